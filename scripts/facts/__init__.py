@@ -1,0 +1,1 @@
+"""Facts: CSV files -> checked, frozen records that know their file and line."""

@@ -1,0 +1,59 @@
+"""Figures that we compute from rows. Each function takes the operands in the order of computed.csv.
+
+They are pure and work in Decimal, so that a sum of rows is exact. Whatever is shown through them is
+marked as our arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+
+
+def total(*parts: Decimal) -> Decimal:
+    """The sum of the parts."""
+    return sum(parts, Decimal(0))
+
+
+def difference(whole: Decimal, part: Decimal) -> Decimal:
+    """What is left of the whole without the part."""
+    return whole - part
+
+
+def share(part: Decimal, whole: Decimal) -> Decimal:
+    """The part in per cent of the whole."""
+    return part / whole * 100
+
+
+def times(larger: Decimal, smaller: Decimal) -> Decimal:
+    """How many times the second fits into the first."""
+    return larger / smaller
+
+
+def change(now: Decimal, before: Decimal) -> Decimal:
+    """The change from before to now, in per cent."""
+    return (now - before) / before * 100
+
+
+def undo_change(now: Decimal, percent: Decimal) -> Decimal:
+    """The figure before a stated change in per cent."""
+    return now / (1 + percent / 100)
+
+
+def days_of_sales(amount: Decimal, yearly: Decimal) -> Decimal:
+    """How many days a seller of `yearly` units a year needs for `amount` units (365 days)."""
+    return amount / (yearly / 365)
+
+
+FUNCTIONS: dict[str, Callable[..., Decimal]] = {
+    function.__name__: function for function in (total, difference, share, times, change, undo_change, days_of_sales)
+}
+"""Names that computed.csv may use; `count_rows` is answered by the book of facts itself."""
+
+
+def rounded(value: Decimal, digits: int | None) -> Decimal:
+    """Rounded half up to `digits` decimals; negative digits round to tens, hundreds...; None: as it is."""
+    if digits is None:
+        return value
+    step = Decimal(1).scaleb(-digits)
+    return (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step

@@ -1,0 +1,183 @@
+"""What a cell may hold: one type a kind of cell, with the sentence that tells a keeper what is allowed.
+
+Each type parses the raw text of a cell. It raises `ValueError` with what is allowed; the reader
+adds file, line, column and the value seen.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import total_ordering
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import PlainValidator
+
+LONGEST = 1500  # characters; the longest real cell has about half of this
+
+
+@dataclass(frozen=True)
+class Column:
+    """One entry of the column dictionary (`data/README.md`): meaning, a good cell and a bad one."""
+
+    meaning: str
+    good: str = ""
+    bad: str = ""
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """What a cell of this type may hold, in words for a keeper; `required` cells may not be empty."""
+
+    text: str
+    required: bool
+
+
+@total_ordering
+@dataclass(frozen=True)
+class PartialDate:
+    """A date as exactly as a source gives it: a year, a month or a day."""
+
+    text: str
+
+    @property
+    def first_day(self) -> dt.date:
+        parts = [int(part) for part in self.text.split("-")]
+        return dt.date(*(parts + [1, 1])[:3])
+
+    @property
+    def last_day(self) -> dt.date:
+        parts = [int(part) for part in self.text.split("-")]
+        if len(parts) == 1:
+            return dt.date(parts[0], 12, 31)
+        if len(parts) == 2:
+            return dt.date(parts[0], parts[1], calendar.monthrange(*parts)[1])
+        return dt.date(*parts)
+
+    @property
+    def precision(self) -> str:
+        return ("year", "month", "day")[self.text.count("-")]
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return (self.first_day, self.text) < (other.first_day, other.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _kind(parse: Callable[[str], Any], allowed: str, *, required: bool = True) -> Any:
+    """A pydantic type for cells: `parse` turns text into a value or raises `ValueError`."""
+
+    def check(raw: Any) -> Any:
+        if raw is None or raw == "":
+            if required:
+                raise ValueError(f"is empty; allowed: {allowed}")
+            return None
+        try:
+            return parse(raw)
+        except ValueError as wrong:
+            reason = str(wrong)
+            raise ValueError(reason if "; allowed:" in reason else f"is not allowed; allowed: {allowed}") from None
+
+    return Annotated[Any, PlainValidator(check), Allowed(allowed, required)]
+
+
+def _matching(pattern: str, convert: Callable[[str], Any] = str) -> Callable[[str], Any]:
+    whole = re.compile(pattern)
+
+    def parse(raw: str) -> Any:
+        if not whole.fullmatch(raw):
+            raise ValueError("")
+        return convert(raw)
+
+    return parse
+
+
+def one_of(*words: str, required: bool = True) -> Any:
+    """A cell that holds one of the given words."""
+
+    def parse(raw: str) -> str:
+        if raw not in words:
+            raise ValueError("")
+        return raw
+
+    return _kind(parse, " | ".join(words), required=required)
+
+
+def _text(raw: str) -> str:
+    if raw[0] in "=+-@\t\r":
+        raise ValueError(f"begins with {raw[0]!r}, which spreadsheets run as a formula; allowed: plain text, so start with a word")
+    if len(raw) > LONGEST:
+        raise ValueError(f"has {len(raw)} characters; allowed: at most {LONGEST}")
+    if raw != raw.strip():
+        raise ValueError("has spaces at its start or end; allowed: trimmed text")
+    for character in raw:
+        # Cf holds the bidirectional controls, which can make a row read as what it is not.
+        if unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "Cs"):
+            raise ValueError(f"holds the invisible character U+{ord(character):04X}; allowed: visible text on one line")
+    return raw
+
+
+def _date(raw: str) -> PartialDate:
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", raw):
+        raise ValueError("")
+    date = PartialDate(raw)
+    _ = date.first_day  # raises ValueError for a month 13 or a 30 February
+    return date
+
+
+def _address(raw: str) -> str:
+    parts = urlsplit(raw)
+    if parts.scheme not in ("http", "https") or "." not in (parts.hostname or "") or re.search(r"[\s<>\"'`]", raw):
+        raise ValueError("")
+    return _text(raw)
+
+
+def _ids(raw: str) -> tuple[str, ...]:
+    ids = tuple(raw.split(";"))
+    if not all(re.fullmatch(_ID, one) for one in ids) or len(set(ids)) != len(ids):
+        raise ValueError("")
+    return ids
+
+
+_ID = r"[a-z0-9][a-z0-9._-]*"
+_IDS = "ids separated by ; without spaces or repeats, e.g. cox-dec-2025;nada-dec-2025"
+
+Id = _kind(_matching(_ID), "a unique id of a-z, 0-9, dot, dash or underscore, e.g. alpine-2025")
+Key = _kind(_matching(_ID), "empty, or a unique id of a-z, 0-9 and dashes, e.g. alpine-2025", required=False)
+Text = _kind(_text, "text on one line")
+OptionalText = _kind(_text, "empty, or text on one line", required=False)
+Ids = _kind(_ids, _IDS)
+Address = _kind(_address, "an address that begins with http:// or https://")
+OptionalAddress = _kind(_address, "empty, or an address that begins with http:// or https://", required=False)
+Date = _kind(_date, "YYYY, YYYY-MM or YYYY-MM-DD, a real date")
+OptionalDate = _kind(_date, "empty, or YYYY, YYYY-MM or YYYY-MM-DD, a real date", required=False)
+Day = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "YYYY-MM-DD, a real date")
+OptionalDay = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "empty, or YYYY-MM-DD", required=False)
+Year = _kind(_matching(r"1[89]\d\d|20\d\d", int), "a year from 1800 to 2099, e.g. 2025")
+OptionalNumber = _kind(
+    _matching(r"-?\d{1,12}(\.\d{1,6})?", Decimal),
+    "empty (not stated), or digits with a point for decimals and no separators, e.g. 10970 or 7.8",
+    required=False,
+)
+OptionalInteger = _kind(_matching(r"-?\d{1,6}", int), "empty, or a whole number", required=False)
+Term = _kind(
+    _matching(r"\d{4}(-\d{2})?(( and |-)\d{4})?"),
+    "empty, a year, a month, or two years: 2030, 2026-12, 2027-2028, 2027 and 2028",
+    required=False,
+)
+Period = _kind(
+    _matching(r"FY|H[12]|Q[1-4]|\d{1,2}M|M\d{1,2}-M\d{1,2}|\d{4}(-\d{2})?|YTD|cumulative|lifetime|last batch|peak"),
+    "FY, H1, H2, Q1 to Q4, 9M, M1-M7, a month YYYY-MM, YTD, cumulative, lifetime, last batch, peak",
+)
+Confidence = one_of("high", "medium", "low")
+Operands = _kind(
+    _matching(r"[a-z0-9][a-z0-9:=._;-]*", lambda raw: tuple(raw.split(";"))),
+    "keys separated by ;, or for count_rows table:column=value",
+)

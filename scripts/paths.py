@@ -1,0 +1,39 @@
+"""Where things are, which languages there are, how large the pictures are.
+
+Folders are worked out from this file, so that nothing here or elsewhere names a path of a machine.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+DOCS = ROOT / "docs"
+OVERRIDES = ROOT / "overrides"
+BUILD = Path(os.environ.get("BUILD_DIR", ROOT / "build"))
+SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
+
+LANGUAGES = ("en", "fr")
+"""Editions, in the order in which they are built. The first one lives at the root of the site."""
+
+CONFIGS = {"en": ROOT / "mkdocs.yml", "fr": ROOT / "mkdocs.fr.yml"}
+
+
+def pages(language: str) -> Path:
+    """The folder of Markdown pages that MkDocs reads for an edition: ours plus the generated ones."""
+    return BUILD / language / "pages"
+
+
+def chart_files(language: str) -> Path:
+    """The folder of drawn charts of an edition, one folder a chart."""
+    return BUILD / language / "charts"
+
+
+def shown(path: Path) -> str:
+    """A path as people read it: relative to the project where it is inside it."""
+    try:
+        return path.resolve().relative_to(ROOT).as_posix()
+    except ValueError:
+        return str(path)
