@@ -1,0 +1,80 @@
+"""Numbers, money, per cent and dates in the form of an edition. The locale data is Babel's."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
+
+from scripts.facts.cells import PartialDate
+
+NNBSP = "\u202f"
+_MONEY = {
+    "en": {"usd": "${}", "eur": "€{}"},
+    "fr": {"usd": f"{{}}{NNBSP}dollars", "eur": f"{{}}{NNBSP}euros"},
+}
+_OF_MONEY = {"en": _MONEY["en"], "fr": {"usd": "{} de dollars", "eur": "{} d’euros"}}
+
+
+def number(value: Decimal | float | int, language: str, digits: int | None = None) -> str:
+    """`262403` -> `262,403` or `262 403` (narrow no-break space). `digits`: decimals kept, if any."""
+    value = Decimal(str(value))
+    places = max(0, digits if digits is not None else -value.normalize().as_tuple().exponent)
+    shown = format_decimal(value, format="#,##0" + ("." + "0" * places if places else ""), locale=language)
+    # Four digits are grouped too, so that a column of figures reads evenly in both editions.
+    return shown.replace("\u00a0", NNBSP).replace("-", "−")
+
+
+def percent(value: Decimal | float, language: str, digits: int | None = None) -> str:
+    """A value that is already in per cent: `7.8` -> `7.8%` or `7,8 %`."""
+    value = Decimal(str(value))
+    places = max(0, digits if digits is not None else -value.normalize().as_tuple().exponent)
+    pattern = Locale.parse(language).percent_formats[None].pattern.replace("#,##0", "#,##0" + ("." + "0" * places if places else ""))
+    return format_percent(value / 100, format=pattern, locale=language).replace("\u00a0", NNBSP).replace("-", "−")
+
+
+def money(value: Decimal, currency: str, language: str) -> str:
+    """An amount in units of the currency: `25800000000` -> `$25.8 billion` or `25,8 milliards de dollars`."""
+    if abs(value) < 1_000_000:
+        return _MONEY[language][currency].format(number(value, language))
+    places = max(0, -(value / 10 ** (9 if abs(value) >= 10**9 else 6)).normalize().as_tuple().exponent)
+    compact = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=min(places, 2))
+    return _OF_MONEY[language][currency].format(compact.replace("\u00a0", NNBSP))
+
+
+def figure(value: Decimal, unit: str, language: str, digits: int | None = None) -> str:
+    """A figure in the form of its unit. Units as in measures.csv, and `times` and `days` of computed.csv."""
+    if unit == "percent":
+        return percent(value, language, digits)
+    if unit in ("usd_million", "eur_million"):
+        return money(value * 1_000_000, unit[:3], language)
+    if unit == "usd":
+        return money(value, "usd", language)
+    if unit == "million_vehicles":
+        if value < 1:
+            return number(value * 1_000_000, language)
+        places = max(0, -value.normalize().as_tuple().exponent)
+        return format_compact_decimal(value * 1_000_000, format_type="long", locale=language, fraction_digits=places).replace("\u00a0", NNBSP)
+    if unit in ("kg", "hp"):
+        name = {"kg": "kg", "hp": {"en": "bhp", "fr": "ch"}[language]}[unit]
+        return f"{number(value, language, digits)}{NNBSP}{name}"
+    if unit == "points":
+        return f"{number(value, language, digits)} {'points' if abs(value) >= 2 or language == 'en' else 'point'}"
+    if unit in ("year", "rank"):
+        return str(int(value))
+    return number(value, language, digits)
+
+
+def date(value: PartialDate | dt.date | str, language: str, *, short: bool = False) -> str:
+    """`2023-02-16` -> `16 February 2023` or `16 février 2023`; years and months as exactly as known."""
+    if isinstance(value, dt.date):
+        value = value.isoformat()
+    known = value if isinstance(value, PartialDate) else PartialDate(value)
+    month = "MMM" if short else "MMMM"
+    pattern = {"year": "y", "month": f"{month} y", "day": f"d {month} y"}[known.precision]
+    shown = format_date(known.first_day, format=pattern, locale=language)
+    # French writes the first of a month as an ordinal.
+    return "1er" + shown[1:] if language == "fr" and shown.startswith("1 ") else shown
