@@ -1,0 +1,1 @@
+"""Drawing: a chart's rows -> Plotly figure -> page-safe SVG, pictures, table, data."""

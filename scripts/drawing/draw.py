@@ -1,0 +1,160 @@
+"""Charts -> files in build/<language>/charts/<slug>/. Draws only what changed, and writes all or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import plotly.graph_objects as go
+
+from scripts import paths
+from scripts.drawing import browser, render, svg, theme
+from scripts.drawing.contract import Chart, Row, sources_of
+from scripts.drawing.frame import Frame
+from scripts.drawing.pen import Pen
+from scripts.facts.book import Facts
+from scripts.language.say import Say
+from scripts.language.words import Words
+from scripts.problems import Problem, ProblemsFound
+
+HEAVIEST = 300_000
+"""Bytes that a picture may weigh, so that e-mail and chat clients show it."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart of one edition with its rows and finished texts; everything about it but the pictures."""
+
+    chart: Chart
+    language: str
+    rows: list[Row]
+    say: Say
+    values: dict[str, str]
+
+    def text(self, key: str) -> str:
+        """One of the chart's texts, filled with its values; a KeyError names what is missing."""
+        return self.say.text(key, **self.values)
+
+    @property
+    def folder(self) -> Path:
+        return paths.chart_files(self.language) / self.chart.slug
+
+    def source_line(self, facts: Facts, most: int = 4) -> str:
+        """`Sources: A, B, C and 2 more`, from the publishers of the rows' sources."""
+        publishers = list(dict.fromkeys(facts.source(source).publisher for source in sources_of(self.rows)))
+        if not publishers:
+            return ""
+        rest = len(publishers) - most
+        line = ", ".join(publishers[:most]) + (" " + self.say.word("chart.more", n=str(rest)) if rest > 0 else "")
+        colon = "\u202f: " if self.language == "fr" else ": "
+        return self.say.word("chart.source" if len(publishers) > 1 else "chart.source.one") + colon + line
+
+
+def prepare(chart: Chart, facts: Facts, language: str) -> Drawn:
+    """The chart's rows and texts in an edition. Raises `ProblemsFound` with the chart's file for whatever fails."""
+    say = Say(language, Words(facts.of_kind("words"), language), chart.text(language))
+    rows = chart.rows(facts)
+    values = chart.guard("values", lambda: chart.module.values(rows, say))
+    drawn = Drawn(chart, language, rows, say, values)
+    for key in ("title", "question", "takeaway", "alt", "unit"):
+        chart.guard(f"TEXT[{language!r}][{key!r}]", lambda key=key: drawn.text(key))
+    if not sources_of(rows):
+        raise ProblemsFound([Problem(chart.file, 0, "rows", f"chart {chart.slug} names no source; every row needs source_ids (use Row.of)")])
+    return drawn
+
+
+def figure_of(drawn: Drawn, shape: theme.Shape, facts: Facts, address: str = "") -> go.Figure:
+    """The Plotly figure of a chart in one shape."""
+    chart, frame = drawn.chart, None
+    if shape.framed:
+        frame = Frame.around(shape, drawn.text("title"), drawn.text("unit"), drawn.source_line(facts), address)
+    height = chart.module.HEIGHT["wide"]
+    if shape.name in chart.module.HEIGHT:
+        height = chart.module.HEIGHT[shape.name]
+    if shape.height and frame:
+        height = shape.height - frame.top - frame.bottom
+    figure = chart.guard(f"figure ({shape.name})", lambda: chart.module.figure(drawn.rows, Pen(drawn.say, shape, height)))
+    return frame.put(figure) if frame else figure
+
+
+def draw(drawn: Iterable[Drawn], facts: Facts, address: str) -> int:
+    """Write the pictures of all given charts; the number of pictures that had to be drawn anew.
+
+    Each job is keyed by the figure's own content, so a cell that changes draws only the charts that show it.
+    """
+    charts = list(drawn)
+    plan: list[tuple[Drawn, theme.Shape, str, str]] = []
+    jobs: dict[str, render.Job] = {}
+    for one in charts:
+        for shape in theme.SHAPES.values():
+            figure = figure_of(one, shape, facts, address)
+            spec = figure.to_json()
+            for form in {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("png",)}[shape.name]:
+                key = _key(spec, form)
+                plan.append((one, shape, form, key))
+                if not _cached(key, form).exists():
+                    jobs[key] = render.Job(f"{one.chart.slug} ({one.language}, {shape.name}, {form})", figure, form, theme.SCALE if form == "png" else 1)
+    pictures = render.draw([render.Job(key, job.figure, job.format, job.scale) for key, job in jobs.items()])
+    for key, picture in pictures.items():
+        write(_cached(key, jobs[key].format), picture)
+    for one, shape, form, key in plan:
+        _place(one, shape, form, _cached(key, form).read_bytes())
+    return len(jobs)
+
+
+def _place(one: Drawn, shape: theme.Shape, form: str, raw: bytes) -> None:
+    slug = one.chart.slug
+    if form == "png":
+        if len(raw) > HEAVIEST:
+            over = len(raw) - HEAVIEST
+            raise ProblemsFound([Problem(one.chart.file, 0, "figure", f"the {shape.name} picture in {one.language!r} is {over:,} bytes over its {HEAVIEST:,}; draw less in it")])
+        write(one.folder / (f"{slug}.png" if shape.name == "poster" else "card.png"), raw)
+        return
+    themed = not shape.framed
+    prefix = f"{slug}-{shape.name[0]}" if themed else slug
+    try:
+        text = svg.clean(raw.decode(), prefix=prefix, title=one.text("title"), description=one.text("alt"), font=None if themed else theme.FALLBACK, themed=themed)
+    except svg.UnknownColor as wrong:
+        raise ProblemsFound([Problem(one.chart.file, 0, "figure", f"chart {slug}: {wrong}")]) from None
+    write(one.folder / (f"{shape.name}.svg" if themed else f"{slug}.svg"), text.encode())
+
+
+def _key(spec: str, form: str) -> str:
+    return hashlib.sha256(f"{_tools()}|{form}|{theme.SCALE}|{spec}".encode()).hexdigest()[:32]
+
+
+@cache
+def _tools() -> str:
+    """What else a picture depends on: the versions of the drawing libraries, and the browser's file."""
+    try:
+        path = Path(browser.find()).resolve()
+        stamp = f"{path.name}-{path.stat().st_size}-{int(path.stat().st_mtime)}"
+    except browser.BrowserMissing:
+        stamp = "none"
+    return "|".join([stamp, *(f"{name}={version(name)}" for name in ("plotly", "kaleido", "font-source-sans-pro"))])
+
+
+def _cached(key: str, form: str) -> Path:
+    return paths.BUILD / "cache" / f"{key}.{form}"
+
+
+def write(path: Path, content: bytes) -> bool:
+    """Write a file whole or not at all, and only if it changes (so live reload does not loop). True if it changed."""
+    if path.exists() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part.write_bytes(content)
+    os.replace(part, path)
+    return True
+
+
+def plain_json(value: object) -> bytes:
+    """JSON for files that people and programs read: stable order, UTF-8, a newline at the end."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,70 @@
+"""The type: installed as packages, given to Chrome for drawing, cut down to web fonts for pages."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from importlib.resources import files
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+from scripts import paths
+
+FACES = {
+    "sans": ("font_source_sans_pro", "SourceSansPro-Regular", "Source Sans Pro", 400),
+    "sans-bold": ("font_source_sans_pro", "SourceSansPro-Semibold", "Source Sans Pro", 600),
+    "serif-bold": ("font_source_serif_pro", "SourceSerifPro-Semibold", "Source Serif Pro", 600),
+}
+"""Name -> package, file, family, weight."""
+
+_CHARACTERS = (
+    "".join(map(chr, range(0x20, 0x7F)))
+    + "\u00a0\u202f\u2009«»‘’“”„–—…·•‰€£°×−±≈≤≥→←↑↓↗½¼†‡§©®™²³"
+    + "ÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸàâäæçèéêëîïôöœùûüÿÁÍÓÚÑáíóúñßåÅøØłŁšŠžŽčČřŘβ"
+)
+
+
+def _source(name: str) -> Path:
+    package, file, _, _ = FACES[name]
+    folder = Path(str(files(package)))
+    return next(path for path in folder.rglob(f"{file}.ttf"))
+
+
+def give_to_chrome() -> None:
+    """Let Chrome find the faces when it draws, on Linux through a fontconfig file of ours.
+
+    Elsewhere Chrome uses the fonts of the machine: charts then measure slightly differently, so pages are published from Linux.
+    """
+    folder = paths.BUILD / "fonts"
+    folder.mkdir(parents=True, exist_ok=True)
+    config = folder / "fonts.conf"
+    folders = "".join(f"<dir>{_source(name).parent}</dir>" for name in ("sans", "serif-bold"))
+    text = (
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{folders}<cachedir>{folder / "cache"}</cachedir></fontconfig>'
+    )
+    if not config.exists() or config.read_text() != text:
+        config.write_text(text)
+    os.environ["FONTCONFIG_FILE"] = str(config)
+
+
+def web_fonts(folder: Path) -> dict[str, str]:
+    """Write a subset of each face as WOFF2 into `folder`; face name -> file name with a hash of its content."""
+    folder.mkdir(parents=True, exist_ok=True)
+    names = {}
+    for name in FACES:
+        source = _source(name)
+        stamp = hashlib.sha256(source.read_bytes() + _CHARACTERS.encode()).hexdigest()[:10]
+        target = folder / f"{name}.{stamp}.woff2"
+        if not target.exists():
+            options = subset.Options(flavor="woff2", layout_features=["kern", "liga", "tnum", "lnum"], hinting=False, desubroutinize=True, name_IDs=[], notdef_outline=True)
+            font = TTFont(source, recalcTimestamp=False)
+            cutter = subset.Subsetter(options)
+            cutter.populate(text=_CHARACTERS)
+            cutter.subset(font)
+            font.flavor = "woff2"
+            font.save(target)
+        names[name] = target.name
+    return names

@@ -1,0 +1,76 @@
+"""Figures -> SVG text or PNG bytes, through Kaleido with its browser kept running. The only module that knows Kaleido."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from scripts.drawing import browser, fonts
+
+EACH = 40.0
+"""Seconds that one picture may take; a sound one takes a fifth of a second."""
+START = 40.0
+"""Seconds that the browser may take to start."""
+
+
+class RenderFailed(RuntimeError):
+    """A picture could not be drawn; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One picture to draw: a name to speak of it, the figure, `svg` or `png`, and pixels per px for png."""
+
+    name: str
+    figure: go.Figure
+    format: str
+    scale: float = 1
+
+
+def draw(jobs: Iterable[Job], tabs: int = 2) -> dict[str, bytes]:
+    """Draw all jobs; job name -> bytes. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none."""
+    todo = list(jobs)
+    if not todo:
+        return {}
+    path = browser.find()
+    fonts.give_to_chrome()
+    for name in ("kaleido", "choreographer"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    # Kaleido hangs rather than fails when the browser is not what it takes it for, so the whole is bounded too.
+    limit = START + EACH + len(todo) * 2.0
+    try:
+        return asyncio.run(asyncio.wait_for(_draw_all(todo, path, tabs), limit))
+    except TimeoutError:
+        raise RenderFailed(f"the browser did not draw {len(todo)} pictures within {limit:.0f} s; check that `{path} --version` answers, then try again") from None
+    except RenderFailed:
+        raise
+    except Exception as wrong:
+        raise RenderFailed(f"the browser failed ({type(wrong).__name__}: {wrong}); check that `{path} --version` answers, then try again") from wrong
+
+
+async def _draw_all(jobs: list[Job], path: str, tabs: int) -> dict[str, bytes]:
+    import kaleido  # noqa: PLC0415 - slow to import, and not needed when every picture is in the cache
+
+    server = kaleido.Kaleido(n=min(tabs, len(jobs)), timeout=EACH, path=path, mathjax=False)
+    try:
+        await asyncio.wait_for(server.open(), START)
+    except TimeoutError:
+        raise RenderFailed(f"{path} did not start within {START:.0f} s; check that `{path} --version` answers") from None
+
+    async def one(job: Job) -> tuple[str, bytes]:
+        try:
+            return job.name, await server.calc_fig(job.figure, opts={"format": job.format, "scale": job.scale})
+        except Exception as wrong:
+            raise RenderFailed(f"{job.name}: the browser could not draw it ({type(wrong).__name__}: {wrong})") from wrong
+
+    try:
+        return dict(await asyncio.gather(*(one(job) for job in jobs)))
+    finally:
+        try:
+            await asyncio.wait_for(server.close(), 10)
+        except Exception:  # noqa: BLE001 - the pictures are drawn; a browser that will not close must not lose them
+            logging.getLogger(__name__).warning("the browser did not close in time")

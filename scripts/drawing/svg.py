@@ -1,0 +1,172 @@
+"""Kaleido's SVG made fit for a page: no inline style, colours as classes, stable ids, named for readers.
+
+A strict Content Security Policy blocks `style="..."`, which would leave a chart a black box; classes let the
+page's light and dark scheme recolour it. Input and output are SVG text; nothing here knows charts.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from lxml import etree
+
+from scripts.drawing.theme import TOKENS
+
+SVG = "{http://www.w3.org/2000/svg}"
+_ATTRIBUTES = {
+    "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap", "stroke-linejoin",
+    "opacity", "font-size", "font-weight", "font-style", "text-anchor",
+}
+_BY_COLOR = {tuple(int(token.light[i : i + 2], 16) for i in (1, 3, 5)): name for name, token in TOKENS.items()}
+_NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+_DEFAULTS = {("fill-opacity", "1"), ("stroke-opacity", "1"), ("opacity", "1"), ("stroke-width", "0"), ("font-weight", "normal"), ("font-style", "normal"), ("stroke-dasharray", "none")}
+
+
+class UnknownColor(ValueError):
+    """A colour outside the theme: it would not follow the page's scheme."""
+
+
+def clean(raw: str, *, prefix: str, title: str, description: str, font: str | None = None, themed: bool = True) -> str:
+    """A small, safe, self-named SVG.
+
+    `prefix` makes ids unique and stable in a page. `themed`: colours become classes; otherwise they stay as they are, for a
+    file that stands alone (then `font` names its type). Raises `UnknownColor` for a colour outside the theme.
+    """
+    root = etree.fromstring(raw.encode(), etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False))
+    _drop_noise(root)
+    for element in root.iter():
+        _style_to_attributes(element)
+        _recolour(element, themed)
+        _shorten(element)
+    _drop_empty(root)
+    _rename_ids(root, prefix)
+    width, height = root.get("width"), root.get("height")
+    for name in list(root.attrib):
+        if name not in ("width", "height", "viewBox"):
+            del root.attrib[name]
+    root.set("viewBox", f"0 0 {width} {height}")
+    root.set("role", "img")
+    root.set("aria-labelledby", f"{prefix}-t {prefix}-d")
+    if font:
+        root.set("font-family", font)
+    for tag, name, text in (("desc", f"{prefix}-d", description), ("title", f"{prefix}-t", title)):
+        entry = etree.Element(SVG + tag, id=name)
+        entry.text = text
+        root.insert(0, entry)
+    etree.cleanup_namespaces(root)
+    return etree.tostring(root, encoding="unicode")
+
+
+def _drop_noise(root: etree._Element) -> None:
+    """Plotly's empty layers, drag covers and the parts that only a live chart needs."""
+    for element in list(root.iter()):
+        classes = (element.get("class") or "").split()
+        unseen = element.tag in (SVG + "rect", SVG + "path") and ({"nsewdrag", "bg"} & set(classes) or "cursor-" in (element.get("class") or ""))
+        if unseen and element.getparent() is not None and not element.tail:
+            element.getparent().remove(element)
+
+
+def _style_to_attributes(element: etree._Element) -> None:
+    style = element.attrib.pop("style", None)
+    for declaration in (style or "").split(";"):
+        name, _, value = (part.strip() for part in declaration.partition(":"))
+        if name in _ATTRIBUTES and value:
+            element.set(name, value.replace("px", "") if name in ("font-size", "stroke-width", "stroke-dasharray") else value)
+    for name in list(element.attrib):
+        if name.startswith("data-") or name in ("class", "xml:space", "{http://www.w3.org/XML/1998/namespace}space", "font-family", "shape-rendering", "vector-effect", "pointer-events", "cursor"):
+            del element.attrib[name]
+    for name, value in list(element.attrib.items()):
+        if (name, value) in _DEFAULTS:
+            del element.attrib[name]
+
+
+def _recolour(element: etree._Element, themed: bool) -> None:
+    classes = []
+    for name, short in (("fill", "f"), ("stroke", "s")):
+        value = element.get(name)
+        if value is None or value in ("none", "transparent") or value.startswith("url("):
+            continue
+        colour = _rgb(value)
+        if colour is None or element.get(f"{name}-opacity") == "0":
+            element.set(name, "none")
+            element.attrib.pop(f"{name}-opacity", None)
+        elif themed:
+            if colour not in _BY_COLOR:
+                if colour == (0, 0, 0) or (name == "stroke" and element.get("stroke-width") is None):
+                    del element.attrib[name]  # Plotly's own default on shapes that have none of ours
+                    continue
+                raise UnknownColor(f"{value} is not a colour of scripts/drawing/theme.py; allowed: {', '.join(t.light for t in TOKENS.values())}")
+            classes.append(f"{short}-{_BY_COLOR[colour]}")
+            del element.attrib[name]
+    if classes:
+        element.set("class", " ".join(classes))
+
+
+def _rgb(value: str) -> tuple[int, int, int] | None:
+    """The colour as numbers; None where it is fully transparent."""
+    if value.startswith("#") and len(value) in (4, 7):
+        digits = value[1:] if len(value) == 7 else "".join(d * 2 for d in value[1:])
+        return tuple(int(digits[i : i + 2], 16) for i in (0, 2, 4))  # type: ignore[return-value]
+    parts = re.findall(r"[\d.]+", value)
+    if len(parts) == 4 and float(parts[3]) == 0:
+        return None
+    if len(parts) >= 3:
+        return tuple(round(float(part)) for part in parts[:3])  # type: ignore[return-value]
+    return {"black": (0, 0, 0), "white": (255, 255, 255)}.get(value)
+
+
+def _shorten(element: etree._Element) -> None:
+    """One decimal is a tenth of a pixel: enough, and the same on every machine."""
+    for name, value in list(element.attrib.items()):
+        if name not in ("id", "class", "clip-path", "fill", "stroke"):
+            element.set(name, _NUMBER.sub(lambda number: _tenth(number.group()), value))
+    if element.get("transform") in ("", "translate(0,0)", "translate(0, 0)"):
+        del element.attrib["transform"]
+
+
+def _tenth(number: str) -> str:
+    try:
+        short = f"{Decimal(number):.1f}"
+    except InvalidOperation:
+        return number
+    short = short.removesuffix(".0")
+    return "0" if short == "-0" else short
+
+
+def _drop_empty(root: etree._Element) -> None:
+    """Groups and definitions that draw nothing, from the leaves up; then groups that only wrap."""
+    used = set(re.findall(r"url\(['\"]?#([^)'\"]+)", etree.tostring(root, encoding="unicode")))
+    for element in reversed(list(root.iter())):
+        parent = element.getparent()
+        if parent is None:
+            continue
+        if element.tag == SVG + "clipPath" and element.get("id") not in used:
+            parent.remove(element)
+        elif element.tag in (SVG + "g", SVG + "defs") and not len(element) and not (element.text or "").strip():
+            parent.remove(element)
+        elif element.tag == SVG + "path" and not element.get("d"):
+            parent.remove(element)
+        elif element.tag == SVG + "text" and not "".join(element.itertext()).strip():
+            parent.remove(element)
+        elif element.tag == SVG + "g" and not element.attrib:
+            place = parent.index(element)
+            for child in reversed(element):
+                parent.insert(place, child)
+            parent.remove(element)
+
+
+def _rename_ids(root: etree._Element, prefix: str) -> None:
+    """Plotly draws its ids by chance; ours count up from the prefix, so that two builds agree."""
+    names = {}
+    for element in root.iter():
+        old = element.get("id")
+        if old:
+            names[old] = f"{prefix}-{len(names)}"
+            element.set("id", names[old])
+    for element in root.iter():
+        for name, value in list(element.attrib.items()):
+            if "url(" in value:
+                inner = re.search(r"url\(['\"]?#([^)'\"]+)['\"]?\)", value)
+                if inner and inner.group(1) in names:
+                    element.set(name, f"url(#{names[inner.group(1)]})")

@@ -1,0 +1,91 @@
+"""Colours, type and margins that charts and pages share.
+
+A figure is drawn in the light colours; `svg.py` turns each of them into its token, so that the page's
+light and dark scheme recolours it. So every light colour must be unique.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+FONT = "Source Sans Pro"
+FALLBACK = "Source Sans Pro, Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"
+
+
+@dataclass(frozen=True)
+class Token:
+    """A colour by its role, for light and dark pages."""
+
+    light: str
+    dark: str
+    role: str
+
+
+TOKENS = {
+    "paper": Token("#fffefb", "#10141a", "page background"),
+    "ink": Token("#16191f", "#e9ecf1", "text, values"),
+    "soft": Token("#5a6270", "#a4aebb", "axis text, captions"),
+    "line": Token("#dcdfe5", "#2c333e", "grid, rules"),
+    "axis": Token("#8b929d", "#6b7583", "base lines, leaders"),
+    "accent": Token("#0a5bb5", "#62adf5", "the subject: Alpine"),
+    "accent-soft": Token("#a8cbee", "#2c5783", "the subject, paler: part of a year, used cars, planned"),
+    "context": Token("#b1b8c2", "#5d6875", "everything that is there for comparison"),
+    "context-deep": Token("#737c88", "#8d98a6", "second comparison"),
+    "warm": Token("#bf4a0b", "#f2935a", "targets, slips, what did not happen"),
+    "warm-soft": Token("#f0c4a4", "#6d4022", "the same, paler"),
+}
+PAPER, INK, SOFT, LINE, AXIS = (TOKENS[name].light for name in ("paper", "ink", "soft", "line", "axis"))
+ACCENT, ACCENT_SOFT, CONTEXT, CONTEXT_DEEP, WARM, WARM_SOFT = (
+    TOKENS[name].light for name in ("accent", "accent-soft", "context", "context-deep", "warm", "warm-soft")
+)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One way a chart is laid out: width in px, size of its text in px."""
+
+    name: str
+    width: int
+    text: int
+    framed: bool = False  # carries its own title, source line and address
+    height: int | None = None  # given by the chart where None
+
+
+WIDE = Shape("wide", 720, 15)
+NARROW = Shape("narrow", 340, 13)
+POSTER = Shape("poster", 600, 14, framed=True)
+CARD = Shape("card", 600, 14, framed=True, height=315)
+SCALE = 2
+"""Pictures are drawn at twice their size: the poster is 1200 px wide, the share card 1200 x 630."""
+SHAPES = {shape.name: shape for shape in (WIDE, NARROW, POSTER, CARD)}
+
+
+def empty_figure(width: int, height: int, text: int) -> go.Figure:
+    """A figure without Plotly's default template: no grid, no background of its own, our type."""
+    axis = {
+        "showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True,
+        "tickfont": {"color": SOFT, "size": text}, "automargin": False,
+    }
+    return go.Figure(
+        layout={
+            "template": "none", "width": width, "height": height, "autosize": False, "showlegend": False,
+            "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": FALLBACK, "size": text, "color": INK},
+            "margin": {"l": 4, "r": 4, "t": 8, "b": 24, "pad": 0},
+            "xaxis": dict(axis), "yaxis": dict(axis), "bargap": 0.28, "hovermode": "closest", "dragmode": False,
+        }
+    )
+
+
+def css() -> str:
+    """The tokens as custom properties, and the classes that `svg.py` gives to shapes and text."""
+    light = "".join(f"--{name}:{token.light};" for name, token in TOKENS.items())
+    dark = "".join(f"--{name}:{token.dark};" for name, token in TOKENS.items())
+    fills = "".join(f".f-{name}{{fill:var(--{name})}}.s-{name}{{stroke:var(--{name})}}" for name in TOKENS)
+    return (
+        f":root{{color-scheme:light;{light}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-scheme=light]){{color-scheme:dark;{dark}}}}}"
+        f"@media screen{{:root[data-scheme=dark]{{color-scheme:dark;{dark}}}}}{fills}"
+    )
