@@ -1,0 +1,18 @@
+"""What the charts with a time axis share: a date as a number of years, and titles of events with typographic signs."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from scripts.facts.cells import PartialDate
+
+
+def years(date: PartialDate | dt.date) -> float:
+    """The middle of a date as a year and its fraction: a day, the middle of a month or of a year."""
+    first, last = (date, date) if isinstance(date, dt.date) else (date.first_day, date.last_day)
+    return sum(day.year + (day.timetuple().tm_yday - 0.5) / 365.25 for day in (first, last)) / 2
+
+
+def title(event) -> dict[str, str]:
+    """An event's title in each language, with apostrophes and spaces as they are printed."""
+    return {"en": event.title_en.replace("'", "’"), "fr": event.title_fr.replace("'", "’").replace(" :", "\u202f:").replace(" %", "\u202f%")}

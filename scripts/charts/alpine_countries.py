@@ -1,0 +1,85 @@
+"""Alpine's registrations by country: the split of 2021, and the few later years that we found stated."""
+
+from __future__ import annotations
+
+from scripts.drawing import theme
+from scripts.drawing.contract import Column, Row
+
+TEXT = {
+    "en": {
+        "title": "Most Alpines stayed in France; the UK took off in 2025",
+        "question": "In which countries are Alpines registered?",
+        "takeaway": "France took {france} of {world} cars in 2021. The United Kingdom went from {uk22} in 2022 to {uk25} reported for 2025; we found no comparable split after 2021.",
+        "alt": "Bars of Alpine’s cars by country in 2021: France {france}, Germany {germany}, United Kingdom {uk21}. In 2025 the United Kingdom reached {uk25}.",
+        "unit": "New Alpine cars registered a year; 2021 where no year is given",
+        "columns": {"country": "Country", "year": "Year", "cars": "Cars"},
+        "gaps": "2022: found for three.<br>2025: for one, as sales.",
+    },
+    "fr": {
+        "title": "La France d’abord, puis l’envol britannique de 2025",
+        "question": "Dans quels pays les Alpine sont-elles immatriculées\u202f?",
+        "takeaway": "En 2021, la France compte {france} voitures sur {world}. Le Royaume-Uni passe de {uk22} en 2022 à {uk25} en 2025, selon la presse\u202f; après 2021, nous n’avons trouvé aucune répartition comparable.",
+        "alt": "Barres par pays en 2021\u202f: France {france}, Allemagne {germany}, Royaume-Uni {uk21} Alpine. En 2025, le Royaume-Uni atteint {uk25}.",
+        "unit": "Alpine neuves immatriculées par an\u202f; 2021 sauf mention contraire",
+        "columns": {"country": "Pays", "year": "Année", "cars": "Voitures"},
+        "gaps": "2022\u202f: trois pays connus.<br>2025\u202f: un seul, en ventes.",
+    },
+}
+COLUMNS = (Column("country"), Column("year", "year"), Column("cars", "number"))
+HEIGHT = {"wide": 470, "narrow": 450, "poster": 460}
+TOPICS = ("market",)
+PAGES = ("numbers",)
+
+REST = "other markets"
+FRENCH = {
+    "France": "France", "Germany": "Allemagne", "United Kingdom": "Royaume-Uni", "Belgium and Luxembourg": "Belgique, Luxembourg", "Switzerland": "Suisse",
+    "Poland": "Pologne", "Italy": "Italie", "Spain": "Espagne", "Netherlands": "Pays-Bas", "Austria": "Autriche", "Portugal": "Portugal", REST: "Autres marchés",
+}
+
+
+def rows(facts):
+    found = [
+        record for record in facts.select("alpine_sales", period="FY", model="all", measure=("registrations", "sales"), year=(2021, 2022, 2025))
+        if record.scope in FRENCH and record.number is not None
+    ]
+    first = {record.scope: record.number for record in found if record.year == 2021}
+    found.sort(key=lambda record: (record.scope == REST, -first[record.scope], record.year))
+    world = facts.figure("alpine-2021").number
+    return [Row.of(r, country={"en": r.scope[0].upper() + r.scope[1:].replace(" and", ","), "fr": FRENCH[r.scope]}, year=r.year, cars=r.number, world=world) for r in found]
+
+
+def values(rows, say):
+    cars = {(row["country"]["en"], row["year"]): say.number(row["cars"]) for row in rows}
+    british = {f"uk{year - 2000}": cars["United Kingdom", year] for year in (2021, 2022, 2025)}
+    return british | {"france": cars["France", 2021], "germany": cars["Germany", 2021], "world": say.number(rows[0]["world"])}
+
+
+def figure(rows, pen):
+    if pen.shape.name == "card":
+        rows = rows[:7]
+    several = {row["country"]["en"] for row in rows if row["year"] != 2021}
+    left = 156 if not pen.narrow else 152
+    drawing = pen.canvas(left=left, right=88 if not pen.narrow else 84, top=2, bottom=4)
+    places, at, before = [], 0.0, None
+    for row in rows:
+        name = pen.of(row["country"])
+        at += 1 if before in (None, name) else 1.35
+        if name != before:
+            pen.note(drawing, name, 0, at, xref="paper", color=theme.INK, over="middle", xshift=-left * pen.size / 15)
+        places.append(at)
+        before = name
+    colors = [theme.CONTEXT if row["country"]["fr"] == FRENCH[REST] else theme.ACCENT_SOFT if row["year"] == 2021 else theme.ACCENT for row in rows]
+    texts = []
+    for row in rows:
+        year = f" <span style='color:{theme.SOFT}'>{row['year']}</span>" if row["country"]["en"] in several else ""
+        texts.append(pen.number(row["cars"]) + pen.mark(row.confidence) + year)
+    drawing.add_bar(
+        x=[float(row["cars"]) for row in rows], y=places, orientation="h", width=0.8, marker={"color": colors, "line": {"width": 0}}, text=texts, textposition="outside",
+        textfont={"color": theme.INK, "size": pen.size}, cliponaxis=False, constraintext="none", customdata=[pen.of(row["country"]) for row in rows],
+        hovertemplate="%{customdata}: %{text}<extra></extra>",
+    )
+    drawing.update_xaxes(range=[0, float(max(row["cars"] for row in rows))], showticklabels=False)
+    drawing.update_yaxes(range=[places[-1] + 0.6, 0.4], showticklabels=False)
+    if pen.shape.name != "card":
+        pen.note(drawing, pen.text("gaps"), 1, places[12], xref="paper", anchor="right", over="middle", xshift=80 * pen.size / 15)
+    return drawing
