@@ -1,0 +1,21 @@
+"""The one MkDocs hook: stages the pages before a build, so that plain `mkdocs build` works too, and names the hashed assets.
+
+MkDocs alone reads this file; everything it calls is plain Python that another host can call as well.
+"""
+
+from __future__ import annotations
+
+from scripts import paths
+from scripts.pages import assets, edition, stage
+
+
+def on_config(config):
+    language = config.theme["language"]
+    ours = edition.current(language)
+    stage.stage(ours, config.site_url)
+    config.extra["assets"] = assets.build()
+    config.extra["words"] = ours.say.word
+    config.extra["edition"] = ours
+    config.extra["languages"] = paths.LANGUAGES
+    config.extra["root"] = config.site_url.removesuffix(f"{language}/")
+    return config

@@ -1,0 +1,47 @@
+"""Style sheet, scripts and fonts with a hash of their content in their names, for all editions to share."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+from scripts import paths
+from scripts.drawing import fonts, theme
+from scripts.drawing.draw import write
+
+FOLDER = "assets/own"
+
+
+def build() -> dict[str, str]:
+    """Write the assets into build/assets/; name -> file name. Links use the names, so a cached page keeps its files."""
+    target = paths.BUILD / "assets"
+    faces = fonts.web_fonts(target)
+    style = _font_faces(faces) + theme.css() + "".join(file.read_text("utf-8") for file in sorted((paths.OVERRIDES / "css").glob("*.css")))
+    names = {"style": _named(target, "site", "css", rcssmin.cssmin(style))}
+    for script in sorted((paths.OVERRIDES / "js").glob("*.js")):
+        if script.stem != "first":
+            names[script.stem] = _named(target, script.stem, "js", rjsmin.jsmin(script.read_text("utf-8")))
+    for image in sorted((paths.OVERRIDES / "img").glob("*.svg")):
+        names[image.stem] = _named(target, image.stem, "svg", image.read_text("utf-8"))
+    keep = set(names.values()) | set(faces.values())
+    for file in target.iterdir():
+        if file.name not in keep:
+            file.unlink()
+    first = rjsmin.jsmin((paths.OVERRIDES / "js" / "first.js").read_text("utf-8"))
+    return names | {"first": first} | {f"font_{name.replace('-', '_')}": file for name, file in faces.items()}
+
+
+def _named(target: Path, stem: str, ending: str, text: str) -> str:
+    name = f"{stem}.{hashlib.sha256(text.encode()).hexdigest()[:10]}.{ending}"
+    write(target / name, text.encode())
+    return name
+
+
+def _font_faces(names: dict[str, str]) -> str:
+    return "".join(
+        f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weight};font-display:swap;src:url({names[name]}) format("woff2")}}'
+        for name, (_, _, family, weight) in fonts.FACES.items()
+    )

@@ -1,0 +1,20 @@
+"""`/// scorecard | seed` or `| around`: claims with verdict, evidence, sources and earlier verdicts.
+
+The ids tell the two apart: s.. are the sentences of the article that the story began with, x.. the promises around it.
+"""
+
+from __future__ import annotations
+
+from scripts.pages import html
+from scripts.pages.edition import Page
+
+GROUPS = {"seed": "s", "around": "x"}
+
+
+def render(page: Page, group: str) -> str:
+    if group not in GROUPS:
+        raise KeyError(f"{group!r} is not a group of claims; allowed: {', '.join(GROUPS)}")
+    facts = page.edition.facts
+    claims = [row for row in facts.of_kind("claims") if row.key.startswith(GROUPS[group])]
+    history = {row.key: [h for h in facts.of_kind("history") if h.claim_id == row.key] for row in claims}
+    return html.render("scorecard", claims=claims, history=history, facts=facts, say=page.edition.say, group=group)

@@ -1,0 +1,19 @@
+"""`/// status`: the headline statuses, each with the date of its newest evidence and a link to the page that explains it."""
+
+from __future__ import annotations
+
+import re
+
+from scripts.pages import html, markers
+from scripts.pages.edition import Page
+
+
+def render(page: Page, _argument: str) -> str:
+    say = page.edition.say
+
+    def filled(text: str) -> str:
+        """Statuses may hold figure markers; here they become plain figures, since the whole pill is a link."""
+        return re.sub(markers.PATTERN, lambda found: say.figure(page.edition.facts.figure(found["names"].strip())), text)
+
+    rows = page.edition.facts.of_kind("status")
+    return html.render("status", rows=rows, say=say, filled=filled)

@@ -1,0 +1,14 @@
+"""`/// timeline`: every event in order, by year, readable as a list and filterable where scripts run."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from scripts.pages import html
+from scripts.pages.edition import Page
+
+
+def render(page: Page, _argument: str) -> str:
+    events = sorted(page.edition.facts.of_kind("events"), key=lambda row: row.date)
+    years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
+    return html.render("timeline", years=years, facts=page.edition.facts, say=page.edition.say)

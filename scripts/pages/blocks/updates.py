@@ -1,0 +1,12 @@
+"""`/// updates`: the rows of data/updates.csv, newest first."""
+
+from __future__ import annotations
+
+from scripts.pages import html
+from scripts.pages.edition import Page
+
+
+def render(page: Page, _argument: str) -> str:
+    facts = page.edition.facts
+    rows = sorted(facts.of_kind("updates"), key=lambda row: str(row.date), reverse=True)
+    return html.render("updates", rows=rows, facts=facts, say=page.edition.say)

@@ -1,0 +1,108 @@
+"""One edition's facts, words and charts, loaded once and shared by everything that writes its pages."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from scripts import paths
+from scripts.drawing import contract
+from scripts.drawing.draw import Drawn, prepare
+from scripts.facts import book
+from scripts.facts.book import Facts
+from scripts.facts.cells import PartialDate
+from scripts.language.say import Say
+from scripts.language.words import Words
+
+
+@dataclass
+class Edition:
+    """`chart(slug)` gives a chart with its texts; KeyError names the charts that exist."""
+
+    language: str
+    facts: Facts
+    charts: dict[str, contract.Chart]
+    _drawn: dict[str, Drawn] = field(default_factory=dict)
+
+    @cached_property
+    def say(self) -> Say:
+        return Say(self.language, Words(self.facts.of_kind("words"), self.language))
+
+    def chart(self, slug: str) -> Drawn:
+        if slug not in self.charts:
+            raise KeyError(f"there is no chart {slug!r}; there are: {', '.join(self.charts)}")
+        if slug not in self._drawn:
+            self._drawn[slug] = prepare(self.charts[slug], self.facts, self.language)
+        return self._drawn[slug]
+
+    @property
+    def all_charts(self) -> list[Drawn]:
+        return [self.chart(slug) for slug in self.charts]
+
+    @cached_property
+    def last_checked(self) -> str:
+        """The oldest day on which a headline status was last checked, ISO."""
+        return min(row.last_checked for row in self.facts.of_kind("status")).isoformat()
+
+
+@lru_cache(maxsize=None)
+def current(language: str) -> Edition:
+    """The edition from the files as they are. `forget()` after they change."""
+    return Edition(language, *_shared())
+
+
+@lru_cache(maxsize=1)
+def _shared() -> tuple[Facts, dict[str, contract.Chart]]:
+    return book.load(), contract.discover(paths.LANGUAGES)
+
+
+def forget() -> None:
+    """Drop what was loaded, so that the next `current` reads the files again."""
+    current.cache_clear()
+    _shared.cache_clear()
+
+
+@dataclass
+class Page:
+    """What one page has used so far: it becomes the list of sources at its end."""
+
+    edition: Edition
+    keys: list[str] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
+    charts: list[str] = field(default_factory=list)
+    words: int = 0
+
+    def use(self, names: list[str], name: str) -> int:
+        """Note that the page uses a name; its number in the list (from 1)."""
+        if name not in names:
+            names.append(name)
+        return names.index(name) + 1
+
+    @property
+    def sources(self) -> list[str]:
+        """Every source that the page rests on: of figures, notes and charts."""
+        facts = self.edition.facts
+        found = [source for key in self.keys for source in facts.figure(key).source_ids] + self.cited
+        found += [source for slug in self.charts for source in contract.sources_of(self.edition.chart(slug).rows)]
+        return list(dict.fromkeys(found))
+
+    @property
+    def newest(self) -> PartialDate | None:
+        """The newest date of publication among its sources."""
+        dates = [source.published for name in self.sources if (source := self.edition.facts.source(name)).published]
+        return max(dates, default=None)
+
+    @property
+    def minutes(self) -> int:
+        """Reading time at 220 words a minute, at least one."""
+        return max(1, math.ceil(self.words / 220))
+
+
+def word_count(text: str) -> int:
+    return len(re.findall(r"\w+", re.sub(r"^---.*?^---", "", text, flags=re.S | re.M)))
+
+
+Renderer = Callable[[Page, str], str]

@@ -1,0 +1,64 @@
+"""A chart as part of a page: caption, inline drawings, takeaway, source line, table of its rows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from scripts.drawing.contract import Column, Row
+from scripts.drawing.draw import Drawn
+from scripts.language.say import Say
+from scripts.pages import html
+from scripts.pages.edition import Page
+
+
+def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
+    """The chart's figure element. `alone`: on its own page, where the table is open and the kit stands beside it."""
+    drawn = page.edition.chart(slug)
+    files = {shape: drawn.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
+    return html.render(
+        "chart", drawn=drawn, say=page.edition.say, files=files, drawn_all=all(file.exists() for file in files.values()),
+        source_line=drawn.source_line(page.edition.facts), header=headers(drawn), rows=table(drawn, page.edition.say), alone=alone,
+    )
+
+
+def headers(drawn: Drawn) -> list[str]:
+    return [drawn.say.texts["columns"][column.name] for column in drawn.chart.module.COLUMNS]
+
+
+def table(drawn: Drawn, say: Say) -> list[dict]:
+    """Rows as shown: texts of the cells, whether they are numbers, and what to say of their confidence."""
+    return [
+        {
+            "cells": [(shown(row, column, drawn.say), column.kind in ("number", "percent", "year")) for column in drawn.chart.module.COLUMNS],
+            "confidence": row.confidence,
+            "computed": row.computed,
+            "note": row.note.get(drawn.language, ""),
+        }
+        for row in drawn.rows
+    ]
+
+
+def shown(row: Row, column: Column, say: Say) -> str:
+    """One cell in the form of its column; a dash where nothing is stated."""
+    value = row[column.name]
+    if value is None or value == "":
+        return "–"
+    if column.kind == "number":
+        return say.number(value, column.digits)
+    if column.kind == "percent":
+        return say.percent(value, column.digits)
+    if column.kind == "date":
+        return say.date(value)
+    if column.kind == "word":
+        return say.word(value)
+    return say.of(value)
+
+
+def raw(row: Row, column: Column, say: Say) -> str:
+    """One cell for a CSV file: numbers and dates as machines read them, nothing where nothing is stated."""
+    value = row[column.name]
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return say.word(value) if column.kind == "word" else say.of(value)

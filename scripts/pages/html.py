@@ -1,0 +1,50 @@
+"""Templates -> HTML -> Markdown's element tree. Everything from a cell is escaped on the way."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from functools import lru_cache
+from pathlib import Path
+
+import lxml.html
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown.util import AtomicString
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def render(template: str, **values: object) -> str:
+    """A template of scripts/pages/templates as HTML text; an undefined name is an error."""
+    return _templates().get_template(f"{template}.html").render(**values)
+
+
+def tree(html: str, stash) -> ET.Element:
+    """HTML as an element for Markdown's tree, so that the host resolves its links to other pages.
+
+    Text is atomic (Markdown must not read it again). SVG is put aside whole by `stash`, which returns a placeholder.
+    """
+    return _convert(lxml.html.fragment_fromstring(html, create_parent="div"), stash)
+
+
+def _convert(source, stash) -> ET.Element:
+    target = ET.Element(source.tag, {name: value for name, value in source.attrib.items()})
+    target.text = AtomicString(source.text) if source.text else None
+    last = None
+    for child in source:
+        tail = AtomicString(child.tail) if child.tail else None
+        if isinstance(child.tag, str) and child.tag.lower() == "inline-svg":
+            holder = ET.SubElement(target, "div", {"class": child.get("class", "")})
+            holder.text = stash(child.get("file"))
+            last = holder
+        elif isinstance(child.tag, str):
+            last = _convert(child, stash)
+            target.append(last)
+        else:
+            continue
+        last.tail = tail
+    return target

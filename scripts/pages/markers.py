@@ -1,0 +1,89 @@
+"""Fact markers in Markdown text: what they look like, where they stand, what they name.
+
+    {{ alpine-2025 }}                   a figure, in the edition's own form
+    {{ date: ev-2023-02-16-talks }}     the date of an event
+    {{ verdict: s19 }}                  the verdict on a claim, as a badge
+    {{ cite: cox-dec-2025; nada-2025 }} a note that links sources
+
+The same functions serve the extension and the checks, so that a page cannot pass one and fail the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scripts.facts.book import Facts, unknown
+
+PATTERN = r"\{\{\s*(?:(?P<kind>[a-z]+)\s*:\s*)?(?P<names>[^{}:]+?)\s*\}\}"
+_MARKER = re.compile(PATTERN)
+_FENCE = re.compile(r"^\s*(```|~~~)")
+_BLOCK = re.compile(r"^/{3,}\s*(?P<name>[a-z-]+)\s*(?:\|\s*(?P<argument>\S.*?)\s*)?$")
+KINDS = ("figure", "date", "verdict", "cite")
+
+
+@dataclass(frozen=True)
+class Marker:
+    """One marker: its kind, the names in it, and its line in the text (from 1)."""
+
+    kind: str
+    names: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class BlockUse:
+    """One `/// name | argument` line."""
+
+    name: str
+    argument: str
+    line: int
+
+
+def names_of(names: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in names.split(";") if name.strip())
+
+
+def prose(text: str) -> Iterator[tuple[int, str]]:
+    """Lines of the text that are prose, with their numbers: front matter, fenced and inline code left out."""
+    fenced = front = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip() == "---" and (number == 1 or front):
+            front = number == 1
+            continue
+        if _FENCE.match(line):
+            fenced = not fenced
+            continue
+        if not fenced and not front:
+            yield number, re.sub(r"`[^`]*`", "", line)
+
+
+def find(text: str) -> list[Marker]:
+    """All markers of a text, in order."""
+    return [
+        Marker(found["kind"] or "figure", names_of(found["names"]), number)
+        for number, line in prose(text)
+        for found in _MARKER.finditer(line)
+    ]
+
+
+def blocks(text: str) -> list[BlockUse]:
+    """All blocks opened in a text, in order."""
+    found = ((number, _BLOCK.match(line)) for number, line in prose(text))
+    return [BlockUse(match["name"], match["argument"] or "", number) for number, match in found if match]
+
+
+def complaint(marker: Marker, facts: Facts) -> str | None:
+    """Why a marker cannot be resolved, with the nearest names; None if it can."""
+    known = {
+        "figure": lambda: facts.figures,
+        "date": lambda: {row.key: row for row in facts.of_kind("events")},
+        "verdict": lambda: {row.key: row for row in facts.of_kind("claims")},
+        "cite": lambda: facts.sources,
+    }
+    if marker.kind not in known:
+        return f"{marker.kind!r} is not a kind of marker; allowed: {{{{ key }}}}, " + ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS[1:])
+    names = known[marker.kind]()
+    missing = [unknown(name, names) for name in marker.names if name not in names]
+    return "; ".join(missing) or None
