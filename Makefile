@@ -1,0 +1,56 @@
+# Every verb of the project. `make serve` and `make test` work from a bare machine with Python 3.11+ and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING = 1
+export PYTHONDONTWRITEBYTECODE = 1
+
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+serve: $(VENV)/ready ## build both editions and show them at one address, with live reload
+	@$(PYTHON) scripts/setup.py browser --optional
+	@$(BIN)/python -m scripts.serve
+
+build: $(VENV)/ready ## build both editions, strict, into site/
+	@$(PYTHON) scripts/setup.py browser
+	@$(BIN)/python -m scripts.build
+
+check: $(VENV)/ready ## the fast checks: data, words, pages, editions, code style
+	@$(BIN)/python -m scripts.check
+	@if [ -x $(BIN)/ruff ]; then $(BIN)/ruff check -q scripts tests; fi
+
+fix: $(VENV)/ready-test ## mend what can be mended by rule: typography, the column dictionary, code style
+	@$(BIN)/python -m scripts.check --fix
+	@$(BIN)/ruff check -q --fix scripts tests
+
+test: $(VENV)/ready-test ## all tests, real Chromium included
+	@$(PYTHON) scripts/setup.py browser
+	@$(BIN)/python -m pytest
+
+golden: $(VENV)/ready-test ## accept the charts as they are now into tests/golden (then read the diff)
+	@$(BIN)/python -m pytest -q tests/test_golden.py --accept
+
+bench: $(VENV)/ready ## measure cold, unchanged and one-cell builds
+	@$(PYTHON) scripts/setup.py browser
+	@$(BIN)/python -m scripts.bench
+
+lock: $(VENV)/ready ## compile requirements*.in into hash-pinned requirements*.txt
+	@$(PYTHON) scripts/setup.py lock
+
+setup: $(VENV)/ready-test ## only install, for editors and plain `mkdocs build`
+
+clean: ## remove everything that was generated, the virtual environment too
+	rm -rf $(VENV) build site .pytest_cache .ruff_cache
+
+$(VENV)/ready: requirements.txt scripts/setup.py
+	@$(PYTHON) scripts/setup.py packages requirements.txt
+	@touch $@
+
+$(VENV)/ready-test: requirements-test.txt $(VENV)/ready
+	@$(PYTHON) scripts/setup.py packages requirements-test.txt
+	@touch $@
+
+.PHONY: help serve build check fix test golden bench lock setup clean

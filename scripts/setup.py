@@ -1,0 +1,105 @@
+"""Sets a bare machine up: virtual environment, hash-pinned packages, a browser. Standard library only.
+
+    setup.py packages requirements.txt    make .venv and install what the file pins
+    setup.py browser [--optional]         find Chrome or Chromium, or install it where that is possible
+    setup.py lock                         compile requirements*.in
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+
+
+def stop(message: str) -> None:
+    print(f"setup: {message}", file=sys.stderr)
+    sys.exit(1)
+
+
+def run(*command: str, **options) -> int:
+    return subprocess.run(command, check=False, **options).returncode
+
+
+def apt(*packages: str) -> bool:
+    """Install Debian packages where we may: as root, with apt. False where we may not or it failed."""
+    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return False
+    quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, "timeout": 900}
+    print(f"setup: installing {' '.join(packages)} with apt-get ...")
+    return run("apt-get", "update", "-qq", **quiet) == 0 and run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, **quiet) == 0
+
+
+def packages(requirements: str) -> None:
+    if sys.version_info < (3, 11):
+        stop(f"Python {sys.version.split()[0]} is too old; install Python 3.11 or newer and call `make PYTHON=python3.11 ...`")
+    if not (BIN / "python").exists():
+        print("setup: making .venv ...")
+        try:
+            venv.create(VENV, with_pip=True)
+        except (subprocess.CalledProcessError, OSError):
+            # Debian ships venv without ensurepip unless its package is there.
+            shutil.rmtree(VENV, ignore_errors=True)
+            version = f"{sys.version_info.major}.{sys.version_info.minor}"
+            if not apt(f"python{version}-venv") and not apt("python3-venv"):
+                stop("this Python cannot make virtual environments; run: sudo apt-get install python3-venv")
+            if run(sys.executable, "-m", "venv", str(VENV)):
+                stop("the virtual environment could not be made; see the message above")
+    print(f"setup: installing {requirements} ...")
+    if run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / requirements)):
+        stop(f"the packages of {requirements} could not be installed; see pip's message above")
+    # Plain `mkdocs build` must find our extension whatever folder Python was started for.
+    site = Path(sysconfig.get_path("purelib", vars={"base": str(VENV), "platbase": str(VENV)}))
+    (site / "this-project.pth").write_text(f"{ROOT}\n")
+    for language in ("en", "fr"):
+        (ROOT / "build" / language / "pages").mkdir(parents=True, exist_ok=True)
+
+
+def browser(optional: bool) -> None:
+    sys.path.insert(0, str(ROOT))
+    from scripts.drawing import browser as known  # noqa: PLC0415 - needs no package, and only this verb needs it
+
+    try:
+        known.find()
+        return
+    except known.BrowserMissing as missing:
+        if apt("chromium"):
+            return
+        if optional:
+            return  # the build itself warns once, with the remedy
+        stop(str(missing))
+
+
+def lock() -> None:
+    run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv")
+    for name in ("requirements", "requirements-test"):
+        code = run(
+            str(BIN / "python"), "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
+            "--no-emit-find-links", "--no-header", "--upgrade", f"{name}.in", "-o", f"{name}.txt", cwd=ROOT,
+        )
+        if code:
+            stop(f"{name}.in could not be compiled")
+
+
+def main() -> None:
+    match sys.argv[1:]:
+        case ["packages", requirements]:
+            packages(requirements)
+        case ["browser", *rest]:
+            browser("--optional" in rest)
+        case ["lock"]:
+            lock()
+        case _:
+            stop(f"unknown verb\n{__doc__}")
+
+
+if __name__ == "__main__":
+    main()
