@@ -20,11 +20,14 @@ from filelock import FileLock, Timeout
 
 from scripts import check, paths
 from scripts.drawing import browser, draw, render
-from scripts.pages import assets, edition
+from scripts.pages import assets, edition, extras
 from scripts.problems import Problem, ProblemsFound, report
 
 LOCAL = "http://127.0.0.1:8000/"
 _INPUTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt")
+
+_UNUSED = ("assets", "css", "js", "img")
+"""What MkDocs copies and no page uses: Material's scripts and style sheets, and the sources of our own."""
 
 
 def site_url() -> str:
@@ -106,7 +109,11 @@ def _pages(fresh: Path) -> None:
         raise ProblemsFound(failed)
     shutil.rmtree(fresh / "fr", ignore_errors=True)
     shutil.move(paths.BUILD / "site.fr", fresh / "fr")
+    for edition_root in (fresh, fresh / "fr"):
+        for name in _UNUSED:
+            shutil.rmtree(edition_root / name, ignore_errors=True)
     shutil.copytree(paths.BUILD / "assets", fresh / assets.FOLDER, dirs_exist_ok=True)
+    extras.run(fresh, root)
 
 
 def _epoch() -> str:
@@ -122,6 +129,11 @@ def _swap(fresh: Path) -> None:
         os.replace(paths.SITE, old)
     os.replace(fresh, paths.SITE)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def in_new_process(*, preview: bool) -> None:
+    """Build in a process of its own; its messages go to the terminal, and a failure leaves the site as it was."""
+    subprocess.run([sys.executable, "-m", "scripts.build", *(["--preview"] if preview else [])], cwd=paths.ROOT, check=False)
 
 
 def main(arguments: list[str] | None = None) -> int:

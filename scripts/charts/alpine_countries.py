@@ -13,7 +13,7 @@ TEXT = {
         "alt": "Bars of Alpine’s cars by country in 2021: France {france}, Germany {germany}, United Kingdom {uk21}. In 2025 the United Kingdom reached {uk25}.",
         "unit": "New Alpine cars registered a year; 2021 where no year is given",
         "columns": {"country": "Country", "year": "Year", "cars": "Cars"},
-        "gaps": "2022: found for three.<br>2025: for one, as sales.",
+        "gaps": "2022: three countries found.<br>2025: one, as sales.",
     },
     "fr": {
         "title": "La France d’abord, puis l’envol britannique de 2025",
@@ -59,7 +59,7 @@ def figure(rows, pen):
         rows = rows[:7]
     several = {row["country"]["en"] for row in rows if row["year"] != 2021}
     left = 156 if not pen.narrow else 152
-    drawing = pen.canvas(left=left, right=88 if not pen.narrow else 84, top=2, bottom=4)
+    drawing = pen.canvas(left=left, right=92, top=2, bottom=4)
     places, at, before = [], 0.0, None
     for row in rows:
         name = pen.of(row["country"])
@@ -71,7 +71,7 @@ def figure(rows, pen):
     colors = [theme.CONTEXT if row["country"]["fr"] == FRENCH[REST] else theme.ACCENT_SOFT if row["year"] == 2021 else theme.ACCENT for row in rows]
     texts = []
     for row in rows:
-        year = f" <span style='color:{theme.SOFT}'>{row['year']}</span>" if row["country"]["en"] in several else ""
+        year = f"\u2002<span style='color:{theme.SOFT}'>{row['year']}</span>" if row["country"]["en"] in several else ""
         texts.append(pen.number(row["cars"]) + pen.mark(row.confidence) + year)
     drawing.add_bar(
         x=[float(row["cars"]) for row in rows], y=places, orientation="h", width=0.8, marker={"color": colors, "line": {"width": 0}}, text=texts, textposition="outside",
@@ -81,5 +81,5 @@ def figure(rows, pen):
     drawing.update_xaxes(range=[0, float(max(row["cars"] for row in rows))], showticklabels=False)
     drawing.update_yaxes(range=[places[-1] + 0.6, 0.4], showticklabels=False)
     if pen.shape.name != "card":
-        pen.note(drawing, pen.text("gaps"), 1, places[12], xref="paper", anchor="right", over="middle", xshift=80 * pen.size / 15)
+        pen.note(drawing, pen.text("gaps"), 1, places[12], xref="paper", anchor="right", over="middle", xshift=86 * pen.size / 15)
     return drawing

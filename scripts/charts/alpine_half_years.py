@@ -7,7 +7,7 @@ from scripts.drawing.contract import Column, Row
 
 TEXT = {
     "en": {
-        "title": "Each half of 2025 beat every earlier year since Alpine’s return",
+        "title": "Each half of 2025 beat every earlier year since 2017",
         "question": "How do Alpine’s half-years compare?",
         "takeaway": "Alpine was stated at {h1} for the first half of 2025, which leaves {h2} for the second. Its best full year before was 2019, at {best}.",
         "alt": "Stacked bars of Alpine’s first and second halves, 2018 to 2025: {h1} and {h2} in 2025, each above the {best} of the whole of 2019.",

@@ -9,7 +9,7 @@ TEXT = {
     "en": {
         "title": "AutoNation’s {seed} were all new; it sold even more used vehicles",
         "question": "How many vehicles does AutoNation sell, new and used?",
-        "takeaway": "In 2021 AutoNation retailed {seed} new vehicles, the figure in the article, and {used} used ones. In 2025, by our sum, it retailed {last} new ones.",
+        "takeaway": "In 2021 AutoNation retailed {seed} new vehicles, the figure in the article this site starts from, and {used} used ones. In 2025, by our sum, it retailed {last} new ones.",
         "alt": "Bar chart of AutoNation’s retail sales a year, 2018 to 2025, new beside used: in 2021, {seed} new and {used} used; in 2025, {last} new.",
         "unit": "Vehicles retailed a year by AutoNation, all its stores",
         "columns": {"year": "Year", "kind": "Kind", "vehicles": "Vehicles retailed"},
@@ -23,7 +23,7 @@ TEXT = {
     "fr": {
         "title": "{seed}\u202f: du neuf seulement. AutoNation a vendu plus d’occasions",
         "question": "Combien de véhicules AutoNation vend-il, en neuf et en occasion\u202f?",
-        "takeaway": "En 2021, AutoNation a vendu au détail {seed} véhicules neufs, le chiffre de l’article, et {used} d’occasion. En 2025, selon notre somme, il en a vendu {last} neufs.",
+        "takeaway": "En 2021, AutoNation a vendu au détail {seed} véhicules neufs, le chiffre de l’article à l’origine de ce site, et {used} d’occasion. En 2025, selon notre somme, il en a vendu {last} neufs.",
         "alt": "Barres\u202f: ventes au détail d’AutoNation par an, de 2018 à 2025, neuf et occasion\u202f: en 2021, {seed} neufs et {used} d’occasion\u202f; en 2025, {last} neufs.",
         "unit": "Véhicules vendus au détail par an par AutoNation, tous points de vente",
         "columns": {"year": "Année", "kind": "Type", "vehicles": "Véhicules vendus au détail"},
@@ -91,6 +91,8 @@ def figure(rows, pen):
         pen.note(drawing, pen.text("seed"), float(seed["vehicles"]) + 4.4 * pen.size * scale, SEED - YEARS[0], over="middle", color=theme.ACCENT)
     else:
         key += "<br>" + pen.text("seed_narrow")
-    if not card:
+    if card:  # no room below: the key stands beside the last sum
+        pen.note(drawing, pen.word("computed"), float(rows[len(YEARS) - 1]["vehicles"]) + 5 * pen.size * scale, len(YEARS) - 1, over="middle")
+    else:
         pen.note(drawing, key, 0, 0, yref="paper", over="top", yshift=-6, align="left")
     return drawing

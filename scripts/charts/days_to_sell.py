@@ -9,7 +9,7 @@ from scripts.drawing.contract import Column, Row
 
 TEXT = {
     "en": {
-        "title": "A whole year of Alpines is a few days’ trade for AutoNation",
+        "title": "A year of Alpines: a few days’ trade for AutoNation",
         "question": "How long would AutoNation take to sell as many cars as Alpine?",
         "takeaway": "At its pace of new vehicles, AutoNation sells as many as Alpine’s 2025 in {last} days, by our arithmetic. The target for 2030 would take {target} days. We found no Alpine sold by AutoNation.",
         "alt": "Calendar of one year: Alpine’s cars of 2022 fill {first} days of AutoNation’s new-vehicle sales, those of 2025 fill {last}, the 2030 target {target}.",
@@ -52,7 +52,7 @@ def values(rows, say):
 
 def figure(rows, pen):
     months = pen.text("months").split()
-    drawing = pen.canvas(left=52, right=4 if pen.narrow else 126, top=46, bottom=2)
+    drawing = pen.canvas(left=52, right=4 if pen.narrow else 140, top=46, bottom=2)
     gap = 1.5 if pen.narrow else 0
     places = [month + (gap if month > 6 else 0) for month in range(12)]
     ends = [int(row["days"]) for row in rows] + [sum(LENGTHS)]
@@ -76,7 +76,7 @@ def figure(rows, pen):
     every = 3 if pen.shape.name == "card" else 1
     drawing.update_yaxes(range=[places[-1] + 0.5, -0.5], tickvals=places[::every], ticktext=months[::every], ticklabelstandoff=6)
     for row, day in zip(rows[:2], ends, strict=False):
-        drawing.add_shape(type="line", x0=day, x1=day, yanchor=-0.5, ysizemode="pixel", y0=0, y1=2.5 * pen.size, line={"color": theme.AXIS, "width": 1})
+        drawing.add_shape(type="line", x0=day, x1=day, yref="paper", yanchor=1, ysizemode="pixel", y0=0, y1=2.6 * pen.size, line={"color": theme.AXIS, "width": 1})
         pen.note(drawing, _label(row, pen, "<br>"), day, -0.5, color=theme.ACCENT, xshift=4, yshift=3)
     where = {"x": 30, "y": 6.5, "anchor": "right", "over": "top", "yshift": -2} if pen.narrow else {"x": 31, "y": 6, "over": "middle", "xshift": 10}
     pen.note(drawing, _label(rows[2], pen, "\u2002" if pen.narrow else "<br>"), color=theme.WARM, **where)

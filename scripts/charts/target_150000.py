@@ -7,7 +7,7 @@ from scripts.drawing.contract import Column, Row
 
 TEXT = {
     "en": {
-        "title": "Even after its leap in 2025, Alpine is at {share} of its 2030 target",
+        "title": "Even after 2025’s leap, Alpine is at {share} of its target",
         "question": "How far is Alpine from the number it set itself for 2030?",
         "takeaway": "In January 2023 Alpine aimed for more than {target} cars a year by 2030. It registered {last} in 2025: {gap} fewer, by our subtraction.",
         "alt": "Bar chart of Alpine’s registrations, 2017 to 2025, all tiny beside the target for 2030: {last} cars in 2025 against more than {target}.",
@@ -17,13 +17,13 @@ TEXT = {
         "away": "between 2025 and the target",
         "aim": "more than {target}",
         "when": "target of January 2023",
-        "floor": "June 2023: {floor} named as the floor",
+        "floor": "floor of June 2023: {floor}",
         "none": "no figure found for 2026",
     },
     "fr": {
         "title": "Malgré le bond de 2025, Alpine n’est qu’à {share} de son objectif 2030",
         "question": "À quelle distance Alpine est-elle du volume qu’elle visait pour 2030\u202f?",
-        "takeaway": "En janvier 2023, Alpine visait plus de {target} voitures par an en 2030. Elle en a immatriculé {last} en 2025, soit {gap} de moins selon notre soustraction.",
+        "takeaway": "En janvier 2023, Alpine visait plus de {target} voitures par an en 2030. Elle en a immatriculé {last} en 2025, soit {gap} de moins, selon notre soustraction.",
         "alt": "Histogramme des immatriculations d’Alpine de 2017 à 2025, minuscules face à l’objectif 2030\u202f: {last} voitures en 2025, pour plus de {target} visées.",
         "unit": "Alpine neuves immatriculées par an dans le monde, et objectif 2030",
         "columns": {"year": "Année", "cars": "Voitures", "what": "Nature du chiffre"},
@@ -31,7 +31,7 @@ TEXT = {
         "away": "entre 2025 et l’objectif",
         "aim": "plus de {target}",
         "when": "objectif de janvier 2023",
-        "floor": "juin 2023\u202f: {floor} cité comme plancher",
+        "floor": "plancher de juin 2023\u202f: {floor}",
         "none": "aucun chiffre trouvé pour 2026",
     },
 }
@@ -89,6 +89,6 @@ def figure(rows, pen):
     if not card:
         floor = rows[-2]["cars"]
         drawing.add_shape(type="line", x0=end - 0.6, x1=end + 0.36, y0=floor, y1=floor, line={"color": theme.INK, "width": 1.5})
-        pen.note(drawing, pen.lines(pen.text("floor", floor=said["floor"]), min(room, 20)), end - 0.7, floor, anchor="right", over="middle")
-        pen.note(drawing, pen.lines(pen.text("none"), min(room, 20)), (now + end) / 2, 1500, anchor="center")
+        pen.note(drawing, pen.lines(pen.text("floor", floor=said["floor"]), min(room, 24)), end - 0.7, floor, anchor="right", over="middle")
+        pen.note(drawing, pen.lines(pen.text("none"), min(room, 16)), (now + end) / 2, 1500, anchor="center")
     return drawing

@@ -162,7 +162,7 @@ def figure(rows, pen):
         if name != "talks" or not card:
             drawing.add_shape(type="line", x0=year, x1=year, y0=level + 0.6, y1=height + (1 if side == "right" else 0), line={"color": theme.AXIS, "width": 1}, layer="below")
         nudge = {"left": -3, "right": -5, "center": 0}[side] - (pitch * 0.6 if card and name == "talks" else 0)
-        words = f"{year} {pen.text(name)}" if side == "right" and level_of_foot > 7 or name == "a110" else pen.text(name)
+        words = f"{year} {pen.text(name)}" if (side == "right" and level_of_foot > 7) or name == "a110" else pen.text(name)
         drawing.add_annotation(x=year, y=height, text=words, showarrow=False, xanchor=side, yanchor="bottom", align=side, xshift=nudge, font={"color": theme.WARM if name in ("hold", "halt") else theme.INK})
     if not card:
         _key(drawing, pen, at, pitch, across)

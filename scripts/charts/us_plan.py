@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import textwrap
+from statistics import fmean
 
 from scripts.charts._time import title, years
 from scripts.drawing import theme
@@ -11,9 +12,9 @@ from scripts.drawing.contract import Column, Row
 
 TEXT = {
     "en": {
-        "title": "Announced in 2023, put on hold in 2025, silent since March 2026",
+        "title": "Announced in 2023, put on hold in 2025, no news found since March 2026",
         "question": "What became of the plan to sell Alpines in the United States?",
-        "takeaway": "Renault named AutoNation on {talks}, stopped its US studies on {hold} and halted expansion abroad on {halt}. We found nothing later on the US plan by {now}.",
+        "takeaway": "Renault named AutoNation on {talks} and stopped its US studies on {hold}. On {halt} its chief executive was quoted as stopping expansion abroad, while Krief named Canada for 2029. By {now} we had found nothing later on the US plan.",
         "alt": "Timeline of {count} decisive moments of Alpine’s US plan: talks on {talks}, on hold on {hold}, expansion stopped on {halt}, and no evidence found since.",
         "unit": "Decisive moments of the US plan, 2021 to 2026",
         "columns": {"date": "Date", "event": "Event", "side": "Promised or happened"},
@@ -28,9 +29,9 @@ TEXT = {
         "card_since": "no evidence<br>found since",
     },
     "fr": {
-        "title": "Annoncé en 2023, en pause en 2025, plus rien depuis mars 2026",
+        "title": "Annoncé en 2023, en pause en 2025, rien trouvé depuis mars 2026",
         "question": "Qu’est devenu le projet de vendre des Alpine aux États-Unis\u202f?",
-        "takeaway": "Renault a cité AutoNation le {talks}, stoppé ses études américaines le {hold} et l’expansion internationale le {halt}. Au {now}, nous n’avons rien trouvé de plus récent.",
+        "takeaway": "Renault a cité AutoNation le {talks} et stoppé ses études américaines le {hold}. Le {halt}, son directeur général était cité arrêtant l’expansion internationale, tandis que Philippe Krief visait le Canada en 2029. Au {now}, nous n’avions rien trouvé de plus récent.",
         "alt": "Frise de {count} moments clés du plan américain d’Alpine\u202f: discussions le {talks}, pause le {hold}, expansion arrêtée le {halt}, puis aucune information trouvée.",
         "unit": "Les moments clés du plan américain, de 2021 à 2026",
         "columns": {"date": "Date", "event": "Événement", "side": "Dit ou fait"},
@@ -60,7 +61,10 @@ HAPPENED = (
     "ev-2025-04-03-us-adds-25-on", HOLD, "ev-2025-07-31-francois-provost-takes-over", HALT,
 )
 # Not in the picture for e-mail, which has to stay light.
-SMALLER = {"ev-2021-10-rossi-europe-first-america", "ev-2023-07-20-philippe-krief-replaces-laurent", "ev-2023-01-18-rossi-the-us-is", "ev-2025-07-31-francois-provost-takes-over"}
+SMALLER = {
+    "ev-2022-11-08-two-larger-cars-announced", "ev-2021-10-rossi-europe-first-america", "ev-2023-07-20-philippe-krief-replaces-laurent", "ev-2023-01-18-rossi-the-us-is",
+    "ev-2025-06-12-krief-north-america-would", "ev-2025-07-31-francois-provost-takes-over",
+}
 
 
 def rows(facts):
@@ -99,28 +103,27 @@ def _list(drawing, rows, pen, width):
     place = lambda row: head + (years(row["date"]) - FIRST) / (LAST - FIRST) * (pen.height - head - 4)  # noqa: E731
     year_of = lambda year: head + (year - FIRST) / (LAST - FIRST) * (pen.height - head - 4)  # noqa: E731
     axis = pen.size * 3.4 if pen.narrow else pen.size * 2 + width / 2 - 14
-    reach = pen.size * (1.4 if pen.narrow else 1.9)
+    reach = pen.size * (1.6 if pen.narrow else 2)
+    aside = 6  # so that two things said and done on one day both show
     for year in range(FIRST, LAST):
-        if year % 2:
-            drawing.add_shape(type="rect", x0=0, x1=width, y0=year_of(year), y1=year_of(year + 1), fillcolor=theme.LINE, opacity=0.35, line={"width": 0}, layer="below")
-        pen.note(drawing, str(year), 2 if pen.narrow else 6, year_of(year) + 3, over="top")
+        for start, end in ((0, pen.size * 2.4), (axis - 4, axis + 4)):
+            drawing.add_shape(type="line", x0=start, x1=end, y0=year_of(year), y1=year_of(year), line={"color": theme.AXIS, "width": 1}, layer="below")
+        pen.note(drawing, str(year), 0, year_of(year) + 2, over="top")
     *told, now = rows
     drawing.add_shape(type="line", x0=axis, x1=axis, y0=head, y1=place(told[-1]), line={"color": theme.AXIS, "width": 2}, layer="below")
     drawing.add_shape(type="line", x0=axis, x1=axis, y0=place(told[-1]), y1=place(now), line={"color": theme.WARM, "width": 2, "dash": "dot"}, layer="below")
     left = [] if pen.narrow else [row for row in told if row["kind"] == "said"]
     right = [row for row in rows if row not in left]
-    for side, mine in ((-1, left), (1, right)):
+    for side, mine in [(-1, left)] * bool(left) + [(1, right)]:
         room = (axis - reach - pen.size * 3.2 if side < 0 else width - axis - reach) / (pen.size * 0.47)
         words = [_words(row, pen, int(room)) for row in mine]
         for row, text, y in zip(mine, words, _spread([place(row) for row in mine], [(text.count("<br>") + 1) * line for text in words], head, pen.height - 4, pen.size * 0.45), strict=True):
             anchor = "right" if side < 0 else "left"
-            drawing.add_shape(type="path", path=f"M {axis + side * 5} {place(row)} L {axis + side * reach * 0.8} {y + line / 2}", line={"color": theme.AXIS, "width": 1}, layer="below")
+            drawing.add_shape(type="path", path=f"M {axis + (-1 if row['kind'] == 'said' else 1) * aside + side * 5} {place(row)} L {axis + side * reach * 0.8} {y + line / 2}", line={"color": theme.AXIS, "width": 1}, layer="below")
             pen.note(drawing, text, axis + side * reach, y, color=theme.WARM if row["kind"] in ("stopped", "since") else theme.INK, anchor=anchor, over="top", yshift=3)
-    _dots(drawing, rows, pen, [axis] * len(rows), [place(row) for row in rows])
+    _dots(drawing, rows, pen, [axis + {"said": -aside, "since": 0}.get(row["kind"], aside) for row in rows], [place(row) for row in rows])
     for number, kind in enumerate(("said", "happened", "stopped")):
-        x, y = (axis, pen.size * (0.8 + number * 1.35)) if pen.narrow else ((6 + pen.size * 0.5, axis + 22, axis + pen.size * 8)[number], pen.size)
-        if not pen.narrow and kind == "said":
-            x = axis - 22
+        x, y = (axis, pen.size * (0.8 + number * 1.35)) if pen.narrow else (axis + (-22, 22, 56 + len(pen.text("happened")) * pen.size * 0.5)[number], pen.size)
         drawing.add_scatter(x=[x], y=[y], mode="markers", marker=_marker(kind), hoverinfo="skip", cliponaxis=False)
         pen.note(drawing, pen.text(kind), x + (-9 if kind == "said" and not pen.narrow else 9), y, anchor="right" if kind == "said" and not pen.narrow else "left", over="middle")
 
@@ -138,27 +141,28 @@ def _card(drawing, rows, pen, width):
         row = next(row for row in rows if row["key"] == key)
         anchor = "right" if name in ("halt", "since") else "center"
         pen.note(drawing, pen.text(f"card_{name}"), place(row), middle + (-14 if up else 14), color=theme.INK if name == "talks" else theme.WARM, anchor=anchor, over="bottom" if up else "top")
-    _dots(drawing, rows, pen, [place(row) for row in rows], [middle] * len(rows))
+    _dots(drawing, rows, pen, [place(row) for row in rows], [middle + {"said": -5, "since": 0}.get(row["kind"], 5) for row in rows])
 
 
 def _words(row, pen, room):
-    day = f"<b>{pen.date(row['date'])}</b>{pen.mark(row.confidence)}"
+    day = f"<b>{pen.date(row['date'], short=pen.shape.framed)}</b>{pen.mark(row.confidence)}"
     text = pen.text("since") if row["kind"] == "since" else pen.of(row["event"])
     lines = math.ceil(len(text) / room)
     return "<br>".join([day, *textwrap.wrap(text, max(math.ceil(len(text) / lines) + 5, 18) if lines > 1 else room, break_on_hyphens=False)])
 
 
 def _spread(wanted, heights, top, bottom, gap):
-    """Tops of blocks as near to the wanted places as they fit below each other between `top` and `bottom`."""
-    tops = []
-    for want, height in zip(wanted, heights, strict=True):
-        tops.append(max(want - 12, tops[-1] + last + gap if tops else top))
-        last = height
-    floor = bottom
-    for number in range(len(tops) - 1, -1, -1):
-        tops[number] = min(tops[number], floor - heights[number])
-        floor = tops[number] - gap
-    return tops
+    """Tops of blocks between `top` and `bottom`, none over another, as near to the wanted places as can be."""
+    above = [sum(heights[:number]) + gap * number for number in range(len(heights))]
+    pools = []
+    for want, before in zip(wanted, above, strict=True):
+        pools.append([want - 12 - before])
+        while len(pools) > 1 and fmean(pools[-2]) > fmean(pools[-1]):
+            last = pools.pop()
+            pools[-1] += last
+    most = bottom - above[-1] - heights[-1]
+    shifts = [min(max(fmean(pool), top), most) for pool in pools for _ in pool]
+    return [shift + before for shift, before in zip(shifts, above, strict=True)]
 
 
 def _marker(kind):

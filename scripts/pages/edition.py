@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from scripts import paths
 from scripts.drawing import contract
@@ -48,7 +48,7 @@ class Edition:
         return min(row.last_checked for row in self.facts.of_kind("status")).isoformat()
 
 
-@lru_cache(maxsize=None)
+@cache
 def current(language: str) -> Edition:
     """The edition from the files as they are. `forget()` after they change."""
     return Edition(language, *_shared())

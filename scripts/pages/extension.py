@@ -30,11 +30,11 @@ class FactsExtension(BlocksExtension):
         self.config = {"language": ["en", "language of the page"], "sources": [True, "append the sources of the page"]}
         super().__init__(**options)
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:  # noqa: N802 - pymdownx's name
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
         for name, module in blocks.ALL.items():
             block_mgr.register(_block_class(name, module), {})
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+    def extendMarkdown(self, md: Markdown) -> None:
         super().extendMarkdown(md)
         self.md = md
         md.registerExtension(self)
@@ -72,7 +72,7 @@ class Gather(Preprocessor):
 class MarkerProcessor(InlineProcessor):
     """One marker -> an element."""
 
-    def handleMatch(self, m, data):  # noqa: N802 - Markdown's name
+    def handleMatch(self, m, data):
         page: Page = self.md.facts_page
         kind, names = m["kind"] or "figure", markers.names_of(m["names"])
         element = {"figure": _figure, "date": _date, "verdict": _verdict, "cite": _cite}[kind](page, *names)
@@ -172,5 +172,5 @@ def _block_class(name: str, module) -> type[Block]:
     return FactsBlock
 
 
-def makeExtension(**options) -> FactsExtension:  # noqa: N802 - Markdown's name
+def makeExtension(**options) -> FactsExtension:
     return FactsExtension(**options)

@@ -1,0 +1,138 @@
+"""The scorecard at a glance: one square for each statement or promise, by verdict and by subject."""
+
+from __future__ import annotations
+
+from scripts.drawing import theme
+from scripts.drawing.contract import Column, Row
+from scripts.facts.records import VERDICTS
+
+TEXT = {
+    "en": {
+        "title": "{stood} of {total} statements stood up; {moved} were changed, overtaken or missed",
+        "question": "How many of the statements and promises proved right?",
+        "takeaway": "{held} of {total} held and {then} were correct when made; {changed} were changed, {superseded} superseded and {missed} missed. {pending} are pending. A count is not a grade: small facts weigh as much as big plans.",
+        "alt": "Unit chart of {total} statements and promises: {held} held, {then} correct then, {imprecise} imprecise, {pending} pending, {changed} changed, {superseded} superseded, {missed} missed.",
+        "unit": "One square for each statement or promise, by subject",
+        "columns": {"claim": "No.", "said": "Said", "topic": "Subject", "verdict": "Verdict"},
+        "good": "stood up",
+        "open": "in between",
+        "moved": "did not go as said",
+    },
+    "fr": {
+        "title": "{stood} affirmations sur {total} ont tenu\u202f; {moved} modifiées ou manquées",
+        "question": "Combien d’affirmations et de promesses se sont vérifiées\u202f?",
+        "takeaway": "Sur {total}, {held} ont tenu et {then} étaient exactes à l’époque\u202f; {changed} ont été modifiées, {superseded} remplacées et {missed} manquée. {pending} restent en attente. Compter n’est pas noter\u202f: un détail pèse ici autant qu’un grand projet.",
+        "alt": "Un carré pour chacune des {total} affirmations\u202f: {held} tenues, {then} exactes alors, {imprecise} imprécises, {pending} en attente, {changed} modifiées, {superseded} remplacées, {missed} manquée.",
+        "unit": "Un carré par affirmation ou promesse, selon le sujet",
+        "columns": {"claim": "Nº", "said": "Dit", "topic": "Sujet", "verdict": "Verdict"},
+        "good": "a tenu",
+        "open": "entre les deux",
+        "moved": "ne s’est pas passé comme dit",
+    },
+}
+COLUMNS = (Column("claim"), Column("said"), Column("topic", "word"), Column("verdict", "word"))
+HEIGHT = {"wide": 380, "narrow": 560, "poster": 340}
+TOPICS = ("strategy", "partnership", "product", "market")
+PAGES = ("scorecard",)
+SUBJECTS = ("partnership", "product", "strategy", "market")
+FAMILIES = {"good": ("held", "correct_then"), "open": ("imprecise", "pending"), "moved": ("changed", "superseded", "missed")}
+# Fill and edge; verdicts of one family differ by the depth of their colour, and each has its own place and heading.
+LOOKS = {
+    "held": (theme.ACCENT, theme.ACCENT), "correct_then": (theme.ACCENT_SOFT, theme.ACCENT_SOFT), "imprecise": (theme.CONTEXT, theme.CONTEXT),
+    "pending": (theme.PAPER, theme.CONTEXT_DEEP), "changed": (theme.WARM_SOFT, theme.WARM_SOFT), "superseded": (theme.WARM, theme.WARM), "missed": (theme.PAPER, theme.WARM),
+}
+
+
+def rows(facts):
+    claims = sorted(facts.table("claims"), key=lambda claim: (VERDICTS.index(claim.verdict), SUBJECTS.index(claim.about), claim.claim_id))
+    return [
+        Row.of(
+            claim, claim=claim.claim_id, said={"en": claim.said_in_en, "fr": claim.said_in_fr.replace("'", "’")}, topic=f"topic.{claim.about}", verdict=f"verdict.{claim.verdict}"
+        )
+        for claim in claims
+    ]
+
+
+def values(rows, say):
+    count = {verdict: sum(row["verdict"] == f"verdict.{verdict}" for row in rows) for verdict in VERDICTS}
+    family = {name: sum(count[verdict] for verdict in verdicts) for name, verdicts in FAMILIES.items()}
+    return {"total": str(len(rows)), "stood": str(family["good"]), "moved": str(family["moved"]), "then": str(count["correct_then"])} | {
+        verdict: str(number) for verdict, number in count.items()
+    }
+
+
+def figure(rows, pen):
+    drawing = pen.canvas(left=0, right=0, top=0, bottom=0)
+    width = pen.width - (40 if pen.shape.framed else 0)
+    drawing.update_xaxes(range=[0, width], showticklabels=False)
+    drawing.update_yaxes(range=[pen.height, 0], showticklabels=False)
+    (_down if pen.narrow else _across)(drawing, rows, pen, width, pen.shape.name == "card")
+    return drawing
+
+
+def _across(drawing, rows, pen, width, card):
+    """A column a verdict, a row a subject."""
+    left = 0 if card else pen.size * 6
+    step = (width - left) / len(VERDICTS)
+    head = pen.size * (3.4 if card else 5.2)
+    tall = (pen.height - head - (0 if card else pen.size * 1.5)) / (1 if card else len(SUBJECTS))
+    pitch = min(tall / (2 if not card else 4.2) * 0.84, step / 3.3 if not card else 99)
+    for name, verdicts in FAMILIES.items():
+        first, last = VERDICTS.index(verdicts[0]), VERDICTS.index(verdicts[-1])
+        if not card:
+            pen.note(drawing, pen.text(name), left + first * step, 0, over="top")
+        drawing.add_shape(type="line", x0=left + first * step, x1=left + (last + 1) * step - 12, y0=0 if card else pen.size * 1.6, y1=0 if card else pen.size * 1.6, line={"color": theme.AXIS, "width": 1})
+    for number, verdict in enumerate(VERDICTS):
+        found = [row for row in rows if row["verdict"] == f"verdict.{verdict}"]
+        x = left + number * step
+        pen.note(drawing, f"<b>{len(found)}</b><br>{pen.word(f'verdict.{verdict}')}", x, pen.size * (0.2 if card else 1.9), color=theme.INK, over="top", size=pen.size)
+        if card:
+            _squares(drawing, found, pen, x, head + 4, pitch, 3)
+            continue
+        for line, subject in enumerate(SUBJECTS):
+            _squares(drawing, [row for row in found if row["topic"] == f"topic.{subject}"], pen, x, head + line * tall + 8, pitch, 3)
+    if card:
+        return
+    for line, subject in enumerate(SUBJECTS):
+        y = head + line * tall
+        drawing.add_shape(type="line", x0=0, x1=width, y0=y, y1=y, line={"color": theme.LINE, "width": 1})
+        pen.note(drawing, pen.word(f"topic.{subject}"), 0, y + 6, over="top", color=theme.INK)
+    _low(drawing, rows, pen, width)
+
+
+def _down(drawing, rows, pen, width, _card):
+    """A row a verdict, a column a subject: for a phone."""
+    columns = (96, 170, 228, 290)
+    head, foot = pen.size * 1.8, pen.size * 1.7
+    tall = (pen.height - head - foot) / len(VERDICTS)
+    for x, subject in zip(columns, SUBJECTS, strict=True):
+        pen.note(drawing, pen.word(f"topic.{subject}"), x - 2, 0, over="top")
+    for number, verdict in enumerate(VERDICTS):
+        y = head + number * tall
+        found = [row for row in rows if row["verdict"] == f"verdict.{verdict}"]
+        starts = any(verdict == verdicts[0] for verdicts in FAMILIES.values())
+        drawing.add_shape(type="line", x0=0, x1=width, y0=y, y1=y, line={"color": theme.AXIS if starts else theme.LINE, "width": 1})
+        pen.note(drawing, f"<b>{len(found)}</b><br>{pen.word(f'verdict.{verdict}')}", 0, y + 5, color=theme.INK, over="top")
+        for x, subject in zip(columns, SUBJECTS, strict=True):
+            _squares(drawing, [row for row in found if row["topic"] == f"topic.{subject}"], pen, x, y + 9, 18, 3)
+    _low(drawing, rows, pen, width)
+
+
+def _low(drawing, rows, pen, width):
+    if any(row.confidence == "low" for row in rows):
+        pen.note(drawing, f"{pen.word('mark.low')} {pen.word('confidence.low')}", width, pen.height, anchor="right")
+
+
+def _squares(drawing, found, pen, x, y, pitch, across):
+    """Squares from left to right, `across` in a line; a claim of low confidence carries its sign."""
+    if not found:
+        return
+    fill, edge = LOOKS[found[0]["verdict"].removeprefix("verdict.")]
+    side = pitch * 0.8
+    places = [(x + number % across * pitch + side / 2, y + number // across * pitch + side / 2) for number in range(len(found))]
+    drawing.add_scatter(
+        x=[place[0] for place in places], y=[place[1] for place in places], mode="markers+text", cliponaxis=False,
+        marker={"symbol": "square", "size": side - 2, "color": fill, "opacity": 1, "line": {"color": edge, "width": 2}},
+        text=[pen.word("mark.low") if row.confidence == "low" else "" for row in found], textposition="middle center", textfont={"color": theme.INK, "size": pen.size},
+        customdata=[[pen.of(row["said"]), pen.word(row["verdict"])] for row in found], hovertemplate="%{customdata[0]}<br>%{customdata[1]}<extra></extra>",
+    )
