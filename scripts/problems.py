@@ -21,7 +21,7 @@ class Problem:
         return f"{place}: {self.column}: {self.message}" if self.column else f"{place}: {self.message}"
 
 
-class ProblemsFound(Exception):  # noqa: N818 - it reads as what happened
+class ProblemsFound(Exception):
     """Raised once, with every problem found, by whatever cannot go on."""
 
     def __init__(self, problems: Iterable[Problem]):

@@ -8,32 +8,33 @@ from scripts.facts.records import VERDICTS
 
 TEXT = {
     "en": {
-        "title": "{stood} of {total} statements stood up; {moved} were changed, overtaken or missed",
+        "title": "{stood} of {total} statements held or were right when made; {moved} went another way",
         "question": "How many of the statements and promises proved right?",
         "takeaway": "{held} of {total} held and {then} were correct when made; {changed} were changed, {superseded} superseded and {missed} missed. {pending} are pending. A count is not a grade: small facts weigh as much as big plans.",
         "alt": "Unit chart of {total} statements and promises: {held} held, {then} correct then, {imprecise} imprecise, {pending} pending, {changed} changed, {superseded} superseded, {missed} missed.",
         "unit": "One square for each statement or promise, by subject",
         "columns": {"claim": "No.", "said": "Said", "topic": "Subject", "verdict": "Verdict"},
-        "good": "stood up",
+        "good": "right when made",
         "open": "in between",
-        "moved": "did not go as said",
+        "moved": "went another way",
     },
     "fr": {
-        "title": "{stood} affirmations sur {total} ont tenu\u202f; {moved} modifiées ou manquées",
+        "title": "{stood} affirmations sur {total} tenues ou exactes\u202f; {moved} ont tourné autrement",
         "question": "Combien d’affirmations et de promesses se sont vérifiées\u202f?",
         "takeaway": "Sur {total}, {held} ont tenu et {then} étaient exactes à l’époque\u202f; {changed} ont été modifiées, {superseded} remplacées et {missed} manquée. {pending} restent en attente. Compter n’est pas noter\u202f: un détail pèse ici autant qu’un grand projet.",
         "alt": "Un carré pour chacune des {total} affirmations\u202f: {held} tenues, {then} exactes alors, {imprecise} imprécises, {pending} en attente, {changed} modifiées, {superseded} remplacées, {missed} manquée.",
         "unit": "Un carré par affirmation ou promesse, selon le sujet",
         "columns": {"claim": "Nº", "said": "Dit", "topic": "Sujet", "verdict": "Verdict"},
-        "good": "a tenu",
+        "good": "tenu ou exact alors",
         "open": "entre les deux",
-        "moved": "ne s’est pas passé comme dit",
+        "moved": "a tourné autrement",
     },
 }
 COLUMNS = (Column("claim"), Column("said"), Column("topic", "word"), Column("verdict", "word"))
-HEIGHT = {"wide": 380, "narrow": 560, "poster": 340}
+HEIGHT = {"wide": 330, "narrow": 365, "poster": 290}
 TOPICS = ("strategy", "partnership", "product", "market")
 PAGES = ("scorecard",)
+ACROSS = 3
 SUBJECTS = ("partnership", "product", "strategy", "market")
 FAMILIES = {"good": ("held", "correct_then"), "open": ("imprecise", "pending"), "moved": ("changed", "superseded", "missed")}
 # Fill and edge; verdicts of one family differ by the depth of their colour, and each has its own place and heading.
@@ -70,51 +71,53 @@ def figure(rows, pen):
     return drawing
 
 
+def _of(rows, verdict, subject=None):
+    return [row for row in rows if row["verdict"] == f"verdict.{verdict}" and subject in (None, row["topic"].removeprefix("topic."))]
+
+
 def _across(drawing, rows, pen, width, card):
-    """A column a verdict, a row a subject."""
-    left = 0 if card else pen.size * 6
-    step = (width - left) / len(VERDICTS)
+    """A column a verdict, a row a subject (on a card: all subjects together)."""
+    left = 0 if card else pen.size * 5.7
+    room = [max(len(pen.word(f"verdict.{verdict}")), 8) + 2 for verdict in VERDICTS]
+    starts = [left + sum(room[:number]) / sum(room) * (width - left) for number in range(len(room) + 1)]
     head = pen.size * (3.4 if card else 5.2)
-    tall = (pen.height - head - (0 if card else pen.size * 1.5)) / (1 if card else len(SUBJECTS))
-    pitch = min(tall / (2 if not card else 4.2) * 0.84, step / 3.3 if not card else 99)
+    pitch = min(28, (pen.height - head - 8) / 5 if card else 99, min(end - start for start, end in zip(starts, starts[1:], strict=False)) / 3.1)
+    rule = 0 if card else pen.size * 1.6
     for name, verdicts in FAMILIES.items():
-        first, last = VERDICTS.index(verdicts[0]), VERDICTS.index(verdicts[-1])
+        start, end = starts[VERDICTS.index(verdicts[0])], starts[VERDICTS.index(verdicts[-1]) + 1]
         if not card:
-            pen.note(drawing, pen.text(name), left + first * step, 0, over="top")
-        drawing.add_shape(type="line", x0=left + first * step, x1=left + (last + 1) * step - 12, y0=0 if card else pen.size * 1.6, y1=0 if card else pen.size * 1.6, line={"color": theme.AXIS, "width": 1})
-    for number, verdict in enumerate(VERDICTS):
-        found = [row for row in rows if row["verdict"] == f"verdict.{verdict}"]
-        x = left + number * step
-        pen.note(drawing, f"<b>{len(found)}</b><br>{pen.word(f'verdict.{verdict}')}", x, pen.size * (0.2 if card else 1.9), color=theme.INK, over="top", size=pen.size)
+            pen.note(drawing, pen.text(name), start, 0, over="top", xshift=-3)
+        drawing.add_shape(type="line", x0=start, x1=end - 12, y0=rule, y1=rule, line={"color": theme.AXIS, "width": 1})
+    for x, verdict in zip(starts, VERDICTS, strict=False):
+        pen.note(drawing, f"<b>{len(_of(rows, verdict))}</b><br>{pen.word(f'verdict.{verdict}')}", x, rule + 3, color=theme.INK, over="top", xshift=-3)
         if card:
-            _squares(drawing, found, pen, x, head + 4, pitch, 3)
-            continue
-        for line, subject in enumerate(SUBJECTS):
-            _squares(drawing, [row for row in found if row["topic"] == f"topic.{subject}"], pen, x, head + line * tall + 8, pitch, 3)
-    if card:
-        return
-    for line, subject in enumerate(SUBJECTS):
-        y = head + line * tall
+            _squares(drawing, _of(rows, verdict), pen, x, head + 4, pitch)
+    y = head
+    for subject in () if card else SUBJECTS:
         drawing.add_shape(type="line", x0=0, x1=width, y0=y, y1=y, line={"color": theme.LINE, "width": 1})
-        pen.note(drawing, pen.word(f"topic.{subject}"), 0, y + 6, over="top", color=theme.INK)
-    _low(drawing, rows, pen, width)
+        pen.note(drawing, pen.word(f"topic.{subject}"), 0, y + 8 + pitch * 0.4, over="middle", color=theme.INK, xshift=-3)
+        for x, verdict in zip(starts, VERDICTS, strict=False):
+            _squares(drawing, _of(rows, verdict, subject), pen, x, y + 9, pitch)
+        y += 18 + pitch * max(-(-len(_of(rows, verdict, subject)) // ACROSS) for verdict in VERDICTS)
+    if not card:
+        _low(drawing, rows, pen, width)
 
 
 def _down(drawing, rows, pen, width, _card):
     """A row a verdict, a column a subject: for a phone."""
-    columns = (96, 170, 228, 290)
-    head, foot = pen.size * 1.8, pen.size * 1.7
-    tall = (pen.height - head - foot) / len(VERDICTS)
+    columns, pitch = (100, 174, 231, 290), 18
     for x, subject in zip(columns, SUBJECTS, strict=True):
-        pen.note(drawing, pen.word(f"topic.{subject}"), x - 2, 0, over="top")
-    for number, verdict in enumerate(VERDICTS):
-        y = head + number * tall
-        found = [row for row in rows if row["verdict"] == f"verdict.{verdict}"]
-        starts = any(verdict == verdicts[0] for verdicts in FAMILIES.values())
-        drawing.add_shape(type="line", x0=0, x1=width, y0=y, y1=y, line={"color": theme.AXIS if starts else theme.LINE, "width": 1})
-        pen.note(drawing, f"<b>{len(found)}</b><br>{pen.word(f'verdict.{verdict}')}", 0, y + 5, color=theme.INK, over="top")
-        for x, subject in zip(columns, SUBJECTS, strict=True):
-            _squares(drawing, [row for row in found if row["topic"] == f"topic.{subject}"], pen, x, y + 9, 18, 3)
+        pen.note(drawing, pen.word(f"topic.{subject}"), x, 0, over="top", xshift=-3)
+    y = pen.size * 1.9
+    for name, verdicts in FAMILIES.items():
+        drawing.add_shape(type="line", x0=0, x1=width, y0=y, y1=y, line={"color": theme.AXIS, "width": 1})
+        pen.note(drawing, pen.text(name), 0, y + 2, over="top", xshift=-3)
+        y += pen.size * 1.9
+        for verdict in verdicts:
+            pen.note(drawing, f"<b>{len(_of(rows, verdict))}</b> {pen.word(f'verdict.{verdict}')}", 0, y + pitch * 0.4, color=theme.INK, over="middle", xshift=-3)
+            for x, subject in zip(columns, SUBJECTS, strict=True):
+                _squares(drawing, _of(rows, verdict, subject), pen, x, y, pitch)
+            y += 12 + pitch * max(-(-len(_of(rows, verdict, subject)) // ACROSS) for subject in SUBJECTS)
     _low(drawing, rows, pen, width)
 
 
@@ -123,13 +126,13 @@ def _low(drawing, rows, pen, width):
         pen.note(drawing, f"{pen.word('mark.low')} {pen.word('confidence.low')}", width, pen.height, anchor="right")
 
 
-def _squares(drawing, found, pen, x, y, pitch, across):
-    """Squares from left to right, `across` in a line; a claim of low confidence carries its sign."""
+def _squares(drawing, found, pen, x, y, pitch):
+    """Squares from left to right, a few in a line; a claim of low confidence carries its sign."""
     if not found:
         return
     fill, edge = LOOKS[found[0]["verdict"].removeprefix("verdict.")]
     side = pitch * 0.8
-    places = [(x + number % across * pitch + side / 2, y + number // across * pitch + side / 2) for number in range(len(found))]
+    places = [(x + number % ACROSS * pitch + side / 2, y + number // ACROSS * pitch + side / 2) for number in range(len(found))]
     drawing.add_scatter(
         x=[place[0] for place in places], y=[place[1] for place in places], mode="markers+text", cliponaxis=False,
         marker={"symbol": "square", "size": side - 2, "color": fill, "opacity": 1, "line": {"color": edge, "width": 2}},

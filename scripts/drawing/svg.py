@@ -141,13 +141,7 @@ def _drop_empty(root: etree._Element) -> None:
         parent = element.getparent()
         if parent is None:
             continue
-        if element.tag == SVG + "clipPath" and element.get("id") not in used:
-            parent.remove(element)
-        elif element.tag in (SVG + "g", SVG + "defs") and not len(element) and not (element.text or "").strip():
-            parent.remove(element)
-        elif element.tag == SVG + "path" and not element.get("d"):
-            parent.remove(element)
-        elif element.tag == SVG + "text" and not "".join(element.itertext()).strip():
+        if (element.tag == SVG + "clipPath" and element.get("id") not in used) or (element.tag in (SVG + "g", SVG + "defs") and not len(element) and not (element.text or "").strip()) or (element.tag == SVG + "path" and not element.get("d")) or (element.tag == SVG + "text" and not "".join(element.itertext()).strip()):
             parent.remove(element)
         elif element.tag == SVG + "g" and not element.attrib:
             place = parent.index(element)

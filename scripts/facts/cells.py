@@ -24,11 +24,12 @@ LONGEST = 1500  # characters; the longest real cell has about half of this
 
 @dataclass(frozen=True)
 class Column:
-    """One entry of the column dictionary (`data/README.md`): meaning, a good cell and a bad one."""
+    """One entry of the column dictionary (`data/README.md`): meaning, a good cell, a bad one, the unit if it has one."""
 
     meaning: str
     good: str = ""
     bad: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def _kind(parse: Callable[[str], Any], allowed: str, *, required: bool = True) -
 
 
 def _matching(pattern: str, convert: Callable[[str], Any] = str) -> Callable[[str], Any]:
-    whole = re.compile(pattern)
+    whole = re.compile(pattern, re.ASCII)  # ASCII: other scripts' digits would look right and sort wrong
 
     def parse(raw: str) -> Any:
         if not whole.fullmatch(raw):
@@ -119,13 +120,13 @@ def _text(raw: str) -> str:
         raise ValueError("has spaces at its start or end; allowed: trimmed text")
     for character in raw:
         # Cf holds the bidirectional controls, which can make a row read as what it is not.
-        if unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "Cs"):
+        if unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"):
             raise ValueError(f"holds the invisible character U+{ord(character):04X}; allowed: visible text on one line")
     return raw
 
 
 def _date(raw: str) -> PartialDate:
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", raw):
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", raw, re.ASCII):
         raise ValueError("")
     date = PartialDate(raw)
     _ = date.first_day  # raises ValueError for a month 13 or a 30 February
@@ -146,11 +147,15 @@ def _ids(raw: str) -> tuple[str, ...]:
     return ids
 
 
+_YEAR = r"(1[89]\d\d|20\d\d)"
+_MONTH = r"([1-9]|1[0-2])"
 _ID = r"[a-z0-9][a-z0-9._-]*"
-_IDS = "ids separated by ; without spaces or repeats, e.g. cox-dec-2025;nada-dec-2025"
+_IDS = "ids separated by ; without spaces or repeats, e.g. gazette-2025-12;gazette-2026-01"
 
-Id = _kind(_matching(_ID), "a unique id of a-z, 0-9, dot, dash or underscore, e.g. alpine-2025")
-Key = _kind(_matching(_ID), "empty, or a unique id of a-z, 0-9 and dashes, e.g. alpine-2025", required=False)
+Id = _kind(_matching(_ID), "a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025")
+Key = _kind(_matching(_ID), "empty, or a unique id of a-z, 0-9 and dashes, e.g. cars-2025", required=False)
+Name = _kind(_matching(r"[a-z][a-z0-9_]*"), "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations")
+Table = _kind(_matching(r"[a-z][a-z0-9_]*"), "the name of a table in data/tables.toml, without .csv")
 Text = _kind(_text, "text on one line")
 OptionalText = _kind(_text, "empty, or text on one line", required=False)
 Ids = _kind(_ids, _IDS)
@@ -159,8 +164,8 @@ OptionalAddress = _kind(_address, "empty, or an address that begins with http://
 Date = _kind(_date, "YYYY, YYYY-MM or YYYY-MM-DD, a real date")
 OptionalDate = _kind(_date, "empty, or YYYY, YYYY-MM or YYYY-MM-DD, a real date", required=False)
 Day = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "YYYY-MM-DD, a real date")
-OptionalDay = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "empty, or YYYY-MM-DD", required=False)
-Year = _kind(_matching(r"1[89]\d\d|20\d\d", int), "a year from 1800 to 2099, e.g. 2025")
+OptionalDay = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "empty, or YYYY-MM-DD, a real date", required=False)
+Year = _kind(_matching(_YEAR, int), "a year from 1800 to 2099, e.g. 2025")
 OptionalNumber = _kind(
     _matching(r"-?\d{1,12}(\.\d{1,6})?", Decimal),
     "empty (not stated), or digits with a point for decimals and no separators, e.g. 10970 or 7.8",
@@ -168,13 +173,13 @@ OptionalNumber = _kind(
 )
 OptionalInteger = _kind(_matching(r"-?\d{1,6}", int), "empty, or a whole number", required=False)
 Term = _kind(
-    _matching(r"\d{4}(-\d{2})?(( and |-)\d{4})?"),
+    _matching(rf"{_YEAR}(-(0[1-9]|1[0-2])|( and |-){_YEAR})?"),
     "empty, a year, a month, or two years: 2030, 2026-12, 2027-2028, 2027 and 2028",
     required=False,
 )
 Period = _kind(
-    _matching(r"FY|H[12]|Q[1-4]|\d{1,2}M|M\d{1,2}-M\d{1,2}|\d{4}(-\d{2})?|YTD|cumulative|lifetime|last batch|peak"),
-    "FY, H1, H2, Q1 to Q4, 9M, M1-M7, a month YYYY-MM, YTD, cumulative, lifetime, last batch, peak",
+    _matching(rf"FY|H[12]|Q[1-4]|{_MONTH}M|M{_MONTH}-M{_MONTH}|{_YEAR}(-(0[1-9]|1[0-2]))?|YTD|cumulative|lifetime|last batch|peak"),
+    "FY, H1, H2, Q1 to Q4, 9M, M1-M7, a year YYYY, a month YYYY-MM, YTD, cumulative, lifetime, last batch, peak",
 )
 Confidence = one_of("high", "medium", "low")
 Operands = _kind(

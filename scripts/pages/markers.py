@@ -18,7 +18,8 @@ from scripts.facts.book import Facts, unknown
 
 PATTERN = r"\{\{\s*(?:(?P<kind>[a-z]+)\s*:\s*)?(?P<names>[^{}:]+?)\s*\}\}"
 _MARKER = re.compile(PATTERN)
-_FENCE = re.compile(r"^\s*(```|~~~)")
+_FENCE = re.compile(r"^\s*(?:`{3,}[^`]*|~{3,}.*)$")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^/{3,}\s*(?P<name>[a-z-]+)\s*(?:\|\s*(?P<argument>\S.*?)\s*)?$")
 KINDS = ("figure", "date", "verdict", "cite")
 
@@ -56,7 +57,7 @@ def prose(text: str) -> Iterator[tuple[int, str]]:
             fenced = not fenced
             continue
         if not fenced and not front:
-            yield number, re.sub(r"`[^`]*`", "", line)
+            yield number, _CODE.sub("", line)
 
 
 def find(text: str) -> list[Marker]:
@@ -84,6 +85,8 @@ def complaint(marker: Marker, facts: Facts) -> str | None:
     }
     if marker.kind not in known:
         return f"{marker.kind!r} is not a kind of marker; allowed: {{{{ key }}}}, " + ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS[1:])
+    if len(marker.names) != 1 and (marker.kind != "cite" or not marker.names):
+        return f"names {len(marker.names)} keys; allowed: one" + (" or more, separated by ;" if marker.kind == "cite" else "")
     names = known[marker.kind]()
     missing = [unknown(name, names) for name in marker.names if name not in names]
     return "; ".join(missing) or None
