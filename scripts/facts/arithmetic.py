@@ -6,6 +6,7 @@ marked as our arithmetic.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -49,6 +50,12 @@ FUNCTIONS: dict[str, Callable[..., Decimal]] = {
     function.__name__: function for function in (total, difference, share, times, change, undo_change, days_of_sales)
 }
 """Names that computed.csv may use; `count_rows` is answered by the book of facts itself."""
+
+
+def operands(function: str) -> int | None:
+    """How many operands a function takes; None: any number of them."""
+    parameters = inspect.signature(FUNCTIONS[function]).parameters.values()
+    return None if any(one.kind is one.VAR_POSITIONAL for one in parameters) else len(parameters)
 
 
 def rounded(value: Decimal, digits: int | None) -> Decimal:

@@ -50,7 +50,7 @@ class PartialDate:
     @property
     def first_day(self) -> dt.date:
         parts = [int(part) for part in self.text.split("-")]
-        return dt.date(*(parts + [1, 1])[:3])
+        return dt.date(*[*parts, 1, 1][:3])
 
     @property
     def last_day(self) -> dt.date:

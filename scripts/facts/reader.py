@@ -4,98 +4,139 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from scripts.facts.cells import LONGEST
 from scripts.facts.records import Record
 from scripts.paths import shown
 from scripts.problems import Problem
 
 
-def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> tuple[list[Record], list[Problem]]:
-    """Records of a file and what is wrong with it. A row with a problem gives no record."""
-    file = shown(path)
+@dataclass
+class Table:
+    """What a file gave: a record for each sound row, and what is wrong with the others.
 
-    def wrong(line: int, column: str, message: str) -> Problem:
-        return Problem(file, line, column, message)
+    `refused` holds the raw cells of rows with a bad cell, and `whole` says whether every row was at least
+    cut into cells: with them, other checks need not blame a row for naming one that is merely damaged.
+    """
 
+    file: str
+    kind: type[Record]
+    records: list[Record] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    refused: list[dict[str, str]] = field(default_factory=list)
+    whole: bool = True
+
+    def wrong(self, line: int, column: str, message: str, *, lost: bool = True) -> None:
+        """Note a problem. `lost`: rows may have been lost to it."""
+        self.problems.append(Problem(self.file, line, column, message))
+        self.whole = self.whole and not lost
+
+
+def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
+    """The table in a file. Never raises for what the file holds: see `Table.problems`."""
+    table = Table(shown(path), kind)
+    text = _text(path, table)
+    if text is not None:
+        _rows(text, table, may_be_empty)
+    return table
+
+
+def _text(path: Path, table: Table) -> str | None:
+    """The file's text, or None with a problem noted."""
     try:
         raw = path.read_bytes()
     except OSError:
-        return [], [wrong(0, "", "cannot be read; allowed: a UTF-8 CSV file listed in data/tables.toml")]
+        table.wrong(0, "", "cannot be read; allowed: a UTF-8 CSV file listed in data/tables.toml")
+        return None
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as bad:
         line = raw[: bad.start].count(b"\n") + 1
-        return [], [wrong(line, "", f"byte {raw[bad.start]:#04x} is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]
+        table.wrong(line, "", f"byte {raw[bad.start]:#04x} is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")
+        return None
     if text.startswith("\ufeff"):
-        return [], [wrong(1, "", "begins with a byte order mark; allowed: plain UTF-8, so save as UTF-8 without BOM")]
-    if "\0" in text:
-        return [], [wrong(text[: text.index("\0")].count("\n") + 1, "", "holds a NUL character; allowed: text")]
-    if not text.strip():
-        return [], [wrong(1, "", f"is empty; allowed: the header {','.join(kind.columns())} and rows")]
-    return _rows(text, kind, wrong, file, may_be_empty)
+        table.wrong(1, "", "begins with a byte order mark; allowed: plain UTF-8, so save as UTF-8 without BOM")
+    elif "\0" in text:
+        table.wrong(text[: text.index("\0")].count("\n") + 1, "", "holds a NUL character; allowed: text, so save the file as UTF-8")
+    elif not text.strip():
+        table.wrong(1, "", f"is empty; allowed: the header {','.join(table.kind.columns())} and rows")
+    else:
+        return text
+    return None
 
 
-def _rows(text, kind, wrong, file, may_be_empty):
-    records: list[Record] = []
-    problems: list[Problem] = []
-    expected = list(kind.columns())
+def _rows(text: str, table: Table, may_be_empty: bool) -> None:
+    expected = list(table.kind.columns())
+    taken: dict[tuple[str, ...], int] = {}
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
-    start, header, count = 1, None, 0
+    line, count, header = 1, 0, None
     while True:
         try:
             cells = next(lines)
         except StopIteration:
             break
         except csv.Error as bad:
-            problems.append(wrong(start, "", f"is not well-formed CSV ({bad}); allowed: cells with a comma or quote go in double quotes"))
+            table.wrong(line, "", _malformed(bad))
             break
-        line, start = start, lines.line_num + 1
+        here, line = line, lines.line_num + 1
         if header is None:
             header = cells
-            problems += _header_problems(cells, expected, wrong)
-            if problems:
-                return [], problems
+            if not _header_fits(cells, expected, table):
+                return
             continue
         count += 1
         if not cells:
-            problems.append(wrong(line, "", "is a blank line; allowed: one row a line, so delete it"))
+            table.wrong(here, "", "is a blank line; allowed: one row a line, so delete it", lost=False)
         elif len(cells) != len(expected):
-            problems.append(
-                wrong(line, "", f"has {len(cells)} cells; allowed: {len(expected)}, one for each column (a comma inside text needs quotes)")
-            )
+            table.wrong(here, "", f"has {len(cells)} cells; allowed: {len(expected)}, one for each column (a comma inside text needs quotes)")
         else:
-            record, found = _record(kind, dict(zip(expected, cells, strict=True)), file, line)
-            problems += found
-            if record is not None:
-                records.append(record)
+            _row(dict(zip(expected, cells, strict=True)), here, table, taken)
     if not count and not may_be_empty:
-        problems.append(wrong(1, "", "has a header and no rows; allowed: at least one row"))
-    return records, problems
+        table.wrong(1, "", "has a header and no rows; allowed: at least one row")
 
 
-def _header_problems(cells: list[str], expected: list[str], wrong) -> list[Problem]:
+def _malformed(bad: csv.Error) -> str:
+    if "field limit" in str(bad):
+        return f"has a cell of more than {csv.field_size_limit()} characters; allowed: at most {LONGEST}, so look for a missing double quote"
+    return f"is not well-formed CSV ({bad}); allowed: cells with a comma or quote go in double quotes"
+
+
+def _header_fits(cells: list[str], expected: list[str], table: Table) -> bool:
+    allowed = ", ".join(expected)
     if cells == expected:
-        return []
+        return True
     if len(cells) == 1 and any(mark in cells[0] for mark in ";\t|"):
-        return [wrong(1, "", "is not separated by commas; allowed: comma-separated values, so export the sheet with commas")]
-    problems = [wrong(1, name or "(no name)", "unknown column; allowed: " + ", ".join(expected)) for name in cells if name not in expected]
-    problems += [wrong(1, name, "column is missing; allowed: " + ", ".join(expected)) for name in expected if name not in cells]
-    problems += [wrong(1, name, "column stands twice; allowed: once") for name in set(cells) if cells.count(name) > 1]
-    return problems or [wrong(1, "", "columns are in another order; allowed: " + ", ".join(expected))]
+        table.wrong(1, "", "is not separated by commas; allowed: comma-separated values, so export the sheet with commas")
+        return False
+    odd = [(name or "(no name)", f"unknown column; allowed: {allowed}") for name in cells if name not in expected]
+    odd += [(name, f"column is missing; allowed: {allowed}") for name in expected if name not in cells]
+    odd += [(name, "column stands twice; allowed: once") for name in dict.fromkeys(cells) if cells.count(name) > 1]
+    for column, message in odd or [("", f"columns are in another order; allowed: {allowed}")]:
+        table.wrong(1, column, message)
+    return False
 
 
-def _record(kind: type[Record], cells: dict[str, str], file: str, line: int) -> tuple[Record | None, list[Problem]]:
+def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, ...], int]) -> None:
+    """Add the row's record, or what is wrong with its cells. `taken`: ids seen so far, with their lines."""
+    sound = True
+    name = tuple(cells[column] for column in table.kind.UNIQUE)
+    if any(name) and taken.setdefault(name, line) != line:
+        sound = False
+        table.wrong(line, table.kind.UNIQUE[-1], f"{' '.join(name)!r} stands already in line {taken[name]}; allowed: unique ids", lost=False)
     try:
-        return kind(file=file, line=line, **cells), []
+        record = table.kind(file=table.file, line=line, **cells)
     except ValidationError as invalid:
-        problems = []
+        sound = False
         for error in invalid.errors():
             column = str(error["loc"][0])
             seen = cells.get(column, "")
             said = str(error.get("ctx", {}).get("error", error["msg"]))
-            value = f"{seen[:60]!r} " if seen else ""
-            problems.append(Problem(file, line, column, value + said))
-        return None, problems
+            table.wrong(line, column, f"{seen[:60]!r} {said}" if seen else said, lost=False)
+    if sound:
+        table.records.append(record)
+    else:
+        table.refused.append(cells)

@@ -9,6 +9,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
+from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import PartialDate
 
 NNBSP = "\u202f"
@@ -23,7 +24,7 @@ def number(value: Decimal | float | int, language: str, digits: int | None = Non
     """`262403` -> `262,403` or `262 403` (narrow no-break space). `digits`: decimals kept, if any."""
     value = Decimal(str(value))
     places = max(0, digits if digits is not None else -value.normalize().as_tuple().exponent)
-    shown = format_decimal(value, format="#,##0" + ("." + "0" * places if places else ""), locale=language)
+    shown = format_decimal(rounded(value, places), format="#,##0" + ("." + "0" * places if places else ""), locale=language)
     # Four digits are grouped too, so that a column of figures reads evenly in both editions.
     return shown.replace("\u00a0", NNBSP).replace("-", "−")
 
@@ -33,16 +34,23 @@ def percent(value: Decimal | float, language: str, digits: int | None = None) ->
     value = Decimal(str(value))
     places = max(0, digits if digits is not None else -value.normalize().as_tuple().exponent)
     pattern = Locale.parse(language).percent_formats[None].pattern.replace("#,##0", "#,##0" + ("." + "0" * places if places else ""))
-    return format_percent(value / 100, format=pattern, locale=language).replace("\u00a0", NNBSP).replace("-", "−")
+    return format_percent(rounded(value, places) / 100, format=pattern, locale=language).replace("\u00a0", NNBSP).replace("-", "−")
 
 
 def money(value: Decimal, currency: str, language: str) -> str:
     """An amount in units of the currency: `25800000000` -> `$25.8 billion` or `25,8 milliards de dollars`."""
     if abs(value) < 1_000_000:
-        return _MONEY[language][currency].format(number(value, language))
+        return ("−" if value < 0 else "") + _MONEY[language][currency].format(number(abs(value), language))
     places = max(0, -(value / 10 ** (9 if abs(value) >= 10**9 else 6)).normalize().as_tuple().exponent)
-    compact = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=min(places, 2))
-    return _OF_MONEY[language][currency].format(compact.replace("\u00a0", NNBSP))
+    sign = "−" if value < 0 else ""
+    return sign + _OF_MONEY[language][currency].format(_compact(abs(value), language, min(places, 2)))
+
+
+def _compact(value: Decimal, language: str, places: int) -> str:
+    """`16200000` -> `16.2 million`, `16,2 millions`; French says `1,5 milliard`: the plural begins at two."""
+    shown = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=places).replace("\u00a0", NNBSP)
+    first = value / 10 ** (9 if value >= 10**9 else 6)
+    return shown.removesuffix("s") if language == "fr" and first < 2 else shown
 
 
 def figure(value: Decimal, unit: str, language: str, digits: int | None = None) -> str:
@@ -57,12 +65,12 @@ def figure(value: Decimal, unit: str, language: str, digits: int | None = None) 
         if value < 1:
             return number(value * 1_000_000, language)
         places = max(0, -value.normalize().as_tuple().exponent)
-        return format_compact_decimal(value * 1_000_000, format_type="long", locale=language, fraction_digits=places).replace("\u00a0", NNBSP)
+        return _compact(value * 1_000_000, language, places)
     if unit in ("kg", "hp"):
         name = {"kg": "kg", "hp": {"en": "bhp", "fr": "ch"}[language]}[unit]
         return f"{number(value, language, digits)}{NNBSP}{name}"
     if unit == "points":
-        return f"{number(value, language, digits)} {'points' if abs(value) >= 2 or language == 'en' else 'point'}"
+        return f"{number(value, language, digits)} {'point' if abs(value) == 1 or (language == 'fr' and abs(value) < 2) else 'points'}"
     if unit in ("year", "rank"):
         return str(int(value))
     return number(value, language, digits)

@@ -1,0 +1,142 @@
+"""What the rows of data/ mean, across rows and tables. The form of each cell is checked when it is read.
+
+    facts, found = book.gather()
+    found += data.problems(facts, cited=..., pages=...)
+
+so that everything is reported at once. Nothing is reported twice: a row that could not be read is not held
+against the rows that name it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from scripts.checks import headlines, verdicts
+from scripts.facts.book import Facts
+from scripts.facts.nearest import nearest
+from scripts.facts.records import FigureRow, Record
+from scripts.problems import Problem
+
+SHORT = 25
+"""Characters up to which a text may be the same in two languages: names, loan words, units."""
+
+_PRECISION = {"day": "day", "month": "month", "quarter": "month", "year": "year"}
+"""Precision of an event -> how exactly its date is written; a quarter is written as its first month."""
+_FIRST_MONTHS = (1, 4, 7, 10)
+_NOT_COUNTED = {"key", "rank", "unit", "source_ids", "confidence", "note", "note_fr"}
+"""Columns of a table of figures that say nothing on what is counted, besides the figure itself."""
+
+
+def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) -> list[Problem]:
+    """Every problem of meaning. `cited`: ids of sources that pages cite themselves; `pages`: names of pages."""
+    checks = (
+        _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts), _low_without_note(facts), _event_dates(facts),
+        _languages(facts), _contradictions(facts), _measures(facts), verdicts.claims(facts), verdicts.history(facts),
+        headlines.statuses(facts), headlines.pages_exist(facts, pages),
+    )
+    return [problem for check in checks for problem in check]
+
+
+def _rows(facts: Facts) -> Iterator[Record]:
+    for rows in facts.tables.values():
+        yield from rows
+
+
+def _unknown_sources(facts: Facts) -> Iterator[Problem]:
+    if facts.lost("sources"):
+        return
+    known = set(facts.sources) | facts.refused_cells("sources", "id")
+    for row in _rows(facts):
+        for source in getattr(row, "source_ids", ()):
+            if source not in known:
+                hint = nearest(source, known)
+                message = f"{source!r} is not in the table of sources; allowed: ids that stand there"
+                yield Problem(row.file, row.line, "source_ids", message + (f", nearest: {hint}" if hint else ""))
+
+
+def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
+    if facts.broken:
+        return
+    used = {source for row in _rows(facts) for source in getattr(row, "source_ids", ())} | set(cited)
+    used |= {source for rows in facts.refused.values() for cells in rows for source in cells.get("source_ids", "").split(";")}
+    for source in facts.of_kind("sources"):
+        if source.id not in used:
+            message = f"{source.id!r} is used by no row and no page; allowed: sources in use, so cite it or delete it"
+            yield Problem(source.file, source.line, "id", message)
+
+
+def _source_dates(facts: Facts) -> Iterator[Problem]:
+    for source in facts.of_kind("sources"):
+        if source.published and source.published.first_day > source.accessed:
+            message = f"{str(source.published)!r} is after the day on which it was read ({source.accessed}); allowed: that day or before"
+            yield Problem(source.file, source.line, "published", message)
+
+
+def _low_without_note(facts: Facts) -> Iterator[Problem]:
+    for row in _rows(facts):
+        if getattr(row, "confidence", "") == "low" and not getattr(row, "note", "none needed"):
+            yield Problem(row.file, row.line, "note", "is empty and the confidence is low; allowed: a note that says why it is low")
+
+
+def _event_dates(facts: Facts) -> Iterator[Problem]:
+    for event in facts.of_kind("events"):
+        written = _PRECISION[event.precision]
+        if event.date.precision != written:
+            message = f"{event.precision!r} does not fit the date {str(event.date)!r}; allowed: {event.date.precision}"
+            yield Problem(event.file, event.line, "precision", message)
+        elif event.precision == "quarter" and event.date.first_day.month not in _FIRST_MONTHS:
+            yield Problem(event.file, event.line, "date", f"{str(event.date)!r} begins no quarter; allowed: month 01, 04, 07 or 10")
+        if event.end_date and event.end_date.last_day <= event.date.last_day:
+            message = f"{str(event.end_date)!r} is not after the date {str(event.date)!r}; allowed: a later date, or empty"
+            yield Problem(event.file, event.line, "end_date", message)
+
+
+def _twins(kind: type[Record]) -> list[tuple[str, str]]:
+    """Columns that say the same in English and in French."""
+    columns = kind.columns()
+    bases = [column.removesuffix("fr").removesuffix("_") for column in columns if column == "fr" or column.endswith("_fr")]
+    english = {base: next(name for name in (f"{base}_en", base, "en") if name in columns) for base in bases}
+    return [(english[base], f"{base}_fr" if base else "fr") for base in bases]
+
+
+def _languages(facts: Facts) -> Iterator[Problem]:
+    for name, rows in facts.tables.items():
+        twins = _twins(facts.kinds[name])
+        for row in rows:
+            for one, other in twins:
+                texts = {column: getattr(row, column) or "" for column in (one, other)}
+                empty = [column for column, text in texts.items() if not text]
+                if len(empty) == 1:
+                    filled = other if empty[0] == one else one
+                    yield Problem(row.file, row.line, empty[0], f"is empty and {filled} is not; allowed: both languages, or neither")
+                elif texts[one] == texts[other] and len(texts[one]) > SHORT:
+                    yield Problem(row.file, row.line, other, f"is the same as {one}; allowed: its own language, in texts over {SHORT} characters")
+
+
+def _contradictions(facts: Facts) -> Iterator[Problem]:
+    """Two figures of high confidence for the same thing cannot both be right."""
+    seen: dict[tuple, FigureRow] = {}
+    for name, rows in facts.tables.items():
+        if not issubclass(facts.kinds[name], FigureRow):
+            continue
+        counted = [column for column in facts.kinds[name].columns() if column not in _NOT_COUNTED | {facts.kinds[name].NUMBER}]
+        for row in rows:
+            if row.confidence != "high" or row.number is None:
+                continue
+            what = {column: getattr(row, column) for column in counted}
+            first = seen.setdefault((name, *what.values()), row)
+            if first.number != row.number:
+                same = ", ".join(str(value) for value in what.values() if value is not None)
+                message = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence; allowed: one such figure"
+                yield Problem(row.file, row.line, row.NUMBER, message + ", so lower the other and say why in its note")
+
+
+def _measures(facts: Facts) -> Iterator[Problem]:
+    used = {(name, row.measured) for name, rows in facts.tables.items() for row in rows if isinstance(row, FigureRow)}
+    figures = [name for name in facts.tables if issubclass(facts.kinds[name], FigureRow)]
+    for measure in facts.of_kind("measures"):
+        if measure.table not in figures:
+            yield Problem(measure.file, measure.line, "table", f"{measure.table!r} is no table of figures; allowed: {', '.join(figures)}")
+        elif (measure.table, measure.measure) not in used and not facts.refused[measure.table] and measure.table not in facts.broken:
+            message = f"{measure.measure!r} is used by no row of {measure.table}; allowed: measures in use, so use it or delete it"
+            yield Problem(measure.file, measure.line, "measure", message)

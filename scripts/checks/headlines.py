@@ -1,0 +1,49 @@
+"""What stands at the head of the site: statuses, and the pages that rows send readers to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from scripts.facts.book import Facts
+from scripts.facts.nearest import nearest
+from scripts.facts.records import StatusRow
+from scripts.pages import markers
+from scripts.problems import Problem
+
+_TEXTS = ("state_en", "state_fr", "detail_en", "detail_fr")
+
+
+def statuses(facts: Facts) -> Iterator[Problem]:
+    """Headline statuses that are not sure enough, name no figure, or are dated after they were checked."""
+    for status in facts.of_kind("status"):
+        if status.confidence == "low":
+            yield Problem(status.file, status.line, "confidence", "'low' in a headline; allowed: high or medium")
+        if status.as_of.first_day > status.last_checked:
+            message = f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}; allowed: its day or later"
+            yield Problem(status.file, status.line, "last_checked", message)
+        yield from _markers(facts, status)
+
+
+def _markers(facts: Facts, status: StatusRow) -> Iterator[Problem]:
+    for column in _TEXTS:
+        for marker in markers.find(getattr(status, column)):
+            if facts.doubtful & set(marker.names) or not facts.complete_figures():
+                continue
+            wrong = markers.complaint(marker, facts) if marker.kind == "figure" else f"{marker.kind!r} marker in a headline"
+            if wrong:
+                yield Problem(status.file, status.line, column, f"{wrong}; allowed: keys of figures")
+                continue
+            for figure in (facts.figures[key] for key in marker.names):
+                if figure.confidence == "low":
+                    message = f"{figure.key!r} is a figure of low confidence ({figure.place}); allowed in a headline: high or medium"
+                    yield Problem(status.file, status.line, column, message)
+
+
+def pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
+    """Statuses, updates and corrections that send readers to a page which is not there."""
+    for kind in ("status", "updates", "corrections"):
+        for row in facts.of_kind(kind):
+            if row.page not in pages:
+                hint = nearest(row.page, pages)
+                message = f"{row.page!r} is not a page; allowed: {', '.join(sorted(pages))}"
+                yield Problem(row.file, row.line, "page", message + (f"; nearest: {hint}" if hint else ""))

@@ -1,0 +1,93 @@
+"""The column dictionary in data/README.md, written from the records and data/tables.toml.
+
+Only what stands between the two marker comments is ours; people write the rest of the file.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from scripts import paths
+from scripts.facts.listing import Entry, read_listing
+from scripts.facts.records import Record
+from scripts.problems import Problem, stop_on
+
+START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"
+END = "<!-- end of the column dictionary -->"
+_HEAD = "| column | meaning | unit | allowed | good | bad |\n| --- | --- | --- | --- | --- | --- |"
+
+
+def stale(folder: Path = paths.DATA) -> list[Problem]:
+    """What keeps the dictionary in README.md from being the one that the records give."""
+    readme = folder / "README.md"
+    file = paths.shown(readme)
+    if not readme.is_file():
+        return [Problem(file, 0, "", f"is missing; allowed: a file that holds {START!r} and {END!r}, which `make fix` fills")]
+    listing, found = read_listing(folder)
+    text = readme.read_text("utf-8")
+    parts = _parts(text)
+    if parts is None:
+        return [*found, Problem(file, 0, "", f"lacks a marker of the column dictionary; allowed: {START!r}, then {END!r}, once each")]
+    before, inside, _ = parts
+    fresh = _inside(listing)
+    if inside == fresh:
+        return found
+    lines = zip(inside.split("\n"), fresh.split("\n"), strict=False)
+    ahead = next((number for number, (old, new) in enumerate(lines) if old != new), 0)
+    message = "the column dictionary is not up to date; allowed: what the records say, so run `make fix`"
+    return [*found, Problem(file, before.count("\n") + 1 + ahead, "", message)]
+
+
+def write(folder: Path = paths.DATA) -> bool:
+    """Bring the dictionary up to date. True if the file changed; raises `ProblemsFound` where the markers are missing."""
+    problems = stale(folder)
+    if not problems:
+        return False
+    listing, found = read_listing(folder)
+    readme = folder / "README.md"
+    parts = _parts(readme.read_text("utf-8")) if readme.is_file() else None
+    stop_on(found if parts else problems)
+    before, _, after = parts
+    readme.write_text(before + _inside(listing) + after, "utf-8", newline="\n")
+    return True
+
+
+def _parts(text: str) -> tuple[str, str, str] | None:
+    """What stands before, inside and after the markers; the markers go with the outer parts."""
+    if text.count(START) != 1 or text.count(END) != 1 or text.index(START) > text.index(END):
+        return None
+    cut, end = text.index(START) + len(START), text.index(END)
+    return text[:cut], text[cut:end], text[end:]
+
+
+def _inside(listing: dict[str, Entry]) -> str:
+    return "\n\n" + "\n\n".join(_table(name, entry) for name, entry in listing.items()) + "\n\n"
+
+
+def _table(name: str, entry: Entry) -> str:
+    """One table's section: its columns, then a good row and a bad one."""
+    rows = [_line(column, *about) for column, about in entry.kind.columns().items()]
+    return (
+        f"### {next(iter(entry.titles.values()))}: `{name}.csv`\n\n{(entry.kind.__doc__ or '').splitlines()[0]}\n\n"
+        + "\n".join([_HEAD, *rows])
+        + f"\n\nA good row, then one in which every cell is refused:\n\n```csv\n{example(entry.kind, 'good')}\n{example(entry.kind, 'bad')}\n```"
+    )
+
+
+def _line(column: str, entry, allowed) -> str:
+    words = allowed.text.replace(" | ", ", ")
+    cells = (f"`{column}`", entry.meaning, entry.unit, words, _code(entry.good), _code(entry.bad))
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _code(cell: str) -> str:
+    return f"`{cell}`" if cell else "(empty)"
+
+
+def example(kind: type[Record], which: str) -> str:
+    """The example row of a kind, `good` or `bad`, as a line of CSV."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(getattr(entry, which) for entry, _ in kind.columns().values())
+    return line.getvalue()

@@ -1,0 +1,113 @@
+"""Tables of the story: what happened, what was promised, what became of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from scripts.facts import cells as c
+from scripts.facts.cells import Column
+from scripts.facts.records.base import Confidence, Note, NoteFr, Record, Sources, Topic, text
+
+VERDICTS = ("held", "correct_then", "imprecise", "pending", "changed", "superseded", "missed")
+_Verdict = c.one_of(*VERDICTS)
+
+
+class EventRow(Record):
+    """Something that happened, was announced, or is planned."""
+
+    key: Annotated[c.Id, Column("unique id", "ev-2024-06-13-comet-shown", "Comet shown")]
+    date: Annotated[c.Date, Column("when, as exactly as known", "2024-06-13", "June 2024")]
+    precision: Annotated[c.one_of("day", "month", "quarter", "year"), Column("how exact the date is; a quarter has its first month", "day", "exact")]
+    end_date: Annotated[c.OptionalDate, Column("last day, month or year of a period, after the date", "2024-06-16", "16 June")]
+    title_en: text("short title", "Comet shown")
+    title_fr: text("short title in French", "La Comet dévoilée")
+    summary_en: text("one or two sentences", "The maker shows the Comet.")
+    topic: Annotated[Topic, Column("what it is about", "product", "cars")]
+    status: Annotated[
+        c.one_of("done", "announced", "delayed", "cancelled", "unconfirmed"), Column("state of the event as last seen", "done", "ok")
+    ]
+    source_ids: Sources
+    confidence: Confidence
+    note: Note
+    summary_fr: text("the summary in French", "Le constructeur montre la Comet.")
+    note_fr: NoteFr
+
+
+class ModelRow(Record):
+    """A car: what was promised, when, and what became of it."""
+
+    key: Annotated[c.Id, Column("unique id", "model-comet", "Comet")]
+    model: text("name of the model", "Comet")
+    body: text("body", "five-seat hatchback")
+    powertrain: text("what drives it", "electric")
+    for_us: Annotated[c.one_of("yes", "no", "planned", "dropped", "unknown"), Column("meant for the United States", "dropped", "maybe")]
+    announced_on: Annotated[c.OptionalDate, Column("first announcement", "2021-01-14", "January 2021")]
+    promised_for: Annotated[c.Term, Column("first date promised", "2024", "soon")]
+    launched_on: Annotated[c.OptionalDate, Column("public unveiling", "2024-06-13", "June")]
+    status: text("state in words", "on sale")
+    status_as_of: Annotated[c.Date, Column("date of the newest evidence for the state", "2026-03", "now")]
+    source_ids: Sources
+    confidence: Confidence
+    note: Note
+    expected_for: Annotated[c.Term, Column("date given now for a car not yet shown; empty: shown, or none given", "2027-12", "soon")]
+    model_fr: text("name in French", "Comet")
+    body_fr: text("body in French", "citadine à cinq places")
+    powertrain_fr: text("what drives it, in French", "électrique")
+    status_fr: text("state in French", "en vente")
+    note_fr: NoteFr
+
+
+class DivisionRow(Record):
+    """A business unit of the group: what it was to be, what it is now."""
+
+    key: Annotated[c.Id, Column("unique id", "unit-volta", "Volta")]
+    name: text("name of the unit", "Volta")
+    then_en: text("what it was announced as", "electric cars")
+    then_fr: text("the same in French", "voitures électriques")
+    now_en: text("what became of it", "to be folded back")
+    now_fr: text("the same in French", "doit être réintégrée")
+    state: Annotated[c.one_of("kept", "partner", "reduced", "folded"), Column("kept, shared with a partner, cut down, folded back", "folded", "gone")]
+    announced_on: Annotated[c.Date, Column("when it was announced", "2022-11-08", "Nov 2022")]
+    changed_on: Annotated[c.OptionalDate, Column("when it changed; empty: it did not", "2026-01-21", "Jan 2026")]
+    source_ids: Sources
+    confidence: Confidence
+    note: Note
+    note_fr: NoteFr
+
+
+class ClaimRow(Record):
+    """A statement or promise, with our verdict on it."""
+
+    UNIQUE: ClassVar = ("claim_id",)
+    claim_id: Annotated[c.Id, Column("s01...: sentences of the article examined, in order; x01...: promises around it", "x01", "claim 1")]
+    said_in_en: text("what was said, in our words", "The Comet comes in 2024.")
+    said_in_fr: text("the same in French", "La Comet arrive en 2024.")
+    speaker: text("who said it", "Ada Martin, chief executive")
+    said_on: Annotated[c.Date, Column("when", "2021-01-14", "Jan 2021")]
+    about: Annotated[Topic, Column("what it is about", "product", "cars")]
+    promised_for: Annotated[c.Term, Column("when it was to come true; empty: not a promise", "2024", "soon")]
+    verdict: Annotated[_Verdict, Column("our verdict; the rules are on the method page", "held", "true")]
+    verdict_as_of: Annotated[c.Date, Column("date of the newest evidence", "2024-06-13", "now")]
+    evidence_en: text("what happened", "The Comet was unveiled in June 2024.")
+    source_ids: Sources
+    confidence: Confidence
+    speaker_fr: text("who said it, in French", "Ada Martin, directrice générale")
+    evidence_fr: text("what happened, in French", "La Comet a été dévoilée en juin 2024.")
+    last_checked: Annotated[c.Day, Column("day on which we last looked for evidence", "2026-11-22", "today")]
+
+    @property
+    def key(self) -> str:
+        return self.claim_id
+
+
+class HistoryRow(Record):
+    """A verdict that changed."""
+
+    key: Annotated[c.Id, Column("unique id", "x01-2024-06-13", "x01, June")]
+    claim_id: Annotated[c.Id, Column("claim in claims.csv", "x01", "claim 1")]
+    date: Annotated[c.Date, Column("when the facts changed", "2024-06-13", "June")]
+    before: Annotated[_Verdict, Column("verdict until then", "pending", "open")]
+    after: Annotated[_Verdict, Column("verdict from then on; of the last row: the verdict in claims.csv", "held", "true")]
+    because_en: text("why", "The Comet was unveiled.")
+    because_fr: text("the same in French", "La Comet a été dévoilée.")
+    source_ids: Sources
