@@ -18,6 +18,7 @@ from scripts.drawing import browser, render, svg, theme
 from scripts.drawing.contract import Chart, Row, sources_of
 from scripts.drawing.frame import Frame
 from scripts.drawing.pen import Pen
+from scripts.drawing.picture import lighten
 from scripts.facts.book import Facts
 from scripts.language.say import Say
 from scripts.language.words import Words
@@ -102,7 +103,7 @@ def draw(drawn: Iterable[Drawn], facts: Facts, address: str) -> int:
                     jobs[key] = render.Job(f"{one.chart.slug} ({one.language}, {shape.name}, {form})", figure, form, theme.SCALE if form == "png" else 1)
     pictures = render.draw([render.Job(key, job.figure, job.format, job.scale) for key, job in jobs.items()])
     for key, picture in pictures.items():
-        write(_cached(key, jobs[key].format), picture)
+        write(_cached(key, jobs[key].format), lighten(picture) if jobs[key].format == "png" else picture)
     for one, shape, form, key in plan:
         _place(one, shape, form, _cached(key, form).read_bytes())
     return len(jobs)
@@ -137,7 +138,7 @@ def _tools() -> str:
         stamp = f"{path.name}-{path.stat().st_size}-{int(path.stat().st_mtime)}"
     except browser.BrowserMissing:
         stamp = "none"
-    return "|".join([stamp, *(f"{name}={version(name)}" for name in ("plotly", "kaleido", "font-source-sans-pro"))])
+    return "|".join([stamp, *(f"{name}={version(name)}" for name in ("plotly", "kaleido", "pillow", "font-source-sans-pro"))])
 
 
 def _cached(key: str, form: str) -> Path:
