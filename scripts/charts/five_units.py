@@ -27,7 +27,7 @@ TEXT = {
     },
 }
 COLUMNS = (Column("unit"), Column("then"), Column("changed", "date"), Column("state", "word"), Column("now"))
-HEIGHT = {"wide": 470, "narrow": 600, "poster": 440}
+HEIGHT = {"wide": 470, "narrow": 650, "poster": 440}
 TOPICS = ("strategy",)
 PAGES = ("strategy",)
 LAST = 2027
@@ -56,7 +56,7 @@ def figure(rows, pen):
     drawing = pen.canvas(left=0, right=0, top=0, bottom=0)
     width = pen.width - (40 if pen.shape.framed else 0)
     stacked = pen.narrow
-    left, right = (0, width) if stacked else (pen.size * 12, width - (pen.size * 8 if card else pen.size * 16))
+    left, right = (0, width) if stacked else (pen.size * 12, width - (pen.size * 8 if card else pen.size * 15.5))
     first = years(rows[0]["announced"])
     a_year = (right - left) / (LAST - first)
     drawing.update_xaxes(range=[first - left / a_year, first + (width - left) / a_year], showticklabels=False)
@@ -65,7 +65,11 @@ def figure(rows, pen):
     step = (pen.height - head) / len(rows)
     for year in range(2023, LAST):
         pen.note(drawing, f"’{year % 100}" if pen.shape.framed and not stacked else str(year), year + 0.5, 0, anchor="center", over="top")
-        drawing.add_shape(type="line", x0=year, x1=year, y0=0, y1=pen.height, line={"color": theme.LINE, "width": 1}, layer="below")
+        drawing.add_shape(type="line", x0=year, x1=year, y0=0, y1=head if stacked else pen.height, line={"color": theme.LINE, "width": 1}, layer="below")
+    if not (stacked or card):
+        pen.note(drawing, pen.word("divisions.then"), edge, 0, over="top", xshift=-3)
+        pen.note(drawing, pen.word("divisions.now"), LAST, 0, over="top", xshift=4)
+        pen.note(drawing, pen.text("as_announced"), first, head + step * 0.5 - 12, xshift=-3, bgcolor=theme.PAPER)
     for number, row in enumerate(rows):
         top = head + number * step
         middle = top + step * (0.45 if stacked else 0.5)
@@ -85,7 +89,7 @@ def _bar(drawing, row, pen, y):
     """Full height as announced; after the change lower, hatched or empty, so that the state shows without its colour."""
     state, own = row["state"].removeprefix("division."), row["key"] == "unit-alpine"
     full, color = 8, theme.ACCENT if own else theme.CONTEXT_DEEP
-    start, change, end = years(row["announced"]), years(row["changed"]), LAST - 0.1
+    start, change, end = years(row["announced"]), years(row["changed"]), LAST - 0.35
     drawing.add_shape(type="rect", x0=start, x1=change, y0=y - full, y1=y + full, fillcolor=color, line={"width": 0})
     if state == "kept":
         drawing.add_shape(type="rect", x0=change, x1=end, y0=y - full, y1=y + full, fillcolor=theme.ACCENT_SOFT, line={"width": 0})
@@ -107,4 +111,4 @@ def _state(drawing, row, pen, x, y, stacked, card):
     elif stacked:
         pen.note(drawing, f"{word} · {pen.date(row['changed'], short=True)}<br>{pen.lines(pen.of(row['now']), 50)}", x, y + 12, over="top", bgcolor=theme.PAPER, xshift=-3)
     else:
-        pen.note(drawing, f"{word} · {pen.date(row['changed'], short=True)}<br>{pen.lines(pen.of(row['now']), 33)}", x, y, over="middle", xshift=4)
+        pen.note(drawing, f"{word} · {pen.date(row['changed'], short=True)}<br>{pen.lines(pen.of(row['now']), 30)}", x, y, over="middle", xshift=4)

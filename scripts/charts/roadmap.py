@@ -162,7 +162,7 @@ def _draw(drawing, row, pen, y, first):
     ends = [place for place in (said, to) if place]
     color = theme.WARM if late or state == "gone" else theme.SOFT if state in ("concept", "undecided", "open", "sooner") else theme.INK
     if not ends:
-        pen.note(drawing, words, first, y, color=color, over="middle", xshift=-2, bgcolor=theme.PAPER)
+        pen.note(drawing, words, first, y, color=color, over="middle", xshift=3, bgcolor=theme.PAPER)
         return
     right = max(ends) <= 2020
     pen.note(drawing, words, max(ends) if right else min(ends), y, color=color, anchor="left" if right else "right", over="middle", bgcolor=theme.PAPER, borderpad=0, xshift=10 if right else -10)

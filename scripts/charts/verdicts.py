@@ -81,7 +81,7 @@ def _across(drawing, rows, pen, width, card):
     room = [max(len(pen.word(f"verdict.{verdict}")), 8) + 2 for verdict in VERDICTS]
     starts = [left + sum(room[:number]) / sum(room) * (width - left) for number in range(len(room) + 1)]
     head = pen.size * (3.4 if card else 5.2)
-    pitch = min(28, (pen.height - head - 8) / 5 if card else 99, min(end - start for start, end in zip(starts, starts[1:], strict=False)) / 3.1)
+    pitch = min(28, (pen.height - head - 8) / 5 if card else 99, min(end - start for start, end in zip(starts, starts[1:], strict=False)) / 3.4)
     rule = 0 if card else pen.size * 1.6
     for name, verdicts in FAMILIES.items():
         start, end = starts[VERDICTS.index(verdicts[0])], starts[VERDICTS.index(verdicts[-1]) + 1]
@@ -105,7 +105,7 @@ def _across(drawing, rows, pen, width, card):
 
 def _down(drawing, rows, pen, width, _card):
     """A row a verdict, a column a subject: for a phone."""
-    columns, pitch = (100, 174, 231, 290), 18
+    columns, pitch = (98, 172, 231, 291), 17
     for x, subject in zip(columns, SUBJECTS, strict=True):
         pen.note(drawing, pen.word(f"topic.{subject}"), x, 0, over="top", xshift=-3)
     y = pen.size * 1.9
