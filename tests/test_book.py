@@ -1,0 +1,240 @@
+"""The book of facts: whole folders, good and bad; figures stated and computed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from pydantic import ValidationError
+
+from scripts.facts import book
+from scripts.problems import ProblemsFound
+from tests import small
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return small.write(tmp_path / "data")
+
+
+def found(folder) -> list[tuple[str, int, str, str]]:
+    """(file name, line, column, message) of every problem, in the order in which they are reported."""
+    with pytest.raises(ProblemsFound) as wrong:
+        book.load(folder)
+    return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in wrong.value.problems]
+
+
+def test_a_sound_folder_loads(folder):
+    facts = book.load(folder)
+    assert facts.figure("comet-2025").number == Decimal(10970)
+    assert facts.figure("comet-2025").labels == {"en": "New vehicles retailed", "fr": "Véhicules neufs vendus"}
+    assert facts.figure("comet-total-2025").number == Decimal(15555)
+    assert facts.titles["comet"] == {"en": "Table comet", "fr": "Tableau comet"}
+    assert (facts.doubtful, facts.broken) == (set(), frozenset())
+
+
+def test_records_are_frozen(folder):
+    row = book.load(folder).of_kind("sources")[0]
+    with pytest.raises(ValidationError, match="frozen"):
+        row.title = "another"
+
+
+def test_tables_are_found_by_name_kind_and_value(folder):
+    small.add(folder, "comet", key="", scope="France", units="")
+    facts = book.load(folder)
+    assert [row.scope for row in facts.table("comet")] == ["worldwide", "worldwide", "France"]
+    assert [row.line for row in facts.select("comet", scope="worldwide", year=2024)] == [2]
+    assert [row.line for row in facts.select("comet", year=(2024, 2025), units=None)] == [4]
+    assert [row.key for row in facts.of_kind("claims")] == ["x01"]
+    assert facts.source("gazette-2026-01-20").publisher == "The Gazette"
+    assert facts.unit_of(facts.table("comet")[0]) == "cars"
+    assert facts.unit_of(facts.table("market")[0]) == "percent"
+
+
+def test_a_table_with_only_a_header_still_has_its_kind(folder):
+    listing = folder / "tables.toml"
+    listing.write_text(listing.read_text("utf-8") + "\n[more]\nkind = \"corrections\"\nen = \"M\"\nfr = \"P\"\nmay_be_empty = true\n", "utf-8")
+    (folder / "more.csv").write_text((folder / "corrections.csv").read_text("utf-8").split("\n")[0] + "\n", "utf-8")
+    facts = book.load(folder)
+    assert facts.table("more") == [] and "was_en" in facts.kinds["more"].columns()
+
+
+def test_an_unknown_key_names_the_nearest(folder):
+    with pytest.raises(KeyError) as wrong:
+        book.load(folder).figure("comet-2052")
+    assert wrong.value.args[0] == "'comet-2052' is not a key; nearest: comet-2025, comet-2024, comet-total-2025"
+
+
+def test_problems_of_all_files_come_at_once(folder):
+    small.change(folder, "events", 2, date="13 June")
+    small.change(folder, "claims", 2, verdict="true")
+    small.change(folder, "market", 2, item="electric_share", valid_from="3 April")
+    small.change(folder, "wheelhouse", 2, measure="used_retail_units")
+    small.add(folder, "computed", key="b", operands="comet-2020;comet-2025")
+    (folder / "words.csv").write_bytes("key;en;fr\n".encode("utf-16"))
+    assert [(file, line, column) for file, line, column, _ in found(folder)] == [
+        ("claims.csv", 2, "verdict"),
+        ("computed.csv", 3, "operands"),
+        ("events.csv", 2, "date"),
+        ("market.csv", 2, "valid_from"),
+        ("wheelhouse.csv", 2, "measure"),
+        ("words.csv", 1, ""),
+    ]
+
+
+def test_keys_are_unique_over_all_tables_of_figures(folder):
+    small.change(folder, "market", 2, key="comet-2025")
+    small.add(folder, "computed", key="comet-2024")
+    assert found(folder) == [
+        ("computed.csv", 3, "key", f"'comet-2024' stands already at {folder}/comet.csv:2; allowed: unique keys"),
+        ("market.csv", 2, "key", f"'comet-2025' stands already at {folder}/comet.csv:3; allowed: unique keys"),
+    ]
+
+
+@pytest.mark.parametrize(("table", "column"), [("events", "key"), ("sources", "id"), ("claims", "claim_id"), ("words", "key"), ("status", "key")])
+def test_ids_are_unique_in_every_table(folder, table, column):
+    line = small.add(folder, table)
+    name = small.good(small.TABLES[table])[column]
+    assert found(folder) == [(f"{table}.csv", line, column, f"{name!r} stands already in line 2; allowed: unique ids")]
+
+
+@pytest.mark.parametrize(
+    ("table", "cells", "column", "message"),
+    [
+        ("comet", {"measure": "sold"}, "measure", "'sold' is not in data/measures.csv for this table; allowed: registrations"),
+        ("market", {"item": "share"}, "item", "'share' is not in data/measures.csv for this table; allowed: electric_share_pct"),
+        ("market", {"unit": "count"}, "unit", "'count' differs from measures.csv; allowed: percent"),
+        ("wheelhouse", {"value": ""}, "key", "'wheelhouse-new-2025' names a row without a figure; allowed: a key only where a number is stated"),
+    ],
+)
+def test_a_figure_must_fit_its_measure(folder, table, cells, column, message):
+    small.change(folder, table, 2, **cells)
+    if table == "comet":
+        small.change(folder, "computed", 2, operands="comet-2025;comet-2025")
+    assert found(folder) == [(f"{table}.csv", 2, column, message)]
+
+
+BY_ZERO = "share of these divides by zero; allowed: operands that are not zero where they divide"
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        (
+            {"operands": "comet-2024;comet-2026"},
+            "'comet-2026' is not a key; nearest: comet-2025, comet-2024, comet-total-2025; allowed: keys of rows above it or of other tables",
+        ),
+        ({"operands": "b;comet-2024"}, "'b' is not a key; see the key column of data/*.csv; allowed: keys of rows above it or of other tables"),
+        ({"function": "share", "operands": "comet-2024"}, "share takes 2 operands, not 1; allowed: 2 keys separated by ;"),
+        ({"function": "share", "operands": "comet-2024;nought"}, BY_ZERO),
+        ({"function": "share", "operands": "nought;nought"}, BY_ZERO),
+        (
+            {"function": "count_rows", "operands": "claim:verdict=held"},
+            "'claim' is not a table; allowed: sources, comet, wheelhouse, ranking, market, events, models, units, claims, history, computed, measures"
+            ", status, updates, corrections, words",
+        ),
+        (
+            {"function": "count_rows", "operands": "history:verdict=held"},
+            "'verdict' is not a column of history; allowed: key, claim_id, date, before, after, because_en, because_fr, source_ids",
+        ),
+        (
+            {"function": "count_rows", "operands": "claims:;events:"},
+            "count_rows takes one operand; allowed: table:column=value, or table: for all rows",
+        ),
+    ],
+)
+def test_a_computed_figure_that_cannot_be_computed_is_located(folder, cells, message):
+    small.add(folder, "comet", key="nought", year="2016", units="0")
+    line = small.add(folder, "computed", **({"key": "b"} | cells))
+    assert found(folder) == [("computed.csv", line, "operands", message)]
+
+
+def test_an_unknown_function_or_unit_is_refused(folder):
+    small.change(folder, "computed", 2, function="average", unit="pieces")
+    functions = "total | difference | share | times | change | undo_change | days_of_sales | count_rows"
+    assert found(folder) == [
+        ("computed.csv", 2, "function", f"'average' is not allowed; allowed: {functions}"),
+        (
+            "computed.csv", 2, "unit",
+            "'pieces' is not allowed; allowed: cars | vehicles | count | percent | usd_million | eur_million | usd | million_vehicles | kg"
+            " | year | rank | cars_per_day | hp | times | days | points",
+        ),
+    ]
+
+
+def test_a_computed_figure_rests_on_its_parts(folder):
+    small.add(folder, "sources", id="other")
+    small.change(folder, "comet", 2, confidence="low", source_ids="other")
+    small.add(folder, "computed", key="half", function="times", operands="comet-total-2025;comet-2024", digits="1", unit="times")
+    facts = book.load(folder)
+    total, times = facts.figure("comet-total-2025"), facts.figure("half")
+    assert (total.computed, total.operands, total.confidence) == (True, ("comet-2024", "comet-2025"), "low")
+    assert total.source_ids == ("other", "gazette-2026-01-20")
+    assert (times.number, times.confidence) == (Decimal("3.4"), "low")  # 15,555 / 4,585 = 3.3926
+    assert not facts.figure("comet-2025").computed
+
+
+def test_computed_figures_of_computed_figures_use_the_exact_value(folder):
+    small.add(folder, "computed", key="rounded", function="times", operands="comet-2025;comet-2024", digits="0", unit="times")
+    small.add(folder, "computed", key="again", function="total", operands="rounded;rounded", digits="1", unit="times")
+    facts = book.load(folder)
+    assert (facts.figure("rounded").number, facts.figure("again").number) == (Decimal(2), Decimal("4.8"))  # 2 x 2.3926
+
+
+def test_rows_are_counted_by_a_condition(folder):
+    small.add(folder, "claims", claim_id="x02", verdict="changed")
+    small.add(folder, "computed", key="all", function="count_rows", operands="claims:", digits="", unit="count")
+    small.add(folder, "computed", key="held", function="count_rows", operands="claims:verdict=held", digits="", unit="count")
+    small.add(folder, "computed", key="early", function="count_rows", operands="comet:year=2024", digits="", unit="count")
+    facts = book.load(folder)
+    assert [facts.figure(key).number for key in ("all", "held", "early")] == [2, 1, 1]
+
+
+def test_what_follows_from_a_damaged_row_is_not_reported_again(folder):
+    small.add(folder, "computed", key="twice", operands="comet-total-2025;comet-total-2025")
+    small.change(folder, "comet", 2, units="4,585")
+    small.change(folder, "measures", 3, unit="units")
+    assert [(file, line, column) for file, line, column, _ in found(folder)] == [("comet.csv", 2, "units"), ("measures.csv", 3, "unit")]
+
+
+def test_what_follows_from_an_unreadable_file_is_not_reported_again(folder):
+    (folder / "comet.csv").write_bytes(b"\xff\xfe")
+    assert [(file, line) for file, line, _, _ in found(folder)] == [("comet.csv", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("[comet\n", (1, "", "is not TOML: ")),
+        ('top = "sales"\n', (1, "top", "stands outside a [table]; allowed: one [table] for each CSV file")),
+        ('[comet]\nkind = "sale"\nen = "C"\nfr = "C"\n', (1, "comet", "kind 'sale' is not a key; nearest: sales; allowed: ")),
+        ('[comet]\nkind = "sales"\nen = "C"\n', (1, "comet", "has no title in 'fr'; allowed: a title in every language (en, fr)")),
+        ('[comet]\nkind = "sales"\nen = "C"\nfr = "C"\nde = "C"\n', (1, "comet", "'de' is unknown here; allowed: kind, en, fr, may_be_empty")),
+    ],
+)
+def test_a_bad_list_of_tables_is_a_problem_not_a_traceback(tmp_path, text, problem):
+    (tmp_path / "tables.toml").write_text(text, "utf-8")
+    file, line, column, message = found(tmp_path)[0]
+    assert (file, line, column) == ("tables.toml", *problem[:2])
+    assert message.startswith(problem[2])
+
+
+def test_a_missing_or_undecodable_list_of_tables(tmp_path):
+    assert found(tmp_path) == [("tables.toml", 0, "", "cannot be read; allowed: a TOML file with one [table] for each CSV file")]
+    (tmp_path / "tables.toml").write_bytes(b'[caf\xe9]\n')
+    assert found(tmp_path) == [("tables.toml", 0, "", "is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]
+
+
+def test_a_file_that_nobody_listed_and_a_listed_file_that_is_not_there(folder):
+    (folder / "words.csv").rename(folder / "wordlist.csv")
+    assert found(folder) == [
+        ("wordlist.csv", 0, "", f"is not listed in {folder}/tables.toml; allowed: files listed there, so add [wordlist]"),
+        ("words.csv", 0, "", "cannot be read; allowed: a UTF-8 CSV file listed in data/tables.toml"),
+    ]
+
+
+def test_the_real_data_loads_and_every_figure_has_a_source_or_is_a_count(facts):
+    assert len(facts.figures) > 300
+    counted = {row.key for row in facts.of_kind("computed") if row.function == "count_rows"}
+    for key, figure in facts.figures.items():
+        assert figure.source_ids or key in counted or set(figure.operands) <= counted, key

@@ -1,0 +1,229 @@
+"""What rows mean across tables: each rule with a sample that breaks it, and the real data, which keeps them all."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts import paths
+from scripts.checks import data
+from scripts.facts import book
+from scripts.pages import markers
+from tests import small
+from tests.small import found
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return small.write(tmp_path / "data")
+
+
+def cited() -> set[str]:
+    """Sources that the real pages cite themselves."""
+    all_markers = (marker for page in paths.DOCS.rglob("*.md") for marker in markers.find(page.read_text("utf-8")))
+    return {name for marker in all_markers if marker.kind == "cite" for name in marker.names}
+
+
+def pages() -> set[str]:
+    """Names of the real pages."""
+    return {page.stem for page in (paths.DOCS / "en").glob("*.md")}
+
+
+def test_the_real_data_keeps_every_rule():
+    facts, problems = book.gather()
+    assert [str(one) for one in [*problems, *data.problems(facts, cited=cited(), pages=pages())]] == []
+
+
+def test_the_small_folder_keeps_every_rule(folder):
+    assert found(folder) == []
+
+
+# Sources
+
+
+def test_a_source_that_does_not_exist_names_the_nearest(folder):
+    small.change(folder, "claims", 2, source_ids="gazette-2026-01-20;gazette-2026-01-02")
+    small.change(folder, "events", 2, source_ids="nowhere")
+    assert found(folder) == [
+        (
+            "claims.csv", 2, "source_ids",
+            "'gazette-2026-01-02' is not in the table of sources; allowed: ids that stand there, nearest: gazette-2026-01-20",
+        ),
+        ("events.csv", 2, "source_ids", "'nowhere' is not in the table of sources; allowed: ids that stand there"),
+    ]
+
+
+def test_a_source_that_nothing_uses(folder):
+    line = small.add(folder, "sources", id="idle")
+    assert found(folder) == [
+        ("sources.csv", line, "id", "'idle' is used by no row and no page; allowed: sources in use, so cite it or delete it")
+    ]
+    assert found(folder, cited={"idle"}) == []
+
+
+def test_a_source_published_after_it_was_read(folder):
+    small.change(folder, "sources", 2, published="2026-12")
+    assert found(folder) == [
+        ("sources.csv", 2, "published", "'2026-12' is after the day on which it was read (2026-11-22); allowed: that day or before")
+    ]
+    small.change(folder, "sources", 2, published="2026-11")
+    assert found(folder) == []
+
+
+# Confidence and languages
+
+
+def test_a_low_row_needs_a_note(folder):
+    small.change(folder, "market", 2, confidence="low", note="", note_fr="")
+    assert found(folder) == [("market.csv", 2, "note", "is empty and the confidence is low; allowed: a note that says why it is low")]
+
+
+def test_a_note_stands_in_both_languages_or_neither(folder):
+    small.change(folder, "comet", 2, note="", note_fr="Une note")
+    small.change(folder, "comet", 3, note="A note", note_fr="")
+    assert found(folder) == [
+        ("comet.csv", 2, "note", "is empty and note_fr is not; allowed: both languages, or neither"),
+        ("comet.csv", 3, "note_fr", "is empty and note is not; allowed: both languages, or neither"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "english", "french"),
+    [
+        ("events", "title_en", "title_fr"), ("events", "summary_en", "summary_fr"), ("claims", "said_in_en", "said_in_fr"),
+        ("claims", "speaker", "speaker_fr"),
+        ("models", "status", "status_fr"), ("measures", "label_en", "label_fr"), ("words", "en", "fr"), ("units", "now_en", "now_fr"),
+        ("comet", "note", "note_fr"),
+    ],
+)
+def test_a_text_that_was_not_translated(folder, table, english, french):
+    text = "Twenty-six characters long"
+    small.change(folder, table, 2, **{english: text, french: text})
+    assert found(folder) == [(f"{table}.csv", 2, french, f"is the same as {english}; allowed: its own language, in texts over 25 characters")]
+    small.change(folder, table, 2, **{english: text[1:], french: text[1:]})  # names may be the same
+    assert found(folder) == []
+
+
+# Events
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "message"),
+    [
+        ({"precision": "month"}, "precision", "'month' does not fit the date '2024-06-13'; allowed: day"),
+        ({"date": "2024", "precision": "day"}, "precision", "'day' does not fit the date '2024'; allowed: year"),
+        ({"date": "2024-05", "precision": "quarter", "end_date": ""}, "date", "'2024-05' begins no quarter; allowed: month 01, 04, 07 or 10"),
+        ({"end_date": "2024-06-13"}, "end_date", "'2024-06-13' is not after the date '2024-06-13'; allowed: a later date, or empty"),
+        ({"end_date": "2023"}, "end_date", "'2023' is not after the date '2024-06-13'; allowed: a later date, or empty"),
+    ],
+)
+def test_dates_of_events(folder, cells, column, message):
+    small.change(folder, "events", 2, **({"end_date": ""} | cells))
+    assert found(folder) == [("events.csv", 2, column, message)]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"date": "2024-04", "precision": "quarter"},
+        {"date": "1982-06", "precision": "month", "end_date": "1987-06"},
+        {"date": "2025", "precision": "year"},
+    ],
+)
+def test_dates_of_events_that_are_right(folder, cells):
+    small.change(folder, "events", 2, **({"end_date": ""} | cells))
+    assert found(folder) == []
+
+
+# Figures
+
+
+def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
+    line = small.add(folder, "comet", key="", units="10971")
+    message = (
+        f"10971 contradicts 10970 in {folder}/comet.csv:3 (2025, FY, worldwide, all, registrations), both of high confidence; "
+        "allowed: one such figure, so lower the other and say why in its note"
+    )
+    assert found(folder) == [("comet.csv", line, "units", message)]
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [
+        ("comet", {"units": "10971", "confidence": "medium"}),
+        ("comet", {"units": "10970"}),
+        ("comet", {"units": ""}),
+        ("comet", {"units": "1", "scope": "France"}),
+        ("comet", {"units": "1", "period": "H1"}),
+        ("wheelhouse", {"value": "1", "year": "2024"}),
+        ("ranking", {"new_retail_units": "1", "group": "Another"}),
+        ("market", {"value": "1", "valid_from": "2025-08-01"}),
+    ],
+)
+def test_figures_that_do_not_contradict_each_other(folder, table, cells):
+    small.add(folder, table, **({"key": ""} | cells))
+    assert found(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"), [("wheelhouse", {"value": "1"}), ("ranking", {"new_retail_units": "1", "rank": "2"}), ("market", {"value": "1"})]
+)
+def test_contradictions_are_seen_in_every_table_of_figures(folder, table, cells):
+    line = small.add(folder, table, **({"key": ""} | cells))
+    assert [problem[:3] for problem in found(folder)] == [(f"{table}.csv", line, next(iter(cells)))]
+
+
+def test_measures_that_nothing_uses(folder):
+    unused = small.add(folder, "measures", measure="old_units")
+    stray = small.add(folder, "measures", table="wheel")
+    assert found(folder) == [
+        ("measures.csv", unused, "measure", "'old_units' is used by no row of wheelhouse; allowed: measures in use, so use it or delete it"),
+        ("measures.csv", stray, "table", "'wheel' is no table of figures; allowed: comet, wheelhouse, ranking, market"),
+    ]
+
+
+# Everything at once, nothing twice
+
+
+def test_problems_of_form_and_of_meaning_come_together(folder):
+    small.change(folder, "words", 2, en="=1")
+    small.change(folder, "events", 2, precision="year")
+    small.change(folder, "claims", 2, source_ids="nowhere")
+    small.add(folder, "sources", id="idle")
+    small.change(folder, "status", 2, confidence="low")
+    assert [problem[:3] for problem in found(folder)] == [
+        ("claims.csv", 2, "source_ids"), ("events.csv", 2, "precision"), ("sources.csv", 3, "id"), ("status.csv", 2, "confidence"),
+        ("words.csv", 2, "en"),
+    ]
+
+
+def test_a_damaged_row_is_not_held_against_those_that_name_it(folder):
+    small.add(folder, "sources", id="other", url="nowhere")
+    small.change(folder, "events", 2, source_ids="other")
+    small.change(folder, "claims", 2, said_on="yesterday")
+    small.add(folder, "sources", id="third")
+    small.change(folder, "units", 2, source_ids="third", state="gone")
+    assert [problem[:3] for problem in found(folder)] == [("claims.csv", 2, "said_on"), ("sources.csv", 3, "url"), ("units.csv", 2, "state")]
+
+
+@pytest.mark.parametrize("table", small.TABLES)
+def test_an_unreadable_file_is_one_problem(folder, table):
+    (folder / f"{table}.csv").write_bytes(b"\xff")
+    assert found(folder) == [(f"{table}.csv", 1, "", "byte 0xff is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]
+
+
+def test_an_unreadable_list_of_tables_is_one_problem(folder):
+    (folder / "tables.toml").write_text("=", "utf-8")
+    assert [problem[:2] for problem in found(folder)] == [("tables.toml", 1)]
+
+
+def test_a_copy_of_the_real_data_is_damaged_and_each_damage_found(tmp_path):
+    """The real tables, one damage each; nothing else may be reported."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    for file in paths.DATA.iterdir():
+        (folder / file.name).write_bytes(file.read_bytes())
+    for table in ("sources", "events", "claims", "status"):
+        small.change(folder, table, 2, **{{"sources": "url", "events": "date", "claims": "verdict", "status": "page"}[table]: "Nonsense 1"})
+    assert [problem[:3] for problem in found(folder, cited(), pages())] == [
+        ("claims.csv", 2, "verdict"), ("events.csv", 2, "date"), ("sources.csv", 2, "url"), ("status.csv", 2, "page"),
+    ]

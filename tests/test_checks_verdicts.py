@@ -1,0 +1,115 @@
+"""Verdicts against the calendar, and the chain of their changes: each rule with a sample that breaks it."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.checks.verdicts import end_of
+from tests import small
+from tests.small import found
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return small.write(tmp_path / "data")
+
+
+def judge(folder, **cells: str) -> None:
+    """Change the claim, and its history with it."""
+    small.change(folder, "claims", 2, **cells)
+    small.change(folder, "history", 2, before="superseded", after=cells["verdict"])
+
+
+def test_the_last_day_of_a_term():
+    terms = ["2030", "2026-12", "2024-02", "2027-2028", "2027 and 2028"]
+    assert [end_of(term).isoformat() for term in terms] == ["2030-12-31", "2026-12-31", "2024-02-29", "2028-12-31", "2028-12-31"]
+
+
+CHECKED = "when last checked on 2026-11-22"
+EARLY = f"had passed {CHECKED}; allowed: pending, changed or superseded until then"
+LATE = f"had passed {CHECKED}; allowed: held, changed, superseded or missed"
+UNDATED = "allowed: the date promised, or another verdict"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "term", "problem"),
+    [
+        ("missed", "2024", None),
+        ("missed", "2026-10", None),
+        ("missed", "2026", ("verdict", f"'missed' before 2026 {EARLY}")),
+        ("missed", "2026-11", ("verdict", f"'missed' before 2026-11 {EARLY}")),
+        ("missed", "2025-2026", ("verdict", f"'missed' before 2025-2026 {EARLY}")),
+        ("missed", "", ("promised_for", f"is empty and the verdict is 'missed'; {UNDATED}")),
+        ("pending", "2026", None),
+        ("pending", "2025 and 2026", None),
+        ("pending", "2026-11", None),
+        ("pending", "2025", ("verdict", f"'pending' although 2025 {LATE}")),
+        ("pending", "2026-10", ("verdict", f"'pending' although 2026-10 {LATE}")),
+        ("pending", "", ("promised_for", f"is empty and the verdict is 'pending'; {UNDATED}")),
+        ("changed", "", None),
+        ("changed", "2024", None),
+        ("held", "2030", None),
+    ],
+)
+def test_promises_against_the_calendar(folder, verdict, term, problem):
+    judge(folder, verdict=verdict, promised_for=term)
+    assert found(folder) == ([("claims.csv", 2, *problem)] if problem else [])
+
+
+def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder):
+    judge(folder, verdict="pending", promised_for="2026", last_checked="2026-12-31")
+    assert found(folder) == []
+    judge(folder, verdict="pending", promised_for="2026", last_checked="2027-01-01")
+    message = "'pending' although 2026 had passed when last checked on 2027-01-01; allowed: held, changed, superseded or missed"
+    assert found(folder) == [("claims.csv", 2, "verdict", message)]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "term", "as_of", "right"),
+    [
+        ("changed", "2024", "2020-12-31", False),
+        ("held", "2024", "2020", False),
+        ("correct_then", "", "2018-03", False),
+        ("held", "2024", "2021", True),  # as exactly as known
+        ("held", "", "2018-03", True),  # a statement about the past
+        ("imprecise", "", "2018-03", True),
+    ],
+)
+def test_evidence_older_than_what_was_said(folder, verdict, term, as_of, right):
+    judge(folder, verdict=verdict, promised_for=term, verdict_as_of=as_of)
+    message = f"'{as_of}' is before said_on '2021-01-14'; allowed: that date or later"
+    assert found(folder) == ([] if right else [("claims.csv", 2, "verdict_as_of", message)])
+
+
+def test_evidence_newer_than_the_day_of_the_check(folder):
+    judge(folder, verdict="held", verdict_as_of="2026-12")
+    assert found(folder) == [
+        ("claims.csv", 2, "last_checked", "'2026-11-22' is before the newest evidence, '2026-12'; allowed: its day or later")
+    ]
+    judge(folder, verdict="held", verdict_as_of="2026-11")
+    assert found(folder) == []
+
+
+def test_the_chain_of_changes_holds(folder):
+    small.change(folder, "history", 2, after="changed")
+    small.add(folder, "history", key="x01-2", before="changed", after="held", date="2024-07")
+    assert found(folder) == []
+
+
+def test_a_chain_that_skips_a_step_runs_backwards_or_ends_elsewhere(folder):
+    small.change(folder, "history", 2, after="changed")
+    small.add(folder, "history", key="x01-2", before="superseded", after="superseded", date="2024-05")
+    assert found(folder) == [
+        (
+            "history.csv", 3, "after",
+            f"'superseded' is not the verdict of x01 in {folder}/claims.csv:2, 'held'; allowed: that verdict in its last row",
+        ),
+        ("history.csv", 3, "after", "'superseded' is the verdict before too; allowed: another one"),
+        ("history.csv", 3, "before", f"'superseded' does not follow on 'changed' in {folder}/history.csv:2; allowed: changed"),
+        ("history.csv", 3, "date", f"'2024-05' is before '2024-06-13' in {folder}/history.csv:2; allowed: changes of a claim in their order"),
+    ]
+
+
+def test_a_change_of_a_claim_that_does_not_exist(folder):
+    small.change(folder, "history", 2, claim_id="x10")
+    assert found(folder) == [("history.csv", 2, "claim_id", "'x10' is not in the table of claims; allowed: ids that stand there, nearest: x01")]

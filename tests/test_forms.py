@@ -1,0 +1,113 @@
+"""Figures and dates in the form of each edition. In French a narrow no-break space (U+202F) holds figures together."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal as D
+
+import pytest
+
+from scripts.facts.cells import PartialDate
+from scripts.language import forms
+from scripts.language.say import Say
+from scripts.language.words import Words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "english", "french"),
+    [
+        ("262403", "vehicles", "262,403", "262\u202f403"),
+        ("10970", "cars", "10,970", "10\u202f970"),
+        ("4585", "cars", "4,585", "4\u202f585"),
+        ("7", "cars", "7", "7"),
+        ("0", "cars", "0", "0"),
+        ("150000", "cars", "150,000", "150\u202f000"),
+        ("7.8", "percent", "7.8%", "7,8\u202f%"),
+        ("-60", "percent", "\u221260%", "\u221260\u202f%"),
+        ("267", "percent", "267%", "267\u202f%"),
+        ("25800", "usd_million", "$25.8 billion", "25,8 milliards de dollars"),
+        ("26948.9", "usd_million", "$26.95 billion", "26,95 milliards de dollars"),
+        ("150", "usd_million", "$150 million", "150 millions de dollars"),
+        ("2000", "eur_million", "\u20ac2 billion", "2 milliards d\u2019euros"),
+        ("338", "eur_million", "\u20ac338 million", "338 millions d\u2019euros"),
+        ("7500", "usd", "$7,500", "7\u202f500\u202fdollars"),
+        ("0.8", "million_vehicles", "800,000", "800\u202f000"),
+        ("1.276", "million_vehicles", "1.276 million", "1,276 million"),
+        ("15.9", "million_vehicles", "15.9 million", "15,9 millions"),
+        ("80", "kg", "80\u202fkg", "80\u202fkg"),
+        ("1000", "hp", "1,000\u202fbhp", "1\u202f000\u202fch"),
+        ("5.9", "points", "5.9 points", "5,9 points"),
+        ("1.5", "points", "1.5 points", "1,5 point"),
+        ("1996", "year", "1996", "1996"),
+        ("2", "rank", "2", "2"),
+        ("4.2", "times", "4.2", "4,2"),
+    ],
+)
+def test_figures_take_the_form_of_their_unit(value, unit, english, french):
+    assert forms.figure(D(value), unit, "en") == english
+    assert forms.figure(D(value), unit, "fr") == french
+
+
+def test_decimals_are_kept_as_asked():
+    assert forms.number(D("7.0"), "en") == "7"
+    assert forms.number(D("7"), "fr", 1) == "7,0"
+    assert forms.percent(D("7.3"), "en", 0) == "7%"
+    assert forms.number(1234567.5, "fr") == "1\u202f234\u202f567,5"
+
+
+@pytest.mark.parametrize(
+    ("date", "english", "french"),
+    [
+        ("2025-08-01", "1 August 2025", "1er ao\u00fbt 2025"),
+        ("2023-02-16", "16 February 2023", "16 f\u00e9vrier 2023"),
+        ("2025-07-31", "31 July 2025", "31 juillet 2025"),
+        ("2025-11-11", "11 November 2025", "11 novembre 2025"),
+        ("2026-03", "March 2026", "mars 2026"),
+        ("2029", "2029", "2029"),
+    ],
+)
+def test_dates_are_said_as_exactly_as_they_are_known(date, english, french):
+    for given in (date, PartialDate(date)):
+        assert forms.date(given, "en") == english
+        assert forms.date(given, "fr") == french
+
+
+def test_short_dates_and_days_of_the_calendar():
+    assert forms.date("2023-02-16", "en", short=True) == "16 Feb 2023"
+    assert forms.date("2023-02-16", "fr", short=True) == "16 f\u00e9vr. 2023"
+    assert forms.date(dt.date(2025, 8, 1), "fr") == "1er ao\u00fbt 2025"
+
+
+@pytest.mark.parametrize("unit", ["cars", "percent", "usd_million", "usd", "million_vehicles", "kg"])
+def test_no_figure_has_a_space_that_may_break_inside_its_digits(unit):
+    for language in ("en", "fr"):
+        shown = forms.figure(D("1234567"), unit, language)
+        assert "\u00a0" not in shown
+        assert not re.search(r"\d \d", shown)
+
+
+@pytest.mark.parametrize(
+    ("term", "english", "french"),
+    [("2030", "2030", "2030"), ("2026-12", "December 2026", "d\u00e9cembre 2026"), ("2027 and 2028", "2027 and 2028", "2027 et 2028")],
+)
+def test_promised_terms(facts, term, english, french):
+    words = facts.of_kind("words")
+    assert Say("en", Words(words, "en")).term(term) == english
+    assert Say("fr", Words(words, "fr")).term(term) == french
+
+
+def test_the_story_s_own_headline_figures(facts):
+    says = {language: Say(language, Words(facts.of_kind("words"), language)) for language in ("en", "fr")}
+    assert says["en"].figure(facts.figure("autonation-new-2021")) == "262,403"
+    assert says["fr"].figure(facts.figure("autonation-new-2021")) == "262\u202f403"
+    assert says["fr"].figure(facts.figure("autonation-revenue-2021")) == "25,8 milliards de dollars"
+    assert says["fr"].figure(facts.figure("us-bev-sales-2022")) == "800\u202f000"
+    assert says["en"].figure(facts.figure("autonation-new-2024")) == "254,700"
+
+
+def test_an_unknown_word_names_the_nearest(facts):
+    with pytest.raises(KeyError) as wrong:
+        Words(facts.of_kind("words"), "fr")("verdict.hold")
+    assert wrong.value.args[0].startswith("word 'verdict.hold' is not a key; nearest: verdict.held")
+    assert wrong.value.args[0].endswith("; add it to data/words.csv")

@@ -1,0 +1,211 @@
+"""Bad files: each gives problems with their place, all at once, and never a traceback."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from scripts.facts.reader import read
+from scripts.facts.records import KINDS
+
+WORDS = KINDS["words"]
+same_every_time = settings(max_examples=60, deadline=None, derandomize=True, database=None)
+SOUND = "key,en,fr\nverdict.held,held,tenu\n"
+
+
+def table(tmp_path, content: str | bytes, kind=WORDS, **options):
+    path = tmp_path / "words.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read(path, kind, **options)
+
+
+def found(tmp_path, content, kind=WORDS, **options) -> list[tuple[int, str, str]]:
+    return [(one.line, one.column, one.message) for one in table(tmp_path, content, kind, **options).problems]
+
+
+def test_a_sound_file_gives_records_that_know_their_place(tmp_path):
+    result = table(tmp_path, SOUND + 'a,"one, two",un\n')
+    assert result.problems == [] and result.whole and result.refused == []
+    assert [(row.key, row.en, row.line) for row in result.records] == [("verdict.held", "held", 2), ("a", "one, two", 3)]
+    assert result.records[1].place == f"{tmp_path}/words.csv:3"
+
+
+def test_windows_line_ends_are_accepted(tmp_path):
+    result = table(tmp_path, SOUND.replace("\n", "\r\n") + "b,,un\r\n")
+    assert [row.key for row in result.records] == ["verdict.held"]
+    assert [(one.line, one.column) for one in result.problems] == [(3, "en")]
+
+
+def test_a_last_line_without_an_end_is_accepted(tmp_path):
+    assert found(tmp_path, SOUND.rstrip("\n")) == []
+
+
+ALLOWED = "allowed: key, en, fr"
+
+
+@pytest.mark.parametrize(
+    ("content", "problems"),
+    [
+        (b"", [(1, "", "is empty; allowed: the header key,en,fr and rows")]),
+        (b" \n\n", [(1, "", "is empty; allowed: the header key,en,fr and rows")]),
+        (b"key,en,fr\n", [(1, "", "has a header and no rows; allowed: at least one row")]),
+        (SOUND.encode("utf-8-sig"), [(1, "", "begins with a byte order mark; allowed: plain UTF-8, so save as UTF-8 without BOM")]),
+        (SOUND.encode("utf-16"), [(1, "", "byte 0xff is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]),
+        (SOUND.encode("utf-16-le"), [(1, "", "holds a NUL character; allowed: text, so save the file as UTF-8")]),
+        ((SOUND + "a,summer,été\n").encode("latin-1"), [(3, "", "byte 0xe9 is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]),
+        ((SOUND + "a,b\0,c\n").encode(), [(3, "", "holds a NUL character; allowed: text, so save the file as UTF-8")]),
+        (
+            SOUND.replace(",", ";").encode(),
+            [(1, "", "is not separated by commas; allowed: comma-separated values, so export the sheet with commas")],
+        ),
+        (
+            SOUND.replace(",", "\t").encode(),
+            [(1, "", "is not separated by commas; allowed: comma-separated values, so export the sheet with commas")],
+        ),
+    ],
+    ids=["empty", "blank", "header only", "BOM", "UTF-16", "UTF-16 without BOM", "latin-1", "NUL", "semicolons", "tabs"],
+)
+def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
+    result = table(tmp_path, content)
+    assert [(one.line, one.column, one.message) for one in result.problems] == problems
+    assert result.records == [] and not result.whole
+
+
+@pytest.mark.parametrize(
+    ("header", "problems"),
+    [
+        ("key,en,fr,de", [("de", f"unknown column; {ALLOWED}")]),
+        ("key,en", [("fr", f"column is missing; {ALLOWED}")]),
+        ("key,english,fr", [("english", f"unknown column; {ALLOWED}"), ("en", f"column is missing; {ALLOWED}")]),
+        ("key,en,fr,fr", [("fr", "column stands twice; allowed: once")]),
+        ("key,fr,en", [("", f"columns are in another order; {ALLOWED}")]),
+        ("key,en,fr,", [("(no name)", f"unknown column; {ALLOWED}")]),
+        ("Key,en,fr", [("Key", f"unknown column; {ALLOWED}"), ("key", f"column is missing; {ALLOWED}")]),
+    ],
+)
+def test_a_wrong_header_names_every_column_at_fault(tmp_path, header, problems):
+    assert found(tmp_path, f"{header}\na,b,c\n") == [(1, *problem) for problem in problems]
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    result = read(tmp_path / "none.csv", WORDS)
+    assert [str(one) for one in result.problems] == [
+        f"{tmp_path}/none.csv: cannot be read; allowed: a UTF-8 CSV file listed in data/tables.toml"
+    ]
+
+
+def test_a_folder_in_place_of_a_file(tmp_path):
+    (tmp_path / "words.csv").mkdir()
+    assert [one.message for one in read(tmp_path / "words.csv", WORDS).problems] == [
+        "cannot be read; allowed: a UTF-8 CSV file listed in data/tables.toml"
+    ]
+
+
+def test_only_a_table_that_may_be_empty_may_be_a_header(tmp_path):
+    assert found(tmp_path, "key,en,fr\n", may_be_empty=True) == []
+
+
+def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
+    rows = [
+        "verdict.held,held,tenu",  # 2
+        "a,b",  # 3
+        "a,b,c,d",  # 4
+        "",  # 5
+        ",,",  # 6
+        "b,=1+1,@import",  # 7
+        "c,+b,-c",  # 8
+        "d,a\u202eb,c",  # 9
+        "verdict.held,again,encore",  # 10
+        'e,"two\nlines",deux',  # 11 and 12
+        f"f,{'x' * 2000},x",  # 13
+        "g,sound,sain",  # 14
+    ]
+    result = table(tmp_path, "key,en,fr\n" + "\n".join(rows) + "\n")
+    said = [(one.line, one.column, one.message) for one in result.problems]
+    formula = "which spreadsheets run as a formula; allowed: plain text, so start with a word"
+    cells = "one for each column (a comma inside text needs quotes)"
+    assert said == [
+        (3, "", f"has 2 cells; allowed: 3, {cells}"),
+        (4, "", f"has 4 cells; allowed: 3, {cells}"),
+        (5, "", "is a blank line; allowed: one row a line, so delete it"),
+        (6, "key", "is empty; allowed: a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025"),
+        (6, "en", "is empty; allowed: text on one line"),
+        (6, "fr", "is empty; allowed: text on one line"),
+        (7, "en", f"'=1+1' begins with '=', {formula}"),
+        (7, "fr", f"'@import' begins with '@', {formula}"),
+        (8, "en", f"'+b' begins with '+', {formula}"),
+        (8, "fr", f"'-c' begins with '-', {formula}"),
+        (9, "en", "'a\\u202eb' holds the invisible character U+202E; allowed: visible text on one line"),
+        (10, "key", "'verdict.held' stands already in line 2; allowed: unique ids"),
+        (11, "en", "'two\\nlines' holds the invisible character U+000A; allowed: visible text on one line"),
+        (13, "en", f"'{'x' * 60}' has 2000 characters; allowed: at most 1500"),
+    ]
+    assert [(row.key, row.line) for row in result.records] == [("verdict.held", 2), ("g", 14)]
+    assert not result.whole  # ragged rows could not be cut into cells
+    assert [cells["key"] for cells in result.refused] == ["", "b", "c", "d", "verdict.held", "e", "f"]
+
+
+def test_a_trailing_blank_line_is_a_problem_but_loses_nothing(tmp_path):
+    result = table(tmp_path, SOUND + "\n")
+    assert [(one.line, one.message) for one in result.problems] == [(3, "is a blank line; allowed: one row a line, so delete it")]
+    assert result.whole
+
+
+def test_an_unclosed_quote_is_located_where_its_row_begins(tmp_path):
+    assert found(tmp_path, SOUND + 'a,"open,b\nc,d,e\nf,g,h\n') == [
+        (3, "", "is not well-formed CSV (unexpected end of data); allowed: cells with a comma or quote go in double quotes")
+    ]
+
+
+def test_a_quote_that_ends_too_early_is_located(tmp_path):
+    assert found(tmp_path, SOUND + 'a,"he said "yes" then",b\n') == [
+        (3, "", "is not well-formed CSV (',' expected after '\"'); allowed: cells with a comma or quote go in double quotes")
+    ]
+
+
+def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
+    assert found(tmp_path, SOUND + f"a,{'x' * 200_000},b\n") == [
+        (3, "", "has a cell of more than 131072 characters; allowed: at most 1500, so look for a missing double quote")
+    ]
+
+
+def test_every_bad_cell_of_a_row_is_named_with_what_it_holds(tmp_path):
+    kind = KINDS["sources"]
+    bad = "Gazette,The Gazette,=title,example.com,20 January,French,blog,,,good,2026-02-30,"
+    said = found(tmp_path, ",".join(kind.columns()) + "\n" + bad + "\n", kind)
+    assert [(line, column) for line, column, _ in said] == [
+        (2, column) for column in ("id", "title", "url", "published", "language", "kind", "standing", "accessed")
+    ]
+    assert said[2][2] == "'example.com' is not allowed; allowed: an address that begins with http:// or https://"
+    assert said[5][2] == "'blog' is not allowed; allowed: press-release | filing | results | news | reference | law | dataset"
+    assert said[7][2] == "'2026-02-30' is not allowed; allowed: YYYY-MM-DD, a real date"
+
+
+def test_a_pair_of_columns_can_be_the_id(tmp_path):
+    kind = KINDS["measures"]
+    rows = "cars,sold,cars,Sold,Vendues\ncars,built,cars,Built,Produites\ncars,sold,cars,Sold again,Vendues encore\n"
+    assert found(tmp_path, ",".join(kind.columns()) + "\n" + rows, kind) == [
+        (4, "measure", "'cars sold' stands already in line 2; allowed: unique ids")
+    ]
+
+
+@same_every_time
+@given(some.binary(max_size=300))
+def test_no_bytes_whatever_give_a_traceback(tmp_path_factory, content):
+    result = table(tmp_path_factory.mktemp("any"), content)
+    assert result.problems and not result.records
+
+
+@same_every_time
+@given(some.lists(some.lists(some.text(max_size=20), min_size=3, max_size=3), min_size=1, max_size=5))
+def test_no_cells_whatever_give_a_traceback_and_every_row_is_read_or_refused(tmp_path_factory, rows):
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerows([["key", "en", "fr"], *rows])
+    folder = tmp_path_factory.mktemp("any")
+    result = table(folder, written.getvalue().encode())
+    assert len(result.records) + len(result.refused) == len(rows) or not result.whole
+    assert result.problems or len(result.records) == len(rows)
