@@ -98,7 +98,7 @@ def _pages(fresh: Path) -> None:
     for language in paths.LANGUAGES:
         paths.pages(language).mkdir(parents=True, exist_ok=True)
         target = fresh if language == "en" else paths.BUILD / "site.fr"
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(paths.CONFIGS[language]), "-d", str(target)]
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(paths.CONFIGS[language]), "-d", str(target)]
         running[language] = (subprocess.Popen(command, cwd=paths.ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True), target)
     failed = []
     for language, (process, _) in running.items():

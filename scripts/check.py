@@ -1,4 +1,8 @@
-"""The checks, by when they run: `before` on data, words and pages; `after` on the built site. `python -m scripts.check`."""
+"""The checks, by when they run: `before` on data, words and pages, `after` on the built site.
+
+    python -m scripts.check          everything that can be known without building, all problems at once
+    python -m scripts.check --fix    mend what can be mended by rule: typography, the column dictionary
+"""
 
 from __future__ import annotations
 
@@ -7,20 +11,73 @@ import sys
 from pathlib import Path
 
 from scripts import paths
-from scripts.problems import ProblemsFound, report
+from scripts.checks import data, editions, outline, pages, site, style, words
+from scripts.drawing import contract
+from scripts.facts import book, dictionary
+from scripts.pages.edition import current, forget
+from scripts.problems import Problem, ProblemsFound, report, stop_on
+
+
+def gather(languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
+    """Every problem of data, words, charts and pages that can be known without building."""
+    facts, found = book.gather()
+    written = outline.read_all(paths.DOCS, languages)
+    named = {name for edition in written.values() for name in edition}
+    cited = {
+        name for edition in written.values() for page in edition.values() for marker in page.markers if marker.kind == "cite" for name in marker.names
+    }
+    try:
+        charts = contract.discover(languages)
+    except ProblemsFound as broken:
+        found, charts = found + broken.problems, {}
+    found += data.problems(facts, cited=cited, pages=named)
+    found += words.problems(facts.of_kind("words")) + words.unused(facts.of_kind("words"))
+    if charts:
+        found += pages.problems(written, facts, charts)
+    found += editions.problems(written) + editions.unreviewed(written)
+    found += style.problems() + dictionary.stale()
+    return found or _texts_of_charts(languages)
+
+
+def _texts_of_charts(languages: tuple[str, ...]) -> list[Problem]:
+    """What only shows when a chart's rows are made: done once the data is sound."""
+    found: list[Problem] = []
+    forget()
+    for language in languages:
+        edition = current(language)
+        for slug in edition.charts:
+            try:
+                edition.chart(slug)
+            except ProblemsFound as broken:
+                found += broken.problems
+    return found
 
 
 def before(languages: tuple[str, ...] = paths.LANGUAGES) -> None:
-    """Everything that can be known without building. Raises `ProblemsFound` with all of it."""
+    """Raises `ProblemsFound` with all that `gather` finds."""
+    stop_on(gather(languages))
 
 
-def after(site: Path, address: str) -> None:
+def after(built: Path, address: str) -> None:
     """The built site, page by page. Raises `ProblemsFound` with all of it."""
+    stop_on(site.problems(built, address))
+
+
+def fix() -> None:
+    """Mend what can be mended by rule, and say what was changed."""
+    for changed in style.fix_all():
+        print(f"mended {changed}")
+    if dictionary.write():
+        print("mended data/README.md")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    argparse.ArgumentParser(description=__doc__).parse_args(arguments)
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("--fix", action="store_true", help="mend what can be mended by rule first")
+    options = parser.parse_args(arguments)
     try:
+        if options.fix:
+            fix()
         before()
     except ProblemsFound as found:
         return report(found)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from scripts import paths
 from scripts.pages import assets, edition, stage
+from scripts.problems import ProblemsFound, report
 
 
 def on_config(config):
@@ -19,3 +20,9 @@ def on_config(config):
     config.extra["languages"] = paths.LANGUAGES
     config.extra["root"] = config.site_url.removesuffix(f"{language}/")
     return config
+
+
+def on_build_error(error):
+    """Problems for people are printed as such; MkDocs would print a traceback."""
+    if isinstance(error, ProblemsFound):
+        raise SystemExit(report(error))

@@ -1,0 +1,106 @@
+"""The promises of the design as numbers: weight, requests, layout shift, blocking time, axe, Lighthouse.
+
+Budgets are for a cold first view, as GitHub Pages serves it (gzip), of every page in both editions.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from scripts import paths
+from scripts.drawing import browser
+
+pytestmark = pytest.mark.browser
+
+HEAVIEST = 100_000  # bytes over the wire, everything that a first view loads
+PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
+SHIFTS = """addEventListener("DOMContentLoaded", () => {
+  window.shifted = 0; window.blocked = 0;
+  new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.shifted += e.value }).observe({type: "layout-shift", buffered: true});
+  new PerformanceObserver(list => { for (const e of list.getEntries()) window.blocked += Math.max(0, e.duration - 50) }).observe({type: "longtask", buffered: true});
+})"""
+
+
+def first_view(chromium, address) -> dict:
+    """A cold visit by a phone with a processor four times slower: bytes, files, layout shift, blocking time in ms."""
+    context = chromium.new_context(**PHONE)
+    page = context.new_page()
+    wire = context.new_cdp_session(page)
+    wire.send("Network.enable")
+    wire.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    wire.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    sizes, asked = [], []
+    wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    wire.on("Network.requestWillBeSent", lambda event: asked.append(event["request"]["url"]))
+    page.add_init_script(SHIFTS)
+    page.goto(address, wait_until="networkidle")
+    seen = {"bytes": sum(sizes), "asked": asked, "shift": page.evaluate("window.shifted"), "blocked": page.evaluate("window.blocked")}
+    context.close()
+    return seen
+
+
+def test_every_first_view_is_light_still_and_never_blocks(chromium, served, addresses):
+    over, table = [], []
+    for address in addresses:
+        seen = first_view(chromium, served + address)
+        if seen["blocked"] > 50:  # a machine that is busy with something else: once more, and the better one counts
+            seen = min(seen, first_view(chromium, served + address), key=lambda one: one["blocked"])
+        table.append((seen["bytes"], address))
+        plotly = [url for url in seen["asked"] if "plotly" in url]
+        if seen["bytes"] > HEAVIEST or plotly or round(seen["shift"], 2) > 0 or seen["blocked"] > 50:
+            over.append((address, seen["bytes"], round(seen["shift"], 4), round(seen["blocked"]), plotly))
+    (paths.BUILD / "weights.txt").write_text("\n".join(f"{size:>7} {address or '(home)'}" for size, address in sorted(table, reverse=True)))
+    assert over == [], "page, bytes, layout shift, blocking ms, plotly files"
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(chromium, served, addresses, width, scheme):
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page, axe, found = context.new_page(), Axe(), []
+    for address in addresses:
+        page.goto(served + address, wait_until="load")
+        for violation in axe.run(page).response["violations"]:
+            found.append((address or "(home)", violation["id"], violation["nodes"][0]["target"], len(violation["nodes"])))
+    context.close()
+    assert found == []
+
+
+def test_axe_would_find_something(chromium):
+    """The bad sample: a picture without a name and text that cannot be read."""
+    page = chromium.new_page()
+    page.set_content('<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"><p style="color:#ddd;background:#fff">faint</p></main>')
+    names = {violation["id"] for violation in Axe().run(page).response["violations"]}
+    page.close()
+    assert {"image-alt", "color-contrast"} <= names
+
+
+def lighthouse(address, folder) -> dict[str, float]:
+    """Lighthouse's scores (0 to 1) of one visit by its phone, by category."""
+    out = folder / "report.json"
+    node = shutil.which("node") or str(paths.ROOT / ".venv" / "bin" / "node")
+    command = [node, str(paths.ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"), address, "--quiet", "--output=json", f"--output-path={out}"]
+    flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking"
+    done = subprocess.run([*command, flags], env=os.environ | {"CHROME_PATH": browser.find()}, capture_output=True, text=True, timeout=180, check=False)
+    assert done.returncode == 0, done.stderr[-800:]
+    return {name: category["score"] for name, category in json.loads(out.read_text()).get("categories", {}).items()}
+
+
+def test_lighthouse_gives_full_marks(served, addresses, tmp_path):
+    """Accessibility, best practices and SEO are exact. Performance is a median of three where one run is under 100."""
+    pages = [address for address in addresses if address.count("/") <= 1 or address in ("fr/numbers/", "fr/strategy/", "charts/us-plan/", "fr/charts/roadmap/")]
+    short = []
+    for address in pages:
+        runs = [lighthouse(served + address, tmp_path)]
+        if runs[0]["performance"] < 1:
+            runs += [lighthouse(served + address, tmp_path) for _ in range(2)]
+        scores = runs[0] | {"performance": statistics.median(run["performance"] for run in runs)}
+        short += [(address or "(home)", name, score) for name, score in scores.items() if score < 1]
+    assert short == []

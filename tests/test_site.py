@@ -1,0 +1,75 @@
+"""The built site is sound, and each check on it catches a bad sample."""
+
+import pytest
+
+from scripts.checks import site as checks
+from tests.conftest import ADDRESS
+
+PAGE = """<!doctype html><html lang="en"><head><title>One</title><meta name="description" content="{description}">
+<link rel="canonical" href="{address}"></head><body><h1 id="top">One</h1><p>Text</p>{more}</body></html>"""
+DESCRIPTION = "A description that is long enough to tell a reader what the page concludes."
+
+
+def write(folder, path="index.html", more="", description=DESCRIPTION, old="", new=""):
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(PAGE.format(address=ADDRESS + path.removesuffix("index.html"), more=more, description=description).replace(old, new) if old else PAGE.format(address=ADDRESS + path.removesuffix("index.html"), more=more, description=description))
+
+
+def test_the_real_site_has_no_problem(site):
+    assert [str(problem) for problem in checks.problems(site, ADDRESS)] == []
+
+
+def test_a_sound_page_passes(tmp_path):
+    write(tmp_path, more='<a href="#top">up</a><a href="./">home</a><a href="https://elsewhere.example/">out</a>')
+    assert checks.problems(tmp_path, ADDRESS) == []
+
+
+@pytest.mark.parametrize(
+    ("sample", "said"),
+    [
+        ({"more": "<h1>Two</h1>"}, "h1: has 2; allowed: exactly one, not empty"),
+        ({"old": "<title>One</title>", "new": "<title> </title>"}, "title: is empty"),
+        ({"old": 'lang="en"', "new": 'lang="fr"'}, "lang: is 'fr'; allowed: 'en' in this folder"),
+        ({"description": "Short."}, "description: has 6 characters"),
+        ({"old": 'rel="canonical"', "new": 'rel="other"'}, "canonical: is ''; allowed: 'https://example.org/alpine/'"),
+        ({"more": "<p>{{ alpine-2025 }}</p>"}, "text: shows the marker '{{'"),
+        ({"more": "<p>/// chart</p>"}, "text: shows the marker '/// c'"),
+        ({"more": "<p>Text {.standfirst}</p>"}, "text: shows the marker '{.standfirst}'"),
+        ({"more": '<p id="top">again</p>'}, "id: 'top' stands 2 times; allowed: once"),
+        ({"more": '<img src="./index.html" width="1" height="1">'}, "img: './index.html' has no alt"),
+        ({"more": '<script src="https://cdn.example/x.js"></script>'}, "script: fetches from cdn.example; allowed: files of this site only"),
+        ({"more": '<a href="/strategy/">x</a>'}, "a: '/strategy/' starts at the domain's root"),
+        ({"more": '<a href="strategy/">x</a>'}, "a: 'strategy/' leads to site/strategy/index.html, which does not exist"),
+        ({"more": '<a href="#nowhere">x</a>'}, "a: '#nowhere' names an anchor that site/index.html does not have"),
+    ],
+)
+def test_each_check_catches_its_bad_sample(tmp_path, sample, said):
+    write(tmp_path, **sample)
+    found = [str(problem) for problem in checks.problems(tmp_path, ADDRESS)]
+    assert len(found) == 1 and said in found[0], found
+
+
+def test_two_pages_with_one_title_are_named_together(tmp_path):
+    write(tmp_path)
+    write(tmp_path, "b/index.html")
+    assert [str(problem) for problem in checks.problems(tmp_path, ADDRESS)] == [
+        "site/b/index.html: title: 'One' is also that of index.html; allowed: one title a page"
+    ]
+
+
+def test_the_fixed_addresses_are_there_in_both_editions(site):
+    names = ["", "strategy/", "partnership/", "roadmap/", "numbers/", "timeline/", "scorecard/", "charts/", "sources/", "method/", "updates/", "data/"]
+    missing = [prefix + name for prefix in ("", "fr/") for name in names if not (site / prefix / name / "index.html").exists()]
+    assert missing == []
+
+
+def test_every_chart_has_its_files_in_both_editions(site, each_edition):
+    root = site if each_edition.language == "en" else site / each_edition.language
+    missing = [
+        f"{slug}/{name}"
+        for slug in each_edition.charts
+        for name in ("index.html", f"{slug}.png", f"{slug}.svg", f"{slug}.csv", f"{slug}.json")
+        if not (root / "charts" / slug / name).exists()
+    ]
+    assert missing == []
