@@ -76,17 +76,24 @@ def blocks(text: str) -> list[BlockUse]:
 
 
 def complaint(marker: Marker, facts: Facts) -> str | None:
-    """Why a marker cannot be resolved, with the nearest names; None if it can."""
+    """Why a marker cannot be resolved, with the nearest names; None if it can.
+
+    A name whose row could not be read counts as known: that row's own problem is reported already.
+    """
     known = {
-        "figure": lambda: facts.figures,
-        "date": lambda: {row.key: row for row in facts.of_kind("events")},
-        "verdict": lambda: {row.key: row for row in facts.of_kind("claims")},
-        "cite": lambda: facts.sources,
+        "figure": lambda: (set(facts.figures) | facts.doubtful, facts.complete_figures()),
+        "date": lambda: _rows(facts, "events", "key"),
+        "verdict": lambda: _rows(facts, "claims", "claim_id"),
+        "cite": lambda: _rows(facts, "sources", "id"),
     }
     if marker.kind not in known:
         return f"{marker.kind!r} is not a kind of marker; allowed: {{{{ key }}}}, " + ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS[1:])
     if len(marker.names) != 1 and (marker.kind != "cite" or not marker.names):
         return f"names {len(marker.names)} keys; allowed: one" + (" or more, separated by ;" if marker.kind == "cite" else "")
-    names = known[marker.kind]()
-    missing = [unknown(name, names) for name in marker.names if name not in names]
+    names, complete = known[marker.kind]()
+    missing = [unknown(name, sorted(names)) for name in marker.names if complete and name not in names]
     return "; ".join(missing) or None
+
+
+def _rows(facts: Facts, kind: str, column: str) -> tuple[set[str], bool]:
+    return {getattr(row, column) for row in facts.of_kind(kind)} | facts.refused_cells(kind, column), not facts.lost(kind)

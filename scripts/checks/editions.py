@@ -1,0 +1,150 @@
+"""Editions held in step: the same pages, headings, charts, facts, cites and verdicts; each page read again after its twin changed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from scripts import paths
+from scripts.checks import reviewed
+from scripts.checks.outline import Page
+from scripts.pages import markers
+from scripts.problems import Problem
+
+SHORTEST = 20
+"""Words below which a page counts as empty."""
+LONGEST_SHARED = 12
+"""Letters above which the same line in two editions counts as not translated."""
+
+Pages = Mapping[str, Mapping[str, Page]]
+
+
+def problems(pages: Pages) -> list[Problem]:
+    """What differs between the first edition and each other one. `pages` is language -> name -> page."""
+    first, *others = pages
+    found = [problem for edition in pages.values() for page in edition.values() for problem in (*_empty(page), *_leaves(page, pages))]
+    for other in others:
+        found += _names(pages[first], pages[other], first, other)
+        for name in sorted(pages[first].keys() & pages[other].keys()):
+            found += _twins(pages[first][name], pages[other][name])
+    return found
+
+
+def unreviewed(pages: Pages, record: Path = reviewed.RECORD) -> list[Problem]:
+    """Pages that changed while their twin was not read against them since."""
+    known, found = reviewed.load(record), []
+    languages = list(pages)
+    for name in sorted({name for edition in pages.values() for name in edition}):
+        twins = {language: pages[language][name] for language in languages if name in pages[language]}
+        changed = [language for language, page in twins.items() if known.get(name, {}).get(language) != reviewed.fingerprint(page.text, language)]
+        kept = [language for language in twins if language not in changed]
+        todo = f"then `python -m scripts.checks.reviewed {name}`"
+        for language in kept if changed else ():
+            others = ", ".join(twins[one].file for one in changed)
+            found.append(Problem(twins[language].file, 0, "", f"was not reviewed since {others} changed; read it against its twin, {todo}"))
+        if changed and not kept:
+            said = "have changed since they were last read side by side" if name in known else "were never read side by side"
+            found.append(Problem(
+                twins[changed[0]].file, 0,
+                "", f"and {', '.join(twins[one].file for one in changed[1:]) or 'its twin'} {said}; do so, {todo}",
+            ))
+    for name in sorted(known.keys() - {name for edition in pages.values() for name in edition}):
+        found.append(Problem(paths.shown(record), 0, name, "is no page; allowed: pages of docs/, so delete the entry"))
+    return found
+
+
+def _names(one: Mapping[str, Page], other: Mapping[str, Page], language: str, twin: str) -> Iterator[Problem]:
+    for here, there, missing in ((one, other, twin), (other, one, language)):
+        for name in sorted(here.keys() - there.keys()):
+            yield Problem(here[name].file, 0, "", f"has no twin docs/{missing}/{name}.md; allowed: the same pages in every edition")
+
+
+def _empty(page: Page) -> Iterator[Problem]:
+    words = sum(len(re.findall(r"\w+", re.sub(markers.PATTERN, "", line))) for _, line in page.prose if not line.startswith("#"))
+    if words < SHORTEST:
+        yield Problem(page.file, 0, "", f"has {words} words below its headings; allowed: at least {SHORTEST}")
+
+
+def _leaves(page: Page, pages: Pages) -> Iterator[Problem]:
+    languages = "|".join(map(re.escape, pages))
+    for link in page.links:
+        if link.target.startswith("../") or re.match(rf"/|(?:\./)?(?:{languages})/", link.target):
+            yield Problem(page.file, link.line, "link", f"{link.target!r} leaves the edition; allowed: name.md, which keeps the reader's language")
+
+
+def _twins(one: Page, other: Page) -> Iterator[Problem]:
+    yield from _headings(one, other)
+    yield from _blocks(one, other)
+    ids = {heading.id for heading in one.headings if heading.level == 2} & {heading.id for heading in other.headings if heading.level == 2}
+    for section in ("", *(heading.id for heading in one.headings if heading.id in ids)):
+        yield from _section(one, other, section)
+    yield from _untranslated(one, other)
+
+
+def _headings(one: Page, other: Page) -> Iterator[Problem]:
+    shape = [(heading.level, heading.id) for heading in one.headings]
+    for place, heading in enumerate(other.headings):
+        wanted = shape[place] if place < len(shape) else None
+        if (heading.level, heading.id) != wanted:
+            there = f"{'#' * wanted[0]} {{#{wanted[1]}}}" if wanted else "nothing"
+            yield Problem(
+                other.file, heading.line, "heading",
+                f"is {'#' * heading.level} {{#{heading.id}}} where {one.file} has {there}; allowed: the same levels and ids in the same order",
+            )
+            return
+    if len(other.headings) < len(shape):
+        level, name = shape[len(other.headings)]
+        yield Problem(
+            other.file, 0,
+            "heading", f"ends before {'#' * level} {{#{name}}} of {one.file}:{one.headings[len(other.headings)].line}; allowed: the same headings",
+        )
+
+
+def _blocks(one: Page, other: Page) -> Iterator[Problem]:
+    def used(page: Page) -> list[tuple[str, str]]:
+        return [(f"/// {use.name} | {use.argument}".removesuffix(" | "), page.section(use.line)) for use in page.blocks]
+
+    here, there = used(one), used(other)
+    if here != there:
+        place = next((i for i, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there)))
+        line = other.blocks[place].line if place < len(there) else 0
+        found, wanted = (_said(rows[place]) if place < len(rows) else "nothing" for rows in (there, here))
+        yield Problem(other.file, line, "block", f"{found} where {one.file} has {wanted}; allowed: the same charts and blocks in the same order")
+
+
+def _said(use: tuple[str, str]) -> str:
+    return use[0] + (f" in #{use[1]}" if use[1] else "")
+
+
+def _section(one: Page, other: Page, section: str) -> Iterator[Problem]:
+    here, there = _used(one, section), _used(other, section)
+    start = next((heading.line for heading in other.headings if heading.level == 2 and heading.id == section), 1)
+    where = f"section #{section}" if section else "the part above the first section"
+    for page, missing in ((other, here - there), (one, there - here)):
+        twin = one if page is other else other
+        for (kind, name), count in sorted(missing.items()):
+            marker = f"{{{{ {name} }}}}" if kind == "figure" else f"{{{{ {kind}: {name} }}}}"
+            times = "" if count == 1 else f" {count} times"
+            line = start if page is other else next((h.line for h in one.headings if h.level == 2 and h.id == section), 1)
+            yield Problem(
+                page.file, line,
+                "marker", f"{where} lacks {marker}{times}, which {twin.file} has there; allowed: the same facts, cites and verdicts in each section",
+            )
+
+
+def _used(page: Page, section: str) -> Counter[tuple[str, str]]:
+    return Counter((marker.kind, name) for marker in page.markers if page.section(marker.line) == section for name in marker.names)
+
+
+def _untranslated(one: Page, other: Page) -> Iterator[Problem]:
+    def bare(line: str) -> str:
+        words = re.sub(rf"{markers.PATTERN}|\{{[^{{}}]*\}}|\]\([^)]*\)", " ", line)
+        return re.sub(r"\W+", " ", words).strip()
+
+    said = {bare(line) for _, line in one.prose} | set(map(bare, one.meta.values()))
+    lines = [*other.prose, *((other.meta_line(key), value) for key, value in other.meta.items())]
+    for number, line in lines:
+        if (text := bare(line)) in said and len(text) > LONGEST_SHARED:
+            yield Problem(other.file, number, "text", f"{text[:50]!r} stands so in {one.file} too; allowed: a translation")

@@ -1,0 +1,124 @@
+"""Each page by itself: front matter, headings, standfirst, figures, and the names in it. Editions are compared elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from scripts.checks import figures, references
+from scripts.checks.outline import IN_SHORT, Page
+from scripts.facts.book import Facts
+from scripts.pages import markers
+from scripts.problems import Problem
+
+DESCRIPTION = (110, 160)
+"""Characters that search engines and link previews show of a description, whole."""
+_KEYS = ("title", "description")
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum", re.I)
+_BRACES = re.compile(r"\{\{|\}\}")
+
+
+def problems(pages: Mapping[str, Mapping[str, Page]], facts: Facts, charts: Collection[str]) -> list[Problem]:
+    """All problems of all pages. `pages` is language -> name -> page; `charts` the slugs that exist."""
+    return [
+        problem
+        for edition in pages.values()
+        for page in edition.values()
+        for found in (_meta(page), _headings(page), _standfirst(page), _in_short(page), _text(page), references.of(page, edition, facts, charts))
+        for problem in found
+    ]
+
+
+def _meta(page: Page) -> Iterator[Problem]:
+    if page.broken:
+        yield Problem(page.file, 1, "front matter", page.broken)
+        return
+    for key in _KEYS:
+        if not page.meta.get(key, "").strip():
+            yield Problem(page.file, 1, key, "is missing; allowed: title and description")
+    for key in page.meta.keys() - set(_KEYS):
+        yield Problem(page.file, page.meta_line(key), key, "is not a key of ours; allowed: title and description")
+    low, high = DESCRIPTION
+    length = len(page.meta.get("description", ""))
+    if length and not low <= length <= high:
+        said = f"has {length} characters; allowed: {low} to {high}, so {'say more' if length < low else 'shorten it'}"
+        yield Problem(page.file, page.meta_line("description"), "description", said)
+    for key in _KEYS:
+        text = page.meta.get(key, "")
+        for found in _unready(text):
+            yield Problem(page.file, page.meta_line(key), key, found)
+        yield from _typed(page, page.meta_line(key), key, text, "words, since markers do not work in front matter")
+
+
+def _headings(page: Page) -> Iterator[Problem]:
+    firsts = [heading for heading in page.headings if heading.level == 1]
+    if not firsts:
+        yield Problem(page.file, 1, "heading", "there is no `# Headline`; allowed: one")
+    for heading in firsts[1:]:
+        yield Problem(page.file, heading.line, "heading", f"{heading.text!r} is a second h1; allowed: one, so begin it with ##")
+    seen: dict[str, int] = {}
+    above = 0
+    for heading in page.headings:
+        if heading.level > above + 1 and above:
+            yield Problem(
+                page.file, heading.line,
+                "heading", f"{heading.text!r} has level {heading.level} under level {above}; allowed: one step down",
+            )
+        above = heading.level
+        if heading.level > 1 and not heading.id:
+            yield Problem(
+                page.file, heading.line,
+                "heading", f"{heading.text!r} has no id; allowed: `{{#english-words}}` at its end, the same in every edition",
+            )
+        elif heading.id and not _ID.fullmatch(heading.id):
+            yield Problem(
+                page.file, heading.line,
+                "heading", f"id {heading.id!r} is not allowed; allowed: a-z, 0-9 and dashes, beginning with a letter",
+            )
+        if heading.id and heading.id in seen:
+            yield Problem(page.file, heading.line, "heading", f"id {heading.id!r} stands already in line {seen[heading.id]}; allowed: once a page")
+        seen.setdefault(heading.id, heading.line)
+
+
+def _standfirst(page: Page) -> Iterator[Problem]:
+    first = next((heading.line for heading in page.headings if heading.level == 1), 0)
+    place = page.standfirst
+    if not place:
+        yield Problem(
+            page.file, first or 1,
+            "standfirst", "is missing; allowed: a paragraph right under the headline with `{ .standfirst }` on its last line",
+        )
+    elif first and any(first < number < place.start and line.strip() for number, line in page.prose):
+        yield Problem(page.file, place.start, "standfirst", "does not follow the headline; allowed: the first paragraph of the page")
+
+
+def _in_short(page: Page) -> Iterator[Problem]:
+    heading = next((heading for heading in page.headings if heading.id == IN_SHORT), None)
+    if heading:
+        points = sum(line.startswith(("- ", "* ")) for number, line in page.prose if page.section(number) == IN_SHORT)
+        if points != 3:
+            yield Problem(page.file, heading.line, "in short", f"has {points} points; allowed: three")
+
+
+def _text(page: Page) -> Iterator[Problem]:
+    for number, line in page.prose:
+        rest = re.sub(markers.PATTERN, "", line)
+        if _BRACES.search(rest):
+            yield Problem(
+                page.file, number, "marker",
+                "braces that are no marker; allowed: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}",
+            )
+        for found in _unready(line):
+            yield Problem(page.file, number, "text", found)
+        yield from _typed(page, number, "figure", line, "a marker such as {{ key }} of a row in data/, or a name in allowed_figures.toml")
+
+
+def _unready(text: str) -> Iterator[str]:
+    for found in _UNFINISHED.finditer(text):
+        yield f"{found[0]!r} is a note to ourselves; allowed: finished text"
+
+
+def _typed(page: Page, line: int, column: str, text: str, allowed: str) -> Iterator[Problem]:
+    for figure in figures.typed(text, page.language):
+        yield Problem(page.file, line, column, f"{figure!r} is typed by hand; allowed: {allowed}")

@@ -1,0 +1,97 @@
+"""What a page names: rows by markers, blocks, charts, other pages and their sections. Each name has to exist."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+
+from scripts.checks.outline import IN_SHORT, Page
+from scripts.facts.book import Facts
+from scripts.pages import blocks, markers
+from scripts.problems import Problem
+
+
+def of(page: Page, edition: Mapping[str, Page], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
+    """Every name on a page that leads nowhere. `edition`: the pages beside it; `charts`: the slugs that exist."""
+    yield from _markers(page, facts)
+    yield from _blocks(page, charts)
+    yield from _links(page, edition, facts, charts)
+
+
+def _markers(page: Page, facts: Facts) -> Iterator[Problem]:
+    headlines = {heading.line for heading in page.headings if heading.level == 1}
+    for marker in page.markers:
+        if said := markers.complaint(marker, facts):
+            yield Problem(page.file, marker.line, "marker", said)
+            continue
+        if marker.kind != "figure" or marker.names[0] not in facts.figures:
+            continue
+        level = facts.figure(marker.names[0]).confidence
+        if marker.line in headlines:
+            place = "the headline"
+        elif marker.line in page.standfirst:
+            place = "the standfirst"
+        else:
+            place = "In short" if page.section(marker.line) == IN_SHORT else ""
+        if place and (level == "low" or (level == "medium" and marker.line in headlines)):
+            allowed = "high" if marker.line in headlines else "high or medium"
+            yield Problem(page.file, marker.line, "marker", f"{marker.names[0]!r} has {level} confidence in {place}; allowed there: {allowed}")
+
+
+def _blocks(page: Page, charts: Collection[str]) -> Iterator[Problem]:
+    opened = {use.line: use for use in page.blocks}
+    waiting: markers.BlockUse | None = None
+    for number, line in page.slashes:
+        use = opened.get(number)
+        if use and waiting:
+            yield _unclosed(page, waiting)
+        if use:
+            waiting = use
+            yield from _block(page, use, charts)
+        elif not line.strip("/ ") and waiting:
+            waiting = None
+        else:
+            yield Problem(
+                page.file, number, line.strip(),
+                f"opens no block and closes none; allowed: `/// name`, then `///`, with name one of {', '.join(blocks.ALL)}",
+            )
+    if waiting:
+        yield _unclosed(page, waiting)
+    twice = Counter(use.argument for use in page.blocks if use.name == "chart")
+    for slug in (slug for slug, count in twice.items() if count > 1):
+        last = [use.line for use in page.blocks if use.argument == slug][-1]
+        yield Problem(page.file, last, f"/// chart | {slug}", "stands on this page already; allowed: once a page")
+
+
+def _unclosed(page: Page, use: markers.BlockUse) -> Problem:
+    return Problem(page.file, use.line, f"/// {use.name}", "is not closed; allowed: `///` alone on a line after it")
+
+
+def _block(page: Page, use: markers.BlockUse, charts: Collection[str]) -> Iterator[Problem]:
+    place = f"/// {use.name}" + (f" | {use.argument}" if use.argument else "")
+    module = blocks.ALL.get(use.name)
+    if module is None:
+        yield Problem(page.file, use.line, place, f"there is no block {use.name!r}; there are: {', '.join(blocks.ALL)}")
+    elif use.name in ("chart", "chart-page") and use.argument not in charts:
+        yield Problem(page.file, use.line, place, f"there is no chart {use.argument!r}; there are: {', '.join(charts)}")
+    elif hasattr(module, "GROUPS") and use.argument not in module.GROUPS:
+        yield Problem(page.file, use.line, place, f"{use.argument!r} is not a group; allowed: {', '.join(module.GROUPS)}")
+
+
+def _links(page: Page, edition: Mapping[str, Page], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
+    rows = {key for table in facts.tables.values() for row in table if (key := getattr(row, "key", None))}
+    known = set(edition) | {f"charts/{slug}" for slug in charts}
+    for link in page.links:
+        target, _, anchor = link.target.partition("#")
+        if re.match(r"(?:https?|mailto):", target) or target.startswith("../"):
+            continue  # other sites are tried by the weekly link check; links that leave the edition are told by editions.py
+        name = target.removesuffix(".md") if target else page.name
+        if target and (not target.endswith(".md") or name not in known):
+            yield Problem(
+                page.file, link.line,
+                "link", f"{link.target!r} leads to no page; allowed: {', '.join(f'{one}.md' for one in sorted(edition))}, charts/SLUG.md",
+            )
+        elif anchor and name in edition and anchor not in {heading.id for heading in edition[name].headings} | rows:
+            ids = ", ".join(heading.id for heading in edition[name].headings if heading.id)
+            yield Problem(page.file, link.line, "link", f"{link.target!r}: {name}.md has no section {anchor!r}; there are: {ids}")

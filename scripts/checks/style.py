@@ -1,0 +1,179 @@
+"""The style sheet applied: typography and refused words in pages, tables and charts' texts. `fix_all` mends what is mechanical."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import io
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts import paths
+from scripts.checks import outline, typography
+from scripts.problems import Problem
+
+SHEET = "STYLE.md"
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text that readers see, its language, and where it stands."""
+
+    file: str
+    line: int
+    column: str
+    language: str
+    text: str
+
+
+def problems(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
+    """Every breach of the style sheet in docs/, data/ and scripts/charts/ of a project."""
+    found: list[Problem] = []
+    refused: dict[str, list[str]] = {}
+    for language in languages:
+        refused[language] = banned(root / SHEET, language)
+        if not refused[language]:
+            found.append(Problem(
+                SHEET, 0,
+                "", f"has no list of refused words for {language!r}; allowed: a fenced block ```banned-{language} with one a line",
+            ))
+    for text in texts(root, languages):
+        found += [Problem(text.file, text.line, text.column, f"{seen!r}: {said}") for said, seen in typography.breaches(text.text, text.language)]
+        found += [
+            Problem(text.file, text.line, text.column, f"{word!r} is on the list of refused words in {SHEET}; allowed: what happened, in plain words")
+            for word in _refused(text.text, refused[text.language])
+        ]
+    return found
+
+
+def fix(text: str, language: str) -> str:
+    """A page with everything mended that is mechanical."""
+    return typography.fix(text, language)
+
+
+def fix_all(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGES) -> list[str]:
+    """Mend pages and tables in place; the files that changed."""
+    changed = []
+    for language in languages:
+        for path in sorted((root / "docs" / language).rglob("*.md")):
+            changed += _write(path, lambda text, language=language: fix(text, language))
+    for path in sorted((root / "data").glob("*.csv")):
+        changed += _write(path, lambda text: _fixed_table(text, languages))
+    return changed
+
+
+def banned(sheet: Path, language: str) -> list[str]:
+    """The refused words of a language, from the fenced list in the style sheet."""
+    found = re.search(rf"^```banned-{language}\n(.*?)^```", sheet.read_text("utf-8"), re.S | re.M)
+    return [line.strip() for line in found[1].splitlines() if line.strip()] if found else []
+
+
+def texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
+    """Everything that readers see and keepers write."""
+    for edition in outline.read_all(root / "docs", languages).values():
+        for page in edition.values():
+            for key, value in page.meta.items():
+                yield Text(page.file, page.meta_line(key), key, page.language, value)
+            for number, line in page.prose:
+                yield Text(page.file, number, "text", page.language, line)
+    for path in sorted((root / "data").glob("*.csv")):
+        yield from _cells(path, languages)
+    listing = root / "data" / "tables.toml"
+    for name, entry in _toml(listing).items():
+        for language in languages if isinstance(entry, dict) else ():
+            yield Text(paths.shown(listing), 0, f"{name}.{language}", language, str(entry.get(language, "")))
+    for path in sorted((root / "scripts" / "charts").glob("*.py")):
+        yield from _chart(path, languages)
+
+
+def columns(header: list[str], languages: tuple[str, ...]) -> dict[int, str]:
+    """Place of each text column -> its language: `x_fr`, `fr`, and `x` where `x_fr` stands beside it (then in the first language)."""
+    found = {}
+    for place, name in enumerate(header):
+        own = next((language for language in languages if name == language or name.endswith(f"_{language}")), None)
+        if own:
+            found[place] = own
+        elif any(f"{name}_{language}" in header for language in languages[1:]):
+            found[place] = languages[0]
+    return found
+
+
+def _cells(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
+    rows = csv.reader(io.StringIO(_read(path), newline=""))
+    header = next(rows, [])
+    places = columns(header, languages)
+    line = rows.line_num + 1
+    for row in rows:
+        for place, language in places.items():
+            if place < len(row) and row[place]:
+                yield Text(paths.shown(path), line, header[place], language, row[place])
+        line = rows.line_num + 1
+
+
+def _fixed_table(text: str, languages: tuple[str, ...]) -> str:
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    places = columns(rows[0] if rows else [], languages)
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    for number, row in enumerate(rows):
+        table.writerow([typography.fix_line(cell, places[place]) if number and place in places else cell for place, cell in enumerate(row)])
+    return out.getvalue()
+
+
+def _chart(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
+    """Texts of a chart module's TEXT, read from its source so that each has its line."""
+    try:
+        module = ast.parse(_read(path))
+    except SyntaxError:
+        return
+    for statement in module.body:
+        names = [getattr(target, "id", "") for target in statement.targets] if isinstance(statement, ast.Assign) else []
+        if "TEXT" not in names or not isinstance(statement.value, ast.Dict):
+            continue
+        for key, value in zip(statement.value.keys, statement.value.values, strict=True):
+            if isinstance(key, ast.Constant) and key.value in languages:
+                for name, found in _strings(value, ""):
+                    yield Text(paths.shown(path), found.lineno, f"TEXT[{key.value!r}]{name}", key.value, found.value)
+
+
+def _strings(node: ast.expr, name: str) -> Iterator[tuple[str, ast.Constant]]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield name, node
+    elif isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            yield from _strings(value, f"{name}[{getattr(key, 'value', '')!r}]")
+    elif isinstance(node, ast.List | ast.Tuple):
+        for item in node.elts:
+            yield from _strings(item, name)
+
+
+def _refused(text: str, words: list[str]) -> list[str]:
+    plain = typography.words(text).replace("'", "’").casefold()
+    return [word for word in words if re.search(rf"(?<!\w){re.escape(word.replace(chr(39), '’').casefold())}", plain)]
+
+
+def _read(path: Path) -> str:
+    """A file's text; nothing where it cannot be read, which the checks of its form report."""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _toml(path: Path) -> dict:
+    try:
+        return tomllib.loads(_read(path))
+    except tomllib.TOMLDecodeError:
+        return {}
+
+
+def _write(path: Path, mend: Callable[[str], str]) -> list[str]:
+    text = _read(path)
+    mended = mend(text)
+    if mended == text:
+        return []
+    path.write_text(mended, "utf-8", newline="\n")
+    return [paths.shown(path)]

@@ -1,0 +1,245 @@
+"""The checks of single pages: each bad sample is caught with its line, and the real pages pass."""
+
+import dataclasses
+
+import pytest
+
+from scripts import paths
+from scripts.checks import figures, outline, pages
+from scripts.facts import book
+from scripts.pages import edition
+from tests import small
+
+CHARTS = ("first-chart", "second-chart")
+DESCRIPTION = "A sentence that says the conclusion of the page in as many characters as a search engine shows of a description, no more."
+GOOD = f"""---
+title: Numbers
+description: {DESCRIPTION}
+---
+
+# The Comet grew again
+
+It had its best year, {{{{ comet-2025 }}}} cars.
+{{ .standfirst }}
+
+## In short {{#in-short}}
+
+- One, {{{{ comet-2024 }}}}.
+- Two.
+- Three, of [the first section](#first).
+
+## First part {{#first}}
+
+On 16 February 2023 it said so; see [here](other.md#there) and [there](charts/first-chart.md).
+
+/// chart | first-chart
+///
+"""
+OTHER = GOOD.replace("{#first}", "{#there}").replace("(#first)", "(#there)").replace("other.md", "numbers.md").replace("#there) and", "#first) and")
+
+
+@pytest.fixture(scope="module")
+def facts(tmp_path_factory):
+    return book.load(small.write(tmp_path_factory.mktemp("small") / "data"))
+
+
+@pytest.fixture
+def said(tmp_path, facts):
+    """What is said of a page whose text the test gives: (line, column, message)."""
+
+    def run(text, facts=facts):
+        folder = tmp_path / "docs" / "en"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "numbers.md").write_bytes(text if isinstance(text, bytes) else text.encode())
+        (folder / "other.md").write_text(OTHER, "utf-8")
+        found = pages.problems(outline.read_all(tmp_path / "docs", ("en",)), facts, CHARTS)
+        return sorted((problem.line, problem.column, problem.message) for problem in found if problem.file.endswith("numbers.md"))
+
+    return run
+
+
+def test_a_good_page_passes(said):
+    assert said(GOOD) == []
+
+
+def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, facts):
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    (tmp_path / "docs" / "en").mkdir(parents=True)
+    (tmp_path / "docs" / "en" / "numbers.md").write_text(GOOD.replace("{{ comet-2025 }}", "10,970").replace("(other.md#there)", "(#first)"), "utf-8")
+    found = pages.problems(outline.read_all(tmp_path / "docs", ("en",)), facts, CHARTS)
+    assert [str(problem) for problem in found] == [
+        "docs/en/numbers.md:8: figure: '10,970 cars' is typed by hand; "
+        "allowed: a marker such as {{ key }} of a row in data/, or a name in allowed_figures.toml",
+    ]
+
+
+NO_LINK = "leads to no page; allowed: numbers.md, other.md, charts/SLUG.md"
+BRACES = "braces that are no marker; allowed: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}"
+SHORT_ALLOWED = "allowed: one, so begin it with ##"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "column", "message"),
+    [
+        ("title: Numbers\n", "", 1, "title", "is missing; allowed: title and description"),
+        ("title: Numbers", "title: ''", 1, "title", "is missing; allowed: title and description"),
+        ("title: Numbers", "title: Numbers\ntags: x", 3, "tags", "is not a key of ours; allowed: title and description"),
+        (f"description: {DESCRIPTION}\n", "", 1, "description", "is missing; allowed: title and description"),
+        (DESCRIPTION, "Too short.", 3, "description", "has 10 characters; allowed: 110 to 160, so say more"),
+        (DESCRIPTION, DESCRIPTION * 2, 3, "description", "has 242 characters; allowed: 110 to 160, so shorten it"),
+        ("title: Numbers", "title: 5 numbers", 2, "title", "'5' is typed by hand; allowed: words, since markers do not work in front matter"),
+        ("title: Numbers", "title: TODO", 2, "title", "'TODO' is a note to ourselves; allowed: finished text"),
+        ("# The Comet grew again\n", "", 1, "heading", "there is no `# Headline`; allowed: one"),
+        ("## First part {#first}", "# First part {#first}", 17, "heading", "'First part' is a second h1; " + SHORT_ALLOWED),
+        ("part {#first}", "part {#first}\n\n#### Deep {#deep}", 19, "heading", "'Deep' has level 4 under level 2; allowed: one step down"),
+        (
+            "part {#first}", "part {#first}\n\n### Part", 19, "heading",
+            "'Part' has no id; allowed: `{#english-words}` at its end, the same in every edition",
+        ),
+        ("{#first}", "{#First_one}", 17, "heading", "id 'First_one' is not allowed; allowed: a-z, 0-9 and dashes, beginning with a letter"),
+        ("part {#first}", "part {#first}\n\n### Part {#first}", 19, "heading", "id 'first' stands already in line 17; allowed: once a page"),
+        (
+            "{ .standfirst }\n", "", 6, "standfirst",
+            "is missing; allowed: a paragraph right under the headline with `{ .standfirst }` on its last line",
+        ),
+        ("again\n", "again\n\nAnother paragraph.\n", 10, "standfirst", "does not follow the headline; allowed: the first paragraph of the page"),
+        ("- Two.\n", "", 11, "in short", "has 2 points; allowed: three"),
+        ("{{ comet-2025 }}", "{{ comet-2205 }}", 8, "marker", "'comet-2205' is not a key; nearest: comet-2025, comet-2024, comet-total-2025"),
+        ("16 February", "{{ date: x }}", 19, "marker", "'x' is not a key; see the key column of data/*.csv"),
+        ("so;", "so {{ }};", 19, "marker", "names 0 keys; allowed: one"),
+        ("so;", "so {{ comet-2025 };", 19, "marker", BRACES),
+        ("so;", "so { comet-2025 }};", 19, "marker", BRACES),
+        ("| first-chart", "| third-chart", 21, "/// chart | third-chart", "there is no chart 'third-chart'; there are: first-chart, second-chart"),
+        ("/// chart | first-chart", "/// chart", 21, "/// chart", "there is no chart ''; there are: first-chart, second-chart"),
+        ("/// chart | first-chart", "/// scorecard | all", 21, "/// scorecard | all", "'all' is not a group; allowed: seed, around"),
+        ("chart\n///\n", "chart\n", 21, "/// chart", "is not closed; allowed: `///` alone on a line after it"),
+        ("chart\n///\n", "chart\n\n/// status\n///\n", 21, "/// chart", "is not closed; allowed: `///` alone on a line after it"),
+        (
+            "chart\n///\n", "chart\n///\n\n/// chart | first-chart\n///\n", 24, "/// chart | first-chart",
+            "stands on this page already; allowed: once a page",
+        ),
+        ("other.md#there", "others.md", 19, "link", f"'others.md' {NO_LINK}"),
+        ("other.md#there", "/other/", 19, "link", f"'/other/' {NO_LINK}"),
+        ("charts/first-chart.md", "charts/third-chart.md", 19, "link", f"'charts/third-chart.md' {NO_LINK}"),
+        ("other.md#there", "other.md#here", 19, "link", "'other.md#here': other.md has no section 'here'; there are: in-short, there"),
+        ("(#first)", "(#second)", 15, "link", "'#second': numbers.md has no section 'second'; there are: in-short, first"),
+        ("said so", "said so, FIXME", 19, "text", "'FIXME' is a note to ourselves; allowed: finished text"),
+    ],
+)
+def test_bad_samples(said, old, new, line, column, message):
+    assert old in GOOD
+    assert (line, column, message) in said(GOOD.replace(old, new, 1))
+
+
+def test_an_unknown_block_names_those_that_exist(said):
+    (line, column, message), = said(GOOD.replace("/// chart | first-chart", "/// chrat | first-chart"))
+    assert (line, column) == (21, "/// chrat | first-chart")
+    assert message.startswith("there is no block 'chrat'; there are: chart, chart-page, ")
+
+
+def test_a_line_of_slashes_that_is_no_block_is_told(said):
+    found = said(GOOD.replace("/// chart | first-chart\n///", "/// Chart first-chart\n///"))
+    assert [(line, column) for line, column, _ in found] == [(21, "/// Chart first-chart"), (22, "///")]
+    assert found[0][2].startswith("opens no block and closes none; allowed: `/// name`, then `///`, with name one of chart, ")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (GOOD.removeprefix("---\n"), "has no front matter; allowed: lines between --- and ---, with title and description"),
+        (GOOD.replace("---\n\n#", "\n#"), "front matter has no end; allowed: --- before and after it"),
+        (
+            GOOD.replace("title: Numbers", "title: a: b"),
+            "front matter cannot be read (mapping values are not allowed here); "
+            "allowed: `key: text`, with the text in double quotes where it holds a colon",
+        ),
+        (
+            GOOD.replace(f"title: Numbers\ndescription: {DESCRIPTION}",
+            "- a\n- b"), "front matter is not a list of keys; allowed: title: ... and description: ...",
+        ),
+        (GOOD.encode().replace(b"Comet", b"Com\xe8te"), "byte 0xe8 is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8"),
+    ],
+)
+def test_front_matter_that_cannot_be_read(said, text, message):
+    assert (1, "front matter", message) in said(text)
+
+
+@pytest.mark.parametrize(
+    ("level", "place", "message"),
+    [
+        ("low", "# The Comet, {{ comet-2024 }}", "'comet-2024' has low confidence in the headline; allowed there: high"),
+        ("medium", "# The Comet, {{ comet-2024 }}", "'comet-2024' has medium confidence in the headline; allowed there: high"),
+        ("low", "It had {{ comet-2024 }} cars.", "'comet-2024' has low confidence in the standfirst; allowed there: high or medium"),
+        ("low", "- One, {{ comet-2024 }}.", "'comet-2024' has low confidence in In short; allowed there: high or medium"),
+    ],
+)
+def test_doubtful_figures_stay_out_of_the_first_lines(said, facts, level, place, message):
+    doubtful = dataclasses.replace(facts, figures=facts.figures | {"comet-2024": dataclasses.replace(facts.figures["comet-2024"], confidence=level)})
+    text = GOOD.replace("- One, {{ comet-2024 }}.", "- One.")
+    if place.startswith("# "):
+        text = text.replace("# The Comet grew again", place)
+    elif place.startswith("- "):
+        text = text.replace("- One.", place)
+    else:
+        text = text.replace("It had its best year, {{ comet-2025 }} cars.", place)
+    assert [found[1:] for found in said(text, doubtful)] == [("marker", message)]
+
+
+def test_doubtful_figures_may_stand_further_down(said, facts):
+    doubtful = dataclasses.replace(facts, figures=facts.figures | {"comet-2025": dataclasses.replace(facts.figures["comet-2025"], confidence="low")})
+    moved = GOOD.replace("{{ comet-2025 }}", "more").replace("said so;", "said {{ comet-2025 }};")
+    assert said(moved, doubtful) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On 16 February 2023, by 31 July, from 2018 to 2025, in mid-2024, as of March 2026, in the 1st, 2nd and 21st place."),
+        ("fr", "Le 1er août 2025, le 9 mai, de 2018 à 2025, au 2e rang, la 21e place, la 1re fois."),
+        ("en", "The A110, two A110s, an A390, F1 and the 24 Hours, a 2+2, under CC BY 4.0."),
+        ("fr", "L’A290, la Formule 1, les 24 Heures."),
+        ("en", "It had {{ alpine-2025 }} cars.{{ cite: a-2023-01; b-9 }} See [this](numbers.md#h2-2025) or https://example.com/2023/5."),
+        ("en", "## Years 2018 {#years-12}"),
+        ("en", "1. The first of a list, then ten thousand."),
+        ("en", "In the first half of 2025 Europe led."),
+    ],
+)
+def test_what_may_be_typed_by_hand(language, text):
+    assert figures.typed(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "It sold 262,403 cars in 2021.", ["262,403 cars"]),
+        ("en", "It sold 2,025 in all, or 7.8 and 5.", ["2,025", "7.8", "5"]),
+        ("fr", "Soit 262 403 voitures et 150\u202f000 autres.", ["262 403 voitures", "150\u202f000"]),
+        ("en", "It built 2023 cars, on page 2041, in 1899.", ["2023 cars", "2041", "1899"]),
+        ("en", "A rise of 7%, or $25 and €338 million, or $2025.", ["7%", "$25", "€338", "$2025"]),
+        ("fr", "Une hausse de 7,8\u202f% pour 25 millions.", ["7,8\u202f%", "25 millions"]),
+        ("en", "A rise of ten per cent, for two million dollars.", ["ten per cent", "two million dollars"]),
+        ("fr", "Vingt pour cent, dix millions d’euros.", ["Vingt pour cent", "dix millions d’euros"]),
+        ("en", "It was {{ share }}% for $ {{ amount }}.", ["{{ share }}%", "$ {{ amount }}"]),
+        ("en", "The A1100 of H1, and 35 May 2024.", ["A1100", "H1", "35"]),
+        ("en", "Version 4.0 of it; 24 cars.", ["4.0", "24 cars"]),
+    ],
+)
+def test_what_may_not(language, text, found):
+    assert sorted(figures.typed(text, language)) == sorted(found)
+
+
+def test_the_list_of_names_says_why_each_is_allowed():
+    names = figures.allowed_names()
+    assert names and all(name and why.strip() for name, why in names.items())
+
+
+def test_a_name_outside_the_list_is_a_figure(tmp_path):
+    (tmp_path / "allowed.toml").write_text('"B52" = "a band"\n', "utf-8")
+    assert figures.typed("The B52 and the A110.", "en", tmp_path / "allowed.toml") == ["A110"]
+
+
+def test_the_real_pages_pass():
+    ours = edition.current("en")
+    read = outline.read_all(paths.DOCS, paths.LANGUAGES)
+    assert min(map(len, read.values())) >= 12
+    assert pages.problems(read, ours.facts, ours.charts) == []

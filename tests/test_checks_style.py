@@ -1,0 +1,215 @@
+"""The style sheet's lint: what it finds in each language and place, what it mends, what it leaves alone."""
+
+import csv
+
+import pytest
+
+from scripts import paths
+from scripts.checks import style, typography
+from scripts.problems import Problem
+
+N = "\u202f"
+SHEET = "# Style\n\n```banned-en\ngroundbreaking\nset to conquer\nworker's dream\n```\n\n```banned-fr\nmythique\nsans précédent\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "wrong", "right", "message"),
+    [
+        ("fr", "Trois mots : oui", f"Trois mots{N}: oui", typography._HIGH),
+        ("fr", "Trois mots: oui", f"Trois mots{N}: oui", typography._HIGH),
+        ("fr", "Vraiment ?", f"Vraiment{N}?", typography._HIGH),
+        ("fr", "Oui\u00a0!", f"Oui{N}!", typography._HIGH),
+        ("fr", "Un ; deux", f"Un{N}; deux", typography._HIGH),
+        ("fr", "Soit 7,8 % du total", f"Soit 7,8{N}% du total", typography._HIGH),
+        ("fr", "**Gras** : suite", f"**Gras**{N}: suite", typography._HIGH),
+        ("fr", "{{ a-1 }} : suite", f"{{{{ a-1 }}}}{N}: suite", typography._HIGH),
+        ("fr", f"«{N}mot»", f"«{N}mot{N}»", typography._HIGH),
+        ("fr", f"« mot{N}»", f"«{N}mot{N}»", "« without a narrow no-break space after it; allowed: U+202F"),
+        ("fr", "l'usine", "l’usine", "straight apostrophe; allowed: ’"),
+        ("fr", "d'*Autocar*", "d’*Autocar*", "straight apostrophe; allowed: ’"),
+        ("fr", 'Il dit "oui" et part', f"Il dit «{N}oui{N}» et part", "straight quotation mark; allowed: « and »"),
+        ("fr", "Il dit “oui” et part", f"Il dit «{N}oui{N}» et part", "English quotation marks; allowed: « and », with “ ” only inside them"),
+        ("fr", "Et puis...", "Et puis…", "three points; allowed: the sign …"),
+        ("fr", "Soit 262 403 voitures", f"Soit 262{N}403 voitures", "thousands without a narrow no-break space; allowed: U+202F"),
+        ("fr", "Soit 1\u00a0262 403 en tout", f"Soit 1{N}262{N}403 en tout", "thousands without a narrow no-break space; allowed: U+202F"),
+        ("en", "Renault's plan", "Renault’s plan", "straight apostrophe; allowed: ’"),
+        ("en", "the dealers' plan", "the dealers’ plan", "straight apostrophe; allowed: ’"),
+        ("en", "in the '90s", "in the ’90s", "straight apostrophe; allowed: ’"),
+        ("en", "{{ a-1 }}'s plan", "{{ a-1 }}’s plan", "straight apostrophe; allowed: ’"),
+        ("en", "the word 'plan", "the word ‘plan", "straight single quotation mark; allowed: ‘ and ’"),
+        ("en", 'It said "yes" and left', "It said “yes” and left", "straight quotation mark; allowed: “ and ”"),
+        ("en", 'Rounded ("about"), it said', "Rounded (“about”), it said", "straight quotation mark; allowed: “ and ”"),
+        ("en", f"10{N}970 cars", "10 970 cars", "narrow no-break space; allowed: a plain space"),
+        ("en", "Three words : yes", "Three words: yes", "space before a mark; allowed: none in English"),
+        ("en", f"Three words{N}: yes", "Three words: yes", "space before a mark; allowed: none in English"),
+        ("en", "A  gap", "A gap", "more than one space; allowed: one"),
+        ("fr", "Un  vide", "Un vide", "more than one space; allowed: one"),
+        ("en", "An end ", "An end", "space at the end of a line; allowed: none"),
+        ("en", "A comma , too", "A comma, too", "space before a comma or full stop; allowed: none"),
+    ],
+)
+def test_mechanical_breaches_are_found_and_mended(language, wrong, right, message):
+    assert message in {said for said, _ in typography.breaches(wrong, language)}
+    assert typography.fix_line(wrong, language) == right
+    assert typography.breaches(right, language) == []
+    assert typography.fix_line(right, language) == right
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "message"),
+    [
+        ("fr", "Le mot 'plan", "straight single quotation mark; allowed: « and »"),
+        ("fr", 'Un seul " ici', "straight quotation mark; allowed: « and »"),
+        ("en", "The word « plan », he said", "guillemets; allowed: “ and ”"),
+    ],
+)
+def test_what_a_person_has_to_mend_is_found_and_left(language, text, message):
+    assert message in {said for said, _ in typography.breaches(text, language)}
+    assert typography.fix_line(text, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "{{ date: ev-1 }} à 20:30, voir https://example.org/a?b=c;d:e et [ici](a.md#b \"titre : x\")."),
+        ("fr", "`code : 'x' ?` et ``un ` : deux``"),
+        ("fr", f"«{N}Il a dit “oui”{N}», puis (?) et [?]."),
+        ("fr", f"Quoi{N}?! Un tableau en % de la valeur."),
+        ("fr", "## Titre {#an-id}"),
+        ("fr", "- Un point\n  suite"),
+        ("fr", "En 2025, 18 janvier 2023, A110 500, 12 h 30."),
+        ("fr", f"{{old}}{N}: suite<br>fin"),
+        ("en", "The ’90s: “yes”, he said; at 20:30, 7.8%, rock ’n’ roll…"),
+        ("en", "[a](b.md \"Title\") and `it's` and https://example.org/it's"),
+        ("en", "| a  | table   |"),
+    ],
+)
+def test_what_is_right_is_left_alone(language, text):
+    assert [breach for line in text.split("\n") for breach in typography.breaches(line, language)] == []
+    assert typography.fix(text, language) == text
+
+
+def test_a_page_is_mended_in_prose_and_front_matter_only():
+    page = '---\ntitle: L\'usine\ndescription: "Un mot : l\'usine"\n---\n\n# L\'usine\n\n/// chart | l\'a\n///\n\n```\nl\'usine : x\n```\n'
+    assert style.fix(page, "fr") == (
+        f'---\ntitle: L’usine\ndescription: "Un mot{N}: l’usine"\n---\n\n# L’usine\n\n/// chart | l\'a\n///\n\n```\nl\'usine : x\n```\n'
+    )
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A small project that obeys the style sheet."""
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    for folder in ("docs/en", "docs/fr", "data", "scripts/charts"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "STYLE.md").write_text(SHEET, "utf-8")
+    (tmp_path / "data/tables.toml").write_text(f'[rows]\nkind = "x"\nen = "Rows"\nfr = "Lignes{N}: tout"\n', "utf-8")
+    (tmp_path / "docs/en/a.md").write_text("---\ntitle: A page\n---\n\n# It’s a page\n", "utf-8")
+    (tmp_path / "docs/fr/a.md").write_text("---\ntitle: Une page\n---\n\n# L’usine\n", "utf-8")
+    table(tmp_path, [["r1", "It’s", "L’usine", "a note", "une note", "it's as printed"]])
+    chart(tmp_path, "It’s", "L’usine")
+    return tmp_path
+
+
+def table(root, rows):
+    with (root / "data/rows.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([["key", "title_en", "title_fr", "note", "note_fr", "source_title"], *rows])
+
+
+def chart(root, en, fr):
+    text = f'X = "it\'s code"\nTEXT = {{\n    "en": {{"title": {en!r}}},\n    "fr": {{"columns": {{"a": {fr!r}}}, "tags": ["x"]}},\n}}\n'
+    (root / "scripts/charts/one.py").write_text(text, "utf-8")
+
+
+def said(root):
+    return sorted(map(str, style.problems(root, ("en", "fr"))))
+
+
+def test_a_project_that_obeys_passes(project):
+    assert said(project) == []
+
+
+def test_each_place_is_looked_at_and_named(project):
+    (project / "docs/en/a.md").write_text("---\ntitle: A page\n---\n\n# It's a page\n", "utf-8")
+    (project / "docs/fr/a.md").write_text("---\ntitle: L'usine\n---\n\n# Usine\n", "utf-8")
+    table(project, [["r1", "It’s\nlong", "L’usine", "", "", ""], ["r2", "It's", "L'usine", "it's", "l'autre", "it's"]])
+    chart(project, "It's", "L'usine")
+    (project / "data/tables.toml").write_text('[rows]\nkind = "x"\nen = "Rows"\nfr = "L\'usine"\n', "utf-8")
+    apostrophe = "straight apostrophe; allowed: ’"
+    assert said(project) == sorted([
+        f"""data/rows.csv:4: title_en: "It's": {apostrophe}""",
+        f"""data/rows.csv:4: title_fr: "L'usine": {apostrophe}""",
+        f"""data/rows.csv:4: note: "it's": {apostrophe}""",
+        f"""data/rows.csv:4: note_fr: "l'autre": {apostrophe}""",
+        f"""data/tables.toml: rows.fr: "L'usine": {apostrophe}""",
+        f"""docs/en/a.md:5: text: "# It's a page": {apostrophe}""",
+        f"""docs/fr/a.md:2: title: "L'usine": {apostrophe}""",
+        f"""scripts/charts/one.py:3: TEXT['en']['title']: "It's": {apostrophe}""",
+        f"""scripts/charts/one.py:4: TEXT['fr']['columns']['a']: "L'usine": {apostrophe}""",
+        ])
+
+
+def test_breaches_show_what_is_around_them(project):
+    (project / "docs/fr/a.md").write_text("# Usine\n\nUne longue phrase où {{ a-1 }} précède l'apostrophe droite et la suite.\n", "utf-8")
+    assert style.problems(project, ("en", "fr")) == [
+        Problem("docs/fr/a.md", 3, "text", "\"hrase où {{ a-1 }} précède l'apostrophe droite et\": straight apostrophe; allowed: ’"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "word"),
+    [
+        (
+            "en", "A groundbreaking car.", "groundbreaking"), ("en", "Groundbreakingly fast.", "groundbreaking"), ("en", "It is Set to conquer all.",
+            "set to conquer",
+        ),
+        (
+            "en", "A worker’s dream.", "worker's dream"), ("fr", "Des autos mythiques.", "mythique"), ("fr", "Un choix sans précédent.",
+            "sans précédent",
+        ),
+    ],
+)
+def test_refused_words(project, language, line, word):
+    (project / f"docs/{language}/a.md").write_text(f"# A\n\n{line}\n", "utf-8")
+    assert style.problems(project, ("en", "fr")) == [
+        Problem(f"docs/{language}/a.md", 3, "text", f"{word!r} is on the list of refused words in STYLE.md; allowed: what happened, in plain words"),
+    ]
+
+
+def test_refused_words_are_refused_in_their_language_and_as_words(project):
+    (project / "docs/en/a.md").write_text("# A\n\nA mythique, not ungroundbreaking.{{ cite: groundbreaking-2025 }}\n", "utf-8")
+    assert said(project) == []
+
+
+def test_a_style_sheet_without_a_list(project):
+    (project / "STYLE.md").write_text(SHEET.replace("banned-fr", "banned"), "utf-8")
+    assert said(project) == ["STYLE.md: has no list of refused words for 'fr'; allowed: a fenced block ```banned-fr with one a line"]
+
+
+def test_fix_all_mends_pages_and_tables_and_names_them(project):
+    (project / "docs/fr/a.md").write_text("# L'usine : oui\n", "utf-8")
+    table(project, [["r'1", "It's", "L'usine : 1 500", "it's", "", "it's as printed"]])
+    assert style.fix_all(project, ("en", "fr")) == ["docs/fr/a.md", "data/rows.csv"]
+    assert (project / "docs/fr/a.md").read_text("utf-8") == f"# L’usine{N}: oui\n"
+    assert (project / "data/rows.csv").read_text("utf-8") == (
+        f"key,title_en,title_fr,note,note_fr,source_title\nr'1,It’s,L’usine{N}: 1{N}500,it’s,,it's as printed\n"
+    )
+    assert said(project) == []
+    assert style.fix_all(project, ("en", "fr")) == []
+
+
+def test_files_that_cannot_be_read_are_left_to_other_checks(project):
+    (project / "data/rows.csv").write_bytes(b"key,title_fr\nr1,caf\xe9\n")
+    (project / "data/tables.toml").write_text("not toml", "utf-8")
+    (project / "scripts/charts/one.py").write_text("TEXT = {", "utf-8")
+    assert said(project) == []
+    assert style.fix_all(project, ("en", "fr")) == []
+
+
+def test_the_lists_of_the_real_style_sheet_are_read():
+    assert "game-changer" in style.banned(paths.ROOT / "STYLE.md", "en")
+    assert "révolutionnaire" in style.banned(paths.ROOT / "STYLE.md", "fr")
+
+
+def test_the_real_texts_obey():
+    assert style.problems() == []

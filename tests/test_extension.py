@@ -1,0 +1,272 @@
+"""The extension under plain Python-Markdown, as any host may run it: markers, notes, marks, blocks, errors, in both editions."""
+
+import shutil
+import subprocess
+import sys
+
+import lxml.html
+import markdown
+import pytest
+
+from scripts import paths
+from scripts.facts import book
+from scripts.pages import blocks, edition, extension
+from scripts.problems import ProblemsFound
+from tests import small
+
+EVIL = "<script>alert(1)</script> <b>bold</b> & *star* [link](x) `code` \"quoted\" {{ alpine-2025 }}"
+MARKUP = (
+    "//script | //b[text()='bold' or text()='source'] | //em[text()='star'] | //a[@href='x'] | //code[text()='code']"
+    " | //a[@class='fact'][@href='#f-alpine-2025']"
+)
+N = "\u202f"
+
+
+def html(text, language="en", **options):
+    settings = {"scripts.pages.extension": {"language": language, **options}}
+    return markdown.markdown(text, extensions=["attr_list", "scripts.pages.extension"], extension_configs=settings)
+
+
+def tree(text, language="en", **options):
+    return lxml.html.fragment_fromstring(html(text, language, **options), create_parent="div")
+
+
+def only(found):
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_it_needs_no_mkdocs():
+    code = (
+        "import sys, markdown\n"
+        "print(markdown.markdown('{{ alpine-2025 }}', extensions=['scripts.pages.extension']).startswith('<p><a '))\n"
+        "print(sorted(name for name in sys.modules if name.startswith(('mkdocs', 'material'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split("\n")[:2] == ["True", "[]"]
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "shown"),
+    [
+        ("en", "autonation-new-2021", "262,403"), ("fr", "autonation-new-2021", f"262{N}403"),
+        ("en", "autonation-revenue-2021", "$25.8 billion"), ("fr", "autonation-revenue-2021", "25,8 milliards de dollars"),
+        ("en", "us-bev-share-2025", "7.8%"), ("fr", "us-bev-share-2025", f"7,8{N}%"),
+    ],
+)
+def test_a_figure_in_the_form_of_its_edition(language, key, shown):
+    link = only(tree(f"It was {{{{ {key} }}}}.", language).xpath("p/a[@class='fact']"))
+    assert link.text == shown
+
+
+def test_a_figure_leads_to_its_entry_and_back(facts):
+    page = tree("It was {{ alpine-2025 }}.\n\nAnd again {{ alpine-2025 }}, after {{ alpine-2024 }}.")
+    first, again, _ = page.xpath("p/a[@class='fact']")
+    assert (first.get("href"), first.get("id")) == ("#f-alpine-2025", "r-alpine-2025")
+    assert (again.get("href"), again.get("id")) == ("#f-alpine-2025", None)
+    entries = page.xpath("section[@class='page-sources']/ul[@class='facts']/li")
+    assert [entry.get("id") for entry in entries] == ["f-alpine-2025", "f-alpine-2024"]
+    assert entries[0].find("a[@class='back']").get("href") == "#r-alpine-2025"
+    figure = facts.figure("alpine-2025")
+    links = entries[0].xpath("a[contains(@rel, 'external')]")
+    assert [link.get("href") for link in links] == [facts.source(one).url for one in figure.source_ids][:6]
+    assert f"row {figure.place}" in entries[0].text_content()
+
+
+def key_of(facts, confidence, computed):
+    return next(key for key, figure in facts.figures.items() if figure.confidence == confidence and figure.computed == computed)
+
+
+@pytest.mark.parametrize(
+    ("language", "confidence", "computed", "marks"),
+    [
+        ("en", "high", False, []),
+        ("en", "medium", False, [("◐", " (medium confidence)")]),
+        ("en", "low", False, [("○", " (low confidence)")]),
+        ("en", "high", True, [("Σ", " (our arithmetic)")]),
+        ("en", "medium", True, [("Σ", " (our arithmetic)"), ("◐", " (medium confidence)")]),
+        ("fr", "medium", False, [("◐", " (fiabilité moyenne)")]),
+        ("fr", "low", False, [("○", " (fiabilité faible)")]),
+        ("fr", "high", True, [("Σ", " (notre calcul)")]),
+    ],
+)
+def test_marks_beside_figures(facts, language, confidence, computed, marks):
+    link = only(tree(f"{{{{ {key_of(facts, confidence, computed)} }}}}", language).xpath("p/a[@class='fact']"))
+    assert [(mark.text, mark.get("aria-label")) for mark in link.xpath("span[@class='mark']")] == marks
+
+
+def test_notes_are_numbered_in_order_and_once_a_source(facts):
+    first, second, third = sorted(facts.sources)[:3]
+    page = tree(f"One.{{{{ cite: {second} }}}}\n\nTwo.{{{{ cite: {first}; {second} }}}}\n\nThree.{{{{ cite: {third} }}}}")
+    notes = [[(link.text, link.get("href"), link.get("id")) for link in note] for note in page.xpath("p/sup[@class='cite']")]
+    assert notes == [
+        [("1", "#c-1", "rc-1")],
+        [("2", "#c-2", "rc-2"), ("1", "#c-1", None)],
+        [("3", "#c-3", "rc-3")],
+    ]
+    entries = page.xpath("section/ol[@class='documents']/li")
+    assert [(entry.get("id"), entry[0].get("href"), entry[1].get("href")) for entry in entries] == [
+        (f"c-{number}", f"#rc-{number}", facts.source(name).url) for number, name in enumerate((second, first, third), 1)
+    ]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Correct then"), ("fr", "Exact alors")])
+def test_a_verdict_is_a_badge_that_leads_to_the_scorecard(language, word):
+    badge = only(tree("So it was. {{ verdict: s19 }}", language).xpath("p/a"))
+    assert (badge.text, badge.get("class"), badge.get("href")) == (word, "badge v-correct_then", "scorecard.md#s19")
+
+
+@pytest.mark.parametrize(("language", "day"), [("en", "16 February 2023"), ("fr", "16 février 2023")])
+def test_a_date_carries_its_sources(facts, language, day):
+    event = next(row for row in facts.of_kind("events") if row.key == "ev-2023-02-16-luca-de-meo-says")
+    page = tree(f"On {{{{ date: {event.key} }}}} he spoke.", language)
+    time = only(page.xpath("p/span[@class='dated']/time"))
+    assert (time.text, time.get("datetime")) == (day, "2023-02-16")
+    assert len(page.xpath("p/span[@class='dated']/sup/a")) == min(2, len(event.source_ids))
+    links = page.xpath("section/ol/li/a[contains(@rel, 'external')]")
+    assert [link.get("href") for link in links] == [facts.source(one).url for one in event.source_ids[:2]]
+
+
+def test_unknown_names_stop_the_page_all_at_once_with_line_and_nearest_keys():
+    with pytest.raises(ProblemsFound) as wrong:
+        html("First.\n\n{{ alpine-20255 }} and {{ alpine-2025 }}.\n\n- {{ verdict: zz }}\n- {{ word: x }}\n")
+    assert [str(problem) for problem in wrong.value.problems] == [
+        "page:3: marker: 'alpine-20255' is not a key; nearest: alpine-2025, alpine-2024, alpine-2023",
+        "page:5: marker: 'zz' is not a key; see the key column of data/*.csv",
+        "page:6: marker: 'word' is not a kind of marker; allowed: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ cite: … }}",
+    ]
+
+
+def test_markers_in_code_are_left_alone():
+    page = tree("Write `{{ alpine-2025 }}` or `{{ no-such-key }}`, ``a ` {{ x }}``.\n\n    {{ alpine-2025 }}\n")
+    assert page.xpath("//a") == []
+    assert [code.text.strip() for code in page.xpath("//code")] == ["{{ alpine-2025 }}", "{{ no-such-key }}", "a ` {{ x }}", "{{ alpine-2025 }}"]
+
+
+def test_markers_work_inside_emphasis_headings_and_lists():
+    page = tree("# About {{ alpine-2025 }}\n\n- **{{ alpine-2024 }}** or *{{ alpine-2023 }}*")
+    assert [link.get("href") for link in page.xpath("h1/a | ul/li/strong/a | ul/li/em/a")] == ["#f-alpine-2025", "#f-alpine-2024", "#f-alpine-2023"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("1 min read", "Facts last checked on ", "newest evidence: ")),
+        ("fr", (f"Lecture{N}: 1 min", "Faits vérifiés le ", f"preuve la plus récente{N}: ")),
+    ],
+)
+def test_the_line_on_evidence_follows_the_standfirst(language, said):
+    page = tree("# Title\n\nThe finding, {{ alpine-2025 }}.\n{ .standfirst }\n\nThe rest.", language)
+    assert [child.get("class") for child in page] == [None, "standfirst", "evidence", None, "page-sources"]
+    assert all(part in page[2].text_content() for part in said)
+
+
+def test_sources_can_be_left_out_and_are_left_out_of_pages_without_facts():
+    assert [child.tag for child in tree("It was {{ alpine-2025 }}.", sources=False)] == ["p"]
+    assert [child.tag for child in tree("Nothing here.")] == ["p"]
+
+
+def test_one_converter_keeps_pages_apart():
+    converter = markdown.Markdown(extensions=["scripts.pages.extension"])
+    converter.convert("{{ alpine-2024 }}")
+    again = lxml.html.fragment_fromstring(converter.reset().convert("{{ alpine-2025 }}"), create_parent="div")
+    assert [entry.get("id") for entry in again.xpath("section/ul/li")] == ["f-alpine-2025"]
+
+
+def counted(facts, kind):
+    return len(facts.of_kind(kind))
+
+
+BLOCKS = {
+    "chart | target-150000": ("figure[@id='chart-target-150000']", lambda facts: 1),
+    "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@open]", lambda facts: 1),
+    "corrections": ("div//li | div/p", lambda facts: max(1, counted(facts, "corrections"))),
+    "divisions": ("div//tbody/tr", lambda facts: counted(facts, "divisions")),
+    "gallery": ("ul[@class='gallery']/li", lambda facts: len(edition.current("en").charts)),
+    "history": ("div//li", lambda facts: counted(facts, "history")),
+    "models": ("div/article", lambda facts: counted(facts, "models")),
+    "scorecard | seed": ("div/article", lambda facts: sum(row.key.startswith("s") for row in facts.of_kind("claims"))),
+    "scorecard | around": ("div/article", lambda facts: sum(row.key.startswith("x") for row in facts.of_kind("claims"))),
+    "sources": ("ol/li", lambda facts: counted(facts, "sources")),
+    "status": ("ul[@class='pills']/li", lambda facts: counted(facts, "status")),
+    "tables": ("div/section", lambda facts: len(facts.tables)),
+    "timeline": ("div//li[@class='event']", lambda facts: counted(facts, "events")),
+    "updates": ("ol/li", lambda facts: counted(facts, "updates")),
+}
+
+
+def test_every_block_is_tried():
+    assert {use.split(" | ")[0] for use in BLOCKS} == set(blocks.ALL)
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+@pytest.mark.parametrize("use", BLOCKS)
+def test_every_block_shows_all_its_rows(facts, use, language):
+    where, count = BLOCKS[use]
+    page = tree(f"Before.\n\n/// {use}\n///\n\nAfter.", language)
+    assert len(page.xpath(where)) == count(facts)
+    assert [page[0].text, page[-1].text] == ["Before.", "After."]
+    assert "{{" not in page.text_content() and "}}" not in page.text_content()
+
+
+def test_a_chart_that_does_not_exist_names_those_that_do():
+    with pytest.raises(ProblemsFound) as wrong:
+        html("/// chart | no-such-chart\n///\n")
+    assert [str(problem) for problem in wrong.value.problems] == [
+        f"page: /// chart | no-such-chart: there is no chart 'no-such-chart'; there are: {', '.join(edition.current('en').charts)}",
+    ]
+
+
+def test_a_group_that_does_not_exist_names_those_that_do():
+    with pytest.raises(ProblemsFound, match=r"page: /// scorecard \| all: 'all' is not a group of claims; allowed: seed, around"):
+        html("/// scorecard | all\n///\n")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    """The real rows, with markup in the texts of one row of each table."""
+    folder = tmp_path_factory.mktemp("hostile") / "data"
+    shutil.copytree(paths.DATA, folder)
+    for table, columns in {
+        "alpine_sales": ["note", "note_fr"], "claims": ["said_in_en", "said_in_fr", "evidence_en", "evidence_fr", "speaker", "speaker_fr"],
+        "divisions": ["name", "now_en", "now_fr", "then_en", "then_fr"],
+        "events": ["title_en", "title_fr", "summary_en", "summary_fr", "note", "note_fr"],
+        "history": ["because_en", "because_fr"], "measures": ["label_en", "label_fr"],
+        "models": ["model", "model_fr", "status", "status_fr", "body", "body_fr"],
+        "status": ["label_en", "label_fr", "detail_en", "detail_fr"],
+        "updates": ["title_en", "title_fr", "summary_en", "summary_fr"],
+    }.items():
+        small.change(folder, table, 2, **dict.fromkeys(columns, EVIL))
+    small.change(folder, "sources", 2, **dict.fromkeys(["title", "publisher", "note", "note_fr"], EVIL.replace("bold", "source")))
+    source = book.load(folder).of_kind("sources")[0].id
+    texts = {f"{column}_{language}": EVIL for column in ("was", "now", "why") for language in paths.LANGUAGES}
+    small.add(folder, "corrections", source_ids=source, **texts)
+    return book.load(folder)
+
+
+# Block -> how many hostile cells it shows (the scorecard: a claim's own and the reason why its verdict changed).
+SHOWN = {
+    "corrections": 3, "divisions": 3, "history": 1, "models": 3, "scorecard | seed": 4, "sources": 3, "status": 2, "timeline": 3, "updates": 2,
+}
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+@pytest.mark.parametrize("use", SHOWN)
+def test_markup_in_a_cell_comes_out_as_text(hostile, monkeypatch, use, language):
+    damaged = edition.Edition(language, hostile, edition.current(language).charts)
+    monkeypatch.setattr(extension, "current", lambda _: damaged)
+    page = tree(f"/// {use}\n///", language)
+    assert page.xpath(MARKUP) == []
+    # Only the status pills fill markers in; everything else shows a cell exactly as it is.
+    hostile_text = EVIL.replace("bold", "source") if use == "sources" else EVIL.removesuffix(" {{ alpine-2025 }}") if use == "status" else EVIL
+    assert page.text_content().count(hostile_text) == SHOWN[use]
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_markup_in_the_cells_of_a_figure_and_a_source_comes_out_as_text(hostile, monkeypatch, language):
+    monkeypatch.setattr(extension, "current", lambda _: edition.Edition(language, hostile, {}))
+    figure, source = hostile.table("alpine_sales")[0].key, hostile.of_kind("sources")[0].id
+    page = tree(f"{{{{ {figure} }}}}.{{{{ cite: {source} }}}}", language)
+    assert page.xpath(MARKUP) == []
+    assert page.xpath("section/ul")[0].text_content().count(EVIL) == 2  # label and note
+    assert page.xpath("section/ol")[0].text_content().count(EVIL.replace("bold", "source")) == 2  # title and publisher

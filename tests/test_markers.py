@@ -1,0 +1,75 @@
+"""Markers and blocks in text: which there are, where, and what is said of one that names nothing."""
+
+import pytest
+
+from scripts.facts import book
+from scripts.pages import markers
+from scripts.pages.markers import BlockUse, Marker
+from tests import small
+
+
+@pytest.fixture(scope="module")
+def invented(tmp_path_factory):
+    return book.load(small.write(tmp_path_factory.mktemp("small") / "data"))
+
+
+def test_finds_each_kind_with_its_line():
+    text = "---\ntitle: a {{ in-front }}\n---\n\n{{ a-1 }} and {{date:ev-1}}.{{ cite: b; c }}\n\n{{ verdict: s01 }}"
+    assert markers.find(text) == [
+        Marker("figure", ("a-1",), 5), Marker("date", ("ev-1",), 5), Marker("cite", ("b", "c"), 5), Marker("verdict", ("s01",), 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["`{{ a }}`", "``{{ a }} ` {{ b }}``", "```\n{{ a }}\n```", "~~~ text\n{{ a }}\n~~~", "```python\n{{ a }}\n\n{{ b }}\n```"],
+)
+def test_leaves_code_alone(code):
+    assert markers.find(f"Before.\n\n{code}\n\nAfter {{{{ c }}}}.")[0].names == ("c",)
+
+
+def test_code_at_the_start_of_a_line_opens_no_fence():
+    assert markers.find("```{{ a }}``` is code.\n{{ b }}") == [Marker("figure", ("b",), 2)]
+
+
+def test_finds_blocks_with_their_arguments():
+    text = "/// chart | a-b\n///\n\n/// status\n///\n\n```\n/// chart | c\n```"
+    assert markers.blocks(text) == [BlockUse("chart", "a-b", 1), BlockUse("status", "", 4)]
+
+
+def test_names_are_split_and_trimmed():
+    assert markers.names_of(" a ;b;; c ") == ("a", "b", "c")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{ comet-2024 }}", None),
+        ("{{ comet-204 }}", "'comet-204' is not a key; nearest: comet-2024, comet-2025, comet-total-2025"),
+        ("{{ zzzz }}", "'zzzz' is not a key; see the key column of data/*.csv"),
+        ("{{ word: x }}", "'word' is not a kind of marker; allowed: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ cite: … }}"),
+        ("{{ comet-2024; comet-2024 }}", "names 2 keys; allowed: one"),
+        ("{{ cite: ; }}", "names 0 keys; allowed: one or more, separated by ;"),
+    ],
+)
+def test_complaints(invented, text, said):
+    assert markers.complaint(markers.find(text)[0], invented) == said
+
+
+def test_each_kind_looks_in_its_own_table(invented):
+    event, claim, source = invented.of_kind("events")[0].key, invented.of_kind("claims")[0].key, invented.of_kind("sources")[0].id
+    for good in (f"{{{{ date: {event} }}}}", f"{{{{ verdict: {claim} }}}}", f"{{{{ cite: {source} }}}}"):
+        assert markers.complaint(markers.find(good)[0], invented) is None
+    for bad in (f"{{{{ date: {claim} }}}}", f"{{{{ verdict: {source} }}}}", f"{{{{ cite: {event} }}}}"):
+        assert "is not a key" in markers.complaint(markers.find(bad)[0], invented)
+
+
+def test_a_row_that_could_not_be_read_is_not_held_against_the_page(tmp_path):
+    folder = small.write(tmp_path / "data")
+    small.change(folder, "comet", 2, units="many")
+    small.change(folder, "events", 2, date="soon")
+    event = small.good("events")["key"]
+    facts, problems = book.gather(folder)
+    assert any(problem.column == "units" for problem in problems)
+    assert markers.complaint(Marker("figure", ("comet-2024",), 1), facts) is None
+    assert markers.complaint(Marker("date", (event,), 1), facts) is None

@@ -1,0 +1,160 @@
+"""The word list: looking words up, and the check that holds it against the code that asks for them."""
+
+import pytest
+
+from scripts import paths
+from scripts.checks import words
+from scripts.facts import book
+from scripts.facts.reader import read
+from scripts.facts.records import KINDS, WordRow
+from scripts.language.words import Words
+
+CODE = """
+def render(say, row, wide):
+    say.word("page.next")
+    say.word("page.more", n="3")
+    say.word("mark.wide" if wide else "mark.narrow")
+    say.word(f"topic.{row.topic}")
+    sign = ("mark.low", 1)
+    return row.word("title", say.language), say.word(sign[0])
+"""
+TEMPLATE = '{{ say.word("page.title") }} {{ say("page.on", date=say.date(1)) }} {{ say.word("us." ~ row.us) }} {{ row.word("note", say.language) }}\n'
+ADD = "allowed: its keys, so add it in every language"
+TOPICS = ("strategy", "partnership", "product", "people", "market", "motorsport")
+LISTED = {
+    "page.next": ("Next", "Suivant"), "page.more": ("and {n} more", "et {n} autres"), "page.title": ("Title", "Titre"),
+    "page.on": ("on {date}", "le {date}"),
+    "mark.wide": ("W", "L"), "mark.narrow": ("N", "E"), "mark.low": ("○", "○"),
+    **{f"topic.{name}": (f"Topic {name}", f"Sujet {name}") for name in TOPICS},
+    **{f"us.{name}": (f"is {name}", f"est {name}") for name in ("yes", "no", "planned", "dropped", "unknown")},
+}
+
+
+def rows(listed):
+    return [WordRow(file="data/words.csv", line=line, key=key, en=en, fr=fr) for line, (key, (en, fr)) in enumerate(listed.items(), 2)]
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """Code that asks for every word of LISTED."""
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    (tmp_path / "scripts/pages/templates").mkdir(parents=True)
+    (tmp_path / "scripts/checks").mkdir()
+    (tmp_path / "overrides/partials").mkdir(parents=True)
+    (tmp_path / "scripts/pages/one.py").write_text(CODE, "utf-8")
+    (tmp_path / "scripts/pages/templates/one.html").write_text(TEMPLATE, "utf-8")
+    return tmp_path
+
+
+def said(project, listed=LISTED):
+    return sorted(map(str, words.problems(rows(listed), project, ("en", "fr"))))
+
+
+def unused(project, listed=LISTED):
+    return list(map(str, words.unused(rows(listed), project)))
+
+
+def test_a_list_in_step_with_its_code_passes(project):
+    assert (said(project), unused(project)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        (
+            "scripts/two.py",
+            'x = 1\nsay.word("page.nex")\n',
+            "scripts/two.py:2: word: 'page.nex' is not in data/words.csv; " + ADD + ", or mean page.next, page.on, page.more",
+        ),
+        ("scripts/two.py", 'say.word("zzz" if x else "page.next")\n', "scripts/two.py:1: word: 'zzz' is not in data/words.csv; " + ADD),
+        (
+            "scripts/pages/templates/two.html",
+            '\n{{ say.word("zzz") }}', "scripts/pages/templates/two.html:2: word: 'zzz' is not in data/words.csv; " + ADD,
+        ),
+        (
+            "overrides/partials/two.html",
+            '{{ say("page.next" if x else "zzz") }}', "overrides/partials/two.html:1: word: 'zzz' is not in data/words.csv; " + ADD,
+        ),
+        ("scripts/two.py", 'say.word("page.more")\n', "scripts/two.py:1: word: 'page.more' is given nothing; allowed: {n}, as in data/words.csv:3"),
+        (
+            "scripts/two.py",
+            'say.word("page.next", n="1", m="2")\n',
+            "scripts/two.py:1: word: 'page.next' is given {m}, {n}; allowed: nothing, as in data/words.csv:2",
+        ),
+        (
+            "overrides/two.html",
+            '{{ say("page.on", day=1) }}', "overrides/two.html:1: word: 'page.on' is given {day}; allowed: {date}, as in data/words.csv:5",
+        ),
+    ],
+)
+def test_calls_that_ask_wrongly(project, file, text, message):
+    (project / file).write_text(text, "utf-8")
+    assert said(project) == [message]
+
+
+def test_calls_filled_from_a_mapping_are_not_judged(project):
+    (project / "scripts/two.py").write_text('say.word("page.more", **values)\n', "utf-8")
+    (project / "overrides/two.html").write_text('{{ say("page.more", **values) }}', "utf-8")
+    assert said(project) == []
+
+
+def test_a_value_of_a_column_without_a_word(project):
+    listed = {key: value for key, value in LISTED.items() if key != "topic.people"}
+    assert said(project, listed) == [
+        "data/words.csv: key: topic.people is missing; allowed: a word for each value that column topic of events may hold",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "texts", "message"),
+    [
+        (
+            "page.next", ("The very next page", "The very next page"),
+            "fr: 'The very next page' stands so in 'en' too; allowed: a translation, or an entry in SAME of scripts/checks/words.py",
+        ),
+        ("page.more", ("and {n} more", "et {m} autres"), "fr: fills in {m} where 'en' fills in {n}; allowed: the same names in every language"),
+        ("page.next", ("Next", "Suivant {n}"), "fr: fills in {n} where 'en' fills in nothing; allowed: the same names in every language"),
+    ],
+)
+def test_languages_out_of_step(project, key, texts, message):
+    line = 2 + list(LISTED).index(key)
+    assert said(project, LISTED | {key: texts}) == [f"data/words.csv:{line}: {message}"]
+
+
+def test_words_that_are_right_in_both_languages(project):
+    assert said(project, LISTED | {"page.next": ("Description (JSON)", "Description (JSON)"), "page.title": ("Page", "Page")}) == []
+
+
+def test_words_that_nothing_asks_for(project):
+    listed = LISTED | {"page.old": ("Old", "Ancien"), "topic.weather": ("Weather", "Météo")}
+    assert unused(project, listed) == [
+        f"data/words.csv:{2 + len(LISTED)}: key: 'page.old' is used nowhere; allowed: words that code draws, so use it or delete the row",
+        f"data/words.csv:{3 + len(LISTED)}: key: 'topic.weather' is used nowhere; allowed: words that code draws, so use it or delete the row",
+    ]
+
+
+def test_code_that_cannot_be_read_is_left_to_what_runs_it(project):
+    (project / "scripts/two.py").write_text("def (", "utf-8")
+    (project / "overrides/two.html").write_text("{% if %}", "utf-8")
+    assert said(project) == []
+
+
+def test_an_empty_word_is_refused_when_it_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    (tmp_path / "words.csv").write_text("key,en,fr\npage.next,Next,\npage.title,,Titre\n", "utf-8")
+    assert [str(problem) for problem in read(tmp_path / "words.csv", KINDS["words"]).problems] == [
+        "words.csv:2: fr: is empty; allowed: text on one line", "words.csv:3: en: is empty; allowed: text on one line",
+    ]
+
+
+def test_looking_up():
+    lookup = Words(rows(LISTED), "fr")
+    assert lookup("page.next") == "Suivant"
+    assert lookup("page.more", n="3") == "et 3 autres"
+    assert "page.next" in lookup and "page.nex" not in lookup
+    with pytest.raises(KeyError, match=r"word 'page.nex' is not a key; nearest: page.next.*; add it to data/words.csv"):
+        lookup("page.nex")
+
+
+def test_the_real_list_is_in_step():
+    assert words.problems(book.load().of_kind("words")) == []
