@@ -49,7 +49,7 @@ def build(*, preview: bool = False) -> bool:
         if mark.exists() and mark.read_text() == stamp and (paths.SITE / "index.html").exists():
             return False
         edition.forget()
-        check.before(paths.LANGUAGES)
+        check.before(paths.LANGUAGES, preview=preview)
         _charts(preview)
         fresh = paths.BUILD / "site.new"
         shutil.rmtree(fresh, ignore_errors=True)

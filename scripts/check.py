@@ -18,8 +18,12 @@ from scripts.pages.edition import current, forget
 from scripts.problems import Problem, ProblemsFound, report, stop_on
 
 
-def gather(languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
-    """Every problem of data, words, charts and pages that can be known without building."""
+def gather(languages: tuple[str, ...] = paths.LANGUAGES) -> tuple[list[Problem], list[Problem]]:
+    """Every problem that can be known without building: those that leave no page to show, and those of finish.
+
+    Data, words that are missing, markers and charts stop a preview too. Typography, editions out of step and words that
+    nothing uses stop only publishing, so that a keeper can look at a page while writing it.
+    """
     facts, found = book.gather()
     written = outline.read_all(paths.DOCS, languages)
     named = {name for edition in written.values() for name in edition}
@@ -31,12 +35,11 @@ def gather(languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
     except ProblemsFound as broken:
         found, charts = found + broken.problems, {}
     found += data.problems(facts, cited=cited, pages=named)
-    found += words.problems(facts.of_kind("words")) + words.unused(facts.of_kind("words"))
+    found += words.problems(facts.of_kind("words"))
     if charts:
         found += pages.problems(written, facts, charts)
-    found += editions.problems(written) + editions.unreviewed(written)
-    found += style.problems() + dictionary.stale()
-    return found or _texts_of_charts(languages)
+    finish = editions.problems(written) + editions.unreviewed(written) + style.problems() + dictionary.stale() + words.unused(facts.of_kind("words"))
+    return found or _texts_of_charts(languages), finish
 
 
 def _texts_of_charts(languages: tuple[str, ...]) -> list[Problem]:
@@ -53,9 +56,14 @@ def _texts_of_charts(languages: tuple[str, ...]) -> list[Problem]:
     return found
 
 
-def before(languages: tuple[str, ...] = paths.LANGUAGES) -> None:
-    """Raises `ProblemsFound` with all that `gather` finds."""
-    stop_on(gather(languages))
+def before(languages: tuple[str, ...] = paths.LANGUAGES, *, preview: bool = False) -> None:
+    """Raises `ProblemsFound` with all that `gather` finds; a preview only warns of what is not finished."""
+    found, finish = gather(languages)
+    if preview and not found:
+        for problem in finish:
+            print(f"warning: {problem}", file=sys.stderr)
+        return
+    stop_on(found + finish)
 
 
 def after(built: Path, address: str) -> None:
