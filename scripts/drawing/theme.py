@@ -29,7 +29,7 @@ TOKENS = {
     "soft": Token("#5a6270", "#a4aebb", "axis text, captions"),
     "line": Token("#dcdfe5", "#2c333e", "grid, rules"),
     "axis": Token("#8b929d", "#6b7583", "base lines, leaders"),
-    "accent": Token("#0a5bb5", "#62adf5", "the subject: Alpine"),
+    "accent": Token("#0a5bb5", "#62adf5", "the subject of the story"),
     "accent-soft": Token("#a8cbee", "#2c5783", "the subject, paler: part of a year, used cars, planned"),
     "context": Token("#b1b8c2", "#5d6875", "everything that is there for comparison"),
     "context-deep": Token("#737c88", "#8d98a6", "second comparison"),

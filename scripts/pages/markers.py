@@ -1,6 +1,6 @@
 """Fact markers in Markdown text: what they look like, where they stand, what they name.
 
-    {{ alpine-2025 }}                   a figure, in the edition's own form
+    {{ sales-2025 }}                    a figure, in the edition's own form
     {{ date: ev-2023-02-16-talks }}     the date of an event
     {{ verdict: s19 }}                  the verdict on a claim, as a badge
     {{ cite: cox-dec-2025; nada-2025 }} a note that links sources
