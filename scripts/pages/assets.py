@@ -42,6 +42,6 @@ def _named(target: Path, stem: str, ending: str, text: str) -> str:
 
 def _font_faces(names: dict[str, str]) -> str:
     return "".join(
-        f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weight};font-display:swap;src:url({names[name]}) format("woff2")}}'
+        f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weight};font-display:optional;src:url({names[name]}) format("woff2")}}'
         for name, (_, _, family, weight) in fonts.FACES.items()
     )
