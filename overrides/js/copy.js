@@ -7,9 +7,10 @@
   var state = kit.querySelector(".copy-state");
 
   function say(button, message) {
-    state.textContent = "";
-    // Said anew even if it is the same, so that a screen reader speaks it each time.
-    setTimeout(function () { state.textContent = message; button.insertAdjacentElement("afterend", state); }, 50);
+    var label = button.dataset.label || (button.dataset.label = button.textContent);
+    button.textContent = message;
+    state.textContent = message; // the live region: a screen reader speaks it, whichever button it was
+    setTimeout(function () { button.textContent = label; state.textContent = ""; }, 2500);
   }
 
   // Browsers without ClipboardItem (and pages that are not served securely) still fire a copy event, which takes any type.

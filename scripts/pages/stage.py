@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.drawing.draw import Drawn, write
-from scripts.pages import kit
+from scripts.pages import feeds, kit
 from scripts.pages.edition import Edition
 
 
@@ -35,6 +35,10 @@ def stage(edition: Edition, address: str) -> Path:
         put(f"charts/{drawn.chart.slug}.md", chart_page(drawn).encode())
         for name, content in kit.files(drawn, edition):
             put(name, content)
+    for picture in sorted(paths.share_files(edition.language).glob("*.png")):
+        put(f"share/{picture.name}", picture.read_bytes())
+    for name, content in feeds.files(edition):
+        put(name, content)
     _sweep(target, wanted)
     return target
 
