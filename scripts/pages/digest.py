@@ -6,6 +6,7 @@ at 102 KB, and a digest stays under `HEAVIEST`.
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -52,11 +53,22 @@ def document(edition: Edition, name: str, built: str) -> str:
     address = edition.address if name == "index" else f"{edition.address}{name}/"
     article = lxml.html.document_fromstring(built).find(".//article")
     convert = mail_html.Converter(address, lambda slug: _chart(edition, slug))
-    body = "".join(etree.tostring(element, encoding="unicode", method="html") for element in convert(article))
+    # Charts take rows of their own, as wide as the e-mail; the text between them has margins.
+    rows = [
+        (chart, "".join(etree.tostring(element, encoding="unicode", method="html") for element in group))
+        for chart, group in groupby(convert(article), key=lambda element: element.tag == "table")
+    ]
+    legend = [(sign, edition.say.word(meaning)) for sign, meaning in _signs(edition) if any(sign in text for chart, text in rows if not chart)]
     page = outline.of(edition.language, name)
-    return html.render("mail_page", say=edition.say, page=page, address=address, own=urljoin(address, "digest/"), body=body, color=mail.COLOR, width=mail.WIDTH)
+    return html.render("mail_page", say=edition.say, page=page, address=address, own=urljoin(address, "digest/"), rows=rows, legend=legend, color=mail.COLOR, width=mail.WIDTH)
 
 
 def _chart(edition: Edition, slug: str) -> str:
     piece = mail.piece(edition.chart(slug), edition)
     return mail.as_html(piece) if piece else ""
+
+
+def _signs(edition: Edition) -> list[tuple[str, str]]:
+    """The signs that figures may carry, with the keys of the words for their meaning."""
+    signs = [("mark.medium", "confidence.medium"), ("mark.low", "confidence.low"), ("mark.computed", "computed")]
+    return [(edition.say.word(sign), meaning) for sign, meaning in signs]

@@ -24,8 +24,14 @@ _STYLES = {
 _INLINE = {"a", "b", "strong", "em", "i", "br"}
 _BLOCK = {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote"}
 _DROPPED = {"script", "style", "svg", "details", "button", "form", "input", "nav", "sup", "template", "textarea", "select", "dialog", "table"}
-_DROPPED_CLASSES = {"page-sources", "mark", "evidence", "needs-js", "claim-dates", "claim-who", "claim-change", "claim-evidence", "event-text", "note", "filters", "table-scroll"}
-"""What an e-mail leaves to the page: sources and notes, signs that need their legend, controls, tables, the long part of each list item."""
+_DROPPED_CLASSES = {"page-sources", "evidence", "needs-js", "filters", "table-scroll"}
+"""What an e-mail leaves to the page: sources, controls, tables."""
+_SHORTENED = {"event": {"event-text"}, "claim": {"claim-dates", "claim-who", "claim-change", "claim-evidence"}}
+"""Items of long lists -> the parts of them that stay on the page, so that an e-mail keeps one line an item."""
+
+
+def _classes(element: lxml.html.HtmlElement) -> set[str]:
+    return set((element.get("class") or "").split())
 
 
 class Converter:
@@ -55,7 +61,9 @@ class Converter:
                 yield from self._block(child)
 
     def _left_out(self, element: lxml.html.HtmlElement) -> bool:
-        return element.tag in _DROPPED or bool(_DROPPED_CLASSES & set((element.get("class") or "").split()))
+        around = element.getparent()
+        kept_on_page = set().union(*(_SHORTENED.get(name, set()) for name in _classes(around))) if around is not None else set()
+        return element.tag in _DROPPED or bool((_DROPPED_CLASSES | kept_on_page) & _classes(element))
 
     def _made(self, element: lxml.html.HtmlElement) -> lxml.html.HtmlElement | None:
         """An element of the e-mail with what is inside it; None if nothing is."""
@@ -72,12 +80,16 @@ class Converter:
         self._say(target, source.text)
         for child in source:
             if isinstance(child.tag, str) and not self._left_out(child):
+                # On the page a badge has a frame; here brackets keep it from reading as part of the sentence.
+                before, after = ("[", "]") if "badge" in _classes(child) else ("", "")
+                self._say(target, before)
                 if child.tag in _INLINE or child.tag in _BLOCK:
                     made = self._made(child)
                     if made is not None:
                         target.append(made)
                 else:
                     self._fill(target, child)
+                self._say(target, after)
             self._say(target, child.tail)
 
     @staticmethod

@@ -49,13 +49,17 @@ def image(edition: Edition, name: str) -> tuple[str, str]:
 
 
 def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
-    """Everything for the head of a page. `name` is the page's file without its ending."""
+    """Everything for the head of a page. `name` is the page's file without its ending.
+
+    What is shared is the headline, which says the finding, rather than the short title of the browser's tab.
+    """
     address = page_address(edition, name)
     picture, alt = image(edition, name)
+    headline = title if name.startswith("charts/") else outline.of(edition.language, name).headline
     others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
     return Markup(
         html.render(
-            "share", say=edition.say, name=name, address=address, title=title, description=description, picture=picture, alt=alt, size=SIZE,
+            "share", say=edition.say, name=name, address=address, title=headline, description=description, picture=picture, alt=alt, size=SIZE,
             others=others, published=dates.published(edition, name), modified=dates.modified(edition, name), root=edition.address,
             feeds=feeds.listing(edition), chart=name.startswith("charts/"),
             graph=Markup(as_script(structured.graph(edition, name, title, description, picture))),

@@ -12,6 +12,7 @@ from scripts import paths
 from scripts.drawing.draw import Drawn, write
 from scripts.pages import feeds, kit
 from scripts.pages.edition import Edition
+from scripts.pages.kit import describe
 
 
 def stage(edition: Edition, address: str) -> Path:
@@ -53,5 +54,5 @@ def _sweep(folder: Path, wanted: set[Path]) -> None:
 
 def chart_page(drawn: Drawn) -> str:
     """The Markdown of a chart's own page."""
-    title, description = (text.replace('"', "”") for text in (drawn.text("title"), drawn.text("takeaway")))
+    title, description = (text.replace('"', "”") for text in (drawn.text("title"), describe.summary(drawn)))
     return f'---\ntitle: "{title}"\ndescription: "{description}"\nchart: {drawn.chart.slug}\n---\n\n# {drawn.text("title")}\n\n/// chart-page | {drawn.chart.slug}\n///\n'

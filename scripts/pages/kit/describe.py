@@ -6,6 +6,9 @@ managers and newsroom tools read today, and the same object serves as the struct
 
 from __future__ import annotations
 
+import re
+import textwrap
+
 from scripts.drawing.contract import sources_of, weakest
 from scripts.drawing.draw import Drawn
 from scripts.facts.records import SourceRow
@@ -47,6 +50,14 @@ def dataset(drawn: Drawn, edition: Edition) -> dict:
 def chart_address(drawn: Drawn, edition: Edition) -> str:
     """The absolute address of a chart's page, with a slash at its end."""
     return f"{edition.address}charts/{drawn.chart.slug}/"
+
+
+def summary(drawn: Drawn, most: int = 250) -> str:
+    """The takeaway as a page's description: as many whole sentences as fit, or the first one cut."""
+    text = drawn.text("takeaway")
+    while len(text) > most and (shorter := re.match(r"(.+[.!?…])\s+\S.*$", text, re.S)):
+        text = shorter[1]
+    return textwrap.shorten(text, most, placeholder=" …") if len(text) > most else text
 
 
 def publisher(edition: Edition) -> dict:

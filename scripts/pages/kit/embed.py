@@ -13,7 +13,7 @@ from scripts.drawing import theme
 from scripts.drawing.draw import Drawn
 from scripts.pages import assets, html
 from scripts.pages.edition import Edition
-from scripts.pages.kit.describe import chart_address
+from scripts.pages.kit.describe import chart_address, summary
 
 _SOURCE_LINE = 20  # px, as in overrides/embed/embed.css
 _TITLE_LINE = 26
@@ -24,7 +24,7 @@ def page(drawn: Drawn, edition: Edition) -> str:
     """The whole HTML document of `charts/SLUG/embed/`."""
     drawings = [file.read_text("utf-8") if (file := drawn.folder / f"{shape}.svg").exists() else "" for shape in ("wide", "narrow")]
     return html.render(
-        "embed", drawn=drawn, say=edition.say, address=chart_address(drawn, edition), drawings=drawings, names=assets.embed(),
+        "embed", drawn=drawn, summary=summary(drawn), say=edition.say, address=chart_address(drawn, edition), drawings=drawings, names=assets.embed(),
         home="../../../" if edition.is_first else "../../../../", source_line=drawn.source_line(edition.facts),
     )
 
