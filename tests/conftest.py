@@ -1,12 +1,25 @@
-"""What tests share: the real facts, the editions, and the site built once for the whole run."""
+"""What tests share: the real facts, the editions, the site built once for the whole run and served as GitHub Pages would."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
 import pytest
+from playwright.sync_api import sync_playwright
 
 from scripts import paths
+from scripts.drawing import browser
 from scripts.facts import book
 from scripts.pages import edition
+
+ADDRESS = "https://example.org/alpine/"
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +32,53 @@ def facts():
 def each_edition(request):
     """The edition in each language, with its charts prepared on demand."""
     return edition.current(request.param)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """The site, built once by the real command for an address with a sub-path. The drawing cache is the project's own."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    env = os.environ | {"SITE_URL": ADDRESS, "SITE_DIR": str(folder), "REPO_URL": "https://example.org/repo"}
+    done = subprocess.run([sys.executable, "-m", "scripts.build"], cwd=paths.ROOT, env=env, capture_output=True, text=True, timeout=600, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+class _UnderSubPath(SimpleHTTPRequestHandler):
+    """Serves a folder below /alpine/ and nothing outside it, as Pages does for a project site."""
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix("/alpine/") if path.startswith("/alpine/") else "/outside-of-the-site"
+        return super().translate_path("/" + inside)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(site):
+    """Address of the built site on this machine, under a sub-path, with a slash at its end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_UnderSubPath, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/alpine/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The machine's own Chrome or Chromium, driven by Playwright."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=browser.find(), args=CHROMIUM)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def addresses(site) -> list[str]:
+    """Every page of the built site, as addresses relative to its root, embeds and error pages left out."""
+    found = sorted(file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("index.html"))
+    return [address for address in found if not address.endswith("embed/")]
+
+
+def pytest_addoption(parser):
+    parser.addoption("--accept", action="store_true", help="write the golden figures as they are now")

@@ -81,7 +81,7 @@ class Converter:
         for child in source:
             if isinstance(child.tag, str) and not self._left_out(child):
                 # On the page a badge has a frame; here brackets keep it from reading as part of the sentence.
-                before, after = ("[", "]") if "badge" in _classes(child) else ("", "")
+                before, after = ("[", "]") if "badge" in _classes(child) else ("\u202f", "") if "mark" in _classes(child) else ("", "")
                 self._say(target, before)
                 if child.tag in _INLINE or child.tag in _BLOCK:
                     made = self._made(child)
