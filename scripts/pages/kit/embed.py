@@ -17,7 +17,8 @@ from scripts.pages.kit.describe import chart_address, summary
 
 _SOURCE_LINE = 20  # px, as in overrides/embed/embed.css
 _TITLE_LINE = 26
-_AROUND = 74  # paddings, unit, and the rule above the source
+_NARROW_MOST = 400  # width to which the narrow drawing may grow
+_AROUND = 50  # paddings, and the rule above the source
 
 
 def page(drawn: Drawn, edition: Edition) -> str:
@@ -32,11 +33,13 @@ def page(drawn: Drawn, edition: Edition) -> str:
 def height(drawn: Drawn, edition: Edition) -> int:
     """Height in px that shows the whole frame at every width from 340 to 720, for hosts without scripts."""
     heights = drawn.chart.module.HEIGHT
+    narrow = heights.get("narrow", heights["wide"]) * _NARROW_MOST / theme.NARROW.width
     found = []
-    for shape, width, tall in ((theme.NARROW, theme.NARROW.width, heights.get("narrow", heights["wide"])), (theme.WIDE, theme.WIDE.width, heights["wide"])):
+    for width, tall in ((theme.NARROW.width, narrow), (theme.WIDE.width, heights["wide"])):
+        # Letters of title, unit and source are about 9.5, 7.5 and 6.5 px wide; a line more than they need for breaks between words.
         title = math.ceil(len(drawn.text("title")) / (width / 9.5)) + 1
-        words = math.ceil(len(drawn.source_line(edition.facts)) / (width / 6.5)) + 1 + math.ceil(len(drawn.text("unit")) / (width / 7.5))
-        found.append(tall + title * _TITLE_LINE + words * _SOURCE_LINE + _AROUND)
+        words = math.ceil(len(drawn.text("unit")) / (width / 7.5)) + math.ceil(len(drawn.source_line(edition.facts)) / (width / 6.5)) + 1
+        found.append(math.ceil(tall) + title * _TITLE_LINE + words * _SOURCE_LINE + _AROUND)
     return max(found)
 
 
