@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 
 from scripts import check, paths
 from scripts.drawing import browser, draw, render
-from scripts.pages import assets, edition, extras
+from scripts.pages import assets, edition, extras, share
 from scripts.problems import Problem, ProblemsFound, report
 
 LOCAL = "http://127.0.0.1:8000/"
@@ -82,7 +82,9 @@ def _browser_or_none() -> str:
 def _charts(preview: bool) -> None:
     charts = [drawn for language in paths.LANGUAGES for drawn in edition.current(language).all_charts]
     try:
-        count = draw.draw(charts, edition.current("en").facts, site_url().split("://")[-1].rstrip("/"))
+        shown = site_url().split("://")[-1].rstrip("/")
+        pictures = [card for language in paths.LANGUAGES for card in share.cards(edition.current(language), shown)]
+        count = draw.draw(charts, edition.current("en").facts, shown, pictures)
         print(f"charts: {count} pictures drawn, the rest unchanged")
     except (browser.BrowserMissing, render.RenderFailed) as wrong:
         if not preview:

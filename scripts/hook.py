@@ -5,8 +5,10 @@ MkDocs alone reads this file; everything it calls is plain Python that another h
 
 from __future__ import annotations
 
+from functools import partial
+
 from scripts import paths
-from scripts.pages import assets, edition, stage
+from scripts.pages import assets, digest, edition, share, stage
 from scripts.problems import ProblemsFound, report
 
 
@@ -17,6 +19,8 @@ def on_config(config):
     config.extra["assets"] = assets.build()
     config.extra["words"] = ours.say.word
     config.extra["edition"] = ours
+    config.extra["sharing"] = partial(share.tags, ours)
+    config.extra["digests"] = digest.names(language)
     config.extra["languages"] = paths.LANGUAGES
     config.extra["root"] = config.site_url.removesuffix(f"{language}/")
     return config

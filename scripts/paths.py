@@ -31,6 +31,11 @@ def chart_files(language: str) -> Path:
     return BUILD / language / "charts"
 
 
+def share_files(language: str) -> Path:
+    """The folder of an edition's share images, one a page."""
+    return BUILD / language / "share"
+
+
 def shown(path: Path) -> str:
     """A path as people read it: relative to the project where it is inside it."""
     try:

@@ -57,6 +57,16 @@ class Drawn:
         return self.say.word("chart.source" if len(publishers) > 1 else "chart.source.one") + colon + line
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A PNG that is not a chart: its figure, where it goes, and the file that a keeper mends if it is too heavy."""
+
+    name: str
+    figure: go.Figure
+    target: Path
+    file: str
+
+
 def prepare(chart: Chart, facts: Facts, language: str) -> Drawn:
     """The chart's rows and texts in an edition. Raises `ProblemsFound` with the chart's file for whatever fails."""
     say = Say(language, Words(facts.of_kind("words"), language), chart.text(language))
@@ -84,12 +94,12 @@ def figure_of(drawn: Drawn, shape: theme.Shape, facts: Facts, address: str = "")
     return frame.put(figure) if frame else figure
 
 
-def draw(drawn: Iterable[Drawn], facts: Facts, address: str) -> int:
-    """Write the pictures of all given charts; the number of pictures that had to be drawn anew.
+def draw(drawn: Iterable[Drawn], facts: Facts, address: str, pictures: Iterable[Picture] = ()) -> int:
+    """Write the pictures of all given charts, and `pictures`; the number of pictures that had to be drawn anew.
 
     Each job is keyed by the figure's own content, so a cell that changes draws only the charts that show it.
     """
-    charts = list(drawn)
+    charts, others = list(drawn), [(picture, _key(picture.figure.to_json(), "png")) for picture in pictures]
     plan: list[tuple[Drawn, theme.Shape, str, str]] = []
     jobs: dict[str, render.Job] = {}
     for one in charts:
@@ -101,9 +111,16 @@ def draw(drawn: Iterable[Drawn], facts: Facts, address: str) -> int:
                 plan.append((one, shape, form, key))
                 if not _cached(key, form).exists():
                     jobs[key] = render.Job(f"{one.chart.slug} ({one.language}, {shape.name}, {form})", figure, form, theme.SCALE if form == "png" else 1)
-    pictures = render.draw([render.Job(key, job.figure, job.format, job.scale) for key, job in jobs.items()])
-    for key, picture in pictures.items():
-        write(_cached(key, jobs[key].format), lighten(picture) if jobs[key].format == "png" else picture)
+    for picture, key in others:
+        if not _cached(key, "png").exists():
+            jobs[key] = render.Job(picture.name, picture.figure, "png", theme.SCALE)
+    fresh = render.draw([render.Job(key, job.figure, job.format, job.scale) for key, job in jobs.items()])
+    for key, content in fresh.items():
+        write(_cached(key, jobs[key].format), lighten(content) if jobs[key].format == "png" else content)
+    for picture, key in others:
+        content = _cached(key, "png").read_bytes()
+        stop_if_heavy(content, picture.file, picture.name)
+        write(picture.target, content)
     for one, shape, form, key in plan:
         _place(one, shape, form, _cached(key, form).read_bytes())
     return len(jobs)
@@ -112,9 +129,7 @@ def draw(drawn: Iterable[Drawn], facts: Facts, address: str) -> int:
 def _place(one: Drawn, shape: theme.Shape, form: str, raw: bytes) -> None:
     slug = one.chart.slug
     if form == "png":
-        if len(raw) > HEAVIEST:
-            over = len(raw) - HEAVIEST
-            raise ProblemsFound([Problem(one.chart.file, 0, "figure", f"the {shape.name} picture in {one.language!r} is {over:,} bytes over its {HEAVIEST:,}; draw less in it")])
+        stop_if_heavy(raw, one.chart.file, f"the {shape.name} picture in {one.language!r}")
         write(one.folder / (f"{slug}.png" if shape.name == "poster" else "card.png"), raw)
         return
     themed = not shape.framed
@@ -124,6 +139,13 @@ def _place(one: Drawn, shape: theme.Shape, form: str, raw: bytes) -> None:
     except svg.UnknownColor as wrong:
         raise ProblemsFound([Problem(one.chart.file, 0, "figure", f"chart {slug}: {wrong}")]) from None
     write(one.folder / (f"{shape.name}.svg" if themed else f"{slug}.svg"), text.encode())
+
+
+def stop_if_heavy(content: bytes, file: str, name: str) -> None:
+    """Raise `ProblemsFound` with by how much a picture is over its weight, and the file to mend."""
+    over = len(content) - HEAVIEST
+    if over > 0:
+        raise ProblemsFound([Problem(file, 0, "figure", f"{name} is {over:,} bytes over its {HEAVIEST:,}; draw less in it")])
 
 
 def _key(spec: str, form: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 import rcssmin
@@ -26,12 +27,26 @@ def build() -> dict[str, str]:
             names[script.stem] = _named(target, script.stem, "js", rjsmin.jsmin(script.read_text("utf-8")))
     for image in sorted((paths.OVERRIDES / "img").glob("*.svg")):
         names[image.stem] = _named(target, image.stem, "svg", image.read_text("utf-8"))
+    names |= {f"embed_{part}": name for part, name in embed().items()}
     keep = set(names.values()) | set(faces.values())
     for file in target.iterdir():
         if file.name not in keep:
             file.unlink()
     first = rjsmin.jsmin((paths.OVERRIDES / "js" / "first.js").read_text("utf-8"))
     return names | {"first": first} | {f"font_{name.replace('-', '_')}": file for name, file in faces.items()}
+
+
+@cache
+def embed() -> dict[str, str]:
+    """Write the style sheet and script of embedded charts; their file names, and the icon's."""
+    target, source = paths.BUILD / "assets", paths.OVERRIDES / "embed"
+    faces = {name: file for name, file in fonts.web_fonts(target).items() if name.startswith("sans")}
+    style = _font_faces(faces) + theme.css() + (source / "embed.css").read_text("utf-8")
+    return {
+        "style": _named(target, "embed", "css", rcssmin.cssmin(style)),
+        "script": _named(target, "embed", "js", rjsmin.jsmin((source / "embed.js").read_text("utf-8"))),
+        "icon": _named(target, "icon", "svg", (paths.OVERRIDES / "img" / "icon.svg").read_text("utf-8")),
+    }
 
 
 def _named(target: Path, stem: str, ending: str, text: str) -> str:
@@ -44,4 +59,5 @@ def _font_faces(names: dict[str, str]) -> str:
     return "".join(
         f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weight};font-display:optional;src:url({names[name]}) format("woff2")}}'
         for name, (_, _, family, weight) in fonts.FACES.items()
+        if name in names
     )

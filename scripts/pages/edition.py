@@ -25,7 +25,13 @@ class Edition:
     language: str
     facts: Facts
     charts: dict[str, contract.Chart]
+    address: str = "/"  # where the edition is published, with a slash at its end; set when its pages are staged
     _drawn: dict[str, Drawn] = field(default_factory=dict)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the edition lives at the root of the site, the others below it."""
+        return self.language == paths.LANGUAGES[0]
 
     @cached_property
     def say(self) -> Say:

@@ -8,7 +8,6 @@ It knows neither MkDocs nor the page's address: links to other pages are written
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
@@ -142,12 +141,8 @@ class Ending(Treeprocessor):
 
 
 def _element(md: Markdown, text: str) -> ET.Element:
-    """A template's HTML as one element; drawings are stashed as they are."""
-
-    def stash(file: str) -> str:
-        return md.htmlStash.store(Path(file).read_text("utf-8"))
-
-    box = html.tree(text, stash)
+    """A template's HTML as one element; drawings and code are stashed as they are."""
+    box = html.tree(text, md.htmlStash.store)
     return box[0] if len(box) == 1 else box
 
 

@@ -1,11 +1,13 @@
-"""What is added to the built site after MkDocs: files that are not pages of its navigation. Plain functions, run in order."""
+"""What is added to the built site after MkDocs: files that are made of built pages. Plain functions, run in order."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-STEPS: list[Callable[[Path, str], None]] = []
+from scripts.pages import digest
+
+STEPS: list[Callable[[Path, str], None]] = [digest.write_all]
 """Each takes the folder of the whole site (English root, French under fr/) and the site's address with a slash at its end."""
 
 

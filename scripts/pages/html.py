@@ -26,7 +26,8 @@ def render(template: str, **values: object) -> str:
 def tree(html: str, stash) -> ET.Element:
     """HTML as an element for Markdown's tree, so that the host resolves its links to other pages.
 
-    Text is atomic (Markdown must not read it again). SVG is put aside whole by `stash`, which returns a placeholder.
+    Text is atomic (Markdown must not read it again). What Markdown must keep as it is, letter by letter, is put aside by `stash`,
+    which returns a placeholder: the drawing named by `<inline-svg file>`, and the HTML given as the text of `<raw-html>`.
     """
     return _convert(lxml.html.fragment_fromstring(html, create_parent="div"), stash)
 
@@ -39,8 +40,11 @@ def _convert(source, stash) -> ET.Element:
         tail = AtomicString(child.tail) if child.tail else None
         if isinstance(child.tag, str) and child.tag.lower() == "inline-svg":
             holder = ET.SubElement(target, "div", {"class": child.get("class", "")})
-            holder.text = stash(child.get("file"))
+            holder.text = stash(Path(child.get("file")).read_text("utf-8"))
             last = holder
+        elif isinstance(child.tag, str) and child.tag.lower() == "raw-html":
+            last = ET.SubElement(target, "div", dict(child.attrib))
+            last.text = stash(child.text_content())
         elif isinstance(child.tag, str):
             last = _convert(child, stash)
             target.append(last)

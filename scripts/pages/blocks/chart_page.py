@@ -1,4 +1,4 @@
-"""`/// chart-page | slug`: what stands on a chart's own page: the chart large, its question, sources, notes and files."""
+"""`/// chart-page | slug`: what stands on a chart's own page: the chart large, its question, sources, notes and the kit."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from scripts.drawing.contract import sources_of
 from scripts.pages import html
 from scripts.pages.edition import Page
 from scripts.pages.figures import figure_html
+from scripts.pages.kit import cite, embed, mail
+from scripts.pages.kit.describe import chart_address
 
 
 def render(page: Page, slug: str) -> str:
-    drawn = page.edition.chart(slug)
-    notes = list(dict.fromkeys(row.note.get(page.edition.language, "") for row in drawn.rows))
+    edition = page.edition
+    drawn = edition.chart(slug)
+    notes = list(dict.fromkeys(row.note.get(edition.language, "") for row in drawn.rows))
+    piece = mail.piece(drawn, edition)
     return html.render(
         "chart_page", drawn=drawn, figure=figure_html(page, slug, alone=True), ids=sources_of(drawn.rows), notes=[n for n in notes if n],
-        pages=getattr(drawn.chart.module, "PAGES", ()), facts=page.edition.facts, say=page.edition.say,
+        pages=getattr(drawn.chart.module, "PAGES", ()), facts=edition.facts, say=edition.say, address=chart_address(drawn, edition),
+        cite_text=cite.text(drawn, edition), bibtex=cite.bibtex(drawn, edition), frame=embed.code(drawn, edition), fit=embed.fitting_script(edition),
+        mail=[("html", mail.as_html(piece)), ("markdown", mail.as_markdown(piece)), ("text", mail.as_text(piece))] if piece else [],
     )

@@ -1,0 +1,77 @@
+"""How a page shows where it is shared: its image, and the tags of its head (Open Graph, Twitter, feeds, structured data)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from scripts import paths
+from scripts.drawing import theme
+from scripts.drawing.cards import card
+from scripts.drawing.draw import Picture
+from scripts.language.words import Words
+from scripts.pages import dates, feeds, html, outline, structured
+from scripts.pages.edition import Edition
+
+SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
+
+
+def cards(edition: Edition, shown_address: str) -> Iterator[Picture]:
+    """The share images of an edition's pages, ready to be drawn; `shown_address` is printed on them.
+
+    The home page has none of its own where it has a chart: that one's image stands for it.
+    """
+    for name in outline.names(edition.language):
+        page = outline.of(edition.language, name)
+        if name == "index" and page.charts:
+            continue
+        where = "/".join(part for part in (shown_address, "" if edition.is_first else edition.language, "" if name == "index" else name) if part)
+        yield Picture(
+            f"the share image of {name} in {edition.language!r}",
+            card(edition.say.word("site.name"), page.headline, page.description, where),
+            paths.share_files(edition.language) / f"{name}.png",
+            paths.shown(outline.file(edition.language, name)),
+        )
+
+
+def image(edition: Edition, name: str) -> tuple[str, str]:
+    """Absolute address and alt text of the image that stands for a page; `name` as in `strategy` or `charts/SLUG`."""
+    slug = name.removeprefix("charts/") if name.startswith("charts/") else ""
+    if name == "index":
+        slug = next(iter(outline.of(edition.language, name).charts), "")
+    if slug:
+        drawn = edition.chart(slug)
+        return f"{edition.address}charts/{slug}/card.png", drawn.text("alt")
+    page = outline.of(edition.language, name)
+    return f"{edition.address}share/{name}.png", f"{edition.say.word('site.name')}. {page.headline}"
+
+
+def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
+    """Everything for the head of a page. `name` is the page's file without its ending.
+
+    What is shared is the headline, which says the finding, rather than the short title of the browser's tab.
+    """
+    address = page_address(edition, name)
+    picture, alt = image(edition, name)
+    headline = title if name.startswith("charts/") else outline.of(edition.language, name).headline
+    others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
+    return Markup(
+        html.render(
+            "share", say=edition.say, name=name, address=address, title=headline, description=description, picture=picture, alt=alt, size=SIZE,
+            others=others, published=dates.published(edition, name), modified=dates.modified(edition, name), root=edition.address,
+            feeds=feeds.listing(edition), chart=name.startswith("charts/"),
+            graph=Markup(as_script(structured.graph(edition, name, title, description, picture))),
+        )
+    )
+
+
+def page_address(edition: Edition, name: str) -> str:
+    """The absolute address of a page."""
+    return edition.address if name == "index" else f"{edition.address}{name}/"
+
+
+def as_script(value: object) -> str:
+    """JSON for a script element: `<` is written as an escape, so that no text can end the element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,0 +1,196 @@
+"""What is pasted into e-mails: charts' pieces and whole-page digests, against the rules of mail clients and in one."""
+
+from __future__ import annotations
+
+import lxml.html
+import pytest
+
+from scripts import paths
+from scripts.pages import digest, edition, mail_html
+from scripts.pages.kit import mail
+from scripts.problems import ProblemsFound
+from tests.conftest import ADDRESS
+from tests.mail_rules import breaches
+
+THREE = ("alpine-registrations", "timeline-full", "roadmap")
+PIECES = [(language, slug) for language in paths.LANGUAGES for slug in THREE]
+
+
+def pasted(site, language, slug, kind="html"):
+    """What the chart's page offers to paste."""
+    folder = site if language == "en" else site / language
+    page = lxml.html.parse(folder / "charts" / slug / "index.html")
+    # As a browser does, without the newline that the source may start with.
+    return page.xpath(f"string(//textarea[@id='mail-{kind}'])").removeprefix("\n")
+
+
+GOOD = '<table role="presentation" style="background-color:#fff"><tr><td style="color:#000"><a href="https://e.org/"><img src="https://e.org/a.png" alt="A" width="600" height="300"></a></td></tr></table>'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("</td>", "<script>1</script></td>", "<script> is not for e-mail"),
+        ("</td>", "<svg></svg></td>", "<svg> is not for e-mail"),
+        ("<td ", '<td class="x" ', "<td> has class"),
+        ("https://e.org/a.png", "/a.png", "<img> src is not absolute: /a.png"),
+        ("https://e.org/a.png", "https://e.org/a.svg", "<img> is not a PNG"),
+        ('alt="A" ', "", "<img> has no alt"),
+        ('height="300"', "", "<img> has no height"),
+        ('width="600"', 'width="601"', "<img> is wider than 600"),
+        ("color:#000", "display:flex", "<td> style 'display:flex' is not safe"),
+        (' style="background-color:#fff"', "", "<td> has a text colour without a background around it"),
+        (' role="presentation"', "", "<table> without role=presentation is read out as data"),
+    ],
+)
+def test_rules_catch(old, new, said):
+    assert breaches(GOOD) == []
+    assert said in breaches(GOOD.replace(old, new))
+
+
+def test_every_chart_of_both_editions_keeps_the_rules(site):
+    for language in paths.LANGUAGES:
+        for slug in edition.current(language).charts:
+            piece = pasted(site, language, slug)
+            assert breaches(piece) == [], f"{language} {slug}"
+            assert len(piece.encode()) < 4_000
+
+
+@pytest.mark.parametrize(("language", "slug"), PIECES)
+def test_piece_says_the_same_in_three_forms(site, language, slug):
+    drawn = edition.current(language).chart(slug)
+    page = f"{ADDRESS}{'' if language == 'en' else language + '/'}charts/{slug}/"
+    words = lxml.html.fragment_fromstring(pasted(site, language, slug))
+    picture = words.find(".//img")
+    assert picture.get("alt") == drawn.text("alt")
+    assert picture.get("src") == f"{page}{slug}.png"
+    assert drawn.text("takeaway") in words.text_content()
+    assert {link.get("href") for link in words.iter("a")} == {page}
+    plain, markdown = pasted(site, language, slug, "text"), pasted(site, language, slug, "markdown")
+    assert drawn.text("title") in plain
+    assert drawn.text("takeaway") in plain
+    assert page in plain
+    assert f"]({page}{slug}.png)]({page})" in markdown
+
+
+def test_height_is_that_of_the_picture(site):
+    width, height = mail.png_size(site / "charts/roadmap/roadmap.png")
+    assert width == 1200
+    assert f'width="600" height="{round(height / 2)}"' in pasted(site, "en", "roadmap")
+
+
+def test_without_a_picture_there_is_no_piece(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    assert mail.piece(edition.current("en").chart("roadmap"), edition.current("en")) is None
+
+
+def test_markdown_of_a_text_cannot_become_markup():
+    one = mail.Piece("t", "a [b] *c*", "x_y", "s", "https://e.org/", "https://e.org/a.png", 300, "more")
+    assert r"![a \[b\] \*c\*](https://e.org/a.png)" in mail.as_markdown(one)
+    assert r"x\_y" in mail.as_markdown(one)
+
+
+def test_html_of_a_text_is_escaped():
+    one = mail.Piece("t", 'say "hi" & go', "<b>1 < 2</b>", "s", "https://e.org/", "https://e.org/a.png", 300, "more")
+    assert "&lt;b&gt;1 &lt; 2&lt;/b&gt;" in mail.as_html(one)
+    assert lxml.html.fragment_fromstring(mail.as_html(one)).find(".//img").get("alt") == 'say "hi" & go'
+
+
+def digests(site):
+    for language in paths.LANGUAGES:
+        root = site if language == "en" else site / language
+        for name in digest.names(language):
+            yield language, name, (root / ("" if name == "index" else name) / "digest" / "index.html")
+
+
+def test_every_story_page_has_a_digest_that_keeps_the_rules(site):
+    found = list(digests(site))
+    assert {name for _, name, _ in found} >= {"index", "strategy", "partnership", "roadmap", "numbers", "timeline", "scorecard"}
+    for language, name, file in found:
+        text = file.read_text("utf-8")
+        assert breaches(text) == [], f"{language} {name}"
+        assert len(text.encode()) <= digest.HEAVIEST, f"{language} {name}"
+
+
+def test_digest_has_what_the_page_has(site):
+    for _, _, file in digests(site):
+        page = lxml.html.parse(file.parent.parent / "index.html").getroot()
+        copy = lxml.html.parse(file).getroot()
+        assert copy.findtext(".//h1") == page.findtext(".//h1")
+        assert len(copy.findall(".//img")) == len(page.xpath("//figure[@data-chart]"))
+        wanted = [head.text_content() for head in page.xpath("//article//h2[not(ancestor::section[contains(@class,'page-sources')])]")]
+        assert [head.text_content() for head in copy.iter("h2")] == wanted
+        assert page.xpath("//a[contains(@href,'digest/')]"), f"{file} is linked from its page"
+
+
+def test_digest_keeps_the_sign_of_doubt_and_says_what_it_means(site):
+    page = lxml.html.parse(site / "strategy/index.html").getroot()
+    text = (site / "strategy/digest/index.html").read_text("utf-8")
+    say = edition.current("en").say
+    assert page.xpath("//span[@class='mark']"), "the page has figures with a sign"
+    sign = page.xpath("string(//span[@class='mark'])")
+    assert f"\u202f{sign}" in text
+    assert f"{sign} " in text.rsplit("<br>", 2)[-2]
+    assert say.word("confidence.low") in text
+
+
+def test_converter_drops_what_runs_or_hides_and_makes_links_absolute():
+    article = lxml.html.fragment_fromstring(
+        '<article><p onclick="x()">A <a class="c" href="../b/#c">link</a><script>1</script><sup>2</sup></p><details><p>hidden</p></details><svg></svg><p> </p></article>'
+    )
+    made = list(mail_html.Converter("https://e.org/s/a/", lambda slug: "")(article))
+    assert [lxml.html.tostring(one, encoding="unicode") for one in made] == [
+        f'<p style="{mail_html._STYLES["p"]}">A <a style="{mail_html._STYLES["a"]}" href="https://e.org/s/b/#c">link</a></p>'
+    ]
+
+
+def test_too_heavy_digest_stops_the_build_with_file_and_excess(tmp_path, monkeypatch, site):
+    monkeypatch.setattr(digest, "names", lambda language: ["index"] if language == "en" else [])
+    monkeypatch.setattr(digest, "HEAVIEST", 1_000)
+    (tmp_path / "index.html").write_text((site / "index.html").read_text("utf-8"), "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        digest.write_all(tmp_path, ADDRESS)
+    size = len((tmp_path / "digest/index.html").read_bytes())
+    assert [str(problem) for problem in found.value.problems] == [f"docs/en/index.md: digest: the page as an e-mail is {size - 1_000:,} bytes over its 1,000; shorten the page"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("images", [True, False], ids=["pictures", "no-pictures"])
+@pytest.mark.parametrize("width", [375, 700])
+def test_in_a_mail_client(site, chromium, images, width):
+    """No scripts, no outside styles, 375 and 700 px: nothing sticks out, and every chart is told with its pictures blocked."""
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": width, "height": 900})
+
+    def answer(route):
+        file = site / route.request.url.removeprefix(ADDRESS)
+        if images and route.request.url.startswith(ADDRESS) and file.is_file():
+            route.fulfill(body=file.read_bytes(), content_type="image/png")
+        else:
+            route.abort()
+
+    context.route("**/*", answer)
+    page = context.new_page()
+    page.set_content("<p>Before</p>" + "".join(pasted(site, language, slug) for language, slug in PIECES), wait_until="load")
+    boxes = [table.bounding_box() for table in page.locator("table").all()]
+    assert all(box["width"] <= min(600, width) for box in boxes)
+    for language, slug in PIECES:
+        drawn = edition.current(language).chart(slug)
+        assert page.get_by_text(drawn.text("takeaway")).first.is_visible()
+        assert page.get_by_role("img", name=drawn.text("alt")).first.is_visible()
+    context.close()
+
+
+@pytest.mark.browser
+def test_copy_for_email_puts_rich_and_plain_text_on_the_clipboard(served, site, chromium):
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{served}charts/roadmap/")
+    page.locator("[data-copy-html]").click()
+    page.locator(".copy-state", has_text="Copied").wait_for(state="attached", timeout=5000)
+    held = page.evaluate(
+        "async () => { const item = (await navigator.clipboard.read())[0]; const out = {}; for (const type of item.types) out[type] = await (await item.getType(type)).text(); return out; }"
+    )
+    assert held["text/plain"].replace("\r\n", "\n") == pasted(site, "en", "roadmap", "text")
+    assert f"{ADDRESS}charts/roadmap/roadmap.png" in held["text/html"]
+    assert lxml.html.fragment_fromstring(held["text/html"], create_parent="div").find(".//img").get("width") == "600"
+    context.close()

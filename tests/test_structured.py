@@ -1,0 +1,143 @@
+"""Tags and structured data in the heads of the built pages: schema.org's vocabulary (rdflib carries it), required fields, dates, images."""
+
+from __future__ import annotations
+
+import json
+import struct
+
+import lxml.html
+import pytest
+from rdflib import SDO
+
+from scripts.pages import edition, share, structured
+from tests.conftest import ADDRESS
+
+REQUIRED = {
+    "Article": {"headline", "image", "datePublished", "dateModified", "author", "publisher", "inLanguage", "mainEntityOfPage"},
+    "BreadcrumbList": {"itemListElement"},
+    "ListItem": {"position", "name", "item"},
+    "Dataset": {"name", "description", "license", "creator", "distribution"},
+    "DataDownload": {"contentUrl", "encodingFormat"},
+    "ClaimReview": {"claimReviewed", "reviewRating", "url", "author", "itemReviewed", "datePublished"},
+    "Rating": {"alternateName"},
+    "Claim": {"author", "datePublished"},
+    "Organization": {"name"},
+    "CreativeWork": {"name", "url"},
+    "WebSite": {"name", "url"},
+}
+"""What search engines and fact-check readers require of each type (schema.org itself requires nothing)."""
+
+
+def breaches(node: object) -> list[str]:
+    """Words that the vocabulary lacks, and required ones that are missing or empty."""
+    if isinstance(node, list):
+        return [breach for one in node for breach in breaches(one)]
+    if not isinstance(node, dict):
+        return []
+    kind = node.get("@type")
+    found = [f"{kind}: {name} is not in schema.org" for name in node if not name.startswith("@") and name not in SDO]
+    if kind is not None:
+        found += [f"{kind} is not in schema.org"] if kind not in SDO else []
+        found += [f"{kind} lacks {name}" for name in sorted(REQUIRED.get(kind, {"?"})) if not node.get(name)]
+    return found + [breach for value in node.values() for breach in breaches(value)]
+
+
+def pages(site):
+    for file in sorted(site.rglob("index.html")):
+        path = file.relative_to(site).as_posix()
+        if "/embed/" not in path and "digest/" not in path:
+            yield path, lxml.html.parse(file).getroot()
+
+
+def graph_of(page) -> list[dict]:
+    return json.loads(page.xpath("string(//script[@type='application/ld+json'])"))["@graph"]
+
+
+def tag(page, name: str) -> str:
+    found = page.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
+    assert len(found) == 1, f"{name} stands {len(found)} times"
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("node", "said"),
+    [
+        ({"@type": "Dataset", "name": "n", "description": "d", "license": "l", "creator": {"@type": "Organization", "name": "o"}}, "Dataset lacks distribution"),
+        ({"@type": "Rating", "alternateName": ""}, "Rating lacks alternateName"),
+        ({"@type": "Ratings"}, "Ratings is not in schema.org"),
+        ({"@type": "Organization", "name": "o", "nmae": "p"}, "Organization: nmae is not in schema.org"),
+    ],
+)
+def test_rules_catch(node, said):
+    assert said in breaches([{"inner": node}])
+
+
+def test_every_page_is_described_in_the_vocabulary(site):
+    for path, page in pages(site):
+        graph = graph_of(page)
+        assert breaches(graph) == [], path
+        kinds = [part["@type"] for part in graph]
+        assert kinds[0] == "Article", path
+        assert ("BreadcrumbList" in kinds) is (path not in ("index.html", "fr/index.html")), path
+
+
+def test_data_and_charts_are_datasets_whose_files_exist(site):
+    described = 0
+    for path, page in pages(site):
+        for part in graph_of(page):
+            if part["@type"] == "Dataset":
+                described += 1
+                for download in part["distribution"]:
+                    assert (site / download["contentUrl"].removeprefix(ADDRESS)).is_file(), path
+    assert described == 2 * (len(edition.current("en").charts) + 1)
+
+
+def test_one_review_a_claim_with_its_verdict_in_words(site, facts):
+    for root, language in (("", "en"), ("fr/", "fr")):
+        page = lxml.html.parse(site / root / "scorecard/index.html").getroot()
+        reviews = [part for part in graph_of(page) if part["@type"] == "ClaimReview"]
+        say = edition.current(language).say
+        assert [(review["url"], review["reviewRating"]["alternateName"]) for review in reviews] == [
+            (f"{ADDRESS}{root}scorecard/#{claim.key}", say.word(f"verdict.{claim.verdict}")) for claim in facts.of_kind("claims")
+        ]
+        assert all(page.get_element_by_id(review["url"].split("#")[1]) is not None for review in reviews)
+
+
+def test_tags_are_complete_and_the_image_is_what_they_say(site):
+    for path, page in pages(site):
+        language = "fr" if path.startswith("fr/") else "en"
+        address = ADDRESS + path.removesuffix("index.html")
+        assert tag(page, "og:url") == address == page.xpath("string(//link[@rel='canonical']/@href)"), path
+        assert tag(page, "og:locale") == {"en": "en_GB", "fr": "fr_FR"}[language]
+        assert tag(page, "og:locale:alternate") == {"en": "fr_FR", "fr": "en_GB"}[language]
+        for name in ("og:title", "og:description", "og:site_name", "og:image:alt", "twitter:title", "twitter:description", "twitter:image:alt"):
+            assert tag(page, name).strip(), f"{path}: {name}"
+        assert tag(page, "twitter:card") == "summary_large_image"
+        assert tag(page, "og:image") == tag(page, "twitter:image")
+        picture = site / tag(page, "og:image").removeprefix(ADDRESS)
+        content = picture.read_bytes()
+        assert struct.unpack(">II", content[16:24]) == (1200, 630) == (int(tag(page, "og:image:width")), int(tag(page, "og:image:height"))), path
+        assert len(content) < 300_000, path
+        if tag(page, "og:type") == "article":
+            assert "2026-11-22" <= tag(page, "article:published_time") <= tag(page, "article:modified_time"), path
+
+
+def test_home_shows_its_chart_and_charts_show_themselves(site):
+    for root in ("", "fr/"):
+        assert tag(lxml.html.parse(site / root / "index.html").getroot(), "og:image") == f"{ADDRESS}{root}charts/target-150000/card.png"
+        assert tag(lxml.html.parse(site / root / "charts/roadmap/index.html").getroot(), "og:image") == f"{ADDRESS}{root}charts/roadmap/card.png"
+        assert tag(lxml.html.parse(site / root / "strategy/index.html").getroot(), "og:image") == f"{ADDRESS}{root}share/strategy.png"
+
+
+def test_text_cannot_end_the_script_or_the_tag():
+    assert "</script>" not in share.as_script({"name": "</script><b>"})
+    ours = edition.current("en")
+    tags = share.tags(ours, "charts/roadmap", 'A "title" & more', "d<e>")
+    assert 'content="A &#34;title&#34; &amp; more"' in tags
+    assert 'content="d&lt;e&gt;"' in tags
+
+
+def test_a_verdict_is_never_a_number():
+    ours = edition.current("en")
+    review = structured.claim_review(ours, ours.facts.of_kind("claims")[0], "https://example.org/scorecard/")
+    assert set(review["reviewRating"]) == {"@type", "alternateName"}
