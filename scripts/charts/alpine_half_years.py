@@ -20,7 +20,7 @@ TEXT = {
     },
     "fr": {
         "title": "Chaque semestre de 2025 dépasse toute année antérieure depuis 2017",
-        "question": "Que donnent les ventes d’Alpine par semestre\u202f?",
+        "question": "Que donnent les immatriculations d’Alpine par semestre\u202f?",
         "takeaway": "Le premier semestre 2025 a été annoncé à {h1}\u202f; il reste donc {h2} pour le second. La meilleure année pleine était jusque-là 2019, avec {best}.",
         "alt": "Barres empilées des deux semestres d’Alpine, de 2018 à 2025\u202f: {h1} puis {h2} en 2025, chacun au-dessus des {best} de toute l’année 2019.",
         "unit": "Alpine par semestre dans le monde. Vif\u202f: publié. Atténué\u202f: notre calcul",

@@ -8,8 +8,8 @@ from scripts.facts.book import LEVELS
 
 TEXT = {
     "en": {
-        "title": "Alpine sold few cars for years, then more than doubled in one",
-        "question": "How many cars does Alpine sell a year?",
+        "title": "Alpine registered few cars for years, then more than doubled in one",
+        "question": "How many Alpines are registered a year?",
         "takeaway": "Registrations went from {before} in 2024 to {last} in 2025, the first full year of the electric A290.",
         "alt": "Bar chart of Alpine’s worldwide registrations a year, 2017 to 2025: {peak} in 2019, a fall to {low} in 2020, a slow climb, then {last} in 2025.",
         "unit": "New Alpine cars registered a year, worldwide",
@@ -19,8 +19,8 @@ TEXT = {
         "two": "A290<br>joins",
     },
     "fr": {
-        "title": "Alpine a longtemps vendu peu de voitures, puis plus du double en un an",
-        "question": "Combien de voitures Alpine vend-elle par an\u202f?",
+        "title": "Longtemps de petits volumes, puis plus du double en un an",
+        "question": "Combien d’Alpine sont immatriculées par an\u202f?",
         "takeaway": "Les immatriculations passent de {before} en 2024 à {last} en 2025, première année pleine de l’A290 électrique.",
         "alt": "Histogramme des immatriculations mondiales d’Alpine par an, de 2017 à 2025\u202f: {peak} en 2019, chute à {low} en 2020, lente remontée, puis {last} en 2025.",
         "unit": "Alpine neuves immatriculées par an dans le monde",

@@ -9,7 +9,7 @@ from scripts.drawing.contract import Column, Row
 
 TEXT = {
     "en": {
-        "title": "A year of Alpines: a few days’ trade for AutoNation",
+        "title": "A year of Alpines: a matter of days for AutoNation",
         "question": "How long would AutoNation take to sell as many cars as Alpine?",
         "takeaway": "At its pace of new vehicles, AutoNation sells as many as Alpine’s 2025 in {last} days, by our arithmetic. The target for 2030 would take {target} days. We found no Alpine sold by AutoNation.",
         "alt": "Calendar of one year: Alpine’s cars of 2022 fill {first} days of AutoNation’s new-vehicle sales, those of 2025 fill {last}, the 2030 target {target}.",

@@ -10,7 +10,7 @@ TEXT = {
         "title": "AutoNation led by a whisker in 2021; a year later Lithia passed it",
         "question": "Was AutoNation still America’s largest dealer group when Renault named it?",
         "takeaway": "On 2021 sales AutoNation led with {an21} new vehicles to Lithia’s {li21}. On 2022 sales Lithia was first, {li22} to {an22}.",
-        "alt": "Slope chart of new vehicles sold by the largest US dealer groups: AutoNation from {an21} in 2021 to {an22} in 2022, Lithia from {li21} to {li22}, now first.",
+        "alt": "Slope chart of new vehicles sold by the largest US dealer groups: AutoNation from {an21} in 2021 to {an22} in 2022, Lithia from {li21} to {li22}, first in 2022.",
         "unit": "New vehicles retailed a year, groups on the Automotive News list",
         "columns": {"year": "Year of sale", "rank": "Rank", "group": "Group", "vehicles": "New vehicles"},
         "gap": "Ranked for 2021, sales not stated: {groups}.",

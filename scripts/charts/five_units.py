@@ -8,7 +8,7 @@ from scripts.drawing.contract import Column, Row
 
 TEXT = {
     "en": {
-        "title": "Of Renault’s five units, two are being undone and two are shared",
+        "title": "Of Renault’s five units of 2022, two are being undone, two are shared",
         "question": "What became of the five units that Renault announced in November 2022?",
         "takeaway": "Of {all} units, {undone} were cut down or are to be folded back, {shared} took in partners, and Alpine is still a brand of the group, its expansion abroad stopped in {alpine}.",
         "alt": "State chart of Renault’s {all} units since November 2022: Power shared from {power}, The Future Is Neutral from {neutral}, Mobilize cut down, Ampere to be folded back, Alpine kept.",

@@ -7,7 +7,7 @@ from scripts.drawing.contract import Column, Row
 
 TEXT = {
     "en": {
-        "title": "Even after 2025’s leap, Alpine is at {share} of its target",
+        "title": "Even after 2025’s leap, Alpine is at {share} of its 2030 target",
         "question": "How far is Alpine from the number it set itself for 2030?",
         "takeaway": "In January 2023 Alpine aimed for more than {target} cars a year by 2030. It registered {last} in 2025: {gap} fewer, by our subtraction.",
         "alt": "Bar chart of Alpine’s registrations, 2017 to 2025, all tiny beside the target for 2030: {last} cars in 2025 against more than {target}.",

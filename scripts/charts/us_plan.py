@@ -14,7 +14,7 @@ TEXT = {
     "en": {
         "title": "Announced in 2023, put on hold in 2025, no news found since March 2026",
         "question": "What became of the plan to sell Alpines in the United States?",
-        "takeaway": "Renault named AutoNation on {talks} and stopped its US studies on {hold}. On {halt} its chief executive was quoted as stopping expansion abroad, while Krief named Canada for 2029. By {now} we had found nothing later on the US plan.",
+        "takeaway": "Renault named AutoNation on {talks} and said on {hold} that it had stopped its US studies. On {halt} its chief executive was quoted as stopping expansion abroad, while Krief named Canada for 2029. By {now} we had found nothing later on the US plan.",
         "alt": "Timeline of {count} decisive moments of Alpine’s US plan: talks on {talks}, on hold on {hold}, expansion stopped on {halt}, and no evidence found since.",
         "unit": "Decisive moments of the US plan, 2021 to 2026",
         "columns": {"date": "Date", "event": "Event", "side": "Promised or happened"},
@@ -31,7 +31,7 @@ TEXT = {
     "fr": {
         "title": "Annoncé en 2023, en pause en 2025, rien trouvé depuis mars 2026",
         "question": "Qu’est devenu le projet de vendre des Alpine aux États-Unis\u202f?",
-        "takeaway": "Renault a cité AutoNation le {talks} et stoppé ses études américaines le {hold}. Le {halt}, son directeur général était cité arrêtant l’expansion internationale, tandis que Philippe Krief visait le Canada en 2029. Au {now}, nous n’avions rien trouvé de plus récent.",
+        "takeaway": "Renault a cité AutoNation le {talks}, puis indiqué le {hold} avoir arrêté ses études américaines. Le {halt}, son directeur général était cité arrêtant l’expansion internationale, tandis que Philippe Krief visait le Canada en 2029. Au {now}, nous n’avions rien trouvé de plus récent.",
         "alt": "Frise de {count} moments clés du plan américain d’Alpine\u202f: discussions le {talks}, pause le {hold}, expansion arrêtée le {halt}, puis aucune information trouvée.",
         "unit": "Les moments clés du plan américain, de 2021 à 2026",
         "columns": {"date": "Date", "event": "Événement", "side": "Dit ou fait"},
