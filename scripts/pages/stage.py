@@ -13,6 +13,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.drawing.contract import sources_of, weakest
 from scripts.drawing.draw import Drawn, plain_json, write
+from scripts.drawing.live import live_json
 from scripts.pages.edition import Edition
 from scripts.pages.figures import headers, raw
 
@@ -40,6 +41,7 @@ def stage(edition: Edition, address: str) -> Path:
         put(f"charts/{slug}.md", chart_page(drawn).encode())
         put(f"charts/{slug}/{slug}.csv", chart_csv(drawn).encode())
         put(f"charts/{slug}/{slug}.json", plain_json(chart_json(drawn, edition, address)))
+        put(f"charts/{slug}/live.json", live_json(drawn, edition.facts))
         for pattern in KIT:
             picture = drawn.folder / pattern.format(slug=slug)
             if picture.exists():
