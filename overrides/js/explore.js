@@ -27,6 +27,11 @@ function load() {
   return plotly;
 }
 
+// plotly.js writes bold and colour inside a line of text as style attributes, which a strict policy refuses; by this way they are allowed.
+SVGTSpanElement.prototype.setAttribute = function (name, value) {
+  name === "style" ? this.style.cssText = value : Element.prototype.setAttribute.call(this, name, value);
+};
+
 export function prefetch(figure) {
   drawing().catch(() => {});
   spec(figure).catch(() => {});

@@ -42,7 +42,7 @@ export class Live {
     this.plot.on("plotly_hover", ({ points: [point] }) => { this.at = this.indexOf(point); });
     this.plot.on("plotly_click", ({ points: [point] }) => this.show(this.indexOf(point)));
     this.layer.addEventListener("keydown", (event) => this.key(event));
-    this.layer.addEventListener("blur", () => this.Plotly.Fx.unhover(this.plot));
+    this.layer.addEventListener("blur", () => { if (this.plot._fullLayout) this.Plotly.Fx.unhover(this.plot); });
     this.equip();
     this.size.observe(this.figure);
   }
