@@ -54,7 +54,7 @@ def _keys(source: str, words: Mapping[str, str]) -> list[str]:
     """The keys that a script names; `word("topic." + x)` names all that begin so."""
     keys = set(_KEY.findall(source))
     for key, joined in _WORD.findall(source):
-        keys |= {known for known in words if known.startswith(key)} if joined else {key}
+        keys |= {known for known in words if joined and known.startswith(key)} or {key}
     return sorted(keys)
 
 
