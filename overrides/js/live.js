@@ -51,7 +51,7 @@ export class Live {
   place() {
     const still = this.holder.querySelector("svg").getBoundingClientRect(), around = this.holder.getBoundingClientRect();
     const { width, height } = this.spec.layout;
-    Object.assign(this.layer.style, { left: `${still.left - around.left}px`, top: `${still.top - around.top}px`, width: `${still.width}px`, height: `${still.height}px` });
+    Object.assign(this.layer.style, { left: `${still.left - around.left + this.holder.scrollLeft}px`, top: `${still.top - around.top}px`, width: `${still.width}px`, height: `${still.height}px` });
     Object.assign(this.plot.style, { width: `${width}px`, height: `${height}px`, transform: `scale(${still.width / width})` });
   }
 

@@ -119,6 +119,11 @@ function build() {
     list.children[at]?.firstChild.click();
   });
   input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { // which would only empty the field
+      event.preventDefault();
+      dialog.close();
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], count = list.children.length;
     if (!step || !count) return;
     event.preventDefault();
