@@ -12,10 +12,12 @@ help: ## this list
 
 serve: $(VENV)/ready ## build both editions and show them at one address, with live reload
 	@$(PYTHON) scripts/setup.py browser --optional
+	@$(PYTHON) scripts/setup.py node
 	@$(BIN)/python -m scripts.serve
 
 build: $(VENV)/ready ## build both editions, strict, into site/
 	@$(PYTHON) scripts/setup.py browser
+	@$(PYTHON) scripts/setup.py node
 	@$(BIN)/python -m scripts.build
 
 check: $(VENV)/ready ## the fast checks: data, words, pages, editions, code style
@@ -28,6 +30,7 @@ fix: $(VENV)/ready-test ## mend what can be mended by rule: typography, the colu
 
 test: $(VENV)/ready-test ## all tests, real Chromium included
 	@$(PYTHON) scripts/setup.py browser
+	@$(PYTHON) scripts/setup.py node
 	@$(BIN)/python -m pytest
 
 golden: $(VENV)/ready-test ## accept the charts as they are now into tests/golden (then read the diff)
@@ -35,6 +38,7 @@ golden: $(VENV)/ready-test ## accept the charts as they are now into tests/golde
 
 bench: $(VENV)/ready ## measure cold, unchanged and one-cell builds
 	@$(PYTHON) scripts/setup.py browser
+	@$(PYTHON) scripts/setup.py node
 	@$(BIN)/python -m scripts.bench
 
 lock: $(VENV)/ready ## compile requirements*.in into hash-pinned requirements*.txt

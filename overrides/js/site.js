@@ -1,19 +1,71 @@
-// Small comforts: light or dark, search, the reader's section when the language changes. The page is complete without them.
+// Small comforts, on every page: light or dark, the reader's place when the language changes, and the buttons that fetch
+// the larger ones (interactive charts, filters, search) when they are wanted. The page is complete without any of them.
 (function () {
   "use strict";
-  var root = document.documentElement;
+  const root = document.documentElement;
+  const thrifty = Boolean(navigator.connection && navigator.connection.saveData);
+  const fetched = (name) => import(file(name));
+  const nothing = () => {};
 
-  var scheme = document.querySelector("[data-switch-scheme]");
+  const scheme = document.querySelector("[data-switch-scheme]");
   if (scheme) {
-    scheme.addEventListener("click", function () {
-      var dark = root.dataset.scheme ? root.dataset.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    scheme.addEventListener("click", () => {
+      const dark = root.dataset.scheme ? root.dataset.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
       root.dataset.scheme = dark ? "light" : "dark";
       try { localStorage.setItem("scheme", root.dataset.scheme); } catch (refused) { /* private browsing: the choice lasts for this page */ }
     });
   }
 
-  var other = document.querySelector("[data-keep-section]");
+  const other = document.querySelector("[data-keep-section]");
   if (other) {
-    other.addEventListener("click", function () { other.hash = location.hash; });
+    other.addEventListener("click", () => {
+      other.hash = location.hash;
+      other.search = location.search;
+    });
+  }
+
+  if (document.querySelector("[data-filter]")) {
+    fetched("filters").catch(nothing).finally(() => delete root.dataset.filtering);
+  }
+
+  if (GIVEN.files.plotly) {
+    // Both layouts get a button; the style sheet shows one layout, and has kept room for the button since the first paint.
+    for (const holder of document.querySelectorAll("figure[data-chart] > .chart-wide, figure[data-chart] > .chart-narrow")) {
+      const figure = holder.parentElement;
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "chart-explore", textContent: word("chart.explore") });
+      const tools = Object.assign(document.createElement("div"), { className: "chart-tools" });
+      button.setAttribute("aria-label", word("chart.explore.named", { title: figure.querySelector(".chart-title").textContent }));
+      tools.append(button);
+      holder.append(tools);
+      const prepare = () => thrifty || fetched("explore").then((explore) => explore.prefetch(figure)).catch(nothing);
+      button.addEventListener("pointerenter", prepare, { once: true });
+      button.addEventListener("focus", prepare, { once: true });
+      button.addEventListener("click", () => {
+        button.setAttribute("aria-busy", "true");
+        fetched("explore").then((explore) => explore.toggle(figure, holder)).catch(() => {
+          if (tools.querySelector("[role=status]")) return;
+          const said = Object.assign(document.createElement("span"), { className: "chart-failed" });
+          said.setAttribute("role", "status");
+          tools.append(said);
+          said.textContent = word("chart.explore.failed");
+        }).finally(() => button.removeAttribute("aria-busy"));
+      });
+    }
+  }
+
+  const search = document.querySelector("[data-open-search]");
+  if (search) {
+    const open = () => fetched("search").then((found) => found.open(search)).catch(() => {
+      search.title = word("search.failed");
+      search.setAttribute("aria-description", search.title);
+    });
+    const wanted = () => { try { return localStorage.getItem("slash") !== "off"; } catch (refused) { return true; } };
+    search.addEventListener("click", open);
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target instanceof Element && event.target.closest("input, select, textarea, [contenteditable], [role=application], dialog");
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing || !wanted()) return;
+      event.preventDefault();
+      open();
+    });
   }
 })();

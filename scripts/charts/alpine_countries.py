@@ -75,8 +75,8 @@ def figure(rows, pen):
         texts.append(pen.number(row["cars"]) + pen.mark(row.confidence) + year)
     drawing.add_bar(
         x=[float(row["cars"]) for row in rows], y=places, orientation="h", width=0.8, marker={"color": colors, "line": {"width": 0}}, text=texts, textposition="outside",
-        textfont={"color": theme.INK, "size": pen.size}, cliponaxis=False, constraintext="none", customdata=[pen.of(row["country"]) for row in rows],
-        hovertemplate="%{customdata}: %{text}<extra></extra>",
+        textfont={"color": theme.INK, "size": pen.size}, cliponaxis=False, constraintext="none", customdata=[[f"{pen.of(row['country'])}, {row['year']}", pen.number(row["cars"]) + pen.mark(row.confidence)] for row in rows],
+        hovertemplate="%{customdata[0]}: %{customdata[1]}<extra></extra>",
     )
     drawing.update_xaxes(range=[0, float(max(row["cars"] for row in rows))], showticklabels=False)
     drawing.update_yaxes(range=[places[-1] + 0.6, 0.4], showticklabels=False)

@@ -73,7 +73,8 @@ def figure(rows, pen):
         )
         drawing.data[-1].update(
             insidetextfont={"color": [theme.INK if light else theme.PAPER for light in pale], "size": 12 if pen.narrow else pen.size - 1},
-            marker_line={"color": theme.PAPER, "width": 1.5}, customdata=texts, hovertemplate="%{x}: %{customdata}<extra></extra>",
+            marker_line={"color": theme.PAPER, "width": 1.5}, customdata=texts, name=pen.text("first" if half is FIRST else "second"),
+            hovertemplate="%{x}, %{fullData.name}: %{customdata}<extra></extra>",
         )
     ticks = [f"’{year[2:]}" if pen.narrow else year for year in years]
     drawing.update_layout(barmode="stack", bargap=0.1 if pen.narrow else 0.22)

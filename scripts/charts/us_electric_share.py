@@ -84,14 +84,14 @@ def figure(rows, pen):
             x=[row["at"] for row in part], y=[float(row["share"]) for row in part], text=texts, mode="lines+markers+text",
             textposition=["bottom right" if row["period"] in ("2021", "2022") else "top center" for row in part], cliponaxis=False,
             line={"color": color, "width": 3}, marker={"color": color, "size": 8}, textfont={"color": theme.INK, "size": pen.size},
-            name=pen.text(counter), hovertemplate="%{text}<extra>%{fullData.name}</extra>",
+            name=pen.text(counter), customdata=[row["period"] for row in part], hovertemplate="%{customdata}: %{text}<extra>%{fullData.name}</extra>",
         )
     pen.note(drawing, pen.text("oak"), FIRST_KBB, 10.2, anchor="right", over="top", xshift=-6)
     pen.note(drawing, pen.text("kbb"), FIRST_KBB, 10.2, color=theme.ACCENT, over="top", xshift=6)
     for (year, part), row, name in zip(MONTHS, (september, december), ("september", "december"), strict=True):
         text = pen.text(name + "_narrow" * pen.narrow, share=pen.percent(row["share"]) + pen.mark(row.confidence))
         drawing.add_scatter(
-            x=[year + part], y=[float(row["share"])], text=[pen.percent(row["share"])], mode="markers", name=pen.text("nada"), hovertemplate="%{text}<extra></extra>",
+            x=[year + part], y=[float(row["share"])], text=[pen.percent(row["share"])], mode="markers", name=pen.text("nada"), hovertemplate="%{customdata}: %{text}<extra>%{fullData.name}</extra>", customdata=[pen.of(row["period"])],
             marker={"color": theme.PAPER, "size": 10, "line": {"color": theme.WARM, "width": 2}},
         )
         left = name == "september" and pen.narrow

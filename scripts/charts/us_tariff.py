@@ -87,7 +87,8 @@ def figure(rows, pen):
         pen.note(drawing, str(year), year, 0, over="top", yshift=-3, xshift=2)
     drawing.add_scatter(
         x=[at for at, _ in steps], y=[rate[id(row)] for _, row in steps], mode="lines", line={"color": theme.INK, "width": 3, "shape": "hv"},
-        text=text, hovertemplate="%{text}<extra></extra>", name="",
+        text=text, customdata=[pen.of(before["state"]), *(pen.text("from", date=pen.date(row["since"])) for row in (top, new)), pen.date(LAST)], name="",
+        hovertemplate="%{text}<extra>%{customdata}</extra>",
     )
     day = [pen.date(row["since"], short=True) if pen.narrow else pen.text("from", date=pen.date(row["since"])) for row in (top, new)]
     for at, row, line in ((first, before, ""), (steps[1][0], top, day[0]), (steps[2][0], new, day[1])):

@@ -37,11 +37,12 @@ class Pen(Say):
     def bars(self, figure: go.Figure, labels: list[str], values: list[Any], *, colors: list[str] | str, texts: list[str], upright: bool = True, **more: Any) -> None:
         """Bars with direct labels outside their ends: upright over categories, or lying down beside them."""
         along, across = ("x", "y") if upright else ("y", "x")
+        series = "%{fullData.name}" if "name" in more else ""  # said where bars of several kinds stand together
         numbers = [None if value is None else float(value) for value in values]
         figure.add_bar(
             **{along: labels, across: numbers}, orientation="v" if upright else "h", marker={"color": colors, "line": {"width": 0}},
             text=texts, textposition=more.pop("textposition", "outside"), cliponaxis=False, constraintext="none",
-            textfont={"color": theme.INK, "size": self.size}, textangle=0, hovertemplate=f"%{{{along}}}: %{{text}}<extra></extra>", **more,
+            textfont={"color": theme.INK, "size": self.size}, textangle=0, hovertemplate=f"%{{{along}}}: %{{text}}<extra>{series}</extra>", **more,
         )
         figure.update_layout(**{f"{along}axis": {"type": "category"}, f"{across}axis": {"showticklabels": False}})
         if not upright:

@@ -12,19 +12,22 @@ import rjsmin
 from scripts import paths
 from scripts.drawing import fonts, theme
 from scripts.drawing.draw import write
+from scripts.pages import edition, javascript
 
 FOLDER = "assets/own"
+PLOTLY = paths.ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
+"""Put there by `setup.py node`. Without it charts have no interactive version, and the style sheet keeps no room for its button."""
 
 
 def build() -> dict[str, str]:
     """Write the assets into build/assets/; name -> file name. Links use the names, so a cached page keeps its files."""
     target = paths.BUILD / "assets"
     faces = fonts.web_fonts(target)
-    style = _font_faces(faces) + theme.css() + "".join(file.read_text("utf-8") for file in sorted((paths.OVERRIDES / "css").glob("*.css")))
+    plotly = _named(target, "plotly", "js", PLOTLY.read_text("utf-8")) if PLOTLY.exists() else None
+    sheets = [file for file in sorted((paths.OVERRIDES / "css").glob("*.css")) if plotly or not file.stem.endswith("-explore")]
+    style = _font_faces(faces) + theme.css() + "".join(file.read_text("utf-8") for file in sheets)
     names = {"style": _named(target, "site", "css", rcssmin.cssmin(style))}
-    for script in sorted((paths.OVERRIDES / "js").glob("*.js")):
-        if script.stem != "first":
-            names[script.stem] = _named(target, script.stem, "js", rjsmin.jsmin(script.read_text("utf-8")))
+    names |= javascript.build(paths.OVERRIDES / "js", _words(), {"plotly": plotly}, lambda stem, text: _named(target, stem, "js", text))
     for image in sorted((paths.OVERRIDES / "img").glob("*.svg")):
         names[image.stem] = _named(target, image.stem, "svg", image.read_text("utf-8"))
     names |= {f"embed_{part}": name for part, name in embed().items()}
@@ -47,6 +50,10 @@ def embed() -> dict[str, str]:
         "script": _named(target, "embed", "js", rjsmin.jsmin((source / "embed.js").read_text("utf-8"))),
         "icon": _named(target, "icon", "svg", (paths.OVERRIDES / "img" / "icon.svg").read_text("utf-8")),
     }
+
+
+def _words() -> dict[str, dict[str, str]]:
+    return {language: {row.key: getattr(row, language) for row in edition.current(language).facts.of_kind("words")} for language in paths.LANGUAGES}
 
 
 def _named(target: Path, stem: str, ending: str, text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.drawing.draw import Drawn, write
+from scripts.drawing.live import live_json
 from scripts.pages import feeds, kit
 from scripts.pages.edition import Edition
 from scripts.pages.kit import describe
@@ -34,6 +35,7 @@ def stage(edition: Edition, address: str) -> Path:
         put(f"data/{name}.csv", (paths.DATA / f"{name}.csv").read_bytes())
     for drawn in edition.all_charts:
         put(f"charts/{drawn.chart.slug}.md", chart_page(drawn).encode())
+        put(f"charts/{drawn.chart.slug}/live.json", live_json(drawn, edition.facts))
         for name, content in kit.files(drawn, edition):
             put(name, content)
     for picture in sorted(paths.share_files(edition.language).glob("*.png")):

@@ -1,0 +1,7 @@
+// Stands before each script: the words and files that it names, given by the build (scripts/pages/javascript.py).
+const GIVEN = {};
+const LANGUAGE = document.documentElement.lang;
+const OWN = document.querySelector("script[src*='own/site.']").src.replace(/[^/]*$/, "");
+const EDITION = new URL("../../" + (LANGUAGE === GIVEN.first ? "" : LANGUAGE + "/"), OWN).href;
+const word = (key, values = {}) => GIVEN.words[LANGUAGE][key].replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+const file = (name) => OWN + GIVEN.files[name];

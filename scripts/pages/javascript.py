@@ -1,0 +1,71 @@
+"""The site's own scripts with what they need given to them: the words and the addresses of the files that they name.
+
+A script writes `word("filter.all")` or `word("topic." + value)`, and `file("plotly")`. Both are read from its text, so that it
+carries the words that it names, in every edition, and no others; a word or file that does not exist stops the build.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import rjsmin
+
+from scripts.problems import Problem, stop_on
+
+_WORD = re.compile(r"""\bword\("([\w.-]+)"(\s*\+)?""")
+_KEY = re.compile(r'"((?:filter|sort)\.[\w.]+)"')
+_FILE = re.compile(r"""\b(?:file|fetched)\("([\w-]+)"\)|GIVEN\.files\.([\w]+)""")
+GIVEN = "const GIVEN = {};"
+
+
+def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[str, str | None], name: Callable[[str, str], str]) -> dict[str, str]:
+    """Write every script of `folder` but those inlined or shared; stem -> file name.
+
+    `words`: by language, key -> text; the first language is at the root of the site. `others`: files from elsewhere that scripts may name,
+    name -> file name, or None where a file could not be had. `name(stem, text)` writes a file and returns its name.
+    """
+    given = (folder / "_given.js").read_text("utf-8")
+    sources = {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.js")) if file.stem not in ("first", "_given")}
+    stop_on(problem for stem, source in sources.items() for problem in _unknown(stem, source, words, sources, others))
+    names = {other: file for other, file in others.items() if file}
+
+    def written(stem: str) -> str:
+        if stem not in names:
+            files = {other: written(other) for other in _files(sources[stem]) if other in sources or other in names}
+            first = next(iter(words))
+            said = {language: {key: ours[key] for key in _keys(sources[stem], ours)} for language, ours in words.items()}
+            what = json.dumps({"first": first, "files": files, "words": said}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+            names[stem] = name(stem, rjsmin.jsmin(given.replace(GIVEN, f"const GIVEN = {what};") + sources[stem]))
+        return names[stem]
+
+    for stem in sources:
+        written(stem)
+    return names
+
+
+def _files(source: str) -> list[str]:
+    return sorted({one or two for one, two in _FILE.findall(source)})
+
+
+def _keys(source: str, words: Mapping[str, str]) -> list[str]:
+    """The keys that a script names; `word("topic." + x)` names all that begin so."""
+    keys = set(_KEY.findall(source))
+    for key, joined in _WORD.findall(source):
+        keys |= {known for known in words if joined and known.startswith(key)} or {key}
+    return sorted(keys)
+
+
+def _unknown(stem: str, source: str, words: Mapping[str, Mapping[str, str]], sources: Mapping[str, str], others: Mapping[str, str | None]) -> list[Problem]:
+    found = []
+    for number, line in enumerate(source.splitlines(), 1):
+        for ours in list(words.values())[:1]:
+            for key in _keys(line, ours):
+                if key not in ours:
+                    found.append(Problem(f"overrides/js/{stem}.js", number, "word", f"{key!r} is not among the words; add it to data/words.csv"))
+        for name in _files(line):
+            if name not in sources and name not in others:
+                found.append(Problem(f"overrides/js/{stem}.js", number, "file", f"{name!r} is not a script in overrides/js; there are: {', '.join(sources)}"))
+    return found

@@ -1,0 +1,466 @@
+"""What scripts add, in a real browser under a strict Content Security Policy: interactive charts, filters, search.
+
+Each page is also what it is without them: the still chart, the whole list, the menu.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+WATCH = """
+window.refused = []; window.shifts = [];
+document.addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective + " " + event.blockedURI));
+new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.fixture
+def browse(chromium, served):
+    """Opens an address of the site in a fresh context; `page.asked` lists what it fetched, `page.errors` what went wrong."""
+    contexts = []
+
+    def opened(address, *, broken="", **options):
+        context = chromium.new_context(**({"viewport": {"width": 1366, "height": 900}} | options))
+        contexts.append(context)
+        context.add_init_script(WATCH)
+
+        def strictly(route):
+            request = route.request
+            if broken and re.search(broken, request.url):
+                return route.abort()
+            if request.resource_type != "document":
+                return route.continue_()
+            answer = route.fetch()
+            body = re.sub(r"<meta http-equiv=.?Content-Security-Policy.*?>", "", answer.text(), flags=re.I)
+            return route.fulfill(response=answer, body=body, headers=answer.headers | {"content-security-policy": _policy(body)})
+
+        context.route("**/*", strictly)
+        page = context.new_page()
+        page.asked, page.errors = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.goto(served + address)
+        page.wait_for_load_state("load")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def _policy(body):
+    inline = re.findall(r"<script>(.*?)</script>", body, re.S)
+    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in inline)
+    return f"default-src 'none'; script-src 'self' {hashes}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
+
+
+def _button(page):
+    button = page.locator("figure[data-chart] .chart-explore:visible").first
+    button.wait_for()
+    button.scroll_into_view_if_needed()
+    page.evaluate("document.fonts.ready")
+    return button
+
+
+def _live(page):
+    button = _button(page)
+    button.click()
+    page.locator(".is-live").wait_for()
+    return button
+
+
+def _plotly(page):
+    return [url for url in page.asked if "plotly" in url]
+
+
+def _boxes(page):
+    return page.evaluate("[...document.querySelectorAll('main h2, main h3, main p:not(.chart-said), footer, .chart-tools')].map((e) => { const b = e.getBoundingClientRect(); return [b.x, b.y + scrollY, b.width, b.height]; })")
+
+
+def _clean(page):
+    assert page.evaluate("refused") == []
+    assert page.errors == []
+
+
+# Interactive charts
+
+
+def test_nothing_of_plotly_comes_before_the_reader_asks(browse):
+    page = browse("numbers/")
+    _button(page)
+    page.mouse.wheel(0, 4000)
+    page.wait_for_timeout(500)
+    assert _plotly(page) == []
+    assert not [url for url in page.asked if re.search(r"/(explore|live|search)\b", url)]
+    _clean(page)
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+def test_the_live_chart_takes_the_still_one_s_place_and_nothing_moves(browse, options):
+    page = browse("numbers/", **options)
+    _button(page)
+    page.wait_for_timeout(300)
+    before = _boxes(page)
+    page.evaluate("shifts.length = 0")
+    _live(page)
+    page.wait_for_timeout(600)
+    assert _boxes(page) == before
+    assert page.evaluate("shifts.length") == 0
+    still = page.locator(".is-live > svg").bounding_box()
+    live = page.locator(".is-live .main-svg").first.bounding_box()
+    assert all(abs(still[side] - live[side]) < 1 for side in ("x", "y", "width", "height"))
+    assert Counter(_plotly(page)).most_common(1)[0][1] <= 2  # at most the early fetch and the script that uses it
+    _clean(page)
+
+
+def test_pointing_at_the_button_fetches_and_a_thrifty_reader_s_pointing_does_not(browse, chromium, served):
+    page = browse("numbers/")
+    _button(page).hover()
+    page.wait_for_timeout(800)
+    assert _plotly(page) and not page.locator(".is-live").count()
+    _clean(page)
+
+    context = chromium.new_context(viewport={"width": 1366, "height": 900})
+    context.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    thrifty = context.new_page()
+    thrifty.asked = []
+    thrifty.on("request", lambda request: thrifty.asked.append(request.url))
+    thrifty.goto(served + "numbers/")
+    _button(thrifty).hover()
+    thrifty.wait_for_timeout(800)
+    assert _plotly(thrifty) == []
+    _live(thrifty)
+    assert _plotly(thrifty)
+    context.close()
+
+
+@pytest.mark.parametrize(("address", "first", "last"), [
+    ("charts/alpine-registrations/", "2017: 7", "2025: 10,970"), ("fr/charts/alpine-registrations/", "2017\u202f: 7", "2025\u202f: 10\u202f970"),
+])
+def test_a_keyboard_opens_walks_and_returns(browse, address, first, last):
+    page = browse(address)
+    _button(page).focus()
+    page.keyboard.press("Enter")
+    page.locator(".is-live").wait_for()
+    assert page.evaluate("document.activeElement.className") == "chart-live"
+    said = page.locator(".chart-said")
+    page.keyboard.press("ArrowRight")
+    assert said.text_content() == first
+    assert page.locator(".hoverlayer .hovertext").text_content() == first
+    page.keyboard.press("End")
+    assert said.text_content() == last
+    page.keyboard.press("Home")
+    assert said.text_content() == first
+    page.keyboard.press("Escape")
+    assert page.locator(".is-live, .chart-live, .chart-zoom").count() == 0
+    assert page.evaluate("document.activeElement.className") == "chart-explore"
+    assert page.locator("figure[data-chart] svg").first.is_visible()
+    page.keyboard.press("Enter")
+    page.locator(".is-live").wait_for()
+    _clean(page)
+
+
+def test_zoom_by_key_and_button_keeps_the_foot_of_the_bars(browse):
+    page = browse("charts/alpine-registrations/")
+    _live(page)
+    ranges = "[document.querySelector('.chart-plot')._fullLayout.xaxis.range, document.querySelector('.chart-plot')._fullLayout.yaxis.range]"
+    whole = page.evaluate(ranges)
+    page.keyboard.press("+")
+    near = page.evaluate(ranges)
+    assert near[0][1] - near[0][0] < whole[0][1] - whole[0][0]
+    assert near[1] == whole[1]
+    page.keyboard.press("End")
+    page.wait_for_timeout(100)
+    assert page.locator(".chart-said").text_content() == "2025: 10,970"
+    assert page.evaluate(ranges)[0][1] >= 8, "a point outside of what is shown comes into view"
+    page.keyboard.press("0")
+    assert page.evaluate(ranges) == whole
+    page.get_by_role("button", name="Zoom in").first.click()
+    assert page.evaluate(ranges)[0] != whole[0]
+    page.get_by_role("button", name="Zoom out").first.click()
+    assert page.evaluate(ranges) == whole
+    page.keyboard.press("Escape")
+    assert page.locator(".is-live").count() == 0
+    _clean(page)
+
+
+def test_a_tap_opens_says_and_closes_and_the_page_still_scrolls(browse):
+    page = browse("charts/alpine-registrations/", **PHONE)
+    _button(page).tap()
+    page.locator(".is-live").wait_for()
+    box = page.locator(".is-live .barlayer .point").last.bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.locator(".hoverlayer .hovertext").wait_for()
+    assert "10,970" in page.locator(".hoverlayer .hovertext").text_content()
+    assert page.evaluate("getComputedStyle(document.querySelector('.chart-live .nsewdrag')).touchAction") != "none"
+    page.locator(".is-live .chart-explore").tap()
+    page.locator(".is-live").wait_for(state="detached")
+    _clean(page)
+
+
+def test_the_live_chart_follows_the_scheme(browse):
+    page = browse("charts/alpine-registrations/", color_scheme="light")
+    _live(page)
+    fill = "getComputedStyle(document.querySelector('.is-live .barlayer .point:last-of-type path')).fill"
+    token = "(() => { const probe = document.body.appendChild(document.createElement('i')); probe.style.color = 'var(--accent)'; const color = getComputedStyle(probe).color; probe.remove(); return color; })()"
+    light = page.evaluate(fill)
+    assert light == page.evaluate(token)
+    page.locator("[data-switch-scheme]").click()
+    page.wait_for_timeout(300)
+    dark = page.evaluate(fill)
+    assert dark == page.evaluate(token) != light
+    page.locator("[data-switch-scheme]").click()
+    page.emulate_media(color_scheme="dark")
+    page.evaluate("delete document.documentElement.dataset.scheme")
+    page.wait_for_timeout(300)
+    assert page.evaluate(fill) == dark
+    _clean(page)
+
+
+@pytest.mark.parametrize("broken", ["plotly", r"live\.json", r"/explore\."])
+def test_whatever_fails_the_still_chart_stays(browse, broken):
+    page = browse("numbers/", broken=broken)
+    before = page.locator("figure[data-chart] svg:visible").first.bounding_box()
+    button = _button(page)
+    button.click()
+    page.locator(".chart-failed").wait_for()
+    assert page.locator(".is-live, .chart-live").count() == 0
+    drawing = page.locator("figure[data-chart] svg:visible").first
+    assert drawing.is_visible() and drawing.bounding_box()["height"] == before["height"]
+    assert button.is_enabled() and button.get_attribute("aria-busy") is None
+    assert page.errors == []
+
+
+def test_every_chart_opens_in_both_editions_without_a_refusal(browse, facts):
+    for address in ("fr/numbers/", "partnership/", "roadmap/", "fr/timeline/", "strategy/", "scorecard/"):
+        page = browse(address)
+        page.locator(".chart-explore").first.wait_for(state="attached")
+        for holder in page.locator("figure[data-chart]").all():
+            holder.locator(".chart-explore:visible").first.click()
+            holder.locator(".is-live").wait_for()
+            page.keyboard.press("ArrowRight")
+            assert holder.locator(".hoverlayer .hovertext").count() == 1, holder.get_attribute("id")
+            page.keyboard.press("Escape")
+        _clean(page)
+
+
+def test_on_paper_the_still_chart_is_printed(browse):
+    page = browse("charts/alpine-registrations/")
+    _live(page)
+    page.emulate_media(media="print")
+    assert not page.locator(".chart-live").is_visible()
+    assert page.locator(".is-live > svg").is_visible()
+    assert not page.locator(".chart-tools").first.is_visible()
+
+
+# Without scripts
+
+
+@pytest.mark.parametrize("address", ["numbers/", "fr/timeline/", "scorecard/", "sources/?language=fr"])
+def test_without_scripts_everything_is_there_and_no_button_that_does_nothing(browse, address):
+    page = browse(address, java_script_enabled=False)
+    assert page.locator("button.chart-explore, .filter-bar, dialog").count() == 0
+    items = page.locator("[data-filter] [data-topic], [data-filter] [data-standing]")
+    assert items.count() == 0 or all(item.is_visible() for item in (items.first, items.last))
+    for figure in page.locator("figure[data-chart]").all():
+        assert figure.locator("svg:visible").count() >= 1
+
+
+@pytest.mark.parametrize(("address", "broken"), [("timeline/", r"/filters\."), ("timeline/?topic=market", r"/filters\."), ("timeline/", r"/site\.[0-9a-f]+\.js")])
+def test_without_its_script_a_list_is_whole(browse, address, broken):
+    page = browse(address, broken=broken)
+    page.wait_for_timeout(3300 if "?" in address else 300)
+    assert page.locator(".event").first.is_visible() and page.locator(".event[hidden]").count() == 0
+
+
+# Filters
+
+
+def _shown(page, selector):
+    return page.locator(f"{selector}:visible").count()
+
+
+def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, facts):
+    page = browse("timeline/")
+    total = len(facts.table("events"))
+    market = sum(event.topic == "market" for event in facts.table("events"))
+    page.locator(".filter-bar").wait_for()
+    assert _shown(page, ".event") == total
+    page.get_by_label("Topic").select_option("market")
+    assert _shown(page, ".event") == market
+    assert page.locator(".filter-bar output").text_content() == f"{market} of {total} shown"
+    assert page.url.endswith("/timeline/?topic=market")
+    assert page.locator(".year:visible").count() == len({event.date.first_day.year for event in facts.table("events") if event.topic == "market"})
+    page.get_by_label("Status").select_option("done")
+    assert page.url.endswith("?topic=market&status=done")
+    page.go_back()
+    assert page.get_by_label("Status").input_value() == "" and _shown(page, ".event") == market
+    page.go_back()
+    assert _shown(page, ".event") == total
+    assert "?" not in page.locator("link[rel=canonical]").get_attribute("href")
+    _clean(page)
+
+
+def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
+    claims = facts.table("claims")
+    wanted = sum(claim.about == "product" and claim.verdict == "changed" for claim in claims)
+    page = browse("fr/scorecard/?topic=product&verdict=changed")
+    page.locator(".filter-bar").wait_for()
+    assert _shown(page, ".claim") == wanted
+    assert page.locator(".filter-bar output").text_content() == f"{wanted} sur {len(claims)} affichés"
+    page.get_by_role("button", name="Tout afficher").click()
+    assert _shown(page, ".claim") == len(claims) and page.url.endswith("/fr/scorecard/")
+    assert page.evaluate("document.activeElement.name") == "topic"
+    page = browse("scorecard/?verdict=nonsense&topic=")
+    page.locator(".filter-bar").wait_for()
+    assert _shown(page, ".claim") == len(claims)
+    assert page.locator(".filter-bar").count() == 1
+    _clean(page)
+
+
+def test_a_link_to_one_entry_wins_over_a_filter_that_hides_it(browse, facts):
+    claim = next(claim for claim in facts.table("claims") if claim.verdict != "missed")
+    page = browse(f"scorecard/?verdict=missed#{claim.key}")
+    page.locator(".filter-bar").wait_for()
+    assert page.locator(f"[id='{claim.key}']").is_visible()
+    assert page.url.endswith(f"/scorecard/#{claim.key}")
+
+
+def test_a_keyboard_filters(browse):
+    page = browse("charts/")
+    page.locator(".filter-bar").wait_for()
+    total = _shown(page, ".gallery > li")
+    page.get_by_label("Topic").focus()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(100)
+    assert 0 < _shown(page, ".gallery > li") < total
+    assert "?topic=" in page.url
+
+
+def test_sources_filter_by_kind_and_sort_by_date_and_publisher(browse, facts):
+    page = browse("sources/?standing=official&sort=publisher")
+    page.locator(".filter-bar").wait_for()
+    assert _shown(page, ".sources > li") == sum(source.standing == "official" for source in facts.table("sources"))
+    publishers = page.evaluate("[...document.querySelectorAll('.sources > li:not([hidden])')].map((li) => li.dataset.publisher)")
+    assert publishers == page.evaluate("(all) => [...all].sort((a, b) => a.localeCompare(b, 'en'))", publishers)
+    page.get_by_label("Order").select_option("oldest")
+    dates = page.evaluate("[...document.querySelectorAll('.sources > li')].map((li) => li.dataset.published)")
+    assert dates == sorted(dates)
+    page.get_by_label("Order").select_option("")
+    newest = page.evaluate("[...document.querySelectorAll('.sources > li')].map((li) => li.dataset.published)")
+    assert newest[0] == max(newest)
+    _clean(page)
+
+
+@pytest.mark.parametrize("address", ["timeline/", "fr/scorecard/", "charts/", "fr/sources/"])
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+def test_the_bar_comes_without_moving_the_list(browse, address, options):
+    page = browse(address, broken=r"/filters\.", **options)
+    top = "document.querySelector('[data-filter] :is([data-topic], [data-standing])').getBoundingClientRect().y + scrollY"
+    page.evaluate("document.fonts.ready")
+    before = page.evaluate(top)
+    page = browse(address, **options)
+    page.locator(".filter-bar").wait_for()
+    page.evaluate("document.fonts.ready")
+    assert abs(page.evaluate(top) - before) < 1
+    bar, first = page.locator(".filter-bar").bounding_box(), page.evaluate(top)
+    assert bar["y"] + bar["height"] <= first + page.evaluate("scrollY") + 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    _clean(page)
+
+
+# Search
+
+
+def test_search_is_fetched_when_opened_and_finds_by_title_first(browse):
+    page = browse("strategy/")
+    page.wait_for_timeout(300)
+    assert not [url for url in page.asked if "search" in url]
+    page.locator("[data-open-search]").click()
+    field = page.get_by_role("combobox", name=re.compile("Search|Rechercher"))
+    field.wait_for()
+    assert page.evaluate("document.activeElement.type") == "search"
+    field.fill("partner")
+    page.get_by_role("option").first.wait_for()
+    titles = [title.lower() for title in page.locator("dialog [role=option] b").all_text_contents()]
+    named = ["partner" in title for title in titles]
+    assert named[0] and named == sorted(named, reverse=True), "titles stand above texts"
+    assert page.locator("dialog mark").first.text_content().lower() == "partner"
+    assert "search/search_index.json" in "".join(page.asked) and "/fr/search/" not in "".join(page.asked)
+    field.fill("zzzzqqq")
+    page.get_by_text("Nothing found").wait_for()
+    assert page.get_by_role("option").count() == 0
+    page.keyboard.press("Escape")
+    assert not page.locator("dialog").is_visible()
+    assert page.evaluate("document.activeElement.hasAttribute('data-open-search')")
+    _clean(page)
+
+
+def test_search_in_french_does_not_mind_accents_and_enter_follows(browse):
+    page = browse("fr/numbers/")
+    page.keyboard.press("/")
+    field = page.get_by_role("combobox", name=re.compile("Search|Rechercher"))
+    field.fill("etats-unis")
+    page.get_by_role("option").first.wait_for()
+    without = page.locator("dialog [role=option] a").evaluate_all("(all) => all.map((a) => a.href)")
+    assert page.locator("dialog mark").first.text_content().lower() == "états-unis"
+    field.fill("ÉTATS-UNIS")
+    page.wait_for_timeout(200)
+    assert page.locator("dialog [role=option] a").evaluate_all("(all) => all.map((a) => a.href)") == without
+    page.keyboard.press("ArrowDown")
+    assert page.locator("[role=option][aria-selected=true]").get_attribute("id") == "search-1"
+    assert field.get_attribute("aria-activedescendant") == "search-1"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.locator("[role=option][aria-selected=true]").get_attribute("id") == f"search-{len(without) - 1}"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(without[0])
+    assert "/fr/" in page.url
+    _clean(page)
+
+
+def test_the_slash_types_where_one_types_and_can_be_turned_off(browse):
+    page = browse("timeline/")
+    page.locator(".filter-bar").wait_for()
+    page.get_by_label("Topic").focus()
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
+    assert page.locator("dialog[open]").count() == 0
+    page.locator("[data-open-search]").click()
+    page.get_by_role("combobox", name=re.compile("Search|Rechercher")).press("/")
+    assert page.get_by_role("combobox", name=re.compile("Search|Rechercher")).input_value() == "/"
+    page.get_by_label("Open with the key /").uncheck()
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
+    assert page.locator("dialog[open]").count() == 0
+
+
+@pytest.mark.parametrize("broken", [r"search_index\.json", r"/search\.[0-9a-f]+\.js"])
+def test_a_search_that_cannot_be_fetched_says_so(browse, broken):
+    page = browse("strategy/", broken=broken)
+    page.locator("[data-open-search]").click()
+    if "json" in broken:
+        page.get_by_role("combobox", name=re.compile("Search|Rechercher")).fill("partner")
+        page.get_by_text("The search did not load").wait_for()
+    else:
+        page.wait_for_timeout(500)
+        assert page.locator("[data-open-search]").get_attribute("title") == "The search did not load. The menu leads to every page."
+    assert page.errors == []
+
+
+def test_the_other_language_keeps_the_place_and_the_filter(browse):
+    page = browse("timeline/?topic=market#in-short")
+    page.locator(".filter-bar").wait_for()
+    page.locator("[data-keep-section]").click()
+    page.wait_for_url(re.compile(r"/fr/.*\?topic=market#in-short$"))

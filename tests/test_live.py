@@ -1,0 +1,179 @@
+"""The figure of the interactive version, and the scripts that are given words and files."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+from pathlib import Path
+from types import SimpleNamespace
+
+import plotly
+import pytest
+
+from scripts import paths, setup
+from scripts.drawing import live
+from scripts.pages import assets, javascript
+from scripts.problems import ProblemsFound
+
+DRAWN = SimpleNamespace(language="en", chart=SimpleNamespace(file="scripts/charts/sample.py"))
+FRENCH = SimpleNamespace(language="fr", chart=DRAWN.chart)
+
+
+def test_every_chart_has_a_small_live_figure_in_words_and_tokens(each_edition):
+    for drawn in each_edition.all_charts:
+        content = live.live_json(drawn, each_edition.facts)
+        slug, text = drawn.chart.slug, content.decode()
+        assert len(gzip.compress(content)) < 8_000, slug
+        assert not re.search(r"#[0-9a-fA-F]{6}\b", text), f"{slug}: a colour that does not follow the page's scheme"
+        assert "%{" not in text and "customdata" not in text, slug
+        for shape in json.loads(text).values():
+            said = [shape["data"][trace]["hovertext"][point] for trace, point in shape["order"]]
+            assert said and all(said), slug
+            assert not any(re.search(r"<(?!br>)", words) for words in said), slug
+            assert each_edition.language != "fr" or not any(re.search(r"[^\s\u202f]:(?=[\s<])", words) for words in said), slug
+            longest = max(len(line) for words in said for line in words.split("<br>"))
+            assert longest <= 50, f"{slug}: a hover label of {longest} characters in one line"
+
+
+def test_both_shapes_walk_through_the_same_points(each_edition):
+    for drawn in each_edition.all_charts:
+        shapes = json.loads(live.live_json(drawn, each_edition.facts))
+        assert len(shapes["wide"]["order"]) == len(shapes["narrow"]["order"]), drawn.chart.slug
+
+
+def test_bars_keep_their_foot_when_the_reader_zooms(each_edition):
+    shape = json.loads(live.live_json(each_edition.chart("alpine-registrations"), each_edition.facts))["wide"]
+    assert shape["layout"]["xaxis"]["fixedrange"] is False
+    assert shape["layout"]["yaxis"]["fixedrange"] is True
+
+
+@pytest.mark.parametrize(("template", "shown"), [("%{y:.1f}", "%{y:.1f}"), ("%{marker.size}", "%{marker.size}"), ("%{z}", "%{z}")])
+def test_a_template_that_needs_plotly_to_format_is_refused(template, shown):
+    with pytest.raises(ProblemsFound) as found:
+        live.said({"x": [1], "y": [2], "hovertemplate": template}, DRAWN)
+    assert str(found.value) == (
+        f"scripts/charts/sample.py: hovertemplate: {shown!r} is not known here; "
+        "allowed: x, y, text, customdata, customdata[0], fullData.name, without a format"
+    )
+
+
+def test_what_a_point_says():
+    trace = {"x": ["2020", "2021", "2022"], "y": [1, None, 3], "text": ["one", "two", ""], "name": "Series"}
+    assert live.said(trace | {"hovertemplate": "%{x}: %{text}<extra>%{fullData.name}</extra>"}, DRAWN) == ["2020: one<br>Series", "", ""]
+    assert live.said(trace | {"hovertemplate": "<b>%{x}</b>: %{text}<extra></extra>"}, FRENCH)[0] == "2020\u202f: one"
+    assert live.said(trace | {"hovertemplate": "%{x}", "hoverinfo": "skip"}, DRAWN) == ["", "", ""]
+    assert live.said(trace, DRAWN) == ["", "", ""]
+    assert live.said({"x": [1], "y": [1], "customdata": [["a", "b"]], "hovertemplate": "%{customdata[1]}"}, DRAWN) == ["b"]
+
+
+def _shape(data, **layout):
+    return {"data": data, "layout": {"width": 720, "height": 400} | layout}
+
+
+def test_the_arrow_keys_go_as_the_eye_goes():
+    across = [{"type": "scatter", "x": [3, 1, 2], "y": [0, 0, 0], "hovertext": ["c", "a", "b"]}]
+    assert live.order(_shape(across)) == [[0, 1], [0, 2], [0, 0]]
+    high_first = [{"type": "scatter", "x": [1, 1], "y": [0, 5], "hovertext": ["low", "high"]}]
+    assert live.order(_shape(high_first)) == [[0, 1], [0, 0]]
+    down = [{"type": "bar", "orientation": "h", "x": [1, 2], "y": [0, 1], "hovertext": ["a", "b"]}]
+    assert live.order(_shape(down, yaxis={"range": [2, -1]})) == [[0, 0], [0, 1]]
+    assert live.order(_shape(down, yaxis={"range": [-1, 2]})) == [[0, 1], [0, 0]]
+    silent = [{"type": "scatter", "x": [1, 2], "y": [0, 0], "hovertext": ["", "b"]}]
+    assert live.order(_shape(silent)) == [[0, 1]]
+
+
+# The script of others: pinned, light, from no address
+
+
+def test_plotly_is_installed_light_and_the_one_that_python_draws_with():
+    script = assets.PLOTLY.read_bytes()
+    assert len(gzip.compress(script)) <= 400_000
+    version = re.search(rb"plotly\.js \(basic - minified\) v([\d.]+)", script[:200])[1]
+    bundled = (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()[:200]
+    assert re.search(rb"plotly\.js v([\d.]+)", bundled)[1] == version
+
+
+def test_the_lock_file_names_hashes_and_no_address():
+    text = (paths.ROOT / "package-lock.json").read_text("utf-8")
+    packages = {name: entry for name, entry in json.loads(text)["packages"].items() if name}
+    assert packages and all(entry["integrity"].startswith("sha512-") for entry in packages.values())
+    assert "resolved" not in text and "http" not in text
+    tracked = subprocess.run(["git", "ls-files", "node_modules"], cwd=paths.ROOT, capture_output=True, text=True, check=True).stdout
+    assert tracked == ""
+
+
+@pytest.fixture
+def bare(tmp_path, monkeypatch):
+    (tmp_path / "package-lock.json").write_text((paths.ROOT / "package-lock.json").read_text("utf-8"), "utf-8")
+    monkeypatch.setattr(setup, "ROOT", tmp_path)
+    return tmp_path
+
+
+def test_without_npm_setup_says_once_what_the_site_goes_without(bare, monkeypatch, capsys):
+    monkeypatch.setattr(setup, "_npm", list)
+    setup.node()
+    assert capsys.readouterr().err == "setup: there is no npm, so charts will have no interactive version; install Node.js with npm, then run this again\n"
+
+
+def test_a_failing_npm_stops_nothing(bare, monkeypatch, capsys):
+    monkeypatch.setattr(setup, "_npm", lambda: ["false"])
+    setup.node()
+    assert capsys.readouterr().err.startswith("setup: npm stopped with code 1, so charts will have no interactive version")
+
+
+def test_setup_asks_npm_only_when_something_is_missing(bare, monkeypatch, capsys):
+    (bare / "node_modules").mkdir()
+    packages = json.loads((bare / "package-lock.json").read_text("utf-8"))["packages"]
+    (bare / "node_modules" / ".package-lock.json").write_text(json.dumps({"packages": {name: entry for name, entry in packages.items() if name}}), "utf-8")
+    monkeypatch.setattr(setup, "_npm", lambda: pytest.fail("npm was asked"))
+    setup.node()
+    assert capsys.readouterr().err == ""
+
+
+# Our scripts: the words and files that they name
+
+WORDS = {"en": {"a.one": "One", "a.two": "Two", "b.three": "Three"}, "fr": {"a.one": "Un", "a.two": "Deux", "b.three": "Trois"}}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "_given.js").write_text("// first\nconst GIVEN = {};\n", "utf-8")
+    return tmp_path
+
+
+def _built(folder, others=None):
+    written = {}
+
+    def name(stem, text):
+        written[stem] = text
+        return f"{stem}.hash.js"
+
+    javascript.build(folder, WORDS, others or {}, name)
+    return {stem: json.loads(re.search(r"const GIVEN=(\{.*?\});", text)[1]) for stem, text in written.items()}
+
+
+def test_a_script_gets_the_words_and_files_that_it_names_and_no_others(folder):
+    (folder / "site.js").write_text('fetched("more"); word("b.three");', "utf-8")
+    (folder / "more.js").write_text('word("a." + kind); file("plotly");', "utf-8")
+    built = _built(folder, {"plotly": "plotly.1.js"})
+    assert built["site"] == {"first": "en", "files": {"more": "more.hash.js"}, "words": {"en": {"b.three": "Three"}, "fr": {"b.three": "Trois"}}}
+    assert built["more"]["words"]["fr"] == {"a.one": "Un", "a.two": "Deux"}
+    assert built["more"]["files"] == {"plotly": "plotly.1.js"}
+
+
+def test_a_file_that_could_not_be_had_is_left_out(folder):
+    (folder / "site.js").write_text("if (GIVEN.files.plotly) file(\"plotly\");", "utf-8")
+    assert _built(folder, {"plotly": None})["site"]["files"] == {}
+
+
+def test_words_and_files_that_do_not_exist_are_named_all_at_once(folder):
+    (folder / "site.js").write_text('one();\nword("a.wrong") + word("c." + kind);\nfetched("nowhere");', "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        _built(folder)
+    assert str(found.value) == (
+        "overrides/js/site.js:2: word: 'a.wrong' is not among the words; add it to data/words.csv\n"
+        "overrides/js/site.js:2: word: 'c.' is not among the words; add it to data/words.csv\n"
+        "overrides/js/site.js:3: file: 'nowhere' is not a script in overrides/js; there are: site"
+    )
