@@ -6,7 +6,7 @@ MkDocs alone reads this file; everything it calls is plain Python that another h
 from __future__ import annotations
 
 from scripts import paths
-from scripts.pages import assets, edition, stage
+from scripts.pages import assets, csp, edition, stage
 
 
 def on_config(config):
@@ -14,7 +14,9 @@ def on_config(config):
     ours = edition.current(language)
     stage.stage(ours, config.site_url)
     config.extra["assets"] = assets.build()
+    config.extra["csp"] = csp.policy([config.extra["assets"]["first"]])
     config.extra["words"] = ours.say.word
+    config.extra["words_in"] = {other: edition.current(other).say.word for other in paths.LANGUAGES}
     config.extra["edition"] = ours
     config.extra["languages"] = paths.LANGUAGES
     config.extra["root"] = config.site_url.removesuffix(f"{language}/")
