@@ -50,9 +50,7 @@ def fresh() -> Path:
     old = paths.BUILD / _OLD
     if not paths.SITE.exists() and old.exists():  # killed between the two moves of `swap`
         _move(old, paths.SITE)
-    for left in paths.BUILD.glob(f"{_NEW}.*"):
-        shutil.rmtree(left, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
+    _sweep()
     return paths.BUILD / f"{_NEW}.{os.getpid()}"
 
 
@@ -68,7 +66,12 @@ def swap(new: Path) -> None:
             shutil.rmtree(paths.SITE, ignore_errors=True)
             _move(old, paths.SITE)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    _sweep()
+
+
+def _sweep() -> None:
+    for left in (paths.BUILD / _OLD, *paths.BUILD.glob(f"{_NEW}.*")):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _move(source: Path, target: Path) -> None:
