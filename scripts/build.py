@@ -112,7 +112,7 @@ def _mkdocs(targets: dict[str, Path], root: str) -> None:
     failed = []
     try:
         for language, target in targets.items():
-            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(paths.CONFIGS[language]), "-d", str(target)]
+            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(paths.CONFIGS[language]), "-d", str(target)]
             running[language] = subprocess.Popen(command, cwd=paths.ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         for language, process in running.items():
             try:
