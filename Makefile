@@ -41,6 +41,10 @@ bench: $(VENV)/ready ## measure cold, unchanged and one-cell builds
 	@$(PYTHON) scripts/setup.py node
 	@$(BIN)/python -m scripts.bench
 
+zensical: $(VENV)/ready-test ## build both editions with the theme's successor, into build/zensical
+	@$(PYTHON) scripts/setup.py browser
+	@$(BIN)/python -m scripts.zensical
+
 lock: $(VENV)/ready ## compile requirements*.in into hash-pinned requirements*.txt
 	@$(PYTHON) scripts/setup.py lock
 
@@ -57,4 +61,4 @@ $(VENV)/ready-test: requirements-test.txt $(VENV)/ready
 	@$(PYTHON) scripts/setup.py packages requirements-test.txt
 	@touch $@
 
-.PHONY: help serve build check fix test golden bench lock setup clean
+.PHONY: help serve build check fix test golden bench zensical lock setup clean

@@ -7,6 +7,8 @@ the previous site as it was. `--preview` builds without a browser too, with a no
 from __future__ import annotations
 
 import argparse
+import calendar
+import contextlib
 import hashlib
 import os
 import shutil
@@ -16,15 +18,16 @@ import time
 from pathlib import Path
 from urllib.parse import urljoin
 
-from filelock import FileLock, Timeout
-
-from scripts import check, paths
+from scripts import check, paths, place
 from scripts.drawing import browser, draw, render
 from scripts.pages import assets, edition, extras, share
 from scripts.problems import Problem, ProblemsFound, report
 
 LOCAL = "http://127.0.0.1:8000/"
 _INPUTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
+
+PATIENCE = 300
+"""Seconds that MkDocs may take for an edition; it takes about ten."""
 
 _UNUSED = ("assets", "css", "js", "img")
 """What MkDocs copies and no page uses: Material's scripts and style sheets, and the sources of our own."""
@@ -37,33 +40,30 @@ def site_url() -> str:
 
 def build(*, preview: bool = False) -> bool:
     """Build both editions into site/. False if nothing had changed. Raises `ProblemsFound`, leaving site/ as it was."""
-    paths.BUILD.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(paths.BUILD / ".lock")
-    try:
-        lock.acquire(timeout=300)
-    except Timeout:
-        raise ProblemsFound([Problem("build/.lock", 0, "", "another build has run for five minutes; wait for it or end it, then try again")]) from None
-    with lock:
+    with place.alone():
         stamp = fingerprint(preview)
         mark = paths.BUILD / "stamp"
+        new = place.fresh()
         if mark.exists() and mark.read_text() == stamp and (paths.SITE / "index.html").exists():
             return False
         edition.forget()
         check.before(paths.LANGUAGES, preview=preview)
         _charts(preview)
-        fresh = paths.BUILD / "site.new"
-        shutil.rmtree(fresh, ignore_errors=True)
-        _pages(fresh)
-        if not preview:
-            check.after(fresh, site_url())
-        _swap(fresh)
+        try:
+            _pages(new)
+            if not preview:
+                check.after(new, site_url())
+            mark.unlink(missing_ok=True)  # between here and the end, no stamp speaks for site/
+            place.swap(new)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
         mark.write_text(stamp)
     return True
 
 
 def fingerprint(preview: bool) -> str:
     """What the site depends on: every input file, the address, and whether there is a browser."""
-    seen = hashlib.sha256(f"{site_url()}|{preview}|{os.environ.get('REPO_URL')}|{_browser_or_none()}".encode())
+    seen = hashlib.sha256(f"{site_url()}|{preview}|{os.environ.get('REPO_URL')}|{os.environ.get('SOURCE_DATE_EPOCH')}|{paths.SITE}|{_browser_or_none()}".encode())
     for name in _INPUTS:
         root = paths.ROOT / name
         for file in sorted(root.rglob("*")) if root.is_dir() else [root]:
@@ -95,22 +95,61 @@ def _charts(preview: bool) -> None:
 def _pages(fresh: Path) -> None:
     """MkDocs, both editions side by side (each has its own folder), then French into fr/."""
     root = site_url()
-    env = os.environ | {"SITE_URL": root, "SITE_URL_FR": urljoin(root, "fr/"), "PYTHONPATH": str(paths.ROOT), "SOURCE_DATE_EPOCH": _epoch(), "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
-    running = {}
+    targets = {language: fresh if language == "en" else fresh.with_name(f"{fresh.name}.{language}") for language in paths.LANGUAGES}
     for language in paths.LANGUAGES:
         paths.pages(language).mkdir(parents=True, exist_ok=True)
-        target = fresh if language == "en" else paths.BUILD / "site.fr"
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(paths.CONFIGS[language]), "-d", str(target)]
-        running[language] = (subprocess.Popen(command, cwd=paths.ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True), target)
+    try:
+        _mkdocs(targets, root)
+        _assemble(fresh, targets["fr"], root)
+    finally:
+        shutil.rmtree(targets["fr"], ignore_errors=True)
+
+
+def _mkdocs(targets: dict[str, Path], root: str) -> None:
+    env = os.environ | {
+        "SITE_URL": root, "SITE_URL_FR": urljoin(root, "fr/"), "PYTHONPATH": str(paths.ROOT), "SOURCE_DATE_EPOCH": _epoch(),
+        "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1",
+    } | {f"PAGES_{language.upper()}": str(paths.pages(language)) for language in paths.LANGUAGES}
+    running: dict[str, subprocess.Popen] = {}
     failed = []
-    for language, (process, _) in running.items():
-        said, _ = process.communicate(timeout=300)
-        if process.returncode:
-            failed.append(Problem(paths.CONFIGS[language].name, 0, "", f"MkDocs stopped:\n{said.strip()}"))
+    try:
+        for language, target in targets.items():
+            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(paths.CONFIGS[language]), "-d", str(target)]
+            running[language] = subprocess.Popen(command, cwd=paths.ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        for language, process in running.items():
+            try:
+                said, _ = process.communicate(timeout=PATIENCE)
+            except subprocess.TimeoutExpired:
+                failed.append(Problem(paths.CONFIGS[language].name, 0, "", f"MkDocs did not finish within {PATIENCE} s; try again, and if it stays so, see what it prints alone: python -m mkdocs build -f {paths.CONFIGS[language].name}"))
+                continue
+            if process.returncode:
+                failed.append(Problem(paths.CONFIGS[language].name, 0, "", _told(language, process.returncode, said.strip())))
+    finally:
+        for process in running.values():
+            if process.poll() is None:
+                process.kill()
+                process.communicate()
     if failed:
         raise ProblemsFound(failed)
+
+
+def _told(language: str, code: int, said: str) -> str:
+    """What MkDocs printed, for people: a traceback goes to a file, its last words stay."""
+    if "Traceback (most recent call last)" not in said:
+        return f"MkDocs stopped:\n{said or f'with code {code} and no word'}"
+    log = paths.BUILD / f"mkdocs.{language}.log"
+    with contextlib.suppress(OSError):
+        log.write_text(said, "utf-8")
+    # Our own exception spells out its problems over several lines; of others the last line says most.
+    _, ours, problems = said.rpartition("ProblemsFound: ")
+    last = problems if ours else said.splitlines()[-1]
+    return f"MkDocs stopped: {place.remedy_in(said) or last} (all that it printed: {paths.shown(log)})"
+
+
+def _assemble(fresh: Path, french: Path, root: str) -> None:
+    """One folder of the two, without what no page uses, with our assets and extras."""
     shutil.rmtree(fresh / "fr", ignore_errors=True)
-    shutil.move(paths.BUILD / "site.fr", fresh / "fr")
+    os.replace(french, fresh / "fr")
     for edition_root in (fresh, fresh / "fr"):
         for name in _UNUSED:
             shutil.rmtree(edition_root / name, ignore_errors=True)
@@ -121,16 +160,7 @@ def _pages(fresh: Path) -> None:
 def _epoch() -> str:
     """The day on which the facts were last checked, so that two builds of one commit carry the same dates."""
     day = time.strptime(edition.current("en").last_checked, "%Y-%m-%d")
-    return os.environ.get("SOURCE_DATE_EPOCH", str(int(time.mktime(day) - time.timezone)))
-
-
-def _swap(fresh: Path) -> None:
-    old = paths.BUILD / "site.old"
-    shutil.rmtree(old, ignore_errors=True)
-    if paths.SITE.exists():
-        os.replace(paths.SITE, old)
-    os.replace(fresh, paths.SITE)
-    shutil.rmtree(old, ignore_errors=True)
+    return os.environ.get("SOURCE_DATE_EPOCH", str(calendar.timegm(day)))
 
 
 def in_new_process(*, preview: bool) -> None:
@@ -147,6 +177,11 @@ def main(arguments: list[str] | None = None) -> int:
         changed = build(preview=options.preview)
     except ProblemsFound as found:
         return report(found)
+    except OSError as wrong:
+        problem = place.remedy(wrong)
+        if problem is None:
+            raise
+        return report(ProblemsFound([problem]))
     print(f"site/ is {'ready' if changed else 'unchanged'} after {time.monotonic() - start:.1f} s")
     return 0
 

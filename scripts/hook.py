@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from scripts import paths
-from scripts.pages import assets, digest, edition, share, stage
+from scripts.pages import assets, csp, digest, edition, share, stage
 from scripts.problems import ProblemsFound, report
 
 
@@ -17,7 +17,9 @@ def on_config(config):
     ours = edition.current(language)
     stage.stage(ours, config.site_url)
     config.extra["assets"] = assets.build()
+    config.extra["csp"] = csp.policy([config.extra["assets"]["first"]])
     config.extra["words"] = ours.say.word
+    config.extra["words_in"] = {other: edition.current(other).say.word for other in paths.LANGUAGES}
     config.extra["edition"] = ours
     config.extra["sharing"] = partial(share.tags, ours)
     config.extra["digests"] = digest.names(language)

@@ -41,11 +41,13 @@ class BuiltPage:
 
 
 def pages(site: Path, address: str) -> list[BuiltPage]:
-    """Every HTML page below `site`; `address` is that of its root, with a slash at its end."""
+    """Every HTML page below `site`, but those that only send on to another; `address` is that of its root, with a slash at its end."""
     found = []
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
         tree = lxml.html.document_fromstring(file.read_bytes())
+        if tree.xpath("//meta[@http-equiv='refresh']"):
+            continue
         found.append(BuiltPage(path, address + path.removesuffix("index.html"), tree, {el.get("id") for el in tree.iter() if el.get("id")}))
     return found
 

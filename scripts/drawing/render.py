@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+import os
+import signal
+import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -15,6 +20,10 @@ EACH = 40.0
 """Seconds that one picture may take; a sound one takes a fifth of a second."""
 START = 40.0
 """Seconds that the browser may take to start."""
+
+
+CLOSE = 10.0
+"""Seconds that it may take to close."""
 
 
 class RenderFailed(RuntimeError):
@@ -45,11 +54,38 @@ def draw(jobs: Iterable[Job], tabs: int = 2) -> dict[str, bytes]:
     try:
         return asyncio.run(asyncio.wait_for(_draw_all(todo, path, tabs), limit))
     except TimeoutError:
-        raise RenderFailed(f"the browser did not draw {len(todo)} pictures within {limit:.0f} s; check that `{path} --version` answers, then try again") from None
+        raise RenderFailed(f"the browser did not draw {len(todo)} pictures within {limit:.0f} s; {_CHECK.format(path)}") from None
     except RenderFailed:
         raise
     except Exception as wrong:
-        raise RenderFailed(f"the browser failed ({type(wrong).__name__}: {wrong}); check that `{path} --version` answers, then try again") from wrong
+        raise RenderFailed(f"the browser failed ({_short(wrong)}); {_CHECK.format(path)}") from wrong
+
+
+_CHECK = "check that `{} --version` answers, then try again"
+
+
+def _short(wrong: BaseException) -> str:
+    """The first sentence of what a library said: the rest tells of its own settings."""
+    said = wrong.args[0] if wrong.args else ""
+    said = " ".join(str(said[0] if isinstance(said, tuple) and said else said).split())
+    return f"{type(wrong).__name__}: {said[:200]}" if said else type(wrong).__name__
+
+
+async def _end(server: Any) -> None:
+    """End the browser for certain, with all that it started: while any of it lives, threads that wait for its words
+    keep this process from ending."""
+    process = getattr(server, "subprocess", None)
+    if process is None:
+        return
+    with contextlib.suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)  # the library gives each browser a session of its own
+        else:
+            process.kill()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(5)
+    with contextlib.suppress(Exception):
+        await asyncio.wait_for(server.close(), CLOSE)  # frees what else the library holds; a dead browser closes at once
 
 
 async def _draw_all(jobs: list[Job], path: str, tabs: int) -> dict[str, bytes]:
@@ -59,18 +95,22 @@ async def _draw_all(jobs: list[Job], path: str, tabs: int) -> dict[str, bytes]:
     try:
         await asyncio.wait_for(server.open(), START)
     except TimeoutError:
-        raise RenderFailed(f"{path} did not start within {START:.0f} s; check that `{path} --version` answers") from None
+        await _end(server)
+        raise RenderFailed(f"{path} did not start within {START:.0f} s; {_CHECK.format(path)}") from None
+    except BaseException:
+        await _end(server)
+        raise
 
     async def one(job: Job) -> tuple[str, bytes]:
         try:
             return job.name, await server.calc_fig(job.figure, opts={"format": job.format, "scale": job.scale})
         except Exception as wrong:
-            raise RenderFailed(f"{job.name}: the browser could not draw it ({type(wrong).__name__}: {wrong})") from wrong
+            raise RenderFailed(f"{job.name}: the browser could not draw it ({_short(wrong)}); {_CHECK.format(path)}") from wrong
 
     try:
         return dict(await asyncio.gather(*(one(job) for job in jobs)))
     finally:
-        try:
-            await asyncio.wait_for(server.close(), 10)
-        except Exception:  # noqa: BLE001 - the pictures are drawn; a browser that will not close must not lose them
-            logging.getLogger(__name__).warning("the browser did not close in time")
+        # The pictures are drawn: a browser that will not close in time must not lose them.
+        with contextlib.suppress(Exception):
+            await asyncio.wait_for(server.close(), CLOSE)
+        await _end(server)

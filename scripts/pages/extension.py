@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
-from scripts.pages import blocks, html, markers
+from scripts.pages import blocks, html, markers, outward
 from scripts.pages.edition import Page, current, word_count
 from scripts.problems import Problem, ProblemsFound
 
@@ -41,6 +41,7 @@ class FactsExtension(BlocksExtension):
         # Before backslashes and emphasis (180 and below), after inline code (190), so that code shows markers as they are.
         md.inlinePatterns.register(MarkerProcessor(markers.PATTERN, md), "facts-marker", 185)
         md.treeprocessors.register(Ending(md, self), "facts-ending", 5)
+        md.treeprocessors.register(outward.Outward(md), "facts-outward", 4)
         self.reset()
 
     def reset(self) -> None:

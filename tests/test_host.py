@@ -1,0 +1,122 @@
+"""The site behind a server that behaves as GitHub Pages does: sub-path, compression, cache, redirects, 404 page, old assets."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import re
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+import pytest
+
+from scripts import host
+
+
+def ask(server: host.PagesLike, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
+    connection.request("GET", path, headers=headers)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer, body
+
+
+@pytest.fixture
+def small(tmp_path):
+    for name, text in {"index.html": "home " * 100, "404.html": "lost", "a/index.html": "a", "b.html": "b", "x.png": "png"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    with host.running(tmp_path, "/repo/") as server:
+        yield server
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "body"),
+    [
+        ("/repo/", 200, b"home " * 100),
+        ("/repo/a/", 200, b"a"),
+        ("/repo/b", 200, b"b"),
+        ("/repo/b.html", 200, b"b"),
+        ("/repo/nothing", 404, b"lost"),
+        ("/repo/nothing/", 404, b"lost"),
+        ("/repo/../../etc/passwd", 404, b"lost"),
+        ("/repo/%2e%2e/%2e%2e/etc/passwd", 404, b"lost"),
+        ("/other/", 404, b"<h1>404</h1>"),
+        ("/", 404, b"<h1>404</h1>"),
+    ],
+)
+def test_addresses_lead_where_pages_leads_them(small, path, status, body):
+    answer, got = ask(small, path)
+    assert (answer.status, got) == (status, body)
+
+
+@pytest.mark.parametrize(("path", "to"), [("/repo", "/repo/"), ("/repo/a", "/repo/a/")])
+def test_folders_are_given_their_slash(small, path, to):
+    answer, _ = ask(small, path)
+    assert (answer.status, answer.getheader("Location")) == (301, to)
+
+
+def test_text_is_compressed_and_pictures_are_not(small):
+    answer, body = ask(small, "/repo/", **{"Accept-Encoding": "gzip"})
+    assert answer.getheader("Content-Encoding") == "gzip" and gzip.decompress(body) == b"home " * 100
+    answer, body = ask(small, "/repo/x.png", **{"Accept-Encoding": "gzip"})
+    assert answer.getheader("Content-Encoding") is None and body == b"png"
+
+
+def test_pages_may_be_kept_for_ten_minutes_and_asked_again_by_tag(small):
+    answer, _ = ask(small, "/repo/")
+    assert answer.getheader("Cache-Control") == "max-age=600"
+    again, body = ask(small, "/repo/", **{"If-None-Match": answer.getheader("ETag")})
+    assert (again.status, body) == (304, b"")
+
+
+def broken_loads(site, base: str) -> list[str]:
+    """Every file that a page of the site asks for, or links to, and does not get, when served below `base`."""
+    found = []
+    for page in sorted(site.rglob("*.html")):
+        inside = page.relative_to(site).as_posix().removesuffix("index.html")
+        address = f"https://example.org{base}{inside}"
+        for _, attribute, link, _ in lxml.html.document_fromstring(page.read_bytes()).iterlinks():
+            target = urlsplit(urljoin(address, link))
+            if attribute in ("href", "src", "data") and target.netloc == "example.org" and target.path.startswith(base):
+                status, _, onward = host.find(site, base, target.path)
+                if onward:
+                    status, _, _ = host.find(site, base, onward)
+                if status != 200:
+                    found.append(f"{inside}: {link}")
+            elif link.startswith("/") and not link.startswith("//") and inside not in ("404.html", "fr/404.html"):
+                found.append(f"{inside}: {link} leaves the sub-path")
+    return found
+
+
+def test_a_page_that_asks_for_the_root_of_the_domain_is_caught(tmp_path):
+    (tmp_path / "index.html").write_text('<p><a href="/strategy/">x</a><img src="gone.png"></p>')
+    assert broken_loads(tmp_path, "/alpine/") == ["index.html".removesuffix("index.html") + ": /strategy/ leaves the sub-path", ": gone.png"]
+
+
+def test_the_site_works_below_a_sub_path(site):
+    assert broken_loads(site, "/alpine/") == []
+
+
+def test_what_a_lost_reader_sees_speaks_both_languages_and_finds_its_files_from_any_depth(site, facts):
+    words = {row.key: row for row in facts.of_kind("words")}
+    with host.running(site, "/alpine/") as server:
+        for path in ("/alpine/nowhere", "/alpine/fr/nulle/part/", "/alpine/charts/gone/x.png"):
+            answer, body = ask(server, path)
+            tree = lxml.html.document_fromstring(body)
+            assert answer.status == 404
+            assert words["notfound.title"].en in tree.xpath("string(//h1)")
+            assert words["notfound.title"].fr in tree.xpath("string(//*[@lang='fr' and not(self::html) and not(self::a)])")
+            style = tree.xpath("string(//link[@rel='stylesheet']/@href)")
+            assert ask(server, urljoin(path, style))[0].status == 200
+            for link in tree.xpath("//main//a/@href"):
+                assert ask(server, urljoin(path, link))[0].status == 200, link
+
+
+def test_assets_are_named_by_content(site):
+    names = [file.name for file in (site / "assets" / "own").iterdir() if file.name != "files.json"]
+    assert names and all(re.search(r"\.[0-9a-f]{8,}\.(min\.)?(css|js|svg|woff2)$", name) for name in names), names
+    for page in site.rglob("*.html"):
+        for link in lxml.html.document_fromstring(page.read_bytes()).xpath("//script/@src | //link[@rel='stylesheet']/@href"):
+            assert re.search(r"\.[0-9a-f]{8,}\.", link), f"{page}: {link} may be cached from another deploy"

@@ -1,0 +1,262 @@
+"""Publishing: workflows that linters find nothing in, assets that outlive a deploy, moved pages, addresses that never die."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scripts import carry, links, paths
+from scripts.pages import moved, sitemaps
+from scripts.problems import ProblemsFound
+
+GITHUB = paths.ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+
+
+def tool(name: str, *arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run([str(Path(sys.executable).parent / name), *arguments], cwd=paths.ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+
+# Workflows
+
+
+def test_the_security_linter_finds_nothing():
+    done = tool("zizmor", "--offline", "--persona=auditor", "--no-progress", ".github")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_security_linter_would_find_something(tmp_path):
+    (tmp_path / "bad.yml").write_text("on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: echo ${{ github.event.pull_request.title }}\n")
+    done = tool("zizmor", "--offline", "--no-progress", str(tmp_path / "bad.yml"))
+    assert done.returncode != 0 and "template-injection" in done.stdout and "unpinned-uses" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("vendor.dependabot", [GITHUB / "dependabot.yml"]),
+        ("vendor.github-issue-forms", [GITHUB / "ISSUE_TEMPLATE" / "correction.yml"]),
+        ("vendor.github-issue-config", [GITHUB / "ISSUE_TEMPLATE" / "config.yml"]),
+        ("custom.github-workflows-require-timeout", WORKFLOWS),
+    ],
+)
+def test_the_files_of_github_follow_their_schema(schema, files, tmp_path):
+    done = tool("check-jsonschema", "--builtin-schema", schema, *map(str, files))
+    assert done.returncode == 0, done.stdout + done.stderr
+    bad = tmp_path / "bad.yml"
+    bad.write_text("on: push\njobs:\n  a:\n    steps: 7\nupdates: 7\nbody: 7\nblank_issues_enabled: 7\n")
+    assert tool("check-jsonschema", "--builtin-schema", schema, str(bad)).returncode != 0
+
+
+def loose_ends(text: str) -> list[str]:
+    """What the linters above leave to us: each action by a full SHA with its version, credentials and permissions."""
+    found = [f"{use.strip()} is not pinned by SHA with its version" for use in re.findall(r"uses:.*", text) if not re.fullmatch(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)]
+    workflow = yaml.safe_load(text)
+    if workflow.get("permissions") != {}:
+        found.append("permissions at the top are not empty")
+    if "concurrency" not in workflow:
+        found.append("no concurrency")
+    for name, job in workflow["jobs"].items():
+        if "permissions" not in job or "timeout-minutes" not in job:
+            found.append(f"{name}: no permissions or no time limit")
+        found += [f"{name}: checkout keeps credentials" for step in job["steps"] if "checkout" in step.get("uses", "") and step.get("with", {}).get("persist-credentials") is not False]
+    return found
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
+def test_workflows_are_pinned_bounded_and_least_privileged(workflow):
+    assert loose_ends(workflow.read_text("utf-8")) == []
+
+
+def test_loose_ends_are_caught():
+    bad = "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v4\n"
+    assert loose_ends(bad) == [
+        "uses: actions/checkout@v4 is not pinned by SHA with its version", "permissions at the top are not empty", "no concurrency",
+        "a: no permissions or no time limit", "a: checkout keeps credentials",
+    ]
+
+
+def test_only_the_job_that_publishes_may_publish():
+    jobs = {f"{file.stem}.{name}": job["permissions"] for file in WORKFLOWS for name, job in yaml.safe_load(file.read_text("utf-8"))["jobs"].items()}
+    writers = {name: rights for name, rights in jobs.items() if "write" in rights.values()}
+    assert writers == {"publish.deploy": {"pages": "write", "id-token": "write"}, "links.tell": {"actions": "read", "issues": "write"}}
+
+
+def test_nothing_names_an_owner_or_a_repository():
+    for file in GITHUB.rglob("*"):
+        if file.is_file():
+            assert not re.search(r"github\.com/(?!docs)[\w-]+/|github\.io", file.read_text("utf-8")), file
+
+
+def test_pull_requests_run_what_ci_runs_and_ci_runs_make_test():
+    steps = yaml.safe_load((GITHUB / "workflows" / "check.yml").read_text("utf-8"))["jobs"]["check"]["steps"]
+    assert ".ci/run" in [step.get("run") for step in steps]
+    run = paths.ROOT / ".ci" / "run"
+    assert run.read_text("utf-8").rstrip().endswith("make test") and run.stat().st_mode & 0o100
+
+
+def test_the_weekly_look_covers_every_source(facts):
+    listed = links.addresses()
+    assert {source.url for source in facts.of_kind("sources")} <= set(listed)
+    assert any("creativecommons.org" in address for address in listed), "links in pages are missing"
+
+
+# Assets of the site that is being replaced
+
+
+def live(**files: bytes):
+    """A live site: a function that gives its files by name."""
+    return lambda name: files[name]
+
+
+def folder(site: Path, **files: bytes) -> Path:
+    own = site / "assets" / "own"
+    own.mkdir(parents=True)
+    for name, content in files.items():
+        (own / name.replace("_", ".")).write_bytes(content)
+    carry.list_files(site)
+    return own
+
+
+def test_a_page_cached_before_a_deploy_finds_its_files_for_one_more(tmp_path):
+    first, second, third = (tmp_path / name for name in ("first", "second", "third"))
+    folder(first, a_1_css=b"old", same_js=b"same")
+    folder(second, a_2_css=b"new", same_js=b"same")
+    folder(third, a_3_css=b"newer")
+    assert carry.carry(second, lambda name: (first / "assets/own" / name).read_bytes()) == ["a.1.css"]
+    assert (second / "assets/own/a.1.css").read_bytes() == b"old"
+    assert carry.carry(third, lambda name: (second / "assets/own" / name).read_bytes()) == ["a.2.css", "same.js"]
+    assert not (third / "assets/own/a.1.css").exists(), "files are kept for one deploy, not for ever"
+
+
+@pytest.mark.parametrize(
+    ("listed", "content", "said"),
+    [
+        ({"a.css": hashlib.sha256(b"x").hexdigest()}, b"evil", "does not have the hash"),
+        ({"../../index.html": "0"}, b"x", "not a list of file names"),
+        ({".hidden": "0"}, b"x", "not a list of file names"),
+        (["a.css"], b"x", "not a list of file names"),
+    ],
+)
+def test_nothing_else_enters_the_site_that_way(tmp_path, listed, content, said):
+    folder(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(ValueError, match=said):
+        carry.carry(tmp_path, lambda name: json.dumps(listed).encode() if name == carry.LIST else content)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_live_site_that_does_not_answer_does_not_stop_the_deploy(monkeypatch, capsys):
+    monkeypatch.setenv("SITE_URL", "http://127.0.0.1:9/nothing")
+    assert carry.main() == 0
+    assert "nothing kept" in capsys.readouterr().err
+
+
+def test_the_built_site_lists_its_assets(site):
+    own = site / "assets" / "own"
+    listed = json.loads((own / carry.LIST).read_text("utf-8"))
+    assert set(listed) == {file.name for file in own.iterdir()} - {carry.LIST} and any(name.endswith(".css") for name in listed)
+
+
+# Moved pages
+
+
+def table(tmp_path: Path, *rows: str) -> Path:
+    file = tmp_path / "moved.csv"
+    file.write_text("\n".join(["from,to,since", *rows, ""]))
+    return file
+
+
+def test_a_moved_page_sends_readers_on_in_every_edition(tmp_path):
+    for name in ("", "fr/"):
+        (tmp_path / "site" / name / "partnership").mkdir(parents=True)
+        (tmp_path / "site" / name / "partnership" / "index.html").write_text("x")
+    moved.put(tmp_path / "site", "https://example.org/alpine/", table(tmp_path, "dealers/,partnership/#dealers,2027-01-31"))
+    english, french = ((tmp_path / "site" / name / "dealers" / "index.html").read_text("utf-8") for name in ("", "fr"))
+    assert 'content="0; url=https://example.org/alpine/partnership/#dealers"' in english and '<html lang="en">' in english
+    assert 'href="https://example.org/alpine/fr/partnership/#dealers"' in french and "a changé d’adresse" in french
+    assert "<script" not in english and "noindex" in english
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "said"),
+    [
+        ("/dealers/,partnership/,2027-01-31", "from", "allowed: an address such as dealers/"),
+        ("../x/,partnership/,2027-01-31", "from", "allowed: an address such as dealers/"),
+        ("dealers/,https://elsewhere.example/,2027-01-31", "to", "allowed: another address such as partnership/#dealers"),
+        ('dealers/,"partnership/"" onload=",2027-01-31', "to", "allowed: another address"),
+        ("dealers/,partnership/,soon", "since", "allowed: YYYY-MM-DD"),
+        ("dealers/,partnership/", "", "allowed: 3"),
+    ],
+)
+def test_a_wrong_row_of_the_table_is_named(tmp_path, row, column, said):
+    with pytest.raises(ProblemsFound) as found:
+        moved.read(table(tmp_path, row))
+    (problem,) = found.value.problems
+    assert (problem.line, problem.column) == (2, column) and said in problem.message
+
+
+def test_a_moved_page_may_neither_hide_a_page_nor_lead_nowhere(tmp_path):
+    for name in ("", "fr/"):
+        (tmp_path / "site" / name / "old").mkdir(parents=True)
+        (tmp_path / "site" / name / "old" / "index.html").write_text("x")
+    with pytest.raises(ProblemsFound, match=r"moved\.csv:2: from: old/ is still a page"):
+        moved.put(tmp_path / "site", "https://example.org/", table(tmp_path, "old/,old/#x,2027-01-31"))
+    with pytest.raises(ProblemsFound, match=r"moved\.csv:2: to: fr/gone/ is not a page"):
+        moved.put(tmp_path / "site", "https://example.org/", table(tmp_path, "older/,gone/,2027-01-31"))
+
+
+def test_the_table_of_the_site_is_sound():
+    assert isinstance(moved.read(), list)
+
+
+# Addresses that live for ever
+
+
+def dead(addresses: list[str], site: Path) -> list[str]:
+    return [address for address in addresses if not (site / address / "index.html").exists() and not ((site / address).is_file() and not address.endswith("/"))]
+
+
+def published() -> list[str]:
+    lines = (paths.ROOT / "tests" / "published_addresses.txt").read_text("utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def test_no_published_address_has_died(site):
+    assert dead([line.removeprefix("/") for line in published()], site) == []
+
+
+def test_a_dead_address_is_caught(tmp_path):
+    (tmp_path / "strategy").mkdir()
+    (tmp_path / "strategy" / "index.html").write_text("x")
+    assert dead(["strategy/", "gone/", "charts/x/x.png"], tmp_path) == ["gone/", "charts/x/x.png"]
+
+
+def test_every_page_is_in_the_list_so_that_it_stays(site):
+    listed = set(published())
+    built = {"/" + file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("index.html")}
+    forgotten = sorted(address for address in built - listed if not address.endswith("/embed/"))
+    assert forgotten == [], "add them to tests/published_addresses.txt: once published, an address stays"
+
+
+# Sitemaps
+
+
+def test_search_engines_are_told_of_both_editions(tmp_path):
+    sitemaps.put(tmp_path, "https://example.org/alpine/")
+    index = (tmp_path / sitemaps.INDEX).read_text("utf-8")
+    assert "<loc>https://example.org/alpine/sitemap.xml</loc>" in index and "<loc>https://example.org/alpine/fr/sitemap.xml</loc>" in index
+    assert "Sitemap: https://example.org/alpine/sitemap-index.xml" in (tmp_path / "robots.txt").read_text("utf-8")
+
+
+def test_the_sitemaps_that_are_named_exist_and_hold_pages(site):
+    for name in ("sitemap.xml", "fr/sitemap.xml"):
+        assert (site / name).read_text("utf-8").count("<loc>https://example.org/alpine/") > 10

@@ -1,0 +1,88 @@
+"""Two builds of one commit are byte-identical, whatever the folder, the hour, the time zone and the machine's language.
+
+The second build is also the one without network and without writing into the checkout. What it cannot vary is the
+browser: another version of Chromium may set text a hair differently, so its version is part of the drawings' cache key.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts import build, paths
+
+GUARD = """
+import socket
+def refuse(self, address, _connect=socket.socket.connect):
+    if self.family != socket.AF_UNIX and not str(address[0]).startswith(("127.", "::1", "localhost")):
+        raise OSError(f"this build asked the network for {address}")
+    return _connect(self, address)
+socket.socket.connect = refuse
+"""
+"""Where the system cannot take the network away, Python's part of it is."""
+
+
+def copy_of_inputs(target: Path) -> Path:
+    for name in build._INPUTS:
+        source = paths.ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target / name)
+    return target
+
+
+def without_network(folder: Path) -> tuple[list[str], dict[str, str]]:
+    """What to put before a command, and into its environment, so that it has no network."""
+    (folder / "sitecustomize.py").write_text(GUARD)
+    if shutil.which("unshare") and subprocess.run(["unshare", "-r", "-n", "true"], capture_output=True, check=False).returncode == 0:
+        return ["unshare", "-r", "-n"], {}
+    return [], {"PYTHONPATH": str(folder)}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """Files that only one has, and the first place where two differ."""
+    found = [f"{name}: in one only" for name in sorted(set(one) ^ set(other))]
+    for name in sorted(set(one) & set(other)):
+        if one[name] != other[name]:
+            at = next((i for i, (a, b) in enumerate(zip(one[name], other[name], strict=False)) if a != b), min(len(one[name]), len(other[name])))
+            found.append(f"{name}: byte {at}: {one[name][max(0, at - 40) : at + 40]!r} / {other[name][max(0, at - 40) : at + 40]!r}")
+    return found
+
+
+def test_differences_are_seen():
+    assert differences({"a": b"1", "b": b"2024"}, {"b": b"2025", "c": b""}) == [
+        "a: in one only", "c: in one only", "b: byte 3: b'2024' / b'2025'",
+    ]
+
+
+@pytest.mark.browser
+def test_another_folder_hour_zone_and_language_give_the_same_site_without_network_or_a_writable_checkout(site, tmp_path):
+    checkout = tmp_path / "another place, with spaces"
+    checkout.mkdir()
+    copy_of_inputs(checkout)
+    guard = tmp_path / "guard"
+    guard.mkdir()
+    before, extra = without_network(guard)
+    state = {path: path.stat().st_mtime_ns for path in checkout.rglob("*")}
+    for path in checkout.rglob("*"):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    env = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "PYTHONPATH")} | extra | {
+        "BUILD_DIR": str(tmp_path / "b"), "SITE_DIR": str(tmp_path / "s"), "SITE_URL": "https://example.org/alpine", "REPO_URL": "https://example.org/repo",
+        "TZ": "Pacific/Auckland", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "4242", "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    done = subprocess.run([*before, sys.executable, "-m", "scripts.build"], cwd=checkout, env=env, capture_output=True, text=True, timeout=600, check=False)
+    for path in checkout.rglob("*"):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert {path: path.stat().st_mtime_ns for path in checkout.rglob("*")} == state, "the build wrote into the checkout"
+    assert differences(contents(site), contents(tmp_path / "s")) == []

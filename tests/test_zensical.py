@@ -1,0 +1,66 @@
+"""The exit: the same content under Zensical, with its facts, charts and lists in both editions."""
+
+from __future__ import annotations
+
+import lxml.html
+import pytest
+
+from scripts import paths, zensical
+from scripts.pages import edition, markers
+
+
+@pytest.fixture(scope="module")
+def moved(site, tmp_path_factory):
+    target = tmp_path_factory.mktemp("zensical") / "site"
+    zensical.build(target)
+    return target
+
+
+def missing(text: str, html: str, ours: edition.Edition) -> list[str]:
+    """Which facts, notes, verdicts, charts and other blocks of a page's Markdown its HTML lacks."""
+    tree = lxml.html.document_fromstring(html)
+    shown = " ".join(tree.text_content().split())
+    ids = {element.get("id") for element in tree.iter() if element.get("id")}
+    found = []
+    for marker in markers.find(text):
+        if marker.kind == "figure" and (f"f-{marker.names[0]}" not in ids or ours.say.figure(ours.facts.figure(marker.names[0])) not in tree.text_content()):
+            found.append(f"figure {marker.names[0]}")
+        if marker.kind == "verdict" and not tree.xpath(f"//a[contains(@class, 'badge')][contains(@href, '#{marker.names[0]}')]"):
+            found.append(f"verdict {marker.names[0]}")
+    if any(marker.kind == "cite" for marker in markers.find(text)) and "c-1" not in ids:
+        found.append("notes")
+    for block in markers.blocks(text):
+        if block.name == "chart":
+            figure = tree.xpath(f"//figure[@id='chart-{block.argument}']")
+            if not figure or len(figure[0].xpath(".//*[local-name()='svg']")) != 2 or not figure[0].xpath(".//table"):
+                found.append(f"chart {block.argument}")
+        elif f"/// {block.name}" in shown:
+            found.append(f"block {block.name}")
+    return found + [f"marker {mark}" for mark in ("{{ ", "/// ") if mark in shown]
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_facts_charts_and_lists_are_in_its_pages(moved, language):
+    ours = edition.current(language)
+    root = moved if language == "en" else moved / language
+    lacking = {}
+    for source in sorted((paths.DOCS / language).glob("*.md")):
+        page = root / ("index.html" if source.stem == "index" else f"{source.stem}/index.html")
+        if found := missing(source.read_text("utf-8"), page.read_text("utf-8"), ours):
+            lacking[source.name] = found
+    assert lacking == {}
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_every_chart_keeps_its_page_and_its_files(moved, language):
+    root = moved if language == "en" else moved / language
+    for slug in edition.current(language).charts:
+        assert (root / "charts" / slug / "index.html").exists()
+        for ending in ("png", "svg", "csv", "json"):
+            assert (root / "charts" / slug / f"{slug}.{ending}").exists(), f"{slug}.{ending}"
+
+
+def test_what_is_lacking_is_seen():
+    ours = edition.current("en")
+    text = "{{ alpine-2025 }} {{ verdict: s19 }}{{ cite: x }}\n\n/// chart | us-plan\n///\n"
+    assert missing(text, "<html><body><p>{{ alpine-2025 }}</p></body></html>", ours) == ["figure alpine-2025", "verdict s19", "notes", "chart us-plan", "marker {{ "]
