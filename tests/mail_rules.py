@@ -24,7 +24,7 @@ def breaches(text: str) -> list[str]:
             found.append(f"<{tag}> is not for e-mail")
             continue
         if tag not in HEAD:
-            found += [f"<{tag}> has {name}" for name in element.keys() if name not in ATTRIBUTES]
+            found += [f"<{tag}> has {name}" for name in element.attrib if name not in ATTRIBUTES]
         for name in ("href", "src"):
             if element.get(name) and not re.match(r"https?://", element.get(name)):
                 found.append(f"<{tag}> {name} is not absolute: {element.get(name)}")

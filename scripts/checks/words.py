@@ -76,8 +76,11 @@ def unused(rows: Iterable[WordRow], root: Path = paths.ROOT) -> list[Problem]:
     ]
 
 
+_QUOTED = re.compile(r'"([a-z][a-z0-9.-]*)"')
+
+
 def scan(root: Path) -> Asked:
-    """What the Python of scripts/ and the templates of scripts/ and overrides/ ask for."""
+    """What the Python of scripts/, the templates of scripts/ and overrides/, and the scripts of overrides/ ask for."""
     asked = Asked()
     for path in sorted((root / "scripts").rglob("*.py")):
         if path.parent.name != "checks":
@@ -85,6 +88,9 @@ def scan(root: Path) -> Asked:
     for folder in ("scripts", "overrides"):
         for path in sorted((root / folder).rglob("*.html")) + sorted((root / folder).rglob("*.xml")):
             _template(path, asked)
+    for path in sorted((root / "overrides").rglob("*.js")):
+        for text in _QUOTED.findall(path.read_text("utf-8")):
+            asked.mention(text)
     return asked
 
 
