@@ -99,6 +99,7 @@ def _pages(fresh: Path) -> None:
     for language in paths.LANGUAGES:
         paths.pages(language).mkdir(parents=True, exist_ok=True)
     try:
+        assets.sweep(assets.build())
         _mkdocs(targets, root)
         _assemble(fresh, targets["fr"], root)
     finally:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from scripts import paths
+from scripts import host, paths
 from scripts.drawing import browser
 from scripts.facts import book
 from scripts.pages import edition
@@ -44,24 +41,11 @@ def site(tmp_path_factory) -> Path:
     return folder
 
 
-class _UnderSubPath(SimpleHTTPRequestHandler):
-    """Serves a folder below /alpine/ and nothing outside it, as Pages does for a project site."""
-
-    def translate_path(self, path: str) -> str:
-        inside = path.removeprefix("/alpine/") if path.startswith("/alpine/") else "/outside-of-the-site"
-        return super().translate_path("/" + inside)
-
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="session")
 def served(site):
-    """Address of the built site on this machine, under a sub-path, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_UnderSubPath, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/alpine/"
-    server.shutdown()
+    """Address of the built site on this machine, below a sub-path and compressed as Pages does, with a slash at its end."""
+    with host.running(site, "/alpine/") as server:
+        yield server.url
 
 
 @pytest.fixture(scope="session")

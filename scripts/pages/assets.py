@@ -31,12 +31,15 @@ def build() -> dict[str, str]:
     for image in sorted((paths.OVERRIDES / "img").glob("*.svg")):
         names[image.stem] = _named(target, image.stem, "svg", image.read_text("utf-8"))
     names |= {f"embed_{part}": name for part, name in embed().items()}
-    keep = set(names.values()) | set(faces.values())
-    for file in target.iterdir():
-        if file.name not in keep:
-            file.unlink()
     first = rjsmin.jsmin((paths.OVERRIDES / "js" / "first.js").read_text("utf-8"))
     return names | {"first": first} | {f"font_{name.replace('-', '_')}": file for name, file in faces.items()}
+
+
+def sweep(names: dict[str, str]) -> None:
+    """Remove what earlier builds left. Not part of `build`: the editions are built side by side and share the folder."""
+    for file in (paths.BUILD / "assets").iterdir():
+        if file.name not in names.values():
+            file.unlink()
 
 
 @cache
