@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-STEPS: list[Callable[[Path, str], None]] = []
+from scripts.pages import manifest
+
+STEPS: list[Callable[[Path, str], None]] = [manifest.step]
 """Each takes the folder of the whole site (English root, French under fr/) and the site's address with a slash at its end."""
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.drawing.contract import sources_of, weakest
 from scripts.drawing.draw import Drawn, plain_json, write
+from scripts.pages import generated
 from scripts.pages.edition import Edition
 from scripts.pages.figures import headers, raw
 
@@ -21,6 +22,7 @@ KIT = ("{slug}.png", "{slug}.svg", "card.png")
 
 def stage(edition: Edition, address: str) -> Path:
     """Write the pages of an edition; the folder that MkDocs reads. `address` is the edition's own, with a slash at its end."""
+    edition.address = address
     target = paths.pages(edition.language)
     target.mkdir(parents=True, exist_ok=True)
     wanted: set[Path] = set()
@@ -32,7 +34,10 @@ def stage(edition: Edition, address: str) -> Path:
     source = paths.DOCS / edition.language
     for file in sorted(source.rglob("*")):
         if file.is_file():
-            put(file.relative_to(source).as_posix(), file.read_bytes())
+            name = file.relative_to(source).as_posix()
+            put(name, generated.named(name, file.read_text("utf-8")).encode() if file.suffix == ".md" else file.read_bytes())
+    for name, content in generated.files(edition):
+        put(name, content)
     for name in edition.facts.tables:
         put(f"data/{name}.csv", (paths.DATA / f"{name}.csv").read_bytes())
     for drawn in edition.all_charts:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from scripts.facts import package
 from scripts.facts.records import Record
-from scripts.pages import html
+from scripts.pages import addresses, html
 from scripts.pages.edition import Page
 
 
@@ -13,5 +14,5 @@ def render(page: Page, _argument: str) -> str:
     for name, rows in facts.tables.items():
         kind: type[Record] | None = type(rows[0]) if rows else None
         columns = [(column, entry.meaning, allowed.text) for column, (entry, allowed) in kind.columns().items()] if kind else []
-        listing.append((name, facts.titles[name][language], len(rows), columns))
-    return html.render("tables", listing=listing, say=page.edition.say)
+        listing.append((name, facts.titles[name][language], len(rows), columns, kind is not None and addresses.has_page(kind)))
+    return html.render("tables", listing=listing, say=page.edition.say, whole=package.FILES)
