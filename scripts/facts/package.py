@@ -66,6 +66,7 @@ def descriptor(facts: Facts, *, title: str, description: str, language: str, hom
 
 
 def _resource(table: str, facts: Facts, kind: type[Record], language: str, folder: Path) -> dict:
+    fields = [_field(column, entry, allowed) for column, (entry, allowed) in kind.columns().items()]
     raw = (folder / f"{table}.csv").read_bytes()
     return {
         "profile": "tabular-data-resource",
@@ -77,7 +78,7 @@ def _resource(table: str, facts: Facts, kind: type[Record], language: str, folde
         "encoding": "utf-8",
         "bytes": len(raw),
         "hash": f"sha256:{hashlib.sha256(raw).hexdigest()}",
-        "schema": {"fields": [_field(column, entry, allowed) for column, (entry, allowed) in kind.columns().items()], "missingValues": [""]} | _keys(kind),
+        "schema": {"fields": fields, "missingValues": [""]} | _keys(kind),
     }
 
 
@@ -89,7 +90,8 @@ def _field(name: str, entry: c.Column, allowed: c.Allowed) -> dict:
         constraints["enum"] = words
     if allowed.required:
         constraints["required"] = True
-    return {"name": name, **known, "description": f"{entry.meaning} (allowed: {allowed.text})"} | ({"constraints": constraints} if constraints else {})
+    field = {"name": name, **known, "description": f"{entry.meaning} (allowed: {allowed.text})"}
+    return field | ({"constraints": constraints} if constraints else {})
 
 
 def _keys(kind: type[Record]) -> dict:

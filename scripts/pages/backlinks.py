@@ -32,8 +32,9 @@ def of(edition: Edition) -> dict[str, Resting]:
     labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}
     for table, rows in edition.facts.tables.items():
         for row in rows:
+            name = f"{labels[table, row.measured]}, {row.year}" if isinstance(row, FigureRow) else named(row, edition)
             for source in getattr(row, "source_ids", ()):
-                found[source].rows.append((row, _named(row, table, labels, edition), addresses.of_row(row, pages)))
+                found[source].rows.append((row, name, addresses.of_row(row, pages)))
     for drawn in edition.all_charts:
         for source in sources_of(drawn.rows):
             found[source].charts.append(drawn)
@@ -43,10 +44,8 @@ def of(edition: Edition) -> dict[str, Resting]:
     return found
 
 
-def _named(row: Record, table: str, labels: dict[tuple[str, str], str], edition: Edition) -> str:
+def named(row: Record, edition: Edition) -> str:
     """A few words for a row, in the edition's language."""
-    if isinstance(row, FigureRow):
-        return f"{labels[table, row.measured]}, {row.year}"
     for column in ("title", "said_in", "label", "model", "name", "because", "was"):
         if column in type(row).model_fields or f"{column}_{edition.language}" in type(row).model_fields:
             return row.word(column, edition.language)

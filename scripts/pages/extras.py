@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from scripts import audit
 from scripts.pages import manifest
 
-STEPS: list[Callable[[Path, str], None]] = [manifest.step]
+STEPS: list[Callable[[Path, str], None]] = [audit.step, manifest.step]
 """Each takes the folder of the whole site (English root, French under fr/) and the site's address with a slash at its end."""
 
 

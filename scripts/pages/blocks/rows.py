@@ -28,5 +28,6 @@ def render(page: Page, table: str) -> str:
 
     return html.render(
         "rows", table=table, rows=rows, columns=columns, cell=cell, figure=figure, anchor=addresses.anchor,
-        computed=isinstance(rows[0], ComputedRow), row_page=addresses.of_figure, source_page=addresses.of_source, known=known, facts=facts, say=say, title=facts.titles[table][edition.language],
+        computed=isinstance(rows[0], ComputedRow), row_page=addresses.of_figure, source_page=addresses.of_source,
+        known=known, facts=facts, say=say, title=facts.titles[table][edition.language],
     )
