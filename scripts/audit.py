@@ -23,7 +23,6 @@ from scripts.pages.edition import Edition
 from scripts.pages.markers import BlockUse, Marker
 from scripts.problems import Problem, ProblemsFound, report
 
-
 _LISTS = {"timeline": "events", "models": "models", "divisions": "divisions", "status": "status", "scorecard": "claims"}
 """Block -> kind of the rows that it lists."""
 

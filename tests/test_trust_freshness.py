@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
 
 from scripts import paths, stale
 from scripts.facts import freshness
-from scripts.pages import edition
+from scripts.pages import edition, endings
 from scripts.problems import ProblemsFound
 
 GOOD = '[[rule]]\nkind = "status"\ndays = 60\nimportance = 1\nsearch = "{label_en}"\n'
@@ -56,7 +57,8 @@ def test_all_broken_rules_are_reported_at_once(tmp_path):
 
 def due(facts, **named):
     [(kind, key)] = named.items()
-    return next(one for one in freshness.due(facts, freshness.load(), 2026) if getattr(one.row, "key", None) == key and one.row in facts.of_kind(kind))
+    row = next(row for row in facts.of_kind(kind) if row.key == key)
+    return next(one for one in freshness.due(facts, freshness.load(), 2026) if one.row is row)
 
 
 def test_a_status_is_good_for_sixty_days(facts):
@@ -141,10 +143,6 @@ def test_a_page_with_stale_key_facts_says_so(language):
 
 
 def rendered(page) -> str:
-    import xml.etree.ElementTree as ET
-
-    from scripts.pages import endings
-
     page.cited = [next(iter(page.edition.facts.sources))]
     head, foot = endings.of(page, ET.fromstring("<div><h1>Title</h1></div>"))
     return "".join(head + foot)
@@ -153,5 +151,7 @@ def rendered(page) -> str:
 def test_a_computed_figure_ages_with_what_it_is_computed_from(facts):
     ours = edition.current("en")
     known = {one.row.place for one in freshness.due(facts, freshness.load(), 2026)}
-    key = next(key for key, figure in facts.figures.items() if figure.computed and any(facts.figures[k].place in known for k in figure.operands if k in facts.figures))
+    figures = facts.figures
+    ageing = {key for key, figure in figures.items() if figure.place in known}
+    key = next(key for key, figure in figures.items() if ageing & set(figure.operands))
     assert edition.Page(ours, keys=[key]).ageing

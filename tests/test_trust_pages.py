@@ -76,7 +76,8 @@ def test_an_unknown_claim_is_refused():
 
 
 def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
-    pages = {"scorecard": uses.of_text("scorecard", "## Sources disagree {#disagree}\n\n{{ verdict: s17 }}\n\n## Next {#next}\n\n{{ verdict: s01 }}\n")}
+    text = "## Sources disagree {#disagree}\n\n{{ verdict: s17 }}\n\n## Next {#next}\n\n{{ verdict: s01 }}\n"
+    pages = {"scorecard": uses.of_text("scorecard", text)}
     assert claims.disputes(pages) == {"s17": "scorecard"}
     text = html_of("/// scorecard | seed\n///\n")
     assert "scorecard.md#disagree" in text
