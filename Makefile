@@ -50,6 +50,15 @@ lock: $(VENV)/ready ## compile requirements*.in into hash-pinned requirements*.t
 
 setup: $(VENV)/ready-test ## only install, for editors and plain `mkdocs build`
 
+stale: $(VENV)/ready ## list the facts that are due to be looked up again, with search terms
+	@$(BIN)/python -m scripts.stale
+
+audit: $(VENV)/ready ## list each page's figures with rows, sources and confidence
+	@$(BIN)/python -m scripts.audit
+
+archive: build ## pack the built site into one zip that opens offline
+	@$(BIN)/python -m scripts.archive
+
 clean: ## remove everything that was generated, the virtual environment too
 	rm -rf $(VENV) build site .pytest_cache .ruff_cache
 
@@ -61,4 +70,4 @@ $(VENV)/ready-test: requirements-test.txt $(VENV)/ready
 	@$(PYTHON) scripts/setup.py packages requirements-test.txt
 	@touch $@
 
-.PHONY: help serve build check fix test golden bench zensical lock setup clean
+.PHONY: help serve build check fix test golden bench zensical lock setup stale audit archive clean

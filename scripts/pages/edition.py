@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 from scripts import paths
 from scripts.drawing import contract
 from scripts.drawing.draw import Drawn, prepare
-from scripts.facts import book
+from scripts.facts import book, freshness
 from scripts.facts.book import Facts
 from scripts.facts.cells import PartialDate
 from scripts.language.say import Say
@@ -53,6 +54,16 @@ class Edition:
         """The oldest day on which a headline status was last checked, ISO."""
         return min(row.last_checked for row in self.facts.of_kind("status")).isoformat()
 
+    @cached_property
+    def day(self) -> dt.date:
+        """The day that pages are compared with; see `freshness.build_day`."""
+        return freshness.build_day(self.last_checked)
+
+    @cached_property
+    def ageing(self) -> dict[str, freshness.Due]:
+        """Place of a row that ages -> until when it is good."""
+        return {one.row.place: one for one in freshness.due(self.facts, freshness.load(), self.day.year)}
+
 
 @cache
 def current(language: str) -> Edition:
@@ -76,9 +87,11 @@ class Page:
     """What one page has used so far: it becomes the list of sources at its end."""
 
     edition: Edition
+    name: str = ""  # `strategy`, `scorecard/s19`; set by the line that staging adds
     keys: list[str] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
     charts: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)  # rows shown without a key: verdicts, statuses
     words: int = 0
 
     def use(self, names: list[str], name: str) -> int:
@@ -100,6 +113,34 @@ class Page:
         """The newest date of publication among its sources."""
         dates = [source.published for name in self.sources if (source := self.edition.facts.source(name)).published]
         return max(dates, default=None)
+
+    @property
+    def root(self) -> str:
+        """From the page's folder to that of the edition, for links that a template writes: `` or `../`."""
+        return "../" * self.name.count("/")
+
+    @property
+    def address(self) -> str:
+        """Where the page is published."""
+        return self.edition.address + ("" if self.name == "index" else f"{self.name}/")
+
+    @property
+    def ageing(self) -> list[freshness.Due]:
+        """The key facts of the page that age, the soonest first."""
+        facts, waiting, places = self.edition.facts, list(self.keys), set(self.places)
+        while waiting:  # a computed figure ages with the figures it is computed from
+            figure = facts.figures.get(waiting.pop())
+            if figure and figure.place not in places:
+                places.add(figure.place)
+                waiting += figure.operands
+        known = self.edition.ageing
+        found = [known[place] for place in places if place in known and known[place].importance <= freshness.KEY]
+        return sorted(found, key=lambda one: (one.good_until, one.row.place))
+
+    @property
+    def checked(self) -> str:
+        """The oldest day on which one of its key facts was last checked, ISO; that of the edition where none ages."""
+        return min((one.checked.isoformat() for one in self.ageing), default=self.edition.last_checked)
 
     @property
     def minutes(self) -> int:

@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
-from scripts.pages import blocks, html, markers, outward
+from scripts.pages import blocks, endings, html, markers, outward
 from scripts.pages.edition import Page, current, word_count
 from scripts.problems import Problem, ProblemsFound
 
@@ -106,6 +106,7 @@ def _date(page: Page, key: str) -> ET.Element:
 
 def _verdict(page: Page, key: str) -> ET.Element:
     claim = next(row for row in page.edition.facts.of_kind("claims") if row.key == key)
+    page.use(page.places, claim.place)
     link = ET.Element("a", {"class": f"badge v-{claim.verdict}", "href": f"scorecard.md#{key}"})
     link.text = AtomicString(page.edition.say.word(f"verdict.{claim.verdict}"))
     return link
@@ -123,7 +124,7 @@ def _cite(page: Page, *names: str) -> ET.Element:
 
 
 class Ending(Treeprocessor):
-    """Puts the line on evidence under the standfirst, and the sources of the page at its end."""
+    """Puts corrections and the line on evidence under the standfirst, sources and the way to cite the page at its end."""
 
     def __init__(self, md: Markdown, extension: FactsExtension):
         super().__init__(md)
@@ -131,14 +132,19 @@ class Ending(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         page: Page = self.md.facts_page
-        if not self.extension.getConfig("sources") or not (page.keys or page.cited):
+        for mark in [child for child in root if child.get("class") == "page-name"]:
+            root.remove(mark)
+        if not self.extension.getConfig("sources"):
             return
-        children = list(root)
-        place = next((i for i, child in enumerate(children) if "standfirst" in child.get("class", "")), None)
-        line = _element(self.md, html.render("evidence", page=page, say=page.edition.say))
-        if place is not None:
-            root.insert(place + 1, line)
-        root.append(_element(self.md, html.render("page_sources", page=page, say=page.edition.say, facts=page.edition.facts)))
+        head, foot = endings.of(page, root)
+        for parent in root.iter():
+            place = next((i + 1 for i, child in enumerate(parent) if "standfirst" in child.get("class", "").split()), None)
+            if place is not None:
+                for text in reversed(head):
+                    parent.insert(place, _element(self.md, text))
+                break
+        for text in foot:
+            root.append(_element(self.md, text))
 
 
 def _element(md: Markdown, text: str) -> ET.Element:

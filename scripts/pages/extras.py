@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts import carry
-from scripts.pages import digest, moved, sitemaps
+from scripts import audit, carry
+from scripts.pages import digest, manifest, moved, sitemaps
 
-STEPS: list[Callable[[Path, str], None]] = [digest.write_all, sitemaps.put, moved.put, carry.list_files]
+STEPS: list[Callable[[Path, str], None]] = [digest.write_all, sitemaps.put, moved.put, carry.list_files, audit.step, manifest.step]
 """Each takes the folder of the whole site (English root, French under fr/) and the site's address with a slash at its end."""
 
 

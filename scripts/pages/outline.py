@@ -44,6 +44,16 @@ def read(text: str) -> Outline:
     return Outline(front.get("title", ""), front.get("description", ""), headline, charts, ids)
 
 
+def is_written(language: str, name: str) -> bool:
+    """Whether people wrote the page; if not, it is made from the data, like `scorecard/KEY` or `sources/2023`."""
+    return file(language, name).exists()
+
+
+def headline(language: str, name: str, title: str) -> str:
+    """The headline that a page is shared with: its h1, which for a page made from the data is its title."""
+    return of(language, name).headline if is_written(language, name) else title
+
+
 def file(language: str, name: str) -> Path:
     """The page's file, as problems name it."""
     return paths.DOCS / language / f"{name}.md"

@@ -44,8 +44,10 @@ def image(edition: Edition, name: str) -> tuple[str, str]:
     if slug:
         drawn = edition.chart(slug)
         return f"{edition.address}charts/{slug}/card.png", drawn.text("alt")
-    page = outline.of(edition.language, name)
-    return f"{edition.address}share/{name}.png", f"{edition.say.word('site.name')}. {page.headline}"
+    # A page made from the data is shown with the image of the section that it belongs to.
+    section = name if outline.is_written(edition.language, name) else name.split("/")[0]
+    page = outline.of(edition.language, section)
+    return f"{edition.address}share/{section}.png", f"{edition.say.word('site.name')}. {page.headline}"
 
 
 def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
@@ -55,7 +57,7 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
     """
     address = page_address(edition, name)
     picture, alt = image(edition, name)
-    headline = title if name.startswith("charts/") else outline.of(edition.language, name).headline
+    headline = outline.headline(edition.language, name, title)
     others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
     return Markup(
         html.render(

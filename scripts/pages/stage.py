@@ -11,7 +11,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.drawing.draw import Drawn, write
 from scripts.drawing.live import live_json
-from scripts.pages import feeds, kit
+from scripts.pages import feeds, generated, kit
 from scripts.pages.edition import Edition
 from scripts.pages.kit import describe
 
@@ -30,7 +30,10 @@ def stage(edition: Edition, address: str) -> Path:
     source = paths.DOCS / edition.language
     for file in sorted(source.rglob("*")):
         if file.is_file():
-            put(file.relative_to(source).as_posix(), file.read_bytes())
+            name = file.relative_to(source).as_posix()
+            put(name, generated.named(name, file.read_text("utf-8")).encode() if file.suffix == ".md" else file.read_bytes())
+    for name, content in generated.files(edition):
+        put(name, content)
     for name in edition.facts.tables:
         put(f"data/{name}.csv", (paths.DATA / f"{name}.csv").read_bytes())
     for drawn in edition.all_charts:

@@ -23,17 +23,20 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
     if name.startswith("charts/"):
         chart = describe.dataset(edition.chart(name.removeprefix("charts/")), edition)
         parts.append({key: value for key, value in chart.items() if key != "@context"})
+    elif not outline.is_written(edition.language, name):
+        own = [claim for claim in edition.facts.of_kind("claims") if name.endswith(f"/{claim.key}")]
+        parts += [claim_review(edition, claim, address) for claim in own]
     else:
         blocks = {use.name for use in markers.blocks(outline.file(edition.language, name).read_text("utf-8"))}
         if "tables" in blocks:
             parts.append(whole_dataset(edition, address, description))
         if "scorecard" in blocks:
-            parts += [claim_review(edition, claim, address) for claim in edition.facts.of_kind("claims")]
+            parts += [claim_review(edition, claim, f"{address}#{claim.key}") for claim in edition.facts.of_kind("claims")]
     return {"@context": "https://schema.org", "@graph": parts}
 
 
 def article(edition: Edition, name: str, address: str, title: str, description: str, image: str) -> dict:
-    headline = title if name.startswith("charts/") else outline.of(edition.language, name).headline
+    headline = outline.headline(edition.language, name, title)
     by = describe.publisher(edition)
     return {
         "@type": "Article", "@id": f"{address}#article", "url": address, "mainEntityOfPage": address, "headline": headline, "description": description,
@@ -43,10 +46,11 @@ def article(edition: Edition, name: str, address: str, title: str, description: 
 
 
 def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
-    """The way from the home page; for a chart through the gallery."""
+    """The way from the home page; for a chart, a claim or a table through its section."""
     steps = [(edition.say.word("page.home"), edition.address)]
-    if name.startswith("charts/"):
-        steps.append((edition.say.word("nav.charts"), f"{edition.address}charts/"))
+    section = name.split("/")[0]
+    if section != name:
+        steps.append((edition.say.word(f"nav.{section}"), f"{edition.address}{section}/"))
     steps.append((title, address))
     items = [{"@type": "ListItem", "position": place, "name": step, "item": where} for place, (step, where) in enumerate(steps, 1)]
     return {"@type": "BreadcrumbList", "itemListElement": items}
@@ -70,7 +74,7 @@ def claim_review(edition: Edition, claim: ClaimRow, address: str) -> dict:
     language = edition.language
     return {
         "@type": "ClaimReview",
-        "url": f"{address}#{claim.key}",
+        "url": address,
         "claimReviewed": claim.word("said_in", language),
         "reviewBody": claim.word("evidence", language),
         "inLanguage": language,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from scripts.pages import html
+from scripts.pages import addresses, html
 from scripts.pages.edition import Page
 
 
 def render(page: Page, _argument: str) -> str:
     facts = page.edition.facts
     rows = sorted(facts.of_kind("history"), key=lambda row: str(row.date), reverse=True)
-    return html.render("history", rows=rows, facts=facts, say=page.edition.say)
+    said = {row.key: row.word("said_in", page.edition.language) for row in facts.of_kind("claims")}
+    return html.render("history", rows=rows, said=said, folder=addresses.CLAIMS, facts=facts, say=page.edition.say)

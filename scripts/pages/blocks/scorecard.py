@@ -5,7 +5,7 @@ The ids tell the two apart: s.. are the sentences of the article that the story 
 
 from __future__ import annotations
 
-from scripts.pages import html
+from scripts.pages import addresses, claims, html, uses
 from scripts.pages.edition import Page
 
 GROUPS = {"seed": "s", "around": "x"}
@@ -15,6 +15,11 @@ def render(page: Page, group: str) -> str:
     if group not in GROUPS:
         raise KeyError(f"{group!r} is not a group of claims; allowed: {', '.join(GROUPS)}")
     facts = page.edition.facts
-    claims = [row for row in facts.of_kind("claims") if row.key.startswith(GROUPS[group])]
-    history = {row.key: [h for h in facts.of_kind("history") if h.claim_id == row.key] for row in claims}
-    return html.render("scorecard", claims=claims, history=history, facts=facts, say=page.edition.say, group=group)
+    rows = [row for row in facts.of_kind("claims") if row.key.startswith(GROUPS[group])]
+    for row in rows:
+        page.use(page.places, row.place)
+    history = {row.key: [h for h in facts.of_kind("history") if h.claim_id == row.key] for row in rows}
+    disputed = claims.disputes(uses.of_edition(page.edition.language))
+    return html.render(
+        "scorecard", claims=rows, history=history, disputed=disputed, folder=addresses.CLAIMS, facts=facts, say=page.edition.say, group=group,
+    )

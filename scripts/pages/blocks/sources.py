@@ -1,23 +1,22 @@
-"""`/// sources`: every source, and what rests on it."""
+"""`/// sources`: every source on a line; `/// sources | 2025`: those of a year, each with all that rests on it.
+
+One page with everything would weigh more than a whole page may (CONTRIBUTING.md, budgets), so it is one page a year.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from scripts.drawing.contract import sources_of
-from scripts.pages import html
+from scripts.pages import addresses, backlinks, html
 from scripts.pages.edition import Page
 
 
-def render(page: Page, _argument: str) -> str:
-    facts = page.edition.facts
-    rows, charts = defaultdict(list), defaultdict(list)
-    for table in facts.tables.values():
-        for row in table:
-            for source in getattr(row, "source_ids", ()):
-                rows[source].append(row.place.removeprefix("data/"))
-    for drawn in page.edition.all_charts:
-        for source in sources_of(drawn.rows):
-            charts[source].append(drawn)
+def render(page: Page, year: str) -> str:
+    facts, say = page.edition.facts, page.edition.say
     found = sorted(facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
-    return html.render("sources", sources=found, rows=rows, charts=charts, say=page.edition.say)
+    resting = backlinks.of(page.edition)
+    years = sorted({addresses.year_of(row) for row in found}, reverse=True)
+    if not year:
+        return html.render("sources", sources=found, resting=resting, years=years, say=say)
+    if year not in years:
+        raise KeyError(f"no source is of {year!r}; allowed: {', '.join(years)}")
+    chosen = [row for row in found if addresses.year_of(row) == year]
+    return html.render("sources_year", sources=chosen, resting=resting, years=years, year=year, say=say)

@@ -16,4 +16,6 @@ def render(page: Page, _argument: str) -> str:
         return re.sub(markers.PATTERN, lambda found: say.figure(page.edition.facts.figure(found["names"].strip())), text)
 
     rows = page.edition.facts.of_kind("status")
+    for row in rows:
+        page.use(page.places, row.place)
     return html.render("status", rows=rows, say=say, filled=filled)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scripts.pages import html
+from scripts.facts import package
+from scripts.pages import addresses, html
 from scripts.pages.edition import Page
 
 
@@ -10,6 +11,7 @@ def render(page: Page, _argument: str) -> str:
     facts, language = page.edition.facts, page.edition.language
     listing = []
     for name, rows in facts.tables.items():
-        columns = [(column, entry.meaning, allowed.text) for column, (entry, allowed) in facts.kinds[name].columns().items()]
-        listing.append((name, facts.titles[name][language], len(rows), columns))
-    return html.render("tables", listing=listing, say=page.edition.say)
+        kind = facts.kinds[name]
+        columns = [(column, entry.meaning, allowed.text) for column, (entry, allowed) in kind.columns().items()]
+        listing.append((name, facts.titles[name][language], len(rows), columns, bool(rows) and addresses.has_page(kind)))
+    return html.render("tables", listing=listing, say=page.edition.say, whole=package.FILES)

@@ -1,0 +1,150 @@
+"""How old a fact may get: which rows are due to be looked up again, when, how much it matters, and what to search for.
+
+The rules are in data/freshness.toml. `due(facts, day)` gives every row that ages, the most urgent first. A row is good
+until `good_until` and due on the day after. A broken rule is reported with the file and the rule's number.
+
+Builds have to be the same on any day, so pages are not compared with today: `build_day` is BUILD_DATE where the keeper
+(or the weekly run) sets it, otherwise the day on which the facts were last checked, on which nothing is overdue.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from scripts import paths
+from scripts.facts.book import Facts
+from scripts.facts.cells import PartialDate
+from scripts.facts.records import KINDS, FigureRow, Record
+from scripts.problems import Problem, ProblemsFound, stop_on
+
+KEY = 2
+"""Facts of this importance or more are a page's key facts."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One `[[rule]]` of freshness.toml."""
+
+    kind: str
+    days: int
+    importance: int
+    search: str
+    where: Mapping[str, list[str]] = field(default_factory=dict)
+    term: str = ""
+    newest: bool = False
+
+
+@dataclass(frozen=True)
+class Due:
+    """A row that ages. `checked`: the day of its last check; `good_until`: the last day on which it is fresh."""
+
+    row: Record
+    importance: int
+    checked: dt.date
+    good_until: dt.date
+    search: str
+
+    def overdue(self, day: dt.date) -> bool:
+        return day > self.good_until
+
+
+def build_day(last_checked: str) -> dt.date:
+    """The day that pages are compared with: BUILD_DATE, or else the day of the last check."""
+    asked = os.environ.get("BUILD_DATE", "")
+    try:
+        return dt.date.fromisoformat(asked or last_checked)
+    except ValueError:
+        raise ProblemsFound([Problem("BUILD_DATE", 0, "", f"{asked!r} is not a day; allowed: YYYY-MM-DD, or leave it out")]) from None
+
+
+def load(folder: Path = paths.DATA) -> list[Rule]:
+    """The rules, in the order in which they are tried. Raises `ProblemsFound` with all that is wrong with them."""
+    file = paths.shown(folder / "freshness.toml")
+    try:
+        entries = tomllib.loads((folder / "freshness.toml").read_text("utf-8")).get("rule", [])
+    except (OSError, ValueError) as wrong:
+        raise ProblemsFound([Problem(file, 0, "", f"cannot be read ({wrong}); allowed: TOML with [[rule]] entries")]) from None
+    stop_on(problem for number, entry in enumerate(entries, 1) for problem in _wrong(entry, file, f"rule {number}"))
+    return [Rule(**entry) for entry in entries]
+
+
+def _wrong(entry: dict[str, Any], file: str, place: str) -> Iterable[Problem]:
+    known = Rule.__dataclass_fields__
+    for name in entry.keys() - known.keys():
+        yield Problem(file, 0, place, f"{name!r} is not a setting; allowed: {', '.join(known)}")
+    for name in ("kind", "days", "importance", "search"):
+        if name not in entry:
+            yield Problem(file, 0, place, f"{name!r} is missing; allowed: kind, days, importance and search in every rule")
+    if entry.get("kind") not in KINDS:
+        yield Problem(file, 0, place, f"{entry.get('kind')!r} is not a kind of row; allowed: {', '.join(KINDS)}")
+        return
+    columns = KINDS[entry["kind"]].columns()
+    named = [*entry.get("where", {}), *filter(None, [entry.get("term", "")]), *re.findall(r"\{(.*?)\}", str(entry.get("search", "")))]
+    for name in named:
+        if name not in columns:
+            yield Problem(file, 0, place, f"{name!r} is not a column of this kind; allowed: {', '.join(columns)}")
+    for name, least, most in (("days", 1, 3650), ("importance", 1, 3)):
+        if name in entry and not (isinstance(entry[name], int) and least <= entry[name] <= most):
+            yield Problem(file, 0, place, f"{name} is {entry[name]!r}; allowed: a whole number from {least} to {most}")
+
+
+def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:
+    """Every row that ages, soonest first, then by importance. `year`: figures older than the year before it do not age."""
+    newest = _newest(facts, year)
+    found = []
+    for row in (row for rows in facts.tables.values() for row in rows):
+        rule = next((rule for rule in rules if _fits(rule, row, newest)), None)
+        checked = last_checked(facts, row)
+        if rule and checked:
+            term = _end_of(getattr(row, rule.term)) if rule.term else None
+            good = checked + dt.timedelta(days=rule.days)
+            # A promised date that has passed since the last look is news by itself.
+            good = min(good, term) if term and term >= checked else good
+            cells = {name: _cell(row, name).replace("_", " ") for name in row.columns()}
+            found.append(Due(row, rule.importance, checked, good, re.sub(r" +", " ", rule.search.format(**cells))))
+    return sorted(found, key=lambda one: (one.good_until, one.importance, one.row.file, one.row.line))
+
+
+def last_checked(facts: Facts, row: Record) -> dt.date | None:
+    """The row's own day, or the newest day on which one of its sources was read. None for rows that state no fact."""
+    if hasattr(row, "last_checked"):
+        return row.last_checked
+    known = facts.sources
+    return max((known[source].accessed for source in getattr(row, "source_ids", ()) if source in known), default=None)
+
+
+def _fits(rule: Rule, row: Record, newest: set[tuple]) -> bool:
+    if type(row) is not KINDS[rule.kind] or any(_cell(row, column) not in cells for column, cells in rule.where.items()):
+        return False
+    return not rule.newest or (isinstance(row, FigureRow) and row.number is not None and (_series(row), row.year) in newest)
+
+
+def _newest(facts: Facts, year: int) -> set[tuple]:
+    """Each living series of figures with its newest year. A series that ended before last year does not age."""
+    last: dict[tuple, int] = {}
+    for row in (row for rows in facts.tables.values() for row in rows):
+        if isinstance(row, FigureRow) and row.number is not None:
+            last[_series(row)] = max(row.year, last.get(_series(row), 0))
+    return {(series, newest) for series, newest in last.items() if newest >= year - 1}
+
+
+def _series(row: FigureRow) -> tuple:
+    return (row.file, row.measured, *(getattr(row, name, None) for name in ("scope", "model", "group")))
+
+
+def _cell(row: Record, column: str) -> str:
+    value = getattr(row, column)
+    return "" if value is None else ";".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _end_of(term: str | None) -> dt.date | None:
+    """The last day of a term: `2030`, `2026-12`, `2027-2028`, `2027 and 2028`."""
+    dates = re.findall(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?!\d))?", term or "")
+    return PartialDate(dates[-1]).last_day if dates else None

@@ -1,0 +1,26 @@
+"""What every page says of itself: below its standfirst how fresh and how corrected it is, at its end its sources and how to cite it."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+from scripts.pages import addresses, citations, html
+from scripts.pages.edition import Page
+
+
+def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
+    """HTML for below the standfirst and for the end of the page. `root` is the page's own content, nothing added yet."""
+    edition, say = page.edition, page.edition.say
+    facts, rests = edition.facts, bool(page.keys or page.cited)
+    corrections = sorted((row for row in facts.of_kind("corrections") if row.page == page.name), key=lambda row: str(row.date), reverse=True)
+    ageing = page.ageing
+    late = [one for one in ageing if one.overdue(edition.day)]
+    head, foot = [], []
+    if rests:
+        head.append(html.render("evidence", page=page, say=say, good_until=ageing[0].good_until if ageing and not late else None))
+        foot.append(html.render("page_sources", page=page, say=say, facts=facts, root=page.root, row_page=addresses.of_figure))
+    if corrections or late:
+        head.append(html.render("notices", page=page, say=say, corrections=corrections, late=late, day=edition.day, root=page.root))
+    if rests and page.name:
+        foot.append(html.render("cite_page", cite=citations.of(page, root), say=say))
+    return head, foot

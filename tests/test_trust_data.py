@@ -1,0 +1,119 @@
+"""The dataset as a whole: the data package by Frictionless' own library, the JSON of everything, the audit, the manifest's data."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from decimal import Decimal
+
+import pytest
+from frictionless import Package, system
+
+from scripts import audit, paths
+from scripts.facts import book, package
+from scripts.facts.cells import PartialDate
+from scripts.pages import edition, manifest, uses
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory, facts):
+    """The folder /data/ as it is published: every CSV and the descriptor."""
+    folder = tmp_path_factory.mktemp("data")
+    for name in facts.tables:
+        shutil.copy(paths.DATA / f"{name}.csv", folder)
+    text = package.descriptor(facts, title="A story", description="Its data", language="en", homepage="https://example.org/data/", day="2026-11-22")
+    (folder / "datapackage.json").write_text(json.dumps(text), "utf-8")
+    return folder
+
+
+def errors(folder) -> list[str]:
+    with system.use_context(trusted=True):
+        report = Package(str(folder / "datapackage.json")).validate()
+    return [f"{task.name}: {error.message}" for task in report.tasks for error in task.errors] + [error.message for error in report.errors]
+
+
+def test_frictionless_finds_the_package_and_every_row_valid(published):
+    assert errors(published) == []
+
+
+def test_frictionless_finds_what_is_wrong(published, tmp_path):
+    shutil.copytree(published, tmp_path / "bad")
+    for name, cell, wrong in (("claims", ",high,", ",certain,"), ("alpine_sales", ",2025,", ",20x5,"), ("sources", ",https://", ",nowhere ")):
+        file = tmp_path / "bad" / f"{name}.csv"
+        file.write_text(file.read_text("utf-8").replace(cell, wrong, 1), "utf-8")
+    found = errors(tmp_path / "bad")
+    assert any("certain" in one for one in found) and any("20x5" in one for one in found) and any("nowhere" in one for one in found), found
+
+
+def test_the_descriptor_describes_every_column_of_every_table(published, facts):
+    described = json.loads((published / "datapackage.json").read_text("utf-8"))
+    assert [resource["path"] for resource in described["resources"]] == [f"{name}.csv" for name in facts.tables]
+    for resource in described["resources"]:
+        header = next(csv.reader(io.StringIO((published / resource["path"]).read_text("utf-8"))))
+        assert [field["name"] for field in resource["schema"]["fields"]] == header
+        assert all(field["description"] for field in resource["schema"]["fields"])
+    assert described["licenses"][0]["name"] == "CC-BY-4.0"
+
+
+def test_the_version_of_the_data_changes_with_a_cell(tmp_path):
+    shutil.copytree(paths.DATA, tmp_path / "data")
+    before = package.version(book.load(tmp_path / "data"), tmp_path / "data")
+    file = tmp_path / "data" / "updates.csv"
+    file.write_text(file.read_text("utf-8").replace("online", "on line", 1), "utf-8")
+    assert package.version(book.load(tmp_path / "data"), tmp_path / "data") != before
+
+
+def test_all_json_holds_every_row_and_figure(facts):
+    everything = json.loads(json.dumps(package.everything(facts, title="A story", day="2026-11-22")))
+    assert {name: len(rows) for name, rows in everything["tables"].items()} == {name: len(rows) for name, rows in facts.tables.items()}
+    assert set(everything["figures"]) == set(facts.figures)
+    row = facts.of_kind("sales")[0]
+    told = everything["tables"]["alpine_sales"][0]
+    assert told["line"] == row.line and told["source_ids"] == list(row.source_ids) and told["units"] == row.units
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"), [(Decimal("10970"), 10970), (Decimal("7.8"), 7.8), (None, None), (("a", "b"), ["a", "b"]), (PartialDate("2023-02"), "2023-02")]
+)
+def test_cells_in_json(cell, told):
+    assert package.plain(cell) == told
+
+
+def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_edition):
+    pages = uses.of_edition(each_edition.language)
+    found = list(audit.entries(each_edition, pages.values()))
+    for page in pages.values():
+        stated = [(entry.place, entry.key) for entry in found if entry.page == page.name and entry.kind == "figure"]
+        file = f"docs/{each_edition.language}/{page.name}.md"
+        assert sorted(stated) == sorted((f"{file}:{marker.line}", marker.names[0]) for marker in page.markers if marker.kind == "figure")
+    for entry in found:
+        if entry.kind == "figure":
+            figure = each_edition.facts.figure(entry.key)
+            assert (entry.confidence, entry.row, entry.sources) == (figure.confidence, figure.place, ";".join(figure.source_ids))
+
+
+def test_the_audit_reads_as_text_and_as_a_table():
+    ours = edition.current("en")
+    key = next(key for key, figure in ours.facts.figures.items() if figure.computed and figure.source_ids)
+    found = list(audit.entries(ours, [uses.of_text("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
+    text = audit.as_text(ours, found)
+    figure = ours.facts.figure(key)
+    assert text.startswith("== x (en): 1 entries\n")
+    assert f"docs/en/x.md:3  figure {key} = {ours.say.figure(figure)}  [{figure.confidence}]" in text
+    assert f"row {figure.place}, computed from {', '.join(figure.operands)}" in text
+    assert ours.facts.source(figure.source_ids[0]).url in text
+    rows = list(csv.DictReader(io.StringIO(audit.as_csv(found))))
+    assert [(row["page"], row["key"], row["rests_on"]) for row in rows] == [("x", key, ";".join(figure.operands))]
+
+
+def test_the_audit_refuses_a_page_that_does_not_exist(capsys):
+    assert audit.main(["no-such-page"]) == 1
+    assert "audit: no-such-page: is not a page; allowed: " in capsys.readouterr().err
+
+
+def test_the_manifest_names_every_table_with_its_hash(facts):
+    told = manifest.of_data(edition.current("en"))["data"]
+    assert set(told["tables"]) == set(facts.tables)
+    assert told["version"] == package.version(facts)

@@ -1,0 +1,204 @@
+"""Trust on pages: claims to share, corrections where they belong, citations with a version, the way to rows and sources."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import markdown
+import pytest
+import yaml
+
+from scripts import paths
+from scripts.facts.records import CorrectionRow
+from scripts.pages import addresses, backlinks, blocks, citations, claims, edition, endings, generated, uses
+from scripts.pages.edition import Page
+from scripts.problems import ProblemsFound
+
+ROOT = "<div><h1>A headline</h1><p>Text.</p></div>"
+
+
+def html_of(text: str, language: str = "en") -> str:
+    options = {"scripts.pages.extension": {"language": language}}
+    return markdown.markdown(text, extensions=["attr_list", "scripts.pages.extension"], extension_configs=options)
+
+
+def with_corrections(ours, *rows):
+    tables = ours.facts.tables | {"corrections": list(rows)}
+    return replace(ours, facts=replace(ours.facts, tables=tables), _drawn={})
+
+
+def correction(page: str) -> CorrectionRow:
+    return CorrectionRow(
+        file="data/corrections.csv", line=2, key="2026-12-01-slip", date="2026-12-01", page=page, was_en="It said <2022>.", was_fr="Il disait 2022.",
+        now_en="It was 2021.", now_fr="C’était 2021.", why_en="A slip.", why_fr="Une erreur.", source_ids="a-source",
+    )
+
+
+def test_each_claim_has_a_page_that_unfurls(each_edition):
+    seen = {}
+    for name, text in claims.pages(each_edition):
+        front = yaml.safe_load(text.split("---")[1])
+        assert claims.SHORTEST <= len(front["description"]) <= 250, name
+        claim = next(row for row in each_edition.facts.of_kind("claims") if row.key == front["claim"])
+        assert claim.word("said_in", each_edition.language).rstrip(".") in front["title"]
+        assert front["title"].startswith(each_edition.say.word(f"verdict.{claim.verdict}"))
+        assert front["title"] not in seen.values()
+        seen[name] = front["title"]
+    assert len(seen) == len(each_edition.facts.of_kind("claims"))
+
+
+def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
+    ours = edition.current("en")
+    nasty = facts.of_kind("claims")[0].model_copy(update={"said_in_en": 'He said: "no" # and left\\', "evidence_en": "Short: \"x\"."})
+    front = yaml.safe_load(claims.markdown(nasty, ours).split("---")[1])
+    assert 'He said: "no" # and left\\' in front["title"]
+    assert len(front["description"]) >= claims.SHORTEST
+
+
+def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
+    change = facts.of_kind("history")[0]
+    text = html_of(f"/// page | scorecard/{change.claim_id}\n///\n\n/// claim | {change.claim_id}\n///\n")
+    assert f'id="h-{change.key}"' in text and change.because_en.split(";")[0] in text
+    assert "Changed on " in text
+    assert f'href="../scorecard.md#{change.claim_id}"' in text and 'href="../method.md#verdicts"' in text
+    for source in change.source_ids:
+        assert f"#src-{source}" in text
+    assert text.count("<h1") == 1
+
+
+def test_an_unknown_claim_is_refused():
+    with pytest.raises(ProblemsFound) as found:
+        html_of("/// claim | s9999\n///\n")
+    assert "'s9999' is not a key" in found.value.problems[0].message
+
+
+def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
+    text = "## Sources disagree {#disagree}\n\n{{ verdict: s17 }}\n\n## Next {#next}\n\n{{ verdict: s01 }}\n"
+    pages = {"scorecard": uses.of_text("scorecard", text)}
+    assert claims.disputes(pages) == {"s17": "scorecard"}
+    text = html_of("/// scorecard | seed\n///\n")
+    assert "scorecard.md#disagree" in text
+
+
+def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each_edition):
+    ours = with_corrections(each_edition, correction("strategy"))
+    shown = {name: "".join(endings.of(Page(ours, name=name), ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
+    row = ours.facts.of_kind("corrections")[0]
+    assert row.word("now", ours.language) in shown["strategy"] and 'href="updates.md#2026-12-01-slip"' in shown["strategy"]
+    assert shown["numbers"] == ""
+
+
+def test_a_corrections_text_is_escaped():
+    ours = with_corrections(edition.current("en"), correction("strategy"))
+    head = "".join(endings.of(Page(ours, name="strategy"), ET.fromstring(ROOT))[0])
+    assert "&lt;2022&gt;" in head and "<2022>" not in head
+
+
+def test_notices_and_evidence_stand_below_the_standfirst_once():
+    key = next(iter(edition.current("en").facts.figures))
+    text = html_of(f"# Head\n\nStandfirst {{{{ {key} }}}}.\n{{ .standfirst }}\n\nText.\n\n/// page | strategy\n///\n")
+    assert text.count('class="evidence"') == 1 and text.index("standfirst") < text.index('class="evidence"') < text.index("Text.")
+    assert "page-name" not in text
+
+
+def citation(page: Page, root: str = ROOT) -> citations.Citation:
+    return citations.of(page, ET.fromstring(root))
+
+
+def page_with(ours, **more) -> Page:
+    return Page(ours, name="strategy", keys=[next(iter(ours.facts.figures))], **more)
+
+
+def test_the_version_changes_with_the_text_and_with_the_facts_only(each_edition):
+    page = page_with(each_edition)
+    version = citation(page).version
+    assert version == citation(page_with(each_edition)).version
+    assert version == citation(page, ROOT.replace("<p>", '<p class="new">')).version, "the layout is not part of the version"
+    assert version != citation(page, ROOT.replace("Text", "Other text")).version
+    key = page.keys[0]
+    other = replace(each_edition.facts.figures[key], confidence="low" if each_edition.facts.figures[key].confidence != "low" else "high")
+    changed = replace(each_edition, facts=replace(each_edition.facts, figures=each_edition.facts.figures | {key: other}), _drawn={})
+    assert version != citation(page_with(changed)).version
+
+
+def test_the_citation_has_its_three_forms(each_edition):
+    ours = replace(each_edition, address="https://example.org/alpine/", _drawn={})
+    cite = citation(page_with(ours), "<div><h1>100% “sure” &amp; $5_</h1></div>")
+    item = json.loads(cite.csl)[0]
+    assert item["type"] == "webpage" and item["URL"] == "https://example.org/alpine/strategy/" and item["version"] == cite.version
+    assert item["issued"]["date-parts"] == [[int(part) for part in cite.day.split("-")]]
+    assert item["title"] == "100% “sure” & $5_"
+    assert r"title = {{100\% “sure” \& \$5\_}}" in cite.bibtex and cite.bibtex.startswith("@misc{strategy-")
+    assert cite.version in cite.text(ours.say) and cite.address in cite.text(ours.say)
+
+
+def test_the_home_page_is_cited_at_the_root():
+    assert Page(replace(edition.current("en"), address="https://example.org/", _drawn={}), name="index").address == "https://example.org/"
+
+
+def test_every_source_leads_to_all_that_rests_on_it(each_edition):
+    found = backlinks.of(each_edition)
+    assert set(found) == set(each_edition.facts.sources)
+    for table in each_edition.facts.tables.values():
+        for row in table:
+            for source in getattr(row, "source_ids", ()):
+                assert any(other is row for other, _, _ in found[source].rows)
+    pages = uses.of_edition(each_edition.language)
+    for page in pages.values():
+        for source in page.names("cite"):
+            assert page.name in [other.name for other in found[source].pages]
+
+
+def test_every_row_that_rests_on_a_source_is_shown_on_a_page(each_edition):
+    rows = [(row, address) for one in backlinks.of(each_edition).values() for row, _, address in one.rows]
+    assert [row.place for row, address in rows if address is None] == []
+
+
+def test_sources_are_on_the_page_of_their_year(facts):
+    dated = next(row for row in facts.of_kind("sources") if row.published and len(str(row.published)) == 10)
+    undated = next(row for row in facts.of_kind("sources") if not row.published)
+    assert addresses.of_source(dated) == f"sources/{str(dated.published)[:4]}.md#src-{dated.id}"
+    assert addresses.of_source(undated) == f"sources/undated.md#src-{undated.id}"
+    assert f'href="{addresses.of_source(dated)}"' in html_of(f"Text.{{{{ cite: {dated.id} }}}}\n"), "the macro and the module agree"
+    assert f'href="{addresses.of_source(undated)}"' in html_of(f"Text.{{{{ cite: {undated.id} }}}}\n")
+
+
+def test_a_year_without_sources_and_a_table_without_rows_are_refused():
+    page = Page(edition.current("en"))
+    with pytest.raises(KeyError, match="no source is of '1789'"):
+        blocks.ALL["sources"].render(page, "1789")
+    with pytest.raises(KeyError, match="'events' has no page of rows; allowed: "):
+        blocks.ALL["rows"].render(page, "events")
+
+
+def test_weak_rehosted_and_issuers_sources_are_marked(each_edition):
+    text = blocks.ALL["sources"].render(Page(each_edition), "")
+    for standing in ("issuer", "official", "rehost", "weak"):
+        assert f"st-{standing}" in text and each_edition.say.word(f"standing.{standing}") in text
+
+
+def test_staging_tells_pages_their_names_without_moving_lines():
+    text = "---\ntitle: T\n---\n\n# Head\n"
+    assert generated.named("strategy.md", text) == text + "\n/// page | strategy\n///\n"
+
+
+def test_uses_reads_what_a_page_names():
+    found = uses.of_text("x", "---\ntitle: A page\n---\n{{ a-key }}{{ cite: b; c }}\n\n/// chart | d\n///\n\n`{{ not-this }}`\n")
+    assert (found.title, found.names("figure"), found.names("cite"), found.charts) == ("A page", ["a-key"], ["b", "c"], ["d"])
+
+
+def test_both_editions_name_the_same_sources():
+    english, french = (uses.of_edition(language) for language in paths.LANGUAGES)
+    assert {name: set(page.names("cite")) for name, page in english.items()} == {name: set(page.names("cite")) for name, page in french.items()}
+
+
+def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():
+    ours = edition.current("en")
+    status = ours.facts.of_kind("status")[0]
+    older = status.model_copy(update={"last_checked": dt.date(2026, 1, 2)})
+    tables = ours.facts.tables | {"status": [older, *ours.facts.of_kind("status")[1:]]}
+    changed = replace(ours, facts=replace(ours.facts, tables=tables), _drawn={})
+    assert citation(Page(changed, name="strategy", places=[older.place])).version.startswith("2026-01-02.")
