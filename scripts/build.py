@@ -147,7 +147,7 @@ def _told(language: str, code: int, said: str) -> str:
 def _assemble(fresh: Path, french: Path, root: str) -> None:
     """One folder of the two, without what no page uses, with our assets and extras."""
     shutil.rmtree(fresh / "fr", ignore_errors=True)
-    os.replace(french, fresh / "fr")
+    french.replace(fresh / "fr")
     for edition_root in (fresh, fresh / "fr"):
         for name in _UNUSED:
             shutil.rmtree(edition_root / name, ignore_errors=True)

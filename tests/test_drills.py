@@ -137,7 +137,7 @@ def test_build_killed_in_the_middle_then_a_normal_one(drill):
 def test_build_killed_between_the_two_moves_gets_its_site_back(drill, monkeypatch):
     monkeypatch.setattr(paths, "BUILD", drill.build)
     monkeypatch.setattr(paths, "SITE", drill.site)
-    os.replace(drill.site, drill.build / "site.old")
+    drill.site.replace(drill.build / "site.old")
     place.fresh()
     assert drill.is_old()
 
@@ -157,14 +157,14 @@ def test_site_folder_on_another_disk(drill, monkeypatch):
     new = drill.build / "site.new.1"
     new.mkdir()
     (new / "index.html").write_text("new")
-    rename = os.replace
+    rename = Path.replace
 
     def across(source, target):
         if (drill.build in Path(source).parents) != (drill.build in Path(target).parents):
             raise OSError(18, "Invalid cross-device link")
-        rename(source, target)
+        return rename(source, target)
 
-    monkeypatch.setattr(os, "replace", across)
+    monkeypatch.setattr(Path, "replace", across)
     place.swap(new)
     assert (drill.site / "index.html").read_text() == "new"
     assert [file.name for file in drill.site.parent.iterdir()] in (["build", "site"], ["site", "build"])

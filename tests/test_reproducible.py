@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import build, paths
+from scripts import bench
 
 GUARD = """
 import socket
@@ -25,16 +25,6 @@ def refuse(self, address, _connect=socket.socket.connect):
 socket.socket.connect = refuse
 """
 """Where the system cannot take the network away, Python's part of it is."""
-
-
-def copy_of_inputs(target: Path) -> Path:
-    for name in build._INPUTS:
-        source = paths.ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target / name)
-    return target
 
 
 def without_network(folder: Path) -> tuple[list[str], dict[str, str]]:
@@ -68,8 +58,7 @@ def test_differences_are_seen():
 @pytest.mark.browser
 def test_another_folder_hour_zone_and_language_give_the_same_site_without_network_or_a_writable_checkout(site, tmp_path):
     checkout = tmp_path / "another place, with spaces"
-    checkout.mkdir()
-    copy_of_inputs(checkout)
+    bench.copy(checkout)
     guard = tmp_path / "guard"
     guard.mkdir()
     before, extra = without_network(guard)
