@@ -123,7 +123,11 @@ def main() -> None:
             if (paths.BUILD / "cache").exists():
                 shutil.copytree(paths.BUILD / "cache", checkout / "build" / "cache")
             took, _ = timed(checkout, "-c", UNCHECKED, "--preview")
-            print(f"| {options.grow}x | {rows:,} | {took:.1f} |", "; ".join(f"{name} {raw / 1000:,.0f} KB, {small / 1000:,.0f} KB gzip" for name, raw, small in weights(checkout / "site")), "|")
+            print(
+                f"| {options.grow}x | {rows:,} | {took:.1f} |",
+                "; ".join(f"{name} {raw / 1000:,.0f} KB, {small / 1000:,.0f} KB gzip" for name, raw, small in weights(checkout / "site")),
+                "|",
+            )
             return
         print("| build | seconds | pictures |\n| --- | ---: | --- |", flush=True)
         for name, before in (("cold", None), ("nothing changed", None), ("one cell changed", change_one_cell)):

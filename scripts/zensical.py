@@ -41,7 +41,11 @@ def settings(language: str) -> dict:
             merged[name] = {**merged[name], **value} if both else value
     prefix = "" if language == paths.LANGUAGES[0] else f"{language}/"
     return {name: merged[name] for name in _KEPT} | {
-        "site_url": ADDRESS + prefix, "docs_dir": "pages", "site_dir": "site", "theme": {"language": language, "font": False}, "use_directory_urls": True,
+        "site_url": ADDRESS + prefix,
+        "docs_dir": "pages",
+        "site_dir": "site",
+        "theme": {"language": language, "font": False},
+        "use_directory_urls": True,
     }
 
 

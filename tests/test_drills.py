@@ -112,7 +112,11 @@ def test_disk_that_takes_no_more(drill, limit):
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(28, "the disk is full; free some room"), (30, "this place is read-only; name writable folders in BUILD_DIR and SITE_DIR"), (13, "you may not write here")],
+    [
+        (28, "the disk is full; free some room"),
+        (30, "this place is read-only; name writable folders in BUILD_DIR and SITE_DIR"),
+        (13, "you may not write here"),
+    ],
 )
 def test_each_refusal_of_the_disk_has_its_word(number, said):
     assert said in place.remedy(OSError(number, "x", str(paths.BUILD / "x"))).message
@@ -181,7 +185,13 @@ def test_two_builds_at_once_wait_for_each_other(drill):
 
 def test_a_build_that_never_ends_is_named(drill, monkeypatch):
     monkeypatch.setattr(paths, "BUILD", drill.build)
-    hold = subprocess.Popen([sys.executable, "-c", "import time\nfrom scripts import place\nwith place.alone():\n    print('held', flush=True)\n    time.sleep(60)"], cwd=paths.ROOT, env=drill.env, stdout=subprocess.PIPE, text=True)
+    hold = subprocess.Popen(
+        [sys.executable, "-c", "import time\nfrom scripts import place\nwith place.alone():\n    print('held', flush=True)\n    time.sleep(60)"],
+        cwd=paths.ROOT,
+        env=drill.env,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     try:
         assert hold.stdout.readline() == "held\n"
         with pytest.raises(ProblemsFound, match="another build has run for 0 s; wait for it or end it"), place.alone(wait=0.2):

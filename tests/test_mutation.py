@@ -31,14 +31,69 @@ TABLES = sorted(file.name for file in paths.DATA.glob("*.csv") if file.read_text
 PAGES = {file.stem for file in (paths.DOCS / "en").glob("*.md")}
 CITED = {row.split(",")[0] for row in (paths.DATA / "sources.csv").read_text("utf-8").splitlines()}
 LOCATED = re.compile(r"^(data/|scripts/charts/|.*/)?[\w.-]+\.(csv|toml|py)(:\d+)?: ")
-BLOCKS = ("scorecard | seed", "scorecard | around", "timeline", "models", "divisions", "status", "sources", "updates", "corrections", "history", "tables")
+BLOCKS = (
+    "scorecard | seed",
+    "scorecard | around",
+    "timeline",
+    "models",
+    "divisions",
+    "status",
+    "sources",
+    "updates",
+    "corrections",
+    "history",
+    "tables",
+)
 
-MARKUP = ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</td></table><svg onload=alert(1)>", "<b>bold</b>", "&lt;script&gt;", "{{ 7*7 }}", "{% raw %}", "![x](javascript:alert(1))", "[x](javascript:alert(1))", "/// chart | x", "</script><script>x()", '" onmouseover="x()', "<!--", "]]>", "`<i>`", "{: onclick=x() }")
+MARKUP = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</td></table><svg onload=alert(1)>",
+    "<b>bold</b>",
+    "&lt;script&gt;",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "![x](javascript:alert(1))",
+    "[x](javascript:alert(1))",
+    "/// chart | x",
+    "</script><script>x()",
+    '" onmouseover="x()',
+    "<!--",
+    "]]>",
+    "`<i>`",
+    "{: onclick=x() }",
+)
 FORMULAS = ('=HYPERLINK("http://x.example")', "+1+1", "-2+3", "@SUM(1)", "\t=1", "\r=1")
 INVISIBLE = ("\u202e" + "abc", "a\u2066b", "a\u200bb", "a\x00b", "a\x1bb", "a\u2028b", "a\ufeffb", "a\ue000b", "a\ufff9b")
 NUMBERS = ("NaN", "inf", "1e999", "١٢٣", "1,000", "1 000", "12.34.56", "--5", "9" * 40, "0x10", "²", "½", "-0")
 DATES = ("2026-13-01", "2026-02-30", "0000-00-00", "16/02/2023", "99999-01-01", "２０２６-01-01")
-WORDS = ("", " ", "x" * (LONGEST + 1), "x" * 300_000, "é" * 40, "\u0301abc", "none", "None", "null", "../../etc/passwd", "javascript:alert(1)", "data:text/html,x", "http://", "https://x", "a;b;a", ";", "🏎️", "\n", "a\nb", "a\r\nb", "'; DROP TABLE x; --", "%s%n", "{0.__class__}", "{missing}", "$(id)")
+WORDS = (
+    "",
+    " ",
+    "x" * (LONGEST + 1),
+    "x" * 300_000,
+    "é" * 40,
+    "\u0301abc",
+    "none",
+    "None",
+    "null",
+    "../../etc/passwd",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "http://",
+    "https://x",
+    "a;b;a",
+    ";",
+    "🏎️",
+    "\n",
+    "a\nb",
+    "a\r\nb",
+    "'; DROP TABLE x; --",
+    "%s%n",
+    "{0.__class__}",
+    "{missing}",
+    "$(id)",
+)
 BAD_CELLS = MARKUP + FORMULAS + INVISIBLE + NUMBERS + DATES + WORDS
 
 
@@ -147,11 +202,19 @@ def page_of(facts, language: str = "en") -> str:
 def dangers(html: str) -> list[str]:
     """Whatever in a page could run, load or lead astray."""
     tree = lxml.html.document_fromstring(f"<html><body>{html}</body></html>")
-    found = [element.tag for element in tree.iter("script", "style", "iframe", "object", "embed", "form", "base", "meta", "link", "img", "svg", "b") if element.tag not in ("b",) or element.text == "bold"]
+    found = [
+        element.tag
+        for element in tree.iter("script", "style", "iframe", "object", "embed", "form", "base", "meta", "link", "img", "svg", "b")
+        if element.tag not in ("b",) or element.text == "bold"
+    ]
     for element in tree.iter():
         if isinstance(element.tag, str):
             found += [f"{element.tag} {name}" for name in element.attrib if name.startswith("on") or name == "style"]
-            found += [f"{element.tag} leads to {element.get(name)}" for name in ("href", "src") if (element.get(name) or "").lower().strip().startswith(("javascript:", "data:", "vbscript:"))]
+            found += [
+                f"{element.tag} leads to {element.get(name)}"
+                for name in ("href", "src")
+                if (element.get(name) or "").lower().strip().startswith(("javascript:", "data:", "vbscript:"))
+            ]
     return found
 
 

@@ -51,7 +51,9 @@ def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 
 def test_differences_are_seen():
     assert differences({"a": b"1", "b": b"2024"}, {"b": b"2025", "c": b""}) == [
-        "a: in one only", "c: in one only", "b: byte 3: b'2024' / b'2025'",
+        "a: in one only",
+        "c: in one only",
+        "b: byte 3: b'2024' / b'2025'",
     ]
 
 
@@ -65,11 +67,24 @@ def test_another_folder_hour_zone_and_language_give_the_same_site_without_networ
     state = {path: path.stat().st_mtime_ns for path in checkout.rglob("*")}
     for path in checkout.rglob("*"):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    env = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "PYTHONPATH")} | extra | {
-        "BUILD_DIR": str(tmp_path / "b"), "SITE_DIR": str(tmp_path / "s"), "SITE_URL": "https://example.org/alpine", "REPO_URL": "https://example.org/repo",
-        "TZ": "Pacific/Auckland", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "4242", "PYTHONDONTWRITEBYTECODE": "1",
-    }
-    done = subprocess.run([*before, sys.executable, "-m", "scripts.build"], cwd=checkout, env=env, capture_output=True, text=True, timeout=600, check=False)
+    env = (
+        {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "PYTHONPATH")}
+        | extra
+        | {
+            "BUILD_DIR": str(tmp_path / "b"),
+            "SITE_DIR": str(tmp_path / "s"),
+            "SITE_URL": "https://example.org/alpine",
+            "REPO_URL": "https://example.org/repo",
+            "TZ": "Pacific/Auckland",
+            "LANG": "C",
+            "LC_ALL": "C",
+            "PYTHONHASHSEED": "4242",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+    )
+    done = subprocess.run(
+        [*before, sys.executable, "-m", "scripts.build"], cwd=checkout, env=env, capture_output=True, text=True, timeout=600, check=False
+    )
     for path in checkout.rglob("*"):
         path.chmod(0o755 if path.is_dir() else 0o644)
     assert done.returncode == 0, done.stdout + done.stderr
