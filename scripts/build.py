@@ -63,7 +63,8 @@ def build(*, preview: bool = False) -> bool:
 
 def fingerprint(preview: bool) -> str:
     """What the site depends on: every input file, the address, and whether there is a browser."""
-    seen = hashlib.sha256(f"{site_url()}|{preview}|{os.environ.get('REPO_URL')}|{os.environ.get('SOURCE_DATE_EPOCH')}|{paths.SITE}|{_browser_or_none()}".encode())
+    told = [os.environ.get(name, "") for name in ("REPO_URL", "SOURCE_DATE_EPOCH")]
+    seen = hashlib.sha256("|".join([site_url(), str(preview), *told, str(paths.SITE), _browser_or_none()]).encode())
     for name in _INPUTS:
         root = paths.ROOT / name
         for file in sorted(root.rglob("*")) if root.is_dir() else [root]:
@@ -121,7 +122,9 @@ def _mkdocs(targets: dict[str, Path], root: str) -> None:
             try:
                 said, _ = process.communicate(timeout=PATIENCE)
             except subprocess.TimeoutExpired:
-                failed.append(Problem(paths.CONFIGS[language].name, 0, "", f"MkDocs did not finish within {PATIENCE} s; try again, and if it stays so, see what it prints alone: python -m mkdocs build -f {paths.CONFIGS[language].name}"))
+                name = paths.CONFIGS[language].name
+                said = f"MkDocs did not finish within {PATIENCE} s; try again, or see what it prints alone: python -m mkdocs build -f {name}"
+                failed.append(Problem(name, 0, "", said))
                 continue
             if process.returncode:
                 failed.append(Problem(paths.CONFIGS[language].name, 0, "", _told(language, process.returncode, said.strip())))
@@ -150,7 +153,7 @@ def _told(language: str, code: int, said: str) -> str:
 def _assemble(fresh: Path, french: Path, root: str) -> None:
     """One folder of the two, without what no page uses, with our assets and extras."""
     shutil.rmtree(fresh / "fr", ignore_errors=True)
-    os.replace(french, fresh / "fr")
+    french.replace(fresh / "fr")
     for edition_root in (fresh, fresh / "fr"):
         for name in _UNUSED:
             shutil.rmtree(edition_root / name, ignore_errors=True)

@@ -23,7 +23,14 @@ from urllib.parse import unquote, urlsplit
 
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 CACHE = "max-age=600"
-_TYPES = {".woff2": "font/woff2", ".csv": "text/csv", ".js": "application/javascript", ".md": "text/markdown", ".xml": "application/xml", ".webmanifest": "application/manifest+json"}
+_TYPES = {
+    ".woff2": "font/woff2",
+    ".csv": "text/csv",
+    ".js": "application/javascript",
+    ".md": "text/markdown",
+    ".xml": "application/xml",
+    ".webmanifest": "application/manifest+json",
+}
 
 
 @lru_cache(maxsize=2048)

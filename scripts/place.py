@@ -77,14 +77,14 @@ def _sweep() -> None:
 def _move(source: Path, target: Path) -> None:
     """Rename; where the two are on different disks (SITE_DIR elsewhere), copy beside the target first."""
     try:
-        os.replace(source, target)
+        source.replace(target)
     except OSError as wrong:
         if wrong.errno != errno.EXDEV:
             raise
         beside = target.with_name(f".{target.name}.{os.getpid()}.part")
         try:
             shutil.copytree(source, beside)
-            os.replace(beside, target)
+            beside.replace(target)
         except OSError:
             shutil.rmtree(beside, ignore_errors=True)
             raise

@@ -36,12 +36,16 @@ def settings(language: str) -> dict:
     """The settings for one edition, from the files that MkDocs reads: shared ones first, then what the edition changes."""
     merged: dict = {}
     for file in dict.fromkeys((paths.CONFIGS[paths.LANGUAGES[0]], paths.CONFIGS[language])):
-        for name, value in yaml.load(file.read_text("utf-8"), _Loader).items():  # noqa: S506 - a safe loader with one tag more
+        for name, value in yaml.load(file.read_text("utf-8"), _Loader).items():
             both = isinstance(value, dict) and isinstance(merged.get(name), dict)
             merged[name] = {**merged[name], **value} if both else value
     prefix = "" if language == paths.LANGUAGES[0] else f"{language}/"
     return {name: merged[name] for name in _KEPT} | {
-        "site_url": ADDRESS + prefix, "docs_dir": "pages", "site_dir": "site", "theme": {"language": language, "font": False}, "use_directory_urls": True,
+        "site_url": ADDRESS + prefix,
+        "docs_dir": "pages",
+        "site_dir": "site",
+        "theme": {"language": language, "font": False},
+        "use_directory_urls": True,
     }
 
 

@@ -14,7 +14,9 @@ from scripts.pages import csp
 
 _REPORT = """
 window.__broken = [];
-document.addEventListener("securitypolicyviolation", (e) => window.__broken.push(e.violatedDirective + " " + (e.blockedURI || "inline") + " " + (e.sample || "")));
+document.addEventListener("securitypolicyviolation", (e) => {
+  window.__broken.push(e.violatedDirective + " " + (e.blockedURI || "inline") + " " + (e.sample || ""));
+});
 """
 
 
@@ -80,7 +82,9 @@ def test_no_built_page_holds_what_its_policy_refuses(site):
 def test_every_link_that_leaves_says_so_and_tells_only_where_from(site):
     for page in site.rglob("*.html"):
         tree = lxml.html.document_fromstring(page.read_bytes())
-        assert tree.xpath("//meta[@name='referrer']/@content") == ["strict-origin-when-cross-origin"] or tree.xpath("//meta[@http-equiv='refresh']"), page
+        assert tree.xpath("//meta[@name='referrer']/@content") == ["strict-origin-when-cross-origin"] or tree.xpath(
+            "//meta[@http-equiv='refresh']"
+        ), page
         for link in tree.xpath("//main//a[starts-with(@href, 'http')]"):
             if not link.get("href").startswith("https://example.org/"):
                 assert {"noopener", "external"} <= set((link.get("rel") or "").split()), f"{page}: {link.get('href')}"

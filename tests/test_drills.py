@@ -112,7 +112,11 @@ def test_disk_that_takes_no_more(drill, limit):
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(28, "the disk is full; free some room"), (30, "this place is read-only; name writable folders in BUILD_DIR and SITE_DIR"), (13, "you may not write here")],
+    [
+        (28, "the disk is full; free some room"),
+        (30, "this place is read-only; name writable folders in BUILD_DIR and SITE_DIR"),
+        (13, "you may not write here"),
+    ],
 )
 def test_each_refusal_of_the_disk_has_its_word(number, said):
     assert said in place.remedy(OSError(number, "x", str(paths.BUILD / "x"))).message
@@ -137,7 +141,7 @@ def test_build_killed_in_the_middle_then_a_normal_one(drill):
 def test_build_killed_between_the_two_moves_gets_its_site_back(drill, monkeypatch):
     monkeypatch.setattr(paths, "BUILD", drill.build)
     monkeypatch.setattr(paths, "SITE", drill.site)
-    os.replace(drill.site, drill.build / "site.old")
+    drill.site.replace(drill.build / "site.old")
     place.fresh()
     assert drill.is_old()
 
@@ -157,14 +161,14 @@ def test_site_folder_on_another_disk(drill, monkeypatch):
     new = drill.build / "site.new.1"
     new.mkdir()
     (new / "index.html").write_text("new")
-    rename = os.replace
+    rename = Path.replace
 
     def across(source, target):
         if (drill.build in Path(source).parents) != (drill.build in Path(target).parents):
             raise OSError(18, "Invalid cross-device link")
-        rename(source, target)
+        return rename(source, target)
 
-    monkeypatch.setattr(os, "replace", across)
+    monkeypatch.setattr(Path, "replace", across)
     place.swap(new)
     assert (drill.site / "index.html").read_text() == "new"
     assert [file.name for file in drill.site.parent.iterdir()] in (["build", "site"], ["site", "build"])
@@ -181,7 +185,13 @@ def test_two_builds_at_once_wait_for_each_other(drill):
 
 def test_a_build_that_never_ends_is_named(drill, monkeypatch):
     monkeypatch.setattr(paths, "BUILD", drill.build)
-    hold = subprocess.Popen([sys.executable, "-c", "import time\nfrom scripts import place\nwith place.alone():\n    print('held', flush=True)\n    time.sleep(60)"], cwd=paths.ROOT, env=drill.env, stdout=subprocess.PIPE, text=True)
+    hold = subprocess.Popen(
+        [sys.executable, "-c", "import time\nfrom scripts import place\nwith place.alone():\n    print('held', flush=True)\n    time.sleep(60)"],
+        cwd=paths.ROOT,
+        env=drill.env,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     try:
         assert hold.stdout.readline() == "held\n"
         with pytest.raises(ProblemsFound, match="another build has run for 0 s; wait for it or end it"), place.alone(wait=0.2):

@@ -21,7 +21,9 @@ WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 
 
 def tool(name: str, *arguments: str) -> subprocess.CompletedProcess:
-    return subprocess.run([str(Path(sys.executable).parent / name), *arguments], cwd=paths.ROOT, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(
+        [str(Path(sys.executable).parent / name), *arguments], cwd=paths.ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
 
 
 # Workflows
@@ -33,7 +35,10 @@ def test_the_security_linter_finds_nothing():
 
 
 def test_the_security_linter_would_find_something(tmp_path):
-    (tmp_path / "bad.yml").write_text("on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: echo ${{ github.event.pull_request.title }}\n")
+    (tmp_path / "bad.yml").write_text(
+        "on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n"
+        "      - run: echo ${{ github.event.pull_request.title }}\n"
+    )
     done = tool("zizmor", "--offline", "--no-progress", str(tmp_path / "bad.yml"))
     assert done.returncode != 0 and "template-injection" in done.stdout and "unpinned-uses" in done.stdout
 
@@ -58,7 +63,11 @@ def test_the_files_of_github_follow_their_schema(schema, files, tmp_path):
 
 def loose_ends(text: str) -> list[str]:
     """What the linters above leave to us: each action by a full SHA with its version, credentials and permissions."""
-    found = [f"{use.strip()} is not pinned by SHA with its version" for use in re.findall(r"uses:.*", text) if not re.fullmatch(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)]
+    found = [
+        f"{use.strip()} is not pinned by SHA with its version"
+        for use in re.findall(r"uses:.*", text)
+        if not re.fullmatch(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)
+    ]
     workflow = yaml.safe_load(text)
     if workflow.get("permissions") != {}:
         found.append("permissions at the top are not empty")
@@ -67,7 +76,11 @@ def loose_ends(text: str) -> list[str]:
     for name, job in workflow["jobs"].items():
         if "permissions" not in job or "timeout-minutes" not in job:
             found.append(f"{name}: no permissions or no time limit")
-        found += [f"{name}: checkout keeps credentials" for step in job["steps"] if "checkout" in step.get("uses", "") and step.get("with", {}).get("persist-credentials") is not False]
+        found += [
+            f"{name}: checkout keeps credentials"
+            for step in job["steps"]
+            if "checkout" in step.get("uses", "") and step.get("with", {}).get("persist-credentials") is not False
+        ]
     return found
 
 
@@ -79,8 +92,11 @@ def test_workflows_are_pinned_bounded_and_least_privileged(workflow):
 def test_loose_ends_are_caught():
     bad = "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v4\n"
     assert loose_ends(bad) == [
-        "uses: actions/checkout@v4 is not pinned by SHA with its version", "permissions at the top are not empty", "no concurrency",
-        "a: no permissions or no time limit", "a: checkout keeps credentials",
+        "uses: actions/checkout@v4 is not pinned by SHA with its version",
+        "permissions at the top are not empty",
+        "no concurrency",
+        "a: no permissions or no time limit",
+        "a: checkout keeps credentials",
     ]
 
 
@@ -222,7 +238,11 @@ def test_the_table_of_the_site_is_sound():
 
 
 def dead(addresses: list[str], site: Path) -> list[str]:
-    return [address for address in addresses if not (site / address / "index.html").exists() and not ((site / address).is_file() and not address.endswith("/"))]
+    return [
+        address
+        for address in addresses
+        if not (site / address / "index.html").exists() and not ((site / address).is_file() and not address.endswith("/"))
+    ]
 
 
 def published() -> list[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import build, paths
+from scripts import bench
 
 GUARD = """
 import socket
@@ -25,16 +25,6 @@ def refuse(self, address, _connect=socket.socket.connect):
 socket.socket.connect = refuse
 """
 """Where the system cannot take the network away, Python's part of it is."""
-
-
-def copy_of_inputs(target: Path) -> Path:
-    for name in build._INPUTS:
-        source = paths.ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target / name)
-    return target
 
 
 def without_network(folder: Path) -> tuple[list[str], dict[str, str]]:
@@ -61,26 +51,40 @@ def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 
 def test_differences_are_seen():
     assert differences({"a": b"1", "b": b"2024"}, {"b": b"2025", "c": b""}) == [
-        "a: in one only", "c: in one only", "b: byte 3: b'2024' / b'2025'",
+        "a: in one only",
+        "c: in one only",
+        "b: byte 3: b'2024' / b'2025'",
     ]
 
 
 @pytest.mark.browser
 def test_another_folder_hour_zone_and_language_give_the_same_site_without_network_or_a_writable_checkout(site, tmp_path):
     checkout = tmp_path / "another place, with spaces"
-    checkout.mkdir()
-    copy_of_inputs(checkout)
+    bench.copy(checkout)
     guard = tmp_path / "guard"
     guard.mkdir()
     before, extra = without_network(guard)
     state = {path: path.stat().st_mtime_ns for path in checkout.rglob("*")}
     for path in checkout.rglob("*"):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    env = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "PYTHONPATH")} | extra | {
-        "BUILD_DIR": str(tmp_path / "b"), "SITE_DIR": str(tmp_path / "s"), "SITE_URL": "https://example.org/alpine", "REPO_URL": "https://example.org/repo",
-        "TZ": "Pacific/Auckland", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "4242", "PYTHONDONTWRITEBYTECODE": "1",
-    }
-    done = subprocess.run([*before, sys.executable, "-m", "scripts.build"], cwd=checkout, env=env, capture_output=True, text=True, timeout=600, check=False)
+    env = (
+        {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "PYTHONPATH")}
+        | extra
+        | {
+            "BUILD_DIR": str(tmp_path / "b"),
+            "SITE_DIR": str(tmp_path / "s"),
+            "SITE_URL": "https://example.org/alpine",
+            "REPO_URL": "https://example.org/repo",
+            "TZ": "Pacific/Auckland",
+            "LANG": "C",
+            "LC_ALL": "C",
+            "PYTHONHASHSEED": "4242",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+    )
+    done = subprocess.run(
+        [*before, sys.executable, "-m", "scripts.build"], cwd=checkout, env=env, capture_output=True, text=True, timeout=600, check=False
+    )
     for path in checkout.rglob("*"):
         path.chmod(0o755 if path.is_dir() else 0o644)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -23,7 +23,9 @@ def missing(text: str, html: str, ours: edition.Edition) -> list[str]:
     ids = {element.get("id") for element in tree.iter() if element.get("id")}
     found = []
     for marker in markers.find(text):
-        if marker.kind == "figure" and (f"f-{marker.names[0]}" not in ids or ours.say.figure(ours.facts.figure(marker.names[0])) not in tree.text_content()):
+        if marker.kind == "figure" and (
+            f"f-{marker.names[0]}" not in ids or ours.say.figure(ours.facts.figure(marker.names[0])) not in tree.text_content()
+        ):
             found.append(f"figure {marker.names[0]}")
         if marker.kind == "verdict" and not tree.xpath(f"//a[contains(@class, 'badge')][contains(@href, '#{marker.names[0]}')]"):
             found.append(f"verdict {marker.names[0]}")
@@ -63,4 +65,10 @@ def test_every_chart_keeps_its_page_and_its_files(moved, language):
 def test_what_is_lacking_is_seen():
     ours = edition.current("en")
     text = "{{ alpine-2025 }} {{ verdict: s19 }}{{ cite: x }}\n\n/// chart | us-plan\n///\n"
-    assert missing(text, "<html><body><p>{{ alpine-2025 }}</p></body></html>", ours) == ["figure alpine-2025", "verdict s19", "notes", "chart us-plan", "marker {{ "]
+    assert missing(text, "<html><body><p>{{ alpine-2025 }}</p></body></html>", ours) == [
+        "figure alpine-2025",
+        "verdict s19",
+        "notes",
+        "chart us-plan",
+        "marker {{ ",
+    ]

@@ -40,7 +40,9 @@ def read(table: Path = TABLE) -> list[dict[str, str]]:
             if not _OLD.fullmatch(row["from"]):
                 problems.append(Problem(name, lines.line_num, "from", f"{row['from']!r} is not allowed; allowed: an address such as dealers/"))
             if not _NEW.fullmatch(row["to"]) or row["to"] == row["from"]:
-                problems.append(Problem(name, lines.line_num, "to", f"{row['to']!r} is not allowed; allowed: another address such as partnership/#dealers"))
+                problems.append(
+                    Problem(name, lines.line_num, "to", f"{row['to']!r} is not allowed; allowed: another address such as partnership/#dealers")
+                )
             try:
                 dt.date.fromisoformat(row["since"])
             except ValueError:
@@ -60,7 +62,9 @@ def put(site: Path, address: str, table: Path = TABLE) -> None:
             prefix = "" if language == paths.LANGUAGES[0] else f"{language}/"
             place, goal = site / prefix / row["from"] / "index.html", site / prefix / row["to"].partition("#")[0] / "index.html"
             if place.exists():
-                problems.append(Problem(paths.shown(table), line, "from", f"{prefix}{row['from']} is still a page; allowed: an address that has none"))
+                problems.append(
+                    Problem(paths.shown(table), line, "from", f"{prefix}{row['from']} is still a page; allowed: an address that has none")
+                )
             elif not goal.exists():
                 problems.append(Problem(paths.shown(table), line, "to", f"{prefix}{row['to']} is not a page; allowed: the address of one"))
             else:

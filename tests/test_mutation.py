@@ -1,0 +1,309 @@
+"""The real tables, broken in hundreds of ways: each either stops with located words, or reads as harmless text.
+
+Never a traceback, never markup from a cell in a page. The damage is drawn from a fixed seed, so that a failure comes again.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+import re
+import shutil
+import subprocess
+import sys
+from html import unescape
+from pathlib import Path
+
+import lxml.html
+import markdown
+import pytest
+
+from scripts import bench, paths
+from scripts.checks import data
+from scripts.drawing import contract
+from scripts.facts import book
+from scripts.facts.cells import LONGEST
+from scripts.pages import edition
+from scripts.problems import ProblemsFound, stop_on
+
+TABLES = sorted(file.name for file in paths.DATA.glob("*.csv") if file.read_text("utf-8").count("\n") > 1)
+PAGES = {file.stem for file in (paths.DOCS / "en").glob("*.md")}
+CITED = {row.split(",")[0] for row in (paths.DATA / "sources.csv").read_text("utf-8").splitlines()}
+LOCATED = re.compile(r"^(data/|scripts/charts/|.*/)?[\w.-]+\.(csv|toml|py)(:\d+)?: ")
+BLOCKS = (
+    "scorecard | seed",
+    "scorecard | around",
+    "timeline",
+    "models",
+    "divisions",
+    "status",
+    "sources",
+    "updates",
+    "corrections",
+    "history",
+    "tables",
+)
+
+MARKUP = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</td></table><svg onload=alert(1)>",
+    "<b>bold</b>",
+    "&lt;script&gt;",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "![x](javascript:alert(1))",
+    "[x](javascript:alert(1))",
+    "/// chart | x",
+    "</script><script>x()",
+    '" onmouseover="x()',
+    "<!--",
+    "]]>",
+    "`<i>`",
+    "{: onclick=x() }",
+)
+FORMULAS = ('=HYPERLINK("http://x.example")', "+1+1", "-2+3", "@SUM(1)", "\t=1", "\r=1")
+INVISIBLE = ("\u202e" + "abc", "a\u2066b", "a\u200bb", "a\x00b", "a\x1bb", "a\u2028b", "a\ufeffb", "a\ue000b", "a\ufff9b")
+NUMBERS = ("NaN", "inf", "1e999", "١٢٣", "1,000", "1 000", "12.34.56", "--5", "9" * 40, "0x10", "²", "½", "-0")
+DATES = ("2026-13-01", "2026-02-30", "0000-00-00", "16/02/2023", "99999-01-01", "２０２６-01-01")
+WORDS = (
+    "",
+    " ",
+    "x" * (LONGEST + 1),
+    "x" * 300_000,
+    "é" * 40,
+    "\u0301abc",
+    "none",
+    "None",
+    "null",
+    "../../etc/passwd",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "http://",
+    "https://x",
+    "a;b;a",
+    ";",
+    "🏎️",
+    "\n",
+    "a\nb",
+    "a\r\nb",
+    "'; DROP TABLE x; --",
+    "%s%n",
+    "{0.__class__}",
+    "{missing}",
+    "$(id)",
+)
+BAD_CELLS = MARKUP + FORMULAS + INVISIBLE + NUMBERS + DATES + WORDS
+
+
+def rows_of(raw: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(raw.decode(), newline="")))
+
+
+def as_csv(rows: list[list[str]]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode("utf-8", "surrogatepass")
+
+
+def damaged_cell(raw: bytes, dice: random.Random) -> bytes:
+    rows = rows_of(raw)
+    row = dice.randrange(1, len(rows))
+    rows[row][dice.randrange(len(rows[row]))] = dice.choice(BAD_CELLS)
+    return as_csv(rows)
+
+
+def damaged_start(raw: bytes, dice: random.Random) -> bytes:
+    """A cell keeps its text and gets something before or after it, or in the middle."""
+    rows = rows_of(raw)
+    row = dice.randrange(1, len(rows))
+    column = dice.randrange(len(rows[row]))
+    text, at = rows[row][column], dice.random()
+    cut = int(at * len(text))
+    rows[row][column] = text[:cut] + dice.choice(BAD_CELLS) + text[cut:]
+    return as_csv(rows)
+
+
+def damaged_row(raw: bytes, dice: random.Random) -> bytes:
+    rows = rows_of(raw)
+    at = dice.randrange(1, len(rows))
+    change = dice.randrange(6)
+    if change == 0:
+        del rows[at]
+    elif change == 1:
+        rows.insert(at, list(rows[at]))
+    elif change == 2:
+        rows[at] = rows[at][:-1]
+    elif change == 3:
+        rows[at] = [*rows[at], "more"]
+    elif change == 4:
+        rows.insert(at, [])
+    else:
+        dice.shuffle(rows[at])
+    return as_csv(rows)
+
+
+def damaged_column(raw: bytes, dice: random.Random) -> bytes:
+    rows = rows_of(raw)
+    at = dice.randrange(len(rows[0]))
+    change = dice.randrange(4)
+    for row in rows:
+        if change == 0:
+            del row[at]
+        elif change == 1:
+            row.insert(at, "new")
+        elif change == 2:
+            row.append(row.pop(at))
+    if change == 3:
+        rows[0][at] = dice.choice(["", "Key", rows[0][at].upper(), rows[0][at - 1], "<b>"])
+    return as_csv(rows)
+
+
+def damaged_bytes(raw: bytes, dice: random.Random) -> bytes:
+    change = dice.randrange(10)
+    text = raw.decode()
+    if change == 0:
+        return b"\xef\xbb\xbf" + raw
+    if change == 1:
+        return text.encode("utf-16")
+    if change == 2:
+        return text.encode("latin-1", "replace")
+    if change == 3:
+        return raw.replace(b"\n", b"\r\n")
+    if change == 4:
+        return raw.replace(b"\n", b"\r")
+    if change == 5:
+        return raw.replace(b",", b";")
+    if change == 6:
+        return b""
+    if change == 7:
+        return raw[: dice.randrange(1, len(raw))]
+    if change == 8:
+        at = dice.randrange(len(raw))
+        return raw[:at] + bytes([dice.randrange(256)]) + raw[at + 1 :]
+    at = dice.randrange(len(raw))
+    return raw[:at] + b'"' + raw[at:]
+
+
+WAYS = (damaged_cell, damaged_start, damaged_row, damaged_column, damaged_bytes)
+EACH = 5
+CASES = [(table, way, seed) for table in TABLES for way in WAYS for seed in range(EACH)]
+
+
+def page_of(facts, language: str = "en") -> str:
+    """Every list of the data as a page, the way the site renders it."""
+    ours = edition.Edition(language, facts, {})
+    md = markdown.Markdown(extensions=["attr_list", "md_in_html", "scripts.pages.extension"])
+    md.facts_page = edition.Page(ours)
+    return md.convert("\n\n".join(f"/// {block}\n///" for block in BLOCKS))
+
+
+def dangers(html: str) -> list[str]:
+    """Whatever in a page could run, load or lead astray."""
+    tree = lxml.html.document_fromstring(f"<html><body>{html}</body></html>")
+    found = [
+        element.tag
+        for element in tree.iter("script", "style", "iframe", "object", "embed", "form", "base", "meta", "link", "img", "svg", "b")
+        if element.tag not in ("b",) or element.text == "bold"
+    ]
+    for element in tree.iter():
+        if isinstance(element.tag, str):
+            found += [f"{element.tag} {name}" for name in element.attrib if name.startswith("on") or name == "style"]
+            found += [
+                f"{element.tag} leads to {element.get(name)}"
+                for name in ("href", "src")
+                if (element.get(name) or "").lower().strip().startswith(("javascript:", "data:", "vbscript:"))
+            ]
+    return found
+
+
+@pytest.fixture(scope="module")
+def charts():
+    return contract.discover(paths.LANGUAGES)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    return shutil.copytree(paths.DATA, tmp_path_factory.mktemp("broken") / "data")
+
+
+def outcome(folder: Path, charts, table: str, content: bytes) -> str:
+    """`stopped` with located words, or `read`: and then its pages are harmless. Anything else is raised."""
+    file = folder / table
+    whole = file.read_bytes()
+    file.write_bytes(content)
+    try:
+        facts, found = book.gather(folder)
+        stop_on(found + data.problems(facts, cited=CITED, pages=PAGES))
+        for language in paths.LANGUAGES:
+            for chart in charts.values():
+                edition.prepare(chart, facts, language)
+        html = page_of(facts)
+    except ProblemsFound as found:
+        assert found.problems
+        for problem in found.problems:
+            assert LOCATED.match(str(problem)), f"not located: {problem}"
+            assert len(str(problem)) < 2000, f"too long to read: {str(problem)[:200]}"
+        return "stopped"
+    finally:
+        file.write_bytes(whole)
+    assert dangers(html) == []
+    return "read"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_broken_tables_stop_with_located_words_or_read_as_harmless_text(table, folder, charts):
+    raw, results = (paths.DATA / table).read_bytes(), {"stopped": 0, "read": 0}
+    for way in WAYS:
+        for seed in range(EACH):
+            dice = random.Random(f"{table}-{way.__name__}-{seed}")
+            try:
+                results[outcome(folder, charts, table, way(raw, dice))] += 1
+            except Exception as wrong:
+                raise AssertionError(f"{table}, {way.__name__}, seed {seed}: {type(wrong).__name__}: {wrong}") from wrong
+    assert sum(results.values()) == len(WAYS) * EACH and results["stopped"] > len(WAYS)
+
+
+def test_there_are_hundreds_of_them():
+    assert len(CASES) >= 300
+
+
+@pytest.mark.parametrize("cell", MARKUP)
+def test_markup_in_a_cell_of_text_is_shown_as_text(cell, folder, charts):
+    rows = rows_of((paths.DATA / "claims.csv").read_bytes())
+    rows[1][rows[0].index("evidence_en")] = f"So {cell} it was."
+    changed = as_csv(rows)
+    (folder / "claims.csv").write_bytes(changed)
+    try:
+        html = page_of(book.load(folder))
+    except ProblemsFound as found:
+        assert any(problem.line == 2 and problem.column == "evidence_en" for problem in found.problems)
+        return
+    finally:
+        (folder / "claims.csv").write_bytes((paths.DATA / "claims.csv").read_bytes())
+    assert dangers(html) == []
+    # Markdown's serializer leaves what looks like an entity alone, so `&lt;` in a cell is read as `<`: still text.
+    assert unescape(f"So {cell} it was.") in lxml.html.document_fromstring(f"<body>{html}</body>").text_content()
+
+
+@pytest.mark.parametrize("bad", ["<script>x</script>", "<p onclick=x>", "<a href=' JavaScript:x'>", "<p style='x'>", "<svg></svg>", "<b>bold</b>"])
+def test_dangers_are_seen(bad):
+    assert dangers("<p>fine</p><a href='#x'>fine</a>") == []
+    assert dangers(bad)
+
+
+def test_a_broken_table_stops_the_real_command_and_leaves_the_site(tmp_path):
+    """The whole way once: a copy of the checkout, bad cells in three tables, one report of all of them."""
+    checkout = bench.copy(tmp_path / "checkout")
+    (checkout / "site").mkdir()
+    (checkout / "site" / "index.html").write_text("as it was")
+    for table, column, cell in (("claims.csv", "said_in_en", "=1+1"), ("sources.csv", "url", "javascript:x"), ("events.csv", "date", "soon")):
+        rows = rows_of((checkout / "data" / table).read_bytes())
+        rows[3][rows[0].index(column)] = cell
+        (checkout / "data" / table).write_bytes(as_csv(rows))
+    done = subprocess.run([sys.executable, "-m", "scripts.build"], cwd=checkout, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    for place in ("data/claims.csv:4: said_in_en: ", "data/sources.csv:4: url: ", "data/events.csv:4: date: "):
+        assert place in done.stderr
+    assert (checkout / "site" / "index.html").read_text() == "as it was"
