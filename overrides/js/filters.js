@@ -49,9 +49,11 @@ class Filtered {
     this.count.setAttribute("aria-live", "polite");
     this.reset = element("button", { type: "button", textContent: word("filter.reset"), hidden: true, onclick: () => this.choose({}) });
     this.bar.append(this.count, this.reset);
-    const around = element("div", { className: "filterable" });
+    const around = element("div", { className: "filterable" }), place = () => lists[0].getBoundingClientRect().top, before = place();
     lists[0].before(around);
     around.append(this.bar, lists[0]);
+    // A margin may add up now where it did not before; the list stays where it was.
+    if (place() !== before) lists[0].style.marginTop = `${parseFloat(getComputedStyle(lists[0]).marginTop) + before - place()}px`;
     // Words larger than foreseen need more room than was kept.
     if (this.bar.offsetHeight > parseFloat(getComputedStyle(lists[0]).paddingTop)) lists[0].style.paddingTop = `${this.bar.offsetHeight}px`;
     addEventListener("popstate", () => this.read());
