@@ -6,6 +6,7 @@ import difflib
 import tomllib
 from dataclasses import dataclass, field
 from decimal import Decimal, DivisionByZero, InvalidOperation
+from functools import cached_property
 from pathlib import Path
 
 from scripts import paths
@@ -73,7 +74,7 @@ class Facts:
     def source(self, source_id: str) -> SourceRow:
         return self.sources[source_id]
 
-    @property
+    @cached_property
     def sources(self) -> dict[str, SourceRow]:
         return {row.id: row for row in self.of_kind("sources")}
 
