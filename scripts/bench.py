@@ -63,14 +63,11 @@ def change_one_cell(checkout: Path) -> str:
 
 
 def grow(checkout: Path, times: int) -> int:
-    """Multiply rows and charts; the number of rows then.
+    """Multiply the rows; their number then.
 
     Lists (claims, events, sources, models ...) get more rows under other keys. Tables of figures get more tables of
-    their kind, since charts would choke on figures that stand twice. Charts get copies under other names.
+    their kind, since charts would choke on figures that stand twice. Charts stay: what each costs is seen in a cold build.
     """
-    for chart in sorted((checkout / "scripts" / "charts").glob("[a-z]*.py")):
-        for again in range(1, times):
-            shutil.copy(chart, chart.with_name(f"{chart.stem}_{again}.py"))
     data = checkout / "data"
     listing = tomllib.loads((data / "tables.toml").read_text("utf-8"))
     measures, more = _read(data / "measures.csv"), []

@@ -9,7 +9,7 @@ import pytest
 
 from scripts import paths
 
-TAKEN = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "Makefile")
+TAKEN = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "Makefile", "STYLE.md")
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def test_a_sound_page_passes(tmp_path):
         ({"old": 'lang="en"', "new": 'lang="fr"'}, "lang: is 'fr'; allowed: 'en' in this folder"),
         ({"description": "Short."}, "description: has 6 characters"),
         ({"old": 'rel="canonical"', "new": 'rel="other"'}, "canonical: is ''; allowed: 'https://example.org/alpine/'"),
-        ({"more": "<p>{{ alpine-2025 }}</p>"}, "text: shows the marker '{{'"),
+        ({"more": "<p>{{ alpine-2025</p>"}, "text: shows the marker '{{'"),
         ({"more": "<p>/// chart</p>"}, "text: shows the marker '/// c'"),
         ({"more": "<p>Text {.standfirst}</p>"}, "text: shows the marker '{.standfirst}'"),
         ({"more": '<p id="top">again</p>'}, "id: 'top' stands 2 times; allowed: once"),

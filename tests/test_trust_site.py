@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 import lxml.html
 import pytest
-from conftest import ADDRESS
+from tests.conftest import ADDRESS
 
 from scripts import archive, paths
 from scripts.pages import manifest

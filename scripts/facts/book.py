@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from scripts import paths
@@ -59,7 +60,7 @@ class Facts:
     def source(self, source_id: str) -> SourceRow:
         return self.sources[source_id]
 
-    @property
+    @cached_property
     def sources(self) -> dict[str, SourceRow]:
         return {row.id: row for row in self.of_kind("sources")}
 

@@ -19,6 +19,7 @@ _WORD = re.compile(r"""\bword\("([\w.-]+)"(\s*\+)?""")
 _KEY = re.compile(r'"((?:filter|sort)\.[\w.]+)"')
 _FILE = re.compile(r"""\b(?:file|fetched)\("([\w-]+)"\)|GIVEN\.files\.([\w]+)""")
 GIVEN = "const GIVEN = {};"
+_NEEDS = re.compile(r"\b(?:word|file|fetched)\(|\b(?:GIVEN|OWN|EDITION|LANGUAGE)\b")
 
 
 def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[str, str | None], name: Callable[[str, str], str]) -> dict[str, str]:
@@ -38,7 +39,9 @@ def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[
             first = next(iter(words))
             said = {language: {key: ours[key] for key in _keys(sources[stem], ours)} for language, ours in words.items()}
             what = json.dumps({"first": first, "files": files, "words": said}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-            names[stem] = name(stem, rjsmin.jsmin(given.replace(GIVEN, f"const GIVEN = {what};") + sources[stem]))
+            # A script that names nothing goes without: two plain scripts of one page may not both declare the same names.
+            head = given.replace(GIVEN, f"const GIVEN = {what};") if _NEEDS.search(sources[stem]) else ""
+            names[stem] = name(stem, rjsmin.jsmin(head + sources[stem]))
         return names[stem]
 
     for stem in sources:

@@ -42,7 +42,7 @@ class Uses:
         events = {row.key: row for row in facts.of_kind("events")}
         found = [source for key in self.names("figure") for source in facts.figure(key).source_ids] + self.names("cite")
         found += [source for key in self.names("date") for source in events[key].source_ids[:2]]
-        found += [source for slug in self.charts for source in sources_of(edition.chart(slug).rows)]
+        found += [source for slug in self.charts if slug in edition.charts for source in sources_of(edition.chart(slug).rows)]
         return list(dict.fromkeys(found))
 
 
