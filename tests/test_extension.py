@@ -68,7 +68,7 @@ def test_a_figure_leads_to_its_entry_and_back(facts):
     assert [entry.get("id") for entry in entries] == ["f-alpine-2025", "f-alpine-2024"]
     assert entries[0].find("a[@class='back']").get("href") == "#r-alpine-2025"
     figure = facts.figure("alpine-2025")
-    links = entries[0].xpath("a[contains(@rel, 'external')]")
+    links = entries[0].xpath(".//a[contains(@rel, 'external')]")
     assert [link.get("href") for link in links] == [facts.source(one).url for one in figure.source_ids][:6]
     assert f"row {figure.place}" in entries[0].text_content()
 
@@ -187,7 +187,10 @@ BLOCKS = {
     "models": ("div/article", lambda facts: counted(facts, "models")),
     "scorecard | seed": ("div/article", lambda facts: sum(row.key.startswith("s") for row in facts.of_kind("claims"))),
     "scorecard | around": ("div/article", lambda facts: sum(row.key.startswith("x") for row in facts.of_kind("claims"))),
-    "sources": ("ol/li", lambda facts: counted(facts, "sources")),
+    "claim | s19": ("div//dl[@class='claim-facts']", lambda facts: 1),
+    "page | strategy": ("div[@class='page-name']", lambda facts: 0),
+    "rows | autonation": ("div//tbody/tr", lambda facts: len(facts.table("autonation"))),
+    "sources": ("div/ol/li", lambda facts: counted(facts, "sources")),
     "status": ("ul[@class='pills']/li", lambda facts: counted(facts, "status")),
     "tables": ("div/section", lambda facts: len(facts.tables)),
     "timeline": ("div//li[@class='event']", lambda facts: counted(facts, "events")),
@@ -205,7 +208,10 @@ def test_every_block_shows_all_its_rows(facts, use, language):
     where, count = BLOCKS[use]
     page = tree(f"Before.\n\n/// {use}\n///\n\nAfter.", language)
     assert len(page.xpath(where)) == count(facts)
-    assert [page[0].text, page[-1].text] == ["Before.", "After."]
+    around = page.xpath("p[not(@class)]")  # the claim's own notes bring the list of sources after them
+    assert [around[0].text, around[-1].text] == ["Before.", "After."]
+    for code in page.xpath(".//pre | .//textarea"):  # BibTeX has double braces of its own
+        code.text = ""
     assert "{{" not in page.text_content() and "}}" not in page.text_content()
 
 
@@ -246,7 +252,7 @@ def hostile(tmp_path_factory):
 
 # Block -> how many hostile cells it shows (the scorecard: a claim's own and the reason why its verdict changed).
 SHOWN = {
-    "corrections": 3, "divisions": 3, "history": 1, "models": 3, "scorecard | seed": 4, "sources": 3, "status": 2, "timeline": 3, "updates": 2,
+    "corrections": 3, "divisions": 3, "history": 1, "models": 3, "scorecard | seed": 4, "sources": 2, "status": 2, "timeline": 3, "updates": 2,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 import re
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def with_correction(language="en") -> Edition:
         {"file": "data/corrections.csv", "line": 2, "key": "2026-12-01-year", "date": "2026-12-01", "page": "partnership", "was_en": "The page gave <2022>.", "was_fr": "La page donnait 2022.",
          "now_en": "It was 2021.", "now_fr": "C’était 2021.", "why_en": "A slip of ours.", "why_fr": "Une erreur de notre part.", "source_ids": real.facts.of_kind("sources")[0].id}
     )
-    facts = type(real.facts)(real.facts.tables | {"corrections": [row]}, real.facts.titles, real.facts.figures)
+    facts = replace(real.facts, tables=real.facts.tables | {"corrections": [row]})
     return Edition(language, facts, real.charts, ADDRESS)
 
 

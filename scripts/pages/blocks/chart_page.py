@@ -19,5 +19,6 @@ def render(page: Page, slug: str) -> str:
         "chart_page", drawn=drawn, figure=figure_html(page, slug, alone=True), ids=sources_of(drawn.rows), notes=[n for n in notes if n],
         pages=getattr(drawn.chart.module, "PAGES", ()), facts=edition.facts, say=edition.say, address=chart_address(drawn, edition),
         cite_text=cite.text(drawn, edition), bibtex=cite.bibtex(drawn, edition), frame=embed.code(drawn, edition), fit=embed.fitting_script(edition),
+        pictures=[ending for ending in ("png", "svg") if (drawn.folder / f"{slug}.{ending}").exists()],
         mail=[("html", mail.as_html(piece)), ("markdown", mail.as_markdown(piece)), ("text", mail.as_text(piece))] if piece else [],
     )
