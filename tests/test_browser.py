@@ -57,7 +57,7 @@ def test_no_page_scrolls_sideways(chromium, served, addresses, width):
 
 CONTRAST = """() => {
   const lum = c => { const v = c.map(x => { x /= 255; return x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4 }); return .2126 * v[0] + .7152 * v[1] + .0722 * v[2] };
-  const rgb = s => s.match(/[\\d.]+/g).slice(0, 3).map(Number);
+  const rgb = s => s.match(/[\\d.]+/g).slice(0, 3).map(x => Number(x) * (s.startsWith("color(srgb") ? 255 : 1));
   const paper = rgb(getComputedStyle(document.body).backgroundColor);
   const ratio = (a, b) => { const [x, y] = [lum(a), lum(b)].sort((p, q) => q - p); return (x + .05) / (y + .05) };
   return {text: ratio(rgb(getComputedStyle(document.querySelector('article p')).color), paper),

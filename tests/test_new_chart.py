@@ -39,7 +39,7 @@ def test_one_file_gives_every_address_of_the_kit(site, tmp_path):
     project = tmp_path / "project"
     for name in ("data", "docs", "overrides", "scripts"):
         shutil.copytree(paths.ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "mkdocs.fr.yml", "requirements.txt"):
+    for name in ("mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "STYLE.md"):
         shutil.copy(paths.ROOT / name, project / name)
     shutil.copytree(paths.BUILD / "cache", project / "build" / "cache")
     (project / "scripts/charts/throw_away.py").write_text(CHART, "utf-8")

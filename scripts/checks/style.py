@@ -67,7 +67,8 @@ def fix_all(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGE
 
 def banned(sheet: Path, language: str) -> list[str]:
     """The refused words of a language, from the fenced list in the style sheet."""
-    found = re.search(rf"^```banned-{language}\n(.*?)^```", sheet.read_text("utf-8"), re.S | re.M)
+    text = sheet.read_text("utf-8") if sheet.exists() else ""
+    found = re.search(rf"^```banned-{language}\n(.*?)^```", text, re.S | re.M)
     return [line.strip() for line in found[1].splitlines() if line.strip()] if found else []
 
 
