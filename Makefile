@@ -30,7 +30,7 @@ fix: $(VENV)/ready-test ## mend what can be mended by rule: typography, the colu
 
 test: $(VENV)/ready-test ## all tests, real Chromium included
 	@$(PYTHON) scripts/setup.py browser
-	@$(PYTHON) scripts/setup.py node
+	@$(PYTHON) scripts/setup.py node --tests
 	@$(BIN)/python -m pytest
 
 golden: $(VENV)/ready-test ## accept the charts as they are now into tests/golden (then read the diff)

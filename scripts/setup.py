@@ -2,7 +2,7 @@
 
     setup.py packages requirements.txt    make .venv and install what the file pins
     setup.py browser [--optional]         find Chrome or Chromium, or install it where that is possible
-    setup.py node                         install what package-lock.json pins, or say what the site goes without
+    setup.py node [--tests]               install what package-lock.json pins, or say what the site goes without
     setup.py lock                         compile requirements*.in
 """
 
@@ -80,19 +80,21 @@ def browser(optional: bool) -> None:
         stop(str(missing))
 
 
-def node() -> None:
+def node(*, tests: bool) -> None:
     """Install the packages of package-lock.json with npm. Their absence stops nothing: the site is then built without them."""
-    wanted = {name: entry["integrity"] for name, entry in json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"].items() if name}
-    installed = ROOT / "node_modules" / ".package-lock.json"
-    if installed.exists() and wanted == {name: entry.get("integrity") for name, entry in json.loads(installed.read_text("utf-8"))["packages"].items()}:
+    listed = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    wanted = {name: entry["integrity"] for name, entry in listed.items() if name and not entry.get("optional") and (tests or not entry.get("dev"))}
+    marker = ROOT / "node_modules" / ".package-lock.json"
+    there = json.loads(marker.read_text("utf-8"))["packages"] if marker.exists() else {}
+    if all(there.get(name, {}).get("integrity") == integrity for name, integrity in wanted.items()):
         return
-    npm = _npm()
+    npm = npm_command()
     why = "there is no npm" if not npm else ""
     if npm:
         print("setup: installing package-lock.json ...")
         try:
             # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
-            done = subprocess.run([*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000"], cwd=ROOT, check=False, timeout=300)
+            done = subprocess.run([*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *([] if tests else ["--omit=dev"])], cwd=ROOT, check=False, timeout=300)
             why = f"npm stopped with code {done.returncode}" if done.returncode else ""
         except (OSError, subprocess.TimeoutExpired) as wrong:
             why = f"npm did not finish ({type(wrong).__name__})"
@@ -100,7 +102,7 @@ def node() -> None:
         print(f"setup: {why}, so charts will have no interactive version; install Node.js with npm, then run this again", file=sys.stderr)
 
 
-def _npm() -> list[str]:
+def npm_command() -> list[str]:
     """The command that runs npm: the machine's own, or one from a package, as it is only needed where there is none."""
     own = shutil.which("npm")
     if own:
@@ -130,8 +132,8 @@ def main() -> None:
             packages(requirements)
         case ["browser", *rest]:
             browser("--optional" in rest)
-        case ["node"]:
-            node()
+        case ["node", *rest]:
+            node(tests="--tests" in rest)
         case ["lock"]:
             lock()
         case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -62,6 +63,13 @@ def addresses(site) -> list[str]:
     """Every page of the built site, as addresses relative to its root, embeds and error pages left out."""
     found = sorted(file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("index.html"))
     return [address for address in found if not address.endswith("embed/")]
+
+
+@pytest.fixture(scope="session")
+def representative(addresses) -> list[str]:
+    """Every page that people wrote and every chart's, and some of each family that one template makes from rows."""
+    families = re.compile(r"^(fr/)?(scorecard/(?!s01|s19|x01)[sx]\d+/|sources/(?!2023|undated)\d+/|data/(?!alpine_sales)\w+/|(?!strategy).*digest/)$")
+    return [address for address in addresses if not families.match(address)]
 
 
 def pytest_addoption(parser):
