@@ -41,7 +41,7 @@ def apt(*packages: str) -> bool:
 
 
 def packages(requirements: str) -> None:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything is known of the machine
         stop(f"Python {sys.version.split()[0]} is too old; install Python 3.11 or newer and call `make PYTHON=python3.11 ...`")
     if not (BIN / "python").exists():
         print("setup: making .venv ...")

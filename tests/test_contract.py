@@ -88,7 +88,7 @@ def test_a_chart_that_raises_names_chart_file_line_and_reason(package, facts):
 
 def test_a_text_with_an_unknown_value_is_named(package, facts):
     message = prepared(package, facts, GOOD.replace("Of {n}", "Of {m}"))
-    assert "TEXT['en']['takeaway']" in message and "'m'" in message or "m" in message
+    assert ("TEXT['en']['takeaway']" in message and "'m'" in message) or "m" in message
 
 
 def test_a_chart_without_a_source_is_refused(package, facts):

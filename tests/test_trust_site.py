@@ -8,11 +8,11 @@ from urllib.parse import urljoin, urlsplit
 
 import lxml.html
 import pytest
-from tests.conftest import ADDRESS
 
 from scripts import archive, paths
 from scripts.pages import manifest
 from scripts.problems import ProblemsFound
+from tests.conftest import ADDRESS
 
 STORY = ("", "strategy/", "partnership/", "roadmap/", "numbers/", "timeline/", "scorecard/", "method/")
 

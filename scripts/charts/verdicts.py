@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from scripts.drawing import theme
 from scripts.drawing.contract import Column, Row
 from scripts.facts.records import VERDICTS
@@ -81,7 +83,7 @@ def _across(drawing, rows, pen, width, card):
     room = [max(len(pen.word(f"verdict.{verdict}")), 8) + 2 for verdict in VERDICTS]
     starts = [left + sum(room[:number]) / sum(room) * (width - left) for number in range(len(room) + 1)]
     head = pen.size * (3.4 if card else 5.2)
-    pitch = min(28, (pen.height - head - 8) / 5 if card else 99, min(end - start for start, end in zip(starts, starts[1:], strict=False)) / 3.4)
+    pitch = min(28, (pen.height - head - 8) / 5 if card else 99, min(end - start for start, end in pairwise(starts)) / 3.4)
     rule = 0 if card else pen.size * 1.6
     for name, verdicts in FAMILIES.items():
         start, end = starts[VERDICTS.index(verdicts[0])], starts[VERDICTS.index(verdicts[-1]) + 1]

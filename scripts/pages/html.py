@@ -33,7 +33,7 @@ def tree(html: str, stash) -> ET.Element:
 
 
 def _convert(source, stash) -> ET.Element:
-    target = ET.Element(source.tag, {name: value for name, value in source.attrib.items()})
+    target = ET.Element(source.tag, dict(source.attrib))
     target.text = AtomicString(source.text) if source.text else None
     last = None
     for child in source:

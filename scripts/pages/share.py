@@ -45,7 +45,7 @@ def image(edition: Edition, name: str) -> tuple[str, str]:
         drawn = edition.chart(slug)
         return f"{edition.address}charts/{slug}/card.png", drawn.text("alt")
     # A page made from the data is shown with the image of the section that it belongs to.
-    section = name if outline.is_written(edition.language, name) else name.split("/")[0]
+    section = name if outline.is_written(edition.language, name) else name.split("/", maxsplit=1)[0]
     page = outline.of(edition.language, section)
     return f"{edition.address}share/{section}.png", f"{edition.say.word('site.name')}. {page.headline}"
 

@@ -48,7 +48,7 @@ def article(edition: Edition, name: str, address: str, title: str, description: 
 def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
     """The way from the home page; for a chart, a claim or a table through its section."""
     steps = [(edition.say.word("page.home"), edition.address)]
-    section = name.split("/")[0]
+    section = name.split("/", maxsplit=1)[0]
     if section != name:
         steps.append((edition.say.word(f"nav.{section}"), f"{edition.address}{section}/"))
     steps.append((title, address))
