@@ -13,7 +13,8 @@
     setTimeout(function () { button.textContent = label; state.textContent = ""; }, 2500);
   }
 
-  // Browsers without ClipboardItem (and pages that are not served securely) still fire a copy event, which takes any type.
+  // A copy event takes the text as it is. The newer ClipboardItem has it parsed in the page, where our policy against inline
+  // styles would take the styles out that a mail client needs; so it comes second.
   function byEvent(parts) {
     var done = false;
     function fill(event) {
@@ -27,10 +28,12 @@
   }
 
   function copy(parts) {
-    if (!navigator.clipboard || !window.ClipboardItem) return byEvent(parts);
-    var blobs = {};
-    Object.keys(parts).forEach(function (type) { blobs[type] = new Blob([parts[type]], { type: type }); });
-    return navigator.clipboard.write([new ClipboardItem(blobs)]).catch(function () { return byEvent(parts); });
+    return byEvent(parts).catch(function (refused) {
+      if (!navigator.clipboard || !window.ClipboardItem) throw refused;
+      var blobs = {};
+      Object.keys(parts).forEach(function (type) { blobs[type] = new Blob([parts[type]], { type: type }); });
+      return navigator.clipboard.write([new ClipboardItem(blobs)]);
+    });
   }
 
   kit.addEventListener("click", function (event) {
