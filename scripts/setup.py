@@ -80,7 +80,7 @@ def browser(optional: bool) -> None:
         stop(str(missing))
 
 
-def node(*, tests: bool) -> None:
+def node(*, tests: bool = False) -> None:
     """Install the packages of package-lock.json with npm. Their absence stops nothing: the site is then built without them."""
     listed = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
     wanted = {name: entry["integrity"] for name, entry in listed.items() if name and not entry.get("optional") and (tests or not entry.get("dev"))}

@@ -99,7 +99,7 @@ def test_the_lock_file_names_hashes_and_no_address():
     text = (paths.ROOT / "package-lock.json").read_text("utf-8")
     packages = {name: entry for name, entry in json.loads(text)["packages"].items() if name}
     assert packages and all(entry["integrity"].startswith("sha512-") for entry in packages.values())
-    assert "resolved" not in text and "http" not in text
+    assert "resolved" not in text and ".tgz" not in text  # what is left of addresses says where to sponsor a package
     tracked = subprocess.run(["git", "ls-files", "node_modules"], cwd=paths.ROOT, capture_output=True, text=True, check=True).stdout
     assert tracked == ""
 
@@ -112,13 +112,13 @@ def bare(tmp_path, monkeypatch):
 
 
 def test_without_npm_setup_says_once_what_the_site_goes_without(bare, monkeypatch, capsys):
-    monkeypatch.setattr(setup, "_npm", list)
+    monkeypatch.setattr(setup, "npm_command", list)
     setup.node()
     assert capsys.readouterr().err == "setup: there is no npm, so charts will have no interactive version; install Node.js with npm, then run this again\n"
 
 
 def test_a_failing_npm_stops_nothing(bare, monkeypatch, capsys):
-    monkeypatch.setattr(setup, "_npm", lambda: ["false"])
+    monkeypatch.setattr(setup, "npm_command", lambda: ["false"])
     setup.node()
     assert capsys.readouterr().err.startswith("setup: npm stopped with code 1, so charts will have no interactive version")
 
@@ -127,7 +127,7 @@ def test_setup_asks_npm_only_when_something_is_missing(bare, monkeypatch, capsys
     (bare / "node_modules").mkdir()
     packages = json.loads((bare / "package-lock.json").read_text("utf-8"))["packages"]
     (bare / "node_modules" / ".package-lock.json").write_text(json.dumps({"packages": {name: entry for name, entry in packages.items() if name}}), "utf-8")
-    monkeypatch.setattr(setup, "_npm", lambda: pytest.fail("npm was asked"))
+    monkeypatch.setattr(setup, "npm_command", lambda: pytest.fail("npm was asked"))
     setup.node()
     assert capsys.readouterr().err == ""
 
