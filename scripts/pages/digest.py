@@ -50,7 +50,7 @@ def write_all(site: Path, address: str) -> None:
 
 def document(edition: Edition, name: str, built: str) -> str:
     """The e-mail of one page as a whole HTML document; `built` is the page's own HTML."""
-    address = edition.address if name == "index" else f"{edition.address}{name}/"
+    address = edition.address_of(name)
     article = lxml.html.document_fromstring(built).find(".//article")
     convert = mail_html.Converter(address, lambda slug: _chart(edition, slug))
     # Charts take rows of their own, as wide as the e-mail; the text between them has margins.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
@@ -33,6 +32,10 @@ class Edition:
     def is_first(self) -> bool:
         """Whether the edition lives at the root of the site, the others below it."""
         return self.language == paths.LANGUAGES[0]
+
+    def address_of(self, name: str) -> str:
+        """The absolute address of a page: `index` is the edition's root, `charts/SLUG` a chart's page."""
+        return self.address + ("" if name == "index" else f"{name}/")
 
     @cached_property
     def say(self) -> Say:
@@ -122,7 +125,7 @@ class Page:
     @property
     def address(self) -> str:
         """Where the page is published."""
-        return self.edition.address + ("" if self.name == "index" else f"{self.name}/")
+        return self.edition.address_of(self.name)
 
     @property
     def ageing(self) -> list[freshness.Due]:
@@ -151,5 +154,3 @@ class Page:
 def word_count(text: str) -> int:
     return len(re.findall(r"\w+", re.sub(r"^---.*?^---", "", text, flags=re.S | re.M)))
 
-
-Renderer = Callable[[Page, str], str]

@@ -62,8 +62,7 @@ def entries(edition: Edition) -> list[Entry]:
     """Updates, corrections and changes of verdict, newest first."""
     facts, say = edition.facts, edition.say
 
-    def page(name: str) -> str:
-        return edition.address + ("" if name == "index" else f"{name}/")
+    page = edition.address_of
 
     def body(**values: object) -> str:
         return html.render("feed_entry", say=say, **values).strip()

@@ -55,7 +55,7 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
 
     What is shared is the headline, which says the finding, rather than the short title of the browser's tab.
     """
-    address = page_address(edition, name)
+    address = edition.address_of(name)
     picture, alt = image(edition, name)
     headline = outline.headline(edition.language, name, title)
     others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
@@ -67,11 +67,6 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
             graph=Markup(as_script(structured.graph(edition, name, title, description, picture))),
         )
     )
-
-
-def page_address(edition: Edition, name: str) -> str:
-    """The absolute address of a page."""
-    return edition.address if name == "index" else f"{edition.address}{name}/"
 
 
 def as_script(value: object) -> str:

@@ -14,7 +14,7 @@ from scripts.pages.kit import describe
 
 def graph(edition: Edition, name: str, title: str, description: str, image: str) -> dict:
     """All that is said of one page, as one JSON-LD document. `name` as in `strategy` or `charts/SLUG`."""
-    address = edition.address if name == "index" else f"{edition.address}{name}/"
+    address = edition.address_of(name)
     parts = [article(edition, name, address, title, description, image)]
     if name == "index":
         parts.append({"@type": "WebSite", "name": edition.say.word("site.name"), "url": address, "description": edition.say.word("site.strapline"), "inLanguage": edition.language})
