@@ -88,8 +88,9 @@ def test_browser_that_crashes_at_its_start(cold, tmp_path):
 
 
 @pytest.mark.browser
-def test_browser_that_crashes_in_mid_build(cold, tmp_path):
-    cold.env["BROWSER_PATH"] = script(tmp_path, f'(sleep 3; kill -9 $$) &\nexec "{browser.find()}" "$@"')
+@pytest.mark.parametrize("after", [2, 3, 6])
+def test_browser_that_crashes_in_mid_build(cold, tmp_path, after):
+    cold.env["BROWSER_PATH"] = script(tmp_path, f'(sleep {after}; kill -9 $$) &\nexec "{browser.find()}" "$@"')
     stopped(cold.run(), cold, "charts: ", "--version` answers, then try again")
 
 

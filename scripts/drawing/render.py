@@ -57,7 +57,8 @@ def draw(jobs: Iterable[Job], tabs: int = 2) -> dict[str, bytes]:
         raise RenderFailed(f"the browser did not draw {len(todo)} pictures within {limit:.0f} s; {_CHECK.format(path)}") from None
     except RenderFailed:
         raise
-    except Exception as wrong:
+    # A browser that dies makes its library cancel what it waits for; a keeper's Ctrl-C comes as KeyboardInterrupt instead.
+    except (Exception, asyncio.CancelledError) as wrong:
         raise RenderFailed(f"the browser failed ({_short(wrong)}); {_CHECK.format(path)}") from wrong
 
 
