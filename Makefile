@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PORT ?= 8000
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONDONTWRITEBYTECODE = 1
 
@@ -13,7 +14,7 @@ help: ## this list
 serve: $(VENV)/ready ## build both editions and show them at one address, with live reload
 	@$(PYTHON) scripts/setup.py browser --optional
 	@$(PYTHON) scripts/setup.py node
-	@$(BIN)/python -m scripts.serve
+	@$(BIN)/python -m scripts.serve --port $(PORT)
 
 build: $(VENV)/ready ## build both editions, strict, into site/
 	@$(PYTHON) scripts/setup.py browser

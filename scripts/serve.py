@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import socket
 import sys
 
 from mkdocs.livereload import LiveReloadServer
@@ -17,10 +18,24 @@ from scripts.problems import ProblemsFound, report
 WATCHED = ("data", "docs", "overrides", "scripts")
 
 
+def taken(port: int) -> bool:
+    """Whether another program listens there: found out before the build, not after it."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+    return False
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--port", type=int, default=8000)
     options = parser.parse_args(arguments)
+    if taken(options.port):
+        print(f"serve: port {options.port} is in use, perhaps by another preview; end that one, or choose a port: make serve PORT={options.port + 1}", file=sys.stderr)
+        return 1
     os.environ["SITE_URL"] = f"http://127.0.0.1:{options.port}/"
 
     def rebuild() -> None:

