@@ -64,6 +64,11 @@ class Facts:
     def sources(self) -> dict[str, SourceRow]:
         return {row.id: row for row in self.of_kind("sources")}
 
+    @cached_property
+    def by_place(self) -> dict[str, Record]:
+        """Every row by its place, `data/claims.csv:5`."""
+        return {row.place: row for rows in self.tables.values() for row in rows}
+
     def unit_of(self, row: FigureRow) -> str:
         own = getattr(row, "unit", None)
         if own:

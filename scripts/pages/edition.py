@@ -113,8 +113,9 @@ class Page:
 
     @property
     def newest(self) -> PartialDate | None:
-        """The newest date of publication among its sources."""
-        dates = [source.published for name in self.sources if (source := self.edition.facts.source(name)).published]
+        """The newest date of publication among its sources, those of verdicts and statuses included."""
+        shown = [source for place in self.places for source in self.edition.facts.by_place[place].source_ids]
+        dates = [source.published for name in [*self.sources, *shown] if (source := self.edition.facts.source(name)).published]
         return max(dates, default=None)
 
     @property

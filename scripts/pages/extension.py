@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
-from scripts.pages import blocks, endings, html, markers, outward
+from scripts.pages import blocks, endings, html, markers, numbering, outward, spacing
 from scripts.pages.edition import Page, current, word_count
 from scripts.problems import Problem, ProblemsFound
 
@@ -42,6 +42,7 @@ class FactsExtension(BlocksExtension):
         md.inlinePatterns.register(MarkerProcessor(markers.PATTERN, md), "facts-marker", 185)
         md.treeprocessors.register(Ending(md, self), "facts-ending", 5)
         md.treeprocessors.register(outward.Outward(md), "facts-outward", 4)
+        md.treeprocessors.register(spacing.Spacing(md, self.getConfig("language")), "facts-spacing", 3)
         self.reset()
 
     def reset(self) -> None:
@@ -134,6 +135,7 @@ class Ending(Treeprocessor):
         page: Page = self.md.facts_page
         for mark in [child for child in root if child.get("class") == "page-name"]:
             root.remove(mark)
+        numbering.in_reading_order(page, root)
         if not self.extension.getConfig("sources"):
             return
         head, foot = endings.of(page, root)

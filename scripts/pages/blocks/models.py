@@ -7,4 +7,7 @@ from scripts.pages.edition import Page
 
 
 def render(page: Page, _argument: str) -> str:
-    return html.render("models", rows=page.edition.facts.of_kind("models"), facts=page.edition.facts, say=page.edition.say)
+    rows = page.edition.facts.of_kind("models")
+    for row in rows:
+        page.use(page.places, row.place)
+    return html.render("models", rows=rows, facts=page.edition.facts, say=page.edition.say)

@@ -10,5 +10,7 @@ from scripts.pages.edition import Page
 
 def render(page: Page, _argument: str) -> str:
     events = sorted(page.edition.facts.of_kind("events"), key=lambda row: row.date)
+    for row in events:
+        page.use(page.places, row.place)
     years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
     return html.render("timeline", years=years, facts=page.edition.facts, say=page.edition.say)
