@@ -32,10 +32,10 @@ class RenderFailed(RuntimeError):
 
 @dataclass(frozen=True)
 class Job:
-    """One picture to draw: a name to speak of it, the figure, `svg` or `png`, and pixels per px for png."""
+    """One picture to draw: a name to speak of it, the figure or its JSON as a dict, `svg` or `png`, and pixels per px for png."""
 
     name: str
-    figure: go.Figure
+    figure: go.Figure | dict[str, Any]
     format: str
     scale: float = 1
 
