@@ -35,10 +35,11 @@ def gather(languages: tuple[str, ...] = paths.LANGUAGES) -> tuple[list[Problem],
     except ProblemsFound as broken:
         found, charts = found + broken.problems, {}
     found += data.problems(facts, cited=cited, pages=named)
-    found += words.problems(facts.of_kind("words"))
+    listed, asked = facts.of_kind("words"), words.scan(paths.ROOT)
+    found += words.problems(listed, asked=asked)
     if charts:
         found += pages.problems(written, facts, charts)
-    finish = editions.problems(written) + editions.unreviewed(written) + style.problems() + dictionary.stale() + words.unused(facts.of_kind("words"))
+    finish = editions.problems(written) + editions.unreviewed(written) + style.problems() + dictionary.stale() + words.unused(listed, asked=asked)
     return found or _texts_of_charts(languages), finish
 
 

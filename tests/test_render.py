@@ -1,12 +1,13 @@
-"""What a keeper reads when the browser that draws the charts dies: one sentence with the remedy, whatever its library raised."""
+"""The browser that draws: what a keeper reads when it dies, and that no picture marks the next."""
 
 import asyncio
 
 import kaleido
 import plotly.graph_objects as go
 import pytest
+from kaleido._kaleido_tab import _KaleidoTab
 
-from scripts.drawing import browser, render
+from scripts.drawing import browser, render, svg, theme
 
 
 class Dying:
@@ -16,6 +17,7 @@ class Dying:
 
     def __init__(self, wrong: BaseException) -> None:
         self.wrong = wrong
+        self.tabs_ready = asyncio.Queue()
 
     async def open(self) -> None: ...
     async def close(self) -> None: ...
@@ -37,3 +39,24 @@ def test_keeper_who_interrupts_is_obeyed(monkeypatch, tmp_path):
     monkeypatch.setattr(browser, "find", lambda: str(tmp_path / "chromium"))
     with pytest.raises(KeyboardInterrupt):
         render.draw([render.Job("sales-wide-en", go.Figure(), "svg")])
+
+
+@pytest.mark.browser
+def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch):
+    loaded = []
+    known = _KaleidoTab.reload
+
+    async def reload(self):
+        loaded.append(self)
+        await known(self)
+
+    monkeypatch.setattr(_KaleidoTab, "reload", reload)
+    plain, other = theme.empty_figure(300, 200, 14), theme.empty_figure(720, 500, 30)
+    for figure in (plain, other):
+        figure.add_bar(x=["a", "b"], y=[1, 2], marker={"color": theme.ACCENT, "line": {"width": 0}})
+    other.add_annotation(text="<b>loud</b>", x=0, y=1, font={"size": 40})
+    order = [("first", plain, "svg"), ("between", other, "svg"), ("as PNG", plain, "png"), ("last", plain, "svg")]
+    made = render.draw([render.Job(*job) for job in order], tabs=1)
+    assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see render._draw_all"
+    first, last = (svg.clean(made[name].decode(), prefix="x", title="t", description="d", font=None, themed=True) for name in ("first", "last"))
+    assert first == last and made["as PNG"].startswith(b"\x89PNG")

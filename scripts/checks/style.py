@@ -106,11 +106,11 @@ def _cells(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
     rows = csv.reader(io.StringIO(_read(path), newline=""))
     header = next(rows, [])
     places = columns(header, languages)
-    line = rows.line_num + 1
+    file, line = paths.shown(path), rows.line_num + 1
     for row in rows:
         for place, language in places.items():
             if place < len(row) and row[place]:
-                yield Text(paths.shown(path), line, header[place], language, row[place])
+                yield Text(file, line, header[place], language, row[place])
         line = rows.line_num + 1
 
 
@@ -130,6 +130,7 @@ def _chart(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
         module = ast.parse(_read(path))
     except SyntaxError:
         return
+    file = paths.shown(path)
     for statement in module.body:
         names = [getattr(target, "id", "") for target in statement.targets] if isinstance(statement, ast.Assign) else []
         if "TEXT" not in names or not isinstance(statement.value, ast.Dict):
@@ -137,7 +138,7 @@ def _chart(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
         for key, value in zip(statement.value.keys, statement.value.values, strict=True):
             if isinstance(key, ast.Constant) and key.value in languages:
                 for name, found in _strings(value, ""):
-                    yield Text(paths.shown(path), found.lineno, f"TEXT[{key.value!r}]{name}", key.value, found.value)
+                    yield Text(file, found.lineno, f"TEXT[{key.value!r}]{name}", key.value, found.value)
 
 
 def _strings(node: ast.expr, name: str) -> Iterator[tuple[str, ast.Constant]]:

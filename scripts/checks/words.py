@@ -60,15 +60,15 @@ class Asked:
             self.prefixes.add(text.removesuffix("."))
 
 
-def problems(rows: Iterable[WordRow], root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
-    """Missing, untranslated and unevenly filled words of a project."""
-    listed, asked = {row.key: row for row in rows}, scan(root)
+def problems(rows: Iterable[WordRow], root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGES, asked: Asked | None = None) -> list[Problem]:
+    """Missing, untranslated and unevenly filled words of a project; `asked` is what `scan` found, where that was done already."""
+    listed, asked = {row.key: row for row in rows}, asked or scan(root)
     return [*_missing(listed, asked), *_texts(listed, languages), *_filled(listed, asked, languages[0])]
 
 
-def unused(rows: Iterable[WordRow], root: Path = paths.ROOT) -> list[Problem]:
+def unused(rows: Iterable[WordRow], root: Path = paths.ROOT, asked: Asked | None = None) -> list[Problem]:
     """Words that nothing asks for. Apart from `problems`, because a page is none the worse for them."""
-    asked = scan(root)
+    asked = asked or scan(root)
     return [
         Problem(row.file, row.line, "key", f"{row.key!r} is used nowhere; allowed: words that code draws, so use it or delete the row")
         for row in rows

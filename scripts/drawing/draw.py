@@ -14,7 +14,7 @@ from pathlib import Path
 import plotly.graph_objects as go
 
 from scripts import paths
-from scripts.drawing import browser, render, svg, theme
+from scripts.drawing import browser, render, specs, svg, theme
 from scripts.drawing.contract import Chart, Row, sources_of
 from scripts.drawing.frame import Frame
 from scripts.drawing.pen import Pen
@@ -94,6 +94,18 @@ def figure_of(drawn: Drawn, shape: theme.Shape, facts: Facts, address: str = "")
     return frame.put(figure) if frame else figure
 
 
+def spec_of(drawn: Drawn, shape: theme.Shape, facts: Facts, address: str = "", *, keep: bool = False) -> str:
+    """The figure as Plotly's JSON, from the last build where all that it is made of is as it was. `keep`: for the next one too."""
+    framed = (drawn.text("title"), drawn.text("unit"), drawn.source_line(facts), address) if shape.framed else ()
+    name = specs.name(drawn.chart.module.__file__, drawn.language, shape, drawn.rows, framed)
+    found = specs.find(name)
+    if found is None:
+        found = figure_of(drawn, shape, facts, address).to_json()
+        if keep:
+            specs.keep(name, found, write)
+    return found
+
+
 def draw(drawn: Iterable[Drawn], facts: Facts, address: str, pictures: Iterable[Picture] = ()) -> int:
     """Write the pictures of all given charts, and `pictures`; the number of pictures that had to be drawn anew.
 
@@ -104,13 +116,12 @@ def draw(drawn: Iterable[Drawn], facts: Facts, address: str, pictures: Iterable[
     jobs: dict[str, render.Job] = {}
     for one in charts:
         for shape in theme.SHAPES.values():
-            figure = figure_of(one, shape, facts, address)
-            spec = figure.to_json()
+            spec = spec_of(one, shape, facts, address, keep=True)
             for form in {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("png",)}[shape.name]:
                 key = _key(spec, form)
                 plan.append((one, shape, form, key))
                 if not _cached(key, form).exists():
-                    jobs[key] = render.Job(f"{one.chart.slug} ({one.language}, {shape.name}, {form})", figure, form, theme.SCALE if form == "png" else 1)
+                    jobs[key] = render.Job(f"{one.chart.slug} ({one.language}, {shape.name}, {form})", json.loads(spec), form, theme.SCALE if form == "png" else 1)
     for picture, key in others:
         if not _cached(key, "png").exists():
             jobs[key] = render.Job(picture.name, picture.figure, "png", theme.SCALE)

@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import Any
 
 from scripts.drawing import theme
-from scripts.drawing.draw import Drawn, figure_of
+from scripts.drawing.draw import Drawn, spec_of
 from scripts.facts.book import Facts
 from scripts.problems import Problem, ProblemsFound
 
@@ -34,7 +34,7 @@ _SEPARATORS = {"en": ".,", "fr": ",\u202f"}
 
 def live_json(drawn: Drawn, facts: Facts) -> bytes:
     """The file. Raises `ProblemsFound`, with the chart's file, for a hover template that cannot be said in words."""
-    shapes = {shape.name: spec(figure_of(drawn, shape, facts).to_plotly_json(), drawn, shape.name) for shape in SHAPES}
+    shapes = {shape.name: spec(json.loads(spec_of(drawn, shape, facts)), drawn, shape.name) for shape in SHAPES}
     _lend_words(shapes["wide"], shapes["narrow"])
     for name, shape in shapes.items():
         shape["order"] = order(shape)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
+from scripts.drawing.canvas import Canvas
 
 FONT = "Source Sans Pro"
 FALLBACK = "Source Sans Pro, Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"
@@ -62,13 +62,13 @@ SCALE = 2
 SHAPES = {shape.name: shape for shape in (WIDE, NARROW, POSTER, CARD)}
 
 
-def empty_figure(width: int, height: int, text: int) -> go.Figure:
+def empty_figure(width: int, height: int, text: int) -> Canvas:
     """A figure without Plotly's default template: no grid, no background of its own, our type."""
     axis = {
         "showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True,
         "tickfont": {"color": SOFT, "size": text}, "automargin": False,
     }
-    return go.Figure(
+    return Canvas(
         layout={
             "template": "none", "width": width, "height": height, "autosize": False, "showlegend": False,
             "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",

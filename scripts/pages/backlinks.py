@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from scripts import paths
 from scripts.drawing.contract import sources_of
 from scripts.drawing.draw import Drawn
 from scripts.facts.records import FigureRow, Record
@@ -25,10 +27,11 @@ class Resting:
         return len(self.rows) + len(self.charts) + len(self.pages)
 
 
+@lru_cache(maxsize=len(paths.LANGUAGES))
 def of(edition: Edition) -> dict[str, Resting]:
     """Id of a source -> what rests on it; every source that exists is in it."""
     found: dict[str, Resting] = defaultdict(Resting, {source: Resting() for source in edition.facts.sources})
-    pages = uses.of_edition(edition.language)
+    pages = uses.of(edition)
     labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}
     for table, rows in edition.facts.tables.items():
         for row in rows:

@@ -18,9 +18,12 @@ from scripts.language.say import Say
 from scripts.language.words import Words
 
 
-@dataclass
+@dataclass(eq=False)
 class Edition:
-    """`chart(slug)` gives a chart with its texts; KeyError names the charts that exist."""
+    """`chart(slug)` gives a chart with its texts; KeyError names the charts that exist.
+
+    One is equal only to itself, so that what is worked out from it can be kept for as long as it is current.
+    """
 
     language: str
     facts: Facts

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from scripts import paths
@@ -61,6 +62,12 @@ def of_edition(language: str, folder: Path = paths.DOCS) -> dict[str, Uses]:
         name = file.relative_to(folder / language).with_suffix("").as_posix()
         found[name] = of_text(name, file.read_text("utf-8"))
     return found
+
+
+@lru_cache(maxsize=len(paths.LANGUAGES))
+def of(edition: Edition) -> dict[str, Uses]:
+    """The same for an edition at hand, read once for all its pages."""
+    return of_edition(edition.language)
 
 
 def _disputed(text: str) -> list[str]:

@@ -12,7 +12,7 @@ def render(page: Page, key: str) -> str:
     known = {row.key: row for row in edition.facts.of_kind("claims")}
     if key not in known:
         raise KeyError(unknown(key, known))
-    claim, pages = known[key], uses.of_edition(edition.language)
+    claim, pages = known[key], uses.of(edition)
     page.use(page.places, claim.place)
     changes = sorted((row for row in edition.facts.of_kind("history") if row.claim_id == key), key=lambda row: row.date)
     order = list(known)

@@ -9,5 +9,5 @@ from scripts.pages.edition import Page
 def render(page: Page, _argument: str) -> str:
     facts = page.edition.facts
     rows = sorted(facts.of_kind("corrections"), key=lambda row: str(row.date), reverse=True)
-    titles = {name: used.title for name, used in uses.of_edition(page.edition.language).items()}
+    titles = {name: used.title for name, used in uses.of(page.edition).items()}
     return html.render("corrections", rows=rows, titles=titles, facts=facts, say=page.edition.say)

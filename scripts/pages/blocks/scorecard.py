@@ -19,7 +19,7 @@ def render(page: Page, group: str) -> str:
     for row in rows:
         page.use(page.places, row.place)
     history = {row.key: [h for h in facts.of_kind("history") if h.claim_id == row.key] for row in rows}
-    disputed = claims.disputes(uses.of_edition(page.edition.language))
+    disputed = claims.disputes(uses.of(page.edition))
     return html.render(
         "scorecard", claims=rows, history=history, disputed=disputed, folder=addresses.CLAIMS, facts=facts, say=page.edition.say, group=group,
     )
