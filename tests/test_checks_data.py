@@ -103,6 +103,26 @@ def test_a_text_that_was_not_translated(folder, table, english, french):
     assert found(folder) == []
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "text", "seen"),
+    [
+        ("comet", "note", "See new_retail_units.", "new_retail_units"), ("comet", "note_fr", "Voir comet.csv.", "comet.csv"),
+        ("claims", "evidence_en", "Shown on 2024-06-13.", "2024-06-13"), ("models", "note", "Due 2027-12.", "2027-12"),
+        ("status", "detail_en", "It was {{ comet-2025 }} in model_a.", "model_a"),
+    ],
+)
+def test_what_only_programs_read_in_a_text_for_readers(folder, table, column, text, seen):
+    small.change(folder, table, 2, **{column: text})
+    message = f"{seen!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024"
+    assert found(folder) == [(f"{table}.csv", 2, column, message)]
+
+
+@pytest.mark.parametrize("text", ["Between 2024-2025 and 2030.", "A290_β, e-mail, 1,170 more.", "{{ date: ev-2024-06-13-comet-shown }}"])
+def test_words_that_only_look_like_it(folder, text):
+    small.change(folder, "models", 2, note=text)
+    assert found(folder) == []
+
+
 # Events
 
 
