@@ -69,6 +69,13 @@ def test_a_source_published_after_it_was_read(folder):
     assert found(folder) == []
 
 
+def test_an_archived_copy_that_is_the_page_itself(folder):
+    small.change(folder, "sources", 2, archive_url="https://example.com/a")
+    assert found(folder) == [("sources.csv", 2, "archive_url", "is the source's own address; allowed: that of a copy kept elsewhere, or empty")]
+    small.change(folder, "sources", 2, archive_url="")
+    assert found(folder) == []
+
+
 # Confidence and languages
 
 

@@ -73,6 +73,8 @@ def _source_dates(facts: Facts) -> Iterator[Problem]:
         if source.published and source.published.first_day > source.accessed:
             message = f"{str(source.published)!r} is after the day on which it was read ({source.accessed}); allowed: that day or before"
             yield Problem(source.file, source.line, "published", message)
+        if source.archive_url == source.url:
+            yield Problem(source.file, source.line, "archive_url", "is the source's own address; allowed: that of a copy kept elsewhere, or empty")
 
 
 def _low_without_note(facts: Facts) -> Iterator[Problem]:
