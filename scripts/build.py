@@ -84,6 +84,8 @@ def _charts(preview: bool) -> None:
     charts = [drawn for language in paths.LANGUAGES for drawn in edition.current(language).all_charts]
     try:
         shown = site_url().split("://")[-1].rstrip("/")
+        for language in paths.LANGUAGES:
+            share.put_claims(edition.current(language), shown)
         pictures = [card for language in paths.LANGUAGES for card in share.cards(edition.current(language), shown)]
         count = draw.draw(charts, edition.current("en").facts, shown, pictures)
         print(f"charts: {count} pictures drawn, the rest unchanged")

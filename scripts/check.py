@@ -13,7 +13,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.checks import data, editions, outline, pages, site, style, words
 from scripts.drawing import contract
-from scripts.facts import book, dictionary
+from scripts.facts import book, columns, dictionary
 from scripts.pages.edition import current, forget
 from scripts.problems import Problem, ProblemsFound, report, stop_on
 
@@ -39,7 +39,7 @@ def gather(languages: tuple[str, ...] = paths.LANGUAGES) -> tuple[list[Problem],
     found += words.problems(listed, asked=asked)
     if charts:
         found += pages.problems(written, facts, charts)
-    finish = editions.problems(written) + editions.unreviewed(written) + style.problems() + dictionary.stale() + words.unused(listed, asked=asked)
+    finish = editions.problems(written) + editions.unreviewed(written) + style.problems() + dictionary.stale() + columns.problems() + words.unused(listed, asked=asked)
     return found or _texts_of_charts(languages), finish
 
 

@@ -69,6 +69,13 @@ def test_a_source_published_after_it_was_read(folder):
     assert found(folder) == []
 
 
+def test_an_archived_copy_that_is_the_page_itself(folder):
+    small.change(folder, "sources", 2, archive_url="https://example.com/a")
+    assert found(folder) == [("sources.csv", 2, "archive_url", "is the source's own address; allowed: that of a copy kept elsewhere, or empty")]
+    small.change(folder, "sources", 2, archive_url="")
+    assert found(folder) == []
+
+
 # Confidence and languages
 
 
@@ -100,6 +107,26 @@ def test_a_text_that_was_not_translated(folder, table, english, french):
     small.change(folder, table, 2, **{english: text, french: text})
     assert found(folder) == [(f"{table}.csv", 2, french, f"is the same as {english}; allowed: its own language, in texts over 25 characters")]
     small.change(folder, table, 2, **{english: text[1:], french: text[1:]})  # names may be the same
+    assert found(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "text", "seen"),
+    [
+        ("comet", "note", "See new_retail_units.", "new_retail_units"), ("comet", "note_fr", "Voir comet.csv.", "comet.csv"),
+        ("claims", "evidence_en", "Shown on 2024-06-13.", "2024-06-13"), ("models", "note", "Due 2027-12.", "2027-12"),
+        ("status", "detail_en", "It was {{ comet-2025 }} in model_a.", "model_a"),
+    ],
+)
+def test_what_only_programs_read_in_a_text_for_readers(folder, table, column, text, seen):
+    small.change(folder, table, 2, **{column: text})
+    message = f"{seen!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024"
+    assert found(folder) == [(f"{table}.csv", 2, column, message)]
+
+
+@pytest.mark.parametrize("text", ["Between 2024-2025 and 2030.", "A290_β, e-mail, 1,170 more.", "{{ date: ev-2024-06-13-comet-shown }}"])
+def test_words_that_only_look_like_it(folder, text):
+    small.change(folder, "models", 2, note=text)
     assert found(folder) == []
 
 

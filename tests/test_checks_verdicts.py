@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.checks.verdicts import end_of
+from scripts.checks.verdicts import OF_PROMISES, end_of
 from tests import small
 from tests.small import found
 
@@ -15,9 +15,15 @@ def folder(tmp_path):
 
 
 def judge(folder, **cells: str) -> None:
-    """Change the claim, and its history with it."""
+    """Change the claim, and its history with it; the source stays newer than what was said."""
     small.change(folder, "claims", 2, **cells)
     small.change(folder, "history", 2, before="superseded", after=cells["verdict"])
+
+
+def no_date(column: str, verdict: str, folder) -> tuple[str, int, str, str]:
+    """What the history's row is told when the claim names no date."""
+    message = f"{verdict!r} is for promises with a date, and x01 has none in {folder}/claims.csv:2; allowed: held, or a date there"
+    return ("history.csv", 2, column, message)
 
 
 def test_the_last_day_of_a_term():
@@ -53,7 +59,8 @@ UNDATED = "allowed: the date promised, or another verdict"
 )
 def test_promises_against_the_calendar(folder, verdict, term, problem):
     judge(folder, verdict=verdict, promised_for=term)
-    assert found(folder) == ([("claims.csv", 2, *problem)] if problem else [])
+    follows = [] if term or verdict not in OF_PROMISES else [no_date("after", verdict, folder)]
+    assert found(folder) == ([("claims.csv", 2, *problem)] if problem else []) + follows
 
 
 def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder):
@@ -113,3 +120,43 @@ def test_a_chain_that_skips_a_step_runs_backwards_or_ends_elsewhere(folder):
 def test_a_change_of_a_claim_that_does_not_exist(folder):
     small.change(folder, "history", 2, claim_id="x10")
     assert found(folder) == [("history.csv", 2, "claim_id", "'x10' is not in the table of claims; allowed: ids that stand there, nearest: x01")]
+
+
+def test_a_state_of_promises_in_the_history_of_a_statement(folder):
+    small.change(folder, "claims", 2, promised_for="")
+    assert found(folder) == [no_date("before", "pending", folder)]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "term", "begins"),
+    [
+        ("held", "2024", "pending"), ("imprecise", "2024", "pending"), ("missed", "2024", "pending"), ("changed", "2030", "pending"),
+        ("correct_then", "", "held"), ("changed", "", "held"), ("superseded", "", "held"),
+        ("pending", "2030", None), ("held", "", None), ("imprecise", "", None),
+    ],
+)
+def test_a_verdict_that_moved_without_a_row_in_the_history(folder, verdict, term, begins):
+    small.change(folder, "claims", 2, verdict=verdict, promised_for=term)
+    small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs more.")
+    small.change(folder, "history", 2, claim_id="x02", key="x02-2024-06-13")
+    message = f"{verdict!r} came after {begins!r} and the history tells nothing of it; allowed: a row in the history that ends at it"
+    assert found(folder) == ([("claims.csv", 2, "verdict", message)] if begins else [])
+
+
+@pytest.mark.parametrize("verdict", ["changed", "superseded", "correct_then", "held"])
+@pytest.mark.parametrize(("published", "newer"), [("2020-11-08", False), ("2021-01-14", False), ("2021-01", True), ("2021-01-15", True), ("", True)])
+def test_a_change_that_no_newer_source_shows(folder, verdict, published, newer):
+    judge(folder, verdict=verdict, promised_for="")
+    small.change(folder, "history", 2, before="imprecise")
+    small.change(folder, "sources", 2, published=published)
+    message = f"none is newer than said_on '2021-01-14' and the verdict is {verdict!r}; allowed: a source for the change too"
+    assert found(folder) == ([] if newer or verdict == "held" else [("claims.csv", 2, "source_ids", message)])
+
+
+def test_the_same_words_with_two_verdicts(folder):
+    line = small.add(folder, "claims", claim_id="x02", verdict="changed")
+    small.add(folder, "history", key="x02-2025", claim_id="x02", after="changed", date="2025")
+    message = f"'changed' contradicts 'held' in {folder}/claims.csv:2, for the same words; allowed: one row for them"
+    assert found(folder) == [("claims.csv", line, "verdict", message)]
+    small.change(folder, "claims", line, speaker="Bo Lind")
+    assert found(folder) == []

@@ -202,3 +202,31 @@ def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():
     tables = ours.facts.tables | {"status": [older, *ours.facts.of_kind("status")[1:]]}
     changed = replace(ours, facts=replace(ours.facts, tables=tables), _drawn={})
     assert citation(Page(changed, name="strategy", places=[older.place])).version.startswith("2026-01-02.")
+
+
+def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
+    """In the list of all sources and in the source's own entry; and the list says how many there are, or that there is none."""
+    first, *others = each_edition.facts.of_kind("sources")
+    kept = first.model_copy(update={"archive_url": "https://example.org/kept"})
+    bare = [row.model_copy(update={"archive_url": None}) for row in (first, *others)]
+    say, year = each_edition.say, addresses.year_of(first)
+
+    def shown(rows, argument: str) -> str:
+        ours = replace(each_edition, facts=replace(each_edition.facts, tables=each_edition.facts.tables | {"sources": rows}), _drawn={})
+        return blocks.ALL["sources"].render(Page(ours), argument)
+
+    link = f'<a class="archived" href="https://example.org/kept" rel="noopener external">{say.word("sources.archived")}</a>'
+    for argument in ("", year):
+        with_one, without = shown([kept, *bare[1:]], argument), shown(bare, argument)
+        entry = with_one.split(f'id="src-{first.id}"')[1].split("</li>")[0]
+        assert link in entry and with_one.count(link) == 1
+        assert 'class="archived"' not in without
+    assert say.word("sources.archive.some", n="1", all=str(len(bare))) in shown([kept, *bare[1:]], "")
+    assert say.word("sources.archive.none") in shown(bare, "")
+
+
+def test_the_feeds_and_the_e_mails_are_linked_from_the_updates_page(each_edition):
+    text = blocks.ALL["feeds"].render(Page(each_edition), "")
+    for file, kind in (("feed.xml", "atom"), ("feed.json", "feed"), ("corrections.xml", "atom"), ("corrections.json", "feed")):
+        assert f'<a href="{file}" type="application/{kind}+' in text
+    assert f'href="{each_edition.address}digest/"' in text

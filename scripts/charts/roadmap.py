@@ -55,7 +55,7 @@ TEXT = {
         "card_a110": "A110 électrique",
     },
 }
-COLUMNS = (Column("model"), Column("promised"), Column("shown", "date"), Column("expected"), Column("outcome"))
+COLUMNS = (Column("model"), Column("promised", "term"), Column("shown", "date"), Column("expected", "term"), Column("outcome"))
 HEIGHT = {"wide": 640, "narrow": 700, "poster": 520}
 TOPICS = ("product",)
 PAGES = ("roadmap",)

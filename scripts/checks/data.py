@@ -9,12 +9,14 @@ against the rows that name it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from scripts.checks import headlines, verdicts
 from scripts.facts.book import Facts
 from scripts.facts.nearest import nearest
-from scripts.facts.records import FigureRow, Record
+from scripts.facts.records import KINDS, FigureRow, Record
+from scripts.pages.markers import PATTERN as MARKER
 from scripts.problems import Problem
 
 SHORT = 25
@@ -23,6 +25,7 @@ SHORT = 25
 _PRECISION = {"day": "day", "month": "month", "quarter": "month", "year": "year"}
 """Precision of an event -> how exactly its date is written; a quarter is written as its first month."""
 _FIRST_MONTHS = (1, 4, 7, 10)
+_MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|\b[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
 _NOT_COUNTED = {"key", "rank", "unit", "source_ids", "confidence", "note", "note_fr"}
 """Columns of a table of figures that say nothing on what is counted, besides the figure itself."""
 
@@ -31,7 +34,7 @@ def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) ->
     """Every problem of meaning. `cited`: ids of sources that pages cite themselves; `pages`: names of pages."""
     checks = (
         _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts), _low_without_note(facts), _event_dates(facts),
-        _languages(facts), _contradictions(facts), _measures(facts), verdicts.claims(facts), verdicts.history(facts),
+        _languages(facts), _for_machines(facts), _contradictions(facts), _measures(facts), verdicts.claims(facts), verdicts.history(facts),
         headlines.statuses(facts), headlines.pages_exist(facts, pages),
     )
     return [problem for check in checks for problem in check]
@@ -70,6 +73,8 @@ def _source_dates(facts: Facts) -> Iterator[Problem]:
         if source.published and source.published.first_day > source.accessed:
             message = f"{str(source.published)!r} is after the day on which it was read ({source.accessed}); allowed: that day or before"
             yield Problem(source.file, source.line, "published", message)
+        if source.archive_url == source.url:
+            yield Problem(source.file, source.line, "archive_url", "is the source's own address; allowed: that of a copy kept elsewhere, or empty")
 
 
 def _low_without_note(facts: Facts) -> Iterator[Problem]:
@@ -111,6 +116,17 @@ def _languages(facts: Facts) -> Iterator[Problem]:
                     yield Problem(row.file, row.line, empty[0], f"is empty and {filled} is not; allowed: both languages, or neither")
                 elif texts[one] == texts[other] and len(texts[one]) > SHORT:
                     yield Problem(row.file, row.line, other, f"is the same as {one}; allowed: its own language, in texts over {SHORT} characters")
+
+
+def _for_machines(facts: Facts) -> Iterator[Problem]:
+    """Texts for readers that hold what only programs read: names of columns and files, dates as in the tables."""
+    for name, rows in facts.tables.items():
+        columns = [] if facts.kinds[name] is KINDS["words"] else [column for pair in _twins(facts.kinds[name]) for column in pair]
+        for row in rows:
+            for column in columns:
+                text = re.sub(MARKER, "", getattr(row, column) or "")
+                for found in _MACHINE.findall(text):
+                    yield Problem(row.file, row.line, column, f"{found!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024")
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:

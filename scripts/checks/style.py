@@ -86,6 +86,11 @@ def texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
     for name, entry in _toml(listing).items():
         for language in languages if isinstance(entry, dict) else ():
             yield Text(paths.shown(listing), 0, f"{name}.{language}", language, str(entry.get(language, "")))
+    for language in languages[1:]:
+        told = root / "data" / f"columns.{language}.toml"
+        for part, entries in _toml(told).items():
+            for text in entries.values() if isinstance(entries, dict) else ():
+                yield Text(paths.shown(told), 0, part, language, str(text))
     for path in sorted((root / "scripts" / "charts").glob("*.py")):
         yield from _chart(path, languages)
 

@@ -18,6 +18,8 @@ OF_PROMISES = ("pending", "missed")
 """Verdicts that only something promised for a date can have."""
 _MAY_REST_ON_OLDER_EVIDENCE = ("held", "imprecise")
 """A statement about the past is judged by what was known of it, which may be older than the statement."""
+_OF_A_CHANGE = ("correct_then", "changed", "superseded")
+"""Verdicts that say that things were once otherwise: they need a source for the change."""
 
 
 def end_of(term: str) -> dt.date:
@@ -27,9 +29,14 @@ def end_of(term: str) -> dt.date:
 
 
 def claims(facts: Facts) -> Iterator[Problem]:
-    """Verdicts that the calendar, or the claim's own dates, contradict."""
+    """Verdicts that the calendar, the claim's own dates, or a second row for the same words contradict."""
+    judged: dict[tuple, ClaimRow] = {}
     for claim in facts.of_kind("claims"):
-        for column, message in _breaches(claim):
+        other = judged.setdefault((claim.said_in_en.casefold(), claim.speaker, str(claim.said_on)), claim)
+        if other.verdict != claim.verdict:
+            message = f"{claim.verdict!r} contradicts {other.verdict!r} in {other.place}, for the same words; allowed: one row for them"
+            yield Problem(claim.file, claim.line, "verdict", message)
+        for column, message in (*_breaches(claim), *_unproven(claim, facts)):
             yield Problem(claim.file, claim.line, column, message)
 
 
@@ -48,27 +55,56 @@ def _breaches(claim: ClaimRow) -> Iterator[tuple[str, str]]:
         yield "last_checked", f"'{checked}' is before the newest evidence, {str(claim.verdict_as_of)!r}; allowed: its day or later"
 
 
+def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:
+    """A change that only sources from before the claim stand behind. An undated source may be newer."""
+    if claim.verdict not in _OF_A_CHANGE or not facts.sources.keys() >= set(claim.source_ids):
+        return
+    dates = [facts.source(source).published for source in claim.source_ids]
+    if all(date and date.last_day <= claim.said_on.last_day for date in dates):
+        yield "source_ids", f"none is newer than said_on {str(claim.said_on)!r} and the verdict is {claim.verdict!r}; allowed: a source for the change too"
+
+
 def history(facts: Facts) -> Iterator[Problem]:
     """Changes that name no claim, skip a step, run backwards, or end elsewhere than at the claim's verdict."""
     known = {claim.claim_id: claim for claim in facts.of_kind("claims")}
     damaged = facts.refused_cells("claims", "claim_id")
     chains = defaultdict(list)
+    astray = False  # a row under a wrong id may be the one that a claim seems to lack
     for change in facts.of_kind("history"):
         if change.before == change.after:
             yield Problem(change.file, change.line, "after", f"{change.after!r} is the verdict before too; allowed: another one")
         if change.claim_id in known:
             chains[change.claim_id].append(change)
-        elif change.claim_id not in damaged and not facts.lost("claims"):
+            continue
+        astray = True
+        if change.claim_id not in damaged and not facts.lost("claims"):
             hint = nearest(change.claim_id, known)
             message = f"{change.claim_id!r} is not in the table of claims; allowed: ids that stand there"
             yield Problem(change.file, change.line, "claim_id", message + (f", nearest: {hint}" if hint else ""))
     if facts.lost("history"):
         return
-    for claim_id in chains.keys() - facts.refused_cells("history", "claim_id"):
-        yield from _chain(chains[claim_id], known[claim_id])
+    for claim_id in known.keys() - facts.refused_cells("history", "claim_id"):
+        if claim_id in chains:
+            yield from _chain(chains[claim_id], known[claim_id])
+        elif not astray and (message := _untold(known[claim_id])):
+            yield Problem(known[claim_id].file, known[claim_id].line, "verdict", message)
+
+
+def _untold(claim: ClaimRow) -> str:
+    """Why a claim without a row in the history needs one; empty: it needs none. A promise begins as pending, a statement as held."""
+    begins = "pending" if claim.promised_for else "held"
+    if claim.verdict == begins or (claim.verdict == "imprecise" and not claim.promised_for):
+        return ""
+    return f"{claim.verdict!r} came after {begins!r} and the history tells nothing of it; allowed: a row in the history that ends at it"
 
 
 def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:
+    for change in changes:
+        for column in ("before", "after"):
+            state = getattr(change, column)
+            if state in OF_PROMISES and not claim.promised_for:
+                message = f"{state!r} is for promises with a date, and {claim.claim_id} has none in {claim.place}; allowed: held, or a date there"
+                yield Problem(change.file, change.line, column, message)
     for earlier, later in pairwise(changes):
         if later.date.last_day < earlier.date.first_day:
             message = f"{str(later.date)!r} is before {str(earlier.date)!r} in {earlier.place}; allowed: changes of a claim in their order"

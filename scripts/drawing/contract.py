@@ -34,7 +34,7 @@ NEEDED_NAMES = ("TEXT", "COLUMNS", "HEIGHT", "rows", "values", "figure")
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a chart's table. `kind`: text, word, number, percent, year, date. `digits` for numbers."""
+    """A column of a chart's table. `kind`: text, word, number, percent, year, date, term (a date promised). `digits` for numbers."""
 
     name: str
     kind: str = "text"

@@ -26,7 +26,8 @@ _CHARACTERS = (
 )
 
 
-def _source(name: str) -> Path:
+def file_of(name: str) -> Path:
+    """The file of a face, as its package installed it."""
     package, file, _, _ = FACES[name]
     folder = Path(str(files(package)))
     return next(path for path in folder.rglob(f"{file}.ttf"))
@@ -40,7 +41,7 @@ def give_to_chrome() -> None:
     folder = paths.BUILD / "fonts"
     folder.mkdir(parents=True, exist_ok=True)
     config = folder / "fonts.conf"
-    folders = "".join(f"<dir>{_source(name).parent}</dir>" for name in ("sans", "serif-bold"))
+    folders = "".join(f"<dir>{file_of(name).parent}</dir>" for name in ("sans", "serif-bold"))
     text = (
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{folders}<cachedir>{folder / "cache"}</cachedir></fontconfig>'
@@ -55,7 +56,7 @@ def web_fonts(folder: Path) -> dict[str, str]:
     folder.mkdir(parents=True, exist_ok=True)
     names = {}
     for name in FACES:
-        source = _source(name)
+        source = file_of(name)
         stamp = hashlib.sha256(source.read_bytes() + _CHARACTERS.encode()).hexdigest()[:10]
         target = folder / f"{name}.{stamp}.woff2"
         if not target.exists():

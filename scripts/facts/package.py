@@ -17,6 +17,7 @@ from typing import Any, get_args
 from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts.book import Facts, Figure
+from scripts.facts.columns import Told
 from scripts.facts.records import KINDS, Record
 
 FILES = (("data/all.json", "data.all"), ("data/datapackage.json", "data.package"), ("manifest.json", "data.manifest"))
@@ -66,7 +67,8 @@ def descriptor(facts: Facts, *, title: str, description: str, language: str, hom
 
 
 def _resource(table: str, facts: Facts, kind: type[Record], language: str, folder: Path) -> dict:
-    fields = [_field(column, entry, allowed) for column, (entry, allowed) in kind.columns().items()]
+    told = Told(language, folder)
+    fields = [_field(column, entry, allowed, told) for column, (entry, allowed) in kind.columns().items()]
     raw = (folder / f"{table}.csv").read_bytes()
     return {
         "profile": "tabular-data-resource",
@@ -82,7 +84,7 @@ def _resource(table: str, facts: Facts, kind: type[Record], language: str, folde
     }
 
 
-def _field(name: str, entry: c.Column, allowed: c.Allowed) -> dict:
+def _field(name: str, entry: c.Column, allowed: c.Allowed, told: Told) -> dict:
     known = next((shape for cell, shape in _TYPES if allowed in get_args(cell)), {"type": "string"})
     constraints = dict(known.get("constraints", {}))
     words = allowed.text.split(" | ")
@@ -90,7 +92,7 @@ def _field(name: str, entry: c.Column, allowed: c.Allowed) -> dict:
         constraints["enum"] = words
     if allowed.required:
         constraints["required"] = True
-    field = {"name": name, **known, "description": f"{entry.meaning} (allowed: {allowed.text})"}
+    field = {"name": name, **known, "description": f"{told.meaning(entry.meaning)} ({told.allowed(allowed.text)})"}
     return field | ({"constraints": constraints} if constraints else {})
 
 

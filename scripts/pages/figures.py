@@ -49,6 +49,8 @@ def shown(row: Row, column: Column, say: Say) -> str:
         return say.percent(value, column.digits)
     if column.kind == "date":
         return say.date(value)
+    if column.kind == "term":
+        return say.term(value)
     if column.kind == "word":
         return say.word(value)
     return say.of(value)

@@ -10,11 +10,16 @@ from markupsafe import Markup
 from scripts import paths
 from scripts.drawing import theme
 from scripts.drawing.cards import card
-from scripts.drawing.draw import Picture
+from scripts.drawing.draw import Picture, stop_if_heavy, write
+from scripts.drawing.text_card import TextCard
 from scripts.language.words import Words
-from scripts.pages import dates, feeds, html, outline, structured
+from scripts.pages import addresses, claims, dates, feeds, html, outline, structured
 from scripts.pages.edition import Edition
 
+TONES = {
+    "held": "accent", "correct_then": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "superseded": "warm", "missed": "warm",
+}
+"""Verdict -> colour of its label, as the style sheet has it on pages."""
 SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
 
 
@@ -36,6 +41,25 @@ def cards(edition: Edition, shown_address: str) -> Iterator[Picture]:
         )
 
 
+def put_claims(edition: Edition, shown_address: str) -> None:
+    """Write the share image of each claim: verdict, what was said, by whom and when."""
+    say, folder = edition.say, paths.share_files(edition.language) / addresses.CLAIMS
+    language = "" if edition.is_first else edition.language
+    wanted = set()
+    for claim in edition.facts.of_kind("claims"):
+        who = f"{claim.word('speaker', say.language)}, {say.date(claim.said_on)}"
+        if claim.promised_for:
+            who += " · " + say.word("claim.for", date=say.term(claim.promised_for))
+        where = "/".join(part for part in (shown_address, language, addresses.CLAIMS, claim.key) if part)
+        verdict = say.word(f"verdict.{claim.verdict}")
+        picture = TextCard(say.word("site.name"), verdict, TONES[claim.verdict], claim.word("said_in", say.language), who, where).png()
+        stop_if_heavy(picture, claim.place, f"the share image of {claim.key} in {say.language!r}")
+        wanted.add(folder / f"{claim.key}.png")
+        write(folder / f"{claim.key}.png", picture)
+    for old in set(folder.glob("*.png")) - wanted:
+        old.unlink()
+
+
 def image(edition: Edition, name: str) -> tuple[str, str]:
     """Absolute address and alt text of the image that stands for a page; `name` as in `strategy` or `charts/SLUG`."""
     slug = name.removeprefix("charts/") if name.startswith("charts/") else ""
@@ -44,6 +68,10 @@ def image(edition: Edition, name: str) -> tuple[str, str]:
     if slug:
         drawn = edition.chart(slug)
         return f"{edition.address}charts/{slug}/card.png", drawn.text("alt")
+    section, _, own = name.partition("/")
+    claim = next((row for row in edition.facts.of_kind("claims") if row.key == own), None) if section == addresses.CLAIMS else None
+    if claim:
+        return f"{edition.address}share/{name}.png", claims.title_of(claim, edition)
     # A page made from the data is shown with the image of the section that it belongs to.
     section = name if outline.is_written(edition.language, name) else name.split("/", maxsplit=1)[0]
     page = outline.of(edition.language, section)

@@ -41,8 +41,9 @@ def stage(edition: Edition, address: str) -> Path:
         put(f"charts/{drawn.chart.slug}/live.json", live_json(drawn, edition.facts))
         for name, content in kit.files(drawn, edition):
             put(name, content)
-    for picture in sorted(paths.share_files(edition.language).glob("*.png")):
-        put(f"share/{picture.name}", picture.read_bytes())
+    shared = paths.share_files(edition.language)
+    for picture in sorted(shared.rglob("*.png")):
+        put(f"share/{picture.relative_to(shared).as_posix()}", picture.read_bytes())
     for name, content in feeds.files(edition):
         put(name, content)
     _sweep(target, wanted)

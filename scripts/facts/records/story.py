@@ -105,7 +105,7 @@ class HistoryRow(Record):
 
     key: Annotated[c.Id, Column("unique id", "x01-2024-06-13", "x01, June")]
     claim_id: Annotated[c.Id, Column("claim in claims.csv", "x01", "claim 1")]
-    date: Annotated[c.Date, Column("when the facts changed", "2024-06-13", "June")]
+    date: Annotated[c.Date, Column("when the facts changed; where they did not, the day on which we read them again", "2024-06-13", "June")]
     before: Annotated[_Verdict, Column("verdict until then", "pending", "open")]
     after: Annotated[_Verdict, Column("verdict from then on; of the last row: the verdict in claims.csv", "held", "true")]
     because_en: text("why", "The Comet was unveiled.")

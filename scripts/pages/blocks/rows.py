@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from scripts.facts.cells import PartialDate
 from scripts.facts.records import ComputedRow, Record
 from scripts.pages import addresses, html
 from scripts.pages.edition import Page
@@ -21,6 +24,8 @@ def render(page: Page, table: str) -> str:
 
     def cell(row: Record, column: str) -> str:
         value = getattr(row, column)
+        if isinstance(value, dt.date | PartialDate):
+            return say.date(value)
         return "–" if value is None else f"{value.normalize():f}" if hasattr(value, "normalize") else str(value)
 
     def figure(row: Record):

@@ -15,7 +15,9 @@ def render(page: Page, year: str) -> str:
     resting = backlinks.of(page.edition)
     years = sorted({addresses.year_of(row) for row in found}, reverse=True)
     if not year:
-        return html.render("sources", sources=found, resting=resting, years=years, say=say)
+        archived = sum(bool(row.archive_url) for row in found)
+        state = say.word("sources.archive.some", n=str(archived), all=str(len(found))) if archived else say.word("sources.archive.none")
+        return html.render("sources", sources=found, resting=resting, years=years, say=say, state=state)
     if year not in years:
         raise KeyError(f"no source is of {year!r}; allowed: {', '.join(years)}")
     chosen = [row for row in found if addresses.year_of(row) == year]

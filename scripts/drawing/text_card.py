@@ -1,0 +1,102 @@
+"""Share images that hold words alone, 1200 x 630, composed by Pillow in the type and colours of the charts.
+
+There is one a claim, and the browser takes ten times as long over each. The layout engine is Pillow's own, since the
+finer one depends on what a machine has installed, and two builds must agree to the byte.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import astuple, dataclass
+from functools import cache
+from importlib.metadata import version
+
+from PIL import Image, ImageDraw, ImageFont
+
+from scripts import paths
+from scripts.drawing import fonts, theme
+from scripts.drawing.draw import write
+
+_PAD = 68
+_ROOM = theme.CARD.width * theme.SCALE - 2 * _PAD
+_SIZES = ((68, 3), (60, 3), (52, 4), (46, 4), (40, 5))
+"""Sizes of the headline, largest first, with the lines that fit the card at each."""
+_SMALL, _LEADING = 32, 1.24
+
+
+@dataclass(frozen=True)
+class TextCard:
+    """The words of one card; `tone` names the colour of the label (theme.TOKENS)."""
+
+    site: str
+    label: str
+    tone: str
+    headline: str
+    line: str
+    address: str
+
+    def png(self) -> bytes:
+        """The picture, drawn anew or from the cache of earlier builds."""
+        kept = paths.BUILD / "cache" / f"{self._key()}.png"
+        if not kept.exists():
+            write(kept, _drawn(self))
+        return kept.read_bytes()
+
+    def _key(self) -> str:
+        tools = [f"{name}={version(name)}" for name in ("pillow", "font-source-sans-pro", "font-source-serif-pro")]
+        return hashlib.sha256(repr((astuple(self), tools, _SIZES, theme.TOKENS)).encode()).hexdigest()[:32]
+
+
+def _drawn(card: TextCard) -> bytes:
+    width, height = theme.CARD.width * theme.SCALE, (theme.CARD.height or 0) * theme.SCALE
+    picture = Image.new("RGB", (width, height), theme.PAPER)
+    pen = ImageDraw.Draw(picture)
+    tone = theme.TOKENS[card.tone].light
+    pen.rectangle((0, 0, 19, height), fill=tone)
+    pen.text((_PAD, 52), card.site, font=_font("sans-bold", 34), fill=theme.ACCENT)
+    label = _font("sans-bold", 40)
+    pen.rounded_rectangle((_PAD, 118, _PAD + label.getlength(card.label) + 44, 118 + 62), 10, fill=tone)
+    pen.text((_PAD + 22, 118 + 31), card.label, font=label, fill=theme.PAPER, anchor="lm")
+    size, lines = _headline(card.headline)
+    top = 214
+    for number, line in enumerate(lines):
+        pen.text((_PAD, top + number * size * _LEADING), line, font=_font("serif-bold", size), fill=theme.INK)
+    small = _font("sans", _SMALL)
+    pen.text((_PAD, height - 108), _cut(card.line, small), font=small, fill=theme.SOFT)
+    pen.text((_PAD, height - 60), card.address, font=_font("sans", 28), fill=theme.SOFT)
+    out = io.BytesIO()
+    picture.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
+    return out.getvalue()
+
+
+@cache
+def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(fonts.file_of(face)), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _headline(text: str) -> tuple[int, list[str]]:
+    """The largest size at which the text fits, and its lines; at the smallest, what does not fit is cut."""
+    for size, most in _SIZES:
+        lines = _wrapped(text, _font("serif-bold", size))
+        if len(lines) <= most and all(_font("serif-bold", size).getlength(line) <= _ROOM for line in lines):
+            return size, lines
+    return size, [*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), _font("serif-bold", size))]
+
+
+def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
+    """Lines no wider than the card. Only plain spaces break: those that bind stay within their line."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip(" ")
+        if font.getlength(longer) <= _ROOM or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _cut(text: str, font: ImageFont.FreeTypeFont) -> str:
+    while font.getlength(text) > _ROOM:
+        text = text.removesuffix(" …").rpartition(" ")[0] + " …"
+    return text

@@ -1,0 +1,85 @@
+"""What columns mean in another language than the records' own: data/columns.LANGUAGE.toml.
+
+Entries are found by the English text, as in gettext. A meaning that is reworded thus loses its translation, and the check
+asks for it again, so that the two cannot drift apart.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from scripts import paths
+from scripts.facts.nearest import nearest
+from scripts.facts.records import KINDS
+from scripts.problems import Problem
+
+_PARTS = ("meaning", "allowed")
+_OWN, *_OTHERS = paths.LANGUAGES
+
+
+class Told:
+    """Meanings and what is allowed, in one language."""
+
+    def __init__(self, language: str, folder: Path = paths.DATA):
+        self._texts = {} if language == _OWN else tomllib.loads(_file(language, folder).read_text("utf-8"))
+
+    def meaning(self, text: str) -> str:
+        return self._texts.get("meaning", {}).get(text, text)
+
+    def allowed(self, text: str) -> str:
+        return text.replace(" | ", ", ") if is_list(text) else self._texts.get("allowed", {}).get(text, text)
+
+
+def is_list(allowed: str) -> bool:
+    """Whether what is allowed is a list of words, which stand in the cells as they are in every language."""
+    return all(re.fullmatch(r"[\w-]+", word) for word in allowed.split(" | "))
+
+
+def problems(folder: Path = paths.DATA) -> list[Problem]:
+    """Texts without a translation, and translations of nothing, each with its line."""
+    return [problem for language in _OTHERS for problem in _of(language, folder)]
+
+
+def _file(language: str, folder: Path) -> Path:
+    return folder / f"columns.{language}.toml"
+
+
+@cache
+def _wanted() -> dict[str, set[str]]:
+    entries = [about for kind in KINDS.values() for about in kind.columns().values()]
+    return {"meaning": {entry.meaning for entry, _ in entries}, "allowed": {one.text for _, one in entries if not is_list(one.text)}}
+
+
+def _of(language: str, folder: Path) -> list[Problem]:
+    path = _file(language, folder)
+    file = paths.shown(path)
+    try:
+        text = path.read_text("utf-8")
+        told = tomllib.loads(text)
+    except OSError:
+        return [Problem(file, 0, "", "cannot be read; allowed: a TOML file with [meaning] and [allowed], English text = its translation")]
+    except UnicodeDecodeError:
+        return [Problem(file, 0, "", "is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]
+    except tomllib.TOMLDecodeError as bad:
+        place = re.search(r"line (\d+)", str(bad))
+        return [Problem(file, int(place[1]) if place else 0, "", f'is not TOML: {bad}; allowed: lines of "text" = "translation"')]
+    found = [Problem(file, _line(text, part), part, "is unknown here; allowed: meaning, allowed") for part in told if part not in _PARTS]
+    for part in _PARTS:
+        ours, wanted = told.get(part) or {}, _wanted()[part]
+        for missing in sorted(wanted - ours.keys()):
+            found.append(Problem(file, _line(text, f"[{part}]"), part, f'{missing!r} is not translated; allowed: a line "{missing}" = "…"'))
+        for english, translated in ours.items():
+            if english not in wanted:
+                hint = nearest(english, wanted - ours.keys())
+                message = f"{english!r} is said by no column; allowed: texts of the records, word for word"
+                found.append(Problem(file, _line(text, english), part, message + (f", nearest: {hint}" if hint else "")))
+            elif not isinstance(translated, str) or not translated.strip() or translated == english:
+                found.append(Problem(file, _line(text, english), part, f"{english!r} is empty or the same in both languages; allowed: its translation"))
+    return found
+
+
+def _line(text: str, words: str) -> int:
+    return next((number for number, line in enumerate(text.split("\n"), 1) if words in line), 0)

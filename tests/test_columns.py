@@ -1,0 +1,78 @@
+"""The meanings of columns in other languages: complete, and each way in which they can fall behind."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from scripts import paths
+from scripts.facts import columns, package
+from scripts.facts.columns import Told
+from scripts.facts.records import KINDS
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The real translations, to be damaged."""
+    (tmp_path / "columns.fr.toml").write_bytes((paths.DATA / "columns.fr.toml").read_bytes())
+    return tmp_path
+
+
+def damage(folder, old: str, new: str) -> list[tuple[int, str, str]]:
+    file = folder / "columns.fr.toml"
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), "utf-8")
+    return [(problem.line, problem.column, problem.message) for problem in columns.problems(folder)]
+
+
+def line_of(folder, words: str) -> int:
+    return next(number for number, line in enumerate((folder / "columns.fr.toml").read_text("utf-8").split("\n"), 1) if words in line)
+
+
+def test_every_meaning_is_translated():
+    assert columns.problems() == []
+
+
+def test_a_reworded_meaning_asks_for_its_translation_again(folder):
+    line = line_of(folder, '"who published it" =')
+    assert damage(folder, '"who published it" =', '"who published this" =') == [
+        (line_of(folder, "[meaning]"), "meaning", "'who published it' is not translated; allowed: a line \"who published it\" = \"…\""),
+        (line, "meaning", "'who published this' is said by no column; allowed: texts of the records, word for word, nearest: who published it"),
+    ]
+
+
+@pytest.mark.parametrize("translation", ['""', '"who published it"', "3"])
+def test_a_meaning_left_as_it_was(folder, translation):
+    message = "'who published it' is empty or the same in both languages; allowed: its translation"
+    assert damage(folder, '"qui l’a publié"', translation) == [(line_of(folder, '"who published it"'), "meaning", message)]
+
+
+def test_a_part_that_nothing_reads(folder):
+    found = damage(folder, "[allowed]", "[alowed]")
+    assert (line_of(folder, "alowed"), "alowed", "is unknown here; allowed: meaning, allowed") in found
+    assert any("'text on one line' is not translated" in message for _, _, message in found)
+
+
+def test_files_that_cannot_be_read(folder):
+    file = folder / "columns.fr.toml"
+    for content, said in ((b'a = "\xe9"\n', "is not UTF-8"), (b"[meaning]\nso what\n", "is not TOML"), (None, "cannot be read")):
+        file.unlink() if content is None else file.write_bytes(content)
+        [problem] = columns.problems(folder)
+        assert said in problem.message and "; allowed: " in problem.message
+
+
+def test_lists_of_words_stay_as_the_cells_hold_them():
+    told = Told("fr")
+    assert told.allowed("high | medium | low") == "high, medium, low"
+    assert told.allowed("text on one line") == "texte sur une seule ligne"
+    assert Told("en").meaning("who said it") == "who said it"
+
+
+def test_the_french_descriptor_speaks_french(facts):
+    told = json.dumps(package.descriptor(facts, title="T", description="D", language="fr", homepage="https://example.org/", day="2026-11-22"), ensure_ascii=False)
+    for kind in KINDS.values():
+        for entry, _ in kind.columns().values():
+            assert f'"{entry.meaning} (' not in told
+    assert "qui l’a publié (" in told

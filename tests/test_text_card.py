@@ -1,0 +1,87 @@
+"""Share images of claims: their size and weight, that two runs agree, and that words stay on the card whatever they are."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from scripts import paths
+from scripts.drawing import draw, theme
+from scripts.drawing import text_card as module
+from scripts.drawing.text_card import TextCard
+from scripts.facts.records.story import VERDICTS
+from scripts.pages import edition, share
+from scripts.problems import ProblemsFound
+
+CARD = TextCard("A story", "Changed", "warm", "The Comet comes in 2024.", "Ada Martin, 14 January 2021", "example.org/x01")
+
+
+def picture(raw: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(raw)).convert("RGB")
+
+
+def test_a_card_is_light_of_the_right_size_and_the_same_twice(monkeypatch, tmp_path):
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    raw = CARD.png()
+    assert picture(raw).size == (1200, 630) and len(raw) < draw.HEAVIEST / 10
+    assert CARD.png() == raw and len(list((tmp_path / "cache").iterdir())) == 1
+    (tmp_path / "cache").rename(tmp_path / "kept")
+    assert CARD.png() == raw
+
+
+def test_every_word_of_a_card_shows(monkeypatch, tmp_path):
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    seen = {CARD.png()}
+    for part in ("site", "label", "tone", "headline", "line", "address"):
+        changed = TextCard(**{**CARD.__dict__, part: "accent" if part == "tone" else "Other words"})
+        seen.add(changed.png())
+    assert len(seen) == 7
+
+
+@pytest.mark.parametrize("headline", ["W" * 30, "word " * 80, "Ein « mot » long, très long\u202f: " * 6, "x"])
+def test_words_stay_on_the_card(headline):
+    size, lines = module._headline(headline.strip())
+    font = module._font("serif-bold", size)
+    assert len(lines) <= dict(module._SIZES)[size]
+    assert all(font.getlength(line) <= module._ROOM for line in lines if " " in line)
+    below = 214 + len(lines) * size * module._LEADING
+    assert below <= 630 - 108, "the headline leaves room for the line below it"
+
+
+def test_spaces_that_bind_do_not_break():
+    lines = module._wrapped("Il a dit «\u202fnon\u202f» à 262\u202f403 véhicules " * 4, module._font("serif-bold", 46))
+    assert not any(line.startswith(("»", "403")) or line.endswith(("«", "262")) for line in lines)
+
+
+def test_every_claim_has_a_card_of_its_own(each_edition, monkeypatch, tmp_path):
+    monkeypatch.setattr(paths, "share_files", lambda language: tmp_path / language)
+    (tmp_path / each_edition.language / "scorecard").mkdir(parents=True)
+    (tmp_path / each_edition.language / "scorecard" / "gone.png").write_bytes(b"")
+    share.put_claims(each_edition, "example.org")
+    files = list((tmp_path / each_edition.language / "scorecard").iterdir())
+    assert {file.stem for file in files} == {claim.key for claim in each_edition.facts.of_kind("claims")}
+    assert len({file.read_bytes() for file in files}) == len(files)
+
+
+def test_a_claim_is_shared_with_its_own_card_and_other_pages_with_their_sections():
+    ours = edition.current("en")
+    claim = ours.facts.of_kind("claims")[0]
+    address, alt = share.image(ours, f"scorecard/{claim.key}")
+    assert address.endswith(f"share/scorecard/{claim.key}.png") and claim.said_in_en.rstrip(".") in alt
+    assert share.image(ours, "sources/2023")[0].endswith("share/sources.png")
+    assert share.image(ours, "scorecard")[0].endswith("share/scorecard.png")
+
+
+def test_a_card_that_is_too_heavy_names_the_claim(each_edition, monkeypatch, tmp_path):
+    monkeypatch.setattr(paths, "share_files", lambda language: tmp_path / language)
+    monkeypatch.setattr(draw, "HEAVIEST", 100)
+    with pytest.raises(ProblemsFound) as found:
+        share.put_claims(each_edition, "example.org")
+    assert found.value.problems[0].file.startswith("data/claims.csv") and "the share image of s01" in found.value.problems[0].message
+
+
+def test_every_verdict_has_a_tone():
+    assert set(share.TONES.values()) <= set(theme.TOKENS)
+    assert set(share.TONES) == set(VERDICTS)
