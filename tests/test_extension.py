@@ -10,7 +10,7 @@ import pytest
 
 from scripts import paths
 from scripts.facts import book
-from scripts.pages import blocks, edition, extension
+from scripts.pages import blocks, edition, extension, feeds
 from scripts.problems import ProblemsFound
 from tests import small
 
@@ -179,6 +179,16 @@ def test_the_line_on_evidence_follows_the_standfirst(language, said):
     assert all(part in page[2].text_content() for part in said)
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Σ\u00a0our arithmetic · ◐\u00a0medium confidence · "), ("fr", "Σ\u00a0notre calcul · ◐\u00a0fiabilité moyenne · ")])
+def test_marks_are_explained_where_a_page_has_some_and_only_those_it_has(language, said):
+    page = tree("# Title\n\nThe finding, {{ alpine-target-share-2025 }}, {{ autonation-used-2021 }}.\n{ .standfirst }", language)
+    key = only(page.xpath("p[@class='evidence marks']"))
+    assert key.text_content().startswith(said)
+    assert "○" not in key.text_content()
+    assert key.xpath("a/@href") == ["method.md#marks"]
+    assert tree("# Title\n\nSure: {{ alpine-2025 }}.\n{ .standfirst }", language).xpath("p[@class='evidence marks']") == []
+
+
 def test_sources_can_be_left_out_and_are_left_out_of_pages_without_facts():
     assert [child.tag for child in tree("It was {{ alpine-2025 }}.", sources=False)] == ["p"]
     assert [child.tag for child in tree("Nothing here.")] == ["p"]
@@ -200,15 +210,16 @@ BLOCKS = {
     "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@open]", lambda facts: 1),
     "corrections": ("div//li | div/p", lambda facts: max(1, counted(facts, "corrections"))),
     "divisions": ("div//tbody/tr", lambda facts: counted(facts, "divisions")),
-    "gallery": ("ul[@class='gallery']/li", lambda facts: len(edition.current("en").charts)),
+    "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(edition.current("en")))),
+    "gallery": (".//ul[@class='gallery']/li", lambda facts: len(edition.current("en").charts)),
     "history": ("div//li", lambda facts: counted(facts, "history")),
     "models": ("div/article", lambda facts: counted(facts, "models")),
-    "scorecard | seed": ("div/article", lambda facts: sum(row.key.startswith("s") for row in facts.of_kind("claims"))),
-    "scorecard | around": ("div/article", lambda facts: sum(row.key.startswith("x") for row in facts.of_kind("claims"))),
+    "scorecard | seed": ("div//article", lambda facts: sum(row.key.startswith("s") for row in facts.of_kind("claims"))),
+    "scorecard | around": ("div//article", lambda facts: sum(row.key.startswith("x") for row in facts.of_kind("claims"))),
     "claim | s19": ("div//dl[@class='claim-facts']", lambda facts: 1),
     "page | strategy": ("div[@class='page-name']", lambda facts: 0),
     "rows | autonation": ("div//tbody/tr", lambda facts: len(facts.table("autonation"))),
-    "sources": ("div/ol/li", lambda facts: counted(facts, "sources")),
+    "sources": ("div//ol/li", lambda facts: counted(facts, "sources")),
     "status": ("ul[@class='pills']/li", lambda facts: counted(facts, "status")),
     "tables": ("div/section", lambda facts: len(facts.tables)),
     "timeline": ("div//li[@class='event']", lambda facts: counted(facts, "events")),
@@ -270,7 +281,7 @@ def hostile(tmp_path_factory):
 
 # Block -> how many hostile cells it shows (the scorecard: a claim's own and the reason why its verdict changed).
 SHOWN = {
-    "corrections": 3, "divisions": 3, "history": 1, "models": 3, "scorecard | seed": 4, "sources": 2, "status": 2, "timeline": 3, "updates": 2,
+    "corrections": 3, "divisions": 3, "history": 2, "models": 3, "scorecard | seed": 4, "sources": 2, "status": 2, "timeline": 3, "updates": 2,
 }
 
 

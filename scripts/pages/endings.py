@@ -18,9 +18,19 @@ def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
     head, foot = [], []
     if rests:
         head.append(html.render("evidence", page=page, say=say, good_until=ageing[0].good_until if ageing and not late else None))
+        if marks := marks_on(page):
+            head.append(html.render("marks", page=page, say=say, marks=marks))
         foot.append(html.render("page_sources", page=page, say=say, facts=facts, root=page.root, row_page=addresses.of_figure))
     if corrections or late:
         head.append(html.render("notices", page=page, say=say, corrections=corrections, late=late, day=edition.day, root=page.root))
     if rests and page.name:
         foot.append(html.render("cite_page", cite=citations.of(page, root), say=say))
     return head, foot
+
+
+def marks_on(page: Page) -> list[tuple[str, str]]:
+    """(sign, meaning) of the marks that stand beside figures of the page: a reader meets them there for the first time."""
+    figures = [page.edition.facts.figure(key) for key in page.keys]
+    names = [("mark.computed", "computed")] * any(one.computed for one in figures)
+    names += [(f"mark.{level}", f"confidence.{level}") for level in ("medium", "low") if any(one.confidence == level for one in figures)]
+    return [(page.edition.say.word(sign), page.edition.say.word(meaning)) for sign, meaning in names]
