@@ -8,7 +8,7 @@ import logging
 import os
 import signal
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,8 +40,11 @@ class Job:
     scale: float = 1
 
 
-def draw(jobs: Iterable[Job], tabs: int = 2) -> dict[str, bytes]:
-    """Draw all jobs; job name -> bytes. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none."""
+def draw(jobs: Iterable[Job], tabs: int = 2, finish: Callable[[Job, bytes], bytes] = lambda _, raw: raw) -> dict[str, bytes]:
+    """Draw all jobs; job name -> bytes. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none.
+
+    `finish` has the last word on each picture, in a thread of its own while the browser draws the next.
+    """
     todo = list(jobs)
     if not todo:
         return {}
@@ -52,7 +55,7 @@ def draw(jobs: Iterable[Job], tabs: int = 2) -> dict[str, bytes]:
     # Kaleido hangs rather than fails when the browser is not what it takes it for, so the whole is bounded too.
     limit = START + EACH + len(todo) * 2.0
     try:
-        return asyncio.run(asyncio.wait_for(_draw_all(todo, path, tabs), limit))
+        return asyncio.run(asyncio.wait_for(_draw_all(todo, path, tabs, finish), limit))
     except TimeoutError:
         raise RenderFailed(f"the browser did not draw {len(todo)} pictures within {limit:.0f} s; {_CHECK.format(path)}") from None
     except RenderFailed:
@@ -89,7 +92,7 @@ async def _end(server: Any) -> None:
         await asyncio.wait_for(server.close(), CLOSE)  # frees what else the library holds; a dead browser closes at once
 
 
-async def _draw_all(jobs: list[Job], path: str, tabs: int) -> dict[str, bytes]:
+async def _draw_all(jobs: list[Job], path: str, tabs: int, finish: Callable[[Job, bytes], bytes]) -> dict[str, bytes]:
     import kaleido  # noqa: PLC0415 - slow to import, and not needed when every picture is in the cache
 
     server = kaleido.Kaleido(n=min(tabs, len(jobs)), timeout=EACH, path=path, mathjax=False)
@@ -107,9 +110,10 @@ async def _draw_all(jobs: list[Job], path: str, tabs: int) -> dict[str, bytes]:
 
     async def one(job: Job) -> tuple[str, bytes]:
         try:
-            return job.name, await server.calc_fig(job.figure, opts={"format": job.format, "scale": job.scale})
+            raw = await server.calc_fig(job.figure, opts={"format": job.format, "scale": job.scale})
         except Exception as wrong:
             raise RenderFailed(f"{job.name}: the browser could not draw it ({_short(wrong)}); {_CHECK.format(path)}") from wrong
+        return job.name, await asyncio.to_thread(finish, job, raw)
 
     try:
         return dict(await asyncio.gather(*(one(job) for job in jobs)))
