@@ -23,7 +23,6 @@ import tomllib
 from pathlib import Path
 
 from scripts import paths
-from scripts.pages import assets
 
 _CELL = re.compile(r"(?m)^((?:[^,\n]*,){6})(\d{4,})(,)")
 """The figure of the first row of a table of sales or of a company that has four digits or more."""
@@ -35,10 +34,10 @@ _GENERATED = shutil.ignore_patterns(".git", ".venv", "build", "site", "node_modu
 def copy(target: Path) -> Path:
     """The checkout without what is generated, in a folder that does not exist yet; with the one script that set-up installs."""
     shutil.copytree(paths.ROOT, target, ignore=_GENERATED, symlinks=True)
-    if assets.PLOTLY.exists():
-        script = target / assets.PLOTLY.relative_to(paths.ROOT)
+    if paths.PLOTLY.exists():
+        script = target / paths.PLOTLY.relative_to(paths.ROOT)
         script.parent.mkdir(parents=True)
-        shutil.copy(assets.PLOTLY, script)
+        shutil.copy(paths.PLOTLY, script)
     return target
 
 

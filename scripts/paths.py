@@ -18,6 +18,9 @@ SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
 LANGUAGES = ("en", "fr")
 """Editions, in the order in which they are built. The first one lives at the root of the site."""
 
+PLOTLY = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
+"""plotly.js with bars, lines and pies. `setup.py node` puts it there; what needs it does without where it is missing."""
+
 CONFIGS = {"en": ROOT / "mkdocs.yml", "fr": ROOT / "mkdocs.fr.yml"}
 
 

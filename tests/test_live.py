@@ -14,7 +14,7 @@ import pytest
 
 from scripts import paths, setup
 from scripts.drawing import live
-from scripts.pages import assets, javascript
+from scripts.pages import javascript
 from scripts.problems import ProblemsFound
 
 DRAWN = SimpleNamespace(language="en", chart=SimpleNamespace(file="scripts/charts/sample.py"))
@@ -88,7 +88,7 @@ def test_the_arrow_keys_go_as_the_eye_goes():
 
 
 def test_plotly_is_installed_light_and_the_one_that_python_draws_with():
-    script = assets.PLOTLY.read_bytes()
+    script = paths.PLOTLY.read_bytes()
     assert len(gzip.compress(script)) <= 400_000
     version = re.search(rb"plotly\.js \(basic - minified\) v([\d.]+)", script[:200])[1]
     bundled = (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()[:200]

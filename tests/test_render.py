@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 import pytest
 from kaleido._kaleido_tab import _KaleidoTab
 
+from scripts import paths
 from scripts.drawing import browser, render, svg, theme
 
 
@@ -41,8 +42,25 @@ def test_keeper_who_interrupts_is_obeyed(monkeypatch, tmp_path):
         render.draw([render.Job("sales-wide-en", go.Figure(), "svg")])
 
 
+def job(kind):
+    return render.Job(kind, {"data": [{"type": kind}], "layout": {}}, "svg")
+
+
+def test_small_script_draws_what_it_knows_and_the_whole_one_the_rest(monkeypatch, tmp_path):
+    assert render._script([job("bar"), job("scatter"), render.Job("built", go.Figure(go.Bar()), "svg")]) == paths.PLOTLY.as_uri()
+    assert render._script([job("bar"), job("heatmap")]) is None
+    other = tmp_path / "plotly.js"
+    other.write_bytes(paths.PLOTLY.read_bytes().replace(b") v", b") v1", 1))
+    monkeypatch.setattr(paths, "PLOTLY", other)
+    assert render._script([job("bar")]) is None, "another release than that of plotly.py"
+    monkeypatch.setattr(paths, "PLOTLY", tmp_path / "missing")
+    assert render._script([job("bar")]) is None
+
+
 @pytest.mark.browser
-def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch):
+@pytest.mark.parametrize("script", [paths.PLOTLY, None], ids=["small", "whole"])
+def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch, tmp_path, script):
+    monkeypatch.setattr(paths, "PLOTLY", script or tmp_path / "missing")
     loaded = []
     known = _KaleidoTab.reload
 

@@ -125,9 +125,9 @@ def draw(drawn: Iterable[Drawn], facts: Facts, address: str, pictures: Iterable[
     for picture, key in others:
         if not _cached(key, "png").exists():
             jobs[key] = render.Job(picture.name, picture.figure, "png", theme.SCALE)
-    fresh = render.draw([render.Job(key, job.figure, job.format, job.scale) for key, job in jobs.items()])
+    fresh = render.draw([render.Job(key, job.figure, job.format, job.scale) for key, job in jobs.items()], finish=_lightened)
     for key, content in fresh.items():
-        write(_cached(key, jobs[key].format), lighten(content) if jobs[key].format == "png" else content)
+        write(_cached(key, jobs[key].format), content)
     for picture, key in others:
         content = _cached(key, "png").read_bytes()
         stop_if_heavy(content, picture.file, picture.name)
@@ -135,6 +135,10 @@ def draw(drawn: Iterable[Drawn], facts: Facts, address: str, pictures: Iterable[
     for one, shape, form, key in plan:
         _place(one, shape, form, _cached(key, form).read_bytes())
     return len(jobs)
+
+
+def _lightened(job: render.Job, raw: bytes) -> bytes:
+    return lighten(raw) if job.format == "png" else raw
 
 
 def _place(one: Drawn, shape: theme.Shape, form: str, raw: bytes) -> None:

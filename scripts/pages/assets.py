@@ -15,15 +15,14 @@ from scripts.drawing.draw import write
 from scripts.pages import edition, javascript
 
 FOLDER = "assets/own"
-PLOTLY = paths.ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
-"""Put there by `setup.py node`. Without it charts have no interactive version, and the style sheet keeps no room for its button."""
 
 
 def build() -> dict[str, str]:
     """Write the assets into build/assets/; name -> file name. Links use the names, so a cached page keeps its files."""
     target = paths.BUILD / "assets"
     faces = fonts.web_fonts(target)
-    plotly = _named(target, "plotly", "js", PLOTLY.read_text("utf-8")) if PLOTLY.exists() else None
+    # Without it charts have no interactive version, and the style sheet keeps no room for its button.
+    plotly = _named(target, "plotly", "js", paths.PLOTLY.read_text("utf-8")) if paths.PLOTLY.exists() else None
     sheets = [file for file in sorted((paths.OVERRIDES / "css").glob("*.css")) if plotly or not file.stem.endswith("-explore")]
     style = _font_faces(faces) + theme.css() + "".join(file.read_text("utf-8") for file in sheets)
     names = {"style": _named(target, "site", "css", rcssmin.cssmin(style))}
