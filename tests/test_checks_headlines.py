@@ -53,3 +53,8 @@ def test_a_headline_checked_before_its_evidence(folder):
 def test_a_row_that_sends_readers_to_a_page_that_is_not_there(folder, table):
     small.change(folder, table, 2, page="number")
     assert found(folder) == [(f"{table}.csv", 2, "page", "'number' is not a page; allowed: index, numbers, strategy; nearest: numbers")]
+
+
+def test_a_headline_without_a_date(folder):
+    small.change(folder, "status", 2, as_of="")
+    assert found(folder) == [("status.csv", 2, "as_of", "is empty; allowed: YYYY, YYYY-MM or YYYY-MM-DD, a real date")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
 from urllib.parse import urljoin, urlsplit
 
@@ -10,6 +11,7 @@ import lxml.html
 import pytest
 
 from scripts import archive, paths
+from scripts.drawing import contract
 from scripts.pages import manifest
 from scripts.problems import ProblemsFound
 from tests.conftest import ADDRESS
@@ -31,6 +33,12 @@ def read(site):
     return tree
 
 
+@pytest.fixture(scope="module")
+def each_chart(facts):
+    """Slug -> rows, of every chart."""
+    return {slug: chart.rows(facts) for slug, chart in contract.discover(paths.LANGUAGES).items()}
+
+
 def followed(address: str, link: str) -> str:
     """Where a link of the page at `address` leads, relative to the site's root."""
     return urljoin(ADDRESS + address, link).removeprefix(ADDRESS)
@@ -42,33 +50,85 @@ def at(read, address: str):
     return element
 
 
+def facts_of(tree):
+    return tree.xpath("//a[contains(concat(' ', @class, ' '), ' fact ')]")
+
+
+def test_every_figure_of_every_page_leads_to_its_row_its_source_and_back(read, addresses):
+    counted = {"": 0, "fr/": 0}
+    for address in addresses:
+        if address.endswith("digest/"):  # an e-mail's figures lead to the page
+            continue
+        for fact in facts_of(read(address)):
+            counted["fr/" * address.startswith("fr/")] += 1
+            entry = at(read, followed(address, fact.get("href")))
+            assert entry.xpath(".//*[contains(@class, 'sure')]"), "its confidence"
+            row_address = followed(address, entry.xpath(".//a[@class='row']/@href")[0])
+            row = at(read, row_address)
+            assert row.tag == "tr"
+            assert row.xpath(".//td//a/@href") or row.xpath(".//td//code"), "its sources, or the keys that it is computed from, or a count of rows"
+            for link in entry.xpath(".//a[@class='source-entry']/@href"):
+                source_address = followed(address, link)
+                source = at(read, source_address)
+                back = {followed(source_address, href).partition("#")[0] for href in source.xpath(".//a/@href")}
+                assert address in back, f"{source_address} does not lead back to {address}"
+    assert counted[""] == counted["fr/"] > 150, "the same figures in both editions"
+
+
 @pytest.mark.parametrize("language", ["", "fr/"])
-@pytest.mark.parametrize("page", STORY)
-def test_every_figure_leads_to_its_row_its_source_and_back(read, page, language):
-    address = language + page
-    facts = read(address).xpath("//a[contains(concat(' ', @class, ' '), ' fact ')]")
-    assert facts or page == "timeline/"
-    for fact in facts:
-        entry = at(read, followed(address, fact.get("href")))
-        assert entry.xpath(".//*[contains(@class, 'sure')]"), "its confidence"
-        row_address = followed(address, entry.xpath(".//a[@class='row']/@href")[0])
-        row = at(read, row_address)
-        assert row.tag == "tr"
-        assert row.xpath(".//td//a/@href") or row.xpath(".//td//code"), "its sources, or the keys that it is computed from, or a count of rows"
-        for link in entry.xpath(".//a[@class='source-entry']/@href"):
-            source_address = followed(address, link)
-            source = at(read, source_address)
-            back = {followed(source_address, href).partition("#")[0] for href in source.xpath(".//a/@href")}
-            assert address in back, f"{source_address} does not lead back to {address}"
+def test_every_row_of_every_chart_leads_to_the_row_of_the_data(read, each_chart, language):
+    for slug, rows in each_chart.items():
+        address = f"{language}charts/{slug}/"
+        shown = read(address).xpath("//figure//tbody/tr")
+        assert len(shown) == len(rows)
+        for drawn, row in zip(shown, rows, strict=True):
+            links = drawn.xpath(".//a[@class='row']/@href")
+            assert len(links) == len(row.places) and (links or not row.source_ids), f"{address}: {drawn.text_content()}"
+            for link in links:
+                target = at(read, followed(address, link)) if "#" in link else read(followed(address, link))
+                assert target.xpath(".//a/@href"), f"{link} names no source"
 
 
-def test_every_source_of_the_list_has_its_entry_and_something_rests_on_it(read, facts):
-    listed = read("sources/").xpath("//ol[contains(@class, 'sources')]/li")
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_every_source_leads_to_all_that_rests_on_it_and_each_of_those_back(read, facts, language):
+    home = f"{language}sources/"
+    listed = read(home).xpath("//ol[contains(@class, 'sources')]/li")
     assert {item.get("id") for item in listed} == {f"src-{source}" for source in facts.sources}
     for item in listed:
-        entry = at(read, followed("sources/", item.xpath(".//a[@class='row']/@href")[0]))
+        own = followed(home, item.xpath(".//a[@class='row']/@href")[0])
+        entry = at(read, own)
         assert entry.get("id") == item.get("id")
-        assert entry.xpath(".//dl[@class='resting']//dd"), entry.get("id")
+        resting = entry.xpath(".//dl[@class='resting']//dd//a/@href")
+        assert resting or entry.xpath(".//dl[@class='resting']//dd"), entry.get("id")
+        outside = facts.source(item.get("id").removeprefix("src-")).url
+        for link in resting:
+            target = followed(own, link)
+            place = at(read, target) if "#" in target and not target.endswith("#sources") else read(target)
+            links = [followed(target.partition("#")[0], href) for href in place.xpath(".//a/@href")]
+            # Some rows name their sources by numbers, which lead to the notes of the page.
+            around = [followed(target.partition("#")[0], href) for href in read(target).xpath("//a/@href")]
+            reached = own in links or outside in links or own in around or outside in around
+            assert reached or more(read, target, own), f"{target} does not lead back to {own}"
+
+
+def more(read, address: str, source: str) -> bool:
+    """Whether a page leads to a source on: through the rows of its figures, what those are computed from, and its charts."""
+    path, anchor = address.partition("#")[0], source.rpartition("#")[2]
+    waiting = [followed(path, link) for link in read(path).xpath("//section[@class='page-sources']//a/@href")]
+    seen = set()
+    while waiting:
+        target = waiting.pop()
+        if target in seen or not re.match(r"(fr/)?(charts/[\w-]+/|data/\w+/#)", target):
+            continue
+        seen.add(target)
+        chart = "charts/" in target
+        for link in (read(target) if chart else at(read, target)).xpath(".//a/@href"):
+            onward = followed(target.partition("#")[0], link)
+            if onward.rpartition("#")[2] == anchor:
+                return True
+            if not chart or "data/" in onward:
+                waiting.append(onward)
+    return False
 
 
 def test_rows_lead_on_to_sources_and_operands(read, facts):

@@ -29,8 +29,8 @@ CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
 """Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""
 
 _LISTS = {
-    EventRow: ("timeline", "{key}"), ModelRow: ("models", "{key}"), DivisionRow: ("divisions", "{key}"), HistoryRow: ("history", "h-{key}"),
-    CorrectionRow: ("corrections", "{key}"), UpdateRow: ("updates", "{key}"),
+    EventRow: ("timeline", "{key}"), ModelRow: ("models", "{key}"), DivisionRow: ("divisions", "{key}"),
+    CorrectionRow: ("corrections", "{key}"), StatusRow: ("status", "st-{key}"), UpdateRow: ("updates", "{key}"),
 }
 """Kind of row -> the block that lists it, and the anchor that the row has there."""
 
@@ -65,10 +65,10 @@ def of_row(row: Record, pages: Mapping[str, Uses]) -> str | None:
         return f"{DATA}/{Path(row.file).stem}.md#{anchor(row)}"
     if isinstance(row, ClaimRow):
         return f"{CLAIMS}/{row.key}.md"
+    if isinstance(row, HistoryRow):  # there its sources are named; the list of all changes names none
+        return f"{CLAIMS}/{row.claim_id}.md#h-{row.key}"
     if isinstance(row, SourceRow):
         return of_source(row)
-    if isinstance(row, StatusRow):
-        return f"{row.page}.md"
     block, pattern = _LISTS.get(type(row), ("", ""))
     page = next((name for name, uses in pages.items() if any(use.name == block for use in uses.blocks)), None)
     return f"{page}.md#{pattern.format(key=row.key)}" if page else None

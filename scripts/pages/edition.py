@@ -97,6 +97,7 @@ class Page:
     keys: list[str] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
     charts: list[str] = field(default_factory=list)
+    statuses: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)  # rows shown without a key: verdicts, statuses
     words: int = 0
 
@@ -108,9 +109,10 @@ class Page:
 
     @property
     def sources(self) -> list[str]:
-        """Every source that the page rests on: of figures, notes and charts."""
+        """Every source that the page rests on: of figures, notes, statuses and charts."""
         facts = self.edition.facts
         found = [source for key in self.keys for source in facts.figure(key).source_ids] + self.cited
+        found += [source for row in facts.of_kind("status") if row.key in self.statuses for source in row.source_ids]
         found += [source for slug in self.charts for source in contract.sources_of(self.edition.chart(slug).rows)]
         return list(dict.fromkeys(found))
 

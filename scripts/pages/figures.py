@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 from scripts.drawing.contract import Column, Row
 from scripts.drawing.draw import Drawn
 from scripts.language.say import Say
-from scripts.pages import html
-from scripts.pages.edition import Page
+from scripts.pages import addresses, html, uses
+from scripts.pages.edition import Edition, Page
 
 
 def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
@@ -18,7 +19,20 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     return html.render(
         "chart", drawn=drawn, say=page.edition.say, files=files, drawn_all=all(file.exists() for file in files.values()),
         source_line=drawn.source_line(page.edition.facts), header=headers(drawn), rows=table(drawn, page.edition.say), alone=alone,
+        ways=ways(drawn, page.edition) if alone else {},
     )
+
+
+def ways(drawn: Drawn, edition: Edition) -> dict[str, str]:
+    """Place of each row that the chart rests on -> its link, from a page at the root of the edition."""
+    pages = uses.of_edition(edition.language)
+    found = {}
+    for place in dict.fromkeys(place for row in drawn.rows for place in row.places):
+        file, _, line = place.rpartition(":")
+        record = next(row for row in edition.facts.table(Path(file).stem) if row.line == int(line))
+        if address := addresses.of_row(record, pages):
+            found[place] = address
+    return found
 
 
 def headers(drawn: Drawn) -> list[str]:
@@ -32,6 +46,7 @@ def table(drawn: Drawn, say: Say) -> list[dict]:
             "cells": [(shown(row, column, drawn.say), column.kind in ("number", "percent", "year")) for column in drawn.chart.module.COLUMNS],
             "confidence": row.confidence,
             "computed": row.computed,
+            "places": row.places,
             "note": row.note.get(drawn.language, ""),
         }
         for row in drawn.rows

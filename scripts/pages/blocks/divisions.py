@@ -7,4 +7,4 @@ from scripts.pages.edition import Page
 
 
 def render(page: Page, _argument: str) -> str:
-    return html.render("divisions", rows=page.edition.facts.of_kind("divisions"), say=page.edition.say)
+    return html.render("divisions", rows=page.edition.facts.of_kind("divisions"), facts=page.edition.facts, say=page.edition.say)
