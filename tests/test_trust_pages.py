@@ -62,7 +62,7 @@ def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
     change = facts.of_kind("history")[0]
     text = html_of(f"/// page | scorecard/{change.claim_id}\n///\n\n/// claim | {change.claim_id}\n///\n")
     assert f'id="h-{change.key}"' in text and change.because_en.split(";")[0] in text
-    assert "Changed on " in text
+    assert "Changed (" in text
     assert f'href="../scorecard.md#{change.claim_id}"' in text and 'href="../method.md#verdicts"' in text
     for source in change.source_ids:
         assert f"#src-{source}" in text
