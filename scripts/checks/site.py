@@ -14,6 +14,7 @@ from scripts.problems import Problem
 
 _LEAKS = re.compile(r"\{\{|\}\}|^/{3,}\s*[a-z]|\{ ?[.#][a-z-]+ ?\}|inline-svg|None\b.*None\b", re.M)
 _LOADS = (("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("link", "href"), ("object", "data"), ("embed", "src"))
+_LINKS = "//@href | //@src | //@data | //@poster | //@action"
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect", "dns-prefetch"}
 
 
@@ -122,22 +123,23 @@ def _origins(page: BuiltPage, address: str) -> list[Problem]:
 
 def _links(page: BuiltPage, address: str, files: set[str], by_path: dict[str, BuiltPage]) -> list[Problem]:
     found = []
-    for element, attribute, link, _ in page.tree.iterlinks():
-        if attribute not in ("href", "src", "data", "poster", "action") or link.startswith(("mailto:", "data:")):
+    for link in page.tree.xpath(_LINKS):
+        link, tag = link.strip(), link.getparent().tag
+        if link.startswith(("mailto:", "data:")):
             continue
         if link.startswith("/") and not page.is_error:
-            found.append(_problem(page, element.tag, f"{link!r} starts at the domain's root; allowed: relative addresses, so that a sub-path works"))
+            found.append(_problem(page, tag, f"{link!r} starts at the domain's root; allowed: relative addresses, so that a sub-path works"))
             continue
-        target = urljoin(page.address, link)
+        target = page.address + link if link.startswith("#") else urljoin(page.address, link)
         if not target.startswith(address):
             continue
         path, _, anchor = target.removeprefix(address).partition("#")
         path = unquote(path.partition("?")[0])
         path = path + "index.html" if path == "" or path.endswith("/") else path
         if path not in files:
-            found.append(_problem(page, element.tag, f"{link!r} leads to site/{path}, which does not exist"))
+            found.append(_problem(page, tag, f"{link!r} leads to site/{path}, which does not exist"))
         elif anchor and path in by_path and unquote(anchor) not in by_path[path].ids:
-            found.append(_problem(page, element.tag, f"{link!r} names an anchor that site/{path} does not have"))
+            found.append(_problem(page, tag, f"{link!r} names an anchor that site/{path} does not have"))
     return found
 
 

@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from scripts import paths
@@ -159,7 +160,12 @@ def _strings(node: ast.expr, name: str) -> Iterator[tuple[str, ast.Constant]]:
 
 def _refused(text: str, words: list[str]) -> list[str]:
     plain = typography.words(text).replace("'", "’").casefold()
-    return [word for word in words if re.search(rf"(?<!\w){re.escape(word.replace(chr(39), '’').casefold())}", plain)]
+    return [word for word in words if _begins(word).search(plain)]
+
+
+@cache
+def _begins(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word.replace(chr(39), '’').casefold())}")
 
 
 def _read(path: Path) -> str:
