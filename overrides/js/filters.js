@@ -13,8 +13,9 @@ const KINDS = {
 const ORDERS = {
   newest: ["sort.newest", null],
   oldest: ["sort.oldest", (one, two) => one.dataset.published.localeCompare(two.dataset.published)],
-  publisher: ["sort.publisher", (one, two) => one.dataset.publisher.localeCompare(two.dataset.publisher, LANGUAGE)],
+  publisher: ["sort.publisher", (one, two) => letters.compare(one.dataset.publisher, two.dataset.publisher)],
 };
+const letters = new Intl.Collator(LANGUAGE);
 const element = (tag, more = {}) => Object.assign(document.createElement(tag), more);
 const values = (item, name) => (item.dataset[name] || "").split(" ").filter(Boolean);
 
@@ -26,12 +27,14 @@ function choice(label, name, options) {
   return [around, select];
 }
 
+// Nothing here asks the browser where something stands, and what the reader did not ask to change is not touched: on a slow
+// phone each of these would lay out hundreds of items once more.
 class Filtered {
   constructor(lists, kind) {
     this.lists = lists;
     this.names = Object.keys(KINDS[kind]);
     this.items = lists.flatMap((list) => [...list.querySelectorAll(this.names.map((name) => `[data-${name}]`).join())]);
-    this.original = new Map(lists.map((list) => [list, [...list.children]]));
+    this.order = "newest";
     this.selects = {};
     this.bar = element("div", { className: "filter-bar" });
     this.bar.setAttribute("role", "group");
@@ -39,7 +42,7 @@ class Filtered {
     for (const [name, [label, said]] of Object.entries(KINDS[kind])) {
       const counts = new Map();
       for (const item of this.items) for (const value of values(item, name)) counts.set(value, (counts.get(value) || 0) + 1);
-      const options = [...counts].map(([value, count]) => [value, `${said(value)} (${count})`]).sort((one, two) => one[1].localeCompare(two[1], LANGUAGE));
+      const options = [...counts].map(([value, count]) => [value, `${said(value)} (${count})`]).sort((one, two) => letters.compare(one[1], two[1]));
       this.add(word(label), name, [["", word("filter.all")], ...options]);
     }
     if (kind === "sources" && this.items.every((item) => item.dataset.publisher)) {
@@ -49,16 +52,11 @@ class Filtered {
     this.count.setAttribute("aria-live", "polite");
     this.reset = element("button", { type: "button", textContent: word("filter.reset"), hidden: true, onclick: () => this.choose({}) });
     this.bar.append(this.count, this.reset);
-    const around = element("div", { className: "filterable" }), place = () => lists[0].getBoundingClientRect().top, before = place();
-    lists[0].before(around);
-    around.append(this.bar, lists[0]);
-    // A margin may add up now where it did not before; the list stays where it was.
-    if (place() !== before) lists[0].style.marginTop = `${parseFloat(getComputedStyle(lists[0]).marginTop) + before - place()}px`;
-    // Words larger than foreseen need more room than was kept.
-    if (this.bar.offsetHeight > parseFloat(getComputedStyle(lists[0]).paddingTop)) lists[0].style.paddingTop = `${this.bar.offsetHeight}px`;
     addEventListener("popstate", () => this.read());
     addEventListener("hashchange", () => this.findAnchor());
     this.read();
+    lists[0].parentElement.classList.add("has-bar"); // it takes the place of the room that the style sheet kept for it
+    lists[0].before(this.bar);
     this.findAnchor();
   }
 
@@ -86,20 +84,29 @@ class Filtered {
       const value = asked.get(name) || "";
       select.value = [...select.options].some((option) => option.value === value) ? value : "";
     }
-    for (const item of this.items) item.hidden = this.names.some((name) => this.selects[name].value && !values(item, name).includes(this.selects[name].value));
-    for (const item of this.items) {
-      // A year or a section without anything left in it goes too.
-      for (let group = item.parentElement; group && !this.lists.includes(group); group = group.parentElement) {
-        group.hidden = this.items.every((one) => one.hidden || !group.contains(one));
-      }
-    }
+    const wanted = this.names.filter((name) => this.selects[name].value).map((name) => [name, this.selects[name].value]);
+    const shown = this.items.filter((item) => wanted.every(([name, value]) => values(item, name).includes(value)));
+    this.show(new Set(shown));
     if (this.selects.sort) this.sort(this.selects.sort.value || "newest");
-    const shown = this.items.filter((item) => !item.hidden).length;
-    this.count.textContent = word("filter.shown", { n: String(shown), total: String(this.items.length) });
+    this.count.textContent = word("filter.shown", { n: String(shown.length), total: String(this.items.length) });
     this.reset.hidden = !Object.values(this.selects).some((select) => select.value);
   }
 
+  // A year or a section without anything left in it goes too.
+  show(shown) {
+    const full = new Set(), hide = (one, hidden) => { if (one.hidden !== hidden) one.hidden = hidden; };
+    const groups = (item) => { const found = []; for (let one = item.parentElement; one && !this.lists.includes(one); one = one.parentElement) found.push(one); return found; };
+    for (const item of shown) groups(item).forEach((group) => full.add(group));
+    for (const item of this.items) {
+      hide(item, !shown.has(item));
+      groups(item).forEach((group) => hide(group, !full.has(group)));
+    }
+  }
+
   sort(order) {
+    if (order === this.order) return;
+    this.order = order;
+    this.original ??= new Map(this.lists.map((list) => [list, [...list.children]]));
     const by = ORDERS[order][1];
     for (const [list, items] of this.original) list.append(...(by ? [...items].sort(by) : items));
   }
