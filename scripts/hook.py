@@ -5,7 +5,7 @@ MkDocs alone reads this file; everything it calls is plain Python that another h
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from scripts import paths
 from scripts.pages import assets, csp, digest, edition, share, stage
@@ -16,8 +16,9 @@ def on_config(config):
     language = config.theme["language"]
     ours = edition.current(language)
     stage.stage(ours, config.site_url)
-    config.extra["assets"] = assets.build()
-    config.extra["csp"] = csp.policy([config.extra["assets"]["first"]])
+    config.extra["assets"] = own = assets.build()
+    config.extra["style_from"] = cache(partial(assets.placed, own["style"]))
+    config.extra["csp"] = cache(lambda style: csp.policy([own["first"]], [style, *csp.INJECTED_STYLES]))
     config.extra["words"] = ours.say.word
     config.extra["words_in"] = {other: edition.current(other).say.word for other in paths.LANGUAGES}
     config.extra["edition"] = ours

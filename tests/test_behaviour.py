@@ -57,9 +57,10 @@ def browse(chromium, served):
 
 
 def _policy(body):
-    inline = re.findall(r"<script>(.*?)</script>", body, re.S)
-    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in inline)
-    return f"default-src 'none'; script-src 'self' {hashes}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
+    def hashes(tag):
+        return " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()}'" for inline in re.findall(f"<{tag}>(.*?)</{tag}>", body, re.S))
+
+    return f"default-src 'none'; script-src 'self' {hashes('script')}; style-src 'self' {hashes('style')}; img-src 'self'; font-src 'self'; connect-src 'self'"
 
 
 def _button(page):

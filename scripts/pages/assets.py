@@ -1,4 +1,4 @@
-"""Style sheet, scripts and fonts with a hash of their content in their names, for all editions to share."""
+"""Scripts and fonts with a hash of their content in their names, for all editions to share, and the style sheet that stands in each page."""
 
 from __future__ import annotations
 
@@ -18,20 +18,28 @@ FOLDER = "assets/own"
 
 
 def build() -> dict[str, str]:
-    """Write the assets into build/assets/; name -> file name. Links use the names, so a cached page keeps its files."""
+    """Write the assets into build/assets/; name -> file name. Links use the names, so a cached page keeps its files.
+
+    `style` and `first` are no names but the texts themselves: they stand in each page's head, since the first paint waits for them.
+    """
     target = paths.BUILD / "assets"
     faces = fonts.web_fonts(target)
     # Without it charts have no interactive version, and the style sheet keeps no room for its button.
     plotly = _named(target, "plotly", "js", paths.PLOTLY.read_text("utf-8")) if paths.PLOTLY.exists() else None
     sheets = [file for file in sorted((paths.OVERRIDES / "css").glob("*.css")) if plotly or not file.stem.endswith("-explore")]
     style = _font_faces(faces) + theme.css() + "".join(file.read_text("utf-8") for file in sheets)
-    names = {"style": _named(target, "site", "css", rcssmin.cssmin(style))}
+    names = {"style": rcssmin.cssmin(style)}
     names |= javascript.build(paths.OVERRIDES / "js", _words(), {"plotly": plotly}, lambda stem, text: _named(target, stem, "js", text))
     for image in sorted((paths.OVERRIDES / "img").glob("*.svg")):
         names[image.stem] = _named(target, image.stem, "svg", image.read_text("utf-8"))
     names |= {f"embed_{part}": name for part, name in embed().items()}
     first = rjsmin.jsmin((paths.OVERRIDES / "js" / "first.js").read_text("utf-8"))
     return names | {"first": first} | {f"font_{name.replace('-', '_')}": file for name, file in faces.items()}
+
+
+def placed(style: str, folder: str) -> str:
+    """The style sheet as it stands in a page that finds the assets in `folder`, seen from its own address."""
+    return style.replace("url(", f"url({folder}")
 
 
 def sweep(names: dict[str, str]) -> None:

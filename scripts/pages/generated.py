@@ -20,8 +20,9 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         shown = say.word("sources.undated") if year == "undated" else year
         count = str(sum(addresses.year_of(row) == year for row in facts.of_kind("sources")))
         heading = say.word("sources.year.undated") if year == "undated" else say.word("sources.year", year=year)
-        text = _page(f"{addresses.SOURCES}/{year}", heading, say.word("sources.year.description", year=shown, n=count), f"/// sources | {year}\n///")
-        yield f"{addresses.SOURCES}/{year}.md", text
+        about = say.word("sources.year.description", year=shown, n=count)
+        # The search finds a source in the list of all.
+        yield f"{addresses.SOURCES}/{year}.md", _page(f"{addresses.SOURCES}/{year}", heading, about, f"/// sources | {year}\n///", searched=False)
     for table, rows in facts.tables.items():
         if rows and addresses.has_page(type(rows[0])):
             title = facts.titles[table][edition.language]
@@ -41,7 +42,8 @@ def named(file: str, text: str) -> str:
     return f"{text.rstrip()}\n\n/// page | {file.removesuffix('.md')}\n///\n"
 
 
-def _page(name: str, title: str, description: str, body: str) -> bytes:
+def _page(name: str, title: str, description: str, body: str, *, searched: bool = True) -> bytes:
     # JSON strings are YAML strings, whatever quotes a title holds.
-    head = f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\ndescription: {json.dumps(description, ensure_ascii=False)}\n---\n"
-    return f"{head}\n# {title}\n\n/// page | {name}\n///\n\n{body}\n".encode()
+    told = {"title": title, "description": description} | ({} if searched else {"search": {"exclude": True}})
+    head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
+    return f"---\n{head}---\n\n# {title}\n\n/// page | {name}\n///\n\n{body}\n".encode()

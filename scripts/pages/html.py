@@ -39,7 +39,8 @@ def _convert(source, stash) -> ET.Element:
     for child in source:
         tail = AtomicString(child.tail) if child.tail else None
         if isinstance(child.tag, str) and child.tag.lower() == "inline-svg":
-            holder = ET.SubElement(target, "div", {"class": child.get("class", "")})
+            # Labels of axes are not what one searches for; MkDocs' search plugin takes this mark out of the page again.
+            holder = ET.SubElement(target, "div", {"class": child.get("class", ""), "data-search-exclude": "true"})
             holder.text = stash(Path(child.get("file")).read_text("utf-8"))
             last = holder
         elif isinstance(child.tag, str) and child.tag.lower() == "raw-html":

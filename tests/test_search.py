@@ -1,0 +1,71 @@
+"""The search index: one an edition, light, with every chart's title and every claim, and without what only a drawing says."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import json
+
+import lxml.html
+import pytest
+from markdown import Markdown
+from material.plugins.search.plugin import Parser
+
+from scripts.pages.html import tree
+
+HEAVIEST = 100_000  # bytes over the wire, when a reader first opens the search
+
+
+def index(site, edition) -> list[dict]:
+    """The entries of an edition's index: location, title and text, which are HTML."""
+    return json.loads(file_of(site, edition).read_text("utf-8"))["docs"]
+
+
+def file_of(site, edition):
+    return (site if edition.is_first else site / edition.language) / "search" / "search_index.json"
+
+
+def only_drawn(page) -> set[str]:
+    """Texts of a page's drawings that stand nowhere else on it."""
+    said = {" ".join(text.text_content().split()) for text in page.iter("{*}text", "text")}
+    for drawing in page.xpath("//*[local-name()='svg']"):
+        drawing.drop_tree()
+    rest = " ".join(page.text_content().split())
+    return {text for text in said if len(text) > 3 and text not in rest}
+
+
+def test_the_index_is_light(site, each_edition):
+    assert len(gzip.compress(file_of(site, each_edition).read_bytes(), 6)) <= HEAVIEST
+
+
+def test_every_chart_and_every_claim_can_be_found_by_its_title(site, each_edition):
+    titles = {(entry["location"].split("#")[0], html.unescape(entry["title"])) for entry in index(site, each_edition)}
+    wanted = {(f"charts/{slug}/", each_edition.chart(slug).text("title")) for slug in each_edition.charts}
+    wanted |= {(f"scorecard/{claim.key}/", claim.word("said_in", each_edition.language)) for claim in each_edition.facts.of_kind("claims")}
+    assert wanted - titles == set()
+
+
+def test_what_only_a_drawing_says_is_not_in_the_index(site, each_edition):
+    folder, found, seen = file_of(site, each_edition).parents[1], [], 0
+    for slug in each_edition.charts:
+        address = f"charts/{slug}/"
+        texts = " ".join(html.unescape(entry["text"]) for entry in index(site, each_edition) if entry["location"].startswith(address))
+        drawn = only_drawn(lxml.html.document_fromstring((folder / address / "index.html").read_bytes()))
+        seen += len(drawn)
+        found += [(slug, text) for text in drawn if text in texts]
+    assert found == [] and seen > 16
+
+
+@pytest.mark.parametrize(("name", "found"), [("inline-svg", False), ("raw", True)])
+def test_a_drawing_s_words_are_left_out_and_would_be_found(tmp_path, name, found):
+    """The same drawing as our element, and as plain HTML, which the index takes: the bad sample."""
+    drawing = tmp_path / "a.svg"
+    drawing.write_text("<svg><text>Kilometrage</text></svg>", "utf-8")
+    md = Markdown()
+    box = tree(f'<p>Words</p><inline-svg class="chart-wide" file="{drawing}"></inline-svg><p>More</p>', md.htmlStash.store)
+    page = md.postprocessors["raw_html"].run(md.serializer(box)) if name == "inline-svg" else drawing.read_text("utf-8")
+    parser = Parser()
+    parser.feed(page)
+    text = " ".join("".join(section.text) for section in parser.data)
+    assert ("Kilometrage" in text) is found
+    assert found or ("Words" in text and "More" in text)
