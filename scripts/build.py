@@ -63,7 +63,7 @@ def build(*, preview: bool = False) -> bool:
 
 def fingerprint(preview: bool) -> str:
     """What the site depends on: every input file, the address, and whether there is a browser."""
-    told = [os.environ.get(name, "") for name in ("REPO_URL", "SOURCE_DATE_EPOCH")]
+    told = [os.environ.get(name, "") for name in ("REPO_URL", "SOURCE_DATE_EPOCH", "BUILD_DATE")]
     seen = hashlib.sha256("|".join([site_url(), str(preview), *told, str(paths.SITE), _browser_or_none()]).encode())
     for name in _INPUTS:
         root = paths.ROOT / name

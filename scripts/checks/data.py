@@ -25,7 +25,8 @@ SHORT = 25
 _PRECISION = {"day": "day", "month": "month", "quarter": "month", "year": "year"}
 """Precision of an event -> how exactly its date is written; a quarter is written as its first month."""
 _FIRST_MONTHS = (1, 4, 7, 10)
-_MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|\b[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
+_MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
+_ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
 _NOT_COUNTED = {"key", "rank", "unit", "source_ids", "confidence", "note", "note_fr"}
 """Columns of a table of figures that say nothing on what is counted, besides the figure itself."""
 
@@ -119,13 +120,13 @@ def _languages(facts: Facts) -> Iterator[Problem]:
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
-    """Texts for readers that hold what only programs read: names of columns and files, dates as in the tables."""
+    """Texts for readers that hold what only programs read: names of columns and files, ids of sources, dates as in the tables."""
     for name, rows in facts.tables.items():
         columns = [] if facts.kinds[name] is KINDS["words"] else [column for pair in _twins(facts.kinds[name]) for column in pair]
         for row in rows:
             for column in columns:
                 text = re.sub(MARKER, "", getattr(row, column) or "")
-                for found in _MACHINE.findall(text):
+                for found in [*_MACHINE.findall(text), *(one for one in _ID.findall(text) if one in facts.sources)]:
                     yield Problem(row.file, row.line, column, f"{found!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024")
 
 
