@@ -27,7 +27,7 @@ LOCAL = "http://127.0.0.1:8000/"
 _INPUTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
 
 PATIENCE = 300
-"""Seconds that MkDocs may take for an edition; it takes about ten."""
+"""Seconds that MkDocs may take for an edition; it takes about four."""
 
 _UNUSED = ("assets", "css", "js", "img")
 """What MkDocs copies and no page uses: Material's scripts and style sheets, and the sources of our own."""
