@@ -346,6 +346,23 @@ def test_a_keyboard_filters(browse):
     assert "?topic=" in page.url
 
 
+# The gallery
+
+CUT = """() => [...document.querySelectorAll(".gallery > li")].filter((item) => {
+  const frame = item.querySelector(".gallery-picture"), [drawing, box] = [frame.querySelector("svg"), frame].map((one) => one.getBoundingClientRect());
+  return box.height < drawing.height - 1 || getComputedStyle(frame).maskImage !== "none" || item.getClientRects().length !== 1;
+}).map((item) => item.querySelector("a").getAttribute("href"))"""
+
+
+@pytest.mark.parametrize("options", [PHONE, {}], ids=["phone", "desk"])
+def test_the_gallery_shows_every_drawing_whole(browse, options):
+    page = browse("charts/", **options)
+    assert page.locator(".gallery-picture svg").count() == page.locator(".gallery > li").count() > 0
+    assert page.evaluate(CUT) == []
+    page.evaluate("document.querySelector('.gallery-picture').style.maxHeight = '100px'")
+    assert len(page.evaluate(CUT)) == 1, "a cut drawing would not be found"
+
+
 def test_sources_filter_by_kind_and_sort_by_date_and_publisher(browse, facts):
     page = browse("sources/?standing=official&sort=publisher")
     page.locator(".filter-bar").wait_for()

@@ -1,11 +1,13 @@
 """The chart contract: discovery by file name, and what is said of a module that breaks it."""
 
 import sys
+from types import SimpleNamespace
 
 import pytest
 
 from scripts import paths
 from scripts.drawing import contract, draw
+from scripts.pages import figures
 from scripts.problems import ProblemsFound
 
 GOOD = '''
@@ -94,3 +96,23 @@ def test_a_text_with_an_unknown_value_is_named(package, facts):
 def test_a_chart_without_a_source_is_refused(package, facts):
     message = prepared(package, facts, GOOD.replace('Row.of(facts.figure("alpine-2025"), year=2025)', "Row.gap(year=2025)"))
     assert "chart some-chart names no source" in message
+
+
+def test_a_name_for_notes_that_is_no_column_is_named(package):
+    assert said(package, GOOD.replace("HEIGHT =", 'NAMED_BY = ("model",)\nHEIGHT =')) == [
+        "samples/some_chart.py: NAMED_BY: 'model' is not one of the chart's columns; allowed: year"
+    ]
+
+
+def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
+    nameless = [(drawn.chart.slug, note) for drawn in each_edition.all_charts for name, note in figures.notes(drawn) if not name]
+    assert nameless == []
+
+
+def test_rows_with_one_note_share_it_and_a_gap_names_nothing():
+    def row(year, note):
+        return contract.Row({"year": year}, note={"en": note})
+
+    module = SimpleNamespace(COLUMNS=(contract.Column("year", "text"),))
+    drawn = SimpleNamespace(rows=[row("2019", "same"), row("2020", "same"), row("2021", ""), row(None, "own")], chart=SimpleNamespace(module=module), language="en", say=SimpleNamespace(of=str))
+    assert figures.notes(drawn) == [("2019 · 2020", "same"), ("", "own")]

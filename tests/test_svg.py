@@ -52,5 +52,16 @@ def test_it_is_named_and_described_and_its_words_are_escaped():
     assert [root[0].text, root[1].text] == ["Sales <rise>", "A & B"]
 
 
+def test_a_labels_ground_stays_so_that_no_grid_line_crosses_its_words():
+    ground = '<g class="annotation"><rect class="bg" width="40" height="20" style="stroke-opacity: 0; fill: {fill}; fill-opacity: {opacity};"/><text>late</text></g>'
+
+    def cleaned_with(fill, opacity):
+        raw = RAW.replace("</svg>", ground.replace("{fill}", fill).replace("{opacity}", opacity) + "</svg>").replace("{accent}", theme.ACCENT).replace("{ink}", theme.INK)
+        return svg.clean(raw, prefix="x", title="t", description="d")
+
+    assert "f-paper" in cleaned_with(theme.PAPER, "1")
+    assert 'width="40"' not in cleaned_with("rgb(0, 0, 0)", "0")
+
+
 def test_numbers_keep_a_tenth_of_a_pixel():
     assert 'd="M1.2,2V4Z"' in cleaned()

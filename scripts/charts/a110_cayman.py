@@ -9,7 +9,7 @@ TEXT = {
     "en": {
         "title": "In 2022 the A110 beat the Porsche Cayman in Europe",
         "question": "Does the A110 outsell the Porsche 718 Cayman?",
-        "takeaway": "In 2022 it did in Europe: {a110} against {cayman}, {lead} more. It is the only year for which we found both numbers; in 2020 the order was the reverse.",
+        "takeaway": "In Europe in 2022 the A110 was ahead of the Porsche 718 Cayman, {a110} to {cayman}: {lead} more. It is the only year for which we found both numbers; in 2020 the order was the reverse.",
         "alt": "Two bars for Europe in 2022: Alpine A110 {a110}, Porsche 718 Cayman {cayman}. In 2020 the A110, at {before}, was behind.",
         "unit": "Cars registered in Europe; the open Boxster is not counted",
         "columns": {"year": "Year", "model": "Model", "cars": "Registrations"},
@@ -20,7 +20,7 @@ TEXT = {
     "fr": {
         "title": "En 2022, l’A110 devance la Porsche Cayman en Europe",
         "question": "L’A110 se vend-elle mieux que la Porsche 718 Cayman\u202f?",
-        "takeaway": "Oui en 2022, en Europe\u202f: {a110} contre {cayman}, soit {lead} de plus. C’est la seule année dont nous avons trouvé les deux chiffres\u202f; en 2020, l’ordre était inverse.",
+        "takeaway": "En 2022, en Europe, l’A110 devance la Porsche 718 Cayman\u202f: {a110} contre {cayman}, soit {lead} de plus. C’est la seule année dont nous avons trouvé les deux chiffres\u202f; en 2020, l’ordre était inverse.",
         "alt": "Deux barres pour l’Europe en 2022\u202f: Alpine A110 {a110}, Porsche 718 Cayman {cayman}. En 2020, l’A110, à {before}, était derrière.",
         "unit": "Immatriculations en Europe\u202f; la Boxster, découverte, n’est pas comptée",
         "columns": {"year": "Année", "model": "Modèle", "cars": "Immatriculations"},
@@ -30,6 +30,7 @@ TEXT = {
     },
 }
 COLUMNS = (Column("year", "year"), Column("model"), Column("cars", "number"))
+NAMED_BY = ("model", "year")
 HEIGHT = {"wide": 270, "narrow": 270, "poster": 270}
 TOPICS = ("market", "product")
 PAGES = ("numbers",)

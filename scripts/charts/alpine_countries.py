@@ -11,21 +11,24 @@ TEXT = {
         "question": "In which countries are Alpines registered?",
         "takeaway": "France took {france} of {world} cars in 2021. The United Kingdom went from {uk22} in 2022 to {uk25} reported for 2025; we found no comparable split after 2021.",
         "alt": "Bars of Alpine’s cars by country in 2021: France {france}, Germany {germany}, United Kingdom {uk21}. In 2025 the United Kingdom reached {uk25}.",
-        "unit": "New Alpine cars registered a year; 2021 where no year is given",
+        "unit": "New Alpine cars registered a year; 2021 where no year is given. Outlined: sales",
         "columns": {"country": "Country", "year": "Year", "cars": "Cars"},
-        "gaps": "2022: three countries found.<br>2025: one, as sales.",
+        "sales": "{year}, sales",
+        "gaps": "the only country<br>found for 2025",
     },
     "fr": {
         "title": "La France d’abord, puis l’envol britannique de 2025",
         "question": "Dans quels pays les Alpine sont-elles immatriculées\u202f?",
         "takeaway": "En 2021, la France compte {france} voitures sur {world}. Le Royaume-Uni passe de {uk22} en 2022 à {uk25} en 2025, selon la presse\u202f; après 2021, nous n’avons trouvé aucune répartition comparable.",
         "alt": "Barres par pays en 2021\u202f: France {france}, Allemagne {germany}, Royaume-Uni {uk21} Alpine. En 2025, le Royaume-Uni atteint {uk25}.",
-        "unit": "Alpine neuves immatriculées par an\u202f; 2021 sauf mention contraire",
+        "unit": "Alpine neuves immatriculées par an\u202f; 2021 sauf mention. Contour\u202f: ventes",
         "columns": {"country": "Pays", "year": "Année", "cars": "Voitures"},
-        "gaps": "2022\u202f: trois pays connus.<br>2025\u202f: un seul, en ventes.",
+        "sales": "{year}, ventes",
+        "gaps": "seul pays trouvé<br>pour 2025",
     },
 }
 COLUMNS = (Column("country"), Column("year", "year"), Column("cars", "number"))
+NAMED_BY = ("country", "year")
 HEIGHT = {"wide": 470, "narrow": 450, "poster": 460}
 TOPICS = ("market",)
 PAGES = ("numbers",)
@@ -45,7 +48,7 @@ def rows(facts):
     first = {record.scope: record.number for record in found if record.year == 2021}
     found.sort(key=lambda record: (record.scope == REST, -first[record.scope], record.year))
     world = facts.figure("alpine-2021").number
-    return [Row.of(r, country={"en": r.scope[0].upper() + r.scope[1:].replace(" and", ","), "fr": FRENCH[r.scope]}, year=r.year, cars=r.number, world=world) for r in found]
+    return [Row.of(r, country={"en": r.scope[0].upper() + r.scope[1:].replace(" and", ","), "fr": FRENCH[r.scope]}, year=r.year, cars=r.number, world=world, sales=r.measure == "sales") for r in found]
 
 
 def values(rows, say):
@@ -69,17 +72,22 @@ def figure(rows, pen):
         places.append(at)
         before = name
     colors = [theme.CONTEXT if row["country"]["fr"] == FRENCH[REST] else theme.ACCENT_SOFT if row["year"] == 2021 else theme.ACCENT for row in rows]
+    fills = [theme.PAPER if row["sales"] else color for row, color in zip(rows, colors, strict=True)]
     texts = []
     for row in rows:
-        year = f"\u2002<span style='color:{theme.SOFT}'>{row['year']}</span>" if row["country"]["en"] in several else ""
+        year = f"\u2002<span style='color:{theme.SOFT}'>{pen.text('sales', year=row['year']) if row['sales'] else row['year']}</span>" if row["country"]["en"] in several else ""
         texts.append(pen.number(row["cars"]) + pen.mark(row.confidence) + year)
     drawing.add_bar(
-        x=[float(row["cars"]) for row in rows], y=places, orientation="h", width=0.8, marker={"color": colors, "line": {"width": 0}}, text=texts, textposition="outside",
-        textfont={"color": theme.INK, "size": pen.size}, cliponaxis=False, constraintext="none", customdata=[[f"{pen.of(row['country'])}, {row['year']}", pen.number(row["cars"]) + pen.mark(row.confidence)] for row in rows],
+        x=[float(row["cars"]) for row in rows], y=places, orientation="h", width=0.8, marker={"color": fills, "line": {"color": colors, "width": [2 if row["sales"] else 0 for row in rows]}}, text=texts, textposition="outside",
+        textfont={"color": theme.INK, "size": pen.size}, cliponaxis=False, constraintext="none", customdata=[[f"{pen.of(row['country'])}, {pen.text('sales', year=row['year']) if row['sales'] else row['year']}", pen.number(row["cars"]) + pen.mark(row.confidence)] for row in rows],
         hovertemplate="%{customdata[0]}: %{customdata[1]}<extra></extra>",
     )
     drawing.update_xaxes(range=[0, float(max(row["cars"] for row in rows))], showticklabels=False)
     drawing.update_yaxes(range=[places[-1] + 0.6, 0.4], showticklabels=False)
     if pen.shape.name != "card":
-        pen.note(drawing, pen.text("gaps"), 1, places[12], xref="paper", anchor="right", over="middle", xshift=86 * pen.size / 15)
+        last, at = next((row, place) for row, place in zip(rows, places, strict=True) if row["sales"])
+        if pen.narrow:  # below the bar; else beside its figure
+            pen.note(drawing, pen.text("gaps"), 1, at + 0.45, xref="paper", anchor="right", over="top", xshift=86 * pen.size / 15)
+        else:
+            pen.note(drawing, pen.text("gaps"), float(last["cars"]), at, over="middle", xshift=8.6 * pen.size)
     return drawing

@@ -11,10 +11,10 @@ TEXT = {
         "question": "How do Alpine’s half-years compare?",
         "takeaway": "Alpine was stated at {h1} for the first half of 2025, which leaves {h2} for the second. Its best full year before was 2019, at {best}.",
         "alt": "Stacked bars of Alpine’s first and second halves, 2018 to 2025: {h1} and {h2} in 2025, each above the {best} of the whole of 2019.",
-        "unit": "Alpine cars a half-year, worldwide. Vivid: stated. Muted: our arithmetic",
-        "columns": {"year": "Year", "half": "Half", "cars": "Cars", "basis": "Basis"},
-        "first": "Jan–June",
-        "second": "July–Dec",
+        "unit": "Alpine cars a half-year, worldwide. Filled: stated. Outlined: our arithmetic",
+        "columns": {"year": "Year", "half": "Half-year", "cars": "Cars", "basis": "Basis"},
+        "first": "Jan–<br>June",
+        "second": "July–<br>Dec",
         "best": "all of 2019: {best}",
         "about": "≈{cars}",
     },
@@ -23,20 +23,21 @@ TEXT = {
         "question": "Que donnent les immatriculations d’Alpine par semestre\u202f?",
         "takeaway": "Le premier semestre 2025 a été annoncé à {h1}\u202f; il reste donc {h2} pour le second. La meilleure année pleine était jusque-là 2019, avec {best}.",
         "alt": "Barres empilées des deux semestres d’Alpine, de 2018 à 2025\u202f: {h1} puis {h2} en 2025, chacun au-dessus des {best} de toute l’année 2019.",
-        "unit": "Alpine par semestre dans le monde. Vif\u202f: publié. Atténué\u202f: notre calcul",
+        "unit": "Alpine par semestre dans le monde. Plein\u202f: publié. Contour\u202f: notre calcul",
         "columns": {"year": "Année", "half": "Semestre", "cars": "Voitures", "basis": "Origine"},
-        "first": "janv.-juin",
-        "second": "juil.-déc.",
+        "first": "janv.-<br>juin",
+        "second": "juil.-<br>déc.",
         "best": "toute l’année 2019\u202f: {best}",
         "about": "≈{cars}",
     },
 }
 COLUMNS = (Column("year", "year"), Column("half"), Column("cars", "number"), Column("basis"))
+NAMED_BY = ("year", "half")
 HEIGHT = {"wide": 440, "narrow": 430, "poster": 420}
 TOPICS = ("market",)
 PAGES = ("numbers",)
 
-FIRST, SECOND = {"en": "first", "fr": "premier"}, {"en": "second", "fr": "second"}
+FIRST, SECOND = {"en": "first half", "fr": "premier semestre"}, {"en": "second half", "fr": "second semestre"}
 STATED, OURS, ABOUT = {"en": "stated", "fr": "publié"}, {"en": "our arithmetic", "fr": "notre calcul"}, {"en": "our estimate", "fr": "notre estimation"}
 KEYS = {2018: "a110-h1-2018", 2024: "alpine-h1-2024-estimate"}
 
@@ -59,23 +60,27 @@ def values(rows, say):
 def figure(rows, pen):
     card = pen.shape.name == "card"
     years = list(dict.fromkeys(str(row["year"]) for row in rows))
-    drawing = pen.canvas(top=6)
-    for half in (FIRST, SECOND):
+    drawing = pen.canvas(top=6, right=4 if pen.narrow else 42)
+    for half, shade in ((FIRST, theme.ACCENT), (SECOND, theme.ACCENT_SOFT)):
         part = [row for row in rows if row["half"] is half]
-        pale = [row["basis"] is not STATED for row in part]
+        full = [row["basis"] is STATED for row in part]
         texts = []
         for row in part:
             shown = pen.number(row["cars"]) + pen.mark(row.confidence, row.computed and not pen.narrow)
             texts.append(pen.text("about", cars=shown) if row["basis"] is ABOUT else shown)
+        label = pen.text("first" if half is FIRST else "second")
+        shown = [""] * (len(part) - 1) + texts[-1:] if card else [*texts[:-1], f"{label}<br>{texts[-1]}"] if pen.narrow else texts
         pen.bars(
-            drawing, years, [row["cars"] for row in part], texts=texts if not card else [""] * 7 + texts[-1:],
-            colors=[theme.ACCENT_SOFT if light else theme.ACCENT for light in pale], textposition="inside", insidetextanchor="middle",
+            drawing, years, [row["cars"] for row in part], texts=shown,
+            colors=[shade if stated else theme.PAPER for stated in full], textposition="inside", insidetextanchor="middle",
         )
         drawing.data[-1].update(
-            insidetextfont={"color": [theme.INK if light else theme.PAPER for light in pale], "size": 12 if pen.narrow else pen.size - 1},
-            marker_line={"color": theme.PAPER, "width": 1.5}, customdata=texts, name=pen.text("first" if half is FIRST else "second"),
-            hovertemplate="%{x}, %{fullData.name}: %{customdata}<extra></extra>",
+            insidetextfont={"color": [theme.PAPER if stated else theme.INK for stated in full], "size": 12 if pen.narrow else pen.size - 1},
+            marker_line={"color": shade, "width": 2}, customdata=texts, name=label.replace("<br>", ""), hovertemplate="%{x}, %{fullData.name}: %{customdata}<extra></extra>",
         )
+        if not pen.narrow:
+            middle = part[-1]["cars"] / 2 + (rows[-2]["cars"] if half is SECOND else 0)
+            pen.note(drawing, label, len(years) - 0.5, float(middle), color=theme.ACCENT, over="middle", xshift=1)
     ticks = [f"’{year[2:]}" if pen.narrow else year for year in years]
     drawing.update_layout(barmode="stack", bargap=0.1 if pen.narrow else 0.22)
     drawing.update_xaxes(tickvals=years, ticktext=ticks, range=[-0.5, len(years) - 0.5])
@@ -83,6 +88,4 @@ def figure(rows, pen):
     best = max(row["whole"] for row in rows if row["year"] < 2025)
     drawing.add_shape(type="line", x0=0.6, x1=7.4, y0=best, y1=best, line={"color": theme.INK, "width": 1, "dash": "dot"})
     pen.note(drawing, pen.text("best", best=pen.number(best)), 0.6, best, color=theme.INK, yshift=3)
-    pen.note(drawing, pen.text("first"), 6.55 if not pen.narrow else 6.5, best, color=theme.ACCENT, anchor="right", yshift=3)
-    pen.note(drawing, pen.text("second"), 6.55 if not pen.narrow else 6.5, 8000, color=theme.ACCENT, anchor="right", over="middle")
     return drawing

@@ -16,7 +16,8 @@ TEXT = {
         "columns": {"year": "Year", "cars": "Registrations"},
         "first": "first cars reach customers",
         "one": "one model: the A110",
-        "two": "A290<br>joins",
+        "joins": "first<br>A290s",
+        "two": "full year<br>of the A290",
     },
     "fr": {
         "title": "Longtemps de petits volumes, puis plus du double en un an",
@@ -27,13 +28,16 @@ TEXT = {
         "columns": {"year": "Année", "cars": "Immatriculations"},
         "first": "premières livraisons",
         "one": "un seul modèle\u202f: l’A110",
-        "two": "arrivée<br>de l’A290",
+        "joins": "débuts<br>A290",
+        "two": "année pleine<br>de l’A290",
     },
 }
 COLUMNS = (Column("year", "year"), Column("cars", "number"))
 HEIGHT = {"wide": 380, "narrow": 340}
 TOPICS = ("market",)
 PAGES = ("numbers",)
+JOINED = 2024
+"""The year whose total holds the first A290s: the years before are the A110 alone."""
 
 
 def rows(facts):
@@ -56,7 +60,10 @@ def figure(rows, pen):
     shown = [f"’{year[2:]}" if pen.narrow else year for year in years]
     pen.bars(drawing, shown, [row["cars"] for row in rows], colors=colors, texts=[pen.number(row["cars"]) + pen.mark(row.confidence) for row in rows])
     drawing.update_yaxes(range=[0, 11500])
-    pen.note(drawing, pen.text("one"), 3.5, 6900, anchor="center")
-    drawing.add_shape(type="line", x0=0.6, x1=7.4, y0=6700, y1=6700, line={"color": theme.AXIS, "width": 1})
+    joined = years.index(str(JOINED))
+    pen.note(drawing, pen.text("one"), joined / 2, 6900, anchor="center")
+    drawing.add_shape(type="line", x0=0.6, x1=joined - 0.6, y0=6700, y1=6700, line={"color": theme.AXIS, "width": 1})
+    if pen.shape.name != "card":
+        pen.note(drawing, pen.text("joins"), joined, float(rows[joined]["cars"]), color=theme.ACCENT, anchor="center", yshift=1.5 * pen.size)
     pen.note(drawing, pen.text("two"), 7.45, 9600, color=theme.ACCENT, anchor="right", over="middle")
     return drawing

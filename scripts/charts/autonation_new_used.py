@@ -36,6 +36,7 @@ TEXT = {
     },
 }
 COLUMNS = (Column("year", "year"), Column("kind"), Column("vehicles", "number"))
+NAMED_BY = ("year", "kind")
 HEIGHT = {"wide": 350, "narrow": 360}
 TOPICS = ("partnership", "market")
 PAGES = ("partnership",)

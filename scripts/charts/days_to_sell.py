@@ -57,7 +57,7 @@ def figure(rows, pen):
     places = [month + (gap if month > 6 else 0) for month in range(12)]
     ends = [int(row["days"]) for row in rows] + [sum(LENGTHS)]
     start = 0
-    for end, color, row in zip(ends, [color for *_, color in WANTED] + [theme.LINE], [*rows, None], strict=True):
+    for end, color, row in zip(ends, [color for *_, color in WANTED] + [theme.CONTEXT], [*rows, None], strict=True):
         pieces, first = [], 0
         for month, length in enumerate(LENGTHS):
             low, high = max(start, first), min(end, first + length)
@@ -65,7 +65,7 @@ def figure(rows, pen):
                 pieces.append((places[month], low - first, high - low))
             first += length
         drawing.add_bar(
-            y=[p[0] for p in pieces], base=[p[1] for p in pieces], x=[p[2] for p in pieces], orientation="h", width=0.86, marker={"color": color, "line": {"width": 0}},
+            y=[p[0] for p in pieces], base=[p[1] for p in pieces], x=[p[2] for p in pieces], orientation="h", width=0.86 if row else 0.3, marker={"color": color, "line": {"width": 0}},
             hovertemplate=f"{pen.of(row['what'])}: {pen.text('days', n=pen.number(row['days']))}<extra></extra>" if row else None, hoverinfo=None if row else "skip",
         )
         start = end
@@ -77,7 +77,7 @@ def figure(rows, pen):
     drawing.update_yaxes(range=[places[-1] + 0.5, -0.5], tickvals=places[::every], ticktext=months[::every], ticklabelstandoff=6)
     for row, day in zip(rows[:2], ends, strict=False):
         drawing.add_shape(type="line", x0=day, x1=day, yref="paper", yanchor=1, ysizemode="pixel", y0=0, y1=2.6 * pen.size, line={"color": theme.AXIS, "width": 1})
-        pen.note(drawing, _label(row, pen, "<br>"), day, -0.5, color=theme.ACCENT, xshift=4, yshift=3)
+        pen.note(drawing, _label(row, pen, "<br>"), day, -0.5, color=theme.ACCENT, anchor="right", xshift=-4, yshift=3)
     where = {"x": 30, "y": 6.5, "anchor": "right", "over": "top", "yshift": -2} if pen.narrow else {"x": 31, "y": 6, "over": "middle", "xshift": 10}
     pen.note(drawing, _label(rows[2], pen, "\u2002" if pen.narrow else "<br>"), color=theme.WARM, **where)
     return drawing

@@ -15,6 +15,7 @@ TEXT = {
         "unit": "From the announcement in November 2022 to the change",
         "columns": {"unit": "Unit", "then": "Announced as", "changed": "Changed", "state": "State", "now": "Newest evidence"},
         "as_announced": "as announced",
+        "half": "shared or cut down",
     },
     "fr": {
         "title": "Des cinq entités de Renault, deux se défont et deux sont partagées",
@@ -24,10 +25,11 @@ TEXT = {
         "unit": "De l’annonce en novembre 2022 au changement",
         "columns": {"unit": "Entité", "then": "Annoncée comme", "changed": "Changement", "state": "État", "now": "Dernier état connu"},
         "as_announced": "telle qu’annoncée",
+        "half": "partagée ou réduite",
     },
 }
 COLUMNS = (Column("unit"), Column("then"), Column("changed", "date"), Column("state", "word"), Column("now"))
-HEIGHT = {"wide": 470, "narrow": 650, "poster": 440}
+HEIGHT = {"wide": 500, "narrow": 700, "poster": 470}
 TOPICS = ("strategy",)
 PAGES = ("strategy",)
 LAST = 2027
@@ -62,14 +64,14 @@ def figure(rows, pen):
     drawing.update_xaxes(range=[first - left / a_year, first + (width - left) / a_year], showticklabels=False)
     drawing.update_yaxes(range=[pen.height, 0], showticklabels=False)
     head, edge = pen.size * 1.7, first - left / a_year
-    step = (pen.height - head) / len(rows)
+    foot = 0 if card else pen.size * (3.6 if stacked else 2)
+    step = (pen.height - head - foot) / len(rows)
     for year in range(2023, LAST):
         pen.note(drawing, f"’{year % 100}" if pen.shape.framed and not stacked else str(year), year + 0.5, 0, anchor="center", over="top")
-        drawing.add_shape(type="line", x0=year, x1=year, y0=0, y1=head if stacked else pen.height, line={"color": theme.LINE, "width": 1}, layer="below")
+        drawing.add_shape(type="line", x0=year, x1=year, y0=0, y1=head if stacked else pen.height - foot, line={"color": theme.LINE, "width": 1}, layer="below")
     if not (stacked or card):
         pen.note(drawing, pen.word("divisions.then"), edge, 0, over="top", xshift=-3)
         pen.note(drawing, pen.word("divisions.now"), LAST, 0, over="top", xshift=4)
-        pen.note(drawing, pen.text("as_announced"), first, head + step * 0.5 - 12, xshift=-3, bgcolor=theme.PAPER)
     for number, row in enumerate(rows):
         top = head + number * step
         middle = top + step * (0.45 if stacked else 0.5)
@@ -82,7 +84,25 @@ def figure(rows, pen):
             pen.note(drawing, name + below, edge, middle, color=theme.INK, over="middle", xshift=-3)
         _bar(drawing, row, pen, middle)
         _state(drawing, row, pen, edge if stacked else LAST, middle, stacked, card)
+    if not card:
+        _key(drawing, pen, edge, a_year)
     return drawing
+
+
+def _key(drawing, pen, edge, a_year):
+    """What height and outline mean, below the bars: in one line, or in two where it is narrow."""
+    line, swatch = pen.size * 1.5, pen.size * 1.6
+    words = (("full", pen.text("as_announced")), ("half", pen.text("half")), ("folded", pen.word("division.folded").lower()), ("kept", pen.word("division.kept").lower()))
+    x, y = 0.0, pen.height - (line * 1.5 if pen.narrow else line * 0.5)
+    for number, (kind, text) in enumerate(words):
+        if pen.narrow and number == 2:
+            x, y = 0.0, y + line
+        start, end = edge + x / a_year, edge + (x + swatch) / a_year
+        color = {"full": theme.CONTEXT_DEEP, "half": theme.CONTEXT, "folded": theme.PAPER, "kept": theme.ACCENT_SOFT}[kind]
+        border = {"color": theme.WARM, "width": 1.5, "dash": "dot"} if kind == "folded" else {"width": 0}
+        drawing.add_shape(type="rect", x0=start, x1=end, y0=y if kind == "half" else y - 6, y1=y + 6, fillcolor=color, line=border)
+        pen.note(drawing, text, end, y, over="middle", xshift=3)
+        x += swatch + len(text) * pen.size * 0.47 + (24 if pen.narrow else 30)
 
 
 def _bar(drawing, row, pen, y):
@@ -98,7 +118,7 @@ def _bar(drawing, row, pen, y):
     else:
         drawing.add_shape(type="rect", x0=change, x1=end, y0=y, y1=y + full, fillcolor=theme.WARM_SOFT if state == "reduced" else theme.CONTEXT, line={"width": 0})
     drawing.add_scatter(
-        x=[change], y=[y], mode="markers", marker={"symbol": "line-ns", "size": 22, "color": theme.INK, "line": {"color": theme.INK, "width": 2}, "opacity": 1}, cliponaxis=False,
+        x=[change], y=[y], mode="markers", marker={"symbol": "line-ns", "size": 14, "color": theme.INK, "line": {"color": theme.INK, "width": 2}, "opacity": 1}, cliponaxis=False,
         customdata=[[row["unit"], pen.date(row["changed"]), pen.of(row["now"])]], hovertemplate="%{customdata[0]}, %{customdata[1]}<br>%{customdata[2]}<extra></extra>",
     )
 

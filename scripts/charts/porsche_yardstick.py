@@ -30,6 +30,7 @@ TEXT = {
     },
 }
 COLUMNS = (Column("year", "year"), Column("brand"), Column("cars", "number"))
+NAMED_BY = ("brand", "year")
 HEIGHT = {"wide": 400, "narrow": 400}
 TOPICS = ("market",)
 PAGES = ("numbers",)

@@ -21,7 +21,7 @@ TEXT = {
         "key_done": "happened",
         "key_open": "announced or unconfirmed",
         "key_stop": "delayed or cancelled",
-        "key_low": "paler: low confidence",
+        "key_low": "faded: low confidence",
         "founded": "Alpine<br>founded",
         "renault": "Renault<br>takes over",
         "gta": "GTA for<br>the US<br>stopped",
@@ -45,7 +45,7 @@ TEXT = {
         "key_done": "fait",
         "key_open": "annoncé ou non confirmé",
         "key_stop": "retardé ou abandonné",
-        "key_low": "plus pâle\u202f: fiabilité faible",
+        "key_low": "atténué\u202f: fiabilité faible",
         "founded": "Alpine<br>est créée",
         "renault": "Renault prend<br>le contrôle",
         "gta": "GTA<br>américaine<br>stoppée",
@@ -59,10 +59,13 @@ TEXT = {
     },
 }
 COLUMNS = (Column("date", "date"), Column("event"), Column("topic", "word"), Column("state", "word"))
-HEIGHT = {"wide": 330, "narrow": 840, "poster": 275}
+NAMED_BY = ("date", "event")
+HEIGHT = {"wide": 330, "narrow": 920, "poster": 275}
 TOPICS = ("strategy", "market")
 PAGES = ("timeline",)
 SILENCE = (1995, 2012)
+CROWDED = 2021
+"""From here on every year is named, where there is room."""
 LANDMARKS = {
     "ev-1955-06-22-alpine-is-founded": "founded",
     "ev-1973-renault-takes-over-alpine": "renault",
@@ -115,11 +118,12 @@ def figure(rows, pen):
     drawing = pen.canvas(left=0, right=0, top=0, bottom=0)
     across = pen.width - (40 if pen.shape.framed else 0)
     foot = 0 if down else pen.size + 12
-    pitch = (pen.height - 8) / 76 if down else across / 80
-    start = 42 / pitch if down else -foot / pitch  # where the stacks begin, in pitches
+    rise = (pen.height - 8) / 76 if down else across / 80  # of a year down the axis: room for its number
+    pitch = 10.2 if down else rise
+    start = 38 / pitch if down else -foot / pitch  # where the stacks begin, in pitches
     if down:
         drawing.update_xaxes(range=[-start, across / pitch - start], showticklabels=False)
-        drawing.update_yaxes(range=[2030, 2030 - pen.height / pitch], showticklabels=False)
+        drawing.update_yaxes(range=[2030, 2030 - pen.height / rise], showticklabels=False)
     else:
         drawing.update_xaxes(range=[1952, 2032], showticklabels=False)
         drawing.update_yaxes(range=[start, start + pen.height / pitch], showticklabels=False)
@@ -133,10 +137,10 @@ def figure(rows, pen):
     band = {"x0": -0.4, "x1": across / pitch - start, "y0": low, "y1": high} if down else {"x0": low, "x1": high, "y0": -0.4, "y1": 6}
     drawing.add_shape(type="rect", **band, fillcolor=theme.LINE, opacity=0.5, line={"width": 0}, layer="below")
     drawing.add_annotation(**at(sum(SILENCE) / 2, 9.5 if down else 2.5), text=pen.text("silence"), showarrow=False, font={"color": theme.SOFT})
-    for year in (1955, 1973, 1987, 1995, 2012, 2017, 2023, 2026 if down else 2029):
-        if down or year != 2017:
-            drawing.add_annotation(**at(year, -0.9), text=str(year), showarrow=False, xanchor="right" if down else "center", yanchor="middle" if down else "top", font={"color": theme.SOFT})
     points = stacked(rows)
+    crowded = sorted({year for _, year, _ in points if year >= CROWDED})
+    for year in (1955, 1973, 1987, 1995, 2012, *((2017, *crowded) if down else (2023, 2029))):
+        drawing.add_annotation(**at(year, -0.9), text=str(year), showarrow=False, xanchor="right" if down else "center", yanchor="middle" if down else "top", font={"color": theme.SOFT})
     for name, (symbol, color) in SIGNS.items():
         mine = [point for point in points if sign(point[0]) == name]
         pale = {theme.ACCENT: theme.ACCENT_SOFT, theme.WARM: theme.WARM_SOFT}
@@ -148,12 +152,13 @@ def figure(rows, pen):
             hovertemplate="%{customdata[0]}<br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
         )
     tops = {LANDMARKS[row["key"]]: (year, level) for row, year, level in points if row["key"] in LANDMARKS}
+    longest = max(level for _, level in tops.values())  # words of the crowded years begin in one line
     for name, (year, level) in tops.items():
         if card and name not in ON_CARD:
             continue
         if down:
-            shift = {"canada": 2, "halt": -5}.get(name, 0)
-            drawing.add_annotation(**at(year, level + 0.9), text=pen.text(name).replace("<br>", " "), showarrow=False, xanchor="left", yshift=shift)
+            beside = longest if CROWDED <= year < 2027 else level
+            drawing.add_annotation(**at(year, beside + 0.9), text=pen.text(name).replace("<br>", " "), showarrow=False, xanchor="left")
             continue
         level_of_foot, lines, side = HEIGHTS[name]
         height = level_of_foot + lines * line
@@ -165,15 +170,15 @@ def figure(rows, pen):
         words = f"{year} {pen.text(name)}" if (side == "right" and level_of_foot > 7) or name == "a110" else pen.text(name)
         drawing.add_annotation(x=year, y=height, text=words, showarrow=False, xanchor=side, yanchor="bottom", align=side, xshift=nudge, font={"color": theme.WARM if name in ("hold", "halt") else theme.INK})
     if not card:
-        _key(drawing, pen, at, pitch, across)
+        _key(drawing, pen, at, pitch, rise)
     return drawing
 
 
-def _key(drawing, pen, at, pitch, across):
+def _key(drawing, pen, at, pitch, rise):
     """What the signs mean, in the empty part of the drawing."""
     line = (pen.size + 6) / pitch
     for place, name in enumerate((*SIGNS, "low")):
         symbol, color = SIGNS.get(name, ("circle", theme.ACCENT_SOFT))
-        spot = at(1962.4 + place * line, 12) if pen.narrow else at(1955, 18.4 + 3.6 * line - place * line)
+        spot = at(1962.4 + place * (pen.size + 6) / rise, 12) if pen.narrow else at(1955, 18.4 + 3.6 * line - place * line)
         drawing.add_scatter(x=[spot["x"]], y=[spot["y"]], mode="markers", hoverinfo="skip", cliponaxis=False, marker={"symbol": symbol, "size": 9, "color": color, "line": {"width": 1.4 if name == "open" else 0}})
         drawing.add_annotation(x=spot["x"], y=spot["y"], text=pen.text(f"key_{name}"), showarrow=False, xanchor="left", xshift=8, font={"color": theme.SOFT})

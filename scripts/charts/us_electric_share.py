@@ -17,11 +17,9 @@ TEXT = {
         "kbb": "Kelley Blue Book",
         "nada": "NADA",
         "months": ("September 2025", "December 2025"),
-        "september": "<b>{share}</b> in September 2025,<br>last month of the credit",
-        "december": "<b>{share}</b> in December",
-        "december_narrow": "<b>{share}</b><br>in December",
-        "september_narrow": "<b>{share}</b> in September 2025,<br>last month of the credit",
-        "monthly": "Hollow points: months, by NADA’s count",
+        "credit": "last month<br>of the credit",
+        "monthly": "Months of 2025,<br>NADA’s count",
+        "ticks": ("Sept", "Dec"),
     },
     "fr": {
         "title": "Aux États-Unis, l’électrique cale, puis recule sans l’aide fiscale",
@@ -34,11 +32,9 @@ TEXT = {
         "kbb": "Kelley Blue Book",
         "nada": "NADA",
         "months": ("septembre 2025", "décembre 2025"),
-        "september": "<b>{share}</b> en septembre 2025,<br>dernier mois de l’aide",
-        "december": "<b>{share}</b> en décembre",
-        "december_narrow": "<b>{share}</b><br>en décembre",
-        "september_narrow": "<b>{share}</b> en septembre 2025,<br>dernier mois du crédit d’impôt",
-        "monthly": "Points creux\u202f: mois, décompte de la NADA",
+        "credit": "dernier mois<br>de l’aide",
+        "monthly": "Mois de 2025,<br>décompte NADA",
+        "ticks": ("sept.", "déc."),
     },
 }
 COLUMNS = (Column("period"), Column("share", "percent"), Column("counter"))
@@ -47,7 +43,8 @@ TOPICS = ("market",)
 PAGES = ("numbers",)
 FIRST_KBB = 2021
 """The first year of Kelley Blue Book's count; the years before are Oak Ridge's."""
-MONTHS = ((2025, 8.5 / 12), (2025, 11.5 / 12))
+PANEL, MONTHS, END = 2026.2, (2026.85, 2028.25), 2029
+"""Where the months stand: on a panel of their own, so that no eye joins a year with a month of another counter."""
 
 
 def rows(facts):
@@ -72,11 +69,14 @@ def values(rows, say):
 def figure(rows, pen):
     drawing, card = pen.canvas(top=6), pen.shape.name == "card"
     *years, september, december = rows
-    first, end = 2019.1, 2028.6 if pen.shape.framed else 2028.2
-    drawing.update_xaxes(range=[first, end], tickvals=[row["at"] for row in years], ticktext=[f"’{row['period'][2:]}" if pen.narrow else row["period"] for row in years])
-    drawing.update_yaxes(range=[0, 13.5], showticklabels=False)
-    pen.rule(drawing, y=0)
-    drawing.add_shape(type="line", x0=FIRST_KBB, x1=FIRST_KBB, y0=0, y1=10.2, line={"color": theme.AXIS, "width": 1, "dash": "dot"})
+    first, top = 2019.1, 15 if not card else 20.5
+    ticks = [f"’{row['period'][2:]}" if pen.narrow else row["period"] for row in years]
+    drawing.update_xaxes(range=[first, END], tickvals=[*(row["at"] for row in years), *MONTHS], ticktext=[*ticks, *pen.texts["ticks"]])
+    drawing.update_yaxes(range=[0, top], showticklabels=False)
+    for start, end in ((first, PANEL - 0.15), (PANEL + 0.05, END)):
+        drawing.add_shape(type="line", x0=start, x1=end, y0=0, y1=0, line={"color": theme.AXIS, "width": 1})
+    drawing.add_shape(type="line", x0=FIRST_KBB, x1=FIRST_KBB, y0=0, y1=top, line={"color": theme.AXIS, "width": 1, "dash": "dot"})
+    drawing.add_shape(type="rect", x0=PANEL - 0.05, x1=END, y0=0, y1=top, fillcolor=theme.LINE, opacity=0.4, line={"width": 0}, layer="below")
     for counter, color in (("oak", theme.CONTEXT_DEEP), ("kbb", theme.ACCENT)):
         part = [row for row in years if row["counter"]["en"] == TEXT["en"][counter]]
         texts = [pen.percent(row["share"], 1) + pen.mark(row.confidence) for row in part]
@@ -86,16 +86,17 @@ def figure(rows, pen):
             line={"color": color, "width": 3}, marker={"color": color, "size": 8}, textfont={"color": theme.INK, "size": pen.size},
             name=pen.text(counter), customdata=[row["period"] for row in part], hovertemplate="%{customdata}: %{text}<extra>%{fullData.name}</extra>",
         )
-    pen.note(drawing, pen.text("oak"), FIRST_KBB, 10.2, anchor="right", over="top", xshift=-6)
-    pen.note(drawing, pen.text("kbb"), FIRST_KBB, 10.2, color=theme.ACCENT, over="top", xshift=6)
-    for (year, part), row, name in zip(MONTHS, (september, december), ("september", "december"), strict=True):
-        text = pen.text(name + "_narrow" * pen.narrow, share=pen.percent(row["share"]) + pen.mark(row.confidence))
-        drawing.add_scatter(
-            x=[year + part], y=[float(row["share"])], text=[pen.percent(row["share"])], mode="markers", name=pen.text("nada"), hovertemplate="%{customdata}: %{text}<extra>%{fullData.name}</extra>", customdata=[pen.of(row["period"])],
-            marker={"color": theme.PAPER, "size": 10, "line": {"color": theme.WARM, "width": 2}},
-        )
-        left = name == "september" and pen.narrow
-        pen.note(drawing, text, year + part, float(row["share"]), color=theme.WARM, anchor="right" if left else "left", over="middle", xshift=-10 if left else 10)
-    if not card:
-        pen.note(drawing, pen.lines(pen.text("monthly"), 22), end, 2.2, anchor="right", over="middle")
+    pen.note(drawing, pen.text("oak"), FIRST_KBB, top, anchor="right", over="top", xshift=-6)
+    pen.note(drawing, pen.text("kbb"), FIRST_KBB, top, color=theme.ACCENT, over="top", xshift=6)
+    pen.note(drawing, pen.text("monthly"), PANEL, top, color=theme.WARM, over="top")
+    months = (september, december)
+    texts = [pen.percent(row["share"]) + pen.mark(row.confidence) for row in months]
+    drawing.add_scatter(
+        x=list(MONTHS), y=[float(row["share"]) for row in months], text=texts, mode="markers", name=pen.text("nada"), cliponaxis=False,
+        customdata=[pen.of(row["period"]) for row in months], hovertemplate="%{customdata}: %{text}<extra>%{fullData.name}</extra>",
+        marker={"color": theme.PAPER, "size": 10, "line": {"color": theme.WARM, "width": 2}},
+    )
+    for at, row, text in zip(MONTHS, months, texts, strict=True):
+        words = f"<b>{text}</b>" + (f"<br>{pen.text('credit')}" if row is september and not card else "")
+        pen.note(drawing, words, at, float(row["share"]), color=theme.WARM, anchor="left" if row is september else "center", over="top", xshift=-6 if row is september else 0, yshift=-6)
     return drawing

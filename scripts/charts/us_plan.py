@@ -47,6 +47,7 @@ TEXT = {
     },
 }
 COLUMNS = (Column("date", "date"), Column("event"), Column("side"))
+NAMED_BY = ("date", "event")
 HEIGHT = {"wide": 800, "narrow": 1010, "poster": 640}
 TOPICS = ("strategy", "partnership", "market")
 PAGES = ("timeline", "strategy")

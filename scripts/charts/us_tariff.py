@@ -45,6 +45,7 @@ TEXT = {
     },
 }
 COLUMNS = (Column("since", "date"), Column("rate", "percent"), Column("state"))
+NAMED_BY = ("rate", "since")
 HEIGHT = {"wide": 360, "narrow": 380}
 TOPICS = ("market",)
 PAGES = ("partnership",)

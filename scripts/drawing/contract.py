@@ -11,6 +11,7 @@ A chart module has:
     figure(rows, pen)    -> plotly figure, for the shape and language of the pen
     TOPICS (optional)    words for the gallery's filter
     PAGES (optional)     names of pages that explain it
+    NAMED_BY (optional)  the columns that name a row where its note is read apart from the table; else the first column
 
 Figure, alt text, takeaway, source line, table and CSV all come from the same rows.
 """
@@ -117,6 +118,12 @@ def weakest(rows: list[Row]) -> str:
     return LEVELS[max((LEVELS.index(row.confidence) for row in rows), default=0)]
 
 
+def named_by(module: ModuleType) -> list[Column]:
+    """The columns that name a row of the chart in a few words."""
+    columns = {column.name: column for column in module.COLUMNS}
+    return [columns[name] for name in getattr(module, "NAMED_BY", [module.COLUMNS[0].name])]
+
+
 def sources_of(rows: list[Row]) -> tuple[str, ...]:
     """Ids of all sources of the rows, in their order, without repeats."""
     return tuple(dict.fromkeys(source for row in rows for source in row.source_ids))
@@ -149,6 +156,12 @@ def _breaches(module: ModuleType, file: str, languages: tuple[str, ...]) -> list
     ]
     if problems:
         return problems
+    known = [column.name for column in module.COLUMNS]
+    problems += [
+        Problem(file, 0, "NAMED_BY", f"{name!r} is not one of the chart's columns; allowed: {', '.join(known)}")
+        for name in getattr(module, "NAMED_BY", ())
+        if name not in known
+    ]
     for language in languages:
         text = module.TEXT.get(language, {})
         problems += [

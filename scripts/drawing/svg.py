@@ -62,16 +62,24 @@ def _drop_noise(root: etree._Element) -> None:
     """Plotly's empty layers, drag covers and the parts that only a live chart needs."""
     for element in list(root.iter()):
         classes = (element.get("class") or "").split()
-        unseen = element.tag in (SVG + "rect", SVG + "path") and ({"nsewdrag", "bg"} & set(classes) or "cursor-" in (element.get("class") or ""))
+        style = _style(element)
+        # A label's own ground stays: it keeps the lines of the grid off the words.
+        blank = "bg" in classes and (style.get("fill", "none") in ("none", "transparent") or style.get("fill-opacity") == "0")
+        unseen = element.tag in (SVG + "rect", SVG + "path") and (blank or "nsewdrag" in classes or "cursor-" in (element.get("class") or ""))
         if unseen and element.getparent() is not None and not element.tail:
             element.getparent().remove(element)
 
 
+def _style(element: etree._Element) -> dict[str, str]:
+    parts = (declaration.partition(":") for declaration in (element.get("style") or "").split(";"))
+    return {name.strip(): value.strip() for name, _, value in parts if value.strip()}
+
+
 def _style_to_attributes(element: etree._Element) -> None:
-    style = element.attrib.pop("style", None)
-    for declaration in (style or "").split(";"):
-        name, _, value = (part.strip() for part in declaration.partition(":"))
-        if name in _ATTRIBUTES and value:
+    style = _style(element)
+    element.attrib.pop("style", None)
+    for name, value in style.items():
+        if name in _ATTRIBUTES:
             element.set(name, value.replace("px", "") if name in ("font-size", "stroke-width", "stroke-dasharray") else value)
     for name in list(element.attrib):
         if name.startswith("data-") or name in ("class", "xml:space", "{http://www.w3.org/XML/1998/namespace}space", "font-family", "shape-rendering", "vector-effect", "pointer-events", "cursor"):

@@ -30,11 +30,11 @@ TOKENS = {
     "line": Token("#dcdfe5", "#2c333e", "grid, rules"),
     "axis": Token("#8b929d", "#6b7583", "base lines, leaders"),
     "accent": Token("#0a5bb5", "#62adf5", "the subject of the story"),
-    "accent-soft": Token("#a8cbee", "#2c5783", "the subject, paler: part of a year, used cars, planned"),
+    "accent-soft": Token("#a8cbee", "#366aa0", "the subject, paler: part of a year, used cars, planned"),
     "context": Token("#b1b8c2", "#5d6875", "everything that is there for comparison"),
     "context-deep": Token("#737c88", "#8d98a6", "second comparison"),
     "warm": Token("#bf4a0b", "#f2935a", "targets, slips, what did not happen"),
-    "warm-soft": Token("#f0c4a4", "#6d4022", "the same, paler"),
+    "warm-soft": Token("#f0c4a4", "#96552a", "the same, paler"),
 }
 PAPER, INK, SOFT, LINE, AXIS = (TOKENS[name].light for name in ("paper", "ink", "soft", "line", "axis"))
 ACCENT, ACCENT_SOFT, CONTEXT, CONTEXT_DEEP, WARM, WARM_SOFT = (

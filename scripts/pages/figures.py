@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from scripts.drawing.contract import Column, Row
+from scripts.drawing.contract import Column, Row, named_by
 from scripts.drawing.draw import Drawn
 from scripts.language.say import Say
 from scripts.pages import addresses, html, uses
@@ -51,6 +51,17 @@ def table(drawn: Drawn, say: Say) -> list[dict]:
         }
         for row in drawn.rows
     ]
+
+
+def notes(drawn: Drawn) -> list[tuple[str, str]]:
+    """The rows' notes, each after the names of the rows that it is about: read alone, a note would not say of what."""
+    found: dict[str, list[str]] = {}
+    for row in drawn.rows:
+        note = row.note.get(drawn.language, "")
+        if note:
+            name = ", ".join(shown(row, column, drawn.say) for column in named_by(drawn.chart.module) if row[column.name] not in (None, ""))
+            found.setdefault(note, []).append(name)
+    return [(" · ".join(dict.fromkeys(names)), note) for note, names in found.items()]
 
 
 def shown(row: Row, column: Column, say: Say) -> str:

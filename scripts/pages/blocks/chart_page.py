@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.drawing.contract import sources_of
 from scripts.pages import html
 from scripts.pages.edition import Page
-from scripts.pages.figures import figure_html
+from scripts.pages.figures import figure_html, notes
 from scripts.pages.kit import cite, embed, mail
 from scripts.pages.kit.describe import chart_address
 
@@ -13,10 +13,9 @@ from scripts.pages.kit.describe import chart_address
 def render(page: Page, slug: str) -> str:
     edition = page.edition
     drawn = edition.chart(slug)
-    notes = list(dict.fromkeys(row.note.get(edition.language, "") for row in drawn.rows))
     piece = mail.piece(drawn, edition)
     return html.render(
-        "chart_page", drawn=drawn, figure=figure_html(page, slug, alone=True), ids=sources_of(drawn.rows), notes=[n for n in notes if n],
+        "chart_page", drawn=drawn, figure=figure_html(page, slug, alone=True), ids=sources_of(drawn.rows), notes=notes(drawn),
         pages=getattr(drawn.chart.module, "PAGES", ()), facts=edition.facts, say=edition.say, address=chart_address(drawn, edition),
         cite_text=cite.text(drawn, edition), bibtex=cite.bibtex(drawn, edition), frame=embed.code(drawn, edition), fit=embed.fitting_script(edition),
         pictures=[ending for ending in ("png", "svg") if (drawn.folder / f"{slug}.{ending}").exists()],

@@ -1,0 +1,70 @@
+"""Colours that charts are drawn in: each its own, and strong enough against the page for eyes that need contrast."""
+
+import pytest
+
+from scripts.drawing import theme
+
+FILLS = ("accent", "accent-soft", "context", "context-deep", "warm", "warm-soft")
+"""What bars, dots and squares are painted in."""
+WORDS = ("ink", "soft", "accent", "warm")
+"""What words are written in."""
+SCHEMES = ("light", "dark")
+
+
+def luminance(color: str) -> float:
+    """Relative luminance as the Web Content Accessibility Guidelines define it."""
+    parts = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def color(name: str, scheme: str) -> str:
+    return getattr(theme.TOKENS[name], scheme)
+
+
+def faint(names, ground, scheme, least, tokens=theme.TOKENS):
+    """Names of the colours that stand out too little from a ground."""
+    return [name for name in names if contrast(getattr(tokens[name], scheme), color(ground, scheme)) < least]
+
+
+def test_the_measure_is_the_one_of_the_guidelines():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_every_light_colour_is_its_own_since_drawings_are_recoloured_by_it():
+    assert len({token.light for token in theme.TOKENS.values()}) == len(theme.TOKENS)
+
+
+def test_bars_stand_out_from_a_dark_page():
+    assert faint(FILLS, "paper", "dark", 3) == []
+
+
+def test_strong_fills_stand_out_from_a_light_page():
+    # The pale ones do not, and each of them carries its figure in ink.
+    assert faint(("accent", "context-deep", "warm"), "paper", "light", 3) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_words_can_be_read_on_the_page(scheme):
+    assert faint(WORDS, "paper", scheme, 4.5) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_figures_can_be_read_on_pale_bars(scheme):
+    assert faint(("accent-soft", "warm-soft", "context"), "ink", scheme, 4.5) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_figures_can_be_read_on_bars_of_the_subject(scheme):
+    assert faint(("accent",), "paper", scheme, 4.5) == []
+
+
+def test_a_bar_too_dim_for_a_dark_page_would_be_found():
+    dim = theme.TOKENS | {"warm-soft": theme.Token("#f0c4a4", "#6d4022", "as it once was")}
+    assert faint(FILLS, "paper", "dark", 3, dim) == ["warm-soft"]
