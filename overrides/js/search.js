@@ -82,8 +82,8 @@ function build() {
   let at = -1;
   const choose = (number) => {
     at = number;
-    [...list.children].forEach((row, place) => row.setAttribute("aria-selected", String(place === at)));
-    const row = list.children[at];
+    const rows = [...list.querySelectorAll("a")], row = rows[at];
+    rows.forEach((one, place) => one.setAttribute("aria-selected", String(place === at)));
     row ? input.setAttribute("aria-activedescendant", row.id) : input.removeAttribute("aria-activedescendant");
     row?.scrollIntoView({ block: "nearest" });
   };
@@ -98,14 +98,16 @@ function build() {
     }
     if (query !== input.value) return; // typed on meanwhile
     list.replaceChildren(...found.slice(0, MOST).map(({ entry, words }, number) => {
-      const link = element("a", { href: EDITION + entry.location, tabIndex: -1 }), title = element("b"), text = element("small");
+      // The link itself is the option: one that stood inside an option would be out of reach for a screen reader.
+      const link = element("a", { id: `search-${number}`, href: EDITION + entry.location, tabIndex: -1 }), title = element("b"), text = element("small");
+      link.setAttribute("role", "option");
       title.append(...marked(entry.title, entry.inTitle, words, true));
       if (entry.page && entry.page !== entry.title) title.append(element("small", { textContent: entry.page }));
       text.append(...marked(entry.text, entry.inText, words, false));
       link.append(title, text);
       link.addEventListener("click", () => dialog.close());
-      const row = element("li", { id: `search-${number}` });
-      row.setAttribute("role", "option");
+      const row = element("li");
+      row.setAttribute("role", "presentation");
       row.append(link);
       return row;
     }));

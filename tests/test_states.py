@@ -1,0 +1,113 @@
+"""Pages as readers have them after a touch or with settings of their own: things open, forced colours, reduced motion."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.test_budgets import PHONE, TOO
+
+pytestmark = pytest.mark.browser
+
+
+def search(page):
+    page.locator("[data-open-search]").click()
+    page.get_by_role("combobox").first.fill("plan")
+    page.get_by_role("option").first.wait_for()
+
+
+def filtered(page):
+    page.locator(".filter-bar select").first.select_option(index=1)
+    page.locator(".filter-bar button").wait_for()
+
+
+def live(page):
+    page.locator(".chart-explore:visible").first.click()
+    page.locator(".is-live").wait_for()
+    page.keyboard.press("End")
+    page.locator(".hoverlayer .hovertext").wait_for()
+
+
+def unfolded(page):
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+
+
+STATES = [
+    ("strategy/", search), ("fr/timeline/", filtered), ("sources/", filtered), ("fr/scorecard/", filtered), ("charts/alpine-registrations/", live),
+    ("fr/roadmap/", live), ("partnership/", unfolded), ("fr/charts/us-plan/", unfolded), ("scorecard/", unfolded), ("fr/timeline/", unfolded),
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_a_reader_opened(chromium, served, scheme):
+    context = chromium.new_context(**PHONE, color_scheme=scheme, reduced_motion="reduce")
+    page, found = context.new_page(), []
+    for address, open_ in STATES:
+        page.goto(served + address, wait_until="load")
+        open_(page)
+        found += [(address, open_.__name__, one["id"], one["nodes"][0]["target"]) for one in Axe().run(page, options=TOO).response["violations"]]
+    context.close()
+    assert found == []
+
+
+# Forced colours: the system paints text, borders and backgrounds; a drawing keeps its own colours and must still stand out.
+STANDS_OUT = """() => {
+  const seen = (color) => color.match(/[\\d.]+/g).map((part) => Number(part) * (color.startsWith("color(srgb") ? 255 : 1));
+  const light = (color) => { const v = seen(color).slice(0, 3).map((x) => (x /= 255) <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4); return .2126 * v[0] + .7152 * v[1] + .0722 * v[2]; };
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = "Canvas";
+  const paper = light(getComputedStyle(probe).color);
+  probe.remove();
+  const ratio = (color) => { const [one, two] = [light(color), paper].sort((a, b) => b - a); return (one + .05) / (two + .05); };
+  return [...document.querySelectorAll("figure.chart")].map((figure) => {
+    const svg = [...figure.querySelectorAll("svg")].find((one) => one.getBoundingClientRect().width);
+    const paint = (one) => { const s = getComputedStyle(one); return [s.fill, s.stroke].find((color) => color !== "none" && seen(color)[3] !== 0); };
+    return { marks: [...svg.querySelectorAll("path, rect, circle")].filter((one) => paint(one) && ratio(paint(one)) >= 1.5).length,
+             words: [...svg.querySelectorAll("text")].filter((one) => ratio(getComputedStyle(one).fill) >= 3).length, all: svg.querySelectorAll("text").length };
+  });
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ["", "numbers/", "scorecard/"])
+def test_with_forced_colours_a_chart_s_marks_and_words_stand_out(chromium, served, address, scheme):
+    context = chromium.new_context(viewport={"width": 1366, "height": 900}, color_scheme=scheme, forced_colors="active")
+    page = context.new_page()
+    page.goto(served + address, wait_until="load")
+    charts = page.evaluate(STANDS_OUT)
+    page.evaluate(
+        "document.querySelectorAll('figure.chart svg *').forEach((one) => { for (const name of ['fill', 'stroke']) one.style.setProperty(name, 'Canvas', 'important') })"
+    )
+    lost = page.evaluate(STANDS_OUT)
+    context.close()
+    # Words inside a dark bar are as light as the paper, and rightly so.
+    assert charts and all(chart["marks"] >= 3 and chart["words"] > chart["all"] / 2 for chart in charts), charts
+    assert all(chart["marks"] == chart["words"] == 0 for chart in lost), "the bad sample: everything in the colour of the paper"
+
+
+def test_with_forced_colours_only_the_chapter_that_is_open_is_underlined(chromium, served):
+    context = chromium.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(served + "scorecard/")
+    lines = page.evaluate("[...document.querySelectorAll('.chapters a')].map((one) => [one.hasAttribute('aria-current'), getComputedStyle(one).borderBottomColor !== getComputedStyle(document.body).backgroundColor])")
+    context.close()
+    assert [current for current, _ in lines].count(True) == 1
+    assert all(current is shown for current, shown in lines), lines
+
+
+MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
+  const style = getComputedStyle(one), long = (times) => times.split(",").some((time) => parseFloat(time) > 0);
+  return long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration)) || style.scrollBehavior === "smooth";
+}).length + document.getAnimations().length"""
+
+
+def test_nothing_moves_for_a_reader_who_asked_for_that(chromium, served):
+    for motion in ("reduce", "no-preference"):
+        context = chromium.new_context(**PHONE, reduced_motion=motion)
+        page, moving = context.new_page(), 0
+        for address, open_ in STATES[:5]:
+            page.goto(served + address, wait_until="load")
+            open_(page)
+            moving += page.evaluate(MOVES)
+        context.close()
+        assert (moving == 0) is (motion == "reduce"), "without the wish links change colour softly: so the look at a page would see it"
