@@ -146,7 +146,7 @@ def test_each_claim_has_a_page_of_its_own_linked_from_its_card(read, facts, lang
         tree = read(address)
         assert tree.xpath("string(//link[@rel='canonical']/@href)") == ADDRESS + address
         assert tree.xpath("string(//meta[@name='description']/@content)")
-        assert at(read, followed(address, tree.xpath("//p[@class='onward']/a/@href")[-1])).get("id") == claim.key
+        assert at(read, followed(address, tree.xpath("//ul[@class='claims-beside']//a/@href")[-1])).get("id") == claim.key
         assert len(tree.xpath("//ol[@class='documents']/li")) >= len(claim.source_ids)
 
 
