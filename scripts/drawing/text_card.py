@@ -11,6 +11,7 @@ import io
 from dataclasses import astuple, dataclass
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -45,7 +46,7 @@ class TextCard:
 
     def _key(self) -> str:
         tools = [f"{name}={version(name)}" for name in ("pillow", "font-source-sans-pro", "font-source-serif-pro")]
-        return hashlib.sha256(repr((astuple(self), tools, _SIZES, theme.TOKENS)).encode()).hexdigest()[:32]
+        return hashlib.sha256(repr((astuple(self), tools, theme.TOKENS)).encode() + Path(__file__).read_bytes()).hexdigest()[:32]
 
 
 def _drawn(card: TextCard) -> bytes:
