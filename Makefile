@@ -31,6 +31,7 @@ fix: $(VENV)/ready-test ## mend what can be mended by rule: typography, the colu
 
 test: $(VENV)/ready-test ## all tests, real Chromium included
 	@$(PYTHON) scripts/setup.py browser
+	@$(PYTHON) scripts/setup.py libraries
 	@$(PYTHON) scripts/setup.py node --tests
 	@$(BIN)/python -m pytest
 

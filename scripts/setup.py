@@ -3,11 +3,13 @@
     setup.py packages requirements.txt    make .venv and install what the file pins
     setup.py browser [--optional]         find Chrome or Chromium, or install it where that is possible
     setup.py node [--tests]               install what package-lock.json pins, or say what the site goes without
+    setup.py libraries                    find the system libraries of the tests, or install them
     setup.py lock                         compile requirements*.in
 """
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import shutil
@@ -89,6 +91,17 @@ def browser(optional: bool) -> None:
         stop(str(missing))
 
 
+def libraries() -> None:
+    """What the Node.js within Playwright's package is linked against on Linux and a minimal Debian does not have."""
+    if sys.platform != "linux":
+        return
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        if not apt("libatomic1"):
+            stop("the library libatomic.so.1 is missing, which drives the browser in tests; on Debian run: sudo apt-get install libatomic1")
+
+
 def node(*, tests: bool = False) -> None:
     """Install the packages of package-lock.json with npm. Their absence stops nothing: the site is then built without them."""
     listed = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
@@ -143,6 +156,8 @@ def main() -> None:
             browser("--optional" in rest)
         case ["node", *rest]:
             node(tests="--tests" in rest)
+        case ["libraries"]:
+            libraries()
         case ["lock"]:
             lock()
         case _:
