@@ -9,7 +9,7 @@ TEXT = {
     "en": {
         "title": "Each half of 2025 beat every earlier year since 2017",
         "question": "How do Alpine’s half-years compare?",
-        "takeaway": "Alpine was stated at {h1} for the first half of 2025, which leaves {h2} for the second. Its best full year before was 2019, at {best}.",
+        "takeaway": "Alpine was reported at {h1} for the first half of 2025, which leaves {h2} for the second. Its best full year before was 2019, at {best}.",
         "alt": "Stacked bars of Alpine’s first and second halves, 2018 to 2025: {h1} and {h2} in 2025, each above the {best} of the whole of 2019.",
         "unit": "Alpine cars a half-year, worldwide. Filled: stated. Outlined: our arithmetic",
         "columns": {"year": "Year", "half": "Half-year", "cars": "Cars", "basis": "Basis"},

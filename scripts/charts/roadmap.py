@@ -17,7 +17,7 @@ TEXT = {
         "one_year": "{n} year",
         "years": "{n} years",
         "on_time": "shown in {to}, as promised",
-        "late": "shown {to} instead of {said}",
+        "late": "shown in {to} instead of {said}",
         "slipped": "now {to} instead of {said}",
         "still": "still due in {to}",
         "sooner": "now {to}, promised by {said}",
@@ -35,7 +35,7 @@ TEXT = {
     "fr": {
         "title": "Deux électriques à l’heure, deux grands SUV pas encore montrés",
         "question": "Parmi les modèles promis, lesquels sont venus, et avec quel retard\u202f?",
-        "takeaway": "Sur {dated} modèles promis pour une année donnée, {on_time} ont été montrés cette année-là\u202f: l’A290 et l’A390. L’A110 électrique a glissé de {slip}. Par ailleurs, {gone} ne figurent plus dans la liste rapportée en mars 2026, dont un connu par la seule presse.",
+        "takeaway": "Sur {dated} modèles promis pour une année donnée, {on_time} ont été montrés cette année-là\u202f: l’A290 et l’A390. L’A110 électrique a {slip} de retard. Par ailleurs, {gone} ne figurent plus dans la liste rapportée en mars 2026, dont un connu par la seule presse.",
         "alt": "Graphique en haltères de {all} modèles Alpine, année promise et année réelle\u202f: {on_time} à l’heure, l’A110 électrique en retard de {slip}, {gone} pas montrés, absents de la liste.",
         "unit": "Première année promise, et année de présentation ou attendue",
         "columns": {"model": "Modèle", "promised": "Promis pour", "shown": "Montré", "expected": "Désormais attendu", "outcome": "Résultat"},

@@ -49,7 +49,7 @@ TEXT = {
         "founded": "Alpine<br>est créée",
         "renault": "Renault prend<br>le contrôle",
         "gta": "GTA<br>américaine<br>stoppée",
-        "last": "dernière Alpine",
+        "last": "production arrêtée",
         "revival": "retour annoncé",
         "a110": "nouvelle A110",
         "talks": "piste AutoNation",

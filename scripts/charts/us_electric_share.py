@@ -12,7 +12,7 @@ TEXT = {
         "takeaway": "The share rose from {first} in 2021 to {peak} in 2024, then was {last} in 2025. By another count it fell from {september} in September, the credit’s last month, to {december} in December.",
         "alt": "Line chart of electric cars’ share of US sales: {first} in 2021, {peak} in 2024, {last} in 2025; two monthly points, {september} in September, {december} in December.",
         "unit": "Battery-electric cars, share of new vehicles sold in the US",
-        "columns": {"period": "Period", "share": "Share", "counter": "Counter"},
+        "columns": {"period": "Period", "share": "Share", "counter": "Counted by"},
         "oak": "Oak Ridge",
         "kbb": "Kelley Blue Book",
         "nada": "NADA",

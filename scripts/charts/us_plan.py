@@ -31,7 +31,7 @@ TEXT = {
     "fr": {
         "title": "Annoncé en 2023, en pause en 2025, rien trouvé depuis mars 2026",
         "question": "Qu’est devenu le projet de vendre des Alpine aux États-Unis\u202f?",
-        "takeaway": "Renault a cité AutoNation le {talks}, puis indiqué le {hold} avoir arrêté ses études américaines. Le {halt}, son directeur général était cité arrêtant l’expansion internationale, tandis que Philippe Krief visait le Canada en 2029. Au {now}, nous n’avions rien trouvé de plus récent.",
+        "takeaway": "Renault a cité AutoNation le {talks}, puis indiqué le {hold} avoir arrêté ses études américaines. Le {halt}, son directeur général disait, selon la presse, arrêter l’expansion internationale, tandis que Philippe Krief visait le Canada en 2029. Au {now}, nous n’avions rien trouvé de plus récent.",
         "alt": "Frise de {count} moments clés du plan américain d’Alpine\u202f: discussions le {talks}, pause le {hold}, expansion arrêtée le {halt}, puis aucune information trouvée.",
         "unit": "Les moments clés du plan américain, de 2021 à 2026",
         "columns": {"date": "Date", "event": "Événement", "side": "Dit ou fait"},
