@@ -63,14 +63,14 @@ def figure(rows, pen):
     several = {row["country"]["en"] for row in rows if row["year"] != 2021}
     left = 156 if not pen.narrow else 152
     drawing = pen.canvas(left=left, right=92, top=2, bottom=4)
-    places, at, before = [], 0.0, None
+    places, at, before, noted = [], 0.0, None, False
     for row in rows:
         name = pen.of(row["country"])
-        at += 1 if before in (None, name) else 1.35
+        at += 1 if before in (None, name) else 2.3 if noted else 1.35
         if name != before:
             pen.note(drawing, name, 0, at, xref="paper", color=theme.INK, over="middle", xshift=-left * pen.size / 15)
         places.append(at)
-        before = name
+        before, noted = name, pen.narrow and row["sales"]  # on a phone a note stands below that bar
     colors = [theme.CONTEXT if row["country"]["fr"] == FRENCH[REST] else theme.ACCENT_SOFT if row["year"] == 2021 else theme.ACCENT for row in rows]
     fills = [theme.PAPER if row["sales"] else color for row, color in zip(rows, colors, strict=True)]
     texts = []

@@ -93,7 +93,7 @@ def figure(rows, pen):
         for row, height in zip(those, _apart([float(row["vehicles"]) for row in those], step), strict=True):
             color = LOOK.get(row["group"], (theme.SOFT,))[0]
             place = "" if pen.narrow else f"{row['rank']}. "
-            label = f"{place}{_short(row['group'])} {pen.number(row['vehicles'])}{pen.mark(row.confidence)}"
+            label = f"{place}{_short(row['group'])}\u2002{pen.number(row['vehicles'])}{pen.mark(row.confidence)}"
             label = f"<b>{label}</b>" if row["group"] in LOOK else label
             pen.note(drawing, label, year, height, anchor=anchor, over="middle", xshift=shift, color=color)
     if not card:
