@@ -1,6 +1,7 @@
 """The browser that draws: what a keeper reads when it dies, and that no picture marks the next."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import kaleido
 import plotly.graph_objects as go
@@ -9,6 +10,12 @@ from kaleido._kaleido_tab import _KaleidoTab
 
 from scripts import paths
 from scripts.drawing import browser, render, svg, theme
+
+
+def draw(jobs, **more):
+    """Drawn in a thread of its own: in that of the tests Playwright may have its loop running, and Python allows one a thread."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(render.draw, jobs, **more).result()
 
 
 class Dying:
@@ -32,14 +39,14 @@ def test_death_of_the_browser_is_told_with_its_remedy(monkeypatch, tmp_path, wro
     monkeypatch.setattr(kaleido, "Kaleido", lambda **_: Dying(wrong))
     monkeypatch.setattr(browser, "find", lambda: str(tmp_path / "chromium"))
     with pytest.raises(render.RenderFailed, match="--version` answers, then try again"):
-        render.draw([render.Job("sales-wide-en", go.Figure(), "svg")])
+        draw([render.Job("sales-wide-en", go.Figure(), "svg")])
 
 
 def test_keeper_who_interrupts_is_obeyed(monkeypatch, tmp_path):
     monkeypatch.setattr(kaleido, "Kaleido", lambda **_: Dying(KeyboardInterrupt()))
     monkeypatch.setattr(browser, "find", lambda: str(tmp_path / "chromium"))
     with pytest.raises(KeyboardInterrupt):
-        render.draw([render.Job("sales-wide-en", go.Figure(), "svg")])
+        draw([render.Job("sales-wide-en", go.Figure(), "svg")])
 
 
 def job(kind):
@@ -74,7 +81,7 @@ def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch, 
         figure.add_bar(x=["a", "b"], y=[1, 2], marker={"color": theme.ACCENT, "line": {"width": 0}})
     other.add_annotation(text="<b>loud</b>", x=0, y=1, font={"size": 40})
     order = [("first", plain, "svg"), ("between", other, "svg"), ("as PNG", plain, "png"), ("last", plain, "svg")]
-    made = render.draw([render.Job(*job) for job in order], tabs=1)
+    made = draw([render.Job(*job) for job in order], tabs=1)
     assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see render._draw_all"
     first, last = (svg.clean(made[name].decode(), prefix="x", title="t", description="d", font=None, themed=True) for name in ("first", "last"))
     assert first == last and made["as PNG"].startswith(b"\x89PNG")
