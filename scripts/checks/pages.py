@@ -16,6 +16,7 @@ DESCRIPTION = (110, 160)
 _KEYS = ("title", "description")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum", re.I)
+"""Notes that writers leave for themselves: a page that still has one is not published."""
 _BRACES = re.compile(r"\{\{|\}\}")
 
 
