@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 from scripts.drawing.contract import Column, Row, named_by
 from scripts.drawing.draw import Drawn
@@ -25,12 +24,10 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
 
 def ways(drawn: Drawn, edition: Edition) -> dict[str, str]:
     """Place of each row that the chart rests on -> its link, from a page at the root of the edition."""
-    pages = uses.of_edition(edition.language)
+    pages = uses.of(edition)
     found = {}
     for place in dict.fromkeys(place for row in drawn.rows for place in row.places):
-        file, _, line = place.rpartition(":")
-        record = next(row for row in edition.facts.table(Path(file).stem) if row.line == int(line))
-        if address := addresses.of_row(record, pages):
+        if address := addresses.of_row(edition.facts.by_place[place], pages):
             found[place] = address
     return found
 

@@ -16,7 +16,7 @@ def render(page: Page, _argument: str) -> str:
         (title, [(feed.address.removeprefix(edition.address), feed.type, say.word(_FORMATS[feed.type])) for feed in found])
         for title, found in groupby(feeds.listing(edition), key=lambda feed: feed.title)
     ]
-    titles = uses.of_edition(edition.language)
+    titles = uses.of(edition)
     # Absolute: digests are written after the pages, so the host of Markdown does not know them.
     mails = [(f"{edition.address_of(name)}digest/", titles[name].title) for name in digest.names(edition.language)]
     return html.render("feeds", listing=listing, mails=mails, say=say)
