@@ -97,7 +97,6 @@ class Page:
     keys: list[str] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
     charts: list[str] = field(default_factory=list)
-    statuses: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)  # rows shown without a key: verdicts, statuses
     words: int = 0
 
@@ -108,11 +107,16 @@ class Page:
         return names.index(name) + 1
 
     @property
+    def statuses(self) -> list:
+        """The headline statuses that it shows, in the order of their table."""
+        return [row for row in self.edition.facts.of_kind("status") if row.place in self.places]
+
+    @property
     def sources(self) -> list[str]:
         """Every source that the page rests on: of figures, notes, statuses and charts."""
         facts = self.edition.facts
         found = [source for key in self.keys for source in facts.figure(key).source_ids] + self.cited
-        found += [source for row in facts.of_kind("status") if row.key in self.statuses for source in row.source_ids]
+        found += [source for row in self.statuses for source in row.source_ids]
         found += [source for slug in self.charts for source in contract.sources_of(self.edition.chart(slug).rows)]
         return list(dict.fromkeys(found))
 

@@ -18,5 +18,4 @@ def render(page: Page, _argument: str) -> str:
     rows = page.edition.facts.of_kind("status")
     for row in rows:
         page.use(page.places, row.place)
-        page.use(page.statuses, row.key)
     return html.render("status", rows=rows, say=say, filled=filled)
