@@ -173,6 +173,12 @@ def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
     assert found(folder) == [("comet.csv", line, "units", message)]
 
 
+def test_one_thing_has_one_name_in_french(folder):
+    small.change(folder, "comet", 3, scope_fr="le monde")
+    message = f"'worldwide' is 'le monde' here and 'monde entier' at {folder}/comet.csv:2; allowed: one name for one thing"
+    assert found(folder) == [("comet.csv", 3, "scope_fr", message)]
+
+
 @pytest.mark.parametrize(
     ("table", "cells"),
     [

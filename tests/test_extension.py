@@ -218,7 +218,7 @@ BLOCKS = {
     "scorecard | around": ("div//article", lambda facts: sum(row.key.startswith("x") for row in facts.of_kind("claims"))),
     "claim | s19": ("div//dl[@class='claim-facts']", lambda facts: 1),
     "page | strategy": ("div[@class='page-name']", lambda facts: 0),
-    "rows | autonation": ("div//tbody/tr", lambda facts: len(facts.table("autonation"))),
+    "rows | autonation": ("div/ol/li", lambda facts: len(facts.table("autonation"))),
     "sources": ("div//ol/li", lambda facts: counted(facts, "sources")),
     "status": ("ul[@class='pills']/li", lambda facts: counted(facts, "status")),
     "tables": ("div/section", lambda facts: len(facts.tables)),

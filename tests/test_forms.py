@@ -97,8 +97,12 @@ def test_promised_terms(facts, term, english, french):
     assert Say("fr", Words(words, "fr")).term(term) == french
 
 
-def test_the_story_s_own_headline_figures(facts):
-    says = {language: Say(language, Words(facts.of_kind("words"), language)) for language in ("en", "fr")}
+@pytest.fixture
+def says(facts):
+    return {language: Say(language, Words(facts.of_kind("words"), language)) for language in ("en", "fr")}
+
+
+def test_the_story_s_own_headline_figures(facts, says):
     assert says["en"].figure(facts.figure("autonation-new-2021")) == "262,403"
     assert says["fr"].figure(facts.figure("autonation-new-2021")) == "262\u202f403"
     assert says["fr"].figure(facts.figure("autonation-revenue-2021")) == "25,8 milliards de dollars"
@@ -111,3 +115,22 @@ def test_an_unknown_word_names_the_nearest(facts):
         Words(facts.of_kind("words"), "fr")("verdict.hold")
     assert wrong.value.args[0].startswith("word 'verdict.hold' is not a key; nearest: verdict.held")
     assert wrong.value.args[0].endswith("; add it to data/words.csv")
+
+
+PERIODS = [
+    ("FY", "whole of 2025", "année 2025 entière"), ("H1", "first half of 2025", "premier semestre 2025"),
+    ("Q3", "third quarter of 2025", "troisième trimestre 2025"), ("9M", "January to September 2025", "de janvier à septembre 2025"),
+    ("M1-M7", "January to July 2025", "de janvier à juillet 2025"), ("2024-05", "May 2024", "mai 2024"), ("2018", "2018", "2018"),
+    ("lifetime", "whole run, to 2025", "toute la période, jusqu’en 2025"),
+]
+
+
+@pytest.mark.parametrize(("period", "english", "french"), PERIODS)
+def test_the_part_of_a_year_is_said_in_words(says, period, english, french):
+    assert (says["en"].period(period, 2025), says["fr"].period(period, 2025)) == (english, french)
+
+
+def test_every_period_of_the_data_has_words(facts, says):
+    for row in [*facts.of_kind("sales"), *facts.of_kind("company")]:
+        for say in says.values():
+            assert not re.search(r"\b(FY|H\d|Q\d|\d+M|YTD)\b", say.period(row.period, row.year)), row.place

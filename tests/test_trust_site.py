@@ -65,8 +65,9 @@ def test_every_figure_of_every_page_leads_to_its_row_its_source_and_back(read, a
             assert entry.xpath(".//*[contains(@class, 'sure')]"), "its confidence"
             row_address = followed(address, entry.xpath(".//a[@class='row']/@href")[0])
             row = at(read, row_address)
-            assert row.tag == "tr"
-            assert row.xpath(".//td//a/@href") or row.xpath(".//td//code"), "its sources, or the keys that it is computed from, or a count of rows"
+            assert row.getparent().get("class") == "rows"
+            assert row.xpath(".//b[@class='rows-value']")[0].text == entry.xpath(".//b")[0].text, "the same figure"
+            assert row.xpath(".//p[@class='source-list']//a/@href") or row.xpath(".//code"), "its sources, what it is computed from, or a count of rows"
             for link in entry.xpath(".//a[@class='source-entry']/@href"):
                 source_address = followed(address, link)
                 source = at(read, source_address)
@@ -133,7 +134,7 @@ def more(read, address: str, source: str) -> bool:
 
 def test_rows_lead_on_to_sources_and_operands(read, facts):
     for table in ("alpine_sales", "computed"):
-        for link in read(f"data/{table}/").xpath("//table//a/@href"):
+        for link in read(f"data/{table}/").xpath("//ol[@class='rows']//a/@href"):
             assert at(read, followed(f"data/{table}/", link)) is not None
 
 
@@ -227,7 +228,7 @@ def test_the_walk_works_without_javascript(served, chromium):
     page.goto(served + "partnership/")
     page.locator("a.fact").first.click()
     page.locator("li:target a.row").click()
-    page.locator("tr:target td a").first.click()
+    page.locator("li:target .source-list a").first.click()
     assert "/sources/" in page.url and page.locator("li:target").is_visible()
     page.locator("li:target .resting a[href*='partnership']").first.click()
     assert "/partnership/" in page.url

@@ -34,21 +34,26 @@ TOPICS = ("market",)
 PAGES = ("numbers",)
 
 REST = "other markets"
-FRENCH = {
-    "France": "France", "Germany": "Allemagne", "United Kingdom": "Royaume-Uni", "Belgium and Luxembourg": "Belgique, Luxembourg", "Switzerland": "Suisse",
-    "Poland": "Pologne", "Italy": "Italie", "Spain": "Espagne", "Netherlands": "Pays-Bas", "Austria": "Autriche", "Portugal": "Portugal", REST: "Autres marchés",
-}
+WIDER = ("worldwide", "Europe", "outside Europe")
 
 
 def rows(facts):
     found = [
         record for record in facts.select("alpine_sales", period="FY", model="all", measure=("registrations", "sales"), year=(2021, 2022, 2025))
-        if record.scope in FRENCH and record.number is not None
+        if record.scope not in WIDER and record.number is not None
     ]
     first = {record.scope: record.number for record in found if record.year == 2021}
     found.sort(key=lambda record: (record.scope == REST, -first[record.scope], record.year))
     world = facts.figure("alpine-2021").number
-    return [Row.of(r, country={"en": r.scope[0].upper() + r.scope[1:].replace(" and", ","), "fr": FRENCH[r.scope]}, year=r.year, cars=r.number, world=world, sales=r.measure == "sales") for r in found]
+    return [
+        Row.of(r, country={language: _shown(r, language) for language in TEXT}, year=r.year, cars=r.number, world=world, sales=r.measure == "sales", rest=r.scope == REST)
+        for r in found
+    ]
+
+
+def _shown(row, language):
+    name = row.word("scope", language).replace(" and ", ", ").replace(" et ", ", ")
+    return name[0].upper() + name[1:]
 
 
 def values(rows, say):
@@ -71,7 +76,7 @@ def figure(rows, pen):
             pen.note(drawing, name, 0, at, xref="paper", color=theme.INK, over="middle", xshift=-left * pen.size / 15)
         places.append(at)
         before, noted = name, pen.narrow and row["sales"]  # on a phone a note stands below that bar
-    colors = [theme.CONTEXT if row["country"]["fr"] == FRENCH[REST] else theme.ACCENT_SOFT if row["year"] == 2021 else theme.ACCENT for row in rows]
+    colors = [theme.CONTEXT if row["rest"] else theme.ACCENT_SOFT if row["year"] == 2021 else theme.ACCENT for row in rows]
     fills = [theme.PAPER if row["sales"] else color for row, color in zip(rows, colors, strict=True)]
     texts = []
     for row in rows:

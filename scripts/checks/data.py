@@ -27,7 +27,7 @@ _PRECISION = {"day": "day", "month": "month", "quarter": "month", "year": "year"
 _FIRST_MONTHS = (1, 4, 7, 10)
 _MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
 _ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
-_NOT_COUNTED = {"key", "rank", "unit", "source_ids", "confidence", "note", "note_fr"}
+_NOT_COUNTED = {"key", "rank", "unit", "source_ids", "confidence", "note", "note_fr", "scope_fr", "model_fr"}
 """Columns of a table of figures that say nothing on what is counted, besides the figure itself."""
 
 
@@ -35,7 +35,7 @@ def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) ->
     """Every problem of meaning. `cited`: ids of sources that pages cite themselves; `pages`: names of pages."""
     checks = (
         _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts), _low_without_note(facts), _event_dates(facts),
-        _languages(facts), _for_machines(facts), _contradictions(facts), _measures(facts), verdicts.claims(facts), verdicts.history(facts),
+        _languages(facts), _for_machines(facts), _contradictions(facts), _named_alike(facts), _measures(facts), verdicts.claims(facts), verdicts.history(facts),
         headlines.statuses(facts), headlines.pages_exist(facts, pages),
     )
     return [problem for check in checks for problem in check]
@@ -146,6 +146,18 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
                 same = ", ".join(str(value) for value in what.values() if value is not None)
                 message = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence; allowed: one such figure"
                 yield Problem(row.file, row.line, row.NUMBER, message + ", so lower the other and say why in its note")
+
+
+def _named_alike(facts: Facts) -> Iterator[Problem]:
+    """What has one name in a column has one name in its translation, down the whole table."""
+    seen: dict[tuple[str, str], Record] = {}
+    for row in facts.of_kind("sales"):
+        for column in ("scope", "model"):
+            name, told = getattr(row, column), row.word(column, "fr")
+            first = seen.setdefault((column, name), row)
+            if told != first.word(column, "fr"):
+                message = f"{name!r} is {told!r} here and {first.word(column, 'fr')!r} at {first.place}; allowed: one name for one thing"
+                yield Problem(row.file, row.line, f"{column}_fr", message)
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:

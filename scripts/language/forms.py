@@ -86,3 +86,8 @@ def date(value: PartialDate | dt.date | str, language: str, *, short: bool = Fal
     shown = format_date(known.first_day, format=pattern, locale=language)
     # French writes the first of a month as an ordinal.
     return "1er" + shown[1:] if language == "fr" and shown.startswith("1 ") else shown
+
+
+def month(value: int, language: str) -> str:
+    """The name of a month, 1 to 12: `January` or `janvier`."""
+    return format_date(dt.date(2000, value, 1), format="LLLL", locale=language)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from scripts.facts.book import Figure
+from scripts.facts.cells import PartialDate
 from scripts.language import forms
 from scripts.language.words import Words
+
+_PERIODS = {
+    "FY": "period.year", "H1": "period.half.first", "H2": "period.half.second", "Q1": "period.quarter.first", "Q2": "period.quarter.second",
+    "Q3": "period.quarter.third", "Q4": "period.quarter.fourth", "YTD": "period.part", "cumulative": "period.total", "lifetime": "period.run",
+    "last batch": "period.batch", "peak": "period.peak",
+}
+_MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")
+"""`9M` and `M1-M9`: January to September."""
 
 
 class Say:
@@ -26,6 +36,15 @@ class Say:
 
     def date(self, value: Any, *, short: bool = False) -> str:
         return forms.date(value, self.language, short=short)
+
+    def period(self, period: str, year: int) -> str:
+        """The part of a year that a row counts, in words: `H1`, 2025 -> `first half of 2025` or `premier semestre 2025`."""
+        if period in _PERIODS:
+            return self.word(_PERIODS[period], year=str(year))
+        months = _MONTHS.fullmatch(period)
+        if months:
+            return self.word("period.months", last=forms.month(int(months[1] or months[2]), self.language), year=str(year))
+        return self.date(PartialDate(period))
 
     def term(self, value: str) -> str:
         """A term as promised: `2030`, `2026-12`, `2027-2028` or `2027 and 2028`."""

@@ -47,6 +47,8 @@ class SalesRow(FigureRow):
     confidence: Confidence
     note: Note
     note_fr: NoteFr
+    scope_fr: text("area counted, in French", "monde entier")
+    model_fr: text("model counted, or all, in French", "tous")
 
 
 class CompanyRow(FigureRow):
