@@ -125,7 +125,7 @@ def _links(page: BuiltPage, address: str, files: set[str], by_path: dict[str, Bu
     found = []
     for link in page.tree.xpath(_LINKS):
         link, tag = link.strip(), link.getparent().tag
-        if link.startswith(("mailto:", "data:")):
+        if link.startswith(("mailto:", "data:")) or ("://" in link and not link.startswith(address)):
             continue
         if link.startswith("/") and not page.is_error:
             found.append(_problem(page, tag, f"{link!r} starts at the domain's root; allowed: relative addresses, so that a sub-path works"))
