@@ -93,13 +93,18 @@ def test_a_note_stands_in_both_languages_or_neither(folder):
     ]
 
 
+def test_a_name_that_is_the_same_in_french_needs_no_second_cell(folder):
+    small.change(folder, "sources", 2, publisher="A name of more than 25 letters", publisher_fr="")
+    assert found(folder) == []
+
+
 @pytest.mark.parametrize(
     ("table", "english", "french"),
     [
         ("events", "title_en", "title_fr"), ("events", "summary_en", "summary_fr"), ("claims", "said_in_en", "said_in_fr"),
         ("claims", "speaker", "speaker_fr"),
         ("models", "status", "status_fr"), ("measures", "label_en", "label_fr"), ("words", "en", "fr"), ("units", "now_en", "now_fr"),
-        ("comet", "note", "note_fr"),
+        ("comet", "note", "note_fr"), ("sources", "publisher", "publisher_fr"),
     ],
 )
 def test_a_text_that_was_not_translated(folder, table, english, french):

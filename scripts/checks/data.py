@@ -26,6 +26,8 @@ _PRECISION = {"day": "day", "month": "month", "quarter": "month", "year": "year"
 """Precision of an event -> how exactly its date is written; a quarter is written as its first month."""
 _FIRST_MONTHS = (1, 4, 7, 10)
 _MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
+_NAMES = {"publisher"}
+"""Columns of names, whose translation is empty where the name is the same."""
 _ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
 _NOT_COUNTED = {"key", "rank", "unit", "source_ids", "confidence", "note", "note_fr", "scope_fr", "model_fr"}
 """Columns of a table of figures that say nothing on what is counted, besides the figure itself."""
@@ -112,6 +114,8 @@ def _languages(facts: Facts) -> Iterator[Problem]:
             for one, other in twins:
                 texts = {column: getattr(row, column) or "" for column in (one, other)}
                 empty = [column for column, text in texts.items() if not text]
+                if one in _NAMES and empty == [other]:
+                    continue
                 if len(empty) == 1:
                     filled = other if empty[0] == one else one
                     yield Problem(row.file, row.line, empty[0], f"is empty and {filled} is not; allowed: both languages, or neither")

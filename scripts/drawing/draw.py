@@ -48,7 +48,7 @@ class Drawn:
 
     def source_line(self, facts: Facts, most: int = 4) -> str:
         """`Sources: A, B, C and 2 more`, from the publishers of the rows' sources."""
-        publishers = list(dict.fromkeys(facts.source(source).publisher for source in sources_of(self.rows)))
+        publishers = list(dict.fromkeys(facts.source(source).by(self.language) for source in sources_of(self.rows)))
         if not publishers:
             return ""
         rest = len(publishers) - most

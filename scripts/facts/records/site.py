@@ -32,6 +32,11 @@ class SourceRow(Record):
     ]
     accessed: Annotated[c.Day, Column("day on which it was read", "2026-11-22", "November")]
     archive_url: Annotated[c.OptionalAddress, Column("archived copy, where one is known", "https://example.org/copy", "archive")]
+    publisher_fr: Annotated[c.OptionalText, Column("the publisher in French; empty where it is the same", "La Gazette", "=La Gazette")]
+
+    def by(self, language: str) -> str:
+        """The publisher as an edition names it."""
+        return self.word("publisher", language) or self.publisher
 
 
 class StatusRow(Record):
