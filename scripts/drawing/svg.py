@@ -46,6 +46,8 @@ def clean(raw: str, *, prefix: str, title: str, description: str, font: str | No
         if name not in ("width", "height", "viewBox"):
             del root.attrib[name]
     root.set("viewBox", f"0 0 {width} {height}")
+    if themed:
+        root.set("preserveAspectRatio", "xMinYMin")  # on paper a tall drawing is narrower than the text, and keeps its left edge
     root.set("role", "img")
     root.set("aria-labelledby", f"{prefix}-t {prefix}-d")
     if font:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from scripts.drawing import theme
 from scripts.drawing.contract import Column, Row, named_by
 from scripts.drawing.draw import Drawn
 from scripts.language.say import Say
@@ -18,7 +19,7 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     return html.render(
         "chart", drawn=drawn, say=page.edition.say, files=files, drawn_all=all(file.exists() for file in files.values()),
         source_line=drawn.source_line(page.edition.facts), header=headers(drawn), rows=table(drawn, page.edition.say), alone=alone,
-        ways=ways(drawn, page.edition) if alone else {},
+        ways=ways(drawn, page.edition) if alone else {}, tall=drawn.chart.module.HEIGHT["wide"] > theme.WIDE.width,
     )
 
 
