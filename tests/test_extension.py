@@ -50,7 +50,7 @@ def test_it_needs_no_mkdocs():
     ("language", "key", "shown"),
     [
         ("en", "autonation-new-2021", "262,403"), ("fr", "autonation-new-2021", f"262{N}403"),
-        ("en", "autonation-revenue-2021", "$25.8 billion"), ("fr", "autonation-revenue-2021", "25,8 milliards de dollars"),
+        ("en", "autonation-revenue-2021", "$25.8\u00a0billion"), ("fr", "autonation-revenue-2021", "25,8\u00a0milliards de dollars"),
         ("en", "us-bev-share-2025", "7.8%"), ("fr", "us-bev-share-2025", f"7,8{N}%"),
     ],
 )
@@ -82,11 +82,11 @@ def key_of(facts, confidence, computed):
     [
         ("en", "high", False, []),
         ("en", "medium", False, [("◐", " (medium confidence)")]),
-        ("en", "low", False, [("○", " (low confidence)")]),
+        ("en", "low", False, [("◔", " (low confidence)")]),
         ("en", "high", True, [("Σ", " (our arithmetic)")]),
         ("en", "medium", True, [("Σ", " (our arithmetic)"), ("◐", " (medium confidence)")]),
         ("fr", "medium", False, [("◐", " (fiabilité moyenne)")]),
-        ("fr", "low", False, [("○", " (fiabilité faible)")]),
+        ("fr", "low", False, [("◔", " (fiabilité faible)")]),
         ("fr", "high", True, [("Σ", " (notre calcul)")]),
     ],
 )
@@ -101,7 +101,7 @@ def test_notes_are_numbered_in_order_and_once_a_source(facts):
     notes = [[(link.text, link.get("href"), link.get("id")) for link in note] for note in page.xpath("p/sup[@class='cite']")]
     assert notes == [
         [("1", "#c-1", "rc-1")],
-        [("2", "#c-2", "rc-2"), ("1", "#c-1", None)],
+        [("1", "#c-1", None), ("2", "#c-2", "rc-2")],
         [("3", "#c-3", "rc-3")],
     ]
     entries = page.xpath("section/ol[@class='documents']/li")
@@ -114,15 +114,15 @@ def test_notes_and_figures_in_a_list_take_their_place_among_those_of_paragraphs(
     """Markdown fills the list last; its reader meets it first."""
     first, second = sorted(facts.sources)[:2]
     page = tree(f"- One {{{{ alpine-2025 }}}}.{{{{ cite: {first} }}}}\n\nTwo {{{{ alpine-2024 }}}} and {{{{ alpine-2025 }}}}.{{{{ cite: {second}; {first} }}}}")
-    assert [(link.text, link.get("href"), link.get("id")) for link in page.xpath("//sup/a")] == [("1", "#c-1", "rc-1"), ("2", "#c-2", "rc-2"), ("1", "#c-1", None)]
+    assert [(link.text, link.get("href"), link.get("id")) for link in page.xpath("//sup/a")] == [("1", "#c-1", "rc-1"), ("1", "#c-1", None), ("2", "#c-2", "rc-2")]
     assert [link.get("id") for link in page.xpath("//a[@class='fact']")] == ["r-alpine-2025", "r-alpine-2024", None]
     assert page.xpath("//ul[@class='facts']/li/@id") == ["f-alpine-2025", "f-alpine-2024"]
     assert page.xpath("//ol[@class='documents']/li/a[2]/@href") == [facts.source(first).url, facts.source(second).url]
 
 
 @pytest.mark.parametrize(("language", "text", "shown"), [
-    ("en", "On 1 May 2026, `1 May`; 12 Mayors.", "On 1\u00a0May 2026, 1 May; 12 Mayors."),
-    ("fr", "Le 1er mai, le 10 mars 2026 et 3 marsouins.", "Le 1er\u00a0mai, le 10\u00a0mars 2026 et 3 marsouins."),
+    ("en", "On 1 May 2026, `1 May`; 12 Mayors.", "On 1\u00a0May\u00a02026, 1 May; 12 Mayors."),
+    ("fr", "Le 1ᵉʳ mai, le 10 mars 2026 et 3 marsouins.", "Le 1ᵉʳ\u00a0mai, le 10\u00a0mars\u00a02026 et 3 marsouins."),
 ])
 def test_a_day_stays_with_its_month(language, text, shown):
     assert tree(text, language).xpath("string(p)") == shown
@@ -130,11 +130,39 @@ def test_a_day_stays_with_its_month(language, text, shown):
 
 @pytest.mark.parametrize(("language", "word"), [("en", "Correct then"), ("fr", "Exact alors")])
 def test_a_verdict_is_a_badge_that_leads_to_the_scorecard(language, word):
-    badge = only(tree("So it was. {{ verdict: s19 }}", language).xpath("p/a"))
+    badge = only(tree("So it was. {{ verdict: s19 }}", language).xpath("p//a"))
     assert (badge.text, badge.get("class"), badge.get("href")) == (word, "badge v-correct_then", "scorecard.md#s19")
 
 
-@pytest.mark.parametrize(("language", "day"), [("en", "16\u00a0February 2023"), ("fr", "16\u00a0février 2023")])
+def test_a_verdict_holds_to_the_word_before_it_and_its_notes(facts):
+    source = sorted(facts.sources)[0]
+    page = tree(f"So it was.{{{{ cite: {source} }}}} {{{{ verdict: s19 }}}}, they said. {{{{ verdict: s01 }}}}")
+    first, second = page.xpath("p/span[@class='nowrap']")
+    assert [child.tag for child in first] == ["sup", "a"] and (first.text, first[1].tail) == ("was.", ",")
+    assert (first.tail, second.text, second[0].get("href")) == (" they ", "said. ", "scorecard.md#s01")
+
+
+def test_words_with_a_hyphen_hold_in_french_and_long_ones_do_not():
+    page = tree("Les États-Unis, dit-il, et *outre-Atlantique* ; `a-b` ; extraordinairement-long-mot.", "fr")
+    assert [span.text for span in page.xpath("//span[@class='nowrap']")] == ["États-Unis", "dit-il", "outre-Atlantique"]
+    assert page.xpath("string(p)").startswith("Les États-Unis, dit-il, et outre-Atlantique")
+    assert not tree("The re-hosted copy.").xpath("//span[@class='nowrap']")
+
+
+def test_french_calls_a_note_before_the_mark_and_english_after_it(facts):
+    source = sorted(facts.sources)[0]
+    english, french = (tree(f"It was so.{{{{ cite: {source} }}}} Then.", language).find("p") for language in ("en", "fr"))
+    assert (english.text, english[0].tail, french.text, french[0].tail) == ("It was so.", " Then.", "It was so", ". Then.")
+
+
+def test_a_date_drops_the_notes_that_its_paragraph_gives_again(facts):
+    event = next(row for row in facts.of_kind("events") if row.key == "ev-2023-02-16-luca-de-meo-says")
+    same, other = "; ".join(event.source_ids[:2]), next(name for name in facts.sources if name not in event.source_ids)
+    assert tree(f"On {{{{ date: {event.key} }}}} he spoke.{{{{ cite: {same} }}}}").xpath("count(p//sup)") == 1
+    assert tree(f"On {{{{ date: {event.key} }}}} he spoke.{{{{ cite: {other} }}}}").xpath("count(p//sup)") == 2
+
+
+@pytest.mark.parametrize(("language", "day"), [("en", "16\u00a0February\u00a02023"), ("fr", "16\u00a0février\u00a02023")])
 def test_a_date_carries_its_sources(facts, language, day):
     event = next(row for row in facts.of_kind("events") if row.key == "ev-2023-02-16-luca-de-meo-says")
     page = tree(f"On {{{{ date: {event.key} }}}} he spoke.", language)
@@ -179,12 +207,12 @@ def test_the_line_on_evidence_follows_the_standfirst(language, said):
     assert all(part in page[2].text_content() for part in said)
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "Σ\u00a0our arithmetic · ◐\u00a0medium confidence · "), ("fr", "Σ\u00a0notre calcul · ◐\u00a0fiabilité moyenne · ")])
+@pytest.mark.parametrize(("language", "said"), [("en", "Σ our arithmetic, ◐ medium confidence. "), ("fr", "Σ notre calcul, ◐ fiabilité moyenne. ")])
 def test_marks_are_explained_where_a_page_has_some_and_only_those_it_has(language, said):
     page = tree("# Title\n\nThe finding, {{ alpine-target-share-2025 }}, {{ autonation-used-2021 }}.\n{ .standfirst }", language)
     key = only(page.xpath("p[@class='evidence marks']"))
     assert key.text_content().startswith(said)
-    assert "○" not in key.text_content()
+    assert "◔" not in key.text_content()
     assert key.xpath("a/@href") == ["method.md#marks"]
     assert tree("# Title\n\nSure: {{ alpine-2025 }}.\n{ .standfirst }", language).xpath("p[@class='evidence marks']") == []
 
@@ -208,7 +236,7 @@ def counted(facts, kind):
 BLOCKS = {
     "chart | target-150000": ("figure[@id='chart-target-150000']", lambda facts: 1),
     "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@open]", lambda facts: 1),
-    "corrections": ("div//li | div/p", lambda facts: max(1, counted(facts, "corrections"))),
+    "corrections": ("div/ol/li | div/p", lambda facts: max(1, counted(facts, "corrections"))),
     "divisions": ("div//tbody/tr", lambda facts: counted(facts, "divisions")),
     "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(edition.current("en")))),
     "gallery": (".//ul[@class='gallery']/li", lambda facts: len(edition.current("en").charts)),

@@ -14,22 +14,58 @@ from markdown.util import AtomicString
 from scripts.pages.edition import Page
 
 _NOTE = re.compile(r"#c-(\d+)$")
+_MARK = re.compile(r"[\u202f\u00a0]?[.,;:!?]$")
 _FIGURE = re.compile(r"#f-(.+)$")
 
 
 def in_reading_order(page: Page, root: ET.Element) -> None:
     """Renumber the notes below `root` and sort what the page has used; the first link to each carries its anchor."""
+    _drop_repeats(root)
     links = [(link, link.get("href", "")) for link in root.iter("a")]
     notes = [(link, page.cited[int(found[1]) - 1]) for link, address in links if (found := _NOTE.match(address))]
     figures = [(link, found[1]) for link, address in links if (found := _FIGURE.match(address))]
     page.cited[:] = list(dict.fromkeys([name for _, name in notes] + page.cited))
     page.keys[:] = list(dict.fromkeys([key for _, key in figures] + page.keys))
-    for link, name in notes:
-        number = page.cited.index(name) + 1
-        link.set("href", f"#c-{number}")
-        link.text = AtomicString(str(number))
-    _anchor([(link, f"rc-{page.cited.index(name) + 1}") for link, name in notes])
+    numbers = {id(link): page.cited.index(name) + 1 for link, name in notes}
+    for sup in root.iter("sup"):
+        links = list(sup)
+        for link, number in zip(links, sorted(numbers.get(id(link), 0) for link in links), strict=True):
+            numbers[id(link)] = number
+    for link, _ in notes:
+        link.set("href", f"#c-{numbers[id(link)]}")
+        link.text = AtomicString(str(numbers[id(link)]))
+    _anchor([(link, f"rc-{numbers[id(link)]}") for link, _ in notes])
+    if page.edition.language == "fr":
+        _before_punctuation(root)
     _anchor([(link, f"r-{key}") for link, key in figures])
+
+
+def _drop_repeats(root: ET.Element) -> None:
+    """The notes of a date, where a later sentence of the paragraph names the same sources."""
+    for block in root.iter():
+        sups = [sup for sup in block.iter("sup") if block.tag in ("p", "li")]
+        for dated in block.iter("span") if sups else ():
+            own = dated.find("sup") if dated.get("class") == "dated" else None
+            if own is not None and {link.get("href") for link in own} <= {link.get("href") for sup in sups if sup is not own for link in sup}:
+                dated.remove(own)
+                sups.remove(own)
+
+
+def _before_punctuation(root: ET.Element) -> None:
+    """French sets the call of a note before the mark that ends the phrase."""
+    for parent in root.iter():
+        for place, child in enumerate(parent):
+            if child.tag != "sup" or child.get("class") != "cite":
+                continue
+            text = (parent.text if place == 0 else parent[place - 1].tail) or ""
+            mark = _MARK.search(text)
+            if mark:
+                child.tail = AtomicString(mark[0] + (child.tail or ""))
+                rest = AtomicString(text[: mark.start()])
+                if place == 0:
+                    parent.text = rest
+                else:
+                    parent[place - 1].tail = rest
 
 
 def _anchor(links: list[tuple[ET.Element, str]]) -> None:
