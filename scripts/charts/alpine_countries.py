@@ -9,7 +9,7 @@ TEXT = {
     "en": {
         "title": "Most Alpines stayed in France; the UK took off in 2025",
         "question": "In which countries are Alpines registered?",
-        "takeaway": "France took {france} of {world} cars in 2021. The United Kingdom went from {uk22} in 2022 to {uk25} reported for 2025; we found no comparable split after 2021.",
+        "takeaway": "France took {france} of {world} cars in 2021; the markets named in our source add up to {listed}. The United Kingdom went from {uk22} in 2022 to {uk25} reported for 2025; we found no comparable split after 2021.",
         "alt": "Bars of Alpine’s cars by country in 2021: France {france}, Germany {germany}, United Kingdom {uk21}. In 2025 the United Kingdom reached {uk25}.",
         "unit": "New Alpine cars registered a year; 2021 where no year is given. Outlined: sales",
         "columns": {"country": "Country", "year": "Year", "cars": "Cars"},
@@ -19,7 +19,7 @@ TEXT = {
     "fr": {
         "title": "La France d’abord, puis l’envol britannique de 2025",
         "question": "Dans quels pays les Alpine sont-elles immatriculées\u202f?",
-        "takeaway": "En 2021, la France compte {france} voitures sur {world}. Le Royaume-Uni passe de {uk22} en 2022 à {uk25} en 2025, selon la presse\u202f; après 2021, nous n’avons trouvé aucune répartition comparable.",
+        "takeaway": "En 2021, la France compte {france} voitures sur {world}\u202f; les marchés que nomme notre source en totalisent {listed}. Le Royaume-Uni passe de {uk22} en 2022 à {uk25} en 2025, selon la presse\u202f; après 2021, nous n’avons trouvé aucune répartition comparable.",
         "alt": "Barres par pays en 2021\u202f: France {france}, Allemagne {germany}, Royaume-Uni {uk21} Alpine. En 2025, le Royaume-Uni atteint {uk25}.",
         "unit": "Alpine neuves immatriculées par an\u202f; 2021 sauf mention. Contour\u202f: ventes",
         "columns": {"country": "Pays", "year": "Année", "cars": "Voitures"},
@@ -59,7 +59,7 @@ def _shown(row, language):
 def values(rows, say):
     cars = {(row["country"]["en"], row["year"]): say.number(row["cars"]) for row in rows}
     british = {f"uk{year - 2000}": cars["United Kingdom", year] for year in (2021, 2022, 2025)}
-    return british | {"france": cars["France", 2021], "germany": cars["Germany", 2021], "world": say.number(rows[0]["world"])}
+    return british | {"france": cars["France", 2021], "germany": cars["Germany", 2021], "world": say.number(rows[0]["world"]), "listed": say.number(sum(row["cars"] for row in rows if row["year"] == 2021))}
 
 
 def figure(rows, pen):

@@ -15,7 +15,6 @@ TEXT = {
         "unit": "From the announcement in November 2022 to the change",
         "columns": {"unit": "Unit", "then": "Announced as", "changed": "Changed", "state": "State", "now": "Newest evidence"},
         "as_announced": "as announced",
-        "half": "shared or cut down",
     },
     "fr": {
         "title": "Des cinq entités de Renault, deux se défont et deux sont partagées",
@@ -25,11 +24,10 @@ TEXT = {
         "unit": "De l’annonce en novembre 2022 au changement",
         "columns": {"unit": "Entité", "then": "Annoncée comme", "changed": "Changement", "state": "État", "now": "Dernier état connu"},
         "as_announced": "telle qu’annoncée",
-        "half": "partagée ou réduite",
     },
 }
 COLUMNS = (Column("unit"), Column("then"), Column("changed", "date"), Column("state", "word"), Column("now"))
-HEIGHT = {"wide": 500, "narrow": 700, "poster": 470}
+HEIGHT = {"wide": 500, "narrow": 720, "poster": 470}
 TOPICS = ("strategy",)
 PAGES = ("strategy",)
 LAST = 2027
@@ -64,7 +62,7 @@ def figure(rows, pen):
     drawing.update_xaxes(range=[first - left / a_year, first + (width - left) / a_year], showticklabels=False)
     drawing.update_yaxes(range=[pen.height, 0], showticklabels=False)
     head, edge = pen.size * 1.7, first - left / a_year
-    foot = 0 if card else pen.size * (3.6 if stacked else 2)
+    foot = 0 if card else pen.size * (5 if stacked else 2)
     step = (pen.height - head - foot) / len(rows)
     for year in range(2023, LAST):
         pen.note(drawing, f"’{year % 100}" if pen.shape.framed and not stacked else str(year), year + 0.5, 0, anchor="center", over="top")
@@ -92,17 +90,17 @@ def figure(rows, pen):
 def _key(drawing, pen, edge, a_year):
     """What height and outline mean, below the bars: in one line, or in two where it is narrow."""
     line, swatch = pen.size * 1.5, pen.size * 1.6
-    words = (("full", pen.text("as_announced")), ("half", pen.text("half")), ("folded", pen.word("division.folded").lower()), ("kept", pen.word("division.kept").lower()))
-    x, y = 0.0, pen.height - (line * 1.5 if pen.narrow else line * 0.5)
+    words = (("full", pen.text("as_announced")), *((state, pen.word(f"division.{state}").lower()) for state in ("partner", "reduced", "folded", "kept")))
+    x, y = 0.0, pen.height - (line * 2.5 if pen.narrow else line * 0.5)
     for number, (kind, text) in enumerate(words):
-        if pen.narrow and number == 2:
+        if pen.narrow and number in (2, 4):
             x, y = 0.0, y + line
         start, end = edge + x / a_year, edge + (x + swatch) / a_year
-        color = {"full": theme.CONTEXT_DEEP, "half": theme.CONTEXT, "folded": theme.PAPER, "kept": theme.ACCENT_SOFT}[kind]
+        color = {"full": theme.CONTEXT_DEEP, "partner": theme.CONTEXT, "reduced": theme.WARM_SOFT, "folded": theme.PAPER, "kept": theme.ACCENT_SOFT}[kind]
         border = {"color": theme.WARM, "width": 1.5, "dash": "dot"} if kind == "folded" else {"width": 0}
-        drawing.add_shape(type="rect", x0=start, x1=end, y0=y if kind == "half" else y - 6, y1=y + 6, fillcolor=color, line=border)
+        drawing.add_shape(type="rect", x0=start, x1=end, y0=y if kind in ("partner", "reduced") else y - 6, y1=y + 6, fillcolor=color, line=border)
         pen.note(drawing, text, end, y, over="middle", xshift=3)
-        x += swatch + len(text) * pen.size * 0.47 + (24 if pen.narrow else 30)
+        x += swatch + len(text) * pen.size * 0.47 + (24 if pen.narrow else 20)
 
 
 def _bar(drawing, row, pen, y):

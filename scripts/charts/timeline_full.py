@@ -59,13 +59,17 @@ TEXT = {
     },
 }
 COLUMNS = (Column("date", "date"), Column("event"), Column("topic", "word"), Column("state", "word"))
-NAMED_BY = ("date", "event")
-HEIGHT = {"wide": 330, "narrow": 920, "poster": 275}
+NAMED_BY = ("event", "date")
+HEIGHT = {"wide": 330, "narrow": 990, "poster": 275}
 TOPICS = ("strategy", "market")
 PAGES = ("timeline",)
+KEY = 5
+"""Lines that the key takes above the narrow drawing, with room below it."""
 SILENCE = (1995, 2012)
 CROWDED = 2021
 """From here on every year is named, where there is room."""
+TOO_NEAR = {1980}
+"""Years whose numbers would lie over their neighbours' in the narrow drawing."""
 LANDMARKS = {
     "ev-1955-06-22-alpine-is-founded": "founded",
     "ev-1973-renault-takes-over-alpine": "renault",
@@ -118,12 +122,13 @@ def figure(rows, pen):
     drawing = pen.canvas(left=0, right=0, top=0, bottom=0)
     across = pen.width - (40 if pen.shape.framed else 0)
     foot = 0 if down else pen.size + 12
-    rise = (pen.height - 8) / 76 if down else across / 80  # of a year down the axis: room for its number
+    head = KEY * (pen.size + 6) if down else 0
+    rise = (pen.height - head - 8) / 76 if down else across / 80  # of a year down the axis: room for its number
     pitch = 10.2 if down else rise
     start = 38 / pitch if down else -foot / pitch  # where the stacks begin, in pitches
     if down:
         drawing.update_xaxes(range=[-start, across / pitch - start], showticklabels=False)
-        drawing.update_yaxes(range=[2030, 2030 - pen.height / rise], showticklabels=False)
+        drawing.update_yaxes(range=[2030, 2030 - pen.height / rise], showticklabels=False)  # the key stands above 1955
     else:
         drawing.update_xaxes(range=[1952, 2032], showticklabels=False)
         drawing.update_yaxes(range=[start, start + pen.height / pitch], showticklabels=False)
@@ -136,10 +141,9 @@ def figure(rows, pen):
     low, high = SILENCE[0] + 0.6, SILENCE[1] - 0.6
     band = {"x0": -0.4, "x1": across / pitch - start, "y0": low, "y1": high} if down else {"x0": low, "x1": high, "y0": -0.4, "y1": 6}
     drawing.add_shape(type="rect", **band, fillcolor=theme.LINE, opacity=0.5, line={"width": 0}, layer="below")
-    drawing.add_annotation(**at(sum(SILENCE) / 2, 9.5 if down else 2.5), text=pen.text("silence"), showarrow=False, font={"color": theme.SOFT})
+    drawing.add_annotation(**at(sum(SILENCE) / 2, (across / pitch - start) / 2 if down else 2.5), text=pen.text("silence"), showarrow=False, font={"color": theme.SOFT})
     points = stacked(rows)
-    crowded = sorted({year for _, year, _ in points if year >= CROWDED})
-    for year in (1955, 1973, 1987, 1995, 2012, *((2017, *crowded) if down else (2023, 2029))):
+    for year in sorted({year for _, year, _ in points} - TOO_NEAR) if down else (1955, 1973, 1987, 1995, 2012, 2023, 2029):
         drawing.add_annotation(**at(year, -0.9), text=str(year), showarrow=False, xanchor="right" if down else "center", yanchor="middle" if down else "top", font={"color": theme.SOFT})
     for name, (symbol, color) in SIGNS.items():
         mine = [point for point in points if sign(point[0]) == name]
@@ -179,6 +183,6 @@ def _key(drawing, pen, at, pitch, rise):
     line = (pen.size + 6) / pitch
     for place, name in enumerate((*SIGNS, "low")):
         symbol, color = SIGNS.get(name, ("circle", theme.ACCENT_SOFT))
-        spot = at(1962.4 + place * (pen.size + 6) / rise, 12) if pen.narrow else at(1955, 18.4 + 3.6 * line - place * line)
+        spot = at(2030 - pen.height / rise + (place + 0.6) * (pen.size + 6) / rise, 0) if pen.narrow else at(1955, 18.4 + 3.6 * line - place * line)
         drawing.add_scatter(x=[spot["x"]], y=[spot["y"]], mode="markers", hoverinfo="skip", cliponaxis=False, marker={"symbol": symbol, "size": 9, "color": color, "line": {"width": 1.4 if name == "open" else 0}})
         drawing.add_annotation(x=spot["x"], y=spot["y"], text=pen.text(f"key_{name}"), showarrow=False, xanchor="left", xshift=8, font={"color": theme.SOFT})

@@ -21,7 +21,7 @@ TEXT = {
         "said": "said or promised",
         "happened": "happened",
         "stopped": "put on hold or stopped",
-        "since": "No evidence found since",
+        "since": "Nothing newer found",
         "gap": "We found no evidence on the US plan since March 2026",
         "card_talks": "AutoNation<br>talks",
         "card_hold": "US launch<br>on hold",
@@ -38,7 +38,7 @@ TEXT = {
         "said": "dit ou promis",
         "happened": "fait",
         "stopped": "mis en pause ou stoppé",
-        "since": "Rien trouvé depuis",
+        "since": "Rien de plus récent trouvé",
         "gap": "Nous n’avons rien trouvé sur le plan américain depuis mars 2026",
         "card_talks": "Piste<br>AutoNation",
         "card_hold": "Pause<br>américaine",
@@ -47,7 +47,7 @@ TEXT = {
     },
 }
 COLUMNS = (Column("date", "date"), Column("event"), Column("side"))
-NAMED_BY = ("date", "event")
+NAMED_BY = ("event", "date")
 HEIGHT = {"wide": 800, "narrow": 1010, "poster": 640}
 TOPICS = ("strategy", "partnership", "market")
 PAGES = ("timeline", "strategy")
@@ -104,7 +104,7 @@ def _list(drawing, rows, pen, width):
     place = lambda row: head + (years(row["date"]) - FIRST) / (LAST - FIRST) * (pen.height - head - 4)  # noqa: E731
     year_of = lambda year: head + (year - FIRST) / (LAST - FIRST) * (pen.height - head - 4)  # noqa: E731
     axis = pen.size * 3.4 if pen.narrow else pen.size * 2 + width / 2 - 14
-    reach = pen.size * (1.6 if pen.narrow else 2)
+    reach = pen.size * (2.6 if pen.narrow else 2.4)
     aside = 6  # so that two things said and done on one day both show
     for year in range(FIRST, LAST):
         for start, end in ((0, pen.size * 2.4), (axis - 4, axis + 4)):
@@ -120,7 +120,7 @@ def _list(drawing, rows, pen, width):
         words = [_words(row, pen, int(room)) for row in mine]
         for row, text, y in zip(mine, words, _spread([place(row) for row in mine], [(text.count("<br>") + 1) * line for text in words], head, pen.height - 4, pen.size * 0.45), strict=True):
             anchor = "right" if side < 0 else "left"
-            drawing.add_shape(type="path", path=f"M {axis + (-1 if row['kind'] == 'said' else 1) * aside + side * 5} {place(row)} L {axis + side * reach * 0.8} {y + line / 2}", line={"color": theme.AXIS, "width": 1}, layer="below")
+            drawing.add_shape(type="path", path=f"M {axis + (-1 if row['kind'] == 'said' else 1) * aside + side * 5} {place(row)} L {axis + side * (aside + 9)} {place(row)} L {axis + side * reach * 0.85} {y + line / 2}", line={"color": theme.AXIS, "width": 1}, layer="below")
             pen.note(drawing, text, axis + side * reach, y, color=theme.WARM if row["kind"] in ("stopped", "since") else theme.INK, anchor=anchor, over="top", yshift=3)
     _dots(drawing, rows, pen, [axis + {"said": -aside, "since": 0}.get(row["kind"], aside) for row in rows], [place(row) for row in rows])
     for number, kind in enumerate(("said", "happened", "stopped")):

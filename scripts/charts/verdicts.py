@@ -12,10 +12,10 @@ TEXT = {
     "en": {
         "title": "{stood} of {total} statements held or were right when made; {moved} went another way",
         "question": "How many of the statements and promises proved right?",
-        "takeaway": "{held} of {total} held and {then} were correct when made; {changed} were changed, {superseded} superseded and {missed} missed. {pending} are pending. A count is not a grade: small facts weigh as much as big plans.",
+        "takeaway": "Of {total}, {held} held and {then} were correct when made; {changed} were changed, {superseded} superseded and {missed} missed; {imprecise} were imprecise and {pending} are pending. A count is not a grade: small facts weigh as much as big plans.",
         "alt": "Unit chart of {total} statements and promises: {held} held, {then} correct then, {imprecise} imprecise, {pending} pending, {changed} changed, {superseded} superseded, {missed} missed.",
         "unit": "One square for each statement or promise, by subject",
-        "columns": {"claim": "No.", "said": "Said", "topic": "Subject", "verdict": "Verdict"},
+        "columns": {"claim": "No.", "said": "Statement or promise", "topic": "Subject", "verdict": "Verdict"},
         "good": "right when made",
         "open": "in between",
         "moved": "went another way",
@@ -23,16 +23,16 @@ TEXT = {
     "fr": {
         "title": "{stood} affirmations sur {total} tenues ou exactes\u202f; {moved} ont tourné autrement",
         "question": "Combien d’affirmations et de promesses se sont vérifiées\u202f?",
-        "takeaway": "Sur {total}, {held} ont tenu et {then} étaient exactes à l’époque\u202f; {changed} ont été modifiées, {superseded} remplacées et {missed} manquée. {pending} restent en attente. Compter n’est pas noter\u202f: un détail pèse ici autant qu’un grand projet.",
-        "alt": "Un carré pour chacune des {total} affirmations\u202f: {held} tenues, {then} exactes alors, {imprecise} imprécises, {pending} en attente, {changed} modifiées, {superseded} remplacées, {missed} manquée.",
+        "takeaway": "Sur {total}, {held} ont été tenues et {then} étaient exactes à l’époque\u202f; {changed} ont été modifiées, {superseded} remplacées et {missed} manquée\u202f; {imprecise} étaient imprécises et {pending} restent en attente. Compter n’est pas noter\u202f: un détail pèse ici autant qu’un grand projet.",
+        "alt": "Un carré pour chacune des {total} affirmations\u202f: {held} tenues, {then} exactes à l’époque, {imprecise} imprécises, {pending} en attente, {changed} modifiées, {superseded} remplacées, {missed} manquée.",
         "unit": "Un carré par affirmation ou promesse, selon le sujet",
-        "columns": {"claim": "Nº", "said": "Dit", "topic": "Sujet", "verdict": "Verdict"},
+        "columns": {"claim": "Nº", "said": "Affirmation ou promesse", "topic": "Sujet", "verdict": "Verdict"},
         "good": "tenu ou exact alors",
         "open": "entre les deux",
         "moved": "a tourné autrement",
     },
 }
-COLUMNS = (Column("claim"), Column("said"), Column("topic", "word"), Column("verdict", "word"))
+COLUMNS = (Column("said"), Column("topic", "word"), Column("verdict", "word"), Column("claim"))
 HEIGHT = {"wide": 330, "narrow": 365, "poster": 290}
 TOPICS = ("strategy", "partnership", "product", "market")
 PAGES = ("scorecard",)
