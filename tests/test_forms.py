@@ -59,7 +59,7 @@ def test_decimals_are_kept_as_asked():
 @pytest.mark.parametrize(
     ("date", "english", "french"),
     [
-        ("2025-08-01", "1 August 2025", "1er ao\u00fbt 2025"),
+        ("2025-08-01", "1 August 2025", "1ᵉʳ ao\u00fbt 2025"),
         ("2023-02-16", "16 February 2023", "16 f\u00e9vrier 2023"),
         ("2025-07-31", "31 July 2025", "31 juillet 2025"),
         ("2025-11-11", "11 November 2025", "11 novembre 2025"),
@@ -76,7 +76,7 @@ def test_dates_are_said_as_exactly_as_they_are_known(date, english, french):
 def test_short_dates_and_days_of_the_calendar():
     assert forms.date("2023-02-16", "en", short=True) == "16 Feb 2023"
     assert forms.date("2023-02-16", "fr", short=True) == "16 f\u00e9vr. 2023"
-    assert forms.date(dt.date(2025, 8, 1), "fr") == "1er ao\u00fbt 2025"
+    assert forms.date(dt.date(2025, 8, 1), "fr") == "1ᵉʳ ao\u00fbt 2025"
 
 
 @pytest.mark.parametrize("unit", ["cars", "percent", "usd_million", "usd", "million_vehicles", "kg"])

@@ -62,7 +62,7 @@ def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
     change = facts.of_kind("history")[0]
     text = html_of(f"/// page | scorecard/{change.claim_id}\n///\n\n/// claim | {change.claim_id}\n///\n")
     assert f'id="h-{change.key}"' in text and change.because_en.split(";")[0] in text
-    assert "Changed (" in text
+    assert "Verdict moved (" in text
     assert f'href="../scorecard.md#{change.claim_id}"' in text and 'href="../method.md#verdicts"' in text
     for source in change.source_ids:
         assert f"#src-{source}" in text
@@ -230,3 +230,10 @@ def test_the_feeds_and_the_e_mails_are_linked_from_the_updates_page(each_edition
     for file, kind in (("feed.xml", "atom"), ("feed.json", "feed"), ("corrections.xml", "atom"), ("corrections.json", "feed")):
         assert f'<a href="{file}" type="application/{kind}+' in text
     assert f'href="{each_edition.address}digest/"' in text
+
+
+def test_the_newest_evidence_of_a_page_is_never_older_than_a_state_that_it_shows(each_edition):
+    for claim in each_edition.facts.of_kind("claims"):
+        page = Page(each_edition, places=[claim.place])
+        dates = [each_edition.facts.source(name).published for name in claim.source_ids]
+        assert page.newest == max([claim.verdict_as_of, *(date for date in dates if date)]), claim.key

@@ -46,7 +46,7 @@ def allowed_names(path: Path = ALLOWED) -> dict[str, str]:
 def _free(language: str, path: Path) -> re.Pattern[str]:
     """What may stand without a marker in a language, longest names first."""
     months = "|".join(map(re.escape, get_month_names("wide", locale=language).values()))
-    day = r"(?:1er|0?[1-9]|[12]\d|3[01])"
+    day = r"(?:1ᵉʳ|1er|0?[1-9]|[12]\d|3[01])"
     date = rf"\b{day}(?:[–-]{day})?{_GAP}(?:{months})\b"
     names = "|".join(rf"(?<!\w){re.escape(name)}s?(?!\w|[.,]\d)" for name in sorted(allowed_names(path), key=len, reverse=True))
     return re.compile("|".join(filter(None, (names, date, _YEAR, _ORDINAL))), re.I)

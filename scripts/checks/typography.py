@@ -81,6 +81,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule(_HIGH, rf"(?<=[\d{_WORD}*)])[ \u00a0]*(?=%(?!\w))", NNBSP),
         _rule(_HIGH, r"(?<=\S)[ \u00a0]*(?=»)", NNBSP),
         _rule("« without a narrow no-break space after it; allowed: U+202F", "«(?!\u202f)[ \u00a0]*", f"«{NNBSP}"),
+        _rule("ordinal on the line; allowed: 1ᵉʳ, with raised letters", r"\b1er\b", "1ᵉʳ"),
         _rule("thousands without a narrow no-break space; allowed: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)", _thousands),
     ),
 }

@@ -84,8 +84,8 @@ def date(value: PartialDate | dt.date | str, language: str, *, short: bool = Fal
     month = "MMM" if short else "MMMM"
     pattern = {"year": "y", "month": f"{month} y", "day": f"d {month} y"}[known.precision]
     shown = format_date(known.first_day, format=pattern, locale=language)
-    # French writes the first of a month as an ordinal.
-    return "1er" + shown[1:] if language == "fr" and shown.startswith("1 ") else shown
+    # French writes the first of a month as an ordinal, with raised letters.
+    return "1ᵉʳ" + shown[1:] if language == "fr" and shown.startswith("1 ") else shown
 
 
 def month(value: int, language: str) -> str:

@@ -10,6 +10,7 @@ from scripts import paths
 from scripts.drawing.contract import sources_of
 from scripts.drawing.draw import Drawn
 from scripts.facts.records import FigureRow, Record
+from scripts.language.where import where
 from scripts.pages import addresses, uses
 from scripts.pages.edition import Edition
 from scripts.pages.uses import Uses
@@ -35,7 +36,7 @@ def of(edition: Edition) -> dict[str, Resting]:
     labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}
     for table, rows in edition.facts.tables.items():
         for row in rows:
-            name = f"{labels[table, row.measured]}, {row.year}" if isinstance(row, FigureRow) else named(row, edition)
+            name = ", ".join([labels[table, row.measured], *where(row, edition.say)]) if isinstance(row, FigureRow) else named(row, edition)
             for source in getattr(row, "source_ids", ()):
                 found[source].rows.append((row, name, addresses.of_row(row, pages)))
     for drawn in edition.all_charts:

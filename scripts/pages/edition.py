@@ -122,10 +122,12 @@ class Page:
 
     @property
     def newest(self) -> PartialDate | None:
-        """The newest date of publication among its sources, those of verdicts and statuses included."""
-        shown = [source for place in self.places for source in self.edition.facts.by_place[place].source_ids]
-        dates = [source.published for name in [*self.sources, *shown] if (source := self.edition.facts.source(name)).published]
-        return max(dates, default=None)
+        """The newest evidence that it shows: of its sources and rows, the newest date of publication or of a state."""
+        rows = [self.edition.facts.by_place[place] for place in self.places]
+        names = [*self.sources, *(source for row in rows for source in row.source_ids)]
+        dates = [self.edition.facts.source(name).published for name in names]
+        dates += [getattr(row, column, None) for row in rows for column in ("verdict_as_of", "status_as_of", "as_of")]
+        return max((date for date in dates if date), default=None)
 
     @property
     def root(self) -> str:

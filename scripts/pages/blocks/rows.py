@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from scripts.facts.records import ComputedRow, MeasureRow, Record
+from scripts.facts.figures import Figure
+from scripts.facts.records import ComputedRow, MeasureRow
 from scripts.language import forms
 from scripts.language.say import Say
+from scripts.language.where import where
 from scripts.pages import addresses, html
 from scripts.pages.edition import Page
 
@@ -19,23 +21,26 @@ def render(page: Page, table: str) -> str:
     for row in facts.table(table):
         if isinstance(row, ComputedRow):
             figure = facts.figure(row.key)
-            operands = [(key, facts.figures.get(key)) for key in row.operands]
-            shown.append((row, say.figure(figure), row.word("label", say.language), [], figure.confidence, operands))
+            operands = [facts.figures[key] for key in row.operands if key in facts.figures]
+            shown.append((row, _alone(figure, row, say), row.word("label", say.language), [], figure.confidence, operands))
         else:
             measure = measures[row.measured]
             value = say.word("rows.unstated") if row.number is None else forms.figure(row.number, measure.unit, say.language)
             shown.append((row, value, measure.word("label", say.language), where(row, say), row.confidence, []))
     return html.render(
         "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.of_figure, source_page=addresses.of_source, facts=facts, say=say,
+        counted=counted,
     )
 
 
-def where(row: Record, say: Say) -> list[str]:
-    """What, where and when a row counts, in words: `Wheelhouse`, `worldwide`, `first half of 2025`."""
-    words = [row.word(column, say.language) for column in ("group", "model", "scope") if getattr(row, column, "all") != "all"]
-    words.append(say.period(row.period, row.year) if hasattr(row, "period") else str(row.year))
-    if getattr(row, "rank", None):
-        words.append(say.word("rows.rank", rank=str(row.rank)))
-    if getattr(row, "valid_from", None):
-        words.append(say.word("rows.from", date=say.date(row.valid_from)))
-    return words
+def _alone(figure: Figure, row: ComputedRow, say: Say) -> str:
+    """A computed figure as it stands without a sentence around it: with its unit, and a sign where it is a change."""
+    number = say.figure(figure)
+    if row.function == "change" and figure.number > 0:
+        return f"+{number}"
+    return {"times": say.word("rows.times", n=number), "days": say.word("rows.days", n=number)}.get(figure.unit, number)
+
+
+def counted(row: ComputedRow) -> str | None:
+    """The table whose rows a figure counts, or None."""
+    return row.operands[0].partition(":")[0] if row.function == "count_rows" else None
