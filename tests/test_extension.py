@@ -197,8 +197,8 @@ def test_markers_work_inside_emphasis_headings_and_lists():
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", ("1 min read", "Facts last checked on ", "newest evidence: ")),
-        ("fr", (f"Lecture{N}: 1 min", "Faits vérifiés le ", f"preuve la plus récente{N}: ")),
+        ("en", ("1 min read", "Facts last checked on ", "Newest evidence: ")),
+        ("fr", (f"Lecture{N}: 1 min", "Faits vérifiés le ", f"Preuve la plus récente{N}: ")),
     ],
 )
 def test_the_line_on_evidence_follows_the_standfirst(language, said):

@@ -22,7 +22,7 @@ TEXT = {
         "question": "L’A110 se vend-elle mieux que la Porsche 718 Cayman\u202f?",
         "takeaway": "En 2022, en Europe, l’A110 devance la Porsche 718 Cayman\u202f: {a110} contre {cayman}, soit {lead} de plus. C’est la seule année dont nous avons trouvé les deux chiffres\u202f; en 2020, l’ordre était inverse.",
         "alt": "Deux barres pour l’Europe en 2022\u202f: Alpine A110 {a110}, Porsche 718 Cayman {cayman}. En 2020, l’A110, à {before}, était derrière.",
-        "unit": "Immatriculations en Europe\u202f; la Boxster, découverte, n’est pas comptée",
+        "unit": "Immatriculations en Europe\u202f; sans le Boxster, son cabriolet",
         "columns": {"year": "Année", "model": "Modèle", "cars": "Immatriculations"},
         "reverse": "plus du double, chiffre non communiqué",
         "only": "seule année aux deux chiffres connus",

@@ -66,7 +66,7 @@ def figure(rows, pen):
         full = [row["basis"] is STATED for row in part]
         texts = []
         for row in part:
-            shown = pen.number(row["cars"]) + pen.mark(row.confidence, row.computed and not pen.narrow)
+            shown = pen.number(row["cars"]) + ("" if pen.narrow and row["basis"] is ABOUT else pen.mark(row.confidence, row.computed and not pen.narrow))
             texts.append(pen.text("about", cars=shown) if row["basis"] is ABOUT else shown)
         label = pen.text("first" if half is FIRST else "second")
         shown = [""] * (len(part) - 1) + texts[-1:] if card else [*texts[:-1], f"{label}<br>{texts[-1]}"] if pen.narrow else texts
@@ -82,7 +82,7 @@ def figure(rows, pen):
             middle = part[-1]["cars"] / 2 + (rows[-2]["cars"] if half is SECOND else 0)
             pen.note(drawing, label, len(years) - 0.5, float(middle), color=theme.ACCENT, over="middle", xshift=1)
     ticks = [f"’{year[2:]}" if pen.narrow else year for year in years]
-    drawing.update_layout(barmode="stack", bargap=0.1 if pen.narrow else 0.22)
+    drawing.update_layout(barmode="stack", bargap=0.04 if pen.narrow else 0.22)
     drawing.update_xaxes(tickvals=years, ticktext=ticks, range=[-0.5, len(years) - 0.5])
     drawing.update_yaxes(range=[0, 11100])
     best = max(row["whole"] for row in rows if row["year"] < 2025)

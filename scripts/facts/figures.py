@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from scripts.facts.book import Facts
 
 LEVELS = ("high", "medium", "low")
+ESTIMATES = ("undo_change",)
+"""Functions whose results are estimates: medium at best."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +118,9 @@ def _result(facts: Facts, row: ComputedRow) -> tuple[Decimal, tuple[str, ...], s
         raise ValueError(f"{row.function} takes {wanted} operands, not {len(row.operands)}; allowed: {wanted} keys separated by ;")
     parts = [facts.figure(key) for key in row.operands]
     sources = tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
-    # A computed figure is no surer than its least sure part.
-    confidence = LEVELS[max(LEVELS.index(part.confidence) for part in parts)]
+    # A computed figure is no surer than its least sure part, and one worked back from a rounded rate is an estimate.
+    levels = [part.confidence for part in parts] + ["medium"] * (row.function in ESTIMATES)
+    confidence = LEVELS[max(map(LEVELS.index, levels))]
     numbers = [part.number if part.exact is None else part.exact for part in parts]
     return arithmetic.FUNCTIONS[row.function](*numbers), sources, confidence
 

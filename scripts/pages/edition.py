@@ -154,8 +154,11 @@ class Page:
 
     @property
     def checked(self) -> str:
-        """The oldest day on which one of its key facts was last checked, ISO; that of the edition where none ages."""
-        return min((one.checked.isoformat() for one in self.ageing), default=self.edition.last_checked)
+        """The oldest day on which one of its key facts was last checked, ISO; where none ages, one of the verdicts or
+        statuses that it shows; else that of the edition."""
+        rows = [self.edition.facts.by_place[place] for place in self.places]
+        days = [one.checked for one in self.ageing] or [row.last_checked for row in rows if hasattr(row, "last_checked")]
+        return min(days).isoformat() if days else self.edition.last_checked
 
     @property
     def minutes(self) -> int:

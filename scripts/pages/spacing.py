@@ -70,7 +70,7 @@ def _hold_badges(parent: ET.Element) -> None:
         while first and parent[first - 1].get("class") == "cite" and not (parent[first - 1].tail or "").strip():
             first -= 1
         before = (parent.text if first == 0 else parent[first - 1].tail) or ""
-        word = re.search(r"\S+\s*$", before)
+        word = re.search(r"(?:\S+ )?\S{1,6}\s*$|\S+\s*$", before)
         if not word:
             continue
         span = ET.Element("span", {"class": "nowrap"})
