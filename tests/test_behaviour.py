@@ -316,7 +316,7 @@ def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
     page = browse("fr/scorecard/?topic=product&verdict=changed")
     page.locator(".filter-bar").wait_for()
     assert _shown(page, ".claim") == wanted
-    assert page.locator(".filter-bar output").text_content() == f"affichage\u202f: {wanted} sur {len(claims)}"
+    assert page.locator(".filter-bar output").text_content() == f"{wanted} sur {len(claims)}"
     page.get_by_role("button", name="Tout afficher").click()
     assert _shown(page, ".claim") == len(claims) and page.url.endswith("/fr/scorecard/")
     assert page.evaluate("document.activeElement.name") == "topic"
