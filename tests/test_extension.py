@@ -134,12 +134,12 @@ def test_a_verdict_is_a_badge_that_leads_to_the_scorecard(language, word):
     assert (badge.text, badge.get("class"), badge.get("href")) == (word, "badge v-correct_then", "scorecard.md#s19")
 
 
-def test_a_verdict_holds_to_the_word_before_it_and_its_notes(facts):
+def test_a_verdict_holds_to_its_notes_and_to_the_word_before_it_or_to_two_where_the_last_is_short(facts):
     source = sorted(facts.sources)[0]
-    page = tree(f"So it was.{{{{ cite: {source} }}}} {{{{ verdict: s19 }}}}, they said. {{{{ verdict: s01 }}}}")
+    page = tree(f"So it was.{{{{ cite: {source} }}}} {{{{ verdict: s19 }}}}, they agreed unanimously. {{{{ verdict: s01 }}}}")
     first, second = page.xpath("p/span[@class='nowrap']")
-    assert [child.tag for child in first] == ["sup", "a"] and (first.text, first[1].tail) == ("was.", ",")
-    assert (first.tail, second.text, second[0].get("href")) == (" they ", "said. ", "scorecard.md#s01")
+    assert [child.tag for child in first] == ["sup", "a"] and (first.text, first[1].tail) == ("it was.", ",")
+    assert (first.tail, second.text, second[0].get("href")) == (" they agreed ", "unanimously. ", "scorecard.md#s01")
 
 
 def test_words_with_a_hyphen_hold_in_french_and_long_ones_do_not():

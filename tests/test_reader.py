@@ -175,7 +175,7 @@ def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
 
 def test_every_bad_cell_of_a_row_is_named_with_what_it_holds(tmp_path):
     kind = KINDS["sources"]
-    bad = "Gazette,The Gazette,=title,example.com,20 January,French,blog,,,good,2026-02-30,"
+    bad = "Gazette,The Gazette,=title,example.com,20 January,French,blog,,,good,2026-02-30,,"
     said = found(tmp_path, ",".join(kind.columns()) + "\n" + bad + "\n", kind)
     assert [(line, column) for line, column, _ in said] == [
         (2, column) for column in ("id", "title", "url", "published", "language", "kind", "standing", "accessed")
