@@ -50,7 +50,7 @@ def test_it_needs_no_mkdocs():
     ("language", "key", "shown"),
     [
         ("en", "autonation-new-2021", "262,403"), ("fr", "autonation-new-2021", f"262{N}403"),
-        ("en", "autonation-revenue-2021", "$25.8\u00a0billion"), ("fr", "autonation-revenue-2021", "25,8\u00a0milliards de dollars"),
+        ("en", "autonation-revenue-2021", "$25.8 billion"), ("fr", "autonation-revenue-2021", "25,8 milliards de dollars"),
         ("en", "us-bev-share-2025", "7.8%"), ("fr", "us-bev-share-2025", f"7,8{N}%"),
     ],
 )

@@ -32,7 +32,7 @@ class Spacing(Treeprocessor):
         self.words = _HYPHENATED.get(language)
 
     def run(self, root: ET.Element) -> None:
-        if root.tag in _AS_IT_IS:
+        if root.tag in _AS_IT_IS or root.get("class") == "fact":  # the style sheet keeps a figure in one piece
             return
         root.text = self._kept(root.text)
         for child in list(root):
