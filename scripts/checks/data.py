@@ -29,8 +29,8 @@ _MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-
 _NAMES = {"publisher"}
 """Columns of names, whose translation is empty where the name is the same."""
 _ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
-_NOT_COUNTED = {"key", "rank", "unit", "source_ids", "confidence", "note", "note_fr", "scope_fr", "model_fr"}
-"""Columns of a table of figures that say nothing on what is counted, besides the figure itself."""
+_NOT_COUNTED = {"key", "rank", "unit", "source_ids", "confidence", "note"}
+"""Columns of a table of figures that say nothing on what is counted, besides the figure itself and what only translates."""
 
 
 def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) -> list[Problem]:
@@ -140,7 +140,9 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
     for name, rows in facts.tables.items():
         if not issubclass(facts.kinds[name], FigureRow):
             continue
-        counted = [column for column in facts.kinds[name].columns() if column not in _NOT_COUNTED | {facts.kinds[name].NUMBER}]
+        kind = facts.kinds[name]
+        apart = _NOT_COUNTED | {kind.NUMBER, *(french for _, french in _twins(kind))}
+        counted = [column for column in kind.columns() if column not in apart]
         for row in rows:
             if row.confidence != "high" or row.number is None:
                 continue
@@ -156,12 +158,14 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
     """What has one name in a column has one name in its translation, down the whole table."""
     seen: dict[tuple[str, str], Record] = {}
     for row in facts.of_kind("sales"):
-        for column in ("scope", "model"):
-            name, told = getattr(row, column), row.word(column, "fr")
+        for column, french in _twins(type(row)):
+            if column in _NOT_COUNTED:
+                continue
+            name, told = getattr(row, column), getattr(row, french)
             first = seen.setdefault((column, name), row)
-            if told != first.word(column, "fr"):
-                message = f"{name!r} is {told!r} here and {first.word(column, 'fr')!r} at {first.place}; allowed: one name for one thing"
-                yield Problem(row.file, row.line, f"{column}_fr", message)
+            if told != getattr(first, french):
+                message = f"{name!r} is {told!r} here and {getattr(first, french)!r} at {first.place}; allowed: one name for one thing"
+                yield Problem(row.file, row.line, french, message)
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:

@@ -53,3 +53,15 @@ def _convert(source, stash) -> ET.Element:
             continue
         last.tail = tail
     return target
+
+
+def text_before(parent: ET.Element, place: int) -> str:
+    """The text right before a child, by its place; after the last child, with their number as the place."""
+    return (parent.text if place == 0 else parent[place - 1].tail) or ""
+
+
+def set_text_before(parent: ET.Element, place: int, text: str) -> None:
+    if place == 0:
+        parent.text = text
+    else:
+        parent[place - 1].tail = text

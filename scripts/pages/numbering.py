@@ -11,6 +11,7 @@ import xml.etree.ElementTree as ET
 
 from markdown.util import AtomicString
 
+from scripts.pages import html
 from scripts.pages.edition import Page
 
 _NOTE = re.compile(r"#c-(\d+)$")
@@ -26,15 +27,14 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
     figures = [(link, found[1]) for link, address in links if (found := _FIGURE.match(address))]
     page.cited[:] = list(dict.fromkeys([name for _, name in notes] + page.cited))
     page.keys[:] = list(dict.fromkeys([key for _, key in figures] + page.keys))
-    numbers = {id(link): page.cited.index(name) + 1 for link, name in notes}
+    numbers = {link: page.cited.index(name) + 1 for link, name in notes}
     for sup in root.iter("sup"):
-        links = list(sup)
-        for link, number in zip(links, sorted(numbers.get(id(link), 0) for link in links), strict=True):
-            numbers[id(link)] = number
-    for link, _ in notes:
-        link.set("href", f"#c-{numbers[id(link)]}")
-        link.text = AtomicString(str(numbers[id(link)]))
-    _anchor([(link, f"rc-{numbers[id(link)]}") for link, _ in notes])
+        links = [link for link in sup if link in numbers]
+        numbers.update(zip(links, sorted(map(numbers.get, links)), strict=True))
+    for link, number in numbers.items():
+        link.set("href", f"#c-{number}")
+        link.text = AtomicString(str(number))
+    _anchor([(link, f"rc-{number}") for link, number in numbers.items()])
     if page.edition.language == "fr":
         _before_punctuation(root)
     _anchor([(link, f"r-{key}") for link, key in figures])
@@ -43,7 +43,7 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
 def _drop_repeats(root: ET.Element) -> None:
     """The notes of a date, where a later sentence of the paragraph names the same sources."""
     for block in root.iter():
-        sups = [sup for sup in block.iter("sup") if block.tag in ("p", "li")]
+        sups = list(block.iter("sup")) if block.tag in ("p", "li") else []
         for dated in block.iter("span") if sups else ():
             own = dated.find("sup") if dated.get("class") == "dated" else None
             if own is not None and {link.get("href") for link in own} <= {link.get("href") for sup in sups if sup is not own for link in sup}:
@@ -57,15 +57,11 @@ def _before_punctuation(root: ET.Element) -> None:
         for place, child in enumerate(parent):
             if child.tag != "sup" or child.get("class") != "cite":
                 continue
-            text = (parent.text if place == 0 else parent[place - 1].tail) or ""
+            text = html.text_before(parent, place)
             mark = _MARK.search(text)
             if mark:
                 child.tail = AtomicString(mark[0] + (child.tail or ""))
-                rest = AtomicString(text[: mark.start()])
-                if place == 0:
-                    parent.text = rest
-                else:
-                    parent[place - 1].tail = rest
+                html.set_text_before(parent, place, AtomicString(text[: mark.start()]))
 
 
 def _anchor(links: list[tuple[ET.Element, str]]) -> None:

@@ -14,6 +14,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from scripts.pages import html
+
 _AS_IT_IS = {"pre", "code", "textarea", "script", "style", "option"}
 _COUNTED = {"en": r"(?<=\d) (?=(?:million|billion)\b)|(?<=\bFormula) (?=1\b)", "fr": r"(?<=\d) (?=(?:million|milliard)s?\b)|(?<=\bFormule) (?=1\b)"}
 _HYPHENATED = {"fr": re.compile(r"[^\W\d_]+’?[^\W\d_]*(?:-[^\W\d_]+)+")}
@@ -27,7 +29,7 @@ class Spacing(Treeprocessor):
     def __init__(self, md: Markdown, language: str):
         super().__init__(md)
         months = "|".join(re.escape(name) for width in ("wide", "abbreviated") for name in get_month_names(width, locale=language).values())
-        self.spaces = re.compile(rf"(?<=\b\d) (?=(?:{months})(?!\w))|(?<=\b\d\d) (?=(?:{months})(?!\w))|(?<=\b1ᵉʳ) (?=(?:{months})(?!\w))|{_COUNTED[language]}")
+        self.spaces = re.compile(rf"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b1ᵉʳ)) (?=(?:{months})(?!\w))|{_COUNTED[language]}")
         self.years = re.compile(rf"\b({months}) (?=[12]\d{{3}}\b)")
         self.words = _HYPHENATED.get(language)
 
@@ -50,17 +52,15 @@ class Spacing(Treeprocessor):
     def _hold_words(self, parent: ET.Element) -> None:
         """Wrap words with a hyphen, from the last text of the element to the first, so that places keep."""
         for place in range(len(parent), -1, -1):
-            text = parent.text if place == 0 else parent[place - 1].tail
-            found = [word for word in self.words.finditer(text or "") if len(word[0]) <= LONGEST]
+            text = html.text_before(parent, place)
+            found = [word for word in self.words.finditer(text) if len(word[0]) <= LONGEST]
             for word in reversed(found):
                 span = ET.Element("span", {"class": "nowrap"})
                 span.text, span.tail = _like(text, word[0]), _like(text, text[word.end() :])
                 parent.insert(place, span)
                 text = _like(text, text[: word.start()])
-            if found and place == 0:
-                parent.text = text
-            elif found:
-                parent[place - 1].tail = text
+            if found:
+                html.set_text_before(parent, place, text)
 
 
 def _hold_badges(parent: ET.Element) -> None:
@@ -69,7 +69,7 @@ def _hold_badges(parent: ET.Element) -> None:
         last = first = list(parent).index(badge)
         while first and parent[first - 1].get("class") == "cite" and not (parent[first - 1].tail or "").strip():
             first -= 1
-        before = (parent.text if first == 0 else parent[first - 1].tail) or ""
+        before = html.text_before(parent, first)
         word = re.search(r"(?:\S+ )?\S{1,6}\s*$|\S+\s*$", before)
         if not word:
             continue
@@ -81,10 +81,7 @@ def _hold_badges(parent: ET.Element) -> None:
         mark = re.match(r"[,.;:]?", badge.tail or "")[0]
         span.tail, badge.tail = _like(before, (badge.tail or "")[len(mark) :]), mark or None
         parent.insert(first, span)
-        if first == 0:
-            parent.text = _like(before, before[: word.start()])
-        else:
-            parent[first - 1].tail = _like(before, before[: word.start()])
+        html.set_text_before(parent, first, _like(before, before[: word.start()]))
 
 
 def _like(model: str, text: str) -> str:
