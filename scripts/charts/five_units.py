@@ -88,7 +88,7 @@ def figure(rows, pen):
 
 
 def _key(drawing, pen, edge, a_year):
-    """What height and outline mean, below the bars: in one line, or in two where it is narrow."""
+    """What height and outline mean, below the bars: in one line, or in three where it is narrow."""
     line, swatch = pen.size * 1.5, pen.size * 1.6
     words = (("full", pen.text("as_announced")), *((state, pen.word(f"division.{state}").lower()) for state in ("partner", "reduced", "folded", "kept")))
     x, y = 0.0, pen.height - (line * 2.5 if pen.narrow else line * 0.5)

@@ -67,7 +67,7 @@ KEY = 5
 """Lines that the key takes above the narrow drawing, with room below it."""
 SILENCE = (1995, 2012)
 CROWDED = 2021
-"""From here on every year is named, where there is room."""
+"""From here on the words of the narrow drawing begin in one line, since years follow each other."""
 TOO_NEAR = {1980}
 """Years whose numbers would lie over their neighbours' in the narrow drawing."""
 LANDMARKS = {
