@@ -53,13 +53,13 @@ lock: $(VENV)/ready ## compile requirements*.in into hash-pinned requirements*.t
 setup: $(VENV)/ready-test ## only install, for editors and plain `mkdocs build`
 
 stale: $(VENV)/ready ## list the facts that are due to be looked up again, with search terms
-	@$(BIN)/python -m scripts.stale
+	@$(BIN)/python -m scripts.tools.stale
 
 audit: $(VENV)/ready ## list each page's figures with rows, sources and confidence
-	@$(BIN)/python -m scripts.audit
+	@$(BIN)/python -m scripts.tools.audit
 
 archive: build ## pack the built site into one zip that opens offline
-	@$(BIN)/python -m scripts.archive
+	@$(BIN)/python -m scripts.tools.archive
 
 clean: ## remove everything that was generated, the virtual environment too
 	rm -rf $(VENV) build site .pytest_cache .ruff_cache

@@ -18,10 +18,12 @@ import time
 from pathlib import Path
 from urllib.parse import urljoin
 
-from scripts import check, paths, place
+from scripts import check, edition, paths, place
+from scripts.assets import bundle
 from scripts.drawing import browser, draw, render
-from scripts.pages import assets, edition, extras, share
+from scripts.outputs import share
 from scripts.problems import Problem, ProblemsFound, report
+from scripts.site import post_build
 
 LOCAL = "http://127.0.0.1:8000/"
 _INPUTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
@@ -102,7 +104,7 @@ def _pages(fresh: Path) -> None:
     for language in paths.LANGUAGES:
         paths.pages(language).mkdir(parents=True, exist_ok=True)
     try:
-        assets.sweep(assets.build())
+        bundle.sweep(bundle.build())
         _mkdocs(targets, root)
         _assemble(fresh, targets["fr"], root)
     finally:
@@ -159,8 +161,8 @@ def _assemble(fresh: Path, french: Path, root: str) -> None:
     for edition_root in (fresh, fresh / "fr"):
         for name in _UNUSED:
             shutil.rmtree(edition_root / name, ignore_errors=True)
-    shutil.copytree(paths.BUILD / "assets", fresh / assets.FOLDER, dirs_exist_ok=True)
-    extras.run(fresh, root)
+    shutil.copytree(paths.BUILD / "assets", fresh / bundle.FOLDER, dirs_exist_ok=True)
+    post_build.run(fresh, root)
 
 
 def _epoch() -> str:

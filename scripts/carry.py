@@ -19,8 +19,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scripts import paths
+from scripts.assets.bundle import FOLDER
 from scripts.drawing.draw import plain_json, write
-from scripts.pages.assets import FOLDER
 
 LIST = "files.json"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")

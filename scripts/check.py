@@ -13,8 +13,8 @@ from pathlib import Path
 from scripts import paths
 from scripts.checks import data, editions, outline, pages, site, style, words
 from scripts.drawing import contract
-from scripts.facts import book, columns, dictionary
-from scripts.pages.edition import current, forget
+from scripts.edition import current, forget
+from scripts.facts import columns, dataset, dictionary
 from scripts.problems import Problem, ProblemsFound, report, stop_on
 
 
@@ -24,7 +24,7 @@ def gather(languages: tuple[str, ...] = paths.LANGUAGES) -> tuple[list[Problem],
     Data, words that are missing, markers and charts stop a preview too. Typography, editions out of step and words that
     nothing uses stop only publishing, so that a keeper can look at a page while writing it.
     """
-    facts, found = book.gather()
+    facts, found = dataset.gather()
     written = outline.read_all(paths.DOCS, languages)
     named = {name for edition in written.values() for name in edition}
     cited = {

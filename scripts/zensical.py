@@ -15,9 +15,9 @@ from pathlib import Path
 
 import yaml
 
-from scripts import paths
-from scripts.pages import edition, stage
+from scripts import edition, paths
 from scripts.problems import Problem, ProblemsFound, report
+from scripts.site import stage
 
 ADDRESS = "http://127.0.0.1:8000/"
 PATIENCE = 300

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from scripts import host, paths
+from scripts import edition, host, paths
 from scripts.drawing import browser
-from scripts.facts import book
-from scripts.pages import edition
+from scripts.facts import dataset
 
 ADDRESS = "https://example.org/alpine/"
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -23,7 +22,7 @@ CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", 
 @pytest.fixture(scope="session")
 def facts():
     """The real facts of data/."""
-    return book.load()
+    return dataset.load()
 
 
 @pytest.fixture(scope="session", params=paths.LANGUAGES)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 
-from scripts import bench, paths
+from scripts import bench, edition, paths
 from scripts.drawing import contract, draw, theme
-from scripts.pages import edition
 
 
 def test_a_copied_chart_has_its_own_title_and_its_own_pictures_that_look_alike(tmp_path):

@@ -6,8 +6,8 @@ import pytest
 
 from scripts import paths
 from scripts.checks import data
-from scripts.facts import book
-from scripts.pages import markers
+from scripts.facts import dataset
+from scripts.index import markers
 from tests import small
 from tests.small import found
 
@@ -29,7 +29,7 @@ def pages() -> set[str]:
 
 
 def test_the_real_data_keeps_every_rule():
-    facts, problems = book.gather()
+    facts, problems = dataset.gather()
     assert [str(one) for one in [*problems, *data.problems(facts, cited=cited(), pages=pages())]] == []
 
 

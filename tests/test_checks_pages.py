@@ -4,10 +4,9 @@ import dataclasses
 
 import pytest
 
-from scripts import paths
+from scripts import edition, paths
 from scripts.checks import figures, outline, pages
-from scripts.facts import book
-from scripts.pages import edition
+from scripts.facts import dataset
 from tests import small
 
 CHARTS = ("first-chart", "second-chart")
@@ -40,7 +39,7 @@ OTHER = GOOD.replace("{#first}", "{#there}").replace("(#first)", "(#there)").rep
 
 @pytest.fixture(scope="module")
 def facts(tmp_path_factory):
-    return book.load(small.write(tmp_path_factory.mktemp("small") / "data"))
+    return dataset.load(small.write(tmp_path_factory.mktemp("small") / "data"))
 
 
 @pytest.fixture

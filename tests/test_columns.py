@@ -7,7 +7,7 @@ import json
 import pytest
 
 from scripts import paths
-from scripts.facts import columns, package
+from scripts.facts import columns, datapackage
 from scripts.facts.columns import Told
 from scripts.facts.records import KINDS
 
@@ -71,7 +71,7 @@ def test_lists_of_words_stay_as_the_cells_hold_them():
 
 
 def test_the_french_descriptor_speaks_french(facts):
-    told = json.dumps(package.descriptor(facts, title="T", description="D", language="fr", homepage="https://example.org/", day="2026-11-22"), ensure_ascii=False)
+    told = json.dumps(datapackage.descriptor(facts, title="T", description="D", language="fr", homepage="https://example.org/", day="2026-11-22"), ensure_ascii=False)
     for kind in KINDS.values():
         for entry, _ in kind.columns().values():
             assert f'"{entry.meaning} (' not in told

@@ -7,7 +7,7 @@ import pytest
 
 from scripts import paths
 from scripts.drawing import contract, draw
-from scripts.pages import figures
+from scripts.markup import chart_html
 from scripts.problems import ProblemsFound
 
 GOOD = '''
@@ -105,7 +105,7 @@ def test_a_name_for_notes_that_is_no_column_is_named(package):
 
 
 def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
-    nameless = [(drawn.chart.slug, note) for drawn in each_edition.all_charts for name, note in figures.notes(drawn) if not name]
+    nameless = [(drawn.chart.slug, note) for drawn in each_edition.all_charts for name, note in chart_html.notes(drawn) if not name]
     assert nameless == []
 
 
@@ -115,4 +115,4 @@ def test_rows_with_one_note_share_it_and_a_gap_names_nothing():
 
     module = SimpleNamespace(COLUMNS=(contract.Column("year", "text"),))
     drawn = SimpleNamespace(rows=[row("2019", "same"), row("2020", "same"), row("2021", ""), row(None, "own")], chart=SimpleNamespace(module=module), language="en", say=SimpleNamespace(of=str))
-    assert figures.notes(drawn) == [("2019 · 2020", "same"), ("", "own")]
+    assert chart_html.notes(drawn) == [("2019 · 2020", "same"), ("", "own")]

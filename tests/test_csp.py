@@ -10,7 +10,7 @@ import lxml.html
 import pytest
 
 from scripts import host
-from scripts.pages import csp
+from scripts.assets import csp
 
 _REPORT = """
 window.__broken = [];

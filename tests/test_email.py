@@ -5,9 +5,8 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from scripts import paths
-from scripts.pages import digest, edition, mail_html
-from scripts.pages.kit import mail
+from scripts import edition, paths
+from scripts.outputs import email_chart, email_html, email_page
 from scripts.problems import ProblemsFound
 from tests.conftest import ADDRESS
 from tests.mail_rules import breaches
@@ -74,32 +73,32 @@ def test_piece_says_the_same_in_three_forms(site, language, slug):
 
 
 def test_height_is_that_of_the_picture(site):
-    width, height = mail.png_size(site / "charts/roadmap/roadmap.png")
+    width, height = email_chart.png_size(site / "charts/roadmap/roadmap.png")
     assert width == 1200
     assert f'width="600" height="{round(height / 2)}"' in pasted(site, "en", "roadmap")
 
 
 def test_without_a_picture_there_is_no_piece(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "BUILD", tmp_path)
-    assert mail.piece(edition.current("en").chart("roadmap"), edition.current("en")) is None
+    assert email_chart.piece(edition.current("en").chart("roadmap"), edition.current("en")) is None
 
 
 def test_markdown_of_a_text_cannot_become_markup():
-    one = mail.Piece("t", "a [b] *c*", "x_y", "s", "https://e.org/", "https://e.org/a.png", 300, "more")
-    assert r"![a \[b\] \*c\*](https://e.org/a.png)" in mail.as_markdown(one)
-    assert r"x\_y" in mail.as_markdown(one)
+    one = email_chart.Piece("t", "a [b] *c*", "x_y", "s", "https://e.org/", "https://e.org/a.png", 300, "more")
+    assert r"![a \[b\] \*c\*](https://e.org/a.png)" in email_chart.as_markdown(one)
+    assert r"x\_y" in email_chart.as_markdown(one)
 
 
 def test_html_of_a_text_is_escaped():
-    one = mail.Piece("t", 'say "hi" & go', "<b>1 < 2</b>", "s", "https://e.org/", "https://e.org/a.png", 300, "more")
-    assert "&lt;b&gt;1 &lt; 2&lt;/b&gt;" in mail.as_html(one)
-    assert lxml.html.fragment_fromstring(mail.as_html(one)).find(".//img").get("alt") == 'say "hi" & go'
+    one = email_chart.Piece("t", 'say "hi" & go', "<b>1 < 2</b>", "s", "https://e.org/", "https://e.org/a.png", 300, "more")
+    assert "&lt;b&gt;1 &lt; 2&lt;/b&gt;" in email_chart.as_html(one)
+    assert lxml.html.fragment_fromstring(email_chart.as_html(one)).find(".//img").get("alt") == 'say "hi" & go'
 
 
 def digests(site):
     for language in paths.LANGUAGES:
         root = site if language == "en" else site / language
-        for name in digest.names(language):
+        for name in email_page.names(language):
             yield language, name, (root / ("" if name == "index" else name) / "digest" / "index.html")
 
 
@@ -109,7 +108,7 @@ def test_every_story_page_has_a_digest_that_keeps_the_rules(site):
     for language, name, file in found:
         text = file.read_text("utf-8")
         assert breaches(text) == [], f"{language} {name}"
-        assert len(text.encode()) <= digest.HEAVIEST, f"{language} {name}"
+        assert len(text.encode()) <= email_page.HEAVIEST, f"{language} {name}"
 
 
 def test_digest_has_what_the_page_has(site):
@@ -138,18 +137,18 @@ def test_converter_drops_what_runs_or_hides_and_makes_links_absolute():
     article = lxml.html.fragment_fromstring(
         '<article><p onclick="x()">A <a class="c" href="../b/#c">link</a><script>1</script><sup>2</sup></p><details><p>hidden</p></details><svg></svg><p> </p></article>'
     )
-    made = list(mail_html.Converter("https://e.org/s/a/", lambda slug: "")(article))
+    made = list(email_html.Converter("https://e.org/s/a/", lambda slug: "")(article))
     assert [lxml.html.tostring(one, encoding="unicode") for one in made] == [
-        f'<p style="{mail_html._STYLES["p"]}">A <a style="{mail_html._STYLES["a"]}" href="https://e.org/s/b/#c">link</a></p>'
+        f'<p style="{email_html._STYLES["p"]}">A <a style="{email_html._STYLES["a"]}" href="https://e.org/s/b/#c">link</a></p>'
     ]
 
 
 def test_too_heavy_digest_stops_the_build_with_file_and_excess(tmp_path, monkeypatch, site):
-    monkeypatch.setattr(digest, "names", lambda language: ["index"] if language == "en" else [])
-    monkeypatch.setattr(digest, "HEAVIEST", 1_000)
+    monkeypatch.setattr(email_page, "names", lambda language: ["index"] if language == "en" else [])
+    monkeypatch.setattr(email_page, "HEAVIEST", 1_000)
     (tmp_path / "index.html").write_text((site / "index.html").read_text("utf-8"), "utf-8")
     with pytest.raises(ProblemsFound) as found:
-        digest.write_all(tmp_path, ADDRESS)
+        email_page.write_all(tmp_path, ADDRESS)
     size = len((tmp_path / "digest/index.html").read_bytes())
     assert [str(problem) for problem in found.value.problems] == [f"docs/en/index.md: digest: the page as an e-mail is {size - 1_000:,} bytes over its 1,000; shorten the page"]
 

@@ -8,9 +8,10 @@ import lxml.html
 import markdown
 import pytest
 
-from scripts import paths
-from scripts.facts import book
-from scripts.pages import blocks, edition, extension, feeds
+from scripts import edition, paths
+from scripts.facts import dataset
+from scripts.markup import blocks, extension
+from scripts.outputs import feeds
 from scripts.problems import ProblemsFound
 from tests import small
 
@@ -23,8 +24,8 @@ N = "\u202f"
 
 
 def html(text, language="en", **options):
-    settings = {"scripts.pages.extension": {"language": language, **options}}
-    return markdown.markdown(text, extensions=["attr_list", "scripts.pages.extension"], extension_configs=settings)
+    settings = {"scripts.markup.extension": {"language": language, **options}}
+    return markdown.markdown(text, extensions=["attr_list", "scripts.markup.extension"], extension_configs=settings)
 
 
 def tree(text, language="en", **options):
@@ -39,7 +40,7 @@ def only(found):
 def test_it_needs_no_mkdocs():
     code = (
         "import sys, markdown\n"
-        "print(markdown.markdown('{{ alpine-2025 }}', extensions=['scripts.pages.extension']).startswith('<p><a '))\n"
+        "print(markdown.markdown('{{ alpine-2025 }}', extensions=['scripts.markup.extension']).startswith('<p><a '))\n"
         "print(sorted(name for name in sys.modules if name.startswith(('mkdocs', 'material'))))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, capture_output=True, text=True, timeout=60, check=True)
@@ -223,7 +224,7 @@ def test_sources_can_be_left_out_and_are_left_out_of_pages_without_facts():
 
 
 def test_one_converter_keeps_pages_apart():
-    converter = markdown.Markdown(extensions=["scripts.pages.extension"])
+    converter = markdown.Markdown(extensions=["scripts.markup.extension"])
     converter.convert("{{ alpine-2024 }}")
     again = lxml.html.fragment_fromstring(converter.reset().convert("{{ alpine-2025 }}"), create_parent="div")
     assert [entry.get("id") for entry in again.xpath("section//ul/li")] == ["f-alpine-2025"]
@@ -301,10 +302,10 @@ def hostile(tmp_path_factory):
     }.items():
         small.change(folder, table, 2, **dict.fromkeys(columns, EVIL))
     small.change(folder, "sources", 2, **dict.fromkeys(["title", "publisher", "note", "note_fr"], EVIL.replace("bold", "source")))
-    source = book.load(folder).of_kind("sources")[0].id
+    source = dataset.load(folder).of_kind("sources")[0].id
     texts = {f"{column}_{language}": EVIL for column in ("was", "now", "why") for language in paths.LANGUAGES}
     small.add(folder, "corrections", source_ids=source, **texts)
-    return book.load(folder)
+    return dataset.load(folder)
 
 
 # Block -> how many hostile cells it shows (claims and their history: what was said, and the reason why its verdict changed).

@@ -14,9 +14,10 @@ import lxml.html
 import pytest
 from lxml import etree
 
+from scripts import edition
+from scripts.edition import Edition
 from scripts.facts.records import CorrectionRow
-from scripts.pages import edition, feeds
-from scripts.pages.edition import Edition
+from scripts.outputs import feeds
 from tests.conftest import ADDRESS
 
 SCHEMAS = Path(__file__).parent / "schemas"

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.facts.cells import PartialDate
 from scripts.language import forms
-from scripts.language.say import Say
+from scripts.language.formatter import Say
 from scripts.language.words import Words
 
 

@@ -7,9 +7,8 @@ import json
 
 import pytest
 
-from scripts import paths
+from scripts import edition, paths
 from scripts.drawing import contract, draw, theme
-from scripts.pages import edition
 
 GOLDEN = paths.ROOT / "tests" / "golden"
 SLUGS = sorted(contract.discover(paths.LANGUAGES))

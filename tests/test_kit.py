@@ -13,11 +13,10 @@ from lxml import etree
 from PIL import Image
 from pybtex.database import parse_string
 
-from scripts import paths
+from scripts import edition, paths
 from scripts.drawing import contract, draw
 from scripts.drawing.cards import card
-from scripts.pages import edition
-from scripts.pages.kit import cite, describe, embed
+from scripts.outputs import chart_citation, chart_json_ld, embed
 from scripts.problems import ProblemsFound
 from tests.conftest import ADDRESS
 
@@ -89,7 +88,7 @@ def test_codes_keep_their_entities():
     """Markdown must not decode `&amp;` inside code, which would break what is pasted."""
     from markdown import Markdown  # noqa: PLC0415
 
-    from scripts.pages.extension import _element  # noqa: PLC0415
+    from scripts.markup.extension import _element  # noqa: PLC0415
 
     md = Markdown(extensions=["md_in_html"])
     element = _element(md, '<div><raw-html>&lt;textarea&gt;&amp;lt;b title=&amp;quot;A &amp;amp;amp; B&amp;quot;&amp;gt;&lt;/textarea&gt;</raw-html></div>')
@@ -108,7 +107,7 @@ def test_bibtex_is_read_by_another_program(site, language, slug):
 
 
 def test_tex_escapes_what_tex_reads():
-    assert cite.tex("5\u202f% of $1_000 {a} & #b ~ ^ \\") == r"5 \% of \$1\_000 \{a\} \& \#b \textasciitilde{} \textasciicircum{} \textbackslash{}"
+    assert chart_citation.tex("5\u202f% of $1_000 {a} & #b ~ ^ \\") == r"5 \% of \$1\_000 \{a\} \& \#b \textasciitilde{} \textasciicircum{} \textbackslash{}"
 
 
 def test_citation_names_site_title_day_and_address(site):
@@ -133,9 +132,9 @@ def test_long_takeaways_become_whole_sentences():
         return SimpleNamespace(text=lambda key: text)
 
     first, second = "A" * 100 + ".", "B" * 200 + "."
-    assert describe.summary(drawn(f"{first} {second}")) == first
-    assert describe.summary(drawn(first)) == first
-    assert describe.summary(drawn("word " * 80)) == ("word " * 49).strip() + " …"
+    assert chart_json_ld.summary(drawn(f"{first} {second}")) == first
+    assert chart_json_ld.summary(drawn(first)) == first
+    assert chart_json_ld.summary(drawn("word " * 80)) == ("word " * 49).strip() + " …"
 
 
 def test_too_heavy_picture_stops_the_build_with_how_much():

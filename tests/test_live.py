@@ -13,8 +13,8 @@ import plotly
 import pytest
 
 from scripts import paths, setup
+from scripts.assets import javascript
 from scripts.drawing import live
-from scripts.pages import javascript
 from scripts.problems import ProblemsFound
 
 DRAWN = SimpleNamespace(language="en", chart=SimpleNamespace(file="scripts/charts/sample.py"))

@@ -2,15 +2,15 @@
 
 import pytest
 
-from scripts.facts import book
-from scripts.pages import markers
-from scripts.pages.markers import BlockUse, Marker
+from scripts.facts import dataset
+from scripts.index import markers
+from scripts.index.markers import BlockUse, Marker
 from tests import small
 
 
 @pytest.fixture(scope="module")
 def invented(tmp_path_factory):
-    return book.load(small.write(tmp_path_factory.mktemp("small") / "data"))
+    return dataset.load(small.write(tmp_path_factory.mktemp("small") / "data"))
 
 
 def test_finds_each_kind_with_its_line():
@@ -69,7 +69,7 @@ def test_a_row_that_could_not_be_read_is_not_held_against_the_page(tmp_path):
     small.change(folder, "comet", 2, units="many")
     small.change(folder, "events", 2, date="soon")
     event = small.good("events")["key"]
-    facts, problems = book.gather(folder)
+    facts, problems = dataset.gather(folder)
     assert any(problem.column == "units" for problem in problems)
     assert markers.complaint(Marker("figure", ("comet-2024",), 1), facts) is None
     assert markers.complaint(Marker("date", (event,), 1), facts) is None

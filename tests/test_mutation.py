@@ -19,12 +19,11 @@ import lxml.html
 import markdown
 import pytest
 
-from scripts import bench, paths
+from scripts import bench, edition, paths
 from scripts.checks import data
 from scripts.drawing import contract
-from scripts.facts import book
+from scripts.facts import dataset
 from scripts.facts.cells import LONGEST
-from scripts.pages import edition
 from scripts.problems import ProblemsFound, stop_on
 
 TABLES = sorted(file.name for file in paths.DATA.glob("*.csv") if file.read_text("utf-8").count("\n") > 1)
@@ -194,7 +193,7 @@ CASES = [(table, way, seed) for table in TABLES for way in WAYS for seed in rang
 def page_of(facts, language: str = "en") -> str:
     """Every list of the data as a page, the way the site renders it."""
     ours = edition.Edition(language, facts, {})
-    md = markdown.Markdown(extensions=["attr_list", "md_in_html", "scripts.pages.extension"])
+    md = markdown.Markdown(extensions=["attr_list", "md_in_html", "scripts.markup.extension"])
     md.facts_page = edition.Page(ours)
     return md.convert("\n\n".join(f"/// {block}\n///" for block in BLOCKS))
 
@@ -234,7 +233,7 @@ def outcome(folder: Path, charts, table: str, content: bytes) -> str:
     whole = file.read_bytes()
     file.write_bytes(content)
     try:
-        facts, found = book.gather(folder)
+        facts, found = dataset.gather(folder)
         stop_on(found + data.problems(facts, cited=CITED, pages=PAGES))
         for language in paths.LANGUAGES:
             for chart in charts.values():
@@ -276,7 +275,7 @@ def test_markup_in_a_cell_of_text_is_shown_as_text(cell, folder, charts):
     changed = as_csv(rows)
     (folder / "claims.csv").write_bytes(changed)
     try:
-        html = page_of(book.load(folder))
+        html = page_of(dataset.load(folder))
     except ProblemsFound as found:
         assert any(problem.line == 2 and problem.column == "evidence_en" for problem in found.problems)
         return

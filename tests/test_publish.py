@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts import carry, links, paths
-from scripts.pages import moved, sitemaps
+from scripts import carry, paths
 from scripts.problems import ProblemsFound
+from scripts.site import redirects, sitemaps
+from scripts.tools import links
 
 GITHUB = paths.ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -195,7 +196,7 @@ def test_a_moved_page_sends_readers_on_in_every_edition(tmp_path):
     for name in ("", "fr/"):
         (tmp_path / "site" / name / "partnership").mkdir(parents=True)
         (tmp_path / "site" / name / "partnership" / "index.html").write_text("x")
-    moved.put(tmp_path / "site", "https://example.org/alpine/", table(tmp_path, "dealers/,partnership/#dealers,2027-01-31"))
+    redirects.put(tmp_path / "site", "https://example.org/alpine/", table(tmp_path, "dealers/,partnership/#dealers,2027-01-31"))
     english, french = ((tmp_path / "site" / name / "dealers" / "index.html").read_text("utf-8") for name in ("", "fr"))
     assert 'content="0; url=https://example.org/alpine/partnership/#dealers"' in english and '<html lang="en">' in english
     assert 'href="https://example.org/alpine/fr/partnership/#dealers"' in french and "a changé d’adresse" in french
@@ -215,7 +216,7 @@ def test_a_moved_page_sends_readers_on_in_every_edition(tmp_path):
 )
 def test_a_wrong_row_of_the_table_is_named(tmp_path, row, column, said):
     with pytest.raises(ProblemsFound) as found:
-        moved.read(table(tmp_path, row))
+        redirects.read(table(tmp_path, row))
     (problem,) = found.value.problems
     assert (problem.line, problem.column) == (2, column) and said in problem.message
 
@@ -225,13 +226,13 @@ def test_a_moved_page_may_neither_hide_a_page_nor_lead_nowhere(tmp_path):
         (tmp_path / "site" / name / "old").mkdir(parents=True)
         (tmp_path / "site" / name / "old" / "index.html").write_text("x")
     with pytest.raises(ProblemsFound, match=r"moved\.csv:2: from: old/ is still a page"):
-        moved.put(tmp_path / "site", "https://example.org/", table(tmp_path, "old/,old/#x,2027-01-31"))
+        redirects.put(tmp_path / "site", "https://example.org/", table(tmp_path, "old/,old/#x,2027-01-31"))
     with pytest.raises(ProblemsFound, match=r"moved\.csv:2: to: fr/gone/ is not a page"):
-        moved.put(tmp_path / "site", "https://example.org/", table(tmp_path, "older/,gone/,2027-01-31"))
+        redirects.put(tmp_path / "site", "https://example.org/", table(tmp_path, "older/,gone/,2027-01-31"))
 
 
 def test_the_table_of_the_site_is_sound():
-    assert isinstance(moved.read(), list)
+    assert isinstance(redirects.read(), list)
 
 
 # Addresses that live for ever

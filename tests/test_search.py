@@ -11,7 +11,7 @@ import pytest
 from markdown import Markdown
 from material.plugins.search.plugin import Parser
 
-from scripts.pages.html import tree
+from scripts.markup.element_tree import tree
 
 HEAVIEST = 100_000  # bytes over the wire, when a reader first opens the search
 

@@ -7,10 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from scripts import paths
+from scripts import edition, paths
 from scripts.drawing import draw, specs, theme
 from scripts.drawing.contract import Row
-from scripts.pages import edition
 
 SLUG = "alpine-registrations"
 

@@ -9,7 +9,8 @@ import lxml.html
 import pytest
 from rdflib import SDO
 
-from scripts.pages import edition, share, structured
+from scripts import edition
+from scripts.outputs import json_ld, share
 from tests.conftest import ADDRESS
 
 REQUIRED = {
@@ -139,5 +140,5 @@ def test_text_cannot_end_the_script_or_the_tag():
 
 def test_a_verdict_is_never_a_number():
     ours = edition.current("en")
-    review = structured.claim_review(ours, ours.facts.of_kind("claims")[0], "https://example.org/scorecard/")
+    review = json_ld.claim_review(ours, ours.facts.of_kind("claims")[0], "https://example.org/scorecard/")
     assert set(review["reviewRating"]) == {"@type", "alternateName"}

@@ -7,12 +7,12 @@ import io
 import pytest
 from PIL import Image
 
-from scripts import paths
+from scripts import edition, paths
 from scripts.drawing import draw, theme
 from scripts.drawing import text_card as module
 from scripts.drawing.text_card import TextCard
 from scripts.facts.records.story import VERDICTS
-from scripts.pages import edition, share
+from scripts.outputs import share
 from scripts.problems import ProblemsFound
 
 CARD = TextCard("A story", "Changed", "warm", "The Comet comes in 2024.", "Ada Martin, 14 January 2021", "example.org/x01")

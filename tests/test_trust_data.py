@@ -11,10 +11,12 @@ from decimal import Decimal
 import pytest
 from frictionless import Package, system
 
-from scripts import audit, paths
-from scripts.facts import book, package
+from scripts import edition, paths
+from scripts.facts import datapackage, dataset
 from scripts.facts.cells import PartialDate
-from scripts.pages import edition, manifest, uses
+from scripts.index import page_references
+from scripts.outputs import manifest
+from scripts.tools import audit
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +25,7 @@ def published(tmp_path_factory, facts):
     folder = tmp_path_factory.mktemp("data")
     for name in facts.tables:
         shutil.copy(paths.DATA / f"{name}.csv", folder)
-    text = package.descriptor(facts, title="A story", description="Its data", language="en", homepage="https://example.org/data/", day="2026-11-22")
+    text = datapackage.descriptor(facts, title="A story", description="Its data", language="en", homepage="https://example.org/data/", day="2026-11-22")
     (folder / "datapackage.json").write_text(json.dumps(text), "utf-8")
     return folder
 
@@ -59,14 +61,14 @@ def test_the_descriptor_describes_every_column_of_every_table(published, facts):
 
 def test_the_version_of_the_data_changes_with_a_cell(tmp_path):
     shutil.copytree(paths.DATA, tmp_path / "data")
-    before = package.version(book.load(tmp_path / "data"), tmp_path / "data")
+    before = datapackage.version(dataset.load(tmp_path / "data"), tmp_path / "data")
     file = tmp_path / "data" / "updates.csv"
     file.write_text(file.read_text("utf-8").replace("online", "on line", 1), "utf-8")
-    assert package.version(book.load(tmp_path / "data"), tmp_path / "data") != before
+    assert datapackage.version(dataset.load(tmp_path / "data"), tmp_path / "data") != before
 
 
 def test_all_json_holds_every_row_and_figure(facts):
-    everything = json.loads(json.dumps(package.everything(facts, title="A story", day="2026-11-22")))
+    everything = json.loads(json.dumps(datapackage.everything(facts, title="A story", day="2026-11-22")))
     assert {name: len(rows) for name, rows in everything["tables"].items()} == {name: len(rows) for name, rows in facts.tables.items()}
     assert set(everything["figures"]) == set(facts.figures)
     row = facts.of_kind("sales")[0]
@@ -78,11 +80,11 @@ def test_all_json_holds_every_row_and_figure(facts):
     ("cell", "told"), [(Decimal("10970"), 10970), (Decimal("7.8"), 7.8), (None, None), (("a", "b"), ["a", "b"]), (PartialDate("2023-02"), "2023-02")]
 )
 def test_cells_in_json(cell, told):
-    assert package.plain(cell) == told
+    assert datapackage.plain(cell) == told
 
 
 def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_edition):
-    pages = uses.of_edition(each_edition.language)
+    pages = page_references.of_edition(each_edition.language)
     found = list(audit.entries(each_edition, pages.values()))
     for page in pages.values():
         stated = [(entry.place, entry.key) for entry in found if entry.page == page.name and entry.kind == "figure"]
@@ -97,7 +99,7 @@ def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_editio
 def test_the_audit_reads_as_text_and_as_a_table():
     ours = edition.current("en")
     key = next(key for key, figure in ours.facts.figures.items() if figure.computed and figure.source_ids)
-    found = list(audit.entries(ours, [uses.of_text("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
+    found = list(audit.entries(ours, [page_references.of_text("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
     text = audit.as_text(ours, found)
     figure = ours.facts.figure(key)
     assert text.startswith("== x (en): 1 entries\n")
@@ -116,4 +118,4 @@ def test_the_audit_refuses_a_page_that_does_not_exist(capsys):
 def test_the_manifest_names_every_table_with_its_hash(facts):
     told = manifest.of_data(edition.current("en"))["data"]
     assert set(told["tables"]) == set(facts.tables)
-    assert told["version"] == package.version(facts)
+    assert told["version"] == datapackage.version(facts)

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from scripts import paths, stale
+from scripts import edition, paths
 from scripts.facts import freshness
-from scripts.pages import edition, endings
+from scripts.markup import header_and_sources
 from scripts.problems import ProblemsFound
+from scripts.tools import stale
 
 GOOD = '[[rule]]\nkind = "status"\ndays = 60\nimportance = 1\nsearch = "{label_en}"\n'
 
@@ -144,7 +145,7 @@ def test_a_page_with_stale_key_facts_says_so(language):
 
 def rendered(page) -> str:
     page.cited = [next(iter(page.edition.facts.sources))]
-    head, foot = endings.of(page, ET.fromstring("<div><h1>Title</h1></div>"))
+    head, foot = header_and_sources.of(page, ET.fromstring("<div><h1>Title</h1></div>"))
     return "".join(head + foot)
 
 

@@ -11,18 +11,21 @@ import markdown
 import pytest
 import yaml
 
-from scripts import paths
+from scripts import edition, paths
+from scripts.edition import Page
 from scripts.facts.records import CorrectionRow
-from scripts.pages import addresses, backlinks, blocks, citations, claims, edition, endings, generated, uses
-from scripts.pages.edition import Page
+from scripts.index import addresses, backlinks, claims, page_references
+from scripts.markup import blocks, header_and_sources
+from scripts.outputs import citations
 from scripts.problems import ProblemsFound
+from scripts.site import generated
 
 ROOT = "<div><h1>A headline</h1><p>Text.</p></div>"
 
 
 def html_of(text: str, language: str = "en") -> str:
-    options = {"scripts.pages.extension": {"language": language}}
-    return markdown.markdown(text, extensions=["attr_list", "scripts.pages.extension"], extension_configs=options)
+    options = {"scripts.markup.extension": {"language": language}}
+    return markdown.markdown(text, extensions=["attr_list", "scripts.markup.extension"], extension_configs=options)
 
 
 def with_corrections(ours, *rows):
@@ -77,7 +80,7 @@ def test_an_unknown_claim_is_refused():
 
 def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
     text = "## Sources disagree {#disagree}\n\n{{ verdict: s17 }}\n\n## Next {#next}\n\n{{ verdict: s01 }}\n"
-    pages = {"scorecard": uses.of_text("scorecard", text)}
+    pages = {"scorecard": page_references.of_text("scorecard", text)}
     assert claims.disputes(pages) == {"s17": "scorecard"}
     text = html_of("/// scorecard | seed\n///\n")
     assert "scorecard.md#disagree" in text
@@ -85,7 +88,7 @@ def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
 
 def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each_edition):
     ours = with_corrections(each_edition, correction("strategy"))
-    shown = {name: "".join(endings.of(Page(ours, name=name), ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
+    shown = {name: "".join(header_and_sources.of(Page(ours, name=name), ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
     row = ours.facts.of_kind("corrections")[0]
     assert row.word("now", ours.language) in shown["strategy"] and 'href="updates.md#2026-12-01-slip"' in shown["strategy"]
     assert shown["numbers"] == ""
@@ -93,7 +96,7 @@ def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each
 
 def test_a_corrections_text_is_escaped():
     ours = with_corrections(edition.current("en"), correction("strategy"))
-    head = "".join(endings.of(Page(ours, name="strategy"), ET.fromstring(ROOT))[0])
+    head = "".join(header_and_sources.of(Page(ours, name="strategy"), ET.fromstring(ROOT))[0])
     assert "&lt;2022&gt;" in head and "<2022>" not in head
 
 
@@ -146,7 +149,7 @@ def test_every_source_leads_to_all_that_rests_on_it(each_edition):
         for row in table:
             for source in getattr(row, "source_ids", ()):
                 assert any(other is row for other, _, _ in found[source].rows)
-    pages = uses.of_edition(each_edition.language)
+    pages = page_references.of_edition(each_edition.language)
     for page in pages.values():
         for source in page.names("cite"):
             assert page.name in [other.name for other in found[source].pages]
@@ -186,12 +189,12 @@ def test_staging_tells_pages_their_names_without_moving_lines():
 
 
 def test_uses_reads_what_a_page_names():
-    found = uses.of_text("x", "---\ntitle: A page\n---\n{{ a-key }}{{ cite: b; c }}\n\n/// chart | d\n///\n\n`{{ not-this }}`\n")
+    found = page_references.of_text("x", "---\ntitle: A page\n---\n{{ a-key }}{{ cite: b; c }}\n\n/// chart | d\n///\n\n`{{ not-this }}`\n")
     assert (found.title, found.names("figure"), found.names("cite"), found.charts) == ("A page", ["a-key"], ["b", "c"], ["d"])
 
 
 def test_both_editions_name_the_same_sources():
-    english, french = (uses.of_edition(language) for language in paths.LANGUAGES)
+    english, french = (page_references.of_edition(language) for language in paths.LANGUAGES)
     assert {name: set(page.names("cite")) for name, page in english.items()} == {name: set(page.names("cite")) for name, page in french.items()}
 
 

@@ -10,10 +10,11 @@ from urllib.parse import urljoin, urlsplit
 import lxml.html
 import pytest
 
-from scripts import archive, paths
+from scripts import paths
 from scripts.drawing import contract
-from scripts.pages import manifest
+from scripts.outputs import manifest
 from scripts.problems import ProblemsFound
+from scripts.tools import archive
 from tests.conftest import ADDRESS
 
 STORY = ("", "strategy/", "partnership/", "roadmap/", "numbers/", "timeline/", "scorecard/", "method/")

@@ -4,7 +4,7 @@ import pytest
 
 from scripts import paths
 from scripts.checks import words
-from scripts.facts import book
+from scripts.facts import dataset
 from scripts.facts.reader import read
 from scripts.facts.records import KINDS, WordRow
 from scripts.language.words import Words
@@ -38,11 +38,11 @@ def rows(listed):
 def project(tmp_path, monkeypatch):
     """Code that asks for every word of LISTED."""
     monkeypatch.setattr(paths, "ROOT", tmp_path)
-    (tmp_path / "scripts/pages/templates").mkdir(parents=True)
+    (tmp_path / "scripts/markup/templates").mkdir(parents=True)
     (tmp_path / "scripts/checks").mkdir()
     (tmp_path / "overrides/partials").mkdir(parents=True)
-    (tmp_path / "scripts/pages/one.py").write_text(CODE, "utf-8")
-    (tmp_path / "scripts/pages/templates/one.html").write_text(TEMPLATE, "utf-8")
+    (tmp_path / "scripts/outputs/one.py").write_text(CODE, "utf-8")
+    (tmp_path / "scripts/markup/templates/one.html").write_text(TEMPLATE, "utf-8")
     return tmp_path
 
 
@@ -68,8 +68,8 @@ def test_a_list_in_step_with_its_code_passes(project):
         ),
         ("scripts/two.py", 'say.word("zzz" if x else "page.next")\n', "scripts/two.py:1: word: 'zzz' is not in data/words.csv; " + ADD),
         (
-            "scripts/pages/templates/two.html",
-            '\n{{ say.word("zzz") }}', "scripts/pages/templates/two.html:2: word: 'zzz' is not in data/words.csv; " + ADD,
+            "scripts/markup/templates/two.html",
+            '\n{{ say.word("zzz") }}', "scripts/markup/templates/two.html:2: word: 'zzz' is not in data/words.csv; " + ADD,
         ),
         (
             "overrides/partials/two.html",
@@ -157,4 +157,4 @@ def test_looking_up():
 
 
 def test_the_real_list_is_in_step():
-    assert words.problems(book.load().of_kind("words")) == []
+    assert words.problems(dataset.load().of_kind("words")) == []

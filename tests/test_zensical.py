@@ -5,8 +5,8 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from scripts import paths, zensical
-from scripts.pages import edition, markers
+from scripts import edition, paths, zensical
+from scripts.index import markers
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-// Stands before each script: the words and files that it names, given by the build (scripts/pages/javascript.py).
+// Stands before each script: the words and files that it names, given by the build (scripts/assets/javascript.py).
 const GIVEN = {};
 const LANGUAGE = document.documentElement.lang;
 const OWN = document.querySelector("script[src*='own/site.']").src.replace(/[^/]*$/, "");

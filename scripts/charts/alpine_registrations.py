@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.drawing import theme
 from scripts.drawing.contract import Column, Row
-from scripts.facts.book import LEVELS
+from scripts.facts.dataset import LEVELS
 
 TEXT = {
     "en": {

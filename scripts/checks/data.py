@@ -13,10 +13,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from scripts.checks import headlines, verdicts
-from scripts.facts.book import Facts
+from scripts.facts.dataset import Facts
 from scripts.facts.nearest import nearest
 from scripts.facts.records import KINDS, FigureRow, Record
-from scripts.pages.markers import PATTERN as MARKER
+from scripts.index.markers import PATTERN as MARKER
 from scripts.problems import Problem
 
 SHORT = 25

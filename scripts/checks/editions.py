@@ -10,7 +10,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.checks import reviewed
 from scripts.checks.outline import Page
-from scripts.pages import markers
+from scripts.index import markers
 from scripts.problems import Problem
 
 SHORTEST = 20

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from scripts.facts.book import Facts
+from scripts.facts.dataset import Facts
 from scripts.facts.nearest import nearest
 from scripts.facts.records import StatusRow
-from scripts.pages import markers
+from scripts.index import markers
 from scripts.problems import Problem
 
 _TEXTS = ("state_en", "state_fr", "detail_en", "detail_fr")

@@ -14,8 +14,8 @@ from pathlib import Path
 import yaml
 
 from scripts import paths
-from scripts.pages import markers
-from scripts.pages.markers import BlockUse, Marker
+from scripts.index import markers
+from scripts.index.markers import BlockUse, Marker
 
 _HEADING = re.compile(r"^(?P<level>#{1,6})\s+(?P<text>.*?)\s*(?:\{\s*#(?P<id>[^\s}]+)[^}]*\})?\s*$")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"“][^)]*)?\)")

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from scripts.checks import figures, references
 from scripts.checks.outline import IN_SHORT, Page
-from scripts.facts.book import Facts
-from scripts.pages import markers
+from scripts.facts.dataset import Facts
+from scripts.index import markers
 from scripts.problems import Problem
 
 DESCRIPTION = (110, 160)

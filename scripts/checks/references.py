@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from scripts.checks.outline import IN_SHORT, Page
-from scripts.facts.book import Facts
-from scripts.pages import blocks, markers
+from scripts.facts.dataset import Facts
+from scripts.index import markers
+from scripts.markup import blocks
 from scripts.problems import Problem
 
 

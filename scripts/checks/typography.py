@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from scripts.pages import markers
+from scripts.index import markers
 
 NNBSP = "\u202f"
 _WORD, _BREAK = "\ua000", "\u2028"  # stand for what is left alone: as a letter, or, for a line break tag, as a space

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scripts.facts.book import Facts
 from scripts.facts.cells import PartialDate
+from scripts.facts.dataset import Facts
 from scripts.facts.nearest import nearest
 from scripts.facts.records import ClaimRow
 from scripts.problems import Problem

@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
 
-from scripts.facts.book import LEVELS, Facts, Figure
+from scripts.facts.dataset import LEVELS, Facts, Figure
 from scripts.problems import Problem, ProblemsFound, stop_on
 
 PACKAGE = "scripts.charts"

@@ -19,8 +19,8 @@ from scripts.drawing.contract import Chart, Row, sources_of
 from scripts.drawing.frame import Frame
 from scripts.drawing.pen import Pen
 from scripts.drawing.picture import lighten
-from scripts.facts.book import Facts
-from scripts.language.say import Say
+from scripts.facts.dataset import Facts
+from scripts.language.formatter import Say
 from scripts.language.words import Words
 from scripts.problems import Problem, ProblemsFound
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from scripts.drawing import theme
 from scripts.drawing.draw import Drawn, spec_of
-from scripts.facts.book import Facts
+from scripts.facts.dataset import Facts
 from scripts.problems import Problem, ProblemsFound
 
 SHAPES = (theme.WIDE, theme.NARROW)

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from scripts.drawing import theme
 from scripts.drawing.theme import Shape
-from scripts.language.say import Say
+from scripts.language.formatter import Say
 
 
 class Pen(Say):

@@ -10,8 +10,8 @@ import io
 from pathlib import Path
 
 from scripts import paths
-from scripts.facts.listing import Entry, read_listing
 from scripts.facts.records import Record
+from scripts.facts.tables import Entry, read_listing
 from scripts.problems import Problem, stop_on
 
 START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"

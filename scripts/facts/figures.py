@@ -11,7 +11,7 @@ from scripts.facts.records import ComputedRow, FigureRow, MeasureRow
 from scripts.problems import Problem
 
 if TYPE_CHECKING:
-    from scripts.facts.book import Facts
+    from scripts.facts.dataset import Facts
 
 LEVELS = ("high", "medium", "low")
 ESTIMATES = ("undo_change",)

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from scripts import paths
-from scripts.facts.book import Facts
 from scripts.facts.cells import PartialDate
+from scripts.facts.dataset import Facts
 from scripts.facts.records import KINDS, FigureRow, Record
 from scripts.problems import Problem, ProblemsFound, stop_on
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.facts.book import unknown
+from scripts.facts.dataset import unknown
 from scripts.facts.records import WordRow
 
 

@@ -1,0 +1,138 @@
+"""The dataset as a whole: a Frictionless data package that describes each CSV, and one JSON of everything.
+
+The descriptor follows https://specs.frictionlessdata.io/data-package/; it is written from the same classes that check each
+cell, so it cannot promise what the reader does not enforce.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, get_args
+
+from scripts import paths
+from scripts.facts import cells as c
+from scripts.facts.columns import Told
+from scripts.facts.dataset import Facts, Figure
+from scripts.facts.records import KINDS, Record
+
+FILES = (("data/all.json", "data.all"), ("data/datapackage.json", "data.package"), ("manifest.json", "data.manifest"))
+"""Files about the whole dataset, with the key of the word that says what each is."""
+
+LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "Creative Commons Attribution 4.0"}
+
+_IDS = r"[a-z0-9][a-z0-9._-]*(;[a-z0-9][a-z0-9._-]*)*"
+_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+_TYPES: tuple[tuple[Any, dict[str, Any]], ...] = (
+    (c.OptionalNumber, {"type": "number"}), (c.OptionalInteger, {"type": "integer"}), (c.Year, {"type": "year"}),
+    (c.Day, {"type": "date"}), (c.OptionalDay, {"type": "date"}),
+    (c.Date, {"type": "string", "constraints": {"pattern": _DATE}}), (c.OptionalDate, {"type": "string", "constraints": {"pattern": _DATE}}),
+    (c.Address, {"type": "string", "format": "uri"}), (c.OptionalAddress, {"type": "string", "format": "uri"}),
+    (c.Ids, {"type": "string", "constraints": {"pattern": _IDS}}),
+)
+"""Kind of cell -> its type in the descriptor; every other kind is a string."""
+
+
+def version(facts: Facts, folder: Path = paths.DATA) -> str:
+    """Twelve hexadecimal digits over all tables, so that two copies of the data can be told apart."""
+    seen = hashlib.sha256()
+    for name in facts.tables:
+        seen.update(name.encode() + b"\0" + (folder / f"{name}.csv").read_bytes())
+    return seen.hexdigest()[:12]
+
+
+def kinds(folder: Path = paths.DATA) -> dict[str, type[Record]]:
+    """Table -> class of its rows, for tables without rows too."""
+    return {name: KINDS[entry["kind"]] for name, entry in tomllib.loads((folder / "tables.toml").read_text("utf-8")).items()}
+
+
+def descriptor(facts: Facts, *, title: str, description: str, language: str, homepage: str, day: str, folder: Path = paths.DATA) -> dict:
+    """datapackage.json. `day`: when the facts were last checked, ISO; `homepage`: address of the data page."""
+    return {
+        "profile": "tabular-data-package",
+        "name": slug(title),
+        "title": title,
+        "description": description,
+        "homepage": homepage,
+        "version": f"{day}.{version(facts, folder)}",
+        "created": f"{day}T00:00:00Z",
+        "licenses": [LICENCE],
+        "contributors": [{"title": title, "path": homepage, "role": "publisher"}],
+        "resources": [_resource(table, facts, kind, language, folder) for table, kind in kinds(folder).items()],
+    }
+
+
+def _resource(table: str, facts: Facts, kind: type[Record], language: str, folder: Path) -> dict:
+    told = Told(language, folder)
+    fields = [_field(column, entry, allowed, told) for column, (entry, allowed) in kind.columns().items()]
+    raw = (folder / f"{table}.csv").read_bytes()
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.replace("_", "-"),
+        "title": facts.titles[table][language],
+        "path": f"{table}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(raw),
+        "hash": f"sha256:{hashlib.sha256(raw).hexdigest()}",
+        "schema": {"fields": fields, "missingValues": [""]} | _keys(kind),
+    }
+
+
+def _field(name: str, entry: c.Column, allowed: c.Allowed, told: Told) -> dict:
+    known = next((shape for cell, shape in _TYPES if allowed in get_args(cell)), {"type": "string"})
+    constraints = dict(known.get("constraints", {}))
+    words = allowed.text.split(" | ")
+    if len(words) > 1 and all(re.fullmatch(r"[a-z_-]+", word) for word in words):
+        constraints["enum"] = words
+    if allowed.required:
+        constraints["required"] = True
+    field = {"name": name, **known, "description": f"{told.meaning(entry.meaning)} ({told.allowed(allowed.text)})"}
+    return field | ({"constraints": constraints} if constraints else {})
+
+
+def _keys(kind: type[Record]) -> dict:
+    """The column whose cells are unique and never empty, where a table has one."""
+    first, (_, allowed) = next(iter(kind.columns().items()))
+    return {"primaryKey": first} if allowed.required and allowed in get_args(c.Id) and first not in ("table",) else {}
+
+
+def everything(facts: Facts, *, title: str, day: str, folder: Path = paths.DATA) -> dict:
+    """all.json: every row of every table, and every citable figure as pages show it."""
+    return {
+        "title": title,
+        "version": f"{day}.{version(facts, folder)}",
+        "last_checked": day,
+        "license": LICENCE,
+        "tables": {
+            name: [{"line": row.line} | {column: plain(getattr(row, column)) for column in row.columns()} for row in rows]
+            for name, rows in facts.tables.items()
+        },
+        "figures": {key: _figure(figure) for key, figure in sorted(facts.figures.items())},
+    }
+
+
+def _figure(figure: Figure) -> dict:
+    return {
+        "value": plain(figure.number), "unit": figure.unit, "label": figure.labels, "year": figure.year, "confidence": figure.confidence,
+        "computed_from": list(figure.operands), "source_ids": list(figure.source_ids), "row": figure.place,
+    }
+
+
+def plain(value: Any) -> Any:
+    """A cell as JSON has it: numbers as numbers, lists as lists, dates as text, empty as null."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, tuple):
+        return list(value)
+    return str(value) if isinstance(value, dt.date | c.PartialDate) else value
+
+
+def slug(text: str) -> str:
+    """A name that the data package allows: a-z, 0-9 and dashes."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

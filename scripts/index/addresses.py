@@ -1,0 +1,74 @@
+"""Where on the site a row or a source can be read: links from a page at the root of its edition, as `page.md#anchor`.
+
+A row of figures is on the page of its table, a claim on its own page, what a list shows on the page that has the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from scripts.facts.dataset import Figure
+from scripts.facts.records import (
+    ClaimRow,
+    ComputedRow,
+    CorrectionRow,
+    DivisionRow,
+    EventRow,
+    FigureRow,
+    HistoryRow,
+    ModelRow,
+    Record,
+    SourceRow,
+    StatusRow,
+    UpdateRow,
+)
+from scripts.index.page_references import Uses
+
+CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
+"""Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""
+
+_LISTS = {
+    EventRow: ("timeline", "{key}"), ModelRow: ("models", "{key}"), DivisionRow: ("divisions", "{key}"),
+    CorrectionRow: ("corrections", "{key}"), StatusRow: ("status", "st-{key}"), UpdateRow: ("updates", "{key}"),
+}
+"""Kind of row -> the block that lists it, and the anchor that the row has there."""
+
+
+def year_of(source: SourceRow) -> str:
+    """The name of the page that tells all about a source: its year of publication, or `undated`."""
+    return str(source.published.first_day.year) if source.published else "undated"
+
+
+def of_source(source: SourceRow) -> str:
+    return f"{SOURCES}/{year_of(source)}.md#src-{source.id}"
+
+
+def has_page(kind: type[Record]) -> bool:
+    """Whether the rows of a table stand on a page of their own."""
+    return issubclass(kind, FigureRow) or kind is ComputedRow
+
+
+def anchor(row: Record) -> str:
+    """The row's anchor on the page of its table."""
+    return getattr(row, "key", None) or f"line-{row.line}"
+
+
+def of_figure(figure: Figure) -> str:
+    """The row that states or computes a figure."""
+    return f"{DATA}/{Path(figure.place).stem}.md#{figure.key}"
+
+
+def of_row(row: Record, pages: Mapping[str, Uses]) -> str | None:
+    """None for a row that no page shows."""
+    if has_page(type(row)):
+        return f"{DATA}/{Path(row.file).stem}.md#{anchor(row)}"
+    if isinstance(row, ClaimRow):
+        return f"{CLAIMS}/{row.key}.md"
+    if isinstance(row, HistoryRow):  # there its sources are named; the list of all changes names none
+        return f"{CLAIMS}/{row.claim_id}.md#h-{row.key}"
+    if isinstance(row, SourceRow):
+        return of_source(row)
+    block, pattern = _LISTS.get(type(row), ("", ""))
+    page = next((name for name, uses in pages.items() if any(use.name == block for use in uses.blocks)), None)
+    return f"{page}.md#{pattern.format(key=row.key)}" if page else None

@@ -1,0 +1,56 @@
+"""From a source back to all that rests on it: rows, charts, pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from scripts import paths
+from scripts.drawing.contract import sources_of
+from scripts.drawing.draw import Drawn
+from scripts.edition import Edition
+from scripts.facts.records import FigureRow, Record
+from scripts.index import addresses, page_references
+from scripts.index.page_references import Uses
+from scripts.language.describe_row import where
+
+
+@dataclass
+class Resting:
+    """What rests on one source. `rows`: the row with the words that name it and its link, if a page shows it."""
+
+    rows: list[tuple[Record, str, str | None]] = field(default_factory=list)
+    charts: list[Drawn] = field(default_factory=list)
+    pages: list[Uses] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.rows) + len(self.charts) + len(self.pages)
+
+
+@lru_cache(maxsize=len(paths.LANGUAGES))
+def of(edition: Edition) -> dict[str, Resting]:
+    """Id of a source -> what rests on it; every source that exists is in it."""
+    found: dict[str, Resting] = defaultdict(Resting, {source: Resting() for source in edition.facts.sources})
+    pages = page_references.of(edition)
+    labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}
+    for table, rows in edition.facts.tables.items():
+        for row in rows:
+            name = ", ".join([labels[table, row.measured], *where(row, edition.say)]) if isinstance(row, FigureRow) else named(row, edition)
+            for source in getattr(row, "source_ids", ()):
+                found[source].rows.append((row, name, addresses.of_row(row, pages)))
+    for drawn in edition.all_charts:
+        for source in sources_of(drawn.rows):
+            found[source].charts.append(drawn)
+    for page in pages.values():
+        for source in page.sources(edition):
+            found[source].pages.append(page)
+    return found
+
+
+def named(row: Record, edition: Edition) -> str:
+    """A few words for a row, in the edition's language."""
+    for column in ("title", "said_in", "label", "model", "name", "because", "was"):
+        if column in type(row).model_fields or f"{column}_{edition.language}" in type(row).model_fields:
+            return row.word(column, edition.language)
+    return row.place

@@ -1,0 +1,57 @@
+"""One page a claim, so that a verdict can be shared by itself: its Markdown, and what a preview of its link says.
+
+Messengers cut titles after about 60 characters, so the verdict comes first.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from scripts.edition import Edition
+from scripts.facts.records import ClaimRow
+from scripts.index import addresses
+from scripts.index.page_references import Uses
+
+SHORTEST, LONGEST = 50, 240
+"""Characters of a description; search engines and messengers cut longer ones."""
+
+
+def pages(edition: Edition) -> Iterator[tuple[str, str]]:
+    """File name and Markdown of each claim's page."""
+    for claim in edition.facts.of_kind("claims"):
+        yield f"{addresses.CLAIMS}/{claim.key}.md", markdown(claim, edition)
+
+
+def markdown(claim: ClaimRow, edition: Edition) -> str:
+    name = f"{addresses.CLAIMS}/{claim.key}"
+    # JSON strings are YAML strings, whatever quotes the claim holds.
+    title, description = (json.dumps(text, ensure_ascii=False) for text in (title_of(claim, edition), description_of(claim, edition)))
+    return f"---\ntitle: {title}\ndescription: {description}\nclaim: {claim.key}\n---\n\n/// page | {name}\n///\n\n/// claim | {claim.key}\n///\n"
+
+
+def title_of(claim: ClaimRow, edition: Edition) -> str:
+    """`Missed: A choice by the end of 2024 (x09)`; without quotation marks, since the words are ours."""
+    say = edition.say
+    return say.word("claim.title", verdict=say.word(f"verdict.{claim.verdict}"), said=claim.word("said_in", say.language).rstrip("."), id=claim.key)
+
+
+def description_of(claim: ClaimRow, edition: Edition) -> str:
+    """What happened; who said it and when where that leaves room or is too short by itself."""
+    say = edition.say
+    evidence = claim.word("evidence", say.language)
+    who = f"{claim.word('speaker', say.language)}, {say.date(claim.said_on)}."
+    text = evidence if len(evidence) + len(who) + 1 > LONGEST else f"{evidence} {who}"
+    if len(text) < SHORTEST:
+        text = f"{text} {say.word('claim.asof', date=say.date(claim.verdict_as_of))}, {say.word(f'confidence.{claim.confidence}')}."
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:. \u202f") + "…"
+
+
+def disputes(pages: dict[str, Uses]) -> dict[str, str]:
+    """Claim -> name of the page that shows what sources say against each other on it (its section `{#disagree}`)."""
+    return {claim: page.name for page in pages.values() for claim in page.disputed}
+
+
+def cited_on(claim: ClaimRow, pages: dict[str, Uses]) -> list[Uses]:
+    """Pages that show the verdict, the page of all claims left out."""
+    return [page for page in pages.values() if claim.key in page.names("verdict") and page.name != addresses.CLAIMS]

@@ -1,0 +1,99 @@
+"""Fact markers in Markdown text: what they look like, where they stand, what they name.
+
+    {{ sales-2025 }}                    a figure, in the edition's own form
+    {{ date: ev-2023-02-16-talks }}     the date of an event
+    {{ verdict: s19 }}                  the verdict on a claim, as a badge
+    {{ cite: cox-dec-2025; nada-2025 }} a note that links sources
+
+The same functions serve the extension and the checks, so that a page cannot pass one and fail the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scripts.facts.dataset import Facts, unknown
+
+PATTERN = r"\{\{\s*(?:(?P<kind>[a-z]+)\s*:\s*)?(?P<names>[^{}:]+?)\s*\}\}"
+_MARKER = re.compile(PATTERN)
+_FENCE = re.compile(r"^\s*(?:`{3,}[^`]*|~{3,}.*)$")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+_BLOCK = re.compile(r"^/{3,}\s*(?P<name>[a-z-]+)\s*(?:\|\s*(?P<argument>\S.*?)\s*)?$")
+KINDS = ("figure", "date", "verdict", "cite")
+
+
+@dataclass(frozen=True)
+class Marker:
+    """One marker: its kind, the names in it, and its line in the text (from 1)."""
+
+    kind: str
+    names: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class BlockUse:
+    """One `/// name | argument` line."""
+
+    name: str
+    argument: str
+    line: int
+
+
+def names_of(names: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in names.split(";") if name.strip())
+
+
+def prose(text: str) -> Iterator[tuple[int, str]]:
+    """Lines of the text that are prose, with their numbers: front matter, fenced and inline code left out."""
+    fenced = front = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip() == "---" and (number == 1 or front):
+            front = number == 1
+            continue
+        if _FENCE.match(line):
+            fenced = not fenced
+            continue
+        if not fenced and not front:
+            yield number, _CODE.sub("", line)
+
+
+def find(text: str) -> list[Marker]:
+    """All markers of a text, in order."""
+    return [
+        Marker(found["kind"] or "figure", names_of(found["names"]), number)
+        for number, line in prose(text)
+        for found in _MARKER.finditer(line)
+    ]
+
+
+def blocks(text: str) -> list[BlockUse]:
+    """All blocks opened in a text, in order."""
+    found = ((number, _BLOCK.match(line)) for number, line in prose(text))
+    return [BlockUse(match["name"], match["argument"] or "", number) for number, match in found if match]
+
+
+def complaint(marker: Marker, facts: Facts) -> str | None:
+    """Why a marker cannot be resolved, with the nearest names; None if it can.
+
+    A name whose row could not be read counts as known: that row's own problem is reported already.
+    """
+    known = {
+        "figure": lambda: (set(facts.figures) | facts.doubtful, facts.complete_figures()),
+        "date": lambda: _rows(facts, "events", "key"),
+        "verdict": lambda: _rows(facts, "claims", "claim_id"),
+        "cite": lambda: _rows(facts, "sources", "id"),
+    }
+    if marker.kind not in known:
+        return f"{marker.kind!r} is not a kind of marker; allowed: {{{{ key }}}}, " + ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS[1:])
+    if len(marker.names) != 1 and (marker.kind != "cite" or not marker.names):
+        return f"names {len(marker.names)} keys; allowed: one" + (" or more, separated by ;" if marker.kind == "cite" else "")
+    names, complete = known[marker.kind]()
+    missing = [unknown(name, sorted(names)) for name in marker.names if complete and name not in names]
+    return "; ".join(missing) or None
+
+
+def _rows(facts: Facts, kind: str, column: str) -> tuple[set[str], bool]:
+    return {getattr(row, column) for row in facts.of_kind(kind)} | facts.refused_cells(kind, column), not facts.lost(kind)

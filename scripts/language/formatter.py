@@ -1,0 +1,69 @@
+"""Everything that a chart or block says in one language: forms, shared words, a chart's own texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from scripts.facts.cells import PartialDate
+from scripts.facts.dataset import Figure
+from scripts.language import forms
+from scripts.language.words import Words
+
+_PERIODS = {
+    "FY": "period.year", "H1": "period.half.first", "H2": "period.half.second", "Q1": "period.quarter.first", "Q2": "period.quarter.second",
+    "Q3": "period.quarter.third", "Q4": "period.quarter.fourth", "YTD": "period.part", "cumulative": "period.total", "lifetime": "period.run",
+    "last batch": "period.batch", "peak": "period.peak",
+}
+_MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")
+"""`9M` and `M1-M9`: January to September."""
+
+
+class Say:
+    """Bound to an edition's language. `text` looks in the chart's own texts, `word` in the shared list."""
+
+    def __init__(self, language: str, words: Words, texts: Mapping[str, Any] | None = None):
+        self.language = language
+        self.word = words
+        self.texts = texts or {}
+
+    def number(self, value: Any, digits: int | None = None) -> str:
+        return forms.number(value, self.language, digits)
+
+    def percent(self, value: Any, digits: int | None = None) -> str:
+        return forms.percent(value, self.language, digits)
+
+    def date(self, value: Any, *, short: bool = False) -> str:
+        return forms.date(value, self.language, short=short)
+
+    def period(self, period: str, year: int) -> str:
+        """The part of a year that a row counts, in words: `H1`, 2025 -> `first half of 2025` or `premier semestre 2025`."""
+        if period in _PERIODS:
+            return self.word(_PERIODS[period], year=str(year))
+        months = _MONTHS.fullmatch(period)
+        if months:
+            return self.word("period.months", last=forms.month(int(months[1] or months[2]), self.language), year=str(year))
+        return self.date(PartialDate(period))
+
+    def term(self, value: str) -> str:
+        """A term as promised: `2030`, `2026-12`, `2027-2028` or `2027 and 2028`."""
+        if " and " in value:
+            first, second = value.split(" and ")
+            return self.word("term.and", a=first, b=second)
+        if len(value) == 9:
+            return self.word("term.to", a=value[:4], b=value[5:])
+        return self.date(value)
+
+    def figure(self, figure: Figure) -> str:
+        return forms.figure(figure.number, figure.unit, self.language, figure.digits)
+
+    def of(self, value: Any) -> str:
+        """A text that may differ by language: a mapping from language to text, or plain text."""
+        return value[self.language] if isinstance(value, Mapping) else str(value)
+
+    def text(self, key: str, **values: Any) -> str:
+        """One of the chart's own texts, filled in. Raises KeyError with the names that exist."""
+        if key not in self.texts:
+            raise KeyError(f"{key!r} is not among the texts of this chart in {self.language!r}: {', '.join(self.texts)}")
+        return str(self.texts[key]).format(**values)

@@ -1,0 +1,23 @@
+"""`/// chart-page | slug`: what stands on a chart's own page: the chart large, its question, sources, notes and the kit."""
+
+from __future__ import annotations
+
+from scripts.drawing.contract import sources_of
+from scripts.edition import Page
+from scripts.markup import element_tree
+from scripts.markup.chart_html import figure_html, notes
+from scripts.outputs import chart_citation, email_chart, embed
+from scripts.outputs.chart_json_ld import chart_address
+
+
+def render(page: Page, slug: str) -> str:
+    edition = page.edition
+    drawn = edition.chart(slug)
+    piece = email_chart.piece(drawn, edition)
+    return element_tree.render(
+        "chart_page", drawn=drawn, figure=figure_html(page, slug, alone=True), ids=sources_of(drawn.rows), notes=notes(drawn),
+        pages=getattr(drawn.chart.module, "PAGES", ()), facts=edition.facts, say=edition.say, address=chart_address(drawn, edition),
+        cite_text=chart_citation.text(drawn, edition), bibtex=chart_citation.bibtex(drawn, edition), frame=embed.code(drawn, edition), fit=embed.fitting_script(edition),
+        pictures=[ending for ending in ("png", "svg") if (drawn.folder / f"{slug}.{ending}").exists()],
+        mail=[("html", email_chart.as_html(piece)), ("markdown", email_chart.as_markdown(piece)), ("text", email_chart.as_text(piece))] if piece else [],
+    )

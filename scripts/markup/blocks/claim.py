@@ -1,0 +1,30 @@
+"""`/// claim | s19`: one claim on its own page: what was said, the verdict, what happened, what changed, what rests on it."""
+
+from __future__ import annotations
+
+from scripts.edition import Page
+from scripts.facts.dataset import unknown
+from scripts.index import addresses, claims, page_references
+from scripts.markup import element_tree
+
+
+def render(page: Page, key: str) -> str:
+    edition = page.edition
+    known = {row.key: row for row in edition.facts.of_kind("claims")}
+    if key not in known:
+        raise KeyError(unknown(key, known))
+    claim, pages = known[key], page_references.of(edition)
+    page.use(page.places, claim.place)
+    changes = sorted((row for row in edition.facts.of_kind("history") if row.claim_id == key), key=lambda row: row.date)
+    order = list(known)
+    here = order.index(key)
+    beside = [(way, known[order[place]]) for way, place in (("previous", here - 1), ("next", here + 1)) if 0 <= place < len(order)]
+
+    def notes(ids: tuple[str, ...]) -> list[tuple[int, str, bool]]:
+        """Numbers of notes for these sources, their ids, and whether each stands here for the first time."""
+        return [(page.use(page.cited, source), source, new) for source in ids for new in [source not in page.cited]]
+
+    return element_tree.render(
+        "claim", claim=claim, changes=changes, notes=notes, beside=beside, say=edition.say, facts=edition.facts, home=addresses.CLAIMS,
+        disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
+    )

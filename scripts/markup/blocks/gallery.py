@@ -1,0 +1,10 @@
+"""`/// gallery`: all charts, each a link to its own page."""
+
+from __future__ import annotations
+
+from scripts.edition import Page
+from scripts.markup import element_tree
+
+
+def render(page: Page, _argument: str) -> str:
+    return element_tree.render("gallery", charts=page.edition.all_charts, say=page.edition.say)

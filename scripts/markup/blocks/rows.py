@@ -1,0 +1,47 @@
+"""`/// rows | table`: the rows of a table of figures in words, each with an anchor, its confidence and its sources."""
+
+from __future__ import annotations
+
+from scripts.edition import Page
+from scripts.facts.figures import Figure
+from scripts.facts.records import ComputedRow, MeasureRow
+from scripts.index import addresses
+from scripts.language import forms
+from scripts.language.describe_row import where
+from scripts.language.formatter import Say
+from scripts.markup import element_tree
+
+
+def render(page: Page, table: str) -> str:
+    facts, say = page.edition.facts, page.edition.say
+    allowed = [name for name, rows in facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
+    if table not in allowed:
+        raise KeyError(f"{table!r} has no page of rows; allowed: {', '.join(allowed)}")
+    measures: dict[str, MeasureRow] = {row.measure: row for row in facts.of_kind("measures") if row.table == table}
+    shown = []
+    for row in facts.table(table):
+        if isinstance(row, ComputedRow):
+            figure = facts.figure(row.key)
+            operands = [facts.figures[key] for key in row.operands if key in facts.figures]
+            shown.append((row, _alone(figure, row, say), row.word("label", say.language), [], figure.confidence, operands))
+        else:
+            measure = measures[row.measured]
+            value = say.word("rows.unstated") if row.number is None else forms.figure(row.number, measure.unit, say.language)
+            shown.append((row, value, measure.word("label", say.language), where(row, say), row.confidence, []))
+    return element_tree.render(
+        "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.of_figure, source_page=addresses.of_source, facts=facts, say=say,
+        counted=counted,
+    )
+
+
+def _alone(figure: Figure, row: ComputedRow, say: Say) -> str:
+    """A computed figure as it stands without a sentence around it: with its unit, and a sign where it is a change."""
+    number = say.figure(figure)
+    if row.function == "change" and figure.number > 0:
+        return f"+{number}"
+    return {"times": say.word("rows.times", n=number), "days": say.word("rows.days", n=number)}.get(figure.unit, number)
+
+
+def counted(row: ComputedRow) -> str | None:
+    """The table whose rows a figure counts, or None."""
+    return row.operands[0].partition(":")[0] if row.function == "count_rows" else None

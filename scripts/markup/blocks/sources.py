@@ -1,0 +1,25 @@
+"""`/// sources`: every source on a line; `/// sources | 2025`: those of a year, each with all that rests on it.
+
+One page with everything would weigh more than a whole page may (CONTRIBUTING.md, budgets), so it is one page a year.
+"""
+
+from __future__ import annotations
+
+from scripts.edition import Page
+from scripts.index import addresses, backlinks
+from scripts.markup import element_tree
+
+
+def render(page: Page, year: str) -> str:
+    facts, say = page.edition.facts, page.edition.say
+    found = sorted(facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
+    resting = backlinks.of(page.edition)
+    years = sorted({addresses.year_of(row) for row in found}, reverse=True)
+    if not year:
+        archived = sum(bool(row.archive_url) for row in found)
+        state = say.word("sources.archive.some", n=str(archived), all=str(len(found))) if archived else say.word("sources.archive.none")
+        return element_tree.render("sources", sources=found, resting=resting, years=years, say=say, state=state)
+    if year not in years:
+        raise KeyError(f"no source is of {year!r}; allowed: {', '.join(years)}")
+    chosen = [row for row in found if addresses.year_of(row) == year]
+    return element_tree.render("sources_year", sources=chosen, resting=resting, years=years, year=year, say=say)

@@ -1,0 +1,22 @@
+"""`/// status`: the headline statuses, each with the date of its newest evidence and a link to the page that explains it."""
+
+from __future__ import annotations
+
+import re
+
+from scripts.edition import Page
+from scripts.index import markers
+from scripts.markup import element_tree
+
+
+def render(page: Page, _argument: str) -> str:
+    say = page.edition.say
+
+    def filled(text: str) -> str:
+        """Statuses may hold figure markers; here they become plain figures, since the whole pill is a link."""
+        return re.sub(markers.PATTERN, lambda found: say.figure(page.edition.facts.figure(found["names"].strip())), text)
+
+    rows = page.edition.facts.of_kind("status")
+    for row in rows:
+        page.use(page.places, row.place)
+    return element_tree.render("status", rows=rows, say=say, filled=filled)

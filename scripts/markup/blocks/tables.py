@@ -1,0 +1,19 @@
+"""`/// tables`: each table of the dataset with its download and its column dictionary."""
+
+from __future__ import annotations
+
+from scripts.edition import Page
+from scripts.facts import datapackage
+from scripts.facts.columns import Told
+from scripts.index import addresses
+from scripts.markup import element_tree
+
+
+def render(page: Page, _argument: str) -> str:
+    facts, language = page.edition.facts, page.edition.language
+    listing, told = [], Told(language)
+    for name, rows in facts.tables.items():
+        kind = facts.kinds[name]
+        columns = [(column, told.meaning(entry.meaning), told.allowed(allowed.text)) for column, (entry, allowed) in kind.columns().items()]
+        listing.append((name, facts.titles[name][language], len(rows), columns, bool(rows) and addresses.has_page(kind)))
+    return element_tree.render("tables", listing=listing, say=page.edition.say, whole=datapackage.FILES)

@@ -1,0 +1,181 @@
+"""The Python-Markdown extension: fact markers and blocks -> HTML. Works under any Python-Markdown host.
+
+    markdown.markdown(text, extensions=["attr_list", "scripts.markup.extension"], extension_configs={...: {"language": "fr"}})
+
+It knows neither MkDocs nor the page's address: links to other pages are written as `name.md`, which the host resolves.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block, type_string
+
+from scripts.edition import Page, current, word_count
+from scripts.index import markers
+from scripts.markup import blocks, element_tree, external_links, header_and_sources, no_break, notes
+from scripts.problems import Problem, ProblemsFound
+
+
+class FactsExtension(BlocksExtension):
+    """Registers the markers, one block a module of scripts/markup/blocks, and the list of sources at the end."""
+
+    def __init__(self, **options):
+        self.config = {"language": ["en", "language of the page"], "sources": [True, "append the sources of the page"]}
+        super().__init__(**options)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
+        for name, module in blocks.ALL.items():
+            block_mgr.register(_block_class(name, module), {})
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        super().extendMarkdown(md)
+        self.md = md
+        md.registerExtension(self)
+        md.preprocessors.register(Gather(md, self), "facts-gather", 26)
+        # Before backslashes and emphasis (180 and below), after inline code (190), so that code shows markers as they are.
+        md.inlinePatterns.register(MarkerProcessor(markers.PATTERN, md), "facts-marker", 185)
+        md.treeprocessors.register(Ending(md, self), "facts-ending", 5)
+        md.treeprocessors.register(external_links.Outward(md), "facts-outward", 4)
+        md.treeprocessors.register(no_break.Spacing(md, self.getConfig("language")), "facts-spacing", 3)
+        self.reset()
+
+    def reset(self) -> None:
+        self.md.facts_page = Page(current(self.getConfig("language")))
+
+
+class Gather(Preprocessor):
+    """Refuses unknown names with the line of the text, and counts words."""
+
+    def __init__(self, md: Markdown, extension: FactsExtension):
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        page: Page = self.md.facts_page
+        text = "\n".join(lines)
+        found = [
+            Problem("page", marker.line, "marker", said)
+            for marker in markers.find(text)
+            if (said := markers.complaint(marker, page.edition.facts))
+        ]
+        if found:
+            raise ProblemsFound(found)
+        page.words = word_count(text)
+        return lines
+
+
+class MarkerProcessor(InlineProcessor):
+    """One marker -> an element."""
+
+    def handleMatch(self, m, data):
+        page: Page = self.md.facts_page
+        kind, names = m["kind"] or "figure", markers.names_of(m["names"])
+        element = {"figure": _figure, "date": _date, "verdict": _verdict, "cite": _cite}[kind](page, *names)
+        return element, m.start(0), m.end(0)
+
+
+def _figure(page: Page, key: str) -> ET.Element:
+    say, figure = page.edition.say, page.edition.facts.figure(key)
+    first = key not in page.keys
+    page.use(page.keys, key)
+    link = ET.Element("a", {"class": "fact", "href": f"#f-{key}"} | ({"id": f"r-{key}"} if first else {}))
+    link.text = AtomicString(say.figure(figure))
+    signs = ([("mark.computed", say.word("computed"))] if figure.computed else []) + (
+        [(f"mark.{figure.confidence}", say.word(f"confidence.{figure.confidence}"))] if figure.confidence != "high" else []
+    )
+    for sign, meaning in signs:
+        mark = ET.SubElement(link, "span", {"class": "mark", "title": meaning, "role": "img", "aria-label": f" ({meaning})"})
+        mark.text = AtomicString(say.word(sign))
+    return link
+
+
+def _date(page: Page, key: str) -> ET.Element:
+    event = next(row for row in page.edition.facts.of_kind("events") if row.key == key)
+    element = ET.Element("span", {"class": "dated"})
+    time = ET.SubElement(element, "time", {"datetime": str(event.date)})
+    time.text = AtomicString(page.edition.say.date(event.date))
+    note = _cite(page, *event.source_ids[:2])
+    element.append(note)
+    return element
+
+
+def _verdict(page: Page, key: str) -> ET.Element:
+    claim = next(row for row in page.edition.facts.of_kind("claims") if row.key == key)
+    page.use(page.places, claim.place)
+    link = ET.Element("a", {"class": f"badge v-{claim.verdict}", "href": f"scorecard.md#{key}"})
+    link.text = AtomicString(page.edition.say.word(f"verdict.{claim.verdict}"))
+    return link
+
+
+def _cite(page: Page, *names: str) -> ET.Element:
+    note = ET.Element("sup", {"class": "cite"})
+    for place, name in enumerate(names):
+        first = name not in page.cited
+        number = page.use(page.cited, name)
+        link = ET.SubElement(note, "a", {"href": f"#c-{number}"} | ({"id": f"rc-{number}"} if first else {}))
+        link.text = AtomicString(str(number))
+        link.tail = AtomicString("\u2009") if place < len(names) - 1 else None
+    return note
+
+
+class Ending(Treeprocessor):
+    """Puts corrections and the line on evidence under the standfirst, sources and the way to cite the page at its end."""
+
+    def __init__(self, md: Markdown, extension: FactsExtension):
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: ET.Element) -> None:
+        page: Page = self.md.facts_page
+        for mark in [child for child in root if child.get("class") == "page-name"]:
+            root.remove(mark)
+        notes.in_reading_order(page, root)
+        if not self.extension.getConfig("sources"):
+            return
+        head, foot = header_and_sources.of(page, root)
+        for parent in root.iter():
+            place = next((i + 1 for i, child in enumerate(parent) if "standfirst" in child.get("class", "").split()), None)
+            if place is not None:
+                for text in reversed(head):
+                    parent.insert(place, _element(self.md, text))
+                break
+        for text in foot:
+            root.append(_element(self.md, text))
+
+
+def _element(md: Markdown, text: str) -> ET.Element:
+    """A template's HTML as one element; drawings and code are stashed as they are."""
+    box = element_tree.tree(text, md.htmlStash.store)
+    return box[0] if len(box) == 1 else box
+
+
+def _block_class(name: str, module) -> type[Block]:
+    class FactsBlock(Block):
+        NAME = name
+        ARGUMENT = None  # optional; the block itself says what it needs
+        OPTIONS = {"caption": ["", type_string]}
+
+        def on_create(self, parent: ET.Element) -> ET.Element:
+            page: Page = self.md.facts_page
+            try:
+                element = _element(self.md, module.render(page, (self.argument or "").strip()))
+            except KeyError as wrong:
+                raise ProblemsFound([Problem("page", 0, f"/// {name} | {self.argument or ''}", str(wrong.args[0]))]) from None
+            parent.append(element)
+            return element
+
+        def on_markdown(self) -> str:
+            return "raw"
+
+    return FactsBlock
+
+
+def makeExtension(**options) -> FactsExtension:
+    return FactsExtension(**options)

@@ -1,0 +1,89 @@
+"""Keeps together, in all running text, what must not break at the end of a line, whoever wrote it, a page or a template.
+
+A day, its month and its year; a number and its millions; in French, words with a hyphen (`États-Unis`); a verdict and the
+word before it, or it would seem to judge the next sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+from babel.dates import get_month_names
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from scripts.markup import element_tree
+
+_AS_IT_IS = {"pre", "code", "textarea", "script", "style", "option"}
+_COUNTED = {"en": r"(?<=\d) (?=(?:million|billion)\b)|(?<=\bFormula) (?=1\b)", "fr": r"(?<=\d) (?=(?:million|milliard)s?\b)|(?<=\bFormule) (?=1\b)"}
+_HYPHENATED = {"fr": re.compile(r"[^\W\d_]+’?[^\W\d_]*(?:-[^\W\d_]+)+")}
+LONGEST = 18
+"""Letters up to which a word with a hyphen is kept whole: it must fit beside others on a phone."""
+
+
+class Spacing(Treeprocessor):
+    """Puts no-break spaces, and spans that do not break, into the finished tree."""
+
+    def __init__(self, md: Markdown, language: str):
+        super().__init__(md)
+        months = "|".join(re.escape(name) for width in ("wide", "abbreviated") for name in get_month_names(width, locale=language).values())
+        self.spaces = re.compile(rf"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b1ᵉʳ)) (?=(?:{months})(?!\w))|{_COUNTED[language]}")
+        self.years = re.compile(rf"\b({months}) (?=[12]\d{{3}}\b)")
+        self.words = _HYPHENATED.get(language)
+
+    def run(self, root: ET.Element) -> None:
+        if root.tag in _AS_IT_IS or root.get("class") == "fact":  # the style sheet keeps a figure in one piece
+            return
+        root.text = self._kept(root.text)
+        for child in list(root):
+            self.run(child)
+            child.tail = self._kept(child.tail)
+        _hold_badges(root)
+        if self.words and root.get("class") != "nowrap":
+            self._hold_words(root)
+
+    def _kept(self, text: str | None) -> str | None:
+        if not text or not any(character.isdigit() for character in text):
+            return text
+        return _like(text, self.years.sub("\\1\u00a0", self.spaces.sub("\u00a0", text)))
+
+    def _hold_words(self, parent: ET.Element) -> None:
+        """Wrap words with a hyphen, from the last text of the element to the first, so that places keep."""
+        for place in range(len(parent), -1, -1):
+            text = element_tree.text_before(parent, place)
+            found = [word for word in self.words.finditer(text) if len(word[0]) <= LONGEST]
+            for word in reversed(found):
+                span = ET.Element("span", {"class": "nowrap"})
+                span.text, span.tail = _like(text, word[0]), _like(text, text[word.end() :])
+                parent.insert(place, span)
+                text = _like(text, text[: word.start()])
+            if found:
+                element_tree.set_text_before(parent, place, text)
+
+
+def _hold_badges(parent: ET.Element) -> None:
+    """Wrap each verdict with the notes and the word right before it, and the mark that follows it."""
+    for badge in [child for child in parent if "badge" in child.get("class", "").split()]:
+        last = first = list(parent).index(badge)
+        while first and parent[first - 1].get("class") == "cite" and not (parent[first - 1].tail or "").strip():
+            first -= 1
+        before = element_tree.text_before(parent, first)
+        word = re.search(r"(?:\S+ )?\S{1,6}\s*$|\S+\s*$", before)
+        if not word:
+            continue
+        span = ET.Element("span", {"class": "nowrap"})
+        span.text = _like(before, word[0])
+        for child in list(parent)[first : last + 1]:
+            parent.remove(child)
+            span.append(child)
+        mark = re.match(r"[,.;:]?", badge.tail or "")[0]
+        span.tail, badge.tail = _like(before, (badge.tail or "")[len(mark) :]), mark or None
+        parent.insert(first, span)
+        element_tree.set_text_before(parent, first, _like(before, before[: word.start()]))
+
+
+def _like(model: str, text: str) -> str:
+    """Text that Markdown must not read again stays so."""
+    return AtomicString(text) if isinstance(model, AtomicString) else text

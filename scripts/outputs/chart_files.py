@@ -1,0 +1,28 @@
+"""What readers take with them from a chart: files at fixed addresses, and texts that are ready to paste.
+
+One module each: the table of the rows, their description, citations, the frame to embed, the piece for an e-mail.
+Each is a pure function of the prepared chart and the edition, so any host can write the result wherever it likes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.drawing.draw import Drawn, plain_json
+from scripts.edition import Edition
+from scripts.outputs import chart_json_ld, csv_table, embed, oembed
+
+PICTURES = ("{slug}.png", "{slug}.svg", "card.png")
+
+
+def files(drawn: Drawn, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Every file of a chart's kit: (path below the edition's root, content). Pictures that are not drawn are left out."""
+    slug = drawn.chart.slug
+    yield f"charts/{slug}/{slug}.csv", csv_table.csv_text(drawn).encode()
+    yield f"charts/{slug}/{slug}.json", plain_json(chart_json_ld.dataset(drawn, edition))
+    yield f"charts/{slug}/oembed.json", plain_json(oembed.answer(drawn, edition))
+    yield f"charts/{slug}/embed/index.html", embed.page(drawn, edition).encode()
+    for pattern in PICTURES:
+        picture = drawn.folder / pattern.format(slug=slug)
+        if picture.exists():
+            yield f"charts/{slug}/{picture.name}", picture.read_bytes()

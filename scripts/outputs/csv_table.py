@@ -1,0 +1,20 @@
+"""A chart's rows as CSV: exactly what is plotted, one row a plotted row, with confidence and sources."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from scripts.drawing.draw import Drawn
+from scripts.markup.chart_html import headers, raw
+
+
+def csv_text(drawn: Drawn) -> str:
+    """The whole file, with a header line in the edition's language."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    columns = drawn.chart.module.COLUMNS
+    table.writerow([*headers(drawn), drawn.say.word("chart.confidence"), drawn.say.word("chart.sources.column")])
+    for row in drawn.rows:
+        table.writerow([*(raw(row, column, drawn.say) for column in columns), row.confidence, ";".join(row.source_ids)])
+    return out.getvalue()

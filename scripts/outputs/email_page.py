@@ -1,0 +1,75 @@
+"""A whole page as an e-mail: `NAME/digest/`, one table 600 px wide, inline styles, absolute addresses, pictures for charts.
+
+It is made of the built page, so it cannot say anything else. Long lists keep one line an item: Gmail cuts an e-mail off
+at 102 KB, and a digest stays under `HEAVIEST`.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+from urllib.parse import urljoin
+
+import lxml.html
+from lxml import etree
+
+from scripts import paths
+from scripts.drawing.draw import write
+from scripts.edition import Edition, current
+from scripts.index import page_meta
+from scripts.markup import element_tree
+from scripts.outputs import email_chart, email_html
+from scripts.problems import Problem, stop_on
+
+HEAVIEST = 60_000
+"""Bytes of one digest."""
+SUMMARY = "in-short"
+"""Pages with a section of this id tell a story, so they have a digest."""
+
+
+def names(language: str) -> list[str]:
+    """The pages of an edition that have a digest."""
+    return [name for name in page_meta.names(language) if SUMMARY in page_meta.of(language, name).ids]
+
+
+def write_all(site: Path, address: str) -> None:
+    """Write the digests of all editions into the built site. Raises `ProblemsFound` for those that are too heavy."""
+    problems = []
+    for language in paths.LANGUAGES:
+        edition = current(language)
+        first = edition.is_first
+        root, edition.address = (site if first else site / language), (address if first else f"{address}{language}/")
+        for name in names(language):
+            folder = root if name == "index" else root / name
+            text = document(edition, name, (folder / "index.html").read_text("utf-8"))
+            over = len(text.encode()) - HEAVIEST
+            if over > 0:
+                problems.append(Problem(paths.shown(page_meta.file(language, name)), 0, "digest", f"the page as an e-mail is {over:,} bytes over its {HEAVIEST:,}; shorten the page"))
+            write(folder / "digest" / "index.html", text.encode())
+    stop_on(problems)
+
+
+def document(edition: Edition, name: str, built: str) -> str:
+    """The e-mail of one page as a whole HTML document; `built` is the page's own HTML."""
+    address = edition.address_of(name)
+    article = lxml.html.document_fromstring(built).find(".//article")
+    convert = email_html.Converter(address, lambda slug: _chart(edition, slug))
+    # Charts take rows of their own, as wide as the e-mail; the text between them has margins.
+    rows = [
+        (chart, "".join(etree.tostring(element, encoding="unicode", method="html") for element in group))
+        for chart, group in groupby(convert(article), key=lambda element: element.tag == "table")
+    ]
+    legend = [(sign, edition.say.word(meaning)) for sign, meaning in _signs(edition) if any(sign in text for chart, text in rows if not chart)]
+    page = page_meta.of(edition.language, name)
+    return element_tree.render("mail_page", say=edition.say, page=page, address=address, own=urljoin(address, "digest/"), rows=rows, legend=legend, color=email_chart.COLOR, width=email_chart.WIDTH)
+
+
+def _chart(edition: Edition, slug: str) -> str:
+    piece = email_chart.piece(edition.chart(slug), edition)
+    return email_chart.as_html(piece) if piece else ""
+
+
+def _signs(edition: Edition) -> list[tuple[str, str]]:
+    """The signs that figures may carry, with the keys of the words for their meaning."""
+    signs = [("mark.medium", "confidence.medium"), ("mark.low", "confidence.low"), ("mark.computed", "computed")]
+    return [(edition.say.word(sign), meaning) for sign, meaning in signs]

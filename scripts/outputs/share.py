@@ -1,0 +1,104 @@
+"""How a page shows where it is shared: its image, and the tags of its head (Open Graph, Twitter, feeds, structured data)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from scripts import paths
+from scripts.drawing import theme
+from scripts.drawing.cards import card
+from scripts.drawing.draw import Picture, stop_if_heavy, write
+from scripts.drawing.text_card import TextCard
+from scripts.edition import Edition
+from scripts.index import addresses, claims, dates, page_meta
+from scripts.language.words import Words
+from scripts.markup import element_tree
+from scripts.outputs import feeds, json_ld
+
+TONES = {
+    "held": "accent", "correct_then": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "superseded": "warm", "missed": "warm",
+}
+"""Verdict -> colour of its label, as the style sheet has it on pages."""
+SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
+
+
+def cards(edition: Edition, shown_address: str) -> Iterator[Picture]:
+    """The share images of an edition's pages, ready to be drawn; `shown_address` is printed on them.
+
+    The home page has none of its own where it has a chart: that one's image stands for it.
+    """
+    for name in page_meta.names(edition.language):
+        page = page_meta.of(edition.language, name)
+        if name == "index" and page.charts:
+            continue
+        where = "/".join(part for part in (shown_address, "" if edition.is_first else edition.language, "" if name == "index" else name) if part)
+        yield Picture(
+            f"the share image of {name} in {edition.language!r}",
+            card(edition.say.word("site.name"), page.headline, page.description, where),
+            paths.share_files(edition.language) / f"{name}.png",
+            paths.shown(page_meta.file(edition.language, name)),
+        )
+
+
+def put_claims(edition: Edition, shown_address: str) -> None:
+    """Write the share image of each claim: verdict, what was said, by whom and when."""
+    say, folder = edition.say, paths.share_files(edition.language) / addresses.CLAIMS
+    language = "" if edition.is_first else edition.language
+    wanted = set()
+    for claim in edition.facts.of_kind("claims"):
+        who = f"{claim.word('speaker', say.language)}, {say.date(claim.said_on)}"
+        if claim.promised_for:
+            who += " · " + say.word("claim.for", date=say.term(claim.promised_for))
+        where = "/".join(part for part in (shown_address, language, addresses.CLAIMS, claim.key) if part)
+        verdict = say.word(f"verdict.{claim.verdict}")
+        picture = TextCard(say.word("site.name"), verdict, TONES[claim.verdict], claim.word("said_in", say.language), who, where).png()
+        stop_if_heavy(picture, claim.place, f"the share image of {claim.key} in {say.language!r}")
+        wanted.add(folder / f"{claim.key}.png")
+        write(folder / f"{claim.key}.png", picture)
+    for old in set(folder.glob("*.png")) - wanted:
+        old.unlink()
+
+
+def image(edition: Edition, name: str) -> tuple[str, str]:
+    """Absolute address and alt text of the image that stands for a page; `name` as in `strategy` or `charts/SLUG`."""
+    slug = name.removeprefix("charts/") if name.startswith("charts/") else ""
+    if name == "index":
+        slug = next(iter(page_meta.of(edition.language, name).charts), "")
+    if slug:
+        drawn = edition.chart(slug)
+        return f"{edition.address}charts/{slug}/card.png", drawn.text("alt")
+    section, _, own = name.partition("/")
+    claim = next((row for row in edition.facts.of_kind("claims") if row.key == own), None) if section == addresses.CLAIMS else None
+    if claim:
+        return f"{edition.address}share/{name}.png", claims.title_of(claim, edition)
+    # A page made from the data is shown with the image of the section that it belongs to.
+    section = name if page_meta.is_written(edition.language, name) else name.split("/", maxsplit=1)[0]
+    page = page_meta.of(edition.language, section)
+    return f"{edition.address}share/{section}.png", f"{edition.say.word('site.name')}. {page.headline}"
+
+
+def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
+    """Everything for the head of a page. `name` is the page's file without its ending.
+
+    What is shared is the headline, which says the finding, rather than the short title of the browser's tab.
+    """
+    address = edition.address_of(name)
+    picture, alt = image(edition, name)
+    headline = page_meta.headline(edition.language, name, title)
+    others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
+    return Markup(
+        element_tree.render(
+            "share", say=edition.say, name=name, address=address, title=headline, description=description, picture=picture, alt=alt, size=SIZE,
+            others=others, published=dates.published(edition, name), modified=dates.modified(edition, name), root=edition.address,
+            feeds=feeds.listing(edition), chart=name.startswith("charts/"),
+            graph=Markup(as_script(json_ld.graph(edition, name, title, description, picture))),
+        )
+    )
+
+
+def as_script(value: object) -> str:
+    """JSON for a script element: `<` is written as an escape, so that no text can end the element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

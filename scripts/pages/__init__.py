@@ -1,1 +1,0 @@
-"""Pages: fact markers and blocks in Markdown -> HTML; staging of pages for MkDocs."""

@@ -1,0 +1,1 @@
+"""The site assembled for MkDocs, and what is added after it."""

@@ -1,0 +1,1 @@
+"""Verbs that only a keeper calls: audit, stale, links, archive."""

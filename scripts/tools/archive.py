@@ -1,0 +1,94 @@
+"""Packs the built site into one zip that opens offline, from the file system. `python -m scripts.tools.archive`.
+
+On a web server a link to a folder shows its index.html; on a disk it shows a list of files. So each link between pages is
+written out. The address of the page itself (canonical, hreflang, share tags) stays that of the published site.
+The zip depends on the site alone: the same site gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import time
+import zipfile
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+import lxml.html
+
+from scripts import paths
+from scripts.facts.datapackage import slug
+from scripts.outputs import manifest
+from scripts.problems import Problem, ProblemsFound, report
+
+_LINK = re.compile(r"""(<(?:a|iframe|form|area)\b[^>]*?\s(?:href|src|action)=)("[^"]*"|'[^']*'|[^\s>]+)""", re.I)
+_POLICY = re.compile(r"""<meta\b[^>]*http-equiv=["']?content-security-policy[^>]*>""", re.I)
+
+
+def offline(page: str, path: str, files: set[str]) -> str:
+    """HTML of the page at `path` in the site with links to folders written out; `files`: every path in the site."""
+    # "This site" has no meaning for the policy where every file is an origin of its own.
+    return _LINK.sub(lambda found: found[1] + _written_out(found[2], path, files), _POLICY.sub("", page))
+
+
+def _written_out(quoted: str, path: str, files: set[str]) -> str:
+    mark = quoted[0] if quoted[0] in "\"'" else ""
+    link = quoted.strip(mark) if mark else quoted
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or not parts.path:
+        return quoted
+    target = _resolved(PurePosixPath(path).parent, parts.path)
+    index = f"{target}/index.html".lstrip("/")
+    if target in files or index not in files:
+        return quoted
+    return f'"{parts.path.rstrip("/")}/index.html{f"#{parts.fragment}" if parts.fragment else ""}"'
+
+
+def _resolved(folder: PurePosixPath, link: str) -> str:
+    """A relative link as a path in the site; the site's root is ``."""
+    kept: list[str] = []
+    for part in [*folder.parts, *link.split("/")]:
+        if part == "..":
+            del kept[-1:]
+        elif part not in ("", "."):
+            kept.append(part)
+    return "/".join(kept)
+
+
+def pack(site: Path, target: Path) -> Path:
+    """Write the zip into the folder `target`; its path. Raises `ProblemsFound` if there is no built site."""
+    if not (site / manifest.NAME).exists():
+        raise ProblemsFound([Problem(paths.shown(site), 0, "", "holds no built site; run `make build` first")])
+    version = manifest.read(site)["version"]
+    title = lxml.html.document_fromstring((site / "index.html").read_bytes()).findtext(".//title") or "site"
+    name = f"{slug(title.split(':')[0])}-{version}"
+    files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*")) if file.is_file()}
+    stamp = (*time.strptime(version.partition(".")[0], "%Y-%m-%d")[:3], 0, 0, 0)
+    part = target / f"{name}.zip.part"
+    target.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, file in files.items():
+            if path.endswith("404.html"):  # only a server shows it, and its links start at the server's root
+                continue
+            raw = file.read_bytes()
+            if path.endswith(".html"):
+                raw = offline(raw.decode(), path, set(files)).encode()
+            entry = zipfile.ZipInfo(f"{name}/{path}", stamp)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, raw)
+    return part.replace(target / f"{name}.zip")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    argparse.ArgumentParser(description=__doc__.split("`")[0]).parse_args(arguments)
+    try:
+        packed = pack(paths.SITE, paths.BUILD / "archive")
+    except ProblemsFound as found:
+        return report(found)
+    print(f"{paths.shown(packed)}: {packed.stat().st_size / 1_000_000:.1f} MB; unpack it and open index.html")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,139 @@
+"""Lists what every page says by figure, verdict, date and note, with rows, sources and confidence. `python -m scripts.tools.audit [PAGE ...]`.
+
+An editor reads it beside the page: each line of the page that states something, what it shows, and where that comes from.
+The same listing is written on every build to build/audit.txt and, for a spreadsheet, build/audit.csv.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+from scripts import edition, paths
+from scripts.drawing.contract import sources_of, weakest
+from scripts.drawing.draw import write
+from scripts.edition import Edition
+from scripts.index import backlinks, page_references
+from scripts.index.markers import BlockUse, Marker
+from scripts.markup.blocks import scorecard
+from scripts.problems import Problem, ProblemsFound, report
+
+_LISTS = {"timeline": "events", "models": "models", "divisions": "divisions", "status": "status", "scorecard": "claims"}
+"""Block -> kind of the rows that it lists."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that a page states. `place`: the page's file and line; `row`: the row's; `rests_on`: keys of computed figures."""
+
+    page: str
+    place: str
+    kind: str
+    key: str
+    shown: str
+    confidence: str
+    row: str
+    rests_on: str
+    sources: str
+
+
+def entries(ours: Edition, pages: Iterable[page_references.Uses]) -> Iterator[Entry]:
+    """Everything that the pages state, in the order of their lines."""
+    for page in pages:
+        file = f"docs/{ours.language}/{page.name}.md"
+        stated = [(marker.line, _marker(ours, marker)) for marker in page.markers]
+        stated += [(block.line, _chart(ours, block.argument)) for block in page.blocks if block.name == "chart"]
+        stated += [(block.line, row) for block in page.blocks for row in _listed(ours, block)]
+        for line, (kind, key, shown, confidence, row, rests_on, sources) in sorted(stated, key=lambda one: one[0]):
+            yield Entry(page.name, f"{file}:{line}", kind, key, shown, confidence, row, ";".join(rests_on), ";".join(sources))
+
+
+def _marker(ours: Edition, marker: Marker) -> tuple:
+    facts, say, key = ours.facts, ours.say, marker.names[0]
+    if marker.kind == "figure":
+        figure = facts.figure(key)
+        return "figure", key, say.figure(figure), figure.confidence, figure.place, figure.operands, figure.source_ids
+    if marker.kind == "cite":
+        return "note", "", "", "", "", (), marker.names
+    row = next(row for row in facts.of_kind("events" if marker.kind == "date" else "claims") if row.key == key)
+    shown = say.date(row.date) if marker.kind == "date" else say.word(f"verdict.{row.verdict}")
+    return marker.kind, key, shown, row.confidence, row.place, (), row.source_ids
+
+
+def _chart(ours: Edition, slug: str) -> tuple:
+    drawn = ours.chart(slug)
+    return "chart", slug, drawn.text("title"), weakest(drawn.rows), drawn.chart.file, (), sources_of(drawn.rows)
+
+
+def _listed(ours: Edition, block: BlockUse) -> Iterator[tuple]:
+    """The rows that a list on a page shows."""
+    group = scorecard.GROUPS.get(block.argument, "") if block.name == "scorecard" else ""
+    for row in ours.facts.of_kind(_LISTS[block.name]) if block.name in _LISTS else []:
+        if row.key.startswith(group):
+            yield block.name, row.key, backlinks.named(row, ours), row.confidence, row.place, (), row.source_ids
+
+
+def as_text(ours: Edition, found: list[Entry]) -> str:
+    """The listing for reading: a heading a page, a paragraph an entry, a line a source."""
+    known, lines, page = ours.facts.sources, [], None
+    for entry in found:
+        if entry.page != page:
+            page = entry.page
+            count = sum(one.page == page for one in found)
+            lines += ["", f"== {page} ({ours.language}): {count} entries", ""]
+        what = f"{entry.kind} {entry.key}".strip()
+        shown = f" = {entry.shown}" if entry.shown else ""
+        lines.append(f"{entry.place}  {what}{shown}" + (f"  [{entry.confidence}]" if entry.confidence else ""))
+        if entry.row:
+            lines.append(f"    row {entry.row}" + (f", computed from {entry.rests_on.replace(';', ', ')}" if entry.rests_on else ""))
+        for source in filter(None, entry.sources.split(";")):
+            item = known[source]
+            lines.append(f"    {source} ({item.standing}, {item.published or 'undated'}) {item.url}")
+    return "\n".join(lines).lstrip("\n") + "\n"
+
+
+def as_csv(found: list[Entry]) -> str:
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(field.name for field in fields(Entry))
+    table.writerows(map(astuple, found))
+    return out.getvalue()
+
+
+def step(_site: Path, _address: str) -> None:
+    """Write the audit of both editions beside the build."""
+    texts, every = [], []
+    for language in paths.LANGUAGES:
+        ours = edition.current(language)
+        found = list(entries(ours, page_references.of_edition(language).values()))
+        texts.append(as_text(ours, found))
+        every += found
+    write(paths.BUILD / "audit.txt", "\n".join(texts).encode())
+    write(paths.BUILD / "audit.csv", as_csv(every).encode())
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
+    parser.add_argument("page", nargs="*", help="only these pages, e.g. partnership; all if left out")
+    parser.add_argument("--language", choices=paths.LANGUAGES, default=paths.LANGUAGES[0])
+    options = parser.parse_args(arguments)
+    try:
+        ours, pages = edition.current(options.language), page_references.of_edition(options.language)
+        wrong = [name for name in options.page if name not in pages]
+        if wrong:
+            raise ProblemsFound([Problem("audit", 0, name, f"is not a page; allowed: {', '.join(pages)}") for name in wrong])
+        chosen = [page for name, page in pages.items() if not options.page or name in options.page]
+        print(as_text(ours, list(entries(ours, chosen))), end="")
+        step(paths.SITE, "")
+    except ProblemsFound as found:
+        return report(found)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

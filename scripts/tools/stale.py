@@ -1,0 +1,42 @@
+"""Lists the facts that are due to be looked up again, with what to search for. `python -m scripts.tools.stale [--on DAY] [--within DAYS]`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+
+from scripts.facts import dataset, freshness
+from scripts.problems import ProblemsFound, report
+
+
+def listing(found: list[freshness.Due], day: dt.date, within: int) -> str:
+    """The rows due on `day` or within so many days of it, as text for an editor; the most important of a day first."""
+    near = [one for one in found if one.good_until < day + dt.timedelta(days=within)]
+    near.sort(key=lambda one: (not one.overdue(day), one.importance, one.good_until, one.row.place))
+    lines = []
+    for one in near:
+        state = f"overdue since {one.good_until}" if one.overdue(day) else f"good until {one.good_until}"
+        name = getattr(one.row, "key", None)
+        lines.append(f"{state}  importance {one.importance}  {one.row.place}{f' ({name})' if name else ''}  last checked {one.checked}")
+        lines.append(f"    search: {one.search}")
+    late = sum(one.overdue(day) for one in near)
+    lines.append(f"{late} overdue on {day}, {len(near) - late} more within {within} days, {len(found) - len(near)} later")
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
+    parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), help="the day to compare with, YYYY-MM-DD; today if left out")
+    parser.add_argument("--within", type=int, default=30, metavar="DAYS", help="also list what falls due in so many days (30)")
+    options = parser.parse_args(arguments)
+    try:
+        found = freshness.due(dataset.load(), freshness.load(), options.on.year)
+    except ProblemsFound as wrong:
+        return report(wrong)
+    print(listing(found, options.on, options.within), end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
