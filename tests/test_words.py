@@ -41,7 +41,7 @@ def project(tmp_path, monkeypatch):
     (tmp_path / "scripts/markup/templates").mkdir(parents=True)
     (tmp_path / "scripts/checks").mkdir()
     (tmp_path / "overrides/partials").mkdir(parents=True)
-    (tmp_path / "scripts/outputs/one.py").write_text(CODE, "utf-8")
+    (tmp_path / "scripts/markup/one.py").write_text(CODE, "utf-8")
     (tmp_path / "scripts/markup/templates/one.html").write_text(TEMPLATE, "utf-8")
     return tmp_path
 
