@@ -139,7 +139,7 @@ BY_ZERO = "share of these divides by zero; allowed: operands that are not zero w
         ),
         (
             {"function": "count_rows", "operands": "claims:;events:"},
-            "count_rows takes one operand; allowed: table:column=value, or table: for all rows",
+            "count_rows counts in one table; allowed: table:column=value for each condition, or table: for all rows",
         ),
     ],
 )
@@ -186,8 +186,10 @@ def test_rows_are_counted_by_a_condition(folder):
     small.add(folder, "computed", key="all", function="count_rows", operands="claims:", digits="", unit="count")
     small.add(folder, "computed", key="held", function="count_rows", operands="claims:verdict=held", digits="", unit="count")
     small.add(folder, "computed", key="early", function="count_rows", operands="comet:year=2024", digits="", unit="count")
+    both = "claims:claim_id=x*;claims:verdict=changed"
+    small.add(folder, "computed", key="both", function="count_rows", operands=both, digits="", unit="count")
     facts = dataset.load(folder)
-    assert [facts.figure(key).number for key in ("all", "held", "early")] == [2, 1, 1]
+    assert [facts.figure(key).number for key in ("all", "held", "early", "both")] == [2, 1, 1, 1]
 
 
 def test_what_follows_from_a_damaged_row_is_not_reported_again(folder):

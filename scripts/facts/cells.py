@@ -183,6 +183,6 @@ Period = _kind(
 )
 Confidence = one_of("high", "medium", "low")
 Operands = _kind(
-    _matching(r"[a-z0-9][a-z0-9:=._;-]*", lambda raw: tuple(raw.split(";"))),
+    _matching(r"[a-z0-9][a-z0-9:=._;*-]*", lambda raw: tuple(raw.split(";"))),
     "keys separated by ;, or for count_rows table:column=value",
 )

@@ -126,14 +126,21 @@ def _result(facts: Facts, row: ComputedRow) -> tuple[Decimal, tuple[str, ...], s
 
 
 def _count(facts: Facts, operands: tuple[str, ...]) -> int:
-    """The number of rows of `table:column=value`, or of all rows of `table:`."""
-    table, _, condition = operands[0].partition(":")
-    column, _, value = condition.partition("=")
-    if len(operands) != 1:
-        raise ValueError("count_rows takes one operand; allowed: table:column=value, or table: for all rows")
+    """The rows that meet every `table:column=value`, all of one table; `table:` is all its rows, and `x*` any value that begins with x."""
+    table = operands[0].partition(":")[0]
+    if any(operand.partition(":")[0] != table for operand in operands):
+        raise ValueError("count_rows counts in one table; allowed: table:column=value for each condition, or table: for all rows")
     if table not in facts.tables:
         raise LookupError(f"{table!r} is not a table; allowed: {', '.join(facts.tables)}")
     columns = facts.kinds[table].columns()
-    if column and column not in columns:
-        raise LookupError(f"{column!r} is not a column of {table}; allowed: {', '.join(columns)}")
-    return sum(not column or str(getattr(row, column)) == value for row in facts.tables[table])
+    rows = facts.tables[table]
+    for condition in (operand.partition(":")[2] for operand in operands):
+        column, _, value = condition.partition("=")
+        if column and column not in columns:
+            raise LookupError(f"{column!r} is not a column of {table}; allowed: {', '.join(columns)}")
+        rows = [row for row in rows if not column or _meets(str(getattr(row, column)), value)]
+    return len(rows)
+
+
+def _meets(cell: str, value: str) -> bool:
+    return cell.startswith(value[:-1]) if value.endswith("*") else cell == value
