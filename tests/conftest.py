@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from scripts import edition, host, paths
+from scripts import edition, paths
 from scripts.drawing import browser
 from scripts.facts import dataset
+from tests import pages_server
 
 ADDRESS = "https://example.org/alpine/"
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -44,7 +45,7 @@ def site(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def served(site):
     """Address of the built site on this machine, below a sub-path and compressed as Pages does, with a slash at its end."""
-    with host.running(site, "/alpine/") as server:
+    with pages_server.running(site, "/alpine/") as server:
         yield server.url
 
 

@@ -9,8 +9,8 @@ import re
 import lxml.html
 import pytest
 
-from scripts import host
 from scripts.assets import csp
+from tests import pages_server
 
 _REPORT = """
 window.__broken = [];
@@ -109,7 +109,7 @@ def test_a_browser_refuses_what_the_policy_does_not_name(tmp_path, chromium):
     (tmp_path / "index.html").write_text(GOOD.replace("<p>", "<script>document.title = 'run'</script><p style='color:red'>"), "utf-8")
     page = chromium.new_page()
     page.add_init_script(_REPORT)
-    with host.running(tmp_path) as server:
+    with pages_server.running(tmp_path) as server:
         page.goto(server.url)
         broken = page.evaluate("window.__broken")
         assert page.title() != "run"
@@ -124,7 +124,7 @@ def test_no_page_breaks_its_policy_in_a_browser(site, chromium):
     page = chromium.new_page()
     page.add_init_script(_REPORT)
     broken = {}
-    with host.running(site, "/alpine/") as server:
+    with pages_server.running(site, "/alpine/") as server:
         for name, _ in pages_of(site):
             address = name.removesuffix("index.html")
             page.goto(server.url + address, wait_until="load")

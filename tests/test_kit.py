@@ -116,17 +116,6 @@ def test_citation_names_site_title_day_and_address(site):
     assert said == f"Alpine en Amérique, «\u202f{title}\u202f», graphique, faits vérifiés le 22 novembre 2026, {address_of('fr', 'roadmap')}"
 
 
-def test_oembed_is_named_by_the_page_and_answers_as_the_rule_says(site):
-    for language, slug in CHARTS:
-        named = page_of(site, language, slug).xpath("//link[@type='application/json+oembed']/@href")
-        assert named == [f"{address_of(language, slug)}oembed.json"]
-        answer = json.loads((folder_of(site, language, slug) / "oembed.json").read_text("utf-8"))
-        assert (answer["version"], answer["type"]) == ("1.0", "rich")
-        assert isinstance(answer["width"], int)
-        assert isinstance(answer["height"], int)
-        assert lxml.html.fragment_fromstring(answer["html"]).get("src") == f"{address_of(language, slug)}embed/"
-
-
 def test_long_takeaways_become_whole_sentences():
     def drawn(text):
         return SimpleNamespace(text=lambda key: text)

@@ -19,12 +19,13 @@ import lxml.html
 import markdown
 import pytest
 
-from scripts import bench, edition, paths
+from scripts import edition, paths
 from scripts.checks import data
 from scripts.drawing import contract
 from scripts.facts import dataset
 from scripts.facts.cells import LONGEST
 from scripts.problems import ProblemsFound, stop_on
+from tests.checkout import copy as checkout_copy
 
 TABLES = sorted(file.name for file in paths.DATA.glob("*.csv") if file.read_text("utf-8").count("\n") > 1)
 PAGES = {file.stem for file in (paths.DOCS / "en").glob("*.md")}
@@ -294,7 +295,7 @@ def test_dangers_are_seen(bad):
 
 def test_a_broken_table_stops_the_real_command_and_leaves_the_site(tmp_path):
     """The whole way once: a copy of the checkout, bad cells in three tables, one report of all of them."""
-    checkout = bench.copy(tmp_path / "checkout")
+    checkout = checkout_copy(tmp_path / "checkout")
     (checkout / "site").mkdir()
     (checkout / "site" / "index.html").write_text("as it was")
     for table, column, cell in (("claims.csv", "said_in_en", "=1+1"), ("sources.csv", "url", "javascript:x"), ("events.csv", "date", "soon")):

@@ -52,7 +52,7 @@ def test_one_file_gives_every_address_of_the_kit(site, tmp_path):
         """Every file but the shared assets, which are the same for all charts."""
         return {name for file in folder.rglob("*") if file.is_file() and not (name := file.relative_to(folder).as_posix()).startswith("assets/")}
 
-    own = ("card.png", "embed/index.html", "index.html", "live.json", "oembed.json", "throw-away.csv", "throw-away.json", "throw-away.png", "throw-away.svg")
+    own = ("card.png", "embed/index.html", "index.html", "live.json", "throw-away.csv", "throw-away.json", "throw-away.png", "throw-away.svg")
     assert sorted(addresses(project / "site") - addresses(site)) == [f"{root}charts/throw-away/{name}" for root in ("", "fr/") for name in own]
     for root, title in (("", "Throw-away"), ("fr/", "Jetable")):
         gallery = (project / "site" / root / "charts/index.html").read_text("utf-8")

@@ -1,9 +1,7 @@
-"""Publishing: workflows that linters find nothing in, assets that outlive a deploy, moved pages, addresses that never die."""
+"""Publishing: workflows that linters find nothing in, moved pages, addresses that never die."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 import subprocess
 import sys
@@ -12,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts import carry, paths
+from scripts import paths
 from scripts.problems import ProblemsFound
 from scripts.site import redirects, sitemaps
 from scripts.tools import links
@@ -124,63 +122,6 @@ def test_the_weekly_look_covers_every_source(facts):
     listed = links.addresses()
     assert {source.url for source in facts.of_kind("sources")} <= set(listed)
     assert any("creativecommons.org" in address for address in listed), "links in pages are missing"
-
-
-# Assets of the site that is being replaced
-
-
-def live(**files: bytes):
-    """A live site: a function that gives its files by name."""
-    return lambda name: files[name]
-
-
-def folder(site: Path, **files: bytes) -> Path:
-    own = site / "assets" / "own"
-    own.mkdir(parents=True)
-    for name, content in files.items():
-        (own / name.replace("_", ".")).write_bytes(content)
-    carry.list_files(site)
-    return own
-
-
-def test_a_page_cached_before_a_deploy_finds_its_files_for_one_more(tmp_path):
-    first, second, third = (tmp_path / name for name in ("first", "second", "third"))
-    folder(first, a_1_css=b"old", same_js=b"same")
-    folder(second, a_2_css=b"new", same_js=b"same")
-    folder(third, a_3_css=b"newer")
-    assert carry.carry(second, lambda name: (first / "assets/own" / name).read_bytes()) == ["a.1.css"]
-    assert (second / "assets/own/a.1.css").read_bytes() == b"old"
-    assert carry.carry(third, lambda name: (second / "assets/own" / name).read_bytes()) == ["a.2.css", "same.js"]
-    assert not (third / "assets/own/a.1.css").exists(), "files are kept for one deploy, not for ever"
-
-
-@pytest.mark.parametrize(
-    ("listed", "content", "said"),
-    [
-        ({"a.css": hashlib.sha256(b"x").hexdigest()}, b"evil", "does not have the hash"),
-        ({"../../index.html": "0"}, b"x", "not a list of file names"),
-        ({".hidden": "0"}, b"x", "not a list of file names"),
-        (["a.css"], b"x", "not a list of file names"),
-    ],
-)
-def test_nothing_else_enters_the_site_that_way(tmp_path, listed, content, said):
-    folder(tmp_path)
-    before = sorted(tmp_path.rglob("*"))
-    with pytest.raises(ValueError, match=said):
-        carry.carry(tmp_path, lambda name: json.dumps(listed).encode() if name == carry.LIST else content)
-    assert sorted(tmp_path.rglob("*")) == before
-
-
-def test_a_live_site_that_does_not_answer_does_not_stop_the_deploy(monkeypatch, capsys):
-    monkeypatch.setenv("SITE_URL", "http://127.0.0.1:9/nothing")
-    assert carry.main() == 0
-    assert "nothing kept" in capsys.readouterr().err
-
-
-def test_the_built_site_lists_its_assets(site):
-    own = site / "assets" / "own"
-    listed = json.loads((own / carry.LIST).read_text("utf-8"))
-    assert set(listed) == {file.name for file in own.iterdir()} - {carry.LIST} and any(name.endswith(".css") for name in listed)
 
 
 # Moved pages

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import bench
+from tests.checkout import copy as checkout_copy
 
 GUARD = """
 import socket
@@ -60,7 +60,7 @@ def test_differences_are_seen():
 @pytest.mark.browser
 def test_another_folder_hour_zone_and_language_give_the_same_site_without_network_or_a_writable_checkout(site, tmp_path):
     checkout = tmp_path / "another place, with spaces"
-    bench.copy(checkout)
+    checkout_copy(checkout)
     guard = tmp_path / "guard"
     guard.mkdir()
     before, extra = without_network(guard)

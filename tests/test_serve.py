@@ -13,7 +13,8 @@ import urllib.request
 
 import pytest
 
-from scripts import bench, paths, serve
+from scripts import paths, serve
+from tests.checkout import copy as checkout_copy
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def wait_for(words: str, address: str, patience: float) -> str:
 
 
 def test_both_editions_at_one_address_are_built_again_when_a_page_changes(site, tmp_path, port):
-    checkout = bench.copy(tmp_path / "checkout")
+    checkout = checkout_copy(tmp_path / "checkout")
     shutil.copytree(paths.BUILD / "cache", checkout / "build" / "cache")
     env = {name: value for name, value in os.environ.items() if name not in ("BUILD_DIR", "SITE_DIR", "SITE_URL")}
     running = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=checkout, env=env, start_new_session=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from scripts import edition, paths, zensical
+from scripts import edition, paths
 from scripts.index import markers
+from tests import zensical
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from scripts.drawing.draw import Drawn, plain_json
 from scripts.edition import Edition
-from scripts.outputs import chart_json_ld, csv_table, embed, oembed
+from scripts.outputs import chart_json_ld, csv_table, embed
 
 PICTURES = ("{slug}.png", "{slug}.svg", "card.png")
 
@@ -20,7 +20,6 @@ def files(drawn: Drawn, edition: Edition) -> Iterator[tuple[str, bytes]]:
     slug = drawn.chart.slug
     yield f"charts/{slug}/{slug}.csv", csv_table.csv_text(drawn).encode()
     yield f"charts/{slug}/{slug}.json", plain_json(chart_json_ld.dataset(drawn, edition))
-    yield f"charts/{slug}/oembed.json", plain_json(oembed.answer(drawn, edition))
     yield f"charts/{slug}/embed/index.html", embed.page(drawn, edition).encode()
     for pattern in PICTURES:
         picture = drawn.folder / pattern.format(slug=slug)

@@ -93,7 +93,7 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
         element_tree.render(
             "share", say=edition.say, name=name, address=address, title=headline, description=description, picture=picture, alt=alt, size=SIZE,
             others=others, published=dates.published(edition, name), modified=dates.modified(edition, name), root=edition.address,
-            feeds=feeds.listing(edition), chart=name.startswith("charts/"),
+            feeds=feeds.listing(edition),
             graph=Markup(as_script(json_ld.graph(edition, name, title, description, picture))),
         )
     )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts import carry
 from scripts.outputs import email_page, manifest
 from scripts.site import redirects, sitemaps
 from scripts.tools import audit
 
-STEPS: list[Callable[[Path, str], None]] = [email_page.write_all, sitemaps.put, redirects.put, carry.list_files, audit.step, manifest.step]
+STEPS: list[Callable[[Path, str], None]] = [email_page.write_all, sitemaps.put, redirects.put, audit.step, manifest.step]
 """Each takes the folder of the whole site (English root, French under fr/) and the site's address with a slash at its end."""
 
 

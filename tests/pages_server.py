@@ -1,6 +1,6 @@
 """Serves a built site on this machine in the manner of GitHub Pages, for tests and for measuring.
 
-    python -m scripts.host site --base /REPO/ --port 8080
+    python -m tests.pages_server site --base /REPO/ --port 8080
 
 What it does as Pages does: the site lives below a sub-path and outside it is nothing; text is compressed; everything may
 be cached for ten minutes and be asked again by its tag; `/x` becomes `/x/` where x is a folder and finds `x.html` where

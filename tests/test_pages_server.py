@@ -10,10 +10,10 @@ from urllib.parse import urljoin, urlsplit
 import lxml.html
 import pytest
 
-from scripts import host
+from tests import pages_server
 
 
-def ask(server: host.PagesLike, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
+def ask(server: pages_server.PagesLike, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
     connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
     connection.request("GET", path, headers=headers)
     answer = connection.getresponse()
@@ -27,7 +27,7 @@ def small(tmp_path):
     for name, text in {"index.html": "home " * 100, "404.html": "lost", "a/index.html": "a", "b.html": "b", "x.png": "png"}.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
-    with host.running(tmp_path, "/repo/") as server:
+    with pages_server.running(tmp_path, "/repo/") as server:
         yield server
 
 
@@ -80,9 +80,9 @@ def broken_loads(site, base: str) -> list[str]:
         for _, attribute, link, _ in lxml.html.document_fromstring(page.read_bytes()).iterlinks():
             target = urlsplit(urljoin(address, link))
             if attribute in ("href", "src", "data") and target.netloc == "example.org" and target.path.startswith(base):
-                status, _, onward = host.find(site, base, target.path)
+                status, _, onward = pages_server.find(site, base, target.path)
                 if onward:
-                    status, _, _ = host.find(site, base, onward)
+                    status, _, _ = pages_server.find(site, base, onward)
                 if status != 200:
                     found.append(f"{inside}: {link}")
             elif link.startswith("/") and not link.startswith("//") and inside not in ("404.html", "fr/404.html"):
@@ -101,7 +101,7 @@ def test_the_site_works_below_a_sub_path(site):
 
 def test_what_a_lost_reader_sees_speaks_both_languages_and_finds_its_files_from_any_depth(site, facts):
     words = {row.key: row for row in facts.of_kind("words")}
-    with host.running(site, "/alpine/") as server:
+    with pages_server.running(site, "/alpine/") as server:
         for path in ("/alpine/nowhere", "/alpine/fr/nulle/part/", "/alpine/charts/gone/x.png"):
             answer, body = ask(server, path)
             tree = lxml.html.document_fromstring(body)
@@ -115,7 +115,7 @@ def test_what_a_lost_reader_sees_speaks_both_languages_and_finds_its_files_from_
 
 
 def test_assets_are_named_by_content(site):
-    names = [file.name for file in (site / "assets" / "own").iterdir() if file.name != "files.json"]
+    names = [file.name for file in (site / "assets" / "own").iterdir()]
     assert names and all(re.search(r"\.[0-9a-f]{8,}\.(min\.)?(css|js|svg|woff2)$", name) for name in names), names
     for page in site.rglob("*.html"):
         for link in lxml.html.document_fromstring(page.read_bytes()).xpath("//script/@src | //link[@rel='stylesheet']/@href"):
