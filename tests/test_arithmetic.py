@@ -17,6 +17,7 @@ from scripts.facts import arithmetic as a
         (a.total, ("5",), "5"),
         (a.difference, ("10970", "7394"), "3576"),
         (a.difference, ("3", "5"), "-2"),
+        (a.product, ("160", "300"), "48000"),
         (a.share, ("3", "12"), "25"),
         (a.times, ("150000", "10000"), "15"),
         (a.change, ("110", "100"), "10"),
@@ -37,7 +38,7 @@ def test_sums_are_exact():
 
 def test_how_many_operands_a_function_takes():
     assert {name: a.operands(name) for name in a.FUNCTIONS} == {
-        "total": None, "difference": 2, "share": 2, "times": 2, "change": 2, "undo_change": 2, "days_of_sales": 2,
+        "total": None, "difference": 2, "product": 2, "share": 2, "times": 2, "change": 2, "undo_change": 2, "days_of_sales": 2,
     }
 
 

@@ -151,7 +151,7 @@ def test_a_computed_figure_that_cannot_be_computed_is_located(folder, cells, mes
 
 def test_an_unknown_function_or_unit_is_refused(folder):
     small.change(folder, "computed", 2, function="average", unit="pieces")
-    functions = "total | difference | share | times | change | undo_change | days_of_sales | count_rows"
+    functions = "total | difference | product | share | times | change | undo_change | days_of_sales | count_rows"
     assert found(folder) == [
         ("computed.csv", 2, "function", f"'average' is not allowed; allowed: {functions}"),
         (

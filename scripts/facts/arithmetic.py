@@ -21,6 +21,11 @@ def difference(whole: Decimal, part: Decimal) -> Decimal:
     return whole - part
 
 
+def product(one: Decimal, other: Decimal) -> Decimal:
+    """One multiplied by the other."""
+    return one * other
+
+
 def share(part: Decimal, whole: Decimal) -> Decimal:
     """The part in per cent of the whole."""
     return part / whole * 100
@@ -47,7 +52,7 @@ def days_of_sales(amount: Decimal, yearly: Decimal) -> Decimal:
 
 
 FUNCTIONS: dict[str, Callable[..., Decimal]] = {
-    function.__name__: function for function in (total, difference, share, times, change, undo_change, days_of_sales)
+    function.__name__: function for function in (total, difference, product, share, times, change, undo_change, days_of_sales)
 }
 """Names that computed.csv may use; `count_rows` is answered by the book of facts itself."""
 
