@@ -12,7 +12,7 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.checks import data, editions, outline, pages, site, style, words
-from scripts.drawing import contract
+from scripts.drawing import discover
 from scripts.edition import current, forget
 from scripts.facts import columns, dataset, dictionary
 from scripts.problems import Problem, ProblemsFound, report, stop_on
@@ -31,7 +31,7 @@ def gather(languages: tuple[str, ...] = paths.LANGUAGES) -> tuple[list[Problem],
         name for edition in written.values() for page in edition.values() for marker in page.markers if marker.kind == "cite" for name in marker.names
     }
     try:
-        charts = contract.discover(languages)
+        charts = discover.discover(languages)
     except ProblemsFound as broken:
         found, charts = found + broken.problems, {}
     found += data.problems(facts, cited=cited, pages=named)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
 from scripts import paths
-from scripts.drawing import contract
-from scripts.drawing.draw import Drawn, prepare
+from scripts.drawing import discover
+from scripts.drawing.chart import Chart, PreparedChart, prepare, sources_of
 from scripts.facts import dataset, freshness
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
@@ -27,9 +27,9 @@ class Edition:
 
     language: str
     facts: Facts
-    charts: dict[str, contract.Chart]
+    charts: dict[str, Chart]
     address: str = "/"  # where the edition is published, with a slash at its end; set when its pages are staged
-    _drawn: dict[str, Drawn] = field(default_factory=dict)
+    _drawn: dict[str, PreparedChart] = field(default_factory=dict)
 
     @property
     def is_first(self) -> bool:
@@ -44,7 +44,7 @@ class Edition:
     def say(self) -> Say:
         return Say(self.language, Words(self.facts.of_kind("words"), self.language))
 
-    def chart(self, slug: str) -> Drawn:
+    def chart(self, slug: str) -> PreparedChart:
         if slug not in self.charts:
             raise KeyError(f"there is no chart {slug!r}; there are: {', '.join(self.charts)}")
         if slug not in self._drawn:
@@ -52,7 +52,7 @@ class Edition:
         return self._drawn[slug]
 
     @property
-    def all_charts(self) -> list[Drawn]:
+    def all_charts(self) -> list[PreparedChart]:
         return [self.chart(slug) for slug in self.charts]
 
     @cached_property
@@ -78,8 +78,8 @@ def current(language: str) -> Edition:
 
 
 @lru_cache(maxsize=1)
-def _shared() -> tuple[Facts, dict[str, contract.Chart]]:
-    return dataset.load(), contract.discover(paths.LANGUAGES)
+def _shared() -> tuple[Facts, dict[str, Chart]]:
+    return dataset.load(), discover.discover(paths.LANGUAGES)
 
 
 def forget() -> None:
@@ -117,7 +117,7 @@ class Page:
         facts = self.edition.facts
         found = [source for key in self.keys for source in facts.figure(key).source_ids] + self.cited
         found += [source for row in self.statuses for source in row.source_ids]
-        found += [source for slug in self.charts for source in contract.sources_of(self.edition.chart(slug).rows)]
+        found += [source for slug in self.charts for source in sources_of(self.edition.chart(slug).rows)]
         return list(dict.fromkeys(found))
 
     @property

@@ -8,15 +8,15 @@ import json
 import pytest
 
 from scripts import edition, paths
-from scripts.drawing import contract, draw, theme
+from scripts.drawing import discover, draw, theme
 
 GOLDEN = paths.ROOT / "tests" / "golden"
-SLUGS = sorted(contract.discover(paths.LANGUAGES))
+SLUGS = sorted(discover.discover(paths.LANGUAGES))
 
 
 def gist(drawn, facts) -> dict:
     """What a reader would see change: texts, plotted values and colours, annotations."""
-    figure = json.loads(draw.figure_of(drawn, theme.WIDE, facts).to_json())
+    figure = json.loads(json.dumps(draw.figure_of(drawn, theme.WIDE, facts), default=float))
     keep = ("type", "orientation", "x", "y", "base", "width", "text", "mode")
     return {
         "title": drawn.text("title"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from dataclasses import replace
 from types import SimpleNamespace
 
 import lxml.html
@@ -14,7 +13,7 @@ from PIL import Image
 from pybtex.database import parse_string
 
 from scripts import edition, paths
-from scripts.drawing import contract, draw
+from scripts.drawing import draw
 from scripts.drawing.cards import card
 from scripts.outputs import chart_citation, chart_json_ld, embed
 from scripts.problems import ProblemsFound
@@ -48,7 +47,7 @@ def test_every_address_of_the_contract_exists_and_holds_what_it_says(site, langu
     drawn = edition.current(language).chart(slug)
     rows = list(csv.reader((folder / f"{slug}.csv").open(encoding="utf-8", newline="")))
     assert len(rows) == len(drawn.rows) + 1
-    assert {len(row) for row in rows} == {len(drawn.chart.module.COLUMNS) + 2}
+    assert {len(row) for row in rows} == {len(drawn.chart.columns) + 2}
     described = json.loads((folder / f"{slug}.json").read_text("utf-8"))
     assert (described["name"], described["url"], described["inLanguage"]) == (drawn.text("title"), address_of(language, slug), language)
     for name in ("description", "variableMeasured", "license", "datePublished", "dateModified", "citation", "distribution"):
@@ -131,27 +130,6 @@ def test_too_heavy_picture_stops_the_build_with_how_much():
         draw.stop_if_heavy(b"x" * 300_042, "scripts/charts/roadmap.py", "the poster picture in 'en'")
     assert [str(one) for one in found.value.problems] == ["scripts/charts/roadmap.py: figure: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"]
     draw.stop_if_heavy(b"x" * 300_000, "f", "n")
-
-
-@pytest.mark.parametrize("name", ["title", "question", "takeaway", "alt", "unit"])
-@pytest.mark.parametrize("language", paths.LANGUAGES)
-def test_a_chart_without_one_of_its_texts_stops_the_build(language, name):
-    module = edition.current("en").charts["roadmap"].module
-    text = {one: dict(module.TEXT[one]) for one in paths.LANGUAGES}
-    text[language][name] = ""
-    broken = SimpleNamespace(**{part: getattr(module, part) for part in contract.NEEDED_NAMES} | {"TEXT": text})
-    assert [str(one) for one in contract._breaches(broken, "scripts/charts/x.py", paths.LANGUAGES)] == [
-        f"scripts/charts/x.py: TEXT[{language!r}]: {name!r} is missing or empty; allowed: a text in every language"
-    ]
-
-
-def test_a_chart_without_sources_stops_the_build(facts):
-    real = edition.current("en").charts["roadmap"]
-    bare = SimpleNamespace(**{part: getattr(real.module, part) for part in contract.NEEDED_NAMES}, __name__="scripts.charts.roadmap", __file__="x")
-    bare.rows = lambda facts: [replace(row, source_ids=()) for row in real.module.rows(facts)]
-    with pytest.raises(ProblemsFound) as found:
-        draw.prepare(contract.Chart("roadmap", bare), facts, "en")
-    assert str(found.value) == "scripts/charts/roadmap.py: rows: chart roadmap names no source; every row needs source_ids (use Row.of)"
 
 
 @pytest.mark.parametrize("length", [1, 60, 110, 400])

@@ -21,7 +21,7 @@ import pytest
 
 from scripts import edition, paths
 from scripts.checks import data
-from scripts.drawing import contract
+from scripts.drawing import discover
 from scripts.facts import dataset
 from scripts.facts.cells import LONGEST
 from scripts.problems import ProblemsFound, stop_on
@@ -220,7 +220,7 @@ def dangers(html: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def charts():
-    return contract.discover(paths.LANGUAGES)
+    return discover.discover(paths.LANGUAGES)
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""A keeper adds one file, and the chart has its page, its kit and its place in the gallery, in both editions."""
+"""A keeper adds two files, and the chart has its page, its kit and its place in the gallery, in both editions."""
 
 from __future__ import annotations
 
@@ -11,12 +11,8 @@ from scripts import paths
 
 CHART = '''"""A throw-away chart."""
 
-from scripts.drawing.contract import Column, Row
-
-_TEXT = {"title": "Throw-away", "question": "Does one file do?", "takeaway": "One file does it all, from the page to the e-mail.", "alt": "Bar chart with one bar.", "unit": "Cars", "columns": {"year": "Year", "cars": "Cars"}}
-TEXT = {"en": _TEXT, "fr": _TEXT | {"title": "Jetable"}}
-COLUMNS = (Column("year", "year"), Column("cars", "number"))
-HEIGHT = {"wide": 200, "narrow": 200}
+from scripts.drawing.chart import Row
+from scripts.drawing.plot import bars
 
 
 def rows(facts):
@@ -24,18 +20,14 @@ def rows(facts):
     return [Row.of(figure, year=2025, cars=figure.number)]
 
 
-def values(rows, say):
-    return {}
-
-
-def figure(rows, pen):
-    drawing = pen.canvas()
-    pen.bars(drawing, ["2025"], [rows[0]["cars"]], colors="#0a5bb5", texts=["1"])
-    return drawing
+def marks(rows, fmt):
+    return [bars(rows, x="year", y="cars", text=lambda row: "1")]
 '''
+_TEXTS = 'title = "{}"\nquestion = "Does one file do?"\ntakeaway = "Two files do it all, from the page to the e-mail."\nalt = "Bar chart with one bar."\nunit = "Cars"\ncolumns = {{year = "Year", cars = "Cars"}}\n'
+TEXTS = 'height = {wide = 200, narrow = 200}\n[columns]\nyear = "year"\ncars = "number"\n[en]\n' + _TEXTS.format("Throw-away") + "[fr]\n" + _TEXTS.format("Jetable")
 
 
-def test_one_file_gives_every_address_of_the_kit(site, tmp_path):
+def test_two_files_give_every_address_of_the_kit(site, tmp_path):
     project = tmp_path / "project"
     for name in ("data", "docs", "overrides", "scripts"):
         shutil.copytree(paths.ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -43,6 +35,7 @@ def test_one_file_gives_every_address_of_the_kit(site, tmp_path):
         shutil.copy(paths.ROOT / name, project / name)
     shutil.copytree(paths.BUILD / "cache", project / "build" / "cache")
     (project / "scripts/charts/throw_away.py").write_text(CHART, "utf-8")
+    (project / "scripts/charts/throw_away.toml").write_text(TEXTS, "utf-8")
     env = os.environ | {"SITE_URL": "https://example.org/alpine/", "SITE_DIR": str(project / "site"), "BUILD_DIR": str(project / "build"), "REPO_URL": "https://example.org/repo"}
     done = subprocess.run([sys.executable, "-m", "scripts.build"], cwd=project, env=env, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

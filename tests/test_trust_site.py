@@ -11,7 +11,7 @@ import lxml.html
 import pytest
 
 from scripts import paths
-from scripts.drawing import contract
+from scripts.drawing import discover
 from scripts.outputs import manifest
 from scripts.problems import ProblemsFound
 from scripts.tools import archive
@@ -37,7 +37,7 @@ def read(site):
 @pytest.fixture(scope="module")
 def each_chart(facts):
     """Slug -> rows, of every chart."""
-    return {slug: chart.rows(facts) for slug, chart in contract.discover(paths.LANGUAGES).items()}
+    return {slug: chart.rows(facts) for slug, chart in discover.discover(paths.LANGUAGES).items()}
 
 
 def followed(address: str, link: str) -> str:

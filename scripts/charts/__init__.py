@@ -1,4 +1,4 @@
-"""The story's charts, one module each, found by file name: registrations_by_year.py -> /charts/registrations-by-year/.
+"""The story's charts, two files each, found by name: registrations_by_year.toml and .py -> /charts/registrations-by-year/.
 
-What a module has to offer is said in scripts/drawing/contract.py.
+What they hold is said in scripts/drawing/discover.py.
 """

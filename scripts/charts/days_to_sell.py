@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 
 from scripts.drawing import theme
-from scripts.drawing.contract import Column, Row
+from scripts.drawing.chart import Column, Row
 
 TEXT = {
     "en": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.charts._time import years
 from scripts.drawing import theme
-from scripts.drawing.contract import Column, Row
+from scripts.drawing.chart import Column, Row
 
 TEXT = {
     "en": {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.drawing import theme
-from scripts.drawing.contract import Column, Row
+from scripts.drawing.chart import Column, Row
 
 TEXT = {
     "en": {

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from scripts.charts._time import title
 from scripts.drawing import theme
-from scripts.drawing.contract import Column, Row
+from scripts.drawing.chart import Column, Row
 
 TEXT = {
     "en": {

@@ -8,7 +8,7 @@ from statistics import fmean
 
 from scripts.charts._time import title, years
 from scripts.drawing import theme
-from scripts.drawing.contract import Column, Row
+from scripts.drawing.chart import Column, Row
 
 TEXT = {
     "en": {

@@ -63,6 +63,8 @@ def fix_all(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGE
             changed += _write(path, lambda text, language=language: fix(text, language))
     for path in sorted((root / "data").glob("*.csv")):
         changed += _write(path, lambda text: _fixed_table(text, languages))
+    for path in sorted((root / "scripts" / "charts").glob("*.toml")):
+        changed += _write(path, lambda text: _fixed_chart(text, languages))
     return changed
 
 
@@ -94,6 +96,9 @@ def texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
                 yield Text(paths.shown(told), 0, part, language, str(text))
     for path in sorted((root / "scripts" / "charts").glob("*.py")):
         yield from _chart(path, languages)
+    for path in sorted((root / "scripts" / "charts").glob("*.toml")):
+        file = paths.shown(path)
+        yield from (Text(file, number, key, language, text) for number, language, key, text in _chart_lines(_read(path), languages))
 
 
 def columns(header: list[str], languages: tuple[str, ...]) -> dict[int, str]:
@@ -128,6 +133,26 @@ def _fixed_table(text: str, languages: tuple[str, ...]) -> str:
     for number, row in enumerate(rows):
         table.writerow([typography.fix_line(cell, places[place]) if number and place in places else cell for place, cell in enumerate(row)])
     return out.getvalue()
+
+
+_TEXT_LINE = re.compile(r'(\w+) = "(.*)"$')
+
+
+def _chart_lines(text: str, languages: tuple[str, ...]) -> Iterator[tuple[int, str, str, str]]:
+    """The texts in a chart's TOML file, one a line: line, language, key, text."""
+    language = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("["):
+            language = line.strip("[] ")
+        elif language in languages and (found := _TEXT_LINE.match(line)):
+            yield number, language, found[1], found[2]
+
+
+def _fixed_chart(text: str, languages: tuple[str, ...]) -> str:
+    lines = text.splitlines(keepends=True)
+    for number, language, key, said in _chart_lines(text, languages):
+        lines[number - 1] = f'{key} = "{typography.fix_line(said, language)}"\n'
+    return "".join(lines)
 
 
 def _chart(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:

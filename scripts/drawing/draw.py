@@ -10,51 +10,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 
 from scripts import paths
-from scripts.drawing import browser, render, specs, svg, theme
-from scripts.drawing.contract import Chart, Row, sources_of
-from scripts.drawing.frame import Frame
+from scripts.drawing import browser, plot, render, svg, theme
+from scripts.drawing.chart import PreparedChart
+from scripts.drawing.frame import FRAME_PAD, Frame
 from scripts.drawing.pen import Pen
 from scripts.drawing.picture import lighten
 from scripts.facts.dataset import Facts
-from scripts.language.formatter import Say
-from scripts.language.words import Words
 from scripts.problems import Problem, ProblemsFound
 
 HEAVIEST = 300_000
 """Bytes that a picture may weigh, so that e-mail and chat clients show it."""
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A chart of one edition with its rows and finished texts; everything about it but the pictures."""
-
-    chart: Chart
-    language: str
-    rows: list[Row]
-    say: Say
-    values: dict[str, str]
-
-    def text(self, key: str) -> str:
-        """One of the chart's texts, filled with its values; a KeyError names what is missing."""
-        return self.say.text(key, **self.values)
-
-    @property
-    def folder(self) -> Path:
-        return paths.chart_files(self.language) / self.chart.slug
-
-    def source_line(self, facts: Facts, most: int = 4) -> str:
-        """`Sources: A, B, C and 2 more`, from the publishers of the rows' sources."""
-        publishers = list(dict.fromkeys(facts.source(source).by(self.language) for source in sources_of(self.rows)))
-        if not publishers:
-            return ""
-        rest = len(publishers) - most
-        line = ", ".join(publishers[:most]) + (" " + self.say.word("chart.more", n=str(rest)) if rest > 0 else "")
-        colon = "\u202f: " if self.language == "fr" else ": "
-        return self.say.word("chart.source" if len(publishers) > 1 else "chart.source.one") + colon + line
 
 
 @dataclass(frozen=True)
@@ -67,56 +37,55 @@ class Picture:
     file: str
 
 
-def prepare(chart: Chart, facts: Facts, language: str) -> Drawn:
-    """The chart's rows and texts in an edition. Raises `ProblemsFound` with the chart's file for whatever fails."""
-    say = Say(language, Words(facts.of_kind("words"), language), chart.text(language))
-    rows = chart.rows(facts)
-    values = chart.guard("values", lambda: chart.module.values(rows, say))
-    drawn = Drawn(chart, language, rows, say, values)
-    for key in ("title", "question", "takeaway", "alt", "unit"):
-        chart.guard(f"TEXT[{language!r}][{key!r}]", lambda key=key: drawn.text(key))
-    if not sources_of(rows):
-        raise ProblemsFound([Problem(chart.file, 0, "rows", f"chart {chart.slug} names no source; every row needs source_ids (use Row.of)")])
-    return drawn
+@dataclass(frozen=True)
+class Sheet:
+    """What a `picture` is drawn on: its room in px, px of an em, and the shape's name."""
+
+    width: float
+    height: float
+    em: float
+    shape: str
 
 
-def figure_of(drawn: Drawn, shape: theme.Shape, facts: Facts, address: str = "") -> go.Figure:
-    """The Plotly figure of a chart in one shape."""
-    chart, frame = drawn.chart, None
+def figure_of(one: PreparedChart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
+    """The Plotly figure of a chart in one shape, as a plain dict."""
+    chart, frame = one.chart, None
     if shape.framed:
-        frame = Frame.around(shape, drawn.text("title"), drawn.text("unit"), drawn.source_line(facts), address)
-    height = chart.module.HEIGHT["wide"]
-    if shape.name in chart.module.HEIGHT:
-        height = chart.module.HEIGHT[shape.name]
+        frame = Frame.around(shape, one.text("title"), one.text("unit"), one.source_line(facts), address)
+    height = chart.heights.get(shape.name, chart.heights["wide"])
     if shape.height and frame:
         height = shape.height - frame.top - frame.bottom
-    figure = chart.guard(f"figure ({shape.name})", lambda: chart.module.figure(drawn.rows, Pen(drawn.say, shape, height)))
+    figure = chart.guard(f"drawing ({shape.name})", lambda: _bare(one, shape, height))
     return frame.put(figure) if frame else figure
 
 
-def spec_of(drawn: Drawn, shape: theme.Shape, facts: Facts, address: str = "", *, keep: bool = False) -> str:
-    """The figure as Plotly's JSON, from the last build where all that it is made of is as it was. `keep`: for the next one too."""
-    framed = (drawn.text("title"), drawn.text("unit"), drawn.source_line(facts), address) if shape.framed else ()
-    name = specs.name(drawn.chart.module.__file__, drawn.language, shape, drawn.rows, framed)
-    found = specs.find(name)
-    if found is None:
-        found = figure_of(drawn, shape, facts, address).to_json()
-        if keep:
-            specs.keep(name, found, write)
-    return found
+def _bare(one: PreparedChart, shape: theme.Shape, height: int) -> dict[str, Any]:
+    """The figure without a frame."""
+    module = one.chart.module
+    if hasattr(module, "figure"):  # drawn in the old way
+        figure = json.loads(module.figure(one.rows, Pen(one.say, shape, height)).to_json())
+        if shape.framed:
+            figure["layout"]["width"] -= 2 * FRAME_PAD
+        return figure
+    width = shape.width - 2 * FRAME_PAD * shape.framed
+    if hasattr(module, "picture"):
+        marks, scale = module.picture(one.rows, one.say, Sheet(width, height, shape.text, shape.name)), {"x": (0, width), "y": (height, 0)}
+        return plot.draw(marks, shape.name, width, height, shape.text, scale, edge=0)
+    scale = module.scale(one.rows) if hasattr(module, "scale") else getattr(module, "SCALE", None)
+    return plot.draw(module.marks(one.rows, one.say), shape.name, width, height, shape.text, scale)
 
 
-def draw(drawn: Iterable[Drawn], facts: Facts, address: str, pictures: Iterable[Picture] = ()) -> int:
+def draw(drawn: Iterable[PreparedChart], facts: Facts, address: str, pictures: Iterable[Picture] = ()) -> int:
     """Write the pictures of all given charts, and `pictures`; the number of pictures that had to be drawn anew.
 
     Each job is keyed by the figure's own content, so a cell that changes draws only the charts that show it.
     """
     charts, others = list(drawn), [(picture, _key(picture.figure.to_json(), "png")) for picture in pictures]
-    plan: list[tuple[Drawn, theme.Shape, str, str]] = []
+    plan: list[tuple[PreparedChart, theme.Shape, str, str]] = []
     jobs: dict[str, render.Job] = {}
     for one in charts:
         for shape in theme.SHAPES.values():
-            spec = spec_of(one, shape, facts, address, keep=True)
+            spec = json.dumps(figure_of(one, shape, facts, address), sort_keys=True, default=float)
             for form in {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("png",)}[shape.name]:
                 key = _key(spec, form)
                 plan.append((one, shape, form, key))
@@ -141,7 +110,7 @@ def _lightened(job: render.Job, raw: bytes) -> bytes:
     return lighten(raw) if job.format == "png" else raw
 
 
-def _place(one: Drawn, shape: theme.Shape, form: str, raw: bytes) -> None:
+def _place(one: PreparedChart, shape: theme.Shape, form: str, raw: bytes) -> None:
     slug = one.chart.slug
     if form == "png":
         stop_if_heavy(raw, one.chart.file, f"the {shape.name} picture in {one.language!r}")

@@ -16,7 +16,8 @@ from decimal import Decimal
 from typing import Any
 
 from scripts.drawing import theme
-from scripts.drawing.draw import Drawn, spec_of
+from scripts.drawing.chart import PreparedChart
+from scripts.drawing.draw import figure_of
 from scripts.facts.dataset import Facts
 from scripts.problems import Problem, ProblemsFound
 
@@ -32,9 +33,9 @@ _SEPARATORS = {"en": ".,", "fr": ",\u202f"}
 """Decimal sign and thousands sign, for what Plotly itself writes along an axis."""
 
 
-def live_json(drawn: Drawn, facts: Facts) -> bytes:
+def live_json(drawn: PreparedChart, facts: Facts) -> bytes:
     """The file. Raises `ProblemsFound`, with the chart's file, for a hover template that cannot be said in words."""
-    shapes = {shape.name: spec(json.loads(spec_of(drawn, shape, facts)), drawn, shape.name) for shape in SHAPES}
+    shapes = {shape.name: spec(figure_of(drawn, shape, facts), drawn, shape.name) for shape in SHAPES}
     _lend_words(shapes["wide"], shapes["narrow"])
     for name, shape in shapes.items():
         shape["order"] = order(shape)
@@ -46,7 +47,7 @@ def live_json(drawn: Drawn, facts: Facts) -> bytes:
     return (json.dumps(shapes, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
 
 
-def spec(figure: dict[str, Any], drawn: Drawn, shape: str) -> dict[str, Any]:
+def spec(figure: dict[str, Any], drawn: PreparedChart, shape: str) -> dict[str, Any]:
     """One layout of the chart as Plotly's JSON, without what Plotly knows by itself."""
     figure = _plain(figure)
     layout = figure["layout"]
@@ -76,8 +77,10 @@ def zoomable(data: list[dict]) -> str:
     return "xy" if not bars else "y" if bars[0].get("orientation") == "h" else "x"
 
 
-def said(trace: dict, drawn: Drawn) -> list[str]:
+def said(trace: dict, drawn: PreparedChart) -> list[str]:
     """What each point of a trace says when it is pointed at; an empty text where it says nothing."""
+    if "hovertext" in trace:
+        return trace["hovertext"]
     count = max(len(trace.get("x") or ()), len(trace.get("y") or ()))
     template = trace.get("hovertemplate")
     if not template or trace.get("hoverinfo") == "skip":
@@ -85,7 +88,7 @@ def said(trace: dict, drawn: Drawn) -> list[str]:
     return [_fill(template, trace, number, drawn) for number in range(count)]
 
 
-def _fill(template: str, trace: dict, number: int, drawn: Drawn) -> str:
+def _fill(template: str, trace: dict, number: int, drawn: PreparedChart) -> str:
     if any(_at(trace.get(name), number) is None for name in ("x", "y")):
         return ""  # a gap
     missing = False

@@ -7,6 +7,7 @@ light and dark scheme recolours it. So every light colour must be unique.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from scripts.drawing.canvas import Canvas
 
@@ -62,21 +63,35 @@ SCALE = 2
 SHAPES = {shape.name: shape for shape in (WIDE, NARROW, POSTER, CARD)}
 
 
-def empty_figure(width: int, height: int, text: int) -> Canvas:
-    """A figure without Plotly's default template: no grid, no background of its own, our type."""
-    axis = {
+def color(role: str) -> str:
+    """The light colour of a role."""
+    if role not in TOKENS:
+        raise KeyError(f"{role!r} is no colour of the theme; expected one of {', '.join(TOKENS)}")
+    return TOKENS[role].light
+
+
+def axis(text: float) -> dict[str, Any]:
+    """An axis without grid, line or ticks, its words in our type. `text` in px."""
+    return {
         "showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True,
         "tickfont": {"color": SOFT, "size": text}, "automargin": False,
     }
-    return Canvas(
-        layout={
-            "template": "none", "width": width, "height": height, "autosize": False, "showlegend": False,
-            "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
-            "font": {"family": FALLBACK, "size": text, "color": INK},
-            "margin": {"l": 4, "r": 4, "t": 8, "b": 24, "pad": 0},
-            "xaxis": dict(axis), "yaxis": dict(axis), "bargap": 0.28, "hovermode": "closest", "dragmode": False,
-        }
-    )
+
+
+def layout(width: float, height: float, text: float) -> dict[str, Any]:
+    """The layout of a figure without Plotly's default template: no background of its own, our type. All in px."""
+    return {
+        "template": "none", "width": width, "height": height, "autosize": False, "showlegend": False,
+        "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FALLBACK, "size": text, "color": INK},
+        "margin": {"l": 4, "r": 4, "t": 8, "b": 24, "pad": 0},
+        "xaxis": axis(text), "yaxis": axis(text), "bargap": 0.28, "hovermode": "closest", "dragmode": False,
+    }
+
+
+def empty_figure(width: float, height: float, text: float) -> Canvas:
+    """The figure of a chart that is drawn in the old way."""
+    return Canvas(layout=layout(width, height, text))
 
 
 def css() -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from scripts import paths
-from scripts.drawing.contract import sources_of
-from scripts.drawing.draw import Drawn
+from scripts.drawing.chart import PreparedChart, sources_of
 from scripts.edition import Edition
 from scripts.facts.records import FigureRow, Record
 from scripts.index import addresses, page_references
@@ -21,7 +20,7 @@ class Resting:
     """What rests on one source. `rows`: the row with the words that name it and its link, if a page shows it."""
 
     rows: list[tuple[Record, str, str | None]] = field(default_factory=list)
-    charts: list[Drawn] = field(default_factory=list)
+    charts: list[PreparedChart] = field(default_factory=list)
     pages: list[Uses] = field(default_factory=list)
 
     def __len__(self) -> int:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from scripts import paths
-from scripts.drawing.contract import sources_of
+from scripts.drawing.chart import sources_of
 from scripts.edition import Edition
 from scripts.index import markers
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from scripts.drawing.draw import Drawn
+from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
 from scripts.outputs.chart_json_ld import chart_address
 
 _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
-def text(drawn: Drawn, edition: Edition) -> str:
+def text(drawn: PreparedChart, edition: Edition) -> str:
     """`Site, “Title”, chart, facts last checked on 22 November 2026, address`."""
     say = edition.say
     return say.word("cite.chart", site=say.word("site.name"), title=drawn.text("title"), date=say.date(edition.last_checked), url=chart_address(drawn, edition))
 
 
-def bibtex(drawn: Drawn, edition: Edition) -> str:
+def bibtex(drawn: PreparedChart, edition: Edition) -> str:
     """A `@misc` entry with `url` and `urldate`, which BibTeX styles, BibLaTeX and reference managers all read."""
     say, site = edition.say, tex(edition.say.word("site.name"))
     fields = {

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.drawing.draw import Drawn, plain_json
+from scripts.drawing.chart import PreparedChart
+from scripts.drawing.draw import plain_json
 from scripts.edition import Edition
 from scripts.outputs import chart_json_ld, csv_table, embed
 
 PICTURES = ("{slug}.png", "{slug}.svg", "card.png")
 
 
-def files(drawn: Drawn, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def files(drawn: PreparedChart, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file of a chart's kit: (path below the edition's root, content). Pictures that are not drawn are left out."""
     slug = drawn.chart.slug
     yield f"charts/{slug}/{slug}.csv", csv_table.csv_text(drawn).encode()

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 
-from scripts.drawing.contract import sources_of, weakest
-from scripts.drawing.draw import Drawn
+from scripts.drawing.chart import PreparedChart, lowest_confidence, sources_of
 from scripts.edition import Edition
 from scripts.facts.records import SourceRow
 from scripts.index import dates
@@ -18,7 +17,7 @@ from scripts.index import dates
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
-def dataset(drawn: Drawn, edition: Edition) -> dict:
+def dataset(drawn: PreparedChart, edition: Edition) -> dict:
     """The Dataset of one chart, with absolute addresses."""
     slug, page = drawn.chart.slug, chart_address(drawn, edition)
     name = f"charts/{slug}"
@@ -32,8 +31,8 @@ def dataset(drawn: Drawn, edition: Edition) -> dict:
         "abstract": drawn.text("question"),
         "inLanguage": edition.language,
         "variableMeasured": drawn.text("unit"),
-        "keywords": [edition.say.word(f"topic.{topic}") for topic in getattr(drawn.chart.module, "TOPICS", ())],
-        "measurementTechnique": edition.say.word(f"confidence.{weakest(drawn.rows)}"),
+        "keywords": [edition.say.word(f"topic.{topic}") for topic in drawn.chart.topics],
+        "measurementTechnique": edition.say.word(f"confidence.{lowest_confidence(drawn.rows)}"),
         "license": LICENCE,
         "isAccessibleForFree": True,
         "datePublished": dates.published(edition, name),
@@ -47,12 +46,12 @@ def dataset(drawn: Drawn, edition: Edition) -> dict:
     }
 
 
-def chart_address(drawn: Drawn, edition: Edition) -> str:
+def chart_address(drawn: PreparedChart, edition: Edition) -> str:
     """The absolute address of a chart's page, with a slash at its end."""
     return f"{edition.address}charts/{drawn.chart.slug}/"
 
 
-def summary(drawn: Drawn, most: int = 250) -> str:
+def summary(drawn: PreparedChart, most: int = 250) -> str:
     """The takeaway as a page's description: as many whole sentences as fit, or the first one cut."""
     text = drawn.text("takeaway")
     while len(text) > most and (shorter := re.match(r"(.+[.!?…])\s+\S.*$", text, re.S)):

@@ -5,16 +5,16 @@ from __future__ import annotations
 import csv
 import io
 
-from scripts.drawing.draw import Drawn
-from scripts.markup.chart_html import headers, raw
+from scripts.drawing.chart import PreparedChart, cell_raw
+from scripts.markup.chart_html import headers
 
 
-def csv_text(drawn: Drawn) -> str:
+def csv_text(drawn: PreparedChart) -> str:
     """The whole file, with a header line in the edition's language."""
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
-    columns = drawn.chart.module.COLUMNS
+    columns = drawn.chart.columns
     table.writerow([*headers(drawn), drawn.say.word("chart.confidence"), drawn.say.word("chart.sources.column")])
     for row in drawn.rows:
-        table.writerow([*(raw(row, column, drawn.say) for column in columns), row.confidence, ";".join(row.source_ids)])
+        table.writerow([*(cell_raw(row, column, drawn.say) for column in columns), row.confidence, ";".join(row.source_ids)])
     return out.getvalue()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.drawing import theme
-from scripts.drawing.draw import Drawn
+from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
 from scripts.markup import element_tree
 from scripts.outputs.chart_json_ld import chart_address
@@ -34,7 +34,7 @@ class Piece:
     more: str
 
 
-def piece(drawn: Drawn, edition: Edition) -> Piece | None:
+def piece(drawn: PreparedChart, edition: Edition) -> Piece | None:
     """The chart's piece, or None where its picture has not been drawn (a preview without a browser)."""
     slug = drawn.chart.slug
     size = png_size(drawn.folder / f"{slug}.png")

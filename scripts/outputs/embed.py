@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from scripts.assets import bundle
 from scripts.drawing import theme
-from scripts.drawing.draw import Drawn
+from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
 from scripts.markup import element_tree
 from scripts.outputs.chart_json_ld import chart_address, summary
@@ -22,7 +22,7 @@ _NARROW_MOST = 400  # width to which the narrow drawing may grow
 _AROUND = 50  # paddings, and the rule above the source
 
 
-def page(drawn: Drawn, edition: Edition) -> str:
+def page(drawn: PreparedChart, edition: Edition) -> str:
     """The whole HTML document of `charts/SLUG/embed/`."""
     drawings = [file.read_text("utf-8") if (file := drawn.folder / f"{shape}.svg").exists() else "" for shape in ("wide", "narrow")]
     return element_tree.render(
@@ -31,9 +31,9 @@ def page(drawn: Drawn, edition: Edition) -> str:
     )
 
 
-def height(drawn: Drawn, edition: Edition) -> int:
+def height(drawn: PreparedChart, edition: Edition) -> int:
     """Height in px that shows the whole frame at every width from 340 to 720, for hosts without scripts."""
-    heights = drawn.chart.module.HEIGHT
+    heights = drawn.chart.heights
     narrow = heights.get("narrow", heights["wide"]) * _NARROW_MOST / theme.NARROW.width
     found = []
     for width, tall in ((theme.NARROW.width, narrow), (theme.WIDE.width, heights["wide"])):
@@ -44,7 +44,7 @@ def height(drawn: Drawn, edition: Edition) -> int:
     return max(found)
 
 
-def code(drawn: Drawn, edition: Edition) -> str:
+def code(drawn: PreparedChart, edition: Edition) -> str:
     """The iframe element, ready to paste; it needs no script."""
     return element_tree.render("embed_code", title=drawn.text("title"), src=f"{chart_address(drawn, edition)}embed/", height=height(drawn, edition), width=theme.WIDE.width).strip()
 

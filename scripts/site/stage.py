@@ -9,7 +9,8 @@ import shutil
 from pathlib import Path
 
 from scripts import paths
-from scripts.drawing.draw import Drawn, write
+from scripts.drawing.chart import PreparedChart
+from scripts.drawing.draw import write
 from scripts.drawing.live import live_json
 from scripts.edition import Edition
 from scripts.outputs import chart_files, chart_json_ld, feeds
@@ -58,7 +59,7 @@ def _sweep(folder: Path, wanted: set[Path]) -> None:
             shutil.rmtree(empty)
 
 
-def chart_page(drawn: Drawn) -> str:
+def chart_page(drawn: PreparedChart) -> str:
     """The Markdown of a chart's own page."""
     title, description = (text.replace('"', "”") for text in (drawn.text("title"), chart_json_ld.summary(drawn)))
     return f'---\ntitle: "{title}"\ndescription: "{description}"\nchart: {drawn.chart.slug}\n---\n\n# {drawn.text("title")}\n\n/// chart-page | {drawn.chart.slug}\n///\n'

@@ -15,7 +15,7 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.drawing.contract import sources_of, weakest
+from scripts.drawing.chart import lowest_confidence, sources_of
 from scripts.drawing.draw import write
 from scripts.edition import Edition
 from scripts.index import backlinks, page_references
@@ -67,7 +67,7 @@ def _marker(ours: Edition, marker: Marker) -> tuple:
 
 def _chart(ours: Edition, slug: str) -> tuple:
     drawn = ours.chart(slug)
-    return "chart", slug, drawn.text("title"), weakest(drawn.rows), drawn.chart.file, (), sources_of(drawn.rows)
+    return "chart", slug, drawn.text("title"), lowest_confidence(drawn.rows), drawn.chart.file, (), sources_of(drawn.rows)
 
 
 def _listed(ours: Edition, block: BlockUse) -> Iterator[tuple]:

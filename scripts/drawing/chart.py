@@ -1,0 +1,269 @@
+"""What a chart is: rows that rest on facts, columns, and texts that are filled from the rows.
+
+A chart is two files in scripts/charts/, and their name is its slug: `<slug>.toml` holds what a writer edits, `<slug>.py` what is drawn.
+Both are described in scripts/drawing/discover.py. Picture, alt text, takeaway, source line, table and CSV come from the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from scripts import paths
+from scripts.facts.dataset import LEVELS, Facts, Figure
+from scripts.language.formatter import Say
+from scripts.language.words import Words
+from scripts.problems import Problem, ProblemsFound
+
+KINDS = ("text", "word", "number", "percent", "year", "date", "term")
+"""Kinds of column: `word` is a key of data/words.csv, `term` a date promised (`2027-2028`)."""
+TEXTS = ("title", "question", "takeaway", "alt", "unit")
+"""Texts that each chart has in each language; `takeaway` may be absent where the title says it all."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a chart's table; `digits` for numbers and per cents."""
+
+    name: str
+    kind: str = "text"
+    digits: int | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One plotted row: its cells by column name, and what it rests on.
+
+    A text cell that differs by language is a mapping from language to text. None is a gap, never zero. A cell that is no column
+    may be used by the drawing and by the texts. A cell `id` names the row for texts (`{cars[best]}`); else its first column does.
+    """
+
+    cells: Mapping[str, Any]
+    source_ids: tuple[str, ...] = ()
+    confidence: str = "high"
+    places: tuple[str, ...] = ()
+    computed: bool = False
+    note: Mapping[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.cells[name]
+
+    def get(self, name: str) -> Any:
+        return self.cells.get(name)
+
+    @classmethod
+    def of(cls, record: Any, **cells: Any) -> Row:
+        """A row that rests on one record or one citable figure."""
+        if isinstance(record, Figure):
+            return cls(cells, record.source_ids, record.confidence, (record.place,), record.computed, record.notes)
+        note = {"en": getattr(record, "note", None) or "", "fr": getattr(record, "note_fr", None) or ""}
+        return cls(cells, record.source_ids, record.confidence, (record.place,), False, note)
+
+    @classmethod
+    def gap(cls, **cells: Any) -> Row:
+        """A row for which nothing was found stated: drawn as a gap."""
+        return cls(cells)
+
+
+def yearly(records: Iterable[Any], **cells: str) -> list[Row]:
+    """One row a year, from the first to the last: of several records of a year the surest, a gap where there is none.
+
+    `cells`: column -> attribute of the record.
+    """
+    surest: dict[int, Any] = {}
+    for record in sorted(records, key=lambda record: LEVELS.index(record.confidence)):
+        surest.setdefault(record.year, record)
+    return [
+        Row.of(surest[year], year=year, **{name: getattr(surest[year], attribute) for name, attribute in cells.items()}) if year in surest
+        else Row.gap(year=year, **dict.fromkeys(cells))
+        for year in range(min(surest), max(surest) + 1)
+    ]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart as its two files say it. `texts`: by language, each with `columns` (column -> header)."""
+
+    slug: str
+    module: ModuleType
+    columns: tuple[Column, ...]
+    heights: Mapping[str, int]
+    texts: Mapping[str, Mapping[str, Any]]
+    topics: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    named_by: tuple[Column, ...] = ()
+    extra: tuple[Column, ...] = ()
+    order: int = 1000
+
+    @property
+    def file(self) -> str:
+        """The module; problems in the texts name its neighbour `text_file`."""
+        return f"scripts/charts/{self.slug.replace('-', '_')}.py"
+
+    @property
+    def text_file(self) -> str:
+        return self.file.removesuffix(".py") + ".toml"
+
+    def rows(self, facts: Facts) -> list[Row]:
+        """The chart's rows. Whatever goes wrong is reported with the chart and its file."""
+        return self.guard("rows", lambda: self.module.rows(facts))
+
+    def guard(self, doing: str, call: Any, file: str | None = None) -> Any:
+        """What a call into the chart gives; an error becomes a problem that names its file and line."""
+        try:
+            return call()
+        except ProblemsFound:
+            raise
+        except Exception as wrong:
+            said = wrong.args[0] if isinstance(wrong, KeyError) and wrong.args else wrong
+            line = _line_in(wrong, self.module.__file__ or "")
+            raise ProblemsFound(
+                [Problem(file or self.file, line, doing, f"chart {self.slug} stopped with {type(wrong).__name__}: {said}; see scripts/drawing/discover.py for what it may use")]
+            ) from wrong
+
+
+def _line_in(wrong: BaseException, file: str) -> int:
+    line, trace = 0, wrong.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename == file:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+class ChartFormatter(Say):
+    """Everything that a chart says in one language. `text` gives one of its texts, filled from the rows."""
+
+    def __init__(self, language: str, words: Words, texts: Mapping[str, Any]):
+        super().__init__(language, words, texts)
+        self.values: dict[str, Any] = {}
+
+    def text(self, key: str, **more: Any) -> str:
+        return super().text(key, **self.values | more)
+
+    def cell(self, row: Row, column: Column) -> str:
+        """One cell in the form of its column; nothing where nothing is stated."""
+        return self.form(row.get(column.name), column)
+
+    def form(self, value: Any, column: Column) -> str:
+        if value is None or value == "":
+            return ""
+        if column.kind == "number":
+            return self.number(value, column.digits)
+        if column.kind == "percent":
+            return self.percent(value, column.digits)
+        if column.kind == "date":
+            return self.date(value)
+        if column.kind == "term":
+            return self.term(value)
+        if column.kind == "word":
+            return self.word(value)
+        return self.of(value)
+
+    def doubtful(self, row: Row, text: str) -> str:
+        """A figure as drawn: a word follows it where its confidence is low."""
+        return f"{text} ({self.word('chart.doubtful')})" if text and row.confidence == "low" else text
+
+
+class Cells(Mapping):
+    """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated."""
+
+    def __init__(self, cells: dict[str, str]):
+        stated = [text for text in cells.values() if text]
+        self._cells = ({"first": stated[0], "last": stated[-1]} if stated else {}) | cells
+
+    def __getitem__(self, name: Any) -> str:
+        if str(name) not in self._cells:
+            raise KeyError(f"there is no row {name!r}; there are: {', '.join(self._cells)}")
+        return self._cells[str(name)]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+
+@dataclass(frozen=True)
+class PreparedChart:
+    """A chart of one edition with its rows and finished texts; everything about it but the pictures."""
+
+    chart: Chart
+    language: str
+    rows: list[Row]
+    say: ChartFormatter
+
+    def text(self, key: str) -> str:
+        """One of the chart's texts, filled from its rows; a KeyError names what is missing."""
+        return self.say.text(key)
+
+    @property
+    def folder(self) -> Path:
+        """Where its drawings are kept."""
+        return paths.chart_files(self.language) / self.chart.slug
+
+    def source_line(self, facts: Facts, most: int = 4) -> str:
+        """`Sources: A, B, C and 2 more`: the publishers of the rows' sources, those of best standing first."""
+        ids = sorted(sources_of(self.rows), key=lambda source: STANDING.index(facts.source(source).standing))
+        publishers = list(dict.fromkeys(facts.source(source).by(self.language) for source in ids))
+        if not publishers:
+            return ""
+        rest = len(publishers) - most
+        line = ", ".join(publishers[:most]) + (" " + self.say.word("chart.more", n=str(rest)) if rest > 0 else "")
+        colon = "\u202f: " if self.language == "fr" else ": "
+        return self.say.word("chart.source" if len(publishers) > 1 else "chart.source.one") + colon + line
+
+
+STANDING = ("issuer", "official", "press", "specialist", "rehost", "weak")
+"""Standing of sources, the best first."""
+
+
+def prepare(chart: Chart, facts: Facts, language: str) -> PreparedChart:
+    """The chart's rows and texts in an edition. Raises `ProblemsFound` with the chart's file for whatever fails."""
+    fmt = ChartFormatter(language, Words(facts.of_kind("words"), language), chart.texts[language])
+    rows = chart.rows(facts)
+    if not sources_of(rows):
+        raise ProblemsFound([Problem(chart.file, 0, "rows", f"chart {chart.slug} names no source; every row needs source_ids (use Row.of)")])
+    fmt.values = chart.guard("values", lambda: values_of(chart, rows, fmt))
+    prepared = PreparedChart(chart, language, rows, fmt)
+    for key in TEXTS:
+        chart.guard(f"[{language}] {key}", lambda key=key: prepared.text(key), chart.text_file)
+    return prepared
+
+
+def values_of(chart: Chart, rows: list[Row], fmt: ChartFormatter) -> dict[str, Any]:
+    """What the chart's texts are filled from: its columns, and what its own `values(rows, fmt)` adds."""
+    first = chart.columns[0]
+    names = [str(row.get("id") if row.get("id") is not None else fmt.of(row[first.name]) if first.kind == "text" else row[first.name]) for row in rows]
+    found: dict[str, Any] = {}
+    for column in (*chart.columns, *chart.extra):
+        found[column.name] = Cells({name: fmt.form(row.get(column.name), column) for name, row in zip(names, rows, strict=True)})
+    return found | (chart.module.values(rows, fmt) if hasattr(chart.module, "values") else {})
+
+
+def cell_text(row: Row, column: Column, fmt: ChartFormatter) -> str:
+    """One cell of the visible table; a dash where nothing is stated."""
+    return fmt.cell(row, column) or "–"
+
+
+def cell_raw(row: Row, column: Column, fmt: Say) -> str:
+    """One cell for a CSV file: numbers and dates as machines read them, nothing where nothing is stated."""
+    value = row[column.name]
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return fmt.word(value) if column.kind == "word" else fmt.of(value)
+
+
+def lowest_confidence(rows: list[Row]) -> str:
+    return LEVELS[max((LEVELS.index(row.confidence) for row in rows), default=0)]
+
+
+def sources_of(rows: list[Row]) -> tuple[str, ...]:
+    """Ids of all sources of the rows, in their order, without repeats."""
+    return tuple(dict.fromkeys(source for row in rows for source in row.source_ids))

@@ -1,0 +1,138 @@
+"""Charts by file: scripts/charts/<slug>.toml and <slug>.py, with `_` for the `-` of the slug.
+
+The TOML file is the writer's:
+
+    pages = ["numbers"]                  # pages that explain it (optional)
+    topics = ["market"]                  # words for the gallery's filter (optional)
+    order = 20                           # place in the gallery, the most important first
+    height = {wide = 380, narrow = 340}  # of the drawing, in px; `poster` (the e-mail picture) as wide where not given
+    named_by = ["year"]                  # columns that name a row where its note is read alone (optional; else the first)
+
+    [columns]                            # the table and the CSV, in order: name = kind, or {kind = "number", digits = 1}
+    year = "year"
+    cars = "number"
+
+    [values]                             # cells of rows that are no columns but stand in texts (optional)
+    share = "percent"
+
+    [en]                                 # one part a language
+    title = "..."                        # also question, takeaway, alt, unit, and any words of the drawing's own
+    columns = {year = "Year", cars = "Registrations"}
+
+`{cars[2025]}` in a text is the cell of column `cars` in the row whose first column is 2025, in the edition's form; `{cars[last]}`
+and `{year[last]}` follow the newest row, so a text stays true when a row is added.
+
+The module is the drawing:
+
+    rows(facts) -> list[Row]         each row keeps the sources and the confidence of the record that it came from
+    marks(rows, fmt) -> list         what is drawn, in the order of drawing: scripts/drawing/plot.py
+    SCALE or scale(rows) (optional)  {"y": (from, to)}: the ends of an axis, None where one follows from the marks
+    values(rows, fmt) (optional)     {name: text} for what texts say beyond the cells
+    picture(rows, fmt, sheet)        instead of marks, for a picture that is a map of its own: the same marks, placed in px from the
+                                     top left corner of a sheet, which knows `width`, `height`, `em` and `shape`
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import string
+import tomllib
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from scripts.drawing.chart import KINDS, TEXTS, Chart, Column
+from scripts.problems import Problem, ProblemsFound, stop_on
+
+PACKAGE = "scripts.charts"
+_KEYS = ("pages", "topics", "order", "height", "named_by", "columns", "values")
+
+
+def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Chart]:
+    """All charts by slug, in the order of the gallery. Raises `ProblemsFound` for files that break the contract."""
+    found: list[Chart] = []
+    problems: list[Problem] = []
+    folder = importlib.import_module(package)
+    place = Path(next(iter(folder.__path__)))
+    modules = {module.name for module in pkgutil.iter_modules(folder.__path__) if not module.name.startswith("_")}
+    for name in sorted(modules | {file.stem for file in place.glob("*.toml")}):
+        file = f"{package.replace('.', '/')}/{name}.py"
+        try:
+            module = importlib.import_module(f"{package}.{name}")
+            found.append(_chart(name, module, place / f"{name}.toml", file, languages))
+        except ProblemsFound as several:
+            problems += several.problems
+        except Exception as wrong:  # noqa: BLE001 - a keeper's module may fail in any way, and the others are still to be looked at
+            problems.append(Problem(file, getattr(wrong, "lineno", 0) or 0, "import", f"{type(wrong).__name__}: {wrong}"))
+    stop_on(problems)
+    return {chart.slug: chart for chart in sorted(found, key=lambda chart: (chart.order, chart.slug))}
+
+
+def _chart(name: str, module: ModuleType, texts: Path, file: str, languages: tuple[str, ...]) -> Chart:
+    if hasattr(module, "TEXT"):  # drawn in the old way; goes with the last of these charts
+        named = {column.name: column for column in module.COLUMNS}
+        by = tuple(named[one] for one in getattr(module, "NAMED_BY", [module.COLUMNS[0].name]))
+        return Chart(name.replace("_", "-"), module, module.COLUMNS, module.HEIGHT, module.TEXT, getattr(module, "TOPICS", ()), getattr(module, "PAGES", ()), by)
+    text_file = file.removesuffix(".py") + ".toml"
+    stop_on([Problem(file, 0, one, "is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)") for one in ("rows", "marks") if not hasattr(module, one) and not (one == "marks" and hasattr(module, "picture"))])
+    if not texts.exists():
+        raise ProblemsFound([Problem(text_file, 0, "file", f"is missing; expected beside {file}, with the chart's texts and columns")])
+    try:
+        said = tomllib.loads(texts.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+        raise ProblemsFound([Problem(text_file, 0, "file", f"is no TOML: {wrong}")]) from None
+    problems = [Problem(text_file, 0, key, f"is not known; expected {', '.join((*_KEYS, *languages))}") for key in said if key not in (*_KEYS, *languages)]
+    columns, more = _columns(said, "columns", text_file, problems), _columns(said, "values", text_file, problems)
+    heights = said.get("height", {})
+    if not all(isinstance(heights.get(shape), int) for shape in ("wide", "narrow")):
+        problems.append(Problem(text_file, 0, "height", f"{heights!r}; expected {{wide = px, narrow = px}}"))
+    if not columns:
+        problems.append(Problem(text_file, 0, "columns", "is missing; expected the columns of the table, name = kind"))
+    problems += _texts(said, [column.name for column in columns], text_file, languages)
+    named = {column.name: column for column in columns}
+    for one in said.get("named_by", []):
+        if one not in named:
+            problems.append(Problem(text_file, 0, "named_by", f"{one!r} is no column; expected one of {', '.join(named)}"))
+    stop_on(problems)
+    by = tuple(named[one] for one in said.get("named_by", [columns[0].name]))
+    return Chart(
+        name.replace("_", "-"), module, columns, heights, {language: said[language] for language in languages}, tuple(said.get("topics", ())), tuple(said.get("pages", ())),
+        by, more, said.get("order", 1000),
+    )
+
+
+def _columns(said: dict[str, Any], part: str, file: str, problems: list[Problem]) -> tuple[Column, ...]:
+    found = []
+    for name, kind in said.get(part, {}).items():
+        options = kind if isinstance(kind, dict) else {"kind": kind}
+        if options.get("kind") not in KINDS or set(options) - {"kind", "digits"}:
+            problems.append(Problem(file, 0, f"{part}.{name}", f"{kind!r}; expected one of {', '.join(KINDS)}, or {{kind = ..., digits = ...}}"))
+        else:
+            found.append(Column(name, **options))
+    return tuple(found)
+
+
+def _texts(said: dict[str, Any], columns: list[str], file: str, languages: tuple[str, ...]) -> list[Problem]:
+    """What is wrong with the texts: missing, empty, in one language only, or filled from other names than in the first."""
+    problems = []
+    main = said.get(languages[0], {})
+    for language in languages:
+        texts = said.get(language, {})
+        problems += [Problem(file, 0, f"[{language}] {name}", "is missing or empty; expected a text in every language") for name in TEXTS if not texts.get(name)]
+        headers = texts.get("columns") or {}
+        problems += [Problem(file, 0, f"[{language}] columns", f"has no header for column {name!r}") for name in columns if not headers.get(name)]
+        for name in sorted(set(main) ^ set(texts)):
+            problems.append(Problem(file, 0, f"[{language}] {name}", "stands in one language only; expected the same names in all"))
+        for name, text in texts.items():
+            problems += [Problem(file, 0, f"[{language}] {name}", f"{wrong}; expected text with {{column[row]}} in it") for wrong in _unfilled(text)]
+    return problems
+
+
+def _unfilled(text: Any) -> list[str]:
+    try:
+        if isinstance(text, str):
+            list(string.Formatter().parse(text))
+    except ValueError as wrong:
+        return [f"cannot be filled: {wrong}"]
+    return []

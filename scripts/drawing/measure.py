@@ -1,0 +1,62 @@
+"""How much room words take in the charts' type, so that a drawing can make that room before a browser sees it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PIL import ImageFont
+
+from scripts.drawing import fonts
+
+LINE_HEIGHT = 1.3
+"""Plotly sets lines 1.3 em apart."""
+_TAG = re.compile(r"<[^>]*>")
+_EM = 100
+
+
+@cache
+def _font(bold: bool) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(fonts.file_of("sans-bold" if bold else "sans")), _EM, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def length(text: str, *, bold: bool = False) -> float:
+    """Width of the longest line of a text (lines end in `<br>`), in em."""
+    bold = bold or "<b>" in text
+    return max(_font(bold).getlength(_TAG.sub("", line)) for line in text.split("<br>")) / _EM
+
+
+def height(text: str) -> float:
+    """Height of a text, in em."""
+    return (text.count("<br>") + 1) * LINE_HEIGHT
+
+
+def wrap(text: str, width: float, *, bold: bool = False) -> str:
+    """The text in lines of at most `width` em, as even as can be. Only plain spaces break: those that bind stay within their line."""
+    lines = [line for part in text.split("<br>") for line in _lines(part, width, bold)]
+    return "<br>".join(lines)
+
+
+def _lines(text: str, width: float, bold: bool) -> list[str]:
+    found = _greedy(text, width, bold)
+    # The same number of lines, narrower: the last line is no orphan then.
+    low, high = width / 3, width
+    for _ in range(6) if len(found) > 1 else ():
+        middle = (low + high) / 2
+        if len(tried := _greedy(text, middle, bold)) <= len(found) and max(length(line, bold=bold) for line in tried) <= width:
+            found, high = tried, middle
+        else:
+            low = middle
+    return found
+
+
+def _greedy(text: str, width: float, bold: bool) -> list[str]:
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip(" ")
+        if not lines[-1] or length(longer, bold=bold) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

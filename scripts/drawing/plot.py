@@ -1,0 +1,410 @@
+"""Marks in data units -> a plain dict of Plotly's JSON, for one shape of a chart.
+
+A chart says what it draws as a list of marks (`bars`, `label`, `line` ...). Places are in the units of its rows: years, cars,
+dollars. Colours are roles of the theme. Text is in em of the shape, and grows away from its place by `align` and `baseline`;
+room for words that stand at the edge is made by measuring them. So no chart counts pixels, and the same marks draw every shape.
+
+Any option may differ by shape: `x={"wide": 3, "narrow": 2}`; a shape that is not named takes the value of `wide`. `shapes={"wide"}`
+leaves a mark out of the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from scripts.drawing import measure, theme
+from scripts.drawing.chart import Row
+
+SHAPES = ("wide", "narrow", "poster", "card")
+Mark = Callable[["Plot"], None]
+Text = str | Callable[[Row], str]
+_SLACK = 1.12
+"""Room for text is made as if it were this much wider: until our type has come, a reader sees a wider one of the system's."""
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+@dataclass
+class Label:
+    """A text in data units (or, where `x_paper` or `y_paper`, in shares of the plot), with its box in em."""
+
+    text: str
+    x: float
+    y: float
+    align: str
+    baseline: str
+    color: str
+    size: float
+    dx: float
+    dy: float
+    ground: bool
+    y_paper: bool = False
+
+
+@dataclass
+class Plot:
+    """The drawing in the making. `width` and `height` in px; `em`: px of a letter's height in this shape."""
+
+    shape: str
+    width: float
+    height: float
+    em: float
+    data: list[dict[str, Any]] = field(default_factory=list)
+    drawn_shapes: list[dict[str, Any]] = field(default_factory=list)
+    arrows: list[dict[str, Any]] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+    ticks: dict[str, dict[float, str]] = field(default_factory=lambda: {"x": {}, "y": {}})
+    extent: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
+    base_at_zero: str = ""
+    edge: float = 2  # px that stay free at each side
+
+    def pick(self, value: Any) -> Any:
+        """What an option is in this shape."""
+        if isinstance(value, Mapping) and value and set(value) <= set(SHAPES):
+            return value[self.shape] if self.shape in value else value["wide"]
+        return value
+
+    def reach(self, axis: str, *values: Any) -> None:
+        """Let the scale of an axis hold these values."""
+        self.extent[axis] += [float(value) for value in values if value is not None]
+
+    def trace(self, **options: Any) -> None:
+        hover = options.pop("hover", None)
+        said = {"hovertext": hover, "hoverinfo": "text"} if hover and any(hover) else {"hoverinfo": "skip"}
+        self.data.append(options | said)
+
+    def shape_at(self, x: tuple[Any, Any] | None, y: tuple[Any, Any] | None, **options: Any) -> None:
+        """A line or a rectangle between two places; None on an axis: over all of it."""
+        places: dict[str, Any] = {}
+        for axis, ends in (("x", x), ("y", y)):
+            if ends is None:
+                places |= {f"{axis}ref": "paper", f"{axis}0": 0, f"{axis}1": 1}
+            else:
+                places |= {f"{axis}0": number(ends[0]), f"{axis}1": number(ends[1])}
+        self.drawn_shapes.append(places | options)
+
+    # --- the finished figure
+
+    def figure(self, scale: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """The whole figure. `scale`: {"x": (from, to), "y": (from, to)}, None where an end follows from what is drawn."""
+        scale = scale or {}
+        ranges = {axis: self._range(axis, self.pick(scale.get(axis)) or (None, None)) for axis in "xy"}
+        left, right, top, bottom = self._margins(ranges)
+        axes = {}
+        for axis in "xy":
+            ticks = self._tick_texts(axis, ranges[axis], left, right)
+            axes[f"{axis}axis"] = theme.axis(self.em) | {"range": ranges[axis], "showticklabels": bool(ticks)}
+            if ticks:
+                axes[f"{axis}axis"] |= {"tickmode": "array", "tickvals": list(ticks), "ticktext": list(ticks.values())}
+        layout = theme.layout(self.width, self.height, self.em) | axes | {
+            "margin": {"l": left, "r": right, "t": top, "b": bottom, "pad": 0},
+            "shapes": self.drawn_shapes,
+            "annotations": [*self.arrows, *(self._annotation(label) for label in self.labels)],
+        }
+        if self.ticks["y"]:
+            layout["yaxis"]["ticklabelstandoff"] = round(0.5 * self.em)
+        if any(trace["type"] == "bar" for trace in self.data):
+            layout["barmode"] = "overlay"
+        return {"data": self.data, "layout": layout}
+
+    def _range(self, axis: str, given: Sequence[Any]) -> list[float]:
+        found = self.extent[axis] or [0, 1]
+        low, high = given
+        at_zero = self.base_at_zero == axis or (not self.base_at_zero and axis == "y" and low is None and min(found) >= 0)
+        return [number(low) if low is not None else 0.0 if at_zero else min(found), number(high) if high is not None else max(found)]
+
+    def _annotation(self, label: Label) -> dict[str, Any]:
+        found = {
+            "text": label.text, "x": label.x, "y": label.y, "showarrow": False, "xanchor": label.align, "yanchor": label.baseline,
+            "align": label.align, "font": {"color": theme.color(label.color), "size": round(self.em * label.size, 1)},
+        }
+        if label.dx:
+            found["xshift"] = round(label.dx * self.em, 1)
+        if label.dy:
+            found["yshift"] = round(label.dy * self.em, 1)
+        if label.y_paper:
+            found["yref"] = "paper"
+        if label.ground:
+            found |= {"bgcolor": theme.color("paper"), "borderpad": 2}
+        return found
+
+    def _margins(self, ranges: dict[str, list[float]]) -> tuple[float, float, float, float]:
+        """Left, right, top and bottom: as much as the words at the edges need."""
+        left = right = top = bottom = float(self.edge)
+        if self.ticks["x"]:
+            bottom = 1.75 * self.em
+        if self.ticks["y"]:
+            left += max(measure.length(text) for text in self.ticks["y"].values()) * self.em * _SLACK + 0.5 * self.em
+        floor = bottom
+        for _ in range(12):
+            boxes = [self.box(label, ranges, left, right, top, bottom, _SLACK) for label in self.labels]
+            over = (
+                max([0.0, *(-box[0] for box in boxes)]), max([0.0, *(box[2] - self.width for box in boxes)]),
+                max([0.0, *(-box[1] for box in boxes)]), max([0.0, *(box[3] - (self.height - (floor if label.y_paper else 0)) for box, label in zip(boxes, self.labels, strict=True))]),
+            )
+            if max(over) < 0.5:
+                break
+            left, right, top, bottom = (margin + more for margin, more in zip((left, right, top, bottom), over, strict=True))
+        return tuple(round(margin, 1) for margin in (left, right, top, bottom))  # type: ignore[return-value]
+
+    def box(self, label: Label, ranges: dict[str, list[float]], left: float, right: float, top: float, bottom: float, slack: float = 1.0) -> tuple[float, float, float, float]:
+        """Where a label stands: left, top, right, bottom in px from the top left corner."""
+        em = self.em * label.size
+        wide, high = measure.length(label.text) * em * slack, measure.height(label.text) * em
+        x = left + share(label.x, ranges["x"]) * (self.width - left - right) + label.dx * self.em
+        y = top + (1 - (label.y if label.y_paper else share(label.y, ranges["y"]))) * (self.height - top - bottom) - label.dy * self.em
+        x -= {"left": 0, "center": wide / 2, "right": wide}[label.align]
+        y -= {"top": 0, "middle": high / 2, "bottom": high}[label.baseline]
+        return x, y, x + wide, y + high
+
+    def _tick_texts(self, axis: str, ends: list[float], left: float, right: float) -> dict[float, str]:
+        """The ticks that find room: years shorten to ’25, then every second one goes, the last one stays."""
+        ticks = self.ticks[axis]
+        if axis == "y" or len(ticks) < 2:
+            return ticks
+        places = sorted(ticks)
+        pitch = min(b - a for a, b in pairwise(places)) / abs(ends[1] - ends[0]) * (self.width - left - right)
+
+        def fits(texts: Iterable[str], every: int = 1) -> bool:
+            return max(measure.length(text) for text in texts) * self.em * _SLACK + 0.25 * self.em <= pitch * every
+
+        if not fits(ticks.values()):
+            ticks = {at: f"’{text[2:]}" if re.fullmatch(r"\d{4}", text) else text for at, text in ticks.items()}
+        every = next(every for every in (1, 2, 3, 4, 5, len(ticks)) if every == len(ticks) or fits(ticks.values(), every))
+        kept = set(places[::-1][::every])
+        return {at: ticks[at] for at in places if at in kept}
+
+
+def share(value: float, ends: Sequence[float]) -> float:
+    return (value - ends[0]) / (ends[1] - ends[0])
+
+
+def number(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal | int) else value
+
+
+def _each(rows: Sequence[Row], wanted: Any) -> list[Any]:
+    """A column's cells, or what a function says of each row, or the same for all."""
+    if callable(wanted):
+        return [wanted(row) for row in rows]
+    if isinstance(wanted, str) and rows and wanted in rows[0].cells:
+        return [row[wanted] for row in rows]
+    return [wanted] * len(rows)
+
+
+def _shown(shapes: set[str] | None, plot: Plot) -> bool:
+    return shapes is None or plot.shape in shapes
+
+
+def draw(marks: Iterable[Mark | None], shape: str, width: float, height: float, em: float, scale: Mapping[str, Any] | None = None, *, edge: float = 2) -> dict[str, Any]:
+    """The figure that a chart's marks make in a shape."""
+    plot = Plot(shape, width, height, em, edge=edge)
+    for mark in marks:
+        if mark is not None:
+            mark(plot)
+    return plot.figure(scale)
+
+
+# --- marks
+
+
+def bars(
+    rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, color: Any = "accent", outlined: Callable[[Row], bool] | None = None, hover: Text | None = None,
+    base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False, text_size: float = 1, shapes: set[str] | None = None,
+) -> Mark:
+    """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
+
+    `text` says what stands at its end; `ticks` what stands under it (or left of it), as a rule the cell of its place. A row without a value is a gap.
+    """
+
+    def mark(plot: Plot) -> None:
+        if not _shown(shapes, plot):
+            return
+        along, value = ("y", "x") if across else ("x", "y")
+        places, values = _each(rows, y if across else x), _each(rows, x if across else y)
+        texts = [str(said or "") for said in _each(rows, text)] if text else [""] * len(rows)
+        names = [str(said) for said in (_each(rows, ticks) if ticks else places)]
+        plot.base_at_zero = value
+        bases = [float(one) for one in _each(rows, base)]
+        colors = [theme.color(one) for one in _each(rows, plot.pick(color))]
+        hollow = [bool(outlined and outlined(row)) for row in rows]
+        said = [one or "" for one in _each(rows, hover)] if hover else [f"{name}<br>{value}" if value else "" for name, value in zip(names, texts, strict=True)]
+        plot.trace(
+            type="bar", orientation="h" if across else "v", **{along: [number(at) for at in places], value: [number(one) for one in values]}, base=bases,
+            width=width, hover=["" if one is None else hover for one, hover in zip(values, said, strict=True)],
+            marker={"color": [theme.color("paper") if empty else one for empty, one in zip(hollow, colors, strict=True)], "line": {"color": colors, "width": [2 if empty else 0 for empty in hollow]}},
+        )
+        plot.reach(along, *(float(at) - 0.5 for at in places), *(float(at) + 0.5 for at in places))
+        plot.reach(value, *bases, *(float(one) + start for one, start in zip(values, bases, strict=True) if one is not None))
+        plot.ticks[along] |= {float(at): name for at, name in zip(places, names, strict=True) if name}
+        for at, one, start, words in zip(places, values, bases, texts, strict=True):
+            if one is not None and words:
+                end = float(one) + start
+                place = (end, float(at), "left", "middle", 0.4, 0.0) if across else (float(at), end, "center", "bottom", 0.0, 0.1)
+                plot.labels.append(Label(words, place[0], place[1], place[2], place[3], "ink", text_size, place[4], place[5], False))
+
+    return mark
+
+
+def line(
+    rows: Sequence[Row] | None = None, *, x: Any = None, y: Any = None, color: str = "axis", width: float = 1, dash: str | None = None, steps: bool = False,
+    dots: float = 0, hollow: Any = False, hover: Text | None = None, under: bool = False, shapes: set[str] | None = None,
+) -> Mark:
+    """A line through rows (`x` and `y` name columns), or through lists of places, or straight across: only `x` or only `y` given.
+
+    `dots`: size of a dot at each place, in em; `steps`: each value holds until the next place. None in `y` breaks the line.
+    """
+
+    def mark(plot: Plot) -> None:
+        if not _shown(shapes, plot):
+            return
+        if rows is None:
+            ends = {axis: plot.pick(value) for axis, value in (("x", x), ("y", y))}
+            if not all(isinstance(one, Sequence) and len(one) > 2 for one in ends.values()):
+                pair = {axis: None if one is None else (one, one) if not isinstance(one, Sequence) else (one[0], one[1]) for axis, one in ends.items()}
+                plot.shape_at(pair["x"], pair["y"], type="line", line={"color": theme.color(color), "width": width} | ({"dash": dash} if dash else {}), **({"layer": "below"} if under else {}))
+                return
+            across, up, said = [number(one) for one in ends["x"]], [number(one) for one in ends["y"]], None
+        else:
+            across, up = ([number(one) for one in _each(rows, name)] for name in (x, y))
+            said = _each(rows, hover) if hover else None
+        plot.reach("x", *across)
+        plot.reach("y", *up)
+        _line(plot, across, up, said)
+
+    def _line(plot: Plot, across: list[Any], up: list[Any], said: list[str] | None) -> None:
+        role = theme.color(color)
+        trace = {"type": "scatter", "x": across, "y": up, "mode": "lines+markers" if dots else "lines", "cliponaxis": False, "line": {"color": role, "width": width}}
+        if steps:
+            trace["line"]["shape"] = "hv"
+        if dash:
+            trace["line"]["dash"] = dash
+        if dots:
+            trace["marker"] = _dot(plot, role, dots, _each(rows, hollow) if rows is not None else [hollow] * len(across), "circle")
+        plot.trace(**trace, hover=said)
+
+    return mark
+
+
+def dots(
+    rows: Sequence[Row], *, x: Any, y: Any, color: str = "accent", size: float = 0.7, hollow: Any = False, symbol: str = "circle", hover: Text | None = None,
+    shapes: set[str] | None = None,
+) -> Mark:
+    """A dot a row; `size` in em; `hollow`: outlined only; `symbol`: circle, square, x, diamond, line-ew ..."""
+
+    def mark(plot: Plot) -> None:
+        if not _shown(shapes, plot):
+            return
+        across, up = ([number(one) for one in _each(rows, name)] for name in (plot.pick(x), plot.pick(y)))
+        plot.reach("x", *across)
+        plot.reach("y", *up)
+        marker = _dot(plot, theme.color(color), plot.pick(size), _each(rows, hollow), symbol)
+        plot.trace(type="scatter", x=across, y=up, mode="markers", cliponaxis=False, marker=marker, hover=_each(rows, hover) if hover else None)
+
+    return mark
+
+
+def _dot(plot: Plot, role: str, size: float, hollow: list[Any], symbol: str) -> dict[str, Any]:
+    return {
+        "symbol": symbol, "size": round(size * plot.em, 1), "color": [theme.color("paper") if empty else role for empty in hollow], "opacity": 1,
+        "line": {"color": role, "width": [2 if empty else 0 for empty in hollow]},
+    }
+
+
+def label(
+    text: str, *, x: Any, y: Any, align: Any = "left", baseline: Any = "bottom", color: str = "soft", size: Any = 1, bold: bool = False, dx: Any = 0, dy: Any = 0,
+    width: Any = None, ground: bool = False, shapes: set[str] | None = None,
+) -> Mark:
+    """Words at a place. `align` (left, center, right) and `baseline` (bottom, middle, top) say which end of them stands there.
+
+    `x`: a number, or a pair whose middle is meant. `y="top"` or `"bottom"`: the edge of the plot. `dx`, `dy` and `width`
+    (where lines break) are in em; `ground` lays paper under the words.
+    """
+
+    def mark(plot: Plot) -> None:
+        if not _shown(shapes, plot):
+            return
+        words, room, scale = plot.pick(text), plot.pick(width), plot.pick(size)
+        if room:
+            words = measure.wrap(words, room / scale, bold=bold)
+        across, up = plot.pick(x), plot.pick(y)
+        across = sum(map(float, across)) / 2 if isinstance(across, Sequence) else float(across)
+        paper = {"top": 1.0, "bottom": 0.0}.get(up) if isinstance(up, str) else None
+        plot.labels.append(
+            Label(
+                f"<b>{words}</b>" if bold else words, across, float(up) if paper is None else paper, plot.pick(align), plot.pick(baseline), color, scale,
+                plot.pick(dx), plot.pick(dy), ground, paper is not None,
+            )
+        )
+
+    return mark
+
+
+def band(*, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, color: str = "line", opacity: float = 1, shapes: set[str] | None = None) -> Mark:
+    """A shaded ground from place to place on one axis, over all of the other; with both, a rectangle."""
+
+    def mark(plot: Plot) -> None:
+        if _shown(shapes, plot):
+            for axis, ends in (("x", x), ("y", y)):
+                if ends is not None:
+                    plot.reach(axis, *plot.pick(ends))
+            plot.shape_at(plot.pick(x), plot.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0}, layer="below", **({"opacity": opacity} if opacity != 1 else {}))
+
+    return mark
+
+
+def arrow(*, x: tuple[Any, Any], y: tuple[Any, Any], color: str = "axis", width: float = 1.5, head: bool = True, shapes: set[str] | None = None) -> Mark:
+    """A straight arrow from the first place to the second."""
+
+    def mark(plot: Plot) -> None:
+        if _shown(shapes, plot):
+            (x0, x1), (y0, y1) = plot.pick(x), plot.pick(y)
+            plot.arrows.append({
+                "x": number(x1), "y": number(y1), "ax": number(x0), "ay": number(y0), "axref": "x", "ayref": "y", "text": "", "showarrow": True,
+                "arrowcolor": theme.color(color), "arrowwidth": width, "arrowhead": 2 if head else 0, "arrowsize": 1.1,
+            })
+
+    return mark
+
+
+def path(
+    outline: str, *, x: tuple[Any, Any], y: tuple[Any, Any], box: tuple[float, float] = (100, 100), color: str = "accent", filled: bool = True, dash: str | None = None,
+    width: float = 1.5, opacity: float = 1, shapes: set[str] | None = None,
+) -> Mark:
+    """A drawing of your own: an SVG path (absolute M L H V C Q Z) within a box `(width, height)` with y downwards, set between two places."""
+
+    def mark(plot: Plot) -> None:
+        if not _shown(shapes, plot):
+            return
+        (x0, x1), (y0, y1) = (tuple(float(one) for one in plot.pick(ends)) for ends in (x, y))
+
+        def place(number: float, axis: int) -> str:
+            start, end, size = ((x0, x1, box[0]), (y1, y0, box[1]))[axis]
+            return f"{start + number / size * (end - start):.6g}"
+
+        told = []
+        for command, numbers in re.findall(r"([MLHVCQZ])([^MLHVCQZ]*)", outline):
+            axes = {"H": (0,), "V": (1,)}.get(command, (0, 1))
+            told.append(" ".join([command, *(place(float(one), axes[at % len(axes)]) for at, one in enumerate(_NUMBER.findall(numbers)))]))
+        plot.reach("x", x0, x1)
+        plot.reach("y", y0, y1)
+        plot.drawn_shapes.append({
+            "type": "path", "path": " ".join(told), "fillcolor": theme.color(color) if filled else "rgba(0,0,0,0)",
+            "line": {"color": theme.color(color), "width": width if not filled or dash else 0} | ({"dash": dash} if dash else {}), **({"opacity": opacity} if opacity != 1 else {}),
+        })
+
+    return mark
+
+
+def ticks(texts: Mapping[Any, str], axis: str = "x") -> Mark:
+    """What stands along an axis: place -> text."""
+
+    def mark(plot: Plot) -> None:
+        plot.ticks[axis] |= {float(at): text for at, text in texts.items()}
+        plot.reach(axis, *texts)
+
+    return mark

@@ -1,0 +1,145 @@
+"""A chart's two files: what is found by name, filled from rows, and said of files that break the contract."""
+
+import datetime as dt
+import sys
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pytest
+
+from scripts import paths
+from scripts.drawing import chart, discover
+from scripts.drawing.chart import Column, Row
+from scripts.markup import chart_html
+from scripts.problems import ProblemsFound
+
+MODULE = '''
+from scripts.drawing.chart import Row
+from scripts.drawing.plot import bars
+
+def rows(facts): return [Row.of(facts.figure("alpine-2025"), year=2025, cars=facts.figure("alpine-2025").number)]
+def marks(rows, fmt): return [bars(rows, x="year", y="cars")]
+'''
+TEXTS = '''
+height = {wide = 100, narrow = 100}
+[columns]
+year = "year"
+cars = "number"
+'''
+ONE = 'title = "T"\nquestion = "Q"\ntakeaway = "Of {cars[2025]} in {year[last]}"\nalt = "A"\nunit = "U"\ncolumns = {year = "Year", cars = "Cars"}\n'
+WHOLE = f"{TEXTS}[en]\n{ONE}[fr]\n{ONE}"
+
+
+@pytest.fixture
+def found(tmp_path, monkeypatch):
+    """The charts of a package with one chart, whose two files the test gives."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def make(texts=WHOLE, module=MODULE):
+        folder = tmp_path / "samples"
+        folder.mkdir(exist_ok=True)
+        (folder / "__init__.py").write_text("")
+        (folder / "some_chart.py").write_text(module, "utf-8")
+        if texts is not None:
+            (folder / "some_chart.toml").write_text(texts, "utf-8")
+        for loaded in [name for name in sys.modules if name.split(".")[0] == "samples"]:
+            del sys.modules[loaded]
+        return discover.discover(paths.LANGUAGES, "samples")
+
+    return make
+
+
+def said(found, *files):
+    with pytest.raises(ProblemsFound) as problems:
+        found(*files)
+    return [str(problem) for problem in problems.value.problems]
+
+
+def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
+    one = chart.prepare(found()["some-chart"], facts, "fr")
+    assert one.text("takeaway") == "Of 10\u202f970 in 2025"
+    assert one.chart.columns == (Column("year", "year"), Column("cars", "number"))
+
+
+def test_every_real_chart_keeps_the_contract(each_edition):
+    assert len(each_edition.all_charts) >= 10
+    for one in each_edition.all_charts:
+        assert one.rows and one.text("title") and chart.sources_of(one.rows)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda text: None, "samples/some_chart.toml: file: is missing; expected beside samples/some_chart.py"),
+        (lambda text: text.replace("[columns]", "[colums]"), "samples/some_chart.toml: colums: is not known; expected pages, topics"),
+        (lambda text: text + "x", "samples/some_chart.toml: file: is no TOML"),
+        (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml: height: {'wide': 100, 'small': 100}; expected {wide = px, narrow = px}"),
+        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml: columns.cars: 'numbre'; expected one of text, word, number"),
+        (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml: [en] columns: has no header for column 'cars'"),
+        (lambda text: text.replace("{cars[2025]}", "{cars[2025]"), "samples/some_chart.toml: [en] takeaway: cannot be filled"),
+        (lambda text: text + 'more = "x"', "samples/some_chart.toml: [fr] more: stands in one language only"),
+        (lambda text: 'named_by = ["model"]\n' + text, "samples/some_chart.toml: named_by: 'model' is no column; expected one of year, cars"),
+        *((lambda text, name=name: text.replace(f"\n{name} =", f'\n{name} = ""\nx{name} ='), f"samples/some_chart.toml: [en] {name}: is missing or empty") for name in chart.TEXTS if name != "title"),
+    ],
+)
+def test_a_wrong_text_file_is_told_with_its_place(found, change, message):
+    assert any(line.startswith(message) for line in said(found, change(WHOLE))), said(found, change(WHOLE))
+
+
+def test_a_wrong_module_is_told_with_its_place(found):
+    assert said(found, WHOLE, "def rows(facts): pass\n") == ["samples/some_chart.py: marks: is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)"]
+    assert said(found, WHOLE, "def rows(:\n")[0].startswith("samples/some_chart.py:1: import: SyntaxError")
+
+
+@pytest.mark.parametrize(
+    ("texts", "module", "message"),
+    [
+        (WHOLE, MODULE.replace("alpine-2025", "alpine-205"), "scripts/charts/some_chart.py:5: rows: chart some-chart stopped with KeyError: 'alpine-205' is not a key; nearest: alpine-2025"),
+        (WHOLE.replace("[2025]", "[2024]"), MODULE, "scripts/charts/some_chart.toml: [en] takeaway: chart some-chart stopped with KeyError: there is no row 2024; there are: first, last, 2025"),
+        (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("), "scripts/charts/some_chart.py: rows: chart some-chart names no source"),
+    ],
+)
+def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, message):
+    with pytest.raises(ProblemsFound) as problems:
+        chart.prepare(found(texts, module)["some-chart"], facts, "en")
+    assert str(problems.value).startswith(message)
+
+
+def record(year, units, confidence="high"):
+    return SimpleNamespace(year=year, units=units, confidence=confidence, source_ids=("s",), place=f"x.csv:{year}", note="", note_fr="")
+
+
+def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
+    rows = chart.yearly([record(2019, 5, "low"), record(2019, 4), record(2021, 7)], cars="units")
+    assert [(row["year"], row["cars"]) for row in rows] == [(2019, 4), (2020, None), (2021, 7)]
+
+
+def test_first_and_last_skip_what_is_not_stated():
+    cells = chart.Cells({"2024": "", "2025": "7", "2026": ""})
+    assert (cells["first"], cells["last"], cells[2025], cells["2026"]) == ("7", "7", "7", "")
+
+
+def test_the_best_source_leads_the_source_line(each_edition):
+    """A weak source must not stand where an official one does (editor 15)."""
+    facts = each_edition.facts
+    for one in each_edition.all_charts:
+        best = min((facts.source(source) for source in chart.sources_of(one.rows)), key=lambda source: chart.STANDING.index(source.standing))
+        first = one.source_line(facts).replace("\u202f", "").split(": ", 1)[1].split(", ")[0]
+        assert any(facts.source(source).standing == best.standing and facts.source(source).by(each_edition.language).replace("\u202f", "").startswith(first.split(" and ")[0]) for source in chart.sources_of(one.rows)), one.chart.slug
+
+
+def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
+    nameless = [(one.chart.slug, note) for one in each_edition.all_charts for name, note in chart_html.notes(one) if not name]
+    assert nameless == []
+
+
+def test_rows_with_one_note_share_it_and_a_gap_names_nothing(found, facts):
+    one = chart.prepare(found()["some-chart"], facts, "en")
+    rows = [Row({"year": year}, note={"en": note}) for year, note in ((2019, "same"), (2020, "same"), (2021, ""), (None, "own"))]
+    assert chart_html.notes(chart.PreparedChart(one.chart, "en", rows, one.say)) == [("2019 · 2020", "same"), ("", "own")]
+
+
+@pytest.mark.parametrize(("value", "kind", "raw"), [(Decimal("10.50"), "number", "10.5"), (None, "number", ""), (dt.date(2025, 4, 24), "date", "2025-04-24"), ({"en": "a", "fr": "b"}, "text", "b")])
+def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, raw):
+    if each_edition.language == "fr":
+        assert chart.cell_raw(Row({"x": value}), Column("x", kind), each_edition.say) == raw

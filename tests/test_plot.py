@@ -1,0 +1,84 @@
+"""Marks become a figure that Plotly takes as it is, with room for every word, whatever the next year brings."""
+
+import json
+
+import plotly.graph_objects as go
+import pytest
+
+from scripts.drawing import draw, plot, theme
+from scripts.drawing.chart import Row
+from scripts.drawing.plot import arrow, band, bars, dots, label, line, path, ticks
+
+
+def rows(**years):
+    return [Row({"year": int(year[1:]), "cars": cars}) for year, cars in years.items()]
+
+
+def drawn(*marks, shape="wide", width=400, height=200, scale=None):
+    return plot.draw(marks, shape, width, height, 10, scale)
+
+
+@pytest.mark.parametrize("shape", theme.SHAPES.values(), ids=lambda shape: shape.name)
+def test_plotly_takes_every_figure_as_it_is(each_edition, shape):
+    for one in each_edition.all_charts:
+        figure = json.loads(json.dumps(draw.figure_of(one, shape, each_edition.facts, "example.org"), default=float))
+        assert json.loads(go.Figure(figure).to_json())["layout"].keys() >= figure["layout"].keys() - {"template"}, one.chart.slug
+
+
+def test_every_mark_is_one_that_plotly_takes():
+    some = rows(_2024=5, _2025=None, _2026=9)
+    marks = [
+        bars(some, x="year", y="cars", text=lambda row: str(row["cars"])), line(some, x="year", y="cars", dots=0.5, steps=True), line(x=2025), line(x=(2024, 2026), y=3, dash="dot"),
+        dots(some, x="year", y="cars", hollow=lambda row: row["year"] == 2024), label("word", x=2025, y="top", ground=True), band(x=(2024, 2025)), arrow(x=(2024, 2025), y=(1, 2)),
+        path("M 0 0 L 100 0 H 50 V 20 C 1 2 3 4 5 6 Q 1 1 2 2 Z", x=(2024, 2025), y=(0, 5), dash="dot", filled=False), ticks({2024: "a"}),
+    ]
+    figure = go.Figure(drawn(*marks))
+    assert len(figure.data) == 3 and len(figure.layout.shapes) == 4
+
+
+def test_a_new_row_makes_its_own_room():
+    figure = drawn(bars(rows(_2024=5000, _2025=10970, _2026=12000), x="year", y="cars", text="cars"))
+    assert figure["layout"]["yaxis"]["range"] == [0, 12000] and figure["layout"]["xaxis"]["range"] == [2023.5, 2026.5]
+    assert list(figure["layout"]["xaxis"]["ticktext"]) == ["2024", "2025", "2026"]
+
+
+def test_bars_start_at_zero_and_a_gap_is_no_bar():
+    figure = drawn(bars(rows(_2024=900, _2025=None, _2026=1000), x="year", y="cars", text=lambda row: "n"))
+    assert figure["layout"]["yaxis"]["range"][0] == 0
+    assert figure["data"][0]["y"] == [900, None, 1000] and figure["data"][0]["hovertext"] == ["2024<br>n", "", "2026<br>n"]
+    assert len(figure["layout"]["annotations"]) == 2
+
+
+def test_years_shorten_where_they_find_no_room_and_the_last_stays():
+    many = rows(**{f"_{year}": 1 for year in range(2000, 2026)})
+    texts = drawn(bars(many, x="year", y="cars"), width=200)["layout"]["xaxis"]["ticktext"]
+    assert texts[-1] == "’25" and len(texts) < 26
+    assert drawn(bars(many, x="year", y="cars"), width=2000)["layout"]["xaxis"]["ticktext"][0] == "2000"
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+@pytest.mark.parametrize("at", [0, 10])
+def test_words_at_an_edge_get_a_margin(align, at):
+    sheet = plot.Plot("wide", 300, 200, 10)
+    for mark in (line(x=(0, 10), y=(0, 10)), band(x=(0, 10), y=(0, 10)), label("some words at the edge", x=at, y=at, align=align, baseline="middle")):
+        mark(sheet)
+    layout = sheet.figure()["layout"]
+    margin = layout["margin"]
+    box = sheet.box(sheet.labels[0], {axis: layout[f"{axis}axis"]["range"] for axis in "xy"}, margin["l"], margin["r"], margin["t"], margin["b"])
+    assert box[0] >= 0 and box[1] >= 0 and box[2] <= 300 and box[3] <= 200
+
+
+def test_options_differ_by_shape_and_a_mark_may_be_left_out():
+    marks = [label("all", x={"wide": 1, "narrow": 2}, y=0), label("wide only", x=1, y=0, shapes={"wide"})]
+    assert [(note["text"], note["x"]) for note in drawn(*marks, shape="narrow")["layout"]["annotations"]] == [("all", 2.0)]
+    assert len(drawn(*marks, shape="wide")["layout"]["annotations"]) == 2 and drawn(*marks, shape="card")["layout"]["annotations"][0]["x"] == 1.0
+
+
+def test_a_colour_outside_the_theme_is_refused_by_name():
+    with pytest.raises(KeyError, match="'blue' is no colour of the theme; expected one of paper, ink"):
+        drawn(label("x", x=0, y=0, color="blue"))
+
+
+def test_a_path_keeps_its_box():
+    (shape,) = drawn(path("M 0 0 L 100 50 Z", x=(10, 20), y=(0, 5), box=(100, 50)))["layout"]["shapes"]
+    assert shape["path"] == "M 10 5 L 20 0 Z"
