@@ -95,16 +95,21 @@ class Page:
     edition: Edition
     name: str = ""  # `strategy`, `scorecard/s19`; set by the line that staging adds
     keys: list[str] = field(default_factory=list)
-    cited: list[str] = field(default_factory=list)
+    notes: list[tuple[str, ...]] = field(default_factory=list)  # the sources behind each note
     charts: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)  # rows shown without a key: verdicts, statuses
     words: int = 0
 
-    def use(self, names: list[str], name: str) -> int:
+    def use(self, names: list, name: str | tuple[str, ...]) -> int:
         """Note that the page uses a name; its number in the list (from 1)."""
         if name not in names:
             names.append(name)
         return names.index(name) + 1
+
+    @property
+    def cited(self) -> list[str]:
+        """The sources of its notes, in their order."""
+        return list(dict.fromkeys(source for note in self.notes for source in note))
 
     @property
     def statuses(self) -> list:

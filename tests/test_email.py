@@ -122,15 +122,10 @@ def test_digest_has_what_the_page_has(site):
         assert page.xpath("//a[contains(@href,'digest/')]"), f"{file} is linked from its page"
 
 
-def test_digest_keeps_the_sign_of_doubt_and_says_what_it_means(site):
-    page = lxml.html.parse(site / "strategy/index.html").getroot()
-    text = (site / "strategy/digest/index.html").read_text("utf-8")
-    say = edition.current("en").say
-    assert page.xpath("//span[@class='mark']"), "the page has figures with a sign"
-    sign = page.xpath("string(//span[@class='mark'])")
-    assert f"\u202f{sign}" in text
-    assert f"{sign} " in text.rsplit("<br>", 2)[-2]
-    assert say.word("confidence.low") in text
+def test_a_figure_is_no_link_in_a_digest(site):
+    page, copy = (lxml.html.parse(site / file).getroot() for file in ("numbers/index.html", "numbers/digest/index.html"))
+    assert page.xpath("//article/p/a[@class='fact']")
+    assert not [link for link in copy.iter("a") if "#f-" in link.get("href", "")]
 
 
 def test_converter_drops_what_runs_or_hides_and_makes_links_absolute():

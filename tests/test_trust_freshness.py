@@ -144,7 +144,7 @@ def test_a_page_with_stale_key_facts_says_so(language):
 
 
 def rendered(page) -> str:
-    page.cited = [next(iter(page.edition.facts.sources))]
+    page.notes = [(next(iter(page.edition.facts.sources)),)]
     head, foot = header_and_sources.of(page, ET.fromstring("<div><h1>Title</h1></div>"))
     return "".join(head + foot)
 

@@ -16,6 +16,25 @@
     });
   }
 
+  // What stands behind a figure or a note, in place: a copy of its entry in the list at the foot, which leaves no step in the history.
+  const panel = Object.assign(document.createElement("div"), { className: "panel", tabIndex: -1, popover: "auto" });
+  if (panel.showPopover) {
+    panel.setAttribute("role", "dialog");
+    document.body.append(panel);
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest(".fact, .cite > a, .panel > .back");
+      const entry = link && document.getElementById(link.hash.slice(1));
+      if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (panel.contains(link)) return panel.hidePopover();
+      panel.replaceChildren(...entry.cloneNode(true).childNodes);
+      panel.setAttribute("aria-label", link.getAttribute("aria-label") || link.textContent);
+      panel.style.setProperty("--top", `${Math.round(scrollY + link.getBoundingClientRect().top)}px`);
+      if (!panel.matches(":popover-open")) panel.showPopover();
+      panel.focus({ preventScroll: true });
+    });
+  }
+
   const other = document.querySelector("[data-keep-section]");
   if (other) {
     other.addEventListener("click", () => {

@@ -82,28 +82,23 @@ class MarkerProcessor(InlineProcessor):
 
 
 def _figure(page: Page, key: str) -> ET.Element:
+    """The figure and nothing else is the link, so that copying and finding give it as it is read; notes.py numbers it."""
     say, figure = page.edition.say, page.edition.facts.figure(key)
-    first = key not in page.keys
-    page.use(page.keys, key)
-    link = ET.Element("a", {"class": "fact", "href": f"#f-{key}"} | ({"id": f"r-{key}"} if first else {}))
+    link = ET.Element("a", {"class": "fact", "href": f"#f-{page.use(page.keys, key)}"})
     link.text = AtomicString(say.figure(figure))
-    signs = ([("mark.computed", say.word("computed"))] if figure.computed else []) + (
-        [(f"mark.{figure.confidence}", say.word(f"confidence.{figure.confidence}"))] if figure.confidence != "high" else []
-    )
-    for sign, meaning in signs:
-        mark = ET.SubElement(link, "span", {"class": "mark", "title": meaning, "role": "img", "aria-label": f" ({meaning})"})
-        mark.text = AtomicString(say.word(sign))
-    return link
+    if figure.confidence != "low":
+        return link
+    doubted = ET.Element("span")
+    doubted.append(link)
+    link.tail = AtomicString(f" ({say.word('doubtful')})")
+    return doubted
 
 
 def _date(page: Page, key: str) -> ET.Element:
     event = next(row for row in page.edition.facts.of_kind("events") if row.key == key)
-    element = ET.Element("span", {"class": "dated"})
-    time = ET.SubElement(element, "time", {"datetime": str(event.date)})
+    time = ET.Element("time", {"datetime": str(event.date)})
     time.text = AtomicString(page.edition.say.date(event.date))
-    note = _cite(page, *event.source_ids[:2])
-    element.append(note)
-    return element
+    return time
 
 
 def _verdict(page: Page, key: str) -> ET.Element:
@@ -115,13 +110,10 @@ def _verdict(page: Page, key: str) -> ET.Element:
 
 
 def _cite(page: Page, *names: str) -> ET.Element:
+    """One number for all the sources of a note; notes.py gives it the place that it has in reading."""
     note = ET.Element("sup", {"class": "cite"})
-    for place, name in enumerate(names):
-        first = name not in page.cited
-        number = page.use(page.cited, name)
-        link = ET.SubElement(note, "a", {"href": f"#c-{number}"} | ({"id": f"rc-{number}"} if first else {}))
-        link.text = AtomicString(str(number))
-        link.tail = AtomicString("\u2009") if place < len(names) - 1 else None
+    link = ET.SubElement(note, "a", {"href": f"#c-{page.use(page.notes, names)}"})
+    link.text = AtomicString("")
     return note
 
 

@@ -1,4 +1,4 @@
-"""What every page says of itself: below its standfirst how fresh and how corrected it is, at its end its sources and how to cite it."""
+"""What every page says of itself: below its standfirst how it was corrected, at its end its sources, how fresh it is and how to cite it."""
 
 from __future__ import annotations
 
@@ -13,26 +13,19 @@ from scripts.outputs import citations
 def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
     """HTML for below the standfirst and for the end of the page. `root` is the page's own content, nothing added yet."""
     edition, say = page.edition, page.edition.say
-    facts, rests = edition.facts, bool(page.keys or page.cited)
+    facts, rests = edition.facts, bool(page.keys or page.notes)
     corrections = sorted((row for row in facts.of_kind("corrections") if row.page == page.name), key=lambda row: str(row.date), reverse=True)
     ageing = page.ageing
     late = [one for one in ageing if one.overdue(edition.day)]
     head, foot = [], []
     if rests:
-        head.append(element_tree.render("evidence", page=page, say=say, good_until=ageing[0].good_until if ageing and not late else None))
-        if marks := marks_on(page):
-            head.append(element_tree.render("marks", page=page, say=say, marks=marks))
-        foot.append(element_tree.render("page_sources", page=page, say=say, facts=facts, root=page.root, row_page=addresses.of_figure))
+        foot.append(element_tree.render(
+            "page_sources", page=page, say=say, facts=facts, root=page.root, row_page=addresses.of_figure,
+            operands=lambda figure: [facts.figures[key] for key in figure.operands if key in facts.figures],
+            good_until=ageing[0].good_until if ageing and not late else None,
+        ))
     if corrections or late:
         head.append(element_tree.render("notices", page=page, say=say, corrections=corrections, late=late, day=edition.day, root=page.root))
     if rests and page.name:
         foot.append(element_tree.render("cite_page", cite=citations.of(page, root), say=say))
     return head, foot
-
-
-def marks_on(page: Page) -> list[tuple[str, str]]:
-    """(sign, meaning) of the marks that stand beside figures of the page: a reader meets them there for the first time."""
-    figures = [page.edition.facts.figure(key) for key in page.keys]
-    names = [("mark.computed", "computed")] * any(one.computed for one in figures)
-    names += [(f"mark.{level}", f"confidence.{level}") for level in ("medium", "low") if any(one.confidence == level for one in figures)]
-    return [(page.edition.say.word(sign), page.edition.say.word(meaning)) for sign, meaning in names]

@@ -81,9 +81,9 @@ class Converter:
         for child in source:
             if isinstance(child.tag, str) and not self._left_out(child):
                 # On the page a badge has a frame; here brackets keep it from reading as part of the sentence.
-                before, after = ("[", "]") if "badge" in _classes(child) else ("\u202f", "") if "mark" in _classes(child) else ("", "")
+                before, after = ("[", "]") if "badge" in _classes(child) else ("", "")
                 self._say(target, before)
-                if child.tag in _INLINE or child.tag in _BLOCK:
+                if (child.tag in _INLINE or child.tag in _BLOCK) and "fact" not in _classes(child):
                     made = self._made(child)
                     if made is not None:
                         target.append(made)

@@ -59,17 +59,10 @@ def document(edition: Edition, name: str, built: str) -> str:
         (chart, "".join(etree.tostring(element, encoding="unicode", method="html") for element in group))
         for chart, group in groupby(convert(article), key=lambda element: element.tag == "table")
     ]
-    legend = [(sign, edition.say.word(meaning)) for sign, meaning in _signs(edition) if any(sign in text for chart, text in rows if not chart)]
     page = page_meta.of(edition.language, name)
-    return element_tree.render("mail_page", say=edition.say, page=page, address=address, own=urljoin(address, "digest/"), rows=rows, legend=legend, color=email_chart.COLOR, width=email_chart.WIDTH)
+    return element_tree.render("mail_page", say=edition.say, page=page, address=address, own=urljoin(address, "digest/"), rows=rows, color=email_chart.COLOR, width=email_chart.WIDTH)
 
 
 def _chart(edition: Edition, slug: str) -> str:
     piece = email_chart.piece(edition.chart(slug), edition)
     return email_chart.as_html(piece) if piece else ""
-
-
-def _signs(edition: Edition) -> list[tuple[str, str]]:
-    """The signs that figures may carry, with the keys of the words for their meaning."""
-    signs = [("mark.medium", "confidence.medium"), ("mark.low", "confidence.low"), ("mark.computed", "computed")]
-    return [(edition.say.word(sign), meaning) for sign, meaning in signs]

@@ -20,11 +20,7 @@ def render(page: Page, key: str) -> str:
     here = order.index(key)
     beside = [(way, known[order[place]]) for way, place in (("previous", here - 1), ("next", here + 1)) if 0 <= place < len(order)]
 
-    def notes(ids: tuple[str, ...]) -> list[tuple[int, str, bool]]:
-        """Numbers of notes for these sources, their ids, and whether each stands here for the first time."""
-        return [(page.use(page.cited, source), source, new) for source in ids for new in [source not in page.cited]]
-
     return element_tree.render(
-        "claim", claim=claim, changes=changes, notes=notes, beside=beside, say=edition.say, facts=edition.facts, home=addresses.CLAIMS,
+        "claim", claim=claim, changes=changes, note=lambda ids: page.use(page.notes, ids), beside=beside, say=edition.say, facts=edition.facts, home=addresses.CLAIMS,
         disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
     )
