@@ -100,10 +100,10 @@ def test_a_corrections_text_is_escaped():
     assert "&lt;2022&gt;" in head and "<2022>" not in head
 
 
-def test_notices_and_evidence_stand_below_the_standfirst_once():
+def test_how_fresh_a_page_is_stands_once_below_its_text():
     key = next(iter(edition.current("en").facts.figures))
     text = html_of(f"# Head\n\nStandfirst {{{{ {key} }}}}.\n{{ .standfirst }}\n\nText.\n\n/// page | strategy\n///\n")
-    assert text.count('class="evidence"') == 1 and text.index("standfirst") < text.index('class="evidence"') < text.index("Text.")
+    assert text.count('class="evidence"') == 1 and text.index("standfirst") < text.index("Text.") < text.index('class="evidence"')
     assert "page-name" not in text
 
 
