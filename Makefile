@@ -29,11 +29,16 @@ fix: $(VENV)/ready-test ## mend what can be mended by rule: typography, the colu
 	@$(BIN)/python -m scripts.check --fix
 	@$(BIN)/ruff check -q --fix scripts tests
 
-test: $(VENV)/ready-test ## all tests, real Chromium included
+test: test-setup ## every kind of fault, in five minutes: the tests, real Chromium included
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal
+
+test-all: test-setup ## all tests on all pages: nightly and before a release
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal --all
+
+test-setup: $(VENV)/ready-test
 	@$(PYTHON) scripts/setup.py browser
 	@$(PYTHON) scripts/setup.py libraries
 	@$(PYTHON) scripts/setup.py node --tests
-	@$(BIN)/python -m pytest
 
 golden: $(VENV)/ready-test ## accept the charts as they are now into tests/golden (then read the diff)
 	@$(BIN)/python -m pytest -q tests/test_golden.py --accept
@@ -75,4 +80,4 @@ $(VENV)/ready-test: requirements-test.txt $(VENV)/ready
 	@$(PYTHON) scripts/setup.py packages requirements-test.txt
 	@touch $@
 
-.PHONY: help serve build check fix test golden bench zensical lock setup stale audit archive clean
+.PHONY: help serve build check fix test test-all test-setup golden bench zensical lock setup stale audit archive clean

@@ -7,12 +7,17 @@ from pathlib import Path
 
 from scripts import paths
 
-_GENERATED = shutil.ignore_patterns(".git", ".venv", "build", "site", "node_modules", "__pycache__", ".pytest_cache", ".ruff_cache")
+_GENERATED = {".git", ".venv", "build", "site", "node_modules", ".pytest_cache", ".ruff_cache"}
+"""Folders at the top that no copy needs."""
+
+
+def _ignored(folder: str, names: list[str]) -> set[str]:
+    return {name for name in names if name == "__pycache__" or (Path(folder) == paths.ROOT and name in _GENERATED)}
 
 
 def copy(target: Path) -> Path:
     """The checkout without what is generated, in a folder that does not exist yet; with the one script that set-up installs."""
-    shutil.copytree(paths.ROOT, target, ignore=_GENERATED, symlinks=True)
+    shutil.copytree(paths.ROOT, target, ignore=_ignored, symlinks=True)
     if paths.PLOTLY.exists():
         script = target / paths.PLOTLY.relative_to(paths.ROOT)
         script.parent.mkdir(parents=True)

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 from scripts import edition, paths
@@ -16,7 +17,13 @@ from scripts.drawing import browser
 from scripts.facts import dataset
 from tests import pages_server
 
+pytest_plugins = ["tests.progress"]
+
 ADDRESS = "https://example.org/alpine/"
+FEW = [
+    "", "partnership/", "fr/strategy/", "roadmap/", "fr/numbers/", "timeline/", "fr/scorecard/", "charts/", "fr/charts/us-plan/", "sources/", "fr/sources/2023/",
+    "method/", "fr/updates/", "data/", "fr/data/alpine_sales/", "scorecard/s19/",
+]
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
 
@@ -33,13 +40,25 @@ def each_edition(request):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Path:
-    """The site, built once by the real command for an address with a sub-path. The drawing cache is the project's own."""
-    folder = tmp_path_factory.mktemp("built") / "site"
+def site(tmp_path_factory, worker_id) -> Path:
+    """The site, built once by the real command for an address with a sub-path. The drawing cache is the project's own.
+
+    Of several test processes the first one builds, and the others wait for it.
+    """
+    shared = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
+    folder = shared / "built" / "site"
+    with FileLock(shared / "site.lock"):
+        if not (shared / "built" / "whole").exists():
+            _build(folder)
+            (shared / "built" / "whole").touch()
+    return folder
+
+
+def _build(folder: Path) -> None:
+    folder.parent.mkdir()
     env = os.environ | {"SITE_URL": ADDRESS, "SITE_DIR": str(folder), "REPO_URL": "https://example.org/repo"}
     done = subprocess.run([sys.executable, "-m", "scripts.build"], cwd=paths.ROOT, env=env, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -74,3 +93,21 @@ def representative(addresses) -> list[str]:
 
 def pytest_addoption(parser):
     parser.addoption("--accept", action="store_true", help="write the golden figures as they are now")
+    parser.addoption("--all", action="store_true", help="the slow tests too, and every page where a few stand for all")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Without --all the slow tests are left out: `make test` answers in minutes, `make test-all` every night."""
+    if config.getoption("--all"):
+        return
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    config.hook.pytest_deselected(items=slow)
+    items[:] = [item for item in items if item not in slow]
+
+
+@pytest.fixture(scope="session")
+def few(request, addresses, representative) -> list[str]:
+    """One page at least of every template, in both editions by turns; with --all every page that `representative` holds."""
+    if request.config.getoption("--all"):
+        return representative
+    return [address for address in FEW if address in addresses]

@@ -57,19 +57,31 @@ def first_view(chromium, address) -> dict:
     return seen
 
 
-def test_every_first_view_is_light_still_and_never_blocks(chromium, served, representative):
+def test_every_first_view_is_light_and_still(chromium, served, few):
+    """Nothing in it goes by the clock, so a busy machine changes nothing."""
     over, table = [], []
-    for address in representative:
+    for address in few:
         seen = first_view(chromium, served + address)
-        for _ in range(7):  # a machine that is busy with something else: once more, and the best one counts
-            if seen["blocked"] > LONGEST:
-                seen = min(seen, first_view(chromium, served + address), key=lambda one: one["blocked"])
         table.append((seen["bytes"], address))
         plotly = [url for url in seen["asked"] if "plotly" in url]
-        if seen["bytes"] > HEAVIEST or plotly or round(seen["shift"], 2) > 0 or seen["blocked"] > LONGEST or seen["waits"]:
-            over.append((address, seen["bytes"], round(seen["shift"], 4), round(seen["blocked"]), plotly, seen["waits"]))
+        if seen["bytes"] > HEAVIEST or plotly or round(seen["shift"], 2) > 0 or seen["waits"]:
+            over.append((address, seen["bytes"], round(seen["shift"], 4), plotly, seen["waits"]))
     (paths.BUILD / "weights.txt").write_text("\n".join(f"{size:>7} {address or '(home)'}" for size, address in sorted(table, reverse=True)))
-    assert over == [], "page, bytes, layout shift, blocking ms, plotly files, files that the first paint waited for"
+    assert over == [], "page, bytes, layout shift, plotly files, files that the first paint waited for"
+
+
+@pytest.mark.slow
+def test_no_first_view_blocks(chromium, served, representative):
+    """The best of eight visits, since a machine that is busy with something else blocks too."""
+    over = []
+    for address in representative:
+        blocked = LONGEST + 1
+        for _ in range(8):
+            if blocked > LONGEST:
+                blocked = min(blocked, first_view(chromium, served + address)["blocked"])
+        if blocked > LONGEST:
+            over.append((address, round(blocked)))
+    assert over == [], "page, blocking ms"
 
 
 def test_a_file_that_the_first_paint_waits_for_would_be_named(chromium, served):
@@ -77,12 +89,13 @@ def test_a_file_that_the_first_paint_waits_for_would_be_named(chromium, served):
     assert [url.rpartition(".")[2] for url in first_view(chromium, served + "charts/us-plan/embed/")["waits"]] == ["css"]
 
 
-@pytest.mark.parametrize("width", [390, 1366])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(chromium, served, representative, width, scheme):
+@pytest.mark.parametrize(("width", "scheme"), [
+    (390, "light"), (1366, "dark"), pytest.param(1366, "light", marks=pytest.mark.slow), pytest.param(390, "dark", marks=pytest.mark.slow),
+])
+def test_axe_finds_nothing(chromium, served, few, width, scheme):
     context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page, axe, found = context.new_page(), Axe(), []
-    for address in representative:
+    for address in few:
         page.goto(served + address, wait_until="load")
         for violation in axe.run(page, options=TOO).response["violations"]:
             found.append((address or "(home)", violation["id"], violation["nodes"][0]["target"], len(violation["nodes"])))
@@ -111,6 +124,7 @@ def lighthouse(address, folder, categories=("performance", *EXACT)) -> dict[str,
     return {name: category["score"] for name, category in json.loads(out.read_text()).get("categories", {}).items()}
 
 
+@pytest.mark.slow
 def test_lighthouse_gives_full_marks(served, addresses, tmp_path):
     """Accessibility, best practices and SEO are exact, on one page of every template at least. Performance is a median of three where
 

@@ -119,19 +119,17 @@ def test_a_browser_refuses_what_the_policy_does_not_name(tmp_path, chromium):
 
 
 @pytest.mark.browser
-def test_no_page_breaks_its_policy_in_a_browser(site, chromium):
-    """Every page is opened, its disclosures are opened, and everything that can be pressed without leaving is pressed."""
+def test_no_page_breaks_its_policy_in_a_browser(chromium, served, few):
+    """Each page is opened, its disclosures are opened, and everything that can be pressed without leaving is pressed."""
     page = chromium.new_page()
     page.add_init_script(_REPORT)
     broken = {}
-    with pages_server.running(site, "/alpine/") as server:
-        for name, _ in pages_of(site):
-            address = name.removesuffix("index.html")
-            page.goto(server.url + address, wait_until="load")
-            page.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
-            page.evaluate("document.querySelectorAll('main button:not([disabled])').forEach((b) => b.offsetParent && b.click())")
-            page.wait_for_timeout(150)
-            if found := page.evaluate("window.__broken"):
-                broken[address] = found
+    for address in few:
+        page.goto(served + address, wait_until="load")
+        page.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
+        page.evaluate("document.querySelectorAll('main button:not([disabled])').forEach((b) => b.offsetParent && b.click())")
+        page.wait_for_load_state("networkidle")
+        if found := page.evaluate("window.__broken"):
+            broken[address] = found
     page.close()
     assert broken == {}

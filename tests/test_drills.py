@@ -17,6 +17,8 @@ from scripts import paths, place
 from scripts.drawing import browser
 from scripts.problems import ProblemsFound
 
+pytestmark = pytest.mark.slow
+
 OLD = "the site as it was"
 
 

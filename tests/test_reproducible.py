@@ -57,6 +57,7 @@ def test_differences_are_seen():
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_another_folder_hour_zone_and_language_give_the_same_site_without_network_or_a_writable_checkout(site, tmp_path):
     checkout = tmp_path / "another place, with spaces"

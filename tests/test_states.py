@@ -10,6 +10,10 @@ from tests.test_budgets import PHONE, TOO
 pytestmark = pytest.mark.browser
 
 
+INCLUDED = {"search": "dialog", "filtered": "main", "live": "figure.chart", "unfolded": "main"}
+"""What a state changed: axe looks at that part alone, as the walk has looked at the rest."""
+
+
 def search(page):
     page.locator("[data-open-search]").click()
     page.get_by_role("combobox").first.fill("plan")
@@ -45,7 +49,7 @@ def test_axe_finds_nothing_in_what_a_reader_opened(chromium, served, scheme):
     for address, open_ in STATES:
         page.goto(served + address, wait_until="load")
         open_(page)
-        found += [(address, open_.__name__, one["id"], one["nodes"][0]["target"]) for one in Axe().run(page, options=TOO).response["violations"]]
+        found += [(address, open_.__name__, one["id"], one["nodes"][0]["target"]) for one in Axe().run(page, context=INCLUDED[open_.__name__], options=TOO).response["violations"]]
     context.close()
     assert found == []
 

@@ -9,6 +9,8 @@ from scripts import edition, paths
 from scripts.index import markers
 from tests import zensical
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def moved(site, tmp_path_factory):
