@@ -9,30 +9,43 @@ from __future__ import annotations
 import argparse
 import calendar
 import contextlib
+import errno
 import hashlib
+import logging
+import multiprocessing
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin
 
-from scripts import check, edition, paths, place
+from filelock import FileLock, Timeout
+from mkdocs.commands import build as mkdocs_build
+
+from scripts import check, paths
 from scripts.assets import bundle
 from scripts.drawing import browser, draw, render
+from scripts.edition import Edition
 from scripts.outputs import share
-from scripts.problems import Problem, ProblemsFound, report
-from scripts.site import post_build
+from scripts.problems import Problem, ProblemsFound, report, stop_on
+from scripts.site import mkdocs_site, post_build, stage
 
 LOCAL = "http://127.0.0.1:8000/"
 _INPUTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
 
-PATIENCE = 300
-"""Seconds that MkDocs may take for an edition; it takes about four."""
+MKDOCS_TIMEOUT_S = 300
+"""Seconds that MkDocs may take for both editions; it takes about six."""
+LOCK_TIMEOUT_S = 300
 
 _UNUSED = ("assets", "css", "js", "img")
 """What MkDocs copies and no page uses: Material's scripts and style sheets, and the sources of our own."""
+
+
+_REFUSED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
+"""How a disk says that it will not take our files."""
 
 
 def site_url() -> str:
@@ -42,25 +55,62 @@ def site_url() -> str:
 
 def build(*, preview: bool = False) -> bool:
     """Build both editions into site/. False if nothing had changed. Raises `ProblemsFound`, leaving site/ as it was."""
-    with place.alone():
+    with alone():
         stamp = fingerprint(preview)
         mark = paths.BUILD / "stamp"
-        new = place.fresh()
         if mark.exists() and mark.read_text() == stamp and (paths.SITE / "index.html").exists():
             return False
-        edition.forget()
-        check.before(paths.LANGUAGES, preview=preview)
-        _charts(preview)
-        try:
-            _pages(new)
+        editions = check.before(site_url(), preview=preview)
+        _charts(editions, preview)
+        with _staging() as new:
+            _pages(editions, new)
             if not preview:
                 check.after(new, site_url())
-            mark.unlink(missing_ok=True)  # between here and the end, no stamp speaks for site/
-            place.swap(new)
-        finally:
-            shutil.rmtree(new, ignore_errors=True)
+            mark.unlink(missing_ok=True)  # a build killed from here on is done again
+            _put_in_place(new)
         mark.write_text(stamp)
     return True
+
+
+@contextlib.contextmanager
+def alone(wait: float = LOCK_TIMEOUT_S) -> Iterator[None]:
+    """One build at a time; the system frees the lock when a process ends, however it ends. Raises `ProblemsFound` after `wait` seconds."""
+    paths.BUILD.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(paths.BUILD / ".lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        print("another build is running; waiting for it ...", file=sys.stderr)
+        try:
+            lock.acquire(timeout=wait)
+        except Timeout:
+            said = f"another build has run for {wait:.0f} s; wait for it or end it, then try again"
+            raise ProblemsFound([Problem(paths.shown(paths.BUILD / ".lock"), 0, "", said)]) from None
+    with lock:
+        yield
+
+
+@contextlib.contextmanager
+def _staging() -> Iterator[Path]:
+    """An empty folder beside site/, so on its disk, for the new one. What killed builds left goes first."""
+    beside = paths.SITE.parent
+    beside.mkdir(parents=True, exist_ok=True)
+    for left in beside.glob(f".{paths.SITE.name}.*"):
+        shutil.rmtree(left, ignore_errors=True)
+    new = Path(tempfile.mkdtemp(prefix=f".{paths.SITE.name}.", dir=beside))
+    try:
+        yield new
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _put_in_place(new: Path) -> None:
+    new.chmod(0o755)
+    old = new.with_name(f"{new.name}.old")
+    if paths.SITE.exists():
+        paths.SITE.replace(old)
+    new.replace(paths.SITE)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def fingerprint(preview: bool) -> str:
@@ -82,14 +132,14 @@ def _browser_or_none() -> str:
         return ""
 
 
-def _charts(preview: bool) -> None:
-    charts = [drawn for language in paths.LANGUAGES for drawn in edition.current(language).all_charts]
+def _charts(editions: dict[str, Edition], preview: bool) -> None:
+    charts = [drawn for edition in editions.values() for drawn in edition.all_charts]
     try:
         shown = site_url().split("://")[-1].rstrip("/")
-        for language in paths.LANGUAGES:
-            share.put_claims(edition.current(language), shown)
-        pictures = [card for language in paths.LANGUAGES for card in share.cards(edition.current(language), shown)]
-        count = draw.draw(charts, edition.current("en").facts, shown, pictures)
+        for edition in editions.values():
+            share.put_claims(edition, shown)
+        pictures = [card for edition in editions.values() for card in share.cards(edition, shown)]
+        count = draw.draw(charts, editions[paths.LANGUAGES[0]].facts, shown, pictures)
         print(f"charts: {count} pictures drawn, the rest unchanged")
     except (browser.BrowserMissing, render.RenderFailed) as wrong:
         if not preview:
@@ -97,78 +147,74 @@ def _charts(preview: bool) -> None:
         print(f"warning: charts are missing: {wrong}", file=sys.stderr)
 
 
-def _pages(fresh: Path) -> None:
-    """MkDocs, both editions side by side (each has its own folder), then French into fr/."""
-    root = site_url()
-    targets = {language: fresh if language == "en" else fresh.with_name(f"{fresh.name}.{language}") for language in paths.LANGUAGES}
-    for language in paths.LANGUAGES:
-        paths.pages(language).mkdir(parents=True, exist_ok=True)
-    try:
-        bundle.sweep(bundle.build())
-        _mkdocs(targets, root)
-        _assemble(fresh, targets["fr"], root)
-    finally:
-        shutil.rmtree(targets["fr"], ignore_errors=True)
+def _pages(editions: dict[str, Edition], new: Path) -> None:
+    """MkDocs, the editions side by side, then all of them in one folder, with our assets and without what no page uses."""
+    assets = bundle.build(editions)
+    for edition in editions.values():
+        stage.stage(edition, assets)
+    targets = {language: new / ".editions" / language for language in editions}
+    _mkdocs(editions, assets, targets)
+    for language, built in targets.items():
+        for name in _UNUSED:
+            shutil.rmtree(built / name, ignore_errors=True)
+        root = new / paths.prefix(language)
+        root.mkdir(exist_ok=True)
+        for entry in built.iterdir():
+            entry.replace(root / entry.name)
+    shutil.rmtree(new / ".editions")
+    shutil.copytree(paths.BUILD / "assets", new / bundle.FOLDER, dirs_exist_ok=True)
+    post_build.run(new, editions)
 
 
-def _mkdocs(targets: dict[str, Path], root: str) -> None:
-    env = os.environ | {
-        "SITE_URL": root, "SITE_URL_FR": urljoin(root, "fr/"), "PYTHONPATH": str(paths.ROOT), "SOURCE_DATE_EPOCH": _epoch(),
-        "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1",
-    } | {f"PAGES_{language.upper()}": str(paths.pages(language)) for language in paths.LANGUAGES}
-    running: dict[str, subprocess.Popen] = {}
-    failed = []
+def _mkdocs(editions: dict[str, Edition], assets: dict[str, str], targets: dict[str, Path]) -> None:
+    """Each edition in a child process that inherits what has been read. Raises `ProblemsFound` with what MkDocs said."""
+    logs = {language: paths.BUILD / f"mkdocs.{language}.log" for language in targets}
+    fork = multiprocessing.get_context("fork")
+    running = {
+        language: fork.Process(target=_one_edition, args=(language, editions, assets, target, logs[language])) for language, target in targets.items()
+    }
+    end, problems = time.monotonic() + MKDOCS_TIMEOUT_S, []
     try:
-        for language, target in targets.items():
-            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(paths.CONFIGS[language]), "-d", str(target)]
-            running[language] = subprocess.Popen(command, cwd=paths.ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        for process in running.values():
+            process.start()
         for language, process in running.items():
-            try:
-                said, _ = process.communicate(timeout=PATIENCE)
-            except subprocess.TimeoutExpired:
-                name = paths.CONFIGS[language].name
-                said = f"MkDocs did not finish within {PATIENCE} s; try again, or see what it prints alone: python -m mkdocs build -f {name}"
-                failed.append(Problem(name, 0, "", said))
-                continue
-            if process.returncode:
-                failed.append(Problem(paths.CONFIGS[language].name, 0, "", _told(language, process.returncode, said.strip())))
+            process.join(max(0, end - time.monotonic()))
+            name = paths.CONFIGS[language].name
+            if process.exitcode is None:
+                said = f"MkDocs did not finish within {MKDOCS_TIMEOUT_S} s; try again, or see what it prints alone: python -m mkdocs build -f {name}"
+                problems.append(Problem(name, 0, "", said))
+            elif process.exitcode:
+                problems.append(Problem(name, 0, "", _said(logs[language], process.exitcode)))
     finally:
         for process in running.values():
-            if process.poll() is None:
+            if process.is_alive():
                 process.kill()
-                process.communicate()
-    if failed:
-        raise ProblemsFound(failed)
+                process.join()
+    stop_on(problems)
 
 
-def _told(language: str, code: int, said: str) -> str:
-    """What MkDocs printed, for people: a traceback goes to a file, its last words stay."""
+def _one_edition(language: str, editions: dict[str, Edition], assets: dict[str, str], target: Path, log: Path) -> None:
+    with log.open("w", encoding="utf-8") as file:
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr, force=True)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _epoch(editions[language]))
+    mkdocs_build.build(mkdocs_site.config_of(language, editions, assets, target))
+
+
+def _said(log: Path, code: int) -> str:
+    """What MkDocs printed, for people: of a traceback only its last words."""
+    said = log.read_text("utf-8").strip()
     if "Traceback (most recent call last)" not in said:
         return f"MkDocs stopped:\n{said or f'with code {code} and no word'}"
-    log = paths.BUILD / f"mkdocs.{language}.log"
-    with contextlib.suppress(OSError):
-        log.write_text(said, "utf-8")
     # Our own exception spells out its problems over several lines; of others the last line says most.
     _, ours, problems = said.rpartition("ProblemsFound: ")
-    last = problems if ours else said.splitlines()[-1]
-    return f"MkDocs stopped: {place.remedy_in(said) or last} (all that it printed: {paths.shown(log)})"
+    return f"MkDocs stopped: {problems if ours else said.splitlines()[-1]} (all that it printed: {paths.shown(log)})"
 
 
-def _assemble(fresh: Path, french: Path, root: str) -> None:
-    """One folder of the two, without what no page uses, with our assets and extras."""
-    shutil.rmtree(fresh / "fr", ignore_errors=True)
-    french.replace(fresh / "fr")
-    for edition_root in (fresh, fresh / "fr"):
-        for name in _UNUSED:
-            shutil.rmtree(edition_root / name, ignore_errors=True)
-    shutil.copytree(paths.BUILD / "assets", fresh / bundle.FOLDER, dirs_exist_ok=True)
-    post_build.run(fresh, root)
-
-
-def _epoch() -> str:
+def _epoch(edition: Edition) -> str:
     """The day on which the facts were last checked, so that two builds of one commit carry the same dates."""
-    day = time.strptime(edition.current("en").last_checked, "%Y-%m-%d")
-    return os.environ.get("SOURCE_DATE_EPOCH", str(calendar.timegm(day)))
+    return str(calendar.timegm(time.strptime(edition.last_checked, "%Y-%m-%d")))
 
 
 def in_new_process(*, preview: bool) -> None:
@@ -186,10 +232,11 @@ def main(arguments: list[str] | None = None) -> int:
     except ProblemsFound as found:
         return report(found)
     except OSError as wrong:
-        problem = place.remedy(wrong)
-        if problem is None:
+        if wrong.errno not in _REFUSED:
             raise
-        return report(ProblemsFound([problem]))
+        file = paths.shown(Path(wrong.filename or paths.BUILD))
+        said = f"{wrong.strerror}; free some room, or name writable folders in BUILD_DIR and SITE_DIR, then build again"
+        return report(ProblemsFound([Problem(file, 0, "", said)]))
     print(f"site/ is {'ready' if changed else 'unchanged'} after {time.monotonic() - start:.1f} s")
     return 0
 

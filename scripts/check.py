@@ -8,30 +8,30 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-from scripts import paths
+from scripts import edition, paths
 from scripts.checks import data, editions, outline, pages, site, style, words
 from scripts.drawing import discover
-from scripts.edition import current, forget
+from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
 from scripts.problems import Problem, ProblemsFound, report, stop_on
 
 
-def gather(languages: tuple[str, ...] = paths.LANGUAGES) -> tuple[list[Problem], list[Problem]]:
-    """Every problem that can be known without building: those that leave no page to show, and those of finish.
+def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edition]]:
+    """Every problem that can be known without building, and the editions that were read. `root`: the site's address.
 
-    Data, words that are missing, markers and charts stop a preview too. Typography, editions out of step and words that
-    nothing uses stop only publishing, so that a keeper can look at a page while writing it.
+    The first list leaves no page to show: data, missing words, markers and charts, which stop a preview too. The second,
+    typography, editions out of step and words that nothing uses, stops only publishing, so that a keeper can look at a
+    page while writing it.
     """
     facts, found = dataset.gather()
-    written = outline.read_all(paths.DOCS, languages)
-    named = {name for edition in written.values() for name in edition}
-    cited = {
-        name for edition in written.values() for page in edition.values() for marker in page.markers if marker.kind == "cite" for name in marker.names
-    }
+    written = outline.read_all(paths.DOCS, paths.LANGUAGES)
+    named = {name for pages in written.values() for name in pages}
+    cited = {name for pages in written.values() for page in pages.values() for marker in page.markers if marker.kind == "cite" for name in marker.names}
     try:
-        charts = discover.discover(languages)
+        charts = discover.discover(paths.LANGUAGES)
     except ProblemsFound as broken:
         found, charts = found + broken.problems, {}
     found += data.problems(facts, cited=cited, pages=named)
@@ -39,32 +39,32 @@ def gather(languages: tuple[str, ...] = paths.LANGUAGES) -> tuple[list[Problem],
     found += words.problems(listed, asked=asked)
     if charts:
         found += pages.problems(written, facts, charts)
-    finish = editions.problems(written) + editions.unreviewed(written) + style.problems() + dictionary.stale() + columns.problems() + words.unused(listed, asked=asked)
-    return found or _texts_of_charts(languages), finish
+    unfinished = editions.problems(written) + editions.unreviewed(written) + style.problems() + dictionary.stale() + columns.problems() + words.unused(listed, asked=asked)
+    read = edition.made_of(facts, charts, root)
+    return found or _texts_of_charts(read.values()), unfinished, read
 
 
-def _texts_of_charts(languages: tuple[str, ...]) -> list[Problem]:
+def _texts_of_charts(read: Iterable[Edition]) -> list[Problem]:
     """What only shows when a chart's rows are made: done once the data is sound."""
     found: list[Problem] = []
-    forget()
-    for language in languages:
-        edition = current(language)
-        for slug in edition.charts:
+    for one in read:
+        for slug in one.charts:
             try:
-                edition.chart(slug)
+                one.chart(slug)
             except ProblemsFound as broken:
                 found += broken.problems
     return found
 
 
-def before(languages: tuple[str, ...] = paths.LANGUAGES, *, preview: bool = False) -> None:
-    """Raises `ProblemsFound` with all that `gather` finds; a preview only warns of what is not finished."""
-    found, finish = gather(languages)
+def before(root: str = "/", *, preview: bool = False) -> dict[str, Edition]:
+    """The editions, by language. Raises `ProblemsFound` with all that `gather` finds; a preview only warns of what is not finished."""
+    found, unfinished, read = gather(root)
     if preview and not found:
-        for problem in finish:
+        for problem in unfinished:
             print(f"warning: {problem}", file=sys.stderr)
-        return
-    stop_on(found + finish)
+    else:
+        stop_on(found + unfinished)
+    return read
 
 
 def after(built: Path, address: str) -> None:

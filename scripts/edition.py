@@ -1,35 +1,33 @@
-"""One edition's facts, words and charts, loaded once and shared by everything that writes its pages."""
+"""One edition: its language, the facts, the charts. Read once a build, and handed to everything that writes pages of it."""
 
 from __future__ import annotations
 
 import datetime as dt
-import math
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
+from typing import Any, TypeVar
 
 from scripts import paths
 from scripts.drawing import discover
-from scripts.drawing.chart import Chart, PreparedChart, prepare, sources_of
+from scripts.drawing.chart import Chart, PreparedChart, prepare
 from scripts.facts import dataset, freshness
-from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
 from scripts.language.formatter import Say
 from scripts.language.words import Words
 
+T = TypeVar("T")
+
 
 @dataclass(eq=False)
 class Edition:
-    """`chart(slug)` gives a chart with its texts; KeyError names the charts that exist.
-
-    One is equal only to itself, so that what is worked out from it can be kept for as long as it is current.
-    """
+    """`chart(slug)` gives a chart with its texts; KeyError names the charts that exist."""
 
     language: str
     facts: Facts
     charts: dict[str, Chart]
-    address: str = "/"  # where the edition is published, with a slash at its end; set when its pages are staged
-    _drawn: dict[str, PreparedChart] = field(default_factory=dict)
+    address: str = "/"  # where the edition is published, with a slash at its end
+    _once: dict[Any, Any] = field(default_factory=dict, init=False)
 
     @property
     def is_first(self) -> bool:
@@ -40,6 +38,12 @@ class Edition:
         """The absolute address of a page: `index` is the edition's root, `charts/SLUG` a chart's page."""
         return self.address + ("" if name == "index" else f"{name}/")
 
+    def once(self, make: Callable[[Edition], T]) -> T:
+        """What a function makes of this edition, made once for all who ask."""
+        if make not in self._once:
+            self._once[make] = make(self)
+        return self._once[make]
+
     @cached_property
     def say(self) -> Say:
         return Say(self.language, Words(self.facts.of_kind("words"), self.language))
@@ -47,9 +51,9 @@ class Edition:
     def chart(self, slug: str) -> PreparedChart:
         if slug not in self.charts:
             raise KeyError(f"there is no chart {slug!r}; there are: {', '.join(self.charts)}")
-        if slug not in self._drawn:
-            self._drawn[slug] = prepare(self.charts[slug], self.facts, self.language)
-        return self._drawn[slug]
+        if slug not in self._once:
+            self._once[slug] = prepare(self.charts[slug], self.facts, self.language)
+        return self._once[slug]
 
     @property
     def all_charts(self) -> list[PreparedChart]:
@@ -71,106 +75,14 @@ class Edition:
         return {one.row.place: one for one in freshness.due(self.facts, freshness.load(), self.day.year)}
 
 
-@cache
-def current(language: str) -> Edition:
-    """The edition from the files as they are. `forget()` after they change."""
-    return Edition(language, *_shared())
+def load(root: str = "/") -> dict[str, Edition]:
+    """Every edition by its language, from the files as they are. `root`: the site's address, with a slash at its end.
+
+    Raises `ProblemsFound` with all that is wrong in data and charts.
+    """
+    return made_of(dataset.load(), discover.discover(paths.LANGUAGES), root)
 
 
-@lru_cache(maxsize=1)
-def _shared() -> tuple[Facts, dict[str, Chart]]:
-    return dataset.load(), discover.discover(paths.LANGUAGES)
-
-
-def forget() -> None:
-    """Drop what was loaded, so that the next `current` reads the files again."""
-    current.cache_clear()
-    _shared.cache_clear()
-
-
-@dataclass
-class Page:
-    """What one page has used so far: it becomes the list of sources at its end."""
-
-    edition: Edition
-    name: str = ""  # `strategy`, `scorecard/s19`; set by the line that staging adds
-    keys: list[str] = field(default_factory=list)
-    notes: list[tuple[str, ...]] = field(default_factory=list)  # the sources behind each note
-    charts: list[str] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)  # rows shown without a key: verdicts, statuses
-    words: int = 0
-
-    def use(self, names: list, name: str | tuple[str, ...]) -> int:
-        """Note that the page uses a name; its number in the list (from 1)."""
-        if name not in names:
-            names.append(name)
-        return names.index(name) + 1
-
-    @property
-    def cited(self) -> list[str]:
-        """The sources of its notes, in their order."""
-        return list(dict.fromkeys(source for note in self.notes for source in note))
-
-    @property
-    def statuses(self) -> list:
-        """The headline statuses that it shows, in the order of their table."""
-        return [row for row in self.edition.facts.of_kind("status") if row.place in self.places]
-
-    @property
-    def sources(self) -> list[str]:
-        """Every source that the page rests on: of figures, notes, statuses and charts."""
-        facts = self.edition.facts
-        found = [source for key in self.keys for source in facts.figure(key).source_ids] + self.cited
-        found += [source for row in self.statuses for source in row.source_ids]
-        found += [source for slug in self.charts for source in sources_of(self.edition.chart(slug).rows)]
-        return list(dict.fromkeys(found))
-
-    @property
-    def newest(self) -> PartialDate | None:
-        """The newest evidence that it shows: of its sources and rows, the newest date of publication or of a state."""
-        rows = [self.edition.facts.by_place[place] for place in self.places]
-        names = [*self.sources, *(source for row in rows for source in row.source_ids)]
-        dates = [self.edition.facts.source(name).published for name in names]
-        dates += [getattr(row, column, None) for row in rows for column in ("verdict_as_of", "status_as_of", "as_of")]
-        return max((date for date in dates if date), default=None)
-
-    @property
-    def root(self) -> str:
-        """From the page's folder to that of the edition, for links that a template writes: `` or `../`."""
-        return "../" * self.name.count("/")
-
-    @property
-    def address(self) -> str:
-        """Where the page is published."""
-        return self.edition.address_of(self.name)
-
-    @property
-    def ageing(self) -> list[freshness.Due]:
-        """The key facts of the page that age, the soonest first."""
-        facts, waiting, places = self.edition.facts, list(self.keys), set(self.places)
-        while waiting:  # a computed figure ages with the figures it is computed from
-            figure = facts.figures.get(waiting.pop())
-            if figure and figure.place not in places:
-                places.add(figure.place)
-                waiting += figure.operands
-        known = self.edition.ageing
-        found = [known[place] for place in places if place in known and known[place].importance <= freshness.KEY]
-        return sorted(found, key=lambda one: (one.good_until, one.row.place))
-
-    @property
-    def checked(self) -> str:
-        """The oldest day on which one of its key facts was last checked, ISO; where none ages, one of the verdicts or
-        statuses that it shows; else that of the edition."""
-        rows = [self.edition.facts.by_place[place] for place in self.places]
-        days = [one.checked for one in self.ageing] or [row.last_checked for row in rows if hasattr(row, "last_checked")]
-        return min(days).isoformat() if days else self.edition.last_checked
-
-    @property
-    def minutes(self) -> int:
-        """Reading time at 220 words a minute, at least one."""
-        return max(1, math.ceil(self.words / 220))
-
-
-def word_count(text: str) -> int:
-    return len(re.findall(r"\w+", re.sub(r"^---.*?^---", "", text, flags=re.S | re.M)))
-
+def made_of(facts: Facts, charts: dict[str, Chart], root: str = "/") -> dict[str, Edition]:
+    """Every edition of these facts and charts."""
+    return {language: Edition(language, facts, charts, root + paths.prefix(language)) for language in paths.LANGUAGES}

@@ -24,6 +24,11 @@ PLOTLY = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.
 CONFIGS = {"en": ROOT / "mkdocs.yml", "fr": ROOT / "mkdocs.fr.yml"}
 
 
+def prefix(language: str) -> str:
+    """Where an edition stands in the site: `` for the first, `fr/` for French."""
+    return "" if language == LANGUAGES[0] else f"{language}/"
+
+
 def pages(language: str) -> Path:
     """The folder of Markdown pages that MkDocs reads for an edition: ours plus the generated ones."""
     return BUILD / language / "pages"

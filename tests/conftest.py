@@ -12,10 +12,10 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.drawing import browser
 from scripts.facts import dataset
-from tests import pages_server
+from tests import editions, pages_server
 
 pytest_plugins = ["tests.progress"]
 
@@ -36,7 +36,7 @@ def facts():
 @pytest.fixture(scope="session", params=paths.LANGUAGES)
 def each_edition(request):
     """The edition in each language, with its charts prepared on demand."""
-    return edition.current(request.param)
+    return editions.current(request.param)
 
 
 @pytest.fixture(scope="session")

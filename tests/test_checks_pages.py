@@ -4,10 +4,10 @@ import dataclasses
 
 import pytest
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.checks import figures, outline, pages
 from scripts.facts import dataset
-from tests import small
+from tests import editions, small
 
 CHARTS = ("first-chart", "second-chart")
 DESCRIPTION = "A sentence that says the conclusion of the page in as many characters as a search engine shows of a description, no more."
@@ -238,7 +238,7 @@ def test_a_name_outside_the_list_is_a_figure(tmp_path):
 
 
 def test_the_real_pages_pass():
-    ours = edition.current("en")
+    ours = editions.current("en")
     read = outline.read_all(paths.DOCS, paths.LANGUAGES)
     assert min(map(len, read.values())) >= 12
     assert pages.problems(read, ours.facts, ours.charts) == []

@@ -5,9 +5,10 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.outputs import email_chart, email_html, email_page
 from scripts.problems import ProblemsFound
+from tests import editions
 from tests.conftest import ADDRESS
 from tests.mail_rules import breaches
 
@@ -49,7 +50,7 @@ def test_rules_catch(old, new, said):
 
 def test_every_chart_of_both_editions_keeps_the_rules(site):
     for language in paths.LANGUAGES:
-        for slug in edition.current(language).charts:
+        for slug in editions.current(language).charts:
             piece = pasted(site, language, slug)
             assert breaches(piece) == [], f"{language} {slug}"
             assert len(piece.encode()) < 4_000
@@ -57,7 +58,7 @@ def test_every_chart_of_both_editions_keeps_the_rules(site):
 
 @pytest.mark.parametrize(("language", "slug"), PIECES)
 def test_piece_says_the_same_in_three_forms(site, language, slug):
-    drawn = edition.current(language).chart(slug)
+    drawn = editions.current(language).chart(slug)
     page = f"{ADDRESS}{'' if language == 'en' else language + '/'}charts/{slug}/"
     words = lxml.html.fragment_fromstring(pasted(site, language, slug))
     picture = words.find(".//img")
@@ -80,7 +81,7 @@ def test_height_is_that_of_the_picture(site):
 
 def test_without_a_picture_there_is_no_piece(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "BUILD", tmp_path)
-    assert email_chart.piece(edition.current("en").chart("roadmap"), edition.current("en")) is None
+    assert email_chart.piece(editions.current("en").chart("roadmap"), editions.current("en")) is None
 
 
 def test_markdown_of_a_text_cannot_become_markup():
@@ -168,7 +169,7 @@ def test_in_a_mail_client(site, chromium, images, width):
     boxes = [table.bounding_box() for table in page.locator("table").all()]
     assert all(box["width"] <= min(600, width) for box in boxes)
     for language, slug in PIECES:
-        drawn = edition.current(language).chart(slug)
+        drawn = editions.current(language).chart(slug)
         assert page.get_by_text(drawn.text("takeaway")).first.is_visible()
         assert page.get_by_role("img", name=drawn.text("alt")).first.is_visible()
     context.close()

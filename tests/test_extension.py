@@ -10,10 +10,10 @@ import pytest
 
 from scripts import edition, paths
 from scripts.facts import dataset
-from scripts.markup import blocks, extension
+from scripts.markup import blocks
 from scripts.outputs import feeds
 from scripts.problems import ProblemsFound
-from tests import small
+from tests import editions, small
 
 EVIL = "<script>alert(1)</script> <b>bold</b> & *star* [link](x) `code` \"quoted\" {{ alpine-2025 }}"
 MARKUP = (
@@ -83,7 +83,7 @@ def test_a_figure_stands_alone_in_its_link_and_only_a_low_one_is_doubted_in_the_
     key = key_of(facts, confidence, computed)
     page = tree(f"It was {{{{ {key} }}}} then.", language)
     link = only(page.xpath("p//a[@class='fact']"))
-    figure = edition.current(language).say.figure(facts.figure(key)).replace("\u202f", N)
+    figure = editions.current(language).say.figure(facts.figure(key)).replace("\u202f", N)
     assert (link.text, len(link)) == (figure, 0)
     assert page.xpath("string(p)") == f"It was {figure}{doubted if confidence == 'low' else ''} then."
 
@@ -91,7 +91,7 @@ def test_a_figure_stands_alone_in_its_link_and_only_a_low_one_is_doubted_in_the_
 def test_the_entry_of_a_computed_figure_says_what_it_is_computed_from(facts):
     key = next(key for key, figure in facts.figures.items() if len(figure.operands) == 2 and figure.operands[0] in facts.figures)
     entry = only(tree(f"{{{{ {key} }}}}").xpath("//ol[@class='facts']/li"))
-    assert all(edition.current("en").say.figure(facts.figure(operand)) in entry.text_content() for operand in facts.figure(key).operands)
+    assert all(editions.current("en").say.figure(facts.figure(operand)) in entry.text_content() for operand in facts.figure(key).operands)
 
 
 def test_a_note_is_one_number_for_all_its_sources_and_the_same_sources_are_the_same_note(facts):
@@ -212,14 +212,13 @@ BLOCKS = {
     "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@open]", lambda facts: 1),
     "corrections": ("div/ol/li | div/p", lambda facts: max(1, counted(facts, "corrections"))),
     "divisions": ("div//tbody/tr", lambda facts: counted(facts, "divisions")),
-    "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(edition.current("en")))),
-    "gallery": (".//ul[@class='gallery']/li", lambda facts: len(edition.current("en").charts)),
+    "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(editions.current("en")))),
+    "gallery": (".//ul[@class='gallery']/li", lambda facts: len(editions.current("en").charts)),
     "history": ("div//li", lambda facts: counted(facts, "history")),
     "models": ("div/article", lambda facts: counted(facts, "models")),
     "scorecard | seed": ("div//article", lambda facts: sum(row.key.startswith("s") for row in facts.of_kind("claims"))),
     "scorecard | around": ("div//article", lambda facts: sum(row.key.startswith("x") for row in facts.of_kind("claims"))),
     "claim | s19": ("div//dl[@class='claim-facts']", lambda facts: 1),
-    "page | strategy": ("div[@class='page-name']", lambda facts: 0),
     "rows | autonation": ("div/ol/li", lambda facts: len(facts.table("autonation"))),
     "sources": ("div//ol/li", lambda facts: counted(facts, "sources")),
     "status": ("ul[@class='pills']/li", lambda facts: counted(facts, "status")),
@@ -250,7 +249,7 @@ def test_a_chart_that_does_not_exist_names_those_that_do():
     with pytest.raises(ProblemsFound) as wrong:
         html("/// chart | no-such-chart\n///\n")
     assert [str(problem) for problem in wrong.value.problems] == [
-        f"page: /// chart | no-such-chart: there is no chart 'no-such-chart'; there are: {', '.join(edition.current('en').charts)}",
+        f"page: /// chart | no-such-chart: there is no chart 'no-such-chart'; there are: {', '.join(editions.current('en').charts)}",
     ]
 
 
@@ -289,10 +288,9 @@ SHOWN = {
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 @pytest.mark.parametrize("use", SHOWN)
-def test_markup_in_a_cell_comes_out_as_text(hostile, monkeypatch, use, language):
-    damaged = edition.Edition(language, hostile, edition.current(language).charts)
-    monkeypatch.setattr(extension, "current", lambda _: damaged)
-    page = tree(f"/// {use}\n///", language)
+def test_markup_in_a_cell_comes_out_as_text(hostile, use, language):
+    damaged = edition.Edition(language, hostile, editions.current(language).charts)
+    page = tree(f"/// {use}\n///", language, edition=damaged)
     assert page.xpath(MARKUP) == []
     # Only the status pills fill markers in; everything else shows a cell exactly as it is.
     hostile_text = EVIL.replace("bold", "source") if use == "sources" else EVIL.removesuffix(" {{ alpine-2025 }}") if use == "status" else EVIL
@@ -300,10 +298,9 @@ def test_markup_in_a_cell_comes_out_as_text(hostile, monkeypatch, use, language)
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
-def test_markup_in_the_cells_of_a_figure_and_a_source_comes_out_as_text(hostile, monkeypatch, language):
-    monkeypatch.setattr(extension, "current", lambda _: edition.Edition(language, hostile, {}))
+def test_markup_in_the_cells_of_a_figure_and_a_source_comes_out_as_text(hostile, language):
     figure, source = hostile.table("alpine_sales")[0].key, hostile.of_kind("sources")[0].id
-    page = tree(f"{{{{ {figure} }}}}.{{{{ cite: {source} }}}}", language)
+    page = tree(f"{{{{ {figure} }}}}.{{{{ cite: {source} }}}}", language, edition=edition.Edition(language, hostile, {}))
     assert page.xpath(MARKUP) == []
     assert page.xpath("section//ol")[0].text_content().count(EVIL) == 2  # label and note
     assert page.xpath("section/ol")[0].text_content().count(EVIL.replace("bold", "source")) == 2  # title and publisher

@@ -14,10 +14,10 @@ import lxml.html
 import pytest
 from lxml import etree
 
-from scripts import edition
 from scripts.edition import Edition
 from scripts.facts.records import CorrectionRow
 from scripts.outputs import feeds
+from tests import editions
 from tests.conftest import ADDRESS
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -29,7 +29,7 @@ NAMES = [(language, root, stem) for language, root in ROOTS for stem in ("feed",
 
 def with_correction(language="en") -> Edition:
     """The real edition with one correction more, as a keeper would add it."""
-    real = edition.current(language)
+    real = editions.current(language)
     row = CorrectionRow.model_validate(
         {"file": "data/corrections.csv", "line": 2, "key": "2026-12-01-year", "date": "2026-12-01", "page": "partnership", "was_en": "The page gave <2022>.", "was_fr": "La page donnait 2022.",
          "now_en": "It was 2021.", "now_fr": "C’était 2021.", "why_en": "A slip of ours.", "why_fr": "Une erreur de notre part.", "source_ids": real.facts.of_kind("sources")[0].id}
@@ -119,7 +119,7 @@ def test_links_lead_to_places_that_exist(site):
 
 def test_every_page_names_the_feeds(site):
     for language, root in ROOTS:
-        wanted = {(feed.type, f"{ADDRESS}{root}{stem}.{ending}") for stem in ("feed", "corrections") for ending, feed in zip(("xml", "json"), feeds.listing(edition.current(language))[:2], strict=True)}
+        wanted = {(feed.type, f"{ADDRESS}{root}{stem}.{ending}") for stem in ("feed", "corrections") for ending, feed in zip(("xml", "json"), feeds.listing(editions.current(language))[:2], strict=True)}
         for name in ("", "strategy/", "charts/roadmap/", "updates/"):
             page = lxml.html.parse(site / root / name / "index.html").getroot()
             named = {(link.get("type"), link.get("href")) for link in page.xpath("//link[@rel='alternate'][contains(@type,'feed') or contains(@type,'atom')]")}
@@ -127,6 +127,6 @@ def test_every_page_names_the_feeds(site):
 
 
 def test_an_empty_feed_is_dated_by_the_data_not_the_clock():
-    ours = edition.current("en")
+    ours = editions.current("en")
     text = feeds.atom(ours, "corrections", []).decode()
     assert f"<updated>{dt.date.fromisoformat(ours.last_checked).isoformat()}T00:00:00+00:00</updated>" in text

@@ -7,8 +7,9 @@ import json
 
 import pytest
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.drawing import discover, draw, theme
+from tests import editions
 
 GOLDEN = paths.ROOT / "tests" / "golden"
 SLUGS = sorted(discover.discover(paths.LANGUAGES))
@@ -32,7 +33,7 @@ def gist(drawn, facts) -> dict:
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_chart_is_as_accepted(slug, language, request):
-    ours = edition.current(language)
+    ours = editions.current(language)
     now = json.dumps(gist(ours.chart(slug), ours.facts), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     file = GOLDEN / f"{slug}.{language}.json"
     if request.config.getoption("--accept"):

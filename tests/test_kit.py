@@ -12,14 +12,15 @@ from lxml import etree
 from PIL import Image
 from pybtex.database import parse_string
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.drawing import draw
 from scripts.drawing.cards import card
 from scripts.outputs import chart_citation, chart_json_ld, embed
 from scripts.problems import ProblemsFound
+from tests import editions
 from tests.conftest import ADDRESS
 
-CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in edition.current(language).charts]
+CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in editions.current(language).charts]
 
 
 def folder_of(site, language, slug):
@@ -44,7 +45,7 @@ def test_every_address_of_the_contract_exists_and_holds_what_it_says(site, langu
     drawing = etree.parse(folder / f"{slug}.svg").getroot()
     assert drawing.tag == "{http://www.w3.org/2000/svg}svg"
     assert "sans-serif" in drawing.get("font-family")
-    drawn = edition.current(language).chart(slug)
+    drawn = editions.current(language).chart(slug)
     rows = list(csv.reader((folder / f"{slug}.csv").open(encoding="utf-8", newline="")))
     assert len(rows) == len(drawn.rows) + 1
     assert {len(row) for row in rows} == {len(drawn.chart.columns) + 2}
@@ -79,7 +80,7 @@ def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(site):
         assert page.xpath("//label[@for=$name]", name=name)
     frame = lxml.html.fragment_fromstring(page.get_element_by_id("embed-code").text_content())
     assert (frame.tag, frame.get("src"), frame.get("loading")) == ("iframe", f"{address_of('en', 'roadmap')}embed/", "lazy")
-    assert frame.get("title") == edition.current("en").chart("roadmap").text("title")
+    assert frame.get("title") == editions.current("en").chart("roadmap").text("title")
     assert page.xpath("//a[@href='embed/']")
 
 
@@ -102,7 +103,7 @@ def test_bibtex_is_read_by_another_program(site, language, slug):
     entry = parse_string(text, "bibtex").entries[f"{slug}-{language}"]
     assert entry.fields["url"] == address_of(language, slug)
     assert entry.fields["year"] == "2026"
-    assert [str(person) for person in entry.persons["author"]] == ["{" + edition.current(language).say.word("site.name") + "}"]
+    assert [str(person) for person in entry.persons["author"]] == ["{" + editions.current(language).say.word("site.name") + "}"]
 
 
 def test_tex_escapes_what_tex_reads():
@@ -111,7 +112,7 @@ def test_tex_escapes_what_tex_reads():
 
 def test_citation_names_site_title_day_and_address(site):
     said = page_of(site, "fr", "roadmap").get_element_by_id("cite-text").text_content().strip()
-    title = edition.current("fr").chart("roadmap").text("title")
+    title = editions.current("fr").chart("roadmap").text("title")
     assert said == f"Alpine en Amérique, «\u202f{title}\u202f», graphique, faits vérifiés le 22 novembre 2026, {address_of('fr', 'roadmap')}"
 
 
@@ -148,7 +149,7 @@ def test_frame_of_the_code_is_tall_enough_without_scripts(served, chromium, widt
     for language, slug in CHARTS:
         page.goto(f"{served}{'' if language == 'en' else 'fr/'}charts/{slug}/embed/")
         box = page.locator("body").bounding_box()
-        ours = edition.current(language)
+        ours = editions.current(language)
         assert box["height"] <= embed.height(ours.chart(slug), ours), f"{language} {slug}"
         assert page.locator("html").evaluate("root => root.scrollWidth") <= width, slug
         assert page.locator("svg:visible").count() == 1

@@ -24,6 +24,7 @@ from scripts.checks import data
 from scripts.drawing import discover
 from scripts.facts import dataset
 from scripts.facts.cells import LONGEST
+from scripts.markup.page import Page
 from scripts.problems import ProblemsFound, stop_on
 from tests.checkout import copy as checkout_copy
 
@@ -195,7 +196,7 @@ def page_of(facts, language: str = "en") -> str:
     """Every list of the data as a page, the way the site renders it."""
     ours = edition.Edition(language, facts, {})
     md = markdown.Markdown(extensions=["attr_list", "md_in_html", "scripts.markup.extension"])
-    md.facts_page = edition.Page(ours)
+    md.facts_page = Page(ours)
     return md.convert("\n\n".join(f"/// {block}\n///" for block in BLOCKS))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts import paths
+from scripts import edition, paths
 from scripts.problems import ProblemsFound
 from scripts.site import redirects, sitemaps
 from scripts.tools import links
@@ -137,7 +137,7 @@ def test_a_moved_page_sends_readers_on_in_every_edition(tmp_path):
     for name in ("", "fr/"):
         (tmp_path / "site" / name / "partnership").mkdir(parents=True)
         (tmp_path / "site" / name / "partnership" / "index.html").write_text("x")
-    redirects.put(tmp_path / "site", "https://example.org/alpine/", table(tmp_path, "dealers/,partnership/#dealers,2027-01-31"))
+    redirects.put(tmp_path / "site", edition.load("https://example.org/alpine/"), table(tmp_path, "dealers/,partnership/#dealers,2027-01-31"))
     english, french = ((tmp_path / "site" / name / "dealers" / "index.html").read_text("utf-8") for name in ("", "fr"))
     assert 'content="0; url=https://example.org/alpine/partnership/#dealers"' in english and '<html lang="en">' in english
     assert 'href="https://example.org/alpine/fr/partnership/#dealers"' in french and "a changé d’adresse" in french
@@ -167,9 +167,9 @@ def test_a_moved_page_may_neither_hide_a_page_nor_lead_nowhere(tmp_path):
         (tmp_path / "site" / name / "old").mkdir(parents=True)
         (tmp_path / "site" / name / "old" / "index.html").write_text("x")
     with pytest.raises(ProblemsFound, match=r"moved\.csv:2: from: old/ is still a page"):
-        redirects.put(tmp_path / "site", "https://example.org/", table(tmp_path, "old/,old/#x,2027-01-31"))
+        redirects.put(tmp_path / "site", edition.load("https://example.org/"), table(tmp_path, "old/,old/#x,2027-01-31"))
     with pytest.raises(ProblemsFound, match=r"moved\.csv:2: to: fr/gone/ is not a page"):
-        redirects.put(tmp_path / "site", "https://example.org/", table(tmp_path, "older/,gone/,2027-01-31"))
+        redirects.put(tmp_path / "site", edition.load("https://example.org/"), table(tmp_path, "older/,gone/,2027-01-31"))
 
 
 def test_the_table_of_the_site_is_sound():
@@ -213,7 +213,7 @@ def test_every_page_is_in_the_list_so_that_it_stays(site):
 
 
 def test_search_engines_are_told_of_both_editions(tmp_path):
-    sitemaps.put(tmp_path, "https://example.org/alpine/")
+    sitemaps.put(tmp_path, edition.load("https://example.org/alpine/"))
     index = (tmp_path / sitemaps.INDEX).read_text("utf-8")
     assert "<loc>https://example.org/alpine/sitemap.xml</loc>" in index and "<loc>https://example.org/alpine/fr/sitemap.xml</loc>" in index
     assert "Sitemap: https://example.org/alpine/sitemap-index.xml" in (tmp_path / "robots.txt").read_text("utf-8")

@@ -9,8 +9,8 @@ import lxml.html
 import pytest
 from rdflib import SDO
 
-from scripts import edition
 from scripts.outputs import json_ld, share
+from tests import editions
 from tests.conftest import ADDRESS
 
 REQUIRED = {
@@ -90,14 +90,14 @@ def test_data_and_charts_are_datasets_whose_files_exist(site):
                 described += 1
                 for download in part["distribution"]:
                     assert (site / download["contentUrl"].removeprefix(ADDRESS)).is_file(), path
-    assert described == 2 * (len(edition.current("en").charts) + 1)
+    assert described == 2 * (len(editions.current("en").charts) + 1)
 
 
 def test_one_review_a_claim_with_its_verdict_in_words(site, facts):
     for root, language in (("", "en"), ("fr/", "fr")):
         page = lxml.html.parse(site / root / "scorecard/index.html").getroot()
         reviews = [part for part in graph_of(page) if part["@type"] == "ClaimReview"]
-        say = edition.current(language).say
+        say = editions.current(language).say
         assert [(review["url"], review["reviewRating"]["alternateName"]) for review in reviews] == [
             (f"{ADDRESS}{root}scorecard/#{claim.key}", say.word(f"verdict.{claim.verdict}")) for claim in facts.of_kind("claims")
         ]
@@ -132,13 +132,13 @@ def test_home_shows_its_chart_and_charts_show_themselves(site):
 
 def test_text_cannot_end_the_script_or_the_tag():
     assert "</script>" not in share.as_script({"name": "</script><b>"})
-    ours = edition.current("en")
+    ours = editions.current("en")
     tags = share.tags(ours, "charts/roadmap", 'A "title" & more', "d<e>")
     assert 'content="A &#34;title&#34; &amp; more"' in tags
     assert 'content="d&lt;e&gt;"' in tags
 
 
 def test_a_verdict_is_never_a_number():
-    ours = edition.current("en")
+    ours = editions.current("en")
     review = json_ld.claim_review(ours, ours.facts.of_kind("claims")[0], "https://example.org/scorecard/")
     assert set(review["reviewRating"]) == {"@type", "alternateName"}

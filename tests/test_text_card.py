@@ -7,13 +7,14 @@ import io
 import pytest
 from PIL import Image
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.drawing import draw, theme
 from scripts.drawing import text_card as module
 from scripts.drawing.text_card import TextCard
 from scripts.facts.records.story import VERDICTS
 from scripts.outputs import share
 from scripts.problems import ProblemsFound
+from tests import editions
 
 CARD = TextCard("A story", "Changed", "warm", "The Comet comes in 2024.", "Ada Martin, 14 January 2021", "example.org/x01")
 
@@ -66,7 +67,7 @@ def test_every_claim_has_a_card_of_its_own(each_edition, monkeypatch, tmp_path):
 
 
 def test_a_claim_is_shared_with_its_own_card_and_other_pages_with_their_sections():
-    ours = edition.current("en")
+    ours = editions.current("en")
     claim = ours.facts.of_kind("claims")[0]
     address, alt = share.image(ours, f"scorecard/{claim.key}")
     assert address.endswith(f"share/scorecard/{claim.key}.png") and claim.said_in_en.rstrip(".") in alt

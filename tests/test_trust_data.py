@@ -1,4 +1,4 @@
-"""The dataset as a whole: the data package by Frictionless' own library, the JSON of everything, the audit, the manifest's data."""
+"""The dataset as a whole: the data package by Frictionless' own library, the JSON of everythingand the audit."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from decimal import Decimal
 import pytest
 from frictionless import Package, system
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.facts import datapackage, dataset
 from scripts.facts.cells import PartialDate
 from scripts.index import page_references
-from scripts.outputs import manifest
 from scripts.tools import audit
+from tests import editions
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +97,7 @@ def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_editio
 
 
 def test_the_audit_reads_as_text_and_as_a_table():
-    ours = edition.current("en")
+    ours = editions.current("en")
     key = next(key for key, figure in ours.facts.figures.items() if figure.computed and figure.source_ids)
     found = list(audit.entries(ours, [page_references.of_text("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
     text = audit.as_text(ours, found)
@@ -115,7 +115,9 @@ def test_the_audit_refuses_a_page_that_does_not_exist(capsys):
     assert "audit: no-such-page: is not a page; allowed: " in capsys.readouterr().err
 
 
-def test_the_manifest_names_every_table_with_its_hash(facts):
-    told = manifest.of_data(edition.current("en"))["data"]
-    assert set(told["tables"]) == set(facts.tables)
-    assert told["version"] == datapackage.version(facts)
+def test_the_audit_of_all_pages_is_written_for_a_spreadsheet(tmp_path, monkeypatch):
+    monkeypatch.setattr(audit.paths, "BUILD", tmp_path)
+    audit.write_files(editions.everything())
+    text = (tmp_path / "audit.txt").read_text("utf-8")
+    assert "== partnership (en)" in text and "== partnership (fr)" in text
+    assert (tmp_path / "audit.csv").read_text("utf-8").startswith("page,place,kind,key,shown,confidence,row,rests_on,sources\n")

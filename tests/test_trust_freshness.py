@@ -8,11 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.facts import freshness
 from scripts.markup import header_and_sources
+from scripts.markup.page import Page
 from scripts.problems import ProblemsFound
 from scripts.tools import stale
+from tests import editions
 
 GOOD = '[[rule]]\nkind = "status"\ndays = 60\nimportance = 1\nsearch = "{label_en}"\n'
 
@@ -133,11 +135,11 @@ def test_a_build_day_that_is_none_is_refused(monkeypatch):
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_a_page_with_stale_key_facts_says_so(language):
-    fresh = edition.current(language)
-    late = replace(fresh, _drawn={})
+    fresh = editions.current(language)
+    late = replace(fresh)
     late.day = dt.date(2027, 6, 1)
     for ours, stale_said in ((fresh, False), (late, True)):
-        page = edition.Page(ours, name="strategy", places=[ours.facts.of_kind("status")[0].place])
+        page = Page(ours, name="strategy", places=[ours.facts.of_kind("status")[0].place])
         text = rendered(page)
         assert ("notice-stale" in text) is stale_said
         assert ("data-good-until" in text) is not stale_said
@@ -150,9 +152,9 @@ def rendered(page) -> str:
 
 
 def test_a_computed_figure_ages_with_what_it_is_computed_from(facts):
-    ours = edition.current("en")
+    ours = editions.current("en")
     known = {one.row.place for one in freshness.due(facts, freshness.load(), 2026)}
     figures = facts.figures
     ageing = {key for key, figure in figures.items() if figure.place in known}
     key = next(key for key, figure in figures.items() if ageing & set(figure.operands))
-    assert edition.Page(ours, keys=[key]).ageing
+    assert Page(ours, keys=[key]).ageing

@@ -11,14 +11,15 @@ import markdown
 import pytest
 import yaml
 
-from scripts import edition, paths
-from scripts.edition import Page
+from scripts import paths
 from scripts.facts.records import CorrectionRow
 from scripts.index import addresses, backlinks, claims, page_references
 from scripts.markup import blocks, header_and_sources
+from scripts.markup.page import Page
 from scripts.outputs import citations
 from scripts.problems import ProblemsFound
-from scripts.site import generated
+from scripts.site import generated, stage
+from tests import editions
 
 ROOT = "<div><h1>A headline</h1><p>Text.</p></div>"
 
@@ -30,7 +31,7 @@ def html_of(text: str, language: str = "en") -> str:
 
 def with_corrections(ours, *rows):
     tables = ours.facts.tables | {"corrections": list(rows)}
-    return replace(ours, facts=replace(ours.facts, tables=tables), _drawn={})
+    return replace(ours, facts=replace(ours.facts, tables=tables))
 
 
 def correction(page: str) -> CorrectionRow:
@@ -42,7 +43,9 @@ def correction(page: str) -> CorrectionRow:
 
 def test_each_claim_has_a_page_that_unfurls(each_edition):
     seen = {}
-    for name, text in claims.pages(each_edition):
+    for name, text in generated.pages(each_edition):
+        if not name.startswith("scorecard/"):
+            continue
         front = yaml.safe_load(text.split("---")[1])
         assert claims.SHORTEST <= len(front["description"]) <= 250, name
         claim = next(row for row in each_edition.facts.of_kind("claims") if row.key == front["claim"])
@@ -54,16 +57,16 @@ def test_each_claim_has_a_page_that_unfurls(each_edition):
 
 
 def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
-    ours = edition.current("en")
+    ours = editions.current("en")
     nasty = facts.of_kind("claims")[0].model_copy(update={"said_in_en": 'He said: "no" # and left\\', "evidence_en": "Short: \"x\"."})
-    front = yaml.safe_load(claims.markdown(nasty, ours).split("---")[1])
+    front = yaml.safe_load(generated.front_matter(title=claims.title_of(nasty, ours), description=claims.description_of(nasty, ours)).split("---")[1])
     assert 'He said: "no" # and left\\' in front["title"]
     assert len(front["description"]) >= claims.SHORTEST
 
 
 def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
     change = facts.of_kind("history")[0]
-    text = html_of(f"/// page | scorecard/{change.claim_id}\n///\n\n/// claim | {change.claim_id}\n///\n")
+    text = html_of(f"<!-- page: scorecard/{change.claim_id} -->\n\n/// claim | {change.claim_id}\n///\n")
     assert f'id="h-{change.key}"' in text and change.because_en.split(";")[0] in text
     assert "Verdict moved (" in text
     assert f'href="../scorecard.md#{change.claim_id}"' in text and 'href="../method.md#verdicts"' in text
@@ -95,16 +98,16 @@ def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each
 
 
 def test_a_corrections_text_is_escaped():
-    ours = with_corrections(edition.current("en"), correction("strategy"))
+    ours = with_corrections(editions.current("en"), correction("strategy"))
     head = "".join(header_and_sources.of(Page(ours, name="strategy"), ET.fromstring(ROOT))[0])
     assert "&lt;2022&gt;" in head and "<2022>" not in head
 
 
 def test_how_fresh_a_page_is_stands_once_below_its_text():
-    key = next(iter(edition.current("en").facts.figures))
-    text = html_of(f"# Head\n\nStandfirst {{{{ {key} }}}}.\n{{ .standfirst }}\n\nText.\n\n/// page | strategy\n///\n")
+    key = next(iter(editions.current("en").facts.figures))
+    text = html_of(f"# Head\n\nStandfirst {{{{ {key} }}}}.\n{{ .standfirst }}\n\nText.\n\n<!-- page: strategy -->\n")
     assert text.count('class="evidence"') == 1 and text.index("standfirst") < text.index("Text.") < text.index('class="evidence"')
-    assert "page-name" not in text
+    assert "<!--" not in text
 
 
 def citation(page: Page, root: str = ROOT) -> citations.Citation:
@@ -123,12 +126,12 @@ def test_the_version_changes_with_the_text_and_with_the_facts_only(each_edition)
     assert version != citation(page, ROOT.replace("Text", "Other text")).version
     key = page.keys[0]
     other = replace(each_edition.facts.figures[key], confidence="low" if each_edition.facts.figures[key].confidence != "low" else "high")
-    changed = replace(each_edition, facts=replace(each_edition.facts, figures=each_edition.facts.figures | {key: other}), _drawn={})
+    changed = replace(each_edition, facts=replace(each_edition.facts, figures=each_edition.facts.figures | {key: other}))
     assert version != citation(page_with(changed)).version
 
 
 def test_the_citation_has_its_three_forms(each_edition):
-    ours = replace(each_edition, address="https://example.org/alpine/", _drawn={})
+    ours = replace(each_edition, address="https://example.org/alpine/")
     cite = citation(page_with(ours), "<div><h1>100% “sure” &amp; $5_</h1></div>")
     item = json.loads(cite.csl)[0]
     assert item["type"] == "webpage" and item["URL"] == "https://example.org/alpine/strategy/" and item["version"] == cite.version
@@ -139,7 +142,7 @@ def test_the_citation_has_its_three_forms(each_edition):
 
 
 def test_the_home_page_is_cited_at_the_root():
-    assert Page(replace(edition.current("en"), address="https://example.org/", _drawn={}), name="index").address == "https://example.org/"
+    assert Page(replace(editions.current("en"), address="https://example.org/"), name="index").address == "https://example.org/"
 
 
 def test_every_source_leads_to_all_that_rests_on_it(each_edition):
@@ -170,7 +173,7 @@ def test_sources_are_on_the_page_of_their_year(facts):
 
 
 def test_a_year_without_sources_and_a_table_without_rows_are_refused():
-    page = Page(edition.current("en"))
+    page = Page(editions.current("en"))
     with pytest.raises(KeyError, match="no source is of '1789'"):
         blocks.ALL["sources"].render(page, "1789")
     with pytest.raises(KeyError, match="'events' has no page of rows; allowed: "):
@@ -185,7 +188,7 @@ def test_weak_rehosted_and_issuers_sources_are_marked(each_edition):
 
 def test_staging_tells_pages_their_names_without_moving_lines():
     text = "---\ntitle: T\n---\n\n# Head\n"
-    assert generated.named("strategy.md", text) == text + "\n/// page | strategy\n///\n"
+    assert stage.named("strategy", text) == (text + "\n<!-- page: strategy -->\n").encode()
 
 
 def test_uses_reads_what_a_page_names():
@@ -199,11 +202,11 @@ def test_both_editions_name_the_same_sources():
 
 
 def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():
-    ours = edition.current("en")
+    ours = editions.current("en")
     status = ours.facts.of_kind("status")[0]
     older = status.model_copy(update={"last_checked": dt.date(2026, 1, 2)})
     tables = ours.facts.tables | {"status": [older, *ours.facts.of_kind("status")[1:]]}
-    changed = replace(ours, facts=replace(ours.facts, tables=tables), _drawn={})
+    changed = replace(ours, facts=replace(ours.facts, tables=tables))
     assert citation(Page(changed, name="strategy", places=[older.place])).version.startswith("2026-01-02.")
 
 
@@ -215,7 +218,7 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
     say, year = each_edition.say, addresses.year_of(first)
 
     def shown(rows, argument: str) -> str:
-        ours = replace(each_edition, facts=replace(each_edition.facts, tables=each_edition.facts.tables | {"sources": rows}), _drawn={})
+        ours = replace(each_edition, facts=replace(each_edition.facts, tables=each_edition.facts.tables | {"sources": rows}))
         return blocks.ALL["sources"].render(Page(ours), argument)
 
     link = f'<a class="archived" href="https://example.org/kept" rel="noopener external">{say.word("sources.archived")}</a>'

@@ -1,8 +1,8 @@
-"""Trust on the built site: from any figure to its row and source and back without JavaScript; claims, manifest, offline copy."""
+"""Trust on the built site: from any figure to its row and source and back without JavaScript; claims, offline copy."""
 
 from __future__ import annotations
 
-import hashlib
+import json
 import re
 import zipfile
 from urllib.parse import urljoin, urlsplit
@@ -12,7 +12,6 @@ import pytest
 
 from scripts import paths
 from scripts.drawing import discover
-from scripts.outputs import manifest
 from scripts.problems import ProblemsFound
 from scripts.tools import archive
 from tests.conftest import ADDRESS
@@ -157,24 +156,6 @@ def test_every_story_page_can_be_cited_with_a_version_of_its_own(read):
     assert all(versions) and len(set(versions)) == len(versions)
 
 
-def test_the_manifest_is_true(site):
-    told = manifest.read(site)
-    assert told["address"] == ADDRESS
-    assert (site / "fr" / "manifest.json").read_bytes() == (site / "manifest.json").read_bytes()
-    for path, digest in told["files"].items():
-        assert hashlib.sha256((site / path).read_bytes()).hexdigest() == digest, path
-    assert set(told["files"]) == {f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file() and f.name != "manifest.json"}
-    pages = {page["address"]: page for page in told["pages"]}
-    assert pages[ADDRESS + "strategy/"]["version"] and pages[ADDRESS + "fr/strategy/"]["language"] == "fr"
-    assert all(chart["files"] for chart in told["charts"])
-
-
-def test_the_audit_is_written_beside_the_build(site):
-    text = (paths.BUILD / "audit.txt").read_text("utf-8")
-    assert "== partnership (en)" in text and "== partnership (fr)" in text
-    assert (paths.BUILD / "audit.csv").read_text("utf-8").startswith("page,place,kind,key,shown,confidence,row,rests_on,sources\n")
-
-
 @pytest.fixture(scope="module")
 def packed(site, tmp_path_factory):
     return archive.pack(site, tmp_path_factory.mktemp("archive"))
@@ -190,7 +171,7 @@ def unpacked(packed, tmp_path_factory):
 
 def test_the_archive_is_the_same_for_the_same_site(site, packed, tmp_path):
     assert archive.pack(site, tmp_path).read_bytes() == packed.read_bytes()
-    assert packed.name == f"{packed.name.split('-20')[0]}-{manifest.read(site)['version']}.zip"
+    assert packed.name == f"{packed.name.split('-20')[0]}-{json.loads((site / 'data' / 'datapackage.json').read_text('utf-8'))['version']}.zip"
 
 
 def test_no_link_of_the_archive_leads_to_a_folder_or_nowhere(unpacked):

@@ -7,7 +7,7 @@ import pytest
 
 from scripts import edition, paths
 from scripts.index import markers
-from tests import zensical
+from tests import editions, zensical
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +46,7 @@ def missing(text: str, html: str, ours: edition.Edition) -> list[str]:
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_facts_charts_and_lists_are_in_its_pages(moved, language):
-    ours = edition.current(language)
+    ours = editions.current(language)
     root = moved if language == "en" else moved / language
     lacking = {}
     for source in sorted((paths.DOCS / language).glob("*.md")):
@@ -59,14 +59,14 @@ def test_facts_charts_and_lists_are_in_its_pages(moved, language):
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_every_chart_keeps_its_page_and_its_files(moved, language):
     root = moved if language == "en" else moved / language
-    for slug in edition.current(language).charts:
+    for slug in editions.current(language).charts:
         assert (root / "charts" / slug / "index.html").exists()
         for ending in ("png", "svg", "csv", "json"):
             assert (root / "charts" / slug / f"{slug}.{ending}").exists(), f"{slug}.{ending}"
 
 
 def test_what_is_lacking_is_seen():
-    ours = edition.current("en")
+    ours = editions.current("en")
     text = "{{ alpine-2025 }} {{ verdict: s19 }}{{ cite: x }}\n\n/// chart | us-plan\n///\n"
     assert missing(text, "<html><body><p>{{ alpine-2025 }}</p></body></html>", ours) == [
         "figure alpine-2025",

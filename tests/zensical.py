@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 
 from scripts import edition, paths
+from scripts.assets import bundle
 from scripts.problems import Problem, ProblemsFound, report
 from scripts.site import stage
 
@@ -52,12 +53,13 @@ def settings(language: str) -> dict:
 def build(target: Path) -> None:
     """Build both editions into `target`. Raises `ProblemsFound` with what Zensical said if it stops."""
     shutil.rmtree(target, ignore_errors=True)
-    problems = []
+    editions = edition.load(ADDRESS)
+    assets, problems = bundle.build(editions), []
     for language in paths.LANGUAGES:
         # A folder of its own: Zensical looks for everything beside its settings, and keeps its cache there.
         with tempfile.TemporaryDirectory() as room:
-            pages = stage.stage(edition.current(language), ADDRESS)
-            shutil.copytree(pages, Path(room, "pages"))
+            stage.stage(editions[language], assets)
+            shutil.copytree(paths.pages(language), Path(room, "pages"))
             Path(room, "mkdocs.yml").write_text(yaml.safe_dump(settings(language), allow_unicode=True), "utf-8")
             command = [str(Path(sys.executable).parent / "zensical"), "build", "--clean", "-f", "mkdocs.yml"]
             env = os.environ | {"PYTHONPATH": str(paths.ROOT)}

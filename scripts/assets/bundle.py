@@ -3,38 +3,44 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.assets import javascript
 from scripts.drawing import fonts, theme
-from scripts.drawing.draw import write
+from scripts.edition import Edition
+from scripts.files import write
 
 FOLDER = "assets/own"
 
 
-def build() -> dict[str, str]:
-    """Write the assets into build/assets/; name -> file name. Links use the names, so a cached page keeps its files.
+def build(editions: Mapping[str, Edition]) -> dict[str, str]:
+    """Write the assets into build/assets/, and nothing else stays there; name -> file name. Links use the names, so a cached page keeps its files.
 
     `style` and `first` are no names but the texts themselves: they stand in each page's head, since the first paint waits for them.
     """
     target = paths.BUILD / "assets"
     faces = fonts.web_fonts(target)
+    words = {language: {row.key: getattr(row, language) for row in edition.facts.of_kind("words")} for language, edition in editions.items()}
     # Without it charts have no interactive version, and the style sheet keeps no room for its button.
     plotly = _named(target, "plotly", "js", paths.PLOTLY.read_text("utf-8")) if paths.PLOTLY.exists() else None
     sheets = [file for file in sorted((paths.OVERRIDES / "css").glob("*.css")) if plotly or not file.stem.endswith("-explore")]
     style = _font_faces(faces) + theme.css() + "".join(file.read_text("utf-8") for file in sheets)
     names = {"style": rcssmin.cssmin(style)}
-    names |= javascript.build(paths.OVERRIDES / "js", _words(), {"plotly": plotly}, lambda stem, text: _named(target, stem, "js", text))
+    names |= javascript.build(paths.OVERRIDES / "js", words, {"plotly": plotly}, lambda stem, text: _named(target, stem, "js", text))
     for image in sorted((paths.OVERRIDES / "img").glob("*.svg")):
         names[image.stem] = _named(target, image.stem, "svg", image.read_text("utf-8"))
-    names |= {f"embed_{part}": name for part, name in embed().items()}
+    names |= _embed(target, faces)
     first = rjsmin.jsmin((paths.OVERRIDES / "js" / "first.js").read_text("utf-8"))
-    return names | {"first": first} | {f"font_{name.replace('-', '_')}": file for name, file in faces.items()}
+    names |= {"first": first} | {f"font_{name.replace('-', '_')}": file for name, file in faces.items()}
+    for file in target.iterdir():
+        if file.name not in names.values():
+            file.unlink()
+    return names
 
 
 def placed(style: str, folder: str) -> str:
@@ -42,28 +48,14 @@ def placed(style: str, folder: str) -> str:
     return style.replace("url(", f"url({folder}")
 
 
-def sweep(names: dict[str, str]) -> None:
-    """Remove what earlier builds left. Not part of `build`: the editions are built side by side and share the folder."""
-    for file in (paths.BUILD / "assets").iterdir():
-        if file.name not in names.values():
-            file.unlink()
-
-
-@cache
-def embed() -> dict[str, str]:
-    """Write the style sheet and script of embedded charts; their file names, and the icon's."""
-    target, source = paths.BUILD / "assets", paths.OVERRIDES / "embed"
-    faces = {name: file for name, file in fonts.web_fonts(target).items() if name.startswith("sans")}
-    style = _font_faces(faces) + theme.css() + (source / "embed.css").read_text("utf-8")
+def _embed(target: Path, faces: dict[str, str]) -> dict[str, str]:
+    """The style sheet and script of embedded charts."""
+    source = paths.OVERRIDES / "embed"
+    style = _font_faces({name: file for name, file in faces.items() if name.startswith("sans")}) + theme.css() + (source / "embed.css").read_text("utf-8")
     return {
-        "style": _named(target, "embed", "css", rcssmin.cssmin(style)),
-        "script": _named(target, "embed", "js", rjsmin.jsmin((source / "embed.js").read_text("utf-8"))),
-        "icon": _named(target, "icon", "svg", (paths.OVERRIDES / "img" / "icon.svg").read_text("utf-8")),
+        "embed_style": _named(target, "embed", "css", rcssmin.cssmin(style)),
+        "embed_script": _named(target, "embed", "js", rjsmin.jsmin((source / "embed.js").read_text("utf-8"))),
     }
-
-
-def _words() -> dict[str, dict[str, str]]:
-    return {language: {row.key: getattr(row, language) for row in edition.current(language).facts.of_kind("words")} for language in paths.LANGUAGES}
 
 
 def _named(target: Path, stem: str, ending: str, text: str) -> str:

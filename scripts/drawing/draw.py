@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +20,7 @@ from scripts.drawing.frame import FRAME_PAD, Frame
 from scripts.drawing.pen import Pen
 from scripts.drawing.picture import lighten
 from scripts.facts.dataset import Facts
+from scripts.files import write
 from scripts.problems import Problem, ProblemsFound
 
 HEAVIEST = 300_000
@@ -149,19 +149,3 @@ def _tools() -> str:
 
 def _cached(key: str, form: str) -> Path:
     return paths.BUILD / "cache" / f"{key}.{form}"
-
-
-def write(path: Path, content: bytes) -> bool:
-    """Write a file whole or not at all, and only if it changes (so live reload does not loop). True if it changed."""
-    if path.exists() and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    part.write_bytes(content)
-    part.replace(path)
-    return True
-
-
-def plain_json(value: object) -> bytes:
-    """JSON for files that people and programs read: stable order, UTF-8, a newline at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from scripts import paths
 from scripts.drawing import fonts, theme
-from scripts.drawing.draw import write
+from scripts.files import write
 
 _PAD = 68
 _ROOM = theme.CARD.width * theme.SCALE - 2 * _PAD

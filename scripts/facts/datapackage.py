@@ -20,7 +20,7 @@ from scripts.facts.columns import Told
 from scripts.facts.dataset import Facts, Figure
 from scripts.facts.records import KINDS, Record
 
-FILES = (("data/all.json", "data.all"), ("data/datapackage.json", "data.package"), ("manifest.json", "data.manifest"))
+FILES = (("data/all.json", "data.all"), ("data/datapackage.json", "data.package"))
 """Files about the whole dataset, with the key of the word that says what each is."""
 
 LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "Creative Commons Attribution 4.0"}

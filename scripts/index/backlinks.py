@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from scripts import paths
 from scripts.drawing.chart import PreparedChart, sources_of
 from scripts.edition import Edition
 from scripts.facts.records import FigureRow, Record
@@ -27,9 +25,12 @@ class Resting:
         return len(self.rows) + len(self.charts) + len(self.pages)
 
 
-@lru_cache(maxsize=len(paths.LANGUAGES))
 def of(edition: Edition) -> dict[str, Resting]:
     """Id of a source -> what rests on it; every source that exists is in it."""
+    return edition.once(_gathered)
+
+
+def _gathered(edition: Edition) -> dict[str, Resting]:
     found: dict[str, Resting] = defaultdict(Resting, {source: Resting() for source in edition.facts.sources})
     pages = page_references.of(edition)
     labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}

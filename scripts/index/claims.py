@@ -1,12 +1,9 @@
-"""One page a claim, so that a verdict can be shared by itself: its Markdown, and what a preview of its link says.
+"""The page of a claim, so that a verdict can be shared by itself: what a preview of its link says, and what leads there.
 
 Messengers cut titles after about 60 characters, so the verdict comes first.
 """
 
 from __future__ import annotations
-
-import json
-from collections.abc import Iterator
 
 from scripts.edition import Edition
 from scripts.facts.records import ClaimRow
@@ -15,19 +12,6 @@ from scripts.index.page_references import Uses
 
 SHORTEST, LONGEST = 50, 240
 """Characters of a description; search engines and messengers cut longer ones."""
-
-
-def pages(edition: Edition) -> Iterator[tuple[str, str]]:
-    """File name and Markdown of each claim's page."""
-    for claim in edition.facts.of_kind("claims"):
-        yield f"{addresses.CLAIMS}/{claim.key}.md", markdown(claim, edition)
-
-
-def markdown(claim: ClaimRow, edition: Edition) -> str:
-    name = f"{addresses.CLAIMS}/{claim.key}"
-    # JSON strings are YAML strings, whatever quotes the claim holds.
-    title, description = (json.dumps(text, ensure_ascii=False) for text in (title_of(claim, edition), description_of(claim, edition)))
-    return f"---\ntitle: {title}\ndescription: {description}\nclaim: {claim.key}\n---\n\n/// page | {name}\n///\n\n/// claim | {claim.key}\n///\n"
 
 
 def title_of(claim: ClaimRow, edition: Edition) -> str:

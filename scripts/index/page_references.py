@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from scripts import paths
@@ -64,9 +63,12 @@ def of_edition(language: str, folder: Path = paths.DOCS) -> dict[str, Uses]:
     return found
 
 
-@lru_cache(maxsize=len(paths.LANGUAGES))
 def of(edition: Edition) -> dict[str, Uses]:
     """The same for an edition at hand, read once for all its pages."""
+    return edition.once(_read)
+
+
+def _read(edition: Edition) -> dict[str, Uses]:
     return of_edition(edition.language)
 
 

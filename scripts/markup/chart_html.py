@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart, cell_text
-from scripts.edition import Edition, Page
+from scripts.edition import Edition
 from scripts.index import addresses, page_references
 from scripts.language.formatter import Say
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 
 
 def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:

@@ -7,7 +7,9 @@ It knows neither MkDocs nor the page's address: links to other pages are written
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
+from functools import cache
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
@@ -17,17 +19,25 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
-from scripts.edition import Page, current, word_count
+from scripts import edition
 from scripts.index import markers
 from scripts.markup import blocks, element_tree, external_links, header_and_sources, no_break, notes
+from scripts.markup.page import Page, word_count
 from scripts.problems import Problem, ProblemsFound
+
+NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)
+"""The line by which staging tells a page its own name."""
 
 
 class FactsExtension(BlocksExtension):
     """Registers the markers, one block a module of scripts/markup/blocks, and the list of sources at the end."""
 
     def __init__(self, **options):
-        self.config = {"language": ["en", "language of the page"], "sources": [True, "append the sources of the page"]}
+        self.config = {
+            "language": ["en", "language of the page"],
+            "edition": ["", "the edition that pages speak of; without it, that of the language, from the files as they are"],
+            "sources": [True, "append the sources of the page"],
+        }
         super().__init__(**options)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
@@ -47,11 +57,17 @@ class FactsExtension(BlocksExtension):
         self.reset()
 
     def reset(self) -> None:
-        self.md.facts_page = Page(current(self.getConfig("language")))
+        self.md.facts_page = Page(self.getConfig("edition") or _loaded()[self.getConfig("language")])
+
+
+@cache
+def _loaded() -> dict[str, edition.Edition]:
+    """For hosts whose settings hold nothing but text, so that they cannot hand an edition over."""
+    return edition.load()
 
 
 class Gather(Preprocessor):
-    """Refuses unknown names with the line of the text, and counts words."""
+    """Refuses unknown names with the line of the text, counts words, and reads the page's own name."""
 
     def __init__(self, md: Markdown, extension: FactsExtension):
         super().__init__(md)
@@ -68,7 +84,9 @@ class Gather(Preprocessor):
         if found:
             raise ProblemsFound(found)
         page.words = word_count(text)
-        return lines
+        if found := NAME.search(text):
+            page.name = found[1]
+        return NAME.sub("", text).split("\n")
 
 
 class MarkerProcessor(InlineProcessor):
@@ -126,8 +144,6 @@ class Ending(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         page: Page = self.md.facts_page
-        for mark in [child for child in root if child.get("class") == "page-name"]:
-            root.remove(mark)
         notes.in_reading_order(page, root)
         if not self.extension.getConfig("sources"):
             return

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-from scripts.edition import Page
 from scripts.index import addresses
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 from scripts.outputs import citations
 
 

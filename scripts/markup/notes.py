@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from markdown.util import AtomicString
 
-from scripts.edition import Page
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 
 _MARK = re.compile(r"[\u202f\u00a0]?[.,;:!?]$")
 

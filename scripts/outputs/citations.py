@@ -12,8 +12,8 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 
-from scripts.edition import Page
 from scripts.language.formatter import Say
+from scripts.markup.page import Page
 
 _TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {sign: f"\\{sign}" for sign in "{}%$&#_"}
 _STASHED = re.compile("\u0002.*?\u0003")

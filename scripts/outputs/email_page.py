@@ -14,8 +14,8 @@ import lxml.html
 from lxml import etree
 
 from scripts import paths
-from scripts.drawing.draw import write
-from scripts.edition import Edition, current
+from scripts.edition import Edition
+from scripts.files import write
 from scripts.index import page_meta
 from scripts.markup import element_tree
 from scripts.outputs import email_chart, email_html
@@ -32,20 +32,17 @@ def names(language: str) -> list[str]:
     return [name for name in page_meta.names(language) if SUMMARY in page_meta.of(language, name).ids]
 
 
-def write_all(site: Path, address: str) -> None:
-    """Write the digests of all editions into the built site. Raises `ProblemsFound` for those that are too heavy."""
-    problems = []
-    for language in paths.LANGUAGES:
-        edition = current(language)
-        first = edition.is_first
-        root, edition.address = (site if first else site / language), (address if first else f"{address}{language}/")
-        for name in names(language):
-            folder = root if name == "index" else root / name
-            text = document(edition, name, (folder / "index.html").read_text("utf-8"))
-            over = len(text.encode()) - HEAVIEST
-            if over > 0:
-                problems.append(Problem(paths.shown(page_meta.file(language, name)), 0, "digest", f"the page as an e-mail is {over:,} bytes over its {HEAVIEST:,}; shorten the page"))
-            write(folder / "digest" / "index.html", text.encode())
+def write_all(site: Path, edition: Edition) -> None:
+    """Write the digests of an edition into the built site. Raises `ProblemsFound` for those that are too heavy."""
+    root, problems = site / paths.prefix(edition.language), []
+    for name in names(edition.language):
+        folder = root if name == "index" else root / name
+        text = document(edition, name, (folder / "index.html").read_text("utf-8"))
+        over = len(text.encode()) - HEAVIEST
+        if over > 0:
+            file = paths.shown(page_meta.file(edition.language, name))
+            problems.append(Problem(file, 0, "digest", f"the page as an e-mail is {over:,} bytes over its {HEAVIEST:,}; shorten the page"))
+        write(folder / "digest" / "index.html", text.encode())
     stop_on(problems)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from urllib.parse import urlsplit
 
-from scripts.assets import bundle
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
@@ -22,11 +21,11 @@ _NARROW_MOST = 400  # width to which the narrow drawing may grow
 _AROUND = 50  # paddings, and the rule above the source
 
 
-def page(drawn: PreparedChart, edition: Edition) -> str:
-    """The whole HTML document of `charts/SLUG/embed/`."""
+def page(drawn: PreparedChart, edition: Edition, assets: dict[str, str]) -> str:
+    """The whole HTML document of `charts/SLUG/embed/`. `assets`: file names of our assets, by name."""
     drawings = [file.read_text("utf-8") if (file := drawn.folder / f"{shape}.svg").exists() else "" for shape in ("wide", "narrow")]
     return element_tree.render(
-        "embed", drawn=drawn, summary=summary(drawn), say=edition.say, address=chart_address(drawn, edition), drawings=drawings, names=bundle.embed(),
+        "embed", drawn=drawn, summary=summary(drawn), say=edition.say, address=chart_address(drawn, edition), drawings=drawings, names=assets,
         home="../../../" if edition.is_first else "../../../../", source_line=drawn.source_line(edition.facts),
     )
 

@@ -14,8 +14,8 @@ from io import StringIO
 
 from feedgenerator import Atom1Feed
 
-from scripts.drawing.draw import plain_json
 from scripts.edition import Edition
+from scripts.files import plain_json
 from scripts.markup import element_tree
 
 MOST = 60

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from scripts import paths
 from scripts.drawing import theme
 from scripts.drawing.cards import card
-from scripts.drawing.draw import Picture, stop_if_heavy, write
+from scripts.drawing.draw import Picture, stop_if_heavy
 from scripts.drawing.text_card import TextCard
 from scripts.edition import Edition
+from scripts.files import write
 from scripts.index import addresses, claims, dates, page_meta
 from scripts.language.words import Words
 from scripts.markup import element_tree

@@ -1,50 +1,55 @@
-"""Pages and files that are written from the data: one page a claim, a year of sources and a table; the dataset as a whole."""
+"""Pages and files made from the data: one page a chart, a claim, a year of sources, a table; the dataset as a whole."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 
-from scripts.drawing.draw import plain_json
+from scripts import paths
 from scripts.edition import Edition
 from scripts.facts import datapackage
+from scripts.files import plain_json
 from scripts.index import addresses, claims
-from scripts.outputs import manifest
+from scripts.outputs import chart_json_ld
 
 
-def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Name, relative to the folder of Markdown pages, and content."""
-    facts, say, day = edition.facts, edition.say, edition.last_checked
-    for name, text in claims.pages(edition):
-        yield name, text.encode()
+def pages(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Name (`scorecard/s19`) and Markdown."""
+    facts, say = edition.facts, edition.say
+    for drawn in edition.all_charts:
+        slug, title = drawn.chart.slug, drawn.text("title")
+        head = front_matter(title=title, description=chart_json_ld.summary(drawn), chart=slug)
+        yield f"charts/{slug}", f"{head}\n# {title}\n\n/// chart-page | {slug}\n///\n"
+    for claim in facts.of_kind("claims"):
+        head = front_matter(title=claims.title_of(claim, edition), description=claims.description_of(claim, edition), claim=claim.key)
+        yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
     for year in sorted({addresses.year_of(row) for row in facts.of_kind("sources")}):
         shown = say.word("sources.undated") if year == "undated" else year
         count = str(sum(addresses.year_of(row) == year for row in facts.of_kind("sources")))
-        heading = say.word("sources.year.undated") if year == "undated" else say.word("sources.year", year=year)
-        about = say.word("sources.year.description", year=shown, n=count)
+        title = say.word("sources.year.undated") if year == "undated" else say.word("sources.year", year=year)
         # The search finds a source in the list of all.
-        yield f"{addresses.SOURCES}/{year}.md", _page(f"{addresses.SOURCES}/{year}", heading, about, f"/// sources | {year}\n///", searched=False)
+        head = front_matter(title=title, description=say.word("sources.year.description", year=shown, n=count), search={"exclude": True})
+        yield f"{addresses.SOURCES}/{year}", f"{head}\n# {title}\n\n/// sources | {year}\n///\n"
     for table, rows in facts.tables.items():
         if rows and addresses.has_page(type(rows[0])):
             title = facts.titles[table][edition.language]
-            description = say.word("rows.description", title=title, n=say.number(len(rows)))
-            yield f"{addresses.DATA}/{table}.md", _page(f"{addresses.DATA}/{table}", title, description, f"/// rows | {table}\n///")
+            head = front_matter(title=title, description=say.word("rows.description", title=title, n=say.number(len(rows))))
+            yield f"{addresses.DATA}/{table}", f"{head}\n# {title}\n\n/// rows | {table}\n///\n"
+
+
+def front_matter(**values: object) -> str:
+    """The head of a Markdown page. JSON strings are YAML strings, whatever quotes a title holds."""
+    return "---\n" + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items()) + "---\n"
+
+
+def dataset(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Name and content of the dataset's files: each table, all in one, and their description."""
+    facts, say, day = edition.facts, edition.say, edition.last_checked
+    for name in facts.tables:
+        yield f"data/{name}.csv", (paths.DATA / f"{name}.csv").read_bytes()
     title = say.word("site.name")
     yield "data/all.json", plain_json(datapackage.everything(facts, title=title, day=day))
     described = datapackage.descriptor(
         facts, title=title, description=say.word("site.strapline"), language=edition.language, homepage=f"{edition.address}data/", day=day,
     )
     yield "data/datapackage.json", plain_json(described)
-    yield manifest.NAME, plain_json(manifest.of_data(edition))
-
-
-def named(file: str, text: str) -> str:
-    """A page of ours with the line that tells it its own name, at its end so that line numbers stay those of the file."""
-    return f"{text.rstrip()}\n\n/// page | {file.removesuffix('.md')}\n///\n"
-
-
-def _page(name: str, title: str, description: str, body: str, *, searched: bool = True) -> bytes:
-    # JSON strings are YAML strings, whatever quotes a title holds.
-    told = {"title": title, "description": description} | ({} if searched else {"search": {"exclude": True}})
-    head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
-    return f"---\n{head}---\n\n# {title}\n\n/// page | {name}\n///\n\n{body}\n".encode()

@@ -1,18 +1,17 @@
-"""What is added to the built site after MkDocs: files that are made of built pages. Plain functions, run in order."""
+"""What is added to the built site after MkDocs, since it is made of built pages or stands outside the editions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from scripts.outputs import email_page, manifest
+from scripts.edition import Edition
+from scripts.outputs import email_page
 from scripts.site import redirects, sitemaps
-from scripts.tools import audit
-
-STEPS: list[Callable[[Path, str], None]] = [email_page.write_all, sitemaps.put, redirects.put, audit.step, manifest.step]
-"""Each takes the folder of the whole site (English root, French under fr/) and the site's address with a slash at its end."""
 
 
-def run(site: Path, address: str) -> None:
-    for step in STEPS:
-        step(site, address)
+def run(site: Path, editions: dict[str, Edition]) -> None:
+    """`site`: the folder of the whole site, English at its root, French under fr/. Raises `ProblemsFound`."""
+    for edition in editions.values():
+        email_page.write_all(site, edition)
+    sitemaps.put(site, editions)
+    redirects.put(site, editions)

@@ -13,11 +13,13 @@ import csv
 import datetime as dt
 import html
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.assets import csp
-from scripts.drawing.draw import write
+from scripts.edition import Edition
+from scripts.files import write
 from scripts.problems import Problem, stop_on
 
 TABLE = paths.DOCS / "moved.csv"
@@ -54,12 +56,12 @@ def read(table: Path = TABLE) -> list[dict[str, str]]:
     return rows
 
 
-def put(site: Path, address: str, table: Path = TABLE) -> None:
+def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> None:
     """Write the pages into a built site: a step of the build. Raises `ProblemsFound` where one leads nowhere or hides a page."""
     rows, problems = read(table), []
     for line, row in enumerate(rows, 2):
         for language in paths.LANGUAGES:
-            prefix = "" if language == paths.LANGUAGES[0] else f"{language}/"
+            prefix = paths.prefix(language)
             place, goal = site / prefix / row["from"] / "index.html", site / prefix / row["to"].partition("#")[0] / "index.html"
             if place.exists():
                 problems.append(
@@ -68,16 +70,16 @@ def put(site: Path, address: str, table: Path = TABLE) -> None:
             elif not goal.exists():
                 problems.append(Problem(paths.shown(table), line, "to", f"{prefix}{row['to']} is not a page; allowed: the address of one"))
             else:
-                write(place, page(language, f"{address}{prefix}{row['to']}").encode())
+                write(place, page(editions[language], f"{editions[language].address}{row['to']}").encode())
     stop_on(problems)
 
 
-def page(language: str, goal: str) -> str:
+def page(edition: Edition, goal: str) -> str:
     """The page at an old address. It runs nothing and loads nothing."""
-    say, goal = edition.current(language).say, html.escape(goal)
+    say, goal = edition.say, html.escape(goal)
     title = html.escape(say.word("moved.title"))
     return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{edition.language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{csp.policy(styles=())}">'
         f'<meta http-equiv="refresh" content="0; url={goal}"><link rel="canonical" href="{goal}"><meta name="robots" content="noindex">'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title></head>'

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from scripts import paths
-from scripts.drawing.draw import write
+from scripts.edition import Edition
+from scripts.files import write
 
 INDEX = "sitemap-index.xml"
 
 
-def put(site: Path, address: str) -> None:
-    """Write sitemap-index.xml and robots.txt: a step of the build.
+def put(site: Path, editions: Mapping[str, Edition]) -> None:
+    """Write sitemap-index.xml and robots.txt.
 
     Crawlers read robots.txt at a domain's root only, so under a sub-path it takes effect once there is a custom domain;
     until then the index can be handed to a search engine by its address.
     """
-    prefixes = ["" if language == paths.LANGUAGES[0] else f"{language}/" for language in paths.LANGUAGES]
-    entries = "".join(f"<sitemap><loc>{address}{prefix}sitemap.xml</loc></sitemap>\n" for prefix in prefixes)
+    entries = "".join(f"<sitemap><loc>{edition.address}sitemap.xml</loc></sitemap>\n" for edition in editions.values())
+    address = editions[paths.LANGUAGES[0]].address
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</sitemapindex>\n'
     write(site / INDEX, text.encode())
     write(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}{INDEX}\n".encode())

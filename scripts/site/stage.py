@@ -1,4 +1,4 @@
-"""Stages what MkDocs reads for an edition: our pages, one page a chart, the files of the kit, the data.
+"""Stages what MkDocs reads for an edition: our pages, pages made from the data, charts with their files, feeds.
 
 Everything lands in build/<language>/pages/. A file is written only if it changes, and what no longer belongs there goes.
 """
@@ -6,49 +6,62 @@ Everything lands in build/<language>/pages/. A file is written only if it change
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from scripts import paths
-from scripts.drawing.chart import PreparedChart
-from scripts.drawing.draw import write
 from scripts.drawing.live import live_json
 from scripts.edition import Edition
-from scripts.outputs import chart_files, chart_json_ld, feeds
+from scripts.files import write
+from scripts.outputs import chart_files, feeds
 from scripts.site import generated
 
 
-def stage(edition: Edition, address: str) -> Path:
-    """Write the pages of an edition; the folder that MkDocs reads. `address` is the edition's own, with a slash at its end."""
-    edition.address = address
-    target = paths.pages(edition.language)
-    target.mkdir(parents=True, exist_ok=True)
-    wanted: set[Path] = set()
+def stage(edition: Edition, assets: dict[str, str]) -> None:
+    """Write the whole folder of an edition. `assets`: file names, as `bundle.build` gives them."""
+    folder = paths.pages(edition.language)
+    wanted = set()
+    for name, content in (*pages(edition), *outputs(edition, assets)):
+        wanted.add(folder / name)
+        write(folder / name, content)
+    _sweep(folder, wanted)
 
-    def put(name: str, content: bytes) -> None:
-        wanted.add(target / name)
-        write(target / name, content)
 
+def stage_page(edition: Edition, name: str) -> None:
+    """Write one page that people wrote anew: `strategy`."""
+    source = paths.DOCS / edition.language / f"{name}.md"
+    write(paths.pages(edition.language) / f"{name}.md", named(name, source.read_text("utf-8")))
+
+
+def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Every Markdown page, those that people wrote and those made from the data: name in the folder, and content."""
+    source = paths.DOCS / edition.language
+    for file in sorted(source.rglob("*.md")):
+        name = file.relative_to(source).with_suffix("").as_posix()
+        yield f"{name}.md", named(name, file.read_text("utf-8"))
+    for name, text in generated.pages(edition):
+        yield f"{name}.md", named(name, text)
+
+
+def outputs(edition: Edition, assets: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Every file that is no page: name in the folder, and content."""
     source = paths.DOCS / edition.language
     for file in sorted(source.rglob("*")):
-        if file.is_file():
-            name = file.relative_to(source).as_posix()
-            put(name, generated.named(name, file.read_text("utf-8")).encode() if file.suffix == ".md" else file.read_bytes())
-    for name, content in generated.files(edition):
-        put(name, content)
-    for name in edition.facts.tables:
-        put(f"data/{name}.csv", (paths.DATA / f"{name}.csv").read_bytes())
+        if file.is_file() and file.suffix != ".md":
+            yield file.relative_to(source).as_posix(), file.read_bytes()
+    yield from generated.dataset(edition)
     for drawn in edition.all_charts:
-        put(f"charts/{drawn.chart.slug}.md", chart_page(drawn).encode())
-        put(f"charts/{drawn.chart.slug}/live.json", live_json(drawn, edition.facts))
-        for name, content in chart_files.files(drawn, edition):
-            put(name, content)
+        yield f"charts/{drawn.chart.slug}/live.json", live_json(drawn, edition.facts)
+        yield from chart_files.files(drawn, edition, assets)
     shared = paths.share_files(edition.language)
     for picture in sorted(shared.rglob("*.png")):
-        put(f"share/{picture.relative_to(shared).as_posix()}", picture.read_bytes())
-    for name, content in feeds.files(edition):
-        put(name, content)
-    _sweep(target, wanted)
-    return target
+        yield f"share/{picture.relative_to(shared).as_posix()}", picture.read_bytes()
+    yield from feeds.files(edition)
+
+
+def named(name: str, text: str) -> bytes:
+    """A page with the line that tells it its own name, at its end so that line numbers stay those of the file."""
+    return f"{text.rstrip()}\n\n<!-- page: {name} -->\n".encode()
 
 
 def _sweep(folder: Path, wanted: set[Path]) -> None:
@@ -57,9 +70,3 @@ def _sweep(folder: Path, wanted: set[Path]) -> None:
     for empty in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
         if not any(empty.iterdir()):
             shutil.rmtree(empty)
-
-
-def chart_page(drawn: PreparedChart) -> str:
-    """The Markdown of a chart's own page."""
-    title, description = (text.replace('"', "”") for text in (drawn.text("title"), chart_json_ld.summary(drawn)))
-    return f'---\ntitle: "{title}"\ndescription: "{description}"\nchart: {drawn.chart.slug}\n---\n\n# {drawn.text("title")}\n\n/// chart-page | {drawn.chart.slug}\n///\n'

@@ -8,6 +8,7 @@ The zip depends on the site alone: the same site gives the same bytes.
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
 import time
@@ -19,7 +20,6 @@ import lxml.html
 
 from scripts import paths
 from scripts.facts.datapackage import slug
-from scripts.outputs import manifest
 from scripts.problems import Problem, ProblemsFound, report
 
 _LINK = re.compile(r"""(<(?:a|iframe|form|area)\b[^>]*?\s(?:href|src|action)=)("[^"]*"|'[^']*'|[^\s>]+)""", re.I)
@@ -58,9 +58,10 @@ def _resolved(folder: PurePosixPath, link: str) -> str:
 
 def pack(site: Path, target: Path) -> Path:
     """Write the zip into the folder `target`; its path. Raises `ProblemsFound` if there is no built site."""
-    if not (site / manifest.NAME).exists():
+    described = site / "data" / "datapackage.json"
+    if not described.exists():
         raise ProblemsFound([Problem(paths.shown(site), 0, "", "holds no built site; run `make build` first")])
-    version = manifest.read(site)["version"]
+    version = json.loads(described.read_text("utf-8"))["version"]
     title = lxml.html.document_fromstring((site / "index.html").read_bytes()).findtext(".//title") or "site"
     name = f"{slug(title.split(':')[0])}-{version}"
     files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*")) if file.is_file()}

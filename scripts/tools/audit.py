@@ -1,7 +1,7 @@
 """Lists what every page says by figure, verdict, date and note, with rows, sources and confidence. `python -m scripts.tools.audit [PAGE ...]`.
 
 An editor reads it beside the page: each line of the page that states something, what it shows, and where that comes from.
-The same listing is written on every build to build/audit.txt and, for a spreadsheet, build/audit.csv.
+The same listing of all pages is written to build/audit.txt and, for a spreadsheet, build/audit.csv.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
-from pathlib import Path
 
 from scripts import edition, paths
 from scripts.drawing.chart import lowest_confidence, sources_of
-from scripts.drawing.draw import write
 from scripts.edition import Edition
+from scripts.files import write
 from scripts.index import backlinks, page_references
 from scripts.index.markers import BlockUse, Marker
 from scripts.markup.blocks import scorecard
@@ -105,12 +104,11 @@ def as_csv(found: list[Entry]) -> str:
     return out.getvalue()
 
 
-def step(_site: Path, _address: str) -> None:
-    """Write the audit of both editions beside the build."""
+def write_files(editions: dict[str, Edition]) -> None:
+    """Write the audit of all editions beside the build."""
     texts, every = [], []
-    for language in paths.LANGUAGES:
-        ours = edition.current(language)
-        found = list(entries(ours, page_references.of_edition(language).values()))
+    for ours in editions.values():
+        found = list(entries(ours, page_references.of(ours).values()))
         texts.append(as_text(ours, found))
         every += found
     write(paths.BUILD / "audit.txt", "\n".join(texts).encode())
@@ -123,13 +121,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--language", choices=paths.LANGUAGES, default=paths.LANGUAGES[0])
     options = parser.parse_args(arguments)
     try:
-        ours, pages = edition.current(options.language), page_references.of_edition(options.language)
+        editions = edition.load()
+        ours, pages = editions[options.language], page_references.of(editions[options.language])
         wrong = [name for name in options.page if name not in pages]
         if wrong:
             raise ProblemsFound([Problem("audit", 0, name, f"is not a page; allowed: {', '.join(pages)}") for name in wrong])
         chosen = [page for name, page in pages.items() if not options.page or name in options.page]
         print(as_text(ours, list(entries(ours, chosen))), end="")
-        step(paths.SITE, "")
+        write_files(editions)
     except ProblemsFound as found:
         return report(found)
     return 0

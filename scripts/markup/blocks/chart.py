@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scripts.edition import Page
 from scripts.markup.chart_html import figure_html
+from scripts.markup.page import Page
 
 
 def render(page: Page, slug: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from scripts.drawing.chart import sources_of
-from scripts.edition import Page
 from scripts.markup import element_tree
 from scripts.markup.chart_html import figure_html, notes
+from scripts.markup.page import Page
 from scripts.outputs import chart_citation, email_chart, embed
 from scripts.outputs.chart_json_ld import chart_address
 

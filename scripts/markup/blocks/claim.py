@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from scripts.edition import Page
 from scripts.facts.dataset import unknown
 from scripts.index import addresses, claims, page_references
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 
 
 def render(page: Page, key: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from scripts.edition import Page
 from scripts.index import page_references
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 
 
 def render(page: Page, _argument: str) -> str:

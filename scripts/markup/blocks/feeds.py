@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from scripts.edition import Page
 from scripts.index import page_references
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 from scripts.outputs import email_page, feeds
 
 _FORMATS = {"application/atom+xml": "feed.format.atom", "application/feed+json": "feed.format.json"}

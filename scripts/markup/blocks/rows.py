@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from scripts.edition import Page
 from scripts.facts.figures import Figure
 from scripts.facts.records import ComputedRow, MeasureRow
 from scripts.index import addresses
@@ -10,6 +9,7 @@ from scripts.language import forms
 from scripts.language.describe_row import where
 from scripts.language.formatter import Say
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 
 
 def render(page: Page, table: str) -> str:

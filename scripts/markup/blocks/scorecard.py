@@ -5,9 +5,9 @@ The ids tell the two apart: s.. are the sentences of the article that the story 
 
 from __future__ import annotations
 
-from scripts.edition import Page
 from scripts.index import addresses, claims, page_references
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 
 GROUPS = {"seed": "s", "around": "x"}
 

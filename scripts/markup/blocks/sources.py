@@ -5,9 +5,9 @@ One page with everything would weigh more than a whole page may (CONTRIBUTING.md
 
 from __future__ import annotations
 
-from scripts.edition import Page
 from scripts.index import addresses, backlinks
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 
 
 def render(page: Page, year: str) -> str:

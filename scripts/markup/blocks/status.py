@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from scripts.edition import Page
 from scripts.index import markers
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 
 
 def render(page: Page, _argument: str) -> str:

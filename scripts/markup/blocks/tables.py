@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from scripts.edition import Page
 from scripts.facts import datapackage
 from scripts.facts.columns import Told
 from scripts.index import addresses
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 
 
 def render(page: Page, _argument: str) -> str:

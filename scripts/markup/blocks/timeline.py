@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from scripts.edition import Page
 from scripts.markup import element_tree
+from scripts.markup.page import Page
 
 
 def render(page: Page, _argument: str) -> str:

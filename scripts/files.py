@@ -1,0 +1,23 @@
+"""Files written whole or not at all, and JSON in one form."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+
+def write(path: Path, content: bytes) -> bool:
+    """Write a file whole or not at all, and only if it changes (so live reload does not loop). True if it changed."""
+    if path.exists() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part.write_bytes(content)
+    part.replace(path)
+    return True
+
+
+def plain_json(value: object) -> bytes:
+    """JSON for files that people and programs read: stable order, UTF-8, a newline at the end."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

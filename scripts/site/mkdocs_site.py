@@ -1,0 +1,65 @@
+"""An edition as MkDocs sees it: its configuration, the whole site of it, or one page alone."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import get_files
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from scripts import paths
+from scripts.assets import bundle, csp
+from scripts.edition import Edition
+from scripts.outputs import email_page, share
+
+EXTENSION = "scripts.markup.extension"
+
+
+def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str], target: Path) -> MkDocsConfig:
+    """The configuration of an edition that has been staged. `target`: where its site goes."""
+    edition = editions[language]
+    config = load_config(str(paths.CONFIGS[language]), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target))
+    config.plugins.on_startup(command="build", dirty=False)
+    hand_over(config, language, editions, assets)
+    return config
+
+
+def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition], assets: dict[str, str]) -> None:
+    """Give the configuration what the Markdown extension and the templates ask for."""
+    edition = editions[language]
+    config.mdx_configs[EXTENSION]["edition"] = edition
+    config.extra.update({
+        "edition": edition,
+        "words": edition.say.word,
+        "words_in": {other: editions[other].say.word for other in paths.LANGUAGES},
+        "languages": paths.LANGUAGES,
+        "root": editions[paths.LANGUAGES[0]].address,
+        "assets": assets,
+        "style_from": cache(partial(bundle.placed, assets["style"])),
+        "csp": cache(lambda style: csp.policy([assets["first"]], [style, *csp.INJECTED_STYLES])),
+        "sharing": partial(share.tags, edition),
+        "digests": email_page.names(language),
+    })
+
+
+class Pages:
+    """The pages of an edition, rendered one by one, for a preview. What was staged anew is read anew."""
+
+    def __init__(self, config: MkDocsConfig):
+        self.config = config.plugins.on_config(config)
+        self.env = config.theme.get_env()
+        self.files = get_files(config)
+        self.nav = get_navigation(self.files, config)
+
+    def render(self, name: str) -> str:
+        """The HTML of a page: `strategy`, `charts/SLUG`. Raises `ProblemsFound` for what the extension refuses."""
+        page = Page(None, self.files.src_uris[f"{name}.md"], self.config)
+        page.read_source(self.config)
+        page.render(self.config, self.files)
+        context = mkdocs_build.get_context(self.nav, self.files, self.config, page)
+        return self.env.get_template(page.meta.get("template", "main.html")).render(context)
