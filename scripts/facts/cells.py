@@ -172,6 +172,8 @@ OptionalNumber = _kind(
     required=False,
 )
 OptionalInteger = _kind(_matching(r"-?\d{1,6}", int), "empty, or a whole number", required=False)
+OldAddress = _kind(_matching(r"(?:[a-z0-9][a-z0-9-]*/)+"), "an address without a slash at its start, e.g. dealers/")
+NewAddress = _kind(_matching(r"(?:[a-z0-9][a-z0-9-]*/)*(?:#[a-z0-9][a-z0-9-]*)?"), "an address or a place in one, e.g. partnership/#dealers")
 Term = _kind(
     _matching(rf"{_YEAR}(-(0[1-9]|1[0-2])|( and |-){_YEAR})?"),
     "empty, a year, a month, or two years: 2030, 2026-12, 2027-2028, 2027 and 2028",

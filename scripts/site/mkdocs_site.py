@@ -55,11 +55,15 @@ class Pages:
         self.env = config.theme.get_env()
         self.files = get_files(config)
         self.nav = get_navigation(self.files, config)
+        for page in self.nav.pages:  # each chapter names the one before and the one after it
+            page.read_source(config)
 
     def render(self, name: str) -> str:
         """The HTML of a page: `strategy`, `charts/SLUG`. Raises `ProblemsFound` for what the extension refuses."""
-        page = Page(None, self.files.src_uris[f"{name}.md"], self.config)
+        file = self.files.src_uris[f"{name}.md"]
+        page = file.page or Page(None, file, self.config)
         page.read_source(self.config)
         page.render(self.config, self.files)
         context = mkdocs_build.get_context(self.nav, self.files, self.config, page)
+        context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
         return self.env.get_template(page.meta.get("template", "main.html")).render(context)
