@@ -74,7 +74,7 @@ def test_every_real_chart_keeps_the_contract(each_edition):
         (lambda text: text.replace("[columns]", "[colums]"), "samples/some_chart.toml: colums: is not known; expected pages, topics"),
         (lambda text: text + "x", "samples/some_chart.toml: file: is no TOML"),
         (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml: height: {'wide': 100, 'small': 100}; expected {wide = px, narrow = px}"),
-        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml: columns.cars: 'numbre'; expected one of text, word, number"),
+        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml: columns.cars: 'numbre'; expected one of text, label, word, number"),
         (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml: [en] columns: has no header for column 'cars'"),
         (lambda text: text.replace("{cars[2025]}", "{cars[2025]"), "samples/some_chart.toml: [en] takeaway: cannot be filled"),
         (lambda text: text + 'more = "x"', "samples/some_chart.toml: [fr] more: stands in one language only"),

@@ -1,6 +1,4 @@
-"""What the charts with a time axis share: a date as a number of years, and titles of events with typographic signs."""
-
-from __future__ import annotations
+"""What the charts with a time axis share: a date as a number of years, and the words of events."""
 
 import datetime as dt
 
@@ -10,7 +8,16 @@ from scripts.facts.cells import PartialDate
 def years(date: PartialDate | dt.date) -> float:
     """The middle of a date as a year and its fraction: a day, the middle of a month or of a year."""
     first, last = (date, date) if isinstance(date, dt.date) else (date.first_day, date.last_day)
-    return sum(day.year + (day.timetuple().tm_yday - 0.5) / 365.25 for day in (first, last)) / 2
+    return sum(_year(day) for day in (first, last)) / 2
+
+
+def end(date: PartialDate) -> float:
+    """The end of a term as a year and its fraction: what is promised for a year may come on its last day."""
+    return _year(date.last_day)
+
+
+def _year(day: dt.date) -> float:
+    return day.year + (day.timetuple().tm_yday - 0.5) / (366 if day.year % 4 == 0 else 365)
 
 
 def title(event) -> dict[str, str]:

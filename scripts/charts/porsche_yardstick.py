@@ -1,81 +1,44 @@
-"""Porsche in the United States beside Alpine in the whole world, on one scale."""
+"""Porsche in the United States beside Alpine in the whole world: the year before the partner was named, and the newest."""
 
-from __future__ import annotations
+from scripts.drawing.chart import Row
+from scripts.drawing.plot import bars, label, line
 
-from scripts.drawing import theme
-from scripts.drawing.chart import Column, Row
-
-TEXT = {
-    "en": {
-        "title": "Porsche sells many times more in the US than Alpine in the world",
-        "question": "How large is Alpine beside Porsche in America?",
-        "takeaway": "In 2025 Porsche sold {porsche} cars in the US alone; Alpine registered {alpine} in the whole world. In 2022 it was {porsche22} against {alpine22}.",
-        "alt": "Two bar charts on one scale, 2018 to 2025: Porsche’s US sales rise to {porsche} in 2025, 2023 missing; Alpine’s worldwide registrations reach {alpine}.",
-        "unit": "Cars a year, both on the same scale",
-        "columns": {"year": "Year", "brand": "Brand and area", "cars": "Cars"},
-        "Porsche": "Porsche in the US",
-        "Alpine": "Alpine in the world",
-        "gap": "not<br>found",
-    },
-    "fr": {
-        "title": "Porsche vend bien plus aux États-Unis qu’Alpine dans le monde entier",
-        "question": "Que pèse Alpine à côté de Porsche aux États-Unis\u202f?",
-        "takeaway": "En 2025, Porsche a vendu {porsche} voitures aux seuls États-Unis\u202f; Alpine en a immatriculé {alpine} dans le monde. En 2022, c’était {porsche22} contre {alpine22}.",
-        "alt": "Deux histogrammes à la même échelle, 2018-2025\u202f: les ventes américaines de Porsche montent à {porsche} en 2025, 2023 manque\u202f; Alpine atteint {alpine} dans le monde.",
-        "unit": "Voitures par an, les deux à la même échelle",
-        "columns": {"year": "Année", "brand": "Marque et zone", "cars": "Voitures"},
-        "Porsche": "Porsche aux États-Unis",
-        "Alpine": "Alpine dans le monde",
-        "gap": "non<br>trouvé",
-    },
-}
-COLUMNS = (Column("year", "year"), Column("brand"), Column("cars", "number"))
-NAMED_BY = ("brand", "year")
-HEIGHT = {"wide": 400, "narrow": 400}
-TOPICS = ("market",)
-PAGES = ("numbers",)
-YEARS = range(2018, 2026)
+FIRST = 2022
 
 
 def rows(facts):
+    """All years of both; where one has none, a gap. Those of Alpine carry the ratio."""
+    years = [year for year in range(2018, 2100) if f"alpine-{year}" in facts.figures]
     found = []
-    for brand, prefix in (("Porsche", "porsche-us"), ("Alpine", "alpine")):
-        for year in YEARS:
-            cells = {"year": year, "brand": {language: TEXT[language][brand] for language in TEXT}}
-            stated = facts.figures.get(f"{prefix}-{year}")
-            found.append(Row.of(stated, **cells, cars=stated.number) if stated else Row.gap(**cells, cars=None))
+    for year in years:
+        pair = [facts.figures.get(f"{prefix}-{year}") for prefix in ("porsche-us", "alpine")]
+        times = round(pair[0].number / pair[1].number) if all(pair) else None
+        for brand, figure in zip(("porsche", "alpine"), pair, strict=True):
+            cells = {"id": f"{brand} {year}", "year": year, "brand": brand, "times": times if brand == "alpine" else None}
+            found.append(Row.of(figure, **cells, cars=figure.number) if figure else Row.gap(**cells, cars=None))
     return found
 
 
-def _of(rows, brand):
-    return [row for row in rows if row["brand"]["en"] == TEXT["en"][brand]]
+def _pairs(rows):
+    both = [rows[place : place + 2] for place in range(0, len(rows), 2)]
+    return [next(pair for pair in both if pair[0]["year"] == FIRST), [pair for pair in both if pair[1]["times"]][-1]]
 
 
-def values(rows, say):
-    porsche, alpine = ({row["year"]: row["cars"] for row in _of(rows, brand)} for brand in ("Porsche", "Alpine"))
-    return {"porsche": say.number(porsche[2025]), "alpine": say.number(alpine[2025]), "porsche22": say.number(porsche[2022]), "alpine22": say.number(alpine[2022])}
+def values(rows, fmt):
+    (porsche, alpine), (porsche_now, alpine_now) = _pairs(rows)
+    cars = {"porsche_first": porsche, "alpine_first": alpine, "porsche_last": porsche_now, "alpine_last": alpine_now}
+    return {name: fmt.number(row["cars"]) for name, row in cars.items()} | {"first": str(porsche["year"]), "last": str(porsche_now["year"])}
 
 
-def figure(rows, pen):
-    drawing = pen.canvas(top=6)
-    years = [f"’{year % 100}" if pen.narrow else str(year) for year in YEARS]
-    pixels = pen.height - 32 * pen.size / 15
-    tallest = {brand: max(float(row["cars"]) for row in _of(rows, brand) if row["cars"] is not None) for brand in ("Porsche", "Alpine")}
-    words = 3.1 * pen.size  # a figure over its bar, and the name above it
-    scale = sum(tallest.values()) / (pixels - 2 * words - 10)
-    floor = tallest["Alpine"] + (words + 10) * scale
-    for brand, base, color in (("Porsche", floor, theme.CONTEXT), ("Alpine", 0, theme.ACCENT)):
-        part = _of(rows, brand)
-        texts = ["" if row["cars"] is None else pen.number(row["cars"]) + pen.mark(row.confidence, row.computed) for row in part]
-        pen.bars(drawing, years, [row["cars"] for row in part], colors=color, texts=texts, base=base, name=pen.text(brand))
-        pen.rule(drawing, y=base)
-        name = theme.INK if brand == "Porsche" else theme.ACCENT
-        beside = max(float(row["cars"]) for row in part[:3])  # the name stands over the first bars
-        top = base + (tallest[brand] if brand == "Porsche" else beside) + 3 * pen.size * scale
-        pen.note(drawing, f"<b>{pen.text(brand)}</b>", -0.42, top, color=name, over="top")
-        for place, row in enumerate(part):
-            if row["cars"] is None:
-                pen.note(drawing, pen.text("gap"), place, base + 6 * scale, anchor="center")
-    drawing.update_layout(barmode="overlay")
-    drawing.update_yaxes(range=[0, pixels * scale])
-    return drawing
+def marks(rows, fmt):
+    """On x two pairs of bars, on y cars."""
+    drawn = [row.also(at=group * 2.6 + place) for group, pair in enumerate(_pairs(rows)) for place, row in enumerate(pair)]
+    top = float(max(row["cars"] for row in drawn))
+    yield bars(drawn, x="at", y="cars", width=0.86, text=lambda row: fmt.doubtful(row, fmt.number(row["cars"])), ticks=lambda row: "", color=lambda row: "accent" if row["brand"] == "alpine" else "context", hover=lambda row: f"{fmt.label(row['brand'])}, {row['year']}<br>{fmt.number(row['cars'])}")
+    yield line(x=(-0.5, 4.1), y=0)
+    for row in drawn:
+        alpine = row["brand"] == "alpine"
+        yield label(fmt.text("one" if alpine else "two"), x=row["at"], y=0, align="center", baseline="top", color="accent" if alpine else "ink", dy=-0.2)
+        if alpine:
+            yield label(fmt.text("ratio", n=fmt.number(row["times"])), x=row["at"], y=top * 0.52, align="center", color="accent", bold=True, size={"wide": 2.2, "narrow": 1.5})
+            yield label(str(row["year"]), x=row["at"] - 0.5, y=0, align="center", baseline="top", dy=-3, bold=True, color="ink")

@@ -6,8 +6,9 @@ Both are described in scripts/drawing/discover.py. Picture, alt text, takeaway, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
@@ -19,8 +20,9 @@ from scripts.language.formatter import Say
 from scripts.language.words import Words
 from scripts.problems import Problem, ProblemsFound
 
-KINDS = ("text", "word", "number", "percent", "year", "date", "term")
-"""Kinds of column: `word` is a key of data/words.csv, `term` a date promised (`2027-2028`)."""
+KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")
+"""Kinds of column: `label` names one of the chart's own texts (or is a pair of its name and what fills it), `word` is a key of
+data/words.csv, `term` a date promised (`2027-2028`)."""
 TEXTS = ("title", "question", "takeaway", "alt", "unit")
 """Texts that each chart has in each language; `takeaway` may be absent where the title says it all."""
 
@@ -54,6 +56,10 @@ class Row:
 
     def get(self, name: str) -> Any:
         return self.cells.get(name)
+
+    def also(self, **cells: Any) -> Row:
+        """The row with more cells."""
+        return replace(self, cells=dict(self.cells) | cells)
 
     @classmethod
     def of(cls, record: Any, **cells: Any) -> Row:
@@ -152,6 +158,8 @@ class ChartFormatter(Say):
     def form(self, value: Any, column: Column) -> str:
         if value is None or value == "":
             return ""
+        if column.kind == "label":
+            return self.label(value)
         if column.kind == "number":
             return self.number(value, column.digits)
         if column.kind == "percent":
@@ -163,6 +171,11 @@ class ChartFormatter(Say):
         if column.kind == "word":
             return self.word(value)
         return self.of(value)
+
+    def label(self, value: str | tuple[str, Mapping[str, Any]]) -> str:
+        """The text that a cell of kind `label` names, in one line."""
+        name, fill = (value, {}) if isinstance(value, str) else value
+        return self.text(name, **fill).replace("<br>", " ")
 
     def doubtful(self, row: Row, text: str) -> str:
         """A figure as drawn: a word follows it where its confidence is low."""
@@ -207,8 +220,9 @@ class PreparedChart:
         return paths.chart_files(self.language) / self.chart.slug
 
     def source_line(self, facts: Facts, most: int = 4) -> str:
-        """`Sources: A, B, C and 2 more`: the publishers of the rows' sources, those of best standing first."""
-        ids = sorted(sources_of(self.rows), key=lambda source: STANDING.index(facts.source(source).standing))
+        """`Sources: A, B, C and 2 more`: the publishers of the rows' sources, those of best standing first, of these the most used."""
+        used = Counter(source for row in self.rows for source in row.source_ids)
+        ids = sorted(sources_of(self.rows), key=lambda source: (STANDING.index(facts.source(source).standing), -used[source]))
         publishers = list(dict.fromkeys(facts.source(source).by(self.language) for source in ids))
         if not publishers:
             return ""
@@ -238,7 +252,7 @@ def prepare(chart: Chart, facts: Facts, language: str) -> PreparedChart:
 def values_of(chart: Chart, rows: list[Row], fmt: ChartFormatter) -> dict[str, Any]:
     """What the chart's texts are filled from: its columns, and what its own `values(rows, fmt)` adds."""
     first = chart.columns[0]
-    names = [str(row.get("id") if row.get("id") is not None else fmt.of(row[first.name]) if first.kind == "text" else row[first.name]) for row in rows]
+    names = [str(row.get("id") if row.get("id") is not None else fmt.form(row[first.name], first) if first.kind in ("text", "label") else row[first.name]) for row in rows]
     found: dict[str, Any] = {}
     for column in (*chart.columns, *chart.extra):
         found[column.name] = Cells({name: fmt.form(row.get(column.name), column) for name, row in zip(names, rows, strict=True)})
@@ -250,14 +264,14 @@ def cell_text(row: Row, column: Column, fmt: ChartFormatter) -> str:
     return fmt.cell(row, column) or "–"
 
 
-def cell_raw(row: Row, column: Column, fmt: Say) -> str:
+def cell_raw(row: Row, column: Column, fmt: ChartFormatter) -> str:
     """One cell for a CSV file: numbers and dates as machines read them, nothing where nothing is stated."""
     value = row[column.name]
     if value is None:
         return ""
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
-    return fmt.word(value) if column.kind == "word" else fmt.of(value)
+    return fmt.form(value, column) if column.kind in ("word", "label") else fmt.of(value)
 
 
 def lowest_confidence(rows: list[Row]) -> str:

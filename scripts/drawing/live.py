@@ -33,8 +33,8 @@ _SEPARATORS = {"en": ".,", "fr": ",\u202f"}
 """Decimal sign and thousands sign, for what Plotly itself writes along an axis."""
 
 
-def live_json(drawn: PreparedChart, facts: Facts) -> bytes:
-    """The file. Raises `ProblemsFound`, with the chart's file, for a hover template that cannot be said in words."""
+def live_json(drawn: PreparedChart, facts: Facts) -> bytes | None:
+    """The file; None for a chart that has no point to point at. Raises `ProblemsFound`, with the chart's file, for a hover template that cannot be said in words."""
     shapes = {shape.name: spec(figure_of(drawn, shape, facts), drawn, shape.name) for shape in SHAPES}
     _lend_words(shapes["wide"], shapes["narrow"])
     for name, shape in shapes.items():
@@ -44,6 +44,8 @@ def live_json(drawn: PreparedChart, facts: Facts) -> bytes:
             if not any(trace["hovertext"]):
                 trace |= {"hoverinfo": "skip"}
                 del trace["hovertext"]
+    if not any(shape["order"] for shape in shapes.values()):
+        return None
     return (json.dumps(shapes, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
 
 

@@ -344,15 +344,15 @@ def label(
     return mark
 
 
-def band(*, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, color: str = "line", opacity: float = 1, shapes: set[str] | None = None) -> Mark:
-    """A shaded ground from place to place on one axis, over all of the other; with both, a rectangle."""
+def band(*, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, color: str = "line", opacity: float = 1, above: bool = False, shapes: set[str] | None = None) -> Mark:
+    """A shaded ground from place to place on one axis, over all of the other; with both, a rectangle. `above`: on the other marks."""
 
     def mark(plot: Plot) -> None:
         if _shown(shapes, plot):
             for axis, ends in (("x", x), ("y", y)):
                 if ends is not None:
                     plot.reach(axis, *plot.pick(ends))
-            plot.shape_at(plot.pick(x), plot.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0}, layer="below", **({"opacity": opacity} if opacity != 1 else {}))
+            plot.shape_at(plot.pick(x), plot.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0}, layer="above" if above else "below", **({"opacity": opacity} if opacity != 1 else {}))
 
     return mark
 

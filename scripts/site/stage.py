@@ -51,7 +51,8 @@ def outputs(edition: Edition, assets: dict[str, str]) -> Iterator[tuple[str, byt
             yield file.relative_to(source).as_posix(), file.read_bytes()
     yield from generated.dataset(edition)
     for drawn in edition.all_charts:
-        yield f"charts/{drawn.chart.slug}/live.json", live_json(drawn, edition.facts)
+        if live := live_json(drawn, edition.facts):
+            yield f"charts/{drawn.chart.slug}/live.json", live
         yield from chart_files.files(drawn, edition, assets)
     shared = paths.share_files(edition.language)
     for picture in sorted(shared.rglob("*.png")):
