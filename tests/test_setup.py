@@ -1,0 +1,77 @@
+"""Set-up as a keeper's machine meets it: an old Python, a machine without our package manager, an environment that an upgrade broke."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+
+from scripts import paths, setup
+
+SOURCE = (paths.ROOT / "scripts/setup.py").read_text("utf-8")
+
+
+def test_any_python_3_understands_the_file_that_says_that_it_is_too_old():
+    ast.parse(SOURCE, feature_version=(3, 6))
+    with pytest.raises(SyntaxError):  # the bad sample: what the file held once
+        ast.parse("match 1:\n    case 1:\n        pass\n", feature_version=(3, 9))
+    assert "__future__" not in SOURCE and not [node for node in ast.walk(ast.parse(SOURCE)) if isinstance(node, ast.AnnAssign) or (isinstance(node, ast.arg) and node.annotation)]
+
+
+@pytest.mark.parametrize(("there", "said"), [
+    ("apt-get", "sudo apt-get install python3.11"), ("dnf", "sudo dnf install python3.11"), ("pacman", "sudo pacman -S python3.11"), ("brew", "brew install python@3.11"),
+])
+def test_an_old_python_is_told_in_one_sentence_with_this_machine_s_own_command(monkeypatch, capsys, there, said):
+    monkeypatch.setattr(setup.shutil, "which", lambda name: name if name == there else None)
+    monkeypatch.setattr(setup.sys, "version", "3.9.6 (default)")
+    monkeypatch.setattr(setup.sys, "version_info", namedtuple("Version", "major minor")(3, 9))
+    with pytest.raises(SystemExit):
+        setup.main()
+    assert capsys.readouterr().err == f"setup: Python 3.9.6 is too old; run: {said} (3.11 or newer), then call `make PYTHON=python3.11 ...`\n"
+
+
+def test_an_environment_that_an_upgrade_of_python_broke_is_not_whole(monkeypatch, tmp_path):
+    monkeypatch.setattr(setup, "VENV", tmp_path)
+    monkeypatch.setattr(setup, "BIN", tmp_path / "bin")
+    assert not setup._is_whole(), "nothing there"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path)], check=True)
+    assert not setup._is_whole(), "interrupted: no pip"
+    folder = setup._packages_folder() / "pip"
+    folder.mkdir()
+    (folder / "__main__.py").touch()
+    assert setup._is_whole()
+    (tmp_path / "bin/python").unlink()
+    (tmp_path / "bin/python").symlink_to("/nowhere/python3.11")
+    assert not setup._is_whole(), "its Python has gone"
+
+
+def test_make_sets_up_again_where_the_environment_does_not_start(tmp_path):
+    """The Makefile trusts .venv/ready only while the environment's Python finds its packages."""
+    for name in ("Makefile", "requirements.txt"):
+        (tmp_path / name).write_bytes((paths.ROOT / name).read_bytes())
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "scripts/setup.py").write_text("import sys; print('setup', *sys.argv[1:])")
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    (tmp_path / ".venv/bin/python").symlink_to("/nowhere/python3.11")
+    ready = tmp_path / ".venv/ready"
+    ready.touch()
+    done = subprocess.run(["make", "stale"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "setup packages requirements.txt" in done.stdout, done.stderr
+
+
+def test_pip_s_own_settings_do_not_lead_out_of_the_environment(monkeypatch):
+    seen = {}
+    monkeypatch.setenv("PIP_USER", "1")
+    monkeypatch.setattr(setup.subprocess, "run", lambda command, **options: seen.update(options["env"]) or subprocess.CompletedProcess(command, 0))
+    setup.run("pip")
+    assert seen["PIP_USER"] == "0"
+
+
+def test_only_the_packages_that_a_verb_needs_are_asked_of_npm():
+    assert setup.NODE_PACKAGES["serve"] == setup.NODE_PACKAGES["build"] == ["plotly.js-basic-dist-min"]
+    assert "lighthouse" not in setup.NODE_PACKAGES["test"] and "lighthouse" in setup.NODE_PACKAGES["all"]
+    assert {f"node_modules/{name}" for name in setup.NODE_PACKAGES["all"]} <= set(setup.json.loads(Path(paths.ROOT / "package-lock.json").read_text("utf-8"))["packages"])
