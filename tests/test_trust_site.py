@@ -194,7 +194,7 @@ def test_the_archive_opens_from_the_file_system(unpacked, chromium):
     assert plain_family and "Times" not in plain_family, "the style sheet is applied"
     page.locator("nav a[href*='scorecard']").first.click()
     page.wait_for_url("**/scorecard/index.html")
-    assert page.locator("article.claim").count() > 10
+    assert page.locator("li.claim").count() > 10
     page.locator("a.claim-page-link").first.click()
     page.wait_for_url("**/scorecard/*/index.html")
     assert page.locator("h1").count() == 1

@@ -89,6 +89,8 @@ class Filtered {
     this.show(new Set(shown));
     if (this.selects.sort) this.sort(this.selects.sort.value || "newest");
     this.count.textContent = word("filter.shown", { n: String(shown.length), total: String(this.items.length) });
+    // What is folded is unfolded where a part of it is asked for.
+    if (wanted.length) for (const item of shown) for (let one = item.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
     this.reset.hidden = !Object.values(this.selects).some((select) => select.value);
   }
 

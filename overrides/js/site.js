@@ -43,6 +43,23 @@
     });
   }
 
+  // The reader's own way to share where the device has one; elsewhere the address is copied. A button may name another address.
+  for (const button of document.querySelectorAll("[data-share]")) {
+    button.addEventListener("click", () => {
+      const url = button.dataset.share || document.querySelector("link[rel=canonical]").href;
+      const said = button.textContent;
+      if (navigator.share) return navigator.share({ url, title: button.dataset.shareTitle || document.title }).catch(nothing);
+      return navigator.clipboard.writeText(url).then(() => {
+        button.textContent = word("ways.copied");
+        setTimeout(() => { button.textContent = said; }, 2500);
+      }).catch(nothing);
+    });
+  }
+
+  // Where the style sheet cannot say so (`scroll-initial-target`), the current chapter is brought into the menu's view here.
+  const here = document.querySelector(".chapters [aria-current]");
+  if (here) here.closest(".chapters").scrollLeft = here.offsetLeft - 48;
+
   if (document.querySelector("[data-filter]")) {
     fetched("filters").catch(nothing).finally(() => delete root.dataset.filtering);
   }

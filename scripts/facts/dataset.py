@@ -22,7 +22,7 @@ __all__ = ["LEVELS", "Facts", "Figure", "gather", "load", "unknown"]
 class Facts:
     """Every table, and the figures by key. Raises KeyError with the nearest keys for an unknown one.
 
-    The last three fields are empty in facts that `load` gives. In what `gather` gives they say which rows and
+    `refused`, `broken` and `doubtful` are empty in facts that `load` gives. In what `gather` gives they say which rows and
     keys have a problem already, so that a check need not report what merely follows from it.
     """
 
@@ -33,6 +33,7 @@ class Facts:
     refused: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     doubtful: set[str] = field(default_factory=set)
+    uncounted: frozenset[str] = frozenset()
 
     def table(self, name: str) -> list:
         return self.tables[name]
@@ -110,6 +111,7 @@ def gather(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
         {name: entry.kind for name, entry in listing.items()},
         refused={name: table.refused for name, table in read_tables.items()},
         broken=frozenset(name for name, table in read_tables.items() if not table.whole),
+        uncounted=frozenset(key for entry in listing.values() for key in entry.uncounted),
         doubtful={cells["key"] for table in read_tables.values() for cells in table.refused if cells.get("key")},
     )
     problems += [problem for table in read_tables.values() for problem in table.problems]

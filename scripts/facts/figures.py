@@ -126,14 +126,15 @@ def _result(facts: Facts, row: ComputedRow) -> tuple[Decimal, tuple[str, ...], s
 
 
 def _count(facts: Facts, operands: tuple[str, ...]) -> int:
-    """The rows that meet every `table:column=value`, all of one table; `table:` is all its rows, and `x*` any value that begins with x."""
+    """The rows that meet every `table:column=value`, all of one table; `table:` is all its rows, and `x*` any value that begins with x. What the
+    listing of tables leaves uncounted is left out."""
     table = operands[0].partition(":")[0]
     if any(operand.partition(":")[0] != table for operand in operands):
         raise ValueError("count_rows counts in one table; allowed: table:column=value for each condition, or table: for all rows")
     if table not in facts.tables:
         raise LookupError(f"{table!r} is not a table; allowed: {', '.join(facts.tables)}")
     columns = facts.kinds[table].columns()
-    rows = facts.tables[table]
+    rows = [row for row in facts.tables[table] if getattr(row, "key", None) not in facts.uncounted]
     for condition in (operand.partition(":")[2] for operand in operands):
         column, _, value = condition.partition("=")
         if column and column not in columns:

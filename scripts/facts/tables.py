@@ -12,16 +12,17 @@ from scripts.facts.records import KINDS, Record
 from scripts.paths import LANGUAGES, shown
 from scripts.problems import Problem
 
-_KEYS = ("kind", *LANGUAGES, "may_be_empty")
+_KEYS = ("kind", *LANGUAGES, "may_be_empty", "uncounted")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One table: the class of its rows, its title in each edition, whether a header alone will do."""
+    """One table: the class of its rows, its title in each edition, whether a header alone will do, keys of rows that no count counts."""
 
     kind: type[Record]
     titles: dict[str, str]
     may_be_empty: bool = False
+    uncounted: tuple[str, ...] = ()
 
 
 def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
@@ -64,7 +65,7 @@ def _entry(entry: dict) -> Entry | str:
     empty = [language for language, title in titles.items() if not isinstance(title, str) or not title.strip()]
     if empty:
         return f"has no title in {empty[0]!r}; allowed: a title in every language ({', '.join(LANGUAGES)})"
-    return Entry(KINDS[kind], titles, entry.get("may_be_empty", False) is True)
+    return Entry(KINDS[kind], titles, entry.get("may_be_empty", False) is True, tuple(entry.get("uncounted", ())))
 
 
 def _line(text: str, name: str) -> int:

@@ -5,6 +5,7 @@ A row of figures is on the page of its table, a claim on its own page, what a li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -35,13 +36,26 @@ _LISTS = {
 """Kind of row -> the block that lists it, and the anchor that the row has there."""
 
 
+_HOT = re.compile(
+    r"-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox"
+    r"|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|(?:\b|_)share(?=\b|_)",
+    re.I,
+)
+"""Words in an id or class that make Readability, and so Firefox's reader view, drop the element as an advert or a share button."""
+
+
+def readable(name: str) -> str:
+    """A name as an id that reader views leave alone: `ev-sponsors-the-team` -> `ev-sponsos-the-team`."""
+    return _HOT.sub(lambda found: found[0].rstrip("-")[:-1] + "-" * found[0].endswith("-"), name)
+
+
 def year_of(source: SourceRow) -> str:
     """The name of the page that tells all about a source: its year of publication, or `undated`."""
     return str(source.published.first_day.year) if source.published else "undated"
 
 
 def of_source(source: SourceRow) -> str:
-    return f"{SOURCES}/{year_of(source)}.md#src-{source.id}"
+    return f"{SOURCES}/{year_of(source)}.md#{readable(f'src-{source.id}')}"
 
 
 def has_page(kind: type[Record]) -> bool:
@@ -51,12 +65,12 @@ def has_page(kind: type[Record]) -> bool:
 
 def anchor(row: Record) -> str:
     """The row's anchor on the page of its table."""
-    return getattr(row, "key", None) or f"line-{row.line}"
+    return readable(getattr(row, "key", None) or f"line-{row.line}")
 
 
 def of_figure(figure: Figure) -> str:
     """The row that states or computes a figure."""
-    return f"{DATA}/{Path(figure.place).stem}.md#{figure.key}"
+    return f"{DATA}/{Path(figure.place).stem}.md#{readable(figure.key)}"
 
 
 def of_row(row: Record, pages: Mapping[str, Uses]) -> str | None:
@@ -71,4 +85,4 @@ def of_row(row: Record, pages: Mapping[str, Uses]) -> str | None:
         return of_source(row)
     block, pattern = _LISTS.get(type(row), ("", ""))
     page = next((name for name, uses in pages.items() if any(use.name == block for use in uses.blocks)), None)
-    return f"{page}.md#{pattern.format(key=row.key)}" if page else None
+    return f"{page}.md#{readable(pattern.format(key=row.key))}" if page else None

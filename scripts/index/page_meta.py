@@ -10,6 +10,7 @@ import yaml
 
 from scripts import paths
 from scripts.index import markers
+from scripts.language.formatter import Say
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,12 @@ def read(text: str) -> Outline:
     ids = tuple(line.rsplit("{#", 1)[1].split("}")[0].split()[0] for line in lines if line.startswith("##") and "{#" in line)
     charts = tuple(use.argument for use in markers.blocks(text) if use.name == "chart")
     return Outline(front.get("title", ""), front.get("description", ""), headline, charts, ids)
+
+
+def menu_name(say: Say, name: str) -> str:
+    """What a page is called in menus and links: a word of its own, `nav.NAME`, or its title."""
+    key = f"nav.{name}"
+    return say.word(key) if key in say.word else of(say.language, name).title
 
 
 def is_written(language: str, name: str) -> bool:

@@ -10,12 +10,16 @@ import lxml.html
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown.util import AtomicString
 
+from scripts.index import addresses
+
 
 @lru_cache(maxsize=1)
 def _templates() -> Environment:
-    return Environment(
+    found = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    found.filters["readable"] = addresses.readable
+    return found
 
 
 def render(template: str, **values: object) -> str:

@@ -1,4 +1,4 @@
-"""What every page says of itself: below its standfirst how it was corrected, at its end its sources, how fresh it is and how to cite it."""
+"""What every page says of itself: below its standfirst how it was corrected, at its end ways to pass it on, its sources, how fresh it is and how to cite it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from scripts.index import addresses
 from scripts.markup import element_tree
 from scripts.markup.page import Page
-from scripts.outputs import citations
+from scripts.outputs import citations, email_page
 
 
 def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
@@ -18,6 +18,8 @@ def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
     ageing = page.ageing
     late = [one for one in ageing if one.overdue(edition.day)]
     head, foot = [], []
+    if page.name and root.find(f".//*[@id='{email_page.SUMMARY}']") is not None:
+        foot.append(element_tree.render("ways", page=page, say=say))
     if rests:
         foot.append(element_tree.render(
             "page_sources", page=page, say=say, facts=facts, root=page.root, row_page=addresses.of_figure,

@@ -24,9 +24,9 @@ _STYLES = {
 _INLINE = {"a", "b", "strong", "em", "i", "br"}
 _BLOCK = {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote"}
 _DROPPED = {"script", "style", "svg", "details", "button", "form", "input", "nav", "sup", "template", "textarea", "select", "dialog", "table"}
-_DROPPED_CLASSES = {"page-sources", "evidence", "needs-js", "filters", "table-scroll"}
+_DROPPED_CLASSES = {"page-sources", "ways", "needs-js", "filters", "table-scroll"}
 """What an e-mail leaves to the page: sources, controls, tables."""
-_SHORTENED = {"event": {"event-text"}, "verdict-change": {"event-text"}, "claim": {"claim-dates", "claim-who", "claim-change", "claim-evidence"}}
+_SHORTENED = {"event": {"event-text"}, "verdict-change": {"event-text"}}
 """Items of long lists -> the parts of them that stay on the page, so that an e-mail keeps one line an item."""
 
 

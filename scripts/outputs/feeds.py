@@ -16,6 +16,7 @@ from feedgenerator import Atom1Feed
 
 from scripts.edition import Edition
 from scripts.files import plain_json
+from scripts.index import page_meta
 from scripts.markup import element_tree
 
 MOST = 60
@@ -65,7 +66,7 @@ def entries(edition: Edition) -> list[Entry]:
     page = edition.address_of
 
     def body(**values: object) -> str:
-        return element_tree.render("feed_entry", say=say, **values).strip()
+        return element_tree.render("feed_entry", say=say, menu_name=page_meta.menu_name, **values).strip()
 
     found = [
         Entry(_id(edition, "updates", row.key), "updates", row.date, row.word("title", say.language), body(text=row.word("summary", say.language), link=page(row.page), name=row.page), page(row.page))

@@ -50,7 +50,7 @@ def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
     steps = [(edition.say.word("page.home"), edition.address)]
     section = name.split("/", maxsplit=1)[0]
     if section != name:
-        steps.append((edition.say.word(f"nav.{section}"), f"{edition.address}{section}/"))
+        steps.append((page_meta.menu_name(edition.say, section), f"{edition.address}{section}/"))
     steps.append((title, address))
     items = [{"@type": "ListItem", "position": place, "name": step, "item": where} for place, (step, where) in enumerate(steps, 1)]
     return {"@type": "BreadcrumbList", "itemListElement": items}

@@ -1,6 +1,7 @@
-"""`/// scorecard | seed` or `| around`: claims with verdict, evidence, sources and earlier verdicts.
+"""`/// scorecard | around` or `| seed`: who said what, for when, and what came of it; the evidence folded behind each.
 
-The ids tell the two apart: s.. are the sentences of the article that the story began with, x.. the promises around it.
+The ids tell the two apart: x.. are promises, one list by outcome; s.. are the sentences of the article that the story began with,
+in its order and folded, those that decide nothing at their end.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 GROUPS = {"seed": "s", "around": "x"}
+OUTCOMES = ("held", "pending", "changed", "missed", "imprecise")
+"""The order in which promises are listed, as in the chart of them."""
 
 
 def render(page: Page, group: str) -> str:
@@ -19,8 +22,11 @@ def render(page: Page, group: str) -> str:
     rows = [row for row in facts.of_kind("claims") if row.key.startswith(GROUPS[group])]
     for row in rows:
         page.use(page.places, row.place)
+    if group == "around":
+        rows.sort(key=lambda row: (OUTCOMES.index(row.verdict) if row.verdict in OUTCOMES else len(OUTCOMES), row.promised_for or ""))
     history = {row.key: [h for h in facts.of_kind("history") if h.claim_id == row.key] for row in rows}
     disputed = claims.disputes(page_references.of(page.edition))
     return element_tree.render(
-        "scorecard", claims=rows, history=history, disputed=disputed, folder=addresses.CLAIMS, facts=facts, say=page.edition.say, group=group,
+        "scorecard", counted=[row for row in rows if row.key not in facts.uncounted], uncounted=[row for row in rows if row.key in facts.uncounted],
+        folded=group == "seed", history=history, disputed=disputed, folder=addresses.CLAIMS, facts=facts, say=page.edition.say,
     )

@@ -1,4 +1,4 @@
-"""`/// timeline`: every event in order, by year, readable as a list and filterable where scripts run."""
+"""`/// timeline | 2021 2023`: every event in order, by year, filterable where scripts run; folded by era, one more from each year given."""
 
 from __future__ import annotations
 
@@ -8,9 +8,15 @@ from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 
-def render(page: Page, _argument: str) -> str:
+def render(page: Page, argument: str) -> str:
+    starts = argument.split()
+    if not all(start.isdecimal() for start in starts) or starts != sorted(set(starts)):
+        raise KeyError(f"{argument!r} does not say where eras begin; allowed: nothing, or years in their order, such as 2021 2023")
     events = sorted(page.edition.facts.of_kind("events"), key=lambda row: row.date)
     for row in events:
         page.use(page.places, row.place)
     years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
-    return element_tree.render("timeline", years=years, facts=page.edition.facts, say=page.edition.say)
+    eras = [list(found) for _, found in groupby(years, key=lambda one: sum(one[0] >= int(start) for start in starts))]
+    return element_tree.render(
+        "timeline", eras=[(era[0][0], era[-1][0], era) for era in eras], folded=bool(starts), facts=page.edition.facts, say=page.edition.say,
+    )
