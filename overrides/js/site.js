@@ -60,8 +60,12 @@
   const here = document.querySelector(".chapters [aria-current]");
   if (here) here.closest(".chapters").scrollLeft = here.offsetLeft - 48;
 
-  if (document.querySelector("[data-filter]")) {
-    fetched("filters").catch(nothing).finally(() => delete root.dataset.filtering);
+  // Filters come when their list does, or at once where the address asks for a part of it.
+  const list = document.querySelector(".filterable");
+  if (list) {
+    const filter = () => fetched("filters").catch(nothing).finally(() => delete root.dataset.filtering);
+    const watch = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) { watch.disconnect(); filter(); } }, { rootMargin: "400px" });
+    "filtering" in root.dataset ? filter() : watch.observe(list);
   }
 
   if (GIVEN.files.plotly) {
