@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,17 +22,14 @@ FOLDER = "assets/own"
 def build(editions: Mapping[str, Edition]) -> dict[str, str]:
     """Write the assets into build/assets/, and nothing else stays there; name -> file name. Links use the names, so a cached page keeps its files.
 
-    `style` and `first` are no names but the texts themselves: they stand in each page's head, since the first paint waits for them.
+    `first` is no name but the text itself: it stands in each page's head, since the first paint waits for it, as does the style sheet.
     """
     target = paths.BUILD / "assets"
     faces = fonts.web_fonts(target)
     words = {language: {row.key: getattr(row, language) for row in edition.facts.of_kind("words")} for language, edition in editions.items()}
     # Without it charts have no interactive version, and the style sheet keeps no room for its button.
     plotly = _named(target, "plotly", "js", paths.PLOTLY.read_text("utf-8")) if paths.PLOTLY.exists() else None
-    sheets = [file for file in sorted((paths.OVERRIDES / "css").glob("*.css")) if plotly or not file.stem.endswith("-explore")]
-    style = _font_faces(faces) + theme.css() + "".join(file.read_text("utf-8") for file in sheets)
-    names = {"style": rcssmin.cssmin(style)}
-    names |= javascript.build(paths.OVERRIDES / "js", words, {"plotly": plotly}, lambda stem, text: _named(target, stem, "js", text))
+    names = javascript.build(paths.OVERRIDES / "js", words, {"plotly": plotly}, lambda stem, text: _named(target, stem, "js", text))
     for image in sorted((paths.OVERRIDES / "img").glob("*.svg")):
         names[image.stem] = _named(target, image.stem, "svg", image.read_text("utf-8"))
     names |= _embed(target, faces)
@@ -43,9 +41,31 @@ def build(editions: Mapping[str, Edition]) -> dict[str, str]:
     return names
 
 
-def placed(style: str, folder: str) -> str:
-    """The style sheet as it stands in a page that finds the assets in `folder`, seen from its own address."""
-    return style.replace("url(", f"url({folder}")
+class Style:
+    """The style sheet of a page: what all pages share, and of overrides/css/parts/ what styles a class that the page has."""
+
+    def __init__(self, names: Mapping[str, str]):
+        """`names`: as `build` gives them; without the chart library's, charts have no button to keep room for."""
+        faces = {face: names[f"font_{face.replace('-', '_')}"] for face in fonts.FACES}
+        sheets = {file.stem: file.read_text("utf-8") for file in sorted((paths.OVERRIDES / "css").glob("*.css"))}
+        if "plotly" not in names:
+            sheets = {stem: text for stem, text in sheets.items() if not stem.endswith("-explore")}
+        first = _font_faces(faces, wide_only="sans") + theme.css()
+        self.before = rcssmin.cssmin(first + "".join(text for stem, text in sheets.items() if stem < "70"))
+        self.after = rcssmin.cssmin("".join(text for stem, text in sheets.items() if stem >= "70"))
+        shared = _classes("".join(sheets.values()))
+        parts = [file.read_text("utf-8") for file in sorted((paths.OVERRIDES / "css" / "parts").glob("*.css"))]
+        self.parts = [(_classes(part) - shared, rcssmin.cssmin(part)) for part in parts]
+
+    def of(self, html: str | None, folder: str) -> str:
+        """The sheet of a page with this content (None: any content), which finds the assets in `folder`, seen from its own address."""
+        have = None if html is None else {name for found in re.findall(r'class="([^"]*)"', html) for name in found.split()}
+        parts = [text for classes, text in self.parts if have is None or classes & have]
+        return "".join([self.before, *parts, self.after]).replace("url(", f"url({folder}")
+
+
+def _classes(style: str) -> set[str]:
+    return set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\{[^{}]*\}|/\*.*?\*/", "{}", style, flags=re.S)))
 
 
 def _embed(target: Path, faces: dict[str, str]) -> dict[str, str]:
@@ -64,9 +84,16 @@ def _named(target: Path, stem: str, ending: str, text: str) -> str:
     return name
 
 
-def _font_faces(names: dict[str, str]) -> str:
-    return "".join(
-        f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weight};font-display:optional;src:url({names[name]}) format("woff2")}}'
+def _font_faces(names: dict[str, str], wide_only: str = "") -> str:
+    """The faces that are named. Faces of a family that begins with `wide_only` are for wide screens: phones set their text in their own type.
+
+    The headline takes its face whenever it comes (`swap`); other text, only if it is there at once.
+    """
+    faces = {
+        name: f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weight};font-display:{"swap" if name.startswith("serif") else "optional"};src:url({names[name]}) format("woff2")}}'
         for name, (_, _, family, weight) in fonts.FACES.items()
         if name in names
-    )
+    }
+    wide = "".join(face for name, face in faces.items() if wide_only and name.startswith(wide_only))
+    rest = "".join(face for name, face in faces.items() if not (wide_only and name.startswith(wide_only)))
+    return rest + (f"@media (min-width:48em){{{wide}}}" if wide else "")
