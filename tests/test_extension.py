@@ -224,7 +224,7 @@ BLOCKS = {
     "status": ("div[@class='states']//li", lambda facts: counted(facts, "status")),
     "tables": ("div/section", lambda facts: len(facts.tables)),
     "timeline": ("div//li[@class='event']", lambda facts: counted(facts, "events")),
-    "timeline | 2021 2023": ("div//details[@class='era']", lambda facts: 3),
+    "timeline | 2021 2023": ("div//details[@class='fold']", lambda facts: 3),
     "updates": ("ol/li", lambda facts: counted(facts, "updates")),
 }
 

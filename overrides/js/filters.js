@@ -10,11 +10,6 @@ const KINDS = {
     kind: ["filter.kind", (value) => word("kind." + value)],
   },
 };
-const ORDERS = {
-  newest: ["sort.newest", null],
-  oldest: ["sort.oldest", (one, two) => one.dataset.published.localeCompare(two.dataset.published)],
-  publisher: ["sort.publisher", (one, two) => letters.compare(one.dataset.publisher, two.dataset.publisher)],
-};
 const letters = new Intl.Collator(LANGUAGE);
 const element = (tag, more = {}) => Object.assign(document.createElement(tag), more);
 const values = (item, name) => (item.dataset[name] || "").split(" ").filter(Boolean);
@@ -34,7 +29,6 @@ class Filtered {
     this.lists = lists;
     this.names = Object.keys(KINDS[kind]);
     this.items = lists.flatMap((list) => [...list.querySelectorAll(this.names.map((name) => `[data-${name}]`).join())]);
-    this.order = "newest";
     this.selects = {};
     this.bar = element("div", { className: "filter-bar" });
     this.bar.setAttribute("role", "group");
@@ -44,9 +38,6 @@ class Filtered {
       for (const item of this.items) for (const value of values(item, name)) counts.set(value, (counts.get(value) || 0) + 1);
       const options = [...counts].map(([value, count]) => [value, `${said(value)} (${count})`]).sort((one, two) => letters.compare(one[1], two[1]));
       this.add(word(label), name, [["", word("filter.all")], ...options]);
-    }
-    if (kind === "sources" && this.items.every((item) => item.dataset.publisher)) {
-      this.add(word("filter.sort"), "sort", Object.entries(ORDERS).map(([value, [said]]) => [value === "newest" ? "" : value, word(said)]));
     }
     this.count = element("output");
     this.count.setAttribute("aria-live", "polite");
@@ -87,7 +78,6 @@ class Filtered {
     const wanted = this.names.filter((name) => this.selects[name].value).map((name) => [name, this.selects[name].value]);
     const shown = this.items.filter((item) => wanted.every(([name, value]) => values(item, name).includes(value)));
     this.show(new Set(shown));
-    if (this.selects.sort) this.sort(this.selects.sort.value || "newest");
     this.count.textContent = word("filter.shown", { n: String(shown.length), total: String(this.items.length) });
     // What is folded is unfolded where a part of it is asked for.
     if (wanted.length) for (const item of shown) for (let one = item.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
@@ -103,14 +93,6 @@ class Filtered {
       hide(item, !shown.has(item));
       groups(item).forEach((group) => hide(group, !full.has(group)));
     }
-  }
-
-  sort(order) {
-    if (order === this.order) return;
-    this.order = order;
-    this.original ??= new Map(this.lists.map((list) => [list, [...list.children]]));
-    const by = ORDERS[order][1];
-    for (const [list, items] of this.original) list.append(...(by ? [...items].sort(by) : items));
   }
 
   // A link to one entry wins over a filter that hides it.

@@ -16,7 +16,7 @@ import rjsmin
 from scripts.problems import Problem, stop_on
 
 _WORD = re.compile(r"""\bword\("([\w.-]+)"(\s*\+)?""")
-_KEY = re.compile(r'"((?:filter|sort)\.[\w.]+)"')
+_KEY = re.compile(r'"(filter\.[\w.]+)"')
 _FILE = re.compile(r"""\b(?:file|fetched)\("([\w-]+)"\)|GIVEN\.files\.([\w]+)""")
 GIVEN = "const GIVEN = {};"
 _NEEDS = re.compile(r"\b(?:word|file|fetched)\(|\b(?:GIVEN|OWN|EDITION|LANGUAGE)\b")

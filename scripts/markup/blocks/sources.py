@@ -1,4 +1,4 @@
-"""`/// sources`: every source on a line; `/// sources | 2025`: those of a year, each with all that rests on it.
+"""`/// sources`: every source on a line, first those that carry most; `/// sources | 2025`: those of a year, each with all that rests on it.
 
 One page with everything would weigh more than a whole page may (CONTRIBUTING.md, budgets), so it is one page a year.
 """
@@ -10,6 +10,10 @@ from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 
+FIRST = 20
+"""Sources that stand open, by how much rests on them; the others are folded by year."""
+
+
 def render(page: Page, year: str) -> str:
     facts, say = page.edition.facts, page.edition.say
     found = sorted(facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
@@ -18,7 +22,9 @@ def render(page: Page, year: str) -> str:
     if not year:
         archived = sum(bool(row.archive_url) for row in found)
         state = say.word("sources.archive.some", n=str(archived), all=str(len(found))) if archived else say.word("sources.archive.none")
-        return element_tree.render("sources", sources=found, resting=resting, years=years, say=say, state=state)
+        first = sorted(found, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST]
+        rest = [(year, [row for row in found if addresses.year_of(row) == year and row not in first]) for year in years]
+        return element_tree.render("sources", first=first, rest=[(year, rows) for year, rows in rest if rows], resting=resting, years=years, say=say, state=state)
     if year not in years:
         raise KeyError(f"no source is of {year!r}; allowed: {', '.join(years)}")
     chosen = [row for row in found if addresses.year_of(row) == year]
