@@ -9,7 +9,6 @@ from scripts.index import addresses, backlinks
 from scripts.markup import element_tree
 from scripts.markup.page import Page
 
-
 FIRST = 20
 """Sources that stand open, by how much rests on them; the others are folded by year."""
 
