@@ -42,7 +42,7 @@ def build(editions: Mapping[str, Edition]) -> dict[str, str]:
 
 
 class Style:
-    """The style sheet of a page: what all pages share, and of overrides/css/parts/ what styles a class that the page has."""
+    """The style sheet of a page: what all pages share, and of overrides/css/parts/ each file whose name is a class that the page has."""
 
     def __init__(self, names: Mapping[str, str]):
         """`names`: as `build` gives them; without the chart library's, charts have no button to keep room for."""
@@ -53,19 +53,13 @@ class Style:
         first = _font_faces(faces, wide_only="sans") + theme.css()
         self.before = rcssmin.cssmin(first + "".join(text for stem, text in sheets.items() if stem < "70"))
         self.after = rcssmin.cssmin("".join(text for stem, text in sheets.items() if stem >= "70"))
-        shared = _classes("".join(sheets.values()))
-        parts = [file.read_text("utf-8") for file in sorted((paths.OVERRIDES / "css" / "parts").glob("*.css"))]
-        self.parts = [(_classes(part) - shared, rcssmin.cssmin(part)) for part in parts]
+        self.parts = {file.stem: rcssmin.cssmin(file.read_text("utf-8")) for file in sorted((paths.OVERRIDES / "css" / "parts").glob("*.css"))}
 
     def of(self, html: str | None, folder: str) -> str:
         """The sheet of a page with this content (None: any content), which finds the assets in `folder`, seen from its own address."""
         have = None if html is None else {name for found in re.findall(r'class="([^"]*)"', html) for name in found.split()}
-        parts = [text for classes, text in self.parts if have is None or classes & have]
+        parts = [text for name, text in self.parts.items() if have is None or name in have]
         return "".join([self.before, *parts, self.after]).replace("url(", f"url({folder}")
-
-
-def _classes(style: str) -> set[str]:
-    return set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\{[^{}]*\}|/\*.*?\*/", "{}", style, flags=re.S)))
 
 
 def _embed(target: Path, faces: dict[str, str]) -> dict[str, str]:
