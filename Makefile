@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+HOST ?= 127.0.0.1
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONDONTWRITEBYTECODE = 1
 
@@ -16,9 +17,9 @@ endif
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-serve: $(VENV)/ready ## build both editions and show them at one address, with live reload
+serve: $(VENV)/ready ## show all editions at one address, each change as soon as it is saved
 	@$(PYTHON) scripts/setup.py serve
-	@$(BIN)/python -m scripts.serve --port $(PORT)
+	@$(BIN)/python -m scripts.serve --port $(PORT) --host $(HOST)
 
 build: $(VENV)/ready ## build both editions, strict, into site/
 	@$(PYTHON) scripts/setup.py build

@@ -7,7 +7,6 @@ the previous site as it was. `--preview` builds without a browser too, with a no
 from __future__ import annotations
 
 import argparse
-import calendar
 import contextlib
 import errno
 import hashlib
@@ -15,7 +14,6 @@ import logging
 import multiprocessing
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -28,7 +26,7 @@ from mkdocs.commands import build as mkdocs_build
 from scripts import check, paths
 from scripts.assets import bundle
 from scripts.drawing import browser, draw, render
-from scripts.edition import Edition
+from scripts.edition import Edition, epoch
 from scripts.outputs import share
 from scripts.problems import Problem, ProblemsFound, report, stop_on
 from scripts.site import mkdocs_site, post_build, stage
@@ -198,7 +196,7 @@ def _one_edition(language: str, editions: dict[str, Edition], assets: dict[str, 
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr, force=True)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _epoch(editions[language]))
+    os.environ.setdefault("SOURCE_DATE_EPOCH", epoch(editions))
     mkdocs_build.build(mkdocs_site.config_of(language, editions, assets, target))
 
 
@@ -210,16 +208,6 @@ def _said(log: Path, code: int) -> str:
     # Our own exception spells out its problems over several lines; of others the last line says most.
     _, ours, problems = said.rpartition("ProblemsFound: ")
     return f"MkDocs stopped: {problems if ours else said.splitlines()[-1]} (all that it printed: {paths.shown(log)})"
-
-
-def _epoch(edition: Edition) -> str:
-    """The day on which the facts were last checked, so that two builds of one commit carry the same dates."""
-    return str(calendar.timegm(time.strptime(edition.last_checked, "%Y-%m-%d")))
-
-
-def in_new_process(*, preview: bool) -> None:
-    """Build in a process of its own; its messages go to the terminal, and a failure leaves the site as it was."""
-    subprocess.run([sys.executable, "-m", "scripts.build", *(["--preview"] if preview else [])], cwd=paths.ROOT, check=False)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -44,6 +46,10 @@ class Edition:
             self._once[make] = make(self)
         return self._once[make]
 
+    def forget_pages(self) -> None:
+        """Drop what was made of the written pages, after one changed; charts stay."""
+        self._once = {name: made for name, made in self._once.items() if isinstance(name, str)}
+
     @cached_property
     def say(self) -> Say:
         return Say(self.language, Words(self.facts.of_kind("words"), self.language))
@@ -73,6 +79,11 @@ class Edition:
     def ageing(self) -> dict[str, freshness.Due]:
         """Place of a row that ages -> until when it is good."""
         return {one.row.place: one for one in freshness.due(self.facts, freshness.load(), self.day.year)}
+
+
+def epoch(editions: dict[str, Edition]) -> str:
+    """SOURCE_DATE_EPOCH for the day on which the facts were last checked, so that two builds of one commit carry the same dates."""
+    return str(calendar.timegm(time.strptime(next(iter(editions.values())).last_checked, "%Y-%m-%d")))
 
 
 def load(root: str = "/") -> dict[str, Edition]:

@@ -1,61 +1,253 @@
-"""Serves both editions at one address with live reload, and builds again what changes. `python -m scripts.serve [--port N]`.
+"""Serves both editions at one address and shows each change as soon as it is saved. `python -m scripts.serve [--port N] [--host H]`.
 
-MkDocs' own reload server does the serving; `build` does the building, so that what is previewed is what is published.
+A watcher sees what was saved, `site/preview.py` takes it in, and every open page is told: to load itself again, or what is
+wrong, with file and line. Pages stay as they were last right. A changed module starts the process anew.
 """
 
 from __future__ import annotations
 
 import argparse
+import html
+import json
+import mimetypes
 import os
-import socket
+import queue
 import sys
+import threading
+import time
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-from mkdocs.livereload import LiveReloadServer
+from babel import Locale
 
-from scripts import build, paths
-from scripts.problems import ProblemsFound, report
+from scripts import check, paths
+from scripts.problems import Problem, ProblemsFound, report
+from scripts.site.preview import Preview
 
-WATCHED = ("data", "docs", "overrides", "scripts")
+WATCHED = ("data", "docs", "overrides", "scripts", "mkdocs.yml", *(config.name for config in list(paths.CONFIGS.values())[1:]), "STYLE.md")
+LOOK_S = 0.1
+"""Seconds between two looks at the files."""
+CALM_S = 1.0
+"""Seconds without a change after which all checks are run, as `make check` does."""
+RESTART = ("scripts", "mkdocs")
+"""What only a new process reads; chart modules and templates are read by the one that runs."""
+EVENTS, SCRIPT = "preview-events", "preview.js"
+CLIENT = """
+const told = new EventSource(document.currentScript.dataset.events), box = document.createElement("pre");
+let slow;
+box.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:50vh;overflow:auto;margin:0;padding:12px;background:#7a1c10;color:#fff;font:14px/1.4 monospace;white-space:pre-wrap;z-index:99";
+const show = (text) => { box.textContent = text; text ? document.body.append(box) : box.remove(); };
+told.addEventListener("building", () => { clearTimeout(slow); slow = setTimeout(() => show("building ..."), 1000); });
+told.addEventListener("reload", () => location.reload());
+told.addEventListener("problems", (event) => { clearTimeout(slow); show(JSON.parse(event.data)); });
+told.addEventListener("hello", (event) => { if (window.previewOf && previewOf !== event.data) location.reload(); window.previewOf = event.data; });
+"""
+"""What each page of the preview runs: it listens, loads itself again, and shows problems on the page."""
 
 
-def taken(port: int) -> bool:
-    """Whether another program listens there: found out before the build, not after it."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+class Site:
+    """The preview with its listeners: what is wrong now, and the last good page of each address."""
+
+    def __init__(self, root: str):
+        self.preview = Preview(root)
+        self.base = urlsplit(root).path
+        self.good: dict[str, str] = {}
+        self.problems: list[Problem] = []
+        self.listeners: set[queue.Queue] = set()
+        self.born = str(time.time_ns())
+
+    def tell(self, event: str, text: str = "") -> None:
+        for listener in list(self.listeners):
+            listener.put((event, text))
+
+    def take_in(self, changed: list[Path]) -> None:
+        """Read what was saved, and tell the open pages."""
+        start = time.monotonic()
+        self.tell("building")
+        names = ", ".join(paths.shown(path) for path in changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
         try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return True
-    return False
+            self.preview.refresh(changed)
+        except ProblemsFound as found:
+            self.report(found.problems)
+            print(f"{names}: not taken in; the pages stay as they were", flush=True)
+            return
+        self.report([Problem("charts", 0, "", self.preview.warning)] if self.preview.warning else [])
+        self.tell("reload")
+        print(f"{names}: taken in after {time.monotonic() - start:.2f} s", flush=True)
+
+    def check(self) -> None:
+        """Everything that `make check` would say; it changes no page."""
+        found, unfinished, _ = check.gather()
+        self.report(found + unfinished)
+
+    def report(self, problems: list[Problem]) -> None:
+        if list(map(str, problems)) != list(map(str, self.problems)):
+            for problem in problems:
+                print(problem, file=sys.stderr, flush=True)
+            if not problems:
+                print("no problem left", flush=True)
+        self.problems = problems
+        self.tell("problems", self.words())
+
+    def words(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+    def page(self, address: str) -> str | None:
+        """The page with our script in it; the last good one where it cannot be rendered now."""
+        try:
+            text = self.preview.html(address)
+        except ProblemsFound as found:
+            self.report([replace(problem, file=f"{self.base}{address}") if problem.file == "page" else problem for problem in found.problems])
+            text = self.good.get(address, f"<!doctype html><title>preview</title><body><pre>{html.escape(self.words())}</pre>")
+        if text is None:
+            return None
+        self.good[address] = text
+        return self.scripted(text)
+
+    def scripted(self, text: str) -> str:
+        return text.replace("</head>", f'<script src="{self.base}{SCRIPT}" data-events="{self.base}{EVENTS}"></script></head>', 1)
+
+
+def handler(site: Site) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self):
+            address = unquote(urlsplit(self.path).path)
+            if not address.startswith(site.base):
+                return self.answer(b"", "text/plain", 404)
+            address = address.removeprefix(site.base)
+            if address == EVENTS:
+                return self.events()
+            if address == SCRIPT:
+                return self.answer(CLIENT.encode(), "text/javascript")
+            text = site.page(address) if address.endswith(("/", "index.html")) or not address else None
+            if text is not None:
+                return self.answer(text.encode(), "text/html; charset=utf-8")
+            file = site.preview.file(address)
+            if file is not None:
+                return self.answer(file.read_bytes(), mimetypes.guess_type(file.name)[0] or "application/octet-stream")
+            if not address.endswith("/") and site.page(f"{address}/") is not None:
+                self.send_response(301)
+                self.send_header("Location", f"{site.base}{address}/")
+                self.send_header("Content-Length", "0")
+                return self.end_headers()
+            return self.answer(site.scripted(site.preview.not_found()).encode(), "text/html; charset=utf-8", 404)
+
+        def answer(self, body: bytes, kind: str, status: int = 200) -> None:
+            self.send_response(status)
+            for name, value in (("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", "no-store")):
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def events(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/event-stream")
+            self.send_header("Cache-Control", "no-store")
+            self.send_header("Connection", "close")
+            self.end_headers()
+            waiting: queue.Queue = queue.Queue()
+            waiting.put(("hello", site.born))
+            if site.problems:
+                waiting.put(("problems", site.words()))
+            site.listeners.add(waiting)
+            try:
+                while True:
+                    try:
+                        event, text = waiting.get(timeout=15)
+                        self.wfile.write(f"event: {event}\ndata: {json.dumps(text) if event == 'problems' else text}\n\n".encode())
+                    except queue.Empty:
+                        self.wfile.write(b": still here\n\n")
+                    self.wfile.flush()
+            except OSError:
+                pass  # the reader has gone on
+            finally:
+                site.listeners.discard(waiting)
+
+        def log_message(self, *_):
+            """Nothing: the terminal is for what was saved and what is wrong."""
+
+    return Handler
+
+
+def seen() -> dict[Path, tuple[int, int]]:
+    """Every watched file with its time and size; what editors leave half-written or hidden is not looked at."""
+    found = {}
+    for name in WATCHED:
+        root = paths.ROOT / name
+        for file in root.rglob("*") if root.is_dir() else [root]:
+            hidden = file.name.startswith(".") or file.name.endswith(("~", ".tmp", ".swp", ".part", ".crdownload")) or "__pycache__" in file.parts
+            if not hidden and file.is_file():
+                status = file.stat()
+                found[file] = (status.st_mtime_ns, status.st_size)
+    return found
+
+
+def only_new_process(path: Path) -> bool:
+    """Whether a changed file is read by a new process alone."""
+    where = paths.shown(path)
+    return where.startswith(RESTART) and not where.startswith("scripts/charts/") and path.suffix != ".html"
+
+
+def watch(site: Site, server: ThreadingHTTPServer) -> None:
+    """Looks for changed files for ever."""
+    known, last, checked = seen(), 0.0, False
+    while True:
+        time.sleep(LOOK_S)
+        now = seen()
+        changed = sorted(path for path in known.keys() | now.keys() if known.get(path) != now.get(path))
+        known = now
+        if changed:
+            last, checked = time.monotonic(), False
+            if any(map(only_new_process, changed)):
+                restart(site, server, changed)
+            site.take_in(changed)
+        elif not checked and time.monotonic() - last > CALM_S:
+            site.check()
+            checked = True
+
+
+def restart(site: Site, server: ThreadingHTTPServer, changed: list[Path]) -> None:
+    print(f"{paths.shown(changed[0])}: a module or a setting changed; starting anew ...", flush=True)
+    site.preview.browser.close()
+    server.server_close()
+    os.execv(sys.executable, [sys.executable, "-m", "scripts.serve", *sys.argv[1:]])
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 to look from a phone or from outside a container")
     options = parser.parse_args(arguments)
-    if taken(options.port):
+    if not 0 < options.port < 65536:
+        print(f"serve: port {options.port} does not exist; expected a number from 1024 to 65535: make serve PORT=8001", file=sys.stderr)
+        return 1
+    try:
+        server = ThreadingHTTPServer((options.host, options.port), BaseHTTPRequestHandler)
+    except PermissionError:
+        print(f"serve: port {options.port} is reserved for the system; choose one from 1024 on: make serve PORT=8001", file=sys.stderr)
+        return 1
+    except OSError:
         print(f"serve: port {options.port} is in use, perhaps by another preview; end that one, or choose a port: make serve PORT={options.port + 1}", file=sys.stderr)
         return 1
-    os.environ["SITE_URL"] = f"http://127.0.0.1:{options.port}/"
-
-    def rebuild() -> None:
-        # Code changes need a fresh process: a module once imported stays as it was.
-        build.in_new_process(preview=True)
-
+    server.daemon_threads = True
     try:
-        build.build(preview=True)
+        root = f"http://127.0.0.1:{options.port}/"
+        site = Site(root)
+        server.RequestHandlerClass = handler(site)
+        addresses = "\n".join(f"  {Locale(language).english_name:<8} {root}{paths.prefix(language)}" for language in paths.LANGUAGES)
+        print(f"\n{addresses}\n\n  Ctrl+C stops.\n", flush=True)
+        threading.Thread(target=watch, args=(site, server), daemon=True).start()
+        server.serve_forever()
     except ProblemsFound as found:
         return report(found)
-    server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=options.port, root=str(paths.SITE))
-    not_found = paths.SITE / "404.html"
-    server.error_handler = lambda code: not_found.read_bytes() if code == 404 and not_found.exists() else None
-    for name in WATCHED:
-        server.watch(str(paths.ROOT / name))
-    print(f"\n  English  http://127.0.0.1:{options.port}/\n  French   http://127.0.0.1:{options.port}/fr/\n\n  Ctrl+C stops.\n")
-    try:
-        server.serve()
     except KeyboardInterrupt:
-        server.shutdown()
+        return 0
+    finally:
+        server.server_close()
     return 0
 
 

@@ -82,6 +82,6 @@ def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch, 
     other.add_annotation(text="<b>loud</b>", x=0, y=1, font={"size": 40})
     order = [("first", plain, "svg"), ("between", other, "svg"), ("as PNG", plain, "png"), ("last", plain, "svg")]
     made = draw([render.Job(*job) for job in order], tabs=1)
-    assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see render._draw_all"
+    assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see render._open"
     first, last = (svg.clean(made[name].decode(), prefix="x", title="t", description="d", font=None, themed=True) for name in ("first", "last"))
     assert first == last and made["as PNG"].startswith(b"\x89PNG")

@@ -1,20 +1,27 @@
-"""What `make serve` gives a keeper: both editions at one address, built again when a page changes, and a clear word on a busy port."""
+"""What `make serve` gives a keeper: each change shown as it is saved, problems on the page itself, and never another page than a cold build's."""
 
 from __future__ import annotations
 
+import json
 import os
+import random
+import re
 import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
 
 from scripts import paths, serve
-from tests.checkout import copy as checkout_copy
+from scripts.site import preview
+from tests import checkout
+from tests.conftest import ADDRESS
 
 
 @pytest.fixture
@@ -25,11 +32,11 @@ def port() -> int:
 
 
 def page(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=30) as answer:
+    with urllib.request.urlopen(address, timeout=120) as answer:
         return answer.read().decode()
 
 
-def wait_for(words: str, address: str, patience: float) -> str:
+def wait_for(words: str, address: str, patience: float = 180) -> str:
     """The page once it holds the words. Fails with what was seen last."""
     end, seen = time.monotonic() + patience, ""
     while time.monotonic() < end:
@@ -39,33 +46,140 @@ def wait_for(words: str, address: str, patience: float) -> str:
             seen = str(wrong)
         if words in seen:
             return seen
-        time.sleep(0.5)
+        time.sleep(0.1)
     raise AssertionError(f"{address} did not show {words!r} within {patience:.0f} s; it ends with {seen[-400:]!r}")
 
 
-def test_both_editions_at_one_address_are_built_again_when_a_page_changes(site, tmp_path, port):
-    checkout = checkout_copy(tmp_path / "checkout")
-    shutil.copytree(paths.BUILD / "cache", checkout / "build" / "cache")
+@pytest.fixture
+def serving(site, tmp_path, port):
+    """A copy of the checkout, and the address at which its preview answers."""
+    copy = checkout.copy(tmp_path / "checkout")
+    shutil.copytree(paths.BUILD / "cache", copy / "build" / "cache")
     env = {name: value for name, value in os.environ.items() if name not in ("BUILD_DIR", "SITE_DIR", "SITE_URL")}
-    running = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=checkout, env=env, start_new_session=True)
+    running = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=copy, env=env, start_new_session=True)
     try:
-        root = f"http://127.0.0.1:{port}/"
-        assert '<html lang="en"' in wait_for("<h1", root, 180)
-        french = page(root + "fr/")
-        assert '<html lang="fr"' in french
-        assert "livereload" in french  # the page asks for news of itself
-        for language in paths.LANGUAGES:
-            source = checkout / "docs" / language / "method.md"
-            source.write_text(source.read_text("utf-8") + "\n\nA new paragraph.\n", "utf-8")
-        wait_for("A new paragraph.", root + "method/", 120)
-        wait_for("A new paragraph.", root + "fr/method/", 30)
+        wait_for("<h1", f"http://127.0.0.1:{port}/")
+        yield copy, f"http://127.0.0.1:{port}/"
     finally:
         os.killpg(running.pid, signal.SIGTERM)
         running.wait(30)
 
 
-def test_busy_port_is_said_before_anything_is_built(port, capsys, monkeypatch):
-    monkeypatch.setattr(serve.build, "build", lambda **_: pytest.fail("built"))
+def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
+    copy, root = serving
+    assert '<html lang="fr"' in page(root + "fr/")
+    for language in paths.LANGUAGES:
+        source = copy / "docs" / language / "method.md"
+        source.write_text(source.read_text("utf-8") + "\n\nA new paragraph.\n", "utf-8")
+    wait_for("A new paragraph.", root + "method/")
+    wait_for("A new paragraph.", root + "fr/method/")
+    sheet = copy / "overrides/css/10-base.css"
+    sheet.write_text(sheet.read_text("utf-8") + "\n.zebra{color:#123456}\n", "utf-8")
+    wait_for(".zebra{color:#123456}", root)
+
+    table = copy / "data/alpine_sales.csv"
+    whole = table.read_text("utf-8")
+    table.write_text(whole.replace(",10970,", ",ten,"), "utf-8")
+    with urllib.request.urlopen(root + serve.EVENTS, timeout=120) as told:
+        words = next(json.loads(line[6:]) for line in map(bytes.decode, told) if line.startswith('data: "') and "alpine_sales" in line)
+    assert re.search(r"data/alpine_sales\.csv:\d+: units: 'ten' is not allowed; ", words)
+    assert "10,970" in page(root + "numbers/"), "the last good page stays"
+    table.write_text(whole.replace(",10970,", ",10975,"), "utf-8")
+    wait_for("10,975", root + "numbers/")
+
+
+def test_each_page_of_the_preview_listens_and_files_and_errors_answer(serving):
+    _, root = serving
+    assert f'src="/{serve.SCRIPT}" data-events="/{serve.EVENTS}"' in page(root)
+    assert "EventSource" in page(root + serve.SCRIPT)
+    assert page(root + "data/alpine_sales.csv").startswith("key,")
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        page(root + "nowhere/")
+    assert missing.value.code == 404 and b"<h1" in missing.value.read()
+
+
+@pytest.fixture(scope="module")
+def warm(site):
+    """A preview of the real files for the address that the site was built for."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPO_URL", "https://example.org/repo")
+        showing = preview.Preview(ADDRESS)
+        yield showing
+        showing.browser.close()
+
+
+def test_the_preview_gives_the_pages_of_the_cold_build(warm, site, few):
+    for address in [*few, "strategy/digest/"]:
+        assert warm.html(address) == (site / address / "index.html").read_text("utf-8"), address
+    assert warm.html("nowhere/") is None
+
+
+def _edits(copy: Path, dice: random.Random) -> list[Path]:
+    """One change of each kind at random places: a word in each edition, a cell, a style rule, a text of a chart, a word of the list."""
+
+    def change(file: Path, pattern: str, new) -> Path:
+        text = file.read_text("utf-8")
+        found = dice.choice(list(re.finditer(pattern, text, re.M)))
+        file.write_text(text[: found.start()] + found.expand(new) + text[found.end() :], "utf-8")
+        return file
+
+    name = dice.choice(["strategy", "partnership", "numbers", "timeline"])
+    return [
+        *(change(copy / f"docs/{language}/{name}.md", r"^([A-Z]\w+ \w+)(?= \w+ \w+ \w+)", r"\1 zebra") for language in paths.LANGUAGES),
+        change(copy / "data/alpine_sales.csv", r",(\d)(\d\d\d),", r",\g<1>7\g<2>,"),
+        change(copy / "overrides/css/30-article.css", r"\}\n", "}\n.zebra{color:#123456}\n"),
+        change(dice.choice(sorted((copy / "scripts/charts").glob("*.toml"))), r'^title = "', 'title = "Zebra '),
+        change(copy / "data/words.csv", r"^(footer\.\S+?,)(\w)", r"\1Zebra \2"),
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(2))
+def test_after_any_edit_the_preview_gives_the_pages_of_a_cold_build(site, tmp_path, seed):
+    copy = checkout.copy(tmp_path / "checkout")
+    shutil.copytree(paths.BUILD / "cache", copy / "build" / "cache")
+    script = f"""
+import random, sys
+from pathlib import Path
+from scripts import paths
+from scripts.site import preview
+from tests.test_serve import _edits
+warm = preview.Preview({ADDRESS!r})
+for address in ("", "fr/", "numbers/"):
+    warm.html(address)
+for file in _edits(Path.cwd(), random.Random({seed})):
+    warm.refresh([file])
+out = Path("warm")
+for language, pages in warm.pages.items():
+    for file in pages.files.documentation_pages():
+        address = paths.prefix(language) + file.url.removeprefix("./")
+        target = out / address / "index.html"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(warm.html(address), "utf-8")
+warm.browser.close()
+"""
+    env = {name: value for name, value in os.environ.items() if name not in ("BUILD_DIR", "SITE_DIR")} | {"SITE_URL": ADDRESS}
+    done = subprocess.run([sys.executable, "-c", script], cwd=copy, env=env, capture_output=True, text=True, timeout=600, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    done = subprocess.run([sys.executable, "-m", "scripts.build", "--preview"], cwd=copy, env=env, capture_output=True, text=True, timeout=600, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    wrong = [
+        file.relative_to(copy / "warm").as_posix()
+        for file in sorted((copy / "warm").rglob("index.html"))
+        if file.read_bytes() != (copy / "site" / file.relative_to(copy / "warm")).read_bytes()
+    ]
+    assert len(list((copy / "warm").rglob("index.html"))) > 150
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("number", "said"), [(99999, "port 99999 does not exist; expected a number from 1024 to 65535"), (0, "port 0 does not exist")])
+def test_a_port_that_cannot_be_is_said_in_one_sentence(capsys, number, said):
+    assert serve.main(["--port", str(number)]) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_a_busy_port_is_said_before_anything_is_read(port, capsys, monkeypatch):
+    monkeypatch.setattr(serve, "Site", lambda _: pytest.fail("read"))
     with socket.socket() as other:
         other.bind(("127.0.0.1", port))
         other.listen()
@@ -73,3 +187,18 @@ def test_busy_port_is_said_before_anything_is_built(port, capsys, monkeypatch):
     said = capsys.readouterr().err
     assert f"port {port} is in use" in said
     assert f"make serve PORT={port + 1}" in said
+
+
+def test_what_editors_leave_behind_is_not_looked_at(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    for name in ("docs/en/a.md", "docs/en/.a.md.swp", "docs/en/a.md~", "docs/en/.#a.md", "data/x.csv.part"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert [file.relative_to(tmp_path).as_posix() for file in serve.seen()] == ["docs/en/a.md"]
+
+
+@pytest.mark.parametrize(("name", "new"), [
+    ("scripts/build.py", True), ("mkdocs.yml", True), ("scripts/charts/us_plan.py", False), ("scripts/markup/templates/chart.html", False), ("data/words.csv", False),
+])
+def test_only_modules_and_settings_start_a_new_process(name, new):
+    assert serve.only_new_process(paths.ROOT / name) is new

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -25,6 +25,9 @@ from scripts.problems import Problem, ProblemsFound
 
 HEAVIEST = 300_000
 """Bytes that a picture may weigh, so that e-mail and chat clients show it."""
+
+Drawing = Callable[..., dict[str, bytes]]
+"""A function like `render.draw`."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,12 @@ def _bare(one: PreparedChart, shape: theme.Shape, height: int) -> dict[str, Any]
     return plot.draw(module.marks(one.rows, one.say), shape.name, width, height, shape.text, scale)
 
 
-def draw(drawn: Iterable[PreparedChart], facts: Facts, address: str, pictures: Iterable[Picture] = ()) -> int:
+def draw(
+    drawn: Iterable[PreparedChart], facts: Facts, address: str, pictures: Iterable[Picture] = (), *, shapes: Container[str] | None = None, drawing: Drawing = render.draw,
+) -> int:
     """Write the pictures of all given charts, and `pictures`; the number of pictures that had to be drawn anew.
+
+    `shapes`: names of those that are wanted, None for all. `drawing` draws the jobs: a preview hands over a browser that it keeps.
 
     Each job is keyed by the figure's own content, so a cell that changes draws only the charts that show it.
     """
@@ -85,6 +92,8 @@ def draw(drawn: Iterable[PreparedChart], facts: Facts, address: str, pictures: I
     jobs: dict[str, render.Job] = {}
     for one in charts:
         for shape in theme.SHAPES.values():
+            if shapes is not None and shape.name not in shapes:
+                continue
             spec = json.dumps(figure_of(one, shape, facts, address), sort_keys=True, default=float)
             for form in {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("png",)}[shape.name]:
                 key = _key(spec, form)
@@ -94,7 +103,7 @@ def draw(drawn: Iterable[PreparedChart], facts: Facts, address: str, pictures: I
     for picture, key in others:
         if not _cached(key, "png").exists():
             jobs[key] = render.Job(picture.name, picture.figure, "png", theme.SCALE)
-    fresh = render.draw([render.Job(key, job.figure, job.format, job.scale) for key, job in jobs.items()], finish=_lightened)
+    fresh = drawing([render.Job(key, job.figure, job.format, job.scale) for key, job in jobs.items()], finish=_lightened)
     for key, content in fresh.items():
         write(_cached(key, jobs[key].format), content)
     for picture, key in others:

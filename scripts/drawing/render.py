@@ -9,6 +9,7 @@ import os
 import re
 import signal
 import subprocess
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,14 +45,62 @@ class Job:
     scale: float = 1
 
 
-def draw(jobs: Iterable[Job], tabs: int = 2, finish: Callable[[Job, bytes], bytes] = lambda _, raw: raw) -> dict[str, bytes]:
-    """Draw all jobs; job name -> bytes. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none.
+Finish = Callable[[Job, bytes], bytes]
+"""Has the last word on each picture, in a thread of its own while the browser draws the next."""
 
-    `finish` has the last word on each picture, in a thread of its own while the browser draws the next.
-    """
+
+def draw(jobs: Iterable[Job], tabs: int = 2, finish: Finish = lambda _, raw: raw) -> dict[str, bytes]:
+    """Draw all jobs; job name -> bytes. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none."""
     todo = list(jobs)
     if not todo:
         return {}
+
+    async def once(path: str) -> dict[str, bytes]:
+        server = await _open(path, min(tabs, len(todo)), _script(todo))
+        try:
+            return await _draw_on(server, todo, path, finish)
+        finally:
+            await _close(server)
+
+    return _told(todo, lambda path, limit: asyncio.run(asyncio.wait_for(once(path), limit)))
+
+
+class KeptBrowser:
+    """A browser that stays open between drawings, for a preview: starting it takes longer than drawing."""
+
+    def __init__(self, tabs: int = 2):
+        self._tabs, self._server = tabs, None
+        self._loop = asyncio.new_event_loop()
+        threading.Thread(target=self._loop.run_forever, daemon=True).start()
+
+    def draw(self, jobs: Iterable[Job], finish: Finish = lambda _, raw: raw) -> dict[str, bytes]:
+        """As `draw` does. A browser that failed is ended, and the next drawing starts another."""
+        todo = list(jobs)
+        if not todo:
+            return {}
+
+        async def again(path: str) -> dict[str, bytes]:
+            if self._server is None:
+                self._server = await _open(path, self._tabs, _script(todo))
+            try:
+                return await _draw_on(self._server, todo, path, finish)
+            except BaseException:
+                await self._end()
+                raise
+
+        return _told(todo, lambda path, limit: asyncio.run_coroutine_threadsafe(again(path), self._loop).result(limit))
+
+    def close(self) -> None:
+        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result(2 * CLOSE)
+
+    async def _end(self) -> None:
+        server, self._server = self._server, None
+        if server is not None:
+            await _close(server)
+
+
+def _told(todo: list[Job], drawn: Callable[[str, float], dict[str, bytes]]) -> dict[str, bytes]:
+    """What `drawn` gives with the browser's path and a limit in seconds; whatever goes wrong is told for people."""
     path = browser.find()
     fonts.give_to_chrome()
     for name in ("kaleido", "choreographer"):
@@ -59,7 +108,7 @@ def draw(jobs: Iterable[Job], tabs: int = 2, finish: Callable[[Job, bytes], byte
     # Kaleido hangs rather than fails when the browser is not what it takes it for, so the whole is bounded too.
     limit = START + EACH + len(todo) * 2.0
     try:
-        return asyncio.run(asyncio.wait_for(_draw_all(todo, path, tabs, finish), limit))
+        return drawn(path, limit)
     except TimeoutError:
         raise RenderFailed(f"the browser did not draw {len(todo)} pictures within {limit:.0f} s; {_CHECK.format(path)}") from None
     except RenderFailed:
@@ -114,12 +163,12 @@ def _release(script: Path) -> str | None:
     return found and found[1]
 
 
-async def _draw_all(jobs: list[Job], path: str, tabs: int, finish: Callable[[Job, bytes], bytes]) -> dict[str, bytes]:
+async def _open(path: str, tabs: int, script: str | None) -> Any:
     import kaleido  # noqa: PLC0415 - slow to import, and not needed when every picture is in the cache
 
-    server = kaleido.Kaleido(n=min(tabs, len(jobs)), timeout=EACH, path=path, mathjax=False, plotlyjs=_script(jobs))
-    # After each picture Kaleido loads its page with plotly.js anew, which takes most of the time. Our pictures
-    # leave nothing behind in it, so the tab goes back as it is. Should the method be renamed, drawing is slower, and as right.
+    server = kaleido.Kaleido(n=tabs, timeout=EACH, path=path, mathjax=False, plotlyjs=script)
+    # After each picture Kaleido loads its page with plotly.js anew, which takes most of the time. Our pictures leave
+    # nothing behind in it, so the tab goes back as it is. Should the method be renamed, each page is loaded again: slower.
     server._return_kaleido_tab = server.tabs_ready.put
     try:
         await asyncio.wait_for(server.open(), START)
@@ -129,7 +178,10 @@ async def _draw_all(jobs: list[Job], path: str, tabs: int, finish: Callable[[Job
     except BaseException:
         await _end(server)
         raise
+    return server
 
+
+async def _draw_on(server: Any, jobs: list[Job], path: str, finish: Finish) -> dict[str, bytes]:
     async def one(job: Job) -> tuple[str, bytes]:
         try:
             raw = await server.calc_fig(job.figure, opts={"format": job.format, "scale": job.scale})
@@ -137,10 +189,11 @@ async def _draw_all(jobs: list[Job], path: str, tabs: int, finish: Callable[[Job
             raise RenderFailed(f"{job.name}: the browser could not draw it ({_short(wrong)}); {_CHECK.format(path)}") from wrong
         return job.name, await asyncio.to_thread(finish, job, raw)
 
-    try:
-        return dict(await asyncio.gather(*(one(job) for job in jobs)))
-    finally:
-        # The pictures are drawn: a browser that will not close in time must not lose them.
-        with contextlib.suppress(Exception):
-            await asyncio.wait_for(server.close(), CLOSE)
-        await _end(server)
+    return dict(await asyncio.gather(*(one(job) for job in jobs)))
+
+
+async def _close(server: Any) -> None:
+    # The pictures are drawn: a browser that will not close in time must not lose them.
+    with contextlib.suppress(Exception):
+        await asyncio.wait_for(server.close(), CLOSE)
+    await _end(server)

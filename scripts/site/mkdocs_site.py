@@ -58,6 +58,24 @@ class Pages:
         for page in self.nav.pages:  # each chapter names the one before and the one after it
             page.read_source(config)
 
+    def has(self, name: str) -> bool:
+        return f"{name}.md" in self.files.src_uris
+
+    def read(self, name: str) -> None:
+        """Read a page that changed, so that its neighbours name it as it is called now."""
+        if page := self.files.src_uris[f"{name}.md"].page:
+            page.read_source(self.config)
+
+    def template(self, name: str) -> str:
+        """A page that is a template alone: `404.html`."""
+        return self.env.get_template(name).render(mkdocs_build.get_context(self.nav, self.files, self.config))
+
+    def write_search_index(self) -> None:
+        """Render every page for the index that the search plugin keeps, and write it into the site's folder."""
+        for file in self.files.documentation_pages():
+            self.render(file.src_uri.removesuffix(".md"))
+        self.config.plugins.on_post_build(config=self.config)
+
     def render(self, name: str) -> str:
         """The HTML of a page: `strategy`, `charts/SLUG`. Raises `ProblemsFound` for what the extension refuses."""
         file = self.files.src_uris[f"{name}.md"]

@@ -27,6 +27,18 @@ def stage(edition: Edition, assets: dict[str, str]) -> None:
     _sweep(folder, wanted)
 
 
+def stage_pages(edition: Edition) -> None:
+    """Write the Markdown pages alone; what else stands in the folder stays."""
+    folder = paths.pages(edition.language)
+    wanted = set()
+    for name, content in pages(edition):
+        wanted.add(folder / name)
+        write(folder / name, content)
+    for file in folder.rglob("*.md"):
+        if file not in wanted:
+            file.unlink()
+
+
 def stage_page(edition: Edition, name: str) -> None:
     """Write one page that people wrote anew: `strategy`."""
     source = paths.DOCS / edition.language / f"{name}.md"
