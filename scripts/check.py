@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, editions, outline, pages, site, style, words
+from scripts.checks import data, editions, pages, site, style, words
 from scripts.drawing import discover
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
+from scripts.index import written
 from scripts.problems import Problem, ProblemsFound, report, stop_on
 
 
@@ -26,10 +27,10 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     typography, editions out of step and words that nothing uses, stops only publishing, so that a keeper can look at a
     page while writing it.
     """
-    facts, found = dataset.gather()
-    written = outline.read_all(paths.DOCS, paths.LANGUAGES)
-    named = {name for pages in written.values() for name in pages}
-    cited = {name for pages in written.values() for page in pages.values() for marker in page.markers if marker.kind == "cite" for name in marker.names}
+    facts, found = dataset.read_dataset()
+    texts = written.read_all(paths.DOCS, paths.LANGUAGES)
+    named = {name for pages in texts.values() for name in pages}
+    cited = {name for pages in texts.values() for page in pages.values() for marker in page.markers if marker.kind == "cite" for name in marker.names}
     try:
         charts = discover.discover(paths.LANGUAGES)
     except ProblemsFound as broken:
@@ -38,8 +39,8 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     listed, asked = facts.of_kind("words"), words.scan(paths.ROOT)
     found += words.problems(listed, asked=asked)
     if charts:
-        found += pages.problems(written, facts, charts)
-    unfinished = editions.problems(written) + editions.unreviewed(written) + style.problems() + dictionary.stale() + columns.problems() + words.unused(listed, asked=asked)
+        found += pages.problems(texts, facts, charts)
+    unfinished = editions.problems(texts) + editions.unreviewed(texts) + style.problems() + dictionary.stale() + columns.problems() + words.unused(listed, asked=asked)
     read = edition.made_of(facts, charts, root)
     return found or _texts_of_charts(read.values()), unfinished, read
 

@@ -91,7 +91,7 @@ def load(root: str = "/") -> dict[str, Edition]:
 
     Raises `ProblemsFound` with all that is wrong in data and charts.
     """
-    return made_of(dataset.load(), discover.discover(paths.LANGUAGES), root)
+    return made_of(dataset.load_dataset(), discover.discover(paths.LANGUAGES), root)
 
 
 def made_of(facts: Facts, charts: dict[str, Chart], root: str = "/") -> dict[str, Edition]:

@@ -30,7 +30,7 @@ CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", 
 @pytest.fixture(scope="session")
 def facts():
     """The real facts of data/."""
-    return dataset.load()
+    return dataset.load_dataset()
 
 
 @pytest.fixture(scope="session", params=paths.LANGUAGES)

@@ -60,7 +60,7 @@ def add(folder: Path, table: str, /, **cells: str) -> int:
 
 def found(folder: Path, cited=(), pages=frozenset(PAGES)) -> list[tuple[str, int, str, str]]:
     """(file name, line, column, message) of all problems, of form and of meaning, in the order in which they are reported."""
-    facts, problems = dataset.gather(folder)
+    facts, problems = dataset.read_dataset(folder)
     problems += data.problems(facts, cited=cited, pages=pages)
     return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in sorted(problems)]
 

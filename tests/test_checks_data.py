@@ -29,7 +29,7 @@ def pages() -> set[str]:
 
 
 def test_the_real_data_keeps_every_rule():
-    facts, problems = dataset.gather()
+    facts, problems = dataset.read_dataset()
     assert [str(one) for one in [*problems, *data.problems(facts, cited=cited(), pages=pages())]] == []
 
 

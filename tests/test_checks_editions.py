@@ -3,7 +3,8 @@
 import pytest
 
 from scripts import paths
-from scripts.checks import editions, outline, reviewed
+from scripts.checks import editions, reviewed
+from scripts.index import written
 
 EN = """---
 title: Numbers
@@ -69,7 +70,7 @@ def write(docs, en, fr, name="numbers"):
 
 
 def said(docs):
-    return [str(problem) for problem in sorted(editions.problems(outline.read_all(docs, ("en", "fr"))))]
+    return [str(problem) for problem in sorted(editions.problems(written.read_all(docs, ("en", "fr"))))]
 
 
 def test_editions_in_step_pass(docs):
@@ -170,7 +171,7 @@ def test_an_empty_page(docs):
 
 
 def unreviewed(docs, record):
-    return [str(problem) for problem in editions.unreviewed(outline.read_all(docs, ("en", "fr")), record)]
+    return [str(problem) for problem in editions.unreviewed(written.read_all(docs, ("en", "fr")), record)]
 
 
 @pytest.fixture
@@ -236,6 +237,6 @@ def test_the_command_says_which_pages_there_are(capsys):
 
 
 def test_the_real_editions_are_in_step():
-    read = outline.read_all(paths.DOCS, paths.LANGUAGES)
+    read = written.read_all(paths.DOCS, paths.LANGUAGES)
     assert editions.problems(read) == []
     assert editions.unreviewed(read) == []

@@ -5,8 +5,9 @@ import dataclasses
 import pytest
 
 from scripts import paths
-from scripts.checks import figures, outline, pages
+from scripts.checks import figures, pages
 from scripts.facts import dataset
+from scripts.index import written
 from tests import editions, small
 
 CHARTS = ("first-chart", "second-chart")
@@ -39,7 +40,7 @@ OTHER = GOOD.replace("{#first}", "{#there}").replace("(#first)", "(#there)").rep
 
 @pytest.fixture(scope="module")
 def facts(tmp_path_factory):
-    return dataset.load(small.write(tmp_path_factory.mktemp("small") / "data"))
+    return dataset.load_dataset(small.write(tmp_path_factory.mktemp("small") / "data"))
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def said(tmp_path, facts):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "numbers.md").write_bytes(text if isinstance(text, bytes) else text.encode())
         (folder / "other.md").write_text(OTHER, "utf-8")
-        found = pages.problems(outline.read_all(tmp_path / "docs", ("en",)), facts, CHARTS)
+        found = pages.problems(written.read_all(tmp_path / "docs", ("en",)), facts, CHARTS)
         return sorted((problem.line, problem.column, problem.message) for problem in found if problem.file.endswith("numbers.md"))
 
     return run
@@ -65,7 +66,7 @@ def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, facts):
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     (tmp_path / "docs" / "en").mkdir(parents=True)
     (tmp_path / "docs" / "en" / "numbers.md").write_text(GOOD.replace("{{ comet-2025 }}", "10,970").replace("(other.md#there)", "(#first)"), "utf-8")
-    found = pages.problems(outline.read_all(tmp_path / "docs", ("en",)), facts, CHARTS)
+    found = pages.problems(written.read_all(tmp_path / "docs", ("en",)), facts, CHARTS)
     assert [str(problem) for problem in found] == [
         "docs/en/numbers.md:8: figure: '10,970 cars' is typed by hand; "
         "allowed: a marker such as {{ key }} of a row in data/, or a name in allowed_figures.toml",
@@ -239,6 +240,6 @@ def test_a_name_outside_the_list_is_a_figure(tmp_path):
 
 def test_the_real_pages_pass():
     ours = editions.current("en")
-    read = outline.read_all(paths.DOCS, paths.LANGUAGES)
+    read = written.read_all(paths.DOCS, paths.LANGUAGES)
     assert min(map(len, read.values())) >= 12
     assert pages.problems(read, ours.facts, ours.charts) == []

@@ -230,7 +230,7 @@ BLOCKS = {
 
 
 def test_every_block_is_tried():
-    assert {use.split(" | ")[0] for use in BLOCKS} == set(blocks.ALL)
+    assert {use.split(" | ")[0] for use in BLOCKS} == set(blocks.RENDERERS)
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
@@ -275,10 +275,10 @@ def hostile(tmp_path_factory):
     }.items():
         small.change(folder, table, 2, **dict.fromkeys(columns, EVIL))
     small.change(folder, "sources", 2, **dict.fromkeys(["title", "publisher", "note", "note_fr"], EVIL.replace("bold", "source")))
-    source = dataset.load(folder).of_kind("sources")[0].id
+    source = dataset.load_dataset(folder).of_kind("sources")[0].id
     texts = {f"{column}_{language}": EVIL for column in ("was", "now", "why") for language in paths.LANGUAGES}
     small.add(folder, "corrections", source_ids=source, **texts)
-    return dataset.load(folder)
+    return dataset.load_dataset(folder)
 
 
 # Block -> how many hostile cells it shows (claims and their history: what was said, and the reason why its verdict changed).

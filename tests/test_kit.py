@@ -15,7 +15,7 @@ from pybtex.database import parse_string
 from scripts import paths
 from scripts.drawing import draw
 from scripts.drawing.cards import card
-from scripts.outputs import chart_citation, chart_json_ld, embed
+from scripts.outputs import chart_json_ld, citation, embed
 from scripts.problems import ProblemsFound
 from tests import editions
 from tests.conftest import ADDRESS
@@ -107,7 +107,7 @@ def test_bibtex_is_read_by_another_program(site, language, slug):
 
 
 def test_tex_escapes_what_tex_reads():
-    assert chart_citation.tex("5\u202f% of $1_000 {a} & #b ~ ^ \\") == r"5 \% of \$1\_000 \{a\} \& \#b \textasciitilde{} \textasciicircum{} \textbackslash{}"
+    assert citation.tex("5\u202f% of $1_000 {a} & #b ~ ^ \\") == r"5 \% of \$1\_000 \{a\} \& \#b \textasciitilde{} \textasciicircum{} \textbackslash{}"
 
 
 def test_citation_names_site_title_day_and_address(site):

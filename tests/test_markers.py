@@ -10,7 +10,7 @@ from tests import small
 
 @pytest.fixture(scope="module")
 def invented(tmp_path_factory):
-    return dataset.load(small.write(tmp_path_factory.mktemp("small") / "data"))
+    return dataset.load_dataset(small.write(tmp_path_factory.mktemp("small") / "data"))
 
 
 def test_finds_each_kind_with_its_line():
@@ -69,7 +69,7 @@ def test_a_row_that_could_not_be_read_is_not_held_against_the_page(tmp_path):
     small.change(folder, "comet", 2, units="many")
     small.change(folder, "events", 2, date="soon")
     event = small.good("events")["key"]
-    facts, problems = dataset.gather(folder)
+    facts, problems = dataset.read_dataset(folder)
     assert any(problem.column == "units" for problem in problems)
     assert markers.complaint(Marker("figure", ("comet-2024",), 1), facts) is None
     assert markers.complaint(Marker("date", (event,), 1), facts) is None

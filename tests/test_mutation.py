@@ -235,7 +235,7 @@ def outcome(folder: Path, charts, table: str, content: bytes, languages: tuple[s
     whole = file.read_bytes()
     file.write_bytes(content)
     try:
-        facts, found = dataset.gather(folder)
+        facts, found = dataset.read_dataset(folder)
         stop_on(found + data.problems(facts, cited=CITED, pages=PAGES))
         for language in languages:
             for chart in charts.values():
@@ -275,7 +275,7 @@ def test_markup_in_a_cell_of_text_is_shown_as_text(cell, folder, charts):
     changed = as_csv(rows)
     (folder / "claims.csv").write_bytes(changed)
     try:
-        html = page_of(dataset.load(folder))
+        html = page_of(dataset.load_dataset(folder))
     except ProblemsFound as found:
         assert any(problem.line == 2 and problem.column == "evidence_en" for problem in found.problems)
         return

@@ -29,7 +29,7 @@ def found(tmp_path, content, kind=WORDS, **options) -> list[tuple[int, str, str]
 
 def test_a_sound_file_gives_records_that_know_their_place(tmp_path):
     result = table(tmp_path, SOUND + 'a,"one, two",un\n')
-    assert result.problems == [] and result.whole and result.refused == []
+    assert result.problems == [] and result.complete and result.rejected == []
     assert [(row.key, row.en, row.line) for row in result.records] == [("verdict.held", "held", 2), ("a", "one, two", 3)]
     assert result.records[1].place == f"{tmp_path}/words.csv:3"
 
@@ -72,7 +72,7 @@ ALLOWED = "allowed: key, en, fr"
 def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
     result = table(tmp_path, content)
     assert [(one.line, one.column, one.message) for one in result.problems] == problems
-    assert result.records == [] and not result.whole
+    assert result.records == [] and not result.complete
 
 
 @pytest.mark.parametrize(
@@ -145,14 +145,14 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
         (13, "en", f"'{'x' * 60}' has 2000 characters; allowed: at most 1500"),
     ]
     assert [(row.key, row.line) for row in result.records] == [("verdict.held", 2), ("g", 14)]
-    assert not result.whole  # ragged rows could not be cut into cells
-    assert [cells["key"] for cells in result.refused] == ["", "b", "c", "d", "verdict.held", "e", "f"]
+    assert not result.complete  # ragged rows could not be cut into cells
+    assert [cells["key"] for cells in result.rejected] == ["", "b", "c", "d", "verdict.held", "e", "f"]
 
 
 def test_a_trailing_blank_line_is_a_problem_but_loses_nothing(tmp_path):
     result = table(tmp_path, SOUND + "\n")
     assert [(one.line, one.message) for one in result.problems] == [(3, "is a blank line; allowed: one row a line, so delete it")]
-    assert result.whole
+    assert result.complete
 
 
 def test_an_unclosed_quote_is_located_where_its_row_begins(tmp_path):
@@ -208,5 +208,5 @@ def test_no_cells_whatever_give_a_traceback_and_every_row_is_read_or_refused(tmp
     csv.writer(written, lineterminator="\n").writerows([["key", "en", "fr"], *rows])
     folder = tmp_path_factory.mktemp("any")
     result = table(folder, written.getvalue().encode())
-    assert len(result.records) + len(result.refused) == len(rows) or not result.whole
+    assert len(result.records) + len(result.rejected) == len(rows) or not result.complete
     assert result.problems or len(result.records) == len(rows)

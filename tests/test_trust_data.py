@@ -14,7 +14,7 @@ from frictionless import Package, system
 from scripts import paths
 from scripts.facts import datapackage, dataset
 from scripts.facts.cells import PartialDate
-from scripts.index import page_references
+from scripts.index import written
 from scripts.tools import audit
 from tests import editions
 
@@ -61,10 +61,10 @@ def test_the_descriptor_describes_every_column_of_every_table(published, facts):
 
 def test_the_version_of_the_data_changes_with_a_cell(tmp_path):
     shutil.copytree(paths.DATA, tmp_path / "data")
-    before = datapackage.version(dataset.load(tmp_path / "data"), tmp_path / "data")
+    before = datapackage.version(dataset.load_dataset(tmp_path / "data"), tmp_path / "data")
     file = tmp_path / "data" / "updates.csv"
     file.write_text(file.read_text("utf-8").replace("online", "on line", 1), "utf-8")
-    assert datapackage.version(dataset.load(tmp_path / "data"), tmp_path / "data") != before
+    assert datapackage.version(dataset.load_dataset(tmp_path / "data"), tmp_path / "data") != before
 
 
 def test_all_json_holds_every_row_and_figure(facts):
@@ -84,7 +84,7 @@ def test_cells_in_json(cell, told):
 
 
 def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_edition):
-    pages = page_references.of_edition(each_edition.language)
+    pages = written.read_all(paths.DOCS, [each_edition.language])[each_edition.language]
     found = list(audit.entries(each_edition, pages.values()))
     for page in pages.values():
         stated = [(entry.place, entry.key) for entry in found if entry.page == page.name and entry.kind == "figure"]
@@ -99,7 +99,7 @@ def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_editio
 def test_the_audit_reads_as_text_and_as_a_table():
     ours = editions.current("en")
     key = next(key for key, figure in ours.facts.figures.items() if figure.computed and figure.source_ids)
-    found = list(audit.entries(ours, [page_references.of_text("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
+    found = list(audit.entries(ours, [written.of_text("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
     text = audit.as_text(ours, found)
     figure = ours.facts.figure(key)
     assert text.startswith("== x (en): 1 entries\n")

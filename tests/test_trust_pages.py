@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
@@ -13,10 +12,10 @@ import yaml
 
 from scripts import paths
 from scripts.facts.records import CorrectionRow
-from scripts.index import addresses, backlinks, claims, page_references
-from scripts.markup import blocks, header_and_sources
+from scripts.index import addresses, backlinks, claims, written
+from scripts.markup import blocks, header_and_sources, page_version
 from scripts.markup.page import Page
-from scripts.outputs import citations
+from scripts.outputs.citation import Citation
 from scripts.problems import ProblemsFound
 from scripts.site import generated, stage
 from tests import editions
@@ -83,7 +82,7 @@ def test_an_unknown_claim_is_refused():
 
 def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
     text = "## Sources disagree {#disagree}\n\n{{ verdict: s17 }}\n\n## Next {#next}\n\n{{ verdict: s01 }}\n"
-    pages = {"scorecard": page_references.of_text("scorecard", text)}
+    pages = {"scorecard": written.of_text("scorecard", text)}
     assert claims.disputes(pages) == {"s17": "scorecard"}
     text = html_of("/// scorecard | seed\n///\n")
     assert "scorecard.md#disagree" in text
@@ -110,8 +109,8 @@ def test_how_fresh_a_page_is_stands_once_below_its_text():
     assert "<!--" not in text
 
 
-def citation(page: Page, root: str = ROOT) -> citations.Citation:
-    return citations.of(page, ET.fromstring(root))
+def citation(page: Page, root: str = ROOT) -> Citation:
+    return page_version.citation(page, ET.fromstring(root))
 
 
 def page_with(ours, **more) -> Page:
@@ -130,15 +129,12 @@ def test_the_version_changes_with_the_text_and_with_the_facts_only(each_edition)
     assert version != citation(page_with(changed)).version
 
 
-def test_the_citation_has_its_three_forms(each_edition):
+def test_the_citation_has_its_two_forms(each_edition):
     ours = replace(each_edition, address="https://example.org/alpine/")
     cite = citation(page_with(ours), "<div><h1>100% “sure” &amp; $5_</h1></div>")
-    item = json.loads(cite.csl)[0]
-    assert item["type"] == "webpage" and item["URL"] == "https://example.org/alpine/strategy/" and item["version"] == cite.version
-    assert item["issued"]["date-parts"] == [[int(part) for part in cite.day.split("-")]]
-    assert item["title"] == "100% “sure” & $5_"
+    assert cite.address == "https://example.org/alpine/strategy/"
     assert r"title = {{100\% “sure” \& \$5\_}}" in cite.bibtex and cite.bibtex.startswith("@misc{strategy-")
-    assert cite.version in cite.text(ours.say) and cite.address in cite.text(ours.say)
+    assert cite.version in cite.text and cite.address in cite.text
 
 
 def test_the_home_page_is_cited_at_the_root():
@@ -152,7 +148,7 @@ def test_every_source_leads_to_all_that_rests_on_it(each_edition):
         for row in table:
             for source in getattr(row, "source_ids", ()):
                 assert any(other is row for other, _, _ in found[source].rows)
-    pages = page_references.of_edition(each_edition.language)
+    pages = written.read_all(paths.DOCS, [each_edition.language])[each_edition.language]
     for page in pages.values():
         for source in page.names("cite"):
             assert page.name in [other.name for other in found[source].pages]
@@ -175,13 +171,13 @@ def test_sources_are_on_the_page_of_their_year(facts):
 def test_a_year_without_sources_and_a_table_without_rows_are_refused():
     page = Page(editions.current("en"))
     with pytest.raises(KeyError, match="no source is of '1789'"):
-        blocks.ALL["sources"].render(page, "1789")
+        blocks.RENDERERS["sources"](page, "1789")
     with pytest.raises(KeyError, match="'events' has no page of rows; allowed: "):
-        blocks.ALL["rows"].render(page, "events")
+        blocks.RENDERERS["rows"](page, "events")
 
 
 def test_weak_rehosted_and_issuers_sources_are_marked(each_edition):
-    text = blocks.ALL["sources"].render(Page(each_edition), "")
+    text = blocks.RENDERERS["sources"](Page(each_edition), "")
     for standing in ("issuer", "official", "rehost", "weak"):
         assert f"st-{standing}" in text and each_edition.say.word(f"standing.{standing}") in text
 
@@ -192,12 +188,12 @@ def test_staging_tells_pages_their_names_without_moving_lines():
 
 
 def test_uses_reads_what_a_page_names():
-    found = page_references.of_text("x", "---\ntitle: A page\n---\n{{ a-key }}{{ cite: b; c }}\n\n/// chart | d\n///\n\n`{{ not-this }}`\n")
+    found = written.of_text("x", "---\ntitle: A page\n---\n{{ a-key }}{{ cite: b; c }}\n\n/// chart | d\n///\n\n`{{ not-this }}`\n")
     assert (found.title, found.names("figure"), found.names("cite"), found.charts) == ("A page", ["a-key"], ["b", "c"], ["d"])
 
 
 def test_both_editions_name_the_same_sources():
-    english, french = (page_references.of_edition(language) for language in paths.LANGUAGES)
+    english, french = (written.read_all(paths.DOCS, [language])[language] for language in paths.LANGUAGES)
     assert {name: set(page.names("cite")) for name, page in english.items()} == {name: set(page.names("cite")) for name, page in french.items()}
 
 
@@ -219,7 +215,7 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
 
     def shown(rows, argument: str) -> str:
         ours = replace(each_edition, facts=replace(each_edition.facts, tables=each_edition.facts.tables | {"sources": rows}))
-        return blocks.ALL["sources"].render(Page(ours), argument)
+        return blocks.RENDERERS["sources"](Page(ours), argument)
 
     link = f'<a class="archived" href="https://example.org/kept" rel="noopener external">{say.word("sources.archived")}</a>'
     for argument in ("", year):
@@ -232,7 +228,7 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
 
 
 def test_the_feeds_and_the_e_mails_are_linked_from_the_updates_page(each_edition):
-    text = blocks.ALL["feeds"].render(Page(each_edition), "")
+    text = blocks.RENDERERS["feeds"](Page(each_edition), "")
     for file, kind in (("feed.xml", "atom"), ("feed.json", "feed"), ("corrections.xml", "atom"), ("corrections.json", "feed")):
         assert f'<a href="{file}" type="application/{kind}+' in text
     assert f'href="{each_edition.address}digest/"' in text

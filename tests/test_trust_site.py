@@ -222,7 +222,7 @@ def test_the_walk_works_without_javascript(served, chromium):
     [
         ('<a href="../strategy/">', '<a href="../strategy/index.html">'),
         ('<a class="x" href=".">', '<a class="x" href="./index.html">'),
-        ("<a href=../strategy/#sources>", '<a href="../strategy/index.html#sources">'),
+        ('<a href="../strategy/#sources">', '<a href="../strategy/index.html#sources">'),
         ('<a href="#here">', '<a href="#here">'),
         ('<a href="https://example.org/strategy/">', '<a href="https://example.org/strategy/">'),
         ('<a href="../data/a.csv">', '<a href="../data/a.csv">'),

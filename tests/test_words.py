@@ -157,4 +157,4 @@ def test_looking_up():
 
 
 def test_the_real_list_is_in_step():
-    assert words.problems(dataset.load().of_kind("words")) == []
+    assert words.problems(dataset.load_dataset().of_kind("words")) == []

@@ -1,6 +1,6 @@
 """What the rows of data/ mean, across rows and tables. The form of each cell is checked when it is read.
 
-    facts, found = book.gather()
+    facts, found = dataset.read_dataset()
     found += data.problems(facts, cited=..., pages=...)
 
 so that everything is reported at once. Nothing is reported twice: a row that could not be read is not held
@@ -51,7 +51,7 @@ def _rows(facts: Facts) -> Iterator[Record]:
 def _unknown_sources(facts: Facts) -> Iterator[Problem]:
     if facts.lost("sources"):
         return
-    known = set(facts.sources) | facts.refused_cells("sources", "id")
+    known = set(facts.sources) | facts.rejected_cells("sources", "id")
     for row in _rows(facts):
         for source in getattr(row, "source_ids", ()):
             if source not in known:
@@ -61,10 +61,10 @@ def _unknown_sources(facts: Facts) -> Iterator[Problem]:
 
 
 def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
-    if facts.broken:
+    if facts.unreadable:
         return
     used = {source for row in _rows(facts) for source in getattr(row, "source_ids", ())} | set(cited)
-    used |= {source for rows in facts.refused.values() for cells in rows for source in cells.get("source_ids", "").split(";")}
+    used |= {source for rows in facts.rejected.values() for cells in rows for source in cells.get("source_ids", "").split(";")}
     for source in facts.of_kind("sources"):
         if source.id not in used:
             message = f"{source.id!r} is used by no row and no page; allowed: sources in use, so cite it or delete it"
@@ -174,6 +174,6 @@ def _measures(facts: Facts) -> Iterator[Problem]:
     for measure in facts.of_kind("measures"):
         if measure.table not in figures:
             yield Problem(measure.file, measure.line, "table", f"{measure.table!r} is no table of figures; allowed: {', '.join(figures)}")
-        elif (measure.table, measure.measure) not in used and not facts.refused[measure.table] and measure.table not in facts.broken:
+        elif (measure.table, measure.measure) not in used and not facts.rejected[measure.table] and measure.table not in facts.unreadable:
             message = f"{measure.measure!r} is used by no row of {measure.table}; allowed: measures in use, so use it or delete it"
             yield Problem(measure.file, measure.line, "measure", message)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.checks import reviewed
-from scripts.checks.outline import Page
 from scripts.index import markers
+from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
 SHORTEST = 20
@@ -18,7 +18,7 @@ SHORTEST = 20
 LONGEST_SHARED = 12
 """Letters above which the same line in two editions counts as not translated."""
 
-Pages = Mapping[str, Mapping[str, Page]]
+Pages = Mapping[str, Mapping[str, WrittenPage]]
 
 
 def problems(pages: Pages) -> list[Problem]:
@@ -55,26 +55,26 @@ def unreviewed(pages: Pages, record: Path = reviewed.RECORD) -> list[Problem]:
     return found
 
 
-def _names(one: Mapping[str, Page], other: Mapping[str, Page], language: str, twin: str) -> Iterator[Problem]:
+def _names(one: Mapping[str, WrittenPage], other: Mapping[str, WrittenPage], language: str, twin: str) -> Iterator[Problem]:
     for here, there, missing in ((one, other, twin), (other, one, language)):
         for name in sorted(here.keys() - there.keys()):
             yield Problem(here[name].file, 0, "", f"has no twin docs/{missing}/{name}.md; allowed: the same pages in every edition")
 
 
-def _empty(page: Page) -> Iterator[Problem]:
+def _empty(page: WrittenPage) -> Iterator[Problem]:
     words = sum(len(re.findall(r"\w+", re.sub(markers.PATTERN, "", line))) for _, line in page.prose if not line.startswith("#"))
     if words < SHORTEST:
         yield Problem(page.file, 0, "", f"has {words} words below its headings; allowed: at least {SHORTEST}")
 
 
-def _leaves(page: Page, pages: Pages) -> Iterator[Problem]:
+def _leaves(page: WrittenPage, pages: Pages) -> Iterator[Problem]:
     languages = "|".join(map(re.escape, pages))
     for link in page.links:
         if link.target.startswith("../") or re.match(rf"/|(?:\./)?(?:{languages})/", link.target):
             yield Problem(page.file, link.line, "link", f"{link.target!r} leaves the edition; allowed: name.md, which keeps the reader's language")
 
 
-def _twins(one: Page, other: Page) -> Iterator[Problem]:
+def _twins(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
     yield from _headings(one, other)
     yield from _blocks(one, other)
     ids = {heading.id for heading in one.headings if heading.level == 2} & {heading.id for heading in other.headings if heading.level == 2}
@@ -83,7 +83,7 @@ def _twins(one: Page, other: Page) -> Iterator[Problem]:
     yield from _untranslated(one, other)
 
 
-def _headings(one: Page, other: Page) -> Iterator[Problem]:
+def _headings(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
     shape = [(heading.level, heading.id) for heading in one.headings]
     for place, heading in enumerate(other.headings):
         wanted = shape[place] if place < len(shape) else None
@@ -102,8 +102,8 @@ def _headings(one: Page, other: Page) -> Iterator[Problem]:
         )
 
 
-def _blocks(one: Page, other: Page) -> Iterator[Problem]:
-    def used(page: Page) -> list[tuple[str, str]]:
+def _blocks(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
+    def used(page: WrittenPage) -> list[tuple[str, str]]:
         return [(f"/// {use.name} | {use.argument}".removesuffix(" | "), page.section(use.line)) for use in page.blocks]
 
     here, there = used(one), used(other)
@@ -118,7 +118,7 @@ def _said(use: tuple[str, str]) -> str:
     return use[0] + (f" in #{use[1]}" if use[1] else "")
 
 
-def _section(one: Page, other: Page, section: str) -> Iterator[Problem]:
+def _section(one: WrittenPage, other: WrittenPage, section: str) -> Iterator[Problem]:
     here, there = _used(one, section), _used(other, section)
     start = next((heading.line for heading in other.headings if heading.level == 2 and heading.id == section), 1)
     where = f"section #{section}" if section else "the part above the first section"
@@ -134,11 +134,11 @@ def _section(one: Page, other: Page, section: str) -> Iterator[Problem]:
             )
 
 
-def _used(page: Page, section: str) -> Counter[tuple[str, str]]:
+def _used(page: WrittenPage, section: str) -> Counter[tuple[str, str]]:
     return Counter((marker.kind, name) for marker in page.markers if page.section(marker.line) == section for name in marker.names)
 
 
-def _untranslated(one: Page, other: Page) -> Iterator[Problem]:
+def _untranslated(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
     def bare(line: str) -> str:
         words = re.sub(rf"{markers.PATTERN}|\{{[^{{}}]*\}}|\]\([^)]*\)", " ", line)
         return re.sub(r"\W+", " ", words).strip()

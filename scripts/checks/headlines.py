@@ -27,7 +27,7 @@ def statuses(facts: Facts) -> Iterator[Problem]:
 def _markers(facts: Facts, status: StatusRow) -> Iterator[Problem]:
     for column in _TEXTS:
         for marker in markers.find(getattr(status, column)):
-            if facts.doubtful & set(marker.names) or not facts.complete_figures():
+            if facts.invalid_keys & set(marker.names) or not facts.complete_figures():
                 continue
             wrong = markers.complaint(marker, facts) if marker.kind == "figure" else f"{marker.kind!r} marker in a headline"
             if wrong:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from scripts.checks import figures, references
-from scripts.checks.outline import IN_SHORT, Page
 from scripts.facts.dataset import Facts
 from scripts.index import markers
+from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.problems import Problem
 
 DESCRIPTION = (110, 160)
@@ -20,7 +20,7 @@ _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum", re.I)
 _BRACES = re.compile(r"\{\{|\}\}")
 
 
-def problems(pages: Mapping[str, Mapping[str, Page]], facts: Facts, charts: Collection[str]) -> list[Problem]:
+def problems(pages: Mapping[str, Mapping[str, WrittenPage]], facts: Facts, charts: Collection[str]) -> list[Problem]:
     """All problems of all pages. `pages` is language -> name -> page; `charts` the slugs that exist."""
     return [
         problem
@@ -31,7 +31,7 @@ def problems(pages: Mapping[str, Mapping[str, Page]], facts: Facts, charts: Coll
     ]
 
 
-def _meta(page: Page) -> Iterator[Problem]:
+def _meta(page: WrittenPage) -> Iterator[Problem]:
     if page.broken:
         yield Problem(page.file, 1, "front matter", page.broken)
         return
@@ -52,7 +52,7 @@ def _meta(page: Page) -> Iterator[Problem]:
         yield from _typed(page, page.meta_line(key), key, text, "words, since markers do not work in front matter")
 
 
-def _headings(page: Page) -> Iterator[Problem]:
+def _headings(page: WrittenPage) -> Iterator[Problem]:
     firsts = [heading for heading in page.headings if heading.level == 1]
     if not firsts:
         yield Problem(page.file, 1, "heading", "there is no `# Headline`; allowed: one")
@@ -82,7 +82,7 @@ def _headings(page: Page) -> Iterator[Problem]:
         seen.setdefault(heading.id, heading.line)
 
 
-def _standfirst(page: Page) -> Iterator[Problem]:
+def _standfirst(page: WrittenPage) -> Iterator[Problem]:
     first = next((heading.line for heading in page.headings if heading.level == 1), 0)
     place = page.standfirst
     if not place:
@@ -94,7 +94,7 @@ def _standfirst(page: Page) -> Iterator[Problem]:
         yield Problem(page.file, place.start, "standfirst", "does not follow the headline; allowed: the first paragraph of the page")
 
 
-def _in_short(page: Page) -> Iterator[Problem]:
+def _in_short(page: WrittenPage) -> Iterator[Problem]:
     heading = next((heading for heading in page.headings if heading.id == IN_SHORT), None)
     if heading:
         points = sum(line.startswith(("- ", "* ")) for number, line in page.prose if page.section(number) == IN_SHORT)
@@ -102,7 +102,7 @@ def _in_short(page: Page) -> Iterator[Problem]:
             yield Problem(page.file, heading.line, "in short", f"has {points} points; allowed: three")
 
 
-def _text(page: Page) -> Iterator[Problem]:
+def _text(page: WrittenPage) -> Iterator[Problem]:
     for number, line in page.prose:
         rest = re.sub(markers.PATTERN, "", line)
         if _BRACES.search(rest):
@@ -120,6 +120,6 @@ def _unready(text: str) -> Iterator[str]:
         yield f"{found[0]!r} is a note to ourselves; allowed: finished text"
 
 
-def _typed(page: Page, line: int, column: str, text: str, allowed: str) -> Iterator[Problem]:
+def _typed(page: WrittenPage, line: int, column: str, text: str, allowed: str) -> Iterator[Problem]:
     for figure in figures.typed(text, page.language):
         yield Problem(page.file, line, column, f"{figure!r} is typed by hand; allowed: {allowed}")

@@ -6,21 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from scripts.checks.outline import IN_SHORT, Page
 from scripts.facts.dataset import Facts
-from scripts.index import markers
+from scripts.index import claims, markers
+from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.markup import blocks
 from scripts.problems import Problem
 
 
-def of(page: Page, edition: Mapping[str, Page], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
+def of(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
     """Every name on a page that leads nowhere. `edition`: the pages beside it; `charts`: the slugs that exist."""
     yield from _markers(page, facts)
     yield from _blocks(page, charts)
     yield from _links(page, edition, facts, charts)
 
 
-def _markers(page: Page, facts: Facts) -> Iterator[Problem]:
+def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
     headlines = {heading.line for heading in page.headings if heading.level == 1}
     for marker in page.markers:
         if said := markers.complaint(marker, facts):
@@ -40,7 +40,7 @@ def _markers(page: Page, facts: Facts) -> Iterator[Problem]:
             yield Problem(page.file, marker.line, "marker", f"{marker.names[0]!r} has {level} confidence in {place}; allowed there: {allowed}")
 
 
-def _blocks(page: Page, charts: Collection[str]) -> Iterator[Problem]:
+def _blocks(page: WrittenPage, charts: Collection[str]) -> Iterator[Problem]:
     opened = {use.line: use for use in page.blocks}
     waiting: markers.BlockUse | None = None
     for number, line in page.slashes:
@@ -55,7 +55,7 @@ def _blocks(page: Page, charts: Collection[str]) -> Iterator[Problem]:
         else:
             yield Problem(
                 page.file, number, line.strip(),
-                f"opens no block and closes none; allowed: `/// name`, then `///`, with name one of {', '.join(blocks.ALL)}",
+                f"opens no block and closes none; allowed: `/// name`, then `///`, with name one of {', '.join(blocks.RENDERERS)}",
             )
     if waiting:
         yield _unclosed(page, waiting)
@@ -65,22 +65,21 @@ def _blocks(page: Page, charts: Collection[str]) -> Iterator[Problem]:
         yield Problem(page.file, last, f"/// chart | {slug}", "stands on this page already; allowed: once a page")
 
 
-def _unclosed(page: Page, use: markers.BlockUse) -> Problem:
+def _unclosed(page: WrittenPage, use: markers.BlockUse) -> Problem:
     return Problem(page.file, use.line, f"/// {use.name}", "is not closed; allowed: `///` alone on a line after it")
 
 
-def _block(page: Page, use: markers.BlockUse, charts: Collection[str]) -> Iterator[Problem]:
+def _block(page: WrittenPage, use: markers.BlockUse, charts: Collection[str]) -> Iterator[Problem]:
     place = f"/// {use.name}" + (f" | {use.argument}" if use.argument else "")
-    module = blocks.ALL.get(use.name)
-    if module is None:
-        yield Problem(page.file, use.line, place, f"there is no block {use.name!r}; there are: {', '.join(blocks.ALL)}")
+    if use.name not in blocks.RENDERERS:
+        yield Problem(page.file, use.line, place, f"there is no block {use.name!r}; there are: {', '.join(blocks.RENDERERS)}")
     elif use.name in ("chart", "chart-page") and use.argument not in charts:
         yield Problem(page.file, use.line, place, f"there is no chart {use.argument!r}; there are: {', '.join(charts)}")
-    elif hasattr(module, "GROUPS") and use.argument not in module.GROUPS:
-        yield Problem(page.file, use.line, place, f"{use.argument!r} is not a group; allowed: {', '.join(module.GROUPS)}")
+    elif use.name == "scorecard" and use.argument not in claims.GROUPS:
+        yield Problem(page.file, use.line, place, f"{use.argument!r} is not a group; allowed: {', '.join(claims.GROUPS)}")
 
 
-def _links(page: Page, edition: Mapping[str, Page], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
+def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
     rows = {key for table in facts.tables.values() for row in table if (key := getattr(row, "key", None))}
     known = set(edition) | {f"charts/{slug}" for slug in charts}
     for link in page.links:

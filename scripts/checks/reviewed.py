@@ -13,7 +13,8 @@ import tomllib
 from pathlib import Path
 
 from scripts import paths
-from scripts.checks import outline, typography
+from scripts.checks import typography
+from scripts.index import written
 
 RECORD = Path(__file__).with_name("reviewed.toml")
 _HEAD = """# Fingerprints of the texts that were last read side by side, each page in all editions. Written by
@@ -34,7 +35,7 @@ def load(record: Path = RECORD) -> dict[str, dict[str, str]]:
 
 def note(names: list[str], docs: Path = paths.DOCS, record: Path = RECORD, languages: tuple[str, ...] = paths.LANGUAGES) -> None:
     """Write down that these pages were read side by side as they are now. KeyError names the pages there are."""
-    pages = outline.read_all(docs, languages)
+    pages = written.read_all(docs, languages)
     everywhere = [name for name in pages[languages[0]] if all(name in pages[language] for language in languages)]
     unknown = [name for name in names if name not in everywhere]
     if unknown:

@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from scripts import paths
-from scripts.checks import outline, typography
+from scripts.checks import typography
+from scripts.index import written
 from scripts.problems import Problem
 
 SHEET = "STYLE.md"
@@ -77,7 +78,7 @@ def banned(sheet: Path, language: str) -> list[str]:
 
 def texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
     """Everything that readers see and keepers write."""
-    for edition in outline.read_all(root / "docs", languages).values():
+    for edition in written.read_all(root / "docs", languages).values():
         for page in edition.values():
             for key, value in page.meta.items():
                 yield Text(page.file, page.meta_line(key), key, page.language, value)

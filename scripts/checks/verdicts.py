@@ -67,7 +67,7 @@ def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:
 def history(facts: Facts) -> Iterator[Problem]:
     """Changes that name no claim, skip a step, run backwards, or end elsewhere than at the claim's verdict."""
     known = {claim.claim_id: claim for claim in facts.of_kind("claims")}
-    damaged = facts.refused_cells("claims", "claim_id")
+    damaged = facts.rejected_cells("claims", "claim_id")
     chains = defaultdict(list)
     astray = False  # a row under a wrong id may be the one that a claim seems to lack
     for change in facts.of_kind("history"):
@@ -83,7 +83,7 @@ def history(facts: Facts) -> Iterator[Problem]:
             yield Problem(change.file, change.line, "claim_id", message + (f", nearest: {hint}" if hint else ""))
     if facts.lost("history"):
         return
-    for claim_id in known.keys() - facts.refused_cells("history", "claim_id"):
+    for claim_id in known.keys() - facts.rejected_cells("history", "claim_id"):
         if claim_id in chains:
             yield from _chain(chains[claim_id], known[claim_id])
         elif not astray and (message := _untold(known[claim_id])):

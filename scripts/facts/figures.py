@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation
-from typing import TYPE_CHECKING
 
 from scripts.facts import arithmetic
+from scripts.facts.nearest import unknown
 from scripts.facts.records import ComputedRow, FigureRow, MeasureRow
+from scripts.facts.tables import Tables
 from scripts.problems import Problem
-
-if TYPE_CHECKING:
-    from scripts.facts.dataset import Facts
 
 LEVELS = ("high", "medium", "low")
 ESTIMATES = ("undo_change",)
@@ -40,67 +39,62 @@ class Figure:
         return bool(self.operands)
 
 
-def fill(facts: Facts) -> list[Problem]:
-    """Put every figure into `facts.figures`. Returns what is wrong; the keys of such rows go into `facts.doubtful`."""
-    return [*_stated(facts), *_computed(facts)]
+def compute(tables: Tables) -> tuple[dict[str, Figure], set[str], list[Problem]]:
+    """Every figure by its key, the keys of those that cannot be had, and what is wrong with them."""
+    figures: dict[str, Figure] = {}
+    invalid = {cells["key"] for rows in tables.rejected.values() for cells in rows if cells.get("key")}
+    problems = [*_stated(tables, figures, invalid), *_computed(tables, figures, invalid)]
+    return figures, invalid, problems
 
 
-def _stated(facts: Facts) -> list[Problem]:
-    measures: dict[tuple[str, str], MeasureRow] = {(m.table, m.measure): m for m in facts.of_kind("measures")}
-    problems: list[Problem] = []
-    for name, rows in facts.tables.items():
-        for row in rows:
-            if not isinstance(row, FigureRow):
-                continue
-            measure = measures.get((name, row.measured))
-            wrong = _breach(facts, row, measure, [m for table, m in measures if table == name])
-            if wrong:
-                problems.append(Problem(row.file, row.line, *wrong))
-            if row.key and (wrong or measure is None):
-                facts.doubtful.add(row.key)
-            elif row.key and measure:
-                facts.figures[row.key] = Figure(
-                    row.key, row.number, measure.unit, None, {"en": measure.label_en, "fr": measure.label_fr}, row.source_ids,
-                    row.confidence, {"en": row.note or "", "fr": row.note_fr or ""}, row.place, row.year,
-                )
-    return problems
+def _stated(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> Iterator[Problem]:
+    measures: dict[tuple[str, str], MeasureRow] = {(m.table, m.measure): m for m in tables.of_kind("measures")}
+    for name, row in ((name, row) for name, rows in tables.tables.items() for row in rows if isinstance(row, FigureRow)):
+        measure = measures.get((name, row.measured))
+        wrong = _breach(tables, figures, row, measure, [m for table, m in measures if table == name])
+        if wrong:
+            yield Problem(row.file, row.line, *wrong)
+        if row.key and (wrong or measure is None):
+            invalid.add(row.key)
+        elif row.key and measure:
+            figures[row.key] = Figure(
+                row.key, row.number, measure.unit, None, {"en": measure.label_en, "fr": measure.label_fr}, row.source_ids,
+                row.confidence, {"en": row.note or "", "fr": row.note_fr or ""}, row.place, row.year,
+            )
 
 
-def _breach(facts: Facts, row: FigureRow, measure: MeasureRow | None, known: list[str]) -> tuple[str, str] | None:
+def _breach(tables: Tables, figures: dict[str, Figure], row: FigureRow, measure: MeasureRow | None, known: list[str]) -> tuple[str, str] | None:
     """The column at fault and what is wrong with it, or None."""
     if measure is None:
         column = "item" if hasattr(row, "item") else "measure" if hasattr(row, "measure") else row.NUMBER
         # A damaged measures.csv is reported once, there, not again at every row that needs it.
-        complete = facts.complete("measures")
+        complete = tables.complete("measures")
         return (column, f"{row.measured!r} is not in data/measures.csv for this table; allowed: {', '.join(sorted(known))}") if complete else None
     if getattr(row, "unit", measure.unit) != measure.unit:
         return "unit", f"{row.unit!r} differs from measures.csv; allowed: {measure.unit}"
     if row.key and row.number is None:
         return "key", f"{row.key!r} names a row without a figure; allowed: a key only where a number is stated"
-    if row.key and row.key in facts.figures:
-        return "key", f"{row.key!r} stands already at {facts.figures[row.key].place}; allowed: unique keys"
+    if row.key and row.key in figures:
+        return "key", f"{row.key!r} stands already at {figures[row.key].place}; allowed: unique keys"
     return None
 
 
-def _computed(facts: Facts) -> list[Problem]:
-    problems: list[Problem] = []
-    for row in facts.of_kind("computed"):
-        if row.key in facts.figures:
-            place = facts.figures[row.key].place
-            problems.append(Problem(row.file, row.line, "key", f"{row.key!r} stands already at {place}; allowed: unique keys"))
+def _computed(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> Iterator[Problem]:
+    for row in tables.of_kind("computed"):
+        if row.key in figures:
+            yield Problem(row.file, row.line, "key", f"{row.key!r} stands already at {figures[row.key].place}; allowed: unique keys")
             continue
         try:
-            number, sources, confidence = _result(facts, row)
+            number, sources, confidence = _result(tables, figures, row)
         except (LookupError, ArithmeticError, ValueError) as wrong:
-            if not (facts.doubtful & set(row.operands)) and facts.complete_figures():
-                problems.append(Problem(row.file, row.line, "operands", _explain(wrong, row)))
-            facts.doubtful.add(row.key)
+            if not (invalid & set(row.operands)) and tables.complete_figures():
+                yield Problem(row.file, row.line, "operands", _explain(wrong, row))
+            invalid.add(row.key)
             continue
-        facts.figures[row.key] = Figure(
+        figures[row.key] = Figure(
             row.key, arithmetic.rounded(number, row.digits), row.unit, row.digits, {"en": row.label_en, "fr": row.label_fr}, sources,
             confidence, {"en": row.note or "", "fr": row.note_fr or ""}, row.place, None, row.operands, number,
         )
-    return problems
 
 
 def _explain(wrong: Exception, row: ComputedRow) -> str:
@@ -110,13 +104,15 @@ def _explain(wrong: Exception, row: ComputedRow) -> str:
     return said if "; allowed:" in said else f"{said}; allowed: keys of rows above it or of other tables"
 
 
-def _result(facts: Facts, row: ComputedRow) -> tuple[Decimal, tuple[str, ...], str]:
+def _result(tables: Tables, figures: dict[str, Figure], row: ComputedRow) -> tuple[Decimal, tuple[str, ...], str]:
     if row.function == "count_rows":
-        return Decimal(_count(facts, row.operands)), (), "high"
+        return Decimal(_count(tables, row.operands)), (), "high"
     wanted = arithmetic.operands(row.function)
     if wanted is not None and wanted != len(row.operands):
         raise ValueError(f"{row.function} takes {wanted} operands, not {len(row.operands)}; allowed: {wanted} keys separated by ;")
-    parts = [facts.figure(key) for key in row.operands]
+    if missing := [key for key in row.operands if key not in figures]:
+        raise LookupError(unknown(missing[0], figures))
+    parts = [figures[key] for key in row.operands]
     sources = tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
     # A computed figure is no surer than its least sure part, and one worked back from a rounded rate is an estimate.
     levels = [part.confidence for part in parts] + ["medium"] * (row.function in ESTIMATES)
@@ -125,16 +121,18 @@ def _result(facts: Facts, row: ComputedRow) -> tuple[Decimal, tuple[str, ...], s
     return arithmetic.FUNCTIONS[row.function](*numbers), sources, confidence
 
 
-def _count(facts: Facts, operands: tuple[str, ...]) -> int:
-    """The rows that meet every `table:column=value`, all of one table; `table:` is all its rows, and `x*` any value that begins with x. What the
-    listing of tables leaves uncounted is left out."""
+def _count(tables: Tables, operands: tuple[str, ...]) -> int:
+    """The rows that meet every `table:column=value`, all of one table; `table:` is all its rows, and `x*` any value that begins with x.
+
+    What the listing of tables leaves uncounted is left out.
+    """
     table = operands[0].partition(":")[0]
     if any(operand.partition(":")[0] != table for operand in operands):
         raise ValueError("count_rows counts in one table; allowed: table:column=value for each condition, or table: for all rows")
-    if table not in facts.tables:
-        raise LookupError(f"{table!r} is not a table; allowed: {', '.join(facts.tables)}")
-    columns = facts.kinds[table].columns()
-    rows = [row for row in facts.tables[table] if getattr(row, "key", None) not in facts.uncounted]
+    if table not in tables.tables:
+        raise LookupError(f"{table!r} is not a table; allowed: {', '.join(tables.tables)}")
+    columns = tables.kinds[table].columns()
+    rows = [row for row in tables.tables[table] if getattr(row, "key", None) not in tables.uncounted]
     for condition in (operand.partition(":")[2] for operand in operands):
         column, _, value = condition.partition("=")
         if column and column not in columns:

@@ -19,7 +19,7 @@ from scripts.problems import Problem
 class Table:
     """What a file gave: a record for each sound row, and what is wrong with the others.
 
-    `refused` holds the raw cells of rows with a bad cell, and `whole` says whether every row was at least
+    `rejected` holds the raw cells of rows with a bad cell, and `complete` says whether every row was at least
     cut into cells: with them, other checks need not blame a row for naming one that is merely damaged.
     """
 
@@ -27,13 +27,13 @@ class Table:
     kind: type[Record]
     records: list[Record] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    refused: list[dict[str, str]] = field(default_factory=list)
-    whole: bool = True
+    rejected: list[dict[str, str]] = field(default_factory=list)
+    complete: bool = True
 
     def wrong(self, line: int, column: str, message: str, *, lost: bool = True) -> None:
         """Note a problem. `lost`: rows may have been lost to it."""
         self.problems.append(Problem(self.file, line, column, message))
-        self.whole = self.whole and not lost
+        self.complete = self.complete and not lost
 
 
 def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
@@ -139,4 +139,4 @@ def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, 
     if sound:
         table.records.append(record)
     else:
-        table.refused.append(cells)
+        table.rejected.append(cells)

@@ -1,14 +1,14 @@
-"""data/tables.toml: which file holds which kind of row, and what the table is called in each edition."""
+"""Which file holds which kind of row, by data/tables.toml, and the tables as they were read."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.facts.nearest import unknown
-from scripts.facts.records import KINDS, Record
+from scripts.facts.records import KINDS, FigureRow, Record
 from scripts.paths import LANGUAGES, shown
 from scripts.problems import Problem
 
@@ -71,3 +71,50 @@ def _entry(entry: dict) -> Entry | str:
 def _line(text: str, name: str) -> int:
     lines = text.split("\n")
     return next((number for number, line in enumerate(lines, 1) if re.match(rf"\s*\[?\s*\"?{re.escape(name)}\b", line)), 0)
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Every table. `rejected` and `unreadable` are empty in a dataset without problems; they say what was lost to problems that are
+    reported already, so that a check need not report what merely follows from them."""
+
+    tables: dict[str, list[Record]]
+    titles: dict[str, dict[str, str]]
+    kinds: dict[str, type[Record]]
+    rejected: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+    uncounted: frozenset[str] = frozenset()  # keys of rows that no count counts
+
+    def table(self, name: str) -> list:
+        return self.tables[name]
+
+    def of_kind(self, kind: str) -> list:
+        """The rows of every table of a kind: `facts.of_kind("claims")`."""
+        return [row for name, rows in self.tables.items() if self.kinds[name] is KINDS[kind] for row in rows]
+
+    def select(self, table: str, **wanted) -> list:
+        """Rows of a table whose columns equal the given values (a set or tuple: any of them)."""
+
+        def fits(row) -> bool:
+            return all(
+                getattr(row, column) in value if isinstance(value, tuple | set | frozenset) else getattr(row, column) == value
+                for column, value in wanted.items()
+            )
+
+        return [row for row in self.tables[table] if fits(row)]
+
+    def rejected_cells(self, kind: str, column: str) -> set[str]:
+        """What the rows of a kind that have a problem say in a column, as it stands in the file."""
+        return {cells[column] for name, rows in self.rejected.items() if self.kinds[name] is KINDS[kind] for cells in rows}
+
+    def lost(self, kind: str) -> bool:
+        """Whether rows of a kind may be missing without a trace, because their file could not be read to its end."""
+        return any(self.kinds[name] is KINDS[kind] for name in self.unreadable)
+
+    def complete(self, kind: str) -> bool:
+        """Whether every row of a kind was read without a problem."""
+        return not self.lost(kind) and not any(rows for name, rows in self.rejected.items() if self.kinds[name] is KINDS[kind])
+
+    def complete_figures(self) -> bool:
+        """Whether no figure can be missing because its file could not be read to the end."""
+        return not any(issubclass(self.kinds[name], FigureRow) or self.kinds[name] is KINDS["computed"] for name in self.unreadable)

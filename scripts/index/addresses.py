@@ -24,7 +24,7 @@ from scripts.facts.records import (
     StatusRow,
     UpdateRow,
 )
-from scripts.index.page_references import Uses
+from scripts.index.written import WrittenPage
 
 CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
 """Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""
@@ -73,7 +73,7 @@ def of_figure(figure: Figure) -> str:
     return f"{DATA}/{Path(figure.place).stem}.md#{readable(figure.key)}"
 
 
-def of_row(row: Record, pages: Mapping[str, Uses]) -> str | None:
+def of_row(row: Record, pages: Mapping[str, WrittenPage]) -> str | None:
     """None for a row that no page shows."""
     if has_page(type(row)):
         return f"{DATA}/{Path(row.file).stem}.md#{anchor(row)}"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from scripts.drawing.chart import PreparedChart, sources_of
 from scripts.edition import Edition
 from scripts.facts.records import FigureRow, Record
-from scripts.index import addresses, page_references
-from scripts.index.page_references import Uses
+from scripts.index import addresses, written
+from scripts.index.written import WrittenPage
 from scripts.language.describe_row import where
 
 
@@ -19,7 +19,7 @@ class Resting:
 
     rows: list[tuple[Record, str, str | None]] = field(default_factory=list)
     charts: list[PreparedChart] = field(default_factory=list)
-    pages: list[Uses] = field(default_factory=list)
+    pages: list[WrittenPage] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.rows) + len(self.charts) + len(self.pages)
@@ -32,7 +32,7 @@ def of(edition: Edition) -> dict[str, Resting]:
 
 def _gathered(edition: Edition) -> dict[str, Resting]:
     found: dict[str, Resting] = defaultdict(Resting, {source: Resting() for source in edition.facts.sources})
-    pages = page_references.of(edition)
+    pages = written.pages(edition)
     labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}
     for table, rows in edition.facts.tables.items():
         for row in rows:

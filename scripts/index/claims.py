@@ -8,8 +8,10 @@ from __future__ import annotations
 from scripts.edition import Edition
 from scripts.facts.records import ClaimRow
 from scripts.index import addresses
-from scripts.index.page_references import Uses
+from scripts.index.written import WrittenPage
 
+GROUPS = {"seed": "s", "around": "x"}
+"""Group of claims -> how their ids begin: sentences of the article that the story began with, promises around it."""
 SHORTEST, LONGEST = 50, 240
 """Characters of a description; search engines and messengers cut longer ones."""
 
@@ -31,11 +33,11 @@ def description_of(claim: ClaimRow, edition: Edition) -> str:
     return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:. \u202f") + "…"
 
 
-def disputes(pages: dict[str, Uses]) -> dict[str, str]:
+def disputes(pages: dict[str, WrittenPage]) -> dict[str, str]:
     """Claim -> name of the page that shows what sources say against each other on it (its section `{#disagree}`)."""
     return {claim: page.name for page in pages.values() for claim in page.disputed}
 
 
-def cited_on(claim: ClaimRow, pages: dict[str, Uses]) -> list[Uses]:
+def cited_on(claim: ClaimRow, pages: dict[str, WrittenPage]) -> list[WrittenPage]:
     """Pages that show the verdict, the page of all claims left out."""
     return [page for page in pages.values() if claim.key in page.names("verdict") and page.name != addresses.CLAIMS]

@@ -81,7 +81,7 @@ def complaint(marker: Marker, facts: Facts) -> str | None:
     A name whose row could not be read counts as known: that row's own problem is reported already.
     """
     known = {
-        "figure": lambda: (set(facts.figures) | facts.doubtful, facts.complete_figures()),
+        "figure": lambda: (set(facts.figures) | facts.invalid_keys, facts.complete_figures()),
         "date": lambda: _rows(facts, "events", "key"),
         "verdict": lambda: _rows(facts, "claims", "claim_id"),
         "cite": lambda: _rows(facts, "sources", "id"),
@@ -96,4 +96,4 @@ def complaint(marker: Marker, facts: Facts) -> str | None:
 
 
 def _rows(facts: Facts, kind: str, column: str) -> tuple[set[str], bool]:
-    return {getattr(row, column) for row in facts.of_kind(kind)} | facts.refused_cells(kind, column), not facts.lost(kind)
+    return {getattr(row, column) for row in facts.of_kind(kind)} | facts.rejected_cells(kind, column), not facts.lost(kind)

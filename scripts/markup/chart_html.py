@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart, cell_text
 from scripts.edition import Edition
-from scripts.index import addresses, page_references
+from scripts.index import addresses, written
 from scripts.language.formatter import Say
 from scripts.markup import element_tree
 from scripts.markup.page import Page
@@ -24,7 +24,7 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
 
 def ways(drawn: PreparedChart, edition: Edition) -> dict[str, str]:
     """Place of each row that the chart rests on -> its link, from a page at the root of the edition."""
-    pages = page_references.of(edition)
+    pages = written.pages(edition)
     found = {}
     for place in dict.fromkeys(place for row in drawn.rows for place in row.places):
         if address := addresses.of_row(edition.facts.by_place[place], pages):

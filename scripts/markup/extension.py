@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from functools import cache
 
 from markdown import Markdown
@@ -41,8 +42,8 @@ class FactsExtension(BlocksExtension):
         super().__init__(**options)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
-        for name, module in blocks.ALL.items():
-            block_mgr.register(_block_class(name, module), {})
+        for name, render in blocks.RENDERERS.items():
+            block_mgr.register(_block_class(name, render), {})
 
     def extendMarkdown(self, md: Markdown) -> None:
         super().extendMarkdown(md)
@@ -164,7 +165,7 @@ def _element(md: Markdown, text: str) -> ET.Element:
     return box[0] if len(box) == 1 else box
 
 
-def _block_class(name: str, module) -> type[Block]:
+def _block_class(name: str, render: Callable[[Page, str], str]) -> type[Block]:
     class FactsBlock(Block):
         NAME = name
         ARGUMENT = None  # optional; the block itself says what it needs
@@ -173,7 +174,7 @@ def _block_class(name: str, module) -> type[Block]:
         def on_create(self, parent: ET.Element) -> ET.Element:
             page: Page = self.md.facts_page
             try:
-                element = _element(self.md, module.render(page, (self.argument or "").strip()))
+                element = _element(self.md, render(page, (self.argument or "").strip()))
             except KeyError as wrong:
                 raise ProblemsFound([Problem("page", 0, f"/// {name} | {self.argument or ''}", str(wrong.args[0]))]) from None
             parent.append(element)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from scripts.index import addresses
-from scripts.markup import element_tree
+from scripts.index.written import IN_SHORT
+from scripts.markup import element_tree, page_version
 from scripts.markup.page import Page
-from scripts.outputs import citations, email_page
 
 
 def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
@@ -18,7 +18,7 @@ def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
     ageing = page.ageing
     late = [one for one in ageing if one.overdue(edition.day)]
     head, foot = [], []
-    if page.name and root.find(f".//*[@id='{email_page.SUMMARY}']") is not None:
+    if page.name and root.find(f".//*[@id='{IN_SHORT}']") is not None:
         foot.append(element_tree.render("ways", page=page, say=say))
     if rests:
         foot.append(element_tree.render(
@@ -29,5 +29,5 @@ def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
     if corrections or late:
         head.append(element_tree.render("notices", page=page, say=say, corrections=corrections, late=late, day=edition.day, root=page.root))
     if rests and page.name:
-        foot.append(element_tree.render("cite_page", cite=citations.of(page, root), say=say))
+        foot.append(element_tree.render("cite_page", cite=page_version.citation(page, root), say=say))
     return head, foot

@@ -16,32 +16,30 @@ from lxml import etree
 from scripts import paths
 from scripts.edition import Edition
 from scripts.files import write
-from scripts.index import page_meta
+from scripts.index import written
+from scripts.index.written import IN_SHORT
 from scripts.markup import element_tree
 from scripts.outputs import email_chart, email_html
 from scripts.problems import Problem, stop_on
 
 HEAVIEST = 60_000
 """Bytes of one digest."""
-SUMMARY = "in-short"
-"""Pages with a section of this id tell a story, so they have a digest."""
 
 
-def names(language: str) -> list[str]:
-    """The pages of an edition that have a digest."""
-    return [name for name in page_meta.names(language) if SUMMARY in page_meta.of(language, name).ids]
+def names(edition: Edition) -> list[str]:
+    """The pages of an edition that have a digest: those with a summary, since they tell a story."""
+    return [name for name, page in written.pages(edition).items() if page.has_section(IN_SHORT)]
 
 
 def write_all(site: Path, edition: Edition) -> None:
     """Write the digests of an edition into the built site. Raises `ProblemsFound` for those that are too heavy."""
     root, problems = site / paths.prefix(edition.language), []
-    for name in names(edition.language):
+    for name in names(edition):
         folder = root if name == "index" else root / name
         text = document(edition, name, (folder / "index.html").read_text("utf-8"))
         over = len(text.encode()) - HEAVIEST
         if over > 0:
-            file = paths.shown(page_meta.file(edition.language, name))
-            problems.append(Problem(file, 0, "digest", f"the page as an e-mail is {over:,} bytes over its {HEAVIEST:,}; shorten the page"))
+            problems.append(Problem(written.pages(edition)[name].file, 0, "digest", f"the page as an e-mail is {over:,} bytes over its {HEAVIEST:,}; shorten the page"))
         write(folder / "digest" / "index.html", text.encode())
     stop_on(problems)
 
@@ -56,7 +54,7 @@ def document(edition: Edition, name: str, built: str) -> str:
         (chart, "".join(etree.tostring(element, encoding="unicode", method="html") for element in group))
         for chart, group in groupby(convert(article), key=lambda element: element.tag == "table")
     ]
-    page = page_meta.of(edition.language, name)
+    page = written.pages(edition)[name]
     return element_tree.render("mail_page", say=edition.say, page=page, address=address, own=urljoin(address, "digest/"), rows=rows, color=email_chart.COLOR, width=email_chart.WIDTH)
 
 

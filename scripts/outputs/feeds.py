@@ -10,13 +10,14 @@ import datetime as dt
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from io import StringIO
 
 from feedgenerator import Atom1Feed
 
 from scripts.edition import Edition
 from scripts.files import plain_json
-from scripts.index import page_meta
+from scripts.index import written
 from scripts.markup import element_tree
 
 MOST = 60
@@ -66,7 +67,7 @@ def entries(edition: Edition) -> list[Entry]:
     page = edition.address_of
 
     def body(**values: object) -> str:
-        return element_tree.render("feed_entry", say=say, menu_name=page_meta.menu_name, **values).strip()
+        return element_tree.render("feed_entry", say=say, menu_name=partial(written.menu_name, edition), **values).strip()
 
     found = [
         Entry(_id(edition, "updates", row.key), "updates", row.date, row.word("title", say.language), body(text=row.word("summary", say.language), link=page(row.page), name=row.page), page(row.page))

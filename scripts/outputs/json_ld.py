@@ -8,7 +8,7 @@ from __future__ import annotations
 from scripts import paths
 from scripts.edition import Edition
 from scripts.facts.records import ClaimRow
-from scripts.index import dates, markers, page_meta
+from scripts.index import dates, written
 from scripts.outputs import chart_json_ld
 
 
@@ -23,11 +23,11 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
     if name.startswith("charts/"):
         chart = chart_json_ld.dataset(edition.chart(name.removeprefix("charts/")), edition)
         parts.append({key: value for key, value in chart.items() if key != "@context"})
-    elif not page_meta.is_written(edition.language, name):
+    elif name not in written.pages(edition):
         own = [claim for claim in edition.facts.of_kind("claims") if name.endswith(f"/{claim.key}")]
         parts += [claim_review(edition, claim, address) for claim in own]
     else:
-        blocks = {use.name for use in markers.blocks(page_meta.file(edition.language, name).read_text("utf-8"))}
+        blocks = {use.name for use in written.pages(edition)[name].blocks}
         if "tables" in blocks:
             parts.append(whole_dataset(edition, address, description))
         if "scorecard" in blocks:
@@ -36,7 +36,7 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
 
 
 def article(edition: Edition, name: str, address: str, title: str, description: str, image: str) -> dict:
-    headline = page_meta.headline(edition.language, name, title)
+    headline = written.headline(edition, name, title)
     by = chart_json_ld.publisher(edition)
     return {
         "@type": "Article", "@id": f"{address}#article", "url": address, "mainEntityOfPage": address, "headline": headline, "description": description,
@@ -50,7 +50,7 @@ def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
     steps = [(edition.say.word("page.home"), edition.address)]
     section = name.split("/", maxsplit=1)[0]
     if section != name:
-        steps.append((page_meta.menu_name(edition.say, section), f"{edition.address}{section}/"))
+        steps.append((written.menu_name(edition, section), f"{edition.address}{section}/"))
     steps.append((title, address))
     items = [{"@type": "ListItem", "position": place, "name": step, "item": where} for place, (step, where) in enumerate(steps, 1)]
     return {"@type": "BreadcrumbList", "itemListElement": items}

@@ -14,7 +14,7 @@ from scripts.drawing.draw import Picture, stop_if_heavy
 from scripts.drawing.text_card import TextCard
 from scripts.edition import Edition
 from scripts.files import write
-from scripts.index import addresses, claims, dates, page_meta
+from scripts.index import addresses, claims, dates, written
 from scripts.language.words import Words
 from scripts.markup import element_tree
 from scripts.outputs import feeds, json_ld
@@ -31,8 +31,7 @@ def cards(edition: Edition, shown_address: str) -> Iterator[Picture]:
 
     The home page has none of its own where it has a chart: that one's image stands for it.
     """
-    for name in page_meta.names(edition.language):
-        page = page_meta.of(edition.language, name)
+    for name, page in written.pages(edition).items():
         if name == "index" and page.charts:
             continue
         where = "/".join(part for part in (shown_address, "" if edition.is_first else edition.language, "" if name == "index" else name) if part)
@@ -40,7 +39,7 @@ def cards(edition: Edition, shown_address: str) -> Iterator[Picture]:
             f"the share image of {name} in {edition.language!r}",
             card(edition.say.word("site.name"), page.headline, page.description, where),
             paths.share_files(edition.language) / f"{name}.png",
-            paths.shown(page_meta.file(edition.language, name)),
+            page.file,
         )
 
 
@@ -67,7 +66,7 @@ def image(edition: Edition, name: str) -> tuple[str, str]:
     """Absolute address and alt text of the image that stands for a page; `name` as in `strategy` or `charts/SLUG`."""
     slug = name.removeprefix("charts/") if name.startswith("charts/") else ""
     if name == "index":
-        slug = next(iter(page_meta.of(edition.language, name).charts), "")
+        slug = next(iter(written.pages(edition)[name].charts), "")
     if slug:
         drawn = edition.chart(slug)
         return f"{edition.address}charts/{slug}/card.png", drawn.text("alt")
@@ -76,9 +75,9 @@ def image(edition: Edition, name: str) -> tuple[str, str]:
     if claim:
         return f"{edition.address}share/{name}.png", claims.title_of(claim, edition)
     # A page made from the data is shown with the image of the section that it belongs to.
-    section = name if page_meta.is_written(edition.language, name) else name.split("/", maxsplit=1)[0]
-    page = page_meta.of(edition.language, section)
-    return f"{edition.address}share/{section}.png", f"{edition.say.word('site.name')}. {page.headline}"
+    known = written.pages(edition)
+    section = name if name in known else name.split("/", maxsplit=1)[0]
+    return f"{edition.address}share/{section}.png", f"{edition.say.word('site.name')}. {known[section].headline}"
 
 
 def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
@@ -88,7 +87,7 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
     """
     address = edition.address_of(name)
     picture, alt = image(edition, name)
-    headline = page_meta.headline(edition.language, name, title)
+    headline = written.headline(edition, name, title)
     others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
     return Markup(
         element_tree.render(

@@ -43,7 +43,7 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
         "style_of": bundle.Style(assets).of,
         "csp": cache(lambda style: csp.policy([assets["first"]], [style, *csp.INJECTED_STYLES])),
         "sharing": partial(share.tags, edition),
-        "digests": email_page.names(language),
+        "digests": email_page.names(edition),
     })
 
 

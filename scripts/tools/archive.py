@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import posixpath
 import re
 import sys
 import time
 import zipfile
-from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
+from pathlib import Path
 
 import lxml.html
 
@@ -22,38 +22,20 @@ from scripts import paths
 from scripts.facts.datapackage import slug
 from scripts.problems import Problem, ProblemsFound, report
 
-_LINK = re.compile(r"""(<(?:a|iframe|form|area)\b[^>]*?\s(?:href|src|action)=)("[^"]*"|'[^']*'|[^\s>]+)""", re.I)
+_LINK = re.compile(r'(<(?:a|iframe|form|area)\b[^>]*?\s(?:href|src|action)=")([^":#?]+)', re.I)
 _POLICY = re.compile(r"""<meta\b[^>]*http-equiv=["']?content-security-policy[^>]*>""", re.I)
 
 
 def offline(page: str, path: str, files: set[str]) -> str:
     """HTML of the page at `path` in the site with links to folders written out; `files`: every path in the site."""
+
+    def written_out(found: re.Match) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), found[2]))
+        is_folder = target not in files and posixpath.normpath(f"{target}/index.html") in files
+        return found[1] + (f"{found[2].rstrip('/')}/index.html" if is_folder else found[2])
+
     # "This site" has no meaning for the policy where every file is an origin of its own.
-    return _LINK.sub(lambda found: found[1] + _written_out(found[2], path, files), _POLICY.sub("", page))
-
-
-def _written_out(quoted: str, path: str, files: set[str]) -> str:
-    mark = quoted[0] if quoted[0] in "\"'" else ""
-    link = quoted.strip(mark) if mark else quoted
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc or not parts.path:
-        return quoted
-    target = _resolved(PurePosixPath(path).parent, parts.path)
-    index = f"{target}/index.html".lstrip("/")
-    if target in files or index not in files:
-        return quoted
-    return f'"{parts.path.rstrip("/")}/index.html{f"#{parts.fragment}" if parts.fragment else ""}"'
-
-
-def _resolved(folder: PurePosixPath, link: str) -> str:
-    """A relative link as a path in the site; the site's root is ``."""
-    kept: list[str] = []
-    for part in [*folder.parts, *link.split("/")]:
-        if part == "..":
-            del kept[-1:]
-        elif part not in ("", "."):
-            kept.append(part)
-    return "/".join(kept)
+    return _LINK.sub(written_out, _POLICY.sub("", page))
 
 
 def pack(site: Path, target: Path) -> Path:

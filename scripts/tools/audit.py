@@ -17,9 +17,8 @@ from scripts import edition, paths
 from scripts.drawing.chart import lowest_confidence, sources_of
 from scripts.edition import Edition
 from scripts.files import write
-from scripts.index import backlinks, page_references
+from scripts.index import backlinks, claims, written
 from scripts.index.markers import BlockUse, Marker
-from scripts.markup.blocks import scorecard
 from scripts.problems import Problem, ProblemsFound, report
 
 _LISTS = {"timeline": "events", "models": "models", "divisions": "divisions", "status": "status", "scorecard": "claims"}
@@ -41,7 +40,7 @@ class Entry:
     sources: str
 
 
-def entries(ours: Edition, pages: Iterable[page_references.Uses]) -> Iterator[Entry]:
+def entries(ours: Edition, pages: Iterable[written.WrittenPage]) -> Iterator[Entry]:
     """Everything that the pages state, in the order of their lines."""
     for page in pages:
         file = f"docs/{ours.language}/{page.name}.md"
@@ -71,7 +70,7 @@ def _chart(ours: Edition, slug: str) -> tuple:
 
 def _listed(ours: Edition, block: BlockUse) -> Iterator[tuple]:
     """The rows that a list on a page shows."""
-    group = scorecard.GROUPS.get(block.argument, "") if block.name == "scorecard" else ""
+    group = claims.GROUPS.get(block.argument, "") if block.name == "scorecard" else ""
     for row in ours.facts.of_kind(_LISTS[block.name]) if block.name in _LISTS else []:
         if row.key.startswith(group):
             yield block.name, row.key, backlinks.named(row, ours), row.confidence, row.place, (), row.source_ids
@@ -108,7 +107,7 @@ def write_files(editions: dict[str, Edition]) -> None:
     """Write the audit of all editions beside the build."""
     texts, every = [], []
     for ours in editions.values():
-        found = list(entries(ours, page_references.of(ours).values()))
+        found = list(entries(ours, written.pages(ours).values()))
         texts.append(as_text(ours, found))
         every += found
     write(paths.BUILD / "audit.txt", "\n".join(texts).encode())
@@ -122,7 +121,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         editions = edition.load()
-        ours, pages = editions[options.language], page_references.of(editions[options.language])
+        ours, pages = editions[options.language], written.pages(editions[options.language])
         wrong = [name for name in options.page if name not in pages]
         if wrong:
             raise ProblemsFound([Problem("audit", 0, name, f"is not a page; allowed: {', '.join(pages)}") for name in wrong])

@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--within", type=int, default=30, metavar="DAYS", help="also list what falls due in so many days (30)")
     options = parser.parse_args(arguments)
     try:
-        found = freshness.due(dataset.load(), freshness.load(), options.on.year)
+        found = freshness.due(dataset.load_dataset(), freshness.load(), options.on.year)
     except ProblemsFound as wrong:
         return report(wrong)
     print(listing(found, options.on, options.within), end="")

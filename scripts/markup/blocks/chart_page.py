@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from scripts.drawing.chart import sources_of
-from scripts.index import page_meta
+from scripts.index import written
 from scripts.markup import element_tree
 from scripts.markup.chart_html import figure_html, notes
 from scripts.markup.page import Page
-from scripts.outputs import chart_citation, email_chart, embed
+from scripts.outputs import citation, email_chart, embed
 from scripts.outputs.chart_json_ld import chart_address
 
 
@@ -17,8 +19,8 @@ def render(page: Page, slug: str) -> str:
     piece = email_chart.piece(drawn, edition)
     return element_tree.render(
         "chart_page", drawn=drawn, figure=figure_html(page, slug, alone=True), ids=sources_of(drawn.rows), notes=notes(drawn),
-        pages=drawn.chart.pages, facts=edition.facts, say=edition.say, menu_name=page_meta.menu_name, address=chart_address(drawn, edition),
-        cite_text=chart_citation.text(drawn, edition), bibtex=chart_citation.bibtex(drawn, edition), frame=embed.code(drawn, edition), fit=embed.fitting_script(edition),
+        pages=drawn.chart.pages, facts=edition.facts, say=edition.say, menu_name=partial(written.menu_name, edition), address=chart_address(drawn, edition),
+        cite=citation.of_chart(drawn, edition), frame=embed.code(drawn, edition), fit=embed.fitting_script(edition),
         pictures=[ending for ending in ("png", "svg") if (drawn.folder / f"{slug}.{ending}").exists()],
         mail=[("html", email_chart.as_html(piece)), ("markdown", email_chart.as_markdown(piece)), ("text", email_chart.as_text(piece))] if piece else [],
     )

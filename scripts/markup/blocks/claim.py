@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.facts.dataset import unknown
-from scripts.index import addresses, claims, page_references
+from scripts.index import addresses, claims, written
 from scripts.markup import element_tree
 from scripts.markup.page import Page
 
@@ -13,7 +13,7 @@ def render(page: Page, key: str) -> str:
     known = {row.key: row for row in edition.facts.of_kind("claims")}
     if key not in known:
         raise KeyError(unknown(key, known))
-    claim, pages = known[key], page_references.of(edition)
+    claim, pages = known[key], written.pages(edition)
     page.use(page.places, claim.place)
     changes = sorted((row for row in edition.facts.of_kind("history") if row.claim_id == key), key=lambda row: row.date)
     order = list(known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from scripts.index import page_references
+from scripts.index import written
 from scripts.markup import element_tree
 from scripts.markup.page import Page
 from scripts.outputs import email_page, feeds
@@ -18,7 +18,7 @@ def render(page: Page, _argument: str) -> str:
         (title, [(feed.address.removeprefix(edition.address), feed.type, say.word(_FORMATS[feed.type])) for feed in found])
         for title, found in groupby(feeds.listing(edition), key=lambda feed: feed.title)
     ]
-    titles = page_references.of(edition)
+    titles = written.pages(edition)
     # Absolute: digests are written after the pages, so the host of Markdown does not know them.
-    mails = [(f"{edition.address_of(name)}digest/", titles[name].title) for name in email_page.names(edition.language)]
+    mails = [(f"{edition.address_of(name)}digest/", titles[name].title) for name in email_page.names(edition)]
     return element_tree.render("feeds", listing=listing, mails=mails, say=say)

@@ -6,26 +6,25 @@ in its order and folded, those that decide nothing at their end.
 
 from __future__ import annotations
 
-from scripts.index import addresses, claims, page_references
+from scripts.index import addresses, claims, written
 from scripts.markup import element_tree
 from scripts.markup.page import Page
 
-GROUPS = {"seed": "s", "around": "x"}
 OUTCOMES = ("held", "pending", "changed", "missed", "imprecise")
 """The order in which promises are listed, as in the chart of them."""
 
 
 def render(page: Page, group: str) -> str:
-    if group not in GROUPS:
-        raise KeyError(f"{group!r} is not a group of claims; allowed: {', '.join(GROUPS)}")
+    if group not in claims.GROUPS:
+        raise KeyError(f"{group!r} is not a group of claims; allowed: {', '.join(claims.GROUPS)}")
     facts = page.edition.facts
-    rows = [row for row in facts.of_kind("claims") if row.key.startswith(GROUPS[group])]
+    rows = [row for row in facts.of_kind("claims") if row.key.startswith(claims.GROUPS[group])]
     for row in rows:
         page.use(page.places, row.place)
     if group == "around":
         rows.sort(key=lambda row: (OUTCOMES.index(row.verdict) if row.verdict in OUTCOMES else len(OUTCOMES), row.promised_for or ""))
     history = {row.key: [h for h in facts.of_kind("history") if h.claim_id == row.key] for row in rows}
-    disputed = claims.disputes(page_references.of(page.edition))
+    disputed = claims.disputes(written.pages(page.edition))
     return element_tree.render(
         "scorecard", counted=[row for row in rows if row.key not in facts.uncounted], uncounted=[row for row in rows if row.key in facts.uncounted],
         folded=group == "seed", history=history, disputed=disputed, folder=addresses.CLAIMS, facts=facts, say=page.edition.say,

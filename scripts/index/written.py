@@ -1,6 +1,7 @@
-"""A Markdown page as the checks see it: front matter, prose, headings, markers, blocks and links, each with its line.
+"""The Markdown pages that people write: front matter, prose, headings, markers, blocks and links, each with its line.
 
-Reads only text; whether a name in it exists is for the checks to say.
+Reads only text; whether a name in it exists is for the checks to say. The way back from a row or a source to the pages
+that rest on it starts here.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pathlib import Path
 import yaml
 
 from scripts import paths
+from scripts.drawing.chart import sources_of
+from scripts.edition import Edition
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
 
@@ -22,8 +25,8 @@ _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]
 _SLASHES = re.compile(r"^/{3,}")
 _STANDFIRST = re.compile(r"^\{:?\s*\.standfirst\s*\}$")
 
-IN_SHORT = "in-short"
-"""Id of the section that gives a page in three points."""
+IN_SHORT, DISAGREE = "in-short", "disagree"
+"""Ids of the section that gives a page in three points, and of the one that shows sources against each other."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Page:
+class WrittenPage:
     """One page of one edition. `name` is its path without `.md`, the same in every edition."""
 
     path: Path
@@ -58,6 +61,19 @@ class Page:
     @property
     def file(self) -> str:
         return paths.shown(self.path)
+
+    @property
+    def title(self) -> str:
+        return self.meta.get("title", self.name)
+
+    @property
+    def description(self) -> str:
+        return self.meta.get("description", "")
+
+    @property
+    def headline(self) -> str:
+        """Its one h1."""
+        return next((heading.text for heading in self.headings if heading.level == 1), self.title)
 
     @cached_property
     def prose(self) -> list[tuple[int, str]]:
@@ -82,6 +98,34 @@ class Page:
     def blocks(self) -> list[BlockUse]:
         return markers.blocks(self.text)
 
+    @property
+    def charts(self) -> list[str]:
+        return [use.argument for use in self.blocks if use.name == "chart"]
+
+    def has_section(self, name: str) -> bool:
+        return any(heading.id == name for heading in self.headings)
+
+    def names(self, kind: str) -> list[str]:
+        """The names in its markers of a kind, without repeats."""
+        return list(dict.fromkeys(name for marker in self.markers if marker.kind == kind for name in marker.names))
+
+    @property
+    def disputed(self) -> list[str]:
+        """Claims whose verdicts stand in a section `{#disagree}`, where a page shows what sources say against each other."""
+        return [marker.names[0] for marker in self.markers if marker.kind == "verdict" and self.section(marker.line, 3) == DISAGREE]
+
+    def sources(self, edition: Edition) -> list[str]:
+        """Ids of the sources of its figures, notes, dates and charts, in that order, without repeats.
+
+        What the page names and nobody knows is left out: the checks and the page itself speak of it, with its line.
+        """
+        facts = edition.facts
+        events = {row.key: row for row in facts.of_kind("events")}
+        found = [source for key in self.names("figure") if key in facts.figures for source in facts.figure(key).source_ids] + self.names("cite")
+        found += [source for key in self.names("date") if key in events for source in events[key].source_ids[:2]]
+        found += [source for slug in self.charts if slug in edition.charts for source in sources_of(edition.chart(slug).rows)]
+        return list(dict.fromkeys(found))
+
     @cached_property
     def links(self) -> list[Link]:
         return [Link(match["target"], number) for number, line in self.prose for match in _LINK.finditer(line)]
@@ -100,12 +144,12 @@ class Page:
         """The line of a key of the front matter, 1 if it is not there."""
         return next((n for n, line in enumerate(self.text.split("\n"), 1) if re.match(rf"{re.escape(key)}\s*:", line)), 1) if key in self.meta else 1
 
-    def section(self, line: int) -> str:
-        """The id of the h2 section that holds a line; empty above the first."""
-        return next((heading.id for heading in reversed(self.headings) if heading.level == 2 and heading.line <= line), "")
+    def section(self, line: int, level: int = 2) -> str:
+        """The id of the section that holds a line, down to a level of headings; empty above the first."""
+        return next((heading.id for heading in reversed(self.headings) if 2 <= heading.level <= level and heading.line <= line), "")
 
 
-def read(path: Path, language: str, root: Path) -> Page:
+def read(path: Path, language: str, root: Path) -> WrittenPage:
     """One page. A file or front matter that cannot be read is said in `broken`."""
     raw = path.read_bytes()
     try:
@@ -113,15 +157,41 @@ def read(path: Path, language: str, root: Path) -> Page:
         meta, broken = _front(text)
     except UnicodeDecodeError as bad:
         text, meta, broken = "", {}, f"byte {raw[bad.start]:#04x} is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8"
-    return Page(path, language, path.relative_to(root).with_suffix("").as_posix(), text, meta, broken)
+    return WrittenPage(path, language, path.relative_to(root).with_suffix("").as_posix(), text, meta, broken)
 
 
-def read_all(docs: Path, languages: Iterable[str]) -> dict[str, dict[str, Page]]:
+def pages(edition: Edition) -> dict[str, WrittenPage]:
+    """Every page that people wrote for an edition, by its name (`strategy`); other pages are made from the data."""
+    return edition.once(_written)
+
+
+def _written(edition: Edition) -> dict[str, WrittenPage]:
+    return read_all(paths.DOCS, [edition.language])[edition.language]
+
+
+def menu_name(edition: Edition, name: str) -> str:
+    """What a page is called in menus and links: a word of its own, `nav.NAME`, or its title."""
+    key = f"nav.{name}"
+    return edition.say.word(key) if key in edition.say.word else pages(edition)[name].title
+
+
+def headline(edition: Edition, name: str, title: str) -> str:
+    """The headline that a page is shared with: its h1, which for a page made from the data is its title."""
+    known = pages(edition)
+    return known[name].headline if name in known else title
+
+
+def read_all(docs: Path, languages: Iterable[str]) -> dict[str, dict[str, WrittenPage]]:
     """Language -> name -> page, for every page of `docs/<language>/`."""
     return {
         language: {page.name: page for page in (read(path, language, docs / language) for path in sorted((docs / language).rglob("*.md")))}
         for language in languages
     }
+
+
+def of_text(name: str, text: str, language: str = paths.LANGUAGES[0]) -> WrittenPage:
+    """A page that is not in a file yet."""
+    return WrittenPage(paths.DOCS / language / f"{name}.md", language, name, text, *_front(text))
 
 
 def _front(text: str) -> tuple[dict[str, str], str]:

@@ -20,48 +20,46 @@ def folder(tmp_path):
 def found(folder) -> list[tuple[str, int, str, str]]:
     """(file name, line, column, message) of every problem, in the order in which they are reported."""
     with pytest.raises(ProblemsFound) as wrong:
-        dataset.load(folder)
+        dataset.load_dataset(folder)
     return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in wrong.value.problems]
 
 
 def test_a_sound_folder_loads(folder):
-    facts = dataset.load(folder)
+    facts = dataset.load_dataset(folder)
     assert facts.figure("comet-2025").number == Decimal(10970)
     assert facts.figure("comet-2025").labels == {"en": "New vehicles retailed", "fr": "Véhicules neufs vendus"}
     assert facts.figure("comet-total-2025").number == Decimal(15555)
     assert facts.titles["comet"] == {"en": "Table comet", "fr": "Tableau comet"}
-    assert (facts.doubtful, facts.broken) == (set(), frozenset())
+    assert (facts.invalid_keys, facts.unreadable) == (set(), frozenset())
 
 
 def test_records_are_frozen(folder):
-    row = dataset.load(folder).of_kind("sources")[0]
+    row = dataset.load_dataset(folder).of_kind("sources")[0]
     with pytest.raises(ValidationError, match="frozen"):
         row.title = "another"
 
 
 def test_tables_are_found_by_name_kind_and_value(folder):
     small.add(folder, "comet", key="", scope="France", units="")
-    facts = dataset.load(folder)
+    facts = dataset.load_dataset(folder)
     assert [row.scope for row in facts.table("comet")] == ["worldwide", "worldwide", "France"]
     assert [row.line for row in facts.select("comet", scope="worldwide", year=2024)] == [2]
     assert [row.line for row in facts.select("comet", year=(2024, 2025), units=None)] == [4]
     assert [row.key for row in facts.of_kind("claims")] == ["x01"]
     assert facts.source("gazette-2026-01-20").publisher == "The Gazette"
-    assert facts.unit_of(facts.table("comet")[0]) == "cars"
-    assert facts.unit_of(facts.table("market")[0]) == "percent"
 
 
 def test_a_table_with_only_a_header_still_has_its_kind(folder):
     listing = folder / "tables.toml"
     listing.write_text(listing.read_text("utf-8") + "\n[more]\nkind = \"corrections\"\nen = \"M\"\nfr = \"P\"\nmay_be_empty = true\n", "utf-8")
     (folder / "more.csv").write_text((folder / "corrections.csv").read_text("utf-8").split("\n")[0] + "\n", "utf-8")
-    facts = dataset.load(folder)
+    facts = dataset.load_dataset(folder)
     assert facts.table("more") == [] and "was_en" in facts.kinds["more"].columns()
 
 
 def test_an_unknown_key_names_the_nearest(folder):
     with pytest.raises(KeyError) as wrong:
-        dataset.load(folder).figure("comet-2052")
+        dataset.load_dataset(folder).figure("comet-2052")
     assert wrong.value.args[0] == "'comet-2052' is not a key; nearest: comet-2025, comet-2024, comet-total-2025"
 
 
@@ -166,7 +164,7 @@ def test_a_computed_figure_rests_on_its_parts(folder):
     small.add(folder, "sources", id="other")
     small.change(folder, "comet", 2, confidence="low", source_ids="other")
     small.add(folder, "computed", key="half", function="times", operands="comet-total-2025;comet-2024", digits="1", unit="times")
-    facts = dataset.load(folder)
+    facts = dataset.load_dataset(folder)
     total, times = facts.figure("comet-total-2025"), facts.figure("half")
     assert (total.computed, total.operands, total.confidence) == (True, ("comet-2024", "comet-2025"), "low")
     assert total.source_ids == ("other", "gazette-2026-01-20")
@@ -177,7 +175,7 @@ def test_a_computed_figure_rests_on_its_parts(folder):
 def test_computed_figures_of_computed_figures_use_the_exact_value(folder):
     small.add(folder, "computed", key="rounded", function="times", operands="comet-2025;comet-2024", digits="0", unit="times")
     small.add(folder, "computed", key="again", function="total", operands="rounded;rounded", digits="1", unit="times")
-    facts = dataset.load(folder)
+    facts = dataset.load_dataset(folder)
     assert (facts.figure("rounded").number, facts.figure("again").number) == (Decimal(2), Decimal("4.8"))  # 2 x 2.3926
 
 
@@ -188,7 +186,7 @@ def test_rows_are_counted_by_a_condition(folder):
     small.add(folder, "computed", key="early", function="count_rows", operands="comet:year=2024", digits="", unit="count")
     both = "claims:claim_id=x*;claims:verdict=changed"
     small.add(folder, "computed", key="both", function="count_rows", operands=both, digits="", unit="count")
-    facts = dataset.load(folder)
+    facts = dataset.load_dataset(folder)
     assert [facts.figure(key).number for key in ("all", "held", "early", "both")] == [2, 1, 1, 1]
 
 

@@ -1,0 +1,56 @@
+"""How to cite a page or a chart as it is now: one line of text, and a BibTeX entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scripts.drawing.chart import PreparedChart
+from scripts.edition import Edition
+from scripts.outputs.chart_json_ld import chart_address
+
+_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {sign: f"\\{sign}" for sign in "{}%$&#_"}
+
+
+@dataclass(frozen=True)
+class Citation:
+    """`day`: of the last check of the facts, ISO. `version`: `2026-11-22.1f0c9a2b` for a page, empty for a chart."""
+
+    edition: Edition
+    key: str
+    title: str
+    address: str
+    day: str
+    version: str = ""
+
+    @property
+    def text(self) -> str:
+        """One line for a footnote."""
+        say = self.edition.say
+        told = {"site": say.word("site.name"), "title": self.title, "date": say.date(self.day), "url": self.address}
+        return say.word("cite.page.text", version=self.version, **told) if self.version else say.word("cite.chart", **told)
+
+    @property
+    def bibtex(self) -> str:
+        """A `@misc` entry, which BibTeX styles, BibLaTeX and reference managers read."""
+        fields = {
+            "author": f"{{{tex(self.edition.say.word('site.name'))}}}",  # a second pair of braces: not to be split into first and last name
+            "title": f"{{{tex(self.title)}}}",
+            "year": self.day[:4],
+            "date": self.day,
+            "version": self.version,
+            "url": self.address,
+            "urldate": self.day,
+            "language": self.edition.language,
+        }
+        body = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+        return f"@misc{{{self.key},\n{body}}}\n"
+
+
+def of_chart(drawn: PreparedChart, edition: Edition) -> Citation:
+    slug = drawn.chart.slug
+    return Citation(edition, f"{slug}-{edition.language}", drawn.text("title"), chart_address(drawn, edition), edition.last_checked)
+
+
+def tex(text: str) -> str:
+    """Text with TeX's own characters escaped; French narrow spaces become plain ones, which old TeX can set."""
+    return "".join(_TEX.get(character, character) for character in text.replace("\u202f", " ").replace("\u00a0", " "))
