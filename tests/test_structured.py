@@ -125,8 +125,8 @@ def test_tags_are_complete_and_the_image_is_what_they_say(site):
 
 def test_home_shows_its_chart_and_charts_show_themselves(site):
     for root in ("", "fr/"):
-        assert tag(lxml.html.parse(site / root / "index.html").getroot(), "og:image") == f"{ADDRESS}{root}charts/target-150000/card.png"
-        assert tag(lxml.html.parse(site / root / "charts/roadmap/index.html").getroot(), "og:image") == f"{ADDRESS}{root}charts/roadmap/card.png"
+        assert tag(lxml.html.parse(site / root / "index.html").getroot(), "og:image") == f"{ADDRESS}{root}charts/promise-outcome/card.png"
+        assert tag(lxml.html.parse(site / root / "charts/dealers/index.html").getroot(), "og:image") == f"{ADDRESS}{root}charts/dealers/card.png"
         assert tag(lxml.html.parse(site / root / "strategy/index.html").getroot(), "og:image") == f"{ADDRESS}{root}share/strategy.png"
 
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
+from math import log10
 from typing import Any
 
 from scripts.drawing import measure, theme
@@ -102,7 +103,7 @@ class Plot:
                 axes[f"{axis}axis"] |= {"tickmode": "array", "tickvals": list(ticks), "ticktext": list(ticks.values())}
         layout = theme.layout(self.width, self.height, self.em) | axes | {
             "margin": {"l": left, "r": right, "t": top, "b": bottom, "pad": 0},
-            "shapes": self.drawn_shapes,
+            **({"shapes": self.drawn_shapes} if self.drawn_shapes else {}),
             "annotations": [*self.arrows, *(self._annotation(label) for label in self.labels)],
         }
         if self.ticks["y"]:
@@ -373,18 +374,24 @@ def arrow(*, x: tuple[Any, Any], y: tuple[Any, Any], color: str = "axis", width:
 
 def path(
     outline: str, *, x: tuple[Any, Any], y: tuple[Any, Any], box: tuple[float, float] = (100, 100), color: str = "accent", filled: bool = True, dash: str | None = None,
-    width: float = 1.5, opacity: float = 1, shapes: set[str] | None = None,
+    width: float = 1.5, opacity: float = 1, under: bool = False, shapes: set[str] | None = None,
 ) -> Mark:
-    """A drawing of your own: an SVG path (absolute M L H V C Q Z) within a box `(width, height)` with y downwards, set between two places."""
+    """A drawing of your own: an SVG path (absolute M L H V C Q Z) within a box `(width, height)` with y downwards, set between two places.
+
+    `under`: dots and lines are drawn over it.
+    """
 
     def mark(plot: Plot) -> None:
         if not _shown(shapes, plot):
             return
         (x0, x1), (y0, y1) = (tuple(float(one) for one in plot.pick(ends)) for ends in (x, y))
 
+        # To about a thousandth of the drawing, which is all that the eye sees and half of what it would weigh.
+        finest = [max(0, round(3.2 - log10(abs(end - start)))) for start, end in ((x0, x1), (y0, y1))]
+
         def place(number: float, axis: int) -> str:
             start, end, size = ((x0, x1, box[0]), (y1, y0, box[1]))[axis]
-            return f"{start + number / size * (end - start):.6g}"
+            return f"{round(start + number / size * (end - start), finest[axis]):g}"
 
         told = []
         for command, numbers in re.findall(r"([MLHVCQZ])([^MLHVCQZ]*)", outline):
@@ -394,7 +401,7 @@ def path(
         plot.reach("y", y0, y1)
         plot.drawn_shapes.append({
             "type": "path", "path": " ".join(told), "fillcolor": theme.color(color) if filled else "rgba(0,0,0,0)",
-            "line": {"color": theme.color(color), "width": width if not filled or dash else 0} | ({"dash": dash} if dash else {}), **({"opacity": opacity} if opacity != 1 else {}),
+            "line": {"color": theme.color(color), "width": width if not filled or dash else 0} | ({"dash": dash} if dash else {}), **({"opacity": opacity} if opacity != 1 else {}), **({"layer": "below"} if under else {}),
         })
 
     return mark

@@ -1,0 +1,125 @@
+"""Side views of the cars, drawn for this site: nose to the right, in centimetres, in boxes of one height that stand on the ground.
+
+Sizes are about those of the car, or of its class where nobody has been shown it: then the drawing is of the class too, not
+of how it would have looked. Curves are few, since a page carries each car twice.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+TALL = 184
+"""Height of the boxes."""
+_ROUND = 4 / 3
+"""How far a half circle's curve reaches out, in radii."""
+
+
+@dataclass(frozen=True)
+class Silhouette:
+    """A car. `wheel` is the radius of its wheels, `sill` how high its floor is. `upper` runs from the sill before the front wheel
+    over the roof to the sill behind the rear one; `cut` is its windows and lamp, `glass` its windows in one."""
+
+    length: int
+    wheel: float
+    axles: tuple[int, int]
+    sill: int
+    upper: str
+    cut: str
+    glass: str
+
+    @property
+    def height(self) -> int:
+        return TALL - min(int(y) for y in re.findall(r",(\d+)", self.upper))
+
+    @property
+    def body(self) -> str:
+        """The path to fill, even-odd: windows and lamp are left out. Wheels and their wells are drawn over it."""
+        return f"{self.upper}Z{self.cut}"
+
+    @property
+    def outline(self) -> str:
+        """The path to trace, wheels included."""
+        reach = (self.wheel**2 - (self.wheel - self.sill) ** 2) ** 0.5
+        nose, tail = self.upper[1:].partition(",")[0], re.split("[ CL]", self.upper)[-1].partition(",")[0]
+        rear, front = self.axles
+        sills = ((float(tail), rear - reach), (rear + reach, front - reach), (front + reach, float(nose)))
+        floor = "".join(f"M{start:.1f},{TALL - self.sill}L{end:.1f},{TALL - self.sill}" for start, end in sills)
+        wheels = "".join(_circle(axle, TALL - self.wheel, self.wheel * part) for axle in self.axles for part in (1, 0.5))
+        return f"{self.upper}{floor}{self.glass}{wheels}"
+
+
+def _circle(x: float, y: float, radius: float) -> str:
+    """A circle as two curves, true to a fiftieth of its radius."""
+    left, right, out = x - radius, x + radius, radius * _ROUND
+    return f"M{left:.1f},{y:.1f}C{left:.1f},{y - out:.1f} {right:.1f},{y - out:.1f} {right:.1f},{y:.1f}C{right:.1f},{y + out:.1f} {left:.1f},{y + out:.1f} {left:.1f},{y:.1f}"
+
+
+CARS = {
+    "hatchback": Silhouette(
+        399, 34, (67, 320), 21,
+        upper="M391,163C393,160 396,157 397,154C400,146 398,126 395,118C393,113 390,109 388,104C374,100 361,95 347,92C331,88 314,87 297,84"
+        "C280,70 261,51 241,41C197,18 87,35 37,41L35,45L20,84C16,86 11,88 8,91C-3,105 -3,138 4,153C6,157 10,160 13,163",
+        cut="M280,82C267,70 247,47 231,41C224,39 216,39 209,38L180,37L180,82L280,82ZM172,82L172,37C141,38 111,40 81,43C75,55 73,61 71,74L89,82"
+        "L172,82ZM393,112C384,107 376,105 366,102C370,116 375,113 387,117L393,112Z",
+        glass="M280,82C268,70 252,52 238,44C208,28 114,40 81,43C75,55 73,61 71,74L89,82L280,82Z",
+    ),
+    "crossover": Silhouette(
+        462, 38.5, (101, 372), 28,
+        upper="M453,156C455,151 459,147 460,142C463,132 462,115 456,105C453,101 449,98 446,95C430,91 414,85 398,82C378,78 358,76 338,73"
+        "C317,60 296,47 272,38C216,17 153,31 98,49C76,55 53,64 30,66C21,67 13,65 4,65L4,70C6,73 8,76 8,80C7,84 3,88 2,92C-3,107 -1,130 6,144"
+        "C8,148 12,152 15,156",
+        cut="M316,71C278,43 268,41 222,35L215,35L215,68L316,71ZM207,68L207,35C192,36 177,37 162,39C133,44 104,53 76,61L96,65L207,68ZM456,100"
+        "L412,89C424,106 434,102 453,106L456,100Z",
+        glass="M316,71C303,62 291,53 277,47C213,19 140,43 76,61L96,65L316,71Z",
+    ),
+    "coupe": Silhouette(
+        420, 33, (89, 332), 15,
+        upper="M410,169C418,162 422,158 419,146C411,117 368,112 344,109C326,106 308,104 290,101C260,85 230,65 196,60C157,56 121,74 85,84"
+        "C69,90 34,93 21,100C1,109 -2,133 3,152C5,158 8,163 11,169",
+        cut="M271,98C231,73 216,64 168,68C165,77 162,86 161,96L271,98ZM153,95C154,86 156,78 159,69L98,87L153,95ZM407,130C398,125 390,122 380,119"
+        "C385,135 388,131 403,136L407,130Z",
+        glass="M271,98C257,89 243,80 227,74C184,56 140,74 98,87L153,95L271,98Z",
+    ),
+    "spider": Silhouette(
+        420, 33, (89, 332), 15,
+        upper="M410,169C418,162 422,158 419,146C411,117 368,112 344,109C327,106 309,104 292,101L236,66L231,70C242,79 252,88 262,99L182,99"
+        "C178,92 175,79 167,76C154,72 153,82 143,85C134,89 124,89 114,90C92,92 40,91 21,100C1,109 -2,133 3,152C5,158 8,163 11,169",
+        cut="M407,130C398,125 390,122 380,119C385,135 388,131 403,136L407,130Z",
+        glass="",
+    ),
+    "two-plus-two": Silhouette(
+        455, 34.5, (89, 365), 16,
+        upper="M445,168C447,165 450,163 452,160C458,151 454,137 445,131C439,127 432,125 425,122C412,116 400,110 386,107C360,101 333,100 307,98"
+        "C284,86 261,71 236,62C191,45 142,53 97,67C86,70 75,75 63,78C47,82 31,82 15,84L9,87C10,91 11,94 11,98C10,103 6,107 4,112"
+        "C-2,124 -1,142 4,154C6,159 9,163 12,168",
+        cut="M290,95C255,73 238,66 197,59L191,59L191,93L290,95ZM183,92L183,59C172,59 160,59 149,60C123,64 97,73 71,80L99,90L183,92ZM445,135"
+        "C433,128 420,122 407,117C418,136 424,133 443,142L445,135Z",
+        glass="M290,95C282,90 274,84 266,80C196,43 142,61 71,80L99,90L290,95Z",
+    ),
+    "suv": Silhouette(
+        478, 40, (92, 384), 32,
+        upper="M468,152C471,147 474,142 476,136C479,126 478,101 473,92C470,87 465,84 461,81C423,74 386,68 348,64C326,51 305,36 281,27"
+        "C269,23 256,21 243,20C170,13 108,37 38,50L37,54C33,59 29,64 24,67C20,70 14,72 10,76C-1,88 -3,119 2,134C4,141 9,146 13,152",
+        cut="M325,61C288,34 283,32 238,26L230,26L230,59L325,61ZM222,59L222,26C209,26 196,25 183,26C170,28 157,30 144,32L141,58L222,59ZM133,58"
+        "L136,34L73,50L90,56L133,58ZM471,87L424,78C434,100 448,92 469,95L471,87Z",
+        glass="M325,61C310,50 294,39 276,32C264,28 251,27 238,26C180,22 129,34 73,50L90,56L325,61Z",
+    ),
+    "suv-large": Silhouette(
+        498, 43, (96, 402), 36,
+        upper="M488,148C491,142 494,136 496,130C499,119 499,86 493,76C490,72 486,68 482,65C443,59 405,55 366,51C348,37 330,22 308,14"
+        "C282,5 252,4 225,4C161,3 109,9 46,16L45,21L20,54C16,57 11,60 8,64C-1,77 -2,116 3,130C5,137 10,142 14,148",
+        cut="M346,48C331,36 316,22 297,17C288,14 279,14 270,12L248,11L248,47L346,48ZM240,47L240,11C209,10 179,11 148,12L145,46L240,47ZM137,46"
+        "L140,12L62,20C55,27 50,33 46,42L62,46L137,46ZM491,72L446,64C454,86 468,78 489,81L491,72Z",
+        glass="M346,48C332,37 318,24 301,18C255,1 116,13 62,20C55,27 50,33 46,42L62,46L346,48Z",
+    ),
+    "supercar": Silhouette(
+        465, 36, (101, 369), 12,
+        upper="M459,172C461,170 465,167 465,164C465,159 461,153 458,150C453,145 447,142 441,138C423,125 404,108 381,103C366,100 343,102 327,102"
+        "C306,92 285,81 263,74C213,59 168,78 119,88C93,93 67,96 41,96L31,81L45,80L45,75L1,73L0,79L19,81L25,97C21,101 16,105 13,110"
+        "C4,124 0,145 9,160C12,165 16,168 19,172",
+        cut="M309,101C268,76 251,71 203,74C197,82 193,89 189,98L245,101L309,101ZM173,104C156,100 152,100 135,102C146,119 146,116 165,122L173,104Z"
+        "M443,142C433,134 424,128 413,122C418,139 420,137 435,148L443,142Z",
+        glass="M309,101C268,76 251,71 203,74C197,82 193,89 189,98L245,101L309,101Z",
+    ),
+}
