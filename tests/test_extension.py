@@ -211,7 +211,6 @@ BLOCKS = {
     "chart | target-150000": ("figure[@id='chart-target-150000']", lambda facts: 1),
     "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@open]", lambda facts: 1),
     "corrections": ("div/ol/li | div/p", lambda facts: max(1, counted(facts, "corrections"))),
-    "divisions": ("div//tbody/tr", lambda facts: counted(facts, "divisions")),
     "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(editions.current("en")))),
     "gallery": (".//ul[@class='gallery']/li", lambda facts: len(editions.current("en").charts)),
     "history": ("div//li", lambda facts: counted(facts, "history")),
@@ -266,7 +265,6 @@ def hostile(tmp_path_factory):
     shutil.copytree(paths.DATA, folder)
     for table, columns in {
         "alpine_sales": ["note", "note_fr"], "claims": ["said_in_en", "said_in_fr", "evidence_en", "evidence_fr", "speaker", "speaker_fr"],
-        "divisions": ["name", "now_en", "now_fr", "then_en", "then_fr"],
         "events": ["title_en", "title_fr", "summary_en", "summary_fr", "note", "note_fr"],
         "history": ["because_en", "because_fr"], "measures": ["label_en", "label_fr"],
         "models": ["model", "model_fr", "status", "status_fr", "body", "body_fr"],
@@ -283,7 +281,7 @@ def hostile(tmp_path_factory):
 
 # Block -> how many hostile cells it shows (claims and their history: what was said, and the reason why its verdict changed).
 SHOWN = {
-    "corrections": 3, "divisions": 3, "history": 2, "models": 3, "scorecard | seed": 4, "sources": 2, "status": 2, "timeline": 3, "updates": 2,
+    "corrections": 3, "history": 2, "models": 3, "scorecard | seed": 4, "sources": 2, "status": 2, "timeline": 3, "updates": 2,
 }
 
 

@@ -37,7 +37,6 @@ BLOCKS = (
     "scorecard | around",
     "timeline",
     "models",
-    "divisions",
     "status",
     "sources",
     "updates",

@@ -14,7 +14,6 @@ from scripts.facts.records import (
     ClaimRow,
     ComputedRow,
     CorrectionRow,
-    DivisionRow,
     EventRow,
     FigureRow,
     HistoryRow,
@@ -30,7 +29,7 @@ CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
 """Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""
 
 _LISTS = {
-    EventRow: ("timeline", "{key}"), ModelRow: ("models", "{key}"), DivisionRow: ("divisions", "{key}"),
+    EventRow: ("timeline", "{key}"), ModelRow: ("models", "{key}"),
     CorrectionRow: ("corrections", "{key}"), StatusRow: ("status", "st-{key}"), UpdateRow: ("updates", "{key}"),
 }
 """Kind of row -> the block that lists it, and the anchor that the row has there."""

@@ -15,7 +15,7 @@ from scripts.language.describe_row import where
 
 @dataclass
 class Resting:
-    """What rests on one source. `rows`: the row with the words that name it and its link, if a page shows it."""
+    """What rests on one source. `rows`: the row with the words that name it and its link, if a page or a chart shows it."""
 
     rows: list[tuple[Record, str, str | None]] = field(default_factory=list)
     charts: list[PreparedChart] = field(default_factory=list)
@@ -34,11 +34,12 @@ def _gathered(edition: Edition) -> dict[str, Resting]:
     found: dict[str, Resting] = defaultdict(Resting, {source: Resting() for source in edition.facts.sources})
     pages = written.pages(edition)
     labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}
+    drawn_on = {place: f"charts/{drawn.chart.slug}.md" for drawn in edition.all_charts for row in drawn.rows for place in row.places}
     for table, rows in edition.facts.tables.items():
         for row in rows:
             name = ", ".join([labels[table, row.measured], *where(row, edition.say)]) if isinstance(row, FigureRow) else named(row, edition)
             for source in getattr(row, "source_ids", ()):
-                found[source].rows.append((row, name, addresses.of_row(row, pages)))
+                found[source].rows.append((row, name, addresses.of_row(row, pages) or drawn_on.get(row.place)))
     for drawn in edition.all_charts:
         for source in sources_of(drawn.rows):
             found[source].charts.append(drawn)

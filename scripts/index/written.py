@@ -25,8 +25,8 @@ _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]
 _SLASHES = re.compile(r"^/{3,}")
 _STANDFIRST = re.compile(r"^\{:?\s*\.standfirst\s*\}$")
 
-IN_SHORT, DISAGREE = "in-short", "disagree"
-"""Ids of the section that gives a page in three points, and of the one that shows sources against each other."""
+IN_SHORT, UNKNOWN, DISAGREE = "in-short", "unknown", "disagree"
+"""Ids of the sections that give a page in three points, say what is not known, and show sources against each other."""
 
 
 @dataclass(frozen=True)

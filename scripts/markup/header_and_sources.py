@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from scripts.index import addresses
-from scripts.index.written import IN_SHORT
+from scripts.index.written import UNKNOWN
 from scripts.markup import element_tree, page_version
 from scripts.markup.page import Page
 
@@ -18,7 +18,7 @@ def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
     ageing = page.ageing
     late = [one for one in ageing if one.overdue(edition.day)]
     head, foot = [], []
-    if page.name and root.find(f".//*[@id='{IN_SHORT}']") is not None:
+    if page.name and root.find(f".//*[@id='{UNKNOWN}']") is not None:
         foot.append(element_tree.render("ways", page=page, say=say))
     if rests:
         foot.append(element_tree.render(

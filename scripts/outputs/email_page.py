@@ -17,7 +17,7 @@ from scripts import paths
 from scripts.edition import Edition
 from scripts.files import write
 from scripts.index import written
-from scripts.index.written import IN_SHORT
+from scripts.index.written import UNKNOWN
 from scripts.markup import element_tree
 from scripts.outputs import email_chart, email_html
 from scripts.problems import Problem, stop_on
@@ -27,8 +27,8 @@ HEAVIEST = 60_000
 
 
 def names(edition: Edition) -> list[str]:
-    """The pages of an edition that have a digest: those with a summary, since they tell a story."""
-    return [name for name, page in written.pages(edition).items() if page.has_section(IN_SHORT)]
+    """The pages of an edition that have a digest: those that say what is not known, since they tell a story."""
+    return [name for name, page in written.pages(edition).items() if page.has_section(UNKNOWN)]
 
 
 def write_all(site: Path, edition: Edition) -> None:

@@ -21,7 +21,7 @@ from scripts.index import backlinks, claims, written
 from scripts.index.markers import BlockUse, Marker
 from scripts.problems import Problem, ProblemsFound, report
 
-_LISTS = {"timeline": "events", "models": "models", "divisions": "divisions", "status": "status", "scorecard": "claims"}
+_LISTS = {"timeline": "events", "models": "models", "status": "status", "scorecard": "claims"}
 """Block -> kind of the rows that it lists."""
 
 

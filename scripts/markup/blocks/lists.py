@@ -24,7 +24,6 @@ def render(name: str, page: Page, _argument: str) -> str:
 
 _LISTS: dict[str, tuple[bool, bool, Callable[[Page], dict]]] = {
     "corrections": (True, False, lambda page: {"titles": {name: one.title for name, one in written.pages(page.edition).items()}}),
-    "divisions": (False, False, lambda page: {}),
     "history": (True, False, lambda page: {
         "said": {row.key: row.word("said_in", page.edition.language) for row in page.edition.facts.of_kind("claims")}, "folder": addresses.CLAIMS,
     }),
