@@ -22,3 +22,13 @@ def test_the_engine_names_no_car():
 
 def test_the_search_for_names_would_find_one():
     assert STORY.search("TITLE = 'Alpine in America'") and STORY.search("the A110")
+
+
+def test_titles_that_count_say_what_the_rows_say(each_edition):
+    cars = [row["state"] for row in each_edition.chart("promise-outcome").rows]
+    assert (cars.count("came"), cars.count("gone")) == (2, 2), "the title of promise-outcome says two and two"
+    dates = {row["id"]: row["promised"] for row in each_edition.chart("date-drift").rows}
+    assert dates["us-1"] and dates["us-last"] is None, "the title of date-drift says that America's date has gone"
+    assert int(dates["a110-1"]) < int(dates["a110-last"]) and int(dates["profit-1"]) < int(dates["profit-2"]), "... and that date after date slipped"
+    dealers = {row["id"]: row["dealers"] for row in each_edition.chart("dealers").rows}
+    assert 1.9 < dealers["needed"] / dealers["autonation"] < 2.1, "the title of dealers says twice"

@@ -33,10 +33,11 @@ def picture(rows, fmt, sheet):
     groups = [(state, mine) for state, mine in groups if mine]
     if sheet.shape == "card":
         return _counts(groups, fmt, sheet)
-    aside = 2.8 * em if sheet.shape == "narrow" else width * 0.4
+    narrow = sheet.shape == "narrow"
+    aside, foot = (2.8 * em, 0) if narrow else (width * 0.4, 1.3 * em)
     texts = {row["id"]: wrap(fmt.of(row["promise"]), (width - aside) / em / 1.12 - 1.4) for row in rows}
     lines = sum(text.count("<br>") + 1 for text in texts.values())
-    gap = (sheet.height - em * (1.3 * lines + 1.9 * len(groups))) / (len(rows) + len(groups))
+    gap = (sheet.height - foot - em * (1.3 * lines + 1.9 * len(groups))) / (len(rows) + len(groups))
     last = max(int(row["due"]) for row in rows if row["due"]) + 1
     first = min(row["said"].first_day.year for row in rows)
     along = lambda year: width - aside + 0.8 * em + (year - first) / (last - first) * (aside - 1.6 * em)  # noqa: E731
@@ -49,8 +50,8 @@ def picture(rows, fmt, sheet):
         y += 1.9 * em + gap * 0.6
         for row in mine:
             middle, due = y + 0.65 * em, row["due"]
-            marks.append(label(texts[row["id"]], x=1.4 * em, y=y, baseline="top", color="ink"))
-            if sheet.shape == "narrow":
+            marks.append(label(texts[row["id"]], x=1.4 * em if narrow else 0, y=y, baseline="top", color="ink"))
+            if narrow:
                 marks.append(dots([row], x=0.55 * em, y=middle, **sign))
                 marks.append(label(due or "", x=width, y=y, baseline="top", align="right"))
             else:
@@ -59,9 +60,10 @@ def picture(rows, fmt, sheet):
                 marks.append(dots([row], x=end, y=middle, **sign))
             y += 1.3 * em * (texts[row["id"]].count("<br>") + 1) + gap
         y += gap * 0.4
-    if sheet.shape != "narrow":
+    if not narrow:
         now = along(years(rows[0]["checked"]))
         marks.insert(0, line(x=(now, now), y=(1.9 * em, y), color="axis", dash="3px,3px", under=True))
+        marks.append(label(fmt.date(str(rows[0]["checked"])[:7]), x=now, y=y, baseline="top", align="center"))
         marks += [label(str(year), x=along(year + 0.5), y=0.3 * em, baseline="top", align="center") for year in range(first, last + 1, 3)]
     return marks
 
