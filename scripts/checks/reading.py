@@ -1,0 +1,95 @@
+"""What makes a chapter hard to read and can be counted: interruptions, hedges, repeated dates, long paragraphs, nobody who speaks.
+
+A chapter is a page with a section `{#in-short}` and a chart, and without a scorecard, which alone shows verdicts beside statements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from babel.dates import get_month_names
+
+from scripts.checks.outline import IN_SHORT, Page
+from scripts.index import markers
+from scripts.problems import Problem
+
+INTERRUPTIONS = 4
+"""Notes and verdicts for every 100 words; an underlined figure interrupts nobody."""
+HEDGES = 2
+DATES = 3
+LONGEST = 110
+"""Words of a paragraph."""
+UNKNOWN = "unknown"
+"""Id of the section that says what was not found: there hedges belong."""
+_HEDGE = {"en": r"\bwe found (?:no|none|nothing)\b", "fr": r"\bnous n’avons (?:rien )?trouvé\b"}
+_SPOKEN = r"[“«]\u202f?(?:[^\s”»]+[ \u00a0]){3,}[^”»]+[”»]"
+"""Four words or more between quotation marks."""
+_MARKER = re.compile(markers.PATTERN)
+
+
+def problems(pages: Mapping[str, Mapping[str, Page]]) -> list[Problem]:
+    """All problems of all chapters. `pages` is language -> name -> page."""
+    return [problem for edition in pages.values() for page in edition.values() if is_chapter(page) for problem in _of(page)]
+
+
+def is_chapter(page: Page) -> bool:
+    blocks = {block.name for block in page.blocks}
+    return any(heading.id == IN_SHORT for heading in page.headings) and "chart" in blocks and "scorecard" not in blocks
+
+
+def _of(page: Page) -> Iterator[Problem]:
+    for marker in page.markers:
+        if marker.kind == "verdict":
+            yield Problem(page.file, marker.line, "marker", "a verdict in running text seems to judge the sentence before it; allowed: on the scorecard")
+    words = sum(count(line) for _, line in page.prose)
+    notes = [marker for marker in page.markers if marker.kind in ("cite", "verdict")]
+    most = max(1, words * INTERRUPTIONS // 100)
+    if len(notes) > most:
+        yield Problem(page.file, notes[most].line, "marker", f"{len(notes)} notes in {words} words; allowed: {most}, {INTERRUPTIONS} for every 100 words, so let one note stand for a paragraph")
+    if not any(marker.kind == "quote" for marker in page.markers) and not any(re.search(_SPOKEN, line) for _, line in page.prose):
+        yield Problem(page.file, 1, "quote", "nobody speaks; allowed: a chapter with the words of at least one of the people concerned, {{ quote: key }}")
+    yield from _hedges(page)
+    yield from _dates(page)
+    for start, text in paragraphs(page):
+        if count(text) > LONGEST:
+            yield Problem(page.file, start, "paragraph", f"has {count(text)} words; allowed: {LONGEST}, so make two of it")
+
+
+def count(text: str) -> int:
+    """Words that a reader reads: a figure is one, a note none."""
+    return len(re.findall(r"\w[\w’'-]*", _MARKER.sub(lambda found: "" if found["kind"] in ("cite", "verdict") else "x", re.sub(r"\]\([^)]*\)|\{[^{}]*\}(?!\})", "]", text))))
+
+
+def _hedges(page: Page) -> Iterator[Problem]:
+    found = [number for number, line in page.prose if page.section(number) != UNKNOWN for _ in re.finditer(_HEDGE.get(page.language, r"$^"), line, re.I)]
+    for number in found[HEDGES:]:
+        yield Problem(page.file, number, "text", f"says once more what was not found; allowed: {HEDGES} times outside {{#{UNKNOWN}}}, so say what is known")
+
+
+def _dates(page: Page) -> Iterator[Problem]:
+    months = "|".join(map(re.escape, get_month_names("wide", locale=page.language).values()))
+    seen: Counter[str] = Counter()
+    for number, line in page.prose:
+        for found in re.finditer(rf"\b(?:{months})[ \u00a0]\d{{4}}\b", line, re.I):
+            seen[found[0].replace("\u00a0", " ").lower()] += 1
+            if seen[found[0].replace("\u00a0", " ").lower()] == DATES + 1:
+                yield Problem(page.file, number, "text", f"{found[0]!r} for the {DATES + 1}th time; allowed: {DATES} times a page")
+
+
+def paragraphs(page: Page) -> Iterator[tuple[int, str]]:
+    """Line and text of each paragraph: lines without an empty one between them; an entry of a list is one by itself."""
+    start, lines = 0, []
+    last = 0
+    for number, line in page.prose:
+        if not line.strip() or number != last + 1 or line.lstrip().startswith(("- ", "* ", "#")):
+            if lines:
+                yield start, " ".join(lines)
+            start, lines = number, []
+        if line.strip() and not line.lstrip().startswith("#"):
+            lines.append(line.strip())
+            start = start if len(lines) > 1 else number
+        last = number
+    if lines:
+        yield start, " ".join(lines)

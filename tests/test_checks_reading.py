@@ -1,0 +1,74 @@
+"""What makes a chapter hard to read: each rule with a page that breaks it, beside one that breaks none."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.checks import reading
+from scripts.checks.outline import Page
+
+GOOD = """---
+title: Numbers
+---
+
+# A year
+
+The standfirst, with {{ comet-2025 }} cars.{{ cite: one }}
+{ .standfirst }
+
+/// chart | comet
+///
+
+## In short {#in-short}
+
+- One thing.
+- Another, of March 2026.
+
+## The story {#story}
+
+“We start from scratch there”, she said in March 2026.
+We found no answer.
+""" + "Then more words were said of it, and one by one they made a story that goes on. " * 4 + """
+
+## What we don’t know {#unknown}
+
+- We found no word.
+- We found nothing else.
+- We found none.
+"""
+FRENCH = GOOD.replace("“We start from scratch there”, she said", "«\u202fNous repartons de zéro ici\u202f», disait-elle").replace("We found no answer", "Nous n’avons trouvé aucune réponse").replace("March", "mars")
+LONG = " ".join(["word"] * 111)
+
+
+def found(text, language="en"):
+    page = Page(Path(f"docs/{language}/numbers.md"), language, "numbers", text)
+    return [(problem.line, problem.column, problem.message) for problem in reading.problems({language: {"numbers": page}})]
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", GOOD), ("fr", FRENCH)])
+def test_a_chapter_that_reads_well(language, text):
+    assert found(text, language) == []
+
+
+@pytest.mark.parametrize(("language", "text", "old", "new", "column", "says"), [
+    ("en", GOOD, "- One thing.", "- One thing. {{ verdict: x01 }}", "marker", "seems to judge"),
+    ("en", GOOD, "- One thing.", "- One.{{ cite: a }} thing.{{ cite: b }} and.{{ cite: c }} so.{{ cite: d }} on.{{ cite: e }}", "marker", "notes in"),
+    ("en", GOOD, "“We start from scratch there”, she said", "“Scratch”, she said", "quote", "nobody speaks"),
+    ("fr", FRENCH, "«\u202fNous repartons de zéro ici\u202f»", "«\u202fzéro\u202f»", "quote", "nobody speaks"),
+    ("en", GOOD, "We found no answer.", "We found no answer. We found nothing. We found none.", "text", "once more what was not found"),
+    ("fr", FRENCH, "Nous n’avons trouvé aucune réponse.", "Nous n’avons trouvé aucune réponse. Nous n’avons rien trouvé. Nous n’avons trouvé que cela.", "text", "once more"),
+    ("en", GOOD, "We found no answer.", "In March 2026 it was so. By March\u00a02026 too.", "text", "for the 4th time"),
+    ("fr", FRENCH, "Nous n’avons trouvé aucune réponse.", "En mars 2026, oui. Avant mars 2026, non.", "text", "'mars 2026' for the 4th time"),
+    ("en", GOOD, "We found no answer.", f"\n{LONG}\n", "paragraph", "has 111 words"),
+    ("en", GOOD, "- One thing.", f"- {LONG}", "paragraph", "has 111 words"),
+])
+def test_what_stops_a_reader_is_found(language, text, old, new, column, says):
+    assert old in text
+    problems = found(text.replace(old, new), language)
+    assert [problem[1] for problem in problems] == [column] and says in problems[0][2], problems
+
+
+def test_pages_that_are_no_chapters_are_left_alone():
+    broken = GOOD.replace("- One thing.", "- One thing. {{ verdict: x01 }}")
+    assert found(broken.replace("/// chart | comet", "/// scorecard | seed")) == []
+    assert found(broken.replace("{#in-short}", "{#other}")) == []
