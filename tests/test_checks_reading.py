@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scripts.checks import reading
-from scripts.checks.outline import Page
+from scripts.index.written import WrittenPage
 
 GOOD = """---
 title: Numbers
@@ -41,7 +41,7 @@ LONG = " ".join(["word"] * 111)
 
 
 def found(text, language="en"):
-    page = Page(Path(f"docs/{language}/numbers.md"), language, "numbers", text)
+    page = WrittenPage(Path(f"docs/{language}/numbers.md"), language, "numbers", text)
     return [(problem.line, problem.column, problem.message) for problem in reading.problems({language: {"numbers": page}})]
 
 
@@ -71,4 +71,4 @@ def test_what_stops_a_reader_is_found(language, text, old, new, column, says):
 def test_pages_that_are_no_chapters_are_left_alone():
     broken = GOOD.replace("- One thing.", "- One thing. {{ verdict: x01 }}")
     assert found(broken.replace("/// chart | comet", "/// scorecard | seed")) == []
-    assert found(broken.replace("{#in-short}", "{#other}")) == []
+    assert found(broken.replace("{#unknown}", "{#other}")) == []

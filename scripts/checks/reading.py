@@ -1,6 +1,6 @@
 """What makes a chapter hard to read and can be counted: interruptions, hedges, repeated dates, long paragraphs, nobody who speaks.
 
-A chapter is a page with a section `{#in-short}` and a chart, and without a scorecard, which alone shows verdicts beside statements.
+A chapter is a page with a section `{#unknown}` and a chart, and without a scorecard, which alone shows verdicts beside statements.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from babel.dates import get_month_names
 
-from scripts.checks.outline import IN_SHORT, Page
 from scripts.index import markers
+from scripts.index.written import UNKNOWN, WrittenPage
 from scripts.problems import Problem
 
 INTERRUPTIONS = 4
@@ -21,25 +21,23 @@ HEDGES = 2
 DATES = 3
 LONGEST = 110
 """Words of a paragraph."""
-UNKNOWN = "unknown"
-"""Id of the section that says what was not found: there hedges belong."""
 _HEDGE = {"en": r"\bwe found (?:no|none|nothing)\b", "fr": r"\bnous n’avons (?:rien )?trouvé\b"}
 _SPOKEN = r"[“«]\u202f?(?:[^\s”»]+[ \u00a0]){3,}[^”»]+[”»]"
 """Four words or more between quotation marks."""
 _MARKER = re.compile(markers.PATTERN)
 
 
-def problems(pages: Mapping[str, Mapping[str, Page]]) -> list[Problem]:
+def problems(pages: Mapping[str, Mapping[str, WrittenPage]]) -> list[Problem]:
     """All problems of all chapters. `pages` is language -> name -> page."""
     return [problem for edition in pages.values() for page in edition.values() if is_chapter(page) for problem in _of(page)]
 
 
-def is_chapter(page: Page) -> bool:
+def is_chapter(page: WrittenPage) -> bool:
     blocks = {block.name for block in page.blocks}
-    return any(heading.id == IN_SHORT for heading in page.headings) and "chart" in blocks and "scorecard" not in blocks
+    return any(heading.id == UNKNOWN for heading in page.headings) and "chart" in blocks and "scorecard" not in blocks
 
 
-def _of(page: Page) -> Iterator[Problem]:
+def _of(page: WrittenPage) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.kind == "verdict":
             yield Problem(page.file, marker.line, "marker", "a verdict in running text seems to judge the sentence before it; allowed: on the scorecard")
@@ -62,13 +60,13 @@ def count(text: str) -> int:
     return len(re.findall(r"\w[\w’'-]*", _MARKER.sub(lambda found: "" if found["kind"] in ("cite", "verdict") else "x", re.sub(r"\]\([^)]*\)|\{[^{}]*\}(?!\})", "]", text))))
 
 
-def _hedges(page: Page) -> Iterator[Problem]:
+def _hedges(page: WrittenPage) -> Iterator[Problem]:
     found = [number for number, line in page.prose if page.section(number) != UNKNOWN for _ in re.finditer(_HEDGE.get(page.language, r"$^"), line, re.I)]
     for number in found[HEDGES:]:
         yield Problem(page.file, number, "text", f"says once more what was not found; allowed: {HEDGES} times outside {{#{UNKNOWN}}}, so say what is known")
 
 
-def _dates(page: Page) -> Iterator[Problem]:
+def _dates(page: WrittenPage) -> Iterator[Problem]:
     months = "|".join(map(re.escape, get_month_names("wide", locale=page.language).values()))
     seen: Counter[str] = Counter()
     for number, line in page.prose:
@@ -78,7 +76,7 @@ def _dates(page: Page) -> Iterator[Problem]:
                 yield Problem(page.file, number, "text", f"{found[0]!r} for the {DATES + 1}th time; allowed: {DATES} times a page")
 
 
-def paragraphs(page: Page) -> Iterator[tuple[int, str]]:
+def paragraphs(page: WrittenPage) -> Iterator[tuple[int, str]]:
     """Line and text of each paragraph: lines without an empty one between them; an entry of a list is one by itself."""
     start, lines = 0, []
     last = 0
