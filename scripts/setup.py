@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 NODE_PACKAGES = {"serve": ["plotly.js-basic-dist-min"], "build": ["plotly.js-basic-dist-min"]}
-NODE_PACKAGES["test"] = [*NODE_PACKAGES["build"], "vnu-jar"]
+NODE_PACKAGES["test"] = [*NODE_PACKAGES["build"], "vnu-jar", "@mozilla/readability"]
 NODE_PACKAGES["all"] = [*NODE_PACKAGES["test"], "lighthouse"]
 """What of package-lock.json a verb needs. npm leaves out the rest: Lighthouse alone is 170 MB."""
 SYSTEM_PACKAGES = {"apt-get": "sudo apt-get install", "dnf": "sudo dnf install", "pacman": "sudo pacman -S", "brew": "brew install"}

@@ -221,7 +221,7 @@ BLOCKS = {
     "rows | autonation": ("div/ol/li", lambda facts: len(facts.table("autonation"))),
     "sources": ("div//ol/li", lambda facts: counted(facts, "sources")),
     "status": ("div[@class='states']//li", lambda facts: counted(facts, "status")),
-    "tables": ("div/section", lambda facts: len(facts.tables)),
+    "tables": ("div/div", lambda facts: len(facts.tables)),
     "timeline": ("div//li[@class='event']", lambda facts: counted(facts, "events")),
     "timeline | 2021 2023": ("div//details[@class='fold']", lambda facts: 3),
     "updates": ("ol/li", lambda facts: counted(facts, "updates")),

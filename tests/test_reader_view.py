@@ -1,0 +1,50 @@
+"""Pages as reader views show them: Mozilla's Readability, which Firefox runs, over the built pages. It must lose no figure and no sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts import paths
+
+pytestmark = pytest.mark.browser
+READABILITY = paths.ROOT / "node_modules" / "@mozilla" / "readability" / "Readability.js"
+LOST = """(() => {
+  const flat = (text) => text.replace(/\\s+/g, " ").trim();
+  const article = document.querySelector("article");
+  const told = "a.fact, :scope > p:not(.kicker), :scope > h2, :scope > ul:not(.ways) > li, figure .chart-title, .state-list a, .event-title, .claim-title, .model > summary > b";
+  const wanted = [...article.querySelectorAll(told)].map((one) => flat((one.className === "fact" ? one.parentElement : one).textContent)).filter(Boolean);
+  const read = new DOMParser().parseFromString(new Readability(document.cloneNode(true)).parse().content, "text/html");
+  const text = flat(read.body.textContent);
+  const lost = wanted.filter((one) => !text.includes(one));
+  if (article.querySelector("figure svg") && !read.querySelector("svg")) lost.push("every drawing");
+  return [wanted.length, lost];
+})()"""
+
+
+def lost(page) -> tuple[int, list[str]]:
+    """How many texts the page has, and those that its reader view lacks."""
+    return page.evaluate(READABILITY.read_text("utf-8") + ";" + LOST)
+
+
+def test_reader_views_keep_all_that_a_page_says(chromium, served, few):
+    page = chromium.new_page()
+    seen = {}
+    for address in few:
+        page.goto(served + address)
+        count, missing = lost(page)
+        if missing:
+            seen[address] = missing
+        assert count > 2 or "/" in address.rstrip("/"), f"{address}: nothing to compare"
+    page.close()
+    assert seen == {}
+
+
+def test_an_id_that_looks_like_a_share_button_or_an_advert_would_be_found(chromium, served):
+    page = chromium.new_page()
+    page.goto(served + "numbers/")
+    page.evaluate("document.querySelector('article > p a.fact').id = 'r-target-share'")
+    assert lost(page)[1], "Readability kept a figure in spite of its id"
+    page.goto(served + "timeline/")
+    page.evaluate("document.querySelector('.event').id = 'ev-sponsors-the-team'")
+    assert lost(page)[1], "Readability kept an event in spite of its id"
+    page.close()
