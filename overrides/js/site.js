@@ -7,13 +7,17 @@
   const fetched = (name) => import(file(name));
   const nothing = () => {};
 
+  // One press leaves the system's scheme, the next returns to it; pages that come back and other tabs follow.
   const scheme = document.querySelector("[data-switch-scheme]");
   if (scheme) {
+    const wear = (chosen) => chosen ? root.dataset.scheme = chosen : delete root.dataset.scheme;
+    const again = () => { try { wear(localStorage.getItem("scheme")); } catch (refused) { /* private browsing: the choice lasts for this page */ } };
     scheme.addEventListener("click", () => {
-      const dark = root.dataset.scheme ? root.dataset.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-      root.dataset.scheme = dark ? "light" : "dark";
-      try { localStorage.setItem("scheme", root.dataset.scheme); } catch (refused) { /* private browsing: the choice lasts for this page */ }
+      wear(root.dataset.scheme ? "" : matchMedia("(prefers-color-scheme: dark)").matches ? "light" : "dark");
+      try { root.dataset.scheme ? localStorage.setItem("scheme", root.dataset.scheme) : localStorage.removeItem("scheme"); } catch (refused) { /* the same */ }
     });
+    addEventListener("pageshow", (event) => { if (event.persisted) again(); });
+    addEventListener("storage", again);
   }
 
   // What stands behind a figure or a note, in place: a copy of its entry in the list at the foot, which leaves no step in the history.
