@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, editions, pages, site, style, words
+from scripts.checks import data, editions, pages, reading, site, style, words
 from scripts.drawing import discover
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
@@ -40,7 +40,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     found += words.problems(listed, asked=asked)
     if charts:
         found += pages.problems(texts, facts, charts)
-    unfinished = editions.problems(texts) + editions.unreviewed(texts) + style.problems() + dictionary.stale() + columns.problems() + words.unused(listed, asked=asked)
+    unfinished = editions.problems(texts) + reading.problems(texts) + editions.unreviewed(texts) + style.problems() + dictionary.stale() + columns.problems() + words.unused(listed, asked=asked)
     read = edition.made_of(facts, charts, root)
     return found or _texts_of_charts(read.values()), unfinished, read
 
