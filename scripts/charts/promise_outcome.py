@@ -14,6 +14,10 @@ PROMISES = (
 )
 """Model, the claim in which it was promised, and its drawing."""
 COLORS = {"came": "accent", "late": "accent-soft", "due": "accent-soft", "gone": "warm"}
+OUTCOMES = {
+    "came": {"en": "came", "fr": "arrivée"}, "late": {"en": "late", "fr": "en retard"}, "due": {"en": "still to come", "fr": "encore attendue"},
+    "gone": {"en": "off the list", "fr": "disparu de la liste"},
+}
 GROUPS = {"came": "accent", "gone": "warm", "due": "ink"}
 
 
@@ -30,7 +34,7 @@ def _row(model, claim, car):
         {
             "id": model.key, "car": {"en": model.model, "fr": model.model_fr}, "drawn": car, "state": state, "claim": claim.claim_id, "speaker": {"en": claim.speaker, "fr": claim.speaker_fr},
             "said": claim.said_on, "promised": promised, "unveiled": model.launched_on, "expected": model.expected_for, "as_of": model.status_as_of,
-            "outcome": {"en": model.status, "fr": model.status_fr},
+            "outcome": OUTCOMES[state], "status": {"en": model.status, "fr": model.status_fr},
         },
         tuple(dict.fromkeys((*claim.source_ids, *model.source_ids))), model.confidence, (model.place, claim.place), False, {"en": model.note or "", "fr": model.note_fr or ""},
     )
@@ -115,7 +119,7 @@ def _car(row, fmt, x, base, scale):
         car.outline if gone else car.body, x=(x, x + car.length * scale), y=(base, base - TALL * scale), box=(car.length, TALL), color=color,
         filled=not gone, dash="1.5px,2.5px" if gone else None, under=True,
     )
-    return [outline, _wheels(car, x, base, scale, color, gone, f"{fmt.text(row['id'])}<br>{fmt.of(row['outcome'])}")]
+    return [outline, _wheels(car, x, base, scale, color, gone, f"{fmt.text(row['id'])}<br>{fmt.of(row['status'])}")]
 
 
 def _wheels(car, x, base, scale, color, gone, said):
