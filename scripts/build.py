@@ -136,8 +136,8 @@ def _charts(editions: dict[str, Edition], preview: bool) -> None:
         shown = site_url().split("://")[-1].rstrip("/")
         for edition in editions.values():
             share.put_claims(edition, shown)
-        pictures = [card for edition in editions.values() for card in share.cards(edition, shown)]
-        count = draw.draw(charts, editions[paths.LANGUAGES[0]].facts, shown, pictures)
+            share.put_pages(edition, shown)
+        count = draw.render_charts(charts, editions[paths.LANGUAGES[0]].facts, shown)
         print(f"charts: {count} pictures drawn, the rest unchanged")
     except (browser.BrowserMissing, render.RenderFailed) as wrong:
         if not preview:

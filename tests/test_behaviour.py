@@ -95,7 +95,7 @@ def _clean(page):
 
 
 def test_nothing_of_plotly_comes_before_the_reader_asks(browse):
-    page = browse("numbers/")
+    page = browse("charts/alpine-registrations/")
     _button(page)
     page.mouse.wheel(0, 4000)
     page.wait_for_timeout(500)
@@ -106,7 +106,7 @@ def test_nothing_of_plotly_comes_before_the_reader_asks(browse):
 
 @pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
 def test_the_live_chart_takes_the_still_one_s_place_and_nothing_moves(browse, options):
-    page = browse("numbers/", **options)
+    page = browse("charts/alpine-registrations/", **options)
     _button(page)
     page.wait_for_timeout(300)
     before = _boxes(page)
@@ -123,7 +123,7 @@ def test_the_live_chart_takes_the_still_one_s_place_and_nothing_moves(browse, op
 
 
 def test_pointing_at_the_button_fetches_and_a_thrifty_reader_s_pointing_does_not(browse, chromium, served):
-    page = browse("numbers/")
+    page = browse("charts/alpine-registrations/")
     _button(page).hover()
     page.wait_for_timeout(800)
     assert _plotly(page) and not page.locator(".is-live").count()
@@ -228,7 +228,7 @@ def test_the_live_chart_follows_the_scheme(browse):
 
 @pytest.mark.parametrize("broken", ["plotly", r"live\.json", r"/explore\."])
 def test_whatever_fails_the_still_chart_stays(browse, broken):
-    page = browse("numbers/", broken=broken)
+    page = browse("charts/alpine-registrations/", broken=broken)
     before = page.locator("figure[data-chart] svg:visible").first.bounding_box()
     button = _button(page)
     button.click()
@@ -240,17 +240,27 @@ def test_whatever_fails_the_still_chart_stays(browse, broken):
     assert page.errors == []
 
 
-def test_every_chart_opens_in_both_editions_without_a_refusal(browse, facts):
-    for address in ("fr/numbers/", "partnership/", "roadmap/", "fr/timeline/", "strategy/", "scorecard/"):
-        page = browse(address)
-        page.locator(".chart-explore").first.wait_for(state="attached")
-        for holder in page.locator("figure[data-chart]").all():
-            holder.locator(".chart-explore:visible").first.click()
-            holder.locator(".is-live").wait_for()
+def test_every_chart_opens_on_its_page_without_a_refusal(browse, each_edition):
+    for slug in each_edition.charts:
+        page = browse(f"{'' if each_edition.is_first else 'fr/'}charts/{slug}/")
+        if page.locator("figure[data-interactive]").count():
+            page.locator(".chart-explore:visible").first.click()
+            page.locator(".is-live").wait_for()
             page.keyboard.press("ArrowRight")
-            assert holder.locator(".hoverlayer .hovertext").count() == 1, holder.get_attribute("id")
+            assert page.locator(".hoverlayer .hovertext").count() == 1, slug
             page.keyboard.press("Escape")
         _clean(page)
+
+
+def test_share_opens_the_readers_own_sheet_or_copies_the_link(browse):
+    page = browse("numbers/")
+    page.evaluate("() => { window.shared = []; navigator.share = (what) => { shared.push(what); return Promise.resolve(); }; }")
+    page.locator("figure [data-share]").first.click()
+    assert page.evaluate("shared[0].url").endswith("/charts/target-150000/") and page.evaluate("shared[0].title")
+    page.evaluate("() => { navigator.share = undefined; navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; }")
+    page.locator("figure [data-share]").first.click()
+    assert page.evaluate("copied").endswith("/charts/target-150000/") and page.locator("figure [data-share]").first.text_content() == "Link copied"
+    _clean(page)
 
 
 def test_on_paper_the_still_chart_is_printed(browse):

@@ -12,7 +12,7 @@ from tests import editions
 from tests.conftest import ADDRESS
 from tests.mail_rules import breaches
 
-THREE = ("alpine-registrations", "timeline-full", "roadmap")
+THREE = ("alpine-registrations", "us-plan", "days-to-sell")
 PIECES = [(language, slug) for language in paths.LANGUAGES for slug in THREE]
 
 

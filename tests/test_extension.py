@@ -209,7 +209,7 @@ def counted(facts, kind):
 
 BLOCKS = {
     "chart | target-150000": ("figure[@id='chart-target-150000']", lambda facts: 1),
-    "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@open]", lambda facts: 1),
+    "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@class='chart-data']", lambda facts: 1),
     "corrections": ("div/ol/li | div/p", lambda facts: max(1, counted(facts, "corrections"))),
     "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(editions.current("en")))),
     "gallery": (".//ul[@class='gallery']/li", lambda facts: len(editions.current("en").charts)),

@@ -39,7 +39,7 @@ def test_two_files_give_every_address_of_the_kit(site, tmp_path):
     env = os.environ | {"SITE_URL": "https://example.org/alpine/", "SITE_DIR": str(project / "site"), "BUILD_DIR": str(project / "build"), "REPO_URL": "https://example.org/repo"}
     done = subprocess.run([sys.executable, "-m", "scripts.build"], cwd=project, env=env, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "charts: 8 pictures drawn" in done.stdout
+    assert "charts: 10 pictures drawn" in done.stdout
 
     def addresses(folder):
         """Every file but the shared assets, which are the same for all charts."""

@@ -123,11 +123,11 @@ def test_tags_are_complete_and_the_image_is_what_they_say(site):
             assert "2026-11-22" <= tag(page, "article:published_time") <= tag(page, "article:modified_time"), path
 
 
-def test_home_shows_its_chart_and_charts_show_themselves(site):
+def test_a_page_shows_its_first_chart_else_words_and_charts_show_themselves(site):
     for root in ("", "fr/"):
         assert tag(lxml.html.parse(site / root / "index.html").getroot(), "og:image") == f"{ADDRESS}{root}charts/promise-outcome/card.png"
         assert tag(lxml.html.parse(site / root / "charts/dealers/index.html").getroot(), "og:image") == f"{ADDRESS}{root}charts/dealers/card.png"
-        assert tag(lxml.html.parse(site / root / "strategy/index.html").getroot(), "og:image") == f"{ADDRESS}{root}share/strategy.png"
+        assert tag(lxml.html.parse(site / root / "method/index.html").getroot(), "og:image") == f"{ADDRESS}{root}share/method.png"
 
 
 def test_text_cannot_end_the_script_or_the_tag():

@@ -26,7 +26,7 @@ def picture(raw: bytes) -> Image.Image:
 def test_a_card_is_light_of_the_right_size_and_the_same_twice(monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "BUILD", tmp_path)
     raw = CARD.png()
-    assert picture(raw).size == (1200, 630) and len(raw) < draw.HEAVIEST / 10
+    assert picture(raw).size == (1200, 630) and len(raw) < draw.MAX_PNG_BYTES / 10
     assert CARD.png() == raw and len(list((tmp_path / "cache").iterdir())) == 1
     (tmp_path / "cache").rename(tmp_path / "kept")
     assert CARD.png() == raw
@@ -72,12 +72,13 @@ def test_a_claim_is_shared_with_its_own_card_and_other_pages_with_their_sections
     address, alt = share.image(ours, f"scorecard/{claim.key}")
     assert address.endswith(f"share/scorecard/{claim.key}.png") and claim.said_in_en.rstrip(".") in alt
     assert share.image(ours, "sources/2023")[0].endswith("share/sources.png")
-    assert share.image(ours, "scorecard")[0].endswith("share/scorecard.png")
+    assert share.image(ours, "method")[0].endswith("share/method.png")
+    assert share.image(ours, "timeline")[0].endswith("charts/us-plan/card.png"), "a page with a chart is shown by its first chart"
 
 
 def test_a_card_that_is_too_heavy_names_the_claim(each_edition, monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "share_files", lambda language: tmp_path / language)
-    monkeypatch.setattr(draw, "HEAVIEST", 100)
+    monkeypatch.setattr(draw, "MAX_PNG_BYTES", 100)
     with pytest.raises(ProblemsFound) as found:
         share.put_claims(each_edition, "example.org")
     assert found.value.problems[0].file.startswith("data/claims.csv") and "the share image of s01" in found.value.problems[0].message

@@ -74,7 +74,7 @@
 
   if (GIVEN.files.plotly) {
     // Both layouts get a button; the style sheet shows one layout, and has kept room for the button since the first paint.
-    for (const holder of document.querySelectorAll("figure[data-chart] > .chart-wide, figure[data-chart] > .chart-narrow")) {
+    for (const holder of document.querySelectorAll("figure[data-interactive] > .chart-wide, figure[data-interactive] > .chart-narrow")) {
       const figure = holder.parentElement;
       const button = Object.assign(document.createElement("button"), { type: "button", className: "chart-explore", textContent: word("chart.explore") });
       const tools = Object.assign(document.createElement("div"), { className: "chart-tools" });

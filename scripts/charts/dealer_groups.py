@@ -29,7 +29,7 @@ def marks(rows, fmt):
     first, last, named = min(row["year"] for row in rows), max(row["year"] for row in rows), rows[0]["named"]
     for rank, shapes in PLACES.items():
         yield line(x=(first, last), y=-log(rank), color="line", under=True, shapes=shapes)
-        yield label(_place(rank, fmt), x=first, y=-log(rank), align="right", baseline="middle", dx=-0.6, shapes=shapes)
+        yield label(str(rank), x=first, y=-log(rank), align="right", baseline="middle", dx=-0.6, shapes=shapes)
     for group, color in (("Lithia Motors", "ink"), ("AutoNation", "accent")):
         mine = [row for row in rows if row["group"] == group]
         yield line(mine, x="year", y="height", color=color, width=3, dots=0.5, hover=lambda row: f"{row['group']}, {row['year']}<br>{row['rank']}" + (f"<br>{fmt.number(row['vehicles'])}" if row["vehicles"] else ""))
@@ -39,9 +39,3 @@ def marks(rows, fmt):
     yield label("Lithia", x=2007, y=-log(12), color="ink", bold=True, align="center", baseline="top")
     for year in (first, first + 9, first + 18, last):
         yield label(str(year), x=year, y=-log(79), align="center", baseline="top", dy=-0.7)
-
-
-def _place(rank, fmt):
-    if fmt.language == "fr":
-        return "1ᵉʳ" if rank == 1 else f"{rank}ᵉ"
-    return f"{rank}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(rank % 10, 'th')}".replace(" ", "")

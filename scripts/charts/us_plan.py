@@ -51,7 +51,7 @@ def _list(rows, fmt, sheet):
         yield label(str(year), x=0, y=at(year), baseline="top")
     left = [row for row in rows if row["side"] == "said"] if sides else []
     for side, mine in [(-1, left)] * sides + [(1, [row for row in rows if row not in left])]:
-        room = (axis - reach - em * 3.2 if side < 0 else sheet.width - axis - reach) / em / 1.1
+        room = (axis - reach - em * 3.2 if side < 0 else sheet.width - axis - reach) / em
         texts = [f"<b>{fmt.date(row['date'])}</b><br>{measure.wrap(fmt.of(row['event']), room)}" for row in mine]
         tops = _spread([at(years(row["date"])) - em * 0.65 for row in mine], [measure.height(text) * em for text in texts], head, sheet.height - 3, em * 0.6)
         for row, text, top in zip(mine, texts, tops, strict=True):
@@ -60,7 +60,7 @@ def _list(rows, fmt, sheet):
             yield label(text, x=axis + side * reach, y=top, align="right" if side < 0 else "left", baseline="top", color=color)
     yield from _dots(rows, fmt, [(axis + _aside(row) * em * 0.4, at(years(row["date"]))) for row in rows])
     for number, side in enumerate(LOOKS):
-        x, y = (axis + (-em * 1.4, em * 1.4, em * 3.6 + measure.length(fmt.text("happened")) * em * 1.1)[number], em * 0.7) if sides else (axis, em * (0.7 + 1.35 * number))
+        x, y = (axis + (-em * 1.4, em * 1.4, em * 3.6 + measure.length(fmt.text("happened")) * em * measure.SLACK)[number], em * 0.7) if sides else (axis, em * (0.7 + 1.35 * number))
         color, symbol, hollow = LOOKS[side]
         yield dots([rows[0].also(x=x, y=y)], x="x", y="y", color=color, symbol=symbol, hollow=hollow)
         yield label(fmt.text(side), x=x, y=y, baseline="middle", align="right" if sides and not number else "left", dx=-0.7 if sides and not number else 0.7)

@@ -11,33 +11,21 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import plotly.graph_objects as go
-
 from scripts import paths
-from scripts.drawing import browser, plot, render, svg, theme
+from scripts.drawing import browser, measure, plot, render, svg, theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.frame import FRAME_PAD, Frame
 from scripts.drawing.pen import Pen
 from scripts.drawing.picture import lighten
 from scripts.facts.dataset import Facts
 from scripts.files import write
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import Problem, ProblemsFound, stop_on
 
-HEAVIEST = 300_000
+MAX_PNG_BYTES = 300_000
 """Bytes that a picture may weigh, so that e-mail and chat clients show it."""
 
 Drawing = Callable[..., dict[str, bytes]]
 """A function like `render.draw`."""
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A PNG that is not a chart: its figure, where it goes, and the file that a keeper mends if it is too heavy."""
-
-    name: str
-    figure: go.Figure
-    target: Path
-    file: str
 
 
 @dataclass(frozen=True)
@@ -54,7 +42,9 @@ def figure_of(one: PreparedChart, shape: theme.Shape, facts: Facts, address: str
     """The Plotly figure of a chart in one shape, as a plain dict."""
     chart, frame = one.chart, None
     if shape.framed:
-        frame = Frame.around(shape, one.text("title"), one.text("unit"), one.source_line(facts), address)
+        # A card has room for one line of sources.
+        source = one.source_line(facts, 3 if shape.height else 4)
+        frame = Frame.around(shape, title=one.text("title"), unit=one.text("unit"), source=source, site=one.say.word("site.name"), address=address)
     height = chart.heights.get(shape.name, chart.heights["wide"])
     if shape.height and frame:
         height = shape.height - frame.top - frame.bottom
@@ -78,57 +68,71 @@ def _bare(one: PreparedChart, shape: theme.Shape, height: int) -> dict[str, Any]
     return plot.draw(module.marks(one.rows, one.say), shape.name, width, height, shape.text, scale)
 
 
-def draw(
-    drawn: Iterable[PreparedChart], facts: Facts, address: str, pictures: Iterable[Picture] = (), *, shapes: Container[str] | None = None, drawing: Drawing = render.draw,
-) -> int:
-    """Write the pictures of all given charts, and `pictures`; the number of pictures that had to be drawn anew.
+FORMS = {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("svg", "png")}
+"""What is drawn of each shape. The SVG of a card is only looked at for texts that do not fit."""
+
+
+def render_charts(charts: Iterable[PreparedChart], facts: Facts, address: str, *, shapes: Container[str] | None = None, drawing: Drawing = render.draw) -> int:
+    """Write the pictures of all charts; the number of pictures that had to be drawn anew.
 
     `shapes`: names of those that are wanted, None for all. `drawing` draws the jobs: a preview hands over a browser that it keeps.
 
-    Each job is keyed by the figure's own content, so a cell that changes draws only the charts that show it.
+    Each job is keyed by the figure's own content, so a cell that changes draws only the charts that show it. Raises
+    `ProblemsFound` with every text that is cut or lies on something.
     """
-    charts, others = list(drawn), [(picture, _key(picture.figure.to_json(), "png")) for picture in pictures]
     plan: list[tuple[PreparedChart, theme.Shape, str, str]] = []
-    jobs: dict[str, render.Job] = {}
+    jobs: dict[str, tuple[PreparedChart, theme.Shape, render.Job]] = {}
     for one in charts:
         for shape in theme.SHAPES.values():
             if shapes is not None and shape.name not in shapes:
                 continue
             spec = json.dumps(figure_of(one, shape, facts, address), sort_keys=True, default=float)
-            for form in {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("png",)}[shape.name]:
+            for form in FORMS[shape.name]:
                 key = _key(spec, form)
                 plan.append((one, shape, form, key))
                 if not _cached(key, form).exists():
-                    jobs[key] = render.Job(f"{one.chart.slug} ({one.language}, {shape.name}, {form})", json.loads(spec), form, theme.SCALE if form == "png" else 1)
-    for picture, key in others:
-        if not _cached(key, "png").exists():
-            jobs[key] = render.Job(picture.name, picture.figure, "png", theme.SCALE)
-    fresh = drawing([render.Job(key, job.figure, job.format, job.scale) for key, job in jobs.items()], finish=_lightened)
+                    # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
+                    slack = 0 if hasattr(one.chart.module, "figure") else 1 if shape.framed else measure.SLACK
+                    jobs[key] = (one, shape, render.Job(key, json.loads(spec), form, theme.SCALE if form == "png" else 1, slack))
+    problems = []
+    try:
+        fresh = drawing([job for *_, job in jobs.values()], finish=_lightened)
+    except render.Misfit as misfit:
+        fresh = misfit.drawn
+        problems = [_misfit(*jobs[key][:2], found) for key, several in misfit.found.items() for found in several]
     for key, content in fresh.items():
-        write(_cached(key, jobs[key].format), content)
-    for picture, key in others:
-        content = _cached(key, "png").read_bytes()
-        stop_if_heavy(content, picture.file, picture.name)
-        write(picture.target, content)
+        write(_cached(key, jobs[key][2].format), content)
+    stop_on(problems)
     for one, shape, form, key in plan:
-        _place(one, shape, form, _cached(key, form).read_bytes())
+        _place(one, shape, form, _cached(key, form))
     return len(jobs)
+
+
+def _misfit(one: PreparedChart, shape: theme.Shape, found: tuple[str, str, str]) -> Problem:
+    kind, text, other = found
+    wrong = {"cut": "is cut at the edge", "over": f"lies on {other!r}", "mark": f"lies on the edge of a mark ({other})"}[kind]
+    return Problem(one.chart.file, 0, f"{shape.name}, {one.language}", f"{text!r} {wrong}; expected room around it: move it, shorten it, or leave it out of this shape")
 
 
 def _lightened(job: render.Job, raw: bytes) -> bytes:
     return lighten(raw) if job.format == "png" else raw
 
 
-def _place(one: PreparedChart, shape: theme.Shape, form: str, raw: bytes) -> None:
+def _place(one: PreparedChart, shape: theme.Shape, form: str, cached: Path) -> None:
     slug = one.chart.slug
+    if (shape.name, form) == ("card", "svg"):
+        return
+    raw = cached.read_bytes()
     if form == "png":
         stop_if_heavy(raw, one.chart.file, f"the {shape.name} picture in {one.language!r}")
         write(one.folder / (f"{slug}.png" if shape.name == "poster" else "card.png"), raw)
         return
-    themed = not shape.framed
-    prefix = f"{slug}-{shape.name[0]}" if themed else slug
+    themed, alt = not shape.framed, one.text("alt")
+    # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the element
+    # around it bears its name (chart.html).
+    named = {"label": alt if shape is theme.WIDE else None} if themed else {"title": one.text("title"), "description": alt, "font": theme.FALLBACK}
     try:
-        text = svg.clean(raw.decode(), prefix=prefix, title=one.text("title"), description=one.text("alt"), font=None if themed else theme.FALLBACK, themed=themed)
+        text = svg.clean(raw.decode(), themed=themed, **named)
     except svg.UnknownColor as wrong:
         raise ProblemsFound([Problem(one.chart.file, 0, "figure", f"chart {slug}: {wrong}")]) from None
     write(one.folder / (f"{shape.name}.svg" if themed else f"{slug}.svg"), text.encode())
@@ -136,9 +140,9 @@ def _place(one: PreparedChart, shape: theme.Shape, form: str, raw: bytes) -> Non
 
 def stop_if_heavy(content: bytes, file: str, name: str) -> None:
     """Raise `ProblemsFound` with by how much a picture is over its weight, and the file to mend."""
-    over = len(content) - HEAVIEST
+    over = len(content) - MAX_PNG_BYTES
     if over > 0:
-        raise ProblemsFound([Problem(file, 0, "figure", f"{name} is {over:,} bytes over its {HEAVIEST:,}; draw less in it")])
+        raise ProblemsFound([Problem(file, 0, "figure", f"{name} is {over:,} bytes over its {MAX_PNG_BYTES:,}; draw less in it")])
 
 
 def _key(spec: str, form: str) -> str:
@@ -153,7 +157,7 @@ def _tools() -> str:
         stamp = f"{path.name}-{path.stat().st_size}-{int(path.stat().st_mtime)}"
     except browser.BrowserMissing:
         stamp = "none"
-    return "|".join([stamp, *(f"{name}={version(name)}" for name in ("plotly", "kaleido", "pillow", "font-source-sans-pro"))])
+    return "|".join([stamp, hashlib.sha256(render.FIT.read_bytes()).hexdigest(), *(f"{name}={version(name)}" for name in ("plotly", "kaleido", "pillow", "font-source-sans-pro"))])
 
 
 def _cached(key: str, form: str) -> Path:

@@ -1,48 +1,46 @@
-"""The frame of a chart that stands alone: title, unit, source line and address, drawn into the figure."""
+"""The frame of a chart that stands alone, as share card or e-mail picture: title, unit, source line, site and address."""
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.drawing import theme
+from scripts.drawing import measure, theme
 from scripts.drawing.theme import Shape
 
 FRAME_PAD = 20
-_TITLE, _LINE = 21, 26
-_SMALL, _SMALL_LINE = 12, 16
-_CHARACTER = 0.47  # mean width of a letter of our type, in em
+_TITLE, _UNIT, _SMALL = 22, 14, 12
+_GAP = 8
+_SLACK = 1.03
+"""Pictures are always set in our type; a browser sets it a trifle wider than we measure."""
 
 
 @dataclass(frozen=True)
 class Frame:
     """The words around a chart, already broken into lines, and the room that they take in px."""
 
-    title: list[str]
+    title: str
     unit: str
-    source: list[str]
+    source: str
+    site: str
     address: str
 
     @classmethod
-    def around(cls, shape: Shape, title: str, unit: str, source: str, address: str) -> Frame:
+    def around(cls, shape: Shape, *, title: str, unit: str, source: str, site: str, address: str) -> Frame:
+        """On a share card, whose height is given, unit and source take one line each, or they stay with the chart's page."""
         room = shape.width - 2 * FRAME_PAD
-        if shape.height:  # a share card: the title speaks, the source stays with the chart's page
-            source = ""
-        return cls(
-            textwrap.wrap(title, int(room / (_TITLE * _CHARACTER))),
-            unit,
-            textwrap.wrap(source, int(room / (_SMALL * _CHARACTER))),
-            address,
-        )
+        unit, source = measure.wrap(unit, room / _UNIT, slack=_SLACK), measure.wrap(source, room / _SMALL, slack=_SLACK)
+        if shape.height:
+            unit, source = ("" if "<br>" in text else text for text in (unit, source))
+        return cls(measure.wrap(title, room / _TITLE, bold=True, slack=_SLACK), unit, source, site, address)
 
     @property
     def top(self) -> int:
-        return FRAME_PAD + len(self.title) * _LINE + (20 if self.unit else 0) + 8
+        return round(FRAME_PAD - 6 + _height(self.title, _TITLE) + _height(self.unit, _UNIT) + _GAP)
 
     @property
     def bottom(self) -> int:
-        return 14 + (len(self.source) + 1) * _SMALL_LINE + 12
+        return round(_GAP + _height(self.source, _SMALL) + _height(self.site, _SMALL) + FRAME_PAD / 2)
 
     def put(self, figure: dict[str, Any]) -> dict[str, Any]:
         """The figure with room made around it and the words in it. The figure keeps its own drawing size."""
@@ -54,16 +52,23 @@ class Frame:
             "margin": {"l": left, "r": right, "t": top, "b": bottom, "pad": 0},
         }
 
-        def write(text: str, from_top: float | None, from_bottom: float | None, size: int, color: str) -> None:
-            below = from_top is not None
+        def write(text: str, from_top: float | None, from_bottom: float | None, size: int, color: str, *, at_right: bool = False) -> None:
             layout.setdefault("annotations", []).append({
-                "text": text, "showarrow": False, "xref": "paper", "yref": "paper", "x": 0, "y": 1 if below else 0, "xanchor": "left",
-                "yanchor": "top" if below else "bottom", "align": "left", "xshift": FRAME_PAD - left,
+                "text": text, "showarrow": False, "xref": "paper", "yref": "paper", "x": int(at_right), "y": int(from_top is not None), "align": "left", "borderpad": 0,
+                "xanchor": "right" if at_right else "left", "yanchor": "top" if from_top is not None else "bottom", "xshift": right - FRAME_PAD if at_right else FRAME_PAD - left,
                 "yshift": top - from_top if from_top is not None else (from_bottom or 0) - bottom, "font": {"size": size, "color": color},
             })
 
-        write("<b>" + "<br>".join(self.title) + "</b>", FRAME_PAD - 6, None, _TITLE, theme.INK)
+        write(f"<b>{self.title}</b>", FRAME_PAD - 6, None, _TITLE, theme.INK)
         if self.unit:
-            write(self.unit, FRAME_PAD + len(self.title) * _LINE, None, 14, theme.SOFT)
-        write("<br>".join([*self.source, self.address]), None, 10, _SMALL, theme.SOFT)
+            write(self.unit, FRAME_PAD - 6 + _height(self.title, _TITLE), None, _UNIT, theme.SOFT)
+        foot = FRAME_PAD / 2
+        if self.source:
+            write(self.source, None, foot + _height(self.site, _SMALL), _SMALL, theme.SOFT)
+        write(f"<b>{self.site}</b>", None, foot, _SMALL, theme.ACCENT)
+        write(self.address, None, foot, _SMALL, theme.SOFT, at_right=True)
         return figure
+
+
+def _height(text: str, size: int) -> float:
+    return measure.height(text) * size if text else 0

@@ -11,6 +11,8 @@ from scripts.drawing import fonts
 
 LINE_HEIGHT = 1.3
 """Plotly sets lines 1.3 em apart."""
+SLACK = 1.12
+"""Room for text is made as if it were this much wider: until our type has come, a reader sees a wider one of the system's."""
 _TAG = re.compile(r"<[^>]*>")
 _EM = 100
 
@@ -32,9 +34,9 @@ def height(text: str) -> float:
     return (text.count("<br>") + 1) * LINE_HEIGHT
 
 
-def wrap(text: str, width: float, *, bold: bool = False) -> str:
-    """The text in lines of at most `width` em, as even as can be. Only plain spaces break: those that bind stay within their line."""
-    lines = [line for part in text.split("<br>") for line in _lines(part, width, bold)]
+def wrap(text: str, width: float, *, bold: bool = False, slack: float = SLACK) -> str:
+    """The text in lines of at most `width` em even in a wider type, as even as can be. Only plain spaces break."""
+    lines = [line for part in text.split("<br>") for line in _lines(part, width / slack, bold)]
     return "<br>".join(lines)
 
 

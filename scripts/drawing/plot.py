@@ -24,8 +24,6 @@ from scripts.drawing.chart import Row
 SHAPES = ("wide", "narrow", "poster", "card")
 Mark = Callable[["Plot"], None]
 Text = str | Callable[[Row], str]
-_SLACK = 1.12
-"""Room for text is made as if it were this much wider: until our type has come, a reader sees a wider one of the system's."""
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -61,7 +59,7 @@ class Plot:
     ticks: dict[str, dict[float, str]] = field(default_factory=lambda: {"x": {}, "y": {}})
     extent: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
     base_at_zero: str = ""
-    edge: float = 2  # px that stay free at each side
+    edge: float = 4  # px that stay free at each side, for Plotly rounds places; 0: places are px, and no margin is made
 
     def pick(self, value: Any) -> Any:
         """What an option is in this shape."""
@@ -136,16 +134,18 @@ class Plot:
     def _margins(self, ranges: dict[str, list[float]]) -> tuple[float, float, float, float]:
         """Left, right, top and bottom: as much as the words at the edges need."""
         left = right = top = bottom = float(self.edge)
+        if not self.edge:
+            return left, right, top, bottom
         if self.ticks["x"]:
             bottom = 1.75 * self.em
         if self.ticks["y"]:
-            left += max(measure.length(text) for text in self.ticks["y"].values()) * self.em * _SLACK + 0.5 * self.em
+            left += max(measure.length(text) for text in self.ticks["y"].values()) * self.em * measure.SLACK + 0.5 * self.em
         floor = bottom
         for _ in range(12):
-            boxes = [self.box(label, ranges, left, right, top, bottom, _SLACK) for label in self.labels]
+            boxes = [self.box(label, ranges, left, right, top, bottom, measure.SLACK) for label in self.labels]
             over = (
-                max([0.0, *(-box[0] for box in boxes)]), max([0.0, *(box[2] - self.width for box in boxes)]),
-                max([0.0, *(-box[1] for box in boxes)]), max([0.0, *(box[3] - (self.height - (floor if label.y_paper else 0)) for box, label in zip(boxes, self.labels, strict=True))]),
+                max([0.0, *(self.edge - box[0] for box in boxes)]), max([0.0, *(box[2] + self.edge - self.width for box in boxes)]),
+                max([0.0, *(self.edge - box[1] for box in boxes)]), max([0.0, *(box[3] + self.edge - (self.height - (floor if label.y_paper else 0)) for box, label in zip(boxes, self.labels, strict=True))]),
             )
             if max(over) < 0.5:
                 break
@@ -171,7 +171,7 @@ class Plot:
         pitch = min(b - a for a, b in pairwise(places)) / abs(ends[1] - ends[0]) * (self.width - left - right)
 
         def fits(texts: Iterable[str], every: int = 1) -> bool:
-            return max(measure.length(text) for text in texts) * self.em * _SLACK + 0.25 * self.em <= pitch * every
+            return max(measure.length(text) for text in texts) * self.em * measure.SLACK + 0.25 * self.em <= pitch * every
 
         if not fits(ticks.values()):
             ticks = {at: f"’{text[2:]}" if re.fullmatch(r"\d{4}", text) else text for at, text in ticks.items()}
@@ -201,7 +201,7 @@ def _shown(shapes: set[str] | None, plot: Plot) -> bool:
     return shapes is None or plot.shape in shapes
 
 
-def draw(marks: Iterable[Mark | None], shape: str, width: float, height: float, em: float, scale: Mapping[str, Any] | None = None, *, edge: float = 2) -> dict[str, Any]:
+def draw(marks: Iterable[Mark | None], shape: str, width: float, height: float, em: float, scale: Mapping[str, Any] | None = None, *, edge: float = 4) -> dict[str, Any]:
     """The figure that a chart's marks make in a shape."""
     plot = Plot(shape, width, height, em, edge=edge)
     for mark in marks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 import os
 import re
@@ -19,8 +20,9 @@ import plotly
 import plotly.graph_objects as go
 
 from scripts import paths
-from scripts.drawing import browser, fonts
+from scripts.drawing import browser, fonts, theme
 
+FIT = Path(__file__).with_name("fit.js")
 EACH = 40.0
 """Seconds that one picture may take; a sound one takes a fifth of a second."""
 START = 40.0
@@ -37,12 +39,24 @@ class RenderFailed(RuntimeError):
 
 @dataclass(frozen=True)
 class Job:
-    """One picture to draw: a name to speak of it, the figure or its JSON as a dict, `svg` or `png`, and pixels per px for png."""
+    """One picture to draw: a name to speak of it, the figure or its JSON as a dict, `svg` or `png`, and pixels per px for png.
+
+    `slack`: how much wider than in our type its texts may become; where it is given, an SVG is looked at for texts that do not fit.
+    """
 
     name: str
     figure: go.Figure | dict[str, Any]
     format: str
     scale: float = 1
+    slack: float = 0
+
+
+class Misfit(RenderFailed):
+    """Texts that are cut or lie on something; `found` has, by job name, what was found."""
+
+    def __init__(self, found: dict[str, list[tuple[str, str, str]]], drawn: dict[str, bytes]):
+        super().__init__(f"{len(found)} drawings have texts that do not fit")
+        self.found, self.drawn = found, drawn
 
 
 Finish = Callable[[Job, bytes], bytes]
@@ -84,6 +98,8 @@ class KeptBrowser:
                 self._server = await _open(path, self._tabs, _script(todo))
             try:
                 return await _draw_on(self._server, todo, path, finish)
+            except Misfit:
+                raise
             except BaseException:
                 await self._end()
                 raise
@@ -181,15 +197,38 @@ async def _open(path: str, tabs: int, script: str | None) -> Any:
     return server
 
 
+async def _misfits(tab: Any, raw: bytes, slack: float) -> list[tuple[str, str, str]]:
+    """What fit.js finds in a drawing: (cut, over or mark; the text; what it lies on)."""
+    quiet = [f"rgb({', '.join(str(int(theme.color(role)[at : at + 2], 16)) for at in (1, 3, 5))})" for role in ("line", "paper")]
+    source = FIT.read_text("utf-8")
+    call = f"({source[source.index('(svg'):].rstrip().rstrip(';')})({json.dumps(raw.decode())}, {slack}, {json.dumps(quiet)})"
+    answer = (await tab.send_command("Runtime.evaluate", params={"expression": call, "returnByValue": True}))["result"]
+    if "exceptionDetails" in answer:
+        raise RuntimeError(f"fit.js failed: {answer['exceptionDetails'].get('exception', {}).get('description', answer)}")
+    return [tuple(one) for one in answer["result"]["value"]]
+
+
 async def _draw_on(server: Any, jobs: list[Job], path: str, finish: Finish) -> dict[str, bytes]:
+    looking = await server.create_tab("about:blank") if any(job.slack for job in jobs) else None
+    misfits: dict[str, list[tuple[str, str, str]]] = {}
+
     async def one(job: Job) -> tuple[str, bytes]:
         try:
             raw = await server.calc_fig(job.figure, opts={"format": job.format, "scale": job.scale})
         except Exception as wrong:
             raise RenderFailed(f"{job.name}: the browser could not draw it ({_short(wrong)}); {_CHECK.format(path)}") from wrong
+        if job.slack and job.format == "svg" and (found := await _misfits(looking, raw, job.slack)):
+            misfits[job.name] = found
         return job.name, await asyncio.to_thread(finish, job, raw)
 
-    return dict(await asyncio.gather(*(one(job) for job in jobs)))
+    try:
+        drawn = dict(await asyncio.gather(*(one(job) for job in jobs)))
+    finally:
+        if looking:
+            await server.close_tab(looking.target_id)
+    if misfits:
+        raise Misfit(misfits, {name: content for name, content in drawn.items() if name not in misfits})
+    return drawn
 
 
 async def _close(server: Any) -> None:

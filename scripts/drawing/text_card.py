@@ -1,6 +1,6 @@
 """Share images that hold words alone, 1200 x 630, composed by Pillow in the type and colours of the charts.
 
-There is one a claim, and the browser takes ten times as long over each. The layout engine is Pillow's own, since the
+There is one for each claim and each page without a chart, and the browser takes ten times as long over each. The layout engine is Pillow's own, since the
 finer one depends on what a machine has installed, and two builds must agree to the byte.
 """
 
@@ -28,7 +28,7 @@ _SMALL, _LEADING = 32, 1.24
 
 @dataclass(frozen=True)
 class TextCard:
-    """The words of one card; `tone` names the colour of the label (theme.TOKENS)."""
+    """The words of one card; `tone` names the colour of the label (theme.TOKENS), which may be empty."""
 
     site: str
     label: str
@@ -56,11 +56,13 @@ def _drawn(card: TextCard) -> bytes:
     tone = theme.TOKENS[card.tone].light
     pen.rectangle((0, 0, 19, height), fill=tone)
     pen.text((_PAD, 52), card.site, font=_font("sans-bold", 34), fill=theme.ACCENT)
-    label = _font("sans-bold", 40)
-    pen.rounded_rectangle((_PAD, 118, _PAD + label.getlength(card.label) + 44, 118 + 62), 10, fill=tone)
-    pen.text((_PAD + 22, 118 + 31), card.label, font=label, fill=theme.PAPER, anchor="lm")
+    top = 128
+    if card.label:
+        label = _font("sans-bold", 40)
+        pen.rounded_rectangle((_PAD, 118, _PAD + label.getlength(card.label) + 44, 118 + 62), 10, fill=tone)
+        pen.text((_PAD + 22, 118 + 31), card.label, font=label, fill=theme.PAPER, anchor="lm")
+        top = 214
     size, lines = _headline(card.headline)
-    top = 214
     for number, line in enumerate(lines):
         pen.text((_PAD, top + number * size * _LEADING), line, font=_font("serif-bold", size), fill=theme.INK)
     small = _font("sans", _SMALL)

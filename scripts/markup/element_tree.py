@@ -31,7 +31,7 @@ def tree(html: str, stash) -> ET.Element:
     """HTML as an element for Markdown's tree, so that the host resolves its links to other pages.
 
     Text is atomic (Markdown must not read it again). What Markdown must keep as it is, letter by letter, is put aside by `stash`,
-    which returns a placeholder: the drawing named by `<inline-svg file>`, and the HTML given as the text of `<raw-html>`.
+    which returns a placeholder: the drawing named by `<inline-svg file label>`, and the HTML given as the text of `<raw-html>`.
     """
     return _convert(lxml.html.fragment_fromstring(html, create_parent="div"), stash)
 
@@ -44,9 +44,10 @@ def _convert(source, stash) -> ET.Element:
         tail = AtomicString(child.tail) if child.tail else None
         if isinstance(child.tag, str) and child.tag.lower() == "inline-svg":
             # Labels of axes are not what one searches for; MkDocs' search plugin takes this mark out of the page again.
-            holder = ET.SubElement(target, "div", {"class": child.get("class", ""), "data-search-exclude": "true"})
+            last = holder = ET.SubElement(target, "div", {"class": child.get("class", ""), "data-search-exclude": "true"})
+            if child.get("label"):  # a drawing that is hidden itself is named by what holds it
+                holder = ET.SubElement(holder, "div", {"role": "img", "aria-label": child.get("label")})
             holder.text = stash(Path(child.get("file")).read_text("utf-8"))
-            last = holder
         elif isinstance(child.tag, str) and child.tag.lower() == "raw-html":
             last = ET.SubElement(target, "div", dict(child.attrib))
             last.text = stash(child.text_content())

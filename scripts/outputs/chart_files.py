@@ -19,7 +19,8 @@ PICTURES = ("{slug}.png", "{slug}.svg", "card.png")
 def files(drawn: PreparedChart, edition: Edition, assets: dict[str, str]) -> Iterator[tuple[str, bytes]]:
     """Every file of a chart's kit: (path below the edition's root, content). Pictures that are not drawn are left out."""
     slug = drawn.chart.slug
-    yield f"charts/{slug}/{slug}.csv", csv_table.csv_text(drawn).encode()
+    # With the mark by which spreadsheets know the letters.
+    yield f"charts/{slug}/{slug}.csv", csv_table.csv_text(drawn).encode("utf-8-sig")
     yield f"charts/{slug}/{slug}.json", plain_json(chart_json_ld.dataset(drawn, edition))
     yield f"charts/{slug}/embed/index.html", embed.page(drawn, edition, assets).encode()
     for pattern in PICTURES:

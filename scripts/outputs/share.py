@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from scripts import paths
 from scripts.drawing import theme
-from scripts.drawing.cards import card
-from scripts.drawing.draw import Picture, stop_if_heavy
+from scripts.drawing.draw import stop_if_heavy
 from scripts.drawing.text_card import TextCard
 from scripts.edition import Edition
 from scripts.files import write
@@ -26,21 +24,22 @@ TONES = {
 SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
 
 
-def cards(edition: Edition, shown_address: str) -> Iterator[Picture]:
-    """The share images of an edition's pages, ready to be drawn; `shown_address` is printed on them.
+def put_pages(edition: Edition, shown_address: str) -> None:
+    """Write the share image of each page that has no chart: headline and description. For the others their first chart stands.
 
-    The home page has none of its own where it has a chart: that one's image stands for it.
+    `shown_address` is printed on them.
     """
+    folder, wanted = paths.share_files(edition.language), set()
     for name, page in written.pages(edition).items():
-        if name == "index" and page.charts:
+        if page.charts:
             continue
         where = "/".join(part for part in (shown_address, "" if edition.is_first else edition.language, "" if name == "index" else name) if part)
-        yield Picture(
-            f"the share image of {name} in {edition.language!r}",
-            card(edition.say.word("site.name"), page.headline, page.description, where),
-            paths.share_files(edition.language) / f"{name}.png",
-            page.file,
-        )
+        picture = TextCard(edition.say.word("site.name"), "", "accent", page.headline, page.description, where).png()
+        stop_if_heavy(picture, page.file, f"the share image of {name} in {edition.language!r}")
+        wanted.add(folder / f"{name}.png")
+        write(folder / f"{name}.png", picture)
+    for old in set(folder.glob("*.png")) - wanted:
+        old.unlink()
 
 
 def put_claims(edition: Edition, shown_address: str) -> None:
@@ -64,20 +63,18 @@ def put_claims(edition: Edition, shown_address: str) -> None:
 
 def image(edition: Edition, name: str) -> tuple[str, str]:
     """Absolute address and alt text of the image that stands for a page; `name` as in `strategy` or `charts/SLUG`."""
-    slug = name.removeprefix("charts/") if name.startswith("charts/") else ""
-    if name == "index":
-        slug = next(iter(written.pages(edition)[name].charts), "")
-    if slug:
-        drawn = edition.chart(slug)
-        return f"{edition.address}charts/{slug}/card.png", drawn.text("alt")
     section, _, own = name.partition("/")
     claim = next((row for row in edition.facts.of_kind("claims") if row.key == own), None) if section == addresses.CLAIMS else None
     if claim:
         return f"{edition.address}share/{name}.png", claims.title_of(claim, edition)
     # A page made from the data is shown with the image of the section that it belongs to.
     known = written.pages(edition)
-    section = name if name in known else name.split("/", maxsplit=1)[0]
-    return f"{edition.address}share/{section}.png", f"{edition.say.word('site.name')}. {known[section].headline}"
+    section_page = name if name in known else section
+    page = known[section_page]
+    slug = own if section == "charts" and own else next(iter(page.charts), "")
+    if slug:
+        return f"{edition.address}charts/{slug}/card.png", edition.chart(slug).text("alt")
+    return f"{edition.address}share/{section_page}.png", f"{edition.say.word('site.name')}. {page.headline}"
 
 
 def tags(edition: Edition, name: str, title: str, description: str) -> Markup:

@@ -141,12 +141,11 @@ class Preview:
         charts = [one for each in self.editions.values() for one in each.all_charts if not asked.startswith("charts/") or one.chart.slug in asked.split("/")]
         address = self.root.split("://")[-1].rstrip("/")
         try:
-            pictures = []
             if asked.startswith("share/"):
                 for each in self.editions.values():
                     share.put_claims(each, address)
-                    pictures += share.cards(each, address)
-            draw.draw(charts, self.facts, address, pictures, shapes=shapes, drawing=self.browser.draw)
+                    share.put_pages(each, address)
+            draw.render_charts(charts, self.facts, address, shapes=shapes, drawing=self.browser.draw)
             self.warning = ""
         except (browser.BrowserMissing, render.RenderFailed) as wrong:
             self.warning = f"charts are missing: {wrong}"

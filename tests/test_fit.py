@@ -1,0 +1,71 @@
+"""No text of a drawing is cut or lies on another: what fit.js must find, and what it must let be."""
+
+import dataclasses
+
+import pytest
+
+from scripts.drawing import draw, plot, render, theme
+from scripts.drawing.chart import Row
+from scripts.drawing.plot import band, bars, label, line
+from scripts.problems import ProblemsFound
+from tests import editions
+from tests.test_render import draw as in_a_thread
+
+pytestmark = pytest.mark.browser
+ROWS = [Row({"year": 2024, "cars": 50}), Row({"year": 2025, "cars": 100})]
+
+SAMPLES = {
+    "nothing wrong": ((label("a few words", x=100, y=60), label("more words", x=100, y=90)), []),
+    "cut at the right": ((label("a few words", x=380, y=60),), [("cut", "a few words", "")]),
+    "cut at the top": ((label("a few words", x=100, y=4),), [("cut", "a few words", "")]),
+    "cut in a wider type only": ((label("a few words", x=328, y=60),), [("cut", "a few words", "")]),
+    "one on another": ((label("a few words", x=100, y=60), label("more", x=120, y=64)), [("over", "a few words", "more")]),
+    "on a line": ((label("a few words", x=100, y=60), line(x=(50, 300), y=52, color="ink")), [("mark", "a few words", "line")]),
+    "on a line of the grid": ((label("a few words", x=100, y=60), line(x=(50, 300), y=52, color="line")), []),
+    "on a line, with a ground of its own": ((label("a few words", x=100, y=60, ground=True), line(x=(50, 300), y=52, color="ink", under=True)), []),
+    "half on a mark": ((band(x=(50, 130), y=(30, 90), color="accent", above=True), label("a few words", x=100, y=60)), [("mark", "a few words", "shapelayer")]),
+    "within a mark": ((band(x=(50, 330), y=(30, 90), color="accent", above=True), label("a few words", x=100, y=60, color="paper")), []),
+}
+
+
+def found(figures, slack=1.12):
+    try:
+        in_a_thread([render.Job(name, figure, "svg", slack=slack) for name, figure in figures.items()])
+    except render.Misfit as misfit:
+        return misfit.found
+    return {}
+
+
+def test_every_bad_sample_is_found_and_no_good_one():
+    scale = {"x": (0, 400), "y": (200, 0)}
+    figures = {name: plot.draw([band(x=(0, 1), y=(0, 1)), *marks], "wide", 400, 200, 15, scale, edge=0) for name, (marks, _) in SAMPLES.items()}
+    figures["half on a bar"] = plot.draw([bars(ROWS, x="year", y="cars"), label("words that start on a bar", x=2024, y=25)], "wide", 400, 200, 15)
+    said = {name: [(kind, text, "" if kind == "cut" else other) for kind, text, other in several] for name, several in found(figures).items()}
+    expected = {name: wanted for name, (_, wanted) in SAMPLES.items() if wanted}
+    assert said.pop("half on a bar")[0][0] == "mark"
+    assert {name: [one[:2] for one in several] for name, several in said.items()} == {name: [one[:2] for one in several] for name, several in expected.items()}
+
+
+def test_a_title_a_fifth_longer_still_fits_every_picture():
+    """Another language, or an editor, makes titles longer: the frame makes room."""
+    figures = {}
+    for one in editions.current("fr").all_charts:
+        longer = type(one.say)(one.language, one.say.word, dict(one.say.texts) | {"title": one.text("title") + " " + "mot " * (len(one.text("title")) // 20)})
+        longer.values = one.say.values
+        for shape in (theme.POSTER, theme.CARD):
+            figures[f"{one.chart.slug} {shape.name}"] = draw.figure_of(dataclasses.replace(one, say=longer), shape, editions.current("fr").facts, "example.org/alpine")
+    assert found(figures, 1) == {}
+
+
+def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monkeypatch, tmp_path):
+    one = editions.current("en").chart("alpine-registrations")
+    monkeypatch.setattr(draw, "_cached", lambda key, form: tmp_path / f"{key}.{form}")
+
+    def drawing(jobs, **_):
+        raise render.Misfit({jobs[0].name: [("over", "first", "second")]}, {})
+
+    with pytest.raises(ProblemsFound) as problems:
+        draw.render_charts([one], editions.current("en").facts, "example.org", drawing=drawing)
+    assert [str(problem) for problem in problems.value.problems] == [
+        "scripts/charts/alpine_registrations.py: wide, en: 'first' lies on 'second'; expected room around it: move it, shorten it, or leave it out of this shape"
+    ]
