@@ -76,7 +76,9 @@ def _counts(groups, fmt, sheet):
         color, _ = GROUPS[state]
         centers = [x + pitch * (number + 0.5) for number in range(len(mine))]
         marks.append(dots(mine, x=lambda row, mine=mine, centers=centers: centers[mine.index(row)], y=sheet.height * 0.35, color=color, size=pitch * 0.8 / em, symbol="square", hollow=state == "pending"))
-        marks.append(label(f"{len(mine)}", x=x + pitch * 0.1, y=sheet.height * 0.55, baseline="top", color=color, bold=True, size=1.9))
-        marks.append(label(fmt.text(state), x=x + pitch * 0.1, y=sheet.height * 0.55 + 2.5 * em, baseline="top", color=color, bold=True))
+        last = state == groups[-1][0]  # its words end at the edge
+        place = {"x": x + pitch * (len(mine) - 0.1 if last else 0.1), "align": "right" if last else "left", "baseline": "top", "color": color, "bold": True}
+        marks.append(label(f"{len(mine)}", y=sheet.height * 0.55, size=1.9, **place))
+        marks.append(label(fmt.text(state), y=sheet.height * 0.55 + 2.5 * em, **place))
         x += pitch * len(mine)
     return marks
