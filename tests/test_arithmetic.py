@@ -6,6 +6,7 @@ from decimal import Decimal as D
 
 import pytest
 
+from scripts import paths
 from scripts.facts import arithmetic as a
 
 
@@ -103,3 +104,18 @@ def test_every_computed_figure_says_that_it_is_ours_in_both_languages(facts):
     for row in facts.of_kind("computed"):
         assert row.note and row.note.startswith("Our "), row.place
         assert row.note_fr and row.note_fr.startswith(("Notre ", "Nos ")), row.place
+
+
+COUNTS = {
+    "en": "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
+    "fr": "zéro une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit",
+}
+
+
+@pytest.mark.parametrize("language", COUNTS)
+def test_the_headline_of_the_scorecard_counts_its_promises(facts, language):
+    """A headline says its counts in words, which no marker can: so the words are held to the rows here."""
+    words = COUNTS[language].split()
+    headline = next(line for line in (paths.ROOT / "docs" / language / "scorecard.md").read_text("utf-8").splitlines() if line.startswith("# "))
+    said = [words.index(word) for word in headline.casefold().replace(",", " ").split() if word in words]
+    assert said == [facts.figure(key).number for key in ("promises", "promises-held")]
