@@ -215,6 +215,11 @@ class PreparedChart:
         return self.say.text(key)
 
     @property
+    def headers(self) -> list[str]:
+        """What its columns are called."""
+        return [self.say.texts["columns"][column.name] for column in self.chart.columns]
+
+    @property
     def folder(self) -> Path:
         """Where its drawings are kept."""
         return paths.chart_files(self.language) / self.chart.slug

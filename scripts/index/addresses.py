@@ -5,7 +5,6 @@ A row of figures is on the page of its table, a claim on its own page, what a li
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from scripts.facts.records import (
     UpdateRow,
 )
 from scripts.index.written import WrittenPage
+from scripts.templates import readable
 
 CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
 """Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""
@@ -33,19 +33,6 @@ _LISTS = {
     CorrectionRow: ("corrections", "{key}"), StatusRow: ("status", "st-{key}"), UpdateRow: ("updates", "{key}"),
 }
 """Kind of row -> the block that lists it, and the anchor that the row has there."""
-
-
-_HOT = re.compile(
-    r"-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox"
-    r"|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|(?:\b|_)share(?=\b|_)",
-    re.I,
-)
-"""Words in an id or class that make Readability, and so Firefox's reader view, drop the element as an advert or a share button."""
-
-
-def readable(name: str) -> str:
-    """A name as an id that reader views leave alone: `ev-sponsors-the-team` -> `ev-sponsos-the-team`."""
-    return _HOT.sub(lambda found: found[0].rstrip("-")[:-1] + "-" * found[0].endswith("-"), name)
 
 
 def year_of(source: SourceRow) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from scripts import templates
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart, cell_text
 from scripts.drawing.live import live_json
 from scripts.edition import Edition
 from scripts.index import addresses, written
 from scripts.language.formatter import Say
-from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 
@@ -16,9 +16,9 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     """The chart's figure element. `alone`: on its own page, which has the interactive version and the kit."""
     drawn = page.edition.chart(slug)
     files = {shape: drawn.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
-    return element_tree.render(
+    return templates.render(
         "chart", drawn=drawn, say=page.edition.say, files=files, drawn_all=all(file.exists() for file in files.values()),
-        source_line=drawn.source_line(page.edition.facts), header=headers(drawn), rows=table(drawn, page.edition.say), alone=alone,
+        source_line=drawn.source_line(page.edition.facts), header=drawn.headers, rows=table(drawn, page.edition.say), alone=alone,
         ways=ways(drawn, page.edition) if alone else {}, root=page.root, address=page.edition.address_of(f"charts/{slug}"), interactive=bool(live_json(drawn, page.edition.facts)) if alone else False, tall=drawn.chart.heights["wide"] > theme.WIDE.width,
     )
 
@@ -31,10 +31,6 @@ def ways(drawn: PreparedChart, edition: Edition) -> dict[str, str]:
         if address := addresses.of_row(edition.facts.by_place[place], pages):
             found[place] = address
     return found
-
-
-def headers(drawn: PreparedChart) -> list[str]:
-    return [drawn.say.texts["columns"][column.name] for column in drawn.chart.columns]
 
 
 def table(drawn: PreparedChart, say: Say) -> list[dict]:

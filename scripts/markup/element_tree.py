@@ -1,30 +1,12 @@
-"""Templates -> HTML -> Markdown's element tree. Everything from a cell is escaped on the way."""
+"""HTML -> Markdown's element tree."""
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from functools import lru_cache
 from pathlib import Path
 
 import lxml.html
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown.util import AtomicString
-
-from scripts.index import addresses
-
-
-@lru_cache(maxsize=1)
-def _templates() -> Environment:
-    found = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    found.filters["readable"] = addresses.readable
-    return found
-
-
-def render(template: str, **values: object) -> str:
-    """A template of scripts/markup/templates as HTML text; an undefined name is an error."""
-    return _templates().get_template(f"{template}.html").render(**values)
 
 
 def tree(html: str, stash) -> ET.Element:

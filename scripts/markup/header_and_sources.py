@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
+from scripts import templates
 from scripts.index import addresses
 from scripts.index.written import UNKNOWN
-from scripts.markup import element_tree, page_version
+from scripts.markup import page_version
 from scripts.markup.page import Page
 
 
@@ -19,15 +20,15 @@ def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
     late = [one for one in ageing if one.overdue(edition.day)]
     head, foot = [], []
     if page.name and root.find(f".//*[@id='{UNKNOWN}']") is not None:
-        foot.append(element_tree.render("ways", page=page, say=say))
+        foot.append(templates.render("ways", page=page, say=say))
     if rests:
-        foot.append(element_tree.render(
+        foot.append(templates.render(
             "page_sources", page=page, say=say, facts=facts, root=page.root, row_page=addresses.of_figure,
             operands=lambda figure: [facts.figures[key] for key in figure.operands if key in facts.figures],
             good_until=ageing[0].good_until if ageing and not late else None,
         ))
     if corrections or late:
-        head.append(element_tree.render("notices", page=page, say=say, corrections=corrections, late=late, day=edition.day, root=page.root))
+        head.append(templates.render("notices", page=page, say=say, corrections=corrections, late=late, day=edition.day, root=page.root))
     if rests and page.name:
-        foot.append(element_tree.render("cite_page", cite=page_version.citation(page, root), say=say))
+        foot.append(templates.render("cite_page", cite=page_version.citation(page, root), say=say))
     return head, foot

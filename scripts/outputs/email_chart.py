@@ -11,10 +11,10 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts import templates
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
-from scripts.markup import element_tree
 from scripts.outputs.chart_json_ld import chart_address
 
 WIDTH = 600
@@ -49,7 +49,7 @@ def piece(drawn: PreparedChart, edition: Edition) -> Piece | None:
 
 def as_html(one: Piece) -> str:
     """The piece as a table with inline styles only."""
-    return element_tree.render("mail_chart", one=one, width=WIDTH, color=COLOR).strip() + "\n"
+    return templates.render("mail_chart", one=one, width=WIDTH, color=COLOR).strip() + "\n"
 
 
 def as_markdown(one: Piece) -> str:

@@ -13,12 +13,11 @@ from urllib.parse import urljoin
 import lxml.html
 from lxml import etree
 
-from scripts import paths
+from scripts import paths, templates
 from scripts.edition import Edition
 from scripts.files import write
 from scripts.index import written
 from scripts.index.written import UNKNOWN
-from scripts.markup import element_tree
 from scripts.outputs import email_chart, email_html
 from scripts.problems import Problem, stop_on
 
@@ -55,7 +54,7 @@ def document(edition: Edition, name: str, built: str) -> str:
         for chart, group in groupby(convert(article), key=lambda element: element.tag == "table")
     ]
     page = written.pages(edition)[name]
-    return element_tree.render("mail_page", say=edition.say, page=page, address=address, own=urljoin(address, "digest/"), rows=rows, color=email_chart.COLOR, width=email_chart.WIDTH)
+    return templates.render("mail_page", say=edition.say, page=page, address=address, own=urljoin(address, "digest/"), rows=rows, color=email_chart.COLOR, width=email_chart.WIDTH)
 
 
 def _chart(edition: Edition, slug: str) -> str:

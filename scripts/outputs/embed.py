@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from urllib.parse import urlsplit
 
+from scripts import templates
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
-from scripts.markup import element_tree
 from scripts.outputs.chart_json_ld import chart_address, summary
 
 _SOURCE_LINE = 20  # px, as in overrides/embed/embed.css
@@ -24,7 +24,7 @@ _AROUND = 50  # paddings, and the rule above the source
 def page(drawn: PreparedChart, edition: Edition, assets: dict[str, str]) -> str:
     """The whole HTML document of `charts/SLUG/embed/`. `assets`: file names of our assets, by name."""
     drawings = [file.read_text("utf-8") if (file := drawn.folder / f"{shape}.svg").exists() else "" for shape in ("wide", "narrow")]
-    return element_tree.render(
+    return templates.render(
         "embed", drawn=drawn, summary=summary(drawn), say=edition.say, address=chart_address(drawn, edition), drawings=drawings, names=assets,
         home="../../../" if edition.is_first else "../../../../", source_line=drawn.source_line(edition.facts),
     )
@@ -45,10 +45,10 @@ def height(drawn: PreparedChart, edition: Edition) -> int:
 
 def code(drawn: PreparedChart, edition: Edition) -> str:
     """The iframe element, ready to paste; it needs no script."""
-    return element_tree.render("embed_code", title=drawn.text("title"), src=f"{chart_address(drawn, edition)}embed/", height=height(drawn, edition), width=theme.WIDE.width).strip()
+    return templates.render("embed_code", title=drawn.text("title"), src=f"{chart_address(drawn, edition)}embed/", height=height(drawn, edition), width=theme.WIDE.width).strip()
 
 
 def fitting_script(edition: Edition) -> str:
     """A script for the page around frames: each frame takes the height that it reports. Only frames of this site are heard."""
     parts = urlsplit(edition.address)
-    return element_tree.render("embed_fit", origin=f"{parts.scheme}://{parts.netloc}").strip()
+    return templates.render("embed_fit", origin=f"{parts.scheme}://{parts.netloc}").strip()

@@ -15,10 +15,10 @@ from io import StringIO
 
 from feedgenerator import Atom1Feed
 
+from scripts import templates
 from scripts.edition import Edition
 from scripts.files import plain_json
 from scripts.index import written
-from scripts.markup import element_tree
 
 MOST = 60
 _FILES = {"all": "feed", "corrections": "corrections"}
@@ -67,7 +67,7 @@ def entries(edition: Edition) -> list[Entry]:
     page = edition.address_of
 
     def body(**values: object) -> str:
-        return element_tree.render("feed_entry", say=say, menu_name=partial(written.menu_name, edition), **values).strip()
+        return templates.render("feed_entry", say=say, menu_name=partial(written.menu_name, edition), **values).strip()
 
     found = [
         Entry(_id(edition, "updates", row.key), "updates", row.date, row.word("title", say.language), body(text=row.word("summary", say.language), link=page(row.page), name=row.page), page(row.page))

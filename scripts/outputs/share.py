@@ -6,7 +6,7 @@ import json
 
 from markupsafe import Markup
 
-from scripts import paths
+from scripts import paths, templates
 from scripts.drawing import theme
 from scripts.drawing.draw import stop_if_heavy
 from scripts.drawing.text_card import TextCard
@@ -14,7 +14,6 @@ from scripts.edition import Edition
 from scripts.files import write
 from scripts.index import addresses, claims, dates, written
 from scripts.language.words import Words
-from scripts.markup import element_tree
 from scripts.outputs import feeds, json_ld
 
 TONES = {
@@ -87,7 +86,7 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
     headline = written.headline(edition, name, title)
     others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
     return Markup(
-        element_tree.render(
+        templates.render(
             "share", say=edition.say, name=name, address=address, title=headline, description=description, picture=picture, alt=alt, size=SIZE,
             others=others, published=dates.published(edition, name), modified=dates.modified(edition, name), root=edition.address,
             feeds=feeds.listing(edition),

@@ -37,7 +37,7 @@ class Preview:
         self.root = root
         self.lock = threading.RLock()
         self.browser = render.KeptBrowser()
-        self.facts = dataset.load()
+        self.facts = dataset.load_dataset()
         self.charts = discover.discover(paths.LANGUAGES)
         self.configs: dict[str, MkDocsConfig] = {}
         self.warning = ""
@@ -64,7 +64,7 @@ class Preview:
             language, name = self._place(address)
             if name.endswith("/digest") or name == "digest":
                 page = name.removesuffix("digest").rstrip("/") or "index"
-                return email_page.document(self.editions[language], page, self.pages[language].render(page)) if page in email_page.names(language) else None
+                return email_page.document(self.editions[language], page, self.pages[language].render(page)) if page in email_page.names(self.editions[language]) else None
             return self.pages[language].render(name) if self.pages[language].has(name) else None
 
     def not_found(self) -> str:
@@ -161,7 +161,7 @@ class Preview:
 
 
 def _sound_facts() -> dataset.Facts:
-    facts, problems = dataset.gather()
+    facts, problems = dataset.read_dataset()
     pages = {file.stem for file in (paths.DOCS / paths.LANGUAGES[0]).glob("*.md")}
     stop_on(problems + data.problems(facts, cited=set(facts.sources), pages=pages))
     return facts

@@ -14,14 +14,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, ClassVar
 
-from scripts import paths
+from scripts import paths, templates
 from scripts.assets import csp
 from scripts.edition import Edition
 from scripts.facts import cells as c
 from scripts.facts import reader
 from scripts.facts.records import Record
 from scripts.files import write
-from scripts.markup import element_tree
 from scripts.problems import Problem, stop_on
 
 TABLE = paths.DOCS / "moved.csv"
@@ -68,4 +67,4 @@ def _put_chart(root: Path, row: MovedRow, edition: Edition) -> None:
 
 def page(edition: Edition, goal: str) -> bytes:
     """The page at an old address. It runs nothing and loads nothing."""
-    return element_tree.render("moved", say=edition.say, goal=edition.address + goal, policy=csp.policy(styles=())).encode()
+    return templates.render("moved", say=edition.say, goal=edition.address + goal, policy=csp.policy(styles=())).encode()

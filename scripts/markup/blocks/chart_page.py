@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from scripts import templates
 from scripts.drawing.chart import sources_of
 from scripts.index import written
-from scripts.markup import element_tree
 from scripts.markup.chart_html import figure_html, notes
 from scripts.markup.page import Page
 from scripts.outputs import citation, email_chart, embed
@@ -17,7 +17,7 @@ def render(page: Page, slug: str) -> str:
     edition = page.edition
     drawn = edition.chart(slug)
     piece = email_chart.piece(drawn, edition)
-    return element_tree.render(
+    return templates.render(
         "chart_page", drawn=drawn, figure=figure_html(page, slug, alone=True), ids=sources_of(drawn.rows), notes=notes(drawn),
         pages=drawn.chart.pages, facts=edition.facts, say=edition.say, menu_name=partial(written.menu_name, edition), address=chart_address(drawn, edition),
         cite=citation.of_chart(drawn, edition), frame=embed.code(drawn, edition), fit=embed.fitting_script(edition),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from scripts import templates
 from scripts.facts.dataset import unknown
 from scripts.index import addresses, claims, written
-from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 
@@ -20,7 +20,7 @@ def render(page: Page, key: str) -> str:
     here = order.index(key)
     beside = [(way, known[order[place]]) for way, place in (("previous", here - 1), ("next", here + 1)) if 0 <= place < len(order)]
 
-    return element_tree.render(
+    return templates.render(
         "claim", claim=claim, changes=changes, note=lambda ids: page.use(page.notes, ids), beside=beside, say=edition.say, facts=edition.facts, home=addresses.CLAIMS,
         disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
     )

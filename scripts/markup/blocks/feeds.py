@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from scripts import templates
 from scripts.index import written
-from scripts.markup import element_tree
 from scripts.markup.page import Page
 from scripts.outputs import email_page, feeds
 
@@ -21,4 +21,4 @@ def render(page: Page, _argument: str) -> str:
     titles = written.pages(edition)
     # Absolute: digests are written after the pages, so the host of Markdown does not know them.
     mails = [(f"{edition.address_of(name)}digest/", titles[name].title) for name in email_page.names(edition)]
-    return element_tree.render("feeds", listing=listing, mails=mails, say=say)
+    return templates.render("feeds", listing=listing, mails=mails, say=say)

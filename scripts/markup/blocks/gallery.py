@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from scripts.markup import element_tree
+from scripts import templates
 from scripts.markup.page import Page
 
 
 def render(page: Page, _argument: str) -> str:
-    return element_tree.render("gallery", charts=page.edition.all_charts, say=page.edition.say)
+    return templates.render("gallery", charts=page.edition.all_charts, say=page.edition.say)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from scripts import templates
 from scripts.index import addresses, written
-from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 
@@ -19,7 +19,7 @@ def render(name: str, page: Page, _argument: str) -> str:
         rows = sorted(rows, key=lambda row: str(row.date), reverse=True)
     for row in rows if uses else ():
         page.use(page.places, row.place)
-    return element_tree.render(name, rows=rows, facts=facts, say=page.edition.say, **more(page))
+    return templates.render(name, rows=rows, facts=facts, say=page.edition.say, **more(page))
 
 
 _LISTS: dict[str, tuple[bool, bool, Callable[[Page], dict]]] = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from scripts import templates
 from scripts.facts.figures import Figure
 from scripts.facts.records import ComputedRow, MeasureRow
 from scripts.index import addresses
 from scripts.language import forms
 from scripts.language.describe_row import where
 from scripts.language.formatter import Say
-from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 
@@ -28,7 +28,7 @@ def render(page: Page, table: str) -> str:
             measure = measures[row.measured]
             value = say.word("rows.unstated") if row.number is None else forms.figure(row.number, measure.unit, say.language)
             shown.append((row, value, measure.word("label", say.language), where(row, say), row.confidence, []))
-    return element_tree.render(
+    return templates.render(
         "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.of_figure, source_page=addresses.of_source, facts=facts, say=say,
         counted=counted,
     )

@@ -6,8 +6,8 @@ in its order and folded, those that decide nothing at their end.
 
 from __future__ import annotations
 
+from scripts import templates
 from scripts.index import addresses, claims, written
-from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 OUTCOMES = ("held", "pending", "changed", "missed", "imprecise")
@@ -25,7 +25,7 @@ def render(page: Page, group: str) -> str:
         rows.sort(key=lambda row: (OUTCOMES.index(row.verdict) if row.verdict in OUTCOMES else len(OUTCOMES), row.promised_for or ""))
     history = {row.key: [h for h in facts.of_kind("history") if h.claim_id == row.key] for row in rows}
     disputed = claims.disputes(written.pages(page.edition))
-    return element_tree.render(
+    return templates.render(
         "scorecard", counted=[row for row in rows if row.key not in facts.uncounted], uncounted=[row for row in rows if row.key in facts.uncounted],
         folded=group == "seed", history=history, disputed=disputed, folder=addresses.CLAIMS, facts=facts, say=page.edition.say,
     )

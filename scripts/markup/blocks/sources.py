@@ -5,8 +5,8 @@ One page with everything would weigh more than a whole page may (CONTRIBUTING.md
 
 from __future__ import annotations
 
+from scripts import templates
 from scripts.index import addresses, backlinks
-from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 FIRST = 20
@@ -23,8 +23,8 @@ def render(page: Page, year: str) -> str:
         state = say.word("sources.archive.some", n=str(archived), all=str(len(found))) if archived else say.word("sources.archive.none")
         first = sorted(found, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST]
         rest = [(year, [row for row in found if addresses.year_of(row) == year and row not in first]) for year in years]
-        return element_tree.render("sources", first=first, rest=[(year, rows) for year, rows in rest if rows], resting=resting, years=years, say=say, state=state)
+        return templates.render("sources", first=first, rest=[(year, rows) for year, rows in rest if rows], resting=resting, years=years, say=say, state=state)
     if year not in years:
         raise KeyError(f"no source is of {year!r}; allowed: {', '.join(years)}")
     chosen = [row for row in found if addresses.year_of(row) == year]
-    return element_tree.render("sources_year", sources=chosen, resting=resting, years=years, year=year, say=say)
+    return templates.render("sources_year", sources=chosen, resting=resting, years=years, year=year, say=say)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from scripts import templates
 from scripts.index import markers
-from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 
@@ -19,4 +19,4 @@ def render(page: Page, _argument: str) -> str:
     rows = page.edition.facts.of_kind("status")
     for row in rows:
         page.use(page.places, row.place)
-    return element_tree.render("status", rows=rows, say=say, filled=filled)
+    return templates.render("status", rows=rows, say=say, filled=filled)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from scripts import templates
 from scripts.facts import datapackage
 from scripts.facts.columns import Told
 from scripts.index import addresses
-from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 
@@ -16,4 +16,4 @@ def render(page: Page, _argument: str) -> str:
         kind = facts.kinds[name]
         columns = [(column, told.meaning(entry.meaning), told.allowed(allowed.text)) for column, (entry, allowed) in kind.columns().items()]
         listing.append((name, facts.titles[name][language], len(rows), columns, bool(rows) and addresses.has_page(kind)))
-    return element_tree.render("tables", listing=listing, say=page.edition.say, whole=datapackage.FILES)
+    return templates.render("tables", listing=listing, say=page.edition.say, whole=datapackage.FILES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from scripts.markup import element_tree
+from scripts import templates
 from scripts.markup.page import Page
 
 
@@ -17,6 +17,6 @@ def render(page: Page, argument: str) -> str:
         page.use(page.places, row.place)
     years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
     eras = [list(found) for _, found in groupby(years, key=lambda one: sum(one[0] >= int(start) for start in starts))]
-    return element_tree.render(
+    return templates.render(
         "timeline", eras=[(era[0][0], era[-1][0], era) for era in eras], folded=bool(starts), facts=page.edition.facts, say=page.edition.say,
     )

@@ -1,0 +1,35 @@
+"""Templates -> HTML. Everything from a cell is escaped on the way."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from scripts import paths
+
+_HOT = re.compile(
+    r"-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox"
+    r"|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|(?:\b|_)share(?=\b|_)",
+    re.I,
+)
+"""Words in an id or class that make Readability, and so Firefox's reader view, drop the element as an advert or a share button."""
+
+
+def readable(name: str) -> str:
+    """A name as an id that reader views leave alone: `ev-sponsors-the-team` -> `ev-sponsos-the-team`."""
+    return _HOT.sub(lambda found: found[0].rstrip("-")[:-1] + "-" * found[0].endswith("-"), name)
+
+
+@cache
+def _environment() -> Environment:
+    folder = paths.ROOT / "scripts" / "markup" / "templates"
+    found = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    found.filters["readable"] = readable
+    return found
+
+
+def render(template: str, **values: object) -> str:
+    """A template of scripts/markup/templates as HTML text; an undefined name is an error."""
+    return _environment().get_template(f"{template}.html").render(**values)

@@ -1,0 +1,51 @@
+"""Who may import whom: each room of scripts/ only those before it in the list, and no two modules each other in a circle."""
+
+from __future__ import annotations
+
+import ast
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+from scripts import paths
+
+ROOMS = (
+    "paths", "problems", "files", "templates", "facts", "language", "drawing", "charts", "edition", "index", "assets", "outputs", "markup",
+    "checks", "site", "check", "tools", "build", "serve", "setup",
+)
+"""From the ground up, as CONTRIBUTING draws them."""
+
+
+def imports(root: Path) -> dict[str, set[str]]:
+    """Module -> modules of scripts/ that it imports."""
+    files = {".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): file for file in sorted((root / "scripts").rglob("*.py"))}
+    found: dict[str, set[str]] = {}
+    for name, file in files.items():
+        nodes = list(ast.walk(ast.parse(file.read_text("utf-8"))))
+        asked = [f"{node.module}.{one.name}" for node in nodes if isinstance(node, ast.ImportFrom) for one in node.names]
+        asked += [one.name for node in nodes if isinstance(node, ast.Import) for one in node.names]
+        found[name] = {target for one in asked for target in (one if one in files else one.rpartition(".")[0],) if target in files} - {name}
+    return found
+
+
+def wrong(graph: dict[str, set[str]]) -> list[str]:
+    """Imports that lead upwards, and the first circle."""
+    def floor(module: str) -> int:
+        return ROOMS.index(module.split(".")[1]) if "." in module else -1
+
+    found = [f"{name} imports {one}" for name, ones in sorted(graph.items()) for one in sorted(ones) if "." in name and floor(one) > floor(name)]
+    try:
+        TopologicalSorter({name: ones - {"scripts"} for name, ones in graph.items()}).prepare()
+    except CycleError as circle:
+        found.append("circle: " + " -> ".join(circle.args[1]))
+    return found
+
+
+def test_no_module_imports_upwards_or_in_a_circle():
+    assert wrong(imports(paths.ROOT)) == []
+
+
+def test_bad_samples(tmp_path):
+    for name, text in {"facts/a.py": "from scripts.site import b", "site/b.py": "", "index/c.py": "import scripts.index.d", "index/d.py": "from scripts.index.c import x"}.items():
+        (tmp_path / "scripts" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "scripts" / name).write_text(text)
+    assert wrong(imports(tmp_path)) == ["scripts.facts.a imports scripts.site.b", "circle: scripts.index.c -> scripts.index.d -> scripts.index.c"]
