@@ -36,11 +36,11 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     except ProblemsFound as broken:
         found, charts = found + broken.problems, {}
     found += data.problems(facts, cited=cited, pages=named)
-    listed, asked = facts.of_kind("words"), words.scan(paths.ROOT)
-    found += words.problems(listed, asked=asked)
+    listed, asked = facts.of_kind("words"), words.mentioned()
+    found += words.problems(listed, asked)
     if charts:
         found += pages.problems(texts, facts, charts)
-    unfinished = editions.problems(texts) + reading.problems(texts) + editions.unreviewed(texts) + style.problems() + dictionary.stale() + columns.problems() + words.unused(listed, asked=asked)
+    unfinished = editions.problems(texts) + reading.problems(texts) + editions.unreviewed(texts) + style.problems() + dictionary.stale() + columns.problems() + words.unused(listed, asked)
     read = edition.made_of(facts, charts, root)
     return found or _texts_of_charts(read.values()), unfinished, read
 
