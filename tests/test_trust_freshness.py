@@ -29,21 +29,21 @@ def said(found) -> list[str]:
 
 
 def test_a_good_rule_is_read(tmp_path):
-    assert rules(tmp_path, GOOD) == [freshness.Rule("status", 60, 1, "{label_en}")]
+    assert rules(tmp_path, GOOD) == [freshness.Rule(kind="status", days=60, importance=1, search="{label_en}")]
 
 
 @pytest.mark.parametrize(
     ("bad", "message"),
     [
-        (GOOD.replace('"status"', '"weather"'), "rule 1: 'weather' is not a kind of row"),
+        (GOOD.replace('"status"', '"weather"'), "rule 1: kind is 'weather'; input should be 'sources', "),
         (GOOD + 'colour = "red"\n', "rule 1: 'colour' is not a setting"),
         (GOOD.replace("days = 60\n", ""), "rule 1: 'days' is missing"),
-        (GOOD.replace("60", "0"), "rule 1: days is 0; allowed: a whole number from 1 to 3650"),
-        (GOOD.replace("importance = 1", "importance = 9"), "rule 1: importance is 9; allowed: a whole number from 1 to 3"),
+        (GOOD.replace("60", "0"), "rule 1: days is 0; input should be greater than or equal to 1"),
+        (GOOD.replace("importance = 1", "importance = 9"), "rule 1: importance is 9; input should be less than or equal to 3"),
         (GOOD.replace("{label_en}", "{labels}"), "rule 1: 'labels' is not a column of this kind"),
         (GOOD + 'where = { colour = ["red"] }\n', "rule 1: 'colour' is not a column of this kind"),
         (GOOD + 'term = "until"\n', "rule 1: 'until' is not a column of this kind"),
-        ("[[rule]\n", ": cannot be read"),
+        ("[[rule]\n", ": is not TOML"),
     ],
 )
 def test_a_broken_rule_is_named(tmp_path, bad, message):

@@ -7,11 +7,11 @@ asks for it again, so that the two cannot drift apart.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from scripts import paths
+from scripts.facts import settings
 from scripts.facts.nearest import nearest
 from scripts.facts.records import KINDS
 from scripts.problems import Problem
@@ -24,7 +24,7 @@ class Told:
     """Meanings and what is allowed, in one language."""
 
     def __init__(self, language: str, folder: Path = paths.DATA):
-        self._texts = {} if language == _OWN else tomllib.loads(_file(language, folder).read_text("utf-8"))
+        self._texts = {} if language == _OWN else settings.read(_file(language, folder), "")[0]
 
     def meaning(self, text: str) -> str:
         return self._texts.get("meaning", {}).get(text, text)
@@ -55,31 +55,20 @@ def _wanted() -> dict[str, set[str]]:
 
 def _of(language: str, folder: Path) -> list[Problem]:
     path = _file(language, folder)
+    told, text, unread = settings.read(path, "TOML with [meaning] and [allowed], and lines of \"English text\" = \"translation\"")
+    if unread:
+        return unread
     file = paths.shown(path)
-    try:
-        text = path.read_text("utf-8")
-        told = tomllib.loads(text)
-    except OSError:
-        return [Problem(file, 0, "", "cannot be read; allowed: a TOML file with [meaning] and [allowed], English text = its translation")]
-    except UnicodeDecodeError:
-        return [Problem(file, 0, "", "is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]
-    except tomllib.TOMLDecodeError as bad:
-        place = re.search(r"line (\d+)", str(bad))
-        return [Problem(file, int(place[1]) if place else 0, "", f'is not TOML: {bad}; allowed: lines of "text" = "translation"')]
-    found = [Problem(file, _line(text, part), part, "is unknown here; allowed: meaning, allowed") for part in told if part not in _PARTS]
+    found = [Problem(file, settings.line_of(text, part), part, "is unknown here; allowed: meaning, allowed") for part in told if part not in _PARTS]
     for part in _PARTS:
         ours, wanted = told.get(part) or {}, _wanted()[part]
         for missing in sorted(wanted - ours.keys()):
-            found.append(Problem(file, _line(text, f"[{part}]"), part, f'{missing!r} is not translated; allowed: a line "{missing}" = "…"'))
+            found.append(Problem(file, settings.line_of(text, f"[{part}]"), part, f'{missing!r} is not translated; allowed: a line "{missing}" = "…"'))
         for english, translated in ours.items():
             if english not in wanted:
                 hint = nearest(english, wanted - ours.keys())
                 message = f"{english!r} is said by no column; allowed: texts of the records, word for word"
-                found.append(Problem(file, _line(text, english), part, message + (f", nearest: {hint}" if hint else "")))
+                found.append(Problem(file, settings.line_of(text, english), part, message + (f", nearest: {hint}" if hint else "")))
             elif not isinstance(translated, str) or not translated.strip() or translated == english:
-                found.append(Problem(file, _line(text, english), part, f"{english!r} is empty or the same in both languages; allowed: its translation"))
+                found.append(Problem(file, settings.line_of(text, english), part, f"{english!r} is empty or the same in both languages; allowed: its translation"))
     return found
-
-
-def _line(text: str, words: str) -> int:
-    return next((number for number, line in enumerate(text.split("\n"), 1) if words in line), 0)

@@ -12,13 +12,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from scripts import paths
+from scripts.facts import settings
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
 from scripts.facts.records import KINDS, FigureRow, Record
@@ -28,15 +29,15 @@ KEY = 2
 """Facts of this importance or more are a page's key facts."""
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One `[[rule]]` of freshness.toml."""
+class Rule(BaseModel):
+    """One `[[rule]]` of freshness.toml: which rows it is for, for how many days they are good, how much they matter (1 most)."""
 
-    kind: str
-    days: int
-    importance: int
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    kind: Literal[tuple(KINDS)]
+    days: Annotated[int, Field(ge=1, le=3650)]
+    importance: Annotated[int, Field(ge=1, le=3)]
     search: str
-    where: Mapping[str, list[str]] = field(default_factory=dict)
+    where: dict[str, list[str]] = {}
     term: str = ""
     newest: bool = False
 
@@ -67,32 +68,20 @@ def build_day(last_checked: str) -> dt.date:
 def load(folder: Path = paths.DATA) -> list[Rule]:
     """The rules, in the order in which they are tried. Raises `ProblemsFound` with all that is wrong with them."""
     file = paths.shown(folder / "freshness.toml")
-    try:
-        entries = tomllib.loads((folder / "freshness.toml").read_text("utf-8")).get("rule", [])
-    except (OSError, ValueError) as wrong:
-        raise ProblemsFound([Problem(file, 0, "", f"cannot be read ({wrong}); allowed: TOML with [[rule]] entries")]) from None
-    stop_on(problem for number, entry in enumerate(entries, 1) for problem in _wrong(entry, file, f"rule {number}"))
-    return [Rule(**entry) for entry in entries]
+    told, _, problems = settings.read(folder / "freshness.toml", "TOML with [[rule]] entries")
+    rules = []
+    for number, entry in enumerate(told.get("rule", []), 1):
+        rule, wrong = settings.fit(Rule, entry)
+        problems += [Problem(file, 0, f"rule {number}", said) for said in (wrong or _unknown_columns(rule))]
+        rules.append(rule)
+    stop_on(problems)
+    return rules
 
 
-def _wrong(entry: dict[str, Any], file: str, place: str) -> Iterable[Problem]:
-    known = Rule.__dataclass_fields__
-    for name in entry.keys() - known.keys():
-        yield Problem(file, 0, place, f"{name!r} is not a setting; allowed: {', '.join(known)}")
-    for name in ("kind", "days", "importance", "search"):
-        if name not in entry:
-            yield Problem(file, 0, place, f"{name!r} is missing; allowed: kind, days, importance and search in every rule")
-    if entry.get("kind") not in KINDS:
-        yield Problem(file, 0, place, f"{entry.get('kind')!r} is not a kind of row; allowed: {', '.join(KINDS)}")
-        return
-    columns = KINDS[entry["kind"]].columns()
-    named = [*entry.get("where", {}), *filter(None, [entry.get("term", "")]), *re.findall(r"\{(.*?)\}", str(entry.get("search", "")))]
-    for name in named:
-        if name not in columns:
-            yield Problem(file, 0, place, f"{name!r} is not a column of this kind; allowed: {', '.join(columns)}")
-    for name, least, most in (("days", 1, 3650), ("importance", 1, 3)):
-        if name in entry and not (isinstance(entry[name], int) and least <= entry[name] <= most):
-            yield Problem(file, 0, place, f"{name} is {entry[name]!r}; allowed: a whole number from {least} to {most}")
+def _unknown_columns(rule: Rule) -> list[str]:
+    columns = KINDS[rule.kind].columns()
+    named = [*rule.where, *filter(None, [rule.term]), *re.findall(r"\{(.*?)\}", rule.search)]
+    return [f"{name!r} is not a column of this kind; allowed: {', '.join(columns)}" for name in named if name not in columns]
 
 
 def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:

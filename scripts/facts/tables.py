@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scripts.facts import settings
 from scripts.facts.nearest import unknown
 from scripts.facts.records import KINDS, FigureRow, Record
 from scripts.paths import LANGUAGES, shown
@@ -29,16 +28,9 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
     """The tables of a folder, in the order in which they are listed, and what is wrong with the list."""
     path = folder / "tables.toml"
     file = shown(path)
-    try:
-        text = path.read_text("utf-8")
-        listing = tomllib.loads(text)
-    except OSError:
-        return {}, [Problem(file, 0, "", "cannot be read; allowed: a TOML file with one [table] for each CSV file")]
-    except UnicodeDecodeError:
-        return {}, [Problem(file, 0, "", "is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]
-    except tomllib.TOMLDecodeError as bad:
-        place = re.search(r"line (\d+)", str(bad))
-        return {}, [Problem(file, int(place[1]) if place else 0, "", f"is not TOML: {bad}; allowed: [table], then lines of name = \"value\"")]
+    listing, text, unread = settings.read(path, "a TOML file with one [table] for each CSV file")
+    if unread:
+        return {}, unread
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for name, entry in listing.items():
@@ -46,7 +38,7 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
         if isinstance(found, Entry):
             entries[name] = found
         else:
-            problems.append(Problem(file, _line(text, name), name, found))
+            problems.append(Problem(file, settings.line_of(text, f"[{name}]") or settings.line_of(text, name), name, found))
     for stray in sorted(folder.glob("*.csv")):
         if stray.stem not in listing:
             problems.append(Problem(shown(stray), 0, "", f"is not listed in {file}; allowed: files listed there, so add [{stray.stem}]"))
@@ -66,11 +58,6 @@ def _entry(entry: dict) -> Entry | str:
     if empty:
         return f"has no title in {empty[0]!r}; allowed: a title in every language ({', '.join(LANGUAGES)})"
     return Entry(KINDS[kind], titles, entry.get("may_be_empty", False) is True, tuple(entry.get("uncounted", ())))
-
-
-def _line(text: str, name: str) -> int:
-    lines = text.split("\n")
-    return next((number for number, line in enumerate(lines, 1) if re.match(rf"\s*\[?\s*\"?{re.escape(name)}\b", line)), 0)
 
 
 @dataclass(frozen=True)

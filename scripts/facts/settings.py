@@ -1,0 +1,49 @@
+"""Small TOML files of settings, read and held against a model, with every problem at its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from scripts.paths import shown
+from scripts.problems import Problem
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def read(path: Path, expected: str) -> tuple[dict[str, Any], str, list[Problem]]:
+    """The settings in a file, its text, and what keeps it from being read. `expected`: what such a file holds."""
+    try:
+        text = path.read_text("utf-8")
+        return tomllib.loads(text), text, []
+    except OSError:
+        line, said = 0, f"cannot be read; allowed: {expected}"
+    except UnicodeDecodeError:
+        line, said = 0, "is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8"
+    except tomllib.TOMLDecodeError as bad:
+        place = re.search(r"line (\d+)", str(bad))
+        line, said = int(place[1]) if place else 0, f"is not TOML: {bad}; allowed: {expected}"
+    return {}, "", [Problem(shown(path), line, "", said)]
+
+
+def fit(model: type[M], entry: dict[str, Any]) -> tuple[M | None, list[str]]:
+    """The entry as the model has it, or what is wrong with each of its settings."""
+    try:
+        return model(**entry), []
+    except ValidationError as wrong:
+        known = ", ".join(model.model_fields)
+        return None, [
+            f"{error['loc'][0]!r} is not a setting; allowed: {known}" if error["type"] == "extra_forbidden"
+            else f"{error['loc'][0]!r} is missing; allowed: {known}" if error["type"] == "missing"
+            else f"{error['loc'][0]} is {error['input']!r}; {error['msg'][:1].lower()}{error['msg'][1:]}"
+            for error in wrong.errors()
+        ]
+
+
+def line_of(text: str, words: str) -> int:
+    """The first line that holds the words, from 1; 0 if none does."""
+    return next((number for number, line in enumerate(text.split("\n"), 1) if words in line), 0)
