@@ -83,7 +83,7 @@ def alone(wait: float = LOCK_TIMEOUT_S) -> Iterator[None]:
             lock.acquire(timeout=wait)
         except Timeout:
             said = f"another build has run for {wait:.0f} s; wait for it or end it, then try again"
-            raise ProblemsFound([Problem(paths.shown(paths.BUILD / ".lock"), 0, "", said)]) from None
+            raise ProblemsFound([Problem(paths.relative_path(paths.BUILD / ".lock"), 0, "", said)]) from None
     with lock:
         yield
 
@@ -207,7 +207,7 @@ def _said(log: Path, code: int) -> str:
         return f"MkDocs stopped:\n{said or f'with code {code} and no word'}"
     # Our own exception spells out its problems over several lines; of others the last line says most.
     _, ours, problems = said.rpartition("ProblemsFound: ")
-    return f"MkDocs stopped: {problems if ours else said.splitlines()[-1]} (all that it printed: {paths.shown(log)})"
+    return f"MkDocs stopped: {problems if ours else said.splitlines()[-1]} (all that it printed: {paths.relative_path(log)})"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -222,7 +222,7 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as wrong:
         if wrong.errno not in _REFUSED:
             raise
-        file = paths.shown(Path(wrong.filename or paths.BUILD))
+        file = paths.relative_path(Path(wrong.filename or paths.BUILD))
         said = f"{wrong.strerror}; free some room, or name writable folders in BUILD_DIR and SITE_DIR, then build again"
         return report(ProblemsFound([Problem(file, 0, "", said)]))
     print(f"site/ is {'ready' if changed else 'unchanged'} after {time.monotonic() - start:.1f} s")

@@ -44,7 +44,7 @@ def share_files(language: str) -> Path:
     return BUILD / language / "share"
 
 
-def shown(path: Path) -> str:
+def relative_path(path: Path) -> str:
     """A path as people read it: relative to the project where it is inside it."""
     try:
         return path.resolve().relative_to(ROOT).as_posix()

@@ -66,7 +66,7 @@ class Site:
         """Read what was saved, and tell the open pages."""
         start = time.monotonic()
         self.tell("building")
-        names = ", ".join(paths.shown(path) for path in changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
+        names = ", ".join(paths.relative_path(path) for path in changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
         try:
             self.preview.refresh(changed)
         except ProblemsFound as found:
@@ -188,7 +188,7 @@ def seen() -> dict[Path, tuple[int, int]]:
 
 def only_new_process(path: Path) -> bool:
     """Whether a changed file is read by a new process alone."""
-    where = paths.shown(path)
+    where = paths.relative_path(path)
     return where.startswith(RESTART) and not where.startswith("scripts/charts/") and path.suffix != ".html"
 
 
@@ -211,7 +211,7 @@ def watch(site: Site, server: ThreadingHTTPServer) -> None:
 
 
 def restart(site: Site, server: ThreadingHTTPServer, changed: list[Path]) -> None:
-    print(f"{paths.shown(changed[0])}: a module or a setting changed; starting anew ...", flush=True)
+    print(f"{paths.relative_path(changed[0])}: a module or a setting changed; starting anew ...", flush=True)
     site.preview.browser.close()
     server.server_close()
     os.execv(sys.executable, [sys.executable, "-m", "scripts.serve", *sys.argv[1:]])

@@ -64,7 +64,7 @@ def find(site: Path, base: str, address: str) -> tuple[int, Path | None, str | N
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    server: PagesLike
+    server: GitHubPagesServer
 
     def do_GET(self) -> None:
         self._answer(body_too=True)
@@ -104,7 +104,7 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
 
-class PagesLike(ThreadingHTTPServer):
+class GitHubPagesServer(ThreadingHTTPServer):
     """The server. `seen` lists (path, status, bytes of the body) of every answer so far; `url` is the site's address."""
 
     daemon_threads = True
@@ -120,9 +120,9 @@ class PagesLike(ThreadingHTTPServer):
 
 
 @contextmanager
-def running(site: Path, base: str = "/") -> Iterator[PagesLike]:
+def running(site: Path, base: str = "/") -> Iterator[GitHubPagesServer]:
     """The server, for as long as the `with` lasts."""
-    server = PagesLike(site, base)
+    server = GitHubPagesServer(site, base)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
         yield server
@@ -137,7 +137,7 @@ def main() -> None:
     parser.add_argument("--base", default="/")
     parser.add_argument("--port", type=int, default=8080)
     options = parser.parse_args()
-    server = PagesLike(options.site, options.base, options.port)
+    server = GitHubPagesServer(options.site, options.base, options.port)
     print(server.url, flush=True)
     server.serve_forever()
 

@@ -50,7 +50,7 @@ def refused(project, *said):
 def test_bad_cells_in_two_files_are_reported_together_and_the_site_stands(project):
     change(project, "data/alpine_sales.csv", "10970", "10,970".replace(",", " "))
     change(project, "data/claims.csv", ",held,", ",kept,")
-    refused(project, "data/alpine_sales.csv:", "units: '10 970' is not allowed", "data/claims.csv:", "verdict: 'kept' is not allowed; allowed: held")
+    refused(project, "data/alpine_sales.csv:", "units: '10 970' is not allowed", "data/claims.csv:", "verdict: 'kept' is not allowed; expected: held")
 
 
 def test_an_unknown_marker_names_page_line_and_nearest_keys(project):

@@ -81,18 +81,18 @@ def test_good_cells_become_values(kind, raw, value):
 def test_bad_cells_are_refused_with_what_is_allowed(kind, bad):
     allowed = next(part for part in kind.__metadata__ if isinstance(part, c.Allowed)).text
     for raw in bad:
-        assert refusal(kind, raw) == f"is not allowed; allowed: {allowed}"
+        assert refusal(kind, raw) == f"is not allowed; expected: {allowed}"
 
 
 def test_a_required_cell_may_not_be_empty():
-    assert refusal(c.Text, "") == "is empty; allowed: text on one line"
-    assert refusal(c.Day, "") == "is empty; allowed: YYYY-MM-DD, a real date"
+    assert refusal(c.Text, "") == "is empty; expected: text on one line"
+    assert refusal(c.Day, "") == "is empty; expected: YYYY-MM-DD, a real date"
 
 
 @pytest.mark.parametrize("first", ["=", "+", "-", "@"])
 @pytest.mark.parametrize("kind", [c.Text, c.OptionalText])
 def test_text_that_a_spreadsheet_would_run_is_refused(kind, first):
-    said = f"begins with {first!r}, which spreadsheets run as a formula; allowed: plain text, so start with a word"
+    said = f"begins with {first!r}, which spreadsheets run as a formula; expected: plain text, so start with a word"
     assert refusal(kind, f"{first}HYPERLINK(1)") == said
 
 
@@ -104,14 +104,14 @@ def test_text_that_a_spreadsheet_would_run_is_refused(kind, first):
     ],
 )
 def test_invisible_characters_are_refused(character, name):
-    assert refusal(c.Text, f"a{character}b") == f"holds the invisible character {name}; allowed: visible text on one line"
+    assert refusal(c.Text, f"a{character}b") == f"holds the invisible character {name}; expected: visible text on one line"
 
 
 def test_text_is_trimmed_and_of_bounded_length():
-    assert refusal(c.Text, " a") == "has spaces at its start or end; allowed: trimmed text"
-    assert refusal(c.Text, "a\u202f") == "has spaces at its start or end; allowed: trimmed text"
-    assert read(c.Text, "x" * c.LONGEST) == "x" * c.LONGEST
-    assert refusal(c.Text, "x" * (c.LONGEST + 1)) == f"has {c.LONGEST + 1} characters; allowed: at most {c.LONGEST}"
+    assert refusal(c.Text, " a") == "has spaces at its start or end; expected: trimmed text"
+    assert refusal(c.Text, "a\u202f") == "has spaces at its start or end; expected: trimmed text"
+    assert read(c.Text, "x" * c.MAX_LETTERS) == "x" * c.MAX_LETTERS
+    assert refusal(c.Text, "x" * (c.MAX_LETTERS + 1)) == f"has {c.MAX_LETTERS + 1} characters; expected: at most {c.MAX_LETTERS}"
 
 
 def test_partial_dates_know_their_days_precision_and_order():
@@ -126,5 +126,5 @@ def test_partial_dates_know_their_days_precision_and_order():
 
 
 def test_one_of_names_the_words():
-    assert refusal(c.one_of("done", "announced"), "ok") == "is not allowed; allowed: done | announced"
+    assert refusal(c.one_of("done", "announced"), "ok") == "is not allowed; expected: done | announced"
     assert read(c.one_of("done", required=False), "") is None

@@ -46,16 +46,16 @@ def test_a_source_that_does_not_exist_names_the_nearest(folder):
     assert found(folder) == [
         (
             "claims.csv", 2, "source_ids",
-            "'gazette-2026-01-02' is not in the table of sources; allowed: ids that stand there, nearest: gazette-2026-01-20",
+            "'gazette-2026-01-02' is not in the table of sources; expected: ids that stand there, nearest: gazette-2026-01-20",
         ),
-        ("events.csv", 2, "source_ids", "'nowhere' is not in the table of sources; allowed: ids that stand there"),
+        ("events.csv", 2, "source_ids", "'nowhere' is not in the table of sources; expected: ids that stand there"),
     ]
 
 
 def test_a_source_that_nothing_uses(folder):
     line = small.add(folder, "sources", id="idle")
     assert found(folder) == [
-        ("sources.csv", line, "id", "'idle' is used by no row and no page; allowed: sources in use, so cite it or delete it")
+        ("sources.csv", line, "id", "'idle' is used by no row and no page; expected: sources in use, so cite it or delete it")
     ]
     assert found(folder, cited={"idle"}) == []
 
@@ -63,7 +63,7 @@ def test_a_source_that_nothing_uses(folder):
 def test_a_source_published_after_it_was_read(folder):
     small.change(folder, "sources", 2, published="2026-12")
     assert found(folder) == [
-        ("sources.csv", 2, "published", "'2026-12' is after the day on which it was read (2026-11-22); allowed: that day or before")
+        ("sources.csv", 2, "published", "'2026-12' is after the day on which it was read (2026-11-22); expected: that day or before")
     ]
     small.change(folder, "sources", 2, published="2026-11")
     assert found(folder) == []
@@ -71,7 +71,7 @@ def test_a_source_published_after_it_was_read(folder):
 
 def test_an_archived_copy_that_is_the_page_itself(folder):
     small.change(folder, "sources", 2, archive_url="https://example.com/a")
-    assert found(folder) == [("sources.csv", 2, "archive_url", "is the source's own address; allowed: that of a copy kept elsewhere, or empty")]
+    assert found(folder) == [("sources.csv", 2, "archive_url", "is the source's own address; expected: that of a copy kept elsewhere, or empty")]
     small.change(folder, "sources", 2, archive_url="")
     assert found(folder) == []
 
@@ -81,15 +81,15 @@ def test_an_archived_copy_that_is_the_page_itself(folder):
 
 def test_a_low_row_needs_a_note(folder):
     small.change(folder, "market", 2, confidence="low", note="", note_fr="")
-    assert found(folder) == [("market.csv", 2, "note", "is empty and the confidence is low; allowed: a note that says why it is low")]
+    assert found(folder) == [("market.csv", 2, "note", "is empty and the confidence is low; expected: a note that says why it is low")]
 
 
 def test_a_note_stands_in_both_languages_or_neither(folder):
     small.change(folder, "comet", 2, note="", note_fr="Une note")
     small.change(folder, "comet", 3, note="A note", note_fr="")
     assert found(folder) == [
-        ("comet.csv", 2, "note", "is empty and note_fr is not; allowed: both languages, or neither"),
-        ("comet.csv", 3, "note_fr", "is empty and note is not; allowed: both languages, or neither"),
+        ("comet.csv", 2, "note", "is empty and note_fr is not; expected: both languages, or neither"),
+        ("comet.csv", 3, "note_fr", "is empty and note is not; expected: both languages, or neither"),
     ]
 
 
@@ -110,7 +110,7 @@ def test_a_name_that_is_the_same_in_french_needs_no_second_cell(folder):
 def test_a_text_that_was_not_translated(folder, table, english, french):
     text = "Twenty-six characters long"
     small.change(folder, table, 2, **{english: text, french: text})
-    assert found(folder) == [(f"{table}.csv", 2, french, f"is the same as {english}; allowed: its own language, in texts over 25 characters")]
+    assert found(folder) == [(f"{table}.csv", 2, french, f"is the same as {english}; expected: its own language, in texts over 25 characters")]
     small.change(folder, table, 2, **{english: text[1:], french: text[1:]})  # names may be the same
     assert found(folder) == []
 
@@ -141,11 +141,11 @@ def test_words_that_only_look_like_it(folder, text):
 @pytest.mark.parametrize(
     ("cells", "column", "message"),
     [
-        ({"precision": "month"}, "precision", "'month' does not fit the date '2024-06-13'; allowed: day"),
-        ({"date": "2024", "precision": "day"}, "precision", "'day' does not fit the date '2024'; allowed: year"),
-        ({"date": "2024-05", "precision": "quarter", "end_date": ""}, "date", "'2024-05' begins no quarter; allowed: month 01, 04, 07 or 10"),
-        ({"end_date": "2024-06-13"}, "end_date", "'2024-06-13' is not after the date '2024-06-13'; allowed: a later date, or empty"),
-        ({"end_date": "2023"}, "end_date", "'2023' is not after the date '2024-06-13'; allowed: a later date, or empty"),
+        ({"precision": "month"}, "precision", "'month' does not fit the date '2024-06-13'; expected: day"),
+        ({"date": "2024", "precision": "day"}, "precision", "'day' does not fit the date '2024'; expected: year"),
+        ({"date": "2024-05", "precision": "quarter", "end_date": ""}, "date", "'2024-05' begins no quarter; expected: month 01, 04, 07 or 10"),
+        ({"end_date": "2024-06-13"}, "end_date", "'2024-06-13' is not after the date '2024-06-13'; expected: a later date, or empty"),
+        ({"end_date": "2023"}, "end_date", "'2023' is not after the date '2024-06-13'; expected: a later date, or empty"),
     ],
 )
 def test_dates_of_events(folder, cells, column, message):
@@ -173,14 +173,14 @@ def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
     line = small.add(folder, "comet", key="", units="10971")
     message = (
         f"10971 contradicts 10970 in {folder}/comet.csv:3 (2025, FY, worldwide, all, registrations), both of high confidence; "
-        "allowed: one such figure, so lower the other and say why in its note"
+        "expected: one such figure, so lower the other and say why in its note"
     )
     assert found(folder) == [("comet.csv", line, "units", message)]
 
 
 def test_one_thing_has_one_name_in_french(folder):
     small.change(folder, "comet", 3, scope_fr="le monde")
-    message = f"'worldwide' is 'le monde' here and 'monde entier' at {folder}/comet.csv:2; allowed: one name for one thing"
+    message = f"'worldwide' is 'le monde' here and 'monde entier' at {folder}/comet.csv:2; expected: one name for one thing"
     assert found(folder) == [("comet.csv", 3, "scope_fr", message)]
 
 
@@ -214,8 +214,8 @@ def test_measures_that_nothing_uses(folder):
     unused = small.add(folder, "measures", measure="old_units")
     stray = small.add(folder, "measures", table="wheel")
     assert found(folder) == [
-        ("measures.csv", unused, "measure", "'old_units' is used by no row of wheelhouse; allowed: measures in use, so use it or delete it"),
-        ("measures.csv", stray, "table", "'wheel' is no table of figures; allowed: comet, wheelhouse, ranking, market"),
+        ("measures.csv", unused, "measure", "'old_units' is used by no row of wheelhouse; expected: measures in use, so use it or delete it"),
+        ("measures.csv", stray, "table", "'wheel' is no table of figures; expected: comet, wheelhouse, ranking, market"),
     ]
 
 
@@ -246,7 +246,7 @@ def test_a_damaged_row_is_not_held_against_those_that_name_it(folder):
 @pytest.mark.parametrize("table", small.TABLES)
 def test_an_unreadable_file_is_one_problem(folder, table):
     (folder / f"{table}.csv").write_bytes(b"\xff")
-    assert found(folder) == [(f"{table}.csv", 1, "", "byte 0xff is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]
+    assert found(folder) == [(f"{table}.csv", 1, "", "byte 0xff is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]
 
 
 def test_an_unreadable_list_of_tables_is_one_problem(folder):

@@ -52,7 +52,7 @@ Chaque année en a apporté davantage. {{ verdict: x01 }}
 
 Voir [le plan](plan.md).
 """
-SAME = "allowed: the same facts, cites and verdicts in each section"
+SAME = "expected: the same facts, cites and verdicts in each section"
 
 
 @pytest.fixture
@@ -96,42 +96,42 @@ def test_editions_in_step_pass(docs):
         ]),
         ("chart | years", "chart | months", [
             "docs/fr/numbers.md:19: block: /// chart | months in #years where docs/en/numbers.md has /// chart | years in #years; "
-            "allowed: the same charts and blocks in the same order",
+            "expected: the same charts and blocks in the same order",
         ]),
         ("/// chart | years\n///\n", "", [
             "docs/fr/numbers.md: block: nothing where docs/en/numbers.md has /// chart | years in #years; "
-            "allowed: the same charts and blocks in the same order",
+            "expected: the same charts and blocks in the same order",
         ]),
         ("{#years}", "{#annees}", [
             "docs/fr/numbers.md:15: heading: is ## {#annees} where docs/en/numbers.md has ## {#years}; "
-            "allowed: the same levels and ids in the same order",
+            "expected: the same levels and ids in the same order",
             "docs/fr/numbers.md:19: block: /// chart | years in #annees where docs/en/numbers.md has /// chart | years in #years; "
-            "allowed: the same charts and blocks in the same order",
+            "expected: the same charts and blocks in the same order",
         ]),
         ("## Les années", "### Les années", [
             "docs/fr/numbers.md:15: heading: is ### {#years} where docs/en/numbers.md has ## {#years}; "
-            "allowed: the same levels and ids in the same order",
+            "expected: the same levels and ids in the same order",
             "docs/fr/numbers.md:19: block: /// chart | years in #in-short where docs/en/numbers.md has /// chart | years in #years; "
-            "allowed: the same charts and blocks in the same order",
+            "expected: the same charts and blocks in the same order",
             "docs/en/numbers.md:11: marker: section #in-short lacks {{ verdict: x01 }}, which docs/fr/numbers.md has there; " + SAME,
         ]),
         ("Voir [le plan](plan.md).", "Voir.\n\n## La fin {#end}", [
-            "docs/fr/numbers.md:24: heading: is ## {#end} where docs/en/numbers.md has nothing; allowed: the same levels and ids in the same order",
+            "docs/fr/numbers.md:24: heading: is ## {#end} where docs/en/numbers.md has nothing; expected: the same levels and ids in the same order",
         ]),
         (
             "plan.md",
-            "../en/plan.md", ["docs/fr/numbers.md:22: link: '../en/plan.md' leaves the edition; allowed: name.md, which keeps the reader's language"],
+            "../en/plan.md", ["docs/fr/numbers.md:22: link: '../en/plan.md' leaves the edition; expected: name.md, which keeps the reader's language"],
         ),
-        ("plan.md", "/plan/", ["docs/fr/numbers.md:22: link: '/plan/' leaves the edition; allowed: name.md, which keeps the reader's language"]),
+        ("plan.md", "/plan/", ["docs/fr/numbers.md:22: link: '/plan/' leaves the edition; expected: name.md, which keeps the reader's language"]),
         (
             "plan.md",
-            "en/plan.md", ["docs/fr/numbers.md:22: link: 'en/plan.md' leaves the edition; allowed: name.md, which keeps the reader's language"],
+            "en/plan.md", ["docs/fr/numbers.md:22: link: 'en/plan.md' leaves the edition; expected: name.md, which keeps the reader's language"],
         ),
         ("Chaque année en a apporté davantage.", "Every year brought more of them.", [
-            "docs/fr/numbers.md:17: text: 'Every year brought more of them' stands so in docs/en/numbers.md too; allowed: a translation",
+            "docs/fr/numbers.md:17: text: 'Every year brought more of them' stands so in docs/en/numbers.md too; expected: a translation",
         ]),
         ("Ce que disent les chiffres.", "What the numbers say.", [
-            "docs/fr/numbers.md:3: text: 'What the numbers say' stands so in docs/en/numbers.md too; allowed: a translation",
+            "docs/fr/numbers.md:3: text: 'What the numbers say' stands so in docs/en/numbers.md too; expected: a translation",
         ]),
     ],
 )
@@ -143,7 +143,7 @@ def test_drift_in_french(docs, old, new, messages):
 
 def test_a_heading_missing_at_the_end(docs):
     write(docs, EN + "\n## The end {#end}\n", FR)
-    assert said(docs) == ["docs/fr/numbers.md: heading: ends before ## {#end} of docs/en/numbers.md:24; allowed: the same headings"]
+    assert said(docs) == ["docs/fr/numbers.md: heading: ends before ## {#end} of docs/en/numbers.md:24; expected: the same headings"]
 
 
 def test_the_order_of_charts_counts(docs):
@@ -152,7 +152,7 @@ def test_the_order_of_charts_counts(docs):
     write(docs, EN.replace("/// chart | years\n///\n", two), FR.replace("/// chart | years\n///\n", turned))
     assert said(docs) == [
         "docs/fr/numbers.md:19: block: /// chart | months in #years where docs/en/numbers.md has /// chart | years in #years; "
-        "allowed: the same charts and blocks in the same order",
+        "expected: the same charts and blocks in the same order",
     ]
 
 
@@ -160,14 +160,14 @@ def test_pages_without_a_twin(docs):
     (docs / "en" / "plan.md").write_text(EN, "utf-8")
     (docs / "fr" / "bilan.md").write_text(FR, "utf-8")
     assert said(docs) == [
-        "docs/en/plan.md: has no twin docs/fr/plan.md; allowed: the same pages in every edition",
-        "docs/fr/bilan.md: has no twin docs/en/bilan.md; allowed: the same pages in every edition",
+        "docs/en/plan.md: has no twin docs/fr/plan.md; expected: the same pages in every edition",
+        "docs/fr/bilan.md: has no twin docs/en/bilan.md; expected: the same pages in every edition",
     ]
 
 
 def test_an_empty_page(docs):
     write(docs, "# A {#a}\n\nToo short.{{ cite: gazette }}\n", "# B {#a}\n\n" + "mot " * 20 + "{{ cite: gazette }}\n")
-    assert said(docs) == ["docs/en/numbers.md: has 2 words below its headings; allowed: at least 20"]
+    assert said(docs) == ["docs/en/numbers.md: has 2 words below its headings; expected: at least 20"]
 
 
 def unreviewed(docs, record):
@@ -216,7 +216,7 @@ def test_a_new_page_was_never_read(docs, record):
 def test_a_page_that_is_gone(docs, record):
     for language in ("en", "fr"):
         (docs / language / "numbers.md").rename(docs / language / "plan.md")
-    assert unreviewed(docs, record)[-1] == "reviewed.toml: numbers: is no page; allowed: pages of docs/, so delete the entry"
+    assert unreviewed(docs, record)[-1] == "reviewed.toml: numbers: is no page; expected: pages of docs/, so delete the entry"
     reviewed.note(["plan"], docs, record, ("en", "fr"))
     assert unreviewed(docs, record) == []
 

@@ -15,7 +15,7 @@ def folder(tmp_path):
 
 def test_a_headline_of_low_confidence(folder):
     small.change(folder, "status", 2, confidence="low")
-    assert found(folder) == [("status.csv", 2, "confidence", "'low' in a headline; allowed: high or medium")]
+    assert found(folder) == [("status.csv", 2, "confidence", "'low' in a headline; expected: high or medium")]
 
 
 @pytest.mark.parametrize("column", ["state_en", "state_fr", "detail_en", "detail_fr"])
@@ -38,23 +38,23 @@ def test_a_headline_that_names_no_figure(folder):
     assert found(folder) == [
         (
             "status.csv", 2, "detail_en",
-            "'comet-2052' is not a key; nearest: comet-2025, comet-2024, comet-total-2025; allowed: keys of figures",
+            "'comet-2052' is not a key; nearest: comet-2025, comet-2024, comet-total-2025; expected: keys of figures",
         ),
-        ("status.csv", 2, "detail_fr", "'date' marker in a headline; allowed: keys of figures"),
+        ("status.csv", 2, "detail_fr", "'date' marker in a headline; expected: keys of figures"),
     ]
 
 
 def test_a_headline_checked_before_its_evidence(folder):
     small.change(folder, "status", 2, as_of="2026-12")
-    assert found(folder) == [("status.csv", 2, "last_checked", "'2026-11-22' is before the newest evidence, '2026-12'; allowed: its day or later")]
+    assert found(folder) == [("status.csv", 2, "last_checked", "'2026-11-22' is before the newest evidence, '2026-12'; expected: its day or later")]
 
 
 @pytest.mark.parametrize("table", ["status", "updates", "corrections"])
 def test_a_row_that_sends_readers_to_a_page_that_is_not_there(folder, table):
     small.change(folder, table, 2, page="number")
-    assert found(folder) == [(f"{table}.csv", 2, "page", "'number' is not a page; allowed: index, numbers, strategy; nearest: numbers")]
+    assert found(folder) == [(f"{table}.csv", 2, "page", "'number' is not a page; expected: index, numbers, strategy; nearest: numbers")]
 
 
 def test_a_headline_without_a_date(folder):
     small.change(folder, "status", 2, as_of="")
-    assert found(folder) == [("status.csv", 2, "as_of", "is empty; allowed: YYYY, YYYY-MM or YYYY-MM-DD, a real date")]
+    assert found(folder) == [("status.csv", 2, "as_of", "is empty; expected: YYYY, YYYY-MM or YYYY-MM-DD, a real date")]

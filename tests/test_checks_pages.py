@@ -69,61 +69,61 @@ def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, facts):
     found = pages.problems(written.read_all(tmp_path / "docs", ("en",)), facts, CHARTS)
     assert [str(problem) for problem in found] == [
         "docs/en/numbers.md:8: figure: '10,970 cars' is typed by hand; "
-        "allowed: a marker such as {{ key }} of a row in data/, or a name in allowed_figures.toml",
+        "expected: a marker such as {{ key }} of a row in data/, or a name in allowed_figures.toml",
     ]
 
 
-NO_LINK = "leads to no page; allowed: numbers.md, other.md, charts/SLUG.md"
-BRACES = "braces that are no marker; allowed: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}"
-SHORT_ALLOWED = "allowed: one, so begin it with ##"
+NO_LINK = "leads to no page; expected: numbers.md, other.md, charts/SLUG.md"
+BRACES = "braces that are no marker; expected: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}"
+SHORT_ALLOWED = "expected: one, so begin it with ##"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line", "column", "message"),
     [
-        ("title: Numbers\n", "", 1, "title", "is missing; allowed: title and description"),
-        ("title: Numbers", "title: ''", 1, "title", "is missing; allowed: title and description"),
-        ("title: Numbers", "title: Numbers\ntags: x", 3, "tags", "is not a key of ours; allowed: title and description"),
-        (f"description: {DESCRIPTION}\n", "", 1, "description", "is missing; allowed: title and description"),
-        (DESCRIPTION, "Too short.", 3, "description", "has 10 characters; allowed: 110 to 160, so say more"),
-        (DESCRIPTION, DESCRIPTION * 2, 3, "description", "has 242 characters; allowed: 110 to 160, so shorten it"),
-        ("title: Numbers", "title: 5 numbers", 2, "title", "'5' is typed by hand; allowed: words, since markers do not work in front matter"),
-        ("title: Numbers", "title: TODO", 2, "title", "'TODO' is a note to ourselves; allowed: finished text"),
-        ("# The Comet grew again\n", "", 1, "heading", "there is no `# Headline`; allowed: one"),
+        ("title: Numbers\n", "", 1, "title", "is missing; expected: title and description"),
+        ("title: Numbers", "title: ''", 1, "title", "is missing; expected: title and description"),
+        ("title: Numbers", "title: Numbers\ntags: x", 3, "tags", "is not a key of ours; expected: title and description"),
+        (f"description: {DESCRIPTION}\n", "", 1, "description", "is missing; expected: title and description"),
+        (DESCRIPTION, "Too short.", 3, "description", "has 10 characters; expected: 110 to 160, so say more"),
+        (DESCRIPTION, DESCRIPTION * 2, 3, "description", "has 242 characters; expected: 110 to 160, so shorten it"),
+        ("title: Numbers", "title: 5 numbers", 2, "title", "'5' is typed by hand; expected: words, since markers do not work in front matter"),
+        ("title: Numbers", "title: TODO", 2, "title", "'TODO' is a note to ourselves; expected: finished text"),
+        ("# The Comet grew again\n", "", 1, "heading", "there is no `# Headline`; expected: one"),
         ("## First part {#first}", "# First part {#first}", 17, "heading", "'First part' is a second h1; " + SHORT_ALLOWED),
-        ("part {#first}", "part {#first}\n\n#### Deep {#deep}", 19, "heading", "'Deep' has level 4 under level 2; allowed: one step down"),
+        ("part {#first}", "part {#first}\n\n#### Deep {#deep}", 19, "heading", "'Deep' has level 4 under level 2; expected: one step down"),
         (
             "part {#first}", "part {#first}\n\n### Part", 19, "heading",
-            "'Part' has no id; allowed: `{#english-words}` at its end, the same in every edition",
+            "'Part' has no id; expected: `{#english-words}` at its end, the same in every edition",
         ),
-        ("{#first}", "{#First_one}", 17, "heading", "id 'First_one' is not allowed; allowed: a-z, 0-9 and dashes, beginning with a letter"),
-        ("part {#first}", "part {#first}\n\n### Part {#first}", 19, "heading", "id 'first' stands already in line 17; allowed: once a page"),
+        ("{#first}", "{#First_one}", 17, "heading", "id 'First_one' is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter"),
+        ("part {#first}", "part {#first}\n\n### Part {#first}", 19, "heading", "id 'first' stands already in line 17; expected: once a page"),
         (
             "{ .standfirst }\n", "", 6, "standfirst",
-            "is missing; allowed: a paragraph right under the headline with `{ .standfirst }` on its last line",
+            "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line",
         ),
-        ("again\n", "again\n\nAnother paragraph.\n", 10, "standfirst", "does not follow the headline; allowed: the first paragraph of the page"),
-        ("- Two.\n", "", 11, "in short", "has 2 points; allowed: three"),
+        ("again\n", "again\n\nAnother paragraph.\n", 10, "standfirst", "does not follow the headline; expected: the first paragraph of the page"),
+        ("- Two.\n", "", 11, "in short", "has 2 points; expected: three"),
         ("{{ comet-2025 }}", "{{ comet-2205 }}", 8, "marker", "'comet-2205' is not a key; nearest: comet-2025, comet-2024, comet-total-2025"),
         ("16 February", "{{ date: x }}", 19, "marker", "'x' is not a key; see the key column of data/*.csv"),
-        ("so;", "so {{ }};", 19, "marker", "names 0 keys; allowed: one"),
+        ("so;", "so {{ }};", 19, "marker", "names 0 keys; expected: one"),
         ("so;", "so {{ comet-2025 };", 19, "marker", BRACES),
         ("so;", "so { comet-2025 }};", 19, "marker", BRACES),
         ("| first-chart", "| third-chart", 21, "/// chart | third-chart", "there is no chart 'third-chart'; there are: first-chart, second-chart"),
         ("/// chart | first-chart", "/// chart", 21, "/// chart", "there is no chart ''; there are: first-chart, second-chart"),
-        ("/// chart | first-chart", "/// scorecard | all", 21, "/// scorecard | all", "'all' is not a group; allowed: seed, around"),
-        ("chart\n///\n", "chart\n", 21, "/// chart", "is not closed; allowed: `///` alone on a line after it"),
-        ("chart\n///\n", "chart\n\n/// status\n///\n", 21, "/// chart", "is not closed; allowed: `///` alone on a line after it"),
+        ("/// chart | first-chart", "/// scorecard | all", 21, "/// scorecard | all", "'all' is not a group; expected: seed, around"),
+        ("chart\n///\n", "chart\n", 21, "/// chart", "is not closed; expected: `///` alone on a line after it"),
+        ("chart\n///\n", "chart\n\n/// status\n///\n", 21, "/// chart", "is not closed; expected: `///` alone on a line after it"),
         (
             "chart\n///\n", "chart\n///\n\n/// chart | first-chart\n///\n", 24, "/// chart | first-chart",
-            "stands on this page already; allowed: once a page",
+            "stands on this page already; expected: once a page",
         ),
         ("other.md#there", "others.md", 19, "link", f"'others.md' {NO_LINK}"),
         ("other.md#there", "/other/", 19, "link", f"'/other/' {NO_LINK}"),
         ("charts/first-chart.md", "charts/third-chart.md", 19, "link", f"'charts/third-chart.md' {NO_LINK}"),
         ("other.md#there", "other.md#here", 19, "link", "'other.md#here': other.md has no section 'here'; there are: in-short, there"),
         ("(#first)", "(#second)", 15, "link", "'#second': numbers.md has no section 'second'; there are: in-short, first"),
-        ("said so", "said so, FIXME", 19, "text", "'FIXME' is a note to ourselves; allowed: finished text"),
+        ("said so", "said so, FIXME", 19, "text", "'FIXME' is a note to ourselves; expected: finished text"),
     ],
 )
 def test_bad_samples(said, old, new, line, column, message):
@@ -140,24 +140,24 @@ def test_an_unknown_block_names_those_that_exist(said):
 def test_a_line_of_slashes_that_is_no_block_is_told(said):
     found = said(GOOD.replace("/// chart | first-chart\n///", "/// Chart first-chart\n///"))
     assert [(line, column) for line, column, _ in found] == [(21, "/// Chart first-chart"), (22, "///")]
-    assert found[0][2].startswith("opens no block and closes none; allowed: `/// name`, then `///`, with name one of chart, ")
+    assert found[0][2].startswith("opens no block and closes none; expected: `/// name`, then `///`, with name one of chart, ")
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (GOOD.removeprefix("---\n"), "has no front matter; allowed: lines between --- and ---, with title and description"),
-        (GOOD.replace("---\n\n#", "\n#"), "front matter has no end; allowed: --- before and after it"),
+        (GOOD.removeprefix("---\n"), "has no front matter; expected: lines between --- and ---, with title and description"),
+        (GOOD.replace("---\n\n#", "\n#"), "front matter has no end; expected: --- before and after it"),
         (
             GOOD.replace("title: Numbers", "title: a: b"),
             "front matter cannot be read (mapping values are not allowed here); "
-            "allowed: `key: text`, with the text in double quotes where it holds a colon",
+            "expected: `key: text`, with the text in double quotes where it holds a colon",
         ),
         (
             GOOD.replace(f"title: Numbers\ndescription: {DESCRIPTION}",
-            "- a\n- b"), "front matter is not a list of keys; allowed: title: ... and description: ...",
+            "- a\n- b"), "front matter is not a list of keys; expected: title: ... and description: ...",
         ),
-        (GOOD.encode().replace(b"Comet", b"Com\xe8te"), "byte 0xe8 is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8"),
+        (GOOD.encode().replace(b"Comet", b"Com\xe8te"), "byte 0xe8 is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"),
     ],
 )
 def test_front_matter_that_cannot_be_read(said, text, message):
@@ -167,10 +167,10 @@ def test_front_matter_that_cannot_be_read(said, text, message):
 @pytest.mark.parametrize(
     ("level", "place", "message"),
     [
-        ("low", "# The Comet, {{ comet-2024 }}", "'comet-2024' has low confidence in the headline; allowed there: high"),
-        ("medium", "# The Comet, {{ comet-2024 }}", "'comet-2024' has medium confidence in the headline; allowed there: high"),
-        ("low", "It had {{ comet-2024 }} cars.", "'comet-2024' has low confidence in the standfirst; allowed there: high or medium"),
-        ("low", "- One, {{ comet-2024 }}.", "'comet-2024' has low confidence in In short; allowed there: high or medium"),
+        ("low", "# The Comet, {{ comet-2024 }}", "'comet-2024' has low confidence in the headline; expected: high"),
+        ("medium", "# The Comet, {{ comet-2024 }}", "'comet-2024' has medium confidence in the headline; expected: high"),
+        ("low", "It had {{ comet-2024 }} cars.", "'comet-2024' has low confidence in the standfirst; expected: high or medium"),
+        ("low", "- One, {{ comet-2024 }}.", "'comet-2024' has low confidence in In short; expected: high or medium"),
     ],
 )
 def test_doubtful_figures_stay_out_of_the_first_lines(said, facts, level, place, message):

@@ -24,28 +24,28 @@ SHEET = "# Style\n\n```banned-en\ngroundbreaking\nset to conquer\nworker's dream
         ("fr", "**Gras** : suite", f"**Gras**{N}: suite", typography._HIGH),
         ("fr", "{{ a-1 }} : suite", f"{{{{ a-1 }}}}{N}: suite", typography._HIGH),
         ("fr", f"«{N}mot»", f"«{N}mot{N}»", typography._HIGH),
-        ("fr", f"« mot{N}»", f"«{N}mot{N}»", "« without a narrow no-break space after it; allowed: U+202F"),
-        ("fr", "l'usine", "l’usine", "straight apostrophe; allowed: ’"),
-        ("fr", "d'*Autocar*", "d’*Autocar*", "straight apostrophe; allowed: ’"),
-        ("fr", 'Il dit "oui" et part', f"Il dit «{N}oui{N}» et part", "straight quotation mark; allowed: « and »"),
-        ("fr", "Il dit “oui” et part", f"Il dit «{N}oui{N}» et part", "English quotation marks; allowed: « and », with “ ” only inside them"),
-        ("fr", "Et puis...", "Et puis…", "three points; allowed: the sign …"),
-        ("fr", "Soit 262 403 voitures", f"Soit 262{N}403 voitures", "thousands without a narrow no-break space; allowed: U+202F"),
-        ("fr", "Soit 1\u00a0262 403 en tout", f"Soit 1{N}262{N}403 en tout", "thousands without a narrow no-break space; allowed: U+202F"),
-        ("en", "Renault's plan", "Renault’s plan", "straight apostrophe; allowed: ’"),
-        ("en", "the dealers' plan", "the dealers’ plan", "straight apostrophe; allowed: ’"),
-        ("en", "in the '90s", "in the ’90s", "straight apostrophe; allowed: ’"),
-        ("en", "{{ a-1 }}'s plan", "{{ a-1 }}’s plan", "straight apostrophe; allowed: ’"),
-        ("en", "the word 'plan", "the word ‘plan", "straight single quotation mark; allowed: ‘ and ’"),
-        ("en", 'It said "yes" and left', "It said “yes” and left", "straight quotation mark; allowed: “ and ”"),
-        ("en", 'Rounded ("about"), it said', "Rounded (“about”), it said", "straight quotation mark; allowed: “ and ”"),
-        ("en", f"10{N}970 cars", "10 970 cars", "narrow no-break space; allowed: a plain space"),
-        ("en", "Three words : yes", "Three words: yes", "space before a mark; allowed: none in English"),
-        ("en", f"Three words{N}: yes", "Three words: yes", "space before a mark; allowed: none in English"),
-        ("en", "A  gap", "A gap", "more than one space; allowed: one"),
-        ("fr", "Un  vide", "Un vide", "more than one space; allowed: one"),
-        ("en", "An end ", "An end", "space at the end of a line; allowed: none"),
-        ("en", "A comma , too", "A comma, too", "space before a comma or full stop; allowed: none"),
+        ("fr", f"« mot{N}»", f"«{N}mot{N}»", "« without a narrow no-break space after it; expected: U+202F"),
+        ("fr", "l'usine", "l’usine", "straight apostrophe; expected: ’"),
+        ("fr", "d'*Autocar*", "d’*Autocar*", "straight apostrophe; expected: ’"),
+        ("fr", 'Il dit "oui" et part', f"Il dit «{N}oui{N}» et part", "straight quotation mark; expected: « and »"),
+        ("fr", "Il dit “oui” et part", f"Il dit «{N}oui{N}» et part", "English quotation marks; expected: « and », with “ ” only inside them"),
+        ("fr", "Et puis...", "Et puis…", "three points; expected: the sign …"),
+        ("fr", "Soit 262 403 voitures", f"Soit 262{N}403 voitures", "thousands without a narrow no-break space; expected: U+202F"),
+        ("fr", "Soit 1\u00a0262 403 en tout", f"Soit 1{N}262{N}403 en tout", "thousands without a narrow no-break space; expected: U+202F"),
+        ("en", "Renault's plan", "Renault’s plan", "straight apostrophe; expected: ’"),
+        ("en", "the dealers' plan", "the dealers’ plan", "straight apostrophe; expected: ’"),
+        ("en", "in the '90s", "in the ’90s", "straight apostrophe; expected: ’"),
+        ("en", "{{ a-1 }}'s plan", "{{ a-1 }}’s plan", "straight apostrophe; expected: ’"),
+        ("en", "the word 'plan", "the word ‘plan", "straight single quotation mark; expected: ‘ and ’"),
+        ("en", 'It said "yes" and left', "It said “yes” and left", "straight quotation mark; expected: “ and ”"),
+        ("en", 'Rounded ("about"), it said', "Rounded (“about”), it said", "straight quotation mark; expected: “ and ”"),
+        ("en", f"10{N}970 cars", "10 970 cars", "narrow no-break space; expected: a plain space"),
+        ("en", "Three words : yes", "Three words: yes", "space before a mark; expected: none in English"),
+        ("en", f"Three words{N}: yes", "Three words: yes", "space before a mark; expected: none in English"),
+        ("en", "A  gap", "A gap", "more than one space; expected: one"),
+        ("fr", "Un  vide", "Un vide", "more than one space; expected: one"),
+        ("en", "An end ", "An end", "space at the end of a line; expected: none"),
+        ("en", "A comma , too", "A comma, too", "space before a comma or full stop; expected: none"),
     ],
 )
 def test_mechanical_breaches_are_found_and_mended(language, wrong, right, message):
@@ -58,9 +58,9 @@ def test_mechanical_breaches_are_found_and_mended(language, wrong, right, messag
 @pytest.mark.parametrize(
     ("language", "text", "message"),
     [
-        ("fr", "Le mot 'plan", "straight single quotation mark; allowed: « and »"),
-        ("fr", 'Un seul " ici', "straight quotation mark; allowed: « and »"),
-        ("en", "The word « plan », he said", "guillemets; allowed: “ and ”"),
+        ("fr", "Le mot 'plan", "straight single quotation mark; expected: « and »"),
+        ("fr", 'Un seul " ici', "straight quotation mark; expected: « and »"),
+        ("en", "The word « plan », he said", "guillemets; expected: “ and ”"),
     ],
 )
 def test_what_a_person_has_to_mend_is_found_and_left(language, text, message):
@@ -135,7 +135,7 @@ def test_each_place_is_looked_at_and_named(project):
     table(project, [["r1", "It’s\nlong", "L’usine", "", "", ""], ["r2", "It's", "L'usine", "it's", "l'autre", "it's"]])
     chart(project, "It's", "L'usine")
     (project / "data/tables.toml").write_text('[rows]\nkind = "x"\nen = "Rows"\nfr = "L\'usine"\n', "utf-8")
-    apostrophe = "straight apostrophe; allowed: ’"
+    apostrophe = "straight apostrophe; expected: ’"
     assert said(project) == sorted([
         f"""data/rows.csv:4: title_en: "It's": {apostrophe}""",
         f"""data/rows.csv:4: title_fr: "L'usine": {apostrophe}""",
@@ -152,7 +152,7 @@ def test_each_place_is_looked_at_and_named(project):
 def test_breaches_show_what_is_around_them(project):
     (project / "docs/fr/a.md").write_text("# Usine\n\nUne longue phrase où {{ a-1 }} précède l'apostrophe droite et la suite.\n", "utf-8")
     assert style.problems(project, ("en", "fr")) == [
-        Problem("docs/fr/a.md", 3, "text", "\"hrase où {{ a-1 }} précède l'apostrophe droite et\": straight apostrophe; allowed: ’"),
+        Problem("docs/fr/a.md", 3, "text", "\"hrase où {{ a-1 }} précède l'apostrophe droite et\": straight apostrophe; expected: ’"),
     ]
 
 
@@ -172,7 +172,7 @@ def test_breaches_show_what_is_around_them(project):
 def test_refused_words(project, language, line, word):
     (project / f"docs/{language}/a.md").write_text(f"# A\n\n{line}\n", "utf-8")
     assert style.problems(project, ("en", "fr")) == [
-        Problem(f"docs/{language}/a.md", 3, "text", f"{word!r} is on the list of refused words in STYLE.md; allowed: what happened, in plain words"),
+        Problem(f"docs/{language}/a.md", 3, "text", f"{word!r} is on the list of refused words in STYLE.md; expected: what happened, in plain words"),
     ]
 
 
@@ -183,7 +183,7 @@ def test_refused_words_are_refused_in_their_language_and_as_words(project):
 
 def test_a_style_sheet_without_a_list(project):
     (project / "STYLE.md").write_text(SHEET.replace("banned-fr", "banned"), "utf-8")
-    assert said(project) == ["STYLE.md: has no list of refused words for 'fr'; allowed: a fenced block ```banned-fr with one a line"]
+    assert said(project) == ["STYLE.md: has no list of refused words for 'fr'; expected: a fenced block ```banned-fr with one a line"]
 
 
 def test_fix_all_mends_pages_and_tables_and_names_them(project):

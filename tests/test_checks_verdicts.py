@@ -22,7 +22,7 @@ def judge(folder, **cells: str) -> None:
 
 def no_date(column: str, verdict: str, folder) -> tuple[str, int, str, str]:
     """What the history's row is told when the claim names no date."""
-    message = f"{verdict!r} is for promises with a date, and x01 has none in {folder}/claims.csv:2; allowed: held, or a date there"
+    message = f"{verdict!r} is for promises with a date, and x01 has none in {folder}/claims.csv:2; expected: held, or a date there"
     return ("history.csv", 2, column, message)
 
 
@@ -32,9 +32,9 @@ def test_the_last_day_of_a_term():
 
 
 CHECKED = "when last checked on 2026-11-22"
-EARLY = f"had passed {CHECKED}; allowed: pending, changed or superseded until then"
-LATE = f"had passed {CHECKED}; allowed: held, changed, superseded or missed"
-UNDATED = "allowed: the date promised, or another verdict"
+EARLY = f"had passed {CHECKED}; expected: pending, changed or superseded until then"
+LATE = f"had passed {CHECKED}; expected: held, changed, superseded or missed"
+UNDATED = "expected: the date promised, or another verdict"
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder):
     judge(folder, verdict="pending", promised_for="2026", last_checked="2026-12-31")
     assert found(folder) == []
     judge(folder, verdict="pending", promised_for="2026", last_checked="2027-01-01")
-    message = "'pending' although 2026 had passed when last checked on 2027-01-01; allowed: held, changed, superseded or missed"
+    message = "'pending' although 2026 had passed when last checked on 2027-01-01; expected: held, changed, superseded or missed"
     assert found(folder) == [("claims.csv", 2, "verdict", message)]
 
 
@@ -84,14 +84,14 @@ def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder):
 )
 def test_evidence_older_than_what_was_said(folder, verdict, term, as_of, right):
     judge(folder, verdict=verdict, promised_for=term, verdict_as_of=as_of)
-    message = f"'{as_of}' is before said_on '2021-01-14'; allowed: that date or later"
+    message = f"'{as_of}' is before said_on '2021-01-14'; expected: that date or later"
     assert found(folder) == ([] if right else [("claims.csv", 2, "verdict_as_of", message)])
 
 
 def test_evidence_newer_than_the_day_of_the_check(folder):
     judge(folder, verdict="held", verdict_as_of="2026-12")
     assert found(folder) == [
-        ("claims.csv", 2, "last_checked", "'2026-11-22' is before the newest evidence, '2026-12'; allowed: its day or later")
+        ("claims.csv", 2, "last_checked", "'2026-11-22' is before the newest evidence, '2026-12'; expected: its day or later")
     ]
     judge(folder, verdict="held", verdict_as_of="2026-11")
     assert found(folder) == []
@@ -109,17 +109,17 @@ def test_a_chain_that_skips_a_step_runs_backwards_or_ends_elsewhere(folder):
     assert found(folder) == [
         (
             "history.csv", 3, "after",
-            f"'superseded' is not the verdict of x01 in {folder}/claims.csv:2, 'held'; allowed: that verdict in its last row",
+            f"'superseded' is not the verdict of x01 in {folder}/claims.csv:2, 'held'; expected: that verdict in its last row",
         ),
-        ("history.csv", 3, "after", "'superseded' is the verdict before too; allowed: another one"),
-        ("history.csv", 3, "before", f"'superseded' does not follow on 'changed' in {folder}/history.csv:2; allowed: changed"),
-        ("history.csv", 3, "date", f"'2024-05' is before '2024-06-13' in {folder}/history.csv:2; allowed: changes of a claim in their order"),
+        ("history.csv", 3, "after", "'superseded' is the verdict before too; expected: another one"),
+        ("history.csv", 3, "before", f"'superseded' does not follow on 'changed' in {folder}/history.csv:2; expected: changed"),
+        ("history.csv", 3, "date", f"'2024-05' is before '2024-06-13' in {folder}/history.csv:2; expected: changes of a claim in their order"),
     ]
 
 
 def test_a_change_of_a_claim_that_does_not_exist(folder):
     small.change(folder, "history", 2, claim_id="x10")
-    assert found(folder) == [("history.csv", 2, "claim_id", "'x10' is not in the table of claims; allowed: ids that stand there, nearest: x01")]
+    assert found(folder) == [("history.csv", 2, "claim_id", "'x10' is not in the table of claims; expected: ids that stand there, nearest: x01")]
 
 
 def test_a_state_of_promises_in_the_history_of_a_statement(folder):
@@ -139,7 +139,7 @@ def test_a_verdict_that_moved_without_a_row_in_the_history(folder, verdict, term
     small.change(folder, "claims", 2, verdict=verdict, promised_for=term)
     small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs more.")
     small.change(folder, "history", 2, claim_id="x02", key="x02-2024-06-13")
-    message = f"{verdict!r} came after {begins!r} and the history tells nothing of it; allowed: a row in the history that ends at it"
+    message = f"{verdict!r} came after {begins!r} and the history tells nothing of it; expected: a row in the history that ends at it"
     assert found(folder) == ([("claims.csv", 2, "verdict", message)] if begins else [])
 
 
@@ -149,14 +149,14 @@ def test_a_change_that_no_newer_source_shows(folder, verdict, published, newer):
     judge(folder, verdict=verdict, promised_for="")
     small.change(folder, "history", 2, before="imprecise")
     small.change(folder, "sources", 2, published=published)
-    message = f"none is newer than said_on '2021-01-14' and the verdict is {verdict!r}; allowed: a source for the change too"
+    message = f"none is newer than said_on '2021-01-14' and the verdict is {verdict!r}; expected: a source for the change too"
     assert found(folder) == ([] if newer or verdict == "held" else [("claims.csv", 2, "source_ids", message)])
 
 
 def test_the_same_words_with_two_verdicts(folder):
     line = small.add(folder, "claims", claim_id="x02", verdict="changed")
     small.add(folder, "history", key="x02-2025", claim_id="x02", after="changed", date="2025")
-    message = f"'changed' contradicts 'held' in {folder}/claims.csv:2, for the same words; allowed: one row for them"
+    message = f"'changed' contradicts 'held' in {folder}/claims.csv:2, for the same words; expected: one row for them"
     assert found(folder) == [("claims.csv", line, "verdict", message)]
     small.change(folder, "claims", line, speaker="Bo Lind")
     assert found(folder) == []

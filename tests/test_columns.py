@@ -8,7 +8,7 @@ import pytest
 
 from scripts import paths
 from scripts.facts import columns, datapackage
-from scripts.facts.columns import Told
+from scripts.facts.columns import ColumnTexts
 from scripts.facts.records import KINDS
 
 
@@ -38,20 +38,20 @@ def test_every_meaning_is_translated():
 def test_a_reworded_meaning_asks_for_its_translation_again(folder):
     line = line_of(folder, '"who published it" =')
     assert damage(folder, '"who published it" =', '"who published this" =') == [
-        (line_of(folder, "[meaning]"), "meaning", "'who published it' is not translated; allowed: a line \"who published it\" = \"…\""),
-        (line, "meaning", "'who published this' is said by no column; allowed: texts of the records, word for word, nearest: who published it"),
+        (line_of(folder, "[meaning]"), "meaning", "'who published it' is not translated; expected: a line \"who published it\" = \"…\""),
+        (line, "meaning", "'who published this' is said by no column; expected: texts of the records, word for word, nearest: who published it"),
     ]
 
 
 @pytest.mark.parametrize("translation", ['""', '"who published it"', "3"])
 def test_a_meaning_left_as_it_was(folder, translation):
-    message = "'who published it' is empty or the same in both languages; allowed: its translation"
+    message = "'who published it' is empty or the same in both languages; expected: its translation"
     assert damage(folder, '"qui l’a publié"', translation) == [(line_of(folder, '"who published it"'), "meaning", message)]
 
 
 def test_a_part_that_nothing_reads(folder):
     found = damage(folder, "[allowed]", "[alowed]")
-    assert (line_of(folder, "alowed"), "alowed", "is unknown here; allowed: meaning, allowed") in found
+    assert (line_of(folder, "alowed"), "alowed", "is unknown here; expected: meaning, allowed") in found
     assert any("'text on one line' is not translated" in message for _, _, message in found)
 
 
@@ -60,14 +60,14 @@ def test_files_that_cannot_be_read(folder):
     for content, said in ((b'a = "\xe9"\n', "is not UTF-8"), (b"[meaning]\nso what\n", "is not TOML"), (None, "cannot be read")):
         file.unlink() if content is None else file.write_bytes(content)
         [problem] = columns.problems(folder)
-        assert said in problem.message and "; allowed: " in problem.message
+        assert said in problem.message and "; expected: " in problem.message
 
 
 def test_lists_of_words_stay_as_the_cells_hold_them():
-    told = Told("fr")
+    told = ColumnTexts("fr")
     assert told.allowed("high | medium | low") == "high, medium, low"
     assert told.allowed("text on one line") == "texte sur une seule ligne"
-    assert Told("en").meaning("who said it") == "who said it"
+    assert ColumnTexts("en").meaning("who said it") == "who said it"
 
 
 def test_the_french_descriptor_speaks_french(facts):

@@ -84,8 +84,8 @@ def test_keys_are_unique_over_all_tables_of_figures(folder):
     small.change(folder, "market", 2, key="comet-2025")
     small.add(folder, "computed", key="comet-2024")
     assert found(folder) == [
-        ("computed.csv", 3, "key", f"'comet-2024' stands already at {folder}/comet.csv:2; allowed: unique keys"),
-        ("market.csv", 2, "key", f"'comet-2025' stands already at {folder}/comet.csv:3; allowed: unique keys"),
+        ("computed.csv", 3, "key", f"'comet-2024' stands already at {folder}/comet.csv:2; expected: unique keys"),
+        ("market.csv", 2, "key", f"'comet-2025' stands already at {folder}/comet.csv:3; expected: unique keys"),
     ]
 
 
@@ -93,16 +93,16 @@ def test_keys_are_unique_over_all_tables_of_figures(folder):
 def test_ids_are_unique_in_every_table(folder, table, column):
     line = small.add(folder, table)
     name = small.good(small.TABLES[table])[column]
-    assert found(folder) == [(f"{table}.csv", line, column, f"{name!r} stands already in line 2; allowed: unique ids")]
+    assert found(folder) == [(f"{table}.csv", line, column, f"{name!r} stands already in line 2; expected: unique ids")]
 
 
 @pytest.mark.parametrize(
     ("table", "cells", "column", "message"),
     [
-        ("comet", {"measure": "sold"}, "measure", "'sold' is not in data/measures.csv for this table; allowed: registrations"),
-        ("market", {"item": "share"}, "item", "'share' is not in data/measures.csv for this table; allowed: electric_share_pct"),
-        ("market", {"unit": "count"}, "unit", "'count' differs from measures.csv; allowed: percent"),
-        ("wheelhouse", {"value": ""}, "key", "'wheelhouse-new-2025' names a row without a figure; allowed: a key only where a number is stated"),
+        ("comet", {"measure": "sold"}, "measure", "'sold' is not in data/measures.csv for this table; expected: registrations"),
+        ("market", {"item": "share"}, "item", "'share' is not in data/measures.csv for this table; expected: electric_share_pct"),
+        ("market", {"unit": "count"}, "unit", "'count' differs from measures.csv; expected: percent"),
+        ("wheelhouse", {"value": ""}, "key", "'wheelhouse-new-2025' names a row without a figure; expected: a key only where a number is stated"),
     ],
 )
 def test_a_figure_must_fit_its_measure(folder, table, cells, column, message):
@@ -112,7 +112,7 @@ def test_a_figure_must_fit_its_measure(folder, table, cells, column, message):
     assert found(folder) == [(f"{table}.csv", 2, column, message)]
 
 
-BY_ZERO = "share of these divides by zero; allowed: operands that are not zero where they divide"
+BY_ZERO = "share of these divides by zero; expected: operands that are not zero where they divide"
 
 
 @pytest.mark.parametrize(
@@ -120,24 +120,24 @@ BY_ZERO = "share of these divides by zero; allowed: operands that are not zero w
     [
         (
             {"operands": "comet-2024;comet-2026"},
-            "'comet-2026' is not a key; nearest: comet-2025, comet-2024, comet-total-2025; allowed: keys of rows above it or of other tables",
+            "'comet-2026' is not a key; nearest: comet-2025, comet-2024, comet-total-2025; expected: keys of rows above it or of other tables",
         ),
-        ({"operands": "b;comet-2024"}, "'b' is not a key; see the key column of data/*.csv; allowed: keys of rows above it or of other tables"),
-        ({"function": "share", "operands": "comet-2024"}, "share takes 2 operands, not 1; allowed: 2 keys separated by ;"),
+        ({"operands": "b;comet-2024"}, "'b' is not a key; see the key column of data/*.csv; expected: keys of rows above it or of other tables"),
+        ({"function": "share", "operands": "comet-2024"}, "share takes 2 operands, not 1; expected: 2 keys separated by ;"),
         ({"function": "share", "operands": "comet-2024;nought"}, BY_ZERO),
         ({"function": "share", "operands": "nought;nought"}, BY_ZERO),
         (
             {"function": "count_rows", "operands": "claim:verdict=held"},
-            "'claim' is not a table; allowed: sources, comet, wheelhouse, ranking, market, events, models, units, claims, history, computed, measures"
+            "'claim' is not a table; expected: sources, comet, wheelhouse, ranking, market, events, models, units, claims, history, computed, measures"
             ", status, updates, corrections, words",
         ),
         (
             {"function": "count_rows", "operands": "history:verdict=held"},
-            "'verdict' is not a column of history; allowed: key, claim_id, date, before, after, because_en, because_fr, source_ids",
+            "'verdict' is not a column of history; expected: key, claim_id, date, before, after, because_en, because_fr, source_ids",
         ),
         (
             {"function": "count_rows", "operands": "claims:;events:"},
-            "count_rows counts in one table; allowed: table:column=value for each condition, or table: for all rows",
+            "count_rows counts in one table; expected: table:column=value for each condition, or table: for all rows",
         ),
     ],
 )
@@ -151,10 +151,10 @@ def test_an_unknown_function_or_unit_is_refused(folder):
     small.change(folder, "computed", 2, function="average", unit="pieces")
     functions = "total | difference | product | share | times | change | undo_change | days_of_sales | count_rows"
     assert found(folder) == [
-        ("computed.csv", 2, "function", f"'average' is not allowed; allowed: {functions}"),
+        ("computed.csv", 2, "function", f"'average' is not allowed; expected: {functions}"),
         (
             "computed.csv", 2, "unit",
-            "'pieces' is not allowed; allowed: cars | vehicles | count | percent | usd_million | eur_million | usd | million_vehicles | kg"
+            "'pieces' is not allowed; expected: cars | vehicles | count | percent | usd_million | eur_million | usd | million_vehicles | kg"
             " | year | rank | cars_per_day | hp | times | days | points",
         ),
     ]
@@ -206,10 +206,10 @@ def test_what_follows_from_an_unreadable_file_is_not_reported_again(folder):
     ("text", "problem"),
     [
         ("[comet\n", (1, "", "is not TOML: ")),
-        ('top = "sales"\n', (1, "top", "stands outside a [table]; allowed: one [table] for each CSV file")),
-        ('[comet]\nkind = "sale"\nen = "C"\nfr = "C"\n', (1, "comet", "kind 'sale' is not a key; nearest: sales; allowed: ")),
-        ('[comet]\nkind = "sales"\nen = "C"\n', (1, "comet", "has no title in 'fr'; allowed: a title in every language (en, fr)")),
-        ('[comet]\nkind = "sales"\nen = "C"\nfr = "C"\nde = "C"\n', (1, "comet", "'de' is unknown here; allowed: kind, en, fr, may_be_empty")),
+        ('top = "sales"\n', (1, "top", "stands outside a [table]; expected: one [table] for each CSV file")),
+        ('[comet]\nkind = "sale"\nen = "C"\nfr = "C"\n', (1, "comet", "kind 'sale' is not a key; nearest: sales; expected: ")),
+        ('[comet]\nkind = "sales"\nen = "C"\n', (1, "comet", "has no title in 'fr'; expected: a title in every language (en, fr)")),
+        ('[comet]\nkind = "sales"\nen = "C"\nfr = "C"\nde = "C"\n', (1, "comet", "'de' is unknown here; expected: kind, en, fr, may_be_empty")),
     ],
 )
 def test_a_bad_list_of_tables_is_a_problem_not_a_traceback(tmp_path, text, problem):
@@ -220,16 +220,16 @@ def test_a_bad_list_of_tables_is_a_problem_not_a_traceback(tmp_path, text, probl
 
 
 def test_a_missing_or_undecodable_list_of_tables(tmp_path):
-    assert found(tmp_path) == [("tables.toml", 0, "", "cannot be read; allowed: a TOML file with one [table] for each CSV file")]
+    assert found(tmp_path) == [("tables.toml", 0, "", "cannot be read; expected: a TOML file with one [table] for each CSV file")]
     (tmp_path / "tables.toml").write_bytes(b'[caf\xe9]\n')
-    assert found(tmp_path) == [("tables.toml", 0, "", "is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]
+    assert found(tmp_path) == [("tables.toml", 0, "", "is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]
 
 
 def test_a_file_that_nobody_listed_and_a_listed_file_that_is_not_there(folder):
     (folder / "words.csv").rename(folder / "wordlist.csv")
     assert found(folder) == [
-        ("wordlist.csv", 0, "", f"is not listed in {folder}/tables.toml; allowed: files listed there, so add [wordlist]"),
-        ("words.csv", 0, "", "cannot be read; allowed: a UTF-8 CSV file listed in data/tables.toml"),
+        ("wordlist.csv", 0, "", f"is not listed in {folder}/tables.toml; expected: files listed there, so add [wordlist]"),
+        ("words.csv", 0, "", "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml"),
     ]
 
 

@@ -78,7 +78,7 @@ def test_one_line_of_the_dictionary(folder):
 def test_writing_brings_it_up_to_date_and_keeps_what_people_wrote(folder):
     readme = folder / "README.md"
     assert [(one.file, one.line, one.message) for one in dictionary.stale(folder)] == [
-        (f"{folder}/README.md", 4, "the column dictionary is not up to date; allowed: what the records say, so run `make fix`")
+        (f"{folder}/README.md", 4, "the column dictionary is not up to date; expected: what the records say, so run `make fix`")
     ]
     assert dictionary.write(folder) is True
     assert dictionary.stale(folder) == []
@@ -105,7 +105,7 @@ def test_a_changed_line_is_located(folder):
 def test_missing_markers_are_a_problem_and_nothing_is_written(folder, text):
     readme = folder / "README.md"
     readme.write_text(text, "utf-8")
-    message = f"lacks a marker of the column dictionary; allowed: {dictionary.START!r}, then {dictionary.END!r}, once each"
+    message = f"lacks a marker of the column dictionary; expected: {dictionary.START!r}, then {dictionary.END!r}, once each"
     assert [str(one) for one in dictionary.stale(folder)] == [f"{readme}: {message}"]
     with pytest.raises(ProblemsFound):
         dictionary.write(folder)

@@ -163,7 +163,7 @@ def test_unknown_names_stop_the_page_all_at_once_with_line_and_nearest_keys():
     assert [str(problem) for problem in wrong.value.problems] == [
         "page:3: marker: 'alpine-20255' is not a key; nearest: alpine-2025, alpine-2024, alpine-2023",
         "page:5: marker: 'zz' is not a key; see the key column of data/*.csv",
-        "page:6: marker: 'word' is not a kind of marker; allowed: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ cite: … }}",
+        "page:6: marker: 'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ cite: … }}",
     ]
 
 
@@ -254,7 +254,7 @@ def test_a_chart_that_does_not_exist_names_those_that_do():
 
 
 def test_a_group_that_does_not_exist_names_those_that_do():
-    with pytest.raises(ProblemsFound, match=r"page: /// scorecard \| all: 'all' is not a group of claims; allowed: seed, around"):
+    with pytest.raises(ProblemsFound, match=r"page: /// scorecard \| all: 'all' is not a group of claims; expected: seed, around"):
         html("/// scorecard | all\n///\n")
 
 

@@ -78,7 +78,7 @@ def test_everything_that_changed_is_in_the_feed(site, facts):
     tags = [item["tags"][0] for item in items]
     assert tags.count("Update") == len(facts.of_kind("updates"))
     assert tags.count("Verdict") == len(facts.of_kind("history"))
-    assert len(items) <= feeds.MOST
+    assert len(items) <= feeds.MAX_ENTRIES
     assert [item["date_published"] for item in items] == sorted((item["date_published"] for item in items), reverse=True)
 
 

@@ -57,7 +57,7 @@ def test_a_template_that_needs_plotly_to_format_is_refused(template, shown):
         live.said({"x": [1], "y": [2], "hovertemplate": template}, DRAWN)
     assert str(found.value) == (
         f"scripts/charts/sample.py: hovertemplate: {shown!r} is not known here; "
-        "allowed: x, y, text, customdata, customdata[0], fullData.name, without a format"
+        "expected: x, y, text, customdata, customdata[0], fullData.name, without a format"
     )
 
 

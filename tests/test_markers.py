@@ -47,21 +47,21 @@ def test_names_are_split_and_trimmed():
         ("{{ comet-2024 }}", None),
         ("{{ comet-204 }}", "'comet-204' is not a key; nearest: comet-2024, comet-2025, comet-total-2025"),
         ("{{ zzzz }}", "'zzzz' is not a key; see the key column of data/*.csv"),
-        ("{{ word: x }}", "'word' is not a kind of marker; allowed: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ cite: … }}"),
-        ("{{ comet-2024; comet-2024 }}", "names 2 keys; allowed: one"),
-        ("{{ cite: ; }}", "names 0 keys; allowed: one or more, separated by ;"),
+        ("{{ word: x }}", "'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ cite: … }}"),
+        ("{{ comet-2024; comet-2024 }}", "names 2 keys; expected: one"),
+        ("{{ cite: ; }}", "names 0 keys; expected: one or more, separated by ;"),
     ],
 )
 def test_complaints(invented, text, said):
-    assert markers.complaint(markers.find(text)[0], invented) == said
+    assert markers.error_of(markers.find(text)[0], invented) == said
 
 
 def test_each_kind_looks_in_its_own_table(invented):
     event, claim, source = invented.of_kind("events")[0].key, invented.of_kind("claims")[0].key, invented.of_kind("sources")[0].id
     for good in (f"{{{{ date: {event} }}}}", f"{{{{ verdict: {claim} }}}}", f"{{{{ cite: {source} }}}}"):
-        assert markers.complaint(markers.find(good)[0], invented) is None
+        assert markers.error_of(markers.find(good)[0], invented) is None
     for bad in (f"{{{{ date: {claim} }}}}", f"{{{{ verdict: {source} }}}}", f"{{{{ cite: {event} }}}}"):
-        assert "is not a key" in markers.complaint(markers.find(bad)[0], invented)
+        assert "is not a key" in markers.error_of(markers.find(bad)[0], invented)
 
 
 def test_a_row_that_could_not_be_read_is_not_held_against_the_page(tmp_path):
@@ -71,5 +71,5 @@ def test_a_row_that_could_not_be_read_is_not_held_against_the_page(tmp_path):
     event = small.good("events")["key"]
     facts, problems = dataset.read_dataset(folder)
     assert any(problem.column == "units" for problem in problems)
-    assert markers.complaint(Marker("figure", ("comet-2024",), 1), facts) is None
-    assert markers.complaint(Marker("date", (event,), 1), facts) is None
+    assert markers.error_of(Marker("figure", ("comet-2024",), 1), facts) is None
+    assert markers.error_of(Marker("date", (event,), 1), facts) is None

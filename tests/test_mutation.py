@@ -23,7 +23,7 @@ from scripts import edition, paths
 from scripts.checks import data
 from scripts.drawing import discover
 from scripts.facts import dataset
-from scripts.facts.cells import LONGEST
+from scripts.facts.cells import MAX_LETTERS
 from scripts.markup.page import Page
 from scripts.problems import ProblemsFound, stop_on
 from tests.checkout import copy as checkout_copy
@@ -70,7 +70,7 @@ DATES = ("2026-13-01", "2026-02-30", "0000-00-00", "16/02/2023", "99999-01-01", 
 WORDS = (
     "",
     " ",
-    "x" * (LONGEST + 1),
+    "x" * (MAX_LETTERS + 1),
     "x" * 300_000,
     "é" * 40,
     "\u0301abc",

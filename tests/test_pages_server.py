@@ -13,7 +13,7 @@ import pytest
 from tests import pages_server
 
 
-def ask(server: pages_server.PagesLike, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
+def ask(server: pages_server.GitHubPagesServer, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
     connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
     connection.request("GET", path, headers=headers)
     answer = connection.getresponse()

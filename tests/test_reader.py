@@ -44,27 +44,27 @@ def test_a_last_line_without_an_end_is_accepted(tmp_path):
     assert found(tmp_path, SOUND.rstrip("\n")) == []
 
 
-ALLOWED = "allowed: key, en, fr"
+ALLOWED = "expected: key, en, fr"
 
 
 @pytest.mark.parametrize(
     ("content", "problems"),
     [
-        (b"", [(1, "", "is empty; allowed: the header key,en,fr and rows")]),
-        (b" \n\n", [(1, "", "is empty; allowed: the header key,en,fr and rows")]),
-        (b"key,en,fr\n", [(1, "", "has a header and no rows; allowed: at least one row")]),
-        (SOUND.encode("utf-8-sig"), [(1, "", "begins with a byte order mark; allowed: plain UTF-8, so save as UTF-8 without BOM")]),
-        (SOUND.encode("utf-16"), [(1, "", "byte 0xff is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]),
-        (SOUND.encode("utf-16-le"), [(1, "", "holds a NUL character; allowed: text, so save the file as UTF-8")]),
-        ((SOUND + "a,summer,été\n").encode("latin-1"), [(3, "", "byte 0xe9 is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")]),
-        ((SOUND + "a,b\0,c\n").encode(), [(3, "", "holds a NUL character; allowed: text, so save the file as UTF-8")]),
+        (b"", [(1, "", "is empty; expected: the header key,en,fr and rows")]),
+        (b" \n\n", [(1, "", "is empty; expected: the header key,en,fr and rows")]),
+        (b"key,en,fr\n", [(1, "", "has a header and no rows; expected: at least one row")]),
+        (SOUND.encode("utf-8-sig"), [(1, "", "begins with a byte order mark; expected: plain UTF-8, so save as UTF-8 without BOM")]),
+        (SOUND.encode("utf-16"), [(1, "", "byte 0xff is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]),
+        (SOUND.encode("utf-16-le"), [(1, "", "holds a NUL character; expected: text, so save the file as UTF-8")]),
+        ((SOUND + "a,summer,été\n").encode("latin-1"), [(3, "", "byte 0xe9 is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]),
+        ((SOUND + "a,b\0,c\n").encode(), [(3, "", "holds a NUL character; expected: text, so save the file as UTF-8")]),
         (
             SOUND.replace(",", ";").encode(),
-            [(1, "", "is not separated by commas; allowed: comma-separated values, so export the sheet with commas")],
+            [(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas")],
         ),
         (
             SOUND.replace(",", "\t").encode(),
-            [(1, "", "is not separated by commas; allowed: comma-separated values, so export the sheet with commas")],
+            [(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas")],
         ),
     ],
     ids=["empty", "blank", "header only", "BOM", "UTF-16", "UTF-16 without BOM", "latin-1", "NUL", "semicolons", "tabs"],
@@ -81,7 +81,7 @@ def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
         ("key,en,fr,de", [("de", f"unknown column; {ALLOWED}")]),
         ("key,en", [("fr", f"column is missing; {ALLOWED}")]),
         ("key,english,fr", [("english", f"unknown column; {ALLOWED}"), ("en", f"column is missing; {ALLOWED}")]),
-        ("key,en,fr,fr", [("fr", "column stands twice; allowed: once")]),
+        ("key,en,fr,fr", [("fr", "column stands twice; expected: once")]),
         ("key,fr,en", [("", f"columns are in another order; {ALLOWED}")]),
         ("key,en,fr,", [("(no name)", f"unknown column; {ALLOWED}")]),
         ("Key,en,fr", [("Key", f"unknown column; {ALLOWED}"), ("key", f"column is missing; {ALLOWED}")]),
@@ -94,14 +94,14 @@ def test_a_wrong_header_names_every_column_at_fault(tmp_path, header, problems):
 def test_a_file_that_is_not_there(tmp_path):
     result = read(tmp_path / "none.csv", WORDS)
     assert [str(one) for one in result.problems] == [
-        f"{tmp_path}/none.csv: cannot be read; allowed: a UTF-8 CSV file listed in data/tables.toml"
+        f"{tmp_path}/none.csv: cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml"
     ]
 
 
 def test_a_folder_in_place_of_a_file(tmp_path):
     (tmp_path / "words.csv").mkdir()
     assert [one.message for one in read(tmp_path / "words.csv", WORDS).problems] == [
-        "cannot be read; allowed: a UTF-8 CSV file listed in data/tables.toml"
+        "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml"
     ]
 
 
@@ -126,23 +126,23 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
     ]
     result = table(tmp_path, "key,en,fr\n" + "\n".join(rows) + "\n")
     said = [(one.line, one.column, one.message) for one in result.problems]
-    formula = "which spreadsheets run as a formula; allowed: plain text, so start with a word"
+    formula = "which spreadsheets run as a formula; expected: plain text, so start with a word"
     cells = "one for each column (a comma inside text needs quotes)"
     assert said == [
-        (3, "", f"has 2 cells; allowed: 3, {cells}"),
-        (4, "", f"has 4 cells; allowed: 3, {cells}"),
-        (5, "", "is a blank line; allowed: one row a line, so delete it"),
-        (6, "key", "is empty; allowed: a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025"),
-        (6, "en", "is empty; allowed: text on one line"),
-        (6, "fr", "is empty; allowed: text on one line"),
+        (3, "", f"has 2 cells; expected: 3, {cells}"),
+        (4, "", f"has 4 cells; expected: 3, {cells}"),
+        (5, "", "is a blank line; expected: one row a line, so delete it"),
+        (6, "key", "is empty; expected: a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025"),
+        (6, "en", "is empty; expected: text on one line"),
+        (6, "fr", "is empty; expected: text on one line"),
         (7, "en", f"'=1+1' begins with '=', {formula}"),
         (7, "fr", f"'@import' begins with '@', {formula}"),
         (8, "en", f"'+b' begins with '+', {formula}"),
         (8, "fr", f"'-c' begins with '-', {formula}"),
-        (9, "en", "'a\\u202eb' holds the invisible character U+202E; allowed: visible text on one line"),
-        (10, "key", "'verdict.held' stands already in line 2; allowed: unique ids"),
-        (11, "en", "'two\\nlines' holds the invisible character U+000A; allowed: visible text on one line"),
-        (13, "en", f"'{'x' * 60}' has 2000 characters; allowed: at most 1500"),
+        (9, "en", "'a\\u202eb' holds the invisible character U+202E; expected: visible text on one line"),
+        (10, "key", "'verdict.held' stands already in line 2; expected: unique ids"),
+        (11, "en", "'two\\nlines' holds the invisible character U+000A; expected: visible text on one line"),
+        (13, "en", f"'{'x' * 60}' has 2000 characters; expected: at most 1500"),
     ]
     assert [(row.key, row.line) for row in result.records] == [("verdict.held", 2), ("g", 14)]
     assert not result.complete  # ragged rows could not be cut into cells
@@ -151,26 +151,26 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
 
 def test_a_trailing_blank_line_is_a_problem_but_loses_nothing(tmp_path):
     result = table(tmp_path, SOUND + "\n")
-    assert [(one.line, one.message) for one in result.problems] == [(3, "is a blank line; allowed: one row a line, so delete it")]
+    assert [(one.line, one.message) for one in result.problems] == [(3, "is a blank line; expected: one row a line, so delete it")]
     assert result.complete
 
 
 def test_an_unclosed_quote_is_located_where_its_row_begins(tmp_path):
     assert found(tmp_path, SOUND + 'a,"open,b\nc,d,e\nf,g,h\n') == [
-        (3, "", "is not well-formed CSV (unexpected end of data); allowed: cells with a comma or quote go in double quotes")
+        (3, "", "is not well-formed CSV (unexpected end of data); expected: cells with a comma or quote go in double quotes")
     ]
 
 
 def test_a_quote_that_ends_too_early_is_located(tmp_path):
     assert found(tmp_path, SOUND + 'a,"he said "yes" then",b\n') == [
-        (3, "", "is not well-formed CSV (',' expected after '\"'); allowed: cells with a comma or quote go in double quotes")
+        (3, "", "is not well-formed CSV (',' expected after '\"'); expected: cells with a comma or quote go in double quotes")
     ]
 
 
 def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
     csv.field_size_limit(131_072)  # Python's own; a library of another test may have raised it for the whole process
     assert found(tmp_path, SOUND + f"a,{'x' * 200_000},b\n") == [
-        (3, "", "has a cell of more than 131072 characters; allowed: at most 1500, so look for a missing double quote")
+        (3, "", "has a cell of more than 131072 characters; expected: at most 1500, so look for a missing double quote")
     ]
 
 
@@ -181,16 +181,16 @@ def test_every_bad_cell_of_a_row_is_named_with_what_it_holds(tmp_path):
     assert [(line, column) for line, column, _ in said] == [
         (2, column) for column in ("id", "title", "url", "published", "language", "kind", "standing", "accessed")
     ]
-    assert said[2][2] == "'example.com' is not allowed; allowed: an address that begins with http:// or https://; signs such as | are written %7C"
-    assert said[5][2] == "'blog' is not allowed; allowed: press-release | filing | results | news | reference | law | dataset"
-    assert said[7][2] == "'2026-02-30' is not allowed; allowed: YYYY-MM-DD, a real date"
+    assert said[2][2] == "'example.com' is not allowed; expected: an address that begins with http:// or https://; signs such as | are written %7C"
+    assert said[5][2] == "'blog' is not allowed; expected: press-release | filing | results | news | reference | law | dataset"
+    assert said[7][2] == "'2026-02-30' is not allowed; expected: YYYY-MM-DD, a real date"
 
 
 def test_a_pair_of_columns_can_be_the_id(tmp_path):
     kind = KINDS["measures"]
     rows = "cars,sold,cars,Sold,Vendues\ncars,built,cars,Built,Produites\ncars,sold,cars,Sold again,Vendues encore\n"
     assert found(tmp_path, ",".join(kind.columns()) + "\n" + rows, kind) == [
-        (4, "measure", "'cars sold' stands already in line 2; allowed: unique ids")
+        (4, "measure", "'cars sold' stands already in line 2; expected: unique ids")
     ]
 
 

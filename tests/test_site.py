@@ -28,17 +28,17 @@ def test_a_sound_page_passes(tmp_path):
 @pytest.mark.parametrize(
     ("sample", "said"),
     [
-        ({"more": "<h1>Two</h1>"}, "h1: has 2; allowed: exactly one, not empty"),
+        ({"more": "<h1>Two</h1>"}, "h1: has 2; expected: exactly one, not empty"),
         ({"old": "<title>One</title>", "new": "<title> </title>"}, "title: is empty"),
-        ({"old": 'lang="en"', "new": 'lang="fr"'}, "lang: is 'fr'; allowed: 'en' in this folder"),
+        ({"old": 'lang="en"', "new": 'lang="fr"'}, "lang: is 'fr'; expected: 'en' in this folder"),
         ({"description": "Short."}, "description: has 6 characters"),
-        ({"old": 'rel="canonical"', "new": 'rel="other"'}, "canonical: is ''; allowed: 'https://example.org/alpine/'"),
+        ({"old": 'rel="canonical"', "new": 'rel="other"'}, "canonical: is ''; expected: 'https://example.org/alpine/'"),
         ({"more": "<p>{{ alpine-2025</p>"}, "text: shows the marker '{{'"),
         ({"more": "<p>/// chart</p>"}, "text: shows the marker '/// c'"),
         ({"more": "<p>Text {.standfirst}</p>"}, "text: shows the marker '{.standfirst}'"),
-        ({"more": '<p id="top">again</p>'}, "id: 'top' stands 2 times; allowed: once"),
+        ({"more": '<p id="top">again</p>'}, "id: 'top' stands 2 times; expected: once"),
         ({"more": '<img src="./index.html" width="1" height="1">'}, "img: './index.html' has no alt"),
-        ({"more": '<script src="https://cdn.example/x.js"></script>'}, "script: fetches from cdn.example; allowed: files of this site only"),
+        ({"more": '<script src="https://cdn.example/x.js"></script>'}, "script: fetches from cdn.example; expected: files of this site only"),
         ({"more": '<a href="/strategy/">x</a>'}, "a: '/strategy/' starts at the domain's root"),
         ({"more": '<a href="strategy/">x</a>'}, "a: 'strategy/' leads to site/strategy/index.html, which does not exist"),
         ({"more": '<a href="#nowhere">x</a>'}, "a: '#nowhere' names an anchor that site/index.html does not have"),
@@ -54,7 +54,7 @@ def test_two_pages_with_one_title_are_named_together(tmp_path):
     write(tmp_path)
     write(tmp_path, "b/index.html")
     assert [str(problem) for problem in checks.problems(tmp_path, ADDRESS)] == [
-        "site/b/index.html: title: 'One' is also that of index.html; allowed: one title a page"
+        "site/b/index.html: title: 'One' is also that of index.html; expected: one title a page"
     ]
 
 

@@ -9,7 +9,7 @@ STORY = re.compile(r"alpine|autonation|renault|lithia|porsche|a110|a290|a390|kri
 
 def test_the_engine_names_no_car():
     named = [
-        f"{paths.shown(file)}:{number}: {found.group()}"
+        f"{paths.relative_path(file)}:{number}: {found.group()}"
         for pattern in ("*.py", "*.html", "*.css", "*.js")
         for folder in ("scripts", "overrides")
         for file in sorted((paths.ROOT / folder).rglob(pattern))

@@ -112,7 +112,7 @@ def test_the_audit_reads_as_text_and_as_a_table():
 
 def test_the_audit_refuses_a_page_that_does_not_exist(capsys):
     assert audit.main(["no-such-page"]) == 1
-    assert "audit: no-such-page: is not a page; allowed: " in capsys.readouterr().err
+    assert "audit: no-such-page: is not a page; expected: " in capsys.readouterr().err
 
 
 def test_the_audit_of_all_pages_is_written_for_a_spreadsheet(tmp_path, monkeypatch):

@@ -130,7 +130,7 @@ def test_a_build_day_that_is_none_is_refused(monkeypatch):
     monkeypatch.setenv("BUILD_DATE", "tomorrow")
     with pytest.raises(ProblemsFound) as found:
         freshness.build_day("2026-11-22")
-    assert said(found) == [": 'tomorrow' is not a day; allowed: YYYY-MM-DD, or leave it out"]
+    assert said(found) == [": 'tomorrow' is not a day; expected: YYYY-MM-DD, or leave it out"]
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
@@ -147,7 +147,7 @@ def test_a_page_with_stale_key_facts_says_so(language):
 
 def rendered(page) -> str:
     page.notes = [(next(iter(page.edition.facts.sources)),)]
-    head, foot = header_and_sources.of(page, ET.fromstring("<div><h1>Title</h1></div>"))
+    head, foot = header_and_sources.page_header_and_sources(page, ET.fromstring("<div><h1>Title</h1></div>"))
     return "".join(head + foot)
 
 

@@ -46,7 +46,7 @@ def test_each_claim_has_a_page_that_unfurls(each_edition):
         if not name.startswith("scorecard/"):
             continue
         front = yaml.safe_load(text.split("---")[1])
-        assert claims.SHORTEST <= len(front["description"]) <= 250, name
+        assert claims.MIN_LETTERS <= len(front["description"]) <= 250, name
         claim = next(row for row in each_edition.facts.of_kind("claims") if row.key == front["claim"])
         assert claim.word("said_in", each_edition.language).rstrip(".") in front["title"]
         assert front["title"].startswith(each_edition.say.word(f"verdict.{claim.verdict}"))
@@ -60,7 +60,7 @@ def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
     nasty = facts.of_kind("claims")[0].model_copy(update={"said_in_en": 'He said: "no" # and left\\', "evidence_en": "Short: \"x\"."})
     front = yaml.safe_load(generated.front_matter(title=claims.title_of(nasty, ours), description=claims.description_of(nasty, ours)).split("---")[1])
     assert 'He said: "no" # and left\\' in front["title"]
-    assert len(front["description"]) >= claims.SHORTEST
+    assert len(front["description"]) >= claims.MIN_LETTERS
 
 
 def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
@@ -90,7 +90,7 @@ def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
 
 def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each_edition):
     ours = with_corrections(each_edition, correction("strategy"))
-    shown = {name: "".join(header_and_sources.of(Page(ours, name=name), ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
+    shown = {name: "".join(header_and_sources.page_header_and_sources(Page(ours, name=name), ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
     row = ours.facts.of_kind("corrections")[0]
     assert row.word("now", ours.language) in shown["strategy"] and 'href="updates.md#2026-12-01-slip"' in shown["strategy"]
     assert shown["numbers"] == ""
@@ -98,7 +98,7 @@ def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each
 
 def test_a_corrections_text_is_escaped():
     ours = with_corrections(editions.current("en"), correction("strategy"))
-    head = "".join(header_and_sources.of(Page(ours, name="strategy"), ET.fromstring(ROOT))[0])
+    head = "".join(header_and_sources.page_header_and_sources(Page(ours, name="strategy"), ET.fromstring(ROOT))[0])
     assert "&lt;2022&gt;" in head and "<2022>" not in head
 
 
@@ -142,7 +142,7 @@ def test_the_home_page_is_cited_at_the_root():
 
 
 def test_every_source_leads_to_all_that_rests_on_it(each_edition):
-    found = backlinks.of(each_edition)
+    found = backlinks.used_by(each_edition)
     assert set(found) == set(each_edition.facts.sources)
     for table in each_edition.facts.tables.values():
         for row in table:
@@ -155,7 +155,7 @@ def test_every_source_leads_to_all_that_rests_on_it(each_edition):
 
 
 def test_every_row_that_rests_on_a_source_is_shown_on_a_page(each_edition):
-    rows = [(row, address) for one in backlinks.of(each_edition).values() for row, _, address in one.rows]
+    rows = [(row, address) for one in backlinks.used_by(each_edition).values() for row, _, address in one.rows]
     assert [row.place for row, address in rows if address is None] == []
 
 
@@ -172,7 +172,7 @@ def test_a_year_without_sources_and_a_table_without_rows_are_refused():
     page = Page(editions.current("en"))
     with pytest.raises(KeyError, match="no source is of '1789'"):
         blocks.RENDERERS["sources"](page, "1789")
-    with pytest.raises(KeyError, match="'events' has no page of rows; allowed: "):
+    with pytest.raises(KeyError, match="'events' has no page of rows; expected: "):
         blocks.RENDERERS["rows"](page, "events")
 
 

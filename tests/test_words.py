@@ -60,7 +60,7 @@ def test_a_list_in_step_with_its_code_passes(project):
 def test_a_value_of_a_column_without_a_word(project):
     listed = {key: value for key, value in LISTED.items() if key != "topic.people"}
     assert said(project, listed) == [
-        "data/words.csv: key: topic.people is missing; allowed: a word for each value that column topic of events may hold",
+        "data/words.csv: key: topic.people is missing; expected: a word for each value that column topic of events may hold",
     ]
 
 
@@ -69,10 +69,10 @@ def test_a_value_of_a_column_without_a_word(project):
     [
         (
             "page.next", ("The very next page", "The very next page"),
-            "fr: 'The very next page' stands so in 'en' too; allowed: a translation, or an entry in SAME of scripts/checks/words.py",
+            "fr: 'The very next page' stands so in 'en' too; expected: a translation, or an entry in SAME of scripts/checks/words.py",
         ),
-        ("page.more", ("and {n} more", "et {m} autres"), "fr: fills in {m} where 'en' fills in {n}; allowed: the same names in every language"),
-        ("page.next", ("Next", "Suivant {n}"), "fr: fills in {n} where 'en' fills in nothing; allowed: the same names in every language"),
+        ("page.more", ("and {n} more", "et {m} autres"), "fr: fills in {m} where 'en' fills in {n}; expected: the same names in every language"),
+        ("page.next", ("Next", "Suivant {n}"), "fr: fills in {n} where 'en' fills in nothing; expected: the same names in every language"),
     ],
 )
 def test_languages_out_of_step(project, key, texts, message):
@@ -87,8 +87,8 @@ def test_words_that_are_right_in_both_languages(project):
 def test_words_that_nothing_asks_for(project):
     listed = LISTED | {"page.old": ("Old", "Ancien"), "topic.weather": ("Weather", "Météo")}
     assert unused(project, listed) == [
-        f"data/words.csv:{2 + len(LISTED)}: key: 'page.old' is used nowhere; allowed: words that code draws, so use it or delete the row",
-        f"data/words.csv:{3 + len(LISTED)}: key: 'topic.weather' is used nowhere; allowed: words that code draws, so use it or delete the row",
+        f"data/words.csv:{2 + len(LISTED)}: key: 'page.old' is used nowhere; expected: words that code draws, so use it or delete the row",
+        f"data/words.csv:{3 + len(LISTED)}: key: 'topic.weather' is used nowhere; expected: words that code draws, so use it or delete the row",
     ]
 
 
@@ -96,7 +96,7 @@ def test_an_empty_word_is_refused_when_it_is_read(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     (tmp_path / "words.csv").write_text("key,en,fr\npage.next,Next,\npage.title,,Titre\n", "utf-8")
     assert [str(problem) for problem in read(tmp_path / "words.csv", KINDS["words"]).problems] == [
-        "words.csv:2: fr: is empty; allowed: text on one line", "words.csv:3: en: is empty; allowed: text on one line",
+        "words.csv:2: fr: is empty; expected: text on one line", "words.csv:3: en: is empty; expected: text on one line",
     ]
 
 

@@ -78,7 +78,7 @@ def main() -> int:
         build(target)
     except ProblemsFound as found:
         return report(found)
-    print(f"both editions, built by Zensical, are in {paths.shown(target)}")
+    print(f"both editions, built by Zensical, are in {paths.relative_path(target)}")
     return 0
 
 

@@ -19,7 +19,7 @@ from scripts.facts.records import KINDS, FigureRow, Record
 from scripts.index.markers import PATTERN as MARKER
 from scripts.problems import Problem
 
-SHORT = 25
+MAX_SAME_LETTERS = 25
 """Characters up to which a text may be the same in two languages: names, loan words, units."""
 
 _PRECISION = {"day": "day", "month": "month", "quarter": "month", "year": "year"}
@@ -56,7 +56,7 @@ def _unknown_sources(facts: Facts) -> Iterator[Problem]:
         for source in getattr(row, "source_ids", ()):
             if source not in known:
                 hint = nearest(source, known)
-                message = f"{source!r} is not in the table of sources; allowed: ids that stand there"
+                message = f"{source!r} is not in the table of sources; expected: ids that stand there"
                 yield Problem(row.file, row.line, "source_ids", message + (f", nearest: {hint}" if hint else ""))
 
 
@@ -67,35 +67,35 @@ def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
     used |= {source for rows in facts.rejected.values() for cells in rows for source in cells.get("source_ids", "").split(";")}
     for source in facts.of_kind("sources"):
         if source.id not in used:
-            message = f"{source.id!r} is used by no row and no page; allowed: sources in use, so cite it or delete it"
+            message = f"{source.id!r} is used by no row and no page; expected: sources in use, so cite it or delete it"
             yield Problem(source.file, source.line, "id", message)
 
 
 def _source_dates(facts: Facts) -> Iterator[Problem]:
     for source in facts.of_kind("sources"):
         if source.published and source.published.first_day > source.accessed:
-            message = f"{str(source.published)!r} is after the day on which it was read ({source.accessed}); allowed: that day or before"
+            message = f"{str(source.published)!r} is after the day on which it was read ({source.accessed}); expected: that day or before"
             yield Problem(source.file, source.line, "published", message)
         if source.archive_url == source.url:
-            yield Problem(source.file, source.line, "archive_url", "is the source's own address; allowed: that of a copy kept elsewhere, or empty")
+            yield Problem(source.file, source.line, "archive_url", "is the source's own address; expected: that of a copy kept elsewhere, or empty")
 
 
 def _low_without_note(facts: Facts) -> Iterator[Problem]:
     for row in _rows(facts):
         if getattr(row, "confidence", "") == "low" and not getattr(row, "note", "none needed"):
-            yield Problem(row.file, row.line, "note", "is empty and the confidence is low; allowed: a note that says why it is low")
+            yield Problem(row.file, row.line, "note", "is empty and the confidence is low; expected: a note that says why it is low")
 
 
 def _event_dates(facts: Facts) -> Iterator[Problem]:
     for event in facts.of_kind("events"):
         written = _PRECISION[event.precision]
         if event.date.precision != written:
-            message = f"{event.precision!r} does not fit the date {str(event.date)!r}; allowed: {event.date.precision}"
+            message = f"{event.precision!r} does not fit the date {str(event.date)!r}; expected: {event.date.precision}"
             yield Problem(event.file, event.line, "precision", message)
         elif event.precision == "quarter" and event.date.first_day.month not in _FIRST_MONTHS:
-            yield Problem(event.file, event.line, "date", f"{str(event.date)!r} begins no quarter; allowed: month 01, 04, 07 or 10")
+            yield Problem(event.file, event.line, "date", f"{str(event.date)!r} begins no quarter; expected: month 01, 04, 07 or 10")
         if event.end_date and event.end_date.last_day <= event.date.last_day:
-            message = f"{str(event.end_date)!r} is not after the date {str(event.date)!r}; allowed: a later date, or empty"
+            message = f"{str(event.end_date)!r} is not after the date {str(event.date)!r}; expected: a later date, or empty"
             yield Problem(event.file, event.line, "end_date", message)
 
 
@@ -118,9 +118,9 @@ def _languages(facts: Facts) -> Iterator[Problem]:
                     continue
                 if len(empty) == 1:
                     filled = other if empty[0] == one else one
-                    yield Problem(row.file, row.line, empty[0], f"is empty and {filled} is not; allowed: both languages, or neither")
-                elif texts[one] == texts[other] and len(texts[one]) > SHORT:
-                    yield Problem(row.file, row.line, other, f"is the same as {one}; allowed: its own language, in texts over {SHORT} characters")
+                    yield Problem(row.file, row.line, empty[0], f"is empty and {filled} is not; expected: both languages, or neither")
+                elif texts[one] == texts[other] and len(texts[one]) > MAX_SAME_LETTERS:
+                    yield Problem(row.file, row.line, other, f"is the same as {one}; expected: its own language, in texts over {MAX_SAME_LETTERS} characters")
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
@@ -150,7 +150,7 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
             first = seen.setdefault((name, *what.values()), row)
             if first.number != row.number:
                 same = ", ".join(str(value) for value in what.values() if value is not None)
-                message = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence; allowed: one such figure"
+                message = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence; expected: one such figure"
                 yield Problem(row.file, row.line, row.NUMBER, message + ", so lower the other and say why in its note")
 
 
@@ -164,7 +164,7 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
             name, told = getattr(row, column), getattr(row, french)
             first = seen.setdefault((column, name), row)
             if told != getattr(first, french):
-                message = f"{name!r} is {told!r} here and {getattr(first, french)!r} at {first.place}; allowed: one name for one thing"
+                message = f"{name!r} is {told!r} here and {getattr(first, french)!r} at {first.place}; expected: one name for one thing"
                 yield Problem(row.file, row.line, french, message)
 
 
@@ -173,7 +173,7 @@ def _measures(facts: Facts) -> Iterator[Problem]:
     figures = [name for name in facts.tables if issubclass(facts.kinds[name], FigureRow)]
     for measure in facts.of_kind("measures"):
         if measure.table not in figures:
-            yield Problem(measure.file, measure.line, "table", f"{measure.table!r} is no table of figures; allowed: {', '.join(figures)}")
+            yield Problem(measure.file, measure.line, "table", f"{measure.table!r} is no table of figures; expected: {', '.join(figures)}")
         elif (measure.table, measure.measure) not in used and not facts.rejected[measure.table] and measure.table not in facts.unreadable:
-            message = f"{measure.measure!r} is used by no row of {measure.table}; allowed: measures in use, so use it or delete it"
+            message = f"{measure.measure!r} is used by no row of {measure.table}; expected: measures in use, so use it or delete it"
             yield Problem(measure.file, measure.line, "measure", message)

@@ -13,9 +13,9 @@ from scripts.index import markers
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
-SHORTEST = 20
+MIN_WORDS = 20
 """Words below which a page counts as empty."""
-LONGEST_SHARED = 12
+MAX_SHARED_LETTERS = 12
 """Letters above which the same line in two editions counts as not translated."""
 
 Pages = Mapping[str, Mapping[str, WrittenPage]]
@@ -51,27 +51,27 @@ def unreviewed(pages: Pages, record: Path = reviewed.RECORD) -> list[Problem]:
                 "", f"and {', '.join(twins[one].file for one in changed[1:]) or 'its twin'} {said}; do so, {todo}",
             ))
     for name in sorted(known.keys() - {name for edition in pages.values() for name in edition}):
-        found.append(Problem(paths.shown(record), 0, name, "is no page; allowed: pages of docs/, so delete the entry"))
+        found.append(Problem(paths.relative_path(record), 0, name, "is no page; expected: pages of docs/, so delete the entry"))
     return found
 
 
 def _names(one: Mapping[str, WrittenPage], other: Mapping[str, WrittenPage], language: str, twin: str) -> Iterator[Problem]:
     for here, there, missing in ((one, other, twin), (other, one, language)):
         for name in sorted(here.keys() - there.keys()):
-            yield Problem(here[name].file, 0, "", f"has no twin docs/{missing}/{name}.md; allowed: the same pages in every edition")
+            yield Problem(here[name].file, 0, "", f"has no twin docs/{missing}/{name}.md; expected: the same pages in every edition")
 
 
 def _empty(page: WrittenPage) -> Iterator[Problem]:
     words = sum(len(re.findall(r"\w+", re.sub(markers.PATTERN, "", line))) for _, line in page.prose if not line.startswith("#"))
-    if words < SHORTEST:
-        yield Problem(page.file, 0, "", f"has {words} words below its headings; allowed: at least {SHORTEST}")
+    if words < MIN_WORDS:
+        yield Problem(page.file, 0, "", f"has {words} words below its headings; expected: at least {MIN_WORDS}")
 
 
 def _leaves(page: WrittenPage, pages: Pages) -> Iterator[Problem]:
     languages = "|".join(map(re.escape, pages))
     for link in page.links:
         if link.target.startswith("../") or re.match(rf"/|(?:\./)?(?:{languages})/", link.target):
-            yield Problem(page.file, link.line, "link", f"{link.target!r} leaves the edition; allowed: name.md, which keeps the reader's language")
+            yield Problem(page.file, link.line, "link", f"{link.target!r} leaves the edition; expected: name.md, which keeps the reader's language")
 
 
 def _twins(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
@@ -91,14 +91,14 @@ def _headings(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
             there = f"{'#' * wanted[0]} {{#{wanted[1]}}}" if wanted else "nothing"
             yield Problem(
                 other.file, heading.line, "heading",
-                f"is {'#' * heading.level} {{#{heading.id}}} where {one.file} has {there}; allowed: the same levels and ids in the same order",
+                f"is {'#' * heading.level} {{#{heading.id}}} where {one.file} has {there}; expected: the same levels and ids in the same order",
             )
             return
     if len(other.headings) < len(shape):
         level, name = shape[len(other.headings)]
         yield Problem(
             other.file, 0,
-            "heading", f"ends before {'#' * level} {{#{name}}} of {one.file}:{one.headings[len(other.headings)].line}; allowed: the same headings",
+            "heading", f"ends before {'#' * level} {{#{name}}} of {one.file}:{one.headings[len(other.headings)].line}; expected: the same headings",
         )
 
 
@@ -111,7 +111,7 @@ def _blocks(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
         place = next((i for i, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there)))
         line = other.blocks[place].line if place < len(there) else 0
         found, wanted = (_said(rows[place]) if place < len(rows) else "nothing" for rows in (there, here))
-        yield Problem(other.file, line, "block", f"{found} where {one.file} has {wanted}; allowed: the same charts and blocks in the same order")
+        yield Problem(other.file, line, "block", f"{found} where {one.file} has {wanted}; expected: the same charts and blocks in the same order")
 
 
 def _said(use: tuple[str, str]) -> str:
@@ -130,7 +130,7 @@ def _section(one: WrittenPage, other: WrittenPage, section: str) -> Iterator[Pro
             line = start if page is other else next((h.line for h in one.headings if h.level == 2 and h.id == section), 1)
             yield Problem(
                 page.file, line,
-                "marker", f"{where} lacks {marker}{times}, which {twin.file} has there; allowed: the same facts, cites and verdicts in each section",
+                "marker", f"{where} lacks {marker}{times}, which {twin.file} has there; expected: the same facts, cites and verdicts in each section",
             )
 
 
@@ -146,5 +146,5 @@ def _untranslated(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
     said = {bare(line) for _, line in one.prose} | set(map(bare, one.meta.values()))
     lines = [*other.prose, *((other.meta_line(key), value) for key, value in other.meta.items())]
     for number, line in lines:
-        if (text := bare(line)) in said and len(text) > LONGEST_SHARED:
-            yield Problem(other.file, number, "text", f"{text[:50]!r} stands so in {one.file} too; allowed: a translation")
+        if (text := bare(line)) in said and len(text) > MAX_SHARED_LETTERS:
+            yield Problem(other.file, number, "text", f"{text[:50]!r} stands so in {one.file} too; expected: a translation")

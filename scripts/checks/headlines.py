@@ -17,9 +17,9 @@ def statuses(facts: Facts) -> Iterator[Problem]:
     """Headline statuses that are not sure enough, name no figure, or are dated after they were checked."""
     for status in facts.of_kind("status"):
         if status.confidence == "low":
-            yield Problem(status.file, status.line, "confidence", "'low' in a headline; allowed: high or medium")
+            yield Problem(status.file, status.line, "confidence", "'low' in a headline; expected: high or medium")
         if status.as_of.first_day > status.last_checked:
-            message = f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}; allowed: its day or later"
+            message = f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}; expected: its day or later"
             yield Problem(status.file, status.line, "last_checked", message)
         yield from _markers(facts, status)
 
@@ -29,9 +29,9 @@ def _markers(facts: Facts, status: StatusRow) -> Iterator[Problem]:
         for marker in markers.find(getattr(status, column)):
             if facts.invalid_keys & set(marker.names) or not facts.complete_figures():
                 continue
-            wrong = markers.complaint(marker, facts) if marker.kind == "figure" else f"{marker.kind!r} marker in a headline"
+            wrong = markers.error_of(marker, facts) if marker.kind == "figure" else f"{marker.kind!r} marker in a headline"
             if wrong:
-                yield Problem(status.file, status.line, column, f"{wrong}; allowed: keys of figures")
+                yield Problem(status.file, status.line, column, f"{wrong}; expected: keys of figures")
                 continue
             for figure in (facts.figures[key] for key in marker.names):
                 if figure.confidence == "low":
@@ -45,5 +45,5 @@ def pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
         for row in facts.of_kind(kind):
             if row.page not in pages:
                 hint = nearest(row.page, pages)
-                message = f"{row.page!r} is not a page; allowed: {', '.join(sorted(pages))}"
+                message = f"{row.page!r} is not a page; expected: {', '.join(sorted(pages))}"
                 yield Problem(row.file, row.line, "page", message + (f"; nearest: {hint}" if hint else ""))

@@ -37,13 +37,13 @@ def _meta(page: WrittenPage) -> Iterator[Problem]:
         return
     for key in _KEYS:
         if not page.meta.get(key, "").strip():
-            yield Problem(page.file, 1, key, "is missing; allowed: title and description")
+            yield Problem(page.file, 1, key, "is missing; expected: title and description")
     for key in page.meta.keys() - set(_KEYS):
-        yield Problem(page.file, page.meta_line(key), key, "is not a key of ours; allowed: title and description")
+        yield Problem(page.file, page.meta_line(key), key, "is not a key of ours; expected: title and description")
     low, high = DESCRIPTION
     length = len(page.meta.get("description", ""))
     if length and not low <= length <= high:
-        said = f"has {length} characters; allowed: {low} to {high}, so {'say more' if length < low else 'shorten it'}"
+        said = f"has {length} characters; expected: {low} to {high}, so {'say more' if length < low else 'shorten it'}"
         yield Problem(page.file, page.meta_line("description"), "description", said)
     for key in _KEYS:
         text = page.meta.get(key, "")
@@ -55,30 +55,30 @@ def _meta(page: WrittenPage) -> Iterator[Problem]:
 def _headings(page: WrittenPage) -> Iterator[Problem]:
     firsts = [heading for heading in page.headings if heading.level == 1]
     if not firsts:
-        yield Problem(page.file, 1, "heading", "there is no `# Headline`; allowed: one")
+        yield Problem(page.file, 1, "heading", "there is no `# Headline`; expected: one")
     for heading in firsts[1:]:
-        yield Problem(page.file, heading.line, "heading", f"{heading.text!r} is a second h1; allowed: one, so begin it with ##")
+        yield Problem(page.file, heading.line, "heading", f"{heading.text!r} is a second h1; expected: one, so begin it with ##")
     seen: dict[str, int] = {}
     above = 0
     for heading in page.headings:
         if heading.level > above + 1 and above:
             yield Problem(
                 page.file, heading.line,
-                "heading", f"{heading.text!r} has level {heading.level} under level {above}; allowed: one step down",
+                "heading", f"{heading.text!r} has level {heading.level} under level {above}; expected: one step down",
             )
         above = heading.level
         if heading.level > 1 and not heading.id:
             yield Problem(
                 page.file, heading.line,
-                "heading", f"{heading.text!r} has no id; allowed: `{{#english-words}}` at its end, the same in every edition",
+                "heading", f"{heading.text!r} has no id; expected: `{{#english-words}}` at its end, the same in every edition",
             )
         elif heading.id and not _ID.fullmatch(heading.id):
             yield Problem(
                 page.file, heading.line,
-                "heading", f"id {heading.id!r} is not allowed; allowed: a-z, 0-9 and dashes, beginning with a letter",
+                "heading", f"id {heading.id!r} is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter",
             )
         if heading.id and heading.id in seen:
-            yield Problem(page.file, heading.line, "heading", f"id {heading.id!r} stands already in line {seen[heading.id]}; allowed: once a page")
+            yield Problem(page.file, heading.line, "heading", f"id {heading.id!r} stands already in line {seen[heading.id]}; expected: once a page")
         seen.setdefault(heading.id, heading.line)
 
 
@@ -88,10 +88,10 @@ def _standfirst(page: WrittenPage) -> Iterator[Problem]:
     if not place:
         yield Problem(
             page.file, first or 1,
-            "standfirst", "is missing; allowed: a paragraph right under the headline with `{ .standfirst }` on its last line",
+            "standfirst", "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line",
         )
     elif first and any(first < number < place.start and line.strip() for number, line in page.prose):
-        yield Problem(page.file, place.start, "standfirst", "does not follow the headline; allowed: the first paragraph of the page")
+        yield Problem(page.file, place.start, "standfirst", "does not follow the headline; expected: the first paragraph of the page")
 
 
 def _in_short(page: WrittenPage) -> Iterator[Problem]:
@@ -99,7 +99,7 @@ def _in_short(page: WrittenPage) -> Iterator[Problem]:
     if heading:
         points = sum(line.startswith(("- ", "* ")) for number, line in page.prose if page.section(number) == IN_SHORT)
         if points != 3:
-            yield Problem(page.file, heading.line, "in short", f"has {points} points; allowed: three")
+            yield Problem(page.file, heading.line, "in short", f"has {points} points; expected: three")
 
 
 def _text(page: WrittenPage) -> Iterator[Problem]:
@@ -108,7 +108,7 @@ def _text(page: WrittenPage) -> Iterator[Problem]:
         if _BRACES.search(rest):
             yield Problem(
                 page.file, number, "marker",
-                "braces that are no marker; allowed: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}",
+                "braces that are no marker; expected: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}",
             )
         for found in _unready(line):
             yield Problem(page.file, number, "text", found)
@@ -117,9 +117,9 @@ def _text(page: WrittenPage) -> Iterator[Problem]:
 
 def _unready(text: str) -> Iterator[str]:
     for found in _UNFINISHED.finditer(text):
-        yield f"{found[0]!r} is a note to ourselves; allowed: finished text"
+        yield f"{found[0]!r} is a note to ourselves; expected: finished text"
 
 
 def _typed(page: WrittenPage, line: int, column: str, text: str, allowed: str) -> Iterator[Problem]:
     for figure in figures.typed(text, page.language):
-        yield Problem(page.file, line, column, f"{figure!r} is typed by hand; allowed: {allowed}")
+        yield Problem(page.file, line, column, f"{figure!r} is typed by hand; expected: {allowed}")

@@ -71,17 +71,17 @@ def _names(page: BuiltPage, _address: str) -> list[Problem]:
     found = []
     heads = page.tree.findall(".//h1")
     if len(heads) != 1 or not heads[0].text_content().strip():
-        found.append(_problem(page, "h1", f"has {len(heads)}; allowed: exactly one, not empty"))
+        found.append(_problem(page, "h1", f"has {len(heads)}; expected: exactly one, not empty"))
     if not (page.tree.findtext(".//title") or "").strip():
-        found.append(_problem(page, "title", "is empty; allowed: a title for each page"))
+        found.append(_problem(page, "title", "is empty; expected: a title for each page"))
     if page.tree.get("lang") != page.language:
-        found.append(_problem(page, "lang", f"is {page.tree.get('lang')!r}; allowed: {page.language!r} in this folder"))
+        found.append(_problem(page, "lang", f"is {page.tree.get('lang')!r}; expected: {page.language!r} in this folder"))
     described = page.tree.xpath("string(//meta[@name='description']/@content)")
     if not page.is_error and not 50 <= len(described) <= 250:
-        found.append(_problem(page, "description", f"has {len(described)} characters; allowed: 50 to 250"))
+        found.append(_problem(page, "description", f"has {len(described)} characters; expected: 50 to 250"))
     canonical = page.tree.xpath("string(//link[@rel='canonical']/@href)")
     if not page.is_error and not page.embedded and canonical != page.address:
-        found.append(_problem(page, "canonical", f"is {canonical!r}; allowed: {page.address!r}"))
+        found.append(_problem(page, "canonical", f"is {canonical!r}; expected: {page.address!r}"))
     return found
 
 
@@ -90,17 +90,17 @@ def _leaks(page: BuiltPage, _address: str) -> list[Problem]:
         part for element in page.tree.iter() if isinstance(element.tag, str) and element.tag not in ("script", "style", "code", "pre", "textarea")
         for part in (element.text, element.tail) if part
     )
-    return [_problem(page, "text", f"shows the marker {leak.group()!r}; allowed: text for readers") for leak in _LEAKS.finditer(text)]
+    return [_problem(page, "text", f"shows the marker {leak.group()!r}; expected: text for readers") for leak in _LEAKS.finditer(text)]
 
 
 def _ids(page: BuiltPage, _address: str) -> list[Problem]:
     counts = Counter(el.get("id") for el in page.tree.iter() if el.get("id"))
-    return [_problem(page, "id", f"{name!r} stands {count} times; allowed: once") for name, count in counts.items() if count > 1]
+    return [_problem(page, "id", f"{name!r} stands {count} times; expected: once") for name, count in counts.items() if count > 1]
 
 
 def _pictures(page: BuiltPage, _address: str) -> list[Problem]:
     return [
-        _problem(page, "img", f"{picture.get('src')!r} has no {name}; allowed: alt, width and height on every picture")
+        _problem(page, "img", f"{picture.get('src')!r} has no {name}; expected: alt, width and height on every picture")
         for picture in page.tree.iter("img")
         for name in ("alt", "width", "height")
         if picture.get(name) is None
@@ -117,7 +117,7 @@ def _origins(page: BuiltPage, address: str) -> list[Problem]:
                 continue
             netloc = urlsplit(element.get(attribute) or "").netloc
             if netloc and netloc != home:
-                found.append(_problem(page, tag, f"fetches from {netloc}; allowed: files of this site only"))
+                found.append(_problem(page, tag, f"fetches from {netloc}; expected: files of this site only"))
     return found
 
 
@@ -128,7 +128,7 @@ def _links(page: BuiltPage, address: str, files: set[str], by_path: dict[str, Bu
         if link.startswith(("mailto:", "data:")) or ("://" in link and not link.startswith(address)):
             continue
         if link.startswith("/") and not page.is_error:
-            found.append(_problem(page, tag, f"{link!r} starts at the domain's root; allowed: relative addresses, so that a sub-path works"))
+            found.append(_problem(page, tag, f"{link!r} starts at the domain's root; expected: relative addresses, so that a sub-path works"))
             continue
         target = page.address + link if link.startswith("#") else urljoin(page.address, link)
         if not target.startswith(address):
@@ -149,7 +149,7 @@ def _titles(built: list[BuiltPage]) -> list[Problem]:
         if not page.embedded and not page.is_error:
             seen[page.language, (page.tree.findtext(".//title") or "").strip()].append(page.path)
     return [
-        Problem(f"site/{paths[0]}", 0, "title", f"{title!r} is also that of {', '.join(paths[1:])}; allowed: one title a page")
+        Problem(f"site/{paths[0]}", 0, "title", f"{title!r} is also that of {', '.join(paths[1:])}; expected: one title a page")
         for (_, title), paths in seen.items()
         if len(paths) > 1
     ]

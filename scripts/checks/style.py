@@ -40,12 +40,12 @@ def problems(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAG
         if not refused[language]:
             found.append(Problem(
                 SHEET, 0,
-                "", f"has no list of refused words for {language!r}; allowed: a fenced block ```banned-{language} with one a line",
+                "", f"has no list of refused words for {language!r}; expected: a fenced block ```banned-{language} with one a line",
             ))
     for text in texts(root, languages):
         found += [Problem(text.file, text.line, text.column, f"{seen!r}: {said}") for said, seen in typography.breaches(text.text, text.language)]
         found += [
-            Problem(text.file, text.line, text.column, f"{word!r} is on the list of refused words in {SHEET}; allowed: what happened, in plain words")
+            Problem(text.file, text.line, text.column, f"{word!r} is on the list of refused words in {SHEET}; expected: what happened, in plain words")
             for word in _refused(text.text, refused[text.language])
         ]
     return found
@@ -89,16 +89,16 @@ def texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
     listing = root / "data" / "tables.toml"
     for name, entry in _toml(listing).items():
         for language in languages if isinstance(entry, dict) else ():
-            yield Text(paths.shown(listing), 0, f"{name}.{language}", language, str(entry.get(language, "")))
+            yield Text(paths.relative_path(listing), 0, f"{name}.{language}", language, str(entry.get(language, "")))
     for language in languages[1:]:
         told = root / "data" / f"columns.{language}.toml"
         for part, entries in _toml(told).items():
             for text in entries.values() if isinstance(entries, dict) else ():
-                yield Text(paths.shown(told), 0, part, language, str(text))
+                yield Text(paths.relative_path(told), 0, part, language, str(text))
     for path in sorted((root / "scripts" / "charts").glob("*.py")):
         yield from _chart(path, languages)
     for path in sorted((root / "scripts" / "charts").glob("*.toml")):
-        file = paths.shown(path)
+        file = paths.relative_path(path)
         yield from (Text(file, number, key, language, text) for number, language, key, text in _chart_lines(_read(path), languages))
 
 
@@ -118,7 +118,7 @@ def _cells(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
     rows = csv.reader(io.StringIO(_read(path), newline=""))
     header = next(rows, [])
     places = columns(header, languages)
-    file, line = paths.shown(path), rows.line_num + 1
+    file, line = paths.relative_path(path), rows.line_num + 1
     for row in rows:
         for place, language in places.items():
             if place < len(row) and row[place]:
@@ -162,7 +162,7 @@ def _chart(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
         module = ast.parse(_read(path))
     except SyntaxError:
         return
-    file = paths.shown(path)
+    file = paths.relative_path(path)
     for statement in module.body:
         names = [getattr(target, "id", "") for target in statement.targets] if isinstance(statement, ast.Assign) else []
         if "TEXT" not in names or not isinstance(statement.value, ast.Dict):
@@ -215,4 +215,4 @@ def _write(path: Path, mend: Callable[[str], str]) -> list[str]:
     if mended == text:
         return []
     path.write_text(mended, "utf-8", newline="\n")
-    return [paths.shown(path)]
+    return [paths.relative_path(path)]

@@ -53,36 +53,36 @@ def _outer(match: re.Match[str]) -> str:
 
 
 _BOTH = (
-    _rule("three points; allowed: the sign …", r"\.\.\.", "…"),
-    _rule("straight apostrophe; allowed: ’", r"(?<=[\w\])*”»%.,!?…])'|'(?=\d\ds?\b)", "’"),
-    _rule("more than one space; allowed: one", r"(?<=[^\s|])[ \u00a0\u202f]{2,}(?=[^\s|])", lambda match: NNBSP if NNBSP in match[0] else " "),
-    _rule("space at the end of a line; allowed: none", r"[ \t\u00a0\u202f]+$", ""),
-    _rule("space before a comma or full stop; allowed: none", r"(?<=\w)[ \u00a0\u202f]+(?=[,.](?:\s|$))", ""),
+    _rule("three points; expected: the sign …", r"\.\.\.", "…"),
+    _rule("straight apostrophe; expected: ’", r"(?<=[\w\])*”»%.,!?…])'|'(?=\d\ds?\b)", "’"),
+    _rule("more than one space; expected: one", r"(?<=[^\s|])[ \u00a0\u202f]{2,}(?=[^\s|])", lambda match: NNBSP if NNBSP in match[0] else " "),
+    _rule("space at the end of a line; expected: none", r"[ \t\u00a0\u202f]+$", ""),
+    _rule("space before a comma or full stop; expected: none", r"(?<=\w)[ \u00a0\u202f]+(?=[,.](?:\s|$))", ""),
 )
-_HIGH = f"mark without a narrow no-break space before it; allowed: U+202F before ; : ! ? % {NNBSP}»"
+_HIGH = f"mark without a narrow no-break space before it; expected: U+202F before ; : ! ? % {NNBSP}»"
 RULES: dict[str, tuple[Rule, ...]] = {
     "en": (
         *_BOTH,
-        _rule("straight quotation mark; allowed: “ and ”", r'(?<![\w.,;:!?…%)\]’”*])"(?=\S)', "“"),
-        _rule("straight quotation mark; allowed: “ and ”", r'(?<=[\w.,;:!?…%)\]’”*])"', "”"),
-        _rule("straight single quotation mark; allowed: ‘ and ’", r"(?<![\w\])*”»%.,!?…])'(?!\d\ds?\b)(?=\w)", "‘"),
-        _rule("guillemets; allowed: “ and ”", r"[«»]", None),
-        _rule("space before a mark; allowed: none in English", r"(?<=\w)[ \u00a0\u202f]+(?=[;:!?%](?:\s|$))", ""),
-        _rule("narrow no-break space; allowed: a plain space", "(?<=\\S)\u202f(?![;:!?%\u202f ]|$)", lambda match: " "),
+        _rule("straight quotation mark; expected: “ and ”", r'(?<![\w.,;:!?…%)\]’”*])"(?=\S)', "“"),
+        _rule("straight quotation mark; expected: “ and ”", r'(?<=[\w.,;:!?…%)\]’”*])"', "”"),
+        _rule("straight single quotation mark; expected: ‘ and ’", r"(?<![\w\])*”»%.,!?…])'(?!\d\ds?\b)(?=\w)", "‘"),
+        _rule("guillemets; expected: “ and ”", r"[«»]", None),
+        _rule("space before a mark; expected: none in English", r"(?<=\w)[ \u00a0\u202f]+(?=[;:!?%](?:\s|$))", ""),
+        _rule("narrow no-break space; expected: a plain space", "(?<=\\S)\u202f(?![;:!?%\u202f ]|$)", lambda match: " "),
     ),
     "fr": (
         *_BOTH,
-        _rule("straight quotation mark; allowed: « and »", r'"(?:([^"]*)")?', _pair),
-        _rule("English quotation marks; allowed: « and », with “ ” only inside them", r"«[^»]*»|“([^”]*)”", _outer),
-        _rule("straight single quotation mark; allowed: « and »", r"(?<![\w\])*”»%.,!?…])'(?!\d\ds?\b)", None),
+        _rule("straight quotation mark; expected: « and »", r'"(?:([^"]*)")?', _pair),
+        _rule("English quotation marks; expected: « and », with “ ” only inside them", r"«[^»]*»|“([^”]*)”", _outer),
+        _rule("straight single quotation mark; expected: « and »", r"(?<![\w\])*”»%.,!?…])'(?!\d\ds?\b)", None),
         _rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=;(?:\s|$))", NNBSP),
         _rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=:(?:[\s*]|$))", NNBSP),
         _rule(_HIGH, r"(?<=[^\s!?«(\[])[ \u00a0]*(?=[!?](?!\[))", NNBSP),
         _rule(_HIGH, rf"(?<=[\d{_WORD}*)])[ \u00a0]*(?=%(?!\w))", NNBSP),
         _rule(_HIGH, r"(?<=\S)[ \u00a0]*(?=»)", NNBSP),
-        _rule("« without a narrow no-break space after it; allowed: U+202F", "«(?!\u202f)[ \u00a0]*", f"«{NNBSP}"),
-        _rule("ordinal on the line; allowed: 1ᵉʳ, with raised letters", r"\b1er\b", "1ᵉʳ"),
-        _rule("thousands without a narrow no-break space; allowed: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)", _thousands),
+        _rule("« without a narrow no-break space after it; expected: U+202F", "«(?!\u202f)[ \u00a0]*", f"«{NNBSP}"),
+        _rule("ordinal on the line; expected: 1ᵉʳ, with raised letters", r"\b1er\b", "1ᵉʳ"),
+        _rule("thousands without a narrow no-break space; expected: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)", _thousands),
     ),
 }
 

@@ -34,7 +34,7 @@ def claims(facts: Facts) -> Iterator[Problem]:
     for claim in facts.of_kind("claims"):
         other = judged.setdefault((claim.said_in_en.casefold(), claim.speaker, str(claim.said_on)), claim)
         if other.verdict != claim.verdict:
-            message = f"{claim.verdict!r} contradicts {other.verdict!r} in {other.place}, for the same words; allowed: one row for them"
+            message = f"{claim.verdict!r} contradicts {other.verdict!r} in {other.place}, for the same words; expected: one row for them"
             yield Problem(claim.file, claim.line, "verdict", message)
         for column, message in (*_breaches(claim), *_unproven(claim, facts)):
             yield Problem(claim.file, claim.line, column, message)
@@ -43,16 +43,16 @@ def claims(facts: Facts) -> Iterator[Problem]:
 def _breaches(claim: ClaimRow) -> Iterator[tuple[str, str]]:
     verdict, term, checked = claim.verdict, claim.promised_for, claim.last_checked
     if verdict in OF_PROMISES and not term:
-        yield "promised_for", f"is empty and the verdict is {verdict!r}; allowed: the date promised, or another verdict"
+        yield "promised_for", f"is empty and the verdict is {verdict!r}; expected: the date promised, or another verdict"
     elif verdict == "missed" and end_of(term) >= checked:
-        yield "verdict", f"'missed' before {term} had passed when last checked on {checked}; allowed: pending, changed or superseded until then"
+        yield "verdict", f"'missed' before {term} had passed when last checked on {checked}; expected: pending, changed or superseded until then"
     elif verdict == "pending" and end_of(term) < checked:
-        yield "verdict", f"'pending' although {term} had passed when last checked on {checked}; allowed: held, changed, superseded or missed"
+        yield "verdict", f"'pending' although {term} had passed when last checked on {checked}; expected: held, changed, superseded or missed"
     rests_on_older = verdict in _MAY_REST_ON_OLDER_EVIDENCE and not term
     if claim.verdict_as_of.last_day < claim.said_on.first_day and not rests_on_older:
-        yield "verdict_as_of", f"{str(claim.verdict_as_of)!r} is before said_on {str(claim.said_on)!r}; allowed: that date or later"
+        yield "verdict_as_of", f"{str(claim.verdict_as_of)!r} is before said_on {str(claim.said_on)!r}; expected: that date or later"
     if claim.verdict_as_of.first_day > checked:
-        yield "last_checked", f"'{checked}' is before the newest evidence, {str(claim.verdict_as_of)!r}; allowed: its day or later"
+        yield "last_checked", f"'{checked}' is before the newest evidence, {str(claim.verdict_as_of)!r}; expected: its day or later"
 
 
 def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:
@@ -61,7 +61,7 @@ def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:
         return
     dates = [facts.source(source).published for source in claim.source_ids]
     if all(date and date.last_day <= claim.said_on.last_day for date in dates):
-        yield "source_ids", f"none is newer than said_on {str(claim.said_on)!r} and the verdict is {claim.verdict!r}; allowed: a source for the change too"
+        yield "source_ids", f"none is newer than said_on {str(claim.said_on)!r} and the verdict is {claim.verdict!r}; expected: a source for the change too"
 
 
 def history(facts: Facts) -> Iterator[Problem]:
@@ -72,14 +72,14 @@ def history(facts: Facts) -> Iterator[Problem]:
     astray = False  # a row under a wrong id may be the one that a claim seems to lack
     for change in facts.of_kind("history"):
         if change.before == change.after:
-            yield Problem(change.file, change.line, "after", f"{change.after!r} is the verdict before too; allowed: another one")
+            yield Problem(change.file, change.line, "after", f"{change.after!r} is the verdict before too; expected: another one")
         if change.claim_id in known:
             chains[change.claim_id].append(change)
             continue
         astray = True
         if change.claim_id not in damaged and not facts.lost("claims"):
             hint = nearest(change.claim_id, known)
-            message = f"{change.claim_id!r} is not in the table of claims; allowed: ids that stand there"
+            message = f"{change.claim_id!r} is not in the table of claims; expected: ids that stand there"
             yield Problem(change.file, change.line, "claim_id", message + (f", nearest: {hint}" if hint else ""))
     if facts.lost("history"):
         return
@@ -95,7 +95,7 @@ def _untold(claim: ClaimRow) -> str:
     begins = "pending" if claim.promised_for else "held"
     if claim.verdict == begins or (claim.verdict == "imprecise" and not claim.promised_for):
         return ""
-    return f"{claim.verdict!r} came after {begins!r} and the history tells nothing of it; allowed: a row in the history that ends at it"
+    return f"{claim.verdict!r} came after {begins!r} and the history tells nothing of it; expected: a row in the history that ends at it"
 
 
 def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:
@@ -103,16 +103,16 @@ def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:
         for column in ("before", "after"):
             state = getattr(change, column)
             if state in OF_PROMISES and not claim.promised_for:
-                message = f"{state!r} is for promises with a date, and {claim.claim_id} has none in {claim.place}; allowed: held, or a date there"
+                message = f"{state!r} is for promises with a date, and {claim.claim_id} has none in {claim.place}; expected: held, or a date there"
                 yield Problem(change.file, change.line, column, message)
     for earlier, later in pairwise(changes):
         if later.date.last_day < earlier.date.first_day:
-            message = f"{str(later.date)!r} is before {str(earlier.date)!r} in {earlier.place}; allowed: changes of a claim in their order"
+            message = f"{str(later.date)!r} is before {str(earlier.date)!r} in {earlier.place}; expected: changes of a claim in their order"
             yield Problem(later.file, later.line, "date", message)
         if later.before != earlier.after:
-            message = f"{later.before!r} does not follow on {earlier.after!r} in {earlier.place}; allowed: {earlier.after}"
+            message = f"{later.before!r} does not follow on {earlier.after!r} in {earlier.place}; expected: {earlier.after}"
             yield Problem(later.file, later.line, "before", message)
     last = changes[-1]
     if last.after != claim.verdict:
-        message = f"{last.after!r} is not the verdict of {claim.claim_id} in {claim.place}, {claim.verdict!r}; allowed: that verdict in its last row"
+        message = f"{last.after!r} is not the verdict of {claim.claim_id} in {claim.place}, {claim.verdict!r}; expected: that verdict in its last row"
         yield Problem(last.file, last.line, "after", message)

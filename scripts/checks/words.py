@@ -45,7 +45,7 @@ def problems(rows: Iterable[WordRow], asked: set[str], languages: tuple[str, ...
 def unused(rows: Iterable[WordRow], asked: set[str]) -> list[Problem]:
     """Words that nothing asks for. Apart from `problems`, because a page is none the worse for them."""
     return [
-        Problem(row.file, row.line, "key", f"{row.key!r} is used nowhere; allowed: words that code draws, so use it or delete the row")
+        Problem(row.file, row.line, "key", f"{row.key!r} is used nowhere; expected: words that code draws, so use it or delete the row")
         for row in rows
         if row.key not in asked and not _put_together(row.key, asked)
     ]
@@ -65,7 +65,7 @@ def _missing_values(listed: dict[str, WordRow], asked: set[str]) -> Iterator[Pro
     for prefix, (kind, column) in VALUES.items():
         for value in _values(prefix) if f"{prefix}." in asked else ():
             if f"{prefix}.{value}" not in listed:
-                yield Problem(FILE, 0, "key", f"{prefix}.{value} is missing; allowed: a word for each value that column {column} of {kind} may hold")
+                yield Problem(FILE, 0, "key", f"{prefix}.{value} is missing; expected: a word for each value that column {column} of {kind} may hold")
 
 
 def _texts(listed: dict[str, WordRow], languages: tuple[str, ...]) -> Iterator[Problem]:
@@ -77,12 +77,12 @@ def _texts(listed: dict[str, WordRow], languages: tuple[str, ...]) -> Iterator[P
             if text == twin and sum(map(str.isalpha, text)) > MAX_SAME_LETTERS and text not in SAME:
                 yield Problem(
                     row.file, row.line, other,
-                    f"{twin!r} stands so in {first!r} too; allowed: a translation, or an entry in SAME of scripts/checks/words.py",
+                    f"{twin!r} stands so in {first!r} too; expected: a translation, or an entry in SAME of scripts/checks/words.py",
                 )
             if _names(text) != _names(twin):
                 yield Problem(
                     row.file, row.line, other,
-                    f"fills in {_said(_names(twin))} where {first!r} fills in {_said(_names(text))}; allowed: the same names in every language",
+                    f"fills in {_said(_names(twin))} where {first!r} fills in {_said(_names(text))}; expected: the same names in every language",
                 )
 
 

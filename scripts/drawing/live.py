@@ -101,7 +101,7 @@ def _fill(template: str, trace: dict, number: int, drawn: PreparedChart) -> str:
         if name == "fullData.name":
             return trace.get("name") or ""
         if name not in ("x", "y", "text", "customdata"):
-            raise ProblemsFound([Problem(drawn.chart.file, 0, "hovertemplate", f"{match[0]!r} is not known here; allowed: x, y, text, customdata, customdata[0], fullData.name, without a format")])
+            raise ProblemsFound([Problem(drawn.chart.file, 0, "hovertemplate", f"{match[0]!r} is not known here; expected: x, y, text, customdata, customdata[0], fullData.name, without a format")])
         found = _at(trace.get(name), number)
         if index is not None and found is not None:
             found = _at(found, int(index))

@@ -111,7 +111,7 @@ def _recolour(element: etree._Element, themed: bool) -> None:
                 if colour == (0, 0, 0) or (name == "stroke" and element.get("stroke-width") is None):
                     del element.attrib[name]  # Plotly's own default on shapes that have none of ours
                     continue
-                raise UnknownColor(f"{value} is not a colour of scripts/drawing/theme.py; allowed: {', '.join(t.light for t in TOKENS.values())}")
+                raise UnknownColor(f"{value} is not a colour of scripts/drawing/theme.py; expected: {', '.join(t.light for t in TOKENS.values())}")
             role = _BY_COLOR[colour]
             classes.append(f"{short}-{role}")
             element.set(name, "currentColor" if role == "ink" else TOKENS[role].light)

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from pydantic import PlainValidator
 
-LONGEST = 1500  # characters; the longest real cell has about half of this
+MAX_LETTERS = 1500  # characters; the longest real cell has about half of this
 
 
 @dataclass(frozen=True)
@@ -78,13 +78,13 @@ def _kind(parse: Callable[[str], Any], allowed: str, *, required: bool = True) -
     def check(raw: Any) -> Any:
         if raw is None or raw == "":
             if required:
-                raise ValueError(f"is empty; allowed: {allowed}")
+                raise ValueError(f"is empty; expected: {allowed}")
             return None
         try:
             return parse(raw)
         except ValueError as wrong:
             reason = str(wrong)
-            raise ValueError(reason if "; allowed:" in reason else f"is not allowed; allowed: {allowed}") from None
+            raise ValueError(reason if "; expected:" in reason else f"is not allowed; expected: {allowed}") from None
 
     return Annotated[Any, PlainValidator(check), Allowed(allowed, required)]
 
@@ -113,15 +113,15 @@ def one_of(*words: str, required: bool = True) -> Any:
 
 def _text(raw: str) -> str:
     if raw[0] in "=+-@\t\r":
-        raise ValueError(f"begins with {raw[0]!r}, which spreadsheets run as a formula; allowed: plain text, so start with a word")
-    if len(raw) > LONGEST:
-        raise ValueError(f"has {len(raw)} characters; allowed: at most {LONGEST}")
+        raise ValueError(f"begins with {raw[0]!r}, which spreadsheets run as a formula; expected: plain text, so start with a word")
+    if len(raw) > MAX_LETTERS:
+        raise ValueError(f"has {len(raw)} characters; expected: at most {MAX_LETTERS}")
     if raw != raw.strip():
-        raise ValueError("has spaces at its start or end; allowed: trimmed text")
+        raise ValueError("has spaces at its start or end; expected: trimmed text")
     for character in raw:
         # Cf holds the bidirectional controls, which can make a row read as what it is not.
         if unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"):
-            raise ValueError(f"holds the invisible character U+{ord(character):04X}; allowed: visible text on one line")
+            raise ValueError(f"holds the invisible character U+{ord(character):04X}; expected: visible text on one line")
     return raw
 
 

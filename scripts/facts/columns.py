@@ -20,7 +20,7 @@ _PARTS = ("meaning", "allowed")
 _OWN, *_OTHERS = paths.LANGUAGES
 
 
-class Told:
+class ColumnTexts:
     """Meanings and what is allowed, in one language."""
 
     def __init__(self, language: str, folder: Path = paths.DATA):
@@ -58,17 +58,17 @@ def _of(language: str, folder: Path) -> list[Problem]:
     told, text, unread = settings.read(path, "TOML with [meaning] and [allowed], and lines of \"English text\" = \"translation\"")
     if unread:
         return unread
-    file = paths.shown(path)
-    found = [Problem(file, settings.line_of(text, part), part, "is unknown here; allowed: meaning, allowed") for part in told if part not in _PARTS]
+    file = paths.relative_path(path)
+    found = [Problem(file, settings.line_of(text, part), part, "is unknown here; expected: meaning, allowed") for part in told if part not in _PARTS]
     for part in _PARTS:
         ours, wanted = told.get(part) or {}, _wanted()[part]
         for missing in sorted(wanted - ours.keys()):
-            found.append(Problem(file, settings.line_of(text, f"[{part}]"), part, f'{missing!r} is not translated; allowed: a line "{missing}" = "…"'))
+            found.append(Problem(file, settings.line_of(text, f"[{part}]"), part, f'{missing!r} is not translated; expected: a line "{missing}" = "…"'))
         for english, translated in ours.items():
             if english not in wanted:
                 hint = nearest(english, wanted - ours.keys())
-                message = f"{english!r} is said by no column; allowed: texts of the records, word for word"
+                message = f"{english!r} is said by no column; expected: texts of the records, word for word"
                 found.append(Problem(file, settings.line_of(text, english), part, message + (f", nearest: {hint}" if hint else "")))
             elif not isinstance(translated, str) or not translated.strip() or translated == english:
-                found.append(Problem(file, settings.line_of(text, english), part, f"{english!r} is empty or the same in both languages; allowed: its translation"))
+                found.append(Problem(file, settings.line_of(text, english), part, f"{english!r} is empty or the same in both languages; expected: its translation"))
     return found

@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 from scripts import paths
 from scripts.facts import cells as c
-from scripts.facts.columns import Told
+from scripts.facts.columns import ColumnTexts
 from scripts.facts.dataset import Facts, Figure
 from scripts.facts.records import KINDS, Record
 
@@ -67,7 +67,7 @@ def descriptor(facts: Facts, *, title: str, description: str, language: str, hom
 
 
 def _resource(table: str, facts: Facts, kind: type[Record], language: str, folder: Path) -> dict:
-    told = Told(language, folder)
+    told = ColumnTexts(language, folder)
     fields = [_field(column, entry, allowed, told) for column, (entry, allowed) in kind.columns().items()]
     raw = (folder / f"{table}.csv").read_bytes()
     return {
@@ -84,7 +84,7 @@ def _resource(table: str, facts: Facts, kind: type[Record], language: str, folde
     }
 
 
-def _field(name: str, entry: c.Column, allowed: c.Allowed, told: Told) -> dict:
+def _field(name: str, entry: c.Column, allowed: c.Allowed, told: ColumnTexts) -> dict:
     known = next((shape for cell, shape in _TYPES if allowed in get_args(cell)), {"type": "string"})
     constraints = dict(known.get("constraints", {}))
     words = allowed.text.split(" | ")

@@ -22,21 +22,21 @@ _HEAD = "| column | meaning | unit | allowed | good | bad |\n| --- | --- | --- |
 def stale(folder: Path = paths.DATA) -> list[Problem]:
     """What keeps the dictionary in README.md from being the one that the records give."""
     readme = folder / "README.md"
-    file = paths.shown(readme)
+    file = paths.relative_path(readme)
     if not readme.is_file():
-        return [Problem(file, 0, "", f"is missing; allowed: a file that holds {START!r} and {END!r}, which `make fix` fills")]
+        return [Problem(file, 0, "", f"is missing; expected: a file that holds {START!r} and {END!r}, which `make fix` fills")]
     listing, found = read_listing(folder)
     text = readme.read_text("utf-8")
     parts = _parts(text)
     if parts is None:
-        return [*found, Problem(file, 0, "", f"lacks a marker of the column dictionary; allowed: {START!r}, then {END!r}, once each")]
+        return [*found, Problem(file, 0, "", f"lacks a marker of the column dictionary; expected: {START!r}, then {END!r}, once each")]
     before, inside, _ = parts
     fresh = _inside(listing)
     if inside == fresh:
         return found
     lines = zip(inside.split("\n"), fresh.split("\n"), strict=False)
     ahead = next((number for number, (old, new) in enumerate(lines) if old != new), 0)
-    message = "the column dictionary is not up to date; allowed: what the records say, so run `make fix`"
+    message = "the column dictionary is not up to date; expected: what the records say, so run `make fix`"
     return [*found, Problem(file, before.count("\n") + 1 + ahead, "", message)]
 
 

@@ -69,20 +69,20 @@ def _breach(tables: Tables, figures: dict[str, Figure], row: FigureRow, measure:
         column = "item" if hasattr(row, "item") else "measure" if hasattr(row, "measure") else row.NUMBER
         # A damaged measures.csv is reported once, there, not again at every row that needs it.
         complete = tables.complete("measures")
-        return (column, f"{row.measured!r} is not in data/measures.csv for this table; allowed: {', '.join(sorted(known))}") if complete else None
+        return (column, f"{row.measured!r} is not in data/measures.csv for this table; expected: {', '.join(sorted(known))}") if complete else None
     if getattr(row, "unit", measure.unit) != measure.unit:
-        return "unit", f"{row.unit!r} differs from measures.csv; allowed: {measure.unit}"
+        return "unit", f"{row.unit!r} differs from measures.csv; expected: {measure.unit}"
     if row.key and row.number is None:
-        return "key", f"{row.key!r} names a row without a figure; allowed: a key only where a number is stated"
+        return "key", f"{row.key!r} names a row without a figure; expected: a key only where a number is stated"
     if row.key and row.key in figures:
-        return "key", f"{row.key!r} stands already at {figures[row.key].place}; allowed: unique keys"
+        return "key", f"{row.key!r} stands already at {figures[row.key].place}; expected: unique keys"
     return None
 
 
 def _computed(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> Iterator[Problem]:
     for row in tables.of_kind("computed"):
         if row.key in figures:
-            yield Problem(row.file, row.line, "key", f"{row.key!r} stands already at {figures[row.key].place}; allowed: unique keys")
+            yield Problem(row.file, row.line, "key", f"{row.key!r} stands already at {figures[row.key].place}; expected: unique keys")
             continue
         try:
             number, sources, confidence = _result(tables, figures, row)
@@ -99,9 +99,9 @@ def _computed(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> 
 
 def _explain(wrong: Exception, row: ComputedRow) -> str:
     if isinstance(wrong, DivisionByZero | InvalidOperation | ZeroDivisionError):
-        return f"{row.function} of these divides by zero; allowed: operands that are not zero where they divide"
+        return f"{row.function} of these divides by zero; expected: operands that are not zero where they divide"
     said = str(wrong.args[0])
-    return said if "; allowed:" in said else f"{said}; allowed: keys of rows above it or of other tables"
+    return said if "; expected:" in said else f"{said}; expected: keys of rows above it or of other tables"
 
 
 def _result(tables: Tables, figures: dict[str, Figure], row: ComputedRow) -> tuple[Decimal, tuple[str, ...], str]:
@@ -109,7 +109,7 @@ def _result(tables: Tables, figures: dict[str, Figure], row: ComputedRow) -> tup
         return Decimal(_count(tables, row.operands)), (), "high"
     wanted = arithmetic.operands(row.function)
     if wanted is not None and wanted != len(row.operands):
-        raise ValueError(f"{row.function} takes {wanted} operands, not {len(row.operands)}; allowed: {wanted} keys separated by ;")
+        raise ValueError(f"{row.function} takes {wanted} operands, not {len(row.operands)}; expected: {wanted} keys separated by ;")
     if missing := [key for key in row.operands if key not in figures]:
         raise LookupError(unknown(missing[0], figures))
     parts = [figures[key] for key in row.operands]
@@ -128,15 +128,15 @@ def _count(tables: Tables, operands: tuple[str, ...]) -> int:
     """
     table = operands[0].partition(":")[0]
     if any(operand.partition(":")[0] != table for operand in operands):
-        raise ValueError("count_rows counts in one table; allowed: table:column=value for each condition, or table: for all rows")
+        raise ValueError("count_rows counts in one table; expected: table:column=value for each condition, or table: for all rows")
     if table not in tables.tables:
-        raise LookupError(f"{table!r} is not a table; allowed: {', '.join(tables.tables)}")
+        raise LookupError(f"{table!r} is not a table; expected: {', '.join(tables.tables)}")
     columns = tables.kinds[table].columns()
     rows = [row for row in tables.tables[table] if getattr(row, "key", None) not in tables.uncounted]
     for condition in (operand.partition(":")[2] for operand in operands):
         column, _, value = condition.partition("=")
         if column and column not in columns:
-            raise LookupError(f"{column!r} is not a column of {table}; allowed: {', '.join(columns)}")
+            raise LookupError(f"{column!r} is not a column of {table}; expected: {', '.join(columns)}")
         rows = [row for row in rows if not column or _meets(str(getattr(row, column)), value)]
     return len(rows)
 

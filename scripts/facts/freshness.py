@@ -62,12 +62,12 @@ def build_day(last_checked: str) -> dt.date:
     try:
         return dt.date.fromisoformat(asked or last_checked)
     except ValueError:
-        raise ProblemsFound([Problem("BUILD_DATE", 0, "", f"{asked!r} is not a day; allowed: YYYY-MM-DD, or leave it out")]) from None
+        raise ProblemsFound([Problem("BUILD_DATE", 0, "", f"{asked!r} is not a day; expected: YYYY-MM-DD, or leave it out")]) from None
 
 
 def load(folder: Path = paths.DATA) -> list[Rule]:
     """The rules, in the order in which they are tried. Raises `ProblemsFound` with all that is wrong with them."""
-    file = paths.shown(folder / "freshness.toml")
+    file = paths.relative_path(folder / "freshness.toml")
     told, _, problems = settings.read(folder / "freshness.toml", "TOML with [[rule]] entries")
     rules = []
     for number, entry in enumerate(told.get("rule", []), 1):
@@ -81,7 +81,7 @@ def load(folder: Path = paths.DATA) -> list[Rule]:
 def _unknown_columns(rule: Rule) -> list[str]:
     columns = KINDS[rule.kind].columns()
     named = [*rule.where, *filter(None, [rule.term]), *re.findall(r"\{(.*?)\}", rule.search)]
-    return [f"{name!r} is not a column of this kind; allowed: {', '.join(columns)}" for name in named if name not in columns]
+    return [f"{name!r} is not a column of this kind; expected: {', '.join(columns)}" for name in named if name not in columns]
 
 
 def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from scripts.facts.cells import LONGEST
+from scripts.facts.cells import MAX_LETTERS
 from scripts.facts.records import Record
-from scripts.paths import shown
+from scripts.paths import relative_path
 from scripts.problems import Problem
 
 
@@ -38,7 +38,7 @@ class Table:
 
 def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
     """The table in a file. Never raises for what the file holds: see `Table.problems`."""
-    table = Table(shown(path), kind)
+    table = Table(relative_path(path), kind)
     text = _text(path, table)
     if text is not None:
         _rows(text, table, may_be_empty)
@@ -50,20 +50,20 @@ def _text(path: Path, table: Table) -> str | None:
     try:
         raw = path.read_bytes()
     except OSError:
-        table.wrong(0, "", "cannot be read; allowed: a UTF-8 CSV file listed in data/tables.toml")
+        table.wrong(0, "", "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml")
         return None
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as bad:
         line = raw[: bad.start].count(b"\n") + 1
-        table.wrong(line, "", f"byte {raw[bad.start]:#04x} is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8")
+        table.wrong(line, "", f"byte {raw[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")
         return None
     if text.startswith("\ufeff"):
-        table.wrong(1, "", "begins with a byte order mark; allowed: plain UTF-8, so save as UTF-8 without BOM")
+        table.wrong(1, "", "begins with a byte order mark; expected: plain UTF-8, so save as UTF-8 without BOM")
     elif "\0" in text:
-        table.wrong(text[: text.index("\0")].count("\n") + 1, "", "holds a NUL character; allowed: text, so save the file as UTF-8")
+        table.wrong(text[: text.index("\0")].count("\n") + 1, "", "holds a NUL character; expected: text, so save the file as UTF-8")
     elif not text.strip():
-        table.wrong(1, "", f"is empty; allowed: the header {','.join(table.kind.columns())} and rows")
+        table.wrong(1, "", f"is empty; expected: the header {','.join(table.kind.columns())} and rows")
     else:
         return text
     return None
@@ -90,19 +90,19 @@ def _rows(text: str, table: Table, may_be_empty: bool) -> None:
             continue
         count += 1
         if not cells:
-            table.wrong(here, "", "is a blank line; allowed: one row a line, so delete it", lost=False)
+            table.wrong(here, "", "is a blank line; expected: one row a line, so delete it", lost=False)
         elif len(cells) != len(expected):
-            table.wrong(here, "", f"has {len(cells)} cells; allowed: {len(expected)}, one for each column (a comma inside text needs quotes)")
+            table.wrong(here, "", f"has {len(cells)} cells; expected: {len(expected)}, one for each column (a comma inside text needs quotes)")
         else:
             _row(dict(zip(expected, cells, strict=True)), here, table, taken)
     if not count and not may_be_empty:
-        table.wrong(1, "", "has a header and no rows; allowed: at least one row")
+        table.wrong(1, "", "has a header and no rows; expected: at least one row")
 
 
 def _malformed(bad: csv.Error) -> str:
     if "field limit" in str(bad):
-        return f"has a cell of more than {csv.field_size_limit()} characters; allowed: at most {LONGEST}, so look for a missing double quote"
-    return f"is not well-formed CSV ({bad}); allowed: cells with a comma or quote go in double quotes"
+        return f"has a cell of more than {csv.field_size_limit()} characters; expected: at most {MAX_LETTERS}, so look for a missing double quote"
+    return f"is not well-formed CSV ({bad}); expected: cells with a comma or quote go in double quotes"
 
 
 def _header_fits(cells: list[str], expected: list[str], table: Table) -> bool:
@@ -110,12 +110,12 @@ def _header_fits(cells: list[str], expected: list[str], table: Table) -> bool:
     if cells == expected:
         return True
     if len(cells) == 1 and any(mark in cells[0] for mark in ";\t|"):
-        table.wrong(1, "", "is not separated by commas; allowed: comma-separated values, so export the sheet with commas")
+        table.wrong(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas")
         return False
-    odd = [(name or "(no name)", f"unknown column; allowed: {allowed}") for name in cells if name not in expected]
-    odd += [(name, f"column is missing; allowed: {allowed}") for name in expected if name not in cells]
-    odd += [(name, "column stands twice; allowed: once") for name in dict.fromkeys(cells) if cells.count(name) > 1]
-    for column, message in odd or [("", f"columns are in another order; allowed: {allowed}")]:
+    odd = [(name or "(no name)", f"unknown column; expected: {allowed}") for name in cells if name not in expected]
+    odd += [(name, f"column is missing; expected: {allowed}") for name in expected if name not in cells]
+    odd += [(name, "column stands twice; expected: once") for name in dict.fromkeys(cells) if cells.count(name) > 1]
+    for column, message in odd or [("", f"columns are in another order; expected: {allowed}")]:
         table.wrong(1, column, message)
     return False
 
@@ -126,7 +126,7 @@ def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, 
     name = tuple(cells[column] for column in table.kind.UNIQUE)
     if any(name) and taken.setdefault(name, line) != line:
         sound = False
-        table.wrong(line, table.kind.UNIQUE[-1], f"{' '.join(name)!r} stands already in line {taken[name]}; allowed: unique ids", lost=False)
+        table.wrong(line, table.kind.UNIQUE[-1], f"{' '.join(name)!r} stands already in line {taken[name]}; expected: unique ids", lost=False)
     try:
         record = table.kind(file=table.file, line=line, **cells)
     except ValidationError as invalid:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from scripts.paths import shown
+from scripts.paths import relative_path
 from scripts.problems import Problem
 
 M = TypeVar("M", bound=BaseModel)
@@ -21,13 +21,13 @@ def read(path: Path, expected: str) -> tuple[dict[str, Any], str, list[Problem]]
         text = path.read_text("utf-8")
         return tomllib.loads(text), text, []
     except OSError:
-        line, said = 0, f"cannot be read; allowed: {expected}"
+        line, said = 0, f"cannot be read; expected: {expected}"
     except UnicodeDecodeError:
-        line, said = 0, "is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8"
+        line, said = 0, "is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"
     except tomllib.TOMLDecodeError as bad:
         place = re.search(r"line (\d+)", str(bad))
-        line, said = int(place[1]) if place else 0, f"is not TOML: {bad}; allowed: {expected}"
-    return {}, "", [Problem(shown(path), line, "", said)]
+        line, said = int(place[1]) if place else 0, f"is not TOML: {bad}; expected: {expected}"
+    return {}, "", [Problem(relative_path(path), line, "", said)]
 
 
 def fit(model: type[M], entry: dict[str, Any]) -> tuple[M | None, list[str]]:
@@ -37,8 +37,8 @@ def fit(model: type[M], entry: dict[str, Any]) -> tuple[M | None, list[str]]:
     except ValidationError as wrong:
         known = ", ".join(model.model_fields)
         return None, [
-            f"{error['loc'][0]!r} is not a setting; allowed: {known}" if error["type"] == "extra_forbidden"
-            else f"{error['loc'][0]!r} is missing; allowed: {known}" if error["type"] == "missing"
+            f"{error['loc'][0]!r} is not a setting; expected: {known}" if error["type"] == "extra_forbidden"
+            else f"{error['loc'][0]!r} is missing; expected: {known}" if error["type"] == "missing"
             else f"{error['loc'][0]} is {error['input']!r}; {error['msg'][:1].lower()}{error['msg'][1:]}"
             for error in wrong.errors()
         ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from scripts.facts import settings
 from scripts.facts.nearest import unknown
 from scripts.facts.records import KINDS, FigureRow, Record
-from scripts.paths import LANGUAGES, shown
+from scripts.paths import LANGUAGES, relative_path
 from scripts.problems import Problem
 
 _KEYS = ("kind", *LANGUAGES, "may_be_empty", "uncounted")
@@ -27,21 +27,21 @@ class Entry:
 def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
     """The tables of a folder, in the order in which they are listed, and what is wrong with the list."""
     path = folder / "tables.toml"
-    file = shown(path)
+    file = relative_path(path)
     listing, text, unread = settings.read(path, "a TOML file with one [table] for each CSV file")
     if unread:
         return {}, unread
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for name, entry in listing.items():
-        found = _entry(entry) if isinstance(entry, dict) else "stands outside a [table]; allowed: one [table] for each CSV file"
+        found = _entry(entry) if isinstance(entry, dict) else "stands outside a [table]; expected: one [table] for each CSV file"
         if isinstance(found, Entry):
             entries[name] = found
         else:
             problems.append(Problem(file, settings.line_of(text, f"[{name}]") or settings.line_of(text, name), name, found))
     for stray in sorted(folder.glob("*.csv")):
         if stray.stem not in listing:
-            problems.append(Problem(shown(stray), 0, "", f"is not listed in {file}; allowed: files listed there, so add [{stray.stem}]"))
+            problems.append(Problem(relative_path(stray), 0, "", f"is not listed in {file}; expected: files listed there, so add [{stray.stem}]"))
     return entries, problems
 
 
@@ -49,14 +49,14 @@ def _entry(entry: dict) -> Entry | str:
     """The entry, or what is wrong with it."""
     odd = [key for key in entry if key not in _KEYS]
     if odd:
-        return f"{odd[0]!r} is unknown here; allowed: {', '.join(_KEYS)}"
+        return f"{odd[0]!r} is unknown here; expected: {', '.join(_KEYS)}"
     kind = entry.get("kind")
     if kind not in KINDS:
-        return f"kind {unknown(str(kind), KINDS)}; allowed: {', '.join(KINDS)}"
+        return f"kind {unknown(str(kind), KINDS)}; expected: {', '.join(KINDS)}"
     titles = {language: entry.get(language) for language in LANGUAGES}
     empty = [language for language, title in titles.items() if not isinstance(title, str) or not title.strip()]
     if empty:
-        return f"has no title in {empty[0]!r}; allowed: a title in every language ({', '.join(LANGUAGES)})"
+        return f"has no title in {empty[0]!r}; expected: a title in every language ({', '.join(LANGUAGES)})"
     return Entry(KINDS[kind], titles, entry.get("may_be_empty", False) is True, tuple(entry.get("uncounted", ())))
 
 

@@ -10,11 +10,11 @@ from scripts.edition import Edition
 from scripts.facts.records import FigureRow, Record
 from scripts.index import addresses, written
 from scripts.index.written import WrittenPage
-from scripts.language.describe_row import where
+from scripts.language.describe_row import describe_row
 
 
 @dataclass
-class Resting:
+class UsedBy:
     """What rests on one source. `rows`: the row with the words that name it and its link, if a page or a chart shows it."""
 
     rows: list[tuple[Record, str, str | None]] = field(default_factory=list)
@@ -25,19 +25,19 @@ class Resting:
         return len(self.rows) + len(self.charts) + len(self.pages)
 
 
-def of(edition: Edition) -> dict[str, Resting]:
+def used_by(edition: Edition) -> dict[str, UsedBy]:
     """Id of a source -> what rests on it; every source that exists is in it."""
     return edition.once(_gathered)
 
 
-def _gathered(edition: Edition) -> dict[str, Resting]:
-    found: dict[str, Resting] = defaultdict(Resting, {source: Resting() for source in edition.facts.sources})
+def _gathered(edition: Edition) -> dict[str, UsedBy]:
+    found: dict[str, UsedBy] = defaultdict(UsedBy, {source: UsedBy() for source in edition.facts.sources})
     pages = written.pages(edition)
     labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}
     drawn_on = {place: f"charts/{drawn.chart.slug}.md" for drawn in edition.all_charts for row in drawn.rows for place in row.places}
     for table, rows in edition.facts.tables.items():
         for row in rows:
-            name = ", ".join([labels[table, row.measured], *where(row, edition.say)]) if isinstance(row, FigureRow) else named(row, edition)
+            name = ", ".join([labels[table, row.measured], *describe_row(row, edition.say)]) if isinstance(row, FigureRow) else named(row, edition)
             for source in getattr(row, "source_ids", ()):
                 found[source].rows.append((row, name, addresses.of_row(row, pages) or drawn_on.get(row.place)))
     for drawn in edition.all_charts:

@@ -12,7 +12,7 @@ from scripts.index.written import WrittenPage
 
 GROUPS = {"seed": "s", "around": "x"}
 """Group of claims -> how their ids begin: sentences of the article that the story began with, promises around it."""
-SHORTEST, LONGEST = 50, 240
+MIN_LETTERS, MAX_LETTERS = 50, 240
 """Characters of a description; search engines and messengers cut longer ones."""
 
 
@@ -27,10 +27,10 @@ def description_of(claim: ClaimRow, edition: Edition) -> str:
     say = edition.say
     evidence = claim.word("evidence", say.language)
     who = f"{claim.word('speaker', say.language)}, {say.date(claim.said_on)}."
-    text = evidence if len(evidence) + len(who) + 1 > LONGEST else f"{evidence} {who}"
-    if len(text) < SHORTEST:
+    text = evidence if len(evidence) + len(who) + 1 > MAX_LETTERS else f"{evidence} {who}"
+    if len(text) < MIN_LETTERS:
         text = f"{text} {say.word('claim.asof', date=say.date(claim.verdict_as_of))}, {say.word(f'confidence.{claim.confidence}')}."
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:. \u202f") + "…"
+    return text if len(text) <= MAX_LETTERS else text[:MAX_LETTERS].rsplit(" ", 1)[0].rstrip(",;:. \u202f") + "…"
 
 
 def disputes(pages: dict[str, WrittenPage]) -> dict[str, str]:

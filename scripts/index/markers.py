@@ -75,7 +75,7 @@ def blocks(text: str) -> list[BlockUse]:
     return [BlockUse(match["name"], match["argument"] or "", number) for number, match in found if match]
 
 
-def complaint(marker: Marker, facts: Facts) -> str | None:
+def error_of(marker: Marker, facts: Facts) -> str | None:
     """Why a marker cannot be resolved, with the nearest names; None if it can.
 
     A name whose row could not be read counts as known: that row's own problem is reported already.
@@ -87,9 +87,9 @@ def complaint(marker: Marker, facts: Facts) -> str | None:
         "cite": lambda: _rows(facts, "sources", "id"),
     }
     if marker.kind not in known:
-        return f"{marker.kind!r} is not a kind of marker; allowed: {{{{ key }}}}, " + ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS[1:])
+        return f"{marker.kind!r} is not a kind of marker; expected: {{{{ key }}}}, " + ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS[1:])
     if len(marker.names) != 1 and (marker.kind != "cite" or not marker.names):
-        return f"names {len(marker.names)} keys; allowed: one" + (" or more, separated by ;" if marker.kind == "cite" else "")
+        return f"names {len(marker.names)} keys; expected: one" + (" or more, separated by ;" if marker.kind == "cite" else "")
     names, complete = known[marker.kind]()
     missing = [unknown(name, sorted(names)) for name in marker.names if complete and name not in names]
     return "; ".join(missing) or None

@@ -60,7 +60,7 @@ class WrittenPage:
 
     @property
     def file(self) -> str:
-        return paths.shown(self.path)
+        return paths.relative_path(self.path)
 
     @property
     def title(self) -> str:
@@ -156,7 +156,7 @@ def read(path: Path, language: str, root: Path) -> WrittenPage:
         text = raw.decode("utf-8").replace("\r\n", "\n")
         meta, broken = _front(text)
     except UnicodeDecodeError as bad:
-        text, meta, broken = "", {}, f"byte {raw[bad.start]:#04x} is not UTF-8; allowed: UTF-8 text, so save the file as UTF-8"
+        text, meta, broken = "", {}, f"byte {raw[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"
     return WrittenPage(path, language, path.relative_to(root).with_suffix("").as_posix(), text, meta, broken)
 
 
@@ -197,15 +197,15 @@ def of_text(name: str, text: str, language: str = paths.LANGUAGES[0]) -> Written
 def _front(text: str) -> tuple[dict[str, str], str]:
     lines = text.split("\n")
     if lines[0].strip() != "---":
-        return {}, "has no front matter; allowed: lines between --- and ---, with title and description"
+        return {}, "has no front matter; expected: lines between --- and ---, with title and description"
     end = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == "---"), None)
     if end is None:
-        return {}, "front matter has no end; allowed: --- before and after it"
+        return {}, "front matter has no end; expected: --- before and after it"
     try:
         read = yaml.safe_load("\n".join(lines[1:end])) or {}
     except yaml.YAMLError as wrong:
         said = getattr(wrong, "problem", None) or "unclear"
-        return {}, f"front matter cannot be read ({said}); allowed: `key: text`, with the text in double quotes where it holds a colon"
+        return {}, f"front matter cannot be read ({said}); expected: `key: text`, with the text in double quotes where it holds a colon"
     if not isinstance(read, dict):
-        return {}, "front matter is not a list of keys; allowed: title: ... and description: ..."
+        return {}, "front matter is not a list of keys; expected: title: ... and description: ..."
     return {str(key): str(value) for key, value in read.items() if value is not None}, ""

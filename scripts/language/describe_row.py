@@ -6,7 +6,7 @@ from scripts.facts.records import FigureRow
 from scripts.language.formatter import Say
 
 
-def where(row: FigureRow, say: Say) -> list[str]:
+def describe_row(row: FigureRow, say: Say) -> list[str]:
     """`["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`."""
     words = [row.word(column, say.language) for column in ("group", "model", "scope") if getattr(row, column, "all") != "all"]
     words.append(say.period(row.period, row.year) if hasattr(row, "period") else str(row.year))

@@ -49,12 +49,12 @@ class FactsExtension(BlocksExtension):
         super().extendMarkdown(md)
         self.md = md
         md.registerExtension(self)
-        md.preprocessors.register(Gather(md, self), "facts-gather", 26)
+        md.preprocessors.register(CheckMarkers(md, self), "facts-gather", 26)
         # Before backslashes and emphasis (180 and below), after inline code (190), so that code shows markers as they are.
         md.inlinePatterns.register(MarkerProcessor(markers.PATTERN, md), "facts-marker", 185)
-        md.treeprocessors.register(Ending(md, self), "facts-ending", 5)
-        md.treeprocessors.register(external_links.Outward(md), "facts-outward", 4)
-        md.treeprocessors.register(no_break.Spacing(md, self.getConfig("language")), "facts-spacing", 3)
+        md.treeprocessors.register(AppendSources(md, self), "facts-ending", 5)
+        md.treeprocessors.register(external_links.ExternalLinks(md), "facts-outward", 4)
+        md.treeprocessors.register(no_break.NoBreak(md, self.getConfig("language")), "facts-spacing", 3)
         self.reset()
 
     def reset(self) -> None:
@@ -67,7 +67,7 @@ def _loaded() -> dict[str, edition.Edition]:
     return edition.load()
 
 
-class Gather(Preprocessor):
+class CheckMarkers(Preprocessor):
     """Refuses unknown names with the line of the text, counts words, and reads the page's own name."""
 
     def __init__(self, md: Markdown, extension: FactsExtension):
@@ -80,7 +80,7 @@ class Gather(Preprocessor):
         found = [
             Problem("page", marker.line, "marker", said)
             for marker in markers.find(text)
-            if (said := markers.complaint(marker, page.edition.facts))
+            if (said := markers.error_of(marker, page.edition.facts))
         ]
         if found:
             raise ProblemsFound(found)
@@ -136,7 +136,7 @@ def _cite(page: Page, *names: str) -> ET.Element:
     return note
 
 
-class Ending(Treeprocessor):
+class AppendSources(Treeprocessor):
     """Puts corrections and the line on evidence under the standfirst, sources and the way to cite the page at its end."""
 
     def __init__(self, md: Markdown, extension: FactsExtension):
@@ -148,7 +148,7 @@ class Ending(Treeprocessor):
         notes.in_reading_order(page, root)
         if not self.extension.getConfig("sources"):
             return
-        head, foot = header_and_sources.of(page, root)
+        head, foot = header_and_sources.page_header_and_sources(page, root)
         for parent in root.iter():
             place = next((i + 1 for i, child in enumerate(parent) if "standfirst" in child.get("class", "").split()), None)
             if place is not None:

@@ -9,7 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 REL = ("noopener", "external")
 
 
-class Outward(Treeprocessor):
+class ExternalLinks(Treeprocessor):
     """Adds what is missing to the `rel` of every link with an address of its own."""
 
     def run(self, root: ET.Element) -> None:

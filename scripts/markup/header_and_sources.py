@@ -11,7 +11,7 @@ from scripts.markup import page_version
 from scripts.markup.page import Page
 
 
-def of(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
+def page_header_and_sources(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
     """HTML for below the standfirst and for the end of the page. `root` is the page's own content, nothing added yet."""
     edition, say = page.edition, page.edition.say
     facts, rests = edition.facts, bool(page.keys or page.notes)

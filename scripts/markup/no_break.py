@@ -21,11 +21,11 @@ from scripts.markup import element_tree
 _AS_IT_IS = {"pre", "code", "textarea", "script", "style", "option"}
 _COUNTED = {"en": r"(?<=\d) (?=(?:million|billion)\b)|(?<=\bFormula) (?=1\b)", "fr": r"(?<=\d) (?=(?:million|milliard)s?\b)|(?<=\bFormule) (?=1\b)"}
 _HYPHENATED = {"fr": re.compile(r"[^\W\d_]+’?[^\W\d_]*(?:-[^\W\d_]+)+")}
-LONGEST = 18
+MAX_LETTERS = 18
 """Letters up to which a word with a hyphen is kept whole: it must fit beside others on a phone."""
 
 
-class Spacing(Treeprocessor):
+class NoBreak(Treeprocessor):
     """Puts no-break spaces, and spans that do not break, into the finished tree."""
 
     def __init__(self, md: Markdown, language: str):
@@ -61,7 +61,7 @@ class Spacing(Treeprocessor):
         """Wrap words with a hyphen, from the last text of the element to the first, so that places keep."""
         for place in range(len(parent), -1, -1):
             text = element_tree.text_before(parent, place)
-            found = [word for word in self.words.finditer(text) if len(word[0]) <= LONGEST]
+            found = [word for word in self.words.finditer(text) if len(word[0]) <= MAX_LETTERS]
             for word in reversed(found):
                 span = ET.Element("span", {"class": "nowrap"})
                 span.text, span.tail = _like(text, word[0]), _like(text, text[word.end() :])

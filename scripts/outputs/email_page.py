@@ -1,7 +1,7 @@
 """A whole page as an e-mail: `NAME/digest/`, one table 600 px wide, inline styles, absolute addresses, pictures for charts.
 
 It is made of the built page, so it cannot say anything else. Long lists keep one line an item: Gmail cuts an e-mail off
-at 102 KB, and a digest stays under `HEAVIEST`.
+at 102 KB, and a digest stays under `MAX_BYTES`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from scripts.index.written import UNKNOWN
 from scripts.outputs import email_chart, email_html
 from scripts.problems import Problem, stop_on
 
-HEAVIEST = 60_000
+MAX_BYTES = 60_000
 """Bytes of one digest."""
 
 
@@ -36,9 +36,9 @@ def write_all(site: Path, edition: Edition) -> None:
     for name in names(edition):
         folder = root if name == "index" else root / name
         text = document(edition, name, (folder / "index.html").read_text("utf-8"))
-        over = len(text.encode()) - HEAVIEST
+        over = len(text.encode()) - MAX_BYTES
         if over > 0:
-            problems.append(Problem(written.pages(edition)[name].file, 0, "digest", f"the page as an e-mail is {over:,} bytes over its {HEAVIEST:,}; shorten the page"))
+            problems.append(Problem(written.pages(edition)[name].file, 0, "digest", f"the page as an e-mail is {over:,} bytes over its {MAX_BYTES:,}; shorten the page"))
         write(folder / "digest" / "index.html", text.encode())
     stop_on(problems)
 

@@ -20,7 +20,7 @@ from scripts.edition import Edition
 from scripts.files import plain_json
 from scripts.index import written
 
-MOST = 60
+MAX_ENTRIES = 60
 _FILES = {"all": "feed", "corrections": "corrections"}
 _TYPES = {"xml": "application/atom+xml", "json": "application/feed+json"}
 
@@ -55,7 +55,7 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every feed as (path below the edition's root, content)."""
     found = entries(edition)
     for which, stem in _FILES.items():
-        chosen = [entry for entry in found if which in ("all", entry.kind)][:MOST]
+        chosen = [entry for entry in found if which in ("all", entry.kind)][:MAX_ENTRIES]
         yield f"{stem}.xml", atom(edition, which, chosen)
         yield f"{stem}.json", json_feed(edition, which, chosen)
 

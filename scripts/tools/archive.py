@@ -42,7 +42,7 @@ def pack(site: Path, target: Path) -> Path:
     """Write the zip into the folder `target`; its path. Raises `ProblemsFound` if there is no built site."""
     described = site / "data" / "datapackage.json"
     if not described.exists():
-        raise ProblemsFound([Problem(paths.shown(site), 0, "", "holds no built site; run `make build` first")])
+        raise ProblemsFound([Problem(paths.relative_path(site), 0, "", "holds no built site; run `make build` first")])
     version = json.loads(described.read_text("utf-8"))["version"]
     title = lxml.html.document_fromstring((site / "index.html").read_bytes()).findtext(".//title") or "site"
     name = f"{slug(title.split(':')[0])}-{version}"
@@ -69,7 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
         packed = pack(paths.SITE, paths.BUILD / "archive")
     except ProblemsFound as found:
         return report(found)
-    print(f"{paths.shown(packed)}: {packed.stat().st_size / 1_000_000:.1f} MB; unpack it and open index.html")
+    print(f"{paths.relative_path(packed)}: {packed.stat().st_size / 1_000_000:.1f} MB; unpack it and open index.html")
     return 0
 
 

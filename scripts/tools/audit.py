@@ -124,7 +124,7 @@ def main(arguments: list[str] | None = None) -> int:
         ours, pages = editions[options.language], written.pages(editions[options.language])
         wrong = [name for name in options.page if name not in pages]
         if wrong:
-            raise ProblemsFound([Problem("audit", 0, name, f"is not a page; allowed: {', '.join(pages)}") for name in wrong])
+            raise ProblemsFound([Problem("audit", 0, name, f"is not a page; expected: {', '.join(pages)}") for name in wrong])
         chosen = [page for name, page in pages.items() if not options.page or name in options.page]
         print(as_text(ours, list(entries(ours, chosen))), end="")
         write_files(editions)

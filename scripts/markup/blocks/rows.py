@@ -7,7 +7,7 @@ from scripts.facts.figures import Figure
 from scripts.facts.records import ComputedRow, MeasureRow
 from scripts.index import addresses
 from scripts.language import forms
-from scripts.language.describe_row import where
+from scripts.language.describe_row import describe_row
 from scripts.language.formatter import Say
 from scripts.markup.page import Page
 
@@ -16,7 +16,7 @@ def render(page: Page, table: str) -> str:
     facts, say = page.edition.facts, page.edition.say
     allowed = [name for name, rows in facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
     if table not in allowed:
-        raise KeyError(f"{table!r} has no page of rows; allowed: {', '.join(allowed)}")
+        raise KeyError(f"{table!r} has no page of rows; expected: {', '.join(allowed)}")
     measures: dict[str, MeasureRow] = {row.measure: row for row in facts.of_kind("measures") if row.table == table}
     shown = []
     for row in facts.table(table):
@@ -27,7 +27,7 @@ def render(page: Page, table: str) -> str:
         else:
             measure = measures[row.measured]
             value = say.word("rows.unstated") if row.number is None else forms.figure(row.number, measure.unit, say.language)
-            shown.append((row, value, measure.word("label", say.language), where(row, say), row.confidence, []))
+            shown.append((row, value, measure.word("label", say.language), describe_row(row, say), row.confidence, []))
     return templates.render(
         "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.of_figure, source_page=addresses.of_source, facts=facts, say=say,
         counted=counted,

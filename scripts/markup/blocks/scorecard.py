@@ -16,7 +16,7 @@ OUTCOMES = ("held", "pending", "changed", "missed", "imprecise")
 
 def render(page: Page, group: str) -> str:
     if group not in claims.GROUPS:
-        raise KeyError(f"{group!r} is not a group of claims; allowed: {', '.join(claims.GROUPS)}")
+        raise KeyError(f"{group!r} is not a group of claims; expected: {', '.join(claims.GROUPS)}")
     facts = page.edition.facts
     rows = [row for row in facts.of_kind("claims") if row.key.startswith(claims.GROUPS[group])]
     for row in rows:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from scripts import templates
 from scripts.facts import datapackage
-from scripts.facts.columns import Told
+from scripts.facts.columns import ColumnTexts
 from scripts.index import addresses
 from scripts.markup.page import Page
 
 
 def render(page: Page, _argument: str) -> str:
     facts, language = page.edition.facts, page.edition.language
-    listing, told = [], Told(language)
+    listing, told = [], ColumnTexts(language)
     for name, rows in facts.tables.items():
         kind = facts.kinds[name]
         columns = [(column, told.meaning(entry.meaning), told.allowed(allowed.text)) for column, (entry, allowed) in kind.columns().items()]

@@ -11,7 +11,7 @@ from scripts.markup.page import Page
 def render(page: Page, argument: str) -> str:
     starts = argument.split()
     if not all(start.isdecimal() for start in starts) or starts != sorted(set(starts)):
-        raise KeyError(f"{argument!r} does not say where eras begin; allowed: nothing, or years in their order, such as 2021 2023")
+        raise KeyError(f"{argument!r} does not say where eras begin; expected: nothing, or years in their order, such as 2021 2023")
     events = sorted(page.edition.facts.of_kind("events"), key=lambda row: row.date)
     for row in events:
         page.use(page.places, row.place)
