@@ -213,3 +213,25 @@ def test_the_lists_of_the_real_style_sheet_are_read():
 
 def test_the_real_texts_obey():
     assert style.problems() == []
+
+
+@pytest.mark.parametrize("saved", [
+    lambda text: "\ufeff" + text, lambda text: text.replace("\n", "\r\n"), lambda text: text.replace("\n", ",,\n") + ",,,\n",
+], ids=["byte order mark", "CRLF", "empty columns and rows"])
+def test_fix_brings_what_a_spreadsheet_saved_into_our_own_form(project, saved):
+    table(project, [["r1", "Six", "Six", "", "", ""]])
+    file = project / "data/rows.csv"
+    ours = file.read_text("utf-8")
+    file.write_bytes(saved(ours).encode())
+    assert style.fix_all(project, ("en", "fr")) == ["data/rows.csv"]
+    assert file.read_bytes() == ours.encode()
+
+
+def test_a_table_with_semicolons_is_not_touched_and_not_read_as_french(project):
+    table(project, [["r1", "It's", "L'usine : 1 500", "", "", ""]])
+    file = project / "data/rows.csv"
+    file.write_text(file.read_text("utf-8").replace(",", ";"), "utf-8")
+    before = file.read_bytes()
+    assert said(project) == []
+    assert style.fix_all(project, ("en", "fr")) == []
+    assert file.read_bytes() == before

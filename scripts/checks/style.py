@@ -14,6 +14,7 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.checks import typography
+from scripts.facts import reader
 from scripts.index import written
 from scripts.problems import Problem
 
@@ -104,7 +105,9 @@ def texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
 
 def columns(header: list[str], languages: tuple[str, ...]) -> dict[int, str]:
     """Place of each text column -> its language: `x_fr`, `fr`, and `x` where `x_fr` stands beside it (then in the first language)."""
-    found = {}
+    found: dict[int, str] = {}
+    if not reader.fits(header):
+        return found
     for place, name in enumerate(header):
         own = next((language for language in languages if name == language or name.endswith(f"_{language}")), None)
         if own:
@@ -127,8 +130,13 @@ def _cells(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
 
 
 def _fixed_table(text: str, languages: tuple[str, ...]) -> str:
-    rows = list(csv.reader(io.StringIO(text, newline="")))
-    places = columns(rows[0] if rows else [], languages)
+    """The table in the project's own form: no byte order mark, no empty columns and rows at the end, LF, quotes only where needed."""
+    rows = [row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")) if any(row)]
+    if not rows or not reader.fits(rows[0]):
+        return text
+    width = len(reader.without_empty_end(rows[0]))
+    rows = [row[:width] if not any(row[width:]) else row for row in rows]
+    places = columns(rows[0], languages)
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     for number, row in enumerate(rows):
@@ -197,7 +205,7 @@ def _begins(word: str) -> re.Pattern[str]:
 def _read(path: Path) -> str:
     """A file's text; nothing where it cannot be read, which the checks of its form report."""
     try:
-        return path.read_text("utf-8")
+        return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return ""
 
@@ -210,9 +218,10 @@ def _toml(path: Path) -> dict:
 
 
 def _write(path: Path, mend: Callable[[str], str]) -> list[str]:
+    """Mend a file; its name, if that changed it. One that cannot be read is left alone: the checks of its form report it."""
     text = _read(path)
     mended = mend(text)
-    if mended == text:
+    if not text or mended.encode() == path.read_bytes():
         return []
     path.write_text(mended, "utf-8", newline="\n")
     return [paths.relative_path(path)]

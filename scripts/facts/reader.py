@@ -58,9 +58,8 @@ def _text(path: Path, table: Table) -> str | None:
         line = raw[: bad.start].count(b"\n") + 1
         table.wrong(line, "", f"byte {raw[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")
         return None
-    if text.startswith("\ufeff"):
-        table.wrong(1, "", "begins with a byte order mark; expected: plain UTF-8, so save as UTF-8 without BOM")
-    elif "\0" in text:
+    text = text.removeprefix("\ufeff")  # what spreadsheets write before "CSV UTF-8"; `make fix` takes it away
+    if "\0" in text:
         table.wrong(text[: text.index("\0")].count("\n") + 1, "", "holds a NUL character; expected: text, so save the file as UTF-8")
     elif not text.strip():
         table.wrong(1, "", f"is empty; expected: the header {','.join(table.kind.columns())} and rows")
@@ -84,11 +83,16 @@ def _rows(text: str, table: Table, may_be_empty: bool) -> None:
             break
         here, line = line, lines.line_num + 1
         if header is None:
-            header = cells
+            header = without_empty_end(cells)
+            cells = header
             if not _header_fits(cells, expected, table):
                 return
             continue
+        if cells and not any(cells):  # a row that a spreadsheet left; `make fix` takes it away
+            continue
         count += 1
+        if len(cells) > len(expected) and not any(cells[len(expected) :]):
+            cells = cells[: len(expected)]
         if not cells:
             table.wrong(here, "", "is a blank line; expected: one row a line, so delete it", lost=False)
         elif len(cells) != len(expected):
@@ -97,6 +101,16 @@ def _rows(text: str, table: Table, may_be_empty: bool) -> None:
             _row(dict(zip(expected, cells, strict=True)), here, table, taken)
     if not count and not may_be_empty:
         table.wrong(1, "", "has a header and no rows; expected: at least one row")
+
+
+def without_empty_end(cells: list[str]) -> list[str]:
+    """A header without the empty columns that a spreadsheet leaves at its right."""
+    return cells[: max((place for place, cell in enumerate(cells, 1) if cell), default=0)] or cells
+
+
+def fits(header: list[str]) -> bool:
+    """Whether a header was cut into cells: one that was not is told once, and nothing else is made of the file."""
+    return len(header) > 1 or not any(mark in "".join(header) for mark in ";\t|")
 
 
 def _malformed(bad: csv.Error) -> str:
@@ -109,8 +123,8 @@ def _header_fits(cells: list[str], expected: list[str], table: Table) -> bool:
     allowed = ", ".join(expected)
     if cells == expected:
         return True
-    if len(cells) == 1 and any(mark in cells[0] for mark in ";\t|"):
-        table.wrong(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas")
+    if not fits(cells):
+        table.wrong(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas and a point for decimals")
         return False
     odd = [(name or "(no name)", f"unknown column; expected: {allowed}") for name in cells if name not in expected]
     odd += [(name, f"column is missing; expected: {allowed}") for name in expected if name not in cells]
