@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, editions, pages, reading, site, style, words
+from scripts.checks import data, editions, markdown, pages, reading, site, style, words
 from scripts.drawing import discover
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
@@ -28,6 +28,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     page while writing it.
     """
     facts, found = dataset.read_dataset()
+    found += markdown.conflicts()
     texts = written.read_all(paths.DOCS, paths.LANGUAGES)
     named = {name for pages in texts.values() for name in pages}
     cited = {name for pages in texts.values() for page in pages.values() for marker in page.markers if marker.kind == "cite" for name in marker.names}

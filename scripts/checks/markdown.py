@@ -1,0 +1,65 @@
+"""Markdown that our pages do not understand, and would publish as raw text: what GitHub, Material or an editor writes otherwise.
+
+Also what nobody wants to publish: conflict markers of git, comments, and links that work on one machine only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts import paths
+from scripts.index.written import WrittenPage
+from scripts.problems import Problem
+
+_LINE = (
+    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s"), "is an admonition, which is not known here; expected a paragraph, or a quotation (> ...)"),
+    (re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"), "is GitHub's call-out, which is not known here; expected a paragraph"),
+    (re.compile(r"^\s*[-*]\s\[[ xX]\]\s"), "is a task list, which is not known here; expected a plain list"),
+    (re.compile(r"~~\S.*?~~"), "is struck out, which is not known here; expected the text as it is to be read"),
+    (re.compile(r"==[^\s=].*?=="), "is highlighted, which is not known here; expected *emphasis* or nothing"),
+    (re.compile(r"\[[^\]]+\]\s+\((?:https?:|[\w./-]+\.md)"), "has a space before its address; expected [words](address)"),
+    (re.compile(r"\[[^\]]+\]\[[^\]]*\]"), "is a link by reference; expected [words](address)"),
+    (re.compile(r"<!--"), "begins a comment, which readers find in the page's source; expected nothing, so put it into the commit message"),
+    (re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\])\S*"), "leads to your own preview; expected a page's file name such as strategy.md"),
+    (re.compile(r"(?<![(<\"=\w])https?://\S+"), "is a bare address, which is no link here; expected [words](address)"),
+)
+_LIST, _TABLE = re.compile(r"^(?:[-*+]|\d+\.)\s+\S"), re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
+_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )")
+TEXT_FILES = ("*.md", "*.csv", "*.toml", "*.py", "*.html", "*.css", "*.js", "*.yml")
+
+
+def problems(page: WrittenPage) -> Iterator[Problem]:
+    """What a page would show as raw text or should not show, line by line."""
+    known = dict(page.prose)
+    for number, line in page.prose:
+        if _CONFLICT.match(line):
+            continue  # told by `conflicts`
+        for pattern, said in _LINE:
+            if found := pattern.search(line):
+                yield Problem(page.file, number, "markdown", f"{found[0].strip()[:60]!r} {said}")
+        before = known.get(number - 1, "")
+        if _is_text(before):
+            if _LIST.match(line):
+                yield Problem(page.file, number, "markdown", f"{line[:40]!r} is a list right under a line of text; expected an empty line before a list")
+            if _TABLE.match(line) and _is_text(known.get(number - 2, "")):
+                yield Problem(page.file, number - 1, "markdown", f"{before[:40]!r} begins a table right under a line of text; expected an empty line before a table")
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line is part of a paragraph, so that a list or table under it would be read as more of it."""
+    return bool(line.strip()) and not _LIST.match(line) and not line.startswith((" ", "\t", "#", "{", "/", "<"))
+
+
+def conflicts(root: Path = paths.ROOT) -> list[Problem]:
+    """Conflict markers that a merge left in any text file of the project."""
+    found = []
+    for folder in ("data", "docs", "overrides", "scripts"):
+        for pattern in TEXT_FILES:
+            for file in sorted((root / folder).rglob(pattern)):
+                for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):
+                    if _CONFLICT.match(line):
+                        said = f"{line[:20]!r} is a conflict marker of git; expected one of the two versions, without the lines <<<<<<<, ======= and >>>>>>>"
+                        found.append(Problem(paths.shown(file) if root == paths.ROOT else file.relative_to(root).as_posix(), number, "", said))
+    return found

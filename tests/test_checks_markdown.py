@@ -1,0 +1,59 @@
+"""Markdown that would be published as raw text: each kind is refused with its line, and what our pages know passes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts import paths
+from scripts.checks import markdown
+from scripts.index import written
+from scripts.index.written import WrittenPage
+
+
+def said(text: str) -> list[tuple[int, str]]:
+    return [(problem.line, problem.message) for problem in markdown.problems(WrittenPage(Path("docs/en/a.md"), "en", "a", text))]
+
+
+@pytest.mark.parametrize(("text", "line", "words"), [
+    ("!!! note This part", 1, "'!!!' is an admonition"),
+    ("> [!WARNING]\n> x", 1, "GitHub's call-out"),
+    ("Three things follow:\n- the brand\n- the cars", 2, "expected an empty line before a list"),
+    ("Then:\n1. the brand", 2, "expected an empty line before a list"),
+    ("- [ ] a task", 1, "task list"),
+    ("Units were these:\n| Unit | State |\n| --- | --- |\n| a | b |", 2, "expected an empty line before a table"),
+    ("It was ~~wrong~~ right.", 1, "'~~wrong~~' is struck out"),
+    ("It was ==right==.", 1, "'==right==' is highlighted"),
+    ("[See] (timeline.md)", 1, "has a space before its address"),
+    ("[See][ref]", 1, "is a link by reference"),
+    ("A.\n\n<!-- ask Marie -->", 3, "begins a comment"),
+    ("See [it](http://127.0.0.1:8000/strategy/).", 1, "leads to your own preview"),
+    ("See https://example.org/a.", 1, "is a bare address"),
+])
+def test_what_would_be_raw_text_is_refused_with_its_line(text, line, words):
+    assert any(number == line and words in message for number, message in said(text)), said(text)
+
+
+@pytest.mark.parametrize("text", [
+    "A line.\n\n- one\n- two\n\n1. one\n2. two", "A [link](https://example.org/a) and [one](b.md).", "| a | b |\n| --- | --- |\n| c | d |",
+    "`!!! note` in code", "```\n<<<<<<< HEAD\n!!! note\n```", "- one\n  and more\n- two", "> a quotation", "A.\n{ .standfirst }\n\n/// chart | a\n///", "x = 1, 2 - 1",
+])
+def test_what_our_pages_know_passes(text):
+    assert said(text) == []
+
+
+def test_conflict_markers_are_found_in_every_kind_of_file(tmp_path):
+    for name in ("docs/en/a.md", "data/words.csv", "scripts/charts/a.toml", "overrides/css/a.css"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("one\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> branch\nTitle\n=====\n", "utf-8")
+    found = markdown.conflicts(tmp_path)
+    assert {(problem.file, problem.line) for problem in found} == {
+        (name, line) for name in ("docs/en/a.md", "data/words.csv", "scripts/charts/a.toml", "overrides/css/a.css") for line in (2, 4, 6)
+    }
+
+
+def test_the_real_pages_and_files_pass():
+    assert [problem for edition in written.read_all(paths.DOCS, paths.LANGUAGES).values() for page in edition.values() for problem in markdown.problems(page)] == []
+    assert markdown.conflicts() == []
