@@ -16,7 +16,8 @@ ALLOWED = Path(__file__).with_name("allowed_figures.toml")
 
 _NOT_PROSE = re.compile(
     r"\{\{[^{}]*\}\}"  # markers
-    r"|\{:?\s*[#.][^{}]*\}"  # ids and classes
+    r"|\{:?\s*(?:[#.][^{}]*|\w+=[^{}]*)\}"  # ids, classes and other attributes
+    r"|<[a-z][^<>]*>"  # tags with theirs
     r"|\]\([^()]*(?:\([^()]*\)[^()]*)*\)"  # targets of links
     r"|<?https?://\S+"
     r"|^\s*\d{1,3}\.\s"  # numbers of a list

@@ -57,10 +57,11 @@ def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def outputs(edition: Edition, assets: dict[str, str]) -> Iterator[tuple[str, bytes]]:
     """Every file that is no page: name in the folder, and content."""
-    source = paths.DOCS / edition.language
-    for file in sorted(source.rglob("*")):
-        if file.is_file() and file.suffix != ".md":
-            yield file.relative_to(source).as_posix(), file.read_bytes()
+    first, source = paths.DOCS / paths.LANGUAGES[0], paths.DOCS / edition.language
+    own = {file.relative_to(root): file for root in (first, source) for file in sorted(root.rglob("*")) if file.is_file() and file.suffix != ".md"}
+    for name, file in own.items():  # a picture that an edition does not have is the first edition's
+        if not name.name.startswith("."):
+            yield name.as_posix(), file.read_bytes()
     yield from generated.dataset(edition)
     for drawn in edition.all_charts:
         if live := live_json(drawn, edition.facts):

@@ -1,0 +1,42 @@
+"""Pictures in pages: `![What it shows](pictures/dieppe.jpg)`, with width and height read from the file, so that no text moves as it loads.
+
+They stand in docs/<language>/pictures/; what an edition does not have there is taken from the first edition's folder.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from PIL import Image
+
+from scripts import paths
+
+FOLDER = "pictures"
+MAX_BYTES = 150_000
+"""A reader on a phone pays for it; a photograph 1,200 px wide fits well."""
+
+
+def file_of(language: str, address: str) -> Path | None:
+    """The file of a picture named in a page of an edition, None where there is none."""
+    places = (paths.DOCS / one / address for one in (language, paths.LANGUAGES[0]))
+    return next((place for place in places if place.is_file()), None)
+
+
+class Sizes(Treeprocessor):
+    """Gives each picture its width and height, and lets those below the first view wait."""
+
+    def __init__(self, md: Markdown, language: str):
+        super().__init__(md)
+        self.language = language
+
+    def run(self, root: ET.Element) -> None:
+        for element in root.iter("img"):
+            file = file_of(self.language, element.get("src", ""))
+            if file and not element.get("width"):
+                with Image.open(file) as picture:
+                    element.set("width", str(picture.width))
+                    element.set("height", str(picture.height))
+                element.set("loading", "lazy")

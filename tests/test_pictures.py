@@ -1,0 +1,50 @@
+"""A picture in a page: one line of Markdown gives it with its size, and what is wrong with it is told with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+from PIL import Image
+
+from scripts import paths
+from scripts.checks import figures, pictures
+from scripts.index.written import WrittenPage
+from scripts.markup.pictures import Sizes
+
+
+@pytest.fixture
+def docs(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setattr(paths, "DOCS", tmp_path)
+    (tmp_path / "en/pictures").mkdir(parents=True)
+    Image.new("RGB", (400, 300)).save(tmp_path / "en/pictures/dieppe.png")
+    return tmp_path
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_width_and_height_come_from_the_file_of_the_first_edition_too(docs, language):
+    md = Markdown()
+    md.treeprocessors.register(Sizes(md, language), "sizes", 2)
+    html = md.convert("![The works](pictures/dieppe.png)")
+    assert '<img alt="The works" height="300" loading="lazy" src="pictures/dieppe.png" width="400" />' in html
+
+
+def said(text: str) -> list[str]:
+    return [problem.message for problem in pictures.problems(WrittenPage(Path("docs/fr/a.md"), "fr", "a", text))]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("![](pictures/dieppe.png)", "has no text"), ("![View](img/dieppe.png)", "expected a file in docs/fr/pictures/, named pictures/name.jpg"),
+    ("![View](pictures/lost.png)", "does not exist"), ("![View](pictures/no.png)", "cannot be opened"), ("![View](pictures/heavy.bmp)", "bytes over 150,000"),
+])
+def test_what_is_wrong_is_told(docs, text, words):
+    (docs / "en/pictures/no.png").write_text("no picture")
+    Image.new("RGB", (400, 300)).save(docs / "en/pictures/heavy.bmp")
+    assert any(words in one for one in said(text)), said(text)
+    assert said("![View](pictures/dieppe.png)") == []
+
+
+def test_digits_in_attributes_and_tags_are_no_figures_typed_by_hand():
+    assert figures.typed('![View](pictures/a.png){ width="400" height="300" }', "en") == []
+    assert figures.typed('<td colspan="2">', "en") == [] and figures.typed("<td>12 cars</td>", "en")
