@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -40,6 +41,9 @@ def report(found: ProblemsFound) -> int:
     """Print every problem, one a line, and return the exit code."""
     for problem in found.problems:
         print(problem, file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS"):  # GitHub shows it beside the line of the pull request
+            said = f"{problem.column}: {problem.message}".removeprefix(": ").replace("%", "%25").replace("\n", "%0A")
+            print(f"::error file={problem.file},line={problem.line or 1}::{said}")
     count = len(found.problems)
     print(f"\n{count} problem{'s' if count != 1 else ''}; nothing was published.", file=sys.stderr)
     return 1
