@@ -38,10 +38,11 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
         found, charts = found + broken.problems, {}
     found += data.problems(facts, cited=cited, pages=named)
     listed, asked = facts.of_kind("words"), words.mentioned()
-    found += words.problems(listed, asked)
+    worded = facts.complete("words")  # a word list that could not be read is one problem, not one for each word that is asked for
+    found += words.problems(listed, asked) if worded else []
     if charts:
         found += pages.problems(texts, facts, charts)
-    unfinished = editions.problems(texts) + reading.problems(texts) + editions.unreviewed(texts) + style.problems() + dictionary.stale() + columns.problems() + words.unused(listed, asked)
+    unfinished = editions.problems(texts) + reading.problems(texts) + editions.unreviewed(texts) + style.problems() + dictionary.stale() + columns.problems() + (words.unused(listed, asked) if worded else [])
     read = edition.made_of(facts, charts, root)
     return found or _texts_of_charts(read.values()), unfinished, read
 

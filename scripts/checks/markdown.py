@@ -61,5 +61,5 @@ def conflicts(root: Path = paths.ROOT) -> list[Problem]:
                 for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):
                     if _CONFLICT.match(line):
                         said = f"{line[:20]!r} is a conflict marker of git; expected one of the two versions, without the lines <<<<<<<, ======= and >>>>>>>"
-                        found.append(Problem(paths.shown(file) if root == paths.ROOT else file.relative_to(root).as_posix(), number, "", said))
+                        found.append(Problem(paths.relative_path(file) if root == paths.ROOT else file.relative_to(root).as_posix(), number, "", said))
     return found

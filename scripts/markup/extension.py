@@ -52,10 +52,10 @@ class FactsExtension(BlocksExtension):
         md.preprocessors.register(CheckMarkers(md, self), "facts-gather", 26)
         # Before backslashes and emphasis (180 and below), after inline code (190), so that code shows markers as they are.
         md.inlinePatterns.register(MarkerProcessor(markers.PATTERN, md), "facts-marker", 185)
-        md.treeprocessors.register(Ending(md, self), "facts-ending", 5)
+        md.treeprocessors.register(AppendSources(md, self), "facts-ending", 5)
         md.treeprocessors.register(pictures.Sizes(md, self.getConfig("language")), "facts-pictures", 6)
-        md.treeprocessors.register(external_links.Outward(md), "facts-outward", 4)
-        md.treeprocessors.register(no_break.Spacing(md, self.getConfig("language")), "facts-spacing", 3)
+        md.treeprocessors.register(external_links.ExternalLinks(md), "facts-outward", 4)
+        md.treeprocessors.register(no_break.NoBreak(md, self.getConfig("language")), "facts-spacing", 3)
         self.reset()
 
     def reset(self) -> None:
