@@ -117,8 +117,8 @@ def table(root, rows):
 
 
 def chart(root, en, fr):
-    text = f'X = "it\'s code"\nTEXT = {{\n    "en": {{"title": {en!r}}},\n    "fr": {{"columns": {{"a": {fr!r}}}, "tags": ["x"]}},\n}}\n'
-    (root / "scripts/charts/one.py").write_text(text, "utf-8")
+    text = f'[columns]\ntitle = "word"\n\n[en]\ntitle = "{en}"\n\n[fr]\ntitle = "{fr}"\ncolumns = {{a = "A"}}\n'
+    (root / "scripts/charts/one.toml").write_text(text, "utf-8")
 
 
 def said(root):
@@ -144,8 +144,8 @@ def test_each_place_is_looked_at_and_named(project):
         f"""data/tables.toml: rows.fr: "L'usine": {apostrophe}""",
         f"""docs/en/a.md:5: text: "# It's a page": {apostrophe}""",
         f"""docs/fr/a.md:2: title: "L'usine": {apostrophe}""",
-        f"""scripts/charts/one.py:3: TEXT['en']['title']: "It's": {apostrophe}""",
-        f"""scripts/charts/one.py:4: TEXT['fr']['columns']['a']: "L'usine": {apostrophe}""",
+        f"""scripts/charts/one.toml:5: title: "It's": {apostrophe}""",
+        f"""scripts/charts/one.toml:8: title: "L'usine": {apostrophe}""",
         ])
 
 
@@ -201,7 +201,7 @@ def test_fix_all_mends_pages_and_tables_and_names_them(project):
 def test_files_that_cannot_be_read_are_left_to_other_checks(project):
     (project / "data/rows.csv").write_bytes(b"key,title_fr\nr1,caf\xe9\n")
     (project / "data/tables.toml").write_text("not toml", "utf-8")
-    (project / "scripts/charts/one.py").write_text("TEXT = {", "utf-8")
+    (project / "scripts/charts/one.toml").write_text("[en", "utf-8")
     assert said(project) == []
     assert style.fix_all(project, ("en", "fr")) == []
 

@@ -74,14 +74,14 @@ def test_piece_says_the_same_in_three_forms(site, language, slug):
 
 
 def test_height_is_that_of_the_picture(site):
-    width, height = email_chart.png_size(site / "charts/roadmap/roadmap.png")
+    width, height = email_chart.png_size(site / "charts/us-plan/us-plan.png")
     assert width == 1200
-    assert f'width="600" height="{round(height / 2)}"' in pasted(site, "en", "roadmap")
+    assert f'width="600" height="{round(height / 2)}"' in pasted(site, "en", "us-plan")
 
 
 def test_without_a_picture_there_is_no_piece(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "BUILD", tmp_path)
-    assert email_chart.piece(editions.current("en").chart("roadmap"), editions.current("en")) is None
+    assert email_chart.piece(editions.current("en").chart("us-plan"), editions.current("en")) is None
 
 
 def test_markdown_of_a_text_cannot_become_markup():
@@ -179,13 +179,13 @@ def test_in_a_mail_client(site, chromium, images, width):
 def test_copy_for_email_puts_rich_and_plain_text_on_the_clipboard(served, site, chromium):
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(f"{served}charts/roadmap/")
+    page.goto(f"{served}charts/us-plan/")
     page.locator("[data-copy-html]").click()
     page.locator(".copy-state", has_text="Copied").wait_for(state="attached", timeout=5000)
     held = page.evaluate(
         "async () => { const item = (await navigator.clipboard.read())[0]; const out = {}; for (const type of item.types) out[type] = await (await item.getType(type)).text(); return out; }"
     )
-    assert held["text/plain"].replace("\r\n", "\n") == pasted(site, "en", "roadmap", "text")
-    assert f"{ADDRESS}charts/roadmap/roadmap.png" in held["text/html"]
+    assert held["text/plain"].replace("\r\n", "\n") == pasted(site, "en", "us-plan", "text")
+    assert f"{ADDRESS}charts/us-plan/us-plan.png" in held["text/html"]
     assert lxml.html.fragment_fromstring(held["text/html"], create_parent="div").find(".//img").get("width") == "600"
     context.close()

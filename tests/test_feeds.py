@@ -120,7 +120,7 @@ def test_links_lead_to_places_that_exist(site):
 def test_every_page_names_the_feeds(site):
     for language, root in ROOTS:
         wanted = {(feed.type, f"{ADDRESS}{root}{stem}.{ending}") for stem in ("feed", "corrections") for ending, feed in zip(("xml", "json"), feeds.listing(editions.current(language))[:2], strict=True)}
-        for name in ("", "strategy/", "charts/roadmap/", "updates/"):
+        for name in ("", "strategy/", "charts/us-plan/", "updates/"):
             page = lxml.html.parse(site / root / name / "index.html").getroot()
             named = {(link.get("type"), link.get("href")) for link in page.xpath("//link[@rel='alternate'][contains(@type,'feed') or contains(@type,'atom')]")}
             assert named == wanted, f"{language} {name}"

@@ -71,7 +71,7 @@ def test_embed_is_a_light_page_of_its_own(site, language, slug):
 
 
 def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(site):
-    page = page_of(site, "en", "roadmap")
+    page = page_of(site, "en", "us-plan")
     for name in ("mail-html", "mail-markdown", "mail-text", "embed-code", "embed-fit", "cite-text", "cite-bibtex"):
         box = page.get_element_by_id(name)
         assert box.get("readonly") is not None
@@ -79,7 +79,7 @@ def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(site):
         assert page.xpath("//label[@for=$name]", name=name)
     frame = lxml.html.fragment_fromstring(page.get_element_by_id("embed-code").text_content())
     assert (frame.tag, frame.get("src"), frame.get("loading")) == ("iframe", f"{address_of('en', 'roadmap')}embed/", "lazy")
-    assert frame.get("title") == editions.current("en").chart("roadmap").text("title")
+    assert frame.get("title") == editions.current("en").chart("us-plan").text("title")
     assert page.xpath("//a[@href='embed/']")
 
 
@@ -110,8 +110,8 @@ def test_tex_escapes_what_tex_reads():
 
 
 def test_citation_names_site_title_day_and_address(site):
-    said = page_of(site, "fr", "roadmap").get_element_by_id("cite-text").text_content().strip()
-    title = editions.current("fr").chart("roadmap").text("title")
+    said = page_of(site, "fr", "us-plan").get_element_by_id("cite-text").text_content().strip()
+    title = editions.current("fr").chart("us-plan").text("title")
     assert said == f"Alpine en Amérique, «\u202f{title}\u202f», graphique, faits vérifiés le 22 novembre 2026, {address_of('fr', 'roadmap')}"
 
 
@@ -127,8 +127,8 @@ def test_long_takeaways_become_whole_sentences():
 
 def test_too_heavy_picture_stops_the_build_with_how_much():
     with pytest.raises(ProblemsFound) as found:
-        draw.stop_if_heavy(b"x" * 300_042, "scripts/charts/roadmap.py", "the poster picture in 'en'")
-    assert [str(one) for one in found.value.problems] == ["scripts/charts/roadmap.py: figure: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"]
+        draw.stop_if_heavy(b"x" * 300_042, "scripts/charts/us-plan.py", "the poster picture in 'en'")
+    assert [str(one) for one in found.value.problems] == ["scripts/charts/us-plan.py: figure: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"]
     draw.stop_if_heavy(b"x" * 300_000, "f", "n")
 
 
@@ -150,8 +150,8 @@ def test_frame_of_the_code_is_tall_enough_without_scripts(served, chromium, widt
 @pytest.mark.browser
 def test_frame_reports_its_height_to_the_page_around_it(served, site, chromium):
     page = chromium.new_page(viewport={"width": 600, "height": 900})
-    shown = f"{served}charts/roadmap/embed/"
-    script = page_of(site, "en", "roadmap").get_element_by_id("embed-fit").text_content().replace("https://example.org", served.split("/alpine/")[0])
+    shown = f"{served}charts/us-plan/embed/"
+    script = page_of(site, "en", "us-plan").get_element_by_id("embed-fit").text_content().replace("https://example.org", served.split("/alpine/")[0])
     page.route("**/host.html", lambda route: route.fulfill(body=f'<!doctype html><iframe src="{shown}" style="width:100%;border:0" height="50"></iframe>{script}', content_type="text/html"))
     page.goto(f"{served}host.html")
     page.wait_for_function("document.querySelector('iframe').style.height !== ''", timeout=5000)

@@ -7,7 +7,6 @@ import json
 import re
 import subprocess
 from pathlib import Path
-from types import SimpleNamespace
 
 import plotly
 import pytest
@@ -16,9 +15,6 @@ from scripts import paths, setup
 from scripts.assets import javascript
 from scripts.drawing import live
 from scripts.problems import ProblemsFound
-
-DRAWN = SimpleNamespace(language="en", chart=SimpleNamespace(file="scripts/charts/sample.py"))
-FRENCH = SimpleNamespace(language="fr", chart=DRAWN.chart)
 
 
 def test_every_chart_has_a_small_live_figure_in_words_and_tokens(each_edition):
@@ -49,25 +45,6 @@ def test_bars_keep_their_foot_when_the_reader_zooms(each_edition):
     shape = json.loads(live.live_json(each_edition.chart("alpine-registrations"), each_edition.facts))["wide"]
     assert shape["layout"]["xaxis"]["fixedrange"] is False
     assert shape["layout"]["yaxis"]["fixedrange"] is True
-
-
-@pytest.mark.parametrize(("template", "shown"), [("%{y:.1f}", "%{y:.1f}"), ("%{marker.size}", "%{marker.size}"), ("%{z}", "%{z}")])
-def test_a_template_that_needs_plotly_to_format_is_refused(template, shown):
-    with pytest.raises(ProblemsFound) as found:
-        live.said({"x": [1], "y": [2], "hovertemplate": template}, DRAWN)
-    assert str(found.value) == (
-        f"scripts/charts/sample.py: hovertemplate: {shown!r} is not known here; "
-        "expected: x, y, text, customdata, customdata[0], fullData.name, without a format"
-    )
-
-
-def test_what_a_point_says():
-    trace = {"x": ["2020", "2021", "2022"], "y": [1, None, 3], "text": ["one", "two", ""], "name": "Series"}
-    assert live.said(trace | {"hovertemplate": "%{x}: %{text}<extra>%{fullData.name}</extra>"}, DRAWN) == ["2020: one<br>Series", "", ""]
-    assert live.said(trace | {"hovertemplate": "<b>%{x}</b>: %{text}<extra></extra>"}, FRENCH)[0] == "2020\u202f: one"
-    assert live.said(trace | {"hovertemplate": "%{x}", "hoverinfo": "skip"}, DRAWN) == ["", "", ""]
-    assert live.said(trace, DRAWN) == ["", "", ""]
-    assert live.said({"x": [1], "y": [1], "customdata": [["a", "b"]], "hovertemplate": "%{customdata[1]}"}, DRAWN) == ["b"]
 
 
 def _shape(data, **layout):

@@ -80,3 +80,10 @@ def test_a_colour_outside_the_theme_is_refused_by_name():
 def test_a_path_keeps_its_box():
     (shape,) = drawn(path("M 0 0 L 100 50 Z", x=(10, 20), y=(0, 5), box=(100, 50)))["layout"]["shapes"]
     assert shape["path"] == "M 10 5 L 20 0 Z"
+
+
+def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one():
+    """Plotly would drop it without a word."""
+    assert drawn(line(x=(0, 10), y=(0, 10)), label("far", x=20, y=5))["layout"]["xaxis"]["range"] == [0, 20]
+    with pytest.raises(ValueError, match=r"label 'far' stands at x=20; expected a place from 0 to 10, or a wider scale"):
+        drawn(label("far", x=20, y=5), scale={"x": (0, 10), "y": (0, 10)})

@@ -133,7 +133,7 @@ def test_a_page_shows_its_first_chart_else_words_and_charts_show_themselves(site
 def test_text_cannot_end_the_script_or_the_tag():
     assert "</script>" not in share.as_script({"name": "</script><b>"})
     ours = editions.current("en")
-    tags = share.tags(ours, "charts/roadmap", 'A "title" & more', "d<e>")
+    tags = share.tags(ours, "charts/us-plan", 'A "title" & more', "d<e>")
     assert 'content="A &#34;title&#34; &amp; more"' in tags
     assert 'content="d&lt;e&gt;"' in tags
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import csv
 import io
 import re
@@ -96,8 +95,6 @@ def texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
         for part, entries in _toml(told).items():
             for text in entries.values() if isinstance(entries, dict) else ():
                 yield Text(paths.relative_path(told), 0, part, language, str(text))
-    for path in sorted((root / "scripts" / "charts").glob("*.py")):
-        yield from _chart(path, languages)
     for path in sorted((root / "scripts" / "charts").glob("*.toml")):
         file = paths.relative_path(path)
         yield from (Text(file, number, key, language, text) for number, language, key, text in _chart_lines(_read(path), languages))
@@ -162,34 +159,6 @@ def _fixed_chart(text: str, languages: tuple[str, ...]) -> str:
     for number, language, key, said in _chart_lines(text, languages):
         lines[number - 1] = f'{key} = "{typography.fix_line(said, language)}"\n'
     return "".join(lines)
-
-
-def _chart(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
-    """Texts of a chart module's TEXT, read from its source so that each has its line."""
-    try:
-        module = ast.parse(_read(path))
-    except SyntaxError:
-        return
-    file = paths.relative_path(path)
-    for statement in module.body:
-        names = [getattr(target, "id", "") for target in statement.targets] if isinstance(statement, ast.Assign) else []
-        if "TEXT" not in names or not isinstance(statement.value, ast.Dict):
-            continue
-        for key, value in zip(statement.value.keys, statement.value.values, strict=True):
-            if isinstance(key, ast.Constant) and key.value in languages:
-                for name, found in _strings(value, ""):
-                    yield Text(file, found.lineno, f"TEXT[{key.value!r}]{name}", key.value, found.value)
-
-
-def _strings(node: ast.expr, name: str) -> Iterator[tuple[str, ast.Constant]]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield name, node
-    elif isinstance(node, ast.Dict):
-        for key, value in zip(node.keys, node.values, strict=True):
-            yield from _strings(value, f"{name}[{getattr(key, 'value', '')!r}]")
-    elif isinstance(node, ast.List | ast.Tuple):
-        for item in node.elts:
-            yield from _strings(item, name)
 
 
 def _refused(text: str, words: list[str]) -> list[str]:

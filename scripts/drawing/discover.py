@@ -70,10 +70,6 @@ def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Ch
 
 
 def _chart(name: str, module: ModuleType, texts: Path, file: str, languages: tuple[str, ...]) -> Chart:
-    if hasattr(module, "TEXT"):  # drawn in the old way; goes with the last of these charts
-        named = {column.name: column for column in module.COLUMNS}
-        by = tuple(named[one] for one in getattr(module, "NAMED_BY", [module.COLUMNS[0].name]))
-        return Chart(name.replace("_", "-"), module, module.COLUMNS, module.HEIGHT, module.TEXT, getattr(module, "TOPICS", ()), getattr(module, "PAGES", ()), by)
     text_file = file.removesuffix(".py") + ".toml"
     stop_on([Problem(file, 0, one, "is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)") for one in ("rows", "marks") if not hasattr(module, one) and not (one == "marks" and hasattr(module, "picture"))])
     if not texts.exists():

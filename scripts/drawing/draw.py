@@ -15,7 +15,6 @@ from scripts import paths
 from scripts.drawing import browser, measure, plot, render, svg, theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.frame import FRAME_PAD, Frame
-from scripts.drawing.pen import Pen
 from scripts.drawing.picture import lighten
 from scripts.facts.dataset import Facts
 from scripts.files import write
@@ -55,11 +54,6 @@ def figure_of(one: PreparedChart, shape: theme.Shape, facts: Facts, address: str
 def _bare(one: PreparedChart, shape: theme.Shape, height: int) -> dict[str, Any]:
     """The figure without a frame."""
     module = one.chart.module
-    if hasattr(module, "figure"):  # drawn in the old way
-        figure = json.loads(module.figure(one.rows, Pen(one.say, shape, height)).to_json())
-        if shape.framed:
-            figure["layout"]["width"] -= 2 * FRAME_PAD
-        return figure
     width = shape.width - 2 * FRAME_PAD * shape.framed
     if hasattr(module, "picture"):
         marks, scale = module.picture(one.rows, one.say, Sheet(width, height, shape.text, shape.name)), {"x": (0, width), "y": (height, 0)}
@@ -92,7 +86,7 @@ def render_charts(charts: Iterable[PreparedChart], facts: Facts, address: str, *
                 plan.append((one, shape, form, key))
                 if not _cached(key, form).exists():
                     # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
-                    slack = 0 if hasattr(one.chart.module, "figure") else 1 if shape.framed else measure.SLACK
+                    slack = 1 if shape.framed else measure.SLACK
                     jobs[key] = (one, shape, render.Job(key, json.loads(spec), form, theme.SCALE if form == "png" else 1, slack))
     problems = []
     try:

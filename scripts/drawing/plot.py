@@ -83,6 +83,7 @@ class Plot:
             if ends is None:
                 places |= {f"{axis}ref": "paper", f"{axis}0": 0, f"{axis}1": 1}
             else:
+                self.reach(axis, *ends)
                 places |= {f"{axis}0": number(ends[0]), f"{axis}1": number(ends[1])}
         self.drawn_shapes.append(places | options)
 
@@ -92,6 +93,7 @@ class Plot:
         """The whole figure. `scale`: {"x": (from, to), "y": (from, to)}, None where an end follows from what is drawn."""
         scale = scale or {}
         ranges = {axis: self._range(axis, self.pick(scale.get(axis)) or (None, None)) for axis in "xy"}
+        self._stop_outside(ranges)
         left, right, top, bottom = self._margins(ranges)
         axes = {}
         for axis in "xy":
@@ -114,7 +116,17 @@ class Plot:
         found = self.extent[axis] or [0, 1]
         low, high = given
         at_zero = self.base_at_zero == axis or (not self.base_at_zero and axis == "y" and low is None and min(found) >= 0)
-        return [number(low) if low is not None else 0.0 if at_zero else min(found), number(high) if high is not None else max(found)]
+        start = number(low) if low is not None else 0.0 if at_zero else min(found)
+        end = number(high) if high is not None else max(found)
+        return [start, end if end != start else start + 1]
+
+    def _stop_outside(self, ranges: dict[str, list[float]]) -> None:
+        """Plotly drops a text that stands outside the axes, without a word."""
+        for label in self.labels:
+            for axis, value in (("x", label.x), *((("y", label.y),) if not label.y_paper else ())):
+                low, high = sorted(ranges[axis])
+                if not low - 1e-6 <= value <= high + 1e-6:
+                    raise ValueError(f"label {label.text!r} stands at {axis}={value:g}; expected a place from {low:g} to {high:g}, or a wider scale")
 
     def _annotation(self, label: Label) -> dict[str, Any]:
         found = {
@@ -335,6 +347,9 @@ def label(
         across, up = plot.pick(x), plot.pick(y)
         across = sum(map(float, across)) / 2 if isinstance(across, Sequence) else float(across)
         paper = {"top": 1.0, "bottom": 0.0}.get(up) if isinstance(up, str) else None
+        plot.reach("x", across)
+        if paper is None:
+            plot.reach("y", up)
         plot.labels.append(
             Label(
                 f"<b>{words}</b>" if bold else words, across, float(up) if paper is None else paper, plot.pick(align), plot.pick(baseline), color, scale,

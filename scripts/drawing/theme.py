@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.drawing.canvas import Canvas
-
 FONT = "Source Sans Pro"
 FALLBACK = "Source Sans Pro, Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"
 
@@ -37,10 +35,7 @@ TOKENS = {
     "warm": Token("#bf4a0b", "#f2935a", "targets, slips, what did not happen"),
     "warm-soft": Token("#f0c4a4", "#96552a", "the same, paler"),
 }
-PAPER, INK, SOFT, LINE, AXIS = (TOKENS[name].light for name in ("paper", "ink", "soft", "line", "axis"))
-ACCENT, ACCENT_SOFT, CONTEXT, CONTEXT_DEEP, WARM, WARM_SOFT = (
-    TOKENS[name].light for name in ("accent", "accent-soft", "context", "context-deep", "warm", "warm-soft")
-)
+PAPER, INK, SOFT, ACCENT = (TOKENS[name].light for name in ("paper", "ink", "soft", "accent"))
 
 
 @dataclass(frozen=True)
@@ -87,11 +82,6 @@ def layout(width: float, height: float, text: float) -> dict[str, Any]:
         "margin": {"l": 4, "r": 4, "t": 8, "b": 24, "pad": 0},
         "xaxis": axis(text), "yaxis": axis(text), "bargap": 0.28, "hovermode": "closest", "dragmode": False,
     }
-
-
-def empty_figure(width: float, height: float, text: float) -> Canvas:
-    """The figure of a chart that is drawn in the old way."""
-    return Canvas(layout=layout(width, height, text))
 
 
 def css() -> str:
