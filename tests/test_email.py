@@ -99,7 +99,7 @@ def test_html_of_a_text_is_escaped():
 def digests(site):
     for language in paths.LANGUAGES:
         root = site if language == "en" else site / language
-        for name in email_page.names(language):
+        for name in email_page.names(editions.current(language)):
             yield language, name, (root / ("" if name == "index" else name) / "digest" / "index.html")
 
 
@@ -140,11 +140,11 @@ def test_converter_drops_what_runs_or_hides_and_makes_links_absolute():
 
 
 def test_too_heavy_digest_stops_the_build_with_file_and_excess(tmp_path, monkeypatch, site):
-    monkeypatch.setattr(email_page, "names", lambda language: ["index"] if language == "en" else [])
-    monkeypatch.setattr(email_page, "HEAVIEST", 1_000)
+    monkeypatch.setattr(email_page, "names", lambda edition: ["index"])
+    monkeypatch.setattr(email_page, "MAX_BYTES", 1_000)
     (tmp_path / "index.html").write_text((site / "index.html").read_text("utf-8"), "utf-8")
     with pytest.raises(ProblemsFound) as found:
-        email_page.write_all(tmp_path, ADDRESS)
+        email_page.write_all(tmp_path, editions.current("en"))
     size = len((tmp_path / "digest/index.html").read_bytes())
     assert [str(problem) for problem in found.value.problems] == [f"docs/en/index.md: digest: the page as an e-mail is {size - 1_000:,} bytes over its 1,000; shorten the page"]
 

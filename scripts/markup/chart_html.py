@@ -19,7 +19,7 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     return templates.render(
         "chart", drawn=drawn, say=page.edition.say, files=files, drawn_all=all(file.exists() for file in files.values()),
         source_line=drawn.source_line(page.edition.facts), header=drawn.headers, rows=table(drawn, page.edition.say), alone=alone,
-        ways=ways(drawn, page.edition) if alone else {}, root=page.root, address=page.edition.address_of(f"charts/{slug}"), interactive=bool(live_json(drawn, page.edition.facts)) if alone else False, tall=drawn.chart.heights["wide"] > theme.WIDE.width,
+        ways=ways(drawn, page.edition) if alone else {}, root=page.root, picture=(drawn.folder / f"{slug}.png").exists(), address=page.edition.address_of(f"charts/{slug}"), interactive=bool(live_json(drawn, page.edition.facts)) if alone else False, tall=drawn.chart.heights["wide"] > theme.WIDE.width,
     )
 
 
