@@ -29,7 +29,7 @@ check: $(VENV)/ready ## the fast checks: data, words, pages, editions, code styl
 	@$(BIN)/python -m scripts.check
 	@if [ -x $(BIN)/ruff ]; then $(BIN)/ruff check -q scripts tests; fi
 
-fix: $(VENV)/ready-test ## mend what can be mended by rule: typography, the column dictionary, code style
+fix: $(VENV)/ready-test ## mend what can be mended by rule; accept charts and addresses as they are (then read the diff)
 	@$(BIN)/python -m scripts.check --fix
 	@$(BIN)/ruff check -q --fix scripts tests
 
@@ -41,8 +41,8 @@ test-all: $(VENV)/ready-test ## all tests on all pages: nightly and before a rel
 	@$(PYTHON) scripts/setup.py all
 	@$(BIN)/python -m pytest -q -n auto --dist worksteal --all
 
-golden: $(VENV)/ready-test ## accept the charts as they are now into tests/golden (then read the diff)
-	@$(BIN)/python -m pytest -q tests/test_golden.py --accept
+reviewed: $(VENV)/ready ## note that the editions of a page were read side by side today: make reviewed PAGE=strategy
+	@$(BIN)/python -m scripts.tools.reviewed $(PAGE)
 
 bench: SHELL = bash
 bench: build ## seconds of three builds of a copy: cold, with nothing changed, with one cell changed
@@ -81,4 +81,4 @@ $(VENV)/ready-test: requirements-test.txt $(VENV)/ready
 	@$(PYTHON) scripts/setup.py packages requirements-test.txt
 	@touch $@
 
-.PHONY: help serve build check fix test test-all golden bench zensical lock setup stale audit archive clean
+.PHONY: help serve build check fix test test-all reviewed bench zensical lock setup stale audit archive clean

@@ -1,7 +1,7 @@
 """The checks, by when they run: `before` on data, words and pages, `after` on the built site.
 
     python -m scripts.check          everything that can be known without building, all problems at once
-    python -m scripts.check --fix    mend what can be mended by rule: typography, the column dictionary
+    python -m scripts.check --fix    mend what can be mended by rule: typography, the column dictionary; accept charts and addresses
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
 from scripts.index import written
 from scripts.problems import Problem, ProblemsFound, report, stop_on
+from scripts.site import accepted
 
 
 def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edition]]:
@@ -42,9 +43,10 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     found += words.problems(listed, asked) if worded else []
     if charts:
         found += pages.problems(texts, facts, charts)
-    unfinished = editions.problems(texts) + reading.problems(texts) + editions.unreviewed(texts) + style.problems() + dictionary.stale() + columns.problems() + (words.unused(listed, asked) if worded else [])
+    unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems() + (words.unused(listed, asked) if worded else [])
     read = edition.made_of(facts, charts, root)
-    return found or _texts_of_charts(read.values()), unfinished, read
+    found = found or _texts_of_charts(read.values())
+    return found, unfinished if found else unfinished + accepted.problems(read), read
 
 
 def _texts_of_charts(read: Iterable[Edition]) -> list[Problem]:
@@ -76,11 +78,14 @@ def after(built: Path, address: str) -> None:
 
 
 def fix() -> None:
-    """Mend what can be mended by rule, and say what was changed."""
+    """Mend what can be mended by rule, accept charts and addresses as they are now, and say what was changed."""
     for changed in style.fix_all():
         print(f"mended {changed}")
     if dictionary.write():
         print("mended data/README.md")
+    found, _, read = gather()
+    for done in [] if found else accepted.accept(read):
+        print(done)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -93,6 +98,8 @@ def main(arguments: list[str] | None = None) -> int:
         before()
     except ProblemsFound as found:
         return report(found)
+    for note in editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)):
+        print(f"note: {note}")
     print("data, words and pages: no problem found")
     return 0
 

@@ -98,7 +98,6 @@ def representative(addresses) -> list[str]:
 
 
 def pytest_addoption(parser):
-    parser.addoption("--accept", action="store_true", help="write the golden figures as they are now")
     parser.addoption("--all", action="store_true", help="the slow tests too, and every page where a few stand for all")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts import paths
-from scripts.checks import editions, reviewed
+from scripts.checks import editions
 from scripts.index import written
 
 EN = """---
@@ -170,73 +170,14 @@ def test_an_empty_page(docs):
     assert said(docs) == ["docs/en/numbers.md: has 2 words below its headings; expected: at least 20"]
 
 
-def unreviewed(docs, record):
-    return [str(problem) for problem in editions.unreviewed(written.read_all(docs, ("en", "fr")), record)]
+def test_editions_not_read_together_are_said_and_stop_nothing(docs):
+    def notes():
+        return editions.notes(written.read_all(docs, ("en", "fr")))
 
-
-@pytest.fixture
-def record(docs, tmp_path):
-    """The record of a project whose page was read side by side."""
-    file = tmp_path / "reviewed.toml"
-    reviewed.note(["numbers"], docs, file, ("en", "fr"))
-    return file
-
-
-def test_a_page_read_side_by_side_passes(docs, record):
-    assert unreviewed(docs, record) == []
-
-
-@pytest.mark.parametrize(("changed", "kept"), [("en", "fr"), ("fr", "en")])
-def test_a_page_that_changed_alone(docs, record, changed, kept):
-    file = docs / changed / "numbers.md"
-    file.write_text(file.read_text("utf-8") + "\nMore.\n", "utf-8")
-    assert unreviewed(docs, record) == [
-        f"docs/{kept}/numbers.md: was not reviewed since docs/{changed}/numbers.md changed; "
-        "read it against its twin, then `python -m scripts.checks.reviewed numbers`",
-    ]
-    reviewed.note(["numbers"], docs, record, ("en", "fr"))
-    assert unreviewed(docs, record) == []
-
-
-def test_pages_that_changed_together_are_still_to_be_read(docs, record):
-    write(docs, EN + "\nMore.\n", FR + "\nPlus.\n")
-    assert unreviewed(docs, record) == [
-        "docs/en/numbers.md: and docs/fr/numbers.md have changed since they were last read side by side; "
-        "do so, then `python -m scripts.checks.reviewed numbers`",
-    ]
-
-
-def test_a_new_page_was_never_read(docs, record):
-    write(docs, EN, FR, "plan")
-    assert unreviewed(docs, record) == [
-        "docs/en/plan.md: and docs/fr/plan.md were never read side by side; do so, then `python -m scripts.checks.reviewed plan`",
-    ]
-
-
-def test_a_page_that_is_gone(docs, record):
-    for language in ("en", "fr"):
-        (docs / language / "numbers.md").rename(docs / language / "plan.md")
-    assert unreviewed(docs, record)[-1] == "reviewed.toml: numbers: is no page; expected: pages of docs/, so delete the entry"
-    reviewed.note(["plan"], docs, record, ("en", "fr"))
-    assert unreviewed(docs, record) == []
-
-
-def test_spaces_and_mechanical_typography_are_no_change(docs, record):
-    write(docs, EN.replace("It sold", "It  sold").replace("\n- It", "\n\n- It"), FR.replace("l’usine", "l'usine"))
-    assert unreviewed(docs, record) == []
-
-
-def test_only_pages_of_every_edition_can_be_noted(docs, record):
-    with pytest.raises(KeyError, match=r"plan: no such page in every edition; there are: numbers"):
-        reviewed.note(["plan"], docs, record, ("en", "fr"))
-
-
-def test_the_command_says_which_pages_there_are(capsys):
-    assert reviewed.main(["no-such-page"]) == 1
-    assert capsys.readouterr().err.startswith("no-such-page: no such page in every edition; there are: charts, data, index, ")
-
-
-def test_the_real_editions_are_in_step():
-    read = written.read_all(paths.DOCS, paths.LANGUAGES)
-    assert editions.problems(read) == []
-    assert editions.unreviewed(read) == []
+    for page in docs.rglob("*.md"):
+        page.write_text(page.read_text("utf-8").replace("---\n", "---\nread_together: 2026-11-26\n", 1), "utf-8")
+    assert notes() == []
+    page = docs / "fr/numbers.md"
+    page.write_text(page.read_text("utf-8").replace("2026-11-26", "2026-11-20"), "utf-8")
+    assert [one for one in notes() if "docs/en/numbers.md 2026-11-26, docs/fr/numbers.md 2026-11-20" in one and "make reviewed PAGE=numbers" in one]
+    assert editions.problems(written.read_all(docs, ("en", "fr"))) == []

@@ -1,14 +1,11 @@
-"""Editions held in step: the same pages, headings, charts, facts, cites and verdicts; each page read again after its twin changed."""
+"""Editions held in step: the same pages, headings, charts, facts, cites and verdicts."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
-from scripts import paths
-from scripts.checks import reviewed
 from scripts.index import markers
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
@@ -32,26 +29,17 @@ def problems(pages: Pages) -> list[Problem]:
     return found
 
 
-def unreviewed(pages: Pages, record: Path = reviewed.RECORD) -> list[Problem]:
-    """Pages that changed while their twin was not read against them since."""
-    known, found = reviewed.load(record), []
-    languages = list(pages)
+def notes(pages: Pages) -> list[str]:
+    """Pages whose editions were not read side by side on the same day: to be said, not to stop anything.
+
+    A person types the day into the front matter of both, `read_together: 2026-11-26`, or lets `make reviewed PAGE=name` do it.
+    """
+    found = []
     for name in sorted({name for edition in pages.values() for name in edition}):
-        twins = {language: pages[language][name] for language in languages if name in pages[language]}
-        changed = [language for language, page in twins.items() if known.get(name, {}).get(language) != reviewed.fingerprint(page.text, language)]
-        kept = [language for language in twins if language not in changed]
-        todo = f"then `python -m scripts.checks.reviewed {name}`"
-        for language in kept if changed else ():
-            others = ", ".join(twins[one].file for one in changed)
-            found.append(Problem(twins[language].file, 0, "", f"was not reviewed since {others} changed; read it against its twin, {todo}"))
-        if changed and not kept:
-            said = "have changed since they were last read side by side" if name in known else "were never read side by side"
-            found.append(Problem(
-                twins[changed[0]].file, 0,
-                "", f"and {', '.join(twins[one].file for one in changed[1:]) or 'its twin'} {said}; do so, {todo}",
-            ))
-    for name in sorted(known.keys() - {name for edition in pages.values() for name in edition}):
-        found.append(Problem(paths.relative_path(record), 0, name, "is no page; expected: pages of docs/, so delete the entry"))
+        days = {page.file: page.meta.get("read_together", "") for edition in pages.values() if (page := edition.get(name))}
+        if len(set(days.values())) > 1 or not all(days.values()):
+            told = ", ".join(f"{file} {day or 'never'}" for file, day in days.items())
+            found.append(f"{told}: not read side by side on the same day; do so, then `make reviewed PAGE={name}`")
     return found
 
 
