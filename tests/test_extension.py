@@ -281,7 +281,7 @@ def hostile(tmp_path_factory):
 
 # Block -> how many hostile cells it shows (claims and their history: what was said, and the reason why its verdict changed).
 SHOWN = {
-    "corrections": 3, "history": 2, "models": 3, "scorecard | seed": 4, "sources": 2, "status": 2, "timeline": 3, "updates": 2,
+    "corrections": 3, "history": 2, "models": 3, "scorecard | seed": 4, "sources": 2, "status": 2, "timeline": 2, "updates": 2,
 }
 
 
