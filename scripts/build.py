@@ -113,7 +113,7 @@ def _put_in_place(new: Path) -> None:
 
 def fingerprint(preview: bool) -> str:
     """What the site depends on: every input file, the address, and whether there is a browser."""
-    told = [os.environ.get(name, "") for name in ("REPO_URL", "SOURCE_DATE_EPOCH", "BUILD_DATE")]
+    told = [os.environ.get(name, "") for name in ("REPO_URL", "REPORT_EMAIL", "SOURCE_DATE_EPOCH", "BUILD_DATE")]
     seen = hashlib.sha256("|".join([site_url(), str(preview), *told, str(paths.SITE), _browser_or_none()]).encode())
     for name in _INPUTS:
         root = paths.ROOT / name

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, editions, markdown, pages, reading, site, style, words
+from scripts.checks import data, editions, markdown, pages, quotes, reading, site, style, verdicts, words
 from scripts.drawing import discover
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
@@ -37,7 +37,8 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
         charts = discover.discover(paths.LANGUAGES)
     except ProblemsFound as broken:
         found, charts = found + broken.problems, {}
-    found += data.problems(facts, cited=cited, pages=named)
+    found += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts, texts)
+    found += [*verdicts.disagreements(facts, texts), *verdicts.alike(facts)]
     listed, asked = facts.of_kind("words"), words.mentioned()
     worded = facts.complete("words")  # a word list that could not be read is one problem, not one for each word that is asked for
     found += words.problems(listed, asked) if worded else []

@@ -13,7 +13,7 @@ from scripts.facts import dataset
 from scripts.facts.records import KINDS
 
 TABLES = {
-    "sources": "sources", "comet": "sales", "wheelhouse": "company", "ranking": "ranking", "market": "market", "events": "events",
+    "sources": "sources", "quotes": "quotes", "comet": "sales", "wheelhouse": "company", "ranking": "ranking", "market": "market", "events": "events",
     "models": "models", "units": "divisions", "claims": "claims", "history": "history", "computed": "computed", "measures": "measures",
     "status": "status", "updates": "updates", "corrections": "corrections", "words": "words",
 }

@@ -7,6 +7,7 @@ import pytest
 from scripts import paths
 from scripts.checks import data
 from scripts.facts import dataset
+from scripts.facts.records import SourceRow
 from scripts.index import markers
 from tests import small
 from tests.small import found
@@ -265,3 +266,26 @@ def test_a_copy_of_the_real_data_is_damaged_and_each_damage_found(tmp_path):
     assert [problem[:3] for problem in found(folder, cited(), pages())] == [
         ("claims.csv", 2, "verdict"), ("events.csv", 2, "date"), ("sources.csv", 2, "url"), ("status.csv", 2, "page"),
     ]
+
+
+@pytest.mark.parametrize(("cells", "right"), [
+    ({"standing": "press"}, False), ({"standing": "rehost"}, False), ({"standing": "official"}, True), ({"standing": "rehost", "kind": "filing"}, True),
+])
+def test_high_confidence_needs_the_issuer_or_a_second_publisher(folder, cells, right):
+    small.change(folder, "sources", 2, **cells)
+    message = "'high' rests on The Gazette alone; expected: medium, or the issuer's own document, or a second publisher"
+    said = {(column, text) for _, _, column, text in found(folder)}
+    assert said == (set() if right else {("confidence", message)})
+    small.add(folder, "sources", id="copy", publisher="The Gazette (copy on a blog)", url="https://example.com/c", standing="rehost")
+    small.change(folder, "events", 2, source_ids="gazette-2026-01-20;copy")
+    assert {(column, text) for _, _, column, text in found(folder)} == said  # a copy is no second publisher
+    small.add(folder, "sources", id="herald", publisher="The Herald", url="https://example.com/d", standing="press")
+    small.change(folder, "events", 2, source_ids="gazette-2026-01-20;herald;copy")
+    assert ("events.csv", "confidence") not in {(file, column) for file, _, column, _ in found(folder)}
+
+
+def test_an_undated_source_is_searched_for_near_the_day_of_reading(folder):
+    row = SourceRow(file="x", line=1, **small.good("sources"))
+    assert row.archive_search == "https://web.archive.org/web/20260120/https://example.com/a"
+    assert SourceRow(file="x", line=1, **small.good("sources", published="2026-01")).archive_search.startswith("https://web.archive.org/web/202601/")
+    assert SourceRow(file="x", line=1, **small.good("sources", published="")).archive_search.startswith("https://web.archive.org/web/20261122/")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.checks import verdicts
 from scripts.checks.verdicts import OF_PROMISES, end_of
+from scripts.facts import dataset
+from scripts.index import written
 from tests import small
 from tests.small import found
 
@@ -32,8 +35,8 @@ def test_the_last_day_of_a_term():
 
 
 CHECKED = "when last checked on 2026-11-22"
-EARLY = f"had passed {CHECKED}; expected: pending, changed or superseded until then"
-LATE = f"had passed {CHECKED}; expected: held, changed, superseded or missed"
+EARLY = f"had passed {CHECKED}; expected: pending or changed until then"
+LATE = f"had passed {CHECKED}; expected: held, changed or missed"
 UNDATED = "expected: the date promised, or another verdict"
 
 
@@ -67,7 +70,7 @@ def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder):
     judge(folder, verdict="pending", promised_for="2026", last_checked="2026-12-31")
     assert found(folder) == []
     judge(folder, verdict="pending", promised_for="2026", last_checked="2027-01-01")
-    message = "'pending' although 2026 had passed when last checked on 2027-01-01; expected: held, changed, superseded or missed"
+    message = "'pending' although 2026 had passed when last checked on 2027-01-01; expected: held, changed or missed"
     assert found(folder) == [("claims.csv", 2, "verdict", message)]
 
 
@@ -76,7 +79,7 @@ def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder):
     [
         ("changed", "2024", "2020-12-31", False),
         ("held", "2024", "2020", False),
-        ("correct_then", "", "2018-03", False),
+        ("changed", "", "2018-03", False),
         ("held", "2024", "2021", True),  # as exactly as known
         ("held", "", "2018-03", True),  # a statement about the past
         ("imprecise", "", "2018-03", True),
@@ -131,7 +134,7 @@ def test_a_state_of_promises_in_the_history_of_a_statement(folder):
     ("verdict", "term", "begins"),
     [
         ("held", "2024", "pending"), ("imprecise", "2024", "pending"), ("missed", "2024", "pending"), ("changed", "2030", "pending"),
-        ("correct_then", "", "held"), ("changed", "", "held"), ("superseded", "", "held"),
+        ("changed", "", "held"),
         ("pending", "2030", None), ("held", "", None), ("imprecise", "", None),
     ],
 )
@@ -143,11 +146,11 @@ def test_a_verdict_that_moved_without_a_row_in_the_history(folder, verdict, term
     assert found(folder) == ([("claims.csv", 2, "verdict", message)] if begins else [])
 
 
-@pytest.mark.parametrize("verdict", ["changed", "superseded", "correct_then", "held"])
+@pytest.mark.parametrize("verdict", ["changed", "held"])
 @pytest.mark.parametrize(("published", "newer"), [("2020-11-08", False), ("2021-01-14", False), ("2021-01", True), ("2021-01-15", True), ("", True)])
 def test_a_change_that_no_newer_source_shows(folder, verdict, published, newer):
     judge(folder, verdict=verdict, promised_for="")
-    small.change(folder, "history", 2, before="imprecise")
+    small.change(folder, "history", 2, before="imprecise", because_en="Read again.")
     small.change(folder, "sources", 2, published=published)
     message = f"none is newer than said_on '2021-01-14' and the verdict is {verdict!r}; expected: a source for the change too"
     assert found(folder) == ([] if newer or verdict == "held" else [("claims.csv", 2, "source_ids", message)])
@@ -160,3 +163,50 @@ def test_the_same_words_with_two_verdicts(folder):
     assert found(folder) == [("claims.csv", line, "verdict", message)]
     small.change(folder, "claims", line, speaker="Bo Lind")
     assert found(folder) == []
+
+
+def test_words_of_before_stay_readable_in_the_history_alone(folder):
+    small.change(folder, "claims", 2, verdict="changed", promised_for="")
+    small.change(folder, "history", 2, before="held", after="correct_then")
+    small.add(folder, "history", key="x01-2", before="changed", after="superseded", date="2024-07")
+    assert found(folder) == []
+    small.change(folder, "claims", 2, verdict="superseded")
+    assert found(folder)[0][2:] == ("verdict", "'superseded' is not allowed; expected: held | pending | changed | missed | imprecise")
+
+
+def test_a_change_is_dated_by_the_fact_not_by_the_day_on_which_we_noticed(folder):
+    small.change(folder, "history", 2, date="2026-11-25")
+    message = "'2026-11-25' is after every source of the change (newest: 2026-01-20); expected: the date of the fact, or 'Read again' at the head of the reason"
+    assert found(folder) == [("history.csv", 2, "date", message)]
+    small.change(folder, "history", 2, because_en="Read again on this day: the Comet was unveiled.")
+    assert found(folder) == []
+
+
+def test_disagreement_lowers_confidence_or_says_why_not(folder):
+    page = written.of_text("scorecard", "# A\n\n## Two readings {#disagree}\n\nSo, or so. {{ verdict: x01 }}\n")
+
+    def said():
+        facts, _ = dataset.read_dataset(folder)
+        return [(one.line, one.column, one.message.split(" (")[0]) for one in verdicts.disagreements(facts, {"en": {"scorecard": page}})]
+
+    small.change(folder, "claims", 2, although_en="", although_fr="")
+    assert [(line, column) for line, column, _ in said()] == [(2, "confidence")]
+    small.change(folder, "claims", 2, confidence="low")
+    assert said() == []
+    small.change(folder, "claims", 2, confidence="high", although_en="The Herald says 2025.", although_fr="Le Herald dit 2025.")
+    assert said() == []
+
+
+def test_like_claims_have_like_verdicts_or_a_reason(folder):
+    small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs less.", verdict="changed")
+    listed = folder / "like_claims.toml"
+
+    def said(text):
+        listed.write_text(text, "utf-8")
+        return [(one.line, one.column, one.message) for one in verdicts.alike(dataset.read_dataset(folder)[0], listed)]
+
+    pair = '[[pair]]\nclaims = ["x01", "x02"]\n'
+    message = "is empty and the verdicts of like claims differ (x01 'held', x02 'changed'); expected: one verdict, or the reason"
+    assert said(pair) == [(2, "because", message)]
+    assert said(pair + 'because = "The second was put off."\n') == []
+    assert said('[[pair]]\nclaims = ["x01", "x09"]\n') == [(2, "claims", "x09 is not in the table of claims; expected: ids that stand there")]

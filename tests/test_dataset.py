@@ -128,7 +128,7 @@ BY_ZERO = "share of these divides by zero; expected: operands that are not zero 
         ({"function": "share", "operands": "nought;nought"}, BY_ZERO),
         (
             {"function": "count_rows", "operands": "claim:verdict=held"},
-            "'claim' is not a table; expected: sources, comet, wheelhouse, ranking, market, events, models, units, claims, history, computed, measures"
+            "'claim' is not a table; expected: sources, quotes, comet, wheelhouse, ranking, market, events, models, units, claims, history, computed, measures"
             ", status, updates, corrections, words",
         ),
         (

@@ -124,10 +124,10 @@ def test_a_day_stays_with_its_month(language, text, shown):
     assert tree(text, language).xpath("string(p)") == shown
 
 
-@pytest.mark.parametrize(("language", "word"), [("en", "Correct then"), ("fr", "Exact alors")])
+@pytest.mark.parametrize(("language", "word"), [("en", "Changed"), ("fr", "Revu")])
 def test_a_verdict_is_a_badge_that_leads_to_the_scorecard(language, word):
     badge = only(tree("So it was. {{ verdict: s19 }}", language).xpath("p//a"))
-    assert (badge.text, badge.get("class"), badge.get("href")) == (word, "badge v-correct_then", "scorecard.md#s19")
+    assert (badge.text, badge.get("class"), badge.get("href")) == (word, "badge v-changed", "scorecard.md#s19")
 
 
 def test_a_verdict_holds_to_its_notes_and_to_the_word_before_it_or_to_two_where_the_last_is_short(facts):
@@ -163,7 +163,7 @@ def test_unknown_names_stop_the_page_all_at_once_with_line_and_nearest_keys():
     assert [str(problem) for problem in wrong.value.problems] == [
         "page:3: marker: 'alpine-20255' is not a key; nearest: alpine-2025, alpine-2024, alpine-2023",
         "page:5: marker: 'zz' is not a key; see the key column of data/*.csv",
-        "page:6: marker: 'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ cite: … }}",
+        "page:6: marker: 'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}",
     ]
 
 

@@ -47,7 +47,7 @@ def test_names_are_split_and_trimmed():
         ("{{ comet-2024 }}", None),
         ("{{ comet-204 }}", "'comet-204' is not a key; nearest: comet-2024, comet-2025, comet-total-2025"),
         ("{{ zzzz }}", "'zzzz' is not a key; see the key column of data/*.csv"),
-        ("{{ word: x }}", "'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ cite: … }}"),
+        ("{{ word: x }}", "'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}"),
         ("{{ comet-2024; comet-2024 }}", "names 2 keys; expected: one"),
         ("{{ cite: ; }}", "names 0 keys; expected: one or more, separated by ;"),
     ],

@@ -120,4 +120,4 @@ def test_the_audit_of_all_pages_is_written_for_a_spreadsheet(tmp_path, monkeypat
     audit.write_files(editions.everything())
     text = (tmp_path / "audit.txt").read_text("utf-8")
     assert "== partnership (en)" in text and "== partnership (fr)" in text
-    assert (tmp_path / "audit.csv").read_text("utf-8").startswith("page,place,kind,key,shown,confidence,row,rests_on,sources\n")
+    assert (tmp_path / "audit.csv").read_text("utf-8").startswith("page,place,kind,key,shown,confidence,row,rests_on,sources,words\n")

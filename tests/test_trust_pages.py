@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from types import SimpleNamespace
 
+import jinja2
 import markdown
 import pytest
 import yaml
@@ -222,9 +224,23 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
         with_one, without = shown([kept, *bare[1:]], argument), shown(bare, argument)
         entry = with_one.split(f'id="src-{first.id}"')[1].split("</li>")[0]
         assert link in entry and with_one.count(link) == 1
-        assert 'class="archived"' not in without
+        searched = without.count('class="archived" href="https://web.archive.org/web/')
+        assert searched == (sum(addresses.year_of(row) == year for row in bare) if argument else 0)
+        assert first.archive_search not in with_one  # the copy that we know wins
     assert say.word("sources.archive.some", n="1", all=str(len(bare))) in shown([kept, *bare[1:]], "")
     assert say.word("sources.archive.none") in shown(bare, "")
+
+
+@pytest.mark.parametrize(("repository", "address"), [("", ""), ("https://example.org/repo", ""), ("", "desk@example.org"), ("https://example.org/repo", "desk@example.org")])
+def test_a_mistake_can_be_reported_by_form_or_e_mail_or_the_page_says_what_to_do(repository, address):
+    page = SimpleNamespace(title="Who said “no” & when", canonical_url="https://example.org/a b/")
+    config = SimpleNamespace(site_name="Site", site_url="https://example.org/", repo_url=repository, extra=SimpleNamespace(report_email=address))
+    env = jinja2.Environment(loader=jinja2.FileSystemLoader(paths.ROOT / "overrides" / "partials"))
+    env.filters["url"] = str
+    html = env.get_template("colophon.html").render(say=str, config=config, page=page, place=None, nav=None, foot=[], menu_name=str)
+    assert ("issues/new?template=correction.yml&amp;page=https%3A//example.org/a%20b/" in html or "page=https://example.org/a%20b/" in html) == bool(repository)
+    assert ('href="mailto:desk@example.org?subject=report.subject%20Who%20said%20%E2%80%9Cno%E2%80%9D%20%26%20when&amp;body=https' in html) == bool(address)
+    assert ("<li>report.none</li>" in html) == (not repository and not address)
 
 
 def test_the_feeds_and_the_e_mails_are_linked_from_the_updates_page(each_edition):

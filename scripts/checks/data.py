@@ -26,6 +26,8 @@ _PRECISION = {"day": "day", "month": "month", "quarter": "month", "year": "year"
 """Precision of an event -> how exactly its date is written; a quarter is written as its first month."""
 _FIRST_MONTHS = (1, 4, 7, 10)
 _MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
+_OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
+"""Kinds of source that state what their issuer does, even when they are read in a copy."""
 _NAMES = {"publisher"}
 """Columns of names, whose translation is empty where the name is the same."""
 _ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
@@ -36,7 +38,7 @@ _NOT_COUNTED = {"key", "rank", "unit", "source_ids", "confidence", "note"}
 def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) -> list[Problem]:
     """Every problem of meaning. `cited`: ids of sources that pages cite themselves; `pages`: names of pages."""
     checks = (
-        _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts), _low_without_note(facts), _event_dates(facts),
+        _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts), _low_without_note(facts), _high(facts), _event_dates(facts),
         _languages(facts), _for_machines(facts), _contradictions(facts), _named_alike(facts), _measures(facts), verdicts.claims(facts), verdicts.history(facts),
         headlines.statuses(facts), headlines.pages_exist(facts, pages),
     )
@@ -64,6 +66,7 @@ def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
     if facts.unreadable:
         return
     used = {source for row in _rows(facts) for source in getattr(row, "source_ids", ())} | set(cited)
+    used |= {quote.source_id for quote in facts.of_kind("quotes")} | facts.rejected_cells("quotes", "source_id")
     used |= {source for rows in facts.rejected.values() for cells in rows for source in cells.get("source_ids", "").split(";")}
     for source in facts.of_kind("sources"):
         if source.id not in used:
@@ -86,6 +89,16 @@ def _low_without_note(facts: Facts) -> Iterator[Problem]:
             yield Problem(row.file, row.line, "note", "is empty and the confidence is low; expected: a note that says why it is low")
 
 
+def _high(facts: Facts) -> Iterator[Problem]:
+    """High confidence by its rule: the issuer's own document, or two publishers. A copy is no second publisher."""
+    for row in _rows(facts):
+        sources = [facts.sources[name] for name in getattr(row, "source_ids", ()) if name in facts.sources]
+        own = any(source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources)
+        if getattr(row, "confidence", "") == "high" and sources and not own and len({source.publisher.split(" (")[0] for source in sources}) < 2:
+            message = f"'high' rests on {sources[0].publisher} alone; expected: medium, or the issuer's own document, or a second publisher"
+            yield Problem(row.file, row.line, "confidence", message)
+
+
 def _event_dates(facts: Facts) -> Iterator[Problem]:
     for event in facts.of_kind("events"):
         written = _PRECISION[event.precision]
@@ -103,6 +116,7 @@ def _twins(kind: type[Record]) -> list[tuple[str, str]]:
     """Columns that say the same in English and in French."""
     columns = kind.columns()
     bases = [column.removesuffix("fr").removesuffix("_") for column in columns if column == "fr" or column.endswith("_fr")]
+    bases = [base for base in bases if base not in kind.OWN_LANGUAGE]
     english = {base: next(name for name in (f"{base}_en", base, "en") if name in columns) for base in bases}
     return [(english[base], f"{base}_fr" if base else "fr") for base in bases]
 

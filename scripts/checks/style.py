@@ -101,7 +101,10 @@ def texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
 
 
 def columns(header: list[str], languages: tuple[str, ...]) -> dict[int, str]:
-    """Place of each text column -> its language: `x_fr`, `fr`, and `x` where `x_fr` stands beside it (then in the first language)."""
+    """Place of each text column -> its language: `x_fr`, `fr`, and `x` where `x_fr` stands beside it (then in the first language).
+
+    Where `x_en` stands beside it too, `x` is in the language that the row's own column `language` names: "".
+    """
     found: dict[int, str] = {}
     if not reader.fits(header):
         return found
@@ -110,7 +113,7 @@ def columns(header: list[str], languages: tuple[str, ...]) -> dict[int, str]:
         if own:
             found[place] = own
         elif any(f"{name}_{language}" in header for language in languages[1:]):
-            found[place] = languages[0]
+            found[place] = "" if f"{name}_{languages[0]}" in header else languages[0]
     return found
 
 
@@ -120,8 +123,9 @@ def _cells(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
     places = columns(header, languages)
     file, line = paths.relative_path(path), rows.line_num + 1
     for row in rows:
-        for place, language in places.items():
-            if place < len(row) and row[place]:
+        for place in places:
+            language = _language(places[place], header, row)
+            if place < len(row) and row[place] and language in languages:
                 yield Text(file, line, header[place], language, row[place])
         line = rows.line_num + 1
 
@@ -137,7 +141,8 @@ def _fixed_table(text: str, languages: tuple[str, ...]) -> str:
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     for number, row in enumerate(rows):
-        table.writerow([typography.fix_line(cell, places[place]) if number and place in places else cell for place, cell in enumerate(row)])
+        spoken = {place: _language(language, rows[0], row) for place, language in places.items()} if number else {}
+        table.writerow([typography.fix_line(cell, spoken[place]) if spoken.get(place) in languages else cell for place, cell in enumerate(row)])
     return out.getvalue()
 
 
@@ -159,6 +164,11 @@ def _fixed_chart(text: str, languages: tuple[str, ...]) -> str:
     for number, language, key, said in _chart_lines(text, languages):
         lines[number - 1] = f'{key} = "{typography.fix_line(said, language)}"\n'
     return "".join(lines)
+
+
+def _language(language: str, header: list[str], row: list[str]) -> str:
+    """The language of a cell; "" in `columns` means that the row names it."""
+    return language or dict(zip(header, row, strict=False)).get("language", "")
 
 
 def _refused(text: str, words: list[str]) -> list[str]:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from pathlib import Path
 
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import nearest
-from scripts.facts.records import ClaimRow
+from scripts.facts.records import FORMER, ClaimRow, HistoryRow
+from scripts.index.written import WrittenPage
+from scripts.paths import DATA, relative_path
 from scripts.problems import Problem
 
+LIKE = DATA / "like_claims.toml"
+REREAD = "Read again"
+"""How the reason begins where the facts did not change, only our reading of them."""
 OF_PROMISES = ("pending", "missed")
 """Verdicts that only something promised for a date can have."""
 _MAY_REST_ON_OLDER_EVIDENCE = ("held", "imprecise")
 """A statement about the past is judged by what was known of it, which may be older than the statement."""
-_OF_A_CHANGE = ("correct_then", "changed", "superseded")
+_OF_A_CHANGE = ("changed",)
 """Verdicts that say that things were once otherwise: they need a source for the change."""
 
 
@@ -45,9 +52,9 @@ def _breaches(claim: ClaimRow) -> Iterator[tuple[str, str]]:
     if verdict in OF_PROMISES and not term:
         yield "promised_for", f"is empty and the verdict is {verdict!r}; expected: the date promised, or another verdict"
     elif verdict == "missed" and end_of(term) >= checked:
-        yield "verdict", f"'missed' before {term} had passed when last checked on {checked}; expected: pending, changed or superseded until then"
+        yield "verdict", f"'missed' before {term} had passed when last checked on {checked}; expected: pending or changed until then"
     elif verdict == "pending" and end_of(term) < checked:
-        yield "verdict", f"'pending' although {term} had passed when last checked on {checked}; expected: held, changed, superseded or missed"
+        yield "verdict", f"'pending' although {term} had passed when last checked on {checked}; expected: held, changed or missed"
     rests_on_older = verdict in _MAY_REST_ON_OLDER_EVIDENCE and not term
     if claim.verdict_as_of.last_day < claim.said_on.first_day and not rests_on_older:
         yield "verdict_as_of", f"{str(claim.verdict_as_of)!r} is before said_on {str(claim.said_on)!r}; expected: that date or later"
@@ -73,6 +80,8 @@ def history(facts: Facts) -> Iterator[Problem]:
     for change in facts.of_kind("history"):
         if change.before == change.after:
             yield Problem(change.file, change.line, "after", f"{change.after!r} is the verdict before too; expected: another one")
+        if message := _too_late(change, facts):
+            yield Problem(change.file, change.line, "date", message)
         if change.claim_id in known:
             chains[change.claim_id].append(change)
             continue
@@ -88,6 +97,41 @@ def history(facts: Facts) -> Iterator[Problem]:
             yield from _chain(chains[claim_id], known[claim_id])
         elif not astray and (message := _untold(known[claim_id])):
             yield Problem(known[claim_id].file, known[claim_id].line, "verdict", message)
+
+
+def _too_late(change: HistoryRow, facts: Facts) -> str:
+    """A change dated after every source that reports it: the date is that of the fact, or of the day of a second reading."""
+    dates = [facts.sources[source].published for source in change.source_ids if source in facts.sources]
+    newest = max((date.last_day for date in dates if date), default=None)
+    if change.after == "missed" or None in dates or newest is None or change.date.first_day <= newest or change.because_en.startswith(REREAD):
+        return ""
+    return f"{str(change.date)!r} is after every source of the change (newest: {newest}); expected: the date of the fact, or {REREAD!r} at the head of the reason"
+
+
+def disagreements(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
+    """Claims on which a page shows sources against each other: they are of low confidence, or say why they are not."""
+    told = {key: page for edition in pages.values() for page in edition.values() for key in page.disputed}
+    for claim in facts.of_kind("claims"):
+        if claim.key in told and claim.confidence != "low" and not claim.although_en:
+            message = f"{claim.confidence!r} although {told[claim.key].file} shows that sources disagree; expected: low, or the reason in although_en and although_fr"
+            yield Problem(claim.file, claim.line, "confidence", message)
+
+
+def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
+    """Like claims have like verdicts, or the reason why not stands in the list."""
+    file, known = relative_path(listed), {claim.key: claim for claim in facts.of_kind("claims")}
+    text = listed.read_text("utf-8") if listed.exists() else ""
+    for pair in tomllib.loads(text).get("pair", []):
+        line = next((number for number, words in enumerate(text.split("\n"), 1) if all(f'"{name}"' in words for name in pair["claims"])), 0)
+        missing = [name for name in pair["claims"] if name not in known]
+        if missing:
+            if not facts.rejected_cells("claims", "claim_id") & set(missing) and not facts.lost("claims"):
+                yield Problem(file, line, "claims", f"{', '.join(missing)} is not in the table of claims; expected: ids that stand there")
+            continue
+        verdicts = {known[name].verdict for name in pair["claims"]}
+        if len(verdicts) > 1 and not pair.get("because"):
+            said = ", ".join(f"{name} {known[name].verdict!r}" for name in pair["claims"])
+            yield Problem(file, line, "because", f"is empty and the verdicts of like claims differ ({said}); expected: one verdict, or the reason")
 
 
 def _untold(claim: ClaimRow) -> str:
@@ -109,10 +153,10 @@ def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:
         if later.date.last_day < earlier.date.first_day:
             message = f"{str(later.date)!r} is before {str(earlier.date)!r} in {earlier.place}; expected: changes of a claim in their order"
             yield Problem(later.file, later.line, "date", message)
-        if later.before != earlier.after:
+        if later.before != earlier.after and later.before != FORMER.get(earlier.after):
             message = f"{later.before!r} does not follow on {earlier.after!r} in {earlier.place}; expected: {earlier.after}"
             yield Problem(later.file, later.line, "before", message)
     last = changes[-1]
-    if last.after != claim.verdict:
+    if FORMER.get(last.after, last.after) != claim.verdict:
         message = f"{last.after!r} is not the verdict of {claim.claim_id} in {claim.place}, {claim.verdict!r}; expected: that verdict in its last row"
         yield Problem(last.file, last.line, "after", message)

@@ -22,7 +22,7 @@ SAME = frozenset({"Sources", "Description (JSON)"})
 VALUES = {
     "confidence": ("claims", "confidence"), "division": ("divisions", "state"), "event": ("events", "status"), "kind": ("sources", "kind"),
     "lang": ("sources", "language"), "standing": ("sources", "standing"), "topic": ("events", "topic"), "updates.kind": ("updates", "kind"),
-    "us": ("models", "for_us"), "verdict": ("claims", "verdict"),
+    "us": ("models", "for_us"), "verdict": ("history", "before"),
 }
 """Beginning of a key -> kind of row and column whose values it names."""
 

@@ -159,6 +159,7 @@ Table = _kind(_matching(r"[a-z][a-z0-9_]*"), "the name of a table in data/tables
 Text = _kind(_text, "text on one line")
 OptionalText = _kind(_text, "empty, or text on one line", required=False)
 Ids = _kind(_ids, _IDS)
+OptionalIds = _kind(_ids, f"empty, or {_IDS}", required=False)
 Address = _kind(_address, "an address that begins with http:// or https://; signs such as | are written %7C")
 OptionalAddress = _kind(_address, "empty, or an address that begins with http:// or https://; signs such as | are written %7C", required=False)
 Date = _kind(_date, "YYYY, YYYY-MM or YYYY-MM-DD, a real date")

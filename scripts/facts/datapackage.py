@@ -32,7 +32,7 @@ _TYPES: tuple[tuple[Any, dict[str, Any]], ...] = (
     (c.Day, {"type": "date"}), (c.OptionalDay, {"type": "date"}),
     (c.Date, {"type": "string", "constraints": {"pattern": _DATE}}), (c.OptionalDate, {"type": "string", "constraints": {"pattern": _DATE}}),
     (c.Address, {"type": "string", "format": "uri"}), (c.OptionalAddress, {"type": "string", "format": "uri"}),
-    (c.Ids, {"type": "string", "constraints": {"pattern": _IDS}}),
+    (c.Ids, {"type": "string", "constraints": {"pattern": _IDS}}), (c.OptionalIds, {"type": "string", "constraints": {"pattern": _IDS}}),
 )
 """Kind of cell -> its type in the descriptor; every other kind is a string."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from scripts.facts import figures as _figures
 from scripts.facts.figures import LEVELS, Figure
 from scripts.facts.nearest import unknown
 from scripts.facts.reader import read
-from scripts.facts.records import Record, SourceRow
+from scripts.facts.records import QuoteRow, Record, SourceRow
 from scripts.facts.tables import Tables, read_listing
 from scripts.problems import Problem, stop_on
 
@@ -37,6 +38,22 @@ class Facts(Tables):
     @cached_property
     def sources(self) -> dict[str, SourceRow]:
         return {row.id: row for row in self.of_kind("sources")}
+
+    def quotes_of(self, key: str) -> list[QuoteRow]:
+        """Sources' own words behind a figure, event, model, unit, status or claim, in the order of their table."""
+        return self._quotes.get(key, [])
+
+    def quotes_from(self, source_id: str) -> list[QuoteRow]:
+        """Every quote of a source."""
+        return [quote for quote in self.of_kind("quotes") if quote.source_id == source_id]
+
+    @cached_property
+    def _quotes(self) -> dict[str, list[QuoteRow]]:
+        found: dict[str, list[QuoteRow]] = defaultdict(list)
+        for quote in self.of_kind("quotes"):
+            for key in quote.proves or ():
+                found[key].append(quote)
+        return dict(found)
 
     @cached_property
     def by_place(self) -> dict[str, Record]:

@@ -3,6 +3,7 @@
     {{ sales-2025 }}                    a figure, in the edition's own form
     {{ date: ev-2023-02-16-talks }}     the date of an event
     {{ verdict: s19 }}                  the verdict on a claim, as a badge
+    {{ quote: q-first-talks }}          a source's own words, in the edition's quotation marks
     {{ cite: cox-dec-2025; nada-2025 }} a note that links sources
 
 The same functions serve the extension and the checks, so that a page cannot pass one and fail the other.
@@ -21,7 +22,7 @@ _MARKER = re.compile(PATTERN)
 _FENCE = re.compile(r"^\s*(?:`{3,}[^`]*|~{3,}.*)$")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^/{3,}\s*(?P<name>[a-z-]+)\s*(?:\|\s*(?P<argument>\S.*?)\s*)?$")
-KINDS = ("figure", "date", "verdict", "cite")
+KINDS = ("figure", "date", "verdict", "quote", "cite")
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def error_of(marker: Marker, facts: Facts) -> str | None:
         "figure": lambda: (set(facts.figures) | facts.invalid_keys, facts.complete_figures()),
         "date": lambda: _rows(facts, "events", "key"),
         "verdict": lambda: _rows(facts, "claims", "claim_id"),
+        "quote": lambda: _rows(facts, "quotes", "key"),
         "cite": lambda: _rows(facts, "sources", "id"),
     }
     if marker.kind not in known:

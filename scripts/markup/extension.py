@@ -21,7 +21,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
 from scripts import edition
-from scripts.index import markers
+from scripts.index import addresses, markers
 from scripts.markup import blocks, element_tree, external_links, header_and_sources, no_break, notes, pictures
 from scripts.markup.page import Page, word_count
 from scripts.problems import Problem, ProblemsFound
@@ -97,7 +97,7 @@ class MarkerProcessor(InlineProcessor):
     def handleMatch(self, m, data):
         page: Page = self.md.facts_page
         kind, names = m["kind"] or "figure", markers.names_of(m["names"])
-        element = {"figure": _figure, "date": _date, "verdict": _verdict, "cite": _cite}[kind](page, *names)
+        element = {"figure": _figure, "date": _date, "verdict": _verdict, "quote": _quote, "cite": _cite}[kind](page, *names)
         return element, m.start(0), m.end(0)
 
 
@@ -119,6 +119,15 @@ def _date(page: Page, key: str) -> ET.Element:
     time = ET.Element("time", {"datetime": str(event.date)})
     time.text = AtomicString(page.edition.say.date(event.date))
     return time
+
+
+def _quote(page: Page, key: str) -> ET.Element:
+    """The words in the edition's own quotation marks, linked to their source."""
+    ours = page.edition
+    quote = next(row for row in ours.facts.of_kind("quotes") if row.key == key)
+    link = ET.Element("a", {"class": "quoted", "href": page.root + addresses.of_source(ours.facts.source(quote.source_id))})
+    link.text = AtomicString(ours.say.word("quote.marks", words=quote.said(ours.language)))
+    return link
 
 
 def _verdict(page: Page, key: str) -> ET.Element:

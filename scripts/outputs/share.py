@@ -17,7 +17,7 @@ from scripts.language.words import Words
 from scripts.outputs import feeds, json_ld
 
 TONES = {
-    "held": "accent", "correct_then": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "superseded": "warm", "missed": "warm",
+    "held": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "missed": "warm",
 }
 """Verdict -> colour of its label, as the style sheet has it on pages."""
 SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)

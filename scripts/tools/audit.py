@@ -38,6 +38,7 @@ class Entry:
     row: str
     rests_on: str
     sources: str
+    words: str
 
 
 def entries(ours: Edition, pages: Iterable[written.WrittenPage]) -> Iterator[Entry]:
@@ -48,7 +49,13 @@ def entries(ours: Edition, pages: Iterable[written.WrittenPage]) -> Iterator[Ent
         stated += [(block.line, _chart(ours, block.argument)) for block in page.blocks if block.name == "chart"]
         stated += [(block.line, row) for block in page.blocks for row in _listed(ours, block)]
         for line, (kind, key, shown, confidence, row, rests_on, sources) in sorted(stated, key=lambda one: one[0]):
-            yield Entry(page.name, f"{file}:{line}", kind, key, shown, confidence, row, ";".join(rests_on), ";".join(sources))
+            yield Entry(page.name, f"{file}:{line}", kind, key, shown, confidence, row, ";".join(rests_on), ";".join(sources), _words(ours, key, rests_on))
+
+
+def _words(ours: Edition, key: str, rests_on: tuple[str, ...]) -> str:
+    """The sources' own words behind a row, or behind the figures that it is computed from."""
+    quotes = [quote for name in (key, *rests_on) for quote in ours.facts.quotes_of(name)]
+    return " | ".join(f"{quote.words or ours.say.word('quote.unseen')} ({quote.source_id})" for quote in quotes)
 
 
 def _marker(ours: Edition, marker: Marker) -> tuple:
@@ -58,6 +65,9 @@ def _marker(ours: Edition, marker: Marker) -> tuple:
         return "figure", key, say.figure(figure), figure.confidence, figure.place, figure.operands, figure.source_ids
     if marker.kind == "cite":
         return "note", "", "", "", "", (), marker.names
+    if marker.kind == "quote":
+        quote = next(row for row in facts.of_kind("quotes") if row.key == key)
+        return "quote", key, quote.said(ours.language), "", quote.place, (), (quote.source_id,)
     row = next(row for row in facts.of_kind("events" if marker.kind == "date" else "claims") if row.key == key)
     shown = say.date(row.date) if marker.kind == "date" else say.word(f"verdict.{row.verdict}")
     return marker.kind, key, shown, row.confidence, row.place, (), row.source_ids
@@ -92,6 +102,7 @@ def as_text(ours: Edition, found: list[Entry]) -> str:
         for source in filter(None, entry.sources.split(";")):
             item = known[source]
             lines.append(f"    {source} ({item.standing}, {item.published or 'undated'}) {item.url}")
+        lines += [f"    words: {words}" for words in entry.words.split(" | ") if words]
     return "\n".join(lines).lstrip("\n") + "\n"
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from scripts.facts.records.base import Record
 from scripts.facts.records.figures import CompanyRow, ComputedRow, FigureRow, MarketRow, MeasureRow, RankingRow, SalesRow
-from scripts.facts.records.site import CorrectionRow, SourceRow, StatusRow, UpdateRow, WordRow
-from scripts.facts.records.story import VERDICTS, ClaimRow, DivisionRow, EventRow, HistoryRow, ModelRow
+from scripts.facts.records.site import CorrectionRow, QuoteRow, SourceRow, StatusRow, UpdateRow, WordRow
+from scripts.facts.records.story import FORMER, VERDICTS, ClaimRow, DivisionRow, EventRow, HistoryRow, ModelRow
 
 KINDS: dict[str, type[Record]] = {
     "sources": SourceRow,
+    "quotes": QuoteRow,
     "sales": SalesRow,
     "company": CompanyRow,
     "ranking": RankingRow,
@@ -33,6 +34,6 @@ KINDS: dict[str, type[Record]] = {
 """Kind of row, as `data/tables.toml` names it -> its class."""
 
 __all__ = [
-    "KINDS", "VERDICTS", "ClaimRow", "CompanyRow", "ComputedRow", "CorrectionRow", "DivisionRow", "EventRow", "FigureRow", "HistoryRow",
-    "MarketRow", "MeasureRow", "ModelRow", "RankingRow", "Record", "SalesRow", "SourceRow", "StatusRow", "UpdateRow", "WordRow",
+    "FORMER", "KINDS", "VERDICTS", "ClaimRow", "CompanyRow", "ComputedRow", "CorrectionRow", "DivisionRow", "EventRow", "FigureRow", "HistoryRow",
+    "MarketRow", "MeasureRow", "ModelRow", "QuoteRow", "RankingRow", "Record", "SalesRow", "SourceRow", "StatusRow", "UpdateRow", "WordRow",
 ]

@@ -18,6 +18,9 @@ class Record(BaseModel):
     UNIQUE: ClassVar[tuple[str, ...]] = ("key",)
     """The columns that together name a row: no two rows of a table may share them."""
 
+    OWN_LANGUAGE: ClassVar[tuple[str, ...]] = ()
+    """Texts in a language of their own, whose translations stand only where they are needed."""
+
     file: str
     line: int
 

@@ -8,6 +8,7 @@ from scripts.facts import cells as c
 from scripts.facts.cells import Column
 from scripts.facts.records.base import Note, NoteFr, Record, Sources, text
 
+PARTS = ("headline", "standfirst", "opening", "body", "table", "caption")
 _LANGUAGES = ("en", "fr", "de", "it", "es", "pt", "nl", "pl", "hu", "ru", "el", "ja", "tr", "cs", "sv")
 
 
@@ -28,15 +29,45 @@ class SourceRow(Record):
     note_fr: NoteFr
     standing: Annotated[
         c.one_of("issuer", "official", "press", "specialist", "rehost", "weak"),
-        Column("issuer or official document, established press, specialist site, re-hosted copy, weak", "press", "good"),
+        Column("issuer or official document, established press, specialist site, re-hosted copy, weak", "issuer", "good"),
     ]
     accessed: Annotated[c.Day, Column("day on which it was read", "2026-11-22", "November")]
     archive_url: Annotated[c.OptionalAddress, Column("archived copy, where one is known", "https://example.org/copy", "archive")]
     publisher_fr: Annotated[c.OptionalText, Column("the publisher in French; empty where it is the same", "La Gazette", "=La Gazette")]
 
+    @property
+    def archive_search(self) -> str:
+        """Address by which the Internet Archive gives its copy nearest to the source's date; undated: to our reading."""
+        return f"https://web.archive.org/web/{str(self.published or self.accessed).replace('-', '')}/{self.url}"
+
     def by(self, language: str) -> str:
         """The publisher as an edition names it."""
         return self.word("publisher", language) or self.publisher
+
+
+class QuoteRow(Record):
+    """A source's own words, and the rows that they prove."""
+
+    OWN_LANGUAGE: ClassVar = ("words",)
+    key: Annotated[c.Id, Column("unique id, q- and what it says", "q-comet-2024", "The Comet")]
+    source_id: Annotated[c.Id, Column("the source, a row in sources.csv", "gazette-2026-01-20", "the Gazette")]
+    proves: Annotated[
+        c.OptionalIds, Column("keys of figures, events, models, units and statuses, ids of claims; empty: a mere quotation", "comet-2025", "the Comet")
+    ]
+    language: Annotated[c.one_of(*_LANGUAGES), Column("language of the words", "de", "German")]
+    words: Annotated[c.OptionalText, Column("exact words of the source, at most 25; empty: not seen", "die Comet wurde 10.970-mal verkauft", "=words")]
+    words_en: Annotated[c.OptionalText, Column("our translation for the English edition; empty where the words are English", "the Comet sold 10,970 times", "=words")]
+    words_fr: Annotated[
+        c.OptionalText, Column("our translation for the French edition; empty where the words are French", "la Comet s’est vendue 10 970 fois", "=mots")
+    ]
+    part: Annotated[c.one_of(*PARTS), Column("part of the text in which they stand", "body", "page 3")]
+    seen: Annotated[c.OptionalDay, Column("day on which we read the words; empty: not seen in the original", "2026-11-22", "today")]
+    note_en: Annotated[c.OptionalText, Column("what to know of the words; required where they were not seen", "Read in a copy.", "=see")]
+    note_fr: Annotated[c.OptionalText, Column("the same in French", "Lu dans une copie.", "=voir")]
+
+    def said(self, language: str) -> str:
+        """The words for an edition: the source's own, or our translation; empty where they were not seen."""
+        return (self.words if self.language == language else self.word("words", language)) or ""
 
 
 class StatusRow(Record):

@@ -8,8 +8,11 @@ from scripts.facts import cells as c
 from scripts.facts.cells import Column
 from scripts.facts.records.base import Confidence, Note, NoteFr, Record, Sources, Topic, text
 
-VERDICTS = ("held", "correct_then", "imprecise", "pending", "changed", "superseded", "missed")
+VERDICTS = ("held", "pending", "changed", "missed", "imprecise")
+FORMER = {"correct_then": "changed", "superseded": "changed"}
+"""Verdicts of before, which only the history still holds -> the one that took each in."""
 _Verdict = c.one_of(*VERDICTS)
+_VerdictOnce = c.one_of(*VERDICTS, *FORMER)
 
 
 class EventRow(Record):
@@ -94,6 +97,10 @@ class ClaimRow(Record):
     speaker_fr: text("who said it, in French", "Ada Martin, directrice générale")
     evidence_fr: text("what happened, in French", "La Comet a été dévoilée en juin 2024.")
     last_checked: Annotated[c.Day, Column("day on which we last looked for evidence", "2026-11-22", "today")]
+    although_en: Annotated[
+        c.OptionalText, Column("what sources say against each other, and why that does not lower the confidence", "The Herald says 2025.", "=see")
+    ]
+    although_fr: Annotated[c.OptionalText, Column("the same in French", "Le Herald dit 2025.", "=voir")]
 
     @property
     def key(self) -> str:
@@ -106,8 +113,8 @@ class HistoryRow(Record):
     key: Annotated[c.Id, Column("unique id", "x01-2024-06-13", "x01, June")]
     claim_id: Annotated[c.Id, Column("claim in claims.csv", "x01", "claim 1")]
     date: Annotated[c.Date, Column("when the facts changed; where they did not, the day on which we read them again", "2024-06-13", "June")]
-    before: Annotated[_Verdict, Column("verdict until then", "pending", "open")]
-    after: Annotated[_Verdict, Column("verdict from then on; of the last row: the verdict in claims.csv", "held", "true")]
+    before: Annotated[_VerdictOnce, Column("verdict until then", "pending", "open")]
+    after: Annotated[_VerdictOnce, Column("verdict from then on; of the last row: the verdict in claims.csv", "held", "true")]
     because_en: text("why", "The Comet was unveiled.")
     because_fr: text("the same in French", "La Comet a été dévoilée.")
     source_ids: Sources

@@ -27,4 +27,4 @@ def render(page: Page, year: str) -> str:
     if year not in years:
         raise KeyError(f"no source is of {year!r}; expected: {', '.join(years)}")
     chosen = [row for row in found if addresses.year_of(row) == year]
-    return templates.render("sources_year", sources=chosen, resting=resting, years=years, year=year, say=say)
+    return templates.render("sources_year", sources=chosen, facts=facts, resting=resting, years=years, year=year, say=say)

@@ -1,0 +1,227 @@
+"""Sources' own words: that they are short, that source and proved rows exist, that numbers and names in them are the row's.
+
+    data/quotes.csv:7: words: has no number that equals 10970 (comet-2025); expected: the passage that states it
+
+What a reader meets first needs a quote: every claim, every status, each figure in a status, a headline, a standfirst, an
+"In short". `data/unquoted.toml` lists what has none yet; it can only become shorter.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from scripts import paths
+from scripts.facts.dataset import Facts
+from scripts.facts.figures import Figure
+from scripts.facts.nearest import nearest
+from scripts.facts.records import QuoteRow, Record
+from scripts.index import markers
+from scripts.index.written import IN_SHORT, WrittenPage
+from scripts.problems import Problem
+
+LONGEST = 25
+"""Words of a quotation at most."""
+UNQUOTED = paths.DATA / "unquoted.toml"
+
+_KEYED = ("events", "models", "divisions", "status", "claims")
+_MILLIONS = {"usd_million": 6, "eur_million": 6, "million_vehicles": 6}
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:e|th|er)?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*")
+_SCALES = (
+    (3, r"thousand|mille|tausend|mila|mil"), (6, r"mi?llions?|mio|million(?:en)?|milion[ei]|millones|miljoen|m\b"),
+    (9, r"billions?|bn|milliards?|milliarden?|mrd|miliard[oi]|mil millones|miljard"),
+)
+_IN_WORDS = {
+    word: number
+    for number, forms in {
+        1: "one un une ein eine uno una", 2: "two deux zwei due dos twee", 3: "three trois drei tre tres drie", 4: "four quatre vier quattro cuatro",
+        5: "five cinq fünf cinque cinco vijf", 6: "six sechs sei seis zes", 7: "seven sept sieben sette siete zeven", 8: "eight huit acht otto ocho",
+        9: "nine neuf neun nove nueve", 10: "ten dix zehn dieci diez", 11: "eleven onze elf undici", 12: "twelve douze zwölf dodici doce",
+        20: "twenty vingt", 50: "half moitié hälfte metà mitad fifty cinquante", 100: "hundred cent",
+    }.items()
+    for word in forms.split()
+}
+
+
+def problems(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]], listed: Path = UNQUOTED) -> list[Problem]:
+    """Every problem of the quotes, and what lacks one. `pages` is language -> name -> page."""
+    known = proved(facts)
+    return [*(problem for quote in facts.of_kind("quotes") for problem in _quote(quote, facts, known)), *_lacking(facts, pages, known, listed)]
+
+
+def proved(facts: Facts) -> dict[str, Record | Figure]:
+    """What a quote can prove, by key."""
+    rows = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)}
+    return {**rows, **facts.figures}
+
+
+def _quote(quote: QuoteRow, facts: Facts, known: Mapping[str, Record | Figure]) -> Iterator[Problem]:
+    for column, message in (*_words(quote), *_source(quote, facts)):
+        yield Problem(quote.file, quote.line, column, message)
+    for key in quote.proves or ():
+        if key not in known:
+            damaged = facts.invalid_keys | {name for kind in _KEYED for name in facts.rejected_cells(kind, "claim_id" if kind == "claims" else "key")}
+            if key not in damaged and facts.complete_figures() and not any(facts.lost(kind) for kind in _KEYED):
+                hint = nearest(key, known)
+                message = f"{key!r} is not a key; expected: keys of figures, events, models, units, statuses and claims"
+                yield Problem(quote.file, quote.line, "proves", message + (f", nearest: {hint}" if hint else ""))
+            continue
+        for column, message in _proves(quote, known[key], facts):
+            yield Problem(quote.file, quote.line, column, message)
+
+
+def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
+    count = len(re.findall(r"[\w’'.,-]*\w[\w’'.,%-]*", quote.words or ""))
+    if count > LONGEST:
+        yield "words", f"has {count} words; expected: at most {LONGEST}, so keep the passage that proves the row"
+    if bool(quote.words) != bool(quote.seen):
+        yield ("seen" if quote.words else "words"), "stands without the other of words and seen; expected: both, or neither and a note that says why"
+    if not quote.words and not quote.note_en:
+        yield "note_en", "is empty and the words were not seen; expected: a note that says why"
+    for language in paths.LANGUAGES:
+        translation = getattr(quote, f"words_{language}", None)
+        if translation and (language == quote.language or not quote.words):
+            yield f"words_{language}", "translates nothing; expected: empty where the words are in that language or were not seen"
+        elif quote.words and not translation and language != quote.language:
+            yield f"words_{language}", f"is empty and the words are in {quote.language!r}; expected: our translation"
+
+
+def _source(quote: QuoteRow, facts: Facts) -> Iterator[tuple[str, str]]:
+    source = facts.sources.get(quote.source_id)
+    if source is None:
+        if not facts.lost("sources") and quote.source_id not in facts.rejected_cells("sources", "id"):
+            hint = nearest(quote.source_id, facts.sources)
+            yield "source_id", f"{quote.source_id!r} is not in the table of sources; expected: ids that stand there" + (f", nearest: {hint}" if hint else "")
+    elif quote.seen and source.published and source.published.first_day > quote.seen:
+        yield "seen", f"'{quote.seen}' is before {quote.source_id} was published, {str(source.published)!r}; expected: that day or later"
+
+
+def _proves(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Whether the words can stand behind the row: its source, its number, its names."""
+    key = row.key
+    if isinstance(row, Figure) and row.computed:
+        yield "proves", f"{key!r} is computed; expected: the keys that it is computed from, {', '.join(row.operands)}"
+        return
+    if quote.source_id not in row.source_ids and quote.source_id in facts.sources:
+        yield "proves", f"{quote.source_id!r} is not a source of {key} ({row.place}); expected: one of its sources, or add it there"
+    if not quote.words:
+        return
+    said, texts = numbers(quote.words), _texts(row, facts)
+    if isinstance(row, Figure):
+        if not any(_equal(row, number) for number in said):
+            yield "words", f"has no number that equals {row.number.normalize():f} ({key}); expected: the passage that states it"
+    elif (digits := numbers(quote.words, in_words=False)) and not digits & numbers(texts):
+        shown = ", ".join(match[0] for match in _NUMBER.finditer(quote.words))
+        yield "words", f"has numbers ({shown}) of which none stands in {key} ({row.place}); expected: the passage that the row tells"
+    names = _names(facts) & set(re.findall(r"[^\W\d_]{3,}", quote.words))
+    if names and not names & set(re.findall(r"[^\W\d_]{3,}", texts)):
+        yield "words", f"names {', '.join(sorted(names))}, and {key} ({row.place}) does not; expected: the passage on what the row is about"
+
+
+def numbers(text: str, *, in_words: bool = True) -> set[Decimal]:
+    """Every number that a text may state, in the forms of any language: 262,403 · 262 403 · 3.546 · 25,8 milliards · seven."""
+    found: set[Decimal] = set()
+    for match in _NUMBER.finditer(text):
+        rest = text[match.end():].lstrip(" \u00a0\u202f-").casefold()
+        scale = max((power for power, forms in _SCALES if re.match(rf"(?:{forms})\b", rest)), default=0)
+        for value in _readings(match[0].rstrip("ethr")):
+            found |= {value, value.scaleb(scale)}
+    if in_words:
+        found |= {Decimal(_IN_WORDS[word]) for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in _IN_WORDS}
+    return found
+
+
+def _readings(written: str) -> set[Decimal]:
+    """`3.546` is 3546 in German and 3.546 in English: both."""
+    groups = re.split(r"[^\d]", written)
+    plain = {Decimal("".join(groups))} if all(len(group) == 3 for group in groups[1:]) else set()
+    head, mark, tail = re.fullmatch(r"(.*?)(?:([.,])(\d+))?", written).groups()
+    if mark:
+        plain.add(Decimal(f"{re.sub(r'[^0-9]', '', head)}.{tail}"))
+    # Spaces also stand between numbers that have nothing to do with each other: 2025 10970.
+    return plain | {Decimal(group) for group in groups if re.search(r"[ \u00a0]", written)}
+
+
+def _equal(figure: Figure, number: Decimal) -> bool:
+    """Whether a stated number is the figure, at the figure's own precision and in its unit."""
+    wanted = figure.number
+    power = _MILLIONS.get(figure.unit, 0)
+    for value in {number, number.scaleb(-power)}:
+        if abs(value) == abs(wanted) or value.quantize(Decimal(1).scaleb(wanted.as_tuple().exponent)) == abs(wanted):
+            return True
+    return False
+
+
+def _texts(row: Record | Figure, facts: Facts) -> str:
+    """All that is said of a row: its cells, what its table and measure are called, the figures that its markers show."""
+    parts: list[str] = []
+    if isinstance(row, Figure):
+        parts += [*row.labels.values(), *row.notes.values()]
+        row = facts.by_place[row.place]
+    parts += [str(cell) for name, cell in row if name not in ("file", "source_ids", "line") and cell is not None]
+    parts += facts.titles[Path(row.file).stem].values()
+    shown = [facts.figures[name] for part in parts for marker in markers.find(part) for name in marker.names if name in facts.figures]
+    dates = [part for whole in parts for part in re.findall(r"\d{4}(?=-\d\d)", whole)]
+    return " ".join([*parts, *dates, *(f"{figure.number.normalize():f}" for figure in shown)])
+
+
+def _names(facts: Facts) -> set[str]:
+    """Names that a passage may confuse: of dealer groups by their first word, of people by their last."""
+    people = [part.split(" (")[0] for row in facts.of_kind("claims") for part in row.speaker.split(", ")]
+    words = [row.group.split()[0] for row in facts.of_kind("ranking")] + [name.split()[-1] for name in people if " " in name]
+    return {word for word in words if len(word) > 3 and word[0].isupper()} - {"Group"}
+
+
+def _lacking(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]], known: Mapping[str, Record | Figure], listed: Path) -> Iterator[Problem]:
+    """What a reader meets first and no quote proves, and entries of the list that are no longer right."""
+    if not facts.complete("quotes"):
+        return
+    excused, file = _listed(listed), paths.relative_path(listed)
+    needed = _needed(facts, pages)
+    for key, (place, line, column) in needed.items():
+        if not facts.quotes_of(key) and key not in excused:
+            message = f"{key!r} has no quote; expected: a row in quotes.csv with the source’s own words (or, not seen, with a note that says why)"
+            yield Problem(place, line, column, message)
+    for number, key in excused.items():
+        if facts.quotes_of(number) or number not in needed:
+            why = "has a quote" if facts.quotes_of(number) else "needs no quote" if number in known else "is not a key"
+            yield Problem(file, key, "keys", f"{number!r} {why}; expected: what still lacks one, so strike it out")
+
+
+def _listed(path: Path) -> dict[str, int]:
+    """Key -> line of the list of what has no quote yet."""
+    if not path.exists():
+        return {}
+    text = path.read_text("utf-8")
+    lines = text.split("\n")
+    return {key: next((n for n, line in enumerate(lines, 1) if f'"{key}"' in line), 0) for key in tomllib.loads(text).get("keys", [])}
+
+
+def _needed(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> dict[str, tuple[str, int, str]]:
+    """Key -> where it is first met: every claim and status, and the stated figures behind what stands at the head of a page."""
+    found = {row.key: (row.file, row.line, "key" if kind == "status" else "claim_id") for kind in ("status", "claims") for row in facts.of_kind(kind)}
+    for row in facts.of_kind("status"):
+        for column in ("state_en", "detail_en"):
+            for marker in markers.find(getattr(row, column)):
+                _add(found, marker.names, facts, (row.file, row.line, column))
+    for edition in pages.values():
+        for page in edition.values():
+            heads = {heading.line for heading in page.headings}
+            for marker in page.markers:
+                if marker.kind == "figure" and (marker.line in page.standfirst or marker.line in heads or page.section(marker.line) == IN_SHORT):
+                    _add(found, marker.names, facts, (page.file, marker.line, "marker"))
+    return found
+
+
+def _add(found: dict[str, tuple[str, int, str]], names: tuple[str, ...], facts: Facts, place: tuple[str, int, str]) -> None:
+    for name in names:
+        figure = facts.figures.get(name)
+        if figure is None:
+            continue
+        if figure.computed:
+            _add(found, tuple(key for key in figure.operands if key in facts.figures), facts, place)
+        else:
+            found.setdefault(name, place)

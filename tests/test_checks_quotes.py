@@ -1,0 +1,104 @@
+"""Sources' own words: a bad sample for each rule, and the forms that numbers take in other languages."""
+
+from __future__ import annotations
+
+from decimal import Decimal as D
+
+import pytest
+
+from scripts.checks import quotes
+from scripts.facts import dataset
+from scripts.index import written
+from tests import small
+
+CLAIM = {"key": "q-claim", "proves": "x01;us-launch", "words": "the Comet was shown in June", "words_fr": "la Comet a été montrée en juin"}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = small.write(tmp_path / "data")
+    small.add(folder, "quotes", **CLAIM)
+    return folder
+
+
+def found(folder, pages=None, listed=""):
+    file = folder / "unquoted.toml"
+    file.write_text(f"keys = [{listed}]\n", "utf-8")
+    facts, problems = dataset.read_dataset(folder)
+    problems += quotes.problems(facts, pages or {}, file)
+    return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in sorted(problems)]
+
+
+def test_a_sound_folder_has_no_problem(folder):
+    assert found(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "message"),
+    [
+        ({"words": " ".join(["Comet"] * 25 + ["10,970"])}, "words", "has 26 words; expected: at most 25"),
+        ({"source_id": "gazette-2026"}, "source_id", "'gazette-2026' is not in the table of sources; expected: ids that stand there, nearest: gazette-2026-01-20"),
+        ({"proves": "comet-2052"}, "proves", "'comet-2052' is not a key; expected: keys of figures, events, models, units, statuses and claims, nearest: comet-2025"),
+        ({"words": "the Comet sold 10,971 times"}, "words", "has no number that equals 10970 (comet-2025); expected: the passage that states it"),
+        ({"words": "the Comet sold well"}, "words", "has no number that equals 10970"),
+        ({"words": "Wheelhouse sold 10,970 of them"}, "words", "names Wheelhouse, and comet-2025"),
+        ({"proves": "x01"}, "words", "has numbers (10.970) of which none stands in x01"),
+        ({"proves": "comet-total-2025"}, "proves", "'comet-total-2025' is computed; expected: the keys that it is computed from, comet-2024, comet-2025"),
+        ({"words_fr": ""}, "words_fr", "is empty and the words are in 'de'; expected: our translation"),
+        ({"language": "en"}, "words_en", "translates nothing"),
+        ({"seen": ""}, "seen", "stands without the other of words and seen"),
+        ({"words": "", "words_en": "", "words_fr": "", "seen": "", "note_en": "", "note_fr": ""}, "note_en", "is empty and the words were not seen"),
+        ({"seen": "2020-01-01"}, "seen", "'2020-01-01' is before gazette-2026-01-20 was published"),
+    ],
+)
+def test_a_bad_quote_is_named_by_line_and_remedy(folder, cells, column, message):
+    small.change(folder, "quotes", 2, **cells)
+    said = [(line, where, text) for file, line, where, text in found(folder) if file == "quotes.csv"]
+    assert any(line == 2 and where == column and message in text for line, where, text in said), said
+
+
+def test_a_source_that_the_row_does_not_name_is_refused(folder):
+    small.add(folder, "sources", id="herald-2026", url="https://example.com/b")
+    small.change(folder, "quotes", 2, source_id="herald-2026")
+    assert [text.split(" (")[0] for _, _, column, text in found(folder) if column == "proves"] == ["'herald-2026' is not a source of comet-2025"]
+
+
+def test_a_claim_or_status_without_quote_is_refused_unless_listed(folder):
+    small.change(folder, "quotes", 3, proves="")
+    assert [(file, column) for file, _, column, _ in found(folder)] == [("claims.csv", "claim_id"), ("status.csv", "key")]
+    assert found(folder, listed='"x01", "us-launch"') == []
+
+
+def test_the_list_only_shrinks(folder):
+    assert [text for *_, text in found(folder, listed='"x01", "x99", "comet-2025"')] == [
+        f"{key!r} {why}; expected: what still lacks one, so strike it out"
+        for key, why in (("comet-2025", "has a quote"), ("x01", "has a quote"), ("x99", "is not a key"))
+    ]
+
+
+def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
+    text = "---\ntitle: A\ndescription: B\n---\n\n# Head\n\nSold {{ comet-total-2025 }}.\n{ .standfirst }\n\n## In short {#in-short}\n\n- {{ comet-2025 }}\n\nLater {{ wheelhouse-new-2025 }}.\n"
+    path = tmp_path / "docs" / "en" / "a.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    pages = {"en": {"a": written.read(path, "en", path.parent)}}
+    assert [(line, text) for file, line, _, text in found(folder, pages) if file == "a.md"] == [
+        (8, "'comet-2024' has no quote; expected: a row in quotes.csv with the source’s own words (or, not seen, with a note that says why)"),
+        (15, "'wheelhouse-new-2025' has no quote; expected: a row in quotes.csv with the source’s own words (or, not seen, with a note that says why)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("262,403 new vehicles", "262403"), ("262 403 véhicules", "262403"), ("262\u202f403 véhicules", "262403"), ("3.546 Einheiten", "3546"),
+        ("7.8%", "7.8"), ("7,8 %", "7.8"), ("$25.8 billion", "25800000000"), ("25,8 milliards", "25800000000"), ("2,3 Milliarden", "2300000000"),
+        ("1.275.714", "1275714"), ("La 20 000e voiture", "20000"), ("sept modèles", "7"), ("metà della crescita", "50"), ("2025, 10 970 cars", "10970"),
+    ],
+)
+def test_numbers_are_read_in_the_forms_of_each_language(text, number):
+    assert D(number) in quotes.numbers(text)
+
+
+def test_names_of_models_are_no_numbers():
+    assert quotes.numbers("the A110 and the F1 team", in_words=False) == set()
