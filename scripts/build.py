@@ -135,8 +135,7 @@ def _charts(editions: dict[str, Edition], preview: bool) -> None:
     try:
         shown = site_url().split("://")[-1].rstrip("/")
         for edition in editions.values():
-            share.put_claims(edition, shown)
-            share.put_pages(edition, shown)
+            share.write_images(edition, shown)
         count = draw.render_charts(charts, editions[paths.LANGUAGES[0]].facts, shown)
         print(f"charts: {count} pictures drawn, the rest unchanged")
     except (browser.BrowserMissing, render.RenderFailed) as wrong:

@@ -60,9 +60,10 @@ def test_every_claim_has_a_card_of_its_own(each_edition, monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "share_files", lambda language: tmp_path / language)
     (tmp_path / each_edition.language / "scorecard").mkdir(parents=True)
     (tmp_path / each_edition.language / "scorecard" / "gone.png").write_bytes(b"")
-    share.put_claims(each_edition, "example.org")
+    share.write_images(each_edition, "example.org")
     files = list((tmp_path / each_edition.language / "scorecard").iterdir())
     assert {file.stem for file in files} == {claim.key for claim in each_edition.facts.of_kind("claims")}
+    assert (tmp_path / each_edition.language / "method.png").exists() and not (tmp_path / each_edition.language / "timeline.png").exists()
     assert len({file.read_bytes() for file in files}) == len(files)
 
 
@@ -80,7 +81,7 @@ def test_a_card_that_is_too_heavy_names_the_claim(each_edition, monkeypatch, tmp
     monkeypatch.setattr(paths, "share_files", lambda language: tmp_path / language)
     monkeypatch.setattr(draw, "MAX_PNG_BYTES", 100)
     with pytest.raises(ProblemsFound) as found:
-        share.put_claims(each_edition, "example.org")
+        share.write_images(each_edition, "example.org")
     assert found.value.problems[0].file.startswith("data/claims.csv") and "the share image of s01" in found.value.problems[0].message
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -23,41 +24,38 @@ TONES = {
 SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
 
 
-def put_pages(edition: Edition, shown_address: str) -> None:
-    """Write the share image of each page that has no chart: headline and description. For the others their first chart stands.
+def write_images(edition: Edition, shown_address: str) -> None:
+    """Write the share image of each claim and of each page that has no chart; for the others their first chart stands.
 
     `shown_address` is printed on them.
     """
     folder, wanted = paths.share_files(edition.language), set()
-    for name, page in written.pages(edition).items():
-        if page.charts:
-            continue
+    for name, place, label, tone, headline, line in (*_claims(edition), *_pages(edition)):
         where = "/".join(part for part in (shown_address, "" if edition.is_first else edition.language, "" if name == "index" else name) if part)
-        picture = TextCard(edition.say.word("site.name"), "", "accent", page.headline, page.description, where).png()
-        stop_if_heavy(picture, page.file, f"the share image of {name} in {edition.language!r}")
+        picture = TextCard(edition.say.word("site.name"), label, tone, headline, line, where).png()
+        stop_if_heavy(picture, place, f"the share image of {name.rpartition('/')[2]} in {edition.language!r}")
         wanted.add(folder / f"{name}.png")
         write(folder / f"{name}.png", picture)
-    for old in set(folder.glob("*.png")) - wanted:
+    for old in set(folder.rglob("*.png")) - wanted:
         old.unlink()
 
 
-def put_claims(edition: Edition, shown_address: str) -> None:
-    """Write the share image of each claim: verdict, what was said, by whom and when."""
-    say, folder = edition.say, paths.share_files(edition.language) / addresses.CLAIMS
-    language = "" if edition.is_first else edition.language
-    wanted = set()
+def _pages(edition: Edition) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Pages without a chart: name, file, no label, its colour, headline, description."""
+    for name, page in written.pages(edition).items():
+        if not page.charts:
+            yield name, page.file, "", "accent", page.headline, page.description
+
+
+def _claims(edition: Edition) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Claims: name, row, verdict, its colour, what was said, by whom and when."""
+    say = edition.say
     for claim in edition.facts.of_kind("claims"):
         who = f"{claim.word('speaker', say.language)}, {say.date(claim.said_on)}"
         if claim.promised_for:
             who += " · " + say.word("claim.for", date=say.term(claim.promised_for))
-        where = "/".join(part for part in (shown_address, language, addresses.CLAIMS, claim.key) if part)
         verdict = say.word(f"verdict.{claim.verdict}")
-        picture = TextCard(say.word("site.name"), verdict, TONES[claim.verdict], claim.word("said_in", say.language), who, where).png()
-        stop_if_heavy(picture, claim.place, f"the share image of {claim.key} in {say.language!r}")
-        wanted.add(folder / f"{claim.key}.png")
-        write(folder / f"{claim.key}.png", picture)
-    for old in set(folder.glob("*.png")) - wanted:
-        old.unlink()
+        yield f"{addresses.CLAIMS}/{claim.key}", claim.place, verdict, TONES[claim.verdict], claim.word("said_in", say.language), who
 
 
 def image(edition: Edition, name: str) -> tuple[str, str]:

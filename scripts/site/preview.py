@@ -143,8 +143,7 @@ class Preview:
         try:
             if asked.startswith("share/"):
                 for each in self.editions.values():
-                    share.put_claims(each, address)
-                    share.put_pages(each, address)
+                    share.write_images(each, address)
             draw.render_charts(charts, self.facts, address, shapes=shapes, drawing=self.browser.draw)
             self.warning = ""
         except (browser.BrowserMissing, render.RenderFailed) as wrong:
