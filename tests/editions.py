@@ -6,6 +6,7 @@ from functools import cache
 
 from scripts import edition, paths
 from scripts.edition import Edition
+from scripts.index.written import WrittenPage, meta_of
 
 
 @cache
@@ -15,3 +16,8 @@ def everything() -> dict[str, Edition]:
 
 def current(language: str = paths.LANGUAGES[0]) -> Edition:
     return everything()[language]
+
+
+def page_of(name: str, text: str, language: str = paths.LANGUAGES[0]) -> WrittenPage:
+    """A page that is not in a file."""
+    return WrittenPage(paths.DOCS / language / f"{name}.md", language, name, text, *meta_of(text))

@@ -73,7 +73,7 @@ def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, facts):
     ]
 
 
-NO_LINK = "leads to no page; expected: numbers.md, other.md, charts/SLUG.md"
+NO_LINK = "leads to no page of this edition; expected: numbers.md, other.md, charts/SLUG.md"
 BRACES = "braces that are no marker; expected: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}"
 SHORT_ALLOWED = "expected: one, so begin it with ##"
 
@@ -119,6 +119,8 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
             "stands on this page already; expected: once a page",
         ),
         ("other.md#there", "others.md", 19, "link", f"'others.md' {NO_LINK}"),
+        ("other.md#there", "../fr/other.md", 19, "link", f"'../fr/other.md' {NO_LINK}"),
+        ("other.md#there", "fr/other.md", 19, "link", f"'fr/other.md' {NO_LINK}"),
         ("other.md#there", "/other/", 19, "link", f"'/other/' {NO_LINK}"),
         ("charts/first-chart.md", "charts/third-chart.md", 19, "link", f"'charts/third-chart.md' {NO_LINK}"),
         ("other.md#there", "other.md#here", 19, "link", "'other.md#here': other.md has no section 'here'; there are: in-short, there"),

@@ -91,7 +91,7 @@ def test_what_is_right_is_left_alone(language, text):
 
 def test_a_page_is_mended_in_prose_and_front_matter_only():
     page = '---\ntitle: L\'usine\ndescription: "Un mot : l\'usine"\n---\n\n# L\'usine\n\n/// chart | l\'a\n///\n\n```\nl\'usine : x\n```\n'
-    assert style.fix(page, "fr") == (
+    assert typography.fix(page, "fr") == (
         f'---\ntitle: L’usine\ndescription: "Un mot{N}: l’usine"\n---\n\n# L’usine\n\n/// chart | l\'a\n///\n\n```\nl\'usine : x\n```\n'
     )
 

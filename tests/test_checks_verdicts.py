@@ -7,8 +7,7 @@ import pytest
 from scripts.checks import verdicts
 from scripts.checks.verdicts import OF_PROMISES, end_of
 from scripts.facts import dataset
-from scripts.index import written
-from tests import small
+from tests import editions, small
 from tests.small import found
 
 
@@ -183,7 +182,7 @@ def test_a_change_is_dated_by_the_fact_not_by_the_day_on_which_we_noticed(folder
 
 
 def test_disagreement_lowers_confidence_or_says_why_not(folder):
-    page = written.of_text("scorecard", "# A\n\n## Two readings {#disagree}\n\nSo, or so. {{ verdict: x01 }}\n")
+    page = editions.page_of("scorecard", "# A\n\n## Two readings {#disagree}\n\nSo, or so. {{ verdict: x01 }}\n")
 
     def said():
         facts, _ = dataset.read_dataset(folder)

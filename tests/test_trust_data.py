@@ -99,7 +99,7 @@ def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_editio
 def test_the_audit_reads_as_text_and_as_a_table():
     ours = editions.current("en")
     key = next(key for key, figure in ours.facts.figures.items() if figure.computed and figure.source_ids)
-    found = list(audit.entries(ours, [written.of_text("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
+    found = list(audit.entries(ours, [editions.page_of("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
     text = audit.as_text(ours, found)
     figure = ours.facts.figure(key)
     assert text.startswith("== x (en): 1 entries\n")

@@ -84,7 +84,7 @@ def test_an_unknown_claim_is_refused():
 
 def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
     text = "## Sources disagree {#disagree}\n\n{{ verdict: s17 }}\n\n## Next {#next}\n\n{{ verdict: s01 }}\n"
-    pages = {"scorecard": written.of_text("scorecard", text)}
+    pages = {"scorecard": editions.page_of("scorecard", text)}
     assert claims.disputes(pages) == {"s17": "scorecard"}
     text = html_of("/// scorecard | seed\n///\n")
     assert "scorecard.md#disagree" in text
@@ -190,7 +190,7 @@ def test_staging_tells_pages_their_names_without_moving_lines():
 
 
 def test_uses_reads_what_a_page_names():
-    found = written.of_text("x", "---\ntitle: A page\n---\n{{ a-key }}{{ cite: b; c }}\n\n/// chart | d\n///\n\n`{{ not-this }}`\n")
+    found = editions.page_of("x", "---\ntitle: A page\n---\n{{ a-key }}{{ cite: b; c }}\n\n/// chart | d\n///\n\n`{{ not-this }}`\n")
     assert (found.title, found.names("figure"), found.names("cite"), found.charts) == ("A page", ["a-key"], ["b", "c"], ["d"])
 
 

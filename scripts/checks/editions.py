@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import zip_longest
 
 from scripts.index import markers
 from scripts.index.written import WrittenPage
@@ -21,7 +22,7 @@ Pages = Mapping[str, Mapping[str, WrittenPage]]
 def problems(pages: Pages) -> list[Problem]:
     """What differs between the first edition and each other one. `pages` is language -> name -> page."""
     first, *others = pages
-    found = [problem for edition in pages.values() for page in edition.values() for problem in (*_empty(page), *_leaves(page, pages))]
+    found = [problem for edition in pages.values() for page in edition.values() for problem in _empty(page)]
     for other in others:
         found += _names(pages[first], pages[other], first, other)
         for name in sorted(pages[first].keys() & pages[other].keys()):
@@ -55,71 +56,47 @@ def _empty(page: WrittenPage) -> Iterator[Problem]:
         yield Problem(page.file, 0, "", f"has {words} words below its headings; expected: at least {MIN_WORDS}")
 
 
-def _leaves(page: WrittenPage, pages: Pages) -> Iterator[Problem]:
-    languages = "|".join(map(re.escape, pages))
-    for link in page.links:
-        if link.target.startswith("../") or re.match(rf"/|(?:\./)?(?:{languages})/", link.target):
-            yield Problem(page.file, link.line, "link", f"{link.target!r} leaves the edition; expected: name.md, which keeps the reader's language")
-
-
 def _twins(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
-    yield from _headings(one, other)
-    yield from _blocks(one, other)
+    yield from _in_order(one, other, "heading", _headings, "the same levels and ids in the same order")
+    yield from _in_order(one, other, "block", _blocks, "the same charts and blocks in the same order")
     ids = {heading.id for heading in one.headings if heading.level == 2} & {heading.id for heading in other.headings if heading.level == 2}
     for section in ("", *(heading.id for heading in one.headings if heading.id in ids)):
         yield from _section(one, other, section)
     yield from _untranslated(one, other)
 
 
-def _headings(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
-    shape = [(heading.level, heading.id) for heading in one.headings]
-    for place, heading in enumerate(other.headings):
-        wanted = shape[place] if place < len(shape) else None
-        if (heading.level, heading.id) != wanted:
-            there = f"{'#' * wanted[0]} {{#{wanted[1]}}}" if wanted else "nothing"
-            yield Problem(
-                other.file, heading.line, "heading",
-                f"is {'#' * heading.level} {{#{heading.id}}} where {one.file} has {there}; expected: the same levels and ids in the same order",
-            )
+Sequence = list[tuple[str, int]]
+"""What stands on a page in its order: how it reads in every edition, and its line."""
+
+
+def _in_order(one: WrittenPage, other: WrittenPage, what: str, sequence: Callable[[WrittenPage], Sequence], expected: str) -> Iterator[Problem]:
+    """The first place at which two editions of a page differ in a sequence."""
+    for (here, _), (there, line) in zip_longest(sequence(one), sequence(other), fillvalue=("nothing", 0)):
+        if here != there:
+            yield Problem(other.file, line, what, f"{there} where {one.file} has {here}; expected: {expected}")
             return
-    if len(other.headings) < len(shape):
-        level, name = shape[len(other.headings)]
-        yield Problem(
-            other.file, 0,
-            "heading", f"ends before {'#' * level} {{#{name}}} of {one.file}:{one.headings[len(other.headings)].line}; expected: the same headings",
-        )
 
 
-def _blocks(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
-    def used(page: WrittenPage) -> list[tuple[str, str]]:
-        return [(f"/// {use.name} | {use.argument}".removesuffix(" | "), page.section(use.line)) for use in page.blocks]
-
-    here, there = used(one), used(other)
-    if here != there:
-        place = next((i for i, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there)))
-        line = other.blocks[place].line if place < len(there) else 0
-        found, wanted = (_said(rows[place]) if place < len(rows) else "nothing" for rows in (there, here))
-        yield Problem(other.file, line, "block", f"{found} where {one.file} has {wanted}; expected: the same charts and blocks in the same order")
+def _headings(page: WrittenPage) -> Sequence:
+    return [(f"{'#' * heading.level} {{#{heading.id}}}", heading.line) for heading in page.headings]
 
 
-def _said(use: tuple[str, str]) -> str:
-    return use[0] + (f" in #{use[1]}" if use[1] else "")
+def _blocks(page: WrittenPage) -> Sequence:
+    names = [(f"/// {use.name} | {use.argument}".removesuffix(" | "), use.line) for use in page.blocks]
+    return [(name + (f" in #{section}" if (section := page.section(line)) else ""), line) for name, line in names]
 
 
 def _section(one: WrittenPage, other: WrittenPage, section: str) -> Iterator[Problem]:
     here, there = _used(one, section), _used(other, section)
-    start = next((heading.line for heading in other.headings if heading.level == 2 and heading.id == section), 1)
     where = f"section #{section}" if section else "the part above the first section"
     for page, missing in ((other, here - there), (one, there - here)):
         twin = one if page is other else other
         for (kind, name), count in sorted(missing.items()):
             marker = f"{{{{ {name} }}}}" if kind == "figure" else f"{{{{ {kind}: {name} }}}}"
             times = "" if count == 1 else f" {count} times"
-            line = start if page is other else next((h.line for h in one.headings if h.level == 2 and h.id == section), 1)
-            yield Problem(
-                page.file, line,
-                "marker", f"{where} lacks {marker}{times}, which {twin.file} has there; expected: the same facts, cites and verdicts in each section",
-            )
+            line = next((heading.line for heading in page.headings if heading.level == 2 and heading.id == section), 1)
+            said = f"{where} lacks {marker}{times}, which {twin.file} has there; expected: the same facts, cites and verdicts in each section"
+            yield Problem(page.file, line, "marker", said)
 
 
 def _used(page: WrittenPage, section: str) -> Counter[tuple[str, str]]:

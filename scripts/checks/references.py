@@ -84,14 +84,13 @@ def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, 
     known = set(edition) | {f"charts/{slug}" for slug in charts}
     for link in page.links:
         target, _, anchor = link.target.partition("#")
-        if re.match(r"(?:https?|mailto):", target) or target.startswith("../"):
-            continue  # other sites are tried by the weekly link check; links that leave the edition are told by editions.py
+        if re.match(r"(?:https?|mailto):", target):
+            continue  # other sites are tried by the weekly link check
         name = target.removesuffix(".md") if target else page.name
         if target and (not target.endswith(".md") or name not in known):
-            yield Problem(
-                page.file, link.line,
-                "link", f"{link.target!r} leads to no page; expected: {', '.join(f'{one}.md' for one in sorted(edition))}, charts/SLUG.md",
-            )
+            names = ", ".join(f"{one}.md" for one in sorted(edition))
+            said = f"{link.target!r} leads to no page of this edition; expected: {names}, charts/SLUG.md"
+            yield Problem(page.file, link.line, "link", said)
         elif anchor and name in edition and anchor not in {heading.id for heading in edition[name].headings} | rows:
             ids = ", ".join(heading.id for heading in edition[name].headings if heading.id)
             yield Problem(page.file, link.line, "link", f"{link.target!r}: {name}.md has no section {anchor!r}; there are: {ids}")

@@ -51,17 +51,12 @@ def problems(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAG
     return found
 
 
-def fix(text: str, language: str) -> str:
-    """A page with everything mended that is mechanical."""
-    return typography.fix(text, language)
-
-
 def fix_all(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGES) -> list[str]:
     """Mend pages and tables in place; the files that changed."""
     changed = []
     for language in languages:
         for path in sorted((root / "docs" / language).rglob("*.md")):
-            changed += _write(path, lambda text, language=language: fix(text, language))
+            changed += _write(path, lambda text, language=language: typography.fix(text, language))
     for path in sorted((root / "data").glob("*.csv")):
         changed += _write(path, lambda text: _fixed_table(text, languages))
     for path in sorted((root / "scripts" / "charts").glob("*.toml")):

@@ -154,7 +154,7 @@ def read(path: Path, language: str, root: Path) -> WrittenPage:
     raw = path.read_bytes()
     try:
         text = raw.decode("utf-8").replace("\r\n", "\n")
-        meta, broken = _front(text)
+        meta, broken = meta_of(text)
     except UnicodeDecodeError as bad:
         text, meta, broken = "", {}, f"byte {raw[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"
     return WrittenPage(path, language, path.relative_to(root).with_suffix("").as_posix(), text, meta, broken)
@@ -189,12 +189,8 @@ def read_all(docs: Path, languages: Iterable[str]) -> dict[str, dict[str, Writte
     }
 
 
-def of_text(name: str, text: str, language: str = paths.LANGUAGES[0]) -> WrittenPage:
-    """A page that is not in a file yet."""
-    return WrittenPage(paths.DOCS / language / f"{name}.md", language, name, text, *_front(text))
-
-
-def _front(text: str) -> tuple[dict[str, str], str]:
+def meta_of(text: str) -> tuple[dict[str, str], str]:
+    """The front matter of a page, and what keeps it from being read."""
     lines = text.split("\n")
     if lines[0].strip() != "---":
         return {}, "has no front matter; expected: lines between --- and ---, with title and description"
