@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 import rjsmin
 
 from scripts.problems import Problem, stop_on
 
-_WORD = re.compile(r"""\bword\("([\w.-]+)"(\s*\+)?""")
-_KEY = re.compile(r'"(filter\.[\w.]+)"')
-_FILE = re.compile(r"""\b(?:file|fetched)\("([\w-]+)"\)|GIVEN\.files\.([\w]+)""")
+_QUOTED = re.compile(r'"([a-z][\w.-]*)"')
+_WORD = re.compile(r'\bword\("([\w.-]+)"')
+_FILE = re.compile(r'\b(?:(?:file|fetched)\("|GIVEN\.files\.)([\w-]+)')
 GIVEN = "const GIVEN = {};"
 _NEEDS = re.compile(r"\b(?:word|file|fetched)\(|\b(?:GIVEN|OWN|EDITION|LANGUAGE)\b")
 
@@ -30,13 +30,13 @@ def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[
     """
     given = (folder / "_given.js").read_text("utf-8")
     sources = {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.js")) if file.stem not in ("first", "_given")}
-    stop_on(problem for stem, source in sources.items() for problem in _unknown(stem, source, words, sources, others))
+    first = next(iter(words))
+    stop_on(problem for stem, source in sources.items() for problem in _unknown(stem, source, words[first], {**sources, **others}))
     names = {other: file for other, file in others.items() if file}
 
     def written(stem: str) -> str:
         if stem not in names:
-            files = {other: written(other) for other in _files(sources[stem]) if other in sources or other in names}
-            first = next(iter(words))
+            files = {other: written(other) for other in sorted(set(_FILE.findall(sources[stem]))) if other in sources or other in names}
             said = {language: {key: ours[key] for key in _keys(sources[stem], ours)} for language, ours in words.items()}
             what = json.dumps({"first": first, "files": files, "words": said}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
             # A script that names nothing goes without: two plain scripts of one page may not both declare the same names.
@@ -49,26 +49,18 @@ def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[
     return names
 
 
-def _files(source: str) -> list[str]:
-    return sorted({one or two for one, two in _FILE.findall(source)})
-
-
 def _keys(source: str, words: Mapping[str, str]) -> list[str]:
-    """The keys that a script names; `word("topic." + x)` names all that begin so."""
-    keys = set(_KEY.findall(source))
-    for key, joined in _WORD.findall(source):
-        keys |= {known for known in words if joined and known.startswith(key)} or {key}
-    return sorted(keys)
+    """The keys that a script names in quotes; `"topic."` names all that begin so."""
+    quoted = set(_QUOTED.findall(source))
+    begun = tuple(name for name in quoted if name.endswith("."))
+    return sorted(key for key in words if key in quoted or key.startswith(begun))
 
 
-def _unknown(stem: str, source: str, words: Mapping[str, Mapping[str, str]], sources: Mapping[str, str], others: Mapping[str, str | None]) -> list[Problem]:
-    found = []
+def _unknown(stem: str, source: str, words: Mapping[str, str], files: Collection[str]) -> Iterator[Problem]:
     for number, line in enumerate(source.splitlines(), 1):
-        for ours in list(words.values())[:1]:
-            for key in _keys(line, ours):
-                if key not in ours:
-                    found.append(Problem(f"overrides/js/{stem}.js", number, "word", f"{key!r} is not among the words; add it to data/words.csv"))
-        for name in _files(line):
-            if name not in sources and name not in others:
-                found.append(Problem(f"overrides/js/{stem}.js", number, "file", f"{name!r} is not a script in overrides/js; there are: {', '.join(sources)}"))
-    return found
+        for key in _WORD.findall(line):
+            if not _keys(f'"{key}"', words):
+                yield Problem(f"overrides/js/{stem}.js", number, "word", f"{key!r} is not among the words; add it to data/words.csv")
+        for name in _FILE.findall(line):
+            if name not in files:
+                yield Problem(f"overrides/js/{stem}.js", number, "file", f"{name!r} is not a script in overrides/js; there are: {', '.join(files)}")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-import tomllib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
@@ -18,7 +17,7 @@ from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts.columns import ColumnTexts
 from scripts.facts.dataset import Facts, Figure
-from scripts.facts.records import KINDS, Record
+from scripts.facts.records import Record
 
 FILES = (("data/all.json", "data.all"), ("data/datapackage.json", "data.package"))
 """Files about the whole dataset, with the key of the word that says what each is."""
@@ -45,11 +44,6 @@ def version(facts: Facts, folder: Path = paths.DATA) -> str:
     return seen.hexdigest()[:12]
 
 
-def kinds(folder: Path = paths.DATA) -> dict[str, type[Record]]:
-    """Table -> class of its rows, for tables without rows too."""
-    return {name: KINDS[entry["kind"]] for name, entry in tomllib.loads((folder / "tables.toml").read_text("utf-8")).items()}
-
-
 def descriptor(facts: Facts, *, title: str, description: str, language: str, homepage: str, day: str, folder: Path = paths.DATA) -> dict:
     """datapackage.json. `day`: when the facts were last checked, ISO; `homepage`: address of the data page."""
     return {
@@ -62,7 +56,7 @@ def descriptor(facts: Facts, *, title: str, description: str, language: str, hom
         "created": f"{day}T00:00:00Z",
         "licenses": [LICENCE],
         "contributors": [{"title": title, "path": homepage, "role": "publisher"}],
-        "resources": [_resource(table, facts, kind, language, folder) for table, kind in kinds(folder).items()],
+        "resources": [_resource(table, facts, kind, language, folder) for table, kind in facts.kinds.items()],
     }
 
 

@@ -9,7 +9,7 @@ import csv
 import io
 from pathlib import Path
 
-from scripts import paths
+from scripts import files, paths
 from scripts.facts.records import Record
 from scripts.facts.tables import Entry, read_listing
 from scripts.problems import Problem, stop_on
@@ -22,44 +22,36 @@ _HEAD = "| column | meaning | unit | allowed | good | bad |\n| --- | --- | --- |
 def stale(folder: Path = paths.DATA) -> list[Problem]:
     """What keeps the dictionary in README.md from being the one that the records give."""
     readme = folder / "README.md"
-    file = paths.relative_path(readme)
-    if not readme.is_file():
-        return [Problem(file, 0, "", f"is missing; expected: a file that holds {START!r} and {END!r}, which `make fix` fills")]
-    listing, found = read_listing(folder)
-    text = readme.read_text("utf-8")
-    parts = _parts(text)
-    if parts is None:
-        return [*found, Problem(file, 0, "", f"lacks a marker of the column dictionary; expected: {START!r}, then {END!r}, once each")]
-    before, inside, _ = parts
-    fresh = _inside(listing)
-    if inside == fresh:
-        return found
-    lines = zip(inside.split("\n"), fresh.split("\n"), strict=False)
-    ahead = next((number for number, (old, new) in enumerate(lines) if old != new), 0)
-    message = "the column dictionary is not up to date; expected: what the records say, so run `make fix`"
-    return [*found, Problem(file, before.count("\n") + 1 + ahead, "", message)]
+    fresh, found = _fresh(folder)
+    text = readme.read_text("utf-8") if fresh else ""
+    if text != fresh:
+        lines = zip(text.split("\n"), fresh.split("\n"), strict=False)
+        first = next((number for number, (old, new) in enumerate(lines, 1) if old != new), 1)
+        message = "the column dictionary is not up to date; expected: what the records say, so run `make fix`"
+        found.append(Problem(paths.relative_path(readme), first, "", message))
+    return found
 
 
 def write(folder: Path = paths.DATA) -> bool:
-    """Bring the dictionary up to date. True if the file changed; raises `ProblemsFound` where the markers are missing."""
-    problems = stale(folder)
-    if not problems:
-        return False
-    listing, found = read_listing(folder)
+    """Bring the dictionary up to date. True if the file changed; raises `ProblemsFound` where that cannot be done."""
+    fresh, found = _fresh(folder)
+    stop_on(found)
+    return files.write(folder / "README.md", fresh.encode())
+
+
+def _fresh(folder: Path) -> tuple[str, list[Problem]]:
+    """README.md as it should be (empty if that cannot be said), and what is wrong with it or with the list of tables."""
     readme = folder / "README.md"
-    parts = _parts(readme.read_text("utf-8")) if readme.is_file() else None
-    stop_on(found if parts else problems)
-    before, _, after = parts
-    readme.write_text(before + _inside(listing) + after, "utf-8", newline="\n")
-    return True
-
-
-def _parts(text: str) -> tuple[str, str, str] | None:
-    """What stands before, inside and after the markers; the markers go with the outer parts."""
-    if text.count(START) != 1 or text.count(END) != 1 or text.index(START) > text.index(END):
-        return None
-    cut, end = text.index(START) + len(START), text.index(END)
-    return text[:cut], text[cut:end], text[end:]
+    file = paths.relative_path(readme)
+    if not readme.is_file():
+        return "", [Problem(file, 0, "", f"is missing; expected: a file that holds {START!r} and {END!r}, which `make fix` fills")]
+    listing, found = read_listing(folder)
+    text = readme.read_text("utf-8")
+    before, start, rest = text.partition(START)
+    _, end, after = rest.partition(END)
+    if not end or text.count(START) != 1 or text.count(END) != 1:
+        return "", [*found, Problem(file, 0, "", f"lacks a marker of the column dictionary; expected: {START!r}, then {END!r}, once each")]
+    return before + start + _inside(listing) + end + after, found
 
 
 def _inside(listing: dict[str, Entry]) -> str:

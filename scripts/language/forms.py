@@ -23,27 +23,32 @@ _OF_MONEY = {"en": _MONEY["en"], "fr": {"usd": "{} de dollars", "eur": "{} d’e
 def number(value: Decimal | float | int, language: str, digits: int | None = None) -> str:
     """`262403` -> `262,403` or `262 403` (narrow no-break space). `digits`: decimals kept, if any."""
     value = Decimal(str(value))
-    places = max(0, digits if digits is not None else -value.normalize().as_tuple().exponent)
+    places = _decimals(value) if digits is None else digits
     shown = format_decimal(rounded(value, places), format="#,##0" + ("." + "0" * places if places else ""), locale=language)
     # Four digits are grouped too, so that a column of figures reads evenly in both editions.
     return shown.replace("\u00a0", NNBSP).replace("-", "−")
 
 
+def _decimals(value: Decimal) -> int:
+    """How many decimals a value has."""
+    return max(0, -value.normalize().as_tuple().exponent)
+
+
 def percent(value: Decimal | float, language: str, digits: int | None = None) -> str:
     """A value that is already in per cent: `7.8` -> `7.8%` or `7,8 %`."""
     value = Decimal(str(value))
-    places = max(0, digits if digits is not None else -value.normalize().as_tuple().exponent)
+    places = _decimals(value) if digits is None else digits
     pattern = Locale.parse(language).percent_formats[None].pattern.replace("#,##0", "#,##0" + ("." + "0" * places if places else ""))
     return format_percent(rounded(value, places) / 100, format=pattern, locale=language).replace("\u00a0", NNBSP).replace("-", "−")
 
 
 def money(value: Decimal, currency: str, language: str) -> str:
     """An amount in units of the currency: `25800000000` -> `$25.8 billion` or `25,8 milliards de dollars`."""
-    if abs(value) < 1_000_000:
-        return ("−" if value < 0 else "") + _MONEY[language][currency].format(number(abs(value), language))
-    places = max(0, -(value / 10 ** (9 if abs(value) >= 10**9 else 6)).normalize().as_tuple().exponent)
-    sign = "−" if value < 0 else ""
-    return sign + _OF_MONEY[language][currency].format(_compact(abs(value), language, min(places, 2)))
+    sign, value = "−" if value < 0 else "", abs(value)
+    if value < 1_000_000:
+        return sign + _MONEY[language][currency].format(number(value, language))
+    places = _decimals(value / 10 ** (9 if value >= 10**9 else 6))
+    return sign + _OF_MONEY[language][currency].format(_compact(value, language, min(places, 2)))
 
 
 def _compact(value: Decimal, language: str, places: int) -> str:
@@ -64,8 +69,7 @@ def figure(value: Decimal, unit: str, language: str, digits: int | None = None) 
     if unit == "million_vehicles":
         if value < 1:
             return number(value * 1_000_000, language)
-        places = max(0, -value.normalize().as_tuple().exponent)
-        return _compact(value * 1_000_000, language, places)
+        return _compact(value * 1_000_000, language, _decimals(value))
     if unit in ("kg", "hp"):
         name = {"kg": "kg", "hp": {"en": "bhp", "fr": "ch"}[language]}[unit]
         return f"{number(value, language, digits)}{NNBSP}{name}"

@@ -5,9 +5,7 @@ Everything lands in build/<language>/pages/. A file is written only if it change
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from scripts import paths
 from scripts.drawing.live import live_json
@@ -19,24 +17,12 @@ from scripts.site import generated
 
 def stage(edition: Edition, assets: dict[str, str]) -> None:
     """Write the whole folder of an edition. `assets`: file names, as `bundle.build` gives them."""
-    folder = paths.pages(edition.language)
-    wanted = set()
-    for name, content in (*pages(edition), *outputs(edition, assets)):
-        wanted.add(folder / name)
-        write(folder / name, content)
-    _sweep(folder, wanted)
+    _put(edition, [*pages(edition), *outputs(edition, assets)], "*")
 
 
 def stage_pages(edition: Edition) -> None:
     """Write the Markdown pages alone; what else stands in the folder stays."""
-    folder = paths.pages(edition.language)
-    wanted = set()
-    for name, content in pages(edition):
-        wanted.add(folder / name)
-        write(folder / name, content)
-    for file in folder.rglob("*.md"):
-        if file not in wanted:
-            file.unlink()
+    _put(edition, pages(edition), "*.md")
 
 
 def stage_page(edition: Edition, name: str) -> None:
@@ -78,9 +64,14 @@ def named(name: str, text: str) -> bytes:
     return f"{text.rstrip()}\n\n<!-- page: {name} -->\n".encode()
 
 
-def _sweep(folder: Path, wanted: set[Path]) -> None:
-    for file in [path for path in folder.rglob("*") if path.is_file() and path not in wanted]:
+def _put(edition: Edition, files: Iterable[tuple[str, bytes]], swept: str) -> None:
+    """Write the files (name, content) into the folder of the edition; what else there fits the pattern goes, and empty folders."""
+    folder, wanted = paths.pages(edition.language), set()
+    for name, content in files:
+        wanted.add(folder / name)
+        write(folder / name, content)
+    for file in [path for path in folder.rglob(swept) if path.is_file() and path not in wanted]:
         file.unlink()
     for empty in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
         if not any(empty.iterdir()):
-            shutil.rmtree(empty)
+            empty.rmdir()
