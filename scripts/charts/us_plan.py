@@ -67,19 +67,19 @@ def _list(rows, fmt, sheet):
 
 
 def _card(rows, fmt, sheet):
-    em, middle = sheet.em, sheet.height * 0.5
+    em, middle = sheet.em, sheet.height * 0.66
     first, last = int(years(rows[0]["date"])), years(rows[-1]["date"])
-    at = lambda year: 10 + (year - first) / (last - first) * (sheet.width - 20 - em * 2)  # noqa: E731
+    at = lambda year: em * 2.6 + (year - first) / (last - first) * (sheet.width - em * 4)  # noqa: E731
     yield line(x=(at(first), at(last)), y=middle, width=2)
     for year in range(first, int(last) + 1):
         yield line(x=at(year), y=(middle - em * 0.3, middle + em * 0.3))
-        yield label(str(year), x=at(year), y=sheet.height - em * 0.2)
+        yield label(str(year), x=at(year), y=middle, baseline="top", dy=-0.7)
     for row in rows:
         if row["id"] in MAIN:
-            up = row["id"] != "halt"
+            ends = row["id"] == "halt"  # its words end at its mark
             yield label(
-                f"<b>{fmt.date(row['date'], short=True)}</b><br>{fmt.text('card_' + row['id'])}", x=at(years(row["date"])), y=middle, align="right" if row["id"] == "halt" else "center",
-                baseline="bottom" if up else "top", dy=0.8 if up else -0.8, dx=0.8 if row["id"] == "halt" else 0, color="warm" if row["side"] == "stopped" else "ink", size=1.1,
+                f"<b>{fmt.date(row['date'], short=True)}</b><br>{fmt.text('card_' + row['id'])}", x=at(years(row["date"])), y=middle, align="right" if ends else "center",
+                dy=0.8, dx=0.8 if ends else 0, color="warm" if row["side"] == "stopped" else "ink", size=1.15,
             )
     yield from _dots(rows, fmt, [(at(years(row["date"])), middle + _aside(row) * em * 0.4) for row in rows])
 

@@ -41,9 +41,10 @@ def figure_of(one: PreparedChart, shape: theme.Shape, facts: Facts, address: str
     """The Plotly figure of a chart in one shape, as a plain dict."""
     chart, frame = one.chart, None
     if shape.framed:
-        # A card has room for one line of sources.
-        source = one.source_line(facts, 3 if shape.height else 4)
-        frame = Frame.around(shape, title=one.text("title"), unit=one.text("unit"), source=source, site=one.say.word("site.name"), address=address)
+        words = {"title": one.text("title"), "unit": one.text("unit"), "site": one.say.word("site.name"), "address": address}
+        # A card has room for one line of sources: as many as it takes.
+        frames = (Frame.around(shape, source=one.source_line(facts, most), **words) for most in ((3, 2, 1) if shape.height else (4,)))
+        frame = next((found for found in frames if found.source), None) or Frame.around(shape, source="", **words)
     height = chart.heights.get(shape.name, chart.heights["wide"])
     if shape.height and frame:
         height = shape.height - frame.top - frame.bottom
