@@ -78,7 +78,7 @@ def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(site):
         assert box.text_content().strip()
         assert page.xpath("//label[@for=$name]", name=name)
     frame = lxml.html.fragment_fromstring(page.get_element_by_id("embed-code").text_content())
-    assert (frame.tag, frame.get("src"), frame.get("loading")) == ("iframe", f"{address_of('en', 'roadmap')}embed/", "lazy")
+    assert (frame.tag, frame.get("src"), frame.get("loading")) == ("iframe", f"{address_of('en', 'us-plan')}embed/", "lazy")
     assert frame.get("title") == editions.current("en").chart("us-plan").text("title")
     assert page.xpath("//a[@href='embed/']")
 
@@ -112,7 +112,7 @@ def test_tex_escapes_what_tex_reads():
 def test_citation_names_site_title_day_and_address(site):
     said = page_of(site, "fr", "us-plan").get_element_by_id("cite-text").text_content().strip()
     title = editions.current("fr").chart("us-plan").text("title")
-    assert said == f"Alpine en Amérique, «\u202f{title}\u202f», graphique, faits vérifiés le 22 novembre 2026, {address_of('fr', 'roadmap')}"
+    assert said == f"Alpine en Amérique, «\u202f{title}\u202f», graphique, faits vérifiés le 22 novembre 2026, {address_of('fr', 'us-plan')}"
 
 
 def test_long_takeaways_become_whole_sentences():
