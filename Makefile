@@ -41,6 +41,12 @@ test-all: $(VENV)/ready-test ## all tests on all pages: nightly and before a rel
 	@$(PYTHON) scripts/setup.py all
 	@$(BIN)/python -m pytest -q -n auto --dist worksteal --all
 
+claim: $(VENV)/ready ## where a claim shows, and so what to read again when its verdict changes: make claim ID=x14
+	@$(BIN)/python -m scripts.tools.where $(ID)
+
+where: $(VENV)/ready ## the same for any row or source: make where KEY=alpine-2025
+	@$(BIN)/python -m scripts.tools.where $(KEY)
+
 reviewed: $(VENV)/ready ## note that the editions of a page were read side by side today: make reviewed PAGE=strategy
 	@$(BIN)/python -m scripts.tools.reviewed $(PAGE)
 
@@ -81,4 +87,4 @@ $(VENV)/ready-test: requirements-test.txt $(VENV)/ready
 	@$(PYTHON) scripts/setup.py packages requirements-test.txt
 	@touch $@
 
-.PHONY: help serve build check fix test test-all reviewed bench zensical lock setup stale audit archive clean
+.PHONY: help serve build check fix test test-all claim where reviewed bench zensical lock setup stale audit archive clean

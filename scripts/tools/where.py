@@ -1,0 +1,57 @@
+"""Where a row shows, and so what to read again when it changes: `make claim ID=x14`, `make where KEY=alpine-2025`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from scripts import edition
+from scripts.edition import Edition
+from scripts.facts.nearest import unknown
+from scripts.index import written
+from scripts.problems import ProblemsFound, report
+from scripts.tools import audit
+
+
+def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
+    """Every place that says what a row says: pages by line, charts, figures computed from it. Raises KeyError for an unknown key."""
+    first = next(iter(editions.values()))
+    facts = first.facts
+    named = [row for rows in facts.tables.values() for row in rows if key in (getattr(row, "key", None), getattr(row, "id", None))]
+    places, sources = {row.place for row in named}, {source for row in named for source in getattr(row, "source_ids", ())}
+    if not places and key not in facts.figures:
+        known = {row.key for rows in facts.tables.values() for row in rows if getattr(row, "key", None)} | set(facts.sources)
+        raise KeyError(unknown(key, sorted(known)))
+    computed = [figure.key for figure in facts.figures.values() if key in figure.operands]
+    yield from (f"row      {place}" for place in sorted(places))
+    yield from (f"computed {name} ({facts.figures[name].place})" for name in computed)
+    for slug in first.charts:
+        if any(places & set(row.places) or key in row.source_ids for row in first.chart(slug).rows):
+            yield f"chart    {slug} (title, takeaway and alt text in scripts/charts/{slug.replace('-', '_')}.toml)"
+    wanted = {key, *computed}
+    for ours in editions.values():
+        for entry in audit.entries(ours, written.pages(ours).values()):
+            if entry.key in wanted or entry.row in places or key in entry.sources.split(";"):
+                yield f"page     {entry.place}  {entry.kind} {entry.key}".rstrip() + (f" = {entry.shown}" if entry.shown else "")
+            elif entry.kind == "note" and (shared := sources & set(entry.sources.split(";"))):
+                yield f"perhaps  {entry.place}  a paragraph that rests on the same source: {', '.join(sorted(shared))}"
+
+
+def main(keys: list[str]) -> int:
+    if len(keys) != 1:
+        print("where: expected one key: make claim ID=x14, make where KEY=alpine-2025", file=sys.stderr)
+        return 1
+    try:
+        for line in uses(edition.load(), keys[0]):
+            print(line)
+    except ProblemsFound as found:
+        return report(found)
+    except KeyError as wrong:
+        print(f"where: {wrong.args[0]}", file=sys.stderr)
+        return 1
+    print("\nRead these again before you publish the change, in every edition.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
