@@ -1,0 +1,121 @@
+"""What a change means for a reader, in Markdown for the pull request: `python -m scripts.tools.changes BASE [--pictures FOLDER]`.
+
+BASE is a checkout of what is published now. Figures and verdicts before and after with the lines that show them, charts that
+are drawn otherwise, pages that changed in one edition only. With --pictures both drawings of each such chart are copied from
+the two built sites into a folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts import edition, paths
+from scripts.edition import Edition
+from scripts.facts import dataset
+from scripts.facts.dataset import Facts
+from scripts.problems import ProblemsFound, report
+from scripts.tools import where
+
+
+def charts(base: Path) -> dict[str, tuple[dict, dict]]:
+    """`slug.language` -> what was accepted of the chart before and now, for those that differ; empty where it is new or gone."""
+    def read(root: Path) -> dict[str, dict]:
+        return {file.stem: json.loads(file.read_text("utf-8")) for file in sorted((root / "tests/golden").glob("*.json"))}
+
+    before, now = read(base), read(paths.ROOT)
+    return {name: (before.get(name, {}), now.get(name, {})) for name in sorted(before | now) if before.get(name) != now.get(name)}
+
+
+def figures(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
+    """A line for each figure that shows another number, or is new or gone."""
+    first = next(iter(editions.values()))
+    now = first.facts.figures
+    for key in sorted(before.figures.keys() | now.keys()):
+        old, new = (first.say.figure(one[key]) if key in one else "–" for one in (before.figures, now))
+        if old != new:
+            yield f"| `{key}` | {old} | {new} | {_lines(editions, key) if key in now else ''} |"
+
+
+def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
+    first = next(iter(editions.values()))
+    known = {row.key: row for row in before.of_kind("claims")}
+    for row in first.facts.of_kind("claims"):
+        old = known[row.key].verdict if row.key in known else "–"
+        if old != row.verdict:
+            yield f"| {row.key}: {getattr(row, f'said_in_{first.language}')} | {old} | {row.verdict} | {_lines(editions, row.key)} |"
+
+
+def _lines(editions: dict[str, Edition], key: str) -> str:
+    shown = [line.split()[1] for line in where.uses(editions, key) if line.startswith("page ")]
+    return ", ".join(f"`{place}`" for place in dict.fromkeys(shown))
+
+
+def pages(base: Path) -> Iterator[str]:
+    """A line for each page whose text differs, and a question where only some editions of it do."""
+    names = sorted({file.name for root in (base, paths.ROOT) for file in (root / "docs" / paths.LANGUAGES[0]).glob("*.md")})
+    for name in names:
+        changed = [language for language in paths.LANGUAGES if _text(base, language, name) != _text(paths.ROOT, language, name)]
+        if changed and len(changed) < len(paths.LANGUAGES):
+            yield f"- `{name}` changed in {', '.join(changed)} only. Do the editions still say the same? Then write today into `read_together` in the front matter of both."
+        elif changed:
+            yield f"- `{name}` changed in every edition."
+
+
+def _text(root: Path, language: str, name: str) -> str:
+    file = root / "docs" / language / name
+    return file.read_text("utf-8") if file.exists() else ""
+
+
+def summary(base: Path, editions: dict[str, Edition]) -> str:
+    """The whole as Markdown."""
+    before, problems = dataset.read_dataset(base / "data")
+    parts = [
+        ("Figures", "| key | before | after | shown in |\n| --- | --- | --- | --- |\n", list(figures(before, editions))),
+        ("Verdicts", "| claim | before | after | shown in |\n| --- | --- | --- | --- |\n", list(verdicts(before, editions))),
+        ("Charts", "", [f"- `{name}`: {_chart(old, new)}" for name, (old, new) in charts(base).items()]),
+        ("Pages", "", list(pages(base))),
+    ]
+    said = [f"### {title}\n\n{head}" + "\n".join(lines) for title, head, lines in parts if lines]
+    note = "\n\nThe data published now have another form, so some of it could not be compared." if problems else ""
+    return "## What changes for a reader\n\n" + ("\n\n".join(said) or "Nothing that is shown.") + note + "\n"
+
+
+def _chart(old: dict, new: dict) -> str:
+    if not old or not new:
+        return "new" if new else "gone"
+    parts = [f"{name}: “{old[name]}” → “{new[name]}”" for name in ("title", "takeaway") if old[name] != new[name]]
+    return "; ".join(parts) or "drawn otherwise"
+
+
+def copy_pictures(base: Path, folder: Path) -> None:
+    """Both drawings of each changed chart, `SLUG.LANGUAGE.before.png` and `.after.png`, from the built sites of the two checkouts."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in charts(base):
+        slug, language = name.rsplit(".", 1)
+        for root, when in ((base / "site", "before"), (paths.SITE, "after")):
+            picture = root / paths.prefix(language) / "charts" / slug / f"{slug}.png"
+            if picture.exists():
+                shutil.copy(picture, folder / f"{name}.{when}.png")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
+    parser.add_argument("base", type=Path, help="a checkout of what is published now")
+    parser.add_argument("--pictures", type=Path, help="copy the drawings before and after into this folder")
+    options = parser.parse_args(arguments)
+    try:
+        print(summary(options.base, edition.load()))
+    except ProblemsFound as found:
+        return report(found)
+    if options.pictures:
+        copy_pictures(options.base, options.pictures)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
