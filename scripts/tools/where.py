@@ -1,4 +1,4 @@
-"""Where a row shows, and so what to read again when it changes: `make claim ID=x14`, `make where KEY=alpine-2025`."""
+"""Where a row shows, and so what to read again when it changes: `make claim ID=x14`, `make where KEY=sales-2025`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
 
 def main(keys: list[str]) -> int:
     if len(keys) != 1:
-        print("where: expected one key: make claim ID=x14, make where KEY=alpine-2025", file=sys.stderr)
+        print("where: expected one key: make claim ID=x14, make where KEY=sales-2025", file=sys.stderr)
         return 1
     try:
         for line in uses(edition.load(), keys[0]):
