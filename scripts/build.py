@@ -148,7 +148,7 @@ def _pages(editions: dict[str, Edition], new: Path) -> None:
     """MkDocs, the editions side by side, then all of them in one folder, with our assets and without what no page uses."""
     assets = bundle.build(editions)
     for edition in editions.values():
-        stage.stage(edition, assets)
+        stage.stage(edition)
     targets = {language: new / ".editions" / language for language in editions}
     _mkdocs(editions, assets, targets)
     for language, built in targets.items():

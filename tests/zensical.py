@@ -54,11 +54,12 @@ def build(target: Path) -> None:
     """Build both editions into `target`. Raises `ProblemsFound` with what Zensical said if it stops."""
     shutil.rmtree(target, ignore_errors=True)
     editions = edition.load(ADDRESS)
-    assets, problems = bundle.build(editions), []
+    bundle.build(editions)
+    problems = []
     for language in paths.LANGUAGES:
         # A folder of its own: Zensical looks for everything beside its settings, and keeps its cache there.
         with tempfile.TemporaryDirectory() as room:
-            stage.stage(editions[language], assets)
+            stage.stage(editions[language])
             shutil.copytree(paths.pages(language), Path(room, "pages"))
             Path(room, "mkdocs.yml").write_text(yaml.safe_dump(settings(language), allow_unicode=True), "utf-8")
             command = [str(Path(sys.executable).parent / "zensical"), "build", "--clean", "-f", "mkdocs.yml"]

@@ -1,8 +1,9 @@
-// Tells the page around the frame how tall the chart is, now and whenever its width changes.
-(function () {
+// The scheme that the page around asks for, before anything is painted; and, now and whenever the width changes, how tall the chart is.
+(function (root) {
   "use strict";
+  var asked = /[?&]scheme=(dark|auto)\b/.exec(location.search), last = 0;
+  if (asked && asked[1] === "dark") root.dataset.scheme = "dark"; else if (asked) delete root.dataset.scheme;
   if (window.parent === window) return;
-  var last = 0;
   function tell() {
     var height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === last) return;
@@ -10,6 +11,8 @@
     // Any page may embed the chart, and a height is no secret, so the message goes to whoever is around it.
     window.parent.postMessage({ type: "chart-height", slug: document.body.dataset.slug, height: height }, "*");
   }
-  if ("ResizeObserver" in window) new ResizeObserver(tell).observe(document.body); else addEventListener("resize", tell);
-  tell();
-})();
+  addEventListener("DOMContentLoaded", function () {
+    if ("ResizeObserver" in window) new ResizeObserver(tell).observe(document.body); else addEventListener("resize", tell);
+    tell();
+  });
+})(document.documentElement);

@@ -32,7 +32,6 @@ def build(editions: Mapping[str, Edition]) -> dict[str, str]:
     names = javascript.build(paths.OVERRIDES / "js", words, {"plotly": plotly}, lambda stem, text: _named(target, stem, "js", text))
     for image in sorted((paths.OVERRIDES / "img").glob("*.svg")):
         names[image.stem] = _named(target, image.stem, "svg", image.read_text("utf-8"))
-    names |= _embed(target, faces)
     first = rjsmin.jsmin((paths.OVERRIDES / "js" / "first.js").read_text("utf-8"))
     names |= {"first": first} | {f"font_{name.replace('-', '_')}": file for name, file in faces.items()}
     for file in target.iterdir():
@@ -60,16 +59,6 @@ class Style:
         have = None if html is None else {name for found in re.findall(r'class="([^"]*)"', html) for name in found.split()}
         parts = [text for name, text in self.parts.items() if have is None or name in have]
         return "".join([self.before, *parts, self.after]).replace("url(", f"url({folder}")
-
-
-def _embed(target: Path, faces: dict[str, str]) -> dict[str, str]:
-    """The style sheet and script of embedded charts."""
-    source = paths.OVERRIDES / "embed"
-    style = _font_faces({name: file for name, file in faces.items() if name.startswith("sans")}) + theme.css() + (source / "embed.css").read_text("utf-8")
-    return {
-        "embed_style": _named(target, "embed", "css", rcssmin.cssmin(style)),
-        "embed_script": _named(target, "embed", "js", rjsmin.jsmin((source / "embed.js").read_text("utf-8"))),
-    }
 
 
 def _named(target: Path, stem: str, ending: str, text: str) -> str:

@@ -40,6 +40,11 @@ def wrap(text: str, width: float, *, bold: bool = False, slack: float = SLACK) -
     return "<br>".join(lines)
 
 
+def lines(text: str, width: float, *, bold: bool = False) -> int:
+    """How many lines a browser makes of a text in a room of this width (in em), in our type or a wider one."""
+    return len(_greedy(text, width / SLACK, bold))
+
+
 def _lines(text: str, width: float, bold: bool) -> list[str]:
     found = _greedy(text, width, bold)
     # The same number of lines, narrower: the last line is no orphan then.

@@ -16,13 +16,13 @@ from scripts.outputs import chart_json_ld, csv_table, embed
 PICTURES = ("{slug}.png", "{slug}.svg", "card.png")
 
 
-def files(drawn: PreparedChart, edition: Edition, assets: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+def files(drawn: PreparedChart, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file of a chart's kit: (path below the edition's root, content). Pictures that are not drawn are left out."""
     slug = drawn.chart.slug
     # With the mark by which spreadsheets know the letters.
     yield f"charts/{slug}/{slug}.csv", csv_table.csv_text(drawn).encode("utf-8-sig")
     yield f"charts/{slug}/{slug}.json", plain_json(chart_json_ld.dataset(drawn, edition))
-    yield f"charts/{slug}/embed/index.html", embed.page(drawn, edition, assets).encode()
+    yield f"charts/{slug}/embed/index.html", embed.page(drawn, edition).encode()
     for pattern in PICTURES:
         picture = drawn.folder / pattern.format(slug=slug)
         if picture.exists():

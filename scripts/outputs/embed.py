@@ -1,54 +1,103 @@
-"""The frame of a chart for other people's pages: a light page of its own, and the code that puts it there.
+"""The frame of a chart for other people's pages: a page of its own that asks for nothing, and the code that puts it there.
 
-The page works without scripts. Where they run it tells the page around it how tall it is, by
-`postMessage({type: "chart-height", slug, height})`.
+Its style and script stand in it, named by hash: in a sandboxed frame "self" is nobody, and WebKit then refuses files of ours.
+It is light; the page around may ask for `?scheme=dark`, or for `?scheme=auto`, the reader's own. It works without scripts.
+Where they run it tells the page around it how tall it is, by `postMessage({type: "chart-height", slug, height})`.
 """
 
 from __future__ import annotations
 
 import math
-from urllib.parse import urlsplit
+import re
 
-from scripts import templates
-from scripts.drawing import theme
+import rcssmin
+import rjsmin
+
+from scripts import paths, templates
+from scripts.assets import csp
+from scripts.drawing import measure, theme
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
 from scripts.outputs.chart_json_ld import chart_address, summary
 
-_SOURCE_LINE = 20  # px, as in overrides/embed/embed.css
-_TITLE_LINE = 26
-_NARROW_MOST = 400  # width to which the narrow drawing may grow
-_AROUND = 50  # paddings, and the rule above the source
+SCHEMES = {"light": "", "dark": "?scheme=dark", "auto": "?scheme=auto"}
+LEAST = 280
+"""Width in px from which the code's height is right."""
+_WIDE_FROM = 600  # as in overrides/embed/embed.css, with all that follows
+_PADDING, _NARROW_MOST = 16, 400
+_TITLE, _UNIT, _SOURCE = (20, 26), (15, 20), (13, 20)  # size of the letters, height of a line
+_STEP = 10
+_BETWEEN = 2 + 8 + 10 + 1 + 8  # margins, the rule above the source
 
 
-def page(drawn: PreparedChart, edition: Edition, assets: dict[str, str]) -> str:
-    """The whole HTML document of `charts/SLUG/embed/`. `assets`: file names of our assets, by name."""
+def page(drawn: PreparedChart, edition: Edition) -> str:
+    """The whole HTML document of `charts/SLUG/embed/`."""
     drawings = [file.read_text("utf-8") if (file := drawn.folder / f"{shape}.svg").exists() else "" for shape in ("wide", "narrow")]
+    source = paths.OVERRIDES / "embed"
+    near = re.findall(r'@font-face\{font-family:"Sans near[^}]*\}', (paths.OVERRIDES / "css" / "10-base.css").read_text("utf-8"))
+    style = rcssmin.cssmin("".join(near) + theme.css() + (source / "embed.css").read_text("utf-8"))
+    script = rjsmin.jsmin((source / "embed.js").read_text("utf-8"))
     return templates.render(
-        "embed", drawn=drawn, summary=summary(drawn), say=edition.say, address=chart_address(drawn, edition), drawings=drawings, names=assets,
-        home="../../../" if edition.is_first else "../../../../", source_line=drawn.source_line(edition.facts),
+        "embed", drawn=drawn, summary=summary(drawn), say=edition.say, address=chart_address(drawn, edition), drawings=drawings, style=style, script=script,
+        hashes=(csp.hash_of(style), csp.hash_of(script)), source_line=drawn.source_line(edition.facts), more=_more(edition),
     )
 
 
+def _more(edition: Edition) -> str:
+    return edition.say.word("kit.mail.more", site=edition.say.word("site.name"))
+
+
+def _needed(drawn: PreparedChart, edition: Edition, width: int) -> tuple[float, float]:
+    """Height in px of the drawing and of all around it, in a frame of this width."""
+    wide = width >= _WIDE_FROM
+    room = min(width, theme.WIDE.width) - _PADDING
+    shape = theme.WIDE if wide else theme.NARROW
+    tall = drawn.chart.heights.get(shape.name, drawn.chart.heights["wide"])
+    drawing = tall * (room if wide else min(room, _NARROW_MOST)) / shape.width
+    texts = ((drawn.text("title"), _TITLE, True), (drawn.text("unit"), _UNIT, False), (f"{drawn.source_line(edition.facts)} · {_more(edition)}", _SOURCE, False))
+    return drawing, sum(measure.lines(text, room / size, bold=bold) * line for text, (size, line), bold in texts) + _BETWEEN + _PADDING
+
+
 def height(drawn: PreparedChart, edition: Edition) -> int:
-    """Height in px that shows the whole frame at every width from 340 to 720, for hosts without scripts."""
+    """Height in px that shows the whole frame at every width, for hosts that take the style out of the code."""
+    return max(math.ceil(sum(_needed(drawn, edition, width))) for width in range(LEAST, theme.WIDE.width + 1, _STEP))
+
+
+def fitting(drawn: PreparedChart, edition: Edition) -> str:
+    """The same at each width, as CSS: `cqw` is a hundredth of the width of the element around the frame.
+
+    The words' part is a line above what they need; the drawing's grows with the width. The narrow drawing gives way to the wide one at
+    600 px: of the two products one is far above every height and the other far below.
+    """
+    most = _NARROW_MOST + _PADDING
+    widths = ([*range(LEAST, _WIDE_FROM, _STEP), _WIDE_FROM - 1], range(_WIDE_FROM, theme.WIDE.width + 1, _STEP))
+    narrow, wide = (_line([(width, _needed(drawn, edition, width)[1]) for width in some]) for some in widths)
     heights = drawn.chart.heights
-    narrow = heights.get("narrow", heights["wide"]) * _NARROW_MOST / theme.NARROW.width
-    found = []
-    for width, tall in ((theme.NARROW.width, narrow), (theme.WIDE.width, heights["wide"])):
-        # Letters of title, unit and source are about 9.5, 7.5 and 6.5 px wide; a line more than they need for breaks between words.
-        title = math.ceil(len(drawn.text("title")) / (width / 9.5)) + 1
-        words = math.ceil(len(drawn.text("unit")) / (width / 7.5)) + math.ceil(len(drawn.source_line(edition.facts)) / (width / 6.5)) + 1
-        found.append(math.ceil(tall) + title * _TITLE_LINE + words * _SOURCE_LINE + _AROUND)
-    return max(found)
+    slope = {shape.name: heights.get(shape.name, heights["wide"]) / shape.width for shape in (theme.NARROW, theme.WIDE)}
+    tall = f"{_sum(narrow[0] - slope['narrow'] * _PADDING, narrow[1])} + {slope['narrow']:.3f}*min(100cqw,{most}px)"
+    low = _sum(wide[0] - slope["wide"] * _PADDING, wide[1] + slope["wide"])
+    at = _WIDE_FROM - 0.5
+    return f"max(min({tall},99999*({at}px - 100cqw)),min({low},99999*(100cqw - {at}px)))"
 
 
-def code(drawn: PreparedChart, edition: Edition) -> str:
-    """The iframe element, ready to paste; it needs no script."""
-    return templates.render("embed_code", title=drawn.text("title"), src=f"{chart_address(drawn, edition)}embed/", height=height(drawn, edition), width=theme.WIDE.width).strip()
+def _line(points: list[tuple[int, float]]) -> tuple[float, float]:
+    """A line above all points and near to them: its height at 0 and its slope."""
+    slopes = {(one[1] - end[1]) / (one[0] - end[0]) for end in (points[0], points[-1]) for one in points if one is not end}
+    lines = ((max(height - slope * width for width, height in points), slope) for slope in slopes)
+    return min(lines, key=lambda line: sum(line[0] + line[1] * width for width, _ in points))
 
 
-def fitting_script(edition: Edition) -> str:
-    """A script for the page around frames: each frame takes the height that it reports. Only frames of this site are heard."""
-    parts = urlsplit(edition.address)
-    return templates.render("embed_fit", origin=f"{parts.scheme}://{parts.netloc}").strip()
+def _sum(start: float, slope: float) -> str:
+    return f"{math.ceil(start)}px {'-' if slope < 0 else '+'} {abs(slope):.3f}*100cqw"
+
+
+def codes(drawn: PreparedChart, edition: Edition) -> dict[str, str]:
+    """Scheme -> the iframe element, ready to paste; it needs no script."""
+    address = f"{chart_address(drawn, edition)}embed/"
+    given = {"title": drawn.text("title"), "height": height(drawn, edition), "fitting": fitting(drawn, edition), "width": theme.WIDE.width}
+    return {scheme: templates.render("embed_code", src=address + query, **given).strip() for scheme, query in SCHEMES.items()}
+
+
+def fitting_script() -> str:
+    """A script for the page around frames: each frame takes the height that it reports, whatever its origin."""
+    return templates.render("embed_fit").strip()

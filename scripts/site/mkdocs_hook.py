@@ -16,7 +16,7 @@ def on_config(config):
         language = config.theme["language"]
         editions = edition.load(config.site_url.removesuffix(f"{language}/"))
         assets = bundle.build(editions)
-        stage.stage(editions[language], assets)
+        stage.stage(editions[language])
         mkdocs_site.hand_over(config, language, editions, assets)
     return config
 

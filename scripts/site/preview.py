@@ -83,7 +83,7 @@ class Preview:
             part = "/".join(name.split("/")[:2])
             if part not in self._files_made[language]:
                 self._draw(None, name)
-                stage.stage(self.editions[language], self.assets)
+                stage.stage(self.editions[language])
                 self._files_made[language].add(part)
             found = paths.pages(language) / name
             return found if found.is_file() else None

@@ -15,9 +15,9 @@ from scripts.outputs import chart_files, feeds
 from scripts.site import generated
 
 
-def stage(edition: Edition, assets: dict[str, str]) -> None:
-    """Write the whole folder of an edition. `assets`: file names, as `bundle.build` gives them."""
-    _put(edition, [*pages(edition), *outputs(edition, assets)], "*")
+def stage(edition: Edition) -> None:
+    """Write the whole folder of an edition."""
+    _put(edition, [*pages(edition), *outputs(edition)], "*")
 
 
 def stage_pages(edition: Edition) -> None:
@@ -41,7 +41,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"{name}.md", named(name, text)
 
 
-def outputs(edition: Edition, assets: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file that is no page: name in the folder, and content."""
     first, source = paths.DOCS / paths.LANGUAGES[0], paths.DOCS / edition.language
     own = {file.relative_to(root): file for root in (first, source) for file in sorted(root.rglob("*")) if file.is_file() and file.suffix != ".md"}
@@ -52,7 +52,7 @@ def outputs(edition: Edition, assets: dict[str, str]) -> Iterator[tuple[str, byt
     for drawn in edition.all_charts:
         if live := live_json(drawn, edition.facts):
             yield f"charts/{drawn.chart.slug}/live.json", live
-        yield from chart_files.files(drawn, edition, assets)
+        yield from chart_files.files(drawn, edition)
     shared = paths.share_files(edition.language)
     for picture in sorted(shared.rglob("*.png")):
         yield f"share/{picture.relative_to(shared).as_posix()}", picture.read_bytes()
