@@ -115,14 +115,12 @@ class WrittenPage:
         return [marker.names[0] for marker in self.markers if marker.kind == "verdict" and self.section(marker.line, 3) == DISAGREE]
 
     def sources(self, edition: Edition) -> list[str]:
-        """Ids of the sources of its figures, notes, dates and charts, in that order, without repeats.
+        """Ids of the sources of its figures, notes and charts, in that order, without repeats.
 
         What the page names and nobody knows is left out: the checks and the page itself speak of it, with its line.
         """
         facts = edition.facts
-        events = {row.key: row for row in facts.of_kind("events")}
         found = [source for key in self.names("figure") if key in facts.figures for source in facts.figure(key).source_ids] + self.names("cite")
-        found += [source for key in self.names("date") if key in events for source in events[key].source_ids[:2]]
         found += [source for slug in self.charts if slug in edition.charts for source in sources_of(edition.chart(slug).rows)]
         return list(dict.fromkeys(found))
 
