@@ -56,6 +56,12 @@ def browse(chromium, served):
         context.close()
 
 
+def _bar(page):
+    """Wait for the filters, which come when their list does."""
+    page.evaluate("document.querySelector('.filterable').scrollIntoView()")
+    page.locator(".filter-bar").wait_for()
+
+
 def _policy(body):
     def hashes(tag):
         return " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()}'" for inline in re.findall(f"<{tag}>(.*?)</{tag}>", body, re.S))
@@ -280,6 +286,8 @@ def test_without_scripts_everything_is_there_and_no_button_that_does_nothing(bro
     page = browse(address, java_script_enabled=False)
     assert page.locator("button.chart-explore, .filter-bar, dialog").count() == 0
     items = page.locator("[data-filter] [data-topic], [data-filter] [data-standing]")
+    for fold in page.locator(":is(.fold, .claims-fold) > summary").all():
+        fold.click()
     assert items.count() == 0 or all(item.is_visible() for item in (items.first, items.last))
     for figure in page.locator("figure[data-chart]").all():
         assert figure.locator("svg:visible").count() >= 1
@@ -289,6 +297,7 @@ def test_without_scripts_everything_is_there_and_no_button_that_does_nothing(bro
 def test_without_its_script_a_list_is_whole(browse, address, broken):
     page = browse(address, broken=broken)
     page.wait_for_timeout(3300 if "?" in address else 300)
+    page.locator(".fold > summary").first.click()
     assert page.locator(".event").first.is_visible() and page.locator(".event[hidden]").count() == 0
 
 
@@ -296,17 +305,18 @@ def test_without_its_script_a_list_is_whole(browse, address, broken):
 
 
 def _shown(page, selector):
-    return page.locator(f"{selector}:visible").count()
+    """How many items no filter hides; what is folded counts."""
+    return page.locator(selector).evaluate_all("(all) => all.filter((one) => !one.closest('[hidden]')).length")
 
 
 def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, facts):
     page = browse("timeline/")
     total = len(facts.table("events"))
     market = sum(event.topic == "market" for event in facts.table("events"))
-    page.locator(".filter-bar").wait_for()
+    _bar(page)
     assert _shown(page, ".event") == total
     page.get_by_label("Topic").select_option("market")
-    assert _shown(page, ".event") == market
+    assert _shown(page, ".event") == page.locator(".event:visible").count() == market, "what is asked for is unfolded"
     assert page.locator(".filter-bar output").text_content() == f"{market} of {total} shown"
     assert page.url.endswith("/timeline/?topic=market")
     assert page.locator(".year:visible").count() == len({event.date.first_day.year for event in facts.table("events") if event.topic == "market"})
@@ -324,14 +334,14 @@ def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
     claims = facts.table("claims")
     wanted = sum(claim.about == "product" and claim.verdict == "changed" for claim in claims)
     page = browse("fr/scorecard/?topic=product&verdict=changed")
-    page.locator(".filter-bar").wait_for()
+    _bar(page)
     assert _shown(page, ".claim") == wanted
     assert page.locator(".filter-bar output").text_content() == f"{wanted} sur {len(claims)}"
     page.get_by_role("button", name="Tout afficher").click()
     assert _shown(page, ".claim") == len(claims) and page.url.endswith("/fr/scorecard/")
     assert page.evaluate("document.activeElement.name") == "topic"
     page = browse("scorecard/?verdict=nonsense&topic=")
-    page.locator(".filter-bar").wait_for()
+    _bar(page)
     assert _shown(page, ".claim") == len(claims)
     assert page.locator(".filter-bar").count() == 1
     _clean(page)
@@ -340,14 +350,14 @@ def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
 def test_a_link_to_one_entry_wins_over_a_filter_that_hides_it(browse, facts):
     claim = next(claim for claim in facts.table("claims") if claim.verdict != "missed")
     page = browse(f"scorecard/?verdict=missed#{claim.key}")
-    page.locator(".filter-bar").wait_for()
+    _bar(page)
     assert page.locator(f"[id='{claim.key}']").is_visible()
     assert page.url.endswith(f"/scorecard/#{claim.key}")
 
 
 def test_a_keyboard_filters(browse):
     page = browse("charts/")
-    page.locator(".filter-bar").wait_for()
+    _bar(page)
     total = _shown(page, ".gallery > li")
     page.get_by_label("Topic").focus()
     page.keyboard.press("ArrowDown")
@@ -375,7 +385,7 @@ def test_the_gallery_shows_every_drawing_whole(browse, options):
 
 def test_filtered_sources_unfold_the_years_that_have_some_and_hide_the_others(browse, facts):
     page = browse("sources/?standing=official")
-    page.locator(".filter-bar").wait_for()
+    _bar(page)
     assert _shown(page, ".sources > li") == sum(source.standing == "official" for source in facts.table("sources"))
     assert page.locator("details.fold:not([open]):visible").count() == 0
     _clean(page)
@@ -389,7 +399,7 @@ def test_the_bar_comes_without_moving_the_list(browse, address, options):
     top = "document.querySelector('[data-filter] :is([data-topic], [data-standing])').getBoundingClientRect().y + scrollY"
     before = page.evaluate(top)
     page = browse(address, broken=r"\.woff2", **options)
-    page.locator(".filter-bar").wait_for()
+    _bar(page)
     assert abs(page.evaluate(top) - before) < 1
     bar, first = page.locator(".filter-bar").bounding_box(), page.evaluate(top)
     assert bar["y"] + bar["height"] <= first + page.evaluate("scrollY") + 1
@@ -450,7 +460,7 @@ def test_search_in_french_does_not_mind_accents_and_enter_follows(browse):
 
 def test_the_slash_types_where_one_types_and_can_be_turned_off(browse):
     page = browse("timeline/")
-    page.locator(".filter-bar").wait_for()
+    _bar(page)
     page.get_by_label("Topic").focus()
     page.keyboard.press("/")
     page.wait_for_timeout(300)
@@ -481,6 +491,6 @@ def test_a_search_that_cannot_be_fetched_says_so(browse, broken):
 
 def test_the_other_language_keeps_the_place_and_the_filter(browse):
     page = browse("timeline/?topic=market#in-short")
-    page.locator(".filter-bar").wait_for()
+    _bar(page)
     page.locator("[data-keep-section]").click()
     page.wait_for_url(re.compile(r"/fr/.*\?topic=market#in-short$"))

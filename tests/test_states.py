@@ -21,6 +21,7 @@ def search(page):
 
 
 def filtered(page):
+    page.locator(".filterable").first.scroll_into_view_if_needed()
     page.locator(".filter-bar select").first.select_option(index=1)
     page.locator(".filter-bar button").wait_for()
 
