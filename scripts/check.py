@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, editions, markdown, pages, quotes, reading, site, style, verdicts, words
+from scripts.checks import data, editions, markdown, pages, quotes, reading, site, style, values, verdicts, words
 from scripts.drawing import discover
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
@@ -96,10 +96,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.fix:
             fix()
-        before()
+        read = before()
     except ProblemsFound as found:
         return report(found)
-    for note in editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)):
+    for note in (*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(read[paths.LANGUAGES[0]].facts)):
         print(f"note: {note}")
     print("data, words and pages: no problem found")
     return 0

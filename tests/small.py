@@ -22,7 +22,7 @@ _ROWS = {
     "comet": [{"key": "comet-2024", "year": "2024", "units": "4585"}, {}],
     "measures": [
         {"table": "comet", "measure": "registrations", "unit": "cars"}, {}, {"table": "ranking"},
-        {"table": "market", "measure": "electric_share_pct", "unit": "percent"},
+        {"table": "market", "measure": "electric_share_pct", "unit": "percent", "whole": "no"},
     ],
     "computed": [{"digits": ""}],
 }

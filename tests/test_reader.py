@@ -196,7 +196,7 @@ def test_every_bad_cell_of_a_row_is_named_with_what_it_holds(tmp_path):
 
 def test_a_pair_of_columns_can_be_the_id(tmp_path):
     kind = KINDS["measures"]
-    rows = "cars,sold,cars,Sold,Vendues\ncars,built,cars,Built,Produites\ncars,sold,cars,Sold again,Vendues encore\n"
+    rows = "cars,sold,cars,0,,yes,Sold,Vendues\ncars,built,cars,0,,yes,Built,Produites\ncars,sold,cars,0,,yes,Sold again,Vendues encore\n"
     assert found(tmp_path, ",".join(kind.columns()) + "\n" + rows, kind) == [
         (4, "measure", "'cars sold' stands already in line 2; expected: unique ids")
     ]

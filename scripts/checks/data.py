@@ -9,10 +9,11 @@ against the rows that name it.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterator
 
-from scripts.checks import headlines, verdicts
+from scripts.checks import headlines, values, verdicts
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import nearest
 from scripts.facts.records import KINDS, FigureRow, Record
@@ -39,7 +40,7 @@ def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) ->
     """Every problem of meaning. `cited`: ids of sources that pages cite themselves; `pages`: names of pages."""
     checks = (
         _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts), _low_without_note(facts), _high(facts), _event_dates(facts),
-        _languages(facts), _for_machines(facts), _contradictions(facts), _named_alike(facts), _measures(facts), verdicts.claims(facts), verdicts.history(facts),
+        _languages(facts), _for_machines(facts), _contradictions(facts), _named_alike(facts), _measures(facts), values.problems(facts, dt.date.today()), verdicts.claims(facts), verdicts.history(facts),
         headlines.statuses(facts), headlines.pages_exist(facts, pages),
     )
     return [problem for check in checks for problem in check]

@@ -106,6 +106,9 @@ class MeasureRow(Record):
     table: Annotated[c.Table, Column("name of the table, without .csv", "wheelhouse", "wheelhouse.csv")]
     measure: Annotated[c.Name, Column("measure or item as in that table", "new_retail_units", "new units")]
     unit: Annotated[c.one_of(*UNITS), Column("unit of its figures", "vehicles", "units")]
+    least: Annotated[c.OptionalNumber, Column("the smallest that a figure may be; empty: any", "0", "none")]
+    most: Annotated[c.OptionalNumber, Column("the largest that a figure may be; empty: any", "1000000", "100%")]
+    whole: Annotated[c.one_of("yes", "no"), Column("whether only whole numbers can be", "yes", "true")]
     label_en: text("name for readers", "New vehicles retailed")
     label_fr: text("name for readers, in French", "Véhicules neufs vendus")
 

@@ -1,0 +1,57 @@
+"""Values that their unit cannot have: each measure says in measures.csv how small and large its figures may be, and whether whole.
+
+Also dates that cannot be so: something done in the future, a car launched before it was announced. What is only unlikely, a
+figure ten times its neighbours', is asked and stops nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from scripts.facts.dataset import Facts
+from scripts.facts.records import FigureRow
+from scripts.problems import Problem
+
+UNLIKELY_TIMES = 10
+
+
+def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
+    """`today`: the day with which dates are compared."""
+    rules = {(row.table, row.measure): row for row in facts.of_kind("measures")}
+    for row in _figures(facts):
+        rule = rules.get((Path(row.file).stem, row.measured))
+        if rule is None:
+            continue
+        allowed = " to ".join(f"{end:f}" if end is not None else "any" for end in (rule.least, rule.most))
+        if (rule.least is not None and row.number < rule.least) or (rule.most is not None and row.number > rule.most):
+            yield Problem(row.file, row.line, row.NUMBER, f"{row.number:f} cannot be a figure of {rule.measure!r} ({rule.unit}); expected: {allowed}, as data/measures.csv says")
+        elif rule.whole == "yes" and row.number != row.number.to_integral_value():
+            yield Problem(row.file, row.line, row.NUMBER, f"{row.number:f} is not a whole number of {rule.unit}; expected: a whole number, as data/measures.csv says")
+    for event in facts.of_kind("events"):
+        if event.status == "done" and event.date.first_day > today:
+            yield Problem(event.file, event.line, "status", f"is done on {event.date}, which is after {today}; expected: planned, or a date that has passed")
+    for model in facts.of_kind("models"):
+        if model.launched_on and model.announced_on and model.launched_on.last_day < model.announced_on.first_day:
+            yield Problem(model.file, model.line, "launched_on", f"{model.launched_on} is before it was announced ({model.announced_on}); expected: that day or later")
+
+
+def questions(facts: Facts) -> Iterator[str]:
+    """Figures more than ten times, or less than a tenth of, the other years of the same series. A note on the row is the answer."""
+    series: dict[tuple, list[FigureRow]] = defaultdict(list)
+    for row in _figures(facts):
+        if row.number > 0:
+            same = {name: value for name, value in row if name in ("item", "measure", "period", "scope", "model", "group")}
+            series[(row.file, *sorted(same.items()))].append(row)
+    for rows in series.values():
+        for row in rows:
+            others = [other.number for other in rows if other is not row]
+            if not row.note and len(others) >= 3 and not median(others) / UNLIKELY_TIMES <= row.number <= median(others) * UNLIKELY_TIMES:
+                yield f"{row.place}: {row.NUMBER}: {row.number:f} is far from the other years ({median(others):f} in the middle); mend it, or say in its note why"
+
+
+def _figures(facts: Facts) -> Iterator[FigureRow]:
+    return (row for rows in facts.tables.values() for row in rows if isinstance(row, FigureRow) and row.number is not None)

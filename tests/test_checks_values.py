@@ -1,0 +1,61 @@
+"""Values that their unit cannot have, dates that cannot be, and figures that are asked about: each with its bad sample."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import shutil
+
+import pytest
+
+from scripts import paths
+from scripts.checks import values
+from scripts.facts import dataset
+
+TODAY = dt.date(2026, 11, 26)
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """The real data with one cell changed: table, key of the row, column, value."""
+
+    def run(table: str, key: str, **cells: str) -> dataset.Facts:
+        folder = shutil.copytree(paths.DATA, tmp_path / "data", dirs_exist_ok=True)
+        file = folder / f"{table}.csv"
+        with file.open(newline="", encoding="utf-8") as opened:
+            rows = list(csv.DictReader(opened))
+        next(row for row in rows if key in (row.get("key"), row.get("measure"))).update(cells)
+        with file.open("w", newline="", encoding="utf-8") as opened:
+            writer = csv.DictWriter(opened, rows[0].keys(), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+        return dataset.read_dataset(folder)[0]
+
+    return run
+
+
+def said(facts) -> list[str]:
+    return [problem.message for problem in values.problems(facts, TODAY)]
+
+
+@pytest.mark.parametrize(("table", "key", "cells", "words"), [
+    ("alpine_sales", "alpine-2025", {"units": "-5"}, "-5 cannot be a figure of 'registrations' (cars); expected: 0 to any"),
+    ("alpine_sales", "alpine-2025", {"units": "10970.5"}, "10970.5 is not a whole number of cars"),
+    ("us_market", "us-bev-share-2024", {"value": "780"}, "780 cannot be a figure of"),
+    ("dealer_groups", "lithia-2022", {"new_retail_units": "-271596"}, "cannot be a figure of"),
+    ("events", "ev-2023-02-16-luca-de-meo-says", {"date": "2027-02-16", "status": "done"}, "is done on 2027-02-16, which is after 2026-11-26"),
+    ("models", "model-a110-2017", {"launched_on": "2011-01"}, "is before it was announced (2012-11-05)"),
+])
+def test_what_cannot_be_is_refused(changed, table, key, cells, words):
+    facts = changed(table, key, **cells)
+    assert any(words in one for one in said(facts)), said(facts)
+
+
+def test_a_figure_far_from_its_neighbours_is_asked_about_and_stops_nothing(changed):
+    facts = changed("alpine_sales", "alpine-2025", units="109700", note="", note_fr="")
+    assert said(facts) == []
+    assert any("109700 is far from the other years" in one for one in values.questions(facts))
+
+
+def test_the_real_data_can_be():
+    assert said(dataset.load_dataset()) == []
