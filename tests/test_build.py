@@ -1,29 +1,22 @@
 """The build as a keeper meets it: what it says when something is wrong, and that it never harms the site that stands."""
 
 import os
-import shutil
 import subprocess
 import sys
 
 import pytest
 
 from scripts import paths
-
-TAKEN = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "Makefile", "STYLE.md")
+from tests import checkout
 
 
 @pytest.fixture
 def project(tmp_path):
     """A copy of the project to damage, with a site that must survive."""
-    for name in TAKEN:
-        source = paths.ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, tmp_path / name)
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "index.html").write_text("the site that stands")
-    return tmp_path
+    copy = checkout.copy(tmp_path / "checkout")
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("the site that stands")
+    return copy
 
 
 def run(project, *command, **env):

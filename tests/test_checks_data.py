@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from scripts import paths
-from scripts.checks import data
-from scripts.facts import dataset
 from scripts.facts.records import SourceRow
 from scripts.index import markers
 from tests import small
@@ -27,11 +25,6 @@ def cited() -> set[str]:
 def pages() -> set[str]:
     """Names of the real pages."""
     return {page.stem for page in (paths.DOCS / "en").glob("*.md")}
-
-
-def test_the_real_data_keeps_every_rule():
-    facts, problems = dataset.read_dataset()
-    assert [str(one) for one in [*problems, *data.problems(facts, cited=cited(), pages=pages())]] == []
 
 
 def test_the_small_folder_keeps_every_rule(folder):

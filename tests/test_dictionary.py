@@ -41,10 +41,6 @@ def test_every_column_has_a_meaning_and_says_what_is_allowed(kind):
     assert (KINDS[kind].__doc__ or "").split("\n")[0].endswith(".")
 
 
-def test_the_real_dictionary_is_up_to_date():
-    assert dictionary.stale() == []
-
-
 def test_the_real_readme_explains_what_a_keeper_needs():
     readme = (paths.DATA / "README.md").read_text("utf-8")
     for table in (paths.DATA / "tables.toml").read_text("utf-8").split("\n"):

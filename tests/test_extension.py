@@ -245,17 +245,17 @@ def test_every_block_shows_all_its_rows(facts, use, language):
     assert "{{" not in page.text_content() and "}}" not in page.text_content()
 
 
-def test_a_chart_that_does_not_exist_names_those_that_do():
+@pytest.mark.parametrize(
+    ("use", "said"),
+    [
+        ("chart | no-such-chart", "there is no chart 'no-such-chart'; there are: "), ("scorecard | all", "'all' is not a group of claims; expected: seed, around"),
+        ("claim | s9999", "'s9999' is not a key"), ("sources | 1789", "no source is of '1789'"), ("rows | events", "'events' has no page of rows; expected: "),
+    ],
+)
+def test_a_name_that_does_not_exist_is_told_with_its_block(use, said):
     with pytest.raises(ProblemsFound) as wrong:
-        html("/// chart | no-such-chart\n///\n")
-    assert [str(problem) for problem in wrong.value.problems] == [
-        f"page: /// chart | no-such-chart: there is no chart 'no-such-chart'; there are: {', '.join(editions.current('en').charts)}",
-    ]
-
-
-def test_a_group_that_does_not_exist_names_those_that_do():
-    with pytest.raises(ProblemsFound, match=r"page: /// scorecard \| all: 'all' is not a group of claims; expected: seed, around"):
-        html("/// scorecard | all\n///\n")
+        html(f"/// {use}\n///\n")
+    assert str(wrong.value).startswith(f"page: /// {use}: {said}")
 
 
 @pytest.fixture(scope="module")

@@ -16,10 +16,6 @@ def write(folder, path="index.html", more="", description=DESCRIPTION, old="", n
     file.write_text(PAGE.format(address=ADDRESS + path.removesuffix("index.html"), more=more, description=description).replace(old, new) if old else PAGE.format(address=ADDRESS + path.removesuffix("index.html"), more=more, description=description))
 
 
-def test_the_real_site_has_no_problem(site):
-    assert [str(problem) for problem in checks.problems(site, ADDRESS)] == []
-
-
 def test_a_sound_page_passes(tmp_path):
     write(tmp_path, more='<a href="#top">up</a><a href="./">home</a><a href="https://elsewhere.example/">out</a>')
     assert checks.problems(tmp_path, ADDRESS) == []
@@ -56,20 +52,3 @@ def test_two_pages_with_one_title_are_named_together(tmp_path):
     assert [str(problem) for problem in checks.problems(tmp_path, ADDRESS)] == [
         "site/b/index.html: title: 'One' is also that of index.html; expected: one title a page"
     ]
-
-
-def test_the_fixed_addresses_are_there_in_both_editions(site):
-    names = ["", "strategy/", "partnership/", "roadmap/", "numbers/", "timeline/", "scorecard/", "charts/", "sources/", "method/", "updates/", "data/"]
-    missing = [prefix + name for prefix in ("", "fr/") for name in names if not (site / prefix / name / "index.html").exists()]
-    assert missing == []
-
-
-def test_every_chart_has_its_files_in_both_editions(site, each_edition):
-    root = site if each_edition.language == "en" else site / each_edition.language
-    missing = [
-        f"{slug}/{name}"
-        for slug in each_edition.charts
-        for name in ("index.html", f"{slug}.png", f"{slug}.svg", f"{slug}.csv", f"{slug}.json")
-        if not (root / "charts" / slug / name).exists()
-    ]
-    assert missing == []

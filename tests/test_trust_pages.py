@@ -14,12 +14,11 @@ import yaml
 
 from scripts import paths
 from scripts.facts.records import CorrectionRow
-from scripts.index import addresses, backlinks, claims, written
+from scripts.index import addresses, backlinks, claims
 from scripts.markup import blocks, header_and_sources, page_version
 from scripts.markup.page import Page
 from scripts.outputs.citation import Citation
-from scripts.problems import ProblemsFound
-from scripts.site import generated, stage
+from scripts.site import generated
 from tests import editions
 
 ROOT = "<div><h1>A headline</h1><p>Text.</p></div>"
@@ -74,12 +73,6 @@ def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
     for source in change.source_ids:
         assert f"#src-{source}" in text
     assert text.count("<h1") == 1
-
-
-def test_an_unknown_claim_is_refused():
-    with pytest.raises(ProblemsFound) as found:
-        html_of("/// claim | s9999\n///\n")
-    assert "'s9999' is not a key" in found.value.problems[0].message
 
 
 def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
@@ -143,19 +136,6 @@ def test_the_home_page_is_cited_at_the_root():
     assert Page(replace(editions.current("en"), address="https://example.org/"), name="index").address == "https://example.org/"
 
 
-def test_every_source_leads_to_all_that_rests_on_it(each_edition):
-    found = backlinks.used_by(each_edition)
-    assert set(found) == set(each_edition.facts.sources)
-    for table in each_edition.facts.tables.values():
-        for row in table:
-            for source in getattr(row, "source_ids", ()):
-                assert any(other is row for other, _, _ in found[source].rows)
-    pages = written.read_all(paths.DOCS, [each_edition.language])[each_edition.language]
-    for page in pages.values():
-        for source in page.names("cite"):
-            assert page.name in [other.name for other in found[source].pages]
-
-
 def test_every_row_that_rests_on_a_source_is_shown_on_a_page(each_edition):
     rows = [(row, address) for one in backlinks.used_by(each_edition).values() for row, _, address in one.rows]
     assert [row.place for row, address in rows if address is None] == []
@@ -170,33 +150,10 @@ def test_sources_are_on_the_page_of_their_year(facts):
     assert f'href="{addresses.of_source(undated)}"' in html_of(f"Text.{{{{ cite: {undated.id} }}}}\n")
 
 
-def test_a_year_without_sources_and_a_table_without_rows_are_refused():
-    page = Page(editions.current("en"))
-    with pytest.raises(KeyError, match="no source is of '1789'"):
-        blocks.RENDERERS["sources"](page, "1789")
-    with pytest.raises(KeyError, match="'events' has no page of rows; expected: "):
-        blocks.RENDERERS["rows"](page, "events")
-
-
 def test_weak_rehosted_and_issuers_sources_are_marked(each_edition):
     text = blocks.RENDERERS["sources"](Page(each_edition), "")
     for standing in ("issuer", "official", "rehost", "weak"):
         assert f"st-{standing}" in text and each_edition.say.word(f"standing.{standing}") in text
-
-
-def test_staging_tells_pages_their_names_without_moving_lines():
-    text = "---\ntitle: T\n---\n\n# Head\n"
-    assert stage.named("strategy", text) == (text + "\n<!-- page: strategy -->\n").encode()
-
-
-def test_uses_reads_what_a_page_names():
-    found = editions.page_of("x", "---\ntitle: A page\n---\n{{ a-key }}{{ cite: b; c }}\n\n/// chart | d\n///\n\n`{{ not-this }}`\n")
-    assert (found.title, found.names("figure"), found.names("cite"), found.charts) == ("A page", ["a-key"], ["b", "c"], ["d"])
-
-
-def test_both_editions_name_the_same_sources():
-    english, french = (written.read_all(paths.DOCS, [language])[language] for language in paths.LANGUAGES)
-    assert {name: set(page.names("cite")) for name, page in english.items()} == {name: set(page.names("cite")) for name, page in french.items()}
 
 
 def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():

@@ -123,12 +123,3 @@ def test_text_and_charts_can_be_read_in_both_schemes(chromium, served, scheme):
     context.close()
     assert seen["dark"] == (scheme == "dark")
     assert seen["text"] >= 7 and seen["chart"] >= 3, seen
-
-
-def test_every_chart_is_drawn_with_scripts_off(chromium, served):
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
-    plain = context.new_page()
-    for address in ("", "partnership/", "fr/numbers/"):
-        plain.goto(served + address)
-        assert plain.locator("figure.chart svg:visible").count() == plain.locator("figure.chart").count() > 0
-    context.close()

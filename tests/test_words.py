@@ -4,7 +4,6 @@ import pytest
 
 from scripts import paths
 from scripts.checks import words
-from scripts.facts import dataset
 from scripts.facts.reader import read
 from scripts.facts.records import KINDS, WordRow
 from scripts.language.words import Words
@@ -107,7 +106,3 @@ def test_looking_up():
     assert "page.next" in lookup and "page.nex" not in lookup
     with pytest.raises(KeyError, match=r"word 'page.nex' is not a key; nearest: page.next.*; add it to data/words.csv"):
         lookup("page.nex")
-
-
-def test_the_real_list_is_in_step():
-    assert words.problems(dataset.load_dataset().of_kind("words"), words.mentioned()) == []
