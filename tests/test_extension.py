@@ -106,6 +106,16 @@ def test_a_note_is_one_number_for_all_its_sources_and_the_same_sources_are_the_s
     assert [(entry.get("id"), entry[0].get("href")) for entry in entries] == [(f"c-{n}", f"#rc-{n}") for n in (1, 2, 3)]
 
 
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_a_quotation_opens_its_source_and_the_words_as_they_were_said(facts, language):
+    quote = next(row for row in facts.of_kind("quotes") if row.words and row.language != language)
+    page = tree(f"He said {{{{ quote: {quote.key} }}}}.", language)
+    link = only(page.xpath("p/a[@class='quoted']"))
+    assert (link.get("href"), link.get("id")) == ("#q-1", "rq-1") and quote.said(language) in link.text_content().replace(N, "\u202f")
+    entry = only(page.xpath("section//ol[@class='facts']/li[@id='q-1']"))
+    assert quote.words.replace("\u202f", N) in entry.text_content() and facts.source(quote.source_id).url in entry.xpath(".//a/@href")
+
+
 def test_notes_and_figures_in_a_list_take_their_place_among_those_of_paragraphs(facts):
     """Markdown fills the list last; its reader meets it first."""
     first, second = sorted(facts.sources)[:2]

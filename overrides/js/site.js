@@ -26,7 +26,7 @@
     panel.setAttribute("role", "dialog");
     document.body.append(panel);
     document.addEventListener("click", (event) => {
-      const link = event.target.closest(".fact, .cite > a, .panel > .back");
+      const link = event.target.closest(".fact, .quoted, .cite > a, .panel > .back");
       const entry = link && document.getElementById(link.hash.slice(1));
       if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

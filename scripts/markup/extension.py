@@ -21,7 +21,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
 from scripts import edition
-from scripts.index import addresses, markers
+from scripts.index import markers
 from scripts.markup import blocks, element_tree, external_links, header_and_sources, no_break, notes, pictures
 from scripts.markup.page import Page, word_count
 from scripts.problems import Problem, ProblemsFound
@@ -122,10 +122,10 @@ def _date(page: Page, key: str) -> ET.Element:
 
 
 def _quote(page: Page, key: str) -> ET.Element:
-    """The words in the edition's own quotation marks, linked to their source."""
+    """The words in the edition's own quotation marks, bound like a figure to what stands behind them; notes.py numbers it."""
     ours = page.edition
     quote = next(row for row in ours.facts.of_kind("quotes") if row.key == key)
-    link = ET.Element("a", {"class": "quoted", "href": page.root + addresses.of_source(ours.facts.source(quote.source_id))})
+    link = ET.Element("a", {"class": "quoted", "href": f"#q-{page.use(page.quotes, quote)}"})
     link.text = AtomicString(ours.say.word("quote.marks", words=quote.said(ours.language)))
     return link
 

@@ -14,7 +14,7 @@ from scripts.markup.page import Page
 def page_header_and_sources(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
     """HTML for below the standfirst and for the end of the page. `root` is the page's own content, nothing added yet."""
     edition, say = page.edition, page.edition.say
-    facts, rests = edition.facts, bool(page.keys or page.notes)
+    facts, rests = edition.facts, bool(page.keys or page.notes or page.quotes)
     corrections = sorted((row for row in facts.of_kind("corrections") if row.page == page.name), key=lambda row: str(row.date), reverse=True)
     ageing = page.ageing
     late = [one for one in ageing if one.overdue(edition.day)]

@@ -23,8 +23,8 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
     for link, number in _renumbered(root, "c", page.notes):
         link.text = AtomicString(str(number))
         link.set("aria-label", page.edition.say.word("note.named", n=str(number)))
-    for _ in _renumbered(root, "f", page.keys):
-        pass
+    for letter, used in (("f", page.keys), ("q", page.quotes)):
+        list(_renumbered(root, letter, used))
     if page.edition.language == "fr":
         _before_punctuation(root)
 
@@ -36,14 +36,15 @@ def _renumbered(root: ET.Element, letter: str, used: list) -> Iterator[tuple[ET.
     """
     pattern = re.compile(rf"#{letter}-(\d+)$")
     links = [(link, used[int(found[1]) - 1]) for link in root.iter("a") if (found := pattern.match(link.get("href", "")))]
-    used[:] = list(dict.fromkeys([name for _, name in links] + used))
+    ordered = [name for _, name in links] + used
+    used[:] = [name for place, name in enumerate(ordered) if name not in ordered[:place]]
     seen = set()
     for link, name in links:
         number = used.index(name) + 1
         link.set("href", f"#{letter}-{number}")
-        if name not in seen:
+        if number not in seen:
             link.set("id", f"r{letter}-{number}")
-        seen.add(name)
+        seen.add(number)
         yield link, number
 
 

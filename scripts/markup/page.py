@@ -20,12 +20,13 @@ class Page:
     name: str = ""  # `strategy`, `scorecard/s19`; told by the line that staging adds
     keys: list[str] = field(default_factory=list)
     notes: list[tuple[str, ...]] = field(default_factory=list)  # the sources behind each note
+    quotes: list = field(default_factory=list)  # rows of the words that it quotes
     charts: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)  # rows shown without a key: verdicts, statuses
     words: int = 0
 
-    def use(self, names: list, name: str | tuple[str, ...]) -> int:
-        """Note that the page uses a name; its number in the list (from 1)."""
+    def use(self, names: list, name: object) -> int:
+        """Note that the page uses a name or a row; its number in the list (from 1)."""
         if name not in names:
             names.append(name)
         return names.index(name) + 1
@@ -44,7 +45,7 @@ class Page:
     def sources(self) -> list[str]:
         """Every source that the page rests on: of figures, notes, statuses and charts."""
         facts = self.edition.facts
-        found = [source for key in self.keys for source in facts.figure(key).source_ids] + self.cited
+        found = [source for key in self.keys for source in facts.figure(key).source_ids] + self.cited + [quote.source_id for quote in self.quotes]
         found += [source for row in self.statuses for source in row.source_ids]
         found += [source for slug in self.charts for source in sources_of(self.edition.chart(slug).rows)]
         return list(dict.fromkeys(found))

@@ -83,7 +83,7 @@ class Converter:
                 # On the page a badge has a frame; here brackets keep it from reading as part of the sentence.
                 before, after = ("[", "]") if "badge" in _classes(child) else ("", "")
                 self._say(target, before)
-                if (child.tag in _INLINE or child.tag in _BLOCK) and "fact" not in _classes(child):
+                if (child.tag in _INLINE or child.tag in _BLOCK) and not {"fact", "quoted"} & _classes(child):
                     made = self._made(child)
                     if made is not None:
                         target.append(made)
