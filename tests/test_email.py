@@ -1,4 +1,4 @@
-"""What is pasted into e-mails: charts' pieces and whole-page digests, against the rules of mail clients and in one."""
+"""What is pasted into e-mails: charts' pieces and digests, against the rules of mail clients and in one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import lxml.html
 import pytest
 
 from scripts import paths
-from scripts.outputs import email_chart, email_html, email_page
-from scripts.problems import ProblemsFound
+from scripts.outputs import digest, email_chart
 from tests import editions
 from tests.conftest import ADDRESS
 from tests.mail_rules import breaches
@@ -96,57 +95,25 @@ def test_html_of_a_text_is_escaped():
     assert lxml.html.fragment_fromstring(email_chart.as_html(one)).find(".//img").get("alt") == 'say "hi" & go'
 
 
-def digests(site):
-    for language in paths.LANGUAGES:
-        root = site if language == "en" else site / language
-        for name in email_page.names(editions.current(language)):
-            yield language, name, (root / ("" if name == "index" else name) / "digest" / "index.html")
+def digest_parts(language, name):
+    edition = editions.current(language)
+    return digest.parts(digest.read(edition, name), edition)
 
 
-def test_every_story_page_has_a_digest_that_keeps_the_rules(site):
-    found = list(digests(site))
-    assert {name for _, name, _ in found} >= {"index", "strategy", "partnership", "roadmap", "numbers", "timeline", "scorecard"}
-    for language, name, file in found:
-        text = file.read_text("utf-8")
-        assert breaches(text) == [], f"{language} {name}"
-        assert len(text.encode()) <= email_page.MAX_BYTES, f"{language} {name}"
-
-
-def test_digest_has_what_the_page_has(site):
-    for _, _, file in digests(site):
-        page = lxml.html.parse(file.parent.parent / "index.html").getroot()
-        copy = lxml.html.parse(file).getroot()
-        assert copy.findtext(".//h1") == page.findtext(".//h1")
-        assert len(copy.findall(".//img")) == len(page.xpath("//figure[@data-chart]"))
-        wanted = [head.text_content() for head in page.xpath("//article//h2[not(ancestor::section[contains(@class,'page-sources')])]")]
-        assert [head.text_content() for head in copy.iter("h2")] == wanted
-        assert page.xpath("//a[contains(@href,'digest/')]"), f"{file} is linked from its page"
-
-
-def test_a_figure_is_no_link_in_a_digest(site):
-    page, copy = (lxml.html.parse(site / file).getroot() for file in ("numbers/index.html", "numbers/digest/index.html"))
-    assert page.xpath("//article/p/a[@class='fact']")
-    assert not [link for link in copy.iter("a") if "#f-" in link.get("href", "")]
-
-
-def test_converter_drops_what_runs_or_hides_and_makes_links_absolute():
-    article = lxml.html.fragment_fromstring(
-        '<article><p onclick="x()">A <a class="c" href="../b/#c">link</a><script>1</script><sup>2</sup></p><details><p>hidden</p></details><svg></svg><p> </p></article>'
-    )
-    made = list(email_html.Converter("https://e.org/s/a/", lambda slug: "")(article))
-    assert [lxml.html.tostring(one, encoding="unicode") for one in made] == [
-        f'<p style="{email_html._STYLES["p"]}">A <a style="{email_html._STYLES["a"]}" href="https://e.org/s/b/#c">link</a></p>'
-    ]
-
-
-def test_too_heavy_digest_stops_the_build_with_file_and_excess(tmp_path, monkeypatch, site):
-    monkeypatch.setattr(email_page, "names", lambda edition: ["index"])
-    monkeypatch.setattr(email_page, "MAX_BYTES", 1_000)
-    (tmp_path / "index.html").write_text((site / "index.html").read_text("utf-8"), "utf-8")
-    with pytest.raises(ProblemsFound) as found:
-        email_page.write_all(tmp_path, editions.current("en"))
-    size = len((tmp_path / "digest/index.html").read_bytes())
-    assert [str(problem) for problem in found.value.problems] == [f"docs/en/index.md: digest: the page as an e-mail is {size - 1_000:,} bytes over its 1,000; shorten the page"]
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_every_part_of_every_digest_keeps_the_rules(site, language):
+    root = site / paths.prefix(language)
+    assert set(digest.pages(editions.current(language))) == {"index", "strategy", "partnership", "roadmap", "numbers", "timeline", "scorecard"}
+    for name in digest.pages(editions.current(language)):
+        page = lxml.html.parse(root / digest.page_name(name) / "index.html")
+        assert lxml.html.parse(root / name.replace("index", "") / "index.html").xpath("//a[contains(@href,'digest/')]"), f"{name} links its digest"
+        parts = digest_parts(language, name)
+        assert [part.name for part in parts] == ["short", "long", "picture", "all"]
+        for part in parts:
+            assert breaches(part.html) == [], f"{language} {name} {part.name}"
+            assert len(part.html.encode()) <= 30_000
+            offered = [page.xpath(f"string(//textarea[@id='{part.name}-{kind}'])").removeprefix("\n") for kind in ("html", "markdown", "text")]
+            assert offered == [part.html, part.markdown, part.text]
 
 
 @pytest.mark.browser
@@ -165,8 +132,9 @@ def test_in_a_mail_client(site, chromium, images, width):
 
     context.route("**/*", answer)
     page = context.new_page()
-    page.set_content("<p>Before</p>" + "".join(pasted(site, language, slug) for language, slug in PIECES), wait_until="load")
-    boxes = [table.bounding_box() for table in page.locator("table").all()]
+    everything = [part.html for language in paths.LANGUAGES for part in digest_parts(language, "partnership") if part.name == "all"]
+    page.set_content("<p>Before</p>" + "".join([*(pasted(site, language, slug) for language, slug in PIECES), *everything]), wait_until="load")
+    boxes = [table.bounding_box() for table in page.locator("table, div").all()]
     assert all(box["width"] <= min(600, width) for box in boxes)
     for language, slug in PIECES:
         drawn = editions.current(language).chart(slug)

@@ -46,7 +46,7 @@ def breaches(node: object) -> list[str]:
 def pages(site):
     for file in sorted(site.rglob("index.html")):
         path = file.relative_to(site).as_posix()
-        if "/embed/" not in path and "digest/" not in path and not is_moved(path):
+        if "/embed/" not in path and not is_moved(path):
             yield path, lxml.html.parse(file).getroot()
 
 

@@ -200,11 +200,10 @@ def test_a_mistake_can_be_reported_by_form_or_e_mail_or_the_page_says_what_to_do
     assert ("<li>report.none</li>" in html) == (not repository and not address)
 
 
-def test_the_feeds_and_the_e_mails_are_linked_from_the_updates_page(each_edition):
+def test_the_feeds_are_linked_from_the_updates_page(each_edition):
     text = blocks.RENDERERS["feeds"](Page(each_edition), "")
     for file, kind in (("feed.xml", "atom"), ("feed.json", "feed"), ("corrections.xml", "atom"), ("corrections.json", "feed")):
         assert f'<a href="{file}" type="application/{kind}+' in text
-    assert f'href="{each_edition.address}digest/"' in text
 
 
 def test_the_newest_evidence_of_a_page_is_never_older_than_a_state_that_it_shows(each_edition):

@@ -55,7 +55,7 @@ def fix_all(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGE
     """Mend pages and tables in place; the files that changed."""
     changed = []
     for language in languages:
-        for path in sorted((root / "docs" / language).rglob("*.md")):
+        for path in sorted([*(root / "docs" / language).rglob("*.md"), *(root / "docs" / "digest" / language).rglob("*.md")]):
             changed += _write(path, lambda text, language=language: typography.fix(text, language))
     for path in sorted((root / "data").glob("*.csv")):
         changed += _write(path, lambda text: _fixed_table(text, languages))
@@ -73,8 +73,8 @@ def banned(sheet: Path, language: str) -> list[str]:
 
 def texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
     """Everything that readers see and keepers write."""
-    for edition in written.read_all(root / "docs", languages).values():
-        for page in edition.values():
+    for folder in (root / "docs", root / "docs" / "digest"):
+        for page in (page for edition in written.read_all(folder, languages).values() for page in edition.values()):
             for key, value in page.meta.items():
                 yield Text(page.file, page.meta_line(key), key, page.language, value)
             for number, line in page.prose:

@@ -9,6 +9,7 @@ from scripts.index import addresses
 from scripts.index.written import UNKNOWN
 from scripts.markup import page_version
 from scripts.markup.page import Page
+from scripts.outputs import digest
 
 
 def page_header_and_sources(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
@@ -20,7 +21,7 @@ def page_header_and_sources(page: Page, root: ET.Element) -> tuple[list[str], li
     late = [one for one in ageing if one.overdue(edition.day)]
     head, foot = [], []
     if page.name and root.find(f".//*[@id='{UNKNOWN}']") is not None:
-        foot.append(templates.render("ways", page=page, say=say))
+        foot.append(templates.render("ways", page=page, say=say, digest=digest.page_name(page.name) if page.name in digest.pages(edition) else None))
     if rests:
         foot.append(templates.render(
             "page_sources", page=page, say=say, facts=facts, root=page.root, row_page=addresses.of_figure,

@@ -54,7 +54,7 @@ def as_html(one: Piece) -> str:
 
 def as_markdown(one: Piece) -> str:
     """The piece for newsletter tools that take Markdown: a linked picture, then the words."""
-    return f"[![{_plain(one.alt)}]({one.picture})]({one.page})\n\n{_plain(one.takeaway)}\n\n*{_plain(one.source)}* · [{_plain(one.more)}]({one.page})\n"
+    return f"[![{plain(one.alt)}]({one.picture})]({one.page})\n\n{plain(one.takeaway)}\n\n*{plain(one.source)}* · [{plain(one.more)}]({one.page})\n"
 
 
 def as_text(one: Piece) -> str:
@@ -62,7 +62,7 @@ def as_text(one: Piece) -> str:
     return f"{one.title}\n\n{one.takeaway}\n\n{one.source}\n{one.page}\n"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Markdown's own characters escaped where they would change the text."""
     return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
 

@@ -66,7 +66,7 @@ def image(edition: Edition, name: str) -> tuple[str, str]:
         return f"{edition.address}share/{name}.png", claims.title_of(claim, edition)
     # A page made from the data is shown with the image of the section that it belongs to.
     known = written.pages(edition)
-    section_page = name if name in known else section
+    section_page = next(one for one in (name, section, "index") if one in known)
     page = known[section_page]
     slug = own if section == "charts" and own else next(iter(page.charts), "")
     if slug:

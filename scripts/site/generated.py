@@ -1,4 +1,4 @@
-"""Pages and files made from the data: one page a chart, a claim, a year of sources, a table; the dataset as a whole."""
+"""Pages and files made from the data: one page a chart, a claim, a digest, a year of sources, a table; the dataset as a whole."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from scripts import paths
 from scripts.edition import Edition
 from scripts.facts import datapackage
 from scripts.files import plain_json
-from scripts.index import addresses, claims
-from scripts.outputs import chart_json_ld
+from scripts.index import addresses, claims, written
+from scripts.outputs import chart_json_ld, digest
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -23,6 +23,10 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
     for claim in facts.of_kind("claims"):
         head = front_matter(title=claims.title_of(claim, edition), description=claims.description_of(claim, edition), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
+    for name in digest.pages(edition):
+        title = say.word("digest.title", page=written.menu_name(edition, name))
+        head = front_matter(title=title, description=say.word("digest.description", page=written.menu_name(edition, name)), search={"exclude": True})
+        yield digest.page_name(name), f"{head}\n# {title}\n\n/// digest | {name}\n///\n"
     for year in sorted({addresses.year_of(row) for row in facts.of_kind("sources")}):
         shown = say.word("sources.undated") if year == "undated" else year
         count = str(sum(addresses.year_of(row) == year for row in facts.of_kind("sources")))

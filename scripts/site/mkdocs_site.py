@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from scripts import paths
 from scripts.assets import bundle, csp
 from scripts.edition import Edition
-from scripts.outputs import email_page, share
+from scripts.outputs import share
 
 EXTENSION = "scripts.markup.extension"
 
@@ -43,7 +43,6 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
         "style_of": bundle.Style(assets).of,
         "csp": cache(lambda style: csp.policy([assets["first"]], [style, *csp.INJECTED_STYLES])),
         "sharing": partial(share.tags, edition),
-        "digests": email_page.names(edition),
     })
 
 

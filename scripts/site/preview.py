@@ -19,7 +19,7 @@ from scripts.assets import bundle
 from scripts.checks import data
 from scripts.drawing import browser, discover, draw, render
 from scripts.facts import dataset
-from scripts.outputs import email_page, share
+from scripts.outputs import share
 from scripts.problems import stop_on
 from scripts.site import mkdocs_site, stage
 
@@ -62,9 +62,6 @@ class Preview:
         """The page at an address such as `fr/strategy/`, None where there is none. Raises `ProblemsFound`."""
         with self.lock:
             language, name = self._place(address)
-            if name.endswith("/digest") or name == "digest":
-                page = name.removesuffix("digest").rstrip("/") or "index"
-                return email_page.document(self.editions[language], page, self.pages[language].render(page)) if page in email_page.names(self.editions[language]) else None
             return self.pages[language].render(name) if self.pages[language].has(name) else None
 
     def not_found(self) -> str:

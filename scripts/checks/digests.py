@@ -1,0 +1,105 @@
+"""Texts for newsletters: in every edition, of the length that fits, and with nothing that their page does not say.
+
+    docs/digest/en/strategy.md:5: short: has 131 words; expected: 75 to 110, so shorten it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from scripts import paths
+from scripts.checks import figures
+from scripts.edition import Edition
+from scripts.facts.dataset import unknown
+from scripts.index import markers, written
+from scripts.index.written import WrittenPage
+from scripts.outputs import digest
+from scripts.problems import Problem
+
+MAX_CHARACTERS = {"subject": 60, "preheader": 90}
+"""Characters that phones show of the two lines of an e-mail."""
+WORDS = {"short": (75, 110), "long": (220, 280)}
+_QUOTED = re.compile(r"[“«]\s*(.+?)\s*[”»]")
+
+
+def problems(editions: Mapping[str, Edition], folder: Path = digest.FOLDER) -> list[Problem]:
+    """Every problem of every file in docs/digest/<language>/."""
+    texts = written.read_all(folder, editions)
+    names = {name for pages in texts.values() for name in pages}
+    found = [
+        Problem(paths.relative_path(folder / language / f"{name}.md"), 0, "", "is missing and another edition has it; expected: the same files in every edition")
+        for language, pages in texts.items() for name in sorted(names - pages.keys())
+    ]
+    return found + [
+        problem for language, pages in texts.items() for page in pages.values()
+        for check in (_head, _sections, _backed) for problem in check(page, editions[language])
+    ]
+
+
+def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
+    if page.broken:
+        yield Problem(page.file, 1, "front matter", page.broken)
+        return
+    for key in page.meta.keys() - {*MAX_CHARACTERS, "chart"}:
+        yield Problem(page.file, page.meta_line(key), key, "is not a key of a digest; expected: subject, preheader and chart")
+    for key, longest in MAX_CHARACTERS.items():
+        text = page.meta.get(key, "")
+        if not 1 <= len(text) <= longest:
+            yield Problem(page.file, page.meta_line(key), key, f"has {len(text)} characters; expected: 1 to {longest}")
+        for typed in figures.typed(text, page.language):
+            yield Problem(page.file, page.meta_line(key), key, f"{typed!r} is typed by hand; expected: words, since markers do not work here")
+    if (slug := page.meta.get("chart", "")) not in edition.charts:
+        yield Problem(page.file, page.meta_line("chart"), "chart", unknown(slug, edition.charts))
+
+
+def _sections(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
+    for section, (low, high) in WORDS.items():
+        said = re.sub(markers.PATTERN, "1", " ".join(digest.paragraphs(page, section)))
+        count = sum(any(letter.isalnum() for letter in word) for word in said.split())
+        if not low <= count <= high:
+            line = next((heading.line for heading in page.headings if heading.text == section), 1)
+            todo = f"shorten it by {count - high}" if count > high else f"say {low - count} more"
+            yield Problem(page.file, line, section, f"has {count} words under `## {section}`; expected: {low} to {high}, so {todo}")
+    for number, line in page.prose:
+        if not line.startswith("## ") or line[3:].strip() not in WORDS:
+            for typed in figures.typed(line, page.language):
+                yield Problem(page.file, number, "figure", f"{typed!r} is typed by hand; expected: a marker such as {{{{ key }}}} of a row in data/")
+
+
+def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
+    """Figures and quotations that the page itself does not hold."""
+    about = written.pages(edition).get(page.name)
+    if about is None:
+        yield Problem(page.file, 0, "", f"there is no page {page.name!r}; expected: the name of one in docs/{page.language}/")
+        return
+    keys, said = about.names("figure"), _plain(_shown(about, edition))
+    for marker in page.markers:
+        if marker.kind not in ("figure", "quote"):
+            yield Problem(page.file, marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail; expected: {{{{ key }}}} or {{{{ quote: key }}}}")
+        elif wrong := markers.error_of(marker, edition.facts):
+            yield Problem(page.file, marker.line, "marker", wrong)
+        elif marker.kind == "figure" and marker.names[0] not in keys and not re.search(rf"(?<![\d.,]){re.escape(_plain(edition.say.figure(edition.facts.figure(marker.names[0]))))}(?![\d%])", said):
+            yield Problem(page.file, marker.line, "figure", f"{marker.names[0]!r} stands in the digest and not in {about.file}; expected: figures of that page")
+    for number, line in page.prose:
+        for quoted in _QUOTED.finditer(_quotes_filled(line, edition)):
+            if _plain(quoted[1]).strip(" .,") not in said:
+                yield Problem(page.file, number, "quotation", f"{quoted[1]!r} does not stand in {about.file}; expected: words that the page quotes")
+
+
+def _shown(page: WrittenPage, edition: Edition) -> str:
+    """What a page says: its own text, that of its charts, and the promises where it lists them."""
+    charts = [edition.chart(slug).text(key) for slug in page.charts if slug in edition.charts for key in ("title", "takeaway", "alt")]
+    listed = any(use.name == "scorecard" for use in page.blocks)
+    claims = [row.word(column, edition.language) for row in edition.facts.of_kind("claims") for column in ("said_in", "evidence")] if listed else []
+    return "\n".join([_quotes_filled(page.text, edition), *charts, *claims])
+
+
+def _quotes_filled(text: str, edition: Edition) -> str:
+    said = {row.key: row.said(edition.language) for row in edition.facts.of_kind("quotes")}
+    return re.sub(markers.PATTERN, lambda found: f"“{said.get(found['names'].strip(), '')}”" if found["kind"] == "quote" else found[0], text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[*\u00a0\u202f]", " ", text).split())

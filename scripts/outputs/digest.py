@@ -1,0 +1,122 @@
+"""What a newsletter takes from a page: `NAME/digest/`, with a subject, a preheader, a short and a long text, a picture and a link.
+
+People write the texts in docs/digest/<language>/NAME.md, figures as markers. Each part comes as HTML, Markdown and plain text.
+The HTML has no table, so that Substack, Ghost and Buttondown keep it, and inline styles with their background, for mail clients.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts import paths, templates
+from scripts.edition import Edition
+from scripts.index import markers, written
+from scripts.index.written import WrittenPage
+from scripts.language.formatter import Say
+from scripts.outputs import email_chart
+
+FOLDER = paths.DOCS / "digest"
+SECTIONS = ("short", "long")
+_EMPHASIS = re.compile(r"\*([^*]+)\*")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something to take, in the forms in which it is taken."""
+
+    name: str
+    html: str
+    markdown: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Digest:
+    """One page for newsletters; texts are lists of paragraphs in which `*...*` is emphasis."""
+
+    name: str
+    subject: str
+    preheader: str
+    texts: dict[str, list[str]]
+    chart: str
+    address: str
+    more: str
+
+
+def pages(edition: Edition) -> dict[str, WrittenPage]:
+    """The files that people wrote, by the name of the page that they are about."""
+    return edition.once(_written)
+
+
+def _written(edition: Edition) -> dict[str, WrittenPage]:
+    return written.read_all(FOLDER, [edition.language])[edition.language]
+
+
+def page_name(name: str) -> str:
+    """The page that shows a digest: `strategy/digest`, and `digest` for the site as a whole."""
+    return "digest" if name == "index" else f"{name}/digest"
+
+
+def read(edition: Edition, name: str) -> Digest:
+    """The digest of a page with its figures filled in; what is wrong in its file is for the checks to say."""
+    page, say = pages(edition)[name], edition.say
+    texts = {section: [filled(paragraph, edition) for paragraph in paragraphs(page, section)] for section in SECTIONS}
+    return Digest(
+        name, page.meta.get("subject", ""), page.meta.get("preheader", ""), texts, page.meta.get("chart", ""), edition.address_of(name),
+        say.word("digest.more", site=say.word("site.name")),
+    )
+
+
+def paragraphs(page: WrittenPage, section: str) -> list[str]:
+    """The paragraphs under `## short` or `## long`, as they are written."""
+    parts = re.split(r"^## +(\S+)\s*$", page.text, flags=re.M)
+    found = dict(zip(parts[1::2], parts[2::2], strict=True)).get(section, "")
+    return [" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", found) if paragraph.strip()]
+
+
+def filled(text: str, edition: Edition) -> str:
+    """Markers as plain figures and words: an e-mail has no panel to open. A doubtful figure is followed by that word, as on pages."""
+    def plain(found: re.Match) -> str:
+        key = found["names"].strip()
+        if found["kind"] == "quote":
+            return edition.say.word("quote.marks", words=next(row for row in edition.facts.of_kind("quotes") if row.key == key).said(edition.language))
+        known = edition.facts.figure(key)
+        return edition.say.figure(known) + (f" ({edition.say.word('doubtful')})" if known.confidence == "low" else "")
+
+    return re.sub(markers.PATTERN, plain, text).replace("\u202f", "\u00a0")
+
+
+def parts(digest: Digest, edition: Edition) -> list[Part]:
+    """The short and the long text, the picture where it is drawn, and everything at once."""
+    picture = email_chart.piece(edition.chart(digest.chart), edition)
+    texts = [_part(name, digest, edition.say, text=digest.texts[name]) for name in SECTIONS]
+    pictures = [_part("picture", digest, edition.say, picture=picture)] if picture else []
+    return [*texts, *pictures, _part("all", digest, edition.say, text=digest.texts["long"], picture=picture, headed=True)]
+
+
+def _part(name: str, digest: Digest, say: Say, *, text: list[str] = (), picture: email_chart.Piece | None = None, headed: bool = False) -> Part:
+    heads = [(say.word(f"digest.{key}"), getattr(digest, key)) for key in ("subject", "preheader")] if headed else []
+    markdown = [f"**{label}** {email_chart.plain(value)}" for label, value in heads]
+    plain = [f"{label} {value}" for label, value in heads]
+    if picture:
+        markdown.append(f"[![{email_chart.plain(picture.alt)}]({picture.picture})]({digest.address})")
+        plain.append(f"{picture.title}\n{picture.picture}")
+    markdown += [*text, f"[{email_chart.plain(digest.more)}]({digest.address})"]
+    plain += [*(_EMPHASIS.sub(r"\1", paragraph) for paragraph in text), f"{digest.more}\n{digest.address}"]
+    return Part(
+        name,
+        templates.render(
+            "mail_digest", say=say, heads=heads, picture=picture, texts=[as_html(paragraph) for paragraph in text], address=digest.address,
+            more=digest.more, color=email_chart.COLOR, width=email_chart.WIDTH,
+        ).strip() + "\n",
+        "\n\n".join(markdown) + "\n",
+        "\n\n".join(plain) + "\n",
+    )
+
+
+def as_html(paragraph: str) -> Markup:
+    return Markup(_EMPHASIS.sub(r"<em>\1</em>", html.escape(paragraph, quote=False)))

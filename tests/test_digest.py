@@ -1,0 +1,110 @@
+"""Texts for newsletters: the checks by bad samples, and what is left of them in the editors into which they are pasted."""
+
+from __future__ import annotations
+
+import re
+
+import lxml.html
+import pytest
+
+from scripts import paths
+from scripts.checks import digests
+from scripts.outputs import digest
+from tests import editions
+
+GOOD = "---\nsubject: A plan that stopped\npreheader: What became of it\nchart: us-plan\n---\n\n## short\n\n{short}\n\n## long\n\n{long}\n"
+SHORT, LONG = "word " * 90, "word " * 250
+
+KEPT = {
+    # What the editor keeps of a paste; the rest of the elements fall away, their text stays.
+    "Substack": {"p", "a", "img", "em", "i", "b", "strong", "h1", "h2", "h3", "ul", "ol", "li", "blockquote", "br"},
+    "Ghost": {"p", "a", "img", "em", "i", "b", "strong", "h1", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "figure", "figcaption", "hr", "br"},
+    "Buttondown": {"p", "a", "img", "em", "strong", "h1", "h2", "h3", "ul", "ol", "li", "blockquote", "hr", "table", "tr", "td", "br"},
+}
+ATTRIBUTES = {"href", "src", "alt"}
+LIFTED = {"Ghost"}
+"""Editors that take a picture out of its paragraph, as a card of its own that keeps source, alternative text and link."""
+
+
+def pasted(text: str, editor: str) -> lxml.html.HtmlElement:
+    """What an editor makes of a paste: elements that it does not know give their text, attributes go, a picture may become a card."""
+    root = lxml.html.fragment_fromstring(text, create_parent="div")
+    for element in list(root.iterdescendants()):
+        for name in set(element.attrib) - ATTRIBUTES:
+            del element.attrib[name]
+        if element.tag not in KEPT[editor]:
+            element.drop_tag()
+    if editor in LIFTED:
+        for picture in list(root.iter("img")):
+            link = picture.getparent()
+            block = link.getparent() if link.tag == "a" else link
+            block.addprevious(link if link.tag == "a" else picture)
+            if not block.text_content().strip():
+                block.drop_tree()
+    return root
+
+
+@pytest.mark.parametrize("editor", KEPT)
+@pytest.mark.parametrize("name", ["index", "partnership", "roadmap"])
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_text_link_and_picture_outlive_the_paste(site, language, name, editor):
+    edition = editions.current(language)
+    one = digest.read(edition, name)
+    left = pasted(next(part.html for part in digest.parts(one, edition) if part.name == "all"), editor)
+    paragraphs = [" ".join(p.text_content().split()) for p in left.iter("p") if p.text_content().strip()]
+    heads = [f"{edition.say.word('digest.subject')} {one.subject}", f"{edition.say.word('digest.preheader')} {one.preheader}"]
+    assert paragraphs == [" ".join(re.sub(r"\*", "", text).split()) for text in [*heads, *one.texts["long"], one.more]]
+    picture = left.find(".//img")
+    assert picture.get("src").endswith(f"charts/{one.chart}/{one.chart}.png")
+    assert picture.get("alt") == edition.chart(one.chart).text("alt")
+    assert picture.getparent().get("href") == one.address
+    assert {link.get("href") for link in left.iter("a")} == {one.address}
+    assert not left.xpath(".//*[@style]")
+
+
+def test_a_table_would_not_outlive_substack():
+    """The sample that the imitation must catch: pieces built as tables fall apart there."""
+    left = pasted('<table><tr><td>One</td><td>two</td></tr></table>', "Substack")
+    assert not list(left.iter("p", "table"))
+    assert left.text_content() == "Onetwo"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("A plan that stopped", "A" * 61, "subject: has 61 characters; expected: 1 to 60"),
+        ("What became of it", "B" * 91, "preheader: has 91 characters; expected: 1 to 90"),
+        ("A plan that stopped", "A plan for 3,000 cars", "subject: '3,000 cars' is typed by hand"),
+        ("us-plan", "us-plans", "chart: 'us-plans'"),
+        ("chart:", "picture:", "picture: is not a key of a digest"),
+        (SHORT, "word " * 74, "short: has 74 words under `## short`; expected: 75 to 110, so say 1 more"),
+        (LONG, "word " * 281, "long: has 281 words under `## long`; expected: 220 to 280, so shorten it by 1"),
+        (SHORT, SHORT + "48 000 cars", "is typed by hand; expected: a marker"),
+        (SHORT, SHORT + "{{ alpine-1955 }}", "marker: 'alpine-1955'"),
+        (SHORT, SHORT + "{{ porsche-us-2022 }}", "figure: 'porsche-us-2022' stands in the digest and not in docs/en/timeline.md"),
+        (SHORT, SHORT + "{{ cite: nada-2025 }}", "marker: 'cite' cannot stand in an e-mail"),
+        (SHORT, SHORT + "“we shall return in force”", "quotation: 'we shall return in force' does not stand in docs/en/timeline.md"),
+    ],
+)
+def test_the_check_catches(tmp_path, old, new, said):
+    read = {"en": editions.current("en")}
+    good = GOOD.format(short=SHORT, long=LONG)
+    (tmp_path / "en").mkdir()
+    file = tmp_path / "en" / "timeline.md"
+    file.write_text(good, "utf-8")
+    assert digests.problems(read, tmp_path) == []
+    file.write_text(good.replace(old, new, 1), "utf-8")
+    found = [str(problem) for problem in digests.problems(read, tmp_path)]
+    assert any(said in one for one in found), found
+
+
+def test_editions_have_the_same_digests(tmp_path):
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "timeline.md").write_text(GOOD.format(short=SHORT, long=LONG), "utf-8")
+    found = [str(problem) for problem in digests.problems({language: editions.current(language) for language in paths.LANGUAGES}, tmp_path)]
+    assert len(found) == 1
+    assert found[0].endswith("fr/timeline.md: is missing and another edition has it; expected: the same files in every edition")
+
+
+def test_emphasis_is_made_of_stars_alone_and_all_else_is_escaped():
+    assert digest.as_html("*Autocar* <b> & co") == "<em>Autocar</em> &lt;b&gt; &amp; co"
