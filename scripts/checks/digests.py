@@ -102,4 +102,4 @@ def _quotes_filled(text: str, edition: Edition) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[*\u00a0\u202f]", " ", text).split())
+    return re.sub(r" (?=[.,;])", "", " ".join(re.sub(r"[*“”«»\u00a0\u202f]", " ", text).split()))
