@@ -221,6 +221,7 @@ BLOCKS = {
     "chart | target-150000": ("figure[@id='chart-target-150000']", lambda facts: 1),
     "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@class='chart-data']", lambda facts: 1),
     "corrections": ("div/ol/li | div/p", lambda facts: max(1, counted(facts, "corrections"))),
+    "digest | strategy": ("section/h2", lambda facts: 4 if (editions.current("en").chart("porsche-yardstick").folder / "porsche-yardstick.png").exists() else 3),
     "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(editions.current("en")))),
     "gallery": (".//ul[@class='gallery']/li", lambda facts: len(editions.current("en").charts)),
     "history": ("div//li", lambda facts: counted(facts, "history")),
