@@ -6,3 +6,4 @@ const OWN = SITE.src.replace(/[^/]*$/, "");
 const EDITION = new URL("../../" + (LANGUAGE === GIVEN.first ? "" : LANGUAGE + "/"), OWN).href;
 const word = (key, values = {}) => GIVEN.words[LANGUAGE][key].replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 const file = (name) => OWN + GIVEN.files[name];
+const fetched = (name) => import("./" + GIVEN.files[name]); // from where this script is: in an archive that is the archived copy's own

@@ -3,7 +3,7 @@
 let plotly, watching;
 const specs = new Map();
 const open = new Map(); // figure -> Live
-const drawing = () => import(file("live"));
+const drawing = () => fetched("live");
 
 const address = (figure) => `${EDITION}charts/${figure.dataset.chart}/live.json`;
 

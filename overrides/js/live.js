@@ -44,6 +44,7 @@ export class Live {
     this.layer.addEventListener("keydown", (event) => this.key(event));
     this.layer.addEventListener("blur", () => { if (this.plot._fullLayout) this.Plotly.Fx.unhover(this.plot); });
     this.equip();
+    this.followFinger();
     this.size.observe(this.figure);
   }
 
@@ -61,14 +62,16 @@ export class Live {
       layout.dragmode = "pan";
       for (const [axis, range] of Object.entries(this.ranges)) Object.assign(layout[axis], { range: [...range], autorange: false });
       for (const trace of data) trace.cliponaxis = true;
+      layout.yaxis.fixedrange = !this.axes().includes("yaxis");
     }
     this.layer.classList.toggle("is-zoomed", Boolean(this.ranges));
+    this.layer.classList.toggle("goes-up", Boolean(this.ranges) && this.axes().includes("yaxis"));
     return this.Plotly.react(this.plot, data, layout, { displayModeBar: false, doubleClick: false, showTips: false, scrollZoom: false });
   }
 
   equip() {
     const tools = this.holder.querySelector(".chart-tools");
-    tools.querySelector(".chart-failed")?.remove();
+    tools.querySelector(".failed")?.remove();
     this.button = tools.querySelector(".chart-explore");
     this.name = this.button.getAttribute("aria-label");
     this.button.textContent = word("chart.explore.close");
@@ -105,11 +108,32 @@ export class Live {
     const [curveNumber, pointNumber] = this.spec.order[number];
     await this.reveal(curveNumber, pointNumber);
     this.Plotly.Fx.hover(this.plot, [{ curveNumber, pointNumber }]);
-    this.said.textContent = this.spec.data[curveNumber].hovertext[pointNumber].replaceAll("<br>", " ");
+    this.said.textContent = this.spec.data[curveNumber].hovertext[pointNumber].replaceAll("<br>", ", ");
   }
 
+  // A drawing that fills the screen is stretched sideways only: up and down, a finger there must move the page.
   axes() {
-    return ["xaxis", "yaxis"].filter((axis) => this.spec.layout[axis].fixedrange === false);
+    const tall = this.layer.getBoundingClientRect().height > 0.66 * innerHeight, free = ["xaxis", "yaxis"].filter((axis) => this.spec.layout[axis].fixedrange === false);
+    return tall && free.length > 1 ? ["xaxis"] : free;
+  }
+
+  // Plotly takes every finger on a stretched chart, and the page with it. So the finger moves the chart here, where the browser does
+  // not take it for the page (`touch-action` in the style sheet). A tap stays Plotly's.
+  followFinger() {
+    let start = null, asked = 0;
+    this.plot.addEventListener("touchstart", (event) => { if (this.ranges) event.stopPropagation(); }, { capture: true, passive: true });
+    this.plot.addEventListener("pointerdown", (event) => { start = this.ranges && event.pointerType === "touch" ? { event, ranges: structuredClone(this.ranges) } : null; });
+    for (const ending of ["pointerup", "pointercancel"]) this.plot.addEventListener(ending, () => { start = null; });
+    this.plot.addEventListener("pointermove", (event) => {
+      if (!start) return;
+      const scale = this.layer.getBoundingClientRect().width / this.spec.layout.width;
+      for (const axis of this.axes()) {
+        const way = axis === "xaxis" ? start.event.clientX - event.clientX : event.clientY - start.event.clientY;
+        const [low, high] = start.ranges[axis], moved = way / scale / this.plot._fullLayout[axis]._length * (high - low);
+        this.ranges[axis] = [low + moved, high + moved];
+      }
+      asked ||= requestAnimationFrame(() => { asked = 0; if (this.ranges) this.render(); });
+    });
   }
 
   now(axis) {

@@ -4,8 +4,16 @@
   "use strict";
   const root = document.documentElement;
   const thrifty = Boolean(navigator.connection && navigator.connection.saveData);
-  const fetched = (name) => import(file(name));
   const nothing = () => {};
+
+  // What a reader asked for and does not get is said beside the button, once.
+  function tell(text, beside) {
+    const said = beside.parentElement.querySelector(".failed") || document.createElement("span");
+    said.className = "failed";
+    said.setAttribute("role", "status");
+    beside.after(said);
+    said.textContent = text;
+  }
 
   // One press leaves the system's scheme, the next returns to it; pages that come back and other tabs follow.
   const scheme = document.querySelector("[data-switch-scheme]");
@@ -53,10 +61,11 @@
       const url = button.dataset.share || document.querySelector("link[rel=canonical]").href;
       const said = button.textContent;
       if (navigator.share) return navigator.share({ url, title: button.dataset.shareTitle || document.title }).catch(nothing);
-      return navigator.clipboard.writeText(url).then(() => {
+      const copied = navigator.clipboard ? navigator.clipboard.writeText(url) : Promise.reject(new Error("no clipboard"));
+      return copied.then(() => {
         button.textContent = word("ways.copied");
         setTimeout(() => { button.textContent = said; }, 2500);
-      }).catch(nothing);
+      }, () => tell(url, button)); // to be taken by hand
     });
   }
 
@@ -86,23 +95,14 @@
       button.addEventListener("focus", prepare, { once: true });
       button.addEventListener("click", () => {
         button.setAttribute("aria-busy", "true");
-        fetched("explore").then((explore) => explore.toggle(figure, holder)).catch(() => {
-          if (tools.querySelector("[role=status]")) return;
-          const said = Object.assign(document.createElement("span"), { className: "chart-failed" });
-          said.setAttribute("role", "status");
-          tools.append(said);
-          said.textContent = word("chart.explore.failed");
-        }).finally(() => button.removeAttribute("aria-busy"));
+        fetched("explore").then((explore) => explore.toggle(figure, holder)).catch(() => tell(word("chart.explore.failed"), button)).finally(() => button.removeAttribute("aria-busy"));
       });
     }
   }
 
   const search = document.querySelector("[data-open-search]");
   if (search) {
-    const open = () => fetched("search").then((found) => found.open(search)).catch(() => {
-      search.title = word("search.failed");
-      search.setAttribute("aria-description", search.title);
-    });
+    const open = () => fetched("search").then((found) => found.open(search)).catch(() => tell(word("search.failed"), search.closest(".masthead-row")));
     const wanted = () => { try { return localStorage.getItem("slash") !== "off"; } catch (refused) { return true; } };
     search.addEventListener("click", open);
     document.addEventListener("keydown", (event) => {
