@@ -512,3 +512,33 @@ def test_the_other_language_keeps_the_place_and_the_filter(browse):
     _bar(page)
     page.locator("[data-keep-section]").click()
     page.wait_for_url(re.compile(r"/fr/.*\?topic=market#in-short$"))
+
+
+SMALL = """() => [...document.querySelectorAll("input:not([type=checkbox]), select, textarea")].map((one) => [one.tagName, parseFloat(getComputedStyle(one).fontSize)]).filter(([, size]) => size < 16)"""
+
+
+@pytest.mark.parametrize("address", ["sources/?language=fr", "charts/us-plan/"])
+def test_no_field_makes_an_iphone_zoom_into_the_page(browse, address):
+    """Safari does so for letters under 16 px, and does not zoom back."""
+    page = browse(address, **PHONE)
+    page.locator("[data-open-search]").click()
+    field = page.locator("dialog.search input[type=search]")
+    field.wait_for()
+    assert page.evaluate(SMALL) == []
+    field.evaluate("one => { one.style.fontSize = '15px'; }")
+    assert page.evaluate(SMALL) == [["INPUT", 15]], "the bad sample"
+
+
+def test_the_page_behind_the_search_keeps_its_place(browse):
+    page = browse("numbers/")
+    width = page.evaluate("document.querySelector('article').getBoundingClientRect().width")
+    page.locator("[data-open-search]").click()
+    page.locator("dialog.search").wait_for()
+    page.mouse.move(100, 700)
+    page.mouse.wheel(0, 600)
+    page.wait_for_timeout(300)
+    assert page.evaluate("[scrollY, document.querySelector('article').getBoundingClientRect().width]") == [0, width]
+    page.evaluate("document.documentElement.style.overflow = 'visible'")
+    page.mouse.wheel(0, 600)
+    page.wait_for_timeout(300)
+    assert page.evaluate("scrollY") > 0, "the bad sample"

@@ -157,3 +157,13 @@ def test_words_and_files_that_do_not_exist_are_named_all_at_once(folder):
         "overrides/js/site.js:2: word: 'c.' is not among the words; add it to data/words.csv\n"
         "overrides/js/site.js:3: file: 'nowhere' is not a script in overrides/js; there are: site"
     )
+
+
+def fixed_imports(source):
+    """Imports that name no neighbour of the script: in an archived copy of the page they ask the live site."""
+    return [what for what in re.findall(r"\bimport\(([^)]*)\)", source) if not what.startswith('"./"')]
+
+
+def test_scripts_fetch_their_neighbours_from_where_they_are():
+    assert [(file.name, found) for file in (paths.OVERRIDES / "js").glob("*.js") if (found := fixed_imports(file.read_text("utf-8")))] == []
+    assert fixed_imports('const a = () => import(file("live"));') == ['file("live"']
