@@ -52,7 +52,7 @@ def test_a_headline_checked_before_its_evidence(folder):
 @pytest.mark.parametrize("table", ["status", "updates", "corrections"])
 def test_a_row_that_sends_readers_to_a_page_that_is_not_there(folder, table):
     small.change(folder, table, 2, page="number")
-    assert found(folder) == [(f"{table}.csv", 2, "page", "'number' is not a page; expected: index, numbers, strategy; nearest: numbers")]
+    assert found(folder) == [(f"{table}.csv", 2, "page", "'number' is not a page; expected: index, numbers, strategy, nearest: numbers")]
 
 
 def test_a_headline_without_a_date(folder):

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 
 from scripts.checks import headlines, values, verdicts
 from scripts.facts.dataset import Facts
-from scripts.facts.nearest import nearest
+from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS, FigureRow, Record
 from scripts.index.markers import PATTERN as MARKER
 from scripts.problems import Problem
@@ -58,9 +58,8 @@ def _unknown_sources(facts: Facts) -> Iterator[Problem]:
     for row in _rows(facts):
         for source in getattr(row, "source_ids", ()):
             if source not in known:
-                hint = nearest(source, known)
                 message = f"{source!r} is not in the table of sources; expected: ids that stand there"
-                yield Problem(row.file, row.line, "source_ids", message + (f", nearest: {hint}" if hint else ""))
+                yield row.problem("source_ids", message + hint(source, known))
 
 
 def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
@@ -72,22 +71,22 @@ def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
     for source in facts.of_kind("sources"):
         if source.id not in used:
             message = f"{source.id!r} is used by no row and no page; expected: sources in use, so cite it or delete it"
-            yield Problem(source.file, source.line, "id", message)
+            yield source.problem("id", message)
 
 
 def _source_dates(facts: Facts) -> Iterator[Problem]:
     for source in facts.of_kind("sources"):
         if source.published and source.published.first_day > source.accessed:
             message = f"{str(source.published)!r} is after the day on which it was read ({source.accessed}); expected: that day or before"
-            yield Problem(source.file, source.line, "published", message)
+            yield source.problem("published", message)
         if source.archive_url == source.url:
-            yield Problem(source.file, source.line, "archive_url", "is the source's own address; expected: that of a copy kept elsewhere, or empty")
+            yield source.problem("archive_url", "is the source's own address; expected: that of a copy kept elsewhere, or empty")
 
 
 def _low_without_note(facts: Facts) -> Iterator[Problem]:
     for row in _rows(facts):
         if getattr(row, "confidence", "") == "low" and not getattr(row, "note", "none needed"):
-            yield Problem(row.file, row.line, "note", "is empty and the confidence is low; expected: a note that says why it is low")
+            yield row.problem("note", "is empty and the confidence is low; expected: a note that says why it is low")
 
 
 def _high(facts: Facts) -> Iterator[Problem]:
@@ -97,7 +96,7 @@ def _high(facts: Facts) -> Iterator[Problem]:
         own = any(source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources)
         if getattr(row, "confidence", "") == "high" and sources and not own and len({source.publisher.split(" (")[0] for source in sources}) < 2:
             message = f"'high' rests on {sources[0].publisher} alone; expected: medium, or the issuer's own document, or a second publisher"
-            yield Problem(row.file, row.line, "confidence", message)
+            yield row.problem("confidence", message)
 
 
 def _event_dates(facts: Facts) -> Iterator[Problem]:
@@ -105,12 +104,12 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
         written = _PRECISION[event.precision]
         if event.date.precision != written:
             message = f"{event.precision!r} does not fit the date {str(event.date)!r}; expected: {event.date.precision}"
-            yield Problem(event.file, event.line, "precision", message)
+            yield event.problem("precision", message)
         elif event.precision == "quarter" and event.date.first_day.month not in _FIRST_MONTHS:
-            yield Problem(event.file, event.line, "date", f"{str(event.date)!r} begins no quarter; expected: month 01, 04, 07 or 10")
+            yield event.problem("date", f"{str(event.date)!r} begins no quarter; expected: month 01, 04, 07 or 10")
         if event.end_date and event.end_date.last_day <= event.date.last_day:
             message = f"{str(event.end_date)!r} is not after the date {str(event.date)!r}; expected: a later date, or empty"
-            yield Problem(event.file, event.line, "end_date", message)
+            yield event.problem("end_date", message)
 
 
 def _twins(kind: type[Record]) -> list[tuple[str, str]]:
@@ -133,9 +132,9 @@ def _languages(facts: Facts) -> Iterator[Problem]:
                     continue
                 if len(empty) == 1:
                     filled = other if empty[0] == one else one
-                    yield Problem(row.file, row.line, empty[0], f"is empty and {filled} is not; expected: both languages, or neither")
+                    yield row.problem(empty[0], f"is empty and {filled} is not; expected: both languages, or neither")
                 elif texts[one] == texts[other] and len(texts[one]) > MAX_SAME_LETTERS:
-                    yield Problem(row.file, row.line, other, f"is the same as {one}; expected: its own language, in texts over {MAX_SAME_LETTERS} characters")
+                    yield row.problem(other, f"is the same as {one}; expected: its own language, in texts over {MAX_SAME_LETTERS} characters")
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
@@ -146,7 +145,7 @@ def _for_machines(facts: Facts) -> Iterator[Problem]:
             for column in columns:
                 text = re.sub(MARKER, "", getattr(row, column) or "")
                 for found in [*_MACHINE.findall(text), *(one for one in _ID.findall(text) if one in facts.sources)]:
-                    yield Problem(row.file, row.line, column, f"{found!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024")
+                    yield row.problem(column, f"{found!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024")
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:
@@ -166,7 +165,7 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
             if first.number != row.number:
                 same = ", ".join(str(value) for value in what.values() if value is not None)
                 message = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence; expected: one such figure"
-                yield Problem(row.file, row.line, row.NUMBER, message + ", so lower the other and say why in its note")
+                yield row.problem(row.NUMBER, message + ", so lower the other and say why in its note")
 
 
 def _named_alike(facts: Facts) -> Iterator[Problem]:
@@ -180,7 +179,7 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
             first = seen.setdefault((column, name), row)
             if told != getattr(first, french):
                 message = f"{name!r} is {told!r} here and {getattr(first, french)!r} at {first.place}; expected: one name for one thing"
-                yield Problem(row.file, row.line, french, message)
+                yield row.problem(french, message)
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:
@@ -188,7 +187,7 @@ def _measures(facts: Facts) -> Iterator[Problem]:
     figures = [name for name in facts.tables if issubclass(facts.kinds[name], FigureRow)]
     for measure in facts.of_kind("measures"):
         if measure.table not in figures:
-            yield Problem(measure.file, measure.line, "table", f"{measure.table!r} is no table of figures; expected: {', '.join(figures)}")
+            yield measure.problem("table", f"{measure.table!r} is no table of figures; expected: {', '.join(figures)}")
         elif (measure.table, measure.measure) not in used and not facts.rejected[measure.table] and measure.table not in facts.unreadable:
             message = f"{measure.measure!r} is used by no row of {measure.table}; expected: measures in use, so use it or delete it"
-            yield Problem(measure.file, measure.line, "measure", message)
+            yield measure.problem("measure", message)

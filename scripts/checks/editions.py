@@ -47,13 +47,13 @@ def notes(pages: Pages) -> list[str]:
 def _names(one: Mapping[str, WrittenPage], other: Mapping[str, WrittenPage], language: str, twin: str) -> Iterator[Problem]:
     for here, there, missing in ((one, other, twin), (other, one, language)):
         for name in sorted(here.keys() - there.keys()):
-            yield Problem(here[name].file, 0, "", f"has no twin docs/{missing}/{name}.md; expected: the same pages in every edition")
+            yield here[name].problem(0, "", f"has no twin docs/{missing}/{name}.md; expected: the same pages in every edition")
 
 
 def _empty(page: WrittenPage) -> Iterator[Problem]:
     words = sum(len(re.findall(r"\w+", re.sub(markers.PATTERN, "", line))) for _, line in page.prose if not line.startswith("#"))
     if words < MIN_WORDS:
-        yield Problem(page.file, 0, "", f"has {words} words below its headings; expected: at least {MIN_WORDS}")
+        yield page.problem(0, "", f"has {words} words below its headings; expected: at least {MIN_WORDS}")
 
 
 def _twins(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def _in_order(one: WrittenPage, other: WrittenPage, what: str, sequence: Callabl
     """The first place at which two editions of a page differ in a sequence."""
     for (here, _), (there, line) in zip_longest(sequence(one), sequence(other), fillvalue=("nothing", 0)):
         if here != there:
-            yield Problem(other.file, line, what, f"{there} where {one.file} has {here}; expected: {expected}")
+            yield other.problem(line, what, f"{there} where {one.file} has {here}; expected: {expected}")
             return
 
 
@@ -96,7 +96,7 @@ def _section(one: WrittenPage, other: WrittenPage, section: str) -> Iterator[Pro
             times = "" if count == 1 else f" {count} times"
             line = next((heading.line for heading in page.headings if heading.level == 2 and heading.id == section), 1)
             said = f"{where} lacks {marker}{times}, which {twin.file} has there; expected: the same facts, cites and verdicts in each section"
-            yield Problem(page.file, line, "marker", said)
+            yield page.problem(line, "marker", said)
 
 
 def _used(page: WrittenPage, section: str) -> Counter[tuple[str, str]]:
@@ -112,4 +112,4 @@ def _untranslated(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
     lines = [*other.prose, *((other.meta_line(key), value) for key, value in other.meta.items())]
     for number, line in lines:
         if (text := bare(line)) in said and len(text) > MAX_SHARED_LETTERS:
-            yield Problem(other.file, number, "text", f"{text[:50]!r} stands so in {one.file} too; expected: a translation")
+            yield other.problem(number, "text", f"{text[:50]!r} stands so in {one.file} too; expected: a translation")

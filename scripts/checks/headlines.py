@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from scripts.facts.dataset import Facts
-from scripts.facts.nearest import nearest
+from scripts.facts.nearest import hint
 from scripts.facts.records import StatusRow
 from scripts.index import markers
 from scripts.problems import Problem
@@ -17,10 +17,10 @@ def statuses(facts: Facts) -> Iterator[Problem]:
     """Headline statuses that are not sure enough, name no figure, or are dated after they were checked."""
     for status in facts.of_kind("status"):
         if status.confidence == "low":
-            yield Problem(status.file, status.line, "confidence", "'low' in a headline; expected: high or medium")
+            yield status.problem("confidence", "'low' in a headline; expected: high or medium")
         if status.as_of.first_day > status.last_checked:
             message = f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}; expected: its day or later"
-            yield Problem(status.file, status.line, "last_checked", message)
+            yield status.problem("last_checked", message)
         yield from _markers(facts, status)
 
 
@@ -31,12 +31,12 @@ def _markers(facts: Facts, status: StatusRow) -> Iterator[Problem]:
                 continue
             wrong = markers.error_of(marker, facts) if marker.kind == "figure" else f"{marker.kind!r} marker in a headline"
             if wrong:
-                yield Problem(status.file, status.line, column, f"{wrong}; expected: keys of figures")
+                yield status.problem(column, f"{wrong}; expected: keys of figures")
                 continue
             for figure in (facts.figures[key] for key in marker.names):
                 if figure.confidence == "low":
                     message = f"{figure.key!r} is a figure of low confidence ({figure.place}); allowed in a headline: high or medium"
-                    yield Problem(status.file, status.line, column, message)
+                    yield status.problem(column, message)
 
 
 def pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
@@ -44,6 +44,5 @@ def pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
     for kind in ("status", "updates", "corrections"):
         for row in facts.of_kind(kind):
             if row.page not in pages:
-                hint = nearest(row.page, pages)
                 message = f"{row.page!r} is not a page; expected: {', '.join(sorted(pages))}"
-                yield Problem(row.file, row.line, "page", message + (f"; nearest: {hint}" if hint else ""))
+                yield row.problem("page", message + hint(row.page, pages))

@@ -38,13 +38,13 @@ def problems(page: WrittenPage) -> Iterator[Problem]:
             continue  # told by `conflicts`
         for pattern, said in _LINE:
             if found := pattern.search(line):
-                yield Problem(page.file, number, "markdown", f"{found[0].strip()[:60]!r} {said}")
+                yield page.problem(number, "markdown", f"{found[0].strip()[:60]!r} {said}")
         before = known.get(number - 1, "")
         if _is_text(before):
             if _LIST.match(line):
-                yield Problem(page.file, number, "markdown", f"{line[:40]!r} is a list right under a line of text; expected an empty line before a list")
+                yield page.problem(number, "markdown", f"{line[:40]!r} is a list right under a line of text; expected an empty line before a list")
             if _TABLE.match(line) and _is_text(known.get(number - 2, "")):
-                yield Problem(page.file, number - 1, "markdown", f"{before[:40]!r} begins a table right under a line of text; expected an empty line before a table")
+                yield page.problem(number - 1, "markdown", f"{before[:40]!r} begins a table right under a line of text; expected an empty line before a table")
 
 
 def _is_text(line: str) -> bool:

@@ -33,55 +33,46 @@ def problems(pages: Mapping[str, Mapping[str, WrittenPage]], facts: Facts, chart
 
 def _meta(page: WrittenPage) -> Iterator[Problem]:
     if page.broken:
-        yield Problem(page.file, 1, "front matter", page.broken)
+        yield page.problem(1, "front matter", page.broken)
         return
     for key in _KEYS:
         if not page.meta.get(key, "").strip():
-            yield Problem(page.file, 1, key, "is missing; expected: title and description")
+            yield page.problem(1, key, "is missing; expected: title and description")
     for key in page.meta.keys() - {*_KEYS, "read_together"}:
-        yield Problem(page.file, page.meta_line(key), key, "is not a key of ours; expected: title, description and read_together")
+        yield page.problem(page.meta_line(key), key, "is not a key of ours; expected: title, description and read_together")
     if (day := page.meta.get("read_together")) and not re.fullmatch(r"20\d\d-[01]\d-[0-3]\d", day):
         said = f"{day!r}; expected the day on which the editions were read side by side, such as 2026-11-26"
-        yield Problem(page.file, page.meta_line("read_together"), "read_together", said)
+        yield page.problem(page.meta_line("read_together"), "read_together", said)
     low, high = DESCRIPTION
     length = len(page.meta.get("description", ""))
     if length and not low <= length <= high:
         said = f"has {length} characters; expected: {low} to {high}, so {'say more' if length < low else 'shorten it'}"
-        yield Problem(page.file, page.meta_line("description"), "description", said)
+        yield page.problem(page.meta_line("description"), "description", said)
     for key in _KEYS:
         text = page.meta.get(key, "")
         for found in _unready(text):
-            yield Problem(page.file, page.meta_line(key), key, found)
+            yield page.problem(page.meta_line(key), key, found)
         yield from _typed(page, page.meta_line(key), key, text, "words, since markers do not work in front matter")
 
 
 def _headings(page: WrittenPage) -> Iterator[Problem]:
     firsts = [heading for heading in page.headings if heading.level == 1]
     if not firsts:
-        yield Problem(page.file, 1, "heading", "there is no `# Headline`; expected: one")
+        yield page.problem(1, "heading", "there is no `# Headline`; expected: one")
     for heading in firsts[1:]:
-        yield Problem(page.file, heading.line, "heading", f"{heading.text!r} is a second h1; expected: one, so begin it with ##")
+        yield page.problem(heading.line, "heading", f"{heading.text!r} is a second h1; expected: one, so begin it with ##")
     seen: dict[str, int] = {}
     above = 0
     for heading in page.headings:
         if heading.level > above + 1 and above:
-            yield Problem(
-                page.file, heading.line,
-                "heading", f"{heading.text!r} has level {heading.level} under level {above}; expected: one step down",
-            )
+            yield page.problem(heading.line, "heading", f"{heading.text!r} has level {heading.level} under level {above}; expected: one step down")
         above = heading.level
         if heading.level > 1 and not heading.id:
-            yield Problem(
-                page.file, heading.line,
-                "heading", f"{heading.text!r} has no id; expected: `{{#english-words}}` at its end, the same in every edition",
-            )
+            yield page.problem(heading.line, "heading", f"{heading.text!r} has no id; expected: `{{#english-words}}` at its end, the same in every edition")
         elif heading.id and not _ID.fullmatch(heading.id):
-            yield Problem(
-                page.file, heading.line,
-                "heading", f"id {heading.id!r} is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter",
-            )
+            yield page.problem(heading.line, "heading", f"id {heading.id!r} is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter")
         if heading.id and heading.id in seen:
-            yield Problem(page.file, heading.line, "heading", f"id {heading.id!r} stands already in line {seen[heading.id]}; expected: once a page")
+            yield page.problem(heading.line, "heading", f"id {heading.id!r} stands already in line {seen[heading.id]}; expected: once a page")
         seen.setdefault(heading.id, heading.line)
 
 
@@ -89,12 +80,9 @@ def _standfirst(page: WrittenPage) -> Iterator[Problem]:
     first = next((heading.line for heading in page.headings if heading.level == 1), 0)
     place = page.standfirst
     if not place:
-        yield Problem(
-            page.file, first or 1,
-            "standfirst", "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line",
-        )
+        yield page.problem(first or 1, "standfirst", "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line")
     elif first and any(first < number < place.start and line.strip() for number, line in page.prose):
-        yield Problem(page.file, place.start, "standfirst", "does not follow the headline; expected: the first paragraph of the page")
+        yield page.problem(place.start, "standfirst", "does not follow the headline; expected: the first paragraph of the page")
 
 
 def _in_short(page: WrittenPage) -> Iterator[Problem]:
@@ -102,19 +90,16 @@ def _in_short(page: WrittenPage) -> Iterator[Problem]:
     if heading:
         points = sum(line.startswith(("- ", "* ")) for number, line in page.prose if page.section(number) == IN_SHORT)
         if points != 3:
-            yield Problem(page.file, heading.line, "in short", f"has {points} points; expected: three")
+            yield page.problem(heading.line, "in short", f"has {points} points; expected: three")
 
 
 def _text(page: WrittenPage) -> Iterator[Problem]:
     for number, line in page.prose:
         rest = re.sub(markers.PATTERN, "", line)
         if _BRACES.search(rest):
-            yield Problem(
-                page.file, number, "marker",
-                "braces that are no marker; expected: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}",
-            )
+            yield page.problem(number, "marker", "braces that are no marker; expected: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}")
         for found in _unready(line):
-            yield Problem(page.file, number, "text", found)
+            yield page.problem(number, "text", found)
         yield from _typed(page, number, "figure", line, "a marker such as {{ key }} of a row in data/, or a name in allowed_figures.toml")
 
 
@@ -125,4 +110,4 @@ def _unready(text: str) -> Iterator[str]:
 
 def _typed(page: WrittenPage, line: int, column: str, text: str, allowed: str) -> Iterator[Problem]:
     for figure in figures.typed(text, page.language):
-        yield Problem(page.file, line, column, f"{figure!r} is typed by hand; expected: {allowed}")
+        yield page.problem(line, column, f"{figure!r} is typed by hand; expected: {allowed}")

@@ -18,7 +18,7 @@ def problems(page: WrittenPage) -> Iterator[Problem]:
     for number, line in page.prose:
         for found in _PICTURE.finditer(line):
             for said in _wrong(page, found["alt"], found["address"]):
-                yield Problem(page.file, number, "picture", said)
+                yield page.problem(number, "picture", said)
 
 
 def _wrong(page: WrittenPage, alt: str, address: str) -> Iterator[str]:

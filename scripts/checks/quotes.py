@@ -17,7 +17,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.facts.dataset import Facts
 from scripts.facts.figures import Figure
-from scripts.facts.nearest import nearest
+from scripts.facts.nearest import hint
 from scripts.facts.records import QuoteRow, Record
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, WrittenPage
@@ -60,17 +60,16 @@ def proved(facts: Facts) -> dict[str, Record | Figure]:
 
 def _quote(quote: QuoteRow, facts: Facts, known: Mapping[str, Record | Figure]) -> Iterator[Problem]:
     for column, message in (*_words(quote), *_source(quote, facts)):
-        yield Problem(quote.file, quote.line, column, message)
+        yield quote.problem(column, message)
     for key in quote.proves or ():
         if key not in known:
             damaged = facts.invalid_keys | {name for kind in _KEYED for name in facts.rejected_cells(kind, "claim_id" if kind == "claims" else "key")}
             if key not in damaged and facts.complete_figures() and not any(facts.lost(kind) for kind in _KEYED):
-                hint = nearest(key, known)
                 message = f"{key!r} is not a key; expected: keys of figures, events, models, units, statuses and claims"
-                yield Problem(quote.file, quote.line, "proves", message + (f", nearest: {hint}" if hint else ""))
+                yield quote.problem("proves", message + hint(key, known))
             continue
         for column, message in _proves(quote, known[key], facts):
-            yield Problem(quote.file, quote.line, column, message)
+            yield quote.problem(column, message)
 
 
 def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
@@ -93,8 +92,7 @@ def _source(quote: QuoteRow, facts: Facts) -> Iterator[tuple[str, str]]:
     source = facts.sources.get(quote.source_id)
     if source is None:
         if not facts.lost("sources") and quote.source_id not in facts.rejected_cells("sources", "id"):
-            hint = nearest(quote.source_id, facts.sources)
-            yield "source_id", f"{quote.source_id!r} is not in the table of sources; expected: ids that stand there" + (f", nearest: {hint}" if hint else "")
+            yield "source_id", f"{quote.source_id!r} is not in the table of sources; expected: ids that stand there" + hint(quote.source_id, facts.sources)
     elif quote.seen and source.published and source.published.first_day > quote.seen:
         yield "seen", f"'{quote.seen}' is before {quote.source_id} was published, {str(source.published)!r}; expected: that day or later"
 

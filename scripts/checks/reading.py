@@ -40,19 +40,19 @@ def is_chapter(page: WrittenPage) -> bool:
 def _of(page: WrittenPage) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.kind == "verdict":
-            yield Problem(page.file, marker.line, "marker", "a verdict in running text seems to judge the sentence before it; expected: on the scorecard")
+            yield page.problem(marker.line, "marker", "a verdict in running text seems to judge the sentence before it; expected: on the scorecard")
     words = sum(count(line) for _, line in page.prose)
     notes = [marker for marker in page.markers if marker.kind in ("cite", "verdict")]
     most = max(1, words * INTERRUPTIONS // 100)
     if len(notes) > most:
-        yield Problem(page.file, notes[most].line, "marker", f"{len(notes)} notes in {words} words; expected: {most}, {INTERRUPTIONS} for every 100 words, so let one note stand for a paragraph")
+        yield page.problem(notes[most].line, "marker", f"{len(notes)} notes in {words} words; expected: {most}, {INTERRUPTIONS} for every 100 words, so let one note stand for a paragraph")
     if not any(marker.kind == "quote" for marker in page.markers) and not any(re.search(_SPOKEN, line) for _, line in page.prose):
-        yield Problem(page.file, 1, "quote", "nobody speaks; expected: a chapter with the words of at least one of the people concerned, {{ quote: key }}")
+        yield page.problem(1, "quote", "nobody speaks; expected: a chapter with the words of at least one of the people concerned, {{ quote: key }}")
     yield from _hedges(page)
     yield from _dates(page)
     for start, text in paragraphs(page):
         if count(text) > LONGEST:
-            yield Problem(page.file, start, "paragraph", f"has {count(text)} words; expected: {LONGEST}, so make two of it")
+            yield page.problem(start, "paragraph", f"has {count(text)} words; expected: {LONGEST}, so make two of it")
 
 
 def count(text: str) -> int:
@@ -63,7 +63,7 @@ def count(text: str) -> int:
 def _hedges(page: WrittenPage) -> Iterator[Problem]:
     found = [number for number, line in page.prose if page.section(number) != UNKNOWN for _ in re.finditer(_HEDGE.get(page.language, r"$^"), line, re.I)]
     for number in found[HEDGES:]:
-        yield Problem(page.file, number, "text", f"says once more what was not found; expected: {HEDGES} times outside {{#{UNKNOWN}}}, so say what is known")
+        yield page.problem(number, "text", f"says once more what was not found; expected: {HEDGES} times outside {{#{UNKNOWN}}}, so say what is known")
 
 
 def _dates(page: WrittenPage) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def _dates(page: WrittenPage) -> Iterator[Problem]:
         for found in re.finditer(rf"\b(?:{months})[ \u00a0]\d{{4}}\b", line, re.I):
             seen[found[0].replace("\u00a0", " ").lower()] += 1
             if seen[found[0].replace("\u00a0", " ").lower()] == DATES + 1:
-                yield Problem(page.file, number, "text", f"{found[0]!r} for the {DATES + 1}th time; expected: {DATES} times a page")
+                yield page.problem(number, "text", f"{found[0]!r} for the {DATES + 1}th time; expected: {DATES} times a page")
 
 
 def paragraphs(page: WrittenPage) -> Iterator[tuple[int, str]]:

@@ -24,7 +24,7 @@ def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
     headlines = {heading.line for heading in page.headings if heading.level == 1}
     for marker in page.markers:
         if said := markers.error_of(marker, facts):
-            yield Problem(page.file, marker.line, "marker", said)
+            yield page.problem(marker.line, "marker", said)
             continue
         if marker.kind != "figure" or marker.names[0] not in facts.figures:
             continue
@@ -37,7 +37,7 @@ def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
             place = "In short" if page.section(marker.line) == IN_SHORT else ""
         if place and (level == "low" or (level == "medium" and marker.line in headlines)):
             allowed = "high" if marker.line in headlines else "high or medium"
-            yield Problem(page.file, marker.line, "marker", f"{marker.names[0]!r} has {level} confidence in {place}; expected: {allowed}")
+            yield page.problem(marker.line, "marker", f"{marker.names[0]!r} has {level} confidence in {place}; expected: {allowed}")
 
 
 def _blocks(page: WrittenPage, charts: Collection[str]) -> Iterator[Problem]:
@@ -53,30 +53,27 @@ def _blocks(page: WrittenPage, charts: Collection[str]) -> Iterator[Problem]:
         elif not line.strip("/ ") and waiting:
             waiting = None
         else:
-            yield Problem(
-                page.file, number, line.strip(),
-                f"opens no block and closes none; expected: `/// name`, then `///`, with name one of {', '.join(blocks.RENDERERS)}",
-            )
+            yield page.problem(number, line.strip(), f"opens no block and closes none; expected: `/// name`, then `///`, with name one of {', '.join(blocks.RENDERERS)}")
     if waiting:
         yield _unclosed(page, waiting)
     twice = Counter(use.argument for use in page.blocks if use.name == "chart")
     for slug in (slug for slug, count in twice.items() if count > 1):
         last = [use.line for use in page.blocks if use.argument == slug][-1]
-        yield Problem(page.file, last, f"/// chart | {slug}", "stands on this page already; expected: once a page")
+        yield page.problem(last, f"/// chart | {slug}", "stands on this page already; expected: once a page")
 
 
 def _unclosed(page: WrittenPage, use: markers.BlockUse) -> Problem:
-    return Problem(page.file, use.line, f"/// {use.name}", "is not closed; expected: `///` alone on a line after it")
+    return page.problem(use.line, f"/// {use.name}", "is not closed; expected: `///` alone on a line after it")
 
 
 def _block(page: WrittenPage, use: markers.BlockUse, charts: Collection[str]) -> Iterator[Problem]:
     place = f"/// {use.name}" + (f" | {use.argument}" if use.argument else "")
     if use.name not in blocks.RENDERERS:
-        yield Problem(page.file, use.line, place, f"there is no block {use.name!r}; there are: {', '.join(blocks.RENDERERS)}")
+        yield page.problem(use.line, place, f"there is no block {use.name!r}; there are: {', '.join(blocks.RENDERERS)}")
     elif use.name in ("chart", "chart-page") and use.argument not in charts:
-        yield Problem(page.file, use.line, place, f"there is no chart {use.argument!r}; there are: {', '.join(charts)}")
+        yield page.problem(use.line, place, f"there is no chart {use.argument!r}; there are: {', '.join(charts)}")
     elif use.name == "scorecard" and use.argument not in claims.GROUPS:
-        yield Problem(page.file, use.line, place, f"{use.argument!r} is not a group; expected: {', '.join(claims.GROUPS)}")
+        yield page.problem(use.line, place, f"{use.argument!r} is not a group; expected: {', '.join(claims.GROUPS)}")
 
 
 def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
@@ -90,7 +87,7 @@ def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, 
         if target and (not target.endswith(".md") or name not in known):
             names = ", ".join(f"{one}.md" for one in sorted(edition))
             said = f"{link.target!r} leads to no page of this edition; expected: {names}, charts/SLUG.md"
-            yield Problem(page.file, link.line, "link", said)
+            yield page.problem(link.line, "link", said)
         elif anchor and name in edition and anchor not in {heading.id for heading in edition[name].headings} | rows:
             ids = ", ".join(heading.id for heading in edition[name].headings if heading.id)
-            yield Problem(page.file, link.line, "link", f"{link.target!r}: {name}.md has no section {anchor!r}; there are: {ids}")
+            yield page.problem(link.line, "link", f"{link.target!r}: {name}.md has no section {anchor!r}; there are: {ids}")

@@ -28,15 +28,15 @@ def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
             continue
         allowed = " to ".join(f"{end:f}" if end is not None else "any" for end in (rule.least, rule.most))
         if (rule.least is not None and row.number < rule.least) or (rule.most is not None and row.number > rule.most):
-            yield Problem(row.file, row.line, row.NUMBER, f"{row.number:f} cannot be a figure of {rule.measure!r} ({rule.unit}); expected: {allowed}, as data/measures.csv says")
+            yield row.problem(row.NUMBER, f"{row.number:f} cannot be a figure of {rule.measure!r} ({rule.unit}); expected: {allowed}, as data/measures.csv says")
         elif rule.whole == "yes" and row.number != row.number.to_integral_value():
-            yield Problem(row.file, row.line, row.NUMBER, f"{row.number:f} is not a whole number of {rule.unit}; expected: a whole number, as data/measures.csv says")
+            yield row.problem(row.NUMBER, f"{row.number:f} is not a whole number of {rule.unit}; expected: a whole number, as data/measures.csv says")
     for event in facts.of_kind("events"):
         if event.status == "done" and event.date.first_day > today:
-            yield Problem(event.file, event.line, "status", f"is done on {event.date}, which is after {today}; expected: planned, or a date that has passed")
+            yield event.problem("status", f"is done on {event.date}, which is after {today}; expected: planned, or a date that has passed")
     for model in facts.of_kind("models"):
         if model.launched_on and model.announced_on and model.launched_on.last_day < model.announced_on.first_day:
-            yield Problem(model.file, model.line, "launched_on", f"{model.launched_on} is before it was announced ({model.announced_on}); expected: that day or later")
+            yield model.problem("launched_on", f"{model.launched_on} is before it was announced ({model.announced_on}); expected: that day or later")
 
 
 def questions(facts: Facts) -> Iterator[str]:

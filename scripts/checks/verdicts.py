@@ -12,7 +12,7 @@ from pathlib import Path
 
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
-from scripts.facts.nearest import nearest
+from scripts.facts.nearest import hint
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.index.written import WrittenPage
 from scripts.paths import DATA, relative_path
@@ -42,9 +42,9 @@ def claims(facts: Facts) -> Iterator[Problem]:
         other = judged.setdefault((claim.said_in_en.casefold(), claim.speaker, str(claim.said_on)), claim)
         if other.verdict != claim.verdict:
             message = f"{claim.verdict!r} contradicts {other.verdict!r} in {other.place}, for the same words; expected: one row for them"
-            yield Problem(claim.file, claim.line, "verdict", message)
+            yield claim.problem("verdict", message)
         for column, message in (*_breaches(claim), *_unproven(claim, facts)):
-            yield Problem(claim.file, claim.line, column, message)
+            yield claim.problem(column, message)
 
 
 def _breaches(claim: ClaimRow) -> Iterator[tuple[str, str]]:
@@ -79,17 +79,16 @@ def history(facts: Facts) -> Iterator[Problem]:
     astray = False  # a row under a wrong id may be the one that a claim seems to lack
     for change in facts.of_kind("history"):
         if change.before == change.after:
-            yield Problem(change.file, change.line, "after", f"{change.after!r} is the verdict before too; expected: another one")
+            yield change.problem("after", f"{change.after!r} is the verdict before too; expected: another one")
         if message := _too_late(change, facts):
-            yield Problem(change.file, change.line, "date", message)
+            yield change.problem("date", message)
         if change.claim_id in known:
             chains[change.claim_id].append(change)
             continue
         astray = True
         if change.claim_id not in damaged and not facts.lost("claims"):
-            hint = nearest(change.claim_id, known)
             message = f"{change.claim_id!r} is not in the table of claims; expected: ids that stand there"
-            yield Problem(change.file, change.line, "claim_id", message + (f", nearest: {hint}" if hint else ""))
+            yield change.problem("claim_id", message + hint(change.claim_id, known))
     if facts.lost("history"):
         return
     for claim_id in known.keys() - facts.rejected_cells("history", "claim_id"):
@@ -114,7 +113,7 @@ def disagreements(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) 
     for claim in facts.of_kind("claims"):
         if claim.key in told and claim.confidence != "low" and not claim.although_en:
             message = f"{claim.confidence!r} although {told[claim.key].file} shows that sources disagree; expected: low, or the reason in although_en and although_fr"
-            yield Problem(claim.file, claim.line, "confidence", message)
+            yield claim.problem("confidence", message)
 
 
 def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
@@ -148,15 +147,15 @@ def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:
             state = getattr(change, column)
             if state in OF_PROMISES and not claim.promised_for:
                 message = f"{state!r} is for promises with a date, and {claim.claim_id} has none in {claim.place}; expected: held, or a date there"
-                yield Problem(change.file, change.line, column, message)
+                yield change.problem(column, message)
     for earlier, later in pairwise(changes):
         if later.date.last_day < earlier.date.first_day:
             message = f"{str(later.date)!r} is before {str(earlier.date)!r} in {earlier.place}; expected: changes of a claim in their order"
-            yield Problem(later.file, later.line, "date", message)
+            yield later.problem("date", message)
         if later.before != earlier.after and later.before != FORMER.get(earlier.after):
             message = f"{later.before!r} does not follow on {earlier.after!r} in {earlier.place}; expected: {earlier.after}"
-            yield Problem(later.file, later.line, "before", message)
+            yield later.problem("before", message)
     last = changes[-1]
     if FORMER.get(last.after, last.after) != claim.verdict:
         message = f"{last.after!r} is not the verdict of {claim.claim_id} in {claim.place}, {claim.verdict!r}; expected: that verdict in its last row"
-        yield Problem(last.file, last.line, "after", message)
+        yield last.problem("after", message)

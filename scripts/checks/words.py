@@ -45,7 +45,7 @@ def problems(rows: Iterable[WordRow], asked: set[str], languages: tuple[str, ...
 def unused(rows: Iterable[WordRow], asked: set[str]) -> list[Problem]:
     """Words that nothing asks for. Apart from `problems`, because a page is none the worse for them."""
     return [
-        Problem(row.file, row.line, "key", f"{row.key!r} is used nowhere; expected: words that code draws, so use it or delete the row")
+        row.problem("key", f"{row.key!r} is used nowhere; expected: words that code draws, so use it or delete the row")
         for row in rows
         if row.key not in asked and not _put_together(row.key, asked)
     ]
@@ -75,15 +75,9 @@ def _texts(listed: dict[str, WordRow], languages: tuple[str, ...]) -> Iterator[P
         for other in others:
             twin = getattr(row, other)
             if text == twin and sum(map(str.isalpha, text)) > MAX_SAME_LETTERS and text not in SAME:
-                yield Problem(
-                    row.file, row.line, other,
-                    f"{twin!r} stands so in {first!r} too; expected: a translation, or an entry in SAME of scripts/checks/words.py",
-                )
+                yield row.problem(other, f"{twin!r} stands so in {first!r} too; expected: a translation, or an entry in SAME of scripts/checks/words.py")
             if _names(text) != _names(twin):
-                yield Problem(
-                    row.file, row.line, other,
-                    f"fills in {_said(_names(twin))} where {first!r} fills in {_said(_names(text))}; expected: the same names in every language",
-                )
+                yield row.problem(other, f"fills in {_said(_names(twin))} where {first!r} fills in {_said(_names(text))}; expected: the same names in every language")
 
 
 def _names(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.facts import settings
-from scripts.facts.nearest import nearest
+from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS
 from scripts.problems import Problem
 
@@ -66,9 +66,8 @@ def _of(language: str, folder: Path) -> list[Problem]:
             found.append(Problem(file, settings.line_of(text, f"[{part}]"), part, f'{missing!r} is not translated; expected: a line "{missing}" = "…"'))
         for english, translated in ours.items():
             if english not in wanted:
-                hint = nearest(english, wanted - ours.keys())
                 message = f"{english!r} is said by no column; expected: texts of the records, word for word"
-                found.append(Problem(file, settings.line_of(text, english), part, message + (f", nearest: {hint}" if hint else "")))
+                found.append(Problem(file, settings.line_of(text, english), part, message + hint(english, wanted - ours.keys())))
             elif not isinstance(translated, str) or not translated.strip() or translated == english:
                 found.append(Problem(file, settings.line_of(text, english), part, f"{english!r} is empty or the same in both languages; expected: its translation"))
     return found

@@ -53,7 +53,7 @@ def _stated(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> It
         measure = measures.get((name, row.measured))
         wrong = _breach(tables, figures, row, measure, [m for table, m in measures if table == name])
         if wrong:
-            yield Problem(row.file, row.line, *wrong)
+            yield row.problem(*wrong)
         if row.key and (wrong or measure is None):
             invalid.add(row.key)
         elif row.key and measure:
@@ -82,13 +82,13 @@ def _breach(tables: Tables, figures: dict[str, Figure], row: FigureRow, measure:
 def _computed(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> Iterator[Problem]:
     for row in tables.of_kind("computed"):
         if row.key in figures:
-            yield Problem(row.file, row.line, "key", f"{row.key!r} stands already at {figures[row.key].place}; expected: unique keys")
+            yield row.problem("key", f"{row.key!r} stands already at {figures[row.key].place}; expected: unique keys")
             continue
         try:
             number, sources, confidence = _result(tables, figures, row)
         except (LookupError, ArithmeticError, ValueError) as wrong:
             if not (invalid & set(row.operands)) and tables.complete_figures():
-                yield Problem(row.file, row.line, "operands", _explain(wrong, row))
+                yield row.problem("operands", _explain(wrong, row))
             invalid.add(row.key)
             continue
         figures[row.key] = Figure(

@@ -11,6 +11,12 @@ def nearest(name: str, names: Iterable[str]) -> str:
     return ", ".join(difflib.get_close_matches(name, list(names), n=3, cutoff=0.5))
 
 
+def hint(name: str, names: Iterable[str]) -> str:
+    """The end of a message on a name that does not exist: `, nearest: a, b`, or nothing."""
+    near = nearest(name, names)
+    return f", nearest: {near}" if near else ""
+
+
 def unknown(key: str, keys: Iterable[str]) -> str:
     """The message for a key that does not exist, with the nearest ones."""
     near = nearest(key, keys)

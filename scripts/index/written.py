@@ -19,6 +19,7 @@ from scripts.drawing.chart import sources_of
 from scripts.edition import Edition
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
+from scripts.problems import Problem
 
 _HEADING = re.compile(r"^(?P<level>#{1,6})\s+(?P<text>.*?)\s*(?:\{\s*#(?P<id>[^\s}]+)[^}]*\})?\s*$")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"“][^)]*)?\)")
@@ -61,6 +62,10 @@ class WrittenPage:
     @property
     def file(self) -> str:
         return paths.relative_path(self.path)
+
+    def problem(self, line: int, what: str, message: str) -> Problem:
+        """What is wrong in one of its lines (0: with the whole page)."""
+        return Problem(self.file, line, what, message)
 
     @property
     def title(self) -> str:

@@ -21,7 +21,7 @@ from scripts.facts import cells as c
 from scripts.facts import reader
 from scripts.facts.records import Record
 from scripts.files import write
-from scripts.problems import Problem, stop_on
+from scripts.problems import stop_on
 
 TABLE = paths.DOCS / "moved.csv"
 
@@ -43,9 +43,9 @@ def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> Non
         for edition in editions.values():
             root = site / paths.prefix(edition.language)
             if (root / row.old / "index.html").exists():
-                problems.append(Problem(row.file, row.line, "old", f"{row.old!r} is still a page of {edition.language!r}; expected: an address that has none"))
+                problems.append(row.problem("old", f"{row.old!r} is still a page of {edition.language!r}; expected: an address that has none"))
             elif not (root / row.new.partition("#")[0] / "index.html").exists():
-                problems.append(Problem(row.file, row.line, "new", f"{row.new!r} is not a page of {edition.language!r}; expected: the address of one"))
+                problems.append(row.problem("new", f"{row.new!r} is not a page of {edition.language!r}; expected: the address of one"))
             elif row.new.startswith("charts/") and row.old.startswith("charts/"):
                 _put_chart(root, row, edition)
             else:

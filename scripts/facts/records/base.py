@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from scripts.facts import cells as c
 from scripts.facts.cells import Column
+from scripts.problems import Problem
 
 
 class Record(BaseModel):
@@ -27,6 +28,10 @@ class Record(BaseModel):
     @property
     def place(self) -> str:
         return f"{self.file}:{self.line}"
+
+    def problem(self, column: str, message: str) -> Problem:
+        """What is wrong with one of its cells."""
+        return Problem(self.file, self.line, column, message)
 
     @classmethod
     def columns(cls) -> dict[str, tuple[Column, c.Allowed]]:
