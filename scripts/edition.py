@@ -15,7 +15,7 @@ from scripts.drawing import discover
 from scripts.drawing.chart import Chart, PreparedChart, prepare
 from scripts.facts import dataset, freshness
 from scripts.facts.dataset import Facts
-from scripts.language.formatter import Say
+from scripts.language.formatter import Formatter
 from scripts.language.words import Words
 
 T = TypeVar("T")
@@ -51,8 +51,8 @@ class Edition:
         self._once = {name: made for name, made in self._once.items() if isinstance(name, str)}
 
     @cached_property
-    def say(self) -> Say:
-        return Say(self.language, Words(self.facts.of_kind("words"), self.language))
+    def fmt(self) -> Formatter:
+        return Formatter(self.language, Words(self.facts.of_kind("words"), self.language))
 
     def chart(self, slug: str) -> PreparedChart:
         if slug not in self.charts:

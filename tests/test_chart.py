@@ -130,10 +130,10 @@ def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
 def test_rows_with_one_note_share_it_and_a_gap_names_nothing(found, facts):
     one = chart.prepare(found()["some-chart"], facts, "en")
     rows = [Row({"year": year}, note={"en": note}) for year, note in ((2019, "same"), (2020, "same"), (2021, ""), (None, "own"))]
-    assert chart_html.notes(chart.PreparedChart(one.chart, "en", rows, one.say)) == [("2019 · 2020", "same"), ("", "own")]
+    assert chart_html.notes(chart.PreparedChart(one.chart, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]
 
 
 @pytest.mark.parametrize(("value", "kind", "raw"), [(Decimal("10.50"), "number", "10.5"), (None, "number", ""), (dt.date(2025, 4, 24), "date", "2025-04-24"), ({"en": "a", "fr": "b"}, "text", "b")])
 def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, raw):
     if each_edition.language == "fr":
-        assert chart.cell_raw(Row({"x": value}), Column("x", kind), each_edition.say) == raw
+        assert chart.cell_raw(Row({"x": value}), Column("x", kind), each_edition.fmt) == raw

@@ -83,7 +83,7 @@ def test_a_figure_stands_alone_in_its_link_and_only_a_low_one_is_doubted_in_the_
     key = key_of(facts, confidence, computed)
     page = tree(f"It was {{{{ {key} }}}} then.", language)
     link = only(page.xpath("p//a[@class='fact']"))
-    figure = editions.current(language).say.figure(facts.figure(key)).replace("\u202f", N)
+    figure = editions.current(language).fmt.figure(facts.figure(key)).replace("\u202f", N)
     assert (link.text, len(link)) == (figure, 0)
     assert page.xpath("string(p)") == f"It was {figure}{doubted if confidence == 'low' else ''} then."
 
@@ -91,7 +91,7 @@ def test_a_figure_stands_alone_in_its_link_and_only_a_low_one_is_doubted_in_the_
 def test_the_entry_of_a_computed_figure_says_what_it_is_computed_from(facts):
     key = next(key for key, figure in facts.figures.items() if len(figure.operands) == 2 and figure.operands[0] in facts.figures)
     entry = only(tree(f"{{{{ {key} }}}}").xpath("//ol[@class='facts']/li"))
-    assert all(editions.current("en").say.figure(facts.figure(operand)) in entry.text_content() for operand in facts.figure(key).operands)
+    assert all(editions.current("en").fmt.figure(facts.figure(operand)) in entry.text_content() for operand in facts.figure(key).operands)
 
 
 def test_a_note_is_one_number_for_all_its_sources_and_the_same_sources_are_the_same_note(facts):

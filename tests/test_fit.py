@@ -50,10 +50,10 @@ def test_a_title_a_fifth_longer_still_fits_every_picture():
     """Another language, or an editor, makes titles longer: the frame makes room."""
     figures = {}
     for one in editions.current("fr").all_charts:
-        longer = type(one.say)(one.language, one.say.word, dict(one.say.texts) | {"title": one.text("title") + " " + "mot " * (len(one.text("title")) // 20)})
-        longer.values = one.say.values
+        longer = type(one.fmt)(one.language, one.fmt.word, dict(one.fmt.texts) | {"title": one.text("title") + " " + "mot " * (len(one.text("title")) // 20)})
+        longer.values = one.fmt.values
         for shape in (theme.POSTER, theme.CARD):
-            figures[f"{one.chart.slug} {shape.name}"] = draw.figure_of(dataclasses.replace(one, say=longer), shape, editions.current("fr").facts, "example.org/alpine")
+            figures[f"{one.chart.slug} {shape.name}"] = draw.figure_of(dataclasses.replace(one, fmt=longer), shape, editions.current("fr").facts, "example.org/alpine")
     assert found(figures, 1) == {}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.facts.cells import PartialDate
 from scripts.language import forms
-from scripts.language.formatter import Say
+from scripts.language.formatter import Formatter
 from scripts.language.words import Words
 
 
@@ -93,13 +93,13 @@ def test_no_figure_has_a_space_that_may_break_inside_its_digits(unit):
 )
 def test_promised_terms(facts, term, english, french):
     words = facts.of_kind("words")
-    assert Say("en", Words(words, "en")).term(term) == english
-    assert Say("fr", Words(words, "fr")).term(term) == french
+    assert Formatter("en", Words(words, "en")).term(term) == english
+    assert Formatter("fr", Words(words, "fr")).term(term) == french
 
 
 @pytest.fixture
 def says(facts):
-    return {language: Say(language, Words(facts.of_kind("words"), language)) for language in ("en", "fr")}
+    return {language: Formatter(language, Words(facts.of_kind("words"), language)) for language in ("en", "fr")}
 
 
 def test_the_story_s_own_headline_figures(facts, says):
@@ -132,5 +132,5 @@ def test_the_part_of_a_year_is_said_in_words(says, period, english, french):
 
 def test_every_period_of_the_data_has_words(facts, says):
     for row in [*facts.of_kind("sales"), *facts.of_kind("company")]:
-        for say in says.values():
-            assert not re.search(r"\b(FY|H\d|Q\d|\d+M|YTD)\b", say.period(row.period, row.year)), row.place
+        for fmt in says.values():
+            assert not re.search(r"\b(FY|H\d|Q\d|\d+M|YTD)\b", fmt.period(row.period, row.year)), row.place

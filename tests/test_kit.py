@@ -123,7 +123,7 @@ def test_bibtex_is_read_by_another_program(site, language, slug):
     entry = parse_string(text, "bibtex").entries[f"{slug}-{language}"]
     assert entry.fields["url"] == address_of(language, slug)
     assert entry.fields["year"] == "2026"
-    assert [str(person) for person in entry.persons["author"]] == ["{" + editions.current(language).say.word("site.name") + "}"]
+    assert [str(person) for person in entry.persons["author"]] == ["{" + editions.current(language).fmt.word("site.name") + "}"]
 
 
 def test_tex_escapes_what_tex_reads():

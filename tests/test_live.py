@@ -119,7 +119,7 @@ WORDS = {"en": {"a.one": "One", "a.two": "Two", "b.three": "Three"}, "fr": {"a.o
 
 @pytest.fixture
 def folder(tmp_path):
-    (tmp_path / "_given.js").write_text("// first\nconst GIVEN = {};\n", "utf-8")
+    (tmp_path / "_config.js").write_text("// first\nconst CONFIG = {};\n", "utf-8")
     return tmp_path
 
 
@@ -131,7 +131,7 @@ def _built(folder, others=None):
         return f"{stem}.hash.js"
 
     javascript.build(folder, WORDS, others or {}, name)
-    return {stem: json.loads(re.search(r"const GIVEN=(\{.*?\});", text)[1]) for stem, text in written.items()}
+    return {stem: json.loads(re.search(r"const CONFIG=(\{.*?\});", text)[1]) for stem, text in written.items()}
 
 
 def test_a_script_gets_the_words_and_files_that_it_names_and_no_others(folder):
@@ -144,7 +144,7 @@ def test_a_script_gets_the_words_and_files_that_it_names_and_no_others(folder):
 
 
 def test_a_file_that_could_not_be_had_is_left_out(folder):
-    (folder / "site.js").write_text("if (GIVEN.files.plotly) file(\"plotly\");", "utf-8")
+    (folder / "site.js").write_text("if (CONFIG.files.plotly) file(\"plotly\");", "utf-8")
     assert _built(folder, {"plotly": None})["site"]["files"] == {}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.test_budgets import PHONE, TOO
+from tests.test_budgets import PHONE, WITH_TARGET_SIZE
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +50,7 @@ def test_axe_finds_nothing_in_what_a_reader_opened(chromium, served, scheme):
     for address, open_ in STATES:
         page.goto(served + address, wait_until="load")
         open_(page)
-        found += [(address, open_.__name__, one["id"], one["nodes"][0]["target"]) for one in Axe().run(page, context=INCLUDED[open_.__name__], options=TOO).response["violations"]]
+        found += [(address, open_.__name__, one["id"], one["nodes"][0]["target"]) for one in Axe().run(page, context=INCLUDED[open_.__name__], options=WITH_TARGET_SIZE).response["violations"]]
     context.close()
     assert found == []
 

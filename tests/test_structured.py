@@ -97,9 +97,9 @@ def test_one_review_a_claim_with_its_verdict_in_words(site, facts):
     for root, language in (("", "en"), ("fr/", "fr")):
         page = lxml.html.parse(site / root / "scorecard/index.html").getroot()
         reviews = [part for part in graph_of(page) if part["@type"] == "ClaimReview"]
-        say = editions.current(language).say
+        fmt = editions.current(language).fmt
         assert [(review["url"], review["reviewRating"]["alternateName"]) for review in reviews] == [
-            (f"{ADDRESS}{root}scorecard/#{claim.key}", say.word(f"verdict.{claim.verdict}")) for claim in facts.of_kind("claims")
+            (f"{ADDRESS}{root}scorecard/#{claim.key}", fmt.word(f"verdict.{claim.verdict}")) for claim in facts.of_kind("claims")
         ]
         assert all(page.get_element_by_id(review["url"].split("#")[1]) is not None for review in reviews)
 

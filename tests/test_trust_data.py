@@ -103,7 +103,7 @@ def test_the_audit_reads_as_text_and_as_a_table():
     text = audit.as_text(ours, found)
     figure = ours.facts.figure(key)
     assert text.startswith("== x (en): 1 entries\n")
-    assert f"docs/en/x.md:3  figure {key} = {ours.say.figure(figure)}  [{figure.confidence}]" in text
+    assert f"docs/en/x.md:3  figure {key} = {ours.fmt.figure(figure)}  [{figure.confidence}]" in text
     assert f"row {figure.place}, computed from {', '.join(figure.operands)}" in text
     assert ours.facts.source(figure.source_ids[0]).url in text
     rows = list(csv.DictReader(io.StringIO(audit.as_csv(found))))

@@ -50,7 +50,7 @@ def test_each_claim_has_a_page_that_unfurls(each_edition):
         assert claims.MIN_LETTERS <= len(front["description"]) <= 250, name
         claim = next(row for row in each_edition.facts.of_kind("claims") if row.key == front["claim"])
         assert claim.word("said_in", each_edition.language).rstrip(".") in front["title"]
-        assert front["title"].startswith(each_edition.say.word(f"verdict.{claim.verdict}"))
+        assert front["title"].startswith(each_edition.fmt.word(f"verdict.{claim.verdict}"))
         assert front["title"] not in seen.values()
         seen[name] = front["title"]
     assert len(seen) == len(each_edition.facts.of_kind("claims"))
@@ -144,16 +144,16 @@ def test_every_row_that_rests_on_a_source_is_shown_on_a_page(each_edition):
 def test_sources_are_on_the_page_of_their_year(facts):
     dated = next(row for row in facts.of_kind("sources") if row.published and len(str(row.published)) == 10)
     undated = next(row for row in facts.of_kind("sources") if not row.published)
-    assert addresses.of_source(dated) == f"sources/{str(dated.published)[:4]}.md#src-{dated.id}"
-    assert addresses.of_source(undated) == f"sources/undated.md#src-{undated.id}"
-    assert f'href="{addresses.of_source(dated)}"' in html_of(f"Text.{{{{ cite: {dated.id} }}}}\n"), "the macro and the module agree"
-    assert f'href="{addresses.of_source(undated)}"' in html_of(f"Text.{{{{ cite: {undated.id} }}}}\n")
+    assert addresses.source_address(dated) == f"sources/{str(dated.published)[:4]}.md#src-{dated.id}"
+    assert addresses.source_address(undated) == f"sources/undated.md#src-{undated.id}"
+    assert f'href="{addresses.source_address(dated)}"' in html_of(f"Text.{{{{ cite: {dated.id} }}}}\n"), "the macro and the module agree"
+    assert f'href="{addresses.source_address(undated)}"' in html_of(f"Text.{{{{ cite: {undated.id} }}}}\n")
 
 
 def test_weak_rehosted_and_issuers_sources_are_marked(each_edition):
     text = blocks.RENDERERS["sources"](Page(each_edition), "")
     for standing in ("issuer", "official", "rehost", "weak"):
-        assert f"st-{standing}" in text and each_edition.say.word(f"standing.{standing}") in text
+        assert f"st-{standing}" in text and each_edition.fmt.word(f"standing.{standing}") in text
 
 
 def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():
@@ -170,13 +170,13 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
     first, *others = each_edition.facts.of_kind("sources")
     kept = first.model_copy(update={"archive_url": "https://example.org/kept"})
     bare = [row.model_copy(update={"archive_url": None}) for row in (first, *others)]
-    say, year = each_edition.say, addresses.year_of(first)
+    fmt, year = each_edition.fmt, addresses.year_of(first)
 
     def shown(rows, argument: str) -> str:
         ours = replace(each_edition, facts=replace(each_edition.facts, tables=each_edition.facts.tables | {"sources": rows}))
         return blocks.RENDERERS["sources"](Page(ours), argument)
 
-    link = f'<a class="archived" href="https://example.org/kept" rel="noopener external">{say.word("sources.archived")}</a>'
+    link = f'<a class="archived" href="https://example.org/kept" rel="noopener external">{fmt.word("sources.archived")}</a>'
     for argument in ("", year):
         with_one, without = shown([kept, *bare[1:]], argument), shown(bare, argument)
         entry = with_one.split(f'id="src-{first.id}"')[1].split("</li>")[0]
@@ -184,8 +184,8 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
         searched = without.count('class="archived" href="https://web.archive.org/web/')
         assert searched == (sum(addresses.year_of(row) == year for row in bare) if argument else 0)
         assert first.archive_search not in with_one  # the copy that we know wins
-    assert say.word("sources.archive.some", n="1", all=str(len(bare))) in shown([kept, *bare[1:]], "")
-    assert say.word("sources.archive.none") in shown(bare, "")
+    assert fmt.word("sources.archive.some", n="1", all=str(len(bare))) in shown([kept, *bare[1:]], "")
+    assert fmt.word("sources.archive.none") in shown(bare, "")
 
 
 @pytest.mark.parametrize(("repository", "address"), [("", ""), ("https://example.org/repo", ""), ("", "desk@example.org"), ("https://example.org/repo", "desk@example.org")])
@@ -194,7 +194,7 @@ def test_a_mistake_can_be_reported_by_form_or_e_mail_or_the_page_says_what_to_do
     config = SimpleNamespace(site_name="Site", site_url="https://example.org/", repo_url=repository, extra=SimpleNamespace(report_email=address))
     env = jinja2.Environment(loader=jinja2.FileSystemLoader(paths.ROOT / "overrides" / "partials"))
     env.filters["url"] = str
-    html = env.get_template("colophon.html").render(say=str, config=config, page=page, place=None, nav=None, foot=[], menu_name=str)
+    html = env.get_template("colophon.html").render(fmt=str, config=config, page=page, place=None, nav=None, foot=[], menu_name=str)
     assert ("issues/new?template=correction.yml&amp;page=https%3A//example.org/a%20b/" in html or "page=https://example.org/a%20b/" in html) == bool(repository)
     assert ('href="mailto:desk@example.org?subject=report.subject%20Who%20said%20%E2%80%9Cno%E2%80%9D%20%26%20when&amp;body=https' in html) == bool(address)
     assert ("<li>report.none</li>" in html) == (not repository and not address)

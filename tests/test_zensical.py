@@ -27,7 +27,7 @@ def missing(text: str, html: str, ours: edition.Edition) -> list[str]:
     found = []
     for marker in markers.find(text):
         if marker.kind == "figure" and (
-            f"f-{marker.names[0]}" not in ids or ours.say.figure(ours.facts.figure(marker.names[0])) not in tree.text_content()
+            f"f-{marker.names[0]}" not in ids or ours.fmt.figure(ours.facts.figure(marker.names[0])) not in tree.text_content()
         ):
             found.append(f"figure {marker.names[0]}")
         if marker.kind == "verdict" and not tree.xpath(f"//a[contains(@class, 'badge')][contains(@href, '#{marker.names[0]}')]"):

@@ -21,7 +21,7 @@ from scripts.problems import Problem, ProblemsFound, report
 from scripts.site import stage
 
 ADDRESS = "http://127.0.0.1:8000/"
-PATIENCE = 300
+TIMEOUT_S = 300
 _KEPT = ("site_name", "site_description", "markdown_extensions", "nav")
 """What of mkdocs.yml speaks of content. The rest is MkDocs' own: hooks, plugins, our templates."""
 
@@ -64,7 +64,7 @@ def build(target: Path) -> None:
             Path(room, "mkdocs.yml").write_text(yaml.safe_dump(settings(language), allow_unicode=True), "utf-8")
             command = [str(Path(sys.executable).parent / "zensical"), "build", "--clean", "-f", "mkdocs.yml"]
             env = os.environ | {"PYTHONPATH": str(paths.ROOT)}
-            done = subprocess.run(command, cwd=room, env=env, capture_output=True, text=True, timeout=PATIENCE, check=False)
+            done = subprocess.run(command, cwd=room, env=env, capture_output=True, text=True, timeout=TIMEOUT_S, check=False)
             if done.returncode or not Path(room, "site", "index.html").exists():
                 problems.append(Problem(paths.CONFIGS[language].name, 0, "", f"Zensical stopped:\n{(done.stdout + done.stderr).strip()[-3000:]}"))
                 continue

@@ -1,5 +1,5 @@
 // The search: a dialog over the edition's own index, which is fetched when it is first opened. `open(button)` shows it.
-const MOST = 12, AROUND = 90;
+const MAX_RESULTS = 12, EXCERPT_LETTERS = 90;
 const element = (tag, more = {}) => Object.assign(document.createElement(tag), more);
 let dialog, entries;
 
@@ -50,8 +50,8 @@ export function ranked(all, query) {
 // The text with the words that were looked for marked, cut to what stands around the first of them.
 function marked(text, folded, words, whole) {
   const first = Math.min(...words.map((one) => folded.indexOf(one)).filter((place) => place >= 0), Infinity);
-  const start = whole || first < AROUND ? 0 : text.indexOf(" ", first - AROUND) + 1;
-  const end = whole ? text.length : Math.min(text.length, (Number.isFinite(first) ? Math.max(first, start) : 0) + 2 * AROUND);
+  const start = whole || first < EXCERPT_LETTERS ? 0 : text.indexOf(" ", first - EXCERPT_LETTERS) + 1;
+  const end = whole ? text.length : Math.min(text.length, (Number.isFinite(first) ? Math.max(first, start) : 0) + 2 * EXCERPT_LETTERS);
   const parts = [start ? "… " : ""];
   for (let at = start; at < end;) {
     const next = words.map((one) => [folded.indexOf(one, at), one.length]).filter(([place]) => place >= 0 && place < end).sort((one, two) => one[0] - two[0] || two[1] - one[1])[0];
@@ -97,7 +97,7 @@ function build() {
       return;
     }
     if (query !== input.value) return; // typed on meanwhile
-    list.replaceChildren(...found.slice(0, MOST).map(({ entry, words }, number) => {
+    list.replaceChildren(...found.slice(0, MAX_RESULTS).map(({ entry, words }, number) => {
       // The link itself is the option: one that stood inside an option would be out of reach for a screen reader.
       const link = element("a", { id: `search-${number}`, href: EDITION + entry.location, tabIndex: -1 }), title = element("b"), text = element("small");
       link.setAttribute("role", "option");

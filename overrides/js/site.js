@@ -81,7 +81,7 @@
     "filtering" in root.dataset ? filter() : watch.observe(list);
   }
 
-  if (GIVEN.files.plotly) {
+  if (CONFIG.files.plotly) {
     // Both layouts get a button; the style sheet shows one layout, and has kept room for the button since the first paint.
     for (const holder of document.querySelectorAll("figure[data-interactive] > .chart-wide, figure[data-interactive] > .chart-narrow")) {
       const figure = holder.parentElement;

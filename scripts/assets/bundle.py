@@ -54,7 +54,7 @@ class Style:
         self.after = rcssmin.cssmin("".join(text for stem, text in sheets.items() if stem >= "70"))
         self.parts = {file.stem: rcssmin.cssmin(file.read_text("utf-8")) for file in sorted((paths.OVERRIDES / "css" / "parts").glob("*.css"))}
 
-    def of(self, html: str | None, folder: str) -> str:
+    def sheet_for(self, html: str | None, folder: str) -> str:
         """The sheet of a page with this content (None: any content), which finds the assets in `folder`, seen from its own address."""
         have = None if html is None else {name for found in re.findall(r'class="([^"]*)"', html) for name in found.split()}
         parts = [text for name, text in self.parts.items() if have is None or name in have]

@@ -17,9 +17,9 @@ from scripts.problems import Problem, stop_on
 
 _QUOTED = re.compile(r'"([a-z][\w.-]*)"')
 _WORD = re.compile(r'\bword\("([\w.-]+)"')
-_FILE = re.compile(r'\b(?:(?:file|fetched)\("|GIVEN\.files\.)([\w-]+)')
-GIVEN = "const GIVEN = {};"
-_NEEDS = re.compile(r"\b(?:word|file|fetched)\(|\b(?:GIVEN|OWN|EDITION|LANGUAGE)\b")
+_FILE = re.compile(r'\b(?:(?:file|fetched)\("|CONFIG\.files\.)([\w-]+)')
+CONFIG = "const CONFIG = {};"
+_NEEDS = re.compile(r"\b(?:word|file|fetched)\(|\b(?:CONFIG|OWN|EDITION|LANGUAGE)\b")
 
 
 def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[str, str | None], name: Callable[[str, str], str]) -> dict[str, str]:
@@ -28,8 +28,8 @@ def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[
     `words`: by language, key -> text; the first language is at the root of the site. `others`: files from elsewhere that scripts may name,
     name -> file name, or None where a file could not be had. `name(stem, text)` writes a file and returns its name.
     """
-    given = (folder / "_given.js").read_text("utf-8")
-    sources = {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.js")) if file.stem not in ("first", "_given")}
+    given = (folder / "_config.js").read_text("utf-8")
+    sources = {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.js")) if file.stem not in ("first", "_config")}
     first = next(iter(words))
     stop_on(problem for stem, source in sources.items() for problem in _unknown(stem, source, words[first], {**sources, **others}))
     names = {other: file for other, file in others.items() if file}
@@ -40,7 +40,7 @@ def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[
             said = {language: {key: ours[key] for key in _keys(sources[stem], ours)} for language, ours in words.items()}
             what = json.dumps({"first": first, "files": files, "words": said}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
             # A script that names nothing goes without: two plain scripts of one page may not both declare the same names.
-            head = given.replace(GIVEN, f"const GIVEN = {what};") if _NEEDS.search(sources[stem]) else ""
+            head = given.replace(CONFIG, f"const CONFIG = {what};") if _NEEDS.search(sources[stem]) else ""
             names[stem] = name(stem, rjsmin.jsmin(head + sources[stem]))
         return names[stem]
 

@@ -91,9 +91,9 @@ def _line(name, mine, fmt, across, up, em):
         *([line(x=(x[-2], x[-1]), y=(y[-1], y[-1]), color="warm" if heavy else COLORS[name], width=3 if heavy else 2)] if gone else []),
         dots(
             mine, x=lambda row: across(row["said"]), y=lambda row: up(row["promised"]) + aside, color=COLORS[name], size=0.75 if heavy else 0.6,
-            hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.of(WHAT[name])}, {fmt.date(row['said'])}<br>{fmt.of(row['words'])}",
+            hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.in_language(WHAT[name])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}",
         ),
-        label(fmt.of(WHAT[name]), x=first[0] + dx * em, y=first[1] + dy * em, color="accent" if heavy else "ink", bold=True),
+        label(fmt.in_language(WHAT[name]), x=first[0] + dx * em, y=first[1] + dy * em, color="accent" if heavy else "ink", bold=True),
     ]
     if name == "us":
         marks.append(label(fmt.text("hold", date=fmt.date(str(mine[-1]["said"])[:7])), x=places[-1][0] - 0.6 * em, y=up(None), align="right", baseline="middle", color="warm", width={"narrow": 11, "wide": 20}))

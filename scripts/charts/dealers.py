@@ -37,4 +37,4 @@ def marks(rows, fmt):
 
 
 def _name(row, fmt):
-    return fmt.text("needed") if row.computed else fmt.of(row["network"])
+    return fmt.text("needed") if row.computed else fmt.in_language(row["network"])

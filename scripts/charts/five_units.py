@@ -36,7 +36,7 @@ def picture(rows, fmt, sheet):
             yield label(row["unit"], x=inset, y=middle, baseline="middle", color="ink", bold=True, size=1.15)
             yield label(fmt.word(row["state"]), x=right, y=middle, baseline="middle", color="ink", size=1.15)
             continue
-        then, now = (measure.wrap(fmt.of(row[name]), (sheet.width - right - em * 0.5) / em if narrow or name == "now" else (right - 2 * em) / em) for name in ("then", "now"))
+        then, now = (measure.wrap(fmt.in_language(row[name]), (sheet.width - right - em * 0.5) / em if narrow or name == "now" else (right - 2 * em) / em) for name in ("then", "now"))
         left = f"<b>{row['unit']}</b><br>{then}"
         if narrow:
             yield label(f"<b>{row['unit']}</b>", x=inset, y=top + em * 0.35, baseline="top", color="ink")

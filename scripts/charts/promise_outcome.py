@@ -106,7 +106,7 @@ def _words(row, fmt, room):
     kind = state if state != "due" else "open" if not expected else "end" if len(expected) > 4 else "due"
     told = fmt.text(f"outcome_{kind}", year=year, date=fmt.date(str(row["as_of"] if state == "gone" else row["unveiled"] or row["said"])[:7]))
     said = fmt.text("said_by" if row["claim"] == SEVEN else "said_for", year=fmt.term(row["promised"]))
-    who = fmt.text("who", speaker=fmt.of(row["speaker"]), date=fmt.date(str(row["said"])[:7], short=True))
+    who = fmt.text("who", speaker=fmt.in_language(row["speaker"]), date=fmt.date(str(row["said"])[:7], short=True))
     return [
         (wrap(told, room, bold=state == "late"), {"came": "accent", "late": "warm", "gone": "warm"}.get(state, "ink"), state == "late"),
         (wrap(said, room) + "<br>" + wrap(who, room), "soft", False),
@@ -119,7 +119,7 @@ def _car(row, fmt, x, base, scale):
         car.outline if gone else car.body, x=(x, x + car.length * scale), y=(base, base - TALL * scale), box=(car.length, TALL), color=color,
         filled=not gone, dash="1.5px,2.5px" if gone else None, under=True,
     )
-    return [outline, _wheels(car, x, base, scale, color, gone, f"{fmt.text(row['id'])}<br>{fmt.of(row['status'])}")]
+    return [outline, _wheels(car, x, base, scale, color, gone, f"{fmt.text(row['id'])}<br>{fmt.in_language(row['status'])}")]
 
 
 def _wheels(car, x, base, scale, color, gone, said):

@@ -35,7 +35,7 @@ def picture(rows, fmt, sheet):
         return _counts(groups, fmt, sheet)
     narrow = sheet.shape == "narrow"
     aside, foot = (2.8 * em, 0) if narrow else (width * 0.4, 1.3 * em)
-    texts = {row["id"]: wrap(fmt.of(row["promise"]), (width - aside) / em / 1.12 - 1.4) for row in rows}
+    texts = {row["id"]: wrap(fmt.in_language(row["promise"]), (width - aside) / em / 1.12 - 1.4) for row in rows}
     lines = sum(text.count("<br>") + 1 for text in texts.values())
     gap = (sheet.height - foot - em * (1.3 * lines + 1.9 * len(groups))) / (len(rows) + len(groups))
     last = max(int(row["due"]) for row in rows if row["due"]) + 1
@@ -44,7 +44,7 @@ def picture(rows, fmt, sheet):
     y, marks = 0.0, []
     for state, mine in groups:
         color, symbol = GROUPS[state]
-        sign = {"color": color, "size": 0.62, "symbol": symbol, "hollow": state == "pending", "hover": lambda row: f"{fmt.of(row['promise'])}<br>{fmt.of(row['speaker'])}, {fmt.date(row['said'])}"}
+        sign = {"color": color, "size": 0.62, "symbol": symbol, "hollow": state == "pending", "hover": lambda row: f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"}
         marks.append(line(x=(0, width), y=(y + 1, y + 1), color=color, width=2))
         marks.append(label(f"{fmt.text(state)} ({len(mine)})", x=0, y=y + 0.3 * em, baseline="top", color=color, bold=True, size=1.12))
         y += 1.9 * em + gap * 0.6

@@ -52,7 +52,7 @@ def _list(rows, fmt, sheet):
     left = [row for row in rows if row["side"] == "said"] if sides else []
     for side, mine in [(-1, left)] * sides + [(1, [row for row in rows if row not in left])]:
         room = (axis - reach - em * 3.2 if side < 0 else sheet.width - axis - reach) / em
-        texts = [f"<b>{fmt.date(row['date'])}</b><br>{measure.wrap(fmt.of(row['event']), room)}" for row in mine]
+        texts = [f"<b>{fmt.date(row['date'])}</b><br>{measure.wrap(fmt.in_language(row['event']), room)}" for row in mine]
         tops = _spread([at(years(row["date"])) - em * 0.65 for row in mine], [measure.height(text) * em for text in texts], head, sheet.height - 3, em * 0.6)
         for row, text, top in zip(mine, texts, tops, strict=True):
             color, place = "warm" if row["side"] == "stopped" else "ink", at(years(row["date"]))
@@ -92,7 +92,7 @@ def _aside(row):
 def _dots(rows, fmt, places):
     for side, (color, symbol, hollow) in LOOKS.items():
         mine = [row.also(x=x, y=y) for row, (x, y) in zip(rows, places, strict=True) if row["side"] == side]
-        yield dots(mine, x="x", y="y", color=color, symbol=symbol, hollow=hollow, hover=lambda row: f"{fmt.date(row['date'])}<br>{fmt.of(row['event'])}")
+        yield dots(mine, x="x", y="y", color=color, symbol=symbol, hollow=hollow, hover=lambda row: f"{fmt.date(row['date'])}<br>{fmt.in_language(row['event'])}")
 
 
 def _spread(wanted, heights, top, bottom, gap):

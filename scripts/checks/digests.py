@@ -80,7 +80,7 @@ def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
             yield Problem(page.file, marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail; expected: {{{{ key }}}} or {{{{ quote: key }}}}")
         elif wrong := markers.error_of(marker, edition.facts):
             yield Problem(page.file, marker.line, "marker", wrong)
-        elif marker.kind == "figure" and marker.names[0] not in keys and not re.search(rf"(?<![\d.,]){re.escape(_plain(edition.say.figure(edition.facts.figure(marker.names[0]))))}(?![\d%])", said):
+        elif marker.kind == "figure" and marker.names[0] not in keys and not re.search(rf"(?<![\d.,]){re.escape(_plain(edition.fmt.figure(edition.facts.figure(marker.names[0]))))}(?![\d%])", said):
             yield Problem(page.file, marker.line, "figure", f"{marker.names[0]!r} stands in the digest and not in {about.file}; expected: figures of that page")
     for number, line in page.prose:
         for quoted in _QUOTED.finditer(_quotes_filled(line, edition)):

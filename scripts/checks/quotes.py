@@ -23,7 +23,7 @@ from scripts.index import markers
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.problems import Problem
 
-LONGEST = 25
+MAX_WORDS = 25
 """Words of a quotation at most."""
 UNQUOTED = paths.DATA / "unquoted.toml"
 
@@ -74,8 +74,8 @@ def _quote(quote: QuoteRow, facts: Facts, known: Mapping[str, Record | Figure]) 
 
 def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
     count = len(re.findall(r"[\w’'.,-]*\w[\w’'.,%-]*", quote.words or ""))
-    if count > LONGEST:
-        yield "words", f"has {count} words; expected: at most {LONGEST}, so keep the passage that proves the row"
+    if count > MAX_WORDS:
+        yield "words", f"has {count} words; expected: at most {MAX_WORDS}, so keep the passage that proves the row"
     if bool(quote.words) != bool(quote.seen):
         yield ("seen" if quote.words else "words"), "stands without the other of words and seen; expected: both, or neither and a note that says why"
     if not quote.words and not quote.note_en:

@@ -15,11 +15,11 @@ from scripts.index import markers
 from scripts.index.written import UNKNOWN, WrittenPage
 from scripts.problems import Problem
 
-INTERRUPTIONS = 4
+MAX_NOTES_PER_100_WORDS = 4
 """Notes and verdicts for every 100 words; an underlined figure interrupts nobody."""
-HEDGES = 2
-DATES = 3
-LONGEST = 110
+MAX_HEDGES = 2
+MAX_SAME_DATE = 3
+MAX_PARAGRAPH_WORDS = 110
 """Words of a paragraph."""
 _HEDGE = {"en": r"\bwe found (?:no|none|nothing)\b", "fr": r"\bnous n’avons (?:rien )?trouvé\b"}
 _SPOKEN = r"[“«]\u202f?(?:[^\s”»]+[ \u00a0]){3,}[^”»]+[”»]"
@@ -43,16 +43,16 @@ def _of(page: WrittenPage) -> Iterator[Problem]:
             yield page.problem(marker.line, "marker", "a verdict in running text seems to judge the sentence before it; expected: on the scorecard")
     words = sum(count(line) for _, line in page.prose)
     notes = [marker for marker in page.markers if marker.kind in ("cite", "verdict")]
-    most = max(1, words * INTERRUPTIONS // 100)
+    most = max(1, words * MAX_NOTES_PER_100_WORDS // 100)
     if len(notes) > most:
-        yield page.problem(notes[most].line, "marker", f"{len(notes)} notes in {words} words; expected: {most}, {INTERRUPTIONS} for every 100 words, so let one note stand for a paragraph")
+        yield page.problem(notes[most].line, "marker", f"{len(notes)} notes in {words} words; expected: {most}, {MAX_NOTES_PER_100_WORDS} for every 100 words, so let one note stand for a paragraph")
     if not any(marker.kind == "quote" for marker in page.markers) and not any(re.search(_SPOKEN, line) for _, line in page.prose):
         yield page.problem(1, "quote", "nobody speaks; expected: a chapter with the words of at least one of the people concerned, {{ quote: key }}")
     yield from _hedges(page)
     yield from _dates(page)
     for start, text in paragraphs(page):
-        if count(text) > LONGEST:
-            yield page.problem(start, "paragraph", f"has {count(text)} words; expected: {LONGEST}, so make two of it")
+        if count(text) > MAX_PARAGRAPH_WORDS:
+            yield page.problem(start, "paragraph", f"has {count(text)} words; expected: {MAX_PARAGRAPH_WORDS}, so make two of it")
 
 
 def count(text: str) -> int:
@@ -62,8 +62,8 @@ def count(text: str) -> int:
 
 def _hedges(page: WrittenPage) -> Iterator[Problem]:
     found = [number for number, line in page.prose if page.section(number) != UNKNOWN for _ in re.finditer(_HEDGE.get(page.language, r"$^"), line, re.I)]
-    for number in found[HEDGES:]:
-        yield page.problem(number, "text", f"says once more what was not found; expected: {HEDGES} times outside {{#{UNKNOWN}}}, so say what is known")
+    for number in found[MAX_HEDGES:]:
+        yield page.problem(number, "text", f"says once more what was not found; expected: {MAX_HEDGES} times outside {{#{UNKNOWN}}}, so say what is known")
 
 
 def _dates(page: WrittenPage) -> Iterator[Problem]:
@@ -72,8 +72,8 @@ def _dates(page: WrittenPage) -> Iterator[Problem]:
     for number, line in page.prose:
         for found in re.finditer(rf"\b(?:{months})[ \u00a0]\d{{4}}\b", line, re.I):
             seen[found[0].replace("\u00a0", " ").lower()] += 1
-            if seen[found[0].replace("\u00a0", " ").lower()] == DATES + 1:
-                yield page.problem(number, "text", f"{found[0]!r} for the {DATES + 1}th time; expected: {DATES} times a page")
+            if seen[found[0].replace("\u00a0", " ").lower()] == MAX_SAME_DATE + 1:
+                yield page.problem(number, "text", f"{found[0]!r} for the {MAX_SAME_DATE + 1}th time; expected: {MAX_SAME_DATE} times a page")
 
 
 def paragraphs(page: WrittenPage) -> Iterator[tuple[int, str]]:

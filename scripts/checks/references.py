@@ -13,7 +13,7 @@ from scripts.markup import blocks
 from scripts.problems import Problem
 
 
-def of(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
+def problems(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
     """Every name on a page that leads nowhere. `edition`: the pages beside it; `charts`: the slugs that exist."""
     yield from _markers(page, facts)
     yield from _blocks(page, charts)

@@ -16,7 +16,7 @@ from typing import Any
 
 from scripts import paths
 from scripts.facts.dataset import LEVELS, Facts, Figure
-from scripts.language.formatter import Say
+from scripts.language.formatter import Formatter
 from scripts.language.words import Words
 from scripts.problems import Problem, ProblemsFound
 
@@ -141,7 +141,7 @@ def _line_in(wrong: BaseException, file: str) -> int:
     return line
 
 
-class ChartFormatter(Say):
+class ChartFormatter(Formatter):
     """Everything that a chart says in one language. `text` gives one of its texts, filled from the rows."""
 
     def __init__(self, language: str, words: Words, texts: Mapping[str, Any]):
@@ -170,7 +170,7 @@ class ChartFormatter(Say):
             return self.term(value)
         if column.kind == "word":
             return self.word(value)
-        return self.of(value)
+        return self.in_language(value)
 
     def label(self, value: str | tuple[str, Mapping[str, Any]]) -> str:
         """The text that a cell of kind `label` names, in one line."""
@@ -208,16 +208,16 @@ class PreparedChart:
     chart: Chart
     language: str
     rows: list[Row]
-    say: ChartFormatter
+    fmt: ChartFormatter
 
     def text(self, key: str) -> str:
         """One of the chart's texts, filled from its rows; a KeyError names what is missing."""
-        return self.say.text(key)
+        return self.fmt.text(key)
 
     @property
     def headers(self) -> list[str]:
         """What its columns are called."""
-        return [self.say.texts["columns"][column.name] for column in self.chart.columns]
+        return [self.fmt.texts["columns"][column.name] for column in self.chart.columns]
 
     @property
     def folder(self) -> Path:
@@ -232,9 +232,9 @@ class PreparedChart:
         if not publishers:
             return ""
         rest = len(publishers) - most
-        line = ", ".join(publishers[:most]) + (" " + self.say.word("chart.more", n=str(rest)) if rest > 0 else "")
+        line = ", ".join(publishers[:most]) + (" " + self.fmt.word("chart.more", n=str(rest)) if rest > 0 else "")
         colon = "\u202f: " if self.language == "fr" else ": "
-        return self.say.word("chart.source" if len(publishers) > 1 else "chart.source.one") + colon + line
+        return self.fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one") + colon + line
 
 
 STANDING = ("issuer", "official", "press", "specialist", "rehost", "weak")
@@ -276,7 +276,7 @@ def cell_raw(row: Row, column: Column, fmt: ChartFormatter) -> str:
         return ""
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
-    return fmt.form(value, column) if column.kind in ("word", "label") else fmt.of(value)
+    return fmt.form(value, column) if column.kind in ("word", "label") else fmt.in_language(value)
 
 
 def lowest_confidence(rows: list[Row]) -> str:

@@ -15,7 +15,7 @@ from scripts import paths
 from scripts.drawing import browser, measure, plot, render, svg, theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.frame import FRAME_PAD, Frame
-from scripts.drawing.picture import lighten
+from scripts.drawing.picture import quantize_png
 from scripts.facts.dataset import Facts
 from scripts.files import write
 from scripts.problems import Problem, ProblemsFound, stop_on
@@ -41,7 +41,7 @@ def figure_of(one: PreparedChart, shape: theme.Shape, facts: Facts, address: str
     """The Plotly figure of a chart in one shape, as a plain dict."""
     chart, frame = one.chart, None
     if shape.framed:
-        words = {"title": one.text("title"), "unit": one.text("unit"), "site": one.say.word("site.name"), "address": address}
+        words = {"title": one.text("title"), "unit": one.text("unit"), "site": one.fmt.word("site.name"), "address": address}
         # A card has room for one line of sources: as many as it takes.
         frames = (Frame.around(shape, source=one.source_line(facts, most), **words) for most in ((3, 2, 1) if shape.height else (4,)))
         frame = next((found for found in frames if found.source), None) or Frame.around(shape, source="", **words)
@@ -57,10 +57,10 @@ def _bare(one: PreparedChart, shape: theme.Shape, height: int) -> dict[str, Any]
     module = one.chart.module
     width = shape.width - 2 * FRAME_PAD * shape.framed
     if hasattr(module, "picture"):
-        marks, scale = module.picture(one.rows, one.say, Sheet(width, height, shape.text, shape.name)), {"x": (0, width), "y": (height, 0)}
+        marks, scale = module.picture(one.rows, one.fmt, Sheet(width, height, shape.text, shape.name)), {"x": (0, width), "y": (height, 0)}
         return plot.draw(marks, shape.name, width, height, shape.text, scale, edge=0)
     scale = module.scale(one.rows) if hasattr(module, "scale") else getattr(module, "SCALE", None)
-    return plot.draw(module.marks(one.rows, one.say), shape.name, width, height, shape.text, scale)
+    return plot.draw(module.marks(one.rows, one.fmt), shape.name, width, height, shape.text, scale)
 
 
 FORMS = {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("svg", "png")}
@@ -110,7 +110,7 @@ def _misfit(one: PreparedChart, shape: theme.Shape, found: tuple[str, str, str])
 
 
 def _lightened(job: render.Job, raw: bytes) -> bytes:
-    return lighten(raw) if job.format == "png" else raw
+    return quantize_png(raw) if job.format == "png" else raw
 
 
 def _place(one: PreparedChart, shape: theme.Shape, form: str, cached: Path) -> None:

@@ -7,7 +7,7 @@ import io
 from PIL import Image
 
 
-def lighten(raw: bytes) -> bytes:
+def quantize_png(raw: bytes) -> bytes:
     """The same picture, opaque, with a palette. Input and output are PNG files."""
     picture = Image.open(io.BytesIO(raw)).convert("RGB")
     small = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)

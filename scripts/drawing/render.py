@@ -23,9 +23,9 @@ from scripts import paths
 from scripts.drawing import browser, fonts, theme
 
 FIT = Path(__file__).with_name("fit.js")
-EACH = 40.0
+RENDER_TIMEOUT_S = 40.0
 """Seconds that one picture may take; a sound one takes a fifth of a second."""
-START = 40.0
+BROWSER_START_TIMEOUT_S = 40.0
 """Seconds that the browser may take to start."""
 
 
@@ -122,7 +122,7 @@ def _told(todo: list[Job], drawn: Callable[[str, float], dict[str, bytes]]) -> d
     for name in ("kaleido", "choreographer"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     # Kaleido hangs rather than fails when the browser is not what it takes it for, so the whole is bounded too.
-    limit = START + EACH + len(todo) * 2.0
+    limit = BROWSER_START_TIMEOUT_S + RENDER_TIMEOUT_S + len(todo) * 2.0
     try:
         return drawn(path, limit)
     except TimeoutError:
@@ -182,15 +182,15 @@ def _release(script: Path) -> str | None:
 async def _open(path: str, tabs: int, script: str | None) -> Any:
     import kaleido  # noqa: PLC0415 - slow to import, and not needed when every picture is in the cache
 
-    server = kaleido.Kaleido(n=tabs, timeout=EACH, path=path, mathjax=False, plotlyjs=script)
+    server = kaleido.Kaleido(n=tabs, timeout=RENDER_TIMEOUT_S, path=path, mathjax=False, plotlyjs=script)
     # After each picture Kaleido loads its page with plotly.js anew, which takes most of the time. Our pictures leave
     # nothing behind in it, so the tab goes back as it is. Should the method be renamed, each page is loaded again: slower.
     server._return_kaleido_tab = server.tabs_ready.put
     try:
-        await asyncio.wait_for(server.open(), START)
+        await asyncio.wait_for(server.open(), BROWSER_START_TIMEOUT_S)
     except TimeoutError:
         await _end(server)
-        raise RenderFailed(f"{path} did not start within {START:.0f} s; {_CHECK.format(path)}") from None
+        raise RenderFailed(f"{path} did not start within {BROWSER_START_TIMEOUT_S:.0f} s; {_CHECK.format(path)}") from None
     except BaseException:
         await _end(server)
         raise

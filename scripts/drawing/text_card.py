@@ -52,22 +52,22 @@ class TextCard:
 def _drawn(card: TextCard) -> bytes:
     width, height = theme.CARD.width * theme.SCALE, (theme.CARD.height or 0) * theme.SCALE
     picture = Image.new("RGB", (width, height), theme.PAPER)
-    pen = ImageDraw.Draw(picture)
+    canvas = ImageDraw.Draw(picture)
     tone = theme.TOKENS[card.tone].light
-    pen.rectangle((0, 0, 19, height), fill=tone)
-    pen.text((_PAD, 52), card.site, font=_font("sans-bold", 34), fill=theme.ACCENT)
+    canvas.rectangle((0, 0, 19, height), fill=tone)
+    canvas.text((_PAD, 52), card.site, font=_font("sans-bold", 34), fill=theme.ACCENT)
     top = 128
     if card.label:
         label = _font("sans-bold", 40)
-        pen.rounded_rectangle((_PAD, 118, _PAD + label.getlength(card.label) + 44, 118 + 62), 10, fill=tone)
-        pen.text((_PAD + 22, 118 + 31), card.label, font=label, fill=theme.PAPER, anchor="lm")
+        canvas.rounded_rectangle((_PAD, 118, _PAD + label.getlength(card.label) + 44, 118 + 62), 10, fill=tone)
+        canvas.text((_PAD + 22, 118 + 31), card.label, font=label, fill=theme.PAPER, anchor="lm")
         top = 214
     size, lines = _headline(card.headline)
     for number, line in enumerate(lines):
-        pen.text((_PAD, top + number * size * _LEADING), line, font=_font("serif-bold", size), fill=theme.INK)
+        canvas.text((_PAD, top + number * size * _LEADING), line, font=_font("serif-bold", size), fill=theme.INK)
     small = _font("sans", _SMALL)
-    pen.text((_PAD, height - 108), _cut(card.line, small), font=small, fill=theme.SOFT)
-    pen.text((_PAD, height - 60), card.address, font=_font("sans", 28), fill=theme.SOFT)
+    canvas.text((_PAD, height - 108), _cut(card.line, small), font=small, fill=theme.SOFT)
+    canvas.text((_PAD, height - 60), card.address, font=_font("sans", 28), fill=theme.SOFT)
     out = io.BytesIO()
     picture.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
     return out.getvalue()

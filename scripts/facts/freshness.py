@@ -25,7 +25,7 @@ from scripts.facts.dataset import Facts
 from scripts.facts.records import KINDS, FigureRow, Record
 from scripts.problems import Problem, ProblemsFound, stop_on
 
-KEY = 2
+MAX_KEY_IMPORTANCE = 2
 """Facts of this importance or more are a page's key facts."""
 
 

@@ -40,7 +40,7 @@ def year_of(source: SourceRow) -> str:
     return str(source.published.first_day.year) if source.published else "undated"
 
 
-def of_source(source: SourceRow) -> str:
+def source_address(source: SourceRow) -> str:
     return f"{SOURCES}/{year_of(source)}.md#{readable(f'src-{source.id}')}"
 
 
@@ -54,12 +54,12 @@ def anchor(row: Record) -> str:
     return readable(getattr(row, "key", None) or f"line-{row.line}")
 
 
-def of_figure(figure: Figure) -> str:
+def figure_address(figure: Figure) -> str:
     """The row that states or computes a figure."""
     return f"{DATA}/{Path(figure.place).stem}.md#{readable(figure.key)}"
 
 
-def of_row(row: Record, pages: Mapping[str, WrittenPage]) -> str | None:
+def row_address(row: Record, pages: Mapping[str, WrittenPage]) -> str | None:
     """None for a row that no page shows."""
     if has_page(type(row)):
         return f"{DATA}/{Path(row.file).stem}.md#{anchor(row)}"
@@ -68,7 +68,7 @@ def of_row(row: Record, pages: Mapping[str, WrittenPage]) -> str | None:
     if isinstance(row, HistoryRow):  # there its sources are named; the list of all changes names none
         return f"{CLAIMS}/{row.claim_id}.md#h-{row.key}"
     if isinstance(row, SourceRow):
-        return of_source(row)
+        return source_address(row)
     block, pattern = _LISTS.get(type(row), ("", ""))
     page = next((name for name, uses in pages.items() if any(use.name == block for use in uses.blocks)), None)
     return f"{page}.md#{readable(pattern.format(key=row.key))}" if page else None

@@ -18,18 +18,18 @@ MIN_LETTERS, MAX_LETTERS = 50, 240
 
 def title_of(claim: ClaimRow, edition: Edition) -> str:
     """`Missed: A choice by the end of 2024 (x09)`; without quotation marks, since the words are ours."""
-    say = edition.say
-    return say.word("claim.title", verdict=say.word(f"verdict.{claim.verdict}"), said=claim.word("said_in", say.language).rstrip("."), id=claim.key)
+    fmt = edition.fmt
+    return fmt.word("claim.title", verdict=fmt.word(f"verdict.{claim.verdict}"), said=claim.word("said_in", fmt.language).rstrip("."), id=claim.key)
 
 
 def description_of(claim: ClaimRow, edition: Edition) -> str:
     """What happened; who said it and when where that leaves room or is too short by itself."""
-    say = edition.say
-    evidence = claim.word("evidence", say.language)
-    who = f"{claim.word('speaker', say.language)}, {say.date(claim.said_on)}."
+    fmt = edition.fmt
+    evidence = claim.word("evidence", fmt.language)
+    who = f"{claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}."
     text = evidence if len(evidence) + len(who) + 1 > MAX_LETTERS else f"{evidence} {who}"
     if len(text) < MIN_LETTERS:
-        text = f"{text} {say.word('claim.asof', date=say.date(claim.verdict_as_of))}, {say.word(f'confidence.{claim.confidence}')}."
+        text = f"{text} {fmt.word('claim.asof', date=fmt.date(claim.verdict_as_of))}, {fmt.word(f'confidence.{claim.confidence}')}."
     return text if len(text) <= MAX_LETTERS else text[:MAX_LETTERS].rsplit(" ", 1)[0].rstrip(",;:. \u202f") + "…"
 
 

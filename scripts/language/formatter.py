@@ -20,7 +20,7 @@ _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")
 """`9M` and `M1-M9`: January to September."""
 
 
-class Say:
+class Formatter:
     """Bound to an edition's language. `text` looks in the chart's own texts, `word` in the shared list."""
 
     def __init__(self, language: str, words: Words, texts: Mapping[str, Any] | None = None):
@@ -58,7 +58,7 @@ class Say:
     def figure(self, figure: Figure) -> str:
         return forms.figure(figure.number, figure.unit, self.language, figure.digits)
 
-    def of(self, value: Any) -> str:
+    def in_language(self, value: Any) -> str:
         """A text that may differ by language: a mapping from language to text, or plain text."""
         return value[self.language] if isinstance(value, Mapping) else str(value)
 

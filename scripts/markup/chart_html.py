@@ -8,7 +8,7 @@ from scripts.drawing.chart import PreparedChart, cell_text
 from scripts.drawing.live import live_json
 from scripts.edition import Edition
 from scripts.index import addresses, written
-from scripts.language.formatter import Say
+from scripts.language.formatter import Formatter
 from scripts.markup.page import Page
 
 
@@ -17,8 +17,8 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     drawn = page.edition.chart(slug)
     files = {shape: drawn.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
     return templates.render(
-        "chart", drawn=drawn, say=page.edition.say, files=files, drawn_all=all(file.exists() for file in files.values()),
-        source_line=drawn.source_line(page.edition.facts), header=drawn.headers, rows=table(drawn, page.edition.say), alone=alone,
+        "chart", drawn=drawn, fmt=page.edition.fmt, files=files, drawn_all=all(file.exists() for file in files.values()),
+        source_line=drawn.source_line(page.edition.facts), header=drawn.headers, rows=table(drawn, page.edition.fmt), alone=alone,
         ways=ways(drawn, page.edition) if alone else {}, root=page.root, picture=(drawn.folder / f"{slug}.png").exists(), address=page.edition.address_of(f"charts/{slug}"), interactive=bool(live_json(drawn, page.edition.facts)) if alone else False, tall=drawn.chart.heights["wide"] > theme.WIDE.width,
     )
 
@@ -28,16 +28,16 @@ def ways(drawn: PreparedChart, edition: Edition) -> dict[str, str]:
     pages = written.pages(edition)
     found = {}
     for place in dict.fromkeys(place for row in drawn.rows for place in row.places):
-        if address := addresses.of_row(edition.facts.by_place[place], pages):
+        if address := addresses.row_address(edition.facts.by_place[place], pages):
             found[place] = address
     return found
 
 
-def table(drawn: PreparedChart, say: Say) -> list[dict]:
+def table(drawn: PreparedChart, fmt: Formatter) -> list[dict]:
     """Rows as shown: texts of the cells, whether they are numbers, and what to say of their confidence."""
     return [
         {
-            "cells": [(cell_text(row, column, drawn.say), column.kind in ("number", "percent", "year")) for column in drawn.chart.columns],
+            "cells": [(cell_text(row, column, drawn.fmt), column.kind in ("number", "percent", "year")) for column in drawn.chart.columns],
             "confidence": row.confidence,
             "computed": row.computed,
             "places": row.places,
@@ -53,6 +53,6 @@ def notes(drawn: PreparedChart) -> list[tuple[str, str]]:
     for row in drawn.rows:
         note = row.note.get(drawn.language, "")
         if note:
-            name = ", ".join(cell_text(row, column, drawn.say) for column in drawn.chart.named_by if row[column.name] not in (None, ""))
+            name = ", ".join(cell_text(row, column, drawn.fmt) for column in drawn.chart.named_by if row[column.name] not in (None, ""))
             found.setdefault(note, []).append(name)
     return [(" · ".join(dict.fromkeys(names)), note) for note, names in found.items()]

@@ -103,21 +103,21 @@ class MarkerProcessor(InlineProcessor):
 
 def _figure(page: Page, key: str) -> ET.Element:
     """The figure and nothing else is the link, so that copying and finding give it as it is read; notes.py numbers it."""
-    say, figure = page.edition.say, page.edition.facts.figure(key)
+    fmt, figure = page.edition.fmt, page.edition.facts.figure(key)
     link = ET.Element("a", {"class": "fact", "href": f"#f-{page.use(page.keys, key)}"})
-    link.text = AtomicString(say.figure(figure))
+    link.text = AtomicString(fmt.figure(figure))
     if figure.confidence != "low":
         return link
     doubted = ET.Element("span")
     doubted.append(link)
-    link.tail = AtomicString(f" ({say.word('doubtful')})")
+    link.tail = AtomicString(f" ({fmt.word('doubtful')})")
     return doubted
 
 
 def _date(page: Page, key: str) -> ET.Element:
     event = next(row for row in page.edition.facts.of_kind("events") if row.key == key)
     time = ET.Element("time", {"datetime": str(event.date)})
-    time.text = AtomicString(page.edition.say.date(event.date))
+    time.text = AtomicString(page.edition.fmt.date(event.date))
     return time
 
 
@@ -126,7 +126,7 @@ def _quote(page: Page, key: str) -> ET.Element:
     ours = page.edition
     quote = next(row for row in ours.facts.of_kind("quotes") if row.key == key)
     link = ET.Element("a", {"class": "quoted", "href": f"#q-{page.use(page.quotes, quote)}"})
-    link.text = AtomicString(ours.say.word("quote.marks", words=quote.said(ours.language)))
+    link.text = AtomicString(ours.fmt.word("quote.marks", words=quote.said(ours.language)))
     return link
 
 
@@ -134,7 +134,7 @@ def _verdict(page: Page, key: str) -> ET.Element:
     claim = next(row for row in page.edition.facts.of_kind("claims") if row.key == key)
     page.use(page.places, claim.place)
     link = ET.Element("a", {"class": f"badge v-{claim.verdict}", "href": f"scorecard.md#{key}"})
-    link.text = AtomicString(page.edition.say.word(f"verdict.{claim.verdict}"))
+    link.text = AtomicString(page.edition.fmt.word(f"verdict.{claim.verdict}"))
     return link
 
 

@@ -79,7 +79,7 @@ class Page:
                 places.add(figure.place)
                 waiting += figure.operands
         known = self.edition.ageing
-        found = [known[place] for place in places if place in known and known[place].importance <= freshness.KEY]
+        found = [known[place] for place in places if place in known and known[place].importance <= freshness.MAX_KEY_IMPORTANCE]
         return sorted(found, key=lambda one: (one.good_until, one.row.place))
 
     @property

@@ -31,8 +31,8 @@ def dataset(drawn: PreparedChart, edition: Edition) -> dict:
         "abstract": drawn.text("question"),
         "inLanguage": edition.language,
         "variableMeasured": drawn.text("unit"),
-        "keywords": [edition.say.word(f"topic.{topic}") for topic in drawn.chart.topics],
-        "measurementTechnique": edition.say.word(f"confidence.{lowest_confidence(drawn.rows)}"),
+        "keywords": [edition.fmt.word(f"topic.{topic}") for topic in drawn.chart.topics],
+        "measurementTechnique": edition.fmt.word(f"confidence.{lowest_confidence(drawn.rows)}"),
         "license": LICENCE,
         "isAccessibleForFree": True,
         "datePublished": dates.published(edition, name),
@@ -61,7 +61,7 @@ def summary(drawn: PreparedChart, most: int = 250) -> str:
 
 def publisher(edition: Edition) -> dict:
     """The site itself, as who made and published everything on it."""
-    return {"@type": "Organization", "name": edition.say.word("site.name"), "url": edition.address}
+    return {"@type": "Organization", "name": edition.fmt.word("site.name"), "url": edition.address}
 
 
 def citation(source: SourceRow) -> dict:

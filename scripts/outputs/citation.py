@@ -25,15 +25,15 @@ class Citation:
     @property
     def text(self) -> str:
         """One line for a footnote."""
-        say = self.edition.say
-        told = {"site": say.word("site.name"), "title": self.title, "date": say.date(self.day), "url": self.address}
-        return say.word("cite.page.text", version=self.version, **told) if self.version else say.word("cite.chart", **told)
+        fmt = self.edition.fmt
+        told = {"site": fmt.word("site.name"), "title": self.title, "date": fmt.date(self.day), "url": self.address}
+        return fmt.word("cite.page.text", version=self.version, **told) if self.version else fmt.word("cite.chart", **told)
 
     @property
     def bibtex(self) -> str:
         """A `@misc` entry, which BibTeX styles, BibLaTeX and reference managers read."""
         fields = {
-            "author": f"{{{tex(self.edition.say.word('site.name'))}}}",  # a second pair of braces: not to be split into first and last name
+            "author": f"{{{tex(self.edition.fmt.word('site.name'))}}}",  # a second pair of braces: not to be split into first and last name
             "title": f"{{{tex(self.title)}}}",
             "year": self.day[:4],
             "date": self.day,
@@ -46,7 +46,7 @@ class Citation:
         return f"@misc{{{self.key},\n{body}}}\n"
 
 
-def of_chart(drawn: PreparedChart, edition: Edition) -> Citation:
+def chart_citation(drawn: PreparedChart, edition: Edition) -> Citation:
     slug = drawn.chart.slug
     return Citation(edition, f"{slug}-{edition.language}", drawn.text("title"), chart_address(drawn, edition), edition.last_checked)
 

@@ -13,7 +13,7 @@ def csv_text(drawn: PreparedChart) -> str:
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     columns = drawn.chart.columns
-    table.writerow([*drawn.headers, drawn.say.word("chart.confidence"), drawn.say.word("chart.sources.column")])
+    table.writerow([*drawn.headers, drawn.fmt.word("chart.confidence"), drawn.fmt.word("chart.sources.column")])
     for row in drawn.rows:
-        table.writerow([*(cell_raw(row, column, drawn.say) for column in columns), row.confidence, ";".join(row.source_ids)])
+        table.writerow([*(cell_raw(row, column, drawn.fmt) for column in columns), row.confidence, ";".join(row.source_ids)])
     return out.getvalue()

@@ -16,7 +16,7 @@ from scripts import paths, templates
 from scripts.edition import Edition
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
-from scripts.language.formatter import Say
+from scripts.language.formatter import Formatter
 from scripts.outputs import email_chart
 
 FOLDER = paths.DOCS / "digest"
@@ -63,11 +63,11 @@ def page_name(name: str) -> str:
 
 def read(edition: Edition, name: str) -> Digest:
     """The digest of a page with its figures filled in; what is wrong in its file is for the checks to say."""
-    page, say = pages(edition)[name], edition.say
+    page, fmt = pages(edition)[name], edition.fmt
     texts = {section: [filled(paragraph, edition) for paragraph in paragraphs(page, section)] for section in SECTIONS}
     return Digest(
         name, page.meta.get("subject", ""), page.meta.get("preheader", ""), texts, page.meta.get("chart", ""), edition.address_of(name),
-        say.word("digest.more", site=say.word("site.name")),
+        fmt.word("digest.more", site=fmt.word("site.name")),
     )
 
 
@@ -83,9 +83,9 @@ def filled(text: str, edition: Edition) -> str:
     def plain(found: re.Match) -> str:
         key = found["names"].strip()
         if found["kind"] == "quote":
-            return edition.say.word("quote.marks", words=next(row for row in edition.facts.of_kind("quotes") if row.key == key).said(edition.language))
+            return edition.fmt.word("quote.marks", words=next(row for row in edition.facts.of_kind("quotes") if row.key == key).said(edition.language))
         known = edition.facts.figure(key)
-        return edition.say.figure(known) + (f" ({edition.say.word('doubtful')})" if known.confidence == "low" else "")
+        return edition.fmt.figure(known) + (f" ({edition.fmt.word('doubtful')})" if known.confidence == "low" else "")
 
     return re.sub(markers.PATTERN, plain, text).replace("\u202f", "\u00a0")
 
@@ -93,13 +93,13 @@ def filled(text: str, edition: Edition) -> str:
 def parts(digest: Digest, edition: Edition) -> list[Part]:
     """The short and the long text, the picture where it is drawn, and everything at once."""
     picture = email_chart.piece(edition.chart(digest.chart), edition)
-    texts = [_part(name, digest, edition.say, text=digest.texts[name]) for name in SECTIONS]
-    pictures = [_part("picture", digest, edition.say, picture=picture)] if picture else []
-    return [*texts, *pictures, _part("all", digest, edition.say, text=digest.texts["long"], picture=picture, headed=True)]
+    texts = [_part(name, digest, edition.fmt, text=digest.texts[name]) for name in SECTIONS]
+    pictures = [_part("picture", digest, edition.fmt, picture=picture)] if picture else []
+    return [*texts, *pictures, _part("all", digest, edition.fmt, text=digest.texts["long"], picture=picture, headed=True)]
 
 
-def _part(name: str, digest: Digest, say: Say, *, text: list[str] = (), picture: email_chart.Piece | None = None, headed: bool = False) -> Part:
-    heads = [(say.word(f"digest.{key}"), getattr(digest, key)) for key in ("subject", "preheader")] if headed else []
+def _part(name: str, digest: Digest, fmt: Formatter, *, text: list[str] = (), picture: email_chart.Piece | None = None, headed: bool = False) -> Part:
+    heads = [(fmt.word(f"digest.{key}"), getattr(digest, key)) for key in ("subject", "preheader")] if headed else []
     markdown = [f"**{label}** {email_chart.plain(value)}" for label, value in heads]
     plain = [f"{label} {value}" for label, value in heads]
     if picture:
@@ -110,7 +110,7 @@ def _part(name: str, digest: Digest, say: Say, *, text: list[str] = (), picture:
     return Part(
         name,
         templates.render(
-            "mail_digest", say=say, heads=heads, picture=picture, texts=[as_html(paragraph) for paragraph in text], address=digest.address,
+            "mail_digest", fmt=fmt, heads=heads, picture=picture, texts=[as_html(paragraph) for paragraph in text], address=digest.address,
             more=digest.more, color=email_chart.COLOR, width=email_chart.WIDTH,
         ).strip() + "\n",
         "\n\n".join(markdown) + "\n",

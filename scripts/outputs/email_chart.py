@@ -43,7 +43,7 @@ def piece(drawn: PreparedChart, edition: Edition) -> Piece | None:
     page = chart_address(drawn, edition)
     return Piece(
         drawn.text("title"), drawn.text("alt"), drawn.text("takeaway"), drawn.source_line(edition.facts), page, f"{page}{slug}.png",
-        round(size[1] * WIDTH / size[0]), edition.say.word("kit.mail.more", site=edition.say.word("site.name")),
+        round(size[1] * WIDTH / size[0]), edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name")),
     )
 
 

@@ -38,13 +38,13 @@ def page(drawn: PreparedChart, edition: Edition) -> str:
     style = rcssmin.cssmin("".join(near) + theme.css() + (source / "embed.css").read_text("utf-8"))
     script = rjsmin.jsmin((source / "embed.js").read_text("utf-8"))
     return templates.render(
-        "embed", drawn=drawn, summary=summary(drawn), say=edition.say, address=chart_address(drawn, edition), drawings=drawings, style=style, script=script,
+        "embed", drawn=drawn, summary=summary(drawn), fmt=edition.fmt, address=chart_address(drawn, edition), drawings=drawings, style=style, script=script,
         hashes=(csp.hash_of(style), csp.hash_of(script)), source_line=drawn.source_line(edition.facts), more=_more(edition),
     )
 
 
 def _more(edition: Edition) -> str:
-    return edition.say.word("kit.mail.more", site=edition.say.word("site.name"))
+    return edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name"))
 
 
 def _needed(drawn: PreparedChart, edition: Edition, width: int) -> tuple[float, float]:

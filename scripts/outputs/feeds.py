@@ -62,21 +62,21 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def entries(edition: Edition) -> list[Entry]:
     """Updates, corrections and changes of verdict, newest first."""
-    facts, say = edition.facts, edition.say
+    facts, fmt = edition.facts, edition.fmt
 
     page = edition.address_of
 
     def body(**values: object) -> str:
-        return templates.render("feed_entry", say=say, menu_name=partial(written.menu_name, edition), **values).strip()
+        return templates.render("feed_entry", fmt=fmt, menu_name=partial(written.menu_name, edition), **values).strip()
 
     found = [
-        Entry(_id(edition, "updates", row.key), "updates", row.date, row.word("title", say.language), body(text=row.word("summary", say.language), link=page(row.page), name=row.page), page(row.page))
+        Entry(_id(edition, "updates", row.key), "updates", row.date, row.word("title", fmt.language), body(text=row.word("summary", fmt.language), link=page(row.page), name=row.page), page(row.page))
         for row in facts.of_kind("updates")
     ]
     found += [
         Entry(
-            _id(edition, "corrections", row.key), "corrections", row.date, say.word("feed.correction", text=row.word("now", say.language)),
-            body(pairs=[(say.word(f"updates.{part}"), row.word(part, say.language)) for part in ("was", "now", "why")], link=page(row.page), name=row.page),
+            _id(edition, "corrections", row.key), "corrections", row.date, fmt.word("feed.correction", text=row.word("now", fmt.language)),
+            body(pairs=[(fmt.word(f"updates.{part}"), row.word(part, fmt.language)) for part in ("was", "now", "why")], link=page(row.page), name=row.page),
             f"{edition.address}updates/#{row.key}",
         )
         for row in facts.of_kind("corrections")
@@ -85,8 +85,8 @@ def entries(edition: Edition) -> list[Entry]:
     found += [
         Entry(
             _id(edition, "history", row.key), "verdicts", row.date.first_day,
-            say.word("feed.verdict", id=row.claim_id, before=say.word(f"verdict.{row.before}"), after=say.word(f"verdict.{row.after}")),
-            body(quote=claims[row.claim_id].word("said_in", say.language), text=row.word("because", say.language), link=f"{edition.address}scorecard/#{row.claim_id}", name="scorecard"),
+            fmt.word("feed.verdict", id=row.claim_id, before=fmt.word(f"verdict.{row.before}"), after=fmt.word(f"verdict.{row.after}")),
+            body(quote=claims[row.claim_id].word("said_in", fmt.language), text=row.word("because", fmt.language), link=f"{edition.address}scorecard/#{row.claim_id}", name="scorecard"),
             f"{edition.address}scorecard/#{row.claim_id}",
         )
         for row in facts.of_kind("history")
@@ -96,15 +96,15 @@ def entries(edition: Edition) -> list[Entry]:
 
 def atom(edition: Edition, which: str, chosen: list[Entry]) -> bytes:
     """The feed as Atom (RFC 4287), written by feedgenerator."""
-    site = edition.say.word("site.name")
+    site = edition.fmt.word("site.name")
     feed = _Dated(
-        title=_title(edition, which), link=f"{edition.address}updates/", description=edition.say.word("site.strapline"), language=edition.language,
+        title=_title(edition, which), link=f"{edition.address}updates/", description=edition.fmt.word("site.strapline"), language=edition.language,
         author_name=site, feed_url=f"{edition.address}{_FILES[which]}.xml", feed_guid=_id(edition, "feed", which), newest=_newest(edition, chosen),
     )
     for entry in chosen:
         feed.add_item(
             title=entry.title, link=entry.link, description=None, content=entry.body, unique_id=entry.id, pubdate=_moment(entry.date),
-            categories=[edition.say.word(f"feed.kind.{entry.kind}")],
+            categories=[edition.fmt.word(f"feed.kind.{entry.kind}")],
         )
     out = StringIO()
     feed.write(out, "utf-8")
@@ -113,12 +113,12 @@ def atom(edition: Edition, which: str, chosen: list[Entry]) -> bytes:
 
 def json_feed(edition: Edition, which: str, chosen: list[Entry]) -> bytes:
     """The feed as JSON Feed 1.1. It is plain JSON, so no library stands between."""
-    site = {"name": edition.say.word("site.name"), "url": edition.address}
+    site = {"name": edition.fmt.word("site.name"), "url": edition.address}
     return plain_json(
         {
             "version": "https://jsonfeed.org/version/1.1",
             "title": _title(edition, which),
-            "description": edition.say.word("site.strapline"),
+            "description": edition.fmt.word("site.strapline"),
             "home_page_url": edition.address,
             "feed_url": f"{edition.address}{_FILES[which]}.json",
             "language": edition.language,
@@ -126,7 +126,7 @@ def json_feed(edition: Edition, which: str, chosen: list[Entry]) -> bytes:
             "items": [
                 {
                     "id": entry.id, "url": entry.link, "title": entry.title, "content_html": entry.body,
-                    "date_published": _moment(entry.date).isoformat(), "tags": [edition.say.word(f"feed.kind.{entry.kind}")],
+                    "date_published": _moment(entry.date).isoformat(), "tags": [edition.fmt.word(f"feed.kind.{entry.kind}")],
                 }
                 for entry in chosen
             ],
@@ -142,11 +142,11 @@ class _Dated(Atom1Feed):
 
 
 def _title(edition: Edition, which: str) -> str:
-    return edition.say.word(f"feed.title.{which}", site=edition.say.word("site.name"))
+    return edition.fmt.word(f"feed.title.{which}", site=edition.fmt.word("site.name"))
 
 
 def _id(edition: Edition, *names: str) -> str:
-    return uuid.uuid5(uuid.NAMESPACE_URL, "/".join([edition.say.word("site.name"), edition.language, *names])).urn
+    return uuid.uuid5(uuid.NAMESPACE_URL, "/".join([edition.fmt.word("site.name"), edition.language, *names])).urn
 
 
 def _newest(edition: Edition, chosen: list[Entry]) -> dt.datetime:

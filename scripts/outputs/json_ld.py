@@ -17,7 +17,7 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
     address = edition.address_of(name)
     parts = [article(edition, name, address, title, description, image)]
     if name == "index":
-        parts.append({"@type": "WebSite", "name": edition.say.word("site.name"), "url": address, "description": edition.say.word("site.strapline"), "inLanguage": edition.language})
+        parts.append({"@type": "WebSite", "name": edition.fmt.word("site.name"), "url": address, "description": edition.fmt.word("site.strapline"), "inLanguage": edition.language})
     else:
         parts.append(breadcrumbs(edition, name, address, title))
     if name.startswith("charts/"):
@@ -47,7 +47,7 @@ def article(edition: Edition, name: str, address: str, title: str, description: 
 
 def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
     """The way from the home page; for a chart, a claim or a table through its section."""
-    steps = [(edition.say.word("page.home"), edition.address)]
+    steps = [(edition.fmt.word("page.home"), edition.address)]
     section = name.split("/", maxsplit=1)[0]
     if section != name:
         steps.append((written.menu_name(edition, section), f"{edition.address}{section}/"))
@@ -59,7 +59,7 @@ def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
 def whole_dataset(edition: Edition, address: str, description: str) -> dict:
     """All the tables as one Dataset with a download each."""
     return {
-        "@type": "Dataset", "@id": f"{address}#data", "url": address, "name": f"{edition.say.word('site.name')}: {edition.say.word('nav.data')}",
+        "@type": "Dataset", "@id": f"{address}#data", "url": address, "name": f"{edition.fmt.word('site.name')}: {edition.fmt.word('nav.data')}",
         "description": description, "inLanguage": list(paths.LANGUAGES), "license": chart_json_ld.LICENCE, "isAccessibleForFree": True,
         "dateModified": dates.modified(edition, "data"), "creator": chart_json_ld.publisher(edition),
         "distribution": [
@@ -82,5 +82,5 @@ def claim_review(edition: Edition, claim: ClaimRow, address: str) -> dict:
         "author": chart_json_ld.publisher(edition),
         # The data do not say whether a speaker is a person or a company, so neither do we.
         "itemReviewed": {"@type": "Claim", "author": {"name": claim.word("speaker", language)}, "datePublished": str(claim.said_on)},
-        "reviewRating": {"@type": "Rating", "alternateName": edition.say.word(f"verdict.{claim.verdict}")},
+        "reviewRating": {"@type": "Rating", "alternateName": edition.fmt.word(f"verdict.{claim.verdict}")},
     }

@@ -32,7 +32,7 @@ def write_images(edition: Edition, shown_address: str) -> None:
     folder, wanted = paths.share_files(edition.language), set()
     for name, place, label, tone, headline, line in (*_claims(edition), *_pages(edition)):
         where = "/".join(part for part in (shown_address, "" if edition.is_first else edition.language, "" if name == "index" else name) if part)
-        picture = TextCard(edition.say.word("site.name"), label, tone, headline, line, where).png()
+        picture = TextCard(edition.fmt.word("site.name"), label, tone, headline, line, where).png()
         stop_if_heavy(picture, place, f"the share image of {name.rpartition('/')[2]} in {edition.language!r}")
         wanted.add(folder / f"{name}.png")
         write(folder / f"{name}.png", picture)
@@ -49,13 +49,13 @@ def _pages(edition: Edition) -> Iterator[tuple[str, str, str, str, str, str]]:
 
 def _claims(edition: Edition) -> Iterator[tuple[str, str, str, str, str, str]]:
     """Claims: name, row, verdict, its colour, what was said, by whom and when."""
-    say = edition.say
+    fmt = edition.fmt
     for claim in edition.facts.of_kind("claims"):
-        who = f"{claim.word('speaker', say.language)}, {say.date(claim.said_on)}"
+        who = f"{claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
         if claim.promised_for:
-            who += " · " + say.word("claim.for", date=say.term(claim.promised_for))
-        verdict = say.word(f"verdict.{claim.verdict}")
-        yield f"{addresses.CLAIMS}/{claim.key}", claim.place, verdict, TONES[claim.verdict], claim.word("said_in", say.language), who
+            who += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))
+        verdict = fmt.word(f"verdict.{claim.verdict}")
+        yield f"{addresses.CLAIMS}/{claim.key}", claim.place, verdict, TONES[claim.verdict], claim.word("said_in", fmt.language), who
 
 
 def image(edition: Edition, name: str) -> tuple[str, str]:
@@ -71,7 +71,7 @@ def image(edition: Edition, name: str) -> tuple[str, str]:
     slug = own if section == "charts" and own else next(iter(page.charts), "")
     if slug:
         return f"{edition.address}charts/{slug}/card.png", edition.chart(slug).text("alt")
-    return f"{edition.address}share/{section_page}.png", f"{edition.say.word('site.name')}. {page.headline}"
+    return f"{edition.address}share/{section_page}.png", f"{edition.fmt.word('site.name')}. {page.headline}"
 
 
 def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
@@ -85,7 +85,7 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
     others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
     return Markup(
         templates.render(
-            "share", say=edition.say, name=name, address=address, title=headline, description=description, picture=picture, alt=alt, size=SIZE,
+            "share", fmt=edition.fmt, name=name, address=address, title=headline, description=description, picture=picture, alt=alt, size=SIZE,
             others=others, published=dates.published(edition, name), modified=dates.modified(edition, name), root=edition.address,
             feeds=feeds.listing(edition),
             graph=Markup(as_script(json_ld.graph(edition, name, title, description, picture))),

@@ -15,7 +15,7 @@ from scripts.outputs import chart_json_ld, digest
 
 def pages(edition: Edition) -> Iterator[tuple[str, str]]:
     """Name (`scorecard/s19`) and Markdown."""
-    facts, say = edition.facts, edition.say
+    facts, fmt = edition.facts, edition.fmt
     for drawn in edition.all_charts:
         slug, title = drawn.chart.slug, drawn.text("title")
         head = front_matter(title=title, description=chart_json_ld.summary(drawn), chart=slug)
@@ -24,20 +24,20 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
         head = front_matter(title=claims.title_of(claim, edition), description=claims.description_of(claim, edition), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
     for name in digest.pages(edition):
-        title = say.word("digest.title", page=written.menu_name(edition, name))
-        head = front_matter(title=title, description=say.word("digest.description", page=written.menu_name(edition, name)), search={"exclude": True})
+        title = fmt.word("digest.title", page=written.menu_name(edition, name))
+        head = front_matter(title=title, description=fmt.word("digest.description", page=written.menu_name(edition, name)), search={"exclude": True})
         yield digest.page_name(name), f"{head}\n# {title}\n\n/// digest | {name}\n///\n"
     for year in sorted({addresses.year_of(row) for row in facts.of_kind("sources")}):
-        shown = say.word("sources.undated") if year == "undated" else year
+        shown = fmt.word("sources.undated") if year == "undated" else year
         count = str(sum(addresses.year_of(row) == year for row in facts.of_kind("sources")))
-        title = say.word("sources.year.undated") if year == "undated" else say.word("sources.year", year=year)
+        title = fmt.word("sources.year.undated") if year == "undated" else fmt.word("sources.year", year=year)
         # The search finds a source in the list of all.
-        head = front_matter(title=title, description=say.word("sources.year.description", year=shown, n=count), search={"exclude": True})
+        head = front_matter(title=title, description=fmt.word("sources.year.description", year=shown, n=count), search={"exclude": True})
         yield f"{addresses.SOURCES}/{year}", f"{head}\n# {title}\n\n/// sources | {year}\n///\n"
     for table, rows in facts.tables.items():
         if rows and addresses.has_page(type(rows[0])):
             title = facts.titles[table][edition.language]
-            head = front_matter(title=title, description=say.word("rows.description", title=title, n=say.number(len(rows))))
+            head = front_matter(title=title, description=fmt.word("rows.description", title=title, n=fmt.number(len(rows))))
             yield f"{addresses.DATA}/{table}", f"{head}\n# {title}\n\n/// rows | {table}\n///\n"
 
 
@@ -48,12 +48,12 @@ def front_matter(**values: object) -> str:
 
 def dataset(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Name and content of the dataset's files: each table, all in one, and their description."""
-    facts, say, day = edition.facts, edition.say, edition.last_checked
+    facts, fmt, day = edition.facts, edition.fmt, edition.last_checked
     for name in facts.tables:
         yield f"data/{name}.csv", (paths.DATA / f"{name}.csv").read_bytes()
-    title = say.word("site.name")
+    title = fmt.word("site.name")
     yield "data/all.json", plain_json(datapackage.everything(facts, title=title, day=day))
     described = datapackage.descriptor(
-        facts, title=title, description=say.word("site.strapline"), language=edition.language, homepage=f"{edition.address}data/", day=day,
+        facts, title=title, description=fmt.word("site.strapline"), language=edition.language, homepage=f"{edition.address}data/", day=day,
     )
     yield "data/datapackage.json", plain_json(described)

@@ -35,12 +35,12 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
     config.mdx_configs[EXTENSION]["edition"] = edition
     config.extra.update({
         "edition": edition,
-        "words": edition.say.word,
-        "words_in": {other: editions[other].say.word for other in paths.LANGUAGES},
+        "words": edition.fmt.word,
+        "words_in": {other: editions[other].fmt.word for other in paths.LANGUAGES},
         "languages": paths.LANGUAGES,
         "root": editions[paths.LANGUAGES[0]].address,
         "assets": assets,
-        "style_of": bundle.Style(assets).of,
+        "style_of": bundle.Style(assets).sheet_for,
         "csp": cache(lambda style: csp.policy([assets["first"]], [style, *csp.INJECTED_STYLES])),
         "sharing": partial(share.tags, edition),
     })

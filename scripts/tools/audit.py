@@ -55,21 +55,21 @@ def entries(ours: Edition, pages: Iterable[written.WrittenPage]) -> Iterator[Ent
 def _words(ours: Edition, key: str, rests_on: tuple[str, ...]) -> str:
     """The sources' own words behind a row, or behind the figures that it is computed from."""
     quotes = [quote for name in (key, *rests_on) for quote in ours.facts.quotes_of(name)]
-    return " | ".join(f"{quote.words or ours.say.word('quote.unseen')} ({quote.source_id})" for quote in quotes)
+    return " | ".join(f"{quote.words or ours.fmt.word('quote.unseen')} ({quote.source_id})" for quote in quotes)
 
 
 def _marker(ours: Edition, marker: Marker) -> tuple:
-    facts, say, key = ours.facts, ours.say, marker.names[0]
+    facts, fmt, key = ours.facts, ours.fmt, marker.names[0]
     if marker.kind == "figure":
         figure = facts.figure(key)
-        return "figure", key, say.figure(figure), figure.confidence, figure.place, figure.operands, figure.source_ids
+        return "figure", key, fmt.figure(figure), figure.confidence, figure.place, figure.operands, figure.source_ids
     if marker.kind == "cite":
         return "note", "", "", "", "", (), marker.names
     if marker.kind == "quote":
         quote = next(row for row in facts.of_kind("quotes") if row.key == key)
         return "quote", key, quote.said(ours.language), "", quote.place, (), (quote.source_id,)
     row = next(row for row in facts.of_kind("events" if marker.kind == "date" else "claims") if row.key == key)
-    shown = say.date(row.date) if marker.kind == "date" else say.word(f"verdict.{row.verdict}")
+    shown = fmt.date(row.date) if marker.kind == "date" else fmt.word(f"verdict.{row.verdict}")
     return marker.kind, key, shown, row.confidence, row.place, (), row.source_ids
 
 

@@ -36,7 +36,7 @@ def figures(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
     first = next(iter(editions.values()))
     now = first.facts.figures
     for key in sorted(before.figures.keys() | now.keys()):
-        old, new = (first.say.figure(one[key]) if key in one else "–" for one in (before.figures, now))
+        old, new = (first.fmt.figure(one[key]) if key in one else "–" for one in (before.figures, now))
         if old != new:
             yield f"| `{key}` | {old} | {new} | {_lines(editions, key) if key in now else ''} |"
 

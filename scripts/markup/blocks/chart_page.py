@@ -19,8 +19,8 @@ def render(page: Page, slug: str) -> str:
     piece = email_chart.piece(drawn, edition)
     return templates.render(
         "chart_page", drawn=drawn, figure=figure_html(page, slug, alone=True), ids=sources_of(drawn.rows), notes=notes(drawn),
-        pages=drawn.chart.pages, facts=edition.facts, say=edition.say, menu_name=partial(written.menu_name, edition), address=chart_address(drawn, edition),
-        cite=citation.of_chart(drawn, edition), frames=embed.codes(drawn, edition), fit=embed.fitting_script(),
+        pages=drawn.chart.pages, facts=edition.facts, fmt=edition.fmt, menu_name=partial(written.menu_name, edition), address=chart_address(drawn, edition),
+        cite=citation.chart_citation(drawn, edition), frames=embed.codes(drawn, edition), fit=embed.fitting_script(),
         pictures=[ending for ending in ("png", "svg") if (drawn.folder / f"{slug}.{ending}").exists()],
         mail=[("html", email_chart.as_html(piece)), ("markdown", email_chart.as_markdown(piece)), ("text", email_chart.as_text(piece))] if piece else [],
     )

@@ -21,6 +21,6 @@ def render(page: Page, key: str) -> str:
     beside = [(way, known[order[place]]) for way, place in (("previous", here - 1), ("next", here + 1)) if 0 <= place < len(order)]
 
     return templates.render(
-        "claim", claim=claim, changes=changes, note=lambda ids: page.use(page.notes, ids), beside=beside, say=edition.say, facts=edition.facts, home=addresses.CLAIMS,
+        "claim", claim=claim, changes=changes, note=lambda ids: page.use(page.notes, ids), beside=beside, fmt=edition.fmt, facts=edition.facts, home=addresses.CLAIMS,
         disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
     )

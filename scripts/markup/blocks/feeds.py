@@ -12,9 +12,9 @@ _FORMATS = {"application/atom+xml": "feed.format.atom", "application/feed+json":
 
 
 def render(page: Page, _argument: str) -> str:
-    edition, say = page.edition, page.edition.say
+    edition, fmt = page.edition, page.edition.fmt
     listing = [
-        (title, [(feed.address.removeprefix(edition.address), feed.type, say.word(_FORMATS[feed.type])) for feed in found])
+        (title, [(feed.address.removeprefix(edition.address), feed.type, fmt.word(_FORMATS[feed.type])) for feed in found])
         for title, found in groupby(feeds.listing(edition), key=lambda feed: feed.title)
     ]
     return templates.render("feeds", listing=listing)

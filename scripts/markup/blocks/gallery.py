@@ -7,4 +7,4 @@ from scripts.markup.page import Page
 
 
 def render(page: Page, _argument: str) -> str:
-    return templates.render("gallery", charts=page.edition.all_charts, say=page.edition.say)
+    return templates.render("gallery", charts=page.edition.all_charts, fmt=page.edition.fmt)

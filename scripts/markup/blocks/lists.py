@@ -19,7 +19,7 @@ def render(name: str, page: Page, _argument: str) -> str:
         rows = sorted(rows, key=lambda row: str(row.date), reverse=True)
     for row in rows if uses else ():
         page.use(page.places, row.place)
-    return templates.render(name, rows=rows, facts=facts, say=page.edition.say, **more(page))
+    return templates.render(name, rows=rows, facts=facts, fmt=page.edition.fmt, **more(page))
 
 
 _LISTS: dict[str, tuple[bool, bool, Callable[[Page], dict]]] = {

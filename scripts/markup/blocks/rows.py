@@ -8,12 +8,12 @@ from scripts.facts.records import ComputedRow, MeasureRow
 from scripts.index import addresses
 from scripts.language import forms
 from scripts.language.describe_row import describe_row
-from scripts.language.formatter import Say
+from scripts.language.formatter import Formatter
 from scripts.markup.page import Page
 
 
 def render(page: Page, table: str) -> str:
-    facts, say = page.edition.facts, page.edition.say
+    facts, fmt = page.edition.facts, page.edition.fmt
     allowed = [name for name, rows in facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
     if table not in allowed:
         raise KeyError(f"{table!r} has no page of rows; expected: {', '.join(allowed)}")
@@ -23,23 +23,23 @@ def render(page: Page, table: str) -> str:
         if isinstance(row, ComputedRow):
             figure = facts.figure(row.key)
             operands = [facts.figures[key] for key in row.operands if key in facts.figures]
-            shown.append((row, _alone(figure, row, say), row.word("label", say.language), [], figure.confidence, operands))
+            shown.append((row, _alone(figure, row, fmt), row.word("label", fmt.language), [], figure.confidence, operands))
         else:
             measure = measures[row.measured]
-            value = say.word("rows.unstated") if row.number is None else forms.figure(row.number, measure.unit, say.language)
-            shown.append((row, value, measure.word("label", say.language), describe_row(row, say), row.confidence, []))
+            value = fmt.word("rows.unstated") if row.number is None else forms.figure(row.number, measure.unit, fmt.language)
+            shown.append((row, value, measure.word("label", fmt.language), describe_row(row, fmt), row.confidence, []))
     return templates.render(
-        "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.of_figure, source_page=addresses.of_source, facts=facts, say=say,
+        "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.figure_address, source_page=addresses.source_address, facts=facts, fmt=fmt,
         counted=counted,
     )
 
 
-def _alone(figure: Figure, row: ComputedRow, say: Say) -> str:
+def _alone(figure: Figure, row: ComputedRow, fmt: Formatter) -> str:
     """A computed figure as it stands without a sentence around it: with its unit, and a sign where it is a change."""
-    number = say.figure(figure)
+    number = fmt.figure(figure)
     if row.function == "change" and figure.number > 0:
         return f"+{number}"
-    return {"times": say.word("rows.times", n=number), "days": say.word("rows.days", n=number)}.get(figure.unit, number)
+    return {"times": fmt.word("rows.times", n=number), "days": fmt.word("rows.days", n=number)}.get(figure.unit, number)
 
 
 def counted(row: ComputedRow) -> str | None:

@@ -27,5 +27,5 @@ def render(page: Page, group: str) -> str:
     disputed = claims.disputes(written.pages(page.edition))
     return templates.render(
         "scorecard", counted=[row for row in rows if row.key not in facts.uncounted], uncounted=[row for row in rows if row.key in facts.uncounted],
-        folded=group == "seed", history=history, disputed=disputed, folder=addresses.CLAIMS, facts=facts, say=page.edition.say,
+        folded=group == "seed", history=history, disputed=disputed, folder=addresses.CLAIMS, facts=facts, fmt=page.edition.fmt,
     )

@@ -14,17 +14,17 @@ FIRST = 20
 
 
 def render(page: Page, year: str) -> str:
-    facts, say = page.edition.facts, page.edition.say
+    facts, fmt = page.edition.facts, page.edition.fmt
     found = sorted(facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
     resting = backlinks.used_by(page.edition)
     years = sorted({addresses.year_of(row) for row in found}, reverse=True)
     if not year:
         archived = sum(bool(row.archive_url) for row in found)
-        state = say.word("sources.archive.some", n=str(archived), all=str(len(found))) if archived else say.word("sources.archive.none")
+        state = fmt.word("sources.archive.some", n=str(archived), all=str(len(found))) if archived else fmt.word("sources.archive.none")
         first = sorted(found, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST]
         rest = [(year, [row for row in found if addresses.year_of(row) == year and row not in first]) for year in years]
-        return templates.render("sources", first=first, rest=[(year, rows) for year, rows in rest if rows], resting=resting, years=years, say=say, state=state)
+        return templates.render("sources", first=first, rest=[(year, rows) for year, rows in rest if rows], resting=resting, years=years, fmt=fmt, state=state)
     if year not in years:
         raise KeyError(f"no source is of {year!r}; expected: {', '.join(years)}")
     chosen = [row for row in found if addresses.year_of(row) == year]
-    return templates.render("sources_year", sources=chosen, facts=facts, resting=resting, years=years, year=year, say=say)
+    return templates.render("sources_year", sources=chosen, facts=facts, resting=resting, years=years, year=year, fmt=fmt)

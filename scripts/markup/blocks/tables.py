@@ -16,4 +16,4 @@ def render(page: Page, _argument: str) -> str:
         kind = facts.kinds[name]
         columns = [(column, told.meaning(entry.meaning), told.allowed(allowed.text)) for column, (entry, allowed) in kind.columns().items()]
         listing.append((name, facts.titles[name][language], len(rows), columns, bool(rows) and addresses.has_page(kind)))
-    return templates.render("tables", listing=listing, say=page.edition.say, whole=datapackage.FILES)
+    return templates.render("tables", listing=listing, fmt=page.edition.fmt, whole=datapackage.FILES)

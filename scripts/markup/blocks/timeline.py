@@ -18,5 +18,5 @@ def render(page: Page, argument: str) -> str:
     years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
     eras = [list(found) for _, found in groupby(years, key=lambda one: sum(one[0] >= int(start) for start in starts))]
     return templates.render(
-        "timeline", eras=[(era[0][0], era[-1][0], era) for era in eras], folded=bool(starts), facts=page.edition.facts, say=page.edition.say,
+        "timeline", eras=[(era[0][0], era[-1][0], era) for era in eras], folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt,
     )
