@@ -113,6 +113,13 @@ def firefox():
         stop("the full tests walk the pages in Firefox too, which is missing; " + advice("firefox-esr", "firefox"))
 
 
+def webkit():
+    """Safari's engine, where Debian's packages may be installed; its tests are left out elsewhere."""
+    for program, package, size in (("WebKitWebDriver", "webkit2gtk-driver", "about 100 MB"), ("Xvfb", "xvfb", "3 MB")):
+        if not shutil.which(program) and not apt(package, size):
+            tell(f"there is no {program}, so the full tests go without WebKit; " + advice(package))
+
+
 def libraries():
     """What the Node.js within Playwright's package is linked against on Linux and a minimal Debian does not have."""
     if sys.platform != "linux":
@@ -198,6 +205,7 @@ def main():
             libraries()
         if verb == "all":
             firefox()
+            webkit()
     else:
         stop("unknown verb\n" + __doc__)
 
