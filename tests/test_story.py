@@ -29,6 +29,6 @@ def test_titles_that_count_say_what_the_rows_say(each_edition):
     assert (cars.count("came"), cars.count("gone")) == (2, 2), "the title of promise-outcome says two and two"
     dates = {row["id"]: row["promised"] for row in each_edition.chart("date-drift").rows}
     assert dates["us-1"] and dates["us-last"] is None, "the title of date-drift says that America's date has gone"
-    assert int(dates["a110-1"]) < int(dates["a110-last"]) and int(dates["profit-1"]) < int(dates["profit-2"]), "... and that date after date slipped"
+    assert int(dates["a110-1"]) < int(dates["a110-last"]), "... and that the A110’s slipped"
     dealers = {row["id"]: row["dealers"] for row in each_edition.chart("dealers").rows}
     assert 1.9 < dealers["needed"] / dealers["autonation"] < 2.1, "the title of dealers says twice"

@@ -1,4 +1,4 @@
-"""How four promised dates moved: across, the day on which a date was given; up, the year by whose end the thing was promised."""
+"""How three promised dates moved: across, the day on which a date was given; up, the year by whose end the thing was promised."""
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
@@ -7,15 +7,15 @@ from scripts.drawing.plot import band, dots, label, line
 MOVED = "x04-2025-10"
 LINES = {
     "us": ("x02", "x08", "ev-2025-04-24-us-launch-put-on"), "canada": ("x14",),
-    "a110": ("x04", MOVED), "profit": ("x07", "x06", "ev-2026-03-10-provost-halts-alpine-s"),
+    "a110": ("x04", MOVED),
 }
 """What was said about each, in the order of saying: a claim gives a date, an event takes it away, a change of verdict gives the model's new one."""
 WHAT = {
     "us": {"en": "US launch", "fr": "États-Unis"}, "canada": {"en": "Canada", "fr": "Canada"},
-    "a110": {"en": "Electric A110", "fr": "A110 électrique"}, "profit": {"en": "Break-even", "fr": "Équilibre"},
+    "a110": {"en": "Electric A110", "fr": "A110 électrique"},
 }
 LANGUAGES = ("en", "fr")
-COLORS = {"us": "accent", "canada": "accent", "a110": "context-deep", "profit": "context-deep"}
+COLORS = {"us": "accent", "canada": "accent", "a110": "context-deep"}
 FIRST, LAST = 2021, 2027
 
 
@@ -44,8 +44,6 @@ def _row(facts, key, **cells):
 def picture(rows, fmt, sheet):
     """Steps: a date holds until the next one is given. The highest place means that no date is left."""
     em, card = sheet.em, sheet.shape == "card"
-    if card:  # one message: the launch
-        rows = [row for row in rows if row["name"] != "profit"]
     left, right = (2.8 if sheet.shape == "narrow" else 4) * em, sheet.width - 1.7 * em
     top, bottom = 0 if card else 1.7 * em, sheet.height - 1.7 * em
     known = sorted({int(row["promised"]) for row in rows if row["promised"]})
@@ -73,7 +71,7 @@ def picture(rows, fmt, sheet):
 
 
 def _line(name, mine, fmt, across, up, em):
-    aside = {"a110": -0.18, "profit": 0.18, "us": -0.22}.get(name, 0) * em
+    aside = {"a110": -0.18, "us": -0.22}.get(name, 0) * em
     places = [(across(row["said"]), up(row["promised"]) + aside) for row in mine]
     end = across(mine[0]["checked"])
     x: list = []
@@ -81,11 +79,9 @@ def _line(name, mine, fmt, across, up, em):
     for (start, level), (until, _) in zip(places, [*places[1:], (end, 0)], strict=True):
         x += [start, until]
         y += [level, level]
-    first = places[0]
     heavy = name in ("us", "canada")
     stated = sum(1 for row in mine if row["promised"]) * 2
     gone = stated < len(x)
-    dx, dy = (0.5, -0.35) if name == "canada" else (-0.3, -0.45)
     marks = [
         line(x=x[: stated + gone], y=y[: stated + gone], color=COLORS[name], width=3 if heavy else 2),
         *([line(x=(x[-2], x[-1]), y=(y[-1], y[-1]), color="warm" if heavy else COLORS[name], width=3 if heavy else 2)] if gone else []),
@@ -93,7 +89,7 @@ def _line(name, mine, fmt, across, up, em):
             mine, x=lambda row: across(row["said"]), y=lambda row: up(row["promised"]) + aside, color=COLORS[name], size=0.75 if heavy else 0.6,
             hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.in_language(WHAT[name])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}",
         ),
-        label(fmt.in_language(WHAT[name]), x=first[0] + dx * em, y=first[1] + dy * em, color="accent" if heavy else "ink", bold=True),
+        label(fmt.in_language(WHAT[name]), x=end, y=y[-1] - 0.45 * em, align="right", color="warm" if gone else "accent" if heavy else "ink", bold=True, width={"narrow": 6, "wide": 20}),
     ]
     if name == "us":
         marks.append(label(fmt.text("hold", date=fmt.date(str(mine[-1]["said"])[:7])), x=places[-1][0] - 0.6 * em, y=up(None), align="right", baseline="middle", color="warm", width={"narrow": 11, "wide": 20}))

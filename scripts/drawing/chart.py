@@ -232,7 +232,7 @@ class PreparedChart:
         if not publishers:
             return ""
         rest = len(publishers) - most
-        line = ", ".join(publishers[:most]) + (" " + self.fmt.word("chart.more", n=str(rest)) if rest > 0 else "")
+        line = ", ".join(publishers[:most]) + (" " + self.fmt.word("chart.more.one" if rest == 1 else "chart.more", n=str(rest)) if rest > 0 else "")
         colon = "\u202f: " if self.language == "fr" else ": "
         return self.fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one") + colon + line
 
