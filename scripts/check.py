@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, digests, editions, markdown, pages, quotes, reading, site, style, values, verdicts, words
+from scripts.checks import data, digests, editions, markdown, news, pages, quotes, reading, site, style, values, verdicts, words
 from scripts.drawing import discover
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
@@ -47,7 +47,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems() + (words.unused(listed, asked) if worded else [])
     read = edition.made_of(facts, charts, root)
     if charts:
-        found += digests.problems(read)
+        found += digests.problems(read) + news.problems(facts, paths.LANGUAGES)
     found = found or _texts_of_charts(read.values())
     return found, unfinished if found else unfinished + accepted.problems(read), read
 

@@ -9,6 +9,7 @@ import pytest
 
 from scripts import paths
 from scripts.checks import digests
+from scripts.index import written
 from scripts.outputs import digest
 from tests import editions
 
@@ -108,3 +109,9 @@ def test_editions_have_the_same_digests(tmp_path):
 
 def test_emphasis_is_made_of_stars_alone_and_all_else_is_escaped():
     assert digest.as_html("*Autocar* <b> & co") == "<em>Autocar</em> &lt;b&gt; &amp; co"
+
+
+def test_french_marks_stay_with_their_words(tmp_path):
+    (tmp_path / "timeline.md").write_text(GOOD.format(short="Il dit\u202f: «\u202fNon\u202f».\nRien de plus.", long=LONG), "utf-8")
+    page = written.read(tmp_path / "timeline.md", "fr", tmp_path)
+    assert digest.paragraphs(page, "short") == ["Il dit\u202f: «\u202fNon\u202f». Rien de plus."]

@@ -6,6 +6,7 @@ import lxml.html
 import pytest
 
 from scripts import paths
+from scripts.edition import Edition
 from scripts.outputs import digest, email_chart
 from tests import editions
 from tests.conftest import ADDRESS
@@ -96,7 +97,8 @@ def test_html_of_a_text_is_escaped():
 
 
 def digest_parts(language, name):
-    edition = editions.current(language)
+    known = editions.current(language)
+    edition = Edition(language, known.facts, known.charts, ADDRESS + paths.prefix(language))
     return digest.parts(digest.read(edition, name), edition)
 
 

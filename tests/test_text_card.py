@@ -12,7 +12,7 @@ from scripts.drawing import draw, theme
 from scripts.drawing import text_card as module
 from scripts.drawing.text_card import TextCard
 from scripts.facts.records.story import VERDICTS
-from scripts.outputs import share
+from scripts.outputs import page_image, share
 from scripts.problems import ProblemsFound
 from tests import editions
 
@@ -70,11 +70,12 @@ def test_every_claim_has_a_card_of_its_own(each_edition, monkeypatch, tmp_path):
 def test_a_claim_is_shared_with_its_own_card_and_other_pages_with_their_sections():
     ours = editions.current("en")
     claim = ours.facts.of_kind("claims")[0]
-    address, alt = share.image(ours, f"scorecard/{claim.key}")
+    image = page_image.of(ours, f"scorecard/{claim.key}")
+    address, alt = image.address, image.alt
     assert address.endswith(f"share/scorecard/{claim.key}.png") and claim.said_in_en.rstrip(".") in alt
-    assert share.image(ours, "sources/2023")[0].endswith("share/sources.png")
-    assert share.image(ours, "method")[0].endswith("share/method.png")
-    assert share.image(ours, "timeline")[0].endswith("charts/us-plan/card.png"), "a page with a chart is shown by its first chart"
+    assert page_image.of(ours, "sources/2023").address.endswith("share/sources.png")
+    assert page_image.of(ours, "method").address.endswith("share/method.png")
+    assert page_image.of(ours, "timeline").address.endswith("charts/us-plan/card.png"), "a page with a chart is shown by its first chart"
 
 
 def test_a_card_that_is_too_heavy_names_the_claim(each_edition, monkeypatch, tmp_path):

@@ -21,7 +21,7 @@ SAME = frozenset({"Sources", "Description (JSON)"})
 """Texts that are right in both languages."""
 VALUES = {
     "confidence": ("claims", "confidence"), "division": ("divisions", "state"), "event": ("events", "status"), "kind": ("sources", "kind"),
-    "lang": ("sources", "language"), "standing": ("sources", "standing"), "topic": ("events", "topic"), "updates.kind": ("updates", "kind"),
+    "lang": ("sources", "language"), "standing": ("sources", "standing"), "topic": ("events", "topic"),
     "us": ("models", "for_us"), "verdict": ("history", "before"),
 }
 """Beginning of a key -> kind of row and column whose values it names."""

@@ -75,7 +75,7 @@ def paragraphs(page: WrittenPage, section: str) -> list[str]:
     """The paragraphs under `## short` or `## long`, as they are written."""
     parts = re.split(r"^## +(\S+)\s*$", page.text, flags=re.M)
     found = dict(zip(parts[1::2], parts[2::2], strict=True)).get(section, "")
-    return [" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", found) if paragraph.strip()]
+    return [re.sub(r"[ \n]+", " ", paragraph.strip()) for paragraph in re.split(r"\n\s*\n", found) if paragraph.strip()]
 
 
 def filled(text: str, edition: Edition) -> str:

@@ -33,14 +33,19 @@ _BETWEEN = 2 + 8 + 10 + 1 + 8  # margins, the rule above the source
 def page(drawn: PreparedChart, edition: Edition) -> str:
     """The whole HTML document of `charts/SLUG/embed/`."""
     drawings = [file.read_text("utf-8") if (file := drawn.folder / f"{shape}.svg").exists() else "" for shape in ("wide", "narrow")]
-    source = paths.OVERRIDES / "embed"
-    near = re.findall(r'@font-face\{font-family:"Sans near[^}]*\}', (paths.OVERRIDES / "css" / "10-base.css").read_text("utf-8"))
-    style = rcssmin.cssmin("".join(near) + theme.css() + (source / "embed.css").read_text("utf-8"))
-    script = rjsmin.jsmin((source / "embed.js").read_text("utf-8"))
+    style, script = looks()
     return templates.render(
         "embed", drawn=drawn, summary=summary(drawn), fmt=edition.fmt, address=chart_address(drawn, edition), drawings=drawings, style=style, script=script,
         hashes=(csp.hash_of(style), csp.hash_of(script)), source_line=drawn.source_line(edition.facts), more=_more(edition),
     )
+
+
+def looks() -> tuple[str, str]:
+    """Style sheet and script of a frame."""
+    source = paths.OVERRIDES / "embed"
+    near = re.findall(r'@font-face\{font-family:"Sans near[^}]*\}', (paths.OVERRIDES / "css" / "10-base.css").read_text("utf-8"))
+    style = rcssmin.cssmin("".join(near) + theme.css() + (source / "embed.css").read_text("utf-8"))
+    return style, rjsmin.jsmin((source / "embed.js").read_text("utf-8"))
 
 
 def _more(edition: Edition) -> str:

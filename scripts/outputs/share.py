@@ -8,20 +8,18 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from scripts import paths, templates
-from scripts.drawing import theme
 from scripts.drawing.draw import stop_if_heavy
 from scripts.drawing.text_card import TextCard
 from scripts.edition import Edition
 from scripts.files import write
-from scripts.index import addresses, claims, dates, written
+from scripts.index import addresses, dates, written
 from scripts.language.words import Words
-from scripts.outputs import feeds, json_ld
+from scripts.outputs import feeds, json_ld, page_image
 
 TONES = {
     "held": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "missed": "warm",
 }
 """Verdict -> colour of its label, as the style sheet has it on pages."""
-SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
 
 
 def write_images(edition: Edition, shown_address: str) -> None:
@@ -58,37 +56,21 @@ def _claims(edition: Edition) -> Iterator[tuple[str, str, str, str, str, str]]:
         yield f"{addresses.CLAIMS}/{claim.key}", claim.place, verdict, TONES[claim.verdict], claim.word("said_in", fmt.language), who
 
 
-def image(edition: Edition, name: str) -> tuple[str, str]:
-    """Absolute address and alt text of the image that stands for a page; `name` as in `strategy` or `charts/SLUG`."""
-    section, _, own = name.partition("/")
-    claim = next((row for row in edition.facts.of_kind("claims") if row.key == own), None) if section == addresses.CLAIMS else None
-    if claim:
-        return f"{edition.address}share/{name}.png", claims.title_of(claim, edition)
-    # A page made from the data is shown with the image of the section that it belongs to.
-    known = written.pages(edition)
-    section_page = next(one for one in (name, section, "index") if one in known)
-    page = known[section_page]
-    slug = own if section == "charts" and own else next(iter(page.charts), "")
-    if slug:
-        return f"{edition.address}charts/{slug}/card.png", edition.chart(slug).text("alt")
-    return f"{edition.address}share/{section_page}.png", f"{edition.fmt.word('site.name')}. {page.headline}"
-
-
 def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
     """Everything for the head of a page. `name` is the page's file without its ending.
 
     What is shared is the headline, which says the finding, rather than the short title of the browser's tab.
     """
     address = edition.address_of(name)
-    picture, alt = image(edition, name)
+    image = page_image.of(edition, name)
     headline = written.headline(edition, name, title)
     others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
     return Markup(
         templates.render(
-            "share", fmt=edition.fmt, name=name, address=address, title=headline, description=description, picture=picture, alt=alt, size=SIZE,
+            "share", fmt=edition.fmt, name=name, address=address, title=headline, description=description, picture=image.address, alt=image.alt, size=page_image.SIZE,
             others=others, published=dates.published(edition, name), modified=dates.modified(edition, name), root=edition.address,
             feeds=feeds.listing(edition),
-            graph=Markup(as_script(json_ld.graph(edition, name, title, description, picture))),
+            graph=Markup(as_script(json_ld.graph(edition, name, title, description, image.address))),
         )
     )
 

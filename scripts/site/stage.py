@@ -11,7 +11,7 @@ from scripts import paths
 from scripts.drawing.live import live_json
 from scripts.edition import Edition
 from scripts.files import write
-from scripts.outputs import chart_files, feeds
+from scripts.outputs import chart_files, feeds, icons, status
 from scripts.site import generated
 
 
@@ -57,6 +57,8 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for picture in sorted(shared.rglob("*.png")):
         yield f"share/{picture.relative_to(shared).as_posix()}", picture.read_bytes()
     yield from feeds.files(edition)
+    yield from icons.files(edition)
+    yield from status.files(edition)
 
 
 def named(name: str, text: str) -> bytes:

@@ -81,6 +81,7 @@ class StatusRow(Record):
     tone: Annotated[c.one_of("stopped", "none_found", "changed", "pending", "done"), Column("how the pill is drawn", "stopped", "red")]
     detail_en: text("one sentence; may hold fact markers", "Studies were halted.")
     detail_fr: text("the same in French", "Les études sont arrêtées.")
+    since: Annotated[c.OptionalDate, Column("month since which the state holds; empty: none can be named", "2025-04", "April")]
     as_of: Annotated[c.Date, Column("date of the newest evidence", "2026-03-10", "now")]
     last_checked: Annotated[c.Day, Column("day on which we last looked", "2026-11-22", "today")]
     source_ids: Sources

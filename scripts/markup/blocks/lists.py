@@ -8,6 +8,7 @@ from functools import partial
 from scripts import templates
 from scripts.index import addresses, written
 from scripts.markup.page import Page
+from scripts.outputs import feeds
 
 
 def render(name: str, page: Page, _argument: str) -> str:
@@ -28,7 +29,7 @@ _LISTS: dict[str, tuple[bool, bool, Callable[[Page], dict]]] = {
         "said": {row.key: row.word("said_in", page.edition.language) for row in page.edition.facts.of_kind("claims")}, "folder": addresses.CLAIMS,
     }),
     "models": (False, True, lambda page: {}),
-    "updates": (True, False, lambda page: {}),
+    "updates": (True, False, lambda page: {"told": [change for change in feeds.changes(page.edition) if change.kind != "corrections"]}),
 }
 """Block, kind of row and template -> newest first?, whether the page rests on the rows, what else the template is given."""
 

@@ -1,0 +1,65 @@
+"""The headline statuses for other people's pages: `status.json`, a line of text, and a frame that holds that line."""
+
+from __future__ import annotations
+
+from scripts import paths, templates
+from scripts.assets import csp
+from scripts.edition import Edition
+from scripts.facts.records import StatusRow
+from scripts.files import plain_json
+from scripts.language.formatter import Formatter
+from scripts.language.words import Words
+from scripts.outputs import embed
+
+HEIGHT = 104
+"""Height in px of the frame: three lines at 280 px, and the link."""
+
+
+def line(row: StatusRow, fmt: Formatter, name: str = "") -> str:
+    """`The site: on hold since April 2025 (checked 22 November 2026)`; `name` stands for the status's own label."""
+    state = row.word("state", fmt.language)
+    state = state[:1].lower() + state[1:]
+    since = fmt.word("status.since", date=fmt.date(row.since)) if row.since else ""
+    return fmt.word("status.line", name=name or row.word("label", fmt.language), state=f"{state} {since}".strip(), date=fmt.date(row.last_checked))
+
+
+def headline(edition: Edition) -> str:
+    """The line of the first status, which stands for the story."""
+    return line(edition.facts.of_kind("status")[0], edition.fmt, edition.fmt.word("site.name"))
+
+
+def files(edition: Edition) -> list[tuple[str, bytes]]:
+    """The frame in its edition; the JSON, with the words of every edition, in the first."""
+    style, script = embed.looks()
+    page = templates.render(
+        "status_embed", fmt=edition.fmt, line=headline(edition), address=edition.address, style=style, script=script, hashes=(csp.hash_of(style), csp.hash_of(script)),
+    )
+    found = [("status/embed/index.html", page.encode())]
+    return [*found, ("status.json", plain_json(_json(edition)))] if edition.is_first else found
+
+
+def code(edition: Edition) -> str:
+    """The frame's iframe element, ready to paste; it needs no script."""
+    return templates.render("embed_code", title=headline(edition), src=f"{edition.address}status/embed/", height=HEIGHT, fitting=f"{HEIGHT}px", width=600).strip()
+
+
+def _json(edition: Edition) -> dict:
+    formatters = {language: Formatter(language, Words(edition.facts.of_kind("words"), language)) for language in paths.LANGUAGES}
+    rows = edition.facts.of_kind("status")
+
+    def each(make) -> dict[str, str]:
+        return {language: make(fmt) for language, fmt in formatters.items()}
+
+    return {
+        "line": each(lambda fmt: line(rows[0], fmt, fmt.word("site.name"))),
+        "url": {language: edition.address + paths.prefix(language) for language in formatters},
+        "licence": "https://creativecommons.org/licenses/by/4.0/",
+        "statuses": [
+            {
+                "key": row.key, "label": each(lambda fmt, row=row: row.word("label", fmt.language)), "state": each(lambda fmt, row=row: row.word("state", fmt.language)),
+                "line": each(lambda fmt, row=row: line(row, fmt)), "since": str(row.since) if row.since else None, "evidence": str(row.as_of),
+                "checked": str(row.last_checked), "url": {language: f"{edition.address}{paths.prefix(language)}{row.page}/" for language in formatters},
+            }
+            for row in rows
+        ],
+    }
