@@ -116,3 +116,35 @@ def few(request, addresses, representative) -> list[str]:
     if request.config.getoption("--all"):
         return representative
     return [address for address in FEW if address in addresses]
+
+
+WATCH = """
+window.refused = []; window.shifts = [];
+document.addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective + " " + event.blockedURI));
+new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.fixture
+def browse(chromium, served):
+    """Opens an address of the site in a fresh context; `page.asked` lists what it fetched, `page.errors` what went wrong."""
+    contexts = []
+
+    def opened(address, *, broken="", **options):
+        context = chromium.new_context(**({"viewport": {"width": 1366, "height": 900}} | options))
+        contexts.append(context)
+        context.add_init_script(WATCH)
+
+        if broken:
+            context.route(re.compile(broken), lambda route: route.abort())
+        page = context.new_page()
+        page.asked, page.errors = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.goto(served + address)
+        page.wait_for_load_state("load")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

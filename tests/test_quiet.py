@@ -9,19 +9,8 @@ PHONE = {"viewport": {"width": 390, "height": 844}}
 
 
 @pytest.fixture
-def browse(chromium, served):
-    contexts = []
-
-    def opened(address, **options):
-        context = chromium.new_context(**(PHONE | options))
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(served + address)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+def browse(browse):
+    return lambda address, **options: browse(address, **(PHONE | options))
 
 
 @pytest.mark.parametrize("address", ["numbers/", "fr/numbers/"])

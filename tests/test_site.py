@@ -13,7 +13,8 @@ DESCRIPTION = "A description that is long enough to tell a reader what the page 
 def write(folder, path="index.html", more="", description=DESCRIPTION, old="", new=""):
     file = folder / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(PAGE.format(address=ADDRESS + path.removesuffix("index.html"), more=more, description=description).replace(old, new) if old else PAGE.format(address=ADDRESS + path.removesuffix("index.html"), more=more, description=description))
+    text = PAGE.format(address=ADDRESS + path.removesuffix("index.html"), more=more, description=description)
+    file.write_text(text.replace(old, new) if old else text)
 
 
 def test_a_sound_page_passes(tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from scripts import paths
-from scripts.drawing import draw, theme
+from scripts.drawing import draw, measure, theme
 from scripts.drawing import text_card as module
 from scripts.drawing.text_card import TextCard
 from scripts.facts.records.story import VERDICTS
@@ -52,7 +52,7 @@ def test_words_stay_on_the_card(headline):
 
 
 def test_spaces_that_bind_do_not_break():
-    lines = module._wrapped("Il a dit «\u202fnon\u202f» à 262\u202f403 véhicules " * 4, module._font("serif-bold", 46))
+    lines = measure.broken("Il a dit «\u202fnon\u202f» à 262\u202f403 véhicules " * 4, lambda line: len(line) < 30)
     assert not any(line.startswith(("»", "403")) or line.endswith(("«", "262")) for line in lines)
 
 

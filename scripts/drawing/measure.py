@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from PIL import ImageFont
@@ -59,10 +60,15 @@ def _lines(text: str, width: float, bold: bool) -> list[str]:
 
 
 def _greedy(text: str, width: float, bold: bool) -> list[str]:
+    return broken(text, lambda line: length(line, bold=bold) <= width)
+
+
+def broken(text: str, fits: Callable[[str], bool]) -> list[str]:
+    """Lines of as many words as fit, at least one. Only plain spaces break: those that bind stay within their line."""
     lines = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip(" ")
-        if not lines[-1] or length(longer, bold=bold) <= width:
+        if not lines[-1] or fits(longer):
             lines[-1] = longer
         else:
             lines.append(word)

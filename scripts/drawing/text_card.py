@@ -16,7 +16,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from scripts import paths
-from scripts.drawing import fonts, theme
+from scripts.drawing import fonts, measure, theme
 from scripts.files import write
 
 _PAD = 68
@@ -81,22 +81,11 @@ def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
 def _headline(text: str) -> tuple[int, list[str]]:
     """The largest size at which the text fits, and its lines; at the smallest, what does not fit is cut."""
     for size, most in _SIZES:
-        lines = _wrapped(text, _font("serif-bold", size))
-        if len(lines) <= most and all(_font("serif-bold", size).getlength(line) <= _ROOM for line in lines):
+        font = _font("serif-bold", size)
+        lines = measure.broken(text, lambda line, font=font: font.getlength(line) <= _ROOM)
+        if len(lines) <= most and all(font.getlength(line) <= _ROOM for line in lines):
             return size, lines
-    return size, [*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), _font("serif-bold", size))]
-
-
-def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
-    """Lines no wider than the card. Only plain spaces break: those that bind stay within their line."""
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip(" ")
-        if font.getlength(longer) <= _ROOM or not lines[-1]:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+    return size, [*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), font)]
 
 
 def _cut(text: str, font: ImageFont.FreeTypeFont) -> str:

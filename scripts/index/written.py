@@ -107,9 +107,6 @@ class WrittenPage:
     def charts(self) -> list[str]:
         return [use.argument for use in self.blocks if use.name == "chart"]
 
-    def has_section(self, name: str) -> bool:
-        return any(heading.id == name for heading in self.headings)
-
     def names(self, kind: str) -> list[str]:
         """The names in its markers of a kind, without repeats."""
         return list(dict.fromkeys(name for marker in self.markers if marker.kind == kind for name in marker.names))
