@@ -79,6 +79,13 @@ class Tables:
         """The rows of every table of a kind: `facts.of_kind("claims")`."""
         return [row for name, rows in self.tables.items() if self.kinds[name] is KINDS[kind] for row in rows]
 
+    def row(self, kind: str, key: str) -> Record:
+        """The row of a kind with this key. Raises KeyError with the nearest keys for an unknown one."""
+        rows = {row.key: row for row in self.of_kind(kind)}
+        if key not in rows:
+            raise KeyError(unknown(key, rows))
+        return rows[key]
+
     def select(self, table: str, **wanted) -> list:
         """Rows of a table whose columns equal the given values (a set or tuple: any of them)."""
 

@@ -115,7 +115,7 @@ def _figure(page: Page, key: str) -> ET.Element:
 
 
 def _date(page: Page, key: str) -> ET.Element:
-    event = next(row for row in page.edition.facts.of_kind("events") if row.key == key)
+    event = page.edition.facts.row("events", key)
     time = ET.Element("time", {"datetime": str(event.date)})
     time.text = AtomicString(page.edition.fmt.date(event.date))
     return time
@@ -124,14 +124,14 @@ def _date(page: Page, key: str) -> ET.Element:
 def _quote(page: Page, key: str) -> ET.Element:
     """The words in the edition's own quotation marks, bound like a figure to what stands behind them; notes.py numbers it."""
     ours = page.edition
-    quote = next(row for row in ours.facts.of_kind("quotes") if row.key == key)
+    quote = ours.facts.row("quotes", key)
     link = ET.Element("a", {"class": "quoted", "href": f"#q-{page.use(page.quotes, quote)}"})
     link.text = AtomicString(ours.fmt.word("quote.marks", words=quote.said(ours.language)))
     return link
 
 
 def _verdict(page: Page, key: str) -> ET.Element:
-    claim = next(row for row in page.edition.facts.of_kind("claims") if row.key == key)
+    claim = page.edition.facts.row("claims", key)
     page.use(page.places, claim.place)
     link = ET.Element("a", {"class": f"badge v-{claim.verdict}", "href": f"scorecard.md#{key}"})
     link.text = AtomicString(page.edition.fmt.word(f"verdict.{claim.verdict}"))

@@ -66,9 +66,9 @@ def _marker(ours: Edition, marker: Marker) -> tuple:
     if marker.kind == "cite":
         return "note", "", "", "", "", (), marker.names
     if marker.kind == "quote":
-        quote = next(row for row in facts.of_kind("quotes") if row.key == key)
+        quote = facts.row("quotes", key)
         return "quote", key, quote.said(ours.language), "", quote.place, (), (quote.source_id,)
-    row = next(row for row in facts.of_kind("events" if marker.kind == "date" else "claims") if row.key == key)
+    row = facts.row("events" if marker.kind == "date" else "claims", key)
     shown = fmt.date(row.date) if marker.kind == "date" else fmt.word(f"verdict.{row.verdict}")
     return marker.kind, key, shown, row.confidence, row.place, (), row.source_ids
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from scripts import templates
-from scripts.facts.dataset import unknown
 from scripts.index import addresses, claims, written
 from scripts.markup.page import Page
 
 
 def render(page: Page, key: str) -> str:
     edition = page.edition
-    known = {row.key: row for row in edition.facts.of_kind("claims")}
-    if key not in known:
-        raise KeyError(unknown(key, known))
-    claim, pages = known[key], written.pages(edition)
+    claims_in_order, claim, pages = edition.facts.of_kind("claims"), edition.facts.row("claims", key), written.pages(edition)
     page.use(page.places, claim.place)
     changes = sorted((row for row in edition.facts.of_kind("history") if row.claim_id == key), key=lambda row: row.date)
-    order = list(known)
-    here = order.index(key)
-    beside = [(way, known[order[place]]) for way, place in (("previous", here - 1), ("next", here + 1)) if 0 <= place < len(order)]
+    here = claims_in_order.index(claim)
+    beside = [(way, claims_in_order[place]) for way, place in (("previous", here - 1), ("next", here + 1)) if 0 <= place < len(claims_in_order)]
 
     return templates.render(
         "claim", claim=claim, changes=changes, note=lambda ids: page.use(page.notes, ids), beside=beside, fmt=edition.fmt, facts=edition.facts, home=addresses.CLAIMS,
