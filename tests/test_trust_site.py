@@ -13,7 +13,7 @@ import pytest
 from scripts import paths
 from scripts.drawing import discover
 from scripts.index import written
-from scripts.index.addresses import of_row, readable
+from scripts.index.addresses import readable, row_address
 from scripts.problems import ProblemsFound
 from scripts.tools import archive
 from tests import editions
@@ -87,7 +87,7 @@ def test_every_row_of_every_chart_leads_to_the_row_of_the_data(read, facts, each
         assert len(shown) == len(rows)
         for drawn, row in zip(shown, rows, strict=True):
             links = drawn.xpath(".//a[@class='row']/@href")
-            assert len(links) == sum(of_row(facts.by_place[place], pages) is not None for place in row.places), f"{address}: {drawn.text_content()}"
+            assert len(links) == sum(row_address(facts.by_place[place], pages) is not None for place in row.places), f"{address}: {drawn.text_content()}"
             for link in links:
                 target = at(read, followed(address, link)) if "#" in link else read(followed(address, link))
                 assert target.xpath(".//a/@href"), f"{link} names no source"
