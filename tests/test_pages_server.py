@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import http.client
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import lxml.html
 import pytest
@@ -69,34 +69,6 @@ def test_pages_may_be_kept_for_ten_minutes_and_asked_again_by_tag(small):
     assert answer.getheader("Cache-Control") == "max-age=600"
     again, body = ask(small, "/repo/", **{"If-None-Match": answer.getheader("ETag")})
     assert (again.status, body) == (304, b"")
-
-
-def broken_loads(site, base: str) -> list[str]:
-    """Every file that a page of the site asks for, or links to, and does not get, when served below `base`."""
-    found = []
-    for page in sorted(site.rglob("*.html")):
-        inside = page.relative_to(site).as_posix().removesuffix("index.html")
-        address = f"https://example.org{base}{inside}"
-        for _, attribute, link, _ in lxml.html.document_fromstring(page.read_bytes()).iterlinks():
-            target = urlsplit(urljoin(address, link))
-            if attribute in ("href", "src", "data") and target.netloc == "example.org" and target.path.startswith(base):
-                status, _, onward = pages_server.find(site, base, target.path)
-                if onward:
-                    status, _, _ = pages_server.find(site, base, onward)
-                if status != 200:
-                    found.append(f"{inside}: {link}")
-            elif link.startswith("/") and not link.startswith("//") and inside not in ("404.html", "fr/404.html"):
-                found.append(f"{inside}: {link} leaves the sub-path")
-    return found
-
-
-def test_a_page_that_asks_for_the_root_of_the_domain_is_caught(tmp_path):
-    (tmp_path / "index.html").write_text('<p><a href="/strategy/">x</a><img src="gone.png"></p>')
-    assert broken_loads(tmp_path, "/alpine/") == ["index.html".removesuffix("index.html") + ": /strategy/ leaves the sub-path", ": gone.png"]
-
-
-def test_the_site_works_below_a_sub_path(site):
-    assert broken_loads(site, "/alpine/") == []
 
 
 def test_what_a_lost_reader_sees_speaks_both_languages_and_finds_its_files_from_any_depth(site, facts):

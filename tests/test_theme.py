@@ -41,28 +41,18 @@ def test_every_light_colour_is_its_own_since_drawings_are_recoloured_by_it():
     assert len({token.light for token in theme.TOKENS.values()}) == len(theme.TOKENS)
 
 
-def test_bars_stand_out_from_a_dark_page():
-    assert faint(FILLS, "paper", "dark", 3) == []
-
-
-def test_strong_fills_stand_out_from_a_light_page():
-    # The pale ones do not, and each of them carries its figure in ink.
-    assert faint(("accent", "context-deep", "warm"), "paper", "light", 3) == []
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_words_can_be_read_on_the_page(scheme):
-    assert faint(WORDS, "paper", scheme, 4.5) == []
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_figures_can_be_read_on_pale_bars(scheme):
-    assert faint(("accent-soft", "warm-soft", "context"), "ink", scheme, 4.5) == []
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_figures_can_be_read_on_bars_of_the_subject(scheme):
-    assert faint(("accent",), "paper", scheme, 4.5) == []
+@pytest.mark.parametrize(
+    ("names", "ground", "schemes", "least"),
+    [
+        (FILLS, "paper", ("dark",), 3),
+        (("accent", "context-deep", "warm"), "paper", ("light",), 3),  # the pale fills do not, and each of them carries its figure in ink
+        (WORDS, "paper", SCHEMES, 4.5),
+        (("accent-soft", "warm-soft", "context"), "ink", SCHEMES, 4.5),
+        (("accent",), "paper", SCHEMES, 4.5),  # figures on bars of the subject
+    ],
+)
+def test_marks_and_words_stand_out_from_what_they_are_drawn_on(names, ground, schemes, least):
+    assert {scheme: faint(names, ground, scheme, least) for scheme in schemes} == {scheme: [] for scheme in schemes}
 
 
 def test_a_bar_too_dim_for_a_dark_page_would_be_found():
