@@ -15,7 +15,7 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    return {"first_year": rows[0]["what"][1]["n"], "latest_year": rows[1]["what"][1]["n"]}
+    return {"first_year": rows[0]["what"][1]["n"], "latest_year": rows[1]["what"][1]["n"], "first_pace": str(rows[0]["pace"]), "last_pace": str(rows[-1]["pace"])}
 
 
 def picture(rows, fmt, sheet):
