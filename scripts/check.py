@@ -49,7 +49,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     if charts:
         found += digests.problems(read) + news.problems(facts, paths.LANGUAGES)
     found = found or _texts_of_charts(read.values())
-    return found, unfinished if found else unfinished + accepted.problems(read), read
+    return found, unfinished, read
 
 
 def _texts_of_charts(read: Iterable[Edition]) -> list[Problem]:
@@ -98,9 +98,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.fix:
             fix()
-        read = before()
-    except ProblemsFound as found:
-        return report(found)
+        found, unfinished, read = gather()
+        stop_on(found + unfinished + ([] if found else accepted.problems(read)))
+    except ProblemsFound as several:
+        return report(several)
     for note in (*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(read[paths.LANGUAGES[0]].facts)):
         print(f"note: {note}")
     print("data, words and pages: no problem found")

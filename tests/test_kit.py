@@ -132,8 +132,9 @@ def test_tex_escapes_what_tex_reads():
 
 def test_citation_names_site_title_day_and_address(site):
     said = page_of(site, "fr", "us-plan").get_element_by_id("cite-text").text_content().strip()
-    title = editions.current("fr").chart("us-plan").text("title")
-    assert said == f"Alpine en Amérique, «\u202f{title}\u202f», graphique, faits vérifiés le 22 novembre 2026, {address_of('fr', 'us-plan')}"
+    ours = editions.current("fr")
+    title, day = ours.chart("us-plan").text("title"), ours.fmt.date(ours.last_checked)
+    assert said == f"Alpine en Amérique, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address_of('fr', 'us-plan')}"
 
 
 def test_long_takeaways_become_whole_sentences():

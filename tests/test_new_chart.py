@@ -23,7 +23,7 @@ def rows(facts):
 def marks(rows, fmt):
     return [bars(rows, x="year", y="cars", text=lambda row: "1")]
 '''
-_TEXTS = 'title = "{}"\nquestion = "Does one file do?"\ntakeaway = "Two files do it all, from the page to the e-mail."\nalt = "Bar chart with one bar."\nunit = "Cars"\ncolumns = {{year = "Year", cars = "Cars"}}\n'
+_TEXTS = 'title = "{}"\nquestion = "Two files"\ntakeaway = "Two files do it all, from the page of the chart to the e-mail."\nalt = "Bar chart with one bar."\nunit = "Cars"\ncolumns = {{year = "Year", cars = "Cars"}}\n'
 TEXTS = 'height = {wide = 200, narrow = 200}\n[columns]\nyear = "year"\ncars = "number"\n[en]\n' + _TEXTS.format("Throw-away") + "[fr]\n" + _TEXTS.format("Jetable")
 
 

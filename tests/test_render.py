@@ -76,12 +76,12 @@ def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch, 
         await known(self)
 
     monkeypatch.setattr(_KaleidoTab, "reload", reload)
-    plain, other = theme.empty_figure(300, 200, 14), theme.empty_figure(720, 500, 30)
+    plain, other = (go.Figure(layout={"width": width, "height": height, "font": {"size": size, "color": theme.INK}, "paper_bgcolor": theme.PAPER, "plot_bgcolor": theme.PAPER, "template": "none", "xaxis": {"visible": False}, "yaxis": {"visible": False}}) for width, height, size in ((300, 200, 14), (720, 500, 30)))
     for figure in (plain, other):
         figure.add_bar(x=["a", "b"], y=[1, 2], marker={"color": theme.ACCENT, "line": {"width": 0}})
     other.add_annotation(text="<b>loud</b>", x=0, y=1, font={"size": 40})
     order = [("first", plain, "svg"), ("between", other, "svg"), ("as PNG", plain, "png"), ("last", plain, "svg")]
     made = draw([render.Job(*job) for job in order], tabs=1)
     assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see render._open"
-    first, last = (svg.clean(made[name].decode(), prefix="x", title="t", description="d", font=None, themed=True) for name in ("first", "last"))
+    first, last = (svg.clean(made[name].decode(), label="x") for name in ("first", "last"))
     assert first == last and made["as PNG"].startswith(b"\x89PNG")
