@@ -72,7 +72,8 @@ def picture(rows, fmt, sheet):
 
 def _line(name, mine, fmt, across, up, em):
     aside = {"a110": -0.18, "us": -0.22}.get(name, 0) * em
-    places = [(across(row["said"]), up(row["promised"]) + aside) for row in mine]
+    level_of = lambda row: up(row["promised"]) + (aside if row["promised"] else 0.5 * em)  # noqa: E731 - low in the band of no date, so that the name above it stands in the band
+    places = [(across(row["said"]), level_of(row)) for row in mine]
     end = across(mine[0]["checked"])
     x: list = []
     y: list = []
@@ -86,11 +87,11 @@ def _line(name, mine, fmt, across, up, em):
         line(x=x[: stated + gone], y=y[: stated + gone], color=COLORS[name], width=3 if heavy else 2),
         *([line(x=(x[-2], x[-1]), y=(y[-1], y[-1]), color="warm" if heavy else COLORS[name], width=3 if heavy else 2)] if gone else []),
         dots(
-            mine, x=lambda row: across(row["said"]), y=lambda row: up(row["promised"]) + aside, color=COLORS[name], size=0.75 if heavy else 0.6,
+            mine, x=lambda row: across(row["said"]), y=level_of, color=COLORS[name], size=0.75 if heavy else 0.6,
             hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.in_language(WHAT[name])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}",
         ),
-        label(fmt.in_language(WHAT[name]), x=end, y=y[-1] - 0.45 * em, align="right", color="warm" if gone else "accent" if heavy else "ink", bold=True, width={"narrow": 6, "wide": 20}),
+        label(fmt.in_language(WHAT[name]), x=end, y=y[-1] - 0.3 * em, align="right", color="warm" if gone else "accent" if heavy else "ink", bold=True, width={"narrow": 6, "wide": 20}),
     ]
     if name == "us":
-        marks.append(label(fmt.text("hold", date=fmt.date(str(mine[-1]["said"])[:7])), x=places[-1][0] - 0.6 * em, y=up(None), align="right", baseline="middle", color="warm", width={"narrow": 11, "wide": 20}))
+        marks.append(label(fmt.text("hold", date=fmt.date(str(mine[-1]["said"])[:7])), x=places[-1][0] - 0.6 * em, y=up(None) + 0.25 * em, align="right", baseline="middle", color="warm", width={"narrow": 11, "wide": 20}))
     return marks
