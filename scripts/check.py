@@ -46,9 +46,9 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
         found += pages.problems(texts, facts, charts)
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems() + (words.unused(listed, asked) if worded else [])
     read = edition.made_of(facts, charts, root)
-    if charts:
-        found += digests.problems(read) + news.problems(facts, paths.LANGUAGES)
-    found = found or _texts_of_charts(read.values())
+    found += news.problems(facts, paths.LANGUAGES)
+    # What is made of rows is looked at once these are sound, so that a bad cell is told and not what follows from it.
+    found = found or _texts_of_charts(read.values()) or digests.problems(read)
     return found, unfinished, read
 
 

@@ -93,6 +93,7 @@ def _line(points: list[tuple[int, float]]) -> tuple[float, float]:
 
 
 def _sum(start: float, slope: float) -> str:
+    slope = math.ceil(slope * 1000) / 1000  # never less, or a wide frame would be half a pixel short
     return f"{math.ceil(start)}px {'-' if slope < 0 else '+'} {abs(slope):.3f}*100cqw"
 
 
