@@ -43,7 +43,7 @@ STATES = [
 ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 def test_axe_finds_nothing_in_what_a_reader_opened(chromium, served, scheme):
     context = chromium.new_context(**PHONE, color_scheme=scheme, reduced_motion="reduce")
     page, found = context.new_page(), []
