@@ -79,7 +79,10 @@ class Site:
 
     def check(self) -> None:
         """Everything that `make check` would say; it changes no page."""
-        found, unfinished, _ = check.gather()
+        try:
+            found, unfinished, _ = check.gather()
+        except ProblemsFound as several:
+            found, unfinished = several.problems, []
         self.report(found + unfinished)
 
     def report(self, problems: list[Problem]) -> None:
@@ -206,7 +209,7 @@ def watch(site: Site, server: ThreadingHTTPServer) -> None:
                 restart(site, server, changed)
             site.take_in(changed)
         elif not checked and time.monotonic() - last > CALM_S:
-            site.check()
+            threading.Thread(target=site.check, daemon=True).start()  # the next save need not wait for it
             checked = True
 
 
