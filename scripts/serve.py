@@ -29,7 +29,7 @@ from scripts.site.preview import Preview
 WATCHED = ("data", "docs", "overrides", "scripts", "mkdocs.yml", *(config.name for config in list(paths.CONFIGS.values())[1:]), "STYLE.md")
 LOOK_S = 0.1
 """Seconds between two looks at the files."""
-CALM_S = 1.0
+CALM_S = 3.0
 """Seconds without a change after which all checks are run, as `make check` does."""
 RESTART = ("scripts", "mkdocs")
 """What only a new process reads; chart modules and templates are read by the one that runs."""
