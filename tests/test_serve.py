@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from scripts import paths, serve
+from scripts.problems import Problem, ProblemsFound
 from scripts.site import preview
 from tests import checkout
 from tests.conftest import ADDRESS
@@ -114,6 +115,19 @@ def test_the_preview_gives_the_pages_of_the_cold_build(warm, site, few):
     assert warm.html("nowhere/") is None
 
 
+def test_what_cannot_be_taken_in_leaves_everything_as_it_was(warm, monkeypatch):
+    """Also where the problem shows only after facts and charts were read: pages and files are those of before."""
+    facts, charts, editions = warm.facts, warm.charts, warm.editions
+
+    def refused(*_):
+        raise ProblemsFound([Problem("scripts/charts/a.toml", 0, "takeaway", "no such row")])
+
+    monkeypatch.setattr(warm, "_draw", refused)
+    with pytest.raises(ProblemsFound):
+        warm.refresh([paths.DATA / "words.csv", paths.ROOT / "scripts/charts/us_plan.toml"])
+    assert warm.facts is facts and warm.charts is charts and warm.editions is editions
+
+
 def _edits(copy: Path, dice: random.Random) -> list[Path]:
     """One change of each kind at random places: a word in each edition, a cell, a style rule, a text of a chart, a word of the list."""
 
@@ -142,6 +156,7 @@ def test_after_any_edit_the_preview_gives_the_pages_of_a_cold_build(site, tmp_pa
 import random, sys
 from pathlib import Path
 from scripts import paths
+from scripts.problems import Problem, ProblemsFound
 from scripts.site import preview
 from tests.test_serve import _edits
 warm = preview.Preview({ADDRESS!r})

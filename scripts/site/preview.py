@@ -20,7 +20,7 @@ from scripts.checks import data
 from scripts.drawing import browser, discover, draw, render
 from scripts.facts import dataset
 from scripts.outputs import share
-from scripts.problems import stop_on
+from scripts.problems import ProblemsFound, stop_on
 from scripts.site import mkdocs_site, stage
 
 PAGE_SHAPES = ("wide", "narrow")
@@ -45,18 +45,27 @@ class Preview:
 
     def refresh(self, changed: Collection[Path]) -> None:
         """Take in files that were changed, made or removed. Raises `ProblemsFound`, and then everything stays as it was."""
-        folders = {tuple(path.relative_to(paths.ROOT).parts[:2]) for path in changed}
         with self.lock:
-            if any(folder[0] == "data" for folder in folders):
-                self.facts = _sound_facts()
-            if ("scripts", "charts") in folders:
-                self.charts = _charts_anew()
-            if all(folder[0] == "docs" for folder in folders) and all(map(self._is_known, changed)):
-                self._read_pages(changed)
-            elif all(folder[0] in ("docs", "overrides") or folder == ("scripts", "markup") for folder in folders):
-                self._read_looks()
-            else:
-                self._read()
+            before = dict(vars(self))
+            try:
+                self._take_in(changed)
+            except ProblemsFound:
+                vars(self).update(before)
+                raise
+
+    def _take_in(self, changed: Collection[Path]) -> None:
+        """Read again what the files touch, and nothing more."""
+        folders = {tuple(path.relative_to(paths.ROOT).parts[:2]) for path in changed}
+        if any(folder[0] == "data" for folder in folders):
+            self.facts = _sound_facts()
+        if ("scripts", "charts") in folders:
+            self.charts = _charts_anew()
+        if all(folder[0] == "docs" for folder in folders) and all(map(self._is_known, changed)):
+            self._read_pages(changed)
+        elif all(folder[0] in ("docs", "overrides") or folder == ("scripts", "markup") for folder in folders):
+            self._read_looks()
+        else:
+            self._read()
 
     def html(self, address: str) -> str | None:
         """The page at an address such as `fr/strategy/`, None where there is none. Raises `ProblemsFound`."""
