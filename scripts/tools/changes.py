@@ -47,7 +47,7 @@ def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
     for row in first.facts.of_kind("claims"):
         old = known[row.key].verdict if row.key in known else "–"
         if old != row.verdict:
-            yield f"| {row.key}: {getattr(row, f'said_in_{first.language}')} | {old} | {row.verdict} | {_lines(editions, row.key)} |"
+            yield f"| {row.key}: {row.word('said_in', first.language)} | {old} | {row.verdict} | {_lines(editions, row.key)} |"
 
 
 def _lines(editions: dict[str, Edition], key: str) -> str:
