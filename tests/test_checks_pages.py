@@ -111,7 +111,7 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
         ("so;", "so { comet-2025 }};", 19, "marker", BRACES),
         ("| first-chart", "| third-chart", 21, "/// chart | third-chart", "there is no chart 'third-chart'; there are: first-chart, second-chart"),
         ("/// chart | first-chart", "/// chart", 21, "/// chart", "there is no chart ''; there are: first-chart, second-chart"),
-        ("/// chart | first-chart", "/// scorecard | all", 21, "/// scorecard | all", "'all' is not a group; expected: seed, around"),
+        ("/// chart | first-chart", "/// scorecard | all", 21, "/// scorecard | all", "'all' is not a group; expected: promises, article"),
         ("chart\n///\n", "chart\n", 21, "/// chart", "is not closed; expected: `///` alone on a line after it"),
         ("chart\n///\n", "chart\n\n/// status\n///\n", 21, "/// chart", "is not closed; expected: `///` alone on a line after it"),
         (

@@ -70,5 +70,5 @@ def test_what_stops_a_reader_is_found(language, text, old, new, column, says):
 
 def test_pages_that_are_no_chapters_are_left_alone():
     broken = GOOD.replace("- One thing.", "- One thing. {{ verdict: x01 }}")
-    assert found(broken.replace("/// chart | comet", "/// scorecard | seed")) == []
+    assert found(broken.replace("/// chart | comet", "/// scorecard | article")) == []
     assert found(broken.replace("{#unknown}", "{#other}")) == []

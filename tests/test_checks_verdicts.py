@@ -209,3 +209,16 @@ def test_like_claims_have_like_verdicts_or_a_reason(folder):
     assert said(pair) == [(2, "because", message)]
     assert said(pair + 'because = "The second was put off."\n') == []
     assert said('[[pair]]\nclaims = ["x01", "x09"]\n') == [(2, "claims", "x09 is not in the table of claims; expected: ids that stand there")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({"outcome_en": "Shown in June of the year two thousand twenty-four"}, ("outcome_en", "has 9 words; expected: at most 8")),
+        ({"outcome_en": "", "outcome_fr": ""}, ("outcome_en", "'' in a row that is counted as promise; expected: what came of a promise, and nothing in another row")),
+        ({"counted_as": "sentence"}, ("outcome_en", "'Shown in June 2024' in a row that is counted as sentence; expected: what came of a promise, and nothing in another row")),
+    ],
+)
+def test_a_promise_has_an_outcome_that_is_taken_in_at_a_glance(folder, cells, told):
+    small.change(folder, "claims", 2, **cells)
+    assert found(folder) == [("claims.csv", 2, *told)]

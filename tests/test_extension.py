@@ -229,8 +229,8 @@ BLOCKS = {
     "gallery": (".//ul[@class='gallery']/li", lambda facts: len(editions.current("en").charts)),
     "history": ("div//li", lambda facts: counted(facts, "history")),
     "models": ("div/details", lambda facts: counted(facts, "models")),
-    "scorecard | seed": ("div/details//li[@data-verdict]", lambda facts: sum(row.key.startswith("s") for row in facts.of_kind("claims"))),
-    "scorecard | around": ("div//li[@data-verdict]", lambda facts: sum(row.key.startswith("x") for row in facts.of_kind("claims"))),
+    "scorecard | article": ("div/details//li[@data-verdict]", lambda facts: sum(row.counted_as != "promise" for row in facts.of_kind("claims"))),
+    "scorecard | promises": ("div//li[@data-verdict]", lambda facts: sum(row.counted_as == "promise" for row in facts.of_kind("claims"))),
     "claim | s19": ("div//dl[@class='claim-facts']", lambda facts: 1),
     "rows | autonation": ("div/ol/li", lambda facts: len(facts.table("autonation"))),
     "sources": ("div//ol/li", lambda facts: counted(facts, "sources")),
@@ -262,7 +262,7 @@ def test_every_block_shows_all_its_rows(facts, use, language):
 @pytest.mark.parametrize(
     ("use", "said"),
     [
-        ("chart | no-such-chart", "there is no chart 'no-such-chart'; there are: "), ("scorecard | all", "'all' is not a group of claims; expected: seed, around"),
+        ("chart | no-such-chart", "there is no chart 'no-such-chart'; there are: "), ("scorecard | all", "'all' is not a group of claims; expected: promises, article"),
         ("claim | s9999", "'s9999' is not a key"), ("sources | 1789", "no source is of '1789'"), ("rows | events", "'events' has no page of rows; expected: "),
     ],
 )
@@ -295,7 +295,7 @@ def hostile(tmp_path_factory):
 
 # Block -> how many hostile cells it shows (claims and their history: what was said, and the reason why its verdict changed).
 SHOWN = {
-    "corrections": 3, "history": 2, "models": 3, "scorecard | seed": 4, "sources": 2, "status": 2, "timeline": 2, "updates": 2,
+    "corrections": 3, "history": 2, "models": 3, "scorecard | article": 4, "sources": 2, "status": 2, "timeline": 2, "updates": 2,
 }
 
 

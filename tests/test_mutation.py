@@ -29,7 +29,7 @@ PAGES = {file.stem for file in (paths.DOCS / "en").glob("*.md")}
 CITED = {row.split(",")[0] for row in (paths.DATA / "sources.csv").read_text("utf-8").splitlines()}
 LOCATED = re.compile(r"^(data/|scripts/charts/|.*/)?[\w.-]+\.(csv|toml|py)(:\d+)?: ")
 BLOCKS = (
-    "scorecard | seed", "scorecard | around", "timeline", "models", "status", "sources", "updates", "corrections", "history",
+    "scorecard | promises", "scorecard | article", "timeline", "models", "status", "sources", "updates", "corrections", "history",
     "tables",
 )
 

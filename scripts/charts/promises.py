@@ -11,7 +11,7 @@ LANGUAGES = ("en", "fr")
 
 
 def rows(facts):
-    claims = [claim for claim in facts.of_kind("claims") if claim.claim_id.startswith("x")]
+    claims = facts.select("claims", counted_as="promise")
     found = [
         Row.of(
             claim, id=claim.claim_id, promise={language: claim.word("said_in", language).rstrip(".") for language in LANGUAGES}, speaker={language: claim.word("speaker", language) for language in LANGUAGES},
@@ -38,7 +38,7 @@ def picture(rows, fmt, sheet):
     texts = {row["id"]: wrap(fmt.in_language(row["promise"]), (width - aside) / em / 1.12 - 1.4) for row in rows}
     lines = sum(text.count("<br>") + 1 for text in texts.values())
     gap = (sheet.height - foot - em * (1.3 * lines + 1.9 * len(groups))) / (len(rows) + len(groups))
-    last = max(int(row["due"]) for row in rows if row["due"]) + 1
+    last = max(int(row["due"][-4:]) for row in rows if row["due"]) + 1
     first = min(row["said"].first_day.year for row in rows)
     along = lambda year: width - aside + 0.8 * em + (year - first) / (last - first) * (aside - 1.6 * em)  # noqa: E731
     y, marks = 0.0, []
@@ -53,9 +53,9 @@ def picture(rows, fmt, sheet):
             marks.append(label(texts[row["id"]], x=1.4 * em if narrow else 0, y=y, baseline="top", color="ink"))
             if narrow:
                 marks.append(dots([row], x=0.55 * em, y=middle, **sign))
-                marks.append(label(due or "", x=width, y=y, baseline="top", align="right"))
+                marks.append(label((due or "")[-4:], x=width, y=y, baseline="top", align="right"))
             else:
-                start, end = along(years(row["said"])), along(int(due) + 1 if due else years(row["said"]))  # a year is over on its last day
+                start, end = along(years(row["said"])), along(int(due[-4:]) + 1 if due else years(row["said"]))  # a year is over on its last day
                 marks.append(line(x=(start, end), y=(middle, middle), color=color, width=2))
                 marks.append(dots([row], x=end, y=middle, **sign))
             y += 1.3 * em * (texts[row["id"]].count("<br>") + 1) + gap

@@ -25,6 +25,8 @@ OF_PROMISES = ("pending", "missed")
 """Verdicts that only something promised for a date can have."""
 _MAY_REST_ON_OLDER_EVIDENCE = ("held", "imprecise")
 """A statement about the past is judged by what was known of it, which may be older than the statement."""
+MOST_WORDS = 8
+"""Of an outcome: it stands in a list of promises, on one or two lines of a phone."""
 _OF_A_CHANGE = ("changed",)
 """Verdicts that say that things were once otherwise: they need a source for the change."""
 
@@ -43,7 +45,7 @@ def claims(facts: Facts) -> Iterator[Problem]:
         if other.verdict != claim.verdict:
             message = f"{claim.verdict!r} contradicts {other.verdict!r} in {other.place}, for the same words; expected: one row for them"
             yield claim.problem("verdict", message)
-        for column, message in (*_breaches(claim), *_unproven(claim, facts)):
+        for column, message in (*_breaches(claim), *_outcome(claim), *_unproven(claim, facts)):
             yield claim.problem(column, message)
 
 
@@ -60,6 +62,16 @@ def _breaches(claim: ClaimRow) -> Iterator[tuple[str, str]]:
         yield "verdict_as_of", f"{str(claim.verdict_as_of)!r} is before said_on {str(claim.said_on)!r}; expected: that date or later"
     if claim.verdict_as_of.first_day > checked:
         yield "last_checked", f"'{checked}' is before the newest evidence, {str(claim.verdict_as_of)!r}; expected: its day or later"
+
+
+def _outcome(claim: ClaimRow) -> Iterator[tuple[str, str]]:
+    """A promise without its outcome, or with one that is too long to be taken in at a glance."""
+    if bool(claim.outcome_en) != (claim.counted_as == "promise"):
+        yield "outcome_en", f"{claim.outcome_en or ''!r} in a row that is counted as {claim.counted_as}; expected: what came of a promise, and nothing in another row"
+    for column in ("outcome_en", "outcome_fr"):
+        count = len(re.findall(r"\w\S*", getattr(claim, column) or ""))
+        if count > MOST_WORDS:
+            yield column, f"has {count} words; expected: at most {MOST_WORDS}"
 
 
 def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:

@@ -78,7 +78,6 @@ def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
         kinds={name: entry.kind for name, entry in listing.items()},
         rejected={name: table.rejected for name, table in read_tables.items()},
         unreadable=frozenset(name for name, table in read_tables.items() if not table.complete),
-        uncounted=frozenset(key for entry in listing.values() for key in entry.uncounted),
     )
     figures, invalid, wrong = _figures.compute(tables)
     problems += [problem for table in read_tables.values() for problem in table.problems]

@@ -122,24 +122,17 @@ def _result(tables: Tables, figures: dict[str, Figure], row: ComputedRow) -> tup
 
 
 def _count(tables: Tables, operands: tuple[str, ...]) -> int:
-    """The rows that meet every `table:column=value`, all of one table; `table:` is all its rows, and `x*` any value that begins with x.
-
-    What the listing of tables leaves uncounted is left out.
-    """
+    """The rows that meet every `table:column=value`, all of one table; `table:` is all its rows."""
     table = operands[0].partition(":")[0]
     if any(operand.partition(":")[0] != table for operand in operands):
         raise ValueError("count_rows counts in one table; expected: table:column=value for each condition, or table: for all rows")
     if table not in tables.tables:
         raise LookupError(f"{table!r} is not a table; expected: {', '.join(tables.tables)}")
     columns = tables.kinds[table].columns()
-    rows = [row for row in tables.tables[table] if getattr(row, "key", None) not in tables.uncounted]
+    rows = tables.tables[table]
     for condition in (operand.partition(":")[2] for operand in operands):
         column, _, value = condition.partition("=")
         if column and column not in columns:
             raise LookupError(f"{column!r} is not a column of {table}; expected: {', '.join(columns)}")
-        rows = [row for row in rows if not column or _meets(str(getattr(row, column)), value)]
+        rows = [row for row in rows if not column or str(getattr(row, column)) == value]
     return len(rows)
-
-
-def _meets(cell: str, value: str) -> bool:
-    return cell.startswith(value[:-1]) if value.endswith("*") else cell == value

@@ -11,17 +11,16 @@ from scripts.facts.records import KINDS, FigureRow, Record
 from scripts.paths import LANGUAGES, relative_path
 from scripts.problems import Problem
 
-_KEYS = ("kind", *LANGUAGES, "may_be_empty", "uncounted")
+_KEYS = ("kind", *LANGUAGES, "may_be_empty")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One table: the class of its rows, its title in each edition, whether a header alone will do, keys of rows that no count counts."""
+    """One table: the class of its rows, its title in each edition, whether a header alone will do."""
 
     kind: type[Record]
     titles: dict[str, str]
     may_be_empty: bool = False
-    uncounted: tuple[str, ...] = ()
 
 
 def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
@@ -57,7 +56,7 @@ def _entry(entry: dict) -> Entry | str:
     empty = [language for language, title in titles.items() if not isinstance(title, str) or not title.strip()]
     if empty:
         return f"has no title in {empty[0]!r}; expected: a title in every language ({', '.join(LANGUAGES)})"
-    return Entry(KINDS[kind], titles, entry.get("may_be_empty", False) is True, tuple(entry.get("uncounted", ())))
+    return Entry(KINDS[kind], titles, entry.get("may_be_empty", False) is True)
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,6 @@ class Tables:
     kinds: dict[str, type[Record]]
     rejected: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
-    uncounted: frozenset[str] = frozenset()  # keys of rows that no count counts
 
     def table(self, name: str) -> list:
         return self.tables[name]

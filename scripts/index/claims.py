@@ -10,8 +10,8 @@ from scripts.facts.records import ClaimRow
 from scripts.index import addresses
 from scripts.index.written import WrittenPage
 
-GROUPS = {"seed": "s", "around": "x"}
-"""Group of claims -> how their ids begin: sentences of the article that the story began with, promises around it."""
+GROUPS = {"promises": ("promise",), "article": ("sentence", "aside")}
+"""Group of claims on the scorecard -> how its rows are counted."""
 MIN_LETTERS, MAX_LETTERS = 50, 240
 """Characters of a description; search engines and messengers cut longer ones."""
 

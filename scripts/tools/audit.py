@@ -80,9 +80,9 @@ def _chart(ours: Edition, slug: str) -> tuple:
 
 def _listed(ours: Edition, block: BlockUse) -> Iterator[tuple]:
     """The rows that a list on a page shows."""
-    group = claims.GROUPS.get(block.argument, "") if block.name == "scorecard" else ""
-    for row in ours.facts.of_kind(_LISTS[block.name]) if block.name in _LISTS else []:
-        if row.key.startswith(group):
+    rows = ours.facts.of_kind(_LISTS[block.name]) if block.name in _LISTS else []
+    for row in rows:
+        if block.name != "scorecard" or row.counted_as in claims.GROUPS[block.argument]:
             yield block.name, row.key, backlinks.named(row, ours), row.confidence, row.place, (), row.source_ids
 
 

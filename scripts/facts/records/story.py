@@ -8,6 +8,7 @@ from scripts.facts import cells as c
 from scripts.facts.cells import Column
 from scripts.facts.records.base import Confidence, Note, NoteFr, Record, Sources, Topic, text
 
+COUNTED_AS = ("promise", "sentence", "aside")
 VERDICTS = ("held", "pending", "changed", "missed", "imprecise")
 FORMER = {"correct_then": "changed", "superseded": "changed"}
 """Verdicts of before, which only the history still holds -> the one that took each in."""
@@ -82,7 +83,7 @@ class ClaimRow(Record):
     """A statement or promise, with our verdict on it."""
 
     UNIQUE: ClassVar = ("claim_id",)
-    claim_id: Annotated[c.Id, Column("s01...: sentences of the article examined, in order; x01...: promises around it", "x01", "claim 1")]
+    claim_id: Annotated[c.Id, Column("unique id; s01... stand in the order of the article examined", "x01", "claim 1")]
     said_in_en: text("what was said, in our words", "The Comet comes in 2024.")
     said_in_fr: text("the same in French", "La Comet arrive en 2024.")
     speaker: text("who said it", "Ada Martin, chief executive")
@@ -101,6 +102,11 @@ class ClaimRow(Record):
         c.OptionalText, Column("what sources say against each other, and why that does not lower the confidence", "The Herald says 2025.", "=see")
     ]
     although_fr: Annotated[c.OptionalText, Column("the same in French", "Le Herald dit 2025.", "=voir")]
+    counted_as: Annotated[
+        c.one_of(*COUNTED_AS), Column("promise; or a sentence of the article that the story began with; or an aside, which decides nothing and no count counts", "promise", "x")
+    ]
+    outcome_en: Annotated[c.OptionalText, Column("of a promise: what came of it, in at most eight words", "Shown in June 2024", "=see")]
+    outcome_fr: Annotated[c.OptionalText, Column("the same in French", "Dévoilée en juin 2024", "=voir")]
 
     @property
     def key(self) -> str:
