@@ -56,6 +56,22 @@ def test_a_list_in_step_with_its_code_passes(project):
     assert (said(project), unused(project)) == ([], [])
 
 
+def test_a_word_that_is_looked_up_and_not_listed(project):
+    listed = {key: value for key, value in LISTED.items() if key not in ("page.next", "mark.narrow", "page.more")}
+    assert [line.partition(", nearest")[0] for line in said(project, listed)] == [
+        f"scripts/markup/one.py:{line}: {key}: is not in data/words.csv; expected: a word that stands there" for line, key in ((3, "page.next"), (4, "page.more"), (5, "mark.narrow"))
+    ]
+
+
+def test_each_word_of_the_real_list_would_be_missed(facts):
+    """A page’s own `nav.NAME` is not needed: its title stands in."""
+    asked, listed = words.mentioned(), facts.of_kind("words")
+    assert words.problems(listed, asked) == []
+    for part in range(20):
+        said = "\n".join(map(str, words.problems([row for place, row in enumerate(listed) if place % 20 != part], asked)))
+        assert [row.key for row in listed[part::20] if f" {row.key}" not in said and not row.key.startswith("nav.")] == []
+
+
 def test_a_value_of_a_column_without_a_word(project):
     listed = {key: value for key, value in LISTED.items() if key != "topic.people"}
     assert said(project, listed) == [

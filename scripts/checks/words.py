@@ -1,16 +1,17 @@
 """The word list: translated, filled in alike in every language, a word for each value of a column, none that nothing asks for.
 
-A word that is missing stops the build where it is asked for. Which words are asked for is read from the text of the code:
-keys in quotes, and the beginnings of keys that are put together (`f"verdict.{...}"`, `"verdict." ~ row.verdict`).
+Which words are asked for is read from the text of the code: keys in quotes, and the beginnings of keys that are put together
+(`f"verdict.{...}"`, `"verdict." ~ row.verdict`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from scripts import paths
+from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS, WordRow
 from scripts.problems import Problem
 
@@ -22,27 +23,52 @@ SAME = frozenset({"Sources", "Description (JSON)"})
 VALUES = {
     "confidence": ("claims", "confidence"), "division": ("divisions", "state"), "event": ("events", "status"), "kind": ("sources", "kind"),
     "lang": ("sources", "language"), "standing": ("sources", "standing"), "topic": ("events", "topic"),
-    "us": ("models", "for_us"), "verdict": ("history", "before"),
+    "us": ("models", "for_us"), "verdict": ("history", "before"), "confidence.told": ("claims", "confidence"), "sure": ("claims", "confidence"),
+    "quote.part": ("quotes", "part"),
 }
 """Beginning of a key -> kind of row and column whose values it names."""
+PARTS = {
+    "chart.download": "png svg csv json", "claim": "previous next", "digest": "subject preheader short long picture all", "feed.kind": "updates corrections verdicts",
+    "feed.title": "all corrections", "models": "came late due undecided shown",
+}
+"""Beginning of a key -> other names that the code puts behind it."""
 
-_QUOTED = re.compile(r"""["'`]([a-z][\w-]*(?:\.[\w-]+)*\.?)(?=["'`{])""")
+_QUOTED = re.compile(r"""(?P<call>(?:\b(?:word|fmt)|words_in\[\w+\])\(\s*)?["'`](?P<key>[a-z][\w-]*(?:\.[\w-]+)*\.?)(?=["'`{])(?P<alone>["']\))?""")
 _ENDINGS = {".py", ".html", ".xml", ".js", ".toml"}
+_NO_KEY = re.compile(r".*\.|[^.]+\.(?:csv|html|json|py|toml|xml|NAME)|.*\.csv")
+"""Beginnings of keys, names of files, patterns of keys."""
+
+Mentions = Mapping[str, tuple[str, int, bool]]
+"""What may be a key, or the beginning of one, which ends in a dot -> file, line, and whether it is looked up there by `word` or `fmt`."""
 
 
-def mentioned(root: Path = paths.ROOT) -> set[str]:
-    """Everything in the code of a project that may be a key, or the beginning of one, which ends in a dot."""
-    files = (file for folder in ("scripts", "overrides") for file in (root / folder).rglob("*") if file.suffix in _ENDINGS and file.parent.name != "checks")
-    return {key for file in files for key in _QUOTED.findall(file.read_text("utf-8"))}
+def mentioned(root: Path = paths.ROOT) -> Mentions:
+    """Everything in the code of a project that may be a key; a name without a dot is looked up where it stands alone in the call."""
+    found: dict[str, tuple[str, int, bool]] = {}
+    for file in (file for folder in ("scripts", "overrides") for file in sorted((root / folder).rglob("*")) if file.suffix in _ENDINGS and file.parent.name != "checks"):
+        text = file.read_text("utf-8")
+        for one in _QUOTED.finditer(text):
+            asked = bool(one["call"] and ("." in one["key"] or one["alone"]))
+            if one["key"] not in found or (asked and not found[one["key"]][2]):
+                found[one["key"]] = paths.relative_path(file), text.count("\n", 0, one.start()) + 1, asked
+    return found
 
 
-def problems(rows: Iterable[WordRow], asked: set[str], languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
+def problems(rows: Iterable[WordRow], asked: Mentions, languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
     """Missing, untranslated and unevenly filled words; `asked` is what `mentioned` found."""
     listed = {row.key: row for row in rows}
-    return [*_missing_values(listed, asked), *_texts(listed, languages)]
+    return [*_missing(listed, asked), *_missing_values(listed, asked), *_texts(listed, languages)]
 
 
-def unused(rows: Iterable[WordRow], asked: set[str]) -> list[Problem]:
+def _missing(listed: dict[str, WordRow], asked: Mentions) -> Iterator[Problem]:
+    """Keys that the code looks up, or names among others of a group, and that have no word."""
+    groups = {key.partition(".")[0] for key in listed if "." in key}
+    for key, (file, line, called) in asked.items():
+        if key not in listed and (called or ("." in key and key.partition(".")[0] in groups)) and not _NO_KEY.fullmatch(key):
+            yield Problem(file, line, key, f"is not in {FILE}; expected: a word that stands there{hint(key, listed)}")
+
+
+def unused(rows: Iterable[WordRow], asked: Mentions) -> list[Problem]:
     """Words that nothing asks for. Apart from `problems`, because a page is none the worse for them."""
     return [
         row.problem("key", f"{row.key!r} is used nowhere; expected: words that code draws, so use it or delete the row")
@@ -51,21 +77,24 @@ def unused(rows: Iterable[WordRow], asked: set[str]) -> list[Problem]:
     ]
 
 
-def _put_together(key: str, asked: set[str]) -> bool:
+def _put_together(key: str, asked: Mentions) -> bool:
     prefix, _, last = key.rpartition(".")
-    return f"{prefix}." in asked and (prefix not in VALUES or last in _values(prefix))
+    return f"{prefix}." in asked and (prefix not in VALUES | PARTS or last in _values(prefix))
 
 
 def _values(prefix: str) -> list[str]:
+    if prefix in PARTS:
+        return PARTS[prefix].split()
     kind, column = VALUES[prefix]
     return KINDS[kind].columns()[column][1].text.split(" | ")
 
 
-def _missing_values(listed: dict[str, WordRow], asked: set[str]) -> Iterator[Problem]:
-    for prefix, (kind, column) in VALUES.items():
+def _missing_values(listed: dict[str, WordRow], asked: Mentions) -> Iterator[Problem]:
+    for prefix in (*VALUES, *PARTS):
         for value in _values(prefix) if f"{prefix}." in asked else ():
             if f"{prefix}.{value}" not in listed:
-                yield Problem(FILE, 0, "key", f"{prefix}.{value} is missing; expected: a word for each value that column {column} of {kind} may hold")
+                what = "column {1} of {0} may hold".format(*VALUES[prefix]) if prefix in VALUES else f"{asked[f'{prefix}.'][0]} puts behind {prefix}."
+                yield Problem(FILE, 0, "key", f"{prefix}.{value} is missing; expected: a word for each value that {what}")
 
 
 def _texts(listed: dict[str, WordRow], languages: tuple[str, ...]) -> Iterator[Problem]:
