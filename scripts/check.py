@@ -102,7 +102,7 @@ def main(arguments: list[str] | None = None) -> int:
         stop_on(found + unfinished + ([] if found else accepted.problems(read)))
     except ProblemsFound as several:
         return report(several)
-    for note in (*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(read[paths.LANGUAGES[0]].facts)):
+    for note in (*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(read[paths.LANGUAGES[0]].facts), *accepted.notes(read)):
         print(f"note: {note}")
     print("data, words and pages: no problem found")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 
 import pytest
@@ -18,9 +19,18 @@ def editions():
 
 
 @pytest.fixture
-def base(tmp_path):
-    for name in ("data", "docs", "tests/golden"):
+def base(tmp_path, monkeypatch):
+    """The checkout that is published, and a built site in both, with a chart in each edition."""
+    for name in ("data", "docs"):
         shutil.copytree(paths.ROOT / name, tmp_path / name)
+    monkeypatch.setattr(paths, "SITE", tmp_path / "now")
+    for site in (tmp_path / "site", tmp_path / "now"):
+        for language in paths.LANGUAGES:
+            folder = site / paths.prefix(language) / "charts/us-plan"
+            folder.mkdir(parents=True)
+            (folder / "us-plan.svg").write_text("<svg/>")
+            (folder / "us-plan.json").write_text(json.dumps({"name": "The plan", "description": "It says so."}))
+            Image.new("RGB", (4, 4)).save(folder / "us-plan.png")
     return tmp_path
 
 
@@ -38,21 +48,18 @@ def test_every_kind_of_change_is_told_before_and_after(base, editions, tmp_path)
     replace(base / "data/alpine_sales.csv", ",10970,", ",10960,")
     replace(base / "data/claims.csv", ",missed,", ",pending,")
     replace(base / "docs/fr/method.md", "\n# ", "\n# Avant ")
-    replace(base / "tests/golden/us-plan.en.json", '"title": "', '"title": "Before ')
-    (base / "tests/golden/us-tariff.fr.json").unlink()
+    replace(base / "site/charts/us-plan/us-plan.svg", "<svg/>", "<svg></svg>")
+    replace(base / "site/charts/us-plan/us-plan.json", "The plan", "Their plan")
+    shutil.rmtree(base / "site/fr/charts/us-plan")
     said = changes.summary(base, editions)
     assert "| `alpine-2025` | 10,960 | 10,970 | `docs/en/index.md:" in said
     assert "| pending | missed |" in said
-    assert "- `us-plan.en`: title: “Before " in said and "- `us-tariff.fr`: new" in said
+    assert "- `us-plan.en`: “Their plan” → “The plan”" in said and "- `us-plan.fr`: new" in said
     assert "- `method.md` changed in fr only. Do the editions still say the same?" in said
 
 
-def test_the_drawings_before_and_after_are_copied(base, tmp_path, monkeypatch):
-    replace(base / "tests/golden/us-plan.fr.json", '"title": "', '"title": "Avant ')
-    monkeypatch.setattr(paths, "SITE", tmp_path / "now")
-    for root in (base / "site", tmp_path / "now"):
-        folder = root / "fr/charts/us-plan"
-        folder.mkdir(parents=True)
-        Image.new("RGB", (4, 4)).save(folder / "us-plan.png")
-    changes.copy_pictures(base, tmp_path / "out")
-    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["us-plan.fr.after.png", "us-plan.fr.before.png"]
+def test_the_drawings_before_and_after_are_copied(base):
+    replace(base / "site/fr/charts/us-plan/us-plan.svg", "<svg/>", "<svg></svg>")
+    changes.copy_pictures(base, base / "out")
+    assert sorted(file.name for file in (base / "out").iterdir()) == ["us-plan.fr.after.png", "us-plan.fr.before.png"]
+    assert "- `us-plan.fr`: drawn otherwise" in changes.summary(base, {language: loaded.current(language) for language in ("en", "fr")})

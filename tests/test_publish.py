@@ -203,6 +203,7 @@ def test_a_dead_address_is_caught(tmp_path):
     assert dead(["strategy/", "gone/", "charts/x/x.png"], tmp_path) == ["gone/", "charts/x/x.png"]
 
 
+@pytest.mark.slow
 def test_every_page_is_in_the_list_so_that_it_stays(site):
     listed = set(published())
     built = {"/" + file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("index.html")}

@@ -1,10 +1,13 @@
 """What was accepted once and must not change unseen: how each chart is drawn (tests/golden), and every address that was published.
 
-`make check` says what differs, `make fix` accepts it as it is now: then the diff is read before it is committed.
+A drawing guards the code: it stops `make check` where a chart is drawn otherwise from the same rows and texts. Where the rows or
+texts themselves were changed the drawing follows, which is only said, since a web editor cannot run `make fix`; a pull request shows
+it before and after, and the nightly tests ask for `make fix`, which accepts everything as it is now.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -23,49 +26,49 @@ _TRACE = ("type", "orientation", "x", "y", "base", "width", "text", "mode")
 
 
 def gist(chart: PreparedChart, facts: Facts) -> dict:
-    """What a reader would see change: texts, plotted values and colours, annotations."""
+    """What a reader would see change: texts, plotted values and colours, annotations; and a hash of the rows and texts that it follows from."""
     figure = json.loads(json.dumps(draw.figure_of(chart, theme.WIDE, facts), default=float))
+    source = chart.source_line(facts)
+    written = [[dict(row.cells) for row in chart.rows], chart.chart.texts[chart.fmt.language], source]
     return {
         **{name: chart.text(name) for name in ("title", "takeaway", "alt")},
-        "source": chart.source_line(facts),
+        "source": source,
         "traces": [{name: trace[name] for name in _TRACE if name in trace} | {"color": trace.get("marker", {}).get("color")} for trace in figure["data"]],
         "annotations": [note["text"] for note in figure["layout"].get("annotations", [])],
         "shapes": len(figure["layout"].get("shapes", [])),
+        "written": hashlib.sha256(json.dumps(written, default=str, sort_keys=True).encode()).hexdigest()[:12],
     }
 
 
-def problems(editions: Mapping[str, Edition], golden: Path = GOLDEN, addresses: Path = ADDRESSES) -> list[Problem]:
-    """Charts drawn otherwise than accepted, and pages whose address is not on the list of those that live for ever."""
+def problems(editions: Mapping[str, Edition], golden: Path = GOLDEN) -> list[Problem]:
+    """Charts drawn otherwise than accepted although neither their rows nor their texts were changed."""
+    return [
+        Problem(paths.relative_path(file), 0, "", f"chart {chart} is drawn otherwise than accepted, from the same rows and texts; look at it in `make serve`, then `make fix` accepts it")
+        for file, chart, old, new in _drawn(editions, golden) if old and new and old != new and old.get("written") == new["written"]
+    ]
+
+
+def notes(editions: Mapping[str, Edition], golden: Path = GOLDEN, addresses: Path = ADDRESSES) -> list[str]:
+    """What follows from a change of rows, texts or pages and is not accepted yet: drawings, and addresses to be kept for ever."""
     found = []
-    wanted = dict(_golden(editions))
-    for name, text in wanted.items():
-        file = golden / name
-        slug, language, _ = name.split(".")
-        if not file.exists() or file.read_text("utf-8") != text:
-            said = "is new" if not file.exists() else "is drawn otherwise than accepted"
-            found.append(Problem(paths.relative_path(file), 0, "", f"chart {slug} ({language}) {said}; look at it in `make serve`, then `make fix` accepts it"))
-    for file in sorted(golden.glob("*.json")):
-        if file.name not in wanted:
-            found.append(Problem(paths.relative_path(file), 0, "", "is of a chart that is gone; `make fix` deletes it (and its address goes on: docs/moved.csv)"))
-    for address in _missing(editions, addresses):
-        found.append(Problem(paths.relative_path(addresses), 0, "", f"{address} is not on the list of published addresses; `make fix` adds it"))
-    return found
+    for file, chart, old, new in _drawn(editions, golden):
+        if old != new and not (old and new and old.get("written") == new["written"]):
+            said = "is gone" if not new else "follows its changed rows or texts" if old else "is new"
+            found.append(f"{paths.relative_path(file)}: chart {chart} {said}; look at it in `make serve`, then `make fix` accepts it")
+    return found + [f"{paths.relative_path(addresses)}: {address} is a new address; `make fix` adds it, so that it is never lost" for address in _missing(editions, addresses)]
 
 
 def accept(editions: Mapping[str, Edition], golden: Path = GOLDEN, addresses: Path = ADDRESSES) -> list[str]:
     """Accept everything as it is now; what was written, added or deleted."""
     done = []
-    wanted = dict(_golden(editions))
     golden.mkdir(parents=True, exist_ok=True)
-    for name, text in wanted.items():
-        file = golden / name
-        if not file.exists() or file.read_text("utf-8") != text:
-            file.write_text(text, "utf-8")
-            done.append(f"accepted {paths.relative_path(file)}")
-    for file in sorted(golden.glob("*.json")):
-        if file.name not in wanted:
+    for file, _, old, new in _drawn(editions, golden):
+        if not new:
             file.unlink()
             done.append(f"deleted {paths.relative_path(file)}")
+        elif old != new:
+            file.write_text(json.dumps(new, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+            done.append(f"accepted {paths.relative_path(file)}")
     missing = _missing(editions, addresses)
     if missing:
         with addresses.open("a", encoding="utf-8") as opened:
@@ -74,11 +77,13 @@ def accept(editions: Mapping[str, Edition], golden: Path = GOLDEN, addresses: Pa
     return done
 
 
-def _golden(editions: Mapping[str, Edition]) -> Iterator[tuple[str, str]]:
-    for language, edition in editions.items():
-        for chart in edition.all_charts:
-            text = json.dumps(gist(chart, edition.facts), ensure_ascii=False, indent=1, sort_keys=True)
-            yield f"{chart.chart.slug}.{language}.json", f"{text}\n"
+def _drawn(editions: Mapping[str, Edition], golden: Path) -> Iterator[tuple[Path, str, dict, dict]]:
+    """File, name for people, what was accepted and what is drawn now of each chart; empty where it is new or gone."""
+    now = {f"{chart.chart.slug}.{language}": gist(chart, edition.facts) for language, edition in editions.items() for chart in edition.all_charts}
+    for name in sorted(now.keys() | {file.stem for file in golden.glob("*.json")}):
+        file = golden / f"{name}.json"
+        slug, language = name.rsplit(".", 1)
+        yield file, f"{slug} ({language})", json.loads(file.read_text("utf-8")) if file.exists() else {}, now.get(name, {})
 
 
 def _missing(editions: Mapping[str, Edition], addresses: Path) -> list[str]:

@@ -1,8 +1,8 @@
 """What a change means for a reader, in Markdown for the pull request: `python -m scripts.tools.changes BASE [--pictures FOLDER]`.
 
-BASE is a checkout of what is published now. Figures and verdicts before and after with the lines that show them, charts that
-are drawn otherwise, pages that changed in one edition only. With --pictures both drawings of each such chart are copied from
-the two built sites into a folder.
+BASE is a checkout of what is published now; both it and this one are built. Figures and verdicts before and after with the lines
+that show them, charts that are drawn otherwise, pages that changed in one edition only. With --pictures both drawings of each such
+chart are copied into a folder.
 """
 
 from __future__ import annotations
@@ -22,13 +22,17 @@ from scripts.problems import ProblemsFound, report
 from scripts.tools import where
 
 
-def charts(base: Path) -> dict[str, tuple[dict, dict]]:
-    """`slug.language` -> what was accepted of the chart before and now, for those that differ; empty where it is new or gone."""
-    def read(root: Path) -> dict[str, dict]:
-        return {file.stem: json.loads(file.read_text("utf-8")) for file in sorted((root / "tests/golden").glob("*.json"))}
+def charts(base: Path) -> dict[str, tuple[Path | None, Path | None]]:
+    """`slug.language` -> its drawing in the two built sites, for those that differ; None where it is new or gone."""
+    def read(site: Path) -> dict[str, Path]:
+        return {
+            f"{file.stem}.{language}": file
+            for language in paths.LANGUAGES for file in sorted((site / paths.prefix(language) / "charts").glob("*/*.svg"))
+        }
 
-    before, now = read(base), read(paths.ROOT)
-    return {name: (before.get(name, {}), now.get(name, {})) for name in sorted(before | now) if before.get(name) != now.get(name)}
+    before, now = read(base / "site"), read(paths.SITE)
+    both = {name: (before.get(name), now.get(name)) for name in sorted(before | now)}
+    return {name: (old, new) for name, (old, new) in both.items() if not (old and new and old.read_bytes() == new.read_bytes())}
 
 
 def figures(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
@@ -85,22 +89,21 @@ def summary(base: Path, editions: dict[str, Edition]) -> str:
     return "## What changes for a reader\n\n" + ("\n\n".join(said) or "Nothing that is shown.") + note + "\n"
 
 
-def _chart(old: dict, new: dict) -> str:
+def _chart(old: Path | None, new: Path | None) -> str:
     if not old or not new:
         return "new" if new else "gone"
-    parts = [f"{name}: “{old[name]}” → “{new[name]}”" for name in ("title", "takeaway") if old[name] != new[name]]
+    before, now = (json.loads(file.with_suffix(".json").read_text("utf-8")) for file in (old, new))
+    parts = [f"“{before[name]}” → “{now[name]}”" for name in ("name", "description") if before[name] != now[name]]
     return "; ".join(parts) or "drawn otherwise"
 
 
 def copy_pictures(base: Path, folder: Path) -> None:
-    """Both drawings of each changed chart, `SLUG.LANGUAGE.before.png` and `.after.png`, from the built sites of the two checkouts."""
+    """Both drawings of each changed chart, `SLUG.LANGUAGE.before.png` and `.after.png`."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in charts(base):
-        slug, language = name.rsplit(".", 1)
-        for root, when in ((base / "site", "before"), (paths.SITE, "after")):
-            picture = root / paths.prefix(language) / "charts" / slug / f"{slug}.png"
-            if picture.exists():
-                shutil.copy(picture, folder / f"{name}.{when}.png")
+    for name, drawn in charts(base).items():
+        for when, file in zip(("before", "after"), drawn, strict=True):
+            if file and file.with_suffix(".png").exists():
+                shutil.copy(file.with_suffix(".png"), folder / f"{name}.{when}.png")
 
 
 def main(arguments: list[str] | None = None) -> int:
