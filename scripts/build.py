@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import errno
 import hashlib
 import logging
 import multiprocessing
@@ -28,7 +27,7 @@ from scripts.assets import bundle
 from scripts.drawing import browser, draw, render
 from scripts.edition import Edition, epoch
 from scripts.outputs import share
-from scripts.problems import Problem, ProblemsFound, report, stop_on
+from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.site import mkdocs_site, post_build, stage
 
 LOCAL = "http://127.0.0.1:8000/"
@@ -40,10 +39,6 @@ LOCK_TIMEOUT_S = 300
 
 _UNUSED = ("assets", "css", "js", "img")
 """What MkDocs copies and no page uses: Material's scripts and style sheets, and the sources of our own."""
-
-
-_REFUSED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
-"""How a disk says that it will not take our files."""
 
 
 def site_url() -> str:
@@ -209,23 +204,14 @@ def _said(log: Path, code: int) -> str:
     return f"MkDocs stopped: {problems if ours else said.splitlines()[-1]} (all that it printed: {paths.relative_path(log)})"
 
 
-def main(arguments: list[str] | None = None) -> int:
+@in_sentences
+def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--preview", action="store_true", help="build even without a browser, with notes where charts are missing")
     options = parser.parse_args(arguments)
     start = time.monotonic()
-    try:
-        changed = build(preview=options.preview)
-    except ProblemsFound as found:
-        return report(found)
-    except OSError as wrong:
-        if wrong.errno not in _REFUSED:
-            raise
-        file = paths.relative_path(Path(wrong.filename or paths.BUILD))
-        said = f"{wrong.strerror}; free some room, or name writable folders in BUILD_DIR and SITE_DIR, then build again"
-        return report(ProblemsFound([Problem(file, 0, "", said)]))
+    changed = build(preview=options.preview)
     print(f"site/ is {'ready' if changed else 'unchanged'} after {time.monotonic() - start:.1f} s")
-    return 0
 
 
 if __name__ == "__main__":

@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, digests, editions, markdown, news, pages, quotes, reading, site, style, values, verdicts, words
+from scripts.checks import data, digests, editions, heads, markdown, news, pages, quotes, reading, site, style, values, verdicts, words
 from scripts.drawing import discover
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
 from scripts.index import written
-from scripts.problems import Problem, ProblemsFound, report, stop_on
+from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.site import accepted
 
 
@@ -28,39 +28,37 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     typography, editions out of step and words that nothing uses, stops only publishing, so that a keeper can look at a
     page while writing it.
     """
-    facts, found = dataset.read_dataset()
-    found += markdown.conflicts()
+    facts, rows = dataset.read_dataset()
     texts = written.read_all(paths.DOCS, paths.LANGUAGES)
     named = {name for pages in texts.values() for name in pages}
     cited = {name for pages in texts.values() for page in pages.values() for marker in page.markers if marker.kind == "cite" for name in marker.names}
+    listed, asked = facts.of_kind("words"), words.mentioned()
+    worded = facts.complete("words")  # a word list that could not be read is one problem, not one for each word that is asked for
+    rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts, texts)
+    rows += [*verdicts.disagreements(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked) if worded else [])]
+    unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems()
+    unfinished += [*(words.unused(listed, asked) if worded else []), *heads.in_menu(texts[paths.LANGUAGES[0]])]
+    found = rows + markdown.conflicts() + news.problems(facts, paths.LANGUAGES)
     try:
         charts = discover.discover(paths.LANGUAGES)
     except ProblemsFound as broken:
-        found, charts = found + broken.problems, {}
-    found += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts, texts)
-    found += [*verdicts.disagreements(facts, texts), *verdicts.alike(facts)]
-    listed, asked = facts.of_kind("words"), words.mentioned()
-    worded = facts.complete("words")  # a word list that could not be read is one problem, not one for each word that is asked for
-    found += words.problems(listed, asked) if worded else []
-    if charts:
-        found += pages.problems(texts, facts, charts)
-    unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems() + (words.unused(listed, asked) if worded else [])
+        return found + broken.problems, unfinished, edition.made_of(facts, {}, root)
     read = edition.made_of(facts, charts, root)
-    found += news.problems(facts, paths.LANGUAGES)
-    # What is made of rows is looked at once these are sound, so that a bad cell is told and not what follows from it.
-    found = found or _texts_of_charts(read.values()) or digests.problems(read)
+    found += pages.problems(texts, facts, charts)
+    if not rows:  # what is made of rows is looked at once these are sound, so that a bad cell is told and not what follows from it
+        broken = _broken_charts(read.values())
+        found += broken + digests.problems(read)
+        unfinished += [] if broken else heads.titles(read, texts)
     return found, unfinished, read
 
 
-def _texts_of_charts(read: Iterable[Edition]) -> list[Problem]:
-    """What only shows when a chart's rows are made: done once the data is sound."""
+def _broken_charts(read: Iterable[Edition]) -> list[Problem]:
     found: list[Problem] = []
-    for one in read:
-        for slug in one.charts:
-            try:
-                one.chart(slug)
-            except ProblemsFound as broken:
-                found += broken.problems
+    for ours, slug in ((one, slug) for one in read for slug in one.charts):
+        try:
+            ours.chart(slug)
+        except ProblemsFound as broken:
+            found += broken.problems
     return found
 
 
@@ -91,21 +89,18 @@ def fix() -> None:
         print(done)
 
 
-def main(arguments: list[str] | None = None) -> int:
+@in_sentences
+def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--fix", action="store_true", help="mend what can be mended by rule first")
     options = parser.parse_args(arguments)
-    try:
-        if options.fix:
-            fix()
-        found, unfinished, read = gather()
-        stop_on(found + unfinished + ([] if found else accepted.problems(read)))
-    except ProblemsFound as several:
-        return report(several)
+    if options.fix:
+        fix()
+    found, unfinished, read = gather()
+    stop_on(found + unfinished + ([] if found else accepted.problems(read)))
     for note in (*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(read[paths.LANGUAGES[0]].facts), *accepted.notes(read)):
         print(f"note: {note}")
     print("data, words and pages: no problem found")
-    return 0
 
 
 if __name__ == "__main__":

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import wraps
+
+_REFUSED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
+"""How a disk says that it will not take our files."""
 
 
 @dataclass(frozen=True, order=True)
@@ -47,3 +52,26 @@ def report(found: ProblemsFound) -> int:
     count = len(found.problems)
     print(f"\n{count} problem{'s' if count != 1 else ''}; nothing was published.", file=sys.stderr)
     return 1
+
+
+def in_sentences(main: Callable[[list[str] | None], object]) -> Callable[..., int]:
+    """A command that takes its words (None: those of the shell) and gives its exit code: whatever goes wrong is told in sentences."""
+
+    @wraps(main)
+    def run(arguments: list[str] | None = None) -> int:
+        try:
+            return int(main(arguments) or 0)
+        except ProblemsFound as found:
+            return report(found)
+        except BrokenPipeError:  # whoever read our lines, `head` perhaps, has had enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        except OSError as wrong:
+            if wrong.errno not in _REFUSED:
+                raise
+            said = f"{wrong.strerror}; free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR, then try again"
+            return report(ProblemsFound([Problem(os.path.relpath(wrong.filename or "."), 0, "", said)]))
+        except KeyboardInterrupt:
+            return 130
+
+    return run

@@ -88,7 +88,6 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
         (DESCRIPTION, "Too short.", 3, "description", "has 10 characters; expected: 110 to 160, so say more"),
         (DESCRIPTION, DESCRIPTION * 2, 3, "description", "has 242 characters; expected: 110 to 160, so shorten it"),
         ("title: Numbers", "title: 5 numbers", 2, "title", "'5' is typed by hand; expected: words, since markers do not work in front matter"),
-        ("title: Numbers", "title: TODO", 2, "title", "'TODO' is a note to ourselves; expected: finished text"),
         ("# The Comet grew again\n", "", 1, "heading", "there is no `# Headline`; expected: one"),
         ("## First part {#first}", "# First part {#first}", 17, "heading", "'First part' is a second h1; " + SHORT_ALLOWED),
         ("part {#first}", "part {#first}\n\n#### Deep {#deep}", 19, "heading", "'Deep' has level 4 under level 2; expected: one step down"),
@@ -125,7 +124,6 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
         ("charts/first-chart.md", "charts/third-chart.md", 19, "link", f"'charts/third-chart.md' {NO_LINK}"),
         ("other.md#there", "other.md#here", 19, "link", "'other.md#here': other.md has no section 'here'; there are: in-short, there"),
         ("(#first)", "(#second)", 15, "link", "'#second': numbers.md has no section 'second'; there are: in-short, first"),
-        ("said so", "said so, FIXME", 19, "text", "'FIXME' is a note to ourselves; expected: finished text"),
     ],
 )
 def test_bad_samples(said, old, new, line, column, message):

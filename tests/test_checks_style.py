@@ -176,6 +176,13 @@ def test_refused_words(project, language, line, word):
     ]
 
 
+def test_notes_that_writers_leave_for_themselves(project):
+    (project / "docs/en/a.md").write_text("---\ntitle: TODO title\n---\n\n# A\n\nTo be written (tbc), mastodon apart.\n", "utf-8")
+    assert style.problems(project, ("en", "fr")) == [
+        Problem("docs/en/a.md", line, column, f"{note!r} is a note to ourselves; expected: finished text") for line, column, note in ((2, "title", "TODO"), (7, "text", "tbc"))
+    ]
+
+
 def test_refused_words_are_refused_in_their_language_and_as_words(project):
     (project / "docs/en/a.md").write_text("# A\n\nA mythique, not ungroundbreaking.{{ cite: groundbreaking-2025 }}\n", "utf-8")
     assert said(project) == []

@@ -119,7 +119,7 @@ def test_a_disk_that_refuses_has_its_word(monkeypatch, capsys):
 
     monkeypatch.setattr(build, "build", refuse)
     assert build.main([]) == 1
-    assert "No space left on device; free some room, or name writable folders in BUILD_DIR and SITE_DIR" in capsys.readouterr().err
+    assert "No space left on device; free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR" in capsys.readouterr().err
 
 
 def test_build_killed_in_the_middle_then_a_normal_one(drill):

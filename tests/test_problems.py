@@ -1,6 +1,13 @@
 """How problems reach people: one line each, and on GitHub beside the line of the file."""
 
-from scripts.problems import Problem, ProblemsFound, report
+import errno
+import subprocess
+import sys
+
+import pytest
+
+from scripts import paths
+from scripts.problems import Problem, ProblemsFound, in_sentences, report
 
 FOUND = ProblemsFound([Problem("data/a.csv", 14, "units", "'10,970' is not allowed;\nexpected 10 %"), Problem("docs/en/a.md", 0, "", "is missing")])
 
@@ -18,3 +25,25 @@ def test_on_github_each_stands_beside_its_line(monkeypatch, capsys):
     assert capsys.readouterr().out.splitlines() == [
         "::error file=data/a.csv,line=14::units: '10,970' is not allowed;%0Aexpected 10 %25", "::error file=docs/en/a.md,line=1::is missing",
     ]
+
+
+def test_a_command_tells_in_sentences_what_goes_wrong(monkeypatch, capsys):
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    problem, told = Problem("a.csv", 2, "", "is missing"), "a.csv:2: is missing\n\n1 problem; nothing was published.\n"
+    for wrong, code, said in (
+        (ProblemsFound([problem]), 1, told), (KeyboardInterrupt(), 130, ""),
+        (OSError(errno.EACCES, "Permission denied", str(paths.ROOT / "build/.lock")), 1, "build/.lock: Permission denied; free some room, make the file yours"),
+    ):
+        def main(_, wrong=wrong):
+            raise wrong
+
+        assert in_sentences(main)([]) == code
+        assert capsys.readouterr().err.startswith(said)
+    with pytest.raises(OSError, match="odd"):
+        in_sentences(lambda _: (_ for _ in ()).throw(OSError(errno.EIO, "odd")))([])
+
+
+def test_a_reader_of_the_lines_who_has_had_enough_is_no_error():
+    command = f"{sys.executable} -c \"from scripts.problems import in_sentences; import sys; sys.exit(in_sentences(lambda _: [print('x' * 99, flush=True) for _ in range(9999)] and 0)())\" | head -1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=paths.ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

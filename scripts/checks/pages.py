@@ -15,8 +15,6 @@ DESCRIPTION = (110, 160)
 """Characters that search engines and link previews show of a description, whole."""
 _KEYS = ("title", "description")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum", re.I)
-"""Notes that writers leave for themselves: a page that still has one is not published."""
 _BRACES = re.compile(r"\{\{|\}\}")
 
 
@@ -50,8 +48,6 @@ def _meta(page: WrittenPage) -> Iterator[Problem]:
         yield page.problem(page.meta_line("description"), "description", said)
     for key in _KEYS:
         text = page.meta.get(key, "")
-        for found in _unready(text):
-            yield page.problem(page.meta_line(key), key, found)
         yield from _typed(page, page.meta_line(key), key, text, "words, since markers do not work in front matter")
 
 
@@ -98,14 +94,7 @@ def _text(page: WrittenPage) -> Iterator[Problem]:
         rest = re.sub(markers.PATTERN, "", line)
         if _BRACES.search(rest):
             yield page.problem(number, "marker", "braces that are no marker; expected: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}")
-        for found in _unready(line):
-            yield page.problem(number, "text", found)
         yield from _typed(page, number, "figure", line, "a marker such as {{ key }} of a row in data/, or a name in allowed_figures.toml")
-
-
-def _unready(text: str) -> Iterator[str]:
-    for found in _UNFINISHED.finditer(text):
-        yield f"{found[0]!r} is a note to ourselves; expected: finished text"
 
 
 def _typed(page: WrittenPage, line: int, column: str, text: str, allowed: str) -> Iterator[Problem]:

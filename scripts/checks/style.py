@@ -18,6 +18,8 @@ from scripts.index import written
 from scripts.problems import Problem
 
 SHEET = "STYLE.md"
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum", re.I)
+"""Notes that writers leave for themselves: nothing that still has one is published."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ def problems(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAG
             ))
     for text in texts(root, languages):
         found += [Problem(text.file, text.line, text.column, f"{seen!r}: {said}") for said, seen in typography.breaches(text.text, text.language)]
+        found += [Problem(text.file, text.line, text.column, f"{note[0]!r} is a note to ourselves; expected: finished text") for note in _UNFINISHED.finditer(text.text)]
         found += [
             Problem(text.file, text.line, text.column, f"{word!r} is on the list of refused words in {SHEET}; expected: what happened, in plain words")
             for word in _refused(text.text, refused[text.language])

@@ -7,7 +7,6 @@ The zip depends on the site alone: the same site gives the same bytes.
 
 from __future__ import annotations
 
-import argparse
 import json
 import posixpath
 import re
@@ -20,7 +19,7 @@ import lxml.html
 
 from scripts import paths
 from scripts.facts.datapackage import slug
-from scripts.problems import Problem, ProblemsFound, report
+from scripts.problems import Problem, ProblemsFound, in_sentences
 
 _LINK = re.compile(r'(<(?:a|iframe|form|area)\b[^>]*?\s(?:href|src|action)=")([^":#?]+)', re.I)
 _POLICY = re.compile(r"""<meta\b[^>]*http-equiv=["']?content-security-policy[^>]*>""", re.I)
@@ -63,14 +62,10 @@ def pack(site: Path, target: Path) -> Path:
     return part.replace(target / f"{name}.zip")
 
 
-def main(arguments: list[str] | None = None) -> int:
-    argparse.ArgumentParser(description=__doc__.split("`")[0]).parse_args(arguments)
-    try:
-        packed = pack(paths.SITE, paths.BUILD / "archive")
-    except ProblemsFound as found:
-        return report(found)
+@in_sentences
+def main(_arguments: list[str] | None = None) -> None:
+    packed = pack(paths.SITE, paths.BUILD / "archive")
     print(f"{paths.relative_path(packed)}: {packed.stat().st_size / 1_000_000:.1f} MB; unpack it and open index.html")
-    return 0
 
 
 if __name__ == "__main__":

@@ -1,25 +1,21 @@
 """Lists what every page says by figure, verdict, date and note, with rows, sources and confidence. `python -m scripts.tools.audit [PAGE ...]`.
 
 An editor reads it beside the page: each line of the page that states something, what it shows, and where that comes from.
-The same listing of all pages is written to build/audit.txt and, for a spreadsheet, build/audit.csv.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 
 from scripts import edition, paths
 from scripts.drawing.chart import lowest_confidence, sources_of
 from scripts.edition import Edition
-from scripts.files import write
 from scripts.index import backlinks, claims, written
 from scripts.index.markers import BlockUse, Marker
-from scripts.problems import Problem, ProblemsFound, report
+from scripts.problems import Problem, in_sentences, stop_on
 
 _LISTS = {"timeline": "events", "models": "models", "status": "status", "scorecard": "claims"}
 """Block -> kind of the rows that it lists."""
@@ -106,42 +102,16 @@ def as_text(ours: Edition, found: list[Entry]) -> str:
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
-def as_csv(found: list[Entry]) -> str:
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(field.name for field in fields(Entry))
-    table.writerows(map(astuple, found))
-    return out.getvalue()
-
-
-def write_files(editions: dict[str, Edition]) -> None:
-    """Write the audit of all editions beside the build."""
-    texts, every = [], []
-    for ours in editions.values():
-        found = list(entries(ours, written.pages(ours).values()))
-        texts.append(as_text(ours, found))
-        every += found
-    write(paths.BUILD / "audit.txt", "\n".join(texts).encode())
-    write(paths.BUILD / "audit.csv", as_csv(every).encode())
-
-
-def main(arguments: list[str] | None = None) -> int:
+@in_sentences
+def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
     parser.add_argument("page", nargs="*", help="only these pages, e.g. partnership; all if left out")
     parser.add_argument("--language", choices=paths.LANGUAGES, default=paths.LANGUAGES[0])
     options = parser.parse_args(arguments)
-    try:
-        editions = edition.load()
-        ours, pages = editions[options.language], written.pages(editions[options.language])
-        wrong = [name for name in options.page if name not in pages]
-        if wrong:
-            raise ProblemsFound([Problem("audit", 0, name, f"is not a page; expected: {', '.join(pages)}") for name in wrong])
-        chosen = [page for name, page in pages.items() if not options.page or name in options.page]
-        print(as_text(ours, list(entries(ours, chosen))), end="")
-        write_files(editions)
-    except ProblemsFound as found:
-        return report(found)
-    return 0
+    ours = edition.load()[options.language]
+    pages = written.pages(ours)
+    stop_on(Problem("audit", 0, name, f"is not a page; expected: {', '.join(pages)}") for name in options.page if name not in pages)
+    print(as_text(ours, list(entries(ours, [page for name, page in pages.items() if not options.page or name in options.page]))), end="")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from scripts import edition, paths
 from scripts.edition import Edition
 from scripts.facts import dataset
 from scripts.facts.dataset import Facts
-from scripts.problems import ProblemsFound, report
+from scripts.problems import in_sentences
 from scripts.tools import where
 
 
@@ -106,18 +106,15 @@ def copy_pictures(base: Path, folder: Path) -> None:
                 shutil.copy(file.with_suffix(".png"), folder / f"{name}.{when}.png")
 
 
-def main(arguments: list[str] | None = None) -> int:
+@in_sentences
+def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
     parser.add_argument("base", type=Path, help="a checkout of what is published now")
     parser.add_argument("--pictures", type=Path, help="copy the drawings before and after into this folder")
     options = parser.parse_args(arguments)
-    try:
-        print(summary(options.base, edition.load()))
-    except ProblemsFound as found:
-        return report(found)
+    print(summary(options.base, edition.load()))
     if options.pictures:
         copy_pictures(options.base, options.pictures)
-    return 0
 
 
 if __name__ == "__main__":

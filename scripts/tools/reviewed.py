@@ -7,14 +7,14 @@ import re
 import sys
 
 from scripts import paths
+from scripts.problems import Problem, in_sentences, stop_on
 
 
 def note(name: str, day: str) -> list[str]:
-    """Write the day into each edition of a page; the files. Raises KeyError naming the pages there are."""
+    """Write the day into each edition of a page; the files. Raises `ProblemsFound` naming the pages there are."""
     files = [paths.DOCS / language / f"{name}.md" for language in paths.LANGUAGES]
-    if not all(file.exists() for file in files):
-        known = sorted(file.stem for file in (paths.DOCS / paths.LANGUAGES[0]).glob("*.md"))
-        raise KeyError(f"{name!r} is no page of every edition; expected one of {', '.join(known)}")
+    known = sorted(file.stem for file in files[0].parent.glob("*.md"))
+    stop_on(Problem("reviewed", 0, "", f"{name!r} is no page of every edition; expected one of {', '.join(known)}") for file in files if not file.exists())
     for file in files:
         head, line, rest = file.read_text("utf-8").partition("\n---\n")
         head = re.sub(r"\nread_together:.*", "", head)
@@ -22,19 +22,14 @@ def note(name: str, day: str) -> list[str]:
     return [paths.relative_path(file) for file in files]
 
 
-def main(names: list[str]) -> int:
-    if not names:
-        print("reviewed: no page named; expected: make reviewed PAGE=strategy", file=sys.stderr)
-        return 1
-    try:
-        for name in names:
-            for file in note(name, dt.date.today().isoformat()):
-                print(f"noted in {file}")
-    except KeyError as wrong:
-        print(f"reviewed: {wrong.args[0]}", file=sys.stderr)
-        return 1
-    return 0
+@in_sentences
+def main(arguments: list[str] | None = None) -> None:
+    names = sys.argv[1:] if arguments is None else arguments
+    stop_on([] if names else [Problem("reviewed", 0, "", "no page named; expected: make reviewed PAGE=strategy")])
+    for name in names:
+        for file in note(name, dt.date.today().isoformat()):
+            print(f"noted in {file}")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

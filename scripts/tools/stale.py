@@ -7,7 +7,7 @@ import datetime as dt
 import sys
 
 from scripts.facts import dataset, freshness
-from scripts.problems import ProblemsFound, report
+from scripts.problems import in_sentences
 
 
 def listing(found: list[freshness.Due], day: dt.date, within: int) -> str:
@@ -25,17 +25,14 @@ def listing(found: list[freshness.Due], day: dt.date, within: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main(arguments: list[str] | None = None) -> int:
+@in_sentences
+def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
     parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), help="the day to compare with, YYYY-MM-DD; today if left out")
     parser.add_argument("--within", type=int, default=30, metavar="DAYS", help="also list what falls due in so many days (30)")
     options = parser.parse_args(arguments)
-    try:
-        found = freshness.due(dataset.load_dataset(), freshness.load(), options.on.year)
-    except ProblemsFound as wrong:
-        return report(wrong)
+    found = freshness.due(dataset.load_dataset(), freshness.load(), options.on.year)
     print(listing(found, options.on, options.within), end="")
-    return 0
 
 
 if __name__ == "__main__":

@@ -9,19 +9,19 @@ from scripts import edition
 from scripts.edition import Edition
 from scripts.facts.nearest import unknown
 from scripts.index import written
-from scripts.problems import ProblemsFound, report
+from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.tools import audit
 
 
 def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
-    """Every place that says what a row says: pages by line, charts, figures computed from it. Raises KeyError for an unknown key."""
+    """Every place that says what a row says: pages by line, charts, figures computed from it. Raises `ProblemsFound` for an unknown key."""
     first = next(iter(editions.values()))
     facts = first.facts
     named = [row for rows in facts.tables.values() for row in rows if key in (getattr(row, "key", None), getattr(row, "id", None))]
     places, sources = {row.place for row in named}, {source for row in named for source in getattr(row, "source_ids", ())}
     if not places and key not in facts.figures:
         known = {row.key for rows in facts.tables.values() for row in rows if getattr(row, "key", None)} | set(facts.sources)
-        raise KeyError(unknown(key, sorted(known)))
+        raise ProblemsFound([Problem("where", 0, "", unknown(key, sorted(known)))])
     computed = [figure.key for figure in facts.figures.values() if key in figure.operands]
     yield from (f"row      {place}" for place in sorted(places))
     yield from (f"computed {name} ({facts.figures[name].place})" for name in computed)
@@ -37,21 +37,14 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
                 yield f"perhaps  {entry.place}  a paragraph that rests on the same source: {', '.join(sorted(shared))}"
 
 
-def main(keys: list[str]) -> int:
-    if len(keys) != 1:
-        print("where: expected one key: make claim ID=x14, make where KEY=sales-2025", file=sys.stderr)
-        return 1
-    try:
-        for line in uses(edition.load(), keys[0]):
-            print(line)
-    except ProblemsFound as found:
-        return report(found)
-    except KeyError as wrong:
-        print(f"where: {wrong.args[0]}", file=sys.stderr)
-        return 1
+@in_sentences
+def main(arguments: list[str] | None = None) -> None:
+    keys = sys.argv[1:] if arguments is None else arguments
+    stop_on([Problem("where", 0, "", "expected one key: make claim ID=x14, make where KEY=sales-2025")] if len(keys) != 1 else [])
+    for line in uses(edition.load(), keys[0]):
+        print(line)
     print("\nRead these again before you publish the change, in every edition.")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

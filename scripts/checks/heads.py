@@ -1,0 +1,45 @@
+"""What menus and search engines show of a page: a place in the menu, a title of its own, a description long enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from scripts import paths
+from scripts.edition import Edition
+from scripts.index.written import WrittenPage
+from scripts.outputs import chart_json_ld
+from scripts.problems import Problem
+
+CONFIG = paths.CONFIGS[paths.LANGUAGES[0]]
+LEAST = 50
+"""Characters of a description below which search engines write one of their own."""
+_ENTRY = re.compile(r"^\s*-\s+(?:[^:#]+:\s+)?(?P<name>\S+)\.md\s*$", re.M)
+
+
+def in_menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:
+    """Pages of an edition without an entry in `nav`, and entries without a page."""
+    text = config.read_text("utf-8")
+    start = text.partition("\nnav:")[0]
+    listed = {found["name"]: start.count("\n") + text[len(start) : found.start()].count("\n") + 1 for found in _ENTRY.finditer(text, len(start))}
+    file = paths.relative_path(config)
+    for name in sorted(pages.keys() - listed.keys()):
+        yield Problem(file, start.count("\n") + 2, "nav", f"has no entry for {pages[name].file}; expected: a line `  - {name}.md` at its place in the menu")
+    for name in sorted(listed.keys() - pages.keys()):
+        yield Problem(file, listed[name], "nav", f"{name}.md is no page; expected one of {', '.join(sorted(pages))}")
+
+
+def titles(editions: Mapping[str, Edition], pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
+    """Pages and charts that share a title, and takeaways too short to describe a chart's page. Every chart can be made."""
+    for language, one in editions.items():
+        seen: dict[str, str] = {}
+        for page in pages[language].values():
+            if (first := seen.setdefault(page.title, page.file)) != page.file:
+                yield page.problem(page.meta_line("title"), "title", f"{page.title!r} is also that of {first}; expected: one title a page")
+        for drawn in one.all_charts:
+            file, title, length = drawn.chart.text_file, drawn.text("title"), len(chart_json_ld.summary(drawn))
+            if (first := seen.setdefault(title, file)) != file:
+                yield Problem(file, 0, f"[{language}] title", f"{title!r} is also that of {first}; expected: one title a page")
+            if length < LEAST:
+                yield Problem(file, 0, f"[{language}] takeaway", f"has {length} characters; expected: at least {LEAST}, since it describes the chart's page")
