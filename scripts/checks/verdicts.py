@@ -14,13 +14,12 @@ from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
+from scripts.index.claims import REREAD
 from scripts.index.written import WrittenPage
 from scripts.paths import DATA, relative_path
 from scripts.problems import Problem
 
 LIKE = DATA / "like_claims.toml"
-REREAD = "Read again"
-"""How the reason begins where the facts did not change, only our reading of them."""
 OF_PROMISES = ("pending", "missed")
 """Verdicts that only something promised for a date can have."""
 _MAY_REST_ON_OLDER_EVIDENCE = ("held", "imprecise")

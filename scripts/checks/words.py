@@ -24,12 +24,12 @@ VALUES = {
     "confidence": ("claims", "confidence"), "division": ("divisions", "state"), "event": ("events", "status"), "kind": ("sources", "kind"),
     "lang": ("sources", "language"), "standing": ("sources", "standing"), "topic": ("events", "topic"),
     "us": ("models", "for_us"), "verdict": ("history", "before"), "confidence.told": ("claims", "confidence"), "sure": ("claims", "confidence"),
-    "quote.part": ("quotes", "part"),
+    "quote.part": ("quotes", "part"), "feed.promise": ("claims", "verdict"),
 }
 """Beginning of a key -> kind of row and column whose values it names."""
 PARTS = {
     "chart.download": "png svg csv json", "claim": "previous next", "digest": "subject preheader short long picture all", "feed.kind": "updates corrections verdicts",
-    "feed.title": "all corrections", "models": "came late due undecided shown",
+    "feed.batch": "one many", "feed.title": "all corrections", "models": "came late due undecided shown",
 }
 """Beginning of a key -> other names that the code puts behind it."""
 

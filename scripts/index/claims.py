@@ -12,6 +12,8 @@ from scripts.index.written import WrittenPage
 
 GROUPS = {"promises": ("promise",), "article": ("sentence", "aside")}
 """Group of claims on the scorecard -> how its rows are counted."""
+REREAD = "Read again"
+"""How the reason for a verdict begins where the facts did not change, only our reading of them."""
 MIN_LETTERS, MAX_LETTERS = 50, 240
 """Characters of a description; search engines and messengers cut longer ones."""
 

@@ -1,39 +1,44 @@
 """What is news, and the feeds that tell it, as Atom and as JSON Feed: one of everything, one of corrections alone.
 
-News are the rows of updates.csv, corrections.csv and history.csv since the site opened. All of a day is one item, so that no two
-items have the same time. Ids are made of the day, so they stay when the site moves. Every time is a date of the data, so that
+News are the rows of updates.csv, corrections.csv and history.csv since the site opened. All of a day is one item, which the
+weightiest change leads. Ids are made of the day, so they stay when the site moves. Every time is a date of the data, so that
 two builds of one commit agree.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from io import StringIO
 from itertools import groupby
-from pathlib import Path
+from typing import NamedTuple
 
 from feedgenerator import Atom1Feed, Enclosure
 
 from scripts import templates
 from scripts.edition import Edition
 from scripts.facts.dataset import Facts
+from scripts.facts.records import CorrectionRow, HistoryRow, UpdateRow
 from scripts.files import plain_json
-from scripts.index import addresses, written
+from scripts.index import addresses, claims, written
 from scripts.outputs import icons, page_image
+from scripts.outputs.page_image import PageImage
 
 MOST = 60
-_FILES = {"all": "feed", "corrections": "corrections"}
-_TYPES = {"xml": "application/atom+xml", "json": "application/feed+json"}
-_ORDER = ("updates", "verdicts", "corrections")
-"""What leads an item of several changes: what somebody wrote as news comes first."""
+FILES = {"all": "feed", "corrections": "corrections"}
+_WEIGHTS = ("near", "promise", "updates", "statement", "corrections")
+"""What leads a day, the weightiest first; of two alike the one that stands first in the data."""
+_NEAR = ("market", "partnership")
+"""Topics of the promises that the story is about."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that readers are told: a sentence, why, and `page#anchor` where it shows. `told` are pairs of label and text."""
+    """One thing that readers are told: a sentence, what else there is to say as pairs of label and text, and the page where it shows."""
 
     key: str
     kind: str
@@ -41,24 +46,23 @@ class Change:
     title: str
     told: list[tuple[str, str]]
     page: str
-    anchor: str = ""
+    weight: str
 
 
 @dataclass(frozen=True)
 class Item:
-    """A day's news as a feed gives it; `body` is HTML with absolute links, `picture` the address of a PNG and its file."""
+    """A day's news as a feed gives it; `body` is HTML with absolute links."""
 
     id: str
-    date: dt.date
+    date: dt.datetime
     title: str
     body: str
     link: str
     tags: list[str]
-    picture: tuple[str, Path] | None
+    image: PageImage
 
 
-@dataclass(frozen=True)
-class Feed:
+class Feed(NamedTuple):
     """A feed as a page's head names it."""
 
     type: str
@@ -67,13 +71,14 @@ class Feed:
 
 
 def listing(edition: Edition) -> list[Feed]:
-    """The feeds of an edition, with their types, titles and addresses."""
-    return [Feed(type_, _title(edition, which), f"{edition.address}{stem}.{ending}") for which, stem in _FILES.items() for ending, type_ in _TYPES.items()]
+    """The feeds of an edition."""
+    types = {"xml": "application/atom+xml", "json": "application/feed+json"}
+    return [Feed(type_, _title(edition, which), f"{edition.address}{stem}.{ending}") for which, stem in FILES.items() for ending, type_ in types.items()]
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every feed as (path below the edition's root, content)."""
-    for which, stem in _FILES.items():
+    for which, stem in FILES.items():
         chosen = items(edition, which)[:MOST]
         yield f"{stem}.xml", atom(edition, which, chosen)
         yield f"{stem}.json", json_feed(edition, which, chosen)
@@ -85,29 +90,51 @@ def opened(facts: Facts) -> dt.date:
 
 
 def changes(edition: Edition) -> list[Change]:
-    """Everything that is news, newest first."""
-    facts, fmt = edition.facts, edition.fmt
-    found = [
-        Change(row.key, "updates", row.date, row.word("title", fmt.language), [("", row.word("summary", fmt.language))], row.page)
-        for row in facts.of_kind("updates")
+    """Everything that is news, newest day first, and of a day the weightiest."""
+    facts = edition.facts
+    found = [_update(edition, row) for row in facts.of_kind("updates")] + [_correction(edition, row) for row in facts.of_kind("corrections")]
+    found += [_verdict(edition, row) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
+    return sorted(found, key=lambda change: (-change.date.toordinal(), _WEIGHTS.index(change.weight)))
+
+
+def sentences(text: str) -> list[str]:
+    """The first sentence of a text without its full stop, and the rest if there is one."""
+    first, *rest = re.split(r"(?<=[.!?…])\s+(?=\S)", text.strip(), maxsplit=1)
+    return [first.rstrip("."), *rest]
+
+
+def _update(edition: Edition, row: UpdateRow) -> Change:
+    return Change(row.key, "updates", row.date, row.word("title", edition.language).rstrip("."), [("", row.word("summary", edition.language))], row.page, "updates")
+
+
+def _correction(edition: Edition, row: CorrectionRow) -> Change:
+    fmt = edition.fmt
+    first, *rest = sentences(row.word("now", fmt.language))
+    told = [("", text) for text in rest] + [(fmt.word(f"updates.{part}"), row.word(part, fmt.language)) for part in ("was", "why")]
+    return Change(row.key, "corrections", row.date, fmt.word("feed.correction", text=first), [*told, _sources(edition, row)], row.page, "corrections")
+
+
+def _verdict(edition: Edition, row: HistoryRow) -> Change:
+    """What happened, and what it makes of a promise; of any other statement the headline says only what happened."""
+    fmt, claim = edition.fmt, edition.facts.row("claims", row.claim_id)
+    promised = claim.counted_as == "promise"
+    said, (first, *rest) = claim.word("said_in", fmt.language), sentences(row.word("because", fmt.language))
+    if row.because_en.startswith(claims.REREAD):
+        first, rest = said.rstrip("."), [row.word("because", fmt.language)]
+    before, after = (fmt.word(f"verdict.{verdict}").lower() for verdict in (row.before, row.after))
+    told = [("", text) for text in rest] + [
+        (fmt.word("feed.promised" if promised else "feed.stated"), f"{said} {claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}."),
+        (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)), _sources(edition, row),
     ]
-    found += [
-        Change(
-            row.key, "corrections", row.date, fmt.word("feed.correction", page=written.menu_name(edition, row.page), text=row.word("now", fmt.language).rstrip(".")),
-            [(fmt.word(f"updates.{part}"), row.word(part, fmt.language)) for part in ("was", "now", "why")], row.page,
-        )
-        for row in facts.of_kind("corrections")
-    ]
-    claims = {claim.key: claim for claim in facts.of_kind("claims")}
-    found += [
-        Change(
-            row.key, "verdicts", row.date.first_day,
-            fmt.word("feed.verdict", said=claims[row.claim_id].word("said_in", fmt.language).rstrip("."), verdict=fmt.word(f"verdict.{row.after}").lower()),
-            [("", row.word("because", fmt.language))], f"{addresses.CLAIMS}/{row.claim_id}",
-        )
-        for row in facts.of_kind("history") if row.date.first_day > opened(facts)
-    ]
-    return sorted(found, key=lambda change: (-change.date.toordinal(), _ORDER.index(change.kind), change.key))
+    weight = "statement" if not promised else "near" if claim.about in _NEAR else "promise"
+    title = fmt.word(f"feed.promise.{row.after}", text=first) if promised else first
+    return Change(row.key, "verdicts", row.date.first_day, title, told, f"{addresses.CLAIMS}/{claim.key}", weight)
+
+
+def _sources(edition: Edition, row: CorrectionRow | HistoryRow) -> tuple[str, str]:
+    """Who reported it, and when."""
+    fmt, known = edition.fmt, [edition.facts.source(source) for source in row.source_ids]
+    return fmt.word("feed.sources"), "; ".join(source.by(fmt.language) + (f", {fmt.date(source.published)}" if source.published else "") for source in known)
 
 
 def items(edition: Edition, which: str) -> list[Item]:
@@ -117,31 +144,36 @@ def items(edition: Edition, which: str) -> list[Item]:
 
 
 def _item(edition: Edition, which: str, day: dt.date, told: list[Change]) -> Item:
-    lead, *others = told
+    fmt, lead, more = edition.fmt, told[0], len({change.title for change in told}) - 1
+    title = fmt.word(f"feed.batch.{'one' if more == 1 else 'many'}", title=lead.title, n=str(more)) if more else lead.title
     image = page_image.of(edition, lead.page)
     body = templates.render(
-        "feed_item", told=told, fmt=edition.fmt, address_of=edition.address_of, name_of=lambda page: written.menu_name(edition, page.split("/")[0]),
-        image=image, size=page_image.SIZE,
+        "feed_item", told=told, alone=not more, fmt=fmt, address_of=edition.address_of, name_of=partial(_name_of, edition), image=image, size=page_image.SIZE,
     ).strip()
-    title = lead.title.rstrip(".")
-    if others:
-        title = edition.fmt.word("feed.batch.two" if len(others) == 1 else "feed.batch", title=title, n=str(len(others)))
-    link = edition.address_of(lead.page) if not others else f"{edition.address_of('updates')}#updates"
-    tags = list(dict.fromkeys(edition.fmt.word(f"feed.kind.{change.kind}") for change in told))
-    return Item(_id(edition, which, day.isoformat()), day, title, body, link, tags, (image.address, image.file) if image.file.exists() else None)
+    tags = list(dict.fromkeys(fmt.word(f"feed.kind.{change.kind}") for change in told))
+    return Item(_id(edition, which, day.isoformat()), _moment(day), title, body, edition.address_of(lead.page), tags, image)
+
+
+def _name_of(edition: Edition, page: str) -> str:
+    """What a link to a page says: a chart's or a claim's own words, or what the page is called in menus."""
+    section, _, own = page.partition("/")
+    if section == addresses.CLAIMS and own:
+        return edition.facts.row("claims", own).word("said_in", edition.language).rstrip(".")
+    return edition.chart(own).text("title") if own else written.menu_name(edition, page)
 
 
 def atom(edition: Edition, which: str, chosen: list[Item]) -> bytes:
     """The feed as Atom (RFC 4287), written by feedgenerator."""
+    newest = max([item.date for item in chosen], default=_moment(dt.date.fromisoformat(edition.last_checked)))
     feed = _Dated(
         title=_title(edition, which), link=f"{edition.address}updates/", description=edition.fmt.word("site.strapline"), language=edition.language,
-        author_name=edition.fmt.word("site.name"), feed_url=f"{edition.address}{_FILES[which]}.xml", feed_guid=_id(edition, "feed", which),
-        newest=_newest(edition, chosen), icon=icons.address(edition, icons.FEED), logo=icons.address(edition, icons.LARGE),
+        author_name=edition.fmt.word("site.name"), feed_url=f"{edition.address}{FILES[which]}.xml", feed_guid=_id(edition, "feed", which),
+        newest=newest, icon=icons.address(edition, icons.FEED), logo=icons.address(edition, icons.LARGE),
     )
     for item in chosen:
         feed.add_item(
-            title=item.title, link=item.link, description=None, content=item.body, unique_id=item.id, pubdate=_moment(item.date), categories=item.tags,
-            enclosures=[Enclosure(item.picture[0], str(item.picture[1].stat().st_size), "image/png")] if item.picture else [],
+            title=item.title, link=item.link, description=None, content=item.body, unique_id=item.id, pubdate=item.date, categories=item.tags,
+            enclosures=[Enclosure(item.image.address, str(size), "image/png") for size in item.image.sizes],
         )
     out = StringIO()
     feed.write(out, "utf-8")
@@ -150,29 +182,18 @@ def atom(edition: Edition, which: str, chosen: list[Item]) -> bytes:
 
 def json_feed(edition: Edition, which: str, chosen: list[Item]) -> bytes:
     """The feed as JSON Feed 1.1. It is plain JSON, so no library stands between."""
-    return plain_json(
-        {
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": _title(edition, which),
-            "description": edition.fmt.word("site.strapline"),
-            "home_page_url": edition.address,
-            "feed_url": f"{edition.address}{_FILES[which]}.json",
-            "icon": icons.address(edition, icons.LARGE),
-            "favicon": icons.address(edition, icons.FEED),
-            "language": edition.language,
-            "authors": [{"name": edition.fmt.word("site.name"), "url": edition.address}],
-            "items": [
-                {
-                    "id": item.id, "url": item.link, "title": item.title, "content_html": item.body,
-                    "date_published": _moment(item.date).isoformat(), "tags": item.tags,
-                } | ({
-                    "image": item.picture[0],
-                    "attachments": [{"url": item.picture[0], "mime_type": "image/png", "size_in_bytes": item.picture[1].stat().st_size}],
-                } if item.picture else {})
-                for item in chosen
-            ],
-        }
-    )
+    entries = []
+    for item in chosen:
+        entry = {"id": item.id, "url": item.link, "title": item.title, "content_html": item.body, "date_published": item.date.isoformat(), "tags": item.tags}
+        for size in item.image.sizes:
+            entry |= {"image": item.image.address, "attachments": [{"url": item.image.address, "mime_type": "image/png", "size_in_bytes": size}]}
+        entries.append(entry)
+    return plain_json({
+        "version": "https://jsonfeed.org/version/1.1", "title": _title(edition, which), "description": edition.fmt.word("site.strapline"),
+        "home_page_url": edition.address, "feed_url": f"{edition.address}{FILES[which]}.json", "language": edition.language,
+        "icon": icons.address(edition, icons.LARGE), "favicon": icons.address(edition, icons.FEED),
+        "authors": [{"name": edition.fmt.word("site.name"), "url": edition.address}], "items": entries,
+    })
 
 
 class _Dated(Atom1Feed):
@@ -193,10 +214,6 @@ def _title(edition: Edition, which: str) -> str:
 
 def _id(edition: Edition, *names: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, "/".join([edition.fmt.word("site.name"), edition.language, *names])).urn
-
-
-def _newest(edition: Edition, chosen: list[Item]) -> dt.datetime:
-    return _moment(max([item.date for item in chosen], default=dt.date.fromisoformat(edition.last_checked)))
 
 
 def _moment(day: dt.date) -> dt.datetime:

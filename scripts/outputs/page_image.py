@@ -8,7 +8,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.drawing import theme
 from scripts.edition import Edition
-from scripts.index import addresses, claims, written
+from scripts.index import addresses, written
 
 SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
 
@@ -21,13 +21,18 @@ class PageImage:
     alt: str
     file: Path
 
+    @property
+    def sizes(self) -> list[int]:
+        """Its size in bytes, or nothing where it has not been drawn."""
+        return [self.file.stat().st_size] if self.file.exists() else []
+
 
 def of(edition: Edition, name: str) -> PageImage:
     """The image of a page; `name` as in `strategy` or `charts/SLUG`."""
     section, _, own = name.partition("/")
     claim = next((row for row in edition.facts.of_kind("claims") if row.key == own), None) if section == addresses.CLAIMS else None
     if claim:
-        return _shared(edition, name, claims.title_of(claim, edition))
+        return _shared(edition, name, f"{edition.fmt.word(f'verdict.{claim.verdict}')}. {claim.word('said_in', edition.language)}")
     # A page made from the data is shown with the image of the section that it belongs to.
     known = written.pages(edition)
     section_page = next(one for one in (name, section, "index") if one in known)
