@@ -1,6 +1,6 @@
-"""What readers are told in feeds: sentences, nothing from before the site was public, no name that only we know.
+"""What readers are told in feeds: headlines that stand alone, nothing from before the site was public, no name that only we know.
 
-    data/corrections.csv:2: now_en: 'Held' is not a sentence; expected: what is right, so that it can stand as a headline
+    data/corrections.csv:2: now_en: 'Held' cannot stand alone; expected: a first sentence of 4 words or more, so that it can be a headline
 """
 
 from __future__ import annotations
@@ -10,40 +10,52 @@ import re
 from collections.abc import Iterator
 
 from scripts.facts.dataset import Facts
-from scripts.facts.records import Record
+from scripts.facts.records import FORMER, Record
+from scripts.index import claims
 from scripts.outputs import feeds
 from scripts.problems import Problem
 
-SHORTEST = 3
-"""Words of a sentence."""
+SHORTEST, LONGEST = 4, 120
+"""Words at least, and characters at most, of what a reader sees in a list of headlines."""
 _TEXTS = {"updates": ("title", "summary"), "corrections": ("was", "now", "why"), "history": ("because",)}
-_HEADLINES = ("title", "was", "now")
+_HEADLINES = {"updates": "title", "corrections": "now", "history": "because"}
+_LEANS = re.compile(r"(It|They|He|She|This|That|These|Those|There|Il|Ils|Elle|Elles|Ceci|Cela|Ce|On)\b|C[’']")
+"""How a sentence begins that needs another one before it."""
 
 
 def problems(facts: Facts, languages: tuple[str, ...]) -> list[Problem]:
     """Every row that would make bad news."""
     day, ids = feeds.opened(facts), _ids(facts)
-    return [problem for kind in _TEXTS for row in facts.of_kind(kind) for found in (_date(kind, row, day), _texts(kind, row, ids, languages)) for problem in found]
+    told = [(kind, row) for kind in _TEXTS for row in facts.of_kind(kind) if kind != "history" or row.date.first_day > day]
+    return [problem for kind, row in told for found in (_date(kind, row, day), _texts(kind, row, ids, languages)) for problem in found]
 
 
 def _date(kind: str, row: Record, day: dt.date) -> Iterator[Problem]:
-    if kind == "history":
-        if row.date.first_day > day and len(str(row.date)) < 10:
-            yield Problem(row.file, row.line, "date", f"{str(row.date)!r} is no whole day; expected: the day, since the site opened feeds tell of it as of that day")
-    elif row.date < day:
-        yield Problem(row.file, row.line, "date", f"{str(row.date)!r} is before the site opened, {day}; expected: what readers could see, so delete the row")
+    if kind != "history":
+        if row.date < day:
+            yield row.problem("date", f"{str(row.date)!r} is before the site opened, {day}; expected: what readers could see, so delete the row")
+        return
+    if len(str(row.date)) < len(str(day)):
+        yield row.problem("date", f"{str(row.date)!r} is no whole day; expected: the day, since the site opened feeds tell of it as of that day")
+    if row.after in FORMER:
+        yield row.problem("after", f"{row.after!r} is a verdict of before the site opened; expected: {FORMER[row.after]}")
 
 
 def _texts(kind: str, row: Record, ids: set[str], languages: tuple[str, ...]) -> Iterator[Problem]:
+    reread = kind == "history" and row.because_en.startswith(claims.REREAD)
     for column in _TEXTS[kind]:
         for language in languages:
-            text = row.word(column, language)
-            name = f"{column}_{language}"
+            text, name = row.word(column, language), f"{column}_{language}"
             for word in re.findall(r"[\w-]+", text):
                 if word in ids:
-                    yield Problem(row.file, row.line, name, f"{word!r} is a key that only we know; expected: words, such as what was promised")
-            if column in _HEADLINES and len(re.findall(r"\w+", text)) < SHORTEST:
-                yield Problem(row.file, row.line, name, f"{text!r} is not a sentence; expected: what is new, so that it can stand as a headline")
+                    yield row.problem(name, f"{word!r} is a key that only we know; expected: words, such as what was promised")
+            first = feeds.sentences(text)[0]
+            if column != _HEADLINES[kind] or reread:
+                continue
+            if len(re.findall(r"[\w’']+", first)) < SHORTEST or _LEANS.match(first):
+                yield row.problem(name, f"{first!r} cannot stand alone; expected: a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline")
+            elif len(first) > LONGEST:
+                yield row.problem(name, f"{first!r} has {len(first)} characters; expected: at most {LONGEST} in the first sentence, which is the headline")
 
 
 def _ids(facts: Facts) -> set[str]:

@@ -153,6 +153,7 @@ _ID = r"[a-z0-9][a-z0-9._-]*"
 _IDS = "ids separated by ; without spaces or repeats, e.g. gazette-2025-12;gazette-2026-01"
 
 Id = _kind(_matching(_ID), "a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025")
+Page = _kind(_matching(f"{_ID}(/{_ID})?"), "the name of a page, e.g. numbers, index, or charts/ and a chart’s name")
 Key = _kind(_matching(_ID), "empty, or a unique id of a-z, 0-9 and dashes, e.g. cars-2025", required=False)
 Name = _kind(_matching(r"[a-z][a-z0-9_]*"), "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations")
 Table = _kind(_matching(r"[a-z][a-z0-9_]*"), "the name of a table in data/tables.toml, without .csv")

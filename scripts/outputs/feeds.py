@@ -59,7 +59,12 @@ class Item:
     body: str
     link: str
     tags: list[str]
-    image: PageImage
+    image: PageImage | None
+
+    @property
+    def picture(self) -> list[tuple[str, int]]:
+        """Its picture as address and size in bytes, or nothing where it has none or none has been drawn."""
+        return [(self.image.address, self.image.file.stat().st_size)] if self.image and self.image.file.exists() else []
 
 
 class Feed(NamedTuple):
@@ -119,14 +124,14 @@ def _verdict(edition: Edition, row: HistoryRow) -> Change:
     fmt, claim = edition.fmt, edition.facts.row("claims", row.claim_id)
     promised = claim.counted_as == "promise"
     said, (first, *rest) = claim.word("said_in", fmt.language), sentences(row.word("because", fmt.language))
-    if row.because_en.startswith(claims.REREAD):
+    if reread := row.because_en.startswith(claims.REREAD):
         first, rest = said.rstrip("."), [row.word("because", fmt.language)]
     before, after = (fmt.word(f"verdict.{verdict}").lower() for verdict in (row.before, row.after))
     told = [("", text) for text in rest] + [
-        (fmt.word("feed.promised" if promised else "feed.stated"), f"{said} {claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}."),
+        (fmt.word("feed.promised" if promised else "feed.stated"), f"{said.rstrip('.')} · {claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"),
         (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)), _sources(edition, row),
     ]
-    weight = "statement" if not promised else "near" if claim.about in _NEAR else "promise"
+    weight = "statement" if not promised or reread else "near" if claim.about in _NEAR else "promise"
     title = fmt.word(f"feed.promise.{row.after}", text=first) if promised else first
     return Change(row.key, "verdicts", row.date.first_day, title, told, f"{addresses.CLAIMS}/{claim.key}", weight)
 
@@ -134,7 +139,7 @@ def _verdict(edition: Edition, row: HistoryRow) -> Change:
 def _sources(edition: Edition, row: CorrectionRow | HistoryRow) -> tuple[str, str]:
     """Who reported it, and when."""
     fmt, known = edition.fmt, [edition.facts.source(source) for source in row.source_ids]
-    return fmt.word("feed.sources"), "; ".join(source.by(fmt.language) + (f", {fmt.date(source.published)}" if source.published else "") for source in known)
+    return fmt.word("chart.source" if len(known) > 1 else "chart.source.one"), "; ".join(source.by(fmt.language) + (f", {fmt.date(source.published)}" if source.published else "") for source in known)
 
 
 def items(edition: Edition, which: str) -> list[Item]:
@@ -146,20 +151,20 @@ def items(edition: Edition, which: str) -> list[Item]:
 def _item(edition: Edition, which: str, day: dt.date, told: list[Change]) -> Item:
     fmt, lead, more = edition.fmt, told[0], len({change.title for change in told}) - 1
     title = fmt.word(f"feed.batch.{'one' if more == 1 else 'many'}", title=lead.title, n=str(more)) if more else lead.title
-    image = page_image.of(edition, lead.page)
+    image = page_image.of(edition, lead.page) if lead.kind != "corrections" else None
     body = templates.render(
-        "feed_item", told=told, alone=not more, fmt=fmt, address_of=edition.address_of, name_of=partial(_name_of, edition), image=image, size=page_image.SIZE,
+        "feed_item", told=told, fmt=fmt, address_of=edition.address_of, link_to=partial(_link_to, edition), image=image, size=page_image.SIZE,
     ).strip()
     tags = list(dict.fromkeys(fmt.word(f"feed.kind.{change.kind}") for change in told))
     return Item(_id(edition, which, day.isoformat()), _moment(day), title, body, edition.address_of(lead.page), tags, image)
 
 
-def _name_of(edition: Edition, page: str) -> str:
-    """What a link to a page says: a chart's or a claim's own words, or what the page is called in menus."""
+def _link_to(edition: Edition, page: str) -> str:
+    """What a link to a page says: its headline, or a chart's title; of a claim, which the item gives in full, what is there besides."""
     section, _, own = page.partition("/")
     if section == addresses.CLAIMS and own:
-        return edition.facts.row("claims", own).word("said_in", edition.language).rstrip(".")
-    return edition.chart(own).text("title") if own else written.menu_name(edition, page)
+        return edition.fmt.word("feed.proof")
+    return edition.fmt.word("feed.where", page=edition.chart(own).text("title") if own else written.headline(edition, page, page))
 
 
 def atom(edition: Edition, which: str, chosen: list[Item]) -> bytes:
@@ -173,7 +178,7 @@ def atom(edition: Edition, which: str, chosen: list[Item]) -> bytes:
     for item in chosen:
         feed.add_item(
             title=item.title, link=item.link, description=None, content=item.body, unique_id=item.id, pubdate=item.date, categories=item.tags,
-            enclosures=[Enclosure(item.image.address, str(size), "image/png") for size in item.image.sizes],
+            enclosures=[Enclosure(address, str(size), "image/png") for address, size in item.picture],
         )
     out = StringIO()
     feed.write(out, "utf-8")
@@ -185,8 +190,8 @@ def json_feed(edition: Edition, which: str, chosen: list[Item]) -> bytes:
     entries = []
     for item in chosen:
         entry = {"id": item.id, "url": item.link, "title": item.title, "content_html": item.body, "date_published": item.date.isoformat(), "tags": item.tags}
-        for size in item.image.sizes:
-            entry |= {"image": item.image.address, "attachments": [{"url": item.image.address, "mime_type": "image/png", "size_in_bytes": size}]}
+        for address, size in item.picture:
+            entry |= {"image": address, "attachments": [{"url": address, "mime_type": "image/png", "size_in_bytes": size}]}
         entries.append(entry)
     return plain_json({
         "version": "https://jsonfeed.org/version/1.1", "title": _title(edition, which), "description": edition.fmt.word("site.strapline"),

@@ -21,11 +21,6 @@ class PageImage:
     alt: str
     file: Path
 
-    @property
-    def sizes(self) -> list[int]:
-        """Its size in bytes, or nothing where it has not been drawn."""
-        return [self.file.stat().st_size] if self.file.exists() else []
-
 
 def of(edition: Edition, name: str) -> PageImage:
     """The image of a page; `name` as in `strategy` or `charts/SLUG`."""

@@ -95,7 +95,7 @@ class UpdateRow(Record):
     key: Annotated[c.Id, Column("unique id, also the feed's", "2026-11-22-launch", "launch!")]
     date: Annotated[c.Day, Column("when", "2026-11-22", "November")]
     kind: Annotated[c.one_of("launch", "facts", "verdict", "chart", "page"), Column("kind of change", "facts", "misc")]
-    page: Annotated[c.Id, Column("page it concerns, or index", "numbers", "/numbers/")]
+    page: Annotated[c.Page, Column("page it concerns; a chart’s own is charts/ and its name", "numbers", "/numbers/")]
     title_en: text("short title", "The site opens")
     title_fr: text("the same in French", "Le site ouvre")
     summary_en: text("one or two sentences", "All pages are online.")
