@@ -1,6 +1,6 @@
 // Fetches what an interactive chart needs and opens it. `toggle(figure, holder)` opens or closes; `prefetch(figure)` only
 // fetches. A failure rejects and leaves the still chart as it was.
-let plotly, watching;
+let watching;
 const specs = new Map();
 const open = new Map(); // figure -> Live
 const drawing = () => fetched("live");
@@ -16,37 +16,29 @@ function spec(figure) {
   return specs.get(figure);
 }
 
-function load() {
-  plotly ??= new Promise((ready, failed) => {
-    // With this mark plotly.js adds no style sheet of its own, which the site's Content Security Policy would refuse; ours has its rules.
-    document.head.append(Object.assign(document.createElement("meta"), { id: "plotly.js-style-global", className: "no-inline-styles" }));
-    const script = Object.assign(document.createElement("script"), { src: file("plotly"), onload: () => window.Plotly ? ready(window.Plotly) : failed(new Error("no Plotly")) });
-    script.onerror = () => { plotly = undefined; script.remove(); failed(new Error("plotly.js did not load")); };
-    document.head.append(script);
-  });
-  return plotly;
-}
+// With this mark plotly.js adds no style sheet of its own, which the site's Content Security Policy would refuse; ours has its rules.
+document.head.append(Object.assign(document.createElement("meta"), { id: "plotly.js-style-global", className: "no-inline-styles" }));
 
 // plotly.js writes bold and colour inside a line of text as style attributes, which a strict policy refuses; by this way they are allowed.
 SVGTSpanElement.prototype.setAttribute = function (name, value) {
   name === "style" ? this.style.cssText = value : Element.prototype.setAttribute.call(this, name, value);
 };
 
-export function prefetch(figure) {
+function prefetch(figure) {
   drawing().catch(() => {});
   spec(figure).catch(() => {});
-  if (!plotly && !document.querySelector("link[data-plotly]")) {
+  if (!window.Plotly && !document.querySelector("link[data-plotly]")) {
     const link = Object.assign(document.createElement("link"), { rel: "preload", as: "script", href: file("plotly") });
     link.dataset.plotly = "";
     document.head.append(link);
   }
 }
 
-export async function toggle(figure, holder) {
+async function toggle(figure, holder) {
   if (open.has(figure)) return open.get(figure).close();
-  const [shapes, { Live }, Plotly] = await Promise.all([spec(figure), drawing(), load()]);
+  const [shapes, Live] = await Promise.all([spec(figure), drawing(), fetched("plotly")]);
   if (open.has(figure)) return;
-  const live = new Live(figure, shapes, Plotly, () => open.delete(figure));
+  const live = new Live(figure, shapes, window.Plotly, () => open.delete(figure));
   await live.draw(holder);
   open.set(figure, live);
   live.layer.focus({ preventScroll: true });
@@ -60,3 +52,4 @@ function watch() {
   new MutationObserver(recolour).observe(document.documentElement, { attributes: true, attributeFilter: ["data-scheme"] });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
 }
+OFFERS.explore = { prefetch, toggle };

@@ -10,7 +10,7 @@ function resolved(value, style) {
 
 const element = (tag, className, more = {}) => Object.assign(document.createElement(tag), { className }, more);
 
-export class Live {
+class Live {
   constructor(figure, shapes, Plotly, closed) {
     Object.assign(this, { figure, shapes, Plotly, closed, at: -1 });
     this.size = new ResizeObserver(() => this.follow());
@@ -197,3 +197,4 @@ export class Live {
     this.button.focus({ preventScroll: true });
   }
 }
+OFFERS.live = Live;

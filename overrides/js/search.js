@@ -30,7 +30,7 @@ async function index() {
 }
 
 // Every word must be found. A title counts more than the text, the beginning of a word more than its middle, a page more than a section.
-export function ranked(all, query) {
+function ranked(all, query) {
   const words = fold(query).split(/[^\p{L}\p{N}'-]+/u).filter(Boolean);
   if (!words.length) return [];
   const starts = (text, word) => text.startsWith(word) || new RegExp(`[^\\p{L}\\p{N}]${word}`, "u").test(text);
@@ -144,7 +144,7 @@ function shortcut() {
   return around;
 }
 
-export function open(button) {
+function open(button) {
   if (dialog?.open) return;
   const look = dialog ? null : build();
   dialog.showModal();
@@ -152,3 +152,4 @@ export function open(button) {
   dialog.addEventListener("close", () => button.focus({ preventScroll: true }), { once: true });
   if (look) look();
 }
+OFFERS.search = { open };

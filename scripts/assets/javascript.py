@@ -19,7 +19,6 @@ _QUOTED = re.compile(r'"([a-z][\w.-]*)"')
 _WORD = re.compile(r'\bword\("([\w.-]+)"')
 _FILE = re.compile(r'\b(?:(?:file|fetched)\("|CONFIG\.files\.)([\w-]+)')
 CONFIG = "const CONFIG = {};"
-_NEEDS = re.compile(r"\b(?:word|file|fetched)\(|\b(?:CONFIG|OWN|EDITION|LANGUAGE)\b")
 
 
 def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[str, str | None], name: Callable[[str, str], str]) -> dict[str, str]:
@@ -39,9 +38,8 @@ def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[
             files = {other: written(other) for other in sorted(set(_FILE.findall(sources[stem]))) if other in sources or other in names}
             said = {language: {key: ours[key] for key in _keys(sources[stem], ours)} for language, ours in words.items()}
             what = json.dumps({"first": first, "files": files, "words": said}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-            # A script that names nothing goes without: two plain scripts of one page may not both declare the same names.
-            head = given.replace(CONFIG, f"const CONFIG = {what};") if _NEEDS.search(sources[stem]) else ""
-            names[stem] = name(stem, rjsmin.jsmin(head + sources[stem]))
+            whole = given.replace(CONFIG, f"const CONFIG = {what};") + sources[stem]
+            names[stem] = name(stem, rjsmin.jsmin(f'(function(){{"use strict";{whole}}})();'))
         return names[stem]
 
     for stem in sources:
