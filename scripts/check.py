@@ -32,13 +32,13 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     texts = written.read_all(paths.DOCS, paths.LANGUAGES)
     named = {name for pages in texts.values() for name in pages}
     cited = {name for pages in texts.values() for page in pages.values() for marker in page.markers if marker.kind == "cite" for name in marker.names}
-    listed, asked = facts.of_kind("words"), words.mentioned()
+    listed, asked, wanted = facts.of_kind("words"), words.mentioned(), words.values(facts.kinds.values())
     worded = facts.complete("words")  # a word list that could not be read is one problem, not one for each word that is asked for
     named |= {f"charts/{file.stem.replace('_', '-')}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
     rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts, texts)
-    rows += [*verdicts.disagreements(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked) if worded else [])]
+    rows += [*verdicts.disagreements(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked, wanted) if worded else [])]
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems()
-    unfinished += [*(words.unused(listed, asked) if worded else []), *heads.in_menu(texts[paths.LANGUAGES[0]])]
+    unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.LANGUAGES[0]])]
     found = rows + markdown.conflicts() + news.problems(facts, paths.LANGUAGES)
     try:
         charts = discover.discover(paths.LANGUAGES)

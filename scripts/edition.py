@@ -78,7 +78,7 @@ class Edition:
     @cached_property
     def ageing(self) -> dict[str, freshness.Due]:
         """Place of a row that ages -> until when it is good."""
-        return {one.row.place: one for one in freshness.due(self.facts, freshness.load(), self.day.year)}
+        return {one.row.place: one for one in freshness.due(self.facts, freshness.load(self.facts), self.day.year)}
 
 
 def epoch(editions: dict[str, Edition]) -> str:

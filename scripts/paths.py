@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 DOCS = ROOT / "docs"
+LISTS = DOCS / "lists"
 OVERRIDES = ROOT / "overrides"
 BUILD = Path(os.environ.get("BUILD_DIR", ROOT / "build"))
 SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))

@@ -24,12 +24,12 @@ def readable(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    folder = paths.ROOT / "scripts" / "markup" / "templates"
-    found = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    folders = (paths.ROOT / "scripts" / "markup" / "templates", paths.LISTS)
+    found = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     found.filters["readable"] = readable
     return found
 
 
 def render(template: str, **values: object) -> str:
-    """A template of scripts/markup/templates as HTML text; an undefined name is an error."""
+    """A template of scripts/markup/templates, or of the story’s own lists, as HTML text; an undefined name is an error."""
     return _environment().get_template(f"{template}.html").render(**values)

@@ -6,40 +6,101 @@ Its rows are the good examples of the column dictionary, so that the examples ar
 from __future__ import annotations
 
 import csv
+import tomllib
+from functools import cache
 from pathlib import Path
 
 from scripts.checks import data
 from scripts.facts import dataset
-from scripts.facts.records import KINDS
+from scripts.facts.records import KINDS, Record
+from scripts.facts.records.declared import declare
 
 TABLES = {
-    "sources": "sources", "quotes": "quotes", "comet": "sales", "wheelhouse": "company", "ranking": "ranking", "market": "market", "events": "events",
-    "models": "models", "units": "divisions", "claims": "claims", "history": "history", "computed": "computed", "measures": "measures",
+    "sources": "sources", "quotes": "quotes", "comet": "figures", "wheelhouse": "figures", "ranking": "figures", "market": "figures", "events": "events",
+    "models": "catalogue", "claims": "claims", "history": "history", "computed": "computed", "measures": "measures",
     "status": "status", "updates": "updates", "corrections": "corrections", "words": "words",
 }
+COLUMNS = {
+    "comet": """
+columns.year = "year"
+columns.period = "period"
+columns.scope = { holds = "text", about = "area counted" }
+columns.model = { holds = "text", good = "all" }
+columns.measure = "measure"
+columns.units = "value"
+""",
+    "wheelhouse": """
+columns.year = "year"
+columns.period = "period"
+columns.measure = { holds = "measure", good = "new_retail_units" }
+columns.value = { holds = "value", good = "262403" }
+""",
+    "ranking": """
+columns.sales_year = "year"
+columns.rank = "rank"
+columns.group = "name"
+columns.new_retail_units = { holds = "value", good = "262403" }
+""",
+    "market": """
+columns.year = "year"
+columns.item = { holds = "measure", good = "electric_share_pct" }
+columns.value = { holds = "value", good = "7.8" }
+columns.unit = "unit"
+columns.valid_from = "day"
+""",
+    "models": """
+columns.model = { holds = "text", good = "Comet" }
+columns.state = { holds = "word", values = ["kept", "dropped"] }
+columns.announced_on = { holds = "maybe-date", good = "2021-01-14" }
+columns.launched_on = { holds = "maybe-date", good = "2024-06-13", not_before = "announced_on" }
+columns.promised_for = "term"
+""",
+}
+"""What tables of figures and catalogues declare."""
 PAGES = {"index", "numbers", "strategy"}
 _ROWS = {
     "comet": [{"key": "comet-2024", "year": "2024", "units": "4585"}, {}],
+    "wheelhouse": [{"key": "wheelhouse-new-2025"}],
+    "ranking": [{"key": "wheelhouse-list-2025"}],
+    "market": [{"key": "electric-share-2025"}],
     "measures": [
-        {"table": "comet", "measure": "registrations", "unit": "cars"}, {}, {"table": "ranking"},
+        {"table": "comet", "measure": "registrations", "unit": "cars"}, {}, {"table": "ranking", "measure": "new_retail_units"},
         {"table": "market", "measure": "electric_share_pct", "unit": "percent", "whole": "no"},
     ],
     "computed": [{"digits": ""}],
 }
 
 
-def good(kind: str, **cells: str) -> dict[str, str]:
-    """The good example row of a kind, with some cells changed."""
-    return {column: entry.good for column, (entry, _) in KINDS[kind].columns().items()} | cells
+def listing() -> str:
+    """tables.toml."""
+    return "\n".join(f'[{table}]\nkind = "{kind}"\nen = "Table {table}"\nfr = "Tableau {table}"\n{about(table)}' for table, kind in TABLES.items())
+
+
+def about(table: str) -> str:
+    """What a table declares."""
+    return f'about = "Rows of {table}."{COLUMNS[table]}' if table in COLUMNS else ""
+
+
+@cache
+def kind(table: str) -> type[Record]:
+    """The class of a table's rows."""
+    if table not in COLUMNS:
+        return KINDS[TABLES[table]]
+    told = tomllib.loads(about(table))
+    return declare(KINDS[TABLES[table]], table, told["about"], told["columns"], ())
+
+
+def good(table: str, /, **cells: str) -> dict[str, str]:
+    """The good example row of a table, with some cells changed."""
+    return {column: entry.good for column, (entry, _) in kind(table).columns().items()} | cells
 
 
 def write(folder: Path) -> Path:
     """The whole folder, sound: `checks.data` finds nothing in it."""
     folder.mkdir(parents=True, exist_ok=True)
-    listing = [f'[{table}]\nkind = "{kind}"\nen = "Table {table}"\nfr = "Tableau {table}"\n' for table, kind in TABLES.items()]
-    (folder / "tables.toml").write_text("\n".join(listing), "utf-8")
-    for table, kind in TABLES.items():
-        _save(folder / f"{table}.csv", [list(KINDS[kind].columns()), *(list(good(kind, **cells).values()) for cells in _ROWS.get(table, [{}]))])
+    (folder / "tables.toml").write_text(listing(), "utf-8")
+    for table in TABLES:
+        _save(folder / f"{table}.csv", [list(kind(table).columns()), *(list(good(table, **cells).values()) for cells in _ROWS.get(table, [{}]))])
     return folder
 
 
@@ -53,7 +114,7 @@ def change(folder: Path, table: str, line: int, /, **cells: str) -> None:
 def add(folder: Path, table: str, /, **cells: str) -> int:
     """Add a good row with some cells changed. Returns its line."""
     header, *rows = _load(folder / f"{table}.csv")
-    rows.append(list(good(TABLES[table], **cells).values()))
+    rows.append(list(good(table, **cells).values()))
     _save(folder / f"{table}.csv", [header, *rows])
     return len(rows) + 1
 

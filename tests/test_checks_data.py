@@ -97,7 +97,7 @@ def test_a_name_that_is_the_same_in_french_needs_no_second_cell(folder):
     [
         ("events", "title_en", "title_fr"), ("events", "summary_en", "summary_fr"), ("claims", "said_in_en", "said_in_fr"),
         ("claims", "speaker", "speaker_fr"),
-        ("models", "status", "status_fr"), ("measures", "label_en", "label_fr"), ("words", "en", "fr"), ("units", "now_en", "now_fr"),
+        ("models", "model", "model_fr"), ("measures", "label_en", "label_fr"), ("words", "en", "fr"),
         ("comet", "note", "note_fr"), ("sources", "publisher", "publisher_fr"),
     ],
 )
@@ -174,7 +174,7 @@ def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
 
 def test_one_thing_has_one_name_in_french(folder):
     small.change(folder, "comet", 3, scope_fr="le monde")
-    message = f"'worldwide' is 'le monde' here and 'monde entier' at {folder}/comet.csv:2; expected: one name for one thing"
+    message = f"'worldwide' is 'le monde' here and 'worldwide' at {folder}/comet.csv:2; expected: one name for one thing"
     assert found(folder) == [("comet.csv", 3, "scope_fr", message)]
 
 
@@ -233,8 +233,8 @@ def test_a_damaged_row_is_not_held_against_those_that_name_it(folder):
     small.change(folder, "events", 2, source_ids="other")
     small.change(folder, "claims", 2, said_on="yesterday")
     small.add(folder, "sources", id="third")
-    small.change(folder, "units", 2, source_ids="third", state="gone")
-    assert [problem[:3] for problem in found(folder)] == [("claims.csv", 2, "said_on"), ("sources.csv", 3, "url"), ("units.csv", 2, "state")]
+    small.change(folder, "models", 2, source_ids="third", state="gone")
+    assert [problem[:3] for problem in found(folder)] == [("claims.csv", 2, "said_on"), ("models.csv", 2, "state"), ("sources.csv", 3, "url")]
 
 
 @pytest.mark.parametrize("table", small.TABLES)

@@ -9,13 +9,13 @@ import pytest
 from scripts import paths
 from scripts.facts import columns, datapackage
 from scripts.facts.columns import ColumnTexts
-from scripts.facts.records import KINDS
 
 
 @pytest.fixture
 def folder(tmp_path):
     """The real translations, to be damaged."""
-    (tmp_path / "columns.fr.toml").write_bytes((paths.DATA / "columns.fr.toml").read_bytes())
+    for file in (paths.DATA / "columns.fr.toml", paths.DATA / "tables.toml", *paths.DATA.glob("*.csv")):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
     return tmp_path
 
 
@@ -68,7 +68,7 @@ def test_lists_of_words_stay_as_the_cells_hold_them():
 
 def test_the_french_descriptor_speaks_french(facts):
     told = json.dumps(datapackage.descriptor(facts, title="T", description="D", language="fr", homepage="https://example.org/", day="2026-11-22"), ensure_ascii=False)
-    for kind in KINDS.values():
+    for kind in facts.kinds.values():
         for entry, _ in kind.columns().values():
             assert f'"{entry.meaning} (' not in told
     assert "qui l’a publié (" in told

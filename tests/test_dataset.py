@@ -92,7 +92,7 @@ def test_keys_are_unique_over_all_tables_of_figures(folder):
 @pytest.mark.parametrize(("table", "column"), [("events", "key"), ("sources", "id"), ("claims", "claim_id"), ("words", "key"), ("status", "key")])
 def test_ids_are_unique_in_every_table(folder, table, column):
     line = small.add(folder, table)
-    name = small.good(small.TABLES[table])[column]
+    name = small.good(table)[column]
     assert found(folder) == [(f"{table}.csv", line, column, f"{name!r} stands already in line 2; expected: unique ids")]
 
 
@@ -128,7 +128,7 @@ BY_ZERO = "share of these divides by zero; expected: operands that are not zero 
         ({"function": "share", "operands": "nought;nought"}, BY_ZERO),
         (
             {"function": "count_rows", "operands": "claim:verdict=held"},
-            "'claim' is not a table; expected: sources, quotes, comet, wheelhouse, ranking, market, events, models, units, claims, history, computed, measures"
+            "'claim' is not a table; expected: sources, quotes, comet, wheelhouse, ranking, market, events, models, claims, history, computed, measures"
             ", status, updates, corrections, words",
         ),
         (
@@ -202,14 +202,31 @@ def test_what_follows_from_an_unreadable_file_is_not_reported_again(folder):
     assert [(file, line) for file, line, _, _ in found(folder)] == [("comet.csv", 1)]
 
 
+PRICES = '[prices]\nkind = "figures"\nen = "Prices"\nfr = "Prix"\n'
+SOUND = f'{PRICES}about = "Prices by year."\ncolumns.year = "year"\ncolumns.price = "value"\n'
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("[comet\n", (1, "", "is not TOML: ")),
-        ('top = "sales"\n', (1, "top", "stands outside a [table]; expected: one [table] for each CSV file")),
-        ('[comet]\nkind = "sale"\nen = "C"\nfr = "C"\n', (1, "comet", "kind 'sale' is not a key; nearest: sales; expected: ")),
-        ('[comet]\nkind = "sales"\nen = "C"\n', (1, "comet", "has no title in 'fr'; expected: a title in every language (en, fr)")),
-        ('[comet]\nkind = "sales"\nen = "C"\nfr = "C"\nde = "C"\n', (1, "comet", "'de' is unknown here; expected: kind, en, fr, may_be_empty")),
+        ('top = "figures"\n', (1, "top", "stands outside a [table]; expected: one [table] for each CSV file")),
+        ('[comet]\nkind = "figure"\nen = "C"\nfr = "C"\n', (1, "comet", "kind 'figure' is not known; expected: sources, ")),
+        (f'{PRICES}about = "Prices."\n', (1, "prices", "has the columns (none) and lacks exactly one column that holds the value; expected: lines such as ")),
+        (f'{PRICES}about = "Prices."\ncolumns.price = "value"\n', (1, "prices", "has the columns price and lacks exactly one column that holds its year or date")),
+        (f'{PRICES}columns.price = "value"\n', (1, "prices", "says not what its rows are; expected: about, a sentence with a full stop, and columns")),
+        (f'{SOUND}columns.port = "txt"\n', (8, "prices", "columns.port: 'txt' is nothing that a column holds; expected: value, ")),
+        (f'{SOUND}columns.port = {{ holds = "text", unit = "euro" }}\n', (8, "prices", "columns.port: 'unit' is not a setting; expected: holds, about, ")),
+        (f'{SOUND}columns.Port = "text"\n', (8, "prices", "columns.Port: is not a name for a column; expected: a-z, 0-9 and underscores")),
+        (f'{SOUND}columns.line = "text"\n', (8, "prices", "columns.line: is not a name for a column")),
+        (f'{SOUND}columns.copy = "text"\n', (8, "prices", "columns.copy: is not a name for a column")),
+        (f'{SOUND}columns.state = "word"\n', (8, "prices", "columns.state: holds 'word' and has 0 values; expected: values where it holds a word")),
+        (f'{SOUND}columns.end = {{ holds = "date", not_before = "start" }}\n', (8, "prices", "columns.end: cannot be before 'start'; expected: year, price, end")),
+        (f'{SOUND}columns.day = "date"\n', (1, "prices", "has the columns year, price, day and lacks exactly one column that holds its year or date")),
+        ('[things]\nkind = "catalogue"\nen = "C"\nfr = "C"\nabout = "Things."\ncolumns.end = "date"\n', (1, "things", "has the columns end and lacks a text or name")),
+        (f'{PRICES.replace("figures", "words")}columns.price = "value"\n', (1, "prices", "declares columns, and those of words are fixed")),
+        ('[comet]\nkind = "words"\nen = "C"\n', (1, "comet", "has no title in 'fr'; expected: a title in every language (en, fr)")),
+        ('[comet]\nkind = "words"\nen = "C"\nfr = "C"\nde = "C"\n', (1, "comet", "'de' is unknown here; expected: kind, en, fr, may_be_empty")),
     ],
 )
 def test_a_bad_list_of_tables_is_a_problem_not_a_traceback(tmp_path, text, problem):
@@ -217,6 +234,23 @@ def test_a_bad_list_of_tables_is_a_problem_not_a_traceback(tmp_path, text, probl
     file, line, column, message = found(tmp_path)[0]
     assert (file, line, column) == ("tables.toml", *problem[:2])
     assert message.startswith(problem[2])
+
+
+def test_a_column_that_is_not_declared_and_a_declared_one_that_is_not_there(folder):
+    text = (folder / "tables.toml").read_text("utf-8")
+    (folder / "tables.toml").write_text(text.replace('columns.period = "period"\n', 'columns.port = "name"\n', 1), "utf-8")
+    (told, lacks) = [problem for problem in found(folder) if problem[0] == "comet.csv"]
+    assert told[1:3] == (1, "period") and told[3].startswith("unknown column; expected: key, year, scope, ")
+    assert told[3].endswith(", or declare it in data/tables.toml")
+    assert lacks[1:3] == (1, "port") and lacks[3].startswith("column is missing; expected: ")
+
+
+def test_declared_columns_may_stand_in_any_order_and_keep_the_order_of_the_file(folder):
+    header, *rows = [line.split(",") for line in (folder / "comet.csv").read_text("utf-8").splitlines()]
+    (folder / "comet.csv").write_text("".join(",".join(reversed(cells)) + "\n" for cells in (header, *rows)), "utf-8")
+    facts, problems = dataset.read_dataset(folder)
+    assert problems == [] and list(facts.kinds["comet"].columns()) == header[::-1]
+    assert [(row.scope, row.in_year, row.number) for row in facts.table("comet")] == [("worldwide", 2024, 4585), ("worldwide", 2025, 10970)]
 
 
 def test_a_missing_or_undecodable_list_of_tables(tmp_path):

@@ -7,8 +7,7 @@ import pytest
 from scripts import paths
 from scripts.facts import arithmetic, dictionary
 from scripts.facts.reader import read
-from scripts.facts.records import KINDS
-from scripts.facts.records.figures import UNITS
+from scripts.facts.records.declared import UNITS
 from scripts.problems import ProblemsFound
 from tests import small
 
@@ -24,21 +23,21 @@ def section(readme: str, table: str) -> str:
     return next(part for part in readme.split("\n### ") if part.split("\n")[0].endswith(f"`{table}.csv`"))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", map(small.kind, small.TABLES), ids=small.TABLES)
 def test_the_good_example_row_is_read_and_every_cell_of_the_bad_one_refused(tmp_path, kind):
-    rows = [",".join(KINDS[kind].columns()), dictionary.example(KINDS[kind], "good"), dictionary.example(KINDS[kind], "bad")]
+    rows = [",".join(kind.columns()), dictionary.example(kind, "good"), dictionary.example(kind, "bad")]
     (tmp_path / "example.csv").write_text("\n".join(rows) + "\n", "utf-8")
-    table = read(tmp_path / "example.csv", KINDS[kind])
+    table = read(tmp_path / "example.csv", kind)
     assert [row.line for row in table.records] == [2]
-    assert {(one.line, one.column) for one in table.problems} == {(3, column) for column in KINDS[kind].columns()}
+    assert {(one.line, one.column) for one in table.problems} == {(3, column) for column in kind.columns()}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", map(small.kind, small.TABLES), ids=small.TABLES)
 def test_every_column_has_a_meaning_and_says_what_is_allowed(kind):
-    for column, (entry, allowed) in KINDS[kind].columns().items():
+    for column, (entry, allowed) in kind.columns().items():
         assert entry.meaning and entry.good and allowed.text, column
         assert allowed.required or allowed.text.startswith("empty"), column
-    assert (KINDS[kind].__doc__ or "").split("\n")[0].endswith(".")
+    assert (kind.__doc__ or "").split("\n")[0].endswith(".")
 
 
 def test_the_real_readme_explains_what_a_keeper_needs():
@@ -55,11 +54,11 @@ def test_the_real_readme_explains_what_a_keeper_needs():
 def test_every_column_of_a_table_stands_in_its_section(folder):
     dictionary.write(folder)
     readme = (folder / "README.md").read_text("utf-8")
-    for table, kind in small.TABLES.items():
+    for table, kind in ((table, small.kind(table)) for table in small.TABLES):
         told = section(readme, table)
-        assert told.startswith(f"Table {table}: `{table}.csv`\n\n{KINDS[kind].__doc__}")
-        assert [line.split("`")[1] for line in told.split("\n") if line.startswith("| `")] == list(KINDS[kind].columns())
-        assert f"```csv\n{dictionary.example(KINDS[kind], 'good')}\n{dictionary.example(KINDS[kind], 'bad')}\n```" in told
+        assert told.startswith(f"Table {table}: `{table}.csv`\n\n{kind.__doc__}")
+        assert [line.split("`")[1] for line in told.split("\n") if line.startswith("| `")] == list(kind.columns())
+        assert f"```csv\n{dictionary.example(kind, 'good')}\n{dictionary.example(kind, 'bad')}\n```" in told
 
 
 def test_one_line_of_the_dictionary(folder):
@@ -118,7 +117,7 @@ def test_a_missing_readme_is_a_problem(folder):
 def test_a_bad_list_of_tables_is_reported_and_nothing_is_written(folder):
     before = (folder / "README.md").read_text("utf-8")
     (folder / "tables.toml").write_text('[sources]\nkind = "source"\nen = "S"\nfr = "S"\n', "utf-8")
-    assert dictionary.stale(folder)[0].message.startswith("kind 'source' is not a key; nearest: sources")
+    assert dictionary.stale(folder)[0].message.startswith("kind 'source' is not known; expected: sources, quotes")
     with pytest.raises(ProblemsFound):
         dictionary.write(folder)
     assert (folder / "README.md").read_text("utf-8") == before

@@ -16,12 +16,12 @@ from scripts.problems import ProblemsFound
 from scripts.tools import stale
 from tests import editions
 
-GOOD = '[[rule]]\nkind = "status"\ndays = 60\nimportance = 1\nsearch = "{label_en}"\n'
+GOOD = '[[rule]]\ntables = ["status"]\ndays = 60\nimportance = 1\nsearch = "{label_en}"\n'
 
 
 def rules(tmp_path, text):
     (tmp_path / "freshness.toml").write_text(text, "utf-8")
-    return freshness.load(tmp_path)
+    return freshness.load(editions.current().facts, tmp_path)
 
 
 def said(found) -> list[str]:
@@ -29,20 +29,20 @@ def said(found) -> list[str]:
 
 
 def test_a_good_rule_is_read(tmp_path):
-    assert rules(tmp_path, GOOD) == [freshness.Rule(kind="status", days=60, importance=1, search="{label_en}")]
+    assert rules(tmp_path, GOOD) == [freshness.Rule(tables=["status"], days=60, importance=1, search="{label_en}")]
 
 
 @pytest.mark.parametrize(
     ("bad", "message"),
     [
-        (GOOD.replace('"status"', '"weather"'), "rule 1: kind is 'weather'; input should be 'sources', "),
+        (GOOD.replace('"status"', '"weather"'), "rule 1: 'weather' is not a table; expected: sources, "),
         (GOOD + 'colour = "red"\n', "rule 1: 'colour' is not a setting"),
         (GOOD.replace("days = 60\n", ""), "rule 1: 'days' is missing"),
         (GOOD.replace("60", "0"), "rule 1: days is 0; input should be greater than or equal to 1"),
         (GOOD.replace("importance = 1", "importance = 9"), "rule 1: importance is 9; input should be less than or equal to 3"),
-        (GOOD.replace("{label_en}", "{labels}"), "rule 1: 'labels' is not a column of this kind"),
-        (GOOD + 'where = { colour = ["red"] }\n', "rule 1: 'colour' is not a column of this kind"),
-        (GOOD + 'term = "until"\n', "rule 1: 'until' is not a column of this kind"),
+        (GOOD.replace("{label_en}", "{labels}"), "rule 1: 'labels' is not a column of status"),
+        (GOOD + 'where = { colour = ["red"] }\n', "rule 1: 'colour' is not a column of status"),
+        (GOOD + 'term = "until"\n', "rule 1: 'until' is not a column of status"),
         ("[[rule]\n", ": is not TOML"),
     ],
 )
@@ -61,7 +61,7 @@ def test_all_broken_rules_are_reported_at_once(tmp_path):
 def due(facts, **named):
     [(kind, key)] = named.items()
     row = next(row for row in facts.of_kind(kind) if row.key == key)
-    return next(one for one in freshness.due(facts, freshness.load(), 2026) if one.row is row)
+    return next(one for one in freshness.due(facts, freshness.load(facts), 2026) if one.row is row)
 
 
 def test_a_status_is_good_for_sixty_days(facts):
@@ -86,24 +86,24 @@ def test_the_end_of_a_term(term, end):
 
 
 def test_only_the_newest_figure_of_a_living_series_ages(facts):
-    found = [one.row for one in freshness.due(facts, freshness.load(), 2026) if one.row.file.endswith("alpine_sales.csv")]
+    found = [one.row for one in freshness.due(facts, freshness.load(facts), 2026) if one.row.file.endswith("alpine_sales.csv")]
     world = [row for row in found if (row.scope, row.model, row.measure) == ("worldwide", "all", "registrations")]
     assert {row.year for row in world} == {2025}
     assert min(row.year for row in found) >= 2025
 
 
 def test_a_figure_was_last_checked_when_one_of_its_sources_was_last_read(facts):
-    row = facts.of_kind("sales")[0]
+    row = facts.table("alpine_sales")[0]
     assert freshness.last_checked(facts, row) == max(facts.source(source).accessed for source in row.source_ids)
 
 
 def test_every_status_and_claim_ages(facts):
-    places = {one.row.place for one in freshness.due(facts, freshness.load(), 2026)}
+    places = {one.row.place for one in freshness.due(facts, freshness.load(facts), 2026)}
     assert {row.place for kind in ("status", "claims") for row in facts.of_kind(kind)} <= places
 
 
 def test_the_listing_names_row_age_and_search(facts):
-    found = freshness.due(facts, freshness.load(), 2027)
+    found = freshness.due(facts, freshness.load(facts), 2027)
     text = stale.listing(found, dt.date(2027, 3, 1), within=30)
     first = text.splitlines()[0]
     assert first.startswith("overdue since ") and "importance 1" in first and "data/" in first and "last checked" in first
@@ -153,7 +153,7 @@ def rendered(page) -> str:
 
 def test_a_computed_figure_ages_with_what_it_is_computed_from(facts):
     ours = editions.current("en")
-    known = {one.row.place for one in freshness.due(facts, freshness.load(), 2026)}
+    known = {one.row.place for one in freshness.due(facts, freshness.load(facts), 2026)}
     figures = facts.figures
     ageing = {key for key, figure in figures.items() if figure.place in known}
     key = next(key for key, figure in figures.items() if ageing & set(figure.operands))

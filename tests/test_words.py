@@ -45,11 +45,11 @@ def project(tmp_path, monkeypatch):
 
 
 def said(project, listed=LISTED):
-    return sorted(map(str, words.problems(rows(listed), words.mentioned(project), ("en", "fr"))))
+    return sorted(map(str, words.problems(rows(listed), words.mentioned(project), words.values(), ("en", "fr"))))
 
 
 def unused(project, listed=LISTED):
-    return list(map(str, words.unused(rows(listed), words.mentioned(project))))
+    return list(map(str, words.unused(rows(listed), words.mentioned(project), words.values())))
 
 
 def test_a_list_in_step_with_its_code_passes(project):
@@ -66,9 +66,9 @@ def test_a_word_that_is_looked_up_and_not_listed(project):
 def test_each_word_of_the_real_list_would_be_missed(facts):
     """A page’s own `nav.NAME` is not needed: its title stands in."""
     asked, listed = words.mentioned(), facts.of_kind("words")
-    assert words.problems(listed, asked) == []
+    assert words.problems(listed, asked, words.values(facts.kinds.values())) == []
     for part in range(20):
-        said = "\n".join(map(str, words.problems([row for place, row in enumerate(listed) if place % 20 != part], asked)))
+        said = "\n".join(map(str, words.problems([row for place, row in enumerate(listed) if place % 20 != part], asked, words.values(facts.kinds.values()))))
         assert [row.key for row in listed[part::20] if f" {row.key}" not in said and not row.key.startswith("nav.")] == []
 
 

@@ -32,8 +32,6 @@ _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 _NAMES = {"publisher"}
 """Columns of names, whose translation is empty where the name is the same."""
 _ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
-_NOT_COUNTED = {"key", "rank", "unit", "source_ids", "confidence", "note"}
-"""Columns of a table of figures that say nothing on what is counted, besides the figure itself and what only translates."""
 
 
 def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) -> list[Problem]:
@@ -154,9 +152,7 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
     for name, rows in facts.tables.items():
         if not issubclass(facts.kinds[name], FigureRow):
             continue
-        kind = facts.kinds[name]
-        apart = _NOT_COUNTED | {kind.NUMBER, *(french for _, french in _twins(kind))}
-        counted = [column for column in kind.columns() if column not in apart]
+        counted = [column for column, one in facts.kinds[name].DECLARED.items() if one.holds not in ("value", "rank", "unit")]
         for row in rows:
             if row.confidence != "high" or row.number is None:
                 continue
@@ -170,13 +166,13 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
 
 def _named_alike(facts: Facts) -> Iterator[Problem]:
     """What has one name in a column has one name in its translation, down the whole table."""
-    seen: dict[tuple[str, str], Record] = {}
-    for row in facts.of_kind("sales"):
+    seen: dict[tuple[str, ...], Record] = {}
+    for row in facts.of_kind("figures"):
         for column, french in _twins(type(row)):
-            if column in _NOT_COUNTED:
+            if column == "note":
                 continue
             name, told = getattr(row, column), getattr(row, french)
-            first = seen.setdefault((column, name), row)
+            first = seen.setdefault((row.file, column, name), row)
             if told != getattr(first, french):
                 message = f"{name!r} is {told!r} here and {getattr(first, french)!r} at {first.place}; expected: one name for one thing"
                 yield row.problem(french, message)

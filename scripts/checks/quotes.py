@@ -27,7 +27,7 @@ MAX_WORDS = 25
 """Words of a quotation at most."""
 UNQUOTED = paths.DATA / "unquoted.toml"
 
-_KEYED = ("events", "models", "divisions", "status", "claims")
+_KEYED = ("events", "catalogue", "status", "claims")
 _MILLIONS = {"usd_million": 6, "eur_million": 6, "million_vehicles": 6}
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:e|th|er)?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*")
 _SCALES = (
@@ -65,7 +65,7 @@ def _quote(quote: QuoteRow, facts: Facts, known: Mapping[str, Record | Figure]) 
         if key not in known:
             damaged = facts.invalid_keys | {name for kind in _KEYED for name in facts.rejected_cells(kind, "claim_id" if kind == "claims" else "key")}
             if key not in damaged and facts.complete_figures() and not any(facts.lost(kind) for kind in _KEYED):
-                message = f"{key!r} is not a key; expected: keys of figures, events, models, units, statuses and claims"
+                message = f"{key!r} is not a key; expected: keys of figures, events, catalogues, statuses and claims"
                 yield quote.problem("proves", message + hint(key, known))
             continue
         for column, message in _proves(quote, known[key], facts):
@@ -167,9 +167,9 @@ def _texts(row: Record | Figure, facts: Facts) -> str:
 
 
 def _names(facts: Facts) -> set[str]:
-    """Names that a passage may confuse: of dealer groups by their first word, of people by their last."""
+    """Names that a passage may confuse: those in tables of figures by their first word, of people by their last."""
     people = [part.split(" (")[0] for row in facts.of_kind("claims") for part in row.speaker.split(", ")]
-    words = [row.group.split()[0] for row in facts.of_kind("ranking")] + [name.split()[-1] for name in people if " " in name]
+    words = [getattr(row, name).split()[0] for row in facts.of_kind("figures") for name in row.holding("name")] + [name.split()[-1] for name in people if " " in name]
     return {word for word in words if len(word) > 3 and word[0].isupper()} - {"Group"}
 
 

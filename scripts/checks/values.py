@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from scripts.facts.dataset import Facts
-from scripts.facts.records import FigureRow
+from scripts.facts.records import DeclaredRow, FigureRow
 from scripts.problems import Problem
 
 UNLIKELY_TIMES = 10
@@ -34,9 +34,11 @@ def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
     for event in facts.of_kind("events"):
         if event.status == "done" and event.date.first_day > today:
             yield event.problem("status", f"is done on {event.date}, which is after {today}; expected: planned, or a date that has passed")
-    for model in facts.of_kind("models"):
-        if model.launched_on and model.announced_on and model.launched_on.last_day < model.announced_on.first_day:
-            yield model.problem("launched_on", f"{model.launched_on} is before it was announced ({model.announced_on}); expected: that day or later")
+    for row in (row for rows in facts.tables.values() for row in rows if isinstance(row, DeclaredRow)):
+        for name, column in row.DECLARED.items():
+            first, then = getattr(row, column.not_before, None), getattr(row, name)
+            if first and then and then.last_day < first.first_day:
+                yield row.problem(name, f"{then} is before {column.not_before} ({first}); expected: that day or later")
 
 
 def questions(facts: Facts) -> Iterator[str]:
@@ -44,8 +46,7 @@ def questions(facts: Facts) -> Iterator[str]:
     series: dict[tuple, list[FigureRow]] = defaultdict(list)
     for row in _figures(facts):
         if row.number > 0:
-            same = {name: value for name, value in row if name in ("item", "measure", "period", "scope", "model", "group")}
-            series[(row.file, *sorted(same.items()))].append(row)
+            series[(*row.series, *(getattr(row, name) for name in row.holding("period")))].append(row)
     for rows in series.values():
         for row in rows:
             others = [other.number for other in rows if other is not row]

@@ -7,12 +7,12 @@ Which words are asked for is read from the text of the code: keys in quotes, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from scripts import paths
 from scripts.facts.nearest import hint
-from scripts.facts.records import KINDS, WordRow
+from scripts.facts.records import KINDS, DeclaredRow, Record, WordRow
 from scripts.problems import Problem
 
 FILE = "data/words.csv"
@@ -20,16 +20,15 @@ MAX_SAME_LETTERS = 12
 """Letters above which the same text in two languages counts as not translated."""
 SAME = frozenset({"Sources", "Description (JSON)"})
 """Texts that are right in both languages."""
-VALUES = {
-    "confidence": ("claims", "confidence"), "division": ("divisions", "state"), "event": ("events", "status"), "kind": ("sources", "kind"),
-    "lang": ("sources", "language"), "standing": ("sources", "standing"), "topic": ("events", "topic"),
-    "us": ("models", "for_us"), "verdict": ("history", "before"), "confidence.told": ("claims", "confidence"), "sure": ("claims", "confidence"),
-    "quote.part": ("quotes", "part"), "feed.promise": ("claims", "verdict"),
+_COLUMNS = {
+    "confidence": ("claims", "confidence"), "event": ("events", "status"), "kind": ("sources", "kind"), "lang": ("sources", "language"),
+    "standing": ("sources", "standing"), "topic": ("events", "topic"), "verdict": ("history", "before"), "confidence.told": ("claims", "confidence"),
+    "sure": ("claims", "confidence"), "quote.part": ("quotes", "part"), "feed.promise": ("claims", "verdict"),
 }
-"""Beginning of a key -> kind of row and column whose values it names."""
-PARTS = {
+"""Beginning of a key -> kind of row and column whose values it names. Declared columns name theirs in data/tables.toml."""
+_PARTS = {
     "chart.download": "png svg csv json", "claim": "previous next", "digest": "subject preheader short long picture all", "feed.kind": "updates corrections verdicts",
-    "feed.batch": "one many", "feed.title": "all corrections", "models": "came late due undecided shown",
+    "feed.batch": "one many", "feed.title": "all corrections",
 }
 """Beginning of a key -> other names that the code puts behind it."""
 
@@ -40,12 +39,14 @@ _NO_KEY = re.compile(r".*\.|[^.]+\.(?:csv|html|json|py|toml|xml|NAME)|.*\.csv")
 
 Mentions = Mapping[str, tuple[str, int, bool]]
 """What may be a key, or the beginning of one, which ends in a dot -> file, line, and whether it is looked up there by `word` or `fmt`."""
+Values = Mapping[str, tuple[str, Collection[str]]]
+"""Beginning of a key -> what its values are said of, and the values."""
 
 
 def mentioned(root: Path = paths.ROOT) -> Mentions:
     """Everything in the code of a project that may be a key; a name without a dot is looked up where it stands alone in the call."""
     found: dict[str, tuple[str, int, bool]] = {}
-    for file in (file for folder in ("scripts", "overrides") for file in sorted((root / folder).rglob("*")) if file.suffix in _ENDINGS and file.parent.name != "checks"):
+    for file in (file for folder in ("scripts", "overrides", "docs/lists") for file in sorted((root / folder).rglob("*")) if file.suffix in _ENDINGS and file.parent.name != "checks"):
         text = file.read_text("utf-8")
         for one in _QUOTED.finditer(text):
             asked = bool(one["call"] and ("." in one["key"] or one["alone"]))
@@ -54,10 +55,18 @@ def mentioned(root: Path = paths.ROOT) -> Mentions:
     return found
 
 
-def problems(rows: Iterable[WordRow], asked: Mentions, languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
-    """Missing, untranslated and unevenly filled words; `asked` is what `mentioned` found."""
+def values(kinds: Iterable[type[Record]] = ()) -> Values:
+    """The values that need a word: of the engine's columns, of those that tables declare, and what the code puts together itself."""
+    fixed = {prefix: (f"column {column} of {kind} may hold", KINDS[kind].columns()[column][1].text.split(" | ")) for prefix, (kind, column) in _COLUMNS.items()}
+    declared = [(name, column) for kind in kinds if issubclass(kind, DeclaredRow) for name, column in kind.DECLARED.items() if column.words]
+    parts = {prefix: ("the code puts there", names.split()) for prefix, names in _PARTS.items()}
+    return fixed | {column.words: (f"column {name} may hold", column.values) for name, column in declared} | parts
+
+
+def problems(rows: Iterable[WordRow], asked: Mentions, wanted: Values, languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
+    """Missing, untranslated and unevenly filled words; `asked` is what `mentioned` found, `wanted` what `values` gave."""
     listed = {row.key: row for row in rows}
-    return [*_missing(listed, asked), *_missing_values(listed, asked), *_texts(listed, languages)]
+    return [*_missing(listed, asked), *_missing_values(listed, asked, wanted), *_texts(listed, languages)]
 
 
 def _missing(listed: dict[str, WordRow], asked: Mentions) -> Iterator[Problem]:
@@ -68,32 +77,24 @@ def _missing(listed: dict[str, WordRow], asked: Mentions) -> Iterator[Problem]:
             yield Problem(file, line, key, f"is not in {FILE}; expected: a word that stands there{hint(key, listed)}")
 
 
-def unused(rows: Iterable[WordRow], asked: Mentions) -> list[Problem]:
+def unused(rows: Iterable[WordRow], asked: Mentions, wanted: Values) -> list[Problem]:
     """Words that nothing asks for. Apart from `problems`, because a page is none the worse for them."""
     return [
         row.problem("key", f"{row.key!r} is used nowhere; expected: words that code draws, so use it or delete the row")
         for row in rows
-        if row.key not in asked and not _put_together(row.key, asked)
+        if row.key not in asked and not _put_together(row.key, asked, wanted)
     ]
 
 
-def _put_together(key: str, asked: Mentions) -> bool:
+def _put_together(key: str, asked: Mentions, wanted: Values) -> bool:
     prefix, _, last = key.rpartition(".")
-    return f"{prefix}." in asked and (prefix not in VALUES | PARTS or last in _values(prefix))
+    return f"{prefix}." in asked and (prefix not in wanted or last in wanted[prefix][1])
 
 
-def _values(prefix: str) -> list[str]:
-    if prefix in PARTS:
-        return PARTS[prefix].split()
-    kind, column = VALUES[prefix]
-    return KINDS[kind].columns()[column][1].text.split(" | ")
-
-
-def _missing_values(listed: dict[str, WordRow], asked: Mentions) -> Iterator[Problem]:
-    for prefix in (*VALUES, *PARTS):
-        for value in _values(prefix) if f"{prefix}." in asked else ():
+def _missing_values(listed: dict[str, WordRow], asked: Mentions, wanted: Values) -> Iterator[Problem]:
+    for prefix, (what, named) in wanted.items():
+        for value in named if f"{prefix}." in asked else ():
             if f"{prefix}.{value}" not in listed:
-                what = "column {1} of {0} may hold".format(*VALUES[prefix]) if prefix in VALUES else f"{asked[f'{prefix}.'][0]} puts behind {prefix}."
                 yield Problem(FILE, 0, "key", f"{prefix}.{value} is missing; expected: a word for each value that {what}")
 
 

@@ -7,13 +7,13 @@ asks for it again, so that the two cannot drift apart.
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 
 from scripts import paths
 from scripts.facts import settings
 from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS
+from scripts.facts.tables import Entry, read_listing
 from scripts.problems import Problem
 
 _PARTS = ("meaning", "allowed")
@@ -47,9 +47,9 @@ def _file(language: str, folder: Path) -> Path:
     return folder / f"columns.{language}.toml"
 
 
-@cache
-def _wanted() -> dict[str, set[str]]:
-    entries = [about for kind in KINDS.values() for about in kind.columns().values()]
+def _wanted(listing: dict[str, Entry]) -> dict[str, set[str]]:
+    kinds = {*KINDS.values(), *(entry.kind for entry in listing.values())}
+    entries = [about for kind in kinds for about in kind.columns().values()]
     return {"meaning": {entry.meaning for entry, _ in entries}, "allowed": {one.text for _, one in entries if not is_list(one.text)}}
 
 
@@ -60,8 +60,12 @@ def _of(language: str, folder: Path) -> list[Problem]:
         return unread
     file = paths.relative_path(path)
     found = [Problem(file, settings.line_of(text, part), part, "is unknown here; expected: meaning, allowed") for part in told if part not in _PARTS]
+    listing, unlisted = read_listing(folder)
+    if unlisted:  # told already, and what tables declare is not known
+        return found
+    all_wanted = _wanted(listing)
     for part in _PARTS:
-        ours, wanted = told.get(part) or {}, _wanted()[part]
+        ours, wanted = told.get(part) or {}, all_wanted[part]
         for missing in sorted(wanted - ours.keys()):
             found.append(Problem(file, settings.line_of(text, f"[{part}]"), part, f'{missing!r} is not translated; expected: a line "{missing}" = "…"'))
         for english, translated in ours.items():

@@ -59,19 +59,20 @@ def _stated(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> It
         elif row.key and measure:
             figures[row.key] = Figure(
                 row.key, row.number, measure.unit, None, {"en": measure.label_en, "fr": measure.label_fr}, row.source_ids,
-                row.confidence, {"en": row.note or "", "fr": row.note_fr or ""}, row.place, row.year,
+                row.confidence, {"en": row.note or "", "fr": row.note_fr or ""}, row.place, row.in_year,
             )
 
 
 def _breach(tables: Tables, figures: dict[str, Figure], row: FigureRow, measure: MeasureRow | None, known: list[str]) -> tuple[str, str] | None:
     """The column at fault and what is wrong with it, or None."""
     if measure is None:
-        column = "item" if hasattr(row, "item") else "measure" if hasattr(row, "measure") else row.NUMBER
+        column = row.MEASURE or row.NUMBER
         # A damaged measures.csv is reported once, there, not again at every row that needs it.
         complete = tables.complete("measures")
         return (column, f"{row.measured!r} is not in data/measures.csv for this table; expected: {', '.join(sorted(known))}") if complete else None
-    if getattr(row, "unit", measure.unit) != measure.unit:
-        return "unit", f"{row.unit!r} differs from measures.csv; expected: {measure.unit}"
+    for column in row.holding("unit"):
+        if getattr(row, column) != measure.unit:
+            return column, f"{getattr(row, column)!r} differs from measures.csv; expected: {measure.unit}"
     if row.key and row.number is None:
         return "key", f"{row.key!r} names a row without a figure; expected: a key only where a number is stated"
     if row.key and row.key in figures:

@@ -12,9 +12,10 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,7 +23,7 @@ from scripts import paths
 from scripts.facts import settings
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
-from scripts.facts.records import KINDS, FigureRow, Record
+from scripts.facts.records import FigureRow, Record
 from scripts.problems import Problem, ProblemsFound, stop_on
 
 MAX_KEY_IMPORTANCE = 2
@@ -33,7 +34,7 @@ class Rule(BaseModel):
     """One `[[rule]]` of freshness.toml: which rows it is for, for how many days they are good, how much they matter (1 most)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-    kind: Literal[tuple(KINDS)]
+    tables: list[str]
     days: Annotated[int, Field(ge=1, le=3650)]
     importance: Annotated[int, Field(ge=1, le=3)]
     search: str
@@ -65,23 +66,29 @@ def build_day(last_checked: str) -> dt.date:
         raise ProblemsFound([Problem("BUILD_DATE", 0, "", f"{asked!r} is not a day; expected: YYYY-MM-DD, or leave it out")]) from None
 
 
-def load(folder: Path = paths.DATA) -> list[Rule]:
-    """The rules, in the order in which they are tried. Raises `ProblemsFound` with all that is wrong with them."""
+def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
+    """The rules, in the order in which they are tried; without a file nothing ages. Raises `ProblemsFound` with all that is wrong with them."""
+    if not (folder / "freshness.toml").exists():
+        return []
     file = paths.relative_path(folder / "freshness.toml")
     told, _, problems = settings.read(folder / "freshness.toml", "TOML with [[rule]] entries")
     rules = []
     for number, entry in enumerate(told.get("rule", []), 1):
         rule, wrong = settings.fit(Rule, entry)
-        problems += [Problem(file, 0, f"rule {number}", said) for said in (wrong or _unknown_columns(rule))]
+        problems += [Problem(file, 0, f"rule {number}", said) for said in (wrong or _unknown(rule, facts))]
         rules.append(rule)
     stop_on(problems)
     return rules
 
 
-def _unknown_columns(rule: Rule) -> list[str]:
-    columns = KINDS[rule.kind].columns()
+def _unknown(rule: Rule, facts: Facts) -> Iterator[str]:
     named = [*rule.where, *filter(None, [rule.term]), *re.findall(r"\{(.*?)\}", rule.search)]
-    return [f"{name!r} is not a column of this kind; expected: {', '.join(columns)}" for name in named if name not in columns]
+    for table in rule.tables:
+        if table not in facts.kinds:
+            yield f"{table!r} is not a table; expected: {', '.join(facts.kinds)}"
+            continue
+        columns = facts.kinds[table].columns()
+        yield from (f"{name!r} is not a column of {table}; expected: {', '.join(columns)}" for name in named if name not in columns)
 
 
 def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:
@@ -110,9 +117,9 @@ def last_checked(facts: Facts, row: Record) -> dt.date | None:
 
 
 def _fits(rule: Rule, row: Record, newest: set[tuple]) -> bool:
-    if type(row) is not KINDS[rule.kind] or any(_cell(row, column) not in cells for column, cells in rule.where.items()):
+    if Path(row.file).stem not in rule.tables or any(_cell(row, column) not in cells for column, cells in rule.where.items()):
         return False
-    return not rule.newest or (isinstance(row, FigureRow) and row.number is not None and (_series(row), row.year) in newest)
+    return not rule.newest or (isinstance(row, FigureRow) and row.number is not None and (row.series, row.in_year) in newest)
 
 
 def _newest(facts: Facts, year: int) -> set[tuple]:
@@ -120,12 +127,8 @@ def _newest(facts: Facts, year: int) -> set[tuple]:
     last: dict[tuple, int] = {}
     for row in (row for rows in facts.tables.values() for row in rows):
         if isinstance(row, FigureRow) and row.number is not None:
-            last[_series(row)] = max(row.year, last.get(_series(row), 0))
+            last[row.series] = max(row.in_year, last.get(row.series, 0))
     return {(series, newest) for series, newest in last.items() if newest >= year - 1}
-
-
-def _series(row: FigureRow) -> tuple:
-    return (row.file, row.measured, *(getattr(row, name, None) for name in ("scope", "model", "group")))
 
 
 def _cell(row: Record, column: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from scripts.facts.cells import MAX_LETTERS
-from scripts.facts.records import Record
+from scripts.facts.records import DeclaredRow, Record
 from scripts.paths import relative_path
 from scripts.problems import Problem
 
@@ -121,12 +121,13 @@ def _malformed(bad: csv.Error) -> str:
 
 def _header_fits(cells: list[str], expected: list[str], table: Table) -> bool:
     allowed = ", ".join(expected)
+    remedy = ", or declare it in data/tables.toml" if issubclass(table.kind, DeclaredRow) else ""
     if cells == expected:
         return True
     if not fits(cells):
         table.wrong(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas and a point for decimals")
         return False
-    odd = [(name or "(no name)", f"unknown column; expected: {allowed}") for name in cells if name not in expected]
+    odd = [(name or "(no name)", f"unknown column; expected: {allowed}{remedy}") for name in cells if name not in expected]
     odd += [(name, f"column is missing; expected: {allowed}") for name in expected if name not in cells]
     odd += [(name, "column stands twice; expected: once") for name in dict.fromkeys(cells) if cells.count(name) > 1]
     for column, message in odd or [("", f"columns are in another order; expected: {allowed}")]:

@@ -44,6 +44,6 @@ def fit(model: type[M], entry: dict[str, Any]) -> tuple[M | None, list[str]]:
         ]
 
 
-def line_of(text: str, words: str) -> int:
-    """The first line that holds the words, from 1; 0 if none does."""
-    return next((number for number, line in enumerate(text.split("\n"), 1) if words in line), 0)
+def line_of(text: str, words: str, after: int = 0) -> int:
+    """The first line that holds the words, from 1, after a line; 0 if none does."""
+    return next((number for number, line in enumerate(text.split("\n"), 1) if words in line and number > after), 0)

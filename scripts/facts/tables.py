@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.facts import settings
-from scripts.facts.nearest import unknown
+from scripts.facts.nearest import hint, unknown
 from scripts.facts.records import KINDS, FigureRow, Record
+from scripts.facts.records.declared import DeclaredRow, declare
 from scripts.paths import LANGUAGES, relative_path
 from scripts.problems import Problem
 
-_KEYS = ("kind", *LANGUAGES, "may_be_empty")
+_KEYS = ("kind", *LANGUAGES, "may_be_empty", "about", "columns")
 
 
 @dataclass(frozen=True)
@@ -33,30 +36,53 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for name, entry in listing.items():
-        found = _entry(entry) if isinstance(entry, dict) else "stands outside a [table]; expected: one [table] for each CSV file"
+        found = _entry(entry, folder / f"{name}.csv") if isinstance(entry, dict) else "stands outside a [table]; expected: one [table] for each CSV file"
         if isinstance(found, Entry):
             entries[name] = found
         else:
-            problems.append(Problem(file, settings.line_of(text, f"[{name}]") or settings.line_of(text, name), name, found))
+            problems.append(Problem(file, _line(text, name, found), name, found))
     for stray in sorted(folder.glob("*.csv")):
         if stray.stem not in listing:
             problems.append(Problem(relative_path(stray), 0, "", f"is not listed in {file}; expected: files listed there, so add [{stray.stem}]"))
     return entries, problems
 
 
-def _entry(entry: dict) -> Entry | str:
-    """The entry, or what is wrong with it."""
+def _line(text: str, name: str, said: str) -> int:
+    """The line of a table's heading, or of its column of which the message speaks."""
+    head, column = settings.line_of(text, f"[{name}]") or settings.line_of(text, name), said.partition(":")[0]
+    return (column.startswith("columns.") and settings.line_of(text, column, head)) or head
+
+
+def _entry(entry: dict, path: Path) -> Entry | str:
+    """The entry of the table in a file, or what is wrong with it."""
     odd = [key for key in entry if key not in _KEYS]
     if odd:
         return f"{odd[0]!r} is unknown here; expected: {', '.join(_KEYS)}"
     kind = entry.get("kind")
     if kind not in KINDS:
-        return f"kind {unknown(str(kind), KINDS)}; expected: {', '.join(KINDS)}"
+        return f"kind {kind!r} is not known; expected: {', '.join(KINDS)}{hint(str(kind), KINDS)}"
     titles = {language: entry.get(language) for language in LANGUAGES}
     empty = [language for language, title in titles.items() if not isinstance(title, str) or not title.strip()]
     if empty:
         return f"has no title in {empty[0]!r}; expected: a title in every language ({', '.join(LANGUAGES)})"
-    return Entry(KINDS[kind], titles, entry.get("may_be_empty", False) is True)
+    made, about, columns = KINDS[kind], entry.get("about", ""), entry.get("columns", {})
+    if issubclass(made, DeclaredRow):
+        if not isinstance(about, str) or not about.endswith(".") or not isinstance(columns, dict):
+            return "says not what its rows are; expected: about, a sentence with a full stop, and columns"
+        made = declare(made, path.stem, about, columns, _header(path))
+        if isinstance(made, str):
+            return made
+    elif about or columns:
+        return f"declares columns, and those of {kind} are fixed; expected: kind figures or catalogue, or no about and columns"
+    return Entry(made, titles, entry.get("may_be_empty", False) is True)
+
+
+def _header(path: Path) -> list[str]:
+    """The first line of a file, cut into cells; what is wrong with it is for the reader to say."""
+    try:
+        return next(csv.reader(io.StringIO(path.read_text("utf-8-sig").partition("\n")[0])), [])
+    except (OSError, ValueError, csv.Error):
+        return []
 
 
 @dataclass(frozen=True)
@@ -75,7 +101,7 @@ class Tables:
 
     def of_kind(self, kind: str) -> list:
         """The rows of every table of a kind: `facts.of_kind("claims")`."""
-        return [row for name, rows in self.tables.items() if self.kinds[name] is KINDS[kind] for row in rows]
+        return [row for name, rows in self.tables.items() if issubclass(self.kinds[name], KINDS[kind]) for row in rows]
 
     def row(self, kind: str, key: str) -> Record:
         """The row of a kind with this key. Raises KeyError with the nearest keys for an unknown one."""
@@ -97,16 +123,16 @@ class Tables:
 
     def rejected_cells(self, kind: str, column: str) -> set[str]:
         """What the rows of a kind that have a problem say in a column, as it stands in the file."""
-        return {cells[column] for name, rows in self.rejected.items() if self.kinds[name] is KINDS[kind] for cells in rows}
+        return {cells[column] for name, rows in self.rejected.items() if issubclass(self.kinds[name], KINDS[kind]) for cells in rows}
 
     def lost(self, kind: str) -> bool:
         """Whether rows of a kind may be missing without a trace, because their file could not be read to its end."""
-        return any(self.kinds[name] is KINDS[kind] for name in self.unreadable)
+        return any(issubclass(self.kinds[name], KINDS[kind]) for name in self.unreadable)
 
     def complete(self, kind: str) -> bool:
         """Whether every row of a kind was read without a problem."""
-        return not self.lost(kind) and not any(rows for name, rows in self.rejected.items() if self.kinds[name] is KINDS[kind])
+        return not self.lost(kind) and not any(rows for name, rows in self.rejected.items() if issubclass(self.kinds[name], KINDS[kind]))
 
     def complete_figures(self) -> bool:
         """Whether no figure can be missing because its file could not be read to the end."""
-        return not any(issubclass(self.kinds[name], FigureRow) or self.kinds[name] is KINDS["computed"] for name in self.unreadable)
+        return not any(issubclass(self.kinds[name], (FigureRow, KINDS["computed"])) for name in self.unreadable)

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from scripts.facts.dataset import Figure
 from scripts.facts.records import (
+    CatalogueRow,
     ClaimRow,
     ComputedRow,
     CorrectionRow,
     EventRow,
     FigureRow,
     HistoryRow,
-    ModelRow,
     Record,
     SourceRow,
     StatusRow,
@@ -29,10 +29,10 @@ CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
 """Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""
 
 _LISTS = {
-    EventRow: ("timeline", "{key}"), ModelRow: ("models", "{key}"),
+    EventRow: ("timeline", "{key}"),
     CorrectionRow: ("corrections", "{key}"), StatusRow: ("status", "st-{key}"), UpdateRow: ("updates", "{key}"),
 }
-"""Kind of row -> the block that lists it, and the anchor that the row has there."""
+"""Kind of row -> the block that lists it, and the anchor that the row has there. A catalogue is listed by the block of its name."""
 
 
 def year_of(source: SourceRow) -> str:
@@ -69,6 +69,6 @@ def row_address(row: Record, pages: Mapping[str, WrittenPage]) -> str | None:
         return f"{CLAIMS}/{row.claim_id}.md#h-{row.key}"
     if isinstance(row, SourceRow):
         return source_address(row)
-    block, pattern = _LISTS.get(type(row), ("", ""))
+    block, pattern = (Path(row.file).stem, "{key}") if isinstance(row, CatalogueRow) else _LISTS.get(type(row), ("", ""))
     page = next((name for name, uses in pages.items() if any(use.name == block for use in uses.blocks)), None)
     return f"{page}.md#{readable(pattern.format(key=row.key))}" if page else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from scripts.drawing.chart import PreparedChart, sources_of
 from scripts.edition import Edition
-from scripts.facts.records import FigureRow, Record
+from scripts.facts.records import DeclaredRow, FigureRow, Record
 from scripts.index import addresses, written
 from scripts.index.written import WrittenPage
 from scripts.language.describe_row import describe_row
@@ -51,7 +51,8 @@ def _gathered(edition: Edition) -> dict[str, UsedBy]:
 
 def named(row: Record, edition: Edition) -> str:
     """A few words for a row, in the edition's language."""
-    for column in ("title", "said_in", "label", "model", "name", "because", "was"):
+    own = [column.removesuffix(f"_{edition.language}") for column in row.holding("text", "name")] if isinstance(row, DeclaredRow) else []
+    for column in (*own, "title", "said_in", "label", "because", "was"):
         if column in type(row).model_fields or f"{column}_{edition.language}" in type(row).model_fields:
             return row.word(column, edition.language)
     return row.place

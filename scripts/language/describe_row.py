@@ -7,11 +7,10 @@ from scripts.language.formatter import Formatter
 
 
 def describe_row(row: FigureRow, fmt: Formatter) -> list[str]:
-    """`["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`."""
-    words = [row.word(column, fmt.language) for column in ("group", "model", "scope") if getattr(row, column, "all") != "all"]
-    words.append(fmt.period(row.period, row.year) if hasattr(row, "period") else str(row.year))
-    if getattr(row, "rank", None):
-        words.append(fmt.word("rows.rank", rank=str(row.rank)))
-    if getattr(row, "valid_from", None):
-        words.append(fmt.word("rows.from", date=fmt.date(row.valid_from)))
+    """`["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`: texts from the last declared to the first."""
+    words = [row.word(column, fmt.language) for column in reversed(row.holding("text", "name")) if getattr(row, column) != "all"]
+    when = [fmt.period(getattr(row, column), row.in_year) for column in row.holding("period")]
+    words += when or [fmt.date(str(getattr(row, column))) for column in row.holding("year", "date")]
+    words += [fmt.word("rows.rank", rank=str(getattr(row, column))) for column in row.holding("rank") if getattr(row, column)]
+    words += [fmt.word("rows.from", date=fmt.date(getattr(row, column))) for column in row.holding("day") if getattr(row, column)]
     return words

@@ -17,8 +17,8 @@ from scripts.index import backlinks, claims, written
 from scripts.index.markers import BlockUse, Marker
 from scripts.problems import Problem, in_sentences, stop_on
 
-_LISTS = {"timeline": "events", "models": "models", "status": "status", "scorecard": "claims"}
-"""Block -> kind of the rows that it lists."""
+_LISTS = {"timeline": "events", "status": "status", "scorecard": "claims"}
+"""Block -> kind of the rows that it lists. Any other lists the catalogue of its name, if there is one."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ def _chart(ours: Edition, slug: str) -> tuple:
 
 def _listed(ours: Edition, block: BlockUse) -> Iterator[tuple]:
     """The rows that a list on a page shows."""
-    rows = ours.facts.of_kind(_LISTS[block.name]) if block.name in _LISTS else []
+    listed = _LISTS.get(block.name)
+    rows = ours.facts.of_kind(listed) if listed else [row for row in ours.facts.of_kind("catalogue") if row.file.endswith(f"/{block.name}.csv")]
     for row in rows:
         if block.name != "scorecard" or row.counted_as in claims.GROUPS[block.argument]:
             yield block.name, row.key, backlinks.named(row, ours), row.confidence, row.place, (), row.source_ids

@@ -31,7 +31,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), help="the day to compare with, YYYY-MM-DD; today if left out")
     parser.add_argument("--within", type=int, default=30, metavar="DAYS", help="also list what falls due in so many days (30)")
     options = parser.parse_args(arguments)
-    found = freshness.due(dataset.load_dataset(), freshness.load(), options.on.year)
+    facts = dataset.load_dataset()
+    found = freshness.due(facts, freshness.load(facts), options.on.year)
     print(listing(found, options.on, options.within), end="")
 
 

@@ -8,21 +8,18 @@ The examples in them tell of an invented maker, so that the engine knows no stor
 from __future__ import annotations
 
 from scripts.facts.records.base import Record
-from scripts.facts.records.figures import CompanyRow, ComputedRow, FigureRow, MarketRow, MeasureRow, RankingRow, SalesRow
+from scripts.facts.records.declared import CatalogueRow, DeclaredRow, FigureRow
+from scripts.facts.records.figures import ComputedRow, MeasureRow
 from scripts.facts.records.site import CorrectionRow, QuoteRow, SourceRow, StatusRow, UpdateRow, WordRow
-from scripts.facts.records.story import FORMER, VERDICTS, ClaimRow, DivisionRow, EventRow, HistoryRow, ModelRow
+from scripts.facts.records.story import FORMER, VERDICTS, ClaimRow, EventRow, HistoryRow
 
 KINDS: dict[str, type[Record]] = {
     "sources": SourceRow,
     "quotes": QuoteRow,
-    "sales": SalesRow,
-    "company": CompanyRow,
-    "ranking": RankingRow,
-    "market": MarketRow,
+    "figures": FigureRow,
     "events": EventRow,
-    "models": ModelRow,
+    "catalogue": CatalogueRow,
     "claims": ClaimRow,
-    "divisions": DivisionRow,
     "measures": MeasureRow,
     "computed": ComputedRow,
     "status": StatusRow,
@@ -31,9 +28,9 @@ KINDS: dict[str, type[Record]] = {
     "history": HistoryRow,
     "words": WordRow,
 }
-"""Kind of row, as `data/tables.toml` names it -> its class."""
+"""Kind of row, as `data/tables.toml` names it -> its class; figures and catalogues have one for each table, made of the columns that it declares."""
 
 __all__ = [
-    "FORMER", "KINDS", "VERDICTS", "ClaimRow", "CompanyRow", "ComputedRow", "CorrectionRow", "DivisionRow", "EventRow", "FigureRow", "HistoryRow",
-    "MarketRow", "MeasureRow", "ModelRow", "QuoteRow", "RankingRow", "Record", "SalesRow", "SourceRow", "StatusRow", "UpdateRow", "WordRow",
+    "FORMER", "KINDS", "VERDICTS", "CatalogueRow", "ClaimRow", "ComputedRow", "CorrectionRow", "DeclaredRow", "EventRow", "FigureRow", "HistoryRow",
+    "MeasureRow", "QuoteRow", "Record", "SourceRow", "StatusRow", "UpdateRow", "WordRow",
 ]

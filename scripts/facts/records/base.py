@@ -60,13 +60,6 @@ def text(meaning: str, good: str) -> Any:
     return Annotated[c.Text, Column(meaning, good, "")]
 
 
-def name(good: str) -> Any:
-    """The column that says what was counted."""
-    return Annotated[c.Name, Column("what was counted; listed in measures.csv, which gives its unit", good, good.replace("_", " ").capitalize())]
-
-
-Year = Annotated[c.Year, Column("calendar year of the figure", "2025", "25", "year")]
-Period = Annotated[c.Period, Column("part of the year that was counted", "FY", "full year")]
 Sources = Annotated[c.Ids, Column("ids of rows in sources.csv that state it", "gazette-2026-01-20", "see note")]
 Confidence = Annotated[
     c.Confidence,

@@ -37,48 +37,6 @@ class EventRow(Record):
     note_fr: NoteFr
 
 
-class ModelRow(Record):
-    """A car: what was promised, when, and what became of it."""
-
-    key: Annotated[c.Id, Column("unique id", "model-comet", "Comet")]
-    model: text("name of the model", "Comet")
-    body: text("body", "five-seat hatchback")
-    powertrain: text("what drives it", "electric")
-    for_us: Annotated[c.one_of("yes", "no", "planned", "dropped", "unknown"), Column("meant for the United States", "dropped", "maybe")]
-    announced_on: Annotated[c.OptionalDate, Column("first announcement", "2021-01-14", "January 2021")]
-    promised_for: Annotated[c.Term, Column("first date promised", "2024", "soon")]
-    launched_on: Annotated[c.OptionalDate, Column("public unveiling", "2024-06-13", "June")]
-    status: text("state in words", "on sale")
-    status_as_of: Annotated[c.Date, Column("date of the newest evidence for the state", "2026-03", "now")]
-    source_ids: Sources
-    confidence: Confidence
-    note: Note
-    expected_for: Annotated[c.Term, Column("date given now for a car not yet shown; empty: shown, or none given", "2027-12", "soon")]
-    model_fr: text("name in French", "Comet")
-    body_fr: text("body in French", "citadine à cinq places")
-    powertrain_fr: text("what drives it, in French", "électrique")
-    status_fr: text("state in French", "en vente")
-    note_fr: NoteFr
-
-
-class DivisionRow(Record):
-    """A business unit of the group: what it was to be, what it is now."""
-
-    key: Annotated[c.Id, Column("unique id", "unit-volta", "Volta")]
-    name: text("name of the unit", "Volta")
-    then_en: text("what it was announced as", "electric cars")
-    then_fr: text("the same in French", "voitures électriques")
-    now_en: text("what became of it", "to be folded back")
-    now_fr: text("the same in French", "doit être réintégrée")
-    state: Annotated[c.one_of("kept", "partner", "reduced", "folded"), Column("kept, shared with a partner, cut down, folded back", "folded", "gone")]
-    announced_on: Annotated[c.Date, Column("when it was announced", "2022-11-08", "Nov 2022")]
-    changed_on: Annotated[c.OptionalDate, Column("when it changed; empty: it did not", "2026-01-21", "Jan 2026")]
-    source_ids: Sources
-    confidence: Confidence
-    note: Note
-    note_fr: NoteFr
-
-
 class ClaimRow(Record):
     """A statement or promise, with our verdict on it."""
 

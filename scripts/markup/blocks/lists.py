@@ -1,11 +1,11 @@
-"""Lists that show rows in one order and nothing else: `/// updates`, `/// models`, ..."""
+"""Lists that show rows in one order and nothing else: `/// updates`, ..., and a story's own, `/// TABLE` for each docs/lists/TABLE.html."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from scripts import templates
+from scripts import paths, templates
 from scripts.index import addresses, written
 from scripts.markup.page import Page
 from scripts.outputs import feeds
@@ -13,9 +13,11 @@ from scripts.outputs import feeds
 
 def render(name: str, page: Page, _argument: str) -> str:
     """The rows of a kind in the template of its name; `uses`: the page rests on them."""
-    newest_first, uses, more = _LISTS[name]
+    newest_first, uses, more = _LISTS.get(name, (False, True, lambda page: {}))
     facts = page.edition.facts
-    rows = facts.of_kind(name)
+    if name not in _LISTS and name not in facts.tables:
+        raise KeyError(f"{name!r} is not a table; expected: {', '.join(facts.tables)}")
+    rows = facts.of_kind(name) if name in _LISTS else facts.table(name)
     if newest_first:
         rows = sorted(rows, key=lambda row: str(row.date), reverse=True)
     for row in rows if uses else ():
@@ -28,9 +30,8 @@ _LISTS: dict[str, tuple[bool, bool, Callable[[Page], dict]]] = {
     "history": (True, False, lambda page: {
         "said": {row.key: row.word("said_in", page.edition.language) for row in page.edition.facts.of_kind("claims")}, "folder": addresses.CLAIMS,
     }),
-    "models": (False, True, lambda page: {}),
     "updates": (True, False, lambda page: {"told": [change for change in feeds.changes(page.edition) if change.kind != "corrections"]}),
 }
 """Block, kind of row and template -> newest first?, whether the page rests on the rows, what else the template is given."""
 
-RENDERERS = {name: partial(render, name) for name in _LISTS}
+RENDERERS = {name: partial(render, name) for name in (*_LISTS, *(file.stem for file in paths.LISTS.glob("*.html")))}

@@ -1,0 +1,161 @@
+"""Tables whose columns a story declares in data/tables.toml: what a column may hold, and the class that is made of a declaration."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Annotated, Any, ClassVar, Literal
+
+from babel import Locale
+from pydantic import BaseModel, ConfigDict, create_model
+
+from scripts.facts import cells as c
+from scripts.facts import settings
+from scripts.facts.cells import Column
+from scripts.facts.nearest import hint
+from scripts.facts.records.base import Confidence, Note, NoteFr, Record, Sources, key
+from scripts.paths import LANGUAGES
+
+UNITS = (
+    "cars", "vehicles", "count", "percent", "usd_million", "eur_million", "usd", "million_vehicles", "kg", "year", "rank", "cars_per_day", "hp",
+)
+HOLDS: dict[str, tuple[Any, Column]] = {
+    "value": (c.OptionalNumber, Column("the figure; empty: not stated", "10970", "10,970", "as measures.csv says")),
+    "year": (c.Year, Column("calendar year of the figure", "2025", "25", "year")),
+    "date": (c.Date, Column("when, as exactly as known", "2025-03", "March 2025")),
+    "maybe-date": (c.OptionalDate, Column("when, as exactly as known; empty: not known", "2025-03", "March 2025")),
+    "day": (c.OptionalDay, Column("first day for which it holds", "2025-04-03", "April 3")),
+    "term": (c.Term, Column("date promised", "2027", "soon")),
+    "period": (c.Period, Column("part of the year that was counted", "FY", "full year")),
+    "measure": (c.Name, Column("what was counted; listed in measures.csv, which gives its unit", "registrations", "New cars")),
+    "unit": (c.one_of(*UNITS), Column("unit of the figure, as measures.csv gives it", "percent", "%")),
+    "text": (c.Text, Column("what it is about, in words", "worldwide", "")),
+    "name": (c.Text, Column("a name, the same in every language", "Wheelhouse", "")),
+    "word": (None, Column("one of a few words", "", "?")),
+    "rank": (c.OptionalInteger, Column("place on a list", "1", "first", "rank")),
+}
+"""What a declared column holds -> its cells, and its entry in the dictionary where the declaration says nothing else."""
+_OWN, *_OTHERS = LANGUAGES
+
+
+class Declared(BaseModel):
+    """One column, as `columns.NAME` of a table gives it. `about`: its meaning; `good`: an example.
+
+    Of words: `values`, and `words`, the beginning of their keys in words.csv. `not_before`: a column with a date that comes first.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    holds: Literal[tuple(HOLDS)]
+    about: str = ""
+    good: str = ""
+    values: list[str] = []
+    words: str = ""
+    not_before: str = ""
+
+    def column(self) -> Any:
+        """Its cells with its entry in the dictionary."""
+        cell, usual = HOLDS[self.holds]
+        return Annotated[cell or c.one_of(*self.values), Column(self.about or usual.meaning, self.good or usual.good or self.values[0], usual.bad, usual.unit)]
+
+
+class DeclaredRow(Record):
+    """A row with the columns that its table declares: `DECLARED`, by name, in their order."""
+
+    DECLARED: ClassVar[dict[str, Declared]] = {}
+    KEY: ClassVar[Any] = Annotated[c.Id, Column("unique id", "model-comet", "The Comet")]
+
+    @classmethod
+    def holding(cls, *kinds: str) -> list[str]:
+        """Declared columns that hold one of these, in their order."""
+        return [name for name, column in cls.DECLARED.items() if column.holds in kinds]
+
+    @classmethod
+    def lacks(cls, holds: Sequence[str]) -> str:
+        """What a table that declares columns which hold these lacks; empty: nothing."""
+        return "" if "text" in holds or "name" in holds else "a text or name, by which its rows are called"
+
+
+class CatalogueRow(DeclaredRow):
+    """A thing that the story follows: what was said of it, when, and what became of it."""
+
+
+class FigureRow(DeclaredRow):
+    """One figure: its value, when and what it counts."""
+
+    UNIQUE: ClassVar = ()  # keys are unique over all tables: the book of facts sees to it
+    KEY: ClassVar = key("comet-2025")
+    NUMBER: ClassVar[str] = ""
+    MEASURE: ClassVar[str] = ""
+
+    @classmethod
+    def lacks(cls, holds: Sequence[str]) -> str:
+        if holds.count("value") != 1:
+            return "exactly one column that holds the value"
+        if holds.count("year") + holds.count("date") != 1:
+            return "exactly one column that holds its year or date"
+        return "" if holds.count("measure") <= 1 else "a single measure"
+
+    @property
+    def number(self) -> Any:
+        """The figure as Decimal, or None where the source states none."""
+        return getattr(self, self.NUMBER)
+
+    @property
+    def measured(self) -> str:
+        """What is counted, as in measures.csv: a cell, or else the name of the column."""
+        return getattr(self, self.MEASURE, self.NUMBER)
+
+    @property
+    def in_year(self) -> int:
+        when = getattr(self, self.holding("year", "date")[0])
+        return when if isinstance(when, int) else when.first_day.year
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """What its figures of other years share with it."""
+        return (self.file, self.measured, *(getattr(self, name) for name in self.holding("text", "name")))
+
+
+def declare(base: type[DeclaredRow], table: str, about: str, told: dict[str, Any], header: Sequence[str]) -> type[DeclaredRow] | str:
+    """The class of a table's rows, its columns in the order of the file's header; or what is wrong with the declaration.
+
+    `told`: column -> what it holds, or its settings.
+    """
+    declared: dict[str, Declared] = {}
+    for name, entry in told.items():
+        column, wrong = _read(base, name, entry if isinstance(entry, dict) else {"holds": entry}, told)
+        if column is None:
+            return f"columns.{name}: {wrong}"
+        declared[name] = column
+    if lacking := base.lacks([column.holds for column in declared.values()]):
+        return f"has the columns {', '.join(declared) or '(none)'} and lacks {lacking}; expected: lines such as columns.price = \"value\""
+    columns = {"key": base.KEY, **{name: column.column() for name, column in declared.items()}, "source_ids": Sources, "confidence": Confidence, "note": Note}
+    for language in _OTHERS:
+        spoken = Locale.parse(_OWN).languages[language]
+        columns[f"note_{language}"] = NoteFr
+        for name in (name for name, column in declared.items() if column.holds == "text"):
+            entry = columns[name].__metadata__[-1]
+            columns[name.removesuffix("_" + _OWN) + "_" + language] = Annotated[c.Text, Column(f"{entry.meaning}, in {spoken}", entry.good, "")]
+    order = {name: place for place, name in enumerate(header)}
+    fields = {name: (columns[name], ...) for name in sorted(columns, key=lambda name: order.get(name, len(order)))}
+    made = create_model(table, __base__=base, __doc__=about, **fields)
+    made.DECLARED = declared
+    made.NUMBER, made.MEASURE = (next(iter(made.holding(holds)), "") for holds in ("value", "measure"))
+    return made
+
+
+def _read(base: type[DeclaredRow], name: str, entry: dict[str, Any], others: Collection[str]) -> tuple[Declared | None, str]:
+    """A column's settings, or what is wrong with them."""
+    holds = entry.get("holds")
+    if isinstance(holds, str) and holds not in HOLDS:
+        return None, f"{holds!r} is nothing that a column holds; expected: {', '.join(HOLDS)}{hint(holds, HOLDS)}"
+    column, wrong = settings.fit(Declared, entry)
+    if column is None:
+        return None, "; ".join(wrong)
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or hasattr(base, name) or name in (*base.PLACE, "key", "source_ids", "confidence", "note"):
+        return None, "is not a name for a column; expected: a-z, 0-9 and underscores, and no name that every row has already"
+    if bool(column.values) != (column.holds == "word"):
+        return None, f"holds {column.holds!r} and has {len(column.values)} values; expected: values where it holds a word, and only there"
+    if column.not_before and column.not_before not in others:
+        return None, f"cannot be before {column.not_before!r}; expected: {', '.join(others)}"
+    return column, ""
