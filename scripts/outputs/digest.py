@@ -1,37 +1,22 @@
 """What a newsletter takes from a page: `NAME/digest/`, with a subject, a preheader, a short and a long text, a picture and a link.
 
 People write the texts in docs/digest/<language>/NAME.md, figures as markers. Each part comes as HTML, Markdown and plain text.
-The HTML has no table, so that Substack, Ghost and Buttondown keep it, and inline styles with their background, for mail clients.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from scripts import paths, templates
+from scripts import paths
 from scripts.edition import Edition
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
-from scripts.language.formatter import Formatter
-from scripts.outputs import email_chart
+from scripts.outputs import mail
+from scripts.outputs.mail import Part
 
 FOLDER = paths.DOCS / "digest"
 SECTIONS = ("short", "long")
-_EMPHASIS = re.compile(r"\*([^*]+)\*")
-
-
-@dataclass(frozen=True)
-class Part:
-    """Something to take, in the forms in which it is taken."""
-
-    name: str
-    html: str
-    markdown: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -87,36 +72,13 @@ def filled(text: str, edition: Edition) -> str:
         known = edition.facts.figure(key)
         return edition.fmt.figure(known) + (f" ({edition.fmt.word('doubtful')})" if known.confidence == "low" else "")
 
-    return re.sub(markers.PATTERN, plain, text).replace("\u202f", "\u00a0")
+    return re.sub(markers.PATTERN, plain, text)
 
 
 def parts(digest: Digest, edition: Edition) -> list[Part]:
     """The short and the long text, the picture where it is drawn, and everything at once."""
-    picture = email_chart.piece(edition.chart(digest.chart), edition)
-    texts = [_part(name, digest, edition.fmt, text=digest.texts[name]) for name in SECTIONS]
-    pictures = [_part("picture", digest, edition.fmt, picture=picture)] if picture else []
-    return [*texts, *pictures, _part("all", digest, edition.fmt, text=digest.texts["long"], picture=picture, headed=True)]
-
-
-def _part(name: str, digest: Digest, fmt: Formatter, *, text: list[str] = (), picture: email_chart.Piece | None = None, headed: bool = False) -> Part:
-    heads = [(fmt.word(f"digest.{key}"), getattr(digest, key)) for key in ("subject", "preheader")] if headed else []
-    markdown = [f"**{label}** {email_chart.plain(value)}" for label, value in heads]
-    plain = [f"{label} {value}" for label, value in heads]
-    if picture:
-        markdown.append(f"[![{email_chart.plain(picture.alt)}]({picture.picture})]({digest.address})")
-        plain.append(f"{picture.title}\n{picture.picture}")
-    markdown += [*text, f"[{email_chart.plain(digest.more)}]({digest.address})"]
-    plain += [*(_EMPHASIS.sub(r"\1", paragraph) for paragraph in text), f"{digest.more}\n{digest.address}"]
-    return Part(
-        name,
-        templates.render(
-            "mail_digest", fmt=fmt, heads=heads, picture=picture, texts=[as_html(paragraph) for paragraph in text], address=digest.address,
-            more=digest.more, color=email_chart.COLOR, width=email_chart.WIDTH,
-        ).strip() + "\n",
-        "\n\n".join(markdown) + "\n",
-        "\n\n".join(plain) + "\n",
-    )
-
-
-def as_html(paragraph: str) -> Markup:
-    return Markup(_EMPHASIS.sub(r"<em>\1</em>", html.escape(paragraph, quote=False)))
+    shown, more = mail.picture(edition.chart(digest.chart), edition, digest.address), mail.link(digest.more, digest.address)
+    heads = [mail.headed(edition.fmt.word("labelled", label=edition.fmt.word(f"digest.{key}")), getattr(digest, key)) for key in ("subject", "preheader")]
+    short, long = ([mail.paragraph(text) for text in digest.texts[section]] for section in SECTIONS)
+    pictures = [mail.part("picture", [*shown, more])] if shown else []
+    return [mail.part("short", [*short, more]), mail.part("long", [*long, more]), *pictures, mail.part("all", [*heads, *shown, *long, more])]

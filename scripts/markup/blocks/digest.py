@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts import templates
 from scripts.markup.page import Page
-from scripts.outputs import digest
+from scripts.outputs import digest, mail
 
 
 def render(page: Page, name: str) -> str:
@@ -14,6 +14,6 @@ def render(page: Page, name: str) -> str:
     one = digest.read(edition, name)
     drawing = edition.chart(one.chart).folder / "narrow.svg"
     return templates.render(
-        "digest", one=one, parts=digest.parts(one, edition), fmt=edition.fmt, as_html=digest.as_html, chart=edition.chart(one.chart), root=page.root,
+        "digest", one=one, parts=digest.parts(one, edition), fmt=edition.fmt, as_html=mail.as_html, chart=edition.chart(one.chart), root=page.root,
         drawing=drawing if drawing.exists() else None,
     )

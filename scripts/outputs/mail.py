@@ -1,0 +1,102 @@
+"""What is pasted into a newsletter, as HTML, Markdown and plain text: paragraphs, links and a linked picture.
+
+Nothing but `p`, `a`, `b`, `em` and `img`: Substack has no tables, Buttondown stumbles over a `div`, and the author's own type and
+colours stand around it. The picture is a PNG 600 px wide; it and its alternative text bring their own ground, for clients in the dark.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from scripts.drawing import theme
+from scripts.drawing.chart import PreparedChart
+from scripts.edition import Edition
+
+WIDTH = 600
+_EMPHASIS = re.compile(r"\*([^*]+)\*")
+_IMAGE = Markup(
+    f'<img src="{{}}" width="{WIDTH}" height="{{}}" alt="{{}}" style="display:block;width:100%;max-width:{WIDTH}px;height:auto;border:0;'
+    f'background-color:{theme.TOKENS["paper"].light};color:{theme.TOKENS["ink"].light}">'
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph."""
+
+    html: Markup
+    markdown: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something to take, in the forms in which it is taken."""
+
+    name: str
+    html: str
+    markdown: str
+    text: str
+
+
+def part(name: str, blocks: list[Block]) -> Part:
+    """The paragraphs in each form, with no-break spaces of the usual width: few mail clients have the narrow one."""
+    forms = ("".join(f"<p>{one.html}</p>\n" for one in blocks), "\n\n".join(one.markdown for one in blocks) + "\n", "\n\n".join(one.text for one in blocks) + "\n")
+    return Part(name, *(form.replace("\u202f", "\u00a0") for form in forms))
+
+
+def paragraph(text: str) -> Block:
+    """A text that people wrote, in which `*...*` is emphasis."""
+    return Block(as_html(text), text, _EMPHASIS.sub(r"\1", text))
+
+
+def headed(label: str, text: str) -> Block:
+    return Block(Markup("<b>{}</b> {}").format(label, text), f"**{label}** {plain(text)}", f"{label} {text}")
+
+
+def link(text: str, address: str) -> Block:
+    return Block(Markup('<a href="{}">{}</a>').format(address, text), f"[{plain(text)}]({address})", f"{text}\n{address}")
+
+
+def picture(drawn: PreparedChart, edition: Edition, address: str) -> list[Block]:
+    """The chart as a picture that leads to an address; nothing where it has not been drawn (a preview without a browser)."""
+    size = png_size(drawn.folder / f"{drawn.chart.slug}.png")
+    if size is None:
+        return []
+    file, alt = f"{edition.address_of(f'charts/{drawn.chart.slug}')}{drawn.chart.slug}.png", drawn.text("alt")
+    shown = Markup('<a href="{}">{}</a>').format(address, _IMAGE.format(file, round(size[1] * WIDTH / size[0]), alt))
+    return [Block(shown, f"[![{plain(alt)}]({file})]({address})", file)]
+
+
+def chart(drawn: PreparedChart, edition: Edition) -> Part | None:
+    """A chart with its title, takeaway and sources, or None where it has not been drawn."""
+    page, title, takeaway, source = edition.address_of(f"charts/{drawn.chart.slug}"), drawn.text("title"), drawn.text("takeaway"), drawn.source_line(edition.facts)
+    shown, more = picture(drawn, edition, page), link(edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name")), page)
+    if not shown:
+        return None
+    return part("mail", [
+        Block(Markup('<b><a href="{}">{}</a></b>').format(page, title), f"**[{plain(title)}]({page})**", title), *shown,
+        Block(escape(takeaway), plain(takeaway), takeaway), Block(Markup("{} · {}").format(source, more.html), f"{plain(source)} · {more.markdown}", f"{source}\n{page}"),
+    ])
+
+
+def as_html(text: str) -> Markup:
+    return Markup(_EMPHASIS.sub(r"<em>\1</em>", str(escape(text))))
+
+
+def plain(text: str) -> str:
+    """Markdown's own characters escaped where they would change the text."""
+    return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
+
+
+def png_size(file: Path) -> tuple[int, int] | None:
+    """Width and height in pixels from a PNG's header; None if there is no such file."""
+    if not file.exists():
+        return None
+    with file.open("rb") as opened:
+        return struct.unpack(">II", opened.read(24)[16:24])
