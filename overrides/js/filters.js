@@ -2,7 +2,6 @@
 // part of a list and the back button works. Without this script the whole list is there.
 const KINDS = {
   events: { topic: ["filter.topic", (value) => word("topic." + value)], status: ["filter.status", (value) => word("event." + value)] },
-  claims: { topic: ["filter.topic", (value) => word("topic." + value)], verdict: ["filter.verdict", (value) => word("verdict." + value)] },
   charts: { topic: ["filter.topic", (value) => word("topic." + value)] },
   sources: {
     standing: ["filter.standing", (value) => word("standing." + value)],

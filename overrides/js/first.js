@@ -1,2 +1,2 @@
 // Runs before the first paint, inline: the reader's own scheme, the sign that scripts run, and whether the address asks for a part of a list.
-(function (root) { root.dataset.js = ""; if (/[?&](topic|status|verdict|standing|language|kind)=/.test(location.search)) root.dataset.filtering = ""; try { var s = localStorage.getItem("scheme"); if (s) root.dataset.scheme = s; } catch (e) {} })(document.documentElement);
+(function (root) { root.dataset.js = ""; if (/[?&](topic|status|standing|language|kind)=/.test(location.search)) root.dataset.filtering = ""; try { var s = localStorage.getItem("scheme"); if (s) root.dataset.scheme = s; } catch (e) {} })(document.documentElement);

@@ -1,17 +1,15 @@
 """`/// scorecard | promises` or `| article`: who said what, for when, and what came of it; the evidence folded behind each.
 
-Promises are one list by outcome; the sentences of the article that the story began with stand in its order, folded, those that
-decide nothing at their end.
+Promises stand under their outcomes, by the year in which they fall due. The sentences of the article that the story began with stand
+in its order, folded, those that decide nothing at their end.
 """
 
 from __future__ import annotations
 
 from scripts import templates
+from scripts.facts.records import VERDICTS
 from scripts.index import addresses, claims, written
 from scripts.markup.page import Page
-
-OUTCOMES = ("held", "pending", "changed", "missed", "imprecise")
-"""The order in which promises are listed, as in the chart of them."""
 
 
 def render(page: Page, group: str) -> str:
@@ -21,11 +19,10 @@ def render(page: Page, group: str) -> str:
     rows = [row for row in facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
     for row in rows:
         page.use(page.places, row.place)
-    if group == "promises":
-        rows.sort(key=lambda row: (OUTCOMES.index(row.verdict) if row.verdict in OUTCOMES else len(OUTCOMES), row.promised_for or ""))
-    history = {row.key: [h for h in facts.of_kind("history") if h.claim_id == row.key] for row in rows}
-    disputed = claims.disputes(written.pages(page.edition))
+    by_year = sorted(rows, key=lambda row: (row.promised_for or "")[-4:])
+    outcomes = [(verdict, found) for verdict in VERDICTS if (found := [row for row in by_year if row.verdict == verdict])]
     return templates.render(
-        "scorecard", counted=[row for row in rows if row.counted_as != "aside"], uncounted=[row for row in rows if row.counted_as == "aside"],
-        folded=group == "article", history=history, disputed=disputed, folder=addresses.CLAIMS, facts=facts, fmt=page.edition.fmt,
+        "scorecard", outcomes=outcomes if group == "promises" else [], counted=[row for row in rows if row.counted_as != "aside"],
+        uncounted=[row for row in rows if row.counted_as == "aside"], history={row.key: facts.select("history", claim_id=row.key) for row in rows},
+        disputed=claims.disputes(written.pages(page.edition)), folder=addresses.CLAIMS, facts=facts, fmt=page.edition.fmt,
     )
