@@ -10,6 +10,8 @@ from collections import Counter
 
 import pytest
 
+from scripts.templates import readable
+
 pytestmark = pytest.mark.browser
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
@@ -320,28 +322,28 @@ def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, f
 
 
 def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
-    claims = facts.table("claims")
-    wanted = sum(claim.about == "product" and claim.verdict == "changed" for claim in claims)
-    page = browse("fr/scorecard/?topic=product&verdict=changed")
+    events = facts.table("events")
+    wanted = sum(event.topic == "product" and event.status == "done" for event in events)
+    page = browse("fr/timeline/?topic=product&status=done")
     _bar(page)
-    assert _shown(page, ".claim") == wanted
-    assert page.locator(".filter-bar output").text_content() == f"{wanted} sur {len(claims)}"
+    assert _shown(page, ".event") == wanted
+    assert page.locator(".filter-bar output").text_content() == f"{wanted} sur {len(events)}"
     page.get_by_role("button", name="Tout afficher").click()
-    assert _shown(page, ".claim") == len(claims) and page.url.endswith("/fr/scorecard/")
+    assert _shown(page, ".event") == len(events) and page.url.endswith("/fr/timeline/")
     assert page.evaluate("document.activeElement.name") == "topic"
-    page = browse("scorecard/?verdict=nonsense&topic=")
+    page = browse("timeline/?status=nonsense&topic=")
     _bar(page)
-    assert _shown(page, ".claim") == len(claims)
+    assert _shown(page, ".event") == len(events)
     assert page.locator(".filter-bar").count() == 1
     _clean(page)
 
 
 def test_a_link_to_one_entry_wins_over_a_filter_that_hides_it(browse, facts):
-    claim = next(claim for claim in facts.table("claims") if claim.verdict != "missed")
-    page = browse(f"scorecard/?verdict=missed#{claim.key}")
+    event = readable(next(event.key for event in facts.table("events") if event.status == "done"))
+    page = browse(f"timeline/?status=announced#{event}")
     _bar(page)
-    assert page.locator(f"[id='{claim.key}']").is_visible()
-    assert page.url.endswith(f"/scorecard/#{claim.key}")
+    assert page.locator(f"[id='{event}']").is_visible()
+    assert page.url.endswith(f"/timeline/#{event}")
 
 
 def test_a_keyboard_filters(browse):

@@ -228,7 +228,7 @@ BLOCKS = {
     "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(editions.current("en")))),
     "gallery": (".//ul[@class='gallery']/li", lambda facts: len(editions.current("en").charts)),
     "history": ("div//li", lambda facts: counted(facts, "history")),
-    "models": ("div/details", lambda facts: len(facts.table("models"))),
+    "models": ("div//details[@class='model']", lambda facts: len(facts.table("models"))),
     "scorecard | article": ("div/details//li[@class='claim']", lambda facts: sum(row.counted_as != "promise" for row in facts.of_kind("claims"))),
     "scorecard | promises": ("div//li[@class='claim']", lambda facts: sum(row.counted_as == "promise" for row in facts.of_kind("claims"))),
     "claim | s19": ("div//dl[@class='claim-facts']", lambda facts: 1),
