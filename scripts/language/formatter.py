@@ -28,6 +28,11 @@ class Formatter:
         self.word = words
         self.texts = texts or {}
 
+    def quoted(self, words: str) -> str:
+        """Words in the edition's quotation marks; those inside them become its inner ones."""
+        outer, inner = forms.QUOTATION[self.language]
+        return self.word("quote.marks", words=re.sub(outer, inner, words))
+
     def number(self, value: Any, digits: int | None = None) -> str:
         return forms.number(value, self.language, digits)
 

@@ -17,6 +17,8 @@ _MONEY = {
     "en": {"usd": "${}", "eur": "€{}"},
     "fr": {"usd": f"{{}}{NNBSP}dollars", "eur": f"{{}}{NNBSP}euros"},
 }
+QUOTATION = {"en": ("“([^”]*)”", r"‘\1’"), "fr": ("«[\u202f\u00a0 ]?([^»]*?)[\u202f\u00a0 ]?»", r"“\1”")}
+"""A language's quotation marks, as a pattern, and what stands for them inside others."""
 _OF_MONEY = {"en": _MONEY["en"], "fr": {"usd": "{} de dollars", "eur": "{} d’euros"}}
 
 

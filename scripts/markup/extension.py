@@ -126,7 +126,7 @@ def _quote(page: Page, key: str) -> ET.Element:
     ours = page.edition
     quote = ours.facts.row("quotes", key)
     link = ET.Element("a", {"class": "quoted", "href": f"#q-{page.use(page.quotes, quote)}"})
-    link.text = AtomicString(ours.fmt.word("quote.marks", words=quote.said(ours.language)))
+    link.text = AtomicString(ours.fmt.quoted(quote.said(ours.language)))
     return link
 
 

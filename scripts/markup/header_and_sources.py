@@ -26,10 +26,8 @@ def page_header_and_sources(page: Page, root: ET.Element) -> tuple[list[str], li
         foot.append(templates.render(
             "page_sources", page=page, fmt=fmt, facts=facts, root=page.root, row_page=addresses.figure_address,
             operands=lambda figure: [facts.figures[key] for key in figure.operands if key in facts.figures],
-            good_until=ageing[0].good_until if ageing and not late else None,
+            good_until=ageing[0].good_until if ageing and not late else None, cite=page_version.citation(page, root) if page.name else None,
         ))
     if corrections or late:
         head.append(templates.render("notices", page=page, fmt=fmt, corrections=corrections, late=late, day=edition.day, root=page.root))
-    if rests and page.name:
-        foot.append(templates.render("cite_page", cite=page_version.citation(page, root), fmt=fmt))
     return head, foot

@@ -68,4 +68,4 @@ def citation(source: SourceRow) -> dict:
     """A source as a work that is cited."""
     dated = {"datePublished": str(source.published)} if source.published else {}
     by = {"@type": "Organization", "name": source.publisher}
-    return {"@type": "CreativeWork", "name": source.title, "publisher": by, "url": source.url} | dated
+    return {"@type": "CreativeWork", "name": source.name, "publisher": by, "url": source.url} | dated

@@ -68,7 +68,7 @@ def filled(text: str, edition: Edition) -> str:
     def plain(found: re.Match) -> str:
         key = found["names"].strip()
         if found["kind"] == "quote":
-            return edition.fmt.word("quote.marks", words=edition.facts.row("quotes", key).said(edition.language))
+            return edition.fmt.quoted(edition.facts.row("quotes", key).said(edition.language))
         known = edition.facts.figure(key)
         return edition.fmt.figure(known) + (f" ({edition.fmt.word('doubtful')})" if known.confidence == "low" else "")
 

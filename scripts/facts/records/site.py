@@ -36,6 +36,16 @@ class SourceRow(Record):
     publisher_fr: Annotated[c.OptionalText, Column("the publisher in French; empty where it is the same", "La Gazette", "=La Gazette")]
 
     @property
+    def name(self) -> str:
+        """The title as readers see it: our descriptions without their brackets, which mean something in the table only."""
+        return self.title.removeprefix("[").removesuffix("]") if self.described else self.title
+
+    @property
+    def described(self) -> bool:
+        """Whether the title is ours."""
+        return self.title.startswith("[")
+
+    @property
     def archive_search(self) -> str:
         """Address by which the Internet Archive gives its copy nearest to the source's date; undated: to our reading."""
         return f"https://web.archive.org/web/{str(self.published or self.accessed).replace('-', '')}/{self.url}"
