@@ -116,6 +116,12 @@ def test_a_quotation_opens_its_source_and_the_words_as_they_were_said(facts, lan
     assert quote.words.replace("\u202f", N) in entry.text_content() and facts.source(quote.source_id).url in entry.xpath(".//a/@href")
 
 
+def test_a_title_of_ours_is_shown_without_the_brackets_that_mark_it_in_the_table(facts):
+    source = next(one for one in facts.of_kind("sources") if one.described)
+    link = only(tree(f"One.{{{{ cite: {source.id} }}}}").xpath("//ol[@class='documents']/li/a[2]"))
+    assert source.title == f"[{link.text}]"
+
+
 def test_notes_and_figures_in_a_list_take_their_place_among_those_of_paragraphs(facts):
     """Markdown fills the list last; its reader meets it first."""
     first, second = sorted(facts.sources)[:2]
@@ -315,5 +321,5 @@ def test_markup_in_the_cells_of_a_figure_and_a_source_comes_out_as_text(hostile,
     figure, source = hostile.table("alpine_sales")[0].key, hostile.of_kind("sources")[0].id
     page = tree(f"{{{{ {figure} }}}}.{{{{ cite: {source} }}}}", language, edition=edition.Edition(language, hostile, {}))
     assert page.xpath(MARKUP) == []
-    assert page.xpath("section//ol")[0].text_content().count(EVIL) == 2  # label and note
-    assert page.xpath("section/ol")[0].text_content().count(EVIL.replace("bold", "source")) == 2  # title and publisher
+    assert page.xpath("section//ol[@class='facts']")[0].text_content().count(EVIL) == 2  # label and note
+    assert page.xpath("section//ol[@class='documents']")[0].text_content().count(EVIL.replace("bold", "source")) == 2  # title and publisher

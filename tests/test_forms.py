@@ -134,3 +134,8 @@ def test_every_period_of_the_data_has_words(facts, says):
     for row in (row for row in facts.of_kind("figures") if row.holding("period")):
         for fmt in says.values():
             assert not re.search(r"\b(FY|H\d|Q\d|\d+M|YTD)\b", fmt.period(row.period, row.in_year)), row.place
+
+
+def test_quotation_marks_inside_others_become_the_inner_ones(says):
+    assert says["fr"].quoted("au «\u202fputter\u202f», dit-il") == "«\u202fau “putter”, dit-il\u202f»"
+    assert says["en"].quoted("a “disaster”") == "“a ‘disaster’”"

@@ -16,7 +16,9 @@ def render(page: Page, argument: str) -> str:
     for row in events:
         page.use(page.places, row.place)
     years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
-    eras = [list(found) for _, found in groupby(years, key=lambda one: sum(one[0] >= int(start) for start in starts))]
+    # An era lasts until the next one begins, also where nothing is told of its last years.
+    ends = [int(start) - 1 for start in starts] + [years[-1][0]]
+    eras = [(ends[place], list(found)) for place, found in groupby(years, key=lambda one: sum(one[0] >= int(start) for start in starts))]
     return templates.render(
-        "timeline", eras=[(era[0][0], era[-1][0], era) for era in eras], folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt,
+        "timeline", eras=[(era[0][0], end, era) for end, era in eras], folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt,
     )
