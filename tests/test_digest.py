@@ -61,7 +61,7 @@ def test_text_link_and_picture_outlive_the_paste(site, language, name, editor):
     one = digest.read(edition, name)
     left = pasted(next(part.html for part in digest.parts(one, edition) if part.name == "all"), editor)
     paragraphs = [" ".join(p.text_content().split()) for p in left.iter("p") if p.text_content().strip()]
-    heads = [f"{edition.fmt.word('labelled', label=edition.fmt.word(f'digest.{key}'))} {getattr(one, key)}" for key in ("subject", "preheader")]
+    heads = [f"{edition.fmt.word('label.text', label=edition.fmt.word(f'digest.{key}'))} {getattr(one, key)}" for key in ("subject", "preheader")]
     assert paragraphs == [" ".join(re.sub(r"\*", "", text).split()) for text in [*heads, *one.texts["long"], one.more]]
     picture = left.find(".//img")
     assert picture.get("src").endswith(f"charts/{one.chart}/{one.chart}.png")

@@ -78,7 +78,7 @@ def filled(text: str, edition: Edition) -> str:
 def parts(digest: Digest, edition: Edition) -> list[Part]:
     """The short and the long text, the picture where it is drawn, and everything at once."""
     shown, more = mail.picture(edition.chart(digest.chart), edition, digest.address), mail.link(digest.more, digest.address)
-    heads = [mail.headed(edition.fmt.word("labelled", label=edition.fmt.word(f"digest.{key}")), getattr(digest, key)) for key in ("subject", "preheader")]
+    heads = [mail.headed(edition.fmt.word("label.text", label=edition.fmt.word(f"digest.{key}")), getattr(digest, key)) for key in ("subject", "preheader")]
     short, long = ([mail.paragraph(text) for text in digest.texts[section]] for section in SECTIONS)
     pictures = [mail.part("picture", [*shown, more])] if shown else []
     return [mail.part("short", [*short, more]), mail.part("long", [*long, more]), *pictures, mail.part("all", [*heads, *shown, *long, more])]
