@@ -31,7 +31,7 @@ from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.site import mkdocs_site, post_build, stage
 
 LOCAL = "http://127.0.0.1:8000/"
-_INPUTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
+_INPUTS = ("data", "docs", "overrides", "scripts", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
 
 MKDOCS_TIMEOUT_S = 300
 """Seconds that MkDocs may take for both editions; it takes about six."""
@@ -110,7 +110,7 @@ def fingerprint(preview: bool) -> str:
     """What the site depends on: every input file, the address, and whether there is a browser."""
     told = [os.environ.get(name, "") for name in ("REPO_URL", "REPORT_EMAIL", "SOURCE_DATE_EPOCH", "BUILD_DATE")]
     seen = hashlib.sha256("|".join([site_url(), str(preview), *told, str(paths.SITE), _browser_or_none()]).encode())
-    for name in _INPUTS:
+    for name in (*_INPUTS, *(file.name for file in sorted(paths.ROOT.glob("mkdocs*.yml")))):
         root = paths.ROOT / name
         for file in sorted(root.rglob("*")) if root.is_dir() else [root]:
             if file.is_file() and "__pycache__" not in file.parts:
@@ -171,7 +171,7 @@ def _mkdocs(editions: dict[str, Edition], assets: dict[str, str], targets: dict[
             process.start()
         for language, process in running.items():
             process.join(max(0, end - time.monotonic()))
-            name = paths.CONFIGS[language].name
+            name = paths.config(language).name
             if process.exitcode is None:
                 said = f"MkDocs did not finish within {MKDOCS_TIMEOUT_S} s; try again, or see what it prints alone: python -m mkdocs build -f {name}"
                 problems.append(Problem(name, 0, "", said))

@@ -6,6 +6,7 @@ Folders are worked out from this file, so that nothing here or elsewhere names a
 from __future__ import annotations
 
 import os
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,18 +17,36 @@ OVERRIDES = ROOT / "overrides"
 BUILD = Path(os.environ.get("BUILD_DIR", ROOT / "build"))
 SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
 
-LANGUAGES = ("en", "fr")
-"""Editions, in the order in which they are built. The first one lives at the root of the site."""
+DECLARED = DATA / "languages.toml"
+
+
+def _declared() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes of published languages and of drafts. What is wrong with the file is said by scripts/language/locales.py."""
+    try:
+        told = tomllib.loads(DECLARED.read_text("utf-8"))
+    except (OSError, ValueError):
+        told = {}
+    drafts = tuple(code for code, entry in told.items() if isinstance(entry, dict) and entry.get("state") == "draft")
+    return tuple(code for code in told if code not in drafts) or ("en",), drafts
+
+
+LANGUAGES, DRAFTS = _declared()
+"""Editions that are published, in the order in which they are built, and languages that only the preview shows."""
+MAIN = LANGUAGES[0]
+"""The language of the edition at the root of the site."""
 
 PLOTLY = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
 """plotly.js with bars, lines and pies. `setup.py node` puts it there; what needs it does without where it is missing."""
 
-CONFIGS = {"en": ROOT / "mkdocs.yml", "fr": ROOT / "mkdocs.fr.yml"}
-
-
 def prefix(language: str) -> str:
     """Where an edition stands in the site: `` for the first, `fr/` for French."""
-    return "" if language == LANGUAGES[0] else f"{language}/"
+    return "" if language == MAIN else f"{language}/"
+
+
+def config(language: str) -> Path:
+    """The MkDocs settings of an edition: its own file, which inherits mkdocs.yml, or that one itself."""
+    own = ROOT / f"mkdocs.{language}.yml"
+    return own if own.exists() else ROOT / "mkdocs.yml"
 
 
 def pages(language: str) -> Path:

@@ -26,7 +26,7 @@ from scripts import check, paths
 from scripts.problems import Problem, ProblemsFound, report
 from scripts.site.preview import Preview
 
-WATCHED = ("data", "docs", "overrides", "scripts", "mkdocs.yml", *(config.name for config in list(paths.CONFIGS.values())[1:]), "STYLE.md")
+WATCHED = ("data", "docs", "overrides", "scripts", "STYLE.md", *(file.name for file in paths.ROOT.glob("mkdocs*.yml")))
 LOOK_S = 0.1
 """Seconds between two looks at the files."""
 CALM_S = 3.0

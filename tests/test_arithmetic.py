@@ -103,7 +103,7 @@ def test_the_year_2024_lies_where_the_notes_say(facts):
 def test_every_computed_figure_says_that_it_is_ours_in_both_languages(facts):
     for row in facts.of_kind("computed"):
         assert row.note and row.note.startswith("Our "), row.place
-        assert row.note_fr and row.note_fr.startswith(("Notre ", "Nos ")), row.place
+        assert row.word("note", "fr").startswith(("Notre ", "Nos ")), row.place
 
 
 COUNTS = {

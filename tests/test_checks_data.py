@@ -174,7 +174,7 @@ def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
 
 def test_one_thing_has_one_name_in_french(folder):
     small.change(folder, "comet", 3, scope_fr="le monde")
-    message = f"'worldwide' is 'le monde' here and 'worldwide' at {folder}/comet.csv:2; expected: one name for one thing"
+    message = f"'worldwide' is 'le monde' here and 'worldwide (fr)' at {folder}/comet.csv:2; expected: one name for one thing"
     assert found(folder) == [("comet.csv", 3, "scope_fr", message)]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from scripts import paths
 from scripts.facts import columns, datapackage
+from scripts.facts.cells import Column
 from scripts.facts.columns import ColumnTexts
 
 
@@ -63,7 +64,8 @@ def test_lists_of_words_stay_as_the_cells_hold_them():
     told = ColumnTexts("fr")
     assert told.allowed("high | medium | low") == "high, medium, low"
     assert told.allowed("text on one line") == "texte sur une seule ligne"
-    assert ColumnTexts("en").meaning("who said it") == "who said it"
+    assert ColumnTexts("en").meaning(Column("the same in {language}", language="fr")) == "the same in French"
+    assert told.meaning(Column("the same in {language}", language="fr")) == "la même chose en français"
 
 
 def test_the_french_descriptor_speaks_french(facts):

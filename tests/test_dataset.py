@@ -27,7 +27,7 @@ def found(folder) -> list[tuple[str, int, str, str]]:
 def test_a_sound_folder_loads(folder):
     facts = dataset.load_dataset(folder)
     assert facts.figure("comet-2025").number == Decimal(10970)
-    assert facts.figure("comet-2025").labels == {"en": "New vehicles retailed", "fr": "Véhicules neufs vendus"}
+    assert facts.figure("comet-2025").labels == {"en": "New vehicles retailed", "fr": "New vehicles retailed (fr)"}
     assert facts.figure("comet-total-2025").number == Decimal(15555)
     assert facts.titles["comet"] == {"en": "Table comet", "fr": "Tableau comet"}
     assert (facts.invalid_keys, facts.unreadable) == (set(), frozenset())

@@ -163,7 +163,7 @@ def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_pictur
 
 def test_what_data_say_is_escaped():
     ours = later()
-    nasty = [ours.facts.of_kind("updates")[0].model_copy(update={"summary_en": "<b>1 < 2</b>"})]
+    nasty = [ours.facts.of_kind("updates")[0].model_copy(update={"summary": "<b>1 < 2</b>"})]
     item = feeds.items(Edition("en", replace(ours.facts, tables=ours.facts.tables | {"updates": nasty}), ours.charts, ADDRESS), "all")[-1]
     assert "<p>&lt;b&gt;1 &lt; 2&lt;/b&gt;</p>" in item.body
 
@@ -181,12 +181,12 @@ def test_a_picture_is_enclosed_with_its_size(site):
 @pytest.mark.parametrize(
     ("kind", "damage", "said"),
     [
-        ("updates", {"title_en": "Verdict on x05 moved"}, "title_en: 'x05' is a key that only we know"),
+        ("updates", {"title": "Verdict on x05 moved"}, "title_en: 'x05' is a key that only we know"),
         ("updates", {"date": dt.date(2026, 1, 1)}, "date: '2026-01-01' is before the site opened"),
-        ("updates", {"title_en": "The year that Alpine " + "very " * 20 + "nearly had"}, "title_en: 'The year that Alpine very"),
-        ("corrections", {"now_fr": "En attente"}, "now_fr: 'En attente' cannot stand alone"),
-        ("corrections", {"now_en": "It was in the year 2021."}, "now_en: 'It was in the year 2021' cannot stand alone"),
-        ("history", {"because_fr": "Elle est repoussée de deux ans."}, "because_fr: 'Elle est repoussée de deux ans' cannot stand alone"),
+        ("updates", {"title": "The year that Alpine " + "very " * 20 + "nearly had"}, "title_en: 'The year that Alpine very"),
+        ("corrections", {"others": {"now_fr": "En attente"}}, "now_fr: 'En attente' cannot stand alone"),
+        ("corrections", {"now": "It was in the year 2021."}, "now_en: 'It was in the year 2021' cannot stand alone"),
+        ("history", {"others": {"because_fr": "Elle est repoussée de deux ans."}}, "because_fr: 'Elle est repoussée de deux ans' cannot stand alone"),
         ("history", {"after": "superseded"}, "after: 'superseded' is a verdict of before the site opened; expected: changed"),
         ("history", {"date": PartialDate("2027-02")}, "date: '2027-02' is no whole day"),
     ],
@@ -233,7 +233,7 @@ def test_the_status_line_follows_the_row(language):
         status.headline(ours),
     )
     first, *rest = ours.facts.of_kind("status")
-    later_row = first.model_copy(update={"state_en": "Sold in Miami", "state_fr": "En vente à Miami", "since": None})
+    later_row = first.model_copy(update={"state": "Sold in Miami", "others": first.others | {"state_fr": "En vente à Miami"}, "since": None})
     changed = Edition(language, replace(ours.facts, tables=ours.facts.tables | {"status": [later_row, *rest]}), ours.charts, ADDRESS)
     assert {"en": "Alpine in America: sold in Miami (checked", "fr": "en vente à Miami (vérifié"}[language] in status.headline(changed)
 

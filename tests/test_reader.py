@@ -30,7 +30,7 @@ def found(tmp_path, content, kind=WORDS, **options) -> list[tuple[int, str, str]
 def test_a_sound_file_gives_records_that_know_their_place(tmp_path):
     result = table(tmp_path, SOUND + 'a,"one, two",un\n')
     assert result.problems == [] and result.complete and result.rejected == []
-    assert [(row.key, row.en, row.line) for row in result.records] == [("verdict.held", "held", 2), ("a", "one, two", 3)]
+    assert [(row.key, row.text, row.line) for row in result.records] == [("verdict.held", "held", 2), ("a", "one, two", 3)]
     assert result.records[1].place == f"{tmp_path}/words.csv:3"
 
 
@@ -49,7 +49,7 @@ def test_windows_line_ends_are_accepted(tmp_path):
 def test_what_a_spreadsheet_saves_is_read_where_its_meaning_is_certain(tmp_path, saved):
     result = table(tmp_path, saved)
     assert result.problems == [] and result.complete
-    assert [(row.key, row.en, row.line) for row in result.records] == [("verdict.held", "held", 2)]
+    assert [(row.key, row.text, row.line) for row in result.records] == [("verdict.held", "held", 2)]
 
 
 def test_a_last_line_without_an_end_is_accepted(tmp_path):
@@ -89,11 +89,11 @@ def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
 @pytest.mark.parametrize(
     ("header", "problems"),
     [
-        ("key,en,fr,de", [("de", f"unknown column; {ALLOWED}")]),
+        ("key,en,fr,sv", [("sv", "is in the language 'sv', which is not declared; expected: en, fr, so add [sv] to data/languages.toml, as a draft")]),
         ("key,en", [("fr", f"column is missing; {ALLOWED}")]),
         ("key,english,fr", [("english", f"unknown column; {ALLOWED}"), ("en", f"column is missing; {ALLOWED}")]),
         ("key,en,fr,fr", [("fr", "column stands twice; expected: once")]),
-        ("key,fr,en", [("", f"columns are in another order; {ALLOWED}")]),
+        ("en,key,fr", [("", f"columns are in another order; {ALLOWED}")]),
         ("key,,en,fr", [("(no name)", f"unknown column; {ALLOWED}")]),
         ("Key,en,fr", [("Key", f"unknown column; {ALLOWED}"), ("key", f"column is missing; {ALLOWED}")]),
     ],
@@ -136,7 +136,7 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
         "g,sound,sain",  # 14
     ]
     result = table(tmp_path, "key,en,fr\n" + "\n".join(rows) + "\n")
-    said = [(one.line, one.column, one.message) for one in result.problems]
+    said = [(one.line, one.column, one.message) for one in sorted(result.problems)]
     formula = "which spreadsheets run as a formula; expected: plain text, so start with a word"
     cells = "one for each column (a comma inside text needs quotes)"
     assert said == [
@@ -184,8 +184,9 @@ def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
 
 def test_every_bad_cell_of_a_row_is_named_with_what_it_holds(tmp_path):
     kind = KINDS["sources"]
+    header = "id,publisher,title,url,published,language,kind,note,note_fr,standing,accessed,archive_url,publisher_fr"
     bad = "Gazette,The Gazette,=title,example.com,20 January,French,blog,,,good,2026-02-30,,"
-    said = found(tmp_path, ",".join(kind.columns()) + "\n" + bad + "\n", kind)
+    said = found(tmp_path, f"{header}\n{bad}\n", kind)
     assert [(line, column) for line, column, _ in said] == [
         (2, column) for column in ("id", "title", "url", "published", "language", "kind", "standing", "accessed")
     ]

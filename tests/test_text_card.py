@@ -72,7 +72,7 @@ def test_a_claim_is_shared_with_its_own_card_and_other_pages_with_their_sections
     claim = ours.facts.of_kind("claims")[0]
     image = page_image.of(ours, f"scorecard/{claim.key}")
     address, alt = image.address, image.alt
-    assert address.endswith(f"share/scorecard/{claim.key}.png") and claim.said_in_en.rstrip(".") in alt
+    assert address.endswith(f"share/scorecard/{claim.key}.png") and claim.said_in.rstrip(".") in alt
     assert page_image.of(ours, "sources/2023").address.endswith("share/sources.png")
     assert page_image.of(ours, "method").address.endswith("share/method.png")
     assert page_image.of(ours, "timeline").address.endswith("charts/us-plan/card.png"), "a page with a chart is shown by its first chart"

@@ -58,7 +58,7 @@ def test_each_claim_has_a_page_that_unfurls(each_edition):
 
 def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
     ours = editions.current("en")
-    nasty = facts.of_kind("claims")[0].model_copy(update={"said_in_en": 'He said: "no" # and left\\', "evidence_en": "Short: \"x\"."})
+    nasty = facts.of_kind("claims")[0].model_copy(update={"said_in": 'He said: "no" # and left\\', "evidence": "Short: \"x\"."})
     front = yaml.safe_load(generated.front_matter(title=claims.title_of(nasty, ours), description=claims.description_of(nasty, ours)).split("---")[1])
     assert 'He said: "no" # and left\\' in front["title"]
     assert len(front["description"]) >= claims.MIN_LETTERS
@@ -67,7 +67,7 @@ def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
 def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
     change = facts.of_kind("history")[0]
     text = html_of(f"<!-- page: scorecard/{change.claim_id} -->\n\n/// claim | {change.claim_id}\n///\n")
-    assert f'id="h-{change.key}"' in text and change.because_en.split(";")[0] in text
+    assert f'id="h-{change.key}"' in text and change.because.split(";")[0] in text
     assert "Verdict moved (" in text
     assert f'href="../scorecard.md#{change.claim_id}"' in text and 'href="../method.md#verdicts"' in text
     for source in change.source_ids:

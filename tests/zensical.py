@@ -36,7 +36,7 @@ _Loader.add_constructor("!ENV", lambda loader, node: None)
 def settings(language: str) -> dict:
     """The settings for one edition, from the files that MkDocs reads: shared ones first, then what the edition changes."""
     merged: dict = {}
-    for file in dict.fromkeys((paths.CONFIGS[paths.LANGUAGES[0]], paths.CONFIGS[language])):
+    for file in dict.fromkeys((paths.config(paths.MAIN), paths.config(language))):
         for name, value in yaml.load(file.read_text("utf-8"), _Loader).items():
             both = isinstance(value, dict) and isinstance(merged.get(name), dict)
             merged[name] = {**merged[name], **value} if both else value
@@ -66,7 +66,7 @@ def build(target: Path) -> None:
             env = os.environ | {"PYTHONPATH": str(paths.ROOT)}
             done = subprocess.run(command, cwd=room, env=env, capture_output=True, text=True, timeout=TIMEOUT_S, check=False)
             if done.returncode or not Path(room, "site", "index.html").exists():
-                problems.append(Problem(paths.CONFIGS[language].name, 0, "", f"Zensical stopped:\n{(done.stdout + done.stderr).strip()[-3000:]}"))
+                problems.append(Problem(paths.config(language).name, 0, "", f"Zensical stopped:\n{(done.stdout + done.stderr).strip()[-3000:]}"))
                 continue
             shutil.copytree(Path(room, "site"), target if language == paths.LANGUAGES[0] else target / language, dirs_exist_ok=True)
     if problems:

@@ -1,4 +1,4 @@
-"""What the charts with a time axis share: a date as a number of years, and the words of events."""
+"""What the charts with a time axis share: a date as a number of years."""
 
 import datetime as dt
 
@@ -18,8 +18,3 @@ def end(date: PartialDate) -> float:
 
 def _year(day: dt.date) -> float:
     return day.year + (day.timetuple().tm_yday - 0.5) / (366 if day.year % 4 == 0 else 365)
-
-
-def title(event) -> dict[str, str]:
-    """An event's title in each language, with apostrophes and spaces as they are printed."""
-    return {"en": event.title_en.replace("'", "’"), "fr": event.title_fr.replace("'", "’").replace(" :", "\u202f:").replace(" %", "\u202f%")}

@@ -10,11 +10,6 @@ LINES = {
     "a110": ("x04", MOVED),
 }
 """What was said about each, in the order of saying: a claim gives a date, an event takes it away, a change of verdict gives the model's new one."""
-WHAT = {
-    "us": {"en": "US launch", "fr": "États-Unis"}, "canada": {"en": "Canada", "fr": "Canada"},
-    "a110": {"en": "Electric A110", "fr": "A110 électrique"},
-}
-LANGUAGES = ("en", "fr")
 COLORS = {"us": "accent", "canada": "accent", "a110": "context-deep"}
 FIRST, LAST = 2021, 2027
 
@@ -22,23 +17,20 @@ FIRST, LAST = 2021, 2027
 def rows(facts):
     checked = facts.select("status", key="us-launch")[0].last_checked
     return [
-        _row(facts, key, id=f"{name}-{'last' if number and number == len(keys) - 1 else number + 1}", name=name, what=WHAT[name], checked=checked)
+        _row(facts, key, id=f"{name}-{'last' if number and number == len(keys) - 1 else number + 1}", name=name, what=name, checked=checked)
         for name, keys in LINES.items()
         for number, key in enumerate(keys)
     ]
 
 
 def _row(facts, key, **cells):
-    def words(record, column):
-        return {language: record.word(column, language) for language in LANGUAGES}
-
     if key == MOVED:
         car, change = facts.select("models", key="model-a110-electric")[0], facts.select("history", key=MOVED)[0]
-        return Row.of(car, said=change.date, promised=car.expected_for[:4], words=words(change, "because"), **cells)
+        return Row.of(car, said=change.date, promised=car.expected_for[:4], words=change.each("because"), **cells)
     for claim in facts.select("claims", claim_id=key):
-        return Row.of(claim, said=claim.said_on, promised=claim.promised_for, words=words(claim, "said_in"), **cells)
+        return Row.of(claim, said=claim.said_on, promised=claim.promised_for, words=claim.each("said_in"), **cells)
     event = facts.select("events", key=key)[0]
-    return Row.of(event, said=event.date, promised=None, words=words(event, "title"), **cells)
+    return Row.of(event, said=event.date, promised=None, words=event.each("title"), **cells)
 
 
 def picture(rows, fmt, sheet):
@@ -88,9 +80,9 @@ def _line(name, mine, fmt, across, up, em):
         *([line(x=(x[-2], x[-1]), y=(y[-1], y[-1]), color="warm" if heavy else COLORS[name], width=3 if heavy else 2)] if gone else []),
         dots(
             mine, x=lambda row: across(row["said"]), y=level_of, color=COLORS[name], size=0.75 if heavy else 0.6,
-            hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.in_language(WHAT[name])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}",
+            hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.text(name)}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}",
         ),
-        label(fmt.in_language(WHAT[name]), x=end, y=y[-1] - 0.3 * em, align="right", color="warm" if gone else "accent" if heavy else "ink", bold=True, width={"narrow": 6, "wide": 20}),
+        label(fmt.text(name), x=end, y=y[-1] - 0.3 * em, align="right", color="warm" if gone else "accent" if heavy else "ink", bold=True, width={"narrow": 6, "wide": 20}),
     ]
     if name == "us":
         marks.append(label(fmt.text("hold", date=fmt.date(str(mine[-1]["said"])[:7])), x=places[-1][0] - 0.6 * em, y=up(None) + 0.25 * em, align="right", baseline="middle", color="warm", width={"narrow": 11, "wide": 20}))

@@ -3,17 +3,13 @@
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import bars, label
 
-NETWORKS = {
-    "alpine": ("alpine-points-of-sale-2023", {"en": "Alpine, worldwide", "fr": "Alpine, dans le monde"}),
-    "porsche": ("porsche-us-dealers-2020", {"en": "Porsche in America", "fr": "Porsche aux États-Unis"}),
-    "autonation": ("autonation-stores-2022", {"en": "AutoNation’s new-car stores, all brands", "fr": "AutoNation, voitures neuves, toutes marques"}),
-}
+NETWORKS = {"alpine": "alpine-points-of-sale-2023", "porsche": "porsche-us-dealers-2020", "autonation": "autonation-stores-2022"}
 COLORS = {"alpine": "accent", "needed": "warm"}
 SCALE = {"x": (0, None), "y": {"wide": (-0.45, 3.72), "card": (-0.2, 3.72)}}
 
 
 def rows(facts):
-    found = [(name, facts.figure(key), words) for name, (key, words) in NETWORKS.items()]
+    found = [(name, facts.figure(key), name) for name, key in NETWORKS.items()]
     needed = facts.figure("dealers-for-target")
     target, rate = facts.figure("alpine-target-2030"), facts.figure("porsche-us-sales-per-dealer-2020")
     return [
@@ -37,4 +33,4 @@ def marks(rows, fmt):
 
 
 def _name(row, fmt):
-    return fmt.text("needed") if row.computed else fmt.in_language(row["network"])
+    return fmt.text(row["id"])

@@ -12,7 +12,7 @@ def rows(facts):
     units = sorted(facts.table("divisions"), key=lambda unit: (ORDER.index(unit.state), unit.changed_on))
     return [
         Row.of(
-            unit, unit=unit.name, then={"en": unit.then_en, "fr": unit.then_fr}, now={"en": unit.now_en, "fr": unit.now_fr}, state=f"division.{unit.state}", kind=unit.state,
+            unit, unit=unit.name, then=unit.each("then"), now=unit.each("now"), state=f"division.{unit.state}", kind=unit.state,
             changed=unit.changed_on,
         )
         for unit in units

@@ -14,10 +14,6 @@ PROMISES = (
 )
 """Model, the claim in which it was promised, and its drawing."""
 COLORS = {"came": "accent", "late": "accent-soft", "due": "accent-soft", "gone": "warm"}
-OUTCOMES = {
-    "came": {"en": "came", "fr": "arrivée"}, "late": {"en": "late", "fr": "en retard"}, "due": {"en": "still to come", "fr": "encore attendue"},
-    "gone": {"en": "off the list", "fr": "disparu de la liste"},
-}
 GROUPS = {"came": "accent", "gone": "warm", "due": "ink"}
 
 
@@ -32,11 +28,11 @@ def _row(model, claim, car):
     state = "came" if model.launched_on else "gone" if model.for_us == "dropped" else "late" if late else "due"
     return Row(
         {
-            "id": model.key, "car": {"en": model.model, "fr": model.model_fr}, "drawn": car, "state": state, "claim": claim.claim_id, "speaker": {"en": claim.speaker, "fr": claim.speaker_fr},
+            "id": model.key, "car": model.each("model"), "drawn": car, "state": state, "claim": claim.claim_id, "speaker": claim.each("speaker"),
             "said": claim.said_on, "promised": promised, "unveiled": model.launched_on, "expected": model.expected_for, "as_of": model.status_as_of,
-            "outcome": OUTCOMES[state], "status": {"en": model.status, "fr": model.status_fr},
+            "outcome": f"is_{state}", "status": model.each("status"),
         },
-        tuple(dict.fromkeys((*claim.source_ids, *model.source_ids))), model.confidence, (model.place, claim.place), False, {"en": model.note or "", "fr": model.note_fr or ""},
+        tuple(dict.fromkeys((*claim.source_ids, *model.source_ids))), model.confidence, (model.place, claim.place), False, model.each("note"),
     )
 
 

@@ -7,14 +7,13 @@ from scripts.drawing.plot import dots, label, line
 
 GROUPS = {"held": ("accent", "circle"), "pending": ("accent", "circle"), "changed": ("warm", "diamond"), "missed": ("warm", "x"), "imprecise": ("context-deep", "square")}
 """Outcome: colour and sign; an open promise has a hollow one."""
-LANGUAGES = ("en", "fr")
 
 
 def rows(facts):
     claims = facts.select("claims", counted_as="promise")
     found = [
         Row.of(
-            claim, id=claim.claim_id, promise={language: claim.word("said_in", language).rstrip(".") for language in LANGUAGES}, speaker={language: claim.word("speaker", language) for language in LANGUAGES},
+            claim, id=claim.claim_id, promise={language: said.rstrip(".") for language, said in claim.each("said_in").items()}, speaker=claim.each("speaker"),
             said=claim.said_on, due=claim.promised_for, verdict=f"verdict.{claim.verdict}", state=claim.verdict, checked=claim.last_checked,
         )
         for claim in claims

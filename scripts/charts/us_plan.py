@@ -2,7 +2,7 @@
 
 from statistics import fmean
 
-from scripts.charts._time import title, years
+from scripts.charts._time import years
 from scripts.drawing import measure
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import dots, label, line
@@ -27,7 +27,7 @@ LOOKS = {"said": ("accent", "circle", True), "happened": ("accent", "circle", Fa
 def rows(facts):
     names = {key: name for name, key in MAIN.items()}
     return [
-        Row.of(event, id=names.get(event.key, event.key), key=event.key, date=event.date, event=title(event), side="said" if event.key in SAID else "stopped" if event.status == "delayed" else "happened")
+        Row.of(event, id=names.get(event.key, event.key), key=event.key, date=event.date, event=event.each("title"), side="said" if event.key in SAID else "stopped" if event.status == "delayed" else "happened")
         for event in sorted(facts.select("events", key=SAID | DONE), key=lambda event: event.date)
     ]
 

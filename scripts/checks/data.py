@@ -13,6 +13,7 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterator
 
+from scripts import paths
 from scripts.checks import headlines, values, verdicts
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
@@ -29,8 +30,6 @@ _FIRST_MONTHS = (1, 4, 7, 10)
 _MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
 _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 """Kinds of source that state what their issuer does, even when they are read in a copy."""
-_NAMES = {"publisher"}
-"""Columns of names, whose translation is empty where the name is the same."""
 _ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
 
 
@@ -110,23 +109,20 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
             yield event.problem("end_date", message)
 
 
-def _twins(kind: type[Record]) -> list[tuple[str, str]]:
-    """Columns that say the same in English and in French."""
-    columns = kind.columns()
-    bases = [column.removesuffix("fr").removesuffix("_") for column in columns if column == "fr" or column.endswith("_fr")]
-    bases = [base for base in bases if base not in kind.OWN_LANGUAGE]
-    english = {base: next(name for name in (f"{base}_en", base, "en") if name in columns) for base in bases}
-    return [(english[base], f"{base}_fr" if base else "fr") for base in bases]
+def _twins(kind: type[Record]) -> list[tuple[str, str, str]]:
+    """Field of a translated text, its column in the main language, and that of each further one."""
+    fields = [field for field in kind.translated() if field not in kind.WHERE_NEEDED]
+    return [(field, kind.column(field, paths.MAIN), kind.column(field, language)) for language in paths.LANGUAGES[1:] for field in fields]
 
 
 def _languages(facts: Facts) -> Iterator[Problem]:
     for name, rows in facts.tables.items():
         twins = _twins(facts.kinds[name])
         for row in rows:
-            for one, other in twins:
-                texts = {column: getattr(row, column) or "" for column in (one, other)}
+            for field, one, other in twins:
+                texts = {column: row.cell(column) or "" for column in (one, other)}
                 empty = [column for column, text in texts.items() if not text]
-                if one in _NAMES and empty == [other]:
+                if field in row.NAMES and empty == [other]:
                     continue
                 if len(empty) == 1:
                     filled = other if empty[0] == one else one
@@ -138,10 +134,11 @@ def _languages(facts: Facts) -> Iterator[Problem]:
 def _for_machines(facts: Facts) -> Iterator[Problem]:
     """Texts for readers that hold what only programs read: names of columns and files, ids of sources, dates as in the tables."""
     for name, rows in facts.tables.items():
-        columns = [] if facts.kinds[name] is KINDS["words"] else [column for pair in _twins(facts.kinds[name]) for column in pair]
+        kind = facts.kinds[name]
+        columns = {column for _, *pair in _twins(kind) for column in pair} if kind is not KINDS["words"] else ()
         for row in rows:
             for column in columns:
-                text = re.sub(MARKER, "", getattr(row, column) or "")
+                text = re.sub(MARKER, "", row.cell(column) or "")
                 for found in [*_MACHINE.findall(text), *(one for one in _ID.findall(text) if one in facts.sources)]:
                     yield row.problem(column, f"{found!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024")
 
@@ -168,14 +165,14 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
     """What has one name in a column has one name in its translation, down the whole table."""
     seen: dict[tuple[str, ...], Record] = {}
     for row in facts.of_kind("figures"):
-        for column, french in _twins(type(row)):
-            if column == "note":
+        for field, column, other in _twins(type(row)):
+            if field == "note":
                 continue
-            name, told = getattr(row, column), getattr(row, french)
-            first = seen.setdefault((row.file, column, name), row)
-            if told != getattr(first, french):
-                message = f"{name!r} is {told!r} here and {getattr(first, french)!r} at {first.place}; expected: one name for one thing"
-                yield row.problem(french, message)
+            name, told = row.cell(column), row.cell(other)
+            first = seen.setdefault((row.file, other, name), row)
+            if told != first.cell(other):
+                message = f"{name!r} is {told!r} here and {first.cell(other)!r} at {first.place}; expected: one name for one thing"
+                yield row.problem(other, message)
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from scripts import paths
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
 from scripts.facts.records import StatusRow
 from scripts.index import markers
 from scripts.problems import Problem
 
-_TEXTS = ("state_en", "state_fr", "detail_en", "detail_fr")
+_TEXTS = ("state", "detail")
 
 
 def statuses(facts: Facts) -> Iterator[Problem]:
@@ -25,8 +26,8 @@ def statuses(facts: Facts) -> Iterator[Problem]:
 
 
 def _markers(facts: Facts, status: StatusRow) -> Iterator[Problem]:
-    for column in _TEXTS:
-        for marker in markers.find(getattr(status, column)):
+    for column, text in ((status.column(field, language), status.word(field, language)) for field in _TEXTS for language in paths.LANGUAGES):
+        for marker in markers.find(text):
             if facts.invalid_keys & set(marker.names) or not facts.complete_figures():
                 continue
             wrong = markers.error_of(marker, facts) if marker.kind == "figure" else f"{marker.kind!r} marker in a headline"

@@ -42,10 +42,10 @@ def _date(kind: str, row: Record, day: dt.date) -> Iterator[Problem]:
 
 
 def _texts(kind: str, row: Record, ids: set[str], languages: tuple[str, ...]) -> Iterator[Problem]:
-    reread = kind == "history" and row.because_en.startswith(claims.REREAD)
+    reread = kind == "history" and row.because.startswith(claims.REREAD)
     for column in _TEXTS[kind]:
         for language in languages:
-            text, name = row.word(column, language), f"{column}_{language}"
+            text, name = row.word(column, language), row.column(column, language)
             for word in re.findall(r"[\w-]+", text):
                 if word in ids:
                     yield row.problem(name, f"{word!r} is a key that only we know; expected: words, such as what was promised")

@@ -78,14 +78,15 @@ def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
         yield "words", f"has {count} words; expected: at most {MAX_WORDS}, so keep the passage that proves the row"
     if bool(quote.words) != bool(quote.seen):
         yield ("seen" if quote.words else "words"), "stands without the other of words and seen; expected: both, or neither and a note that says why"
-    if not quote.words and not quote.note_en:
-        yield "note_en", "is empty and the words were not seen; expected: a note that says why"
+    if not quote.words and not quote.note:
+        yield quote.column("note", paths.MAIN), "is empty and the words were not seen; expected: a note that says why"
     for language in paths.LANGUAGES:
-        translation = getattr(quote, f"words_{language}", None)
+        column = quote.column("words_in", language)
+        translation = quote.cell(column)
         if translation and (language == quote.language or not quote.words):
-            yield f"words_{language}", "translates nothing; expected: empty where the words are in that language or were not seen"
+            yield column, "translates nothing; expected: empty where the words are in that language or were not seen"
         elif quote.words and not translation and language != quote.language:
-            yield f"words_{language}", f"is empty and the words are in {quote.language!r}; expected: our translation"
+            yield column, f"is empty and the words are in {quote.language!r}; expected: our translation"
 
 
 def _source(quote: QuoteRow, facts: Facts) -> Iterator[tuple[str, str]]:
@@ -159,7 +160,7 @@ def _texts(row: Record | Figure, facts: Facts) -> str:
     if isinstance(row, Figure):
         parts += [*row.labels.values(), *row.notes.values()]
         row = facts.by_place[row.place]
-    parts += [str(cell) for name, cell in row if name not in ("file", "source_ids", "line") and cell is not None]
+    parts += [*row.others.values(), *(str(cell) for name, cell in row if name not in (*row.PLACE, "source_ids") and cell is not None)]
     parts += facts.titles[Path(row.file).stem].values()
     shown = [facts.figures[name] for part in parts for marker in markers.find(part) for name in marker.names if name in facts.figures]
     dates = [part for whole in parts for part in re.findall(r"\d{4}(?=-\d\d)", whole)]
@@ -202,9 +203,9 @@ def _needed(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> dic
     """Key -> where it is first met: every claim and status, and the stated figures behind what stands at the head of a page."""
     found = {row.key: (row.file, row.line, "key" if kind == "status" else "claim_id") for kind in ("status", "claims") for row in facts.of_kind(kind)}
     for row in facts.of_kind("status"):
-        for column in ("state_en", "detail_en"):
-            for marker in markers.find(getattr(row, column)):
-                _add(found, marker.names, facts, (row.file, row.line, column))
+        for field in ("state", "detail"):
+            for marker in markers.find(getattr(row, field)):
+                _add(found, marker.names, facts, (row.file, row.line, row.column(field, paths.MAIN)))
     for edition in pages.values():
         for page in edition.values():
             heads = {heading.line for heading in page.headings}

@@ -99,7 +99,7 @@ def texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
 
 
 def columns(header: list[str], languages: tuple[str, ...]) -> dict[int, str]:
-    """Place of each text column -> its language: `x_fr`, `fr`, and `x` where `x_fr` stands beside it (then in the first language).
+    """Place of each text column -> its language: `x_fr`, `fr`, and `x` where `x_fr` stands beside it (then in the main language).
 
     Where `x_en` stands beside it too, `x` is in the language that the row's own column `language` names: "".
     """

@@ -10,16 +10,16 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
+from scripts import paths
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.index.claims import REREAD
 from scripts.index.written import WrittenPage
-from scripts.paths import DATA, relative_path
 from scripts.problems import Problem
 
-LIKE = DATA / "like_claims.toml"
+LIKE = paths.DATA / "like_claims.toml"
 OF_PROMISES = ("pending", "missed")
 """Verdicts that only something promised for a date can have."""
 _MAY_REST_ON_OLDER_EVIDENCE = ("held", "imprecise")
@@ -40,7 +40,7 @@ def claims(facts: Facts) -> Iterator[Problem]:
     """Verdicts that the calendar, the claim's own dates, or a second row for the same words contradict."""
     judged: dict[tuple, ClaimRow] = {}
     for claim in facts.of_kind("claims"):
-        other = judged.setdefault((claim.said_in_en.casefold(), claim.speaker, str(claim.said_on)), claim)
+        other = judged.setdefault((claim.said_in.casefold(), claim.speaker, str(claim.said_on)), claim)
         if other.verdict != claim.verdict:
             message = f"{claim.verdict!r} contradicts {other.verdict!r} in {other.place}, for the same words; expected: one row for them"
             yield claim.problem("verdict", message)
@@ -65,12 +65,12 @@ def _breaches(claim: ClaimRow) -> Iterator[tuple[str, str]]:
 
 def _outcome(claim: ClaimRow) -> Iterator[tuple[str, str]]:
     """A promise without its outcome, or with one that is too long to be taken in at a glance."""
-    if bool(claim.outcome_en) != (claim.counted_as == "promise"):
-        yield "outcome_en", f"{claim.outcome_en or ''!r} in a row that is counted as {claim.counted_as}; expected: what came of a promise, and nothing in another row"
-    for column in ("outcome_en", "outcome_fr"):
-        count = len(re.findall(r"\w\S*", getattr(claim, column) or ""))
+    if bool(claim.outcome) != (claim.counted_as == "promise"):
+        yield claim.column("outcome", paths.MAIN), f"{claim.outcome or ''!r} in a row that is counted as {claim.counted_as}; expected: what came of a promise, and nothing in another row"
+    for language in paths.LANGUAGES:
+        count = len(re.findall(r"\w\S*", claim.word("outcome", language)))
         if count > MOST_WORDS:
-            yield column, f"has {count} words; expected: at most {MOST_WORDS}"
+            yield claim.column("outcome", language), f"has {count} words; expected: at most {MOST_WORDS}"
 
 
 def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:
@@ -113,7 +113,7 @@ def _too_late(change: HistoryRow, facts: Facts) -> str:
     """A change dated after every source that reports it: the date is that of the fact, or of the day of a second reading."""
     dates = [facts.sources[source].published for source in change.source_ids if source in facts.sources]
     newest = max((date.last_day for date in dates if date), default=None)
-    if change.after == "missed" or None in dates or newest is None or change.date.first_day <= newest or change.because_en.startswith(REREAD):
+    if change.after == "missed" or None in dates or newest is None or change.date.first_day <= newest or change.because.startswith(REREAD):
         return ""
     return f"{str(change.date)!r} is after every source of the change (newest: {newest}); expected: the date of the fact, or {REREAD!r} at the head of the reason"
 
@@ -122,14 +122,14 @@ def disagreements(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) 
     """Claims on which a page shows sources against each other: they are of low confidence, or say why they are not."""
     told = {key: page for edition in pages.values() for page in edition.values() for key in page.disputed}
     for claim in facts.of_kind("claims"):
-        if claim.key in told and claim.confidence != "low" and not claim.although_en:
-            message = f"{claim.confidence!r} although {told[claim.key].file} shows that sources disagree; expected: low, or the reason in although_en and although_fr"
+        if claim.key in told and claim.confidence != "low" and not claim.although:
+            message = f"{claim.confidence!r} although {told[claim.key].file} shows that sources disagree; expected: low, or the reason in the columns although_..."
             yield claim.problem("confidence", message)
 
 
 def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
     """Like claims have like verdicts, or the reason why not stands in the list."""
-    file, known = relative_path(listed), {claim.key: claim for claim in facts.of_kind("claims")}
+    file, known = paths.relative_path(listed), {claim.key: claim for claim in facts.of_kind("claims")}
     text = listed.read_text("utf-8") if listed.exists() else ""
     for pair in tomllib.loads(text).get("pair", []):
         line = next((number for number, words in enumerate(text.split("\n"), 1) if all(f'"{name}"' in words for name in pair["claims"])), 0)

@@ -101,9 +101,9 @@ def _missing_values(listed: dict[str, WordRow], asked: Mentions, wanted: Values)
 def _texts(listed: dict[str, WordRow], languages: tuple[str, ...]) -> Iterator[Problem]:
     first, *others = languages
     for row in listed.values():
-        text = getattr(row, first)
+        text = row.word("text", first)
         for other in others:
-            twin = getattr(row, other)
+            twin = row.word("text", other)
             if text == twin and sum(map(str.isalpha, text)) > MAX_SAME_LETTERS and text not in SAME:
                 yield row.problem(other, f"{twin!r} stands so in {first!r} too; expected: a translation, or an entry in SAME of scripts/checks/words.py")
             if _names(text) != _names(twin):

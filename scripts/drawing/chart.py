@@ -66,8 +66,7 @@ class Row:
         """A row that rests on one record or one citable figure."""
         if isinstance(record, Figure):
             return cls(cells, record.source_ids, record.confidence, (record.place,), record.computed, record.notes)
-        note = {"en": getattr(record, "note", None) or "", "fr": getattr(record, "note_fr", None) or ""}
-        return cls(cells, record.source_ids, record.confidence, (record.place,), False, note)
+        return cls(cells, record.source_ids, record.confidence, (record.place,), False, record.each("note") if hasattr(record, "note") else {})
 
     @classmethod
     def gap(cls, **cells: Any) -> Row:
@@ -172,8 +171,10 @@ class ChartFormatter(Formatter):
             return self.word(value)
         return self.in_language(value)
 
-    def label(self, value: str | tuple[str, Mapping[str, Any]]) -> str:
-        """The text that a cell of kind `label` names, in one line."""
+    def label(self, value: str | tuple[str, Mapping[str, Any]] | Mapping[str, str]) -> str:
+        """The text that a cell of kind `label` names, in one line; or one that it holds in every language."""
+        if isinstance(value, Mapping):
+            return self.in_language(value)
         name, fill = (value, {}) if isinstance(value, str) else value
         return self.text(name, **fill).replace("<br>", " ")
 

@@ -24,12 +24,18 @@ MAX_LETTERS = 1500  # characters; the longest real cell has about half of this
 
 @dataclass(frozen=True)
 class Column:
-    """One entry of the column dictionary (`data/README.md`): meaning, a good cell, a bad one, the unit if it has one."""
+    """One entry of the column dictionary (`data/README.md`): meaning, a good cell, a bad one, the unit if it has one.
+
+    `translated`: how a text that stands in every language names its column in the main one, `{field}` or `{field}_{language}`;
+    `language`: of a column that says the same in a further language.
+    """
 
     meaning: str
     good: str = ""
     bad: str = ""
     unit: str = ""
+    translated: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,25 +9,29 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from babel import Locale
+
 from scripts import paths
 from scripts.facts import settings
+from scripts.facts.cells import Column
 from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS
 from scripts.facts.tables import Entry, read_listing
 from scripts.problems import Problem
 
 _PARTS = ("meaning", "allowed")
-_OWN, *_OTHERS = paths.LANGUAGES
 
 
 class ColumnTexts:
     """Meanings and what is allowed, in one language."""
 
     def __init__(self, language: str, folder: Path = paths.DATA):
-        self._texts = {} if language == _OWN else settings.read(_file(language, folder), "")[0]
+        self._language = language
+        self._texts = {} if language == paths.MAIN else settings.read(_file(language, folder), "")[0]
 
-    def meaning(self, text: str) -> str:
-        return self._texts.get("meaning", {}).get(text, text)
+    def meaning(self, entry: Column) -> str:
+        text = self._texts.get("meaning", {}).get(entry.meaning, entry.meaning)
+        return text.format(language=Locale(self._language).languages[entry.language]) if entry.language else text
 
     def allowed(self, text: str) -> str:
         return text.replace(" | ", ", ") if is_list(text) else self._texts.get("allowed", {}).get(text, text)
@@ -40,7 +44,7 @@ def is_list(allowed: str) -> bool:
 
 def problems(folder: Path = paths.DATA) -> list[Problem]:
     """Texts without a translation, and translations of nothing, each with its line."""
-    return [problem for language in _OTHERS for problem in _of(language, folder)]
+    return [problem for language in paths.LANGUAGES[1:] for problem in _of(language, folder)]
 
 
 def _file(language: str, folder: Path) -> Path:

@@ -62,7 +62,7 @@ def descriptor(facts: Facts, *, title: str, description: str, language: str, hom
 
 def _resource(table: str, facts: Facts, kind: type[Record], language: str, folder: Path) -> dict:
     told = ColumnTexts(language, folder)
-    fields = [_field(column, entry, allowed, told) for column, (entry, allowed) in kind.columns().items()]
+    fields = [_field(column, entry, allowed, told) for column, (entry, allowed) in facts.columns(table).items()]
     raw = (folder / f"{table}.csv").read_bytes()
     return {
         "profile": "tabular-data-resource",
@@ -86,7 +86,7 @@ def _field(name: str, entry: c.Column, allowed: c.Allowed, told: ColumnTexts) ->
         constraints["enum"] = words
     if allowed.required:
         constraints["required"] = True
-    field = {"name": name, **known, "description": f"{told.meaning(entry.meaning)} ({told.allowed(allowed.text)})"}
+    field = {"name": name, **known, "description": f"{told.meaning(entry)} ({told.allowed(allowed.text)})"}
     return field | ({"constraints": constraints} if constraints else {})
 
 
@@ -104,7 +104,7 @@ def everything(facts: Facts, *, title: str, day: str, folder: Path = paths.DATA)
         "last_checked": day,
         "license": LICENCE,
         "tables": {
-            name: [{"line": row.line} | {column: plain(getattr(row, column)) for column in row.columns()} for row in rows]
+            name: [{"line": row.line} | {column: plain(row.cell(column)) for column in facts.columns(name)} for row in rows]
             for name, rows in facts.tables.items()
         },
         "figures": {key: _figure(figure) for key, figure in sorted(facts.figures.items())},
@@ -113,7 +113,7 @@ def everything(facts: Facts, *, title: str, day: str, folder: Path = paths.DATA)
 
 def _figure(figure: Figure) -> dict:
     return {
-        "value": plain(figure.number), "unit": figure.unit, "label": figure.labels, "year": figure.year, "confidence": figure.confidence,
+        "value": plain(figure.number), "unit": figure.unit, "label": {language: figure.labels[language] for language in paths.LANGUAGES}, "year": figure.year, "confidence": figure.confidence,
         "computed_from": list(figure.operands), "source_ids": list(figure.source_ids), "row": figure.place,
     }
 

@@ -76,6 +76,7 @@ def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
         tables={name: table.records for name, table in read_tables.items()},
         titles={name: entry.titles for name, entry in listing.items()},
         kinds={name: entry.kind for name, entry in listing.items()},
+        headers={name: table.header for name, table in read_tables.items()},
         rejected={name: table.rejected for name, table in read_tables.items()},
         unreadable=frozenset(name for name, table in read_tables.items() if not table.complete),
     )

@@ -10,6 +10,7 @@ import io
 from pathlib import Path
 
 from scripts import files, paths
+from scripts.facts import columns
 from scripts.facts.records import Record
 from scripts.facts.tables import Entry, read_listing
 from scripts.problems import Problem, stop_on
@@ -70,7 +71,7 @@ def _table(name: str, entry: Entry) -> str:
 
 def _line(column: str, entry, allowed) -> str:
     words = allowed.text.replace(" | ", ", ")
-    cells = (f"`{column}`", entry.meaning, entry.unit, words, _code(entry.good), _code(entry.bad))
+    cells = (f"`{column}`", columns.ColumnTexts(paths.MAIN).meaning(entry), entry.unit, words, _code(entry.good), _code(entry.bad))
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 

@@ -58,8 +58,8 @@ def _stated(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> It
             invalid.add(row.key)
         elif row.key and measure:
             figures[row.key] = Figure(
-                row.key, row.number, measure.unit, None, {"en": measure.label_en, "fr": measure.label_fr}, row.source_ids,
-                row.confidence, {"en": row.note or "", "fr": row.note_fr or ""}, row.place, row.in_year,
+                row.key, row.number, measure.unit, None, measure.each("label"), row.source_ids,
+                row.confidence, row.each("note"), row.place, row.in_year,
             )
 
 
@@ -93,8 +93,8 @@ def _computed(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> 
             invalid.add(row.key)
             continue
         figures[row.key] = Figure(
-            row.key, arithmetic.rounded(number, row.digits), row.unit, row.digits, {"en": row.label_en, "fr": row.label_fr}, sources,
-            confidence, {"en": row.note or "", "fr": row.note_fr or ""}, row.place, None, row.operands, number,
+            row.key, arithmetic.rounded(number, row.digits), row.unit, row.digits, row.each("label"), sources,
+            confidence, row.each("note"), row.place, None, row.operands, number,
         )
 
 

@@ -103,7 +103,7 @@ def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:
             good = checked + dt.timedelta(days=rule.days)
             # A promised date that has passed since the last look is news by itself.
             good = min(good, term) if term and term >= checked else good
-            cells = {name: _cell(row, name).replace("_", " ") for name in row.columns()}
+            cells = {name: _cell(row, name).replace("_", " ") for name in row.fields()}
             found.append(Due(row, rule.importance, checked, good, re.sub(r" +", " ", rule.search.format(**cells))))
     return sorted(found, key=lambda one: (one.good_until, one.importance, one.row.file, one.row.line))
 
@@ -132,7 +132,7 @@ def _newest(facts: Facts, year: int) -> set[tuple]:
 
 
 def _cell(row: Record, column: str) -> str:
-    value = getattr(row, column)
+    value = row.cell(column)
     return "" if value is None else ";".join(value) if isinstance(value, tuple) else str(value)
 
 

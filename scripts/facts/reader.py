@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from scripts import paths
 from scripts.facts.cells import MAX_LETTERS
 from scripts.facts.records import DeclaredRow, Record
-from scripts.paths import relative_path
 from scripts.problems import Problem
 
 
@@ -25,6 +27,7 @@ class Table:
 
     file: str
     kind: type[Record]
+    header: list[str] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     rejected: list[dict[str, str]] = field(default_factory=list)
@@ -38,7 +41,7 @@ class Table:
 
 def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
     """The table in a file. Never raises for what the file holds: see `Table.problems`."""
-    table = Table(relative_path(path), kind)
+    table = Table(paths.relative_path(path), kind)
     text = _text(path, table)
     if text is not None:
         _rows(text, table, may_be_empty)
@@ -69,10 +72,9 @@ def _text(path: Path, table: Table) -> str | None:
 
 
 def _rows(text: str, table: Table, may_be_empty: bool) -> None:
-    expected = list(table.kind.columns())
     taken: dict[tuple[str, ...], int] = {}
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line, count, header = 1, 0, None
+    line, count, header, least = 1, 0, None, 0
     while True:
         try:
             cells = next(lines)
@@ -83,22 +85,22 @@ def _rows(text: str, table: Table, may_be_empty: bool) -> None:
             break
         here, line = line, lines.line_num + 1
         if header is None:
-            header = without_empty_end(cells)
-            cells = header
-            if not _header_fits(cells, expected, table):
+            header = table.header = without_empty_end(cells)
+            if not _header_fits(header, table):
                 return
+            least = len(header) - next((place for place, name in enumerate(reversed(header)) if table.kind.fields()[name][1] not in paths.DRAFTS), 0)
             continue
         if cells and not any(cells):  # a row that a spreadsheet left; `make fix` takes it away
             continue
         count += 1
-        if len(cells) > len(expected) and not any(cells[len(expected) :]):
-            cells = cells[: len(expected)]
+        if len(cells) > len(header) and not any(cells[len(header) :]):
+            cells = cells[: len(header)]
         if not cells:
             table.wrong(here, "", "is a blank line; expected: one row a line, so delete it", lost=False)
-        elif len(cells) != len(expected):
-            table.wrong(here, "", f"has {len(cells)} cells; expected: {len(expected)}, one for each column (a comma inside text needs quotes)")
+        elif not least <= len(cells) <= len(header):  # a row may end before the columns of a draft
+            table.wrong(here, "", f"has {len(cells)} cells; expected: {least}, one for each column (a comma inside text needs quotes)")
         else:
-            _row(dict(zip(expected, cells, strict=True)), here, table, taken)
+            _row(dict(zip_longest(header, cells, fillvalue="")), here, table, taken)
     if not count and not may_be_empty:
         table.wrong(1, "", "has a header and no rows; expected: at least one row")
 
@@ -119,20 +121,29 @@ def _malformed(bad: csv.Error) -> str:
     return f"is not well-formed CSV ({bad}); expected: cells with a comma or quote go in double quotes"
 
 
-def _header_fits(cells: list[str], expected: list[str], table: Table) -> bool:
+def _header_fits(cells: list[str], table: Table) -> bool:
+    expected, known = list(table.kind.columns()), table.kind.fields()
     allowed = ", ".join(expected)
     remedy = ", or declare it in data/tables.toml" if issubclass(table.kind, DeclaredRow) else ""
-    if cells == expected:
-        return True
     if not fits(cells):
         table.wrong(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas and a point for decimals")
         return False
-    odd = [(name or "(no name)", f"unknown column; expected: {allowed}{remedy}") for name in cells if name not in expected]
+    odd = [(name or "(no name)", _undeclared(name, table.kind) or f"unknown column; expected: {allowed}{remedy}") for name in cells if name not in known]
     odd += [(name, f"column is missing; expected: {allowed}") for name in expected if name not in cells]
     odd += [(name, "column stands twice; expected: once") for name in dict.fromkeys(cells) if cells.count(name) > 1]
-    for column, message in odd or [("", f"columns are in another order; expected: {allowed}")]:
+    if not odd and [name for name in cells if known[name][1] == paths.MAIN] != [name for name in expected if known[name][1] == paths.MAIN]:
+        odd = [("", f"columns are in another order; expected: {allowed}")]
+    for column, message in odd:
         table.wrong(1, column, message)
-    return False
+    return not odd
+
+
+def _undeclared(name: str, kind: type[Record]) -> str:
+    """What to say of a column in a language that nobody declared: `title_de`."""
+    code = name.rpartition("_")[2]
+    if not re.fullmatch(r"[a-z]{2,3}", code) or name not in {kind.column(field, code) for field in kind.translated()}:
+        return ""
+    return f"is in the language {code!r}, which is not declared; expected: {', '.join((*paths.LANGUAGES, *paths.DRAFTS))}, so add [{code}] to {paths.relative_path(paths.DECLARED)}, as a draft"
 
 
 def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, ...], int]) -> None:
@@ -147,7 +158,8 @@ def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, 
     except ValidationError as invalid:
         sound = False
         for error in invalid.errors():
-            column = str(error["loc"][0])
+            column = str(error["loc"][-1])
+            column = column if column in cells else table.kind.column(column, paths.MAIN)
             seen = cells.get(column, "")
             said = str(error.get("ctx", {}).get("error", error["msg"]))
             table.wrong(line, column, f"{seen[:60]!r} {said}" if seen else said, lost=False)

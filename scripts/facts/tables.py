@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.facts import settings
+from scripts.facts.cells import Allowed, Column
 from scripts.facts.nearest import hint, unknown
 from scripts.facts.records import KINDS, FigureRow, Record
 from scripts.facts.records.declared import DeclaredRow, declare
@@ -93,8 +94,14 @@ class Tables:
     tables: dict[str, list[Record]]
     titles: dict[str, dict[str, str]]
     kinds: dict[str, type[Record]]
+    headers: dict[str, list[str]] = field(default_factory=dict)
     rejected: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
+
+    def columns(self, name: str) -> dict[str, tuple[Column, Allowed]]:
+        """The published columns of a table, in the order of its file."""
+        columns = self.kinds[name].columns()
+        return {column: columns[column] for column in self.headers.get(name) or columns if column in columns}
 
     def table(self, name: str) -> list:
         return self.tables[name]

@@ -51,8 +51,8 @@ def _gathered(edition: Edition) -> dict[str, UsedBy]:
 
 def named(row: Record, edition: Edition) -> str:
     """A few words for a row, in the edition's language."""
-    own = [column.removesuffix(f"_{edition.language}") for column in row.holding("text", "name")] if isinstance(row, DeclaredRow) else []
+    own = row.holding("text", "name") if isinstance(row, DeclaredRow) else []
     for column in (*own, "title", "said_in", "label", "because", "was"):
-        if column in type(row).model_fields or f"{column}_{edition.language}" in type(row).model_fields:
+        if column in type(row).model_fields:
             return row.word(column, edition.language)
     return row.place

@@ -13,7 +13,7 @@ class Words:
 
     def __init__(self, rows: Iterable[WordRow], language: str):
         self.language = language
-        self._by_key = {row.key: getattr(row, language) for row in rows}
+        self._by_key = {row.key: row.word("text", language) for row in rows}
 
     def __call__(self, key: str, **values: str) -> str:
         if key not in self._by_key:

@@ -124,7 +124,7 @@ def _verdict(edition: Edition, row: HistoryRow) -> Change:
     fmt, claim = edition.fmt, edition.facts.row("claims", row.claim_id)
     promised = claim.counted_as == "promise"
     said, (first, *rest) = claim.word("said_in", fmt.language), sentences(row.word("because", fmt.language))
-    if reread := row.because_en.startswith(claims.REREAD):
+    if reread := row.because.startswith(claims.REREAD):
         first, rest = said.rstrip("."), [row.word("because", fmt.language)]
     before, after = (fmt.word(f"verdict.{verdict}").lower() for verdict in (row.before, row.after))
     told = [("", text) for text in rest] + [

@@ -23,7 +23,7 @@ EXTENSION = "scripts.markup.extension"
 def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str], target: Path) -> MkDocsConfig:
     """The configuration of an edition that has been staged. `target`: where its site goes."""
     edition = editions[language]
-    config = load_config(str(paths.CONFIGS[language]), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target))
+    config = load_config(str(paths.config(language)), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target))
     config.plugins.on_startup(command="build", dirty=False)
     hand_over(config, language, editions, assets)
     return config

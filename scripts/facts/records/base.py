@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
+from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts.cells import Column
 from scripts.problems import Problem
 
 
+_MAY_LACK = next(one for one in get_args(c.OptionalText) if isinstance(one, c.Allowed))
+
+
 class Record(BaseModel):
-    """A row that knows where it stands. `file` is relative to the project, `line` counts from 1."""
+    """A row that knows where it stands. `file` is relative to the project, `line` counts from 1.
+
+    A field of text that is translated holds the main language's words; those of the others stand in `others`, by column: `title_fr`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    PLACE: ClassVar = ("file", "line")
+    PLACE: ClassVar = ("file", "line", "others")
     UNIQUE: ClassVar[tuple[str, ...]] = ("key",)
     """The columns that together name a row: no two rows of a table may share them."""
 
-    OWN_LANGUAGE: ClassVar[tuple[str, ...]] = ()
-    """Texts in a language of their own, whose translations stand only where they are needed."""
+    NAMES: ClassVar[tuple[str, ...]] = ()
+    """Translated fields that are empty where another language has the same name."""
+
+    WHERE_NEEDED: ClassVar[tuple[str, ...]] = ()
+    """Translations of words in a language of their own: those stand alone where it is the edition's."""
 
     file: str
     line: int
+    others: dict[str, c.OptionalText] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_field(cls, cells: dict[str, Any]) -> dict[str, Any]:
+        """Cells by column -> by field, with those of further languages apart."""
+        fields = cls.fields()
+        further = [column for column in cells if column in fields and fields[column][1] != paths.MAIN]
+        own = {fields.get(column, (column,))[0]: cell for column, cell in cells.items() if column not in further}
+        return own | {"others": {column: cells[column] for column in further if cells[column]}}
 
     @property
     def place(self) -> str:
@@ -34,20 +55,63 @@ class Record(BaseModel):
         return Problem(self.file, self.line, column, message)
 
     @classmethod
-    def columns(cls) -> dict[str, tuple[Column, c.Allowed]]:
-        """Column name -> (dictionary entry, what is allowed), in the order of the file."""
+    @cache
+    def fields(cls) -> dict[str, tuple[str, str]]:
+        """Column -> its field and language, in every language that is declared."""
+        translated = cls.translated()
+        return {
+            cls.column(name, language): (name, language)
+            for name in cls.model_fields if name not in cls.PLACE
+            for language in ((paths.MAIN, *paths.LANGUAGES[1:], *paths.DRAFTS) if name in translated else (paths.MAIN,))
+        }
+
+    @classmethod
+    @cache
+    def translated(cls) -> dict[str, Column]:
+        """Field -> its entry, for every text that stands in each language."""
+        return {name: entry for name, (entry, _) in cls._described().items() if entry.translated}
+
+    @classmethod
+    @cache
+    def _described(cls) -> dict[str, tuple[Column, c.Allowed]]:
         found = {}
         for name, field in cls.model_fields.items():
             if name not in cls.PLACE:
-                entry = next(m for m in field.metadata if isinstance(m, Column))
-                allowed = next(m for m in field.metadata if isinstance(m, c.Allowed))
-                found[name] = (entry, allowed)
+                found[name] = tuple(next(one for one in field.metadata if isinstance(one, kind)) for kind in (Column, c.Allowed))
         return found
 
-    def word(self, column: str, language: str) -> str:
-        """The cell of a text column in an edition's language: `column_en`, or `column` and `column_fr`."""
-        own = f"{column}_{language}"
-        return getattr(self, own if own in type(self).model_fields else column) or ""
+    @classmethod
+    def column(cls, field: str, language: str) -> str:
+        """The column that holds a field in a language: `title_en` and `title_fr`, or `note` in the main one and `note_fr`."""
+        entry = cls._described().get(field, (Column(""),))[0]
+        named = entry.translated or "{field}"
+        return (named if language == paths.MAIN or "{language}" in named else "{field}_{language}").format(field=field, language=language)
+
+    @classmethod
+    def columns(cls) -> dict[str, tuple[Column, c.Allowed]]:
+        """Column -> (dictionary entry, what is allowed) in published languages: the order of the file, but for the languages, which may stand anywhere."""
+        found = {}
+        for column, (field, language) in cls.fields().items():
+            entry, allowed = cls._described()[field]
+            if language == paths.MAIN:
+                found[column] = entry, allowed
+            elif language in paths.LANGUAGES:
+                found[column] = Column("the same in {language}", f"{entry.good} ({language})", "=" + entry.good, language=language), _MAY_LACK if field in (*cls.NAMES, *cls.WHERE_NEEDED) else allowed
+        return found
+
+    def cell(self, column: str) -> Any:
+        """What the row holds in a column of its file; nothing for one that it lacks."""
+        field, language = self.fields()[column]
+        return getattr(self, field) if language == paths.MAIN else self.others.get(column)
+
+    def word(self, field: str, language: str) -> str:
+        """A text in an edition's language; in the main one where it is not translated."""
+        own = self.others.get(self.column(field, language)) if language != paths.MAIN else None
+        return own or getattr(self, field) or ""
+
+    def each(self, field: str) -> dict[str, str]:
+        """A text in every language."""
+        return {language: self.word(field, language) for language in (*paths.LANGUAGES, *paths.DRAFTS)}
 
 
 def key(good: str) -> Any:
@@ -60,11 +124,20 @@ def text(meaning: str, good: str) -> Any:
     return Annotated[c.Text, Column(meaning, good, "")]
 
 
+def main(meaning: str, good: str) -> Any:
+    """The main language's text in a column without a code, beside `scope_fr` and the like."""
+    return told(meaning, good, "{field}")
+
+
+def told(meaning: str, good: str, named: str = "{field}_{language}", kind: Any = c.Text) -> Any:
+    """A text that stands in every language, each in a column of its own: `title_en`, `title_fr`."""
+    return Annotated[kind, Column(meaning, good, "" if kind is c.Text else "=" + good, translated=named)]
+
+
 Sources = Annotated[c.Ids, Column("ids of rows in sources.csv that state it", "gazette-2026-01-20", "see note")]
 Confidence = Annotated[
     c.Confidence,
     Column("high: issuer's document or two independent sources; medium: one good source; low: weak or disputed", "high", "sure"),
 ]
-Note = Annotated[c.OptionalText, Column("definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "=see")]
-NoteFr = Annotated[c.OptionalText, Column("the note in French; empty only where the note is", "Variation : +33 %", "=voir")]
+Note = told("definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}", c.OptionalText)
 Topic = c.one_of("strategy", "partnership", "product", "people", "market", "motorsport")

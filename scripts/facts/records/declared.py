@@ -6,15 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
-from babel import Locale
 from pydantic import BaseModel, ConfigDict, create_model
 
 from scripts.facts import cells as c
 from scripts.facts import settings
 from scripts.facts.cells import Column
 from scripts.facts.nearest import hint
-from scripts.facts.records.base import Confidence, Note, NoteFr, Record, Sources, key
-from scripts.paths import LANGUAGES
+from scripts.facts.records.base import Confidence, Note, Record, Sources, key
+from scripts.paths import MAIN
 
 UNITS = (
     "cars", "vehicles", "count", "percent", "usd_million", "eur_million", "usd", "million_vehicles", "kg", "year", "rank", "cars_per_day", "hp",
@@ -35,7 +34,6 @@ HOLDS: dict[str, tuple[Any, Column]] = {
     "rank": (c.OptionalInteger, Column("place on a list", "1", "first", "rank")),
 }
 """What a declared column holds -> its cells, and its entry in the dictionary where the declaration says nothing else."""
-_OWN, *_OTHERS = LANGUAGES
 
 
 class Declared(BaseModel):
@@ -52,14 +50,16 @@ class Declared(BaseModel):
     words: str = ""
     not_before: str = ""
 
-    def column(self) -> Any:
-        """Its cells with its entry in the dictionary."""
+    def column(self, name: str, field: str) -> Any:
+        """Its cells with its entry in the dictionary. A text is translated; `then_en` is the main language's column of a field `then`."""
         cell, usual = HOLDS[self.holds]
-        return Annotated[cell or c.one_of(*self.values), Column(self.about or usual.meaning, self.good or usual.good or self.values[0], usual.bad, usual.unit)]
+        translated = "" if self.holds != "text" else "{field}" if name == field else "{field}_{language}"
+        entry = Column(self.about or usual.meaning, self.good or usual.good or self.values[0], usual.bad, usual.unit, translated)
+        return Annotated[cell or c.one_of(*self.values), entry]
 
 
 class DeclaredRow(Record):
-    """A row with the columns that its table declares: `DECLARED`, by name, in their order."""
+    """A row with the fields that its table declares: `DECLARED`, by name, in their order."""
 
     DECLARED: ClassVar[dict[str, Declared]] = {}
     KEY: ClassVar[Any] = Annotated[c.Id, Column("unique id", "model-comet", "The Comet")]
@@ -122,23 +122,19 @@ def declare(base: type[DeclaredRow], table: str, about: str, told: dict[str, Any
     `told`: column -> what it holds, or its settings.
     """
     declared: dict[str, Declared] = {}
+    columns: dict[str, tuple[str, Any]] = {"key": ("key", base.KEY)}
     for name, entry in told.items():
         column, wrong = _read(base, name, entry if isinstance(entry, dict) else {"holds": entry}, told)
         if column is None:
             return f"columns.{name}: {wrong}"
-        declared[name] = column
+        field = name.removesuffix(f"_{MAIN}") if column.holds == "text" else name
+        declared[field], columns[name] = column, (field, column.column(name, field))
     if lacking := base.lacks([column.holds for column in declared.values()]):
         return f"has the columns {', '.join(declared) or '(none)'} and lacks {lacking}; expected: lines such as columns.price = \"value\""
-    columns = {"key": base.KEY, **{name: column.column() for name, column in declared.items()}, "source_ids": Sources, "confidence": Confidence, "note": Note}
-    for language in _OTHERS:
-        spoken = Locale.parse(_OWN).languages[language]
-        columns[f"note_{language}"] = NoteFr
-        for name in (name for name, column in declared.items() if column.holds == "text"):
-            entry = columns[name].__metadata__[-1]
-            columns[name.removesuffix("_" + _OWN) + "_" + language] = Annotated[c.Text, Column(f"{entry.meaning}, in {spoken}", entry.good, "")]
+    columns |= {"source_ids": ("source_ids", Sources), "confidence": ("confidence", Confidence), "note": ("note", Note)}
     order = {name: place for place, name in enumerate(header)}
-    fields = {name: (columns[name], ...) for name in sorted(columns, key=lambda name: order.get(name, len(order)))}
-    made = create_model(table, __base__=base, __doc__=about, **fields)
+    fields = dict(columns[name] for name in sorted(columns, key=lambda name: order.get(name, len(order))))
+    made = create_model(table, __base__=base, __doc__=about, **{field: (kind, ...) for field, kind in fields.items()})
     made.DECLARED = declared
     made.NUMBER, made.MEASURE = (next(iter(made.holding(holds)), "") for holds in ("value", "measure"))
     return made

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from scripts.facts import cells as c
 from scripts.facts.arithmetic import FUNCTIONS
 from scripts.facts.cells import Column
-from scripts.facts.records.base import Note, NoteFr, Record, text
+from scripts.facts.records.base import Note, Record, told
 from scripts.facts.records.declared import UNITS
 
 COMPUTED_UNITS = (*UNITS, "times", "days", "points")
@@ -23,8 +23,7 @@ class MeasureRow(Record):
     least: Annotated[c.OptionalNumber, Column("the smallest that a figure may be; empty: any", "0", "none")]
     most: Annotated[c.OptionalNumber, Column("the largest that a figure may be; empty: any", "1000000", "100%")]
     whole: Annotated[c.one_of("yes", "no"), Column("whether only whole numbers can be", "yes", "true")]
-    label_en: text("name for readers", "New vehicles retailed")
-    label_fr: text("name for readers, in French", "Véhicules neufs vendus")
+    label: told("name for readers", "New vehicles retailed")
 
 
 class ComputedRow(Record):
@@ -38,7 +37,5 @@ class ComputedRow(Record):
     operands: Annotated[c.Operands, Column("keys it is computed from, in order", "comet-2024;comet-2025", "4585 + 10970")]
     unit: Annotated[c.one_of(*COMPUTED_UNITS), Column("unit of the result", "cars", "units")]
     digits: Annotated[c.OptionalInteger, Column("decimals shown; -2 rounds to hundreds; empty: exact", "-2", "two", "decimals")]
-    label_en: text("name for readers", "Comets of 2024 and 2025, our sum")
-    label_fr: text("name for readers, in French", "Comet de 2024 et 2025, notre somme")
+    label: told("name for readers", "Comets of 2024 and 2025, our sum")
     note: Note
-    note_fr: NoteFr

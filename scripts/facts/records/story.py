@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from scripts.facts import cells as c
 from scripts.facts.cells import Column
-from scripts.facts.records.base import Confidence, Note, NoteFr, Record, Sources, Topic, text
+from scripts.facts.records.base import Confidence, Note, Record, Sources, Topic, main, text, told
 
 COUNTED_AS = ("promise", "sentence", "aside")
 VERDICTS = ("held", "pending", "changed", "missed", "imprecise")
@@ -23,9 +23,8 @@ class EventRow(Record):
     date: Annotated[c.Date, Column("when, as exactly as known", "2024-06-13", "June 2024")]
     precision: Annotated[c.one_of("day", "month", "quarter", "year"), Column("how exact the date is; a quarter has its first month", "day", "exact")]
     end_date: Annotated[c.OptionalDate, Column("last day, month or year of a period, after the date", "2024-06-16", "16 June")]
-    title_en: text("short title", "Comet shown")
-    title_fr: text("short title in French", "La Comet dévoilée")
-    summary_en: text("one or two sentences", "The maker shows the Comet.")
+    title: told("short title", "Comet shown")
+    summary: told("one or two sentences", "The maker shows the Comet.")
     topic: Annotated[Topic, Column("what it is about", "product", "cars")]
     status: Annotated[
         c.one_of("done", "announced", "delayed", "cancelled", "unconfirmed"), Column("state of the event as last seen", "done", "ok")
@@ -33,8 +32,6 @@ class EventRow(Record):
     source_ids: Sources
     confidence: Confidence
     note: Note
-    summary_fr: text("the summary in French", "Le constructeur montre la Comet.")
-    note_fr: NoteFr
 
 
 class ClaimRow(Record):
@@ -42,29 +39,22 @@ class ClaimRow(Record):
 
     UNIQUE: ClassVar = ("claim_id",)
     claim_id: Annotated[c.Id, Column("unique id; s01... stand in the order of the article examined", "x01", "claim 1")]
-    said_in_en: text("what was said, in our words", "The Comet comes in 2024.")
-    said_in_fr: text("the same in French", "La Comet arrive en 2024.")
-    speaker: text("who said it", "Ada Martin, chief executive")
+    said_in: told("what was said, in our words", "The Comet comes in 2024.")
+    speaker: main("who said it", "Ada Martin, chief executive")
     said_on: Annotated[c.Date, Column("when", "2021-01-14", "Jan 2021")]
     about: Annotated[Topic, Column("what it is about", "product", "cars")]
     promised_for: Annotated[c.Term, Column("when it was to come true; empty: not a promise", "2024", "soon")]
     verdict: Annotated[_Verdict, Column("our verdict; the rules are on the method page", "held", "true")]
     verdict_as_of: Annotated[c.Date, Column("date of the newest evidence", "2024-06-13", "now")]
-    evidence_en: text("what happened", "The Comet was unveiled in June 2024.")
+    evidence: told("what happened", "The Comet was unveiled in June 2024.")
     source_ids: Sources
     confidence: Confidence
-    speaker_fr: text("who said it, in French", "Ada Martin, directrice générale")
-    evidence_fr: text("what happened, in French", "La Comet a été dévoilée en juin 2024.")
     last_checked: Annotated[c.Day, Column("day on which we last looked for evidence", "2026-11-22", "today")]
-    although_en: Annotated[
-        c.OptionalText, Column("what sources say against each other, and why that does not lower the confidence", "The Herald says 2025.", "=see")
-    ]
-    although_fr: Annotated[c.OptionalText, Column("the same in French", "Le Herald dit 2025.", "=voir")]
+    although: told("what sources say against each other, and why that does not lower the confidence", "The Herald says 2025.", kind=c.OptionalText)
     counted_as: Annotated[
         c.one_of(*COUNTED_AS), Column("promise; or a sentence of the article that the story began with; or an aside, which decides nothing and no count counts", "promise", "x")
     ]
-    outcome_en: Annotated[c.OptionalText, Column("of a promise: what came of it, in at most eight words", "Shown in June 2024", "=see")]
-    outcome_fr: Annotated[c.OptionalText, Column("the same in French", "Dévoilée en juin 2024", "=voir")]
+    outcome: told("of a promise: what came of it, in at most eight words", "Shown in June 2024", kind=c.OptionalText)
 
     @property
     def key(self) -> str:
@@ -79,6 +69,5 @@ class HistoryRow(Record):
     date: Annotated[c.Date, Column("when the facts changed; where they did not, the day on which we read them again", "2024-06-13", "June")]
     before: Annotated[_VerdictOnce, Column("verdict until then", "pending", "open")]
     after: Annotated[_VerdictOnce, Column("verdict from then on; of the last row: the verdict in claims.csv", "held", "true")]
-    because_en: text("why", "The Comet was unveiled.")
-    because_fr: text("the same in French", "La Comet a été dévoilée.")
+    because: told("why", "The Comet was unveiled.")
     source_ids: Sources

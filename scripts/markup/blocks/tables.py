@@ -14,6 +14,6 @@ def render(page: Page, _argument: str) -> str:
     listing, told = [], ColumnTexts(language)
     for name, rows in facts.tables.items():
         kind = facts.kinds[name]
-        columns = [(column, told.meaning(entry.meaning), told.allowed(allowed.text)) for column, (entry, allowed) in kind.columns().items()]
+        columns = [(column, told.meaning(entry), told.allowed(allowed.text)) for column, (entry, allowed) in facts.columns(name).items()]
         listing.append((name, facts.titles[name][language], len(rows), columns, bool(rows) and addresses.has_page(kind)))
     return templates.render("tables", listing=listing, fmt=page.edition.fmt, whole=datapackage.FILES)
