@@ -131,7 +131,7 @@ def _charts(editions: dict[str, Edition], preview: bool) -> None:
         shown = site_url().split("://")[-1].rstrip("/")
         for edition in editions.values():
             share.write_images(edition, shown)
-        count = draw.render_charts(charts, editions[paths.LANGUAGES[0]].facts, shown)
+        count = draw.render_charts(charts, editions[paths.MAIN].facts, shown)
         print(f"charts: {count} pictures drawn, the rest unchanged")
     except (browser.BrowserMissing, render.RenderFailed) as wrong:
         if not preview:

@@ -38,7 +38,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts, texts)
     rows += [*verdicts.disagreements(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked, wanted) if worded else [])]
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems()
-    unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.LANGUAGES[0]])]
+    unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN])]
     found = rows + markdown.conflicts() + news.problems(facts, paths.LANGUAGES)
     try:
         charts = discover.discover(paths.LANGUAGES)
@@ -99,7 +99,7 @@ def main(arguments: list[str] | None = None) -> None:
         fix()
     found, unfinished, read = gather()
     stop_on(found + unfinished + ([] if found else accepted.problems(read)))
-    for note in (*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(read[paths.LANGUAGES[0]].facts), *accepted.notes(read)):
+    for note in (*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(read[paths.MAIN].facts), *accepted.notes(read)):
         print(f"note: {note}")
     print("data, words and pages: no problem found")
 

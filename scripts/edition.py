@@ -34,7 +34,7 @@ class Edition:
     @property
     def is_first(self) -> bool:
         """Whether the edition lives at the root of the site, the others below it."""
-        return self.language == paths.LANGUAGES[0]
+        return self.language == paths.MAIN
 
     def address_of(self, name: str) -> str:
         """The absolute address of a page: `index` is the edition's root, `charts/SLUG` a chart's page."""

@@ -195,7 +195,7 @@ def test_the_check_refuses_bad_news(kind, damage, said):
     facts = later().facts
     assert news.problems(facts, paths.LANGUAGES) == []
     *rest, last = facts.of_kind(kind)
-    damaged = replace(facts, tables=facts.tables | {kind: [*rest, last.model_copy(update={"because_en": "Alpine has moved its date."} | damage)]})
+    damaged = replace(facts, tables=facts.tables | {kind: [*rest, last.model_copy(update={"because": "Alpine has moved its date."} | damage)]})
     assert [str(problem) for problem in news.problems(damaged, paths.LANGUAGES) if said in str(problem)]
 
 

@@ -12,7 +12,7 @@ from scripts.index.written import WrittenPage
 from scripts.outputs import chart_json_ld
 from scripts.problems import Problem
 
-CONFIG = paths.CONFIGS[paths.LANGUAGES[0]]
+CONFIG = paths.config(paths.MAIN)
 LEAST = 50
 """Characters of a description below which search engines write one of their own."""
 _ENTRY = re.compile(r"^\s*-\s+(?:[^:#]+:\s+)?(?P<name>\S+)\.md\s*$", re.M)

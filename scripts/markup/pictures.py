@@ -21,7 +21,7 @@ MAX_BYTES = 150_000
 
 def file_of(language: str, address: str) -> Path | None:
     """The file of a picture named in a page of an edition, None where there is none."""
-    places = (paths.DOCS / one / address for one in (language, paths.LANGUAGES[0]))
+    places = (paths.DOCS / one / address for one in (language, paths.MAIN))
     return next((place for place in places if place.is_file()), None)
 
 

@@ -75,7 +75,7 @@ class Preview:
 
     def not_found(self) -> str:
         with self.lock:
-            return self.pages[paths.LANGUAGES[0]].template("404.html")
+            return self.pages[paths.MAIN].template("404.html")
 
     def file(self, address: str) -> Path | None:
         """The file at an address that is no page: a picture, a table, a script, the search index."""
@@ -167,7 +167,7 @@ class Preview:
 
 def _sound_facts() -> dataset.Facts:
     facts, problems = dataset.read_dataset()
-    pages = {file.stem for file in (paths.DOCS / paths.LANGUAGES[0]).glob("*.md")}
+    pages = {file.stem for file in (paths.DOCS / paths.MAIN).glob("*.md")}
     stop_on(problems + data.problems(facts, cited=set(facts.sources), pages=pages))
     return facts
 

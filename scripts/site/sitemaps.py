@@ -19,7 +19,7 @@ def put(site: Path, editions: Mapping[str, Edition]) -> None:
     until then the index can be handed to a search engine by its address.
     """
     entries = "".join(f"<sitemap><loc>{edition.address}sitemap.xml</loc></sitemap>\n" for edition in editions.values())
-    address = editions[paths.LANGUAGES[0]].address
+    address = editions[paths.MAIN].address
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</sitemapindex>\n'
     write(site / INDEX, text.encode())
     write(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}{INDEX}\n".encode())

@@ -43,7 +43,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file that is no page: name in the folder, and content."""
-    first, source = paths.DOCS / paths.LANGUAGES[0], paths.DOCS / edition.language
+    first, source = paths.DOCS / paths.MAIN, paths.DOCS / edition.language
     own = {file.relative_to(root): file for root in (first, source) for file in sorted(root.rglob("*")) if file.is_file() and file.suffix != ".md"}
     for name, file in own.items():  # a picture that an edition does not have is the first edition's
         if not name.name.startswith("."):

@@ -107,7 +107,7 @@ def as_text(ours: Edition, found: list[Entry]) -> str:
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
     parser.add_argument("page", nargs="*", help="only these pages, e.g. partnership; all if left out")
-    parser.add_argument("--language", choices=paths.LANGUAGES, default=paths.LANGUAGES[0])
+    parser.add_argument("--language", choices=paths.LANGUAGES, default=paths.MAIN)
     options = parser.parse_args(arguments)
     ours = edition.load()[options.language]
     pages = written.pages(ours)

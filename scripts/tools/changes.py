@@ -61,7 +61,7 @@ def _lines(editions: dict[str, Edition], key: str) -> str:
 
 def pages(base: Path) -> Iterator[str]:
     """A line for each page whose text differs, and a question where only some editions of it do."""
-    names = sorted({file.name for root in (base, paths.ROOT) for file in (root / "docs" / paths.LANGUAGES[0]).glob("*.md")})
+    names = sorted({file.name for root in (base, paths.ROOT) for file in (root / "docs" / paths.MAIN).glob("*.md")})
     for name in names:
         changed = [language for language in paths.LANGUAGES if _text(base, language, name) != _text(paths.ROOT, language, name)]
         if changed and len(changed) < len(paths.LANGUAGES):
