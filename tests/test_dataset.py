@@ -249,7 +249,7 @@ def test_declared_columns_may_stand_in_any_order_and_keep_the_order_of_the_file(
     header, *rows = [line.split(",") for line in (folder / "comet.csv").read_text("utf-8").splitlines()]
     (folder / "comet.csv").write_text("".join(",".join(reversed(cells)) + "\n" for cells in (header, *rows)), "utf-8")
     facts, problems = dataset.read_dataset(folder)
-    assert problems == [] and list(facts.kinds["comet"].columns()) == header[::-1]
+    assert problems == [] and list(facts.columns("comet")) == header[::-1]
     assert [(row.scope, row.in_year, row.number) for row in facts.table("comet")] == [("worldwide", 2024, 4585), ("worldwide", 2025, 10970)]
 
 
