@@ -12,7 +12,6 @@ from scripts.facts import cells as c
 from scripts.facts.cells import Column
 from scripts.problems import Problem
 
-
 _MAY_LACK = next(one for one in get_args(c.OptionalText) if isinstance(one, c.Allowed))
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from scripts.facts import cells as c
 from scripts.facts.cells import Column
-from scripts.facts.records.base import Note, Record, Sources, main, text, told
+from scripts.facts.records.base import Note, Record, Sources, main, told
 
 PARTS = ("headline", "standfirst", "opening", "body", "table", "caption")
 _LANGUAGES = ("en", "fr", "de", "it", "es", "pt", "nl", "pl", "hu", "ru", "el", "ja", "tr", "cs", "sv")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from scripts.facts import cells as c
 from scripts.facts.cells import Column
-from scripts.facts.records.base import Confidence, Note, Record, Sources, Topic, main, text, told
+from scripts.facts.records.base import Confidence, Note, Record, Sources, Topic, main, told
 
 COUNTED_AS = ("promise", "sentence", "aside")
 VERDICTS = ("held", "pending", "changed", "missed", "imprecise")
