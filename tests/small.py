@@ -68,6 +68,7 @@ _ROWS = {
         {"table": "market", "measure": "electric_share_pct", "unit": "percent", "whole": "no"},
     ],
     "computed": [{"digits": ""}],
+    "words": [{}, {"key": "unit.cars", "en": "{n}", "fr": "{n}"}, {"key": "unit.vehicles", "en": "{n}", "fr": "{n}"}],
 }
 
 

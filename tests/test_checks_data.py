@@ -172,6 +172,13 @@ def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
     assert found(folder) == [("comet.csv", line, "units", message)]
 
 
+@pytest.mark.parametrize("table", ["measures", "computed"])
+def test_a_unit_that_has_no_word(folder, table):
+    small.change(folder, table, 2, unit="percents")
+    message = "'percents' is not a unit; expected: percent, usd, eur, usd_million, eur_million, points, times, days, year, rank, count, or a word unit.percents in data/words.csv"
+    assert (f"{table}.csv", 2, "unit", message) in found(folder)
+
+
 def test_one_thing_has_one_name_in_french(folder):
     small.change(folder, "comet", 3, scope_fr="le monde")
     message = f"'worldwide' is 'le monde' here and 'worldwide (fr)' at {folder}/comet.csv:2; expected: one name for one thing"

@@ -8,6 +8,7 @@ from scripts import paths
 from scripts.checks import figures, pages
 from scripts.facts import dataset
 from scripts.index import written
+from scripts.language import names
 from tests import editions, small
 
 CHARTS = ("first-chart", "second-chart")
@@ -69,7 +70,7 @@ def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, facts):
     found = pages.problems(written.read_all(tmp_path / "docs", ("en",)), facts, CHARTS)
     assert [str(problem) for problem in found] == [
         "docs/en/numbers.md:8: figure: '10,970 cars' is typed by hand; "
-        "expected: a marker such as {{ key }} of a row in data/, or a name in allowed_figures.toml",
+        "expected: a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml",
     ]
 
 
@@ -229,13 +230,24 @@ def test_what_may_not(language, text, found):
 
 
 def test_the_list_of_names_says_why_each_is_allowed():
-    names = figures.allowed_names()
-    assert names and all(name and why.strip() for name, why in names.items())
+    assert names.names() and names.problems() == []
 
 
 def test_a_name_outside_the_list_is_a_figure(tmp_path):
-    (tmp_path / "allowed.toml").write_text('"B52" = "a band"\n', "utf-8")
+    (tmp_path / "allowed.toml").write_text('[names]\n"B52" = "a band"\n', "utf-8")
     assert figures.typed("The B52 and the A110.", "en", tmp_path / "allowed.toml") == ["A110"]
+
+
+@pytest.mark.parametrize(("text", "message"), [
+    ("[names\n", "is not TOML"), ('[names]\n"B52" = ""\n', "has no reason; expected: why it is a name"), ('[name]\n"B52" = "a band"\n', "is unknown here; expected: names, counted"),
+])
+def test_a_bad_list_of_names_is_told(tmp_path, text, message):
+    (tmp_path / "allowed.toml").write_text(text, "utf-8")
+    assert message in names.problems(tmp_path / "allowed.toml")[0].message
+
+
+def test_without_a_list_every_name_is_a_figure(tmp_path):
+    assert names.problems(tmp_path / "none.toml") == [] and figures.typed("The B52 of 2021.", "en", tmp_path / "none.toml") == ["B52"]
 
 
 def test_the_real_pages_pass():

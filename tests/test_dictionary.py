@@ -7,7 +7,7 @@ import pytest
 from scripts import paths
 from scripts.facts import arithmetic, dictionary
 from scripts.facts.reader import read
-from scripts.facts.records.declared import UNITS
+from scripts.language.forms import UNITS
 from scripts.problems import ProblemsFound
 from tests import small
 

@@ -12,6 +12,7 @@ from scripts.facts.cells import PartialDate
 from scripts.language import forms
 from scripts.language.formatter import Formatter
 from scripts.language.words import Words
+from tests import editions
 
 
 @pytest.mark.parametrize(
@@ -45,8 +46,7 @@ from scripts.language.words import Words
     ],
 )
 def test_figures_take_the_form_of_their_unit(value, unit, english, french):
-    assert forms.figure(D(value), unit, "en") == english
-    assert forms.figure(D(value), unit, "fr") == french
+    assert [editions.current(language).fmt.amount(D(value), unit) for language in ("en", "fr")] == [english, french]
 
 
 def test_decimals_are_kept_as_asked():
@@ -82,7 +82,7 @@ def test_short_dates_and_days_of_the_calendar():
 @pytest.mark.parametrize("unit", ["cars", "percent", "usd_million", "usd", "million_vehicles", "kg"])
 def test_no_figure_has_a_space_that_may_break_inside_its_digits(unit):
     for language in ("en", "fr"):
-        shown = forms.figure(D("1234567"), unit, language)
+        shown = editions.current(language).fmt.amount(D("1234567"), unit)
         assert "\u00a0" not in shown
         assert not re.search(r"\d \d", shown)
 

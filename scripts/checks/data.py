@@ -19,6 +19,7 @@ from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS, FigureRow, Record
 from scripts.index.markers import PATTERN as MARKER
+from scripts.language import forms
 from scripts.problems import Problem
 
 MAX_SAME_LETTERS = 25
@@ -178,6 +179,10 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
 def _measures(facts: Facts) -> Iterator[Problem]:
     used = {(name, row.measured) for name, rows in facts.tables.items() for row in rows if isinstance(row, FigureRow)}
     figures = [name for name in facts.tables if issubclass(facts.kinds[name], FigureRow)]
+    words = {row.key for row in facts.of_kind("words")} | facts.rejected_cells("words", "key")
+    for row in [*facts.of_kind("measures"), *facts.of_kind("computed")]:
+        if row.unit not in forms.UNITS and f"unit.{row.unit.removeprefix('million_')}" not in words and not facts.lost("words"):
+            yield row.problem("unit", f"{row.unit!r} is not a unit; expected: {', '.join(forms.UNITS)}, or a word unit.{row.unit} in data/words.csv")
     for measure in facts.of_kind("measures"):
         if measure.table not in figures:
             yield measure.problem("table", f"{measure.table!r} is no table of figures; expected: {', '.join(figures)}")

@@ -9,6 +9,7 @@ from scripts.checks import figures, markdown, pictures, references
 from scripts.facts.dataset import Facts
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, WrittenPage
+from scripts.language import names
 from scripts.problems import Problem
 
 DESCRIPTION = (110, 160)
@@ -20,7 +21,7 @@ _BRACES = re.compile(r"\{\{|\}\}")
 
 def problems(pages: Mapping[str, Mapping[str, WrittenPage]], facts: Facts, charts: Collection[str]) -> list[Problem]:
     """All problems of all pages. `pages` is language -> name -> page; `charts` the slugs that exist."""
-    return [
+    return names.problems() + [
         problem
         for edition in pages.values()
         for page in edition.values()
@@ -94,7 +95,7 @@ def _text(page: WrittenPage) -> Iterator[Problem]:
         rest = re.sub(markers.PATTERN, "", line)
         if _BRACES.search(rest):
             yield page.problem(number, "marker", "braces that are no marker; expected: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}")
-        yield from _typed(page, number, "figure", line, "a marker such as {{ key }} of a row in data/, or a name in allowed_figures.toml")
+        yield from _typed(page, number, "figure", line, "a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml")
 
 
 def _typed(page: WrittenPage, line: int, column: str, text: str, allowed: str) -> Iterator[Problem]:

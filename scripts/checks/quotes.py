@@ -28,7 +28,6 @@ MAX_WORDS = 25
 UNQUOTED = paths.DATA / "unquoted.toml"
 
 _KEYED = ("events", "catalogue", "status", "claims")
-_MILLIONS = {"usd_million": 6, "eur_million": 6, "million_vehicles": 6}
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:e|th|er)?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*")
 _SCALES = (
     (3, r"thousand|mille|tausend|mila|mil"), (6, r"mi?llions?|mio|million(?:en)?|milion[ei]|millones|miljoen|m\b"),
@@ -147,7 +146,7 @@ def _readings(written: str) -> set[Decimal]:
 def _equal(figure: Figure, number: Decimal) -> bool:
     """Whether a stated number is the figure, at the figure's own precision and in its unit."""
     wanted = figure.number
-    power = _MILLIONS.get(figure.unit, 0)
+    power = 6 if "million" in figure.unit.split("_") else 0
     for value in {number, number.scaleb(-power)}:
         if abs(value) == abs(wanted) or value.quantize(Decimal(1).scaleb(wanted.as_tuple().exponent)) == abs(wanted):
             return True

@@ -61,7 +61,12 @@ class Formatter:
         return self.date(value)
 
     def figure(self, figure: Figure) -> str:
-        return forms.figure(figure.number, figure.unit, self.language, figure.digits)
+        return self.amount(figure.number, figure.unit, figure.digits)
+
+    def amount(self, value: Any, unit: str, digits: int | None = None) -> str:
+        """A number in its unit: in the unit's form, and in the story's own words for it, `unit.NAME` (of millions of them too)."""
+        shown, key = forms.figure(value, unit, self.language, digits), f"unit.{unit.removeprefix('million_')}"
+        return self.word(key).replace(" ", forms.NNBSP).format(n=shown) if key in self.word else shown
 
     def in_language(self, value: Any) -> str:
         """A text that may differ by language: a mapping from language to text, or plain text."""

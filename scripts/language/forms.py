@@ -19,6 +19,8 @@ _MONEY = {
 }
 QUOTATION = {"en": ("“([^”]*)”", r"‘\1’"), "fr": ("«[\u202f\u00a0 ]?([^»]*?)[\u202f\u00a0 ]?»", r"“\1”")}
 """A language's quotation marks, as a pattern, and what stands for them inside others."""
+UNITS = ("percent", "usd", "eur", "usd_million", "eur_million", "points", "times", "days", "year", "rank", "count")
+"""Units that every story has: per cent, money, what is computed, and what is a number alone."""
 _OF_MONEY = {"en": _MONEY["en"], "fr": {"usd": "{} de dollars", "eur": "{} d’euros"}}
 
 
@@ -61,20 +63,17 @@ def _compact(value: Decimal, language: str, places: int) -> str:
 
 
 def figure(value: Decimal, unit: str, language: str, digits: int | None = None) -> str:
-    """A figure in the form of its unit. Units as in measures.csv, and `times` and `days` of computed.csv."""
+    """A figure in the form of its unit, if that has one; a story's own units are words, see `Formatter.amount`."""
     if unit == "percent":
         return percent(value, language, digits)
     if unit in ("usd_million", "eur_million"):
         return money(value * 1_000_000, unit[:3], language)
-    if unit == "usd":
-        return money(value, "usd", language)
-    if unit == "million_vehicles":
+    if unit in ("usd", "eur"):
+        return money(value, unit, language)
+    if unit.startswith("million_"):
         if value < 1:
             return number(value * 1_000_000, language)
         return _compact(value * 1_000_000, language, _decimals(value))
-    if unit in ("kg", "hp"):
-        name = {"kg": "kg", "hp": {"en": "bhp", "fr": "ch"}[language]}[unit]
-        return f"{number(value, language, digits)}{NNBSP}{name}"
     if unit == "points":
         return f"{number(value, language, digits)} {'point' if abs(value) == 1 or (language == 'fr' and abs(value) < 2) else 'points'}"
     if unit in ("year", "rank"):

@@ -1,6 +1,6 @@
 """Keeps together, in all running text, what must not break at the end of a line, whoever wrote it, a page or a template.
 
-A day, its month and its year; a number and its millions; in French, words with a hyphen (`États-Unis`); a verdict and the
+A day, its month and its year; a number and its millions; a name with digits (`Route 66`); in French, words with a hyphen (`États-Unis`); a verdict and the
 word before it, or it would seem to judge the next sentence.
 
 Narrow no-break spaces become plain ones: Firefox finds `262 403`, typed with a space, only so.
@@ -16,10 +16,11 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from scripts.language import names
 from scripts.markup import element_tree
 
 _AS_IT_IS = {"pre", "code", "textarea", "script", "style", "option"}
-_COUNTED = {"en": r"(?<=\d) (?=(?:million|billion)\b)|(?<=\bFormula) (?=1\b)", "fr": r"(?<=\d) (?=(?:million|milliard)s?\b)|(?<=\bFormule) (?=1\b)"}
+_COUNTED = {"en": r"(?<=\d) (?=(?:million|billion)\b)", "fr": r"(?<=\d) (?=(?:million|milliard)s?\b)"}
 _HYPHENATED = {"fr": re.compile(r"[^\W\d_]+’?[^\W\d_]*(?:-[^\W\d_]+)+")}
 MAX_LETTERS = 18
 """Letters up to which a word with a hyphen is kept whole: it must fit beside others on a phone."""
@@ -33,6 +34,7 @@ class NoBreak(Treeprocessor):
         months = "|".join(re.escape(name) for width in ("wide", "abbreviated") for name in get_month_names(width, locale=language).values())
         self.spaces = re.compile(rf"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b1ᵉʳ)) (?=(?:{months})(?!\w))|{_COUNTED[language]}")
         self.years = re.compile(rf"\b({months}) (?=[12]\d{{3}}\b)")
+        self.names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names.names() if " " in name) or r"(?!)")
         self.words = _HYPHENATED.get(language)
 
     def run(self, root: ET.Element) -> None:
@@ -55,6 +57,7 @@ class NoBreak(Treeprocessor):
         found = _findable(text)
         if any(character.isdigit() for character in text):
             found = self.years.sub("\\1\u00a0", self.spaces.sub("\u00a0", found))
+            found = self.names.sub(lambda name: name[0].replace(" ", "\u00a0"), found)
         return _like(text, found)
 
     def _hold_words(self, parent: ET.Element) -> None:

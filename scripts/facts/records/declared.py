@@ -15,9 +15,6 @@ from scripts.facts.nearest import hint
 from scripts.facts.records.base import Confidence, Note, Record, Sources, key
 from scripts.paths import MAIN
 
-UNITS = (
-    "cars", "vehicles", "count", "percent", "usd_million", "eur_million", "usd", "million_vehicles", "kg", "year", "rank", "cars_per_day", "hp",
-)
 HOLDS: dict[str, tuple[Any, Column]] = {
     "value": (c.OptionalNumber, Column("the figure; empty: not stated", "10970", "10,970", "as measures.csv says")),
     "year": (c.Year, Column("calendar year of the figure", "2025", "25", "year")),
@@ -27,7 +24,7 @@ HOLDS: dict[str, tuple[Any, Column]] = {
     "term": (c.Term, Column("date promised", "2027", "soon")),
     "period": (c.Period, Column("part of the year that was counted", "FY", "full year")),
     "measure": (c.Name, Column("what was counted; listed in measures.csv, which gives its unit", "registrations", "New cars")),
-    "unit": (c.one_of(*UNITS), Column("unit of the figure, as measures.csv gives it", "percent", "%")),
+    "unit": (c.Unit, Column("unit of the figure, as measures.csv gives it", "percent", "%")),
     "text": (c.Text, Column("what it is about, in words", "worldwide", "")),
     "name": (c.Text, Column("a name, the same in every language", "Wheelhouse", "")),
     "word": (None, Column("one of a few words", "", "?")),

@@ -8,9 +8,6 @@ from scripts.facts import cells as c
 from scripts.facts.arithmetic import FUNCTIONS
 from scripts.facts.cells import Column
 from scripts.facts.records.base import Note, Record, told
-from scripts.facts.records.declared import UNITS
-
-COMPUTED_UNITS = (*UNITS, "times", "days", "points")
 
 
 class MeasureRow(Record):
@@ -19,7 +16,7 @@ class MeasureRow(Record):
     UNIQUE: ClassVar = ("table", "measure")
     table: Annotated[c.Table, Column("name of the table, without .csv", "wheelhouse", "wheelhouse.csv")]
     measure: Annotated[c.Name, Column("measure or item as in that table", "new_retail_units", "new units")]
-    unit: Annotated[c.one_of(*UNITS), Column("unit of its figures", "vehicles", "units")]
+    unit: Annotated[c.Unit, Column("unit of its figures", "vehicles", "%")]
     least: Annotated[c.OptionalNumber, Column("the smallest that a figure may be; empty: any", "0", "none")]
     most: Annotated[c.OptionalNumber, Column("the largest that a figure may be; empty: any", "1000000", "100%")]
     whole: Annotated[c.one_of("yes", "no"), Column("whether only whole numbers can be", "yes", "true")]
@@ -35,7 +32,7 @@ class ComputedRow(Record):
         c.one_of(*FUNCTIONS, "count_rows"), Column("a function of scripts/facts/arithmetic.py, or count_rows", "total", "sum()")
     ]
     operands: Annotated[c.Operands, Column("keys it is computed from, in order", "comet-2024;comet-2025", "4585 + 10970")]
-    unit: Annotated[c.one_of(*COMPUTED_UNITS), Column("unit of the result", "cars", "units")]
+    unit: Annotated[c.Unit, Column("unit of the result", "vehicles", "%")]
     digits: Annotated[c.OptionalInteger, Column("decimals shown; -2 rounds to hundreds; empty: exact", "-2", "two", "decimals")]
     label: told("name for readers", "Comets of 2024 and 2025, our sum")
     note: Note

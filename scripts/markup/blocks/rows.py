@@ -6,7 +6,6 @@ from scripts import templates
 from scripts.facts.figures import Figure
 from scripts.facts.records import ComputedRow, MeasureRow
 from scripts.index import addresses
-from scripts.language import forms
 from scripts.language.describe_row import describe_row
 from scripts.language.formatter import Formatter
 from scripts.markup.page import Page
@@ -26,7 +25,7 @@ def render(page: Page, table: str) -> str:
             shown.append((row, _alone(figure, row, fmt), row.word("label", fmt.language), [], figure.confidence, operands))
         else:
             measure = measures[row.measured]
-            value = fmt.word("rows.unstated") if row.number is None else forms.figure(row.number, measure.unit, fmt.language)
+            value = fmt.word("rows.unstated") if row.number is None else fmt.amount(row.number, measure.unit)
             shown.append((row, value, measure.word("label", fmt.language), describe_row(row, fmt), row.confidence, []))
     return templates.render(
         "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.figure_address, source_page=addresses.source_address, facts=facts, fmt=fmt,
