@@ -28,7 +28,7 @@ def test_titles_that_stand_twice_and_takeaways_too_short(monkeypatch):
     ours = editions.current()
     drawn = ours.all_charts[0]
     pages = [editions.page_of(name, f"---\ntitle: {title}\n---\n# A\n") for name, title in (("a", "One"), ("b", "One"), ("c", f'"{drawn.text("title")}"'))]
-    monkeypatch.setattr(heads.chart_json_ld, "summary", lambda chart: "Too short." if chart is drawn else "x" * heads.LEAST)
+    monkeypatch.setattr(heads.json_ld, "summary", lambda chart: "Too short." if chart is drawn else "x" * heads.LEAST)
     assert list(map(str, heads.titles({"en": ours}, {"en": {page.name: page for page in pages}}))) == [
         "docs/en/b.md:2: title: 'One' is also that of docs/en/a.md; expected: one title a page",
         f"{drawn.chart.text_file}: [en] title: {drawn.text('title')!r} is also that of docs/en/c.md; expected: one title a page",

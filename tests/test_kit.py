@@ -16,7 +16,7 @@ from pybtex.database import parse_string
 from scripts import paths
 from scripts.assets import csp
 from scripts.drawing import draw
-from scripts.outputs import chart_json_ld, citation, embed
+from scripts.outputs import citation, embed, json_ld
 from scripts.problems import ProblemsFound
 from tests import editions
 from tests.conftest import ADDRESS
@@ -142,9 +142,9 @@ def test_long_takeaways_become_whole_sentences():
         return SimpleNamespace(text=lambda key: text)
 
     first, second = "A" * 100 + ".", "B" * 200 + "."
-    assert chart_json_ld.summary(drawn(f"{first} {second}")) == first
-    assert chart_json_ld.summary(drawn(first)) == first
-    assert chart_json_ld.summary(drawn("word " * 80)) == ("word " * 49).strip() + " …"
+    assert json_ld.summary(drawn(f"{first} {second}")) == first
+    assert json_ld.summary(drawn(first)) == first
+    assert json_ld.summary(drawn("word " * 80)) == ("word " * 49).strip() + " …"
 
 
 def test_too_heavy_picture_stops_the_build_with_how_much():

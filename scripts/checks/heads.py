@@ -9,7 +9,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.edition import Edition
 from scripts.index.written import WrittenPage
-from scripts.outputs import chart_json_ld
+from scripts.outputs import json_ld
 from scripts.problems import Problem
 
 CONFIG = paths.config(paths.MAIN)
@@ -38,7 +38,7 @@ def titles(editions: Mapping[str, Edition], pages: Mapping[str, Mapping[str, Wri
             if (first := seen.setdefault(page.title, page.file)) != page.file:
                 yield page.problem(page.meta_line("title"), "title", f"{page.title!r} is also that of {first}; expected: one title a page")
         for drawn in one.all_charts:
-            file, title, length = drawn.chart.text_file, drawn.text("title"), len(chart_json_ld.summary(drawn))
+            file, title, length = drawn.chart.text_file, drawn.text("title"), len(json_ld.summary(drawn))
             if (first := seen.setdefault(title, file)) != file:
                 yield Problem(file, 0, f"[{language}] title", f"{title!r} is also that of {first}; expected: one title a page")
             if length < LEAST:

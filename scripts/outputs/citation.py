@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
-from scripts.outputs.chart_json_ld import chart_address
 
 _TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {sign: f"\\{sign}" for sign in "{}%$&#_"}
 
@@ -48,7 +47,7 @@ class Citation:
 
 def chart_citation(drawn: PreparedChart, edition: Edition) -> Citation:
     slug = drawn.chart.slug
-    return Citation(edition, f"{slug}-{edition.language}", drawn.text("title"), chart_address(drawn, edition), edition.last_checked)
+    return Citation(edition, f"{slug}-{edition.language}", drawn.text("title"), edition.address_of(f"charts/{slug}"), edition.last_checked)
 
 
 def tex(text: str) -> str:

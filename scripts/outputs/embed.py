@@ -18,7 +18,7 @@ from scripts.assets import csp
 from scripts.drawing import measure, theme
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
-from scripts.outputs.chart_json_ld import chart_address, summary
+from scripts.outputs.json_ld import summary
 
 SCHEMES = {"light": "", "dark": "?scheme=dark", "auto": "?scheme=auto"}
 LEAST = 280
@@ -33,10 +33,17 @@ _BETWEEN = 2 + 8 + 10 + 1 + 8  # margins, the rule above the source
 def page(drawn: PreparedChart, edition: Edition) -> str:
     """The whole HTML document of `charts/SLUG/embed/`."""
     drawings = [file.read_text("utf-8") if (file := drawn.folder / f"{shape}.svg").exists() else "" for shape in ("wide", "narrow")]
+    return frame(
+        "embed", edition, edition.address_of(f"charts/{drawn.chart.slug}"), drawn.text("title"), summary(drawn),
+        drawn=drawn, drawings=drawings, source_line=drawn.source_line(edition.facts), more=_more(edition),
+    )
+
+
+def frame(template: str, edition: Edition, address: str, title: str, description: str, **given: object) -> str:
+    """The document of a frame that stands for the page at `address`."""
     style, script = looks()
     return templates.render(
-        "embed", drawn=drawn, summary=summary(drawn), fmt=edition.fmt, address=chart_address(drawn, edition), drawings=drawings, style=style, script=script,
-        hashes=(csp.hash_of(style), csp.hash_of(script)), source_line=drawn.source_line(edition.facts), more=_more(edition),
+        template, fmt=edition.fmt, address=address, title=title, description=description, style=style, script=script, hashes=(csp.hash_of(style), csp.hash_of(script)), **given,
     )
 
 
@@ -99,7 +106,7 @@ def _sum(start: float, slope: float) -> str:
 
 def codes(drawn: PreparedChart, edition: Edition) -> dict[str, str]:
     """Scheme -> the iframe element, ready to paste; it needs no script."""
-    address = f"{chart_address(drawn, edition)}embed/"
+    address = edition.address_of(f"charts/{drawn.chart.slug}/embed")
     given = {"title": drawn.text("title"), "height": height(drawn, edition), "fitting": fitting(drawn, edition), "width": theme.WIDE.width}
     return {scheme: templates.render("embed_code", src=address + query, **given).strip() for scheme, query in SCHEMES.items()}
 

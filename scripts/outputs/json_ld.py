@@ -1,15 +1,22 @@
 """Structured data in schema.org's terms: what a page is, where it stands, which data and verdicts it holds.
 
-Which page holds the verdicts or the tables is read from the page itself: the one with that block.
+Which page holds the verdicts or the tables is read from the page itself: the one with that block. Of the vocabularies for data at
+hand (Frictionless, CSVW, schema.org) this is the one that search engines for data sets and reference managers read today.
 """
 
 from __future__ import annotations
 
+import re
+import textwrap
+
 from scripts import paths
+from scripts.drawing.chart import PreparedChart, lowest_confidence, sources_of
 from scripts.edition import Edition
-from scripts.facts.records import ClaimRow
+from scripts.facts.records import ClaimRow, SourceRow
 from scripts.index import dates, written
-from scripts.outputs import chart_json_ld
+
+CONTEXT = {"@context": "https://schema.org"}
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def graph(edition: Edition, name: str, title: str, description: str, image: str) -> dict:
@@ -21,8 +28,7 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
     else:
         parts.append(breadcrumbs(edition, name, address, title))
     if name.startswith("charts/"):
-        chart = chart_json_ld.dataset(edition.chart(name.removeprefix("charts/")), edition)
-        parts.append({key: value for key, value in chart.items() if key != "@context"})
+        parts.append(dataset(edition.chart(name.removeprefix("charts/")), edition))
     elif name not in written.pages(edition):
         own = [claim for claim in edition.facts.of_kind("claims") if name.endswith(f"/{claim.key}")]
         parts += [claim_review(edition, claim, address) for claim in own]
@@ -32,16 +38,16 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
             parts.append(whole_dataset(edition, address, description))
         if "scorecard" in blocks:
             parts += [claim_review(edition, claim, f"{address}#{claim.key}") for claim in edition.facts.of_kind("claims")]
-    return {"@context": "https://schema.org", "@graph": parts}
+    return CONTEXT | {"@graph": parts}
 
 
 def article(edition: Edition, name: str, address: str, title: str, description: str, image: str) -> dict:
     headline = written.headline(edition, name, title)
-    by = chart_json_ld.publisher(edition)
+    by = publisher(edition)
     return {
         "@type": "Article", "@id": f"{address}#article", "url": address, "mainEntityOfPage": address, "headline": headline, "description": description,
         "image": image, "inLanguage": edition.language, "datePublished": dates.published(edition, name), "dateModified": dates.modified(edition, name),
-        "author": by, "publisher": by, "license": chart_json_ld.LICENCE, "isAccessibleForFree": True,
+        "author": by, "publisher": by, "license": LICENCE, "isAccessibleForFree": True,
     }
 
 
@@ -56,12 +62,48 @@ def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
+def dataset(drawn: PreparedChart, edition: Edition) -> dict:
+    """The Dataset of one chart, with absolute addresses."""
+    slug, name = drawn.chart.slug, f"charts/{drawn.chart.slug}"
+    page = edition.address_of(name)
+    return {
+        "@type": "Dataset",
+        "@id": f"{page}#data",
+        "url": page,
+        "name": drawn.text("title"),
+        "description": drawn.text("takeaway"),
+        "abstract": drawn.text("question"),
+        "inLanguage": edition.language,
+        "variableMeasured": drawn.text("unit"),
+        "keywords": [edition.fmt.word(f"topic.{topic}") for topic in drawn.chart.topics],
+        "measurementTechnique": edition.fmt.word(f"confidence.{lowest_confidence(drawn.rows)}"),
+        "license": LICENCE,
+        "isAccessibleForFree": True,
+        "datePublished": dates.published(edition, name),
+        "dateModified": dates.modified(edition, name),
+        "creator": publisher(edition),
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{page}{slug}.{ending}"}
+            for ending, kind in (("csv", "text/csv"), ("png", "image/png"), ("svg", "image/svg+xml"))
+        ],
+        "citation": [citation(edition.facts.source(source)) for source in sources_of(drawn.rows)],
+    }
+
+
+def summary(drawn: PreparedChart, most: int = 250) -> str:
+    """The takeaway as a page's description: as many whole sentences as fit, or the first one cut."""
+    text = drawn.text("takeaway")
+    while len(text) > most and (shorter := re.match(r"(.+[.!?…])\s+\S.*$", text, re.S)):
+        text = shorter[1]
+    return textwrap.shorten(text, most, placeholder=" …") if len(text) > most else text
+
+
 def whole_dataset(edition: Edition, address: str, description: str) -> dict:
     """All the tables as one Dataset with a download each."""
     return {
         "@type": "Dataset", "@id": f"{address}#data", "url": address, "name": f"{edition.fmt.word('site.name')}: {edition.fmt.word('nav.data')}",
-        "description": description, "inLanguage": list(paths.LANGUAGES), "license": chart_json_ld.LICENCE, "isAccessibleForFree": True,
-        "dateModified": dates.modified(edition, "data"), "creator": chart_json_ld.publisher(edition),
+        "description": description, "inLanguage": list(paths.LANGUAGES), "license": LICENCE, "isAccessibleForFree": True,
+        "dateModified": dates.modified(edition, "data"), "creator": publisher(edition),
         "distribution": [
             {"@type": "DataDownload", "name": titles[edition.language], "encodingFormat": "text/csv", "contentUrl": f"{edition.address}data/{name}.csv"}
             for name, titles in edition.facts.titles.items()
@@ -79,8 +121,20 @@ def claim_review(edition: Edition, claim: ClaimRow, address: str) -> dict:
         "reviewBody": claim.word("evidence", language),
         "inLanguage": language,
         "datePublished": str(claim.last_checked),
-        "author": chart_json_ld.publisher(edition),
+        "author": publisher(edition),
         # The data do not say whether a speaker is a person or a company, so neither do we.
         "itemReviewed": {"@type": "Claim", "author": {"name": claim.word("speaker", language)}, "datePublished": str(claim.said_on)},
         "reviewRating": {"@type": "Rating", "alternateName": edition.fmt.word(f"verdict.{claim.verdict}")},
     }
+
+
+def publisher(edition: Edition) -> dict:
+    """The site itself, as who made and published everything on it."""
+    return {"@type": "Organization", "name": edition.fmt.word("site.name"), "url": edition.address}
+
+
+def citation(source: SourceRow) -> dict:
+    """A source as a work that is cited."""
+    dated = {"datePublished": str(source.published)} if source.published else {}
+    by = {"@type": "Organization", "name": source.publisher}
+    return {"@type": "CreativeWork", "name": source.name, "publisher": by, "url": source.url} | dated

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from scripts import paths, templates
-from scripts.assets import csp
 from scripts.edition import Edition
 from scripts.facts.records import StatusRow
 from scripts.files import plain_json
@@ -30,10 +29,8 @@ def headline(edition: Edition) -> str:
 
 def files(edition: Edition) -> list[tuple[str, bytes]]:
     """The frame in its edition; the JSON, with the words of every edition, in the first."""
-    style, script = embed.looks()
-    page = templates.render(
-        "status_embed", fmt=edition.fmt, line=headline(edition), address=edition.address, style=style, script=script, hashes=(csp.hash_of(style), csp.hash_of(script)),
-    )
+    said = headline(edition)
+    page = embed.frame("status_embed", edition, edition.address, said, f"{said}. {edition.fmt.word('site.strapline')}")
     found = [("status/embed/index.html", page.encode())]
     return [*found, ("status.json", plain_json(_json(edition)))] if edition.is_first else found
 

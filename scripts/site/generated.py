@@ -10,7 +10,7 @@ from scripts.edition import Edition
 from scripts.facts import datapackage
 from scripts.files import plain_json
 from scripts.index import addresses, claims, written
-from scripts.outputs import chart_json_ld, digest
+from scripts.outputs import digest, json_ld
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -18,7 +18,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
     facts, fmt = edition.facts, edition.fmt
     for drawn in edition.all_charts:
         slug, title = drawn.chart.slug, drawn.text("title")
-        head = front_matter(title=title, description=chart_json_ld.summary(drawn), chart=slug)
+        head = front_matter(title=title, description=json_ld.summary(drawn), chart=slug)
         yield f"charts/{slug}", f"{head}\n# {title}\n\n/// chart-page | {slug}\n///\n"
     for claim in facts.of_kind("claims"):
         head = front_matter(title=claims.title_of(claim, edition), description=claims.description_of(claim, edition), claim=claim.key)
