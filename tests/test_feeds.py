@@ -22,6 +22,7 @@ from scripts.edition import Edition
 from scripts.facts.cells import PartialDate
 from scripts.index import written
 from scripts.outputs import feeds, icons, status
+from scripts.outputs import news as changes
 from tests import editions, year
 from tests.conftest import ADDRESS
 
@@ -86,7 +87,7 @@ def test_a_year_of_changes_reads_as_news(language):
     days = [entry.published[:10] for entry in read.entries]
     assert days == sorted(set(days), reverse=True)
     assert len(days) == 13
-    assert min(days) == feeds.opened(ours.facts).isoformat()
+    assert min(days) == changes.opened(ours.facts).isoformat()
     assert read.feed.icon.endswith("favicon-64.png")
     assert read.feed.logo.endswith("icon-512.png")
     keys = {row.key for kind in ("claims", "history", "updates", "corrections") for row in ours.facts.of_kind(kind)} | set(ours.facts.sources)
@@ -136,7 +137,7 @@ def test_a_verdict_says_what_was_promised_by_whom_what_it_is_now_and_who_reporte
 
 
 def test_a_promise_read_again_is_told_by_its_own_words():
-    change = next(one for one in feeds.changes(later()) if one.key == "x07-2027-10-07")
+    change = next(one for one in changes.changes(later()) if one.key == "x07-2027-10-07")
     assert change.title == "Promise missed. Alpine profitable by 2025"
     assert change.told[0][1].startswith("Read again, with the accounts")
 

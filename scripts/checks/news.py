@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from scripts.facts.dataset import Facts
 from scripts.facts.records import FORMER, Record
 from scripts.index import claims
-from scripts.outputs import feeds
+from scripts.outputs import news
 from scripts.problems import Problem
 
 SHORTEST, LONGEST = 4, 120
@@ -25,7 +25,7 @@ _LEANS = re.compile(r"(It|They|He|She|This|That|These|Those|There|Il|Ils|Elle|El
 
 def problems(facts: Facts, languages: tuple[str, ...]) -> list[Problem]:
     """Every row that would make bad news."""
-    day, ids = feeds.opened(facts), _ids(facts)
+    day, ids = news.opened(facts), _ids(facts)
     told = [(kind, row) for kind in _TEXTS for row in facts.of_kind(kind) if kind != "history" or row.date.first_day > day]
     return [problem for kind, row in told for found in (_date(kind, row, day), _texts(kind, row, ids, languages)) for problem in found]
 
@@ -49,7 +49,7 @@ def _texts(kind: str, row: Record, ids: set[str], languages: tuple[str, ...]) ->
             for word in re.findall(r"[\w-]+", text):
                 if word in ids:
                     yield row.problem(name, f"{word!r} is a key that only we know; expected: words, such as what was promised")
-            first = feeds.sentences(text)[0]
+            first = news.sentences(text)[0]
             if column != _HEADLINES[kind] or reread:
                 continue
             if len(re.findall(r"[\w’']+", first)) < SHORTEST or _LEANS.match(first):

@@ -8,7 +8,7 @@ from functools import partial
 from scripts import paths, templates
 from scripts.index import addresses, written
 from scripts.markup.page import Page
-from scripts.outputs import feeds
+from scripts.outputs import news
 
 
 def render(name: str, page: Page, _argument: str) -> str:
@@ -30,7 +30,7 @@ _LISTS: dict[str, tuple[bool, bool, Callable[[Page], dict]]] = {
     "history": (True, False, lambda page: {
         "said": {row.key: row.word("said_in", page.edition.language) for row in page.edition.facts.of_kind("claims")}, "folder": addresses.CLAIMS,
     }),
-    "updates": (True, False, lambda page: {"told": [change for change in feeds.changes(page.edition) if change.kind != "corrections"]}),
+    "updates": (True, False, lambda page: {"told": [change for change in news.changes(page.edition) if change.kind != "corrections"]}),
 }
 """Block, kind of row and template -> newest first?, whether the page rests on the rows, what else the template is given."""
 

@@ -1,0 +1,95 @@
+"""What readers are told: the rows of updates.csv, corrections.csv and history.csv since the site opened, as sentences.
+
+Of a day the weightiest comes first: a promise about the market that the story is about, any other promise, what somebody wrote as
+news, another verdict, a correction.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from scripts.edition import Edition
+from scripts.facts.dataset import Facts
+from scripts.facts.records import CorrectionRow, HistoryRow, UpdateRow
+from scripts.index import addresses, claims, written
+
+_NEAR = ("market", "partnership")
+"""Topics of the promises that the story is about."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that readers are told: a sentence, what else there is to say as pairs of label and text, and the page where it shows."""
+
+    key: str
+    kind: str
+    date: dt.date
+    weight: int  # the least leads its day; of two alike the one that stands first in the data
+    title: str
+    told: list[tuple[str, str]]
+    page: str
+
+
+def opened(facts: Facts) -> dt.date:
+    """The day on which the site opened to readers: its first update of the kind `launch`."""
+    return min((row.date for row in facts.of_kind("updates") if row.kind == "launch"), default=dt.date.min)
+
+
+def changes(edition: Edition) -> list[Change]:
+    """Everything that is news, newest day first."""
+    facts = edition.facts
+    found = [_update(edition, row) for row in facts.of_kind("updates")] + [_correction(edition, row) for row in facts.of_kind("corrections")]
+    found += [_verdict(edition, row) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
+    return sorted(found, key=lambda change: (-change.date.toordinal(), change.weight))
+
+
+def sentences(text: str) -> list[str]:
+    """The first sentence of a text without its full stop, and the rest if there is one."""
+    first, *rest = re.split(r"(?<=[.!?…])\s+(?=\S)", text.strip(), maxsplit=1)
+    return [first.rstrip("."), *rest]
+
+
+def link_to(edition: Edition, page: str) -> str:
+    """What a link to a page says: its headline, or a chart's title; of a claim, which the news give in full, what is there besides."""
+    section, _, own = page.partition("/")
+    if section == addresses.CLAIMS and own:
+        return edition.fmt.word("feed.proof")
+    return edition.fmt.word("feed.where", page=edition.chart(own).text("title") if own else written.headline(edition, page, page))
+
+
+def _update(edition: Edition, row: UpdateRow) -> Change:
+    title, summary = (row.word(part, edition.language) for part in ("title", "summary"))
+    return Change(row.key, "updates", row.date, 2, title.rstrip("."), [("", summary)], row.page)
+
+
+def _correction(edition: Edition, row: CorrectionRow) -> Change:
+    fmt = edition.fmt
+    first, *rest = sentences(row.word("now", fmt.language))
+    told = [*(("", text) for text in rest), *((fmt.word(f"updates.{part}"), row.word(part, fmt.language)) for part in ("was", "why")), _sources(edition, row)]
+    return Change(row.key, "corrections", row.date, 4, fmt.word("feed.correction", text=first), told, row.page)
+
+
+def _verdict(edition: Edition, row: HistoryRow) -> Change:
+    """What happened, and what it makes of a promise; of any other statement the headline says only what happened."""
+    fmt, claim, because = edition.fmt, edition.facts.row("claims", row.claim_id), row.word("because", edition.language)
+    promised, reread = claim.counted_as == "promise", row.because.startswith(claims.REREAD)
+    said = claim.word("said_in", fmt.language).rstrip(".")
+    first, *rest = [said, because] if reread else sentences(because)
+    before, after = (fmt.word(f"verdict.{verdict}").lower() for verdict in (row.before, row.after))
+    told = [
+        *(("", text) for text in rest),
+        (fmt.word("feed.promised" if promised else "feed.stated"), f"{said} · {claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"),
+        (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)), _sources(edition, row),
+    ]
+    weight = 3 if reread or not promised else 0 if claim.about in _NEAR else 1
+    title = fmt.word(f"feed.promise.{row.after}", text=first) if promised else first
+    return Change(row.key, "verdicts", row.date.first_day, weight, title, told, f"{addresses.CLAIMS}/{claim.key}")
+
+
+def _sources(edition: Edition, row: CorrectionRow | HistoryRow) -> tuple[str, str]:
+    """Who reported it, and when."""
+    fmt, known = edition.fmt, [edition.facts.source(source) for source in row.source_ids]
+    named = "; ".join(source.by(fmt.language) + (f", {fmt.date(source.published)}" if source.published else "") for source in known)
+    return fmt.word("chart.source" if len(known) > 1 else "chart.source.one"), named
