@@ -35,7 +35,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     listed, asked, wanted = facts.of_kind("words"), words.mentioned(), words.values(facts.kinds.values())
     worded = facts.complete("words")  # a word list that could not be read is one problem, not one for each word that is asked for
     named |= {f"charts/{file.stem.replace('_', '-')}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
-    rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts, texts)
+    rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts)
     rows += [*verdicts.disagreements(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked, wanted) if worded else [])]
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems()
     unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN])]
@@ -49,7 +49,9 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     if not rows:  # what is made of rows is looked at once these are sound, so that a bad cell is told and not what follows from it
         broken = _broken_charts(read.values())
         found += broken + digests.problems(read)
-        unfinished += [] if broken else heads.titles(read, texts)
+        if not broken:
+            found += quotes.on_pages(facts, texts, [ours.chart(slug) for ours in read.values() for slug in ours.charts])
+            unfinished += heads.titles(read, texts)
     return found, unfinished, read
 
 

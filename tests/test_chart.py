@@ -109,8 +109,15 @@ def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
 
 
 def test_first_and_last_skip_what_is_not_stated():
-    cells = chart.Cells({"2024": "", "2025": "7", "2026": ""})
+    cells = chart.Cells({"2024": ("", None), "2025": ("7", None), "2026": ("", None)})
     assert (cells["first"], cells["last"], cells[2025], cells["2026"]) == ("7", "7", "7", "")
+
+
+def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_give(found, facts):
+    named = ONE.replace('"T"', '"{cars[2024]}"').replace('"Q"', '"{sum}"')
+    module = MODULE.replace("rows(facts): return [", 'rows(facts): return [Row.of(facts.figure("alpine-2024"), year=2024, cars=1), ') + "\ndef values(rows, fmt): return {'sum': '7'}\n"
+    one = chart.prepare(found(f"{TEXTS}[en]\n{named}[fr]\n{named}", module)["some-chart"], facts, "en")
+    assert [[row["year"] for row in one.behind(key)] for key in ("title", "question", "takeaway", "alt")] == [[2024], [2024, 2025], [2025, 2025], []]
 
 
 def test_the_best_source_leads_the_source_line(each_edition):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal as D
+from types import SimpleNamespace
 
 import pytest
 
 from scripts.checks import quotes
+from scripts.drawing.chart import Row
 from scripts.facts import dataset
 from scripts.index import written
 from tests import small
@@ -21,11 +23,11 @@ def folder(tmp_path):
     return folder
 
 
-def found(folder, pages=None, listed=""):
+def found(folder, pages=None, listed="", charts=()):
     file = folder / "unquoted.toml"
     file.write_text(f"keys = [{listed}]\n", "utf-8")
     facts, problems = dataset.read_dataset(folder)
-    problems += quotes.problems(facts, pages or {}, file)
+    problems += quotes.problems(facts) + quotes.on_pages(facts, pages or {}, charts, file)
     return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in sorted(problems)]
 
 
@@ -76,16 +78,46 @@ def test_the_list_only_shrinks(folder):
     ]
 
 
-def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
-    text = "---\ntitle: A\ndescription: B\n---\n\n# Head\n\nSold {{ comet-total-2025 }}.\n{ .standfirst }\n\n## In short {#in-short}\n\n- {{ comet-2025 }}\n\nLater {{ wheelhouse-new-2025 }}.\n"
+LACKS = "has no quote; expected: a row in quotes.csv with the source’s own words (or, not seen, with a note that says why)"
+
+
+def page(tmp_path, text):
     path = tmp_path / "docs" / "en" / "a.md"
     path.parent.mkdir(parents=True)
-    path.write_text(text, "utf-8")
-    pages = {"en": {"a": written.read(path, "en", path.parent)}}
-    assert [(line, text) for file, line, _, text in found(folder, pages) if file == "a.md"] == [
-        (8, "'comet-2024' has no quote; expected: a row in quotes.csv with the source’s own words (or, not seen, with a note that says why)"),
-        (15, "'wheelhouse-new-2025' has no quote; expected: a row in quotes.csv with the source’s own words (or, not seen, with a note that says why)"),
+    path.write_text(f"---\ntitle: A\ndescription: B\n---\n\n# Head\n\n{text}\n", "utf-8")
+    return {"en": {"a": written.read(path, "en", path.parent)}}
+
+
+def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
+    text = "Sold {{ comet-total-2025 }}.\n{ .standfirst }\n\n## In short {#in-short}\n\n- {{ comet-2025 }}\n\nLater {{ wheelhouse-new-2025 }}."
+    assert [(line, text) for file, line, _, text in found(folder, page(tmp_path, text)) if file == "a.md"] == [
+        (8, f"'comet-2024' {LACKS}"),
+        (15, f"'wheelhouse-new-2025' {LACKS}"),
     ]
+
+
+def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
+    def chart(**behind):
+        return SimpleNamespace(chart=SimpleNamespace(text_file="scripts/charts/a.toml"), language="en", behind=lambda text: behind.get(text, []))
+
+    facts, _ = dataset.read_dataset(folder)
+    stated, computed = (Row.of(facts.figures[key]) for key in ("comet-2025", "comet-total-2025"))
+    assert found(folder, charts=[chart(title=[stated, Row.gap()])]) == []
+    assert found(folder, charts=[chart(takeaway=[computed])]) == [("a.toml", 0, "[en] takeaway", f"'comet-2024' {LACKS}")]
+
+
+@pytest.mark.parametrize("words", ["the Comet was never shown", "*la Comet* qui ne vient pas"])
+def test_words_quoted_by_hand_are_refused(folder, tmp_path, words):
+    said = [(line, column, text) for file, line, column, text in found(folder, page(tmp_path, f"They said: “{words}”.")) if file == "a.md"]
+    assert said == [(8, "quotation", f"{words!r} is quoted by hand; expected: {{{{ quote: key }}}} of a row in quotes.csv, or no quotation marks")]
+
+
+@pytest.mark.parametrize("words", ["{quote},", "{part}", "{title}", "so-called comet", "`“in a row of code”`"])
+def test_words_of_a_quote_a_title_a_label_and_a_word_or_two_are_not(folder, tmp_path, words):
+    small.change(folder, "quotes", 3, words_en="The Comet was shown in June")
+    facts, _ = dataset.read_dataset(folder)
+    words = words.format(quote="The Comet was shown in June", part="comet was\u00a0shown in", title=next(iter(facts.sources.values())).title)
+    assert found(folder, page(tmp_path, f"“{words}” it was.")) == []
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,20 @@
     data/quotes.csv:7: words: has no number that equals 10970 (comet-2025); expected: the passage that states it
 
 What a reader meets first needs a quote: every claim, every status, each figure in a status, a headline, a standfirst, an
-"In short". `data/unquoted.toml` lists what has none yet; it can only become shorter.
+"In short", the title or the takeaway of a chart. `data/unquoted.toml` lists what has none yet; it can only become shorter.
+Nobody is quoted by hand: what stands in quotation marks on a page stands in the table of quotes, or is a title or a label.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 
 from scripts import paths
+from scripts.drawing.chart import PreparedChart
 from scripts.facts.dataset import Facts
 from scripts.facts.figures import Figure
 from scripts.facts.nearest import hint
@@ -27,6 +29,10 @@ MAX_WORDS = 25
 """Words of a quotation at most."""
 UNQUOTED = paths.DATA / "unquoted.toml"
 
+Pages = Mapping[str, Mapping[str, WrittenPage]]
+_QUOTED = re.compile(r"[“«]([^“”«»]+)[”»]")
+_SPEECH = 4
+"""Words in quotation marks that are taken for somebody's; fewer may be a word that a page speaks of."""
 _KEYED = ("events", "catalogue", "status", "claims")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:e|th|er)?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*")
 _SCALES = (
@@ -45,10 +51,18 @@ _IN_WORDS = {
 }
 
 
-def problems(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]], listed: Path = UNQUOTED) -> list[Problem]:
-    """Every problem of the quotes, and what lacks one. `pages` is language -> name -> page."""
+def problems(facts: Facts) -> list[Problem]:
+    """What is wrong with the quotes themselves."""
     known = proved(facts)
-    return [*(problem for quote in facts.of_kind("quotes") for problem in _quote(quote, facts, known)), *_lacking(facts, pages, known, listed)]
+    return [problem for quote in facts.of_kind("quotes") for problem in _quote(quote, facts, known)]
+
+
+def on_pages(facts: Facts, pages: Pages, charts: Iterable[PreparedChart], listed: Path = UNQUOTED) -> list[Problem]:
+    """What readers meet first and no quote proves, what is listed and no longer lacks one, and words that were quoted by hand.
+
+    `pages` is language -> name -> page. The rows must be sound: what follows from a bad cell is not told here.
+    """
+    return [*_lacking(facts, pages, charts, listed), *_typed(facts, pages)]
 
 
 def proved(facts: Facts) -> dict[str, Record | Figure]:
@@ -173,20 +187,36 @@ def _names(facts: Facts) -> set[str]:
     return {word for word in words if len(word) > 3 and word[0].isupper()} - {"Group"}
 
 
-def _lacking(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]], known: Mapping[str, Record | Figure], listed: Path) -> Iterator[Problem]:
-    """What a reader meets first and no quote proves, and entries of the list that are no longer right."""
-    if not facts.complete("quotes"):
-        return
-    excused, file = _listed(listed), paths.relative_path(listed)
-    needed = _needed(facts, pages)
+def _typed(facts: Facts, pages: Pages) -> Iterator[Problem]:
+    """Four words or more in quotation marks that stand in no quote, and are no title of a source or a table and no label of ours."""
+    for language, edition in pages.items():
+        said = [quote.said(language) for quote in facts.of_kind("quotes")] + [source.title for source in facts.sources.values()]
+        said += [row.word("text", language) for row in facts.of_kind("words")] + [title.get(language, "") for title in facts.titles.values()]
+        known = _even(" | ".join(said))
+        for page in edition.values():
+            for number, line in page.prose:
+                for found in _QUOTED.finditer(line):
+                    words = _even(found[1])
+                    if len(words.split()) >= _SPEECH and words not in known:
+                        message = f"{found[1]!r} is quoted by hand; expected: {{{{ quote: key }}}} of a row in quotes.csv, or no quotation marks"
+                        yield page.problem(number, "quotation", message)
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split()).strip(" .,").casefold()
+
+
+def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart], listed: Path) -> Iterator[Problem]:
+    known, excused, file = proved(facts), _listed(listed), paths.relative_path(listed)
+    needed = _needed(facts, pages, charts)
     for key, (place, line, column) in needed.items():
         if not facts.quotes_of(key) and key not in excused:
             message = f"{key!r} has no quote; expected: a row in quotes.csv with the source’s own words (or, not seen, with a note that says why)"
             yield Problem(place, line, column, message)
-    for number, key in excused.items():
-        if facts.quotes_of(number) or number not in needed:
-            why = "has a quote" if facts.quotes_of(number) else "needs no quote" if number in known else "is not a key"
-            yield Problem(file, key, "keys", f"{number!r} {why}; expected: what still lacks one, so strike it out")
+    for key, number in excused.items():
+        if facts.quotes_of(key) or key not in needed:
+            why = "has a quote" if facts.quotes_of(key) else "needs no quote" if key in known else "is not a key"
+            yield Problem(file, number, "keys", f"{key!r} {why}; expected: what still lacks one, so strike it out")
 
 
 def _listed(path: Path) -> dict[str, int]:
@@ -198,8 +228,9 @@ def _listed(path: Path) -> dict[str, int]:
     return {key: next((n for n, line in enumerate(lines, 1) if f'"{key}"' in line), 0) for key in tomllib.loads(text).get("keys", [])}
 
 
-def _needed(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> dict[str, tuple[str, int, str]]:
-    """Key -> where it is first met: every claim and status, and the stated figures behind what stands at the head of a page."""
+def _needed(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> dict[str, tuple[str, int, str]]:
+    """Key -> where it is first met: every claim and status, the stated figures behind what stands at the head of a page, and
+    those behind the title and the takeaway of a chart (a cell that they name stands for its row, anything else for all rows)."""
     found = {row.key: (row.file, row.line, "key" if kind == "status" else "claim_id") for kind in ("status", "claims") for row in facts.of_kind(kind)}
     for row in facts.of_kind("status"):
         for field in ("state", "detail"):
@@ -211,6 +242,11 @@ def _needed(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> dic
             for marker in page.markers:
                 if marker.kind == "figure" and (marker.line in page.standfirst or marker.line in heads or page.section(marker.line) == IN_SHORT):
                     _add(found, marker.names, facts, (page.file, marker.line, "marker"))
+    at = {figure.place: figure.key for figure in facts.figures.values()}
+    for chart in charts:
+        for text in ("title", "takeaway"):
+            for row in chart.behind(text):
+                _add(found, tuple(at[place] for place in row.places if place in at), facts, (chart.chart.text_file, 0, f"[{chart.language}] {text}"))
     return found
 
 

@@ -6,6 +6,7 @@ Both are described in scripts/drawing/discover.py. Picture, alt text, takeaway, 
 
 from __future__ import annotations
 
+import string
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -184,16 +185,23 @@ class ChartFormatter(Formatter):
 
 
 class Cells(Mapping):
-    """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated."""
+    """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated.
 
-    def __init__(self, cells: dict[str, str]):
-        stated = [text for text in cells.values() if text]
+    `cells`: name of the row -> the cell's text and the row.
+    """
+
+    def __init__(self, cells: Mapping[str, tuple[str, Row]]):
+        stated = [cell for cell in cells.values() if cell[0]]
         self._cells = ({"first": stated[0], "last": stated[-1]} if stated else {}) | cells
 
     def __getitem__(self, name: Any) -> str:
         if str(name) not in self._cells:
             raise KeyError(f"there is no row {name!r}; there are: {', '.join(self._cells)}")
-        return self._cells[str(name)]
+        return self._cells[str(name)][0]
+
+    def row(self, name: str) -> Row:
+        """The row that a cell stands in."""
+        return self._cells[name][1]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._cells)
@@ -214,6 +222,15 @@ class PreparedChart:
     def text(self, key: str) -> str:
         """One of the chart's texts, filled from its rows; a KeyError names what is missing."""
         return self.fmt.text(key)
+
+    def behind(self, key: str) -> list[Row]:
+        """The rows that a text rests on: that of each cell it names, and every row where it says what `values(rows, fmt)` worked out."""
+        found: list[Row] = []
+        for _, name, _, _ in string.Formatter().parse(self.chart.texts[self.language].get(key, "")):
+            column, _, cell = (name or "").rstrip("]").partition("[")
+            cells = self.fmt.values.get(column)
+            found += [cells.row(cell)] if isinstance(cells, Cells) else self.rows if column else []
+        return found
 
     @property
     def headers(self) -> list[str]:
@@ -261,7 +278,7 @@ def values_of(chart: Chart, rows: list[Row], fmt: ChartFormatter) -> dict[str, A
     names = [str(row.get("id") if row.get("id") is not None else fmt.form(row[first.name], first) if first.kind in ("text", "label") else row[first.name]) for row in rows]
     found: dict[str, Any] = {}
     for column in (*chart.columns, *chart.extra):
-        found[column.name] = Cells({name: fmt.form(row.get(column.name), column) for name, row in zip(names, rows, strict=True)})
+        found[column.name] = Cells({name: (fmt.form(row.get(column.name), column), row) for name, row in zip(names, rows, strict=True)})
     return found | (chart.module.values(rows, fmt) if hasattr(chart.module, "values") else {})
 
 
