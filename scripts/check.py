@@ -17,6 +17,7 @@ from scripts.drawing import discover
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
 from scripts.index import written
+from scripts.language import locales
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.site import accepted
 
@@ -26,8 +27,9 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
 
     The first list leaves no page to show: data, missing words, markers and charts, which stop a preview too. The second,
     typography, editions out of step and words that nothing uses, stops only publishing, so that a keeper can look at a
-    page while writing it.
+    page while writing it. Raises `ProblemsFound` where languages are declared wrongly, since everything follows from them.
     """
+    stop_on(locales.problems())
     facts, rows = dataset.read_dataset()
     texts = written.read_all(paths.DOCS, paths.LANGUAGES)
     named = {name for pages in texts.values() for name in pages}

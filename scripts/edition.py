@@ -15,8 +15,10 @@ from scripts.drawing import discover
 from scripts.drawing.chart import Chart, PreparedChart, prepare
 from scripts.facts import dataset, freshness
 from scripts.facts.dataset import Facts
+from scripts.language import locales
 from scripts.language.formatter import Formatter
 from scripts.language.words import Words
+from scripts.problems import stop_on
 
 T = TypeVar("T")
 
@@ -89,8 +91,9 @@ def epoch(editions: dict[str, Edition]) -> str:
 def load(root: str = "/") -> dict[str, Edition]:
     """Every edition by its language, from the files as they are. `root`: the site's address, with a slash at its end.
 
-    Raises `ProblemsFound` with all that is wrong in data and charts.
+    Raises `ProblemsFound` with all that is wrong in languages, data and charts.
     """
+    stop_on(locales.problems())
     return made_of(dataset.load_dataset(), discover.discover(paths.LANGUAGES), root)
 
 

@@ -28,7 +28,7 @@ SHEET = "# Style\n\n```banned-en\ngroundbreaking\nset to conquer\nworker's dream
         ("fr", "l'usine", "l’usine", "straight apostrophe; expected: ’"),
         ("fr", "d'*Autocar*", "d’*Autocar*", "straight apostrophe; expected: ’"),
         ("fr", 'Il dit "oui" et part', f"Il dit «{N}oui{N}» et part", "straight quotation mark; expected: « and »"),
-        ("fr", "Il dit “oui” et part", f"Il dit «{N}oui{N}» et part", "English quotation marks; expected: « and », with “ ” only inside them"),
+        ("fr", "Il dit “oui” et part", f"Il dit «{N}oui{N}» et part", "inner quotation marks outside; expected: « and », with “ ” only inside them"),
         ("fr", "Et puis...", "Et puis…", "three points; expected: the sign …"),
         ("fr", "Soit 262 403 voitures", f"Soit 262{N}403 voitures", "thousands without a narrow no-break space; expected: U+202F"),
         ("fr", "Soit 1\u00a0262 403 en tout", f"Soit 1{N}262{N}403 en tout", "thousands without a narrow no-break space; expected: U+202F"),
@@ -40,8 +40,8 @@ SHEET = "# Style\n\n```banned-en\ngroundbreaking\nset to conquer\nworker's dream
         ("en", 'It said "yes" and left', "It said “yes” and left", "straight quotation mark; expected: “ and ”"),
         ("en", 'Rounded ("about"), it said', "Rounded (“about”), it said", "straight quotation mark; expected: “ and ”"),
         ("en", f"10{N}970 cars", "10 970 cars", "narrow no-break space; expected: a plain space"),
-        ("en", "Three words : yes", "Three words: yes", "space before a mark; expected: none in English"),
-        ("en", f"Three words{N}: yes", "Three words: yes", "space before a mark; expected: none in English"),
+        ("en", "Three words : yes", "Three words: yes", "space before a mark; expected: none"),
+        ("en", f"Three words{N}: yes", "Three words: yes", "space before a mark; expected: none"),
         ("en", "A  gap", "A gap", "more than one space; expected: one"),
         ("fr", "Un  vide", "Un vide", "more than one space; expected: one"),
         ("en", "An end ", "An end", "space at the end of a line; expected: none"),
@@ -60,7 +60,7 @@ def test_mechanical_breaches_are_found_and_mended(language, wrong, right, messag
     [
         ("fr", "Le mot 'plan", "straight single quotation mark; expected: « and »"),
         ("fr", 'Un seul " ici', "straight quotation mark; expected: « and »"),
-        ("en", "The word « plan », he said", "guillemets; expected: “ and ”"),
+        ("en", "The word « plan », he said", "quotation marks of another language; expected: “ and ”"),
     ],
 )
 def test_what_a_person_has_to_mend_is_found_and_left(language, text, message):

@@ -31,6 +31,7 @@ from tests import editions
         ("26948.9", "usd_million", "$26.95 billion", "26,95 milliards de dollars"),
         ("150", "usd_million", "$150 million", "150 millions de dollars"),
         ("2000", "eur_million", "\u20ac2 billion", "2 milliards d\u2019euros"),
+        ("1000", "eur_million", "\u20ac1 billion", "1 milliard d\u2019euros"),
         ("338", "eur_million", "\u20ac338 million", "338 millions d\u2019euros"),
         ("7500", "usd", "$7,500", "7\u202f500\u202fdollars"),
         ("0.8", "million_vehicles", "800,000", "800\u202f000"),

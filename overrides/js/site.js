@@ -45,8 +45,7 @@ if (panel.showPopover) {
   });
 }
 
-const other = document.querySelector("[data-keep-section]");
-if (other) {
+for (const other of document.querySelectorAll("[data-keep-section]")) {
   other.addEventListener("click", () => {
     other.hash = location.hash;
     other.search = location.search;

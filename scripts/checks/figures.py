@@ -6,12 +6,11 @@ Free: dates, years from 1900 to 2039, ordinals, and the names in data/allowed_fi
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from babel.dates import get_month_names
-
-from scripts.language import names
+from scripts.language import locales, names
 from scripts.language.names import ALLOWED
 
 _NOT_PROSE = re.compile(
@@ -24,13 +23,10 @@ _NOT_PROSE = re.compile(
 )
 _GAP = "[ \u00a0\u202f]"
 _NUMBER = rf"\d+(?:(?:[.,]|{_GAP}(?=\d{{3}}\b))\d+)*"
-_COUNTED = r"per cent|percent|pour cent|millions?|billions?|milliards?|dollars?|euros?"
-_ORDINAL = r"\b\d{1,3}(?:st|nd|rd|th|er|re|ère|e|ème)s?\b"
-_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion"
-    "|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|millions|milliards"
-)
-_IN_WORDS = re.compile(rf"\b(?:(?:{_WORDS})[ -])*(?:{_WORDS}){_GAP}(?:of |de |d’)?(?:per cent|percent|pour cent|dollars?|euros?)\b", re.I)
+_COUNTED = locales.all_of(lambda language: language.counted)
+_ORDINAL = rf"\b\d{{1,3}}(?:{locales.all_of(lambda language: language.ordinals)})s?\b"
+_WORDS = locales.all_of(lambda language: language.number_words)
+_IN_WORDS = re.compile(rf"\b(?:(?:{_WORDS})[ -])*(?:{_WORDS}){_GAP}(?:{locales.all_of(lambda language: language.after_number_words)})\b", re.I)
 _DOUBLE = re.compile(rf"[$€£]{_GAP}?\{{\{{[^{{}}]*\}}\}}|\{{\{{[^{{}}:]*\}}\}}{_GAP}?[%€$£]")
 
 
@@ -39,9 +35,10 @@ def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...])
     """What may stand without a marker in a language, and what a figure looks like."""
     unit = rf"(?:{_GAP}?[%€$£]|{_GAP}(?:{'|'.join((_COUNTED, *map(re.escape, counted)))})\b)"
     year = rf"(?<![\d.,$€£+−])(?:19\d\d|20[0-3]\d)(?!\d|[.,]\d|{_GAP}\d{{3}}\b|{unit})"
-    months = "|".join(map(re.escape, get_month_names("wide", locale=language).values()))
-    day = r"(?:1ᵉʳ|1er|0?[1-9]|[12]\d|3[01])"
-    date = rf"\b{day}(?:[–-]{day})?{_GAP}(?:{months})\b"
+    ours = locales.of(language)
+    first = f"{ours.first_of_month}|{plain}|" if (plain := unicodedata.normalize("NFKC", ours.first_of_month)) else ""
+    day = rf"(?:{first}0?[1-9]|[12]\d|3[01])\.?"
+    date = rf"\b{day}(?:[–-]{day})?{_GAP}(?:{ours.months})\b"
     named = "|".join(rf"(?<!\w){re.escape(name)}s?(?!\w|[.,]\d)" for name in allowed)
     free = re.compile("|".join(filter(None, (named, date, year, _ORDINAL))), re.I)
     return free, re.compile(rf"[$€£]{_GAP}?{_NUMBER}|{_NUMBER}{unit}|\w*{_NUMBER}(?:\w*)|[%€$£]")

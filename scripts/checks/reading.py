@@ -9,10 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from babel.dates import get_month_names
-
 from scripts.index import markers
 from scripts.index.written import UNKNOWN, WrittenPage
+from scripts.language import locales
 from scripts.problems import Problem
 
 MAX_NOTES_PER_100_WORDS = 4
@@ -21,7 +20,6 @@ MAX_HEDGES = 2
 MAX_SAME_DATE = 3
 MAX_PARAGRAPH_WORDS = 110
 """Words of a paragraph."""
-_HEDGE = {"en": r"\bwe found (?:no|none|nothing)\b", "fr": r"\bnous n’avons (?:rien )?trouvé\b"}
 _SPOKEN = r"[“«]\u202f?(?:[^\s”»]+[ \u00a0]){3,}[^”»]+[”»]"
 """Four words or more between quotation marks."""
 _MARKER = re.compile(markers.PATTERN)
@@ -61,13 +59,14 @@ def count(text: str) -> int:
 
 
 def _hedges(page: WrittenPage) -> Iterator[Problem]:
-    found = [number for number, line in page.prose if page.section(number) != UNKNOWN for _ in re.finditer(_HEDGE.get(page.language, r"$^"), line, re.I)]
+    hedge = locales.of(page.language).not_found
+    found = [number for number, line in page.prose if hedge and page.section(number) != UNKNOWN for _ in re.finditer(rf"\b{hedge}", line, re.I)]
     for number in found[MAX_HEDGES:]:
         yield page.problem(number, "text", f"says once more what was not found; expected: {MAX_HEDGES} times outside {{#{UNKNOWN}}}, so say what is known")
 
 
 def _dates(page: WrittenPage) -> Iterator[Problem]:
-    months = "|".join(map(re.escape, get_month_names("wide", locale=page.language).values()))
+    months = locales.of(page.language).months
     seen: Counter[str] = Counter()
     for number, line in page.prose:
         for found in re.finditer(rf"\b(?:{months})[ \u00a0]\d{{4}}\b", line, re.I):

@@ -7,12 +7,15 @@ Markers, code, ids, addresses, tags and `{placeholders}` are left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from scripts.index import markers
+from scripts.language import locales
+from scripts.language.locales import NNBSP, Language
 
-NNBSP = "\u202f"
 _WORD, _BREAK = "\ua000", "\u2028"  # stand for what is left alone: as a letter, or, for a line break tag, as a space
 
 _ALONE = re.compile(
@@ -44,14 +47,6 @@ def _thousands(match: re.Match[str]) -> str:
     return re.sub("[ \u00a0]", NNBSP, match[0])
 
 
-def _pair(match: re.Match[str]) -> str | None:
-    return None if match[1] is None else f"«{NNBSP}{match[1].strip()}{NNBSP}»"
-
-
-def _outer(match: re.Match[str]) -> str:
-    return match[0] if match[1] is None else f"«{NNBSP}{match[1].strip()}{NNBSP}»"
-
-
 _BOTH = (
     _rule("three points; expected: the sign …", r"\.\.\.", "…"),
     _rule("straight apostrophe; expected: ’", r"(?<=[\w\])*”»%.,!?…])'|'(?=\d\ds?\b)", "’"),
@@ -59,32 +54,57 @@ _BOTH = (
     _rule("space at the end of a line; expected: none", r"[ \t\u00a0\u202f]+$", ""),
     _rule("space before a comma or full stop; expected: none", r"(?<=\w)[ \u00a0\u202f]+(?=[,.](?:\s|$))", ""),
 )
-_HIGH = f"mark without a narrow no-break space before it; expected: U+202F before ; : ! ? % {NNBSP}»"
-RULES: dict[str, tuple[Rule, ...]] = {
-    "en": (
-        *_BOTH,
-        _rule("straight quotation mark; expected: “ and ”", r'(?<![\w.,;:!?…%)\]’”*])"(?=\S)', "“"),
-        _rule("straight quotation mark; expected: “ and ”", r'(?<=[\w.,;:!?…%)\]’”*])"', "”"),
-        _rule("straight single quotation mark; expected: ‘ and ’", r"(?<![\w\])*”»%.,!?…])'(?!\d\ds?\b)(?=\w)", "‘"),
-        _rule("guillemets; expected: “ and ”", r"[«»]", None),
-        _rule("space before a mark; expected: none in English", r"(?<=\w)[ \u00a0\u202f]+(?=[;:!?%](?:\s|$))", ""),
-        _rule("narrow no-break space; expected: a plain space", "(?<=\\S)\u202f(?![;:!?%\u202f ]|$)", lambda match: " "),
-    ),
-    "fr": (
-        *_BOTH,
-        _rule("straight quotation mark; expected: « and »", r'"(?:([^"]*)")?', _pair),
-        _rule("English quotation marks; expected: « and », with “ ” only inside them", r"«[^»]*»|“([^”]*)”", _outer),
-        _rule("straight single quotation mark; expected: « and »", r"(?<![\w\])*”»%.,!?…])'(?!\d\ds?\b)", None),
-        _rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=;(?:\s|$))", NNBSP),
-        _rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=:(?:[\s*]|$))", NNBSP),
-        _rule(_HIGH, r"(?<=[^\s!?«(\[])[ \u00a0]*(?=[!?](?!\[))", NNBSP),
-        _rule(_HIGH, rf"(?<=[\d{_WORD}*)])[ \u00a0]*(?=%(?!\w))", NNBSP),
-        _rule(_HIGH, r"(?<=\S)[ \u00a0]*(?=»)", NNBSP),
-        _rule("« without a narrow no-break space after it; expected: U+202F", "«(?!\u202f)[ \u00a0]*", f"«{NNBSP}"),
-        _rule("ordinal on the line; expected: 1ᵉʳ, with raised letters", r"\b1er\b", "1ᵉʳ"),
-        _rule("thousands without a narrow no-break space; expected: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)", _thousands),
-    ),
-}
+_HIGH = "mark without a narrow no-break space before it; expected: U+202F before ; : ! ? % and the closing quotation mark"
+_BEFORE, _AFTER = r"(?<![\w\])*”»%.,!?…])", r"(?!\d\ds?\b)"
+"""What no opening mark follows, and what no apostrophe begins."""
+
+
+@cache
+def rules(language: str) -> tuple[Rule, ...]:
+    """The rules of a language, from its marks in data/languages.toml."""
+    ours = locales.of(language)
+    return (*_BOTH, *(_spaced(ours) if ours.space_before_marks else _tight(ours)))
+
+
+def _tight(ours: Language) -> Iterator[Rule]:
+    """Marks that stand at the words, as in English."""
+    opening, closing, inner, _ = ours.quotes
+    straight = f"straight quotation mark; expected: {opening} and {closing}"
+    foreign = "".join(sorted(set("«»“”„") - set(ours.quotes)))
+    yield _rule(straight, r'(?<![\w.,;:!?…%)\]’”*])"(?=\S)', opening)
+    yield _rule(straight, r'(?<=[\w.,;:!?…%)\]’”*])"', closing)
+    yield _rule(f"straight single quotation mark; expected: {inner} and {ours.quotes[3]}", rf"{_BEFORE}'{_AFTER}(?=\w)", inner)
+    yield _rule(f"quotation marks of another language; expected: {opening} and {closing}", f"[{foreign}]", None)
+    marks = ";:!?" if ours.spaced_percent else ";:!?%"
+    yield _rule("space before a mark; expected: none", rf"(?<=\w)[ \u00a0\u202f]+(?=[{marks}](?:\s|$))", "")
+    if not ours.spaced_percent:
+        yield _rule("narrow no-break space; expected: a plain space", "(?<=\\S)\u202f(?![;:!?%\u202f ]|$)", lambda match: " ")
+
+
+def _spaced(ours: Language) -> Iterator[Rule]:
+    """Marks with a narrow no-break space before or inside them, as in French."""
+    opening, closing, inner, last = ours.quotes
+    first, end = opening.strip(), closing.strip()
+
+    def quoted(match: re.Match[str]) -> str | None:
+        return None if match[1] is None else f"{opening}{match[1].strip()}{closing}"
+
+    yield _rule(f"straight quotation mark; expected: {first} and {end}", r'"(?:([^"]*)")?', quoted)
+    yield _rule(
+        f"inner quotation marks outside; expected: {first} and {end}, with {inner} {last} only inside them", f"{first}[^{end}]*{end}|{inner}([^{last}]*){last}",
+        lambda match: match[0] if match[1] is None else quoted(match),
+    )
+    yield _rule(f"straight single quotation mark; expected: {first} and {end}", rf"{_BEFORE}'{_AFTER}", None)
+    yield _rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=;(?:\s|$))", NNBSP)
+    yield _rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=:(?:[\s*]|$))", NNBSP)
+    yield _rule(_HIGH, r"(?<=[^\s!?«(\[])[ \u00a0]*(?=[!?](?!\[))", NNBSP)
+    yield _rule(_HIGH, rf"(?<=[\d{_WORD}*)])[ \u00a0]*(?=%(?!\w))", NNBSP)
+    yield _rule(_HIGH, rf"(?<=\S)[ \u00a0]*(?={end})", NNBSP)
+    yield _rule(f"{first} without a narrow no-break space after it; expected: U+202F", f"{first}(?!\u202f)[ \u00a0]*", opening)
+    if ours.first_of_month:
+        plain = unicodedata.normalize("NFKC", ours.first_of_month)
+        yield _rule(f"ordinal on the line; expected: {ours.first_of_month}, with raised letters", rf"\b{plain}\b", ours.first_of_month)
+    yield _rule("thousands without a narrow no-break space; expected: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)", _thousands)
 
 
 def breaches(text: str, language: str) -> list[tuple[str, str]]:
@@ -92,7 +112,7 @@ def breaches(text: str, language: str) -> list[tuple[str, str]]:
     masked, alone = _mask(text)
     return [
         (rule.message, _around(masked, match, alone))
-        for rule in RULES[language]
+        for rule in rules(language)
         for match in rule.pattern.finditer(masked)
         if rule.mend(match) != match[0]
     ]
@@ -106,7 +126,7 @@ def words(text: str) -> str:
 def fix_line(line: str, language: str) -> str:
     """The line with everything mended that is mechanical."""
     masked, alone = _mask(line)
-    for rule in RULES[language]:
+    for rule in rules(language):
         masked = rule.pattern.sub(lambda match, rule=rule: match[0] if (new := rule.mend(match)) is None else new, masked)
     return _unmask(masked, alone)
 

@@ -251,8 +251,7 @@ class PreparedChart:
             return ""
         rest = len(publishers) - most
         line = ", ".join(publishers[:most]) + (" " + self.fmt.word("chart.more.one" if rest == 1 else "chart.more", n=str(rest)) if rest > 0 else "")
-        colon = "\u202f: " if self.language == "fr" else ": "
-        return self.fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one") + colon + line
+        return self.fmt.word("label.text", label=self.fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one")) + " " + line
 
 
 STANDING = ("issuer", "official", "press", "specialist", "rehost", "weak")

@@ -11,6 +11,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from scripts import paths
+from scripts.language import locales
 
 FACES = {
     "sans": ("font_source_sans_pro", "SourceSansPro-Regular", "Source Sans Pro", 400),
@@ -25,7 +26,7 @@ _CHARACTERS = (
     + "ÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸàâäæçèéêëîïôöœùûüÿÁÍÓÚÑáíóúñßåÅøØłŁšŠžŽčČřŘβ"
 )
 
-_OF = {"serif-bold": "".join(map(chr, range(0x20, 0x7F))).translate({ord(sign): None for sign in '"#*<=>@[\\]^_`{|}~'}) + "\u00a0\u202f«»‘’“”–—€·ÀÂÉÈÊËÎÏÔÙÛÇŒàâäçéèêëîïôöùûüœ"}
+_OF = {"serif-bold": "".join(map(chr, range(0x20, 0x7F))).translate({ord(sign): None for sign in '"#*<=>@[\\]^_`{|}~'}) + "\u00a0\u202f«»‘’“”–—€·" + "".join(locales.of(language).letters for language in paths.LANGUAGES)}
 """The face of headlines is fetched by phones too, before anything is read: it has the letters of headlines, three fifths of the weight."""
 
 

@@ -19,14 +19,13 @@ from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.draw import figure_of
 from scripts.facts.dataset import Facts
+from scripts.language import locales
 
 SHAPES = (theme.WIDE, theme.NARROW)
 _TOKENS = {token.light: f"var(--{name})" for name, token in theme.TOKENS.items()}
 _COLOR = re.compile("|".join(_TOKENS))
 _LINE = {"wide": 44, "narrow": 26}
 """Characters in a line of a hover label: Plotly does not wrap, and half of the drawing must hold it."""
-_SEPARATORS = {"en": ".,", "fr": ",\u202f"}
-"""Decimal sign and thousands sign, for what Plotly itself writes along an axis."""
 
 
 def live_json(chart: PreparedChart, facts: Facts) -> bytes | None:
@@ -46,7 +45,7 @@ def _layout(figure: dict[str, Any], language: str, shape: str) -> dict[str, Any]
     for axis in zoomable(data):
         layout[f"{axis}axis"]["fixedrange"] = False
     layout |= {
-        "showlegend": False, "dragmode": False, "hovermode": "closest", "uirevision": True, "separators": _SEPARATORS[language],
+        "showlegend": False, "dragmode": False, "hovermode": "closest", "uirevision": True, "separators": locales.of(language).separators,
         "hoverlabel": {
             "bgcolor": "var(--paper)", "bordercolor": "var(--axis)", "align": "left", "namelength": 0,
             "font": {"family": theme.FALLBACK, "color": "var(--ink)", "size": layout["font"]["size"]},

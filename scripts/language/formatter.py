@@ -8,7 +8,7 @@ from typing import Any
 
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Figure
-from scripts.language import forms
+from scripts.language import forms, locales
 from scripts.language.words import Words
 
 _PERIODS = {
@@ -30,8 +30,10 @@ class Formatter:
 
     def quoted(self, words: str) -> str:
         """Words in the edition's quotation marks; those inside them become its inner ones."""
-        outer, inner = forms.QUOTATION[self.language]
-        return self.word("quote.marks", words=re.sub(outer, inner, words))
+        opening, closing, *inner = locales.of(self.language).quotes
+        space = "[\u202f\u00a0 ]?"
+        words = re.sub(rf"{opening.strip()}{space}([^{closing.strip()}]*?){space}{closing.strip()}", r"\1".join(inner), words)
+        return f"{opening}{words}{closing}"
 
     def number(self, value: Any, digits: int | None = None) -> str:
         return forms.number(value, self.language, digits)

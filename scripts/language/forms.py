@@ -5,30 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_compact_decimal, format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent
 
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import PartialDate
+from scripts.language import locales
+from scripts.language.locales import NNBSP
 
-NNBSP = "\u202f"
-_MONEY = {
-    "en": {"usd": "${}", "eur": "€{}"},
-    "fr": {"usd": f"{{}}{NNBSP}dollars", "eur": f"{{}}{NNBSP}euros"},
-}
-QUOTATION = {"en": ("“([^”]*)”", r"‘\1’"), "fr": ("«[\u202f\u00a0 ]?([^»]*?)[\u202f\u00a0 ]?»", r"“\1”")}
-"""A language's quotation marks, as a pattern, and what stands for them inside others."""
 UNITS = ("percent", "usd", "eur", "usd_million", "eur_million", "points", "times", "days", "year", "rank", "count")
 """Units that every story has: per cent, money, what is computed, and what is a number alone."""
-_OF_MONEY = {"en": _MONEY["en"], "fr": {"usd": "{} de dollars", "eur": "{} d’euros"}}
 
 
 def number(value: Decimal | float | int, language: str, digits: int | None = None) -> str:
     """`262403` -> `262,403` or `262 403` (narrow no-break space). `digits`: decimals kept, if any."""
     value = Decimal(str(value))
     places = _decimals(value) if digits is None else digits
-    shown = format_decimal(rounded(value, places), format="#,##0" + ("." + "0" * places if places else ""), locale=language)
+    shown = format_decimal(rounded(value, places), format="#,##0" + ("." + "0" * places if places else ""), locale=locales.of(language).cldr)
     # Four digits are grouped too, so that a column of figures reads evenly in both editions.
     return shown.replace("\u00a0", NNBSP).replace("-", "−")
 
@@ -42,24 +35,27 @@ def percent(value: Decimal | float, language: str, digits: int | None = None) ->
     """A value that is already in per cent: `7.8` -> `7.8%` or `7,8 %`."""
     value = Decimal(str(value))
     places = _decimals(value) if digits is None else digits
-    pattern = Locale.parse(language).percent_formats[None].pattern.replace("#,##0", "#,##0" + ("." + "0" * places if places else ""))
-    return format_percent(rounded(value, places) / 100, format=pattern, locale=language).replace("\u00a0", NNBSP).replace("-", "−")
+    locale = locales.of(language).cldr
+    pattern = locale.percent_formats[None].pattern.replace("#,##0", "#,##0" + ("." + "0" * places if places else ""))
+    return format_percent(rounded(value, places) / 100, format=pattern, locale=locale).replace("\u00a0", NNBSP).replace("-", "−")
 
 
 def money(value: Decimal, currency: str, language: str) -> str:
     """An amount in units of the currency: `25800000000` -> `$25.8 billion` or `25,8 milliards de dollars`."""
-    sign, value = "−" if value < 0 else "", abs(value)
+    sign, value, ours = "−" if value < 0 else "", abs(value), locales.of(language)
+    form = ours.money.get(currency, f"{{}}{NNBSP}{currency.upper()}")
     if value < 1_000_000:
-        return sign + _MONEY[language][currency].format(number(value, language))
-    places = _decimals(value / 10 ** (9 if value >= 10**9 else 6))
-    return sign + _OF_MONEY[language][currency].format(_compact(value, language, min(places, 2)))
+        return sign + form.format(number(value, language))
+    return sign + ours.large_money.get(currency, form).format(_compact(value, language, 2))
 
 
-def _compact(value: Decimal, language: str, places: int) -> str:
-    """`16200000` -> `16.2 million`, `16,2 millions`; French says `1,5 milliard`: the plural begins at two."""
-    shown = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=places).replace("\u00a0", NNBSP)
-    first = value / 10 ** (9 if value >= 10**9 else 6)
-    return shown.removesuffix("s") if language == "fr" and first < 2 else shown
+def _compact(value: Decimal, language: str, most: int) -> str:
+    """`16200000` -> `16.2 million`, `16,2 millions`, in the plural that the language has for 16.2. `most`: decimals kept."""
+    cldr, size = locales.of(language).cldr, 10 ** (9 if value >= 10**9 else 6)
+    scaled = rounded(value / size, most).normalize()
+    plurals = cldr.compact_decimal_formats["long"]
+    pattern = plurals.get(cldr.plural_form(scaled), plurals["other"])[str(size)].pattern
+    return pattern.replace("\u00a0", NNBSP).replace("0", number(scaled, language))
 
 
 def figure(value: Decimal, unit: str, language: str, digits: int | None = None) -> str:
@@ -73,9 +69,10 @@ def figure(value: Decimal, unit: str, language: str, digits: int | None = None) 
     if unit.startswith("million_"):
         if value < 1:
             return number(value * 1_000_000, language)
-        return _compact(value * 1_000_000, language, _decimals(value))
+        return _compact(value * 1_000_000, language, 6)
     if unit == "points":
-        return f"{number(value, language, digits)} {'point' if abs(value) == 1 or (language == 'fr' and abs(value) < 2) else 'points'}"
+        ours = locales.of(language)
+        return f"{number(value, language, digits)} {ours.points.get(ours.cldr.plural_form(abs(value.normalize())), '')}".rstrip()
     if unit in ("year", "rank"):
         return str(int(value))
     return number(value, language, digits)
@@ -86,13 +83,16 @@ def date(value: PartialDate | dt.date | str, language: str, *, short: bool = Fal
     if isinstance(value, dt.date):
         value = value.isoformat()
     known = value if isinstance(value, PartialDate) else PartialDate(value)
-    month = "MMM" if short else "MMMM"
-    pattern = {"year": "y", "month": f"{month} y", "day": f"d {month} y"}[known.precision]
-    shown = format_date(known.first_day, format=pattern, locale=language)
-    # French writes the first of a month as an ordinal, with raised letters.
-    return "1ᵉʳ" + shown[1:] if language == "fr" and shown.startswith("1 ") else shown
+    ours = locales.of(language)
+    skeletons = ours.cldr.datetime_skeletons
+    pattern = {
+        "year": "y", "month": skeletons["yMMM" if short else "yMMMM"].pattern,
+        "day": skeletons["yMMMd"].pattern if short else ours.cldr.date_formats["long"].pattern,
+    }[known.precision]
+    shown = format_date(known.first_day, format=pattern, locale=ours.cldr)
+    return ours.first_of_month + shown[1:] if ours.first_of_month and shown.startswith("1 ") else shown
 
 
 def month(value: int, language: str) -> str:
     """The name of a month, 1 to 12: `January` or `janvier`."""
-    return format_date(dt.date(2000, value, 1), format="LLLL", locale=language)
+    return format_date(dt.date(2000, value, 1), format="LLLL", locale=locales.of(language).cldr)

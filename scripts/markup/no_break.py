@@ -1,6 +1,6 @@
 """Keeps together, in all running text, what must not break at the end of a line, whoever wrote it, a page or a template.
 
-A day, its month and its year; a number and its millions; a name with digits (`Route 66`); in French, words with a hyphen (`États-Unis`); a verdict and the
+A day, its month and its year; a number and its millions; a name with digits (`Route 66`); where a language holds them, words with a hyphen (`États-Unis`); a verdict and the
 word before it, or it would seem to judge the next sentence.
 
 Narrow no-break spaces become plain ones: Firefox finds `262 403`, typed with a space, only so.
@@ -11,17 +11,15 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 
-from babel.dates import get_month_names
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from scripts.language import names
+from scripts.language import locales, names
 from scripts.markup import element_tree
 
 _AS_IT_IS = {"pre", "code", "textarea", "script", "style", "option"}
-_COUNTED = {"en": r"(?<=\d) (?=(?:million|billion)\b)", "fr": r"(?<=\d) (?=(?:million|milliard)s?\b)"}
-_HYPHENATED = {"fr": re.compile(r"[^\W\d_]+’?[^\W\d_]*(?:-[^\W\d_]+)+")}
+_HYPHENATED = re.compile(r"[^\W\d_]+’?[^\W\d_]*(?:-[^\W\d_]+)+")
 MAX_LETTERS = 18
 """Letters up to which a word with a hyphen is kept whole: it must fit beside others on a phone."""
 
@@ -31,11 +29,12 @@ class NoBreak(Treeprocessor):
 
     def __init__(self, md: Markdown, language: str):
         super().__init__(md)
-        months = "|".join(re.escape(name) for width in ("wide", "abbreviated") for name in get_month_names(width, locale=language).values())
-        self.spaces = re.compile(rf"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b1ᵉʳ)) (?=(?:{months})(?!\w))|{_COUNTED[language]}")
-        self.years = re.compile(rf"\b({months}) (?=[12]\d{{3}}\b)")
+        ours = locales.of(language)
+        days = "|".join(rf"(?<=\b{day})" for day in (r"\d", r"\d\d", r"\d\.", r"\d\d\.", ours.first_of_month) if day)
+        self.spaces = re.compile(rf"(?:{days}) (?=(?:{ours.all_months})(?!\w))|(?<=\d) (?=(?:{ours.large_numbers})\b)")
+        self.years = re.compile(rf"\b({ours.all_months}) (?=[12]\d{{3}}\b)")
         self.names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names.names() if " " in name) or r"(?!)")
-        self.words = _HYPHENATED.get(language)
+        self.words = _HYPHENATED if ours.hyphens_hold else None
 
     def run(self, root: ET.Element) -> None:
         if root.tag in _AS_IT_IS:

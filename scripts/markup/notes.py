@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from markdown.util import AtomicString
 
+from scripts.language import locales
 from scripts.markup import element_tree
 from scripts.markup.page import Page
 
@@ -25,7 +26,7 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
         link.set("aria-label", page.edition.fmt.word("note.named", n=str(number)))
     for letter, used in (("f", page.keys), ("q", page.quotes)):
         list(_renumbered(root, letter, used))
-    if page.edition.language == "fr":
+    if locales.of(page.edition.language).notes_before_marks:
         _before_punctuation(root)
 
 
@@ -49,7 +50,7 @@ def _renumbered(root: ET.Element, letter: str, used: list) -> Iterator[tuple[ET.
 
 
 def _before_punctuation(root: ET.Element) -> None:
-    """French sets the call of a note before the mark that ends the phrase."""
+    """Some languages set the call of a note before the mark that ends the phrase."""
     for parent in root.iter():
         for place, child in enumerate(parent):
             if child.tag != "sup" or child.get("class") != "cite":

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from scripts import paths
 from scripts.assets import bundle, csp
 from scripts.edition import Edition
+from scripts.language import locales
 from scripts.outputs import share
 
 EXTENSION = "scripts.markup.extension"
@@ -24,6 +25,10 @@ def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str
     """The configuration of an edition that has been staged. `target`: where its site goes."""
     edition = editions[language]
     config = load_config(str(paths.config(language)), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target))
+    if language != paths.MAIN and paths.config(language) == paths.config(paths.MAIN):  # a language without settings of its own
+        config.site_name, config.site_description = edition.fmt.word("site.name"), edition.fmt.word("site.strapline")
+        config.theme["language"], config.extra["home"] = language, "../"
+        config.mdx_configs[EXTENSION]["language"] = language
     config.plugins.on_startup(command="build", dirty=False)
     hand_over(config, language, editions, assets)
     return config
@@ -37,7 +42,8 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
         "edition": edition,
         "words": edition.fmt.word,
         "words_in": {other: editions[other].fmt.word for other in paths.LANGUAGES},
-        "languages": paths.LANGUAGES,
+        "languages": {other: locales.of(other).own_name for other in paths.LANGUAGES},
+        "prefix": paths.prefix,
         "root": editions[paths.MAIN].address,
         "assets": assets,
         "style_of": bundle.Style(assets).sheet_for,

@@ -19,6 +19,7 @@ from scripts.assets import bundle
 from scripts.checks import data
 from scripts.drawing import browser, discover, draw, render
 from scripts.facts import dataset
+from scripts.language import locales
 from scripts.outputs import share
 from scripts.problems import ProblemsFound, stop_on
 from scripts.site import mkdocs_site, stage
@@ -34,6 +35,7 @@ class Preview:
     """
 
     def __init__(self, root: str):
+        stop_on(locales.problems())
         self.root = root
         self.lock = threading.RLock()
         self.browser = render.KeptBrowser()

@@ -1,0 +1,125 @@
+"""What is particular to each language: data/languages.toml, and for the rest CLDR, the world's locale data, through Babel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+from pydantic import BaseModel, ConfigDict
+
+from scripts import paths
+from scripts.facts import settings
+from scripts.problems import Problem
+
+NNBSP = "\u202f"
+CURRENCIES = ("usd", "eur")
+
+
+class Language(BaseModel):
+    """One section of data/languages.toml. Everything but `state` may be left out. Patterns are regular expressions."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+
+    state: Literal["published", "draft"]
+    code: str = ""
+    locale: str = ""  # that of CLDR, where it is not the code: `en_001` writes 16 February 2023
+    quotes: tuple[str, str, str, str] = ("“", "”", "‘", "’")  # with their spaces; the inner ones after the outer
+    space_before_marks: bool = False  # a narrow no-break space before ; : ! ? % and »
+    notes_before_marks: bool = False  # the call of a note stands before the mark that ends the phrase
+    hyphens_hold: bool = False  # words with a hyphen do not break at it
+    first_of_month: str = ""  # what is written for the 1 of a date
+    money: dict[str, str] = {}  # currency -> an amount, `{}` is the number
+    large_money: dict[str, str] = {}  # the same after millions and billions, where it differs
+    points: dict[str, str] = {}  # plural -> word for percentage points
+    letters: str = ""  # letters of headlines beyond A to Z
+    counted: str = ""  # words after a number that make a figure of it
+    number_words: str = ""
+    after_number_words: str = ""  # what makes a figure of a number in words
+    ordinals: str = ""  # endings of ordinals
+    not_found: str = ""  # how a text says that something was not found
+
+    @cached_property
+    def cldr(self) -> Locale:
+        return Locale.parse(self.locale or self.code)
+
+    @cached_property
+    def own_name(self) -> str:
+        """What the language calls itself, as it stands in a menu: `Français`."""
+        name = self.cldr.languages[self.cldr.language]
+        return name[0].upper() + name[1:]
+
+    @cached_property
+    def months(self) -> str:
+        """The months' names, whole, as alternatives of a pattern."""
+        return self._alternatives(self.cldr.months["format"]["wide"].values())
+
+    @cached_property
+    def all_months(self) -> str:
+        """The same with their short forms."""
+        return "|".join((self.months, self._alternatives(self.cldr.months["format"]["abbreviated"].values())))
+
+    @cached_property
+    def large_numbers(self) -> str:
+        """Millions and billions, in each plural, as alternatives of a pattern."""
+        forms = self.cldr.compact_decimal_formats["long"].values()
+        return self._alternatives({str(form[size].pattern).lstrip("0 \u00a0") for form in forms for size in ("1000000", "1000000000") if size in form})
+
+    @cached_property
+    def separators(self) -> str:
+        """Decimal sign and thousands sign."""
+        symbols = self.cldr.number_symbols["latn"]
+        return (symbols["decimal"] + symbols["group"]).replace("\u00a0", NNBSP)
+
+    @cached_property
+    def spaced_percent(self) -> bool:
+        return not self.cldr.percent_formats[None].pattern.endswith("0%")
+
+    @staticmethod
+    def _alternatives(words) -> str:
+        return "|".join(map(re.escape, words))
+
+
+def _told(path: Path) -> tuple[dict[str, Language], list[Problem]]:
+    """Every language, and what is wrong with the file."""
+    told, text, problems = settings.read(path, "TOML with one [code] for each language")
+    found: dict[str, Language] = {}
+    for code, entry in told.items():
+        language, wrong = settings.fit(Language, {"code": code, **entry} if isinstance(entry, dict) else {"code": code})
+        wrong = wrong if isinstance(entry, dict) else ["stands outside a [code]; expected: one [code] for each language"]
+        try:
+            Locale.parse((language.locale if language else "") or code)
+        except (UnknownLocaleError, ValueError):
+            known = language.locale if language and language.locale else code
+            wrong.append(f"{known!r} is no language that CLDR knows; expected: a code of ISO 639 such as en, fr or de, in lower case")
+        problems += [Problem(paths.relative_path(path), settings.line_of(text, f"[{code}]") or settings.line_of(text, code), code, said) for said in wrong]
+        if language and not wrong:
+            found[code] = language
+    if told and not any(language.state == "published" for language in found.values()) and not problems:
+        problems.append(Problem(paths.relative_path(path), 0, "", "publishes no language; expected: at least one with state = \"published\""))
+    if not problems and (first := next(iter(found))) in paths.DRAFTS:
+        problems.append(Problem(paths.relative_path(path), settings.line_of(text, f"[{first}]"), first, "is a draft and stands first; expected: the main language first, published"))
+    return found, problems
+
+
+def problems(path: Path = paths.DECLARED) -> list[Problem]:
+    """What is wrong with the declaration: said before anything else, since everything follows from it."""
+    return _told(path)[1]
+
+
+@cache
+def _languages() -> dict[str, Language]:
+    return _told(paths.DECLARED)[0]
+
+
+def of(language: str) -> Language:
+    """A declared language; for one that could not be read, what CLDR knows."""
+    return _languages().get(language) or Language(state="published", code=language)
+
+
+def all_of(setting: Callable[[Language], str]) -> str:
+    """A setting of every declared language, as alternatives of one pattern."""
+    return "|".join(filter(None, (setting(language) for language in _languages().values())))
