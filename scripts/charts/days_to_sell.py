@@ -1,46 +1,47 @@
-"""A year of Alpines counted in days of AutoNation's trade: three calendars of 365 days."""
+"""A year of AutoNation's trade as a calendar: by which day it would have sold a year of Alpines, and by which the target."""
+
+import datetime as dt
 
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import label, path
+from scripts.language import forms
 
-YEAR, LINE = 365, 14  # days; days in a line of the calendar
-WANTED = (("first year", "autonation-days-alpine-2022", "alpine-2022", 2021), ("latest", "autonation-days-alpine-2025", "alpine-2025", 2025), ("target", "autonation-days-target", "alpine-target-2030", 2025))
+PACE = 2025
+"""The year of AutoNation's pace, whose calendar it is."""
+STRETCHES = {"sold": ("autonation-days-alpine-2025", "alpine-2025", "accent"), "target": ("autonation-days-target", "alpine-target-2030", "warm-soft"), "rest": (None, None, "line")}
+PARTS = {"wide": 1, "narrow": 2, "poster": 2, "card": 1}
+"""In how many strips the year stands, one under the other."""
 
 
 def rows(facts):
-    return [
-        Row.of(facts.figure(days), id=name, what="aim" if name == "target" else ("year", {"n": facts.figure(cars).year}), cars=facts.figure(cars).number, pace=pace, days=facts.figure(days).number)
-        for name, days, cars, pace in WANTED
-    ]
+    found = [(name, facts.figure(days), facts.figure(cars)) for name, (days, cars, _) in STRETCHES.items() if days]
+    return [Row.of(days, id=name, what=name, cars=cars.number, days=days.number, day=dt.date(PACE, 1, 1) + dt.timedelta(int(days.number) - 1)) for name, days, cars in found]
 
 
 def values(rows, fmt):
-    return {"first_year": rows[0]["what"][1]["n"], "latest_year": rows[1]["what"][1]["n"], "first_pace": str(rows[0]["pace"]), "last_pace": str(rows[-1]["pace"])}
+    return {f"day_{row['id']}": fmt.date(row["day"])[:-5] for row in rows} | {"pace": str(PACE)}
 
 
 def picture(rows, fmt, sheet):
-    """Three calendars side by side; one that lies down on a card."""
-    head, gap = sheet.em * 4.1, sheet.em * 1.2
-    across, down = (LINE, -(-YEAR // LINE)) if sheet.shape != "card" else (-(-YEAR // LINE), LINE)
-    room = (sheet.width - 2 * gap) / 3
-    side = min(room / across, (sheet.height - head) / down)
-    for number, row in enumerate(rows):
-        left, color = number * (room + gap), "warm" if row["id"] == "target" else "accent"
-        yield label(fmt.text("days", n=fmt.number(row["days"])), x=left, y=0, baseline="top", color=color, bold=True, size={"wide": 1.7, "narrow": 1.3})
-        yield label(fmt.label(row["what"]), x=left, y=head - sheet.em * 0.3, color="ink")
-        for days, role in ((YEAR, "line"), (int(row["days"]), "warm-soft" if row["id"] == "target" else "accent")):
-            yield path(_days(days, across, down), x=(left, left + across * side), y=(head + down * side, head), box=(across, down), color=role)
-        yield path(_grid(across, down), x=(left, left + across * side), y=(head + down * side, head), box=(across, down), color="paper", filled=False, width=1.5)
-
-
-def _days(days, across, down):
-    """The outline of so many days: whole lines (columns where the calendar lies), and what is left of the last."""
-    if across == LINE:
-        whole, rest = divmod(days, LINE)
-        return f"M 0 0 H {across} V {whole} H {rest} V {whole + 1} H 0 Z" if rest and whole else f"M 0 0 H {rest or across} V {whole or 1} H 0 Z"
-    whole, rest = divmod(days, down)
-    return f"M 0 0 V {down} H {whole} V {rest} H {whole + 1} V 0 Z" if rest and whole else f"M 0 0 V {rest or down} H {whole or 1} V 0 Z"
-
-
-def _grid(across, down):
-    return " ".join([*(f"M {x} 0 V {down}" for x in range(across + 1)), *(f"M 0 {y} H {across}" for y in range(down + 1))])
+    """Two sentences over the days of the year: a column a week, a square a day."""
+    em, parts, narrow = sheet.em, PARTS[sheet.shape], sheet.shape == "narrow"
+    for number, (row, color) in enumerate(zip(rows, ("accent", "warm"), strict=True)):
+        x, y = (0, number * 3.7 * em) if narrow else (number * sheet.width / 2, 0)
+        yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=color, bold=True, size=1.8)
+        yield label(fmt.label(row["what"]), x=x, y=y + 2.25 * em, baseline="top", color="ink")
+    head = (8.2 if narrow else 4.4) * em
+    columns = -(-366 // 7 // parts) + 1
+    side = min(sheet.width / columns, ((sheet.height - head) / parts - 2 * em) / 7)
+    days = [dt.date(PACE, 1, 1) + dt.timedelta(number) for number in range((dt.date(PACE + 1, 1, 1) - dt.date(PACE, 1, 1)).days)]
+    squares = dict.fromkeys(STRETCHES, "")
+    for day in days:
+        part = (day.month - 1) * parts // 12
+        start = dt.date(PACE, part * 12 // parts + 1, 1)
+        column, top = (start.weekday() + (day - start).days) // 7, head + part * (7 * side + 2 * em) + 1.4 * em
+        if day.day == 1:
+            yield label(forms.month(day.month, fmt.language)[:3], x=(column + (day.weekday() > 0)) * side, y=top - 1.4 * em, baseline="top")
+        name = next((row["id"] for row in rows if day <= row["day"]), "rest")
+        x, y = column * side, top + day.weekday() * side
+        squares[name] += f"M{x:.1f} {y:.1f}H{x + side * 0.86:.1f}V{y + side * 0.86:.1f}H{x:.1f}Z"
+    for name, (*_, color) in STRETCHES.items():
+        yield path(squares[name], x=(0, sheet.width), y=(sheet.height, 0), box=(sheet.width, sheet.height), color=color)

@@ -1,36 +1,47 @@
-"""Dealer networks beside the network that Alpine's target would need, if each dealer sold what one of Porsche's in America sells."""
+"""Dealer networks, and the one that Alpine's target would need if each dealer sold what one of Porsche's in America sells."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars, label
+from scripts.drawing.plot import bars, label, stripes
 
-NETWORKS = {"alpine": "alpine-points-of-sale-2023", "porsche": "porsche-us-dealers-2020", "autonation": "autonation-stores-2022"}
-COLORS = {"alpine": "accent", "needed": "warm"}
-SCALE = {"x": (0, None), "y": {"wide": (-0.45, 3.72), "card": (-0.2, 3.72)}}
+NETWORKS = {
+    "alpine": "alpine-points-of-sale-2023", "planned": "alpine-target-points-of-sale-2030", "porsche": "porsche-us-dealers-2020",
+    "autonation": "autonation-stores-2022", "needed": "dealers-for-target",
+}
+"""Network -> the figure that counts it, the smallest first."""
+COLORS = {"alpine": "accent", "planned": "accent-soft", "needed": "warm"}
+ASIDE = {"target": "alpine-target-2030", "rate": "porsche-us-sales-per-dealer-2020", "each": "alpine-target-sales-per-point-of-sale-2030", "sales": "alpine-network-2030-sales"}
+"""What the texts say beside the bars."""
 
 
 def rows(facts):
-    found = [(name, facts.figure(key), name) for name, key in NETWORKS.items()]
-    needed = facts.figure("dealers-for-target")
-    target, rate = facts.figure("alpine-target-2030"), facts.figure("porsche-us-sales-per-dealer-2020")
+    said = {name: facts.figure(key).number for name, key in ASIDE.items()}
     return [
-        Row.of(figure, id=name, network=words, dealers=figure.number, year=figure.year, place=3 - place, target=target.number, rate=rate.number)
-        for place, (name, figure, words) in enumerate([*found, ("needed", needed, needed.labels)])
+        Row.of(facts.figure(key), id=name, network=name, dealers=facts.figure(key).number, year=facts.figure(key).year, place=-place, **said)
+        for place, (name, key) in enumerate(NETWORKS.items())
     ]
 
 
 def values(rows, fmt):
-    return {"target": fmt.number(rows[0]["target"]), "rate": fmt.number(rows[0]["rate"], 0)}
+    return {name: fmt.number(rows[0][name], 0) for name in ASIDE}
 
 
 def marks(rows, fmt):
-    """Places on x are dealers; rows stand one above the other, the words of each over its bar."""
+    """Places on x are dealers; rows stand one above the other, the words of each over its bar. A card shows Alpine's alone."""
+    yield from _drawn(rows, fmt, {"wide", "narrow", "poster"})
+    yield from _drawn([row.also(place=-place) for place, row in enumerate(row for row in rows if row["id"] in COLORS)], fmt, {"card"})
+
+
+def _drawn(rows, fmt, shapes):
     number = lambda row: fmt.text("about", number=fmt.number(row["dealers"])) if row.computed else fmt.number(row["dealers"])  # noqa: E731
-    return [
-        bars(rows, x="dealers", y="place", across=True, width=0.36, ticks=lambda row: "", text=number, text_size=1.15, color=lambda row: COLORS.get(row["id"], "context"), hover=lambda row: f"{_name(row, fmt)}<br>{number(row)}"),
-        *(label(_name(row, fmt), x=0, y=row["place"] + 0.22, color="ink", bold=True) for row in rows),
-        label(fmt.text("sum"), x=0, y=-0.22, baseline="top", width={"wide": 60, "narrow": 24, "poster": 36}, shapes={"wide", "narrow", "poster"}),
-    ]
+    needed = rows[-1]
+    yield bars(
+        rows, x="dealers", y="place", across=True, width=0.44, ticks=lambda row: "", text=number, text_size=1.2, color=lambda row: COLORS.get(row["id"], "context"),
+        hover=lambda row: f"{fmt.label(row['network'])}<br>{number(row)}", shapes=shapes,
+    )
+    yield stripes(x=(0, needed["dealers"]), y=(needed["place"] - 0.22, needed["place"] + 0.22), shapes=shapes)
+    for row in rows:
+        yield label(fmt.label(row["network"]), x=0, y=row["place"] + 0.24, color=COLORS["needed"] if row is needed else "ink", bold=row["id"] in COLORS, shapes=shapes)
+    yield label(fmt.text("sum"), x=0, y=needed["place"] - 0.26, baseline="top", width={"wide": 70, "narrow": 25, "poster": 42}, shapes=shapes - {"card"})
 
 
-def _name(row, fmt):
-    return fmt.text(row["id"])
+SCALE = {"x": (0, None), "y": {"wide": (-4.3, 0.62), "card": (-2.3, 0.62)}}

@@ -275,10 +275,18 @@ def values_of(chart: Chart, rows: list[Row], fmt: ChartFormatter) -> dict[str, A
     """What the chart's texts are filled from: its columns, and what its own `values(rows, fmt)` adds."""
     first = chart.columns[0]
     names = [str(row.get("id") if row.get("id") is not None else fmt.form(row[first.name], first) if first.kind in ("text", "label") else row[first.name]) for row in rows]
-    found: dict[str, Any] = {}
-    for column in (*chart.columns, *chart.extra):
-        found[column.name] = Cells({name: (fmt.form(row.get(column.name), column), row) for name, row in zip(names, rows, strict=True)})
-    return found | (chart.module.values(rows, fmt) if hasattr(chart.module, "values") else {})
+    columns = (*chart.columns, *chart.extra)
+    labels = [column for column in columns if column.kind == "label"]
+
+    def cells(column: Column) -> Cells:
+        return Cells({name: (fmt.form(row.get(column.name), column), row) for name, row in zip(names, rows, strict=True)})
+
+    found: dict[str, Any] = {column.name: cells(column) for column in columns if column not in labels}
+    if hasattr(chart.module, "values"):
+        found |= chart.module.values(rows, fmt)
+    # Labels come last: they are texts themselves, filled from the rest.
+    fmt.values = found
+    return found | {column.name: cells(column) for column in labels}
 
 
 def cell_text(row: Row, column: Column, fmt: ChartFormatter) -> str:

@@ -58,6 +58,7 @@ class Plot:
     labels: list[Label] = field(default_factory=list)
     ticks: dict[str, dict[float, str]] = field(default_factory=lambda: {"x": {}, "y": {}})
     extent: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
+    stripes: list[tuple[tuple[float, float], tuple[float, float]]] = field(default_factory=list)
     base_at_zero: str = ""
     edge: float = 4  # px that stay free at each side, for Plotly rounds places; 0: places are px, and no margin is made
 
@@ -95,6 +96,7 @@ class Plot:
         ranges = {axis: self._range(axis, self.pick(scale.get(axis)) or (None, None)) for axis in "xy"}
         self._stop_outside(ranges)
         left, right, top, bottom = self._margins(ranges)
+        self.drawn_shapes += [self._striped(*box, ranges, self.width - left - right, self.height - top - bottom) for box in self.stripes]
         axes = {}
         for axis in "xy":
             ticks = self._tick_texts(axis, ranges[axis], left, right)
@@ -142,6 +144,15 @@ class Plot:
         if label.ground:
             found |= {"bgcolor": theme.color("paper"), "borderpad": 2}
         return found
+
+    def _striped(self, x: tuple[float, float], y: tuple[float, float], ranges: dict[str, list[float]], width: float, height: float) -> dict[str, Any]:
+        """Slanting lines of paper over a rectangle; `width` and `height` of the plot in px."""
+        wide, high = ((end - start) / (ranges[axis][1] - ranges[axis][0]) * room for axis, (start, end), room in (("x", x, width), ("y", y, height)))
+        step, wide, high = 0.55 * self.em, abs(wide), abs(high)
+        place = lambda across, up: f"{x[0] + across / wide * (x[1] - x[0]):.5g},{y[0] + up / high * (y[1] - y[0]):.5g}"  # noqa: E731
+        starts = [number * step - high for number in range(1, int((wide + high) / step) + 1)]
+        lines = "".join(f"M{place(max(start, 0), max(start, 0) - start)}L{place(min(start + high, wide), min(start + high, wide) - start)}" for start in starts)
+        return {"type": "path", "path": lines, "line": {"color": theme.color("paper"), "width": 2}}
 
     def _margins(self, ranges: dict[str, list[float]]) -> tuple[float, float, float, float]:
         """Left, right, top and bottom: as much as the words at the edges need."""
@@ -369,6 +380,16 @@ def band(*, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, 
                 if ends is not None:
                     plot.reach(axis, *plot.pick(ends))
             plot.shape_at(plot.pick(x), plot.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0}, layer="above" if above else "below", **({"opacity": opacity} if opacity != 1 else {}))
+
+    return mark
+
+
+def stripes(*, x: tuple[Any, Any], y: tuple[Any, Any], shapes: set[str] | None = None) -> Mark:
+    """Stripes over a rectangle of a bar: what it shows was reckoned or declared, not counted."""
+
+    def mark(plot: Plot) -> None:
+        if _shown(shapes, plot):
+            plot.stripes.append((tuple(map(float, plot.pick(x))), tuple(map(float, plot.pick(y)))))
 
     return mark
 
