@@ -1,24 +1,38 @@
-"""France against the rest of the world: two years of registrations, and the part of sales named in March 2026."""
+"""France's share of the Alpines that are bought: counted for two years, then as the head of the brand put it."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars, label
+from scripts.drawing.plot import bars, label, stripes
+from scripts.facts.cells import PartialDate
+
+COUNTED = (2021, 2022)
+TOLD = {"then": "alpine-france-share-of-sales-pct-2025-05", "told": "alpine-france-share-of-sales-pct-2026-03"}
+SCALE = {"x": (0, 100)}
 
 
 def rows(facts):
     found = []
-    for year in (2021, 2022):
+    for year in COUNTED:
         share, france, world = (facts.figure(key) for key in (f"alpine-france-share-{year}", f"alpine-france-{year}", f"alpine-{year}"))
-        found.append(Row.of(share, id=year, when=("year", {"n": year}), france=france.number, world=world.number, share=share.number))
-    told = facts.figure("alpine-france-share-of-sales-pct-2026-03")
-    return [*found, Row.of(told, id="told", when="told", france=None, world=None, share=told.number)]
+        found.append(Row.of(share, id=year, when=PartialDate(str(year)), france=france.number, world=world.number, share=share.number, how="counted"))
+    for name, key in TOLD.items():
+        told = facts.figure(key)
+        found.append(Row.of(told, id=name, when=PartialDate(key[-7:]), france=None, world=None, share=told.number, how="said"))
+    return found
 
 
 def marks(rows, fmt):
-    """On x per cents, on y a strip each, the newest below."""
-    strips = [row.also(at=-place, rest=100 - row["share"]) for place, row in enumerate(rows)]
-    yield bars(strips, across=True, y="at", x="share", width=0.8, ticks=lambda row: fmt.label(row["when"]), color="accent", hover=lambda row: f"{fmt.text('france')}, {fmt.label(row['when'])}<br>{fmt.percent(row['share'])}")
-    yield bars(strips, across=True, y="at", x="rest", base="share", width=0.8, ticks=lambda row: fmt.label(row["when"]), color="context", hover=lambda row: f"{fmt.text('rest')}, {fmt.label(row['when'])}<br>{fmt.percent(row['rest'])}")
+    """On x per cents, on y a strip each, the newest below, and a heading over those that were counted and over those that were said."""
+    strips = [row.also(at=-place - 0.8 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]
+    year = lambda row: str(row["when"].first_day.year)  # noqa: E731
+    yield bars(strips, across=True, y="at", x="all", width=0.8, ticks=year, color="line")
+    yield bars(strips, across=True, y="at", x="share", width=0.8, ticks=year, hover=lambda row: f"{fmt.date(row['when'])}<br>{_share(row, fmt)}")
     for row in strips:
-        yield label(fmt.doubtful(row, fmt.percent(row["share"])), x=0, y=row["at"], baseline="middle", dx=0.5, color="paper", bold=True, size=1.3)
-    yield label(fmt.text("france"), x=0, y=0.4, color="accent", bold=True, dy=0.2)
-    yield label(fmt.text("rest"), x=100, y=0.4, align="right", dy=0.2)
+        if row["how"] == "said":
+            yield stripes(x=(0, row["share"]), y=(row["at"] - 0.4, row["at"] + 0.4))
+        yield label(_share(row, fmt), x=row["share"], y=row["at"], baseline="middle", dx=0.4, color="ink", bold=True, size={"wide": 1.3, "narrow": 1.1})
+        if row["id"] in (COUNTED[0], "then"):
+            yield label(fmt.text(row["how"]), x=0, y=row["at"] + 0.45, color="ink")
+
+
+def _share(row, fmt):
+    return fmt.text("then") if row["id"] == "then" else fmt.percent(row["share"])
