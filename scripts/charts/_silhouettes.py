@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from scripts.drawing import theme
+from scripts.drawing.plot import Mark, Plot, path
+
 TALL = 184
 """Height of the boxes."""
 _ROUND = 4 / 3
@@ -123,3 +126,23 @@ CARS = {
         glass="M309,101C268,76 251,71 203,74C197,82 193,89 189,98L245,101L309,101Z",
     ),
 }
+
+
+def car(drawn: Silhouette, *, x: float, ground: float, scale: float, color: str, outlined: bool = False, hover: str | None = None) -> list[Mark]:
+    """A car in px from the top left corner: its nose to the right, its tail at `x`, its wheels on the `ground`, `scale` px a centimetre.
+
+    Full, its windows, lamp and wheel wells left out; or `outlined`, dotted. `hover` is said where the rear wheel stands.
+    """
+    body = path(
+        drawn.outline if outlined else drawn.body, x=(x, x + drawn.length * scale), y=(ground, ground - TALL * scale), box=(drawn.length, TALL), color=color,
+        filled=not outlined, dash="1.5px,2.5px" if outlined else None, under=True,
+    )
+
+    def wheels(plot: Plot) -> None:
+        places = {"x": [x + axle * scale for axle in drawn.axles], "y": [ground - drawn.wheel * scale] * 2}
+        sizes = (0.1, "circle", "paper", 0), ((2 * drawn.wheel + 9) * scale, "circle", "paper", 0), (1.62 * drawn.wheel * scale, "circle-open-dot", color, 0.38 * drawn.wheel * scale)
+        for size, symbol, role, width in sizes[:1] if outlined else sizes[1:]:
+            marker = {"symbol": symbol, "size": round(size, 1), "color": theme.color(role), "opacity": 1, "line": {"width": round(width, 1), "color": theme.color(role)}}
+            plot.trace(type="scatter", **places, mode="markers", cliponaxis=False, marker=marker, hover=[hover or "", ""])
+
+    return [body, wheels]

@@ -1,4 +1,4 @@
-"""The American tariff on European cars, and the day on which Renault stopped spending."""
+"""The American tariff on European cars, the day on which Renault stopped spending, and the rise that was announced since."""
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
@@ -11,18 +11,20 @@ STOP, SEEN = "ev-2025-04-24-us-launch-put-on", "ev-2026-06-16-european-parliamen
 def rows(facts):
     before, *dated, newest = sorted(facts.select("us_market", item="us_tariff_pct_eu_cars"), key=lambda record: (record.year, str(record.valid_from or "")))
     (stop,), (seen,) = (facts.select("events", key=key) for key in (STOP, SEEN))
+    (threat,) = facts.select("us_market", item="us_tariff_pct_eu_cars_announced")
     names = ["top", *(f"step {number}" for number in range(1, len(dated) - 1)), "new"]
     return [
         Row.of(before, id="before", since=None, rate=before.value, state="was"),
         *(Row.of(record, id=name, since=record.valid_from, rate=record.value, state="force") for name, record in zip(names, dated, strict=True)),
         Row.of(newest, id="seen", since=seen.date.first_day, rate=newest.value, state="seen"),
+        Row.of(threat, id="threat", since=threat.valid_from, rate=threat.value, state="threat"),
         Row.of(stop, id="stop", since=stop.date.first_day, rate=None, state="stop"),
     ]
 
 
 def marks(rows, fmt):
     """Places on x are years, on y per cents."""
-    *steps, stop = rows
+    *steps, threat, stop = rows
     first, day = years(steps[1]["since"]) - 0.33, years(stop["since"])
     at = [first, *(years(row["since"]) for row in steps[1:])]
     top = float(max(row["rate"] for row in steps))
@@ -38,6 +40,9 @@ def marks(rows, fmt):
     yield label(f"<b>{fmt.date(stop['since'])}</b><br>{fmt.text('stops')}", x=day, y=top * 0.3, color="warm", dx=0.6, baseline="middle", size={"wide": 1.15, "narrow": 1.1})
     for row, place in zip(steps[:-1], at, strict=False):
         since = f"<br>{fmt.text('from', date=fmt.date(row['since'], short=True))}" if row["since"] else ""
-        yield label(fmt.percent(row["rate"]), x=place, y=row["rate"], color="ink", bold=True, size=1.3, dy=(1.45 if since else 0.15), dx=0.1)
+        yield label(fmt.percent(row["rate"]), x=place, y=row["rate"], color="ink", bold=True, size=1.3, dy=(1.5 if since else 0.2), dx=0.4)
         if since:
-            yield label(since.removeprefix("<br>"), x=place, y=row["rate"], dy=0.15, dx=0.1)
+            yield label(since.removeprefix("<br>"), x=place, y=row["rate"], dy=0.25, dx=0.4)
+    threat = threat.also(at=years(threat["since"]))
+    yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, shapes={"wide", "narrow", "poster"}, hover=lambda row: f"{fmt.percent(row['rate'])}<br>{fmt.label('threat')}")
+    yield label(fmt.text("announced", rate=fmt.percent(threat["rate"]), date=fmt.date(threat["since"], short=True)), x=threat["at"], y=threat["rate"], align="right", baseline="middle", dx=-0.7, shapes={"wide", "narrow", "poster"})

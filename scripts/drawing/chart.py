@@ -62,6 +62,10 @@ class Row:
         """The row with more cells."""
         return replace(self, cells=dict(self.cells) | cells)
 
+    def resting_on(self, record: Any) -> Row:
+        """The row with one more record that it rests on."""
+        return replace(self, source_ids=tuple(dict.fromkeys((*record.source_ids, *self.source_ids))), places=(*self.places, record.place))
+
     @classmethod
     def of(cls, record: Any, **cells: Any) -> Row:
         """A row that rests on one record or one citable figure."""
