@@ -108,6 +108,18 @@ def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
     assert [(row["year"], row["cars"]) for row in rows] == [(2019, 4), (2020, None), (2021, 7)]
 
 
+def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
+    texts = WHOLE.replace('cars = "number"\n', 'cars = "number"\nname = "label"\n').replace('cars = "Cars"}', 'cars = "Cars", name = "Name"}\nlong = "the {cars[2025]}"')
+    one = chart.prepare(found(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en")
+    assert chart.cell_text(one.rows[0], one.chart.columns[2], one.fmt) == "the 10,970"
+
+
+def test_a_row_may_rest_on_more_than_one_record(facts):
+    car, claim = facts.select("models", key="model-a290")[0], facts.select("claims", claim_id="x10")[0]
+    row = Row.of(car, year=2024).resting_on(claim)
+    assert set(row.source_ids) == {*car.source_ids, *claim.source_ids} and row.places == (car.place, claim.place)
+
+
 def test_first_and_last_skip_what_is_not_stated():
     cells = chart.Cells({"2024": ("", None), "2025": ("7", None), "2026": ("", None)})
     assert (cells["first"], cells["last"], cells[2025], cells["2026"]) == ("7", "7", "7", "")

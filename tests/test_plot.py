@@ -8,7 +8,7 @@ import pytest
 from scripts import paths
 from scripts.drawing import discover, draw, plot, theme
 from scripts.drawing.chart import Row, prepare
-from scripts.drawing.plot import arrow, band, bars, dots, label, line, path, ticks
+from scripts.drawing.plot import band, bars, dots, label, line, path, stripes, ticks
 from scripts.facts import figures
 
 
@@ -31,7 +31,7 @@ def test_every_mark_is_one_that_plotly_takes():
     some = rows(_2024=5, _2025=None, _2026=9)
     marks = [
         bars(some, x="year", y="cars", text=lambda row: str(row["cars"])), line(some, x="year", y="cars", dots=0.5, steps=True), line(x=2025), line(x=(2024, 2026), y=3, dash="dot"),
-        dots(some, x="year", y="cars", hollow=lambda row: row["year"] == 2024), label("word", x=2025, y="top", ground=True), band(x=(2024, 2025)), arrow(x=(2024, 2025), y=(1, 2)),
+        dots(some, x="year", y="cars", hollow=lambda row: row["year"] == 2024), label("word", x=2025, y="top", ground=True), band(x=(2024, 2025)),
         path("M 0 0 L 100 0 H 50 V 20 C 1 2 3 4 5 6 Q 1 1 2 2 Z", x=(2024, 2025), y=(0, 5), dash="dot", filled=False), ticks({2024: "a"}),
     ]
     figure = go.Figure(drawn(*marks))
@@ -84,6 +84,14 @@ def test_a_colour_outside_the_theme_is_refused_by_name():
 def test_a_path_keeps_its_box():
     (shape,) = drawn(path("M 0 0 L 100 50 Z", x=(10, 20), y=(0, 5), box=(100, 50)))["layout"]["shapes"]
     assert shape["path"] == "M 10 5 L 20 0 Z"
+
+
+def test_stripes_stay_within_their_rectangle():
+    figure = drawn(bars(rows(_2024=10), x="year", y="cars"), stripes(x=(2023.64, 2024.36), y=(0, 10)))
+    (lines,) = [shape["path"] for shape in figure["layout"]["shapes"]]
+    places = [tuple(map(float, place.split(","))) for place in lines.replace("L", "M").split("M")[1:]]
+    assert len(places) > 10
+    assert all(2023.63 <= x <= 2024.37 and -0.01 <= y <= 10.01 for x, y in places)
 
 
 def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one():

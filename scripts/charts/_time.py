@@ -11,10 +11,5 @@ def years(date: PartialDate | dt.date) -> float:
     return sum(_year(day) for day in (first, last)) / 2
 
 
-def end(date: PartialDate) -> float:
-    """The end of a term as a year and its fraction: what is promised for a year may come on its last day."""
-    return _year(date.last_day)
-
-
 def _year(day: dt.date) -> float:
     return day.year + (day.timetuple().tm_yday - 0.5) / (366 if day.year % 4 == 0 else 365)

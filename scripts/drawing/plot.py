@@ -54,7 +54,6 @@ class Plot:
     em: float
     data: list[dict[str, Any]] = field(default_factory=list)
     drawn_shapes: list[dict[str, Any]] = field(default_factory=list)
-    arrows: list[dict[str, Any]] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     ticks: dict[str, dict[float, str]] = field(default_factory=lambda: {"x": {}, "y": {}})
     extent: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
@@ -106,7 +105,7 @@ class Plot:
         layout = theme.layout(self.width, self.height, self.em) | axes | {
             "margin": {"l": left, "r": right, "t": top, "b": bottom, "pad": 0},
             **({"shapes": self.drawn_shapes} if self.drawn_shapes else {}),
-            "annotations": [*self.arrows, *(self._annotation(label) for label in self.labels)],
+            "annotations": [self._annotation(label) for label in self.labels],
         }
         if self.ticks["y"]:
             layout["yaxis"]["ticklabelstandoff"] = round(0.5 * self.em)
@@ -149,7 +148,7 @@ class Plot:
         """Slanting lines of paper over a rectangle; `width` and `height` of the plot in px."""
         wide, high = ((end - start) / (ranges[axis][1] - ranges[axis][0]) * room for axis, (start, end), room in (("x", x, width), ("y", y, height)))
         step, wide, high = 0.55 * self.em, abs(wide), abs(high)
-        place = lambda across, up: f"{x[0] + across / wide * (x[1] - x[0]):.5g},{y[0] + up / high * (y[1] - y[0]):.5g}"  # noqa: E731
+        place = lambda across, up: f"{x[0] + across / wide * (x[1] - x[0]):.7g},{y[0] + up / high * (y[1] - y[0]):.7g}"  # noqa: E731
         starts = [number * step - high for number in range(1, int((wide + high) / step) + 1)]
         lines = "".join(f"M{place(max(start, 0), max(start, 0) - start)}L{place(min(start + high, wide), min(start + high, wide) - start)}" for start in starts)
         return {"type": "path", "path": lines, "line": {"color": theme.color("paper"), "width": 2}}
@@ -390,20 +389,6 @@ def stripes(*, x: tuple[Any, Any], y: tuple[Any, Any], shapes: set[str] | None =
     def mark(plot: Plot) -> None:
         if _shown(shapes, plot):
             plot.stripes.append((tuple(map(float, plot.pick(x))), tuple(map(float, plot.pick(y)))))
-
-    return mark
-
-
-def arrow(*, x: tuple[Any, Any], y: tuple[Any, Any], color: str = "axis", width: float = 1.5, head: bool = True, shapes: set[str] | None = None) -> Mark:
-    """A straight arrow from the first place to the second."""
-
-    def mark(plot: Plot) -> None:
-        if _shown(shapes, plot):
-            (x0, x1), (y0, y1) = plot.pick(x), plot.pick(y)
-            plot.arrows.append({
-                "x": number(x1), "y": number(y1), "ax": number(x0), "ay": number(y0), "axref": "x", "ayref": "y", "text": "", "showarrow": True,
-                "arrowcolor": theme.color(color), "arrowwidth": width, "arrowhead": 2 if head else 0, "arrowsize": 1.1,
-            })
 
     return mark
 
