@@ -132,3 +132,13 @@ def test_french_marks_stay_with_their_words(tmp_path):
     (tmp_path / "timeline.md").write_text(GOOD.format(short="Il dit\u202f: «\u202fNon\u202f».\nRien de plus.", long=LONG), "utf-8")
     page = written.read(tmp_path / "timeline.md", "fr", tmp_path)
     assert digest.paragraphs(page, "short") == ["Il dit\u202f: «\u202fNon\u202f». Rien de plus."]
+
+
+@pytest.mark.parametrize(("language", "labels"), [("en", ["Share", "E-mail this page", "Follow"]), ("fr", ["Partager", "Envoyer par e-mail", "Suivre"])])
+def test_ways_to_pass_a_page_on_stand_between_its_text_and_its_sources(site, language, labels):
+    for name in digest.pages(editions.current(language)):
+        page = lxml.html.parse(site / paths.prefix(language) / name.replace("index", "") / "index.html").getroot()
+        ways, = page.find_class("ways")
+        assert [way.text_content() for way in ways.xpath(".//a|.//button")] == labels
+        assert ways.getnext().get("class") == "page-sources"
+        assert not ways.xpath("following::p[ancestor::article and not(ancestor::section[@class='page-sources'] or ancestor::details)]"), f"{name}: text stands below"

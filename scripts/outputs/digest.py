@@ -50,8 +50,9 @@ def read(edition: Edition, name: str) -> Digest:
     """The digest of a page with its figures filled in; what is wrong in its file is for the checks to say."""
     page, fmt = pages(edition)[name], edition.fmt
     texts = {section: [filled(paragraph, edition) for paragraph in paragraphs(page, section)] for section in SECTIONS}
+    subject, preheader = (page.meta.get(key, "").replace("\u202f", "\u00a0") for key in ("subject", "preheader"))
     return Digest(
-        name, page.meta.get("subject", ""), page.meta.get("preheader", ""), texts, page.meta.get("chart", ""), edition.address_of(name),
+        name, subject, preheader, texts, page.meta.get("chart", ""), edition.address_of(name),
         fmt.word("digest.more", site=fmt.word("site.name")),
     )
 
