@@ -47,6 +47,12 @@ claim: $(VENV)/ready ## where a claim shows, and so what to read again when its 
 where: $(VENV)/ready ## the same for any row or source: make where KEY=alpine-2025
 	@$(BIN)/python -m scripts.tools.where $(KEY)
 
+new-page: $(VENV)/ready ## write the files of a new page, then tell what is missing: make new-page NAME=canada
+	@$(BIN)/python -m scripts.tools.new page "$(NAME)"
+
+new-chart: $(VENV)/ready ## the same for a chart of a figure in all its years: make new-chart NAME=canada KEY=alpine-2025
+	@$(BIN)/python -m scripts.tools.new chart "$(NAME)" "$(KEY)"
+
 reviewed: $(VENV)/ready ## note that the editions of a page were read side by side today: make reviewed PAGE=strategy
 	@$(BIN)/python -m scripts.tools.reviewed $(PAGE)
 
@@ -87,4 +93,4 @@ $(VENV)/ready-test: requirements-test.txt $(VENV)/ready
 	@$(PYTHON) scripts/setup.py packages requirements-test.txt
 	@touch $@
 
-.PHONY: help serve build check fix test test-all claim where reviewed bench zensical lock setup stale audit archive clean
+.PHONY: help serve build check fix test test-all claim where new-page new-chart reviewed bench zensical lock setup stale audit archive clean

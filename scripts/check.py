@@ -13,7 +13,7 @@ from pathlib import Path
 
 from scripts import edition, paths
 from scripts.checks import data, digests, editions, heads, markdown, news, pages, quotes, reading, site, style, values, verdicts, words
-from scripts.drawing import discover
+from scripts.drawing import discover, draw, theme
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
 from scripts.index import written
@@ -38,7 +38,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     worded = facts.complete("words")  # a word list that could not be read is one problem, not one for each word that is asked for
     named |= {f"charts/{file.stem.replace('_', '-')}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
     rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts)
-    rows += [*verdicts.disagreements(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked, wanted) if worded else [])]
+    rows += [*verdicts.disagreements(facts, texts), *verdicts.examples(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked, wanted) if worded else [])]
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems()
     unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN])]
     found = rows + markdown.conflicts() + news.problems(facts, paths.LANGUAGES)
@@ -58,10 +58,12 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
 
 
 def _broken_charts(read: Iterable[Edition]) -> list[Problem]:
+    """Charts whose rows, texts or drawings stop with an error, or leave a value outside an axis; their letters are measured in the browser."""
     found: list[Problem] = []
     for ours, slug in ((one, slug) for one in read for slug in one.charts):
         try:
-            ours.chart(slug)
+            for shape in (theme.WIDE, theme.NARROW):
+                draw.figure_of(ours.chart(slug), shape, ours.facts)
         except ProblemsFound as broken:
             found += broken.problems
     return found
@@ -89,8 +91,8 @@ def fix() -> None:
         print(f"mended {changed}")
     if dictionary.write():
         print("mended data/README.md")
-    found, _, read = gather()
-    for done in [] if found else accepted.accept(read):
+    found, unfinished, read = gather()
+    for done in [] if found + unfinished else accepted.accept(read):
         print(done)
 
 

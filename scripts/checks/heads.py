@@ -15,7 +15,7 @@ from scripts.problems import Problem
 CONFIG = paths.config(paths.MAIN)
 LEAST = 50
 """Characters of a description below which search engines write one of their own."""
-_ENTRY = re.compile(r"^\s*-\s+(?:[^:#]+:\s+)?(?P<name>\S+)\.md\s*$", re.M)
+_ENTRY = re.compile(r"^\s*-\s+(?:[^:#\n]+: +)?(?P<name>\S+)\.md\s*$", re.M)
 
 
 def in_menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:

@@ -127,6 +127,20 @@ def disagreements(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) 
             yield claim.problem("confidence", message)
 
 
+def examples(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
+    """A paragraph that begins with the name of a verdict, `**Open.**`, explains it: the claim that it shows has that verdict."""
+    verdicts = {claim.key: claim.verdict for claim in facts.of_kind("claims")}
+    for language, edition in pages.items():
+        names = {f"**{getattr(row, language)}.**": row.key.removeprefix("verdict.") for row in facts.of_kind("words") if row.key.startswith("verdict.")}
+        for page in edition.values():
+            about = ""
+            for number, line in page.prose:
+                about = names.get(line.strip(), about) if line.strip() else ""
+                for key in (name for marker in page.markers if about and marker.kind == "verdict" and marker.line == number for name in marker.names):
+                    if verdicts.get(key, about) != about:
+                        yield page.problem(number, "marker", f"{key!r} is {verdicts[key]!r} and stands as an example of {about!r}; expected: a claim with that verdict")
+
+
 def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
     """Like claims have like verdicts, or the reason why not stands in the list."""
     file, known = paths.relative_path(listed), {claim.key: claim for claim in facts.of_kind("claims")}

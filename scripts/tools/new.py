@@ -1,0 +1,117 @@
+"""Writes the files of a new page or chart, with TODO where words are needed: `make new-page NAME=canada`, `make new-chart NAME=canada KEY=alpine-2025`.
+
+`make serve` shows them at once, and `make check` names each line that is still to be written.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from scripts import edition, paths
+from scripts.edition import Edition
+from scripts.facts.records import FigureRow
+from scripts.index import written
+from scripts.problems import Problem, in_sentences, stop_on
+
+PAGE = """---
+title: TODO {name} {language}
+description: TODO in {language}, one sentence that says the conclusion of the page and is about as long as this one, for search engines and link previews
+---
+
+# TODO
+
+TODO
+{{ .standfirst }}
+
+## {short} {{#in-short}}
+
+- TODO
+- TODO
+- TODO
+
+## {unknown} {{#unknown}}
+
+TODO
+"""
+MODULE = '''"""{label}, by year."""
+
+from scripts.drawing.chart import yearly
+from scripts.drawing.plot import bars
+
+
+def rows(facts):
+    """One row a year; a year without a figure is a gap."""
+    return yearly(facts.select("{table}", {series}), figure="{number}")
+
+
+def marks(rows, fmt):
+    """Places on x are years, on y what the figure counts."""
+    return [bars(rows, x="year", y="figure", text=lambda row: fmt.doubtful(row, fmt.{kind}(row["figure"])))]
+'''
+HEAD = 'height = {{wide = 380, narrow = 340}}\n\n[columns]\nyear = "year"\nfigure = "{kind}"\n'
+TEXTS = """
+[{language}]
+title = "TODO {name}"
+question = "TODO"
+takeaway = "TODO what the picture shows, in one or two sentences, with cells such as {{figure[last]}} in {{year[last]}}."
+alt = "TODO"
+unit = "{label}"
+columns = {{year = "{year}", figure = "{label}"}}
+"""
+_NOT_OF_A_SERIES = {"key", "year", "sales_year", "rank", "source_ids", "confidence", "note", "valid_from"}
+
+
+def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> list[Path]:
+    """Write a page in every edition, and its place in the menu after the other chapters; the files."""
+    config = root / "mkdocs.yml"
+    files = {}
+    for language, ours in editions.items():
+        titles = {heading.id: heading.text for page in written.pages(ours).values() for heading in page.headings}
+        files[root / "docs" / language / f"{name}.md"] = PAGE.format(name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN])
+    before, nav, after = config.read_text("utf-8").partition("\nnav:\n")
+    chapters = re.match(r"(?:  - \S+\.md\n)*", after)[0]
+    _write(name, files)
+    config.write_text(f"{before}{nav}{chapters}  - {name}.md\n{after.removeprefix(chapters)}", "utf-8")
+    return [*files, config]
+
+
+def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> list[Path]:
+    """Write a chart of the figure with this key in all its years; the files."""
+    ours = next(iter(editions.values()))
+    figures = {row.key: row for rows in ours.facts.tables.values() for row in rows if isinstance(row, FigureRow) and row.key}
+    stop_on([] if key in figures else [Problem("new-chart", 0, "", f"{key!r} is the key of no row with a figure; expected one such as make new-chart NAME={name} KEY={next(iter(figures))}")])
+    row, table = figures[key], Path(figures[key].file).stem
+    measure = next(one for one in ours.facts.of_kind("measures") if (one.table, one.measure) == (table, row.measured))
+    apart = {*_NOT_OF_A_SERIES, row.NUMBER}
+    series = ", ".join(f'{column}="{getattr(row, column)}"' for column in type(row).columns() if column not in apart and not column.endswith("_fr"))
+    said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": "percent" if measure.unit == "percent" else "number"}
+    texts = HEAD.format(**said)
+    for language in editions:
+        year = next(headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"]))
+        texts += TEXTS.format(**said, language=language, label=measure.word("label", language), year=year)
+    file = root / "scripts/charts" / f"{name.replace('-', '_')}.py"
+    files = {file: MODULE.format(**said, label=measure.label_en), file.with_suffix(".toml"): texts}
+    _write(name, files)
+    return list(files)
+
+
+def _write(name: str, files: dict[Path, str]) -> None:
+    """Raises `ProblemsFound`, with nothing written, for a name that is no address, and for files that exist already."""
+    stop_on([] if re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", name) else [Problem("new", 0, name, "is no name; expected English words in small letters with dashes, such as NAME=canada")])
+    stop_on(Problem(paths.relative_path(file), 0, "", "exists already; choose another name") for file in files if file.exists())
+    for file, text in files.items():
+        file.write_text(text, "utf-8")
+
+
+@in_sentences
+def main(arguments: list[str] | None = None) -> None:
+    what, name, *key = sys.argv[1:] if arguments is None else arguments
+    for file in page(name, edition.load()) if what == "page" else chart(name, *key, edition.load()):
+        print(f"wrote {paths.relative_path(file)}")
+    print("Now `make serve` shows it, and `make check` names each line that is still to be written.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

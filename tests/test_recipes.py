@@ -1,0 +1,199 @@
+"""Each recipe of CONTRIBUTING.md followed literally: the commands are those of its text, the edits those that it names, and it ends green.
+
+A comment `# edit FILES` in a recipe stands for what a person does; `EDITS` does it for one sample. Whatever else is changed, or is named and not
+changed, fails. Recipes that a web editor can follow are green for `make check`, the first command after the edit.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts import paths
+from tests import checkout
+
+TEXT = (paths.ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Recipes\n")[2].partition("\n## ")[0]
+RECIPES = dict(re.findall(r"^### (.+?)\n.*?^```sh\n(.*?)^```", TEXT, re.S | re.M))
+AT_A_MACHINE = ("A chart", "A page", "From a change to the site", "Undo")
+"""The last four, which need a command or git."""
+
+
+def row(project: Path, table: str, like: str, **cells: str) -> None:
+    """Copy the row whose first cell is `like`, with some cells changed, below it. Without a first cell of its own it is changed in place."""
+    file = project / f"data/{table}.csv"
+    with file.open(encoding="utf-8", newline="") as opened:
+        header, *rows = csv.reader(opened)
+    place = next((number for number, one in enumerate(rows) if one[0] == like), len(rows))
+    copy = dict(zip(header, rows[place] if place < len(rows) else [""] * len(header), strict=True)) | cells
+    rows[place + (header[0] in cells) : place + 1] = [list(copy.values())]
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        csv.writer(opened, lineterminator="\n").writerows([header, *rows])
+
+
+def swap(file: Path, *pairs: tuple[str, str]) -> None:
+    text = file.read_text("utf-8")
+    for old, new in pairs:
+        assert old in text, old
+        text = text.replace(old, new)
+    file.write_text(text, "utf-8")
+
+
+def source(project: Path) -> str:
+    name = "invented-2026-11-20-alpine"
+    row(project, "sources", "journalauto-2026-03-10-alpine", id=name, url="https://example.org/alpine", published="2026-11-20", accessed="2026-11-25", title="Alpine en 2026")
+    return name
+
+
+def fact(project: Path) -> None:
+    row(project, "alpine_sales", "alpine-2025", key="alpine-2026", year="2026", units="14300", source_ids=source(project), confidence="medium", note="Change +30%", note_fr="Hausse de 30\u202f%")
+
+
+def correction(project: Path) -> None:
+    row(project, "alpine_sales", "alpine-h1-2020", units="616")
+    row(
+        project, "corrections", "", key="2026-11-26-sales-2020", date="2026-11-26", page="numbers", was_en="700 cars in six months.", was_fr="700 voitures en six mois.",
+        now_en="616 cars in six months.", now_fr="616 voitures en six mois.", why_en="We misread the table.", why_fr="Nous avions mal lu le tableau.", source_ids="journalauto-2026-03-10-alpine",
+    )
+
+
+def typo(project: Path) -> None:
+    page = project / "docs/fr/strategy.md"
+    page.write_text(page.read_text("utf-8").rstrip() + "\n\nCe mot manquait à la version française.\n", "utf-8")
+
+
+def quote(project: Path) -> None:
+    row(project, "quotes", "q-provost-halt", key="q-provost-again", words="Avant de dépenser davantage, il faut montrer qu’Alpine rapporte.", words_en="Before spending more, we must show that Alpine pays.")
+
+
+def verdict(project: Path) -> None:
+    name = source(project)
+    row(
+        project, "claims", "x14", verdict="changed", verdict_as_of="2026-11-20", source_ids=f"cna-reuters-2026-03-10-canada;journalauto-2026-03-10-alpine;{name}", last_checked="2026-11-26",
+        evidence_en="In November 2026 the date for Canada was moved.", evidence_fr="En novembre 2026, la date prévue pour le Canada a été repoussée.",
+    )
+    row(
+        project, "history", "x03-2026-03-12", key="x14-2026-11-20", claim_id="x14", date="2026-11-20", source_ids=name,
+        because_en="The date was moved, the paper writes.", because_fr="La date a été repoussée, écrit le journal.",
+    )
+
+
+    for language in paths.LANGUAGES:
+        swap(project / f"docs/{language}/method.md", ("{{ verdict: x14 }}", "{{ verdict: x13 }}"))
+
+
+def claim(project: Path) -> None:
+    row(
+        project, "claims", "x14", claim_id="x15", said_in_en="Growth in Europe comes before Canada.", said_in_fr="La croissance en Europe passe avant le Canada.",
+        promised_for="", verdict="held", although_en="", although_fr="", outcome_en="Said in the same briefing", outcome_fr="Dit lors du même échange",
+    )
+    row(
+        project, "quotes", "q-krief-canada-2029", key="q-krief-europe-first", proves="x15", words="growth in Europe first", words_fr="d’abord la croissance en Europe",
+    )
+
+
+def event(project: Path) -> None:
+    row(
+        project, "events", "ev-2026-03-10-krief-aims-at-canada", key="ev-2026-11-20-canada-again", date="2026-11-20", source_ids="cna-reuters-2026-03-10-canada",
+        title_en="Canada is spoken of again", title_fr="On reparle du Canada", summary_en="The plan for Canada is spoken of again.", summary_fr="Le projet canadien revient dans les conversations.",
+    )
+
+
+def chart(project: Path) -> None:
+    texts = project / "scripts/charts/porsche_america.toml"
+    for words in (
+        "Porsche in America", "How many cars?", "Porsche sold {figure[first]} cars in {year[first]} and {figure[last]} in {year[last]}.", "Bars: {figure[last]} in {year[last]}.",
+        "Porsche en Amérique", "Combien de voitures\u202f?", "Porsche a vendu {figure[first]} voitures en {year[first]} et {figure[last]} en {year[last]}.", "Barres\u202f: {figure[last]} en {year[last]}.",
+    ):
+        texts.write_text(re.sub(r"TODO[^\"]*", words, texts.read_text("utf-8"), count=1), "utf-8")
+    for language in paths.LANGUAGES:
+        page = project / f"docs/{language}/numbers.md"
+        page.write_text(page.read_text("utf-8").rstrip() + "\n\n/// chart | porsche-america\n///\n", "utf-8")
+
+
+def page(project: Path) -> None:
+    said = {
+        "en": ("Canada comes first", "Alpine’s chief named Canada before the United States; this page says who said so, when he said it, and what is known of the plan today."),
+        "fr": ("Le Canada d’abord", "Le patron d’Alpine a cité le Canada avant les États-Unis\u202f: qui l’a dit, quand, devant qui, et ce que l’on sait aujourd’hui de ce projet."),
+    }
+    for language, (title, description) in said.items():
+        file = project / f"docs/{language}/canada.md"
+        text = re.sub(r"title: .*", f"title: {title}", file.read_text("utf-8"))
+        text = re.sub(r"description: .*", f"description: {description.replace(':', '–')}", text).replace("# TODO", f"# {title}", 1)
+        file.write_text(re.sub("TODO", description, text, count=1).replace("TODO", title), "utf-8")
+
+
+EDITS = {
+    "A fact": fact, "A correction": correction, "A typo": typo, "A quote": quote, "A verdict": verdict, "A claim": claim, "An event": event, "A chart": chart, "A page": page,
+    "From a change to the site": typo, "Undo": None,
+}
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A clone as a keeper has it, set up, with a place to push to."""
+    folder = checkout.copy(tmp_path / "project")
+    (folder / ".venv").mkdir()
+    for name in ("bin", "lib", "pyvenv.cfg"):
+        (folder / ".venv" / name).symlink_to(Path(sys.prefix) / name)
+    run(folder, "git init -q -b main && git config user.name K && git config user.email k@example.org && git add -A && git commit -qm Start")
+    run(folder, "git clone -q --bare . ../origin && git remote add origin ../origin && git push -q -u origin main")
+    for name in ("ready", "ready-test"):  # newer than what they are made from, as after set-up
+        (folder / ".venv" / name).touch()
+    return folder
+
+
+def run(project: Path, commands: str) -> str:
+    """What commands print; each has to succeed."""
+    env = {name: value for name, value in os.environ.items() if name not in ("BUILD_DIR", "SITE_DIR", "GITHUB_ACTIONS")}
+    done = subprocess.run(["bash", "-euc", commands], cwd=project, env=env, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, f"{commands}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def edit(project: Path, name: str, files: list[str]) -> None:
+    """What a person does, in the files that the recipe names and in no other."""
+    def changed() -> set[str]:
+        return set(run(project, "git add -A --intent-to-add && git diff --name-only").split())
+
+    texts = {file: (project / file).read_bytes() for file in files}
+    before = changed()
+    EDITS[name](project)
+    assert changed() - before <= set(files), "the recipe does not name a file that has to be changed"
+    assert [file for file in files if (project / file).read_bytes() == texts[file]] == [], "the recipe names files that need no change"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", RECIPES)
+def test_a_recipe_ends_green(project, name):
+    said = ""
+    if name == "Undo":
+        typo(project)
+        run(project, "git commit -qam Typo && git push -q")
+    for part in re.split(r"^(# edit .*)$", RECIPES[name], flags=re.M):
+        if part.startswith("# edit "):
+            edit(project, name, part.removeprefix("# edit ").split())
+        else:
+            said = run(project, part)
+    assert "note: tests/golden" not in said
+    if name == "From a change to the site":
+        assert run(project, "git log -1 --format=%s origin/my-change") == "Say in French what the English page says\n"
+    if name == "Undo":
+        assert run(project, "git diff --stat HEAD~2 origin/main") == ""
+
+
+def test_every_recipe_has_a_sample_and_names_what_is_there():
+    assert list(RECIPES) == list(EDITS) and list(RECIPES)[-4:] == list(AT_A_MACHINE)
+    makefile = (paths.ROOT / "Makefile").read_text("utf-8")
+    made = {f"docs/{language}/canada.md" for language in paths.LANGUAGES} | {"scripts/charts/porsche_america.toml"}
+    for name, text in RECIPES.items():
+        assert name in AT_A_MACHINE or re.search(r"^# edit .*\nmake check$", text, re.M), "what a web editor does is green before any other command"
+        for verb in re.findall(r"^make ([\w-]+)", text, re.M):
+            assert f"\n{verb}: " in makefile, verb
+        for file in (file for line in re.findall(r"^# edit (.*)$", text, re.M) for file in line.split()):
+            assert (paths.ROOT / file).exists() or file in made, file
