@@ -131,7 +131,7 @@ def examples(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> It
     """A paragraph that begins with the name of a verdict, `**Open.**`, explains it: the claim that it shows has that verdict."""
     verdicts = {claim.key: claim.verdict for claim in facts.of_kind("claims")}
     for language, edition in pages.items():
-        names = {f"**{getattr(row, language)}.**": row.key.removeprefix("verdict.") for row in facts.of_kind("words") if row.key.startswith("verdict.")}
+        names = {f"**{row.word('text', language)}.**": row.key.removeprefix("verdict.") for row in facts.of_kind("words") if row.key.startswith("verdict.")}
         for page in edition.values():
             about = ""
             for number, line in page.prose:

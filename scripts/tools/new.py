@@ -84,15 +84,15 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     stop_on([] if key in figures else [Problem("new-chart", 0, "", f"{key!r} is the key of no row with a figure; expected one such as make new-chart NAME={name} KEY={next(iter(figures))}")])
     row, table = figures[key], Path(figures[key].file).stem
     measure = next(one for one in ours.facts.of_kind("measures") if (one.table, one.measure) == (table, row.measured))
-    apart = {*_NOT_OF_A_SERIES, row.NUMBER}
-    series = ", ".join(f'{column}="{getattr(row, column)}"' for column in type(row).columns() if column not in apart and not column.endswith("_fr"))
+    apart = {*row.PLACE, *_NOT_OF_A_SERIES, row.NUMBER}
+    series = ", ".join(f'{column}="{getattr(row, column)}"' for column in type(row).model_fields if column not in apart)
     said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": "percent" if measure.unit == "percent" else "number"}
     texts = HEAD.format(**said)
     for language in editions:
         year = next(headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"]))
         texts += TEXTS.format(**said, language=language, label=measure.word("label", language), year=year)
     file = root / "scripts/charts" / f"{name.replace('-', '_')}.py"
-    files = {file: MODULE.format(**said, label=measure.label_en), file.with_suffix(".toml"): texts}
+    files = {file: MODULE.format(**said, label=measure.label), file.with_suffix(".toml"): texts}
     _write(name, files)
     return list(files)
 
