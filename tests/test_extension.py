@@ -6,6 +6,7 @@ import sys
 
 import lxml.html
 import markdown
+from collections import Counter
 import pytest
 
 from scripts import edition, paths
@@ -323,3 +324,12 @@ def test_markup_in_the_cells_of_a_figure_and_a_source_comes_out_as_text(hostile,
     assert page.xpath(MARKUP) == []
     assert page.xpath("section//ol[@class='facts']")[0].text_content().count(EVIL) == 2  # label and note
     assert page.xpath("section//ol[@class='documents']")[0].text_content().count(EVIL.replace("bold", "source")) == 2  # title and publisher
+
+
+@pytest.mark.parametrize("use", ["timeline", "sources", "gallery"])
+def test_a_filter_offers_what_its_list_holds_each_with_its_count(use):
+    page = tree(f"/// {use}\n///\n")
+    for select in page.xpath(".//select"):
+        offered = {option.get("value"): int(option.text.rpartition("(")[2].rstrip(")")) for option in select.xpath("option[@value!='']")}
+        held = [value for item in page.xpath(f".//li[@data-{select.get('name')}]") for value in item.get(f"data-{select.get('name')}").split()]
+        assert offered == dict(Counter(held)) and offered

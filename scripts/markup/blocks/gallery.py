@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from scripts import templates
+from scripts.markup import filters
 from scripts.markup.page import Page
 
 
 def render(page: Page, _argument: str) -> str:
-    return templates.render("gallery", charts=page.edition.all_charts, fmt=page.edition.fmt)
+    charts, fmt = page.edition.all_charts, page.edition.fmt
+    return templates.render("gallery", charts=charts, bar=filters.bar(({"topic": drawn.chart.topics} for drawn in charts), fmt), fmt=fmt)

@@ -5,8 +5,13 @@ One page with everything would weigh more than a whole page may (CONTRIBUTING.md
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from scripts import templates
+from scripts.facts.records import SourceRow
 from scripts.index import addresses, backlinks
+from scripts.language.formatter import Formatter
+from scripts.markup import filters
 from scripts.markup.page import Page
 
 FIRST = 20
@@ -23,8 +28,12 @@ def render(page: Page, year: str) -> str:
         state = fmt.word("sources.archive.some", n=str(archived), all=str(len(found))) if archived else fmt.word("sources.archive.none")
         first = sorted(found, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST]
         rest = [(year, [row for row in found if addresses.year_of(row) == year and row not in first]) for year in years]
-        return templates.render("sources", first=first, rest=[(year, rows) for year, rows in rest if rows], resting=resting, years=years, fmt=fmt, state=state)
+        return templates.render("sources", bar=_bar(found, fmt), first=first, rest=[(year, rows) for year, rows in rest if rows], resting=resting, years=years, fmt=fmt, state=state)
     if year not in years:
         raise KeyError(f"no source is of {year!r}; expected: {', '.join(years)}")
     chosen = [row for row in found if addresses.year_of(row) == year]
-    return templates.render("sources_year", sources=chosen, facts=facts, resting=resting, years=years, year=year, fmt=fmt)
+    return templates.render("sources_year", bar=_bar(chosen, fmt), sources=chosen, facts=facts, resting=resting, years=years, year=year, fmt=fmt)
+
+
+def _bar(found: Iterable[SourceRow], fmt: Formatter) -> str:
+    return filters.bar(({"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in found), fmt)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from scripts import templates
+from scripts.markup import filters
 from scripts.markup.page import Page
 
 
@@ -20,5 +21,5 @@ def render(page: Page, argument: str) -> str:
     ends = [int(start) - 1 for start in starts] + [years[-1][0]]
     eras = [(ends[place], list(found)) for place, found in groupby(years, key=lambda one: sum(one[0] >= int(start) for start in starts))]
     return templates.render(
-        "timeline", eras=[(era[0][0], end, era) for end, era in eras], folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt,
+        "timeline", bar=filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.edition.fmt), eras=[(era[0][0], end, era) for end, era in eras], folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt,
     )
