@@ -3,10 +3,10 @@
 import shutil
 import subprocess
 import sys
+from collections import Counter
 
 import lxml.html
 import markdown
-from collections import Counter
 import pytest
 
 from scripts import edition, paths
