@@ -28,7 +28,7 @@ _COLUMNS = {
 """Beginning of a key -> kind of row and column whose values it names. Declared columns name theirs in data/tables.toml."""
 _PARTS = {
     "chart.download": "png svg csv json", "claim": "previous next", "digest": "subject preheader short long picture all", "feed.kind": "updates corrections verdicts",
-    "feed.batch": "one many", "feed.title": "all corrections",
+    "filter": "topic status standing language kind", "feed.batch": "one many", "feed.title": "all corrections",
 }
 """Beginning of a key -> other names that the code puts behind it."""
 
