@@ -1,13 +1,15 @@
 """The checks, by when they run: `before` on data, words and pages, `after` on the built site.
 
     python -m scripts.check          everything that can be known without building, all problems at once
-    python -m scripts.check --fix    mend what can be mended by rule: typography, the column dictionary; accept charts and addresses
+    python -m scripts.check --mend   mend what can be mended by rule: typography, tables' form, the column dictionary
+    python -m scripts.check --fix    the same, and accept charts and addresses as they are
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -70,13 +72,12 @@ def _broken_charts(read: Iterable[Edition]) -> list[Problem]:
 
 
 def before(root: str = "/", *, preview: bool = False) -> dict[str, Edition]:
-    """The editions, by language. Raises `ProblemsFound` with all that `gather` finds; a preview only warns of what is not finished."""
+    """The editions, by language. Raises `ProblemsFound` with what a person has to mend; a preview only warns of what is not finished."""
     found, unfinished, read = gather(root)
-    if preview and not found:
-        for problem in unfinished:
-            print(f"warning: {problem}", file=sys.stderr)
-    else:
-        stop_on(found + unfinished)
+    warned = unfinished if preview and not found else [problem for problem in unfinished if problem.by_rule]
+    stop_on(problem for problem in found + unfinished if problem not in warned)
+    for problem in warned:
+        print(f"warning: {problem}", file=sys.stderr)
     return read
 
 
@@ -87,25 +88,34 @@ def after(built: Path, address: str) -> None:
 
 def fix() -> None:
     """Mend what can be mended by rule, accept charts and addresses as they are now, and say what was changed."""
-    for changed in style.fix_all():
-        print(f"mended {changed}")
-    if dictionary.write():
-        print("mended data/README.md")
+    mend()
     found, unfinished, read = gather()
     for done in [] if found + unfinished else accepted.accept(read):
         print(done)
 
 
+def mend() -> None:
+    """What a web editor cannot type or run: typography, the form of tables, the dictionary. Publishing does it too, in its own copy."""
+    for changed in style.fix_all():
+        print(f"mended {changed}")
+    if dictionary.write():
+        print("mended data/README.md")
+
+
 @in_sentences
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    parser.add_argument("--fix", action="store_true", help="mend what can be mended by rule first")
+    parser.add_argument("--fix", action="store_true", help="first mend what can be mended by rule, and accept charts and addresses")
+    parser.add_argument("--mend", action="store_true", help="first mend what can be mended by rule")
     options = parser.parse_args(arguments)
-    if options.fix:
-        fix()
+    if options.fix or options.mend:
+        (fix if options.fix else mend)()
     found, unfinished, read = gather()
-    stop_on(found + unfinished + ([] if found else accepted.problems(read)))
-    for note in (*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(read[paths.MAIN].facts), *accepted.notes(read)):
+    by_rule = Counter(f"{problem.file}:{problem.line}" for problem in unfinished if problem.by_rule)
+    stop_on([*found, *(problem for problem in unfinished if not problem.by_rule), *([] if found else accepted.problems(read))])
+    notes = [f"{place}: {count} of typography; `make fix` mends it, and publishing does in its own copy" for place, count in by_rule.items()]
+    notes += [*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(read[paths.MAIN].facts), *accepted.notes(read)]
+    for note in notes:
         print(f"note: {note}")
     print("data, words and pages: no problem found")
 

@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 
 _REFUSED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
@@ -15,12 +15,13 @@ _REFUSED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that a person has to mend, with its place (`line` and `column` where there is one)."""
+    """One thing that has to be mended, with its place (`line` and `column` where there is one), by a person or `by_rule`."""
 
     file: str
     line: int
     column: str
     message: str
+    by_rule: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file

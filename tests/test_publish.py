@@ -34,6 +34,14 @@ def test_the_security_linter_finds_nothing():
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_what_a_web_editor_cannot_type_is_mended_before_it_is_tested_and_built():
+    for name in ("check", "publish"):
+        (job, *_) = yaml.safe_load((GITHUB / f"workflows/{name}.yml").read_text("utf-8"))["jobs"].values()
+        steps = [step.get("run", "") for step in job["steps"]]
+        mended = steps.index(".venv/bin/python -m scripts.check --mend")
+        assert steps.index("make check") < mended < min(steps.index(".ci/run"), steps.index("make build"))
+
+
 def test_the_security_linter_would_find_something(tmp_path):
     (tmp_path / "bad.yml").write_text(
         "on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n"

@@ -64,7 +64,7 @@ def correction(project: Path) -> None:
 
 def typo(project: Path) -> None:
     page = project / "docs/fr/strategy.md"
-    page.write_text(page.read_text("utf-8").rstrip() + "\n\nCe mot manquait à la version française.\n", "utf-8")
+    page.write_text(page.read_text("utf-8").rstrip() + "\n\nUn mot manquait : c'est lui.\n", "utf-8")
 
 
 def quote(project: Path) -> None:
