@@ -1,5 +1,6 @@
 """Porsche in the United States beside Alpine in the whole world: the year before the partner was named, and the newest."""
 
+from scripts.drawing import measure
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import bars, label, line
 
@@ -39,7 +40,7 @@ def marks(rows, fmt):
     for row in drawn:
         alpine = row["brand"] == "alpine"
         name = fmt.text("one" if alpine else "two")
-        yield label({"wide": fmt.label(row["brand"])} | dict.fromkeys(("narrow", "poster", "card"), name), x=row["at"], y=0, align="center", baseline="top", color="accent" if alpine else "ink", dy=-0.2)
+        yield label({"wide": measure.wrap(fmt.label(row["brand"]), 9)} | dict.fromkeys(("narrow", "poster", "card"), name), x=row["at"], y=0, align="center", baseline="top", color="accent" if alpine else "ink", dy=-0.2)
         if alpine:
             yield label(fmt.text("ratio", n=fmt.number(row["times"])), x=row["at"], y=top * 0.52, align="center", color="accent", bold=True, size={"wide": 2.2, "narrow": 1.2})
-            yield label(str(row["year"]), x=row["at"] - 0.5, y=0, align="center", baseline="top", dy={"wide": -1.7} | dict.fromkeys(("narrow", "poster", "card"), -3), bold=True, color="ink")
+            yield label(str(row["year"]), x=row["at"] - 0.5, y=0, align="center", baseline="top", dy=-3, bold=True, color="ink")
