@@ -3,6 +3,7 @@
     python -m scripts.check          everything that can be known without building, all problems at once
     python -m scripts.check --mend   mend what can be mended by rule: typography, tables' form, the column dictionary
     python -m scripts.check --fix    the same, and accept charts and addresses as they are
+    python -m scripts.check --drafts list every text that a draft language lacks
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, digests, editions, heads, markdown, news, pages, quotes, reading, site, style, values, verdicts, words
+from scripts.checks import data, digests, drafts, editions, heads, markdown, news, pages, quotes, reading, site, style, values, verdicts, words
 from scripts.drawing import discover, draw, theme
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary
@@ -33,6 +34,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     """
     stop_on(locales.problems())
     facts, rows = dataset.read_dataset()
+    stop_on(drafts.too_early(facts))
     texts = written.read_all(paths.DOCS, paths.LANGUAGES)
     named = {name for pages in texts.values() for name in pages}
     cited = {name for pages in texts.values() for page in pages.values() for marker in page.markers if marker.kind == "cite" for name in marker.names}
@@ -107,14 +109,19 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--fix", action="store_true", help="first mend what can be mended by rule, and accept charts and addresses")
     parser.add_argument("--mend", action="store_true", help="first mend what can be mended by rule")
+    parser.add_argument("--drafts", action="store_true", help="only list every text that a draft language lacks")
     options = parser.parse_args(arguments)
+    if options.drafts:
+        print(*drafts.told(dataset.read_dataset()[0]), sep="\n")
+        return
     if options.fix or options.mend:
         (fix if options.fix else mend)()
     found, unfinished, read = gather()
     by_rule = Counter(f"{problem.file}:{problem.line}" for problem in unfinished if problem.by_rule)
     stop_on([*found, *(problem for problem in unfinished if not problem.by_rule), *([] if found else accepted.problems(read))])
     notes = [f"{place}: {count} of typography; `make fix` mends it, and publishing does in its own copy" for place, count in by_rule.items()]
-    notes += [*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(read[paths.MAIN].facts), *accepted.notes(read)]
+    facts = read[paths.MAIN].facts
+    notes += [*drafts.notes(facts), *editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(facts), *accepted.notes(read)]
     for note in notes:
         print(f"note: {note}")
     print("data, words and pages: no problem found")

@@ -20,9 +20,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from babel import Locale
-
 from scripts import check, paths
+from scripts.language import locales
 from scripts.problems import Problem, ProblemsFound, report
 from scripts.site.preview import Preview
 
@@ -31,7 +30,7 @@ LOOK_S = 0.1
 """Seconds between two looks at the files."""
 CALM_S = 3.0
 """Seconds without a change after which all checks are run, as `make check` does."""
-RESTART = ("scripts", "mkdocs")
+RESTART = ("scripts", "mkdocs", "data/languages")
 """What only a new process reads; chart modules and templates are read by the one that runs."""
 EVENTS, SCRIPT = "preview-events", "preview.js"
 CLIENT = """
@@ -241,7 +240,7 @@ def main(arguments: list[str] | None = None) -> int:
         root = f"http://127.0.0.1:{options.port}/"
         site = Site(root)
         server.RequestHandlerClass = handler(site)
-        addresses = "\n".join(f"  {Locale(language).english_name:<8} {root}{paths.prefix(language)}" for language in paths.LANGUAGES)
+        addresses = "\n".join(f"  {locales.of(language).own_name:<8} {root}{paths.prefix(language)}{' (draft)' * (language in paths.DRAFTS)}" for language in site.preview.editions)
         print(f"\n{addresses}\n\n  Ctrl+C stops.\n", flush=True)
         threading.Thread(target=watch, args=(site, server), daemon=True).start()
         server.serve_forever()

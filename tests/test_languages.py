@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+
 import pytest
 
 from scripts import paths
 from scripts.checks import typography
+from scripts.facts import untranslated
 from scripts.language import forms, locales
+from tests import checkout
 
 
 def said(tmp_path, text: str) -> list[str]:
@@ -70,3 +77,83 @@ def test_dates_of_a_new_language(german):
 def test_typography_of_a_new_language(german):
     assert typography.fix_line('Er sagte "ja" und ging .', "de") == "Er sagte „ja“ und ging."
     assert [message for message, _ in typography.breaches("Das «Ziel» lautet : 7,8 %", "de")] == ["quotation marks of another language; expected: „ and “"] * 2 + ["space before a mark; expected: none"]
+
+
+def test_what_a_draft_lacks_is_marked_in_texts_and_nowhere_else():
+    open_, close = untranslated.OPEN, untranslated.CLOSE
+    page = f'<p title="{open_}Sources{close}">Neu: {open_}<b>old</b> text{close}, neu</p><svg><text>{open_}Sold{close}</text></svg>'
+    assert untranslated.shown(page, "en") == ('<p title="Sources">Neu: <b><mark lang="en">old</mark></b><mark lang="en"> text</mark>, neu</p><svg><text>Sold</text></svg>', 1)
+
+
+DRAFT = '\n[sv]\nstate = "draft"\nquotes = ["”", "”", "’", "’"]\n'
+PAGE = "---\ntitle: Start\n---\n# Alpine i Amerika\n\n{{ alpine-2025 }} bilar.\n"
+SHOWN = """
+import json
+from scripts.site import generated
+from scripts.site.preview import Preview
+preview = Preview("http://127.0.0.1:1/")
+print(json.dumps({name: preview.html(name) for name in ("sv/", "sv/partnership/", "", "sv/timeline/")} | {"events": dict(generated.dataset(preview.editions["en"]))["data/events.csv"].decode()}))
+"""
+
+
+@pytest.fixture(scope="module")
+def with_a_draft(tmp_path_factory):
+    """A copy of the project with a page and one title in a further language."""
+    root = checkout.copy(tmp_path_factory.mktemp("draft") / "project")
+    (root / "docs" / "sv").mkdir()
+    (root / "docs" / "sv" / "index.md").write_text(PAGE, "utf-8")
+    with (root / "data" / "languages.toml").open("a", encoding="utf-8") as declared:
+        declared.write(DRAFT)
+    events = root / "data" / "events.csv"
+    header, first, *rest = events.read_text("utf-8").splitlines(keepends=True)
+    events.write_text("".join([header.rstrip("\n") + ",title_sv\n", first.rstrip("\n") + ",Alpine grundas\n", *rest]), "utf-8")
+    return root
+
+
+def run(root, *command: str, **env: str) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, *command], cwd=root, env=os.environ | env, capture_output=True, text=True, timeout=300, check=False)
+
+
+def test_a_draft_is_shown_with_what_it_lacks_and_changes_nothing_that_is_published(with_a_draft):
+    done = run(with_a_draft, "-c", SHOWN, BROWSER_PATH="/none", BUILD_DIR=str(with_a_draft / "build"))
+    assert done.returncode == 0, done.stderr
+    shown = json.loads(done.stdout)
+    home, partnership = shown["sv/"], shown["sv/partnership/"]
+    assert '<html lang="sv">' in home and "Alpine i Amerika" in home and "10\u00a0970</a> bilar" in home
+    assert 'Svenska is a draft, not published. Marked passages' in home and '<mark lang="en">Roadmap</mark>' in home
+    assert '<article class="article" lang="en">' in partnership and '<article class="article" lang="en">' not in home
+    assert all(f'hreflang="{language}" lang="{language}" data-keep-section' in home for language in paths.LANGUAGES)
+    assert "Alpine grundas" in shown["sv/timeline/"]
+    assert '<meta name="robots" content="noindex">' in home and 'rel="alternate" hreflang' not in home
+    assert "sv" not in [tag.split('"')[0] for tag in shown[""].split('hreflang="')[1:]]
+    assert shown["events"] == (paths.DATA / "events.csv").read_text("utf-8")
+
+
+def test_a_draft_is_counted_and_costs_no_problem(with_a_draft):
+    done = run(with_a_draft, "-m", "scripts.check")
+    assert done.returncode == 0, done.stderr
+    assert [line for line in done.stdout.splitlines() if line.startswith("note: Svenska (sv) is a draft and lacks ")]
+    listed = run(with_a_draft, "-m", "scripts.check", "--drafts").stdout.splitlines()
+    assert "docs/sv/strategy.md: page: is missing; expected: the page docs/en/strategy.md, written in 'sv'" in listed
+    assert "data/events.csv:3: title_sv: is empty; expected: title_en in 'sv'" in listed
+    assert not any(line.startswith(("docs/sv/index.md", "data/events.csv:2: title_sv")) for line in listed)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("data/languages.toml", '[sv]\nstate = "draft"', '[sv]\nstate = "published"', "data/languages.toml:{line}: sv: is to be published and lacks "),
+        ("data/languages.toml", "[sv]", "[xx]", "data/languages.toml:{line}: xx: 'xx' is no language that CLDR knows; expected: a code of ISO 639"),
+        ("data/events.csv", ",title_sv\n", ",title_nb\n", "data/events.csv:1: title_nb: is in the language 'nb', which is not declared; expected: en, fr, sv, so add [nb] to data/languages.toml, as a draft"),
+    ],
+)
+def test_what_cannot_be_is_told_at_once_with_file_line_and_remedy(with_a_draft, file, old, new, said):
+    path = with_a_draft / file
+    sound = path.read_text("utf-8")
+    path.write_text(sound.replace(old, new), "utf-8")
+    done = run(with_a_draft, "-m", "scripts.check")
+    path.write_text(sound, "utf-8")
+    line = next((number for number, text in enumerate(sound.splitlines(), 1) if text == "[sv]"), 0) if file.endswith(".toml") else 1
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert said.format(line=line) in done.stderr.splitlines()[0], done.stderr
+    assert file.endswith(".csv") or "1 problem; " in done.stderr

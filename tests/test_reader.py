@@ -99,7 +99,7 @@ def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
     ],
 )
 def test_a_wrong_header_names_every_column_at_fault(tmp_path, header, problems):
-    assert found(tmp_path, f"{header}\na,b,c\n") == [(1, *problem) for problem in problems]
+    assert found(tmp_path, f"{header}\n{','.join('abcd'[: header.count(',') + 1])}\n") == [(1, *problem) for problem in problems]
 
 
 def test_a_file_that_is_not_there(tmp_path):

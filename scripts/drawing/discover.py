@@ -42,7 +42,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from scripts import paths
 from scripts.drawing.chart import KINDS, TEXTS, Chart, Column
+from scripts.facts import untranslated
 from scripts.problems import Problem, ProblemsFound, stop_on
 
 PACKAGE = "scripts.charts"
@@ -78,7 +80,8 @@ def _chart(name: str, module: ModuleType, texts: Path, file: str, languages: tup
         said = tomllib.loads(texts.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise ProblemsFound([Problem(text_file, 0, "file", f"is no TOML: {wrong}")]) from None
-    problems = [Problem(text_file, 0, key, f"is not known; expected {', '.join((*_KEYS, *languages))}") for key in said if key not in (*_KEYS, *languages)]
+    known = (*_KEYS, *languages, *paths.DRAFTS)
+    problems = [Problem(text_file, 0, key, f"is not known; expected {', '.join(known)}") for key in said if key not in known]
     columns, more = _columns(said, "columns", text_file, problems), _columns(said, "values", text_file, problems)
     heights = said.get("height", {})
     if not all(isinstance(heights.get(shape), int) for shape in ("wide", "narrow")):
@@ -91,11 +94,19 @@ def _chart(name: str, module: ModuleType, texts: Path, file: str, languages: tup
         if one not in named:
             problems.append(Problem(text_file, 0, "named_by", f"{one!r} is no column; expected one of {', '.join(named)}"))
     stop_on(problems)
+    texts_of = {language: said[language] for language in languages} | {draft: _completed(said.get(draft, {}), said[languages[0]]) for draft in paths.DRAFTS}
     by = tuple(named[one] for one in said.get("named_by", [columns[0].name]))
     return Chart(
-        name.replace("_", "-"), module, columns, heights, {language: said[language] for language in languages}, tuple(said.get("topics", ())), tuple(said.get("pages", ())),
+        name.replace("_", "-"), module, columns, heights, texts_of, tuple(said.get("topics", ())), tuple(said.get("pages", ())),
         by, more, said.get("order", 1000),
     )
+
+
+def _completed(texts: dict[str, Any], main: dict[str, Any]) -> dict[str, Any]:
+    """A draft's texts, with those of the main language, marked, where it lacks one."""
+    return {name: texts.get(name) or untranslated.mark(text) for name, text in main.items() if name != "columns"} | {
+        "columns": {name: texts.get("columns", {}).get(name) or untranslated.mark(text) for name, text in main["columns"].items()},
+    }
 
 
 def _columns(said: dict[str, Any], part: str, file: str, problems: list[Problem]) -> tuple[Column, ...]:

@@ -6,8 +6,10 @@ cell, so it cannot promise what the reader does not enforce.
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import hashlib
+import io
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -40,8 +42,22 @@ def version(facts: Facts, folder: Path = paths.DATA) -> str:
     """Twelve hexadecimal digits over all tables, so that two copies of the data can be told apart."""
     seen = hashlib.sha256()
     for name in facts.tables:
-        seen.update(name.encode() + b"\0" + (folder / f"{name}.csv").read_bytes())
+        seen.update(name.encode() + b"\0" + published(facts, name, folder))
     return seen.hexdigest()[:12]
+
+
+def published(facts: Facts, table: str, folder: Path = paths.DATA) -> bytes:
+    """A table's file without the columns of drafts."""
+    raw, columns = (folder / f"{table}.csv").read_bytes(), list(facts.columns(table))
+    header, *rows = csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""))
+    if set(header) <= set(columns):
+        return raw
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    for row in (header, *rows):
+        cells = dict(zip(header, row, strict=False))
+        writer.writerow(cells[column] for column in columns)
+    return out.getvalue().encode()
 
 
 def descriptor(facts: Facts, *, title: str, description: str, language: str, homepage: str, day: str, folder: Path = paths.DATA) -> dict:
@@ -63,7 +79,7 @@ def descriptor(facts: Facts, *, title: str, description: str, language: str, hom
 def _resource(table: str, facts: Facts, kind: type[Record], language: str, folder: Path) -> dict:
     told = ColumnTexts(language, folder)
     fields = [_field(column, entry, allowed, told) for column, (entry, allowed) in facts.columns(table).items()]
-    raw = (folder / f"{table}.csv").read_bytes()
+    raw = published(facts, table, folder)
     return {
         "profile": "tabular-data-resource",
         "name": table.replace("_", "-"),

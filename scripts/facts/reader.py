@@ -129,12 +129,15 @@ def _header_fits(cells: list[str], table: Table) -> bool:
         table.wrong(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas and a point for decimals")
         return False
     odd = [(name or "(no name)", _undeclared(name, table.kind) or f"unknown column; expected: {allowed}{remedy}") for name in cells if name not in known]
-    odd += [(name, f"column is missing; expected: {allowed}") for name in expected if name not in cells]
+    missing = [name for name in expected if name not in cells]
+    odd += [(name, f"column is missing; expected: {allowed}") for name in missing if known[name][1] == paths.MAIN]
     odd += [(name, "column stands twice; expected: once") for name in dict.fromkeys(cells) if cells.count(name) > 1]
     if not odd and [name for name in cells if known[name][1] == paths.MAIN] != [name for name in expected if known[name][1] == paths.MAIN]:
         odd = [("", f"columns are in another order; expected: {allowed}")]
     for column, message in odd:
         table.wrong(1, column, message)
+    for name in (name for name in missing if known[name][1] != paths.MAIN):  # without a translation the rows can be read
+        table.wrong(1, name, f"column is missing; expected: {allowed}", lost=False)
     return not odd
 
 

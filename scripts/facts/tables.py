@@ -7,15 +7,15 @@ import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts.facts import settings
+from scripts.facts import settings, untranslated
 from scripts.facts.cells import Allowed, Column
 from scripts.facts.nearest import hint, unknown
 from scripts.facts.records import KINDS, FigureRow, Record
 from scripts.facts.records.declared import DeclaredRow, declare
-from scripts.paths import LANGUAGES, relative_path
+from scripts.paths import DRAFTS, LANGUAGES, MAIN, relative_path
 from scripts.problems import Problem
 
-_KEYS = ("kind", *LANGUAGES, "may_be_empty", "about", "columns")
+_KEYS = ("kind", *LANGUAGES, *DRAFTS, "may_be_empty", "about", "columns")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,9 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
         found = _entry(entry, folder / f"{name}.csv") if isinstance(entry, dict) else "stands outside a [table]; expected: one [table] for each CSV file"
         if isinstance(found, Entry):
             entries[name] = found
-        else:
+            if empty := [language for language in LANGUAGES if not found.titles[language]]:
+                found = f"has no title in {empty[0]!r}; expected: a title in every language ({', '.join(LANGUAGES)})"
+        if isinstance(found, str):
             problems.append(Problem(file, _line(text, name, found), name, found))
     for stray in sorted(folder.glob("*.csv")):
         if stray.stem not in listing:
@@ -62,10 +64,8 @@ def _entry(entry: dict, path: Path) -> Entry | str:
     kind = entry.get("kind")
     if kind not in KINDS:
         return f"kind {kind!r} is not known; expected: {', '.join(KINDS)}{hint(str(kind), KINDS)}"
-    titles = {language: entry.get(language) for language in LANGUAGES}
-    empty = [language for language, title in titles.items() if not isinstance(title, str) or not title.strip()]
-    if empty:
-        return f"has no title in {empty[0]!r}; expected: a title in every language ({', '.join(LANGUAGES)})"
+    titles = {language: str(entry.get(language, "")).strip() for language in (*LANGUAGES, *DRAFTS)}
+    titles |= {language: untranslated.mark(titles[MAIN]) for language in DRAFTS if not titles[language]}
     made, about, columns = KINDS[kind], entry.get("about", ""), entry.get("columns", {})
     if issubclass(made, DeclaredRow):
         if not isinstance(about, str) or not about.endswith(".") or not isinstance(columns, dict):

@@ -166,7 +166,13 @@ def pages(edition: Edition) -> dict[str, WrittenPage]:
 
 
 def _written(edition: Edition) -> dict[str, WrittenPage]:
-    return read_all(paths.DOCS, [edition.language])[edition.language]
+    return of_edition(paths.DOCS, edition)
+
+
+def of_edition(docs: Path, edition: Edition) -> dict[str, WrittenPage]:
+    """The pages of an edition in `docs/<language>/`; those that a draft lacks are the main edition's."""
+    languages = [paths.MAIN, edition.language] if edition.language in paths.DRAFTS else [edition.language]
+    return {name: page for pages in read_all(docs, languages).values() for name, page in pages.items()}
 
 
 def menu_name(edition: Edition, name: str) -> str:

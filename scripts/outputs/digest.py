@@ -38,7 +38,7 @@ def pages(edition: Edition) -> dict[str, WrittenPage]:
 
 
 def _written(edition: Edition) -> dict[str, WrittenPage]:
-    return written.read_all(FOLDER, [edition.language])[edition.language]
+    return written.of_edition(FOLDER, edition)
 
 
 def page_name(name: str) -> str:

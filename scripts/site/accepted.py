@@ -29,7 +29,7 @@ def gist(chart: PreparedChart, facts: Facts) -> dict:
     """What a reader would see change: texts, plotted values and colours, annotations; and a hash of the rows and texts that it follows from."""
     figure = json.loads(json.dumps(draw.figure_of(chart, theme.WIDE, facts), default=float))
     source = chart.source_line(facts)
-    written = [[dict(row.cells) for row in chart.rows], chart.chart.texts[chart.fmt.language], source]
+    written = [[{name: chart.fmt.in_language(cell) if isinstance(cell, Mapping) else cell for name, cell in row.cells.items()} for row in chart.rows], chart.chart.texts[chart.fmt.language], source]
     return {
         **{name: chart.text(name) for name in ("title", "takeaway", "alt")},
         "source": source,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from scripts import paths
 from scripts.edition import Edition
 from scripts.facts import datapackage
 from scripts.files import plain_json
@@ -50,7 +49,7 @@ def dataset(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Name and content of the dataset's files: each table, all in one, and their description."""
     facts, fmt, day = edition.facts, edition.fmt, edition.last_checked
     for name in facts.tables:
-        yield f"data/{name}.csv", (paths.DATA / f"{name}.csv").read_bytes()
+        yield f"data/{name}.csv", datapackage.published(facts, name)
     title = fmt.word("site.name")
     yield "data/all.json", plain_json(datapackage.everything(facts, title=title, day=day))
     described = datapackage.descriptor(

@@ -18,7 +18,7 @@ from scripts import edition, paths
 from scripts.assets import bundle
 from scripts.checks import data
 from scripts.drawing import browser, discover, draw, render
-from scripts.facts import dataset
+from scripts.facts import dataset, untranslated
 from scripts.language import locales
 from scripts.outputs import share
 from scripts.problems import ProblemsFound, stop_on
@@ -73,7 +73,18 @@ class Preview:
         """The page at an address such as `fr/strategy/`, None where there is none. Raises `ProblemsFound`."""
         with self.lock:
             language, name = self._place(address)
-            return self.pages[language].render(name) if self.pages[language].has(name) else None
+            if not self.pages[language].has(name):
+                return None
+            text = self.pages[language].render(name)
+            return self._marked(text, language, name) if language in paths.DRAFTS else text
+
+    def _marked(self, html: str, language: str, name: str) -> str:
+        """A page of a draft, with a note at its head, and what is still in the main language marked."""
+        html, count = untranslated.shown(html, paths.MAIN)
+        if (paths.DOCS / paths.MAIN / f"{name}.md").exists() and not (paths.DOCS / language / f"{name}.md").exists():
+            html = html.replace('<article class="article"', f'<article class="article" lang="{paths.MAIN}"', 1)
+        note = self.editions[paths.MAIN].fmt.word("draft.note", language=locales.of(language).own_name, n=str(count))
+        return html.replace('<article class="article"', f'<p class="note" lang="{paths.MAIN}"><mark>{note}</mark></p><article class="article"', 1)
 
     def not_found(self) -> str:
         with self.lock:
@@ -86,6 +97,7 @@ class Preview:
                 found = paths.BUILD / "assets" / Path(address).name
                 return found if found.is_file() else None
             language, name = self._place(address)
+            language = paths.MAIN if language in paths.DRAFTS else language  # what is to be downloaded is not drawn for a draft
             if name.startswith("search/"):
                 return self._search_index(language)
             part = "/".join(name.split("/")[:2])
@@ -98,20 +110,29 @@ class Preview:
 
     def _place(self, address: str) -> tuple[str, str]:
         """Language and name: `fr/strategy/` is ("fr", "strategy"), the root ("en", "index")."""
-        first, *others = paths.LANGUAGES
-        language = next((one for one in others if address.startswith(paths.prefix(one))), first)
+        language = next((one for one in self.editions if one != paths.MAIN and address.startswith(paths.prefix(one))), paths.MAIN)
         return language, address.removeprefix(paths.prefix(language)).removesuffix("index.html").rstrip("/") or "index"
 
     def _read(self) -> None:
         """Everything that follows from facts and charts."""
-        self.editions = edition.made_of(self.facts, self.charts, self.root)
+        self.editions = edition.made_of(self.facts, self.charts, self.root, (*paths.LANGUAGES, *self._readable_drafts()))
         os.environ.setdefault("SOURCE_DATE_EPOCH", edition.epoch(self.editions))
         self._draw(PAGE_SHAPES)
         self._read_looks()
 
+    def _readable_drafts(self) -> list[str]:
+        """Drafts whose charts can be read: what is wrong with one stops nobody who works on another language."""
+        readable = []
+        for language, draft in edition.made_of(self.facts, self.charts, self.root, paths.DRAFTS).items():
+            try:
+                readable += [language] if draft.all_charts else []
+            except ProblemsFound as wrong:
+                print(f"warning: the draft {language!r} is not shown: {wrong}", file=sys.stderr)
+        return readable
+
     def _read_looks(self) -> None:
         """Everything that follows from templates, style sheets, and which pages there are."""
-        self.assets = bundle.build(self.editions)
+        self.assets = bundle.build({language: self.editions[language] for language in paths.LANGUAGES})
         self.pages = {}
         for language, one in self.editions.items():
             one.forget_pages()
@@ -133,11 +154,13 @@ class Preview:
         return language, "/".join(name)
 
     def _read_pages(self, changed: Collection[Path]) -> None:
-        for language, name in map(self._written, changed):
-            stage.stage_page(self.editions[language], name)
-            self.pages[language].read(name)
         for one in self.editions.values():
             one.forget_pages()
+        for changed_in, name in map(self._written, changed):
+            for language in (changed_in, *(paths.DRAFTS if changed_in == paths.MAIN else ())):
+                if language in self.editions:
+                    stage.stage_page(self.editions[language], name)
+                    self.pages[language].read(name)
         self._forget_files()
 
     def _forget_files(self) -> None:
@@ -147,13 +170,19 @@ class Preview:
     def _draw(self, shapes: tuple[str, ...] | None, asked: str = "") -> None:
         """Draw what changed: the shapes in pages at once; those for e-mail and cards (None: all shapes) when `charts/SLUG/...` is asked for."""
         charts = [one for each in self.editions.values() for one in each.all_charts if not asked.startswith("charts/") or one.chart.slug in asked.split("/")]
+        drafts = [one for one in charts if one.language in paths.DRAFTS]
         address = self.root.split("://")[-1].rstrip("/")
         try:
             if asked.startswith("share/"):
-                for each in self.editions.values():
-                    share.write_images(each, address)
-            draw.render_charts(charts, self.facts, address, shapes=shapes, drawing=self.browser.draw)
+                for language in paths.LANGUAGES:
+                    share.write_images(self.editions[language], address)
+            draw.render_charts([one for one in charts if one not in drafts], self.facts, address, shapes=shapes, drawing=self.browser.draw)
             self.warning = ""
+            for one in drafts if shapes else ():  # one by one, so that one whose words do not fit is the only one that is not drawn
+                try:
+                    draw.render_charts([one], self.facts, address, shapes=shapes, drawing=self.browser.draw)
+                except ProblemsFound as wrong:
+                    print(f"warning: {wrong}", file=sys.stderr)
         except (browser.BrowserMissing, render.RenderFailed) as wrong:
             self.warning = f"charts are missing: {wrong}"
 

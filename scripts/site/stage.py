@@ -11,6 +11,7 @@ from scripts import paths
 from scripts.drawing.live import live_json
 from scripts.edition import Edition
 from scripts.files import write
+from scripts.index import written
 from scripts.outputs import chart_files, feeds, icons, status
 from scripts.site import generated
 
@@ -27,16 +28,13 @@ def stage_pages(edition: Edition) -> None:
 
 def stage_page(edition: Edition, name: str) -> None:
     """Write one page that people wrote anew: `strategy`."""
-    source = paths.DOCS / edition.language / f"{name}.md"
-    write(paths.pages(edition.language) / f"{name}.md", named(name, source.read_text("utf-8")))
+    write(paths.pages(edition.language) / f"{name}.md", named(name, written.pages(edition)[name].path.read_text("utf-8")))
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every Markdown page, those that people wrote and those made from the data: name in the folder, and content."""
-    source = paths.DOCS / edition.language
-    for file in sorted(source.rglob("*.md")):
-        name = file.relative_to(source).with_suffix("").as_posix()
-        yield f"{name}.md", named(name, file.read_text("utf-8"))
+    for name, page in written.pages(edition).items():
+        yield f"{name}.md", named(name, page.path.read_text("utf-8"))
     for name, text in generated.pages(edition):
         yield f"{name}.md", named(name, text)
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from scripts import paths
 from scripts.facts import cells as c
+from scripts.facts import untranslated
 from scripts.facts.cells import Column
 from scripts.problems import Problem
 
@@ -104,9 +105,10 @@ class Record(BaseModel):
         return getattr(self, field) if language == paths.MAIN else self.others.get(column)
 
     def word(self, field: str, language: str) -> str:
-        """A text in an edition's language; in the main one where it is not translated."""
+        """A text in an edition's language; in the main one, and marked, where a draft lacks it."""
         own = self.others.get(self.column(field, language)) if language != paths.MAIN else None
-        return own or getattr(self, field) or ""
+        lacking = not own and language in paths.DRAFTS and field in self.translated() and field not in self.NAMES
+        return own or (untranslated.mark(getattr(self, field) or "") if lacking else getattr(self, field) or "")
 
     def each(self, field: str) -> dict[str, str]:
         """A text in every language."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from scripts import paths
 from scripts.facts import cells as c
+from scripts.facts import untranslated
 from scripts.facts.cells import Column
 from scripts.facts.records.base import Note, Record, Sources, main, told
 
@@ -72,7 +74,8 @@ class QuoteRow(Record):
 
     def said(self, language: str) -> str:
         """The words for an edition: the source's own, or our translation; empty where they were not seen."""
-        return (self.words if self.language == language else self.word("words_in", language)) or ""
+        said = self.words if self.language == language else self.word("words_in", language)
+        return said or (untranslated.mark(self.words or "") if language in paths.DRAFTS else "")
 
 
 class StatusRow(Record):
