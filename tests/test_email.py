@@ -144,16 +144,23 @@ def test_in_a_mail_client(site, chromium, images, width):
 
 
 @pytest.mark.browser
-def test_copy_for_email_puts_rich_and_plain_text_on_the_clipboard(served, site, chromium):
+@pytest.mark.parametrize(("where", "button", "paragraphs"), [("charts/us-plan/", "mail-html", 4), ("roadmap/digest/", "all-html", 8)])
+def test_what_is_copied_is_pasted_with_its_paragraphs_links_and_picture(served, chromium, where, button, paragraphs):
+    """Through the clipboard of a real browser into an editor, which keeps of styles only what stands on the picture."""
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(f"{served}charts/us-plan/")
-    page.locator("[data-copy-html]").click()
+    page.goto(f"{served}{where}")
+    page.locator(f"[data-copy-html={button}]").click()
     page.locator(".copy-state", has_text="Copied").wait_for(state="attached", timeout=5000)
-    held = page.evaluate(
-        "async () => { const item = (await navigator.clipboard.read())[0]; const out = {}; for (const type of item.types) out[type] = await (await item.getType(type)).text(); return out; }"
-    )
-    assert held["text/plain"].replace("\r\n", "\n") == pasted(site, "en", "us-plan", "text")
-    assert f"{ADDRESS}charts/us-plan/us-plan.png" in held["text/html"]
-    assert lxml.html.fragment_fromstring(held["text/html"], create_parent="div").find(".//img").get("width") == "600"
+    offered = page.locator(f"#{button.replace('-html', '-text')}").input_value()
+    assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == offered
+    page.evaluate("document.body.innerHTML = '<div contenteditable></div>'")
+    page.locator("[contenteditable]").focus()
+    page.keyboard.press("Control+V")
+    left = lxml.html.fromstring(page.locator("[contenteditable]").inner_html())
+    assert len(left.xpath("//p")) == paragraphs
+    picture, = left.xpath("//p/a/img")
+    assert picture.get("width") == "600"
+    assert picture.get("alt")
+    assert {link.get("href") for link in left.iter("a")} == {f"{ADDRESS}{where.removesuffix('digest/')}"}
     context.close()
