@@ -71,6 +71,9 @@ zensical: $(VENV)/ready-test ## build both editions with the theme's successor, 
 lock: $(VENV)/ready ## compile requirements*.in into hash-pinned requirements*.txt
 	@$(PYTHON) scripts/setup.py lock
 
+new-story: $(VENV)/ready ## another story on this engine, beside this folder: make new-story NAME=coffee
+	@$(BIN)/python -m scripts.tools.new_story $(NAME)
+
 setup: $(VENV)/ready-test ## only install, for editors and plain `mkdocs build`
 
 stale: $(VENV)/ready ## list the facts that are due to be looked up again, with search terms
@@ -93,4 +96,4 @@ $(VENV)/ready-test: requirements-test.txt $(VENV)/ready
 	@$(PYTHON) scripts/setup.py packages requirements-test.txt
 	@touch $@
 
-.PHONY: help serve build check fix test test-all claim where new-page new-chart reviewed bench zensical lock setup stale audit archive clean
+.PHONY: help serve build check fix test test-all claim where new-page new-chart reviewed bench zensical lock new-story setup stale audit archive clean

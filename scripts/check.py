@@ -15,10 +15,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, digests, drafts, editions, heads, markdown, news, pages, quotes, reading, site, style, values, verdicts, words
+from scripts.checks import data, digests, drafts, editions, heads, markdown, needs, news, pages, quotes, reading, site, style, values, verdicts, words
 from scripts.drawing import discover, draw, theme
 from scripts.edition import Edition
-from scripts.facts import columns, dataset, dictionary
+from scripts.facts import columns, dataset, dictionary, freshness
 from scripts.index import written
 from scripts.language import locales
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
@@ -39,13 +39,17 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     named = {name for pages in texts.values() for name in pages}
     cited = {name for pages in texts.values() for page in pages.values() for marker in page.markers if marker.kind == "cite" for name in marker.names}
     listed, asked, wanted = facts.of_kind("words"), words.mentioned(), words.values(facts.kinds.values())
-    worded = facts.complete("words")  # a word list that could not be read is one problem, not one for each word that is asked for
+    worded = facts.complete("words") and bool(listed)  # a word list that could not be read is one problem, not one for each word that is asked for
     named |= {f"charts/{file.stem.replace('_', '-')}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
     rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts)
     rows += [*verdicts.disagreements(facts, texts), *verdicts.examples(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked, wanted) if worded else [])]
+    try:
+        freshness.load(facts)
+    except ProblemsFound as broken:
+        rows += broken.problems
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems()
     unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN])]
-    found = rows + markdown.conflicts() + news.problems(facts, paths.LANGUAGES)
+    found = [*rows, *needs.problems(facts, texts), *markdown.conflicts(), *news.problems(facts, paths.LANGUAGES)]
     try:
         charts = discover.discover(paths.LANGUAGES)
     except ProblemsFound as broken:

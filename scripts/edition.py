@@ -69,8 +69,9 @@ class Edition:
 
     @cached_property
     def last_checked(self) -> str:
-        """The oldest day on which a headline status was last checked, ISO."""
-        return min(row.last_checked for row in self.facts.of_kind("status")).isoformat()
+        """The oldest day on which a headline status was last checked; without one, the newest on which a source was read. ISO."""
+        days = [row.last_checked for row in self.facts.of_kind("status")] or [max(row.accessed for row in self.facts.of_kind("sources"))]
+        return min(days).isoformat()
 
     @cached_property
     def day(self) -> dt.date:

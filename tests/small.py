@@ -68,7 +68,7 @@ _ROWS = {
         {"table": "market", "measure": "electric_share_pct", "unit": "percent", "whole": "no"},
     ],
     "computed": [{"digits": ""}],
-    "words": [{}, {"key": "unit.cars", "en": "{n}", "fr": "{n}"}, {"key": "unit.vehicles", "en": "{n}", "fr": "{n}"}],
+    "words": [{}, {"key": "topic.product", "en": "Product", "fr": "Produit"}, {"key": "unit.cars", "en": "{n}", "fr": "{n}"}, {"key": "unit.vehicles", "en": "{n}", "fr": "{n}"}],
 }
 
 

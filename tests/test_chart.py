@@ -100,7 +100,7 @@ def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, m
 
 
 def record(year, units, confidence="high"):
-    return SimpleNamespace(year=year, units=units, confidence=confidence, source_ids=("s",), place=f"x.csv:{year}")
+    return SimpleNamespace(in_year=year, units=units, confidence=confidence, source_ids=("s",), place=f"x.csv:{year}")
 
 
 def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():

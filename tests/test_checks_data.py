@@ -179,6 +179,12 @@ def test_a_unit_that_has_no_word(folder, table):
     assert (f"{table}.csv", 2, "unit", message) in found(folder)
 
 
+def test_a_topic_that_has_no_word(folder):
+    small.change(folder, "events", 2, topic="weather")
+    message = "'weather' is not a topic; expected: product, or a word topic.weather in data/words.csv"
+    assert ("events.csv", 2, "topic", message) in found(folder)
+
+
 def test_one_thing_has_one_name_in_french(folder):
     small.change(folder, "comet", 3, scope_fr="le monde")
     message = f"'worldwide' is 'le monde' here and 'worldwide (fr)' at {folder}/comet.csv:2; expected: one name for one thing"

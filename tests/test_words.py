@@ -13,17 +13,17 @@ def render(say, row, wide):
     say.word("page.next")
     say.word("page.more", n="3")
     say.word("mark.wide" if wide else "mark.narrow")
-    say.word(f"topic.{row.topic}")
+    say.word(f"event.{row.status}")
     sign = ("mark.low", 1)
     return row.word("title", say.language), say.word(sign[0])
 """
 TEMPLATE = '{{ say.word("page.title") }} {{ say("page.on", date=say.date(1)) }} {{ say.word("us." ~ row.us) }} {{ row.word("note", say.language) }}\n'
-TOPICS = ("strategy", "partnership", "product", "people", "market", "motorsport")
+STATES = ("done", "announced", "delayed", "cancelled", "unconfirmed")
 LISTED = {
     "page.next": ("Next", "Suivant"), "page.more": ("and {n} more", "et {n} autres"), "page.title": ("Title", "Titre"),
     "page.on": ("on {date}", "le {date}"),
     "mark.wide": ("W", "L"), "mark.narrow": ("N", "E"), "mark.low": ("○", "○"),
-    **{f"topic.{name}": (f"Topic {name}", f"Sujet {name}") for name in TOPICS},
+    **{f"event.{name}": (f"State {name}", f"État {name}") for name in STATES},
     **{f"us.{name}": (f"is {name}", f"est {name}") for name in ("yes", "no", "planned", "dropped", "unknown")},
 }
 
@@ -64,18 +64,18 @@ def test_a_word_that_is_looked_up_and_not_listed(project):
 
 
 def test_each_word_of_the_real_list_would_be_missed(facts):
-    """A page’s own `nav.NAME` is not needed: its title stands in. A unit without its word is told where it is used, by checks/data.py."""
+    """A page’s own `nav.NAME` is not needed: its title stands in. A unit or topic without its word is told where it is used, by checks/data.py."""
     asked, listed = words.mentioned(), facts.of_kind("words")
     assert words.problems(listed, asked, words.values(facts.kinds.values())) == []
     for part in range(20):
         said = "\n".join(map(str, words.problems([row for place, row in enumerate(listed) if place % 20 != part], asked, words.values(facts.kinds.values()))))
-        assert [row.key for row in listed[part::20] if f" {row.key}" not in said and not row.key.startswith(("nav.", "unit."))] == []
+        assert [row.key for row in listed[part::20] if f" {row.key}" not in said and not row.key.startswith(("nav.", "unit.", "topic."))] == []
 
 
 def test_a_value_of_a_column_without_a_word(project):
-    listed = {key: value for key, value in LISTED.items() if key != "topic.people"}
+    listed = {key: value for key, value in LISTED.items() if key != "event.delayed"}
     assert said(project, listed) == [
-        "data/words.csv: key: topic.people is missing; expected: a word for each value that column topic of events may hold",
+        "data/words.csv: key: event.delayed is missing; expected: a word for each value that column status of events may hold",
     ]
 
 
@@ -100,10 +100,10 @@ def test_words_that_are_right_in_both_languages(project):
 
 
 def test_words_that_nothing_asks_for(project):
-    listed = LISTED | {"page.old": ("Old", "Ancien"), "topic.weather": ("Weather", "Météo")}
+    listed = LISTED | {"page.old": ("Old", "Ancien"), "event.weather": ("Weather", "Météo")}
     assert unused(project, listed) == [
         f"data/words.csv:{2 + len(LISTED)}: key: 'page.old' is used nowhere; expected: words that code draws, so use it or delete the row",
-        f"data/words.csv:{3 + len(LISTED)}: key: 'topic.weather' is used nowhere; expected: words that code draws, so use it or delete the row",
+        f"data/words.csv:{3 + len(LISTED)}: key: 'event.weather' is used nowhere; expected: words that code draws, so use it or delete the row",
     ]
 
 

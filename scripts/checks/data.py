@@ -17,7 +17,7 @@ from scripts import paths
 from scripts.checks import headlines, values, verdicts
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
-from scripts.facts.records import KINDS, FigureRow, Record
+from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record
 from scripts.index.markers import PATTERN as MARKER
 from scripts.language import forms
 from scripts.problems import Problem
@@ -38,7 +38,7 @@ def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) ->
     """Every problem of meaning. `cited`: ids of sources that pages cite themselves; `pages`: names of pages."""
     checks = (
         _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts), _low_without_note(facts), _high(facts), _event_dates(facts),
-        _languages(facts), _for_machines(facts), _contradictions(facts), _named_alike(facts), _measures(facts), values.problems(facts, dt.date.today()), verdicts.claims(facts), verdicts.history(facts),
+        _languages(facts), _for_machines(facts), _contradictions(facts), _named_alike(facts), _named_in_words(facts), _measures(facts), values.problems(facts, dt.date.today()), verdicts.claims(facts), verdicts.history(facts),
         headlines.statuses(facts), headlines.pages_exist(facts, pages),
     )
     return [problem for check in checks for problem in check]
@@ -176,13 +176,23 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
                 yield row.problem(other, message)
 
 
+def _named_in_words(facts: Facts) -> Iterator[Problem]:
+    """Units and topics are the story's own: each has its word."""
+    words = {row.key for row in facts.of_kind("words")} | facts.rejected_cells("words", "key")
+    for row in () if facts.lost("words") else _rows(facts):
+        unit = row.unit if isinstance(row, MeasureRow | ComputedRow) else "count"
+        if unit not in forms.UNITS and f"unit.{unit.removeprefix('million_')}" not in words:
+            yield row.problem("unit", f"{unit!r} is not a unit; expected: {', '.join(forms.UNITS)}, or a word unit.{unit} in data/words.csv")
+        column = "topic" if isinstance(row, EventRow) else "about"
+        if isinstance(row, EventRow | ClaimRow) and f"topic.{getattr(row, column)}" not in words:
+            topics = [word.removeprefix("topic.") for word in sorted(words) if word.startswith("topic.")]
+            message = f"{getattr(row, column)!r} is not a topic; expected: {', '.join(topics) or 'none is there'}, or a word topic.{getattr(row, column)} in data/words.csv"
+            yield row.problem(column, message)
+
+
 def _measures(facts: Facts) -> Iterator[Problem]:
     used = {(name, row.measured) for name, rows in facts.tables.items() for row in rows if isinstance(row, FigureRow)}
     figures = [name for name in facts.tables if issubclass(facts.kinds[name], FigureRow)]
-    words = {row.key for row in facts.of_kind("words")} | facts.rejected_cells("words", "key")
-    for row in [*facts.of_kind("measures"), *facts.of_kind("computed")]:
-        if row.unit not in forms.UNITS and f"unit.{row.unit.removeprefix('million_')}" not in words and not facts.lost("words"):
-            yield row.problem("unit", f"{row.unit!r} is not a unit; expected: {', '.join(forms.UNITS)}, or a word unit.{row.unit} in data/words.csv")
     for measure in facts.of_kind("measures"):
         if measure.table not in figures:
             yield measure.problem("table", f"{measure.table!r} is no table of figures; expected: {', '.join(figures)}")

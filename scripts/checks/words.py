@@ -22,7 +22,7 @@ SAME = frozenset({"Sources", "Description (JSON)"})
 """Texts that are right in both languages."""
 _COLUMNS = {
     "confidence": ("claims", "confidence"), "event": ("events", "status"), "kind": ("sources", "kind"), "lang": ("sources", "language"),
-    "standing": ("sources", "standing"), "topic": ("events", "topic"), "verdict": ("history", "before"), "confidence.told": ("claims", "confidence"),
+    "standing": ("sources", "standing"), "verdict": ("history", "before"), "confidence.told": ("claims", "confidence"),
     "sure": ("claims", "confidence"), "quote.part": ("quotes", "part"), "feed.promise": ("claims", "verdict"), "promises": ("claims", "verdict"), "means": ("claims", "verdict"),
 }
 """Beginning of a key -> kind of row and column whose values it names. Declared columns name theirs in data/tables.toml."""

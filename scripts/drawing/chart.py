@@ -86,7 +86,7 @@ def yearly(records: Iterable[Any], **cells: str) -> list[Row]:
     """
     surest: dict[int, Any] = {}
     for record in sorted(records, key=lambda record: LEVELS.index(record.confidence)):
-        surest.setdefault(record.year, record)
+        surest.setdefault(record.in_year, record)
     return [
         Row.of(surest[year], year=year, **{name: getattr(surest[year], attribute) for name, attribute in cells.items()}) if year in surest
         else Row.gap(year=year, **dict.fromkeys(cells))

@@ -16,6 +16,8 @@ _PERIODS = {
     "Q3": "period.quarter.third", "Q4": "period.quarter.fourth", "YTD": "period.part", "cumulative": "period.total", "lifetime": "period.run",
     "last batch": "period.batch", "peak": "period.peak",
 }
+GAP = "–"
+"""What stands for a value that no source states."""
 _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")
 """`9M` and `M1-M9`: January to September."""
 
@@ -36,10 +38,10 @@ class Formatter:
         return f"{opening}{words}{closing}"
 
     def number(self, value: Any, digits: int | None = None) -> str:
-        return forms.number(value, self.language, digits)
+        return GAP if value is None else forms.number(value, self.language, digits)
 
     def percent(self, value: Any, digits: int | None = None) -> str:
-        return forms.percent(value, self.language, digits)
+        return GAP if value is None else forms.percent(value, self.language, digits)
 
     def date(self, value: Any, *, short: bool = False) -> str:
         return forms.date(value, self.language, short=short)

@@ -28,7 +28,9 @@ def headline(edition: Edition) -> str:
 
 
 def files(edition: Edition) -> list[tuple[str, bytes]]:
-    """The frame in its edition; the JSON, with the words of every edition, in the first."""
+    """The frame in its edition; the JSON, with the words of every edition, in the first. Nothing for a story without statuses."""
+    if not edition.facts.of_kind("status"):
+        return []
     said = headline(edition)
     page = embed.frame("status_embed", edition, edition.address, said, f"{said}. {edition.fmt.word('site.strapline')}")
     found = [("status/embed/index.html", page.encode())]

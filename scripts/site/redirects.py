@@ -37,6 +37,8 @@ class MovedRow(Record):
 
 def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> None:
     """Write the pages into a built site. Raises `ProblemsFound` for wrong rows, and where one leads nowhere or hides a page."""
+    if not table.exists():  # nothing has moved yet
+        return
     read = reader.read(table, MovedRow, may_be_empty=True)
     problems = read.problems
     for row in read.records:

@@ -141,4 +141,4 @@ Confidence = Annotated[
     Column("high: issuer's document or two independent sources; medium: one good source; low: weak or disputed", "high", "sure"),
 ]
 Note = told("definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}", c.OptionalText)
-Topic = c.one_of("strategy", "partnership", "product", "people", "market", "motorsport")
+Topic = Annotated[c.Topic, Column("what it is about", "product", "Cars")]

@@ -28,6 +28,7 @@ HOLDS: dict[str, tuple[Any, Column]] = {
     "text": (c.Text, Column("what it is about, in words", "worldwide", "")),
     "name": (c.Text, Column("a name, the same in every language", "Wheelhouse", "")),
     "word": (None, Column("one of a few words", "", "?")),
+    "number": (c.OptionalNumber, Column("a number that is no figure to cite; empty: not stated", "120", "a lot")),
     "rank": (c.OptionalInteger, Column("place on a list", "1", "first", "rank")),
 }
 """What a declared column holds -> its cells, and its entry in the dictionary where the declaration says nothing else."""

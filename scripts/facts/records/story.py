@@ -25,7 +25,7 @@ class EventRow(Record):
     end_date: Annotated[c.OptionalDate, Column("last day, month or year of a period, after the date", "2024-06-16", "16 June")]
     title: told("short title", "Comet shown")
     summary: told("one or two sentences", "The maker shows the Comet.")
-    topic: Annotated[Topic, Column("what it is about", "product", "cars")]
+    topic: Topic
     status: Annotated[
         c.one_of("done", "announced", "delayed", "cancelled", "unconfirmed"), Column("state of the event as last seen", "done", "ok")
     ]
@@ -42,7 +42,7 @@ class ClaimRow(Record):
     said_in: told("what was said, in our words", "The Comet comes in 2024.")
     speaker: main("who said it", "Ada Martin, chief executive")
     said_on: Annotated[c.Date, Column("when", "2021-01-14", "Jan 2021")]
-    about: Annotated[Topic, Column("what it is about", "product", "cars")]
+    about: Topic
     promised_for: Annotated[c.Term, Column("when it was to come true; empty: not a promise", "2024", "soon")]
     verdict: Annotated[_Verdict, Column("our verdict; the rules are on the method page", "held", "true")]
     verdict_as_of: Annotated[c.Date, Column("date of the newest evidence", "2024-06-13", "now")]

@@ -1,0 +1,74 @@
+"""What pages and tables need of each other, all told at once: the pages to which others lead, and the tables from which blocks are made.
+
+    docs/fr/method.md: is missing; expected: a page with a section {#verdicts}, since each claim's page leads to it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from scripts import paths
+from scripts.facts.dataset import Facts
+from scripts.facts.records import KINDS
+from scripts.index import claims
+from scripts.index.written import WrittenPage
+from scripts.problems import Problem
+
+
+class Need(NamedTuple):
+    """A page with sections and blocks that others rely on; `kind`: only of a story that has rows of this kind."""
+
+    page: str
+    sections: tuple[str, ...]
+    blocks: tuple[str, ...]
+    since: str
+    kind: str = "sources"
+
+
+_TABLES = ("sources", "words")
+"""Kinds of table without which nothing can be shown."""
+_PAGES = (
+    Need("index", (), (), "the site begins there"),
+    Need("charts", (), ("gallery",), "each chart's page leads back to it"),
+    Need("data", ("licence",), ("tables",), "the foot of every page leads to it"),
+    Need("sources", (), ("sources",), "each year of sources leads back to it"),
+    Need("updates", ("corrections", "feeds"), ("feeds",), "the foot of every page leads to it"),
+    Need("method", ("verdicts",), (), "each claim's page leads to it", "claims"),
+    Need("scorecard", (), ("scorecard",), "verdicts lead to it", "claims"),
+)
+_ROWS = {"claim": "claims", "history": "history", "scorecard": "claims", "status": "status", "status-line": "status", "timeline": "events"}
+"""Block -> kind of the rows that it shows."""
+
+
+def problems(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
+    """Everything that is missing, in every edition. A table that could not be read is not held to be missing."""
+    listing = paths.relative_path(paths.DATA / "tables.toml")
+    for kind in (kind for kind in _TABLES if facts.kinds and not _has(facts, kind)):
+        yield Problem(listing, 0, "", f"lists no table of the kind {kind!r}; expected: [{kind}] with its file data/{kind}.csv, without which nothing can be shown")
+    for language, edition in pages.items():
+        for need in (need for need in _PAGES if _has(facts, need.kind)):
+            yield from _page(need, edition, f"{paths.relative_path(paths.DOCS)}/{language}/{need.page}.md")
+        for page in edition.values():
+            for use in (use for use in page.blocks if use.name in _ROWS and not _has(facts, _ROWS[use.name])):
+                yield page.problem(use.line, f"/// {use.name}", f"shows rows of the kind {_ROWS[use.name]!r}, of which data/tables.toml lists no table; expected: such a table, or no such block")
+        listed = {use.argument for page in edition.values() for use in page.blocks if use.name == "scorecard"}
+        for group, kinds in claims.GROUPS.items():
+            if "scorecard" in edition and group not in listed and any(row.counted_as in kinds for row in facts.of_kind("claims")):
+                yield edition["scorecard"].problem(0, f"/// scorecard | {group}", "is missing; expected: it on this page, since verdicts lead to the rows that it lists")
+
+
+def _has(facts: Facts, kind: str) -> bool:
+    return any(issubclass(one, KINDS[kind]) for one in facts.kinds.values())
+
+
+def _page(need: Need, edition: Mapping[str, WrittenPage], file: str) -> Iterator[Problem]:
+    wanted = [f"a section {{#{name}}}" for name in need.sections] + [f"a block /// {name}" for name in need.blocks]
+    page = edition.get(need.page)
+    if page is None:
+        yield Problem(file, 0, "", f"is missing; expected: a page{' with ' if wanted else ''}{' and '.join(wanted)}, since {need.since}")
+        return
+    have = {heading.id for heading in page.headings}, {use.name for use in page.blocks}
+    lacking = [word for names, there, said in ((need.sections, have[0], "a section {{#{}}}"), (need.blocks, have[1], "a block /// {}")) for name in names if name not in there for word in [said.format(name)]]
+    if lacking:
+        yield page.problem(0, "", f"lacks {' and '.join(lacking)}; expected: it, since {need.since}")

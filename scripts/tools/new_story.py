@@ -1,0 +1,97 @@
+"""Another story on this engine, ready to build: `make new-story NAME=coffee` makes ../coffee with a few pages, two charts and a promise to replace.
+
+It begins as the sample in tests/second_story, which the tests build, so what is copied is known to work. From this story it takes
+the engine, and of words.csv and columns.LANGUAGE.toml the rows that the engine asks for.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from scripts import paths
+from scripts.checks import words
+from scripts.facts import columns, reader
+from scripts.facts.records import KINDS
+from scripts.facts.tables import read_listing
+from scripts.problems import Problem, ProblemsFound, in_sentences
+
+SAMPLE = paths.ROOT / "tests" / "second_story"
+_ENGINE = (".ci", ".github", ".gitattributes", ".gitignore", ".npmrc", "CONTRIBUTING.md", "Makefile", "PUBLISHING.md", "STYLE.md", "overrides", "package*.json",
+           "pyproject.toml", "requirements*", "scripts", "tests")
+_NOT_ENGINE = ("scripts/charts", "tests/story", "tests/golden", "tests/published_addresses.txt")
+
+
+def make(target: Path) -> None:
+    """Write the new story into a folder that does not exist yet."""
+    if target.exists():
+        raise ProblemsFound([Problem(str(target), 0, "NAME", "is there already; expected: the name of a folder that does not exist yet")])
+    for source in (found for pattern in _ENGINE for found in sorted(paths.ROOT.glob(pattern))):
+        copy = target / source.relative_to(paths.ROOT)
+        if source.is_dir():
+            shutil.copytree(source, copy, ignore=_left_out)
+        else:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, copy)
+    for part, place in (("data", "data"), ("docs", "docs"), ("charts", "scripts/charts")):
+        shutil.copytree(SAMPLE / part, target / place)
+    shutil.copy(paths.ROOT / "scripts/charts/__init__.py", target / "scripts/charts")
+    shutil.copy(paths.DECLARED, target / "data")
+    for own in sorted(SAMPLE.glob("mkdocs*.yml")):
+        (target / own.name).write_text(_merged((paths.ROOT / own.name).read_text("utf-8"), own.read_text("utf-8")), "utf-8")
+    for file in sorted((SAMPLE / "data").glob("columns.*.toml")):
+        own = file.read_text("utf-8")
+        (target / "data" / file.name).write_text((paths.DATA / file.name).read_text("utf-8").replace("[meaning]\n", f"[meaning]\n{own}", 1), "utf-8")
+    _add_words(target)
+    _drop_texts(target)
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    within = paths.relative_path(Path(folder))
+    return {name for name in names if name == "__pycache__" or f"{within}/{name}" in _NOT_ENGINE}
+
+
+def _merged(ours: str, own: str) -> str:
+    """A configuration with the settings that the new story has itself in place of ours."""
+    for setting in re.split(r"^(?=\w)", own, flags=re.M)[1:]:
+        name = setting.partition(":")[0]
+        ours = re.sub(rf"^{name}:.*\n(?:[ #].*\n)*", lambda _, setting=setting: setting, ours, count=1, flags=re.M)
+    return ours
+
+
+def _add_words(target: Path) -> None:
+    """The engine's words, with those of the sample, which may say otherwise."""
+    file = target / "data" / "words.csv"
+    header, *own = file.read_text("utf-8").splitlines(keepends=True)
+    keys = {line.partition(",")[0] for line in own}
+    ours = (paths.DATA / "words.csv").read_text("utf-8").splitlines(keepends=True)[1:]
+    file.write_text("".join([header, *(line for line in ours if line.partition(",")[0] not in keys), *own]), "utf-8")
+
+
+def _drop_texts(target: Path) -> None:
+    """Take out what only our story's tables and templates ask for: words, and meanings of columns."""
+    data = target / "data"
+    kinds = [entry.kind for entry in read_listing(data)[0].values()]
+    rows = reader.read(data / "words.csv", KINDS["words"]).records
+    gone = [("words.csv", problem.line) for problem in words.unused(rows, words.mentioned(target), words.values(kinds))]
+    gone += [("words.csv", row.line) for row in rows if row.key.startswith("nav.") and not any((target / "docs").glob(f"*/{row.key[4:]}.md"))]
+    gone += [(Path(problem.file).name, problem.line) for problem in columns.problems(data) if "said by no column" in problem.message]
+    for name in {name for name, _ in gone}:
+        lines = (data / name).read_text("utf-8").splitlines(keepends=True)
+        (data / name).write_text("".join(line for place, line in enumerate(lines, 1) if (name, place) not in gone), "utf-8")
+
+
+def main(names: list[str]) -> int:
+    if len(names) != 1 or not re.fullmatch(r"[\w.-]+", names[0]):
+        print("new-story: expected one name, of letters, digits and dashes: make new-story NAME=coffee", file=sys.stderr)
+        return 1
+    target = paths.ROOT.parent / names[0]
+    make(target)
+    print(f"{target} is made. Next: cd {target} && git init && make fix && make serve")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(in_sentences(main, sys.argv[1:]))

@@ -1,0 +1,132 @@
+"""Another story on the same engine: made by `make new-story`, checked and built with scripts/ and overrides/ as they are."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from scripts import paths
+from scripts.problems import ProblemsFound
+from scripts.tools import new_story
+
+pytestmark = pytest.mark.slow
+
+
+def run(story, *command, **more):
+    env = os.environ | {"SITE_URL": "https://example.org/orsa/", "REPO_URL": "", "SITE_DIR": str(story / "site"), "BUILD_DIR": str(story / "build")} | more
+    return subprocess.run([sys.executable, "-m", *command], cwd=story, env=env, capture_output=True, text=True, timeout=300, check=False)
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory):
+    """The new story, its dictionary written and its charts accepted, as its keeper's first `make fix` does."""
+    story = tmp_path_factory.mktemp("new") / "orsa"
+    new_story.make(story)
+    done = run(story, "scripts.check", "--fix")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return story
+
+
+@pytest.fixture
+def story(sound, tmp_path):
+    shutil.copytree(sound, tmp_path / "orsa")
+    return tmp_path / "orsa"
+
+
+def code(root) -> dict[str, bytes]:
+    files = [file for folder in ("scripts", "overrides") for file in (root / folder).rglob("*") if file.is_file()]
+    return {name: file.read_bytes() for file in files if not (name := file.relative_to(root).as_posix()).startswith("scripts/charts/") and "__pycache__" not in name}
+
+
+def test_it_builds_and_passes_the_checks_with_the_engine_as_it_is(sound):
+    done = run(sound, "scripts.build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert code(sound) == code(paths.ROOT)
+    fares, tarifs = ((sound / "site" / root / "fares/index.html").read_text("utf-8") for root in ("", "fr/"))
+    assert "€16</a>" in fares and re.search(r"16\s(?:<[^>]*>)?euros", tarifs)
+    table = (sound / "site/data/fares/index.html").read_text("utf-8")
+    assert re.search(r"South quay, August\s2025", table) and "not stated" in table
+    for name in ("charts/fares-by-month/fares-by-month.png", "fr/charts/passengers-by-year/index.html", "scorecard/x01/index.html", "fr/feed.xml", "data/boats.csv"):
+        assert (sound / "site" / name).exists(), name
+    pages = [file.read_text("utf-8") for file in (sound / "site").rglob("*.html")]
+    assert not [found for page in pages for found in re.findall(r"Alpine|AutoNation|Renault|A110", page)]
+
+
+def test_a_figure_a_chart_and_a_verdict_are_changed_in_data_alone(story):
+    fares, claims, history = (story / "data" / f"{name}.csv" for name in ("fares", "claims", "history"))
+    fares.write_text(fares.read_text("utf-8").replace("2025-08,North quay,16,", "2025-08,North quay,17,"), "utf-8")
+    claims.write_text(claims.read_text("utf-8").replace(",missed,", ",changed,"), "utf-8")
+    history.write_text(history.read_text("utf-8").replace("2025-12-31,pending,missed", "2025-12-19,pending,changed"), "utf-8")
+    quotes = story / "data/quotes.csv"
+    quotes.write_text(quotes.read_text("utf-8").replace("16 euros", "17 euros"), "utf-8")
+    done = run(story, "scripts.check", "--fix")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "accepted tests/golden/fares-by-month.en.json" in done.stdout
+
+
+def left_out(story, *tables: str) -> None:
+    """Take tables out of the listing, with their files."""
+    listing = story / "data/tables.toml"
+    text = listing.read_text("utf-8")
+    for table in tables:
+        text = re.sub(rf"\[{table}\]\n(?:[^\[\n].*\n|\n)*", "", text)
+        (story / "data" / f"{table}.csv").unlink()
+    listing.write_text(text, "utf-8")
+
+
+def drop(file, pattern: str) -> None:
+    """Take out the lines in which a pattern is found."""
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if not re.search(pattern, line)), "utf-8")
+
+
+def test_without_promises_statuses_updates_and_corrections_it_builds(story):
+    left_out(story, "claims", "history", "updates", "corrections")
+    drop(story / "data/sources.csv", "^(council|lantern)-")
+    drop(story / "data/quotes.csv", "^q-night-boat,")
+    drop(story / "mkdocs.yml", r"- (method|scorecard)\.md")
+    for language in paths.LANGUAGES:
+        for page in ("method", "scorecard"):
+            (story / "docs" / language / f"{page}.md").unlink()
+        drop(story / "docs" / language / "index.md", r"scorecard\.md")
+    for command in (("scripts.check", "--fix"), ("scripts.build",)):
+        done = run(story, *command)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert not (story / "site/status.json").exists()
+
+
+def test_what_a_story_lacks_is_told_in_one_go(story):
+    for name in ("index", "charts", "data", "method", "sources", "updates", "scorecard"):
+        (story / f"docs/fr/{name}.md").unlink()
+    page = story / "docs/en/updates.md"
+    page.write_text(page.read_text("utf-8").replace("{#feeds}", "{#streams}").replace("/// feeds", "/// timeline"), "utf-8")
+    left_out(story, "words")
+    said = run(story, "scripts.check").stderr
+    assert "Traceback" not in said
+    assert "data/tables.toml: lists no table of the kind 'words'; expected: [words] with its file data/words.csv" in said
+    for name in ("index", "charts", "data", "method", "sources", "updates", "scorecard"):
+        assert f"docs/fr/{name}.md: is missing; expected: a page" in said
+    assert "docs/en/updates.md: lacks a section {#feeds} and a block /// feeds; expected: it, since the foot of every page leads to it" in said
+    assert "/// timeline: shows rows of the kind 'events', of which data/tables.toml lists no table" in said
+
+
+def test_a_broken_rule_of_freshness_is_told_with_the_rest(story):
+    (story / "data/freshness.toml").write_text('[[rule]]\ntables = ["weather"]\ndays = 60\nimportance = 1\nsearch = "{key}"\n', "utf-8")
+    said = run(story, "scripts.check").stderr
+    assert "data/freshness.toml: rule 1: 'weather' is not a table; expected: sources, quotes, fares, passengers, boats" in said
+
+
+def test_a_folder_that_is_there_is_left_alone(tmp_path):
+    with pytest.raises(ProblemsFound) as found:
+        new_story.make(tmp_path)
+    assert found.value.problems[0].message.startswith("is there already")
+
+
+def test_a_name_that_is_no_folder(capsys):
+    assert new_story.main(["a/b"]) == 1 and new_story.main([]) == 1
+    assert "expected one name" in capsys.readouterr().err
