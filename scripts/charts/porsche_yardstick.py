@@ -42,5 +42,5 @@ def marks(rows, fmt):
         name = fmt.text("one" if alpine else "two")
         yield label({"wide": measure.wrap(fmt.label(row["brand"]), 9)} | dict.fromkeys(("narrow", "poster", "card"), name), x=row["at"], y=0, align="center", baseline="top", color="accent" if alpine else "ink", dy=-0.2)
         if alpine:
-            yield label(fmt.text("ratio", n=fmt.number(row["times"])), x=row["at"], y=top * 0.52, align="center", color="accent", bold=True, size={"wide": 2.2, "narrow": 1.2})
+            yield label(fmt.text("ratio", n=fmt.number(row["times"])), x=row["at"], y=top * 0.52, align="center", color="accent", bold=True, size={"wide": 2.2, "narrow": 1.2, "poster": 1.9, "card": 1.5})
             yield label(str(row["year"]), x=row["at"] - 0.5, y=0, align="center", baseline="top", dy=-3, bold=True, color="ink")

@@ -50,7 +50,8 @@ def picture(rows, fmt, sheet):
     tallest = {name: max(CARS[row["drawn"]].height for row in rows if row["group"] in groups) for name, groups in FLOORS.items()}
     scale = (pitch - 1.2 * em) / max(one.length for one in CARS.values())
     if bare:
-        scale = min(scale, (sheet.height - 8.4 * em) / (tallest["came"] + tallest["due"]))
+        scale = min(scale, (sheet.height - 7.3 * em) / (tallest["came"] + tallest["due"]))
+    head, gap = (1.75, 0.25) if bare else (2.2, 0.7)
     x = top = bottom = 0.0
     for name, mine in groupby([row for row in rows if not (bare and row["group"] == "added")], lambda row: row["group"]):
         cars, alone = list(mine), name == "added"
@@ -58,17 +59,17 @@ def picture(rows, fmt, sheet):
             x, top = 0.0, bottom
         color = LOOKS[name][1]
         yield line(x=(x, x + (across if alone else min(len(cars), across)) * pitch - 0.8 * em), y=top + 2, color="axis" if color == "ink" else color, width=2)
-        yield label(fmt.text(name), x=x, y=top + 0.3 * em, baseline="top", color=color, bold=True, size=1.12)
+        yield label(fmt.text(name), x=x, y=top + 0.3 * em, baseline="top", color=color, bold=True, size={"wide": 1.12, "card": 0.97})
         for row in cars:
             if x + pitch > sheet.width + 1:  # the group goes on in a line without a heading
-                x, top = 0.0, bottom - 1.2 * em
-            ground = top + 2 * em + tallest[name] * scale
+                x, top = 0.0, bottom - (head - 0.8) * em
+            ground = top + head * em + tallest[name] * scale
             yield from car(CARS[row["drawn"]], x=x, ground=ground, scale=scale, color=LOOKS[row["state"]][0], outlined=name == "gone", hover=fmt.text(row["id"]))
-            y = ground + 0.3 * em if not alone else top + 2 * em
+            y = ground + 0.3 * em if not alone else top + head * em
             for text, role, bold in _words(row, fmt, (sheet.width - pitch if alone else pitch) / em - 0.9)[: 1 if bare else 3]:
                 yield label(text, x=x + pitch * alone, y=y, baseline="top", color=role, bold=bold)
                 y += measure.height(text) * em
-            bottom, x = max(bottom, y + 0.7 * em), x + pitch
+            bottom, x = max(bottom, y + gap * em), x + pitch
 
 
 def _words(row, fmt, room):

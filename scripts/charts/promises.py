@@ -58,5 +58,5 @@ def _card(groups, fmt, sheet):
     for state, mine in groups:
         yield _sign(mine, [x + pitch * (number + 0.5) for number in range(len(mine))], sheet.height * 0.3, pitch * 0.7 / sheet.em)
         last = state == groups[-1][0]  # its words end at the edge
-        yield label(f"<b>{len(mine)}</b><br>{fmt.text(state)}", x=x + pitch * (len(mine) - 0.1 if last else 0.1), y=sheet.height * 0.52, align="right" if last else "left", baseline="top", color=GROUPS[state][0], bold=True, size=1.4)
+        yield label(f"<b>{len(mine)}</b><br>{fmt.text(state)}", x=x + pitch * (len(mine) - 0.1 if last else 0.1), y=sheet.height * 0.52, align="right" if last else "left", baseline="top", color=GROUPS[state][0], bold=True, size=1.2)
         x += pitch * len(mine)
