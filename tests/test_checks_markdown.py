@@ -27,6 +27,7 @@ def said(text: str) -> list[tuple[int, str]]:
     ("It was ==right==.", 1, "'==right==' is highlighted"),
     ("[See] (timeline.md)", 1, "has a space before its address"),
     ("[See][ref]", 1, "is a link by reference"),
+    ("[See](timeline.md “There”).", 1, "curly quotation marks around a link's title"),
     ("A.\n\n<!-- ask Marie -->", 3, "begins a comment"),
     ("See [it](http://127.0.0.1:8000/strategy/).", 1, "leads to your own preview"),
     ("See https://example.org/a.", 1, "is a bare address"),

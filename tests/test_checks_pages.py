@@ -59,6 +59,13 @@ def said(tmp_path, facts):
     return run
 
 
+@pytest.mark.parametrize(("old", "new", "words"), [
+    ("---\ntitle", "\ufeff---\ntitle", "begins with an invisible character"), ("title: Numbers", "title: Numbers\nread_together: 2026-13-41", "month must be in 1..12"),
+])
+def test_front_matter_that_cannot_be_read_is_told(said, old, new, words):
+    assert [message for _, column, message in said(GOOD.replace(old, new, 1)) if column == "front matter" and words in message]
+
+
 def test_a_good_page_passes(said):
     assert said(GOOD) == []
 

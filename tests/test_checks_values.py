@@ -59,3 +59,12 @@ def test_a_figure_far_from_its_neighbours_is_asked_about_and_stops_nothing(chang
 
 def test_the_real_data_can_be():
     assert said(dataset.load_dataset()) == []
+
+
+@pytest.mark.parametrize(("table", "key", "cells"), [
+    ("updates", "2026-11-26-launch", {"date": "2027-01-01"}), ("quotes", "q-provost-halt", {"seen": "2026-11-28"}), ("history", "x03-2026-03-12", {"date": "2027"}),
+])
+def test_what_is_said_to_be_done_is_not_in_the_future(changed, table, key, cells):
+    (day,) = cells.values()
+    assert said(changed(table, key, **cells)) == [f"{day} is after 2026-11-26; expected: a day that has passed"]
+    assert said(changed(table, key, **dict.fromkeys(cells, "2026-11-27"))) == []

@@ -91,15 +91,19 @@ def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
     [
         ("key,en,fr,sv", [("sv", "is in the language 'sv', which is not declared; expected: en, fr, so add [sv] to data/languages.toml, as a draft")]),
         ("key,en", [("fr", f"column is missing; {ALLOWED}")]),
-        ("key,english,fr", [("english", f"unknown column; {ALLOWED}"), ("en", f"column is missing; {ALLOWED}")]),
+        ("key,english,fr", [("", f"english: unknown column; en: column is missing; {ALLOWED}")]),
         ("key,en,fr,fr", [("fr", "column stands twice; expected: once")]),
         ("en,key,fr", [("", f"columns are in another order; {ALLOWED}")]),
         ("key,,en,fr", [("(no name)", f"unknown column; {ALLOWED}")]),
-        ("Key,en,fr", [("Key", f"unknown column; {ALLOWED}"), ("key", f"column is missing; {ALLOWED}")]),
+        ("Key,en,fr", [("", f"Key: unknown column; key: column is missing; {ALLOWED}")]),
     ],
 )
 def test_a_wrong_header_names_every_column_at_fault(tmp_path, header, problems):
     assert found(tmp_path, f"{header}\n{','.join('abcd'[: header.count(',') + 1])}\n") == [(1, *problem) for problem in problems]
+
+
+def test_spaces_around_the_names_of_columns_are_no_mistake(tmp_path):
+    assert found(tmp_path, "key, en ,fr\na,One,Un\n") == []
 
 
 def test_a_file_that_is_not_there(tmp_path):

@@ -14,6 +14,7 @@ from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
 _LINE = (
+    (re.compile(r"\]\([^()\s]+\s+[“”‘’«][^)]*\)"), "has curly quotation marks around a link's title, which is no link here; expected [words](address)"),
     (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s"), "is an admonition, which is not known here; expected a paragraph, or a quotation (> ...)"),
     (re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"), "is GitHub's call-out, which is not known here; expected a paragraph"),
     (re.compile(r"^\s*[-*]\s\[[ xX]\]\s"), "is a task list, which is not known here; expected a plain list"),

@@ -135,7 +135,8 @@ def _fixed_table(text: str, languages: tuple[str, ...]) -> str:
     rows = [row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")) if any(row)]
     if not rows or not reader.fits(rows[0]):
         return text
-    width = len(reader.without_empty_end(rows[0]))
+    rows[0] = [name.strip() for name in reader.without_empty_end(rows[0])]
+    width = len(rows[0])
     rows = [row[:width] if not any(row[width:]) else row for row in rows]
     places = columns(rows[0], languages)
     out = io.StringIO()

@@ -17,6 +17,11 @@ from scripts.facts.records import DeclaredRow, FigureRow
 from scripts.problems import Problem
 
 UNLIKELY_TIMES = 10
+PAST = {
+    "sources": ("accessed",), "quotes": ("seen",), "claims": ("said_on", "last_checked"), "history": ("date",), "status": ("last_checked",), "updates": ("date",),
+    "corrections": ("date",),
+}
+"""Kind of row -> columns that say when something was done. The day may have come in one time zone and not yet in another."""
 
 
 def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
@@ -31,6 +36,11 @@ def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
             yield row.problem(row.NUMBER, f"{row.number:f} cannot be a figure of {rule.measure!r} ({rule.unit}); expected: {allowed}, as data/measures.csv says")
         elif rule.whole == "yes" and row.number != row.number.to_integral_value():
             yield row.problem(row.NUMBER, f"{row.number:f} is not a whole number of {rule.unit}; expected: a whole number, as data/measures.csv says")
+    for kind, columns in PAST.items():
+        for row, column in ((row, column) for row in facts.of_kind(kind) for column in columns):
+            day = getattr(row, column)
+            if day and getattr(day, "first_day", day) > today + dt.timedelta(days=1):
+                yield row.problem(column, f"{day} is after {today}; expected: a day that has passed")
     for event in facts.of_kind("events"):
         if event.status == "done" and event.date.first_day > today:
             yield event.problem("status", f"is done on {event.date}, which is after {today}; expected: planned, or a date that has passed")

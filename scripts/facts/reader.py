@@ -85,7 +85,7 @@ def _rows(text: str, table: Table, may_be_empty: bool) -> None:
             break
         here, line = line, lines.line_num + 1
         if header is None:
-            header = table.header = without_empty_end(cells)
+            header = table.header = [name.strip() for name in without_empty_end(cells)]
             if not _header_fits(header, table):
                 return
             least = len(header) - next((place for place, name in enumerate(reversed(header)) if table.kind.fields()[name][1] not in paths.DRAFTS), 0)
@@ -134,6 +134,9 @@ def _header_fits(cells: list[str], table: Table) -> bool:
     odd += [(name, "column stands twice; expected: once") for name in dict.fromkeys(cells) if cells.count(name) > 1]
     if not odd and [name for name in cells if known[name][1] == paths.MAIN] != [name for name in expected if known[name][1] == paths.MAIN]:
         odd = [("", f"columns are in another order; expected: {allowed}")]
+    if len(odd) > 1:  # a renamed column is one mistake, not two
+        said = "; ".join(f"{column}: {message.partition('; expected')[0]}" for column, message in odd)
+        odd = [("", f"{said}; expected: {allowed}{remedy}")]
     for column, message in odd:
         table.wrong(1, column, message)
     for name in (name for name in missing if known[name][1] != paths.MAIN):  # without a translation the rows can be read

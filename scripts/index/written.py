@@ -199,14 +199,16 @@ def meta_of(text: str) -> tuple[dict[str, str], str]:
     """The front matter of a page, and what keeps it from being read."""
     lines = text.split("\n")
     if lines[0].strip() != "---":
+        if lines[0].lstrip("\ufeff\u200b").strip() == "---":
+            return {}, "begins with an invisible character before the ---; expected: --- alone, so save it as UTF-8 without a byte order mark, or `make fix`"
         return {}, "has no front matter; expected: lines between --- and ---, with title and description"
     end = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == "---"), None)
     if end is None:
         return {}, "front matter has no end; expected: --- before and after it"
     try:
         read = yaml.safe_load("\n".join(lines[1:end])) or {}
-    except yaml.YAMLError as wrong:
-        said = getattr(wrong, "problem", None) or "unclear"
+    except (yaml.YAMLError, ValueError) as wrong:  # the second for a day that no calendar has
+        said = getattr(wrong, "problem", None) or str(wrong)
         return {}, f"front matter cannot be read ({said}); expected: `key: text`, with the text in double quotes where it holds a colon"
     if not isinstance(read, dict):
         return {}, "front matter is not a list of keys; expected: title: ... and description: ..."

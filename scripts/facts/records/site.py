@@ -109,7 +109,7 @@ class CorrectionRow(Record):
     """A mistake that we made and mended."""
 
     key: Annotated[c.Id, Column("unique id, also the feed's", "2026-12-01-comet-year", "wrong year")]
-    date: Annotated[c.Day, Column("when it was mended", "2026-12-01", "December")]
+    date: Annotated[c.Day, Column("when it was mended", "2026-11-24", "November")]
     page: Annotated[c.Id, Column("page it stood on, or index", "numbers", "/numbers/")]
     was: told("what was wrong", "The page gave 2022.")
     now: told("what is right", "It was 2021.")
