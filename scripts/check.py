@@ -48,7 +48,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     except ProblemsFound as broken:
         rows += broken.problems
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems()
-    unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN])]
+    unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN]), *heads.addresses(texts[paths.MAIN]), *heads.sections(texts[paths.MAIN])]
     found = [*rows, *needs.problems(facts, texts), *markdown.conflicts(), *news.problems(facts, paths.LANGUAGES)]
     try:
         charts = discover.discover(paths.LANGUAGES)

@@ -24,6 +24,17 @@ def test_pages_without_an_entry_and_entries_without_a_page(config):
     ]
 
 
+def test_names_that_are_no_address_and_sections_that_are_gone(tmp_path):
+    pages = {name: editions.page_of(name, "# A\n\n## B {#rules}\n") for name in ("method", "Canada", "fr", "scorecard/x01")}
+    assert [problem.file for problem in heads.addresses(pages)] == ["docs/en/Canada.md", "docs/en/fr.md", "docs/en/scorecard/x01.md"]
+    template = tmp_path / "overrides/partials/foot.html"
+    template.parent.mkdir(parents=True)
+    template.write_text('<a href="../method.md#rules">\n<a href="{{ "method/" | url }}#verdicts"> <a href="other.md#x">')
+    assert [problem.message for problem in heads.sections(pages, tmp_path)] == [
+        f"has no section {{#verdicts}}, to which {template}:2 sends readers; expected: that id, or another there",
+    ]
+
+
 def test_titles_that_stand_twice_and_takeaways_too_short(monkeypatch):
     ours = editions.current()
     drawn = ours.all_charts[0]
@@ -38,4 +49,4 @@ def test_titles_that_stand_twice_and_takeaways_too_short(monkeypatch):
 
 def test_the_real_pages_pass():
     pages = written.read_all(paths.DOCS, paths.LANGUAGES)
-    assert [*heads.in_menu(pages["en"]), *heads.titles(editions.everything(), pages)] == []
+    assert [*heads.in_menu(pages["en"]), *heads.addresses(pages["en"]), *heads.sections(pages["en"]), *heads.titles(editions.everything(), pages)] == []

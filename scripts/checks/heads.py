@@ -1,4 +1,4 @@
-"""What menus and search engines show of a page: a place in the menu, a title of its own, a description long enough."""
+"""How a page is found: its address, a place in the menu, a title of its own, a description long enough, sections that others link to."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from scripts.problems import Problem
 CONFIG = paths.config(paths.MAIN)
 LEAST = 50
 """Characters of a description below which search engines write one of their own."""
+_SECTION = re.compile(r"""(?:(?P<file>[\w-]+)\.md|"(?P<folder>[\w-]+)/" \| url \}\})#(?P<id>[a-z][\w-]*)(?=["' )])""")
 _ENTRY = re.compile(r"^\s*-\s+(?:[^:#\n]+: +)?(?P<name>\S+)\.md\s*$", re.M)
 
 
@@ -28,6 +29,25 @@ def in_menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator
         yield Problem(file, start.count("\n") + 2, "nav", f"has no entry for {pages[name].file}; expected: a line `  - {name}.md` at its place in the menu")
     for name in sorted(listed.keys() - pages.keys()):
         yield Problem(file, listed[name], "nav", f"{name}.md is no page; expected one of {', '.join(sorted(pages))}")
+
+
+def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
+    """Names of pages that are no address, or that of something else."""
+    taken = {*paths.LANGUAGES, "assets", "404"}
+    for name, page in pages.items():
+        if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", name) or name in taken:
+            yield page.problem(0, "", f"cannot stand at /{name}/; expected: a name of small letters, digits and dashes, and none of {', '.join(sorted(taken))}")
+
+
+def sections(pages: Mapping[str, WrittenPage], root: Path = paths.ROOT) -> Iterator[Problem]:
+    """Sections that templates send readers to and that their page does not have."""
+    for file in (file for folder in ("scripts/markup/templates", "overrides") for file in sorted((root / folder).rglob("*.html"))):
+        text = file.read_text("utf-8")
+        for found in _SECTION.finditer(text):
+            page = pages.get(found["file"] or found["folder"])
+            if page and found["id"] not in {heading.id for heading in page.headings}:
+                line = text.count("\n", 0, found.start()) + 1
+                yield page.problem(1, "heading", f"has no section {{#{found['id']}}}, to which {paths.relative_path(file)}:{line} sends readers; expected: that id, or another there")
 
 
 def titles(editions: Mapping[str, Edition], pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:

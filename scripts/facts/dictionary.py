@@ -28,7 +28,7 @@ def stale(folder: Path = paths.DATA) -> list[Problem]:
     if text != fresh:
         lines = zip(text.split("\n"), fresh.split("\n"), strict=False)
         first = next((number for number, (old, new) in enumerate(lines, 1) if old != new), 1)
-        message = "the column dictionary is not up to date; expected: what the records say, so run `make fix`"
+        message = "the column dictionary is not up to date; expected: what the records say, so mend the words in scripts/facts/records, and run `make fix`"
         found.append(Problem(paths.relative_path(readme), first, "", message))
     return found
 

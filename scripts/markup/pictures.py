@@ -22,7 +22,8 @@ MAX_BYTES = 150_000
 def file_of(language: str, address: str) -> Path | None:
     """The file of a picture named in a page of an edition, None where there is none."""
     places = (paths.DOCS / one / address for one in (language, paths.MAIN))
-    return next((place for place in places if place.is_file()), None)
+    # By its exact name: a Mac or Windows finds `Dieppe.jpg` as `dieppe.jpg` too, the machine that publishes does not.
+    return next((place for place in places if place.is_file() and place.name in {file.name for file in place.parent.iterdir()}), None)
 
 
 class Sizes(Treeprocessor):
