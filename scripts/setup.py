@@ -93,7 +93,8 @@ def packages(requirements):
     if _pip(requirements):
         stop(f"the packages of {requirements} could not be installed; see pip's message above")
     # Plain `mkdocs build` must find our extension whatever folder Python was started for.
-    (_packages_folder() / "this-project.pth").write_text(f"{ROOT}\n")
+    # Python reads the file in the locale's encoding, so a folder with an accent is spelt in ASCII, as code.
+    (_packages_folder() / "this-project.pth").write_text(f"import sys; sys.path.append({str(ROOT)!a})\n")
     for edition in (ROOT / "docs").iterdir():
         (ROOT / "build" / edition.name / "pages").mkdir(parents=True, exist_ok=True)
 

@@ -75,3 +75,19 @@ def test_only_the_packages_that_a_verb_needs_are_asked_of_npm():
     assert setup.NODE_PACKAGES["serve"] == setup.NODE_PACKAGES["build"] == ["plotly.js-basic-dist-min"]
     assert "lighthouse" not in setup.NODE_PACKAGES["test"] and "lighthouse" in setup.NODE_PACKAGES["all"]
     assert {f"node_modules/{name}" for name in setup.NODE_PACKAGES["all"]} <= set(setup.json.loads(Path(paths.ROOT / "package-lock.json").read_text("utf-8"))["packages"])
+
+
+def test_a_folder_with_accents_and_quotes_is_found_in_the_locale_c(monkeypatch, tmp_path):
+    root = tmp_path / "Ä mé #1 50% d'or"
+    (root / "docs").mkdir(parents=True)
+    (root / "found_here.py").write_text("")
+    monkeypatch.setattr(setup, "ROOT", root)
+    monkeypatch.setattr(setup, "VENV", root / ".venv")
+    monkeypatch.setattr(setup, "BIN", root / ".venv/bin")
+    monkeypatch.setattr(setup, "_pip", lambda _: 0)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(root / ".venv")], check=True)
+    monkeypatch.setattr(setup, "_is_whole", lambda: True)
+    (root / "requirements.txt").write_text("")
+    setup.packages("requirements.txt")
+    done = subprocess.run([str(root / ".venv/bin/python"), "-c", "import found_here"], env={"LC_ALL": "C"}, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
