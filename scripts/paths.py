@@ -23,7 +23,7 @@ DECLARED = DATA / "languages.toml"
 def _declared() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The codes of published languages and of drafts. What is wrong with the file is said by scripts/language/locales.py."""
     try:
-        told = tomllib.loads(DECLARED.read_text("utf-8"))
+        told = tomllib.loads(DECLARED.read_text("utf-8-sig"))
     except (OSError, ValueError):
         told = {}
     drafts = tuple(code for code, entry in told.items() if isinstance(entry, dict) and entry.get("state") == "draft")

@@ -10,20 +10,20 @@ Nobody is quoted by hand: what stands in quotation marks on a page stands in the
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 
 from scripts import paths
 from scripts.drawing.chart import PreparedChart
+from scripts.facts import settings
 from scripts.facts.dataset import Facts
 from scripts.facts.figures import Figure
 from scripts.facts.nearest import hint
 from scripts.facts.records import QuoteRow, Record
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, WrittenPage
-from scripts.problems import Problem
+from scripts.problems import Problem, stop_on
 
 MAX_WORDS = 25
 """Words of a quotation at most."""
@@ -223,9 +223,9 @@ def _listed(path: Path) -> dict[str, int]:
     """Key -> line of the list of what has no quote yet."""
     if not path.exists():
         return {}
-    text = path.read_text("utf-8")
-    lines = text.split("\n")
-    return {key: next((n for n, line in enumerate(lines, 1) if f'"{key}"' in line), 0) for key in tomllib.loads(text).get("keys", [])}
+    told, text, unread = settings.read(path, "TOML with a list, keys = [...]")
+    stop_on(unread)
+    return {key: settings.line_of(text, f'"{key}"') for key in told.get("keys", [])}
 
 
 def _needed(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> dict[str, tuple[str, int, str]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
 from scripts import paths
+from scripts.facts import settings
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
@@ -144,8 +144,9 @@ def examples(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> It
 def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
     """Like claims have like verdicts, or the reason why not stands in the list."""
     file, known = paths.relative_path(listed), {claim.key: claim for claim in facts.of_kind("claims")}
-    text = listed.read_text("utf-8") if listed.exists() else ""
-    for pair in tomllib.loads(text).get("pair", []):
+    told, text, unread = settings.read(listed, "TOML with [[pair]] entries") if listed.exists() else ({}, "", [])
+    yield from unread
+    for pair in told.get("pair", []):
         line = next((number for number, words in enumerate(text.split("\n"), 1) if all(f'"{name}"' in words for name in pair["claims"])), 0)
         missing = [name for name in pair["claims"] if name not in known]
         if missing:

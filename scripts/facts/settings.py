@@ -18,7 +18,7 @@ M = TypeVar("M", bound=BaseModel)
 def read(path: Path, expected: str) -> tuple[dict[str, Any], str, list[Problem]]:
     """The settings in a file, its text, and what keeps it from being read. `expected`: what such a file holds."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
         return tomllib.loads(text), text, []
     except OSError:
         line, said = 0, f"cannot be read; expected: {expected}"
