@@ -38,7 +38,7 @@ def unfolded(page):
 
 
 STATES = [
-    ("strategy/", search), ("fr/timeline/", filtered), ("sources/", filtered), ("fr/scorecard/", filtered), ("charts/alpine-registrations/", live),
+    ("strategy/", search), ("fr/timeline/", filtered), ("sources/", filtered), ("charts/alpine-registrations/", live),
     ("fr/charts/us-plan/", live), ("partnership/", unfolded), ("fr/charts/us-plan/", unfolded), ("scorecard/", unfolded), ("fr/timeline/", unfolded),
 ]
 

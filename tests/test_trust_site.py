@@ -118,7 +118,7 @@ def test_every_source_leads_to_all_that_rests_on_it_and_each_of_those_back(read,
 def more(read, address: str, source: str, outside: str) -> bool:
     """Whether a page leads to a source on: through the rows of its figures, what those are computed from, and its charts."""
     path, anchor = address.partition("#")[0], source.rpartition("#")[2]
-    waiting = [followed(path, link) for link in read(path).xpath("//section[@class='page-sources']//a/@href | //p[@class='chart-source']//a/@href")]
+    waiting = [followed(path, link) for link in read(path).xpath("//section[@class='page-sources']//a/@href | //p[@class='chart-more']//a/@href")]
     seen = set()
     while waiting:
         target = waiting.pop()
