@@ -51,7 +51,12 @@ def source(project: Path) -> str:
 
 
 def fact(project: Path) -> None:
-    row(project, "alpine_sales", "alpine-2025", key="alpine-2026", year="2026", units="14300", source_ids=source(project), confidence="medium", note="Change +30%", note_fr="Hausse de 30\u202f%")
+    name = source(project)
+    row(project, "alpine_sales", "alpine-2025", key="alpine-2026", year="2026", units="14300", source_ids=name, confidence="medium", note="Change +30%", note_fr="Hausse de 30\u202f%")
+    row(
+        project, "quotes", "q-provost-halt", key="q-alpine-2026", source_id=name, proves="alpine-2026", words="14\u202f300 Alpine immatriculées en 2026",
+        words_en="14,300 Alpines registered in 2026", note_en="", note_fr="",
+    )
 
 
 def correction(project: Path) -> None:
