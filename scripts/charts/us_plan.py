@@ -7,10 +7,10 @@ from scripts.drawing import measure
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import dots, label, line
 
-MAIN = {"named": "ev-2023-01-18-rossi-the-us-is", "hold": "ev-2025-04-24-us-launch-put-on", "halt": "ev-2026-03-10-provost-halts-alpine-s"}
+MAIN = ("ev-2023-01-18-rossi-the-us-is", "ev-2025-04-24-us-launch-put-on", "ev-2026-03-10-provost-halts-alpine-s")
 """Those that a card has room for."""
 EVENTS = {
-    *MAIN.values(), "ev-2023-02-16-luca-de-meo-says", "ev-2023-05-02-autonation-sponsors-the-alpine", "ev-2023-06-26-alpine-plan-seven-electric",
+    *MAIN, "ev-2023-02-16-luca-de-meo-says", "ev-2023-05-02-autonation-sponsors-the-alpine", "ev-2023-06-26-alpine-plan-seven-electric",
     "ev-2024-05-krief-the-us-in", "ev-2025-04-03-us-adds-25-on", "ev-2025-06-12-krief-north-america-would", "ev-2026-03-10-krief-aims-at-canada",
 }
 SIDES = {"announced": "said", "done": "done", "delayed": "stopped"}
@@ -19,9 +19,8 @@ LOOKS = {"said": ("accent", "circle", True), "done": ("accent", "circle", False)
 
 
 def rows(facts):
-    names = {key: name for name, key in MAIN.items()}
     events = sorted(facts.select("events", key=EVENTS), key=lambda event: (event.date, event.status == "delayed"))
-    return [Row.of(event, id=names.get(event.key, event.key), date=event.date, event=event.each("title"), side=SIDES[event.status]) for event in events]
+    return [Row.of(event, id=event.key, date=event.date, event=event.each("title"), side=SIDES[event.status]) for event in events]
 
 
 def picture(rows, fmt, sheet):
@@ -58,15 +57,9 @@ def _sign(row, x, y, hover=None):
 
 
 def _card(rows, fmt, sheet):
-    em, middle = sheet.em, sheet.height * 0.7
-    first, last = int(years(rows[0]["date"])), years(rows[-1]["date"])
-    at = lambda year: em + (year - first) / (last - first) * (sheet.width - 2 * em)  # noqa: E731
-    marks = [line(x=(at(first), at(last)), y=middle, width=2, under=True)]
-    marks += [label(str(year), x=at(year), y=middle, baseline="top", dy=-0.7, align="center" if year > first else "left") for year in range(first, int(last) + 1)]
-    for row in rows:
-        x, ends = at(years(row["date"])), row["id"] != "named"  # the words of the later two end at their mark
-        marks.append(_sign(row, x, middle))
-        if row["id"] in MAIN:
-            words = f"<b>{fmt.date(row['date'], short=True)}</b><br>{fmt.text('card_' + row['id'])}"
-            marks.append(label(words, x=x, y=middle, align="right" if ends else "left", dx=0.5 if ends else -0.5, dy=0.8, color="warm" if row["side"] == "stopped" else "ink", size=1.2))
-    return marks
+    em, pitch = sheet.em, sheet.width / len(MAIN)
+    yield line(x=(0, sheet.width), y=0.9 * em, width=2, under=True)
+    for number, row in enumerate(row for row in rows if row["id"] in MAIN):
+        words = measure.wrap(fmt.in_language(row["event"]), pitch / em / 1.1 - 1)
+        yield _sign(row, number * pitch + 0.5 * em, 0.9 * em)
+        yield label(f"<b>{fmt.date(row['date'], short=True)}</b><br>{words}", x=number * pitch, y=1.9 * em, baseline="top", color="warm" if row["side"] == "stopped" else "ink", size=1.1)
