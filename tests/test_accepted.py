@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from scripts.site import accepted
@@ -15,13 +13,6 @@ def editions():
     return {language: loaded.current(language) for language in ("en", "fr")}
 
 
-@pytest.fixture
-def state(tmp_path):
-    shutil.copytree(accepted.GOLDEN, tmp_path / "golden")
-    shutil.copy(accepted.ADDRESSES, tmp_path / "addresses.txt")
-    return tmp_path / "golden", tmp_path / "addresses.txt"
-
-
 def test_no_chart_is_drawn_otherwise_from_the_same_rows_and_texts(editions):
     assert accepted.problems(editions) == [], "look at the charts in `make serve`, then `make fix`, and read the diff"
 
@@ -30,20 +21,3 @@ def test_no_chart_is_drawn_otherwise_from_the_same_rows_and_texts(editions):
 def test_everything_is_accepted_as_it_is(editions):
     """After a keeper published from a web editor somebody runs `make fix`."""
     assert accepted.notes(editions) == [], "run `make fix`, read the diff and commit it"
-
-
-def test_code_that_draws_otherwise_is_a_problem_and_what_follows_from_rows_and_pages_a_note(editions, state):
-    golden, addresses = state
-    code, rows = golden / "alpine-registrations.en.json", golden / "target-150000.en.json"
-    code.write_text(code.read_text("utf-8").replace("10,970", "10,971"), "utf-8")
-    rows.write_text(rows.read_text("utf-8").replace('"written": "', '"written": "x'), "utf-8")
-    (golden / "us-plan.fr.json").unlink()
-    (golden / "gone.en.json").write_text('{"title": "Gone"}')
-    addresses.write_text(addresses.read_text("utf-8").replace("\n/strategy/\n", "\n"), "utf-8")
-    assert [problem.message.partition(",")[0] for problem in accepted.problems(editions, golden)] == ["chart alpine-registrations (en) is drawn otherwise than accepted"]
-    said = "\n".join(accepted.notes(editions, *state))
-    assert said.count("\n") == 3
-    for words in ("target-150000 (en) follows its changed rows or texts", "us-plan (fr) is new", "gone (en) is gone", "/strategy/ is a new address"):
-        assert words in said, said
-    done = accepted.accept(editions, *state)
-    assert len(done) == 5 and accepted.problems(editions, golden) == [] and accepted.notes(editions, *state) == [] and accepted.accept(editions, *state) == []

@@ -44,20 +44,6 @@ def test_without_a_change_nothing_is_said(base, editions):
     assert changes.summary(base, editions) == "## What changes for a reader\n\nNothing that is shown.\n"
 
 
-def test_every_kind_of_change_is_told_before_and_after(base, editions, tmp_path):
-    replace(base / "data/alpine_sales.csv", ",10970,", ",10960,")
-    replace(base / "data/claims.csv", ",missed,", ",pending,")
-    replace(base / "docs/fr/method.md", "\n# ", "\n# Avant ")
-    replace(base / "site/charts/us-plan/us-plan.svg", "<svg/>", "<svg></svg>")
-    replace(base / "site/charts/us-plan/us-plan.json", "The plan", "Their plan")
-    shutil.rmtree(base / "site/fr/charts/us-plan")
-    said = changes.summary(base, editions)
-    assert "| `alpine-2025` | 10,960 | 10,970 | `docs/en/index.md:" in said
-    assert "| pending | missed |" in said
-    assert "- `us-plan.en`: “Their plan” → “The plan”" in said and "- `us-plan.fr`: new" in said
-    assert "- `method.md` changed in fr only. Do the editions still say the same?" in said
-
-
 def test_the_drawings_before_and_after_are_copied(base):
     replace(base / "site/fr/charts/us-plan/us-plan.svg", "<svg/>", "<svg></svg>")
     changes.copy_pictures(base, base / "out")

@@ -55,12 +55,6 @@ def said(found, *files):
     return [str(problem) for problem in problems.value.problems]
 
 
-def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
-    one = chart.prepare(found()["some-chart"], facts, "fr")
-    assert one.text("takeaway") == "Of 10\u202f970 in 2025"
-    assert one.chart.columns == (Column("year", "year"), Column("cars", "number"))
-
-
 @pytest.mark.parametrize(
     ("change", "message"),
     [
@@ -85,20 +79,6 @@ def test_a_wrong_module_is_told_with_its_place(found):
     assert said(found, WHOLE, "def rows(:\n")[0].startswith("samples/some_chart.py:1: import: SyntaxError")
 
 
-@pytest.mark.parametrize(
-    ("texts", "module", "message"),
-    [
-        (WHOLE, MODULE.replace("alpine-2025", "alpine-205"), "scripts/charts/some_chart.py:5: rows: chart some-chart stopped with KeyError: 'alpine-205' is not a key; nearest: alpine-2025"),
-        (WHOLE.replace("[2025]", "[2024]"), MODULE, "scripts/charts/some_chart.toml: [en] takeaway: chart some-chart stopped with KeyError: there is no row 2024; there are: first, last, 2025"),
-        (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("), "scripts/charts/some_chart.py: rows: chart some-chart names no source"),
-    ],
-)
-def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, message):
-    with pytest.raises(ProblemsFound) as problems:
-        chart.prepare(found(texts, module)["some-chart"], facts, "en")
-    assert str(problems.value).startswith(message)
-
-
 def record(year, units, confidence="high"):
     return SimpleNamespace(in_year=year, units=units, confidence=confidence, source_ids=("s",), place=f"x.csv:{year}")
 
@@ -108,28 +88,9 @@ def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
     assert [(row["year"], row["cars"]) for row in rows] == [(2019, 4), (2020, None), (2021, 7)]
 
 
-def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
-    texts = WHOLE.replace('cars = "number"\n', 'cars = "number"\nname = "label"\n').replace('cars = "Cars"}', 'cars = "Cars", name = "Name"}\nlong = "the {cars[2025]}"')
-    one = chart.prepare(found(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en")
-    assert chart.cell_text(one.rows[0], one.chart.columns[2], one.fmt) == "the 10,970"
-
-
-def test_a_row_may_rest_on_more_than_one_record(facts):
-    car, claim = facts.select("models", key="model-a290")[0], facts.select("claims", claim_id="x10")[0]
-    row = Row.of(car, year=2024).resting_on(claim)
-    assert set(row.source_ids) == {*car.source_ids, *claim.source_ids} and row.places == (car.place, claim.place)
-
-
 def test_first_and_last_skip_what_is_not_stated():
     cells = chart.Cells({"2024": ("", None), "2025": ("7", None), "2026": ("", None)})
     assert (cells["first"], cells["last"], cells[2025], cells["2026"]) == ("7", "7", "7", "")
-
-
-def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_give(found, facts):
-    named = ONE.replace('"T"', '"{cars[2024]}"').replace('"Q"', '"{sum}"')
-    module = MODULE.replace("rows(facts): return [", 'rows(facts): return [Row.of(facts.figure("alpine-2024"), year=2024, cars=1), ') + "\ndef values(rows, fmt): return {'sum': '7'}\n"
-    one = chart.prepare(found(f"{TEXTS}[en]\n{named}[fr]\n{named}", module)["some-chart"], facts, "en")
-    assert [[row["year"] for row in one.behind(key)] for key in ("title", "question", "takeaway", "alt")] == [[2024], [2024, 2025], [2025, 2025], []]
 
 
 def test_the_best_source_leads_the_source_line(each_edition):
@@ -144,12 +105,6 @@ def test_the_best_source_leads_the_source_line(each_edition):
 def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
     nameless = [(one.chart.slug, note) for one in each_edition.all_charts for name, note in chart_html.notes(one) if not name]
     assert nameless == []
-
-
-def test_rows_with_one_note_share_it_and_a_gap_names_nothing(found, facts):
-    one = chart.prepare(found()["some-chart"], facts, "en")
-    rows = [Row({"year": year}, note={"en": note}) for year, note in ((2019, "same"), (2020, "same"), (2021, ""), (None, "own"))]
-    assert chart_html.notes(chart.PreparedChart(one.chart, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]
 
 
 @pytest.mark.parametrize(("value", "kind", "raw"), [(Decimal("10.50"), "number", "10.5"), (None, "number", ""), (dt.date(2025, 4, 24), "date", "2025-04-24"), ({"en": "a", "fr": "b"}, "text", "b")])

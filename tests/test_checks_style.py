@@ -193,11 +193,6 @@ def test_a_style_sheet_without_a_list(project):
     assert said(project) == ["STYLE.md: has no list of refused words for 'fr'; expected: a fenced block ```banned-fr with one a line"]
 
 
-def test_what_a_rule_mends_is_told_apart_from_what_a_person_must(project):
-    (project / "docs/fr/a.md").write_text("# A\n\nTrois mots : l'usine.\n\nIl dit 'oui'.\n", "utf-8")
-    assert {(problem.line, problem.by_rule) for problem in style.problems(project, ("en", "fr"))} == {(3, True), (5, True), (5, False)}
-
-
 def test_fix_all_mends_pages_and_tables_and_names_them(project):
     (project / "docs/fr/a.md").write_text("# L'usine : oui\n", "utf-8")
     table(project, [["r'1", "It's", "L'usine : 1 500", "it's", "", "it's as printed"]])

@@ -224,14 +224,6 @@ def test_a_promise_has_an_outcome_that_is_taken_in_at_a_glance(folder, cells, to
     assert found(folder) == [("claims.csv", 2, *told)]
 
 
-def test_an_example_of_a_verdict_is_a_claim_that_has_it():
-    facts = dataset.load_dataset()
-    claim = next(claim for claim in facts.of_kind("claims") if claim.verdict == "pending")
-    text = "# A\n\n**NAME.**\nWhat it means. {{ verdict: KEY }}\n\nElsewhere {{ verdict: KEY }}.\n".replace("KEY", claim.key)
-    said = {name: [(one.line, one.message) for one in verdicts.examples(facts, {"en": {"a": editions.page_of("a", text.replace("NAME", name))}})] for name in ("Open", "Missed")}
-    assert said == {"Open": [], "Missed": [(4, f"{claim.key!r} is 'pending' and stands as an example of 'missed'; expected: a claim with that verdict")]}
-
-
 def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_path):
     listed = tmp_path / "like_claims.toml"
     listed.write_text('\ufeff[[pair]]\nclaims = ["x01", "x02"]\n<<<<<<< HEAD\n', "utf-8")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scripts import paths
-from scripts.facts import arithmetic, dictionary
+from scripts.facts import dictionary
 from scripts.facts.reader import read
-from scripts.language.forms import UNITS
 from scripts.problems import ProblemsFound
 from tests import small
 
@@ -38,17 +36,6 @@ def test_every_column_has_a_meaning_and_says_what_is_allowed(kind):
         assert entry.meaning and entry.good and allowed.text, column
         assert allowed.required or allowed.text.startswith("empty"), column
     assert (kind.__doc__ or "").split("\n")[0].endswith(".")
-
-
-def test_the_real_readme_explains_what_a_keeper_needs():
-    readme = (paths.DATA / "README.md").read_text("utf-8")
-    for table in (paths.DATA / "tables.toml").read_text("utf-8").split("\n"):
-        if table.startswith("["):
-            assert section(readme, table.strip("[]"))
-    for function in (*arithmetic.FUNCTIONS, "count_rows"):
-        assert f"| `{function}` |" in readme
-    for unit in UNITS:
-        assert f"`{unit}`" in readme.split("## Figures of ours")[0]
 
 
 def test_every_column_of_a_table_stands_in_its_section(folder):

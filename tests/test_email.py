@@ -80,11 +80,6 @@ def test_height_is_that_of_the_picture(site):
     assert f'width="600" height="{round(height / 2)}"' in pasted(site, "en", "us-plan")
 
 
-def test_without_a_picture_there_is_no_piece(tmp_path, monkeypatch):
-    monkeypatch.setattr(paths, "BUILD", tmp_path)
-    assert mail.chart(editions.current("en").chart("us-plan"), editions.current("en")) is None
-
-
 def test_what_is_written_cannot_become_markup():
     assert mail.link("a [b] *c* x_y", "https://e.org/").markdown == r"[a \[b\] \*c\* x\_y](https://e.org/)"
     assert mail.headed("Subject:", "<b>1 < 2</b> & go").html == "<b>Subject:</b> &lt;b&gt;1 &lt; 2&lt;/b&gt; &amp; go"

@@ -103,14 +103,6 @@ def says(facts):
     return {language: Formatter(language, Words(facts.of_kind("words"), language)) for language in ("en", "fr")}
 
 
-def test_the_story_s_own_headline_figures(facts, says):
-    assert says["en"].figure(facts.figure("autonation-new-2021")) == "262,403"
-    assert says["fr"].figure(facts.figure("autonation-new-2021")) == "262\u202f403"
-    assert says["fr"].figure(facts.figure("autonation-revenue-2021")) == "25,8 milliards de dollars"
-    assert says["fr"].figure(facts.figure("us-bev-sales-2022")) == "800\u202f000"
-    assert says["en"].figure(facts.figure("autonation-new-2024")) == "254,700"
-
-
 def test_an_unknown_word_names_the_nearest(facts):
     with pytest.raises(KeyError) as wrong:
         Words(facts.of_kind("words"), "fr")("verdict.hold")

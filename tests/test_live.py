@@ -41,12 +41,6 @@ def test_both_shapes_walk_through_the_same_points(each_edition):
         assert drawn.chart.slug == "us-plan" or len(shapes["wide"]["order"]) == len(shapes["narrow"]["order"]), drawn.chart.slug
 
 
-def test_bars_keep_their_foot_when_the_reader_zooms(each_edition):
-    shape = json.loads(live.live_json(each_edition.chart("alpine-registrations"), each_edition.facts))["wide"]
-    assert shape["layout"]["xaxis"]["fixedrange"] is False
-    assert shape["layout"]["yaxis"]["fixedrange"] is True
-
-
 def _shape(data, **layout):
     return {"data": data, "layout": {"width": 720, "height": 400} | layout}
 

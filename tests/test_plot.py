@@ -1,15 +1,12 @@
 """Marks become a figure that Plotly takes as it is, with room for every word, whatever the next year brings."""
 
-import dataclasses
 
 import plotly.graph_objects as go
 import pytest
 
-from scripts import paths
-from scripts.drawing import discover, draw, plot, theme
-from scripts.drawing.chart import Row, prepare
+from scripts.drawing import draw, plot, theme
+from scripts.drawing.chart import Row
 from scripts.drawing.plot import band, bars, dots, label, line, path, stripes, ticks
-from scripts.facts import figures
 
 
 def rows(**years):
@@ -99,22 +96,3 @@ def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one():
     assert drawn(line(x=(0, 10), y=(0, 10)), label("far", x=20, y=5))["layout"]["xaxis"]["range"] == [0, 20]
     with pytest.raises(ValueError, match=r"label 'far' stands at x=20; expected a place from 0 to 10, or a wider scale"):
         drawn(label("far", x=20, y=5), scale={"x": (0, 10), "y": (0, 10)})
-
-
-@pytest.mark.parametrize("cars", [900, 12_000, 40_000])
-def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
-    """A keeper adds one row; no chart shows a wrong height, and no text says what has become untrue."""
-    newest = max(facts.select("alpine_sales", period="FY", scope="worldwide", model="all", measure="registrations"), key=lambda row: row.year)
-    year = newest.year + 1
-    row = newest.model_copy(update={"key": f"alpine-{year}", "year": year, "units": cars})
-    tables = facts.tables | {"alpine_sales": [*facts.tables["alpine_sales"], row]}
-    more = dataclasses.replace(facts, tables=tables, figures=figures.compute(dataclasses.replace(facts, tables=tables))[0])
-    for slug in ("alpine-registrations", "target-150000"):
-        one = prepare(discover.discover(paths.LANGUAGES)[slug], more, "en")
-        assert year in [row["year"] for row in one.rows if row["cars"] == cars]
-        for shape in theme.SHAPES.values():
-            figure = draw.figure_of(one, shape, more, "example.org")
-            low, high = figure["layout"]["yaxis"]["range"]
-            assert low == 0 and all(value <= high for trace in figure["data"] for value in trace["y"] if value is not None)
-        best = max(newest.units, cars)
-        assert slug != "target-150000" or (f"{best:,}" in one.text("takeaway") and str(round(150_000 / best)) in one.text("title"))

@@ -12,9 +12,7 @@ from scripts.drawing import draw, measure, theme
 from scripts.drawing import text_card as module
 from scripts.drawing.text_card import TextCard
 from scripts.facts.records.story import VERDICTS
-from scripts.outputs import page_image, share
-from scripts.problems import ProblemsFound
-from tests import editions
+from scripts.outputs import share
 
 CARD = TextCard("A story", "Changed", "warm", "The Comet comes in 2024.", "Ada Martin, 14 January 2021", "example.org/x01")
 
@@ -65,25 +63,6 @@ def test_every_claim_has_a_card_of_its_own(each_edition, monkeypatch, tmp_path):
     assert {file.stem for file in files} == {claim.key for claim in each_edition.facts.of_kind("claims")}
     assert (tmp_path / each_edition.language / "method.png").exists() and not (tmp_path / each_edition.language / "timeline.png").exists()
     assert len({file.read_bytes() for file in files}) == len(files)
-
-
-def test_a_claim_is_shared_with_its_own_card_and_other_pages_with_their_sections():
-    ours = editions.current("en")
-    claim = ours.facts.of_kind("claims")[0]
-    image = page_image.of(ours, f"scorecard/{claim.key}")
-    address, alt = image.address, image.alt
-    assert address.endswith(f"share/scorecard/{claim.key}.png") and claim.said_in.rstrip(".") in alt
-    assert page_image.of(ours, "sources/2023").address.endswith("share/sources.png")
-    assert page_image.of(ours, "method").address.endswith("share/method.png")
-    assert page_image.of(ours, "timeline").address.endswith("charts/us-plan/card.png"), "a page with a chart is shown by its first chart"
-
-
-def test_a_card_that_is_too_heavy_names_the_claim(each_edition, monkeypatch, tmp_path):
-    monkeypatch.setattr(paths, "share_files", lambda language: tmp_path / language)
-    monkeypatch.setattr(draw, "MAX_PNG_BYTES", 100)
-    with pytest.raises(ProblemsFound) as found:
-        share.write_images(each_edition, "example.org")
-    assert found.value.problems[0].file.startswith("data/claims.csv") and "the share image of s01" in found.value.problems[0].message
 
 
 def test_every_verdict_has_a_tone():

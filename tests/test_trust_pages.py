@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from types import SimpleNamespace
@@ -75,14 +74,6 @@ def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
     assert text.count("<h1") == 1
 
 
-def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
-    text = "## Sources disagree {#disagree}\n\n{{ verdict: s17 }}\n\n## Next {#next}\n\n{{ verdict: s01 }}\n"
-    pages = {"scorecard": editions.page_of("scorecard", text)}
-    assert claims.disputes(pages) == {"s17": "scorecard"}
-    text = html_of("/// scorecard | article\n///\n")
-    assert "scorecard.md#disagree" in text
-
-
 def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each_edition):
     ours = with_corrections(each_edition, correction("strategy"))
     shown = {name: "".join(header_and_sources.page_header_and_sources(Page(ours, name=name), ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
@@ -139,30 +130,6 @@ def test_the_home_page_is_cited_at_the_root():
 def test_every_row_that_rests_on_a_source_is_shown_on_a_page(each_edition):
     rows = [(row, address) for one in backlinks.used_by(each_edition).values() for row, _, address in one.rows]
     assert [row.place for row, address in rows if address is None] == []
-
-
-def test_sources_are_on_the_page_of_their_year(facts):
-    dated = next(row for row in facts.of_kind("sources") if row.published and len(str(row.published)) == 10)
-    undated = next(row for row in facts.of_kind("sources") if not row.published)
-    assert addresses.source_address(dated) == f"sources/{str(dated.published)[:4]}.md#src-{dated.id}"
-    assert addresses.source_address(undated) == f"sources/undated.md#src-{undated.id}"
-    assert f'href="{addresses.source_address(dated)}"' in html_of(f"Text.{{{{ cite: {dated.id} }}}}\n"), "the macro and the module agree"
-    assert f'href="{addresses.source_address(undated)}"' in html_of(f"Text.{{{{ cite: {undated.id} }}}}\n")
-
-
-def test_weak_rehosted_and_issuers_sources_are_marked(each_edition):
-    text = blocks.RENDERERS["sources"](Page(each_edition), "")
-    for standing in ("issuer", "official", "rehost", "weak"):
-        assert f"st-{standing}" in text and each_edition.fmt.word(f"standing.{standing}") in text
-
-
-def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():
-    ours = editions.current("en")
-    status = ours.facts.of_kind("status")[0]
-    older = status.model_copy(update={"last_checked": dt.date(2026, 1, 2)})
-    tables = ours.facts.tables | {"status": [older, *ours.facts.of_kind("status")[1:]]}
-    changed = replace(ours, facts=replace(ours.facts, tables=tables))
-    assert citation(Page(changed, name="strategy", places=[older.place])).version.startswith("2026-01-02.")
 
 
 def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):

@@ -1,4 +1,4 @@
-"""Writes the files of a new page or chart, with TODO where words are needed: `make new-page NAME=canada`, `make new-chart NAME=canada KEY=alpine-2025`.
+"""Writes the files of a new page or chart, with TODO where words are needed: `make new-page NAME=canada`, `make new-chart NAME=canada KEY=sales-2025`.
 
 `make serve` shows them at once, and `make check` names each line that is still to be written.
 """

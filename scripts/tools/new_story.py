@@ -37,6 +37,7 @@ def make(target: Path) -> None:
             shutil.copy(source, copy)
     for part, place in (("data", "data"), ("docs", "docs"), ("charts", "scripts/charts")):
         shutil.copytree(SAMPLE / part, target / place)
+    shutil.copy(SAMPLE / "README.md", target)
     shutil.copy(paths.ROOT / "scripts/charts/__init__.py", target / "scripts/charts")
     shutil.copy(paths.DECLARED, target / "data")
     for own in sorted(SAMPLE.glob("mkdocs*.yml")):

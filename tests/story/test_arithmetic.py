@@ -1,0 +1,60 @@
+"""Of this story: figures that we compute: the functions by hand, and each computed figure of the story against the research notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts import paths
+from scripts.facts import arithmetic as a
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("autonation-new-2018", 310_900),
+        ("autonation-new-2023", 244_546),
+        ("autonation-new-2024-q3", 63_150),
+        ("autonation-new-2024-q4", 71_410),
+        ("autonation-new-2024", 254_700),
+        ("autonation-new-2025", 259_264),
+        ("autonation-used-2024-q4", 64_800),
+        ("autonation-used-2024", 265_900),
+        ("autonation-lead-2021", 1_665),
+        ("alpine-h1-2019", 2_850),
+        ("alpine-h1-2024-estimate", 2_710),
+        ("alpine-q3-2025", 2_379),
+        ("alpine-q4-2025", 3_576),
+        ("alpine-target-share-2025", 7),
+        ("alpine-france-2020", 744),
+        ("alpine-uk-2024", 315),
+        ("a310-production-all", 11_616),
+    ],
+)
+def test_figures_of_the_story_are_those_of_the_research_notes(facts, key, shown):
+    assert facts.figure(key).number == shown
+    assert facts.figure(key).computed
+
+
+@pytest.mark.parametrize(("key", "unrounded"), [("alpine-h1-2019", 2_846), ("alpine-h1-2024-estimate", 2_711)])
+def test_estimates_before_they_are_rounded_for_show(facts, key, unrounded):
+    assert a.rounded(facts.figure(key).exact, 0) == unrounded
+
+
+def test_the_year_2024_lies_where_the_notes_say(facts):
+    assert 71_370 <= facts.figure("autonation-new-2024-q4").exact <= 71_450
+    assert 254_650 <= facts.figure("autonation-new-2024").exact <= 254_730
+
+
+COUNTS = {
+    "en": "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
+    "fr": "zéro une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit",
+}
+
+
+@pytest.mark.parametrize("language", COUNTS)
+def test_the_headline_of_the_scorecard_counts_its_promises(facts, language):
+    """A headline says its counts in words, which no marker can: so the words are held to the rows here."""
+    words = COUNTS[language].split()
+    headline = next(line for line in (paths.ROOT / "docs" / language / "scorecard.md").read_text("utf-8").splitlines() if line.startswith("# "))
+    said = [words.index(word) for word in headline.casefold().replace(",", " ").split() if word in words]
+    assert said == [facts.figure(key).number for key in ("promises", "promises-held")]

@@ -1,0 +1,54 @@
+"""Of this story: a chart's two files: what is found by name, filled from rows, and said of files that break the contract."""
+
+import pytest
+
+from scripts.drawing import chart
+from scripts.drawing.chart import Column, Row
+from scripts.markup import chart_html
+from scripts.problems import ProblemsFound
+from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, found
+
+
+def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
+    one = chart.prepare(found()["some-chart"], facts, "fr")
+    assert one.text("takeaway") == "Of 10\u202f970 in 2025"
+    assert one.chart.columns == (Column("year", "year"), Column("cars", "number"))
+
+
+@pytest.mark.parametrize(
+    ("texts", "module", "message"),
+    [
+        (WHOLE, MODULE.replace("alpine-2025", "alpine-205"), "scripts/charts/some_chart.py:5: rows: chart some-chart stopped with KeyError: 'alpine-205' is not a key; nearest: alpine-2025"),
+        (WHOLE.replace("[2025]", "[2024]"), MODULE, "scripts/charts/some_chart.toml: [en] takeaway: chart some-chart stopped with KeyError: there is no row 2024; there are: first, last, 2025"),
+        (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("), "scripts/charts/some_chart.py: rows: chart some-chart names no source"),
+    ],
+)
+def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, message):
+    with pytest.raises(ProblemsFound) as problems:
+        chart.prepare(found(texts, module)["some-chart"], facts, "en")
+    assert str(problems.value).startswith(message)
+
+
+def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
+    texts = WHOLE.replace('cars = "number"\n', 'cars = "number"\nname = "label"\n').replace('cars = "Cars"}', 'cars = "Cars", name = "Name"}\nlong = "the {cars[2025]}"')
+    one = chart.prepare(found(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en")
+    assert chart.cell_text(one.rows[0], one.chart.columns[2], one.fmt) == "the 10,970"
+
+
+def test_a_row_may_rest_on_more_than_one_record(facts):
+    car, claim = facts.select("models", key="model-a290")[0], facts.select("claims", claim_id="x10")[0]
+    row = Row.of(car, year=2024).resting_on(claim)
+    assert set(row.source_ids) == {*car.source_ids, *claim.source_ids} and row.places == (car.place, claim.place)
+
+
+def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_give(found, facts):
+    named = ONE.replace('"T"', '"{cars[2024]}"').replace('"Q"', '"{sum}"')
+    module = MODULE.replace("rows(facts): return [", 'rows(facts): return [Row.of(facts.figure("alpine-2024"), year=2024, cars=1), ') + "\ndef values(rows, fmt): return {'sum': '7'}\n"
+    one = chart.prepare(found(f"{TEXTS}[en]\n{named}[fr]\n{named}", module)["some-chart"], facts, "en")
+    assert [[row["year"] for row in one.behind(key)] for key in ("title", "question", "takeaway", "alt")] == [[2024], [2024, 2025], [2025, 2025], []]
+
+
+def test_rows_with_one_note_share_it_and_a_gap_names_nothing(found, facts):
+    one = chart.prepare(found()["some-chart"], facts, "en")
+    rows = [Row({"year": year}, note={"en": note}) for year, note in ((2019, "same"), (2020, "same"), (2021, ""), (None, "own"))]
+    assert chart_html.notes(chart.PreparedChart(one.chart, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]

@@ -1,0 +1,19 @@
+"""Of this story: the column dictionary: complete, true to what the reader does, and in step with data/README.md."""
+
+from __future__ import annotations
+
+from scripts import paths
+from scripts.facts import arithmetic
+from scripts.language.forms import UNITS
+from tests.test_dictionary import section
+
+
+def test_the_real_readme_explains_what_a_keeper_needs():
+    readme = (paths.DATA / "README.md").read_text("utf-8")
+    for table in (paths.DATA / "tables.toml").read_text("utf-8").split("\n"):
+        if table.startswith("["):
+            assert section(readme, table.strip("[]"))
+    for function in (*arithmetic.FUNCTIONS, "count_rows"):
+        assert f"| `{function}` |" in readme
+    for unit in UNITS:
+        assert f"`{unit}`" in readme.split("## Figures of ours")[0]

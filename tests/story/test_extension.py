@@ -1,0 +1,217 @@
+"""Of this story: the extension under plain Python-Markdown, as any host may run it: markers, notes, marks, blocks, errors, in both editions."""
+
+import subprocess
+import sys
+from collections import Counter
+
+import lxml.html
+import markdown
+import pytest
+
+from scripts import paths
+from scripts.markup import blocks
+from scripts.outputs import feeds
+from scripts.problems import ProblemsFound
+from tests import editions
+from tests.test_extension import html, only, tree
+
+N = "\u00a0"
+
+
+def test_it_needs_no_mkdocs():
+    code = (
+        "import sys, markdown\n"
+        "print(markdown.markdown('{{ alpine-2025 }}', extensions=['scripts.markup.extension']).startswith('<p><a '))\n"
+        "print(sorted(name for name in sys.modules if name.startswith(('mkdocs', 'material'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split("\n")[:2] == ["True", "[]"]
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "shown"),
+    [
+        ("en", "autonation-new-2021", "262,403"), ("fr", "autonation-new-2021", f"262{N}403"),
+        ("en", "autonation-revenue-2021", "$25.8 billion"), ("fr", "autonation-revenue-2021", "25,8 milliards de dollars"),
+        ("en", "us-bev-share-2025", "7.8%"), ("fr", "us-bev-share-2025", f"7,8{N}%"),
+    ],
+)
+def test_a_figure_in_the_form_of_its_edition(language, key, shown):
+    link = only(tree(f"It was {{{{ {key} }}}}.", language).xpath("p/a[@class='fact']"))
+    assert link.text == shown
+
+
+def test_a_figure_leads_to_its_entry_and_back(facts):
+    page = tree("It was {{ alpine-2025 }}.\n\nAnd again {{ alpine-2025 }}, after {{ alpine-2024 }}.")
+    first, again, other = page.xpath("p/a[@class='fact']")
+    assert [(link.get("href"), link.get("id")) for link in (first, again, other)] == [("#f-1", "rf-1"), ("#f-1", None), ("#f-2", "rf-2")]
+    entries = page.xpath("section[@class='page-sources']//ol[@class='facts']/li")
+    assert [(entry.get("id"), entry.find("b").text) for entry in entries] == [("f-1", first.text), ("f-2", other.text)]
+    assert entries[0].find("a[@class='back']").get("href") == "#rf-1"
+    figure = facts.figure("alpine-2025")
+    links = entries[0].xpath(".//a[contains(@rel, 'external')]")
+    assert [link.get("href") for link in links] == [facts.source(one).url for one in figure.source_ids][:6]
+    assert entries[0].xpath(".//a[@class='row']")[0].get("title") == figure.place
+
+
+def key_of(facts, confidence, computed):
+    return next(key for key, figure in facts.figures.items() if figure.confidence == confidence and figure.computed == computed)
+
+
+@pytest.mark.parametrize(("language", "doubted"), [("en", " (doubtful)"), ("fr", " (douteux)")])
+@pytest.mark.parametrize(("confidence", "computed"), [("high", False), ("medium", False), ("low", False), ("high", True), ("medium", True)])
+def test_a_figure_stands_alone_in_its_link_and_only_a_low_one_is_doubted_in_the_sentence(facts, language, doubted, confidence, computed):
+    key = key_of(facts, confidence, computed)
+    page = tree(f"It was {{{{ {key} }}}} then.", language)
+    link = only(page.xpath("p//a[@class='fact']"))
+    figure = editions.current(language).fmt.figure(facts.figure(key)).replace("\u202f", N)
+    assert (link.text, len(link)) == (figure, 0)
+    assert page.xpath("string(p)") == f"It was {figure}{doubted if confidence == 'low' else ''} then."
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_a_quotation_opens_its_source_and_the_words_as_they_were_said(facts, language):
+    quote = next(row for row in facts.of_kind("quotes") if row.words and row.language != language)
+    page = tree(f"He said {{{{ quote: {quote.key} }}}}.", language)
+    link = only(page.xpath("p/a[@class='quoted']"))
+    assert (link.get("href"), link.get("id")) == ("#q-1", "rq-1") and quote.said(language) in link.text_content().replace(N, "\u202f")
+    entry = only(page.xpath("section//ol[@class='facts']/li[@id='q-1']"))
+    assert quote.words.replace("\u202f", N) in entry.text_content() and facts.source(quote.source_id).url in entry.xpath(".//a/@href")
+
+
+def test_a_title_of_ours_is_shown_without_the_brackets_that_mark_it_in_the_table(facts):
+    source = next(one for one in facts.of_kind("sources") if one.described)
+    link = only(tree(f"One.{{{{ cite: {source.id} }}}}").xpath("//ol[@class='documents']/li/a[2]"))
+    assert source.title == f"[{link.text}]"
+
+
+def test_notes_and_figures_in_a_list_take_their_place_among_those_of_paragraphs(facts):
+    """Markdown fills the list last; its reader meets it first."""
+    first, second = sorted(facts.sources)[:2]
+    page = tree(f"- One {{{{ alpine-2025 }}}}.{{{{ cite: {first} }}}}\n\nTwo {{{{ alpine-2024 }}}} and {{{{ alpine-2025 }}}}.{{{{ cite: {second} }}}}")
+    assert [(link.text, link.get("id")) for link in page.xpath("//sup/a")] == [("1", "rc-1"), ("2", "rc-2")]
+    assert [link.get("id") for link in page.xpath("//a[@class='fact']")] == ["rf-1", "rf-2", None]
+    assert page.xpath("//ol[@class='facts']/li/b/text()") == ["10,970", "4,585"]
+    assert page.xpath("//ol[@class='documents']/li/a[2]/@href") == [facts.source(first).url, facts.source(second).url]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Changed"), ("fr", "Revu")])
+def test_a_verdict_is_a_badge_that_leads_to_the_scorecard(language, word):
+    badge = only(tree("So it was. {{ verdict: s19 }}", language).xpath("p//a"))
+    assert (badge.text, badge.get("class"), badge.get("href")) == (word, "badge v-changed", "scorecard.md#s19")
+
+
+def test_a_verdict_holds_to_its_notes_and_to_the_word_before_it_or_to_two_where_the_last_is_short(facts):
+    source = sorted(facts.sources)[0]
+    page = tree(f"So it was.{{{{ cite: {source} }}}} {{{{ verdict: s19 }}}}, they agreed unanimously. {{{{ verdict: s01 }}}}")
+    first, second = page.xpath("p/span[@class='nowrap']")
+    assert [child.tag for child in first] == ["sup", "a"] and (first.text, first[1].tail) == ("it was.", ",")
+    assert (first.tail, second.text, second[0].get("href")) == (" they agreed ", "unanimously. ", "scorecard.md#s01")
+
+
+@pytest.mark.parametrize(("language", "day"), [("en", "16\u00a0February\u00a02023"), ("fr", "16\u00a0février\u00a02023")])
+def test_a_date_is_the_date_alone(language, day):
+    time = only(tree("On {{ date: ev-2023-02-16-luca-de-meo-says }} he spoke.", language).xpath("p/*"))
+    assert (time.tag, time.text, time.get("datetime")) == ("time", day, "2023-02-16")
+
+
+def test_unknown_names_stop_the_page_all_at_once_with_line_and_nearest_keys():
+    with pytest.raises(ProblemsFound) as wrong:
+        html("First.\n\n{{ alpine-20255 }} and {{ alpine-2025 }}.\n\n- {{ verdict: zz }}\n- {{ word: x }}\n")
+    assert [str(problem) for problem in wrong.value.problems] == [
+        "page:3: marker: 'alpine-20255' is not a key; nearest: alpine-2025, alpine-2024, alpine-2023",
+        "page:5: marker: 'zz' is not a key; see the key column of data/*.csv",
+        "page:6: marker: 'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}",
+    ]
+
+
+def test_markers_in_code_are_left_alone():
+    page = tree("Write `{{ alpine-2025 }}` or `{{ no-such-key }}`, ``a ` {{ x }}``.\n\n    {{ alpine-2025 }}\n")
+    assert page.xpath("//a") == []
+    assert [code.text.strip() for code in page.xpath("//code")] == ["{{ alpine-2025 }}", "{{ no-such-key }}", "a ` {{ x }}", "{{ alpine-2025 }}"]
+
+
+def test_markers_work_inside_emphasis_headings_and_lists():
+    page = tree("# About {{ alpine-2025 }}\n\n- **{{ alpine-2024 }}** or *{{ alpine-2023 }}*")
+    assert [link.get("href") for link in page.xpath("h1/a | ul/li/strong/a | ul/li/em/a")] == ["#f-1", "#f-2", "#f-3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("1 min read", "Facts last checked on ", "Newest evidence: ")),
+        ("fr", (f"Lecture{N}: 1 min", "Faits vérifiés le ", f"Dernière information{N}: ")),
+    ],
+)
+def test_how_fresh_a_page_is_stands_at_its_foot(language, said):
+    page = tree("# Title\n\nThe finding, {{ alpine-2025 }}.\n{ .standfirst }\n\nThe rest.", language)
+    assert [child.get("class") for child in page] == [None, "standfirst", None, "page-sources"]
+    assert all(part in page[3].xpath("string(p[@class='evidence'])") for part in said)
+
+
+def test_sources_can_be_left_out_and_are_left_out_of_pages_without_facts():
+    assert [child.tag for child in tree("It was {{ alpine-2025 }}.", sources=False)] == ["p"]
+    assert [child.tag for child in tree("Nothing here.")] == ["p"]
+
+
+def test_one_converter_keeps_pages_apart():
+    converter = markdown.Markdown(extensions=["scripts.markup.extension"])
+    converter.convert("{{ alpine-2024 }}")
+    again = lxml.html.fragment_fromstring(converter.reset().convert("{{ alpine-2025 }}"), create_parent="div")
+    assert again.xpath("section//ol/li/b/text()") == ["10,970"]
+
+
+def counted(facts, kind):
+    return len(facts.of_kind(kind))
+
+
+BLOCKS = {
+    "chart | target-150000": ("figure[@id='chart-target-150000']", lambda facts: 1),
+    "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@class='chart-data']", lambda facts: 1),
+    "corrections": ("div/ol/li | div/p", lambda facts: max(1, counted(facts, "corrections"))),
+    "digests | index": (".//ul[@class='digests']/li", lambda facts: 7),
+    "pictures | us-plan; promises": (".//ol[@class='pictures']/li", lambda facts: 2),
+    "status-line": ("section/blockquote", lambda facts: 1),
+    "digest | strategy": ("section/h2", lambda facts: 4 if (editions.current("en").chart("porsche-yardstick").folder / "porsche-yardstick.png").exists() else 3),
+    "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(editions.current("en")))),
+    "gallery": (".//ul[@class='gallery']/li", lambda facts: len(editions.current("en").charts)),
+    "history": ("div//li", lambda facts: counted(facts, "history")),
+    "models": ("div//details[@class='model']", lambda facts: len(facts.table("models"))),
+    "divisions": ("details//li[b]", lambda facts: len(facts.table("divisions"))),
+    "scorecard | article": ("div/details//li[@class='claim']", lambda facts: sum(row.counted_as != "promise" for row in facts.of_kind("claims"))),
+    "scorecard | promises": ("div//li[@class='claim']", lambda facts: sum(row.counted_as == "promise" for row in facts.of_kind("claims"))),
+    "claim | s19": ("div//dl[@class='claim-facts']", lambda facts: 1),
+    "rows | autonation": ("div/ol/li", lambda facts: len(facts.table("autonation"))),
+    "sources": ("div//ol/li", lambda facts: counted(facts, "sources")),
+    "status": ("div[@class='states']//li", lambda facts: counted(facts, "status")),
+    "tables": ("div/div", lambda facts: len(facts.tables)),
+    "timeline": ("div//li[@class='event']", lambda facts: counted(facts, "events")),
+    "timeline | 2021 2023": ("div//details[@class='fold']", lambda facts: 3),
+    "updates": ("ol/li", lambda facts: counted(facts, "updates")),
+}
+
+
+def test_every_block_is_tried():
+    assert {use.split(" | ")[0] for use in BLOCKS} == set(blocks.RENDERERS)
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+@pytest.mark.parametrize("use", BLOCKS)
+def test_every_block_shows_all_its_rows(facts, use, language):
+    where, count = BLOCKS[use]
+    page = tree(f"Before.\n\n/// {use}\n///\n\nAfter.", language)
+    assert len(page.xpath(where)) == count(facts)
+    around = page.xpath("p[not(@class)]")  # the claim's own notes bring the list of sources after them
+    assert [around[0].text, around[-1].text] == ["Before.", "After."]
+    for code in page.xpath(".//pre | .//textarea"):  # BibTeX has double braces of its own
+        code.text = ""
+    assert "{{" not in page.text_content() and "}}" not in page.text_content()
+
+
+@pytest.mark.parametrize("use", ["timeline", "sources", "gallery"])
+def test_a_filter_offers_what_its_list_holds_each_with_its_count(use):
+    page = tree(f"/// {use}\n///\n")
+    for select in page.xpath(".//select"):
+        offered = {option.get("value"): int(option.text.rpartition("(")[2].rstrip(")")) for option in select.xpath("option[@value!='']")}
+        held = [value for item in page.xpath(f".//li[@data-{select.get('name')}]") for value in item.get(f"data-{select.get('name')}").split()]
+        assert offered == dict(Counter(held)) and offered

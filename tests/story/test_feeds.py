@@ -1,0 +1,169 @@
+"""Of this story: feeds, as readers' programs read them: feedparser, a RELAX NG schema after RFC 4287, a JSON Schema of JSON Feed 1.1."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from dataclasses import replace
+from functools import cache
+
+import feedparser
+import lxml.html
+import pytest
+from lxml import etree
+
+from scripts import paths
+from scripts.checks import news
+from scripts.edition import Edition
+from scripts.facts.cells import PartialDate
+from scripts.index import written
+from scripts.outputs import feeds, status
+from scripts.outputs import news as changes
+from tests import editions, year
+from tests.conftest import ADDRESS
+from tests.test_feeds import ATOM, JSON
+
+
+@cache
+def later(language="en") -> Edition:
+    """The edition of a year from now, with changes that tests invent."""
+    return year.edition(language, ADDRESS)
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_a_year_of_changes_reads_as_news(language):
+    """What a subscriber sees: one item a day, in order, headlines that stand alone, nothing from before the site opened."""
+    ours = later(language)
+    assert news.problems(ours.facts, paths.LANGUAGES) == []
+    files = dict(feeds.files(ours))
+    read = feedparser.parse(files["feed.xml"])
+    ATOM.assertValid(etree.fromstring(files["feed.xml"]))
+    JSON.validate(json.loads(files["feed.json"]))
+    assert not read.bozo
+    days = [entry.published[:10] for entry in read.entries]
+    assert days == sorted(set(days), reverse=True)
+    assert len(days) == 13
+    assert min(days) == changes.opened(ours.facts).isoformat()
+    assert read.feed.icon.endswith("favicon-64.png")
+    assert read.feed.logo.endswith("icon-512.png")
+    keys = {row.key for kind in ("claims", "history", "updates", "corrections") for row in ours.facts.of_kind(kind)} | set(ours.facts.sources)
+    for entry in read.entries:
+        shown = lxml.html.fragment_fromstring(entry.content[0].value, create_parent="div")
+        told = " ".join([entry.title, shown.text_content(), *(picture.get("alt") for picture in shown.iter("img"))])
+        assert not keys & set(re.findall(r"[\w-]+", told)), entry.title
+        assert len(entry.title.split()) >= news.SHORTEST
+        assert len(entry.title) <= news.LONGEST + 60
+        assert not entry.title.endswith(".")
+        links = [link.get("href") for link in shown.xpath("./p/a[not(img)]")]
+        assert links[0] == entry.link
+        assert len(links) == len(shown.findall("h3")) + 1, "one link a change"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "title"),
+    [
+        ("en", "2026-12-18", "Promise held. The last petrol A110 has left the works at Dieppe, and every Alpine on sale is electric"),
+        ("fr", "2027-03-11", "Promesse revue. Renault a divisé par deux ce qu’il attend d’Alpine en 2030"),
+        # A missed promise, an update and a correction: the promise leads.
+        ("en", "2027-02-18", "Promise missed. Alpine lost money in 2026, Renault’s accounts show (and 2 more changes)"),
+        # A promise of another kind stands before it in the data; the market that the story is about leads.
+        ("fr", "2027-09-14", "Promesse revue. Alpine a repoussé le Canada de 2029 à une date qu’elle ne donne pas (et 2 autres changements)"),
+        # Evidence that we only read again follows what happened.
+        ("en", "2027-10-07", "The next A110 has passed the American crash tests (and one more change)"),
+        ("en", "2027-05-04", "Mike Manley has handed over the wheel of AutoNation"),
+    ],
+)
+def test_the_weightiest_change_of_a_day_leads_its_item(language, day, title):
+    assert next(item.title for item in feeds.items(later(language), "all") if item.date.date().isoformat() == day) == title
+
+
+def test_a_verdict_says_what_was_promised_by_whom_what_it_is_now_and_who_reported_it():
+    item = next(one for one in feeds.items(later(), "all") if one.date.date().isoformat() == "2027-09-14")
+    shown = lxml.html.fragment_fromstring(item.body, create_parent="div")
+    assert shown.find(".//img").get("alt") == "Changed. Launch in Canada in 2029."
+    assert shown.find(".//img").get("src") == f"{ADDRESS}share/scorecard/x14.png"
+    assert [part.text_content() for part in shown][1:7] == [
+        "It spoke of the tariff, and of a network that is not there yet.",
+        "The promise: Launch in Canada in 2029 · Philippe Krief, 10 March 2026",
+        "Verdict: changed (until now: open)",
+        "Source: Sample Gazette, 14 September 2027",
+        "Its history, and the words that prove it",
+        "Promise missed. Alpine’s own list for 2030 has five electric models, and no room for two more",
+    ]
+
+
+def test_a_promise_read_again_is_told_by_its_own_words():
+    change = next(one for one in changes.changes(later()) if one.key == "x07-2027-10-07")
+    assert change.title == "Promise missed. Alpine profitable by 2025"
+    assert change.told[0][1].startswith("Read again, with the accounts")
+
+
+def test_a_new_chart_is_told_with_its_own_picture_and_page():
+    item = next(one for one in feeds.items(later("fr"), "all") if one.date.date().isoformat() == "2026-12-10")
+    assert item.link == f"{ADDRESS}fr/charts/us-tariff/"
+    assert item.image.address == f"{ADDRESS}fr/charts/us-tariff/card.png"
+
+
+def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_picture():
+    files, headline = dict(feeds.files(later())), written.headline(later(), "partnership", "")
+    for name in ("feed.json", "corrections.json"):
+        item = next(one for one in json.loads(files[name])["items"] if one["date_published"].startswith("2026-12-03"))
+        assert item["title"] == "Correction. AutoNation’s count of stores is that of the end of 2022, seven weeks before de Meo spoke"
+        assert item["url"] == f"{ADDRESS}partnership/"
+        assert "image" not in item
+        assert item["content_html"].splitlines() == [
+            "<p>The number itself was right.</p>", "<p><b>Was:</b> The page gave AutoNation’s stores as those of February 2023.</p>",
+            "<p><b>Why:</b> We took the date of the report for the date of the count.</p>", "<p><b>Source:</b> Sample Gazette, 31 December 2022</p>",
+            f'<p><a href="{ADDRESS}partnership/">Read on: {headline}</a></p>',
+        ]
+
+
+def test_what_data_say_is_escaped():
+    ours = later()
+    nasty = [ours.facts.of_kind("updates")[0].model_copy(update={"summary": "<b>1 < 2</b>"})]
+    item = feeds.items(Edition("en", replace(ours.facts, tables=ours.facts.tables | {"updates": nasty}), ours.charts, ADDRESS), "all")[-1]
+    assert "<p>&lt;b&gt;1 &lt; 2&lt;/b&gt;</p>" in item.body
+
+
+@pytest.mark.parametrize(
+    ("kind", "damage", "said"),
+    [
+        ("updates", {"title": "Verdict on x05 moved"}, "title_en: 'x05' is a key that only we know"),
+        ("updates", {"date": dt.date(2026, 1, 1)}, "date: '2026-01-01' is before the site opened"),
+        ("updates", {"title": "The year that Alpine " + "very " * 20 + "nearly had"}, "title_en: 'The year that Alpine very"),
+        ("corrections", {"others": {"now_fr": "En attente"}}, "now_fr: 'En attente' cannot stand alone"),
+        ("corrections", {"now": "It was in the year 2021."}, "now_en: 'It was in the year 2021' cannot stand alone"),
+        ("history", {"others": {"because_fr": "Elle est repoussée de deux ans."}}, "because_fr: 'Elle est repoussée de deux ans' cannot stand alone"),
+        ("history", {"after": "superseded"}, "after: 'superseded' is a verdict of before the site opened; expected: changed"),
+        ("history", {"date": PartialDate("2027-02")}, "date: '2027-02' is no whole day"),
+    ],
+)
+def test_the_check_refuses_bad_news(kind, damage, said):
+    facts = later().facts
+    assert news.problems(facts, paths.LANGUAGES) == []
+    *rest, last = facts.of_kind(kind)
+    damaged = replace(facts, tables=facts.tables | {kind: [*rest, last.model_copy(update={"because": "Alpine has moved its date."} | damage)]})
+    assert [str(problem) for problem in news.problems(damaged, paths.LANGUAGES) if said in str(problem)]
+
+
+def test_ids_are_unique_and_outlive_a_move():
+    here = [item.id for item in feeds.items(later(), "all")]
+    moved = year.edition("en", "https://elsewhere.example/")
+    assert [item.id for item in feeds.items(moved, "all")] == here
+    assert len(set(here)) == len(here)
+    assert not {item.id for item in feeds.items(later("fr"), "all")} & set(here)
+    assert not {item.id for item in feeds.items(later(), "corrections")} & set(here)
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_the_status_line_follows_the_row(language):
+    ours = editions.current(language)
+    assert re.fullmatch(
+        {"en": r"Alpine in America: on hold since April 2025 \(checked \d+ November 2026\)", "fr": r"Alpine en Amérique.: en suspens depuis avril 2025 \(vérifié le \d+ novembre 2026\)"}[language],
+        status.headline(ours),
+    )
+    first, *rest = ours.facts.of_kind("status")
+    later_row = first.model_copy(update={"state": "Sold in Miami", "others": first.others | {"state_fr": "En vente à Miami"}, "since": None})
+    changed = Edition(language, replace(ours.facts, tables=ours.facts.tables | {"status": [later_row, *rest]}), ours.charts, ADDRESS)
+    assert {"en": "Alpine in America: sold in Miami (checked", "fr": "en vente à Miami (vérifié"}[language] in status.headline(changed)

@@ -1,0 +1,197 @@
+"""Of this story: the real tables, broken in hundreds of ways: each either stops with located words, or reads as harmless text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+import re
+import shutil
+from pathlib import Path
+
+import markdown
+import pytest
+
+from scripts import edition, paths
+from scripts.checks import data
+from scripts.drawing import discover
+from scripts.facts import dataset
+from scripts.facts.cells import MAX_LETTERS
+from scripts.markup.page import Page
+from scripts.problems import ProblemsFound, stop_on
+from tests.test_mutation import dangers
+
+TABLES = sorted(file.name for file in paths.DATA.glob("*.csv") if file.read_text("utf-8").count("\n") > 1)
+PAGES = {file.stem for file in (paths.DOCS / "en").glob("*.md")}
+CITED = {row.split(",")[0] for row in (paths.DATA / "sources.csv").read_text("utf-8").splitlines()}
+LOCATED = re.compile(r"^(data/|scripts/charts/|.*/)?[\w.-]+\.(csv|toml|py)(:\d+)?: ")
+BLOCKS = (
+    "scorecard | promises", "scorecard | article", "timeline", "models", "status", "sources", "updates", "corrections", "history",
+    "tables",
+)
+MARKUP = (
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</td></table><svg onload=alert(1)>", "<b>bold</b>",
+    "&lt;script&gt;", "{{ 7*7 }}", "{% raw %}", "![x](javascript:alert(1))", "[x](javascript:alert(1))", "/// chart | x",
+    "</script><script>x()", '" onmouseover="x()', "<!--", "]]>", "`<i>`", "{: onclick=x() }",
+)
+FORMULAS = ('=HYPERLINK("http://x.example")', "+1+1", "-2+3", "@SUM(1)", "\t=1", "\r=1")
+INVISIBLE = ("\u202e" + "abc", "a\u2066b", "a\u200bb", "a\x00b", "a\x1bb", "a\u2028b", "a\ufeffb", "a\ue000b", "a\ufff9b")
+NUMBERS = ("NaN", "inf", "1e999", "١٢٣", "1,000", "1 000", "12.34.56", "--5", "9" * 40, "0x10", "²", "½", "-0")
+DATES = ("2026-13-01", "2026-02-30", "0000-00-00", "16/02/2023", "99999-01-01", "２０２６-01-01")
+WORDS = (
+    "", " ", "x" * (MAX_LETTERS + 1), "x" * 300_000, "é" * 40, "\u0301abc", "none", "None", "null", "../../etc/passwd",
+    "javascript:alert(1)", "data:text/html,x", "http://", "https://x", "a;b;a", ";", "🏎️", "\n", "a\nb", "a\r\nb",
+    "'; DROP TABLE x; --", "%s%n", "{0.__class__}", "{missing}", "$(id)",
+)
+BAD_CELLS = MARKUP + FORMULAS + INVISIBLE + NUMBERS + DATES + WORDS
+
+
+def rows_of(raw: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(raw.decode(), newline="")))
+
+
+def as_csv(rows: list[list[str]]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode("utf-8", "surrogatepass")
+
+
+def damaged_cell(raw: bytes, dice: random.Random) -> bytes:
+    rows = rows_of(raw)
+    row = dice.randrange(1, len(rows))
+    rows[row][dice.randrange(len(rows[row]))] = dice.choice(BAD_CELLS)
+    return as_csv(rows)
+
+
+def damaged_start(raw: bytes, dice: random.Random) -> bytes:
+    """A cell keeps its text and gets something before or after it, or in the middle."""
+    rows = rows_of(raw)
+    row = dice.randrange(1, len(rows))
+    column = dice.randrange(len(rows[row]))
+    text, at = rows[row][column], dice.random()
+    cut = int(at * len(text))
+    rows[row][column] = text[:cut] + dice.choice(BAD_CELLS) + text[cut:]
+    return as_csv(rows)
+
+
+def damaged_row(raw: bytes, dice: random.Random) -> bytes:
+    rows = rows_of(raw)
+    at = dice.randrange(1, len(rows))
+    change = dice.randrange(6)
+    if change == 0:
+        del rows[at]
+    elif change == 1:
+        rows.insert(at, list(rows[at]))
+    elif change == 2:
+        rows[at] = rows[at][:-1]
+    elif change == 3:
+        rows[at] = [*rows[at], "more"]
+    elif change == 4:
+        rows.insert(at, [])
+    else:
+        dice.shuffle(rows[at])
+    return as_csv(rows)
+
+
+def damaged_column(raw: bytes, dice: random.Random) -> bytes:
+    rows = rows_of(raw)
+    at = dice.randrange(len(rows[0]))
+    change = dice.randrange(4)
+    for row in rows:
+        if change == 0:
+            del row[at]
+        elif change == 1:
+            row.insert(at, "new")
+        elif change == 2:
+            row.append(row.pop(at))
+    if change == 3:
+        rows[0][at] = dice.choice(["", "Key", rows[0][at].upper(), rows[0][at - 1], "<b>"])
+    return as_csv(rows)
+
+
+def damaged_bytes(raw: bytes, dice: random.Random) -> bytes:
+    change = dice.randrange(10)
+    text = raw.decode()
+    if change == 0:
+        return b"\xef\xbb\xbf" + raw
+    if change == 1:
+        return text.encode("utf-16")
+    if change == 2:
+        return text.encode("latin-1", "replace")
+    if change == 3:
+        return raw.replace(b"\n", b"\r\n")
+    if change == 4:
+        return raw.replace(b"\n", b"\r")
+    if change == 5:
+        return raw.replace(b",", b";")
+    if change == 6:
+        return b""
+    if change == 7:
+        return raw[: dice.randrange(1, len(raw))]
+    if change == 8:
+        at = dice.randrange(len(raw))
+        return raw[:at] + bytes([dice.randrange(256)]) + raw[at + 1 :]
+    at = dice.randrange(len(raw))
+    return raw[:at] + b'"' + raw[at:]
+
+
+WAYS = (damaged_cell, damaged_start, damaged_row, damaged_column, damaged_bytes)
+SEEDS, ALL_SEEDS = 2, 20
+"""How often each table is damaged in each way; with --all the second number."""
+
+
+def page_of(facts, language: str = "en") -> str:
+    """Every list of the data as a page, the way the site renders it."""
+    ours = edition.Edition(language, facts, {})
+    md = markdown.Markdown(extensions=["attr_list", "md_in_html", "scripts.markup.extension"])
+    md.facts_page = Page(ours)
+    return md.convert("\n\n".join(f"/// {block}\n///" for block in BLOCKS))
+
+
+@pytest.fixture(scope="module")
+def charts():
+    return discover.discover(paths.LANGUAGES)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    return shutil.copytree(paths.DATA, tmp_path_factory.mktemp("broken") / "data")
+
+
+def outcome(folder: Path, charts, table: str, content: bytes, languages: tuple[str, ...]) -> str:
+    """`stopped` with located words, or `read`: and then its pages are harmless. Anything else is raised."""
+    file = folder / table
+    whole = file.read_bytes()
+    file.write_bytes(content)
+    try:
+        facts, found = dataset.read_dataset(folder)
+        stop_on(found + data.problems(facts, cited=CITED, pages=PAGES))
+        for language in languages:
+            for chart in charts.values():
+                edition.prepare(chart, facts, language)
+        html = page_of(facts)
+    except ProblemsFound as found:
+        assert found.problems
+        for problem in found.problems:
+            assert LOCATED.match(str(problem)), f"not located: {problem}"
+            assert len(str(problem)) < 2000, f"too long to read: {str(problem)[:200]}"
+        return "stopped"
+    finally:
+        file.write_bytes(whole)
+    assert dangers(html) == []
+    return "read"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_broken_tables_stop_with_located_words_or_read_as_harmless_text(request, table, folder, charts):
+    whole = request.config.getoption("--all")
+    seeds, languages = (ALL_SEEDS, paths.LANGUAGES) if whole else (SEEDS, paths.LANGUAGES[:1])
+    raw, results = (paths.DATA / table).read_bytes(), {"stopped": 0, "read": 0}
+    for way in WAYS:
+        for seed in range(seeds):
+            dice = random.Random(f"{table}-{way.__name__}-{seed}")
+            try:
+                results[outcome(folder, charts, table, way(raw, dice), languages)] += 1
+            except Exception as wrong:
+                raise AssertionError(f"{table}, {way.__name__}, seed {seed}: {type(wrong).__name__}: {wrong}") from wrong
+    assert sum(results.values()) == len(WAYS) * seeds and results["stopped"] >= len(WAYS)

@@ -1,0 +1,30 @@
+"""Of this story: `make new-page` and `make new-chart`: the files that are written, and nothing where the name will not do."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.problems import ProblemsFound
+from scripts.tools import new
+from tests import editions
+from tests.test_new import root
+
+
+def test_a_chart_draws_the_figure_in_all_its_years(root, facts):
+    module, texts = new.chart("porsche-america", "porsche-us-2019", editions.everything(), root)
+    names: dict = {}
+    exec(compile(module.read_text("utf-8"), module, "exec"), names)
+    rows = names["rows"](facts)
+    assert [row["year"] for row in rows] == list(range(rows[0]["year"], rows[-1]["year"] + 1))
+    assert {str(row["figure"]) for row in rows if row["year"] == 2019} == {str(facts.figure("porsche-us-2019").number)}
+    assert texts.read_text("utf-8").count('title = "TODO porsche-america"') == 2
+
+
+@pytest.mark.parametrize(("name", "key", "said"), [
+    ("Porsche US", "porsche-us-2019", "is no name"), ("porsche", "porsche-us-2091", "is the key of no row with a figure"), ("gone", "porsche-us-2019", "exists already"),
+])
+def test_what_will_not_do_is_told_and_nothing_is_written(root, name, key, said):
+    (root / "scripts/charts/gone.py").touch()
+    with pytest.raises(ProblemsFound, match=said):
+        new.chart(name, key, editions.everything(), root)
+    assert [file.name for file in (root / "scripts/charts").iterdir()] == ["gone.py"]

@@ -1,0 +1,122 @@
+"""Of this story: freshness: which rows are due, when, and what a broken rule or day says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pytest
+
+from scripts import paths
+from scripts.facts import freshness
+from scripts.markup import header_and_sources
+from scripts.markup.page import Page
+from scripts.problems import ProblemsFound
+from scripts.tools import stale
+from tests import editions
+from tests.test_trust_freshness import GOOD, rules, said
+
+
+def test_a_good_rule_is_read(tmp_path):
+    assert rules(tmp_path, GOOD) == [freshness.Rule(tables=["status"], days=60, importance=1, search="{label_en}")]
+
+
+@pytest.mark.parametrize(
+    ("bad", "message"),
+    [
+        (GOOD.replace('"status"', '"weather"'), "rule 1: 'weather' is not a table; expected: sources, "),
+        (GOOD + 'colour = "red"\n', "rule 1: 'colour' is not a setting"),
+        (GOOD.replace("days = 60\n", ""), "rule 1: 'days' is missing"),
+        (GOOD.replace("60", "0"), "rule 1: days is 0; input should be greater than or equal to 1"),
+        (GOOD.replace("importance = 1", "importance = 9"), "rule 1: importance is 9; input should be less than or equal to 3"),
+        (GOOD.replace("{label_en}", "{labels}"), "rule 1: 'labels' is not a column of status"),
+        (GOOD + 'where = { colour = ["red"] }\n', "rule 1: 'colour' is not a column of status"),
+        (GOOD + 'term = "until"\n', "rule 1: 'until' is not a column of status"),
+        ("[[rule]\n", ": is not TOML"),
+    ],
+)
+def test_a_broken_rule_is_named(tmp_path, bad, message):
+    with pytest.raises(ProblemsFound) as found:
+        rules(tmp_path, bad)
+    assert any(one.startswith(message) for one in said(found)), said(found)
+
+
+def due(facts, **named):
+    [(kind, key)] = named.items()
+    row = next(row for row in facts.of_kind(kind) if row.key == key)
+    return next(one for one in freshness.due(facts, freshness.load(facts), 2026) if one.row is row)
+
+
+def test_a_status_is_good_for_sixty_days(facts):
+    row = facts.of_kind("status")[0]
+    one = due(facts, status=row.key)
+    assert one.good_until == row.last_checked + dt.timedelta(days=60)
+    assert not one.overdue(one.good_until)
+    assert one.overdue(one.good_until + dt.timedelta(days=1))
+
+
+def test_a_promised_date_ends_freshness_earlier(facts):
+    row = next(row for row in facts.of_kind("claims") if (row.promised_for or "").startswith("2026") and row.verdict in ("changed", "pending"))
+    assert due(facts, claims=row.key).good_until == dt.date(2026, 12, 31)
+
+
+def test_only_the_newest_figure_of_a_living_series_ages(facts):
+    found = [one.row for one in freshness.due(facts, freshness.load(facts), 2026) if one.row.file.endswith("alpine_sales.csv")]
+    world = [row for row in found if (row.scope, row.model, row.measure) == ("worldwide", "all", "registrations")]
+    assert {row.year for row in world} == {2025}
+    assert min(row.year for row in found) >= 2025
+
+
+def test_a_figure_was_last_checked_when_one_of_its_sources_was_last_read(facts):
+    row = facts.table("alpine_sales")[0]
+    assert freshness.last_checked(facts, row) == max(facts.source(source).accessed for source in row.source_ids)
+
+
+def test_every_status_and_claim_ages(facts):
+    places = {one.row.place for one in freshness.due(facts, freshness.load(facts), 2026)}
+    assert {row.place for kind in ("status", "claims") for row in facts.of_kind(kind)} <= places
+
+
+def test_the_listing_names_row_age_and_search(facts):
+    found = freshness.due(facts, freshness.load(facts), 2027)
+    text = stale.listing(found, dt.date(2027, 3, 1), within=30)
+    first = text.splitlines()[0]
+    assert first.startswith("overdue since ") and "importance 1" in first and "data/" in first and "last checked" in first
+    assert text.splitlines()[1].startswith("    search: ")
+    importances = [line.split("importance ")[1][0] for line in text.splitlines() if line.startswith("overdue")]
+    assert importances == sorted(importances)
+    late = sum(one.overdue(dt.date(2027, 3, 1)) for one in found)
+    assert text.splitlines()[-1].startswith(f"{late} overdue on 2027-03-01")
+
+
+def test_the_command_lists_what_is_due(capsys):
+    assert stale.main(["--on", "2030-01-01"]) == 0
+    assert "overdue since" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_a_page_with_stale_key_facts_says_so(language):
+    fresh = editions.current(language)
+    late = replace(fresh)
+    late.day = dt.date(2027, 6, 1)
+    for ours, stale_said in ((fresh, False), (late, True)):
+        page = Page(ours, name="strategy", places=[ours.facts.of_kind("status")[0].place])
+        text = rendered(page)
+        assert ("notice-stale" in text) is stale_said
+        assert ("data-good-until" in text) is not stale_said
+
+
+def rendered(page) -> str:
+    page.notes = [(next(iter(page.edition.facts.sources)),)]
+    head, foot = header_and_sources.page_header_and_sources(page, ET.fromstring("<div><h1>Title</h1></div>"))
+    return "".join(head + foot)
+
+
+def test_a_computed_figure_ages_with_what_it_is_computed_from(facts):
+    ours = editions.current("en")
+    known = {one.row.place for one in freshness.due(facts, freshness.load(facts), 2026)}
+    figures = facts.figures
+    ageing = {key for key, figure in figures.items() if figure.place in known}
+    key = next(key for key, figure in figures.items() if ageing & set(figure.operands))
+    assert Page(ours, keys=[key]).ageing
