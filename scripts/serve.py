@@ -7,6 +7,7 @@ wrong, with file and line. Pages stay as they were last right. A changed module 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import html
 import json
 import mimetypes
@@ -142,8 +143,9 @@ def handler(site: Site) -> type[BaseHTTPRequestHandler]:
             self.send_response(status)
             for name, value in (("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", "no-store")):
                 self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
+            with contextlib.suppress(ConnectionError):  # the reader has gone on
+                self.end_headers()
+                self.wfile.write(body)
 
         def events(self) -> None:
             self.send_response(200)

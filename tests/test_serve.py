@@ -204,6 +204,16 @@ def test_a_busy_port_is_said_before_anything_is_read(port, capsys, monkeypatch):
     assert f"make serve PORT={port + 1}" in said
 
 
+def test_a_reader_who_has_gone_on_is_no_error():
+    class Gone:
+        def write(self, _):
+            raise BrokenPipeError
+
+    answering = object.__new__(serve.handler(None))
+    answering.wfile, answering.request_version, answering.requestline = Gone(), "HTTP/1.1", ""
+    assert answering.answer(b"x", "text/html") is None
+
+
 def test_what_editors_leave_behind_is_not_looked_at(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     for name in ("docs/en/a.md", "docs/en/.a.md.swp", "docs/en/a.md~", "docs/en/.#a.md", "data/x.csv.part"):
