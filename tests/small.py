@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import tomllib
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 from scripts.checks import data
@@ -108,7 +109,7 @@ def write(folder: Path) -> Path:
 def change(folder: Path, table: str, line: int, /, **cells: str) -> None:
     """Change cells of a line of a table (the header is line 1)."""
     header, *rows = _load(folder / f"{table}.csv")
-    rows[line - 2] = list((dict(zip(header, rows[line - 2], strict=True)) | cells).values())
+    rows[line - 2] = list((dict(zip_longest(header, rows[line - 2], fillvalue="")) | cells).values())
     _save(folder / f"{table}.csv", [header, *rows])
 
 

@@ -81,10 +81,10 @@ class Preview:
     def _marked(self, html: str, language: str, name: str) -> str:
         """A page of a draft, with a note at its head, and what is still in the main language marked."""
         html, count = untranslated.shown(html, paths.MAIN)
-        if (paths.DOCS / paths.MAIN / f"{name}.md").exists() and not (paths.DOCS / language / f"{name}.md").exists():
-            html = html.replace('<article class="article"', f'<article class="article" lang="{paths.MAIN}"', 1)
+        ours = (paths.DOCS / language / f"{name}.md").exists() or not (paths.DOCS / paths.MAIN / f"{name}.md").exists()
         note = self.editions[paths.MAIN].fmt.word("draft.note", language=locales.of(language).own_name, n=str(count))
-        return html.replace('<article class="article"', f'<p class="note" lang="{paths.MAIN}"><mark>{note}</mark></p><article class="article"', 1)
+        article, told = '<article class="article">', f'<p class="note" lang="{paths.MAIN}"><mark>{note}</mark></p>'
+        return html.replace(article, (article if ours else article.replace(">", f' lang="{paths.MAIN}">')) + told, 1)
 
     def not_found(self) -> str:
         with self.lock:

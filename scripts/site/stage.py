@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from scripts import paths
 from scripts.drawing.live import live_json
 from scripts.edition import Edition
+from scripts.facts import untranslated
 from scripts.files import write
 from scripts.index import written
+from scripts.index.written import WrittenPage
 from scripts.outputs import chart_files, feeds, icons, status
 from scripts.site import generated
 
@@ -28,13 +30,13 @@ def stage_pages(edition: Edition) -> None:
 
 def stage_page(edition: Edition, name: str) -> None:
     """Write one page that people wrote anew: `strategy`."""
-    write(paths.pages(edition.language) / f"{name}.md", named(name, written.pages(edition)[name].path.read_text("utf-8")))
+    write(paths.pages(edition.language) / f"{name}.md", named(name, _text(edition, written.pages(edition)[name])))
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every Markdown page, those that people wrote and those made from the data: name in the folder, and content."""
     for name, page in written.pages(edition).items():
-        yield f"{name}.md", named(name, page.path.read_text("utf-8"))
+        yield f"{name}.md", named(name, _text(edition, page))
     for name, text in generated.pages(edition):
         yield f"{name}.md", named(name, text)
 
@@ -57,6 +59,12 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from feeds.files(edition)
     yield from icons.files(edition)
     yield from status.files(edition)
+
+
+def _text(edition: Edition, page: WrittenPage) -> str:
+    """A page as it is written; one that a draft lacks has its title marked, which other pages name."""
+    text = page.path.read_text("utf-8")
+    return text if page.language == edition.language else text.replace(f"title: {page.title}", f"title: {untranslated.mark(page.title)}", 1)
 
 
 def named(name: str, text: str) -> bytes:

@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def row(project: Path, table: str, like: str, **cells: str) -> None:
     with file.open(encoding="utf-8", newline="") as opened:
         header, *rows = csv.reader(opened)
     place = next((number for number, one in enumerate(rows) if one[0] == like), len(rows))
-    copy = dict(zip(header, rows[place] if place < len(rows) else [""] * len(header), strict=True)) | cells
+    copy = dict(zip_longest(header, rows[place] if place < len(rows) else [], fillvalue="")) | cells
     rows[place + (header[0] in cells) : place + 1] = [list(copy.values())]
     with file.open("w", encoding="utf-8", newline="") as opened:
         csv.writer(opened, lineterminator="\n").writerows([header, *rows])
