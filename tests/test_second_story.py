@@ -105,13 +105,16 @@ def test_what_a_story_lacks_is_told_in_one_go(story):
         (story / f"docs/fr/{name}.md").unlink()
     page = story / "docs/en/updates.md"
     page.write_text(page.read_text("utf-8").replace("{#feeds}", "{#streams}").replace("/// feeds", "/// timeline"), "utf-8")
+    scorecard = story / "docs/en/scorecard.md"
+    scorecard.write_text(scorecard.read_text("utf-8").replace("scorecard | promises", "scorecard | article"), "utf-8")
     left_out(story, "words")
     said = run(story, "scripts.check").stderr
     assert "Traceback" not in said
     assert "data/tables.toml: lists no table of the kind 'words'; expected: [words] with its file data/words.csv" in said
     for name in ("index", "charts", "data", "method", "sources", "updates", "scorecard"):
         assert f"docs/fr/{name}.md: is missing; expected: a page" in said
-    assert "docs/en/updates.md: lacks a section {#feeds} and a block /// feeds; expected: it, since the foot of every page leads to it" in said
+    assert "docs/en/updates.md: lacks {#feeds} and /// feeds; expected: it, since the foot of every page leads to it" in said
+    assert "docs/en/scorecard.md: /// scorecard | promises: is missing; expected: it on this page" in said
     assert "/// timeline: shows rows of the kind 'events', of which data/tables.toml lists no table" in said
 
 

@@ -17,11 +17,10 @@ from scripts.problems import Problem
 
 
 class Need(NamedTuple):
-    """A page with sections and blocks that others rely on; `kind`: only of a story that has rows of this kind."""
+    """A page, with sections (`{#id}`) and blocks (`/// name`), on which others rely; `kind`: only in a story that has such rows."""
 
     page: str
-    sections: tuple[str, ...]
-    blocks: tuple[str, ...]
+    parts: tuple[str, ...]
     since: str
     kind: str = "sources"
 
@@ -29,13 +28,13 @@ class Need(NamedTuple):
 _TABLES = ("sources", "words")
 """Kinds of table without which nothing can be shown."""
 _PAGES = (
-    Need("index", (), (), "the site begins there"),
-    Need("charts", (), ("gallery",), "each chart's page leads back to it"),
-    Need("data", ("licence",), ("tables",), "the foot of every page leads to it"),
-    Need("sources", (), ("sources",), "each year of sources leads back to it"),
-    Need("updates", ("corrections", "feeds"), ("feeds",), "the foot of every page leads to it"),
-    Need("method", ("verdicts",), (), "each claim's page leads to it", "claims"),
-    Need("scorecard", (), ("scorecard",), "verdicts lead to it", "claims"),
+    Need("index", (), "the site begins there"),
+    Need("charts", ("/// gallery",), "each chart's page leads back to it"),
+    Need("data", ("{#licence}", "/// tables"), "the foot of every page leads to it"),
+    Need("sources", ("/// sources",), "each year of sources leads back to it"),
+    Need("updates", ("{#corrections}", "{#feeds}", "/// feeds"), "the foot of every page leads to it"),
+    Need("method", ("{#verdicts}",), "each claim's page leads to it", "claims"),
+    Need("scorecard", ("/// scorecard",), "verdicts lead to it", "claims"),
 )
 _ROWS = {"claim": "claims", "history": "history", "scorecard": "claims", "status": "status", "status-line": "status", "timeline": "events"}
 """Block -> kind of the rows that it shows."""
@@ -63,12 +62,10 @@ def _has(facts: Facts, kind: str) -> bool:
 
 
 def _page(need: Need, edition: Mapping[str, WrittenPage], file: str) -> Iterator[Problem]:
-    wanted = [f"a section {{#{name}}}" for name in need.sections] + [f"a block /// {name}" for name in need.blocks]
     page = edition.get(need.page)
+    have = {f"{{#{heading.id}}}" for heading in page.headings} | {f"/// {use.name}" for use in page.blocks} if page else set()
+    lacking = " and ".join(part for part in need.parts if part not in have)
     if page is None:
-        yield Problem(file, 0, "", f"is missing; expected: a page{' with ' if wanted else ''}{' and '.join(wanted)}, since {need.since}")
-        return
-    have = {heading.id for heading in page.headings}, {use.name for use in page.blocks}
-    lacking = [word for names, there, said in ((need.sections, have[0], "a section {{#{}}}"), (need.blocks, have[1], "a block /// {}")) for name in names if name not in there for word in [said.format(name)]]
-    if lacking:
-        yield page.problem(0, "", f"lacks {' and '.join(lacking)}; expected: it, since {need.since}")
+        yield Problem(file, 0, "", f"is missing; expected: a page{lacking and ' with '}{lacking}, since {need.since}")
+    elif lacking:
+        yield page.problem(0, "", f"lacks {lacking}; expected: it, since {need.since}")
