@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from scripts import paths
 from scripts.drawing import draw, theme
@@ -27,7 +28,7 @@ _TRACE = ("type", "orientation", "x", "y", "base", "width", "text", "mode")
 
 def gist(chart: PreparedChart, facts: Facts) -> dict:
     """What a reader would see change: texts, plotted values and colours, annotations; and a hash of the rows and texts that it follows from."""
-    figure = json.loads(json.dumps(draw.figure_of(chart, theme.WIDE, facts), default=float))
+    figure = _plain(draw.figure_of(chart, theme.WIDE, facts), float)
     source = chart.source_line(facts)
     written = [[{name: chart.fmt.in_language(cell) if isinstance(cell, Mapping) else cell for name, cell in row.cells.items()} for row in chart.rows], chart.chart.texts[chart.fmt.language], source]
     return {
@@ -36,8 +37,13 @@ def gist(chart: PreparedChart, facts: Facts) -> dict:
         "traces": [{name: trace[name] for name in _TRACE if name in trace} | {"color": trace.get("marker", {}).get("color")} for trace in figure["data"]],
         "annotations": [note["text"] for note in figure["layout"].get("annotations", [])],
         "shapes": len(figure["layout"].get("shapes", [])),
-        "written": hashlib.sha256(json.dumps(written, default=str, sort_keys=True).encode()).hexdigest()[:12],
+        "written": hashlib.sha256(json.dumps(_plain(written, str), sort_keys=True).encode()).hexdigest()[:12],
     }
+
+
+def _plain(value: object, default: type) -> Any:
+    """As JSON has it, with six digits after the point: Python 3.12 adds floats up more exactly than 3.11."""
+    return json.loads(json.dumps(value, default=default), parse_float=lambda text: round(float(text), 6))
 
 
 def problems(editions: Mapping[str, Edition], golden: Path = GOLDEN) -> list[Problem]:
