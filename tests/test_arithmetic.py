@@ -26,6 +26,7 @@ from scripts.facts import arithmetic as a
         (a.undo_change, ("40", "-60"), "100"),
         (a.days_of_sales, ("100", "36500"), "1"),
         (a.days_of_sales, ("730", "365"), "730"),
+        (a.days_of_sales, ("10970", "259264"), "16"),
     ],
 )
 def test_functions_by_hand(function, operands, result):

@@ -1,7 +1,6 @@
 """A year of AutoNation's trade as a calendar: by which day it would have sold a year of Alpines, and by which the target."""
 
 import datetime as dt
-import math
 
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import label, path
@@ -14,9 +13,8 @@ PARTS = {"wide": 1, "narrow": 2, "poster": 2, "card": 1}
 
 
 def rows(facts):
-    a_day = facts.figure("autonation-new-2025").number / 365
     found = [(name, facts.figure(days), facts.figure(cars)) for name, (days, cars, _) in STRETCHES.items() if days]
-    return [Row.of(days, id=name, what=name, cars=cars.number, days=days.number, day=dt.date(PACE, 1, 1) + dt.timedelta(math.ceil(cars.number / a_day) - 1)) for name, days, cars in found]
+    return [Row.of(days, id=name, what=name, cars=cars.number, days=days.number, day=dt.date(PACE, 1, 1) + dt.timedelta(int(days.number) - 1)) for name, days, cars in found]
 
 
 def values(rows, fmt):

@@ -32,7 +32,8 @@ def marks(rows, fmt):
 
 
 def _drawn(rows, fmt, shapes):
-    number = lambda row: fmt.text("about", number=fmt.number(row["dealers"])) if row.computed else fmt.number(row["dealers"])  # noqa: E731
+    planned = next(row for row in rows if row["id"] == "planned")
+    number = lambda row: fmt.text("about", number=fmt.number(row["dealers"]), n=fmt.number(row["dealers"] / planned["dealers"], 0)) if row.computed else fmt.number(row["dealers"])  # noqa: E731
     needed = rows[-1]
     yield bars(
         rows, x="dealers", y="place", across=True, width=0.44, ticks=lambda row: "", text=number, text_size=1.2, color=lambda row: COLORS.get(row["id"], "context"),

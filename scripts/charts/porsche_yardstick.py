@@ -1,46 +1,37 @@
-"""Porsche in the United States beside Alpine in the whole world: the year before the partner was named, and the newest."""
+"""Porsche in the United States by kind of car, beside Alpine in the whole world, in the year before the partner was named."""
 
-from scripts.drawing import measure
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import bars, label, line
 
-FIRST = 2022
+PARTS = {"suvs": ("porsche-us-macan-cayenne-2022", "warm-soft"), "other": ("porsche-us-other-2022", "context"), "coupe": ("porsche-us-911-2022", "context-deep")}
+"""Kind -> its figure and colour, from the foot of Porsche's bar up."""
 
 
 def rows(facts):
-    """All years of both; where one has none, a gap. Those of Alpine carry the ratio."""
-    years = [year for year in range(2018, 2100) if f"alpine-{year}" in facts.figures]
-    found = []
-    for year in years:
-        pair = [facts.figures.get(f"{prefix}-{year}") for prefix in ("porsche-us", "alpine")]
-        times = round(pair[0].number / pair[1].number) if all(pair) else None
-        for brand, figure in zip(("porsche", "alpine"), pair, strict=True):
-            cells = {"id": f"{brand} {year}", "year": year, "brand": brand, "times": times if brand == "alpine" else None}
-            found.append(Row.of(figure, **cells, cars=figure.number) if figure else Row.gap(**cells, cars=None))
+    porsche, alpine = facts.figure("porsche-us-2022"), facts.figure("alpine-2022")
+    found = [Row.of(alpine, id="alpine", what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0, times=round(porsche.number / alpine.number))]
+    for name, (key, _) in PARTS.items():
+        part, below = facts.figure(key), sum(row["cars"] for row in found[1:])
+        found.append(Row.of(part, id=name, what=name, year=porsche.year, cars=part.number, share=round(part.number / porsche.number * 100), base=below, times=None))
     return found
 
 
-def _pairs(rows):
-    both = [rows[place : place + 2] for place in range(0, len(rows), 2)]
-    return [next(pair for pair in both if pair[0]["year"] == FIRST), [pair for pair in both if pair[1]["times"]][-1]]
-
-
 def values(rows, fmt):
-    (porsche, alpine), (porsche_now, alpine_now) = _pairs(rows)
-    cars = {"porsche_first": porsche, "alpine_first": alpine, "porsche_last": porsche_now, "alpine_last": alpine_now}
-    return {name: fmt.number(row["cars"]) for name, row in cars.items()} | {"first": str(porsche["year"]), "last": str(porsche_now["year"])}
+    return {"total": fmt.number(sum(row["cars"] for row in rows[1:])), "year": str(rows[0]["year"])}
 
 
 def marks(rows, fmt):
-    """On x two pairs of bars, on y cars."""
-    drawn = [row.also(at=group * 2.6 + place) for group, pair in enumerate(_pairs(rows)) for place, row in enumerate(pair)]
-    top = float(max(row["cars"] for row in drawn))
-    yield bars(drawn, x="at", y="cars", width=0.86, text=lambda row: fmt.doubtful(row, fmt.number(row["cars"])), ticks=lambda row: "", color=lambda row: "accent" if row["brand"] == "alpine" else "context", hover=lambda row: f"{fmt.label(row['brand'])}, {row['year']}<br>{fmt.number(row['cars'])}")
-    yield line(x=(-0.5, 4.1), y=0)
-    for row in drawn:
-        alpine = row["brand"] == "alpine"
-        name = fmt.text("one" if alpine else "two")
-        yield label({"wide": measure.wrap(fmt.label(row["brand"]), 9)} | dict.fromkeys(("narrow", "poster", "card"), name), x=row["at"], y=0, align="center", baseline="top", color="accent" if alpine else "ink", dy=-0.2)
-        if alpine:
-            yield label(fmt.text("ratio", n=fmt.number(row["times"])), x=row["at"], y=top * 0.52, align="center", color="accent", bold=True, size={"wide": 2.2, "narrow": 1.2, "poster": 1.9, "card": 1.5})
-            yield label(str(row["year"]), x=row["at"] - 0.5, y=0, align="center", baseline="top", dy=-3, bold=True, color="ink")
+    """On x the two brands, on y cars."""
+    alpine, *parts = (row.also(at=min(number, 1)) for number, row in enumerate(rows))
+    said = {"ticks": lambda row: "", "hover": lambda row: f"{fmt.label(row['what'])}<br>{fmt.number(row['cars'])}"}
+    yield bars([alpine], x="at", y="cars", width=0.7, color="accent", text=lambda row: fmt.number(row["cars"]), text_size=1.2, **said)
+    yield bars(parts, x="at", y="cars", base="base", width=0.7, color=lambda row: PARTS[row["id"]][1], **said)
+    yield line(x=(-0.5, 1.5), y=0)
+    for row in parts:
+        middle, suvs = float(row["base"] + row["cars"] / 2), row["id"] == "suvs"
+        words = fmt.text("part", name=fmt.text(f"short_{row['id']}"), cars=fmt.number(row["cars"]), share=fmt.percent(row["share"], 0))
+        yield line(x=(0.65, 1.35), y=float(row["base"]), color="paper", width=2) if row["base"] else None
+        yield label(words, x=1.42, y=middle, baseline="middle", color="warm" if suvs else "ink", bold=suvs, shapes=None if suvs else {"wide", "narrow", "poster"})
+    yield label(fmt.number(sum(row["cars"] for row in parts)), x=1, y=float(parts[-1]["base"] + parts[-1]["cars"]), align="center", dy=0.1, bold=True, color="ink", size=1.2)
+    for at, name, color in ((0, "one", "accent"), (1, "two", "ink")):
+        yield label(fmt.text(name), x=at, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 
 def total(*parts: Decimal) -> Decimal:
@@ -47,8 +47,8 @@ def undo_change(now: Decimal, percent: Decimal) -> Decimal:
 
 
 def days_of_sales(amount: Decimal, yearly: Decimal) -> Decimal:
-    """How many days a seller of `yearly` units a year needs for `amount` units (365 days)."""
-    return amount / (yearly / 365)
+    """On which day a seller of `yearly` units a year (365 days) sells the last of `amount` units: a day that has begun counts."""
+    return (amount * 365 / yearly).to_integral_value(ROUND_CEILING)
 
 
 FUNCTIONS: dict[str, Callable[..., Decimal]] = {

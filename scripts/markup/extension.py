@@ -147,7 +147,7 @@ def _cite(page: Page, *names: str) -> ET.Element:
 
 
 class AppendSources(Treeprocessor):
-    """Puts corrections and the line on evidence under the standfirst, sources and the way to cite the page at its end."""
+    """Puts the day of the last check and corrections under the standfirst, sources and the way to cite the page at its end."""
 
     def __init__(self, md: Markdown, extension: FactsExtension):
         super().__init__(md)

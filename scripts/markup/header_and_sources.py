@@ -1,4 +1,4 @@
-"""What every page says of itself: below its standfirst how it was corrected, at its end ways to pass it on, its sources, how fresh it is and how to cite it."""
+"""What every page says of itself: below its standfirst when it was checked and how it was corrected, at its end ways to pass it on, its sources, how fresh it is and how to cite it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def page_header_and_sources(page: Page, root: ET.Element) -> tuple[list[str], li
     ageing = page.ageing
     late = [one for one in ageing if one.overdue(edition.day)]
     head, foot = [], []
+    if rests:
+        head.append(templates.render("checked", page=page, fmt=fmt))
     if page.name and root.find(f".//*[@id='{UNKNOWN}']") is not None:
         foot.append(templates.render("ways", page=page, fmt=fmt, digest=digest.page_name(page.name) if page.name in digest.pages(edition) else None))
     if rests:

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from scripts import paths
 from scripts.assets import bundle, csp
 from scripts.edition import Edition
+from scripts.index.written import WrittenPage
 from scripts.language import locales
 from scripts.outputs import share
 
@@ -41,6 +42,7 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
     config.extra.update({
         "edition": edition,
         "words": edition.fmt.word,
+        "headline": _headline,
         "words_in": {other: editions[other].fmt.word for other in paths.LANGUAGES},
         "languages": {other: locales.of(other).own_name for other in paths.LANGUAGES},
         "prefix": paths.prefix,
@@ -50,6 +52,12 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
         "csp": cache(lambda style: csp.policy([assets["first"]], [style, *csp.INJECTED_STYLES])),
         "sharing": partial(share.tags, edition),
     })
+
+
+def _headline(page: Page) -> str:
+    """What the page before or after is called in its own h1, which says why to go there; its menu name where a marker stands in that."""
+    said = WrittenPage(Path(page.file.abs_src_path), page.file.name, page.file.name, page.markdown or "", {"title": page.title}).headline
+    return page.title if "{{" in said else said
 
 
 class Pages:

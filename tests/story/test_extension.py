@@ -139,14 +139,17 @@ def test_markers_work_inside_emphasis_headings_and_lists():
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", ("1 min read", "Facts last checked on ", "Newest evidence: ")),
-        ("fr", (f"Lecture{N}: 1 min", "Faits vérifiés le ", f"Dernière information{N}: ")),
+        ("en", ("Checked ", " · 1 min", "Newest evidence on any fact here: ")),
+        ("fr", ("Vérifié le ", " · 1 min", f"Information la plus récente (tous faits confondus){N}: ")),
     ],
 )
-def test_how_fresh_a_page_is_stands_at_its_foot(language, said):
+def test_when_a_page_was_checked_stands_below_its_standfirst_and_how_new_its_evidence_is_at_its_foot(language, said):
     page = tree("# Title\n\nThe finding, {{ alpine-2025 }}.\n{ .standfirst }\n\nThe rest.", language)
-    assert [child.get("class") for child in page] == [None, "standfirst", None, "page-sources"]
-    assert all(part in page[3].xpath("string(p[@class='evidence'])") for part in said)
+    assert [child.get("class") for child in page] == [None, "standfirst", "checked", None, "page-sources"]
+    day, minutes, newest = said
+    assert page[2].text_content().startswith(day) and page[2].text_content().endswith(minutes)
+    foot = page[4].xpath("string(p[@class='evidence'])")
+    assert newest in foot and day not in foot
 
 
 def test_sources_can_be_left_out_and_are_left_out_of_pages_without_facts():

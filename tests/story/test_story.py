@@ -10,7 +10,9 @@ def test_titles_that_count_say_what_the_rows_say(each_edition):
     assert int(dates["a110-1"]) < int(dates["a110-last"]), "... and that the A110’s slipped"
     outcomes = [row["state"] for row in each_edition.chart("promises").rows]
     assert (len(outcomes), outcomes.count("held")) == (15, 2), "the French title of promises says fifteen and two"
-    ratios = [row["times"] for row in each_edition.chart("porsche-yardstick").rows if row["times"]]
-    assert (next(row["times"] for row in each_edition.chart("porsche-yardstick").rows if row["year"] == 2022 and row["times"]), ratios[-1]) in {(20, 7), (21, 7), (19, 7)}, "the French title of porsche-yardstick says twenty and seven"
+    porsche = {row["id"]: row["share"] for row in each_edition.chart("porsche-yardstick").rows}
+    assert 60 < porsche["suvs"] < 67, "the title of porsche-yardstick says nearly two in three"
+    sizes = {row["id"]: row["cars"] for row in each_edition.chart("plan-and-means").rows}
+    assert 2.9 < sizes["target"] / sizes["network"] < 3.3, "the title of plan-and-means says three times"
     dealers = {row["id"]: row["dealers"] for row in each_edition.chart("dealers").rows}
-    assert 1.9 < dealers["needed"] / dealers["autonation"] < 2.1, "the title of dealers says twice"
+    assert 2.9 < dealers["needed"] / dealers["planned"] < 3.3, "the title of dealers says three times"
