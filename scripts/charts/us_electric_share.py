@@ -7,9 +7,9 @@ FIRST_KBB = 2021  # of Kelley Blue Book's count; the years before are Oak Ridge'
 
 
 def rows(facts):
-    items = [("", None, "kbb"), *((f"_q{quarter}", quarter, "kbb") for quarter in (3, 4)), *((f"_{month}", None, "nada") for month in ("september", "december"))]
+    items = [("", "kbb"), ("_q3", "kbb"), ("_q4", "kbb"), ("_september", "nada"), ("_december", "nada")]
     found = []
-    for ending, quarter, counter in items:
+    for ending, counter in items:
         for record in sorted(facts.select("us_market", item=f"us_bev_share_pct{ending}"), key=lambda record: record.year):
             name = f"{record.year}{ending.replace('_', '-')}" if ending else record.year
             kind = ending.removeprefix("_") or "year"
