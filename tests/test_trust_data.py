@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
 from decimal import Decimal
 
 import pytest
@@ -24,7 +23,7 @@ def published(tmp_path_factory, facts):
     """The folder /data/ as it is published: every CSV and the descriptor."""
     folder = tmp_path_factory.mktemp("data")
     for name in facts.tables:
-        shutil.copy(paths.DATA / f"{name}.csv", folder)
+        (folder / f"{name}.csv").write_bytes(datapackage.published(facts, name))
     text = datapackage.descriptor(facts, title="A story", description="Its data", language="en", homepage="https://example.org/data/", day="2026-11-22")
     (folder / "datapackage.json").write_text(json.dumps(text), "utf-8")
     return folder
