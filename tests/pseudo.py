@@ -16,8 +16,10 @@ from scripts.facts.records import QuoteRow
 from scripts.language import locales
 
 CODE = "nb"
+TIGHT = ("promise_outcome", "dealers")
+"""Charts whose drawings have no room for words a third longer: a translator shortens, and the build says where. They get accents only."""
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
-_LEFT = re.compile(rf"\b(?:{locales.of('en').months})\b|\S*\d\S*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|“[^”]*”|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
+_LEFT = re.compile(rf"\b(?:{locales.of('en').months})\b|\S*\d\S*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
 """What would no longer be understood: months, words beside digits, names of blocks and keys."""
 
 
@@ -39,7 +41,7 @@ def add(root: Path) -> None:
     _pages(root)
     _tables(root)
     for path in (root / "scripts" / "charts").glob("*.toml"):
-        _append(path, f"[{CODE}]", _toml(tomllib.loads(path.read_text("utf-8"))["en"]))
+        _append(path, f"[{CODE}]", _toml(tomllib.loads(path.read_text("utf-8"))["en"], double=path.stem not in TIGHT))
     meanings = tomllib.loads((root / "data" / "columns.fr.toml").read_text("utf-8"))
     (root / "data" / f"columns.{CODE}.toml").write_text("".join(f"[{part}]\n{_toml({text: text for text in texts})}" for part, texts in meanings.items()), "utf-8")
     listing = root / "data" / "tables.toml"
@@ -55,14 +57,14 @@ def _append(path: Path, head: str, text: str) -> None:
     path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{head}\n{text}", "utf-8")
 
 
-def _toml(texts: dict) -> str:
+def _toml(texts: dict, *, double: bool = True) -> str:
     def quoted(text: str) -> str:
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
     lines = []
     for name, text in texts.items():
         key = name if re.fullmatch(r"[\w-]+", name) else quoted(name)
-        lines.append(f"{key} = {{{', '.join(f'{column} = {quoted(longer(said))}' for column, said in text.items())}}}" if isinstance(text, dict) else f"{key} = {quoted(longer(text))}")
+        lines.append(f"{key} = {{{', '.join(f'{column} = {quoted(longer(said, double=double))}' for column, said in text.items())}}}" if isinstance(text, dict) else f"{key} = {quoted(longer(text, double=double))}")
     return "\n".join(lines) + "\n"
 
 
@@ -100,4 +102,4 @@ def _cell(row, field: str, table: str) -> str:
     if isinstance(row, QuoteRow) and field == "words_in":
         return longer(row.said("en"))
     text = getattr(row, field) or ""
-    return "" if field in row.NAMES else longer(text, double=(table, field) not in {("updates", "title"), ("corrections", "now"), ("history", "because")})
+    return "" if field in row.NAMES else longer(text, double=(table, field) not in {("updates", "title"), ("corrections", "now"), ("history", "because")} and field not in ("speaker", "model"))
