@@ -27,16 +27,18 @@ def values(rows, fmt):
 
 
 def picture(rows, fmt, sheet):
-    """A heading for each outcome, then its promises: sign, words, year. On a card, a square for each."""
+    """A sign for each promise with their numbers; then, but on a card, a heading for each outcome and its promises: sign, words, year."""
     em, groups = sheet.em, [(state, mine) for state in GROUPS if (mine := [row for row in rows if row["state"] == state])]
     if sheet.shape == "card":
-        return _card(groups, fmt, sheet)
+        return _tally(groups, fmt, sheet, sheet.height * 0.3, sheet.height * 0.52, 1.2, 0.7)
     texts = {row["id"]: wrap(f"<b>{fmt.in_language(row['promise'])}</b>" if row["america"] else fmt.in_language(row["promise"]), sheet.width / em - 5) for row in rows}
-    gap = (sheet.height - em * (1.6 + 1.9 * len(groups)) - em * sum(map(height, texts.values()))) / (len(rows) + len(groups))
-    marks, y = [label(fmt.text("key"), x=0, y=0, baseline="top"), label(fmt.text("due"), x=sheet.width, y=0, align="right", baseline="top")], 1.7 * em
+    top = 5.2
+    gap = (sheet.height - em * (top + 1.6 + 1.9 * len(groups)) - em * sum(map(height, texts.values()))) / (len(rows) + len(groups))
+    marks, y = list(_tally(groups, fmt, sheet, 0.7 * em, 1.4 * em, 1.1, 0.5)), (top + 1.7) * em
+    marks += [label(fmt.text("key"), x=0, y=top * em, baseline="top"), label(fmt.text("due"), x=sheet.width, y=top * em, align="right", baseline="top")]
     for state, mine in groups:
         color = GROUPS[state][0]
-        marks += [line(x=(0, sheet.width), y=y, color=color, width=2), label(f"<b>{fmt.text(state)}: {len(mine)}</b>  {fmt.text('means_' + state)}", x=0, y=y + 0.3 * em, baseline="top", color=color)]
+        marks += [line(x=(0, sheet.width), y=y, color=color, width=2), label(f"<b>{fmt.text(state)}</b>  {fmt.text('means_' + state)}", x=0, y=y + 0.3 * em, baseline="top", color=color)]
         y += 1.9 * em + gap * 0.5
         for row in mine:
             marks.append(_sign([row], [0.55 * em], y + 0.65 * em, 0.7, f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"))
@@ -53,10 +55,12 @@ def _sign(mine, x, y, size, hover=None):
     return dots(mine, x=lambda row: places[row["id"]], y=y, color=color, symbol=symbol, hollow=mine[0]["state"] == "pending", size=size, hover=hover)
 
 
-def _card(groups, fmt, sheet):
-    pitch, x = sheet.width / sum(len(mine) for _, mine in groups), 0.0
+def _tally(groups, fmt, sheet, signs, words, size, fill):
+    """All signs in a row at the height `signs`, under them how many there are of each; `fill`: what a sign takes of its place, at most 1.3 em but on a card."""
+    pitch, x = sheet.width / (sum(len(mine) for _, mine in groups) + len(groups) - 1), 0.0  # with an empty place between two outcomes
     for state, mine in groups:
-        yield _sign(mine, [x + pitch * (number + 0.5) for number in range(len(mine))], sheet.height * 0.3, pitch * 0.7 / sheet.em)
+        big = pitch * fill / sheet.em
+        yield _sign(mine, [x + pitch * (number + 0.5) for number in range(len(mine))], signs, big if sheet.shape == "card" else min(big, 1.3))
         last = state == groups[-1][0]  # its words end at the edge
-        yield label(f"<b>{len(mine)}</b><br>{fmt.text(state)}", x=x + pitch * (len(mine) - 0.1 if last else 0.1), y=sheet.height * 0.52, align="right" if last else "left", baseline="top", color=GROUPS[state][0], bold=True, size=1.2)
-        x += pitch * len(mine)
+        yield label(f"<b>{len(mine)}</b><br>{fmt.text(state)}", x=x + pitch * (len(mine) - 0.1 if last else 0.1), y=words, align="right" if last else "left", baseline="top", color=GROUPS[state][0], bold=True, size=size)
+        x += pitch * (len(mine) + 1)

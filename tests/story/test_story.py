@@ -9,7 +9,7 @@ def test_titles_that_count_say_what_the_rows_say(each_edition):
     assert dates["us-1"] and dates["us-last"] is None, "the title of date-drift says that America's date has gone"
     assert int(dates["a110-1"]) < int(dates["a110-last"]), "... and that the A110’s slipped"
     outcomes = [row["state"] for row in each_edition.chart("promises").rows]
-    assert (len(outcomes), outcomes.count("held")) == (15, 2), "the French title of promises says fifteen and two"
+    assert (len(outcomes), outcomes.count("held")) == (15, 2), "the headline of the scorecard says fifteen and two"
     porsche = {row["id"]: row["share"] for row in each_edition.chart("porsche-yardstick").rows}
     assert 60 < porsche["suvs"] < 67, "the title of porsche-yardstick says nearly two in three"
     sizes = {row["id"]: row["cars"] for row in each_edition.chart("plan-and-means").rows}
