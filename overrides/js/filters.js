@@ -43,7 +43,7 @@ class Filtered {
     const wanted = this.names.filter((name) => this.selects[name].value).map((name) => [name, this.selects[name].value]);
     const shown = this.items.filter((item) => wanted.every(([name, value]) => values(item, name).includes(value)));
     this.show(new Set(shown));
-    this.count.textContent = word("filter.shown", { n: String(shown.length), total: String(this.items.length) });
+    this.count.textContent = word(shown.length === this.items.length ? "filter.whole" : "filter.shown", { n: String(shown.length), total: String(this.items.length) });
     // What is folded is unfolded where a part of it is asked for.
     if (wanted.length) for (const item of shown) for (let one = item.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
     this.reset.hidden = !Object.values(this.selects).some((select) => select.value);
