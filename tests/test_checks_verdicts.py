@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.checks import verdicts
+from scripts.checks import values, verdicts
 from scripts.checks.verdicts import OF_PROMISES, end_of
 from scripts.facts import dataset
 from tests import editions, small
@@ -65,7 +65,8 @@ def test_promises_against_the_calendar(folder, verdict, term, problem):
     assert found(folder) == ([("claims.csv", 2, *problem)] if problem else []) + follows
 
 
-def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder):
+def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder, monkeypatch):
+    monkeypatch.setattr(values, "problems", lambda facts, today: [])  # refuses days ahead
     judge(folder, verdict="pending", promised_for="2026", last_checked="2026-12-31")
     assert found(folder) == []
     judge(folder, verdict="pending", promised_for="2026", last_checked="2027-01-01")
