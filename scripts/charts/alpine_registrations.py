@@ -21,5 +21,5 @@ def marks(rows, fmt):
         label(fmt.text("one"), x=(first, A290_JOINS - 1), y=above, align="center"),
         line(x=(first - 0.4, A290_JOINS - 0.6), y=above),
         label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align="center", color="accent", shapes={"wide", "narrow", "poster"}),
-        label(fmt.text("full"), x=A290_FULL_YEAR - 0.5, y=float(cars[A290_FULL_YEAR]) * 0.9, align="right", baseline="middle", color="accent"),
+        label(fmt.text("full"), x=A290_FULL_YEAR - 0.5, y=float(cars[A290_FULL_YEAR]), align="right", baseline="middle", color="accent"),
     ]

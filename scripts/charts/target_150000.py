@@ -27,7 +27,7 @@ def marks(rows, fmt):
     paged = {"wide", "narrow", "poster"}
     return [
         band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28, shapes=paged) if coming else None,
-        label(fmt.text("coming", first=str(coming[0]), last=str(coming[-1])), x=(coming[0], coming[-1]), y=float(target["cars"]) * 0.45, align="center", width={"wide": 20, "narrow": 5}, shapes=paged) if coming else None,
+        label(fmt.text("coming", first=str(coming[0]), last=str(coming[-1])), x=(coming[0], coming[-1]), y=float(target["cars"]) * 0.45, align="center", width={"wide": 9, "narrow": 5}, shapes=paged) if coming else None,
         bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft"),
         bars([target], x="year", y="cars", color="warm-soft", width=0.9),
         *(band(x=(target["year"] - 0.46, target["year"] + 0.46), y=(block - 500, block + 500), color="paper", above=True) for block in blocks),

@@ -8,22 +8,38 @@ from scripts import paths
 from scripts.drawing import discover, draw, theme
 from scripts.drawing.chart import prepare
 from scripts.facts import figures
+from tests.test_fit import found
+
+YEARLY = ("alpine-registrations", "target-150000")
 
 
-@pytest.mark.parametrize("cars", [900, 12_000, 40_000])
-def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
-    """A keeper adds one row; no chart shows a wrong height, and no text says what has become untrue."""
+def with_next_year(facts, cars):
+    """The facts with one more row, which a keeper adds; and its year."""
     newest = max(facts.select("alpine_sales", period="FY", scope="worldwide", model="all", measure="registrations"), key=lambda row: row.year)
     year = newest.year + 1
     row = newest.model_copy(update={"key": f"alpine-{year}", "year": year, "units": cars})
     tables = facts.tables | {"alpine_sales": [*facts.tables["alpine_sales"], row]}
-    more = dataclasses.replace(facts, tables=tables, figures=figures.compute(dataclasses.replace(facts, tables=tables))[0])
-    for slug in ("alpine-registrations", "target-150000"):
+    return dataclasses.replace(facts, tables=tables, figures=figures.compute(dataclasses.replace(facts, tables=tables))[0]), year, newest.units
+
+
+@pytest.mark.parametrize("cars", [900, 12_000, 40_000])
+def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
+    """No chart shows a wrong height, and no text says what has become untrue."""
+    more, year, before = with_next_year(facts, cars)
+    for slug in YEARLY:
         one = prepare(discover.discover(paths.LANGUAGES)[slug], more, "en")
         assert year in [row["year"] for row in one.rows if row["cars"] == cars]
         for shape in theme.SHAPES.values():
             figure = draw.figure_of(one, shape, more, "example.org")
             low, high = figure["layout"]["yaxis"]["range"]
             assert low == 0 and all(value <= high for trace in figure["data"] for value in trace["y"] if value is not None)
-        best = max(newest.units, cars)
+        best = max(before, cars)
         assert slug != "target-150000" or (f"{best:,}" in one.text("takeaway") and str(round(150_000 / best)) in one.text("title"))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("cars", [900, 14_300, 22_000])
+def test_next_years_row_leaves_room_for_every_word(facts, cars):
+    more, *_ = with_next_year(facts, cars)
+    charts = [prepare(discover.discover(paths.LANGUAGES)[slug], more, language) for slug in YEARLY for language in paths.LANGUAGES]
+    assert found({f"{one.chart.slug} {one.language} {shape.name}": draw.figure_of(one, shape, more, "example.org") for one in charts for shape in theme.SHAPES.values()}, 1) == {}
