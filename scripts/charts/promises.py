@@ -4,17 +4,19 @@ from scripts.drawing.chart import Row
 from scripts.drawing.measure import height, wrap
 from scripts.drawing.plot import dots, label, line
 
-GROUPS = {"held": ("accent", "circle"), "pending": ("accent", "circle"), "changed": ("warm", "diamond"), "missed": ("warm", "x"), "imprecise": ("context-deep", "square")}
-"""Outcome: colour and sign; an open promise has a hollow one."""
+GROUPS = {"held": ("accent", "circle"), "pending": ("accent", "circle"), "late": ("warm", "triangle-right"), "changed": ("warm", "diamond"), "missed": ("warm", "x"), "imprecise": ("context-deep", "square")}
+"""Outcome: colour and sign; an open promise has a hollow one. A changed promise with a later date is late."""
 AMERICA = ("s22", "x02", "x08", "x09")
 """The promises about the United States."""
+LATE = ("x04", "x07")
+"""The changed promises that have a later date; the others have none."""
 
 
 def rows(facts):
     found = [
         Row.of(
             claim, id=claim.claim_id, promise={language: said.rstrip(".") for language, said in claim.each("said_in").items()}, speaker=claim.each("speaker"),
-            said=claim.said_on, due=claim.promised_for, verdict=f"verdict.{claim.verdict}", state=claim.verdict, america=claim.claim_id in AMERICA,
+            said=claim.said_on, due=claim.promised_for, verdict=f"verdict.{claim.verdict}", state="late" if claim.claim_id in LATE and claim.verdict == "changed" else claim.verdict, america=claim.claim_id in AMERICA,
         )
         for claim in facts.select("claims", counted_as="promise")
     ]
@@ -23,7 +25,7 @@ def rows(facts):
 
 def values(rows, fmt):
     count = {state: sum(row["state"] == state for row in rows) for state in GROUPS}
-    return {name: str(number) for name, number in (count | {"all": len(rows), "failed": count["changed"] + count["missed"], "america": len(AMERICA)}).items()}
+    return {name: str(number) for name, number in (count | {"all": len(rows), "changed": count["late"] + count["changed"], "america": len(AMERICA)}).items()}
 
 
 def picture(rows, fmt, sheet):
@@ -32,7 +34,7 @@ def picture(rows, fmt, sheet):
     if sheet.shape == "card":
         return _tally(groups, fmt, sheet, sheet.height * 0.3, sheet.height * 0.52, 1.2, 0.7)
     texts = {row["id"]: wrap(f"<b>{fmt.in_language(row['promise'])}</b>" if row["america"] else fmt.in_language(row["promise"]), sheet.width / em - 5) for row in rows}
-    top = 5.2
+    top = 3.8
     gap = (sheet.height - em * (top + 1.6 + 1.9 * len(groups)) - em * sum(map(height, texts.values()))) / (len(rows) + len(groups))
     marks, y = list(_tally(groups, fmt, sheet, 0.7 * em, 1.4 * em, 1.1, 0.5)), (top + 1.7) * em
     marks += [label(fmt.text("key"), x=0, y=top * em, baseline="top"), label(fmt.text("due"), x=sheet.width, y=top * em, align="right", baseline="top")]
@@ -62,5 +64,6 @@ def _tally(groups, fmt, sheet, signs, words, size, fill):
         big = pitch * fill / sheet.em
         yield _sign(mine, [x + pitch * (number + 0.5) for number in range(len(mine))], signs, big if sheet.shape == "card" else min(big, 1.3))
         last = state == groups[-1][0]  # its words end at the edge
-        yield label(f"<b>{len(mine)}</b><br>{fmt.text(state)}", x=x + pitch * (len(mine) - 0.1 if last else 0.1), y=words, align="right" if last else "left", baseline="top", color=GROUPS[state][0], bold=True, size=size)
+        told = f"<br>{wrap(fmt.text(state), max(pitch * (len(mine) + 1) / sheet.em / size, 6), bold=True)}" if sheet.shape == "card" else ""
+        yield label(f"<b>{len(mine)}</b>{told}", x=x + pitch * (len(mine) - 0.1 if last else 0.1), y=words, align="right" if last else "left", baseline="top", color=GROUPS[state][0], bold=True, size=size)
         x += pitch * (len(mine) + 1)
