@@ -15,11 +15,12 @@ def marks(rows, fmt):
     """Places on x are years, on y cars."""
     first = rows[0]["year"]
     cars = {row["year"]: row["cars"] for row in rows}
-    above = 1.55 * float(max(cars[year] or 0 for year in cars if year < A290_JOINS))
+    above = 1.3 * float(max(cars[year] or 0 for year in cars if year < A290_JOINS)) + 0.12 * float(max(filter(None, cars.values())))
+    paged = {"wide", "narrow", "poster"}
     return [
         bars(rows, x="year", y="cars", text=lambda row: fmt.doubtful(row, fmt.number(row["cars"])), color=lambda row: "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"),
         label(fmt.text("one"), x=(first, A290_JOINS - 1), y=above, align="center"),
         line(x=(first - 0.4, A290_JOINS - 0.6), y=above),
-        label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align="center", color="accent", shapes={"wide", "narrow", "poster"}),
-        label(fmt.text("full"), x=A290_FULL_YEAR - 0.5, y=float(cars[A290_FULL_YEAR]), align="right", baseline="middle", color="accent"),
+        label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align="center", color="accent", shapes=paged),
+        label(fmt.text("full"), x=A290_FULL_YEAR - 0.5, y=float(cars[A290_FULL_YEAR]), align="right", baseline="middle", color="accent", shapes=paged | ({"card"} if rows[-1]["year"] == A290_FULL_YEAR else set())),
     ]
