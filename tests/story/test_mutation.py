@@ -95,6 +95,7 @@ def damaged_row(raw: bytes, dice: random.Random) -> bytes:
 
 def damaged_column(raw: bytes, dice: random.Random) -> bytes:
     rows = rows_of(raw)
+    rows = [row + [""] * (len(rows[0]) - len(row)) for row in rows]  # a row may end before the columns of a draft
     at = dice.randrange(len(rows[0]))
     change = dice.randrange(4)
     for row in rows:
