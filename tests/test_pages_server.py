@@ -78,8 +78,8 @@ def test_what_a_lost_reader_sees_speaks_both_languages_and_finds_its_files_from_
             answer, body = ask(server, path)
             tree = lxml.html.document_fromstring(body)
             assert answer.status == 404
-            assert words["notfound.title"].en in tree.xpath("string(//h1)")
-            assert words["notfound.title"].fr in tree.xpath("string(//*[@lang='fr' and not(self::html) and not(self::a)])")
+            assert words["notfound.title"].cell("en") in tree.xpath("string(//h1)")
+            assert words["notfound.title"].cell("fr") in tree.xpath("string(//*[@lang='fr' and not(self::html) and not(self::a)])")
             loaded = re.findall(r"url\(([^)]+)\)", tree.xpath("string(//style)")) + tree.xpath("//script/@src")
             assert len(loaded) == 4 and all(ask(server, urljoin(path, one))[0].status == 200 for one in loaded), loaded
             for link in tree.xpath("//main//a/@href"):
