@@ -11,7 +11,7 @@ from scripts.facts.cells import Column
 from scripts.facts.records.base import Note, Record, Sources, main, told
 
 PARTS = ("headline", "standfirst", "opening", "body", "table", "caption")
-_LANGUAGES = ("en", "fr", "de", "it", "es", "pt", "nl", "pl", "hu", "ru", "el", "ja", "tr", "cs", "sv")
+_LANGUAGES = ("en", "fr", "de", "it", "es", "pt", "nl", "pl", "hu", "ru", "el", "ja", "tr", "cs", "sv", "id")
 
 
 class SourceRow(Record):
