@@ -5,8 +5,8 @@ import datetime as dt
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import label, path
 
-PACE = 2025
-"""The year of AutoNation's pace, whose calendar it is."""
+PACE, TRADE = 2025, "autonation-new-2025"
+"""The year of AutoNation's pace, whose calendar it is, and the vehicles that it sold in it."""
 STRETCHES = {"sold": ("autonation-days-alpine-2025", "alpine-2025", "accent"), "target": ("autonation-days-target", "alpine-target-2030", "warm-soft"), "rest": (None, None, "line")}
 PARTS = {"wide": 1, "narrow": 2, "poster": 2, "card": 1}
 """In how many strips the year stands, one under the other."""
@@ -14,11 +14,12 @@ PARTS = {"wide": 1, "narrow": 2, "poster": 2, "card": 1}
 
 def rows(facts):
     found = [(name, facts.figure(days), facts.figure(cars)) for name, (days, cars, _) in STRETCHES.items() if days]
-    return [Row.of(days, id=name, what=name, cars=cars.number, days=days.number, day=dt.date(PACE, 1, 1) + dt.timedelta(int(days.number) - 1)) for name, days, cars in found]
+    return [Row.of(days, id=name, what=name, cars=cars.number, days=days.number, trade=facts.figure(TRADE).number, day=dt.date(PACE, 1, 1) + dt.timedelta(int(days.number) - 1)) for name, days, cars in found]
 
 
 def values(rows, fmt):
-    return {f"day_{row['id']}": fmt.date(row["day"])[:-5] for row in rows} | {"pace": str(PACE)}
+    sold = rows[0]["trade"]
+    return {f"day_{row['id']}": fmt.date(row["day"])[:-5] for row in rows} | {"pace": str(PACE), "trade": fmt.number(sold, 0), "a_day": fmt.number(sold / 365, 0)}
 
 
 def picture(rows, fmt, sheet):

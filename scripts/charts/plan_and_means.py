@@ -8,10 +8,13 @@ STEPS = {
     "floor": ("alpine-target-floor-2023", "warm-soft"), "target": ("alpine-target-2030", "warm-soft"),
 }
 """Step -> its figure and colour, the smallest first."""
+FACTORS = {"outlets": "alpine-target-points-of-sale-2030", "each": "alpine-target-sales-per-point-of-sale-2030"}
+"""What the network's sales are the product of."""
 
 
 def rows(facts):
-    return [Row.of(facts.figure(key), id=name, what=name, cars=facts.figure(key).number, place=-place) for place, (name, (key, _)) in enumerate(STEPS.items())]
+    found = [Row.of(facts.figure(key), id=name, what=name, cars=facts.figure(key).number, place=-place) for place, (name, (key, _)) in enumerate(STEPS.items())]
+    return [row.also(**{name: facts.figure(key).number for name, key in FACTORS.items()}) if row["id"] == "network" else row for row in found]
 
 
 def marks(rows, fmt):
