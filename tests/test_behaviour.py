@@ -194,6 +194,10 @@ def swipe(page, start, way):
         wire.send("Input.dispatchTouchEvent", {"type": "touchMove" if step else "touchStart", "touchPoints": [at]})
     wire.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     page.wait_for_timeout(400)
+    last = None
+    while (now := page.evaluate("scrollY")) != last:  # until the page has come to rest
+        last = now
+        page.wait_for_timeout(300)
 
 
 @pytest.mark.parametrize("slug", ["us-plan", "alpine-registrations"])
