@@ -196,9 +196,9 @@ def swipe(page, start, way):
     page.wait_for_timeout(400)
 
 
-@pytest.mark.parametrize("slug", ["us-plan", "alpine-registrations"])
+@pytest.mark.parametrize("slug", ["promises", "alpine-registrations"])
 def test_a_stretched_chart_does_not_hold_the_page_and_its_buttons_stay_in_view(browse, slug):
-    """us-plan fills a phone's screen; alpine-registrations is stretched sideways only."""
+    """promises fills a phone's screen; alpine-registrations is stretched sideways only."""
     page = browse(f"charts/{slug}/", **PHONE | {"viewport": {"width": 390, "height": 664}})
     _live(page)
     page.locator(".chart-zoom").first.click()

@@ -1,67 +1,60 @@
-"""The American plan: what was said or promised, done, put on hold and stopped, one under the other."""
+"""The American plan as lanes over time: what had a date, who was in charge, who was to sell, and the duty, up to the newest word on it."""
 
 from itertools import pairwise
 
 from scripts.charts._time import years
-from scripts.drawing import measure
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import dots, label, line
+from scripts.drawing.plot import bars, label, line, ticks
 
-MAIN = ("ev-2023-01-18-rossi-the-us-is", "ev-2025-04-24-us-launch-put-on", "ev-2026-03-10-provost-halts-alpine-s")
-"""Those that a card has room for."""
-EVENTS = {
-    *MAIN, "ev-2023-02-16-luca-de-meo-says", "ev-2023-05-02-autonation-sponsors-the-alpine", "ev-2023-06-26-alpine-plan-seven-electric",
-    "ev-2024-05-krief-the-us-in", "ev-2024-11-krief-europe-then-asia", "ev-2025-04-03-us-adds-25-on", "ev-2025-09-24-us-confirms-15-on", "ev-2025-06-12-krief-north-america-would", "ev-2026-03-10-krief-aims-at-canada",
+LANES, CARD, FIRST = ("duty", "canada", "sell", "renault", "alpine", "launch"), 3, 2022.9
+"""The lanes from the foot up, the lowest that a card has room for, and where they begin, in years: what had begun before has no start."""
+DATED, KRIEF, TALKS, OPTION = "ev-2023-06-26-alpine-plan-seven-electric", "ev-2023-07-20-philippe-krief-replaces-laurent", "ev-2023-02-16-luca-de-meo-says", "ev-2024-05-krief-the-us-in"
+HOLD, LEFT, PROVOST, CANADA = "ev-2025-04-24-us-launch-put-on", "ev-2025-07-15-luca-de-meo-leaves", "ev-2025-07-31-francois-provost-takes-over", "ev-2026-03-10-krief-aims-at-canada"
+SPANS = {
+    "dated": ("launch", DATED, HOLD, "accent"), "hold": ("launch", HOLD, None, "warm"), "Laurent Rossi": ("alpine", None, KRIEF, "context"), "Philippe Krief": ("alpine", KRIEF, None, "context"),
+    "Luca de Meo": ("renault", None, LEFT, "context"), "François Provost": ("renault", PROVOST, None, "context"), "talks": ("sell", TALKS, OPTION, "accent-soft"), "option": ("sell", OPTION, None, "line"),
+    "named": ("canada", CANADA, None, "accent"),
 }
-HOLD = MAIN[1]
-SIDES = {"announced": "said", "done": "done", "delayed": "stopped"}
-LOOKS = {"said": ("accent", "circle", True), "done": ("accent", "circle", False), "hold": ("warm", "square", True), "stopped": ("warm", "x", False)}
-"""Colour, sign, and whether it is hollow."""
+"""A span's lane, the events that begin and end it, its colour."""
+DAYS = {"talks": ("left", "soft", "sell"), "hold": ("right", "warm", "duty"), "named": ("right", "accent", "canada")}
+"""The spans whose first day is marked: the side of its line on which the day stands, its colour, the lane to which the line goes down."""
 
 
 def rows(facts):
-    events = sorted(facts.select("events", key=EVENTS), key=lambda event: (event.date, event.status == "delayed"))
-    return [Row.of(event, id=event.key, date=event.date, event=event.each("title"), side="hold" if event.key == HOLD else SIDES[event.status]) for event in events]
+    found = []
+    for name, (lane, begin, end, _) in SPANS.items():
+        first, last = (key and facts.select("events", key=key)[0] for key in (begin, end))
+        found.append(Row.of(first or last, id=name.split()[-1].lower(), span=name, lane=lane, first=lane not in (row["lane"] for row in found), what=("person", {"name": name}) if " " in name else name, rate=None, since=first and first.date, until=last and last.date))
+    duties = sorted(facts.select("us_market", item="us_tariff_pct_eu_cars"), key=lambda record: (record.year, str(record.valid_from or "")))
+    return found + [Row.of(one, id=one.key, span=None, lane="duty", first=one is duties[0], what="rate", rate=one.value, since=one.valid_from, until=after.valid_from) for one, after in pairwise(duties)]
 
 
-def picture(rows, fmt, sheet):
-    """Time runs down, each step as long as the time it took where the words leave room; across on a card."""
-    if sheet.shape == "card":
-        return _card(rows, fmt, sheet)
-    em, sides = sheet.em, sheet.shape == "wide"
-    head, axis = 2.4 * em, sheet.width / 2 if sides else 3.9 * em
-    room = (sheet.width - axis) / em - (4.5 if sides else 1.2)
-    texts = [f"<b>{fmt.date(row['date'])}</b><br>{measure.wrap(fmt.in_language(row['event']), room)}" for row in rows]
-    heights = [(measure.height(text) + 0.35) * em for text in texts]
-    when = [years(row["date"]) for row in rows]
-    free = (sheet.height - head - sum(heights)) / (when[-1] - when[0])
-    tops = [head]
-    for (before, after), height in zip(pairwise(when), heights, strict=False):
-        tops.append(tops[-1] + height + (after - before) * free)
-    marks = [line(x=axis, y=(tops[0] + 0.65 * em, tops[-1] + 0.65 * em), width=2, under=True)]
-    for number, (row, text, top) in enumerate(zip(rows, texts, tops, strict=True)):
-        left = sides and row["side"] == "said"
-        marks.append(label(text, x=axis + (-1.1 if left else 1.1) * em, y=top, align="right" if left else "left", baseline="top", color=LOOKS[row["side"]][0] if row["side"] in ("hold", "stopped") else "ink"))
-        if number == 0 or int(when[number]) > int(when[number - 1]):
-            marks.append(label(str(int(when[number])), x=0, y=top, baseline="top", bold=True, size=1.1))
-        marks.append(_sign(row, axis, top + 0.65 * em, f"{fmt.date(row['date'])}<br>{fmt.in_language(row['event'])}"))
-    # The key; where what was said stands left of the line and the rest right of it, their words head the two sides.
-    x = axis - (2 + measure.length(fmt.text("said")) * measure.SLACK) * em if sides else 0.4 * em
-    for side in LOOKS:
-        marks += [_sign({"side": side}, x, 0.8 * em), label(fmt.text(side), x=x + 0.7 * em, y=0.8 * em, baseline="middle")]
-        x = axis + 1.5 * em if sides and side == "said" else x + (2.4 + measure.length(fmt.text(side)) * measure.SLACK) * em
-    return marks
+def marks(rows, fmt):
+    """On x years; on y a lane each, from 0 up. A span without an end holds to the last day marked."""
+    (_, last), top, turns = scale(rows)["x"], len(LANES) - 0.25, range(int(FIRST) + 1, int(scale(rows)["x"][1]) + 1)
+    yield ticks({(year + min(year + 1, last)) / 2: str(year) for year in turns})
+    yield line(x=(FIRST, last), y={"wide": -0.15, "card": CARD - 0.15})
+    yield from (line(x=year, y={"wide": (-0.25, -0.15), "card": (CARD - 0.25, CARD - 0.15)}) for year in turns)
+    for row in rows:
+        begin, end = years(row["since"]) if row["since"] else FIRST, years(row["until"]) if row["until"] else last
+        lane, name, at = row["lane"], row["span"], LANES.index(row["lane"])
+        shapes = None if at >= CARD else {"wide", "narrow", "poster"}
+        if row["first"]:
+            yield label(fmt.text(lane), x=FIRST, y={"wide": at + 0.31, "narrow": at + 0.64}, align={"wide": "right", "narrow": "left"}, baseline={"wide": "middle", "narrow": "bottom"}, dx={"wide": -0.7, "narrow": 0}, color="ink", width={"wide": 8, "narrow": 30, "card": 20}, shapes=shapes)
+        if name in DAYS:
+            side, color, down = DAYS[name]
+            yield line(x=begin, y={"wide": (LANES.index(down), top), "card": (CARD, top)}, color="line", width=1.5, under=True, shapes=shapes)
+            yield label(fmt.date(row["since"], short=True), x=begin, y={"wide": top, "narrow": top + 0.3}, align=side, color=color, bold=True, size={"wide": 1, "narrow": 0.93}, shapes=shapes)
+        color, tall, said = (SPANS[name][3], 0.62, fmt.label(row["what"])) if name else ("context", float(row["rate"]) / 45, fmt.percent(row["rate"]))
+        bar = row.also(at=at + tall / 2, long=end - begin - 0.012, said="<br>".join([said, " – ".join(fmt.date(row[one]) for one in ("since", "until") if row[one])]))
+        yield bars([bar], x="long", y="at", base=begin + 0.006, across=True, width=tall, color=color, ticks=lambda row: "", hover="said", shapes=shapes)
+        if not name:
+            yield label(said, x=(begin, end), y=at + tall, align="center", color="ink", ground=True, shapes=shapes)
+            continue
+        words, before, full = name.split(" ", 1)[1] if " " in name else fmt.text(name), name == "named", color in ("accent", "warm")
+        yield label({"wide": words.replace("<br>", " "), "narrow": words, "poster": words}, x=begin, y=at + 0.31, align="right" if before else "left", baseline="middle", dx=-0.5 if before else 0.4, color="accent" if before else "paper" if full else "ink", bold=full, ground=before, shapes=shapes)
 
 
-def _sign(row, x, y, hover=None):
-    color, symbol, hollow = LOOKS[row["side"]]
-    return dots([Row({"side": row["side"]})], x=x, y=y, color=color, symbol=symbol, hollow=hollow, size=0.8, hover=hover)
-
-
-def _card(rows, fmt, sheet):
-    em, pitch = sheet.em, sheet.width / len(MAIN)
-    yield line(x=(0, sheet.width), y=0.9 * em, width=2, under=True)
-    for number, row in enumerate(row for row in rows if row["id"] in MAIN):
-        words = measure.wrap(fmt.in_language(row["event"]), pitch / em / 1.1 - 1)
-        yield _sign(row, number * pitch + 0.5 * em, 0.9 * em)
-        yield label(f"<b>{fmt.date(row['date'], short=True)}</b><br>{words}", x=number * pitch, y=1.9 * em, baseline="top", color=LOOKS[row["side"]][0] if row["side"] in ("hold", "stopped") else "ink", size=1.1)
+def scale(rows):
+    last, top = max(years(row["since"]) for row in rows if row["since"]) + 0.06, len(LANES) - 0.25
+    return {"x": (FIRST, last), "y": {"wide": (-0.25, top), "narrow": (-0.25, top + 0.3), "card": (CARD - 0.25, top)}}
