@@ -28,7 +28,7 @@ from scripts.drawing import browser, draw, render
 from scripts.edition import Edition, epoch
 from scripts.outputs import share
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
-from scripts.site import mkdocs_site, post_build, stage
+from scripts.site import mkdocs_site, redirects, sitemaps, stage
 
 LOCAL = "http://127.0.0.1:8000/"
 _INPUTS = ("data", "docs", "overrides", "scripts", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
@@ -155,7 +155,8 @@ def _pages(editions: dict[str, Edition], new: Path) -> None:
             entry.replace(root / entry.name)
     shutil.rmtree(new / ".editions")
     shutil.copytree(paths.BUILD / "assets", new / bundle.FOLDER, dirs_exist_ok=True)
-    post_build.run(new, editions)
+    sitemaps.put(new, editions)
+    redirects.put(new, editions)
 
 
 def _mkdocs(editions: dict[str, Edition], assets: dict[str, str], targets: dict[str, Path]) -> None:

@@ -16,8 +16,7 @@ from scripts.drawing.chart import Chart, PreparedChart, prepare
 from scripts.facts import dataset, freshness
 from scripts.facts.dataset import Facts
 from scripts.language import locales
-from scripts.language.formatter import Formatter
-from scripts.language.words import Words
+from scripts.language.formatter import Formatter, Words
 from scripts.problems import stop_on
 
 T = TypeVar("T")

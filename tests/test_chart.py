@@ -10,7 +10,7 @@ import pytest
 from scripts import paths
 from scripts.drawing import chart, discover
 from scripts.drawing.chart import Column, Row
-from scripts.markup import chart_html
+from scripts.markup.blocks import charts
 from scripts.problems import ProblemsFound
 
 MODULE = '''
@@ -103,7 +103,7 @@ def test_the_best_source_leads_the_source_line(each_edition):
 
 
 def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
-    nameless = [(one.chart.slug, note) for one in each_edition.all_charts for name, note in chart_html.notes(one) if not name]
+    nameless = [(one.chart.slug, note) for one in each_edition.all_charts for name, note in charts.notes(one) if not name]
     assert nameless == []
 
 

@@ -10,8 +10,7 @@ import pytest
 
 from scripts.facts.cells import PartialDate
 from scripts.language import forms
-from scripts.language.formatter import Formatter
-from scripts.language.words import Words
+from scripts.language.formatter import Formatter, Words
 from tests import editions
 
 

@@ -14,7 +14,7 @@ import yaml
 from scripts import paths
 from scripts.facts.records import CorrectionRow
 from scripts.index import addresses, backlinks, claims
-from scripts.markup import blocks, header_and_sources, page_version
+from scripts.markup import blocks, header_and_sources
 from scripts.markup.page import Page
 from scripts.outputs.citation import Citation
 from scripts.site import generated
@@ -96,7 +96,7 @@ def test_how_fresh_a_page_is_stands_once_below_its_text():
 
 
 def citation(page: Page, root: str = ROOT) -> Citation:
-    return page_version.citation(page, ET.fromstring(root))
+    return header_and_sources.citation(page, ET.fromstring(root))
 
 
 def page_with(ours, **more) -> Page:

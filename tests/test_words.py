@@ -6,7 +6,7 @@ from scripts import paths
 from scripts.checks import words
 from scripts.facts.reader import read
 from scripts.facts.records import KINDS, WordRow
-from scripts.language.words import Words
+from scripts.language.formatter import Words
 
 CODE = """
 def render(say, row, wide):

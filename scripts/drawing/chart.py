@@ -17,8 +17,7 @@ from typing import Any
 
 from scripts import paths
 from scripts.facts.dataset import LEVELS, Facts, Figure
-from scripts.language.formatter import Formatter
-from scripts.language.words import Words
+from scripts.language.formatter import Formatter, Words
 from scripts.problems import Problem, ProblemsFound
 
 KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")

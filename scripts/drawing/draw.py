@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
@@ -11,11 +12,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from scripts import paths
 from scripts.drawing import browser, measure, plot, render, svg, theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.frame import FRAME_PAD, Frame
-from scripts.drawing.picture import quantize_png
 from scripts.facts.dataset import Facts
 from scripts.files import write
 from scripts.problems import Problem, ProblemsFound, stop_on
@@ -107,6 +109,15 @@ def _misfit(one: PreparedChart, shape: theme.Shape, found: tuple[str, str, str])
     kind, text, other = found
     wrong = {"cut": "is cut at the edge", "over": f"lies on {other!r}", "mark": f"lies on the edge of a mark ({other})"}[kind]
     return Problem(one.chart.file, 0, f"{shape.name}, {one.language}", f"{text!r} {wrong}; expected room around it: move it, shorten it, or leave it out of this shape")
+
+
+def quantize_png(raw: bytes) -> bytes:
+    """A PNG, opaque and light: a chart has few colours, so a palette of 256 holds them at a quarter of the weight."""
+    picture = Image.open(io.BytesIO(raw)).convert("RGB")
+    small = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    out = io.BytesIO()
+    small.save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def _lightened(job: render.Job, raw: bytes) -> bytes:

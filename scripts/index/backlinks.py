@@ -10,7 +10,6 @@ from scripts.edition import Edition
 from scripts.facts.records import DeclaredRow, FigureRow, Record
 from scripts.index import addresses, written
 from scripts.index.written import WrittenPage
-from scripts.language.describe_row import describe_row
 
 
 @dataclass
@@ -37,7 +36,7 @@ def _gathered(edition: Edition) -> dict[str, UsedBy]:
     drawn_on = {place: f"charts/{drawn.chart.slug}.md" for drawn in edition.all_charts for row in drawn.rows for place in row.places}
     for table, rows in edition.facts.tables.items():
         for row in rows:
-            name = ", ".join([labels[table, row.measured], *describe_row(row, edition.fmt)]) if isinstance(row, FigureRow) else named(row, edition)
+            name = ", ".join([labels[table, row.measured], *edition.fmt.described(row)]) if isinstance(row, FigureRow) else named(row, edition)
             for source in getattr(row, "source_ids", ()):
                 found[source].rows.append((row, name, addresses.row_address(row, pages) or drawn_on.get(row.place)))
     for drawn in edition.all_charts:

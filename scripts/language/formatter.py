@@ -1,15 +1,15 @@
-"""Everything that a chart or block says in one language: forms, shared words, a chart's own texts."""
+"""Everything that a chart or block says in one language: forms, words that all share, a chart's own texts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.facts.cells import PartialDate
-from scripts.facts.dataset import Figure
+from scripts.facts.dataset import Figure, unknown
+from scripts.facts.records import FigureRow, WordRow
 from scripts.language import forms, locales
-from scripts.language.words import Words
 
 _PERIODS = {
     "FY": "period.year", "H1": "period.half.first", "H2": "period.half.second", "Q1": "period.quarter.first", "Q2": "period.quarter.second",
@@ -20,6 +20,22 @@ GAP = "–"
 """What stands for a value that no source states."""
 _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")
 """`9M` and `M1-M9`: January to September."""
+
+
+class Words:
+    """The shared word list of an edition: looks a key up. Raises KeyError naming the key and the nearest ones."""
+
+    def __init__(self, rows: Iterable[WordRow], language: str):
+        self.language = language
+        self._by_key = {row.key: row.word("text", language) for row in rows}
+
+    def __call__(self, key: str, **values: str) -> str:
+        if key not in self._by_key:
+            raise KeyError(f"word {unknown(key, self._by_key)}; add it to data/words.csv")
+        return self._by_key[key].format(**values) if values else self._by_key[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._by_key
 
 
 class Formatter:
@@ -71,6 +87,16 @@ class Formatter:
         """A number in its unit: in the unit's form, and in the story's own words for it, `unit.NAME` (of millions of them too)."""
         shown, key = forms.figure(value, unit, self.language, digits), f"unit.{unit.removeprefix('million_')}"
         return self.word(key).replace(" ", forms.NNBSP).format(n=shown) if key in self.word else shown
+
+    def described(self, row: FigureRow) -> list[str]:
+        """What a figure counts: `["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`."""
+        # Texts from the last declared to the first.
+        words = [row.word(column, self.language) for column in reversed(row.holding("text", "name")) if getattr(row, column) != "all"]
+        when = [self.period(getattr(row, column), row.in_year) for column in row.holding("period")]
+        words += when or [self.date(str(getattr(row, column))) for column in row.holding("year", "date")]
+        words += [self.word("rows.rank", rank=str(getattr(row, column))) for column in row.holding("rank") if getattr(row, column)]
+        words += [self.word("rows.from", date=self.date(getattr(row, column))) for column in row.holding("day") if getattr(row, column)]
+        return words
 
     def in_language(self, value: Any) -> str:
         """A text that may differ by language: a mapping from language to text, or plain text."""

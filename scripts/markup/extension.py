@@ -22,16 +22,17 @@ from pymdownx.blocks.block import Block, type_string
 
 from scripts import edition
 from scripts.index import markers
-from scripts.markup import blocks, element_tree, external_links, header_and_sources, no_break, notes, pictures
+from scripts.markup import blocks, element_tree, header_and_sources, no_break, notes, pictures
 from scripts.markup.page import Page, word_count
 from scripts.problems import Problem, ProblemsFound
 
 NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)
 """The line by which staging tells a page its own name."""
+_REL = ("noopener", "external")
 
 
 class FactsExtension(BlocksExtension):
-    """Registers the markers, one block a module of scripts/markup/blocks, and the list of sources at the end."""
+    """Registers the markers, the blocks of scripts/markup/blocks, and the list of sources at the end."""
 
     def __init__(self, **options):
         self.config = {
@@ -49,12 +50,12 @@ class FactsExtension(BlocksExtension):
         super().extendMarkdown(md)
         self.md = md
         md.registerExtension(self)
-        md.preprocessors.register(CheckMarkers(md, self), "facts-gather", 26)
+        md.preprocessors.register(CheckMarkers(md), "facts-gather", 26)
         # Before backslashes and emphasis (180 and below), after inline code (190), so that code shows markers as they are.
         md.inlinePatterns.register(MarkerProcessor(markers.PATTERN, md), "facts-marker", 185)
         md.treeprocessors.register(AppendSources(md, self), "facts-ending", 5)
         md.treeprocessors.register(pictures.Sizes(md, self.getConfig("language")), "facts-pictures", 6)
-        md.treeprocessors.register(external_links.ExternalLinks(md), "facts-outward", 4)
+        md.treeprocessors.register(ExternalLinks(md), "facts-outward", 4)
         md.treeprocessors.register(no_break.NoBreak(md, self.getConfig("language")), "facts-spacing", 3)
         self.reset()
 
@@ -70,10 +71,6 @@ def _loaded() -> dict[str, edition.Edition]:
 
 class CheckMarkers(Preprocessor):
     """Refuses unknown names with the line of the text, counts words, and reads the page's own name."""
-
-    def __init__(self, md: Markdown, extension: FactsExtension):
-        super().__init__(md)
-        self.extension = extension
 
     def run(self, lines: list[str]) -> list[str]:
         page: Page = self.md.facts_page
@@ -167,6 +164,16 @@ class AppendSources(Treeprocessor):
                 break
         for text in foot:
             root.append(_element(self.md, text))
+
+
+class ExternalLinks(Treeprocessor):
+    """Links that leave the site say so, whoever wrote them, a page or a template."""
+
+    def run(self, root: ET.Element) -> None:
+        for link in root.iter("a"):
+            if link.get("href", "").startswith(("http://", "https://")):
+                have = link.get("rel", "").split()
+                link.set("rel", " ".join(have + [name for name in _REL if name not in have]))
 
 
 def _element(md: Markdown, text: str) -> ET.Element:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import xml.etree.ElementTree as ET
 
 from scripts import templates
 from scripts.index import addresses
 from scripts.index.written import UNKNOWN
-from scripts.markup import page_version
 from scripts.markup.page import Page
 from scripts.outputs import digest
+from scripts.outputs.citation import Citation
+
+_STASHED = re.compile("\u0002.*?\u0003")
 
 
 def page_header_and_sources(page: Page, root: ET.Element) -> tuple[list[str], list[str]]:
@@ -28,8 +32,31 @@ def page_header_and_sources(page: Page, root: ET.Element) -> tuple[list[str], li
         foot.append(templates.render(
             "page_sources", page=page, fmt=fmt, facts=facts, root=page.root, row_page=addresses.figure_address,
             operands=lambda figure: [facts.figures[key] for key in figure.operands if key in facts.figures],
-            good_until=ageing[0].good_until if ageing and not late else None, cite=page_version.citation(page, root) if page.name else None,
+            good_until=ageing[0].good_until if ageing and not late else None, cite=citation(page, root) if page.name else None,
         ))
     if corrections or late:
         head.append(templates.render("notices", page=page, fmt=fmt, corrections=corrections, late=late, day=edition.day, root=page.root))
     return head, foot
+
+
+def citation(page: Page, root: ET.Element) -> Citation:
+    """How to cite a page whose own content is `root`, with its version: the day of the last check and a hash of what a reader reads."""
+    head = root.find(".//h1")
+    title = " ".join(plain(head).split()) if head is not None else page.name
+    key = f"{page.name.replace('/', '-')}-{page.edition.language}-{page.checked}"
+    return Citation(page.edition, key, title, page.address, page.checked, f"{page.checked}.{content_hash(page, root)}")
+
+
+def content_hash(page: Page, root: ET.Element) -> str:
+    """Eight hexadecimal digits over the page's words, with their figures and tables, and over what these rest on; not the layout."""
+    facts = page.edition.facts
+    figures = [facts.figure(key) for key in page.keys]
+    parts = [" ".join(plain(root).split())]
+    parts += [f"{one.key}|{one.number}|{one.unit}|{one.confidence}|{';'.join(one.source_ids)}|{';'.join(one.operands)}" for one in figures]
+    parts += [f"{source}|{facts.source(source).title}|{facts.source(source).url}" for source in page.sources]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
+
+
+def plain(element: ET.Element) -> str:
+    """The text of an element while Markdown still works on it: what it has put aside (drawings) is left out."""
+    return _STASHED.sub("", "".join(element.itertext()).replace("\u0002amp\u0003", "&"))

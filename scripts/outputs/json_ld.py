@@ -13,7 +13,8 @@ from scripts import paths
 from scripts.drawing.chart import PreparedChart, lowest_confidence, sources_of
 from scripts.edition import Edition
 from scripts.facts.records import ClaimRow, SourceRow
-from scripts.index import dates, written
+from scripts.index import written
+from scripts.outputs import news
 
 CONTEXT = {"@context": "https://schema.org"}
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -46,7 +47,7 @@ def article(edition: Edition, name: str, address: str, title: str, description: 
     by = publisher(edition)
     return {
         "@type": "Article", "@id": f"{address}#article", "url": address, "mainEntityOfPage": address, "headline": headline, "description": description,
-        "image": image, "inLanguage": edition.language, "datePublished": dates.published(edition, name), "dateModified": dates.modified(edition, name),
+        "image": image, "inLanguage": edition.language, "datePublished": news.published(edition, name), "dateModified": news.modified(edition, name),
         "author": by, "publisher": by, "license": LICENCE, "isAccessibleForFree": True,
     }
 
@@ -79,8 +80,8 @@ def dataset(drawn: PreparedChart, edition: Edition) -> dict:
         "measurementTechnique": edition.fmt.word(f"confidence.{lowest_confidence(drawn.rows)}"),
         "license": LICENCE,
         "isAccessibleForFree": True,
-        "datePublished": dates.published(edition, name),
-        "dateModified": dates.modified(edition, name),
+        "datePublished": news.published(edition, name),
+        "dateModified": news.modified(edition, name),
         "creator": publisher(edition),
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{page}{slug}.{ending}"}
@@ -103,7 +104,7 @@ def whole_dataset(edition: Edition, address: str, description: str) -> dict:
     return {
         "@type": "Dataset", "@id": f"{address}#data", "url": address, "name": f"{edition.fmt.word('site.name')}: {edition.fmt.word('nav.data')}",
         "description": description, "inLanguage": list(paths.LANGUAGES), "license": LICENCE, "isAccessibleForFree": True,
-        "dateModified": dates.modified(edition, "data"), "creator": publisher(edition),
+        "dateModified": news.modified(edition, "data"), "creator": publisher(edition),
         "distribution": [
             {"@type": "DataDownload", "name": titles[edition.language], "encodingFormat": "text/csv", "contentUrl": f"{edition.address}data/{name}.csv"}
             for name, titles in edition.facts.titles.items()

@@ -1,4 +1,4 @@
-"""What readers are told: the rows of updates.csv, corrections.csv and history.csv since the site opened, as sentences.
+"""What readers are told: the rows of updates.csv, corrections.csv and history.csv since the site opened, as sentences; and what they say of a page's age.
 
 Of a day the weightiest comes first: a promise about the market that the story is about, any other promise, what somebody wrote as
 news, another verdict, a correction.
@@ -35,6 +35,19 @@ class Change:
 def opened(facts: Facts) -> dt.date:
     """The day on which the site opened to readers: its first update of the kind `launch`."""
     return min((row.date for row in facts.of_kind("updates") if row.kind == "launch"), default=dt.date.min)
+
+
+def published(edition: Edition, name: str) -> str:
+    """ISO day on which a page (`strategy`, `charts/SLUG`) came online: its own entry in updates.csv, or the site's first."""
+    rows = edition.facts.of_kind("updates")
+    own = [str(row.date) for row in rows if row.page == name and row.kind in ("page", "chart")]
+    return min(own or [str(row.date) for row in rows] or [edition.last_checked])
+
+
+def modified(edition: Edition, name: str) -> str:
+    """ISO day of the newest entry on the page in updates.csv or corrections.csv, or of the last check of the facts."""
+    rows = [*edition.facts.of_kind("updates"), *edition.facts.of_kind("corrections")]
+    return max([published(edition, name), edition.last_checked, *(str(row.date) for row in rows if row.page == name)])
 
 
 def changes(edition: Edition) -> list[Change]:

@@ -12,9 +12,9 @@ from scripts.drawing.draw import stop_if_heavy
 from scripts.drawing.text_card import TextCard
 from scripts.edition import Edition
 from scripts.files import write
-from scripts.index import addresses, dates, written
-from scripts.language.words import Words
-from scripts.outputs import feeds, json_ld, page_image
+from scripts.index import addresses, written
+from scripts.language.formatter import Words
+from scripts.outputs import feeds, json_ld, news, page_image
 
 TONES = {
     "held": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "missed": "warm",
@@ -68,7 +68,7 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
     return Markup(
         templates.render(
             "share", fmt=edition.fmt, name=name, address=address, title=headline, description=description, picture=image.address, alt=image.alt, size=page_image.SIZE,
-            others=others, published=dates.published(edition, name), modified=dates.modified(edition, name), root=edition.address,
+            others=others, published=news.published(edition, name), modified=news.modified(edition, name), root=edition.address,
             feeds=feeds.listing(edition),
             graph=Markup(as_script(json_ld.graph(edition, name, title, description, image.address))),
         )

@@ -6,8 +6,7 @@ from scripts import paths, templates
 from scripts.edition import Edition
 from scripts.facts.records import StatusRow
 from scripts.files import plain_json
-from scripts.language.formatter import Formatter
-from scripts.language.words import Words
+from scripts.language.formatter import Formatter, Words
 from scripts.outputs import embed
 
 HEIGHT = 104

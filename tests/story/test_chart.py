@@ -4,7 +4,7 @@ import pytest
 
 from scripts.drawing import chart
 from scripts.drawing.chart import Column, Row
-from scripts.markup import chart_html
+from scripts.markup.blocks import charts
 from scripts.problems import ProblemsFound
 from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, found
 
@@ -51,4 +51,4 @@ def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_gi
 def test_rows_with_one_note_share_it_and_a_gap_names_nothing(found, facts):
     one = chart.prepare(found()["some-chart"], facts, "en")
     rows = [Row({"year": year}, note={"en": note}) for year, note in ((2019, "same"), (2020, "same"), (2021, ""), (None, "own"))]
-    assert chart_html.notes(chart.PreparedChart(one.chart, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]
+    assert charts.notes(chart.PreparedChart(one.chart, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]

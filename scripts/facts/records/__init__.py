@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from scripts.facts.records.base import Record
 from scripts.facts.records.declared import CatalogueRow, DeclaredRow, FigureRow
-from scripts.facts.records.figures import ComputedRow, MeasureRow
-from scripts.facts.records.site import CorrectionRow, QuoteRow, SourceRow, StatusRow, UpdateRow, WordRow
+from scripts.facts.records.site import ComputedRow, CorrectionRow, MeasureRow, QuoteRow, SourceRow, StatusRow, UpdateRow, WordRow
 from scripts.facts.records.story import FORMER, VERDICTS, ClaimRow, EventRow, HistoryRow
 
 KINDS: dict[str, type[Record]] = {

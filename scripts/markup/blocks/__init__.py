@@ -1,19 +1,14 @@
-"""Blocks: `/// name | argument` in a page. A function `render(page, argument)` gives the HTML of each, from the template of its name.
-
-One module each, found by file name; `lists.py` holds those that only list rows.
-"""
+"""Blocks: `/// name | argument` in a page. A function `render_name(page, argument)` gives the HTML of each, from the template of its name."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable
 
-from scripts.markup.blocks import lists
+from scripts.markup.blocks import charts, claims, data, letters, lists
 from scripts.markup.page import Page
 
-_MODULES = {
-    found.name.replace("_", "-"): importlib.import_module(f"{__name__}.{found.name}").render
-    for found in pkgutil.iter_modules(__path__) if found.name != "lists"
+_WRITTEN = {
+    name.removeprefix("render_").replace("_", "-"): function
+    for module in (charts, claims, data, letters, lists) for name, function in vars(module).items() if name.startswith("render_")
 }
-RENDERERS: dict[str, Callable[[Page, str], str]] = dict(sorted((_MODULES | lists.RENDERERS).items()))
+RENDERERS: dict[str, Callable[[Page, str], str]] = dict(sorted((_WRITTEN | lists.LISTS).items()))

@@ -1,37 +1,73 @@
-"""Lists that show rows in one order and nothing else: `/// updates`, ..., and a story's own, `/// TABLE` for each docs/lists/TABLE.html."""
+"""Lists of rows: statuses, events, what changed, and a story's own, `/// TABLE` for each docs/lists/TABLE.html."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
+from itertools import groupby
 
 from scripts import paths, templates
-from scripts.index import addresses, written
+from scripts.index import addresses, markers, written
+from scripts.markup import filters
 from scripts.markup.page import Page
 from scripts.outputs import news
 
 
-def render(name: str, page: Page, _argument: str) -> str:
-    """The rows of a kind in the template of its name; `uses`: the page rests on them."""
-    newest_first, uses, more = _LISTS.get(name, (False, True, lambda page: {}))
-    facts = page.edition.facts
-    if name not in _LISTS and name not in facts.tables:
-        raise KeyError(f"{name!r} is not a table; expected: {', '.join(facts.tables)}")
-    rows = facts.of_kind(name) if name in _LISTS else facts.table(name)
-    if newest_first:
-        rows = sorted(rows, key=lambda row: str(row.date), reverse=True)
-    for row in rows if uses else ():
+def render_status(page: Page, _argument: str) -> str:
+    """`/// status`: the headline statuses, each with the date of its newest evidence and a link to the page that explains it."""
+    fmt = page.edition.fmt
+
+    def filled(text: str) -> str:
+        """Statuses may hold figure markers; here they become plain figures, since the whole pill is a link."""
+        return re.sub(markers.PATTERN, lambda found: fmt.figure(page.edition.facts.figure(found["names"].strip())), text)
+
+    rows = page.edition.facts.of_kind("status")
+    for row in rows:
         page.use(page.places, row.place)
-    return templates.render(name, rows=rows, facts=facts, fmt=page.edition.fmt, **more(page))
+    return templates.render("status", rows=rows, fmt=fmt, filled=filled)
 
 
-_LISTS: dict[str, tuple[bool, bool, Callable[[Page], dict]]] = {
-    "corrections": (True, False, lambda page: {"titles": {name: one.title for name, one in written.pages(page.edition).items()}}),
-    "history": (True, False, lambda page: {
+def render_timeline(page: Page, argument: str) -> str:
+    """`/// timeline | 2021 2023`: every event in order, by year, filterable where scripts run; folded by era, one more from each year given."""
+    starts = argument.split()
+    if not all(start.isdecimal() for start in starts) or starts != sorted(set(starts)):
+        raise KeyError(f"{argument!r} does not say where eras begin; expected: nothing, or years in their order, such as 2021 2023")
+    events = sorted(page.edition.facts.of_kind("events"), key=lambda row: row.date)
+    for row in events:
+        page.use(page.places, row.place)
+    years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
+    # An era lasts until the next one begins, also where nothing is told of its last years.
+    ends = [int(start) - 1 for start in starts] + [years[-1][0]]
+    eras = [(ends[place], list(found)) for place, found in groupby(years, key=lambda one: sum(one[0] >= int(start) for start in starts))]
+    return templates.render(
+        "timeline", bar=filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.edition.fmt), eras=[(era[0][0], end, era) for end, era in eras], folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt,
+    )
+
+
+def _table(name: str, page: Page, _argument: str) -> str:
+    """The rows of a table of the story's own, on which the page then rests."""
+    facts = page.edition.facts
+    if name not in facts.tables:
+        raise KeyError(f"{name!r} is not a table; expected: {', '.join(facts.tables)}")
+    for row in facts.table(name):
+        page.use(page.places, row.place)
+    return templates.render(name, rows=facts.table(name), facts=facts, fmt=page.edition.fmt)
+
+
+def _news(name: str, page: Page, _argument: str) -> str:
+    """What changed on the site, the newest first."""
+    rows = sorted(page.edition.facts.of_kind(name), key=lambda row: str(row.date), reverse=True)
+    return templates.render(name, rows=rows, facts=page.edition.facts, fmt=page.edition.fmt, **_GIVEN[name](page))
+
+
+_GIVEN: dict[str, Callable[[Page], dict]] = {
+    "corrections": lambda page: {"titles": {name: one.title for name, one in written.pages(page.edition).items()}},
+    "history": lambda page: {
         "said": {row.key: row.word("said_in", page.edition.language) for row in page.edition.facts.of_kind("claims")}, "folder": addresses.CLAIMS,
-    }),
-    "updates": (True, False, lambda page: {"told": [change for change in news.changes(page.edition) if change.kind != "corrections"]}),
+    },
+    "updates": lambda page: {"told": [change for change in news.changes(page.edition) if change.kind != "corrections"]},
 }
-"""Block, kind of row and template -> newest first?, whether the page rests on the rows, what else the template is given."""
+"""Block, kind of row and template -> what else the template is given."""
 
-RENDERERS = {name: partial(render, name) for name in (*_LISTS, *(file.stem for file in paths.LISTS.glob("*.html")))}
+LISTS = {name: partial(_news, name) for name in _GIVEN} | {file.stem: partial(_table, file.stem) for file in paths.LISTS.glob("*.html")}

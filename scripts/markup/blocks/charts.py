@@ -1,15 +1,49 @@
-"""A chart as part of a page: caption, inline drawings, takeaway, source line, table of its rows."""
+"""Charts in pages: with caption, inline drawings, takeaway, source line and table of the rows; on their own pages, in lists."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from scripts import templates
 from scripts.drawing import theme
-from scripts.drawing.chart import PreparedChart, cell_text
+from scripts.drawing.chart import PreparedChart, cell_text, sources_of
 from scripts.drawing.live import live_json
 from scripts.edition import Edition
-from scripts.index import addresses, written
+from scripts.index import addresses, markers, written
 from scripts.language.formatter import Formatter
+from scripts.markup import filters
 from scripts.markup.page import Page
+from scripts.outputs import citation, embed, mail
+
+
+def render_chart(page: Page, slug: str) -> str:
+    """`/// chart | slug`: a chart with its title, drawing in two shapes, takeaway, source line and table."""
+    page.use(page.charts, slug)
+    return figure_html(page, slug)
+
+
+def render_chart_page(page: Page, slug: str) -> str:
+    """`/// chart-page | slug`: what stands on a chart's own page: the chart large, its question, sources, notes and the kit."""
+    edition = page.edition
+    drawn = edition.chart(slug)
+    return templates.render(
+        "chart_page", drawn=drawn, figure=figure_html(page, slug, alone=True), ids=sources_of(drawn.rows), notes=notes(drawn),
+        pages=drawn.chart.pages, facts=edition.facts, fmt=edition.fmt, menu_name=partial(written.menu_name, edition),
+        cite=citation.chart_citation(drawn, edition), frames=embed.codes(drawn, edition), fit=embed.fitting_script(),
+        pictures=[ending for ending in ("png", "svg") if (drawn.folder / f"{slug}.{ending}").exists()],
+        mail=mail.chart(drawn, edition),
+    )
+
+
+def render_gallery(page: Page, _argument: str) -> str:
+    """`/// gallery`: all charts, each a link to its own page."""
+    charts, fmt = page.edition.all_charts, page.edition.fmt
+    return templates.render("gallery", charts=charts, bar=filters.bar(({"topic": drawn.chart.topics} for drawn in charts), fmt), fmt=fmt)
+
+
+def render_pictures(page: Page, argument: str) -> str:
+    """`/// pictures | SLUG; SLUG`: charts in this order, each with its title, its message, and the way to what can be taken of it."""
+    return templates.render("pictures", charts=[page.edition.chart(slug) for slug in markers.names_of(argument)], fmt=page.edition.fmt)
 
 
 def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:

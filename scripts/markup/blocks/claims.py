@@ -1,0 +1,44 @@
+"""Claims: all of a group on the scorecard, and each on its own page."""
+
+from __future__ import annotations
+
+from scripts import templates
+from scripts.facts.records import VERDICTS
+from scripts.index import addresses, claims, written
+from scripts.markup.page import Page
+
+
+def render_claim(page: Page, key: str) -> str:
+    """`/// claim | s19`: what was said, the verdict, what happened, what changed, what rests on it."""
+    edition = page.edition
+    claims_in_order, claim, pages = edition.facts.of_kind("claims"), edition.facts.row("claims", key), written.pages(edition)
+    page.use(page.places, claim.place)
+    changes = sorted((row for row in edition.facts.of_kind("history") if row.claim_id == key), key=lambda row: row.date)
+    here = claims_in_order.index(claim)
+    beside = [(way, claims_in_order[place]) for way, place in (("previous", here - 1), ("next", here + 1)) if 0 <= place < len(claims_in_order)]
+
+    return templates.render(
+        "claim", claim=claim, changes=changes, note=lambda ids: page.use(page.notes, ids), beside=beside, fmt=edition.fmt, facts=edition.facts, home=addresses.CLAIMS,
+        disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
+    )
+
+
+def render_scorecard(page: Page, group: str) -> str:
+    """`/// scorecard | promises` or `| article`: who said what, for when, and what came of it; the evidence folded behind each.
+
+    Promises stand under their outcomes, by the year in which they fall due. The sentences of the article that the story began with
+    stand in its order, folded, those that decide nothing at their end.
+    """
+    if group not in claims.GROUPS:
+        raise KeyError(f"{group!r} is not a group of claims; expected: {', '.join(claims.GROUPS)}")
+    facts = page.edition.facts
+    rows = [row for row in facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
+    for row in rows:
+        page.use(page.places, row.place)
+    by_year = sorted(rows, key=lambda row: (row.promised_for or "")[-4:])
+    outcomes = [(verdict, found) for verdict in VERDICTS if (found := [row for row in by_year if row.verdict == verdict])]
+    return templates.render(
+        "scorecard", outcomes=outcomes if group == "promises" else [], counted=[row for row in rows if row.counted_as != "aside"],
+        uncounted=[row for row in rows if row.counted_as == "aside"], history={row.key: facts.select("history", claim_id=row.key) for row in rows},
+        disputed=claims.disputes(written.pages(page.edition)), folder=addresses.CLAIMS, facts=facts, fmt=page.edition.fmt,
+    )

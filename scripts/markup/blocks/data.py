@@ -1,0 +1,90 @@
+"""The data themselves: the tables with their columns, the rows of one in words, and the sources with all that rests on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts import templates
+from scripts.facts import datapackage
+from scripts.facts.columns import ColumnTexts
+from scripts.facts.figures import Figure
+from scripts.facts.records import ComputedRow, MeasureRow, SourceRow
+from scripts.index import addresses, backlinks
+from scripts.language.formatter import Formatter
+from scripts.markup import filters
+from scripts.markup.page import Page
+
+FIRST = 20
+"""Sources that stand open, by how much rests on them; the others are folded by year."""
+
+
+def render_tables(page: Page, _argument: str) -> str:
+    """`/// tables`: each table of the dataset with its download and its column dictionary."""
+    facts, language = page.edition.facts, page.edition.language
+    listing, told = [], ColumnTexts(language)
+    for name, rows in facts.tables.items():
+        kind = facts.kinds[name]
+        columns = [(column, told.meaning(entry), told.allowed(allowed.text)) for column, (entry, allowed) in facts.columns(name).items()]
+        listing.append((name, facts.titles[name][language], len(rows), columns, bool(rows) and addresses.has_page(kind)))
+    return templates.render("tables", listing=listing, fmt=page.edition.fmt, whole=datapackage.FILES)
+
+
+def render_rows(page: Page, table: str) -> str:
+    """`/// rows | table`: the rows of a table of figures in words, each with an anchor, its confidence and its sources."""
+    facts, fmt = page.edition.facts, page.edition.fmt
+    allowed = [name for name, rows in facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
+    if table not in allowed:
+        raise KeyError(f"{table!r} has no page of rows; expected: {', '.join(allowed)}")
+    measures: dict[str, MeasureRow] = {row.measure: row for row in facts.of_kind("measures") if row.table == table}
+    shown = []
+    for row in facts.table(table):
+        if isinstance(row, ComputedRow):
+            figure = facts.figure(row.key)
+            operands = [facts.figures[key] for key in row.operands if key in facts.figures]
+            shown.append((row, _alone(figure, row, fmt), row.word("label", fmt.language), [], figure.confidence, operands))
+        else:
+            measure = measures[row.measured]
+            value = fmt.word("rows.unstated") if row.number is None else fmt.amount(row.number, measure.unit)
+            shown.append((row, value, measure.word("label", fmt.language), fmt.described(row), row.confidence, []))
+    return templates.render(
+        "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.figure_address, source_page=addresses.source_address, facts=facts, fmt=fmt,
+        counted=counted,
+    )
+
+
+def _alone(figure: Figure, row: ComputedRow, fmt: Formatter) -> str:
+    """A computed figure as it stands without a sentence around it: with its unit, and a sign where it is a change."""
+    number = fmt.figure(figure)
+    if row.function == "change" and figure.number > 0:
+        return f"+{number}"
+    return {"times": fmt.word("rows.times", n=number), "days": fmt.word("rows.days", n=number)}.get(figure.unit, number)
+
+
+def counted(row: ComputedRow) -> str | None:
+    """The table whose rows a figure counts, or None."""
+    return row.operands[0].partition(":")[0] if row.function == "count_rows" else None
+
+
+def render_sources(page: Page, year: str) -> str:
+    """`/// sources`: every source on a line, first those that carry most; `/// sources | 2025`: those of a year, each with all that rests on it.
+
+    One page with everything would weigh more than a page may, so it is one page a year.
+    """
+    facts, fmt = page.edition.facts, page.edition.fmt
+    found = sorted(facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
+    resting = backlinks.used_by(page.edition)
+    years = sorted({addresses.year_of(row) for row in found}, reverse=True)
+    if not year:
+        archived = sum(bool(row.archive_url) for row in found)
+        state = fmt.word("sources.archive.some", n=str(archived), all=str(len(found))) if archived else fmt.word("sources.archive.none")
+        first = sorted(found, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST]
+        rest = [(year, [row for row in found if addresses.year_of(row) == year and row not in first]) for year in years]
+        return templates.render("sources", bar=_bar(found, fmt), first=first, rest=[(year, rows) for year, rows in rest if rows], resting=resting, years=years, fmt=fmt, state=state)
+    if year not in years:
+        raise KeyError(f"no source is of {year!r}; expected: {', '.join(years)}")
+    chosen = [row for row in found if addresses.year_of(row) == year]
+    return templates.render("sources_year", bar=_bar(chosen, fmt), sources=chosen, facts=facts, resting=resting, years=years, year=year, fmt=fmt)
+
+
+def _bar(found: Iterable[SourceRow], fmt: Formatter) -> str:
+    return filters.bar(({"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in found), fmt)

@@ -1,0 +1,54 @@
+"""What others take from the site: texts for newsletters, feeds, the line that says where the story stands."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from scripts import paths, templates
+from scripts.index import markers, written
+from scripts.markup.page import Page
+from scripts.outputs import digest, feeds, mail, status
+
+_FORMATS = {"application/atom+xml": "feed.format.atom", "application/feed+json": "feed.format.json"}
+
+
+def render_digest(page: Page, name: str) -> str:
+    """`/// digest | NAME`: what a newsletter takes from a page, each part shown and ready to copy."""
+    edition = page.edition
+    if name not in digest.pages(edition):
+        raise KeyError(f"there is no digest {name!r}; expected: one of {', '.join(digest.pages(edition))}, a file in docs/digest/{edition.language}/")
+    one = digest.read(edition, name)
+    drawing = edition.chart(one.chart).folder / "narrow.svg"
+    return templates.render(
+        "digest", one=one, parts=digest.parts(one, edition), fmt=edition.fmt, as_html=mail.as_html, chart=edition.chart(one.chart), root=page.root,
+        drawing=drawing if drawing.exists() else None,
+    )
+
+
+def render_digests(page: Page, argument: str) -> str:
+    """`/// digests | NAME; NAME`: the texts for newsletters, these pages' first."""
+    edition, known = page.edition, digest.pages(page.edition)
+    names = markers.names_of(argument)
+    if wrong := [name for name in names if name not in known]:
+        raise KeyError(f"there is no digest {wrong[0]!r}; expected: some of {', '.join(known)}, files in docs/digest/{edition.language}/")
+    listed = [(digest.page_name(name), written.menu_name(edition, name), digest.read(edition, name)) for name in dict.fromkeys([*names, *known])]
+    return templates.render("digests", listed=listed, as_html=mail.as_html)
+
+
+def render_feeds(page: Page, _argument: str) -> str:
+    """`/// feeds`: the edition's feeds, each in its formats."""
+    edition, fmt = page.edition, page.edition.fmt
+    listing = [
+        (title, [(feed.address.removeprefix(edition.address), feed.type, fmt.word(_FORMATS[feed.type])) for feed in found])
+        for title, found in groupby(feeds.listing(edition), key=lambda feed: feed.title)
+    ]
+    return templates.render("feeds", listing=listing)
+
+
+def render_status_line(page: Page, _argument: str) -> str:
+    """`/// status-line`: where the story stands, in one line, with the ways to show it elsewhere."""
+    edition = page.edition
+    return templates.render(
+        "status_line", line=status.headline(edition), frame_code=status.code(edition), frame=f"{edition.address}status/embed/",
+        json=f"{edition.address.removesuffix(paths.prefix(edition.language))}status.json", fmt=edition.fmt,
+    )
