@@ -20,6 +20,11 @@ def rows(facts):
     return found
 
 
+def values(rows, fmt):
+    """Of ten cars how many stayed in France: the last that was counted, the newest that was told."""
+    return {name: str(round(row["share"] / 10)) for name, row in (("counted", rows[len(COUNTED) - 1]), ("told", rows[-1]))}
+
+
 def marks(rows, fmt):
     """On x per cents, on y a strip each, the newest below, and a heading over those that were counted and over those that were said."""
     strips = [row.also(at=-place - 0.8 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]

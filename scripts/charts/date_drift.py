@@ -27,6 +27,12 @@ def _row(facts, key, **cells):
     return Row.of(event, said=event.date, promised=None, words=event.each("title"), **cells)
 
 
+def values(rows, fmt):
+    promised = {row["id"]: row["promised"] for row in rows}
+    assert not promised["us-last"] and promised["a110-1"] < promised["a110-last"], "the title says that America’s date has gone and that the A110’s slipped, which is no longer so: mend both"
+    return {}
+
+
 def marks(rows, fmt):
     """Places on x are days, on y years promised. A date holds until the next one is given; the highest place is no date."""
     due = sorted({int(row["promised"]) for row in rows if row["promised"]})

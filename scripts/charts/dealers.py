@@ -22,7 +22,8 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    return {name: fmt.number(rows[0][name], 0) for name in ASIDE}
+    dealers = {row["id"]: row["dealers"] for row in rows}
+    return {name: fmt.number(rows[0][name], 0) for name in ASIDE} | {"times": str(round(dealers["needed"] / dealers["planned"]))}
 
 
 def marks(rows, fmt):

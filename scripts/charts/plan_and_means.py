@@ -17,6 +17,11 @@ def rows(facts):
     return [row.also(**{name: facts.figure(key).number for name, key in FACTORS.items()}) if row["id"] == "network" else row for row in found]
 
 
+def values(rows, fmt):
+    cars = {row["id"]: row["cars"] for row in rows}
+    return {"times": str(round(cars["target"] / cars["network"]))}
+
+
 def marks(rows, fmt):
     """On x cars; the words of each bar stand over it. A card shows the first, the last and the network between them."""
     yield from _drawn(rows, fmt, {"wide", "narrow", "poster"})

@@ -1,5 +1,7 @@
 """Porsche in the United States by kind of car, beside Alpine in the whole world, in the year before the partner was named."""
 
+from fractions import Fraction
+
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import bars, label, line
 
@@ -17,7 +19,8 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    return {"total": fmt.number(sum(row["cars"] for row in rows[1:])), "year": str(rows[0]["year"])}
+    part = Fraction(next(row["share"] for row in rows if row["id"] == "suvs"), 100).limit_denominator(4)
+    return {"part": str(part.numerator), "of": str(part.denominator), "total": fmt.number(sum(row["cars"] for row in rows[1:])), "year": str(rows[0]["year"])}
 
 
 def marks(rows, fmt):

@@ -22,6 +22,11 @@ def rows(facts):
     ]
 
 
+def values(rows, fmt):
+    since = {row["id"]: row["since"] for row in rows}
+    return {"weeks": str((since["stop"] - since["top"]).days // 7)}
+
+
 def marks(rows, fmt):
     """Places on x are years, on y per cents."""
     *steps, threat, stop = rows

@@ -109,7 +109,7 @@ def _untranslated(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
         return re.sub(r"\W+", " ", words).strip()
 
     said = {bare(line) for _, line in one.prose} | set(map(bare, one.meta.values()))
-    lines = [*other.prose, *((other.meta_line(key), value) for key, value in other.meta.items())]
+    lines = [*other.prose, *((other.meta_line(key), value) for key, value in other.meta.items() if key != "counts")]
     for number, line in lines:
         if (text := bare(line)) in said and len(text) > MAX_SHARED_LETTERS:
             yield other.problem(number, "text", f"{text[:50]!r} stands so in {one.file} too; expected: a translation")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from scripts import paths
+from scripts.checks import counts
 from scripts.edition import Edition
 from scripts.index.written import WrittenPage
 from scripts.outputs import json_ld
@@ -51,9 +52,10 @@ def sections(pages: Mapping[str, WrittenPage], root: Path = paths.ROOT) -> Itera
 
 
 def titles(editions: Mapping[str, Edition], pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
-    """Pages and charts that share a title, and takeaways too short to describe a chart's page. Every chart can be made."""
+    """Pages and charts that share a title or say another number in it than the rows, and takeaways too short to describe a chart's page. Every chart can be made."""
     for language, one in editions.items():
         seen: dict[str, str] = {}
+        yield from (*counts.in_headlines(pages[language].values(), one.facts), *counts.in_titles(one.all_charts))
         for page in pages[language].values():
             if (first := seen.setdefault(page.title, page.file)) != page.file:
                 yield page.problem(page.meta_line("title"), "title", f"{page.title!r} is also that of {first}; expected: one title a page")

@@ -107,6 +107,7 @@ class Chart:
     named_by: tuple[Column, ...] = ()
     extra: tuple[Column, ...] = ()
     order: int = 1000
+    counts: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:

@@ -8,6 +8,8 @@ The TOML file is the writer's:
     height = {wide = 380, narrow = 340}  # of the drawing, in px; `poster` (the e-mail picture) as wide where not given
     named_by = ["year"]                  # columns that name a row where its note is read alone (optional; else the first)
 
+    counts = ["all", "held"]             # where the title has numbers in words: which of `values(rows, fmt)` they are (see scripts/checks/counts.py)
+
     [columns]                            # the table and the CSV, in order: name = kind, or {kind = "number", digits = 1}
     year = "year"
     cars = "number"
@@ -48,7 +50,7 @@ from scripts.facts import untranslated
 from scripts.problems import Problem, ProblemsFound, stop_on
 
 PACKAGE = "scripts.charts"
-_KEYS = ("pages", "topics", "order", "height", "named_by", "columns", "values")
+_KEYS = ("pages", "topics", "order", "height", "named_by", "columns", "values", "counts")
 
 
 def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Chart]:
@@ -98,7 +100,7 @@ def _chart(name: str, module: ModuleType, texts: Path, file: str, languages: tup
     by = tuple(named[one] for one in said.get("named_by", [columns[0].name]))
     return Chart(
         name.replace("_", "-"), module, columns, heights, texts_of, tuple(said.get("topics", ())), tuple(said.get("pages", ())),
-        by, more, said.get("order", 1000),
+        by, more, said.get("order", 1000), tuple(said.get("counts", ())),
     )
 
 

@@ -38,6 +38,7 @@ class Language(BaseModel):
     letters: str = ""  # letters of headlines beyond A to Z
     counted: str = ""  # words after a number that make a figure of it
     number_words: str = ""
+    counting: str = ""  # patterns of the numbers in words, from zero on: a headline is held to what it counts
     after_number_words: str = ""  # what makes a figure of a number in words
     ordinals: str = ""  # endings of ordinals
     not_found: str = ""  # how a text says that something was not found

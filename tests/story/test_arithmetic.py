@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from scripts import paths
 from scripts.facts import arithmetic as a
 
 
@@ -45,18 +44,3 @@ def test_estimates_before_they_are_rounded_for_show(facts, key, unrounded):
 def test_the_year_2024_lies_where_the_notes_say(facts):
     assert 71_370 <= facts.figure("autonation-new-2024-q4").exact <= 71_450
     assert 254_650 <= facts.figure("autonation-new-2024").exact <= 254_730
-
-
-COUNTS = {
-    "en": "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
-    "fr": "zéro une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit",
-}
-
-
-@pytest.mark.parametrize("language", COUNTS)
-def test_the_headline_of_the_scorecard_counts_its_promises(facts, language):
-    """A headline says its counts in words, which no marker can: so the words are held to the rows here."""
-    words = COUNTS[language].split()
-    headline = next(line for line in (paths.ROOT / "docs" / language / "scorecard.md").read_text("utf-8").splitlines() if line.startswith("# "))
-    said = [words.index(word) for word in headline.casefold().replace(",", " ").split() if word in words]
-    assert said == [facts.figure(key).number for key in ("promises", "promises-held", "promises-not-as-made")]

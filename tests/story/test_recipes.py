@@ -45,6 +45,13 @@ def swap(file: Path, *pairs: tuple[str, str]) -> None:
     file.write_text(text, "utf-8")
 
 
+def recount(project: Path, **words: str) -> None:
+    """Write other numbers in the scorecard's headlines."""
+    for language in paths.LANGUAGES:
+        file = project / f"docs/{language}/scorecard.md"
+        file.write_text(re.sub(r"^# .*", lambda line: re.sub(r"\w+", lambda word: words.get(word[0], word[0]), line[0]), file.read_text("utf-8"), count=1, flags=re.M), "utf-8")
+
+
 def source(project: Path) -> str:
     name = "invented-2026-11-20-alpine"
     row(project, "sources", "journalauto-2026-03-10-alpine", id=name, url="https://example.org/alpine", published="2026-11-20", accessed="2026-11-25", title="Alpine en 2026")
@@ -87,8 +94,7 @@ def verdict(project: Path) -> None:
         project, "history", "x03-2026-03-12", key="x14-2026-11-20", claim_id="x14", date="2026-11-20", source_ids=name,
         because_en="The date was moved, the paper writes.", because_fr="La date a été repoussée, écrit le journal.",
     )
-
-
+    recount(project, eight="nine", huit="neuf")
     for language in paths.LANGUAGES:
         swap(project / f"docs/{language}/method.md", ("{{ verdict: x14 }}", "{{ verdict: x13 }}"))
 
@@ -101,6 +107,7 @@ def claim(project: Path) -> None:
     row(
         project, "quotes", "q-krief-canada-2029", key="q-krief-europe-first", proves="x15", words="growth in Europe first", words_fr="d’abord la croissance en Europe",
     )
+    recount(project, Fifteen="Sixteen", two="three", Quinze="Seize", deux="trois")
 
 
 def event(project: Path) -> None:

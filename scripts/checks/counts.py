@@ -1,0 +1,53 @@
+"""Numbers in words, two and above, in headlines and in titles of charts: no marker can write them, so they are held to the figures that are named for them.
+
+A page names them in its front matter (`counts: promises, promises-held`), a chart in its TOML (`counts = ["all", "held"]`, from `values(rows, fmt)`), in the
+order in which they are said. A number that counts nothing of data/ is named by itself: `counts: 24`.
+
+    docs/en/scorecard.md:7: headline: says Fifteen, two where data/ gives 16 (promises), 2 (promises-held); expected: these numbers in words, in this order, or ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from scripts import paths
+from scripts.drawing.chart import PreparedChart
+from scripts.facts.dataset import Facts
+from scripts.facts.nearest import hint
+from scripts.index.written import WrittenPage
+from scripts.language import locales
+from scripts.problems import Problem
+
+
+def in_headlines(pages: Iterable[WrittenPage], facts: Facts) -> Iterator[Problem]:
+    known = {key: figure.number for key, figure in facts.figures.items()}
+    for page in pages:
+        names = [name for name in re.split(r"[,\s]+", page.meta.get("counts", "")) if name]
+        line = next((heading.line for heading in page.headings if heading.level == 1), 1)
+        for wrong in _wrong(page.headline, page.language, names, known, "`counts: KEY` in the front matter"):
+            yield page.problem(line, "headline", wrong)
+
+
+def in_titles(charts: Iterable[PreparedChart]) -> Iterator[Problem]:
+    for one in charts:
+        text = (paths.ROOT / one.chart.text_file).read_text("utf-8") if (paths.ROOT / one.chart.text_file).is_file() else ""
+        line = text.count("\n", 0, text.find("\ntitle", text.find(f"\n[{one.language}]")) + 1) + 1
+        for wrong in _wrong(one.text("title"), one.language, one.chart.counts, one.fmt.values, "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"):
+            yield Problem(one.chart.text_file, line, f"[{one.language}] title", wrong)
+
+
+def _wrong(text: str, language: str, names: Iterable[str], known: Mapping[str, object], bind: str) -> Iterator[str]:
+    if not (counting := locales.of(language).counting.split()[2:]):
+        return
+    found = list(re.finditer(rf"(?<![\w-])(?:{'|'.join(f'({word})' for word in counting)})(?![\w-])", text, re.I))
+    said, each = ", ".join(match[0] for match in found), "once for each number in words; one that counts nothing of data/ is named by itself, in digits"
+    figures = {name: name if name.isdecimal() else str(known.get(name)) for name in names}
+    for name in (name for name, figure in figures.items() if not figure.isdecimal()):
+        yield f"counts {name!r}, which is no whole number here{hint(name, known)}; expected: {bind}, {each}"
+        return
+    if said and not figures:
+        yield f"says {said}, and nothing holds that to the rows; expected: {bind}, {each}"
+    elif [match.lastindex + 1 for match in found] != [int(figures[name]) for name in names if int(figures[name]) > 1]:
+        given = ", ".join(f"{figures[name]} ({name})" for name in names)
+        yield f"says {said or 'no number'} where data/ gives {given}; expected: these numbers in words, in this order, or {bind} as the words count"

@@ -1,0 +1,46 @@
+"""Numbers in words in headlines and titles: each that no longer says what the rows say is told with its line and what to write."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from scripts.checks import counts
+from scripts.index import written
+
+FACTS = SimpleNamespace(figures={key: SimpleNamespace(number=number) for key, number in {"promises": 16, "kept": 2, "left": 1, "pace": 7.8}.items()})
+
+
+def said(tmp_path, headline, named, language="en"):
+    """What is wrong with a page that has this headline and names these figures."""
+    (tmp_path / "x.md").write_text(f"---\ntitle: X\ncounts: {named}\n---\n\n# {headline}\n", "utf-8")
+    return [(problem.line, problem.column, problem.message) for problem in counts.in_headlines([written.read(tmp_path / "x.md", language, tmp_path)], FACTS)]
+
+
+@pytest.mark.parametrize(("headline", "named", "language"), [
+    ("Sixteen promises: two kept, one left", "promises, kept, left", "en"), ("Seize promesses, deux tenues", "promises, kept", "fr"),
+    ("Ten years on", "10", "en"), ("Du neuf", "", "fr"), ("One of a two-seater’s kind", "", "en"),
+])
+def test_what_the_rows_say_passes(tmp_path, headline, named, language):
+    assert said(tmp_path, headline, named, language) == []
+
+
+@pytest.mark.parametrize(("headline", "named", "language", "message"), [
+    ("Fifteen promises: two kept", "promises, kept", "en", "says Fifteen, two where data/ gives 16 (promises), 2 (kept); expected: these numbers in words"),
+    ("Seize promesses, trois tenues", "promises, kept", "fr", "says Seize, trois where data/ gives 16 (promises), 2 (kept)"),
+    ("Promises kept", "kept", "en", "says no number where data/ gives 2 (kept)"),
+    ("Fifteen promises", "", "en", "says Fifteen, and nothing holds that to the rows; expected: `counts: KEY` in the front matter, once for each number"),
+    ("Deux ou neuf", "kept", "fr", "says Deux, neuf where data/ gives 2 (kept)"),
+    ("Two kept", "kepd", "en", "counts 'kepd', which is no whole number here, nearest: kept; expected: `counts: KEY`"),
+    ("Eight a day", "pace", "en", "counts 'pace', which is no whole number here"),
+])
+def test_what_they_do_not_say_is_told(tmp_path, headline, named, language, message):
+    (line, what, words), = said(tmp_path, headline, named, language)
+    assert (line, what) == (6, "headline") and words.startswith(message), words
+
+
+def test_a_charts_title_is_told_in_each_language_with_its_line(tmp_path, monkeypatch):
+    monkeypatch.setattr(counts.paths, "ROOT", tmp_path)
+    (tmp_path / "x.toml").write_text('counts = ["came"]\n\n[en]\nunit = "u"\ntitle = "Three came"\n\n[fr]\ntitle = "Deux sont là"\n', "utf-8")
+    chart = SimpleNamespace(text_file="x.toml", counts=("came",))
+    charts = [SimpleNamespace(language=language, chart=chart, text=lambda _, words=words: words, fmt=SimpleNamespace(values={"came": "2"})) for language, words in (("en", "Three came"), ("fr", "Deux sont là"))]
+    assert [(str(problem).partition(" where")[0]) for problem in counts.in_titles(charts)] == ["x.toml:5: [en] title: says Three"]
