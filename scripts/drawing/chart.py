@@ -257,7 +257,13 @@ class PreparedChart:
         """`Sources: A, B, C and 2 more`: the publishers of the rows' sources, those of best standing first, of these the most used."""
         used = Counter(source for row in self.rows for source in row.source_ids)
         ids = sorted(sources_of(self.rows), key=lambda source: (STANDING.index(facts.source(source).standing), -used[source]))
-        publishers = list(dict.fromkeys(facts.source(source).by(self.language) for source in ids))
+        publishers: list[str] = []
+        for source in map(facts.source, ids):
+            name = source.by(self.language)
+            whole = name.partition(" (")[0]
+            # Where an issuer's words, or a second copy, were read is told in the list of sources.
+            name = whole if source.standing in STANDING[:2] or whole in publishers else name
+            publishers += [name] if name not in publishers else []
         if not publishers:
             return ""
         rest = len(publishers) - most
