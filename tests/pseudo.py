@@ -16,7 +16,7 @@ from scripts.facts.records import QuoteRow
 from scripts.language import locales
 
 CODE = "nb"
-TIGHT = ("promise_outcome", "dealers")
+TIGHT = ("promise_outcome",)
 """Charts whose drawings have no room for words a third longer: a translator shortens, and the build says where. They get accents only."""
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _LEFT = re.compile(rf"\b(?:{locales.of('en').months})\b|\S*\d\S*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)

@@ -27,9 +27,9 @@ def values(rows, fmt):
 
 
 def marks(rows, fmt):
-    """Places on x are dealers; rows stand one above the other, the words of each over its bar. A card shows Alpine's alone."""
+    """Places on x are dealers; rows stand one above the other, the words of each over its bar. A card shows the plan and the need."""
     yield from _drawn(rows, fmt, {"wide", "narrow", "poster"})
-    yield from _drawn([row.also(place=-place) for place, row in enumerate(row for row in rows if row["id"] in COLORS)], fmt, {"card"})
+    yield from _drawn([row.also(place=-place) for place, row in enumerate(row for row in rows if row["id"] in ("planned", "needed"))], fmt, {"card"})
 
 
 def _drawn(rows, fmt, shapes):
@@ -42,8 +42,8 @@ def _drawn(rows, fmt, shapes):
     )
     yield stripes(x=(0, needed["dealers"]), y=(needed["place"] - 0.22, needed["place"] + 0.22), shapes=shapes)
     for row in rows:
-        yield label(fmt.label(row["network"]), x=0, y=row["place"] + 0.24, color=COLORS["needed"] if row is needed else "ink", bold=row["id"] in COLORS, shapes=shapes)
-    yield label(fmt.text("sum"), x=0, y=needed["place"] - 0.26, baseline="top", width={"wide": 70, "narrow": 25, "poster": 42}, shapes=shapes - {"card"})
+        yield label(fmt.label(row["network"]), x=0, y=row["place"] + 0.22, dx=-0.15, dy=0.2, width={"wide": 45, "narrow": 24.5, "poster": 36, "card": 32}, color=COLORS["needed"] if row is needed else "ink", bold=row["id"] in COLORS, shapes=shapes)
+    yield label(fmt.text("sum"), x=0, y=needed["place"] - 0.26, dx=-0.15, baseline="top", width={"wide": 56, "narrow": 24.5, "poster": 36, "card": 32}, color="ink", shapes=shapes)
 
 
-SCALE = {"x": (0, None), "y": {"wide": (-4.3, 0.62), "card": (-2.3, 0.62)}}
+SCALE = {"x": (0, None), "y": {"wide": (-4.3, 0.62), "card": (-1.3, 0.6)}}

@@ -1,7 +1,7 @@
-"""What Alpine had and planned to have, beside what it was to sell in 2030: four numbers on one scale."""
+"""What Alpine had and planned to have, beside what it was to sell in 2030: five numbers on one scale, and how often the network's sales go into the target."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars, label
+from scripts.drawing.plot import bars, label, line, stripes
 
 STEPS = {
     "cars": ("alpine-2022", "accent"), "works": ("alpine-dieppe-capacity-2023", "accent-soft"), "network": ("alpine-network-2030-sales", "accent-soft"),
@@ -32,7 +32,14 @@ def _drawn(rows, fmt, shapes):
     more = lambda row: fmt.text("more", cars=fmt.number(row["cars"])) if row["id"] == "target" else fmt.number(row["cars"])  # noqa: E731
     yield bars(rows, x="cars", y="place", across=True, width=0.44, ticks=lambda row: "", text=more, text_size=1.2, color=lambda row: STEPS[row["id"]][1], shapes=shapes)
     for row in rows:
-        yield label(fmt.label(row["what"]), x=0, y=row["place"] + 0.24, color="warm" if row["id"] == "target" else "ink", bold=row["id"] in ("cars", "target"), shapes=shapes)
+        yield label(fmt.label(row["what"]), x=0, y=row["place"] + 0.22, dx=-0.15, dy=0.2, color="warm" if row["id"] == "target" else "ink", bold=row["id"] in ("cars", "target"), shapes=shapes)
+    network, target = next(row for row in rows if row["id"] == "network"), rows[-1]
+    yield stripes(x=(0, network["cars"]), y=(network["place"] - 0.22, network["place"] + 0.22), shapes=shapes)
+    under, times = target["place"] - 0.36, int(target["cars"] / network["cars"])
+    for number in range(times):
+        start, end = float(network["cars"]) * number + 400, float(network["cars"]) * (number + 1) - 400
+        yield line(x=(start, start, end, end), y=(under + 0.08, under, under, under + 0.08), color="ink", width=1.5, shapes=shapes)
+    yield label(fmt.text("times", n=str(times), cars=fmt.number(network["cars"])), x=0, y=under - 0.04, dx=-0.15, baseline="top", color="ink", shapes=shapes)
 
 
-SCALE = {"x": (0, None), "y": {"wide": (-4.3, 0.62), "card": (-2.3, 0.62)}}
+SCALE = {"x": (0, None), "y": {"wide": (-4.4, 0.62), "card": (-2.4, 0.62)}}
