@@ -34,7 +34,7 @@ def marks(rows, fmt):
         middle, suvs = float(row["base"] + row["cars"] / 2), row["id"] == "suvs"
         words = fmt.text("part", name=fmt.text(f"short_{row['id']}"), cars=fmt.number(row["cars"]), share=fmt.percent(row["share"], 0))
         yield line(x=(0.65, 1.35), y=float(row["base"]), color="paper", width=2) if row["base"] else None
-        yield label(words, x=1.42, y=middle, baseline="middle", color="warm" if suvs else "ink", bold=suvs, shapes=None if suvs else {"wide", "narrow", "poster"})
+        yield label(words, x=1.35, y=middle, baseline="middle", dx=0.4, color="warm" if suvs else "ink", bold=suvs, width=10, shapes=None if suvs else {"wide", "narrow", "poster"})
     yield label(fmt.number(sum(row["cars"] for row in parts)), x=1, y=float(parts[-1]["base"] + parts[-1]["cars"]), align="center", dy=0.1, bold=True, color="ink", size=1.2)
     for at, name, color in ((0, "one", "accent"), (1, "two", "ink")):
-        yield label(fmt.text(name), x=at, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color)
+        yield label({"wide": fmt.text(name), "card": fmt.text(name).replace("<br>", " ")}, x=at, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color)

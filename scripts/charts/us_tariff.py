@@ -2,6 +2,7 @@
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
+from scripts.drawing.measure import length
 from scripts.drawing.plot import dots, label, line
 
 STOP, THREAT, SEEN = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-25-on", "ev-2026-06-16-european-parliament-passes-the"
@@ -42,12 +43,18 @@ def marks(rows, fmt):
     yield line(points, x="at", y="rate", color="ink", width=3, steps=True, hover=lambda row: f"{fmt.percent(row['rate'])}<br>{fmt.date(row['since']) if row['since'] else fmt.label('was')}")
     yield line(x=day, y=(0, top), color="warm", width=1.5, dash="dot")
     yield dots([stop.also(at=day, top=top)], x="at", y="top", color="warm", size=0.75, hover=lambda row: f"{fmt.date(row['since'])}<br>{fmt.label('stop')}")
-    yield label(f"<b>{fmt.date(stop['since'])}</b><br>{fmt.text('stops')}", x=day, y=top * 0.3, color="warm", dx=0.6, baseline="middle", size={"wide": 1.15, "narrow": 1.1})
+    said = {"wide": f"<b>{fmt.date(stop['since'])}</b><br>{fmt.text('stops')}", "card": f"<b>{fmt.date(stop['since'], short=True)}</b>  {fmt.text('stops')}"}
+    yield label(said, x=day, y={"wide": top * 0.3, "card": top * 0.27}, color="warm", dx=0.6, baseline="middle", size={"wide": 1.15, "narrow": 1.1, "card": 1}, width={"wide": 40, "narrow": 17})
     for row, place in zip(steps[:-1], at, strict=False):
-        since = f"<br>{fmt.text('from', date=fmt.date(row['since'], short=True))}" if row["since"] else ""
-        yield label(fmt.percent(row["rate"]), x=place, y=row["rate"], color="ink", bold=True, size=1.3, dy=(1.5 if since else 0.2), dx=0.4)
-        if since:
-            yield label(since.removeprefix("<br>"), x=place, y=row["rate"], dy=0.25, dx=0.4)
+        rate, since = fmt.percent(row["rate"]), row["since"] and fmt.text("from", date=fmt.date(row["since"], short=True))
+        yield label(rate, x=place, y=row["rate"], color="ink", bold=True, size=1.3, dy={"wide": 1.5 if since else 0.2, "card": 0.1}, dx=0.4)
+        if since:  # beside the rate on a card, which is low
+            yield label(since, x=place, y=row["rate"], dy=0.25, dx={"wide": 0.4, "card": 0.9 + 1.3 * length(rate, bold=True)})
     threat = threat.also(at=years(threat["since"]))
     yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, shapes={"wide", "narrow", "poster"}, hover=lambda row: f"{fmt.percent(row['rate'])}<br>{fmt.label('threat')}")
     yield label(fmt.text("announced", rate=fmt.percent(threat["rate"]), date=fmt.date(threat["since"], short=True)), x=threat["at"], y=threat["rate"], align="right", baseline="middle", dx=-0.7, shapes={"wide", "narrow", "poster"})
+
+
+def scale(rows):
+    """A little room above the highest rate, where the line would lose half its width."""
+    return {"y": (None, float(max(row["rate"] or 0 for row in rows)) * 1.02)}
