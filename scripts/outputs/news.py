@@ -1,7 +1,6 @@
 """What readers are told: the rows of updates.csv, corrections.csv and history.csv since the site opened, as sentences; and what they say of a page's age.
 
-Of a day the weightiest comes first: a promise about the market that the story is about, any other promise, what somebody wrote as
-news, another verdict, a correction.
+Of a day the weightiest comes first: promises, their topics in the order of words.csv, what somebody wrote as news, another verdict, a correction.
 """
 
 from __future__ import annotations
@@ -15,9 +14,6 @@ from scripts.facts.dataset import Facts
 from scripts.facts.records import CorrectionRow, HistoryRow, UpdateRow
 from scripts.index import addresses, claims, written
 
-_NEAR = ("market", "partnership")
-"""Topics of the promises that the story is about."""
-
 
 @dataclass(frozen=True)
 class Change:
@@ -26,7 +22,7 @@ class Change:
     key: str
     kind: str
     date: dt.date
-    weight: int  # the least leads its day; of two alike the one that stands first in the data
+    weight: float  # the least leads its day; of two alike the one that stands first in the data
     title: str
     told: list[tuple[str, str]]
     page: str
@@ -96,7 +92,8 @@ def _verdict(edition: Edition, row: HistoryRow) -> Change:
         (fmt.word("feed.promised" if promised else "feed.stated"), f"{said} · {claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"),
         (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)), _sources(edition, row),
     ]
-    weight = 3 if reread or not promised else 0 if claim.about in _NEAR else 1
+    topics = [word.key for word in edition.facts.of_kind("words") if word.key.startswith("topic.")]
+    weight = 3 if reread or not promised else topics.index(f"topic.{claim.about}") / len(topics)
     title = fmt.word(f"feed.promise.{row.after}", text=first) if promised else first
     return Change(row.key, "verdicts", row.date.first_day, weight, title, told, f"{addresses.CLAIMS}/{claim.key}")
 

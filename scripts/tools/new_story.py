@@ -6,6 +6,7 @@ the engine, and of words.csv and columns.LANGUAGE.toml the rows that the engine 
 
 from __future__ import annotations
 
+import csv
 import re
 import shutil
 import sys
@@ -39,7 +40,8 @@ def make(target: Path) -> None:
         shutil.copytree(SAMPLE / part, target / place)
     shutil.copy(SAMPLE / "README.md", target)
     shutil.copy(paths.ROOT / "scripts/charts/__init__.py", target / "scripts/charts")
-    shutil.copy(paths.DECLARED, target / "data")
+    kept = "|".join(page.parent.name for page in (SAMPLE / "docs").glob("*/index.md"))
+    (target / "data" / paths.DECLARED.name).write_text(re.sub(rf"\n\[(?!(?:{kept})\]).*\n(?:[^\[\n].*\n)*", "", paths.DECLARED.read_text("utf-8")), "utf-8")
     for own in sorted(SAMPLE.glob("mkdocs*.yml")):
         (target / own.name).write_text(_merged((paths.ROOT / own.name).read_text("utf-8"), own.read_text("utf-8")), "utf-8")
     for file in sorted((SAMPLE / "data").glob("columns.*.toml")):
@@ -64,11 +66,15 @@ def _merged(ours: str, own: str) -> str:
 
 def _add_words(target: Path) -> None:
     """The engine's words, with those of the sample, which may say otherwise."""
-    file = target / "data" / "words.csv"
-    header, *own = file.read_text("utf-8").splitlines(keepends=True)
-    keys = {line.partition(",")[0] for line in own}
-    ours = (paths.DATA / "words.csv").read_text("utf-8").splitlines(keepends=True)[1:]
-    file.write_text("".join([header, *(line for line in ours if line.partition(",")[0] not in keys), *own]), "utf-8")
+    file, rows = target / "data" / "words.csv", {}
+    for path in (paths.DATA / "words.csv", file):
+        with path.open(encoding="utf-8", newline="") as opened:
+            read = csv.DictReader(opened)
+            rows |= {row["key"]: row for row in read}
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, read.fieldnames, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows.values())
 
 
 def _drop_texts(target: Path) -> None:
