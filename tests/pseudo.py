@@ -16,8 +16,6 @@ from scripts.facts.records import QuoteRow
 from scripts.language import locales
 
 CODE = "nb"
-TIGHT = ("promise_outcome",)
-"""Charts whose drawings have no room for words a third longer: a translator shortens, and the build says where. They get accents only."""
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _LEFT = re.compile(rf"\b(?:{locales.of('en').months})\b|\S*\d\S*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
 """What would no longer be understood: months, words beside digits, names of blocks and keys."""
@@ -41,7 +39,7 @@ def add(root: Path) -> None:
     _pages(root)
     _tables(root)
     for path in (root / "scripts" / "charts").glob("*.toml"):
-        _append(path, f"[{CODE}]", _toml(tomllib.loads(path.read_text("utf-8"))["en"], double=path.stem not in TIGHT))
+        _append(path, f"[{CODE}]", _toml(tomllib.loads(path.read_text("utf-8"))["en"]))
     meanings = tomllib.loads((root / "data" / "columns.fr.toml").read_text("utf-8"))
     (root / "data" / f"columns.{CODE}.toml").write_text("".join(f"[{part}]\n{_toml({text: text for text in texts})}" for part, texts in meanings.items()), "utf-8")
     listing = root / "data" / "tables.toml"
@@ -57,14 +55,14 @@ def _append(path: Path, head: str, text: str) -> None:
     path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{head}\n{text}", "utf-8")
 
 
-def _toml(texts: dict, *, double: bool = True) -> str:
+def _toml(texts: dict) -> str:
     def quoted(text: str) -> str:
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
     lines = []
     for name, text in texts.items():
         key = name if re.fullmatch(r"[\w-]+", name) else quoted(name)
-        lines.append(f"{key} = {{{', '.join(f'{column} = {quoted(longer(said, double=double))}' for column, said in text.items())}}}" if isinstance(text, dict) else f"{key} = {quoted(longer(text, double=double))}")
+        lines.append(f"{key} = {{{', '.join(f'{column} = {quoted(longer(said))}' for column, said in text.items())}}}" if isinstance(text, dict) else f"{key} = {quoted(longer(text))}")
     return "\n".join(lines) + "\n"
 
 

@@ -51,7 +51,7 @@ def marks(rows, fmt):
         yield dots(mine, x="at", y="level", color=color, size=0.8, hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}")
         yield label(fmt.label(name), x=mine[0]["at"] if len(mine) > 1 else now, y=mine[0]["level"], align="left" if len(mine) > 1 else "right", dx={"wide": 0, "card": 0.7 if len(mine) > 1 else 0}, dy={"wide": 0.5, "card": 0.15}, color=color, bold=True, size={"wide": 1.1, "card": 0.9})
         if not mine[-1]["promised"]:
-            yield label(fmt.text("hold", date=fmt.date(str(mine[-1]["said"])[:7])), x=mine[-1]["at"], y=NONE, align="right", baseline="middle", dx=-0.6, color=color, width={"narrow": 9, "wide": 30})
+            yield label(fmt.text("hold"), x=mine[-1]["at"], y=NONE, dx=0.5, dy={"wide": 0.4, "card": 0.1}, color=color)
 
 
 def scale(rows):
