@@ -29,6 +29,10 @@ def rows(facts):
     return found
 
 
+def values(rows, fmt):
+    return {name: str(sum(row["group"] == name for row in rows)) for name in ("came", "due", "gone")} | {"seven": str(len(rows))}
+
+
 def picture(rows, fmt, sheet):
     """Floors of cars, each group under a line and its name; the cars are as large as width and words leave room for."""
     em, narrow, card = sheet.em, sheet.shape == "narrow", sheet.shape == "card"
