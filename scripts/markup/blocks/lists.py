@@ -29,10 +29,10 @@ def render_status(page: Page, _argument: str) -> str:
 
 
 def render_timeline(page: Page, argument: str) -> str:
-    """`/// timeline | 2021 2023`: every event in order, by year, filterable where scripts run; folded by era, one more from each year given."""
-    starts = argument.split()
-    if not all(start.isdecimal() for start in starts) or starts != sorted(set(starts)):
-        raise KeyError(f"{argument!r} does not say where eras begin; expected: nothing, or years in their order, such as 2021 2023")
+    """`/// timeline | 2021 2023+`: every event in order, by year, filterable where scripts run; folded by era, one more from each year given, open with a +."""
+    opened, starts = {int(start[:-1]) for start in argument.split() if re.fullmatch(r"\d+\+", start)}, argument.replace("+", "").split()
+    if not re.fullmatch(r"(\d+\+?\s*)*", argument) or starts != sorted(set(starts)):
+        raise KeyError(f"{argument!r} does not say where eras begin; expected: nothing, or years in their order, such as 2021 2023, those to stand open with a +")
     events = sorted(page.edition.facts.of_kind("events"), key=lambda row: row.date)
     for row in events:
         page.use(page.places, row.place)
@@ -41,7 +41,7 @@ def render_timeline(page: Page, argument: str) -> str:
     ends = [int(start) - 1 for start in starts] + [years[-1][0]]
     eras = [(ends[place], list(found)) for place, found in groupby(years, key=lambda one: sum(one[0] >= int(start) for start in starts))]
     return templates.render(
-        "timeline", bar=filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.edition.fmt), eras=[(era[0][0], end, era) for end, era in eras], folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt,
+        "timeline", bar=filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.edition.fmt), eras=[(era[0][0], end, era) for end, era in eras], folded=bool(starts), opened=opened, facts=page.edition.facts, fmt=page.edition.fmt,
     )
 
 
