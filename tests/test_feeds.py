@@ -82,9 +82,12 @@ def test_icons_are_there_in_their_sizes_and_look_like_the_drawing(site, name):
     assert (site / "index.html").read_text("utf-8").count(name) == (1 if name in (icons.TAB, icons.TOUCH) else 0)
 
 
-def test_a_curve_in_the_icon_is_refused():
-    with pytest.raises(ValueError, match="is a curve; expected: straight lines"):
-        icons.points("M0 0c1 1 2 2 3 3z")
+def test_an_icon_with_a_curve_is_refused(monkeypatch, tmp_path):
+    (tmp_path / "img").mkdir()
+    (tmp_path / "img" / "icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect rx="1" fill="#000"/><path d="M0 0c1 1 2 2 3 3z"/></svg>')
+    monkeypatch.setattr(icons.paths, "OVERRIDES", tmp_path)
+    with pytest.raises(ValueError, match="expected: a <rect> with a <polygon> on it"):
+        icons.png(32)
 
 
 def test_the_status_is_told_to_programs_and_in_a_frame(site):

@@ -1,9 +1,6 @@
 """The site's icon as PNG, for what takes no SVG: Safari's tabs, home screens, feed readers. Drawn by Pillow from overrides/img/icon.svg."""
 
-from __future__ import annotations
-
 import io
-import re
 from collections.abc import Iterator
 
 import lxml.etree
@@ -33,36 +30,16 @@ def address(edition: Edition, name: str) -> str:
 def png(size: int, *, square: bool = False) -> bytes:
     """The icon, `size` pixels wide. `square`: without its round corners, which home screens cut themselves and show black."""
     icon = lxml.etree.parse(paths.OVERRIDES / "img" / "icon.svg").getroot()
-    ground, shape = icon.find("{*}rect"), icon.find("{*}path")
+    ground, shape = icon.find("{*}rect"), icon.find("{*}polygon")
+    if ground is None or shape is None:
+        raise ValueError("icon.svg holds other shapes than are drawn here; expected: a <rect> with a <polygon> on it")
     scale = size * _SHARP / float(icon.get("viewBox").split()[2])
     image = Image.new("RGBA", (size * _SHARP, size * _SHARP), (0, 0, 0, 0))
     pen = ImageDraw.Draw(image)
     corner = 0 if square else float(ground.get("rx")) * scale
     pen.rounded_rectangle((0, 0, size * _SHARP - 1, size * _SHARP - 1), corner, fill=ground.get("fill"))
-    pen.polygon([(x * scale, y * scale) for x, y in points(shape.get("d"))], fill=shape.get("fill"))
+    pen.polygon([float(number) * scale for number in shape.get("points").replace(",", " ").split()], fill=shape.get("fill"))
     out = io.BytesIO()
     image = image.resize((size, size), Image.Resampling.LANCZOS)
     (image.convert("RGB") if square else image).save(out, "PNG", optimize=True)
     return out.getvalue()
-
-
-def points(path: str) -> list[tuple[float, float]]:
-    """The corners of an SVG path of straight lines: M, L, H, V and Z, absolute or relative. Raises ValueError for a curve."""
-    found, command, numbers = [(0.0, 0.0)], "", []
-    for token in re.findall(r"[A-Za-z]|-?[\d.]+", path):
-        if token.isalpha():
-            if token not in "MmLlHhVvZz":
-                raise ValueError(f"{token!r} in the path of icon.svg is a curve; expected: straight lines (M, L, H, V, Z)")
-            command = token
-            continue
-        numbers.append(float(token))
-        x, y = found[-1] if command.islower() else (0.0, 0.0)
-        if command in "HhVv":
-            across = command in "Hh"
-            found.append((x + numbers[0], found[-1][1]) if across else (found[-1][0], y + numbers[0]))
-        elif len(numbers) == 2:
-            found.append((x + numbers[0], y + numbers[1]))
-        else:
-            continue
-        numbers = []
-    return found[1:]
