@@ -4,8 +4,6 @@ English, then French, into one folder; checked; then put in place of the previou
 the previous site as it was. `--preview` builds without a browser too, with a note where charts are missing.
 """
 
-from __future__ import annotations
-
 import argparse
 import contextlib
 import hashlib

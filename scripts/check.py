@@ -6,8 +6,6 @@
     python -m scripts.check --drafts list every text that a draft language lacks
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections import Counter

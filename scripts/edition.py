@@ -1,13 +1,11 @@
 """One edition: its language, the facts, the charts. Read once a build, and handed to everything that writes pages of it."""
 
-from __future__ import annotations
-
 import calendar
 import datetime as dt
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from scripts import paths
@@ -30,7 +28,7 @@ class Edition:
     facts: Facts
     charts: dict[str, Chart]
     address: str = "/"  # where the edition is published, with a slash at its end
-    _once: dict[Any, Any] = field(default_factory=dict, init=False)
+    made: dict[Any, Any] = field(default_factory=dict, init=False)
 
     @property
     def is_first(self) -> bool:
@@ -41,15 +39,9 @@ class Edition:
         """The absolute address of a page: `index` is the edition's root, `charts/SLUG` a chart's page."""
         return self.address + ("" if name == "index" else f"{name}/")
 
-    def once(self, make: Callable[[Edition], T]) -> T:
-        """What a function makes of this edition, made once for all who ask."""
-        if make not in self._once:
-            self._once[make] = make(self)
-        return self._once[make]
-
     def forget_pages(self) -> None:
         """Drop what was made of the written pages, after one changed; charts stay."""
-        self._once = {name: made for name, made in self._once.items() if isinstance(name, str)}
+        self.made = {name: made for name, made in self.made.items() if isinstance(name, str)}
 
     @cached_property
     def fmt(self) -> Formatter:
@@ -58,9 +50,9 @@ class Edition:
     def chart(self, slug: str) -> PreparedChart:
         if slug not in self.charts:
             raise KeyError(f"there is no chart {slug!r}; there are: {', '.join(self.charts)}")
-        if slug not in self._once:
-            self._once[slug] = prepare(self.charts[slug], self.facts, self.language)
-        return self._once[slug]
+        if slug not in self.made:
+            self.made[slug] = prepare(self.charts[slug], self.facts, self.language)
+        return self.made[slug]
 
     @property
     def all_charts(self) -> list[PreparedChart]:
@@ -81,6 +73,18 @@ class Edition:
     def ageing(self) -> dict[str, freshness.Due]:
         """Place of a row that ages -> until when it is good."""
         return {one.row.place: one for one in freshness.due(self.facts, freshness.load(self.facts), self.day.year)}
+
+
+def once(make: Callable[[Edition], T]) -> Callable[[Edition], T]:
+    """A function that makes something of an edition once, for all who ask."""
+
+    @wraps(make)
+    def made(edition: Edition) -> T:
+        if make not in edition.made:
+            edition.made[make] = make(edition)
+        return edition.made[make]
+
+    return made
 
 
 def epoch(editions: dict[str, Edition]) -> str:

@@ -1,7 +1,5 @@
 """Files written whole or not at all, and JSON in one form."""
 
-from __future__ import annotations
-
 import json
 import os
 from pathlib import Path

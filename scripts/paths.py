@@ -3,8 +3,6 @@
 Folders are worked out from this file, so that nothing here or elsewhere names a path of a machine.
 """
 
-from __future__ import annotations
-
 import os
 import tomllib
 from pathlib import Path

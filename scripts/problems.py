@@ -1,7 +1,5 @@
 """What is wrong, where, and what to do: gathered from all checks and reported together."""
 
-from __future__ import annotations
-
 import errno
 import os
 import sys

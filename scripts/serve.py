@@ -4,8 +4,6 @@ A watcher sees what was saved, `site/preview.py` takes it in, and every open pag
 wrong, with file and line. Pages stay as they were last right. A changed module starts the process anew.
 """
 
-from __future__ import annotations
-
 import argparse
 import contextlib
 import html

@@ -1,7 +1,5 @@
 """Templates -> HTML. Everything from a cell is escaped on the way."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

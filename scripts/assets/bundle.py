@@ -1,7 +1,5 @@
 """Scripts and fonts with a hash of their content in their names, for all editions to share, and the style sheet that stands in each page."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ A browser then runs only scripts of this site's own files, and the inline ones t
 (`<script type="application/ld+json">`) are never run, so the policy does not concern them.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from collections.abc import Iterable

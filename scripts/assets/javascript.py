@@ -4,8 +4,6 @@ A script writes `word("filter.all")` or `word("topic." + value)`, and `file("plo
 carries the words that it names, in every edition, and no others; a word or file that does not exist stops the build.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping

@@ -7,8 +7,6 @@ so that everything is reported at once. Nothing is reported twice: a row that co
 against the rows that name it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator

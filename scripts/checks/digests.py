@@ -3,8 +3,6 @@
     docs/digest/en/strategy.md:5: short: has 131 words; expected: 75 to 110, so shorten it
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path

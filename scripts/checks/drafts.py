@@ -3,8 +3,6 @@
     data/languages.toml:34: de: is to be published and lacks 11 of 13 pages (strategy, ...); expected: all of it, or state = "draft"
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """Editions held in step: the same pages, headings, charts, facts, cites and verdicts."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping

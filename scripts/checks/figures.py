@@ -3,8 +3,6 @@
 Free: dates, years from 1900 to 2039, ordinals, and the names in data/allowed_figures.toml. All else has to be a marker.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """What stands at the head of the site: statuses, and the pages that rows send readers to."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 
 from scripts import paths

@@ -1,7 +1,5 @@
 """How a page is found: its address, a place in the menu, a title of its own, a description long enough, sections that others link to."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path

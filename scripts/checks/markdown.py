@@ -3,8 +3,6 @@
 Also what nobody wants to publish: conflict markers of git, comments, and links that work on one machine only.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

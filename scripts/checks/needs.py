@@ -3,8 +3,6 @@
     docs/fr/method.md: is missing; expected: a page with a section {#verdicts}, since each claim's page leads to it
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
     data/corrections.csv:2: now_en: 'Held' cannot stand alone; expected: a first sentence of 4 words or more, so that it can be a headline
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator

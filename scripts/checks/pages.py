@@ -1,7 +1,5 @@
 """Each page by itself: front matter, headings, standfirst, figures, and the names in it. Editions are compared elsewhere."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """Pictures in pages: the file is there, can be opened, is light, and a text says what it shows."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -7,8 +7,6 @@ What a reader meets first needs a quote: every claim, every status, each figure 
 Nobody is quoted by hand: what stands in quotation marks on a page stands in the table of quotes, or is a title or a label.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What a page names: rows by markers, blocks, charts, other pages and their sections. Each name has to exist."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The built site, page by page, as a reader's browser gets it: names, links, anchors, nothing leaked, nothing from elsewhere."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field

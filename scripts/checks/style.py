@@ -1,7 +1,5 @@
 """The style sheet applied: typography and refused words in pages, tables and charts' texts. `fix_all` mends what is mechanical."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -4,8 +4,6 @@ A rule's pattern matches only breaches or runs that may hold one; `mend` gives t
 Markers, code, ids, addresses, tags and `{placeholders}` are left alone.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterator

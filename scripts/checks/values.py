@@ -4,8 +4,6 @@ Also dates that cannot be so: something done in the future, a car launched befor
 figure ten times its neighbours', is asked and stops nothing.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The rules for verdicts, and the chain of their changes."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections import defaultdict

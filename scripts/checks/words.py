@@ -4,8 +4,6 @@ Which words are asked for is read from the text of the code: keys in quotes, and
 (`f"verdict.{...}"`, `"verdict." ~ row.verdict`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Where Chrome is, and what to say when it is nowhere."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from pathlib import Path

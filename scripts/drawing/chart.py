@@ -4,16 +4,15 @@ A chart is two files in scripts/charts/, and their name is its slug: `<slug>.tom
 Both are described in scripts/drawing/discover.py. Picture, alt text, takeaway, source line, table and CSV come from the same rows.
 """
 
-from __future__ import annotations
-
 import string
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, Self
 
 from scripts import paths
 from scripts.facts.dataset import LEVELS, Facts, Figure
@@ -57,23 +56,23 @@ class Row:
     def get(self, name: str) -> Any:
         return self.cells.get(name)
 
-    def also(self, **cells: Any) -> Row:
+    def also(self, **cells: Any) -> Self:
         """The row with more cells."""
         return replace(self, cells=dict(self.cells) | cells)
 
-    def resting_on(self, record: Any) -> Row:
+    def resting_on(self, record: Any) -> Self:
         """The row with one more record that it rests on."""
         return replace(self, source_ids=tuple(dict.fromkeys((*record.source_ids, *self.source_ids))), places=(*self.places, record.place))
 
     @classmethod
-    def of(cls, record: Any, **cells: Any) -> Row:
+    def of(cls, record: Any, **cells: Any) -> Self:
         """A row that rests on one record or one citable figure."""
         if isinstance(record, Figure):
             return cls(cells, record.source_ids, record.confidence, (record.place,), record.computed, record.notes)
         return cls(cells, record.source_ids, record.confidence, (record.place,), False, record.each("note") if hasattr(record, "note") else {})
 
     @classmethod
-    def gap(cls, **cells: Any) -> Row:
+    def gap(cls, **cells: Any) -> Self:
         """A row for which nothing was found stated: drawn as a gap."""
         return cls(cells)
 
@@ -130,19 +129,10 @@ class Chart:
             raise
         except Exception as wrong:
             said = wrong.args[0] if isinstance(wrong, KeyError) and wrong.args else wrong
-            line = _line_in(wrong, self.module.__file__ or "")
+            line = next((call.lineno for call in reversed(traceback.extract_tb(wrong.__traceback__)) if call.filename == self.module.__file__), 0)
             raise ProblemsFound(
                 [Problem(file or self.file, line, doing, f"chart {self.slug} stopped with {type(wrong).__name__}: {said}; see scripts/drawing/discover.py for what it may use")]
             ) from wrong
-
-
-def _line_in(wrong: BaseException, file: str) -> int:
-    line, trace = 0, wrong.__traceback__
-    while trace:
-        if trace.tb_frame.f_code.co_filename == file:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
 
 
 class ChartFormatter(Formatter):

@@ -34,8 +34,6 @@ The module is the drawing:
                                      top left corner of a sheet, which knows `width`, `height`, `em` and `shape`
 """
 
-from __future__ import annotations
-
 import importlib
 import pkgutil
 import string

@@ -1,7 +1,5 @@
 """Charts -> files in build/<language>/charts/<slug>/. Draws only what changed, and writes all or nothing."""
 
-from __future__ import annotations
-
 import hashlib
 import io
 import json

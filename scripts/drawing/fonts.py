@@ -1,7 +1,5 @@
 """The type: installed as packages, given to Chrome for drawing, cut down to web fonts for pages."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 from importlib.resources import files

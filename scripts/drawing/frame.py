@@ -1,9 +1,7 @@
 """The frame of a chart that stands alone, as share card or e-mail picture: title, unit, source line, site and address."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from scripts.drawing import measure, theme
 from scripts.drawing.theme import Shape
@@ -26,7 +24,7 @@ class Frame:
     address: str
 
     @classmethod
-    def around(cls, shape: Shape, *, title: str, unit: str, source: str, site: str, address: str) -> Frame:
+    def around(cls, shape: Shape, *, title: str, unit: str, source: str, site: str, address: str) -> Self:
         """On a share card, whose height is given, unit and source take one line each, or they stay with the chart's page."""
         room = shape.width - 2 * FRAME_PAD
         unit, source = measure.wrap(unit, room / _UNIT, slack=_SLACK), measure.wrap(source, room / _SMALL, slack=_SLACK)

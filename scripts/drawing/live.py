@@ -7,8 +7,6 @@ resolves when it draws, so that light and dark hold for both. `hovertext` of eac
 language; `order` is the way in which the arrow keys walk through the points.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import textwrap

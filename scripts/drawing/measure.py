@@ -1,7 +1,5 @@
 """How much room words take in the charts' type, so that a drawing can make that room before a browser sees it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import cache

@@ -8,8 +8,6 @@ Any option may differ by shape: `x={"wide": 3, "narrow": 2}`; a shape that is no
 leaves a mark out of the others.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Figures -> SVG text or PNG bytes, through Kaleido with its browser kept running. The only module that knows Kaleido."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import json

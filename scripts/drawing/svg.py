@@ -4,8 +4,6 @@ A strict Content Security Policy blocks `style="..."`, which would leave a chart
 page's light and dark scheme recolour it. Input and output are SVG text; nothing here knows charts.
 """
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal, InvalidOperation
 

@@ -4,8 +4,6 @@ There is one for each claim and each page without a chart, and the browser takes
 finer one depends on what a machine has installed, and two builds must agree to the byte.
 """
 
-from __future__ import annotations
-
 import hashlib
 import io
 from dataclasses import astuple, dataclass

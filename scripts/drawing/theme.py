@@ -4,8 +4,6 @@ A figure is drawn in the light colours; `svg.py` turns each of them into its tok
 light and dark scheme recolours it. So every light colour must be unique.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

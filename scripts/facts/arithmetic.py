@@ -4,8 +4,6 @@ They are pure and work in Decimal, so that a sum of rows is exact. Whatever is s
 marked as our arithmetic.
 """
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal

@@ -4,8 +4,6 @@ Each type parses the raw text of a cell. It raises `ValueError` with what is all
 adds file, line, column and the value seen.
 """
 
-from __future__ import annotations
-
 import calendar
 import datetime as dt
 import re
@@ -14,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import total_ordering
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
 from pydantic import PlainValidator
@@ -71,7 +69,7 @@ class PartialDate:
     def precision(self) -> str:
         return ("year", "month", "day")[self.text.count("-")]
 
-    def __lt__(self, other: PartialDate) -> bool:
+    def __lt__(self, other: Self) -> bool:
         return (self.first_day, self.text) < (other.first_day, other.text)
 
     def __str__(self) -> str:

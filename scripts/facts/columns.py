@@ -4,8 +4,6 @@ Entries are found by the English text, as in gettext. A meaning that is reworded
 asks for it again, so that the two cannot drift apart.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -4,8 +4,6 @@ The descriptor follows https://specs.frictionlessdata.io/data-package/; it is wr
 cell, so it cannot promise what the reader does not enforce.
 """
 
-from __future__ import annotations
-
 import csv
 import datetime as dt
 import hashlib

@@ -1,7 +1,5 @@
 """The dataset: all tables, found by name or key, and the figures that pages and charts cite."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -3,8 +3,6 @@
 Only what stands between the two marker comments is ours; people write the rest of the file.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The figures that pages and charts cite: the stated ones, from keyed rows, and the ones computed from them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation

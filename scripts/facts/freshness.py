@@ -7,8 +7,6 @@ Builds have to be the same on any day, so pages are not compared with today: `bu
 (or the weekly run) sets it, otherwise the day on which the facts were last checked, on which nothing is overdue.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import re

@@ -1,7 +1,5 @@
 """The nearest names to one that does not exist: what a person most likely meant."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """CSV text -> records, with every problem located. Knows the form of a file, not what its rows mean."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

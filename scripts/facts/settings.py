@@ -1,7 +1,5 @@
 """Small TOML files of settings, read and held against a model, with every problem at its line."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from pathlib import Path

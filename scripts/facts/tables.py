@@ -1,7 +1,5 @@
 """Which file holds which kind of row, by data/tables.toml, and the tables as they were read."""
 
-from __future__ import annotations
-
 import csv
 import io
 from dataclasses import dataclass, field

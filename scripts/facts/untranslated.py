@@ -1,7 +1,5 @@
 """Texts that a draft language lacks: the main language's, between two signs that show nothing, until the preview marks them."""
 
-from __future__ import annotations
-
 import re
 
 OPEN, CLOSE = "\u2063", "\u2064"

@@ -3,8 +3,6 @@
 A row of figures is on the page of its table, a claim on its own page, what a list shows on the page that has the list.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

@@ -1,12 +1,10 @@
 """From a source back to all that rests on it: rows, charts, pages."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from scripts.drawing.chart import PreparedChart, sources_of
-from scripts.edition import Edition
+from scripts.edition import Edition, once
 from scripts.facts.records import DeclaredRow, FigureRow, Record
 from scripts.index import addresses, written
 from scripts.index.written import WrittenPage
@@ -24,12 +22,9 @@ class UsedBy:
         return len(self.rows) + len(self.charts) + len(self.pages)
 
 
+@once
 def used_by(edition: Edition) -> dict[str, UsedBy]:
     """Id of a source -> what rests on it; every source that exists is in it."""
-    return edition.once(_gathered)
-
-
-def _gathered(edition: Edition) -> dict[str, UsedBy]:
     found: dict[str, UsedBy] = defaultdict(UsedBy, {source: UsedBy() for source in edition.facts.sources})
     pages = written.pages(edition)
     labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}

@@ -3,8 +3,6 @@
 Messengers cut titles after about 60 characters, so the verdict comes first.
 """
 
-from __future__ import annotations
-
 from scripts.edition import Edition
 from scripts.facts.records import ClaimRow
 from scripts.index import addresses

@@ -9,8 +9,6 @@
 The same functions serve the extension and the checks, so that a page cannot pass one and fail the other.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

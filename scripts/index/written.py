@@ -4,8 +4,6 @@ Reads only text; whether a name in it exists is for the checks to say. The way b
 that rest on it starts here.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,7 +14,7 @@ import yaml
 
 from scripts import paths
 from scripts.drawing.chart import sources_of
-from scripts.edition import Edition
+from scripts.edition import Edition, once
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
 from scripts.problems import Problem
@@ -160,12 +158,9 @@ def read(path: Path, language: str, root: Path) -> WrittenPage:
     return WrittenPage(path, language, path.relative_to(root).with_suffix("").as_posix(), text, meta, broken)
 
 
+@once
 def pages(edition: Edition) -> dict[str, WrittenPage]:
     """Every page that people wrote for an edition, by its name (`strategy`); other pages are made from the data."""
-    return edition.once(_written)
-
-
-def _written(edition: Edition) -> dict[str, WrittenPage]:
     return of_edition(paths.DOCS, edition)
 
 

@@ -1,7 +1,5 @@
 """Everything that a chart or block says in one language: forms, words that all share, a chart's own texts."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """Numbers, money, per cent and dates in the form of an edition. The locale data is Babel's."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """What is particular to each language: data/languages.toml, and for the rest CLDR, the world's locale data, through Babel."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import cache, cached_property

@@ -3,8 +3,6 @@
 `[names]`: name -> why it is no quantity. `counted`: words of any language behind which even `2021` is a quantity, not a year: `cars`.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """HTML -> Markdown's element tree."""
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as ET
 from pathlib import Path
 

@@ -5,8 +5,6 @@
 It knows neither MkDocs nor the page's address: links to other pages are written as `name.md`, which the host resolves.
 """
 
-from __future__ import annotations
-
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable

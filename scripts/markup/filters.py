@@ -3,8 +3,6 @@
 It stands in the page, so that nothing moves when the script comes that brings it to life (overrides/js/filters.js).
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping

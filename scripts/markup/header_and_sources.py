@@ -1,7 +1,5 @@
 """What every page says of itself: below its standfirst when it was checked and how it was corrected, at its end ways to pass it on, its sources, how fresh it is and how to cite it."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 import xml.etree.ElementTree as ET

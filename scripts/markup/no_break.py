@@ -6,8 +6,6 @@ word before it, or it would seem to judge the next sentence.
 Narrow no-break spaces become plain ones: Firefox finds `262 403`, typed with a space, only so.
 """
 
-from __future__ import annotations
-
 import re
 import xml.etree.ElementTree as ET
 

@@ -4,8 +4,6 @@ Markdown fills nested parts (a box, a list) after the paragraphs that follow the
 of the page: its first note would be number 37. Until then a link holds the number that its note or figure had in processing.
 """
 
-from __future__ import annotations
-
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator

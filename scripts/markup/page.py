@@ -1,7 +1,5 @@
 """What one page says of itself while its Markdown is turned into HTML."""
 
-from __future__ import annotations
-
 import math
 import re
 from dataclasses import dataclass, field

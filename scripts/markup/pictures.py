@@ -3,8 +3,6 @@
 They stand in docs/<language>/pictures/; what an edition does not have there is taken from the first edition's folder.
 """
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as ET
 from pathlib import Path
 

@@ -4,8 +4,6 @@ One module each: their description, citations, the frame to embed, the piece for
 Each is a pure function of the prepared chart and the edition, so any host can write the result wherever it likes.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterator

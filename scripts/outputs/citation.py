@@ -1,7 +1,5 @@
 """How to cite a page or a chart as it is now: one line of text, and a BibTeX entry."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from scripts.drawing.chart import PreparedChart

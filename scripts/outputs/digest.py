@@ -3,13 +3,11 @@
 People write the texts in docs/digest/<language>/NAME.md, figures as markers. Each part comes as HTML, Markdown and plain text.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
 from scripts import paths
-from scripts.edition import Edition
+from scripts.edition import Edition, once
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.outputs import mail
@@ -32,12 +30,9 @@ class Digest:
     more: str
 
 
+@once
 def pages(edition: Edition) -> dict[str, WrittenPage]:
     """The files that people wrote, by the name of the page that they are about."""
-    return edition.once(_written)
-
-
-def _written(edition: Edition) -> dict[str, WrittenPage]:
     return written.of_edition(FOLDER, edition)
 
 

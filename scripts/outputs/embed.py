@@ -5,8 +5,6 @@ It is light; the page around may ask for `?scheme=dark`, or for `?scheme=auto`, 
 Where they run it tells the page around it how tall it is, by `postMessage({type: "chart-height", slug, height})`.
 """
 
-from __future__ import annotations
-
 import math
 import re
 

@@ -4,8 +4,6 @@ All of a day is one item. Ids are made of the day, so they stay when the site mo
 builds of one commit agree.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import uuid
 from collections.abc import Iterator

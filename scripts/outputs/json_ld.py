@@ -4,8 +4,6 @@ Which page holds the verdicts or the tables is read from the page itself: the on
 hand (Frictionless, CSVW, schema.org) this is the one that search engines for data sets and reference managers read today.
 """
 
-from __future__ import annotations
-
 import re
 import textwrap
 

@@ -4,8 +4,6 @@ Nothing but `p`, `a`, `b`, `em` and `img`: Substack has no tables, Buttondown st
 colours stand around it. The picture is a PNG 600 px wide; it and its alternative text bring their own ground, for clients in the dark.
 """
 
-from __future__ import annotations
-
 import re
 import struct
 from dataclasses import dataclass

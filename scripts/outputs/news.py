@@ -3,8 +3,6 @@
 Of a day the weightiest comes first: promises, their topics in the order of words.csv, what somebody wrote as news, another verdict, a correction.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from dataclasses import dataclass

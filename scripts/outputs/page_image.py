@@ -1,7 +1,5 @@
 """The image that stands for a page where it is shared or told of: its chart's, a claim's, or its own card."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

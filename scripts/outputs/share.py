@@ -1,7 +1,5 @@
 """How a page shows where it is shared: its image, and the tags of its head (Open Graph, Twitter, feeds, structured data)."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """The headline statuses for other people's pages: `status.json`, a line of text, and a frame that holds that line."""
 
-from __future__ import annotations
-
 from scripts import paths, templates
 from scripts.edition import Edition
 from scripts.facts.records import StatusRow

@@ -5,8 +5,6 @@ texts themselves were changed the drawing follows, which is only said, since a w
 it before and after, and the nightly tests ask for `make fix`, which accepts everything as it is now.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterator, Mapping

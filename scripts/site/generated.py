@@ -1,7 +1,5 @@
 """Pages and files made from the data: one page a chart, a claim, a digest, a year of sources, a table; the dataset as a whole."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 

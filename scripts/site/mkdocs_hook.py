@@ -3,8 +3,6 @@
 MkDocs alone reads this file; everything it calls is plain Python that another host can call as well.
 """
 
-from __future__ import annotations
-
 from scripts import edition
 from scripts.assets import bundle
 from scripts.problems import ProblemsFound, report

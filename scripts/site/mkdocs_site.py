@@ -1,7 +1,5 @@
 """An edition as MkDocs sees it: its configuration, the whole site of it, or one page alone."""
 
-from __future__ import annotations
-
 from functools import cache, partial
 from pathlib import Path
 

@@ -4,8 +4,6 @@ Nothing is built in advance, so a change costs what it touched to be read again,
 What is published is always built cold, by build.py; a test compares the two.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 import threading

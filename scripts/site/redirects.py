@@ -8,8 +8,6 @@ Addresses are those of the first edition; every edition gets its own page. Pages
 page that names its new address for browsers, for search engines and for people. A chart moves with its frame and its files.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, ClassVar

@@ -1,7 +1,5 @@
 """One list of sitemaps for both editions, and robots.txt that names it. Each edition's own sitemap is MkDocs'."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

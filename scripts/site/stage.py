@@ -3,8 +3,6 @@
 Everything lands in build/<language>/pages/. A file is written only if it changes, and what no longer belongs there goes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from scripts import paths

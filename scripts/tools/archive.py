@@ -5,8 +5,6 @@ written out. The address of the page itself (canonical, hreflang, share tags) st
 The zip depends on the site alone: the same site gives the same bytes.
 """
 
-from __future__ import annotations
-
 import json
 import posixpath
 import re

@@ -3,8 +3,6 @@
 An editor reads it beside the page: each line of the page that states something, what it shows, and where that comes from.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Iterable, Iterator

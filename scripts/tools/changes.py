@@ -5,8 +5,6 @@ that show them, charts that are drawn otherwise, pages that changed in one editi
 chart are copied into a folder.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import shutil

@@ -3,8 +3,6 @@
 Standard library only, so that the workflow need not install anything.
 """
 
-from __future__ import annotations
-
 import csv
 import re
 from pathlib import Path

@@ -3,8 +3,6 @@
 `make serve` shows them at once, and `make check` names each line that is still to be written.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from pathlib import Path

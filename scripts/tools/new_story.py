@@ -4,8 +4,6 @@ It begins as the sample in tests/second_story, which the tests build, so what is
 the engine, and of words.csv and columns.LANGUAGE.toml the rows that the engine asks for.
 """
 
-from __future__ import annotations
-
 import csv
 import re
 import shutil

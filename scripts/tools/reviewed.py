@@ -1,7 +1,5 @@
 """Notes in the front matter of a page, in every edition, that they were read side by side today: `make reviewed PAGE=strategy`."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 import sys

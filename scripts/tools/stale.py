@@ -1,7 +1,5 @@
 """Lists the facts that are due to be looked up again, with what to search for. `python -m scripts.tools.stale [--on DAY] [--within DAYS]`."""
 
-from __future__ import annotations
-
 import argparse
 import datetime as dt
 import sys

@@ -1,7 +1,5 @@
 """Where a row shows, and so what to read again when it changes: `make claim ID=x14`, `make where KEY=sales-2025`."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 

@@ -5,8 +5,6 @@ page of the site describes the columns with them. `data/tables.toml` says which 
 The examples in them tell of an invented maker, so that the engine knows no story.
 """
 
-from __future__ import annotations
-
 from scripts.facts.records.base import Record
 from scripts.facts.records.declared import CatalogueRow, DeclaredRow, FigureRow
 from scripts.facts.records.site import ComputedRow, CorrectionRow, MeasureRow, QuoteRow, SourceRow, StatusRow, UpdateRow, WordRow

@@ -1,7 +1,5 @@
 """What every record is, and the columns that many tables share."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_args
 

@@ -1,7 +1,5 @@
 """Tables whose columns a story declares in data/tables.toml: what a column may hold, and the class that is made of a declaration."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Sequence
 from typing import Annotated, Any, ClassVar, Literal

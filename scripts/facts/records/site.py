@@ -1,7 +1,5 @@
 """Tables that every story has: sources, what figures measure, headline statuses, what changed, the words that code draws."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from scripts import paths

@@ -1,7 +1,5 @@
 """Tables of the story: what happened, what was promised, what became of it."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from scripts.facts import cells as c

@@ -1,7 +1,5 @@
 """Blocks: `/// name | argument` in a page. A function `render_name(page, argument)` gives the HTML of each, from the template of its name."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from scripts.markup.blocks import charts, claims, data, letters, lists

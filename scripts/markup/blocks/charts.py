@@ -1,7 +1,5 @@
 """Charts in pages: with caption, inline drawings, takeaway, source line and table of the rows; on their own pages, in lists."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from scripts import templates

@@ -1,7 +1,5 @@
 """Claims: all of a group on the scorecard, and each on its own page."""
 
-from __future__ import annotations
-
 from scripts import templates
 from scripts.facts.records import VERDICTS
 from scripts.index import addresses, claims, written

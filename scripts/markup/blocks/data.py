@@ -1,7 +1,5 @@
 """The data themselves: the tables with their columns, the rows of one in words, and the sources with all that rests on them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from scripts import templates

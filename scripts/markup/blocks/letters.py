@@ -1,7 +1,5 @@
 """What others take from the site: texts for newsletters, feeds, the line that says where the story stands."""
 
-from __future__ import annotations
-
 from itertools import groupby
 
 from scripts import paths, templates

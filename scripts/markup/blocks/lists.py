@@ -1,7 +1,5 @@
 """Lists of rows: statuses, events, what changed, and a story's own, `/// TABLE` for each docs/lists/TABLE.html."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import partial
