@@ -35,7 +35,7 @@ MKDOCS_TIMEOUT_S = 300
 """Seconds that MkDocs may take for both editions; it takes about six."""
 LOCK_TIMEOUT_S = 300
 
-_UNUSED = ("assets", "css", "js", "img")
+_UNUSED = ("assets", "css", "embed", "js", "img")
 """What MkDocs copies and no page uses: Material's scripts and style sheets, and the sources of our own."""
 
 

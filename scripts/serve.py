@@ -32,16 +32,7 @@ CALM_S = 3.0
 RESTART = ("scripts", "mkdocs", "data/languages")
 """What only a new process reads; chart modules and templates are read by the one that runs."""
 EVENTS, SCRIPT = "preview-events", "preview.js"
-CLIENT = """
-const told = new EventSource(document.currentScript.dataset.events), box = document.createElement("pre");
-let slow;
-box.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:50vh;overflow:auto;margin:0;padding:12px;background:#7a1c10;color:#fff;font:14px/1.4 monospace;white-space:pre-wrap;z-index:99";
-const show = (text) => { box.textContent = text; text ? document.body.append(box) : box.remove(); };
-told.addEventListener("building", () => { clearTimeout(slow); slow = setTimeout(() => show("building ..."), 1000); });
-told.addEventListener("reload", () => location.reload());
-told.addEventListener("problems", (event) => { clearTimeout(slow); show(JSON.parse(event.data)); });
-told.addEventListener("hello", (event) => { if (window.previewOf && previewOf !== event.data) location.reload(); window.previewOf = event.data; });
-"""
+CLIENT = Path(__file__).with_name("site") / "preview.js"
 """What each page of the preview runs: it listens, loads itself again, and shows problems on the page."""
 
 
@@ -123,7 +114,7 @@ def handler(site: Site) -> type[BaseHTTPRequestHandler]:
             if address == EVENTS:
                 return self.events()
             if address == SCRIPT:
-                return self.answer(CLIENT.encode(), "text/javascript")
+                return self.answer(CLIENT.read_bytes(), "text/javascript")
             text = site.page(address) if address.endswith(("/", "index.html")) or not address else None
             if text is not None:
                 return self.answer(text.encode(), "text/html; charset=utf-8")

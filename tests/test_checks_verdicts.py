@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scripts.checks import values, verdicts
-from scripts.checks.verdicts import OF_PROMISES, end_of
+from scripts.checks.verdicts import OF_PROMISES
 from scripts.facts import dataset
+from scripts.facts.freshness import end_of
 from tests import editions, small
 from tests.small import found
 

@@ -47,7 +47,7 @@ class Style:
         sheets = {file.stem: file.read_text("utf-8") for file in sorted((paths.OVERRIDES / "css").glob("*.css"))}
         if "plotly" not in names:
             sheets = {stem: text for stem, text in sheets.items() if not stem.endswith("-explore")}
-        first = _font_faces(faces, wide_only="sans") + theme.css()
+        first = _font_faces(faces) + theme.css()
         self.before = rcssmin.cssmin(first + "".join(text for stem, text in sheets.items() if stem < "70"))
         self.after = rcssmin.cssmin("".join(text for stem, text in sheets.items() if stem >= "70"))
         self.parts = {file.stem: rcssmin.cssmin(file.read_text("utf-8")) for file in sorted((paths.OVERRIDES / "css" / "parts").glob("*.css"))}
@@ -65,16 +65,14 @@ def _named(target: Path, stem: str, ending: str, text: str) -> str:
     return name
 
 
-def _font_faces(names: dict[str, str], wide_only: str = "") -> str:
-    """The faces that are named. Faces of a family that begins with `wide_only` are for wide screens: phones set their text in their own type.
+def _font_faces(files: dict[str, str]) -> str:
+    """The faces in these files. Those of text are for wide screens: phones set it in their own type.
 
     The headline takes its face whenever it comes (`swap`); other text, only if it is there at once.
     """
     faces = {
-        name: f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weight};font-display:{"swap" if name.startswith("serif") else "optional"};src:url({names[name]}) format("woff2")}}'
+        name: f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weight};font-display:{"swap" if name.startswith("serif") else "optional"};src:url({files[name]}) format("woff2")}}'
         for name, (_, _, family, weight) in fonts.FACES.items()
-        if name in names
     }
-    wide = "".join(face for name, face in faces.items() if wide_only and name.startswith(wide_only))
-    rest = "".join(face for name, face in faces.items() if not (wide_only and name.startswith(wide_only)))
-    return rest + (f"@media (min-width:48em){{{wide}}}" if wide else "")
+    headlines, text = ("".join(face for name, face in faces.items() if name.startswith(kind)) for kind in ("serif", "sans"))
+    return f"{headlines}@media (min-width:48em){{{text}}}"

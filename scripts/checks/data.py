@@ -42,16 +42,11 @@ def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) ->
     return [problem for check in checks for problem in check]
 
 
-def _rows(facts: Facts) -> Iterator[Record]:
-    for rows in facts.tables.values():
-        yield from rows
-
-
 def _unknown_sources(facts: Facts) -> Iterator[Problem]:
     if facts.lost("sources"):
         return
     known = set(facts.sources) | facts.rejected_cells("sources", "id")
-    for row in _rows(facts):
+    for row in facts.rows:
         for source in getattr(row, "source_ids", ()):
             if source not in known:
                 message = f"{source!r} is not in the table of sources; expected: ids that stand there"
@@ -61,7 +56,7 @@ def _unknown_sources(facts: Facts) -> Iterator[Problem]:
 def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
     if facts.unreadable:
         return
-    used = {source for row in _rows(facts) for source in getattr(row, "source_ids", ())} | set(cited)
+    used = {source for row in facts.rows for source in getattr(row, "source_ids", ())} | set(cited)
     used |= {quote.source_id for quote in facts.of_kind("quotes")} | facts.rejected_cells("quotes", "source_id")
     used |= {source for rows in facts.rejected.values() for cells in rows for source in cells.get("source_ids", "").split(";")}
     for source in facts.of_kind("sources"):
@@ -80,14 +75,14 @@ def _source_dates(facts: Facts) -> Iterator[Problem]:
 
 
 def _low_without_note(facts: Facts) -> Iterator[Problem]:
-    for row in _rows(facts):
+    for row in facts.rows:
         if getattr(row, "confidence", "") == "low" and not getattr(row, "note", "none needed"):
             yield row.problem("note", "is empty and the confidence is low; expected: a note that says why it is low")
 
 
 def _high(facts: Facts) -> Iterator[Problem]:
     """High confidence by its rule: the issuer's own document, or two publishers. A copy is no second publisher."""
-    for row in _rows(facts):
+    for row in facts.rows:
         sources = [facts.sources[name] for name in getattr(row, "source_ids", ()) if name in facts.sources]
         own = any(source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources)
         if getattr(row, "confidence", "") == "high" and sources and not own and len({source.publisher.split(" (")[0] for source in sources}) < 2:
@@ -177,7 +172,7 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
     """Units and topics are the story's own: each has its word."""
     words = {row.key for row in facts.of_kind("words")} | facts.rejected_cells("words", "key")
-    for row in () if facts.lost("words") else _rows(facts):
+    for row in () if facts.lost("words") else facts.rows:
         unit = row.unit if isinstance(row, MeasureRow | ComputedRow) else "count"
         if unit not in forms.UNITS and f"unit.{unit.removeprefix('million_')}" not in words:
             yield row.problem("unit", f"{unit!r} is not a unit; expected: {', '.join(forms.UNITS)}, or a word unit.{unit} in data/words.csv")

@@ -55,7 +55,7 @@ def _pages(language: str) -> Iterator[Problem | None]:
 
 
 def _cells(language: str, facts: Facts) -> Iterator[Problem | None]:
-    for row in (row for rows in facts.tables.values() for row in rows):
+    for row in facts.rows:
         for field in row.translated():
             column = row.column(field, language)
             if _needed(row, field, language):

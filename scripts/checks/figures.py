@@ -49,9 +49,5 @@ def typed(text: str, language: str, allowed: Path = ALLOWED) -> list[str]:
     found += [match[0] for match in _IN_WORDS.finditer(rest)]
     free, figure = _patterns(language, names.names(allowed), names.counted(allowed))
     rest = free.sub(" \u2009 ", rest)
-    return found + [match[0].strip() for match in figure.finditer(rest) if not _part_of(match[0], found)]
-
-
-def _part_of(figure: str, found: list[str]) -> bool:
-    """A lone sign that was reported already together with its marker."""
-    return figure in "%€$£" and any(figure in whole for whole in found)
+    # A lone sign was reported already together with its marker.
+    return found + [match[0].strip() for match in figure.finditer(rest) if not (match[0] in "%€$£" and any(match[0] in whole for whole in found))]

@@ -58,5 +58,5 @@ def _texts(kind: str, row: Record, ids: set[str], languages: tuple[str, ...]) ->
 
 def _ids(facts: Facts) -> set[str]:
     """Keys that cannot be read as words: with a digit or a dash."""
-    keys = {getattr(row, "key", None) for rows in facts.tables.values() for row in rows} | set(facts.figures) | set(facts.sources)
+    keys = {getattr(row, "key", None) for row in facts.rows} | set(facts.figures) | set(facts.sources)
     return {key for key in keys if key and re.search(r"\d", key)}

@@ -73,18 +73,16 @@ def _dates(page: WrittenPage) -> Iterator[Problem]:
                 yield page.problem(number, "text", f"{found[0]!r} for the {MAX_SAME_DATE + 1}th time; expected: {MAX_SAME_DATE} times a page")
 
 
-def paragraphs(page: WrittenPage) -> Iterator[tuple[int, str]]:
+def paragraphs(page: WrittenPage) -> list[tuple[int, str]]:
     """Line and text of each paragraph: lines without an empty one between them; an entry of a list is one by itself."""
-    start, lines = 0, []
+    found: list[tuple[int, list[str]]] = []
     last = 0
     for number, line in page.prose:
-        if not line.strip() or number != last + 1 or line.lstrip().startswith(("- ", "* ", "#")):
-            if lines:
-                yield start, " ".join(lines)
-            start, lines = number, []
-        if line.strip() and not line.lstrip().startswith("#"):
-            lines.append(line.strip())
-            start = start if len(lines) > 1 else number
+        text = line.strip()
+        if not text or text.startswith("#"):
+            continue
+        if number != last + 1 or text.startswith(("- ", "* ")):
+            found.append((number, []))
+        found[-1][1].append(text)
         last = number
-    if lines:
-        yield start, " ".join(lines)
+    return [(start, " ".join(lines)) for start, lines in found]

@@ -75,7 +75,7 @@ def _block(page: WrittenPage, use: markers.BlockUse, charts: Collection[str]) ->
 
 
 def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
-    rows = {key for table in facts.tables.values() for row in table if (key := getattr(row, "key", None))}
+    rows = {key for row in facts.rows if (key := getattr(row, "key", None))}
     known = set(edition) | {f"charts/{slug}" for slug in charts}
     for link in page.links:
         target, _, anchor = link.target.partition("#")

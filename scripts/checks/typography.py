@@ -41,10 +41,6 @@ def _rule(message: str, pattern: str, mend: str | Callable[[re.Match[str]], str 
     return Rule(message, re.compile(pattern), mend)
 
 
-def _thousands(match: re.Match[str]) -> str:
-    return re.sub("[ \u00a0]", NNBSP, match[0])
-
-
 _BOTH = (
     _rule("three points; expected: the sign …", r"\.\.\.", "…"),
     _rule("straight apostrophe; expected: ’", r"(?<=[\w\])*”»%.,!?…])'|'(?=\d\ds?\b)", "’"),
@@ -102,7 +98,7 @@ def _spaced(ours: Language) -> Iterator[Rule]:
     if ours.first_of_month:
         plain = unicodedata.normalize("NFKC", ours.first_of_month)
         yield _rule(f"ordinal on the line; expected: {ours.first_of_month}, with raised letters", rf"\b{plain}\b", ours.first_of_month)
-    yield _rule("thousands without a narrow no-break space; expected: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)", _thousands)
+    yield _rule("thousands without a narrow no-break space; expected: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)", lambda match: re.sub("[ \u00a0]", NNBSP, match[0]))
 
 
 def breaches(text: str, language: str) -> list[tuple[str, str]]:

@@ -42,7 +42,7 @@ def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
     for event in facts.of_kind("events"):
         if event.status == "done" and event.date.first_day > today:
             yield event.problem("status", f"is done on {event.date}, which is after {today}; expected: planned, or a date that has passed")
-    for row in (row for rows in facts.tables.values() for row in rows if isinstance(row, DeclaredRow)):
+    for row in (row for row in facts.rows if isinstance(row, DeclaredRow)):
         for name, column in row.DECLARED.items():
             first, then = getattr(row, column.not_before, None), getattr(row, name)
             if first and then and then.last_day < first.first_day:
@@ -63,4 +63,4 @@ def questions(facts: Facts) -> Iterator[str]:
 
 
 def _figures(facts: Facts) -> Iterator[FigureRow]:
-    return (row for rows in facts.tables.values() for row in rows if isinstance(row, FigureRow) and row.number is not None)
+    return (row for row in facts.rows if isinstance(row, FigureRow) and row.number is not None)

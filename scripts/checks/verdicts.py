@@ -1,6 +1,5 @@
 """The rules for verdicts, and the chain of their changes."""
 
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -9,8 +8,8 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.facts import settings
-from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
+from scripts.facts.freshness import end_of
 from scripts.facts.nearest import hint
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.index.claims import REREAD
@@ -26,12 +25,6 @@ MOST_WORDS = 8
 """Of an outcome: it stands in a list of promises, on one or two lines of a phone."""
 _OF_A_CHANGE = ("changed",)
 """Verdicts that say that things were once otherwise: they need a source for the change."""
-
-
-def end_of(term: str) -> dt.date:
-    """The last day of a promised term: `2030`, `2026-12`, `2027-2028`, `2027 and 2028`."""
-    year_to_year = re.fullmatch(r"\d{4}(?: and |-)(\d{4})", term)
-    return PartialDate(year_to_year[1] if year_to_year else term).last_day
 
 
 def claims(facts: Facts) -> Iterator[Problem]:

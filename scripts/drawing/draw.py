@@ -91,7 +91,7 @@ def render_charts(charts: Iterable[PreparedChart], facts: Facts, address: str, *
                     jobs[key] = (one, shape, render.Job(key, json.loads(spec), form, theme.SCALE if form == "png" else 1, slack))
     problems = []
     try:
-        fresh = drawing([job for *_, job in jobs.values()], finish=_lightened)
+        fresh = drawing([job for *_, job in jobs.values()], finish=lambda job, raw: quantize_png(raw) if job.format == "png" else raw)
     except render.Misfit as misfit:
         fresh = misfit.drawn
         problems = [_misfit(*jobs[key][:2], found) for key, several in misfit.found.items() for found in several]
@@ -116,10 +116,6 @@ def quantize_png(raw: bytes) -> bytes:
     out = io.BytesIO()
     small.save(out, "PNG", optimize=True)
     return out.getvalue()
-
-
-def _lightened(job: render.Job, raw: bytes) -> bytes:
-    return quantize_png(raw) if job.format == "png" else raw
 
 
 def _place(one: PreparedChart, shape: theme.Shape, form: str, cached: Path) -> None:

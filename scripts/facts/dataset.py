@@ -56,7 +56,7 @@ class Facts(Tables):
     @cached_property
     def by_place(self) -> dict[str, Record]:
         """Every row by its place, `data/claims.csv:5`."""
-        return {row.place: row for rows in self.tables.values() for row in rows}
+        return {row.place: row for row in self.rows}
 
 
 def load_dataset(folder: Path = paths.DATA) -> Facts:

@@ -93,11 +93,11 @@ def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:
     """Every row that ages, soonest first, then by importance. `year`: figures older than the year before it do not age."""
     newest = _newest(facts, year)
     found = []
-    for row in (row for rows in facts.tables.values() for row in rows):
+    for row in facts.rows:
         rule = next((rule for rule in rules if _fits(rule, row, newest)), None)
         checked = last_checked(facts, row)
         if rule and checked:
-            term = _end_of(getattr(row, rule.term)) if rule.term else None
+            term = end_of(getattr(row, rule.term)) if rule.term else None
             good = checked + dt.timedelta(days=rule.days)
             # A promised date that has passed since the last look is news by itself.
             good = min(good, term) if term and term >= checked else good
@@ -123,7 +123,7 @@ def _fits(rule: Rule, row: Record, newest: set[tuple]) -> bool:
 def _newest(facts: Facts, year: int) -> set[tuple]:
     """Each living series of figures with its newest year. A series that ended before last year does not age."""
     last: dict[tuple, int] = {}
-    for row in (row for rows in facts.tables.values() for row in rows):
+    for row in facts.rows:
         if isinstance(row, FigureRow) and row.number is not None:
             last[row.series] = max(row.in_year, last.get(row.series, 0))
     return {(series, newest) for series, newest in last.items() if newest >= year - 1}
@@ -134,7 +134,7 @@ def _cell(row: Record, column: str) -> str:
     return "" if value is None else ";".join(value) if isinstance(value, tuple) else str(value)
 
 
-def _end_of(term: str | None) -> dt.date | None:
+def end_of(term: str | None) -> dt.date | None:
     """The last day of a term: `2030`, `2026-12`, `2027-2028`, `2027 and 2028`."""
     dates = re.findall(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?!\d))?", term or "")
     return PartialDate(dates[-1]).last_day if dates else None

@@ -101,8 +101,10 @@ class Tables:
         columns = self.kinds[name].columns()
         return {column: columns[column] for column in self.headers.get(name) or columns if column in columns}
 
-    def table(self, name: str) -> list:
-        return self.tables[name]
+    @property
+    def rows(self) -> list[Record]:
+        """Every row of every table."""
+        return [row for rows in self.tables.values() for row in rows]
 
     def of_kind(self, kind: str) -> list:
         """The rows of every table of a kind: `facts.of_kind("claims")`."""

@@ -78,7 +78,7 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
 def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> list[Path]:
     """Write a chart of the figure with this key in all its years; the files."""
     ours = next(iter(editions.values()))
-    figures = {row.key: row for rows in ours.facts.tables.values() for row in rows if isinstance(row, FigureRow) and row.key}
+    figures = {row.key: row for row in ours.facts.rows if isinstance(row, FigureRow) and row.key}
     stop_on([] if key in figures else [Problem("new-chart", 0, "", f"{key!r} is the key of no row with a figure; expected one such as make new-chart NAME={name} KEY={next(iter(figures))}")])
     row, table = figures[key], Path(figures[key].file).stem
     measure = next(one for one in ours.facts.of_kind("measures") if (one.table, one.measure) == (table, row.measured))

@@ -15,10 +15,10 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
     """Every place that says what a row says: pages by line, charts, figures computed from it. Raises `ProblemsFound` for an unknown key."""
     first = next(iter(editions.values()))
     facts = first.facts
-    named = [row for rows in facts.tables.values() for row in rows if key in (getattr(row, "key", None), getattr(row, "id", None))]
+    named = [row for row in facts.rows if key in (getattr(row, "key", None), getattr(row, "id", None))]
     places, sources = {row.place for row in named}, {source for row in named for source in getattr(row, "source_ids", ())}
     if not places and key not in facts.figures:
-        known = {row.key for rows in facts.tables.values() for row in rows if getattr(row, "key", None)} | set(facts.sources)
+        known = {row.key for row in facts.rows if getattr(row, "key", None)} | set(facts.sources)
         raise ProblemsFound([Problem("where", 0, "", unknown(key, sorted(known)))])
     computed = [figure.key for figure in facts.figures.values() if key in figure.operands]
     yield from (f"row      {place}" for place in sorted(places))

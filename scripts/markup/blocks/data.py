@@ -35,7 +35,7 @@ def render_rows(page: Page, table: str) -> str:
         raise KeyError(f"{table!r} has no page of rows; expected: {', '.join(allowed)}")
     measures: dict[str, MeasureRow] = {row.measure: row for row in facts.of_kind("measures") if row.table == table}
     shown = []
-    for row in facts.table(table):
+    for row in facts.tables[table]:
         if isinstance(row, ComputedRow):
             figure = facts.figure(row.key)
             operands = [facts.figures[key] for key in row.operands if key in facts.figures]

@@ -48,9 +48,9 @@ def _table(name: str, page: Page, _argument: str) -> str:
     facts = page.edition.facts
     if name not in facts.tables:
         raise KeyError(f"{name!r} is not a table; expected: {', '.join(facts.tables)}")
-    for row in facts.table(name):
+    for row in facts.tables[name]:
         page.use(page.places, row.place)
-    return templates.render(name, rows=facts.table(name), facts=facts, fmt=page.edition.fmt)
+    return templates.render(name, rows=facts.tables[name], facts=facts, fmt=page.edition.fmt)
 
 
 def _news(name: str, page: Page, _argument: str) -> str:
