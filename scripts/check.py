@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, digests, drafts, editions, heads, markdown, needs, news, pages, quotes, reading, site, style, values, verdicts, words
+from scripts.checks import data, digests, drafts, editions, heads, markdown, news, pages, quotes, reading, site, style, values, verdicts, words
 from scripts.drawing import discover, draw, theme
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary, freshness
@@ -47,7 +47,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
         rows += broken.problems
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems()
     unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN]), *heads.addresses(texts[paths.MAIN]), *heads.sections(texts[paths.MAIN])]
-    found = [*rows, *needs.problems(facts, texts), *markdown.conflicts(), *news.problems(facts, paths.LANGUAGES)]
+    found = [*rows, *heads.needs(facts, texts), *markdown.conflicts(), *news.problems(facts, paths.LANGUAGES)]
     try:
         charts = discover.discover(paths.LANGUAGES)
     except ProblemsFound as broken:

@@ -9,7 +9,7 @@ from markdown import Markdown
 from PIL import Image
 
 from scripts import paths
-from scripts.checks import figures, pictures
+from scripts.checks import figures, pages
 from scripts.index.written import WrittenPage
 from scripts.markup.pictures import Sizes
 
@@ -31,7 +31,7 @@ def test_width_and_height_come_from_the_file_of_the_first_edition_too(docs, lang
 
 
 def said(text: str) -> list[str]:
-    return [problem.message for problem in pictures.problems(WrittenPage(Path("docs/fr/a.md"), "fr", "a", text))]
+    return [problem.message for problem in pages.picture_problems(WrittenPage(Path("docs/fr/a.md"), "fr", "a", text))]
 
 
 @pytest.mark.parametrize(("text", "words"), [

@@ -1,12 +1,20 @@
-"""How a page is found: its address, a place in the menu, a title of its own, a description long enough, sections that others link to."""
+"""How pages are found, and what they need of each other: an address, a place in the menu, a title of its own, the sections and blocks to
+which others lead, the tables from which blocks are made. All of it is told at once.
+
+    docs/fr/method.md: is missing; expected: a page with a section {#verdicts}, since each claim's page leads to it
+"""
 
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from scripts import paths
 from scripts.checks import counts
 from scripts.edition import Edition
+from scripts.facts.dataset import Facts
+from scripts.facts.records import KINDS
+from scripts.index import claims
 from scripts.index.written import WrittenPage
 from scripts.outputs import json_ld
 from scripts.problems import Problem
@@ -16,6 +24,30 @@ LEAST = 50
 """Characters of a description below which search engines write one of their own."""
 _SECTION = re.compile(r"""(?:(?P<file>[\w-]+)\.md|"(?P<folder>[\w-]+)/" \| url \}\})#(?P<id>[a-z][\w-]*)(?=["' )])""")
 _ENTRY = re.compile(r"^\s*-\s+(?:[^:#\n]+: +)?(?P<name>\S+)\.md\s*$", re.M)
+
+
+class Need(NamedTuple):
+    """A page, with sections (`{#id}`) and blocks (`/// name`), on which others rely; `kind`: only in a story that has such rows."""
+
+    page: str
+    parts: tuple[str, ...]
+    since: str
+    kind: str = "sources"
+
+
+_TABLES = ("sources", "words")
+"""Kinds of table without which nothing can be shown."""
+_PAGES = (
+    Need("index", (), "the site begins there"),
+    Need("charts", ("/// gallery",), "each chart's page leads back to it"),
+    Need("data", ("{#licence}", "/// tables"), "the foot of every page leads to it"),
+    Need("sources", ("/// sources",), "each year of sources leads back to it"),
+    Need("updates", ("{#corrections}", "{#feeds}", "/// feeds"), "the foot of every page leads to it"),
+    Need("method", ("{#verdicts}",), "each claim's page leads to it", "claims"),
+    Need("scorecard", ("/// scorecard",), "verdicts lead to it", "claims"),
+)
+_ROWS = {"claim": "claims", "history": "history", "scorecard": "claims", "status": "status", "status-line": "status", "timeline": "events"}
+"""Block -> kind of the rows that it shows."""
 
 
 def in_menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:
@@ -63,3 +95,34 @@ def titles(editions: Mapping[str, Edition], pages: Mapping[str, Mapping[str, Wri
                 yield Problem(file, 0, f"[{language}] title", f"{title!r} is also that of {first}; expected: one title a page")
             if length < LEAST:
                 yield Problem(file, 0, f"[{language}] takeaway", f"has {length} characters; expected: at least {LEAST}, since it describes the chart's page")
+
+
+def needs(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
+    """Everything that is missing, in every edition. A table that could not be read is not held to be missing."""
+    listing = paths.relative_path(paths.DATA / "tables.toml")
+    for kind in (kind for kind in _TABLES if facts.kinds and not _has(facts, kind)):
+        yield Problem(listing, 0, "", f"lists no table of the kind {kind!r}; expected: [{kind}] with its file data/{kind}.csv, without which nothing can be shown")
+    for language, edition in pages.items():
+        for need in (need for need in _PAGES if _has(facts, need.kind)):
+            yield from _page(need, edition, f"{paths.relative_path(paths.DOCS)}/{language}/{need.page}.md")
+        for page in edition.values():
+            for use in (use for use in page.blocks if use.name in _ROWS and not _has(facts, _ROWS[use.name])):
+                yield page.problem(use.line, f"/// {use.name}", f"shows rows of the kind {_ROWS[use.name]!r}, of which data/tables.toml lists no table; expected: such a table, or no such block")
+        listed = {use.argument for page in edition.values() for use in page.blocks if use.name == "scorecard"}
+        for group, kinds in claims.GROUPS.items():
+            if "scorecard" in edition and group not in listed and any(row.counted_as in kinds for row in facts.of_kind("claims")):
+                yield edition["scorecard"].problem(0, f"/// scorecard | {group}", "is missing; expected: it on this page, since verdicts lead to the rows that it lists")
+
+
+def _has(facts: Facts, kind: str) -> bool:
+    return any(issubclass(one, KINDS[kind]) for one in facts.kinds.values())
+
+
+def _page(need: Need, edition: Mapping[str, WrittenPage], file: str) -> Iterator[Problem]:
+    page = edition.get(need.page)
+    have = {f"{{#{heading.id}}}" for heading in page.headings} | {f"/// {use.name}" for use in page.blocks} if page else set()
+    lacking = " and ".join(part for part in need.parts if part not in have)
+    if page is None:
+        yield Problem(file, 0, "", f"is missing; expected: a page{lacking and ' with '}{lacking}, since {need.since}")
+    elif lacking:
+        yield page.problem(0, "", f"lacks {lacking}; expected: it, since {need.since}")

@@ -1,13 +1,16 @@
-"""Each page by itself: front matter, headings, standfirst, figures, and the names in it. Editions are compared elsewhere."""
+"""Each page by itself: front matter, headings, standfirst, figures, pictures, and the names in it. Editions are compared elsewhere."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from scripts.checks import figures, markdown, pictures, references
+from PIL import Image, UnidentifiedImageError
+
+from scripts.checks import figures, markdown, references
 from scripts.facts.dataset import Facts
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.language import names
+from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
 from scripts.problems import Problem
 
 DESCRIPTION = (110, 160)
@@ -15,6 +18,7 @@ DESCRIPTION = (110, 160)
 _KEYS = ("title", "description")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _BRACES = re.compile(r"\{\{|\}\}")
+_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
 
 def problems(pages: Mapping[str, Mapping[str, WrittenPage]], facts: Facts, charts: Collection[str]) -> list[Problem]:
@@ -23,7 +27,7 @@ def problems(pages: Mapping[str, Mapping[str, WrittenPage]], facts: Facts, chart
         problem
         for edition in pages.values()
         for page in edition.values()
-        for found in (_meta(page), _headings(page), _standfirst(page), _in_short(page), _text(page), markdown.problems(page), pictures.problems(page), references.problems(page, edition, facts, charts))
+        for found in (_meta(page), _headings(page), _standfirst(page), _in_short(page), _text(page), markdown.problems(page), picture_problems(page), references.problems(page, edition, facts, charts))
         for problem in found
     ]
 
@@ -99,3 +103,33 @@ def _text(page: WrittenPage) -> Iterator[Problem]:
 def _typed(page: WrittenPage, line: int, column: str, text: str, allowed: str) -> Iterator[Problem]:
     for figure in figures.typed(text, page.language):
         yield page.problem(line, column, f"{figure!r} is typed by hand; expected: {allowed}")
+
+
+def picture_problems(page: WrittenPage) -> Iterator[Problem]:
+    """Pictures that are missing, cannot be opened, weigh too much, or have no text that says what they show."""
+    for number, line in page.prose:
+        for found in _PICTURE.finditer(line):
+            for said in _picture(page, found["alt"], found["address"]):
+                yield page.problem(number, "picture", said)
+
+
+def _picture(page: WrittenPage, alt: str, address: str) -> Iterator[str]:
+    folder = f"docs/{page.language}/{FOLDER}/"
+    if not alt.strip():
+        yield f"{address!r} has no text; expected ![what it shows]({address})"
+    if not address.startswith(f"{FOLDER}/"):
+        yield f"{address!r} is not in the pictures' folder; expected a file in {folder}, named {FOLDER}/name.jpg"
+        return
+    file = file_of(page.language, address)
+    if file is None:
+        yield f"{address!r} does not exist; expected a file in {folder}"
+        return
+    try:
+        with Image.open(file) as picture:
+            picture.verify()
+    except (UnidentifiedImageError, OSError, SyntaxError):
+        yield f"{address!r} cannot be opened as a picture; expected PNG, JPEG or WebP"
+        return
+    over = file.stat().st_size - MAX_BYTES
+    if over > 0:
+        yield f"{address!r} is {over:,} bytes over {MAX_BYTES:,}; expected a smaller one, 1,200 px wide at most, saved as JPEG or WebP"
