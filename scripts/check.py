@@ -1,4 +1,4 @@
-"""The checks, by when they run: `before` on data, words and pages, `after` on the built site.
+"""The checks that need no build: of data, words and pages. The built site has its own, scripts/checks/site.py.
 
     python -m scripts.check          everything that can be known without building, all problems at once
     python -m scripts.check --mend   mend what can be mended by rule: typography, tables' form, the column dictionary
@@ -10,10 +10,9 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
 from scripts import edition, paths
-from scripts.checks import data, digests, drafts, editions, heads, markdown, news, pages, quotes, reading, site, style, values, verdicts, words
+from scripts.checks import data, digests, drafts, editions, heads, markdown, news, pages, quotes, reading, style, values, verdicts, words
 from scripts.drawing import discover, draw, theme
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, dictionary, freshness
@@ -83,11 +82,6 @@ def before(root: str = "/", *, preview: bool = False) -> dict[str, Edition]:
     for problem in warned:
         print(f"warning: {problem}", file=sys.stderr)
     return read
-
-
-def after(built: Path, address: str) -> None:
-    """The built site, page by page. Raises `ProblemsFound` with all of it."""
-    stop_on(site.problems(built, address))
 
 
 def fix() -> None:

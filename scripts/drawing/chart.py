@@ -159,19 +159,11 @@ class ChartFormatter(Formatter):
     def form(self, value: Any, column: Column) -> str:
         if value is None or value == "":
             return ""
-        if column.kind == "label":
-            return self.label(value)
-        if column.kind == "number":
-            return self.number(value, column.digits)
-        if column.kind == "percent":
-            return self.percent(value, column.digits)
-        if column.kind == "date":
-            return self.date(value)
-        if column.kind == "term":
-            return self.term(value)
-        if column.kind == "word":
-            return self.word(value)
-        return self.in_language(value)
+        forms = {
+            "label": self.label, "word": self.word, "date": self.date, "term": self.term,
+            "number": lambda number: self.number(number, column.digits), "percent": lambda number: self.percent(number, column.digits),
+        }
+        return forms.get(column.kind, self.in_language)(value)
 
     def label(self, value: str | tuple[str, Mapping[str, Any]] | Mapping[str, str]) -> str:
         """The text that a cell of kind `label` names, in one line; or one that it holds in every language."""

@@ -8,8 +8,8 @@ import calendar
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import total_ordering
 from typing import Annotated, Any, Self
@@ -38,10 +38,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Allowed:
-    """What a cell of this type may hold, in words for a keeper; `required` cells may not be empty."""
+    """What a cell of this type may hold, in words for a keeper; `required` cells may not be empty; `shape`: in terms of the data package."""
 
     text: str
     required: bool
+    shape: Mapping[str, Any] = field(default_factory=lambda: {"type": "string"})
 
 
 @total_ordering
@@ -76,7 +77,7 @@ class PartialDate:
         return self.text
 
 
-def _kind(parse: Callable[[str], Any], allowed: str, *, required: bool = True) -> Any:
+def _kind(parse: Callable[[str], Any], allowed: str, *, required: bool = True, **shape: Any) -> Any:
     """A pydantic type for cells: `parse` turns text into a value or raises `ValueError`."""
 
     def check(raw: Any) -> Any:
@@ -90,7 +91,7 @@ def _kind(parse: Callable[[str], Any], allowed: str, *, required: bool = True) -
             reason = str(wrong)
             raise ValueError(reason if "; expected:" in reason else f"is not allowed; expected: {allowed}") from None
 
-    return Annotated[Any, PlainValidator(check), Allowed(allowed, required)]
+    return Annotated[Any, PlainValidator(check), Allowed(allowed, required, {"type": "string", **shape})]
 
 
 def _matching(pattern: str, convert: Callable[[str], Any] = str) -> Callable[[str], Any]:
@@ -155,6 +156,8 @@ _YEAR = r"(1[89]\d\d|20\d\d)"
 _MONTH = r"([1-9]|1[0-2])"
 _ID = r"[a-z0-9][a-z0-9._-]*"
 _IDS = "ids separated by ; without spaces or repeats, e.g. gazette-2025-12;gazette-2026-01"
+_SEVERAL = {"pattern": f"{_ID}(;{_ID})*"}
+_PARTIAL = {"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"}
 
 Id = _kind(_matching(_ID), "a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025")
 Page = _kind(_matching(f"{_ID}(/{_ID})?"), "the name of a page, e.g. numbers, index, or charts/ and a chart’s name")
@@ -165,21 +168,22 @@ Topic = _kind(_matching(r"[a-z][a-z0-9-]*"), "a topic with a word in data/words.
 Table = _kind(_matching(r"[a-z][a-z0-9_]*"), "the name of a table in data/tables.toml, without .csv")
 Text = _kind(_text, "text on one line")
 OptionalText = _kind(_text, "empty, or text on one line", required=False)
-Ids = _kind(_ids, _IDS)
-OptionalIds = _kind(_ids, f"empty, or {_IDS}", required=False)
-Address = _kind(_address, "an address that begins with http:// or https://; signs such as | are written %7C")
-OptionalAddress = _kind(_address, "empty, or an address that begins with http:// or https://; signs such as | are written %7C", required=False)
-Date = _kind(_date, "YYYY, YYYY-MM or YYYY-MM-DD, a real date")
-OptionalDate = _kind(_date, "empty, or YYYY, YYYY-MM or YYYY-MM-DD, a real date", required=False)
-Day = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "YYYY-MM-DD, a real date")
-OptionalDay = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "empty, or YYYY-MM-DD, a real date", required=False)
-Year = _kind(_matching(_YEAR, int), "a year from 1800 to 2099, e.g. 2025")
+Ids = _kind(_ids, _IDS, constraints=_SEVERAL)
+OptionalIds = _kind(_ids, f"empty, or {_IDS}", required=False, constraints=_SEVERAL)
+Address = _kind(_address, "an address that begins with http:// or https://; signs such as | are written %7C", format="uri")
+OptionalAddress = _kind(_address, "empty, or an address that begins with http:// or https://; signs such as | are written %7C", required=False, format="uri")
+Date = _kind(_date, "YYYY, YYYY-MM or YYYY-MM-DD, a real date", constraints=_PARTIAL)
+OptionalDate = _kind(_date, "empty, or YYYY, YYYY-MM or YYYY-MM-DD, a real date", required=False, constraints=_PARTIAL)
+Day = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "YYYY-MM-DD, a real date", type="date")
+OptionalDay = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "empty, or YYYY-MM-DD, a real date", required=False, type="date")
+Year = _kind(_matching(_YEAR, int), "a year from 1800 to 2099, e.g. 2025", type="year")
 OptionalNumber = _kind(
     _matching(r"-?\d{1,12}(\.\d{1,6})?", Decimal),
     "empty (not stated), or digits with a point for decimals and no separators, e.g. 10970 or 7.8",
     required=False,
+    type="number",
 )
-OptionalInteger = _kind(_matching(r"-?\d{1,6}", int), "empty, or a whole number", required=False)
+OptionalInteger = _kind(_matching(r"-?\d{1,6}", int), "empty, or a whole number", required=False, type="integer")
 OldAddress = _kind(_matching(r"(?:[a-z0-9][a-z0-9-]*/)+"), "an address without a slash at its start, e.g. dealers/")
 NewAddress = _kind(_matching(r"(?:[a-z0-9][a-z0-9-]*/)*(?:#[a-z0-9][a-z0-9-]*)?"), "an address or a place in one, e.g. partnership/#dealers")
 Term = _kind(

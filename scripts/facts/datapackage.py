@@ -24,17 +24,6 @@ FILES = (("data/all.json", "data.all"), ("data/datapackage.json", "data.package"
 
 LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "Creative Commons Attribution 4.0"}
 
-_IDS = r"[a-z0-9][a-z0-9._-]*(;[a-z0-9][a-z0-9._-]*)*"
-_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
-_TYPES: tuple[tuple[Any, dict[str, Any]], ...] = (
-    (c.OptionalNumber, {"type": "number"}), (c.OptionalInteger, {"type": "integer"}), (c.Year, {"type": "year"}),
-    (c.Day, {"type": "date"}), (c.OptionalDay, {"type": "date"}),
-    (c.Date, {"type": "string", "constraints": {"pattern": _DATE}}), (c.OptionalDate, {"type": "string", "constraints": {"pattern": _DATE}}),
-    (c.Address, {"type": "string", "format": "uri"}), (c.OptionalAddress, {"type": "string", "format": "uri"}),
-    (c.Ids, {"type": "string", "constraints": {"pattern": _IDS}}), (c.OptionalIds, {"type": "string", "constraints": {"pattern": _IDS}}),
-)
-"""Kind of cell -> its type in the descriptor; every other kind is a string."""
-
 
 def version(facts: Facts, folder: Path = paths.DATA) -> str:
     """Twelve hexadecimal digits over all tables, so that two copies of the data can be told apart."""
@@ -93,14 +82,13 @@ def _resource(table: str, facts: Facts, kind: type[Record], language: str, folde
 
 
 def _field(name: str, entry: c.Column, allowed: c.Allowed, told: ColumnTexts) -> dict:
-    known = next((shape for cell, shape in _TYPES if allowed in get_args(cell)), {"type": "string"})
-    constraints = dict(known.get("constraints", {}))
+    constraints = dict(allowed.shape.get("constraints", {}))
     words = allowed.text.split(" | ")
     if len(words) > 1 and all(re.fullmatch(r"[a-z_-]+", word) for word in words):
         constraints["enum"] = words
     if allowed.required:
         constraints["required"] = True
-    field = {"name": name, **known, "description": f"{told.meaning(entry)} ({told.allowed(allowed.text)})"}
+    field = {"name": name, **allowed.shape, "description": f"{told.meaning(entry)} ({told.allowed(allowed.text)})"}
     return field | ({"constraints": constraints} if constraints else {})
 
 

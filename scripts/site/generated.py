@@ -14,28 +14,32 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
     """Name (`scorecard/s19`) and Markdown."""
     facts, fmt = edition.facts, edition.fmt
     for drawn in edition.all_charts:
-        slug, title = drawn.chart.slug, drawn.text("title")
-        head = front_matter(title=title, description=json_ld.summary(drawn), chart=slug)
-        yield f"charts/{slug}", f"{head}\n# {title}\n\n/// chart-page | {slug}\n///\n"
+        slug = drawn.chart.slug
+        yield f"charts/{slug}", _page(f"chart-page | {slug}", title=drawn.text("title"), description=json_ld.summary(drawn), chart=slug)
     for claim in facts.of_kind("claims"):
         head = front_matter(title=claims.title_of(claim, edition), description=claims.description_of(claim, edition), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
     for name in digest.pages(edition):
-        title = fmt.word("digest.title", page=written.menu_name(edition, name))
-        head = front_matter(title=title, description=fmt.word("digest.description", page=written.menu_name(edition, name)), search={"exclude": True})
-        yield digest.page_name(name), f"{head}\n# {title}\n\n/// digest | {name}\n///\n"
+        about = written.menu_name(edition, name)
+        title, description = fmt.word("digest.title", page=about), fmt.word("digest.description", page=about)
+        yield digest.page_name(name), _page(f"digest | {name}", title=title, description=description, search={"exclude": True})
     for year in sorted({addresses.year_of(row) for row in facts.of_kind("sources")}):
         shown = fmt.word("sources.undated") if year == "undated" else year
         count = str(sum(addresses.year_of(row) == year for row in facts.of_kind("sources")))
         title = fmt.word("sources.year.undated") if year == "undated" else fmt.word("sources.year", year=year)
         # The search finds a source in the list of all.
-        head = front_matter(title=title, description=fmt.word("sources.year.description", year=shown, n=count), search={"exclude": True})
-        yield f"{addresses.SOURCES}/{year}", f"{head}\n# {title}\n\n/// sources | {year}\n///\n"
+        description = fmt.word("sources.year.description", year=shown, n=count)
+        yield f"{addresses.SOURCES}/{year}", _page(f"sources | {year}", title=title, description=description, search={"exclude": True})
     for table, rows in facts.tables.items():
         if rows and addresses.has_page(type(rows[0])):
             title = facts.titles[table][edition.language]
-            head = front_matter(title=title, description=fmt.word("rows.description", title=title, n=fmt.number(len(rows))))
-            yield f"{addresses.DATA}/{table}", f"{head}\n# {title}\n\n/// rows | {table}\n///\n"
+            description = fmt.word("rows.description", title=title, n=fmt.number(len(rows)))
+            yield f"{addresses.DATA}/{table}", _page(f"rows | {table}", title=title, description=description)
+
+
+def _page(block: str, **meta: object) -> str:
+    """A page that holds its title and one block."""
+    return f"{front_matter(**meta)}\n# {meta['title']}\n\n/// {block}\n///\n"
 
 
 def front_matter(**values: object) -> str:
