@@ -15,7 +15,7 @@ from scripts import edition, paths
 from scripts.checks import data, digests, drafts, editions, heads, markdown, news, pages, quotes, reading, style, values, verdicts, words
 from scripts.drawing import discover, draw, theme
 from scripts.edition import Edition
-from scripts.facts import columns, dataset, dictionary, freshness
+from scripts.facts import columns, dataset, freshness
 from scripts.index import written
 from scripts.language import locales
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
@@ -44,7 +44,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
         freshness.load(facts)
     except ProblemsFound as broken:
         rows += broken.problems
-    unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + dictionary.stale() + columns.problems()
+    unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + columns.stale() + columns.problems()
     unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN]), *heads.addresses(texts[paths.MAIN]), *heads.sections(texts[paths.MAIN])]
     found = [*rows, *heads.needs(facts, texts), *markdown.conflicts(), *news.problems(facts, paths.LANGUAGES)]
     try:
@@ -96,7 +96,7 @@ def mend() -> None:
     """What a web editor cannot type or run: typography, the form of tables, the dictionary. Publishing does it too, in its own copy."""
     for changed in style.fix_all():
         print(f"mended {changed}")
-    if dictionary.write():
+    if columns.write():
         print("mended data/README.md")
 
 

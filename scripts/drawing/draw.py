@@ -133,7 +133,7 @@ def _place(one: PreparedChart, shape: theme.Shape, form: str, cached: Path) -> N
     named = {"label": alt if shape is theme.WIDE else None} if themed else {"title": one.text("title"), "description": alt, "font": theme.FALLBACK}
     try:
         text = svg.clean(raw.decode(), themed=themed, **named)
-    except svg.UnknownColor as wrong:
+    except ValueError as wrong:
         raise ProblemsFound([Problem(one.chart.file, 0, "figure", f"chart {slug}: {wrong}")]) from None
     write(one.folder / (f"{shape.name}.svg" if themed else f"{slug}.svg"), text.encode())
 

@@ -8,6 +8,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
+from PIL import ImageColor
 
 from scripts.drawing.theme import TOKENS
 
@@ -117,17 +118,10 @@ def _recolour(element: etree._Element, themed: bool) -> None:
         element.set("class", " ".join(classes))
 
 
-def _rgb(value: str) -> tuple[int, int, int] | None:
-    """The colour as numbers; None where it is fully transparent."""
-    if value.startswith("#") and len(value) in (4, 7):
-        digits = value[1:] if len(value) == 7 else "".join(d * 2 for d in value[1:])
-        return tuple(int(digits[i : i + 2], 16) for i in (0, 2, 4))  # type: ignore[return-value]
-    parts = re.findall(r"[\d.]+", value)
-    if len(parts) == 4 and float(parts[3]) == 0:
-        return None
-    if len(parts) >= 3:
-        return tuple(round(float(part)) for part in parts[:3])  # type: ignore[return-value]
-    return {"black": (0, 0, 0), "white": (255, 255, 255)}.get(value)
+def _rgb(value: str) -> tuple[int, ...] | None:
+    """The colour as three numbers; None where it is fully transparent."""
+    red, green, blue, *alpha = ImageColor.getrgb(value)
+    return None if alpha == [0] else (red, green, blue)
 
 
 def _shorten(element: etree._Element) -> None:
