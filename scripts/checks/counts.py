@@ -6,8 +6,6 @@ order in which they are said. A number that counts nothing of data/ is named by 
     docs/en/scorecard.md:7: headline: says Fifteen, two where data/ gives 16 (promises), 2 (promises-held); expected: these numbers in words, in this order, or ...
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
