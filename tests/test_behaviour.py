@@ -305,15 +305,15 @@ def _shown(page, selector):
 
 def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, facts):
     page = browse("timeline/")
-    total = len(facts.table("events"))
-    market = sum(event.topic == "market" for event in facts.table("events"))
+    total = len(facts.tables["events"])
+    market = sum(event.topic == "market" for event in facts.tables["events"])
     _bar(page)
     assert _shown(page, ".event") == total
     page.get_by_label("Topic").select_option("market")
     assert _shown(page, ".event") == page.locator(".event:visible").count() == market, "what is asked for is unfolded"
     assert page.locator(".filter-bar output").text_content() == f"{market} of {total} shown"
     assert page.url.endswith("/timeline/?topic=market")
-    assert page.locator(".year:visible").count() == len({event.date.first_day.year for event in facts.table("events") if event.topic == "market"})
+    assert page.locator(".year:visible").count() == len({event.date.first_day.year for event in facts.tables["events"] if event.topic == "market"})
     page.get_by_label("Status").select_option("done")
     assert page.url.endswith("?topic=market&status=done")
     page.go_back()
@@ -325,7 +325,7 @@ def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, f
 
 
 def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
-    events = facts.table("events")
+    events = facts.tables["events"]
     wanted = sum(event.topic == "product" and event.status == "done" for event in events)
     page = browse("fr/timeline/?topic=product&status=done")
     _bar(page)
@@ -342,7 +342,7 @@ def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
 
 
 def test_a_link_to_one_entry_wins_over_a_filter_that_hides_it(browse, facts):
-    event = readable(next(event.key for event in facts.table("events") if event.status == "done"))
+    event = readable(next(event.key for event in facts.tables["events"] if event.status == "done"))
     page = browse(f"timeline/?status=announced#{event}")
     _bar(page)
     assert page.locator(f"[id='{event}']").is_visible()
@@ -380,7 +380,7 @@ def test_the_gallery_shows_every_drawing_whole(browse, options):
 def test_filtered_sources_unfold_the_years_that_have_some_and_hide_the_others(browse, facts):
     page = browse("sources/?standing=official")
     _bar(page)
-    assert _shown(page, ".sources > li") == sum(source.standing == "official" for source in facts.table("sources"))
+    assert _shown(page, ".sources > li") == sum(source.standing == "official" for source in facts.tables["sources"])
     assert page.locator("details.fold:not([open]):visible").count() == 0
     _clean(page)
 

@@ -42,7 +42,7 @@ def test_records_are_frozen(folder):
 def test_tables_are_found_by_name_kind_and_value(folder):
     small.add(folder, "comet", key="", scope="France", units="")
     facts = dataset.load_dataset(folder)
-    assert [row.scope for row in facts.table("comet")] == ["worldwide", "worldwide", "France"]
+    assert [row.scope for row in facts.tables["comet"]] == ["worldwide", "worldwide", "France"]
     assert [row.line for row in facts.select("comet", scope="worldwide", year=2024)] == [2]
     assert [row.line for row in facts.select("comet", year=(2024, 2025), units=None)] == [4]
     assert [row.key for row in facts.of_kind("claims")] == ["x01"]
@@ -54,7 +54,7 @@ def test_a_table_with_only_a_header_still_has_its_kind(folder):
     listing.write_text(listing.read_text("utf-8") + "\n[more]\nkind = \"corrections\"\nen = \"M\"\nfr = \"P\"\nmay_be_empty = true\n", "utf-8")
     (folder / "more.csv").write_text((folder / "corrections.csv").read_text("utf-8").split("\n")[0] + "\n", "utf-8")
     facts = dataset.load_dataset(folder)
-    assert facts.table("more") == [] and "was_en" in facts.kinds["more"].columns()
+    assert facts.tables["more"] == [] and "was_en" in facts.kinds["more"].columns()
 
 
 def test_an_unknown_key_names_the_nearest(folder):
@@ -244,7 +244,7 @@ def test_declared_columns_may_stand_in_any_order_and_keep_the_order_of_the_file(
     (folder / "comet.csv").write_text("".join(",".join(reversed(cells)) + "\n" for cells in (header, *rows)), "utf-8")
     facts, problems = dataset.read_dataset(folder)
     assert problems == [] and list(facts.columns("comet")) == header[::-1]
-    assert [(row.scope, row.in_year, row.number) for row in facts.table("comet")] == [("worldwide", 2024, 4585), ("worldwide", 2025, 10970)]
+    assert [(row.scope, row.in_year, row.number) for row in facts.tables["comet"]] == [("worldwide", 2024, 4585), ("worldwide", 2025, 10970)]
 
 
 def test_a_missing_or_undecodable_list_of_tables(tmp_path):

@@ -31,6 +31,6 @@ def test_all_json_holds_every_row_and_figure(facts):
     everything = json.loads(json.dumps(datapackage.everything(facts, title="A story", day="2026-11-22")))
     assert {name: len(rows) for name, rows in everything["tables"].items()} == {name: len(rows) for name, rows in facts.tables.items()}
     assert set(everything["figures"]) == set(facts.figures)
-    row = facts.table("alpine_sales")[0]
+    row = facts.tables["alpine_sales"][0]
     told = everything["tables"]["alpine_sales"][0]
     assert told["line"] == row.line and told["source_ids"] == list(row.source_ids) and told["units"] == row.units
