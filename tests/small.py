@@ -68,8 +68,9 @@ _ROWS = {
         {"table": "comet", "measure": "registrations", "unit": "cars"}, {}, {"table": "ranking", "measure": "new_retail_units"},
         {"table": "market", "measure": "electric_share_pct", "unit": "percent", "whole": "no"},
     ],
+    "claims": [{"now_due": ""}],
     "computed": [{"digits": ""}],
-    "words": [{}, {"key": "topic.product", "en": "Product", "fr": "Produit"}, {"key": "unit.cars", "en": "{n}", "fr": "{n}"}, {"key": "unit.vehicles", "en": "{n}", "fr": "{n}"}],
+    "words": [{}, {"key": "topic.product", "en": "Product", "fr": "Produit"}, {"key": "country.us", "en": "United States", "fr": "États-Unis"}, {"key": "unit.cars", "en": "{n}", "fr": "{n}"}, {"key": "unit.vehicles", "en": "{n}", "fr": "{n}"}],
 }
 
 

@@ -172,6 +172,11 @@ def test_a_topic_that_has_no_word(folder):
     assert ("events.csv", 2, "topic", message) in found(folder)
 
 
+def test_a_country_that_has_no_word(folder):
+    small.change(folder, "claims", 2, country="orsa")
+    assert found(folder) == [("claims.csv", 2, "country", "'orsa' is not a country; expected: us, or a word country.orsa in data/words.csv")]
+
+
 def test_one_thing_has_one_name_in_french(folder):
     small.change(folder, "comet", 3, scope_fr="le monde")
     message = f"'worldwide' is 'le monde' here and 'worldwide (fr)' at {folder}/comet.csv:2; expected: one name for one thing"

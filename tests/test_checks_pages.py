@@ -79,7 +79,8 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
     [
         ("title: Numbers\n", "", 1, "title", "is missing; expected: title and description"),
         ("title: Numbers", "title: ''", 1, "title", "is missing; expected: title and description"),
-        ("title: Numbers", "title: Numbers\ntags: x", 3, "tags", "is not a key of ours; expected: title, description and read_together"),
+        ("title: Numbers", "title: Numbers\ntags: x", 3, "tags", "is not a key of ours; expected: title, description, chart, counts and read_together"),
+        ("title: Numbers", "title: Numbers\nchart: third-chart", 3, "chart", "there is no chart 'third-chart'; there are: first-chart, second-chart"),
         (f"description: {DESCRIPTION}\n", "", 1, "description", "is missing; expected: title and description"),
         (DESCRIPTION, "Too short.", 3, "description", "has 10 characters; expected: 110 to 160, so say more"),
         (DESCRIPTION, DESCRIPTION * 2, 3, "description", "has 242 characters; expected: 110 to 160, so shorten it"),

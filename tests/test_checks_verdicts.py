@@ -66,6 +66,21 @@ def test_promises_against_the_calendar(folder, verdict, term, problem):
     assert found(folder) == ([("claims.csv", 2, *problem)] if problem else []) + follows
 
 
+@pytest.mark.parametrize(
+    ("verdict", "term", "now_due", "message"),
+    [
+        ("changed", "2024", "2026", None),
+        ("changed", "2024", "2025-01", None),
+        ("changed", "2024", "2024-12", "'2024-12' is no later than the date promised, 2024; expected: a later one, or empty"),
+        ("changed", "", "2026", "'2026' is no later than the date promised, which is empty; expected: a later one, or empty"),
+        ("held", "2024", "2026", "'2026' and the verdict is 'held'; expected: empty, or changed"),
+    ],
+)
+def test_only_a_changed_promise_has_a_later_date(folder, verdict, term, now_due, message):
+    judge(folder, verdict=verdict, promised_for=term, now_due=now_due)
+    assert found(folder) == ([("claims.csv", 2, "now_due", message)] if message else [])
+
+
 def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder, monkeypatch):
     monkeypatch.setattr(values, "problems", lambda facts, today: [])  # refuses days ahead
     judge(folder, verdict="pending", promised_for="2026", last_checked="2026-12-31")
@@ -141,7 +156,7 @@ def test_a_state_of_promises_in_the_history_of_a_statement(folder):
 )
 def test_a_verdict_that_moved_without_a_row_in_the_history(folder, verdict, term, begins):
     small.change(folder, "claims", 2, verdict=verdict, promised_for=term)
-    small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs more.")
+    small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs more.", now_due="")
     small.change(folder, "history", 2, claim_id="x02", key="x02-2024-06-13")
     message = f"{verdict!r} came after {begins!r} and the history tells nothing of it; expected: a row in the history that ends at it"
     assert found(folder) == ([("claims.csv", 2, "verdict", message)] if begins else [])

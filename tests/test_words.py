@@ -64,12 +64,12 @@ def test_a_word_that_is_looked_up_and_not_listed(project):
 
 
 def test_each_word_of_the_real_list_would_be_missed(facts):
-    """A page’s own `nav.NAME` is not needed: its title stands in. A unit or topic without its word is told where it is used, by checks/data.py."""
+    """A page’s own `nav.NAME` is not needed: its title stands in. A unit, topic or country without its word is told where it is used, by checks/data.py."""
     asked, listed = words.mentioned(), facts.of_kind("words")
     assert words.problems(listed, asked, words.values(facts.kinds.values())) == []
     for part in range(20):
         said = "\n".join(map(str, words.problems([row for place, row in enumerate(listed) if place % 20 != part], asked, words.values(facts.kinds.values()))))
-        assert [row.key for row in listed[part::20] if f" {row.key}" not in said and not row.key.startswith(("nav.", "unit.", "topic."))] == []
+        assert [row.key for row in listed[part::20] if f" {row.key}" not in said and not row.key.startswith(("nav.", "unit.", "topic.", "country."))] == []
 
 
 def test_a_value_of_a_column_without_a_word(project):

@@ -1,69 +1,60 @@
-"""The promises, one line each, with the year in which they fall due, by what became of them; those about America in bold."""
+"""The promises, one line each, with the year in which they fall due, by what became of them; those about the country of the story on a ground of their own."""
+
+from itertools import groupby
 
 from scripts.drawing.chart import Row
 from scripts.drawing.measure import height, wrap
-from scripts.drawing.plot import dots, label, line
+from scripts.drawing.plot import band, dots, label, line
 
-GROUPS = {"held": ("accent", "circle"), "pending": ("accent", "circle"), "late": ("warm", "triangle-right"), "changed": ("warm", "diamond"), "missed": ("warm", "x"), "imprecise": ("context-deep", "square")}
-"""Outcome: colour and sign; an open promise has a hollow one. A changed promise with a later date is late."""
-AMERICA = ("s22", "x02", "x08", "x09")
-"""The promises about the United States."""
-LATE = ("x04", "x07")
-"""The changed promises that have a later date; the others have none."""
+LOOKS = {"held": ("accent", "circle"), "pending": ("accent", "circle"), "late": ("warm", "triangle-right"), "changed": ("warm", "diamond"), "missed": ("warm", "x"), "imprecise": ("context-deep", "square")}
+"""Outcome: colour and sign; an open promise has a hollow one."""
+GROUND = {"color": "accent-soft", "opacity": 0.45}
 
 
 def rows(facts):
-    found = [
-        Row.of(
-            claim, id=claim.claim_id, promise={language: said.rstrip(".") for language, said in claim.each("said_in").items()}, speaker=claim.each("speaker"),
-            said=claim.said_on, due=claim.promised_for, verdict=f"verdict.{claim.verdict}", state="late" if claim.claim_id in LATE and claim.verdict == "changed" else claim.verdict, america=claim.claim_id in AMERICA,
-        )
-        for claim in facts.select("claims", counted_as="promise")
-    ]
-    return sorted(found, key=lambda row: (list(GROUPS).index(row["state"]), row["due"] or "", row["id"]))
+    found = [(one, {language: said.rstrip(".") for language, said in one.each("said_in").items()}) for one in facts.select("claims", counted_as="promise")]
+    made = [Row.of(one, promise=said, speaker=one.each("speaker"), said=one.said_on, due=one.promised_for, now=one.now_due, outcome=f"promise.{one.state}", state=one.state, country=bool(one.country), id=one.key) for one, said in found]
+    return sorted(made, key=lambda row: (list(LOOKS).index(row["state"]), row["country"], row["due"] or "", row["id"]))
 
 
 def values(rows, fmt):
-    count = {state: sum(row["state"] == state for row in rows) for state in GROUPS}
-    return {name: str(number) for name, number in (count | {"all": len(rows), "changed": count["late"] + count["changed"], "america": len(AMERICA)}).items()}
+    return {state: str(sum(row["state"] == state for row in rows)) for state in LOOKS} | {"all": str(len(rows)), "country": str(sum(row["country"] for row in rows))}
 
 
 def picture(rows, fmt, sheet):
-    """A sign for each promise with their numbers; then, but on a card, a heading for each outcome and its promises: sign, words, year."""
-    em, groups = sheet.em, [(state, mine) for state in GROUPS if (mine := [row for row in rows if row["state"] == state])]
-    if sheet.shape == "card":
-        return _tally(groups, fmt, sheet, sheet.height * 0.3, sheet.height * 0.52, 1.2, 0.7)
-    texts = {row["id"]: wrap(f"<b>{fmt.in_language(row['promise'])}</b>" if row["america"] else fmt.in_language(row["promise"]), sheet.width / em - 5) for row in rows}
-    top = 3.8
-    gap = (sheet.height - em * (top + 1.6 + 1.9 * len(groups)) - em * sum(map(height, texts.values()))) / (len(rows) + len(groups))
-    marks, y = list(_tally(groups, fmt, sheet, 0.7 * em, 1.4 * em, 1.1, 0.5)), (top + 1.7) * em
-    marks += [label(fmt.text("key"), x=0, y=top * em, baseline="top"), label(fmt.text("due"), x=sheet.width, y=top * em, align="right", baseline="top")]
-    for state, mine in groups:
-        color = GROUPS[state][0]
-        marks += [line(x=(0, sheet.width), y=y, color=color, width=2), label(f"<b>{fmt.text(state)}</b>  {fmt.text('means_' + state)}", x=0, y=y + 0.3 * em, baseline="top", color=color)]
-        y += 1.9 * em + gap * 0.5
+    """A heading for each outcome with its count, and its promises: sign, words, year, and the later year now given; on a card the signs alone."""
+    groups = [(LOOKS[state][0], fmt.word(("promises." if len(mine) > 1 else "promise.") + state), fmt.word(f"means.{state}"), mine) for state, same in groupby(rows, lambda row: row["state"]) if (mine := list(same))]
+    return (_card if sheet.shape == "card" else _list)(groups, fmt, sheet, sheet.em)
+
+
+def _list(groups, fmt, sheet, em):
+    texts = {row["id"]: wrap(f"<b>{fmt.in_language(row['promise'])}</b>" if row["country"] else fmt.in_language(row["promise"]), sheet.width / em - (8.5 if row["now"] else 5.5)) for *_, mine in groups for row in mine}
+    gap, y = (sheet.height - em * (1.9 + 2.1 * len(groups)) - em * sum(map(height, texts.values()))) / (len(texts) + len(groups)), 1.9 * em
+    yield from (band(x=(0, 1.1 * em), y=(0.2 * em, 1.2 * em), **GROUND), label(fmt.text("country"), x=1.6 * em, y=0, baseline="top"), label(fmt.text("due"), x=sheet.width - 0.3 * em, y=0, align="right", baseline="top"))
+    for color, name, means, mine in groups:
+        yield from (line(x=(0, sheet.width), y=y, color=color, width=2), label(f"<b>{name}  {len(mine)}</b>  {means}", x=0, y=y + 0.3 * em, baseline="top", color=color))
+        y += 2.1 * em + gap * 0.5
         for row in mine:
-            marks.append(_sign([row], [0.55 * em], y + 0.65 * em, 0.7, f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"))
-            marks.append(label(texts[row["id"]], x=1.5 * em, y=y, baseline="top", color="ink"))
-            marks.append(label((row["due"] or "–")[-4:], x=sheet.width, y=y, align="right", baseline="top"))
-            y += height(texts[row["id"]]) * em + gap
-        y += gap * 0.5
-    return marks
+            text, bottom = texts[row["id"]], y + height(texts[row["id"]]) * em
+            yield from [band(x=(0, sheet.width), y=(y - gap / 2, bottom + gap / 2), **GROUND)] if row["country"] else []
+            yield _sign(row, 0.65 * em, y + 0.7 * em, 0.7, f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}")
+            yield from (label(text, x=1.6 * em, y=y, baseline="top", color="ink"), label((row["due"] or "–")[-4:] + (f" → {row['now'][:4]}" if row["now"] else ""), x=sheet.width - 0.3 * em, y=y, align="right", baseline="top"))
+            y = bottom + gap * (1.5 if row is mine[-1] else 1)
 
 
-def _sign(mine, x, y, size, hover=None):
-    color, symbol = GROUPS[mine[0]["state"]]
-    places = dict(zip((row["id"] for row in mine), x, strict=True))
-    return dots(mine, x=lambda row: places[row["id"]], y=y, color=color, symbol=symbol, hollow=mine[0]["state"] == "pending", size=size, hover=hover)
+def _sign(row, x, y, size, hover=None):
+    return dots([row], x=x, y=y, color=LOOKS[row["state"]][0], symbol=LOOKS[row["state"]][1], hollow=row["state"] == "pending", size=size, hover=hover)
 
 
-def _tally(groups, fmt, sheet, signs, words, size, fill):
-    """All signs in a row at the height `signs`, under them how many there are of each; `fill`: what a sign takes of its place, at most 1.3 em but on a card."""
-    pitch, x = sheet.width / (sum(len(mine) for _, mine in groups) + len(groups) - 1), 0.0  # with an empty place between two outcomes
-    for state, mine in groups:
-        big = pitch * fill / sheet.em
-        yield _sign(mine, [x + pitch * (number + 0.5) for number in range(len(mine))], signs, big if sheet.shape == "card" else min(big, 1.3))
-        last = state == groups[-1][0]  # its words end at the edge
-        told = f"<br>{wrap(fmt.text(state), max(pitch * (len(mine) + 1) / sheet.em / size, 6), bold=True)}" if sheet.shape == "card" else ""
-        yield label(f"<b>{len(mine)}</b>{told}", x=x + pitch * (len(mine) - 0.1 if last else 0.1), y=words, align="right" if last else "left", baseline="top", color=GROUPS[state][0], bold=True, size=size)
+def _card(groups, fmt, sheet, em):
+    """All signs in a row, under them how many there are of each; the ground of the country's reaches from its first sign to its last."""
+    pitch, x, y, ground = sheet.width / (sum(len(mine) for *_, mine in groups) + len(groups) - 1), 0.0, sheet.height * 0.38, []
+    for number, (color, name, _, mine) in enumerate(groups, 1):
+        yield from (_sign(row, x + pitch * (place + 0.5), y, pitch * 0.7 / em) for place, row in enumerate(mine))
+        ground += [x + pitch * place for place, row in enumerate(mine) if row["country"]]
+        words, end = wrap(name, max(pitch * (len(mine) + 0.8) / em / 1.1, 5), bold=True), number == len(groups)  # the last words end at the edge
+        yield label(f"{len(mine)}<br>{words}", x=x + pitch * (len(mine) - 0.05 if end else 0.1), y=y + 1.5 * pitch, align="right" if end else "left", baseline="top", color=color, bold=True, size=1.1)
         x += pitch * (len(mine) + 1)
+    if ground:
+        yield band(x=(ground[0], ground[-1] + pitch), y=(y - pitch * 0.6, y + pitch * 0.6), **GROUND)
+        yield label(f"{len(ground)} {fmt.text('country')}", x=ground[-1] + pitch, y=y - pitch * 0.7, align="right", baseline="bottom", color="ink", bold=True, size=1.1)

@@ -170,17 +170,18 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
 
 
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
-    """Units and topics are the story's own: each has its word."""
+    """Units, topics and countries are the story's own: each has its word."""
     words = {row.key for row in facts.of_kind("words")} | facts.rejected_cells("words", "key")
     for row in () if facts.lost("words") else facts.rows:
         unit = row.unit if isinstance(row, MeasureRow | ComputedRow) else "count"
         if unit not in forms.UNITS and f"unit.{unit.removeprefix('million_')}" not in words:
             yield row.problem("unit", f"{unit!r} is not a unit; expected: {', '.join(forms.UNITS)}, or a word unit.{unit} in data/words.csv")
-        column = "topic" if isinstance(row, EventRow) else "about"
-        if isinstance(row, EventRow | ClaimRow) and f"topic.{getattr(row, column)}" not in words:
-            topics = [word.removeprefix("topic.") for word in sorted(words) if word.startswith("topic.")]
-            message = f"{getattr(row, column)!r} is not a topic; expected: {', '.join(topics) or 'none is there'}, or a word topic.{getattr(row, column)} in data/words.csv"
-            yield row.problem(column, message)
+        named = [("topic", "topic")] if isinstance(row, EventRow) else [("about", "topic"), ("country", "country")] if isinstance(row, ClaimRow) else []
+        for column, of in named:
+            value = getattr(row, column)
+            if value and f"{of}.{value}" not in words:
+                known = [word.removeprefix(f"{of}.") for word in sorted(words) if word.startswith(f"{of}.")]
+                yield row.problem(column, f"{value!r} is not a {of}; expected: {', '.join(known) or 'none is there'}, or a word {of}.{value} in data/words.csv")
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:

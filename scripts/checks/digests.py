@@ -88,7 +88,7 @@ def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
 
 def _shown(page: WrittenPage, edition: Edition) -> str:
     """What a page says: its own text, that of its charts, and the promises where it lists them."""
-    charts = [edition.chart(slug).text(key) for slug in page.charts if slug in edition.charts for key in ("title", "takeaway", "alt")]
+    charts = [edition.chart(slug).text(key) for slug in {*page.charts, page.shared_by} if slug in edition.charts for key in ("title", "takeaway", "alt")]
     listed = any(use.name == "scorecard" for use in page.blocks)
     claims = [row.word(column, edition.language) for row in edition.facts.of_kind("claims") for column in ("said_in", "evidence")] if listed else []
     return "\n".join([_quotes_filled(page.text, edition), *charts, *claims])

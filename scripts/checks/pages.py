@@ -39,8 +39,8 @@ def _meta(page: WrittenPage) -> Iterator[Problem]:
     for key in _KEYS:
         if not page.meta.get(key, "").strip():
             yield page.problem(1, key, "is missing; expected: title and description")
-    for key in page.meta.keys() - {*_KEYS, "read_together", "counts"}:
-        yield page.problem(page.meta_line(key), key, "is not a key of ours; expected: title, description, read_together and counts")
+    for key in page.meta.keys() - {*_KEYS, "chart", "counts", "read_together"}:
+        yield page.problem(page.meta_line(key), key, "is not a key of ours; expected: title, description, chart, counts and read_together")
     if (day := page.meta.get("read_together")) and not re.fullmatch(r"20\d\d-[01]\d-[0-3]\d", day):
         said = f"{day!r}; expected the day on which the editions were read side by side, such as 2026-11-26"
         yield page.problem(page.meta_line("read_together"), "read_together", said)

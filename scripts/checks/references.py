@@ -54,6 +54,8 @@ def _blocks(page: WrittenPage, charts: Collection[str]) -> Iterator[Problem]:
             yield page.problem(number, line.strip(), f"opens no block and closes none; expected: `/// name`, then `///`, with name one of {', '.join(blocks.RENDERERS)}")
     if waiting:
         yield _unclosed(page, waiting)
+    if (named := page.meta.get("chart")) and named not in charts:
+        yield page.problem(page.meta_line("chart"), "chart", f"there is no chart {named!r}; there are: {', '.join(charts)}")
     twice = Counter(use.argument for use in page.blocks if use.name == "chart")
     for slug in (slug for slug, count in twice.items() if count > 1):
         last = [use.line for use in page.blocks if use.argument == slug][-1]

@@ -47,6 +47,10 @@ def _breaches(claim: ClaimRow) -> Iterator[tuple[str, str]]:
         yield "verdict", f"'missed' before {term} had passed when last checked on {checked}; expected: pending or changed until then"
     elif verdict == "pending" and end_of(term) < checked:
         yield "verdict", f"'pending' although {term} had passed when last checked on {checked}; expected: held, changed or missed"
+    if claim.now_due and verdict != "changed":
+        yield "now_due", f"{claim.now_due!r} and the verdict is {verdict!r}; expected: empty, or changed"
+    elif claim.now_due and (not term or end_of(claim.now_due) <= end_of(term)):
+        yield "now_due", f"{claim.now_due!r} is no later than the date promised, {term or 'which is empty'}; expected: a later one, or empty"
     rests_on_older = verdict in _MAY_REST_ON_OLDER_EVIDENCE and not term
     if claim.verdict_as_of.last_day < claim.said_on.first_day and not rests_on_older:
         yield "verdict_as_of", f"{str(claim.verdict_as_of)!r} is before said_on {str(claim.said_on)!r}; expected: that date or later"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.facts.nearest import hint
-from scripts.facts.records import KINDS, DeclaredRow, Record, WordRow
+from scripts.facts.records import KINDS, STATES, DeclaredRow, Record, WordRow
 from scripts.problems import Problem
 
 FILE = "data/words.csv"
@@ -21,12 +21,12 @@ SAME = frozenset({"Sources", "Description (JSON)"})
 _COLUMNS = {
     "confidence": ("claims", "confidence"), "event": ("events", "status"), "kind": ("sources", "kind"), "lang": ("sources", "language"),
     "standing": ("sources", "standing"), "verdict": ("history", "before"), "confidence.told": ("claims", "confidence"),
-    "sure": ("claims", "confidence"), "quote.part": ("quotes", "part"), "feed.promise": ("claims", "verdict"), "promises": ("claims", "verdict"), "means": ("claims", "verdict"),
+    "sure": ("claims", "confidence"), "quote.part": ("quotes", "part"), "feed.promise": ("claims", "verdict"),
 }
 """Beginning of a key -> kind of row and column whose values it names. Declared columns name theirs in data/tables.toml."""
 _PARTS = {
     "chart.download": "png svg csv json", "claim": "previous next", "digest": "subject preheader short long picture all", "feed.kind": "updates corrections verdicts",
-    "filter": "topic status standing language kind", "feed.batch": "one many", "feed.title": "all corrections",
+    **dict.fromkeys(("promise", "promises", "means"), " ".join(STATES)), "filter": "topic status standing language kind", "feed.batch": "one many", "feed.title": "all corrections",
 }
 """Beginning of a key -> other names that the code puts behind it."""
 

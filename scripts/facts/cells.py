@@ -165,6 +165,7 @@ Key = _kind(_matching(_ID), "empty, or a unique id of a-z, 0-9 and dashes, e.g. 
 Name = _kind(_matching(r"[a-z][a-z0-9_]*"), "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations")
 Unit = _kind(_matching(r"[a-z][a-z0-9_]*"), "percent, usd_million and the like, or a word of data/words.csv: cars stands there as unit.cars")
 Topic = _kind(_matching(r"[a-z][a-z0-9-]*"), "a topic with a word in data/words.csv: market stands there as topic.market")
+Country = _kind(_matching(r"[a-z][a-z0-9-]*"), "empty, or a country with a word in data/words.csv: us stands there as country.us", required=False)
 Table = _kind(_matching(r"[a-z][a-z0-9_]*"), "the name of a table in data/tables.toml, without .csv")
 Text = _kind(_text, "text on one line")
 OptionalText = _kind(_text, "empty, or text on one line", required=False)

@@ -105,6 +105,11 @@ class WrittenPage:
     def charts(self) -> list[str]:
         return [use.argument for use in self.blocks if use.name == "chart"]
 
+    @property
+    def shared_by(self) -> str:
+        """The chart that stands for the page where it is shared: the one that its head names, else its first; empty: none."""
+        return self.meta.get("chart", "") or next(iter(self.charts), "")
+
     def names(self, kind: str) -> list[str]:
         """The names in its markers of a kind, without repeats."""
         return list(dict.fromkeys(name for marker in self.markers if marker.kind == kind for name in marker.names))

@@ -30,7 +30,7 @@ def of(edition: Edition, name: str) -> PageImage:
     known = written.pages(edition)
     section_page = next(one for one in (name, section, "index") if one in known)
     page = known[section_page]
-    slug = own if section == "charts" and own else next(iter(page.charts), "")
+    slug = own if section == "charts" and own else page.shared_by
     if slug:
         drawn = edition.chart(slug)
         return PageImage(f"{edition.address}charts/{slug}/card.png", drawn.text("alt"), drawn.folder / "card.png")

@@ -39,7 +39,7 @@ def write_images(edition: Edition, shown_address: str) -> None:
 def _pages(edition: Edition) -> Iterator[tuple[str, str, str, str, str, str]]:
     """Pages without a chart: name, file, no label, its colour, headline, description."""
     for name, page in written.pages(edition).items():
-        if not page.charts:
+        if not page.shared_by:
             yield name, page.file, "", "accent", page.headline, page.description
 
 

@@ -52,3 +52,9 @@ def test_rows_with_one_note_share_it_and_a_gap_names_nothing(found, facts):
     one = chart.prepare(found()["some-chart"], facts, "en")
     rows = [Row({"year": year}, note={"en": note}) for year, note in ((2019, "same"), (2020, "same"), (2021, ""), (None, "own"))]
     assert charts.notes(chart.PreparedChart(one.chart, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]
+
+
+def test_no_promise_about_the_united_states_is_kept(facts):
+    """The headline of the scorecard and the title of its chart say so in words that no row gives."""
+    there = facts.select("claims", counted_as="promise", country="us")
+    assert len(there) == 4 and all(claim.verdict != "held" for claim in there)

@@ -8,6 +8,8 @@ from scripts.facts.records.base import Confidence, Note, Record, Sources, Topic,
 
 COUNTED_AS = ("promise", "sentence", "aside")
 VERDICTS = ("held", "pending", "changed", "missed", "imprecise")
+STATES = ("held", "pending", "late", "changed", "missed", "imprecise")
+"""What became of a promise, in the order of telling: its verdict, or `late` for a changed one with a later date."""
 FORMER = {"correct_then": "changed", "superseded": "changed"}
 """Verdicts of before, which only the history still holds -> the one that took each in."""
 _Verdict = c.one_of(*VERDICTS)
@@ -53,10 +55,17 @@ class ClaimRow(Record):
         c.one_of(*COUNTED_AS), Column("promise; or a sentence of the article that the story began with; or an aside, which decides nothing and no count counts", "promise", "x")
     ]
     outcome: told("of a promise: what came of it, in at most eight words", "Shown in June 2024", kind=c.OptionalText)
+    now_due: Annotated[c.Term, Column("of a changed promise: the later date that is now given; empty: none", "2026", "later")]
+    country: Annotated[c.Country, Column("country whose promises are shown as such; empty: another, or none", "us", "U.S.")]
 
     @property
     def key(self) -> str:
         return self.claim_id
+
+    @property
+    def state(self) -> str:
+        """One of `STATES`."""
+        return "late" if self.now_due else self.verdict
 
 
 class HistoryRow(Record):

@@ -1,7 +1,7 @@
 """Claims: all of a group on the scorecard, and each on its own page."""
 
 from scripts import templates
-from scripts.facts.records import VERDICTS
+from scripts.facts.records import STATES
 from scripts.index import addresses, claims, written
 from scripts.markup.page import Page
 
@@ -24,7 +24,7 @@ def render_claim(page: Page, key: str) -> str:
 def render_scorecard(page: Page, group: str) -> str:
     """`/// scorecard | promises` or `| article`: who said what, for when, and what came of it; the evidence folded behind each.
 
-    Promises stand under their outcomes, by the year in which they fall due. The sentences of the article that the story began with
+    Promises are counted, then stand under what became of them, those about a country of their own last, by the year in which they fall due. The sentences of the article that the story began with
     stand in its order, folded, those that decide nothing at their end.
     """
     if group not in claims.GROUPS:
@@ -33,8 +33,8 @@ def render_scorecard(page: Page, group: str) -> str:
     rows = [row for row in facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
     for row in rows:
         page.use(page.places, row.place)
-    by_year = sorted(rows, key=lambda row: (row.promised_for or "")[-4:])
-    outcomes = [(verdict, found) for verdict in VERDICTS if (found := [row for row in by_year if row.verdict == verdict])]
+    in_order = sorted(rows, key=lambda row: (bool(row.country), (row.promised_for or "")[-4:]))
+    outcomes = [(state, found) for state in STATES if (found := [row for row in in_order if row.state == state])]
     return templates.render(
         "scorecard", outcomes=outcomes if group == "promises" else [], counted=[row for row in rows if row.counted_as != "aside"],
         uncounted=[row for row in rows if row.counted_as == "aside"], history={row.key: facts.select("history", claim_id=row.key) for row in rows},
