@@ -7,6 +7,7 @@ from scripts.edition import Edition
 from scripts.facts.records import ClaimRow
 from scripts.index import addresses
 from scripts.index.written import WrittenPage
+from scripts.language.formatter import Formatter
 
 GROUPS = {"promises": ("promise",), "article": ("sentence", "aside")}
 """Group of claims on the scorecard -> how its rows are counted."""
@@ -16,10 +17,17 @@ MIN_LETTERS, MAX_LETTERS = 50, 240
 """Characters of a description; search engines and messengers cut longer ones."""
 
 
+def outcome_of(claim: ClaimRow, fmt: Formatter) -> str:
+    """The verdict in the word that suits it: of a promise what became of it, of a statement that holds `True`."""
+    if claim.counted_as == "promise":
+        return fmt.word(f"promise.{claim.state}")
+    return fmt.word("stated.held" if claim.verdict == "held" else f"verdict.{claim.verdict}")
+
+
 def title_of(claim: ClaimRow, edition: Edition) -> str:
     """`Missed: A choice by the end of 2024 (x09)`; without quotation marks, since the words are ours."""
     fmt = edition.fmt
-    return fmt.word("claim.title", verdict=fmt.word(f"verdict.{claim.verdict}"), said=claim.word("said_in", fmt.language).rstrip("."), id=claim.key)
+    return fmt.word("claim.title", verdict=outcome_of(claim, fmt), said=claim.word("said_in", fmt.language).rstrip("."), id=claim.key)
 
 
 def description_of(claim: ClaimRow, edition: Edition) -> str:

@@ -19,7 +19,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
 from scripts import edition
-from scripts.index import markers
+from scripts.index import claims, markers
 from scripts.markup import blocks, element_tree, header_and_sources, no_break, notes, pictures
 from scripts.markup.page import Page, word_count
 from scripts.problems import Problem, ProblemsFound
@@ -128,8 +128,8 @@ def _quote(page: Page, key: str) -> ET.Element:
 def _verdict(page: Page, key: str) -> ET.Element:
     claim = page.edition.facts.row("claims", key)
     page.use(page.places, claim.place)
-    link = ET.Element("a", {"class": f"badge v-{claim.verdict}", "href": f"scorecard.md#{key}"})
-    link.text = AtomicString(page.edition.fmt.word(f"verdict.{claim.verdict}"))
+    link = ET.Element("a", {"class": f"badge v-{claim.state}", "href": f"scorecard.md#{key}"})
+    link.text = AtomicString(claims.outcome_of(claim, page.edition.fmt))
     return link
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.drawing import theme
 from scripts.edition import Edition
-from scripts.index import addresses, written
+from scripts.index import addresses, claims, written
 
 SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
 
@@ -25,7 +25,7 @@ def of(edition: Edition, name: str) -> PageImage:
     section, _, own = name.partition("/")
     claim = next((row for row in edition.facts.of_kind("claims") if row.key == own), None) if section == addresses.CLAIMS else None
     if claim:
-        return _shared(edition, name, f"{edition.fmt.word(f'verdict.{claim.verdict}')}. {claim.word('said_in', edition.language)}")
+        return _shared(edition, name, f"{claims.outcome_of(claim, edition.fmt)}. {claim.word('said_in', edition.language)}")
     # A page made from the data is shown with the image of the section that it belongs to.
     known = written.pages(edition)
     section_page = next(one for one in (name, section, "index") if one in known)

@@ -10,7 +10,7 @@ from scripts.drawing.draw import stop_if_heavy
 from scripts.drawing.text_card import TextCard
 from scripts.edition import Edition
 from scripts.files import write
-from scripts.index import addresses, written
+from scripts.index import addresses, claims, written
 from scripts.language.formatter import Words
 from scripts.outputs import feeds, json_ld, news, page_image
 
@@ -50,8 +50,7 @@ def _claims(edition: Edition) -> Iterator[tuple[str, str, str, str, str, str]]:
         who = f"{claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
         if claim.promised_for:
             who += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))
-        verdict = fmt.word(f"verdict.{claim.verdict}")
-        yield f"{addresses.CLAIMS}/{claim.key}", claim.place, verdict, TONES[claim.verdict], claim.word("said_in", fmt.language), who
+        yield f"{addresses.CLAIMS}/{claim.key}", claim.place, claims.outcome_of(claim, fmt), TONES[claim.verdict], claim.word("said_in", fmt.language), who
 
 
 def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
