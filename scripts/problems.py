@@ -58,6 +58,8 @@ def in_sentences(main: Callable[[list[str] | None], object]) -> Callable[..., in
 
     @wraps(main)
     def run(arguments: list[str] | None = None) -> int:
+        for stream in (sys.stdout, sys.stderr):
+            stream.reconfigure(errors="replace")  # a terminal that knows no ’ gets a ?
         try:
             return int(main(arguments) or 0)
         except ProblemsFound as found:

@@ -18,6 +18,11 @@ def current(language: str = paths.LANGUAGES[0]) -> Edition:
     return everything()[language]
 
 
+def shown(key: str, language: str = paths.LANGUAGES[0]) -> str:
+    """A figure as readers see it: a correction in data/ is no fault, so no test types one."""
+    return current(language).fmt.figure(current(language).facts.figures[key])
+
+
 def page_of(name: str, text: str, language: str = paths.LANGUAGES[0]) -> WrittenPage:
     """A page that is not in a file."""
     return WrittenPage(paths.DOCS / language / f"{name}.md", language, name, text, *meta_of(text))

@@ -107,6 +107,11 @@ def test_invisible_characters_are_refused(character, name):
     assert refusal(c.Text, f"a{character}b") == f"holds the invisible character {name}; expected: visible text on one line"
 
 
+@pytest.mark.parametrize(("text", "said"), [("<b>Penske</b>", "holds the tag '<b', which pictures would obey"), ("Go \U0001f697", "holds the sign U+1F697, for which pictures have no letter")])
+def test_tags_and_emoji_are_refused(text, said):
+    assert refusal(c.Text, text).startswith(said)
+
+
 def test_text_is_trimmed_and_of_bounded_length():
     assert refusal(c.Text, " a") == "has spaces at its start or end; expected: trimmed text"
     assert refusal(c.Text, "a\u202f") == "has spaces at its start or end; expected: trimmed text"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from scripts import check
 from scripts.facts.records import SourceRow
+from scripts.problems import Problem, ProblemsFound
 from tests import small
 from tests.small import found
 
@@ -251,6 +255,14 @@ def test_an_unreadable_file_is_one_problem(folder, table):
 def test_an_unreadable_list_of_tables_is_one_problem(folder):
     (folder / "tables.toml").write_text("=", "utf-8")
     assert [problem[:2] for problem in found(folder)] == [("tables.toml", 1)]
+
+
+def test_without_a_list_of_tables_nothing_else_is_told_as_missing(monkeypatch):
+    alone = Problem("data/tables.toml", 3, "", "is not TOML")
+    monkeypatch.setattr(check.dataset, "read_dataset", lambda: (SimpleNamespace(kinds={}), [alone]))
+    with pytest.raises(ProblemsFound) as told:
+        check.gather()
+    assert told.value.problems == [alone]
 
 
 @pytest.mark.parametrize(("cells", "right"), [

@@ -191,6 +191,7 @@ def test_a_name_outside_the_list_is_a_figure(tmp_path):
 def test_a_bad_list_of_names_is_told(tmp_path, text, message):
     (tmp_path / "allowed.toml").write_text(text, "utf-8")
     assert message in names.problems(tmp_path / "allowed.toml")[0].message
+    assert figures.typed("The B52 of 10,970 cars.", "en", tmp_path / "allowed.toml") == [], "and no name or figure is told as well"
 
 
 def test_without_a_list_every_name_is_a_figure(tmp_path):

@@ -220,9 +220,10 @@ def test_the_lists_of_the_real_style_sheet_are_read():
 
 @pytest.mark.parametrize("saved", [
     lambda text: "\ufeff" + text, lambda text: text.replace("\n", "\r\n"), lambda text: text.replace("\n", ",,\n") + ",,,\n",
-], ids=["byte order mark", "CRLF", "empty columns and rows"])
+    lambda text: text.replace("é", "e\u0301"),
+], ids=["byte order mark", "CRLF", "empty columns and rows", "accents of macOS"])
 def test_fix_brings_what_a_spreadsheet_saved_into_our_own_form(project, saved):
-    table(project, [["r1", "Six", "Six", "", "", ""]])
+    table(project, [["r1", "Six", "Été", "", "", ""]])
     file = project / "data/rows.csv"
     ours = file.read_text("utf-8")
     file.write_bytes(saved(ours).encode())

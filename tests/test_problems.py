@@ -27,6 +27,12 @@ def test_on_github_each_stands_beside_its_line(monkeypatch, capsys):
     ]
 
 
+def test_a_terminal_that_knows_few_letters_gets_the_others_replaced():
+    code = "from scripts.problems import in_sentences\nin_sentences(lambda _: print('Alpine’s'))()"
+    told = subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, env={"PYTHONIOENCODING": "ascii"}, capture_output=True, text=True, check=True)
+    assert told.stdout == "Alpine?s\n"
+
+
 def test_a_command_tells_in_sentences_what_goes_wrong(monkeypatch, capsys):
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     problem, told = Problem("a.csv", 2, "", "is missing"), "a.csv:2: is missing\n\n1 problem; nothing was published.\n"

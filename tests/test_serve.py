@@ -21,7 +21,7 @@ import pytest
 from scripts import paths, serve
 from scripts.problems import Problem, ProblemsFound
 from scripts.site import preview
-from tests import checkout
+from tests import checkout, editions
 from tests.conftest import ADDRESS
 
 
@@ -79,14 +79,15 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     wait_for(".zebra{color:#123456}", root)
 
     table = copy / "data/alpine_sales.csv"
-    whole = table.read_text("utf-8")
-    table.write_text(whole.replace(",10970,", ",ten,"), "utf-8")
+    whole, shown = table.read_text("utf-8"), editions.shown("alpine-2025")
+    cars = shown.replace(",", "")
+    table.write_text(whole.replace(f",{cars},", ",ten,"), "utf-8")
     with urllib.request.urlopen(root + serve.EVENTS, timeout=120) as told:
         words = next(json.loads(line[6:]) for line in map(bytes.decode, told) if line.startswith('data: "') and "alpine_sales" in line)
     assert re.search(r"data/alpine_sales\.csv:\d+: units: 'ten' is not allowed; ", words)
-    assert "10,970" in page(root + "numbers/"), "the last good page stays"
-    table.write_text(whole.replace(",10970,", ",10975,"), "utf-8")
-    wait_for("10,975", root + "numbers/")
+    assert shown in page(root + "numbers/"), "the last good page stays"
+    table.write_text(whole.replace(f",{cars},", ",9975,"), "utf-8")
+    wait_for("9,975", root + "numbers/")
 
 
 def test_each_page_of_the_preview_listens_and_files_and_errors_answer(serving):

@@ -14,7 +14,7 @@ from scripts.language.names import ALLOWED
 _NOT_PROSE = re.compile(
     r"\{\{[^{}]*\}\}"  # markers
     r"|\{:?\s*(?:[#.][^{}]*|\w+=[^{}]*)\}"  # ids, classes and other attributes
-    r"|<[a-z][^<>]*>"  # tags with theirs
+    r"|<[a-z][^<>]*>|&#\w+;"  # tags with theirs, signs by their number
     r"|\]\([^()]*(?:\([^()]*\)[^()]*)*\)"  # targets of links
     r"|<?https?://\S+"
     r"|^\s*\d{1,3}\.\s"  # numbers of a list
@@ -43,7 +43,9 @@ def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...])
 
 
 def typed(text: str, language: str, allowed: Path = ALLOWED) -> list[str]:
-    """The figures of a line that should be markers, as they are written."""
+    """The figures of a line that should be markers, as they are written; none as long as the list of names cannot be read, which is told by itself."""
+    if names.problems(allowed):
+        return []
     found = [match[0] for match in _DOUBLE.finditer(text)]
     rest = _NOT_PROSE.sub(" \u2009 ", text)
     found += [match[0] for match in _IN_WORDS.finditer(rest)]

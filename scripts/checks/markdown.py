@@ -15,7 +15,11 @@ _LINE = (
     (re.compile(r"\]\([^()\s]+\s+[“”‘’«][^)]*\)"), "has curly quotation marks around a link's title, which is no link here; expected [words](address)"),
     (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s"), "is an admonition, which is not known here; expected a paragraph, or a quotation (> ...)"),
     (re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"), "is GitHub's call-out, which is not known here; expected a paragraph"),
-    (re.compile(r"^\s*[-*]\s\[[ xX]\]\s"), "is a task list, which is not known here; expected a plain list"),
+    (re.compile(r"^\s*(?:[-*]\s)?\[[ xX]\]\s"), "is a task list, which is not known here; expected a plain list"),
+    (re.compile(r"^===[!+]? [\"“]"), "is a tab, which is not known here; expected a heading or a paragraph"),
+    (re.compile(r"\[\^[^\]\s]+\]"), "is a footnote, which is not known here; expected {{ cite: source-id }} at the end of the paragraph"),
+    (re.compile(r"\[\[[^\[\]]+\]\]"), "is a wiki's link, which is not known here; expected [words](page.md)"),
+    (re.compile(r"(?<![\w:}]):[a-z][a-z0-9_+-]+:(?![\w:])"), "is the name of an emoji or icon, which is not known here; expected words"),
     (re.compile(r"~~\S.*?~~"), "is struck out, which is not known here; expected the text as it is to be read"),
     (re.compile(r"==[^\s=].*?=="), "is highlighted, which is not known here; expected *emphasis* or nothing"),
     (re.compile(r"\[[^\]]+\]\s+\((?:https?:|[\w./-]+\.md)"), "has a space before its address; expected [words](address)"),
@@ -39,6 +43,8 @@ def problems(page: WrittenPage) -> Iterator[Problem]:
             if found := pattern.search(line):
                 yield page.problem(number, "markdown", f"{found[0].strip()[:60]!r} {said}")
         before = known.get(number - 1, "")
+        if line.startswith("|") and not before.strip() and not _TABLE.match(known.get(number + 1, "")):
+            yield page.problem(number, "markdown", f"{line[:40]!r} is no table; expected a line `| --- | --- |` under its first, and an empty line after it")
         if _is_text(before):
             if _LIST.match(line):
                 yield page.problem(number, "markdown", f"{line[:40]!r} is a list right under a line of text; expected an empty line before a list")

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import tomllib
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -198,7 +199,7 @@ def _toml(path: Path) -> dict:
 def _write(path: Path, mend: Callable[[str], str]) -> list[str]:
     """Mend a file; its name, if that changed it. One that cannot be read is left alone: the checks of its form report it."""
     text = _read(path)
-    mended = mend(text)
+    mended = unicodedata.normalize("NFC", mend(text))
     if not text or mended.encode() == path.read_bytes():
         return []
     path.write_text(mended, "utf-8", newline="\n")

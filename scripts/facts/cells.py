@@ -123,7 +123,11 @@ def _text(raw: str) -> str:
         raise ValueError(f"has {len(raw)} characters; expected: at most {MAX_LETTERS}")
     if raw != raw.strip():
         raise ValueError("has spaces at its start or end; expected: trimmed text")
+    if tag := re.search(r"</?[a-zA-Z]\w*", raw):
+        raise ValueError(f"holds the tag {tag[0]!r}, which pictures would obey and pages show; expected: plain text")
     for character in raw:
+        if character >= "\U0001f000":
+            raise ValueError(f"holds the sign U+{ord(character):04X}, for which pictures have no letter; expected: words")
         # Cf holds the bidirectional controls, which can make a row read as what it is not.
         if unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"):
             raise ValueError(f"holds the invisible character U+{ord(character):04X}; expected: visible text on one line")

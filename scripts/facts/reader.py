@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
@@ -59,7 +60,8 @@ def _text(path: Path, table: Table) -> str | None:
         line = raw[: bad.start].count(b"\n") + 1
         table.wrong(line, "", f"byte {raw[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")
         return None
-    text = text.removeprefix("\ufeff")  # what spreadsheets write before "CSV UTF-8"; `make fix` takes it away
+    # What spreadsheets write before "CSV UTF-8", and the accents that macOS writes as signs of their own; `make fix` mends both.
+    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     if "\0" in text:
         table.wrong(text[: text.index("\0")].count("\n") + 1, "", "holds a NUL character; expected: text, so save the file as UTF-8")
     elif not text.strip():

@@ -5,6 +5,7 @@ that rest on it starts here.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -156,7 +157,7 @@ def read(path: Path, language: str, root: Path) -> WrittenPage:
     """One page. A file or front matter that cannot be read is said in `broken`."""
     raw = path.read_bytes()
     try:
-        text = raw.decode("utf-8").replace("\r\n", "\n")
+        text = unicodedata.normalize("NFC", raw.decode("utf-8").replace("\r\n", "\n"))  # accents as macOS writes them
         meta, broken = meta_of(text)
     except UnicodeDecodeError as bad:
         text, meta, broken = "", {}, f"byte {raw[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"

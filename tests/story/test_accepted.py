@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
@@ -20,7 +21,7 @@ def state(tmp_path):
 def test_code_that_draws_otherwise_is_a_problem_and_what_follows_from_rows_and_pages_a_note(editions, state):
     golden, addresses = state
     code, rows = golden / "alpine-registrations.en.json", golden / "target-150000.en.json"
-    code.write_text(code.read_text("utf-8").replace("10,970", "10,971"), "utf-8")
+    code.write_text(re.sub(r"\d,\d{3}", "9,999", code.read_text("utf-8")), "utf-8")
     rows.write_text(rows.read_text("utf-8").replace('"written": "', '"written": "x'), "utf-8")
     (golden / "us-plan.fr.json").unlink()
     (golden / "gone.en.json").write_text('{"title": "Gone"}')

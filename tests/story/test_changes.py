@@ -5,18 +5,19 @@ from __future__ import annotations
 import shutil
 
 from scripts.tools import changes
+from tests.editions import shown
 from tests.test_changes import base, editions, replace
 
 
 def test_every_kind_of_change_is_told_before_and_after(base, editions, tmp_path):
-    replace(base / "data/alpine_sales.csv", ",10970,", ",10960,")
+    replace(base / "data/alpine_sales.csv", f",{shown('alpine-2025').replace(',', '')},", ",1960,")
     replace(base / "data/claims.csv", ",missed,", ",pending,")
     replace(base / "docs/fr/method.md", "\n# ", "\n# Avant ")
     replace(base / "site/charts/us-plan/us-plan.svg", "<svg/>", "<svg></svg>")
     replace(base / "site/charts/us-plan/us-plan.json", "The plan", "Their plan")
     shutil.rmtree(base / "site/fr/charts/us-plan")
     said = changes.summary(base, editions)
-    assert "| `alpine-2025` | 10,960 | 10,970 | `docs/en/index.md:" in said
+    assert f"| `alpine-2025` | 1,960 | {shown('alpine-2025')} | `docs/en/index.md:" in said
     assert "| pending | missed |" in said
     assert "- `us-plan.en`: “Their plan” → “The plan”" in said and "- `us-plan.fr`: new" in said
     assert "- `method.md` changed in fr only. Do the editions still say the same?" in said

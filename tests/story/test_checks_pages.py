@@ -41,6 +41,7 @@ def test_a_line_of_slashes_that_is_no_block_is_told(said):
         ("fr", "L’A290, la Formule 1, les 24 Heures."),
         ("en", "It had {{ alpine-2025 }} cars.{{ cite: a-2023-01; b-9 }} See [this](numbers.md#h2-2025) or https://example.com/2023/5."),
         ("en", "## Years 2018 {#years-12}"),
+        ("en", 'An A110&#8239;: <td colspan="2">&#x202f;x</td>'),
         ("en", "1. The first of a list, then ten thousand."),
         ("en", "In the first half of 2025 Europe led."),
     ],

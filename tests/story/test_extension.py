@@ -91,7 +91,7 @@ def test_notes_and_figures_in_a_list_take_their_place_among_those_of_paragraphs(
     page = tree(f"- One {{{{ alpine-2025 }}}}.{{{{ cite: {first} }}}}\n\nTwo {{{{ alpine-2024 }}}} and {{{{ alpine-2025 }}}}.{{{{ cite: {second} }}}}")
     assert [(link.text, link.get("id")) for link in page.xpath("//sup/a")] == [("1", "rc-1"), ("2", "rc-2")]
     assert [link.get("id") for link in page.xpath("//a[@class='fact']")] == ["rf-1", "rf-2", None]
-    assert page.xpath("//ol[@class='facts']/li/b/text()") == ["10,970", "4,585"]
+    assert page.xpath("//ol[@class='facts']/li/b/text()") == [editions.shown("alpine-2025"), editions.shown("alpine-2024")]
     assert page.xpath("//ol[@class='documents']/li/a[2]/@href") == [facts.source(first).url, facts.source(second).url]
 
 
@@ -118,8 +118,9 @@ def test_a_date_is_the_date_alone(language, day):
 def test_unknown_names_stop_the_page_all_at_once_with_line_and_nearest_keys():
     with pytest.raises(ProblemsFound) as wrong:
         html("First.\n\n{{ alpine-20255 }} and {{ alpine-2025 }}.\n\n- {{ verdict: zz }}\n- {{ word: x }}\n")
-    assert [str(problem) for problem in wrong.value.problems] == [
-        "page:3: marker: 'alpine-20255' is not a key; nearest: alpine-2025, alpine-2024, alpine-2023",
+    first, *others = map(str, wrong.value.problems)
+    assert first.startswith("page:3: marker: 'alpine-20255' is not a key; nearest: alpine-2025, alpine-20")
+    assert others == [
         "page:5: marker: 'zz' is not a key; see the key column of data/*.csv",
         "page:6: marker: 'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}",
     ]
@@ -161,7 +162,7 @@ def test_one_converter_keeps_pages_apart():
     converter = markdown.Markdown(extensions=["scripts.markup.extension"])
     converter.convert("{{ alpine-2024 }}")
     again = lxml.html.fragment_fromstring(converter.reset().convert("{{ alpine-2025 }}"), create_parent="div")
-    assert again.xpath("section//ol/li/b/text()") == ["10,970"]
+    assert again.xpath("section//ol/li/b/text()") == [editions.shown("alpine-2025")]
 
 
 def counted(facts, kind):

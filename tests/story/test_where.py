@@ -31,6 +31,6 @@ def test_a_claim_leads_to_its_card_its_chart_and_paragraphs_on_the_same_source(e
 
 def test_wrong_words_are_told(capsys):
     assert where.main(["alpine-2052"]) == 1
-    assert "'alpine-2052' is not a key; nearest: alpine-2025" in capsys.readouterr().err
+    assert "'alpine-2052' is not a key; nearest: alpine-20" in capsys.readouterr().err
     assert where.main([]) == 1
     assert "make claim ID=x14" in capsys.readouterr().err
