@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from scripts import paths
-from scripts.checks import typography
+from scripts.checks import drafts, typography
 from scripts.facts import untranslated
 from scripts.language import forms, locales
 from tests import checkout
@@ -157,3 +157,11 @@ def test_what_cannot_be_is_told_at_once_with_file_line_and_remedy(with_a_draft, 
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert said.format(line=line, declared=', '.join((*paths.LANGUAGES, *paths.DRAFTS, 'sv'))) in done.stderr.splitlines()[0], done.stderr
     assert file.endswith(".csv") or "1 problem; " in done.stderr
+
+
+def test_a_chart_whose_texts_cannot_be_read_does_not_stop_the_count_of_a_draft(tmp_path, monkeypatch):
+    (tmp_path / "scripts/charts").mkdir(parents=True)
+    (tmp_path / "scripts/charts/a.toml").write_text("[en\n=======\n", "utf-8")
+    (tmp_path / "scripts/charts/b.toml").write_text('[en]\ntitle = "One"\n', "utf-8")
+    monkeypatch.setattr(drafts.paths, "ROOT", tmp_path)
+    assert [problem.file for problem in drafts._charts("xx")] == ["scripts/charts/b.toml"]
