@@ -40,6 +40,16 @@ def correction(page: str) -> CorrectionRow:
     )
 
 
+@pytest.mark.parametrize(("cells", "word"), [
+    ({"counted_as": "promise", "verdict": "held"}, "Kept"), ({"counted_as": "promise", "verdict": "changed"}, "Off or on hold"),
+    ({"counted_as": "promise", "verdict": "changed", "now_due": "2099"}, "Late"), ({"counted_as": "sentence", "verdict": "held"}, "True"),
+    ({"counted_as": "sentence", "verdict": "changed"}, "Changed"),
+])
+def test_a_promise_is_named_by_what_became_of_it_and_a_statement_by_its_verdict(facts, cells, word):
+    claim = facts.of_kind("claims")[0].model_copy(update={"now_due": None} | cells)
+    assert claims.outcome_of(claim, editions.current("en").fmt) == word
+
+
 def test_each_claim_has_a_page_that_unfurls(each_edition):
     seen = {}
     for name, text in generated.pages(each_edition):
@@ -49,7 +59,7 @@ def test_each_claim_has_a_page_that_unfurls(each_edition):
         assert claims.MIN_LETTERS <= len(front["description"]) <= 250, name
         claim = next(row for row in each_edition.facts.of_kind("claims") if row.key == front["claim"])
         assert claim.word("said_in", each_edition.language).rstrip(".") in front["title"]
-        assert front["title"].startswith(each_edition.fmt.word(f"verdict.{claim.verdict}"))
+        assert front["title"].startswith(claims.outcome_of(claim, each_edition.fmt))
         assert front["title"] not in seen.values()
         seen[name] = front["title"]
     assert len(seen) == len(each_edition.facts.of_kind("claims"))
