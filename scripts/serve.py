@@ -21,7 +21,7 @@ from urllib.parse import unquote, urlsplit
 
 from scripts import check, paths
 from scripts.language import locales
-from scripts.problems import Problem, ProblemsFound, report
+from scripts.problems import Problem, ProblemsFound, in_sentences
 from scripts.site.preview import Preview
 
 WATCHED = ("data", "docs", "overrides", "scripts", "STYLE.md", *(file.name for file in paths.ROOT.glob("mkdocs*.yml")))
@@ -210,6 +210,7 @@ def restart(site: Site, server: ThreadingHTTPServer, changed: list[Path]) -> Non
     os.execv(sys.executable, [sys.executable, "-m", "scripts.serve", *sys.argv[1:]])
 
 
+@in_sentences
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--port", type=int, default=8000)
@@ -235,10 +236,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"\n{addresses}\n\n  Ctrl+C stops.\n", flush=True)
         threading.Thread(target=watch, args=(site, server), daemon=True).start()
         server.serve_forever()
-    except ProblemsFound as found:
-        return report(found)
     except KeyboardInterrupt:
-        return 0
+        pass
     finally:
         server.server_close()
     return 0

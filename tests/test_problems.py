@@ -33,6 +33,15 @@ def test_a_terminal_that_knows_few_letters_gets_the_others_replaced():
     assert told.stdout == "Alpine?s\n"
 
 
+def test_every_command_tells_in_sentences():
+    """All but the two that must run where nothing is installed."""
+    files = [file for file in (paths.ROOT / "scripts").rglob("*.py") if '"__main__":\n' in file.read_text("utf-8") and file.name not in ("setup.py", "links.py")]
+    assert len(files) > 8
+    for file in files:
+        text = file.read_text("utf-8")
+        assert "\n@in_sentences\ndef main(" in text and text.endswith("sys.exit(main())\n"), file
+
+
 def test_a_command_tells_in_sentences_what_goes_wrong(monkeypatch, capsys):
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     problem, told = Problem("a.csv", 2, "", "is missing"), "a.csv:2: is missing\n\n1 problem; nothing was published.\n"

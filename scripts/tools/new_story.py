@@ -88,7 +88,9 @@ def _drop_texts(target: Path) -> None:
         (data / name).write_text("".join(line for place, line in enumerate(lines, 1) if (name, place) not in gone), "utf-8")
 
 
-def main(names: list[str]) -> int:
+@in_sentences
+def main(names: list[str] | None = None) -> int:
+    names = sys.argv[1:] if names is None else names
     if len(names) != 1 or not re.fullmatch(r"[\w.-]+", names[0]):
         print("new-story: expected one name, of letters, digits and dashes: make new-story NAME=coffee", file=sys.stderr)
         return 1
@@ -99,4 +101,4 @@ def main(names: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(in_sentences(main, sys.argv[1:]))
+    sys.exit(main())
