@@ -24,6 +24,7 @@ FEW = [
     "", "partnership/", "fr/strategy/", "roadmap/", "fr/numbers/", "timeline/", "fr/scorecard/", "charts/", "fr/charts/us-plan/", "sources/", "fr/sources/2023/",
     "method/", "fr/updates/", "data/", "fr/data/alpine_sales/", "scorecard/s19/",
 ]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
 
@@ -102,7 +103,11 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Without --all the slow tests are left out: `make test` answers in minutes, `make test-all` every night."""
+    """Without --all the slow tests are left out: `make test` answers in minutes, `make test-all` every night.
+
+    First what needs the built site, the longest tests: while one process builds it, others have those that do not wait for it.
+    """
+    items.sort(key=lambda item: "site" not in item.fixturenames)
     if config.getoption("--all"):
         return
     slow = [item for item in items if item.get_closest_marker("slow")]

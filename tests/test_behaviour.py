@@ -12,10 +12,9 @@ import pytest
 
 from scripts.templates import readable
 from tests import editions
+from tests.conftest import PHONE
 
 pytestmark = pytest.mark.browser
-
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 
 
 def _bar(page):
@@ -248,18 +247,6 @@ def test_whatever_fails_the_still_chart_stays(browse, broken):
     assert page.errors == []
 
 
-def test_every_chart_opens_on_its_page_without_a_refusal(browse, each_edition):
-    for slug in each_edition.charts:
-        page = browse(f"{'' if each_edition.is_first else 'fr/'}charts/{slug}/")
-        if page.locator("figure[data-interactive]").count():
-            page.locator(".chart-explore:visible").first.click()
-            page.locator(".is-live").wait_for()
-            page.keyboard.press("ArrowRight")
-            assert page.locator(".hoverlayer .hovertext").count() == 1, slug
-            page.keyboard.press("Escape")
-        _clean(page)
-
-
 def test_share_opens_the_readers_own_sheet_or_copies_the_link(browse):
     page = browse("numbers/")
     page.evaluate("() => { window.shared = []; navigator.share = (what) => { shared.push(what); return Promise.resolve(); }; }")
@@ -393,8 +380,7 @@ def test_filtered_sources_unfold_the_years_that_have_some_and_hide_the_others(br
     _clean(page)
 
 
-@pytest.mark.parametrize("address", ["timeline/", "fr/timeline/", "charts/", "fr/sources/"])
-@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize(("address", "options"), [("timeline/", {}), ("fr/sources/", {}), ("fr/timeline/", PHONE), ("charts/", PHONE)])
 def test_the_bar_comes_without_moving_the_list(browse, address, options):
     # Without our fonts both times: which of two cold visits gets them in time is the machine's affair, not the bar's.
     page = browse(address, broken=r"/filters\.|\.woff2", **options)

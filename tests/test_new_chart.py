@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 
+import pytest
+
 from scripts import paths
 
 CHART = '''"""A throw-away chart."""
@@ -27,6 +29,7 @@ _TEXTS = 'title = "{}"\nquestion = "Two files"\ntakeaway = "Two files do it all,
 TEXTS = 'height = {wide = 200, narrow = 200}\n[columns]\nyear = "year"\ncars = "number"\n[en]\n' + _TEXTS.format("Throw-away") + "[fr]\n" + _TEXTS.format("Jetable")
 
 
+@pytest.mark.slow  # the whole site once more; test_kit has looked at the addresses of every chart, test_new at the two files
 def test_two_files_give_every_address_of_the_kit(site, tmp_path):
     project = tmp_path / "project"
     for name in ("data", "docs", "overrides", "scripts"):

@@ -69,6 +69,12 @@ def serving(site, tmp_path, port):
 def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     copy, root = serving
     assert '<html lang="fr"' in page(root + "fr/")
+    assert f'src="/{serve.SCRIPT}" data-events="/{serve.EVENTS}"' in page(root)
+    assert "EventSource" in page(root + serve.SCRIPT)
+    assert page(root + "data/alpine_sales.csv").startswith("key,")
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        page(root + "nowhere/")
+    assert missing.value.code == 404 and b"<h1" in missing.value.read()
     for language in paths.LANGUAGES:
         source = copy / "docs" / language / "method.md"
         source.write_text(source.read_text("utf-8") + "\n\nA new paragraph.\n", "utf-8")
@@ -88,16 +94,6 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     assert shown in page(root + "numbers/"), "the last good page stays"
     table.write_text(whole.replace(f",{cars},", ",9975,"), "utf-8")
     wait_for("9,975", root + "numbers/")
-
-
-def test_each_page_of_the_preview_listens_and_files_and_errors_answer(serving):
-    _, root = serving
-    assert f'src="/{serve.SCRIPT}" data-events="/{serve.EVENTS}"' in page(root)
-    assert "EventSource" in page(root + serve.SCRIPT)
-    assert page(root + "data/alpine_sales.csv").startswith("key,")
-    with pytest.raises(urllib.error.HTTPError) as missing:
-        page(root + "nowhere/")
-    assert missing.value.code == 404 and b"<h1" in missing.value.read()
 
 
 @pytest.fixture(scope="module")

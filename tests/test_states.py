@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.test_budgets import PHONE, WITH_TARGET_SIZE
+from tests.conftest import PHONE
+from tests.test_walk import EVERY_RULE
 
 pytestmark = pytest.mark.browser
 
 
-INCLUDED = {"search": "dialog", "filtered": "main", "live": "figure.chart", "unfolded": "main"}
+INCLUDED = {"search": "dialog", "filtered": ".filter-bar", "live": "figure.chart"}
 """What a state changed: axe looks at that part alone, as the walk has looked at the rest."""
 
 
@@ -33,27 +34,26 @@ def live(page):
     page.locator(".hoverlayer .hovertext").wait_for()
 
 
-def unfolded(page):
-    """Laid out whole, too: axe would measure what a browser has only put off laying out."""
-    page.evaluate("document.querySelectorAll('main *').forEach((one) => { if (one.tagName === 'DETAILS') one.open = true; one.style.contentVisibility = 'visible' })")
-
-
-STATES = [
-    ("strategy/", search), ("fr/timeline/", filtered), ("sources/", filtered), ("charts/alpine-registrations/", live),
-    ("fr/charts/us-plan/", live), ("partnership/", unfolded), ("fr/charts/us-plan/", unfolded), ("scorecard/", unfolded), ("fr/timeline/", unfolded),
-]
+STATES = [("strategy/", search), ("fr/timeline/", filtered), ("sources/", filtered), ("charts/alpine-registrations/", live), ("fr/charts/us-plan/", live)]
+MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
+  const style = getComputedStyle(one), long = (times) => times.split(",").some((time) => parseFloat(time) > 0);
+  return long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration)) || style.scrollBehavior === "smooth";
+}).length + document.getAnimations().length"""
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
-def test_axe_finds_nothing_in_what_a_reader_opened(chromium, served, scheme):
+def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_for(chromium, served, scheme):
     context = chromium.new_context(**PHONE, color_scheme=scheme, reduced_motion="reduce")
     page, found = context.new_page(), []
     for address, open_ in STATES:
         page.goto(served + address, wait_until="load")
         open_(page)
-        found += [(address, open_.__name__, one["id"], one["nodes"][0]["target"]) for one in Axe().run(page, context=INCLUDED[open_.__name__], options=WITH_TARGET_SIZE).response["violations"]]
-    context.close()
+        assert page.evaluate(MOVES) == 0, address
+        found += [(address, open_.__name__, one["id"], one["nodes"][0]["target"]) for one in Axe().run(page, context=INCLUDED[open_.__name__], options=EVERY_RULE).response["violations"]]
     assert found == []
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate(MOVES) > 0, "without the wish links change colour softly: so the look at a page would see it"
+    context.close()
 
 
 # Forced colours: the system paints text, borders and backgrounds; a drawing keeps its own colours and must still stand out.
@@ -74,20 +74,20 @@ STANDS_OUT = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["", "numbers/", "scorecard/"])
-def test_with_forced_colours_a_chart_s_marks_and_words_stand_out(chromium, served, address, scheme):
-    context = chromium.new_context(viewport={"width": 1366, "height": 900}, color_scheme=scheme, forced_colors="active")
-    page = context.new_page()
+def test_with_forced_colours_a_chart_s_marks_and_words_stand_out(chromium, served, address):
+    page = chromium.new_page(viewport={"width": 1366, "height": 900}, forced_colors="active")
     page.goto(served + address, wait_until="load")
-    charts = page.evaluate(STANDS_OUT)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        charts = page.evaluate(STANDS_OUT)
+        # Words inside a dark bar are as light as the paper, and rightly so.
+        assert charts and all(chart["marks"] >= 3 and chart["words"] > chart["all"] / 2 for chart in charts), charts
     page.evaluate(
         "document.querySelectorAll('figure.chart svg *').forEach((one) => { for (const name of ['fill', 'stroke']) one.style.setProperty(name, 'Canvas', 'important') })"
     )
     lost = page.evaluate(STANDS_OUT)
-    context.close()
-    # Words inside a dark bar are as light as the paper, and rightly so.
-    assert charts and all(chart["marks"] >= 3 and chart["words"] > chart["all"] / 2 for chart in charts), charts
+    page.close()
     assert all(chart["marks"] == chart["words"] == 0 for chart in lost), "the bad sample: everything in the colour of the paper"
 
 
@@ -99,21 +99,3 @@ def test_with_forced_colours_only_the_chapter_that_is_open_is_underlined(chromiu
     context.close()
     assert [current for current, _ in lines].count(True) == 1
     assert all(current is shown for current, shown in lines), lines
-
-
-MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
-  const style = getComputedStyle(one), long = (times) => times.split(",").some((time) => parseFloat(time) > 0);
-  return long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration)) || style.scrollBehavior === "smooth";
-}).length + document.getAnimations().length"""
-
-
-def test_nothing_moves_for_a_reader_who_asked_for_that(chromium, served):
-    for motion in ("reduce", "no-preference"):
-        context = chromium.new_context(**PHONE, reduced_motion=motion)
-        page, moving = context.new_page(), 0
-        for address, open_ in STATES[:5]:
-            page.goto(served + address, wait_until="load")
-            open_(page)
-            moving += page.evaluate(MOVES)
-        context.close()
-        assert (moving == 0) is (motion == "reduce"), "without the wish links change colour softly: so the look at a page would see it"

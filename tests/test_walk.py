@@ -1,21 +1,36 @@
 """One walk of a browser over the built pages: what a loaded page can tell, asked at one visit of each.
 
-Charts drawn and readable at each width, nothing scrolls sideways, no script fails, nothing is refused by the policy, nothing
-is asked of anybody else, axe's rules of structure. With --all every page, else those of the fixture `representative`.
+A first view that is light, still and waits for nothing; charts drawn, readable at each width and alive when asked for; nothing scrolls
+sideways, no script fails, nothing is refused by the policy, nothing is asked of anybody else, axe finds nothing. One page of every
+template, each chapter in both editions and each chart in one of them; with --all every page.
 """
 
 from __future__ import annotations
 
+import random
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error
+
+from tests import pages_server
+from tests.conftest import FEW
 
 pytestmark = pytest.mark.browser
 
-PARTS = 4
+PARTS = 6
 """The walk is cut into as many tests, so that several processes can share it."""
+CHAPTERS = [language + name for language in ("", "fr/") for name in ("", "strategy/", "partnership/", "roadmap/", "numbers/", "timeline/")]
+HEAVY = ["", "fr/roadmap/", "fr/sources/", "scorecard/", "charts/promise-outcome/"]
+"""Pages whose first view on a wide screen is weighed: it has the same parts on every page, so the heaviest of each kind stand for all."""
+MAX_BYTES = {(390, True): 50_000, (1366, True): 75_000, (390, False): 75_000, (1366, False): 100_000}
+"""Bytes over the wire (gzip, as GitHub Pages sends), everything that a cold first view loads, by width in px and for chapters (True) and other pages."""
 WIDTHS = (1366, 390, 360, 320)
-WATCH = """window.refused = [];
-document.addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective + " " + event.blockedURI));"""
+WATCH = """window.refused = []; window.shifted = 0;
+document.addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective + " " + event.blockedURI));
+new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) shifted += one.value; }).observe({ type: "layout-shift", buffered: true });"""
+WAITS = "performance.getEntriesByType('resource').filter((one) => one.renderBlockingStatus === 'blocking').map((one) => one.name)"
 SEEN = """() => ({
   wide: document.documentElement.scrollWidth - innerWidth,
   charts: [...document.querySelectorAll('figure.chart')].map(figure => {
@@ -27,39 +42,103 @@ SEEN = """() => ({
     }));
     return {slug: figure.dataset.chart, drawings: shown.length, marks: marks.length, smallest: Math.min(99, ...text)};
   })})"""
-STRUCTURE = {"rules": {"color-contrast": {"enabled": False}}}
-"""axe without the rule that takes two thirds of its time: contrast is looked at on fewer pages, in every scheme (test_budgets)."""
+UNFOLD = """document.querySelectorAll("main *").forEach((one) => { if (one.tagName === "DETAILS") one.open = true; one.style.contentVisibility = "visible"; })"""
+"""Laid out whole, too: axe would measure what a browser has only put off laying out."""
+THIN = """for (const parent of document.querySelectorAll("main, main *")) {
+  const met = {};
+  for (const one of parent.querySelectorAll(":scope > :is(li, tr, details, section, div, article, dt, dd)")) {
+    const kind = one.tagName + one.className;
+    met[kind] = (met[kind] || 0) + 1;
+    if (met[kind] > 3) one.style.display = "none";
+  }
+}"""
+"""Leaves three of the like entries of each list: the fourth, from the same template, tells axe nothing new and takes most of its time."""
+PRESS = """() => {
+  const met = new Set();
+  for (const one of document.querySelectorAll("main button:not([disabled], .chart-explore)")) {
+    const kind = one.className + Object.keys(one.dataset);
+    if (one.offsetParent && !met.has(kind)) { met.add(kind); one.click(); }
+  }
+}"""
+EVERY_RULE = {"rules": {"target-size": {"enabled": True}}}
+"""With what axe leaves out unless told: a link or button large enough, or far enough from the next, for a finger. Lighthouse asks for it."""
+CONTRAST = {"runOnly": ["color-contrast"]}
+LOOKS = (("light", 390, EVERY_RULE), ("dark", 1366, CONTRAST))
+ALL_LOOKS = (("light", 390, EVERY_RULE), ("dark", 1366, EVERY_RULE), ("light", 1366, CONTRAST), ("dark", 390, CONTRAST))
 
 
 class Visitor:
-    """A tab that remembers what it asked for and what went wrong in it."""
+    """A tab that remembers what it asked for and what went wrong in it. It keeps nothing from one page to the next."""
 
     def __init__(self, chromium, own: str):
-        self.context = chromium.new_context(viewport={"width": WIDTHS[0], "height": 900})
+        self.context = chromium.new_context()
         self.context.add_init_script(WATCH)
         self.page, self.own = self.context.new_page(), own
         self.asked: list[str] = []
         self.errors: list[str] = []
+        self.sizes: list[int] = []
+        wire = self.context.new_cdp_session(self.page)
+        wire.send("Network.enable")
+        wire.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        wire.on("Network.loadingFinished", lambda event: self.sizes.append(event["encodedDataLength"]))
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(f"script: {error}"))
         self.page.on("requestfailed", lambda request: self.errors.append(f"failed: {request.url}"))
 
-    def problems(self, address: str) -> list[str]:
-        """What is wrong with the page at an address, in words that name the width."""
-        self.asked.clear()
-        self.errors.clear()
-        self.page.goto(self.own + address, wait_until="load")
-        found = [f"{rule['id']}: {rule['nodes'][0]['target']}" for rule in Axe().run(self.page, options=STRUCTURE).response["violations"]]
+    def size(self, width: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": 844})
+
+    def first_view(self, address: str, width: int = 390) -> list[str]:
+        """What is wrong with a cold visit. Nothing in it goes by the clock, so a busy machine changes nothing."""
+        for seen in (self.asked, self.errors, self.sizes):
+            seen.clear()
+        self.size(width)
+        self.page.goto(self.own + address, wait_until="networkidle")
+        found = [f"the first paint waits for {url}" for url in self.page.evaluate(WAITS)]
+        found += [f"fetches {url} unasked" for url in self.asked if "plotly" in url]
+        if sum(self.sizes) > MAX_BYTES[width, address in CHAPTERS]:
+            found.append(f"at {width} px: {sum(self.sizes)} bytes")
+        if (shift := self.page.evaluate("shifted")) >= 0.005:
+            found.append(f"at {width} px: the layout shifts by {shift:.3f}")
+        return found
+
+    def problems(self, address: str, looks=(), *, thin: bool = True) -> list[str]:
+        """What is wrong with the page at an address, in words that name the width. `looks`: how axe sees it; `thin`: three of like entries at most."""
+        found = self.first_view(address)
         for width in WIDTHS:
-            self.page.set_viewport_size({"width": width, "height": 900})
+            self.size(width)
             found += [f"at {width} px: {one}" for one in faults(self.page.evaluate(SEEN))]
-        self.page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+        self.page.evaluate(UNFOLD)
         if (over := self.page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
             found.append(f"at {WIDTHS[-1]} px with everything unfolded: {over} px too wide")
-        self.page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+        if thin:
+            self.page.evaluate(THIN)
+        for scheme, width, options in looks:
+            self.page.emulate_media(color_scheme=scheme)
+            self.size(width)
+            found += [f"{scheme}: {rule['id']}: {rule['nodes'][0]['target']}" for rule in Axe().run(self.page, options=options).response["violations"]]
+        found += self.pressed()
         found += [f"refused by the policy: {one}" for one in self.page.evaluate("refused")]
         found += [f"asks somebody else: {url}" for url in self.asked if not url.startswith((self.own, "data:", "about:"))]
         return found + self.errors
+
+    def pressed(self) -> list[str]:
+        """The first chart that can be explored comes alive and answers a key; then one button of each kind is pressed."""
+        found = []
+        self.page.emulate_media(color_scheme="light")
+        self.size(WIDTHS[0])
+        if self.page.locator("figure[data-interactive]").count():
+            try:
+                self.page.locator(".chart-explore:visible").first.click()
+                self.page.locator(".is-live").wait_for()
+                self.page.keyboard.press("ArrowRight")
+                self.page.locator(".hoverlayer .hovertext").wait_for()
+                self.page.keyboard.press("Escape")
+            except Error as wrong:
+                found.append(f"the chart does not come alive: {str(wrong)[:200]}")
+        self.page.evaluate(PRESS)
+        self.page.wait_for_load_state("networkidle")
+        return found
 
 
 def faults(seen: dict) -> list[str]:
@@ -73,37 +152,66 @@ def faults(seen: dict) -> list[str]:
     return found
 
 
+def stations(addresses: list[str]) -> list[str]:
+    """The pages of the walk without --all: a chart's page has one template, so that each chart is looked at in one edition, by turns."""
+    charts = [address for address in addresses if re.fullmatch(r"charts/[\w-]+/", address)]
+    return list(dict.fromkeys([*FEW, *CHAPTERS, *(("", "fr/")[number % 2] + address for number, address in enumerate(charts))]))
+
+
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_stands_the_look(request, chromium, served, addresses, representative, part):
-    visitor = Visitor(chromium, served)
-    known = addresses if request.config.getoption("--all") else representative
-    walked = known[part::PARTS]
-    wrong = {address or "(home)": found for address in walked if (found := visitor.problems(address))}
+def test_every_page_stands_the_look(request, chromium, served, addresses, representative, few, part):
+    whole = request.config.getoption("--all")
+    visitor, wrong = Visitor(chromium, served), {}
+    walked = (addresses if whole else stations(addresses))[part::PARTS]
+    for address in walked:
+        thin = not whole or address not in representative
+        looks = (LOOKS if thin else ALL_LOOKS) if whole or address in few else ()
+        if found := visitor.problems(address, looks, thin=thin):
+            wrong[address or "(home)"] = found
     visitor.context.close()
-    assert len(walked) > 10
+    assert len(walked) > 5
+    assert wrong == {}
+
+
+def test_first_views_on_wide_screens_are_light_and_still(request, chromium, served, representative):
+    visitor = Visitor(chromium, served)
+    wrong = {address: found for address in (representative if request.config.getoption("--all") else HEAVY) if (found := visitor.first_view(address, 1366))}
+    visitor.context.close()
     assert wrong == {}
 
 
 def test_the_look_sees_what_is_wrong(chromium, tmp_path):
-    """The bad sample: too wide, a chart twice, a chart of tiny text, a script that fails, a refused style, a picture without a name, a stranger."""
+    """The bad sample: a page with one fault of each kind."""
+    (tmp_path / "a.css").write_text("b{color:red}")
     (tmp_path / "index.html").write_text(
-        """<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="style-src 'none'">
+        """<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="style-src 'self'"><link rel="stylesheet" href="a.css">
 <title>x</title><main><h1>x</h1><table><tr><td style="color:red"><pre>"""
         + "wide " * 400
-        + """</pre></table><img src="http://stranger.invalid/a.png">
-<figure class="chart" data-chart="twice"><svg viewBox="0 0 9 9" width="9" height="9"></svg><svg viewBox="0 0 9 9" width="9" height="9"></svg></figure>
+        + """</pre></table><img src="http://stranger.invalid/a.png"><script src="plotly.js" async></script>
+<p id="moved">Text</p><ul><li><a href="#a">a</a><li><a href="#b">b</a></ul><button>Go</button>
+<figure class="chart" data-interactive data-chart="twice"><svg viewBox="0 0 9 9" width="9" height="9"></svg><svg viewBox="0 0 9 9" width="9" height="9"></svg></figure>
 <figure class="chart" data-chart="tiny"><svg viewBox="0 0 900 90" width="300" height="30"><path d="M0 0H9V9z"/><path d="M9 9H19V19z"/><text x="1" y="20" font-size="13">a</text></svg></figure>
-<script>missing()</script></main>""",
+<script>requestAnimationFrame(() => requestAnimationFrame(() => { const one = document.createElement("p"); one.style.height = "200px"; document.querySelector("main").prepend(one); }));
+document.getElementById("moved").style.cssText = "color:#ddd;background:#fff"; document.querySelector("button").onclick = () => missing();</script></main><!--"""
+        + random.Random(1).randbytes(60_000).hex()
+        + "-->",
         "utf-8",
     )
-    visitor = Visitor(chromium, (tmp_path / "").as_uri() + "/")
-    said = "\n".join(visitor.problems("index.html"))
-    visitor.context.close()
-    for words in ("px too wide", "twice: 2 drawings", "tiny: text of 4.3 px", "script: ", "refused by the policy: style-src", "image-alt", "asks somebody else: http://stranger.invalid"):
-        assert words in said, said
+    with pages_server.running(tmp_path) as server:
+        visitor = Visitor(chromium, server.url)
+        visitor.page.set_default_timeout(500)  # for a chart that never comes
+        visitor.page.set_default_navigation_timeout(60_000)
+        said = "\n".join(visitor.problems("", LOOKS))
+        visitor.context.close()
+    for words in (
+        "the first paint waits for http", "a.css", "plotly.js unasked", "bytes", "the layout shifts by", "px too wide", "twice: 2 drawings", "tiny: text of 4.3 px",
+        "script: missing", "refused by the policy: style-src", "light: image-alt", "light: color-contrast", "dark: color-contrast", "light: target-size",
+        "asks somebody else: http://stranger.invalid", "the chart does not come alive",
+    ):
+        assert words in said, f"{words}: {said}"
 
 
-CONTRAST = """() => {
+READABLE = """() => {
   const lum = c => { const v = c.map(x => { x /= 255; return x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4 }); return .2126 * v[0] + .7152 * v[1] + .0722 * v[2] };
   const rgb = s => s.match(/[\\d.]+/g).slice(0, 3).map(x => Number(x) * (s.startsWith("color(srgb") ? 255 : 1));
   const paper = rgb(getComputedStyle(document.body).backgroundColor);
@@ -114,12 +222,12 @@ CONTRAST = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_and_charts_can_be_read_in_both_schemes(chromium, served, scheme):
-    context = chromium.new_context(color_scheme=scheme, viewport={"width": 1366, "height": 900})
-    page = context.new_page()
-    page.goto(served, wait_until="load")
-    seen = page.evaluate(CONTRAST)
-    context.close()
-    assert seen["dark"] == (scheme == "dark")
-    assert seen["text"] >= 7 and seen["chart"] >= 3, seen
+def test_text_and_charts_can_be_read_in_both_schemes(chromium, served):
+    page = chromium.new_page(color_scheme="light")
+    page.goto(served)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        seen = page.evaluate(READABLE)
+        assert seen["dark"] == (scheme == "dark")
+        assert seen["text"] >= 7 and seen["chart"] >= 3, seen
+    page.close()

@@ -12,14 +12,10 @@ def test_bad_cells_in_two_files_are_reported_together_and_the_site_stands(projec
     refused(project, "data/alpine_sales.csv:", "units: '10 970' is not allowed", "data/claims.csv:", "verdict: 'kept' is not allowed; expected: held")
 
 
-def test_an_unknown_marker_names_page_line_and_nearest_keys(project):
+def test_an_unknown_marker_and_an_unknown_chart_name_those_that_are_near(project):
     change(project, "docs/en/index.md", "{{ alpine-2025 }}", "{{ alpine-2052 }}")
-    refused(project, "docs/en/index.md:", "'alpine-2052' is not a key; nearest: alpine-2025")
-
-
-def test_an_unknown_chart_names_those_that_exist(project):
-    change(project, "docs/en/index.md", "/// chart | target-150000", "/// chart | target-15000")
-    refused(project, "docs/en/index.md:", "target-15000", "there are: ")
+    change(project, "docs/en/numbers.md", "/// chart | target-150000", "/// chart | target-15000")
+    refused(project, "docs/en/index.md:", "'alpine-2052' is not a key; nearest: alpine-2025", "docs/en/numbers.md:", "target-15000", "there are: ")
 
 
 def test_plain_mkdocs_says_problems_without_a_traceback(project):
