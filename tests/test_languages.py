@@ -124,6 +124,7 @@ def test_a_draft_is_shown_with_what_it_lacks_and_changes_nothing_that_is_publish
     assert '<article class="article" lang="en">' in partnership and '<article class="article" lang="en">' not in home
     assert all(f'hreflang="{language}" lang="{language}" data-keep-section' in home for language in paths.LANGUAGES)
     assert "Alpine grundas" in shown["sv/timeline/"]
+    assert "This chart has not been drawn" in shown[""], "there is no browser"
     assert '<meta name="robots" content="noindex">' in home and 'rel="alternate" hreflang' not in home
     assert "sv" not in [tag.split('"')[0] for tag in shown[""].split('hreflang="')[1:]]
     assert shown["events"] == (paths.DATA / "events.csv").read_text("utf-8")
