@@ -13,51 +13,8 @@ from scripts.facts.records import FigureRow
 from scripts.index import written
 from scripts.problems import Problem, in_sentences, stop_on
 
-PAGE = """---
-title: TODO {name} {language}
-description: TODO in {language}, one sentence that says the conclusion of the page and is about as long as this one, for search engines and link previews
----
-
-# TODO
-
-TODO
-{{ .standfirst }}
-
-## {short} {{#in-short}}
-
-- TODO
-- TODO
-- TODO
-
-## {unknown} {{#unknown}}
-
-TODO
-"""
-MODULE = '''"""{label}, by year."""
-
-from scripts.drawing.chart import yearly
-from scripts.drawing.plot import bars
-
-
-def rows(facts):
-    """One row a year; a year without a figure is a gap."""
-    return yearly(facts.select("{table}", {series}), figure="{number}")
-
-
-def marks(rows, fmt):
-    """Places on x are years, on y what the figure counts."""
-    return [bars(rows, x="year", y="figure", text=lambda row: fmt.doubtful(row, fmt.{kind}(row["figure"])))]
-'''
-HEAD = 'height = {{wide = 380, narrow = 340}}\n\n[columns]\nyear = "year"\nfigure = "{kind}"\n'
-TEXTS = """
-[{language}]
-title = "TODO {name}"
-question = "TODO"
-takeaway = "TODO what the picture shows, in one or two sentences, with cells such as {{figure[last]}} in {{year[last]}}."
-alt = "TODO"
-unit = "{label}"
-columns = {{year = "{year}", figure = "{label}"}}
-"""
+SAMPLES = Path(__file__).with_name("samples")
+"""What a new page and a new chart begin as; `{name}` is filled in."""
 _NOT_OF_A_SERIES = {"key", "year", "sales_year", "rank", "source_ids", "confidence", "note", "valid_from"}
 
 
@@ -67,7 +24,7 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
     files = {}
     for language, ours in editions.items():
         titles = {heading.id: heading.text for page in written.pages(ours).values() for heading in page.headings}
-        files[root / "docs" / language / f"{name}.md"] = PAGE.format(name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN])
+        files[root / "docs" / language / f"{name}.md"] = _filled("page.md", name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN])
     before, nav, after = config.read_text("utf-8").partition("\nnav:\n")
     chapters = re.match(r"(?:  - \S+\.md\n)*", after)[0]
     _write(name, files)
@@ -85,14 +42,18 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     apart = {*row.PLACE, *_NOT_OF_A_SERIES, row.NUMBER}
     series = ", ".join(f'{column}="{getattr(row, column)}"' for column in type(row).model_fields if column not in apart)
     said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": "percent" if measure.unit == "percent" else "number"}
-    texts = HEAD.format(**said)
+    texts = _filled("chart.toml", **said)
     for language in editions:
         year = next(headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"]))
-        texts += TEXTS.format(**said, language=language, label=measure.word("label", language), year=year)
+        texts += _filled("texts.toml", **said, language=language, label=measure.word("label", language), year=year)
     file = root / "scripts/charts" / f"{name.replace('-', '_')}.py"
-    files = {file: MODULE.format(**said, label=measure.label), file.with_suffix(".toml"): texts}
+    files = {file: _filled("chart.py.txt", **said, label=measure.label), file.with_suffix(".toml"): texts}
     _write(name, files)
     return list(files)
+
+
+def _filled(sample: str, **told: str) -> str:
+    return (SAMPLES / sample).read_text("utf-8").format(**told)
 
 
 def _write(name: str, files: dict[Path, str]) -> None:
