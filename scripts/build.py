@@ -32,8 +32,7 @@ from scripts.site import mkdocs_site, redirects, sitemaps, stage
 LOCAL = "http://127.0.0.1:8000/"
 _INPUTS = ("data", "docs", "overrides", "scripts", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
 
-MKDOCS_TIMEOUT_S = 300
-"""Seconds that MkDocs may take for both editions; it takes about six."""
+MKDOCS_TIMEOUT_S = 300  # seconds that MkDocs may take for both editions; it takes about six
 LOCK_TIMEOUT_S = 300
 
 _UNUSED = ("assets", "css", "embed", "js", "img")

@@ -25,10 +25,8 @@ from scripts.problems import Problem, ProblemsFound, in_sentences
 from scripts.site.preview import Preview
 
 WATCHED = ("data", "docs", "overrides", "scripts", "STYLE.md", *(file.name for file in paths.ROOT.glob("mkdocs*.yml")))
-LOOK_S = 0.1
-"""Seconds between two looks at the files."""
-CALM_S = 3.0
-"""Seconds without a change after which all checks are run, as `make check` does."""
+LOOK_S = 0.1  # seconds between two looks at the files
+CALM_S = 3.0  # seconds without a change after which all checks are run, as `make check` does
 RESTART = ("scripts", "mkdocs", "data/languages")
 """What only a new process reads; chart modules and templates are read by the one that runs."""
 EVENTS, SCRIPT = "preview-events", "preview.js"

@@ -16,8 +16,7 @@ from scripts.index.written import WrittenPage
 from scripts.outputs import digest
 from scripts.problems import Problem
 
-MAX_CHARACTERS = {"subject": 60, "preheader": 90}
-"""Characters that phones show of the two lines of an e-mail."""
+MAX_CHARACTERS = {"subject": 60, "preheader": 90}  # characters that phones show of the two lines of an e-mail
 WORDS = {"short": (75, 110), "long": (220, 280)}
 _QUOTED = re.compile(r"[“«]\s*(.+?)\s*[”»]")
 

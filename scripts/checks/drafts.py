@@ -14,8 +14,7 @@ from scripts.problems import Problem
 
 MANY = 10
 """Texts of a kind that a published language may lack for each to be told; one that lacks more is no language yet."""
-Lacks = dict[str, tuple[int, list[Problem]]]
-"""Kind of text -> how many there are, and those that are missing."""
+Lacks = dict[str, tuple[int, list[Problem]]]  # kind of text -> how many there are, and those that are missing
 
 
 def lacks(language: str, facts: Facts) -> Lacks:

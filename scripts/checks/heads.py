@@ -20,8 +20,7 @@ from scripts.outputs import json_ld
 from scripts.problems import Problem
 
 CONFIG = paths.config(paths.MAIN)
-LEAST = 50
-"""Characters of a description below which search engines write one of their own."""
+LEAST = 50  # characters of a description below which search engines write one of their own
 _SECTION = re.compile(r"""(?:(?P<file>[\w-]+)\.md|"(?P<folder>[\w-]+)/" \| url \}\})#(?P<id>[a-z][\w-]*)(?=["' )])""")
 _ENTRY = re.compile(r"^\s*-\s+(?:[^:#\n]+: +)?(?P<name>\S+)\.md\s*$", re.M)
 
@@ -35,8 +34,7 @@ class Need(NamedTuple):
     kind: str = "sources"
 
 
-_TABLES = ("sources", "words")
-"""Kinds of table without which nothing can be shown."""
+_TABLES = ("sources", "words")  # kinds of table without which nothing can be shown
 _PAGES = (
     Need("index", (), "the site begins there"),
     Need("charts", ("/// gallery",), "each chart's page leads back to it"),

@@ -13,8 +13,7 @@ from scripts.language import names
 from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
 from scripts.problems import Problem
 
-DESCRIPTION = (110, 160)
-"""Characters that search engines and link previews show of a description, whole."""
+DESCRIPTION = (110, 160)  # characters that search engines and link previews show of a description, whole
 _KEYS = ("title", "description")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _BRACES = re.compile(r"\{\{|\}\}")

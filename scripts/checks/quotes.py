@@ -23,8 +23,7 @@ from scripts.index import markers
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.problems import Problem, stop_on
 
-MAX_WORDS = 25
-"""Words of a quotation at most."""
+MAX_WORDS = 25  # words of a quotation at most
 UNQUOTED = paths.DATA / "unquoted.toml"
 
 Pages = Mapping[str, Mapping[str, WrittenPage]]

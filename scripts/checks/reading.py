@@ -12,14 +12,11 @@ from scripts.index.written import UNKNOWN, WrittenPage
 from scripts.language import locales
 from scripts.problems import Problem
 
-MAX_NOTES_PER_100_WORDS = 4
-"""Notes and verdicts for every 100 words; an underlined figure interrupts nobody."""
+MAX_NOTES_PER_100_WORDS = 4  # notes and verdicts for every 100 words; an underlined figure interrupts nobody
 MAX_HEDGES = 2
 MAX_SAME_DATE = 3
-MAX_PARAGRAPH_WORDS = 110
-"""Words of a paragraph."""
-_SPOKEN = r"[“«]\u202f?(?:[^\s”»]+[ \u00a0]){3,}[^”»]+[”»]"
-"""Four words or more between quotation marks."""
+MAX_PARAGRAPH_WORDS = 110  # words of a paragraph
+_SPOKEN = r"[“«]\u202f?(?:[^\s”»]+[ \u00a0]){3,}[^”»]+[”»]"  # four words or more between quotation marks
 _MARKER = re.compile(markers.PATTERN)
 
 

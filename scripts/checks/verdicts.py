@@ -17,12 +17,10 @@ from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
 LIKE = paths.DATA / "like_claims.toml"
-OF_PROMISES = ("pending", "missed")
-"""Verdicts that only something promised for a date can have."""
+OF_PROMISES = ("pending", "missed")  # verdicts that only something promised for a date can have
 _MAY_REST_ON_OLDER_EVIDENCE = ("held", "imprecise")
 """A statement about the past is judged by what was known of it, which may be older than the statement."""
-MOST_WORDS = 8
-"""Of an outcome: it stands in a list of promises, on one or two lines of a phone."""
+MOST_WORDS = 8  # of an outcome: it stands in a list of promises, on one or two lines of a phone
 _OF_A_CHANGE = ("changed",)
 """Verdicts that say that things were once otherwise: they need a source for the change."""
 

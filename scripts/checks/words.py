@@ -14,10 +14,8 @@ from scripts.facts.records import KINDS, STATES, DeclaredRow, Record, WordRow
 from scripts.problems import Problem
 
 FILE = "data/words.csv"
-MAX_SAME_LETTERS = 12
-"""Letters above which the same text in two languages counts as not translated."""
-SAME = frozenset({"Sources", "Description (JSON)"})
-"""Texts that are right in both languages."""
+MAX_SAME_LETTERS = 12  # letters above which the same text in two languages counts as not translated
+SAME = frozenset({"Sources", "Description (JSON)"})  # texts that are right in both languages
 _COLUMNS = {
     "confidence": ("claims", "confidence"), "event": ("events", "status"), "kind": ("sources", "kind"), "lang": ("sources", "language"),
     "standing": ("sources", "standing"), "verdict": ("history", "before"), "confidence.told": ("claims", "confidence"),

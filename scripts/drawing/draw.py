@@ -20,11 +20,9 @@ from scripts.facts.dataset import Facts
 from scripts.files import write
 from scripts.problems import Problem, ProblemsFound, stop_on
 
-MAX_PNG_BYTES = 300_000
-"""Bytes that a picture may weigh, so that e-mail and chat clients show it."""
+MAX_PNG_BYTES = 300_000  # bytes that a picture may weigh, so that e-mail and chat clients show it
 
-Drawing = Callable[..., dict[str, bytes]]
-"""A function like `render.draw`."""
+Drawing = Callable[..., dict[str, bytes]]  # a function like `render.draw`
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,7 @@ from scripts.drawing.theme import Shape
 FRAME_PAD = 20
 _TITLE, _UNIT, _SMALL = 22, 14, 12
 _GAP = 8
-_SLACK = 1.03
-"""Pictures are always set in our type; a browser sets it a trifle wider than we measure."""
+_SLACK = 1.03  # pictures are always set in our type; a browser sets it a trifle wider than we measure
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,7 @@ from PIL import ImageFont
 from scripts.drawing import fonts
 from scripts.facts import untranslated
 
-LINE_HEIGHT = 1.3
-"""Plotly sets lines 1.3 em apart."""
+LINE_HEIGHT = 1.3  # Plotly sets lines 1.3 em apart
 SLACK = 1.12
 """Room for text is made as if it were this much wider: until our type has come, a reader sees a wider one of the system's."""
 _TAG = re.compile(rf"<[^>]*>|[{untranslated.OPEN}{untranslated.CLOSE}]")

@@ -21,14 +21,11 @@ from scripts import paths
 from scripts.drawing import browser, fonts, theme
 
 FIT = Path(__file__).with_name("fit.js")
-RENDER_TIMEOUT_S = 40.0
-"""Seconds that one picture may take; a sound one takes a fifth of a second."""
-BROWSER_START_TIMEOUT_S = 40.0
-"""Seconds that the browser may take to start."""
+RENDER_TIMEOUT_S = 40.0  # seconds that one picture may take; a sound one takes a fifth of a second
+BROWSER_START_TIMEOUT_S = 40.0  # seconds that the browser may take to start
 
 
-CLOSE = 10.0
-"""Seconds that it may take to close."""
+CLOSE = 10.0  # seconds that it may take to close
 
 
 class RenderFailed(RuntimeError):

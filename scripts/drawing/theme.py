@@ -50,8 +50,7 @@ WIDE = Shape("wide", 720, 15)
 NARROW = Shape("narrow", 340, 13)
 POSTER = Shape("poster", 600, 14, framed=True)
 CARD = Shape("card", 600, 16, framed=True, height=315)
-SCALE = 2
-"""Pictures are drawn at twice their size: the poster is 1200 px wide, the share card 1200 x 630."""
+SCALE = 2  # pictures are drawn at twice their size: the poster is 1200 px wide, the share card 1200 x 630
 SHAPES = {shape.name: shape for shape in (WIDE, NARROW, POSTER, CARD)}
 
 

@@ -11,8 +11,7 @@ from scripts.facts.tables import Tables
 from scripts.problems import Problem
 
 LEVELS = ("high", "medium", "low")
-ESTIMATES = ("undo_change",)
-"""Functions whose results are estimates: medium at best."""
+ESTIMATES = ("undo_change",)  # functions whose results are estimates: medium at best
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,7 @@ from scripts.facts.dataset import Facts
 from scripts.facts.records import FigureRow, Record
 from scripts.problems import Problem, ProblemsFound, stop_on
 
-MAX_KEY_IMPORTANCE = 2
-"""Facts of this importance or more are a page's key facts."""
+MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
 
 
 class Rule(BaseModel):

@@ -14,10 +14,8 @@ _PERIODS = {
     "Q3": "period.quarter.third", "Q4": "period.quarter.fourth", "YTD": "period.part", "cumulative": "period.total", "lifetime": "period.run",
     "last batch": "period.batch", "peak": "period.peak",
 }
-GAP = "–"
-"""What stands for a value that no source states."""
-_MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")
-"""`9M` and `M1-M9`: January to September."""
+GAP = "–"  # what stands for a value that no source states
+_MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")  # `9M` and `M1-M9`: January to September
 
 
 class Words:

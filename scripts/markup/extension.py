@@ -24,8 +24,7 @@ from scripts.markup import blocks, element_tree, header_and_sources, no_break, n
 from scripts.markup.page import Page, word_count
 from scripts.problems import Problem, ProblemsFound
 
-NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)
-"""The line by which staging tells a page its own name."""
+NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)  # the line by which staging tells a page its own name
 _REL = ("noopener", "external")
 
 

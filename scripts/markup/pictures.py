@@ -13,8 +13,7 @@ from PIL import Image
 from scripts import paths
 
 FOLDER = "pictures"
-MAX_BYTES = 150_000
-"""A reader on a phone pays for it; a photograph 1,200 px wide fits well."""
+MAX_BYTES = 150_000  # a reader on a phone pays for it; a photograph 1,200 px wide fits well
 
 
 def file_of(language: str, address: str) -> Path | None:

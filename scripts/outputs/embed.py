@@ -19,8 +19,7 @@ from scripts.edition import Edition
 from scripts.outputs.json_ld import summary
 
 SCHEMES = {"light": "", "dark": "?scheme=dark", "auto": "?scheme=auto"}
-LEAST = 280
-"""Width in px from which the code's height is right."""
+LEAST = 280  # width in px from which the code's height is right
 _WIDE_FROM = 600  # as in overrides/embed/embed.css, with all that follows
 _PADDING, _NARROW_MOST = 16, 400
 _TITLE, _UNIT, _SOURCE = (20, 26), (15, 20), (13, 20)  # size of the letters, height of a line

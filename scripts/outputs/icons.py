@@ -11,8 +11,7 @@ from scripts.edition import Edition
 
 TAB, FEED, TOUCH, LARGE = "favicon.png", "favicon-64.png", "apple-touch-icon.png", "icon-512.png"
 _SIZES = {TAB: 32, FEED: 64, TOUCH: 180, LARGE: 512}
-_SHARP = 4
-"""How many times larger it is drawn than it is kept, so that its edges are smooth."""
+_SHARP = 4  # how many times larger it is drawn than it is kept, so that its edges are smooth
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:

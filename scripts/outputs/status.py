@@ -7,8 +7,7 @@ from scripts.files import plain_json
 from scripts.language.formatter import Formatter, Words
 from scripts.outputs import embed
 
-HEIGHT = 104
-"""Height in px of the frame: three lines at 280 px, and the link."""
+HEIGHT = 104  # height in px of the frame: three lines at 280 px, and the link
 
 
 def line(row: StatusRow, fmt: Formatter, name: str = "") -> str:

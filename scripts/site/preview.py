@@ -22,8 +22,7 @@ from scripts.outputs import share
 from scripts.problems import ProblemsFound, stop_on
 from scripts.site import mkdocs_site, stage
 
-PAGE_SHAPES = ("wide", "narrow")
-"""The shapes of a chart that stand in pages."""
+PAGE_SHAPES = ("wide", "narrow")  # the shapes of a chart that stand in pages
 
 
 class Preview:

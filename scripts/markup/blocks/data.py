@@ -12,8 +12,7 @@ from scripts.language.formatter import Formatter
 from scripts.markup import filters
 from scripts.markup.page import Page
 
-FIRST = 20
-"""Sources that stand open, by how much rests on them; the others are folded by year."""
+FIRST = 20  # sources that stand open, by how much rests on them; the others are folded by year
 
 
 def render_tables(page: Page, _argument: str) -> str:
