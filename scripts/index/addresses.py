@@ -6,20 +6,8 @@ A row of figures is on the page of its table, a claim on its own page, what a li
 from collections.abc import Mapping
 from pathlib import Path
 
+from scripts.facts import records
 from scripts.facts.dataset import Figure
-from scripts.facts.records import (
-    CatalogueRow,
-    ClaimRow,
-    ComputedRow,
-    CorrectionRow,
-    EventRow,
-    FigureRow,
-    HistoryRow,
-    Record,
-    SourceRow,
-    StatusRow,
-    UpdateRow,
-)
 from scripts.index.written import WrittenPage
 from scripts.templates import readable
 
@@ -27,27 +15,27 @@ CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
 """Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""
 
 _LISTS = {
-    EventRow: ("timeline", "{key}"),
-    CorrectionRow: ("corrections", "{key}"), StatusRow: ("status", "st-{key}"), UpdateRow: ("updates", "{key}"),
+    records.EventRow: ("timeline", "{key}"),
+    records.CorrectionRow: ("corrections", "{key}"), records.StatusRow: ("status", "st-{key}"), records.UpdateRow: ("updates", "{key}"),
 }
 """Kind of row -> the block that lists it, and the anchor that the row has there. A catalogue is listed by the block of its name."""
 
 
-def year_of(source: SourceRow) -> str:
+def year_of(source: records.SourceRow) -> str:
     """The name of the page that tells all about a source: its year of publication, or `undated`."""
     return str(source.published.first_day.year) if source.published else "undated"
 
 
-def source_address(source: SourceRow) -> str:
+def source_address(source: records.SourceRow) -> str:
     return f"{SOURCES}/{year_of(source)}.md#{readable(f'src-{source.id}')}"
 
 
-def has_page(kind: type[Record]) -> bool:
+def has_page(kind: type[records.Record]) -> bool:
     """Whether the rows of a table stand on a page of their own."""
-    return issubclass(kind, FigureRow) or kind is ComputedRow
+    return issubclass(kind, records.FigureRow) or kind is records.ComputedRow
 
 
-def anchor(row: Record) -> str:
+def anchor(row: records.Record) -> str:
     """The row's anchor on the page of its table."""
     return readable(getattr(row, "key", None) or f"line-{row.line}")
 
@@ -57,16 +45,16 @@ def figure_address(figure: Figure) -> str:
     return f"{DATA}/{Path(figure.place).stem}.md#{readable(figure.key)}"
 
 
-def row_address(row: Record, pages: Mapping[str, WrittenPage]) -> str | None:
+def row_address(row: records.Record, pages: Mapping[str, WrittenPage]) -> str | None:
     """None for a row that no page shows."""
     if has_page(type(row)):
         return f"{DATA}/{Path(row.file).stem}.md#{anchor(row)}"
-    if isinstance(row, ClaimRow):
+    if isinstance(row, records.ClaimRow):
         return f"{CLAIMS}/{row.key}.md"
-    if isinstance(row, HistoryRow):  # there its sources are named; the list of all changes names none
+    if isinstance(row, records.HistoryRow):  # there its sources are named; the list of all changes names none
         return f"{CLAIMS}/{row.claim_id}.md#h-{row.key}"
-    if isinstance(row, SourceRow):
+    if isinstance(row, records.SourceRow):
         return source_address(row)
-    block, pattern = (Path(row.file).stem, "{key}") if isinstance(row, CatalogueRow) else _LISTS.get(type(row), ("", ""))
+    block, pattern = (Path(row.file).stem, "{key}") if isinstance(row, records.CatalogueRow) else _LISTS.get(type(row), ("", ""))
     page = next((name for name, uses in pages.items() if any(use.name == block for use in uses.blocks)), None)
     return f"{page}.md#{readable(pattern.format(key=row.key))}" if page else None
