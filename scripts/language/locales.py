@@ -14,7 +14,6 @@ from scripts.facts import settings
 from scripts.problems import Problem
 
 NNBSP = "\u202f"
-CURRENCIES = ("usd", "eur")
 
 
 class Language(BaseModel):

@@ -16,7 +16,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block, type_string
+from pymdownx.blocks.block import Block
 
 from scripts import edition
 from scripts.index import claims, markers
@@ -183,7 +183,6 @@ def _block_class(name: str, render: Callable[[Page, str], str]) -> type[Block]:
     class FactsBlock(Block):
         NAME = name
         ARGUMENT = None  # optional; the block itself says what it needs
-        OPTIONS = {"caption": ["", type_string]}
 
         def on_create(self, parent: ET.Element) -> ET.Element:
             page: Page = self.md.facts_page
