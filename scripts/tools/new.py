@@ -24,7 +24,7 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
     files = {}
     for language, ours in editions.items():
         titles = {heading.id: heading.text for page in written.pages(ours).values() for heading in page.headings}
-        files[root / "docs" / language / f"{name}.md"] = _filled("page.md", name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN])
+        files[root / "docs" / language / f"{name}.md"] = _filled("new_page.md", name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN])
     before, nav, after = config.read_text("utf-8").partition("\nnav:\n")
     chapters = re.match(r"(?:  - \S+\.md\n)*", after)[0]
     _write(name, files)
@@ -42,12 +42,12 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     apart = {*row.PLACE, *_NOT_OF_A_SERIES, row.NUMBER}
     series = ", ".join(f'{column}="{getattr(row, column)}"' for column in type(row).model_fields if column not in apart)
     said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": "percent" if measure.unit == "percent" else "number"}
-    texts = _filled("chart.toml", **said)
+    texts = _filled("new_chart.toml", **said)
     for language in editions:
         year = next(headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"]))
-        texts += _filled("texts.toml", **said, language=language, label=measure.word("label", language), year=year)
+        texts += _filled("new_texts.toml", **said, language=language, label=measure.word("label", language), year=year)
     file = root / "scripts/charts" / f"{name.replace('-', '_')}.py"
-    files = {file: _filled("chart.py.txt", **said, label=measure.label), file.with_suffix(".toml"): texts}
+    files = {file: _filled("new_chart.txt", **said, label=measure.label), file.with_suffix(".toml"): texts}
     _write(name, files)
     return list(files)
 
