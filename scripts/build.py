@@ -99,7 +99,8 @@ def _staging() -> Iterator[Path]:
 
 
 def _put_in_place(new: Path) -> None:
-    new.chmod(0o755)
+    for file in (new, *new.rglob("*")):
+        file.chmod(0o755 if file.is_dir() else 0o644)  # whatever the umask, a web server may read it
     old = new.with_name(f"{new.name}.old")
     if paths.SITE.exists():
         paths.SITE.replace(old)

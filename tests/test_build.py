@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from scripts import build as builder
 from scripts import paths
 from tests import checkout, editions
 
@@ -67,3 +68,14 @@ def test_without_a_browser_publishing_is_refused(project):
     done = run(project, "scripts.build", BROWSER_PATH=str(project / "none"))
     assert done.returncode == 1 and "Without charts the site is not published" in done.stderr
     assert (project / "site" / "index.html").read_text() == "the site that stands"
+
+
+def test_a_web_server_may_read_what_was_built_with_a_narrow_umask(tmp_path, monkeypatch):
+    monkeypatch.setattr(builder.paths, "SITE", tmp_path / "site")
+    new = tmp_path / "new"
+    (new / "fr").mkdir(parents=True, mode=0o700)
+    for file in (new / "index.html", new / "fr/index.html"):
+        file.touch(mode=0o600)
+    builder._put_in_place(new)
+    assert {file.stat().st_mode & 0o777 for file in (tmp_path / "site").rglob("*.html")} == {0o644}
+    assert {file.stat().st_mode & 0o777 for file in (tmp_path / "site", tmp_path / "site/fr")} == {0o755}
