@@ -76,7 +76,7 @@ STANDS_OUT = """() => {
 
 @pytest.mark.parametrize("address", ["", "numbers/", "scorecard/"])
 def test_with_forced_colours_a_chart_s_marks_and_words_stand_out(chromium, served, address):
-    page = chromium.new_page(viewport={"width": 1366, "height": 900}, forced_colors="active")
+    page = chromium.new_page(viewport={"width": 1366, "height": 900}, forced_colors="active", reduced_motion="reduce")
     page.goto(served + address, wait_until="load")
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)

@@ -74,7 +74,7 @@ class Visitor:
     """A tab that remembers what it asked for and what went wrong in it. It keeps nothing from one page to the next."""
 
     def __init__(self, chromium, own: str):
-        self.context = chromium.new_context()
+        self.context = chromium.new_context(reduced_motion="reduce")  # or axe would see a colour on its way to another
         self.context.add_init_script(WATCH)
         self.page, self.own = self.context.new_page(), own
         self.asked: list[str] = []
@@ -96,6 +96,7 @@ class Visitor:
         for seen in (self.asked, self.errors, self.sizes):
             seen.clear()
         self.size(width)
+        self.page.emulate_media(color_scheme="light")
         self.page.goto(self.own + address, wait_until="networkidle")
         found = [f"the first paint waits for {url}" for url in self.page.evaluate(WAITS)]
         found += [f"fetches {url} unasked" for url in self.asked if "plotly" in url]
@@ -130,7 +131,6 @@ class Visitor:
     def pressed(self) -> list[str]:
         """The first chart that can be explored comes alive and answers a key; then one button of each kind is pressed."""
         found = []
-        self.page.emulate_media(color_scheme="light")
         self.size(WIDTHS[0])
         if self.page.locator("figure[data-interactive]").count():
             try:
@@ -228,7 +228,7 @@ READABLE = """() => {
 
 
 def test_text_and_charts_can_be_read_in_both_schemes(chromium, served):
-    page = chromium.new_page(color_scheme="light")
+    page = chromium.new_page(reduced_motion="reduce")
     page.goto(served)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
