@@ -87,7 +87,8 @@ def addresses(site) -> list[str]:
 
 def is_moved(path: str) -> bool:
     """Whether a path of the built site stands in docs/moved.csv."""
-    rows = (paths.DOCS / "moved.csv").read_text("utf-8").splitlines()[1:]
+    moved = paths.DOCS / "moved.csv"
+    rows = moved.read_text("utf-8").splitlines()[1:] if moved.exists() else []
     return path.removeprefix("fr/").startswith(tuple(row.split(",")[0] for row in rows))
 
 

@@ -12,7 +12,8 @@ from tests import editions
 from tests.conftest import ADDRESS
 from tests.mail_rules import breaches
 
-THREE = ("alpine-registrations", "us-plan", "days-to-sell")
+THREE = tuple(editions.current().charts)[:3]
+DIGESTS = tuple(digest.pages(editions.current()))
 PIECES = [(language, slug) for language in paths.LANGUAGES for slug in THREE]
 
 
@@ -75,9 +76,9 @@ def test_piece_says_the_same_in_three_forms(site, language, slug):
 
 
 def test_height_is_that_of_the_picture(site):
-    width, height = mail.png_size(site / "charts/us-plan/us-plan.png")
+    width, height = mail.png_size(site / "charts" / THREE[0] / f"{THREE[0]}.png")
     assert width == 1200
-    assert f'width="600" height="{round(height / 2)}"' in pasted(site, "en", "us-plan")
+    assert f'width="600" height="{round(height / 2)}"' in pasted(site, "en", THREE[0])
 
 
 def test_what_is_written_cannot_become_markup():
@@ -96,8 +97,8 @@ def digest_parts(language, name):
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_every_part_of_every_digest_keeps_the_rules(site, language):
     root = site / paths.prefix(language)
-    assert set(digest.pages(editions.current(language))) == {"index", "strategy", "partnership", "roadmap", "numbers", "timeline", "scorecard"}
-    for name in digest.pages(editions.current(language)):
+    assert set(digest.pages(editions.current(language))) == set(DIGESTS)
+    for name in DIGESTS:
         page = lxml.html.parse(root / digest.page_name(name) / "index.html")
         assert lxml.html.parse(root / name.replace("index", "") / "index.html").xpath("//a[contains(@href,'digest/')]"), f"{name} links its digest"
         parts = digest_parts(language, name)
@@ -125,7 +126,7 @@ def test_in_a_mail_client(site, chromium, images, width):
 
     context.route("**/*", answer)
     page = context.new_page()
-    everything = [part.html for language in paths.LANGUAGES for part in digest_parts(language, "partnership") if part.name == "all"]
+    everything = [part.html for language in paths.LANGUAGES for part in digest_parts(language, DIGESTS[-1]) if part.name == "all"]
     page.set_content("<p>Before</p>" + "".join([*(pasted(site, language, slug) for language, slug in PIECES), *everything]), wait_until="load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     boxes = [picture.bounding_box() for picture in page.locator("img").all()]
@@ -139,8 +140,8 @@ def test_in_a_mail_client(site, chromium, images, width):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("where", "button", "paragraphs"), [("charts/us-plan/", "mail-html", 4), ("roadmap/digest/", "all-html", 8)])
-def test_what_is_copied_is_pasted_with_its_paragraphs_links_and_picture(served, chromium, where, button, paragraphs):
+@pytest.mark.parametrize(("where", "button"), [(f"charts/{THREE[-1]}/", "mail-html"), (f"{DIGESTS[-1]}/digest/", "all-html")])
+def test_what_is_copied_is_pasted_with_its_paragraphs_links_and_picture(served, chromium, where, button):
     """Through the clipboard of a real browser into an editor, which keeps of styles only what stands on the picture."""
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
@@ -149,11 +150,12 @@ def test_what_is_copied_is_pasted_with_its_paragraphs_links_and_picture(served, 
     page.locator(".copy-state", has_text="Copied").wait_for(state="attached", timeout=5000)
     offered = page.locator(f"#{button.replace('-html', '-text')}").input_value()
     assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == offered
+    paragraphs = page.locator(f"#{button}").input_value().count("<p")
     page.evaluate("document.body.innerHTML = '<div contenteditable></div>'")
     page.locator("[contenteditable]").focus()
     page.keyboard.press("Control+V")
     left = lxml.html.fromstring(page.locator("[contenteditable]").inner_html())
-    assert len(left.xpath("//p")) == paragraphs
+    assert len(left.xpath("//p")) == paragraphs >= 3
     picture, = left.xpath("//p/a/img")
     assert picture.get("width") == "600"
     assert picture.get("alt")

@@ -98,7 +98,7 @@ def test_the_status_is_told_to_programs_and_in_a_frame(site):
         frame = lxml.html.parse(site / root / "status/embed/index.html").getroot()
         assert frame.findtext(".//h1") == line
     assert [row["key"] for row in told["statuses"]] == [row.key for row in editions.current("en").facts.of_kind("status")]
-    assert told["statuses"][0]["since"] == "2025-04"
+    assert [row["since"] for row in told["statuses"]] == [row.since and str(row.since) for row in editions.current("en").facts.of_kind("status")]
 
 
 def test_links_lead_to_places_that_exist(site):
@@ -114,7 +114,7 @@ def test_links_lead_to_places_that_exist(site):
 def test_every_page_names_the_feeds(site):
     for language, root in ROOTS:
         wanted = {(feed.type, f"{ADDRESS}{root}{stem}.{ending}") for stem in ("feed", "corrections") for ending, feed in zip(("xml", "json"), feeds.listing(editions.current(language))[:2], strict=True)}
-        for name in ("", "strategy/", "charts/us-plan/", "updates/"):
+        for name in ("", "updates/", f"charts/{next(iter(editions.current(language).charts))}/"):
             page = lxml.html.parse(site / root / name / "index.html").getroot()
             named = {(link.get("type"), link.get("href")) for link in page.xpath("//link[@rel='alternate'][contains(@type,'feed') or contains(@type,'atom')]")}
             assert named == wanted, f"{language} {name}"

@@ -21,6 +21,8 @@ from scripts.problems import ProblemsFound
 from tests import editions
 from tests.conftest import ADDRESS
 
+ONE = next(iter(editions.current().charts))
+TALLEST, SHORTEST = (pick(editions.current().charts, key=lambda slug: editions.current().chart(slug).chart.heights["narrow"]) for pick in (max, min))
 CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in editions.current(language).charts]
 
 
@@ -91,7 +93,7 @@ def test_a_frame_that_needs_its_site_would_be_seen():
 
 
 def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(site):
-    page = page_of(site, "en", "us-plan")
+    page = page_of(site, "en", ONE)
     for name in ("mail-html", "mail-markdown", "mail-text", "embed-code", "embed-auto", "embed-dark", "embed-fit", "cite-text", "cite-bibtex"):
         box = page.get_element_by_id(name)
         assert box.get("readonly") is not None
@@ -99,8 +101,8 @@ def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(site):
         assert page.xpath("//label[@for=$name]", name=name)
     for name, query in (("code", ""), ("auto", "?scheme=auto"), ("dark", "?scheme=dark")):
         (frame,) = lxml.html.fragment_fromstring(page.get_element_by_id(f"embed-{name}").text_content())
-        assert (frame.tag, frame.get("src"), frame.get("loading"), frame.get("width")) == ("iframe", f"{address_of('en', 'us-plan')}embed/{query}", "lazy", "100%")
-    assert frame.get("title") == editions.current("en").chart("us-plan").text("title")
+        assert (frame.tag, frame.get("src"), frame.get("loading"), frame.get("width")) == ("iframe", f"{address_of('en', ONE)}embed/{query}", "lazy", "100%")
+    assert frame.get("title") == editions.current("en").chart(ONE).text("title")
     assert page.xpath("//a[@href='embed/']")
 
 
@@ -122,7 +124,7 @@ def test_bibtex_is_read_by_another_program(site, language, slug):
     text = page_of(site, language, slug).get_element_by_id("cite-bibtex").text_content()
     entry = parse_string(text, "bibtex").entries[f"{slug}-{language}"]
     assert entry.fields["url"] == address_of(language, slug)
-    assert entry.fields["year"] == "2026"
+    assert entry.fields["year"] == editions.current(language).last_checked[:4]
     assert [str(person) for person in entry.persons["author"]] == ["{" + editions.current(language).fmt.word("site.name") + "}"]
 
 
@@ -131,10 +133,10 @@ def test_tex_escapes_what_tex_reads():
 
 
 def test_citation_names_site_title_day_and_address(site):
-    said = page_of(site, "fr", "us-plan").get_element_by_id("cite-text").text_content().strip()
+    said = page_of(site, "fr", ONE).get_element_by_id("cite-text").text_content().strip()
     ours = editions.current("fr")
-    title, day = ours.chart("us-plan").text("title"), ours.fmt.date(ours.last_checked)
-    assert said == f"Alpine en Amérique, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address_of('fr', 'us-plan')}"
+    title, day = ours.chart(ONE).text("title"), ours.fmt.date(ours.last_checked)
+    assert said == f"{ours.fmt.word('site.name')}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address_of('fr', ONE)}"
 
 
 def test_long_takeaways_become_whole_sentences():
@@ -195,9 +197,9 @@ def test_frames_fit_in_columns_of_any_width_without_scripts(site, served, chromi
 @pytest.mark.browser
 def test_a_frame_of_one_height_would_be_seen(site, served, chromium):
     """The bad sample: the code whose style a host took out. It is as tall as the tallest shape, so never cut, but has a hole in wide columns."""
-    code = re.sub(' style="[^"]*"', "", page_of(site, "en", "us-tariff").get_element_by_id("embed-code").text_content())
+    code = re.sub(' style="[^"]*"', "", page_of(site, "en", TALLEST).get_element_by_id("embed-code").text_content())
     found = misfits(chromium, served, [code])
-    assert {width for _, width, *_ in found} >= {600, 660, 720, 1000}
+    assert any(width >= 600 for _, width, *_ in found)
     assert all(needed <= height and wide <= 0 for _, _, needed, height, wide, _ in found)
 
 
@@ -205,7 +207,7 @@ def test_a_frame_of_one_height_would_be_seen(site, served, chromium):
 @pytest.mark.parametrize("sandbox", ["", ' sandbox="allow-scripts"'])
 def test_frame_reports_its_height_to_the_page_around_it(served, chromium, sandbox):
     """Also one whose origin is "null", and whichever of two it was."""
-    frames = "".join(f'<iframe src="{served}charts/{slug}/embed/" style="width:600px;border:0" height="50"{sandbox}></iframe>' for slug in ("target-150000", "us-plan"))
+    frames = "".join(f'<iframe src="{served}charts/{slug}/embed/" style="width:600px;border:0" height="50"{sandbox}></iframe>' for slug in (TALLEST, SHORTEST))
     page = host(chromium, served, frames + embed.fitting_script())
     page.wait_for_function("[...document.querySelectorAll('iframe')].every((one) => one.style.height)", timeout=5000)
     inside = [page.frames[number].evaluate("Math.ceil(document.body.getBoundingClientRect().height)") for number in (1, 2)]
@@ -219,7 +221,7 @@ def test_frame_reports_its_height_to_the_page_around_it(served, chromium, sandbo
     ("", "dark", False), ("?scheme=dark", "light", True), ("?scheme=auto", "dark", True), ("?scheme=auto", "light", False), ("?utm_source=x", "dark", False), ("?scheme=darker", "dark", False),
 ])
 def test_frame_is_light_unless_the_page_around_says_otherwise(served, chromium, query, device, dark):
-    page = host(chromium, served, f'<iframe src="{served}charts/us-tariff/embed/{query}" sandbox="allow-scripts"></iframe>', color_scheme=device)
+    page = host(chromium, served, f'<iframe src="{served}charts/{ONE}/embed/{query}" sandbox="allow-scripts"></iframe>', color_scheme=device)
     paper = page.frames[1].evaluate("getComputedStyle(document.documentElement).backgroundColor")
     page.context.close()
     assert paper == ("rgb(16, 20, 26)" if dark else "rgb(255, 254, 251)")
@@ -227,7 +229,7 @@ def test_frame_is_light_unless_the_page_around_says_otherwise(served, chromium, 
 
 @pytest.mark.browser
 def test_link_of_a_sandboxed_frame_opens(served, chromium):
-    page = host(chromium, served, f'<iframe src="{served}charts/us-tariff/embed/" sandbox="allow-popups" width="720" height="700"></iframe>')
+    page = host(chromium, served, f'<iframe src="{served}charts/{ONE}/embed/" sandbox="allow-popups" width="720" height="700"></iframe>')
     with page.expect_popup():
         page.frames[1].locator(".source a").click()
     page.context.close()

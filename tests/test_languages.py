@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
@@ -13,7 +14,8 @@ from scripts import paths
 from scripts.checks import drafts, typography
 from scripts.facts import untranslated
 from scripts.language import forms, locales
-from tests import checkout
+from scripts.site import generated
+from tests import checkout, editions
 
 
 def said(tmp_path, text: str) -> list[str]:
@@ -86,13 +88,13 @@ def test_what_a_draft_lacks_is_marked_in_texts_and_nowhere_else():
 
 
 DRAFT = '\n[sv]\nstate = "draft"\nquotes = ["”", "”", "’", "’"]\n'
-PAGE = "---\ntitle: Start\n---\n# Alpine i Amerika\n\n{{ alpine-2025 }} bilar.\n"
+PAGE = "---\ntitle: Start\n---\n# Färjor och bilar\n\n{{ KEY }} bilar.\n"
 SHOWN = """
 import json
 from scripts.site import generated
 from scripts.site.preview import Preview
 preview = Preview("http://127.0.0.1:1/")
-print(json.dumps({name: preview.html(name) for name in ("sv/", "sv/partnership/", "", "sv/timeline/")} | {"events": dict(generated.dataset(preview.editions["en"]))["data/events.csv"].decode()}))
+print(json.dumps({name: preview.html(name) for name in ("sv/", "sv/scorecard/", "")} | {"claims": dict(generated.dataset(preview.editions["en"]))["data/claims.csv"].decode()}))
 """
 
 
@@ -101,12 +103,13 @@ def with_a_draft(tmp_path_factory):
     """A copy of the project with a page and one title in a further language."""
     root = checkout.copy(tmp_path_factory.mktemp("draft") / "project")
     (root / "docs" / "sv").mkdir()
-    (root / "docs" / "sv" / "index.md").write_text(PAGE, "utf-8")
+    (root / "docs" / "sv" / "index.md").write_text(PAGE.replace("KEY", next(row.key for row in editions.current().facts.of_kind("figures") if row.key)), "utf-8")
     with (root / "data" / "languages.toml").open("a", encoding="utf-8") as declared:
         declared.write(DRAFT)
-    events = root / "data" / "events.csv"
-    header, first, *rest = events.read_text("utf-8").splitlines(keepends=True)
-    events.write_text("".join([header.rstrip("\n") + ",title_sv\n", first.rstrip("\n") + ",Alpine grundas\n", *rest]), "utf-8")
+    claims = root / "data" / "claims.csv"
+    header, first, *rest = claims.read_text("utf-8").splitlines(keepends=True)
+    width = len(next(csv.reader([header]))) - len(next(csv.reader([first])))
+    claims.write_text("".join([header.rstrip("\n") + ",said_in_sv\n", first.rstrip("\n") + "," * width + ",En båt kommer.\n", *rest]), "utf-8")
     return root
 
 
@@ -118,16 +121,16 @@ def test_a_draft_is_shown_with_what_it_lacks_and_changes_nothing_that_is_publish
     done = run(with_a_draft, "-c", SHOWN, BROWSER_PATH="/none", BUILD_DIR=str(with_a_draft / "build"))
     assert done.returncode == 0, done.stderr
     shown = json.loads(done.stdout)
-    home, partnership = shown["sv/"], shown["sv/partnership/"]
-    assert '<html lang="sv">' in home and "Alpine i Amerika" in home and "10\u00a0970</a> bilar" in home
-    assert 'Svenska is a draft, not published. Marked passages' in home and '<mark lang="en">Roadmap</mark>' in home
-    assert '<article class="article" lang="en">' in partnership and '<article class="article" lang="en">' not in home
+    home, scorecard = shown["sv/"], shown["sv/scorecard/"]
+    assert '<html lang="sv">' in home and "Färjor och bilar" in home and "</a> bilar" in home
+    assert 'Svenska is a draft, not published. Marked passages' in home and f'<mark lang="en">{editions.current().fmt.word("nav.scorecard")}</mark>' in home
+    assert '<article class="article" lang="en">' in scorecard and '<article class="article" lang="en">' not in home
     assert all(f'hreflang="{language}" lang="{language}" data-keep-section' in home for language in paths.LANGUAGES)
-    assert "Alpine grundas" in shown["sv/timeline/"]
+    assert "En båt kommer" in scorecard
     assert "This chart has not been drawn" in shown[""], "there is no browser"
     assert '<meta name="robots" content="noindex">' in home and 'rel="alternate" hreflang' not in home
     assert "sv" not in [tag.split('"')[0] for tag in shown[""].split('hreflang="')[1:]]
-    assert shown["events"] == (paths.DATA / "events.csv").read_text("utf-8")
+    assert shown["claims"] == dict(generated.dataset(editions.current()))["data/claims.csv"].decode()
 
 
 def test_a_draft_is_counted_and_costs_no_problem(with_a_draft):
@@ -135,9 +138,9 @@ def test_a_draft_is_counted_and_costs_no_problem(with_a_draft):
     assert done.returncode == 0, done.stderr
     assert [line for line in done.stdout.splitlines() if line.startswith("note: Svenska (sv) is a draft and lacks ")]
     listed = run(with_a_draft, "-m", "scripts.check", "--drafts").stdout.splitlines()
-    assert "docs/sv/strategy.md: page: is missing; expected: the page docs/en/strategy.md, written in 'sv'" in listed
-    assert "data/events.csv:3: title_sv: is empty; expected: title_en in 'sv'" in listed
-    assert not any(line.startswith(("docs/sv/index.md", "data/events.csv:2: title_sv")) for line in listed)
+    assert "docs/sv/scorecard.md: page: is missing; expected: the page docs/en/scorecard.md, written in 'sv'" in listed
+    assert "data/claims.csv:2: evidence_sv: is empty; expected: evidence_en in 'sv'" in listed
+    assert not any(line.startswith(("docs/sv/index.md", "data/claims.csv:2: said_in_sv")) for line in listed)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +148,7 @@ def test_a_draft_is_counted_and_costs_no_problem(with_a_draft):
     [
         ("data/languages.toml", '[sv]\nstate = "draft"', '[sv]\nstate = "published"', "data/languages.toml:{line}: sv: is to be published and lacks "),
         ("data/languages.toml", "[sv]", "[xx]", "data/languages.toml:{line}: xx: 'xx' is no language that CLDR knows; expected: a code of ISO 639"),
-        ("data/events.csv", ",title_sv\n", ",title_nb\n", "data/events.csv:1: title_nb: is in the language 'nb', which is not declared; expected: {declared}, so add [nb] to data/languages.toml, as a draft"),
+        ("data/claims.csv", ",said_in_sv\n", ",said_in_nb\n", "data/claims.csv:1: said_in_nb: is in the language 'nb', which is not declared; expected: {declared}, so add [nb] to data/languages.toml, as a draft"),
     ],
 )
 def test_what_cannot_be_is_told_at_once_with_file_line_and_remedy(with_a_draft, file, old, new, said):

@@ -13,7 +13,7 @@ def browse(browse):
     return lambda address, **options: browse(address, **(PHONE | options))
 
 
-@pytest.mark.parametrize("address", ["numbers/", "fr/numbers/"])
+@pytest.mark.parametrize("address", ["", "fr/"])
 def test_a_figure_opens_its_panel_in_place_and_escape_leads_back(browse, address):
     page = browse(address)
     figure = page.locator("article > p a.fact").first
@@ -29,7 +29,7 @@ def test_a_figure_opens_its_panel_in_place_and_escape_leads_back(browse, address
 
 
 def test_a_note_opens_its_sources_beside_the_text_on_a_wide_screen(browse):
-    page = browse("numbers/", viewport={"width": 1366, "height": 900})
+    page = browse("", viewport={"width": 1366, "height": 900})
     call = page.locator("sup.cite a").first
     call.click()
     assert page.locator(".panel").get_attribute("aria-label") == "Note 1"
@@ -40,7 +40,7 @@ def test_a_note_opens_its_sources_beside_the_text_on_a_wide_screen(browse):
 
 
 def test_without_scripts_the_entry_of_the_list_is_the_panel_and_leads_back(browse):
-    page = browse("fr/numbers/", java_script_enabled=False)
+    page = browse("fr/", java_script_enabled=False)
     figure = page.locator("article > p a.fact").first
     at = figure.bounding_box()["y"]
     figure.click()
@@ -52,7 +52,7 @@ def test_without_scripts_the_entry_of_the_list_is_the_panel_and_leads_back(brows
 
 
 def test_text_is_found_and_copied_as_it_is_read(browse):
-    page = browse("fr/numbers/")
+    page = browse("fr/")
     figure = next(text for text in page.locator("article > p a.fact").all_text_contents() if "\u00a0" in text)
     assert page.evaluate("(text) => window.find(text)", figure.replace("\u00a0", " ") + " ")
     taken = page.evaluate("""() => {
@@ -64,7 +64,7 @@ def test_text_is_found_and_copied_as_it_is_read(browse):
 
 
 def test_the_scheme_returns_to_the_systems_and_follows_the_reader_back(browse):
-    page = browse("numbers/", color_scheme="light")
+    page = browse("", color_scheme="light")
     button = page.locator("[data-switch-scheme]")
     button.click()
     assert page.evaluate("document.documentElement.dataset.scheme") == "dark"
@@ -75,7 +75,7 @@ def test_the_scheme_returns_to_the_systems_and_follows_the_reader_back(browse):
 
 
 def test_a_translated_page_still_searches(browse):
-    page = browse("fr/numbers/")
+    page = browse("fr/")
     page.evaluate("document.documentElement.lang = 'de'")
     page.locator("[data-open-search]").click()
     page.locator("dialog.search").wait_for(state="visible")

@@ -33,14 +33,14 @@ def test_reader_views_keep_all_that_a_page_says(chromium, served, few):
         count, missing = lost(page)
         if missing:
             seen[address] = missing
-        assert count > 2 or "/" in address.rstrip("/"), f"{address}: nothing to compare"
+        assert count > 1 or "/" in address.rstrip("/"), f"{address}: nothing to compare"
     page.close()
     assert seen == {}
 
 
 def test_an_id_that_looks_like_a_share_button_or_an_advert_would_be_found(chromium, served):
     page = chromium.new_page()
-    page.goto(served + "numbers/")
+    page.goto(served)
     page.evaluate("document.querySelector('article > p a.fact').id = 'r-target-share'")
     assert lost(page)[1], "Readability kept a figure in spite of its id"
     page.goto(served + "timeline/")

@@ -12,6 +12,8 @@ import pytest
 
 from scripts import paths
 from scripts.drawing import discover
+from scripts.facts.records import ComputedRow
+from scripts.facts.records.declared import FigureRow
 from scripts.index import written
 from scripts.index.addresses import readable, row_address
 from scripts.problems import ProblemsFound
@@ -19,7 +21,7 @@ from scripts.tools import archive
 from tests import editions
 from tests.conftest import ADDRESS
 
-STORY = ("", "strategy/", "partnership/", "roadmap/", "numbers/", "timeline/", "scorecard/", "method/")
+CHAPTERS = [name.replace("index", "") + "/" * (name != "index") for name, page in written.pages(editions.current()).items() if page.markers]
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +76,7 @@ def test_every_figure_of_every_page_leads_to_its_row_its_source_and_back(read, a
                 source = at(read, source_address)
                 back = {followed(source_address, href).partition("#")[0] for href in source.xpath(".//a/@href")}
                 assert address in back, f"{source_address} does not lead back to {address}"
-    assert counted[""] == counted["fr/"] > 100, "the same figures in both editions"
+    assert counted[""] == counted["fr/"] > 0, "the same figures in both editions"
 
 
 @pytest.mark.parametrize("language", ["", "fr/"])
@@ -136,7 +138,7 @@ def more(read, address: str, source: str, outside: str) -> bool:
 
 
 def test_rows_lead_on_to_sources_and_operands(read, facts):
-    for table in ("alpine_sales", "computed"):
+    for table in (name for name, kind in facts.kinds.items() if issubclass(kind, FigureRow | ComputedRow)):
         for link in read(f"data/{table}/").xpath("//ol[@class='rows']//a/@href"):
             assert at(read, followed(f"data/{table}/", link)) is not None
 
@@ -156,7 +158,7 @@ def test_each_claim_has_a_page_of_its_own_linked_from_its_card(read, facts, lang
 
 
 def test_every_story_page_can_be_cited_with_a_version_of_its_own(read):
-    versions = [read(page).xpath("string(//details[@id='cite']/@data-version)") for page in STORY]
+    versions = [read(page).xpath("string(//details[@id='cite']/@data-version)") for page in CHAPTERS]
     assert all(versions) and len(set(versions)) == len(versions)
 
 
@@ -198,7 +200,7 @@ def test_the_archive_opens_from_the_file_system(unpacked, chromium):
     assert plain_family and "Times" not in plain_family, "the style sheet is applied"
     page.locator("nav a[href*='scorecard']").first.click()
     page.wait_for_url("**/scorecard/index.html")
-    assert page.locator("li.claim").count() > 10
+    assert page.locator("li.claim").count() == len(editions.current().facts.of_kind("claims"))
     page.locator(".claim-more > summary").first.click()
     page.locator("a.claim-page-link").first.click()
     page.wait_for_url("**/scorecard/*/index.html")
@@ -212,13 +214,14 @@ def test_the_archive_opens_from_the_file_system(unpacked, chromium):
 def test_the_walk_works_without_javascript(served, chromium):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(served + "partnership/")
+    chapter = next(name for name, page in written.pages(editions.current()).items() if name != "index" and any(marker.kind == "figure" for marker in page.markers))
+    page.goto(f"{served}{chapter}/")
     page.locator("a.fact").first.click()
     page.locator("li:target a.row").click()
     page.locator("li:target .source-list a").first.click()
     assert "/sources/" in page.url and page.locator("li:target").is_visible()
-    page.locator("li:target .resting a[href*='partnership']").first.click()
-    assert "/partnership/" in page.url
+    page.locator(f"li:target .resting a[href*='/{chapter}/']").first.click()
+    assert f"/{chapter}/" in page.url
     context.close()
 
 

@@ -20,8 +20,9 @@ from scripts.facts.cells import PartialDate
 from scripts.index import written
 from scripts.outputs import feeds, status
 from scripts.outputs import news as changes
-from tests import editions, year
+from tests import editions
 from tests.conftest import ADDRESS
+from tests.story import year
 from tests.test_feeds import ATOM, JSON
 
 

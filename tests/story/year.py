@@ -1,6 +1,6 @@
-"""A year of invented changes on top of the real data, and what a subscriber sees of it: `python -m tests.year fr`.
+"""A year of invented changes on top of the real data, and what a subscriber sees of it: `python -m tests.story.year fr`.
 
-The rows in tests/year/ are samples and say so in their sources: nothing in them has happened.
+The rows in tests/story/year/ are samples and say so in their sources: nothing in them has happened.
 """
 
 from __future__ import annotations
