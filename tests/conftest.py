@@ -20,10 +20,6 @@ from tests import editions, pages_server
 pytest_plugins = ["tests.progress"]
 
 ADDRESS = "https://example.org/alpine/"
-FEW = [
-    "", "partnership/", "fr/strategy/", "roadmap/", "fr/numbers/", "timeline/", "fr/scorecard/", "charts/", "fr/charts/us-plan/", "sources/", "fr/sources/2023/",
-    "method/", "fr/updates/", "data/", "fr/data/alpine_sales/", "scorecard/s19/",
-]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
@@ -95,8 +91,19 @@ def is_moved(path: str) -> bool:
 @pytest.fixture(scope="session")
 def representative(addresses) -> list[str]:
     """Every page that people wrote and every chart's, and some of each family that one template makes from rows."""
-    families = re.compile(r"^(fr/)?(scorecard/(?!s01|s19|x01)[sx]\d+/|sources/(?!2023|undated)\d+/|data/(?!alpine_sales)\w+/|(?!strategy).*digest/)$")
-    return [address for address in addresses if not families.match(address)]
+    ends = {address for members in families(addresses).values() for address in (members[0], members[-1])}
+    return [address for address in addresses if address in ends or (found := family(address)) is None or found[1] == "charts"]
+
+
+def family(address: str) -> tuple[bool, str] | None:
+    """Of what one template makes, whether in French and what: (True, "sources") of fr/sources/2023/; of another page nothing."""
+    own = address.removeprefix("fr/")
+    kind = "digest" if own.endswith("digest/") else own.partition("/")[0] if own.count("/") > 1 else ""
+    return (own != address, kind) if kind else None
+
+
+def families(addresses: list[str]) -> dict[tuple[bool, str], list[str]]:
+    return {found: [address for address in addresses if family(address) == found] for found in dict.fromkeys(map(family, addresses)) if found}
 
 
 def pytest_addoption(parser):
@@ -121,7 +128,20 @@ def few(request, addresses, representative) -> list[str]:
     """One page at least of every template, in both editions by turns; with --all every page that `representative` holds."""
     if request.config.getoption("--all"):
         return representative
-    return [address for address in FEW if address in addresses]
+    return few_of(addresses)
+
+
+def few_of(addresses: list[str]) -> list[str]:
+    made = {found[1]: members[0] for found, members in families(addresses).items() if not found[0] and found[1] != "digest"}
+    few = [*(address for address in addresses if not address.startswith("fr/") and family(address) is None), *made.values()]
+    return [f"fr/{address}" if place % 2 else address for place, address in enumerate(few)]
+
+
+@pytest.fixture(scope="session")
+def heavy(site, addresses) -> list[str]:
+    """The heaviest page of each kind: the home, a page of each edition, a chart's."""
+    kinds = (r"", r"(?!fr/)[\w-]+/", r"fr/[\w-]+/", r"charts/[\w-]+/")
+    return [max((address for address in addresses if re.fullmatch(kind, address)), key=lambda address: (site / address / "index.html").stat().st_size) for kind in kinds]
 
 
 WATCH = """

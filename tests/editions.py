@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 
 from scripts import edition, paths
+from scripts.drawing import live
 from scripts.edition import Edition
 from scripts.index.written import WrittenPage, meta_of
 
@@ -21,6 +23,22 @@ def current(language: str = paths.LANGUAGES[0]) -> Edition:
 def shown(key: str, language: str = paths.LANGUAGES[0]) -> str:
     """A figure as readers see it: a correction in data/ is no fault, so no test types one."""
     return current(language).fmt.figure(current(language).facts.figures[key])
+
+
+def told(slug: str, language: str = paths.LANGUAGES[0]) -> list[str]:
+    """What a live chart says of its points, one after the other; nothing of a chart that stays still."""
+    shape = json.loads(live.live_json(current(language).chart(slug), current(language).facts) or '{"wide": {"order": []}}')["wide"]
+    return [shape["data"][trace]["hovertext"][point].replace("<br>", ", ") for trace, point in shape["order"]]
+
+
+@cache
+def bars() -> str:
+    """The chart with the most bars in one row, for tests of what a reader can do with a live chart."""
+    def counted(slug: str) -> int:
+        figure = json.loads(live.live_json(current().chart(slug), current().facts) or "{}").get("wide", {"data": []})
+        return len(figure["order"]) if [trace["type"] for trace in figure["data"]] == ["bar"] else 0
+
+    return max(current().charts, key=counted)
 
 
 def page_of(name: str, text: str, language: str = paths.LANGUAGES[0]) -> WrittenPage:

@@ -12,17 +12,10 @@ import pytest
 
 from scripts import paths, setup
 from scripts.drawing import browser
-from tests.conftest import PHONE
+from tests.conftest import PHONE, few_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-TIMED = ["", "partnership/", "timeline/", "scorecard/", "charts/us-plan/", "fr/", "fr/numbers/"]
-"""Pages that Lighthouse times too; the heaviest of each kind."""
-JUDGED = [
-    "strategy/", "roadmap/", "numbers/", "charts/", "sources/", "method/", "updates/", "data/", "scorecard/s19/", "sources/2023/", "data/alpine_sales/",
-    "fr/partnership/", "fr/scorecard/", "fr/sources/undated/", "fr/charts/promise-outcome/", "fr/data/alpine_sales/",
-]
-"""One page of every template, and every written page in one edition: for what does not depend on the machine."""
 EXACT = ("accessibility", "best-practices", "seo")
 MAX_BLOCKING_MS = 50
 """Blocking time in ms that a page may have, the lists of every source and of every claim too."""
@@ -67,16 +60,15 @@ def lighthouse(address, folder, categories=("performance", *EXACT)) -> dict[str,
     return {name: category["score"] for name, category in json.loads(out.read_text()).get("categories", {}).items()}
 
 
-def test_lighthouse_gives_full_marks(served, addresses, tmp_path):
+def test_lighthouse_gives_full_marks(served, addresses, heavy, tmp_path):
     """Accessibility, best practices and SEO are exact, on one page of every template at least. Performance is a median of three where
 
     one run is under 100, and is held to 90: its parts that do not depend on the machine have budgets of their own above, on every page.
     build/lighthouse.txt has all marks.
     """
-    assert set(TIMED + JUDGED) <= set(addresses)
     short, table = [], []
-    for address in TIMED + JUDGED:
-        scores = lighthouse(served + address, tmp_path, EXACT if address in JUDGED else ("performance", *EXACT))
+    for address in dict.fromkeys([*heavy, *few_of(addresses)]):
+        scores = lighthouse(served + address, tmp_path, ("performance", *EXACT) if address in heavy else EXACT)
         if scores.get("performance", 1) < 1:
             again = [lighthouse(served + address, tmp_path, ("performance",))["performance"] for _ in range(2)]
             scores["performance"] = statistics.median([scores["performance"], *again])

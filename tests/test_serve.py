@@ -14,15 +14,27 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scripts import paths, serve
+from scripts.facts.records.declared import FigureRow
+from scripts.index import written
+from scripts.outputs import digest
 from scripts.problems import Problem, ProblemsFound
 from scripts.site import preview
 from tests import checkout, editions
 from tests.conftest import ADDRESS
+
+PAGE, FIGURE = next(
+    (name, figure) for name, page in written.pages(editions.current()).items() if name != "index" for marker in page.markers if marker.kind == "figure"
+    if isinstance(editions.current().facts.by_place[(figure := editions.current().facts.figure(marker.names[0])).place], FigureRow)
+)
+"""A page, and a figure on it from a table of figures."""
+TABLE = Path(FIGURE.place).name.partition(".csv")[0]
+PROSE = [name for name, page in written.pages(editions.current()).items() if len(re.findall(r"^[A-Z]\w+ \w+ \w+ \w+ \w+", page.text, re.M)) > 2]
 
 
 @pytest.fixture
@@ -71,7 +83,7 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     assert '<html lang="fr"' in page(root + "fr/")
     assert f'src="/{serve.SCRIPT}" data-events="/{serve.EVENTS}"' in page(root)
     assert "EventSource" in page(root + serve.SCRIPT)
-    assert page(root + "data/alpine_sales.csv").startswith("key,")
+    assert page(f"{root}data/{TABLE}.csv").startswith("key,")
     with pytest.raises(urllib.error.HTTPError) as missing:
         page(root + "nowhere/")
     assert missing.value.code == 404 and b"<h1" in missing.value.read()
@@ -84,16 +96,15 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     sheet.write_text(sheet.read_text("utf-8") + "\n.zebra{color:#123456}\n", "utf-8")
     wait_for(".zebra{color:#123456}", root)
 
-    table = copy / "data/alpine_sales.csv"
-    whole, shown = table.read_text("utf-8"), editions.shown("alpine-2025")
-    cars = shown.replace(",", "")
-    table.write_text(whole.replace(f",{cars},", ",ten,"), "utf-8")
+    table, at = copy / f"data/{TABLE}.csv", f"{root}{PAGE}/"
+    whole, shown = table.read_text("utf-8"), editions.shown(FIGURE.key)
+    table.write_text(re.sub(rf"^({FIGURE.key},.*?),{FIGURE.number},", r"\1,ten,", whole, flags=re.M), "utf-8")
     with urllib.request.urlopen(root + serve.EVENTS, timeout=120) as told:
-        words = next(json.loads(line[6:]) for line in map(bytes.decode, told) if line.startswith('data: "') and "alpine_sales" in line)
-    assert re.search(r"data/alpine_sales\.csv:\d+: units: 'ten' is not allowed; ", words)
-    assert shown in page(root + "numbers/"), "the last good page stays"
-    table.write_text(whole.replace(f",{cars},", ",9975,"), "utf-8")
-    wait_for("9,975", root + "numbers/")
+        words = next(json.loads(line[6:]) for line in map(bytes.decode, told) if line.startswith('data: "') and TABLE in line)
+    assert re.search(rf"data/{TABLE}\.csv:\d+: \w+: 'ten' is not allowed; ", words)
+    assert shown in page(at), "the last good page stays"
+    table.write_text(re.sub(rf"^({FIGURE.key},.*?),{FIGURE.number},", rf"\1,{FIGURE.number + 1},", whole, flags=re.M), "utf-8")
+    wait_for(editions.current().fmt.figure(replace(FIGURE, number=FIGURE.number + 1)), at)
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +118,7 @@ def warm(site):
 
 
 def test_the_preview_gives_the_pages_of_the_cold_build(warm, site, few):
-    for address in [*few, "strategy/digest/"]:
+    for address in [*few, *(f"{digest.page_name(name)}/" for name in digest.pages(editions.current()))]:
         assert warm.html(address) == (site / address / "index.html").read_text("utf-8"), address
     assert warm.html("nowhere/") is None
 
@@ -121,7 +132,7 @@ def test_what_cannot_be_taken_in_leaves_everything_as_it_was(warm, monkeypatch):
 
     monkeypatch.setattr(warm, "_draw", refused)
     with pytest.raises(ProblemsFound):
-        warm.refresh([paths.DATA / "words.csv", paths.ROOT / "scripts/charts/us_plan.toml"])
+        warm.refresh([paths.DATA / "words.csv", paths.ROOT / "scripts/charts" / f"{editions.current().all_charts[0].chart.slug.replace('-', '_')}.toml"])
     assert warm.facts is facts and warm.charts is charts and warm.editions is editions
 
 
@@ -134,10 +145,10 @@ def _edits(copy: Path, dice: random.Random) -> list[Path]:
         file.write_text(text[: found.start()] + found.expand(new) + text[found.end() :], "utf-8")
         return file
 
-    name = dice.choice(["strategy", "partnership", "numbers", "timeline"])
+    name = dice.choice(PROSE)
     return [
         *(change(copy / f"docs/{language}/{name}.md", r"^([A-Z]\w+ \w+)(?= \w+ \w+ \w+)", r"\1 zebra") for language in paths.LANGUAGES),
-        change(copy / "data/alpine_sales.csv", r",(\d)(\d\d\d),", r",\g<1>7\g<2>,"),
+        change(copy / f"data/{TABLE}.csv", rf"^({FIGURE.key},.*?),{FIGURE.number},", rf"\g<1>,{FIGURE.number + 1},"),
         change(copy / "overrides/css/30-article.css", r"\}\n", "}\n.zebra{color:#123456}\n"),
         change(dice.choice(sorted((copy / "scripts/charts").glob("*.toml"))), r'^title = "', 'title = "Zebra '),
         change(copy / "data/words.csv", r"^(footer\.\S+?,)(\w)", r"\1Zebra \2"),
@@ -157,7 +168,7 @@ from scripts.problems import Problem, ProblemsFound
 from scripts.site import preview
 from tests.test_serve import _edits
 warm = preview.Preview({ADDRESS!r})
-for address in ("", "fr/", "numbers/"):
+for address in ("", "fr/", "method/"):
     warm.html(address)
 for file in _edits(Path.cwd(), random.Random({seed})):
     warm.refresh([file])

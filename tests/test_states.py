@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests import editions
 from tests.conftest import PHONE
 from tests.test_walk import EVERY_RULE
 
@@ -17,7 +18,7 @@ INCLUDED = {"search": "dialog", "filtered": ".filter-bar", "live": "figure.chart
 
 def search(page):
     page.locator("[data-open-search]").click()
-    page.get_by_role("combobox").first.fill("plan")
+    page.get_by_role("combobox").first.fill(editions.current().all_charts[0].text("title").split()[-1])
     page.get_by_role("option").first.wait_for()
 
 
@@ -34,7 +35,7 @@ def live(page):
     page.locator(".hoverlayer .hovertext").wait_for()
 
 
-STATES = [("strategy/", search), ("fr/timeline/", filtered), ("sources/", filtered), ("charts/alpine-registrations/", live), ("fr/charts/us-plan/", live)]
+STATES = [("", search), ("fr/timeline/", filtered), ("sources/", filtered), *((f"{root}charts/{slug}/", live) for root, slug in zip(("", "fr/"), (slug for slug in editions.current().charts if editions.told(slug)), strict=False))]
 MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
   const style = getComputedStyle(one), long = (times) => times.split(",").some((time) => parseFloat(time) > 0);
   return long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration)) || style.scrollBehavior === "smooth";
@@ -74,7 +75,7 @@ STANDS_OUT = """() => {
 }"""
 
 
-@pytest.mark.parametrize("address", ["", "numbers/", "scorecard/"])
+@pytest.mark.parametrize("address", ["", *(f"charts/{slug}/" for slug in editions.current().charts)][:4])
 def test_with_forced_colours_a_chart_s_marks_and_words_stand_out(chromium, served, address):
     page = chromium.new_page(viewport={"width": 1366, "height": 900}, forced_colors="active", reduced_motion="reduce")
     page.goto(served + address, wait_until="load")
