@@ -1,13 +1,16 @@
-"""A full further edition, a third longer than English, in a copy of the project: built, switched to, filtered, and nothing cut in any drawing."""
+"""A full further edition, a third longer than English, in a copy of the project: built, switched to, filtered, and nothing cut in any drawing or card."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from tests import checkout, pseudo
+from scripts.templates import readable
+from tests import checkout, editions, pages_server, pseudo
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +33,48 @@ def test_it_is_a_full_edition(built):
 
 def test_each_edition_leads_to_both_others(built):
     for root, others in {"": ("fr", "nb"), "fr/": ("en", "nb"), "nb/": ("en", "fr")}.items():
-        page = (built / root / "strategy" / "index.html").read_text("utf-8")
+        page = (built / root / "method" / "index.html").read_text("utf-8")
         assert [f'hreflang="{other}" lang="{other}" data-keep-section' in page for other in others] == [True, True]
         assert [f'<link rel="alternate" hreflang="{other}"' in page for other in ("en", "fr", "nb")] == [True] * 3
     assert "/nb/sitemap.xml" in (built / "sitemap-index.xml").read_text("utf-8")
+
+
+def test_each_chart_and_claim_has_a_card_in_its_own_words(built):
+    charts = [f"charts/{slug}/card.png" for slug in editions.current().charts]
+    claims = [f"share/scorecard/{claim.key}.png" for claim in editions.current().facts.of_kind("claims")]
+    for card in charts + claims:
+        with Image.open(built / pseudo.CODE / card) as image:
+            assert image.size == (1200, 630), card
+        assert (built / pseudo.CODE / card).read_bytes() != (built / card).read_bytes(), f"{card} is the English one"
+
+
+FAULTS = """([language, numbers]) => {
+  const bar = document.querySelector(".filter-bar"), order = new Intl.Collator(language).compare, flat = (text) => text.replace(/\\s/g, " ");
+  const texts = bar ? [...bar.querySelectorAll("select")].map((one) => [...one.options].slice(1).map((option) => option.text)) : [];
+  return [
+    ...(document.documentElement.lang === language ? [] : ["language"]),
+    ...texts.filter((all) => "" + all !== "" + [...all].sort(order)).map((all) => "order: " + all),
+    ...Object.entries(numbers).filter(([id, number]) => !flat(document.getElementById(id).querySelector(".rows-value").textContent).includes(flat(new Intl.NumberFormat(language).format(number))))
+      .map(([id, number]) => "number: " + id + ", " + number)];
+}"""
+"""What a browser that knows the language finds wrong in a page: the order of choices, and how numbers are written (id of the row -> number)."""
+
+
+def test_a_browser_that_knows_the_language_filters_and_reads_it(built, chromium):
+    facts = editions.current().facts
+    figure = next(one for one in facts.figures.values() if one.number >= 10_000 and editions.shown(one.key) == f"{one.number:,}" and not one.operands)
+    table, numbers = Path(figure.place).name.partition(".csv")[0], {readable(figure.key): int(figure.number)}
+    topic, events = facts.of_kind("events")[0].topic, facts.of_kind("events")
+    with pages_server.running(built, "/alpine/") as server:
+        page = chromium.new_page()
+        page.goto(f"{server.url}{pseudo.CODE}/timeline/?topic={topic}")
+        page.locator(".filter-bar select:enabled").first.wait_for()
+        assert page.locator("[data-topic]:visible").count() == sum(event.topic == topic for event in events)
+        assert page.evaluate(FAULTS, [pseudo.CODE, {}]) == []
+        page.evaluate("document.querySelector('.filter-bar select').append(document.querySelector('.filter-bar option + option'))")
+        assert [fault[:5] for fault in page.evaluate(FAULTS, [pseudo.CODE, {}])] == ["order"], "the bad sample: the first choice stands last"
+        page.goto(f"{server.url}{pseudo.CODE}/data/{table}/")
+        assert page.evaluate(FAULTS, [pseudo.CODE, numbers]) == []
+        page.goto(f"{server.url}data/{table}/")
+        assert [fault.partition(":")[0] for fault in page.evaluate(FAULTS, [pseudo.CODE, numbers])] == ["language", "number"], "the bad sample: the English page"
+        page.close()

@@ -69,6 +69,16 @@ def test_a_figure_a_chart_and_a_verdict_are_changed_in_data_alone(story):
     assert "accepted tests/golden/fares-by-month.en.json" in done.stdout
 
 
+def test_the_engine_s_tests_pass_there_without_the_folder_of_our_story(story):
+    """Those that need no browser; the others are in `make test` there."""
+    assert not (story / "tests/story").exists()
+    for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "Start"]):
+        subprocess.run(["git", *command], cwd=story, check=True)
+    (story / "node_modules").symlink_to(paths.ROOT / "node_modules")
+    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not browser"], cwd=story, capture_output=True, text=True, timeout=1800, check=False)
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
 def left_out(story, *tables: str) -> None:
     """Take tables out of the listing, with their files."""
     listing = story / "data/tables.toml"
