@@ -17,8 +17,8 @@ from scripts.language import locales
 
 CODE = "nb"
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
-_LEFT = re.compile(rf"\b(?:{locales.of('en').months})\b|\S*\d\S*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
-"""What would no longer be understood: months, words beside digits, names of blocks and keys."""
+_LEFT = re.compile(rf"\b(?:{locales.of('en').months}|(?i:{'|'.join(locales.of('en').counting.split())}))\b|\S*\d\S*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
+"""What would no longer be understood: months, numbers in words, words beside digits, names of blocks and keys."""
 
 
 def longer(text: str, *, double: bool = True) -> str:
@@ -71,7 +71,7 @@ def _pages(root: Path) -> None:
         for page in (folder / "en").glob("*.md"):
             _, front, body = page.read_text("utf-8").split("---\n", 2)
             # What has a length that fits a search engine or a line of a mail program keeps it.
-            front = "".join(line if line.startswith(("read_together", "chart")) else longer(line, double=line.startswith("title")) for line in front.splitlines(keepends=True))
+            front = "".join(line if line.startswith(("read_together", "chart", "counts")) else longer(line, double=line.startswith("title")) for line in front.splitlines(keepends=True))
             body = body if folder.name == "docs" else re.sub(r"^## .*$", lambda head: head[0], body, flags=re.M)
             (folder / CODE).mkdir(exist_ok=True)
             text = "".join(line if line.startswith("## ") and folder.name == "digest" else longer(line) for line in body.splitlines(keepends=True))

@@ -64,7 +64,7 @@ def test_a_year_of_changes_reads_as_news(language):
 @pytest.mark.parametrize(
     ("language", "day", "title"),
     [
-        ("en", "2026-12-18", "Promise held. The last petrol A110 has left the works at Dieppe, and every Alpine on sale is electric"),
+        ("en", "2026-12-18", "Promise kept. The last petrol A110 has left the works at Dieppe, and every Alpine on sale is electric"),
         ("fr", "2027-03-11", "Promesse revue. Renault a divisé par deux ce qu’il attend d’Alpine en 2030"),
         # A missed promise, an update and a correction: the promise leads.
         ("en", "2027-02-18", "Promise missed. Alpine lost money in 2026, Renault’s accounts show (and 2 more changes)"),
@@ -82,7 +82,7 @@ def test_the_weightiest_change_of_a_day_leads_its_item(language, day, title):
 def test_a_verdict_says_what_was_promised_by_whom_what_it_is_now_and_who_reported_it():
     item = next(one for one in feeds.items(later(), "all") if one.date.date().isoformat() == "2027-09-14")
     shown = lxml.html.fragment_fromstring(item.body, create_parent="div")
-    assert shown.find(".//img").get("alt") == "Changed. Launch in Canada in 2029."
+    assert shown.find(".//img").get("alt") == "Off or on hold. Launch in Canada in 2029."
     assert shown.find(".//img").get("src") == f"{ADDRESS}share/scorecard/x14.png"
     assert [part.text_content() for part in shown][1:7] == [
         "It spoke of the tariff, and of a network that is not there yet.",
