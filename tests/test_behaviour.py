@@ -190,7 +190,7 @@ def test_the_live_chart_follows_the_scheme(browse):
     light = page.evaluate(fill)
     assert light == page.evaluate(token)
     page.locator("[data-switch-scheme]").click()
-    page.wait_for_timeout(300)
+    page.wait_for_function(f"{fill} === {token}")
     dark = page.evaluate(fill)
     assert dark == page.evaluate(token) != light
     page.locator("[data-switch-scheme]").click()
@@ -409,7 +409,7 @@ def test_the_bar_comes_without_moving_the_list(browse, address, options):
 
 
 def test_search_is_fetched_when_opened_and_finds_by_title_first(browse):
-    page = browse("charts/")
+    page = browse("method/")
     page.wait_for_timeout(300)
     assert not [url for url in page.asked if "search" in url]
     page.locator("[data-open-search]").click()
@@ -476,7 +476,7 @@ def test_the_slash_types_where_one_types_and_can_be_turned_off(browse):
 
 @pytest.mark.parametrize("broken", [r"search_index\.json", r"/search\.[0-9a-f]+\.js"])
 def test_a_search_that_cannot_be_fetched_says_so(browse, broken):
-    page = browse("charts/", broken=broken)
+    page = browse("method/", broken=broken)
     page.locator("[data-open-search]").click()
     if "json" in broken:
         page.get_by_role("combobox", name=re.compile("Search|Rechercher")).fill(WORD)

@@ -125,7 +125,7 @@ def test_the_preview_gives_the_pages_of_the_cold_build(warm, site, few):
 
 def test_what_cannot_be_taken_in_leaves_everything_as_it_was(warm, monkeypatch):
     """Also where the problem shows only after facts and charts were read: pages and files are those of before."""
-    facts, charts, editions = warm.facts, warm.charts, warm.editions
+    facts, charts, known = warm.facts, warm.charts, warm.editions
 
     def refused(*_):
         raise ProblemsFound([Problem("scripts/charts/a.toml", 0, "takeaway", "no such row")])
@@ -133,7 +133,7 @@ def test_what_cannot_be_taken_in_leaves_everything_as_it_was(warm, monkeypatch):
     monkeypatch.setattr(warm, "_draw", refused)
     with pytest.raises(ProblemsFound):
         warm.refresh([paths.DATA / "words.csv", paths.ROOT / "scripts/charts" / f"{editions.current().all_charts[0].chart.slug.replace('-', '_')}.toml"])
-    assert warm.facts is facts and warm.charts is charts and warm.editions is editions
+    assert warm.facts is facts and warm.charts is charts and warm.editions is known
 
 
 def _edits(copy: Path, dice: random.Random) -> list[Path]:
