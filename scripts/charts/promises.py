@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from scripts.drawing.chart import Row
-from scripts.drawing.measure import height, wrap
+from scripts.drawing.measure import height, length, wrap
 from scripts.drawing.plot import band, dots, label, line
 
 LOOKS = {"held": ("accent", "circle"), "pending": ("accent", "circle"), "late": ("warm", "triangle-right"), "changed": ("warm", "diamond"), "missed": ("warm", "x"), "imprecise": ("context-deep", "square")}
@@ -29,11 +29,12 @@ def picture(rows, fmt, sheet):
 
 def _list(groups, fmt, sheet, em):
     texts = {row["id"]: wrap(f"<b>{fmt.in_language(row['promise'])}</b>" if row["country"] else fmt.in_language(row["promise"]), sheet.width / em - (8.5 if row["now"] else 5.5)) for *_, mine in groups for row in mine}
-    gap, y = (sheet.height - em * (1.9 + 2.1 * len(groups)) - em * sum(map(height, texts.values()))) / (len(texts) + len(groups)), 1.9 * em
+    heads = [wrap(f"<b>{name}\u00a0\u00a0{len(mine)}</b>\u00a0 {means}", sheet.width / em) for _, name, means, mine in groups]
+    gap, y = (sheet.height - em * (1.9 + sum(height(head) + 0.8 for head in heads)) - em * sum(map(height, texts.values()))) / (len(texts) + len(groups)), 1.9 * em
     yield from (band(x=(0, 1.1 * em), y=(0.2 * em, 1.2 * em), **GROUND), label(fmt.text("country"), x=1.6 * em, y=0, baseline="top"), label(fmt.text("due"), x=sheet.width - 0.3 * em, y=0, align="right", baseline="top"))
-    for color, name, means, mine in groups:
-        yield from (line(x=(0, sheet.width), y=y, color=color, width=2), label(f"<b>{name}  {len(mine)}</b>  {means}", x=0, y=y + 0.3 * em, baseline="top", color=color))
-        y += 2.1 * em + gap * 0.5
+    for head, (color, _, _, mine) in zip(heads, groups, strict=True):
+        yield from (line(x=(0, sheet.width), y=y, color=color, width=2), label(head, x=0, y=y + 0.3 * em, baseline="top", color=color))
+        y += (height(head) + 0.8) * em + gap * 0.5
         for row in mine:
             text, bottom = texts[row["id"]], y + height(texts[row["id"]]) * em
             yield from [band(x=(0, sheet.width), y=(y - gap / 2, bottom + gap / 2), **GROUND)] if row["country"] else []
@@ -49,10 +50,12 @@ def _sign(row, x, y, size, hover=None):
 def _card(groups, fmt, sheet, em):
     """All signs in a row, under them how many there are of each; the ground of the country's reaches from its first sign to its last."""
     pitch, x, y, ground = sheet.width / (sum(len(mine) for *_, mine in groups) + len(groups) - 1), 0.0, sheet.height * 0.38, []
+    widths = [pitch * (len(mine) + 0.8) / em / 1.1 for *_, mine in groups]
+    widths[-2] -= max(length(groups[-1][1], bold=True) * 1.12 - widths[-1], 0)  # the last words end at the edge, and may begin before their sign
     for number, (color, name, _, mine) in enumerate(groups, 1):
         yield from (_sign(row, x + pitch * (place + 0.5), y, pitch * 0.7 / em) for place, row in enumerate(mine))
         ground += [x + pitch * place for place, row in enumerate(mine) if row["country"]]
-        words, end = wrap(name, max(pitch * (len(mine) + 0.8) / em / 1.1, 5), bold=True), number == len(groups)  # the last words end at the edge
+        words, end = wrap(name, max(widths[number - 1], 5), bold=True), number == len(groups)
         yield label(f"{len(mine)}<br>{words}", x=x + pitch * (len(mine) - 0.05 if end else 0.1), y=y + 1.5 * pitch, align="right" if end else "left", baseline="top", color=color, bold=True, size=1.1)
         x += pitch * (len(mine) + 1)
     if ground:
