@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any, Self
 
 from scripts import paths
+from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import LEVELS, Facts, Figure
 from scripts.language.formatter import Formatter, Words
 from scripts.problems import Problem, ProblemsFound
@@ -236,21 +237,23 @@ class PreparedChart:
         return paths.chart_files(self.language) / self.chart.slug
 
     def source_line(self, facts: Facts, most: int = 4) -> str:
-        """`Sources: A, B, C and 2 more`: the publishers of the rows' sources, those of best standing first, of these the most used."""
-        used = Counter(source for row in self.rows for source in row.source_ids)
+        """`Sources to March 2026: A, B; full list on the chart’s page`: up to the newest dated by month, publishers of best standing first, of these the most used."""
+        used = Counter(source for row in {row.places: row for row in self.rows}.values() for source in row.source_ids)  # a record counts once
         ids = sorted(sources_of(self.rows), key=lambda source: (STANDING.index(facts.source(source).standing), -used[source]))
         publishers: list[str] = []
         for source in map(facts.source, ids):
             name = source.by(self.language)
-            whole = name.partition(" (")[0]
+            whole = name.partition(" (")[0].partition(" / ")[0]
             # Where an issuer's words, or a second copy, were read is told in the list of sources.
             name = whole if source.standing in STANDING[:2] or whole in publishers else name
             publishers += [name] if name not in publishers else []
         if not publishers:
             return ""
-        rest = len(publishers) - most
-        line = ", ".join(publishers[:most]) + (" " + self.fmt.word("chart.more.one" if rest == 1 else "chart.more", n=str(rest)) if rest > 0 else "")
-        return self.fmt.word("label.text", label=self.fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one")) + " " + line
+        dated = [str(date)[:7] for date in (facts.source(source).published for source in ids) if date and date.precision != "year"]
+        label = self.fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one")
+        label = self.fmt.word("chart.source.to", sources=label, date=self.fmt.date(PartialDate(max(dated)))) if dated else label
+        named = ", ".join(publishers[:most])
+        return self.fmt.word("label.text", label=label) + " " + (self.fmt.word("chart.source.rest", sources=named) if len(publishers) > most else named)
 
 
 STANDING = ("issuer", "official", "press", "specialist", "rehost", "weak")
