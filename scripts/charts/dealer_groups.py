@@ -1,7 +1,6 @@
-"""Two dealer groups on the Automotive News list since 1997: Lithia climbs from 79th to first, past AutoNation."""
+"""Two dealer groups on the Automotive News list: Lithia, which climbs to first place, and AutoNation, which it passes."""
 
 from itertools import groupby
-from math import log
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
@@ -11,8 +10,8 @@ from scripts.facts.dataset import LEVELS
 NAMED = "ev-2023-02-16-luca-de-meo-says"
 ALWAYS_FIRST = "AutoNation"
 """The group of which a source says that it held its place in the years between (q-top-since-1997)."""
-PLACES = {1: None, 2: {"wide", "narrow", "poster"}, 3: {"wide", "narrow", "poster"}, 5: None, 10: None, 20: None, 40: {"wide", "narrow", "poster"}, 79: None}
-"""The ranks named along the side, and the shapes with room for them."""
+FIRST = 2012
+"""The first year drawn: from then on Lithia is among the first ten. The table has the years before."""
 
 
 def rows(facts):
@@ -27,20 +26,23 @@ def rows(facts):
 
 
 def marks(rows, fmt):
-    """Places on x are years; on y ranks, each step up as wide as its ratio. Lithia is dotted over years without a stated rank."""
-    rows = [row.also(height=-log(row["rank"])) for row in rows]
-    first, last, named = min(row["year"] for row in rows), max(row["year"] for row in rows), rows[0]["named"]
-    for rank, shapes in PLACES.items():
-        yield line(x=(first, last), y=-log(rank), color="line", under=True, shapes=shapes)
-        yield label(str(rank), x=first, y=-log(rank), align="right", baseline="middle", dx=-0.6, shapes=shapes)
-    for group, color in (("Lithia Motors", "ink"), (ALWAYS_FIRST, "accent")):
-        mine = [row for row in rows if row["group"] == group]
-        yield line(mine, x="year", y="height", color=color, **({"width": 3} if group == ALWAYS_FIRST else {"width": 1.5, "dash": "dot"}))
+    """On x years, a year's rank in its middle; on y ranks, the first on top. Lithia is dotted over years without a stated rank."""
+    rows, named, origin = [row.also(at=row["year"] + 0.5, height=-row["rank"]) for row in rows], rows[0]["named"], {"at": FIRST + 0.5, "height": -1}
+    shown = [row for row in rows if row["year"] >= FIRST]
+    last, lowest = max(row["at"] for row in shown), max(row["rank"] for row in shown)
+    for rank in range(1, lowest + 1, 2):
+        yield line(x=(FIRST + 0.5, last), y=-rank, color="line", under=True)
+        yield label(str(rank), x=FIRST + 0.5, y=-rank, align="right", baseline="middle", dx=-0.6)
+    yield line(x=named, y=(-0.85, -lowest), color="warm", width=1.5)
+    yield label(fmt.text("named"), x=named, y={"wide": -7, "card": -7.4}, align="right", baseline="middle", dx=-0.5, color="warm", width=10, ground=True)
+    for group, color, shift in (("Lithia Motors", "ink", 0.3), (ALWAYS_FIRST, "accent", -0.3)):
+        mine = [row for row in shown if row["group"] == group]
+        before = [mine[0].also(**origin)] if group == ALWAYS_FIRST else []
+        yield line([*before, *mine], x="at", y="height", color=color, **({"width": 3} if before else {"width": 1.5, "dash": "dot"}))
         for _, run in groupby(enumerate(mine), lambda one: one[1]["year"] - one[0]):
-            yield line([row for _, row in run], x="year", y="height", color=color, width=3, dots=0.5, hover=lambda row: f"{row['group']}, {row['year']}<br>{row['rank']}" + (f"<br>{fmt.number(row['vehicles'])}" if row["vehicles"] else ""))
-    yield line(x=named, y=(0.3, -log(79)), color="warm", width=1.5, dash="dot")
-    yield label(fmt.text("named"), x=named, y=-log(40), align="right", baseline="middle", dx=-0.5, color="warm", width=10, ground=True)
-    yield label("AutoNation", x=(first + last) / 2 - 2, y=0, color="accent", bold=True, align="center", dy=0.3)
-    yield label("Lithia", x=2007, y=-log(12), color="ink", bold=True, align="center", baseline="top")
-    for year in (first, first + 9, first + 18, last):
-        yield label(str(year), x=year, y=-log(79), align="center", baseline="top", dy=-0.7)
+            yield line([row for _, row in run], x="at", y="height", color=color, width=3, dots=0.5, hover=lambda row: f"{row['group']}, {row['year']}<br>{row['rank']}" + (f"<br>{fmt.number(row['vehicles'])}" if row["vehicles"] else ""))
+        yield label(f"{mine[-1]['rank']} {group.split()[0]}", x=last, y=mine[-1]["height"], baseline="middle", dx=0.6, dy=shift, color=color, bold=True)
+    yield label(fmt.text("autonation"), x=FIRST + 0.5, y=-1, color="accent", dy=0.3)
+    yield label(fmt.text("lithia"), x=FIRST + 0.5, y=-lowest, baseline="top", dx=0.4, dy=-0.3, color="ink")
+    for year in range(FIRST, int(last) + 1, 3):
+        yield label(str(year), x=year + 0.5, y=-lowest, align="center", baseline="top", dy=-1.9)

@@ -5,7 +5,7 @@ from scripts.drawing.plot import bars, label, line, stripes
 
 STEPS = {
     "cars": ("alpine-2022", "accent"), "works": ("alpine-dieppe-capacity-2023", "accent-soft"), "network": ("alpine-network-2030-sales", "accent-soft"),
-    "floor": ("alpine-target-floor-2023", "warm-soft"), "target": ("alpine-target-2030", "warm-soft"),
+    "floor": ("alpine-target-floor-2023", "context"), "target": ("alpine-target-2030", "warm-soft"),
 }
 """Step -> its figure and colour, the smallest first."""
 FACTORS = {"outlets": "alpine-target-points-of-sale-2030", "each": "alpine-target-sales-per-point-of-sale-2030"}
@@ -23,9 +23,9 @@ def values(rows, fmt):
 
 
 def marks(rows, fmt):
-    """On x cars; the words of each bar stand over it. A card shows the first, the last and the network between them."""
+    """On x cars; the words of each bar stand over it. A card shows the network and the target."""
     yield from _drawn(rows, fmt, {"wide", "narrow", "poster"})
-    yield from _drawn([row.also(place=-place) for place, row in enumerate(row for row in rows if row["id"] in ("cars", "network", "target"))], fmt, {"card"})
+    yield from _drawn([row.also(place=-place) for place, row in enumerate(row for row in rows if row["id"] in ("network", "target"))], fmt, {"card"})
 
 
 def _drawn(rows, fmt, shapes):
@@ -42,4 +42,4 @@ def _drawn(rows, fmt, shapes):
     yield label(fmt.text("times", n=str(times), cars=fmt.number(network["cars"])), x=0, y=under - 0.04, dx=-0.15, baseline="top", color="ink", shapes=shapes)
 
 
-SCALE = {"x": (0, None), "y": {"wide": (-4.4, 0.62), "card": (-2.4, 0.62)}}
+SCALE = {"x": (0, None), "y": {"wide": (-4.4, 0.62), "card": (-1.6, 0.7)}}

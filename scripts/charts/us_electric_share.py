@@ -21,17 +21,17 @@ def rows(facts):
 def marks(rows, fmt):
     """Places on x: a year each, then the two quarters a little apart; on y per cents."""
     years = [row.also(at=row["period"][1]["n"], under=str(row["period"][1]["n"])) for row in rows if row["period"][0] == "year" and row["counter"] == "kbb"]
-    quarters = [next(row for row in rows if row["id"] == f"{years[-1]['at']}-{name}").also(at=years[-1]["at"] + number + 0.4, under=fmt.text(f"under_{name}")) for number, name in enumerate(("q3", "q4"), 1)]
+    quarters = [next(row for row in rows if row["id"] == f"{years[-1]['at']}-{name}").also(at=years[-1]["at"] + 0.2 + number * 1.3, under=fmt.text(f"under_{name}")) for number, name in enumerate(("q3", "q4"), 1)]
     before, after = quarters
     said = {"ticks": lambda row: "", "hover": lambda row: f"{fmt.label(row['period'])}<br>{fmt.percent(row['share'], 1)}"}
-    for some, color in ((years, "context"), ([before], "accent"), ([after], "warm")):
-        yield bars(some, x="at", y="share", width=0.86, color=color, **said)
+    yield bars(years, x="at", y="share", width=0.86, color="context", **said)
+    for row, name, color in ((before, "before", "accent"), (after, "after", "warm")):
+        yield bars([row], x="at", y="share", width=1.2, color=color, **said)
+        yield label(fmt.text(name), x=row["at"], y=row["share"] / 2, align="center", baseline="middle", color="paper", bold=True)
     for row in (*years, *quarters):
         yield label(row["under"], x=row["at"], y=0, align="center", baseline="top", dy=-0.2)
-    for row in years:
-        yield label(fmt.percent(row["share"], 1), x=row["at"], y=row["share"], align="center", dy=0.1, color="ink")
-    yield label(fmt.text("before"), x=before["at"] + 0.43, y=before["share"], align="right", dy=0.2, color="accent", bold=True)
-    yield label(fmt.text("after"), x=after["at"], y=after["share"], align="center", dy=0.1, color="warm", bold=True)
+        color = {"q3": "accent", "q4": "warm"}.get(row["period"][0], "ink")
+        yield label(fmt.percent(row["share"], 1), x=row["at"], y=row["share"], align="center", dy=0.1, color=color, bold=color != "ink")
 
 
 SCALE = {"y": (0, None)}

@@ -13,11 +13,9 @@ HOLD, LEFT, PROVOST, CANADA = "ev-2025-04-24-us-launch-put-on", "ev-2025-07-15-l
 SPANS = {
     "dated": ("launch", DATED, HOLD, "accent"), "hold": ("launch", HOLD, None, "warm"), "Laurent Rossi": ("alpine", None, KRIEF, "context"), "Philippe Krief": ("alpine", KRIEF, None, "context"),
     "Luca de Meo": ("renault", None, LEFT, "context"), "François Provost": ("renault", PROVOST, None, "context"), "talks": ("sell", TALKS, OPTION, "accent-soft"), "option": ("sell", OPTION, None, "line"),
-    "named": ("canada", CANADA, None, "accent"),
+    "Duncan Minto": ("renault", LEFT, PROVOST, "context"), "named": ("canada", CANADA, None, "accent"),
 }
 """A span's lane, the events that begin and end it, its colour."""
-DAYS = {"talks": ("left", "soft", "sell"), "hold": ("right", "warm", "duty"), "named": ("right", "accent", "canada")}
-"""The spans whose first day is marked: the side of its line on which the day stands, its colour, the lane to which the line goes down."""
 
 
 def rows(facts):
@@ -41,18 +39,19 @@ def marks(rows, fmt):
         shapes = None if at >= CARD else {"wide", "narrow", "poster"}
         if row["first"]:
             yield label(fmt.text(lane), x=FIRST, y={"wide": at + 0.31, "narrow": at + 0.64}, align={"wide": "right", "narrow": "left"}, baseline={"wide": "middle", "narrow": "bottom"}, dx={"wide": -0.7, "narrow": 0}, color="ink", width={"wide": 8, "narrow": 30, "card": 20}, shapes=shapes)
-        if name in DAYS:
-            side, color, down = DAYS[name]
-            yield line(x=begin, y={"wide": (LANES.index(down), top), "card": (CARD, top)}, color="line", width=1.5, under=True, shapes=shapes)
-            yield label(fmt.date(row["since"], short=True), x=begin, y={"wide": top, "narrow": top + 0.3}, align=side, color=color, bold=True, size={"wide": 1, "narrow": 0.93}, shapes=shapes)
+        if name == "hold":
+            yield line(x=begin, y={"wide": (0, top), "card": (CARD, top)}, color="line", width=1.5, under=True)
+            yield label(fmt.date(row["since"], short=True), x=begin, y={"wide": top, "narrow": top + 0.3}, align="right", color="warm", bold=True)
         color, tall, said = (SPANS[name][3], 0.62, fmt.label(row["what"])) if name else ("context", float(row["rate"]) / 45, fmt.percent(row["rate"]))
         bar = row.also(at=at + tall / 2, long=end - begin - 0.012, said="<br>".join([said, " – ".join(fmt.date(row[one]) for one in ("since", "until") if row[one])]))
         yield bars([bar], x="long", y="at", base=begin + 0.006, across=True, width=tall, color=color, ticks=lambda row: "", hover="said", shapes=shapes)
         if not name:
             yield label(said, x=(begin, end), y=at + tall, align="center", color="ink", ground=True, shapes=shapes)
+        before, full = name == "named", color in ("accent", "warm")
+        if not name or (end - begin < 0.1 and not before):  # two weeks have no room for a name
             continue
-        words, before, full = name.split(" ", 1)[1] if " " in name else fmt.text(name), name == "named", color in ("accent", "warm")
-        yield label({"wide": words.replace("<br>", " "), "narrow": words, "poster": words}, x=begin, y=at + 0.31, align="right" if before else "left", baseline="middle", dx=-0.5 if before else 0.4, color="accent" if before else "paper" if full else "ink", bold=full, ground=before, shapes=shapes)
+        words = fmt.text("named_on", day=fmt.date(row["since"], short=True)) if before else name.split(" ", 1)[1] if " " in name else fmt.text(name)
+        yield label(words, x=begin, y=at + 0.31, align="right" if before else "left", baseline="middle", dx=-0.5 if before else 0.4, color="accent" if before else "paper" if full else "ink", bold=full, ground=before, shapes=shapes)
 
 
 def scale(rows):

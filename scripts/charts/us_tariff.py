@@ -43,7 +43,7 @@ def marks(rows, fmt):
     yield line(points, x="at", y="rate", color="ink", width=3, steps=True, hover=lambda row: f"{fmt.percent(row['rate'])}<br>{fmt.date(row['since']) if row['since'] else fmt.label('was')}")
     yield line(x=day, y=(0, top), color="warm", width=1.5, dash="dot")
     yield dots([stop.also(at=day, top=top)], x="at", y="top", color="warm", size=0.75, hover=lambda row: f"{fmt.date(row['since'])}<br>{fmt.label('stop')}")
-    said = {"wide": f"<b>{fmt.date(stop['since'])}</b><br>{fmt.text('stops')}", "card": f"<b>{fmt.date(stop['since'], short=True)}</b>  {fmt.text('stops')}"}
+    said = {shape: f"<b>{fmt.date(stop['since'], short=True)}</b>{between}{fmt.text('stops')}" for shape, between in (("wide", "<br>"), ("card", "  "))}
     yield label(said, x=day, y={"wide": top * 0.3, "card": top * 0.27}, color="warm", dx=0.6, baseline="middle", size={"wide": 1.15, "narrow": 1.1, "card": 1}, width={"wide": 40, "narrow": 17})
     for row, place in zip(steps[:-1], at, strict=False):
         rate, since = fmt.percent(row["rate"]), row["since"] and fmt.text("from", date=fmt.date(row["since"], short=True))
