@@ -61,7 +61,7 @@ def test_every_claim_has_a_card_of_its_own(each_edition, monkeypatch, tmp_path):
     share.write_images(each_edition, "example.org")
     files = list((tmp_path / each_edition.language / "scorecard").iterdir())
     assert {file.stem for file in files} == {claim.key for claim in each_edition.facts.of_kind("claims")}
-    assert (tmp_path / each_edition.language / "method.png").exists() and not (tmp_path / each_edition.language / "timeline.png").exists()
+    assert (tmp_path / each_edition.language / "method.png").exists() and not (tmp_path / each_edition.language / "index.png").exists()
     assert len({file.read_bytes() for file in files}) == len(files)
 
 
