@@ -21,6 +21,6 @@ def marks(rows, fmt):
         bars(rows, x="year", y="cars", text=lambda row: fmt.doubtful(row, fmt.number(row["cars"])), color=lambda row: "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"),
         label(fmt.text("one"), x=(first, A290_JOINS - 1), y=above, align="center"),
         line(x=(first - 0.4, A290_JOINS - 0.6), y=above),
-        label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align="center", color="accent", shapes=paged),
+        label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 1}, color="accent", shapes=paged),
         label(fmt.text("full"), x=A290_FULL_YEAR - 0.5, y=float(cars[A290_FULL_YEAR]), align="right", baseline="middle", color="accent", shapes=paged | ({"card"} if rows[-1]["year"] == A290_FULL_YEAR else set())),
     ]

@@ -29,7 +29,8 @@ def _row(facts, key, **cells):
 
 def values(rows, fmt):
     promised = {row["id"]: row["promised"] for row in rows}
-    assert not promised["us-last"] and promised["a110-1"] < promised["a110-last"], "the title says that America’s date has gone and that the A110’s slipped, which is no longer so: mend both"
+    moved = {str(row["said"])[:4] for row in rows if row["id"] in ("us-last", "a110-last")}
+    assert moved == {"2025"} and not promised["us-last"] and promised["a110-1"] < promised["a110-last"], "the title says that America’s date went in 2025 and that the A110’s slipped, which is no longer so: mend both"
     return {}
 
 
@@ -49,9 +50,10 @@ def marks(rows, fmt):
         now = years(mine[0]["checked"])
         yield line([*mine, mine[-1].also(at=now)], x="at", y="level", color=color, width=3, steps=True)
         yield dots(mine, x="at", y="level", color=color, size=0.8, hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}")
-        yield label(fmt.label(name), x=mine[0]["at"] if len(mine) > 1 else now, y=mine[0]["level"], align="left" if len(mine) > 1 else "right", dx={"wide": 0, "card": 0.7 if len(mine) > 1 else 0}, dy={"wide": 0.5, "card": 0.15}, color=color, bold=True, size={"wide": 1.1, "card": 0.9})
+        yield label(fmt.label(name), x=mine[0]["at"] if len(mine) > 1 else now, y=mine[0]["level"], align="left" if len(mine) > 1 else "right", dx={"wide": 0, "card": 0.7 if len(mine) > 1 else 0}, dy={"wide": 0.5, "card": 0.15}, color=color, bold=True, size={"wide": 1.1, "card": 0.9}, width={"wide": None, "narrow": None if len(mine) > 1 else 6})
         if not mine[-1]["promised"]:
-            yield label(fmt.text("hold"), x=mine[-1]["at"], y=NONE, dx=0.5, dy={"wide": 0.4, "card": 0.1}, color=color)
+            yield label(fmt.text("again"), x=mine[1]["at"], y=mine[1]["level"], baseline="top", align="center", dy=-0.5, color=color, shapes={"wide", "narrow", "poster"})
+            yield label(fmt.text("hold"), x=mine[-1]["at"], y=NONE, align="right", baseline="middle", dx=-0.7, color=color)
 
 
 def scale(rows):

@@ -39,7 +39,7 @@ def picture(rows, fmt, sheet):
         start = dt.date(PACE, part * 12 // parts + 1, 1)
         column, top = (start.weekday() + (day - start).days) // 7, head + part * (7 * side + 2 * em) + 1.4 * em
         if day.day == 1:
-            yield label(fmt.date(f"{day:%Y-%m}", short=True)[:-5], x=(column + (day.weekday() > 0)) * side, y=top - 1.4 * em, baseline="top")
+            yield label(fmt.date(f"{day:%Y-%m}", short=True)[:-5], x=(column + (start < day and day.weekday() > 0)) * side, y=top - 1.4 * em, baseline="top")
         name = next((row["id"] for row in rows if day <= row["day"]), "rest")
         x, y = column * side, top + day.weekday() * side
         squares[name] += f"M{x:.1f} {y:.1f}H{x + side * 0.86:.1f}V{y + side * 0.86:.1f}H{x:.1f}Z"

@@ -13,8 +13,7 @@ PROMISES = {
     "model-a110-electric": ("x04", "coupe"), "model-a110-spider": ("x03", "spider"), "model-a310": ("x03", "two-plus-two"),
 }
 """Model -> the claim in which it was promised, and its drawing; the cars of a group side by side."""
-LOOKS = {"came": ("accent", "accent", "soft"), "gone": ("warm", "warm", "soft"), "due": ("accent-soft", "ink", "soft"), "late": ("accent-soft", "ink", "warm")}
-"""Colours of the car, of its group's name and of what is said of it."""
+COLORS = {"came": "accent", "gone": "warm", "due": "accent-soft", "late": "accent-soft"}
 
 
 def rows(facts):
@@ -24,8 +23,8 @@ def rows(facts):
         promised = model.promised_for if model.promised_for in claim.promised_for else claim.promised_for  # of a promise for several cars: the car's own year
         group = "came" if model.launched_on else "gone" if model.for_us == "dropped" else "due"
         state = "late" if model.expected_for and PartialDate(model.expected_for).last_day > PartialDate(promised).last_day else group
-        cells = {"car": model.each("model"), "speaker": claim.each("speaker"), "said": claim.said_on, "promised": promised, "unveiled": model.launched_on, "expected": model.expected_for}
-        found.append(Row.of(model, id=key, drawn=drawn, as_of=model.status_as_of, outcome=f"is_{state}", state=state, group=group, **cells).resting_on(claim))
+        told = {"speaker": claim.each("speaker"), "said": claim.said_on, "promised": promised, "outcome": f"is_{state}", "state": state, "group": group, "drawn": drawn}
+        found.append(Row.of(model, id=key, car=model.each("model"), unveiled=model.launched_on, expected=model.expected_for, as_of=model.status_as_of, **told).resting_on(claim))
     return found
 
 
@@ -39,33 +38,29 @@ def picture(rows, fmt, sheet):
     groups = {name: [row for row in rows if row["group"] == name] for name in ("came", "gone", "due")}
     floors = [(name,) for name in groups] if narrow else [("came", "gone"), ("due",)]
     pitch = {name: sheet.width / (len(cars) if narrow else 4) for name, cars in groups.items()}
-    words = {name: [fmt.text(f"{name}_card")] if card else [fmt.text(name), _who(cars, fmt)] for name, cars in groups.items()}
-    words |= {row["id"]: [] if card else [fmt.text(row["id"]), _told(row, fmt)] for row in rows}
-    room = {name: len(cars) * pitch[name] / em - 0.8 for name, cars in groups.items()} | {row["id"]: pitch[row["group"]] / em - 0.8 for row in rows}
-    words = {key: [measure.wrap(text, room[key], bold=not number) for number, text in enumerate(texts)] for key, texts in words.items()}
-    high = {key: em * sum(map(measure.height, texts)) for key, texts in words.items()}
-    above = [8 + 0.3 * em + max(high[name] for name in floor) for floor in floors]
-    below = [0.3 * em + max(high[row["id"]] for name in floor for row in groups[name]) for floor in floors]
+    words = {name: (f"<b>{fmt.text(f'{name}_card')}</b>" if card else f"<b>{fmt.text(name)}</b><br>{_who(cars, fmt)}", len(cars) * pitch[name]) for name, cars in groups.items()}
+    words |= {row["id"]: (f"<b>{fmt.text(row['id'])}</b><br>{_told(row, fmt)}", pitch[row["group"]]) for row in rows if not card}
+    words = {key: measure.wrap(text, room / em - 0.8) for key, (text, room) in words.items()}
+    above = [8 + em * (0.3 + max(measure.height(words[name]) for name in floor)) for floor in floors]
+    below = [em * max(0.3 + measure.height(words[row["id"]]) for name in floor for row in groups[name]) if not card else 0.3 * em for floor in floors]
     tall = [max(CARS[row["drawn"]].height for name in floor for row in groups[name]) for floor in floors]
     free, top = sheet.height - sum(above) - sum(below), 0.0
-    scale = min((min(pitch.values()) - 0.8 * em) / max(one.length for one in CARS.values()), (free - 0.5 * em * (len(floors) - 1)) / sum(tall))
+    scale = min((min(pitch.values()) - 0.8 * em) / max(one.length for one in CARS.values()), (free - 0.5 * em * len(floors)) / sum(tall))
     for floor, over, under, height in zip(floors, above, below, tall, strict=True):
         x, ground = 0.0, top + over + height * scale
         for name in floor:
-            yield line(x=(x, x + len(groups[name]) * pitch[name] - 0.8 * em), y=top + 2, color="axis" if name == "due" else LOOKS[name][1], width=2)
-            placed = [(words[name], x, top + 0.3 * em, LOOKS[name][1:])]
+            color = "ink" if name == "due" else COLORS[name]
+            yield line(x=(x, x + len(groups[name]) * pitch[name] - 0.8 * em), y=top + 2, color=color, width=2)
+            yield label(words[name], x=x, y=top + 0.3 * em, baseline="top", color=color)
             for row in groups[name]:
-                yield from car(CARS[row["drawn"]], x=x + 2, ground=ground, scale=scale, color=LOOKS[row["state"]][0], outlined=name == "gone", hover=fmt.text(row["id"]))
-                placed.append((words[row["id"]], x, ground + 0.3 * em, ("ink", LOOKS[row["state"]][2])))
+                yield from car(CARS[row["drawn"]], x=x + 2, ground=ground, scale=scale, color=COLORS[row["state"]], outlined=name == "gone", hover=fmt.text(row["id"]))
+                yield None if card else label(words[row["id"]], x=x, y=ground + 0.3 * em, baseline="top", color="warm" if row["state"] == "late" else "ink")
                 x += pitch[name]
-            for texts, left, y, colors in placed:
-                for number, text in enumerate(texts):
-                    yield label(text, x=left, y=y + number * em * measure.height(texts[0]), baseline="top", color=colors[number], bold=not number)
-        top = ground + under + (free - sum(tall) * scale) / (len(floors) - 1)
+        top = ground + under + (free - sum(tall) * scale) / len(floors)
 
 
 def _who(cars, fmt):
-    days = [fmt.date(day, short=True) for day in sorted({str(row["said"])[:7] for row in cars})]
+    days = (fmt.date(day, short=True) for day in sorted({str(row["said"])[:7] for row in cars}))
     return fmt.text(f"who_{cars[0]['group']}", speaker=fmt.in_language(cars[0]["speaker"]), date=reduce(lambda a, b: fmt.word("term.and", a=a, b=b), days))
 
 

@@ -1,4 +1,4 @@
-"""The promises, one line each, with the year in which they fall due, by what became of them; those about the country of the story on a ground of their own."""
+"""The promises, one line each, by what became of them; those about the country of the story on a ground of their own."""
 
 from itertools import groupby
 
@@ -8,7 +8,7 @@ from scripts.drawing.plot import band, dots, label, line
 
 LOOKS = {"held": ("accent", "circle"), "pending": ("accent", "circle"), "late": ("warm", "triangle-right"), "changed": ("warm", "diamond"), "missed": ("warm", "x"), "imprecise": ("context-deep", "square")}
 """Outcome: colour and sign; an open promise has a hollow one."""
-GROUND = {"color": "accent-soft", "opacity": 0.45}
+GROUND = {"color": "line", "opacity": 0.6}
 
 
 def rows(facts):
@@ -22,24 +22,25 @@ def values(rows, fmt):
 
 
 def picture(rows, fmt, sheet):
-    """A heading for each outcome with its count, and its promises: sign, words, year, and the later year now given; on a card the signs alone."""
+    """A heading for each outcome with its count, and its promises: sign, words, and the later year now given; on a card the signs alone."""
     groups = [(LOOKS[state][0], fmt.word(("promises." if len(mine) > 1 else "promise.") + state), fmt.word(f"means.{state}"), mine) for state, same in groupby(rows, lambda row: row["state"]) if (mine := list(same))]
     return (_card if sheet.shape == "card" else _list)(groups, fmt, sheet, sheet.em)
 
 
 def _list(groups, fmt, sheet, em):
-    texts = {row["id"]: wrap(f"<b>{fmt.in_language(row['promise'])}</b>" if row["country"] else fmt.in_language(row["promise"]), sheet.width / em - (8.5 if row["now"] else 5.5)) for *_, mine in groups for row in mine}
+    said = {row["id"]: fmt.in_language(row["promise"]) + (f" → {row['now'][:4]}" if row["now"] else "") for *_, mine in groups for row in mine}
+    texts = {row["id"]: wrap(f"<b>{said[row['id']]}</b>" if row["country"] else said[row["id"]], sheet.width / em - 2.4) for *_, mine in groups for row in mine}
     heads = [wrap(f"<b>{name}\u00a0\u00a0{len(mine)}</b>\u00a0 {means}", sheet.width / em) for _, name, means, mine in groups]
     gap, y = (sheet.height - em * (1.9 + sum(height(head) + 0.8 for head in heads)) - em * sum(map(height, texts.values()))) / (len(texts) + len(groups)), 1.9 * em
-    yield from (band(x=(0, 1.1 * em), y=(0.2 * em, 1.2 * em), **GROUND), label(fmt.text("country"), x=1.6 * em, y=0, baseline="top"), label(fmt.text("due"), x=sheet.width - 0.3 * em, y=0, align="right", baseline="top"))
+    yield from (band(x=(0, 1.1 * em), y=(0.2 * em, 1.2 * em), **GROUND), label(fmt.text("country"), x=1.6 * em, y=0, baseline="top"))
     for head, (color, _, _, mine) in zip(heads, groups, strict=True):
         yield from (line(x=(0, sheet.width), y=y, color=color, width=2), label(head, x=0, y=y + 0.3 * em, baseline="top", color=color))
         y += (height(head) + 0.8) * em + gap * 0.5
         for row in mine:
-            text, bottom = texts[row["id"]], y + height(texts[row["id"]]) * em
+            bottom = y + height(texts[row["id"]]) * em
             yield from [band(x=(0, sheet.width), y=(y - gap / 2, bottom + gap / 2), **GROUND)] if row["country"] else []
             yield _sign(row, 0.65 * em, y + 0.7 * em, 0.7, f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}")
-            yield from (label(text, x=1.6 * em, y=y, baseline="top", color="ink"), label((row["due"] or "–")[-4:] + (f" → {row['now'][:4]}" if row["now"] else ""), x=sheet.width - 0.3 * em, y=y, align="right", baseline="top"))
+            yield label(texts[row["id"]], x=1.6 * em, y=y, baseline="top", color="ink")
             y = bottom + gap * (1.5 if row is mine[-1] else 1)
 
 
@@ -49,7 +50,7 @@ def _sign(row, x, y, size, hover=None):
 
 def _card(groups, fmt, sheet, em):
     """All signs in a row, under them how many there are of each; the ground of the country's reaches from its first sign to its last."""
-    pitch, x, y, ground = sheet.width / (sum(len(mine) for *_, mine in groups) + len(groups) - 1), 0.0, sheet.height * 0.38, []
+    pitch, x, y, ground = sheet.width / (sum(len(mine) for *_, mine in groups) + len(groups) - 1), 0.0, sheet.height * 0.32, []
     widths = [pitch * (len(mine) + 0.8) / em / 1.1 for *_, mine in groups]
     widths[-2] -= max(length(groups[-1][1], bold=True) * 1.12 - widths[-1], 0)  # the last words end at the edge, and may begin before their sign
     for number, (color, name, _, mine) in enumerate(groups, 1):
