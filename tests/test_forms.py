@@ -97,6 +97,19 @@ def test_promised_terms(facts, term, english, french):
     assert Formatter("fr", Words(words, "fr")).term(term) == french
 
 
+
+@pytest.mark.parametrize(
+    ("first", "last", "english", "french"),
+    [
+        ("2023-05-03", "2023-05-09", "3–", "3–"), ("2024-07-01", "2024-07-09", "1–", "1\u1d49\u02b3–"), ("2023-05-03", "2024-05-09", "3 May 2023 – ", "3 mai 2023 – "),
+        ("1982-06", "1987-06", "June 1982 – ", "juin 1982 – "), ("2023-05", "2023-05-09", "May 2023 – ", "mai 2023 – "),
+    ],
+)
+def test_a_period_names_its_month_once(first, last, english, french):
+    assert forms.start(PartialDate(first), PartialDate(last), "en") == english
+    assert forms.start(PartialDate(first), PartialDate(last), "fr") == french
+
+
 @pytest.fixture
 def says(facts):
     return {language: Formatter(language, Words(facts.of_kind("words"), language)) for language in ("en", "fr")}

@@ -143,5 +143,5 @@ def _code(cell: str) -> str:
 def example(kind: type[Record], which: str) -> str:
     """The example row of a kind, `good` or `bad`, as a line of CSV."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(getattr(entry, which) for entry, _ in kind.columns().values())
+    csv.writer(line, lineterminator="").writerow("" if which == "good" and column in kind.LEFT_EMPTY else getattr(entry, which) for column, (entry, _) in kind.columns().items())
     return line.getvalue()

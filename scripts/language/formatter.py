@@ -58,6 +58,10 @@ class Formatter:
     def date(self, value: Any, *, short: bool = False) -> str:
         return forms.date(value, self.language, short=short)
 
+    def start(self, first: PartialDate, last: PartialDate | None) -> str:
+        """What stands before the last day of a period: `3–` before 9 May 2023, `28 May 2023 – ` before 2 June; without a last day the date alone."""
+        return forms.start(first, last, self.language) if last else self.date(first)
+
     def period(self, period: str, year: int) -> str:
         """The part of a year that a row counts, in words: `H1`, 2025 -> `first half of 2025` or `premier semestre 2025`."""
         if period in _PERIODS:

@@ -91,6 +91,12 @@ def date(value: PartialDate | dt.date | str, language: str, *, short: bool = Fal
     return ours.first_of_month + shown[1:] if ours.first_of_month and shown.startswith("1 ") else shown
 
 
+def start(first: PartialDate, last: PartialDate, language: str) -> str:
+    """`3–` where `9 May 2023` follows, of one month; otherwise the whole date and a spaced dash."""
+    same = first.precision == last.precision == "day" and first.first_day.replace(day=1) == last.first_day.replace(day=1)
+    return f"{date(first, language).split()[0]}–" if same else f"{date(first, language)} – "
+
+
 def month(value: int, language: str) -> str:
     """The name of a month, 1 to 12: `January` or `janvier`."""
     return format_date(dt.date(2000, value, 1), format="LLLL", locale=locales.of(language).cldr)

@@ -31,6 +31,9 @@ class Record(BaseModel):
     WHERE_NEEDED: ClassVar[tuple[str, ...]] = ()
     """Translations of words in a language of their own: those stand alone where it is the edition's."""
 
+    LEFT_EMPTY: ClassVar[tuple[str, ...]] = ()
+    """Columns that the example row leaves empty: beside its other cells their own example would contradict."""
+
     file: str
     line: int
     others: dict[str, c.OptionalText] = {}

@@ -8,7 +8,7 @@ from scripts.facts.records.base import Confidence, Note, Record, Sources, Topic,
 
 COUNTED_AS = ("promise", "sentence", "aside")
 VERDICTS = ("held", "pending", "changed", "missed", "imprecise")
-STATES = ("held", "pending", "late", "changed", "missed", "imprecise")
+STATES = ("held", "changed", "missed", "late", "pending", "imprecise")
 """What became of a promise, in the order of telling: its verdict, or `late` for a changed one with a later date."""
 FORMER = {"correct_then": "changed", "superseded": "changed"}
 """Verdicts of before, which only the history still holds -> the one that took each in."""
@@ -38,6 +38,7 @@ class ClaimRow(Record):
     """A statement or promise, with our verdict on it."""
 
     UNIQUE: ClassVar = ("claim_id",)
+    LEFT_EMPTY: ClassVar = ("now_due",)  # the promise of the example was kept
     claim_id: Annotated[c.Id, Column("unique id; s01... stand in the order of the article examined", "x01", "claim 1")]
     said_in: told("what was said, in our words", "The Comet comes in 2024.")
     speaker: main("who said it", "Ada Martin, chief executive")

@@ -24,7 +24,7 @@ def render_claim(page: Page, key: str) -> str:
 def render_scorecard(page: Page, group: str) -> str:
     """`/// scorecard | promises` or `| article`: who said what, for when, and what came of it; the evidence folded behind each.
 
-    Promises are counted, then stand under what became of them, those about a country of their own last, by the year in which they fall due. The sentences of the article that the story began with
+    Promises are counted, then stand under what became of them, those about a country of their own first, by the year in which they fall due. The sentences of the article that the story began with
     stand in its order, folded, those that decide nothing at their end.
     """
     if group not in claims.GROUPS:
@@ -33,7 +33,7 @@ def render_scorecard(page: Page, group: str) -> str:
     rows = [row for row in facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
     for row in rows:
         page.use(page.places, row.place)
-    in_order = sorted(rows, key=lambda row: (bool(row.country), (row.promised_for or "")[-4:]))
+    in_order = sorted(rows, key=lambda row: (not row.country, (row.promised_for or "")[-4:]))
     outcomes = [(state, found) for state in STATES if (found := [row for row in in_order if row.state == state])]
     return templates.render(
         "scorecard", outcomes=outcomes if group == "promises" else [], counted=[row for row in rows if row.counted_as != "aside"],
