@@ -108,3 +108,11 @@ def test_a_bad_list_of_tables_is_reported_and_nothing_is_written(folder):
     with pytest.raises(ProblemsFound):
         columns.write(folder)
     assert (folder / "README.md").read_text("utf-8") == before
+
+
+def test_the_example_row_leaves_out_what_its_other_cells_would_contradict(tmp_path):
+    kind = small.kind("claims")
+    (tmp_path / "claims.csv").write_text(",".join(kind.columns()) + "\n" + columns.example(kind, "good") + "\n", "utf-8")
+    [row] = read(tmp_path / "claims.csv", kind).records
+    assert (row.verdict, row.now_due, row.state) == ("held", None, "held")
+    assert small.good("claims")["now_due"] == "2026"
