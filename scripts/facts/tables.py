@@ -38,7 +38,9 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
         found = _entry(entry, folder / f"{name}.csv") if isinstance(entry, dict) else "stands outside a [table]; expected: one [table] for each CSV file"
         if isinstance(found, Entry):
             entries[name] = found
-        else:
+            untitled = [language for language in LANGUAGES if not found.titles[language]]  # such a table is read all the same: a language may lack far more
+            found = untitled and f"has no title in {untitled[0]!r}; expected: a title in every language ({', '.join(LANGUAGES)})"
+        if found:
             problems.append(Problem(file, _line(text, name, found), name, found))
     for stray in sorted(folder.glob("*.csv")):
         if stray.stem not in listing:
@@ -61,8 +63,6 @@ def _entry(entry: dict, path: Path) -> Entry | str:
     if kind not in KINDS:
         return f"kind {kind!r} is not known; expected: {', '.join(KINDS)}{hint(str(kind), KINDS)}"
     titles = {language: str(entry.get(language, "")).strip() for language in (*LANGUAGES, *DRAFTS)}
-    if empty := [language for language in LANGUAGES if not titles[language]]:
-        return f"has no title in {empty[0]!r}; expected: a title in every language ({', '.join(LANGUAGES)})"
     titles |= {language: untranslated.mark(titles[MAIN]) for language in DRAFTS if not titles[language]}
     made, about, columns = KINDS[kind], entry.get("about", ""), entry.get("columns", {})
     if issubclass(made, DeclaredRow):
