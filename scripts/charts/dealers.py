@@ -4,7 +4,8 @@ from scripts.drawing.chart import Row
 from scripts.drawing.plot import bars, label, stripes
 
 NETWORKS = {
-    "alpine": "alpine-points-of-sale-2023", "planned": "alpine-target-points-of-sale-2030", "porsche": "porsche-us-dealers-2020", "needed": "dealers-for-target",
+    "alpine": "alpine-points-of-sale-2023", "planned": "alpine-target-points-of-sale-2030", "porsche": "porsche-us-dealers-2020",
+    "autonation": "autonation-stores-2022", "needed": "dealers-for-target",
 }
 """Network -> the figure that counts it, the smallest first."""
 COLORS = {"alpine": "accent", "planned": "accent-soft", "needed": "warm"}
@@ -45,4 +46,4 @@ def _drawn(rows, fmt, shapes):
     yield label(fmt.text("sum"), x=0, y=needed["place"] - 0.26, dx=-0.15, baseline="top", width={"wide": 56, "narrow": 24.5, "poster": 36, "card": 32}, color="ink", shapes=shapes)
 
 
-SCALE = {"x": (0, None), "y": {"wide": (-3.3, 0.62), "card": (-1.3, 0.6)}}
+SCALE = {"x": (0, None), "y": {"wide": (-4.3, 0.62), "card": (-1.3, 0.6)}}

@@ -28,7 +28,7 @@ def picture(rows, fmt, sheet):
 
 
 def _list(groups, fmt, sheet, em):
-    said = {row["id"]: fmt.in_language(row["promise"]) + (f" → {row['now'][:4]}" if row["now"] else "") for *_, mine in groups for row in mine}
+    said = {row["id"]: fmt.doubtful(row, fmt.in_language(row["promise"])) + (f" → {row['now'][:4]}" if row["now"] else "") for *_, mine in groups for row in mine}
     texts = {row["id"]: wrap(f"<b>{said[row['id']]}</b>" if row["country"] else said[row["id"]], sheet.width / em - 2.4) for *_, mine in groups for row in mine}
     heads = [wrap(f"<b>{name}\u00a0\u00a0{len(mine)}</b>\u00a0 {means}", sheet.width / em) for _, name, means, mine in groups]
     gap, y = (sheet.height - em * (1.9 + sum(height(head) + 0.8 for head in heads)) - em * sum(map(height, texts.values()))) / (len(texts) + len(groups)), 1.9 * em
