@@ -6,7 +6,7 @@ from scripts.drawing.chart import Row
 from scripts.drawing.measure import height, length, wrap
 from scripts.drawing.plot import band, dots, label, line
 
-LOOKS = {"held": ("accent", "circle"), "pending": ("accent", "circle"), "late": ("warm", "triangle-right"), "changed": ("warm", "diamond"), "missed": ("warm", "x"), "imprecise": ("context-deep", "square")}
+LOOKS = {"held": {"color": "accent"}, "pending": {"color": "accent", "hollow": True}, "late": {"color": "warm", "symbol": "triangle-right"}, "changed": {"color": "warm", "symbol": "diamond"}, "missed": {"color": "warm", "symbol": "x"}, "imprecise": {"color": "context-deep", "symbol": "square"}}
 """Outcome: colour and sign; an open promise has a hollow one."""
 GROUND = {"color": "line", "opacity": 0.6}
 
@@ -23,7 +23,7 @@ def values(rows, fmt):
 
 def picture(rows, fmt, sheet):
     """A heading for each outcome with its count, and its promises: sign, words, and the later year now given; on a card the signs alone."""
-    groups = [(LOOKS[state][0], fmt.word(("promises." if len(mine) > 1 else "promise.") + state), fmt.word(f"means.{state}"), mine) for state, same in groupby(rows, lambda row: row["state"]) if (mine := list(same))]
+    groups = [(LOOKS[state]["color"], fmt.word(("promises." if len(mine) > 1 else "promise.") + state), fmt.word(f"means.{state}"), mine) for state, same in groupby(rows, lambda row: row["state"]) if (mine := list(same))]
     return (_card if sheet.shape == "card" else _list)(groups, fmt, sheet, sheet.em)
 
 
@@ -39,13 +39,9 @@ def _list(groups, fmt, sheet, em):
         for row in mine:
             bottom = y + height(texts[row["id"]]) * em
             yield from [band(x=(0, sheet.width), y=(y - gap / 2, bottom + gap / 2), **GROUND)] if row["country"] else []
-            yield _sign(row, 0.65 * em, y + 0.7 * em, 0.7, f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}")
+            yield dots([row], x=0.65 * em, y=y + 0.7 * em, **LOOKS[row["state"]], hover=f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}")
             yield label(texts[row["id"]], x=1.6 * em, y=y, baseline="top", color="ink")
             y = bottom + gap * (1.5 if row is mine[-1] else 1)
-
-
-def _sign(row, x, y, size, hover=None):
-    return dots([row], x=x, y=y, color=LOOKS[row["state"]][0], symbol=LOOKS[row["state"]][1], hollow=row["state"] == "pending", size=size, hover=hover)
 
 
 def _card(groups, fmt, sheet, em):
@@ -54,7 +50,7 @@ def _card(groups, fmt, sheet, em):
     widths = [pitch * (len(mine) + 0.8) / em / 1.1 for *_, mine in groups]
     widths[-2] -= max(length(groups[-1][1], bold=True) * 1.12 - widths[-1], 0)  # the last words end at the edge, and may begin before their sign
     for number, (color, name, _, mine) in enumerate(groups, 1):
-        yield from (_sign(row, x + pitch * (place + 0.5), y, pitch * 0.7 / em) for place, row in enumerate(mine))
+        yield from (dots([row], x=x + pitch * (place + 0.5), y=y, size=pitch * 0.7 / em, **LOOKS[row["state"]]) for place, row in enumerate(mine))
         ground += [x + pitch * place for place, row in enumerate(mine) if row["country"]]
         words, end = wrap(name, max(widths[number - 1], 5), bold=True), number == len(groups)
         yield label(f"{len(mine)}<br>{words}", x=x + pitch * (len(mine) - 0.05 if end else 0.1), y=y + 1.5 * pitch, align="right" if end else "left", baseline="top", color=color, bold=True, size=1.1)
