@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from scripts.problems import ProblemsFound
-from scripts.tools import new
+from scripts.tools import new, new_story
 from tests import editions
 from tests.test_new import root
 
@@ -28,3 +30,9 @@ def test_what_will_not_do_is_told_and_nothing_is_written(root, name, key, said):
     with pytest.raises(ProblemsFound, match=said):
         new.chart(name, key, editions.everything(), root)
     assert [file.name for file in (root / "scripts/charts").iterdir()] == ["gone.py"]
+
+
+def test_no_word_or_page_of_another_story_names_ours(tmp_path):
+    new_story.make(tmp_path / "orsa")
+    files = [file for folder in ("data", "docs") for file in (tmp_path / "orsa" / folder).rglob("*.*")]
+    assert [found for file in files for found in re.findall(r".*(?:Alpine|AutoNation|Renault|A110).*", file.read_text("utf-8"))] == []
