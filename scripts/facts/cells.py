@@ -116,6 +116,9 @@ def one_of(*words: str, required: bool = True) -> Any:
     return _kind(parse, " | ".join(words), required=required)
 
 
+TAG = re.compile(r"</?[a-zA-Z]\w*")
+
+
 def _text(raw: str) -> str:
     if raw[0] in "=+-@\t\r":
         raise ValueError(f"begins with {raw[0]!r}, which spreadsheets run as a formula; expected: plain text, so start with a word")
@@ -123,7 +126,7 @@ def _text(raw: str) -> str:
         raise ValueError(f"has {len(raw)} characters; expected: at most {MAX_LETTERS}")
     if raw != raw.strip():
         raise ValueError("has spaces at its start or end; expected: trimmed text")
-    if tag := re.search(r"</?[a-zA-Z]\w*", raw):
+    if tag := TAG.search(raw):
         raise ValueError(f"holds the tag {tag[0]!r}, which pictures would obey and pages show; expected: plain text")
     for character in raw:
         if character >= "\U0001f000":

@@ -64,7 +64,7 @@ def test_a_promised_date_ends_freshness_earlier(facts):
 def test_only_the_newest_figure_of_a_living_series_ages(facts):
     found = [one.row for one in freshness.due(facts, freshness.load(facts), 2026) if one.row.file.endswith("alpine_sales.csv")]
     world = [row for row in found if (row.scope, row.model, row.measure) == ("worldwide", "all", "registrations")]
-    newest = max(row.year for row in facts.table("alpine_sales") if row.key and (row.scope, row.model, row.measure, row.period) == ("worldwide", "all", "registrations", "FY"))
+    newest = max(row.year for row in facts.tables["alpine_sales"] if row.key and (row.scope, row.model, row.measure, row.period) == ("worldwide", "all", "registrations", "FY"))
     assert {row.year for row in world} == {newest}
     assert min(row.year for row in found) >= 2025
 
