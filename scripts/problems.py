@@ -49,7 +49,7 @@ def report(found: ProblemsFound) -> int:
             said = f"{problem.column}: {problem.message}".removeprefix(": ").replace("%", "%25").replace("\n", "%0A")
             print(f"::error file={problem.file},line={problem.line or 1}::{said}")
     count = len(found.problems)
-    print(f"\n{count} problem{'s' if count != 1 else ''}; nothing was published.", file=sys.stderr)
+    print(f"\n{count} problem{'s' if count != 1 else ''} to mend.", file=sys.stderr)
     return 1
 
 

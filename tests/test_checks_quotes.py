@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal as D
 from types import SimpleNamespace
 
@@ -67,7 +68,8 @@ def test_a_source_that_the_row_does_not_name_is_refused(folder):
 
 def test_a_claim_or_status_without_quote_is_refused_unless_listed(folder):
     small.change(folder, "quotes", 3, proves="")
-    assert [(file, column) for file, _, column, _ in found(folder)] == [("claims.csv", "claim_id"), ("status.csv", "key")]
+    assert [(file, column) for file, _, column, _ in found(folder)] == [("quotes.csv", "proves")] * 2
+    assert [lacking(text) for *_, text in found(folder)] == [("us-launch", "status.csv:2", "key"), ("x01", "claims.csv:2", "claim_id")]
     assert found(folder, listed='"x01", "us-launch"') == []
 
 
@@ -78,7 +80,9 @@ def test_the_list_only_shrinks(folder):
     ]
 
 
-LACKS = "has no quote; expected: a row in quotes.csv with the source’s own words (or, not seen, with a note that says why)"
+def lacking(text):
+    """Key, place and column of a message that nothing proves what is shown there."""
+    return re.fullmatch(r"no row proves '(.+)', which stands in (?:.*/)?(.+), (.+); expected: a row with the source’s own words \(or, not seen, with a note that says why\)", text).groups()
 
 
 def page(tmp_path, text):
@@ -90,10 +94,7 @@ def page(tmp_path, text):
 
 def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
     text = "Sold {{ comet-total-2025 }}.\n{ .standfirst }\n\n## In short {#in-short}\n\n- {{ comet-2025 }}\n\nLater {{ wheelhouse-new-2025 }}."
-    assert [(line, text) for file, line, _, text in found(folder, page(tmp_path, text)) if file == "a.md"] == [
-        (8, f"'comet-2024' {LACKS}"),
-        (15, f"'wheelhouse-new-2025' {LACKS}"),
-    ]
+    assert [lacking(text) for *_, text in found(folder, page(tmp_path, text))] == [("comet-2024", "a.md:8", "marker"), ("wheelhouse-new-2025", "a.md:15", "marker")]
 
 
 def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
@@ -103,7 +104,7 @@ def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
     facts, _ = dataset.read_dataset(folder)
     stated, computed = (Row.of(facts.figures[key]) for key in ("comet-2025", "comet-total-2025"))
     assert found(folder, charts=[chart(title=[stated, Row.gap()])]) == []
-    assert found(folder, charts=[chart(takeaway=[computed])]) == [("a.toml", 0, "[en] takeaway", f"'comet-2024' {LACKS}")]
+    assert found(folder, charts=[chart(takeaway=[computed])]) == [("quotes.csv", 0, "proves", "no row proves 'comet-2024', which stands in scripts/charts/a.toml, [en] takeaway; expected: a row with the source’s own words (or, not seen, with a note that says why)")]
 
 
 @pytest.mark.parametrize("words", ["the Comet was never shown", "*la Comet* qui ne vient pas"])

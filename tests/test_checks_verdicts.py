@@ -158,7 +158,7 @@ def test_a_verdict_that_moved_without_a_row_in_the_history(folder, verdict, term
     small.change(folder, "claims", 2, verdict=verdict, promised_for=term)
     small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs more.", now_due="")
     small.change(folder, "history", 2, claim_id="x02", key="x02-2024-06-13")
-    message = f"{verdict!r} came after {begins!r} and the history tells nothing of it; expected: a row in the history that ends at it"
+    message = f"{verdict!r} came after {begins!r} and the history tells nothing of it; expected: a row in data/history.csv that ends at it"
     assert found(folder) == ([("claims.csv", 2, "verdict", message)] if begins else [])
 
 
@@ -225,6 +225,9 @@ def test_like_claims_have_like_verdicts_or_a_reason(folder):
     message = "is empty and the verdicts of like claims differ (x01 'held', x02 'changed'); expected: one verdict, or the reason"
     assert said(pair) == [(2, "because", message)]
     assert said(pair + 'because = "The second was put off."\n') == []
+    small.change(folder, "claims", 3, verdict="held")
+    message = "says why the verdicts differ, and both are 'held' now; expected: no reason, so strike it out"
+    assert said(pair) == [] and said(pair + 'because = "The second was put off."\n') == [(2, "because", message)]
     assert said('[[pair]]\nclaims = ["x01", "x09"]\n') == [(2, "claims", "x09 is not in the table of claims; expected: ids that stand there")]
 
 

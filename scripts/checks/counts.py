@@ -23,7 +23,7 @@ def in_headlines(pages: Iterable[WrittenPage], facts: Facts) -> Iterator[Problem
     for page in pages:
         names = [name for name in re.split(r"[,\s]+", page.meta.get("counts", "")) if name]
         line = next((heading.line for heading in page.headings if heading.level == 1), 1)
-        for wrong in _wrong(page.headline, page.language, names, known, "`counts: KEY` in the front matter"):
+        for wrong in wrongly(page.headline, page.language, names, known, "`counts: KEY` in the front matter"):
             yield page.problem(line, "headline", wrong)
 
 
@@ -31,11 +31,12 @@ def in_titles(charts: Iterable[PreparedChart]) -> Iterator[Problem]:
     for one in charts:
         text = (paths.ROOT / one.chart.text_file).read_text("utf-8") if (paths.ROOT / one.chart.text_file).is_file() else ""
         line = text.count("\n", 0, text.find("\ntitle", text.find(f"\n[{one.language}]")) + 1) + 1
-        for wrong in _wrong(one.text("title"), one.language, one.chart.counts, one.fmt.values, "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"):
+        for wrong in wrongly(one.text("title"), one.language, one.chart.counts, one.fmt.values, "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"):
             yield Problem(one.chart.text_file, line, f"[{one.language}] title", wrong)
 
 
-def _wrong(text: str, language: str, names: Iterable[str], known: Mapping[str, object], bind: str) -> Iterator[str]:
+def wrongly(text: str, language: str, names: Iterable[str], known: Mapping[str, object], bind: str) -> Iterator[str]:
+    """What is wrong with the numbers in words of a text, given the names of what they count; `bind` says where these are written."""
     if not (counting := locales.of(language).counting.split()[2:]):
         return
     found = list(re.finditer(rf"(?<![\w-])(?:{'|'.join(f'({word})' for word in counting)})(?![\w-])", text, re.I))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from scripts import paths
-from scripts.checks import figures
+from scripts.checks import counts, figures
 from scripts.edition import Edition
 from scripts.facts.dataset import unknown
 from scripts.index import markers, written
@@ -39,8 +39,8 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     if page.broken:
         yield Problem(page.file, 1, "front matter", page.broken)
         return
-    for key in page.meta.keys() - {*MAX_CHARACTERS, "chart"}:
-        yield Problem(page.file, page.meta_line(key), key, "is not a key of a digest; expected: subject, preheader and chart")
+    for key in page.meta.keys() - {*MAX_CHARACTERS, "chart", "counts"}:
+        yield Problem(page.file, page.meta_line(key), key, "is not a key of a digest; expected: subject, preheader, chart and counts")
     for key, longest in MAX_CHARACTERS.items():
         text = page.meta.get(key, "")
         if not 1 <= len(text) <= longest:
@@ -49,6 +49,12 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
             yield Problem(page.file, page.meta_line(key), key, f"{typed!r} is typed by hand; expected: words, since markers do not work here")
     if (slug := page.meta.get("chart", "")) not in edition.charts:
         yield Problem(page.file, page.meta_line("chart"), "chart", unknown(slug, edition.charts))
+        return
+    about = written.pages(edition).get(page.name)
+    known = {key: figure.number for key, figure in edition.facts.figures.items()} | edition.chart(slug).fmt.values
+    names = re.findall(r"[^,\s]+", page.meta.get("counts") or (about.meta.get("counts", "") if about else ""))
+    for wrong in counts.wrongly(page.meta.get("subject", ""), page.language, names, known, f"`counts: KEY` in the front matter here or of {page.name}.md"):
+        yield Problem(page.file, page.meta_line("subject"), "subject", wrong)
 
 
 def _sections(page: WrittenPage, edition: Edition) -> Iterator[Problem]:

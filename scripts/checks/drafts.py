@@ -26,7 +26,8 @@ def lacks(language: str, facts: Facts) -> Lacks:
 
 def notes(facts: Facts) -> list[str]:
     """A line for each draft."""
-    return [f"{locales.of(language).own_name} ({language}) is a draft and lacks {_said(lacks(language, facts))}; `python -m scripts.check --drafts` lists them" for language in paths.DRAFTS]
+    missing = {language: sum(len(texts) for _, texts in lacks(language, facts).values()) for language in paths.DRAFTS}
+    return [f"{locales.of(language).own_name} ({language}) is a draft and lacks {count} texts; `python -m scripts.check --drafts` lists them" for language, count in missing.items()]
 
 
 def too_early(facts: Facts) -> Iterator[Problem]:

@@ -35,8 +35,8 @@ def notes(pages: Pages) -> list[str]:
     for name in sorted({name for edition in pages.values() for name in edition}):
         days = {page.file: page.meta.get("read_together", "") for edition in pages.values() if (page := edition.get(name))}
         if len(set(days.values())) > 1 or not all(days.values()):
-            told = ", ".join(f"{file} {day or 'never'}" for file, day in days.items())
-            found.append(f"{told}: not read side by side on the same day; do so, then `make reviewed PAGE={name}`")
+            told = ", ".join(f"{file} {f'on {day}' if day else 'never'}" for file, day in days.items())
+            found.append(f"{name}: its editions were not read side by side on one day ({told}); do so, then `make reviewed PAGE={name}`")
     return found
 
 

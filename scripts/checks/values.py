@@ -5,16 +5,19 @@ figure ten times its neighbours', is asked and stops nothing.
 """
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
+from scripts import paths
 from scripts.facts.dataset import Facts
 from scripts.facts.records import DeclaredRow, FigureRow
 from scripts.problems import Problem
 
 UNLIKELY_TIMES = 10
+_LARGE = re.compile(r"(?<![\w.,])\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\w|[.,]\d)")
 PAST = {
     "sources": ("accessed",), "quotes": ("seen",), "claims": ("said_on", "last_checked"), "history": ("date",), "status": ("last_checked",), "updates": ("date",),
     "corrections": ("date",),
@@ -50,7 +53,13 @@ def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
 
 
 def questions(facts: Facts) -> Iterator[str]:
-    """Figures more than ten times, or less than a tenth of, the other years of the same series. A note on the row is the answer."""
+    """Figures more than ten times, or less than a tenth of, the other years of the same series (a note on the row is the answer), and large
+    numbers in what is said of claims that no row holds: perhaps a row was mended and these were not."""
+    known = {f"{row.number:f}" for row in _figures(facts)}
+    for row, field, language in ((row, field, language) for row in facts.of_kind("claims") for field in ("evidence", "outcome", "although") for language in paths.LANGUAGES):
+        for found in _LARGE.findall(row.word(field, language) or ""):
+            if re.sub(r"\D", "", found) not in known:
+                yield f"{row.place}: {row.column(field, language)}: {found} is the figure of no row in data/; mend it if its row was mended"
     series: dict[tuple, list[FigureRow]] = defaultdict(list)
     for row in _figures(facts):
         if row.number > 0:

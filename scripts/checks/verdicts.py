@@ -150,6 +150,8 @@ def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
         if len(verdicts) > 1 and not pair.get("because"):
             said = ", ".join(f"{name} {known[name].verdict!r}" for name in pair["claims"])
             yield Problem(file, line, "because", f"is empty and the verdicts of like claims differ ({said}); expected: one verdict, or the reason")
+        elif len(verdicts) == 1 and pair.get("because"):
+            yield Problem(file, line, "because", f"says why the verdicts differ, and both are {verdicts.pop()!r} now; expected: no reason, so strike it out")
 
 
 def _untold(claim: ClaimRow) -> str:
@@ -157,7 +159,7 @@ def _untold(claim: ClaimRow) -> str:
     begins = "pending" if claim.promised_for else "held"
     if claim.verdict == begins or (claim.verdict == "imprecise" and not claim.promised_for):
         return ""
-    return f"{claim.verdict!r} came after {begins!r} and the history tells nothing of it; expected: a row in the history that ends at it"
+    return f"{claim.verdict!r} came after {begins!r} and the history tells nothing of it; expected: a row in data/history.csv that ends at it"
 
 
 def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:

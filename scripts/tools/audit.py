@@ -38,12 +38,11 @@ class Entry:
 def entries(ours: Edition, pages: Iterable[written.WrittenPage]) -> Iterator[Entry]:
     """Everything that the pages state, in the order of their lines."""
     for page in pages:
-        file = f"docs/{ours.language}/{page.name}.md"
         stated = [(marker.line, _marker(ours, marker)) for marker in page.markers]
         stated += [(block.line, _chart(ours, block.argument)) for block in page.blocks if block.name == "chart"]
         stated += [(block.line, row) for block in page.blocks for row in _listed(ours, block)]
         for line, (kind, key, shown, confidence, row, rests_on, sources) in sorted(stated, key=lambda one: one[0]):
-            yield Entry(page.name, f"{file}:{line}", kind, key, shown, confidence, row, ";".join(rests_on), ";".join(sources), _words(ours, key, rests_on))
+            yield Entry(page.name, f"{page.file}:{line}", kind, key, shown, confidence, row, ";".join(rests_on), ";".join(sources), _words(ours, key, rests_on))
 
 
 def _words(ours: Edition, key: str, rests_on: tuple[str, ...]) -> str:

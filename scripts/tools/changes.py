@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts import edition, paths
+from scripts.checks import values
 from scripts.edition import Edition
 from scripts.facts import dataset
 from scripts.facts.dataset import Facts
@@ -49,11 +50,11 @@ def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
     for row in first.facts.of_kind("claims"):
         old = known[row.key].verdict if row.key in known else "–"
         if old != row.verdict:
-            yield f"| {row.key}: {row.word('said_in', first.language)} | {old} | {row.verdict} | {_lines(editions, row.key)} |"
+            yield f"| {row.key}: {row.word('said_in', first.language)} | {old} | {row.verdict} | {_lines(editions, row.key)} | {_lines(editions, row.key, 'named', 'perhaps')} |"
 
 
-def _lines(editions: dict[str, Edition], key: str) -> str:
-    shown = [line.split()[1] for line in where.uses(editions, key) if line.startswith("page ")]
+def _lines(editions: dict[str, Edition], key: str, *kinds: str) -> str:
+    shown = [line.split()[1] for line in where.uses(editions, key) if line.split()[0] in (kinds or ("page",))]
     return ", ".join(f"`{place}`" for place in dict.fromkeys(shown))
 
 
@@ -78,9 +79,10 @@ def summary(base: Path, editions: dict[str, Edition]) -> str:
     before, problems = dataset.read_dataset(base / "data")
     parts = [
         ("Figures", "| key | before | after | shown in |\n| --- | --- | --- | --- |\n", list(figures(before, editions))),
-        ("Verdicts", "| claim | before | after | shown in |\n| --- | --- | --- | --- |\n", list(verdicts(before, editions))),
+        ("Verdicts", "| claim | before | after | shown in | read again |\n| --- | --- | --- | --- | --- |\n", list(verdicts(before, editions))),
         ("Charts", "", [f"- `{name}`: {_chart(old, new)}" for name, (old, new) in charts(base).items()]),
         ("Pages", "", list(pages(base))),
+        ("Questions", "", [f"- {question}" for question in values.questions(next(iter(editions.values())).facts)]),
     ]
     said = [f"### {title}\n\n{head}" + "\n".join(lines) for title, head, lines in parts if lines]
     note = "\n\nThe data published now have another form, so some of it could not be compared." if problems else ""

@@ -1,18 +1,24 @@
 """Where a row shows, and so what to read again when it changes: `make claim ID=x14`, `make where KEY=sales-2025`."""
 
+import re
 import sys
 from collections.abc import Iterator
 
-from scripts import edition
+from scripts import edition, paths
 from scripts.edition import Edition
 from scripts.facts.nearest import unknown
+from scripts.facts.records import ClaimRow, ComputedRow, EventRow
 from scripts.index import written
+from scripts.outputs import digest
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.tools import audit
 
 
 def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
-    """Every place that says what a row says: pages by line, charts, figures computed from it. Raises `ProblemsFound` for an unknown key."""
+    """Every place that says what a row says: pages and digests by line, charts, figures computed from it, rows that name it or perhaps rest on it.
+
+    Raises `ProblemsFound` for an unknown key.
+    """
     first = next(iter(editions.values()))
     facts = first.facts
     named = [row for row in facts.rows if key in (getattr(row, "key", None), getattr(row, "id", None))]
@@ -21,18 +27,30 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
         known = {row.key for row in facts.rows if getattr(row, "key", None)} | set(facts.sources)
         raise ProblemsFound([Problem("where", 0, "", unknown(key, sorted(known)))])
     computed = [figure.key for figure in facts.figures.values() if key in figure.operands]
+    shown = first.fmt.figure(facts.figures[key]) if key in facts.figures else ""
+    name = re.compile(rf"(?<![\w.-])(?:{'|'.join(re.escape(one) for one in (key, shown) if len(one) > 2)})(?![\w-]|\.\w)")
     yield from (f"row      {place}" for place in sorted(places))
     yield from (f"computed {name} ({facts.figures[name].place})" for name in computed)
     for slug in first.charts:
         if any(places & set(row.places) or key in row.source_ids for row in first.chart(slug).rows):
             yield f"chart    {slug} (title, takeaway and alt text in scripts/charts/{slug.replace('-', '_')}.toml)"
+    for file in sorted(paths.DATA.glob("*.toml")):
+        yield from (f"named    {paths.relative_path(file)}:{number}  {line}" for number, line in enumerate(file.read_text("utf-8").split("\n"), 1) if f'"{key}"' in line)
+    for row in (row for row in facts.rows if row.place not in places and key not in facts.sources and not isinstance(row, ComputedRow)):
+        if any(name.search(str(cell)) for cell in [*row.others.values(), *(cell for column, cell in row if column not in row.PLACE)]):
+            yield f"named    {row.place}  {getattr(row, 'key', '')}"
+        elif isinstance(row, ClaimRow | EventRow) and (shared := sources & set(row.source_ids)):
+            yield f"perhaps  {row.place}  {row.key} rests on the same source: {', '.join(sorted(shared))}"
     wanted = {key, *computed}
     for ours in editions.values():
-        for entry in audit.entries(ours, written.pages(ours).values()):
+        about = set()
+        for entry in audit.entries(ours, [*written.pages(ours).values(), *digest.pages(ours).values()]):
             if entry.key in wanted or entry.row in places or key in entry.sources.split(";"):
+                about |= set() if entry.kind == "figure" else {entry.page}
                 yield f"page     {entry.place}  {entry.kind} {entry.key}".rstrip() + (f" = {entry.shown}" if entry.shown else "")
             elif entry.kind == "note" and (shared := sources & set(entry.sources.split(";"))):
                 yield f"perhaps  {entry.place}  a paragraph that rests on the same source: {', '.join(sorted(shared))}"
+        yield from (f"perhaps  {page.file}  what newsletters take from that page" for page_name, page in digest.pages(ours).items() if page_name in about)
 
 
 @in_sentences

@@ -57,6 +57,12 @@ def test_a_figure_far_from_its_neighbours_is_asked_about_and_stops_nothing(chang
     assert any("109700 is far from the other years" in one for one in values.questions(facts))
 
 
+def test_a_claim_that_still_types_a_figure_that_was_mended_is_asked_about(changed):
+    asked = list(values.questions(changed("alpine_sales", "alpine-2025", units="11013")))
+    assert len(asked) == 6 and all(one.endswith(" is the figure of no row in data/; mend it if its row was mended") for one in asked)
+    assert any(": outcome_en: 10,970 is" in one for one in asked) and any(": evidence_fr: 10\u202f970 is" in one for one in asked)
+
+
 @pytest.mark.parametrize(("table", "key", "cells"), [
     ("updates", "2026-11-26-launch", {"date": "2027-01-01"}), ("quotes", "q-provost-halt", {"seen": "2026-11-28"}), ("history", "x03-2026-03-12", {"date": "2027"}),
 ])

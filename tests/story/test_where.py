@@ -27,6 +27,17 @@ def test_a_claim_leads_to_its_card_its_chart_and_paragraphs_on_the_same_source(e
     assert any(line.startswith("chart    promises ") for line in said)
     assert any(line.startswith("page     docs/fr/scorecard.md:") for line in said)
     assert any(line.startswith("perhaps  docs/en/") for line in said)
+    assert 'named    data/like_claims.toml:' in "".join(said) and any(line.startswith("named    data/quotes.csv:") and line.endswith("q-krief-canada-2029") for line in said)
+    assert any(line.startswith("perhaps  data/events.csv:") and "ev-2029-planned-launch-in-canada rests on the same source" in line for line in said)
+    assert any(line.startswith("perhaps  data/claims.csv:") and "  x02 rests on" in line for line in said)
+    assert "perhaps  docs/digest/fr/scorecard.md  what newsletters take from that page" in said
+
+
+def test_claims_that_type_a_figure_and_digests_are_named_too(editions):
+    said = list(where.uses(editions, "alpine-2025"))
+    assert [line.split()[-1] for line in said if line.startswith("named    data/claims.csv:")] == ["s06", "x01"]
+    assert not [line for line in said if line.startswith("perhaps  docs/digest")]
+    assert any(line.startswith("page     docs/digest/en/scorecard.md:") for line in where.uses(editions, "promises-open"))
 
 
 def test_wrong_words_are_told(capsys):

@@ -139,7 +139,7 @@ class CorrectionRow(Record):
     date: Annotated[c.Day, Column("when it was mended", "2026-11-24", "November")]
     page: Annotated[c.Id, Column("page it stood on, or index", "numbers", "/numbers/")]
     was: told("what was wrong", "The page gave 2022.")
-    now: told("what is right", "It was 2021.")
+    now: told("what is right", "The Comet came in 2021.")
     why: told("why it happened", "A slip of ours.")
     source_ids: Sources
 
