@@ -5,19 +5,20 @@ from scripts.drawing.chart import Row
 from scripts.drawing.measure import length
 from scripts.drawing.plot import dots, label, line
 
-STOP, THREAT, SEEN = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-25-on", "ev-2026-06-16-european-parliament-passes-the"
-"""The events that date the stop, the rise that was announced, and the newest evidence on the rate."""
+STOP, THREAT = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-25-on"
+"""The events that date the stop and the rise that was announced."""
 
 
 def rows(facts):
     before, *dated, newest = sorted(facts.select("us_market", item="us_tariff_pct_eu_cars"), key=lambda record: (record.year, str(record.valid_from or "")))
-    (stop,), (threat,), (seen,) = (facts.select("events", key=key) for key in (STOP, THREAT, SEEN))
+    (stop,), (threat,) = (facts.select("events", key=key) for key in (STOP, THREAT))
+    seen = max(facts.source(source).published for source in newest.source_ids)  # the day of its newest evidence
     announced = facts.figure("us-tariff-announced-2026")
     names = ["top", *(f"step {number}" for number in range(1, len(dated) - 1)), "new"]
     return [
         Row.of(before, id="before", since=None, rate=before.value, state="was"),
         *(Row.of(record, id=name, since=record.valid_from, rate=record.value, state="force") for name, record in zip(names, dated, strict=True)),
-        Row.of(newest, id="seen", since=seen.date.first_day, rate=newest.value, state="seen"),
+        Row.of(newest, id="seen", since=seen.first_day, rate=newest.value, state="seen"),
         Row.of(announced, id="threat", since=threat.date.first_day, rate=announced.number, state="threat"),
         Row.of(stop, id="stop", since=stop.date.first_day, rate=None, state="stop"),
     ]
