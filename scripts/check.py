@@ -108,7 +108,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--drafts", action="store_true", help="only list every text that a draft language lacks")
     options = parser.parse_args(arguments)
     if options.drafts:
-        print(*drafts.told(dataset.read_dataset()[0]), sep="\n")
+        print(*(one for language in paths.DRAFTS for one in drafts.lacks(language, dataset.read_dataset()[0])), sep="\n")
         return
     if options.fix or options.mend:
         (fix if options.fix else mend)()
