@@ -29,7 +29,7 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    return {name: str(sum(row["group"] == name for row in rows)) for name in ("came", "due", "gone")} | {"seven": str(len(rows))}
+    return {name: str(sum(row["group"] == name for row in rows)) for name in ("came", "due", "gone")} | {"seven": str(len(rows)), "late": str(sum(row["state"] == "late" for row in rows))}
 
 
 def picture(rows, fmt, sheet):

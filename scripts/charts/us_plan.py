@@ -45,10 +45,9 @@ def marks(rows, fmt):
         color, tall, said = (SPANS[name][3], 0.62, fmt.label(row["what"])) if name else ("context", float(row["rate"]) / 45, fmt.percent(row["rate"]))
         bar = row.also(at=at + tall / 2, long=end - begin - 0.012, said="<br>".join([said, " – ".join(fmt.date(row[one]) for one in ("since", "until") if row[one])]))
         yield bars([bar], x="long", y="at", base=begin + 0.006, across=True, width=tall, color=color, ticks=lambda row: "", hover="said", shapes=shapes)
-        if not name:
-            yield label(said, x=(begin, end), y=at + tall, align="center", color="ink", ground=True, shapes=shapes)
         before, full = name == "named", color in ("accent", "warm")
         if not name or (end - begin < 0.1 and not before):  # two weeks have no room for a name
+            yield label(fmt.text("interim") if name else said, x=(begin, end), y=at + tall, align="center", color="ink", ground=not name, shapes={"wide", "narrow", "poster"} if name else shapes)
             continue
         words = fmt.text("named_on", day=fmt.date(row["since"], short=True)) if before else name.split(" ", 1)[1] if " " in name else fmt.text(name)
         yield label(words, x=begin, y=at + 0.31, align="right" if before else "left", baseline="middle", dx=-0.5 if before else 0.4, color="accent" if before else "paper" if full else "ink", bold=full, ground=before, shapes=shapes)
