@@ -23,7 +23,9 @@ _LEANS = re.compile(r"(It|They|He|She|This|That|These|Those|There|Il|Ils|Elle|El
 
 def problems(facts: Facts, languages: tuple[str, ...]) -> list[Problem]:
     """Every row that would make bad news."""
-    day, ids = news.opened(facts), _ids(facts)
+    day = news.opened(facts)
+    keys = {getattr(row, "key", None) for row in facts.rows} | set(facts.figures) | set(facts.sources)
+    ids = {key for key in keys if key and re.search(r"\d", key)}  # one without a digit can be read as a word
     told = [(kind, row) for kind in _TEXTS for row in facts.of_kind(kind) if kind != "history" or row.date.first_day > day]
     return [problem for kind, row in told for found in (_date(kind, row, day), _texts(kind, row, ids, languages)) for problem in found]
 
@@ -54,9 +56,3 @@ def _texts(kind: str, row: Record, ids: set[str], languages: tuple[str, ...]) ->
                 yield row.problem(name, f"{first!r} cannot stand alone; expected: a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline")
             elif len(first) > LONGEST:
                 yield row.problem(name, f"{first!r} has {len(first)} characters; expected: at most {LONGEST} in the first sentence, which is the headline")
-
-
-def _ids(facts: Facts) -> set[str]:
-    """Keys that cannot be read as words: with a digit or a dash."""
-    keys = {getattr(row, "key", None) for row in facts.rows} | set(facts.figures) | set(facts.sources)
-    return {key for key in keys if key and re.search(r"\d", key)}

@@ -208,8 +208,7 @@ def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart], listed
     needed = _needed(facts, pages, charts)
     for key, (place, line, column) in needed.items():
         if not facts.quotes_of(key) and key not in excused:
-            where = f"{place}:{line}" if line else place
-            message = f"no row proves {key!r}, which stands in {where}, {column}; expected: a row with the source’s own words (or, not seen, with a note that says why)"
+            message = f"no row proves {key!r}, which stands in {place}{f':{line}' if line else ''}, {column}; expected: a row with the source’s own words (or, not seen, with a note that says why)"
             yield Problem(paths.relative_path(paths.DATA / "quotes.csv"), 0, "proves", message)
     for key, number in excused.items():
         if facts.quotes_of(key) or key not in needed:

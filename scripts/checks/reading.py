@@ -65,8 +65,8 @@ def _dates(page: WrittenPage) -> Iterator[Problem]:
     seen: Counter[str] = Counter()
     for number, line in page.prose:
         for found in re.finditer(rf"\b(?:{months})[ \u00a0]\d{{4}}\b", line, re.I):
-            seen[found[0].replace("\u00a0", " ").lower()] += 1
-            if seen[found[0].replace("\u00a0", " ").lower()] == MAX_SAME_DATE + 1:
+            seen[date := found[0].replace("\u00a0", " ").lower()] += 1
+            if seen[date] == MAX_SAME_DATE + 1:
                 yield page.problem(number, "text", f"{found[0]!r} for the {MAX_SAME_DATE + 1}th time; expected: {MAX_SAME_DATE} times a page")
 
 

@@ -60,8 +60,7 @@ def _lines(editions: dict[str, Edition], key: str, *kinds: str) -> str:
 
 def pages(base: Path) -> Iterator[str]:
     """A line for each page whose text differs, and a question where only some editions of it do."""
-    names = sorted({file.name for root in (base, paths.ROOT) for file in (root / "docs" / paths.MAIN).glob("*.md")})
-    for name in names:
+    for name in sorted({file.name for root in (base, paths.ROOT) for file in (root / "docs" / paths.MAIN).glob("*.md")}):
         changed = [language for language in paths.LANGUAGES if _text(base, language, name) != _text(paths.ROOT, language, name)]
         if changed and len(changed) < len(paths.LANGUAGES):
             yield f"- `{name}` changed in {', '.join(changed)} only. Do the editions still say the same? Then write today into `read_together` in the front matter of both."

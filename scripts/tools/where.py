@@ -15,10 +15,7 @@ from scripts.tools import audit
 
 
 def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
-    """Every place that says what a row says: pages and digests by line, charts, figures computed from it, rows that name it or perhaps rest on it.
-
-    Raises `ProblemsFound` for an unknown key.
-    """
+    """Pages and digests by line, charts, computed figures and rows that say what a row says, name it or perhaps rest on it. Raises `ProblemsFound` for an unknown key."""
     first = next(iter(editions.values()))
     facts = first.facts
     named = [row for row in facts.rows if key in (getattr(row, "key", None), getattr(row, "id", None))]

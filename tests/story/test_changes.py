@@ -19,5 +19,12 @@ def test_every_kind_of_change_is_told_before_and_after(base, editions, tmp_path)
     said = changes.summary(base, editions)
     assert f"| `alpine-2025` | 1,960 | {shown('alpine-2025')} | `docs/en/index.md:" in said
     assert "| pending | missed |" in said
+    read_again = next(line for line in said.splitlines() if "| pending | missed |" in line).split(" | ")[-1]
+    assert "`data/quotes.csv:" in read_again and "`data/claims.csv:" in read_again and "`docs/digest/fr/scorecard.md`" in read_again
     assert "- `us-plan.en`: “Their plan” → “The plan”" in said and "- `us-plan.fr`: new" in said
     assert "- `method.md` changed in fr only. Do the editions still say the same?" in said
+
+
+def test_what_make_check_asks_is_asked_on_the_summary_too(base, editions, monkeypatch):
+    monkeypatch.setattr(changes.values, "questions", lambda facts: ["data/claims.csv:7: evidence_en: 10,970 is the figure of no row"])
+    assert "### Questions\n\n- data/claims.csv:7: evidence_en: 10,970 is the figure of no row\n" in changes.summary(base, editions)
