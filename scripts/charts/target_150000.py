@@ -33,6 +33,6 @@ def marks(rows, fmt):
         *(band(x=(target["year"] - 0.46, target["year"] + 0.46), y=(block - 500, block + 500), color="paper", above=True) for block in blocks),
         band(x=(target["year"] - 0.45, target["year"] + 0.45), y=(0, high - 500), color="accent", above=True),
         label(fmt.text("more"), x=target["year"] - 0.6, y=target["cars"], align="right", baseline="top", color="warm", bold=True, size={"wide": 1.5, "narrow": 1.3}),
-        label({"wide": fmt.text("one"), "card": fmt.label("one")}, x=target["year"] - 0.6, y=high * 0.1, align="right", baseline="bottom", color="accent", bold=True, size={"wide": 1.9, "narrow": 1.6, "card": 1.5}),
+        label(fmt.text("one"), x=target["year"] - 0.6, y=high * 0.1, align="right", baseline="bottom", color="accent", bold=True, size={"wide": 1.9, "narrow": 1.6, "card": 1.5}),
         label(fmt.text("reached"), x=last, y=high, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 0.8}, color="accent", bold=True, dy=0.2),
     ]

@@ -16,7 +16,7 @@ def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
     text = "## Sources disagree {#disagree}\n\n{{ verdict: s17 }}\n\n## Next {#next}\n\n{{ verdict: s01 }}\n"
     pages = {"scorecard": editions.page_of("scorecard", text)}
     assert claims.disputes(pages) == {"s17": "scorecard"}
-    text = html_of("/// scorecard | article\n///\n")
+    text = html_of("/// scorecard | promises\n///\n")
     assert "scorecard.md#disagree" in text
 
 
