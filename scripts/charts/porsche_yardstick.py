@@ -28,7 +28,7 @@ def marks(rows, fmt):
     said = {"ticks": lambda row: "", "hover": lambda row: f"{fmt.label(row['what'])}<br>{fmt.number(row['cars'])}"}
     yield bars([alpine], x="at", y="cars", width=0.7, color="accent", text=lambda row: fmt.text("none", cars=fmt.number(row["cars"])), text_size=1.2, **said)
     yield bars(parts, x="at", y="cars", base="base", width=0.7, color={"wide": lambda row: PARTS[row["id"]][1], "card": lambda row: PARTS["suvs" if row["id"] == "suvs" else "other"][1]}, **said)
-    yield line(x=(-0.5, 1.5), y=0)
+    yield line(x=(-0.35, 1.35), y=0)
     for row in parts:
         middle, suvs = float(row["base"] + row["cars"] / 2), row["id"] == "suvs"
         words = fmt.text("part", name=fmt.text(f"short_{row['id']}"), cars=fmt.number(row["cars"]), share=fmt.percent(row["share"], 0))
