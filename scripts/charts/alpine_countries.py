@@ -28,9 +28,9 @@ def values(rows, fmt):
 def marks(rows, fmt):
     """On x per cents, on y a strip each, the newest below, and a heading over those that were counted and over those that were said."""
     strips = [row.also(at=-place - 0.8 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]
-    year = lambda row: str(row["when"].first_day.year)  # noqa: E731
-    yield bars(strips, across=True, y="at", x="all", width=0.8, ticks=year, color="line")
-    yield bars(strips, across=True, y="at", x="share", width=0.8, ticks=year, hover=lambda row: f"{fmt.date(row['when'])}<br>{_share(row, fmt)}")
+    when = lambda row: fmt.date(row["when"], short=True)  # noqa: E731
+    yield bars(strips, across=True, y="at", x="all", width=0.8, ticks=when, color="line")
+    yield bars(strips, across=True, y="at", x="share", width=0.8, ticks=when, hover=lambda row: f"{fmt.date(row['when'])}<br>{_share(row, fmt)}")
     for row in strips:
         if row["how"] == "said":
             yield stripes(x=(0, row["share"]), y=(row["at"] - 0.4, row["at"] + 0.4))

@@ -13,8 +13,8 @@ FIRST, LAST, NONE = 2023, 2027, 2030.3
 
 
 def rows(facts):
-    checked = facts.select("status", key="us-launch")[0].last_checked
-    return [_row(facts, key, id=f"{name}-{'last' if number and key == keys[-1] else number + 1}", what=name, checked=checked) for name, keys in LINES.items() for number, key in enumerate(keys)]
+    newest = facts.select("models", key="model-a110-electric")[0].status_as_of  # the newest evidence on any of them
+    return [_row(facts, key, id=f"{name}-{'last' if number and key == keys[-1] else number + 1}", what=name, newest=newest) for name, keys in LINES.items() for number, key in enumerate(keys)]
 
 
 def _row(facts, key, **cells):
@@ -47,10 +47,10 @@ def marks(rows, fmt):
     yield line(x=(FIRST, LAST), y=due[0] - 0.5)
     for name, color in COLORS.items():
         mine = [row.also(at=years(row["said"]), level=float(row["promised"] or NONE)) for row in rows if row["what"] == name]
-        now = years(mine[0]["checked"])
+        now = years(mine[0]["newest"])
         yield line([*mine, mine[-1].also(at=now)], x="at", y="level", color=color, width=3, steps=True)
         yield dots(mine, x="at", y="level", color=color, size=0.8, hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}")
-        yield label(fmt.label(name), x=mine[0]["at"] if len(mine) > 1 else now, y=mine[0]["level"], align="left" if len(mine) > 1 else "right", dx={"wide": 0, "card": 0.7 if len(mine) > 1 else 0}, dy={"wide": 0.5, "card": 0.15}, color=color, bold=True, size={"wide": 1.1, "card": 0.9}, width={"wide": None, "narrow": None if len(mine) > 1 else 6})
+        yield label(fmt.label(name), x=mine[0]["at"] if len(mine) > 1 else LAST, y=mine[0]["level"], align="left" if len(mine) > 1 else "right", dx={"wide": 0, "card": 0.7 if len(mine) > 1 else 0}, dy={"wide": 0.5, "card": 0.15}, color=color, bold=True, size={"wide": 1.1, "card": 0.9}, width={"wide": None, "narrow": None if len(mine) > 1 else 6})
         if not mine[-1]["promised"]:
             yield label(fmt.text("again"), x=mine[1]["at"], y=mine[1]["level"], baseline="top", align="center", dy=-0.5, color=color, shapes={"wide", "narrow", "poster"})
             yield label(fmt.text("hold"), x=mine[-1]["at"], y=NONE, align="right", baseline="middle", dx=-0.7, color=color)

@@ -25,6 +25,7 @@ def values(rows, fmt):
 def picture(rows, fmt, sheet):
     """Two sentences over the days of the year: a column a week, a square a day."""
     em, parts, narrow = sheet.em, PARTS[sheet.shape], sheet.shape == "narrow"
+    yield label(fmt.text("square"), x=sheet.width, y=0, align="right", baseline="top", shapes={"wide", "narrow", "poster"})
     for number, (row, color) in enumerate(zip(rows, ("accent", "warm"), strict=True)):
         x, y = (0, number * 3.7 * em) if narrow else (number * sheet.width / 2, 0)
         yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=color, bold=True, size=1.8)
