@@ -34,4 +34,6 @@ def marks(rows, fmt):
         yield label(fmt.percent(row["share"], 1), x=row["at"], y=row["share"], align="center", dy=0.1, color=color, bold=color != "ink")
 
 
-SCALE = {"y": (0, None)}
+def scale(rows):
+    last = max(row["period"][1]["n"] for row in rows if row["period"][0] == "year")
+    return {"x": (FIRST_KBB - 0.5, last + 3.45), "y": (0, None)}

@@ -6,7 +6,7 @@ from scripts.charts._time import years
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import bars, label, line, ticks
 
-LANES, CARD, FIRST = ("duty", "canada", "sell", "renault", "alpine", "launch"), 3, 2022.9
+LANES, CARD, FIRST = ("duty", "canada", "sell", "renault", "alpine", "launch"), 3, 2023
 """The lanes from the foot up, the lowest that a card has room for, and where they begin, in years: what had begun before has no start."""
 DATED, KRIEF, TALKS, OPTION = "ev-2023-06-26-alpine-plan-seven-electric", "ev-2023-07-20-philippe-krief-replaces-laurent", "ev-2023-02-16-luca-de-meo-says", "ev-2024-05-krief-the-us-in"
 HOLD, LEFT, PROVOST, CANADA = "ev-2025-04-24-us-launch-put-on", "ev-2025-07-15-luca-de-meo-leaves", "ev-2025-07-31-francois-provost-takes-over", "ev-2026-03-10-krief-aims-at-canada"
@@ -29,7 +29,7 @@ def rows(facts):
 
 def marks(rows, fmt):
     """On x years; on y a lane each, from 0 up. A span without an end holds to the last day marked."""
-    (_, last), top, turns = scale(rows)["x"], len(LANES) - 0.25, range(int(FIRST) + 1, int(scale(rows)["x"][1]) + 1)
+    (_, last), top, turns = scale(rows)["x"], len(LANES) - 0.25, range(FIRST, int(scale(rows)["x"][1]) + 1)
     yield ticks({(year + min(year + 1, last)) / 2: str(year) for year in turns})
     yield line(x=(FIRST, last), y={"wide": -0.15, "card": CARD - 0.15})
     yield from (line(x=year, y={"wide": (-0.25, -0.15), "card": (CARD - 0.25, CARD - 0.15)}) for year in turns)
