@@ -78,6 +78,13 @@ def test_a_colour_outside_the_theme_is_refused_by_name():
         drawn(label("x", x=0, y=0, color="blue"))
 
 
+@pytest.mark.parametrize("wrong", [{"y": "carz"}, {"text": "carz"}, {"hover": "carz"}])
+def test_a_column_that_the_rows_lack_is_refused_by_name(wrong):
+    rows = [Row({"id": year, "year": year, "cars": 5}) for year in (2024, 2025)]
+    with pytest.raises(ValueError, match=r"no column 'carz'; expected: one of .*year, cars"):
+        plot.draw([bars(rows, **{"x": "year", "y": "cars"} | wrong)], "wide", 600, 400, 14)
+
+
 def test_a_path_keeps_its_box():
     (shape,) = drawn(path("M 0 0 L 100 50 Z", x=(10, 20), y=(0, 5), box=(100, 50)))["layout"]["shapes"]
     assert shape["path"] == "M 10 5 L 20 0 Z"

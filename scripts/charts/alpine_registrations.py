@@ -15,6 +15,7 @@ def marks(rows, fmt):
     """Places on x are years, on y cars."""
     first = rows[0]["year"]
     cars = {row["year"]: row["cars"] for row in rows}
+    # A line over the years with one model: clear of their bars, whatever next year brings.
     above = 1.3 * float(max(cars[year] or 0 for year in cars if year < A290_JOINS)) + 0.12 * float(max(filter(None, cars.values())))
     paged = {"wide", "narrow", "poster"}
     return [

@@ -39,7 +39,7 @@ def _list(groups, fmt, sheet, em):
         for row in mine:
             bottom = y + height(texts[row["id"]]) * em
             yield band(x=(0, sheet.width), y=(y - gap / 2, bottom + gap / 2), **GROUND) if row["country"] else None
-            yield dots([row], x=0.65 * em, y=y + 0.7 * em, **LOOKS[row["state"]], hover=f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}")
+            yield dots([row], x=0.65 * em, y=y + 0.7 * em, **LOOKS[row["state"]], hover=lambda row: f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}")
             yield label(texts[row["id"]], x=1.6 * em, y=y, baseline="top", color="ink")
             y = bottom + gap * (1.5 if row is mine[-1] else 1)
 

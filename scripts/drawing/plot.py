@@ -209,10 +209,12 @@ def number(value: Any) -> Any:
 
 
 def _each(rows: Sequence[Row], wanted: Any) -> list[Any]:
-    """A column's cells, or what a function says of each row, or the same for all."""
+    """A column's cells, or what a function says of each row, or the same number for all. Raises ValueError for a word that names no column."""
     if callable(wanted):
         return [wanted(row) for row in rows]
-    if isinstance(wanted, str) and rows and wanted in rows[0].cells:
+    if isinstance(wanted, str) and rows:
+        if wanted not in rows[0].cells:
+            raise ValueError(f"its rows have no column {wanted!r}; expected: one of {', '.join(rows[0].cells)}")
         return [row[wanted] for row in rows]
     return [wanted] * len(rows)
 
@@ -251,7 +253,8 @@ def bars(
         names = [str(said) for said in (_each(rows, ticks) if ticks else places)]
         plot.base_at_zero = value
         bases = [float(one) for one in _each(rows, base)]
-        colors = [theme.color(one) for one in _each(rows, plot.pick(color))]
+        role = plot.pick(color)
+        colors = [theme.color(one) for one in _each(rows, role if callable(role) else lambda row: role)]
         hollow = [bool(outlined and outlined(row)) for row in rows]
         said = [one or "" for one in _each(rows, hover)] if hover else [f"{name}<br>{value}" if value else "" for name, value in zip(names, texts, strict=True)]
         plot.trace(
