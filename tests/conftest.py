@@ -113,9 +113,10 @@ def pytest_addoption(parser):
 def pytest_collection_modifyitems(config, items):
     """Without --all the slow tests are left out: `make test` answers in minutes, `make test-all` every night.
 
-    First what needs the built site, the longest tests: while one process builds it, others have those that do not wait for it.
+    First what needs the built site, and of it what a browser does, the longest tests: one that ran last would keep the others waiting.
+    While one process builds the site, others have the tests that do not need it.
     """
-    items.sort(key=lambda item: "site" not in item.fixturenames)
+    items.sort(key=lambda item: ("site" not in item.fixturenames, item.get_closest_marker("browser") is None))
     if config.getoption("--all"):
         return
     slow = [item for item in items if item.get_closest_marker("slow")]
