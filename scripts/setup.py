@@ -149,6 +149,9 @@ def node(verb="build"):
         kept = [] if os.access(str(Path("~").expanduser()), os.W_OK) else ["--cache", str(VENV / "npm")]  # where the home may not be written to
         why = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *kept, *NPM_LEAVES_OUT[verb], cwd=str(ROOT))
         why = f"npm stopped with code {why}" if why else ""
+        left_out = [name for name, file in described.items() if not file.exists()]
+        if left_out and not why:  # an optional package for a newer Node.js: npm says nothing
+            print("setup: npm left out {}; install a newer Node.js (package-lock.json says which under engines), then run this again".format(", ".join(left_out)), file=sys.stderr)
         if len(npm) > 1 and verb in ("serve", "build"):  # 206 MB that brought one file
             run(str(BIN / "python"), "-m", "pip", "uninstall", "--quiet", "--yes", "-r", str(ROOT / "requirements-node.in"))
     if why:

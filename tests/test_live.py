@@ -96,6 +96,12 @@ def test_a_failing_npm_stops_nothing(bare, monkeypatch, capsys):
     assert capsys.readouterr().err.startswith("setup: npm stopped with code 1, so charts will have no interactive version")
 
 
+def test_a_package_that_npm_leaves_out_in_silence_is_told(bare, monkeypatch, capsys):
+    monkeypatch.setattr(setup, "npm_command", lambda: ["true"])
+    setup.node()
+    assert "setup: npm left out plotly.js-basic-dist-min; install a newer Node.js" in capsys.readouterr().err
+
+
 def test_setup_asks_npm_only_when_something_is_missing(bare, monkeypatch, capsys):
     listed = json.loads((bare / "package-lock.json").read_text("utf-8"))["packages"]
     folder = bare / "node_modules/plotly.js-basic-dist-min"
