@@ -9,7 +9,7 @@ import argparse
 import json
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts import edition, paths
@@ -41,7 +41,7 @@ def figures(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
     for key in sorted(before.figures.keys() | now.keys()):
         old, new = (first.fmt.figure(one[key]) if key in one else "–" for one in (before.figures, now))
         if old != new:
-            yield f"| `{key}` | {old} | {new} | {_lines(editions, key) if key in now else ''} |"
+            yield f"| `{key}` | {old} | {new} | {_places(where.uses(editions, key), 'page') if key in now else ''} |"
 
 
 def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
@@ -50,11 +50,13 @@ def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
     for row in first.facts.of_kind("claims"):
         old = known[row.key].verdict if row.key in known else "–"
         if old != row.verdict:
-            yield f"| {row.key}: {row.word('said_in', first.language)} | {old} | {row.verdict} | {_lines(editions, row.key)} | {_lines(editions, row.key, 'named', 'perhaps')} |"
+            uses = list(where.uses(editions, row.key))
+            yield f"| {row.key}: {row.word('said_in', first.language)} | {old} | {row.verdict} | {_places(uses, 'page')} | {_places(uses, 'named', 'perhaps')} |"
 
 
-def _lines(editions: dict[str, Edition], key: str, *kinds: str) -> str:
-    shown = [line.split()[1] for line in where.uses(editions, key) if line.split()[0] in (kinds or ("page",))]
+def _places(uses: Iterable[str], *kinds: str) -> str:
+    """The places of some kinds, without repeats, of the lines that `where.uses` gives."""
+    shown = [line.split()[1] for line in uses if line.split()[0] in kinds]
     return ", ".join(f"`{place}`" for place in dict.fromkeys(shown))
 
 
