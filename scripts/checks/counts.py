@@ -19,12 +19,19 @@ from scripts.problems import Problem
 
 
 def in_headlines(pages: Iterable[WrittenPage], facts: Facts) -> Iterator[Problem]:
-    known = {key: figure.number for key, figure in facts.figures.items()}
     for page in pages:
-        names = [name for name in re.split(r"[,\s]+", page.meta.get("counts", "")) if name]
         line = next((heading.line for heading in page.headings if heading.level == 1), 1)
-        for wrong in wrongly(page.headline, page.language, names, known, "`counts: KEY` in the front matter"):
+        for wrong in wrongly(page.headline, page.language, named(page), numbers(facts), "`counts: KEY` in the front matter"):
             yield page.problem(line, "headline", wrong)
+
+
+def named(page: WrittenPage) -> list[str]:
+    """What a page says that its numbers in words count."""
+    return re.findall(r"[^,\s]+", page.meta.get("counts", ""))
+
+
+def numbers(facts: Facts) -> dict[str, object]:
+    return {key: figure.number for key, figure in facts.figures.items()}
 
 
 def in_titles(charts: Iterable[PreparedChart]) -> Iterator[Problem]:

@@ -50,9 +50,8 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     if (slug := page.meta.get("chart", "")) not in edition.charts:
         yield Problem(page.file, page.meta_line("chart"), "chart", unknown(slug, edition.charts))
         return
-    about = written.pages(edition).get(page.name)
-    known = {key: figure.number for key, figure in edition.facts.figures.items()} | edition.chart(slug).fmt.values
-    names = re.findall(r"[^,\s]+", page.meta.get("counts") or (about.meta.get("counts", "") if about else ""))
+    about = written.pages(edition).get(page.name, page)
+    names, known = counts.named(page) or counts.named(about), counts.numbers(edition.facts) | edition.chart(slug).fmt.values
     for wrong in counts.wrongly(page.meta.get("subject", ""), page.language, names, known, f"`counts: KEY` in the front matter here or of {page.name}.md"):
         yield Problem(page.file, page.meta_line("subject"), "subject", wrong)
 
