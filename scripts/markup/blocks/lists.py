@@ -28,18 +28,19 @@ def render_status(page: Page, _argument: str) -> str:
 
 def render_timeline(page: Page, argument: str) -> str:
     """`/// timeline | 2021 2023+`: every event in order, by year, filterable where scripts run; folded by era, one more from each year given, open with a +."""
-    opened, starts = {int(start[:-1]) for start in argument.split() if re.fullmatch(r"\d+\+", start)}, argument.replace("+", "").split()
-    if not re.fullmatch(r"(\d+\+?\s*)*", argument) or starts != sorted(set(starts)):
+    asked = [re.fullmatch(r"(\d+)(\+?)", part) for part in argument.split()]
+    starts = [int(one[1]) for one in asked if one]
+    if not all(asked) or starts != sorted(set(starts)):
         raise KeyError(f"{argument!r} does not say where eras begin; expected: nothing, or years in their order, such as 2021 2023, those to stand open with a +")
     events = sorted(page.edition.facts.of_kind("events"), key=lambda row: row.date)
     for row in events:
         page.use(page.places, row.place)
     years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
     # An era lasts until the next one begins, also where nothing is told of its last years.
-    ends = [int(start) - 1 for start in starts] + [years[-1][0]]
-    eras = [(ends[place], list(found)) for place, found in groupby(years, key=lambda one: sum(one[0] >= int(start) for start in starts))]
+    ends = [start - 1 for start in starts] + [years[-1][0]]
+    eras = [(ends[place], place > 0 and asked[place - 1][2], list(found)) for place, found in groupby(years, key=lambda one: sum(one[0] >= start for start in starts))]
     return templates.render(
-        "timeline", bar=filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.edition.fmt), eras=[(era[0][0], end, era) for end, era in eras], folded=bool(starts), opened=opened, facts=page.edition.facts, fmt=page.edition.fmt,
+        "timeline", bar=filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.edition.fmt), eras=[(era[0][0], end, opened, era) for end, opened, era in eras], folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt,
     )
 
 
