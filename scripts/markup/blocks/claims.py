@@ -36,7 +36,7 @@ def render_scorecard(page: Page, group: str) -> str:
     in_order = sorted(rows, key=lambda row: (not row.country, (row.promised_for or "")[-4:]))
     outcomes = [(state, found) for state in STATES if (found := [row for row in in_order if row.state == state])]
     return templates.render(
-        "scorecard", outcomes=outcomes if group == "promises" else [], counted=[row for row in rows if row.counted_as != "aside"],
+        "scorecard", outcomes=outcomes if group == "promises" else [], outcome_of=claims.outcome_of, counted=[row for row in rows if row.counted_as != "aside"],
         uncounted=[row for row in rows if row.counted_as == "aside"], history={row.key: facts.select("history", claim_id=row.key) for row in rows},
         disputed=claims.disputes(written.pages(page.edition)), folder=addresses.CLAIMS, facts=facts, fmt=page.edition.fmt,
     )
