@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from scripts import paths
 from scripts.drawing.chart import PreparedChart
+from scripts.facts import settings
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
 from scripts.index.written import WrittenPage
@@ -37,7 +38,7 @@ def numbers(facts: Facts) -> dict[str, object]:
 def in_titles(charts: Iterable[PreparedChart]) -> Iterator[Problem]:
     for one in charts:
         text = (paths.ROOT / one.chart.text_file).read_text("utf-8") if (paths.ROOT / one.chart.text_file).is_file() else ""
-        line = text.count("\n", 0, text.find("\ntitle", text.find(f"\n[{one.language}]")) + 1) + 1
+        line = settings.line_of(text, "title =", settings.line_of(text, f"[{one.language}]"))
         for wrong in wrongly(one.text("title"), one.language, one.chart.counts, one.fmt.values, "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"):
             yield Problem(one.chart.text_file, line, f"[{one.language}] title", wrong)
 
