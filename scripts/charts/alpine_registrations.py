@@ -1,7 +1,7 @@
 """Alpine's registrations a year, worldwide: the A110's years, then the jump that the A290 brought."""
 
 from scripts.drawing.chart import yearly
-from scripts.drawing.plot import bars, label, line
+from scripts.drawing.plot import BUT_CARD, bars, label, line
 
 A290_JOINS, A290_FULL_YEAR = 2024, 2025
 
@@ -17,11 +17,10 @@ def marks(rows, fmt):
     cars = {row["year"]: row["cars"] for row in rows}
     # A line over the years with one model: clear of their bars, whatever next year brings.
     above = 1.3 * float(max(cars[year] or 0 for year in cars if year < A290_JOINS)) + 0.12 * float(max(filter(None, cars.values())))
-    paged = {"wide", "narrow", "poster"}
     return [
         bars(rows, x="year", y="cars", text=lambda row: fmt.doubtful(row, fmt.number(row["cars"])), color=lambda row: "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"),
         label(fmt.text("one"), x=(first, A290_JOINS - 1), y=above, align="center"),
         line(x=(first - 0.4, A290_JOINS - 0.6), y=above),
-        label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 1}, color="accent", shapes=paged),
-        label(fmt.text("full"), x=A290_FULL_YEAR - 0.5, y=float(cars[A290_FULL_YEAR]), align="right", baseline="middle", color="accent", shapes=paged | ({"card"} if rows[-1]["year"] == A290_FULL_YEAR else set())),
+        label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 1}, color="accent", shapes=BUT_CARD),
+        label(fmt.text("full"), x=A290_FULL_YEAR - 0.5, y=float(cars[A290_FULL_YEAR]), align="right", baseline="middle", color="accent", shapes=BUT_CARD | ({"card"} if rows[-1]["year"] == A290_FULL_YEAR else set())),
     ]

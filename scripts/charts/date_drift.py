@@ -2,7 +2,7 @@
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import band, dots, label, line, ticks
+from scripts.drawing.plot import BUT_CARD, band, dots, label, line, ticks
 
 MOVED = "x04-2025-10"
 LINES = {"us": ("x02", "x08", "ev-2025-04-24-us-launch-put-on"), "canada": ("x14",), "a110": ("x04", MOVED)}
@@ -52,7 +52,7 @@ def marks(rows, fmt):
         yield dots(mine, x="at", y="level", color=color, size=0.8, hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}")
         yield label(fmt.label(name), x=mine[0]["at"] if len(mine) > 1 else LAST, y=mine[0]["level"], align="left" if len(mine) > 1 else "right", dx={"wide": 0, "card": 0.7 if len(mine) > 1 else 0}, dy={"wide": 0.5, "card": 0.15}, color=color, bold=True, size={"wide": 1.1, "card": 0.9}, width={"wide": None, "narrow": None if len(mine) > 1 else 6})
         if not mine[-1]["promised"]:
-            yield label(fmt.text("again"), x=mine[1]["at"], y=mine[1]["level"], baseline="top", align="center", dy=-0.5, color=color, shapes={"wide", "narrow", "poster"})
+            yield label(fmt.text("again"), x=mine[1]["at"], y=mine[1]["level"], baseline="top", align="center", dy=-0.5, color=color, shapes=BUT_CARD)
             yield label(fmt.text("hold"), x=mine[-1]["at"], y=NONE, align="right", baseline="middle", dx=-0.7, color=color)
 
 

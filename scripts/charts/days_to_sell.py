@@ -3,7 +3,7 @@
 import datetime as dt
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import label, path
+from scripts.drawing.plot import BUT_CARD, label, path
 
 PACE, TRADE = 2025, "autonation-new-2025"
 """The year of AutoNation's pace, whose calendar it is, and the vehicles that it sold in it."""
@@ -25,7 +25,7 @@ def values(rows, fmt):
 def picture(rows, fmt, sheet):
     """Two sentences over the days of the year: a column a week, a square a day."""
     em, parts, narrow = sheet.em, PARTS[sheet.shape], sheet.shape == "narrow"
-    yield label(fmt.text("square"), x=sheet.width, y=0, align="right", baseline="top", shapes={"wide", "narrow", "poster"})
+    yield label(fmt.text("square"), x=sheet.width, y=0, align="right", baseline="top", shapes=BUT_CARD)
     for number, (row, color) in enumerate(zip(rows, ("accent", "warm"), strict=True)):
         x, y = (0, number * 3.7 * em) if narrow else (number * sheet.width / 2, 0)
         yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=color, bold=True, size=1.8)

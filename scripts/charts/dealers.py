@@ -1,7 +1,7 @@
 """Dealer networks, and the one that Alpine's target would need if each dealer sold what one of Porsche's in America sells."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars, label, stripes
+from scripts.drawing.plot import BUT_CARD, bars, label, stripes
 
 NETWORKS = {
     "alpine": "alpine-points-of-sale-2023", "planned": "alpine-target-points-of-sale-2030", "porsche": "porsche-us-dealers-2020",
@@ -28,7 +28,7 @@ def values(rows, fmt):
 
 def marks(rows, fmt):
     """Places on x are dealers; rows stand one above the other, the words of each over its bar. A card shows the plan and the need."""
-    yield from _drawn(rows, fmt, {"wide", "narrow", "poster"})
+    yield from _drawn(rows, fmt, BUT_CARD)
     yield from _drawn([row.also(place=-place) for place, row in enumerate(row for row in rows if row["id"] in ("planned", "needed"))], fmt, {"card"})
 
 

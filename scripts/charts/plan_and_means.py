@@ -1,7 +1,7 @@
 """What Alpine had and planned to have, beside what it was to sell in 2030: five numbers on one scale, and how often the network's sales go into the target."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars, label, line, stripes
+from scripts.drawing.plot import BUT_CARD, bars, label, line, stripes
 
 STEPS = {
     "cars": ("alpine-2022", "accent"), "works": ("alpine-dieppe-capacity-2023", "accent-soft"), "network": ("alpine-network-2030-sales", "accent-soft"),
@@ -24,7 +24,7 @@ def values(rows, fmt):
 
 def marks(rows, fmt):
     """On x cars; the words of each bar stand over it. A card shows the network and the target."""
-    yield from _drawn(rows, fmt, {"wide", "narrow", "poster"})
+    yield from _drawn(rows, fmt, BUT_CARD)
     yield from _drawn([row.also(place=-place) for place, row in enumerate(row for row in rows if row["id"] in ("network", "target"))], fmt, {"card"})
 
 

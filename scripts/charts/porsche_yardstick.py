@@ -1,11 +1,10 @@
 """Porsche in the United States by kind of car, beside Alpine in the whole world, in the year before the partner was named."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars, label, line
+from scripts.drawing.plot import BUT_CARD, bars, label, line
 
 PARTS = {"suvs": ("porsche-us-macan-cayenne-2022", "warm-soft"), "other": ("porsche-us-other-2022", "context"), "coupe": ("porsche-us-911-2022", "context-deep")}
 """Kind -> its figure and colour, from the foot of Porsche's bar up."""
-FULL = {"wide", "narrow", "poster"}
 
 
 def rows(facts):
@@ -32,8 +31,8 @@ def marks(rows, fmt):
     for row in parts:
         middle, suvs = float(row["base"] + row["cars"] / 2), row["id"] == "suvs"
         words = fmt.text("part", name=fmt.text(f"short_{row['id']}"), cars=fmt.number(row["cars"]), share=fmt.percent(row["share"], 0))
-        yield line(x=(0.65, 1.35), y=float(row["base"]), color="paper", width=2, shapes=FULL if row["id"] == "coupe" else None) if row["base"] else None
-        yield label(words, x=1.35, y=middle, baseline="middle", dx=0.4, color="warm" if suvs else "ink", bold=suvs, width=10, shapes=None if suvs else FULL)
+        yield line(x=(0.65, 1.35), y=float(row["base"]), color="paper", width=2, shapes=BUT_CARD if row["id"] == "coupe" else None) if row["base"] else None
+        yield label(words, x=1.35, y=middle, baseline="middle", dx=0.4, color="warm" if suvs else "ink", bold=suvs, width=10, shapes=None if suvs else BUT_CARD)
     yield label(fmt.text("short_other"), x=1.35, y=float(parts[1]["base"] + parts[2]["base"] + parts[2]["cars"]) / 2, baseline="middle", dx=0.4, color="ink", shapes={"card"})
     yield label(fmt.number(sum(row["cars"] for row in parts)), x=1, y=float(parts[-1]["base"] + parts[-1]["cars"]), align="center", dy=0.1, bold=True, color="ink", size=1.2)
     for at, name, color in ((0, "one", "accent"), (1, "two", "ink")):

@@ -1,7 +1,7 @@
 """Alpine's registrations a year beside the target for 2030, whose column is built of its best year again and again."""
 
 from scripts.drawing.chart import Row, yearly
-from scripts.drawing.plot import band, bars, label
+from scripts.drawing.plot import BUT_CARD, band, bars, label
 
 FIRST = 2018  # the year in which customers got their first cars
 
@@ -24,10 +24,9 @@ def marks(rows, fmt):
     years, last, high = [row for row in rows if row is not target], best["year"], float(best["cars"])
     coming = [row["year"] for row in years if row["what"] == "none"]
     blocks = [high * number for number in range(1, int(target["cars"] / best["cars"]) + 1)]
-    paged = {"wide", "narrow", "poster"}
     return [
-        band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28, shapes=paged) if coming else None,
-        label(fmt.text("coming", first=str(coming[0]), last=str(coming[-1])), x=(coming[0], coming[-1]), y=float(target["cars"]) * 0.45, align="center", width={"wide": 9, "narrow": 5}, shapes=paged) if coming else None,
+        band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28, shapes=BUT_CARD) if coming else None,
+        label(fmt.text("coming", first=str(coming[0]), last=str(coming[-1])), x=(coming[0], coming[-1]), y=float(target["cars"]) * 0.45, align="center", width={"wide": 9, "narrow": 5}, shapes=BUT_CARD) if coming else None,
         bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft"),
         bars([target], x="year", y="cars", color="warm-soft", width=0.9),
         *(band(x=(target["year"] - 0.46, target["year"] + 0.46), y=(block - 500, block + 500), color="paper", above=True) for block in blocks),

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars, label, line, ticks
+from scripts.drawing.plot import BUT_CARD, bars, label, line, ticks
 
 LANES, CARD, FIRST = ("duty", "canada", "sell", "renault", "alpine", "launch"), 3, 2023
 """The lanes from the foot up, the lowest that a card has room for, and where they begin, in years: what had begun before has no start."""
@@ -36,7 +36,7 @@ def marks(rows, fmt):
     for row in rows:
         begin, end = years(row["since"]) if row["since"] else FIRST, years(row["until"]) if row["until"] else last
         lane, name, at = row["lane"], row["span"], LANES.index(row["lane"])
-        shapes = None if at >= CARD else {"wide", "narrow", "poster"}
+        shapes = None if at >= CARD else BUT_CARD
         if row["first"]:
             yield label(fmt.text(lane), x=FIRST, y={"wide": at + 0.31, "narrow": at + 0.64}, align={"wide": "right", "narrow": "left"}, baseline={"wide": "middle", "narrow": "bottom"}, dx={"wide": -0.7, "narrow": 0}, color="ink", width={"wide": 8, "narrow": 30, "card": 20}, shapes=shapes)
         if name == "hold":
@@ -47,7 +47,7 @@ def marks(rows, fmt):
         yield bars([bar], x="long", y="at", base=begin + 0.006, across=True, width=tall, color=color, ticks=lambda row: "", hover="said", shapes=shapes)
         before, full = name == "named", color in ("accent", "warm")
         if not name or (end - begin < 0.1 and not before):  # two weeks have no room for a name
-            yield label(fmt.text("interim") if name else said, x=(begin, end), y=at + tall, align="center", color="ink", ground=not name, shapes={"wide", "narrow", "poster"} if name else shapes)
+            yield label(fmt.text("interim") if name else said, x=(begin, end), y=at + tall, align="center", color="ink", ground=not name, shapes=BUT_CARD if name else shapes)
             continue
         words = fmt.text("named_on", day=fmt.date(row["since"], short=True)) if before else name.split(" ", 1)[1] if " " in name else fmt.text(name)
         yield label(words, x=begin, y=at + 0.31, align="right" if before else "left", baseline="middle", dx=-0.5 if before else 0.4, color="accent" if before else "paper" if full else "ink", bold=full, ground=before, shapes=shapes)

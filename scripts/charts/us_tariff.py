@@ -3,7 +3,7 @@
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
 from scripts.drawing.measure import length
-from scripts.drawing.plot import dots, label, line
+from scripts.drawing.plot import BUT_CARD, dots, label, line
 
 STOP, THREAT = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-25-on"
 """The events that date the stop and the rise that was announced."""
@@ -52,8 +52,8 @@ def marks(rows, fmt):
         if since:  # beside the rate on a card, which is low
             yield label(since, x=place, y=row["rate"], dy=0.25, dx={"wide": 0.4, "card": 0.9 + 1.3 * length(rate, bold=True)})
     threat = threat.also(at=years(threat["since"]))
-    yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, shapes={"wide", "narrow", "poster"}, hover=lambda row: f"{fmt.percent(row['rate'])}<br>{fmt.label('threat')}")
-    yield label(fmt.text("announced", rate=fmt.percent(threat["rate"]), date=fmt.date(threat["since"], short=True)), x=threat["at"], y=threat["rate"], align="right", baseline="middle", dx=-0.7, shapes={"wide", "narrow", "poster"})
+    yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, shapes=BUT_CARD, hover=lambda row: f"{fmt.percent(row['rate'])}<br>{fmt.label('threat')}")
+    yield label(fmt.text("announced", rate=fmt.percent(threat["rate"]), date=fmt.date(threat["since"], short=True)), x=threat["at"], y=threat["rate"], align="right", baseline="middle", dx=-0.7, shapes=BUT_CARD)
 
 
 def scale(rows):

@@ -20,6 +20,7 @@ from scripts.drawing import measure, theme
 from scripts.drawing.chart import Row
 
 SHAPES = ("wide", "narrow", "poster", "card")
+BUT_CARD = set(SHAPES) - {"card"}  # for what a share card, which is low, has no room
 Mark = Callable[["Plot"], None]
 Text = str | Callable[[Row], str]
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
