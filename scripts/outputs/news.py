@@ -48,7 +48,8 @@ def changes(edition: Edition) -> list[Change]:
     """Everything that is news, newest day first."""
     facts = edition.facts
     found = [_update(edition, row) for row in facts.of_kind("updates")] + [_correction(edition, row) for row in facts.of_kind("corrections")]
-    found += [_verdict(edition, row) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
+    topics = [word.key.removeprefix("topic.") for word in facts.of_kind("words") if word.key.startswith("topic.")]
+    found += [_verdict(edition, row, topics) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
     return sorted(found, key=lambda change: (-change.date.toordinal(), change.weight))
 
 
@@ -78,7 +79,7 @@ def _correction(edition: Edition, row: CorrectionRow) -> Change:
     return Change(row.key, "corrections", row.date, 4, fmt.word("feed.correction", text=first), told, row.page)
 
 
-def _verdict(edition: Edition, row: HistoryRow) -> Change:
+def _verdict(edition: Edition, row: HistoryRow, topics: list[str]) -> Change:
     """What happened, and what it makes of a promise; of any other statement the headline says only what happened."""
     fmt, claim, because = edition.fmt, edition.facts.row("claims", row.claim_id), row.word("because", edition.language)
     promised, reread = claim.counted_as == "promise", row.because.startswith(claims.REREAD)
@@ -90,8 +91,7 @@ def _verdict(edition: Edition, row: HistoryRow) -> Change:
         (fmt.word("feed.promised" if promised else "feed.stated"), f"{said} · {claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"),
         (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)), _sources(edition, row),
     ]
-    topics = [word.key for word in edition.facts.of_kind("words") if word.key.startswith("topic.")]
-    weight = 3 if reread or not promised else topics.index(f"topic.{claim.about}") / len(topics)
+    weight = 3 if reread or not promised else topics.index(claim.about) / len(topics)
     title = fmt.word(f"feed.promise.{row.after}", text=first) if promised else first
     return Change(row.key, "verdicts", row.date.first_day, weight, title, told, f"{addresses.CLAIMS}/{claim.key}")
 
