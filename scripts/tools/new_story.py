@@ -38,6 +38,7 @@ def make(target: Path) -> None:
         shutil.copytree(SAMPLE / part, target / place)
     shutil.copy(SAMPLE / "README.md", target)
     shutil.copy(paths.ROOT / "scripts/charts/__init__.py", target / "scripts/charts")
+    # Of the declared languages those that the sample is written in, each with its settings.
     kept = "|".join(page.parent.name for page in (SAMPLE / "docs").glob("*/index.md"))
     (target / "data" / paths.DECLARED.name).write_text(re.sub(rf"\n\[(?!(?:{kept})\]).*\n(?:[^\[\n].*\n)*", "", paths.DECLARED.read_text("utf-8")), "utf-8")
     for own in sorted(SAMPLE.glob("mkdocs*.yml")):
