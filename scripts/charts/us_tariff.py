@@ -1,4 +1,4 @@
-"""The American tariff on European cars, the day on which Renault stopped spending, and the rise that was announced since."""
+"""The American tariff on European cars, the day on which Renault said that it had halted planning, and the rise that was announced since."""
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
