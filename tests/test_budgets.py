@@ -51,7 +51,8 @@ def test_no_first_view_blocks(chromium, served, representative):
 def lighthouse(address, folder, categories=("performance", *EXACT)) -> dict[str, float]:
     """Lighthouse's scores (0 to 1) of one visit by its phone, by category."""
     out = folder / "report.json"
-    node = shutil.which("node") or setup.npm_command()[0]
+    npm = setup.npm_command("all")
+    node = npm[0] if len(npm) > 1 else shutil.which("node")
     command = [node, str(paths.ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"), address, "--quiet", "--output=json", f"--output-path={out}"]
     flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking"
     only = f"--only-categories={','.join(categories)}"
