@@ -21,6 +21,7 @@ from scripts.drawing.chart import Row
 
 SHAPES = ("wide", "narrow", "poster", "card")
 BUT_CARD = set(SHAPES) - {"card"}  # for what a share card, which is low, has no room
+INSET = 3  # px that Plotly leaves between the place of a text and its first or last letter
 Mark = Callable[["Plot"], None]
 Text = str | Callable[[Row], str]
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -179,7 +180,7 @@ class Plot:
         wide, high = measure.length(label.text) * em * slack, measure.height(label.text) * em
         x = left + share(label.x, ranges["x"]) * (self.width - left - right) + label.dx * self.em
         y = top + (1 - (label.y if label.y_paper else share(label.y, ranges["y"]))) * (self.height - top - bottom) - label.dy * self.em
-        x -= {"left": 0, "center": wide / 2, "right": wide}[label.align]
+        x += {"left": INSET, "center": -wide / 2, "right": -wide - INSET}[label.align]
         y -= {"top": 0, "middle": high / 2, "bottom": high}[label.baseline]
         return x, y, x + wide, y + high
 
