@@ -94,5 +94,10 @@ class Page:
         return max(1, math.ceil(self.words / 220))
 
 
+_NOT_READ = re.compile(r"^---.*?^---|^///[^\n]*$|\{\{ ?cite:.*?\}\}|\]\(.*?\)|\{[#. ][^{}]*\}", re.S | re.M)
+_MARKER = re.compile(r"\{\{.*?\}\}")
+
+
 def word_count(text: str) -> int:
-    return len(re.findall(r"\w+", re.sub(r"^---.*?^---", "", text, flags=re.S | re.M)))
+    """Words of a page as a reader meets them: a figure is one, notes and blocks are none."""
+    return sum(any(letter.isalnum() for letter in word) for word in _MARKER.sub("1", _NOT_READ.sub("", text)).split())
