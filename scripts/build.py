@@ -25,7 +25,7 @@ from scripts.assets import bundle
 from scripts.checks import site
 from scripts.drawing import browser, draw, render
 from scripts.edition import Edition, epoch
-from scripts.outputs import share
+from scripts.outputs import share_cards
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.site import mkdocs_site, redirects, sitemaps, stage
 
@@ -132,7 +132,7 @@ def _charts(editions: dict[str, Edition], preview: bool) -> None:
     try:
         shown = site_url().split("://")[-1].rstrip("/")
         for edition in editions.values():
-            share.write_images(edition, shown)
+            share_cards.write_images(edition, shown)
         count = draw.render_charts(charts, editions[paths.MAIN].facts, shown)
         print(f"charts: {count} pictures drawn, the rest unchanged")
     except (browser.BrowserMissing, render.RenderFailed) as wrong:

@@ -12,7 +12,7 @@ from scripts.drawing import draw, measure, theme
 from scripts.drawing import text_card as module
 from scripts.drawing.text_card import TextCard
 from scripts.facts.records.story import VERDICTS
-from scripts.outputs import share
+from scripts.outputs import share_cards
 
 CARD = TextCard("A story", "Changed", "warm", "The Comet comes in 2024.", "Ada Martin, 14 January 2021", "example.org/x01")
 
@@ -58,7 +58,7 @@ def test_every_claim_has_a_card_of_its_own(each_edition, monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "share_files", lambda language: tmp_path / language)
     (tmp_path / each_edition.language / "scorecard").mkdir(parents=True)
     (tmp_path / each_edition.language / "scorecard" / "gone.png").write_bytes(b"")
-    share.write_images(each_edition, "example.org")
+    share_cards.write_images(each_edition, "example.org")
     files = list((tmp_path / each_edition.language / "scorecard").iterdir())
     assert {file.stem for file in files} == {claim.key for claim in each_edition.facts.of_kind("claims")}
     assert (tmp_path / each_edition.language / "method.png").exists() and not (tmp_path / each_edition.language / "index.png").exists()
@@ -66,5 +66,5 @@ def test_every_claim_has_a_card_of_its_own(each_edition, monkeypatch, tmp_path):
 
 
 def test_every_verdict_has_a_tone():
-    assert set(share.TONES.values()) <= set(theme.TOKENS)
-    assert set(share.TONES) == set(VERDICTS)
+    assert set(share_cards.TONES.values()) <= set(theme.TOKENS)
+    assert set(share_cards.TONES) == set(VERDICTS)

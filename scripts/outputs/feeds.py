@@ -18,9 +18,9 @@ from feedgenerator import Atom1Feed, Enclosure
 from scripts import templates
 from scripts.edition import Edition
 from scripts.files import plain_json
-from scripts.outputs import icons, news, page_image
+from scripts.outputs import icons, news, share_cards
 from scripts.outputs.news import Change
-from scripts.outputs.page_image import PageImage
+from scripts.outputs.share_cards import ShareCard
 
 MOST = 60
 FILES = {"all": "feed", "corrections": "corrections"}
@@ -37,7 +37,7 @@ class Item:
     body: str
     link: str
     tags: list[str]
-    image: PageImage | None
+    image: ShareCard | None
 
     @property
     def picture(self) -> list[tuple[str, int]]:
@@ -75,9 +75,9 @@ def items(edition: Edition, which: str) -> list[Item]:
 def _item(edition: Edition, which: str, day: dt.date, told: list[Change]) -> Item:
     fmt, lead, more = edition.fmt, told[0], len({change.title for change in told}) - 1
     title = fmt.word(f"feed.batch.{'one' if more == 1 else 'many'}", title=lead.title, n=str(more)) if more else lead.title
-    image = page_image.of(edition, lead.page) if lead.kind != "corrections" else None
+    image = share_cards.of(edition, lead.page) if lead.kind != "corrections" else None
     body = templates.render(
-        "feed_item", told=told, fmt=fmt, address_of=edition.address_of, link_to=partial(news.link_to, edition), image=image, size=page_image.SIZE,
+        "feed_item", told=told, fmt=fmt, address_of=edition.address_of, link_to=partial(news.link_to, edition), image=image, size=share_cards.SIZE,
     ).strip()
     tags = list(dict.fromkeys(fmt.word(f"feed.kind.{change.kind}") for change in told))
     return Item(_id(edition, which, day.isoformat()), _moment(day), title, body, edition.address_of(lead.page), tags, image)

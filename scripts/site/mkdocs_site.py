@@ -15,7 +15,7 @@ from scripts.assets import bundle, csp
 from scripts.edition import Edition
 from scripts.index.written import WrittenPage
 from scripts.language import locales
-from scripts.outputs import share
+from scripts.outputs import head
 
 EXTENSION = "scripts.markup.extension"
 
@@ -48,7 +48,7 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
         "assets": assets,
         "style_of": bundle.Style(assets).sheet_for,
         "csp": cache(lambda style: csp.policy([assets["first"]], [style, *csp.INJECTED_STYLES])),
-        "sharing": partial(share.tags, edition),
+        "head_tags": partial(head.tags, edition),
     })
 
 

@@ -18,7 +18,7 @@ from scripts.checks import data
 from scripts.drawing import browser, discover, draw, render
 from scripts.facts import dataset, untranslated
 from scripts.language import locales
-from scripts.outputs import share
+from scripts.outputs import share_cards
 from scripts.problems import ProblemsFound, stop_on
 from scripts.site import mkdocs_site, stage
 
@@ -172,7 +172,7 @@ class Preview:
         try:
             if asked.startswith("share/"):
                 for language in paths.LANGUAGES:
-                    share.write_images(self.editions[language], address)
+                    share_cards.write_images(self.editions[language], address)
             draw.render_charts([one for one in charts if one not in drafts], self.facts, address, shapes=shapes, drawing=self.browser.draw)
             self.warning = ""
             for one in drafts if shapes else ():  # one by one, so that one whose words do not fit is the only one that is not drawn

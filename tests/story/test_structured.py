@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from scripts.outputs import share
+from scripts.outputs import head
 from tests import editions
 
 
 def test_text_cannot_end_the_script_or_the_tag():
-    assert "</script>" not in share.as_script({"name": "</script><b>"})
+    assert "</script>" not in head.as_script({"name": "</script><b>"})
     ours = editions.current("en")
-    tags = share.tags(ours, "charts/us-plan", 'A "title" & more', "d<e>")
+    tags = head.tags(ours, "charts/us-plan", 'A "title" & more', "d<e>")
     assert 'content="A &#34;title&#34; &amp; more"' in tags
     assert 'content="d&lt;e&gt;"' in tags

@@ -1,27 +1,56 @@
-"""How a page shows where it is shared: its image, and the tags of its head (Open Graph, Twitter, feeds, structured data)."""
+"""Share cards: the image that stands for a page where it is shared or told of. Its chart's, or a card of words that is drawn here: a claim's, or the page's own."""
 
-import json
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
-from markupsafe import Markup
-
-from scripts import paths, templates
+from scripts import paths
+from scripts.drawing import theme
 from scripts.drawing.draw import stop_if_heavy
 from scripts.drawing.text_card import TextCard
 from scripts.edition import Edition
 from scripts.files import write
 from scripts.index import addresses, claims, written
-from scripts.language.formatter import Words
-from scripts.outputs import feeds, json_ld, news, page_image
 
+SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
 TONES = {
     "held": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "missed": "warm",
 }
 """Verdict -> colour of its label, as the style sheet has it on pages."""
 
 
+@dataclass(frozen=True)
+class ShareCard:
+    """Absolute address, alternative text, and the file that the build draws."""
+
+    address: str
+    alt: str
+    file: Path
+
+
+def of(edition: Edition, name: str) -> ShareCard:
+    """The card of a page; `name` as in `strategy` or `charts/SLUG`."""
+    section, _, own = name.partition("/")
+    claim = next((row for row in edition.facts.of_kind("claims") if row.key == own), None) if section == addresses.CLAIMS else None
+    if claim:
+        return _of_words(edition, name, f"{claims.outcome_of(claim, edition.fmt)}. {claim.word('said_in', edition.language)}")
+    # A page made from the data is shown with the card of the section that it belongs to.
+    known = written.pages(edition)
+    section_page = next(one for one in (name, section, "index") if one in known)
+    page = known[section_page]
+    slug = own if section == "charts" and own else page.shared_by
+    if slug:
+        drawn = edition.chart(slug)
+        return ShareCard(f"{edition.address}charts/{slug}/card.png", drawn.text("alt"), drawn.folder / "card.png")
+    return _of_words(edition, section_page, f"{edition.fmt.word('site.name')}. {page.headline}")
+
+
+def _of_words(edition: Edition, name: str, alt: str) -> ShareCard:
+    return ShareCard(f"{edition.address}share/{name}.png", alt, paths.share_files(edition.language) / f"{name}.png")
+
+
 def write_images(edition: Edition, shown_address: str) -> None:
-    """Write the share image of each claim and of each page that has no chart; for the others their first chart stands.
+    """Write the card of each claim and of each page that has no chart; for the others their first chart stands.
 
     `shown_address` is printed on them.
     """
@@ -51,27 +80,3 @@ def _claims(edition: Edition) -> Iterator[tuple[str, str, str, str, str, str]]:
         if claim.promised_for:
             who += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))
         yield f"{addresses.CLAIMS}/{claim.key}", claim.place, claims.outcome_of(claim, fmt), TONES[claim.verdict], claim.word("said_in", fmt.language), who
-
-
-def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
-    """Everything for the head of a page. `name` is the page's file without its ending.
-
-    What is shared is the headline, which says the finding, rather than the short title of the browser's tab.
-    """
-    address = edition.address_of(name)
-    image = page_image.of(edition, name)
-    headline = written.headline(edition, name, title)
-    others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
-    return Markup(
-        templates.render(
-            "share", fmt=edition.fmt, name=name, address=address, title=headline, description=description, picture=image.address, alt=image.alt, size=page_image.SIZE,
-            others=others, published=news.published(edition, name), modified=news.modified(edition, name), root=edition.address,
-            feeds=feeds.listing(edition),
-            graph=Markup(as_script(json_ld.graph(edition, name, title, description, image.address))),
-        )
-    )
-
-
-def as_script(value: object) -> str:
-    """JSON for a script element: `<` is written as an escape, so that no text can end the element."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,0 +1,34 @@
+"""The tags in the head of a page for those who do not read it as a person: Open Graph, Twitter, feeds, structured data."""
+
+import json
+
+from markupsafe import Markup
+
+from scripts import paths, templates
+from scripts.edition import Edition
+from scripts.index import written
+from scripts.language.formatter import Words
+from scripts.outputs import feeds, json_ld, news, share_cards
+
+
+def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
+    """All of them. `name` is the page's file without its ending.
+
+    What is shared is the headline, which says the finding, rather than the short title of the browser's tab.
+    """
+    address = edition.address_of(name)
+    card = share_cards.of(edition, name)
+    headline = written.headline(edition, name, title)
+    others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
+    return Markup(
+        templates.render(
+            "head", fmt=edition.fmt, name=name, address=address, title=headline, description=description, card=card, size=share_cards.SIZE,
+            others=others, published=news.published(edition, name), modified=news.modified(edition, name), feeds=feeds.listing(edition),
+            graph=Markup(as_script(json_ld.graph(edition, name, title, description, card.address))),
+        )
+    )
+
+
+def as_script(value: object) -> str:
+    """JSON for a script element: `<` is written as an escape, so that no text can end the element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
