@@ -94,7 +94,7 @@ class Page:
         return max(1, math.ceil(self.words / 220))
 
 
-_NOT_READ = re.compile(r"^---.*?^---|^///[^\n]*$|\{\{ ?cite:.*?\}\}|\]\(.*?\)|\{[#. ][^{}]*\}", re.S | re.M)
+_NOT_READ = re.compile(r"^---.*?^---|^///[^\n]*$|\{\{ ?cite:.*?\}\}|\]\(.*?\)|(?<!\{)\{[#. ][^{}]*\}", re.S | re.M)
 _MARKER = re.compile(r"\{\{.*?\}\}")
 
 
