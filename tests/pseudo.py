@@ -10,10 +10,9 @@ import re
 import tomllib
 from pathlib import Path
 
-from scripts.checks import typography
 from scripts.facts.dataset import read_dataset
 from scripts.facts.records import QuoteRow
-from scripts.language import locales
+from scripts.language import locales, typography
 
 CODE = "nb"
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")

@@ -11,9 +11,9 @@ import sys
 import pytest
 
 from scripts import paths
-from scripts.checks import drafts, typography
+from scripts.checks import drafts
 from scripts.facts import untranslated
-from scripts.language import forms, locales
+from scripts.language import forms, locales, typography
 from scripts.site import generated
 from tests import checkout, editions
 

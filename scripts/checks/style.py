@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 
 from scripts import paths
-from scripts.checks import typography
 from scripts.facts import reader
-from scripts.index import written
+from scripts.index import markers, written
+from scripts.language import typography
 from scripts.problems import Problem
 
 SHEET = "STYLE.md"
@@ -60,7 +60,7 @@ def fix_all(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGE
     changed = []
     for language in languages:
         for path in sorted([*(root / "docs" / language).rglob("*.md"), *(root / "docs" / "digest" / language).rglob("*.md")]):
-            changed += _write(path, lambda text, language=language: typography.fix(text, language))
+            changed += _write(path, lambda text, language=language: _fixed_page(text, language))
     for path in sorted((root / "data").glob("*.csv")):
         changed += _write(path, lambda text: _fixed_table(text, languages))
     for path in sorted((root / "scripts" / "charts").glob("*.toml")):
@@ -127,6 +127,23 @@ def _cells(path: Path, languages: tuple[str, ...]) -> Iterator[Text]:
             if place < len(row) and row[place] and language in languages:
                 yield Text(file, line, header[place], language, row[place])
         line = rows.line_num + 1
+
+
+def _fixed_page(text: str, language: str) -> str:
+    """A Markdown page mended line by line: prose and the values of front matter, not code or blocks."""
+    prose = {number for number, _ in markers.prose(text)}
+    lines = text.split("\n")
+    for place, line in enumerate(lines):
+        front = re.match(r"""(?P<key>\w+:\s*)(?P<quote>["']?)(?P<value>.*)(?P=quote)\s*$""", line) if place + 1 not in prose else None
+        if place + 1 in prose and not line.startswith("///"):
+            lines[place] = typography.fix_line(line, language)
+        elif front and _in_front(lines, place):
+            lines[place] = f"{front['key']}{front['quote']}{typography.fix_line(front['value'], language)}{front['quote']}"
+    return "\n".join(lines)
+
+
+def _in_front(lines: list[str], place: int) -> bool:
+    return lines[0].strip() == "---" and "---" not in (line.strip() for line in lines[1:place])
 
 
 def _fixed_table(text: str, languages: tuple[str, ...]) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from scripts.index import markers
 from scripts.language import locales
 from scripts.language.locales import NNBSP, Language
 
@@ -123,23 +122,6 @@ def fix_line(line: str, language: str) -> str:
     for rule in rules(language):
         masked = rule.pattern.sub(lambda match, rule=rule: match[0] if (new := rule.mend(match)) is None else new, masked)
     return _unmask(masked, alone)
-
-
-def fix(text: str, language: str) -> str:
-    """A Markdown page, or any text, mended line by line: prose and the values of front matter, not code or blocks."""
-    prose = {number for number, _ in markers.prose(text)}
-    lines = text.split("\n")
-    for place, line in enumerate(lines):
-        front = re.match(r"""(?P<key>\w+:\s*)(?P<quote>["']?)(?P<value>.*)(?P=quote)\s*$""", line) if place + 1 not in prose else None
-        if place + 1 in prose and not line.startswith("///"):
-            lines[place] = fix_line(line, language)
-        elif front and _in_front(lines, place):
-            lines[place] = f"{front['key']}{front['quote']}{fix_line(front['value'], language)}{front['quote']}"
-    return "\n".join(lines)
-
-
-def _in_front(lines: list[str], place: int) -> bool:
-    return lines[0].strip() == "---" and "---" not in (line.strip() for line in lines[1:place])
 
 
 def _mask(text: str) -> tuple[str, list[str]]:
