@@ -18,7 +18,7 @@ def render(say, row, wide):
     return row.word("title", say.language), say.word(sign[0])
 """
 TEMPLATE = '{{ say.word("page.title") }} {{ say("page.on", date=say.date(1)) }} {{ say.word("us." ~ row.us) }} {{ row.word("note", say.language) }}\n'
-STATES = ("done", "announced", "delayed", "cancelled", "unconfirmed")
+STATES = ("done", "announced", "delayed", "paused", "cancelled", "unconfirmed")
 LISTED = {
     "page.next": ("Next", "Suivant"), "page.more": ("and {n} more", "et {n} autres"), "page.title": ("Title", "Titre"),
     "page.on": ("on {date}", "le {date}"),

@@ -27,7 +27,7 @@ class EventRow(Record):
     summary: told("one or two sentences", "The maker shows the Comet.")
     topic: Topic
     status: Annotated[
-        c.one_of("done", "announced", "delayed", "cancelled", "unconfirmed"), Column("state of the event as last seen", "done", "ok")
+        c.one_of("done", "announced", "delayed", "paused", "cancelled", "unconfirmed"), Column("state of the event as last seen", "done", "ok")
     ]
     source_ids: Sources
     confidence: Confidence
