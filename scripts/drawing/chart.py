@@ -175,7 +175,7 @@ class ChartFormatter(Formatter):
 
     def doubtful(self, row: Row, text: str) -> str:
         """A figure as drawn: a word follows it where its confidence is low."""
-        return f"{text} ({self.word('chart.doubtful')})" if text and row.confidence == "low" else text
+        return text and text + self.doubt(row)
 
 
 class Cells(Mapping):

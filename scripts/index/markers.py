@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scripts.edition import Edition
 from scripts.facts.dataset import Facts, unknown
 
 PATTERN = r"\{\{\s*(?:(?P<kind>[a-z]+)\s*:\s*)?(?P<names>[^{}:]+?)\s*\}\}"
@@ -72,6 +73,18 @@ def blocks(text: str) -> list[BlockUse]:
     """All blocks opened in a text, in order."""
     found = ((number, _BLOCK.match(line)) for number, line in prose(text))
     return [BlockUse(match["name"], match["argument"] or "", number) for number, match in found if match]
+
+
+def filled(text: str, edition: Edition) -> str:
+    """Figures and quotes in place of their markers, for where no panel can be opened: an e-mail, a line that is a link."""
+    def plain(found: re.Match) -> str:
+        key = found["names"].strip()
+        if found["kind"] == "quote":
+            return edition.fmt.quoted(edition.facts.row("quotes", key).said(edition.language))
+        figure = edition.facts.figure(key)
+        return edition.fmt.figure(figure) + edition.fmt.doubt(figure)
+
+    return _MARKER.sub(plain, text)
 
 
 def error_of(marker: Marker, facts: Facts) -> str | None:

@@ -83,6 +83,10 @@ class Formatter:
     def figure(self, figure: Figure) -> str:
         return self.amount(figure.number, figure.unit, figure.digits)
 
+    def doubt(self, stated: Any) -> str:
+        """What follows a figure where it is shown: ` (doubtful)` after one of low confidence. `stated`: a figure, or a row of a chart."""
+        return f" ({self.word('doubtful')})" if stated.confidence == "low" else ""
+
     def amount(self, value: Any, unit: str, digits: int | None = None) -> str:
         """A number in its unit: in the unit's form, and in the story's own words for it, `unit.NAME` (of millions of them too)."""
         shown, key = forms.figure(value, unit, self.language, digits), f"unit.{unit.removeprefix('million_')}"

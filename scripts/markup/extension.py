@@ -100,11 +100,12 @@ def _figure(page: Page, key: str) -> ET.Element:
     fmt, figure = page.edition.fmt, page.edition.facts.figure(key)
     link = ET.Element("a", {"class": "fact", "href": f"#f-{page.use(page.keys, key)}"})
     link.text = AtomicString(fmt.figure(figure))
-    if figure.confidence != "low":
+    doubt = fmt.doubt(figure)
+    if not doubt:
         return link
     doubted = ET.Element("span")
     doubted.append(link)
-    link.tail = AtomicString(f" ({fmt.word('doubtful')})")
+    link.tail = AtomicString(doubt)
     return doubted
 
 

@@ -44,7 +44,7 @@ def page_name(name: str) -> str:
 def read(edition: Edition, name: str) -> Digest:
     """The digest of a page with its figures filled in; what is wrong in its file is for the checks to say."""
     page, fmt = pages(edition)[name], edition.fmt
-    texts = {section: [filled(paragraph, edition) for paragraph in paragraphs(page, section)] for section in SECTIONS}
+    texts = {section: [markers.filled(paragraph, edition) for paragraph in paragraphs(page, section)] for section in SECTIONS}
     subject, preheader = (page.meta.get(key, "").replace("\u202f", "\u00a0") for key in ("subject", "preheader"))
     return Digest(
         name, subject, preheader, texts, page.meta.get("chart", ""), edition.address_of(name),
@@ -57,18 +57,6 @@ def paragraphs(page: WrittenPage, section: str) -> list[str]:
     parts = re.split(r"^## +(\S+)\s*$", page.text, flags=re.M)
     found = dict(zip(parts[1::2], parts[2::2], strict=True)).get(section, "")
     return [re.sub(r"[ \n]+", " ", paragraph.strip()) for paragraph in re.split(r"\n\s*\n", found) if paragraph.strip()]
-
-
-def filled(text: str, edition: Edition) -> str:
-    """Markers as plain figures and words: an e-mail has no panel to open. A doubtful figure is followed by that word, as on pages."""
-    def plain(found: re.Match) -> str:
-        key = found["names"].strip()
-        if found["kind"] == "quote":
-            return edition.fmt.quoted(edition.facts.row("quotes", key).said(edition.language))
-        known = edition.facts.figure(key)
-        return edition.fmt.figure(known) + (f" ({edition.fmt.word('doubtful')})" if known.confidence == "low" else "")
-
-    return re.sub(markers.PATTERN, plain, text)
 
 
 def parts(digest: Digest, edition: Edition) -> list[Part]:

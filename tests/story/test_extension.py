@@ -9,6 +9,7 @@ import markdown
 import pytest
 
 from scripts import paths
+from scripts.index import markers
 from scripts.markup import blocks
 from scripts.outputs import feeds
 from scripts.problems import ProblemsFound
@@ -67,6 +68,7 @@ def test_a_figure_stands_alone_in_its_link_and_only_a_low_one_is_doubted_in_the_
     figure = editions.current(language).fmt.figure(facts.figure(key)).replace("\u202f", N)
     assert (link.text, len(link)) == (figure, 0)
     assert page.xpath("string(p)") == f"It was {figure}{doubted if confidence == 'low' else ''} then."
+    assert markers.filled(f"It was {{{{ {key} }}}} then.", editions.current(language)).replace("\u202f", N) == page.xpath("string(p)"), "in e-mails and statuses too"
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)

@@ -14,16 +14,10 @@ from scripts.outputs import news
 
 def render_status(page: Page, _argument: str) -> str:
     """`/// status`: the headline statuses, each with the date of its newest evidence and a link to the page that explains it."""
-    fmt = page.edition.fmt
-
-    def filled(text: str) -> str:
-        """Statuses may hold figure markers; here they become plain figures, since the whole pill is a link."""
-        return re.sub(markers.PATTERN, lambda found: fmt.figure(page.edition.facts.figure(found["names"].strip())), text)
-
     rows = page.edition.facts.of_kind("status")
     for row in rows:
         page.use(page.places, row.place)
-    return templates.render("status", rows=rows, fmt=fmt, filled=filled)
+    return templates.render("status", rows=rows, fmt=page.edition.fmt, filled=partial(markers.filled, edition=page.edition))
 
 
 def render_timeline(page: Page, argument: str) -> str:
