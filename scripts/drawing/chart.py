@@ -17,6 +17,7 @@ from typing import Any, Self
 from scripts import paths
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import LEVELS, Facts, Figure
+from scripts.facts.records import STANDING
 from scripts.language.formatter import Formatter, Words
 from scripts.problems import Problem, ProblemsFound
 
@@ -254,10 +255,6 @@ class PreparedChart:
         label = self.fmt.word("chart.source.to", sources=label, date=self.fmt.date(PartialDate(max(dated)))) if dated else label
         named = ", ".join(publishers[:most])
         return self.fmt.word("label.text", label=label) + " " + (self.fmt.word("chart.source.rest", sources=named) if len(publishers) > most else named)
-
-
-STANDING = ("issuer", "official", "press", "specialist", "rehost", "weak")
-"""Standing of sources, the best first."""
 
 
 def prepare(chart: Chart, facts: Facts, language: str) -> PreparedChart:

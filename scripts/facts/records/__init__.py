@@ -7,7 +7,7 @@ The examples in them tell of an invented maker, so that the engine knows no stor
 
 from scripts.facts.records.base import Record
 from scripts.facts.records.declared import CatalogueRow, DeclaredRow, FigureRow
-from scripts.facts.records.site import ComputedRow, CorrectionRow, MeasureRow, QuoteRow, SourceRow, StatusRow, UpdateRow, WordRow
+from scripts.facts.records.site import STANDING, ComputedRow, CorrectionRow, MeasureRow, QuoteRow, SourceRow, StatusRow, UpdateRow, WordRow
 from scripts.facts.records.story import FORMER, STATES, ClaimRow, EventRow, HistoryRow
 
 KINDS: dict[str, type[Record]] = {
@@ -28,6 +28,6 @@ KINDS: dict[str, type[Record]] = {
 """Kind of row, as `data/tables.toml` names it -> its class; figures and catalogues have one for each table, made of the columns that it declares."""
 
 __all__ = [
-    "FORMER", "KINDS", "STATES", "CatalogueRow", "ClaimRow", "ComputedRow", "CorrectionRow", "DeclaredRow", "EventRow", "FigureRow", "HistoryRow",
+    "FORMER", "KINDS", "STANDING", "STATES", "CatalogueRow", "ClaimRow", "ComputedRow", "CorrectionRow", "DeclaredRow", "EventRow", "FigureRow", "HistoryRow",
     "MeasureRow", "QuoteRow", "Record", "SourceRow", "StatusRow", "UpdateRow", "WordRow",
 ]

@@ -10,6 +10,9 @@ from scripts.facts.cells import Column
 from scripts.facts.records.base import Note, Record, Sources, main, told
 
 PARTS = ("headline", "standfirst", "opening", "body", "table", "caption")
+STANDING = ("issuer", "official", "press", "specialist", "rehost", "weak")
+"""Standing of sources, the best first."""
+
 _LANGUAGES = ("en", "fr", "de", "it", "es", "pt", "nl", "pl", "hu", "ru", "el", "ja", "tr", "cs", "sv", "id")
 
 
@@ -29,8 +32,7 @@ class SourceRow(Record):
     ]
     note: Note
     standing: Annotated[
-        c.one_of("issuer", "official", "press", "specialist", "rehost", "weak"),
-        Column("issuer or official document, established press, specialist site, re-hosted copy, weak", "issuer", "good"),
+        c.one_of(*STANDING), Column("issuer or official document, established press, specialist site, re-hosted copy, weak", "issuer", "good"),
     ]
     accessed: Annotated[c.Day, Column("day on which it was read", "2026-11-22", "November")]
     archive_url: Annotated[c.OptionalAddress, Column("archived copy, where one is known", "https://example.org/copy", "archive")]
