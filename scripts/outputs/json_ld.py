@@ -10,12 +10,12 @@ import textwrap
 from scripts import paths
 from scripts.drawing.chart import PreparedChart, lowest_confidence, sources_of
 from scripts.edition import Edition
+from scripts.facts.datapackage import LICENCE
 from scripts.facts.records import ClaimRow, SourceRow
 from scripts.index import written
 from scripts.outputs import news
 
 CONTEXT = {"@context": "https://schema.org"}
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def graph(edition: Edition, name: str, title: str, description: str, image: str) -> dict:
@@ -46,7 +46,7 @@ def article(edition: Edition, name: str, address: str, title: str, description: 
     return {
         "@type": "Article", "@id": f"{address}#article", "url": address, "mainEntityOfPage": address, "headline": headline, "description": description,
         "image": image, "inLanguage": edition.language, "datePublished": news.published(edition, name), "dateModified": news.modified(edition, name),
-        "author": by, "publisher": by, "license": LICENCE, "isAccessibleForFree": True,
+        "author": by, "publisher": by, "license": LICENCE["path"], "isAccessibleForFree": True,
     }
 
 
@@ -76,7 +76,7 @@ def dataset(drawn: PreparedChart, edition: Edition) -> dict:
         "variableMeasured": drawn.text("unit"),
         "keywords": [edition.fmt.word(f"topic.{topic}") for topic in drawn.chart.topics],
         "measurementTechnique": edition.fmt.word(f"confidence.{lowest_confidence(drawn.rows)}"),
-        "license": LICENCE,
+        "license": LICENCE["path"],
         "isAccessibleForFree": True,
         "datePublished": news.published(edition, name),
         "dateModified": news.modified(edition, name),
@@ -101,7 +101,7 @@ def whole_dataset(edition: Edition, address: str, description: str) -> dict:
     """All the tables as one Dataset with a download each."""
     return {
         "@type": "Dataset", "@id": f"{address}#data", "url": address, "name": f"{edition.fmt.word('site.name')}: {edition.fmt.word('nav.data')}",
-        "description": description, "inLanguage": list(paths.LANGUAGES), "license": LICENCE, "isAccessibleForFree": True,
+        "description": description, "inLanguage": list(paths.LANGUAGES), "license": LICENCE["path"], "isAccessibleForFree": True,
         "dateModified": news.modified(edition, "data"), "creator": publisher(edition),
         "distribution": [
             {"@type": "DataDownload", "name": titles[edition.language], "encodingFormat": "text/csv", "contentUrl": f"{edition.address}data/{name}.csv"}

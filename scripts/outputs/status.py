@@ -2,6 +2,7 @@
 
 from scripts import paths, templates
 from scripts.edition import Edition
+from scripts.facts.datapackage import LICENCE
 from scripts.facts.records import StatusRow
 from scripts.files import plain_json
 from scripts.language.formatter import Formatter, Words
@@ -48,7 +49,7 @@ def _json(edition: Edition) -> dict:
     return {
         "line": each(lambda fmt: line(rows[0], fmt, fmt.word("site.name"))),
         "url": {language: edition.address + paths.prefix(language) for language in formatters},
-        "licence": "https://creativecommons.org/licenses/by/4.0/",
+        "licence": LICENCE["path"],
         "statuses": [
             {
                 "key": row.key, "label": each(lambda fmt, row=row: row.word("label", fmt.language)), "state": each(lambda fmt, row=row: row.word("state", fmt.language)),
