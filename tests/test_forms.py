@@ -115,6 +115,10 @@ def says(facts):
     return {language: Formatter(language, Words(facts.of_kind("words"), language)) for language in ("en", "fr")}
 
 
+def test_entries_on_one_line_are_parted_as_the_language_sets_the_mark(says):
+    assert (says["en"].semicolon, says["fr"].semicolon) == ("; ", "\u202f; ")
+
+
 def test_an_unknown_word_names_the_nearest(facts):
     with pytest.raises(KeyError) as wrong:
         Words(facts.of_kind("words"), "fr")("verdict.hold")

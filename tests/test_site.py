@@ -1,8 +1,10 @@
 """The built site is sound, and each check on it catches a bad sample."""
 
+import lxml.html
 import pytest
 
 from scripts.checks import site as checks
+from scripts.language import typography
 from tests.conftest import ADDRESS
 
 PAGE = """<!doctype html><html lang="en"><head><title>One</title><meta name="description" content="{description}">
@@ -53,3 +55,17 @@ def test_two_pages_with_one_title_are_named_together(tmp_path):
     assert [str(problem) for problem in checks.problems(tmp_path, ADDRESS)] == [
         "site/b/index.html: title: 'One' is also that of index.html; expected: one title a page"
     ]
+
+
+def misset(html: str) -> list[str]:
+    """Names that stand in no text, of tabs, links and pictures, and are not set as the page's language sets marks and spaces."""
+    tree = lxml.html.document_fromstring(html)
+    return [name for name in tree.xpath("//title/text() | //@aria-label | //@alt | //@title") if typography.breaches(name, tree.get("lang"))]
+
+
+def test_names_that_stand_in_no_text_are_set_as_text_is(site, few):
+    assert {address: wrong for address in ["fr/", *few] if (wrong := misset((site / address / "index.html").read_text("utf-8")))} == {}
+
+
+def test_a_name_set_as_in_another_language_is_found():
+    assert misset('<html lang="fr"><title>Un\u202f: deux</title><a aria-label="retour: Note 1">1</a></html>') == ["retour: Note 1"]

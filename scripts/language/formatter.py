@@ -49,6 +49,11 @@ class Formatter:
         words = re.sub(rf"{opening.strip()}{space}([^{closing.strip()}]*?){space}{closing.strip()}", r"\1".join(inner), words)
         return f"{opening}{words}{closing}"
 
+    @property
+    def semicolon(self) -> str:
+        """What stands between two entries on one line, with its spaces."""
+        return f"{forms.NNBSP if locales.of(self.language).space_before_marks else ''}; "
+
     def number(self, value: Any, digits: int | None = None) -> str:
         return GAP if value is None else forms.number(value, self.language, digits)
 
