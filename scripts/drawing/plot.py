@@ -19,8 +19,7 @@ from typing import Any
 from scripts.drawing import measure, theme
 from scripts.drawing.chart import Row
 
-SHAPES = ("wide", "narrow", "poster", "card")
-BUT_CARD = set(SHAPES) - {"card"}  # for what a share card, which is low, has no room
+BUT_CARD = set(theme.SHAPES) - {"card"}  # for what a share card, which is low, has no room
 INSET = 3  # px that Plotly leaves between the place of a text and its first or last letter
 Mark = Callable[["Plot"], None]
 Text = str | Callable[[Row], str]
@@ -29,7 +28,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 @dataclass
 class Label:
-    """A text in data units (or, where `x_paper` or `y_paper`, in shares of the plot), with its box in em."""
+    """A text at a place in data units (`y_paper`: at a share of the plot's height); `size`, `dx` and `dy` in em."""
 
     text: str
     x: float
@@ -38,9 +37,9 @@ class Label:
     baseline: str
     color: str
     size: float
-    dx: float
-    dy: float
-    ground: bool
+    dx: float = 0
+    dy: float = 0
+    ground: bool = False
     y_paper: bool = False
 
 
@@ -63,7 +62,7 @@ class Plot:
 
     def pick(self, value: Any) -> Any:
         """What an option is in this shape."""
-        if isinstance(value, Mapping) and value and set(value) <= set(SHAPES):
+        if isinstance(value, Mapping) and value and set(value) <= set(theme.SHAPES):
             return value[self.shape] if self.shape in value else value["wide"]
         return value
 
@@ -270,8 +269,9 @@ def bars(
         for at, one, start, words in zip(places, values, bases, texts, strict=True):
             if one is not None and words:
                 end = float(one) + start
-                place = (end, float(at), "left", "middle", 0.4, 0.0) if across else (float(at), end, "center", "bottom", 0.0, 0.1)
-                plot.labels.append(Label(words, place[0], place[1], place[2], place[3], "ink", text_size, place[4], place[5], False))
+                right_of_it = Label(words, end, float(at), align="left", baseline="middle", color="ink", size=text_size, dx=0.4)
+                above_it = Label(words, float(at), end, align="center", baseline="bottom", color="ink", size=text_size, dy=0.1)
+                plot.labels.append(right_of_it if across else above_it)
 
     return mark
 
@@ -365,8 +365,8 @@ def label(
             plot.reach("y", up)
         plot.labels.append(
             Label(
-                f"<b>{words}</b>" if bold else words, across, float(up) if paper is None else paper, plot.pick(align), plot.pick(baseline), color, scale,
-                plot.pick(dx), plot.pick(dy), ground, paper is not None,
+                f"<b>{words}</b>" if bold else words, across, float(up) if paper is None else paper, align=plot.pick(align), baseline=plot.pick(baseline),
+                color=color, size=scale, dx=plot.pick(dx), dy=plot.pick(dy), ground=ground, y_paper=paper is not None,
             )
         )
 
