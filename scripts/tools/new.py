@@ -15,7 +15,8 @@ from scripts.problems import Problem, in_sentences, stop_on
 
 SAMPLES = Path(__file__).with_name("samples")
 """What a new page and a new chart begin as; `{name}` is filled in."""
-_NOT_OF_A_SERIES = {"key", "year", "sales_year", "rank", "source_ids", "confidence", "note", "valid_from"}
+_SAME_EACH_YEAR = ("text", "name", "measure", "period", "unit", "word")
+"""What columns hold whose cells say which figure it is, not when or how many."""
 
 
 def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> list[Path]:
@@ -39,8 +40,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     stop_on([] if key in figures else [Problem("new-chart", 0, "", f"{key!r} is the key of no row with a figure; expected one such as make new-chart NAME={name} KEY={next(iter(figures))}")])
     row, table = figures[key], Path(figures[key].file).stem
     measure = next(one for one in ours.facts.of_kind("measures") if (one.table, one.measure) == (table, row.measured))
-    apart = {*row.PLACE, *_NOT_OF_A_SERIES, row.NUMBER}
-    series = ", ".join(f'{column}="{getattr(row, column)}"' for column in type(row).model_fields if column not in apart)
+    series = ", ".join(f'{column}="{getattr(row, column)}"' for column in row.holding(*_SAME_EACH_YEAR))
     said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": "percent" if measure.unit == "percent" else "number"}
     texts = _filled("new_chart.toml", **said)
     for language in editions:
