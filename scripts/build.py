@@ -179,7 +179,7 @@ def _mkdocs(editions: dict[str, Edition], assets: dict[str, str], targets: dict[
                 said = f"MkDocs did not finish within {MKDOCS_TIMEOUT_S} s; try again, or see what it prints alone: python -m mkdocs build -f {name}"
                 problems.append(Problem(name, 0, "", said))
             elif process.exitcode:
-                problems.append(Problem(name, 0, "", _said(logs[language], process.exitcode)))
+                problems.append(Problem(name, 0, "", _reason(logs[language], process.exitcode)))
     finally:
         for process in running.values():
             if process.is_alive():
@@ -197,7 +197,7 @@ def _one_edition(language: str, editions: dict[str, Edition], assets: dict[str, 
     mkdocs_build.build(mkdocs_site.config_of(language, editions, assets, target))
 
 
-def _said(log: Path, code: int) -> str:
+def _reason(log: Path, code: int) -> str:
     """What MkDocs printed, for people: of a traceback only its last words."""
     said = log.read_text("utf-8").strip()
     if "Traceback (most recent call last)" not in said:

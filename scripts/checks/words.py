@@ -103,12 +103,12 @@ def _texts(listed: dict[str, WordRow], languages: tuple[str, ...]) -> Iterator[P
             if text == twin and sum(map(str.isalpha, text)) > MAX_SAME_LETTERS and text not in SAME:
                 yield row.problem(other, f"{twin!r} stands so in {first!r} too; expected: a translation, or an entry in SAME of scripts/checks/words.py")
             if _names(text) != _names(twin):
-                yield row.problem(other, f"fills in {_said(_names(twin))} where {first!r} fills in {_said(_names(text))}; expected: the same names in every language")
+                yield row.problem(other, f"fills in {_listed(_names(twin))} where {first!r} fills in {_listed(_names(text))}; expected: the same names in every language")
 
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\{(\w+)\}", text))
 
 
-def _said(names: frozenset[str]) -> str:
+def _listed(names: frozenset[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names)) or "nothing"

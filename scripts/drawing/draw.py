@@ -97,7 +97,7 @@ def render_charts(charts: Iterable[PreparedChart], facts: Facts, address: str, *
         write(_cached(key, jobs[key][2].format), content)
     stop_on(problems)
     for one, shape, form, key in plan:
-        _place(one, shape, form, _cached(key, form))
+        _write_drawing(one, shape, form, _cached(key, form))
     return len(jobs)
 
 
@@ -116,7 +116,7 @@ def quantize_png(raw: bytes) -> bytes:
     return out.getvalue()
 
 
-def _place(one: PreparedChart, shape: theme.Shape, form: str, cached: Path) -> None:
+def _write_drawing(one: PreparedChart, shape: theme.Shape, form: str, cached: Path) -> None:
     slug = one.chart.slug
     if (shape.name, form) == ("card", "svg"):
         return

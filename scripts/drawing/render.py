@@ -71,7 +71,7 @@ def draw(jobs: Iterable[Job], tabs: int = 2, finish: Finish = lambda _, raw: raw
         finally:
             await _close(server)
 
-    return _told(todo, lambda path, limit: asyncio.run(asyncio.wait_for(once(path), limit)))
+    return _run_guarded(todo, lambda path, limit: asyncio.run(asyncio.wait_for(once(path), limit)))
 
 
 class KeptBrowser:
@@ -99,7 +99,7 @@ class KeptBrowser:
                 await self._end()
                 raise
 
-        return _told(todo, lambda path, limit: asyncio.run_coroutine_threadsafe(again(path), self._loop).result(limit))
+        return _run_guarded(todo, lambda path, limit: asyncio.run_coroutine_threadsafe(again(path), self._loop).result(limit))
 
     def close(self) -> None:
         asyncio.run_coroutine_threadsafe(self._end(), self._loop).result(2 * CLOSE)
@@ -110,7 +110,7 @@ class KeptBrowser:
             await _close(server)
 
 
-def _told(todo: list[Job], drawn: Callable[[str, float], dict[str, bytes]]) -> dict[str, bytes]:
+def _run_guarded(todo: list[Job], drawn: Callable[[str, float], dict[str, bytes]]) -> dict[str, bytes]:
     """What `drawn` gives with the browser's path and a limit in seconds; whatever goes wrong is told for people."""
     path = browser.find()
     fonts.give_to_chrome()

@@ -81,7 +81,7 @@ class Language(BaseModel):
         return "|".join(map(re.escape, words))
 
 
-def _told(path: Path) -> tuple[dict[str, Language], list[Problem]]:
+def _read(path: Path) -> tuple[dict[str, Language], list[Problem]]:
     """Every language, and what is wrong with the file."""
     told, text, problems = settings.read(path, "TOML with one [code] for each language")
     found: dict[str, Language] = {}
@@ -105,12 +105,12 @@ def _told(path: Path) -> tuple[dict[str, Language], list[Problem]]:
 
 def problems(path: Path = paths.DECLARED) -> list[Problem]:
     """What is wrong with the declaration: said before anything else, since everything follows from it."""
-    return _told(path)[1]
+    return _read(path)[1]
 
 
 @cache
 def _languages() -> dict[str, Language]:
-    return _told(paths.DECLARED)[0]
+    return _read(paths.DECLARED)[0]
 
 
 def of(language: str) -> Language:

@@ -15,16 +15,16 @@ ALLOWED = paths.DATA / "allowed_figures.toml"
 
 def names(path: Path = ALLOWED) -> tuple[str, ...]:
     """The names, longest first."""
-    return tuple(sorted(_told(path, _changed(path))[0].get("names", {}), key=len, reverse=True))
+    return tuple(sorted(_read(path, _changed(path))[0].get("names", {}), key=len, reverse=True))
 
 
 def counted(path: Path = ALLOWED) -> tuple[str, ...]:
-    return tuple(_told(path, _changed(path))[0].get("counted", []))
+    return tuple(_read(path, _changed(path))[0].get("counted", []))
 
 
 def problems(path: Path = ALLOWED) -> list[Problem]:
     """What keeps the file from being understood."""
-    told, wrong = _told(path, _changed(path))
+    told, wrong = _read(path, _changed(path))
     file = paths.relative_path(path)
     wrong = wrong + [Problem(file, 0, key, "is unknown here; expected: names, counted") for key in told if key not in ("names", "counted")]
     for name, why in told.get("names", {}).items():
@@ -38,6 +38,6 @@ def _changed(path: Path) -> int:
 
 
 @lru_cache(maxsize=8)
-def _told(path: Path, _when: int) -> tuple[dict, list[Problem]]:
+def _read(path: Path, _when: int) -> tuple[dict, list[Problem]]:
     told, _, wrong = settings.read(path, "TOML with [names] and counted") if path.exists() else ({}, "", [])
     return told, wrong

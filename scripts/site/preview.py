@@ -69,7 +69,7 @@ class Preview:
     def html(self, address: str) -> str | None:
         """The page at an address such as `fr/strategy/`, None where there is none. Raises `ProblemsFound`."""
         with self.lock:
-            language, name = self._place(address)
+            language, name = self._language_and_name(address)
             if not self.pages[language].has(name):
                 return None
             text = self.pages[language].render(name)
@@ -93,7 +93,7 @@ class Preview:
             if address.startswith(f"{bundle.FOLDER}/"):
                 found = paths.BUILD / "assets" / Path(address).name
                 return found if found.is_file() else None
-            language, name = self._place(address)
+            language, name = self._language_and_name(address)
             language = paths.MAIN if language in paths.DRAFTS else language  # what is to be downloaded is not drawn for a draft
             if name.startswith("search/"):
                 return self._search_index(language)
@@ -105,7 +105,7 @@ class Preview:
             found = paths.pages(language) / name
             return found if found.is_file() else None
 
-    def _place(self, address: str) -> tuple[str, str]:
+    def _language_and_name(self, address: str) -> tuple[str, str]:
         """Language and name: `fr/strategy/` is ("fr", "strategy"), the root ("en", "index")."""
         language = next((one for one in self.editions if one != paths.MAIN and address.startswith(paths.prefix(one))), paths.MAIN)
         return language, address.removeprefix(paths.prefix(language)).removesuffix("index.html").rstrip("/") or "index"

@@ -128,10 +128,10 @@ def text(meaning: str, good: str) -> Any:
 
 def main(meaning: str, good: str) -> Any:
     """The main language's text in a column without a code, beside `scope_fr` and the like."""
-    return told(meaning, good, "{field}")
+    return in_each_language(meaning, good, "{field}")
 
 
-def told(meaning: str, good: str, named: str = "{field}_{language}", kind: Any = c.Text) -> Any:
+def in_each_language(meaning: str, good: str, named: str = "{field}_{language}", kind: Any = c.Text) -> Any:
     """A text that stands in every language, each in a column of its own: `title_en`, `title_fr`."""
     return Annotated[kind, Column(meaning, good, "" if kind is c.Text else "=" + good, translated=named)]
 
@@ -141,5 +141,5 @@ Confidence = Annotated[
     c.Confidence,
     Column("high: issuer's document or two independent sources; medium: one good source; low: weak or disputed", "high", "sure"),
 ]
-Note = told("definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}", c.OptionalText)
+Note = in_each_language("definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}", c.OptionalText)
 Topic = Annotated[c.Topic, Column("what it is about", "product", "Cars")]

@@ -7,7 +7,7 @@ from scripts.facts import cells as c
 from scripts.facts import untranslated
 from scripts.facts.arithmetic import FUNCTIONS
 from scripts.facts.cells import Column
-from scripts.facts.records.base import Note, Record, Sources, main, told
+from scripts.facts.records.base import Note, Record, Sources, in_each_language, main
 
 PARTS = ("headline", "standfirst", "opening", "body", "table", "caption")
 STANDING = ("issuer", "official", "press", "specialist", "rehost", "weak")
@@ -68,10 +68,10 @@ class QuoteRow(Record):
     ]
     language: Annotated[c.one_of(*_LANGUAGES), Column("language of the words", "de", "German")]
     words: Annotated[c.OptionalText, Column("exact words of the source, at most 25; empty: not seen", "die Comet wurde 10.970-mal verkauft", "=words")]
-    words_in: told("our translation; empty where the words are in that language", "the Comet sold 10,970 times", "words_{language}", c.OptionalText)
+    words_in: in_each_language("our translation; empty where the words are in that language", "the Comet sold 10,970 times", "words_{language}", c.OptionalText)
     part: Annotated[c.one_of(*PARTS), Column("part of the text in which they stand", "body", "page 3")]
     seen: Annotated[c.OptionalDay, Column("day on which we read the words; empty: not seen in the original", "2026-11-22", "today")]
-    note: told("what to know of the words; required where they were not seen", "Read in a copy.", kind=c.OptionalText)
+    note: in_each_language("what to know of the words; required where they were not seen", "Read in a copy.", kind=c.OptionalText)
 
     def said(self, language: str) -> str:
         """The words for an edition: the source's own, or our translation; empty where they were not seen."""
@@ -89,7 +89,7 @@ class MeasureRow(Record):
     least: Annotated[c.OptionalNumber, Column("the smallest that a figure may be; empty: any", "0", "none")]
     most: Annotated[c.OptionalNumber, Column("the largest that a figure may be; empty: any", "1000000", "100%")]
     whole: Annotated[c.one_of("yes", "no"), Column("whether only whole numbers can be", "yes", "true")]
-    label: told("name for readers", "New vehicles retailed")
+    label: in_each_language("name for readers", "New vehicles retailed")
 
 
 class ComputedRow(Record):
@@ -103,7 +103,7 @@ class ComputedRow(Record):
     operands: Annotated[c.Operands, Column("keys it is computed from, in order", "comet-2024;comet-2025", "4585 + 10970")]
     unit: Annotated[c.Unit, Column("unit of the result", "vehicles", "%")]
     digits: Annotated[c.OptionalInteger, Column("decimals shown; -2 rounds to hundreds; empty: exact", "-2", "two", "decimals")]
-    label: told("name for readers", "Comets of 2024 and 2025, our sum")
+    label: in_each_language("name for readers", "Comets of 2024 and 2025, our sum")
     note: Note
 
 
@@ -111,10 +111,10 @@ class StatusRow(Record):
     """A headline status of the story."""
 
     key: Annotated[c.Id, Column("unique id", "us-launch", "US")]
-    label: told("what it is about", "US launch")
-    state: told("the state in two to five words; may hold a fact marker", "On hold")
+    label: in_each_language("what it is about", "US launch")
+    state: in_each_language("the state in two to five words; may hold a fact marker", "On hold")
     tone: Annotated[c.one_of("stopped", "none_found", "changed", "pending", "done"), Column("how the pill is drawn", "stopped", "red")]
-    detail: told("one sentence; may hold fact markers", "Studies were halted.")
+    detail: in_each_language("one sentence; may hold fact markers", "Studies were halted.")
     since: Annotated[c.OptionalDate, Column("month since which the state holds; empty: none can be named", "2025-04", "April")]
     as_of: Annotated[c.Date, Column("date of the newest evidence", "2026-03-10", "now")]
     last_checked: Annotated[c.Day, Column("day on which we last looked", "2026-11-22", "today")]
@@ -130,8 +130,8 @@ class UpdateRow(Record):
     date: Annotated[c.Day, Column("when", "2026-11-22", "November")]
     kind: Annotated[c.one_of("launch", "facts", "verdict", "chart", "page"), Column("kind of change", "facts", "misc")]
     page: Annotated[c.Page, Column("page it concerns; a chart’s own is charts/ and its name", "numbers", "/numbers/")]
-    title: told("short title", "The site opens")
-    summary: told("one or two sentences", "All pages are online.")
+    title: in_each_language("short title", "The site opens")
+    summary: in_each_language("one or two sentences", "All pages are online.")
 
 
 class CorrectionRow(Record):
@@ -140,9 +140,9 @@ class CorrectionRow(Record):
     key: Annotated[c.Id, Column("unique id, also the feed's", "2026-12-01-comet-year", "wrong year")]
     date: Annotated[c.Day, Column("when it was mended", "2026-11-24", "November")]
     page: Annotated[c.Id, Column("page it stood on, or index", "numbers", "/numbers/")]
-    was: told("what was wrong", "The page gave 2022.")
-    now: told("what is right", "The Comet came in 2021.")
-    why: told("why it happened", "A slip of ours.")
+    was: in_each_language("what was wrong", "The page gave 2022.")
+    now: in_each_language("what is right", "The Comet came in 2021.")
+    why: in_each_language("why it happened", "A slip of ours.")
     source_ids: Sources
 
 
@@ -150,4 +150,4 @@ class WordRow(Record):
     """A word or phrase that code draws."""
 
     key: Annotated[c.Id, Column("unique id; dots group", "verdict.held", "Held")]
-    text: told("the words; {name} is filled in", "held", "{language}")
+    text: in_each_language("the words; {name} is filled in", "held", "{language}")
