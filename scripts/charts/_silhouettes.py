@@ -121,7 +121,7 @@ def car(drawn: Silhouette, *, x: float, ground: float, scale: float, color: str,
     """
     body = path(
         drawn.outline if outlined else drawn.body, x=(x, x + drawn.length * scale), y=(ground, ground - TALL * scale), box=(drawn.length, TALL), color=color,
-        filled=not outlined, dash="1.5px,2.5px" if outlined else None, under=True,
+        filled=not outlined, dash="2px,2.5px" if outlined else None, width=2, under=True,
     )
 
     def wheels(plot: Plot) -> None:
