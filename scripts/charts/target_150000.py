@@ -1,7 +1,7 @@
 """Alpine's registrations a year beside the target for 2030, whose column is built of its best year again and again."""
 
 from scripts.drawing.chart import Row, yearly
-from scripts.drawing.plot import BUT_CARD, band, bars, label
+from scripts.drawing.plot import band, bars, label
 
 FIRST = 2018  # the year in which customers got their first cars
 
@@ -25,13 +25,13 @@ def marks(rows, fmt):
     coming = [row["year"] for row in years if row["what"] == "none"]
     blocks = [high * number for number in range(1, int(target["cars"] / best["cars"]) + 1)]
     return [
-        band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28, shapes=BUT_CARD) if coming else None,
-        label(fmt.text("coming", first=str(coming[0]), last=str(coming[-1])), x=(coming[0], coming[-1]), y=float(target["cars"]) * 0.45, align="center", width={"wide": 9, "narrow": 5}, shapes=BUT_CARD) if coming else None,
+        band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28) if coming else None,
+        label(fmt.text("coming", first=str(coming[0]), last=str(coming[-1])), x=(coming[0], coming[-1]), y=float(target["cars"]) * 0.5, align="center", baseline="middle", width={"wide": 9, "narrow": 6, "card": 11}) if coming else None,
         bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft"),
         bars([target], x="year", y="cars", color="warm-soft", width=0.9),
         *(band(x=(target["year"] - 0.46, target["year"] + 0.46), y=(block - 500, block + 500), color="paper", above=True) for block in blocks),
         band(x=(target["year"] - 0.45, target["year"] + 0.45), y=(0, high - 500), color="accent", above=True),
-        label(fmt.text("more"), x=target["year"] - 0.6, y=target["cars"], align="right", baseline="top", color="warm", bold=True, size={"wide": 1.5, "narrow": 1.3}),
-        label(fmt.text("one"), x=target["year"] - 0.6, y=high * 0.1, align="right", baseline="bottom", color="accent", bold=True, size={"wide": 1.9, "narrow": 1.6, "card": 1.5}),
+        label({"wide": fmt.text("more"), "card": fmt.text("more").replace("<br>", " ")}, x=target["year"] - 0.6, y=target["cars"], align="right", baseline="top", color="warm", bold=True, size={"wide": 1.5, "narrow": 1.1, "card": 1.2}),
+        label({"wide": fmt.text("one"), "card": fmt.text("one").replace("<br>", " ")}, x=target["year"] - 0.6, y=high * 0.1, align="right", baseline="bottom", color="accent", bold=True, size={"wide": 1.9, "narrow": 1.6, "card": 1.2}),
         label(fmt.text("reached"), x=last, y=high, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 0.8}, color="accent", bold=True, dy=0.2),
     ]
