@@ -25,12 +25,12 @@ def values(rows, fmt):
 def picture(rows, fmt, sheet):
     """Two sentences over the days of the year: a column a week, a square a day."""
     em, parts, narrow = sheet.em, PARTS[sheet.shape], sheet.shape == "narrow"
-    yield label(fmt.text("square"), x=sheet.width, y=0, align="right", baseline="top", shapes=BUT_CARD)
     for number, (row, color) in enumerate(zip(rows, ("accent", "warm"), strict=True)):
         x, y = (0, number * 3.7 * em) if narrow else (number * sheet.width / 2, 0)
         yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=color, bold=True, size=1.8)
         yield label(fmt.label(row["what"]), x=x, y=y + 2.25 * em, baseline="top", color="ink")
-    head = (8.2 if narrow else 4.4) * em
+    head = (9.4 if narrow else 4.2 if sheet.shape == "card" else 5.7) * em
+    yield label(fmt.text("square"), x=0, y=head - 0.2 * em, baseline="bottom", shapes=BUT_CARD)
     columns = -(-366 // 7 // parts) + 1
     side = min(sheet.width / columns, ((sheet.height - head) / parts - 2 * em) / 7)
     days = [dt.date(PACE, 1, 1) + dt.timedelta(number) for number in range((dt.date(PACE + 1, 1, 1) - dt.date(PACE, 1, 1)).days)]
@@ -40,7 +40,8 @@ def picture(rows, fmt, sheet):
         start = dt.date(PACE, part * 12 // parts + 1, 1)
         column, top = (start.weekday() + (day - start).days) // 7, head + part * (7 * side + 2 * em) + 1.4 * em
         if day.day == 1:
-            yield label(fmt.date(f"{day:%Y-%m}", short=True)[:-5], x=(column + (start < day and day.weekday() > 0)) * side, y=top - 1.4 * em, baseline="top")
+            month = fmt.date(f"{day:%Y-%m}", short=True)[:-5]
+            yield label({"wide": month, "card": month[0].upper()}, x=(column + (start < day and day.weekday() > 0)) * side, y=top - 1.4 * em, baseline="top")
         name = next((row["id"] for row in rows if day <= row["day"]), "rest")
         x, y = column * side, top + day.weekday() * side
         squares[name] += f"M{x:.1f} {y:.1f}H{x + side * 0.86:.1f}V{y + side * 0.86:.1f}H{x:.1f}Z"
