@@ -25,15 +25,21 @@ def marks(rows, fmt):
     """On x the two brands, on y cars. A card, which is low, has one name for all but the SUVs."""
     alpine, *parts = (row.also(at=min(number, 1)) for number, row in enumerate(rows))
     said = {"ticks": lambda row: "", "hover": lambda row: f"{fmt.label(row['what'])}<br>{fmt.number(row['cars'])}"}
-    yield bars([alpine], x="at", y="cars", width=0.7, color="accent", text=lambda row: fmt.text("none", cars=fmt.number(row["cars"])), text_size=1.2, **said)
+    yield bars([alpine], x="at", y="cars", width=0.7, color="accent", text=lambda row: f"<b>{fmt.number(row['cars'])}</b><br>{fmt.text('none')}", text_size=1.2, **said)
     yield bars(parts, x="at", y="cars", base="base", width=0.7, color={"wide": lambda row: PARTS[row["id"]][1], "card": lambda row: PARTS["suvs" if row["id"] == "suvs" else "other"][1]}, **said)
     yield line(x=(-0.35, 1.35), y=0)
+    top = float(sum(row["cars"] for row in parts))
+    yield line(x=(0.5, 0.5), y=(float(alpine["cars"]), top))
+    yield from (line(x=(0.48, 0.52), y=(end, end)) for end in (float(alpine["cars"]), top))
+    yield label(fmt.text("ratio"), x=0.5, y=top * 0.75, align="right", baseline="middle", dx=-0.4, color="ink", bold=True, size={"wide": 1.5, "narrow": 1.3, "card": 1.2})
     for row in parts:
         middle, suvs = float(row["base"] + row["cars"] / 2), row["id"] == "suvs"
         words = fmt.text("part", name=fmt.text(f"short_{row['id']}"), cars=fmt.number(row["cars"]), share=fmt.percent(row["share"], 0))
         yield line(x=(0.65, 1.35), y=float(row["base"]), color="paper", width=2, shapes=BUT_CARD if row["id"] == "coupe" else None) if row["base"] else None
         yield label(words, x=1.35, y=middle, baseline="middle", dx=0.4, color="warm" if suvs else "ink", bold=suvs, width=10, shapes=None if suvs else BUT_CARD)
-    yield label(fmt.text("short_other"), x=1.35, y=float(parts[1]["base"] + parts[2]["base"] + parts[2]["cars"]) / 2, baseline="middle", dx=0.4, color="ink", shapes={"card"})
-    yield label(fmt.number(sum(row["cars"] for row in parts)), x=1, y=float(parts[-1]["base"] + parts[-1]["cars"]), align="center", dy=0.1, bold=True, color="ink", size=1.2)
+    others = parts[1]["cars"] + parts[2]["cars"]
+    words = fmt.text("part", name=fmt.text("short_other"), cars=fmt.number(others), share=fmt.percent(round(float(others) / top * 100), 0))
+    yield label(words, x=1.35, y=top - float(others) / 2, baseline="middle", dx=0.4, color="ink", shapes={"card"})
+    yield label(fmt.number(top), x=1, y=top, align="center", dy=0.1, bold=True, color="ink", size=1.2)
     for at, name, color in ((0, "one", "accent"), (1, "two", "ink")):
         yield label({"wide": fmt.text(name), "card": fmt.text(name).replace("<br>", " ")}, x=at, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color)
