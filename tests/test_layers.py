@@ -1,8 +1,9 @@
-"""Who may import whom: each room of scripts/ only those before it in the list, and no two modules each other in a circle."""
+"""Who may import whom: each room of scripts/ only those before it in the list, and no two modules each other in a circle; the map in CONTRIBUTING names what is there."""
 
 from __future__ import annotations
 
 import ast
+import re
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -42,6 +43,12 @@ def wrong(graph: dict[str, set[str]]) -> list[str]:
 
 def test_no_module_imports_upwards_or_in_a_circle():
     assert wrong(imports(paths.ROOT)) == []
+
+
+def test_the_map_names_what_is_there():
+    drawn = (paths.ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Where things are\n")[2].partition("\n## ")[0]
+    named = re.findall(r"`((?:scripts|overrides|data|tests)/[^`]+)`", drawn)
+    assert named and [name for name in named if not (paths.ROOT / name).exists()] == []
 
 
 def test_bad_samples(tmp_path):
