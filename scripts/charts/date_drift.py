@@ -2,14 +2,14 @@
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, band, dots, label, line, ticks
+from scripts.drawing.plot import BUT_CARD, band, dots, label, line
+from scripts.facts.cells import PartialDate
 
 MOVED = "x04-2025-10"
 LINES = {"us": ("x02", "x08", "ev-2025-04-24-us-launch-put-on"), "canada": ("x14",), "a110": ("x04", MOVED)}
 """What was said about each, in the order of saying: a claim gives a date, an event takes it away, a change of verdict gives the model's new one."""
-COLORS = {"us": "warm", "canada": "accent", "a110": "context-deep"}
-FIRST, LAST, NONE = 2023, 2027, 2030.3
-"""The years of saying, and where "no date" stands among the years promised."""
+FIRST, LAST, NONE, CARD_NONE = 2023, 2027, 2030.3, 2028.2
+"""The years of saying, and where "no date" stands among the years promised: on a card, which leaves Canada out, lower."""
 
 
 def rows(facts):
@@ -27,34 +27,34 @@ def _row(facts, key, **cells):
     return Row.of(event, said=event.date, promised=None, words=event.each("title"), **cells)
 
 
-def values(rows, fmt):
-    promised = {row["id"]: row["promised"] for row in rows}
-    moved = {str(row["said"])[:4] for row in rows if row["id"] in ("us-last", "a110-last")}
-    assert moved == {"2025"} and not promised["us-last"] and promised["a110-1"] < promised["a110-last"], "the title says that America’s date went in 2025 and that the A110’s slipped, which is no longer so: mend both"
-    return {}
-
-
 def marks(rows, fmt):
     """Places on x are days, on y years promised. A date holds until the next one is given; the highest place is no date."""
-    due = sorted({int(row["promised"]) for row in rows if row["promised"]})
-    yield band(y=(NONE - 0.5, NONE + 0.5), opacity=0.5)
-    yield ticks({year: str(year) for year in range(due[0], due[-1] + 1)} | {NONE: fmt.text("none")}, axis="y")
-    for year in range(due[0], due[-1] + 1):
-        yield line(x=(FIRST, LAST), y=year, color="line", under=True)
-    for year in range(FIRST, LAST):
-        yield line(x=year, y=(due[0] - 0.5, due[0] - 0.4))
-        yield label(str(year), x=year + 0.5, y=due[0] - 0.5, align="center", baseline="top", dy=-0.2)
-    yield line(x=(FIRST, LAST), y=due[0] - 0.5)
-    for name, color in COLORS.items():
-        mine = [row.also(at=years(row["said"]), level=float(row["promised"] or NONE)) for row in rows if row["what"] == name]
-        now = years(mine[0]["newest"])
-        yield line([*mine, mine[-1].also(at=now)], x="at", y="level", color=color, width=3, steps=True)
-        yield dots(mine, x="at", y="level", color=color, size=0.8, hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}")
-        yield label(fmt.label(name), x=mine[0]["at"] if len(mine) > 1 else LAST, y=mine[0]["level"], align="left" if len(mine) > 1 else "right", dx={"wide": 0, "card": 0.7 if len(mine) > 1 else 0}, dy={"wide": 0.5, "card": 0.15}, color=color, bold=True, size={"wide": 1.1, "card": 0.9}, width={"wide": None, "narrow": None if len(mine) > 1 else 6})
-        if not mine[-1]["promised"]:
-            yield label(fmt.text("again"), x=mine[1]["at"], y=mine[1]["level"], baseline="top", align="center", dy=-0.5, color=color, shapes=BUT_CARD)
-            yield label(fmt.text("hold"), x=mine[-1]["at"], y=NONE, align="right", baseline="middle", dx=-0.7, color=color)
+    assert [bool(row["promised"]) for row in rows if row["what"] == "us"] == [True, True, False], "the title says that America had a date and lost it, which is no longer so: mend both"
+    month = lambda row: fmt.date(PartialDate(str(row["said"])[:7]), short=True)  # noqa: E731
+    for none, shapes, left_out in ((NONE, BUT_CARD, ()), (CARD_NONE, {"card"}, ("canada",))):
+        shown = [row.also(at=years(row["said"]), level=float(row["promised"] or none)) for row in rows if row["what"] not in left_out]
+        due = sorted({int(row["promised"]) for row in shown if row["promised"]})
+        foot = due[0] - 0.5
+        yield band(y=(none - 0.5, none + 0.5), opacity=0.5, shapes=shapes)
+        for level, words in [(year, str(year)) for year in range(due[0], due[-1] + 1)] + [(none, fmt.text("none"))]:
+            yield label(words, x=FIRST, y=level, align="right", baseline="middle", dx=-0.5, shapes=shapes)
+            yield line(x=(FIRST, LAST), y=level, color="line", under=True, shapes=shapes) if level != none else None
+        for year in range(FIRST, LAST):
+            yield line(x=year, y=(foot, foot + 0.1), shapes=shapes)
+            yield label(str(year), x=year + 0.5, y=foot, align="center", baseline="top", dy=-0.2, shapes=shapes)
+        yield line(x=(FIRST, LAST), y=foot, shapes=shapes)
+        for name in dict.fromkeys(row["what"] for row in shown):
+            mine = [row for row in shown if row["what"] == name]
+            color, alone, last = "warm" if name == "us" else "context-deep", len(mine) == 1, mine[-1]
+            yield line([*mine, last.also(at=years(last["newest"]))], x="at", y="level", color=color, width=3, steps=True, shapes=shapes)
+            yield dots(mine, x="at", y="level", color=color, size=0.8, hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}", shapes=shapes)
+            yield label(fmt.label(name), x=mine[0]["at"], y=mine[0]["level"], align="center" if alone else "left", dx={"wide": 0, "card": 0.7}, dy=0.5, color=color, bold=True, size={"wide": 1.1, "card": 1}, width={"wide": None, "narrow": 9}, shapes=shapes)
+            if not last["promised"]:
+                yield label(fmt.text("hold", date=month(last)), x=last["at"], y=none, align="right", baseline="middle", dx=-0.7, color=color, shapes=shapes)
+            elif not alone:
+                yield label(fmt.text("slip", date=month(last)), x=last["at"], y=last["level"], baseline="top", dx=0.3, dy=-0.5, color=color, shapes=shapes)
 
 
 def scale(rows):
-    return {"x": (FIRST, LAST), "y": (min(int(row["promised"]) for row in rows if row["promised"]) - 0.5, NONE + 0.5)}
+    low = min(int(row["promised"]) for row in rows if row["promised"]) - 0.5
+    return {"x": (FIRST, LAST), "y": {"wide": (low, NONE + 0.5), "card": (low, CARD_NONE + 0.5)}}
