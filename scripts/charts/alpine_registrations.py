@@ -3,7 +3,7 @@
 from scripts.drawing.chart import yearly
 from scripts.drawing.plot import BUT_CARD, bars, label, line
 
-A290_JOINS, A290_FULL_YEAR = 2024, 2025
+FIRST, A290_JOINS, A290_FULL_YEAR = 2018, 2024, 2025
 
 
 def rows(facts):
@@ -12,15 +12,18 @@ def rows(facts):
 
 
 def marks(rows, fmt):
-    """Places on x are years, on y cars."""
-    first = rows[0]["year"]
+    """Places on x are years, on y cars. The handful of the year of launch stands in the table alone."""
+    rows = [row for row in rows if row["year"] >= FIRST]
     cars = {row["year"]: row["cars"] for row in rows}
     # A line over the years with one model: clear of their bars, whatever next year brings.
     above = 1.3 * float(max(cars[year] or 0 for year in cars if year < A290_JOINS)) + 0.12 * float(max(filter(None, cars.values())))
+    said = lambda row: fmt.doubtful(row, fmt.number(row["cars"]))  # noqa: E731
+    newest = rows[-1]["year"] == A290_FULL_YEAR
     return [
-        bars(rows, x="year", y="cars", text=lambda row: fmt.doubtful(row, fmt.number(row["cars"])), color=lambda row: "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"),
-        label(fmt.text("one"), x=(first, A290_JOINS - 1), y=above, align="center"),
-        line(x=(first - 0.4, A290_JOINS - 0.6), y=above),
-        label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 1}, color="accent", shapes=BUT_CARD),
-        label(fmt.text("full"), x=A290_FULL_YEAR - 0.5, y=float(cars[A290_FULL_YEAR]), align="right", baseline="middle", color="accent", shapes=BUT_CARD | ({"card"} if rows[-1]["year"] == A290_FULL_YEAR else set())),
+        bars(rows, x="year", y="cars", text=lambda row: f"<b>{said(row)}</b>" if row["year"] == A290_FULL_YEAR else said(row), color=lambda row: "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"),
+        label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center"),
+        line(x=(FIRST - 0.4, A290_JOINS - 0.6), y=above),
+        label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 1.4}, color="accent", shapes=BUT_CARD),
+        label(fmt.text("full"), x=A290_FULL_YEAR, y=cars[A290_FULL_YEAR], dy=1.5, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 1.4}, color="accent", shapes=BUT_CARD),
+        label(fmt.text("full"), x=A290_FULL_YEAR + 0.4, y=cars[A290_FULL_YEAR], baseline="middle", dx=0.2, color="accent", shapes={"card"}) if newest else None,
     ]
