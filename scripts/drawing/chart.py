@@ -25,7 +25,7 @@ KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")
 """Kinds of column: `label` names one of the chart's own texts (or is a pair of its name and what fills it), `word` is a key of
 data/words.csv, `term` a date promised (`2027-2028`)."""
 TEXTS = ("title", "question", "takeaway", "alt", "unit")
-"""Texts that each chart has in each language; `takeaway` may be absent where the title says it all."""
+"""Texts that each chart has in each language."""
 
 
 @dataclass(frozen=True)

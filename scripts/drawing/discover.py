@@ -27,11 +27,26 @@ and `{year[last]}` follow the newest row, so a text stays true when a row is add
 The module is the drawing:
 
     rows(facts) -> list[Row]         each row keeps the sources and the confidence of the record that it came from
-    marks(rows, fmt) -> list         what is drawn, in the order of drawing: scripts/drawing/plot.py
+    marks(rows, fmt)                 a list or generator of what is drawn, in the order of drawing (None is skipped): scripts/drawing/plot.py
     SCALE or scale(rows) (optional)  {"y": (from, to)}: the ends of an axis, None where one follows from the marks
     values(rows, fmt) (optional)     {name: text} for what texts say beyond the cells
     picture(rows, fmt, sheet)        instead of marks, for a picture that is a map of its own: the same marks, placed in px from the
                                      top left corner of a sheet, which knows `width`, `height`, `em` and `shape`
+
+`facts`: `select("alpine_sales", period="FY")`, the records of a table with these cells (a tuple: any of them); `figure(key)`, with its `number`
+and `year`; `row("events", key)`, one record of a kind of row.
+
+Rows are made by `Row.of(record or figure, cars=...)`, by `Row.gap(year=..., cars=None)` where nothing is stated, or, one a year with its gaps,
+by `yearly(records, cars="units")`; `row.also(...)` has more cells, `row.resting_on(record)` further sources. `row["cars"]` is a cell. A cell `id`
+names the row for texts (`{cars[best]}`), else its first column does. Rows and the kinds of columns (`KINDS`) are in scripts/drawing/chart.py.
+
+`fmt` has the edition's forms: `number`, `percent`, `date`, `term`; `label(cell)` and `text("name", n=...)` from the chart's texts, `word(key)` from
+data/words.csv, `in_language({"en": ..., "fr": ...})`, and `doubtful(row, text)`, which marks a figure of low confidence.
+
+Shapes are wide, narrow, poster and card. May differ by shape, as `{"wide": ..., "card": ...}` (one not named is as wide): the ends of an axis, any
+place that is no column, the `color` of bars, the `size` of dots, and of a label all but `color`, `bold` and `ground`. Where more differs, draw two
+marks, each with its `shapes`. A share card asks for no `height`: its frame and a title of two lines leave the drawing 170 px of 315, so leave marks
+out with `shapes=BUT_CARD`.
 """
 
 import importlib

@@ -2,10 +2,11 @@
 
 A chart says what it draws as a list of marks (`bars`, `label`, `line` ...). Places are in the units of its rows: years, cars,
 dollars. Colours are roles of the theme. Text is in em of the shape, and grows away from its place by `align` and `baseline`;
-room for words that stand at the edge is made by measuring them. So no chart counts pixels, and the same marks draw every shape.
+room for words that stand at the edge is made by measuring them. So no chart but a `picture` counts pixels, and the same
+marks draw every shape.
 
-Any option may differ by shape: `x={"wide": 3, "narrow": 2}`; a shape that is not named takes the value of `wide`. `shapes={"wide"}`
-leaves a mark out of the others.
+Places, and some options (scripts/drawing/discover.py says which), may differ by shape: `x={"wide": 3, "narrow": 2}`; a shape that is not
+named takes the value of `wide`. `shapes={"wide"}` leaves a mark out of the others.
 """
 
 import re
