@@ -128,7 +128,7 @@ def _browser_or_none() -> str:
 
 
 def _charts(editions: dict[str, Edition], preview: bool) -> None:
-    charts = [drawn for edition in editions.values() for drawn in edition.all_charts]
+    charts = [chart for edition in editions.values() for chart in edition.all_charts]
     try:
         shown = site_url().split("://")[-1].rstrip("/")
         for edition in editions.values():

@@ -35,11 +35,11 @@ def test_names_that_are_no_address_and_sections_that_are_gone(tmp_path):
 
 def test_titles_that_stand_twice_and_takeaways_too_short(monkeypatch):
     ours = editions.current()
-    drawn = ours.all_charts[0]
-    pages = [editions.page_of(name, f"---\ntitle: {title}\n---\n# A\n") for name, title in (("a", "One"), ("b", "One"), ("c", f'"{drawn.text("title")}"'))]
-    monkeypatch.setattr(heads.json_ld, "summary", lambda chart: "Too short." if chart is drawn else "x" * heads.LEAST)
+    chart = ours.all_charts[0]
+    pages = [editions.page_of(name, f"---\ntitle: {title}\n---\n# A\n") for name, title in (("a", "One"), ("b", "One"), ("c", f'"{chart.text("title")}"'))]
+    monkeypatch.setattr(heads.json_ld, "summary", lambda one: "Too short." if one is chart else "x" * heads.LEAST)
     assert list(map(str, heads.titles({"en": ours}, {"en": {page.name: page for page in pages}}))) == [
         "docs/en/b.md:2: title: 'One' is also that of docs/en/a.md; expected: one title a page",
-        f"{drawn.chart.text_file}: [en] title: {drawn.text('title')!r} is also that of docs/en/c.md; expected: one title a page",
-        f"{drawn.chart.text_file}: [en] takeaway: has 10 characters; expected: at least 50, since it describes the chart's page",
+        f"{chart.definition.text_file}: [en] title: {chart.text('title')!r} is also that of docs/en/c.md; expected: one title a page",
+        f"{chart.definition.text_file}: [en] takeaway: has 10 characters; expected: at least 50, since it describes the chart's page",
     ]

@@ -60,11 +60,11 @@ def test_every_chart_of_both_editions_keeps_the_rules(site):
 
 @pytest.mark.parametrize(("language", "slug"), PIECES)
 def test_piece_says_the_same_in_three_forms(site, language, slug):
-    drawn = editions.current(language).chart(slug)
+    chart = editions.current(language).chart(slug)
     page = f"{ADDRESS}{'' if language == 'en' else language + '/'}charts/{slug}/"
     words = lxml.html.fragment_fromstring(pasted(site, language, slug), create_parent="div")
     picture = words.find(".//img")
-    title, takeaway, alt = (drawn.text(key).replace("\u202f", "\u00a0") for key in ("title", "takeaway", "alt"))
+    title, takeaway, alt = (chart.text(key).replace("\u202f", "\u00a0") for key in ("title", "takeaway", "alt"))
     assert picture.get("alt") == alt
     assert picture.get("src") == f"{page}{slug}.png"
     assert [paragraph.text_content() for paragraph in words.iter("p")][:3] == [title, "", takeaway]
@@ -133,9 +133,9 @@ def test_in_a_mail_client(site, chromium, images, width):
     assert len(boxes) == len(PIECES) + len(everything)
     assert all(40 < box["width"] <= min(600, width) for box in boxes)
     for language, slug in PIECES:
-        drawn = editions.current(language).chart(slug)
-        assert page.get_by_text(drawn.text("takeaway")).first.is_visible()
-        assert page.get_by_role("img", name=drawn.text("alt")).first.is_visible()
+        chart = editions.current(language).chart(slug)
+        assert page.get_by_text(chart.text("takeaway")).first.is_visible()
+        assert page.get_by_role("img", name=chart.text("alt")).first.is_visible()
     context.close()
 
 

@@ -53,7 +53,7 @@ def test_a_title_a_fifth_longer_still_fits_every_picture():
         longer = type(one.fmt)(one.language, one.fmt.word, dict(one.fmt.texts) | {"title": one.text("title") + " " + "mot " * (len(one.text("title")) // 20)})
         longer.values = one.fmt.values
         for shape in (theme.POSTER, theme.CARD):
-            figures[f"{one.chart.slug} {shape.name}"] = draw.figure_of(dataclasses.replace(one, fmt=longer), shape, editions.current("fr").facts, "example.org/alpine")
+            figures[f"{one.slug} {shape.name}"] = draw.figure_of(dataclasses.replace(one, fmt=longer), shape, editions.current("fr").facts, "example.org/alpine")
     assert found(figures, 1) == {}
 
 
@@ -67,5 +67,5 @@ def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monk
     with pytest.raises(ProblemsFound) as problems:
         draw.render_charts([one], editions.current("en").facts, "example.org", drawing=drawing)
     assert [str(problem) for problem in problems.value.problems] == [
-        f"scripts/charts/{one.chart.slug.replace('-', '_')}.py: wide, en: 'first' lies on 'second'; expected room around it: move it, shorten it, or leave it out of this shape"
+        f"scripts/charts/{one.slug.replace('-', '_')}.py: wide, en: 'first' lies on 'second'; expected room around it: move it, shorten it, or leave it out of this shape"
     ]

@@ -22,7 +22,7 @@ from tests import editions
 from tests.conftest import ADDRESS
 
 ONE = next(iter(editions.current().charts))
-TALLEST, SHORTEST = (pick(editions.current().charts, key=lambda slug: editions.current().chart(slug).chart.heights["narrow"]) for pick in (max, min))
+TALLEST, SHORTEST = (pick(editions.current().charts, key=lambda slug: editions.current().chart(slug).definition.heights["narrow"]) for pick in (max, min))
 CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in editions.current(language).charts]
 
 
@@ -48,12 +48,12 @@ def test_every_address_of_the_contract_exists_and_holds_what_it_says(site, langu
     drawing = etree.parse(folder / f"{slug}.svg").getroot()
     assert drawing.tag == "{http://www.w3.org/2000/svg}svg"
     assert "sans-serif" in drawing.get("font-family")
-    drawn = editions.current(language).chart(slug)
+    chart = editions.current(language).chart(slug)
     rows = list(csv.reader((folder / f"{slug}.csv").open(encoding="utf-8-sig", newline="")))
-    assert len(rows) == len(drawn.rows) + 1
-    assert {len(row) for row in rows} == {len(drawn.chart.columns) + 2}
+    assert len(rows) == len(chart.rows) + 1
+    assert {len(row) for row in rows} == {len(chart.definition.columns) + 2}
     described = json.loads((folder / f"{slug}.json").read_text("utf-8"))
-    assert (described["name"], described["url"], described["inLanguage"]) == (drawn.text("title"), address_of(language, slug), language)
+    assert (described["name"], described["url"], described["inLanguage"]) == (chart.text("title"), address_of(language, slug), language)
     for name in ("description", "variableMeasured", "license", "datePublished", "dateModified", "citation", "distribution"):
         assert described[name], name
     assert (folder / "embed/index.html").is_file()

@@ -18,11 +18,11 @@ from scripts.problems import ProblemsFound
 
 
 def test_every_chart_has_a_small_live_figure_in_words_and_tokens(each_edition):
-    for drawn in each_edition.all_charts:
-        content = live.live_json(drawn, each_edition.facts)
+    for chart in each_edition.all_charts:
+        content = live.live_json(chart, each_edition.facts)
         if content is None:
             continue  # a list or a calendar: nothing to point at
-        slug, text = drawn.chart.slug, content.decode()
+        slug, text = chart.slug, content.decode()
         assert len(gzip.compress(content)) < 8_000, slug
         assert not re.search(r"#[0-9a-fA-F]{6}\b", text), f"{slug}: a colour that does not follow the page's scheme"
         assert "%{" not in text and "customdata" not in text, slug
@@ -36,9 +36,9 @@ def test_every_chart_has_a_small_live_figure_in_words_and_tokens(each_edition):
 
 
 def test_both_shapes_walk_through_the_same_points(each_edition):
-    for drawn in each_edition.all_charts:
-        shapes = json.loads(live.live_json(drawn, each_edition.facts) or '{"wide": {"order": []}, "narrow": {"order": []}}')
-        assert drawn.chart.slug == "us-plan" or len(shapes["wide"]["order"]) == len(shapes["narrow"]["order"]), drawn.chart.slug
+    for chart in each_edition.all_charts:
+        shapes = json.loads(live.live_json(chart, each_edition.facts) or '{"wide": {"order": []}, "narrow": {"order": []}}')
+        assert chart.slug == "us-plan" or len(shapes["wide"]["order"]) == len(shapes["narrow"]["order"]), chart.slug
 
 
 def _shape(data, **layout):

@@ -21,7 +21,7 @@ def drawn(*marks, shape="wide", width=400, height=200, scale=None):
 def test_plotly_takes_every_figure_as_it_is(each_edition, shape):
     for one in each_edition.all_charts:
         figure = draw.figure_of(one, shape, each_edition.facts, "example.org")
-        assert len(go.Figure(figure).data) == len(figure["data"]), one.chart.slug
+        assert len(go.Figure(figure).data) == len(figure["data"]), one.slug
 
 
 def test_every_mark_is_one_that_plotly_takes():

@@ -36,11 +36,11 @@ def numbers(facts: Facts) -> dict[str, object]:
 
 
 def in_titles(charts: Iterable[PreparedChart]) -> Iterator[Problem]:
-    for one in charts:
-        text = (paths.ROOT / one.chart.text_file).read_text("utf-8") if (paths.ROOT / one.chart.text_file).is_file() else ""
-        line = settings.line_of(text, "title =", settings.line_of(text, f"[{one.language}]"))
-        for wrong in wrongly(one.text("title"), one.language, one.chart.counts, one.fmt.values, "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"):
-            yield Problem(one.chart.text_file, line, f"[{one.language}] title", wrong)
+    for chart in charts:
+        text = (paths.ROOT / chart.definition.text_file).read_text("utf-8") if (paths.ROOT / chart.definition.text_file).is_file() else ""
+        line = settings.line_of(text, "title =", settings.line_of(text, f"[{chart.language}]"))
+        for wrong in wrongly(chart.text("title"), chart.language, chart.definition.counts, chart.fmt.values, "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"):
+            yield Problem(chart.definition.text_file, line, f"[{chart.language}] title", wrong)
 
 
 def wrongly(text: str, language: str, names: Iterable[str], known: Mapping[str, object], bind: str) -> Iterator[str]:

@@ -87,8 +87,8 @@ def titles(editions: Mapping[str, Edition], pages: Mapping[str, Mapping[str, Wri
         for page in pages[language].values():
             if (first := seen.setdefault(page.title, page.file)) != page.file:
                 yield page.problem(page.meta_line("title"), "title", f"{page.title!r} is also that of {first}; expected: one title a page")
-        for drawn in one.all_charts:
-            file, title, length = drawn.chart.text_file, drawn.text("title"), len(json_ld.summary(drawn))
+        for chart in one.all_charts:
+            file, title, length = chart.definition.text_file, chart.text("title"), len(json_ld.summary(chart))
             if (first := seen.setdefault(title, file)) != file:
                 yield Problem(file, 0, f"[{language}] title", f"{title!r} is also that of {first}; expected: one title a page")
             if length < LEAST:

@@ -243,7 +243,7 @@ def _needed(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> dict
     for chart in charts:
         for text in ("title", "takeaway"):
             for row in chart.behind(text):
-                _add(found, tuple(at[place] for place in row.places if place in at), facts, (chart.chart.text_file, 0, f"[{chart.language}] {text}"))
+                _add(found, tuple(at[place] for place in row.places if place in at), facts, (chart.definition.text_file, 0, f"[{chart.language}] {text}"))
     return found
 
 

@@ -209,10 +209,14 @@ class Cells(Mapping):
 class PreparedChart:
     """A chart of one edition with its rows and finished texts; everything about it but the pictures."""
 
-    chart: Chart
+    definition: Chart
     language: str
     rows: list[Row]
     fmt: ChartFormatter
+
+    @property
+    def slug(self) -> str:
+        return self.definition.slug
 
     def text(self, key: str) -> str:
         """One of the chart's texts, filled from its rows; a KeyError names what is missing."""
@@ -221,7 +225,7 @@ class PreparedChart:
     def behind(self, key: str) -> list[Row]:
         """The rows that a text rests on: that of each cell it names, and every row where it says what `values(rows, fmt)` worked out."""
         found: list[Row] = []
-        for _, name, _, _ in string.Formatter().parse(self.chart.texts[self.language].get(key, "")):
+        for _, name, _, _ in string.Formatter().parse(self.definition.texts[self.language].get(key, "")):
             column, _, cell = (name or "").rstrip("]").partition("[")
             cells = self.fmt.values.get(column)
             found += [cells.row(cell)] if isinstance(cells, Cells) else self.rows if column else []
@@ -230,12 +234,12 @@ class PreparedChart:
     @property
     def headers(self) -> list[str]:
         """What its columns are called."""
-        return [self.fmt.texts["columns"][column.name] for column in self.chart.columns]
+        return [self.fmt.texts["columns"][column.name] for column in self.definition.columns]
 
     @property
     def folder(self) -> Path:
         """Where its drawings are kept."""
-        return paths.chart_files(self.language) / self.chart.slug
+        return paths.chart_files(self.language) / self.slug
 
     def source_line(self, facts: Facts, most: int = 4) -> str:
         """`Sources to March 2026: A, B; full list on the chart’s page`: up to the newest dated by month, publishers of best standing first, of these the most used."""
@@ -257,32 +261,32 @@ class PreparedChart:
         return self.fmt.word("label.text", label=label) + " " + (self.fmt.word("chart.source.rest", sources=named) if len(publishers) > most else named)
 
 
-def prepare(chart: Chart, facts: Facts, language: str) -> PreparedChart:
+def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     """The chart's rows and texts in an edition. Raises `ProblemsFound` with the chart's file for whatever fails."""
-    fmt = ChartFormatter(language, Words(facts.of_kind("words"), language), chart.texts[language])
-    rows = chart.rows(facts)
+    fmt = ChartFormatter(language, Words(facts.of_kind("words"), language), definition.texts[language])
+    rows = definition.rows(facts)
     if not sources_of(rows):
-        raise ProblemsFound([Problem(chart.file, 0, "rows", f"chart {chart.slug} names no source; every row needs source_ids (use Row.of)")])
-    fmt.values = chart.guard("values", lambda: values_of(chart, rows, fmt))
-    prepared = PreparedChart(chart, language, rows, fmt)
+        raise ProblemsFound([Problem(definition.file, 0, "rows", f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)")])
+    fmt.values = definition.guard("values", lambda: values_of(definition, rows, fmt))
+    chart = PreparedChart(definition, language, rows, fmt)
     for key in TEXTS:
-        chart.guard(f"[{language}] {key}", lambda key=key: prepared.text(key), chart.text_file)
-    return prepared
+        definition.guard(f"[{language}] {key}", lambda key=key: chart.text(key), definition.text_file)
+    return chart
 
 
-def values_of(chart: Chart, rows: list[Row], fmt: ChartFormatter) -> dict[str, Any]:
+def values_of(definition: Chart, rows: list[Row], fmt: ChartFormatter) -> dict[str, Any]:
     """What the chart's texts are filled from: its columns, and what its own `values(rows, fmt)` adds."""
-    first = chart.columns[0]
+    first = definition.columns[0]
     names = [str(row.get("id") if row.get("id") is not None else fmt.form(row[first.name], first) if first.kind in ("text", "label") else row[first.name]) for row in rows]
-    columns = (*chart.columns, *chart.extra)
+    columns = (*definition.columns, *definition.extra)
     labels = [column for column in columns if column.kind == "label"]
 
     def cells(column: Column) -> Cells:
         return Cells({name: (fmt.form(row.get(column.name), column), row) for name, row in zip(names, rows, strict=True)})
 
     found: dict[str, Any] = {column.name: cells(column) for column in columns if column not in labels}
-    if hasattr(chart.module, "values"):
-        found |= chart.module.values(rows, fmt)
+    if hasattr(definition.module, "values"):
+        found |= definition.module.values(rows, fmt)
     # Labels come last: they are texts themselves, filled from the rest.
     fmt.values = found
     return found | {column.name: cells(column) for column in labels}

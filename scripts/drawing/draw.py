@@ -35,30 +35,30 @@ class Sheet:
     shape: str
 
 
-def figure_of(one: PreparedChart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
+def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
     """The Plotly figure of a chart in one shape, as a plain dict."""
-    chart, frame = one.chart, None
+    definition, frame = chart.definition, None
     if shape.framed:
-        words = {"title": one.text("title"), "unit": one.text("unit"), "site": one.fmt.word("site.name"), "address": address}
+        words = {"title": chart.text("title"), "unit": chart.text("unit"), "site": chart.fmt.word("site.name"), "address": address}
         # A card has room for one line of sources: as many as it takes.
-        frames = (Frame.around(shape, source=one.source_line(facts, most), **words) for most in ((3, 2, 1) if shape.height else (4,)))
+        frames = (Frame.around(shape, source=chart.source_line(facts, most), **words) for most in ((3, 2, 1) if shape.height else (4,)))
         frame = next((found for found in frames if found.source), None) or Frame.around(shape, source="", **words)
-    height = chart.heights.get(shape.name, chart.heights["wide"])
+    height = definition.heights.get(shape.name, definition.heights["wide"])
     if shape.height and frame:
         height = shape.height - frame.top - frame.bottom
-    figure = chart.guard(f"drawing ({shape.name})", lambda: _bare(one, shape, height))
+    figure = definition.guard(f"drawing ({shape.name})", lambda: _bare(chart, shape, height))
     return frame.put(figure) if frame else figure
 
 
-def _bare(one: PreparedChart, shape: theme.Shape, height: int) -> dict[str, Any]:
+def _bare(chart: PreparedChart, shape: theme.Shape, height: int) -> dict[str, Any]:
     """The figure without a frame."""
-    module = one.chart.module
+    module = chart.definition.module
     width = shape.width - 2 * FRAME_PAD * shape.framed
     if hasattr(module, "picture"):
-        marks, scale = module.picture(one.rows, one.fmt, Sheet(width, height, shape.text, shape.name)), {"x": (0, width), "y": (height, 0)}
+        marks, scale = module.picture(chart.rows, chart.fmt, Sheet(width, height, shape.text, shape.name)), {"x": (0, width), "y": (height, 0)}
         return plot.draw(marks, shape.name, width, height, shape.text, scale, edge=0)
-    scale = module.scale(one.rows) if hasattr(module, "scale") else getattr(module, "SCALE", None)
-    return plot.draw(module.marks(one.rows, one.fmt), shape.name, width, height, shape.text, scale)
+    scale = module.scale(chart.rows) if hasattr(module, "scale") else getattr(module, "SCALE", None)
+    return plot.draw(module.marks(chart.rows, chart.fmt), shape.name, width, height, shape.text, scale)
 
 
 FORMS = {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("svg", "png")}
@@ -75,18 +75,18 @@ def render_charts(charts: Iterable[PreparedChart], facts: Facts, address: str, *
     """
     plan: list[tuple[PreparedChart, theme.Shape, str, str]] = []
     jobs: dict[str, tuple[PreparedChart, theme.Shape, render.Job]] = {}
-    for one in charts:
+    for chart in charts:
         for shape in theme.SHAPES.values():
             if shapes is not None and shape.name not in shapes:
                 continue
-            spec = json.dumps(figure_of(one, shape, facts, address), sort_keys=True, default=float)
+            spec = json.dumps(figure_of(chart, shape, facts, address), sort_keys=True, default=float)
             for form in FORMS[shape.name]:
                 key = _key(spec, form)
-                plan.append((one, shape, form, key))
+                plan.append((chart, shape, form, key))
                 if not _cached(key, form).exists():
                     # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
                     slack = 1 if shape.framed else measure.SLACK
-                    jobs[key] = (one, shape, render.Job(key, json.loads(spec), form, theme.SCALE if form == "png" else 1, slack))
+                    jobs[key] = (chart, shape, render.Job(key, json.loads(spec), form, theme.SCALE if form == "png" else 1, slack))
     problems = []
     try:
         fresh = drawing([job for *_, job in jobs.values()], finish=lambda job, raw: quantize_png(raw) if job.format == "png" else raw)
@@ -96,15 +96,15 @@ def render_charts(charts: Iterable[PreparedChart], facts: Facts, address: str, *
     for key, content in fresh.items():
         write(_cached(key, jobs[key][2].format), content)
     stop_on(problems)
-    for one, shape, form, key in plan:
-        _write_drawing(one, shape, form, _cached(key, form))
+    for chart, shape, form, key in plan:
+        _write_drawing(chart, shape, form, _cached(key, form))
     return len(jobs)
 
 
-def _misfit(one: PreparedChart, shape: theme.Shape, found: tuple[str, str, str]) -> Problem:
+def _misfit(chart: PreparedChart, shape: theme.Shape, found: tuple[str, str, str]) -> Problem:
     kind, text, other = found
     wrong = {"cut": "is cut at the edge", "over": f"lies on {other!r}", "mark": f"lies on the edge of a mark ({other})"}[kind]
-    return Problem(one.chart.file, 0, f"{shape.name}, {one.language}", f"{text!r} {wrong}; expected room around it: move it, shorten it, or leave it out of this shape")
+    return Problem(chart.definition.file, 0, f"{shape.name}, {chart.language}", f"{text!r} {wrong}; expected room around it: move it, shorten it, or leave it out of this shape")
 
 
 def quantize_png(raw: bytes) -> bytes:
@@ -116,24 +116,24 @@ def quantize_png(raw: bytes) -> bytes:
     return out.getvalue()
 
 
-def _write_drawing(one: PreparedChart, shape: theme.Shape, form: str, cached: Path) -> None:
-    slug = one.chart.slug
+def _write_drawing(chart: PreparedChart, shape: theme.Shape, form: str, cached: Path) -> None:
+    slug = chart.slug
     if (shape.name, form) == ("card", "svg"):
         return
     raw = cached.read_bytes()
     if form == "png":
-        stop_if_heavy(raw, one.chart.file, f"the {shape.name} picture in {one.language!r}")
-        write(one.folder / (f"{slug}.png" if shape.name == "poster" else "card.png"), raw)
+        stop_if_heavy(raw, chart.definition.file, f"the {shape.name} picture in {chart.language!r}")
+        write(chart.folder / (f"{slug}.png" if shape.name == "poster" else "card.png"), raw)
         return
-    themed, alt = not shape.framed, one.text("alt")
+    themed, alt = not shape.framed, chart.text("alt")
     # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the element
     # around it bears its name (chart.html).
-    named = {"label": alt if shape is theme.WIDE else None} if themed else {"title": one.text("title"), "description": alt, "font": theme.FALLBACK}
+    named = {"label": alt if shape is theme.WIDE else None} if themed else {"title": chart.text("title"), "description": alt, "font": theme.FALLBACK}
     try:
         text = svg.clean(raw.decode(), themed=themed, **named)
     except ValueError as wrong:
-        raise ProblemsFound([Problem(one.chart.file, 0, "figure", f"chart {slug}: {wrong}")]) from None
-    write(one.folder / (f"{shape.name}.svg" if themed else f"{slug}.svg"), text.encode())
+        raise ProblemsFound([Problem(chart.definition.file, 0, "figure", f"chart {slug}: {wrong}")]) from None
+    write(chart.folder / (f"{shape.name}.svg" if themed else f"{slug}.svg"), text.encode())
 
 
 def stop_if_heavy(content: bytes, file: str, name: str) -> None:

@@ -28,15 +28,15 @@ def used_by(edition: Edition) -> dict[str, UsedBy]:
     found: dict[str, UsedBy] = defaultdict(UsedBy, {source: UsedBy() for source in edition.facts.sources})
     pages = written.pages(edition)
     labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}
-    drawn_on = {place: f"charts/{drawn.chart.slug}.md" for drawn in edition.all_charts for row in drawn.rows for place in row.places}
+    drawn_on = {place: f"charts/{chart.slug}.md" for chart in edition.all_charts for row in chart.rows for place in row.places}
     for table, rows in edition.facts.tables.items():
         for row in rows:
             name = ", ".join([labels[table, row.measured], *edition.fmt.described(row)]) if isinstance(row, FigureRow) else named(row, edition)
             for source in getattr(row, "source_ids", ()):
                 found[source].rows.append((row, name, addresses.row_address(row, pages) or drawn_on.get(row.place)))
-    for drawn in edition.all_charts:
-        for source in sources_of(drawn.rows):
-            found[source].charts.append(drawn)
+    for chart in edition.all_charts:
+        for source in sources_of(chart.rows):
+            found[source].charts.append(chart)
     for page in pages.values():
         for source in page.sources(edition):
             found[source].pages.append(page)

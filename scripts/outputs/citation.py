@@ -43,9 +43,9 @@ class Citation:
         return f"@misc{{{self.key},\n{body}}}\n"
 
 
-def chart_citation(drawn: PreparedChart, edition: Edition) -> Citation:
-    slug = drawn.chart.slug
-    return Citation(edition, f"{slug}-{edition.language}", drawn.text("title"), edition.address_of(f"charts/{slug}"), edition.last_checked)
+def chart_citation(chart: PreparedChart, edition: Edition) -> Citation:
+    slug = chart.slug
+    return Citation(edition, f"{slug}-{edition.language}", chart.text("title"), edition.address_of(f"charts/{slug}"), edition.last_checked)
 
 
 def tex(text: str) -> str:

@@ -27,12 +27,12 @@ _STEP = 10
 _BETWEEN = 2 + 8 + 10 + 1 + 8  # margins, the rule above the source
 
 
-def page(drawn: PreparedChart, edition: Edition) -> str:
+def page(chart: PreparedChart, edition: Edition) -> str:
     """The whole HTML document of `charts/SLUG/embed/`."""
-    drawings = [file.read_text("utf-8") if (file := drawn.folder / f"{shape}.svg").exists() else "" for shape in ("wide", "narrow")]
+    drawings = [file.read_text("utf-8") if (file := chart.folder / f"{shape}.svg").exists() else "" for shape in ("wide", "narrow")]
     return frame(
-        "embed", edition, edition.address_of(f"charts/{drawn.chart.slug}"), drawn.text("title"), summary(drawn),
-        drawn=drawn, drawings=drawings, source_line=drawn.source_line(edition.facts), more=_more(edition),
+        "embed", edition, edition.address_of(f"charts/{chart.slug}"), chart.text("title"), summary(chart),
+        chart=chart, drawings=drawings, source_line=chart.source_line(edition.facts), more=_more(edition),
     )
 
 
@@ -56,23 +56,23 @@ def _more(edition: Edition) -> str:
     return edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name"))
 
 
-def _needed(drawn: PreparedChart, edition: Edition, width: int) -> tuple[float, float]:
+def _needed(chart: PreparedChart, edition: Edition, width: int) -> tuple[float, float]:
     """Height in px of the drawing and of all around it, in a frame of this width."""
     wide = width >= _WIDE_FROM
     room = min(width, theme.WIDE.width) - _PADDING
     shape = theme.WIDE if wide else theme.NARROW
-    tall = drawn.chart.heights.get(shape.name, drawn.chart.heights["wide"])
+    tall = chart.definition.heights.get(shape.name, chart.definition.heights["wide"])
     drawing = tall * (room if wide else min(room, _NARROW_MOST)) / shape.width
-    texts = ((drawn.text("title"), _TITLE, True), (drawn.text("unit"), _UNIT, False), (f"{drawn.source_line(edition.facts)} · {_more(edition)}", _SOURCE, False))
+    texts = ((chart.text("title"), _TITLE, True), (chart.text("unit"), _UNIT, False), (f"{chart.source_line(edition.facts)} · {_more(edition)}", _SOURCE, False))
     return drawing, sum(measure.lines(text, room / size, bold=bold) * line for text, (size, line), bold in texts) + _BETWEEN + _PADDING
 
 
-def height(drawn: PreparedChart, edition: Edition) -> int:
+def height(chart: PreparedChart, edition: Edition) -> int:
     """Height in px that shows the whole frame at every width, for hosts that take the style out of the code."""
-    return max(math.ceil(sum(_needed(drawn, edition, width))) for width in range(LEAST, theme.WIDE.width + 1, _STEP))
+    return max(math.ceil(sum(_needed(chart, edition, width))) for width in range(LEAST, theme.WIDE.width + 1, _STEP))
 
 
-def fitting(drawn: PreparedChart, edition: Edition) -> str:
+def fitting(chart: PreparedChart, edition: Edition) -> str:
     """The same at each width, as CSS: `cqw` is a hundredth of the width of the element around the frame.
 
     The words' part is a line above what they need; the drawing's grows with the width. The narrow drawing gives way to the wide one at
@@ -80,8 +80,8 @@ def fitting(drawn: PreparedChart, edition: Edition) -> str:
     """
     most = _NARROW_MOST + _PADDING
     widths = ([*range(LEAST, _WIDE_FROM, _STEP), _WIDE_FROM - 1], range(_WIDE_FROM, theme.WIDE.width + 1, _STEP))
-    narrow, wide = (_line([(width, _needed(drawn, edition, width)[1]) for width in some]) for some in widths)
-    heights = drawn.chart.heights
+    narrow, wide = (_line([(width, _needed(chart, edition, width)[1]) for width in some]) for some in widths)
+    heights = chart.definition.heights
     slope = {shape.name: heights.get(shape.name, heights["wide"]) / shape.width for shape in (theme.NARROW, theme.WIDE)}
     tall = f"{_sum(narrow[0] - slope['narrow'] * _PADDING, narrow[1])} + {slope['narrow']:.3f}*min(100cqw,{most}px)"
     low = _sum(wide[0] - slope["wide"] * _PADDING, wide[1] + slope["wide"])
@@ -101,10 +101,10 @@ def _sum(start: float, slope: float) -> str:
     return f"{math.ceil(start)}px {'-' if slope < 0 else '+'} {abs(slope):.3f}*100cqw"
 
 
-def codes(drawn: PreparedChart, edition: Edition) -> dict[str, str]:
+def codes(chart: PreparedChart, edition: Edition) -> dict[str, str]:
     """Scheme -> the iframe element, ready to paste; it needs no script."""
-    address = edition.address_of(f"charts/{drawn.chart.slug}/embed")
-    given = {"title": drawn.text("title"), "height": height(drawn, edition), "fitting": fitting(drawn, edition), "width": theme.WIDE.width}
+    address = edition.address_of(f"charts/{chart.slug}/embed")
+    given = {"title": chart.text("title"), "height": height(chart, edition), "fitting": fitting(chart, edition), "width": theme.WIDE.width}
     return {scheme: templates.render("embed_code", src=address + query, **given).strip() for scheme, query in SCHEMES.items()}
 
 

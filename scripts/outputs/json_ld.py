@@ -61,21 +61,21 @@ def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def dataset(drawn: PreparedChart, edition: Edition) -> dict:
+def dataset(chart: PreparedChart, edition: Edition) -> dict:
     """The Dataset of one chart, with absolute addresses."""
-    slug, name = drawn.chart.slug, f"charts/{drawn.chart.slug}"
+    slug, name = chart.slug, f"charts/{chart.slug}"
     page = edition.address_of(name)
     return {
         "@type": "Dataset",
         "@id": f"{page}#data",
         "url": page,
-        "name": drawn.text("title"),
-        "description": drawn.text("takeaway"),
-        "abstract": drawn.text("question"),
+        "name": chart.text("title"),
+        "description": chart.text("takeaway"),
+        "abstract": chart.text("question"),
         "inLanguage": edition.language,
-        "variableMeasured": drawn.text("unit"),
-        "keywords": [edition.fmt.word(f"topic.{topic}") for topic in drawn.chart.topics],
-        "measurementTechnique": edition.fmt.word(f"confidence.{lowest_confidence(drawn.rows)}"),
+        "variableMeasured": chart.text("unit"),
+        "keywords": [edition.fmt.word(f"topic.{topic}") for topic in chart.definition.topics],
+        "measurementTechnique": edition.fmt.word(f"confidence.{lowest_confidence(chart.rows)}"),
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
         "datePublished": news.published(edition, name),
@@ -85,13 +85,13 @@ def dataset(drawn: PreparedChart, edition: Edition) -> dict:
             {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{page}{slug}.{ending}"}
             for ending, kind in (("csv", "text/csv"), ("png", "image/png"), ("svg", "image/svg+xml"))
         ],
-        "citation": [citation(edition.facts.source(source)) for source in sources_of(drawn.rows)],
+        "citation": [citation(edition.facts.source(source)) for source in sources_of(chart.rows)],
     }
 
 
-def summary(drawn: PreparedChart, most: int = 250) -> str:
+def summary(chart: PreparedChart, most: int = 250) -> str:
     """The takeaway as a page's description: as many whole sentences as fit, or the first one cut."""
-    text = drawn.text("takeaway")
+    text = chart.text("takeaway")
     while len(text) > most and (shorter := re.match(r"(.+[.!?…])\s+\S.*$", text, re.S)):
         text = shorter[1]
     return textwrap.shorten(text, most, placeholder=" …") if len(text) > most else text

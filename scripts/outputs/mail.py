@@ -61,20 +61,20 @@ def link(text: str, address: str) -> Block:
     return Block(Markup('<a href="{}">{}</a>').format(address, text), f"[{plain(text)}]({address})", f"{text}\n{address}")
 
 
-def picture(drawn: PreparedChart, edition: Edition, address: str) -> list[Block]:
+def picture(chart: PreparedChart, edition: Edition, address: str) -> list[Block]:
     """The chart as a picture that leads to an address; nothing where it has not been drawn (a preview without a browser)."""
-    size = png_size(drawn.folder / f"{drawn.chart.slug}.png")
+    size = png_size(chart.folder / f"{chart.slug}.png")
     if size is None:
         return []
-    file, alt = f"{edition.address_of(f'charts/{drawn.chart.slug}')}{drawn.chart.slug}.png", drawn.text("alt")
+    file, alt = f"{edition.address_of(f'charts/{chart.slug}')}{chart.slug}.png", chart.text("alt")
     shown = Markup('<a href="{}">{}</a>').format(address, _IMAGE.format(file, round(size[1] * WIDTH / size[0]), alt))
     return [Block(shown, f"[![{plain(alt)}]({file})]({address})", file)]
 
 
-def chart(drawn: PreparedChart, edition: Edition) -> Part | None:
+def chart_part(chart: PreparedChart, edition: Edition) -> Part | None:
     """A chart with its title, takeaway and sources, or None where it has not been drawn."""
-    page, title, takeaway, source = edition.address_of(f"charts/{drawn.chart.slug}"), drawn.text("title"), drawn.text("takeaway"), drawn.source_line(edition.facts)
-    shown, more = picture(drawn, edition, page), link(edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name")), page)
+    page, title, takeaway, source = edition.address_of(f"charts/{chart.slug}"), chart.text("title"), chart.text("takeaway"), chart.source_line(edition.facts)
+    shown, more = picture(chart, edition, page), link(edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name")), page)
     if not shown:
         return None
     return part("mail", [

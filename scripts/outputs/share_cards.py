@@ -40,8 +40,8 @@ def of(edition: Edition, name: str) -> ShareCard:
     page = known[section_page]
     slug = own if section == "charts" and own else page.shared_by
     if slug:
-        drawn = edition.chart(slug)
-        return ShareCard(f"{edition.address}charts/{slug}/card.png", drawn.text("alt"), drawn.folder / "card.png")
+        chart = edition.chart(slug)
+        return ShareCard(f"{edition.address}charts/{slug}/card.png", chart.text("alt"), chart.folder / "card.png")
     return _of_words(edition, section_page, f"{edition.fmt.word('site.name')}. {page.headline}")
 
 

@@ -28,7 +28,7 @@ def gist(chart: PreparedChart, facts: Facts) -> dict:
     """What a reader would see change: texts, plotted values and colours, annotations; and a hash of the rows and texts that it follows from."""
     figure = _plain(draw.figure_of(chart, theme.WIDE, facts), float)
     source = chart.source_line(facts)
-    written = [[{name: chart.fmt.in_language(cell) if isinstance(cell, Mapping) else cell for name, cell in row.cells.items()} for row in chart.rows], chart.chart.texts[chart.fmt.language], source]
+    written = [[{name: chart.fmt.in_language(cell) if isinstance(cell, Mapping) else cell for name, cell in row.cells.items()} for row in chart.rows], chart.definition.texts[chart.fmt.language], source]
     return {
         **{name: chart.text(name) for name in ("title", "takeaway", "alt")},
         "source": source,
@@ -83,7 +83,7 @@ def accept(editions: Mapping[str, Edition], golden: Path = GOLDEN, addresses: Pa
 
 def _drawn(editions: Mapping[str, Edition], golden: Path) -> Iterator[tuple[Path, str, dict, dict]]:
     """File, name for people, what was accepted and what is drawn now of each chart; empty where it is new or gone."""
-    now = {f"{chart.chart.slug}.{language}": gist(chart, edition.facts) for language, edition in editions.items() for chart in edition.all_charts}
+    now = {f"{chart.slug}.{language}": gist(chart, edition.facts) for language, edition in editions.items() for chart in edition.all_charts}
     for name in sorted(now.keys() | {file.stem for file in golden.glob("*.json")}):
         file = golden / f"{name}.json"
         slug, language = name.rsplit(".", 1)

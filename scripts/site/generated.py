@@ -13,9 +13,9 @@ from scripts.outputs import digest, json_ld
 def pages(edition: Edition) -> Iterator[tuple[str, str]]:
     """Name (`scorecard/s19`) and Markdown."""
     facts, fmt = edition.facts, edition.fmt
-    for drawn in edition.all_charts:
-        slug = drawn.chart.slug
-        yield f"charts/{slug}", _page(f"chart-page | {slug}", title=drawn.text("title"), description=json_ld.summary(drawn), chart=slug)
+    for chart in edition.all_charts:
+        slug = chart.slug
+        yield f"charts/{slug}", _page(f"chart-page | {slug}", title=chart.text("title"), description=json_ld.summary(chart), chart=slug)
     for claim in facts.of_kind("claims"):
         head = front_matter(title=claims.title_of(claim, edition), description=claims.description_of(claim, edition), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"

@@ -166,7 +166,7 @@ class Preview:
 
     def _draw(self, shapes: tuple[str, ...] | None, asked: str = "") -> None:
         """Draw what changed: the shapes in pages at once; those for e-mail and cards (None: all shapes) when `charts/SLUG/...` is asked for."""
-        charts = [one for each in self.editions.values() for one in each.all_charts if not asked.startswith("charts/") or one.chart.slug in asked.split("/")]
+        charts = [one for each in self.editions.values() for one in each.all_charts if not asked.startswith("charts/") or one.slug in asked.split("/")]
         drafts = [one for one in charts if one.language in paths.DRAFTS]
         address = self.root.split("://")[-1].rstrip("/")
         try:

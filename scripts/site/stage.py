@@ -47,10 +47,10 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
         if not name.name.startswith("."):
             yield name.as_posix(), file.read_bytes()
     yield from generated.dataset(edition)
-    for drawn in edition.all_charts:
-        if live := live_json(drawn, edition.facts):
-            yield f"charts/{drawn.chart.slug}/live.json", live
-        yield from chart_files.files(drawn, edition)
+    for chart in edition.all_charts:
+        if live := live_json(chart, edition.facts):
+            yield f"charts/{chart.slug}/live.json", live
+        yield from chart_files.files(chart, edition)
     shared = paths.share_files(edition.language)
     for picture in sorted(shared.rglob("*.png")):
         yield f"share/{picture.relative_to(shared).as_posix()}", picture.read_bytes()

@@ -67,8 +67,8 @@ def _marker(ours: Edition, marker: Marker) -> tuple:
 
 
 def _chart(ours: Edition, slug: str) -> tuple:
-    drawn = ours.chart(slug)
-    return "chart", slug, drawn.text("title"), lowest_confidence(drawn.rows), drawn.chart.file, (), sources_of(drawn.rows)
+    chart = ours.chart(slug)
+    return "chart", slug, chart.text("title"), lowest_confidence(chart.rows), chart.definition.file, (), sources_of(chart.rows)
 
 
 def _listed(ours: Edition, block: BlockUse) -> Iterator[tuple]:

@@ -13,7 +13,7 @@ from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, found
 def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
     one = chart.prepare(found()["some-chart"], facts, "fr")
     assert one.text("takeaway") == f"Of {editions.shown('alpine-2025', 'fr')} in 2025"
-    assert one.chart.columns == (Column("year", "year"), Column("cars", "number"))
+    assert one.definition.columns == (Column("year", "year"), Column("cars", "number"))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, m
 def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
     texts = WHOLE.replace('cars = "number"\n', 'cars = "number"\nname = "label"\n').replace('cars = "Cars"}', 'cars = "Cars", name = "Name"}\nlong = "the {cars[2025]}"')
     one = chart.prepare(found(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en")
-    assert chart.cell_text(one.rows[0], one.chart.columns[2], one.fmt) == f"the {editions.shown('alpine-2025')}"
+    assert chart.cell_text(one.rows[0], one.definition.columns[2], one.fmt) == f"the {editions.shown('alpine-2025')}"
 
 
 def test_a_row_may_rest_on_more_than_one_record(facts):
@@ -52,7 +52,7 @@ def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_gi
 def test_rows_with_one_note_share_it_and_a_gap_names_nothing(found, facts):
     one = chart.prepare(found()["some-chart"], facts, "en")
     rows = [Row({"year": year}, note={"en": note}) for year, note in ((2019, "same"), (2020, "same"), (2021, ""), (None, "own"))]
-    assert charts.notes(chart.PreparedChart(one.chart, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]
+    assert charts.notes(chart.PreparedChart(one.definition, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]
 
 
 def test_every_promise_about_the_united_states_is_off_on_hold_or_missed(facts):

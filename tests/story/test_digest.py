@@ -75,13 +75,13 @@ def test_text_link_and_picture_outlive_the_paste(site, language, name, editor):
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_a_chart_outlives_the_paste(site, language, editor):
     edition = editions.current(language)
-    for drawn in edition.all_charts:
-        left = pasted(mail.chart(drawn, edition).html, editor)
+    for chart in edition.all_charts:
+        left = pasted(mail.chart_part(chart, edition).html, editor)
         title, takeaway, source = [p.text_content() for p in left.iter("p")]
-        assert [title, takeaway] == [drawn.text(key).replace("\u202f", "\u00a0") for key in ("title", "takeaway")]
+        assert [title, takeaway] == [chart.text(key).replace("\u202f", "\u00a0") for key in ("title", "takeaway")]
         assert source.startswith("Source")
-        assert left.find(".//img").get("alt") == drawn.text("alt").replace("\u202f", "\u00a0")
-        assert {link.get("href") for link in left.iter("a")} == {edition.address_of(f"charts/{drawn.chart.slug}")}
+        assert left.find(".//img").get("alt") == chart.text("alt").replace("\u202f", "\u00a0")
+        assert {link.get("href") for link in left.iter("a")} == {edition.address_of(f"charts/{chart.slug}")}
 
 
 def test_a_table_would_not_outlive_substack():

@@ -9,4 +9,4 @@ from tests import editions
 
 def test_without_a_picture_there_is_no_piece(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "BUILD", tmp_path)
-    assert mail.chart(editions.current("en").chart("us-plan"), editions.current("en")) is None
+    assert mail.chart_part(editions.current("en").chart("us-plan"), editions.current("en")) is None

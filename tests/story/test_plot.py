@@ -42,4 +42,4 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
 def test_next_years_row_leaves_room_for_every_word(facts, cars):
     more, *_ = with_next_year(facts, cars)
     charts = [prepare(discover.discover(paths.LANGUAGES)[slug], more, language) for slug in YEARLY for language in paths.LANGUAGES]
-    assert found({f"{one.chart.slug} {one.language} {shape.name}": draw.figure_of(one, shape, more, "example.org") for one in charts for shape in theme.SHAPES.values()}, 1) == {}
+    assert found({f"{one.slug} {one.language} {shape.name}": draw.figure_of(one, shape, more, "example.org") for one in charts for shape in theme.SHAPES.values()}, 1) == {}

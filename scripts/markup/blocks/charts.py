@@ -23,20 +23,20 @@ def render_chart(page: Page, slug: str) -> str:
 def render_chart_page(page: Page, slug: str) -> str:
     """`/// chart-page | slug`: what stands on a chart's own page: the chart large, its question, sources, notes and the kit."""
     edition = page.edition
-    drawn = edition.chart(slug)
+    chart = edition.chart(slug)
     return templates.render(
-        "chart_page", drawn=drawn, figure=figure_html(page, slug, alone=True), ids=sources_of(drawn.rows), notes=notes(drawn),
-        pages=drawn.chart.pages, facts=edition.facts, fmt=edition.fmt, menu_name=partial(written.menu_name, edition),
-        cite=citation.chart_citation(drawn, edition), frames=embed.codes(drawn, edition), fit=embed.fitting_script(),
-        pictures=[ending for ending in ("png", "svg") if (drawn.folder / f"{slug}.{ending}").exists()],
-        mail=mail.chart(drawn, edition),
+        "chart_page", chart=chart, figure=figure_html(page, slug, alone=True), ids=sources_of(chart.rows), notes=notes(chart),
+        pages=chart.definition.pages, facts=edition.facts, fmt=edition.fmt, menu_name=partial(written.menu_name, edition),
+        cite=citation.chart_citation(chart, edition), frames=embed.codes(chart, edition), fit=embed.fitting_script(),
+        pictures=[ending for ending in ("png", "svg") if (chart.folder / f"{slug}.{ending}").exists()],
+        mail=mail.chart_part(chart, edition),
     )
 
 
 def render_gallery(page: Page, _argument: str) -> str:
     """`/// gallery`: all charts, each a link to its own page."""
     charts, fmt = page.edition.all_charts, page.edition.fmt
-    return templates.render("gallery", charts=charts, bar=filters.bar(({"topic": drawn.chart.topics} for drawn in charts), fmt), fmt=fmt)
+    return templates.render("gallery", charts=charts, bar=filters.bar(({"topic": chart.definition.topics} for chart in charts), fmt), fmt=fmt)
 
 
 def render_pictures(page: Page, argument: str) -> str:
@@ -46,45 +46,45 @@ def render_pictures(page: Page, argument: str) -> str:
 
 def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     """The chart's figure element. `alone`: on its own page, which has the interactive version and the kit."""
-    drawn = page.edition.chart(slug)
-    files = {shape: drawn.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
+    chart = page.edition.chart(slug)
+    files = {shape: chart.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
     return templates.render(
-        "chart", drawn=drawn, fmt=page.edition.fmt, files=files, drawn_all=all(file.exists() for file in files.values()),
-        source_line=drawn.source_line(page.edition.facts), header=drawn.headers, rows=table(drawn, page.edition.fmt), alone=alone,
-        ways=ways(drawn, page.edition) if alone else {}, root=page.root, picture=(drawn.folder / f"{slug}.png").exists(), address=page.edition.address_of(f"charts/{slug}"), interactive=bool(live_json(drawn, page.edition.facts)) if alone else False, tall=drawn.chart.heights["wide"] > theme.WIDE.width,
+        "chart", chart=chart, fmt=page.edition.fmt, files=files, drawn_all=all(file.exists() for file in files.values()),
+        source_line=chart.source_line(page.edition.facts), header=chart.headers, rows=table(chart, page.edition.fmt), alone=alone,
+        ways=ways(chart, page.edition) if alone else {}, root=page.root, picture=(chart.folder / f"{slug}.png").exists(), address=page.edition.address_of(f"charts/{slug}"), interactive=bool(live_json(chart, page.edition.facts)) if alone else False, tall=chart.definition.heights["wide"] > theme.WIDE.width,
     )
 
 
-def ways(drawn: PreparedChart, edition: Edition) -> dict[str, str]:
+def ways(chart: PreparedChart, edition: Edition) -> dict[str, str]:
     """Place of each row that the chart rests on -> its link, from a page at the root of the edition."""
     pages = written.pages(edition)
     found = {}
-    for place in dict.fromkeys(place for row in drawn.rows for place in row.places):
+    for place in dict.fromkeys(place for row in chart.rows for place in row.places):
         if address := addresses.row_address(edition.facts.by_place[place], pages):
             found[place] = address
     return found
 
 
-def table(drawn: PreparedChart, fmt: Formatter) -> list[dict]:
+def table(chart: PreparedChart, fmt: Formatter) -> list[dict]:
     """Rows as shown: texts of the cells, whether they are numbers, and what to say of their confidence."""
     return [
         {
-            "cells": [(cell_text(row, column, drawn.fmt), column.kind in ("number", "percent", "year")) for column in drawn.chart.columns],
+            "cells": [(cell_text(row, column, chart.fmt), column.kind in ("number", "percent", "year")) for column in chart.definition.columns],
             "confidence": row.confidence,
             "computed": row.computed,
             "places": row.places,
-            "note": row.note.get(drawn.language, ""),
+            "note": row.note.get(chart.language, ""),
         }
-        for row in drawn.rows
+        for row in chart.rows
     ]
 
 
-def notes(drawn: PreparedChart) -> list[tuple[str, str]]:
+def notes(chart: PreparedChart) -> list[tuple[str, str]]:
     """The rows' notes, each after the names of the rows that it is about: read alone, a note would not say of what."""
     found: dict[str, list[str]] = {}
-    for row in drawn.rows:
-        note = row.note.get(drawn.language, "")
+    for row in chart.rows:
+        note = row.note.get(chart.language, "")
         if note:
-            name = ", ".join(cell_text(row, column, drawn.fmt) for column in drawn.chart.named_by if row[column.name] not in (None, ""))
+            name = ", ".join(cell_text(row, column, chart.fmt) for column in chart.definition.named_by if row[column.name] not in (None, ""))
             found.setdefault(note, []).append(name)
     return [(" · ".join(dict.fromkeys(names)), note) for note, names in found.items()]
