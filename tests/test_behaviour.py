@@ -211,6 +211,14 @@ def swipe(page, start, way):
     page.wait_for_timeout(400)
 
 
+STILL = """() => new Promise((done) => {
+  let last = -1, same = 0;
+  const look = () => { same = scrollY === last ? same + 1 : 0; last = scrollY; same > 20 ? done() : requestAnimationFrame(look); };
+  look();
+})"""
+"""Waits until the page has not moved for twenty frames."""
+
+
 @pytest.mark.parametrize("slug", [TALLEST, BARS])
 def test_a_stretched_chart_does_not_hold_the_page_and_its_buttons_stay_in_view(browse, slug):
     """The tallest chart may fill a phone's screen; bars are stretched sideways only."""
@@ -225,8 +233,10 @@ def test_a_stretched_chart_does_not_hold_the_page_and_its_buttons_stay_in_view(b
     swipe(page, (195, 250), (0, -150))
     after = page.evaluate(seen)
     assert after[0] > before[0] + 80 and after[1:] == before[1:], "the page moves"
-    # How far the first swipe carries the page differs, so the second finger would come down beside the chart.
+    # How far the first swipe carries the page differs, so the second finger would come down beside the chart; and it carries on for a while.
+    page.evaluate(STILL)
     page.evaluate("document.querySelector('.chart-live').scrollIntoView()")
+    page.evaluate(STILL)
     after = page.evaluate(seen)
     swipe(page, (250, 250), (-100, 0))
     assert page.evaluate(seen)[0] == after[0] and page.evaluate(seen)[1] > after[1], "the chart moves"

@@ -20,7 +20,7 @@ def marks(rows, fmt):
     said = lambda row: fmt.doubtful(row, fmt.number(row["cars"]))  # noqa: E731
     newest = rows[-1]["year"] == A290_FULL_YEAR
     return [
-        bars(rows, x="year", y="cars", text=lambda row: f"<b>{said(row)}</b>" if row["year"] == A290_FULL_YEAR else said(row), color=lambda row: "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"),
+        bars(rows, x="year", y="cars", text=said, bold=lambda row: row["year"] == A290_FULL_YEAR, color=lambda row: "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"),
         label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center"),
         line(x=(FIRST - 0.4, A290_JOINS - 0.6), y=above),
         label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 1.4}, color="accent", shapes=BUT_CARD),

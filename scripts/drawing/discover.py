@@ -33,7 +33,7 @@ The module is the drawing:
     picture(rows, fmt, sheet)        instead of marks, for a picture that is a map of its own: the same marks, placed in px from the
                                      top left corner of a sheet, which knows `width`, `height`, `em` and `shape`
 
-`facts`: `select("alpine_sales", period="FY")`, the records of a table with these cells (a tuple: any of them); `figure(key)`, with its `number`
+`facts`: `select("TABLE", period="FY")`, the records of a table with these cells (a tuple: any of them); `figure(key)`, with its `number`
 and `year`; `row("events", key)`, one record of a kind of row.
 
 Rows are made by `Row.of(record or figure, cars=...)`, by `Row.gap(year=..., cars=None)` where nothing is stated, or, one a year with its gaps,

@@ -239,11 +239,11 @@ def draw(marks: Iterable[Mark | None], shape: str, width: float, height: float, 
 
 def bars(
     rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, color: Any = "accent", outlined: Callable[[Row], bool] | None = None, hover: Text | None = None,
-    base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False, text_size: float = 1, shapes: set[str] | None = None,
+    base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False, text_size: float = 1, bold: Callable[[Row], bool] | None = None, shapes: set[str] | None = None,
 ) -> Mark:
     """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
-    `text` says what stands at its end; `ticks` what stands under it (or left of it), as a rule the cell of its place. A row without a value is a gap.
+    `text` says what stands at its end (`bold` where it is asked); `ticks` what stands under it (or left of it), as a rule the cell of its place. A row without a value is a gap.
     """
 
     def mark(plot: Plot) -> None:
@@ -267,7 +267,8 @@ def bars(
         plot.reach(along, *(float(at) - 0.5 for at in places), *(float(at) + 0.5 for at in places))
         plot.reach(value, *bases, *(float(one) + start for one, start in zip(values, bases, strict=True) if one is not None))
         plot.ticks[along] |= {float(at): name for at, name in zip(places, names, strict=True) if name}
-        for at, one, start, words in zip(places, values, bases, texts, strict=True):
+        heavy = [bool(bold and bold(row)) for row in rows]
+        for at, one, start, words in zip(places, values, bases, [f"<b>{said}</b>" if said and one else said for said, one in zip(texts, heavy, strict=True)], strict=True):
             if one is not None and words:
                 end = float(one) + start
                 right_of_it = Label(words, end, float(at), align="left", baseline="middle", color="ink", size=text_size, dx=0.4)
