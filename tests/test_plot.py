@@ -6,7 +6,7 @@ import pytest
 
 from scripts.drawing import draw, plot, theme
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import band, bars, dots, label, line, path, stripes, ticks
+from scripts.drawing.plot import band, bars, broken_but_on_card, dots, label, line, only, path, stripes, ticks
 
 
 def rows(**years):
@@ -48,6 +48,11 @@ def test_bars_start_at_zero_and_a_gap_is_no_bar():
     assert len(figure["layout"]["annotations"]) == 2
 
 
+def test_bars_may_have_nothing_under_them():
+    axis = drawn(bars(rows(_2024=900), x="year", y="cars", ticks=""))["layout"]["xaxis"]
+    assert not axis["showticklabels"] and "ticktext" not in axis
+
+
 def test_years_shorten_where_they_find_no_room_and_the_last_stays():
     many = rows(**{f"_{year}": 1 for year in range(2000, 2026)})
     texts = drawn(bars(many, x="year", y="cars"), width=200)["layout"]["xaxis"]["ticktext"]
@@ -67,9 +72,15 @@ def test_words_at_an_edge_get_a_margin(align, at):
     assert box[0] >= 0 and box[1] >= 0 and box[2] <= 300 and box[3] <= 200
 
 
+def test_a_text_is_broken_into_lines_but_on_a_card():
+    mark = label(broken_but_on_card("a<br>b"), x=0, y=0)
+    assert [drawn(mark, shape=shape)["layout"]["annotations"][0]["text"] for shape in ("narrow", "card")] == ["a<br>b", "a b"]
+
+
 def test_options_differ_by_shape_and_a_mark_may_be_left_out():
     marks = [label("all", x={"wide": 1, "narrow": 2}, y=0), label("wide only", x=1, y=0, shapes={"wide"})]
     assert [(note["text"], note["x"]) for note in drawn(*marks, shape="narrow")["layout"]["annotations"]] == [("all", 2.0)]
+    assert len(drawn(*only({"wide"}, [*marks, None]), shape="narrow")["layout"]["annotations"]) == 0
     assert len(drawn(*marks, shape="wide")["layout"]["annotations"]) == 2 and drawn(*marks, shape="card")["layout"]["annotations"][0]["x"] == 1.0
 
 

@@ -45,8 +45,8 @@ data/words.csv, `in_language({"en": ..., "fr": ...})`, and `doubtful(row, text)`
 
 Shapes are wide, narrow, poster and card. May differ by shape, as `{"wide": ..., "card": ...}` (one not named is as wide): the ends of an axis, any
 place that is no column, the `color` of bars, the `size` of dots, and of a label all but `color`, `bold` and `ground`. Where more differs, draw two
-marks, each with its `shapes`. A share card asks for no `height`: its frame and a title of two lines leave the drawing 170 px of 315, so leave marks
-out with `shapes=BUT_CARD`.
+marks, each with its `shapes`, or several by `only(shapes, marks)`. A share card asks for no `height`: its frame and a title of two lines leave the
+drawing 170 px of 315, so leave marks out with `shapes=BUT_CARD`.
 """
 
 import importlib

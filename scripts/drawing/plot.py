@@ -10,7 +10,7 @@ named takes the value of `wide`. `shapes={"wide"}` leaves a mark out of the othe
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
@@ -243,7 +243,8 @@ def bars(
 ) -> Mark:
     """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
-    `text` says what stands at its end (`bold` where it is asked); `ticks` what stands under it (or left of it), as a rule the cell of its place. A row without a value is a gap.
+    `text` says what stands at its end (`bold` where it is asked); `ticks` what stands under it (or left of it), as a rule the cell of its place,
+    `""` for nothing. A row without a value is a gap.
     """
 
     def mark(plot: Plot) -> None:
@@ -252,7 +253,7 @@ def bars(
         along, value = ("y", "x") if across else ("x", "y")
         places, values = _each(rows, y if across else x), _each(rows, x if across else y)
         texts = [str(said or "") for said in _each(rows, text)] if text else [""] * len(rows)
-        names = [str(said) for said in (_each(rows, ticks) if ticks else places)]
+        names = [""] * len(rows) if ticks == "" else [str(said) for said in (_each(rows, ticks) if ticks else places)]
         plot.base_at_zero = value
         bases = [float(one) for one in _each(rows, base)]
         role = plot.pick(color)
@@ -386,6 +387,20 @@ def band(*, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, 
             plot.shape_at(plot.pick(x), plot.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0}, layer="above" if above else "below", **({"opacity": opacity} if opacity != 1 else {}))
 
     return mark
+
+
+def only(shapes: set[str], marks: Iterable[Mark | None]) -> Iterator[Mark]:
+    """Marks that some shapes alone show."""
+
+    def within(mark: Mark) -> Mark:
+        return lambda plot: mark(plot) if plot.shape in shapes else None
+
+    return (within(mark) for mark in marks if mark is not None)
+
+
+def broken_but_on_card(text: str) -> dict[str, str]:
+    """A text for a label, in one line on a share card, which is low."""
+    return {"wide": text, "card": text.replace("<br>", " ")}
 
 
 def stripes(*, x: tuple[Any, Any], y: tuple[Any, Any], shapes: set[str] | None = None) -> Mark:
