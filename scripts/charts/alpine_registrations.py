@@ -8,22 +8,32 @@ FIRST, A290_JOINS, A290_FULL_YEAR = 2018, 2024, 2025
 
 def rows(facts):
     """One row a year; a year without a count is a gap."""
-    return yearly(facts.select("alpine_sales", period="FY", scope="worldwide", model="all", measure="registrations"), cars="units")
+    counted = facts.select("alpine_sales", period="FY", scope="worldwide", model="all", measure="registrations")
+    return yearly(counted, cars="units")
 
 
 def marks(rows, fmt):
     """Places on x are years, on y cars. The handful of the year of launch stands in the table alone."""
     rows = [row for row in rows if row["year"] >= FIRST]
-    cars = {row["year"]: row["cars"] for row in rows}
-    # A line over the years with one model: clear of their bars, whatever next year brings.
-    above = 1.3 * float(max(cars[year] or 0 for year in cars if year < A290_JOINS)) + 0.12 * float(max(filter(None, cars.values())))
-    said = lambda row: fmt.doubtful(row, fmt.number(row["cars"]))  # noqa: E731
-    newest = rows[-1]["year"] == A290_FULL_YEAR
-    return [
-        bars(rows, x="year", y="cars", text=said, bold=lambda row: row["year"] == A290_FULL_YEAR, color=lambda row: "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"),
-        label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center"),
-        line(x=(FIRST - 0.4, A290_JOINS - 0.6), y=above),
-        label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], dy=1.5, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 1.4}, color="accent", shapes=BUT_CARD),
-        label(fmt.text("full"), x=A290_FULL_YEAR, y=cars[A290_FULL_YEAR], dy=1.5, align={"wide": "center", "narrow": "right"}, dx={"wide": 0, "narrow": 1.4}, color="accent", shapes=BUT_CARD),
-        label(fmt.text("full"), x=A290_FULL_YEAR + 0.4, y=cars[A290_FULL_YEAR], baseline="middle", dx=0.2, color="accent", shapes={"card"}) if newest else None,
-    ]
+    cars = {row["year"]: float(row["cars"]) for row in rows if row["cars"] is not None}
+    best_of_one_model = max(cars[year] for year in cars if year < A290_JOINS)
+    above = 1.3 * best_of_one_model + 0.12 * max(cars.values())  # clear of the bars, whatever next year brings
+    on_bar = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": 1.4}, "dy": 1.5}
+
+    def count(row):
+        return fmt.doubtful(row, fmt.number(row["cars"]))
+
+    def full_year(row):
+        return row["year"] == A290_FULL_YEAR
+
+    def color(row):
+        return "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"
+
+    yield bars(rows, x="year", y="cars", text=count, bold=full_year, color=color)
+    yield label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center")
+    yield line(x=(FIRST - 0.4, A290_JOINS - 0.6), y=above)
+    for year, name in ((A290_JOINS, "joins"), (A290_FULL_YEAR, "full")):
+        yield label(fmt.text(name), x=year, y=cars[year], color="accent", shapes=BUT_CARD, **on_bar)
+    if rows[-1]["year"] == A290_FULL_YEAR:  # beside the last bar a card has room
+        beside = {"x": A290_FULL_YEAR + 0.4, "y": cars[A290_FULL_YEAR], "dx": 0.2}
+        yield label(fmt.text("full"), baseline="middle", color="accent", shapes={"card"}, **beside)

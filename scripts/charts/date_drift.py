@@ -1,58 +1,87 @@
-"""How three promised dates moved: across, the day on which a date was given; up, the year by whose end the thing was promised."""
+"""How three promised dates moved: across, when a date was given; up, the year by whose end the thing was promised."""
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, band, dots, label, line
+from scripts.drawing.plot import BUT_CARD, band, dots, label, line, only
 from scripts.facts.cells import PartialDate
 
-MOVED = "x04-2025-10"
-LINES = {"us": ("x02", "x08", "ev-2025-04-24-us-launch-put-on"), "canada": ("x14",), "a110": ("x04", MOVED)}
-"""What was said about each, in the order of saying: a claim gives a date, an event takes it away, a change of verdict gives the model's new one."""
-FIRST, LAST, NONE, CARD_NONE = 2023, 2027, 2030.3, 2028.2
-"""The years of saying, and where "no date" stands among the years promised: on a card, which leaves Canada out, lower."""
+MODEL, MODEL_MOVED = "model-a110-electric", "x04-2025-10"
+LINES = {"us": ("x02", "x08", "ev-2025-04-24-us-launch-put-on"), "canada": ("x14",), "a110": ("x04", MODEL_MOVED)}
+"""What was said about each, in the order of saying.
+
+A claim gives a date, an event takes it away, a change of verdict gives the model's new one.
+"""
+FIRST, LAST = 2023, 2027
+"""The years of saying."""
+NONE, CARD_NONE = 2030.3, 2028.2
+"""Where "no date" stands among the years promised: on a card, which leaves Canada out, lower."""
 
 
 def rows(facts):
-    newest = facts.select("models", key="model-a110-electric")[0].status_as_of  # the newest evidence on any of them
-    return [_row(facts, key, id=f"{name}-{'last' if number and key == keys[-1] else number + 1}", what=name, newest=newest) for name, keys in LINES.items() for number, key in enumerate(keys)]
-
-
-def _row(facts, key, **cells):
-    if key == MOVED:
-        car, change = facts.select("models", key="model-a110-electric")[0], facts.select("history", key=MOVED)[0]
-        return Row.of(car, said=change.date, promised=car.expected_for[:4], words=change.each("because"), **cells)
-    for claim in facts.select("claims", claim_id=key):
-        return Row.of(claim, said=claim.said_on, promised=claim.promised_for, words=claim.each("said_in"), **cells)
-    event = facts.select("events", key=key)[0]
-    return Row.of(event, said=event.date, promised=None, words=event.each("title"), **cells)
+    (model,) = facts.select("models", key=MODEL)
+    said = {}
+    for claim in facts.of_kind("claims"):
+        said[claim.key] = (claim, claim.said_on, claim.promised_for, claim.each("said_in"))
+    for event in facts.of_kind("events"):
+        said[event.key] = (event, event.date, None, event.each("title"))
+    change = facts.row("history", MODEL_MOVED)
+    said[MODEL_MOVED] = (model, change.date, model.expected_for[:4], change.each("because"))
+    found = []
+    for name, keys in LINES.items():
+        for number, key in enumerate(keys, 1):
+            ending = "last" if number > 1 and key == keys[-1] else number
+            record, day, promised, words = said[key]
+            cells = {"what": name, "said": day, "promised": promised, "words": words}
+            # The line goes on to the newest evidence on any of them.
+            found.append(Row.of(record, id=f"{name}-{ending}", newest=model.status_as_of, **cells))
+    return found
 
 
 def marks(rows, fmt):
-    """Places on x are days, on y years promised. A date holds until the next one is given; the highest place is no date."""
-    assert [bool(row["promised"]) for row in rows if row["what"] == "us"] == [True, True, False], "the title says that America had a date and lost it, which is no longer so: mend both"
-    month = lambda row: fmt.date(PartialDate(str(row["said"])[:7]), short=True)  # noqa: E731
-    for none, shapes, left_out in ((NONE, BUT_CARD, ()), (CARD_NONE, {"card"}, ("canada",))):
-        shown = [row.also(at=years(row["said"]), level=float(row["promised"] or none)) for row in rows if row["what"] not in left_out]
-        due = sorted({int(row["promised"]) for row in shown if row["promised"]})
-        foot = due[0] - 0.5
-        yield band(y=(none - 0.5, none + 0.5), opacity=0.5, shapes=shapes)
-        for level, words in [(year, str(year)) for year in range(due[0], due[-1] + 1)] + [(none, fmt.text("none"))]:
-            yield label(words, x=FIRST, y=level, align="right", baseline="middle", dx=-0.5, shapes=shapes)
-            yield line(x=(FIRST, LAST), y=level, color="line", under=True, shapes=shapes) if level != none else None
-        for year in range(FIRST, LAST):
-            yield line(x=year, y=(foot, foot + 0.1), shapes=shapes)
-            yield label(str(year), x=year + 0.5, y=foot, align="center", baseline="top", dy=-0.2, shapes=shapes)
-        yield line(x=(FIRST, LAST), y=foot, shapes=shapes)
-        for name in dict.fromkeys(row["what"] for row in shown):
-            mine = [row for row in shown if row["what"] == name]
-            color, alone, last = "warm" if name == "us" else "context-deep", len(mine) == 1, mine[-1]
-            yield line([*mine, last.also(at=years(last["newest"]))], x="at", y="level", color=color, width=3, steps=True, shapes=shapes)
-            yield dots(mine, x="at", y="level", color=color, size=0.8, hollow=lambda row: not row["promised"], hover=lambda row: f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}", shapes=shapes)
-            yield label(fmt.label(name), x=mine[0]["at"], y=mine[0]["level"], align="center" if alone else "left", dx={"wide": 0, "card": 0.7}, dy=0.5, color=color, bold=True, size={"wide": 1.1, "card": 1}, width={"wide": None, "narrow": 9}, shapes=shapes)
-            if not last["promised"]:
-                yield label(fmt.text("hold", date=month(last)), x=last["at"], y=none, align="right", baseline="middle", dx=-0.7, color=color, shapes=shapes)
-            elif not alone:
-                yield label(fmt.text("slip", date=month(last)), x=last["at"], y=last["level"], baseline="top", dx=0.3, dy=-0.5, color=color, shapes=shapes)
+    """Places on x are days, on y years promised. A date holds until the next is given; the highest place is no date."""
+    america = [bool(row["promised"]) for row in rows if row["what"] == "us"]
+    assert america == [True, True, False], "the title says that America had a date and lost it: mend both"
+    yield from only(BUT_CARD, _dates(rows, fmt, NONE))
+    yield from only({"card"}, _dates([row for row in rows if row["what"] != "canada"], fmt, CARD_NONE))
+
+
+def _dates(rows, fmt, none):
+    """The axes, and each promise's way over them; `none`: the height of "no date"."""
+    rows = [row.also(at=years(row["said"]), level=float(row["promised"] or none)) for row in rows]
+    due = [int(row["promised"]) for row in rows if row["promised"]]
+    foot, beside = min(due) - 0.5, {"x": FIRST, "align": "right", "baseline": "middle", "dx": -0.5}
+    yield band(y=(none - 0.5, none + 0.5), opacity=0.5)
+    for year in range(min(due), max(due) + 1):
+        yield label(str(year), y=year, **beside)
+        yield line(x=(FIRST, LAST), y=year, color="line", under=True)
+    yield label(fmt.text("none"), y=none, **beside)
+    for year in range(FIRST, LAST):
+        yield line(x=year, y=(foot, foot + 0.1))
+        yield label(str(year), x=year + 0.5, y=foot, align="center", baseline="top", dy=-0.2)
+    yield line(x=(FIRST, LAST), y=foot)
+    for name in LINES:
+        if mine := [row for row in rows if row["what"] == name]:
+            yield from _way(mine, fmt.label(name), "warm" if name == "us" else "context-deep", fmt)
+
+
+def _way(rows, name, color, fmt):
+    """A promise's line, with a dot where a date was given, hollow where it was taken away, and what its last jump did."""
+    first, last, alone = rows[0], rows[-1], len(rows) == 1
+
+    def hover(row):
+        return f"{name}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
+
+    yield line([*rows, last.also(at=years(last["newest"]))], x="at", y="level", color=color, width=3, steps=True)
+    yield dots(rows, x="at", y="level", color=color, size=0.8, hollow=lambda row: not row["promised"], hover=hover)
+    over = {"align": "center" if alone else "left", "dx": {"wide": 0, "card": 0.7}, "dy": 0.5}
+    size, width = {"wide": 1.1, "card": 1}, {"wide": None, "narrow": 9}
+    yield label(name, x=first["at"], y=first["level"], color=color, bold=True, size=size, width=width, **over)
+    month = fmt.date(PartialDate(str(last["said"])[:7]), short=True)
+    place = {"x": last["at"], "y": last["level"], "color": color}
+    if not last["promised"]:
+        yield label(fmt.text("hold", date=month), align="right", baseline="middle", dx=-0.7, **place)
+    elif not alone:
+        yield label(fmt.text("slip", date=month), baseline="top", dx=0.3, dy=-0.5, **place)
 
 
 def scale(rows):

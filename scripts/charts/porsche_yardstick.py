@@ -1,9 +1,13 @@
-"""Porsche in the United States by kind of car, beside Alpine in the whole world, in the year before the partner was named."""
+"""Porsche in the United States by kind of car, beside Alpine worldwide, in the year before the partner was named."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, bars, label, line
+from scripts.drawing.plot import BUT_CARD, bars, broken_but_on_card, label, line
 
-PARTS = {"suvs": ("porsche-us-macan-cayenne-2022", "warm-soft"), "other": ("porsche-us-other-2022", "context"), "coupe": ("porsche-us-911-2022", "context-deep")}
+PARTS = {
+    "suvs": ("porsche-us-macan-cayenne-2022", "warm-soft"),
+    "other": ("porsche-us-other-2022", "context"),
+    "coupe": ("porsche-us-911-2022", "context-deep"),
+}
 """Kind -> its figure and colour, from the foot of Porsche's bar up."""
 
 
@@ -11,8 +15,9 @@ def rows(facts):
     porsche, alpine = facts.figure("porsche-us-2022"), facts.figure("alpine-2022")
     found = [Row.of(alpine, id="alpine", what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0)]
     for name, (key, _) in PARTS.items():
-        part, below = facts.figure(key), sum(row["cars"] for row in found[1:])
-        found.append(Row.of(part, id=name, what=name, year=porsche.year, cars=part.number, share=round(part.number / porsche.number * 100), base=below))
+        part, base = facts.figure(key), sum(row["cars"] for row in found[1:])
+        cells = {"cars": part.number, "share": round(part.number / porsche.number * 100), "base": base}
+        found.append(Row.of(part, id=name, what=name, year=porsche.year, **cells))
     return found
 
 
@@ -24,22 +29,45 @@ def values(rows, fmt):
 def marks(rows, fmt):
     """On x the two brands, on y cars. A card, which is low, has one name for all but the SUVs."""
     alpine, *parts = (row.also(at=min(number, 1)) for number, row in enumerate(rows))
-    said = {"ticks": lambda row: "", "hover": lambda row: f"{fmt.label(row['what'])}<br>{fmt.number(row['cars'])}"}
-    yield bars([alpine], x="at", y="cars", width=0.7, color="accent", text=lambda row: f"<b>{fmt.number(row['cars'])}</b><br>{fmt.text('none')}", text_size=1.2, **said)
-    yield bars(parts, x="at", y="cars", base="base", width=0.7, color={"wide": lambda row: PARTS[row["id"]][1], "card": lambda row: PARTS["suvs" if row["id"] == "suvs" else "other"][1]}, **said)
+    suvs, *others = parts
+    low, top = float(alpine["cars"]), float(sum(row["cars"] for row in parts))
+
+    def count(row):
+        return f"<b>{fmt.number(row['cars'])}</b><br>{fmt.text('none')}"
+
+    def hover(row):
+        return f"{fmt.label(row['what'])}<br>{fmt.number(row['cars'])}"
+
+    def color_of_kind(row):
+        return PARTS[row["id"]][1]
+
+    def color_on_card(row):
+        return PARTS["suvs" if row is suvs else "other"][1]
+
+    def part(name, cars, share):
+        return fmt.text("part", name=fmt.text(f"short_{name}"), cars=fmt.number(cars), share=fmt.percent(share, 0))
+
+    bar = {"x": "at", "y": "cars", "width": 0.7, "ticks": "", "hover": hover}
+    yield bars([alpine], color="accent", text=count, text_size=1.2, **bar)
+    yield bars(parts, base="base", color={"wide": color_of_kind, "card": color_on_card}, **bar)
     yield line(x=(-0.35, 1.35), y=0)
-    top = float(sum(row["cars"] for row in parts))
-    yield line(x=(0.5, 0.5), y=(float(alpine["cars"]), top))
-    yield from (line(x=(0.48, 0.52), y=(end, end)) for end in (float(alpine["cars"]), top))
-    yield label(fmt.text("ratio"), x=0.5, y=top * 0.75, align="right", baseline="middle", dx=-0.4, color="ink", bold=True, size={"wide": 1.5, "narrow": 1.3, "card": 1.2})
+    yield line(x=(0.5, 0.5), y=(low, top))
+    for end in (low, top):
+        yield line(x=(0.48, 0.52), y=(end, end))
+    big = {"bold": True, "size": {"wide": 1.5, "narrow": 1.3, "card": 1.2}}
+    yield label(fmt.text("ratio"), x=0.5, y=top * 0.75, align="right", baseline="middle", dx=-0.4, color="ink", **big)
+    beside = {"x": 1.35, "baseline": "middle", "dx": 0.4}
     for row in parts:
-        middle, suvs = float(row["base"] + row["cars"] / 2), row["id"] == "suvs"
-        words = fmt.text("part", name=fmt.text(f"short_{row['id']}"), cars=fmt.number(row["cars"]), share=fmt.percent(row["share"], 0))
-        yield line(x=(0.65, 1.35), y=float(row["base"]), color="paper", width=2, shapes=BUT_CARD if row["id"] == "coupe" else None) if row["base"] else None
-        yield label(words, x=1.35, y=middle, baseline="middle", dx=0.4, color="warm" if suvs else "ink", bold=suvs, width=10, shapes=None if suvs else BUT_CARD)
-    others = parts[1]["cars"] + parts[2]["cars"]
-    words = fmt.text("part", name=fmt.text("short_other"), cars=fmt.number(others), share=fmt.percent(round(float(others) / top * 100), 0))
-    yield label(words, x=1.35, y=top - float(others) / 2, baseline="middle", dx=0.4, color="ink", shapes={"card"})
+        middle, shapes = float(row["base"] + row["cars"] / 2), None if row is suvs else BUT_CARD
+        if row["base"]:
+            cut_shapes = BUT_CARD if row["id"] == "coupe" else None
+            yield line(x=(0.65, 1.35), y=float(row["base"]), color="paper", width=2, shapes=cut_shapes)
+        color, words = "warm" if row is suvs else "ink", part(row["id"], row["cars"], row["share"])
+        yield label(words, y=middle, color=color, bold=row is suvs, width=10, shapes=shapes, **beside)
+    rest = sum(row["cars"] for row in others)
+    words = part("other", rest, round(float(rest) / top * 100))
+    yield label(words, y=top - float(rest) / 2, color="ink", shapes={"card"}, **beside)
     yield label(fmt.number(top), x=1, y=top, align="center", dy=0.1, bold=True, color="ink", size=1.2)
-    for at, name, color in ((0, "one", "accent"), (1, "two", "ink")):
-        yield label({"wide": fmt.text(name), "card": fmt.text(name).replace("<br>", " ")}, x=at, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color)
+    under = {"y": 0, "align": "center", "baseline": "top", "dy": -0.2, "bold": True}
+    yield label(broken_but_on_card(fmt.text("one")), x=0, color="accent", **under)
+    yield label(broken_but_on_card(fmt.text("two")), x=1, color="ink", **under)

@@ -1,46 +1,72 @@
-"""Battery-electric cars' share of the US market: the years, and beside them the quarters before and after the tax credit ended."""
+"""Battery-electric cars' share of the US market: the years, and the quarters before and after the tax credit ended."""
 
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import BUT_CARD, bars, label, line
 
 FIRST_KBB = 2021  # of Kelley Blue Book's count; the years before are Oak Ridge's
 ON_CARD = 3  # years
+COUNTERS = {"year": "kbb", "q3": "kbb", "q4": "kbb", "september": "nada", "december": "nada"}
+"""Period -> who counted it."""
+COLORS = {"q3": "accent", "q4": "warm"}
 
 
 def rows(facts):
-    items = [("", "kbb"), ("_q3", "kbb"), ("_q4", "kbb"), ("_september", "nada"), ("_december", "nada")]
     found = []
-    for ending, counter in items:
-        for record in sorted(facts.select("us_market", item=f"us_bev_share_pct{ending}"), key=lambda record: record.year):
-            name = f"{record.year}{ending.replace('_', '-')}" if ending else record.year
-            kind = ending.removeprefix("_") or "year"
+    for period, counter in COUNTERS.items():
+        ending = "" if period == "year" else f"_{period}"
+        for record in sorted(facts.select("us_market", item=f"us_bev_share_pct{ending}"), key=lambda one: one.year):
+            name = f"{record.year}-{period}" if ending else record.year
             count = "oak" if record.year < FIRST_KBB else counter
-            found.append(Row.of(record, id=name, period=(kind, {"n": record.year}), share=record.value, counter=count))
+            cells = {"period": (period, {"n": record.year}), "share": record.value, "counter": count}
+            found.append(Row.of(record, id=name, **cells))
     return found
 
 
 def marks(rows, fmt):
-    """Places on x: a year each, then, behind a rule, the two quarters; on y per cents. A card, which is low, has its words within fewer bars."""
-    years = [row.also(at=row["period"][1]["n"], under=str(row["period"][1]["n"])) for row in rows if row["period"][0] == "year" and row["counter"] == "kbb"]
-    last = years[-1]["at"]
-    before, after = (next(row for row in rows if row["id"] == f"{last}-{name}").also(at=last + 0.5 + number, under=fmt.text(f"under_{name}")) for number, name in enumerate(("q3", "q4"), 1))
-    said = {"width": 0.86, "ticks": lambda row: "", "hover": lambda row: f"{fmt.label(row['period'])}<br>{fmt.percent(row['share'], 1)}"}
-    yield from (bars(years[-most:], x="at", y="share", color="context", **said, shapes=shapes) for most, shapes in ((len(years), BUT_CARD), (ON_CARD, {"card"})))
-    yield line(x=(last + 0.75, last + 0.75), y=(0, float(before["share"]) * 0.75), shapes=BUT_CARD)
+    """Places on x: a year each, then, behind a rule, the two quarters; on y per cents.
+
+    A card, which is low, has the last years alone, and its words within the bars.
+    """
+    rows = _dated(rows)
+    counted = [row for row in rows if row["kind"] == "year" and row["counter"] == "kbb"]
+    years = [row.also(at=row["year"], under=str(row["year"])) for row in counted]
+    last = years[-1]["year"]
+    quarters = {row["kind"]: row for row in rows if row["year"] == last}
+    before = quarters["q3"].also(at=last + 1.5, under=fmt.text("under_q3"))
+    after = quarters["q4"].also(at=last + 2.5, under=fmt.text("under_q4"))
+    high = float(before["share"])
+
+    def hover(row):
+        return f"{fmt.label(row['period'])}<br>{fmt.percent(row['share'], 1)}"
+
+    bar = {"x": "at", "y": "share", "width": 0.86, "ticks": "", "hover": hover}
+    yield bars(years, color="context", **bar, shapes=BUT_CARD)
+    yield bars(years[-ON_CARD:], color="context", **bar, shapes={"card"})
+    yield line(x=(last + 0.75, last + 0.75), y=(0, high * 0.75), shapes=BUT_CARD)
     for at, name in ((FIRST_KBB, "years"), (before["at"], "quarters")):
-        yield label(fmt.text(name), x=at - 0.43, y=float(before["share"]) * 1.2, dx=-0.2, baseline="top", shapes=BUT_CARD)
-    for row, name, color in ((before, "before", "accent"), (after, "after", "warm")):
-        yield bars([row], x="at", y="share", color=color, **said)
-        yield label(fmt.text(name).replace("<br>", " "), x=row["at"], y=row["share"] / 2, align="center", baseline="middle", color="paper", bold=True, width=5.8, shapes={"card"})
-    yield label(fmt.text("before"), x=before["at"] - 0.43, y=before["share"], align="right", baseline="top", dx=-0.2, color="accent", bold=True, shapes=BUT_CARD)
-    yield label(fmt.text("after"), x=after["at"] - 0.43, y=after["share"], dy=1.4, dx=-0.2, color="warm", bold=True, shapes=BUT_CARD)
+        yield label(fmt.text(name), x=at - 0.43, y=high * 1.2, dx=-0.2, baseline="top", shapes=BUT_CARD)
+    within = {"align": "center", "baseline": "middle", "color": "paper", "bold": True, "width": 5.8}
+    for row, name in ((before, "before"), (after, "after")):
+        words = fmt.text(name).replace("<br>", " ")
+        yield bars([row], color=COLORS[row["kind"]], **bar)
+        yield label(words, x=row["at"], y=row["share"] / 2, **within, shapes={"card"})
+    left_of_it = {"x": before["at"] - 0.43, "y": high, "align": "right", "baseline": "top", "dx": -0.2}
+    over_it = {"x": after["at"] - 0.43, "y": after["share"], "dy": 1.4, "dx": -0.2}
+    yield label(fmt.text("before"), color="accent", bold=True, shapes=BUT_CARD, **left_of_it)
+    yield label(fmt.text("after"), color="warm", bold=True, shapes=BUT_CARD, **over_it)
     for row in (*years, before, after):
         shapes = BUT_CARD if row in years[:-ON_CARD] else None
-        color = {"q3": "accent", "q4": "warm"}.get(row["period"][0], "ink")
-        yield label(row["under"], x=row["at"], y=0, align="center", baseline="top", dy=-0.2, shapes=shapes)
-        yield label(fmt.percent(row["share"], 1), x=row["at"], y=row["share"], align="center", dy=0.1, color=color, bold=color != "ink", shapes=shapes)
+        place = {"x": row["at"], "align": "center", "shapes": shapes}
+        color = COLORS.get(row["kind"], "ink")
+        yield label(row["under"], y=0, baseline="top", dy=-0.2, **place)
+        yield label(fmt.percent(row["share"], 1), y=row["share"], dy=0.1, color=color, bold=color != "ink", **place)
+
+
+def _dated(rows):
+    """The rows with the parts of their period: its kind and its year."""
+    return [row.also(kind=row["period"][0], year=row["period"][1]["n"]) for row in rows]
 
 
 def scale(rows):
-    last = max(row["period"][1]["n"] for row in rows if row["period"][0] == "year")
+    last = max(row["year"] for row in _dated(rows) if row["kind"] == "year")
     return {"x": {"wide": (FIRST_KBB - 0.5, last + 3), "card": (last + 0.5 - ON_CARD, last + 3)}, "y": (0, None)}

@@ -1,6 +1,6 @@
-"""The American tariff on European cars, the day on which Renault said that it had halted planning, and the rise that was announced since."""
+"""The American tariff on European cars, when Renault said that it had halted planning, and the rise announced since."""
 
-from scripts.charts._time import years
+from scripts.charts._time import tariffs, years
 from scripts.drawing.chart import Row
 from scripts.drawing.measure import length
 from scripts.drawing.plot import BUT_CARD, dots, label, line
@@ -10,14 +10,15 @@ STOP, THREAT = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-
 
 
 def rows(facts):
-    before, *dated, newest = sorted(facts.select("us_market", item="us_tariff_pct_eu_cars"), key=lambda record: (record.year, str(record.valid_from or "")))
-    (stop,), (threat,) = (facts.select("events", key=key) for key in (STOP, THREAT))
+    before, *dated, newest = tariffs(facts)
+    stop, threat = (facts.row("events", key) for key in (STOP, THREAT))
     seen = max(facts.source(source).published for source in newest.source_ids)  # the day of its newest evidence
     announced = facts.figure("us-tariff-announced-2026")
     names = ["top", *(f"step {number}" for number in range(1, len(dated) - 1)), "new"]
+    in_force = zip(names, dated, strict=True)
     return [
         Row.of(before, id="before", since=None, rate=before.value, state="was"),
-        *(Row.of(record, id=name, since=record.valid_from, rate=record.value, state="force") for name, record in zip(names, dated, strict=True)),
+        *(Row.of(one, id=name, since=one.valid_from, rate=one.value, state="force") for name, one in in_force),
         Row.of(newest, id="seen", since=seen.first_day, rate=newest.value, state="seen"),
         Row.of(announced, id="threat", since=threat.date.first_day, rate=announced.number, state="threat"),
         Row.of(stop, id="stop", since=stop.date.first_day, rate=None, state="stop"),
@@ -31,29 +32,40 @@ def values(rows, fmt):
 
 def marks(rows, fmt):
     """Places on x are years, on y per cents."""
-    *steps, threat, stop = rows
-    first, day = years(steps[1]["since"]) - 0.33, years(stop["since"])
-    at = [first, *(years(row["since"]) for row in steps[1:])]
-    top = float(max(row["rate"] for row in steps))
-    points = [row.also(at=place) for row, place in zip(steps, at, strict=True)]
-    turn = list(range(int(at[0]) + 1, int(at[-1]) + 1))
-    yield line(x=(at[0], at[-1] + 0.02), y=0)
-    for year in turn:
+    before, *dated = (row.also(at=years(row["since"]) if row["since"] else None) for row in rows)
+    before = before.also(at=dated[0]["at"] - 0.33)
+    *steps, threat, stop = (before, *dated)
+    first, last, top = before["at"], steps[-1]["at"], float(max(row["rate"] for row in steps))
+    halt = stop.also(top=top)
+    yield line(x=(first, last + 0.02), y=0)
+    for year in range(int(first) + 1, int(last) + 1):
         yield line(x=year, y=(0, -top * 0.03))
         yield label(str(year), x=year, y=0, baseline="top", dx=0.25, dy=-0.1)
-    yield line(points, x="at", y="rate", color="ink", width=3, steps=True, hover=lambda row: f"{fmt.percent(row['rate'])}<br>{fmt.date(row['since']) if row['since'] else fmt.label('was')}")
-    yield line(x=day, y=(0, top), color="warm", width=1.5, dash="dot")
-    yield dots([stop.also(at=day, top=top)], x="at", y="top", color="warm", size=0.75, hover=lambda row: f"{fmt.date(row['since'])}<br>{fmt.label('stop')}")
-    said = {shape: f"<b>{fmt.date(stop['since'], short=True)}</b>{between}{fmt.text('stops')}" for shape, between in (("wide", "<br>"), ("card", "  "))}
-    yield label(said, x=day, y={"wide": top * 0.3, "card": top * 0.27}, color="warm", dx=0.6, baseline="middle", size={"wide": 1.15, "narrow": 1.1, "card": 1}, width={"wide": 40, "narrow": 17})
-    for row, place in zip(steps[:-1], at, strict=False):
-        rate, since = fmt.percent(row["rate"]), row["since"] and fmt.text("from", date=fmt.date(row["since"], short=True))
-        yield label(rate, x=place, y=row["rate"], color="ink", bold=True, size=1.3, dy={"wide": 1.5 if since else 0.2, "card": 0.1}, dx=0.4)
-        if since:  # beside the rate on a card, which is low
-            yield label(since, x=place, y=row["rate"], dy=0.25, dx={"wide": 0.4, "card": 0.9 + 1.3 * length(rate, bold=True)})
-    threat = threat.also(at=years(threat["since"]))
-    yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, shapes=BUT_CARD, hover=lambda row: f"{fmt.percent(row['rate'])}<br>{fmt.label('threat')}")
-    yield label(fmt.text("announced", rate=fmt.percent(threat["rate"]), date=fmt.date(threat["since"], short=True)), x=threat["at"], y=threat["rate"], align="right", baseline="middle", dx=-0.7, shapes=BUT_CARD)
+
+    def hover(row):
+        if row is halt:
+            return f"{fmt.date(row['since'])}<br>{fmt.label('stop')}"
+        named = row["state"] in ("was", "threat")
+        return f"{fmt.percent(row['rate'])}<br>{fmt.label(row['state']) if named else fmt.date(row['since'])}"
+
+    yield line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
+    yield line(x=halt["at"], y=(0, top), color="warm", width=1.5, dash="dot")
+    yield dots([halt], x="at", y="top", color="warm", size=0.75, hover=hover)
+    day, words = f"<b>{fmt.date(halt['since'], short=True)}</b>", fmt.text("stops")
+    said = {"wide": f"{day}<br>{words}", "card": f"{day}  {words}"}
+    place = {"x": halt["at"], "y": {"wide": top * 0.3, "card": top * 0.27}, "baseline": "middle", "dx": 0.6}
+    size, width = {"wide": 1.15, "narrow": 1.1, "card": 1}, {"wide": 40, "narrow": 17}
+    yield label(said, color="warm", size=size, width=width, **place)
+    for row in steps[:-1]:
+        rate, place = fmt.percent(row["rate"]), {"x": row["at"], "y": row["rate"]}
+        up = {"wide": 1.5 if row["since"] else 0.2, "card": 0.1}
+        yield label(rate, color="ink", bold=True, size=1.3, dy=up, dx=0.4, **place)
+        if row["since"]:  # beside the rate on a card, which is low
+            since = fmt.text("from", date=fmt.date(row["since"], short=True))
+            yield label(since, dy=0.25, dx={"wide": 0.4, "card": 0.9 + 1.3 * length(rate, bold=True)}, **place)
+    words = fmt.text("announced", rate=fmt.percent(threat["rate"]), date=fmt.date(threat["since"], short=True))
+    yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover, shapes=BUT_CARD)
+    yield label(words, x=threat["at"], y=threat["rate"], align="right", baseline="middle", dx=-0.7, shapes=BUT_CARD)
 
 
 def scale(rows):
