@@ -65,7 +65,7 @@ def _dates(rows, fmt, none):
 
 
 def _way(rows, name, color, fmt):
-    """A promise's line, with a dot where a date was given, hollow where it was taken away, and what its last jump did."""
+    """A promise's line, a dot where a date was given, hollow where it was taken away, and what its last jump did."""
     first, last, alone = rows[0], rows[-1], len(rows) == 1
 
     def hover(row):

@@ -1,4 +1,7 @@
-"""The seven Alpines that were promised, as silhouettes: full if it came, pale if it is still to come, dotted if it is missing from the line-up."""
+"""The seven Alpines that were promised, as silhouettes.
+
+Full if it came, pale if it is still to come, dotted if it is missing from the line-up.
+"""
 
 from functools import reduce
 
@@ -9,8 +12,13 @@ from scripts.drawing.plot import label, line
 from scripts.facts.cells import PartialDate
 
 PROMISES = {
-    "model-a290": ("x10", "hatchback"), "model-a390": ("x11", "crossover"), "model-suv-d": ("s22", "suv"), "model-suv-e": ("s22", "suv-large"),
-    "model-a110-electric": ("x04", "coupe"), "model-a110-spider": ("x03", "spider"), "model-a310": ("x03", "two-plus-two"),
+    "model-a290": ("x10", "hatchback"),
+    "model-a390": ("x11", "crossover"),
+    "model-suv-d": ("s22", "suv"),
+    "model-suv-e": ("s22", "suv-large"),
+    "model-a110-electric": ("x04", "coupe"),
+    "model-a110-spider": ("x03", "spider"),
+    "model-a310": ("x03", "two-plus-two"),
 }
 """Model -> the claim in which it was promised, and its drawing; the cars of a group side by side."""
 COLORS = {"came": ("accent", "accent"), "gone": ("warm", "warm"), "due": ("ink", "accent-soft")}
@@ -19,52 +27,81 @@ COLORS = {"came": ("accent", "accent"), "gone": ("warm", "warm"), "due": ("ink",
 
 def rows(facts):
     found = []
-    for key, (claim_id, drawn) in PROMISES.items():
-        model, claim = facts.select("models", key=key)[0], facts.select("claims", claim_id=claim_id)[0]
-        promised = model.promised_for if model.promised_for in claim.promised_for else claim.promised_for  # of a promise for several cars: the car's own year
+    for key, (claim_id, silhouette) in PROMISES.items():
+        (model,), claim = facts.select("models", key=key), facts.row("claims", claim_id)
+        # Of a promise for several cars: the car's own year.
+        promised = model.promised_for if model.promised_for in claim.promised_for else claim.promised_for
+        expected = model.expected_for
+        late = expected and PartialDate(expected).last_day > PartialDate(promised).last_day
         group = "came" if model.launched_on else "gone" if model.for_us == "dropped" else "due"
-        state = "late" if model.expected_for and PartialDate(model.expected_for).last_day > PartialDate(promised).last_day else group
-        cells = {"id": key, "car": model.each("model"), "speaker": claim.each("speaker"), "said": claim.said_on, "promised": promised, "unveiled": model.launched_on, "expected": model.expected_for}
-        found.append(Row.of(model, **cells, as_of=model.status_as_of, outcome=f"is_{state}", state=state, group=group, drawn=drawn).resting_on(claim))
+        state = "late" if late else group
+        said = {"speaker": claim.each("speaker"), "said": claim.said_on, "promised": promised}
+        dates = {"unveiled": model.launched_on, "expected": expected, "as_of": model.status_as_of}
+        outcome = {"outcome": f"is_{state}", "state": state, "group": group}
+        row = Row.of(model, id=key, car=model.each("model"), drawn=silhouette, **said, **dates, **outcome)
+        found.append(row.resting_on(claim))
     return found
 
 
 def values(rows, fmt):
     late = sum(row["state"] == "late" for row in rows)
-    return {name: str(sum(row["group"] == name for row in rows)) for name in ("came", "due", "gone")} | {"seven": str(len(rows)), "late": fmt.text("in_words").split()[late]}
+    counts = {name: str(sum(row["group"] == name for row in rows)) for name in ("came", "due", "gone")}
+    return counts | {"seven": str(len(rows)), "late": fmt.text("in_words").split()[late]}
 
 
 def picture(rows, fmt, sheet):
     """Floors of cars, each group under a line and its name; the cars are as large as width and words leave room for."""
     em, narrow, card = sheet.em, sheet.shape == "narrow", sheet.shape == "card"
     groups = {name: [row for row in rows if row["group"] == name] for name in COLORS}
-    floors = [(name,) for name in groups] if narrow else [("came", "gone"), ("due",)]
+    floors = [("came",), ("gone",), ("due",)] if narrow else [("came", "gone"), ("due",)]
     pitch = {name: sheet.width / (len(cars) if narrow else 4) for name, cars in groups.items()}
-    words = {name: (f"<b>{fmt.text(f'{name}_card')}</b>" if card else f"<b>{fmt.text(name)}</b><br>{_who(name, cars, fmt)}", len(cars) * pitch[name]) for name, cars in groups.items()}
-    words |= {row["id"]: ("" if card else f"<b>{fmt.text(row['id'])}</b><br>{_told(row, fmt)}", pitch[row["group"]]) for row in rows}
-    words = {key: measure.wrap(text, room / em - 0.6, slack=1.03 if sheet.shape in ("poster", "card") else measure.SLACK) for key, (text, room) in words.items()}
-    above = [8 + em * (0.3 + max(measure.height(words[name]) for name in floor)) for floor in floors]
-    below = [em * max(0.3 + measure.height(words[row["id"]]) * (not card) for name in floor for row in groups[name]) for floor in floors]
-    tall = [max(CARS[row["drawn"]].height for name in floor for row in groups[name]) for floor in floors]
-    free, top = sheet.height - sum(above) - sum(below), 0.0
-    scale = min((min(pitch.values()) - 0.8 * em) / max(one.length for one in CARS.values()), (free - 0.5 * em * len(floors)) / sum(tall))
+    slack = 1.03 if sheet.shape in ("poster", "card") else measure.SLACK
+
+    def wrapped(text, width):
+        return measure.wrap(text, width / em - 0.6, slack=slack)
+
+    heads = {name: wrapped(_heading(name, cars, fmt, card), len(cars) * pitch[name]) for name, cars in groups.items()}
+    words = {row["id"]: wrapped(_outcome(row, fmt), pitch[row["group"]]) for row in rows}
+    above, below, tall = [], [], []  # of each floor: px of its headings, px of its words, cm of its tallest car
+    for floor in floors:
+        cars = [row for name in floor for row in groups[name]]
+        above.append(8 + em * (0.3 + max(measure.height(heads[name]) for name in floor)))
+        below.append(em * (0.3 + (0 if card else max(measure.height(words[row["id"]]) for row in cars))))
+        tall.append(max(CARS[row["drawn"]].height for row in cars))
+    free = sheet.height - sum(above) - sum(below)
+    by_width = (min(pitch.values()) - 0.8 * em) / max(one.length for one in CARS.values())
+    scale = min(by_width, (free - 0.5 * em * len(floors)) / sum(tall))
+    top = 0.0
     for floor, over, under, height in zip(floors, above, below, tall, strict=True):
         x, ground = 0.0, top + over + height * scale
         for name in floor:
-            yield line(x=(x, x + len(groups[name]) * pitch[name] - 0.8 * em), y=top + 2, color=COLORS[name][0], width=2)
-            yield label(words[name], x=x, y=top + 0.3 * em, baseline="top", color=COLORS[name][0])
+            ink, paint = COLORS[name]
+            yield line(x=(x, x + len(groups[name]) * pitch[name] - 0.8 * em), y=top + 2, color=ink, width=2)
+            yield label(heads[name], x=x, y=top + 0.3 * em, baseline="top", color=ink)
             for row in groups[name]:
-                yield from car(CARS[row["drawn"]], x=x + 2, ground=ground, scale=scale, color=COLORS[name][1], outlined=name == "gone", hover=fmt.text(row["id"]))
-                yield None if card else label(words[row["id"]], x=x, y=ground + 0.3 * em, baseline="top", color="warm" if row["state"] == "late" else "ink")
+                silhouette, place = CARS[row["drawn"]], {"x": x + 2, "ground": ground, "scale": scale}
+                yield from car(silhouette, color=paint, outlined=name == "gone", hover=fmt.text(row["id"]), **place)
+                if not card:
+                    color = "warm" if row["state"] == "late" else "ink"
+                    yield label(words[row["id"]], x=x, y=ground + 0.3 * em, baseline="top", color=color)
                 x += pitch[name]
         top = ground + under + (free - sum(tall) * scale) / len(floors)
 
 
-def _who(name, cars, fmt):
+def _heading(name, cars, fmt, card):
+    """A group's name and, but on a card, who promised its cars, and when."""
+    if card:
+        return f"<b>{fmt.text(f'{name}_card')}</b>"
     months = (fmt.date(month, short=True) for month in sorted({str(row["said"])[:7] for row in cars}))
-    return fmt.text(f"who_{name}", speaker=fmt.in_language(cars[0]["speaker"]), date=reduce(lambda a, b: fmt.word("term.and", a=a, b=b), months))
+    dates = reduce(lambda a, b: fmt.word("term.and", a=a, b=b), months)
+    who = fmt.text(f"who_{name}", speaker=fmt.in_language(cars[0]["speaker"]), date=dates)
+    return f"<b>{fmt.text(name)}</b><br>{who}"
 
 
-def _told(row, fmt):
+def _outcome(row, fmt):
+    """A car's name, and when it came, is to come, or was found missing."""
     day = row["expected"] or str(row["unveiled"] or row["as_of"])[:7]
-    return fmt.text(f"told_{row['state']}", date=fmt.word("models.end", year=day[:4]) if row["expected"] and day.endswith("-12") else fmt.date(day), year=row["promised"])
+    by_end_of_year = row["expected"] and day.endswith("-12")
+    date = fmt.word("models.end", year=day[:4]) if by_end_of_year else fmt.date(day)
+    outcome = fmt.text(f"told_{row['state']}", date=date, year=row["promised"])
+    return f"<b>{fmt.text(row['id'])}</b><br>{outcome}"

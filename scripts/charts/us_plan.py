@@ -1,4 +1,4 @@
-"""The American plan as lanes over time: what had a date, who was in charge, who was to sell, and the duty, up to today."""
+"""The American plan as lanes over time: what had a date, who was in charge, who was to sell, and the duty."""
 
 from itertools import pairwise
 
