@@ -1,4 +1,4 @@
-"""The promises, one line each, by what became of them; those about the story's country on a ground of their own."""
+"""The promises, a sign each, by what became of them; those about the story's country on a ground of their own."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -47,16 +47,15 @@ def values(rows, fmt):
 
 
 def picture(rows, fmt, sheet):
-    """All signs in a row, counted; but on a card the promises by outcome: sign, words, and the later year now given."""
+    """All signs in a row, counted; under it, in the picture for e-mail alone, since the page has them, the promises."""
     groups = []
     for state, same in groupby(rows, lambda row: row["state"]):
         mine = list(same)
         name = fmt.word(("promises." if len(mine) > 1 else "promise.") + state)
         groups.append(Group(LOOKS[state]["color"], name, fmt.word(f"means.{state}"), mine))
-    if sheet.shape == "card":
-        yield from _signs(groups, fmt, sheet, sheet.em * 1.1, sheet.height * 0.1)
-    else:
-        foot = yield from _signs(groups, fmt, sheet, sheet.em * (0.9 if sheet.shape == "narrow" else 1), 0)
+    em = sheet.em * {"card": 1.1, "narrow": 0.9}.get(sheet.shape, 1)
+    foot = yield from _signs(groups, fmt, sheet, em, sheet.height * 0.1 if sheet.shape == "card" else 0)
+    if sheet.shape == "poster":
         yield from _list(groups, fmt, sheet, foot)
 
 
@@ -74,12 +73,16 @@ def _signs(groups, fmt, sheet, em, top):
     def fits(pitch):
         return sum(widths(pitch)) + 0.6 * em * (len(groups) - 1) <= sheet.width
 
+    def hover(row):
+        return f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
+
     pitch = next((size * em for size in (2.2, 2, 1.8, 1.6, 1.4, 1.2, 1) if fits(size * em)), 0.9 * em)
     space = (sheet.width - sum(widths(pitch))) / max(len(groups) - 1, 1)
     x, y, size, country = 0.0, top + 1.7 * em + pitch / 2, em / sheet.em, []
     for text, width, group in zip(words, widths(pitch), groups, strict=True):
         for place, row in enumerate(group.rows):
-            yield dots([row], x=x + pitch * (place + 0.5), y=y, size=pitch * 0.7 / sheet.em, **LOOKS[row["state"]])
+            middle, wide = x + pitch * (place + 0.5), pitch * 0.7 / sheet.em
+            yield dots([row], x=middle, y=y, size=wide, **LOOKS[row["state"]], hover=hover)
             country += [x + pitch * place] if row["country"] else []
         yield label(text, x=x, y=y + 0.7 * pitch, baseline="top", color=group.color, bold=True, size=size)
         x += width + space
@@ -92,7 +95,7 @@ def _signs(groups, fmt, sheet, em, top):
 
 
 def _list(groups, fmt, sheet, y):
-    """A heading for each outcome and its promises under it, over the whole height that is left."""
+    """A heading for each outcome, under it its promises and the later year now given, over the height that is left."""
     em = sheet.em
 
     def words(row):
@@ -101,9 +104,6 @@ def _list(groups, fmt, sheet, y):
 
     def heading(group):
         return wrap(f"<b>{group.name}\u00a0\u00a0{len(group.rows)}</b>\u00a0 {group.means}", sheet.width / em)
-
-    def hover(row):
-        return f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
 
     texts = {row["id"]: words(row) for group in groups for row in group.rows}
     heads = [heading(group) for group in groups]
@@ -118,6 +118,6 @@ def _list(groups, fmt, sheet, y):
             bottom = y + height(texts[row["id"]]) * em
             if row["country"]:
                 yield band(x=(0, sheet.width), y=(y - gap / 2, bottom + gap / 2))
-            yield dots([row], x=0.65 * em, y=y + 0.7 * em, **LOOKS[row["state"]], hover=hover)
+            yield dots([row], x=0.65 * em, y=y + 0.7 * em, **LOOKS[row["state"]])
             yield label(texts[row["id"]], x=1.6 * em, y=y, baseline="top", color="ink")
             y = bottom + gap * (1.5 if row is group.rows[-1] else 1)

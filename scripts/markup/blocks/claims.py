@@ -24,7 +24,7 @@ def render_claim(page: Page, key: str) -> str:
 def render_scorecard(page: Page, group: str) -> str:
     """`/// scorecard | promises` or `| article`: who said what, for when, and what came of it; the evidence folded behind each.
 
-    Promises are counted, with a link to the picture that stands for the page, then stand under what became of them, those about a country of their own first, by the year in which they fall due. The sentences of the article that the story began with
+    Promises stand under what became of them, those about a country of their own first, by the year in which they fall due. The sentences of the article that the story began with
     stand in its order, folded, those that decide nothing at their end.
     """
     if group not in claims.GROUPS:
@@ -34,11 +34,9 @@ def render_scorecard(page: Page, group: str) -> str:
     for row in rows:
         page.use(page.places, row.place)
     in_order = sorted(rows, key=lambda row: (not row.country, (row.promised_for or "")[-4:]))
-    pages, shown = written.pages(page.edition), page.edition.charts
-    slug = pages[page.name].shared_by if page.name in pages else ""
     outcomes = [(state, found) for state in STATES if (found := [row for row in in_order if row.state == state])]
     return templates.render(
         "scorecard", outcomes=outcomes if group == "promises" else [], outcome_of=claims.outcome_of, counted=[row for row in rows if row.counted_as != "aside"],
         uncounted=[row for row in rows if row.counted_as == "aside"], history={row.key: facts.select("history", claim_id=row.key) for row in rows},
-        disputed=claims.disputes(pages), picture=f"charts/{slug}.md" if slug in shown else "", folder=addresses.CLAIMS, facts=facts, fmt=page.edition.fmt,
+        disputed=claims.disputes(written.pages(page.edition)), folder=addresses.CLAIMS, facts=facts, fmt=page.edition.fmt,
     )
