@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 
+from scripts import paths
+from scripts.facts.records import FigureRow
 from scripts.problems import ProblemsFound
 from scripts.tools import new, new_story
 from tests import editions
@@ -20,6 +23,16 @@ def test_a_chart_draws_the_figure_in_all_its_years(root, facts):
     assert [row["year"] for row in rows] == list(range(rows[0]["year"], rows[-1]["year"] + 1))
     assert {str(row["figure"]) for row in rows if row["year"] == 2019} == {str(facts.figure("porsche-us-2019").number)}
     assert texts.read_text("utf-8").count('title = "TODO porsche-america"') == 2
+
+
+def test_a_new_chart_is_as_narrow_as_the_linter_asks_whatever_its_row_holds(root, facts):
+    def cells(row):
+        return "".join(str(getattr(row, column)) for column in row.DECLARED)
+
+    wide = tomllib.loads((paths.ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["ruff"]["lint"]["pycodestyle"]["max-line-length"]
+    longest = max((row for row in facts.rows if isinstance(row, FigureRow) and row.key), key=lambda row: len(cells(row)))
+    module, _ = new.chart("longest", longest.key, editions.everything(), root)
+    assert [line for line in module.read_text("utf-8").splitlines() if len(line) > wide] == []
 
 
 @pytest.mark.parametrize(("name", "key", "said"), [
