@@ -2,7 +2,7 @@
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import label, line, ticks
+from scripts.drawing.plot import label, line
 from scripts.facts.dataset import LEVELS
 
 NAMED = "ev-2023-02-16-luca-de-meo-says"
@@ -16,7 +16,7 @@ NEAR = 0.05
 
 def rows(facts):
     """A row a year and group; of several of a year, the surest."""
-    named = years(facts.row("events", NAMED).date)
+    named = facts.row("events", NAMED).date
     records = facts.select("dealer_groups", group=tuple(COLORS))
     listed = [one for one in records if one.new_retail_units is not None and FIRST <= one.sales_year <= LAST]
     surest = {}
@@ -30,14 +30,19 @@ def rows(facts):
 
 
 def marks(rows, fmt):
-    """On x years, a year's sales in its middle; on y vehicles, not from 0, so each point has its number instead."""
-    named, middle = rows[0]["named"], sum(row["vehicles"] for row in rows) / len(rows)
-    yield ticks({year + 0.5: str(year) for year in range(FIRST, LAST + 1)})
-    yield line(x=named, color="warm", width=1.5)
-    left_of_it = {"y": "bottom", "align": "right", "baseline": "bottom", "dx": -0.5}
-    right_of_it = {"y": middle, "align": "left", "baseline": "middle", "dx": 0.5}
-    place = {name: {"wide": left_of_it[name], "card": right_of_it[name]} for name in left_of_it}
-    yield label(fmt.text("named"), x=named, color="warm", width=10, **place)
+    """On x years, a year's sales in its middle; on y vehicles, from 0; each point has its number."""
+    day, high = rows[0]["named"], scale(rows)["y"][1]
+    named, start = years(day), FIRST + 0.3
+    yield line(x=(start, named + 0.2), y=0)
+    yield label("0", x=start, y=0, align="right", baseline="middle")
+    turns = {year + 0.5: str(year) for year in range(FIRST, LAST + 1)} | {named: fmt.date(str(day)[:7], short=True)}
+    for at, words in turns.items():
+        broken = {"wide": words, "narrow": words.replace(" ", "<br>")}
+        color = "warm" if at == named else "soft"
+        yield label(broken, x=at, y=0, align="center", baseline="top", dy=-0.2, color=color)
+    yield line(x=named, y=(0, high), color="warm", width=1.5)
+    beside = {"baseline": "top", "dx": 0.4, "width": {"wide": 8, "narrow": 6.5}}
+    yield label(fmt.text("named"), x=named, y=high, color="warm", **beside)
 
     def hover(row):
         return f"{row['group']}, {row['year']}<br>{fmt.number(row['vehicles'])}"
@@ -59,8 +64,4 @@ def marks(rows, fmt):
 
 
 def scale(rows):
-    """Room under the lowest point, for its number and the words at the foot."""
-    low, *_, high = sorted(float(row["vehicles"]) for row in rows)
-    reach = high - low
-    top = high + 0.05 * reach
-    return {"y": {"wide": (low - 0.3 * reach, top), "card": (low - 0.55 * reach, top)}}
+    return {"y": (0, 1.05 * max(float(row["vehicles"]) for row in rows))}
