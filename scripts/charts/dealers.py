@@ -10,13 +10,13 @@ NETWORKS = {
     "porsche": "porsche-us-dealers-2020",
 }
 """Network -> the figure that counts it; the last stands apart, for comparison."""
-PLACES = {"alpine": 0, "planned": -1, "needed": -2.1, "porsche": -3.7}
-COLORS = {"alpine": "accent", "planned": "accent-soft", "needed": "warm"}
-WIDTHS = {"wide": 46, "narrow": 25, "poster": 38, "card": 39}
+PLACES = {"alpine": 0, "planned": -1, "needed": -2.1, "porsche": -3.85}
+COLORS = {"alpine": "accent-soft", "planned": "accent", "needed": "warm"}
+WIDTHS = {"wide": 46, "narrow": 25, "poster": 38, "card": 33}
 """Of the words, in em."""
 HALF = 0.22
 """Half of a bar's width, of the distance between two."""
-SCALE = {"x": (0, None), "y": {"wide": (-4, 0.62), "card": (-1.3, 0.6)}}
+SCALE = {"x": (0, None), "y": {"wide": (-4.1, 0.62), "card": (-1.3, 0.6)}}
 
 
 def rows(facts):
@@ -46,13 +46,13 @@ def marks(rows, fmt):
 def _networks(rows, fmt):
     planned, needed = (next(row for row in rows if row["id"] == name) for name in ("planned", "needed"))
     times = fmt.number(needed["dealers"] / planned["dealers"], 0)
-    about = fmt.text("about", number=fmt.number(needed["dealers"]), n=times)
 
     def count(row):
-        return "" if row is needed else fmt.number(row["dealers"])  # its count stands in its words
+        number = fmt.number(row["dealers"])
+        return f"<b>{fmt.text('about', number=number) if row is needed else number}</b>"
 
     def hover(row):
-        return f"{fmt.label(row['network'])}<br>{count(row) or about}"
+        return f"{fmt.label(row['network'])}<br>{count(row)}"
 
     def color(row):
         return COLORS.get(row["id"], "context")
@@ -63,7 +63,7 @@ def _networks(rows, fmt):
     words = {"x": 0, "dx": -0.15, "width": WIDTHS}
     for row in rows:
         name = fmt.label(row["network"])
-        said = fmt.text("need", what=name, about=about) if row is needed else name
+        said = fmt.text("need", what=name, n=times) if row is needed else name
         ink, bold = COLORS["needed"] if row is needed else "ink", row["id"] in COLORS
         yield label(said, y=row["place"] + HALF, dy=0.2, color=ink, bold=bold, **words)
     yield label(fmt.text("sum"), y=needed["place"] - 0.26, baseline="top", color="ink", **words)
