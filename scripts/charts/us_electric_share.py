@@ -1,7 +1,7 @@
 """Battery-electric cars' share of the US market: the years, and the quarters before and after the tax credit ended."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, bars, label, line
+from scripts.drawing.plot import BUT_CARD, bars, broken_but_on_card, label, line
 
 FIRST_KBB = 2021  # of Kelley Blue Book's count; the years before are Oak Ridge's
 ON_CARD = 3  # years
@@ -42,23 +42,24 @@ def marks(rows, fmt):
     bar = {"x": "at", "y": "share", "width": 0.86, "ticks": "", "hover": hover}
     yield bars(years, color="context", **bar, shapes=BUT_CARD)
     yield bars(years[-ON_CARD:], color="context", **bar, shapes={"card"})
-    yield line(x=(last + 0.75, last + 0.75), y=(0, high * 0.75), shapes=BUT_CARD)
-    for at, name in ((FIRST_KBB, "years"), (before["at"], "quarters")):
-        yield label(fmt.text(name), x=at - 0.43, y=high * 1.2, dx=-0.2, baseline="top", shapes=BUT_CARD)
+    yield line(x=(last + 0.75, last + 0.75), y=(0, high * 0.75))
+    for at, on_card, name in ((FIRST_KBB, last + 1 - ON_CARD, "years"), (before["at"], after["at"], "quarters")):
+        place = {"x": {"wide": at - 0.43, "card": on_card - 0.43}, "y": {"wide": high * 1.45, "card": high * 1.3}}
+        yield label(fmt.text(name), dx=-0.2, baseline="top", **place)
     within = {"align": "center", "baseline": "middle", "color": "paper", "bold": True, "width": 5.8}
     for row, name in ((before, "before"), (after, "after")):
-        words = fmt.text(name).replace("<br>", " ")
+        words = fmt.text(f"{name}_card")
         yield bars([row], color=COLORS[row["kind"]], **bar)
         yield label(words, x=row["at"], y=row["share"] / 2, **within, shapes={"card"})
-    left_of_it = {"x": before["at"] - 0.43, "y": high, "align": "right", "baseline": "top", "dx": -0.2}
+    centred = {"x": before["at"], "y": high, "align": "center", "dy": 1.4}
     over_it = {"x": after["at"] - 0.43, "y": after["share"], "dy": 1.4, "dx": -0.2}
-    yield label(fmt.text("before"), color="accent", bold=True, shapes=BUT_CARD, **left_of_it)
+    yield label(fmt.text("before"), color="accent", bold=True, shapes=BUT_CARD, **centred)
     yield label(fmt.text("after"), color="warm", bold=True, shapes=BUT_CARD, **over_it)
     for row in (*years, before, after):
         shapes = BUT_CARD if row in years[:-ON_CARD] else None
         place = {"x": row["at"], "align": "center", "shapes": shapes}
         color = COLORS.get(row["kind"], "ink")
-        yield label(row["under"], y=0, baseline="top", dy=-0.2, **place)
+        yield label(broken_but_on_card(row["under"]), y=0, baseline="top", dy=-0.2, **place)
         yield label(fmt.percent(row["share"], 1), y=row["share"], dy=0.1, color=color, bold=color != "ink", **place)
 
 
