@@ -30,7 +30,7 @@ def marks(rows, fmt):
     """On x the two brands, on y cars. A card, which is low, has one name for all but the SUVs."""
     alpine, *parts = (row.also(at=min(number, 1)) for number, row in enumerate(rows))
     suvs, *others = parts
-    low, top = float(alpine["cars"]), float(sum(row["cars"] for row in parts))
+    top = float(sum(row["cars"] for row in parts))
 
     def count(row):
         return f"<b>{fmt.number(row['cars'])}</b><br>{fmt.text('none')}"
@@ -51,11 +51,9 @@ def marks(rows, fmt):
     yield bars([alpine], color="accent", text=count, text_size=1.2, **bar)
     yield bars(parts, base="base", color={"wide": color_of_kind, "card": color_on_card}, **bar)
     yield line(x=(-0.35, 1.35), y=0)
-    yield line(x=(0.5, 0.5), y=(low, top))
-    for end in (low, top):
-        yield line(x=(0.48, 0.52), y=(end, end))
-    big = {"bold": True, "size": {"wide": 1.5, "narrow": 1.3, "card": 1.2}}
-    yield label(fmt.text("ratio"), x=0.5, y=top * 0.75, align="right", baseline="middle", dx=-0.4, color="ink", **big)
+    ratio = {"baseline": {"wide": "bottom", "narrow": "middle"}, "dy": {"wide": 0.1, "narrow": 0}, "dx": -0.5}
+    big = {"bold": True, "size": {"wide": 1.2, "narrow": 1.1}, "width": {"wide": None, "narrow": 8}}
+    yield label(fmt.text("ratio"), x=0.65, y=top, align="right", color="ink", **ratio, **big)
     beside = {"x": 1.35, "baseline": "middle", "dx": 0.4}
     for row in parts:
         middle, shapes = float(row["base"] + row["cars"] / 2), None if row is suvs else BUT_CARD
@@ -64,9 +62,8 @@ def marks(rows, fmt):
             yield line(x=(0.65, 1.35), y=float(row["base"]), color="paper", width=2, shapes=cut_shapes)
         color, words = "warm" if row is suvs else "ink", part(row["id"], row["cars"], row["share"])
         yield label(words, y=middle, color=color, bold=row is suvs, width=10, shapes=shapes, **beside)
-    rest = sum(row["cars"] for row in others)
-    words = part("other", rest, round(float(rest) / top * 100))
-    yield label(words, y=top - float(rest) / 2, color="ink", shapes={"card"}, **beside)
+    rest = float(sum(row["cars"] for row in others))
+    yield label(fmt.text("short_other"), y=top - rest / 2, color="ink", shapes={"card"}, **beside)
     yield label(fmt.number(top), x=1, y=top, align="center", dy=0.1, bold=True, color="ink", size=1.2)
     under = {"y": 0, "align": "center", "baseline": "top", "dy": -0.2, "bold": True}
     yield label(broken_but_on_card(fmt.text("one")), x=0, color="accent", **under)
