@@ -15,6 +15,7 @@ FIRST, LAST = 2023, 2027
 """The years of saying."""
 NONE, CARD_NONE = 2030.3, 2028.2
 """Where "no date" stands among the years promised: on a card, which leaves Canada out, lower."""
+COLORS = {"us": "warm", "canada": "context-deep", "a110": "context"}
 
 
 def rows(facts):
@@ -59,25 +60,30 @@ def _dates(rows, fmt, none):
         yield line(x=year, y=(foot, foot + 0.1))
         yield label(str(year), x=year + 0.5, y=foot, align="center", baseline="top", dy=-0.2)
     yield line(x=(FIRST, LAST), y=foot)
+    yield label(fmt.text("axis"), x=FIRST, y=foot, align="right", baseline="top", dx=-0.5, dy=-0.2)
     for name in LINES:
         if mine := [row for row in rows if row["what"] == name]:
-            yield from _way(mine, fmt.label(name), "warm" if name == "us" else "context-deep", fmt)
+            yield from _way(mine, fmt.label(name), COLORS[name], fmt)
 
 
 def _way(rows, name, color, fmt):
     """A promise's line, a dot where a date was given, hollow where it was taken away, and what its last jump did."""
-    first, last, alone = rows[0], rows[-1], len(rows) == 1
+    first, last, alone, pale = rows[0], rows[-1], len(rows) == 1, color == "context"
+    ink = "soft" if pale else color
+
+    def no_date(row):
+        return not row["promised"]
 
     def hover(row):
         return f"{name}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
-    yield line([*rows, last.also(at=years(last["newest"]))], x="at", y="level", color=color, width=3, steps=True)
-    yield dots(rows, x="at", y="level", color=color, size=0.8, hollow=lambda row: not row["promised"], hover=hover)
+    yield line([*rows, last.also(at=years(last["newest"]))], x="at", y="level", color=color, width=1.5 if pale else 3, steps=True)
+    yield dots(rows, x="at", y="level", color=color, size=0.5 if pale else 0.8, hollow=no_date, hover=hover)
     over = {"align": "center" if alone else "left", "dx": {"wide": 0, "card": 0.7}, "dy": 0.5}
-    size, width = {"wide": 1.1, "card": 1}, {"wide": None, "narrow": 9}
-    yield label(name, x=first["at"], y=first["level"], color=color, bold=True, size=size, width=width, **over)
+    size, width = {"wide": 1 if pale else 1.1, "card": 1}, {"wide": None, "narrow": 9}
+    yield label(name, x=first["at"], y=first["level"], color=ink, bold=not pale, size=size, width=width, **over)
     month = fmt.date(PartialDate(str(last["said"])[:7]), short=True)
-    place = {"x": last["at"], "y": last["level"], "color": color}
+    place = {"x": last["at"], "y": last["level"], "color": ink}
     if not last["promised"]:
         yield label(fmt.text("hold", date=month), align="right", baseline="middle", dx=-0.7, **place)
     elif not alone:
