@@ -57,4 +57,5 @@ def marks(rows, fmt):
             home = {"wide": at, "narrow": at - said}
             yield label(fmt.text("home"), x=0, y=home, baseline="middle", dx=0.4, **inside)
             at_end = {"y": {"wide": at, "narrow": at + 0.45}, "dx": {"wide": -0.4, "narrow": 0.2}}
-            yield label(fmt.text("abroad"), x=100, align="right", baseline={"wide": "middle", "narrow": "bottom"}, **at_end)
+            baseline = {"wide": "middle", "narrow": "bottom"}
+            yield label(fmt.text("abroad"), x=100, align="right", baseline=baseline, **at_end)

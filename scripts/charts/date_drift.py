@@ -77,7 +77,8 @@ def _way(rows, name, color, fmt):
     def hover(row):
         return f"{name}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
-    yield line([*rows, last.also(at=years(last["newest"]))], x="at", y="level", color=color, width=1.5 if pale else 3, steps=True)
+    way = [*rows, last.also(at=years(last["newest"]))]
+    yield line(way, x="at", y="level", color=color, width=1.5 if pale else 3, steps=True)
     yield dots(rows, x="at", y="level", color=color, size=0.5 if pale else 0.8, hollow=no_date, hover=hover)
     over = {"align": "center" if alone else "left", "dx": {"wide": 0, "card": 0.7}, "dy": 0.5}
     size, width = {"wide": 1 if pale else 1.1, "card": 1}, {"wide": None, "narrow": 9}

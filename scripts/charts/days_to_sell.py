@@ -48,15 +48,16 @@ def picture(rows, fmt, sheet):
 
 def _calendar(rows, fmt, sheet, head):
     em, strips = sheet.em, STRIPS[sheet.shape]
+    under = (2 if sheet.shape == "card" else 2.8) * em
     weeks = ceil(366 / 7 / strips) + 1
-    side = min(sheet.width / weeks, ((sheet.height - head) / strips - 2 * em) / 7)
-    squares = dict.fromkeys(COLORS, "")
+    side = min(sheet.width / weeks, ((sheet.height - head) / strips - under) / 7)
+    squares, ends = dict.fromkeys(COLORS, ""), {row["day"]: row["id"] for row in rows}
     day = dt.date(PACE, 1, 1)
     while day.year == PACE:
         strip = (day.month - 1) * strips // 12
         start = dt.date(PACE, strip * 12 // strips + 1, 1)
         week = (start.weekday() + (day - start).days) // 7
-        x, top = week * side, head + strip * (7 * side + 2 * em) + 1.4 * em
+        x, top = week * side, head + strip * (7 * side + under) + 1.4 * em
         if day.day == 1:
             month = fmt.date(f"{day:%Y-%m}", short=True)[:-5]
             # A month that begins within a week is named over its first whole one.
@@ -65,6 +66,10 @@ def _calendar(rows, fmt, sheet, head):
         name = next((row["id"] for row in rows if day <= row["day"]), "rest")
         y = top + day.weekday() * side
         squares[name] += f"M{x:.1f} {y:.1f}H{x + side * 0.86:.1f}V{y + side * 0.86:.1f}H{x:.1f}Z"
+        if day in ends:
+            words, color = fmt.date(day, short=True)[:-5], "accent" if ends[day] == "sold" else "warm"
+            place = {"x": x + side * 0.43, "y": top + 7 * side, "align": "center", "baseline": "top"}
+            yield label(words, color=color, bold=True, shapes=BUT_CARD, **place)
         day += dt.timedelta(1)
     box = (sheet.width, sheet.height)
     for name, color in COLORS.items():
