@@ -65,7 +65,8 @@ def marks(rows, fmt):
         if row["lane"] not in LANES:
             short = {shape: (len(LANES) - 0.38, top) for shape, top in TOP.items()}
             yield line(x=end, y=short, color="ink", shapes=BUT_CARD)
-            yield label(fmt.text("leaves"), x=end, y=TOP, dx=-0.3, color="ink", shapes=BUT_CARD)
+            room = {"wide": None, "narrow": 5}
+            yield label(fmt.text("leaves"), x=end, y=TOP, dx=-0.3, color="ink", width=room, shapes=BUT_CARD)
         elif row["span"]:
             span = _span(row, begin, end, fmt)
             yield from span if LANES.index(row["lane"]) >= ON_CARD else only(BUT_CARD, span)
@@ -88,7 +89,7 @@ def _span(row, begin, end, fmt):
     name, color, at = row["span"], SPANS[row["span"]][3], LANES.index(row["lane"])
     words = name.split(" ", 1)[1] if " " in name else fmt.text(name)
     strong = color in ("accent", "warm")
-    room = ROOM if name == "option" else None
+    room = {"option": ROOM, "talks": {"wide": None, "narrow": 8}}.get(name)
     yield from _bar(row, at, begin, end, 0.62, color, fmt.label(row["what"]), fmt)
     within = {"x": begin, "y": at + 0.31, "baseline": "middle", "dx": 0.4}
     yield label(words, color="paper" if strong else "ink", bold=strong, width=room, **within)
