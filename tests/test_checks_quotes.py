@@ -48,6 +48,8 @@ def test_a_sound_folder_has_no_problem(folder):
         ({"proves": "x01"}, "words", "has numbers (10.970) of which none stands in x01"),
         ({"proves": "comet-total-2025"}, "proves", "'comet-total-2025' is computed; expected: the keys that it is computed from, comet-2024, comet-2025"),
         ({"words_fr": ""}, "words_fr", "is empty and the words are in 'de'; expected: our translation"),
+        ({"words_en": "the Comet sold 10,971 times"}, "words_en", "has no number that equals 10.970, which stands in words; expected: the same number"),
+        ({"words_fr": "la Comet s’est bien vendue"}, "words_fr", "has no number that equals 10.970, which stands in words"),
         ({"language": "en"}, "words_en", "translates nothing"),
         ({"seen": ""}, "seen", "stands without the other of words and seen"),
         ({"words": "", "words_en": "", "words_fr": "", "seen": "", "note_en": "", "note_fr": ""}, "note_en", "is empty and the words were not seen"),
@@ -58,6 +60,18 @@ def test_a_bad_quote_is_named_by_line_and_remedy(folder, cells, column, message)
     small.change(folder, "quotes", 2, **cells)
     said = [(line, where, text) for file, line, where, text in found(folder) if file == "quotes.csv"]
     assert any(line == 2 and where == column and message in text for line, where, text in said), said
+
+
+@pytest.mark.parametrize(
+    ("words", "translation", "missing"),
+    [
+        ("3.546 Einheiten", "3,546 units", []), ("1\u202f750 exemplaires", "1,751 cars", ["1\u202f750"]), ("25,8 milliards", "25.8 billion", []),
+        ("$1.5 million", "1\u202f500\u202f000 dollars", []), ("7 modèles", "seven models", []), ("as of August 1", "à compter du 1ᵉʳ août", []), ("2027 or 2028", "en 2027", ["2028"]),
+        ("10.970-mal", None, []), ("die A110", "the car", []),
+    ],
+)
+def test_each_number_stands_in_the_translation_too(words, translation, missing):
+    assert list(quotes._not_in(translation, words)) == missing
 
 
 def test_a_source_that_the_row_does_not_name_is_refused(folder):

@@ -31,7 +31,7 @@ _QUOTED = re.compile(r"[“«]([^“”«»]+)[”»]")
 _SPEECH = 4
 """Words in quotation marks that are taken for somebody's; fewer may be a word that a page speaks of."""
 _KEYED = ("events", "catalogue", "status", "claims")
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:e|th|er)?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:e|th|er|ᵉʳ?)?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*")
 _SCALES = (
     (3, r"thousand|mille|tausend|mila|mil"), (6, r"mi?llions?|mio|million(?:en)?|milion[ei]|millones|miljoen|m\b"),
     (9, r"billions?|bn|milliards?|milliarden?|mrd|miliard[oi]|mil millones|miljard"),
@@ -97,6 +97,10 @@ def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
             yield column, "translates nothing; expected: empty where the words are in that language or were not seen"
         elif quote.words and not translation and language != quote.language:
             yield column, f"is empty and the words are in {quote.language!r}; expected: our translation"
+    for language in (*paths.LANGUAGES, *paths.DRAFTS):
+        column = quote.column("words_in", language)
+        for written in _not_in(quote.cell(column), quote.words or ""):
+            yield column, f"has no number that equals {written}, which stands in words; expected: the same number"
 
 
 def _source(quote: QuoteRow, facts: Facts) -> Iterator[tuple[str, str]]:
@@ -134,17 +138,31 @@ def numbers(text: str, *, in_words: bool = True) -> set[Decimal]:
     """Every number that a text may state, in the forms of any language: 262,403 · 262 403 · 3.546 · 25,8 milliards · seven."""
     found: set[Decimal] = set()
     for match in _NUMBER.finditer(text):
-        rest = text[match.end():].lstrip(" \u00a0\u202f-").casefold()
-        scale = max((power for power, forms in _SCALES if re.match(rf"(?:{forms})\b", rest)), default=0)
-        for value in _readings(match[0].rstrip("ethr")):
-            found |= {value, value.scaleb(scale)}
+        for value in _readings(match[0]):
+            found |= {value, value.scaleb(_scale(match))}
     if in_words:
         found |= {Decimal(_IN_WORDS[word]) for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in _IN_WORDS}
     return found
 
 
+def _not_in(translation: str | None, words: str) -> Iterator[str]:
+    """The numbers that a passage gives in figures and its translation in no form: `3.546` may be 3,546, and 7 seven."""
+    told = numbers(translation or "")
+    for match in _NUMBER.finditer(words) if translation else ():
+        whole = max(_readings(match[0]))
+        if not {whole, whole.scaleb(_scale(match))} & told:
+            yield match[0]
+
+
+def _scale(match: re.Match[str]) -> int:
+    """The power of ten that the word after a number stands for: 9 in “25.8 billion”."""
+    rest = match.string[match.end():].lstrip(" \u00a0\u202f-").casefold()
+    return max((power for power, forms in _SCALES if re.match(rf"(?:{forms})\b", rest)), default=0)
+
+
 def _readings(written: str) -> set[Decimal]:
     """`3.546` is 3546 in German and 3.546 in English: both."""
+    written = written.rstrip("ethrᵉʳ")
     groups = re.split(r"[^\d]", written)
     plain = {Decimal("".join(groups))} if all(len(group) == 3 for group in groups[1:]) else set()
     head, mark, tail = re.fullmatch(r"(.*?)(?:([.,])(\d+))?", written).groups()
