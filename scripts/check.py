@@ -18,7 +18,7 @@ from scripts.edition import Edition
 from scripts.facts import columns, dataset, freshness
 from scripts.index import written
 from scripts.language import locales
-from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
+from scripts.problems import Problem, ProblemsFound, beside_line, in_sentences, stop_on
 from scripts.site import accepted
 
 
@@ -117,10 +117,15 @@ def main(arguments: list[str] | None = None) -> None:
     stop_on([*found, *(problem for problem in unfinished if not problem.by_rule), *([] if found else accepted.problems(read))])
     notes = [f"{place}: {count} of typography; `make fix` mends it, and publishing does in its own copy" for place, count in by_rule.items()]
     facts = read[paths.MAIN].facts
-    notes += [*drafts.notes(facts), *editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *values.questions(facts), *accepted.notes(read)]
+    notes += [*drafts.notes(facts), *editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *accepted.notes(read)]
+    questions = list(values.questions(facts))
     for note in notes:
         print(f"note: {note}")
-    print("data, words and pages: no problem found")
+    for question in questions:
+        print(f"question: {question}")
+        beside_line(question, "warning")
+    asked = f"; {len(questions)} question{'s' if len(questions) > 1 else ''} above" if questions else ""
+    print(f"data, words and pages: no problem found{asked}")
 
 
 if __name__ == "__main__":

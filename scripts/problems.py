@@ -41,13 +41,18 @@ def stop_on(problems: Iterable[Problem]) -> None:
         raise ProblemsFound(found)
 
 
+def beside_line(problem: Problem, level: str) -> None:
+    """On GitHub an "error" or a "warning" is shown beside its line of the pull request."""
+    if os.environ.get("GITHUB_ACTIONS"):
+        said = f"{problem.column}: {problem.message}".removeprefix(": ").replace("%", "%25").replace("\n", "%0A")
+        print(f"::{level} file={problem.file},line={problem.line or 1}::{said}")
+
+
 def report(found: ProblemsFound) -> int:
     """Print every problem, one a line, and return the exit code."""
     for problem in found.problems:
         print(problem, file=sys.stderr)
-        if os.environ.get("GITHUB_ACTIONS"):  # GitHub shows it beside the line of the pull request
-            said = f"{problem.column}: {problem.message}".removeprefix(": ").replace("%", "%25").replace("\n", "%0A")
-            print(f"::error file={problem.file},line={problem.line or 1}::{said}")
+        beside_line(problem, "error")
     count = len(found.problems)
     print(f"\n{count} problem{'s' if count != 1 else ''} to mend.", file=sys.stderr)
     return 1

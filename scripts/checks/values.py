@@ -52,14 +52,14 @@ def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
                 yield row.problem(name, f"{then} is before {column.not_before} ({first}); expected: that day or later")
 
 
-def questions(facts: Facts) -> Iterator[str]:
+def questions(facts: Facts) -> Iterator[Problem]:
     """Figures more than ten times, or less than a tenth of, the other years of the same series (a note on the row is the answer), and large
     numbers in what is said of claims that no row holds: perhaps a row was mended and these were not."""
     known = {f"{row.number:f}" for row in _figures(facts)}
     for row, field, language in ((row, field, language) for row in facts.of_kind("claims") for field in ("evidence", "outcome", "although") for language in paths.LANGUAGES):
         for found in _LARGE.findall(row.word(field, language) or ""):
             if re.sub(r"\D", "", found) not in known:
-                yield f"{row.place}: {row.column(field, language)}: {found} is the figure of no row in data/; mend it if its row was mended"
+                yield row.problem(row.column(field, language), f"{found} is the figure of no row in data/; mend it if its row was mended")
     series: dict[tuple, list[FigureRow]] = defaultdict(list)
     for row in _figures(facts):
         if row.number > 0:
@@ -68,7 +68,7 @@ def questions(facts: Facts) -> Iterator[str]:
         for row in rows:
             others = [other.number for other in rows if other is not row]
             if not row.note and len(others) >= 3 and not median(others) / UNLIKELY_TIMES <= row.number <= median(others) * UNLIKELY_TIMES:
-                yield f"{row.place}: {row.NUMBER}: {row.number:f} is far from the other years ({median(others):f} in the middle); mend it, or say in its note why"
+                yield row.problem(row.NUMBER, f"{row.number:f} is far from the other years ({median(others):f} in the middle); mend it, or say in its note why")
 
 
 def _figures(facts: Facts) -> Iterator[FigureRow]:
