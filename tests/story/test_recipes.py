@@ -195,7 +195,8 @@ def test_a_recipe_ends_green(project, name, merged):
         typo(project)
         run(project, "git switch -qc pull && git commit -qam Typo && git switch -q main && git merge -q " + ("--no-ff -m Merge pull" if merged else "pull") + " && git push -q")
     if merged:  # as GitHub's button does it
-        recipe = recipe.replace("git revert --no-edit HEAD", re.search(r"`(git revert -m .*?)`", TEXT)[1])
+        recipe = re.sub(r"^git revert .*\n# instead, .*: (git revert -m .*)$", r"\1", recipe, flags=re.M)
+        assert "-m 1" in recipe and "--no-edit HEAD\ngit push" in recipe
     for part in re.split(r"^(# edit .*)$", recipe, flags=re.M):
         if part.startswith("# edit "):
             edit(project, name, part.removeprefix("# edit ").split())
