@@ -108,7 +108,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--drafts", action="store_true", help="only list every text that a draft language lacks")
     options = parser.parse_args(arguments)
     if options.drafts:
-        print(*(one for language in paths.DRAFTS for one in drafts.lacks(language, dataset.read_dataset()[0])), sep="\n")
+        facts, _ = dataset.read_dataset()
+        print(*(one for language in paths.DRAFTS for one in drafts.lacks(language, facts)), *(f"note: {note}" for note in drafts.notes(facts)), sep="\n")
         return
     if options.fix or options.mend:
         (fix if options.fix else mend)()
@@ -117,7 +118,7 @@ def main(arguments: list[str] | None = None) -> None:
     stop_on([*found, *(problem for problem in unfinished if not problem.by_rule), *([] if found else accepted.problems(read))])
     notes = [f"{place}: {count} of typography; `make fix` mends it, and publishing does in its own copy" for place, count in by_rule.items()]
     facts = read[paths.MAIN].facts
-    notes += [*drafts.notes(facts), *editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *accepted.notes(read)]
+    notes += [*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *accepted.notes(read)]
     questions = list(values.questions(facts))
     for note in notes:
         print(f"note: {note}")

@@ -20,6 +20,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from scripts import check, paths
+from scripts.checks import drafts
 from scripts.language import locales
 from scripts.problems import Problem, ProblemsFound, in_sentences
 from scripts.site.preview import Preview
@@ -231,7 +232,7 @@ def main(arguments: list[str] | None = None) -> int:
         site = Site(root)
         server.RequestHandlerClass = handler(site)
         addresses = "\n".join(f"  {locales.of(language).own_name:<8} {root}{paths.prefix(language)}{' (draft)' * (language in paths.DRAFTS)}" for language in site.preview.editions)
-        print(f"\n{addresses}\n\n  Ctrl+C stops.\n", flush=True)
+        print(f"\n{addresses}\n\n  Ctrl+C stops.\n", *(f"note: {note}" for note in drafts.notes(site.preview.facts)), sep="\n", flush=True)
         threading.Thread(target=watch, args=(site, server), daemon=True).start()
         server.serve_forever()
     except KeyboardInterrupt:

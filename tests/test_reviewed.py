@@ -18,9 +18,15 @@ def docs(tmp_path, monkeypatch):
 
 
 def test_the_day_is_written_once_into_every_edition(docs, capsys):
-    assert len(reviewed.note("plan", "2026-11-26")) == len(paths.LANGUAGES)
+    assert list(reviewed.note("plan", "2026-11-26").values()) == [False] * len(paths.LANGUAGES)
     for language in paths.LANGUAGES:
         assert (docs / language / "plan.md").read_text("utf-8") == "---\ntitle: Plan\nread_together: 2026-11-26\n---\n\n# Plan\n\n---\n"
+
+
+def test_a_second_reading_on_one_day_is_told(docs, capsys):
+    assert reviewed.main(["plan"]) == reviewed.main(["plan"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert [line.partition(" in ")[0] for line in told] == ["noted"] * len(paths.LANGUAGES) + ["was noted already"] * len(paths.LANGUAGES)
 
 
 @pytest.mark.parametrize(("names", "said"), [([], "expected: make reviewed PAGE=strategy"), (["plna"], "'plna' is no page of every edition; expected one of plan")])

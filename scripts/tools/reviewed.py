@@ -8,16 +8,18 @@ from scripts import paths
 from scripts.problems import Problem, in_sentences, stop_on
 
 
-def note(name: str, day: str) -> list[str]:
-    """Write the day into each edition of a page; the files. Raises `ProblemsFound` naming the pages there are."""
+def note(name: str, day: str) -> dict[str, bool]:
+    """Write the day into each edition of a page. File -> whether it stood there already. Raises `ProblemsFound` naming the pages there are."""
     files = [paths.DOCS / language / f"{name}.md" for language in paths.LANGUAGES]
     known = sorted(file.stem for file in files[0].parent.glob("*.md"))
     stop_on(Problem("reviewed", 0, "", f"{name!r} is no page of every edition; expected one of {', '.join(known)}") for file in files if not file.exists())
+    noted = {}
     for file in files:
         head, line, rest = file.read_text("utf-8").partition("\n---\n")
+        noted[paths.relative_path(file)] = f"\nread_together: {day}" in head
         head = re.sub(r"\nread_together:.*", "", head)
         file.write_text(f"{head}\nread_together: {day}{line}{rest}", "utf-8")
-    return [paths.relative_path(file) for file in files]
+    return noted
 
 
 @in_sentences
@@ -25,8 +27,8 @@ def main(arguments: list[str] | None = None) -> None:
     names = sys.argv[1:] if arguments is None else arguments
     stop_on([] if names else [Problem("reviewed", 0, "", "no page named; expected: make reviewed PAGE=strategy")])
     for name in names:
-        for file in note(name, dt.date.today().isoformat()):
-            print(f"noted in {file}")
+        for file, already in note(name, dt.date.today().isoformat()).items():
+            print(f"{'was noted already' if already else 'noted'} in {file}")
 
 
 if __name__ == "__main__":

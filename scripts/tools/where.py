@@ -13,6 +13,8 @@ from scripts.outputs import digest
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.tools import audit
 
+LEGEND = "page: prints it; named: names it; perhaps: same source, read if in doubt"
+
 
 def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
     """Pages and digests by line, charts, computed figures and rows that say what a row says, name it or perhaps rest on it. Raises `ProblemsFound` for an unknown key."""
@@ -54,8 +56,7 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
 def main(arguments: list[str] | None = None) -> None:
     keys = sys.argv[1:] if arguments is None else arguments
     stop_on([Problem("where", 0, "", "expected one key: make claim ID=x14, make where KEY=sales-2025")] if len(keys) != 1 else [])
-    for line in uses(edition.load(), keys[0]):
-        print(line)
+    print(LEGEND, *sorted(uses(edition.load(), keys[0]), key=lambda line: line.startswith("perhaps ")), sep="\n")
     print("\nRead these again before you publish the change, in every edition.")
 
 

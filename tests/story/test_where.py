@@ -40,6 +40,15 @@ def test_claims_that_type_a_figure_and_digests_are_named_too(editions):
     assert any(line.startswith("page     docs/digest/en/scorecard.md:") for line in where.uses(editions, "promises-open"))
 
 
+def test_what_the_words_mean_comes_first_and_what_is_only_perhaps_touched_last(capsys, monkeypatch, editions):
+    monkeypatch.setattr(where.edition, "load", lambda: editions)
+    assert where.main(["x14"]) == 0
+    legend, *said = capsys.readouterr().out.partition("\n\n")[0].splitlines()
+    assert legend == where.LEGEND and sorted(said) == sorted(where.uses(editions, "x14"))
+    kinds = [line.split()[0] for line in said]
+    assert kinds.index("perhaps") == len(kinds) - kinds.count("perhaps") and {"row", "page", "named"} <= set(kinds)
+
+
 def test_wrong_words_are_told(capsys):
     assert where.main(["alpine-2052"]) == 1
     assert "'alpine-2052' is not a key; nearest: alpine-20" in capsys.readouterr().err
