@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from scripts import paths
-from scripts.drawing import chart, discover
+from scripts.drawing import chart, discover, plot
 from scripts.drawing.chart import Column, Row
 from scripts.markup.blocks import charts
 from scripts.problems import ProblemsFound
@@ -111,3 +111,9 @@ def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
 def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, raw):
     if each_edition.language == "fr":
         assert chart.cell_raw(Row({"x": value}), Column("x", kind), each_edition.fmt) == raw
+
+
+def test_the_contract_of_charts_lists_every_kind_of_column_and_every_mark():
+    marks = [name for name, made in vars(plot).items() if getattr(made, "__annotations__", {}).get("return") == plot.Mark and not name.startswith("_")]
+    assert f"kinds: {', '.join(chart.KINDS)}\n" in discover.__doc__
+    assert marks and [name for name in marks if f"{name}(" not in discover.__doc__] == []

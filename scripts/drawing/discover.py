@@ -11,7 +11,7 @@ The TOML file is the writer's:
     counts = ["all", "held"]             # where the title has numbers in words: which of `values(rows, fmt)` they are (see scripts/checks/counts.py)
 
     [columns]                            # the table and the CSV, in order: name = kind, or {kind = "number", digits = 1}
-    year = "year"
+    year = "year"                        # kinds: text, label, word, number, percent, year, date, term
     cars = "number"
 
     [values]                             # cells of rows that are no columns but stand in texts (optional)
@@ -33,12 +33,25 @@ The module is the drawing:
     picture(rows, fmt, sheet)        instead of marks, for a picture that is a map of its own: the same marks, placed in px from the
                                      top left corner of a sheet, which knows `width`, `height`, `em` and `shape`
 
+The marks:
+
+    bars(rows, x=, y=)               a bar a row, lying down with `across`; `text` stands at its end, `ticks` (as a rule the cell of its place) under it
+    line(rows, x=, y=)               a line through rows; without rows through lists of places, or straight across where only `x` or `y` is given
+    dots(rows, x=, y=)               a dot a row
+    label(words, x=, y=)             words at a place
+    band(x=, y=), stripes(x=, y=)    a shaded ground between two places of an axis; slanting lines over a bar that was reckoned, not counted
+    path(outline, x=, y=), ticks({place: text}), only(shapes, marks)    a drawing of your own; what stands along an axis; marks of some shapes alone
+
+A string for `text`, `ticks` or `hover` names a column, whose cell is shown raw; give a function of the row for the edition's form, such as
+`text=lambda row: fmt.number(row["cars"])`. `ticks=""` leaves the place under a bar empty. The words of `label` are words as they stand. A `color` is
+a role, TOKENS in scripts/drawing/theme.py: `accent` the subject, `context` what it is compared with, `warm` a target or what did not happen.
+
 `facts`: `select("TABLE", period="FY")`, the records of a table with these cells (a tuple: any of them); `figure(key)`, with its `number`
 and `year`; `row("events", key)`, one record of a kind of row.
 
 Rows are made by `Row.of(record or figure, cars=...)`, by `Row.gap(year=..., cars=None)` where nothing is stated, or, one a year with its gaps,
 by `yearly(records, cars="units")`; `row.also(...)` has more cells, `row.resting_on(record)` further sources. `row["cars"]` is a cell. A cell `id`
-names the row for texts (`{cars[best]}`), else its first column does. Rows and the kinds of columns (`KINDS`) are in scripts/drawing/chart.py.
+names the row for texts (`{cars[best]}`), else its first column does. Rows, and what each kind of column holds (`KINDS`), are in scripts/drawing/chart.py.
 
 `fmt` has the edition's forms: `number`, `percent`, `date`, `term`; `label(cell)` and `text("name", n=...)` from the chart's texts, `word(key)` from
 data/words.csv, `in_language({"en": ..., "fr": ...})`, and `doubtful(row, text)`, which marks a figure of low confidence.
