@@ -6,8 +6,9 @@ import shutil
 
 import pytest
 
-from scripts import paths
+from scripts import edition, paths
 from scripts.checks import heads
+from scripts.facts.records import FigureRow
 from scripts.index import written
 from scripts.tools import new
 from tests import editions
@@ -30,3 +31,9 @@ def test_a_page_has_its_twins_and_its_place_in_the_menu(root):
     assert "## En bref {#in-short}" in pages["fr"]["canada"].text and 110 <= len(pages["en"]["canada"].description) <= 160
     known = {**written.read_all(paths.DOCS, ["en"])["en"], **pages["en"]}
     assert list(heads.in_menu(known, root / "mkdocs.yml")) == []
+
+
+def test_a_chart_of_a_story_without_charts_by_year_has_its_header_still_to_write(root, facts):
+    key = next(row.key for row in facts.rows if isinstance(row, FigureRow) and row.key)
+    _, texts = new.chart("first", key, edition.made_of(facts, {}), root)
+    assert texts.read_text("utf-8").count('columns = {year = "TODO", ') == len(paths.LANGUAGES)

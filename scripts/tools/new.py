@@ -44,7 +44,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": "percent" if measure.unit == "percent" else "number"}
     texts = _filled("new_chart.toml", **said)
     for language in editions:
-        year = next(headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"]))
+        year = next((headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"])), "TODO")
         texts += _filled("new_texts.toml", **said, language=language, label=measure.word("label", language), year=year)
     file = root / "scripts/charts" / f"{name.replace('-', '_')}.py"
     files = {file: _filled("new_chart.txt", **said, label=measure.label), file.with_suffix(".toml"): texts}
