@@ -6,7 +6,7 @@ from scripts.charts._time import tariffs, years
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import BUT_CARD, bars, label, line, only
 
-LANES, ON_CARD = ("sell", "alpine", "duty", "launch"), 1
+LANES, ON_CARD = ("sell", "renault", "duty", "launch"), 1
 """The lanes from the foot up, and the lowest that a card has room for."""
 FIRST = 2023
 """Where the lanes begin, in years: what had begun before has no start."""
@@ -15,19 +15,18 @@ TOP = {"wide": len(LANES) - 0.25, "narrow": len(LANES) + 0.05, "card": len(LANES
 ROOM = {"wide": 9, "narrow": 6.5, "poster": 8}
 """In em, of words in AutoNation's lane: up to the line of the hold, and behind it."""
 DATED, HOLD = "ev-2023-06-26-alpine-plan-seven-electric", "ev-2025-04-24-us-launch-put-on"
-KRIEF, NEWEST = "ev-2023-07-20-philippe-krief-replaces-laurent", "ev-2026-03-10-krief-aims-at-canada"
+LEFT, PROVOST = "ev-2025-07-15-luca-de-meo-leaves", "ev-2025-07-31-francois-provost-takes-over"
+NEWEST = "ev-2026-03-10-krief-aims-at-canada"
 TALKS, OPTION = "ev-2023-02-16-luca-de-meo-says", "ev-2024-05-krief-the-us-in"
-LEFT = "ev-2025-07-15-luca-de-meo-leaves"
 SPANS = {
     "dated": ("launch", DATED, HOLD, "accent"),
     "hold": ("launch", HOLD, None, "warm"),
-    "Laurent Rossi": ("alpine", None, KRIEF, "context"),
-    "Philippe Krief": ("alpine", KRIEF, None, "context"),
     "Luca de Meo": ("renault", None, LEFT, "context"),
+    "François Provost": ("renault", PROVOST, None, "context"),
     "talks": ("sell", TALKS, OPTION, "context"),
     "option": ("sell", OPTION, None, "line"),
 }
-"""A span's lane, the events that begin and end it, its colour. Renault has no lane: the day its head left is marked.
+"""A span's lane, the events that begin and end it, its colour.
 
 What has no end rests on the newest word too, with which the time drawn ends.
 """
@@ -62,12 +61,7 @@ def marks(rows, fmt):
     for row in rows:
         begin = years(row["since"]) if row["since"] else FIRST
         end = years(row["until"]) if row["until"] else last
-        if row["lane"] not in LANES:
-            short = {shape: (len(LANES) - 0.38, top) for shape, top in TOP.items()}
-            yield line(x=end, y=short, color="ink", shapes=BUT_CARD)
-            room = {"wide": None, "narrow": 5}
-            yield label(fmt.text("leaves"), x=end, y=TOP, dx=-0.3, color="ink", width=room, shapes=BUT_CARD)
-        elif row["span"]:
+        if row["span"]:
             span = _span(row, begin, end, fmt)
             yield from span if LANES.index(row["lane"]) >= ON_CARD else only(BUT_CARD, span)
         elif row["rate"] == highest:  # its number stands behind the line of the hold
@@ -107,7 +101,7 @@ def _bar(row, at, begin, end, tall, color, said, fmt):
     if row["first"]:
         place = {"y": {"wide": at + 0.31, "narrow": at + 0.64}, "dx": {"wide": -0.7, "narrow": 0}}
         anchor = {"align": {"wide": "right", "narrow": "left"}, "baseline": {"wide": "middle", "narrow": "bottom"}}
-        room = {"wide": 9, "narrow": 30, "card": 20}
+        room = {"wide": 9, "narrow": 30, "card": 11}
         yield label(fmt.text(row["lane"]), x=FIRST, color="ink", width=room, **place, **anchor)
     dates = " – ".join(fmt.date(row[cell]) for cell in ("since", "until") if row[cell])
     bar = row.also(at=at + tall / 2, long=end - begin - 0.012, said=f"{said}<br>{dates}")
