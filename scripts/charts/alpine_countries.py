@@ -42,20 +42,20 @@ def marks(rows, fmt):
     yield bars(strips, across=True, y="at", x="all", width=0.8, ticks="", color="line")
     yield bars(strips, across=True, y="at", x="share", width=0.8, ticks="", hover=hover)
     for row in strips:
-        at, when = row["at"], fmt.date(row["when"], short=True)
-        said = row["how"] == "said"
-        inside = {"color": "ink" if said else "paper", "bold": True, "ground": said}  # on stripes none could read
+        at, when, said = row["at"], fmt.date(row["when"], short=True), row["how"] == "said"
         if said:
             yield stripes(x=(0, row["share"]), y=(at - 0.4, at + 0.4))
             when = fmt.text("said_in", when=when)
         yield label(when, x=0, y=at, align="right", baseline="middle", dx=-0.4, width={"wide": None, "narrow": 7})
+        # On stripes none could read a number: it stands behind them.
+        align, dx, color = ("left", 0.4, "ink") if said else ("right", -0.4, "paper")
         big = {"wide": 1.3, "narrow": 1.1}
-        yield label(share(row), x=row["share"], y=at, align="right", baseline="middle", dx=-0.4, size=big, **inside)
+        place = {"x": row["share"], "y": at, "align": align, "dx": dx}
+        yield label(share(row), baseline="middle", size=big, bold=True, color=color, **place)
         if row["id"] in (COUNTED[0], "then"):
             yield label(fmt.text(row["how"]), x=0, y=at + 0.45, color="ink", width={"wide": None, "narrow": 15})
-            # On a phone the words of a share leave it no room.
-            home = {"wide": at, "narrow": at - said}
-            yield label(fmt.text("home"), x=0, y=home, baseline="middle", dx=0.4, **inside)
-            at_end = {"y": {"wide": at, "narrow": at + 0.45}, "dx": {"wide": -0.4, "narrow": 0.2}}
-            baseline = {"wide": "middle", "narrow": "bottom"}
-            yield label(fmt.text("abroad"), x=100, align="right", baseline=baseline, **at_end)
+    first = strips[0]["at"]
+    yield label(fmt.text("home"), x=0, y=first, baseline="middle", dx=0.4, color="paper", bold=True)
+    at_end = {"y": {"wide": first, "narrow": first + 0.45}, "dx": {"wide": -0.4, "narrow": 0.2}}
+    baseline = {"wide": "middle", "narrow": "bottom"}
+    yield label(fmt.text("abroad"), x=100, align="right", baseline=baseline, **at_end)
