@@ -10,6 +10,7 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from scripts import edition, paths
@@ -17,8 +18,12 @@ from scripts.checks import values
 from scripts.edition import Edition
 from scripts.facts import dataset
 from scripts.facts.dataset import Facts
+from scripts.facts.figures import Figure
 from scripts.problems import in_sentences
 from scripts.tools import where
+
+_EVEN = {"difference": 0, "change": 0, "times": 1, "share": 100}
+"""Function of a computed figure -> its value where both operands are the same: beyond it the other is the larger."""
 
 
 def charts(base: Path) -> dict[str, tuple[Path | None, Path | None]]:
@@ -54,6 +59,22 @@ def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
             yield f"| {row.key}: {row.word('said_in', first.language)} | {old} | {row.verdict} | {_places(uses, 'page')} | {_places(uses, 'named', 'perhaps')} |"
 
 
+def turned(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
+    """A question for each computed figure of which the other operand is now the larger, with the lines that cite it or its operands."""
+    first = next(iter(editions.values()))
+    for row in first.facts.of_kind("computed"):
+        old, new = (figures.get(row.key) for figures in (before.figures, first.facts.figures))
+        if old and new and row.function in _EVEN and _side(old, row.function) != _side(new, row.function):
+            names = (row.key, *row.operands)
+            uses = [line for name in names for line in where.uses(editions, name) if f"  figure {name} = " in line]
+            yield f"`{row.key}` was {first.fmt.figure(old)}, is {first.fmt.figure(new)}: does a sentence still say which is larger? {_places(uses, 'page')}".rstrip()
+
+
+def _side(figure: Figure, function: str) -> Decimal:
+    """-1, 0 or 1: below, at or above the value at which both operands are the same."""
+    return (figure.number if figure.exact is None else figure.exact).compare(Decimal(_EVEN[function]))
+
+
 def _places(uses: Iterable[str], *kinds: str) -> str:
     """The places of some kinds, without repeats, of the lines that `where.uses` gives."""
     shown = [line.split()[1] for line in uses if line.split()[0] in kinds]
@@ -63,11 +84,23 @@ def _places(uses: Iterable[str], *kinds: str) -> str:
 def pages(base: Path) -> Iterator[str]:
     """A line for each page whose text differs, and a question where only some editions of it do."""
     for name in sorted({file.name for root in (base, paths.ROOT) for file in (root / "docs" / paths.MAIN).glob("*.md")}):
+        if not any((paths.ROOT / "docs" / language / name).exists() for language in paths.LANGUAGES):
+            yield f"- `{name}` is gone{_left(name.removesuffix('.md'))}."
+            continue
         changed = [language for language in paths.LANGUAGES if _text(base, language, name) != _text(paths.ROOT, language, name)]
         if changed and len(changed) < len(paths.LANGUAGES):
             yield f"- `{name}` changed in {', '.join(changed)} only. Do the editions still say the same? Then write today into `read_together` in the front matter of both."
         elif changed:
             yield f"- `{name}` changed in every edition."
+
+
+def _left(page: str) -> str:
+    """What a page that is gone leaves behind, unless docs/moved.csv says where its address leads."""
+    moved = paths.ROOT / "docs" / "moved.csv"
+    if moved.exists() and f"\n{page}/," in moved.read_text("utf-8"):
+        return "; docs/moved.csv leads its readers on"
+    addresses = " and ".join(f"/{paths.prefix(language)}{page}/" for language in paths.LANGUAGES)
+    return f": {addresses} answer with nothing; add a row to docs/moved.csv"
 
 
 def _text(root: Path, language: str, name: str) -> str:
@@ -83,11 +116,11 @@ def summary(base: Path, editions: dict[str, Edition]) -> str:
         ("Verdicts", "| claim | before | after | shown in | read again |\n| --- | --- | --- | --- | --- |\n", list(verdicts(before, editions))),
         ("Charts", "", [f"- `{name}`: {_chart(old, new)}" for name, (old, new) in charts(base).items()]),
         ("Pages", "", list(pages(base))),
-        ("Questions", "", [f"- {question}" for question in values.questions(next(iter(editions.values())).facts)]),
+        ("Questions", "", [f"- {question}" for question in (*turned(before, editions), *values.questions(next(iter(editions.values())).facts))]),
     ]
     said = [f"### {title}\n\n{head}" + "\n".join(lines) for title, head, lines in parts if lines]
     note = "\n\nThe data published now have another form, so some of it could not be compared." if problems else ""
-    return "## What changes for a reader\n\n" + ("\n\n".join(said) or "Nothing that is shown.") + note + "\n"
+    return "## What changes for a reader\n\n" + ("\n\n".join(said) or "No figure, verdict, chart or page text changes.") + note + "\n"
 
 
 def _chart(old: Path | None, new: Path | None) -> str:

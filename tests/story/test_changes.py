@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 
+from scripts.facts import dataset
 from scripts.tools import changes
 from tests.editions import shown
 from tests.test_changes import base, editions, replace
@@ -25,6 +26,14 @@ def test_every_kind_of_change_is_told_before_and_after(base, editions, tmp_path)
     assert "- `method.md` changed in fr only. Do the editions still say the same?" in said
 
 
+def test_a_difference_that_changes_sign_is_asked_about_with_the_lines_that_cite_it(base, editions):
+    assert list(changes.turned(dataset.read_dataset(base / "data")[0], editions)) == []
+    replace(base / "data/alpine_sales.csv", f",{shown('alpine-2024').replace(',', '')},", ",14585,")
+    (asked,) = (one for one in changes.turned(dataset.read_dataset(base / "data")[0], editions) if one.startswith("`alpine-change-2025`"))
+    assert ": does a sentence still say which is larger? `docs/" in asked and "`docs/fr/numbers.md:" in asked
+
+
 def test_what_make_check_asks_is_asked_on_the_summary_too(base, editions, monkeypatch):
     monkeypatch.setattr(changes.values, "questions", lambda facts: ["data/claims.csv:7: evidence_en: 10,970 is the figure of no row"])
-    assert "### Questions\n\n- data/claims.csv:7: evidence_en: 10,970 is the figure of no row\n" in changes.summary(base, editions)
+    monkeypatch.setattr(changes, "turned", lambda before, editions: ["`lead` was 664, is −840"])
+    assert "### Questions\n\n- `lead` was 664, is −840\n- data/claims.csv:7: evidence_en: 10,970 is the figure of no row\n" in changes.summary(base, editions)
