@@ -221,8 +221,9 @@ def _each(rows: Sequence[Row], wanted: Any) -> list[Any]:
     return [wanted] * len(rows)
 
 
-def _shown(shapes: set[str] | None, plot: Plot) -> bool:
-    return shapes is None or plot.shape in shapes
+def _in(shapes: set[str] | None, mark: Mark) -> Mark:
+    """The mark, or one that draws in these shapes alone."""
+    return mark if shapes is None else lambda plot: mark(plot) if plot.shape in shapes else None
 
 
 def draw(marks: Iterable[Mark | None], shape: str, width: float, height: float, em: float, scale: Mapping[str, Any] | None = None, *, edge: float = 4) -> dict[str, Any]:
@@ -248,8 +249,6 @@ def bars(
     """
 
     def mark(plot: Plot) -> None:
-        if not _shown(shapes, plot):
-            return
         along, value = ("y", "x") if across else ("x", "y")
         places, values = _each(rows, y if across else x), _each(rows, x if across else y)
         texts = [str(said or "") for said in _each(rows, text)] if text else [""] * len(rows)
@@ -276,7 +275,7 @@ def bars(
                 above_it = Label(words, float(at), end, align="center", baseline="bottom", color="ink", size=text_size, dy=0.1)
                 plot.labels.append(right_of_it if across else above_it)
 
-    return mark
+    return _in(shapes, mark)
 
 
 def line(
@@ -289,8 +288,6 @@ def line(
     """
 
     def mark(plot: Plot) -> None:
-        if not _shown(shapes, plot):
-            return
         if rows is None:
             ends = {axis: plot.pick(value) for axis, value in (("x", x), ("y", y))}
             if not all(isinstance(one, Sequence) and len(one) > 2 for one in ends.values()):
@@ -316,7 +313,7 @@ def line(
             trace["marker"] = _dot(plot, role, dots, _each(rows, hollow) if rows is not None else [hollow] * len(across), "circle")
         plot.trace(**trace, hover=said)
 
-    return mark
+    return _in(shapes, mark)
 
 
 def dots(
@@ -326,15 +323,13 @@ def dots(
     """A dot a row; `size` in em; `hollow`: outlined only; `symbol`: circle, square, x, diamond, line-ew ..."""
 
     def mark(plot: Plot) -> None:
-        if not _shown(shapes, plot):
-            return
         across, up = ([number(one) for one in _each(rows, name)] for name in (plot.pick(x), plot.pick(y)))
         plot.reach("x", *across)
         plot.reach("y", *up)
         marker = _dot(plot, theme.color(color), plot.pick(size), _each(rows, hollow), symbol)
         plot.trace(type="scatter", x=across, y=up, mode="markers", cliponaxis=False, marker=marker, hover=_each(rows, hover) if hover else None)
 
-    return mark
+    return _in(shapes, mark)
 
 
 def _dot(plot: Plot, role: str, size: float, hollow: list[Any], symbol: str) -> dict[str, Any]:
@@ -355,8 +350,6 @@ def label(
     """
 
     def mark(plot: Plot) -> None:
-        if not _shown(shapes, plot):
-            return
         words, room, scale = plot.pick(text), plot.pick(width), plot.pick(size)
         if room:
             words = measure.wrap(words, room / scale, bold=bold)
@@ -373,29 +366,28 @@ def label(
             )
         )
 
-    return mark
+    return _in(shapes, mark)
 
 
 def band(*, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, color: str = "line", opacity: float = 1, above: bool = False, shapes: set[str] | None = None) -> Mark:
     """A shaded ground from place to place on one axis, over all of the other; with both, a rectangle. `above`: on the other marks."""
 
     def mark(plot: Plot) -> None:
-        if _shown(shapes, plot):
-            for axis, ends in (("x", x), ("y", y)):
-                if ends is not None:
-                    plot.reach(axis, *plot.pick(ends))
-            plot.shape_at(plot.pick(x), plot.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0}, layer="above" if above else "below", **({"opacity": opacity} if opacity != 1 else {}))
+        for axis, ends in (("x", x), ("y", y)):
+            if ends is not None:
+                plot.reach(axis, *plot.pick(ends))
+        plot.shape_at(
+            plot.pick(x), plot.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0}, layer="above" if above else "below",
+            **({"opacity": opacity} if opacity != 1 else {}),
+        )
 
-    return mark
+    return _in(shapes, mark)
 
 
 def only(shapes: set[str], marks: Iterable[Mark | None]) -> Iterator[Mark]:
     """Marks that some shapes alone show."""
 
-    def within(mark: Mark) -> Mark:
-        return lambda plot: mark(plot) if plot.shape in shapes else None
-
-    return (within(mark) for mark in marks if mark is not None)
+    return (_in(shapes, mark) for mark in marks if mark is not None)
 
 
 def broken_but_on_card(text: str) -> dict[str, str]:
@@ -407,10 +399,9 @@ def stripes(*, x: tuple[Any, Any], y: tuple[Any, Any], shapes: set[str] | None =
     """Stripes over a rectangle of a bar: what it shows was reckoned or declared, not counted."""
 
     def mark(plot: Plot) -> None:
-        if _shown(shapes, plot):
-            plot.stripes.append((tuple(map(float, plot.pick(x))), tuple(map(float, plot.pick(y)))))
+        plot.stripes.append((tuple(map(float, plot.pick(x))), tuple(map(float, plot.pick(y)))))
 
-    return mark
+    return _in(shapes, mark)
 
 
 def path(
@@ -423,8 +414,6 @@ def path(
     """
 
     def mark(plot: Plot) -> None:
-        if not _shown(shapes, plot):
-            return
         (x0, x1), (y0, y1) = (tuple(float(one) for one in plot.pick(ends)) for ends in (x, y))
 
         # To about a thousandth of the drawing, which is all that the eye sees and half of what it would weigh.
@@ -445,7 +434,7 @@ def path(
             "line": {"color": theme.color(color), "width": width if not filled or dash else 0} | ({"dash": dash} if dash else {}), **({"opacity": opacity} if opacity != 1 else {}), **({"layer": "below"} if under else {}),
         })
 
-    return mark
+    return _in(shapes, mark)
 
 
 def ticks(texts: Mapping[Any, str], axis: str = "x") -> Mark:
