@@ -52,7 +52,7 @@ def marks(rows, fmt):
         yield bars([row], color=COLORS[row["kind"]], **bar)
         yield label(words, x=row["at"], y=row["share"] / 2, **within, shapes={"card"})
     centred = {"x": before["at"], "y": high, "align": "center", "dy": 1.4}
-    over_it = {"x": after["at"] - 0.43, "y": after["share"], "dy": 1.4, "dx": -0.2}
+    over_it = {"x": after["at"], "y": after["share"], "align": "center", "dy": 1.4}
     yield label(fmt.text("before"), color="accent", bold=True, shapes=BUT_CARD, **centred)
     yield label(fmt.text("after"), color="warm", bold=True, shapes=BUT_CARD, **over_it)
     for row in (*years, before, after):

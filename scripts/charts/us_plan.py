@@ -65,7 +65,7 @@ def marks(rows, fmt):
             span = _span(row, begin, end, fmt)
             yield from span if LANES.index(row["lane"]) >= ON_CARD else only(BUT_CARD, span)
         elif row["rate"] == highest:  # its number stands behind the line of the hold
-            yield from _duty(row, begin, end, fmt, x=held, align="left", color="warm")
+            yield from _duty(row, begin, end, fmt, x=held, align="left", color="warm", dx={"wide": 0.4, "card": 0})
         elif row is rows[-1]:
             yield from _duty(row, begin, end, fmt, x=end, align="right")
         else:
@@ -89,11 +89,11 @@ def _span(row, begin, end, fmt):
     yield label(words, color="paper" if strong else "ink", bold=strong, width=room, **within)
 
 
-def _duty(row, begin, end, fmt, x, align, color=None):
+def _duty(row, begin, end, fmt, x, align, color=None, dx=0):
     """A rate of the duty, as tall as it is high, with its number over it."""
     rate, tall, at = fmt.percent(row["rate"]), float(row["rate"]) / 60, LANES.index("duty")
     yield from _bar(row, at, begin, end, tall, color or "context", rate, fmt)
-    yield label(rate, x=x, y=at + tall, align=align, color=color or "ink", bold=color is not None)
+    yield label(rate, x=x, y=at + tall, align=align, dx=dx, color=color or "ink", bold=color is not None)
 
 
 def _bar(row, at, begin, end, tall, color, said, fmt):
