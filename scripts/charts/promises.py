@@ -9,13 +9,18 @@ from scripts.drawing.plot import band, dots, label, line
 
 LOOKS = {
     "held": {"color": "accent"},
-    "pending": {"color": "accent", "hollow": True},
-    "late": {"color": "warm", "symbol": "triangle-right"},
     "changed": {"color": "warm", "symbol": "diamond"},
     "missed": {"color": "warm", "symbol": "x"},
+    "late": {"color": "warm", "symbol": "triangle-right"},
+    "pending": {"color": "context-deep", "hollow": True},
     "imprecise": {"color": "context-deep", "symbol": "square"},
 }
-"""Outcome: colour and sign; an open promise has a hollow one, one that did not come as promised is warm."""
+"""Outcome: colour and sign, as in the page's list and in its order; one that did not come as promised is warm.
+
+Those about the country come last of the ones off and are the only ones missed, so one ground holds them all.
+"""
+WORDS = {"context-deep": "soft"}
+"""What words are written in where a sign's colour is too pale for them."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,7 @@ def rows(facts):
 
 def values(rows, fmt):
     counts = {state: sum(row["state"] == state for row in rows) for state in LOOKS}
-    behind = sum(count for state, count in counts.items() if LOOKS[state]["color"] == "warm")
-    counts |= {"all": len(rows), "behind": behind, "country": sum(row["country"] for row in rows)}
+    counts |= {"all": len(rows), "country": sum(row["country"] for row in rows)}
     return {name: str(count) for name, count in counts.items()}
 
 
@@ -52,8 +56,9 @@ def picture(rows, fmt, sheet):
     for state, same in groupby(rows, lambda row: row["state"]):
         mine = list(same)
         name = fmt.word(("promises." if len(mine) > 1 else "promise.") + state)
-        groups.append(Group(LOOKS[state]["color"], name, fmt.word(f"means.{state}"), mine))
-    em = sheet.em * {"card": 1.1, "narrow": 0.9}.get(sheet.shape, 1)
+        color = LOOKS[state]["color"]
+        groups.append(Group(WORDS.get(color, color), name, fmt.word(f"means.{state}"), mine))
+    em = sheet.em * {"card": 1.1, "narrow": 0.95}.get(sheet.shape, 1)
     foot = yield from _signs(groups, fmt, sheet, em, sheet.height * 0.1 if sheet.shape == "card" else 0)
     if sheet.shape == "poster":
         yield from _list(groups, fmt, sheet, foot)
@@ -64,11 +69,19 @@ def _signs(groups, fmt, sheet, em, top):
 
     The ground of the country's reaches from its first to its last.
     """
-    words = [f"{len(group.rows)}<br>{wrap(group.name, 6.4, bold=True)}" for group in groups]
+
+    def named(name):
+        in_lines = wrap(name, 6.4, bold=True)
+        return in_lines if "<br>" in in_lines or sheet.shape != "narrow" else wrap(name, 4.9, bold=True)
+
+    words = [f"{len(group.rows)}<br>{named(group.name)}" for group in groups]
+    apart = [0.4 * (len({bool(row["country"]) for row in group.rows}) > 1) for group in groups]
+    """Of a pitch: how far the country's stand from the others of their group."""
     needed = [length(text, bold=True) * SLACK * em + 4 for text in words]
 
     def widths(pitch):
-        return [max(len(group.rows) * pitch, room) for group, room in zip(groups, needed, strict=True)]
+        each = zip(groups, apart, needed, strict=True)
+        return [max((len(group.rows) + gap) * pitch, room) for group, gap, room in each]
 
     def fits(pitch):
         return sum(widths(pitch)) + 0.6 * em * (len(groups) - 1) <= sheet.width
@@ -79,17 +92,19 @@ def _signs(groups, fmt, sheet, em, top):
     pitch = next((size * em for size in (2.2, 2, 1.8, 1.6, 1.4, 1.2, 1) if fits(size * em)), 0.9 * em)
     space = (sheet.width - sum(widths(pitch))) / max(len(groups) - 1, 1)
     x, y, size, country = 0.0, top + 1.7 * em + pitch / 2, em / sheet.em, []
-    for text, width, group in zip(words, widths(pitch), groups, strict=True):
+    for text, width, group, gap in zip(words, widths(pitch), groups, apart, strict=True):
         for place, row in enumerate(group.rows):
-            middle, wide = x + pitch * (place + 0.5), pitch * 0.7 / sheet.em
+            left = x + pitch * (place + (gap if row["country"] else 0))
+            middle, wide = left + pitch / 2, pitch * 0.7 / sheet.em
             yield dots([row], x=middle, y=y, size=wide, **LOOKS[row["state"]], hover=hover)
-            country += [x + pitch * place] if row["country"] else []
+            country += [left] if row["country"] else []
         yield label(text, x=x, y=y + 0.7 * pitch, baseline="top", color=group.color, bold=True, size=size)
         x += width + space
     if country:
         words_of_it = f"{len(country)} {fmt.text('country')}"
-        yield band(x=(country[0], country[-1] + pitch), y=(y - pitch * 0.6, y + pitch * 0.6))
-        above = {"x": sheet.width, "y": y - pitch * 0.7, "align": "right", "baseline": "bottom"}
+        ends = (country[0], country[-1] + pitch)
+        yield band(x=ends, y=(y - pitch * 0.6, y + pitch * 0.6))
+        above = {"x": ends, "y": y - pitch * 0.7, "align": "center", "baseline": "bottom"}
         yield label(words_of_it, color="ink", bold=True, size=size, **above)
     return y + 0.7 * pitch + max(map(height, words)) * em + 0.8 * em
 
