@@ -28,7 +28,8 @@ class Edition:
     facts: Facts
     charts: dict[str, Chart]
     address: str = "/"  # where the edition is published, with a slash at its end
-    made: dict[Any, Any] = field(default_factory=dict, init=False)
+    prepared: dict[str, PreparedChart] = field(default_factory=dict, init=False)
+    made: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False)  # what functions that are `once` have made
 
     @property
     def is_first(self) -> bool:
@@ -41,7 +42,7 @@ class Edition:
 
     def forget_pages(self) -> None:
         """Drop what was made of the written pages, after one changed; charts stay."""
-        self.made = {name: made for name, made in self.made.items() if isinstance(name, str)}
+        self.made = {}
 
     @cached_property
     def fmt(self) -> Formatter:
@@ -50,9 +51,9 @@ class Edition:
     def chart(self, slug: str) -> PreparedChart:
         if slug not in self.charts:
             raise KeyError(f"there is no chart {slug!r}; there are: {', '.join(self.charts)}")
-        if slug not in self.made:
-            self.made[slug] = prepare(self.charts[slug], self.facts, self.language)
-        return self.made[slug]
+        if slug not in self.prepared:
+            self.prepared[slug] = prepare(self.charts[slug], self.facts, self.language)
+        return self.prepared[slug]
 
     @property
     def all_charts(self) -> list[PreparedChart]:
