@@ -26,7 +26,10 @@ def problems(pages: Mapping[str, Mapping[str, WrittenPage]], facts: Facts, chart
         problem
         for edition in pages.values()
         for page in edition.values()
-        for found in (_meta(page), _headings(page), _standfirst(page), _in_short(page), _text(page), markdown.problems(page), picture_problems(page), references.problems(page, edition, facts, charts))
+        for found in (
+            _meta(page), _headings(page), _standfirst(page), _in_short(page), _text(page),
+            markdown.problems(page), picture_problems(page), references.problems(page, edition, facts, charts),
+        )
         for problem in found
     ]
 

@@ -101,7 +101,9 @@ def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Ch
 
 def _chart(name: str, module: ModuleType, texts: Path, file: str, languages: tuple[str, ...]) -> Chart:
     text_file = file.removesuffix(".py") + ".toml"
-    stop_on([Problem(file, 0, one, "is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)") for one in ("rows", "marks") if not hasattr(module, one) and not (one == "marks" and hasattr(module, "picture"))])
+    there = {"rows": hasattr(module, "rows"), "marks": hasattr(module, "marks") or hasattr(module, "picture")}
+    missing = [name for name, found in there.items() if not found]
+    stop_on([Problem(file, 0, name, "is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)") for name in missing])
     if not texts.exists():
         raise ProblemsFound([Problem(text_file, 0, "file", f"is missing; expected beside {file}, with the chart's texts and columns")])
     try:

@@ -162,19 +162,23 @@ class Plot:
             bottom = 1.75 * self.em
         if self.ticks["y"]:
             left += max(measure.length(text) for text in self.ticks["y"].values()) * self.em * measure.SLACK + 0.5 * self.em
-        floor = bottom
+        floors = [bottom if label.y_paper else 0 for label in self.labels]
         for _ in range(12):
             boxes = [self.box(label, ranges, left, right, top, bottom, measure.SLACK) for label in self.labels]
             over = (
-                max([0.0, *(self.edge - box[0] for box in boxes)]), max([0.0, *(box[2] + self.edge - self.width for box in boxes)]),
-                max([0.0, *(self.edge - box[1] for box in boxes)]), max([0.0, *(box[3] + self.edge - (self.height - (floor if label.y_paper else 0)) for box, label in zip(boxes, self.labels, strict=True))]),
+                max([0.0, *(self.edge - box[0] for box in boxes)]),
+                max([0.0, *(box[2] + self.edge - self.width for box in boxes)]),
+                max([0.0, *(self.edge - box[1] for box in boxes)]),
+                max([0.0, *(box[3] + self.edge - (self.height - floor) for box, floor in zip(boxes, floors, strict=True))]),
             )
             if max(over) < 0.5:
                 break
             left, right, top, bottom = (margin + more for margin, more in zip((left, right, top, bottom), over, strict=True))
         return tuple(round(margin, 1) for margin in (left, right, top, bottom))  # type: ignore[return-value]
 
-    def box(self, label: Label, ranges: dict[str, list[float]], left: float, right: float, top: float, bottom: float, slack: float = 1.0) -> tuple[float, float, float, float]:
+    def box(
+        self, label: Label, ranges: dict[str, list[float]], left: float, right: float, top: float, bottom: float, slack: float = 1.0,
+    ) -> tuple[float, float, float, float]:
         """Where a label stands: left, top, right, bottom in px from the top left corner."""
         em = self.em * label.size
         wide, high = measure.length(label.text) * em * slack, measure.height(label.text) * em
@@ -226,7 +230,9 @@ def _in(shapes: set[str] | None, mark: Mark) -> Mark:
     return mark if shapes is None else lambda plot: mark(plot) if plot.shape in shapes else None
 
 
-def draw(marks: Iterable[Mark | None], shape: str, width: float, height: float, em: float, scale: Mapping[str, Any] | None = None, *, edge: float = 4) -> dict[str, Any]:
+def draw(
+    marks: Iterable[Mark | None], shape: str, width: float, height: float, em: float, scale: Mapping[str, Any] | None = None, *, edge: float = 4,
+) -> dict[str, Any]:
     """The figure that a chart's marks make in a shape."""
     plot = Plot(shape, width, height, em, edge=edge)
     for mark in marks:
@@ -239,8 +245,9 @@ def draw(marks: Iterable[Mark | None], shape: str, width: float, height: float, 
 
 
 def bars(
-    rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, color: Any = "accent", outlined: Callable[[Row], bool] | None = None, hover: Text | None = None,
-    base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False, text_size: float = 1, bold: Callable[[Row], bool] | None = None, shapes: set[str] | None = None,
+    rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, color: Any = "accent", outlined: Callable[[Row], bool] | None = None,
+    hover: Text | None = None, base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False, text_size: float = 1,
+    bold: Callable[[Row], bool] | None = None, shapes: set[str] | None = None,
 ) -> Mark:
     """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
@@ -258,17 +265,22 @@ def bars(
         role = plot.pick(color)
         colors = [theme.color(one) for one in _each(rows, role if callable(role) else lambda row: role)]
         hollow = [bool(outlined and outlined(row)) for row in rows]
-        said = [one or "" for one in _each(rows, hover)] if hover else [f"{name}<br>{value}" if value else "" for name, value in zip(names, texts, strict=True)]
+        if hover:
+            said = [one or "" for one in _each(rows, hover)]
+        else:
+            said = [f"{name}<br>{shown}" if shown else "" for name, shown in zip(names, texts, strict=True)]
+        inside = [theme.color("paper") if empty else one for empty, one in zip(hollow, colors, strict=True)]
         plot.trace(
-            type="bar", orientation="h" if across else "v", **{along: [number(at) for at in places], value: [number(one) for one in values]}, base=bases,
-            width=width, hover=["" if one is None else hover for one, hover in zip(values, said, strict=True)],
-            marker={"color": [theme.color("paper") if empty else one for empty, one in zip(hollow, colors, strict=True)], "line": {"color": colors, "width": [2 if empty else 0 for empty in hollow]}},
+            type="bar", orientation="h" if across else "v", **{along: [number(at) for at in places], value: [number(one) for one in values]},
+            base=bases, width=width, hover=["" if one is None else hover for one, hover in zip(values, said, strict=True)],
+            marker={"color": inside, "line": {"color": colors, "width": [2 if empty else 0 for empty in hollow]}},
         )
         plot.reach(along, *(float(at) - 0.5 for at in places), *(float(at) + 0.5 for at in places))
         plot.reach(value, *bases, *(float(one) + start for one, start in zip(values, bases, strict=True) if one is not None))
         plot.ticks[along] |= {float(at): name for at, name in zip(places, names, strict=True) if name}
         heavy = [bool(bold and bold(row)) for row in rows]
-        for at, one, start, words in zip(places, values, bases, [f"<b>{said}</b>" if said and one else said for said, one in zip(texts, heavy, strict=True)], strict=True):
+        texts = [f"<b>{words}</b>" if words and strong else words for words, strong in zip(texts, heavy, strict=True)]
+        for at, one, start, words in zip(places, values, bases, texts, strict=True):
             if one is not None and words:
                 end = float(one) + start
                 right_of_it = Label(words, end, float(at), align="left", baseline="middle", color="ink", size=text_size, dx=0.4)
@@ -291,8 +303,9 @@ def line(
         if rows is None:
             ends = {axis: plot.pick(value) for axis, value in (("x", x), ("y", y))}
             if not all(isinstance(one, Sequence) and len(one) > 2 for one in ends.values()):
-                pair = {axis: None if one is None else (one, one) if not isinstance(one, Sequence) else (one[0], one[1]) for axis, one in ends.items()}
-                plot.shape_at(pair["x"], pair["y"], type="line", line={"color": theme.color(color), "width": width} | ({"dash": dash} if dash else {}), **({"layer": "below"} if under else {}))
+                from_to = [None if one is None else (one[0], one[1]) if isinstance(one, Sequence) else (one, one) for one in ends.values()]
+                stroke = {"color": theme.color(color), "width": width} | ({"dash": dash} if dash else {})
+                plot.shape_at(*from_to, type="line", line=stroke, **({"layer": "below"} if under else {}))
                 return
             across, up, said = [number(one) for one in ends["x"]], [number(one) for one in ends["y"]], None
         else:
@@ -369,7 +382,10 @@ def label(
     return _in(shapes, mark)
 
 
-def band(*, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, color: str = "line", opacity: float = 1, above: bool = False, shapes: set[str] | None = None) -> Mark:
+def band(
+    *, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, color: str = "line", opacity: float = 1, above: bool = False,
+    shapes: set[str] | None = None,
+) -> Mark:
     """A shaded ground from place to place on one axis, over all of the other; with both, a rectangle. `above`: on the other marks."""
 
     def mark(plot: Plot) -> None:
@@ -429,10 +445,10 @@ def path(
             told.append(" ".join([command, *(place(float(one), axes[at % len(axes)]) for at, one in enumerate(_NUMBER.findall(numbers)))]))
         plot.reach("x", x0, x1)
         plot.reach("y", y0, y1)
-        plot.drawn_shapes.append({
-            "type": "path", "path": " ".join(told), "fillcolor": theme.color(color) if filled else "rgba(0,0,0,0)",
-            "line": {"color": theme.color(color), "width": width if not filled or dash else 0} | ({"dash": dash} if dash else {}), **({"opacity": opacity} if opacity != 1 else {}), **({"layer": "below"} if under else {}),
-        })
+        fill = theme.color(color) if filled else "rgba(0,0,0,0)"
+        stroke = {"color": theme.color(color), "width": width if not filled or dash else 0} | ({"dash": dash} if dash else {})
+        more = ({"opacity": opacity} if opacity != 1 else {}) | ({"layer": "below"} if under else {})
+        plot.drawn_shapes.append({"type": "path", "path": " ".join(told), "fillcolor": fill, "line": stroke} | more)
 
     return _in(shapes, mark)
 

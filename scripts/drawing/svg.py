@@ -142,13 +142,24 @@ def _tenth(number: str) -> str:
     return "0" if short == "-0" else short
 
 
+def _draws_nothing(element: etree._Element) -> bool:
+    match element.tag.removeprefix(SVG):
+        case "g" | "defs":
+            return not len(element) and not (element.text or "").strip()
+        case "path":
+            return not element.get("d")
+        case "text":
+            return not "".join(element.itertext()).strip()
+    return False
+
+
 def _drop_empty(root: etree._Element) -> None:
     """Groups and definitions that draw nothing, from the leaves up; then groups that only wrap."""
     for element in reversed(list(root.iter())):
         parent = element.getparent()
         if parent is None:
             continue
-        if (element.tag in (SVG + "g", SVG + "defs") and not len(element) and not (element.text or "").strip()) or (element.tag == SVG + "path" and not element.get("d")) or (element.tag == SVG + "text" and not "".join(element.itertext()).strip()):
+        if _draws_nothing(element):
             parent.remove(element)
         elif element.tag == SVG + "g" and not element.attrib:
             place = parent.index(element)

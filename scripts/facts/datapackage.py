@@ -115,7 +115,8 @@ def everything(facts: Facts, *, title: str, day: str, folder: Path = paths.DATA)
 
 def _figure(figure: Figure) -> dict:
     return {
-        "value": plain(figure.number), "unit": figure.unit, "label": {language: figure.labels[language] for language in paths.LANGUAGES}, "year": figure.year, "confidence": figure.confidence,
+        "value": plain(figure.number), "unit": figure.unit, "label": {language: figure.labels[language] for language in paths.LANGUAGES},
+        "year": figure.year, "confidence": figure.confidence,
         "computed_from": list(figure.operands), "source_ids": list(figure.source_ids), "row": figure.place,
     }
 

@@ -28,7 +28,8 @@ def gist(chart: PreparedChart, facts: Facts) -> dict:
     """What a reader would see change: texts, plotted values and colours, annotations; and a hash of the rows and texts that it follows from."""
     figure = _plain(draw.figure_of(chart, theme.WIDE, facts), float)
     source = chart.source_line(facts)
-    written = [[{name: chart.fmt.in_language(cell) if isinstance(cell, Mapping) else cell for name, cell in row.cells.items()} for row in chart.rows], chart.definition.texts[chart.fmt.language], source]
+    cells = [{name: chart.fmt.in_language(cell) if isinstance(cell, Mapping) else cell for name, cell in row.cells.items()} for row in chart.rows]
+    written = [cells, chart.definition.texts[chart.fmt.language], source]
     return {
         **{name: chart.text(name) for name in ("title", "takeaway", "alt")},
         "source": source,

@@ -51,7 +51,9 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     return templates.render(
         "chart", chart=chart, fmt=page.edition.fmt, files=files, drawn_all=all(file.exists() for file in files.values()),
         source_line=chart.source_line(page.edition.facts), header=chart.headers, rows=table(chart, page.edition.fmt), alone=alone,
-        ways=ways(chart, page.edition) if alone else {}, root=page.root, picture=(chart.folder / f"{slug}.png").exists(), address=page.edition.address_of(f"charts/{slug}"), interactive=bool(live_json(chart, page.edition.facts)) if alone else False, tall=chart.definition.heights["wide"] > theme.WIDE.width,
+        ways=ways(chart, page.edition) if alone else {}, root=page.root, picture=(chart.folder / f"{slug}.png").exists(),
+        address=page.edition.address_of(f"charts/{slug}"), interactive=alone and bool(live_json(chart, page.edition.facts)),
+        tall=chart.definition.heights["wide"] > theme.WIDE.width,
     )
 
 

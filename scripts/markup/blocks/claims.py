@@ -16,7 +16,8 @@ def render_claim(page: Page, key: str) -> str:
     beside = [(way, claims_in_order[place]) for way, place in (("previous", here - 1), ("next", here + 1)) if 0 <= place < len(claims_in_order)]
 
     return templates.render(
-        "claim", claim=claim, outcome=claims.outcome_of(claim, edition.fmt), changes=changes, note=lambda ids: page.use(page.notes, ids), beside=beside, fmt=edition.fmt, facts=edition.facts, home=addresses.CLAIMS,
+        "claim", claim=claim, outcome=claims.outcome_of(claim, edition.fmt), changes=changes,
+        note=lambda ids: page.use(page.notes, ids), beside=beside, fmt=edition.fmt, facts=edition.facts, home=addresses.CLAIMS,
         disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
     )
 

@@ -32,10 +32,12 @@ def render_timeline(page: Page, argument: str) -> str:
     years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
     # An era lasts until the next one begins, also where nothing is told of its last years.
     ends = [start - 1 for start in starts] + [years[-1][0]]
-    eras = [(ends[place], place > 0 and asked[place - 1][2], list(found)) for place, found in groupby(years, key=lambda one: sum(one[0] >= start for start in starts))]
-    return templates.render(
-        "timeline", bar=filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.edition.fmt), eras=[(era[0][0], end, opened, era) for end, opened, era in eras], folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt,
-    )
+    eras = []
+    for place, found in groupby(years, key=lambda one: sum(one[0] >= start for start in starts)):
+        era = list(found)
+        eras.append((era[0][0], ends[place], place > 0 and asked[place - 1][2], era))
+    bar = filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.edition.fmt)
+    return templates.render("timeline", bar=bar, eras=eras, folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt)
 
 
 def _table(name: str, page: Page, _argument: str) -> str:
