@@ -49,7 +49,7 @@ def _networks(rows, fmt):
 
     def count(row):
         number = fmt.number(row["dealers"])
-        return f"<b>{fmt.text('about', number=number) if row is needed else number}</b>"
+        return fmt.text("about", number=number) if row is needed else number
 
     def hover(row):
         return f"{fmt.label(row['network'])}<br>{count(row)}"
@@ -58,7 +58,7 @@ def _networks(rows, fmt):
         return COLORS.get(row["id"], "context")
 
     bar = {"x": "dealers", "y": "place", "across": True, "width": 2 * HALF, "ticks": "", "text_size": 1.2}
-    yield bars(rows, **bar, text=count, color=color, hover=hover)
+    yield bars(rows, **bar, text=count, bold=lambda row: True, color=color, hover=hover)
     yield stripes(x=(0, needed["dealers"]), y=(needed["place"] - HALF, needed["place"] + HALF))
     words = {"x": 0, "dx": -0.15, "width": WIDTHS}
     for row in rows:
