@@ -142,8 +142,8 @@ def test_markers_work_inside_emphasis_headings_and_lists():
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", ("Checked ", " · 1 min", "Latest source on this page: ")),
-        ("fr", ("Vérifié le ", " · 1 min de lecture", f"Dernière source de cette page{N}: ")),
+        ("en", ("Checked ", " · 1\u00a0min", "Latest source on this page: ")),
+        ("fr", ("Vérifié le ", " · 1\u00a0min de lecture", f"Dernière source de cette page{N}: ")),
     ],
 )
 def test_when_a_page_was_checked_stands_below_its_standfirst_and_how_new_its_evidence_is_at_its_foot(language, said):
