@@ -45,6 +45,14 @@ def _shape(data, **layout):
     return {"data": data, "layout": {"width": 720, "height": 400} | layout}
 
 
+@pytest.mark.parametrize(("traces", "free"), [
+    ([{"type": "bar", "base": [0, 0]}], "x"), ([{"type": "bar", "orientation": "h", "base": [0]}], "y"), ([{"type": "scatter"}], "xy"),
+    ([{"type": "bar", "base": [0]}, {"type": "bar", "base": [44]}], "x"), ([{"type": "bar", "orientation": "h", "base": [2023.4, 2025]}], "xy"),
+])
+def test_bars_from_zero_are_stretched_along_their_foot_alone_and_spans_of_time_both_ways(traces, free):
+    assert live.zoomable(traces) == free
+
+
 def test_the_arrow_keys_go_as_the_eye_goes():
     across = [{"type": "scatter", "x": [3, 1, 2], "y": [0, 0, 0], "hovertext": ["c", "a", "b"]}]
     assert live.order(_shape(across)) == [[0, 1], [0, 2], [0, 0]]

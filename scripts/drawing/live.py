@@ -56,9 +56,16 @@ def _layout(figure: dict[str, Any], language: str, shape: str) -> dict[str, Any]
 
 
 def zoomable(data: list[dict]) -> str:
-    """The axes that a reader may stretch: never the one that bars are measured along, which must start at zero."""
+    """The axes that a reader may stretch: never the one that bars are measured along from zero. Bars that all begin elsewhere are spans of time."""
     bars = [trace for trace in data if trace["type"] == "bar"]
-    return "xy" if not bars else "y" if bars[0].get("orientation") == "h" else "x"
+    if not bars or min(start for bar in bars for start in bar.get("base", [0])) > 0:
+        return "xy"
+    return "y" if _lie(data) else "x"
+
+
+def _lie(data: list[dict]) -> bool:
+    """Whether bars lie down."""
+    return any(trace.get("orientation") == "h" for trace in data)
 
 
 def _wrapped(text: str, width: int) -> str:
@@ -68,7 +75,7 @@ def _wrapped(text: str, width: int) -> str:
 def order(shape: dict) -> list[list[int]]:
     """Trace and number of each point that says something, as the eye reads them: along the longer way of the drawing."""
     data, layout = shape["data"], shape["layout"]
-    down = zoomable(data) == "y" or layout["height"] > 1.5 * layout["width"]
+    down = _lie(data) or layout["height"] > 1.5 * layout["width"]
     first, second = ("y", "x") if down else ("x", "y")
     places: dict[str, dict] = {axis: {} for axis in "xy"}
 
