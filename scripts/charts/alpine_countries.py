@@ -6,6 +6,8 @@ from scripts.facts.cells import PartialDate
 
 COUNTED = (2021, 2022)
 TOLD = {"then": "alpine-france-share-of-sales-pct-2025-05", "told": "alpine-france-share-of-sales-pct-2026-03"}
+WHEN = {"then": "2025", "told": "2026-03"}
+"""When he said so: the first copy has no month, its article is of May or June."""
 SCALE = {"x": (0, 100)}
 
 
@@ -19,7 +21,7 @@ def rows(facts):
     for name, key in TOLD.items():
         told = facts.figure(key)
         cells = {"france": None, "world": None, "share": told.number, "how": "said"}
-        found.append(Row.of(told, id=name, when=PartialDate(key[-7:]), **cells))
+        found.append(Row.of(told, id=name, when=PartialDate(WHEN[name]), **cells))
     return found
 
 
