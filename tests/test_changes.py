@@ -52,7 +52,7 @@ def test_a_page_that_is_gone_is_told_with_its_addresses(base):
 
 
 def test_a_page_that_is_gone_and_leads_on_is_only_told(base, monkeypatch):
-    (base / "docs/moved.csv").write_text("old,new,since\nferry/,,2026-11-26\n", "utf-8")
+    (base / "docs/moved.csv").write_text("old,new,since\nferry/,fares/,2026-11-26\n", "utf-8")
     shutil.copytree(base / "docs", base / "before/docs")
     (base / f"before/docs/{paths.MAIN}/ferry.md").write_text("# Ferry\n", "utf-8")
     monkeypatch.setattr(paths, "ROOT", base)
