@@ -278,8 +278,7 @@ def bars(
         plot.reach(along, *(float(at) - 0.5 for at in places), *(float(at) + 0.5 for at in places))
         plot.reach(value, *bases, *(float(one) + start for one, start in zip(values, bases, strict=True) if one is not None))
         plot.ticks[along] |= {float(at): name for at, name in zip(places, names, strict=True) if name}
-        heavy = [bool(bold and bold(row)) for row in rows]
-        texts = [f"<b>{words}</b>" if words and strong else words for words, strong in zip(texts, heavy, strict=True)]
+        texts = [f"<b>{words}</b>" if words and bold and bold(row) else words for words, row in zip(texts, rows, strict=True)]
         for at, one, start, words in zip(places, values, bases, texts, strict=True):
             if one is not None and words:
                 end = float(one) + start
