@@ -12,8 +12,8 @@ DATA = ROOT / "data"
 DOCS = ROOT / "docs"
 LISTS = DOCS / "lists"
 OVERRIDES = ROOT / "overrides"
-BUILD = Path(os.environ.get("BUILD_DIR", ROOT / "build"))
-SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
+BUILD = Path(os.environ.get("BUILD_DIR") or ROOT / "build").resolve()
+SITE = Path(os.environ.get("SITE_DIR") or ROOT / "site").resolve()
 
 DECLARED = DATA / "languages.toml"
 

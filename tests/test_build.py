@@ -41,6 +41,13 @@ def refused(project, *said):
     assert (project / "site" / "index.html").read_text() == "the site that stands"
 
 
+@pytest.mark.parametrize(("said", "meant"), [("", "build"), ("../elsewhere", "../elsewhere"), ("/elsewhere", "/elsewhere")])
+def test_folders_are_absolute_since_the_browser_that_draws_looks_from_elsewhere(project, said, meant):
+    """An empty or relative BUILD_DIR once gave the browser a file of fonts that it could not find, and charts in another type."""
+    shown = subprocess.run([sys.executable, "-c", "from scripts import paths; print(paths.BUILD)"], cwd=project, env=os.environ | {"BUILD_DIR": said}, capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == str((project / meant).resolve())
+
+
 def test_a_missing_word_names_its_key(project):
     change(project, "data/words.csv", "\nverdict.held,", "\nverdict.heldd,")
     refused(project, "verdict.held")

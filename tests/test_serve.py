@@ -37,11 +37,15 @@ TABLE = Path(FIGURE.place).name.partition(".csv")[0]
 PROSE = [name for name, page in written.pages(editions.current()).items() if len(re.findall(r"^[A-Z]\w+ \w+ \w+ \w+ \w+", page.text, re.M)) > 2]
 
 
-@pytest.fixture
-def port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@pytest.fixture
+def port() -> int:
+    return free_port()
 
 
 def page(address: str) -> str:
