@@ -9,7 +9,6 @@ from scripts.drawing.chart import Row
 from scripts.drawing.plot import band, bars, label, line
 from scripts.problems import ProblemsFound
 from tests import editions
-from tests.test_render import draw as in_a_thread
 
 pytestmark = pytest.mark.browser
 ROWS = [Row({"year": 2024, "cars": 50}), Row({"year": 2025, "cars": 100})]
@@ -30,7 +29,7 @@ SAMPLES = {
 
 def found(figures, slack=1.12):
     try:
-        in_a_thread([render.Job(name, figure, "svg", slack=slack) for name, figure in figures.items()])
+        render.draw([render.Job(name, figure, "svg", slack=slack) for name, figure in figures.items()])
     except render.Misfit as misfit:
         return misfit.found
     return {}

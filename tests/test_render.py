@@ -1,21 +1,13 @@
 """The browser that draws: what a keeper reads when it dies, and that no picture marks the next."""
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
 
 import kaleido
 import plotly.graph_objects as go
 import pytest
 from kaleido._kaleido_tab import _KaleidoTab
 
-from scripts import paths
 from scripts.drawing import browser, render, svg, theme
-
-
-def draw(jobs, **more):
-    """Drawn in a thread of its own: in that of the tests Playwright may have its loop running, and Python allows one a thread."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(render.draw, jobs, **more).result()
 
 
 class Dying:
@@ -39,35 +31,11 @@ def test_death_of_the_browser_is_told_with_its_remedy(monkeypatch, tmp_path, wro
     monkeypatch.setattr(kaleido, "Kaleido", lambda **_: Dying(wrong))
     monkeypatch.setattr(browser, "find", lambda: str(tmp_path / "chromium"))
     with pytest.raises(render.RenderFailed, match="--version` answers, then try again"):
-        draw([render.Job("sales-wide-en", go.Figure(), "svg")])
-
-
-def test_keeper_who_interrupts_is_obeyed(monkeypatch, tmp_path):
-    monkeypatch.setattr(kaleido, "Kaleido", lambda **_: Dying(KeyboardInterrupt()))
-    monkeypatch.setattr(browser, "find", lambda: str(tmp_path / "chromium"))
-    with pytest.raises(KeyboardInterrupt):
-        draw([render.Job("sales-wide-en", go.Figure(), "svg")])
-
-
-def job(kind):
-    return render.Job(kind, {"data": [{"type": kind}], "layout": {}}, "svg")
-
-
-def test_small_script_draws_what_it_knows_and_the_whole_one_the_rest(monkeypatch, tmp_path):
-    assert render._script([job("bar"), job("scatter"), render.Job("built", go.Figure(go.Bar()), "svg")]) == paths.PLOTLY.as_uri()
-    assert render._script([job("bar"), job("heatmap")]) is None
-    other = tmp_path / "plotly.js"
-    other.write_bytes(paths.PLOTLY.read_bytes().replace(b") v", b") v1", 1))
-    monkeypatch.setattr(paths, "PLOTLY", other)
-    assert render._script([job("bar")]) is None, "another release than that of plotly.py"
-    monkeypatch.setattr(paths, "PLOTLY", tmp_path / "missing")
-    assert render._script([job("bar")]) is None
+        render.draw([render.Job("sales-wide-en", go.Figure(), "svg")])
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("script", [paths.PLOTLY, None], ids=["small", "whole"])
-def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch, tmp_path, script):
-    monkeypatch.setattr(paths, "PLOTLY", script or tmp_path / "missing")
+def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch):
     loaded = []
     known = _KaleidoTab.reload
 
@@ -81,7 +49,9 @@ def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch, 
         figure.add_bar(x=["a", "b"], y=[1, 2], marker={"color": theme.ACCENT, "line": {"width": 0}})
     other.add_annotation(text="<b>loud</b>", x=0, y=1, font={"size": 40})
     order = [("first", plain, "svg"), ("between", other, "svg"), ("as PNG", plain, "png"), ("last", plain, "svg")]
-    made = draw([render.Job(*job) for job in order], tabs=1)
-    assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see render._open"
+    kept = render.KeptBrowser(tabs=1)
+    made = kept.draw([render.Job(*job) for job in order])
+    kept.close()
+    assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see KeptBrowser._open"
     first, last = (svg.clean(made[name].decode(), label="x") for name in ("first", "last"))
     assert first == last and made["as PNG"].startswith(b"\x89PNG")

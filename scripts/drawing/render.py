@@ -5,27 +5,19 @@ import contextlib
 import json
 import logging
 import os
-import re
 import signal
-import subprocess
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import plotly
-import plotly.graph_objects as go
-
-from scripts import paths
 from scripts.drawing import browser, fonts, theme
 
 FIT = Path(__file__).with_name("fit.js")
 RENDER_TIMEOUT_S = 40.0  # seconds that one picture may take; a sound one takes a fifth of a second
 BROWSER_START_TIMEOUT_S = 40.0  # seconds that the browser may take to start
-
-
-CLOSE = 10.0  # seconds that it may take to close
+CLOSE_TIMEOUT_S = 10.0
 
 
 class RenderFailed(RuntimeError):
@@ -34,13 +26,13 @@ class RenderFailed(RuntimeError):
 
 @dataclass(frozen=True)
 class Job:
-    """One picture to draw: a name to speak of it, the figure or its JSON as a dict, `svg` or `png`, and pixels per px for png.
+    """One picture to draw: a name to speak of it, the figure, `svg` or `png`, and pixels per px for png.
 
     `slack`: how much wider than in our type its texts may become; where it is given, an SVG is looked at for texts that do not fit.
     """
 
     name: str
-    figure: go.Figure | dict[str, Any]
+    figure: dict[str, Any]
     format: str
     scale: float = 1
     slack: float = 0
@@ -58,22 +50,6 @@ Finish = Callable[[Job, bytes], bytes]
 """Has the last word on each picture, in a thread of its own while the browser draws the next."""
 
 
-def draw(jobs: Iterable[Job], tabs: int = 2, finish: Finish = lambda _, raw: raw) -> dict[str, bytes]:
-    """Draw all jobs; job name -> bytes. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none."""
-    todo = list(jobs)
-    if not todo:
-        return {}
-
-    async def once(path: str) -> dict[str, bytes]:
-        server = await _open(path, min(tabs, len(todo)), _script(todo))
-        try:
-            return await _draw_on(server, todo, path, finish)
-        finally:
-            await _close(server)
-
-    return _run_guarded(todo, lambda path, limit: asyncio.run(asyncio.wait_for(once(path), limit)))
-
-
 class KeptBrowser:
     """A browser that stays open between drawings, for a preview: starting it takes longer than drawing."""
 
@@ -83,50 +59,80 @@ class KeptBrowser:
         threading.Thread(target=self._loop.run_forever, daemon=True).start()
 
     def draw(self, jobs: Iterable[Job], finish: Finish = lambda _, raw: raw) -> dict[str, bytes]:
-        """As `draw` does. A browser that failed is ended, and the next drawing starts another."""
+        """Draw all jobs; job name -> bytes. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none.
+
+        A browser that failed is ended, and the next drawing starts another.
+        """
         todo = list(jobs)
         if not todo:
             return {}
-
-        async def again(path: str) -> dict[str, bytes]:
-            if self._server is None:
-                self._server = await _open(path, self._tabs, _script(todo))
-            try:
-                return await _draw_on(self._server, todo, path, finish)
-            except Misfit:
-                raise
-            except BaseException:
-                await self._end()
-                raise
-
-        return _run_guarded(todo, lambda path, limit: asyncio.run_coroutine_threadsafe(again(path), self._loop).result(limit))
+        path = browser.find()
+        fonts.give_to_chrome()
+        for name in ("kaleido", "choreographer"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        # Kaleido hangs rather than fails when the browser is not what it takes it for, so the whole is bounded too.
+        limit = BROWSER_START_TIMEOUT_S + RENDER_TIMEOUT_S + len(todo) * 2.0
+        try:
+            return self._wait_for(self._draw(todo, path, finish), limit)
+        except TimeoutError:
+            said = f"the browser did not draw {len(todo)} pictures within {limit:.0f} s"
+            raise RenderFailed(f"{said}; {_CHECK.format(path)}") from None
+        except RenderFailed:
+            raise
+        except Exception as wrong:
+            raise RenderFailed(f"the browser failed ({_short(wrong)}); {_CHECK.format(path)}") from wrong
 
     def close(self) -> None:
-        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result(2 * CLOSE)
+        self._wait_for(self._end(), 2 * CLOSE_TIMEOUT_S)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+
+    def _wait_for(self, task: Coroutine[Any, Any, Any], limit: float) -> Any:
+        return asyncio.run_coroutine_threadsafe(task, self._loop).result(limit)
+
+    async def _draw(self, todo: list[Job], path: str, finish: Finish) -> dict[str, bytes]:
+        try:
+            if self._server is None:
+                await self._open(path)
+            return await _draw_on(self._server, todo, path, finish)
+        except Misfit:
+            raise
+        except BaseException:
+            await self._end()
+            raise
+
+    async def _open(self, path: str) -> None:
+        import kaleido  # noqa: PLC0415 - slow to import, and not needed when every picture is in the cache
+
+        self._server = kaleido.Kaleido(n=self._tabs, timeout=RENDER_TIMEOUT_S, path=path, mathjax=False)
+        # After each picture Kaleido loads its page with plotly.js anew, which takes most of the time, and 1.5 has no setting
+        # against it. Our pictures leave nothing behind in it, so the tab goes back as it is. Should the method be renamed,
+        # each page is loaded again: slower.
+        self._server._return_kaleido_tab = self._server.tabs_ready.put
+        try:
+            await asyncio.wait_for(self._server.open(), BROWSER_START_TIMEOUT_S)
+        except TimeoutError:
+            said = f"{path} did not start within {BROWSER_START_TIMEOUT_S:.0f} s"
+            raise RenderFailed(f"{said}; {_CHECK.format(path)}") from None
 
     async def _end(self) -> None:
+        """End the browser for certain, with all that it started: while any of it lives, threads that wait for its words
+        keep this process from ending. What is drawn is not lost by a browser that will not close."""
         server, self._server = self._server, None
-        if server is not None:
-            await _close(server)
+        if server is None:
+            return
+        with contextlib.suppress(Exception):
+            await asyncio.wait_for(server.close(), CLOSE_TIMEOUT_S)
+        with contextlib.suppress(AttributeError, OSError):
+            os.killpg(server.subprocess.pid, signal.SIGKILL)  # the library gives each browser a session of its own
 
 
-def _run_guarded(todo: list[Job], drawn: Callable[[str, float], dict[str, bytes]]) -> dict[str, bytes]:
-    """What `drawn` gives with the browser's path and a limit in seconds; whatever goes wrong is told for people."""
-    path = browser.find()
-    fonts.give_to_chrome()
-    for name in ("kaleido", "choreographer"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    # Kaleido hangs rather than fails when the browser is not what it takes it for, so the whole is bounded too.
-    limit = BROWSER_START_TIMEOUT_S + RENDER_TIMEOUT_S + len(todo) * 2.0
+def draw(jobs: Iterable[Job], finish: Finish = lambda _, raw: raw) -> dict[str, bytes]:
+    """As `KeptBrowser.draw` does, in a browser that is closed again."""
+    kept = KeptBrowser()
     try:
-        return drawn(path, limit)
-    except TimeoutError:
-        raise RenderFailed(f"the browser did not draw {len(todo)} pictures within {limit:.0f} s; {_CHECK.format(path)}") from None
-    except RenderFailed:
-        raise
-    # A browser that dies makes its library cancel what it waits for; a keeper's Ctrl-C comes as KeyboardInterrupt instead.
-    except (Exception, asyncio.CancelledError) as wrong:
-        raise RenderFailed(f"the browser failed ({_short(wrong)}); {_CHECK.format(path)}") from wrong
+        return kept.draw(jobs, finish)
+    finally:
+        kept.close()
 
 
 _CHECK = "check that `{} --version` answers, then try again"
@@ -137,59 +143,6 @@ def _short(wrong: BaseException) -> str:
     said = wrong.args[0] if wrong.args else ""
     said = " ".join(str(said[0] if isinstance(said, tuple) and said else said).split())
     return f"{type(wrong).__name__}: {said[:200]}" if said else type(wrong).__name__
-
-
-async def _end(server: Any) -> None:
-    """End the browser for certain, with all that it started: while any of it lives, threads that wait for its words
-    keep this process from ending."""
-    process = getattr(server, "subprocess", None)
-    if process is None:
-        return
-    with contextlib.suppress(OSError):
-        if hasattr(os, "killpg"):
-            os.killpg(process.pid, signal.SIGKILL)  # the library gives each browser a session of its own
-        else:
-            process.kill()
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(5)
-    with contextlib.suppress(Exception):
-        await asyncio.wait_for(server.close(), CLOSE)  # frees what else the library holds; a dead browser closes at once
-
-
-_BASIC = {"bar", "pie", "scatter"}
-"""Traces that the small plotly.js knows; it would draw others as lines without a word."""
-
-
-def _script(jobs: list[Job]) -> str | None:
-    """The small plotly.js, which a browser reads in a third of the time, where it is installed and draws just the same; else
-    None, for the one within plotly.py."""
-    whole = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-    fits = all(trace["type"] in _BASIC for job in jobs for trace in job.figure["data"])
-    return paths.PLOTLY.as_uri() if fits and paths.PLOTLY.exists() and _release(paths.PLOTLY) == _release(whole) else None
-
-
-def _release(script: Path) -> str | None:
-    with script.open(encoding="utf-8") as opened:
-        found = re.search(r"plotly\.js .*?\bv([\d.]+)", opened.read(200))
-    return found and found[1]
-
-
-async def _open(path: str, tabs: int, script: str | None) -> Any:
-    import kaleido  # noqa: PLC0415 - slow to import, and not needed when every picture is in the cache
-
-    server = kaleido.Kaleido(n=tabs, timeout=RENDER_TIMEOUT_S, path=path, mathjax=False, plotlyjs=script)
-    # After each picture Kaleido loads its page with plotly.js anew, which takes most of the time. Our pictures leave
-    # nothing behind in it, so the tab goes back as it is. Should the method be renamed, each page is loaded again: slower.
-    server._return_kaleido_tab = server.tabs_ready.put
-    try:
-        await asyncio.wait_for(server.open(), BROWSER_START_TIMEOUT_S)
-    except TimeoutError:
-        await _end(server)
-        raise RenderFailed(f"{path} did not start within {BROWSER_START_TIMEOUT_S:.0f} s; {_CHECK.format(path)}") from None
-    except BaseException:
-        await _end(server)
-        raise
-    return server
 
 
 async def _misfits(tab: Any, raw: bytes, slack: float) -> list[tuple[str, str, str]]:
@@ -224,10 +177,3 @@ async def _draw_on(server: Any, jobs: list[Job], path: str, finish: Finish) -> d
     if misfits:
         raise Misfit(misfits, {name: content for name, content in drawn.items() if name not in misfits})
     return drawn
-
-
-async def _close(server: Any) -> None:
-    # The pictures are drawn: a browser that will not close in time must not lose them.
-    with contextlib.suppress(Exception):
-        await asyncio.wait_for(server.close(), CLOSE)
-    await _end(server)
