@@ -1,10 +1,9 @@
-"""Builds the site: facts -> charts -> pages -> site/. `python -m scripts.build [--preview]`.
+"""Builds the site: facts -> charts -> pages -> site/. `python -m scripts.build`.
 
 English, then French, into one folder; checked; then put in place of the previous site in one move. Whatever fails leaves
-the previous site as it was. `--preview` builds without a browser too, with a note where charts are missing.
+the previous site as it was.
 """
 
-import argparse
 import contextlib
 import hashlib
 import logging
@@ -32,7 +31,6 @@ from scripts.site import mkdocs_site, redirects, sitemaps, stage
 LOCAL = "http://127.0.0.1:8000/"
 _INPUTS = ("data", "docs", "overrides", "scripts", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
 
-MKDOCS_TIMEOUT_S = 300  # seconds that MkDocs may take for both editions; it takes about six
 LOCK_TIMEOUT_S = 300
 
 _UNUSED = ("assets", "css", "embed", "js", "img")
@@ -47,19 +45,18 @@ def site_url() -> str:
     return address
 
 
-def build(*, preview: bool = False) -> bool:
+def build() -> bool:
     """Build both editions into site/. False if nothing had changed. Raises `ProblemsFound`, leaving site/ as it was."""
     with alone():
-        stamp = fingerprint(preview)
+        stamp = fingerprint()
         mark = paths.BUILD / "stamp"
         if mark.exists() and mark.read_text() == stamp and (paths.SITE / "index.html").exists():
             return False
-        editions = check.before(site_url(), preview=preview)
-        _charts(editions, preview)
+        editions = check.before(site_url())
+        _charts(editions)
         with _staging() as new:
             _pages(editions, new)
-            if not preview:
-                stop_on(site.problems(new, site_url()))
+            stop_on(site.problems(new, site_url()))
             mark.unlink(missing_ok=True)  # a build killed from here on is done again
             _put_in_place(new)
         mark.write_text(stamp)
@@ -108,10 +105,10 @@ def _put_in_place(new: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def fingerprint(preview: bool) -> str:
-    """What the site depends on: every input file, the address, and whether there is a browser."""
+def fingerprint() -> str:
+    """What the site depends on: every input file, the address, and the settings of the environment."""
     told = [os.environ.get(name, "") for name in ("REPO_URL", "REPORT_EMAIL", "SOURCE_DATE_EPOCH", "BUILD_DATE")]
-    seen = hashlib.sha256("|".join([site_url(), str(preview), *told, str(paths.SITE), _browser_or_none()]).encode())
+    seen = hashlib.sha256("|".join([site_url(), *told, str(paths.SITE)]).encode())
     for name in (*_INPUTS, *(file.name for file in sorted(paths.ROOT.glob("mkdocs*.yml")))):
         root = paths.ROOT / name
         for file in sorted(root.rglob("*")) if root.is_dir() else [root]:
@@ -120,25 +117,17 @@ def fingerprint(preview: bool) -> str:
     return seen.hexdigest()
 
 
-def _browser_or_none() -> str:
-    try:
-        return browser.find()
-    except browser.BrowserMissing:
-        return ""
-
-
-def _charts(editions: dict[str, Edition], preview: bool) -> None:
+def _charts(editions: dict[str, Edition]) -> None:
     charts = [chart for edition in editions.values() for chart in edition.all_charts]
+    shown = site_url().split("://")[-1].rstrip("/")
+    for edition in editions.values():
+        share_cards.write_images(edition, shown)
     try:
-        shown = site_url().split("://")[-1].rstrip("/")
-        for edition in editions.values():
-            share_cards.write_images(edition, shown)
         count = draw.render_charts(charts, editions[paths.MAIN].facts, shown)
-        print(f"charts: {count} pictures drawn, the rest unchanged")
     except (browser.BrowserMissing, render.RenderFailed) as wrong:
-        if not preview:
-            raise ProblemsFound([Problem("charts", 0, "", f"{wrong}. Without charts the site is not published; `make serve` previews the pages")]) from None
-        print(f"warning: charts are missing: {wrong}", file=sys.stderr)
+        said = f"{wrong}. Without charts the site is not published; `make serve` previews the pages"
+        raise ProblemsFound([Problem("charts", 0, "", said)]) from None
+    print(f"charts: {count} pictures drawn, the rest unchanged")
 
 
 def _pages(editions: dict[str, Edition], new: Path) -> None:
@@ -165,27 +154,16 @@ def _mkdocs(editions: dict[str, Edition], assets: dict[str, str], targets: dict[
     """Each edition in a child process that inherits what has been read. Raises `ProblemsFound` with what MkDocs said."""
     logs = {language: paths.BUILD / f"mkdocs.{language}.log" for language in targets}
     fork = multiprocessing.get_context("fork")
-    running = {
-        language: fork.Process(target=_one_edition, args=(language, editions, assets, target, logs[language])) for language, target in targets.items()
-    }
-    end, problems = time.monotonic() + MKDOCS_TIMEOUT_S, []
-    try:
-        for process in running.values():
-            process.start()
-        for language, process in running.items():
-            process.join(max(0, end - time.monotonic()))
-            name = paths.config(language).name
-            if process.exitcode is None:
-                said = f"MkDocs did not finish within {MKDOCS_TIMEOUT_S} s; try again, or see what it prints alone: python -m mkdocs build -f {name}"
-                problems.append(Problem(name, 0, "", said))
-            elif process.exitcode:
-                problems.append(Problem(name, 0, "", _reason(logs[language], process.exitcode)))
-    finally:
-        for process in running.values():
-            if process.is_alive():
-                process.kill()
-                process.join()
-    stop_on(problems)
+    given = {language: (language, editions, assets, target, logs[language]) for language, target in targets.items()}
+    running = {language: fork.Process(target=_one_edition, args=args) for language, args in given.items()}
+    for process in running.values():
+        process.start()
+    for process in running.values():
+        process.join()
+    stop_on(
+        Problem(paths.config(language).name, 0, "", _reason(logs[language], process.exitcode))
+        for language, process in running.items() if process.exitcode
+    )
 
 
 def _one_edition(language: str, editions: dict[str, Edition], assets: dict[str, str], target: Path, log: Path) -> None:
@@ -200,20 +178,15 @@ def _one_edition(language: str, editions: dict[str, Edition], assets: dict[str, 
 def _reason(log: Path, code: int) -> str:
     """What MkDocs printed, for people: of a traceback only its last words."""
     said = log.read_text("utf-8").strip()
-    if "Traceback (most recent call last)" not in said:
-        return f"MkDocs stopped:\n{said or f'with code {code} and no word'}"
-    # Our own exception spells out its problems over several lines; of others the last line says most.
-    _, ours, problems = said.rpartition("ProblemsFound: ")
-    return f"MkDocs stopped: {problems if ours else said.splitlines()[-1]} (all that it printed: {paths.relative_path(log)})"
+    if "Traceback (most recent call last)" in said:
+        return f"MkDocs stopped: {said.splitlines()[-1]} (all that it printed: {paths.relative_path(log)})"
+    return f"MkDocs stopped:\n{said or f'with code {code} and no word'}"
 
 
 @in_sentences
-def main(arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    parser.add_argument("--preview", action="store_true", help="build even without a browser, with notes where charts are missing")
-    options = parser.parse_args(arguments)
+def main(_: list[str] | None = None) -> None:
     start = time.monotonic()
-    changed = build(preview=options.preview)
+    changed = build()
     print(f"site/ is {'ready' if changed else 'unchanged'} after {time.monotonic() - start:.1f} s")
 
 

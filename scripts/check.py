@@ -74,10 +74,10 @@ def _broken_charts(read: Iterable[Edition]) -> list[Problem]:
     return found
 
 
-def before(root: str = "/", *, preview: bool = False) -> dict[str, Edition]:
-    """The editions, by language. Raises `ProblemsFound` with what a person has to mend; a preview only warns of what is not finished."""
+def before(root: str) -> dict[str, Edition]:
+    """The editions, by language. Raises `ProblemsFound` with what a person has to mend; only warns of what a rule can mend."""
     found, unfinished, read = gather(root)
-    warned = unfinished if preview and not found else [problem for problem in unfinished if problem.by_rule]
+    warned = [problem for problem in unfinished if problem.by_rule]
     stop_on(problem for problem in found + unfinished if problem not in warned)
     for problem in warned:
         print(f"warning: {problem}", file=sys.stderr)

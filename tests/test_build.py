@@ -63,15 +63,6 @@ def test_plain_mkdocs_builds_after_set_up(project):
     assert any('class="fact"' in page for page in pages)
 
 
-@pytest.mark.slow  # the whole site; what the page says is shown every time by a page of a draft (test_languages)
-def test_without_a_browser_the_preview_says_so_on_the_page(project):
-    done = run(project, "scripts.build", "--preview", BROWSER_PATH=str(project / "none"))
-    assert done.returncode == 0, done.stderr
-    assert done.stderr.count("warning: charts are missing") == 1 and "apt-get install chromium" in done.stderr
-    for page, words in (("index.html", "This chart has not been drawn"), ("fr/index.html", "Ce graphique n’a pas été dessiné")):
-        assert words in (project / "site" / page).read_text("utf-8")
-
-
 def test_without_a_browser_publishing_is_refused(project):
     done = run(project, "scripts.build", BROWSER_PATH=str(project / "none"))
     assert done.returncode == 1 and "Without charts the site is not published" in done.stderr
