@@ -8,44 +8,40 @@ import pytest
 from PIL import Image
 
 from scripts import paths
-from scripts.drawing import draw, measure, theme
-from scripts.drawing import text_card as module
-from scripts.drawing.text_card import TextCard
+from scripts.drawing import draw, measure, text_card, theme
 from scripts.facts.records.story import VERDICTS
 from scripts.outputs import share_cards
 
-CARD = TextCard("A story", "Changed", "warm", "The Comet comes in 2024.", "Ada Martin, 14 January 2021", "example.org/x01")
+WORDS = {
+    "site": "A story", "label": "Changed", "tone": "warm", "headline": "The Comet comes in 2024.", "line": "Ada Martin, 14 January 2021",
+    "address": "example.org/x01",
+}
 
 
 def picture(raw: bytes) -> Image.Image:
     return Image.open(io.BytesIO(raw)).convert("RGB")
 
 
-def test_a_card_is_light_of_the_right_size_and_the_same_twice(monkeypatch, tmp_path):
-    monkeypatch.setattr(paths, "BUILD", tmp_path)
-    raw = CARD.png()
+def test_a_card_is_light_of_the_right_size_and_the_same_twice():
+    raw = text_card.png(**WORDS)
     assert picture(raw).size == (1200, 630) and len(raw) < draw.MAX_PNG_BYTES / 10
-    assert CARD.png() == raw and len(list((tmp_path / "cache").iterdir())) == 1
-    (tmp_path / "cache").rename(tmp_path / "kept")
-    assert CARD.png() == raw
+    assert text_card.png(**WORDS) == raw
 
 
-def test_every_word_of_a_card_shows(monkeypatch, tmp_path):
-    monkeypatch.setattr(paths, "BUILD", tmp_path)
-    seen = {CARD.png()}
-    for part in ("site", "label", "tone", "headline", "line", "address"):
-        changed = TextCard(**{**CARD.__dict__, part: "accent" if part == "tone" else "Other words"})
-        seen.add(changed.png())
+def test_every_word_of_a_card_shows():
+    seen = {text_card.png(**WORDS)}
+    for part in WORDS:
+        seen.add(text_card.png(**WORDS | {part: "accent" if part == "tone" else "Other words"}))
     assert len(seen) == 7
 
 
 @pytest.mark.parametrize("headline", ["W" * 30, "word " * 80, "Ein « mot » long, très long\u202f: " * 6, "x"])
 def test_words_stay_on_the_card(headline):
-    size, lines = module._headline(headline.strip())
-    font = module._font("serif-bold", size)
-    assert len(lines) <= dict(module._SIZES)[size]
-    assert all(font.getlength(line) <= module._ROOM for line in lines if " " in line)
-    below = 214 + len(lines) * size * module._LEADING
+    size, lines = text_card._headline(headline.strip())
+    font = text_card._font("serif-bold", size)
+    assert len(lines) <= dict(text_card._SIZES)[size]
+    assert all(font.getlength(line) <= text_card._ROOM for line in lines if " " in line)
+    below = 214 + len(lines) * size * text_card._LEADING
     assert below <= 630 - 108, "the headline leaves room for the line below it"
 
 

@@ -4,68 +4,41 @@ There is one for each claim and each page without a chart, and the browser takes
 finer one depends on what a machine has installed, and two builds must agree to the byte.
 """
 
-import hashlib
 import io
-from dataclasses import astuple, dataclass
 from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from scripts import paths
 from scripts.drawing import fonts, measure, theme
-from scripts.files import write
 
 _PAD = 68
-_ROOM = theme.CARD.width * theme.SCALE - 2 * _PAD
+SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
+_ROOM = SIZE[0] - 2 * _PAD
 _SIZES = ((68, 3), (60, 3), (52, 4), (46, 4), (40, 5))
 """Sizes of the headline, largest first, with the lines that fit the card at each."""
 _SMALL, _LEADING = 32, 1.24
 
 
-@dataclass(frozen=True)
-class TextCard:
-    """The words of one card; `tone` names the colour of the label (theme.TOKENS), which may be empty."""
-
-    site: str
-    label: str
-    tone: str
-    headline: str
-    line: str
-    address: str
-
-    def png(self) -> bytes:
-        """The picture, drawn anew or from the cache of earlier builds."""
-        kept = paths.BUILD / "cache" / f"{self._key()}.png"
-        if not kept.exists():
-            write(kept, _drawn(self))
-        return kept.read_bytes()
-
-    def _key(self) -> str:
-        tools = [f"{name}={version(name)}" for name in ("pillow", "font-source-sans-pro", "font-source-serif-pro")]
-        return hashlib.sha256(repr((astuple(self), tools, theme.TOKENS)).encode() + Path(__file__).read_bytes()).hexdigest()[:32]
-
-
-def _drawn(card: TextCard) -> bytes:
-    width, height = theme.CARD.width * theme.SCALE, (theme.CARD.height or 0) * theme.SCALE
+def png(*, site: str, label: str, tone: str, headline: str, line: str, address: str) -> bytes:
+    """The picture of these words; `tone` names the colour of the label (theme.TOKENS), which may be empty."""
+    width, height = SIZE
     picture = Image.new("RGB", (width, height), theme.PAPER)
     canvas = ImageDraw.Draw(picture)
-    tone = theme.TOKENS[card.tone].light
-    canvas.rectangle((0, 0, 19, height), fill=tone)
-    canvas.text((_PAD, 52), card.site, font=_font("sans-bold", 34), fill=theme.ACCENT)
+    color = theme.color(tone)
+    canvas.rectangle((0, 0, 19, height), fill=color)
+    canvas.text((_PAD, 52), site, font=_font("sans-bold", 34), fill=theme.ACCENT)
     top = 128
-    if card.label:
-        label = _font("sans-bold", 40)
-        canvas.rounded_rectangle((_PAD, 118, _PAD + label.getlength(card.label) + 44, 118 + 62), 10, fill=tone)
-        canvas.text((_PAD + 22, 118 + 31), card.label, font=label, fill=theme.PAPER, anchor="lm")
+    if label:
+        bold = _font("sans-bold", 40)
+        canvas.rounded_rectangle((_PAD, 118, _PAD + bold.getlength(label) + 44, 118 + 62), 10, fill=color)
+        canvas.text((_PAD + 22, 118 + 31), label, font=bold, fill=theme.PAPER, anchor="lm")
         top = 214
-    size, lines = _headline(card.headline)
-    for number, line in enumerate(lines):
-        canvas.text((_PAD, top + number * size * _LEADING), line, font=_font("serif-bold", size), fill=theme.INK)
+    size, lines = _headline(headline)
+    for number, part in enumerate(lines):
+        canvas.text((_PAD, top + number * size * _LEADING), part, font=_font("serif-bold", size), fill=theme.INK)
     small = _font("sans", _SMALL)
-    canvas.text((_PAD, height - 108), _cut(card.line, small), font=small, fill=theme.SOFT)
-    canvas.text((_PAD, height - 60), card.address, font=_font("sans", 28), fill=theme.SOFT)
+    canvas.text((_PAD, height - 108), _cut(line, small), font=small, fill=theme.SOFT)
+    canvas.text((_PAD, height - 60), address, font=_font("sans", 28), fill=theme.SOFT)
     out = io.BytesIO()
     picture.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
     return out.getvalue()

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts import paths
-from scripts.drawing import theme
+from scripts.drawing import text_card
 from scripts.drawing.draw import stop_if_heavy
-from scripts.drawing.text_card import TextCard
 from scripts.edition import Edition
 from scripts.files import write
 from scripts.index import addresses, claims, written
 
-SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
+SIZE = text_card.SIZE
 TONES = {
     "held": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "missed": "warm",
 }
@@ -55,9 +54,10 @@ def write_images(edition: Edition, shown_address: str) -> None:
     `shown_address` is printed on them.
     """
     folder, wanted = paths.share_files(edition.language), set()
-    for name, place, label, tone, headline, line in (*_claims(edition), *_pages(edition)):
-        where = "/".join(part for part in (shown_address, "" if edition.is_first else edition.language, "" if name == "index" else name) if part)
-        picture = TextCard(edition.fmt.word("site.name"), label, tone, headline, line, where).png()
+    site = edition.fmt.word("site.name")
+    for name, place, words in (*_claims(edition), *_pages(edition)):
+        parts = (shown_address, "" if edition.is_first else edition.language, "" if name == "index" else name)
+        picture = text_card.png(site=site, address="/".join(filter(None, parts)), **words)
         stop_if_heavy(picture, place, f"the share image of {name.rpartition('/')[2]} in {edition.language!r}")
         wanted.add(folder / f"{name}.png")
         write(folder / f"{name}.png", picture)
@@ -65,18 +65,21 @@ def write_images(edition: Edition, shown_address: str) -> None:
         old.unlink()
 
 
-def _pages(edition: Edition) -> Iterator[tuple[str, str, str, str, str, str]]:
-    """Pages without a chart: name, file, no label, its colour, headline, description."""
+def _pages(edition: Edition) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Pages without a chart: name, file, and the words of their card."""
     for name, page in written.pages(edition).items():
         if not page.shared_by:
-            yield name, page.file, "", "accent", page.headline, page.description
+            yield name, page.file, {"label": "", "tone": "accent", "headline": page.headline, "line": page.description}
 
 
-def _claims(edition: Edition) -> Iterator[tuple[str, str, str, str, str, str]]:
-    """Claims: name, row, verdict, its colour, what was said, by whom and when."""
+def _claims(edition: Edition) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Claims: name, row, and the words of their card: the verdict, what was said, by whom and when."""
     fmt = edition.fmt
     for claim in edition.facts.of_kind("claims"):
         who = f"{claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
         if claim.promised_for:
             who += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))
-        yield f"{addresses.CLAIMS}/{claim.key}", claim.place, claims.outcome_of(claim, fmt), TONES[claim.verdict], claim.word("said_in", fmt.language), who
+        yield f"{addresses.CLAIMS}/{claim.key}", claim.place, {
+            "label": claims.outcome_of(claim, fmt), "tone": TONES[claim.verdict],
+            "headline": claim.word("said_in", fmt.language), "line": who,
+        }
