@@ -36,6 +36,11 @@ class Edition:
         """Whether the edition lives at the root of the site, the others below it."""
         return self.language == paths.MAIN
 
+    @property
+    def root(self) -> str:
+        """The address of the site's root, where the first edition lives."""
+        return self.address.removesuffix(paths.prefix(self.language))
+
     def address_of(self, name: str) -> str:
         """The absolute address of a page: `index` is the edition's root, `charts/SLUG` a chart's page."""
         return self.address + ("" if name == "index" else f"{name}/")

@@ -18,11 +18,12 @@ from feedgenerator import Atom1Feed, Enclosure
 from scripts import templates
 from scripts.edition import Edition
 from scripts.files import plain_json
-from scripts.outputs import icons, news, share_cards
+from scripts.outputs import news, share_cards
 from scripts.outputs.news import Change
 from scripts.outputs.share_cards import ShareCard
 
 MOST = 60
+ICON, LARGE_ICON = "favicon-64.png", "icon-512.png"  # of overrides/img/
 FILES = {"all": "feed", "corrections": "corrections"}
 _TYPES = {"xml": "application/atom+xml", "json": "application/feed+json"}
 
@@ -89,7 +90,7 @@ def atom(edition: Edition, which: str, chosen: list[Item]) -> bytes:
     feed = _Dated(
         title=_title(edition, which), link=f"{edition.address}updates/", description=edition.fmt.word("site.strapline"), language=edition.language,
         author_name=edition.fmt.word("site.name"), feed_url=f"{edition.address}{FILES[which]}.xml", feed_guid=_id(edition, "feed", which),
-        newest=newest, icon=icons.address(edition, icons.FEED), logo=icons.address(edition, icons.LARGE),
+        newest=newest, icon=edition.root + ICON, logo=edition.root + LARGE_ICON,
     )
     for item in chosen:
         feed.add_item(
@@ -124,7 +125,7 @@ def json_feed(edition: Edition, which: str, chosen: list[Item]) -> bytes:
     return plain_json({
         "version": "https://jsonfeed.org/version/1.1", "title": _title(edition, which), "description": edition.fmt.word("site.strapline"),
         "home_page_url": edition.address, "feed_url": f"{edition.address}{FILES[which]}.json", "language": edition.language,
-        "icon": icons.address(edition, icons.LARGE), "favicon": icons.address(edition, icons.FEED),
+        "icon": edition.root + LARGE_ICON, "favicon": edition.root + ICON,
         "authors": [{"name": edition.fmt.word("site.name"), "url": edition.address}], "items": entries,
     })
 

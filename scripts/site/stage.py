@@ -12,7 +12,7 @@ from scripts.facts import untranslated
 from scripts.files import write
 from scripts.index import written
 from scripts.index.written import WrittenPage
-from scripts.outputs import chart_files, feeds, icons, status
+from scripts.outputs import chart_files, feeds, status
 from scripts.site import generated
 
 
@@ -55,7 +55,8 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for picture in sorted(shared.rglob("*.png")):
         yield f"share/{picture.relative_to(shared).as_posix()}", picture.read_bytes()
     yield from feeds.files(edition)
-    yield from icons.files(edition)
+    for icon in sorted((paths.OVERRIDES / "img").glob("*.png")) if edition.is_first else ():
+        yield icon.name, icon.read_bytes()
     yield from status.files(edition)
 
 

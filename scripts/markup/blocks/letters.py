@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from scripts import paths, templates
+from scripts import templates
 from scripts.index import markers, written
 from scripts.markup.page import Page
 from scripts.outputs import digest, feeds, mail, status
@@ -48,5 +48,5 @@ def render_status_line(page: Page, _argument: str) -> str:
     edition = page.edition
     return templates.render(
         "status_line", line=status.headline(edition), frame_code=status.code(edition), frame=f"{edition.address}status/embed/",
-        json=f"{edition.address.removesuffix(paths.prefix(edition.language))}status.json", fmt=edition.fmt,
+        json=f"{edition.root}status.json", fmt=edition.fmt,
     )
