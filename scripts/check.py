@@ -36,7 +36,8 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     named = {name for pages in texts.values() for name in pages}
     cited = {name for pages in texts.values() for page in pages.values() for marker in page.markers if marker.kind == "cite" for name in marker.names}
     listed, asked, wanted = facts.of_kind("words"), words.mentioned(), words.values(facts.kinds.values())
-    worded = facts.complete("words") and bool(listed)  # a word list that could not be read is one problem, not one for each word that is asked for
+    # A word list that could not be read is one problem, not one for each word that is asked for.
+    worded = bool(listed) and not any(problem.file == words.FILE for problem in rows)
     named |= {f"charts/{file.stem.replace('_', '-')}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
     rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts)
     rows += [*verdicts.disagreements(facts, texts), *verdicts.examples(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked, wanted) if worded else [])]

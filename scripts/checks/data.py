@@ -44,24 +44,18 @@ def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) ->
 
 
 def _unknown_sources(facts: Facts) -> Iterator[Problem]:
-    if facts.lost("sources"):
-        return
-    known = set(facts.sources) | facts.rejected_cells("sources", "id")
     for row in facts.rows:
         for source in getattr(row, "source_ids", ()):
-            if source not in known:
+            if source not in facts.sources and not facts.excused(source, "sources"):
                 message = f"{source!r} is not in the table of sources; expected: ids that stand there"
-                yield row.problem("source_ids", message + hint(source, known))
+                yield row.problem("source_ids", message + hint(source, facts.sources))
 
 
 def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
-    if facts.unreadable:
-        return
     used = {source for row in facts.rows for source in getattr(row, "source_ids", ())} | set(cited)
-    used |= {quote.source_id for quote in facts.of_kind("quotes")} | facts.rejected_cells("quotes", "source_id")
-    used |= {source for rows in facts.rejected.values() for cells in rows for source in cells.get("source_ids", "").split(";")}
+    used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
-        if source.id not in used:
+        if source.id not in used and not facts.excused(source.id, *KINDS):
             message = f"{source.id!r} is used by no row and no page; expected: sources in use, so cite it or delete it"
             yield source.problem("id", message)
 
@@ -172,15 +166,16 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
 
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
     """Units, topics and countries are the story's own: each has its word."""
-    words = {row.key for row in facts.of_kind("words")} | facts.rejected_cells("words", "key")
-    for row in () if facts.lost("words") else facts.rows:
+    words = {row.key for row in facts.of_kind("words")}
+    for row in facts.rows:
         unit = row.unit if isinstance(row, MeasureRow | ComputedRow) else "count"
-        if unit not in forms.UNITS and f"unit.{unit.removeprefix('million_')}" not in words:
+        word = f"unit.{unit.removeprefix('million_')}"
+        if unit not in forms.UNITS and word not in words and not facts.excused(word, "words"):
             yield row.problem("unit", f"{unit!r} is not a unit; expected: {', '.join(forms.UNITS)}, or a word unit.{unit} in data/words.csv")
         named = [("topic", "topic")] if isinstance(row, EventRow) else [("about", "topic"), ("country", "country")] if isinstance(row, ClaimRow) else []
         for column, of in named:
             value = getattr(row, column)
-            if value and f"{of}.{value}" not in words:
+            if value and f"{of}.{value}" not in words and not facts.excused(f"{of}.{value}", "words"):
                 known = [word.removeprefix(f"{of}.") for word in sorted(words) if word.startswith(f"{of}.")]
                 yield row.problem(column, f"{value!r} is not a {of}; expected: {', '.join(known) or 'none is there'}, or a word {of}.{value} in data/words.csv")
 
@@ -191,6 +186,6 @@ def _measures(facts: Facts) -> Iterator[Problem]:
     for measure in facts.of_kind("measures"):
         if measure.table not in figures:
             yield measure.problem("table", f"{measure.table!r} is no table of figures; expected: {', '.join(figures)}")
-        elif (measure.table, measure.measure) not in used and not facts.rejected[measure.table] and measure.table not in facts.unreadable:
+        elif (measure.table, measure.measure) not in used and not facts.excused(measure.measure, "figures"):
             message = f"{measure.measure!r} is used by no row of {measure.table}; expected: measures in use, so use it or delete it"
             yield measure.problem("measure", message)

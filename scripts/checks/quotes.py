@@ -73,8 +73,7 @@ def _quote(quote: QuoteRow, facts: Facts, known: Mapping[str, Record | Figure]) 
         yield quote.problem(column, message)
     for key in quote.proves or ():
         if key not in known:
-            damaged = facts.invalid_keys | {name for kind in _KEYED for name in facts.rejected_cells(kind, "claim_id" if kind == "claims" else "key")}
-            if key not in damaged and facts.complete_figures() and not any(facts.lost(kind) for kind in _KEYED):
+            if not facts.excused(key, "figures", "computed", *_KEYED):
                 message = f"{key!r} is not a key; expected: keys of figures, events, catalogues, statuses and claims"
                 yield quote.problem("proves", message + hint(key, known))
             continue
@@ -106,7 +105,7 @@ def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
 def _source(quote: QuoteRow, facts: Facts) -> Iterator[tuple[str, str]]:
     source = facts.sources.get(quote.source_id)
     if source is None:
-        if not facts.lost("sources") and quote.source_id not in facts.rejected_cells("sources", "id"):
+        if not facts.excused(quote.source_id, "sources"):
             yield "source_id", f"{quote.source_id!r} is not in the table of sources; expected: ids that stand there" + hint(quote.source_id, facts.sources)
     elif quote.seen and source.published and source.published.first_day > quote.seen:
         yield "seen", f"'{quote.seen}' is before {quote.source_id} was published, {str(source.published)!r}; expected: that day or later"

@@ -78,7 +78,6 @@ def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:
 def history(facts: Facts) -> Iterator[Problem]:
     """Changes that name no claim, skip a step, run backwards, or end elsewhere than at the claim's verdict."""
     known = {claim.claim_id: claim for claim in facts.of_kind("claims")}
-    damaged = facts.rejected_cells("claims", "claim_id")
     chains = defaultdict(list)
     astray = False  # a row under a wrong id may be the one that a claim seems to lack
     for change in facts.of_kind("history"):
@@ -90,16 +89,14 @@ def history(facts: Facts) -> Iterator[Problem]:
             chains[change.claim_id].append(change)
             continue
         astray = True
-        if change.claim_id not in damaged and not facts.lost("claims"):
+        if not facts.excused(change.claim_id, "claims"):
             message = f"{change.claim_id!r} is not in the table of claims; expected: ids that stand there"
             yield change.problem("claim_id", message + hint(change.claim_id, known))
-    if facts.lost("history"):
-        return
-    for claim_id in known.keys() - facts.rejected_cells("history", "claim_id"):
-        if claim_id in chains:
-            yield from _chain(chains[claim_id], known[claim_id])
-        elif not astray and (message := _untold(known[claim_id])):
-            yield Problem(known[claim_id].file, known[claim_id].line, "verdict", message)
+    for claim in (claim for claim in known.values() if not facts.excused(claim.claim_id, "history")):
+        if claim.claim_id in chains:
+            yield from _chain(chains[claim.claim_id], claim)
+        elif not astray and (message := _untold(claim)):
+            yield claim.problem("verdict", message)
 
 
 def _too_late(change: HistoryRow, facts: Facts) -> str:
@@ -143,7 +140,7 @@ def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
         line = next((number for number, words in enumerate(text.split("\n"), 1) if all(f'"{name}"' in words for name in pair["claims"])), 0)
         missing = [name for name in pair["claims"] if name not in known]
         if missing:
-            if not facts.rejected_cells("claims", "claim_id") & set(missing) and not facts.lost("claims"):
+            if not any(facts.excused(name, "claims") for name in missing):
                 yield Problem(file, line, "claims", f"{', '.join(missing)} is not in the table of claims; expected: ids that stand there")
             continue
         verdicts = {known[name].verdict for name in pair["claims"]}

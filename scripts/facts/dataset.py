@@ -19,10 +19,9 @@ __all__ = ["LEVELS", "Facts", "Figure", "load_dataset", "read_dataset", "unknown
 
 @dataclass(frozen=True)
 class Facts(Tables):
-    """Every table, and the figures by key. `invalid_keys`: names of figures that have a problem already."""
+    """Every table, and the figures by key."""
 
     figures: dict[str, Figure] = field(default_factory=dict)
-    invalid_keys: set[str] = field(default_factory=set)
 
     def figure(self, key: str) -> Figure:
         """Raises KeyError with the nearest keys for an unknown one."""
@@ -75,9 +74,9 @@ def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
         titles={name: entry.titles for name, entry in listing.items()},
         kinds={name: entry.kind for name, entry in listing.items()},
         headers={name: table.header for name, table in read_tables.items()},
-        rejected={name: table.rejected for name, table in read_tables.items()},
+        doubtful={name for table in read_tables.values() for cells in table.rejected for cell in cells.values() for name in cell.split(";")},
         unreadable=frozenset(name for name, table in read_tables.items() if not table.complete),
     )
-    figures, invalid, wrong = _figures.compute(tables)
+    figures, wrong = _figures.compute(tables)
     problems += [problem for table in read_tables.values() for problem in table.problems]
-    return Facts(**vars(tables), figures=figures, invalid_keys=invalid), [*problems, *wrong]
+    return Facts(**vars(tables), figures=figures), [*problems, *wrong]

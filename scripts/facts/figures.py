@@ -36,15 +36,14 @@ class Figure:
         return bool(self.operands)
 
 
-def compute(tables: Tables) -> tuple[dict[str, Figure], set[str], list[Problem]]:
-    """Every figure by its key, the keys of those that cannot be had, and what is wrong with them."""
+def compute(tables: Tables) -> tuple[dict[str, Figure], list[Problem]]:
+    """Every figure by its key, and what is wrong with those that cannot be had, whose keys become doubtful."""
     figures: dict[str, Figure] = {}
-    invalid = {cells["key"] for rows in tables.rejected.values() for cells in rows if cells.get("key")}
-    problems = [*_stated(tables, figures, invalid), *_computed(tables, figures, invalid)]
-    return figures, invalid, problems
+    problems = [*_stated(tables, figures), *_computed(tables, figures)]
+    return figures, problems
 
 
-def _stated(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> Iterator[Problem]:
+def _stated(tables: Tables, figures: dict[str, Figure]) -> Iterator[Problem]:
     measures: dict[tuple[str, str], MeasureRow] = {(m.table, m.measure): m for m in tables.of_kind("measures")}
     for name, row in ((name, row) for name, rows in tables.tables.items() for row in rows if isinstance(row, FigureRow)):
         measure = measures.get((name, row.measured))
@@ -52,7 +51,7 @@ def _stated(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> It
         if wrong:
             yield row.problem(*wrong)
         if row.key and (wrong or measure is None):
-            invalid.add(row.key)
+            tables.doubtful.add(row.key)
         elif row.key and measure:
             figures[row.key] = Figure(
                 row.key, row.number, measure.unit, None, measure.each("label"), row.source_ids,
@@ -64,9 +63,8 @@ def _breach(tables: Tables, figures: dict[str, Figure], row: FigureRow, measure:
     """The column at fault and what is wrong with it, or None."""
     if measure is None:
         column = row.MEASURE or row.NUMBER
-        # A damaged measures.csv is reported once, there, not again at every row that needs it.
-        complete = tables.complete("measures")
-        return (column, f"{row.measured!r} is not in data/measures.csv for this table; expected: {', '.join(sorted(known))}") if complete else None
+        said = f"{row.measured!r} is not in data/measures.csv for this table; expected: {', '.join(sorted(known))}"
+        return None if tables.excused(row.measured, "measures") else (column, said)
     for column in row.holding("unit"):
         if getattr(row, column) != measure.unit:
             return column, f"{getattr(row, column)!r} differs from measures.csv; expected: {measure.unit}"
@@ -77,7 +75,7 @@ def _breach(tables: Tables, figures: dict[str, Figure], row: FigureRow, measure:
     return None
 
 
-def _computed(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> Iterator[Problem]:
+def _computed(tables: Tables, figures: dict[str, Figure]) -> Iterator[Problem]:
     for row in tables.of_kind("computed"):
         if row.key in figures:
             yield row.problem("key", f"{row.key!r} stands already at {figures[row.key].place}; expected: unique keys")
@@ -85,9 +83,9 @@ def _computed(tables: Tables, figures: dict[str, Figure], invalid: set[str]) -> 
         try:
             number, sources, confidence = _result(tables, figures, row)
         except (LookupError, ArithmeticError, ValueError) as wrong:
-            if not (invalid & set(row.operands)) and tables.complete_figures():
+            if not any(tables.excused(name, "figures", "computed") for name in row.operands):
                 yield row.problem("operands", _explain(wrong, row))
-            invalid.add(row.key)
+            tables.doubtful.add(row.key)
             continue
         figures[row.key] = Figure(
             row.key, arithmetic.rounded(number, row.digits), row.unit, row.digits, row.each("label"), sources,

@@ -8,7 +8,7 @@ from pathlib import Path
 from scripts.facts import settings, untranslated
 from scripts.facts.cells import Allowed, Column
 from scripts.facts.nearest import hint, unknown
-from scripts.facts.records import KINDS, FigureRow, Record
+from scripts.facts.records import KINDS, Record
 from scripts.facts.records.declared import DeclaredRow, declare
 from scripts.paths import DRAFTS, LANGUAGES, MAIN, relative_path
 from scripts.problems import Problem
@@ -86,15 +86,18 @@ def _header(path: Path) -> list[str]:
 
 @dataclass(frozen=True)
 class Tables:
-    """Every table. `rejected` and `unreadable` are empty in a dataset without problems; they say what was lost to problems that are
-    reported already, so that a check need not report what merely follows from them."""
+    """Every table. `doubtful`: names in rows that have a problem; `unreadable`: tables of which rows may be missing without a trace."""
 
     tables: dict[str, list[Record]]
     titles: dict[str, dict[str, str]]
     kinds: dict[str, type[Record]]
     headers: dict[str, list[str]] = field(default_factory=dict)
-    rejected: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    doubtful: set[str] = field(default_factory=set)
     unreadable: frozenset[str] = frozenset()
+
+    def excused(self, name: str, *kinds: str) -> bool:
+        """Whether a name that no row of these kinds has may be that of a row with a problem, which is reported already."""
+        return name in self.doubtful or any(issubclass(self.kinds[table], KINDS[kind]) for table in self.unreadable for kind in kinds)
 
     def columns(self, name: str) -> dict[str, tuple[Column, Allowed]]:
         """The published columns of a table, in the order of its file."""
@@ -127,19 +130,3 @@ class Tables:
             )
 
         return [row for row in self.tables[table] if fits(row)]
-
-    def rejected_cells(self, kind: str, column: str) -> set[str]:
-        """What the rows of a kind that have a problem say in a column, as it stands in the file."""
-        return {cells[column] for name, rows in self.rejected.items() if issubclass(self.kinds[name], KINDS[kind]) for cells in rows}
-
-    def lost(self, kind: str) -> bool:
-        """Whether rows of a kind may be missing without a trace, because their file could not be read to its end."""
-        return any(issubclass(self.kinds[name], KINDS[kind]) for name in self.unreadable)
-
-    def complete(self, kind: str) -> bool:
-        """Whether every row of a kind was read without a problem."""
-        return not self.lost(kind) and not any(rows for name, rows in self.rejected.items() if issubclass(self.kinds[name], KINDS[kind]))
-
-    def complete_figures(self) -> bool:
-        """Whether no figure can be missing because its file could not be read to the end."""
-        return not any(issubclass(self.kinds[name], (FigureRow, KINDS["computed"])) for name in self.unreadable)

@@ -21,7 +21,8 @@ _MARKER = re.compile(PATTERN)
 _FENCE = re.compile(r"^\s*(?:`{3,}[^`]*|~{3,}.*)$")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^/{3,}\s*(?P<name>[a-z-]+)\s*(?:\|\s*(?P<argument>\S.*?)\s*)?$")
-KINDS = ("figure", "date", "verdict", "quote", "cite")
+KINDS = {"figure": ("figures", "computed"), "date": ("events",), "verdict": ("claims",), "quote": ("quotes",), "cite": ("sources",)}
+"""Kind of marker -> kinds of the rows that it names."""
 
 
 @dataclass(frozen=True)
@@ -92,21 +93,12 @@ def error_of(marker: Marker, facts: Facts) -> str | None:
 
     A name whose row could not be read counts as known: that row's own problem is reported already.
     """
-    known = {
-        "figure": lambda: (set(facts.figures) | facts.invalid_keys, facts.complete_figures()),
-        "date": lambda: _rows(facts, "events", "key"),
-        "verdict": lambda: _rows(facts, "claims", "claim_id"),
-        "quote": lambda: _rows(facts, "quotes", "key"),
-        "cite": lambda: _rows(facts, "sources", "id"),
-    }
-    if marker.kind not in known:
-        return f"{marker.kind!r} is not a kind of marker; expected: {{{{ key }}}}, " + ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS[1:])
+    if marker.kind not in KINDS:
+        kinds = ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS if kind != "figure")
+        return f"{marker.kind!r} is not a kind of marker; expected: {{{{ key }}}}, {kinds}"
     if len(marker.names) != 1 and (marker.kind != "cite" or not marker.names):
         return f"names {len(marker.names)} keys; expected: one" + (" or more, separated by ;" if marker.kind == "cite" else "")
-    names, complete = known[marker.kind]()
-    missing = [unknown(name, sorted(names)) for name in marker.names if complete and name not in names]
-    return "; ".join(missing) or None
-
-
-def _rows(facts: Facts, kind: str, column: str) -> tuple[set[str], bool]:
-    return {getattr(row, column) for row in facts.of_kind(kind)} | facts.rejected_cells(kind, column), not facts.lost(kind)
+    known = {"figure": facts.figures, "cite": facts.sources}.get(marker.kind)
+    names = sorted({row.key for row in facts.of_kind(KINDS[marker.kind][0])} if known is None else known)
+    wrong = (unknown(name, names) for name in marker.names if name not in names and not facts.excused(name, *KINDS[marker.kind]))
+    return "; ".join(wrong) or None
