@@ -57,7 +57,7 @@ def test_each_place_is_looked_at_and_named(project):
         f"""data/rows.csv:4: title_fr: "L'usine": {apostrophe}""",
         f"""data/rows.csv:4: note: "it's": {apostrophe}""",
         f"""data/rows.csv:4: note_fr: "l'autre": {apostrophe}""",
-        f"""data/tables.toml: rows.fr: "L'usine": {apostrophe}""",
+        f"""data/tables.toml:4: fr: "L'usine": {apostrophe}""",
         f"""docs/en/a.md:5: text: "# It's a page": {apostrophe}""",
         f"""docs/fr/a.md:2: title: "L'usine": {apostrophe}""",
         f"""scripts/charts/one.toml:5: title: "It's": {apostrophe}""",
@@ -132,7 +132,6 @@ def test_a_page_is_mended_in_prose_and_front_matter_only(project):
 
 def test_files_that_cannot_be_read_are_left_to_other_checks(project):
     (project / "data/rows.csv").write_bytes(b"key,title_fr\nr1,caf\xe9\n")
-    (project / "data/tables.toml").write_text("not toml", "utf-8")
     (project / "scripts/charts/one.toml").write_text("[en", "utf-8")
     assert said(project) == []
     assert style.fix_all(project, ("en", "fr")) == []
