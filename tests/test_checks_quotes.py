@@ -63,15 +63,16 @@ def test_a_bad_quote_is_named_by_line_and_remedy(folder, cells, column, message)
 
 
 @pytest.mark.parametrize(
-    ("words", "translation", "missing"),
+    ("language", "words", "into", "translation", "missing"),
     [
-        ("3.546 Einheiten", "3,546 units", []), ("1\u202f750 exemplaires", "1,751 cars", ["1\u202f750"]), ("25,8 milliards", "25.8 billion", []),
-        ("$1.5 million", "1\u202f500\u202f000 dollars", []), ("7 modèles", "seven models", []), ("as of August 1", "à compter du 1ᵉʳ août", []), ("2027 or 2028", "en 2027", ["2028"]),
-        ("10.970-mal", None, []), ("die A110", "the car", []),
+        ("de", "3.546 Einheiten", "en", "3,546 units", []), ("fr", "1\u202f750 exemplaires", "en", "1,751 cars", ["1\u202f750"]),
+        ("fr", "25,8 milliards", "en", "25.8 billion", []), ("en", "$1.5 million", "fr", "1\u202f500\u202f000 dollars", []),
+        ("fr", "7 modèles", "en", "seven models", []), ("en", "as of August 1", "fr", "à compter du 1ᵉʳ août", []),
+        ("en", "2027 or 2028", "fr", "en 2027", ["2028"]), ("de", "10.970-mal", "en", None, []), ("de", "die A110", "en", "the car", []),
     ],
 )
-def test_each_number_stands_in_the_translation_too(words, translation, missing):
-    assert list(quotes._not_in(translation, words)) == missing
+def test_each_number_stands_in_the_translation_too(language, words, into, translation, missing):
+    assert list(quotes._not_in(translation, into, SimpleNamespace(words=words, language=language))) == missing
 
 
 def test_a_source_that_the_row_does_not_name_is_refused(folder):
@@ -136,16 +137,21 @@ def test_words_of_a_quote_a_title_a_label_and_a_word_or_two_are_not(folder, tmp_
 
 
 @pytest.mark.parametrize(
-    ("text", "number"),
+    ("language", "text", "number"),
     [
-        ("262,403 new vehicles", "262403"), ("262 403 véhicules", "262403"), ("262\u202f403 véhicules", "262403"), ("3.546 Einheiten", "3546"),
-        ("7.8%", "7.8"), ("7,8 %", "7.8"), ("$25.8 billion", "25800000000"), ("25,8 milliards", "25800000000"), ("2,3 Milliarden", "2300000000"),
-        ("1.275.714", "1275714"), ("La 20 000e voiture", "20000"), ("sept modèles", "7"), ("metà della crescita", "50"), ("2025, 10 970 cars", "10970"),
+        ("en", "262,403 new vehicles", "262403"), ("fr", "262 403 véhicules", "262403"), ("fr", "262\u202f403 véhicules", "262403"), ("de", "3.546 Einheiten", "3546"),
+        ("en", "7.8%", "7.8"), ("fr", "7,8 %", "7.8"), ("en", "$25.8 billion", "25800000000"), ("en", "$25.8 bn", "25800000000"),
+        ("fr", "25,8 milliards", "25800000000"), ("de", "2,3 Milliarden", "2300000000"), ("it", "15 milioni", "15000000"), ("it", "1.275.714", "1275714"),
+        ("fr", "La 20 000e voiture", "20000"), ("en", "2025, 10 970 cars", "10970"),
     ],
 )
-def test_numbers_are_read_in_the_forms_of_each_language(text, number):
-    assert D(number) in quotes.numbers(text)
+def test_numbers_are_read_in_the_forms_of_each_language(language, text, number):
+    assert D(number) in quotes.numbers(text, language)
+
+
+def test_numbers_in_words_are_those_of_the_language():
+    assert quotes.numbers_in_words("Sept modèles, one car", "fr") == {D(7)}
 
 
 def test_names_of_models_are_no_numbers():
-    assert quotes.numbers("the A110 and the F1 team", in_words=False) == set()
+    assert quotes.numbers("the A110 and the F1 team", "en") == set()

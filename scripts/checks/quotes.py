@@ -21,6 +21,7 @@ from scripts.facts.nearest import hint
 from scripts.facts.records import QuoteRow, Record
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, WrittenPage
+from scripts.language import locales
 from scripts.problems import Problem, stop_on
 
 MAX_WORDS = 25  # words of a quotation at most
@@ -30,22 +31,11 @@ Pages = Mapping[str, Mapping[str, WrittenPage]]
 _QUOTED = re.compile(r"[“«]([^“”«»]+)[”»]")
 _SPEECH = 4
 """Words in quotation marks that are taken for somebody's; fewer may be a word that a page speaks of."""
+_LANGUAGES = (*paths.LANGUAGES, *paths.DRAFTS)
+_PRESS = {"m": 6, "bn": 9}
+"""Signs of newspapers for millions and billions that CLDR does not know."""
 _KEYED = ("events", "catalogue", "status", "claims")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:e|th|er|ᵉʳ?)?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*")
-_SCALES = (
-    (3, r"thousand|mille|tausend|mila|mil"), (6, r"mi?llions?|mio|million(?:en)?|milion[ei]|millones|miljoen|m\b"),
-    (9, r"billions?|bn|milliards?|milliarden?|mrd|miliard[oi]|mil millones|miljard"),
-)
-_IN_WORDS = {
-    word: number
-    for number, forms in {
-        1: "one un une ein eine uno una", 2: "two deux zwei due dos twee", 3: "three trois drei tre tres drie", 4: "four quatre vier quattro cuatro",
-        5: "five cinq fünf cinque cinco vijf", 6: "six sechs sei seis zes", 7: "seven sept sieben sette siete zeven", 8: "eight huit acht otto ocho",
-        9: "nine neuf neun nove nueve", 10: "ten dix zehn dieci diez", 11: "eleven onze elf undici", 12: "twelve douze zwölf dodici doce",
-        20: "twenty vingt", 50: "half moitié hälfte metà mitad fifty cinquante", 100: "hundred cent",
-    }.items()
-    for word in forms.split()
-}
 
 
 def problems(facts: Facts) -> list[Problem]:
@@ -96,9 +86,9 @@ def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
             yield column, "translates nothing; expected: empty where the words are in that language or were not seen"
         elif quote.words and not translation and language != quote.language:
             yield column, f"is empty and the words are in {quote.language!r}; expected: our translation"
-    for language in (*paths.LANGUAGES, *paths.DRAFTS):
+    for language in _LANGUAGES:
         column = quote.column("words_in", language)
-        for written in _not_in(quote.cell(column), quote.words or ""):
+        for written in _not_in(quote.cell(column), language, quote):
             yield column, f"has no number that equals {written}, which stands in words; expected: the same number"
 
 
@@ -121,11 +111,13 @@ def _proves(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[tup
         yield "proves", f"{quote.source_id!r} is not a source of {key} ({row.place}); expected: one of its sources, or add it there"
     if not quote.words:
         return
-    said, texts = numbers(quote.words), _texts(row, facts)
+    texts = _texts(row, facts)
     if isinstance(row, Figure):
-        if not any(_equal(row, number) for number in said):
+        # A number in words is read in our languages alone: of words in another one, in their translation.
+        spoken = [numbers_in_words(quote.said(language), language) for language in _LANGUAGES]
+        if not any(_equal(row, number) for number in numbers(quote.words, quote.language).union(*spoken)):
             yield "words", f"has no number that equals {row.number.normalize():f} ({key}); expected: the passage that states it"
-    elif (digits := numbers(quote.words, in_words=False)) and not digits & numbers(texts):
+    elif (digits := numbers(quote.words, quote.language)) and not digits & _in_any_language(texts):
         shown = ", ".join(match[0] for match in _NUMBER.finditer(quote.words))
         yield "words", f"has numbers ({shown}) of which none stands in {key} ({row.place}); expected: the passage that the row tells"
     names = _names(facts) & set(re.findall(r"[^\W\d_]{3,}", quote.words))
@@ -133,30 +125,36 @@ def _proves(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[tup
         yield "words", f"names {', '.join(sorted(names))}, and {key} ({row.place}) does not; expected: the passage on what the row is about"
 
 
-def numbers(text: str, *, in_words: bool = True) -> set[Decimal]:
-    """Every number that a text may state, in the forms of any language: 262,403 · 262 403 · 3.546 · 25,8 milliards · seven."""
-    found: set[Decimal] = set()
-    for match in _NUMBER.finditer(text):
-        for value in _readings(match[0]):
-            found |= {value, value.scaleb(_scale(match))}
-    if in_words:
-        found |= {Decimal(_IN_WORDS[word]) for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in _IN_WORDS}
-    return found
+def numbers(text: str, language: str) -> set[Decimal]:
+    """Every number that a text may state in figures, in the forms of any language: 262,403 · 262 403 · 3.546 · 25,8 milliards."""
+    return {
+        value.scaleb(power) for match in _NUMBER.finditer(text) for value in _readings(match[0]) for power in (0, _scale(match, language))
+    }
 
 
-def _not_in(translation: str | None, words: str) -> Iterator[str]:
+def numbers_in_words(text: str, language: str) -> set[Decimal]:
+    counting = enumerate(locales.of(language).counting.split())
+    return {Decimal(number) for number, word in counting if re.search(rf"\b(?:{word})\b", text, re.I)}
+
+
+def _in_any_language(text: str) -> set[Decimal]:
+    return {number for language in _LANGUAGES for read in (numbers, numbers_in_words) for number in read(text, language)}
+
+
+def _not_in(translation: str | None, language: str, quote: QuoteRow) -> Iterator[str]:
     """The numbers that a passage gives in figures and its translation in no form: `3.546` may be 3,546, and 7 seven."""
-    told = numbers(translation or "")
-    for match in _NUMBER.finditer(words) if translation else ():
+    told = numbers(translation or "", language) | numbers_in_words(translation or "", language)
+    for match in _NUMBER.finditer(quote.words or "") if translation else ():
         whole = max(_readings(match[0]))
-        if not {whole, whole.scaleb(_scale(match))} & told:
+        if not {whole, whole.scaleb(_scale(match, quote.language))} & told:
             yield match[0]
 
 
-def _scale(match: re.Match[str]) -> int:
+def _scale(match: re.Match[str], language: str) -> int:
     """The power of ten that the word after a number stands for: 9 in “25.8 billion”."""
     rest = match.string[match.end():].lstrip(" \u00a0\u202f-").casefold()
-    return max((power for power, forms in _SCALES if re.match(rf"(?:{forms})\b", rest)), default=0)
+    powers = {**locales.of(language).powers, **_PRESS}
+    return max((power for word, power in powers.items() if re.match(rf"{re.escape(word.casefold())}\b", rest)), default=0)
 
 
 def _readings(written: str) -> set[Decimal]:

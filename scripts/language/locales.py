@@ -35,7 +35,7 @@ class Language(BaseModel):
     letters: str = ""  # letters of headlines beyond A to Z
     counted: str = ""  # words after a number that make a figure of it
     number_words: str = ""
-    counting: str = ""  # patterns of the numbers in words, from zero on: a headline is held to what it counts
+    counting: str = ""  # patterns of the numbers in words, from zero on: a headline is held to what it counts, a quote to its row
     after_number_words: str = ""  # what makes a figure of a number in words
     ordinals: str = ""  # endings of ordinals
     not_found: str = ""  # how a text says that something was not found
@@ -61,10 +61,15 @@ class Language(BaseModel):
         return "|".join((self.months, self._alternatives(self.cldr.months["format"]["abbreviated"].values())))
 
     @cached_property
+    def powers(self) -> dict[str, int]:
+        """Words and signs for thousands, millions and billions -> their power of ten."""
+        sizes = [(str(form[size].pattern), len(size) - 1) for forms in self.cldr.compact_decimal_formats.values() for form in forms.values() for size in form]
+        return {pattern.strip("0 \u00a0.'"): power for pattern, power in sizes if power in (3, 6, 9) and pattern.count("0") == 1 and pattern != "0"}
+
+    @cached_property
     def large_numbers(self) -> str:
         """Millions and billions, in each plural, as alternatives of a pattern."""
-        forms = self.cldr.compact_decimal_formats["long"].values()
-        return self._alternatives({str(form[size].pattern).lstrip("0 \u00a0") for form in forms for size in ("1000000", "1000000000") if size in form})
+        return self._alternatives(word for word, power in self.powers.items() if power > 3 and len(word) > 3)
 
     @cached_property
     def separators(self) -> str:
