@@ -24,11 +24,9 @@ def folder(tmp_path):
     return folder
 
 
-def found(folder, pages=None, listed="", charts=()):
-    file = folder / "unquoted.toml"
-    file.write_text(f"keys = [{listed}]\n", "utf-8")
+def found(folder, pages=None, charts=()):
     facts, problems = dataset.read_dataset(folder)
-    problems += quotes.problems(facts) + quotes.on_pages(facts, pages or {}, charts, file)
+    problems += quotes.problems(facts) + quotes.on_pages(facts, pages or {}, charts)
     return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in sorted(problems)]
 
 
@@ -81,18 +79,10 @@ def test_a_source_that_the_row_does_not_name_is_refused(folder):
     assert [text.split(" (")[0] for _, _, column, text in found(folder) if column == "proves"] == ["'herald-2026' is not a source of comet-2025"]
 
 
-def test_a_claim_or_status_without_quote_is_refused_unless_listed(folder):
+def test_a_claim_or_status_without_quote_is_refused(folder):
     small.change(folder, "quotes", 3, proves="")
     assert [(file, column) for file, _, column, _ in found(folder)] == [("quotes.csv", "proves")] * 2
     assert [lacking(text) for *_, text in found(folder)] == [("us-launch", "status.csv:2", "key"), ("x01", "claims.csv:2", "claim_id")]
-    assert found(folder, listed='"x01", "us-launch"') == []
-
-
-def test_the_list_only_shrinks(folder):
-    assert [text for *_, text in found(folder, listed='"x01", "x99", "comet-2025"')] == [
-        f"{key!r} {why}; expected: what still lacks one, so strike it out"
-        for key, why in (("comet-2025", "has a quote"), ("x01", "has a quote"), ("x99", "is not a key"))
-    ]
 
 
 def lacking(text):

@@ -3,7 +3,7 @@
     data/quotes.csv:7: words: has no number that equals 10970 (comet-2025); expected: the passage that states it
 
 What a reader meets first needs a quote: every claim, every status, each figure in a status, a headline, a standfirst, an
-"In short", the title or the takeaway of a chart. `data/unquoted.toml` lists what has none yet; it can only become shorter.
+"In short", the title or the takeaway of a chart.
 Nobody is quoted by hand: what stands in quotation marks on a page stands in the table of quotes, or is a title or a label.
 """
 
@@ -14,7 +14,6 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.drawing.chart import PreparedChart
-from scripts.facts import settings
 from scripts.facts.dataset import Facts
 from scripts.facts.figures import Figure
 from scripts.facts.nearest import hint
@@ -22,10 +21,9 @@ from scripts.facts.records import QuoteRow, Record
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.language import locales
-from scripts.problems import Problem, stop_on
+from scripts.problems import Problem
 
 MAX_WORDS = 25  # words of a quotation at most
-UNQUOTED = paths.DATA / "unquoted.toml"
 
 Pages = Mapping[str, Mapping[str, WrittenPage]]
 _QUOTED = re.compile(r"[“«]([^“”«»]+)[”»]")
@@ -40,22 +38,16 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:e|th|
 
 def problems(facts: Facts) -> list[Problem]:
     """What is wrong with the quotes themselves."""
-    known = proved(facts)
-    return [problem for quote in facts.of_kind("quotes") for problem in _quote(quote, facts, known)]
+    rows = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)}
+    return [problem for quote in facts.of_kind("quotes") for problem in _quote(quote, facts, rows | facts.figures)]
 
 
-def on_pages(facts: Facts, pages: Pages, charts: Iterable[PreparedChart], listed: Path = UNQUOTED) -> list[Problem]:
-    """What readers meet first and no quote proves, what is listed and no longer lacks one, and words that were quoted by hand.
+def on_pages(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> list[Problem]:
+    """What readers meet first and no quote proves, and words that were quoted by hand.
 
     `pages` is language -> name -> page. The rows must be sound: what follows from a bad cell is not told here.
     """
-    return [*_lacking(facts, pages, charts, listed), *_typed(facts, pages)]
-
-
-def proved(facts: Facts) -> dict[str, Record | Figure]:
-    """What a quote can prove, by key."""
-    rows = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)}
-    return {**rows, **facts.figures}
+    return [*_lacking(facts, pages, charts), *_typed(facts, pages)]
 
 
 def _quote(quote: QuoteRow, facts: Facts, known: Mapping[str, Record | Figure]) -> Iterator[Problem]:
@@ -218,26 +210,13 @@ def _even(text: str) -> str:
     return " ".join(text.split()).strip(" .,").casefold()
 
 
-def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart], listed: Path) -> Iterator[Problem]:
-    known, excused, file = proved(facts), _listed(listed), paths.relative_path(listed)
-    needed = _needed(facts, pages, charts)
-    for key, (place, line, column) in needed.items():
-        if not facts.quotes_of(key) and key not in excused:
-            message = f"no row proves {key!r}, which stands in {place}{f':{line}' if line else ''}, {column}; expected: a row with the source’s own words (or, not seen, with a note that says why)"
+def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[Problem]:
+    for key, (place, line, column) in _needed(facts, pages, charts).items():
+        if not facts.quotes_of(key):
+            where = f"{place}{f':{line}' if line else ''}, {column}"
+            expected = "a row with the source’s own words (or, not seen, with a note that says why)"
+            message = f"no row proves {key!r}, which stands in {where}; expected: {expected}"
             yield Problem(paths.relative_path(paths.DATA / "quotes.csv"), 0, "proves", message)
-    for key, number in excused.items():
-        if facts.quotes_of(key) or key not in needed:
-            why = "has a quote" if facts.quotes_of(key) else "needs no quote" if key in known else "is not a key"
-            yield Problem(file, number, "keys", f"{key!r} {why}; expected: what still lacks one, so strike it out")
-
-
-def _listed(path: Path) -> dict[str, int]:
-    """Key -> line of the list of what has no quote yet."""
-    if not path.exists():
-        return {}
-    told, text, unread = settings.read(path, "TOML with a list, keys = [...]")
-    stop_on(unread)
-    return {key: settings.line_of(text, f'"{key}"') for key in told.get("keys", [])}
 
 
 def _needed(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> dict[str, tuple[str, int, str]]:
