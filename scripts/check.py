@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from scripts import edition, paths
-from scripts.checks import data, digests, drafts, editions, heads, markdown, news, pages, quotes, reading, style, values, verdicts, words
+from scripts.checks import counts, data, digests, drafts, editions, heads, markdown, news, pages, quotes, reading, style, values, verdicts, words
 from scripts.drawing import discover, draw, theme
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, freshness
@@ -46,7 +46,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     except ProblemsFound as broken:
         rows += broken.problems
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + columns.stale() + columns.problems()
-    unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN]), *heads.addresses(texts[paths.MAIN]), *heads.sections(texts[paths.MAIN])]
+    unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN]), *heads.addresses(texts[paths.MAIN])]
     found = [*rows, *heads.needs(facts, texts), *markdown.conflicts(), *news.problems(facts, paths.LANGUAGES)]
     try:
         charts = discover.discover(paths.LANGUAGES)
@@ -59,7 +59,8 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
         found += broken + digests.problems(read)
         if not broken:
             found += quotes.on_pages(facts, texts, [ours.chart(slug) for ours in read.values() for slug in ours.charts])
-            unfinished += heads.titles(read, texts)
+            for language, ours in read.items():
+                unfinished += [*counts.in_headlines(texts[language].values(), facts), *counts.in_titles(ours.all_charts)]
     return found, unfinished, read
 
 

@@ -1,5 +1,5 @@
-"""How pages are found, and what they need of each other: an address, a place in the menu, a title of its own, the sections and blocks to
-which others lead, the tables from which blocks are made. All of it is told at once.
+"""How pages are found, and what they need of each other: an address, a place in the menu, the sections and blocks to which others lead,
+the tables from which blocks are made. All of it is told at once.
 
     docs/fr/method.md: is missing; expected: a page with a section {#verdicts}, since each claim's page leads to it
 """
@@ -10,18 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts import paths
-from scripts.checks import counts
-from scripts.edition import Edition
 from scripts.facts.dataset import Facts
 from scripts.facts.records import KINDS
 from scripts.index import claims
 from scripts.index.written import WrittenPage
-from scripts.outputs import json_ld
 from scripts.problems import Problem
 
 CONFIG = paths.config(paths.MAIN)
-LEAST = 50  # characters of a description below which search engines write one of their own
-_SECTION = re.compile(r"""(?:(?P<file>[\w-]+)\.md|"(?P<folder>[\w-]+)/" \| url \}\})#(?P<id>[a-z][\w-]*)(?=["' )])""")
 _ENTRY = re.compile(r"^\s*-\s+(?:[^:#\n]+: +)?(?P<name>\S+)\.md\s*$", re.M)
 
 
@@ -66,33 +61,6 @@ def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
     for name, page in pages.items():
         if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", name) or name in taken:
             yield page.problem(0, "", f"cannot stand at /{name}/; expected: a name of small letters, digits and dashes, and none of {', '.join(sorted(taken))}")
-
-
-def sections(pages: Mapping[str, WrittenPage], root: Path = paths.ROOT) -> Iterator[Problem]:
-    """Sections that templates send readers to and that their page does not have."""
-    for file in (file for folder in ("scripts/markup/templates", "overrides") for file in sorted((root / folder).rglob("*.html"))):
-        text = file.read_text("utf-8")
-        for found in _SECTION.finditer(text):
-            page = pages.get(found["file"] or found["folder"])
-            if page and found["id"] not in {heading.id for heading in page.headings}:
-                line = text.count("\n", 0, found.start()) + 1
-                yield page.problem(1, "heading", f"has no section {{#{found['id']}}}, to which {paths.relative_path(file)}:{line} sends readers; expected: that id, or another there")
-
-
-def titles(editions: Mapping[str, Edition], pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
-    """Pages and charts that share a title or say another number in it than the rows, and takeaways too short to describe a chart's page. Every chart can be made."""
-    for language, one in editions.items():
-        seen: dict[str, str] = {}
-        yield from (*counts.in_headlines(pages[language].values(), one.facts), *counts.in_titles(one.all_charts))
-        for page in pages[language].values():
-            if (first := seen.setdefault(page.title, page.file)) != page.file:
-                yield page.problem(page.meta_line("title"), "title", f"{page.title!r} is also that of {first}; expected: one title a page")
-        for chart in one.all_charts:
-            file, title, length = chart.definition.text_file, chart.text("title"), len(json_ld.summary(chart))
-            if (first := seen.setdefault(title, file)) != file:
-                yield Problem(file, 0, f"[{language}] title", f"{title!r} is also that of {first}; expected: one title a page")
-            if length < LEAST:
-                yield Problem(file, 0, f"[{language}] takeaway", f"has {length} characters; expected: at least {LEAST}, since it describes the chart's page")
 
 
 def needs(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
