@@ -1,31 +1,37 @@
-"""Dealer networks, and the one that Alpine's target would need if its dealers sold as much as Porsche's in America."""
+"""The points of sale that Alpine planned, and what its target would need at the rate of Porsche's in America."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, bars, label, only, stripes
+from scripts.drawing.plot import BUT_CARD, bars, label, stripes
 
 NETWORKS = {
     "alpine": "alpine-points-of-sale-2023",
     "planned": "alpine-target-points-of-sale-2030",
     "needed": "dealers-for-target",
     "porsche": "porsche-us-dealers-2020",
+    "autonation": "autonation-stores-2022",
 }
-"""Network -> the figure that counts it; the last stands apart, for comparison."""
-PLACES = {"alpine": 0, "planned": -1, "needed": -2.1, "porsche": -3.85}
-COLORS = {"alpine": "accent-soft", "planned": "accent", "needed": "warm"}
-WIDTHS = {"wide": 46, "narrow": 25, "poster": 38, "card": 33}
-"""Of the words, in em."""
-HALF = 0.22
-"""Half of a bar's width, of the distance between two."""
-SCALE = {"x": (0, None), "y": {"wide": (-4.1, 0.62), "card": (-1.3, 0.6)}}
+"""Network -> the figure that counts it; the first is said beside the second, the last two stand apart."""
+SUM = {"each": "alpine-target-sales-per-point-of-sale-2030", "sales": "alpine-network-2030-sales"}
+"""What the planned network would sell."""
+PLACES = {"planned": 0, "needed": -4.9, "porsche": -9.8, "autonation": -11.3}
+"""From the top down, in about the height of a line."""
+COLORS = {"planned": "accent", "needed": "warm"}
+HALF, THIN = 1, 0.45
+"""Half of a bar's width, and of one that is there for comparison."""
+SCALE = {"x": (0, None), "y": {"wide": (-11.8, 2.4), "card": (-7.4, 2.4)}}
 
 
 def rows(facts):
     target, rate = (facts.figure(key).number for key in ("alpine-target-2030", "porsche-us-sales-per-dealer-2020"))
+    product = {name: facts.figure(key) for name, key in SUM.items()}
     found = []
     for name, key in NETWORKS.items():
         figure = facts.figure(key)
         cells = {"dealers": figure.number, "year": figure.year, "target": target, "rate": rate}
-        found.append(Row.of(figure, id=name, network=name, place=PLACES[name], **cells))
+        row = Row.of(figure, id=name, network=name, place=PLACES.get(name), **cells)
+        if name == "planned":
+            row = row.also(**{part: one.number for part, one in product.items()}).resting_on(product["sales"])
+        found.append(row)
     return found
 
 
@@ -36,34 +42,22 @@ def values(rows, fmt):
 
 
 def marks(rows, fmt):
-    """Places on x are dealers; rows stand one above the other, the words of each over its bar."""
-    yield from only(BUT_CARD, _networks(rows, fmt))
-    yield label(fmt.text("aside"), x=0, y=PLACES["porsche"] + HALF, dx=-0.15, dy=1.6, shapes=BUT_CARD)
-    plan_and_need = [row.also(place=-place) for place, row in enumerate(rows[1:3])]
-    yield from only({"card"}, _networks(plan_and_need, fmt))
-
-
-def _networks(rows, fmt):
-    planned, needed = (next(row for row in rows if row["id"] == name) for name in ("planned", "needed"))
-    times = fmt.number(needed["dealers"] / planned["dealers"], 0)
+    """Places on x are dealers; rows stand one above the other. A card, which is low, has no comparison."""
+    _, planned, needed, *others = rows
 
     def count(row):
-        number = fmt.number(row["dealers"])
-        return fmt.text("about", number=number) if row is needed else number
+        return fmt.text(f"count_{row['id']}")
 
     def hover(row):
-        return f"{fmt.label(row['network'])}<br>{count(row)}"
+        return f"{fmt.label(row['network'])}<br>{fmt.number(row['dealers'])}"
 
-    def color(row):
-        return COLORS.get(row["id"], "context")
-
-    bar = {"x": "dealers", "y": "place", "across": True, "width": 2 * HALF, "ticks": "", "text_size": 1.2}
-    yield bars(rows, **bar, text=count, bold=lambda row: True, color=color, hover=hover)
+    bar = {"x": "dealers", "y": "place", "across": True, "ticks": "", "text": count, "hover": hover}
+    left = {"x": 0, "dx": -0.15}
+    for row in (planned, needed):
+        color = COLORS[row["id"]]
+        yield bars([row], color=color, width=2 * HALF, text_size=1.2, **bar)
+        yield label(fmt.text(f"over_{row['id']}"), y=row["place"] + HALF, dy=0.2, color=color, bold=True, **left)
     yield stripes(x=(0, needed["dealers"]), y=(needed["place"] - HALF, needed["place"] + HALF))
-    words = {"x": 0, "dx": -0.15, "width": WIDTHS}
-    for row in rows:
-        name = fmt.label(row["network"])
-        said = fmt.text("need", what=name, n=times) if row is needed else name
-        ink, bold = COLORS["needed"] if row is needed else "ink", row["id"] in COLORS
-        yield label(said, y=row["place"] + HALF, dy=0.2, color=ink, bold=bold, **words)
-    yield label(fmt.text("sum"), y=needed["place"] - 0.26, baseline="top", color="ink", **words)
+    yield label(fmt.text("sum"), y=needed["place"] - HALF, baseline="top", dy=-0.15, **left)
+    yield bars(others, color="context", width=2 * THIN, shapes=BUT_CARD, **bar)
+    yield label(fmt.text("aside"), y=PLACES["porsche"] + THIN, dy=0.2, shapes=BUT_CARD, **left)
