@@ -38,7 +38,7 @@ def test_every_chart_has_a_small_live_figure_in_words_and_tokens(each_edition):
 def test_both_shapes_walk_through_the_same_points(each_edition):
     for chart in each_edition.all_charts:
         shapes = json.loads(live.live_json(chart, each_edition.facts) or '{"wide": {"order": []}, "narrow": {"order": []}}')
-        assert chart.slug == "us-plan" or len(shapes["wide"]["order"]) == len(shapes["narrow"]["order"]), chart.slug
+        assert len(shapes["wide"]["order"]) == len(shapes["narrow"]["order"]), chart.slug
 
 
 def _shape(data, **layout):
