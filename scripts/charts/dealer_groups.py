@@ -1,8 +1,7 @@
 """New vehicles that two dealer groups sold a year, by the lists of Automotive News: Lithia passes AutoNation."""
 
-from scripts.charts._time import years
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import label, line
+from scripts.drawing.plot import BUT_CARD, bars, label, line, only
 from scripts.facts.dataset import LEVELS
 
 NAMED = "ev-2023-02-16-luca-de-meo-says"
@@ -10,13 +9,15 @@ COLORS = {"AutoNation": "accent", "Lithia Motors": "ink"}
 """The groups, the larger of the first year first."""
 FIRST, LAST = 2020, 2022
 """From the first year for which both lists state vehicles to the last full one when Renault named AutoNation."""
-NEAR = 0.05
-"""How far apart the two counts of a year lie, of the larger, that still stand one over the other."""
+LEAD = "lithia-lead-2022"
+"""The figure of how much more Lithia sold in the last year."""
+PAIR = 2.7
+"""From a year to the next, in bars."""
 
 
 def rows(facts):
     """A row a year and group; of several of a year, the surest."""
-    named = facts.row("events", NAMED).date
+    named, lead = facts.row("events", NAMED).date, facts.figure(LEAD).number
     records = facts.select("dealer_groups", group=tuple(COLORS))
     listed = [one for one in records if one.new_retail_units is not None and FIRST <= one.sales_year <= LAST]
     surest = {}
@@ -24,44 +25,44 @@ def rows(facts):
         surest.setdefault((one.group, one.sales_year), one)
     found = []
     for (group, year), one in surest.items():
-        cells = {"vehicles": one.new_retail_units, "rank": one.rank, "named": named}
+        cells = {"vehicles": one.new_retail_units, "rank": one.rank, "named": named, "lead": lead}
         found.append(Row.of(one, id=f"{group} {year}", year=year, group=group, **cells))
     return found
 
 
-def marks(rows, fmt):
-    """On x years, a year's sales in its middle; on y vehicles, from 0; each point has its number."""
-    day, high = rows[0]["named"], scale(rows)["y"][1]
-    named, start = years(day), FIRST + 0.3
-    yield line(x=(start, named + 0.2), y=0)
-    yield label("0", x=start, y=0, align="right", baseline="middle")
-    turns = {year + 0.5: str(year) for year in range(FIRST, LAST + 1)} | {named: fmt.date(str(day)[:7], short=True)}
-    for at, words in turns.items():
-        broken = {"wide": words, "narrow": words.replace(" ", "<br>")}
-        color = "warm" if at == named else "soft"
-        yield label(broken, x=at, y=0, align="center", baseline="top", dy=-0.2, color=color)
-    yield line(x=named, y=(0, high), color="warm", width=1.5)
-    beside = {"baseline": "top", "dx": 0.4, "width": {"wide": 8, "narrow": 6.5}}
-    yield label(fmt.text("named"), x=named, y=high, color="warm", **beside)
+def values(rows, fmt):
+    return {"named_on": fmt.date(str(rows[0]["named"])[:7]), "lead": fmt.number(rows[0]["lead"])}
 
+
+def marks(rows, fmt):
+    """On x vehicles; on y a pair of bars a year, from the top down. A card, which is low, has the last two."""
+    placed = [row.also(place=-PAIR * (row["year"] - LAST) - list(COLORS).index(row["group"])) for row in rows]
+    yield from only(BUT_CARD, _pairs(placed, fmt))
+    yield from only({"card"}, _pairs([row for row in placed if row["year"] > FIRST], fmt))
+    under = -1.95
+    yield line(x=(0, max(row["vehicles"] for row in rows)), y=under)
+    yield label(fmt.text("named"), x=0, y=under, baseline="top", dx=-0.15)
+
+
+def _pairs(rows, fmt):
     def hover(row):
         return f"{row['group']}, {row['year']}<br>{fmt.number(row['vehicles'])}"
 
-    for group, color in COLORS.items():
-        mine = [row.also(at=row["year"] + 0.5) for row in rows if row["group"] == group]
-        yield line(mine, x="at", y="vehicles", color=color, width=3, dots=0.6, hover=hover)
-        for row in mine:
-            low, high = sorted(one["vehicles"] for one in rows if one["year"] == row["year"])
-            first, near = row["vehicles"] == high, high - low < NEAR * float(high)
-            name = f"{group.split()[0]}<br>" if row["year"] == LAST else ""
-            words = f"{name}{fmt.number(row['vehicles'])}"
-            if first or near:
-                up = 1.75 if first and near else 0.45
-                place = {"y": high if near else row["vehicles"], "baseline": "bottom", "dy": up}
-            else:
-                place = {"y": row["vehicles"], "baseline": "top", "dy": -0.45}
-            yield label(words, x=row["at"], align="center", color=color, bold=True, **place)
+    def color(row):
+        return COLORS[row["group"]]
 
-
-def scale(rows):
-    return {"y": (0, 1.05 * max(float(row["vehicles"]) for row in rows))}
+    bar = {"x": "vehicles", "y": "place", "across": True, "width": 0.9, "ticks": ""}
+    yield bars(rows, color=color, hover=hover, **bar)
+    within = {"baseline": "middle", "color": "paper", "bold": True}
+    for row in rows:
+        yield label(row["group"].split()[0], x=0, y=row["place"], dx=0.4, **within)
+        yield label(fmt.number(row["vehicles"]), x=row["vehicles"], y=row["place"], align="right", dx=-0.3, **within)
+    for year in sorted({row["year"] for row in rows}):
+        places = [row["place"] for row in rows if row["year"] == year]
+        yield label(str(year), x=0, y=sum(places) / len(places), align="right", baseline="middle", dx=-0.5, color="ink")
+    most = max(float(row["vehicles"]) for row in rows)
+    behind = min((row for row in rows if row["year"] == LAST), key=lambda row: row["vehicles"])
+    gap = behind.also(vehicles=behind["lead"])
+    yield bars([gap], base=float(behind["vehicles"]), color="warm-soft", **bar)
+    words = {"y": behind["place"], "baseline": "middle", "dx": 0.3, "color": "warm", "bold": True}
+    yield label(fmt.text("ahead"), x=most, **words)
