@@ -9,10 +9,12 @@ Places, and some options (scripts/drawing/discover.py says which), may differ by
 named takes the value of `wide`. `shapes={"wide"}` leaves a mark out of the others.
 """
 
+import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import wraps
 from itertools import pairwise
 from math import log10
 from typing import Any
@@ -24,7 +26,6 @@ BUT_CARD = set(theme.SHAPES) - {"card"}  # for what a share card, which is low, 
 INSET = 3  # px that Plotly leaves between the place of a text and its first or last letter
 Mark = Callable[["Plot"], None]
 Text = str | Callable[[Row], str]
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 @dataclass
@@ -225,11 +226,6 @@ def _each(rows: Sequence[Row], wanted: Any) -> list[Any]:
     return [wanted] * len(rows)
 
 
-def _in(shapes: set[str] | None, mark: Mark) -> Mark:
-    """The mark, or one that draws in these shapes alone."""
-    return mark if shapes is None else lambda plot: mark(plot) if plot.shape in shapes else None
-
-
 def draw(
     marks: Iterable[Mark | None], shape: str, width: float, height: float, em: float, scale: Mapping[str, Any] | None = None, *, edge: float = 4,
 ) -> dict[str, Any]:
@@ -244,219 +240,204 @@ def draw(
 # --- marks
 
 
+def mark(put: Callable[..., None]) -> Callable[..., Mark]:
+    """A function that puts something on a plot -> one for charts, without the plot; `shapes`: those that show it, None for all."""
+    signature = inspect.signature(put)
+
+    @wraps(put)
+    def made(*given: Any, shapes: set[str] | None = None, **options: Any) -> Mark:
+        signature.bind(None, *given, **options)  # a wrong option is told at the chart's own line
+
+        def drawn(plot: Plot) -> None:
+            if shapes is None or plot.shape in shapes:
+                put(plot, *given, **options)
+
+        return drawn
+
+    return made
+
+
+@mark
 def bars(
-    rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, color: Any = "accent", outlined: Callable[[Row], bool] | None = None,
-    hover: Text | None = None, base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False, text_size: float = 1,
-    bold: Callable[[Row], bool] | None = None, shapes: set[str] | None = None,
-) -> Mark:
+    plot: Plot, rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, color: Any = "accent",
+    hover: Text | None = None, base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False,
+    text_size: float = 1, bold: Callable[[Row], bool] | None = None,
+) -> None:
     """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
-    `text` says what stands at its end (`bold` where it is asked); `ticks` what stands under it (or left of it), as a rule the cell of its place,
-    `""` for nothing. A row without a value is a gap.
+    `text` says what stands at its end (`bold` where it is asked); `ticks` what stands under it (or left of it), as a rule
+    the cell of its place, `""` for nothing. A row without a value is a gap.
     """
-
-    def mark(plot: Plot) -> None:
-        along, value = ("y", "x") if across else ("x", "y")
-        places, values = _each(rows, y if across else x), _each(rows, x if across else y)
-        texts = [str(said or "") for said in _each(rows, text)] if text else [""] * len(rows)
-        names = [""] * len(rows) if ticks == "" else [str(said) for said in (_each(rows, ticks) if ticks else places)]
-        plot.base_at_zero = value
-        bases = [float(one) for one in _each(rows, base)]
-        role = plot.pick(color)
-        colors = [theme.color(one) for one in _each(rows, role if callable(role) else lambda row: role)]
-        hollow = [bool(outlined and outlined(row)) for row in rows]
-        if hover:
-            said = [one or "" for one in _each(rows, hover)]
-        else:
-            said = [f"{name}<br>{shown}" if shown else "" for name, shown in zip(names, texts, strict=True)]
-        inside = [theme.color("paper") if empty else one for empty, one in zip(hollow, colors, strict=True)]
-        plot.trace(
-            type="bar", orientation="h" if across else "v", **{along: [number(at) for at in places], value: [number(one) for one in values]},
-            base=bases, width=width, hover=["" if one is None else hover for one, hover in zip(values, said, strict=True)],
-            marker={"color": inside, "line": {"color": colors, "width": [2 if empty else 0 for empty in hollow]}},
-        )
-        plot.reach(along, *(float(at) - 0.5 for at in places), *(float(at) + 0.5 for at in places))
-        plot.reach(value, *bases, *(float(one) + start for one, start in zip(values, bases, strict=True) if one is not None))
-        plot.ticks[along] |= {float(at): name for at, name in zip(places, names, strict=True) if name}
-        texts = [f"<b>{words}</b>" if words and bold and bold(row) else words for words, row in zip(texts, rows, strict=True)]
-        for at, one, start, words in zip(places, values, bases, texts, strict=True):
-            if one is not None and words:
-                end = float(one) + start
-                right_of_it = Label(words, end, float(at), align="left", baseline="middle", color="ink", size=text_size, dx=0.4)
-                above_it = Label(words, float(at), end, align="center", baseline="bottom", color="ink", size=text_size, dy=0.1)
-                plot.labels.append(right_of_it if across else above_it)
-
-    return _in(shapes, mark)
+    along, value = ("y", "x") if across else ("x", "y")
+    places, values = _each(rows, y if across else x), _each(rows, x if across else y)
+    texts = [str(said or "") for said in _each(rows, text)] if text else [""] * len(rows)
+    names = [""] * len(rows) if ticks == "" else [str(said) for said in (_each(rows, ticks) if ticks else places)]
+    plot.base_at_zero = value
+    bases = [float(one) for one in _each(rows, base)]
+    role = plot.pick(color)
+    colors = [theme.color(one) for one in _each(rows, role if callable(role) else lambda row: role)]
+    if hover:
+        said = [one or "" for one in _each(rows, hover)]
+    else:
+        said = [f"{name}<br>{shown}" if shown else "" for name, shown in zip(names, texts, strict=True)]
+    plot.trace(
+        type="bar", orientation="h" if across else "v",
+        **{along: [number(at) for at in places], value: [number(one) for one in values]}, base=bases, width=width,
+        hover=["" if one is None else hover for one, hover in zip(values, said, strict=True)],
+        marker={"color": colors, "line": {"color": colors, "width": [0] * len(rows)}},
+    )
+    plot.reach(along, *(float(at) - 0.5 for at in places), *(float(at) + 0.5 for at in places))
+    plot.reach(value, *bases, *(float(one) + start for one, start in zip(values, bases, strict=True) if one is not None))
+    plot.ticks[along] |= {float(at): name for at, name in zip(places, names, strict=True) if name}
+    for row, at, one, start, words in zip(rows, places, values, bases, texts, strict=True):
+        if one is not None and words:
+            words = f"<b>{words}</b>" if bold and bold(row) else words
+            at, end = float(at), float(one) + start
+            beside = {"x": end, "y": at, "align": "left", "baseline": "middle", "dx": 0.4}
+            above = {"x": at, "y": end, "align": "center", "baseline": "bottom", "dy": 0.1}
+            plot.labels.append(Label(words, **beside if across else above, color="ink", size=text_size))
 
 
+@mark
 def line(
-    rows: Sequence[Row] | None = None, *, x: Any = None, y: Any = None, color: str = "axis", width: float = 1, dash: str | None = None, steps: bool = False,
-    dots: float = 0, hollow: Any = False, hover: Text | None = None, under: bool = False, shapes: set[str] | None = None,
-) -> Mark:
+    plot: Plot, rows: Sequence[Row] | None = None, *, x: Any = None, y: Any = None, color: str = "axis", width: float = 1,
+    dash: str | None = None, steps: bool = False, dots: float = 0, hover: Text | None = None, under: bool = False,
+) -> None:
     """A line through rows (`x` and `y` name columns), or through lists of places, or straight across: only `x` or only `y` given.
 
     `dots`: size of a dot at each place, in em; `steps`: each value holds until the next place. None in `y` breaks the line.
     """
-
-    def mark(plot: Plot) -> None:
-        if rows is None:
-            ends = {axis: plot.pick(value) for axis, value in (("x", x), ("y", y))}
-            if not all(isinstance(one, Sequence) and len(one) > 2 for one in ends.values()):
-                from_to = [None if one is None else (one[0], one[1]) if isinstance(one, Sequence) else (one, one) for one in ends.values()]
-                stroke = {"color": theme.color(color), "width": width} | ({"dash": dash} if dash else {})
-                plot.shape_at(*from_to, type="line", line=stroke, **({"layer": "below"} if under else {}))
-                return
-            across, up, said = [number(one) for one in ends["x"]], [number(one) for one in ends["y"]], None
-        else:
-            across, up = ([number(one) for one in _each(rows, name)] for name in (x, y))
-            said = _each(rows, hover) if hover else None
-        plot.reach("x", *across)
-        plot.reach("y", *up)
-        _line(plot, across, up, said)
-
-    def _line(plot: Plot, across: list[Any], up: list[Any], said: list[str] | None) -> None:
-        role = theme.color(color)
-        trace = {"type": "scatter", "x": across, "y": up, "mode": "lines+markers" if dots else "lines", "cliponaxis": False, "line": {"color": role, "width": width}}
-        if steps:
-            trace["line"]["shape"] = "hv"
-        if dash:
-            trace["line"]["dash"] = dash
-        if dots:
-            trace["marker"] = _dot(plot, role, dots, _each(rows, hollow) if rows is not None else [hollow] * len(across), "circle")
-        plot.trace(**trace, hover=said)
-
-    return _in(shapes, mark)
+    stroke = {"color": theme.color(color), "width": width} | ({"dash": dash} if dash else {})
+    ends = [plot.pick(x), plot.pick(y)]
+    if rows is None and not all(isinstance(one, Sequence) and len(one) > 2 for one in ends):
+        from_to = [(one, one) if one is not None and not isinstance(one, Sequence) else one for one in ends]
+        plot.shape_at(*from_to, type="line", line=stroke, **({"layer": "below"} if under else {}))
+        return
+    across, up = ends if rows is None else (_each(rows, x), _each(rows, y))
+    plot.reach("x", *across)
+    plot.reach("y", *up)
+    marker = {"marker": _dot(plot, theme.color(color), dots, [False] * len(across), "circle")} if dots else {}
+    plot.trace(
+        type="scatter", x=[number(one) for one in across], y=[number(one) for one in up],
+        mode="lines+markers" if dots else "lines", cliponaxis=False, line=stroke | ({"shape": "hv"} if steps else {}), **marker,
+        hover=_each(rows, hover) if rows and hover else None,
+    )
 
 
+@mark
 def dots(
-    rows: Sequence[Row], *, x: Any, y: Any, color: str = "accent", size: float = 0.7, hollow: Any = False, symbol: str = "circle", hover: Text | None = None,
-    shapes: set[str] | None = None,
-) -> Mark:
+    plot: Plot, rows: Sequence[Row], *, x: Any, y: Any, color: str = "accent", size: float = 0.7, hollow: Any = False,
+    symbol: str = "circle", hover: Text | None = None,
+) -> None:
     """A dot a row; `size` in em; `hollow`: outlined only; `symbol`: circle, square, x, diamond, line-ew ..."""
-
-    def mark(plot: Plot) -> None:
-        across, up = ([number(one) for one in _each(rows, name)] for name in (plot.pick(x), plot.pick(y)))
-        plot.reach("x", *across)
-        plot.reach("y", *up)
-        marker = _dot(plot, theme.color(color), plot.pick(size), _each(rows, hollow), symbol)
-        plot.trace(type="scatter", x=across, y=up, mode="markers", cliponaxis=False, marker=marker, hover=_each(rows, hover) if hover else None)
-
-    return _in(shapes, mark)
+    across, up = ([number(one) for one in _each(rows, name)] for name in (plot.pick(x), plot.pick(y)))
+    plot.reach("x", *across)
+    plot.reach("y", *up)
+    marker = _dot(plot, theme.color(color), plot.pick(size), _each(rows, hollow), symbol)
+    said = _each(rows, hover) if hover else None
+    plot.trace(type="scatter", x=across, y=up, mode="markers", cliponaxis=False, marker=marker, hover=said)
 
 
 def _dot(plot: Plot, role: str, size: float, hollow: list[Any], symbol: str) -> dict[str, Any]:
     return {
-        "symbol": symbol, "size": round(size * plot.em, 1), "color": [theme.color("paper") if empty else role for empty in hollow], "opacity": 1,
+        "symbol": symbol, "size": round(size * plot.em, 1),
+        "color": [theme.color("paper") if empty else role for empty in hollow], "opacity": 1,
         "line": {"color": role, "width": [2 if empty else 0 for empty in hollow]},
     }
 
 
+@mark
 def label(
-    text: str, *, x: Any, y: Any, align: Any = "left", baseline: Any = "bottom", color: str = "soft", size: Any = 1, bold: bool = False, dx: Any = 0, dy: Any = 0,
-    width: Any = None, ground: bool = False, shapes: set[str] | None = None,
-) -> Mark:
+    plot: Plot, text: str, *, x: Any, y: Any, align: Any = "left", baseline: Any = "bottom", color: str = "soft",
+    size: Any = 1, bold: bool = False, dx: Any = 0, dy: Any = 0, width: Any = None, ground: bool = False,
+) -> None:
     """Words at a place. `align` (left, center, right) and `baseline` (bottom, middle, top) say which end of them stands there.
 
     `x`: a number, or a pair whose middle is meant. `y="top"` or `"bottom"`: the edge of the plot. `dx`, `dy` and `width`
     (where lines break) are in em; `ground` lays paper under the words.
     """
-
-    def mark(plot: Plot) -> None:
-        words, room, scale = plot.pick(text), plot.pick(width), plot.pick(size)
-        if room:
-            words = measure.wrap(words, room / scale, bold=bold)
-        across, up = plot.pick(x), plot.pick(y)
-        across = sum(map(float, across)) / 2 if isinstance(across, Sequence) else float(across)
-        paper = {"top": 1.0, "bottom": 0.0}.get(up) if isinstance(up, str) else None
-        plot.reach("x", across)
-        if paper is None:
-            plot.reach("y", up)
-        plot.labels.append(
-            Label(
-                f"<b>{words}</b>" if bold else words, across, float(up) if paper is None else paper, align=plot.pick(align), baseline=plot.pick(baseline),
-                color=color, size=scale, dx=plot.pick(dx), dy=plot.pick(dy), ground=ground, y_paper=paper is not None,
-            )
-        )
-
-    return _in(shapes, mark)
+    words, room, scale = plot.pick(text), plot.pick(width), plot.pick(size)
+    if room:
+        words = measure.wrap(words, room / scale, bold=bold)
+    across, up = plot.pick(x), plot.pick(y)
+    across = sum(map(float, across)) / 2 if isinstance(across, Sequence) else float(across)
+    paper = {"top": 1.0, "bottom": 0.0}.get(up) if isinstance(up, str) else None
+    plot.reach("x", across)
+    if paper is None:
+        plot.reach("y", up)
+    plot.labels.append(Label(
+        f"<b>{words}</b>" if bold else words, across, float(up) if paper is None else paper, align=plot.pick(align),
+        baseline=plot.pick(baseline), color=color, size=scale, dx=plot.pick(dx), dy=plot.pick(dy), ground=ground,
+        y_paper=paper is not None,
+    ))
 
 
+@mark
 def band(
-    *, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, color: str = "line", opacity: float = 1, above: bool = False,
-    shapes: set[str] | None = None,
-) -> Mark:
+    plot: Plot, *, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, color: str = "line",
+    opacity: float = 1, above: bool = False,
+) -> None:
     """A shaded ground from place to place on one axis, over all of the other; with both, a rectangle. `above`: on the other marks."""
+    plot.shape_at(
+        plot.pick(x), plot.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0},
+        layer="above" if above else "below", **({"opacity": opacity} if opacity != 1 else {}),
+    )
 
-    def mark(plot: Plot) -> None:
-        for axis, ends in (("x", x), ("y", y)):
-            if ends is not None:
-                plot.reach(axis, *plot.pick(ends))
-        plot.shape_at(
-            plot.pick(x), plot.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0}, layer="above" if above else "below",
-            **({"opacity": opacity} if opacity != 1 else {}),
-        )
 
-    return _in(shapes, mark)
+@mark
+def stripes(plot: Plot, *, x: tuple[Any, Any], y: tuple[Any, Any]) -> None:
+    """Stripes over a rectangle of a bar: what it shows was reckoned or declared, not counted."""
+    plot.stripes.append((tuple(map(float, plot.pick(x))), tuple(map(float, plot.pick(y)))))
+
+
+@mark
+def path(
+    plot: Plot, outline: str, *, x: tuple[Any, Any], y: tuple[Any, Any], box: tuple[float, float] = (100, 100),
+    color: str = "accent", filled: bool = True, dash: str | None = None, width: float = 1.5, under: bool = False,
+) -> None:
+    """A drawing of your own: an SVG path (absolute M L H V C Q Z) within a box `(width, height)` with y downwards, set between two places.
+
+    `under`: dots and lines are drawn over it.
+    """
+    (x0, x1), (y0, y1) = (tuple(float(one) for one in plot.pick(ends)) for ends in (x, y))
+
+    # To about a thousandth of the drawing, which is all that the eye sees and half of what it would weigh.
+    finest = [max(0, round(3.2 - log10(abs(end - start)))) for start, end in ((x0, x1), (y0, y1))]
+
+    def place(number: float, axis: int) -> str:
+        start, end, size = ((x0, x1, box[0]), (y1, y0, box[1]))[axis]
+        return f"{round(start + number / size * (end - start), finest[axis]):g}"
+
+    told = []
+    for command, numbers in re.findall(r"([MLHVCQZ])([^MLHVCQZ]*)", outline):
+        axes = {"H": (0,), "V": (1,)}.get(command, (0, 1))
+        found = enumerate(re.findall(r"-?\d+(?:\.\d+)?", numbers))
+        told.append(" ".join([command, *(place(float(one), axes[at % len(axes)]) for at, one in found)]))
+    plot.reach("x", x0, x1)
+    plot.reach("y", y0, y1)
+    fill = theme.color(color) if filled else "rgba(0,0,0,0)"
+    stroke = {"color": theme.color(color), "width": width if not filled or dash else 0} | ({"dash": dash} if dash else {})
+    below = {"layer": "below"} if under else {}
+    plot.drawn_shapes.append({"type": "path", "path": " ".join(told), "fillcolor": fill, "line": stroke} | below)
+
+
+@mark
+def ticks(plot: Plot, texts: Mapping[Any, str], axis: str = "x") -> None:
+    """What stands along an axis: place -> text."""
+    plot.ticks[axis] |= {float(at): text for at, text in texts.items()}
+    plot.reach(axis, *texts)
+
+
+@mark
+def _put(plot: Plot, one: Mark) -> None:
+    one(plot)
 
 
 def only(shapes: set[str], marks: Iterable[Mark | None]) -> Iterator[Mark]:
     """Marks that some shapes alone show."""
-
-    return (_in(shapes, mark) for mark in marks if mark is not None)
+    return (_put(one, shapes=shapes) for one in marks if one is not None)
 
 
 def broken_but_on_card(text: str) -> dict[str, str]:
     """A text for a label, in one line on a share card, which is low."""
     return {"wide": text, "card": text.replace("<br>", " ")}
-
-
-def stripes(*, x: tuple[Any, Any], y: tuple[Any, Any], shapes: set[str] | None = None) -> Mark:
-    """Stripes over a rectangle of a bar: what it shows was reckoned or declared, not counted."""
-
-    def mark(plot: Plot) -> None:
-        plot.stripes.append((tuple(map(float, plot.pick(x))), tuple(map(float, plot.pick(y)))))
-
-    return _in(shapes, mark)
-
-
-def path(
-    outline: str, *, x: tuple[Any, Any], y: tuple[Any, Any], box: tuple[float, float] = (100, 100), color: str = "accent", filled: bool = True, dash: str | None = None,
-    width: float = 1.5, opacity: float = 1, under: bool = False, shapes: set[str] | None = None,
-) -> Mark:
-    """A drawing of your own: an SVG path (absolute M L H V C Q Z) within a box `(width, height)` with y downwards, set between two places.
-
-    `under`: dots and lines are drawn over it.
-    """
-
-    def mark(plot: Plot) -> None:
-        (x0, x1), (y0, y1) = (tuple(float(one) for one in plot.pick(ends)) for ends in (x, y))
-
-        # To about a thousandth of the drawing, which is all that the eye sees and half of what it would weigh.
-        finest = [max(0, round(3.2 - log10(abs(end - start)))) for start, end in ((x0, x1), (y0, y1))]
-
-        def place(number: float, axis: int) -> str:
-            start, end, size = ((x0, x1, box[0]), (y1, y0, box[1]))[axis]
-            return f"{round(start + number / size * (end - start), finest[axis]):g}"
-
-        told = []
-        for command, numbers in re.findall(r"([MLHVCQZ])([^MLHVCQZ]*)", outline):
-            axes = {"H": (0,), "V": (1,)}.get(command, (0, 1))
-            told.append(" ".join([command, *(place(float(one), axes[at % len(axes)]) for at, one in enumerate(_NUMBER.findall(numbers)))]))
-        plot.reach("x", x0, x1)
-        plot.reach("y", y0, y1)
-        fill = theme.color(color) if filled else "rgba(0,0,0,0)"
-        stroke = {"color": theme.color(color), "width": width if not filled or dash else 0} | ({"dash": dash} if dash else {})
-        more = ({"opacity": opacity} if opacity != 1 else {}) | ({"layer": "below"} if under else {})
-        plot.drawn_shapes.append({"type": "path", "path": " ".join(told), "fillcolor": fill, "line": stroke} | more)
-
-    return _in(shapes, mark)
-
-
-def ticks(texts: Mapping[Any, str], axis: str = "x") -> Mark:
-    """What stands along an axis: place -> text."""
-
-    def mark(plot: Plot) -> None:
-        plot.ticks[axis] |= {float(at): text for at, text in texts.items()}
-        plot.reach(axis, *texts)
-
-    return mark
