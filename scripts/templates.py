@@ -22,12 +22,12 @@ def readable(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    folders = (paths.ROOT / "scripts" / "markup" / "templates", paths.LISTS)
+    folders = (*(paths.ROOT / "scripts" / room / "templates" for room in ("markup", "outputs")), paths.LISTS)
     found = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     found.filters["readable"] = readable
     return found
 
 
 def render(template: str, **values: object) -> str:
-    """A template of scripts/markup/templates, or of the story’s own lists, as HTML text; an undefined name is an error."""
+    """A template of scripts/markup or scripts/outputs, or of the story’s own lists, as HTML text; an undefined name is an error."""
     return _environment().get_template(f"{template}.html").render(**values)
