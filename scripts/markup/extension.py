@@ -35,7 +35,6 @@ class FactsExtension(BlocksExtension):
         self.config = {
             "language": ["en", "language of the page"],
             "edition": ["", "the edition that pages speak of; without it, that of the language, from the files as they are"],
-            "sources": [True, "append the sources of the page"],
         }
         super().__init__(**options)
 
@@ -50,7 +49,7 @@ class FactsExtension(BlocksExtension):
         md.preprocessors.register(CheckMarkers(md), "facts-gather", 26)
         # Before backslashes and emphasis (180 and below), after inline code (190), so that code shows markers as they are.
         md.inlinePatterns.register(MarkerProcessor(markers.PATTERN, md), "facts-marker", 185)
-        md.treeprocessors.register(AppendSources(md, self), "facts-ending", 5)
+        md.treeprocessors.register(AppendSources(md), "facts-ending", 5)
         md.treeprocessors.register(pictures.Sizes(md, self.getConfig("language")), "facts-pictures", 6)
         md.treeprocessors.register(ExternalLinks(md), "facts-outward", 4)
         md.treeprocessors.register(no_break.NoBreak(md, self.getConfig("language")), "facts-spacing", 3)
@@ -144,15 +143,9 @@ def _cite(page: Page, *names: str) -> ET.Element:
 class AppendSources(Treeprocessor):
     """Puts the day of the last check and corrections under the standfirst, sources and the way to cite the page at its end."""
 
-    def __init__(self, md: Markdown, extension: FactsExtension):
-        super().__init__(md)
-        self.extension = extension
-
     def run(self, root: ET.Element) -> None:
         page: Page = self.md.facts_page
         notes.in_reading_order(page, root)
-        if not self.extension.getConfig("sources"):
-            return
         head, foot = header_and_sources.page_header_and_sources(page, root)
         for parent in root.iter():
             place = next((i + 1 for i, child in enumerate(parent) if "standfirst" in child.get("class", "").split()), None)

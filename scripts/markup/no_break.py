@@ -1,7 +1,7 @@
 """Keeps together, in all running text, what must not break at the end of a line, whoever wrote it, a page or a template.
 
-A day, its month and its year; a number and its millions; a name with digits (`Route 66`); where a language holds them, words with a hyphen (`États-Unis`); a verdict and the
-word before it, or it would seem to judge the next sentence.
+A day, its month and its year; a number and its millions; a name with digits (`Route 66`); where a language
+holds them, words with a hyphen (`États-Unis`).
 
 Narrow no-break spaces become plain ones: Firefox finds `262 403`, typed with a space, only so.
 """
@@ -44,7 +44,6 @@ class NoBreak(Treeprocessor):
         for child in list(root):
             self.run(child)
             child.tail = self._kept(child.tail)
-        _hold_badges(root)
         if self.words and root.get("class") != "nowrap":
             self._hold_words(root)
 
@@ -69,27 +68,6 @@ class NoBreak(Treeprocessor):
                 text = _like(text, text[: word.start()])
             if found:
                 element_tree.set_text_before(parent, place, text)
-
-
-def _hold_badges(parent: ET.Element) -> None:
-    """Wrap each verdict with the notes and the word right before it, and the mark that follows it."""
-    for badge in [child for child in parent if "badge" in child.get("class", "").split()]:
-        last = first = list(parent).index(badge)
-        while first and parent[first - 1].get("class") == "cite" and not (parent[first - 1].tail or "").strip():
-            first -= 1
-        before = element_tree.text_before(parent, first)
-        word = re.search(r"(?:\S+ )?\S{1,6}\s*$|\S+\s*$", before)
-        if not word:
-            continue
-        span = ET.Element("span", {"class": "nowrap"})
-        span.text = _like(before, word[0])
-        for child in list(parent)[first : last + 1]:
-            parent.remove(child)
-            span.append(child)
-        mark = re.match(r"[,.;:]?", badge.tail or "")[0]
-        span.tail, badge.tail = _like(before, (badge.tail or "")[len(mark) :]), mark or None
-        parent.insert(first, span)
-        element_tree.set_text_before(parent, first, _like(before, before[: word.start()]))
 
 
 def _findable(text: str) -> str:

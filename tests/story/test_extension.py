@@ -103,14 +103,6 @@ def test_a_verdict_is_a_badge_that_leads_to_the_scorecard(language, word):
     assert (badge.text, badge.get("class"), badge.get("href")) == (word, "badge v-changed", "scorecard.md#s19")
 
 
-def test_a_verdict_holds_to_its_notes_and_to_the_word_before_it_or_to_two_where_the_last_is_short(facts):
-    source = sorted(facts.sources)[0]
-    page = tree(f"So it was.{{{{ cite: {source} }}}} {{{{ verdict: s19 }}}}, they agreed unanimously. {{{{ verdict: s01 }}}}")
-    first, second = page.xpath("p/span[@class='nowrap']")
-    assert [child.tag for child in first] == ["sup", "a"] and (first.text, first[1].tail) == ("it was.", ",")
-    assert (first.tail, second.text, second[0].get("href")) == (" they agreed ", "unanimously. ", "scorecard.md#s01")
-
-
 @pytest.mark.parametrize(("language", "day"), [("en", "16\u00a0February\u00a02023"), ("fr", "16\u00a0février\u00a02023")])
 def test_a_date_is_the_date_alone(language, day):
     time = only(tree("On {{ date: ev-2023-02-16-luca-de-meo-says }} he spoke.", language).xpath("p/*"))
@@ -155,8 +147,7 @@ def test_when_a_page_was_checked_stands_below_its_standfirst_and_how_new_its_evi
     assert newest in foot and day not in foot
 
 
-def test_sources_can_be_left_out_and_are_left_out_of_pages_without_facts():
-    assert [child.tag for child in tree("It was {{ alpine-2025 }}.", sources=False)] == ["p"]
+def test_sources_are_left_out_of_pages_without_facts():
     assert [child.tag for child in tree("Nothing here.")] == ["p"]
 
 
