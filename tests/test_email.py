@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from PIL import Image
 
 from scripts import paths
 from scripts.edition import Edition
@@ -76,7 +77,7 @@ def test_piece_says_the_same_in_three_forms(site, language, slug):
 
 
 def test_height_is_that_of_the_picture(site):
-    width, height = mail.png_size(site / "charts" / THREE[0] / f"{THREE[0]}.png")
+    width, height = Image.open(site / "charts" / THREE[0] / f"{THREE[0]}.png").size
     assert width == 1200
     assert f'width="600" height="{round(height / 2)}"' in pasted(site, "en", THREE[0])
 
@@ -102,11 +103,11 @@ def test_every_part_of_every_digest_keeps_the_rules(site, language):
         page = lxml.html.parse(root / digest.page_name(name) / "index.html")
         assert lxml.html.parse(root / name.replace("index", "") / "index.html").xpath("//a[contains(@href,'digest/')]"), f"{name} links its digest"
         parts = digest_parts(language, name)
-        assert [part.name for part in parts] == ["short", "long", "picture", "all"]
-        for part in parts:
-            assert breaches(part.html) == [], f"{language} {name} {part.name}"
+        assert list(parts) == ["short", "long", "picture", "all"]
+        for kind_of_text, part in parts.items():
+            assert breaches(part.html) == [], f"{language} {name} {kind_of_text}"
             assert len(part.html.encode()) <= 30_000
-            offered = [page.xpath(f"string(//textarea[@id='{part.name}-{kind}'])").removeprefix("\n") for kind in ("html", "markdown", "text")]
+            offered = [page.xpath(f"string(//textarea[@id='{kind_of_text}-{kind}'])").removeprefix("\n") for kind in ("html", "markdown", "text")]
             assert offered == [part.html, part.markdown, part.text]
 
 
@@ -126,7 +127,7 @@ def test_in_a_mail_client(site, chromium, images, width):
 
     context.route("**/*", answer)
     page = context.new_page()
-    everything = [part.html for language in paths.LANGUAGES for part in digest_parts(language, DIGESTS[-1]) if part.name == "all"]
+    everything = [digest_parts(language, DIGESTS[-1])["all"].html for language in paths.LANGUAGES]
     page.set_content("<p>Before</p>" + "".join([*(pasted(site, language, slug) for language, slug in PIECES), *everything]), wait_until="load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     boxes = [picture.bounding_box() for picture in page.locator("img").all()]

@@ -11,7 +11,7 @@ from scripts.edition import Edition, once
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.outputs import mail
-from scripts.outputs.mail import Part
+from scripts.outputs.mail import Block
 
 FOLDER = paths.DOCS / "digest"
 SECTIONS = ("short", "long")
@@ -59,10 +59,11 @@ def paragraphs(page: WrittenPage, section: str) -> list[str]:
     return [re.sub(r"[ \n]+", " ", paragraph.strip()) for paragraph in re.split(r"\n\s*\n", found) if paragraph.strip()]
 
 
-def parts(digest: Digest, edition: Edition) -> list[Part]:
-    """The short and the long text, the picture where it is drawn, and everything at once."""
+def parts(digest: Digest, edition: Edition) -> dict[str, Block]:
+    """The short and the long text, the picture where it is drawn, and everything at once, by name."""
     shown, more = mail.picture(edition.chart(digest.chart), edition, digest.address), mail.link(digest.more, digest.address)
-    heads = [mail.headed(edition.fmt.word("label.text", label=edition.fmt.word(f"digest.{key}")), getattr(digest, key)) for key in ("subject", "preheader")]
+    labels = {key: edition.fmt.word("label.text", label=edition.fmt.word(f"digest.{key}")) for key in ("subject", "preheader")}
+    heads = [mail.headed(label, getattr(digest, key)) for key, label in labels.items()]
     short, long = ([mail.paragraph(text) for text in digest.texts[section]] for section in SECTIONS)
-    pictures = [mail.part("picture", [*shown, more])] if shown else []
-    return [mail.part("short", [*short, more]), mail.part("long", [*long, more]), *pictures, mail.part("all", [*heads, *shown, *long, more])]
+    found = {"short": [*short, more], "long": [*long, more]} | ({"picture": [*shown, more]} if shown else {})
+    return {name: mail.joined(blocks) for name, blocks in (found | {"all": [*heads, *shown, *long, more]}).items()}

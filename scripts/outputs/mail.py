@@ -5,11 +5,10 @@ colours stand around it. The picture is a PNG 600 px wide; it and its alternativ
 """
 
 import re
-import struct
-from dataclasses import dataclass
-from pathlib import Path
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
+from PIL import Image
 
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
@@ -23,29 +22,19 @@ _IMAGE = Markup(
 )
 
 
-@dataclass(frozen=True)
-class Block:
-    """A paragraph."""
+class Block(NamedTuple):
+    """A paragraph, or several, in the forms in which they are taken."""
 
-    html: Markup
-    markdown: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Part:
-    """Something to take, in the forms in which it is taken."""
-
-    name: str
     html: str
     markdown: str
     text: str
 
 
-def part(name: str, blocks: list[Block]) -> Part:
-    """The paragraphs in each form, with no-break spaces of the usual width: few mail clients have the narrow one."""
-    forms = ("".join(f"<p>{one.html}</p>\n" for one in blocks), "\n\n".join(one.markdown for one in blocks) + "\n", "\n\n".join(one.text for one in blocks) + "\n")
-    return Part(name, *(form.replace("\u202f", "\u00a0") for form in forms))
+def joined(blocks: list[Block]) -> Block:
+    """The paragraphs as one text, with no-break spaces of the usual width: few mail clients have the narrow one."""
+    html = "".join(f"<p>{one.html}</p>\n" for one in blocks)
+    forms = (html, *("\n\n".join(form) + "\n" for form in ([one.markdown for one in blocks], [one.text for one in blocks])))
+    return Block(*(form.replace("\u202f", "\u00a0") for form in forms))
 
 
 def paragraph(text: str) -> Block:
@@ -63,21 +52,23 @@ def link(text: str, address: str) -> Block:
 
 def picture(chart: PreparedChart, edition: Edition, address: str) -> list[Block]:
     """The chart as a picture that leads to an address; nothing where it has not been drawn (a preview without a browser)."""
-    size = png_size(chart.folder / f"{chart.slug}.png")
-    if size is None:
+    drawn = chart.folder / f"{chart.slug}.png"
+    if not drawn.exists():
         return []
+    with Image.open(drawn) as png:
+        high = round(png.height * WIDTH / png.width)
     file, alt = f"{edition.address_of(f'charts/{chart.slug}')}{chart.slug}.png", chart.text("alt")
-    shown = Markup('<a href="{}">{}</a>').format(address, _IMAGE.format(file, round(size[1] * WIDTH / size[0]), alt))
+    shown = Markup('<a href="{}">{}</a>').format(address, _IMAGE.format(file, high, alt))
     return [Block(shown, f"[![{plain(alt)}]({file})]({address})", file)]
 
 
-def chart_part(chart: PreparedChart, edition: Edition) -> Part | None:
+def chart_part(chart: PreparedChart, edition: Edition) -> Block | None:
     """A chart with its title, takeaway and sources, or None where it has not been drawn."""
     page, title, takeaway, source = edition.address_of(f"charts/{chart.slug}"), chart.text("title"), chart.text("takeaway"), chart.source_line(edition.facts)
     shown, more = picture(chart, edition, page), link(edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name")), page)
     if not shown:
         return None
-    return part("mail", [
+    return joined([
         Block(Markup('<b><a href="{}">{}</a></b>').format(page, title), f"**[{plain(title)}]({page})**", title), *shown,
         Block(escape(takeaway), plain(takeaway), takeaway), Block(Markup("{} · {}").format(source, more.html), f"{plain(source)} · {more.markdown}", f"{source}\n{page}"),
     ])
@@ -90,11 +81,3 @@ def as_html(text: str) -> Markup:
 def plain(text: str) -> str:
     """Markdown's own characters escaped where they would change the text."""
     return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
-
-
-def png_size(file: Path) -> tuple[int, int] | None:
-    """Width and height in pixels from a PNG's header; None if there is no such file."""
-    if not file.exists():
-        return None
-    with file.open("rb") as opened:
-        return struct.unpack(">II", opened.read(24)[16:24])

@@ -59,7 +59,7 @@ def pasted(text: str, editor: str) -> lxml.html.HtmlElement:
 def test_text_link_and_picture_outlive_the_paste(site, language, name, editor):
     edition = editions.current(language)
     one = digest.read(edition, name)
-    left = pasted(next(part.html for part in digest.parts(one, edition) if part.name == "all"), editor)
+    left = pasted(digest.parts(one, edition)["all"].html, editor)
     paragraphs = [" ".join(p.text_content().split()) for p in left.iter("p") if p.text_content().strip()]
     heads = [f"{edition.fmt.word('label.text', label=edition.fmt.word(f'digest.{key}'))} {getattr(one, key)}" for key in ("subject", "preheader")]
     assert paragraphs == [" ".join(re.sub(r"\*", "", text).split()) for text in [*heads, *one.texts["long"], one.more]]
