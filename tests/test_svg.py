@@ -34,7 +34,7 @@ def test_a_drawing_that_stands_alone_keeps_its_colours():
 
 
 def test_a_colour_outside_the_theme_is_refused_with_the_ones_that_are_allowed():
-    with pytest.raises(svg.UnknownColor, match=r"#ff0000 is not a colour of scripts/drawing/theme.py; expected: .*" + theme.ACCENT):
+    with pytest.raises(ValueError, match=r"#ff0000 is not a colour of scripts/drawing/theme.py; expected: .*" + theme.ACCENT):
         cleaned("#ff0000")
 
 

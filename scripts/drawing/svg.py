@@ -5,7 +5,7 @@ page's light and dark scheme recolour it. Input and output are SVG text; nothing
 """
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from lxml import etree
 from PIL import ImageColor
@@ -17,13 +17,14 @@ _ATTRIBUTES = {
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap", "stroke-linejoin",
     "opacity", "font-size", "font-weight", "font-style", "text-anchor",
 }
+_LENGTHS = ("font-size", "stroke-width", "stroke-dasharray")
+_LEFT_OUT = {
+    "class", "xml:space", "{http://www.w3.org/XML/1998/namespace}space", "font-family", "shape-rendering", "vector-effect",
+    "pointer-events", "cursor",
+}
 _BY_COLOR = {tuple(int(token.light[i : i + 2], 16) for i in (1, 3, 5)): name for name, token in TOKENS.items()}
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _DEFAULTS = {("fill-opacity", "1"), ("stroke-opacity", "1"), ("opacity", "1"), ("stroke-width", "0"), ("font-weight", "normal"), ("font-style", "normal"), ("stroke-dasharray", "none")}
-
-
-class UnknownColor(ValueError):
-    """A colour outside the theme: it would not follow the page's scheme."""
 
 
 def clean(raw: str, *, label: str | None = None, title: str = "", description: str = "", font: str | None = None, themed: bool = True) -> str:
@@ -31,10 +32,9 @@ def clean(raw: str, *, label: str | None = None, title: str = "", description: s
 
     `themed`: for a page; classes follow its scheme, and beside them stand colours for reader views, which drop classes. It is named
     by `label`, or hidden from screen readers where an element around it bears the name. Otherwise it is a file that stands alone,
-    with title, description and the type `font`. Raises `UnknownColor` for a colour outside the theme.
+    with title, description and the type `font`. Raises ValueError for a colour outside the theme.
     """
     root = etree.fromstring(raw.encode(), etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False))
-    _drop_noise(root)
     for element in root.iter():
         _style_to_attributes(element)
         _recolour(element, themed)
@@ -64,31 +64,13 @@ def clean(raw: str, *, label: str | None = None, title: str = "", description: s
     return etree.tostring(root, encoding="unicode")
 
 
-def _drop_noise(root: etree._Element) -> None:
-    """Plotly's empty layers, drag covers and the parts that only a live chart needs."""
-    for element in list(root.iter()):
-        classes = (element.get("class") or "").split()
-        style = _style(element)
-        # A label's own ground stays: it keeps the lines of the grid off the words.
-        blank = "bg" in classes and (style.get("fill", "none") in ("none", "transparent") or style.get("fill-opacity") == "0")
-        unseen = element.tag in (SVG + "rect", SVG + "path") and (blank or "nsewdrag" in classes or "cursor-" in (element.get("class") or ""))
-        if unseen and element.getparent() is not None and not element.tail:
-            element.getparent().remove(element)
-
-
-def _style(element: etree._Element) -> dict[str, str]:
-    parts = (declaration.partition(":") for declaration in (element.get("style") or "").split(";"))
-    return {name.strip(): value.strip() for name, _, value in parts if value.strip()}
-
-
 def _style_to_attributes(element: etree._Element) -> None:
-    style = _style(element)
-    element.attrib.pop("style", None)
-    for name, value in style.items():
-        if name in _ATTRIBUTES:
-            element.set(name, value.replace("px", "") if name in ("font-size", "stroke-width", "stroke-dasharray") else value)
+    for declaration in element.attrib.pop("style", "").split(";"):
+        name, _, value = (part.strip() for part in declaration.partition(":"))
+        if value and name in _ATTRIBUTES:
+            element.set(name, value.replace("px", "") if name in _LENGTHS else value)
     for name in list(element.attrib):
-        if name.startswith("data-") or name in ("class", "xml:space", "{http://www.w3.org/XML/1998/namespace}space", "font-family", "shape-rendering", "vector-effect", "pointer-events", "cursor"):
+        if name.startswith("data-") or name in _LEFT_OUT:
             del element.attrib[name]
     for name, value in list(element.attrib.items()):
         if (name, value) in _DEFAULTS:
@@ -110,7 +92,8 @@ def _recolour(element: etree._Element, themed: bool) -> None:
                 if colour == (0, 0, 0) or (name == "stroke" and element.get("stroke-width") is None):
                     del element.attrib[name]  # Plotly's own default on shapes that have none of ours
                     continue
-                raise UnknownColor(f"{value} is not a colour of scripts/drawing/theme.py; expected: {', '.join(t.light for t in TOKENS.values())}")
+                known = ", ".join(token.light for token in TOKENS.values())
+                raise ValueError(f"{value} is not a colour of scripts/drawing/theme.py; expected: {known}")
             role = _BY_COLOR[colour]
             classes.append(f"{short}-{role}")
             element.set(name, "currentColor" if role == "ink" else TOKENS[role].light)
@@ -128,17 +111,13 @@ def _shorten(element: etree._Element) -> None:
     """One decimal is a tenth of a pixel: enough, and the same on every machine."""
     for name, value in list(element.attrib.items()):
         if name not in ("id", "class", "clip-path", "fill", "stroke"):
-            element.set(name, _NUMBER.sub(lambda number: _tenth(number.group()), value))
+            element.set(name, _NUMBER.sub(_tenth, value))
     if element.get("transform") in ("", "translate(0,0)", "translate(0, 0)"):
         del element.attrib["transform"]
 
 
-def _tenth(number: str) -> str:
-    try:
-        short = f"{Decimal(number):.1f}"
-    except InvalidOperation:
-        return number
-    short = short.removesuffix(".0")
+def _tenth(number: re.Match[str]) -> str:
+    short = f"{Decimal(number[0]):.1f}".removesuffix(".0")
     return "0" if short == "-0" else short
 
 
@@ -146,8 +125,9 @@ def _draws_nothing(element: etree._Element) -> bool:
     match element.tag.removeprefix(SVG):
         case "g" | "defs":
             return not len(element) and not (element.text or "").strip()
-        case "path":
-            return not element.get("d")
+        case "path" | "rect":
+            unseen = all(element.get(paint, other) in ("none", "transparent") for paint, other in (("fill", ""), ("stroke", "none")))
+            return unseen or not element.get("d", "a rectangle" if element.tag == SVG + "rect" else "")
         case "text":
             return not "".join(element.itertext()).strip()
     return False
