@@ -24,9 +24,10 @@ from scripts.assets import bundle
 from scripts.checks import site
 from scripts.drawing import browser, draw, render
 from scripts.edition import Edition, epoch
+from scripts.files import write
 from scripts.outputs import share_cards
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
-from scripts.site import mkdocs_site, redirects, sitemaps, stage
+from scripts.site import mkdocs_site, redirects, stage
 
 LOCAL = "http://127.0.0.1:8000/"
 _INPUTS = ("data", "docs", "overrides", "scripts", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
@@ -146,7 +147,8 @@ def _pages(editions: dict[str, Edition], new: Path) -> None:
             entry.replace(root / entry.name)
     shutil.rmtree(new / ".editions")
     shutil.copytree(paths.BUILD / "assets", new / bundle.FOLDER, dirs_exist_ok=True)
-    sitemaps.put(new, editions)
+    sitemaps = "".join(f"Sitemap: {edition.address}sitemap.xml\n" for edition in editions.values())
+    write(new / "robots.txt", f"User-agent: *\nAllow: /\n{sitemaps}".encode())
     redirects.put(new, editions)
 
 

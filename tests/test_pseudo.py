@@ -36,7 +36,7 @@ def test_each_edition_leads_to_both_others(built):
         page = (built / root / "method" / "index.html").read_text("utf-8")
         assert [f'hreflang="{other}" lang="{other}" data-keep-section' in page for other in others] == [True, True]
         assert [f'<link rel="alternate" hreflang="{other}"' in page for other in ("en", "fr", "nb")] == [True] * 3
-    assert "/nb/sitemap.xml" in (built / "sitemap-index.xml").read_text("utf-8")
+    assert "/nb/sitemap.xml" in (built / "robots.txt").read_text("utf-8")
 
 
 def test_each_chart_and_claim_has_a_card_in_its_own_words(built):
