@@ -58,20 +58,19 @@ def said(found, *files):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda text: None, "samples/some_chart.toml: file: is missing; expected beside samples/some_chart.py"),
+        (lambda text: None, "samples/some_chart.toml: cannot be read; expected: TOML with the texts and columns of the chart that samples/some_chart.py draws"),
         (lambda text: text.replace("[columns]", "[colums]"), "samples/some_chart.toml: colums: is not known; expected pages, topics"),
-        (lambda text: text + "x", "samples/some_chart.toml: file: is no TOML"),
+        (lambda text: text + "x", "samples/some_chart.toml: is not TOML"),
         (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml: height: {'wide': 100, 'small': 100}; expected {wide = px, narrow = px}"),
         (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml: columns.cars: 'numbre'; expected one of text, label, word, number"),
         (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml: [en] columns: has no header for column 'cars'"),
-        (lambda text: text.replace("{cars[2025]}", "{cars[2025]"), "samples/some_chart.toml: [en] takeaway: cannot be filled"),
         (lambda text: text + 'more = "x"', "samples/some_chart.toml: [fr] more: stands in one language only"),
         (lambda text: 'named_by = ["model"]\n' + text, "samples/some_chart.toml: named_by: 'model' is no column; expected one of year, cars"),
         *((lambda text, name=name: text.replace(f"\n{name} =", f'\n{name} = ""\nx{name} ='), f"samples/some_chart.toml: [en] {name}: is missing or empty") for name in chart.TEXTS if name != "title"),
     ],
 )
 def test_a_wrong_text_file_is_told_with_its_place(found, change, message):
-    assert any(line.startswith(message) for line in said(found, change(WHOLE))), said(found, change(WHOLE))
+    assert any(message in line for line in said(found, change(WHOLE))), said(found, change(WHOLE))
 
 
 def test_a_wrong_module_is_told_with_its_place(found):

@@ -7,7 +7,7 @@ Both are described in scripts/drawing/discover.py. Picture, alt text, takeaway, 
 import string
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
@@ -155,10 +155,11 @@ class ChartFormatter(Formatter):
         return "" if value is None else super().percent(value, digits)
 
     def cell(self, row: Row, column: Column) -> str:
-        """One cell in the form of its column; nothing where nothing is stated."""
-        return self.form(row.get(column.name), column)
+        """One cell of the visible table; a dash where nothing is stated."""
+        return self.form(row.get(column.name), column) or "–"
 
     def form(self, value: Any, column: Column) -> str:
+        """The value of a cell in the form of its column; nothing where nothing is stated."""
         if value is None or value == "":
             return ""
         forms = {
@@ -179,7 +180,7 @@ class ChartFormatter(Formatter):
         return text and text + self.doubt(row)
 
 
-class Cells(Mapping):
+class Cells:
     """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated.
 
     `cells`: name of the row -> the cell's text and the row.
@@ -197,12 +198,6 @@ class Cells(Mapping):
     def row(self, name: str) -> Row:
         """The row that a cell stands in."""
         return self._cells[name][1]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._cells)
-
-    def __len__(self) -> int:
-        return len(self._cells)
 
 
 @dataclass(frozen=True)
@@ -290,11 +285,6 @@ def values_of(definition: Chart, rows: list[Row], fmt: ChartFormatter) -> dict[s
     # Labels come last: they are texts themselves, filled from the rest.
     fmt.values = found
     return found | {column.name: cells(column) for column in labels}
-
-
-def cell_text(row: Row, column: Column, fmt: ChartFormatter) -> str:
-    """One cell of the visible table; a dash where nothing is stated."""
-    return fmt.cell(row, column) or "–"
 
 
 def cell_raw(row: Row, column: Column, fmt: ChartFormatter) -> str:

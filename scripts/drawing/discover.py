@@ -64,15 +64,13 @@ drawing 170 px of 315, so leave marks out with `shapes=BUT_CARD`.
 
 import importlib
 import pkgutil
-import string
-import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from scripts import paths
 from scripts.drawing.chart import KINDS, TEXTS, Chart, Column
-from scripts.facts import untranslated
+from scripts.facts import settings, untranslated
 from scripts.problems import Problem, ProblemsFound, stop_on
 
 PACKAGE = "scripts.charts"
@@ -104,12 +102,8 @@ def _chart(name: str, module: ModuleType, texts: Path, file: str, languages: tup
     there = {"rows": hasattr(module, "rows"), "marks": hasattr(module, "marks") or hasattr(module, "picture")}
     missing = [name for name, found in there.items() if not found]
     stop_on([Problem(file, 0, name, "is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)") for name in missing])
-    if not texts.exists():
-        raise ProblemsFound([Problem(text_file, 0, "file", f"is missing; expected beside {file}, with the chart's texts and columns")])
-    try:
-        said = tomllib.loads(texts.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
-        raise ProblemsFound([Problem(text_file, 0, "file", f"is no TOML: {wrong}")]) from None
+    said, _, unread = settings.read(texts, f"TOML with the texts and columns of the chart that {file} draws")
+    stop_on(unread)
     known = (*_KEYS, *languages, *paths.DRAFTS)
     problems = [Problem(text_file, 0, key, f"is not known; expected {', '.join(known)}") for key in said if key not in known]
     columns, more = _columns(said, "columns", text_file, problems), _columns(said, "values", text_file, problems)
@@ -161,15 +155,4 @@ def _texts(said: dict[str, Any], columns: list[str], file: str, languages: tuple
         problems += [Problem(file, 0, f"[{language}] columns", f"has no header for column {name!r}") for name in columns if not headers.get(name)]
         for name in sorted(set(main) ^ set(texts)):
             problems.append(Problem(file, 0, f"[{language}] {name}", "stands in one language only; expected the same names in all"))
-        for name, text in texts.items():
-            problems += [Problem(file, 0, f"[{language}] {name}", f"{wrong}; expected text with {{column[row]}} in it") for wrong in _unfilled(text)]
     return problems
-
-
-def _unfilled(text: Any) -> list[str]:
-    try:
-        if isinstance(text, str):
-            list(string.Formatter().parse(text))
-    except ValueError as wrong:
-        return [f"cannot be filled: {wrong}"]
-    return []

@@ -33,7 +33,7 @@ def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, m
 def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
     texts = WHOLE.replace('cars = "number"\n', 'cars = "number"\nname = "label"\n').replace('cars = "Cars"}', 'cars = "Cars", name = "Name"}\nlong = "the {cars[2025]}"')
     one = chart.prepare(found(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en")
-    assert chart.cell_text(one.rows[0], one.definition.columns[2], one.fmt) == f"the {editions.shown('alpine-2025')}"
+    assert one.fmt.cell(one.rows[0], one.definition.columns[2]) == f"the {editions.shown('alpine-2025')}"
 
 
 def test_a_row_may_rest_on_more_than_one_record(facts):

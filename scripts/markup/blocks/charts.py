@@ -4,11 +4,10 @@ from functools import partial
 
 from scripts import templates
 from scripts.drawing import theme
-from scripts.drawing.chart import PreparedChart, cell_text, sources_of
+from scripts.drawing.chart import PreparedChart, sources_of
 from scripts.drawing.live import live_json
 from scripts.edition import Edition
 from scripts.index import addresses, markers, written
-from scripts.language.formatter import Formatter
 from scripts.markup import filters
 from scripts.markup.page import Page
 from scripts.outputs import citation, embed, mail
@@ -50,7 +49,7 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     files = {shape: chart.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
     return templates.render(
         "chart", chart=chart, fmt=page.edition.fmt, files=files, drawn_all=all(file.exists() for file in files.values()),
-        source_line=chart.source_line(page.edition.facts), header=chart.headers, rows=table(chart, page.edition.fmt), alone=alone,
+        source_line=chart.source_line(page.edition.facts), alone=alone,
         ways=ways(chart, page.edition) if alone else {}, root=page.root, picture=(chart.folder / f"{slug}.png").exists(),
         address=page.edition.address_of(f"charts/{slug}"), interactive=alone and bool(live_json(chart, page.edition.facts)),
         tall=chart.definition.heights["wide"] > theme.WIDE.width,
@@ -67,26 +66,12 @@ def ways(chart: PreparedChart, edition: Edition) -> dict[str, str]:
     return found
 
 
-def table(chart: PreparedChart, fmt: Formatter) -> list[dict]:
-    """Rows as shown: texts of the cells, whether they are numbers, and what to say of their confidence."""
-    return [
-        {
-            "cells": [(cell_text(row, column, chart.fmt), column.kind in ("number", "percent", "year")) for column in chart.definition.columns],
-            "confidence": row.confidence,
-            "computed": row.computed,
-            "places": row.places,
-            "note": row.note.get(chart.language, ""),
-        }
-        for row in chart.rows
-    ]
-
-
 def notes(chart: PreparedChart) -> list[tuple[str, str]]:
     """The rows' notes, each after the names of the rows that it is about: read alone, a note would not say of what."""
     found: dict[str, list[str]] = {}
     for row in chart.rows:
         note = row.note.get(chart.language, "")
         if note:
-            name = ", ".join(cell_text(row, column, chart.fmt) for column in chart.definition.named_by if row[column.name] not in (None, ""))
+            name = ", ".join(chart.fmt.cell(row, column) for column in chart.definition.named_by if row[column.name] not in (None, ""))
             found.setdefault(note, []).append(name)
     return [(" · ".join(dict.fromkeys(names)), note) for note, names in found.items()]
