@@ -37,8 +37,8 @@ def found(figures, slack=1.12):
 
 def test_every_bad_sample_is_found_and_no_good_one():
     scale = {"x": (0, 400), "y": (200, 0)}
-    figures = {name: plot.draw([band(x=(0, 1), y=(0, 1)), *marks], "wide", 400, 200, 15, scale, edge=0) for name, (marks, _) in SAMPLES.items()}
-    figures["half on a bar"] = plot.draw([bars(ROWS, x="year", y="cars"), label("words that start on a bar", x=2024, y=25)], "wide", 400, 200, 15)
+    figures = {name: plot.Plot("wide", 400, 200, 15, edge=0).figure([band(x=(0, 1), y=(0, 1)), *marks], scale) for name, (marks, _) in SAMPLES.items()}
+    figures["half on a bar"] = plot.Plot("wide", 400, 200, 15).figure([bars(ROWS, x="year", y="cars"), label("words that start on a bar", x=2024, y=25)])
     said = {name: [(kind, text, "" if kind == "cut" else other) for kind, text, other in several] for name, several in found(figures).items()}
     expected = {name: wanted for name, (_, wanted) in SAMPLES.items() if wanted}
     assert said.pop("half on a bar")[0][0] == "mark"

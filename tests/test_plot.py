@@ -14,7 +14,7 @@ def rows(**years):
 
 
 def drawn(*marks, shape="wide", width=400, height=200, scale=None):
-    return plot.draw(marks, shape, width, height, 10, scale)
+    return plot.Plot(shape, width, height, 10).figure(marks, scale)
 
 
 @pytest.mark.parametrize("shape", theme.SHAPES.values(), ids=lambda shape: shape.name)
@@ -64,9 +64,8 @@ def test_years_shorten_where_they_find_no_room_and_the_last_stays():
 @pytest.mark.parametrize("at", [0, 10])
 def test_words_at_an_edge_get_a_margin(align, at):
     sheet = plot.Plot("wide", 300, 200, 10)
-    for mark in (line(x=(0, 10), y=(0, 10)), band(x=(0, 10), y=(0, 10)), label("some words at the edge", x=at, y=at, align=align, baseline="middle")):
-        mark(sheet)
-    layout = sheet.figure()["layout"]
+    words = label("some words at the edge", x=at, y=at, align=align, baseline="middle")
+    layout = sheet.figure([line(x=(0, 10), y=(0, 10)), band(x=(0, 10), y=(0, 10)), words])["layout"]
     margin = layout["margin"]
     box = sheet.box(sheet.labels[0], {axis: layout[f"{axis}axis"]["range"] for axis in "xy"}, margin["l"], margin["r"], margin["t"], margin["b"])
     assert box[0] >= 0 and box[1] >= 0 and box[2] <= 300 and box[3] <= 200
@@ -93,7 +92,7 @@ def test_a_colour_outside_the_theme_is_refused_by_name():
 def test_a_column_that_the_rows_lack_is_refused_by_name(wrong):
     rows = [Row({"id": year, "year": year, "cars": 5}) for year in (2024, 2025)]
     with pytest.raises(ValueError, match=r"no column 'carz'; expected: one of .*year, cars"):
-        plot.draw([bars(rows, **{"x": "year", "y": "cars"} | wrong)], "wide", 600, 400, 14)
+        drawn(bars(rows, **{"x": "year", "y": "cars"} | wrong))
 
 
 def test_a_path_keeps_its_box():

@@ -4,7 +4,6 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -23,16 +22,6 @@ from scripts.problems import Problem, ProblemsFound, stop_on
 MAX_PNG_BYTES = 300_000  # bytes that a picture may weigh, so that e-mail and chat clients show it
 
 Drawing = Callable[..., dict[str, bytes]]  # a function like `render.draw`
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """What a `picture` is drawn on: its room in px, px of an em, and the shape's name."""
-
-    width: float
-    height: float
-    em: float
-    shape: str
 
 
 def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
@@ -54,11 +43,12 @@ def _bare(chart: PreparedChart, shape: theme.Shape, height: int) -> dict[str, An
     """The figure without a frame."""
     module = chart.definition.module
     width = shape.width - 2 * FRAME_PAD * shape.framed
+    sheet = plot.Plot(shape.name, width, height, shape.text)
     if hasattr(module, "picture"):
-        marks, scale = module.picture(chart.rows, chart.fmt, Sheet(width, height, shape.text, shape.name)), {"x": (0, width), "y": (height, 0)}
-        return plot.draw(marks, shape.name, width, height, shape.text, scale, edge=0)
+        sheet.edge = 0
+        return sheet.figure(module.picture(chart.rows, chart.fmt, sheet), {"x": (0, width), "y": (height, 0)})
     scale = module.scale(chart.rows) if hasattr(module, "scale") else getattr(module, "SCALE", None)
-    return plot.draw(module.marks(chart.rows, chart.fmt), shape.name, width, height, shape.text, scale)
+    return sheet.figure(module.marks(chart.rows, chart.fmt), scale)
 
 
 FORMS = {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("svg", "png")}

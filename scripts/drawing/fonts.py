@@ -9,6 +9,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from scripts import paths
+from scripts.files import write
 from scripts.language import locales
 
 FACES = {
@@ -41,15 +42,13 @@ def give_to_chrome() -> None:
     Elsewhere Chrome uses the fonts of the machine: charts then measure slightly differently, so pages are published from Linux.
     """
     folder = paths.BUILD / "fonts"
-    folder.mkdir(parents=True, exist_ok=True)
     config = folder / "fonts.conf"
     folders = "".join(f"<dir>{file_of(name).parent}</dir>" for name in ("sans", "serif-bold"))
     text = (
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{folders}<cachedir>{folder / "cache"}</cachedir></fontconfig>'
     )
-    if not config.exists() or config.read_text() != text:
-        config.write_text(text)
+    write(config, text.encode())
     os.environ["FONTCONFIG_FILE"] = str(config)
 
 

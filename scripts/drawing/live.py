@@ -38,12 +38,12 @@ def _layout(figure: dict[str, Any], language: str, shape: str) -> dict[str, Any]
     """One layout of the chart as Plotly's JSON, without what Plotly knows by itself."""
     figure = _plain(figure)
     layout, data = figure["layout"], figure["data"]
-    for name in ("template", "autosize", "showlegend", "dragmode"):
-        layout.pop(name, None)
+    for name in ("template", "autosize"):
+        del layout[name]
     for axis in zoomable(data):
         layout[f"{axis}axis"]["fixedrange"] = False
     layout |= {
-        "showlegend": False, "dragmode": False, "hovermode": "closest", "uirevision": True, "separators": locales.of(language).separators,
+        "uirevision": True, "separators": locales.of(language).separators,
         "hoverlabel": {
             "bgcolor": "var(--paper)", "bordercolor": "var(--axis)", "align": "left", "namelength": 0,
             "font": {"family": theme.FALLBACK, "color": "var(--ink)", "size": layout["font"]["size"]},

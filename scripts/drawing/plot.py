@@ -90,8 +90,10 @@ class Plot:
 
     # --- the finished figure
 
-    def figure(self, scale: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        """The whole figure. `scale`: {"x": (from, to), "y": (from, to)}, None where an end follows from what is drawn."""
+    def figure(self, marks: Iterable[Mark | None], scale: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """The whole figure of these marks. `scale`: {"x": (from, to), "y": (from, to)}, None where an end follows from the marks."""
+        for put in filter(None, marks):
+            put(self)
         scale = scale or {}
         ranges = {axis: self._range(axis, self.pick(scale.get(axis)) or (None, None)) for axis in "xy"}
         self._stop_outside(ranges)
@@ -224,17 +226,6 @@ def _each(rows: Sequence[Row], wanted: Any) -> list[Any]:
             raise ValueError(f"its rows have no column {wanted!r}; expected: one of {', '.join(rows[0].cells)}")
         return [row[wanted] for row in rows]
     return [wanted] * len(rows)
-
-
-def draw(
-    marks: Iterable[Mark | None], shape: str, width: float, height: float, em: float, scale: Mapping[str, Any] | None = None, *, edge: float = 4,
-) -> dict[str, Any]:
-    """The figure that a chart's marks make in a shape."""
-    plot = Plot(shape, width, height, em, edge=edge)
-    for mark in marks:
-        if mark is not None:
-            mark(plot)
-    return plot.figure(scale)
 
 
 # --- marks

@@ -30,11 +30,6 @@ class Page:
         return names.index(name) + 1
 
     @property
-    def cited(self) -> list[str]:
-        """The sources of its notes, in their order."""
-        return list(dict.fromkeys(source for note in self.notes for source in note))
-
-    @property
     def statuses(self) -> list:
         """The headline statuses that it shows, in the order of their table."""
         return [row for row in self.edition.facts.of_kind("status") if row.place in self.places]
@@ -43,7 +38,8 @@ class Page:
     def sources(self) -> list[str]:
         """Every source that the page rests on: of figures, notes, statuses and charts."""
         facts = self.edition.facts
-        found = [source for key in self.keys for source in facts.figure(key).source_ids] + self.cited + [quote.source_id for quote in self.quotes]
+        found = [source for key in self.keys for source in facts.figure(key).source_ids]
+        found += [source for note in self.notes for source in note] + [quote.source_id for quote in self.quotes]
         found += [source for row in self.statuses for source in row.source_ids]
         found += [source for slug in self.charts for source in sources_of(self.edition.chart(slug).rows)]
         return list(dict.fromkeys(found))
