@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -11,19 +12,22 @@ import lxml.html
 from scripts.problems import Problem
 
 _LEAKS = re.compile(r"\{\{|\}\}|^/{3,}\s*[a-z]|\{ ?[.#][a-z-]+ ?\}|inline-svg|None\b.*None\b", re.M)
-_LOADS = (("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("link", "href"), ("object", "data"), ("embed", "src"))
+_FETCHED = "//script/@src | //img/@src | //iframe/@src | //source/@src | //object/@data | //embed/@src | //link/@href"
 _LINKS = "//@href | //@src | //@data | //@poster | //@action"
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect", "dns-prefetch"}
+
+Told = Iterator[tuple[str, str]]
+"""What part of a page is wrong, and how."""
 
 
 @dataclass
 class BuiltPage:
-    """One HTML file: its path in the site (`fr/strategy/index.html`), its address, its tree and its ids."""
+    """One HTML file: its path in the site (`fr/strategy/index.html`), its address, its tree, and how often each id stands in it."""
 
     path: str
     address: str
     tree: lxml.html.HtmlElement
-    ids: set[str] = field(default_factory=set)
+    ids: Counter[str]
 
     @property
     def language(self) -> str:
@@ -38,95 +42,85 @@ class BuiltPage:
     def is_error(self) -> bool:
         return self.path.endswith("404.html")
 
+    @property
+    def title(self) -> str:
+        return (self.tree.findtext(".//title") or "").strip()
 
-def pages(site: Path, address: str) -> list[BuiltPage]:
+
+def pages(site: Path, address: str) -> Iterator[BuiltPage]:
     """Every HTML page below `site`, but those that only send on to another; `address` is that of its root, with a slash at its end."""
-    found = []
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
         tree = lxml.html.document_fromstring(file.read_bytes())
-        if tree.xpath("//meta[@http-equiv='refresh']"):
-            continue
-        found.append(BuiltPage(path, address + path.removesuffix("index.html"), tree, {el.get("id") for el in tree.iter() if el.get("id")}))
-    return found
+        if not tree.xpath("//meta[@http-equiv='refresh']"):
+            yield BuiltPage(path, address + path.removesuffix("index.html"), tree, Counter(filter(None, tree.xpath("//@id"))))
 
 
 def problems(site: Path, address: str) -> list[Problem]:
     """All that is wrong with the built site."""
-    built = pages(site, address)
+    built = {page.path: page for page in pages(site, address)}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    by_path = {page.path: page for page in built}
-    found = [problem for page in built for check in (_names, _leaks, _ids, _pictures, _origins) for problem in check(page, address)]
-    found += [problem for page in built for problem in _links(page, address, files, by_path)]
-    return found + _titles(built)
-
-
-def _problem(page: BuiltPage, what: str, message: str) -> Problem:
-    return Problem(f"site/{page.path}", 0, what, message)
-
-
-def _names(page: BuiltPage, _address: str) -> list[Problem]:
+    titled: dict[tuple[str, str], list[str]] = defaultdict(list)
     found = []
-    heads = page.tree.findall(".//h1")
-    if len(heads) != 1 or not heads[0].text_content().strip():
-        found.append(_problem(page, "h1", f"has {len(heads)}; expected: exactly one, not empty"))
-    if not (page.tree.findtext(".//title") or "").strip():
-        found.append(_problem(page, "title", "is empty; expected: a title for each page"))
-    if page.tree.get("lang") != page.language:
-        found.append(_problem(page, "lang", f"is {page.tree.get('lang')!r}; expected: {page.language!r} in this folder"))
-    described = page.tree.xpath("string(//meta[@name='description']/@content)")
-    if not page.is_error and not 50 <= len(described) <= 250:
-        found.append(_problem(page, "description", f"has {len(described)} characters; expected: 50 to 250"))
-    canonical = page.tree.xpath("string(//link[@rel='canonical']/@href)")
-    if not page.is_error and not page.embedded and canonical != page.address:
-        found.append(_problem(page, "canonical", f"is {canonical!r}; expected: {page.address!r}"))
-    return found
-
-
-def _leaks(page: BuiltPage, _address: str) -> list[Problem]:
-    text = "\n".join(
-        part for element in page.tree.iter() if isinstance(element.tag, str) and element.tag not in ("script", "style", "code", "pre", "textarea")
-        for part in (element.text, element.tail) if part
-    )
-    return [_problem(page, "text", f"shows the marker {leak.group()!r}; expected: text for readers") for leak in _LEAKS.finditer(text)]
-
-
-def _ids(page: BuiltPage, _address: str) -> list[Problem]:
-    counts = Counter(el.get("id") for el in page.tree.iter() if el.get("id"))
-    return [_problem(page, "id", f"{name!r} stands {count} times; expected: once") for name, count in counts.items() if count > 1]
-
-
-def _pictures(page: BuiltPage, _address: str) -> list[Problem]:
-    return [
-        _problem(page, "img", f"{picture.get('src')!r} has no {name}; expected: alt, width and height on every picture")
-        for picture in page.tree.iter("img")
-        for name in ("alt", "width", "height")
-        if picture.get(name) is None
+    for page in built.values():
+        told = (*_names(page), *_leaks(page), *_ids(page), *_pictures(page), *_origins(page), *_links(page, address, files, built))
+        found += [Problem(f"site/{page.path}", 0, what, message) for what, message in told]
+        if not page.embedded and not page.is_error:
+            titled[page.language, page.title].append(page.path)
+    return found + [
+        Problem(f"site/{first}", 0, "title", f"{title!r} is also that of {', '.join(others)}; expected: one title a page")
+        for (_, title), (first, *others) in titled.items() if others
     ]
 
 
-def _origins(page: BuiltPage, address: str) -> list[Problem]:
+def _names(page: BuiltPage) -> Told:
+    heads = page.tree.findall(".//h1")
+    if len(heads) != 1 or not heads[0].text_content().strip():
+        yield "h1", f"has {len(heads)}; expected: exactly one, not empty"
+    if not page.title:
+        yield "title", "is empty; expected: a title for each page"
+    if page.tree.get("lang") != page.language:
+        yield "lang", f"is {page.tree.get('lang')!r}; expected: {page.language!r} in this folder"
+    described = page.tree.xpath("string(//meta[@name='description']/@content)")
+    if not page.is_error and not 50 <= len(described) <= 250:
+        yield "description", f"has {len(described)} characters; expected: 50 to 250"
+    canonical = page.tree.xpath("string(//link[@rel='canonical']/@href)")
+    if not page.is_error and not page.embedded and canonical != page.address:
+        yield "canonical", f"is {canonical!r}; expected: {page.address!r}"
+
+
+def _leaks(page: BuiltPage) -> Told:
+    text = "\n".join(page.tree.xpath("//text()[not(parent::script or parent::style or parent::code or parent::pre or parent::textarea)]"))
+    yield from (("text", f"shows the marker {leak[0]!r}; expected: text for readers") for leak in _LEAKS.finditer(text))
+
+
+def _ids(page: BuiltPage) -> Told:
+    yield from (("id", f"{name!r} stands {count} times; expected: once") for name, count in page.ids.items() if count > 1)
+
+
+def _pictures(page: BuiltPage) -> Told:
+    for picture in page.tree.iter("img"):
+        for name in ("alt", "width", "height"):
+            if picture.get(name) is None:
+                yield "img", f"{picture.get('src')!r} has no {name}; expected: alt, width and height on every picture"
+
+
+def _origins(page: BuiltPage) -> Told:
     """Nothing that a browser fetches by itself may come from elsewhere."""
-    home = urlsplit(address).netloc
-    found = []
-    for tag, attribute in _LOADS:
-        for element in page.tree.iter(tag):
-            if tag == "link" and not set((element.get("rel") or "").split()) & _LOADING_RELS:
-                continue
-            netloc = urlsplit(element.get(attribute) or "").netloc
-            if netloc and netloc != home:
-                found.append(_problem(page, tag, f"fetches from {netloc}; expected: files of this site only"))
-    return found
+    for link in page.tree.xpath(_FETCHED):
+        element, netloc = link.getparent(), urlsplit(link).netloc
+        loads = element.tag != "link" or set((element.get("rel") or "").split()) & _LOADING_RELS
+        if loads and netloc and netloc != urlsplit(page.address).netloc:
+            yield element.tag, f"fetches from {netloc}; expected: files of this site only"
 
 
-def _links(page: BuiltPage, address: str, files: set[str], by_path: dict[str, BuiltPage]) -> list[Problem]:
-    found = []
+def _links(page: BuiltPage, address: str, files: set[str], built: dict[str, BuiltPage]) -> Told:
     for link in page.tree.xpath(_LINKS):
         link, tag = link.strip(), link.getparent().tag
         if link.startswith(("mailto:", "data:")) or ("://" in link and not link.startswith(address)):
             continue
         if link.startswith("/") and not page.is_error:
-            found.append(_problem(page, tag, f"{link!r} starts at the domain's root; expected: relative addresses, so that a sub-path works"))
+            yield tag, f"{link!r} starts at the domain's root; expected: relative addresses, so that a sub-path works"
             continue
         target = page.address + link if link.startswith("#") else urljoin(page.address, link)
         if not target.startswith(address):
@@ -135,19 +129,6 @@ def _links(page: BuiltPage, address: str, files: set[str], by_path: dict[str, Bu
         path = unquote(path.partition("?")[0])
         path = path + "index.html" if path == "" or path.endswith("/") else path
         if path not in files:
-            found.append(_problem(page, tag, f"{link!r} leads to site/{path}, which does not exist"))
-        elif anchor and path in by_path and unquote(anchor) not in by_path[path].ids:
-            found.append(_problem(page, tag, f"{link!r} names an anchor that site/{path} does not have"))
-    return found
-
-
-def _titles(built: list[BuiltPage]) -> list[Problem]:
-    seen: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for page in built:
-        if not page.embedded and not page.is_error:
-            seen[page.language, (page.tree.findtext(".//title") or "").strip()].append(page.path)
-    return [
-        Problem(f"site/{paths[0]}", 0, "title", f"{title!r} is also that of {', '.join(paths[1:])}; expected: one title a page")
-        for (_, title), paths in seen.items()
-        if len(paths) > 1
-    ]
+            yield tag, f"{link!r} leads to site/{path}, which does not exist"
+        elif anchor and path in built and unquote(anchor) not in built[path].ids:
+            yield tag, f"{link!r} names an anchor that site/{path} does not have"
