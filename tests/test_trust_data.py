@@ -60,13 +60,13 @@ def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_editio
     pages = written.read_all(paths.DOCS, [each_edition.language])[each_edition.language]
     found = list(audit.entries(each_edition, pages.values()))
     for page in pages.values():
-        stated = [(entry.place, entry.key) for entry in found if entry.page == page.name and entry.kind == "figure"]
+        stated = [(entry.place, entry.key) for entry in found if entry.page.name == page.name and entry.kind == "figure"]
         file = f"docs/{each_edition.language}/{page.name}.md"
         assert sorted(stated) == sorted((f"{file}:{marker.line}", marker.names[0]) for marker in page.markers if marker.kind == "figure")
     for entry in found:
         if entry.kind == "figure":
             figure = each_edition.facts.figure(entry.key)
-            assert (entry.confidence, entry.row, entry.sources) == (figure.confidence, figure.place, ";".join(figure.source_ids))
+            assert (entry.confidence, entry.row, entry.sources) == (figure.confidence, figure.place, figure.source_ids)
 
 
 def test_the_audit_reads_as_text():

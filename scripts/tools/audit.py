@@ -6,97 +6,88 @@ An editor reads it beside the page: each line of the page that states something,
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from scripts import edition, paths
 from scripts.drawing.chart import lowest_confidence, sources_of
 from scripts.edition import Edition
 from scripts.index import backlinks, claims, written
 from scripts.index.markers import BlockUse, Marker
+from scripts.index.written import WrittenPage
 from scripts.problems import Problem, in_sentences, stop_on
 
 _LISTS = {"timeline": "events", "status": "status", "scorecard": "claims"}
 """Block -> kind of the rows that it lists. Any other lists the catalogue of its name, if there is one."""
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One thing that a page states. `place`: the page's file and line; `row`: the row's; `rests_on`: keys of computed figures."""
+class Entry(NamedTuple):
+    """One thing that a page states. `row`: the place of its row; `rests_on`: keys that a computed figure comes from."""
 
-    page: str
-    place: str
+    page: WrittenPage
+    line: int
     kind: str
     key: str
     shown: str
     confidence: str
     row: str
-    rests_on: str
-    sources: str
-    words: str
+    sources: tuple[str, ...]
+    rests_on: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        return f"{self.page.file}:{self.line}"
 
 
-def entries(ours: Edition, pages: Iterable[written.WrittenPage]) -> Iterator[Entry]:
+def entries(ours: Edition, pages: Iterable[WrittenPage]) -> Iterator[Entry]:
     """Everything that the pages state, in the order of their lines."""
     for page in pages:
-        stated = [(marker.line, _marker(ours, marker)) for marker in page.markers]
-        stated += [(block.line, _chart(ours, block.argument)) for block in page.blocks if block.name == "chart"]
-        stated += [(block.line, row) for block in page.blocks for row in _listed(ours, block)]
-        for line, (kind, key, shown, confidence, row, rests_on, sources) in sorted(stated, key=lambda one: one[0]):
-            yield Entry(page.name, f"{page.file}:{line}", kind, key, shown, confidence, row, ";".join(rests_on), ";".join(sources), _words(ours, key, rests_on))
-
-
-def _words(ours: Edition, key: str, rests_on: tuple[str, ...]) -> str:
-    """The sources' own words behind a row, or behind the figures that it is computed from."""
-    quotes = [quote for name in (key, *rests_on) for quote in ours.facts.quotes_of(name)]
-    return " | ".join(f"{quote.words or ours.fmt.word('quote.unseen')} ({quote.source_id})" for quote in quotes)
+        stated = [(marker.line, *_marker(ours, marker)) for marker in page.markers]
+        stated += [(block.line, *row) for block in page.blocks for row in _listed(ours, block)]
+        yield from (Entry(page, *one) for one in sorted(stated, key=lambda one: one[0]))
 
 
 def _marker(ours: Edition, marker: Marker) -> tuple:
     facts, fmt, key = ours.facts, ours.fmt, marker.names[0]
     if marker.kind == "figure":
         figure = facts.figure(key)
-        return "figure", key, fmt.figure(figure), figure.confidence, figure.place, figure.operands, figure.source_ids
+        return "figure", key, fmt.figure(figure), figure.confidence, figure.place, figure.source_ids, figure.operands
     if marker.kind == "cite":
-        return "note", "", "", "", "", (), marker.names
+        return "note", "", "", "", "", marker.names
     if marker.kind == "quote":
         quote = facts.row("quotes", key)
-        return "quote", key, quote.said(ours.language), "", quote.place, (), (quote.source_id,)
+        return "quote", key, quote.said(ours.language), "", quote.place, (quote.source_id,)
     row = facts.row("events" if marker.kind == "date" else "claims", key)
     shown = fmt.date(row.date) if marker.kind == "date" else fmt.word(f"verdict.{row.verdict}")
-    return marker.kind, key, shown, row.confidence, row.place, (), row.source_ids
-
-
-def _chart(ours: Edition, slug: str) -> tuple:
-    chart = ours.chart(slug)
-    return "chart", slug, chart.text("title"), lowest_confidence(chart.rows), chart.definition.file, (), sources_of(chart.rows)
+    return marker.kind, key, shown, row.confidence, row.place, row.source_ids
 
 
 def _listed(ours: Edition, block: BlockUse) -> Iterator[tuple]:
-    """The rows that a list on a page shows."""
+    """What a block on a page shows: a chart, or the rows of a list."""
+    if block.name == "chart":
+        chart = ours.chart(block.argument)
+        yield "chart", chart.slug, chart.text("title"), lowest_confidence(chart.rows), chart.definition.file, sources_of(chart.rows)
     listed = _LISTS.get(block.name)
     rows = ours.facts.of_kind(listed) if listed else [row for row in ours.facts.of_kind("catalogue") if row.file.endswith(f"/{block.name}.csv")]
     for row in rows:
         if block.name != "scorecard" or row.counted_as in claims.GROUPS[block.argument]:
-            yield block.name, row.key, backlinks.named(row, ours), row.confidence, row.place, (), row.source_ids
+            yield block.name, row.key, backlinks.named(row, ours), row.confidence, row.place, row.source_ids
 
 
-def as_text(ours: Edition, found: list[Entry]) -> str:
-    """The listing for reading: a heading a page, a paragraph an entry, a line a source."""
-    known, lines, page = ours.facts.sources, [], None
-    for entry in found:
-        if entry.page != page:
-            page = entry.page
-            count = sum(one.page == page for one in found)
-            lines += ["", f"== {page} ({ours.language}): {count} entries", ""]
-        what = f"{entry.kind} {entry.key}".strip()
-        shown = f" = {entry.shown}" if entry.shown else ""
-        lines.append(f"{entry.place}  {what}{shown}" + (f"  [{entry.confidence}]" if entry.confidence else ""))
-        if entry.row:
-            lines.append(f"    row {entry.row}" + (f", computed from {entry.rests_on.replace(';', ', ')}" if entry.rests_on else ""))
-        for source in filter(None, entry.sources.split(";")):
-            item = known[source]
-            lines.append(f"    {source} ({item.standing}, {item.published or 'undated'}) {item.url}")
-        lines += [f"    words: {words}" for words in entry.words.split(" | ") if words]
+def as_text(ours: Edition, found: Iterable[Entry]) -> str:
+    """The listing for reading: a heading a page, a paragraph an entry, a line a source, a line for the sources' own words."""
+    lines = []
+    for page, stated in ((page, list(stated)) for page, stated in groupby(found, lambda entry: entry.page.name)):
+        lines += ["", f"== {page} ({ours.language}): {len(stated)} entries", ""]
+        for entry in stated:
+            what, shown = f"{entry.kind} {entry.key}".strip(), f" = {entry.shown}" if entry.shown else ""
+            lines.append(f"{entry.place}  {what}{shown}" + (f"  [{entry.confidence}]" if entry.confidence else ""))
+            if entry.row:
+                lines.append(f"    row {entry.row}" + (f", computed from {', '.join(entry.rests_on)}" if entry.rests_on else ""))
+            for source in map(ours.facts.source, entry.sources):
+                lines.append(f"    {source.id} ({source.standing}, {source.published or 'undated'}) {source.url}")
+            for quote in (quote for name in (entry.key, *entry.rests_on) for quote in ours.facts.quotes_of(name)):
+                lines.append(f"    words: {quote.words or ours.fmt.word('quote.unseen')} ({quote.source_id})")
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
@@ -109,7 +100,7 @@ def main(arguments: list[str] | None = None) -> None:
     ours = edition.load()[options.language]
     pages = written.pages(ours)
     stop_on(Problem("audit", 0, name, f"is not a page; expected: {', '.join(pages)}") for name in options.page if name not in pages)
-    print(as_text(ours, list(entries(ours, [page for name, page in pages.items() if not options.page or name in options.page]))), end="")
+    print(as_text(ours, entries(ours, [page for name, page in pages.items() if not options.page or name in options.page])), end="")
 
 
 if __name__ == "__main__":

@@ -44,10 +44,10 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
     for ours in editions.values():
         about = set()
         for entry in audit.entries(ours, [*written.pages(ours).values(), *digest.pages(ours).values()]):
-            if entry.key in wanted or entry.row in places or key in entry.sources.split(";"):
-                about |= set() if entry.kind == "figure" else {entry.page}
+            if entry.key in wanted or entry.row in places or key in entry.sources:
+                about |= set() if entry.kind == "figure" else {entry.page.name}
                 yield f"page     {entry.place}  {entry.kind} {entry.key}".rstrip() + (f" = {entry.shown}" if entry.shown else "")
-            elif entry.kind == "note" and (shared := sources & set(entry.sources.split(";"))):
+            elif entry.kind == "note" and (shared := sources & set(entry.sources)):
                 yield f"perhaps  {entry.place}  a paragraph that rests on the same source: {', '.join(sorted(shared))}"
         yield from (f"perhaps  {page.file}  what newsletters take from that page" for page_name, page in digest.pages(ours).items() if page_name in about)
 
