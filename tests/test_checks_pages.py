@@ -177,7 +177,7 @@ def test_doubtful_figures_may_stand_further_down(said, facts):
 
 
 def test_the_list_of_names_says_why_each_is_allowed():
-    assert names.names() and names.problems() == []
+    assert names.allowed().names and not names.allowed().problems
 
 
 def test_a_name_outside_the_list_is_a_figure(tmp_path):
@@ -190,9 +190,9 @@ def test_a_name_outside_the_list_is_a_figure(tmp_path):
 ])
 def test_a_bad_list_of_names_is_told(tmp_path, text, message):
     (tmp_path / "allowed.toml").write_text(text, "utf-8")
-    assert message in names.problems(tmp_path / "allowed.toml")[0].message
+    assert message in names.allowed(tmp_path / "allowed.toml").problems[0].message
     assert figures.typed("The B52 of 10,970 cars.", "en", tmp_path / "allowed.toml") == [], "and no name or figure is told as well"
 
 
 def test_without_a_list_every_name_is_a_figure(tmp_path):
-    assert names.problems(tmp_path / "none.toml") == [] and figures.typed("The B52 of 2021.", "en", tmp_path / "none.toml") == ["B52"]
+    assert not names.allowed(tmp_path / "none.toml").problems and figures.typed("The B52 of 2021.", "en", tmp_path / "none.toml") == ["B52"]

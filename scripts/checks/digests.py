@@ -45,8 +45,7 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         text = page.meta.get(key, "")
         if not 1 <= len(text) <= longest:
             yield Problem(page.file, page.meta_line(key), key, f"has {len(text)} characters; expected: 1 to {longest}")
-        for typed in figures.typed(text, page.language):
-            yield Problem(page.file, page.meta_line(key), key, f"{typed!r} is typed by hand; expected: words, since markers do not work here")
+        yield from figures.problems(page, page.meta_line(key), key, text, "words, since markers do not work here")
     if (slug := page.meta.get("chart", "")) not in edition.charts:
         yield Problem(page.file, page.meta_line("chart"), "chart", unknown(slug, edition.charts))
         return
@@ -66,8 +65,7 @@ def _sections(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
             yield Problem(page.file, line, section, f"has {count} words under `## {section}`; expected: {low} to {high}, so {todo}")
     for number, line in page.prose:
         if not line.startswith("## ") or line[3:].strip() not in WORDS:
-            for typed in figures.typed(line, page.language):
-                yield Problem(page.file, number, "figure", f"{typed!r} is typed by hand; expected: a marker such as {{{{ key }}}} of a row in data/")
+            yield from figures.problems(page, number, "figure", line, "a marker such as {{ key }} of a row in data/")
 
 
 def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:

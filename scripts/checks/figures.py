@@ -5,11 +5,14 @@ Free: dates, years from 1900 to 2039, ordinals, and the names in data/allowed_fi
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from scripts.index.written import WrittenPage
 from scripts.language import locales, names
 from scripts.language.names import ALLOWED
+from scripts.problems import Problem
 
 _NOT_PROSE = re.compile(
     r"\{\{[^{}]*\}\}"  # markers
@@ -42,14 +45,21 @@ def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...])
     return free, re.compile(rf"[$€£]{_GAP}?{_NUMBER}|{_NUMBER}{unit}|\w*{_NUMBER}(?:\w*)|[%€$£]")
 
 
+def problems(page: WrittenPage, line: int, column: str, text: str, expected: str) -> Iterator[Problem]:
+    """The figures typed by hand in a line of a page."""
+    for figure in typed(text, page.language):
+        yield page.problem(line, column, f"{figure!r} is typed by hand; expected: {expected}")
+
+
 def typed(text: str, language: str, allowed: Path = ALLOWED) -> list[str]:
     """The figures of a line that should be markers, as they are written; none as long as the list of names cannot be read, which is told by itself."""
-    if names.problems(allowed):
+    listed = names.allowed(allowed)
+    if listed.problems:
         return []
     found = [match[0] for match in _DOUBLE.finditer(text)]
     rest = _NOT_PROSE.sub(" \u2009 ", text)
     found += [match[0] for match in _IN_WORDS.finditer(rest)]
-    free, figure = _patterns(language, names.names(allowed), names.counted(allowed))
+    free, figure = _patterns(language, listed.names, listed.counted)
     rest = free.sub(" \u2009 ", rest)
     # A lone sign was reported already together with its marker.
     return found + [match[0].strip() for match in figure.finditer(rest) if not (match[0] in "%€$£" and any(match[0] in whole for whole in found))]

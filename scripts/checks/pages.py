@@ -22,7 +22,7 @@ _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
 def problems(pages: Mapping[str, Mapping[str, WrittenPage]], facts: Facts, charts: Collection[str]) -> list[Problem]:
     """All problems of all pages. `pages` is language -> name -> page; `charts` the slugs that exist."""
-    return names.problems() + [
+    return [*names.allowed().problems] + [
         problem
         for edition in pages.values()
         for page in edition.values()
@@ -52,8 +52,8 @@ def _meta(page: WrittenPage) -> Iterator[Problem]:
         said = f"has {length} characters; expected: {low} to {high}, so {'say more' if length < low else 'shorten it'}"
         yield page.problem(page.meta_line("description"), "description", said)
     for key in _KEYS:
-        text = page.meta.get(key, "")
-        yield from _typed(page, page.meta_line(key), key, text, "words, since markers do not work in front matter")
+        text, expected = page.meta.get(key, ""), "words, since markers do not work in front matter"
+        yield from figures.problems(page, page.meta_line(key), key, text, expected)
 
 
 def _headings(page: WrittenPage) -> Iterator[Problem]:
@@ -99,12 +99,8 @@ def _text(page: WrittenPage) -> Iterator[Problem]:
         rest = re.sub(markers.PATTERN, "", line)
         if _BRACES.search(rest):
             yield page.problem(number, "marker", "braces that are no marker; expected: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}")
-        yield from _typed(page, number, "figure", line, "a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml")
-
-
-def _typed(page: WrittenPage, line: int, column: str, text: str, allowed: str) -> Iterator[Problem]:
-    for figure in figures.typed(text, page.language):
-        yield page.problem(line, column, f"{figure!r} is typed by hand; expected: {allowed}")
+        expected = "a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml"
+        yield from figures.problems(page, number, "figure", line, expected)
 
 
 def picture_problems(page: WrittenPage) -> Iterator[Problem]:

@@ -18,11 +18,7 @@ from scripts.problems import Problem
 
 LIKE = paths.DATA / "like_claims.toml"
 OF_PROMISES = ("pending", "missed")  # verdicts that only something promised for a date can have
-_MAY_REST_ON_OLDER_EVIDENCE = ("held", "imprecise")
-"""A statement about the past is judged by what was known of it, which may be older than the statement."""
 MOST_WORDS = 8  # of an outcome: it stands in a list of promises, on one or two lines of a phone
-_OF_A_CHANGE = ("changed",)
-"""Verdicts that say that things were once otherwise: they need a source for the change."""
 
 
 def claims(facts: Facts) -> Iterator[Problem]:
@@ -49,8 +45,9 @@ def _breaches(claim: ClaimRow) -> Iterator[tuple[str, str]]:
         yield "now_due", f"{claim.now_due!r} and the verdict is {verdict!r}; expected: empty, or changed"
     elif claim.now_due and (not term or end_of(claim.now_due) <= end_of(term)):
         yield "now_due", f"{claim.now_due!r} is no later than the date promised, {term or 'which is empty'}; expected: a later one, or empty"
-    rests_on_older = verdict in _MAY_REST_ON_OLDER_EVIDENCE and not term
-    if claim.verdict_as_of.last_day < claim.said_on.first_day and not rests_on_older:
+    # A statement about the past is judged by what was known of it, which may be older than the statement.
+    of_the_past = verdict in ("held", "imprecise") and not term
+    if claim.verdict_as_of.last_day < claim.said_on.first_day and not of_the_past:
         yield "verdict_as_of", f"{str(claim.verdict_as_of)!r} is before said_on {str(claim.said_on)!r}; expected: that date or later"
     if claim.verdict_as_of.first_day > checked:
         yield "last_checked", f"'{checked}' is before the newest evidence, {str(claim.verdict_as_of)!r}; expected: its day or later"
@@ -68,7 +65,7 @@ def _outcome(claim: ClaimRow) -> Iterator[tuple[str, str]]:
 
 def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:
     """A change that only sources from before the claim stand behind. An undated source may be newer."""
-    if claim.verdict not in _OF_A_CHANGE or not facts.sources.keys() >= set(claim.source_ids):
+    if claim.verdict != "changed" or not facts.sources.keys() >= set(claim.source_ids):
         return
     dates = [facts.source(source).published for source in claim.source_ids]
     if all(date and date.last_day <= claim.said_on.last_day for date in dates):
@@ -160,10 +157,9 @@ def _untold(claim: ClaimRow) -> str:
 
 
 def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:
-    for change in changes:
-        for column in ("before", "after"):
-            state = getattr(change, column)
-            if state in OF_PROMISES and not claim.promised_for:
+    for change in changes if not claim.promised_for else ():
+        for column, state in (("before", change.before), ("after", change.after)):
+            if state in OF_PROMISES:
                 message = f"{state!r} is for promises with a date, and {claim.claim_id} has none in {claim.place}; expected: held, or a date there"
                 yield change.problem(column, message)
     for earlier, later in pairwise(changes):

@@ -5,6 +5,7 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from scripts import paths
 from scripts.facts import settings
@@ -13,31 +14,23 @@ from scripts.problems import Problem
 ALLOWED = paths.DATA / "allowed_figures.toml"
 
 
-def names(path: Path = ALLOWED) -> tuple[str, ...]:
-    """The names, longest first."""
-    return tuple(sorted(_read(path, _changed(path))[0].get("names", {}), key=len, reverse=True))
+class Allowed(NamedTuple):
+    """The names, longest first; the words; and what keeps the file from being understood."""
+
+    names: tuple[str, ...]
+    counted: tuple[str, ...]
+    problems: tuple[Problem, ...]
 
 
-def counted(path: Path = ALLOWED) -> tuple[str, ...]:
-    return tuple(_read(path, _changed(path))[0].get("counted", []))
-
-
-def problems(path: Path = ALLOWED) -> list[Problem]:
-    """What keeps the file from being understood."""
-    told, wrong = _read(path, _changed(path))
-    file = paths.relative_path(path)
-    wrong = wrong + [Problem(file, 0, key, "is unknown here; expected: names, counted") for key in told if key not in ("names", "counted")]
-    for name, why in told.get("names", {}).items():
-        if not isinstance(why, str) or not why.strip():
-            wrong.append(Problem(file, 0, name, "has no reason; expected: why it is a name and no quantity"))
-    return wrong
-
-
-def _changed(path: Path) -> int:
-    return path.stat().st_mtime_ns if path.exists() else 0
+def allowed(path: Path = ALLOWED) -> Allowed:
+    return _read(path, path.stat().st_mtime_ns) if path.exists() else Allowed((), (), ())
 
 
 @lru_cache(maxsize=8)
-def _read(path: Path, _when: int) -> tuple[dict, list[Problem]]:
-    told, _, wrong = settings.read(path, "TOML with [names] and counted") if path.exists() else ({}, "", [])
-    return told, wrong
+def _read(path: Path, _changed: int) -> Allowed:
+    told, _, wrong = settings.read(path, "TOML with [names] and counted")
+    reasons, file = told.get("names", {}), paths.relative_path(path)
+    wrong += [Problem(file, 0, key, "is unknown here; expected: names, counted") for key in told if key not in ("names", "counted")]
+    silent = (name for name, why in reasons.items() if not isinstance(why, str) or not why.strip())
+    wrong += [Problem(file, 0, name, "has no reason; expected: why it is a name and no quantity") for name in silent]
+    return Allowed(tuple(sorted(reasons, key=len, reverse=True)), tuple(told.get("counted", ())), tuple(wrong))

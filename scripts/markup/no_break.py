@@ -31,7 +31,7 @@ class NoBreak(Treeprocessor):
         days = "|".join(rf"(?<=\b{day})" for day in (r"\d", r"\d\d", r"\d\.", r"\d\d\.", ours.first_of_month) if day)
         self.spaces = re.compile(rf"(?:{days}) (?=(?:{ours.all_months})(?!\w))|(?<=\d) (?=(?:{ours.large_numbers})\b)")
         self.years = re.compile(rf"\b({ours.all_months}) (?=[12]\d{{3}}\b)")
-        self.names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names.names() if " " in name) or r"(?!)")
+        self.names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names.allowed().names if " " in name) or r"(?!)")
         self.words = _HYPHENATED if ours.hyphens_hold else None
 
     def run(self, root: ET.Element) -> None:
