@@ -9,8 +9,8 @@ from decimal import Decimal as D
 import pytest
 
 from scripts.facts.cells import PartialDate
-from scripts.language import forms
 from scripts.language.formatter import Formatter, Words
+from scripts.language.forms import Forms
 from tests import editions
 
 
@@ -50,10 +50,10 @@ def test_figures_take_the_form_of_their_unit(value, unit, english, french):
 
 
 def test_decimals_are_kept_as_asked():
-    assert forms.number(D("7.0"), "en") == "7"
-    assert forms.number(D("7"), "fr", 1) == "7,0"
-    assert forms.percent(D("7.3"), "en", 0) == "7%"
-    assert forms.number(1234567.5, "fr") == "1\u202f234\u202f567,5"
+    assert Forms("en").number(D("7.0")) == "7"
+    assert Forms("fr").number(D("7"), 1) == "7,0"
+    assert Forms("en").percent(D("7.3"), 0) == "7%"
+    assert Forms("fr").number(1234567.5) == "1\u202f234\u202f567,5"
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_decimals_are_kept_as_asked():
 )
 def test_dates_are_said_as_exactly_as_they_are_known(date, english, french):
     for given in (date, PartialDate(date)):
-        assert forms.date(given, "en") == english
-        assert forms.date(given, "fr") == french
+        assert Forms("en").date(given) == english
+        assert Forms("fr").date(given) == french
 
 
 def test_short_dates_and_days_of_the_calendar():
-    assert forms.date("2023-02-16", "en", short=True) == "16 Feb 2023"
-    assert forms.date("2023-02-16", "fr", short=True) == "16 f\u00e9vr. 2023"
-    assert forms.date(dt.date(2025, 8, 1), "fr") == "1ᵉʳ ao\u00fbt 2025"
+    assert Forms("en").date("2023-02-16", short=True) == "16 Feb 2023"
+    assert Forms("fr").date("2023-02-16", short=True) == "16 f\u00e9vr. 2023"
+    assert Forms("fr").date(dt.date(2025, 8, 1)) == "1ᵉʳ ao\u00fbt 2025"
 
 
 @pytest.mark.parametrize("unit", ["cars", "percent", "usd_million", "usd", "million_vehicles", "kg"])
@@ -106,8 +106,8 @@ def test_promised_terms(facts, term, english, french):
     ],
 )
 def test_a_period_names_its_month_once(first, last, english, french):
-    assert forms.start(PartialDate(first), PartialDate(last), "en") == english
-    assert forms.start(PartialDate(first), PartialDate(last), "fr") == french
+    assert Forms("en").start(PartialDate(first), PartialDate(last)) == english
+    assert Forms("fr").start(PartialDate(first), PartialDate(last)) == french
 
 
 @pytest.fixture

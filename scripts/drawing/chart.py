@@ -147,13 +147,6 @@ class ChartFormatter(Formatter):
     def text(self, key: str, **more: Any) -> str:
         return super().text(key, **self.values | more)
 
-    def number(self, value: Any, digits: int | None = None) -> str:
-        """Nothing for a gap, so that a chart of rows with gaps need not ask."""
-        return "" if value is None else super().number(value, digits)
-
-    def percent(self, value: Any, digits: int | None = None) -> str:
-        return "" if value is None else super().percent(value, digits)
-
     def cell(self, row: Row, column: Column) -> str:
         """One cell of the visible table; a dash where nothing is stated."""
         return self.form(row.get(column.name), column) or "–"

@@ -7,14 +7,15 @@ from typing import Any
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Figure, unknown
 from scripts.facts.records import FigureRow, WordRow
-from scripts.language import forms, locales
+from scripts.language import locales
+from scripts.language.forms import Forms
+from scripts.language.locales import NNBSP
 
 _PERIODS = {
     "FY": "period.year", "H1": "period.half.first", "H2": "period.half.second", "Q1": "period.quarter.first", "Q2": "period.quarter.second",
     "Q3": "period.quarter.third", "Q4": "period.quarter.fourth", "YTD": "period.part", "cumulative": "period.total", "lifetime": "period.run",
     "last batch": "period.batch", "peak": "period.peak",
 }
-GAP = "–"  # what stands for a value that no source states
 _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")  # `9M` and `M1-M9`: January to September
 
 
@@ -34,11 +35,11 @@ class Words:
         return key in self._by_key
 
 
-class Formatter:
-    """Bound to an edition's language. `text` looks in the chart's own texts, `word` in the shared list."""
+class Formatter(Forms):
+    """The forms of an edition's language, and its words. `text` looks in the chart's own texts, `word` in the shared list."""
 
     def __init__(self, language: str, words: Words, texts: Mapping[str, Any] | None = None):
-        self.language = language
+        super().__init__(language)
         self.word = words
         self.texts = texts or {}
 
@@ -52,20 +53,7 @@ class Formatter:
     @property
     def semicolon(self) -> str:
         """What stands between two entries on one line, with its spaces."""
-        return f"{forms.NNBSP if locales.of(self.language).space_before_marks else ''}; "
-
-    def number(self, value: Any, digits: int | None = None) -> str:
-        return GAP if value is None else forms.number(value, self.language, digits)
-
-    def percent(self, value: Any, digits: int | None = None) -> str:
-        return GAP if value is None else forms.percent(value, self.language, digits)
-
-    def date(self, value: Any, *, short: bool = False) -> str:
-        return forms.date(value, self.language, short=short)
-
-    def start(self, first: PartialDate, last: PartialDate | None) -> str:
-        """What stands before the last day of a period: `3–` before 9 May 2023, `28 May 2023 – ` before 2 June; without a last day the date alone."""
-        return forms.start(first, last, self.language) if last else self.date(first)
+        return f"{NNBSP if locales.of(self.language).space_before_marks else ''}; "
 
     def period(self, period: str, year: int) -> str:
         """The part of a year that a row counts, in words: `H1`, 2025 -> `first half of 2025` or `premier semestre 2025`."""
@@ -73,7 +61,7 @@ class Formatter:
             return self.word(_PERIODS[period], year=str(year))
         months = _MONTHS.fullmatch(period)
         if months:
-            return self.word("period.months", last=forms.month(int(months[1] or months[2]), self.language), year=str(year))
+            return self.word("period.months", last=self.month(int(months[1] or months[2])), year=str(year))
         return self.date(PartialDate(period))
 
     def term(self, value: str) -> str:
@@ -94,8 +82,8 @@ class Formatter:
 
     def amount(self, value: Any, unit: str, digits: int | None = None) -> str:
         """A number in its unit: in the unit's form, and in the story's own words for it, `unit.NAME` (of millions of them too)."""
-        shown, key = forms.figure(value, unit, self.language, digits), f"unit.{unit.removeprefix('million_')}"
-        return self.word(key).replace(" ", forms.NNBSP).format(n=shown) if key in self.word else shown
+        shown, key = self.in_unit(value, unit, digits), f"unit.{unit.removeprefix('million_')}"
+        return self.word(key).replace(" ", NNBSP).format(n=shown) if key in self.word else shown
 
     def described(self, row: FigureRow) -> list[str]:
         """What a figure counts: `["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`."""
