@@ -53,6 +53,9 @@ new-page: $(VENV)/ready ## write the files of a new page, then tell what is miss
 new-chart: $(VENV)/ready ## the same for a chart of a figure in all its years: make new-chart NAME=canada KEY=alpine-2025
 	@$(BIN)/python -m scripts.tools.new chart "$(NAME)" "$(KEY)"
 
+reviewed: $(VENV)/ready ## note that the editions of a page were read side by side today: make reviewed PAGE=strategy
+	@$(BIN)/python -m scripts.tools.reviewed $(PAGE)
+
 bench: SHELL = bash
 bench: $(VENV)/ready-test build ## seconds of three builds of a copy, then of the preview: from a saved change to the browser
 	@rm -rf build/bench && mkdir build/bench && git ls-files -z | xargs -0 cp --parents -t build/bench
@@ -94,4 +97,4 @@ $(VENV)/ready-test: requirements-test.txt $(VENV)/ready
 	@$(PYTHON) scripts/setup.py packages requirements-test.txt
 	@touch $@
 
-.PHONY: help serve build check fix test test-all claim where new-page new-chart bench zensical lock new-story setup stale audit archive clean
+.PHONY: help serve build check fix test test-all claim where new-page new-chart reviewed bench zensical lock new-story setup stale audit archive clean

@@ -170,5 +170,5 @@ def test_editions_not_read_together_are_said_and_stop_nothing(docs):
     assert notes() == []
     page = docs / "fr/numbers.md"
     page.write_text(page.read_text("utf-8").replace("2026-11-26", "2026-11-20"), "utf-8")
-    assert [one for one in notes() if "numbers: its editions were not read side by side on one day (docs/en/numbers.md on 2026-11-26, docs/fr/numbers.md on 2026-11-20)" in one]
+    assert [one for one in notes() if "numbers: its editions were not read side by side on one day (docs/en/numbers.md on 2026-11-26, docs/fr/numbers.md on 2026-11-20)" in one and "make reviewed PAGE=numbers" in one]
     assert editions.problems(written.read_all(docs, ("en", "fr"))) == []

@@ -29,14 +29,14 @@ def problems(pages: Pages) -> list[Problem]:
 def notes(pages: Pages) -> list[str]:
     """Pages whose editions were not read side by side on the same day: to be said, not to stop anything.
 
-    A person types the day into the front matter of both: `read_together: 2026-11-26`.
+    A person types the day into the front matter of both, `read_together: 2026-11-26`, or lets `make reviewed PAGE=name` do it.
     """
     found = []
     for name in sorted({name for edition in pages.values() for name in edition}):
         days = {page.file: page.meta.get("read_together", "") for edition in pages.values() if (page := edition.get(name))}
         if len(set(days.values())) > 1 or not all(days.values()):
             told = ", ".join(f"{file} {f'on {day}' if day else 'never'}" for file, day in days.items())
-            found.append(f"{name}: its editions were not read side by side on one day ({told}); do so, then write the day into `read_together` of both")
+            found.append(f"{name}: its editions were not read side by side on one day ({told}); do so, then `make reviewed PAGE={name}`")
     return found
 
 
