@@ -8,14 +8,19 @@ import argparse
 import contextlib
 import html
 import json
+import logging
+import math
 import mimetypes
+import multiprocessing
 import os
 import queue
+import signal
 import sys
 import threading
 import time
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing.connection import Connection
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -27,6 +32,7 @@ from scripts.site.preview import Preview
 
 WATCHED = ("data", "docs", "overrides", "scripts", "STYLE.md", *(file.name for file in paths.ROOT.glob("mkdocs*.yml")))
 LOOK_S = 0.1  # seconds between two looks at the files
+SPAWN = multiprocessing.get_context("spawn")
 CALM_S = 3.0  # seconds without a change after which all checks are run, as `make check` does
 RESTART = ("scripts", "mkdocs", "data/languages")
 """What only a new process reads; chart modules and templates are read by the one that runs."""
@@ -65,14 +71,6 @@ class Site:
         self.tell("reload")
         print(f"{names}: taken in after {time.monotonic() - start:.2f} s", flush=True)
 
-    def check(self) -> None:
-        """Everything that `make check` would say; it changes no page."""
-        try:
-            found, unfinished, _ = check.gather()
-        except ProblemsFound as several:
-            found, unfinished = several.problems, []
-        self.report(found + unfinished)
-
     def report(self, problems: list[Problem]) -> None:
         if list(map(str, problems)) != list(map(str, self.problems)):
             for problem in problems:
@@ -101,6 +99,27 @@ class Site:
         return text.replace("</head>", f'<script src="{self.base}{SCRIPT}" data-events="{self.base}{EVENTS}"></script></head>', 1)
 
 
+class Check:
+    """Everything that `make check` would say, from a process of its own that gives way to others; a thread would hold up the pages."""
+
+    def __init__(self):
+        self.answer, told = SPAWN.Pipe(duplex=False)
+        self.process = SPAWN.Process(target=_tell_all, args=(told,), daemon=True)
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # a keeper's Ctrl+C ends the preview, and the preview this
+        self.process.start()
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        told.close()
+
+
+def _tell_all(told: Connection) -> None:
+    os.nice(19)
+    try:
+        found, unfinished, _ = check.gather()
+        told.send(found + unfinished)
+    except ProblemsFound as several:
+        told.send(several.problems)
+
+
 def handler(site: Site) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -119,7 +138,7 @@ def handler(site: Site) -> type[BaseHTTPRequestHandler]:
                 return self.answer(text.encode(), "text/html; charset=utf-8")
             file = site.preview.file(address)
             if file is not None:
-                return self.answer(file.read_bytes(), mimetypes.guess_type(file.name)[0] or "application/octet-stream")
+                return self.answer(file, mimetypes.guess_type(address)[0] or "application/octet-stream")
             if not address.endswith("/") and site.page(f"{address}/") is not None:
                 self.send_response(301)
                 self.send_header("Location", f"{site.base}{address}/")
@@ -170,11 +189,12 @@ def seen() -> dict[Path, tuple[int, int]]:
     found = {}
     for name in WATCHED:
         root = paths.ROOT / name
-        for file in root.rglob("*") if root.is_dir() else [root]:
-            hidden = file.name.startswith(".") or file.name.endswith(("~", ".tmp", ".swp", ".part", ".crdownload")) or "__pycache__" in file.parts
-            if not hidden and file.is_file():
-                status = file.stat()
-                found[file] = (status.st_mtime_ns, status.st_size)
+        for folder, _, names in os.walk(root) if root.is_dir() else [(root.parent, [], [root.name])]:
+            for file in names if not str(folder).endswith("__pycache__") else ():
+                if not file.startswith(".") and not file.endswith(("~", ".tmp", ".swp", ".part", ".crdownload")):
+                    with contextlib.suppress(OSError):  # gone meanwhile
+                        status = (path := Path(folder, file)).stat()
+                        found[path] = (status.st_mtime_ns, status.st_size)
     return found
 
 
@@ -186,20 +206,25 @@ def only_new_process(path: Path) -> bool:
 
 def watch(site: Site, server: ThreadingHTTPServer) -> None:
     """Looks for changed files for ever."""
-    known, last, checked = seen(), 0.0, False
+    known, last, checking = seen(), 0.0, None
     while True:
         time.sleep(LOOK_S)
         now = seen()
         changed = sorted(path for path in known.keys() | now.keys() if known.get(path) != now.get(path))
         known = now
         if changed:
-            last, checked = time.monotonic(), False
+            if checking:
+                checking.process.kill()
+            last, checking = time.monotonic(), None
             if any(map(only_new_process, changed)):
                 restart(site, server, changed)
             site.take_in(changed)
-        elif not checked and time.monotonic() - last > CALM_S:
-            threading.Thread(target=site.check, daemon=True).start()  # the next save need not wait for it
-            checked = True
+        elif time.monotonic() - last > CALM_S:
+            last, checking = math.inf, Check()
+        elif checking and checking.answer.poll():
+            with contextlib.suppress(EOFError):  # it failed, and said so itself
+                site.report(checking.answer.recv())
+            checking = None
 
 
 def restart(site: Site, server: ThreadingHTTPServer, changed: list[Path]) -> None:
@@ -227,11 +252,12 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"serve: port {options.port} is in use, perhaps by another preview; end that one, or choose a port: make serve PORT={options.port + 1}", file=sys.stderr)
         return 1
     server.daemon_threads = True
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)  # the checks say it with file and line
     try:
         root = f"http://127.0.0.1:{options.port}/"
         site = Site(root)
         server.RequestHandlerClass = handler(site)
-        addresses = "\n".join(f"  {locales.of(language).own_name:<8} {root}{paths.prefix(language)}{' (draft)' * (language in paths.DRAFTS)}" for language in site.preview.editions)
+        addresses = "\n".join(f"  {locales.of(language).own_name:<8} {root}{paths.prefix(language)}{' (draft)' * (language in paths.DRAFTS)}" for language in (*paths.LANGUAGES, *paths.DRAFTS))
         print(f"\n{addresses}\n\n  Ctrl+C stops.\n", *(f"note: {note}" for note in drafts.notes(site.preview.facts)), sep="\n", flush=True)
         threading.Thread(target=watch, args=(site, server), daemon=True).start()
         server.serve_forever()

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -17,15 +18,15 @@ from scripts.drawing import browser
 from tests import checkout, editions
 from tests.test_serve import FIGURE, TABLE, free_port, wait_for
 
-TIMES = 5  # a change of each kind is saved this often
 PAGE, SLUG = next(
     (page.stem, chart[1]) for page in sorted((paths.DOCS / paths.MAIN).glob("*.md")) if (chart := re.search(r"^/// chart \| ([\w-]+)", page.read_text("utf-8"), re.M)) and FIGURE.key in page.read_text("utf-8")
 )
 """A page with a chart and the figure."""
+DRAWING = f"document.querySelector('#chart-{SLUG} svg')?.outerHTML"
 
 
 def changes(copy: Path) -> dict[str, tuple[Path, str, str]]:
-    """Kind of change -> the file, where in it, and what is written there; ZEBRA is another word each time."""
+    """Kind of change -> the file, where in it, and what is written there; ZEBRA is another word each time, NUMBER another number, ROLE another colour."""
     words = r"(?<=\n\n)([A-Z]\w+ \w+)(?= \w+ \w+ \w+)"
     chart = copy / f"scripts/charts/{SLUG.replace('-', '_')}.py"
     return {
@@ -34,32 +35,40 @@ def changes(copy: Path) -> dict[str, tuple[Path, str, str]]:
         "a template": (copy / "overrides/main.html", r"</main>", "<!-- ZEBRA --></main>"),
         "a cell": (copy / f"data/{TABLE}.csv", rf"(?<=\n)({FIGURE.key},.*?),{FIGURE.number},", r"\1,NUMBER,"),
         "a chart's text": (chart.with_suffix(".toml"), r'(?<=\n)title = "', 'title = "ZEBRA '),
-        "a chart's module": (chart, r"\Z", "# ZEBRA\n"),
+        "a chart's module": (chart, r'"accent"', '"ROLE"'),
     }
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         copy, address = checkout.copy(Path(folder) / "checkout"), f"http://127.0.0.1:{(port := free_port())}/"
+        if (cache := paths.BUILD / "cache").exists():  # the pictures that a keeper has from before
+            shutil.copytree(cache, copy / "build" / "cache")
         env = {name: value for name, value in os.environ.items() if name not in ("BUILD_DIR", "SITE_DIR", "SITE_URL")}
-        serving = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=copy, env=env)
+        log = (Path(folder) / "log").open("w+", encoding="utf-8")
+        serving = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=copy, env=env, stdout=log, stderr=log)
         chromium = playwright.chromium.launch(executable_path=browser.find(), args=["--no-sandbox"])
         try:
             wait_for("<h1", address)
             shown = chromium.new_page()
-            shown.goto(f"{address}{PAGE}/")
-            for kind, (file, where, new) in changes(copy).items():
+            shown.goto(f"{address}{PAGE}/".removesuffix("index/"))
+            for letter, (kind, (file, where, new)) in zip("abcdef", changes(copy).items(), strict=True):
                 text, seconds = file.read_text("utf-8"), []
-                for turn in range(1, TIMES + 1):
+                for turn, role in enumerate(("warm", "ink", "context", "context-deep", "warm-soft"), 1):
                     number = FIGURE.number + turn
-                    word = editions.current().fmt.figure(replace(FIGURE, number=number)) if "NUMBER" in new else f"zebra{turn}"
-                    saved = time.monotonic()
-                    file.write_text(re.sub(where, new.replace("ZEBRA", word).replace("NUMBER", str(number)), text, count=1), "utf-8")
-                    shown.wait_for_function("word => document.documentElement.outerHTML.includes(word)", arg=word, timeout=60_000)
+                    word = editions.current().fmt.figure(replace(FIGURE, number=number)) if "NUMBER" in new else f"zebra{letter * turn}"
+                    written = new.replace("ZEBRA", word).replace("NUMBER", str(number)).replace("ROLE", role)
+                    before, saved = shown.evaluate(DRAWING), time.monotonic()
+                    file.write_text(re.sub(where, written, text, count=1), "utf-8")
+                    if "ROLE" in new:
+                        shown.wait_for_function(f"before => {DRAWING} && {DRAWING} !== before", arg=before, timeout=60_000)
+                    else:
+                        shown.wait_for_function("word => document.documentElement.outerHTML.includes(word)", arg=word, timeout=60_000)
                     seconds.append(time.monotonic() - saved)
-                file.write_text(text, "utf-8")
-                shown.wait_for_function("word => !document.documentElement.outerHTML.includes(word)", arg=word, timeout=60_000)
                 print(f"preview, {kind:<18} {statistics.median(seconds):.2f} s (at most {max(seconds):.2f})", flush=True)
+        except Exception:
+            print(Path(log.name).read_text("utf-8"), file=sys.stderr)
+            raise
         finally:
             chromium.close()
             serving.terminate()

@@ -55,7 +55,7 @@ class KeptBrowser:
 
     def __init__(self, tabs: int = 2):
         self._tabs, self._server = tabs, None
-        self._loop = asyncio.new_event_loop()
+        self._loop, self._opening = asyncio.new_event_loop(), asyncio.Lock()
         threading.Thread(target=self._loop.run_forever, daemon=True).start()
 
     def draw(self, jobs: Iterable[Job], finish: Finish = lambda _, raw: raw) -> dict[str, bytes]:
@@ -82,6 +82,12 @@ class KeptBrowser:
         except Exception as wrong:
             raise RenderFailed(f"the browser failed ({_short(wrong)}); {_CHECK.format(path)}") from wrong
 
+    def warm(self) -> None:
+        """Start it and draw a dot in each tab: the first drawing takes several times as long as the next. What goes wrong is told when it is needed."""
+        dot = {"data": [{"type": "scatter", "x": [0], "y": [0]}], "layout": {}}
+        with contextlib.suppress(RenderFailed, browser.BrowserMissing):
+            self.draw([Job(f"dot {tab}", dot, "svg") for tab in range(self._tabs)])
+
     def close(self) -> None:
         self._wait_for(self._end(), 2 * CLOSE_TIMEOUT_S)
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -91,8 +97,9 @@ class KeptBrowser:
 
     async def _draw(self, todo: list[Job], path: str, finish: Finish) -> dict[str, bytes]:
         try:
-            if self._server is None:
-                await self._open(path)
+            async with self._opening:
+                if self._server is None:
+                    await self._open(path)
             return await _draw_on(self._server, todo, path, finish)
         except Misfit:
             raise
@@ -117,7 +124,8 @@ class KeptBrowser:
     async def _end(self) -> None:
         """End the browser for certain, with all that it started: while any of it lives, threads that wait for its words
         keep this process from ending. What is drawn is not lost by a browser that will not close."""
-        server, self._server = self._server, None
+        async with self._opening:
+            server, self._server = self._server, None
         if server is None:
             return
         with contextlib.suppress(Exception):

@@ -6,6 +6,7 @@ page's light and dark scheme recolour it. Input and output are SVG text; nothing
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from lxml import etree
 from PIL import ImageColor
@@ -27,6 +28,7 @@ _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _DEFAULTS = {("fill-opacity", "1"), ("stroke-opacity", "1"), ("opacity", "1"), ("stroke-width", "0"), ("font-weight", "normal"), ("font-style", "normal"), ("stroke-dasharray", "none")}
 
 
+@lru_cache(200)  # a preview asks for all drawings after each change of one
 def clean(raw: str, *, label: str | None = None, title: str = "", description: str = "", font: str | None = None, themed: bool = True) -> str:
     """A small, safe SVG that reads well in other people's eyes too: no clip paths, a space between its texts.
 

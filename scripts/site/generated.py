@@ -1,6 +1,7 @@
 """Pages and files made from the data: one page a chart, a claim, a digest, a year of sources, a table; the dataset as a whole."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 
 from scripts.edition import Edition
@@ -23,12 +24,11 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
         about = written.menu_name(edition, name)
         title, description = fmt.word("digest.title", page=about), fmt.word("digest.description", page=about)
         yield digest.page_name(name), _page(f"digest | {name}", title=title, description=description, search={"exclude": True})
-    for year in sorted({addresses.year_of(row) for row in facts.of_kind("sources")}):
+    for year, count in sorted(Counter(map(addresses.year_of, facts.of_kind("sources"))).items()):
         shown = fmt.word("sources.undated") if year == "undated" else year
-        count = str(sum(addresses.year_of(row) == year for row in facts.of_kind("sources")))
         title = fmt.word("sources.year.undated") if year == "undated" else fmt.word("sources.year", year=year)
         # The search finds a source in the list of all.
-        description = fmt.word("sources.year.description", year=shown, n=count)
+        description = fmt.word("sources.year.description", year=shown, n=str(count))
         yield f"{addresses.SOURCES}/{year}", _page(f"sources | {year}", title=title, description=description, search={"exclude": True})
     for table, rows in facts.tables.items():
         if rows and addresses.has_page(type(rows[0])):

@@ -1,12 +1,12 @@
 """An edition as MkDocs sees it: its configuration, the whole site of it, or one page alone."""
 
 from functools import cache, partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import get_files
+from mkdocs.structure.files import File, get_files
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
@@ -64,10 +64,17 @@ class Pages:
     def __init__(self, config: MkDocsConfig):
         self.config = config.plugins.on_config(config)
         self.env = config.theme.get_env()
+        self.env.auto_reload = True
         self.files = get_files(config)
+        self.files.get_file_from_path = self._file
         self.nav = get_navigation(self.files, config)
         for page in self.nav.pages:  # each chapter names the one before and the one after it
             page.read_source(config)
+
+    def _file(self, path: str) -> File | None:
+        """What a link leads to. What is no page is there once it is asked for; whether it then is, the build looks at."""
+        made = PurePosixPath(path).suffix not in ("", ".md")
+        return self.files.src_uris.get(path) or (File(path, self.config.docs_dir, self.config.site_dir, True) if made else None)
 
     def has(self, name: str) -> bool:
         return f"{name}.md" in self.files.src_uris

@@ -4,6 +4,7 @@ Nothing is built in advance, so a change costs what it touched to be read again,
 What is published is always built cold, by build.py; a test compares the two.
 """
 
+import contextlib
 import os
 import sys
 import threading
@@ -16,6 +17,7 @@ from scripts import edition, paths
 from scripts.assets import bundle
 from scripts.checks import data
 from scripts.drawing import browser, discover, draw, render
+from scripts.drawing.chart import PreparedChart
 from scripts.facts import dataset, untranslated
 from scripts.language import locales
 from scripts.outputs import share_cards
@@ -36,10 +38,12 @@ class Preview:
         self.root = root
         self.lock = threading.RLock()
         self.browser = render.KeptBrowser()
+        threading.Thread(target=self.browser.warm, daemon=True).start()
         self.facts = dataset.load_dataset()
         self.charts = discover.discover(paths.LANGUAGES)
         self.configs: dict[str, MkDocsConfig] = {}
         self.warning = ""
+        self._search_done: set[str] = set()
         self._read()
 
     def refresh(self, changed: Collection[Path]) -> None:
@@ -53,23 +57,29 @@ class Preview:
                 raise
 
     def _take_in(self, changed: Collection[Path]) -> None:
-        """Read again what the files touch, and nothing more."""
+        """Read again what the files touch, and nothing more. A draft waits until somebody asks for it."""
         folders = {tuple(path.relative_to(paths.ROOT).parts[:2]) for path in changed}
+        self.editions, self.pages = ({language: one[language] for language in paths.LANGUAGES} for one in (self.editions, self.pages))
+        self._search_done = set()
         if any(folder[0] == "data" for folder in folders):
             self.facts = _sound_facts()
         if ("scripts", "charts") in folders:
             self.charts = _charts_anew()
-        if all(folder[0] == "docs" for folder in folders) and all(map(self._is_known, changed)):
-            self._read_pages(changed)
-        elif all(folder[0] in ("docs", "overrides") or folder == ("scripts", "markup") for folder in folders):
+        written = [path for path in changed if path.is_relative_to(paths.DOCS)]
+        if any(folder[0] not in ("docs", "overrides") and folder != ("scripts", "markup") for folder in folders):
+            return self._read()
+        if any(folder[0] == "overrides" for folder in folders):
             self._read_looks()
-        else:
-            self._read()
+        if all(map(self._is_known, written)):
+            return self._read_pages(written)
+        return self._read_all_pages()
 
     def html(self, address: str) -> str | None:
         """The page at an address such as `fr/strategy/`, None where there is none. Raises `ProblemsFound`."""
         with self.lock:
             language, name = self._language_and_name(address)
+            if language not in self.pages:
+                self._read_draft(language)
             if not self.pages[language].has(name):
                 return None
             text = self.pages[language].render(name)
@@ -87,63 +97,72 @@ class Preview:
         with self.lock:
             return self.pages[paths.MAIN].template("404.html")
 
-    def file(self, address: str) -> Path | None:
-        """The file at an address that is no page: a picture, a table, a script, the search index."""
+    def file(self, address: str) -> bytes | None:
+        """The file at an address that is no page: a picture, a table, a script, the search index. Made when it is asked for."""
         with self.lock:
             if address.startswith(f"{bundle.FOLDER}/"):
                 found = paths.BUILD / "assets" / Path(address).name
-                return found if found.is_file() else None
+                return found.read_bytes() if found.is_file() else None
             language, name = self._language_and_name(address)
-            language = paths.MAIN if language in paths.DRAFTS else language  # what is to be downloaded is not drawn for a draft
+            one = self.editions[paths.MAIN if language in paths.DRAFTS else language]  # what is to be downloaded is not made for a draft
             if name.startswith("search/"):
-                return self._search_index(language)
-            part = "/".join(name.split("/")[:2])
-            if part not in self._files_made[language]:
-                self._draw(None, name)
-                stage.stage(self.editions[language])
-                self._files_made[language].add(part)
-            found = paths.pages(language) / name
-            return found if found.is_file() else None
+                return self._search_index(one.language).read_bytes()
+            if name.startswith("share/"):
+                share_cards.write_images(one, self._shown_address)
+            elif name.startswith("charts/") and name.endswith((".png", ".svg")):
+                self._draw([chart for chart in one.all_charts if chart.slug == name.split("/")[1]], None)
+            return next((content for found, content in stage.outputs(one, name) if found == name), None)
 
     def _language_and_name(self, address: str) -> tuple[str, str]:
         """Language and name: `fr/strategy/` is ("fr", "strategy"), the root ("en", "index")."""
-        language = next((one for one in self.editions if one != paths.MAIN and address.startswith(paths.prefix(one))), paths.MAIN)
+        others = (one for one in (*paths.LANGUAGES, *paths.DRAFTS) if one != paths.MAIN)
+        language = next((one for one in others if address.startswith(paths.prefix(one))), paths.MAIN)
         return language, address.removeprefix(paths.prefix(language)).removesuffix("index.html").rstrip("/") or "index"
 
     def _read(self) -> None:
         """Everything that follows from facts and charts."""
-        self.editions = edition.made_of(self.facts, self.charts, self.root, (*paths.LANGUAGES, *self._readable_drafts()))
+        self.editions, self.pages = edition.made_of(self.facts, self.charts, self.root), {}
         os.environ.setdefault("SOURCE_DATE_EPOCH", edition.epoch(self.editions))
-        self._draw(PAGE_SHAPES)
+        self._draw([chart for one in self.editions.values() for chart in one.all_charts], PAGE_SHAPES)
         self._read_looks()
-
-    def _readable_drafts(self) -> list[str]:
-        """Drafts whose charts can be read: what is wrong with one stops nobody who works on another language."""
-        readable = []
-        for language, draft in edition.made_of(self.facts, self.charts, self.root, paths.DRAFTS).items():
-            try:
-                readable += [language] if draft.all_charts else []
-            except ProblemsFound as wrong:
-                print(f"warning: the draft {language!r} is not shown: {wrong}", file=sys.stderr)
-        return readable
+        self._read_all_pages()
 
     def _read_looks(self) -> None:
-        """Everything that follows from templates, style sheets, and which pages there are."""
-        self.assets = bundle.build({language: self.editions[language] for language in paths.LANGUAGES})
-        self.pages = {}
-        for language, one in self.editions.items():
-            one.forget_pages()
-            stage.stage_pages(one)
-            if language not in self.configs:
-                self.configs[language] = mkdocs_site.config_of(language, self.editions, self.assets, paths.BUILD / "preview" / language)
+        """Style sheets, scripts and pictures of the theme; templates look after themselves."""
+        self.assets = bundle.build(self.editions)
+        for language in self.pages:
             mkdocs_site.hand_over(self.configs[language], language, self.editions, self.assets)
-            self.pages[language] = mkdocs_site.Pages(self.configs[language])
-        self._forget_files()
+
+    def _read_all_pages(self) -> None:
+        """Every page, and which there are."""
+        for language in paths.LANGUAGES:
+            self._read_edition(language)
+
+    def _read_edition(self, language: str) -> None:
+        self.editions[language].forget_pages()
+        stage.stage_pages(self.editions[language])
+        if language not in self.configs:
+            self.configs[language] = mkdocs_site.config_of(language, self.editions, self.assets, paths.BUILD / "preview" / language)
+        mkdocs_site.hand_over(self.configs[language], language, self.editions, self.assets)
+        self.pages[language] = mkdocs_site.Pages(self.configs[language])
+
+    def _read_draft(self, language: str) -> None:
+        """A draft. A chart whose words do not fit is the only one that is not drawn."""
+        self.editions[language] = edition.made_of(self.facts, self.charts, self.root, (language,))[language]
+        charts = self.editions[language].all_charts
+        try:
+            self._draw(charts, PAGE_SHAPES)
+        except ProblemsFound as wrong:
+            print(f"warning: {wrong}", file=sys.stderr)
+            for chart in charts:
+                with contextlib.suppress(ProblemsFound):
+                    self._draw([chart], PAGE_SHAPES)
+        self._read_edition(language)
 
     def _is_known(self, path: Path) -> bool:
         """Whether a file below docs/ is a page that is shown already: one that comes or goes changes the menu, and so every page."""
         language, name = self._written(path)
-        return path.suffix == ".md" and path.exists() and language in self.pages and self.pages[language].has(name)
+        return language in paths.DRAFTS or (path.suffix == ".md" and path.exists() and language in self.pages and self.pages[language].has(name))
 
     @staticmethod
     def _written(path: Path) -> tuple[str, str]:
@@ -153,43 +172,30 @@ class Preview:
     def _read_pages(self, changed: Collection[Path]) -> None:
         for one in self.editions.values():
             one.forget_pages()
-        for changed_in, name in map(self._written, changed):
-            for language in (changed_in, *(paths.DRAFTS if changed_in == paths.MAIN else ())):
-                if language in self.editions:
-                    stage.stage_page(self.editions[language], name)
-                    self.pages[language].read(name)
-        self._forget_files()
+        for language, name in map(self._written, changed):
+            if language in self.pages:
+                stage.stage_page(self.editions[language], name)
+                self.pages[language].read(name)
 
-    def _forget_files(self) -> None:
-        self._files_made: dict[str, set[str]] = {language: set() for language in self.editions}
-        self._search_done = dict.fromkeys(self.editions, False)
+    @property
+    def _shown_address(self) -> str:
+        return self.root.split("://")[-1].rstrip("/")
 
-    def _draw(self, shapes: tuple[str, ...] | None, asked: str = "") -> None:
-        """Draw what changed: the shapes in pages at once; those for e-mail and cards (None: all shapes) when `charts/SLUG/...` is asked for."""
-        charts = [one for each in self.editions.values() for one in each.all_charts if not asked.startswith("charts/") or one.slug in asked.split("/")]
-        drafts = [one for one in charts if one.language in paths.DRAFTS]
-        address = self.root.split("://")[-1].rstrip("/")
+    def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str] | None) -> None:
+        """Draw what changed: the shapes in pages at once; None, all shapes, when a picture is asked for."""
         try:
-            if asked.startswith("share/"):
-                for language in paths.LANGUAGES:
-                    share_cards.write_images(self.editions[language], address)
-            draw.render_charts([one for one in charts if one not in drafts], self.facts, address, shapes=shapes, drawing=self.browser.draw)
+            draw.render_charts(charts, self.facts, self._shown_address, shapes=shapes, drawing=self.browser.draw)
             self.warning = ""
-            for one in drafts if shapes else ():  # one by one, so that one whose words do not fit is the only one that is not drawn
-                try:
-                    draw.render_charts([one], self.facts, address, shapes=shapes, drawing=self.browser.draw)
-                except ProblemsFound as wrong:
-                    print(f"warning: {wrong}", file=sys.stderr)
         except (browser.BrowserMissing, render.RenderFailed) as wrong:
             self.warning = f"charts are missing: {wrong}"
 
     def _search_index(self, language: str) -> Path:
         """The index of an edition, which takes a look at all its pages, so only once somebody searches."""
         target = paths.BUILD / "preview" / language
-        if not self._search_done[language]:
+        if language not in self._search_done:
             config = mkdocs_site.config_of(language, self.editions, self.assets, target)
             mkdocs_site.Pages(config).write_search_index()
-            self._search_done[language] = True
+            self._search_done.add(language)
         return target / "search" / "search_index.json"
 
 

@@ -39,24 +39,26 @@ def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"{name}.md", named(name, text)
 
 
-def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Every file that is no page: name in the folder, and content."""
+def outputs(edition: Edition, asked: str = "") -> Iterator[tuple[str, bytes]]:
+    """Every file that is no page: name in the folder, and content. `asked`: the name of the only one that is wanted; others are made where they cost little."""
     first, source = paths.DOCS / paths.MAIN, paths.DOCS / edition.language
     own = {file.relative_to(root): file for root in (first, source) for file in sorted(root.rglob("*")) if file.is_file() and file.suffix != ".md"}
     for name, file in own.items():  # a picture that an edition does not have is the first edition's
         if not name.name.startswith("."):
             yield name.as_posix(), file.read_bytes()
-    yield from generated.dataset(edition)
+    for icon in sorted((paths.OVERRIDES / "img").glob("*.png")) if edition.is_first else ():
+        yield icon.name, icon.read_bytes()
+    if not asked or asked.startswith("data/"):
+        yield from generated.dataset(edition)
     for chart in edition.all_charts:
-        if live := live_json(chart, edition.facts):
-            yield f"charts/{chart.slug}/live.json", live
-        yield from chart_files.files(chart, edition)
+        if not asked or asked.startswith(f"charts/{chart.slug}/"):
+            if live := live_json(chart, edition.facts):
+                yield f"charts/{chart.slug}/live.json", live
+            yield from chart_files.files(chart, edition)
     shared = paths.share_files(edition.language)
     for picture in sorted(shared.rglob("*.png")):
         yield f"share/{picture.relative_to(shared).as_posix()}", picture.read_bytes()
     yield from feeds.files(edition)
-    for icon in sorted((paths.OVERRIDES / "img").glob("*.png")) if edition.is_first else ():
-        yield icon.name, icon.read_bytes()
     yield from status.files(edition)
 
 
