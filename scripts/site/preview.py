@@ -20,7 +20,7 @@ from scripts.drawing import browser, discover, draw, render
 from scripts.drawing.chart import PreparedChart
 from scripts.facts import dataset, untranslated
 from scripts.language import locales
-from scripts.outputs import share_cards
+from scripts.outputs import digest, share_cards
 from scripts.problems import ProblemsFound, stop_on
 from scripts.site import mkdocs_site, stage
 
@@ -82,6 +82,8 @@ class Preview:
                 self._read_draft(language)
             if not self.pages[language].has(name):
                 return None
+            if language not in paths.DRAFTS:
+                self._draw_kit(self.editions[language], name)
             text = self.pages[language].render(name)
             return self._marked(text, language, name) if language in paths.DRAFTS else text
 
@@ -109,8 +111,7 @@ class Preview:
                 return self._search_index(one.language).read_bytes()
             if name.startswith("share/"):
                 share_cards.write_images(one, self._shown_address)
-            elif name.startswith("charts/") and name.endswith((".png", ".svg")):
-                self._draw([chart for chart in one.all_charts if chart.slug == name.split("/")[1]], None)
+            self._draw_kit(one, name)
             return next((content for found, content in stage.outputs(one, name) if found == name), None)
 
     def _language_and_name(self, address: str) -> tuple[str, str]:
@@ -177,12 +178,18 @@ class Preview:
                 stage.stage_page(self.editions[language], name)
                 self.pages[language].read(name)
 
+    def _draw_kit(self, one: edition.Edition, name: str) -> None:
+        """All shapes of a chart, for its own page, its files, and the letter that holds it; other pages show two."""
+        letter = next((page for page in digest.pages(one) if digest.page_name(page) == name), None)
+        slug = digest.read(one, letter).chart if letter else name.removeprefix("charts/").split("/")[0]
+        self._draw([chart for chart in one.all_charts if chart.slug == slug], None)
+
     @property
     def _shown_address(self) -> str:
         return self.root.split("://")[-1].rstrip("/")
 
     def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str] | None) -> None:
-        """Draw what changed: the shapes in pages at once; None, all shapes, when a picture is asked for."""
+        """Draw what changed; None: in all shapes."""
         try:
             draw.render_charts(charts, self.facts, self._shown_address, shapes=shapes, drawing=self.browser.draw)
             self.warning = ""

@@ -50,7 +50,7 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     return templates.render(
         "chart", chart=chart, fmt=page.edition.fmt, files=files, drawn_all=all(file.exists() for file in files.values()),
         source_line=chart.source_line(page.edition.facts), alone=alone,
-        ways=ways(chart, page.edition) if alone else {}, root=page.root, picture=(chart.folder / f"{slug}.png").exists(),
+        ways=ways(chart, page.edition) if alone else {}, root=page.root,
         address=page.edition.address_of(f"charts/{slug}"), interactive=alone and bool(live_json(chart, page.edition.facts)),
         tall=chart.definition.heights["wide"] > theme.WIDE.width,
     )
