@@ -1,7 +1,7 @@
 """Battery-electric cars' share of the US market: the years, and the quarters before and after the tax credit ended."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, bars, broken_but_on_card, label, line
+from scripts.drawing.plot import BUT_CARD, bars, broken_but_on_card, label, line, only
 
 FIRST_KBB = 2021  # of Kelley Blue Book's count; the years before are Oak Ridge's
 ON_CARD = 3  # years
@@ -42,11 +42,11 @@ def marks(rows, fmt):
     bar = {"x": "at", "y": "share", "width": 0.86, "ticks": "", "hover": hover}
     yield bars(years, color="context", **bar, shapes=BUT_CARD)
     yield bars(years[-ON_CARD:], color="context", **bar, shapes={"card"})
-    yield line(x=(last + 0.75, last + 0.75), y=(0, high * 0.75))
-    for at, on_card, name in ((FIRST_KBB, last + 1 - ON_CARD, "years"), (before["at"], after["at"], "quarters")):
-        place = {"x": {"wide": at - 0.43, "card": on_card - 0.43}, "y": {"wide": high * 1.45, "card": high * 1.3}}
-        yield label(fmt.text(name), dx=-0.2, baseline="top", **place)
-    within = {"align": "center", "baseline": "middle", "color": "paper", "bold": True, "width": 5.8}
+    for first, end, name in ((FIRST_KBB, last, "years"), (before["at"], after["at"], "quarters")):
+        yield from only(BUT_CARD, _bracket(fmt.text(name), first - 0.43, end + 0.43, high * 1.45))
+        shown = max(first, last + 1 - ON_CARD)
+        yield from only({"card"}, _bracket(fmt.text(name), shown - 0.43, end + 0.43, high * 1.3))
+    within = {"align": "center", "baseline": "middle", "color": "paper", "bold": True}
     for row, name in ((before, "before"), (after, "after")):
         words = fmt.text(f"{name}_card")
         yield bars([row], color=COLORS[row["kind"]], **bar)
@@ -61,6 +61,11 @@ def marks(rows, fmt):
         color = COLORS.get(row["kind"], "ink")
         yield label(broken_but_on_card(row["under"]), y=0, baseline="top", dy=-0.2, **place)
         yield label(fmt.percent(row["share"], 1), y=row["share"], dy=0.1, color=color, bold=color != "ink", **place)
+
+
+def _bracket(words, start, end, at):
+    yield line(x=(start, start, end, end), y=(at * 0.97, at, at, at * 0.97))
+    yield label(words, x=(start, end), y=at, align="center", dy=0.1)
 
 
 def _dated(rows):
