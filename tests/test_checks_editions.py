@@ -70,7 +70,7 @@ def write(docs, en, fr, name="numbers"):
 
 
 def said(docs):
-    return [str(problem) for problem in sorted(editions.problems(written.read_all(docs, ("en", "fr"))))]
+    return [str(problem) for problem in sorted(editions.problems(written.read_all(docs, ("en", "fr")), docs))]
 
 
 def test_editions_in_step_pass(docs):
@@ -95,28 +95,24 @@ def test_editions_in_step_pass(docs):
             "docs/en/numbers.md:11: marker: section #in-short lacks {{ comet-2025 }} 2 times, which docs/fr/numbers.md has there; " + SAME,
         ]),
         ("chart | years", "chart | months", [
-            "docs/fr/numbers.md:19: block: /// chart | months in #years where docs/en/numbers.md has /// chart | years in #years; "
-            "expected: the same charts and blocks in the same order",
+            "docs/fr/numbers.md:19: order: /// chart | months where docs/en/numbers.md has /// chart | years; "
+            "expected: the same headings with the same ids, charts and blocks in the same order",
         ]),
         ("/// chart | years\n///\n", "", [
-            "docs/fr/numbers.md: block: nothing where docs/en/numbers.md has /// chart | years in #years; "
-            "expected: the same charts and blocks in the same order",
+            "docs/fr/numbers.md: order: nothing where docs/en/numbers.md has /// chart | years; "
+            "expected: the same headings with the same ids, charts and blocks in the same order",
         ]),
         ("{#years}", "{#annees}", [
-            "docs/fr/numbers.md:15: heading: ## {#annees} where docs/en/numbers.md has ## {#years}; "
-            "expected: the same levels and ids in the same order",
-            "docs/fr/numbers.md:19: block: /// chart | years in #annees where docs/en/numbers.md has /// chart | years in #years; "
-            "expected: the same charts and blocks in the same order",
+            "docs/fr/numbers.md:15: order: ## {#annees} where docs/en/numbers.md has ## {#years}; "
+            "expected: the same headings with the same ids, charts and blocks in the same order",
         ]),
         ("## Les années", "### Les années", [
-            "docs/fr/numbers.md:15: heading: ### {#years} where docs/en/numbers.md has ## {#years}; "
-            "expected: the same levels and ids in the same order",
-            "docs/fr/numbers.md:19: block: /// chart | years in #in-short where docs/en/numbers.md has /// chart | years in #years; "
-            "expected: the same charts and blocks in the same order",
+            "docs/fr/numbers.md:15: order: ### {#years} where docs/en/numbers.md has ## {#years}; "
+            "expected: the same headings with the same ids, charts and blocks in the same order",
             "docs/en/numbers.md:11: marker: section #in-short lacks {{ verdict: x01 }}, which docs/fr/numbers.md has there; " + SAME,
         ]),
         ("Voir [le plan](plan.md).", "Voir.\n\n## La fin {#end}", [
-            "docs/fr/numbers.md:24: heading: ## {#end} where docs/en/numbers.md has nothing; expected: the same levels and ids in the same order",
+            "docs/fr/numbers.md:24: order: ## {#end} where docs/en/numbers.md has nothing; expected: the same headings with the same ids, charts and blocks in the same order",
         ]),
         ("Chaque année en a apporté davantage.", "Every year brought more of them.", [
             "docs/fr/numbers.md:17: text: 'Every year brought more of them' stands so in docs/en/numbers.md too; expected: a translation",
@@ -134,7 +130,7 @@ def test_drift_in_french(docs, old, new, messages):
 
 def test_a_heading_missing_at_the_end(docs):
     write(docs, EN + "\n## The end {#end}\n", FR)
-    assert said(docs) == ["docs/fr/numbers.md: heading: nothing where docs/en/numbers.md has ## {#end}; expected: the same levels and ids in the same order"]
+    assert said(docs) == ["docs/fr/numbers.md: order: nothing where docs/en/numbers.md has ## {#end}; expected: the same headings with the same ids, charts and blocks in the same order"]
 
 
 def test_the_order_of_charts_counts(docs):
@@ -142,8 +138,8 @@ def test_the_order_of_charts_counts(docs):
     turned = "/// chart | months\n///\n\n/// chart | years\n///\n"
     write(docs, EN.replace("/// chart | years\n///\n", two), FR.replace("/// chart | years\n///\n", turned))
     assert said(docs) == [
-        "docs/fr/numbers.md:19: block: /// chart | months in #years where docs/en/numbers.md has /// chart | years in #years; "
-        "expected: the same charts and blocks in the same order",
+        "docs/fr/numbers.md:19: order: /// chart | months where docs/en/numbers.md has /// chart | years; "
+        "expected: the same headings with the same ids, charts and blocks in the same order",
     ]
 
 
@@ -151,8 +147,8 @@ def test_pages_without_a_twin(docs):
     (docs / "en" / "plan.md").write_text(EN, "utf-8")
     (docs / "fr" / "bilan.md").write_text(FR, "utf-8")
     assert said(docs) == [
-        "docs/en/plan.md: has no twin docs/fr/plan.md; expected: the same pages in every edition",
-        "docs/fr/bilan.md: has no twin docs/en/bilan.md; expected: the same pages in every edition",
+        "docs/en/bilan.md: is missing and another edition has it; expected: the same pages in every edition",
+        "docs/fr/plan.md: is missing and another edition has it; expected: the same pages in every edition",
     ]
 
 
@@ -171,4 +167,4 @@ def test_editions_not_read_together_are_said_and_stop_nothing(docs):
     page = docs / "fr/numbers.md"
     page.write_text(page.read_text("utf-8").replace("2026-11-26", "2026-11-20"), "utf-8")
     assert [one for one in notes() if "numbers: its editions were not read side by side on one day (docs/en/numbers.md on 2026-11-26, docs/fr/numbers.md on 2026-11-20)" in one and "make reviewed PAGE=numbers" in one]
-    assert editions.problems(written.read_all(docs, ("en", "fr"))) == []
+    assert editions.problems(written.read_all(docs, ("en", "fr")), docs) == []

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from scripts import paths
 from scripts.checks import counts, figures
+from scripts.checks.editions import missing
 from scripts.edition import Edition
 from scripts.facts.dataset import unknown
 from scripts.index import markers, written
@@ -24,12 +24,7 @@ _QUOTED = re.compile(r"[“«]\s*(.+?)\s*[”»]")
 def problems(editions: Mapping[str, Edition], folder: Path = digest.FOLDER) -> list[Problem]:
     """Every problem of every file in docs/digest/<language>/."""
     texts = written.read_all(folder, editions)
-    names = {name for pages in texts.values() for name in pages}
-    found = [
-        Problem(paths.relative_path(folder / language / f"{name}.md"), 0, "", "is missing and another edition has it; expected: the same files in every edition")
-        for language, pages in texts.items() for name in sorted(names - pages.keys())
-    ]
-    return found + [
+    return [*missing(texts, folder)] + [
         problem for language, pages in texts.items() for page in pages.values()
         for check in (_head, _sections, _backed) for problem in check(page, editions[language])
     ]

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
+from pathlib import Path
 
+from scripts import paths
 from scripts.index import markers
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
@@ -15,12 +17,12 @@ MAX_SHARED_LETTERS = 12  # letters above which the same line in two editions cou
 Pages = Mapping[str, Mapping[str, WrittenPage]]
 
 
-def problems(pages: Pages) -> list[Problem]:
+def problems(pages: Pages, docs: Path = paths.DOCS) -> list[Problem]:
     """What differs between the first edition and each other one. `pages` is language -> name -> page."""
     first, *others = pages
     found = [problem for edition in pages.values() for page in edition.values() for problem in _empty(page)]
+    found += missing(pages, docs)
     for other in others:
-        found += _names(pages[first], pages[other], first, other)
         for name in sorted(pages[first].keys() & pages[other].keys()):
             found += _twins(pages[first][name], pages[other][name])
     return found
@@ -40,10 +42,13 @@ def notes(pages: Pages) -> list[str]:
     return found
 
 
-def _names(one: Mapping[str, WrittenPage], other: Mapping[str, WrittenPage], language: str, twin: str) -> Iterator[Problem]:
-    for here, there, missing in ((one, other, twin), (other, one, language)):
-        for name in sorted(here.keys() - there.keys()):
-            yield here[name].problem(0, "", f"has no twin docs/{missing}/{name}.md; expected: the same pages in every edition")
+def missing(pages: Pages, folder: Path) -> Iterator[Problem]:
+    """Pages below a folder that only some editions have."""
+    names = {name for edition in pages.values() for name in edition}
+    for language, edition in pages.items():
+        for name in sorted(names - edition.keys()):
+            file = paths.relative_path(folder / language / f"{name}.md")
+            yield Problem(file, 0, "", "is missing and another edition has it; expected: the same pages in every edition")
 
 
 def _empty(page: WrittenPage) -> Iterator[Problem]:
@@ -53,33 +58,22 @@ def _empty(page: WrittenPage) -> Iterator[Problem]:
 
 
 def _twins(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
-    yield from _in_order(one, other, "heading", _headings, "the same levels and ids in the same order")
-    yield from _in_order(one, other, "block", _blocks, "the same charts and blocks in the same order")
+    for (here, _), (there, line) in zip_longest(_outline(one), _outline(other), fillvalue=("nothing", 0)):
+        if here != there:  # what follows is out of step with it
+            expected = "the same headings with the same ids, charts and blocks in the same order"
+            yield other.problem(line, "order", f"{there} where {one.file} has {here}; expected: {expected}")
+            break
     ids = {heading.id for heading in one.headings if heading.level == 2} & {heading.id for heading in other.headings if heading.level == 2}
     for section in ("", *(heading.id for heading in one.headings if heading.id in ids)):
         yield from _section(one, other, section)
     yield from _untranslated(one, other)
 
 
-Sequence = list[tuple[str, int]]
-"""What stands on a page in its order: how it reads in every edition, and its line."""
-
-
-def _in_order(one: WrittenPage, other: WrittenPage, what: str, sequence: Callable[[WrittenPage], Sequence], expected: str) -> Iterator[Problem]:
-    """The first place at which two editions of a page differ in a sequence."""
-    for (here, _), (there, line) in zip_longest(sequence(one), sequence(other), fillvalue=("nothing", 0)):
-        if here != there:
-            yield other.problem(line, what, f"{there} where {one.file} has {here}; expected: {expected}")
-            return
-
-
-def _headings(page: WrittenPage) -> Sequence:
-    return [(f"{'#' * heading.level} {{#{heading.id}}}", heading.line) for heading in page.headings]
-
-
-def _blocks(page: WrittenPage) -> Sequence:
-    names = [(f"/// {use.name} | {use.argument}".removesuffix(" | "), use.line) for use in page.blocks]
-    return [(name + (f" in #{section}" if (section := page.section(line)) else ""), line) for name, line in names]
+def _outline(page: WrittenPage) -> list[tuple[str, int]]:
+    """The headings and blocks of a page in their order: how each reads in every edition, and its line."""
+    headings = [(f"{'#' * heading.level} {{#{heading.id}}}", heading.line) for heading in page.headings]
+    blocks = [(f"/// {use.name} | {use.argument}".removesuffix(" | "), use.line) for use in page.blocks]
+    return sorted(headings + blocks, key=lambda part: part[1])
 
 
 def _section(one: WrittenPage, other: WrittenPage, section: str) -> Iterator[Problem]:
