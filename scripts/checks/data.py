@@ -12,20 +12,17 @@ import re
 from collections.abc import Collection, Iterator
 
 from scripts import paths
-from scripts.checks import headlines, values, verdicts
+from scripts.checks import values, verdicts
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record
-from scripts.index.markers import PATTERN as MARKER
+from scripts.index import markers
 from scripts.language import forms
 from scripts.problems import Problem
 
 MAX_SAME_LETTERS = 25
 """Characters up to which a text may be the same in two languages: names, loan words, units."""
 
-_PRECISION = {"day": "day", "month": "month", "quarter": "month", "year": "year"}
-"""Precision of an event -> how exactly its date is written; a quarter is written as its first month."""
-_FIRST_MONTHS = (1, 4, 7, 10)
 _MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
 _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 """Kinds of source that state what their issuer does, even when they are read in a copy."""
@@ -38,7 +35,7 @@ def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) ->
         _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts), _low_without_note(facts), _high(facts), _event_dates(facts),
         _languages(facts), _for_machines(facts), _contradictions(facts), _named_alike(facts), _named_in_words(facts), _measures(facts),
         values.problems(facts, dt.date.today()), verdicts.claims(facts), verdicts.history(facts),
-        headlines.statuses(facts), headlines.pages_exist(facts, pages),
+        _statuses(facts), _pages_exist(facts, pages),
     )
     return [problem for check in checks for problem in check]
 
@@ -87,11 +84,10 @@ def _high(facts: Facts) -> Iterator[Problem]:
 
 def _event_dates(facts: Facts) -> Iterator[Problem]:
     for event in facts.of_kind("events"):
-        written = _PRECISION[event.precision]
-        if event.date.precision != written:
+        if event.date.precision != event.precision.replace("quarter", "month"):
             message = f"{event.precision!r} does not fit the date {str(event.date)!r}; expected: {event.date.precision}"
             yield event.problem("precision", message)
-        elif event.precision == "quarter" and event.date.first_day.month not in _FIRST_MONTHS:
+        elif event.precision == "quarter" and event.date.first_day.month not in (1, 4, 7, 10):
             yield event.problem("date", f"{str(event.date)!r} begins no quarter; expected: month 01, 04, 07 or 10")
         if event.end_date and event.end_date.last_day <= event.date.last_day:
             message = f"{str(event.end_date)!r} is not after the date {str(event.date)!r}; expected: a later date, or empty"
@@ -127,7 +123,7 @@ def _for_machines(facts: Facts) -> Iterator[Problem]:
         columns = {column for _, *pair in _twins(kind) for column in pair} if kind is not KINDS["words"] else ()
         for row in rows:
             for column in columns:
-                text = re.sub(MARKER, "", row.cell(column) or "")
+                text = re.sub(markers.PATTERN, "", row.cell(column) or "")
                 for found in [*_MACHINE.findall(text), *(one for one in _ID.findall(text) if one in facts.sources)]:
                     yield row.problem(column, f"{found!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024")
 
@@ -189,3 +185,29 @@ def _measures(facts: Facts) -> Iterator[Problem]:
         elif (measure.table, measure.measure) not in used and not facts.excused(measure.measure, "figures"):
             message = f"{measure.measure!r} is used by no row of {measure.table}; expected: measures in use, so use it or delete it"
             yield measure.problem("measure", message)
+
+
+def _statuses(facts: Facts) -> Iterator[Problem]:
+    """Headline statuses that are not sure enough, name no figure, or are dated after they were checked."""
+    for status in facts.of_kind("status"):
+        if status.confidence == "low":
+            yield status.problem("confidence", "'low' in a headline; expected: high or medium")
+        if status.as_of.first_day > status.last_checked:
+            message = f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}; expected: its day or later"
+            yield status.problem("last_checked", message)
+        texts = [(status.column(field, language), status.word(field, language)) for field in ("state", "detail") for language in paths.LANGUAGES]
+        for column, marker in ((column, marker) for column, text in texts for marker in markers.find(text)):
+            wrong = markers.error_of(marker, facts) if marker.kind == "figure" else f"{marker.kind!r} marker in a headline"
+            if wrong:
+                yield status.problem(column, f"{wrong}; expected: keys of figures")
+            elif (figure := facts.figures.get(marker.names[0])) and figure.confidence == "low":
+                message = f"{figure.key!r} is a figure of low confidence ({figure.place}); allowed in a headline: high or medium"
+                yield status.problem(column, message)
+
+
+def _pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
+    """Statuses, updates and corrections that send readers to a page which is not there."""
+    for row in (row for kind in ("status", "updates", "corrections") for row in facts.of_kind(kind)):
+        if row.page not in pages:
+            message = f"{row.page!r} is not a page; expected: {', '.join(sorted(pages))}"
+            yield row.problem("page", message + hint(row.page, pages))
