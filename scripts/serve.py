@@ -20,6 +20,7 @@ import threading
 import time
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -105,6 +106,7 @@ class Check:
     def __init__(self):
         self.answer, told = SPAWN.Pipe(duplex=False)
         self.process = SPAWN.Process(target=_tell_all, args=(told,), daemon=True)
+        resource_tracker.ensure_running()  # which lets the signal through again once it has started
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # a keeper's Ctrl+C ends the preview, and the preview this
         self.process.start()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
