@@ -1,7 +1,7 @@
 """France's share of the Alpines that are bought: counted for two years, then as the head of the brand put it."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars, label, stripes
+from scripts.drawing.plot import BUT_CARD, bars, label, only, stripes
 from scripts.facts.cells import PartialDate
 
 COUNTED = (2021, 2022)
@@ -32,8 +32,15 @@ def values(rows, fmt):
 
 
 def marks(rows, fmt):
+    """A card, which is low, has room for the newest of each kind."""
+    yield from only(BUT_CARD, _strips(rows, fmt))
+    yield from only({"card"}, _strips([rows[len(COUNTED) - 1], rows[-1]], fmt))
+
+
+def _strips(rows, fmt):
     """On x per cents, on y a strip each, the newest below, and a heading over those counted and over those said."""
     strips = [row.also(at=-place - 0.8 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]
+    first_of = {row["how"]: row["id"] for row in reversed(strips)}
 
     def share(row):
         return fmt.text("then") if row["id"] == "then" else fmt.percent(row["share"])
@@ -49,15 +56,14 @@ def marks(rows, fmt):
             yield stripes(x=(0, row["share"]), y=(at - 0.4, at + 0.4))
             when = fmt.text("said_in", when=when)
         yield label(when, x=0, y=at, align="right", baseline="middle", dx=-0.4, width={"wide": None, "narrow": 7})
-        # On stripes none could read a number: it stands behind them.
-        align, dx, color = ("left", 0.4, "ink") if said else ("right", -0.4, "paper")
+        # On stripes none could read words: paper lies under them.
+        look = {"y": at, "baseline": "middle", "bold": True, "color": "ink" if said else "paper", "ground": said}
         big = {"wide": 1.3, "narrow": 1.1}
-        place = {"x": row["share"], "y": at, "align": align, "dx": dx}
-        yield label(share(row), baseline="middle", size=big, bold=True, color=color, **place)
-        if row["id"] in (COUNTED[0], "then"):
+        yield label(share(row), x=row["share"], align="right", dx=-0.4, size=big, **look)
+        if row["id"] == first_of[row["how"]]:
             yield label(fmt.text(row["how"]), x=0, y=at + 0.45, color="ink", width={"wide": None, "narrow": 15})
+            yield label(fmt.text("home"), x=0, dx=0.4, **look)
     first = strips[0]["at"]
-    yield label(fmt.text("home"), x=0, y=first, baseline="middle", dx=0.4, color="paper", bold=True)
     at_end = {"y": {"wide": first, "narrow": first + 0.45}, "dx": {"wide": -0.4, "narrow": 0.2}}
     baseline = {"wide": "middle", "narrow": "bottom"}
     yield label(fmt.text("abroad"), x=100, align="right", baseline=baseline, **at_end)
