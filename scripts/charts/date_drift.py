@@ -80,15 +80,22 @@ def _way(rows, name, color, fmt):
     way = [*rows, last.also(at=years(last["newest"]))]
     yield line(way, x="at", y="level", color=color, width=1.5 if pale else 3, steps=True)
     yield dots(rows, x="at", y="level", color=color, size=0.5 if pale else 0.8, hollow=no_date, hover=hover)
-    over = {"align": "center" if alone else "left", "dx": {"wide": 0, "card": 0.7}, "dy": 0.5}
+    over = {"align": "center" if alone else "left", "dx": {"wide": 0, "card": 0.7}, "dy": 0.5, "ground": not pale}
     size, width = {"wide": 1 if pale else 1.1, "card": 1}, {"wide": None, "narrow": 9}
-    yield label(name, x=first["at"], y=first["level"], color=ink, bold=not pale, size=size, width=width, **over)
-    month = fmt.date(PartialDate(str(last["said"])[:7]), short=True)
-    place = {"x": last["at"], "y": last["level"], "color": ink}
+    said = fmt.text("said", date=_month(first, fmt), year=first["promised"])
+    words = name if alone or pale else {"wide": f"<b>{name}</b><br>{said}", "card": f"<b>{name}</b>"}
+    yield label(words, x=first["at"], y=first["level"], color=ink, bold=alone, size=size, width=width, **over)
+    month, place = _month(last, fmt), {"x": last["at"], "y": last["level"], "color": ink}
     if not last["promised"]:
         yield label(fmt.text("hold", date=month), align="right", baseline="middle", dx=-0.7, **place)
+        yield label(fmt.text("since"), dx=0.7, dy=0.2, **place)
     elif not alone:
         yield label(fmt.text("slip", date=month), baseline="top", dx=0.3, dy=-0.5, **place)
+
+
+def _month(row, fmt):
+    """The month of saying, in one line."""
+    return fmt.date(PartialDate(str(row["said"])[:7]), short=True).replace(" ", "\u00a0")
 
 
 def scale(rows):
