@@ -16,7 +16,9 @@ STRETCHES = {
 COLORS = {"sold": "accent", "target": "warm-soft", "rest": "line"}
 STRIPS = {"wide": 1, "narrow": 2, "poster": 2, "card": 1}
 """In how many strips the year stands, one under the other."""
-HEADS = {"wide": 5.7, "narrow": 9.4, "poster": 5.7, "card": 4.2}
+BIG = {"wide": 1.8, "poster": 1.6, "card": 1.5}
+"""Size of the dates."""
+HEADS = {"wide": 5.7, "narrow": 9.4, "poster": 5.7, "card": 3.9}
 """How far down the calendar begins, in em."""
 
 
@@ -40,15 +42,16 @@ def picture(rows, fmt, sheet):
     em, head = sheet.em, HEADS[sheet.shape] * sheet.em
     for number, (row, color) in enumerate(zip(rows, ("accent", "warm"), strict=True)):
         x, y = (0, number * 3.7 * em) if sheet.shape == "narrow" else (number * sheet.width / 2, 0)
-        yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=color, bold=True, size=1.8)
+        yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=color, bold=True, size=BIG)
         yield label(fmt.label(row["what"]), x=x, y=y + 2.25 * em, baseline="top", color="ink")
-    yield label(fmt.text("square"), x=0, y=head - 0.2 * em, baseline="bottom", shapes=BUT_CARD)
+    under = {"wide": head - 0.2 * em, "card": sheet.height}
+    yield label(fmt.text("square"), x=0, y=under, baseline="bottom", size={"wide": 1, "card": 0.9})
     yield from _calendar(rows, fmt, sheet, head)
 
 
 def _calendar(rows, fmt, sheet, head):
     em, strips = sheet.em, STRIPS[sheet.shape]
-    under = (2 if sheet.shape == "card" else 2.8) * em
+    under = (2.5 if sheet.shape == "card" else 2.8) * em
     weeks = ceil(366 / 7 / strips) + 1
     side = min(sheet.width / weeks, ((sheet.height - head) / strips - under) / 7)
     squares, ends = dict.fromkeys(COLORS, ""), {row["day"]: row["id"] for row in rows}
