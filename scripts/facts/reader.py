@@ -90,14 +90,12 @@ def _rows(text: str, table: Table, may_be_empty: bool) -> None:
                 return
             least = len(header) - next((place for place, name in enumerate(reversed(header)) if table.kind.fields()[name][1] not in paths.DRAFTS), 0)
             continue
-        if cells and not any(cells):  # a row that a spreadsheet left; `make fix` takes it away
+        if not any(cells):  # `make fix` takes it away
             continue
         count += 1
         if len(cells) > len(header) and not any(cells[len(header) :]):
             cells = cells[: len(header)]
-        if not cells:
-            table.wrong(here, "", "is a blank line; expected: one row a line, so delete it", lost=False)
-        elif not least <= len(cells) <= len(header):  # a row may end before the columns of a draft
+        if not least <= len(cells) <= len(header):  # a row may end before the columns of a draft
             table.wrong(here, "", f"has {len(cells)} cells; expected: {least}, one for each column (a comma inside text needs quotes)")
         else:
             _row(dict(zip_longest(header, cells, fillvalue="")), here, table, taken)
