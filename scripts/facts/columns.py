@@ -30,7 +30,7 @@ class ColumnTexts:
 
     def __init__(self, language: str, folder: Path = paths.DATA):
         self._language = language
-        self._texts = {} if language == paths.MAIN else settings.read(_file(language, folder), "")[0]
+        self._texts = {} if language == paths.MAIN else settings.read(folder / f"columns.{language}.toml", "")[0]
 
     def meaning(self, entry: Column) -> str:
         text = self._texts.get("meaning", {}).get(entry.meaning, entry.meaning)
@@ -47,30 +47,20 @@ def is_list(allowed: str) -> bool:
 
 def problems(folder: Path = paths.DATA) -> list[Problem]:
     """Texts without a translation, and translations of nothing, each with its line."""
-    return [problem for language in paths.LANGUAGES[1:] for problem in _of(language, folder)]
-
-
-def _file(language: str, folder: Path) -> Path:
-    return folder / f"columns.{language}.toml"
-
-
-def _wanted(listing: dict[str, Entry]) -> dict[str, set[str]]:
+    listing, unlisted = read_listing(folder)
     kinds = {*KINDS.values(), *(entry.kind for entry in listing.values())}
-    entries = [about for kind in kinds for about in kind.columns().values()]
-    return {"meaning": {entry.meaning for entry, _ in entries}, "allowed": {one.text for _, one in entries if not is_list(one.text)}}
+    columns = [about for kind in kinds for about in kind.columns().values()]
+    wanted = {"meaning": {entry.meaning for entry, _ in columns}, "allowed": {one.text for _, one in columns if not is_list(one.text)}}
+    # What tables declare is not known where their list cannot be read, which is told already.
+    return [] if unlisted else [problem for language in paths.LANGUAGES[1:] for problem in _of(folder / f"columns.{language}.toml", wanted)]
 
 
-def _of(language: str, folder: Path) -> list[Problem]:
-    path = _file(language, folder)
+def _of(path: Path, all_wanted: dict[str, set[str]]) -> list[Problem]:
     told, text, unread = settings.read(path, "TOML with [meaning] and [allowed], and lines of \"English text\" = \"translation\"")
     if unread:
         return unread
     file = paths.relative_path(path)
     found = [Problem(file, settings.line_of(text, part), part, "is unknown here; expected: meaning, allowed") for part in told if part not in _PARTS]
-    listing, unlisted = read_listing(folder)
-    if unlisted:  # told already, and what tables declare is not known
-        return found
-    all_wanted = _wanted(listing)
     for part in _PARTS:
         ours, wanted = told.get(part) or {}, all_wanted[part]
         for missing in sorted(wanted - ours.keys()):
@@ -88,10 +78,8 @@ def stale(folder: Path = paths.DATA) -> list[Problem]:
     """What keeps the dictionary in README.md from being the one that the records give."""
     readme = folder / "README.md"
     fresh, found = _readme(folder)
-    text = readme.read_text("utf-8") if fresh else ""
-    if text != fresh:
-        lines = zip(text.split("\n"), fresh.split("\n"), strict=False)
-        first = next((number for number, (old, new) in enumerate(lines, 1) if old != new), 1)
+    lines = zip(readme.read_text("utf-8").split("\n"), fresh.split("\n"), strict=False) if fresh else ()
+    if first := next((number for number, (old, new) in enumerate(lines, 1) if old != new), 0):
         message = "the column dictionary is not up to date; expected: what the records say, so mend the words in scripts/facts/records, and run `make fix`"
         found.append(Problem(paths.relative_path(readme), first, "", message))
     return found
@@ -131,13 +119,9 @@ def _table(name: str, entry: Entry) -> str:
 
 
 def _line(column: str, entry, allowed) -> str:
-    words = allowed.text.replace(" | ", ", ")
-    cells = (f"`{column}`", ColumnTexts(paths.MAIN).meaning(entry), entry.unit, words, _code(entry.good), _code(entry.bad))
+    good, bad = (f"`{cell}`" if cell else "(empty)" for cell in (entry.good, entry.bad))
+    cells = (f"`{column}`", ColumnTexts(paths.MAIN).meaning(entry), entry.unit, allowed.text.replace(" | ", ", "), good, bad)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
-
-
-def _code(cell: str) -> str:
-    return f"`{cell}`" if cell else "(empty)"
 
 
 def example(kind: type[Record], which: str) -> str:

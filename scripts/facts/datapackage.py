@@ -15,7 +15,7 @@ from typing import Any, get_args
 
 from scripts import paths
 from scripts.facts import cells as c
-from scripts.facts.columns import ColumnTexts
+from scripts.facts.columns import ColumnTexts, is_list
 from scripts.facts.dataset import Facts, Figure
 from scripts.facts.records import Record
 
@@ -83,9 +83,8 @@ def _resource(table: str, facts: Facts, kind: type[Record], language: str, folde
 
 def _field(name: str, entry: c.Column, allowed: c.Allowed, told: ColumnTexts) -> dict:
     constraints = dict(allowed.shape.get("constraints", {}))
-    words = allowed.text.split(" | ")
-    if len(words) > 1 and all(re.fullmatch(r"[a-z_-]+", word) for word in words):
-        constraints["enum"] = words
+    if is_list(allowed.text):
+        constraints["enum"] = allowed.text.split(" | ")
     if allowed.required:
         constraints["required"] = True
     field = {"name": name, **allowed.shape, "description": f"{told.meaning(entry)} ({told.allowed(allowed.text)})"}
