@@ -59,12 +59,9 @@ class PartialDate:
 
     @property
     def last_day(self) -> dt.date:
-        parts = [int(part) for part in self.text.split("-")]
-        if len(parts) == 1:
-            return dt.date(parts[0], 12, 31)
-        if len(parts) == 2:
-            return dt.date(parts[0], parts[1], calendar.monthrange(*parts)[1])
-        return dt.date(*parts)
+        first = self.first_day
+        month = 12 if self.precision == "year" else first.month
+        return first if self.precision == "day" else dt.date(first.year, month, calendar.monthrange(first.year, month)[1])
 
     @property
     def precision(self) -> str:

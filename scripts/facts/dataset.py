@@ -1,6 +1,5 @@
 """The dataset: all tables, found by name or key, and the figures that pages and charts cite."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -38,19 +37,11 @@ class Facts(Tables):
 
     def quotes_of(self, key: str) -> list[QuoteRow]:
         """Sources' own words behind a figure, event, model, unit, status or claim, in the order of their table."""
-        return self._quotes.get(key, [])
+        return [quote for quote in self.of_kind("quotes") if key in (quote.proves or ())]
 
     def quotes_from(self, source_id: str) -> list[QuoteRow]:
         """Every quote of a source."""
         return [quote for quote in self.of_kind("quotes") if quote.source_id == source_id]
-
-    @cached_property
-    def _quotes(self) -> dict[str, list[QuoteRow]]:
-        found: dict[str, list[QuoteRow]] = defaultdict(list)
-        for quote in self.of_kind("quotes"):
-            for key in quote.proves or ():
-                found[key].append(quote)
-        return dict(found)
 
     @cached_property
     def by_place(self) -> dict[str, Record]:

@@ -122,11 +122,5 @@ class Tables:
 
     def select(self, table: str, **wanted) -> list:
         """Rows of a table whose columns equal the given values (a set or tuple: any of them)."""
-
-        def fits(row) -> bool:
-            return all(
-                getattr(row, column) in value if isinstance(value, tuple | set | frozenset) else getattr(row, column) == value
-                for column, value in wanted.items()
-            )
-
-        return [row for row in self.tables[table] if fits(row)]
+        allowed = {column: value if isinstance(value, tuple | set | frozenset) else (value,) for column, value in wanted.items()}
+        return [row for row in self.tables[table] if all(getattr(row, column) in values for column, values in allowed.items())]

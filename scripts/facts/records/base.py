@@ -116,16 +116,6 @@ class Record(BaseModel):
         return {language: self.word(field, language) for language in (*paths.LANGUAGES, *paths.DRAFTS)}
 
 
-def key(good: str) -> Any:
-    """The column by which a figure is cited; a row that nobody cites has none."""
-    return Annotated[c.Key, Column("name by which pages and charts cite the row; empty: not cited", good, good.replace("-", " ").title())]
-
-
-def text(meaning: str, good: str) -> Any:
-    """A column of text that may not be empty."""
-    return Annotated[c.Text, Column(meaning, good, "")]
-
-
 def main(meaning: str, good: str) -> Any:
     """The main language's text in a column without a code, beside `scope_fr` and the like."""
     return in_each_language(meaning, good, "{field}")

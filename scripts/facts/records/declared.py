@@ -10,7 +10,7 @@ from scripts.facts import cells as c
 from scripts.facts import settings
 from scripts.facts.cells import Column
 from scripts.facts.nearest import hint
-from scripts.facts.records.base import Confidence, Note, Record, Sources, key
+from scripts.facts.records.base import Confidence, Note, Record, Sources
 from scripts.paths import MAIN
 
 HOLDS: dict[str, tuple[Any, Column]] = {
@@ -79,7 +79,7 @@ class FigureRow(DeclaredRow):
     """One figure: its value, when and what it counts."""
 
     UNIQUE: ClassVar = ()  # keys are unique over all tables: the book of facts sees to it
-    KEY: ClassVar = key("comet-2025")
+    KEY: ClassVar = Annotated[c.Key, Column("name by which pages and charts cite the row; empty: not cited", "comet-2025", "Comet 2025")]
     NUMBER: ClassVar[str] = ""
     MEASURE: ClassVar[str] = ""
 
