@@ -31,9 +31,11 @@ def marks(rows, fmt):
 
     yield bars(rows, x="year", y="cars", text=count, bold=full_year, color=color)
     yield label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center")
-    yield line(x=(FIRST - 0.4, A290_JOINS - 0.6), y=above)
+    start, end, tick = FIRST - 0.4, A290_JOINS - 0.6, above - 0.025 * max(cars.values())
+    yield line(x=(start, start, end, end), y=(tick, above, above, tick))
     for year, name in ((A290_JOINS, "joins"), (A290_FULL_YEAR, "full")):
         yield label(fmt.text(name), x=year, y=cars[year], color="accent", shapes=BUT_CARD, **on_bar)
+    yield label(fmt.text("joins_card"), x=A290_JOINS, y=cars[A290_JOINS], color="accent", shapes={"card"}, **on_bar)
     if rows[-1]["year"] == A290_FULL_YEAR:  # beside the last bar a card has room
         beside = {"x": A290_FULL_YEAR + 0.4, "y": cars[A290_FULL_YEAR], "dx": 0.2}
         yield label(fmt.text("full"), baseline="middle", color="accent", shapes={"card"}, **beside)
