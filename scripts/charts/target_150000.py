@@ -27,10 +27,11 @@ def marks(rows, fmt):
     coming = [row["year"] for row in years if row["what"] == "none"]
     high, aim, column = float(best["cars"]), float(target["cars"]), target["year"]
     if coming:
-        words = fmt.text("coming", first=str(coming[0]), last=str(coming[-1]))
-        room = {"wide": 9, "narrow": 6, "card": 11}
+        said = fmt.text("coming", first=str(coming[0]), last=str(coming[-1]))
+        words = {"wide": said, "card": fmt.text("coming_card")}
+        room = {"wide": 9, "narrow": 6}
         yield band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28)
-        yield label(words, x=(coming[0], coming[-1]), y=aim * 0.5, align="center", baseline="middle", width=room)
+        yield label(words, x=(coming[0], coming[-1]), y=aim * 0.52, align="center", baseline="middle", width=room)
     yield bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft")
     yield bars([target], x="year", y="cars", color="warm-soft", width=0.9)
     for number in range(1, int(aim / high) + 1):
@@ -38,9 +39,11 @@ def marks(rows, fmt):
         yield band(x=(column - 0.46, column + 0.46), y=(cut - 500, cut + 500), color="paper", above=True)
     yield band(x=(column - 0.45, column + 0.45), y=(0, high - 500), color="accent", above=True)
     beside = {"x": column - 0.6, "align": "right", "bold": True}
-    more, one = (broken_but_on_card(fmt.text(name)) for name in ("more", "one"))
+    more, one = fmt.text("more"), broken_but_on_card(fmt.text("one"))
     sizes = {"more": {"wide": 1.5, "narrow": 1.1, "card": 1.2}, "one": {"wide": 1.9, "narrow": 1.6, "card": 1.2}}
     yield label(more, y=aim, baseline="top", color="warm", size=sizes["more"], **beside)
     yield label(one, y=high * 0.1, baseline="bottom", color="accent", size=sizes["one"], **beside)
+    block = {"y": high * 0.1, "align": "right", "dy": 1.5}
+    yield label(fmt.text("block"), x=column - 0.6, color="accent", shapes={"card"}, **block)
     over = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": 0.8}, "dy": 0.2}
     yield label(fmt.text("reached"), x=best["year"], y=high, color="accent", bold=True, **over)
