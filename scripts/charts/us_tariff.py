@@ -63,9 +63,12 @@ def marks(rows, fmt):
         if row["since"]:  # beside the rate on a card, which is low
             since = fmt.text("from", date=fmt.date(row["since"], short=True))
             yield label(since, dy=0.25, dx={"wide": 0.4, "card": 0.9 + 1.3 * length(rate, bold=True)}, **place)
-    words = fmt.text("announced", rate=fmt.percent(threat["rate"]), date=fmt.date(threat["since"], short=True))
+    month = fmt.date(f"{threat['since']:%Y-%m}", short=True)
+    words = fmt.text("announced", rate=fmt.percent(threat["rate"]), date=month)
     yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover, shapes=BUT_CARD)
-    yield label(words, x=threat["at"], y=threat["rate"], align="right", baseline="middle", dx=-0.7, shapes=BUT_CARD)
+    place = {"x": {"wide": threat["at"], "narrow": last}, "y": threat["rate"], "align": "right", "shapes": BUT_CARD}
+    side = {"baseline": {"wide": "middle", "narrow": "top"}, "dx": {"wide": -0.7, "narrow": 0}}
+    yield label(words, dy={"wide": 0, "narrow": -0.6}, **side, **place)
 
 
 def scale(rows):
