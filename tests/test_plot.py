@@ -28,7 +28,7 @@ def test_every_mark_is_one_that_plotly_takes():
     some = rows(_2024=5, _2025=None, _2026=9)
     marks = [
         bars(some, x="year", y="cars", text=lambda row: str(row["cars"])), line(some, x="year", y="cars", dots=0.5, steps=True), line(x=2025), line(x=(2024, 2026), y=3, dash="dot"),
-        dots(some, x="year", y="cars", hollow=lambda row: row["year"] == 2024), label("word", x=2025, y="top", ground=True), band(x=(2024, 2025)),
+        dots(some, x="year", y="cars", hollow=lambda row: row["year"] == 2024), label("word", x=2025, y=4, ground=True), band(x=(2024, 2025)),
         path("M 0 0 L 100 0 H 50 V 20 C 1 2 3 4 5 6 Q 1 1 2 2 Z", x=(2024, 2025), y=(0, 5), dash="dot", filled=False), ticks({2024: "a"}),
     ]
     figure = go.Figure(drawn(*marks))

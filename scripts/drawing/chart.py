@@ -161,10 +161,8 @@ class ChartFormatter(Formatter):
         }
         return forms.get(column.kind, self.in_language)(value)
 
-    def label(self, value: str | tuple[str, Mapping[str, Any]] | Mapping[str, str]) -> str:
-        """The text that a cell of kind `label` names, in one line; or one that it holds in every language."""
-        if isinstance(value, Mapping):
-            return self.in_language(value)
+    def label(self, value: str | tuple[str, Mapping[str, Any]]) -> str:
+        """The text that a cell of kind `label` names, in one line."""
         name, fill = (value, {}) if isinstance(value, str) else value
         return self.text(name, **fill).replace("<br>", " ")
 

@@ -77,17 +77,11 @@ def order(shape: dict) -> list[list[int]]:
     data, layout = shape["data"], shape["layout"]
     down = _lie(data) or layout["height"] > 1.5 * layout["width"]
     first, second = ("y", "x") if down else ("x", "y")
-    places: dict[str, dict] = {axis: {} for axis in "xy"}
 
     def place(trace: dict, axis: str, number: int) -> float:
-        value = trace[axis][number]
-        if isinstance(value, int | float):
-            settings = layout.get(f"{axis}axis", {})
-            low, high = settings.get("range") or (0, 1)
-            turned = low > high or settings.get("autorange") == "reversed"
-            # Up is more on paper, but the eye reads downwards.
-            return -value if turned != (axis == "y") else value
-        return places[axis].setdefault(value, len(places[axis]))
+        low, high = layout.get(f"{axis}axis", {}).get("range", (0, 1))
+        # Up is more on paper, but the eye reads downwards.
+        return -trace[axis][number] if (low > high) != (axis == "y") else trace[axis][number]
 
     found = [
         (place(trace, first, point), place(trace, second, point), number, point)

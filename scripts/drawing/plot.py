@@ -30,7 +30,7 @@ Text = str | Callable[[Row], str]
 
 @dataclass
 class Label:
-    """A text at a place in data units (`y_paper`: at a share of the plot's height); `size`, `dx` and `dy` in em."""
+    """A text at a place in data units; `size`, `dx` and `dy` in em."""
 
     text: str
     x: float
@@ -42,7 +42,6 @@ class Label:
     dx: float = 0
     dy: float = 0
     ground: bool = False
-    y_paper: bool = False
 
 
 @dataclass
@@ -91,7 +90,7 @@ class Plot:
     # --- the finished figure
 
     def figure(self, marks: Iterable[Mark | None], scale: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        """The whole figure of these marks. `scale`: {"x": (from, to), "y": (from, to)}, None where an end follows from the marks."""
+        """The whole figure of these marks. `scale`: {"y": (from, to)}, None where an end follows from the marks."""
         for put in filter(None, marks):
             put(self)
         scale = scale or {}
@@ -127,7 +126,7 @@ class Plot:
     def _stop_outside(self, ranges: dict[str, list[float]]) -> None:
         """Plotly drops a text that stands outside the axes, without a word."""
         for label in self.labels:
-            for axis, value in (("x", label.x), *((("y", label.y),) if not label.y_paper else ())):
+            for axis, value in (("x", label.x), ("y", label.y)):
                 low, high = sorted(ranges[axis])
                 if not low - 1e-6 <= value <= high + 1e-6:
                     raise ValueError(f"label {label.text!r} stands at {axis}={value:g}; expected a place from {low:g} to {high:g}, or a wider scale")
@@ -141,8 +140,6 @@ class Plot:
             found["xshift"] = round(label.dx * self.em, 1)
         if label.dy:
             found["yshift"] = round(label.dy * self.em, 1)
-        if label.y_paper:
-            found["yref"] = "paper"
         if label.ground:
             found |= {"bgcolor": theme.color("paper"), "borderpad": 2}
         return found
@@ -165,14 +162,13 @@ class Plot:
             bottom = 1.75 * self.em
         if self.ticks["y"]:
             left += max(measure.length(text) for text in self.ticks["y"].values()) * self.em * measure.SLACK + 0.5 * self.em
-        floors = [bottom if label.y_paper else 0 for label in self.labels]
         for _ in range(12):
             boxes = [self.box(label, ranges, left, right, top, bottom, measure.SLACK) for label in self.labels]
             over = (
                 max([0.0, *(self.edge - box[0] for box in boxes)]),
                 max([0.0, *(box[2] + self.edge - self.width for box in boxes)]),
                 max([0.0, *(self.edge - box[1] for box in boxes)]),
-                max([0.0, *(box[3] + self.edge - (self.height - floor) for box, floor in zip(boxes, floors, strict=True))]),
+                max([0.0, *(box[3] + self.edge - self.height for box in boxes)]),
             )
             if max(over) < 0.5:
                 break
@@ -186,7 +182,7 @@ class Plot:
         em = self.em * label.size
         wide, high = measure.length(label.text) * em * slack, measure.height(label.text) * em
         x = left + share(label.x, ranges["x"]) * (self.width - left - right) + label.dx * self.em
-        y = top + (1 - (label.y if label.y_paper else share(label.y, ranges["y"]))) * (self.height - top - bottom) - label.dy * self.em
+        y = top + (1 - share(label.y, ranges["y"])) * (self.height - top - bottom) - label.dy * self.em
         x += {"left": INSET, "center": -wide / 2, "right": -wide - INSET}[label.align]
         y -= {"top": 0, "middle": high / 2, "bottom": high}[label.baseline]
         return x, y, x + wide, y + high
@@ -232,7 +228,7 @@ def _each(rows: Sequence[Row], wanted: Any) -> list[Any]:
 
 
 def mark(put: Callable[..., None]) -> Callable[..., Mark]:
-    """A function that puts something on a plot -> one for charts, without the plot; `shapes`: those that show it, None for all."""
+    """A function that puts something on a plot -> one for charts; `shapes`: those that show it, None for all."""
     signature = inspect.signature(put)
 
     @wraps(put)
@@ -278,12 +274,12 @@ def bars(
         marker={"color": colors, "line": {"color": colors, "width": [0] * len(rows)}},
     )
     plot.reach(along, *(float(at) - 0.5 for at in places), *(float(at) + 0.5 for at in places))
-    plot.reach(value, *bases, *(float(one) + start for one, start in zip(values, bases, strict=True) if one is not None))
+    ends = [None if one is None else float(one) + start for one, start in zip(values, bases, strict=True)]
+    plot.reach(value, *bases, *ends)
     plot.ticks[along] |= {float(at): name for at, name in zip(places, names, strict=True) if name}
-    for row, at, one, start, words in zip(rows, places, values, bases, texts, strict=True):
-        if one is not None and words:
+    for row, at, end, words in zip(rows, map(float, places), ends, texts, strict=True):
+        if end is not None and words:
             words = f"<b>{words}</b>" if bold and bold(row) else words
-            at, end = float(at), float(one) + start
             beside = {"x": end, "y": at, "align": "left", "baseline": "middle", "dx": 0.4}
             above = {"x": at, "y": end, "align": "center", "baseline": "bottom", "dy": 0.1}
             plot.labels.append(Label(words, **beside if across else above, color="ink", size=text_size))
@@ -294,7 +290,7 @@ def line(
     plot: Plot, rows: Sequence[Row] | None = None, *, x: Any = None, y: Any = None, color: str = "axis", width: float = 1,
     dash: str | None = None, steps: bool = False, dots: float = 0, hover: Text | None = None, under: bool = False,
 ) -> None:
-    """A line through rows (`x` and `y` name columns), or through lists of places, or straight across: only `x` or only `y` given.
+    """A line through rows (`x` and `y` name columns), or through lists of places, or straight across: `x` or `y` alone.
 
     `dots`: size of a dot at each place, in em; `steps`: each value holds until the next place. None in `y` breaks the line.
     """
@@ -342,24 +338,21 @@ def label(
     plot: Plot, text: str, *, x: Any, y: Any, align: Any = "left", baseline: Any = "bottom", color: str = "soft",
     size: Any = 1, bold: bool = False, dx: Any = 0, dy: Any = 0, width: Any = None, ground: bool = False,
 ) -> None:
-    """Words at a place. `align` (left, center, right) and `baseline` (bottom, middle, top) say which end of them stands there.
+    """Words at a place; `align` (left, center, right) and `baseline` (bottom, middle, top) say which end stands there.
 
-    `x`: a number, or a pair whose middle is meant. `y="top"` or `"bottom"`: the edge of the plot. `dx`, `dy` and `width`
-    (where lines break) are in em; `ground` lays paper under the words.
+    `x`: a number, or a pair whose middle is meant. `dx`, `dy` and `width` (where lines break) are in em; `ground` lays
+    paper under the words.
     """
     words, room, scale = plot.pick(text), plot.pick(width), plot.pick(size)
     if room:
         words = measure.wrap(words, room / scale, bold=bold)
     across, up = plot.pick(x), plot.pick(y)
     across = sum(map(float, across)) / 2 if isinstance(across, Sequence) else float(across)
-    paper = {"top": 1.0, "bottom": 0.0}.get(up) if isinstance(up, str) else None
     plot.reach("x", across)
-    if paper is None:
-        plot.reach("y", up)
+    plot.reach("y", up)
     plot.labels.append(Label(
-        f"<b>{words}</b>" if bold else words, across, float(up) if paper is None else paper, align=plot.pick(align),
-        baseline=plot.pick(baseline), color=color, size=scale, dx=plot.pick(dx), dy=plot.pick(dy), ground=ground,
-        y_paper=paper is not None,
+        f"<b>{words}</b>" if bold else words, across, float(up), align=plot.pick(align), baseline=plot.pick(baseline),
+        color=color, size=scale, dx=plot.pick(dx), dy=plot.pick(dy), ground=ground,
     ))
 
 
@@ -368,7 +361,10 @@ def band(
     plot: Plot, *, x: tuple[Any, Any] | None = None, y: tuple[Any, Any] | None = None, color: str = "line",
     opacity: float = 1, above: bool = False,
 ) -> None:
-    """A shaded ground from place to place on one axis, over all of the other; with both, a rectangle. `above`: on the other marks."""
+    """A shaded ground from place to place on one axis, over all of the other; with both, a rectangle.
+
+    `above`: on the other marks.
+    """
     plot.shape_at(
         plot.pick(x), plot.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0},
         layer="above" if above else "below", **({"opacity": opacity} if opacity != 1 else {}),
@@ -386,7 +382,8 @@ def path(
     plot: Plot, outline: str, *, x: tuple[Any, Any], y: tuple[Any, Any], box: tuple[float, float] = (100, 100),
     color: str = "accent", filled: bool = True, dash: str | None = None, width: float = 1.5, under: bool = False,
 ) -> None:
-    """A drawing of your own: an SVG path (absolute M L H V C Q Z) within a box `(width, height)` with y downwards, set between two places.
+    """A drawing of your own: an SVG path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set between
+    two places.
 
     `under`: dots and lines are drawn over it.
     """

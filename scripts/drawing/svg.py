@@ -91,9 +91,6 @@ def _recolour(element: etree._Element, themed: bool) -> None:
             element.attrib.pop(f"{name}-opacity", None)
         elif themed:
             if colour not in _BY_COLOR:
-                if colour == (0, 0, 0) or (name == "stroke" and element.get("stroke-width") is None):
-                    del element.attrib[name]  # Plotly's own default on shapes that have none of ours
-                    continue
                 known = ", ".join(token.light for token in TOKENS.values())
                 raise ValueError(f"{value} is not a colour of scripts/drawing/theme.py; expected: {known}")
             role = _BY_COLOR[colour]
@@ -128,8 +125,8 @@ def _draws_nothing(element: etree._Element) -> bool:
         case "g" | "defs":
             return not len(element) and not (element.text or "").strip()
         case "path" | "rect":
-            unseen = all(element.get(paint, other) in ("none", "transparent") for paint, other in (("fill", ""), ("stroke", "none")))
-            return unseen or not element.get("d", "a rectangle" if element.tag == SVG + "rect" else "")
+            unseen = {element.get("fill"), element.get("stroke", "none")} <= {"none", "transparent"}
+            return unseen or (element.tag == SVG + "path" and not element.get("d"))
         case "text":
             return not "".join(element.itertext()).strip()
     return False

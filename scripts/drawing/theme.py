@@ -70,13 +70,12 @@ def axis(text: float) -> dict[str, Any]:
 
 
 def layout(width: float, height: float, text: float) -> dict[str, Any]:
-    """The layout of a figure without Plotly's default template: no background of its own, our type. All in px."""
+    """The layout of a figure but for its axes and margins, without Plotly's template: no background, our type. In px."""
     return {
         "template": "none", "width": width, "height": height, "autosize": False, "showlegend": False,
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FALLBACK, "size": text, "color": INK},
-        "margin": {"l": 4, "r": 4, "t": 8, "b": 24, "pad": 0},
-        "xaxis": axis(text), "yaxis": axis(text), "bargap": 0.28, "hovermode": "closest", "dragmode": False,
+        "bargap": 0.28, "hovermode": "closest", "dragmode": False,
     }
 
 

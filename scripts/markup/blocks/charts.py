@@ -72,6 +72,7 @@ def notes(chart: PreparedChart) -> list[tuple[str, str]]:
     for row in chart.rows:
         note = row.note.get(chart.language, "")
         if note:
-            name = ", ".join(chart.fmt.cell(row, column) for column in chart.definition.named_by if row[column.name] not in (None, ""))
+            named_by = [column for column in chart.definition.named_by if row[column.name] not in (None, "")]
+            name = ", ".join(chart.fmt.cell(row, column) for column in named_by)
             found.setdefault(note, []).append(name)
     return [(" · ".join(dict.fromkeys(names)), note) for note, names in found.items()]
