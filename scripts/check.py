@@ -86,14 +86,6 @@ def before(root: str) -> dict[str, Edition]:
     return read
 
 
-def fix() -> None:
-    """Mend what can be mended by rule, accept charts and addresses as they are now, and say what was changed."""
-    mend()
-    found, unfinished, read = gather()
-    for done in [] if found + unfinished else accepted.accept(read):
-        print(done)
-
-
 def mend() -> None:
     """What a web editor cannot type or run: typography, the form of tables, the dictionary. Publishing does it too, in its own copy."""
     for changed in style.fix_all():
@@ -114,8 +106,10 @@ def main(arguments: list[str] | None = None) -> None:
         print(*(one for language in paths.DRAFTS for one in drafts.lacks(language, facts)), *(f"note: {note}" for note in drafts.notes(facts)), sep="\n")
         return
     if options.fix or options.mend:
-        (fix if options.fix else mend)()
+        mend()
     found, unfinished, read = gather()
+    for done in accepted.accept(read) if options.fix and not found + unfinished else ():
+        print(done)
     by_rule = Counter(f"{problem.file}:{problem.line}" for problem in unfinished if problem.by_rule)
     stop_on([*found, *(problem for problem in unfinished if not problem.by_rule), *([] if found else accepted.problems(read))])
     notes = [f"{place}: {count} of typography; `make fix` mends it, and publishing does in its own copy" for place, count in by_rule.items()]

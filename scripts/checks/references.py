@@ -79,15 +79,14 @@ def _block(page: WrittenPage, use: markers.BlockUse, charts: Collection[str]) ->
 def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
     rows = {key for row in facts.rows if (key := getattr(row, "key", None))}
     known = set(edition) | {f"charts/{slug}" for slug in charts}
-    for link in page.links:
-        target, _, anchor = link.target.partition("#")
+    for line, link in page.links:
+        target, _, anchor = link.partition("#")
         if re.match(r"(?:https?|mailto):", target):
             continue  # other sites are tried by the weekly link check
         name = target.removesuffix(".md") if target else page.name
         if target and (not target.endswith(".md") or name not in known):
             names = ", ".join(f"{one}.md" for one in sorted(edition))
-            said = f"{link.target!r} leads to no page of this edition; expected: {names}, charts/SLUG.md"
-            yield page.problem(link.line, "link", said)
+            yield page.problem(line, "link", f"{link!r} leads to no page of this edition; expected: {names}, charts/SLUG.md")
         elif anchor and name in edition and anchor not in {heading.id for heading in edition[name].headings} | rows:
             ids = ", ".join(heading.id for heading in edition[name].headings if heading.id)
-            yield page.problem(link.line, "link", f"{link.target!r}: {name}.md has no section {anchor!r}; there are: {ids}")
+            yield page.problem(line, "link", f"{link!r}: {name}.md has no section {anchor!r}; there are: {ids}")

@@ -40,14 +40,6 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Link:
-    """The target of one link as it is written."""
-
-    target: str
-    line: int
-
-
-@dataclass(frozen=True)
 class WrittenPage:
     """One page of one edition. `name` is its path without `.md`, the same in every edition."""
 
@@ -131,8 +123,9 @@ class WrittenPage:
         return list(dict.fromkeys(found))
 
     @cached_property
-    def links(self) -> list[Link]:
-        return [Link(match["target"], number) for number, line in self.prose for match in _LINK.finditer(line)]
+    def links(self) -> list[tuple[int, str]]:
+        """Line and target of each link, as it is written."""
+        return [(number, match["target"]) for number, line in self.prose for match in _LINK.finditer(line)]
 
     @cached_property
     def standfirst(self) -> range:
