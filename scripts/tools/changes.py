@@ -29,21 +29,17 @@ _EVEN = {"difference": 0, "change": 0, "times": 1, "share": 100}
 
 def charts(base: Path) -> dict[str, tuple[Path | None, Path | None]]:
     """`slug.language` -> its drawing in the two built sites, for those that differ; None where it is new or gone."""
-    def read(site: Path) -> dict[str, Path]:
-        return {
-            f"{file.stem}.{language}": file
-            for language in paths.LANGUAGES for file in sorted((site / paths.prefix(language) / "charts").glob("*/*.svg"))
-        }
-
-    before, now = read(base / "site"), read(paths.SITE)
+    before, now = ({
+        f"{file.stem}.{language}": file
+        for language in paths.LANGUAGES for file in (site / paths.prefix(language) / "charts").glob("*/*.svg")
+    } for site in (base / "site", paths.SITE))
     both = {name: (before.get(name), now.get(name)) for name in sorted(before | now)}
     return {name: (old, new) for name, (old, new) in both.items() if not (old and new and old.read_bytes() == new.read_bytes())}
 
 
 def figures(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
     """A line for each figure that shows another number, or is new or gone."""
-    first = next(iter(editions.values()))
-    now = first.facts.figures
+    first, now = editions[paths.MAIN], editions[paths.MAIN].facts.figures
     for key in sorted(before.figures.keys() | now.keys()):
         old, new = (first.fmt.figure(one[key]) if key in one else "–" for one in (before.figures, now))
         if old != new:
@@ -51,7 +47,7 @@ def figures(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
 
 
 def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
-    first = next(iter(editions.values()))
+    first = editions[paths.MAIN]
     known = {row.key: row for row in before.of_kind("claims")}
     for row in first.facts.of_kind("claims"):
         old = known[row.key].verdict if row.key in known else "–"
@@ -62,7 +58,7 @@ def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
 
 def turned(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
     """A question for each computed figure of which the other operand is now the larger, with the lines that cite it or its operands."""
-    first = next(iter(editions.values()))
+    first = editions[paths.MAIN]
     for row in first.facts.of_kind("computed"):
         old, new = (figures.get(row.key) for figures in (before.figures, first.facts.figures))
         if old and new and row.function in _EVEN and _side(old, row.function) != _side(new, row.function):
@@ -84,12 +80,14 @@ def _places(uses: Iterable[str], *kinds: str) -> str:
 
 def pages(base: Path) -> Iterator[str]:
     """A line for each page whose text differs, and a question where only some editions of it do."""
-    for name in sorted({file.name for root in (base, paths.ROOT) for file in (root / "docs" / paths.MAIN).glob("*.md")}):
-        if not any((paths.ROOT / "docs" / language / name).exists() for language in paths.LANGUAGES):
+    then, now = ({
+        (file.name, language): file.read_text("utf-8") for language in paths.LANGUAGES for file in (root / "docs" / language).glob("*.md")
+    } for root in (base, paths.ROOT))
+    for name in sorted({name for name, _ in then | now}):
+        changed = [language for language in paths.LANGUAGES if then.get((name, language)) != now.get((name, language))]
+        if not any((name, language) in now for language in paths.LANGUAGES):
             yield f"- `{name}` is gone{_left(name.removesuffix('.md'))}."
-            continue
-        changed = [language for language in paths.LANGUAGES if _text(base, language, name) != _text(paths.ROOT, language, name)]
-        if changed and len(changed) < len(paths.LANGUAGES):
+        elif changed and len(changed) < len(paths.LANGUAGES):
             yield f"- `{name}` changed in {', '.join(changed)} only. Do the editions still say the same? Then write today into `read_together` in the front matter of both."
         elif changed:
             yield f"- `{name}` changed in every edition."
@@ -104,11 +102,6 @@ def _left(page: str) -> str:
     return f": {addresses} answer with nothing; add a row to docs/moved.csv"
 
 
-def _text(root: Path, language: str, name: str) -> str:
-    file = root / "docs" / language / name
-    return file.read_text("utf-8") if file.exists() else ""
-
-
 def summary(base: Path, editions: dict[str, Edition]) -> str:
     """The whole as Markdown."""
     before, problems = dataset.read_dataset(base / "data")
@@ -117,7 +110,7 @@ def summary(base: Path, editions: dict[str, Edition]) -> str:
         ("Verdicts", "| claim | before | after | shown in | read again |\n| --- | --- | --- | --- | --- |\n", list(verdicts(before, editions))),
         ("Charts", "", [f"- `{name}`: {_chart(old, new)}" for name, (old, new) in charts(base).items()]),
         ("Pages", "", list(pages(base))),
-        ("Questions", "", [f"- {question}" for question in (*turned(before, editions), *values.questions(next(iter(editions.values())).facts))]),
+        ("Questions", "", [f"- {question}" for question in (*turned(before, editions), *values.questions(editions[paths.MAIN].facts))]),
     ]
     said = [f"### {title}\n\n{head}" + "\n".join(lines) for title, head, lines in parts if lines]
     note = "\n\nThe data published now have another form, so some of it could not be compared." if problems else ""
