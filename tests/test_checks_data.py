@@ -105,6 +105,7 @@ def test_a_text_that_was_not_translated(folder, table, english, french):
     [
         ("comet", "note", "See new_retail_units.", "new_retail_units"), ("comet", "note_fr", "Voir comet.csv.", "comet.csv"),
         ("claims", "evidence_en", "Shown on 2024-06-13.", "2024-06-13"), ("models", "note", "Due 2027-12.", "2027-12"), ("models", "note", "Revised (gazette-2026-01-20).", "gazette-2026-01-20"),
+        ("updates", "title_en", "Verdict on x01 moved", "x01"),
         ("status", "detail_en", "It was {{ comet-2025 }} in model_a.", "model_a"),
     ],
 )

@@ -26,7 +26,6 @@ MAX_SAME_LETTERS = 25
 _MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
 _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 """Kinds of source that state what their issuer does, even when they are read in a copy."""
-_ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
 
 
 def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) -> list[Problem]:
@@ -117,15 +116,18 @@ def _languages(facts: Facts) -> Iterator[Problem]:
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
-    """Texts for readers that hold what only programs read: names of columns and files, ids of sources, dates as in the tables."""
+    """Texts for readers that hold what only programs read: names of columns and files, keys of rows, dates as in the tables."""
+    keys = {getattr(row, "key", None) or "" for row in facts.rows} | facts.figures.keys()
+    ids = {key for key in keys if re.search(r"\d", key)} | facts.sources.keys()  # a key without a digit can be read as a word
     for name, rows in facts.tables.items():
         kind = facts.kinds[name]
         columns = {column for _, *pair in _twins(kind) for column in pair} if kind is not KINDS["words"] else ()
         for row in rows:
             for column in columns:
                 text = re.sub(markers.PATTERN, "", row.cell(column) or "")
-                for found in [*_MACHINE.findall(text), *(one for one in _ID.findall(text) if one in facts.sources)]:
-                    yield row.problem(column, f"{found!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024")
+                for found in [*_MACHINE.findall(text), *ids.intersection(re.findall(r"[\w-]+", text))]:
+                    allowed = "words, and dates such as 16 January 2024"
+                    yield row.problem(column, f"{found!r} is for programs; allowed in a text for readers: {allowed}")
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:
