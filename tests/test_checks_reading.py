@@ -26,7 +26,7 @@ The standfirst, with {{ comet-2025 }} cars.{{ cite: one }}
 
 ## The story {#story}
 
-“We start from scratch there”, she said in March 2026.
+{{ quote: q-start }}, she said in March 2026.
 We found no answer.
 """ + "Then more words were said of it, and one by one they made a story that goes on. " * 4 + """
 
@@ -36,7 +36,7 @@ We found no answer.
 - We found nothing else.
 - We found none.
 """
-FRENCH = GOOD.replace("“We start from scratch there”, she said", "«\u202fNous repartons de zéro ici\u202f», disait-elle").replace("We found no answer", "Nous n’avons trouvé aucune réponse").replace("March", "mars")
+FRENCH = GOOD.replace("{{ quote: q-start }}, she said", "{{ quote: q-start }}, disait-elle").replace("We found no answer", "Nous n’avons trouvé aucune réponse").replace("March", "mars")
 LONG = " ".join(["word"] * 111)
 
 
@@ -53,8 +53,8 @@ def test_a_chapter_that_reads_well(language, text):
 @pytest.mark.parametrize(("language", "text", "old", "new", "column", "says"), [
     ("en", GOOD, "- One thing.", "- One thing. {{ verdict: x01 }}", "marker", "seems to judge"),
     ("en", GOOD, "- One thing.", "- One.{{ cite: a }} thing.{{ cite: b }} and.{{ cite: c }} so.{{ cite: d }} on.{{ cite: e }}", "marker", "notes in"),
-    ("en", GOOD, "“We start from scratch there”, she said", "“Scratch”, she said", "quote", "nobody speaks"),
-    ("fr", FRENCH, "«\u202fNous repartons de zéro ici\u202f»", "«\u202fzéro\u202f»", "quote", "nobody speaks"),
+    ("en", GOOD, "{{ quote: q-start }}, she said", "“Scratch”, she said", "quote", "nobody speaks"),
+    ("fr", FRENCH, "{{ quote: q-start }}", "«\u202fzéro\u202f»", "quote", "nobody speaks"),
     ("en", GOOD, "We found no answer.", "We found no answer. We found nothing. We found none.", "text", "once more what was not found"),
     ("fr", FRENCH, "Nous n’avons trouvé aucune réponse.", "Nous n’avons trouvé aucune réponse. Nous n’avons rien trouvé. Nous n’avons trouvé que cela.", "text", "once more"),
     ("en", GOOD, "We found no answer.", "In March 2026 it was so. By March\u00a02026 too.", "text", "for the 4th time"),

@@ -16,7 +16,6 @@ MAX_NOTES_PER_100_WORDS = 4  # notes and verdicts for every 100 words; an underl
 MAX_HEDGES = 2
 MAX_SAME_DATE = 3
 MAX_PARAGRAPH_WORDS = 110  # words of a paragraph
-_SPOKEN = r"[“«]\u202f?(?:[^\s”»]+[ \u00a0]){3,}[^”»]+[”»]"  # four words or more between quotation marks
 _MARKER = re.compile(markers.PATTERN)
 
 
@@ -39,7 +38,7 @@ def _of(page: WrittenPage) -> Iterator[Problem]:
     most = max(1, words * MAX_NOTES_PER_100_WORDS // 100)
     if len(notes) > most:
         yield page.problem(notes[most].line, "marker", f"{len(notes)} notes in {words} words; expected: {most}, {MAX_NOTES_PER_100_WORDS} for every 100 words, so let one note stand for a paragraph")
-    if not any(marker.kind == "quote" for marker in page.markers) and not any(re.search(_SPOKEN, line) for _, line in page.prose):
+    if not page.names("quote"):
         yield page.problem(1, "quote", "nobody speaks; expected: a chapter with the words of at least one of the people concerned, {{ quote: key }}")
     yield from _hedges(page)
     yield from _dates(page)
