@@ -116,12 +116,12 @@ def _languages(facts: Facts) -> Iterator[Problem]:
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
-    """Texts for readers that hold what only programs read: names of columns and files, keys of rows, dates as in the tables."""
+    """Texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
     keys = {getattr(row, "key", None) or "" for row in facts.rows} | facts.figures.keys()
     ids = {key for key in keys if re.search(r"\d", key)} | facts.sources.keys()  # a key without a digit can be read as a word
     for name, rows in facts.tables.items():
         kind = facts.kinds[name]
-        columns = {column for _, *pair in _twins(kind) for column in pair} if kind is not KINDS["words"] else ()
+        columns = {column for _, *pair in _twins(kind) for column in pair if kind is not KINDS["words"]}
         for row in rows:
             for column in columns:
                 text = re.sub(markers.PATTERN, "", row.cell(column) or "")
@@ -197,14 +197,17 @@ def _statuses(facts: Facts) -> Iterator[Problem]:
         if status.as_of.first_day > status.last_checked:
             message = f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}; expected: its day or later"
             yield status.problem("last_checked", message)
-        texts = [(status.column(field, language), status.word(field, language)) for field in ("state", "detail") for language in paths.LANGUAGES]
-        for column, marker in ((column, marker) for column, text in texts for marker in markers.find(text)):
-            wrong = markers.error_of(marker, facts) if marker.kind == "figure" else f"{marker.kind!r} marker in a headline"
-            if wrong:
+        found = [
+            (status.column(field, language), marker) for field in ("state", "detail") for language in paths.LANGUAGES
+            for marker in markers.find(status.word(field, language))
+        ]
+        for column, marker in found:
+            kind = marker.kind
+            if wrong := markers.error_of(marker, facts) if kind == "figure" else f"{kind!r} marker in a headline":
                 yield status.problem(column, f"{wrong}; expected: keys of figures")
             elif (figure := facts.figures.get(marker.names[0])) and figure.confidence == "low":
-                message = f"{figure.key!r} is a figure of low confidence ({figure.place}); allowed in a headline: high or medium"
-                yield status.problem(column, message)
+                message = f"{figure.key!r} is a figure of low confidence ({figure.place})"
+                yield status.problem(column, f"{message}; allowed in a headline: high or medium")
 
 
 def _pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:

@@ -118,10 +118,9 @@ def _proves(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[tup
 
 
 def numbers(text: str, language: str) -> set[Decimal]:
-    """Every number that a text may state in figures, in the forms of any language: 262,403 · 262 403 · 3.546 · 25,8 milliards."""
-    return {
-        value.scaleb(power) for match in _NUMBER.finditer(text) for value in _readings(match[0]) for power in (0, _scale(match, language))
-    }
+    """Every number that a text may state in figures, in the forms of any language: 262,403 · 262 403 · 25,8 milliards."""
+    found = [(value, _scale(match, language)) for match in _NUMBER.finditer(text) for value in _readings(match[0])]
+    return {value for value, _ in found} | {value.scaleb(power) for value, power in found}
 
 
 def numbers_in_words(text: str, language: str) -> set[Decimal]:
@@ -130,7 +129,8 @@ def numbers_in_words(text: str, language: str) -> set[Decimal]:
 
 
 def _in_any_language(text: str) -> set[Decimal]:
-    return {number for language in _LANGUAGES for read in (numbers, numbers_in_words) for number in read(text, language)}
+    readings = [(numbers(text, language), numbers_in_words(text, language)) for language in _LANGUAGES]
+    return set().union(*(found for pair in readings for found in pair))
 
 
 def _not_in(translation: str | None, language: str, quote: QuoteRow) -> Iterator[str]:
@@ -146,7 +146,8 @@ def _scale(match: re.Match[str], language: str) -> int:
     """The power of ten that the word after a number stands for: 9 in “25.8 billion”."""
     rest = match.string[match.end():].lstrip(" \u00a0\u202f-").casefold()
     powers = {**locales.of(language).powers, **_PRESS}
-    return max((power for word, power in powers.items() if re.match(rf"{re.escape(word.casefold())}\b", rest)), default=0)
+    met = (power for word, power in powers.items() if re.match(rf"{re.escape(word.casefold())}\b", rest))
+    return max(met, default=0)
 
 
 def _readings(written: str) -> set[Decimal]:

@@ -48,12 +48,13 @@ class BuiltPage:
 
 
 def pages(site: Path, address: str) -> Iterator[BuiltPage]:
-    """Every HTML page below `site`, but those that only send on to another; `address` is that of its root, with a slash at its end."""
+    """Every HTML page below `site`, but those that only send on; `address` is that of its root, with a slash at its end."""
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
         tree = lxml.html.document_fromstring(file.read_bytes())
         if not tree.xpath("//meta[@http-equiv='refresh']"):
-            yield BuiltPage(path, address + path.removesuffix("index.html"), tree, Counter(filter(None, tree.xpath("//@id"))))
+            ids = Counter(filter(None, tree.xpath("//@id")))
+            yield BuiltPage(path, address + path.removesuffix("index.html"), tree, ids)
 
 
 def problems(site: Path, address: str) -> list[Problem]:
@@ -63,14 +64,16 @@ def problems(site: Path, address: str) -> list[Problem]:
     titled: dict[tuple[str, str], list[str]] = defaultdict(list)
     found = []
     for page in built.values():
-        told = (*_names(page), *_leaks(page), *_ids(page), *_pictures(page), *_origins(page), *_links(page, address, files, built))
+        alone = (told for check in (_names, _leaks, _ids, _pictures, _origins) for told in check(page))
+        told = (*alone, *_links(page, address, files, built))
         found += [Problem(f"site/{page.path}", 0, what, message) for what, message in told]
         if not page.embedded and not page.is_error:
             titled[page.language, page.title].append(page.path)
-    return found + [
-        Problem(f"site/{first}", 0, "title", f"{title!r} is also that of {', '.join(others)}; expected: one title a page")
-        for (_, title), (first, *others) in titled.items() if others
-    ]
+    for (_, title), (first, *others) in titled.items():
+        if others:
+            said = f"{title!r} is also that of {', '.join(others)}; expected: one title a page"
+            found.append(Problem(f"site/{first}", 0, "title", said))
+    return found
 
 
 def _names(page: BuiltPage) -> Told:
@@ -90,12 +93,15 @@ def _names(page: BuiltPage) -> Told:
 
 
 def _leaks(page: BuiltPage) -> Told:
-    text = "\n".join(page.tree.xpath("//text()[not(parent::script or parent::style or parent::code or parent::pre or parent::textarea)]"))
-    yield from (("text", f"shows the marker {leak[0]!r}; expected: text for readers") for leak in _LEAKS.finditer(text))
+    code = " or ".join(f"parent::{name}" for name in ("script", "style", "code", "pre", "textarea"))
+    for leak in _LEAKS.finditer("\n".join(page.tree.xpath(f"//text()[not({code})]"))):
+        yield "text", f"shows the marker {leak[0]!r}; expected: text for readers"
 
 
 def _ids(page: BuiltPage) -> Told:
-    yield from (("id", f"{name!r} stands {count} times; expected: once") for name, count in page.ids.items() if count > 1)
+    for name, count in page.ids.items():
+        if count > 1:
+            yield "id", f"{name!r} stands {count} times; expected: once"
 
 
 def _pictures(page: BuiltPage) -> Told:

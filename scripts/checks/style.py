@@ -30,10 +30,10 @@ Each = Callable[[int, str, str, str], str]
 def problems(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
     """Every breach of the style sheet in docs/, data/ and scripts/charts/ of a project."""
     refused = {language: banned(root / SHEET, language) for language in languages}
-    found = [
-        Problem(SHEET, 0, "", f"has no list of refused words for {language!r}; expected: a fenced block ```banned-{language} with one a line")
-        for language in languages if not refused[language]
-    ]
+    found = []
+    for language in (language for language in languages if not refused[language]):
+        expected = f"a fenced block ```banned-{language} with one a line"
+        found.append(Problem(SHEET, 0, "", f"has no list of refused words for {language!r}; expected: {expected}"))
     for path, walk in _files(root, languages):
 
         def look(line: int, column: str, language: str, text: str, file: str = paths.relative_path(path)) -> str:
@@ -46,7 +46,7 @@ def problems(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAG
 
 
 def fix_all(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGES) -> list[str]:
-    """Mend pages and tables in place; the files that changed. One that cannot be read is left alone: the checks of its form report it."""
+    """Mend pages and tables in place; the files that changed. What cannot be read is left to the checks of its form."""
     changed = []
     for path, walk in _files(root, languages):
         text = _read(path)
@@ -86,7 +86,8 @@ def _files(root: Path, languages: tuple[str, ...]) -> Iterator[tuple[Path, Calla
         for folder in (root / "docs" / language, root / "docs" / "digest" / language):
             yield from ((path, partial(_page, language)) for path in sorted(folder.rglob("*.md")))
     yield from ((path, partial(_table, languages)) for path in sorted((root / "data").glob("*.csv")))
-    settings = {root / "data" / f"columns.{language}.toml": language for language in languages[1:]} | {root / "data" / "tables.toml": ""}
+    settings = {root / "data" / f"columns.{language}.toml": language for language in languages[1:]}
+    settings |= {root / "data" / "tables.toml": ""}
     settings |= dict.fromkeys(sorted((root / "scripts" / "charts").glob("*.toml")), "")
     yield from ((path, partial(_settings, languages, language)) for path, language in settings.items())
 
@@ -153,9 +154,9 @@ def columns(header: list[str], languages: tuple[str, ...]) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     for place, name in enumerate(header):
-        own = next((language for language in languages if name == language or name.endswith(f"_{language}")), None)
+        own = [language for language in languages if name == language or name.endswith(f"_{language}")]
         if own:
-            found[place] = own
+            found[place] = own[0]
         elif any(f"{name}_{language}" in header for language in languages[1:]):
             found[place] = "" if f"{name}_{languages[0]}" in header else languages[0]
     return found

@@ -61,7 +61,7 @@ class PartialDate:
     def last_day(self) -> dt.date:
         first = self.first_day
         month = 12 if self.precision == "year" else first.month
-        return first if self.precision == "day" else dt.date(first.year, month, calendar.monthrange(first.year, month)[1])
+        return first if self.precision == "day" else first.replace(month=month, day=calendar.monthrange(first.year, month)[1])
 
     @property
     def precision(self) -> str:

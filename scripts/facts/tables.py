@@ -96,8 +96,9 @@ class Tables:
     unreadable: frozenset[str] = frozenset()
 
     def excused(self, name: str, *kinds: str) -> bool:
-        """Whether a name that no row of these kinds has may be that of a row with a problem, which is reported already."""
-        return name in self.doubtful or any(issubclass(self.kinds[table], KINDS[kind]) for table in self.unreadable for kind in kinds)
+        """Whether a name that no row of these kinds has may be that of a row with a problem, which is told already."""
+        lost = [self.kinds[table] for table in self.unreadable]
+        return name in self.doubtful or any(issubclass(one, KINDS[kind]) for one in lost for kind in kinds)
 
     def columns(self, name: str) -> dict[str, tuple[Column, Allowed]]:
         """The published columns of a table, in the order of its file."""
@@ -122,5 +123,6 @@ class Tables:
 
     def select(self, table: str, **wanted) -> list:
         """Rows of a table whose columns equal the given values (a set or tuple: any of them)."""
-        allowed = {column: value if isinstance(value, tuple | set | frozenset) else (value,) for column, value in wanted.items()}
-        return [row for row in self.tables[table] if all(getattr(row, column) in values for column, values in allowed.items())]
+        several = tuple | set | frozenset
+        allowed = {column: value if isinstance(value, several) else (value,) for column, value in wanted.items()}
+        return [row for row in self.tables[table] if all(getattr(row, name) in cells for name, cells in allowed.items())]

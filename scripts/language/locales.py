@@ -63,8 +63,10 @@ class Language(BaseModel):
     @cached_property
     def powers(self) -> dict[str, int]:
         """Words and signs for thousands, millions and billions -> their power of ten."""
-        sizes = [(str(form[size].pattern), len(size) - 1) for forms in self.cldr.compact_decimal_formats.values() for form in forms.values() for size in form]
-        return {pattern.strip("0 \u00a0.'"): power for pattern, power in sizes if power in (3, 6, 9) and pattern.count("0") == 1 and pattern != "0"}
+        plurals = [plural for form in self.cldr.compact_decimal_formats.values() for plural in form.values()]
+        sizes = [(str(plural[size].pattern), len(size) - 1) for plural in plurals for size in plural]
+        told = [(pattern, power) for pattern, power in sizes if pattern.count("0") == 1 and pattern != "0"]
+        return {pattern.strip("0 \u00a0.'"): power for pattern, power in told if power in (3, 6, 9)}
 
     @cached_property
     def large_numbers(self) -> str:

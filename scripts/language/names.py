@@ -30,7 +30,8 @@ def allowed(path: Path = ALLOWED) -> Allowed:
 def _read(path: Path, _changed: int) -> Allowed:
     told, _, wrong = settings.read(path, "TOML with [names] and counted")
     reasons, file = told.get("names", {}), paths.relative_path(path)
-    wrong += [Problem(file, 0, key, "is unknown here; expected: names, counted") for key in told if key not in ("names", "counted")]
+    odd = (key for key in told if key not in ("names", "counted"))
+    wrong += [Problem(file, 0, key, "is unknown here; expected: names, counted") for key in odd]
     silent = (name for name, why in reasons.items() if not isinstance(why, str) or not why.strip())
     wrong += [Problem(file, 0, name, "has no reason; expected: why it is a name and no quantity") for name in silent]
     return Allowed(tuple(sorted(reasons, key=len, reverse=True)), tuple(told.get("counted", ())), tuple(wrong))

@@ -65,11 +65,11 @@ def _marker(ours: Edition, marker: Marker) -> tuple:
 def _listed(ours: Edition, block: BlockUse) -> Iterator[tuple]:
     """What a block on a page shows: a chart, or the rows of a list."""
     if block.name == "chart":
-        chart = ours.chart(block.argument)
-        yield "chart", chart.slug, chart.text("title"), lowest_confidence(chart.rows), chart.definition.file, sources_of(chart.rows)
-    listed = _LISTS.get(block.name)
-    rows = ours.facts.of_kind(listed) if listed else [row for row in ours.facts.of_kind("catalogue") if row.file.endswith(f"/{block.name}.csv")]
-    for row in rows:
+        chart, rows = ours.chart(block.argument), ours.chart(block.argument).rows
+        yield "chart", chart.slug, chart.text("title"), lowest_confidence(rows), chart.definition.file, sources_of(rows)
+    for row in ours.facts.of_kind(_LISTS.get(block.name, "catalogue")):
+        if block.name not in _LISTS and not row.file.endswith(f"/{block.name}.csv"):
+            continue
         if block.name != "scorecard" or row.counted_as in claims.GROUPS[block.argument]:
             yield block.name, row.key, backlinks.named(row, ours), row.confidence, row.place, row.source_ids
 
