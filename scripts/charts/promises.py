@@ -19,6 +19,7 @@ LOOKS = {
 
 Those about the country come last of the ones off and are the only ones missed, so one ground holds them all.
 """
+CENTER = {"align": "center", "baseline": "bottom"}
 WORDS = {"context-deep": "soft"}
 """What words are written in where a sign's colour is too pale for them."""
 
@@ -59,54 +60,68 @@ def picture(rows, fmt, sheet):
         color = LOOKS[state]["color"]
         groups.append(Group(WORDS.get(color, color), name, fmt.word(f"means.{state}"), mine))
     em = sheet.em * {"card": 1.1, "narrow": 0.95}.get(sheet.shape, 1)
-    foot = yield from _signs(groups, fmt, sheet, em, sheet.height * 0.1 if sheet.shape == "card" else 0)
+    last = 1 + max((at for at, group in enumerate(groups) if group.rows[-1]["country"]), default=0)
+    floors = [groups[:last], groups[last:]] if sheet.shape == "narrow" else [groups]
+    names = {row["id"]: fmt.text(row["id"]) for row in rows if row["country"] and sheet.shape != "card"}
+    foot = yield from _signs(floors, names, fmt, sheet, em, sheet.height * 0.1 if sheet.shape == "card" else 0)
     if sheet.shape == "poster":
         yield from _list(groups, fmt, sheet, foot)
 
 
-def _signs(groups, fmt, sheet, em, top):
-    """The signs, as large as the words under them leave room for. Gives where the words end.
+def _signs(floors, names, fmt, sheet, em, top):
+    """The signs, as large as the words leave room for. Gives where the words end.
 
-    The ground of the country's reaches from its first to its last.
+    The ground of the country's, which are named over their signs but on a card, reaches from its first to its last.
     """
+    over = max(map(height, names.values()), default=0) * em
 
-    def named(name):
-        in_lines = wrap(name, 6.4, bold=True)
-        return in_lines if "<br>" in in_lines or sheet.shape != "narrow" else wrap(name, 4.9, bold=True)
+    def words(group):
+        more = f",<br>{fmt.text('ahead')}" if group.rows[0]["state"] == "pending" else ""
+        return f"{len(group.rows)}<br>{wrap(group.name + more, 9 if more and names else 6.4, bold=True)}"
 
-    words = [f"{len(group.rows)}<br>{named(group.name)}" for group in groups]
-    apart = [0.4 * (len({bool(row["country"]) for row in group.rows}) > 1) for group in groups]
-    """Of a pitch: how far the country's stand from the others of their group."""
-    needed = [length(text, bold=True) * SLACK * em + 4 for text in words]
+    def room(row, pitch):
+        return max(pitch, length(names[row["id"]]) * SLACK * em + 0.3 * em) if row["id"] in names else pitch
 
-    def widths(pitch):
-        each = zip(groups, apart, needed, strict=True)
-        return [max((len(group.rows) + gap) * pitch, room) for group, gap, room in each]
+    def apart(group):
+        """Of a pitch: how far the country's stand from the others of their group."""
+        return 0.4 * (group.rows[0]["country"] != group.rows[-1]["country"])
 
-    def fits(pitch):
-        return sum(widths(pitch)) + 0.6 * em * (len(groups) - 1) <= sheet.width
+    def width(group, pitch):
+        signs = sum(room(row, pitch) for row in group.rows) + apart(group) * pitch
+        return max(signs, length(words(group), bold=True) * SLACK * em + 4)
+
+    def free(floor, pitch):
+        return sheet.width - sum(width(group, pitch) for group in floor) - 0.6 * em * (len(floor) - 1)
 
     def hover(row):
         return f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
 
-    pitch = next((size * em for size in (2.2, 2, 1.8, 1.6, 1.4, 1.2, 1) if fits(size * em)), 0.9 * em)
-    space = (sheet.width - sum(widths(pitch))) / max(len(groups) - 1, 1)
-    x, y, size, country = 0.0, top + 1.7 * em + pitch / 2, em / sheet.em, []
-    for text, width, group, gap in zip(words, widths(pitch), groups, apart, strict=True):
-        for place, row in enumerate(group.rows):
-            left = x + pitch * (place + (gap if row["country"] else 0))
-            middle, wide = left + pitch / 2, pitch * 0.7 / sheet.em
-            yield dots([row], x=middle, y=y, size=wide, **LOOKS[row["state"]], hover=hover)
-            country += [left] if row["country"] else []
-        yield label(text, x=x, y=y + 0.7 * pitch, baseline="top", color=group.color, bold=True, size=size)
-        x += width + space
-    if country:
-        words_of_it = f"{len(country)} {fmt.text('country')}"
-        ends = (country[0], country[-1] + pitch)
-        yield band(x=ends, y=(y - pitch * 0.6, y + pitch * 0.6))
-        above = {"x": ends, "y": y - pitch * 0.7, "align": "center", "baseline": "bottom"}
-        yield label(words_of_it, color="ink", bold=True, size=size, **above)
-    return y + 0.7 * pitch + max(map(height, words)) * em + 0.8 * em
+    sizes = [size * em for size in (2.2, 2, 1.8, 1.6, 1.4, 1.2, 1)]
+    pitch = next((size for size in sizes if all(free(floor, size) >= 0 for floor in floors)), 0.9 * em)
+    size = em / sheet.em
+    for floor in floors:
+        country = [row for group in floor for row in group.rows if row["country"]]
+        top += (1.7 * em + over) * bool(country)
+        x, y, ends = 0.0, top + pitch / 2, []
+        for group in floor:
+            at = x
+            for row in group.rows:
+                at += apart(group) * pitch if row in country[:1] else 0
+                middle, after = at + room(row, pitch) / 2, at + room(row, pitch)
+                yield dots([row], x=middle, y=y, size=pitch * 0.7 / sheet.em, **LOOKS[row["state"]], hover=hover)
+                ends += [at, after] if row["country"] else []
+                if row["id"] in names:
+                    yield label(names[row["id"]], x=middle, y=y - pitch * 0.55, color="ink", size=size, **CENTER)
+                at = after
+            yield label(words(group), x=x, y=y + 0.7 * pitch, baseline="top", color=group.color, bold=True, size=size)
+            x += width(group, pitch) + 0.6 * em + free(floor, pitch) / max(len(floor) - 1, 1)
+        if country:
+            yield band(x=(ends[0], ends[-1]), y=(y - pitch * 0.6 - over, y + pitch * 0.6))
+            said = f"{len(country)} {fmt.text('country')}"
+            place = {"x": (ends[0], ends[-1]), "y": y - pitch * 0.7 - over}
+            yield label(said, color="ink", bold=True, size=size, **place, **CENTER)
+        top = y + 0.7 * pitch + max(height(words(group)) for group in floor) * em + 0.8 * em
+    return top
 
 
 def _list(groups, fmt, sheet, y):
