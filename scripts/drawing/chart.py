@@ -157,7 +157,8 @@ class ChartFormatter(Formatter):
             return ""
         forms = {
             "label": self.label, "word": self.word, "date": self.date, "term": self.term,
-            "number": lambda number: self.number(number, column.digits), "percent": lambda number: self.percent(number, column.digits),
+            "number": lambda number: self.number(number, column.digits),
+            "percent": lambda number: self.percent(number, column.digits),
         }
         return forms.get(column.kind, self.in_language)(value)
 

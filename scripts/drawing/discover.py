@@ -64,6 +64,7 @@ drawing 170 px of 315, so leave marks out with `shapes=BUT_CARD`.
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -100,29 +101,19 @@ def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Ch
 def _chart(name: str, module: ModuleType, texts: Path, file: str, languages: tuple[str, ...]) -> Chart:
     text_file = file.removesuffix(".py") + ".toml"
     there = {"rows": hasattr(module, "rows"), "marks": hasattr(module, "marks") or hasattr(module, "picture")}
-    missing = [name for name, found in there.items() if not found]
-    stop_on([Problem(file, 0, name, "is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)") for name in missing])
+    missing = "is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)"
+    stop_on(Problem(file, 0, function, missing) for function, found in there.items() if not found)
     said, _, unread = settings.read(texts, f"TOML with the texts and columns of the chart that {file} draws")
     stop_on(unread)
-    known = (*_KEYS, *languages, *paths.DRAFTS)
-    problems = [Problem(text_file, 0, key, f"is not known; expected {', '.join(known)}") for key in said if key not in known]
-    columns, more = _columns(said, "columns", text_file, problems), _columns(said, "values", text_file, problems)
-    heights = said.get("height", {})
-    if not all(isinstance(heights.get(shape), int) for shape in ("wide", "narrow")):
-        problems.append(Problem(text_file, 0, "height", f"{heights!r}; expected {{wide = px, narrow = px}}"))
-    if not columns:
-        problems.append(Problem(text_file, 0, "columns", "is missing; expected the columns of the table, name = kind"))
-    problems += _texts(said, [column.name for column in columns], text_file, languages)
-    named = {column.name: column for column in columns}
-    for one in said.get("named_by", []):
-        if one not in named:
-            problems.append(Problem(text_file, 0, "named_by", f"{one!r} is no column; expected one of {', '.join(named)}"))
-    stop_on(problems)
-    texts_of = {language: said[language] for language in languages} | {draft: _completed(said.get(draft, {}), said[languages[0]]) for draft in paths.DRAFTS}
-    by = tuple(named[one] for one in said.get("named_by", [columns[0].name]))
+    stop_on(Problem(text_file, 0, place, wrong) for place, wrong in _problems(said, languages))
+    columns = {column.name: column for column in _columns(said, "columns")}
+    main = said[languages[0]]
+    texts_of = {language: said[language] for language in languages}
+    texts_of |= {draft: _completed(said.get(draft, {}), main) for draft in paths.DRAFTS}
     return Chart(
-        name.replace("_", "-"), module, columns, heights, texts_of, tuple(said.get("topics", ())), tuple(said.get("pages", ())),
-        by, more, said.get("order", 1000), tuple(said.get("counts", ())),
+        name.replace("_", "-"), module, tuple(columns.values()), said["height"], texts_of, tuple(said.get("topics", ())),
+        tuple(said.get("pages", ())), tuple(columns[one] for one in said.get("named_by", list(columns)[:1])),
+        _columns(said, "values"), said.get("order", 1000), tuple(said.get("counts", ())),
     )
 
 
@@ -133,26 +124,40 @@ def _completed(texts: dict[str, Any], main: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _columns(said: dict[str, Any], part: str, file: str, problems: list[Problem]) -> tuple[Column, ...]:
-    found = []
-    for name, kind in said.get(part, {}).items():
-        options = kind if isinstance(kind, dict) else {"kind": kind}
-        if options.get("kind") not in KINDS or set(options) - {"kind", "digits"}:
-            problems.append(Problem(file, 0, f"{part}.{name}", f"{kind!r}; expected one of {', '.join(KINDS)}, or {{kind = ..., digits = ...}}"))
-        else:
-            found.append(Column(name, **options))
-    return tuple(found)
+def _columns(said: dict[str, Any], part: str) -> tuple[Column, ...]:
+    """The columns of a part, each said by its kind or by a table of settings."""
+    return tuple(Column(name, **_settings(kind)) for name, kind in said.get(part, {}).items())
 
 
-def _texts(said: dict[str, Any], columns: list[str], file: str, languages: tuple[str, ...]) -> list[Problem]:
-    """What is wrong with the texts: missing, empty, in one language only, or filled from other names than in the first."""
-    problems = []
-    main = said.get(languages[0], {})
+def _settings(kind: Any) -> dict[str, Any]:
+    return kind if isinstance(kind, dict) else {"kind": kind}
+
+
+def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """What is wrong in a chart's TOML: the place and the reason."""
+    known = (*_KEYS, *languages, *paths.DRAFTS)
+    for key in said:
+        if key not in known:
+            yield key, f"is not known; expected {', '.join(known)}"
+    for part in ("columns", "values"):
+        for name, kind in said.get(part, {}).items():
+            if _settings(kind).get("kind") not in KINDS or set(_settings(kind)) - {"kind", "digits"}:
+                yield f"{part}.{name}", f"{kind!r}; expected one of {', '.join(KINDS)}, or {{kind = ..., digits = ...}}"
+    heights, columns = said.get("height", {}), said.get("columns", {})
+    if not all(isinstance(heights.get(shape), int) for shape in ("wide", "narrow")):
+        yield "height", f"{heights!r}; expected {{wide = px, narrow = px}}"
+    if not columns:
+        yield "columns", "is missing; expected the columns of the table, name = kind"
+    for one in said.get("named_by", []):
+        if one not in columns:
+            yield "named_by", f"{one!r} is no column; expected one of {', '.join(columns)}"
     for language in languages:
         texts = said.get(language, {})
-        problems += [Problem(file, 0, f"[{language}] {name}", "is missing or empty; expected a text in every language") for name in TEXTS if not texts.get(name)]
-        headers = texts.get("columns") or {}
-        problems += [Problem(file, 0, f"[{language}] columns", f"has no header for column {name!r}") for name in columns if not headers.get(name)]
-        for name in sorted(set(main) ^ set(texts)):
-            problems.append(Problem(file, 0, f"[{language}] {name}", "stands in one language only; expected the same names in all"))
-    return problems
+        for name in TEXTS:
+            if not texts.get(name):
+                yield f"[{language}] {name}", "is missing or empty; expected a text in every language"
+        for name in columns:
+            if not (texts.get("columns") or {}).get(name):
+                yield f"[{language}] columns", f"has no header for column {name!r}"
+        for name in sorted(set(said.get(languages[0], {})) ^ set(texts)):
+            yield f"[{language}] {name}", "stands in one language only; expected the same names in all"

@@ -39,14 +39,16 @@ def file_of(name: str) -> Path:
 def give_to_chrome() -> None:
     """Let Chrome find the faces when it draws, on Linux through a fontconfig file of ours.
 
-    Elsewhere Chrome uses the fonts of the machine: charts then measure slightly differently, so pages are published from Linux.
+    Elsewhere Chrome uses the fonts of the machine: charts then measure slightly differently, so pages are published
+    from Linux.
     """
     folder = paths.BUILD / "fonts"
     config = folder / "fonts.conf"
     folders = "".join(f"<dir>{file_of(name).parent}</dir>" for name in ("sans", "serif-bold"))
     text = (
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{folders}<cachedir>{folder / "cache"}</cachedir></fontconfig>'
+        f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{folders}'
+        f'<cachedir>{folder / "cache"}</cachedir></fontconfig>'
     )
     write(config, text.encode())
     os.environ["FONTCONFIG_FILE"] = str(config)

@@ -73,7 +73,7 @@ def _wrapped(text: str, width: int) -> str:
 
 
 def order(shape: dict) -> list[list[int]]:
-    """Trace and number of each point that says something, as the eye reads them: along the longer way of the drawing."""
+    """Trace and number of each point that says something, as the eye reads: along the longer way of the drawing."""
     data, layout = shape["data"], shape["layout"]
     down = _lie(data) or layout["height"] > 1.5 * layout["width"]
     first, second = ("y", "x") if down else ("x", "y")

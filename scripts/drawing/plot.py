@@ -97,7 +97,8 @@ class Plot:
         ranges = {axis: self._range(axis, self.pick(scale.get(axis)) or (None, None)) for axis in "xy"}
         self._stop_outside(ranges)
         left, right, top, bottom = self._margins(ranges)
-        self.drawn_shapes += [self._striped(*box, ranges, self.width - left - right, self.height - top - bottom) for box in self.stripes]
+        room = self.width - left - right, self.height - top - bottom
+        self.drawn_shapes += [self._striped(*box, ranges, *room) for box in self.stripes]
         axes = {}
         for axis in "xy":
             ticks = self._tick_texts(axis, ranges[axis], left, right)
@@ -129,12 +130,13 @@ class Plot:
             for axis, value in (("x", label.x), ("y", label.y)):
                 low, high = sorted(ranges[axis])
                 if not low - 1e-6 <= value <= high + 1e-6:
-                    raise ValueError(f"label {label.text!r} stands at {axis}={value:g}; expected a place from {low:g} to {high:g}, or a wider scale")
+                    expected = f"a place from {low:g} to {high:g}, or a wider scale"
+                    raise ValueError(f"label {label.text!r} stands at {axis}={value:g}; expected {expected}")
 
     def _annotation(self, label: Label) -> dict[str, Any]:
         found = {
-            "text": label.text, "x": label.x, "y": label.y, "showarrow": False, "xanchor": label.align, "yanchor": label.baseline,
-            "align": label.align, "font": {"color": theme.color(label.color), "size": round(self.em * label.size, 1)},
+            "text": label.text, "x": label.x, "y": label.y, "showarrow": False, "align": label.align,
+            "xanchor": label.align, "yanchor": label.baseline, "font": {"color": theme.color(label.color), "size": round(self.em * label.size, 1)},
         }
         if label.dx:
             found["xshift"] = round(label.dx * self.em, 1)
@@ -161,7 +163,8 @@ class Plot:
         if self.ticks["x"]:
             bottom = 1.75 * self.em
         if self.ticks["y"]:
-            left += max(measure.length(text) for text in self.ticks["y"].values()) * self.em * measure.SLACK + 0.5 * self.em
+            longest = max(measure.length(text) for text in self.ticks["y"].values())
+            left += longest * self.em * measure.SLACK + 0.5 * self.em
         for _ in range(12):
             boxes = [self.box(label, ranges, left, right, top, bottom, measure.SLACK) for label in self.labels]
             over = (
@@ -172,11 +175,12 @@ class Plot:
             )
             if max(over) < 0.5:
                 break
-            left, right, top, bottom = (margin + more for margin, more in zip((left, right, top, bottom), over, strict=True))
+            left, right, top, bottom = map(sum, zip((left, right, top, bottom), over, strict=True))
         return tuple(round(margin, 1) for margin in (left, right, top, bottom))  # type: ignore[return-value]
 
     def box(
-        self, label: Label, ranges: dict[str, list[float]], left: float, right: float, top: float, bottom: float, slack: float = 1.0,
+        self, label: Label, ranges: dict[str, list[float]], left: float, right: float, top: float, bottom: float,
+        slack: float = 1.0,
     ) -> tuple[float, float, float, float]:
         """Where a label stands: left, top, right, bottom in px from the top left corner."""
         em = self.em * label.size
@@ -252,8 +256,8 @@ def bars(
 ) -> None:
     """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
-    `text` says what stands at its end (`bold` where it is asked); `ticks` what stands under it (or left of it), as a rule
-    the cell of its place, `""` for nothing. A row without a value is a gap.
+    `text` says what stands at its end (`bold` where it is asked); `ticks` what stands under it (or left of it), as a
+    rule the cell of its place, `""` for nothing. A row without a value is a gap.
     """
     along, value = ("y", "x") if across else ("x", "y")
     places, values = _each(rows, y if across else x), _each(rows, x if across else y)
@@ -287,12 +291,12 @@ def bars(
 
 @mark
 def line(
-    plot: Plot, rows: Sequence[Row] | None = None, *, x: Any = None, y: Any = None, color: str = "axis", width: float = 1,
-    dash: str | None = None, steps: bool = False, dots: float = 0, hover: Text | None = None, under: bool = False,
+    plot: Plot, rows: Sequence[Row] | None = None, *, x: Any = None, y: Any = None, color: str = "axis",
+    width: float = 1, dash: str | None = None, steps: bool = False, dots: float = 0, hover: Text | None = None, under: bool = False,
 ) -> None:
     """A line through rows (`x` and `y` name columns), or through lists of places, or straight across: `x` or `y` alone.
 
-    `dots`: size of a dot at each place, in em; `steps`: each value holds until the next place. None in `y` breaks the line.
+    `dots`: size of a dot at each place, in em; `steps`: each value holds until the next place. None in `y` breaks it.
     """
     stroke = {"color": theme.color(color), "width": width} | ({"dash": dash} if dash else {})
     ends = [plot.pick(x), plot.pick(y)]
@@ -306,8 +310,8 @@ def line(
     marker = {"marker": _dot(plot, theme.color(color), dots, [False] * len(across), "circle")} if dots else {}
     plot.trace(
         type="scatter", x=[number(one) for one in across], y=[number(one) for one in up],
-        mode="lines+markers" if dots else "lines", cliponaxis=False, line=stroke | ({"shape": "hv"} if steps else {}), **marker,
-        hover=_each(rows, hover) if rows and hover else None,
+        mode="lines+markers" if dots else "lines", cliponaxis=False, line=stroke | ({"shape": "hv"} if steps else {}),
+        **marker, hover=_each(rows, hover) if rows and hover else None,
     )
 
 
@@ -382,8 +386,8 @@ def path(
     plot: Plot, outline: str, *, x: tuple[Any, Any], y: tuple[Any, Any], box: tuple[float, float] = (100, 100),
     color: str = "accent", filled: bool = True, dash: str | None = None, width: float = 1.5, under: bool = False,
 ) -> None:
-    """A drawing of your own: an SVG path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set between
-    two places.
+    """A drawing of your own: an SVG path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set
+    between two places.
 
     `under`: dots and lines are drawn over it.
     """
@@ -404,7 +408,8 @@ def path(
     plot.reach("x", x0, x1)
     plot.reach("y", y0, y1)
     fill = theme.color(color) if filled else "rgba(0,0,0,0)"
-    stroke = {"color": theme.color(color), "width": width if not filled or dash else 0} | ({"dash": dash} if dash else {})
+    stroke = {"color": theme.color(color), "width": width if not filled or dash else 0}
+    stroke |= {"dash": dash} if dash else {}
     below = {"layer": "below"} if under else {}
     plot.drawn_shapes.append({"type": "path", "path": " ".join(told), "fillcolor": fill, "line": stroke} | below)
 

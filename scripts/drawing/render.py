@@ -83,7 +83,10 @@ class KeptBrowser:
             raise RenderFailed(f"the browser failed ({_short(wrong)}); {_CHECK.format(path)}") from wrong
 
     def warm(self) -> None:
-        """Start it and draw a dot in each tab: the first drawing takes several times as long as the next. What goes wrong is told when it is needed."""
+        """Start it and draw a dot in each tab: the first drawing takes several times as long as the next.
+
+        What goes wrong is told when it is needed.
+        """
         dot = {"data": [{"type": "scatter", "x": [0], "y": [0]}], "layout": {}}
         with contextlib.suppress(RenderFailed, browser.BrowserMissing):
             self.draw([Job(f"dot {tab}", dot, "svg") for tab in range(self._tabs)])
@@ -111,9 +114,9 @@ class KeptBrowser:
         import kaleido  # noqa: PLC0415 - slow to import, and not needed when every picture is in the cache
 
         self._server = kaleido.Kaleido(n=self._tabs, timeout=RENDER_TIMEOUT_S, path=path, mathjax=False)
-        # After each picture Kaleido loads its page with plotly.js anew, which takes most of the time, and 1.5 has no setting
-        # against it. Our pictures leave nothing behind in it, so the tab goes back as it is. Should the method be renamed,
-        # each page is loaded again: slower.
+        # After each picture Kaleido loads its page with plotly.js anew, which takes most of the time, and 1.5 has no
+        # setting against it. Our pictures leave nothing behind in it, so the tab goes back as it is. Should the method
+        # be renamed, each page is loaded again: slower.
         self._server._return_kaleido_tab = self._server.tabs_ready.put
         try:
             await asyncio.wait_for(self._server.open(), BROWSER_START_TIMEOUT_S)

@@ -29,14 +29,18 @@ _DEFAULTS = {("fill-opacity", "1"), ("stroke-opacity", "1"), ("opacity", "1"), (
 
 
 @lru_cache(200)  # a preview asks for all drawings after each change of one
-def clean(raw: str, *, label: str | None = None, title: str = "", description: str = "", font: str | None = None, themed: bool = True) -> str:
+def clean(
+    raw: str, *, label: str | None = None, title: str = "", description: str = "", font: str | None = None,
+    themed: bool = True,
+) -> str:
     """A small, safe SVG that reads well in other people's eyes too: no clip paths, a space between its texts.
 
-    `themed`: for a page; classes follow its scheme, and beside them stand colours for reader views, which drop classes. It is named
-    by `label`, or hidden from screen readers where an element around it bears the name. Otherwise it is a file that stands alone,
-    with title, description and the type `font`. Raises ValueError for a colour outside the theme.
+    `themed`: for a page; classes follow its scheme, and beside them stand colours for reader views, which drop classes.
+    It is named by `label`, or hidden from screen readers where an element around it bears the name. Otherwise it is a
+    file that stands alone, with title, description and the type `font`. Raises ValueError for a colour outside the theme.
     """
-    root = etree.fromstring(raw.encode(), etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False))
+    parser = etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False)
+    root = etree.fromstring(raw.encode(), parser)
     for element in root.iter():
         _style_to_attributes(element)
         _recolour(element, themed)
@@ -50,7 +54,8 @@ def clean(raw: str, *, label: str | None = None, title: str = "", description: s
             del root.attrib[name]
     root.set("viewBox", f"0 0 {width} {height}")
     if themed:
-        root.set("preserveAspectRatio", "xMinYMin")  # on paper a tall drawing is narrower than the text, and keeps its left edge
+        # On paper a tall drawing is narrower than the text, and keeps its left edge.
+        root.set("preserveAspectRatio", "xMinYMin")
     if label or not themed:
         root.set("role", "img")
         root.set("aria-label", label or description)
