@@ -55,5 +55,5 @@ def test_conflict_markers_are_found_in_every_kind_of_file(tmp_path):
         file.write_text("one\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> branch\nTitle\n=====\n", "utf-8")
     found = markdown.conflicts(tmp_path)
     assert {(problem.file, problem.line) for problem in found} == {
-        (name, line) for name in ("docs/en/a.md", "data/words.csv", "scripts/charts/a.toml", "overrides/css/a.css") for line in (2, 4, 6)
+        (f"{tmp_path}/{name}", line) for name in ("docs/en/a.md", "data/words.csv", "scripts/charts/a.toml", "overrides/css/a.css") for line in (2, 4, 6)
     }

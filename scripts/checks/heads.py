@@ -17,7 +17,7 @@ from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
 CONFIG = paths.config(paths.MAIN)
-_ENTRY = re.compile(r"^\s*-\s+(?:[^:#\n]+: +)?(?P<name>\S+)\.md\s*$", re.M)
+_ENTRY = re.compile(r"^\s*-\s+(?:[^:#\n]+: +)?(?P<name>\S+)\.md\s*$")
 
 
 class Need(NamedTuple):
@@ -45,12 +45,13 @@ _ROWS = {"claim": "claims", "history": "history", "scorecard": "claims", "status
 
 def in_menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:
     """Pages of an edition without an entry in `nav`, and entries without a page."""
-    text = config.read_text("utf-8")
-    start = text.partition("\nnav:")[0]
-    listed = {found["name"]: start.count("\n") + text[len(start) : found.start()].count("\n") + 1 for found in _ENTRY.finditer(text, len(start))}
-    file = paths.relative_path(config)
+    lines, file = config.read_text("utf-8").split("\n"), paths.relative_path(config)
+    start = next((number for number, line in enumerate(lines, 1) if line.startswith("nav:")), 1)
+    entries = ((number, _ENTRY.match(line)) for number, line in enumerate(lines, 1) if number > start)
+    listed = {entry["name"]: number for number, entry in entries if entry}
     for name in sorted(pages.keys() - listed.keys()):
-        yield Problem(file, start.count("\n") + 2, "nav", f"has no entry for {pages[name].file}; expected: a line `  - {name}.md` at its place in the menu")
+        expected = f"a line `  - {name}.md` at its place in the menu"
+        yield Problem(file, start, "nav", f"has no entry for {pages[name].file}; expected: {expected}")
     for name in sorted(listed.keys() - pages.keys()):
         yield Problem(file, listed[name], "nav", f"{name}.md is no page; expected one of {', '.join(sorted(pages))}")
 

@@ -30,7 +30,7 @@ _LINE = (
 )
 _LIST, _TABLE = re.compile(r"^(?:[-*+]|\d+\.)\s+\S"), re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )")
-TEXT_FILES = ("*.md", "*.csv", "*.toml", "*.py", "*.html", "*.css", "*.js", "*.yml")
+_TEXT_FILES = (".md", ".csv", ".toml", ".py", ".html", ".css", ".js", ".yml")
 
 
 def problems(page: WrittenPage) -> Iterator[Problem]:
@@ -59,12 +59,10 @@ def _is_text(line: str) -> bool:
 
 def conflicts(root: Path = paths.ROOT) -> list[Problem]:
     """Conflict markers that a merge left in any text file of the project."""
-    found = []
-    for folder in ("data", "docs", "overrides", "scripts"):
-        for pattern in TEXT_FILES:
-            for file in sorted((root / folder).rglob(pattern)):
-                for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):
-                    if _CONFLICT.match(line):
-                        said = f"{line[:20]!r} is a conflict marker of git; expected one of the two versions, without the lines <<<<<<<, ======= and >>>>>>>"
-                        found.append(Problem(paths.relative_path(file) if root == paths.ROOT else file.relative_to(root).as_posix(), number, "", said))
-    return found
+    files = (file for folder in ("data", "docs", "overrides", "scripts") for file in (root / folder).rglob("*"))
+    expected = "one of the two versions, without the lines <<<<<<<, ======= and >>>>>>>"
+    return [
+        Problem(paths.relative_path(file), number, "", f"{line[:20]!r} is a conflict marker of git; expected {expected}")
+        for file in files if file.suffix in _TEXT_FILES
+        for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1) if _CONFLICT.match(line)
+    ]

@@ -102,15 +102,9 @@ def _matching(pattern: str, convert: Callable[[str], Any] = str) -> Callable[[st
     return parse
 
 
-def one_of(*words: str, required: bool = True) -> Any:
+def one_of(*words: str) -> Any:
     """A cell that holds one of the given words."""
-
-    def parse(raw: str) -> str:
-        if raw not in words:
-            raise ValueError("")
-        return raw
-
-    return _kind(parse, " | ".join(words), required=required)
+    return _kind(_matching("|".join(map(re.escape, words))), " | ".join(words))
 
 
 TAG = re.compile(r"</?[a-zA-Z]\w*")
