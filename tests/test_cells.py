@@ -132,4 +132,3 @@ def test_partial_dates_know_their_days_precision_and_order():
 
 def test_one_of_names_the_words():
     assert refusal(c.one_of("done", "announced"), "ok") == "is not allowed; expected: done | announced"
-    assert read(c.one_of("done", required=False), "") is None
