@@ -127,7 +127,7 @@ def test_editions_have_the_same_digests(tmp_path):
     (tmp_path / "en" / "timeline.md").write_text(GOOD.format(short=SHORT, long=LONG), "utf-8")
     found = [str(problem) for problem in digests.problems({language: editions.current(language) for language in paths.LANGUAGES}, tmp_path)]
     assert len(found) == 1
-    assert found[0].endswith("fr/timeline.md: is missing and another edition has it; expected: the same files in every edition")
+    assert found[0].endswith("fr/timeline.md: is missing and another edition has it; expected: the same pages in every edition")
 
 
 def test_french_marks_stay_with_their_words(tmp_path):
