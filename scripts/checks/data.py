@@ -118,7 +118,8 @@ def _languages(facts: Facts) -> Iterator[Problem]:
 def _for_machines(facts: Facts) -> Iterator[Problem]:
     """Texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
     keys = {getattr(row, "key", None) or "" for row in facts.rows} | facts.figures.keys()
-    ids = {key for key in keys if re.search(r"\d", key)} | facts.sources.keys()  # a key without a digit can be read as a word
+    # One word without a digit can be read as a word.
+    ids = {key for key in keys if re.search(r"\d", key)} | {key for key in facts.sources if "-" in key}
     for name, rows in facts.tables.items():
         kind = facts.kinds[name]
         columns = {column for _, *pair in _twins(kind) for column in pair if kind is not KINDS["words"]}
