@@ -35,8 +35,9 @@ def told(slug: str, language: str = paths.LANGUAGES[0]) -> list[str]:
 def bars() -> str:
     """The chart with the most bars in one row, for tests of what a reader can do with a live chart."""
     def counted(slug: str) -> int:
-        figure = json.loads(live.live_json(current().chart(slug), current().facts) or "{}").get("wide", {"data": []})
-        return len(figure["order"]) if [trace["type"] for trace in figure["data"]] == ["bar"] else 0
+        figure = json.loads(live.live_json(current().chart(slug), current().facts) or '{"wide": {"order": []}}')["wide"]
+        traces = {trace for trace, _ in figure["order"]}
+        return len(figure["order"]) if [figure["data"][trace]["type"] for trace in traces] == ["bar"] else 0
 
     return max(current().charts, key=counted)
 
