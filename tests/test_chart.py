@@ -3,7 +3,6 @@
 import datetime as dt
 import sys
 from decimal import Decimal
-from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +11,7 @@ from scripts.drawing import chart, discover, plot
 from scripts.drawing.chart import Column, Row
 from scripts.markup.blocks import charts
 from scripts.problems import ProblemsFound
+from tests import small
 
 MODULE = '''
 from scripts.drawing.chart import Row
@@ -79,12 +79,28 @@ def test_a_wrong_module_is_told_with_its_place(found):
 
 
 def record(year, units, confidence="high"):
-    return SimpleNamespace(in_year=year, units=units, confidence=confidence, source_ids=("s",), place=f"x.csv:{year}")
+    return small.kind("comet")(file="data/comet.csv", line=year, **small.good("comet", year=str(year), units=str(units), confidence=confidence, note="x"))
 
 
 def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
     rows = chart.yearly([record(2019, 5, "low"), record(2019, 4), record(2021, 7)], cars="units")
     assert [(row["year"], row["cars"]) for row in rows] == [(2019, 4), (2020, None), (2021, 7)]
+
+
+@pytest.mark.parametrize(
+    ("records", "column", "message"),
+    [
+        ([record(2019, 5)], "unit", "'unit' is not a column of comet; expected: key, year, .*, nearest: units"),
+        ([], "units", "there is no record to draw; expected: rows of a table of figures, one a year"),
+        (
+            [small.kind("claims")(file="data/claims.csv", line=3, **small.good("claims"))], "units",
+            "data/claims.csv:3 is no figure of a year; expected: rows of a table of figures",
+        ),
+    ],
+)
+def test_a_series_that_cannot_be_made_says_what_is_expected(records, column, message):
+    with pytest.raises(LookupError, match=message):
+        chart.yearly(records, cars=column)
 
 
 def test_first_and_last_skip_what_is_not_stated():

@@ -49,6 +49,34 @@ def test_tables_are_found_by_name_kind_and_value(folder):
     assert facts.source("gazette-2026-01-20").publisher == "The Gazette"
 
 
+@pytest.mark.parametrize(
+    ("table", "wanted", "message"),
+    [
+        ("comets", {}, "'comets' is not a table; expected: sources, quotes, comet, "),
+        ("comets", {}, ", empty, nearest: comet, "),
+        (
+            "comet", {"scop": "worldwide"},
+            "'scop' is not a column of comet; expected: key, year, period, scope, scope_fr, model, model_fr, measure, units, source_ids, "
+            "confidence, note, note_fr, nearest: scope, scope_fr",
+        ),
+        ("comet", {"scope": "world"}, 'no row of comet has scope="world"; there are: "worldwide", "France"'),
+        ("comet", {"year": (2019, 2020)}, "no row of comet has year=2019 or 2020; there are: 2024, 2025"),
+        ("comet", {"scope": "France", "year": 2024}, 'no row of comet with scope="France" has year=2024; there are: 2025'),
+        ("empty", {"page": "x"}, 'no row of empty has page="x"; there are: none'),
+    ],
+)
+def test_a_selection_of_nothing_says_what_there_is(folder, table, wanted, message):
+    small.add(folder, "comet", key="", scope="France")
+    listing = folder / "tables.toml"
+    listing.write_text(listing.read_text("utf-8") + '\n[empty]\nkind = "corrections"\nen = "M"\nfr = "P"\nmay_be_empty = true\n', "utf-8")
+    (folder / "empty.csv").write_text((folder / "corrections.csv").read_text("utf-8").split("\n")[0] + "\n", "utf-8")
+    facts = dataset.load_dataset(folder)
+    assert facts.select("empty") == []
+    with pytest.raises(LookupError) as wrong:
+        facts.select(table, **wanted)
+    assert message in wrong.value.args[0]
+
+
 def test_a_table_with_only_a_header_still_has_its_kind(folder):
     listing = folder / "tables.toml"
     listing.write_text(listing.read_text("utf-8") + "\n[more]\nkind = \"corrections\"\nen = \"M\"\nfr = \"P\"\nmay_be_empty = true\n", "utf-8")
@@ -129,11 +157,15 @@ BY_ZERO = "share of these divides by zero; expected: operands that are not zero 
         (
             {"function": "count_rows", "operands": "claim:verdict=held"},
             "'claim' is not a table; expected: sources, quotes, comet, wheelhouse, ranking, market, events, models, claims, history, computed, measures"
-            ", status, updates, corrections, words",
+            ", status, updates, corrections, words, nearest: claims",
         ),
         (
             {"function": "count_rows", "operands": "history:verdict=held"},
             "'verdict' is not a column of history; expected: key, claim_id, date, before, after, because_en, because_fr, source_ids",
+        ),
+        (
+            {"function": "count_rows", "operands": "history:dat=2024"},
+            "'dat' is not a column of history; expected: key, claim_id, date, before, after, because_en, because_fr, source_ids, nearest: date, after",
         ),
         (
             {"function": "count_rows", "operands": "claims:;events:"},
@@ -179,10 +211,11 @@ def test_rows_are_counted_by_a_condition(folder):
     small.add(folder, "computed", key="all", function="count_rows", operands="claims:", digits="", unit="count")
     small.add(folder, "computed", key="held", function="count_rows", operands="claims:verdict=held", digits="", unit="count")
     small.add(folder, "computed", key="early", function="count_rows", operands="comet:year=2024", digits="", unit="count")
+    small.add(folder, "computed", key="never", function="count_rows", operands="comet:year=2024;comet:year=2025", digits="", unit="count")
     both = "claims:counted_as=promise;claims:verdict=changed"
     small.add(folder, "computed", key="both", function="count_rows", operands=both, digits="", unit="count")
     facts = dataset.load_dataset(folder)
-    assert [facts.figure(key).number for key in ("all", "held", "early", "both")] == [2, 1, 1, 1]
+    assert [facts.figure(key).number for key in ("all", "held", "early", "never", "both")] == [2, 1, 1, 0, 1]
 
 
 def test_what_follows_from_a_damaged_row_is_not_reported_again(folder):

@@ -17,7 +17,7 @@ from typing import Any, Self
 from scripts import paths
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import LEVELS, Facts, Figure
-from scripts.facts.records import STANDING
+from scripts.facts.records import STANDING, FigureRow
 from scripts.language.formatter import Formatter, Words
 from scripts.problems import Problem, ProblemsFound
 
@@ -82,13 +82,17 @@ class Row:
 def yearly(records: Iterable[Any], **cells: str) -> list[Row]:
     """One row a year, from the first to the last: of several records of a year the surest, a gap where there is none.
 
-    `cells`: column -> attribute of the record.
+    `cells`: the chart's column -> the table's. Raises LookupError for one that the table lacks, and where there is no record.
     """
-    surest: dict[int, Any] = {}
+    surest: dict[int, FigureRow] = {}
     for record in sorted(records, key=lambda record: LEVELS.index(record.confidence)):
+        if not isinstance(record, FigureRow):
+            raise LookupError(f"{record.place} is no figure of a year; expected: rows of a table of figures")
         surest.setdefault(record.in_year, record)
+    if not surest:
+        raise LookupError("there is no record to draw; expected: rows of a table of figures, one a year")
     return [
-        Row.of(surest[year], year=year, **{name: getattr(surest[year], attribute) for name, attribute in cells.items()}) if year in surest
+        Row.of(surest[year], year=year, **{name: surest[year].cell(column) for name, column in cells.items()}) if year in surest
         else Row.gap(year=year, **dict.fromkeys(cells))
         for year in range(min(surest), max(surest) + 1)
     ]

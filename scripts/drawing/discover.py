@@ -46,7 +46,7 @@ A string for `text`, `ticks` or `hover` names a column, whose cell is shown raw;
 `text=lambda row: fmt.number(row["cars"])`. `ticks=""` leaves the place under a bar empty. The words of `label` are words as they stand. A `color` is
 a role, TOKENS in scripts/drawing/theme.py: `accent` the subject, `context` what it is compared with, `warm` a target or what did not happen.
 
-`facts`: `select("TABLE", period="FY")`, the records of a table with these cells (a tuple: any of them); `figure(key)`, with its `number`
+`facts`: `select("TABLE", period="FY")`, the records of a table with these cells (a tuple: any of them), at least one; `figure(key)`, with its `number`
 and `year`; `row("events", key)`, one record of a kind of row.
 
 Rows are made by `Row.of(record or figure, cars=...)`, by `Row.gap(year=..., cars=None)` where nothing is stated, or, one a year with its gaps,

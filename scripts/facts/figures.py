@@ -122,13 +122,7 @@ def _count(tables: Tables, operands: tuple[str, ...]) -> int:
     table = operands[0].partition(":")[0]
     if any(operand.partition(":")[0] != table for operand in operands):
         raise ValueError("count_rows counts in one table; expected: table:column=value for each condition, or table: for all rows")
-    if table not in tables.tables:
-        raise LookupError(f"{table!r} is not a table; expected: {', '.join(tables.tables)}")
-    columns = tables.kinds[table].columns()
-    rows = tables.tables[table]
-    for condition in (operand.partition(":")[2] for operand in operands):
-        column, _, value = condition.partition("=")
-        if column and column not in columns:
-            raise LookupError(f"{column!r} is not a column of {table}; expected: {', '.join(columns)}")
-        rows = [row for row in rows if not column or str(getattr(row, column)) == value]
-    return len(rows)
+    conditions = [operand.partition(":")[2].partition("=") for operand in operands]
+    wanted = [(column, value) for column, _, value in conditions if column]
+    rows = tables.rows_of(table, *(column for column, _ in wanted))
+    return sum(all(str(row.cell(column)) == value for column, value in wanted) for row in rows)

@@ -10,6 +10,12 @@ def hint(name: str, names: Iterable[str]) -> str:
     return f", nearest: {', '.join(near)}" if near else ""
 
 
+def not_among(name: str, what: str, names: Iterable[str]) -> str:
+    """The message for a name that is none of a few: `'scop' is not a column of sales; expected: year, scope, nearest: scope`."""
+    names = list(names)
+    return f"{name!r} is not {what}; expected: {', '.join(names)}{hint(name, names)}"
+
+
 def unknown(key: str, keys: Iterable[str]) -> str:
     """The message for a key that does not exist, with the nearest ones."""
     return f"{key!r} is not a key; " + (hint(key, keys).removeprefix(", ") or "see the key column of data/*.csv")

@@ -4,10 +4,11 @@ import csv
 import io
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from scripts.facts import settings, untranslated
 from scripts.facts.cells import Allowed, Column
-from scripts.facts.nearest import hint, unknown
+from scripts.facts.nearest import hint, not_among, unknown
 from scripts.facts.records import KINDS, Record
 from scripts.facts.records.declared import DeclaredRow, declare
 from scripts.paths import DRAFTS, LANGUAGES, MAIN, relative_path
@@ -121,8 +122,33 @@ class Tables:
             raise KeyError(unknown(key, rows))
         return rows[key]
 
-    def select(self, table: str, **wanted) -> list:
-        """Rows of a table whose columns equal the given values (a set or tuple: any of them)."""
-        several = tuple | set | frozenset
-        allowed = {column: value if isinstance(value, several) else (value,) for column, value in wanted.items()}
-        return [row for row in self.tables[table] if all(getattr(row, name) in cells for name, cells in allowed.items())]
+    def rows_of(self, table: str, *columns: str) -> list[Record]:
+        """All rows of a table that has these columns. Raises LookupError with the nearest names for one that does not exist."""
+        if table not in self.tables:
+            raise LookupError(not_among(table, "a table", self.tables))
+        known = self.kinds[table].columns()
+        for column in columns:
+            if column not in known:
+                raise LookupError(not_among(column, f"a column of {table}", known))
+        return self.tables[table]
+
+    def select(self, table: str, **wanted: Any) -> list:
+        """Rows of a table whose columns equal the given values (a set or tuple: any of them).
+
+        Raises LookupError for an unknown table or column, and where no row is left: with what stands in the column instead.
+        """
+        rows, met = self.rows_of(table, *wanted), []
+        for column, value in wanted.items():
+            cells = value if isinstance(value, tuple | set | frozenset) else (value,)
+            found = [row for row in rows if row.cell(column) in cells]
+            asked = f"{column}={' or '.join(map(_shown, cells))}"
+            if not found:
+                there = ", ".join(dict.fromkeys(_shown(row.cell(column)) for row in rows)) or "none"
+                raise LookupError(f"no row of {table}{' with ' * bool(met)}{', '.join(met)} has {asked}; there are: {there}")
+            rows, met = found, [*met, asked]
+        return rows
+
+
+def _shown(cell: Any) -> str:
+    """A cell as a chart's module writes it."""
+    return f'"{cell}"' if isinstance(cell, str) else str(cell)

@@ -40,7 +40,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     stop_on([] if key in figures else [Problem("new-chart", 0, "", f"{key!r} is the key of no row with a figure; expected one such as make new-chart NAME={name} KEY={next(iter(figures))}")])
     row, table = figures[key], Path(figures[key].file).stem
     measure = next(one for one in ours.facts.of_kind("measures") if (one.table, one.measure) == (table, row.measured))
-    series = ", ".join(f'{column}="{getattr(row, column)}"' for column in row.holding(*_SAME_EACH_YEAR))
+    series = ", ".join(f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR))
     said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": "percent" if measure.unit == "percent" else "number"}
     texts = _filled("new_chart.toml", **said)
     for language in editions:

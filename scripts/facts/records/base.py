@@ -1,6 +1,7 @@
 """What every record is, and the columns that many tables share."""
 
 from functools import cache
+from pathlib import Path
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -9,6 +10,7 @@ from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts import untranslated
 from scripts.facts.cells import Column
+from scripts.facts.nearest import not_among
 from scripts.problems import Problem
 
 _MAY_LACK = next(one for one in get_args(c.OptionalText) if isinstance(one, c.Allowed))
@@ -101,7 +103,9 @@ class Record(BaseModel):
         return found
 
     def cell(self, column: str) -> Any:
-        """What the row holds in a column of its file; nothing for one that it lacks."""
+        """What the row holds in a column of its file. Raises LookupError with the nearest names for a column that the file has not."""
+        if column not in self.fields():
+            raise LookupError(not_among(column, f"a column of {Path(self.file).stem}", self.columns()))
         field, language = self.fields()[column]
         return getattr(self, field) if language == paths.MAIN else self.others.get(column)
 

@@ -25,19 +25,21 @@ def render_claim(page: Page, key: str) -> str:
 def render_scorecard(page: Page, group: str) -> str:
     """`/// scorecard | promises` or `| article`: who said what, for when, and what came of it; the evidence folded behind each.
 
-    Promises stand under what became of them, those about a country of their own first, by the year in which they fall due. The sentences of the article that the story began with
-    stand in its order, folded, those that decide nothing at their end.
+    Promises stand under what became of them, those about a country of their own first, by the year in which they fall due. The
+    sentences of the article that the story began with stand in its order, folded, those that decide nothing at their end.
     """
     if group not in claims.GROUPS:
         raise KeyError(f"{group!r} is not a group of claims; expected: {', '.join(claims.GROUPS)}")
     facts = page.edition.facts
     rows = [row for row in facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
+    history = {row.key: [change for change in facts.of_kind("history") if change.claim_id == row.key] for row in rows}
     for row in rows:
         page.use(page.places, row.place)
     in_order = sorted(rows, key=lambda row: (not row.country, (row.promised_for or "")[-4:]))
     outcomes = [(state, found) for state in STATES if (found := [row for row in in_order if row.state == state])]
     return templates.render(
-        "scorecard", outcomes=outcomes if group == "promises" else [], outcome_of=claims.outcome_of, counted=[row for row in rows if row.counted_as != "aside"],
-        uncounted=[row for row in rows if row.counted_as == "aside"], history={row.key: facts.select("history", claim_id=row.key) for row in rows},
+        "scorecard", outcomes=outcomes if group == "promises" else [], outcome_of=claims.outcome_of,
+        counted=[row for row in rows if row.counted_as != "aside"],
+        uncounted=[row for row in rows if row.counted_as == "aside"], history=history,
         disputed=claims.disputes(written.pages(page.edition)), folder=addresses.CLAIMS, facts=facts, fmt=page.edition.fmt,
     )
