@@ -144,6 +144,8 @@ def moved(tmp_path: Path, *rows: str) -> list[str]:
             (tmp_path / name / folder / "index.html").write_text("x")
         for ending in ("png", "svg", "csv", "json"):
             (tmp_path / name / f"charts/new-one/new-one.{ending}").write_text(ending)
+        (tmp_path / name / "share").mkdir(exist_ok=True)
+        (tmp_path / name / "share/partnership.png").write_text("card")
     (tmp_path / "moved.csv").write_text("\n".join(["old,new,since", *rows, ""]))
     try:
         redirects.put(tmp_path, editions.everything(), tmp_path / "moved.csv")
@@ -158,6 +160,7 @@ def test_a_moved_page_sends_readers_on_in_every_edition(tmp_path):
     assert 'content="0; url=/partnership/#dealers"' in english and '<html lang="en">' in english
     assert 'href="/fr/partnership/#dealers"' in french and "a changé d’adresse" in french
     assert "<script" not in english and "noindex" in english
+    assert [(tmp_path / name / "share/dealers.png").read_text() for name in ("", "fr/")] == ["card", "card"]
 
 
 def test_a_moved_chart_takes_its_frame_and_files_along(tmp_path):

@@ -5,7 +5,8 @@
     charts/old-slug/,charts/new-slug/,2027-01-31
 
 Addresses are those of the first edition; every edition gets its own page. Pages has no redirects of its own, so each is a
-page that names its new address for browsers, for search engines and for people. A chart moves with its frame and its files.
+page that names its new address for browsers, for search engines and for people. A chart moves with its frame and its files, a page with
+the image that shares of it show.
 """
 
 from collections.abc import Mapping
@@ -50,6 +51,9 @@ def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> Non
                 _put_chart(root, row, edition)
             else:
                 write(root / row.old / "index.html", page(edition, row.new))
+                image = root / "share" / f"{row.new.partition('#')[0].strip('/')}.png"
+                if image.exists():
+                    write(root / "share" / f"{row.old.strip('/')}.png", image.read_bytes())
     stop_on(problems)
 
 
