@@ -6,10 +6,15 @@ from scripts.drawing.plot import BUT_CARD, band, dots, label, line, only
 from scripts.facts.cells import PartialDate
 
 MODEL, MODEL_MOVED = "model-a110-electric", "x04-2025-10"
-LINES = {"us": ("x02", "x08", "ev-2025-04-24-us-launch-put-on"), "canada": ("x14",), "a110": ("x04", MODEL_MOVED)}
+REPEAT = "ev-2024-05-krief-the-us-in"
+LINES = {
+    "us": ("x02", REPEAT, "ev-2025-04-24-us-launch-put-on"),
+    "canada": ("x14",),
+    "a110": ("x04", MODEL_MOVED),
+}
 """What was said about each, in the order of saying.
 
-A claim gives a date, an event takes it away, a change of verdict gives the model's new one.
+A claim gives a date, `REPEAT` says it again, an event takes it away, a change of verdict gives the model's new one.
 """
 FIRST, LAST = 2023, 2027
 """The years of saying."""
@@ -24,7 +29,8 @@ def rows(facts):
     for claim in facts.of_kind("claims"):
         said[claim.key] = (claim, claim.said_on, claim.promised_for, claim.each("said_in"))
     for event in facts.of_kind("events"):
-        said[event.key] = (event, event.date, None, event.each("title"))
+        promised = said["x02"][2] if event.key == REPEAT else None
+        said[event.key] = (event, event.date, promised, event.each("title"))
     change = facts.row("history", MODEL_MOVED)
     said[MODEL_MOVED] = (model, change.date, model.expected_for[:4], change.each("because"))
     found = []

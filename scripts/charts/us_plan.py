@@ -10,7 +10,7 @@ from scripts.drawing.plot import band, dots, label, line
 MOMENTS = {
     "talks": ("ev-2023-02-16-luca-de-meo-says", None, "context", 19.5),
     "dated": ("ev-2023-06-26-alpine-plan-seven-electric", "x02", "accent", -19.5),
-    "option": ("ev-2024-05-krief-the-us-in", "x08", None, None),
+    "option": ("ev-2024-05-krief-the-us-in", "x02", None, None),
     "duty": ("ev-2025-04-03-us-adds-25-on", None, None, None),
     "hold": ("ev-2025-04-24-us-launch-put-on", None, "warm", -12),
     "left": ("ev-2025-07-15-luca-de-meo-leaves", None, None, None),

@@ -113,7 +113,7 @@ def claim(project: Path) -> None:
         project, "history", "x03-2026-03-12", key="x15-2026-03-10", claim_id="x15", date="2026-03-10", after="held", source_ids="cna-reuters-2026-03-10-canada",
         because_en="Philippe Krief puts Europe first.", because_fr="Philippe Krief fait passer l’Europe d’abord.",
     )
-    recount(project, Fifteen="Sixteen", two="three", Quinze="Seize", deux="trois")
+    recount(project, Fourteen="Fifteen", two="three", Quatorze="Quinze", deux="trois")
 
 
 def event(project: Path) -> None:
