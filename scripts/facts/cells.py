@@ -38,7 +38,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Allowed:
-    """What a cell of this type may hold, in words for a keeper; `required` cells may not be empty; `shape`: in terms of the data package."""
+    """What a cell may hold, in words for a keeper; `required`: it may not be empty; `shape`: in terms of the data package."""
 
     text: str
     required: bool
@@ -145,7 +145,7 @@ def _address(raw: str) -> str:
 
 def _ids(raw: str) -> tuple[str, ...]:
     ids = tuple(raw.split(";"))
-    if not all(re.fullmatch(_ID, one) for one in ids) or len(set(ids)) != len(ids):
+    if not all(re.fullmatch(_ID, name) for name in ids) or len(set(ids)) != len(ids):
         raise ValueError("")
     return ids
 
@@ -154,6 +154,7 @@ _YEAR = r"(1[89]\d\d|20\d\d)"
 _MONTH = r"([1-9]|1[0-2])"
 _ID = r"[a-z0-9][a-z0-9._-]*"
 _IDS = "ids separated by ; without spaces or repeats, e.g. gazette-2025-12;gazette-2026-01"
+_ADDRESS = "an address that begins with http:// or https://; signs such as | are written %7C"
 _SEVERAL = {"pattern": f"{_ID}(;{_ID})*"}
 _PARTIAL = {"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"}
 
@@ -161,20 +162,25 @@ Id = _kind(_matching(_ID), "a unique id of a-z, 0-9, dot, dash or underscore, e.
 Page = _kind(_matching(f"{_ID}(/{_ID})?"), "the name of a page, e.g. numbers, index, or charts/ and a chart’s name")
 Key = _kind(_matching(_ID), "empty, or a unique id of a-z, 0-9 and dashes, e.g. cars-2025", required=False)
 Name = _kind(_matching(r"[a-z][a-z0-9_]*"), "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations")
-Unit = _kind(_matching(r"[a-z][a-z0-9_]*"), "percent, usd_million and the like, or a word of data/words.csv: cars stands there as unit.cars")
+Unit = _kind(
+    _matching(r"[a-z][a-z0-9_]*"), "percent, usd_million and the like, or a word of data/words.csv: cars stands there as unit.cars"
+)
 Topic = _kind(_matching(r"[a-z][a-z0-9-]*"), "a topic with a word in data/words.csv: market stands there as topic.market")
-Country = _kind(_matching(r"[a-z][a-z0-9-]*"), "empty, or a country with a word in data/words.csv: us stands there as country.us", required=False)
+Country = _kind(
+    _matching(r"[a-z][a-z0-9-]*"), "empty, or a country with a word in data/words.csv: us stands there as country.us", required=False
+)
 Table = _kind(_matching(r"[a-z][a-z0-9_]*"), "the name of a table in data/tables.toml, without .csv")
 Text = _kind(_text, "text on one line")
 OptionalText = _kind(_text, "empty, or text on one line", required=False)
 Ids = _kind(_ids, _IDS, constraints=_SEVERAL)
 OptionalIds = _kind(_ids, f"empty, or {_IDS}", required=False, constraints=_SEVERAL)
-Address = _kind(_address, "an address that begins with http:// or https://; signs such as | are written %7C", format="uri")
-OptionalAddress = _kind(_address, "empty, or an address that begins with http:// or https://; signs such as | are written %7C", required=False, format="uri")
+Address = _kind(_address, _ADDRESS, format="uri")
+OptionalAddress = _kind(_address, f"empty, or {_ADDRESS}", required=False, format="uri")
 Date = _kind(_date, "YYYY, YYYY-MM or YYYY-MM-DD, a real date", constraints=_PARTIAL)
 OptionalDate = _kind(_date, "empty, or YYYY, YYYY-MM or YYYY-MM-DD, a real date", required=False, constraints=_PARTIAL)
-Day = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "YYYY-MM-DD, a real date", type="date")
-OptionalDay = _kind(_matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat), "empty, or YYYY-MM-DD, a real date", required=False, type="date")
+_day = _matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat)
+Day = _kind(_day, "YYYY-MM-DD, a real date", type="date")
+OptionalDay = _kind(_day, "empty, or YYYY-MM-DD, a real date", required=False, type="date")
 Year = _kind(_matching(_YEAR, int), "a year from 1800 to 2099, e.g. 2025", type="year")
 OptionalNumber = _kind(
     _matching(r"-?\d{1,12}(\.\d{1,6})?", Decimal),
@@ -184,7 +190,9 @@ OptionalNumber = _kind(
 )
 OptionalInteger = _kind(_matching(r"-?\d{1,6}", int), "empty, or a whole number", required=False, type="integer")
 OldAddress = _kind(_matching(r"(?:[a-z0-9][a-z0-9-]*/)+"), "an address without a slash at its start, e.g. dealers/")
-NewAddress = _kind(_matching(r"(?:[a-z0-9][a-z0-9-]*/)*(?:#[a-z0-9][a-z0-9-]*)?"), "an address or a place in one, e.g. partnership/#dealers")
+NewAddress = _kind(
+    _matching(r"(?:[a-z0-9][a-z0-9-]*/)*(?:#[a-z0-9][a-z0-9-]*)?"), "an address or a place in one, e.g. partnership/#dealers"
+)
 Term = _kind(
     _matching(rf"{_YEAR}(-(0[1-9]|1[0-2])|( and |-){_YEAR})?"),
     "empty, a year, a month, or two years: 2030, 2026-12, 2027-2028, 2027 and 2028",

@@ -1,5 +1,6 @@
-"""The column dictionary: in data/README.md, where `write` puts it between two marker comments, and for other languages in data/columns.LANGUAGE.toml.
+"""The column dictionary: in data/README.md, where `write` puts it between two marker comments.
 
+For other languages it stands in data/columns.LANGUAGE.toml.
 Translations are found by the English text, as in gettext. A meaning that is reworded thus loses its translation, and the check
 asks for it again, so that the two cannot drift apart.
 """
@@ -7,6 +8,7 @@ asks for it again, so that the two cannot drift apart.
 import csv
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
@@ -50,28 +52,35 @@ def problems(folder: Path = paths.DATA) -> list[Problem]:
     listing, unlisted = read_listing(folder)
     kinds = {*KINDS.values(), *(entry.kind for entry in listing.values())}
     columns = [about for kind in kinds for about in kind.columns().values()]
-    wanted = {"meaning": {entry.meaning for entry, _ in columns}, "allowed": {one.text for _, one in columns if not is_list(one.text)}}
-    # What tables declare is not known where their list cannot be read, which is told already.
-    return [] if unlisted else [problem for language in paths.LANGUAGES[1:] for problem in _of(folder / f"columns.{language}.toml", wanted)]
+    wanted = {
+        "meaning": {entry.meaning for entry, _ in columns},
+        "allowed": {allowed.text for _, allowed in columns if not is_list(allowed.text)},
+    }
+    if unlisted:  # what tables declare is not known, which is told already
+        return []
+    return [problem for language in paths.LANGUAGES[1:] for problem in _of(folder / f"columns.{language}.toml", wanted)]
 
 
-def _of(path: Path, all_wanted: dict[str, set[str]]) -> list[Problem]:
-    told, text, unread = settings.read(path, "TOML with [meaning] and [allowed], and lines of \"English text\" = \"translation\"")
+def _of(path: Path, all_wanted: dict[str, set[str]]) -> Iterator[Problem]:
+    parts, text, unread = settings.read(path, "TOML with [meaning] and [allowed], and lines of \"English text\" = \"translation\"")
     if unread:
-        return unread
-    file = paths.relative_path(path)
-    found = [Problem(file, settings.line_of(text, part), part, "is unknown here; expected: meaning, allowed") for part in told if part not in _PARTS]
+        yield from unread
+        return
+
+    def problem(at: str, part: str, message: str) -> Problem:
+        return Problem(paths.relative_path(path), settings.line_of(text, at), part, message)
+
+    yield from (problem(part, part, "is unknown here; expected: meaning, allowed") for part in parts if part not in _PARTS)
     for part in _PARTS:
-        ours, wanted = told.get(part) or {}, all_wanted[part]
-        for missing in sorted(wanted - ours.keys()):
-            found.append(Problem(file, settings.line_of(text, f"[{part}]"), part, f'{missing!r} is not translated; expected: a line "{missing}" = "…"'))
-        for english, translated in ours.items():
+        texts, wanted = parts.get(part) or {}, all_wanted[part]
+        for missing in sorted(wanted - texts.keys()):
+            yield problem(f"[{part}]", part, f'{missing!r} is not translated; expected: a line "{missing}" = "…"')
+        for english, translated in texts.items():
             if english not in wanted:
                 message = f"{english!r} is said by no column; expected: texts of the records, word for word"
-                found.append(Problem(file, settings.line_of(text, english), part, message + hint(english, wanted - ours.keys())))
+                yield problem(english, part, message + hint(english, wanted - texts.keys()))
             elif not isinstance(translated, str) or not translated.strip() or translated == english:
-                found.append(Problem(file, settings.line_of(text, english), part, f"{english!r} is empty or the same in both languages; expected: its translation"))
-    return found
+                yield problem(english, part, f"{english!r} is empty or the same in both languages; expected: its translation")
 
 
 def stale(folder: Path = paths.DATA) -> list[Problem]:
@@ -80,7 +89,8 @@ def stale(folder: Path = paths.DATA) -> list[Problem]:
     fresh, found = _readme(folder)
     lines = zip(readme.read_text("utf-8").split("\n"), fresh.split("\n"), strict=False) if fresh else ()
     if first := next((number for number, (old, new) in enumerate(lines, 1) if old != new), 0):
-        message = "the column dictionary is not up to date; expected: what the records say, so mend the words in scripts/facts/records, and run `make fix`"
+        remedy = "mend the words in scripts/facts/records, and run `make fix`"
+        message = f"the column dictionary is not up to date; expected: what the records say, so {remedy}"
         found.append(Problem(paths.relative_path(readme), first, "", message))
     return found
 
@@ -111,10 +121,11 @@ def _readme(folder: Path) -> tuple[str, list[Problem]]:
 def _table(name: str, entry: Entry) -> str:
     """One table's section: its columns, then a good row and a bad one."""
     rows = [_line(column, *about) for column, about in entry.kind.columns().items()]
+    good, bad = example(entry.kind, "good"), example(entry.kind, "bad")
     return (
         f"### {next(iter(entry.titles.values()))}: `{name}.csv`\n\n{(entry.kind.__doc__ or '').splitlines()[0]}\n\n"
         + "\n".join([_HEAD, *rows])
-        + f"\n\nA good row, then one in which every cell is refused:\n\n```csv\n{example(entry.kind, 'good')}\n{example(entry.kind, 'bad')}\n```"
+        + f"\n\nA good row, then one in which every cell is refused:\n\n```csv\n{good}\n{bad}\n```"
     )
 
 
@@ -126,6 +137,9 @@ def _line(column: str, entry, allowed) -> str:
 
 def example(kind: type[Record], which: str) -> str:
     """The example row of a kind, `good` or `bad`, as a line of CSV."""
+    cells = {column: getattr(entry, which) for column, (entry, _) in kind.columns().items()}
+    if which == "good":
+        cells |= dict.fromkeys(kind.LEFT_EMPTY, "")
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow("" if which == "good" and column in kind.LEFT_EMPTY else getattr(entry, which) for column, (entry, _) in kind.columns().items())
+    csv.writer(line, lineterminator="").writerow(cells.values())
     return line.getvalue()

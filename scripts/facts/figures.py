@@ -59,12 +59,13 @@ def _stated(tables: Tables, figures: dict[str, Figure]) -> Iterator[Problem]:
             )
 
 
-def _breach(tables: Tables, figures: dict[str, Figure], row: FigureRow, measure: MeasureRow | None, known: list[str]) -> tuple[str, str] | None:
+def _breach(
+    tables: Tables, figures: dict[str, Figure], row: FigureRow, measure: MeasureRow | None, known: list[str]
+) -> tuple[str, str] | None:
     """The column at fault and what is wrong with it, or None."""
     if measure is None:
-        column = row.MEASURE or row.NUMBER
-        said = f"{row.measured!r} is not in data/measures.csv for this table; expected: {', '.join(sorted(known))}"
-        return None if tables.excused(row.measured, "measures") else (column, said)
+        message = f"{row.measured!r} is not in data/measures.csv for this table; expected: {', '.join(sorted(known))}"
+        return None if tables.excused(row.measured, "measures") else (row.MEASURE or row.NUMBER, message)
     for column in row.holding("unit"):
         if getattr(row, column) != measure.unit:
             return column, f"{getattr(row, column)!r} differs from measures.csv; expected: {measure.unit}"
@@ -96,8 +97,8 @@ def _computed(tables: Tables, figures: dict[str, Figure]) -> Iterator[Problem]:
 def _explain(wrong: Exception, row: ComputedRow) -> str:
     if isinstance(wrong, DivisionByZero | InvalidOperation | ZeroDivisionError):
         return f"{row.function} of these divides by zero; expected: operands that are not zero where they divide"
-    said = str(wrong.args[0])
-    return said if "; expected:" in said else f"{said}; expected: keys of rows above it or of other tables"
+    reason = str(wrong.args[0])
+    return reason if "; expected:" in reason else f"{reason}; expected: keys of rows above it or of other tables"
 
 
 def _result(tables: Tables, figures: dict[str, Figure], row: ComputedRow) -> tuple[Decimal, tuple[str, ...], str]:

@@ -64,7 +64,7 @@ def build_day(last_checked: str) -> dt.date:
 
 
 def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
-    """The rules, in the order in which they are tried; without a file nothing ages. Raises `ProblemsFound` with all that is wrong with them."""
+    """The rules, in the order in which they are tried; without a file nothing ages. Raises `ProblemsFound` for wrong ones."""
     if not (folder / "freshness.toml").exists():
         return []
     file = paths.relative_path(folder / "freshness.toml")

@@ -88,7 +88,8 @@ def _rows(text: str, table: Table, may_be_empty: bool) -> None:
             header = table.header = [name.strip() for name in without_empty_end(cells)]
             if not _header_fits(header, table):
                 return
-            least = len(header) - next((place for place, name in enumerate(reversed(header)) if table.kind.fields()[name][1] not in paths.DRAFTS), 0)
+            languages = {name: language for name, (_, language) in table.kind.fields().items()}
+            least = max(place for place, name in enumerate(header, 1) if languages[name] not in paths.DRAFTS)
             continue
         if not any(cells):  # `make fix` takes it away
             continue
@@ -115,30 +116,35 @@ def fits(header: list[str]) -> bool:
 
 def _malformed(bad: csv.Error) -> str:
     if "field limit" in str(bad):
-        return f"has a cell of more than {csv.field_size_limit()} characters; expected: at most {MAX_LETTERS}, so look for a missing double quote"
+        expected = f"at most {MAX_LETTERS}, so look for a missing double quote"
+        return f"has a cell of more than {csv.field_size_limit()} characters; expected: {expected}"
     return f"is not well-formed CSV ({bad}); expected: cells with a comma or quote go in double quotes"
 
 
 def _header_fits(cells: list[str], table: Table) -> bool:
-    expected, known = list(table.kind.columns()), table.kind.fields()
-    allowed = ", ".join(expected)
-    remedy = ", or declare it in data/tables.toml" if issubclass(table.kind, DeclaredRow) else ""
     if not fits(cells):
-        table.wrong(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas and a point for decimals")
+        expected = "comma-separated values, so export the sheet with commas and a point for decimals"
+        table.wrong(1, "", f"is not separated by commas; expected: {expected}")
         return False
-    odd = [(name or "(no name)", _undeclared(name, table.kind) or f"unknown column; expected: {allowed}{remedy}") for name in cells if name not in known]
-    missing = [name for name in expected if name not in cells]
-    odd += [(name, f"column is missing; expected: {allowed}") for name in missing if known[name][1] == paths.MAIN]
+    known, columns = table.kind.fields(), table.kind.columns()
+    needed = [name for name in columns if known[name][1] == paths.MAIN]  # without a translation the rows can be read
+    missing = [name for name in columns if name not in cells]
+    allowed = ", ".join(columns)
+    remedy = ", or declare it in data/tables.toml" if issubclass(table.kind, DeclaredRow) else ""
+    unknown = f"unknown column; expected: {allowed}{remedy}"
+    odd = [(name or "(no name)", _undeclared(name, table.kind) or unknown) for name in cells if name not in known]
+    odd += [(name, f"column is missing; expected: {allowed}") for name in missing if name in needed]
     odd += [(name, "column stands twice; expected: once") for name in dict.fromkeys(cells) if cells.count(name) > 1]
-    if not odd and [name for name in cells if known[name][1] == paths.MAIN] != [name for name in expected if known[name][1] == paths.MAIN]:
+    if not odd and [name for name in cells if name in needed] != needed:
         odd = [("", f"columns are in another order; expected: {allowed}")]
     if len(odd) > 1:  # a renamed column is one mistake, not two
-        said = "; ".join(f"{column}: {message.partition('; expected')[0]}" for column, message in odd)
-        odd = [("", f"{said}; expected: {allowed}{remedy}")]
+        mistakes = "; ".join(f"{column}: {message.partition('; expected')[0]}" for column, message in odd)
+        odd = [("", f"{mistakes}; expected: {allowed}{remedy}")]
     for column, message in odd:
         table.wrong(1, column, message)
-    for name in (name for name in missing if known[name][1] != paths.MAIN):  # without a translation the rows can be read
-        table.wrong(1, name, f"column is missing; expected: {allowed}", lost=False)
+    for name in missing:
+        if name not in needed:
+            table.wrong(1, name, f"column is missing; expected: {allowed}", lost=False)
     return not odd
 
 
@@ -147,7 +153,9 @@ def _undeclared(name: str, kind: type[Record]) -> str:
     code = name.rpartition("_")[2]
     if not re.fullmatch(r"[a-z]{2,3}", code) or name not in {kind.column(field, code) for field in kind.translated()}:
         return ""
-    return f"is in the language {code!r}, which is not declared; expected: {', '.join((*paths.LANGUAGES, *paths.DRAFTS))}, so add [{code}] to {paths.relative_path(paths.DECLARED)}, as a draft"
+    languages = ", ".join((*paths.LANGUAGES, *paths.DRAFTS))
+    remedy = f"add [{code}] to {paths.relative_path(paths.DECLARED)}, as a draft"
+    return f"is in the language {code!r}, which is not declared; expected: {languages}, so {remedy}"
 
 
 def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, ...], int]) -> None:
@@ -156,7 +164,8 @@ def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, 
     name = tuple(cells[column] for column in table.kind.UNIQUE)
     if any(name) and taken.setdefault(name, line) != line:
         sound = False
-        table.wrong(line, table.kind.UNIQUE[-1], f"{' '.join(name)!r} stands already in line {taken[name]}; expected: unique ids", lost=False)
+        message = f"{' '.join(name)!r} stands already in line {taken[name]}; expected: unique ids"
+        table.wrong(line, table.kind.UNIQUE[-1], message, lost=False)
     try:
         record = table.kind(file=table.file, line=line, **cells)
     except ValidationError as invalid:
@@ -164,9 +173,9 @@ def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, 
         for error in invalid.errors():
             column = str(error["loc"][-1])
             column = column if column in cells else table.kind.column(column, paths.MAIN)
-            seen = cells.get(column, "")
-            said = str(error.get("ctx", {}).get("error", error["msg"]))
-            table.wrong(line, column, f"{seen[:60]!r} {said}" if seen else said, lost=False)
+            cell = cells.get(column, "")
+            message = str(error.get("ctx", {}).get("error", error["msg"]))
+            table.wrong(line, column, f"{cell[:60]!r} {message}" if cell else message, lost=False)
     if sound:
         table.records.append(record)
     else:

@@ -25,9 +25,9 @@ KINDS: dict[str, type[Record]] = {
     "history": HistoryRow,
     "words": WordRow,
 }
-"""Kind of row, as `data/tables.toml` names it -> its class; figures and catalogues have one for each table, made of the columns that it declares."""
+"""Kind of row, as `data/tables.toml` names it -> its class, of which figures and catalogues have one for each table."""
 
 __all__ = [
-    "FORMER", "KINDS", "STANDING", "STATES", "CatalogueRow", "ClaimRow", "ComputedRow", "CorrectionRow", "DeclaredRow", "EventRow", "FigureRow", "HistoryRow",
-    "MeasureRow", "QuoteRow", "Record", "SourceRow", "StatusRow", "UpdateRow", "WordRow",
+    "FORMER", "KINDS", "STANDING", "STATES", "CatalogueRow", "ClaimRow", "ComputedRow", "CorrectionRow", "DeclaredRow",
+    "EventRow", "FigureRow", "HistoryRow", "MeasureRow", "QuoteRow", "Record", "SourceRow", "StatusRow", "UpdateRow", "WordRow",
 ]

@@ -144,7 +144,8 @@ def _read(base: type[DeclaredRow], name: str, entry: dict[str, Any], others: Col
     column, wrong = settings.fit(Declared, entry)
     if column is None:
         return None, "; ".join(wrong)
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or hasattr(base, name) or name in (*base.PLACE, "key", "source_ids", "confidence", "note"):
+    taken = hasattr(base, name) or name in (*base.PLACE, "key", "source_ids", "confidence", "note")
+    if taken or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         return None, "is not a name for a column; expected: a-z, 0-9 and underscores, and no name that every row has already"
     if bool(column.values) != (column.holds == "word"):
         return None, f"holds {column.holds!r} and has {len(column.values)} values; expected: values where it holds a word, and only there"

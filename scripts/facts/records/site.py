@@ -32,7 +32,8 @@ class SourceRow(Record):
     ]
     note: Note
     standing: Annotated[
-        c.one_of(*STANDING), Column("issuer or official document, established press, specialist site, re-hosted copy, weak", "issuer", "good"),
+        c.one_of(*STANDING),
+        Column("issuer or official document, established press, specialist site, re-hosted copy, weak", "issuer", "good"),
     ]
     accessed: Annotated[c.Day, Column("day on which it was read", "2026-11-22", "November")]
     archive_url: Annotated[c.OptionalAddress, Column("archived copy, where one is known", "https://example.org/copy", "archive")]
@@ -64,19 +65,26 @@ class QuoteRow(Record):
     key: Annotated[c.Id, Column("unique id, q- and what it says", "q-comet-2024", "The Comet")]
     source_id: Annotated[c.Id, Column("the source, a row in sources.csv", "gazette-2026-01-20", "the Gazette")]
     proves: Annotated[
-        c.OptionalIds, Column("keys of figures, events, models, units and statuses, ids of claims; empty: a mere quotation", "comet-2025", "the Comet")
+        c.OptionalIds,
+        Column("keys of figures, events, models, units and statuses, ids of claims; empty: a mere quotation", "comet-2025", "the Comet"),
     ]
     language: Annotated[c.one_of(*_LANGUAGES), Column("language of the words", "de", "German")]
-    words: Annotated[c.OptionalText, Column("exact words of the source, at most 25; empty: not seen", "die Comet wurde 10.970-mal verkauft", "=words")]
-    words_in: in_each_language("our translation; empty where the words are in that language", "the Comet sold 10,970 times", "words_{language}", c.OptionalText)
+    words: Annotated[
+        c.OptionalText,
+        Column("exact words of the source, at most 25; empty: not seen", "die Comet wurde 10.970-mal verkauft", "=words"),
+    ]
+    words_in: in_each_language(
+        "our translation; empty where the words are in that language",
+        "the Comet sold 10,970 times", "words_{language}", c.OptionalText,
+    )
     part: Annotated[c.one_of(*PARTS), Column("part of the text in which they stand", "body", "page 3")]
     seen: Annotated[c.OptionalDay, Column("day on which we read the words; empty: not seen in the original", "2026-11-22", "today")]
     note: in_each_language("what to know of the words; required where they were not seen", "Read in a copy.", kind=c.OptionalText)
 
     def said(self, language: str) -> str:
         """The words for an edition: the source's own, or our translation; empty where they were not seen."""
-        said = self.words if self.language == language else self.word("words_in", language)
-        return said or (untranslated.mark(self.words or "") if language in paths.DRAFTS else "")
+        words = self.words if self.language == language else self.word("words_in", language)
+        return words or (untranslated.mark(self.words or "") if language in paths.DRAFTS else "")
 
 
 class MeasureRow(Record):

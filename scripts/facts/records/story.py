@@ -21,13 +21,16 @@ class EventRow(Record):
 
     key: Annotated[c.Id, Column("unique id", "ev-2024-06-13-comet-shown", "Comet shown")]
     date: Annotated[c.Date, Column("when, as exactly as known", "2024-06-13", "June 2024")]
-    precision: Annotated[c.one_of("day", "month", "quarter", "year"), Column("how exact the date is; a quarter has its first month", "day", "exact")]
+    precision: Annotated[
+        c.one_of("day", "month", "quarter", "year"), Column("how exact the date is; a quarter has its first month", "day", "exact")
+    ]
     end_date: Annotated[c.OptionalDate, Column("last day, month or year of a period, after the date", "2024-06-16", "16 June")]
     title: in_each_language("short title", "Comet shown")
     summary: in_each_language("one or two sentences", "The maker shows the Comet.")
     topic: Topic
     status: Annotated[
-        c.one_of("done", "announced", "delayed", "paused", "cancelled", "unconfirmed"), Column("state of the event as last seen", "done", "ok")
+        c.one_of("done", "announced", "delayed", "paused", "cancelled", "unconfirmed"),
+        Column("state of the event as last seen", "done", "ok"),
     ]
     source_ids: Sources
     confidence: Confidence
@@ -51,10 +54,14 @@ class ClaimRow(Record):
     source_ids: Sources
     confidence: Confidence
     last_checked: Annotated[c.Day, Column("day on which we last looked for evidence", "2026-11-22", "today")]
-    although: in_each_language("what sources say against each other, and why that does not lower the confidence", "The Herald says 2025.", kind=c.OptionalText)
-    counted_as: Annotated[
-        c.one_of(*COUNTED_AS), Column("promise; or a sentence of the article that the story began with; or an aside, which decides nothing and no count counts", "promise", "x")
-    ]
+    although: in_each_language(
+        "what sources say against each other, and why that does not lower the confidence",
+        "The Herald says 2025.", kind=c.OptionalText,
+    )
+    counted_as: Annotated[c.one_of(*COUNTED_AS), Column(
+        "promise; or a sentence of the article that the story began with; or an aside, which decides nothing and no count counts",
+        "promise", "x",
+    )]
     outcome: in_each_language("of a promise: what came of it, in at most eight words", "Shown in June 2024", kind=c.OptionalText)
     now_due: Annotated[c.Term, Column("of a changed promise: the later date that is now given; empty: none", "2026", "later")]
     country: Annotated[c.Country, Column("country whose promises are shown as such; empty: another, or none", "us", "U.S.")]
