@@ -3,6 +3,7 @@
 import lxml.html
 import pytest
 
+from scripts import paths
 from scripts.checks import site as checks
 from scripts.language import typography
 from tests.conftest import ADDRESS
@@ -47,6 +48,15 @@ def test_each_check_catches_its_bad_sample(tmp_path, sample, said):
     write(tmp_path, **sample)
     found = [str(problem) for problem in checks.problems(tmp_path, ADDRESS)]
     assert len(found) == 1 and said in found[0], found
+
+
+def test_the_folder_of_an_edition_is_told_from_that_of_a_page(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "LANGUAGES", ("en", "fr", "gsw"))
+    for path, language in {"us/index.html": "en", "fr/us/index.html": "fr", "gsw/index.html": "gsw"}.items():
+        write(tmp_path, path, old='lang="en"', new=f'lang="{language}"')
+    assert [str(problem) for problem in checks.problems(tmp_path, ADDRESS) if problem.column == "lang"] == []
+    write(tmp_path, "gsw/index.html")
+    assert "site/gsw/index.html: lang: is 'en'; expected: 'gsw' in this folder" in map(str, checks.problems(tmp_path, ADDRESS))
 
 
 def test_two_pages_with_one_title_are_named_together(tmp_path):

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import lxml.html
 
+from scripts import paths
 from scripts.problems import Problem
 
 _LEAKS = re.compile(r"\{\{|\}\}|^/{3,}\s*[a-z]|\{ ?[.#][a-z-]+ ?\}|inline-svg|None\b.*None\b", re.M)
@@ -32,7 +33,7 @@ class BuiltPage:
     @property
     def language(self) -> str:
         first = self.path.split("/")[0]
-        return first if len(first) == 2 else "en"
+        return first if first in paths.LANGUAGES else paths.MAIN
 
     @property
     def embedded(self) -> bool:
