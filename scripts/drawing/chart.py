@@ -71,7 +71,8 @@ class Row:
         """A row that rests on one record or one citable figure."""
         if isinstance(record, Figure):
             return cls(cells, record.source_ids, record.confidence, (record.place,), record.computed, record.notes)
-        return cls(cells, record.source_ids, record.confidence, (record.place,), False, record.each("note") if hasattr(record, "note") else {})
+        note = record.each("note") if hasattr(record, "note") else {}
+        return cls(cells, record.source_ids, record.confidence, (record.place,), note=note)
 
     @classmethod
     def gap(cls, **cells: Any) -> Self:
@@ -134,11 +135,12 @@ class Chart:
         except ProblemsFound:
             raise
         except Exception as wrong:
-            said = wrong.args[0] if isinstance(wrong, KeyError) and wrong.args else wrong
-            line = next((call.lineno for call in reversed(traceback.extract_tb(wrong.__traceback__)) if call.filename == self.module.__file__), 0)
-            raise ProblemsFound(
-                [Problem(file or self.file, line, doing, f"chart {self.slug} stopped with {type(wrong).__name__}: {said}; see scripts/drawing/discover.py for what it may use")]
-            ) from wrong
+            reason = wrong.args[0] if isinstance(wrong, KeyError) and wrong.args else wrong
+            message = f"chart {self.slug} stopped with {type(wrong).__name__}: {reason}"
+            calls = reversed(traceback.extract_tb(wrong.__traceback__))
+            line = next((call.lineno for call in calls if call.filename == self.module.__file__), 0)
+            contract = "see scripts/drawing/discover.py for what it may use"
+            raise ProblemsFound([Problem(file or self.file, line, doing, f"{message}; {contract}")]) from wrong
 
 
 class ChartFormatter(Formatter):
@@ -233,8 +235,12 @@ class PreparedChart:
         return paths.chart_files(self.language) / self.slug
 
     def source_line(self, facts: Facts, most: int = 4) -> str:
-        """`Sources to March 2026: A, B; full list on the chart’s page`: up to the newest dated by month, publishers of best standing first, of these the most used."""
-        used = Counter(source for row in {row.places: row for row in self.rows}.values() for source in row.source_ids)  # a record counts once
+        """`Sources to March 2026: A, B; full list on the chart’s page`, up to the newest that is dated by month.
+
+        Publishers of best standing come first, of these the most used.
+        """
+        records = {row.places: row for row in self.rows}.values()  # each counts once
+        used = Counter(source for row in records for source in row.source_ids)
         ids = sorted(sources_of(self.rows), key=lambda source: (STANDING.index(facts.source(source).standing), -used[source]))
         publishers: list[str] = []
         for source in map(facts.source, ids):
@@ -249,7 +255,9 @@ class PreparedChart:
         label = self.fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one")
         label = self.fmt.word("chart.source.to", sources=label, date=self.fmt.date(PartialDate(max(dated)))) if dated else label
         named = ", ".join(publishers[:most])
-        return self.fmt.word("label.text", label=label) + " " + (self.fmt.word("chart.source.rest", sources=named) if len(publishers) > most else named)
+        if len(publishers) > most:
+            named = self.fmt.word("chart.source.rest", sources=named)
+        return self.fmt.word("label.text", label=label) + " " + named
 
 
 def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
@@ -257,7 +265,8 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     fmt = ChartFormatter(language, Words(facts.of_kind("words"), language), definition.texts[language])
     rows = definition.rows(facts)
     if not sources_of(rows):
-        raise ProblemsFound([Problem(definition.file, 0, "rows", f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)")])
+        message = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"
+        raise ProblemsFound([Problem(definition.file, 0, "rows", message)])
     fmt.values = definition.guard("values", lambda: values_of(definition, rows, fmt))
     chart = PreparedChart(definition, language, rows, fmt)
     for key in TEXTS:
@@ -268,9 +277,15 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
 def values_of(definition: Chart, rows: list[Row], fmt: ChartFormatter) -> dict[str, Any]:
     """What the chart's texts are filled from: its columns, and what its own `values(rows, fmt)` adds."""
     first = definition.columns[0]
-    names = [str(row.get("id") if row.get("id") is not None else fmt.form(row[first.name], first) if first.kind in ("text", "label") else row[first.name]) for row in rows]
     columns = (*definition.columns, *definition.extra)
     labels = [column for column in columns if column.kind == "label"]
+
+    def name(row: Row) -> str:
+        if row.get("id") is not None:
+            return str(row["id"])
+        return fmt.form(row[first.name], first) if first.kind in ("text", "label") else str(row[first.name])
+
+    names = [name(row) for row in rows]
 
     def cells(column: Column) -> Cells:
         return Cells({name: (fmt.form(row.get(column.name), column), row) for name, row in zip(names, rows, strict=True)})

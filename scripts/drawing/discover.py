@@ -8,7 +8,7 @@ The TOML file is the writer's:
     height = {wide = 380, narrow = 340}  # of the drawing, in px; `poster` (the e-mail picture) as wide where not given
     named_by = ["year"]                  # columns that name a row where its note is read alone (optional; else the first)
 
-    counts = ["all", "held"]             # where the title has numbers in words: which of `values(rows, fmt)` they are (see scripts/checks/counts.py)
+    counts = ["all", "held"]             # numbers in words of the title, as in `values(rows, fmt)` (see scripts/checks/counts.py)
 
     [columns]                            # the table and the CSV, in order: name = kind, or {kind = "number", digits = 1}
     year = "year"                        # kinds: text, label, word, number, percent, year, date, term
@@ -27,7 +27,7 @@ and `{year[last]}` follow the newest row, so a text stays true when a row is add
 The module is the drawing:
 
     rows(facts) -> list[Row]         each row keeps the sources and the confidence of the record that it came from
-    marks(rows, fmt)                 a list or generator of what is drawn, in the order of drawing (None is skipped): scripts/drawing/plot.py
+    marks(rows, fmt)                 what is drawn (scripts/drawing/plot.py), in its order, as list or generator; None is skipped
     SCALE or scale(rows) (optional)  {"y": (from, to)}: the ends of an axis, None where one follows from the marks
     values(rows, fmt) (optional)     {name: text} for what texts say beyond the cells
     picture(rows, fmt, sheet)        instead of marks, for a picture that is a map of its own: the same marks, placed in px from the
@@ -35,31 +35,38 @@ The module is the drawing:
 
 The marks:
 
-    bars(rows, x=, y=)               a bar a row, lying down with `across`; `text` stands at its end, `ticks` (as a rule the cell of its place) under it
-    line(rows, x=, y=)               a line through rows; without rows through lists of places, or straight across where only `x` or `y` is given
+    bars(rows, x=, y=)               a bar a row, lying down with `across`; `text` stands at its end,
+                                     `ticks` (as a rule the cell of its place) under it
+    line(rows, x=, y=)               a line through rows; without rows through lists of places,
+                                     or straight across where only `x` or `y` is given
     dots(rows, x=, y=)               a dot a row
     label(words, x=, y=)             words at a place
-    band(x=, y=), stripes(x=, y=)    a shaded ground between two places of an axis; slanting lines over a bar that was reckoned, not counted
-    path(outline, x=, y=), ticks({place: text}), only(shapes, marks)    a drawing of your own; what stands along an axis; marks of some shapes alone
+    band(x=, y=)                     a shaded ground between two places of an axis
+    stripes(x=, y=)                  slanting lines over a bar that was reckoned, not counted
+    path(outline, x=, y=)            a drawing of your own
+    ticks({place: text})             what stands along an axis
+    only(shapes, marks)              marks of some shapes alone
 
-A string for `text`, `ticks` or `hover` names a column, whose cell is shown raw; give a function of the row for the edition's form, such as
-`text=lambda row: fmt.number(row["cars"])`. `ticks=""` leaves the place under a bar empty. The words of `label` are words as they stand. A `color` is
-a role, TOKENS in scripts/drawing/theme.py: `accent` the subject, `context` what it is compared with, `warm` a target or what did not happen.
+A string for `text`, `ticks` or `hover` names a column, whose cell is shown raw; give a function of the row for the edition's form,
+such as `text=lambda row: fmt.number(row["cars"])`. `ticks=""` leaves the place under a bar empty. The words of `label` are words as
+they stand. A `color` is a role, TOKENS in scripts/drawing/theme.py: `accent` the subject, `context` what it is compared with,
+`warm` a target or what did not happen.
 
-`facts`: `select("TABLE", period="FY")`, the records of a table with these cells (a tuple: any of them), at least one; `figure(key)`, with its `number`
-and `year`; `row("events", key)`, one record of a kind of row.
+`facts`: `select("TABLE", period="FY")`, the records of a table with these cells (a tuple: any of them), at least one; `figure(key)`,
+with its `number` and `year`; `row("events", key)`, one record of a kind of row.
 
-Rows are made by `Row.of(record or figure, cars=...)`, by `Row.gap(year=..., cars=None)` where nothing is stated, or, one a year with its gaps,
-by `yearly(records, cars="units")`; `row.also(...)` has more cells, `row.resting_on(record)` further sources. `row["cars"]` is a cell. A cell `id`
-names the row for texts (`{cars[best]}`), else its first column does. Rows, and what each kind of column holds (`KINDS`), are in scripts/drawing/chart.py.
+Rows are made by `Row.of(record or figure, cars=...)`, by `Row.gap(year=..., cars=None)` where nothing is stated, or, one a year with
+its gaps, by `yearly(records, cars="units")`; `row.also(...)` has more cells, `row.resting_on(record)` further sources. `row["cars"]`
+is a cell. A cell `id` names the row for texts (`{cars[best]}`), else its first column does. Rows, and what each kind of column holds
+(`KINDS`), are in scripts/drawing/chart.py.
 
-`fmt` has the edition's forms: `number`, `percent`, `date`, `term`; `label(cell)` and `text("name", n=...)` from the chart's texts, `word(key)` from
-data/words.csv, `in_language({"en": ..., "fr": ...})`, and `doubtful(row, text)`, which marks a figure of low confidence.
+`fmt` has the edition's forms: `number`, `percent`, `date`, `term`; `label(cell)` and `text("name", n=...)` from the chart's texts,
+`word(key)` from data/words.csv, `in_language({"en": ..., "fr": ...})`, and `doubtful(row, text)`, which marks a figure of low confidence.
 
-Shapes are wide, narrow, poster and card. May differ by shape, as `{"wide": ..., "card": ...}` (one not named is as wide): the ends of an axis, any
-place that is no column, the `color` of bars, the `size` of dots, and of a label all but `color`, `bold` and `ground`. Where more differs, draw two
-marks, each with its `shapes`, or several by `only(shapes, marks)`. A share card asks for no `height`: its frame and a title of two lines leave the
-drawing 170 px of 315, so leave marks out with `shapes=BUT_CARD`.
+Shapes are wide, narrow, poster and card. May differ by shape, as `{"wide": ..., "card": ...}` (one not named is as wide): the ends of
+an axis, any place that is no column, the `color` of bars, the `size` of dots, and of a label all but `color`, `bold` and `ground`.
+Where more differs, draw two marks, each with its `shapes`, or several by `only(shapes, marks)`. A share card asks for no `height`: its
+frame and a title of two lines leave the drawing 170 px of 315, so leave marks out with `shapes=BUT_CARD`.
 """
 
 import importlib

@@ -55,7 +55,10 @@ FORMS = {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card":
 """What is drawn of each shape. The SVG of a card is only looked at for texts that do not fit."""
 
 
-def render_charts(charts: Iterable[PreparedChart], facts: Facts, address: str, *, shapes: Container[str] | None = None, drawing: Drawing = render.draw) -> int:
+def render_charts(
+    charts: Iterable[PreparedChart], facts: Facts, address: str, *,
+    shapes: Container[str] | None = None, drawing: Drawing = render.draw,
+) -> int:
     """Write the pictures of all charts; the number of pictures that had to be drawn anew.
 
     `shapes`: names of those that are wanted, None for all. `drawing` draws the jobs: a preview hands over a browser that it keeps.
@@ -94,7 +97,8 @@ def render_charts(charts: Iterable[PreparedChart], facts: Facts, address: str, *
 def _misfit(chart: PreparedChart, shape: theme.Shape, found: tuple[str, str, str]) -> Problem:
     kind, text, other = found
     wrong = {"cut": "is cut at the edge", "over": f"lies on {other!r}", "mark": f"lies on the edge of a mark ({other})"}[kind]
-    return Problem(chart.definition.file, 0, f"{shape.name}, {chart.language}", f"{text!r} {wrong}; expected room around it: move it, shorten it, or leave it out of this shape")
+    message = f"{text!r} {wrong}; expected room around it: move it, shorten it, or leave it out of this shape"
+    return Problem(chart.definition.file, 0, f"{shape.name}, {chart.language}", message)
 
 
 def quantize_png(raw: bytes) -> bytes:
@@ -118,7 +122,10 @@ def _write_drawing(chart: PreparedChart, shape: theme.Shape, form: str, cached: 
     themed, alt = not shape.framed, chart.text("alt")
     # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the element
     # around it bears its name (chart.html).
-    named = {"label": alt if shape is theme.WIDE else None} if themed else {"title": chart.text("title"), "description": alt, "font": theme.FALLBACK}
+    if themed:
+        named = {"label": alt if shape is theme.WIDE else None}
+    else:
+        named = {"title": chart.text("title"), "description": alt, "font": theme.FALLBACK}
     try:
         text = svg.clean(raw.decode(), themed=themed, **named)
     except ValueError as wrong:
@@ -145,7 +152,8 @@ def _tools() -> str:
         stamp = f"{path.name}-{path.stat().st_size}-{int(path.stat().st_mtime)}"
     except browser.BrowserMissing:
         stamp = "none"
-    return "|".join([stamp, hashlib.sha256(render.FIT.read_bytes()).hexdigest(), *(f"{name}={version(name)}" for name in ("plotly", "kaleido", "pillow", "font-source-sans-pro"))])
+    libraries = [f"{name}={version(name)}" for name in ("plotly", "kaleido", "pillow", "font-source-sans-pro")]
+    return "|".join([stamp, hashlib.sha256(render.FIT.read_bytes()).hexdigest(), *libraries])
 
 
 def _cached(key: str, form: str) -> Path:

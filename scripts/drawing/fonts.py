@@ -19,13 +19,16 @@ FACES = {
 }
 """Name -> package, file, family, weight."""
 
+_ASCII = "".join(map(chr, range(0x20, 0x7F)))
 _CHARACTERS = (
-    "".join(map(chr, range(0x20, 0x7F)))
-    + "\u00a0\u202f\u2009«»‘’“”„–—…·•‰€£°×−±≈≤≥→←↑↓↗½¼†‡§©®™²³ᵉʳ"
+    _ASCII + "\u00a0\u202f\u2009«»‘’“”„–—…·•‰€£°×−±≈≤≥→←↑↓↗½¼†‡§©®™²³ᵉʳ"
     + "ÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸàâäæçèéêëîïôöœùûüÿÁÍÓÚÑáíóúñßåÅøØłŁšŠžŽčČřŘβ"
 )
 
-_OF = {"serif-bold": "".join(map(chr, range(0x20, 0x7F))).translate({ord(sign): None for sign in '"#*<=>@[\\]^_`{|}~'}) + "\u00a0\u202f«»‘’“”–—€·" + "".join(locales.of(language).letters for language in paths.LANGUAGES)}
+_OF = {"serif-bold": (
+    "".join(sign for sign in _ASCII if sign not in '"#*<=>@[\\]^_`{|}~') + "\u00a0\u202f«»‘’“”–—€·"
+    + "".join(locales.of(language).letters for language in paths.LANGUAGES)
+)}
 """The face of headlines is fetched by phones too, before anything is read: it has the letters of headlines, three fifths of the weight."""
 
 
@@ -64,7 +67,10 @@ def web_fonts(folder: Path) -> dict[str, str]:
         stamp = hashlib.sha256(source.read_bytes() + characters.encode()).hexdigest()[:10]
         target = folder / f"{name}.{stamp}.woff2"
         if not target.exists():
-            options = subset.Options(flavor="woff2", layout_features=["kern"] if name in _OF else ["kern", "liga", "tnum", "lnum"], hinting=False, desubroutinize=True, name_IDs=[], notdef_outline=True)
+            options = subset.Options(
+                flavor="woff2", layout_features=["kern"] if name in _OF else ["kern", "liga", "tnum", "lnum"],
+                hinting=False, desubroutinize=True, name_IDs=[], notdef_outline=True,
+            )
             font = TTFont(source, recalcTimestamp=False)
             cutter = subset.Subsetter(options)
             cutter.populate(text=characters)

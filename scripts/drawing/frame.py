@@ -51,9 +51,11 @@ class Frame:
 
         def write(text: str, from_top: float | None, from_bottom: float | None, size: int, color: str, *, at_right: bool = False) -> None:
             layout.setdefault("annotations", []).append({
-                "text": text, "showarrow": False, "xref": "paper", "yref": "paper", "x": int(at_right), "y": int(from_top is not None), "align": "left", "borderpad": 0,
-                "xanchor": "right" if at_right else "left", "yanchor": "top" if from_top is not None else "bottom", "xshift": right - FRAME_PAD if at_right else FRAME_PAD - left,
-                "yshift": top - from_top if from_top is not None else (from_bottom or 0) - bottom, "font": {"size": size, "color": color},
+                "text": text, "showarrow": False, "align": "left", "borderpad": 0, "font": {"size": size, "color": color},
+                "xref": "paper", "x": int(at_right), "xanchor": "right" if at_right else "left",
+                "xshift": right - FRAME_PAD if at_right else FRAME_PAD - left,
+                "yref": "paper", "y": int(from_top is not None), "yanchor": "top" if from_top is not None else "bottom",
+                "yshift": top - from_top if from_top is not None else (from_bottom or 0) - bottom,
             })
 
         write(f"<b>{self.title}</b>", FRAME_PAD - 6, None, _TITLE, theme.INK)

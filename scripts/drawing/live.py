@@ -56,7 +56,7 @@ def _layout(figure: dict[str, Any], language: str, shape: str) -> dict[str, Any]
 
 
 def zoomable(data: list[dict]) -> str:
-    """The axes that a reader may stretch: never the one that bars are measured along from zero. Bars that all begin elsewhere are spans of time."""
+    """The axes that a reader may stretch: never the one along which bars are measured from zero (spans of time begin elsewhere)."""
     bars = [trace for trace in data if trace["type"] == "bar"]
     if not bars or min(start for bar in bars for start in bar.get("base", [0])) > 0:
         return "xy"
@@ -69,7 +69,8 @@ def _lie(data: list[dict]) -> bool:
 
 
 def _wrapped(text: str, width: int) -> str:
-    return "<br>".join(line for part in text.split("<br>") for line in textwrap.wrap(part, width, break_long_words=False, break_on_hyphens=False))
+    parts = (textwrap.wrap(part, width, break_long_words=False, break_on_hyphens=False) for part in text.split("<br>"))
+    return "<br>".join(line for lines in parts for line in lines)
 
 
 def order(shape: dict) -> list[list[int]]:

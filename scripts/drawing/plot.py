@@ -135,8 +135,9 @@ class Plot:
 
     def _annotation(self, label: Label) -> dict[str, Any]:
         found = {
-            "text": label.text, "x": label.x, "y": label.y, "showarrow": False, "align": label.align,
-            "xanchor": label.align, "yanchor": label.baseline, "font": {"color": theme.color(label.color), "size": round(self.em * label.size, 1)},
+            "text": label.text, "x": label.x, "y": label.y, "showarrow": False,
+            "align": label.align, "xanchor": label.align, "yanchor": label.baseline,
+            "font": {"color": theme.color(label.color), "size": round(self.em * label.size, 1)},
         }
         if label.dx:
             found["xshift"] = round(label.dx * self.em, 1)
@@ -146,13 +147,20 @@ class Plot:
             found |= {"bgcolor": theme.color("paper"), "borderpad": 2}
         return found
 
-    def _striped(self, x: tuple[float, float], y: tuple[float, float], ranges: dict[str, list[float]], width: float, height: float) -> dict[str, Any]:
+    def _striped(
+        self, x: tuple[float, float], y: tuple[float, float], ranges: dict[str, list[float]], width: float, height: float
+    ) -> dict[str, Any]:
         """Slanting lines of paper over a rectangle; `width` and `height` of the plot in px."""
-        wide, high = ((end - start) / (ranges[axis][1] - ranges[axis][0]) * room for axis, (start, end), room in (("x", x, width), ("y", y, height)))
-        step, wide, high = 0.55 * self.em, abs(wide), abs(high)
-        place = lambda across, up: f"{x[0] + across / wide * (x[1] - x[0]):.7g},{y[0] + up / high * (y[1] - y[0]):.7g}"  # noqa: E731
+        wide = abs((x[1] - x[0]) / (ranges["x"][1] - ranges["x"][0]) * width)
+        high = abs((y[1] - y[0]) / (ranges["y"][1] - ranges["y"][0]) * height)
+
+        def place(across: float, up: float) -> str:
+            return f"{x[0] + across / wide * (x[1] - x[0]):.7g},{y[0] + up / high * (y[1] - y[0]):.7g}"
+
+        step = 0.55 * self.em
         starts = [number * step - high for number in range(1, int((wide + high) / step) + 1)]
-        lines = "".join(f"M{place(max(start, 0), max(start, 0) - start)}L{place(min(start + high, wide), min(start + high, wide) - start)}" for start in starts)
+        ends = [(start, max(start, 0), min(start + high, wide)) for start in starts]
+        lines = "".join(f"M{place(left, left - start)}L{place(right, right - start)}" for start, left, right in ends)
         return {"type": "path", "path": lines, "line": {"color": theme.color("paper"), "width": 2}}
 
     def _margins(self, ranges: dict[str, list[float]]) -> tuple[float, float, float, float]:
@@ -218,7 +226,7 @@ def number(value: Any) -> Any:
 
 
 def _each(rows: Sequence[Row], wanted: Any) -> list[Any]:
-    """A column's cells, or what a function says of each row, or the same number for all. Raises ValueError for a word that names no column."""
+    """A column's cells, or what a function says of each row, or the same number for all. ValueError for an unknown column."""
     if callable(wanted):
         return [wanted(row) for row in rows]
     if isinstance(wanted, str) and rows:

@@ -25,7 +25,10 @@ _LEFT_OUT = {
 }
 _BY_COLOR = {tuple(int(token.light[i : i + 2], 16) for i in (1, 3, 5)): name for name, token in TOKENS.items()}
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
-_DEFAULTS = {("fill-opacity", "1"), ("stroke-opacity", "1"), ("opacity", "1"), ("stroke-width", "0"), ("font-weight", "normal"), ("font-style", "normal"), ("stroke-dasharray", "none")}
+_DEFAULTS = {
+    ("fill-opacity", "1"), ("stroke-opacity", "1"), ("opacity", "1"), ("stroke-width", "0"),
+    ("font-weight", "normal"), ("font-style", "normal"), ("stroke-dasharray", "none"),
+}
 
 
 @lru_cache(200)  # a preview asks for all drawings after each change of one

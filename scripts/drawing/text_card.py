@@ -1,7 +1,7 @@
 """Share images that hold words alone, 1200 x 630, composed by Pillow in the type and colours of the charts.
 
-There is one for each claim and each page without a chart, and the browser takes ten times as long over each. The layout engine is Pillow's own, since the
-finer one depends on what a machine has installed, and two builds must agree to the byte.
+There is one for each claim and each page without a chart, and the browser takes ten times as long over each. The layout engine
+is Pillow's own, since the finer one depends on what a machine has installed, and two builds must agree to the byte.
 """
 
 import io
