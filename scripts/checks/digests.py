@@ -52,8 +52,7 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
 
 def _sections(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     for section, (low, high) in WORDS.items():
-        said = re.sub(markers.PATTERN, "1", " ".join(digest.paragraphs(page, section)))
-        count = sum(any(letter.isalnum() for letter in word) for word in said.split())
+        count = markers.word_count(" ".join(digest.paragraphs(page, section)))
         if not low <= count <= high:
             line = next((heading.line for heading in page.headings if heading.text == section), 1)
             todo = f"shorten it by {count - high}" if count > high else f"say {low - count} more"

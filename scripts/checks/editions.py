@@ -52,7 +52,7 @@ def missing(pages: Pages, folder: Path) -> Iterator[Problem]:
 
 
 def _empty(page: WrittenPage) -> Iterator[Problem]:
-    words = sum(len(re.findall(r"\w+", re.sub(markers.PATTERN, "", line))) for _, line in page.prose if not line.startswith("#"))
+    words = sum(markers.word_count(line) for _, line in page.prose if not line.startswith("#"))
     if words < MIN_WORDS:
         yield page.problem(0, "", f"has {words} words below its headings; expected: at least {MIN_WORDS}")
 

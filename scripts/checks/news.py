@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from scripts.facts.dataset import Facts
 from scripts.facts.records import FORMER, Record
 from scripts.index import claims
+from scripts.index.markers import word_count
 from scripts.outputs import news
 from scripts.problems import Problem
 
@@ -42,7 +43,7 @@ def _headline(kind: str, row: Record, languages: tuple[str, ...]) -> Iterator[Pr
     """In the first sentence, but of a second reading, which makes no news."""
     for language in languages if kind != "history" or not row.because.startswith(claims.REREAD) else ():
         column, first = row.column(_HEADLINES[kind], language), news.sentences(row.word(_HEADLINES[kind], language))[0]
-        if len(re.findall(r"[\w’']+", first)) < SHORTEST or _LEANS.match(first):
+        if word_count(first) < SHORTEST or _LEANS.match(first):
             expected = f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline"
             yield row.problem(column, f"{first!r} cannot stand alone; expected: {expected}")
         elif len(first) > LONGEST:

@@ -64,7 +64,7 @@ def _quote(quote: QuoteRow, facts: Facts, known: Mapping[str, Record | Figure]) 
 
 
 def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
-    count = len(re.findall(r"[\w’'.,-]*\w[\w’'.,%-]*", quote.words or ""))
+    count = markers.word_count(quote.words or "")
     if count > MAX_WORDS:
         yield "words", f"has {count} words; expected: at most {MAX_WORDS}, so keep the passage that proves the row"
     if bool(quote.words) != bool(quote.seen):

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from scripts.index import markers
+from scripts.index.markers import word_count
 from scripts.index.written import UNKNOWN, WrittenPage
 from scripts.language import locales
 from scripts.problems import Problem
@@ -16,7 +16,6 @@ MAX_NOTES_PER_100_WORDS = 4  # notes and verdicts for every 100 words; an underl
 MAX_HEDGES = 2
 MAX_SAME_DATE = 3
 MAX_PARAGRAPH_WORDS = 110  # words of a paragraph
-_MARKER = re.compile(markers.PATTERN)
 
 
 def problems(pages: Mapping[str, Mapping[str, WrittenPage]]) -> list[Problem]:
@@ -33,7 +32,7 @@ def _of(page: WrittenPage) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.kind == "verdict":
             yield page.problem(marker.line, "marker", "a verdict in running text seems to judge the sentence before it; expected: on the scorecard")
-    words = sum(count(line) for _, line in page.prose)
+    words = sum(word_count(line) for _, line in page.prose)
     notes = [marker for marker in page.markers if marker.kind in ("cite", "verdict")]
     most = max(1, words * MAX_NOTES_PER_100_WORDS // 100)
     if len(notes) > most:
@@ -43,13 +42,8 @@ def _of(page: WrittenPage) -> Iterator[Problem]:
     yield from _hedges(page)
     yield from _dates(page)
     for start, text in paragraphs(page):
-        if count(text) > MAX_PARAGRAPH_WORDS:
-            yield page.problem(start, "paragraph", f"has {count(text)} words; expected: {MAX_PARAGRAPH_WORDS}, so make two of it")
-
-
-def count(text: str) -> int:
-    """Words that a reader reads: a figure is one, a note none."""
-    return len(re.findall(r"\w[\w’'-]*", _MARKER.sub(lambda found: "" if found["kind"] in ("cite", "verdict") else "x", re.sub(r"\]\([^)]*\)|\{[^{}]*\}(?!\})", "]", text))))
+        if (words := word_count(text)) > MAX_PARAGRAPH_WORDS:
+            yield page.problem(start, "paragraph", f"has {words} words; expected: {MAX_PARAGRAPH_WORDS}, so make two of it")
 
 
 def _hedges(page: WrittenPage) -> Iterator[Problem]:

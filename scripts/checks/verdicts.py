@@ -1,6 +1,5 @@
 """The rules for verdicts, and the chain of their changes."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -13,6 +12,7 @@ from scripts.facts.freshness import end_of
 from scripts.facts.nearest import hint
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.index.claims import REREAD
+from scripts.index.markers import word_count
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
@@ -58,7 +58,7 @@ def _outcome(claim: ClaimRow) -> Iterator[tuple[str, str]]:
     if bool(claim.outcome) != (claim.counted_as == "promise"):
         yield claim.column("outcome", paths.MAIN), f"{claim.outcome or ''!r} in a row that is counted as {claim.counted_as}; expected: what came of a promise, and nothing in another row"
     for language in paths.LANGUAGES:
-        count = len(re.findall(r"\w\S*", claim.word("outcome", language)))
+        count = word_count(claim.word("outcome", language))
         if count > MOST_WORDS:
             yield claim.column("outcome", language), f"has {count} words; expected: at most {MOST_WORDS}"
 

@@ -18,6 +18,7 @@ from scripts.facts.dataset import Facts, unknown
 
 PATTERN = r"\{\{\s*(?:(?P<kind>[a-z]+)\s*:\s*)?(?P<names>[^{}:]+?)\s*\}\}"
 _MARKER = re.compile(PATTERN)
+_NOT_READ = re.compile(r"^---.*?^---|^///[^\n]*$|\{\{ ?cite:.*?\}\}|\]\(.*?\)|(?<!\{)\{[#. ][^{}]*\}", re.S | re.M)
 _FENCE = re.compile(r"^\s*(?:`{3,}[^`]*|~{3,}.*)$")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^/{3,}\s*(?P<name>[a-z-]+)\s*(?:\|\s*(?P<argument>\S.*?)\s*)?$")
@@ -74,6 +75,14 @@ def blocks(text: str) -> list[BlockUse]:
     """All blocks opened in a text, in order."""
     found = ((number, _BLOCK.match(line)) for number, line in prose(text))
     return [BlockUse(match["name"], match["argument"] or "", number) for number, match in found if match]
+
+
+def word_count(text: str) -> int:
+    """Words as a reader meets them, wherever words are counted: what a marker shows is one; notes, blocks, ids and addresses are none.
+
+    A word is what stands between spaces and has a letter or a digit: `l’Amérique`, `mid-2027` and `10,970` are one each.
+    """
+    return sum(any(letter.isalnum() for letter in word) for word in _MARKER.sub("1", _NOT_READ.sub("", text)).split())
 
 
 def filled(text: str, edition: Edition) -> str:

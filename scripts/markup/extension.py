@@ -21,7 +21,7 @@ from pymdownx.blocks.block import Block
 from scripts import edition
 from scripts.index import claims, markers
 from scripts.markup import blocks, element_tree, header_and_sources, no_break, notes, pictures
-from scripts.markup.page import Page, word_count
+from scripts.markup.page import Page
 from scripts.problems import Problem, ProblemsFound
 
 NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)  # the line by which staging tells a page its own name
@@ -78,7 +78,7 @@ class CheckMarkers(Preprocessor):
         ]
         if found:
             raise ProblemsFound(found)
-        page.words = word_count(text)
+        page.words = markers.word_count(text)
         if found := NAME.search(text):
             page.name = found[1]
         return NAME.sub("", text).split("\n")

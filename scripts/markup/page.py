@@ -1,7 +1,6 @@
 """What one page says of itself while its Markdown is turned into HTML."""
 
 import math
-import re
 from dataclasses import dataclass, field
 
 from scripts.drawing.chart import sources_of
@@ -88,12 +87,3 @@ class Page:
     def minutes(self) -> int:
         """Reading time at 220 words a minute, at least one."""
         return max(1, math.ceil(self.words / 220))
-
-
-_NOT_READ = re.compile(r"^---.*?^---|^///[^\n]*$|\{\{ ?cite:.*?\}\}|\]\(.*?\)|(?<!\{)\{[#. ][^{}]*\}", re.S | re.M)
-_MARKER = re.compile(r"\{\{.*?\}\}")
-
-
-def word_count(text: str) -> int:
-    """Words of a page as a reader meets them: a figure is one, notes and blocks are none."""
-    return sum(any(letter.isalnum() for letter in word) for word in _MARKER.sub("1", _NOT_READ.sub("", text)).split())
