@@ -120,11 +120,11 @@ def fingerprint() -> str:
 
 def _charts(editions: dict[str, Edition]) -> None:
     charts = [chart for edition in editions.values() for chart in edition.all_charts]
-    shown = site_url().split("://")[-1].rstrip("/")
+    main = editions[paths.MAIN]
     for edition in editions.values():
-        share_cards.write_images(edition, shown)
+        share_cards.write_images(edition)
     try:
-        count = draw.render_charts(charts, editions[paths.MAIN].facts, shown)
+        count = draw.render_charts(charts, main.facts, main.printed_root)
     except (browser.BrowserMissing, render.RenderFailed) as wrong:
         said = f"{wrong}. Without charts the site is not published; `make serve` previews the pages"
         raise ProblemsFound([Problem("charts", 0, "", said)]) from None

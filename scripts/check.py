@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from scripts import edition, paths
 from scripts.checks import counts, data, digests, drafts, editions, heads, markdown, news, pages, quotes, reading, style, values, verdicts, words
 from scripts.drawing import discover, draw, theme
+from scripts.drawing.chart import slug_of
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, freshness
 from scripts.index import written
@@ -38,7 +39,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     listed, asked, wanted = facts.of_kind("words"), words.mentioned(), words.values(facts.kinds.values())
     # A word list that could not be read is one problem, not one for each word that is asked for.
     worded = bool(listed) and not any(problem.file == words.FILE for problem in rows)
-    named |= {f"charts/{file.stem.replace('_', '-')}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
+    named |= {f"charts/{slug_of(file.stem)}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
     rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts)
     rows += [*verdicts.disagreements(facts, texts), *verdicts.examples(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked, wanted) if worded else [])]
     try:

@@ -41,6 +41,11 @@ class Edition:
         """The address of the site's root, where the first edition lives."""
         return self.address.removesuffix(paths.prefix(self.language))
 
+    @property
+    def printed_root(self) -> str:
+        """The same as it is printed on pictures: `example.org/alpine`."""
+        return self.root.split("://")[-1].rstrip("/")
+
     def address_of(self, name: str) -> str:
         """The absolute address of a page: `index` is the edition's root, `charts/SLUG` a chart's page."""
         return self.address + ("" if name == "index" else f"{name}/")

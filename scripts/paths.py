@@ -30,6 +30,7 @@ def _declared() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 LANGUAGES, DRAFTS = _declared()
 """Editions that are published, in the order in which they are built, and languages that only the preview shows."""
+ALL_LANGUAGES = (*LANGUAGES, *DRAFTS)
 MAIN = LANGUAGES[0]  # the language of the edition at the root of the site
 
 PLOTLY = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"

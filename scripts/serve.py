@@ -259,7 +259,8 @@ def main(arguments: list[str] | None = None) -> int:
         root = f"http://127.0.0.1:{options.port}/"
         site = Site(root)
         server.RequestHandlerClass = handler(site)
-        addresses = "\n".join(f"  {locales.of(language).own_name:<8} {root}{paths.prefix(language)}{' (draft)' * (language in paths.DRAFTS)}" for language in (*paths.LANGUAGES, *paths.DRAFTS))
+        shown = ((locales.of(one).own_name, paths.prefix(one), " (draft)" * (one in paths.DRAFTS)) for one in paths.ALL_LANGUAGES)
+        addresses = "\n".join(f"  {name:<8} {root}{prefix}{state}" for name, prefix, state in shown)
         print(f"\n{addresses}\n\n  Ctrl+C stops.\n", *(f"note: {note}" for note in drafts.notes(site.preview.facts)), sep="\n", flush=True)
         threading.Thread(target=watch, args=(site, server), daemon=True).start()
         server.serve_forever()

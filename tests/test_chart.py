@@ -132,3 +132,9 @@ def test_the_contract_of_charts_lists_every_kind_of_column_and_every_mark():
     marks = [name for name, made in vars(plot).items() if hasattr(made, "__wrapped__") and not name.startswith("_")] + ["only"]
     assert f"kinds: {', '.join(chart.KINDS)}\n" in discover.__doc__
     assert marks and [name for name in marks if f"{name}(" not in discover.__doc__] == []
+
+
+def test_a_slug_and_its_file_lead_to_each_other(each_edition):
+    for one in each_edition.charts.values():
+        assert one.module.__file__ == str(paths.ROOT / chart.file_of(one.slug))
+        assert chart.slug_of(one.module.__name__.rpartition(".")[2]) == one.slug

@@ -162,7 +162,7 @@ def test_what_cannot_be_is_told_at_once_with_file_line_and_remedy(with_a_draft, 
     path.write_text(sound, "utf-8")
     line = next((number for number, text in enumerate(sound.splitlines(), 1) if text == "[sv]"), 0) if file.endswith(".toml") else 1
     assert done.returncode == 1 and "Traceback" not in done.stderr
-    assert said.format(line=line, declared=', '.join((*paths.LANGUAGES, *paths.DRAFTS, 'sv'))) in done.stderr.splitlines()[0], done.stderr
+    assert said.format(line=line, declared=', '.join((*paths.ALL_LANGUAGES, 'sv'))) in done.stderr.splitlines()[0], done.stderr
     assert file.endswith(".csv") or "1 problem to mend" in done.stderr
 
 

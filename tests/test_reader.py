@@ -90,7 +90,7 @@ def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
 @pytest.mark.parametrize(
     ("header", "problems"),
     [
-        ("key,en,fr,sv", [("sv", "is in the language 'sv', which is not declared; expected: " + ", ".join((*paths.LANGUAGES, *paths.DRAFTS)) + ", so add [sv] to data/languages.toml, as a draft")]),
+        ("key,en,fr,sv", [("sv", "is in the language 'sv', which is not declared; expected: " + ", ".join(paths.ALL_LANGUAGES) + ", so add [sv] to data/languages.toml, as a draft")]),
         ("key,en", [("fr", f"column is missing; {ALLOWED}")]),
         ("key,english,fr", [("", f"english: unknown column; en: column is missing; {ALLOWED}")]),
         ("key,en,fr,fr", [("fr", "column stands twice; expected: once")]),

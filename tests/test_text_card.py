@@ -54,7 +54,7 @@ def test_every_claim_has_a_card_of_its_own(each_edition, monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "share_files", lambda language: tmp_path / language)
     (tmp_path / each_edition.language / "scorecard").mkdir(parents=True)
     (tmp_path / each_edition.language / "scorecard" / "gone.png").write_bytes(b"")
-    share_cards.write_images(each_edition, "example.org")
+    share_cards.write_images(each_edition)
     files = list((tmp_path / each_edition.language / "scorecard").iterdir())
     assert {file.stem for file in files} == {claim.key for claim in each_edition.facts.of_kind("claims")}
     assert (tmp_path / each_edition.language / "method.png").exists() and not (tmp_path / each_edition.language / "index.png").exists()

@@ -13,6 +13,7 @@ from scripts import paths
 from scripts.facts.dataset import Facts
 from scripts.facts.records import KINDS
 from scripts.index import claims
+from scripts.index.addresses import NAME
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
@@ -60,8 +61,9 @@ def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
     """Names of pages that are no address, or that of something else."""
     taken = {*paths.LANGUAGES, "assets", "404"}
     for name, page in pages.items():
-        if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", name) or name in taken:
-            yield page.problem(0, "", f"cannot stand at /{name}/; expected: a name of small letters, digits and dashes, and none of {', '.join(sorted(taken))}")
+        if not NAME.fullmatch(name) or name in taken:
+            expected = f"a name of small letters, digits and dashes, and none of {', '.join(sorted(taken))}"
+            yield page.problem(0, "", f"cannot stand at /{name}/; expected: {expected}")
 
 
 def needs(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from PIL import Image, UnidentifiedImageError
 
 from scripts.checks import figures, markdown, references
 from scripts.facts.dataset import Facts
-from scripts.index import markers
+from scripts.index import addresses, markers
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.language import names
 from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
@@ -15,7 +15,6 @@ from scripts.problems import Problem
 
 DESCRIPTION = (110, 160)  # characters that search engines and link previews show of a description, whole
 _KEYS = ("title", "description")
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _BRACES = re.compile(r"\{\{|\}\}")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
@@ -70,7 +69,7 @@ def _headings(page: WrittenPage) -> Iterator[Problem]:
         above = heading.level
         if heading.level > 1 and not heading.id:
             yield page.problem(heading.line, "heading", f"{heading.text!r} has no id; expected: `{{#english-words}}` at its end, the same in every edition")
-        elif heading.id and not _ID.fullmatch(heading.id):
+        elif heading.id and not addresses.NAME.fullmatch(heading.id):
             yield page.problem(heading.line, "heading", f"id {heading.id!r} is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter")
         if heading.id and heading.id in seen:
             yield page.problem(heading.line, "heading", f"id {heading.id!r} stands already in line {seen[heading.id]}; expected: once a page")

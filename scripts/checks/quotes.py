@@ -29,7 +29,6 @@ Pages = Mapping[str, Mapping[str, WrittenPage]]
 _QUOTED = re.compile(r"[“«]([^“”«»]+)[”»]")
 _SPEECH = 4
 """Words in quotation marks that are taken for somebody's; fewer may be a word that a page speaks of."""
-_LANGUAGES = (*paths.LANGUAGES, *paths.DRAFTS)
 _PRESS = {"m": 6, "bn": 9}
 """Signs of newspapers for millions and billions that CLDR does not know."""
 _KEYED = ("events", "catalogue", "status", "claims")
@@ -78,7 +77,7 @@ def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
             yield column, "translates nothing; expected: empty where the words are in that language or were not seen"
         elif quote.words and not translation and language != quote.language:
             yield column, f"is empty and the words are in {quote.language!r}; expected: our translation"
-    for language in _LANGUAGES:
+    for language in paths.ALL_LANGUAGES:
         column = quote.column("words_in", language)
         for written in _not_in(quote.cell(column), language, quote):
             yield column, f"has no number that equals {written}, which stands in words; expected: the same number"
@@ -106,7 +105,7 @@ def _proves(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[tup
     texts = _texts(row, facts)
     if isinstance(row, Figure):
         # A number in words is read in our languages alone: of words in another one, in their translation.
-        spoken = [numbers_in_words(quote.said(language), language) for language in _LANGUAGES]
+        spoken = [numbers_in_words(quote.said(language), language) for language in paths.ALL_LANGUAGES]
         if not any(_equal(row, number) for number in numbers(quote.words, quote.language).union(*spoken)):
             yield "words", f"has no number that equals {row.number.normalize():f} ({key}); expected: the passage that states it"
     elif (digits := numbers(quote.words, quote.language)) and not digits & _in_any_language(texts):
@@ -129,7 +128,7 @@ def numbers_in_words(text: str, language: str) -> set[Decimal]:
 
 
 def _in_any_language(text: str) -> set[Decimal]:
-    readings = [(numbers(text, language), numbers_in_words(text, language)) for language in _LANGUAGES]
+    readings = [(numbers(text, language), numbers_in_words(text, language)) for language in paths.ALL_LANGUAGES]
     return set().union(*(found for pair in readings for found in pair))
 
 

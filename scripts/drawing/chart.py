@@ -99,6 +99,16 @@ def yearly(records: Iterable[Any], **cells: str) -> list[Row]:
     ]
 
 
+def file_of(slug: str) -> str:
+    """The module of a chart, relative to the project."""
+    return f"scripts/charts/{slug.replace('-', '_')}.py"
+
+
+def slug_of(module: str) -> str:
+    """The slug of the chart in a module, or in its file without the ending."""
+    return module.replace("_", "-")
+
+
 @dataclass(frozen=True)
 class Chart:
     """A chart as its two files say it. `texts`: by language, each with `columns` (column -> header)."""
@@ -118,7 +128,7 @@ class Chart:
     @property
     def file(self) -> str:
         """The module; problems in the texts name its neighbour `text_file`."""
-        return f"scripts/charts/{self.slug.replace('-', '_')}.py"
+        return file_of(self.slug)
 
     @property
     def text_file(self) -> str:

@@ -77,7 +77,7 @@ from types import ModuleType
 from typing import Any
 
 from scripts import paths
-from scripts.drawing.chart import KINDS, TEXTS, Chart, Column
+from scripts.drawing.chart import KINDS, TEXTS, Chart, Column, slug_of
 from scripts.facts import settings, untranslated
 from scripts.problems import Problem, ProblemsFound, stop_on
 
@@ -118,7 +118,7 @@ def _chart(name: str, module: ModuleType, texts: Path, file: str, languages: tup
     texts_of = {language: said[language] for language in languages}
     texts_of |= {draft: _completed(said.get(draft, {}), main) for draft in paths.DRAFTS}
     return Chart(
-        name.replace("_", "-"), module, tuple(columns.values()), said["height"], texts_of, tuple(said.get("topics", ())),
+        slug_of(name), module, tuple(columns.values()), said["height"], texts_of, tuple(said.get("topics", ())),
         tuple(said.get("pages", ())), tuple(columns[one] for one in said.get("named_by", list(columns)[:1])),
         _columns(said, "values"), said.get("order", 1000), tuple(said.get("counts", ())),
     )

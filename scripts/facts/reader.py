@@ -153,7 +153,7 @@ def _undeclared(name: str, kind: type[Record]) -> str:
     code = name.rpartition("_")[2]
     if not re.fullmatch(r"[a-z]{2,3}", code) or name not in {kind.column(field, code) for field in kind.translated()}:
         return ""
-    languages = ", ".join((*paths.LANGUAGES, *paths.DRAFTS))
+    languages = ", ".join(paths.ALL_LANGUAGES)
     remedy = f"add [{code}] to {paths.relative_path(paths.DECLARED)}, as a draft"
     return f"is in the language {code!r}, which is not declared; expected: {languages}, so {remedy}"
 

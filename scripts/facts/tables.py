@@ -11,10 +11,10 @@ from scripts.facts.cells import Allowed, Column
 from scripts.facts.nearest import hint, not_among, unknown
 from scripts.facts.records import KINDS, Record
 from scripts.facts.records.declared import DeclaredRow, declare
-from scripts.paths import DRAFTS, LANGUAGES, MAIN, relative_path
+from scripts.paths import ALL_LANGUAGES, DRAFTS, LANGUAGES, MAIN, relative_path
 from scripts.problems import Problem
 
-_KEYS = ("kind", *LANGUAGES, *DRAFTS, "may_be_empty", "about", "columns")
+_KEYS = ("kind", *ALL_LANGUAGES, "may_be_empty", "about", "columns")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def _entry(entry: dict, path: Path) -> Entry | str:
     kind = entry.get("kind")
     if kind not in KINDS:
         return f"kind {kind!r} is not known; expected: {', '.join(KINDS)}{hint(str(kind), KINDS)}"
-    titles = {language: str(entry.get(language, "")).strip() for language in (*LANGUAGES, *DRAFTS)}
+    titles = {language: str(entry.get(language, "")).strip() for language in ALL_LANGUAGES}
     titles |= {language: untranslated.mark(titles[MAIN]) for language in DRAFTS if not titles[language]}
     made, about, columns = KINDS[kind], entry.get("about", ""), entry.get("columns", {})
     if issubclass(made, DeclaredRow):

@@ -3,6 +3,7 @@
 A row of figures is on the page of its table, a claim on its own page, what a list shows on the page that has the list.
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from scripts.facts import records
 from scripts.facts.dataset import Figure
 from scripts.index.written import WrittenPage
 from scripts.templates import readable
+
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+"""What we write into addresses: the name of a page, a chart's slug, the id of a heading."""
 
 CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
 """Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""

@@ -48,15 +48,12 @@ def _of_words(edition: Edition, name: str, alt: str) -> ShareCard:
     return ShareCard(f"{edition.address}share/{name}.png", alt, paths.share_files(edition.language) / f"{name}.png")
 
 
-def write_images(edition: Edition, shown_address: str) -> None:
-    """Write the card of each claim and of each page that has no chart; for the others their first chart stands.
-
-    `shown_address` is printed on them.
-    """
+def write_images(edition: Edition) -> None:
+    """Write the card of each claim and of each page that has no chart; for the others their first chart stands."""
     folder, wanted = paths.share_files(edition.language), set()
     site = edition.fmt.word("site.name")
     for name, place, words in (*_claims(edition), *_pages(edition)):
-        parts = (shown_address, "" if edition.is_first else edition.language, "" if name == "index" else name)
+        parts = (edition.printed_root, "" if edition.is_first else edition.language, "" if name == "index" else name)
         picture = text_card.png(site=site, address="/".join(filter(None, parts)), **words)
         stop_if_heavy(picture, place, f"the share image of {name.rpartition('/')[2]} in {edition.language!r}")
         wanted.add(folder / f"{name}.png")

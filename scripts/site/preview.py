@@ -110,13 +110,13 @@ class Preview:
             if name.startswith("search/"):
                 return self._search_index(one.language).read_bytes()
             if name.startswith("share/"):
-                share_cards.write_images(one, self._shown_address)
+                share_cards.write_images(one)
             self._draw_kit(one, name)
             return next((content for found, content in stage.outputs(one, name) if found == name), None)
 
     def _language_and_name(self, address: str) -> tuple[str, str]:
         """Language and name: `fr/strategy/` is ("fr", "strategy"), the root ("en", "index")."""
-        others = (one for one in (*paths.LANGUAGES, *paths.DRAFTS) if one != paths.MAIN)
+        others = (one for one in paths.ALL_LANGUAGES if one != paths.MAIN)
         language = next((one for one in others if address.startswith(paths.prefix(one))), paths.MAIN)
         return language, address.removeprefix(paths.prefix(language)).removesuffix("index.html").rstrip("/") or "index"
 
@@ -184,14 +184,10 @@ class Preview:
         slug = digest.read(one, letter).chart if letter else name.removeprefix("charts/").split("/")[0]
         self._draw([chart for chart in one.all_charts if chart.slug == slug], None)
 
-    @property
-    def _shown_address(self) -> str:
-        return self.root.split("://")[-1].rstrip("/")
-
     def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str] | None) -> None:
         """Draw what changed; None: in all shapes."""
         try:
-            draw.render_charts(charts, self.facts, self._shown_address, shapes=shapes, drawing=self.browser.draw)
+            draw.render_charts(charts, self.facts, self.editions[paths.MAIN].printed_root, shapes=shapes, drawing=self.browser.draw)
             self.warning = ""
         except (browser.BrowserMissing, render.RenderFailed) as wrong:
             self.warning = f"charts are missing: {wrong}"

@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 from scripts import edition, paths
+from scripts.drawing.chart import file_of
 from scripts.edition import Edition
 from scripts.facts.records import FigureRow
-from scripts.index import written
+from scripts.index import addresses, written
 from scripts.problems import Problem, in_sentences, stop_on
 
 SAMPLES = Path(__file__).with_name("samples")
@@ -25,7 +26,8 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
     files = {}
     for language, ours in editions.items():
         titles = {heading.id: heading.text for page in written.pages(ours).values() for heading in page.headings}
-        files[root / "docs" / language / f"{name}.md"] = _filled("new_page.md", name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN])
+        told = {"name": name, "language": language, "short": titles[written.IN_SHORT], "unknown": titles[written.UNKNOWN]}
+        files[root / "docs" / language / f"{name}.md"] = _filled("new_page.md", **told)
     before, nav, after = config.read_text("utf-8").partition("\nnav:\n")
     chapters = re.match(r"(?:  - \S+\.md\n)*", after)[0]
     _write(name, files)
@@ -37,7 +39,8 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     """Write a chart of the figure with this key in all its years; the files."""
     ours = next(iter(editions.values()))
     figures = {row.key: row for row in ours.facts.rows if isinstance(row, FigureRow) and row.key}
-    stop_on([] if key in figures else [Problem("new-chart", 0, "", f"{key!r} is the key of no row with a figure; expected one such as make new-chart NAME={name} KEY={next(iter(figures))}")])
+    said = f"{key!r} is the key of no row with a figure; expected one such as make new-chart NAME={name} KEY={next(iter(figures))}"
+    stop_on([] if key in figures else [Problem("new-chart", 0, "", said)])
     row, table = figures[key], Path(figures[key].file).stem
     measure = next(one for one in ours.facts.of_kind("measures") if (one.table, one.measure) == (table, row.measured))
     series = ", ".join(f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR))
@@ -46,7 +49,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     for language in editions:
         year = next((headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"])), "TODO")
         texts += _filled("new_texts.toml", **said, language=language, label=measure.word("label", language), year=year)
-    file = root / "scripts/charts" / f"{name.replace('-', '_')}.py"
+    file = root / file_of(name)
     files = {file: _filled("new_chart.txt", **said, label=measure.label), file.with_suffix(".toml"): texts}
     _write(name, files)
     return list(files)
@@ -58,7 +61,8 @@ def _filled(sample: str, **told: str) -> str:
 
 def _write(name: str, files: dict[Path, str]) -> None:
     """Raises `ProblemsFound`, with nothing written, for a name that is no address, and for files that exist already."""
-    stop_on([] if re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", name) else [Problem("new", 0, name, "is no name; expected English words in small letters with dashes, such as NAME=canada")])
+    said = "is no name; expected English words in small letters with dashes, such as NAME=canada"
+    stop_on([] if addresses.NAME.fullmatch(name) else [Problem("new", 0, name, said)])
     stop_on(Problem(paths.relative_path(file), 0, "", "exists already; choose another name") for file in files if file.exists())
     for file, text in files.items():
         file.write_text(text, "utf-8")

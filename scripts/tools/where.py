@@ -32,7 +32,7 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
     yield from (f"computed {name} ({facts.figures[name].place})" for name in computed)
     for slug in first.charts:
         if any(places & set(row.places) or key in row.source_ids for row in first.chart(slug).rows):
-            yield f"chart    {slug} (title, takeaway and alt text in scripts/charts/{slug.replace('-', '_')}.toml)"
+            yield f"chart    {slug} (title, takeaway and alt text in {first.charts[slug].text_file})"
     for file in sorted(paths.DATA.glob("*.toml")):
         yield from (f"named    {paths.relative_path(file)}:{number}  {line}" for number, line in enumerate(file.read_text("utf-8").split("\n"), 1) if f'"{key}"' in line)
     for row in (row for row in facts.rows if row.place not in places and key not in facts.sources and not isinstance(row, ComputedRow)):

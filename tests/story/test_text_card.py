@@ -26,5 +26,5 @@ def test_a_card_that_is_too_heavy_names_the_claim(each_edition, monkeypatch, tmp
     monkeypatch.setattr(paths, "share_files", lambda language: tmp_path / language)
     monkeypatch.setattr(draw, "MAX_PNG_BYTES", 100)
     with pytest.raises(ProblemsFound) as found:
-        share_cards.write_images(each_edition, "example.org")
+        share_cards.write_images(each_edition)
     assert found.value.problems[0].file.startswith("data/claims.csv") and "the share image of s01" in found.value.problems[0].message

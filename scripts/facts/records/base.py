@@ -65,7 +65,7 @@ class Record(BaseModel):
         return {
             cls.column(name, language): (name, language)
             for name in cls.model_fields if name not in cls.PLACE
-            for language in ((paths.MAIN, *paths.LANGUAGES[1:], *paths.DRAFTS) if name in translated else (paths.MAIN,))
+            for language in (paths.ALL_LANGUAGES if name in translated else (paths.MAIN,))
         }
 
     @classmethod
@@ -117,7 +117,7 @@ class Record(BaseModel):
 
     def each(self, field: str) -> dict[str, str]:
         """A text in every language."""
-        return {language: self.word(field, language) for language in (*paths.LANGUAGES, *paths.DRAFTS)}
+        return {language: self.word(field, language) for language in paths.ALL_LANGUAGES}
 
 
 def main(meaning: str, good: str) -> Any:
