@@ -69,15 +69,15 @@ def picture(rows, fmt, sheet):
 
 
 def _signs(floors, names, fmt, sheet, em, top):
-    """The signs, as large as the words leave room for. Gives where the words end.
+    """The signs, as large as the words leave room for, each group over a line. Gives where the words end.
 
     The ground of the country's, which are named over their signs but on a card, reaches from its first to its last.
     """
     over = max(map(height, names.values()), default=0) * em
 
     def words(group):
-        more = f",<br>{fmt.text('ahead')}" if group.rows[0]["state"] == "pending" else ""
-        return f"{len(group.rows)}<br>{wrap(group.name + more, 9 if more and names else 6.4, bold=True)}"
+        ahead = group.rows[0]["state"] == "pending" and fmt.text("ahead" if names else "ahead_card", name=group.name)
+        return f"{len(group.rows)}<br>{wrap(ahead or group.name, 9 if ahead and names else 6.4, bold=True)}"
 
     def room(row, pitch):
         return max(pitch, length(names[row["id"]]) * SLACK * em + 0.3 * em) if row["id"] in names else pitch
@@ -98,7 +98,7 @@ def _signs(floors, names, fmt, sheet, em, top):
 
     sizes = [size * em for size in (2.2, 2, 1.8, 1.6, 1.4, 1.2, 1)]
     pitch = next((size for size in sizes if all(free(floor, size) >= 0 for floor in floors)), 0.9 * em)
-    size = em / sheet.em
+    size, between = em / sheet.em, min(free(floor, pitch) / max(len(floor) - 1, 1) for floor in floors) + 0.6 * em
     for floor in floors:
         country = [row for group in floor for row in group.rows if row["country"]]
         top += (1.7 * em + over) * bool(country)
@@ -113,14 +113,14 @@ def _signs(floors, names, fmt, sheet, em, top):
                 if row["id"] in names:
                     yield label(names[row["id"]], x=middle, y=y - pitch * 0.55, color="ink", size=size, **CENTER)
                 at = after
-            yield label(words(group), x=x, y=y + 0.7 * pitch, baseline="top", color=group.color, bold=True, size=size)
-            x += width(group, pitch) + 0.6 * em + free(floor, pitch) / max(len(floor) - 1, 1)
+            yield line(x=(x + 0.1 * pitch, at - 0.1 * pitch), y=y + 0.75 * pitch, color=group.color, width=2)
+            yield label(words(group), x=x, y=y + 0.8 * pitch, baseline="top", color=group.color, bold=True, size=size)
+            x += width(group, pitch) + between
         if country:
             yield band(x=(ends[0], ends[-1]), y=(y - pitch * 0.6 - over, y + pitch * 0.6))
-            said = f"{len(country)} {fmt.text('country')}"
-            place = {"x": (ends[0], ends[-1]), "y": y - pitch * 0.7 - over}
-            yield label(said, color="ink", bold=True, size=size, **place, **CENTER)
-        top = y + 0.7 * pitch + max(height(words(group)) for group in floor) * em + 0.8 * em
+            place = {"x": (ends[0], ends[-1]), "y": y - pitch * 0.7 - over, "color": "ink", "bold": True}
+            yield label(f"{len(country)} {fmt.text('country')}", size=size, **place, **CENTER)
+        top = y + 0.8 * pitch + max(height(words(group)) for group in floor) * em + 0.8 * em
     return top
 
 
