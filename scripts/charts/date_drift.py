@@ -1,5 +1,7 @@
 """How three promised dates moved: across, when a date was given; up, the year by whose end the thing was promised."""
 
+from itertools import pairwise
+
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import BUT_CARD, band, dots, label, line, only
@@ -38,7 +40,7 @@ def rows(facts):
         for number, key in enumerate(keys, 1):
             ending = "last" if number > 1 and key == keys[-1] else number
             record, day, promised, words = said[key]
-            cells = {"what": name, "said": day, "promised": promised, "words": words}
+            cells = {"what": name, "said": day, "promised": promised, "words": words, "gone": not promised}
             # The line goes on to the newest evidence on any of them.
             found.append(Row.of(record, id=f"{name}-{ending}", newest=model.status_as_of, **cells))
     return found
@@ -77,19 +79,17 @@ def _way(rows, name, color, fmt):
     first, last, alone, pale = rows[0], rows[-1], len(rows) == 1, color == "context"
     ink = "soft" if pale else color
 
-    def no_date(row):
-        return not row["promised"]
-
     def hover(row):
         return f"{name}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
-    way = [*rows, last.also(at=years(last["newest"]))]
-    yield line(way, x="at", y="level", color=color, width=1.5 if pale else 3, steps=True)
-    yield dots(rows, x="at", y="level", color=color, size=0.5 if pale else 0.8, hollow=no_date, hover=hover)
+    for now, then in pairwise([*rows, last.also(at=years(last["newest"]))]):
+        dash = None if then["promised"] else "dot"  # a break, no climb through the years between
+        yield line(x=(now["at"], then["at"]), y=now["level"], color=color, width=1.5 if pale else 3, under=True)
+        yield line(x=then["at"], y=(now["level"], then["level"]), color=color, width=1.5, dash=dash, under=True)
+    yield dots(rows, x="at", y="level", color=color, size=0.5 if pale else 0.8, hollow="gone", hover=hover)
     over = {"align": "center" if alone else "left", "dx": {"wide": 0, "card": 0.7}, "dy": 0.5, "ground": not pale}
-    size, width = {"wide": 1 if pale else 1.1, "card": 1}, {"wide": None, "narrow": 9}
-    said = fmt.text("said", date=_month(first, fmt), year=first["promised"])
-    words = name if alone or pale else {"wide": f"<b>{name}</b><br>{said}", "card": f"<b>{name}</b>"}
+    size, width = {"wide": 1 if pale else 1.1, "card": 1, "narrow": 1}, {"wide": None, "narrow": 9}
+    words = name if alone or pale else {"wide": fmt.text("said", year=first["promised"]), "card": f"<b>{name}</b>"}
     yield label(words, x=first["at"], y=first["level"], color=ink, bold=alone, size=size, width=width, **over)
     month, place = _month(last, fmt), {"x": last["at"], "y": last["level"], "color": ink}
     if not last["promised"]:
