@@ -5,8 +5,8 @@ from scripts.drawing.plot import BUT_CARD, bars, label, line, only
 from scripts.facts.dataset import LEVELS
 
 NAMED = "ev-2023-02-16-luca-de-meo-says"
-COLORS = {"AutoNation": "accent", "Lithia Motors": "ink"}
-"""The groups, the larger of the first year first."""
+COLORS = {"AutoNation": ("accent", "accent-soft"), "Lithia Motors": ("ink", "context")}
+"""The groups, the larger of the first year first: their colours in the last year, and before."""
 FIRST, LAST = 2020, 2022
 """From the first year for which both lists state vehicles to the last full one when Renault named AutoNation."""
 LEAD = "lithia-lead-2022"
@@ -49,12 +49,12 @@ def _pairs(rows, fmt):
         return f"{row['group']}, {row['year']}<br>{fmt.number(row['vehicles'])}"
 
     def color(row):
-        return COLORS[row["group"]]
+        return COLORS[row["group"]][row["year"] < LAST]
 
     bar = {"x": "vehicles", "y": "place", "across": True, "width": 0.9, "ticks": ""}
     yield bars(rows, color=color, hover=hover, **bar)
-    within = {"baseline": "middle", "color": "paper", "bold": True}
     for row in rows:
+        within = {"baseline": "middle", "color": "ink" if row["year"] < LAST else "paper", "bold": True}
         yield label(row["group"].split()[0], x=0, y=row["place"], dx=0.4, **within)
         yield label(fmt.number(row["vehicles"]), x=row["vehicles"], y=row["place"], align="right", dx=-0.3, **within)
     for year in sorted({row["year"] for row in rows}):
@@ -64,5 +64,5 @@ def _pairs(rows, fmt):
     behind = min((row for row in rows if row["year"] == LAST), key=lambda row: row["vehicles"])
     gap = behind.also(vehicles=behind["lead"])
     yield bars([gap], base=float(behind["vehicles"]), color="warm-soft", **bar)
-    words = {"y": behind["place"], "baseline": "middle", "dx": 0.3, "color": "warm", "bold": True}
-    yield label(fmt.text("ahead"), x=most, **words)
+    top = {"y": behind["place"] + 0.45, "baseline": "top", "dx": 0.3, "width": 9}
+    yield label(fmt.text("ahead"), x=most, color="warm", bold=True, **top)
