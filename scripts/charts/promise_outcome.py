@@ -8,7 +8,7 @@ from functools import reduce
 from scripts.charts._silhouettes import CARS, car
 from scripts.drawing import measure
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import label, line
+from scripts.drawing.plot import BUT_CARD, label, line
 from scripts.facts.cells import PartialDate
 
 PROMISES = {
@@ -60,12 +60,15 @@ def picture(rows, fmt, sheet):
     def wrapped(text, width):
         return measure.wrap(text, width / em - 0.6, slack=slack)
 
-    heads = {name: wrapped(_heading(name, cars, fmt, card), len(cars) * pitch[name]) for name, cars in groups.items()}
+    room = {name: len(cars) * pitch[name] for name, cars in groups.items()}
+    heads = {name: wrapped(f"<b>{fmt.text(name + '_card' * card)}</b>", room[name]) for name in groups}
+    whos = {name: wrapped(_who(name, cars, fmt), room[name]) for name, cars in groups.items()}
     words = {row["id"]: wrapped(_outcome(row, fmt), pitch[row["group"]]) for row in rows}
     above, below, tall = [], [], []  # of each floor: px of its headings, px of its words, cm of its tallest car
     for floor in floors:
         cars = [row for name in floor for row in groups[name]]
-        above.append(8 + em * (0.3 + max(measure.height(heads[name]) for name in floor)))
+        over = max(measure.height(heads[name]) + (0 if card else measure.height(whos[name])) for name in floor)
+        above.append(8 + em * (0.3 + over))
         below.append(em * (0.3 + (0 if card else max(measure.height(words[row["id"]]) for row in cars))))
         tall.append(max(CARS[row["drawn"]].height for row in cars))
     free = sheet.height - sum(above) - sum(below)
@@ -77,7 +80,9 @@ def picture(rows, fmt, sheet):
         for name in floor:
             ink, paint = COLORS[name]
             yield line(x=(x, x + len(groups[name]) * pitch[name] - 0.8 * em), y=top + 2, color=ink, width=2)
-            yield label(heads[name], x=x, y=top + 0.3 * em, baseline="top", color=ink)
+            place = {"x": x, "y": top + 0.3 * em, "baseline": "top"}
+            yield label(heads[name], color=ink, **place)
+            yield label(whos[name], dy=-measure.height(heads[name]), shapes=BUT_CARD, **place)
             for row in groups[name]:
                 silhouette, place = CARS[row["drawn"]], {"x": x + 2, "ground": ground, "scale": scale}
                 yield from car(silhouette, color=paint, outlined=name == "gone", hover=fmt.text(row["id"]), **place)
@@ -88,14 +93,11 @@ def picture(rows, fmt, sheet):
         top = ground + under + (free - sum(tall) * scale) / len(floors)
 
 
-def _heading(name, cars, fmt, card):
-    """A group's name and, but on a card, who promised its cars, and when."""
-    if card:
-        return f"<b>{fmt.text(f'{name}_card')}</b>"
+def _who(name, cars, fmt):
+    """Who promised a group's cars, and when."""
     months = (fmt.date(month, short=True) for month in sorted({str(row["said"])[:7] for row in cars}))
     dates = reduce(lambda a, b: fmt.word("term.and", a=a, b=b), months)
-    who = fmt.text(f"who_{name}", speaker=fmt.in_language(cars[0]["speaker"]), date=dates)
-    return f"<b>{fmt.text(name)}</b><br>{who}"
+    return fmt.text(f"who_{name}", speaker=fmt.in_language(cars[0]["speaker"]), date=dates)
 
 
 def _outcome(row, fmt):
