@@ -16,7 +16,7 @@ STRETCHES = {
 COLORS = {"sold": "accent", "target": "warm-soft", "rest": "line"}
 STRIPS = {"wide": 1, "narrow": 2, "poster": 2, "card": 1}
 """In how many strips the year stands, one under the other."""
-BIG = {"wide": 1.8, "poster": 1.6, "card": 1.5}
+BIG = {"wide": 1.8, "poster": 1.6, "card": 1.4}
 """Size of the dates."""
 HEADS = {"wide": 5.7, "narrow": 9.4, "poster": 5.7, "card": 3.9}
 """How far down the calendar begins, in em."""
@@ -44,14 +44,11 @@ def picture(rows, fmt, sheet):
         x, y = (0, number * 3.7 * em) if sheet.shape == "narrow" else (number * sheet.width / 2, 0)
         yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=color, bold=True, size=BIG)
         yield label(fmt.label(row["what"]), x=x, y=y + 2.25 * em, baseline="top", color="ink")
-    under = {"wide": head - 0.2 * em, "card": sheet.height}
-    yield label(fmt.text("square"), x=0, y=under, baseline="bottom", size={"wide": 1, "card": 0.9})
     yield from _calendar(rows, fmt, sheet, head)
 
 
 def _calendar(rows, fmt, sheet, head):
-    em, strips = sheet.em, STRIPS[sheet.shape]
-    under = (2.5 if sheet.shape == "card" else 2.8) * em
+    em, strips, under = sheet.em, STRIPS[sheet.shape], 2.7 * sheet.em
     weeks = ceil(366 / 7 / strips) + 1
     side = min(sheet.width / weeks, ((sheet.height - head) / strips - under) / 7)
     squares, ends = dict.fromkeys(COLORS, ""), {row["day"]: row["id"] for row in rows}
@@ -72,8 +69,11 @@ def _calendar(rows, fmt, sheet, head):
         if day in ends:
             words, color = fmt.date(day, short=True)[:-5], "accent" if ends[day] == "sold" else "warm"
             place = {"x": x + side * 0.43, "y": top + 7 * side, "align": "center", "baseline": "top"}
-            yield label(words, color=color, bold=True, shapes=BUT_CARD, **place)
+            yield label(words, color=color, bold=True, size={"wide": 1, "card": 0.9}, **place)
         day += dt.timedelta(1)
+    yield label(fmt.text("square"), x=0, y=head - 0.2 * em, shapes=BUT_CARD)
+    place = {"x": (weeks - 1) * side, "y": top + 7 * side, "align": "right", "baseline": "top"}
+    yield label(fmt.text("square"), size=0.9, shapes={"card"}, **place)
     box = (sheet.width, sheet.height)
     for name, color in COLORS.items():
         yield path(squares[name], x=(0, sheet.width), y=(sheet.height, 0), box=box, color=color)
