@@ -32,10 +32,9 @@ def rows(facts):
 
 def picture(rows, fmt, sheet):
     """The line stands, with the first day at the top; on a card it lies."""
-    start, end = (0, sheet.width - 2) if sheet.shape == "card" else (0.7 * sheet.em, 0.915 * sheet.height)
-    per_year = (end - start) / (rows[-1]["at"] - rows[0]["at"])
+    start, long = (0, sheet.width - 2) if sheet.shape == "card" else (0.7 * sheet.em, 0.885 * sheet.height)
     rows = [row.also(day=fmt.date(row["since"], short=True), words=fmt.label(row["what"])) for row in rows]
-    rows = [row.also(at=start + (row["at"] - rows[0]["at"]) * per_year) for row in rows]
+    rows = [row.also(at=start + (row["at"] - rows[0]["at"]) / (rows[-1]["at"] - rows[0]["at"]) * long) for row in rows]
     spans = pairwise([*(row for row in rows if row["color"]), rows[-1]])
     yield from (_lying if sheet.shape == "card" else _standing)(rows, spans, fmt, sheet)
 
@@ -44,11 +43,11 @@ def _standing(rows, spans, fmt, sheet):
     """On the left what America had; on the right the moments, each under the one before."""
     em, under = sheet.em, 1.3 * sheet.em if sheet.shape == "narrow" else 0
     x = max(length(f"<b>{fmt.text(row['had'])}</b>") for row in rows) * SLACK * em + 1.4 * em
-    beside = {"x": x - 0.9 * em, "align": "right", "baseline": "middle"}
+    beside = {"x": x - 0.9 * em, "align": "right", "baseline": "middle", "bold": True}
     for row, until in spans:
-        ends, color = (row["at"], until["at"]), row["color"].replace("context", "soft")
+        ends = row["at"] - 0.3 * em * (row is rows[0]), until["at"] + 0.3 * em * (until is rows[-1])
         yield band(x=(x - 0.5 * em, x + 0.5 * em), y=ends, color=row["color"])
-        yield label(fmt.text(row["had"]), y=sum(ends) / 2, color=color, bold=True, **beside)
+        yield label(fmt.text(row["had"]), y=sum(ends) / 2, color=row["color"].replace("context", "soft"), **beside)
     days, bottom = x + 1.7 * em, 0
     texts = days if under else days + (max(length(f"<b>{row['day']}</b>") for row in rows) * SLACK + 0.6) * em
     for row in rows:
@@ -57,15 +56,16 @@ def _standing(rows, spans, fmt, sheet):
         yield label(row["day"], x=days, y=y, baseline="top", color="ink", bold=True)
         yield label(words, x=texts, y=y + under, baseline="top", color="ink")
         bottom = y + under + (height(words) + 0.35) * em
-    yield dots(rows, x=x, y="at", color="ink", size=0.4, hover=lambda row: f"{row['day']}<br>{row['words']}")
+    for color, some in (("ink", rows[:1]), ("paper", rows[1:])):  # each stands out on what the line has there
+        yield dots(some, x=x, y="at", color=color, size=0.33, hover=lambda row: f"{row['day']}<br>{row['words']}")
 
 
 def _lying(rows, spans, fmt, sheet):
     em, y = sheet.em, sheet.height / 2
     for row, until in spans:
         yield band(x=(row["at"], until["at"]), y=(y - 0.8 * em, y + 0.8 * em), color=row["color"])
-        if row["color"] != "context":  # the talks were too short for their word
-            yield label(fmt.label(row["had"]), x=row["at"], y=y, baseline="middle", color="paper", bold=True, dx=0.4)
+        look = {"color": "ink", "size": 0.75} if row["color"] == "context" else {"color": "paper", "bold": True}
+        yield label(fmt.label(row["had"]), x=(row["at"], until["at"]), y=y, align="center", baseline="middle", **look)
     for row in (row for row in rows if row["on_card"]):
         words = wrap(f"<b>{row['day']}</b><br>{row['words']}", abs(row["on_card"]))
         place = {"y": y + 0.9 * em, "baseline": "top"} if row["on_card"] > 0 else {"y": y - 0.9 * em}
