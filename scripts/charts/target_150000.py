@@ -43,7 +43,7 @@ def marks(rows, fmt):
     sizes = {"more": {"wide": 1.5, "narrow": 1.1, "card": 1.2}, "one": {"wide": 1.9, "narrow": 1.6, "card": 1.2}}
     yield label(more, y=aim, baseline="top", color="warm", size=sizes["more"], **beside)
     yield label(one, y=high * 0.1, baseline="bottom", color="accent", size=sizes["one"], **beside)
-    block = {"y": high * 0.1, "align": "right", "dy": 1.5}
-    yield label(fmt.text("block"), x=column - 0.6, color="accent", shapes={"card"}, **block)
+    block = {"y": high * 0.1, "align": "right", "dy": {"wide": 5.1, "narrow": 4.3, "card": 1.5}}
+    yield label(fmt.text("block"), x=column - 0.6, color="accent", **block)
     over = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": 0.8}, "dy": 0.2}
     yield label(fmt.text("reached"), x=best["year"], y=high, color="accent", bold=True, **over)
