@@ -1,6 +1,7 @@
 """France's share of the Alpines that are bought: counted for two years, then as the head of the brand put it."""
 
 from scripts.drawing.chart import Row
+from scripts.drawing.measure import length
 from scripts.drawing.plot import BUT_CARD, bars, label, only, stripes
 from scripts.facts.cells import PartialDate
 
@@ -56,14 +57,13 @@ def _strips(rows, fmt):
             yield stripes(x=(0, row["share"]), y=(at - 0.4, at + 0.4))
             when = fmt.text("said_in", when=when)
         yield label(when, x=0, y=at, align="right", baseline="middle", dx=-0.4, width={"wide": None, "narrow": 7})
-        # On stripes none could read words: paper lies under them.
+        # On stripes none could read words: paper lies under them, whose middle is theirs in any type.
         look = {"y": at, "baseline": "middle", "bold": True, "color": "ink" if said else "paper", "ground": said}
         big = {"wide": 1.3, "narrow": 1.1}
-        yield label(share(row), x=row["share"], align="right", dx=-0.4, size=big, **look)
+        inwards = {shape: -0.5 - size * length(share(row), bold=True) / 2 for shape, size in big.items()}
+        yield label(share(row), x=row["share"], align="center", dx=inwards, size=big, **look)
         if row["id"] == first_of[row["how"]]:
             yield label(fmt.text(row["how"]), x=0, y=at + 0.45, color="ink", width={"wide": None, "narrow": 15})
             yield label(fmt.text("home"), x=0, dx=0.4, **look)
-    first = strips[0]["at"]
-    at_end = {"y": {"wide": first, "narrow": first + 0.45}, "dx": {"wide": -0.4, "narrow": 0.2}}
-    baseline = {"wide": "middle", "narrow": "bottom"}
-    yield label(fmt.text("abroad"), x=100, align="right", baseline=baseline, **at_end)
+    at_end = {"y": {"wide": 0, "narrow": 0.45}, "dx": {"wide": -0.4, "narrow": 0.2}}
+    yield label(fmt.text("abroad"), x=100, align="right", baseline={"wide": "middle", "narrow": "bottom"}, **at_end)
