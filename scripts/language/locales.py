@@ -34,8 +34,8 @@ class Language(BaseModel):
     points: dict[str, str] = {}  # plural -> word for percentage points
     letters: str = ""  # letters of headlines beyond A to Z
     counted: str = ""  # words after a number that make a figure of it
-    number_words: str = ""
     counting: str = ""  # patterns of the numbers in words, from zero on: a headline is held to what it counts, a quote to its row
+    larger_numbers: str = ""  # those beyond, in any order, as alternatives of a pattern
     after_number_words: str = ""  # what makes a figure of a number in words
     ordinals: str = ""  # endings of ordinals
     not_found: str = ""  # how a text says that something was not found
@@ -72,6 +72,11 @@ class Language(BaseModel):
     def large_numbers(self) -> str:
         """Millions and billions, in each plural, as alternatives of a pattern."""
         return self._alternatives(word for word, power in self.powers.items() if power > 3 and len(word) > 3)
+
+    @cached_property
+    def number_words(self) -> str:
+        """Every number in words, as alternatives of a pattern."""
+        return "|".join(filter(None, (*self.counting.split(), self.larger_numbers)))
 
     @cached_property
     def separators(self) -> str:

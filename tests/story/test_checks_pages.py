@@ -61,6 +61,8 @@ def test_what_may_be_typed_by_hand(language, text):
         ("fr", "Une hausse de 7,8\u202f% pour 25 millions.", ["7,8\u202f%", "25 millions"]),
         ("en", "A rise of ten per cent, for two million dollars.", ["ten per cent", "two million dollars"]),
         ("fr", "Vingt pour cent, dix millions d’euros.", ["Vingt pour cent", "dix millions d’euros"]),
+        ("en", "Thirteen per cent, ninety thousand dollars.", ["Thirteen per cent", "ninety thousand dollars"]),
+        ("fr", "Seize pour cent, un million d’euros, dix-neuf mille dollars.", ["Seize pour cent", "un million d’euros", "dix-neuf mille dollars"]),
         ("en", "It was {{ share }}% for $ {{ amount }}.", ["{{ share }}%", "$ {{ amount }}"]),
         ("en", "The A1100 of H1, and 35 May 2024.", ["A1100", "H1", "35"]),
         ("en", "Version 4.0 of it; 24 cars.", ["4.0", "24 cars"]),
