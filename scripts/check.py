@@ -12,7 +12,23 @@ from collections import Counter
 from collections.abc import Iterable
 
 from scripts import edition, paths
-from scripts.checks import counts, data, digests, drafts, editions, heads, markdown, news, pages, quotes, reading, style, values, verdicts, words
+from scripts.checks import (
+    counts,
+    data,
+    digests,
+    drafts,
+    editions,
+    heads,
+    markdown,
+    news,
+    pages,
+    quotes,
+    reading,
+    style,
+    values,
+    verdicts,
+    words,
+)
 from scripts.drawing import discover, draw, theme
 from scripts.drawing.chart import slug_of
 from scripts.edition import Edition
@@ -35,19 +51,21 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     stop_on(rows if not facts.kinds else drafts.too_early(facts))  # without the list of tables all else would be told as missing
     texts = written.read_all(paths.DOCS, paths.LANGUAGES)
     named = {name for pages in texts.values() for name in pages}
-    cited = {name for pages in texts.values() for page in pages.values() for marker in page.markers if marker.kind == "cite" for name in marker.names}
+    cited = {name for pages in texts.values() for page in pages.values() for name in page.names("cite")}
     listed, asked, wanted = facts.of_kind("words"), words.mentioned(), words.values(facts.kinds.values())
     # A word list that could not be read is one problem, not one for each word that is asked for.
     worded = bool(listed) and not any(problem.file == words.FILE for problem in rows)
     named |= {f"charts/{slug_of(file.stem)}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
     rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts)
-    rows += [*verdicts.disagreements(facts, texts), *verdicts.examples(facts, texts), *verdicts.alike(facts), *(words.problems(listed, asked, wanted) if worded else [])]
+    rows += [*verdicts.disagreements(facts, texts), *verdicts.examples(facts, texts), *verdicts.alike(facts)]
+    rows += words.problems(listed, asked, wanted) if worded else []
     try:
         freshness.load(facts)
     except ProblemsFound as broken:
         rows += broken.problems
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + columns.stale() + columns.problems()
-    unfinished += [*(words.unused(listed, asked, wanted) if worded else []), *heads.in_menu(texts[paths.MAIN]), *heads.addresses(texts[paths.MAIN])]
+    unfinished += words.unused(listed, asked, wanted) if worded else []
+    unfinished += [*heads.in_menu(texts[paths.MAIN]), *heads.addresses(texts[paths.MAIN])]
     found = [*rows, *heads.needs(facts, texts), *markdown.conflicts(), *news.problems(facts, paths.LANGUAGES)]
     try:
         charts = discover.discover(paths.LANGUAGES)
@@ -59,19 +77,19 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
         broken = _broken_charts(read.values())
         found += broken + digests.problems(read)
         if not broken:
-            found += quotes.on_pages(facts, texts, [ours.chart(slug) for ours in read.values() for slug in ours.charts])
-            for language, ours in read.items():
-                unfinished += [*counts.in_headlines(texts[language].values(), facts), *counts.in_titles(ours.all_charts)]
+            found += quotes.on_pages(facts, texts, [chart for published in read.values() for chart in published.all_charts])
+            for language, published in read.items():
+                unfinished += [*counts.in_headlines(texts[language].values(), facts), *counts.in_titles(published.all_charts)]
     return found, unfinished, read
 
 
 def _broken_charts(read: Iterable[Edition]) -> list[Problem]:
-    """Charts whose rows, texts or drawings stop with an error, or leave a value outside an axis; their letters are measured in the browser."""
+    """Charts whose rows, texts or drawings stop with an error, or leave a value outside an axis; the browser measures their letters."""
     found: list[Problem] = []
-    for ours, slug in ((one, slug) for one in read for slug in one.charts):
+    for published, slug in [(each, slug) for each in read for slug in each.charts]:
         try:
             for shape in (theme.WIDE, theme.NARROW):
-                draw.figure_of(ours.chart(slug), shape, ours.facts)
+                draw.figure_of(published.chart(slug), shape, published.facts)
         except ProblemsFound as broken:
             found += broken.problems
     return found
@@ -104,7 +122,8 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     if options.drafts:
         facts, _ = dataset.read_dataset()
-        print(*(one for language in paths.DRAFTS for one in drafts.lacks(language, facts)), *(f"note: {note}" for note in drafts.notes(facts)), sep="\n")
+        lacking = [text for language in paths.DRAFTS for text in drafts.lacks(language, facts)]
+        print(*lacking, *(f"note: {note}" for note in drafts.notes(facts)), sep="\n")
         return
     if options.fix or options.mend:
         mend()
@@ -113,7 +132,8 @@ def main(arguments: list[str] | None = None) -> None:
         print(done)
     by_rule = Counter(f"{problem.file}:{problem.line}" for problem in unfinished if problem.by_rule)
     stop_on([*found, *(problem for problem in unfinished if not problem.by_rule), *([] if found else accepted.problems(read))])
-    notes = [f"{place}: {count} of typography; `make fix` mends it, and publishing does in its own copy" for place, count in by_rule.items()]
+    remedy = "`make fix` mends it, and publishing does in its own copy"
+    notes = [f"{place}: {count} of typography; {remedy}" for place, count in by_rule.items()]
     facts = read[paths.MAIN].facts
     notes += [*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *accepted.notes(read)]
     questions = list(values.questions(facts))

@@ -75,8 +75,8 @@ def in_sentences(main: Callable[[list[str] | None], object]) -> Callable[..., in
         except OSError as wrong:
             if wrong.errno not in _REFUSED:
                 raise
-            said = f"{wrong.strerror}; free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR, then try again"
-            return report(ProblemsFound([Problem(os.path.relpath(wrong.filename or "."), 0, "", said)]))
+            remedy = "free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR, then try again"
+            return report(ProblemsFound([Problem(os.path.relpath(wrong.filename or "."), 0, "", f"{wrong.strerror}; {remedy}")]))
         except KeyboardInterrupt:
             return 130
 

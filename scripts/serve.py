@@ -88,8 +88,9 @@ class Site:
         """The page with our script in it; the last good one where it cannot be rendered now."""
         try:
             text = self.preview.html(address)
-        except ProblemsFound as found:
-            self.report([replace(problem, file=f"{self.base}{address}") if problem.file == "page" else problem for problem in found.problems])
+        except ProblemsFound as wrong:
+            here = f"{self.base}{address}"
+            self.report([replace(problem, file=here) if problem.file == "page" else problem for problem in wrong.problems])
             text = self.good.get(address, f"<!doctype html><title>preview</title><body><pre>{html.escape(self.words())}</pre>")
         if text is None:
             return None
@@ -251,7 +252,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"serve: port {options.port} is reserved for the system; choose one from 1024 on: make serve PORT=8001", file=sys.stderr)
         return 1
     except OSError:
-        print(f"serve: port {options.port} is in use, perhaps by another preview; end that one, or choose a port: make serve PORT={options.port + 1}", file=sys.stderr)
+        remedy = f"end that one, or choose a port: make serve PORT={options.port + 1}"
+        print(f"serve: port {options.port} is in use, perhaps by another preview; {remedy}", file=sys.stderr)
         return 1
     server.daemon_threads = True
     logging.getLogger("mkdocs").setLevel(logging.ERROR)  # the checks say it with file and line
@@ -259,9 +261,11 @@ def main(arguments: list[str] | None = None) -> int:
         root = f"http://127.0.0.1:{options.port}/"
         site = Site(root)
         server.RequestHandlerClass = handler(site)
-        shown = ((locales.of(one).own_name, paths.prefix(one), " (draft)" * (one in paths.DRAFTS)) for one in paths.ALL_LANGUAGES)
-        addresses = "\n".join(f"  {name:<8} {root}{prefix}{state}" for name, prefix, state in shown)
-        print(f"\n{addresses}\n\n  Ctrl+C stops.\n", *(f"note: {note}" for note in drafts.notes(site.preview.facts)), sep="\n", flush=True)
+        print()
+        for language in paths.ALL_LANGUAGES:
+            draft = " (draft)" if language in paths.DRAFTS else ""
+            print(f"  {locales.of(language).own_name:<8} {root}{paths.prefix(language)}{draft}")
+        print("\n  Ctrl+C stops.\n", *(f"note: {note}" for note in drafts.notes(site.preview.facts)), sep="\n", flush=True)
         threading.Thread(target=watch, args=(site, server), daemon=True).start()
         server.serve_forever()
     except KeyboardInterrupt:

@@ -23,7 +23,8 @@ NODE_PACKAGES = {"serve": ["plotly.js-basic-dist-min"], "build": ["plotly.js-bas
 NODE_PACKAGES["test"] = [*NODE_PACKAGES["build"], "vnu-jar", "@mozilla/readability"]
 NODE_PACKAGES["all"] = [*NODE_PACKAGES["test"], "lighthouse"]
 """What of package-lock.json a verb needs."""
-NPM_LEAVES_OUT = {"serve": ["--omit=dev", "--omit=optional"], "build": ["--omit=dev", "--omit=optional"], "test": ["--omit=optional"], "all": []}
+NPM_LEAVES_OUT = {"test": ["--omit=optional"], "all": []}
+NPM_LEAVES_OUT["serve"] = NPM_LEAVES_OUT["build"] = ["--omit=dev", "--omit=optional"]
 """How npm is told the same; Lighthouse alone is 170 MB."""
 SYSTEM_PACKAGES = {"apt-get": "sudo apt-get install", "dnf": "sudo dnf install", "pacman": "sudo pacman -S", "brew": "brew install"}
 """Package managers in the order in which they are looked for, and how to ask each."""
@@ -56,7 +57,9 @@ def apt(package, size):
         return False
     tell(f"installing {package} with apt-get ({size}) ...")
     quiet = {"stdout": subprocess.DEVNULL, "env": {"DEBIAN_FRONTEND": "noninteractive"}, "timeout": 900}
-    return run("apt-get", "update", "-qq", **quiet) == 0 and run("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, **quiet) == 0
+    if run("apt-get", "update", "-qq", **quiet):
+        return False
+    return run("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, **quiet) == 0
 
 
 def _packages_folder():
@@ -138,7 +141,11 @@ def node(verb="build"):
     """Install what of package-lock.json the verb needs, with npm. Its absence stops nothing: the site is then built without."""
     listed = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
     described = {name: ROOT / "node_modules" / name / "package.json" for name in NODE_PACKAGES[verb]}
-    if all(file.exists() and json.loads(file.read_text("utf-8"))["version"] == listed["node_modules/" + name]["version"] for name, file in described.items()):
+
+    def installed(name, file):
+        return file.exists() and json.loads(file.read_text("utf-8"))["version"] == listed["node_modules/" + name]["version"]
+
+    if all(installed(name, file) for name, file in described.items()):
         return
     npm = npm_command(verb)
     if not npm:
@@ -146,12 +153,13 @@ def node(verb="build"):
     else:
         tell("installing {} ...".format(", ".join(described)))
         # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
-        kept = [] if os.access(str(Path("~").expanduser()), os.W_OK) else ["--cache", str(VENV / "npm")]  # where the home may not be written to
+        kept = [] if os.access(str(Path("~").expanduser()), os.W_OK) else ["--cache", str(VENV / "npm")]
         why = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *kept, *NPM_LEAVES_OUT[verb], cwd=str(ROOT))
         why = f"npm stopped with code {why}" if why else ""
         left_out = [name for name, file in described.items() if not file.exists()]
         if left_out and not why:  # npm says nothing of an optional package that it leaves out
-            print("setup: npm left out {}; package-lock.json says under engines and os what it needs".format(", ".join(left_out)), file=sys.stderr)
+            names = ", ".join(left_out)
+            print(f"setup: npm left out {names}; package-lock.json says under engines and os what it needs", file=sys.stderr)
         if len(npm) > 1 and verb in ("serve", "build"):  # 206 MB that brought one file
             run(str(BIN / "python"), "-m", "pip", "uninstall", "--quiet", "--yes", "-r", str(ROOT / "requirements-node.in"))
     if why:
@@ -176,8 +184,9 @@ def lock():
     run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv")
     for name in ("requirements", "requirements-test", "requirements-node"):
         code = run(
-            str(BIN / "python"), "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
-            "--no-emit-find-links", "--no-header", "--upgrade", name + ".in", "-o", name + ".txt", cwd=str(ROOT),
+            str(BIN / "python"), "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11",
+            "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--upgrade",
+            name + ".in", "-o", name + ".txt", cwd=str(ROOT),
         )
         if code:
             stop(f"{name}.in could not be compiled")
@@ -185,8 +194,9 @@ def lock():
 
 def main():
     if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything is known of the machine
-        found = sys.version.split()[0]
-        stop("Python {} is too old; {} (3.11 or newer), then call `make PYTHON=python3.11 ...`".format(found, advice("python3.11", "python@3.11" if shutil.which("brew") else "python3.11")))
+        version = sys.version.split()[0]
+        remedy = advice("python3.11", "python@3.11" if shutil.which("brew") else "python3.11")
+        stop(f"Python {version} is too old; {remedy} (3.11 or newer), then call `make PYTHON=python3.11 ...`")
     verb = sys.argv[1] if len(sys.argv) > 1 else ""
     if verb == "packages" and len(sys.argv) == 3:
         packages(sys.argv[2])

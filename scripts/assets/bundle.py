@@ -1,4 +1,4 @@
-"""Scripts and fonts with a hash of their content in their names, for all editions to share, and the style sheet that stands in each page."""
+"""Scripts and fonts with a hash of their content in their names, shared by all editions, and the style sheet that stands in each page."""
 
 import hashlib
 import re
@@ -18,13 +18,17 @@ FOLDER = "assets/own"
 
 
 def build(editions: Mapping[str, Edition]) -> dict[str, str]:
-    """Write the assets into build/assets/, and nothing else stays there; name -> file name. Links use the names, so a cached page keeps its files.
+    """Write the assets into build/assets/, and nothing else stays there; name -> file name.
 
+    Links use the names, so a cached page keeps its files.
     `first` is no name but the text itself: it stands in each page's head, since the first paint waits for it, as does the style sheet.
     """
     target = paths.BUILD / "assets"
     faces = fonts.web_fonts(target)
-    words = {language: {row.key: row.word("text", language) for row in edition.facts.of_kind("words")} for language, edition in editions.items()}
+    words = {
+        language: {row.key: row.word("text", language) for row in edition.facts.of_kind("words")}
+        for language, edition in editions.items()
+    }
     # Without it charts have no interactive version, and the style sheet keeps no room for its button.
     plotly = _named(target, "plotly", "js", paths.PLOTLY.read_text("utf-8")) if paths.PLOTLY.exists() else None
     names = javascript.build(paths.OVERRIDES / "js", words, {"plotly": plotly}, lambda stem, text: _named(target, stem, "js", text))
@@ -50,7 +54,8 @@ class Style:
         first = _font_faces(faces) + theme.css()
         self.before = rcssmin.cssmin(first + "".join(text for stem, text in sheets.items() if stem < "70"))
         self.after = rcssmin.cssmin("".join(text for stem, text in sheets.items() if stem >= "70"))
-        self.parts = {file.stem: rcssmin.cssmin(file.read_text("utf-8")) for file in sorted((paths.OVERRIDES / "css" / "parts").glob("*.css"))}
+        parts = sorted((paths.OVERRIDES / "css" / "parts").glob("*.css"))
+        self.parts = {file.stem: rcssmin.cssmin(file.read_text("utf-8")) for file in parts}
 
     def sheet_for(self, html: str | None, folder: str) -> str:
         """The sheet of a page with this content (None: any content), which finds the assets in `folder`, seen from its own address."""
@@ -70,9 +75,13 @@ def _font_faces(files: dict[str, str]) -> str:
 
     The headline takes its face whenever it comes (`swap`); other text, only if it is there at once.
     """
-    faces = {
-        name: f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weight};font-display:{"swap" if name.startswith("serif") else "optional"};src:url({files[name]}) format("woff2")}}'
-        for name, (_, _, family, weight) in fonts.FACES.items()
-    }
-    headlines, text = ("".join(face for name, face in faces.items() if name.startswith(kind)) for kind in ("serif", "sans"))
+    def face(name: str, display: str) -> str:
+        _, _, family, weight = fonts.FACES[name]
+        return (
+            f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weight};'
+            f'font-display:{display};src:url({files[name]}) format("woff2")}}'
+        )
+
+    headlines = "".join(face(name, "swap") for name in fonts.FACES if name.startswith("serif"))
+    text = "".join(face(name, "optional") for name in fonts.FACES if name.startswith("sans"))
     return f"{headlines}@media (min-width:48em){{{text}}}"

@@ -19,7 +19,9 @@ _FILE = re.compile(r'\b(?:(?:file|fetched)\("|CONFIG\.files\.)([\w-]+)')
 CONFIG = "const CONFIG = {};"
 
 
-def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[str, str | None], name: Callable[[str, str], str]) -> dict[str, str]:
+def build(
+    folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[str, str | None], name: Callable[[str, str], str]
+) -> dict[str, str]:
     """Write every script of `folder` but those inlined or shared; stem -> file name.
 
     `words`: by language, key -> text; the first language is at the root of the site. `others`: files from elsewhere that scripts may name,
@@ -34,9 +36,9 @@ def build(folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[
     def written(stem: str) -> str:
         if stem not in names:
             files = {other: written(other) for other in sorted(set(_FILE.findall(sources[stem]))) if other in sources or other in names}
-            said = {language: {key: ours[key] for key in _keys(sources[stem], ours)} for language, ours in words.items()}
-            what = json.dumps({"first": first, "files": files, "words": said}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-            whole = given.replace(CONFIG, f"const CONFIG = {what};") + sources[stem]
+            named = {language: {key: texts[key] for key in _keys(sources[stem], texts)} for language, texts in words.items()}
+            config = json.dumps({"first": first, "files": files, "words": named}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+            whole = given.replace(CONFIG, f"const CONFIG = {config};") + sources[stem]
             names[stem] = name(stem, rjsmin.jsmin(f'(function(){{"use strict";{whole}}})();'))
         return names[stem]
 
@@ -53,10 +55,11 @@ def _keys(source: str, words: Mapping[str, str]) -> list[str]:
 
 
 def _unknown(stem: str, source: str, words: Mapping[str, str], files: Collection[str]) -> Iterator[Problem]:
+    script = f"overrides/js/{stem}.js"
     for number, line in enumerate(source.splitlines(), 1):
         for key in _WORD.findall(line):
             if not _keys(f'"{key}"', words):
-                yield Problem(f"overrides/js/{stem}.js", number, "word", f"{key!r} is not among the words; add it to data/words.csv")
+                yield Problem(script, number, "word", f"{key!r} is not among the words; add it to data/words.csv")
         for name in _FILE.findall(line):
             if name not in files:
-                yield Problem(f"overrides/js/{stem}.js", number, "file", f"{name!r} is not a script in overrides/js; there are: {', '.join(files)}")
+                yield Problem(script, number, "file", f"{name!r} is not a script in overrides/js; there are: {', '.join(files)}")

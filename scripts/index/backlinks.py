@@ -31,7 +31,10 @@ def used_by(edition: Edition) -> dict[str, UsedBy]:
     drawn_on = {place: f"charts/{chart.slug}.md" for chart in edition.all_charts for row in chart.rows for place in row.places}
     for table, rows in edition.facts.tables.items():
         for row in rows:
-            name = ", ".join([labels[table, row.measured], *edition.fmt.described(row)]) if isinstance(row, FigureRow) else named(row, edition)
+            if isinstance(row, FigureRow):
+                name = ", ".join([labels[table, row.measured], *edition.fmt.described(row)])
+            else:
+                name = named(row, edition)
             for source in getattr(row, "source_ids", ()):
                 found[source].rows.append((row, name, addresses.row_address(row, pages) or drawn_on.get(row.place)))
     for chart in edition.all_charts:

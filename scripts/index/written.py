@@ -118,9 +118,10 @@ class WrittenPage:
         What the page names and nobody knows is left out: the checks and the page itself speak of it, with its line.
         """
         facts = edition.facts
-        found = [source for key in self.names("figure") if key in facts.figures for source in facts.figure(key).source_ids] + self.names("cite")
-        found += [source for slug in self.charts if slug in edition.charts for source in sources_of(edition.chart(slug).rows)]
-        return list(dict.fromkeys(found))
+        ids = [source for key in self.names("figure") if key in facts.figures for source in facts.figure(key).source_ids]
+        ids += self.names("cite")
+        ids += [source for slug in self.charts if slug in edition.charts for source in sources_of(edition.chart(slug).rows)]
+        return list(dict.fromkeys(ids))
 
     @cached_property
     def links(self) -> list[tuple[int, str]]:
@@ -139,7 +140,10 @@ class WrittenPage:
 
     def meta_line(self, key: str) -> int:
         """The line of a key of the front matter, 1 if it is not there."""
-        return next((n for n, line in enumerate(self.text.split("\n"), 1) if re.match(rf"{re.escape(key)}\s*:", line)), 1) if key in self.meta else 1
+        if key not in self.meta:
+            return 1
+        pattern = re.compile(rf"{re.escape(key)}\s*:")
+        return next((number for number, line in enumerate(self.text.split("\n"), 1) if pattern.match(line)), 1)
 
     def section(self, line: int, level: int = 2) -> str:
         """The id of the section that holds a line, down to a level of headings; empty above the first."""
@@ -194,7 +198,8 @@ def meta_of(text: str) -> tuple[dict[str, str], str]:
     lines = text.split("\n")
     if lines[0].strip() != "---":
         if lines[0].lstrip("\ufeff\u200b").strip() == "---":
-            return {}, "begins with an invisible character before the ---; expected: --- alone, so save it as UTF-8 without a byte order mark, or `make fix`"
+            remedy = "save it as UTF-8 without a byte order mark, or `make fix`"
+            return {}, f"begins with an invisible character before the ---; expected: --- alone, so {remedy}"
         return {}, "has no front matter; expected: lines between --- and ---, with title and description"
     end = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == "---"), None)
     if end is None:

@@ -12,9 +12,9 @@ from scripts.language.forms import Forms
 from scripts.language.locales import NNBSP
 
 _PERIODS = {
-    "FY": "period.year", "H1": "period.half.first", "H2": "period.half.second", "Q1": "period.quarter.first", "Q2": "period.quarter.second",
-    "Q3": "period.quarter.third", "Q4": "period.quarter.fourth", "YTD": "period.part", "cumulative": "period.total", "lifetime": "period.run",
-    "last batch": "period.batch", "peak": "period.peak",
+    "FY": "period.year", "H1": "period.half.first", "H2": "period.half.second",
+    "Q1": "period.quarter.first", "Q2": "period.quarter.second", "Q3": "period.quarter.third", "Q4": "period.quarter.fourth",
+    "YTD": "period.part", "cumulative": "period.total", "lifetime": "period.run", "last batch": "period.batch", "peak": "period.peak",
 }
 _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")  # `9M` and `M1-M9`: January to September
 

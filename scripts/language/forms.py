@@ -86,7 +86,7 @@ class Forms:
         return ours.first_of_month + shown[1:] if ours.first_of_month and shown.startswith("1 ") else shown
 
     def start(self, first: PartialDate, last: PartialDate | None) -> str:
-        """What stands before the last day of a period: `3–` before 9 May 2023, `28 May 2023 – ` before 2 June; without a last day the date alone."""
+        """What stands before the last day of a period: `3–` before 9 May 2023, `28 May 2023 – ` before 2 June; without one the date."""
         if not last:
             return self.date(first)
         same = first.precision == last.precision == "day" and first.first_day.replace(day=1) == last.first_day.replace(day=1)

@@ -95,9 +95,10 @@ class Language(BaseModel):
 
 def _read(path: Path) -> tuple[dict[str, Language], list[Problem]]:
     """Every language, and what is wrong with the file."""
-    told, text, problems = settings.read(path, "TOML with one [code] for each language")
+    entries, text, problems = settings.read(path, "TOML with one [code] for each language")
+    file = paths.relative_path(path)
     found: dict[str, Language] = {}
-    for code, entry in told.items():
+    for code, entry in entries.items():
         language, wrong = settings.fit(Language, {"code": code, **entry} if isinstance(entry, dict) else {"code": code})
         wrong = wrong if isinstance(entry, dict) else ["stands outside a [code]; expected: one [code] for each language"]
         try:
@@ -105,13 +106,15 @@ def _read(path: Path) -> tuple[dict[str, Language], list[Problem]]:
         except (UnknownLocaleError, ValueError):
             known = language.locale if language and language.locale else code
             wrong.append(f"{known!r} is no language that CLDR knows; expected: a code of ISO 639 such as en, fr or de, in lower case")
-        problems += [Problem(paths.relative_path(path), settings.line_of(text, f"[{code}]") or settings.line_of(text, code), code, said) for said in wrong]
+        line = settings.line_of(text, f"[{code}]") or settings.line_of(text, code)
+        problems += [Problem(file, line, code, message) for message in wrong]
         if language and not wrong:
             found[code] = language
-    if told and not any(language.state == "published" for language in found.values()) and not problems:
-        problems.append(Problem(paths.relative_path(path), 0, "", "publishes no language; expected: at least one with state = \"published\""))
+    if entries and not any(language.state == "published" for language in found.values()) and not problems:
+        problems.append(Problem(file, 0, "", "publishes no language; expected: at least one with state = \"published\""))
     if not problems and (first := next(iter(found))) in paths.DRAFTS:
-        problems.append(Problem(paths.relative_path(path), settings.line_of(text, f"[{first}]"), first, "is a draft and stands first; expected: the main language first, published"))
+        message = "is a draft and stands first; expected: the main language first, published"
+        problems.append(Problem(file, settings.line_of(text, f"[{first}]"), first, message))
     return found, problems
 
 

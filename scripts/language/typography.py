@@ -43,7 +43,10 @@ def _rule(message: str, pattern: str, mend: str | Callable[[re.Match[str]], str 
 _BOTH = (
     _rule("three points; expected: the sign …", r"\.\.\.", "…"),
     _rule("straight apostrophe; expected: ’", r"(?<=[\w\])*”»%.,!?…])'|'(?=\d\ds?\b)", "’"),
-    _rule("more than one space; expected: one", r"(?<=[^\s|])[ \u00a0\u202f]{2,}(?=[^\s|])", lambda match: NNBSP if NNBSP in match[0] else " "),
+    _rule(
+        "more than one space; expected: one", r"(?<=[^\s|])[ \u00a0\u202f]{2,}(?=[^\s|])",
+        lambda match: NNBSP if NNBSP in match[0] else " ",
+    ),
     _rule("space at the end of a line; expected: none", r"[ \t\u00a0\u202f]+$", ""),
     _rule("space before a comma or full stop; expected: none", r"(?<=\w)[ \u00a0\u202f]+(?=[,.](?:\s|$))", ""),
 )
@@ -84,7 +87,8 @@ def _spaced(ours: Language) -> Iterator[Rule]:
 
     yield _rule(f"straight quotation mark; expected: {first} and {end}", r'"(?:([^"]*)")?', quoted)
     yield _rule(
-        f"inner quotation marks outside; expected: {first} and {end}, with {inner} {last} only inside them", f"{first}[^{end}]*{end}|{inner}([^{last}]*){last}",
+        f"inner quotation marks outside; expected: {first} and {end}, with {inner} {last} only inside them",
+        f"{first}[^{end}]*{end}|{inner}([^{last}]*){last}",
         lambda match: match[0] if match[1] is None else quoted(match),
     )
     yield _rule(f"straight single quotation mark; expected: {first} and {end}", rf"{_BEFORE}'{_AFTER}", None)
@@ -97,7 +101,10 @@ def _spaced(ours: Language) -> Iterator[Rule]:
     if ours.first_of_month:
         plain = unicodedata.normalize("NFKC", ours.first_of_month)
         yield _rule(f"ordinal on the line; expected: {ours.first_of_month}, with raised letters", rf"\b{plain}\b", ours.first_of_month)
-    yield _rule("thousands without a narrow no-break space; expected: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)", lambda match: re.sub("[ \u00a0]", NNBSP, match[0]))
+    yield _rule(
+        "thousands without a narrow no-break space; expected: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)",
+        lambda match: re.sub("[ \u00a0]", NNBSP, match[0]),
+    )
 
 
 def breaches(text: str, language: str) -> list[tuple[str, str]]:

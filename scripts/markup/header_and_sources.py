@@ -1,4 +1,7 @@
-"""What every page says of itself: below its standfirst when it was checked and how it was corrected, at its end ways to pass it on, its sources, how fresh it is and how to cite it."""
+"""What every page says of itself: below its standfirst when it was checked and how it was corrected.
+
+At its end stand ways to pass it on, its sources, how fresh it is and how to cite it.
+"""
 
 import hashlib
 import re
@@ -18,14 +21,16 @@ def page_header_and_sources(page: Page, root: ET.Element) -> tuple[list[str], li
     """HTML for below the standfirst and for the end of the page. `root` is the page's own content, nothing added yet."""
     edition, fmt = page.edition, page.edition.fmt
     facts, rests = edition.facts, bool(page.keys or page.notes or page.quotes)
-    corrections = sorted((row for row in facts.of_kind("corrections") if row.page == page.name), key=lambda row: str(row.date), reverse=True)
+    corrections = [row for row in facts.of_kind("corrections") if row.page == page.name]
+    corrections.sort(key=lambda row: str(row.date), reverse=True)
     ageing = page.ageing
-    late = [one for one in ageing if one.overdue(edition.day)]
+    late = [due for due in ageing if due.overdue(edition.day)]
     head, foot = [], []
     if rests:
         head.append(templates.render("checked", page=page, fmt=fmt))
     if page.name and root.find(f".//*[@id='{UNKNOWN}']") is not None:
-        foot.append(templates.render("ways", page=page, fmt=fmt, digest=digest.page_name(page.name) if page.name in digest.pages(edition) else None))
+        letter = digest.page_name(page.name) if page.name in digest.pages(edition) else None
+        foot.append(templates.render("ways", page=page, fmt=fmt, digest=letter))
     if rests:
         foot.append(templates.render(
             "page_sources", page=page, fmt=fmt, facts=facts, root=page.root, row_page=addresses.figure_address,
@@ -50,7 +55,7 @@ def content_hash(page: Page, root: ET.Element) -> str:
     facts = page.edition.facts
     figures = [facts.figure(key) for key in page.keys]
     parts = [" ".join(plain(root).split())]
-    parts += [f"{one.key}|{one.number}|{one.unit}|{one.confidence}|{';'.join(one.source_ids)}|{';'.join(one.operands)}" for one in figures]
+    parts += [f"{row.key}|{row.number}|{row.unit}|{row.confidence}|{';'.join(row.source_ids)}|{';'.join(row.operands)}" for row in figures]
     parts += [f"{source}|{facts.source(source).title}|{facts.source(source).url}" for source in page.sources]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
 

@@ -35,5 +35,6 @@ def csv_text(chart: PreparedChart) -> str:
     table = csv.writer(out, lineterminator="\n")
     table.writerow([*chart.headers, chart.fmt.word("chart.confidence"), chart.fmt.word("chart.sources.column")])
     for row in chart.rows:
-        table.writerow([*(cell_raw(row, column, chart.fmt) for column in chart.definition.columns), row.confidence, ";".join(row.source_ids)])
+        cells = [cell_raw(row, column, chart.fmt) for column in chart.definition.columns]
+        table.writerow([*cells, row.confidence, ";".join(row.source_ids)])
     return out.getvalue()

@@ -56,7 +56,10 @@ class Feed(NamedTuple):
 
 def listing(edition: Edition) -> list[Feed]:
     """The feeds of an edition."""
-    return [Feed(type_, _title(edition, which), f"{edition.address}{stem}.{ending}") for which, stem in FILES.items() for ending, type_ in _TYPES.items()]
+    return [
+        Feed(type_, _title(edition, which), f"{edition.address}{stem}.{ending}")
+        for which, stem in FILES.items() for ending, type_ in _TYPES.items()
+    ]
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -78,7 +81,8 @@ def _item(edition: Edition, which: str, day: dt.date, told: list[Change]) -> Ite
     title = fmt.word(f"feed.batch.{'one' if more == 1 else 'many'}", title=lead.title, n=str(more)) if more else lead.title
     image = share_cards.of(edition, lead.page) if lead.kind != "corrections" else None
     body = templates.render(
-        "feed_item", told=told, fmt=fmt, address_of=edition.address_of, link_to=partial(news.link_to, edition), image=image, size=share_cards.SIZE,
+        "feed_item", told=told, fmt=fmt, address_of=edition.address_of, link_to=partial(news.link_to, edition),
+        image=image, size=share_cards.SIZE,
     ).strip()
     tags = list(dict.fromkeys(fmt.word(f"feed.kind.{change.kind}") for change in told))
     return Item(_id(edition, which, day.isoformat()), _moment(day), title, body, edition.address_of(lead.page), tags, image)
@@ -88,13 +92,15 @@ def atom(edition: Edition, which: str, chosen: list[Item]) -> bytes:
     """The feed as Atom (RFC 4287), written by feedgenerator."""
     newest = max([item.date for item in chosen], default=_moment(dt.date.fromisoformat(edition.last_checked)))
     feed = _Dated(
-        title=_title(edition, which), link=f"{edition.address}updates/", description=edition.fmt.word("site.strapline"), language=edition.language,
+        title=_title(edition, which), link=f"{edition.address}updates/",
+        description=edition.fmt.word("site.strapline"), language=edition.language,
         author_name=edition.fmt.word("site.name"), feed_url=f"{edition.address}{FILES[which]}.xml", feed_guid=_id(edition, "feed", which),
         newest=newest, icon=edition.root + ICON, logo=edition.root + LARGE_ICON,
     )
     for item in chosen:
         feed.add_item(
-            title=item.title, link=item.link, description=None, content=item.body, unique_id=item.id, pubdate=item.date, categories=item.tags,
+            title=item.title, link=item.link, description=None, content=item.body,
+            unique_id=item.id, pubdate=item.date, categories=item.tags,
             enclosures=[Enclosure(address, str(size), "image/png") for address, size in item.picture],
         )
     out = StringIO()
@@ -118,7 +124,10 @@ def json_feed(edition: Edition, which: str, chosen: list[Item]) -> bytes:
     """The feed as JSON Feed 1.1. It is plain JSON, so no library stands between."""
     entries = []
     for item in chosen:
-        entry = {"id": item.id, "url": item.link, "title": item.title, "content_html": item.body, "date_published": item.date.isoformat(), "tags": item.tags}
+        entry = {
+            "id": item.id, "url": item.link, "title": item.title, "content_html": item.body,
+            "date_published": item.date.isoformat(), "tags": item.tags,
+        }
         for address, size in item.picture:
             entry |= {"image": address, "attachments": [{"url": address, "mime_type": "image/png", "size_in_bytes": size}]}
         entries.append(entry)

@@ -19,7 +19,8 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
     address = edition.address_of(name)
     card = share_cards.of(edition, name)
     headline = written.headline(edition, name, title)
-    others = [Words(edition.facts.of_kind("words"), language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
+    words = edition.facts.of_kind("words")
+    others = [Words(words, language)("site.locale") for language in paths.LANGUAGES if language != edition.language]
     return Markup(
         templates.render(
             "head", fmt=edition.fmt, name=name, address=address, title=headline, description=description, card=card, size=share_cards.SIZE,

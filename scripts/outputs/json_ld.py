@@ -23,14 +23,17 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
     address = edition.address_of(name)
     parts = [article(edition, name, address, title, description, image)]
     if name == "index":
-        parts.append({"@type": "WebSite", "name": edition.fmt.word("site.name"), "url": address, "description": edition.fmt.word("site.strapline"), "inLanguage": edition.language})
+        parts.append({
+            "@type": "WebSite", "name": edition.fmt.word("site.name"), "url": address,
+            "description": edition.fmt.word("site.strapline"), "inLanguage": edition.language,
+        })
     else:
         parts.append(breadcrumbs(edition, name, address, title))
     if name.startswith("charts/"):
         parts.append(dataset(edition.chart(name.removeprefix("charts/")), edition))
     elif name not in written.pages(edition):
-        own = [claim for claim in edition.facts.of_kind("claims") if name.endswith(f"/{claim.key}")]
-        parts += [claim_review(edition, claim, address) for claim in own]
+        claims = [claim for claim in edition.facts.of_kind("claims") if name.endswith(f"/{claim.key}")]
+        parts += [claim_review(edition, claim, address) for claim in claims]
     else:
         blocks = {use.name for use in written.pages(edition)[name].blocks}
         if "tables" in blocks:
@@ -44,8 +47,9 @@ def article(edition: Edition, name: str, address: str, title: str, description: 
     headline = written.headline(edition, name, title)
     by = publisher(edition)
     return {
-        "@type": "Article", "@id": f"{address}#article", "url": address, "mainEntityOfPage": address, "headline": headline, "description": description,
-        "image": image, "inLanguage": edition.language, "datePublished": news.published(edition, name), "dateModified": news.modified(edition, name),
+        "@type": "Article", "@id": f"{address}#article", "url": address, "mainEntityOfPage": address,
+        "headline": headline, "description": description, "image": image, "inLanguage": edition.language,
+        "datePublished": news.published(edition, name), "dateModified": news.modified(edition, name),
         "author": by, "publisher": by, "license": LICENCE["path"], "isAccessibleForFree": True,
     }
 
@@ -99,12 +103,14 @@ def summary(chart: PreparedChart, most: int = 250) -> str:
 
 def whole_dataset(edition: Edition, address: str, description: str) -> dict:
     """All the tables as one Dataset with a download each."""
+    base = f"{edition.address}data/"
     return {
-        "@type": "Dataset", "@id": f"{address}#data", "url": address, "name": f"{edition.fmt.word('site.name')}: {edition.fmt.word('nav.data')}",
+        "@type": "Dataset", "@id": f"{address}#data", "url": address,
+        "name": f"{edition.fmt.word('site.name')}: {edition.fmt.word('nav.data')}",
         "description": description, "inLanguage": list(paths.LANGUAGES), "license": LICENCE["path"], "isAccessibleForFree": True,
         "dateModified": news.modified(edition, "data"), "creator": publisher(edition),
         "distribution": [
-            {"@type": "DataDownload", "name": titles[edition.language], "encodingFormat": "text/csv", "contentUrl": f"{edition.address}data/{name}.csv"}
+            {"@type": "DataDownload", "name": titles[edition.language], "encodingFormat": "text/csv", "contentUrl": f"{base}{name}.csv"}
             for name, titles in edition.facts.titles.items()
         ],
     }

@@ -64,13 +64,15 @@ def picture(chart: PreparedChart, edition: Edition, address: str) -> list[Block]
 
 def chart_part(chart: PreparedChart, edition: Edition) -> Block | None:
     """A chart with its title, takeaway and sources, or None where it has not been drawn."""
-    page, title, takeaway, source = edition.address_of(f"charts/{chart.slug}"), chart.text("title"), chart.text("takeaway"), chart.source_line(edition.facts)
+    page, source = edition.address_of(f"charts/{chart.slug}"), chart.source_line(edition.facts)
+    title, takeaway = chart.text("title"), chart.text("takeaway")
     shown, more = picture(chart, edition, page), link(edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name")), page)
     if not shown:
         return None
     return joined([
         Block(Markup('<b><a href="{}">{}</a></b>').format(page, title), f"**[{plain(title)}]({page})**", title), *shown,
-        Block(escape(takeaway), plain(takeaway), takeaway), Block(Markup("{} · {}").format(source, more.html), f"{plain(source)} · {more.markdown}", f"{source}\n{page}"),
+        Block(escape(takeaway), plain(takeaway), takeaway),
+        Block(Markup("{} · {}").format(source, more.html), f"{plain(source)} · {more.markdown}", f"{source}\n{page}"),
     ])
 
 

@@ -1,4 +1,7 @@
-"""Share cards: the image that stands for a page where it is shared or told of. Its chart's, or a card of words that is drawn here: a claim's, or the page's own."""
+"""Share cards: the image that stands for a page where it is shared or told of.
+
+It is that of the page's chart, or a card of words that is drawn here: a claim's, or the page's own.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

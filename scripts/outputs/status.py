@@ -16,7 +16,8 @@ def line(row: StatusRow, fmt: Formatter, name: str = "") -> str:
     state = row.word("state", fmt.language)
     state = state[:1].lower() + state[1:]
     since = fmt.word("status.since", date=fmt.date(row.since)) if row.since else ""
-    return fmt.word("status.line", name=name or row.word("label", fmt.language), state=f"{state} {since}".strip(), date=fmt.date(row.last_checked))
+    name = name or row.word("label", fmt.language)
+    return fmt.word("status.line", name=name, state=f"{state} {since}".strip(), date=fmt.date(row.last_checked))
 
 
 def headline(edition: Edition) -> str:
@@ -28,15 +29,16 @@ def files(edition: Edition) -> list[tuple[str, bytes]]:
     """The frame in its edition; the JSON, with the words of every edition, in the first. Nothing for a story without statuses."""
     if not edition.facts.of_kind("status"):
         return []
-    said = headline(edition)
-    page = embed.frame("status_embed", edition, edition.address, said, f"{said}. {edition.fmt.word('site.strapline')}")
-    found = [("status/embed/index.html", page.encode())]
-    return [*found, ("status.json", plain_json(_json(edition)))] if edition.is_first else found
+    title = headline(edition)
+    page = embed.frame("status_embed", edition, edition.address, title, f"{title}. {edition.fmt.word('site.strapline')}")
+    frame = [("status/embed/index.html", page.encode())]
+    return [*frame, ("status.json", plain_json(_json(edition)))] if edition.is_first else frame
 
 
 def code(edition: Edition) -> str:
     """The frame's iframe element, ready to paste; it needs no script."""
-    return templates.render("embed_code", title=headline(edition), src=f"{edition.address}status/embed/", height=HEIGHT, fitting=f"{HEIGHT}px", width=600).strip()
+    source = f"{edition.address}status/embed/"
+    return templates.render("embed_code", title=headline(edition), src=source, height=HEIGHT, fitting=f"{HEIGHT}px", width=600).strip()
 
 
 def _json(edition: Edition) -> dict:
@@ -52,9 +54,12 @@ def _json(edition: Edition) -> dict:
         "licence": LICENCE["path"],
         "statuses": [
             {
-                "key": row.key, "label": each(lambda fmt, row=row: row.word("label", fmt.language)), "state": each(lambda fmt, row=row: row.word("state", fmt.language)),
-                "line": each(lambda fmt, row=row: line(row, fmt)), "since": str(row.since) if row.since else None, "evidence": str(row.as_of),
-                "checked": str(row.last_checked), "url": {language: f"{edition.address}{paths.prefix(language)}{row.page}/" for language in formatters},
+                "key": row.key,
+                "label": each(lambda fmt, row=row: row.word("label", fmt.language)),
+                "state": each(lambda fmt, row=row: row.word("state", fmt.language)),
+                "line": each(lambda fmt, row=row: line(row, fmt)),
+                "since": str(row.since) if row.since else None, "evidence": str(row.as_of), "checked": str(row.last_checked),
+                "url": {language: f"{edition.address}{paths.prefix(language)}{row.page}/" for language in formatters},
             }
             for row in rows
         ],

@@ -25,15 +25,21 @@ _TRACE = ("type", "orientation", "x", "y", "base", "width", "text", "mode")
 
 
 def gist(chart: PreparedChart, facts: Facts) -> dict:
-    """What a reader would see change: texts, plotted values and colours, annotations; and a hash of the rows and texts that it follows from."""
+    """What a reader would see change: texts, values, colours, annotations; and a hash of the rows and texts that it follows from."""
     figure = _plain(draw.figure_of(chart, theme.WIDE, facts), float)
     source = chart.source_line(facts)
-    cells = [{name: chart.fmt.in_language(cell) if isinstance(cell, Mapping) else cell for name, cell in row.cells.items()} for row in chart.rows]
-    written = [cells, chart.definition.texts[chart.fmt.language], source]
+    fmt = chart.fmt
+    cells = [
+        {name: fmt.in_language(cell) if isinstance(cell, Mapping) else cell for name, cell in row.cells.items()} for row in chart.rows
+    ]
+    written = [cells, chart.definition.texts[fmt.language], source]
     return {
         **{name: chart.text(name) for name in ("title", "takeaway", "alt")},
         "source": source,
-        "traces": [{name: trace[name] for name in _TRACE if name in trace} | {"color": trace.get("marker", {}).get("color")} for trace in figure["data"]],
+        "traces": [
+            {name: trace[name] for name in _TRACE if name in trace} | {"color": trace.get("marker", {}).get("color")}
+            for trace in figure["data"]
+        ],
         "annotations": [note["text"] for note in figure["layout"].get("annotations", [])],
         "shapes": len(figure["layout"].get("shapes", [])),
         "written": hashlib.sha256(json.dumps(_plain(written, str), sort_keys=True).encode()).hexdigest()[:12],
@@ -47,20 +53,23 @@ def _plain(value: object, default: type) -> Any:
 
 def problems(editions: Mapping[str, Edition], golden: Path = GOLDEN) -> list[Problem]:
     """Charts drawn otherwise than accepted although neither their rows nor their texts were changed."""
+    message = "is drawn otherwise than accepted, from the same rows and texts; look at it in `make serve`, then `make fix` accepts it"
     return [
-        Problem(paths.relative_path(file), 0, "", f"chart {chart} is drawn otherwise than accepted, from the same rows and texts; look at it in `make serve`, then `make fix` accepts it")
+        Problem(paths.relative_path(file), 0, "", f"chart {chart} {message}")
         for file, chart, old, new in _drawn(editions, golden) if old and new and old != new and old.get("written") == new["written"]
     ]
 
 
 def notes(editions: Mapping[str, Edition], golden: Path = GOLDEN, addresses: Path = ADDRESSES) -> list[str]:
     """What follows from a change of rows, texts or pages and is not accepted yet: drawings, and addresses to be kept for ever."""
-    found = []
+    notes = []
     for file, chart, old, new in _drawn(editions, golden):
         if old != new and not (old and new and old.get("written") == new["written"]):
-            said = "is gone" if not new else "follows its changed rows or texts" if old else "is new"
-            found.append(f"{paths.relative_path(file)}: chart {chart} {said}; look at it in `make serve`, then `make fix` accepts it")
-    return found + [f"{paths.relative_path(addresses)}: {address} is a new address; `make fix` adds it, so that it is never lost" for address in _missing(editions, addresses)]
+            change = "is gone" if not new else "follows its changed rows or texts" if old else "is new"
+            notes.append(f"{paths.relative_path(file)}: chart {chart} {change}; look at it in `make serve`, then `make fix` accepts it")
+    for address in _missing(editions, addresses):
+        notes.append(f"{paths.relative_path(addresses)}: {address} is a new address; `make fix` adds it, so that it is never lost")
+    return notes
 
 
 def accept(editions: Mapping[str, Edition], golden: Path = GOLDEN, addresses: Path = ADDRESSES) -> list[str]:

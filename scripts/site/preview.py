@@ -163,7 +163,9 @@ class Preview:
     def _is_known(self, path: Path) -> bool:
         """Whether a file below docs/ is a page that is shown already: one that comes or goes changes the menu, and so every page."""
         language, name = self._written(path)
-        return language in paths.DRAFTS or (path.suffix == ".md" and path.exists() and language in self.pages and self.pages[language].has(name))
+        if language in paths.DRAFTS:
+            return True
+        return path.suffix == ".md" and path.exists() and language in self.pages and self.pages[language].has(name)
 
     @staticmethod
     def _written(path: Path) -> tuple[str, str]:

@@ -44,7 +44,8 @@ def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> Non
         for edition in editions.values():
             root = site / paths.prefix(edition.language)
             if (root / row.old / "index.html").exists():
-                problems.append(row.problem("old", f"{row.old!r} is still a page of {edition.language!r}; expected: an address that has none"))
+                message = f"{row.old!r} is still a page of {edition.language!r}; expected: an address that has none"
+                problems.append(row.problem("old", message))
             elif not (root / row.new.partition("#")[0] / "index.html").exists():
                 problems.append(row.problem("new", f"{row.new!r} is not a page of {edition.language!r}; expected: the address of one"))
             elif row.new.startswith("charts/") and row.old.startswith("charts/"):

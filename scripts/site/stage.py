@@ -40,11 +40,14 @@ def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def outputs(edition: Edition, asked: str = "") -> Iterator[tuple[str, bytes]]:
-    """Every file that is no page: name in the folder, and content. `asked`: the name of the only one that is wanted; others are made where they cost little."""
-    first, source = paths.DOCS / paths.MAIN, paths.DOCS / edition.language
-    own = {file.relative_to(root): file for root in (first, source) for file in sorted(root.rglob("*")) if file.is_file() and file.suffix != ".md"}
-    for name, file in own.items():  # a picture that an edition does not have is the first edition's
-        if not name.name.startswith("."):
+    """Every file that is no page: name in the folder, and content.
+
+    `asked`: the name of the only one that is wanted; others are made where they cost little.
+    """
+    folders = (paths.DOCS / paths.MAIN, paths.DOCS / edition.language)
+    files = {file.relative_to(folder): file for folder in folders for file in sorted(folder.rglob("*"))}
+    for name, file in files.items():  # a picture that an edition does not have is the first edition's
+        if file.is_file() and file.suffix != ".md" and not file.name.startswith("."):
             yield name.as_posix(), file.read_bytes()
     for icon in sorted((paths.OVERRIDES / "img").glob("*.png")) if edition.is_first else ():
         yield icon.name, icon.read_bytes()

@@ -1,4 +1,4 @@
-"""Blocks: `/// name | argument` in a page. A function `render_name(page, argument)` gives the HTML of each, from the template of its name."""
+"""Blocks: `/// name | argument` in a page. A function `render_name(page, argument)` gives the HTML, from the template of its name."""
 
 from collections.abc import Callable
 

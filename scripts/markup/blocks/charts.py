@@ -35,7 +35,8 @@ def render_chart_page(page: Page, slug: str) -> str:
 def render_gallery(page: Page, _argument: str) -> str:
     """`/// gallery`: all charts, each a link to its own page."""
     charts, fmt = page.edition.all_charts, page.edition.fmt
-    return templates.render("gallery", charts=charts, bar=filters.bar(({"topic": chart.definition.topics} for chart in charts), fmt), fmt=fmt)
+    bar = filters.bar(({"topic": chart.definition.topics} for chart in charts), fmt)
+    return templates.render("gallery", charts=charts, bar=bar, fmt=fmt)
 
 
 def render_pictures(page: Page, argument: str) -> str:

@@ -13,7 +13,8 @@ def render_claim(page: Page, key: str) -> str:
     page.use(page.places, claim.place)
     changes = sorted((row for row in edition.facts.of_kind("history") if row.claim_id == key), key=lambda row: row.date)
     here = claims_in_order.index(claim)
-    beside = [(way, claims_in_order[place]) for way, place in (("previous", here - 1), ("next", here + 1)) if 0 <= place < len(claims_in_order)]
+    places = (("previous", here - 1), ("next", here + 1))
+    beside = [(way, claims_in_order[place]) for way, place in places if 0 <= place < len(claims_in_order)]
 
     return templates.render(
         "claim", claim=claim, outcome=claims.outcome_of(claim, edition.fmt), changes=changes,

@@ -44,8 +44,8 @@ def render_rows(page: Page, table: str) -> str:
             value = fmt.word("rows.unstated") if row.number is None else fmt.amount(row.number, measure.unit)
             shown.append((row, value, measure.word("label", fmt.language), fmt.described(row), row.confidence, []))
     return templates.render(
-        "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.figure_address, source_page=addresses.source_address, facts=facts, fmt=fmt,
-        counted=counted,
+        "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.figure_address,
+        source_page=addresses.source_address, facts=facts, fmt=fmt, counted=counted,
     )
 
 
@@ -63,25 +63,30 @@ def counted(row: ComputedRow) -> str | None:
 
 
 def render_sources(page: Page, year: str) -> str:
-    """`/// sources`: every source on a line, first those that carry most; `/// sources | 2025`: those of a year, each with all that rests on it.
+    """`/// sources`: every source on a line, first those that carry most; `| 2025`: those of a year, each with all that rests on it.
 
     One page with everything would weigh more than a page may, so it is one page a year.
     """
     facts, fmt = page.edition.facts, page.edition.fmt
-    found = sorted(facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
+    sources = sorted(facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
     resting = backlinks.used_by(page.edition)
-    years = sorted({addresses.year_of(row) for row in found}, reverse=True)
+    years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if not year:
-        archived = sum(bool(row.archive_url) for row in found)
-        state = fmt.word("sources.archive.some", n=str(archived), all=str(len(found))) if archived else fmt.word("sources.archive.none")
-        first = sorted(found, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST]
-        rest = [(year, [row for row in found if addresses.year_of(row) == year and row not in first]) for year in years]
-        return templates.render("sources", bar=_bar(found, fmt), first=first, rest=[(year, rows) for year, rows in rest if rows], resting=resting, years=years, fmt=fmt, state=state)
+        archived = sum(bool(row.archive_url) for row in sources)
+        state = fmt.word("sources.archive.some", n=str(archived), all=str(len(sources))) if archived else fmt.word("sources.archive.none")
+        first = sorted(sources, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST]
+        rest = [(year, [row for row in sources if addresses.year_of(row) == year and row not in first]) for year in years]
+        return templates.render(
+            "sources", bar=_bar(sources, fmt), first=first, rest=[(year, rows) for year, rows in rest if rows],
+            resting=resting, years=years, fmt=fmt, state=state,
+        )
     if year not in years:
         raise KeyError(f"no source is of {year!r}; expected: {', '.join(years)}")
-    chosen = [row for row in found if addresses.year_of(row) == year]
-    return templates.render("sources_year", bar=_bar(chosen, fmt), sources=chosen, facts=facts, resting=resting, years=years, year=year, fmt=fmt)
+    chosen = [row for row in sources if addresses.year_of(row) == year]
+    return templates.render(
+        "sources_year", bar=_bar(chosen, fmt), sources=chosen, facts=facts, resting=resting, years=years, year=year, fmt=fmt
+    )
 
 
-def _bar(found: Iterable[SourceRow], fmt: Formatter) -> str:
-    return filters.bar(({"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in found), fmt)
+def _bar(sources: Iterable[SourceRow], fmt: Formatter) -> str:
+    return filters.bar(({"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources), fmt)

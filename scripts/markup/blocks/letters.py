@@ -12,14 +12,15 @@ _FORMATS = {"application/atom+xml": "feed.format.atom", "application/feed+json":
 
 def render_digest(page: Page, name: str) -> str:
     """`/// digest | NAME`: what a newsletter takes from a page, each part shown and ready to copy."""
-    edition = page.edition
-    if name not in digest.pages(edition):
-        raise KeyError(f"there is no digest {name!r}; expected: one of {', '.join(digest.pages(edition))}, a file in docs/digest/{edition.language}/")
-    one = digest.read(edition, name)
-    drawing = edition.chart(one.chart).folder / "narrow.svg"
+    edition, known = page.edition, digest.pages(page.edition)
+    if name not in known:
+        raise KeyError(f"there is no digest {name!r}; expected: one of {', '.join(known)}, a file in docs/digest/{edition.language}/")
+    text = digest.read(edition, name)
+    chart = edition.chart(text.chart)
+    drawing = chart.folder / "narrow.svg"
     return templates.render(
-        "digest", one=one, parts=digest.parts(one, edition), fmt=edition.fmt, as_html=mail.as_html, chart=edition.chart(one.chart), root=page.root,
-        drawing=drawing if drawing.exists() else None,
+        "digest", one=text, parts=digest.parts(text, edition), fmt=edition.fmt, as_html=mail.as_html, chart=chart,
+        root=page.root, drawing=drawing if drawing.exists() else None,
     )
 
 
@@ -29,7 +30,8 @@ def render_digests(page: Page, argument: str) -> str:
     names = markers.names_of(argument)
     if wrong := [name for name in names if name not in known]:
         raise KeyError(f"there is no digest {wrong[0]!r}; expected: some of {', '.join(known)}, files in docs/digest/{edition.language}/")
-    listed = [(digest.page_name(name), written.menu_name(edition, name), digest.read(edition, name)) for name in dict.fromkeys([*names, *known])]
+    in_order = dict.fromkeys([*names, *known])
+    listed = [(digest.page_name(name), written.menu_name(edition, name), digest.read(edition, name)) for name in in_order]
     return templates.render("digests", listed=listed, as_html=mail.as_html)
 
 

@@ -21,11 +21,15 @@ def render_status(page: Page, _argument: str) -> str:
 
 
 def render_timeline(page: Page, argument: str) -> str:
-    """`/// timeline | 2021 2023+`: every event in order, by year, filterable where scripts run; folded by era, one more from each year given, open with a +."""
+    """`/// timeline | 2021 2023+`: every event in order, by year, filterable where scripts run.
+
+    It is folded by era: one more begins with each year given, open with a +.
+    """
     asked = [re.fullmatch(r"(\d+)(\+?)", part) for part in argument.split()]
-    starts = [int(one[1]) for one in asked if one]
+    starts = [int(start[1]) for start in asked if start]
     if not all(asked) or starts != sorted(set(starts)):
-        raise KeyError(f"{argument!r} does not say where eras begin; expected: nothing, or years in their order, such as 2021 2023, those to stand open with a +")
+        expected = "nothing, or years in their order, such as 2021 2023, those to stand open with a +"
+        raise KeyError(f"{argument!r} does not say where eras begin; expected: {expected}")
     events = sorted(page.edition.facts.of_kind("events"), key=lambda row: row.date)
     for row in events:
         page.use(page.places, row.place)
@@ -33,8 +37,8 @@ def render_timeline(page: Page, argument: str) -> str:
     # An era lasts until the next one begins, also where nothing is told of its last years.
     ends = [start - 1 for start in starts] + [years[-1][0]]
     eras = []
-    for place, found in groupby(years, key=lambda one: sum(one[0] >= start for start in starts)):
-        era = list(found)
+    for place, members in groupby(years, key=lambda year: sum(year[0] >= start for start in starts)):
+        era = list(members)
         eras.append((era[0][0], ends[place], place > 0 and asked[place - 1][2], era))
     bar = filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.edition.fmt)
     return templates.render("timeline", bar=bar, eras=eras, folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt)
@@ -59,7 +63,8 @@ def _news(name: str, page: Page, _argument: str) -> str:
 _GIVEN: dict[str, Callable[[Page], dict]] = {
     "corrections": lambda page: {"titles": {name: one.title for name, one in written.pages(page.edition).items()}},
     "history": lambda page: {
-        "said": {row.key: row.word("said_in", page.edition.language) for row in page.edition.facts.of_kind("claims")}, "folder": addresses.CLAIMS,
+        "said": {row.key: row.word("said_in", page.edition.language) for row in page.edition.facts.of_kind("claims")},
+        "folder": addresses.CLAIMS,
     },
     "updates": lambda page: {"told": [change for change in news.changes(page.edition) if change.kind != "corrections"]},
 }
