@@ -71,10 +71,9 @@ def picture(rows, fmt, sheet):
         above.append(8 + em * (0.3 + over))
         below.append(em * (0.3 + (0 if card else max(measure.height(words[row["id"]]) for row in cars))))
         tall.append(max(CARS[row["drawn"]].height for row in cars))
-    free = sheet.height - sum(above) - sum(below)
+    top, free = 0.0, sheet.height - sum(above) - sum(below)
     by_width = (min(pitch.values()) - 0.8 * em) / max(one.length for one in CARS.values())
     scale = min(by_width, (free - 0.5 * em * len(floors)) / sum(tall))
-    top = 0.0
     for floor, over, under, height in zip(floors, above, below, tall, strict=True):
         x, ground = 0.0, top + over + height * scale
         for name in floor:
@@ -86,9 +85,8 @@ def picture(rows, fmt, sheet):
             for row in groups[name]:
                 silhouette, place = CARS[row["drawn"]], {"x": x + 2, "ground": ground, "scale": scale}
                 yield from car(silhouette, color=paint, outlined=name == "gone", hover=fmt.text(row["id"]), **place)
-                if not card:
-                    color = "warm" if row["state"] == "late" else "ink"
-                    yield label(words[row["id"]], x=x, y=ground + 0.3 * em, baseline="top", color=color)
+                place = {"x": x, "y": ground + 0.3 * em, "color": "warm" if row["state"] == "late" else "ink"}
+                yield label(words[row["id"]], baseline="top", shapes=BUT_CARD, **place)
                 x += pitch[name]
         top = ground + under + (free - sum(tall) * scale) / len(floors)
 
