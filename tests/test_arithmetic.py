@@ -1,4 +1,4 @@
-"""Figures that we compute: the functions by hand, and each computed figure of the story against the research notes."""
+"""Figures that we compute: each function against results worked out by hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The book of facts: whole folders, good and bad; figures stated and computed."""
+"""The dataset: whole folders, good and bad; figures stated and computed."""
 
 from __future__ import annotations
 

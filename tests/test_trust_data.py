@@ -1,4 +1,4 @@
-"""The dataset as a whole: the data package by Frictionless' own library, the JSON of everythingand the audit."""
+"""The dataset as a whole: the data package by Frictionless' own library, the JSON of everything and the audit."""
 
 from __future__ import annotations
 

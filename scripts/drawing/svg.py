@@ -165,7 +165,7 @@ def _drop_clips(root: etree._Element) -> None:
 
 
 def _part_lines(root: etree._Element) -> None:
-    """Each line a text of its own, with a space after it: who takes the words out of the drawing finds them apart."""
+    """Make each line a text of its own with a space after it: copied or read aloud, the words of two lines do not run together."""
     for text in list(root.iter(SVG + "text")):
         lines = [line for line in text if line.tag == SVG + "tspan" and line.get("dy") is not None and line.get("x") is not None]
         if lines and len(lines) == len(text):

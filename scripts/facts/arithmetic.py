@@ -52,7 +52,7 @@ def days_of_sales(amount: Decimal, yearly: Decimal) -> Decimal:
 FUNCTIONS: dict[str, Callable[..., Decimal]] = {
     function.__name__: function for function in (total, difference, product, share, times, change, undo_change, days_of_sales)
 }
-"""Names that computed.csv may use; `count_rows` is answered by the book of facts itself."""
+"""Names that computed.csv may use; besides `count_rows`, which scripts/facts/figures.py answers itself."""
 
 
 def operands(function: str) -> int | None:

@@ -75,8 +75,9 @@ def height(chart: PreparedChart, edition: Edition) -> int:
 def fitting(chart: PreparedChart, edition: Edition) -> str:
     """The same at each width, as CSS: `cqw` is a hundredth of the width of the element around the frame.
 
-    The words' part is a line above what they need; the drawing's grows with the width. The narrow drawing gives way to the wide one at
-    600 px: of the two products one is far above every height and the other far below.
+    The height of a drawing grows with its width, and so does that which is left for the words: by a straight line that at no width lies
+    below what they need. Under 600 px the height with the narrow drawing holds, from there on that with the wide one. CSS has no `if`:
+    `99999*(599.5px - 100cqw)` is hugely negative from 600 px on, so that `min` takes it and `max` the other height.
     """
     most = _NARROW_MOST + _PADDING
     widths = ([*range(LEAST, _WIDE_FROM, _STEP), _WIDE_FROM - 1], range(_WIDE_FROM, theme.WIDE.width + 1, _STEP))

@@ -20,7 +20,7 @@ class Change:
     key: str
     kind: str
     date: dt.date
-    weight: float  # the least leads its day; of two alike the one that stands first in the data
+    weight: float  # news of one day stand by it, the smallest first; of equal weight in the order of the data
     title: str
     told: list[tuple[str, str]]
     page: str

@@ -1,4 +1,4 @@
-"""Of this story: figures that we compute: the functions by hand, and each computed figure of the story against the research notes."""
+"""Of this story: each computed figure against the research notes."""
 
 from __future__ import annotations
 

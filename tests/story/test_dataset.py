@@ -1,4 +1,4 @@
-"""Of this story: the book of facts: whole folders, good and bad; figures stated and computed."""
+"""Of this story: the dataset: figures stated and computed."""
 
 from __future__ import annotations
 

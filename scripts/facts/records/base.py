@@ -31,7 +31,7 @@ class Record(BaseModel):
     """Translated fields that are empty where another language has the same name."""
 
     WHERE_NEEDED: ClassVar[tuple[str, ...]] = ()
-    """Translations of words in a language of their own: those stand alone where it is the edition's."""
+    """Translated fields that are empty in the language in which the row's own words stand: a quote is not translated into its own."""
 
     LEFT_EMPTY: ClassVar[tuple[str, ...]] = ()
     """Columns that the example row leaves empty: beside its other cells their own example would contradict."""

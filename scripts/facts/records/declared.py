@@ -78,7 +78,7 @@ class CatalogueRow(DeclaredRow):
 class FigureRow(DeclaredRow):
     """One figure: its value, when and what it counts."""
 
-    UNIQUE: ClassVar = ()  # keys are unique over all tables: the book of facts sees to it
+    UNIQUE: ClassVar = ()  # keys are unique over all tables: scripts/facts/figures.py sees to it
     KEY: ClassVar = Annotated[c.Key, Column("name by which pages and charts cite the row; empty: not cited", "comet-2025", "Comet 2025")]
     NUMBER: ClassVar[str] = ""
     MEASURE: ClassVar[str] = ""
