@@ -1,9 +1,10 @@
-"""Numbers in words, two and above, in headlines and in titles of charts: no marker can write them, so they are held to the figures that are named for them.
+"""Numbers in words, two and above, in headlines and in titles of charts: no marker can write them.
 
-A page names them in its front matter (`counts: promises, promises-held`), a chart in its TOML (`counts = ["all", "held"]`, from `values(rows, fmt)`), in the
-order in which they are said. A number that counts nothing of data/ is named by itself: `counts: 24`.
+So they are held to the figures that are named for them. A page names them in its front matter (`counts: promises, promises-held`),
+a chart in its TOML (`counts = ["all", "held"]`, from `values(rows, fmt)`), in the order in which they are said. A number that counts
+nothing of data/ is named by itself: `counts: 24`.
 
-    docs/en/scorecard.md:7: headline: says Fifteen, two where data/ gives 16 (promises), 2 (promises-held); expected: these numbers in words, in this order, or ...
+    docs/en/scorecard.md:7: headline: says Fifteen, two where data/ gives 16 (promises), 2 (promises-held); expected: these numbers ...
 """
 
 import re
@@ -37,10 +38,13 @@ def numbers(facts: Facts) -> dict[str, object]:
 
 def in_titles(charts: Iterable[PreparedChart]) -> Iterator[Problem]:
     for chart in charts:
-        text = (paths.ROOT / chart.definition.text_file).read_text("utf-8") if (paths.ROOT / chart.definition.text_file).is_file() else ""
-        line = settings.line_of(text, "title =", settings.line_of(text, f"[{chart.language}]"))
-        for wrong in wrongly(chart.text("title"), chart.language, chart.definition.counts, chart.fmt.values, "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"):
-            yield Problem(chart.definition.text_file, line, f"[{chart.language}] title", wrong)
+        definition, language = chart.definition, chart.language
+        path = paths.ROOT / definition.text_file
+        text = path.read_text("utf-8") if path.is_file() else ""
+        line = settings.line_of(text, "title =", settings.line_of(text, f"[{language}]"))
+        bind = "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"
+        for wrong in wrongly(chart.text("title"), language, definition.counts, chart.fmt.values, bind):
+            yield Problem(definition.text_file, line, f"[{language}] title", wrong)
 
 
 def wrongly(text: str, language: str, names: Iterable[str], known: Mapping[str, object], bind: str) -> Iterator[str]:
@@ -48,7 +52,8 @@ def wrongly(text: str, language: str, names: Iterable[str], known: Mapping[str, 
     if not (counting := locales.of(language).counting.split()[2:]):
         return
     found = list(re.finditer(rf"(?<![\w-])(?:{'|'.join(f'({word})' for word in counting)})(?![\w-])", text, re.I))
-    said, each = ", ".join(match[0] for match in found), "once for each number in words; one that counts nothing of data/ is named by itself, in digits"
+    said = ", ".join(match[0] for match in found)
+    each = "once for each number in words; one that counts nothing of data/ is named by itself, in digits"
     figures = {name: name if name.isdecimal() else str(known.get(name)) for name in names}
     for name in (name for name, figure in figures.items() if not figure.isdecimal()):
         yield f"counts {name!r}, which is no whole number here{hint(name, known)}; expected: {bind}, {each}"
@@ -57,4 +62,5 @@ def wrongly(text: str, language: str, names: Iterable[str], known: Mapping[str, 
         yield f"says {said}, and nothing holds that to the rows; expected: {bind}, {each}"
     elif [match.lastindex + 1 for match in found] != [int(figures[name]) for name in names if int(figures[name]) > 1]:
         given = ", ".join(f"{figures[name]} ({name})" for name in names)
-        yield f"says {said or 'no number'} where data/ gives {given}; expected: these numbers in words, in this order, or {bind} as the words count"
+        expected = f"these numbers in words, in this order, or {bind} as the words count"
+        yield f"says {said or 'no number'} where data/ gives {given}; expected: {expected}"

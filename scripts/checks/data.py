@@ -26,13 +26,15 @@ MAX_SAME_LETTERS = 25
 _MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
 _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 """Kinds of source that state what their issuer does, even when they are read in a copy."""
+_NAMED = {EventRow: (("topic", "topic"),), ClaimRow: (("about", "topic"), ("country", "country"))}
+"""Row -> its columns that name something of the story's own, and the beginning of the key of its word."""
 
 
 def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) -> list[Problem]:
     """Every problem of meaning. `cited`: ids of sources that pages cite themselves; `pages`: names of pages."""
     checks = (
-        _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts), _low_without_note(facts), _high(facts), _event_dates(facts),
-        _languages(facts), _for_machines(facts), _contradictions(facts), _named_alike(facts), _named_in_words(facts), _measures(facts),
+        _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts),
+        _low_without_note(facts), _high(facts), _event_dates(facts), _languages(facts), _for_machines(facts), _contradictions(facts), _named_alike(facts), _named_in_words(facts), _measures(facts),
         values.problems(facts, dt.date.today()), verdicts.claims(facts), verdicts.history(facts),
         _statuses(facts), _pages_exist(facts, pages),
     )
@@ -76,7 +78,8 @@ def _high(facts: Facts) -> Iterator[Problem]:
     for row in facts.rows:
         sources = [facts.sources[name] for name in getattr(row, "source_ids", ()) if name in facts.sources]
         own = any(source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources)
-        if getattr(row, "confidence", "") == "high" and sources and not own and len({source.publisher.split(" (")[0] for source in sources}) < 2:
+        publishers = {source.publisher.split(" (")[0] for source in sources}
+        if getattr(row, "confidence", "") == "high" and len(publishers) == 1 and not own:
             message = f"'high' rests on {sources[0].publisher} alone; expected: medium, or the issuer's own document, or a second publisher"
             yield row.problem("confidence", message)
 
@@ -112,7 +115,8 @@ def _languages(facts: Facts) -> Iterator[Problem]:
                     filled = other if empty[0] == one else one
                     yield row.problem(empty[0], f"is empty and {filled} is not; expected: both languages, or neither")
                 elif texts[one] == texts[other] and len(texts[one]) > MAX_SAME_LETTERS:
-                    yield row.problem(other, f"is the same as {one}; expected: its own language, in texts over {MAX_SAME_LETTERS} characters")
+                    expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
+                    yield row.problem(other, f"is the same as {one}; expected: {expected}")
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
@@ -137,7 +141,8 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
     for name, rows in facts.tables.items():
         if not issubclass(facts.kinds[name], FigureRow):
             continue
-        counted = [column for column, one in facts.kinds[name].DECLARED.items() if one.holds not in ("value", "rank", "unit")]
+        declared = facts.kinds[name].DECLARED
+        counted = [column for column in declared if declared[column].holds not in ("value", "rank", "unit")]
         for row in rows:
             if row.confidence != "high" or row.number is None:
                 continue
@@ -145,8 +150,9 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
             first = seen.setdefault((name, *what.values()), row)
             if first.number != row.number:
                 same = ", ".join(str(value) for value in what.values() if value is not None)
-                message = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence; expected: one such figure"
-                yield row.problem(row.NUMBER, message + ", so lower the other and say why in its note")
+                message = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence"
+                expected = "one such figure, so lower the other and say why in its note"
+                yield row.problem(row.NUMBER, f"{message}; expected: {expected}")
 
 
 def _named_alike(facts: Facts) -> Iterator[Problem]:
@@ -170,13 +176,14 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
         unit = row.unit if isinstance(row, MeasureRow | ComputedRow) else "count"
         word = f"unit.{unit.removeprefix('million_')}"
         if unit not in forms.UNITS and word not in words and not facts.excused(word, "words"):
-            yield row.problem("unit", f"{unit!r} is not a unit; expected: {', '.join(forms.UNITS)}, or a word unit.{unit} in data/words.csv")
-        named = [("topic", "topic")] if isinstance(row, EventRow) else [("about", "topic"), ("country", "country")] if isinstance(row, ClaimRow) else []
-        for column, of in named:
+            expected = f"{', '.join(forms.UNITS)}, or a word unit.{unit} in data/words.csv"
+            yield row.problem("unit", f"{unit!r} is not a unit; expected: {expected}")
+        for column, of in _NAMED.get(type(row), ()):
             value = getattr(row, column)
             if value and f"{of}.{value}" not in words and not facts.excused(f"{of}.{value}", "words"):
                 known = [word.removeprefix(f"{of}.") for word in sorted(words) if word.startswith(f"{of}.")]
-                yield row.problem(column, f"{value!r} is not a {of}; expected: {', '.join(known) or 'none is there'}, or a word {of}.{value} in data/words.csv")
+                expected = f"{', '.join(known) or 'none is there'}, or a word {of}.{value} in data/words.csv"
+                yield row.problem(column, f"{value!r} is not a {of}; expected: {expected}")
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:

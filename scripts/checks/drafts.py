@@ -1,6 +1,6 @@
 """What a language still lacks, text by text: counted for a draft, and what keeps one from being published.
 
-    data/languages.toml:34: de: is to be published and lacks 411 texts (first: docs/de/strategy.md: page); expected: all of them, or state = "draft"
+    data/languages.toml:34: de: is to be published and lacks 411 texts (first: docs/de/strategy.md: page); expected: all of them, or ...
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,9 @@ def lacks(language: str, facts: Facts) -> list[Problem]:
 
 def notes(facts: Facts) -> list[str]:
     """A line for each draft."""
-    return [f"{locales.of(language).own_name} ({language}) is a draft and lacks {len(lacks(language, facts))} texts; `python -m scripts.check --drafts` lists them" for language in paths.DRAFTS]
+    counts = {language: len(lacks(language, facts)) for language in paths.DRAFTS}
+    verb = "`python -m scripts.check --drafts` lists them"
+    return [f"{locales.of(draft).own_name} ({draft}) is a draft and lacks {count} texts; {verb}" for draft, count in counts.items()]
 
 
 def too_early(facts: Facts) -> Iterator[Problem]:
@@ -32,8 +34,9 @@ def too_early(facts: Facts) -> Iterator[Problem]:
     for language in paths.LANGUAGES[1:]:
         missing = lacks(language, facts)
         if len(missing) > MANY:
-            said = f"is to be published and lacks {len(missing)} texts (first: {missing[0].file}: {missing[0].column}); expected: all of them, or state = \"draft\", which `make serve` shows"
-            yield Problem(paths.relative_path(paths.DECLARED), settings.line_of(text, f"[{language}]"), language, said)
+            message = f"is to be published and lacks {len(missing)} texts (first: {missing[0].file}: {missing[0].column})"
+            message += "; expected: all of them, or state = \"draft\", which `make serve` shows"
+            yield Problem(paths.relative_path(paths.DECLARED), settings.line_of(text, f"[{language}]"), language, message)
 
 
 def _pages(language: str) -> Iterator[Problem]:
@@ -42,7 +45,8 @@ def _pages(language: str) -> Iterator[Problem]:
         for page in sorted((folder / paths.MAIN).rglob("*.md")):
             twin = folder / language / page.relative_to(folder / paths.MAIN)
             if not twin.exists():
-                yield Problem(paths.relative_path(twin), 0, "page", f"is missing; expected: the page {paths.relative_path(page)}, written in {language!r}")
+                message = f"is missing; expected: the page {paths.relative_path(page)}, written in {language!r}"
+                yield Problem(paths.relative_path(twin), 0, "page", message)
 
 
 def _cells(language: str, facts: Facts) -> Iterator[Problem]:
@@ -61,6 +65,8 @@ def _needed(row: Record, field: str, language: str) -> bool:
 
 def _charts(language: str) -> Iterator[Problem]:
     for path in sorted((paths.ROOT / "scripts" / "charts").glob("*.toml")):
-        told, *_ = settings.read(path, "")  # one that cannot be read is told where charts are found
-        ours, file = told.get(language, {}), paths.relative_path(path)
-        yield from (Problem(file, 0, f"[{language}] {name}", f"is missing; expected: that of [{paths.MAIN}] in {language!r}") for name in told.get(paths.MAIN, {}) if not ours.get(name))
+        texts, *_ = settings.read(path, "")  # one that cannot be read is told where charts are found
+        message = f"is missing; expected: that of [{paths.MAIN}] in {language!r}"
+        for name in texts.get(paths.MAIN, {}):
+            if not texts.get(language, {}).get(name):
+                yield Problem(paths.relative_path(path), 0, f"[{language}] {name}", message)

@@ -27,7 +27,8 @@ _NUMBER = rf"\d+(?:(?:[.,]|{_GAP}(?=\d{{3}}\b))\d+)*"
 _COUNTED = locales.all_of(lambda language: language.counted)
 _ORDINAL = rf"\b\d{{1,3}}(?:{locales.all_of(lambda language: language.ordinals)})s?\b"
 _WORDS = locales.all_of(lambda language: language.number_words)
-_IN_WORDS = re.compile(rf"\b(?:(?:{_WORDS})[ -])*(?:{_WORDS}){_GAP}(?:{locales.all_of(lambda language: language.after_number_words)})\b", re.I)
+_AFTER_WORDS = locales.all_of(lambda language: language.after_number_words)
+_IN_WORDS = re.compile(rf"\b(?:(?:{_WORDS})[ -])*(?:{_WORDS}){_GAP}(?:{_AFTER_WORDS})\b", re.I)
 _DOUBLE = re.compile(rf"[$€£]{_GAP}?\{{\{{[^{{}}]*\}}\}}|\{{\{{[^{{}}:]*\}}\}}{_GAP}?[%€$£]")
 
 
@@ -52,7 +53,7 @@ def problems(page: WrittenPage, line: int, column: str, text: str, expected: str
 
 
 def typed(text: str, language: str, allowed: Path = ALLOWED) -> list[str]:
-    """The figures of a line that should be markers, as they are written; none as long as the list of names cannot be read, which is told by itself."""
+    """The figures of a line that should be markers, as they are written; none as long as the list of names cannot be read."""
     listed = names.allowed(allowed)
     if listed.problems:
         return []
@@ -61,5 +62,5 @@ def typed(text: str, language: str, allowed: Path = ALLOWED) -> list[str]:
     found += [match[0] for match in _IN_WORDS.finditer(rest)]
     free, figure = _patterns(language, listed.names, listed.counted)
     rest = free.sub(" \u2009 ", rest)
-    # A lone sign was reported already together with its marker.
-    return found + [match[0].strip() for match in figure.finditer(rest) if not (match[0] in "%€$£" and any(match[0] in whole for whole in found))]
+    signs = [sign for sign in "%€$£" if any(sign in whole for whole in found)]  # reported already together with their markers
+    return found + [match[0].strip() for match in figure.finditer(rest) if match[0] not in signs]

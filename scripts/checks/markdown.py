@@ -12,7 +12,7 @@ from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
 _LINE = (
-    (re.compile(r"\]\([^()\s]+\s+[“”‘’«][^)]*\)"), "has curly quotation marks around a link's title, which is no link here; expected [words](address)"),
+    (re.compile(r"\]\([^()\s]+\s+[“”‘’«][^)]*\)"), "has curly quotation marks around a link's title; expected [words](address)"),
     (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s"), "is an admonition, which is not known here; expected a paragraph, or a quotation (> ...)"),
     (re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"), "is GitHub's call-out, which is not known here; expected a paragraph"),
     (re.compile(r"^\s*(?:[-*]\s)?\[[ xX]\]\s"), "is a task list, which is not known here; expected a plain list"),
@@ -25,7 +25,7 @@ _LINE = (
     (re.compile(r"\[[^\]]+\]\s+\((?:https?:|[\w./-]+\.md)"), "has a space before its address; expected [words](address)"),
     (re.compile(r"\[[^\]]+\]\[[^\]]*\]"), "is a link by reference; expected [words](address)"),
     (re.compile(r"<!--"), "begins a comment, which readers find in the page's source; expected nothing, so put it into the commit message"),
-    (re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\])\S*"), "leads to your own preview; expected a page's file name such as strategy.md"),
+    (re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\])\S*"), "leads to your own preview; expected a page's file, as strategy.md"),
     (re.compile(r"(?<![(<\"=\w])https?://\S+"), "is a bare address, which is no link here; expected [words](address)"),
 )
 _LIST, _TABLE = re.compile(r"^(?:[-*+]|\d+\.)\s+\S"), re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
@@ -39,17 +39,20 @@ def problems(page: WrittenPage) -> Iterator[Problem]:
     for number, line in page.prose:
         if _CONFLICT.match(line):
             continue  # told by `conflicts`
-        for pattern, said in _LINE:
+        for pattern, message in _LINE:
             if found := pattern.search(line):
-                yield page.problem(number, "markdown", f"{found[0].strip()[:60]!r} {said}")
+                yield page.problem(number, "markdown", f"{found[0].strip()[:60]!r} {message}")
         before = known.get(number - 1, "")
         if line.startswith("|") and not before.strip() and not _TABLE.match(known.get(number + 1, "")):
-            yield page.problem(number, "markdown", f"{line[:40]!r} is no table; expected a line `| --- | --- |` under its first, and an empty line after it")
+            message = "is no table; expected a line `| --- | --- |` under its first, and an empty line after it"
+            yield page.problem(number, "markdown", f"{line[:40]!r} {message}")
         if _is_text(before):
             if _LIST.match(line):
-                yield page.problem(number, "markdown", f"{line[:40]!r} is a list right under a line of text; expected an empty line before a list")
+                message = "is a list right under a line of text; expected an empty line before a list"
+                yield page.problem(number, "markdown", f"{line[:40]!r} {message}")
             if _TABLE.match(line) and _is_text(known.get(number - 2, "")):
-                yield page.problem(number - 1, "markdown", f"{before[:40]!r} begins a table right under a line of text; expected an empty line before a table")
+                message = "begins a table right under a line of text; expected an empty line before a table"
+                yield page.problem(number - 1, "markdown", f"{before[:40]!r} {message}")
 
 
 def _is_text(line: str) -> bool:

@@ -31,10 +31,12 @@ def problems(facts: Facts, languages: tuple[str, ...]) -> list[Problem]:
 def _date(kind: str, row: Record, day: dt.date) -> Iterator[Problem]:
     if kind != "history":
         if row.date < day:
-            yield row.problem("date", f"{str(row.date)!r} is before the site opened, {day}; expected: what readers could see, so delete the row")
+            expected = "what readers could see, so delete the row"
+            yield row.problem("date", f"{str(row.date)!r} is before the site opened, {day}; expected: {expected}")
         return
     if len(str(row.date)) < len(str(day)):
-        yield row.problem("date", f"{str(row.date)!r} is no whole day; expected: the day, since the site opened feeds tell of it as of that day")
+        expected = "the day, since the site opened feeds tell of it as of that day"
+        yield row.problem("date", f"{str(row.date)!r} is no whole day; expected: {expected}")
     if row.after in FORMER:
         yield row.problem("after", f"{row.after!r} is a verdict of before the site opened; expected: {FORMER[row.after]}")
 

@@ -21,8 +21,8 @@ def problems(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts
 def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
     headlines = {heading.line for heading in page.headings if heading.level == 1}
     for marker in page.markers:
-        if said := markers.error_of(marker, facts):
-            yield page.problem(marker.line, "marker", said)
+        if wrong := markers.error_of(marker, facts):
+            yield page.problem(marker.line, "marker", wrong)
             continue
         if marker.kind != "figure" or marker.names[0] not in facts.figures:
             continue
@@ -51,7 +51,8 @@ def _blocks(page: WrittenPage, charts: Collection[str]) -> Iterator[Problem]:
         elif not line.strip("/ ") and waiting:
             waiting = None
         else:
-            yield page.problem(number, line.strip(), f"opens no block and closes none; expected: `/// name`, then `///`, with name one of {', '.join(blocks.RENDERERS)}")
+            expected = f"`/// name`, then `///`, with name one of {', '.join(blocks.RENDERERS)}"
+            yield page.problem(number, line.strip(), f"opens no block and closes none; expected: {expected}")
     if waiting:
         yield _unclosed(page, waiting)
     if (named := page.meta.get("chart")) and named not in charts:
@@ -85,7 +86,7 @@ def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, 
             continue  # other sites are tried by the weekly link check
         name = target.removesuffix(".md") if target else page.name
         if target and (not target.endswith(".md") or name not in known):
-            names = ", ".join(f"{one}.md" for one in sorted(edition))
+            names = ", ".join(f"{name}.md" for name in sorted(edition))
             yield page.problem(line, "link", f"{link!r} leads to no page of this edition; expected: {names}, charts/SLUG.md")
         elif anchor and name in edition and anchor not in {heading.id for heading in edition[name].headings} | rows:
             ids = ", ".join(heading.id for heading in edition[name].headings if heading.id)

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from statistics import median
 
@@ -19,8 +20,8 @@ from scripts.problems import Problem
 UNLIKELY_TIMES = 10
 _LARGE = re.compile(r"(?<![\w.,])\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\w|[.,]\d)")
 PAST = {
-    "sources": ("accessed",), "quotes": ("seen",), "claims": ("said_on", "last_checked"), "history": ("date",), "status": ("last_checked",), "updates": ("date",),
-    "corrections": ("date",),
+    "sources": ("accessed",), "quotes": ("seen",), "claims": ("said_on", "last_checked"), "status": ("last_checked",),
+    "history": ("date",), "updates": ("date",), "corrections": ("date",),
 }
 """Kind of row -> columns that say when something was done. The day may have come in one time zone and not yet in another."""
 
@@ -34,9 +35,11 @@ def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
             continue
         allowed = " to ".join(f"{end:f}" if end is not None else "any" for end in (rule.least, rule.most))
         if (rule.least is not None and row.number < rule.least) or (rule.most is not None and row.number > rule.most):
-            yield row.problem(row.NUMBER, f"{row.number:f} cannot be a figure of {rule.measure!r} ({rule.unit}); expected: {allowed}, as data/measures.csv says")
+            message = f"{row.number:f} cannot be a figure of {rule.measure!r} ({rule.unit}); expected: {allowed}"
+            yield row.problem(row.NUMBER, f"{message}, as data/measures.csv says")
         elif rule.whole == "yes" and row.number != row.number.to_integral_value():
-            yield row.problem(row.NUMBER, f"{row.number:f} is not a whole number of {rule.unit}; expected: a whole number, as data/measures.csv says")
+            message = f"{row.number:f} is not a whole number of {rule.unit}; expected: a whole number"
+            yield row.problem(row.NUMBER, f"{message}, as data/measures.csv says")
     for kind, columns in PAST.items():
         for row, column in ((row, column) for row in facts.of_kind(kind) for column in columns):
             day = getattr(row, column)
@@ -56,7 +59,8 @@ def questions(facts: Facts) -> Iterator[Problem]:
     """Figures more than ten times, or less than a tenth of, the other years of the same series (a note on the row is the answer), and large
     numbers in what is said of claims that no row holds: perhaps a row was mended and these were not."""
     known = {f"{row.number:f}" for row in _figures(facts)}
-    for row, field, language in ((row, field, language) for row in facts.of_kind("claims") for field in ("evidence", "outcome", "although") for language in paths.LANGUAGES):
+    fields = [(field, language) for field in ("evidence", "outcome", "although") for language in paths.LANGUAGES]
+    for row, (field, language) in product(facts.of_kind("claims"), fields):
         for found in _LARGE.findall(row.word(field, language) or ""):
             if re.sub(r"\D", "", found) not in known:
                 yield row.problem(row.column(field, language), f"{found} is the figure of no row in data/; mend it if its row was mended")
@@ -67,8 +71,12 @@ def questions(facts: Facts) -> Iterator[Problem]:
     for rows in series.values():
         for row in rows:
             others = [other.number for other in rows if other is not row]
-            if not row.note and len(others) >= 3 and not median(others) / UNLIKELY_TIMES <= row.number <= median(others) * UNLIKELY_TIMES:
-                yield row.problem(row.NUMBER, f"{row.number:f} is far from the other years ({median(others):f} in the middle); mend it, or say in its note why")
+            if row.note or len(others) < 3:
+                continue
+            middle = median(others)
+            if not middle / UNLIKELY_TIMES <= row.number <= middle * UNLIKELY_TIMES:
+                message = f"{row.number:f} is far from the other years ({middle:f} in the middle)"
+                yield row.problem(row.NUMBER, f"{message}; mend it, or say in its note why")
 
 
 def _figures(facts: Facts) -> Iterator[FigureRow]:

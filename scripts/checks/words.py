@@ -23,12 +23,16 @@ _COLUMNS = {
 }
 """Beginning of a key -> kind of row and column whose values it names. Declared columns name theirs in data/tables.toml."""
 _PARTS = {
-    "chart.download": "png svg csv json", "claim": "previous next", "digest": "subject preheader short long picture all", "feed.kind": "updates corrections verdicts",
-    **dict.fromkeys(("promise", "promises", "means"), " ".join(STATES)), "filter": "topic status standing language kind", "feed.batch": "one many", "feed.title": "all corrections",
+    "chart.download": "png svg csv json", "claim": "previous next", "digest": "subject preheader short long picture all",
+    "feed.batch": "one many", "feed.kind": "updates corrections verdicts", "feed.title": "all corrections",
+    "filter": "topic status standing language kind", **dict.fromkeys(("promise", "promises", "means"), " ".join(STATES)),
 }
 """Beginning of a key -> other names that the code puts behind it."""
 
-_QUOTED = re.compile(r"""(?P<call>(?:\b(?:word|fmt)|words_in\[\w+\])\(\s*)?["'`](?P<key>[a-z][\w-]*(?:\.[\w-]+)*\.?)(?=["'`{])(?P<alone>["']\))?""")
+_QUOTED = re.compile(
+    r"""(?P<call>(?:\b(?:word|fmt)|words_in\[\w+\])\(\s*)?["'`]"""
+    r"""(?P<key>[a-z][\w-]*(?:\.[\w-]+)*\.?)(?=["'`{])(?P<alone>["']\))?"""
+)
 _ENDINGS = {".py", ".html", ".xml", ".js", ".toml"}
 _NO_KEY = re.compile(r".*\.|[^.]+\.(?:csv|html|json|py|toml|xml|NAME)|.*\.csv")
 """Beginnings of keys, names of files, patterns of keys."""
@@ -42,18 +46,25 @@ Values = Mapping[str, tuple[str, Collection[str]]]
 def mentioned(root: Path = paths.ROOT) -> Mentions:
     """Everything in the code of a project that may be a key; a name without a dot is looked up where it stands alone in the call."""
     found: dict[str, tuple[str, int, bool]] = {}
-    for file in (file for folder in ("scripts", "overrides", "docs/lists") for file in sorted((root / folder).rglob("*")) if file.suffix in _ENDINGS and file.parent.name != "checks"):
+    files = (file for folder in ("scripts", "overrides", "docs/lists") for file in sorted((root / folder).rglob("*")))
+    for file in files:
+        if file.suffix not in _ENDINGS or file.parent.name == "checks":
+            continue
         text = file.read_text("utf-8")
-        for one in _QUOTED.finditer(text):
-            asked = bool(one["call"] and ("." in one["key"] or one["alone"]))
-            if one["key"] not in found or (asked and not found[one["key"]][2]):
-                found[one["key"]] = paths.relative_path(file), text.count("\n", 0, one.start()) + 1, asked
+        for quoted in _QUOTED.finditer(text):
+            key = quoted["key"]
+            asked = bool(quoted["call"] and ("." in key or quoted["alone"]))
+            if key not in found or (asked and not found[key][2]):
+                found[key] = paths.relative_path(file), text.count("\n", 0, quoted.start()) + 1, asked
     return found
 
 
 def values(kinds: Iterable[type[Record]] = ()) -> Values:
     """The values that need a word: of the engine's columns, of those that tables declare, and what the code puts together itself."""
-    fixed = {prefix: (f"column {column} of {kind} may hold", KINDS[kind].columns()[column][1].text.split(" | ")) for prefix, (kind, column) in _COLUMNS.items()}
+    fixed = {
+        prefix: (f"column {column} of {kind} may hold", KINDS[kind].columns()[column][1].text.split(" | "))
+        for prefix, (kind, column) in _COLUMNS.items()
+    }
     declared = [(name, column) for kind in kinds if issubclass(kind, DeclaredRow) for name, column in kind.DECLARED.items() if column.words]
     parts = {prefix: ("the code puts there", names.split()) for prefix, names in _PARTS.items()}
     return fixed | {column.words: (f"column {name} may hold", column.values) for name, column in declared} | parts
@@ -101,14 +112,13 @@ def _texts(listed: dict[str, WordRow], languages: tuple[str, ...]) -> Iterator[P
         for other in others:
             twin = row.word("text", other)
             if text == twin and sum(map(str.isalpha, text)) > MAX_SAME_LETTERS and text not in SAME:
-                yield row.problem(other, f"{twin!r} stands so in {first!r} too; expected: a translation, or an entry in SAME of scripts/checks/words.py")
-            if _names(text) != _names(twin):
-                yield row.problem(other, f"fills in {_listed(_names(twin))} where {first!r} fills in {_listed(_names(text))}; expected: the same names in every language")
+                expected = "a translation, or an entry in SAME of scripts/checks/words.py"
+                yield row.problem(other, f"{twin!r} stands so in {first!r} too; expected: {expected}")
+            if (names := _names(text)) != (filled := _names(twin)):
+                message = f"fills in {filled} where {first!r} fills in {names}; expected: the same names in every language"
+                yield row.problem(other, message)
 
 
-def _names(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\{(\w+)\}", text))
-
-
-def _listed(names: frozenset[str]) -> str:
-    return ", ".join(f"{{{name}}}" for name in sorted(names)) or "nothing"
+def _names(text: str) -> str:
+    """The names that are filled in, for people."""
+    return ", ".join(sorted(set(re.findall(r"\{\w+\}", text)))) or "nothing"
