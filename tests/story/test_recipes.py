@@ -46,10 +46,14 @@ def swap(file: Path, *pairs: tuple[str, str]) -> None:
 
 
 def recount(project: Path, **words: str) -> None:
-    """Write other numbers in the headlines of the scorecard and of what newsletters take from it."""
-    for folder in (f"docs/{part}{language}" for part in ("", "digest/") for language in paths.LANGUAGES):
-        file = project / folder / "scorecard.md"
-        file.write_text(re.sub(r"^(?:# |subject: ).*", lambda line: re.sub(r"\w+", lambda word: words.get(word[0], word[0]), line[0]), file.read_text("utf-8"), count=1, flags=re.M), "utf-8")
+    """Write other numbers in the headlines of the scorecard, of what newsletters take from it and of its chart."""
+    def other(found: re.Match) -> str:
+        word = words.get(found[0].lower(), found[0])
+        return word.capitalize() if found[0].istitle() else word
+
+    pages = [f"docs/{part}{language}/scorecard.md" for part in ("", "digest/") for language in paths.LANGUAGES]
+    for file in (project / name for name in (*pages, "scripts/charts/promises.toml")):
+        file.write_text(re.sub(r"^(?:# |subject: |title = ).*", lambda line: re.sub(r"\w+", other, line[0]), file.read_text("utf-8"), flags=re.M), "utf-8")
 
 
 def source(project: Path) -> str:
@@ -113,7 +117,7 @@ def claim(project: Path) -> None:
         project, "history", "x03-2026-03-12", key="x15-2026-03-10", claim_id="x15", date="2026-03-10", after="held", source_ids="cna-reuters-2026-03-10-canada",
         because_en="Philippe Krief puts Europe first.", because_fr="Philippe Krief fait passer l’Europe d’abord.",
     )
-    recount(project, Fourteen="Fifteen", two="three", Quatorze="Quinze", deux="trois")
+    recount(project, fourteen="fifteen", two="three", quatorze="quinze", deux="trois")
 
 
 def event(project: Path) -> None:
