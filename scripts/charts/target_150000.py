@@ -1,7 +1,7 @@
 """Alpine's registrations a year beside the target for 2030, whose column is built of its best year again and again."""
 
 from scripts.drawing.chart import Row, yearly
-from scripts.drawing.plot import band, bars, broken_but_on_card, label
+from scripts.drawing.plot import BUT_CARD, band, bars, broken_but_on_card, label
 
 FIRST = 2018  # the year in which customers got their first cars
 
@@ -28,10 +28,10 @@ def marks(rows, fmt):
     high, aim, column = float(best["cars"]), float(target["cars"]), target["year"]
     if coming:
         said = fmt.text("coming", first=str(coming[0]), last=str(coming[-1]))
-        words = {"wide": said, "card": fmt.text("coming_card")}
         room = {"wide": 9, "narrow": 6}
         yield band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28)
-        yield label(words, x=(coming[0], coming[-1]), y=aim * 0.52, align="center", baseline="middle", width=room)
+        place = {"x": (coming[0], coming[-1]), "y": aim * 0.45, "align": "center", "baseline": "middle"}
+        yield label(said, width=room, shapes=BUT_CARD, **place)
     yield bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft")
     yield bars([target], x="year", y="cars", color="warm-soft", width=0.9)
     for number in range(1, int(aim / high) + 1):
@@ -43,7 +43,7 @@ def marks(rows, fmt):
     sizes = {"more": {"wide": 1.5, "narrow": 1.1, "card": 1.2}, "one": {"wide": 1.9, "narrow": 1.6, "card": 1.2}}
     yield label(more, y=aim, baseline="top", color="warm", size=sizes["more"], **beside)
     yield label(one, y=high * 0.1, baseline="bottom", color="accent", size=sizes["one"], **beside)
-    block = {"y": high * 0.1, "align": "right", "dy": {"wide": 5.1, "narrow": 4.3, "card": 1.5}}
-    yield label(fmt.text("block"), x=column - 0.6, color="accent", **block)
+    under = {"y": aim, "align": "right", "baseline": "top", "dy": {"wide": -3.9, "narrow": -3.1, "card": -3.3}}
+    yield label(fmt.text("block"), x=column - 0.6, color="warm", **under)
     over = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": 0.8}, "dy": 0.2}
     yield label(fmt.text("reached"), x=best["year"], y=high, color="accent", bold=True, **over)
