@@ -92,8 +92,8 @@ def picture(rows, fmt, sheet):
 
 
 def _who(name, cars, fmt):
-    """Who promised a group's cars, and when."""
-    months = (fmt.date(month, short=True) for month in sorted({str(row["said"])[:7] for row in cars}))
+    """Who promised a group's cars, and when: the months in the order of the cars under them."""
+    months = (fmt.date(month, short=True) for month in dict.fromkeys(str(row["said"])[:7] for row in cars))
     dates = reduce(lambda a, b: fmt.word("term.and", a=a, b=b), months)
     return fmt.text(f"who_{name}", speaker=fmt.in_language(cars[0]["speaker"]), date=dates)
 

@@ -13,7 +13,7 @@ MOMENTS = {
     "option": ("ev-2024-05-krief-the-us-in", "x02", None, None),
     "duty": ("ev-2025-04-03-us-adds-25-on", None, None, None),
     "hold": ("ev-2025-04-24-us-launch-put-on", None, "warm", -12),
-    "left": ("ev-2025-07-15-luca-de-meo-leaves", None, None, None),
+    "left": ("ev-2025-06-15-luca-de-meo-announces", None, None, None),
     "newest": ("ev-2026-03-10-krief-aims-at-canada", "x14", None, 12),
 }
 """A moment's event; the claim whose year it names; the line's colour from then on; em of words on a card, - over it."""
