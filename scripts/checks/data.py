@@ -34,7 +34,8 @@ def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) ->
     """Every problem of meaning. `cited`: ids of sources that pages cite themselves; `pages`: names of pages."""
     checks = (
         _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts),
-        _low_without_note(facts), _high(facts), _event_dates(facts), _languages(facts), _for_machines(facts), _contradictions(facts), _named_alike(facts), _named_in_words(facts), _measures(facts),
+        _low_without_note(facts), _high(facts), _event_dates(facts), _languages(facts), _for_machines(facts),
+        _contradictions(facts), _named_alike(facts), _named_in_words(facts), _measures(facts),
         values.problems(facts, dt.date.today()), verdicts.claims(facts), verdicts.history(facts),
         _statuses(facts), _pages_exist(facts, pages),
     )

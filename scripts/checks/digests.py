@@ -46,7 +46,8 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         return
     about = written.pages(edition).get(page.name, page)
     names, known = counts.named(page) or counts.named(about), counts.numbers(edition.facts) | edition.chart(slug).fmt.values
-    for wrong in counts.wrongly(page.meta.get("subject", ""), page.language, names, known, f"`counts: KEY` in the front matter here or of {page.name}.md"):
+    bind = f"`counts: KEY` in the front matter here or of {page.name}.md"
+    for wrong in counts.wrongly(page.meta.get("subject", ""), page.language, names, known, bind):
         yield Problem(page.file, page.meta_line("subject"), "subject", wrong)
 
 
@@ -68,31 +69,42 @@ def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     if about is None:
         yield Problem(page.file, 0, "", f"there is no page {page.name!r}; expected: the name of one in docs/{page.language}/")
         return
-    keys, said = about.names("figure"), _plain(_shown(about, edition))
+    keys, shown = about.names("figure"), _plain(_shown(about, edition))
     for marker in page.markers:
         if marker.kind not in ("figure", "quote"):
-            yield Problem(page.file, marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail; expected: {{{{ key }}}} or {{{{ quote: key }}}}")
+            message = f"{marker.kind!r} cannot stand in an e-mail; expected: {{{{ key }}}} or {{{{ quote: key }}}}"
+            yield Problem(page.file, marker.line, "marker", message)
         elif wrong := markers.error_of(marker, edition.facts):
             yield Problem(page.file, marker.line, "marker", wrong)
-        elif marker.kind == "figure" and marker.names[0] not in keys and not re.search(rf"(?<![\d.,]){re.escape(_plain(edition.fmt.figure(edition.facts.figure(marker.names[0]))))}(?![\d%])", said):
-            yield Problem(page.file, marker.line, "figure", f"{marker.names[0]!r} stands in the digest and not in {about.file}; expected: figures of that page")
+        elif marker.kind == "figure" and (key := marker.names[0]) not in keys:
+            number = re.escape(_plain(edition.fmt.figure(edition.facts.figure(key))))
+            if not re.search(rf"(?<![\d.,]){number}(?![\d%])", shown):
+                message = f"{key!r} stands in the digest and not in {about.file}; expected: figures of that page"
+                yield Problem(page.file, marker.line, "figure", message)
     for number, line in page.prose:
         for quoted in _QUOTED.finditer(_quotes_filled(line, edition)):
-            if _plain(quoted[1]).strip(" .,") not in said:
-                yield Problem(page.file, number, "quotation", f"{quoted[1]!r} does not stand in {about.file}; expected: words that the page quotes")
+            if _plain(quoted[1]).strip(" .,") not in shown:
+                message = f"{quoted[1]!r} does not stand in {about.file}; expected: words that the page quotes"
+                yield Problem(page.file, number, "quotation", message)
 
 
 def _shown(page: WrittenPage, edition: Edition) -> str:
     """What a page says: its own text, that of its charts, and the promises where it lists them."""
-    charts = [edition.chart(slug).text(key) for slug in {*page.charts, page.shared_by} if slug in edition.charts for key in ("title", "takeaway", "alt")]
-    listed = any(use.name == "scorecard" for use in page.blocks)
-    claims = [row.word(column, edition.language) for row in edition.facts.of_kind("claims") for column in ("said_in", "evidence")] if listed else []
-    return "\n".join([_quotes_filled(page.text, edition), *charts, *claims])
+    slugs = [slug for slug in {*page.charts, page.shared_by} if slug in edition.charts]
+    texts = [edition.chart(slug).text(key) for slug in slugs for key in ("title", "takeaway", "alt")]
+    if any(use.name == "scorecard" for use in page.blocks):
+        claims = edition.facts.of_kind("claims")
+        texts += [row.word(field, edition.language) for row in claims for field in ("said_in", "evidence")]
+    return "\n".join([_quotes_filled(page.text, edition), *texts])
 
 
 def _quotes_filled(text: str, edition: Edition) -> str:
-    said = {row.key: row.said(edition.language) for row in edition.facts.of_kind("quotes")}
-    return re.sub(markers.PATTERN, lambda found: f"“{said.get(found['names'].strip(), '')}”" if found["kind"] == "quote" else found[0], text)
+    quotes = {row.key: row.said(edition.language) for row in edition.facts.of_kind("quotes")}
+
+    def filled(marker: re.Match[str]) -> str:
+        return f"“{quotes.get(marker['names'].strip(), '')}”" if marker["kind"] == "quote" else marker[0]
+
+    return re.sub(markers.PATTERN, filled, text)
 
 
 def _plain(text: str) -> str:

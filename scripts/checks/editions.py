@@ -85,8 +85,8 @@ def _section(one: WrittenPage, other: WrittenPage, section: str) -> Iterator[Pro
             marker = f"{{{{ {name} }}}}" if kind == "figure" else f"{{{{ {kind}: {name} }}}}"
             times = "" if count == 1 else f" {count} times"
             line = next((heading.line for heading in page.headings if heading.level == 2 and heading.id == section), 1)
-            said = f"{where} lacks {marker}{times}, which {twin.file} has there; expected: the same facts, cites and verdicts in each section"
-            yield page.problem(line, "marker", said)
+            message = f"{where} lacks {marker}{times}, which {twin.file} has there"
+            yield page.problem(line, "marker", f"{message}; expected: the same facts, cites and verdicts in each section")
 
 
 def _used(page: WrittenPage, section: str) -> Counter[tuple[str, str]]:

@@ -70,17 +70,20 @@ def needs(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Itera
     """Everything that is missing, in every edition. A table that could not be read is not held to be missing."""
     listing = paths.relative_path(paths.DATA / "tables.toml")
     for kind in (kind for kind in _TABLES if facts.kinds and not _has(facts, kind)):
-        yield Problem(listing, 0, "", f"lists no table of the kind {kind!r}; expected: [{kind}] with its file data/{kind}.csv, without which nothing can be shown")
+        expected = f"[{kind}] with its file data/{kind}.csv, without which nothing can be shown"
+        yield Problem(listing, 0, "", f"lists no table of the kind {kind!r}; expected: {expected}")
     for language, edition in pages.items():
         for need in (need for need in _PAGES if _has(facts, need.kind)):
             yield from _page(need, edition, f"{paths.relative_path(paths.DOCS)}/{language}/{need.page}.md")
         for page in edition.values():
             for use in (use for use in page.blocks if use.name in _ROWS and not _has(facts, _ROWS[use.name])):
-                yield page.problem(use.line, f"/// {use.name}", f"shows rows of the kind {_ROWS[use.name]!r}, of which data/tables.toml lists no table; expected: such a table, or no such block")
+                message = f"shows rows of the kind {_ROWS[use.name]!r}, of which data/tables.toml lists no table"
+                yield page.problem(use.line, f"/// {use.name}", f"{message}; expected: such a table, or no such block")
         listed = {use.argument for page in edition.values() for use in page.blocks if use.name == "scorecard"}
         for group, kinds in claims.GROUPS.items():
             if "scorecard" in edition and group not in listed and any(row.counted_as in kinds for row in facts.of_kind("claims")):
-                yield edition["scorecard"].problem(0, f"/// scorecard | {group}", "is missing; expected: it on this page, since verdicts lead to the rows that it lists")
+                message = "is missing; expected: it on this page, since verdicts lead to the rows that it lists"
+                yield edition["scorecard"].problem(0, f"/// scorecard | {group}", message)
 
 
 def _has(facts: Facts, kind: str) -> bool:

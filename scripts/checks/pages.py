@@ -8,7 +8,7 @@ from PIL import Image, UnidentifiedImageError
 from scripts.checks import figures, markdown, references
 from scripts.facts.dataset import Facts
 from scripts.index import addresses, markers
-from scripts.index.written import IN_SHORT, WrittenPage
+from scripts.index.written import IN_SHORT, Heading, WrittenPage
 from scripts.language import names
 from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
 from scripts.problems import Problem
@@ -43,13 +43,13 @@ def _meta(page: WrittenPage) -> Iterator[Problem]:
     for key in page.meta.keys() - {*_KEYS, "chart", "counts", "read_together"}:
         yield page.problem(page.meta_line(key), key, "is not a key of ours; expected: title, description, chart, counts and read_together")
     if (day := page.meta.get("read_together")) and not re.fullmatch(r"20\d\d-[01]\d-[0-3]\d", day):
-        said = f"{day!r}; expected the day on which the editions were read side by side, such as 2026-11-26"
-        yield page.problem(page.meta_line("read_together"), "read_together", said)
+        message = f"{day!r}; expected the day on which the editions were read side by side, such as 2026-11-26"
+        yield page.problem(page.meta_line("read_together"), "read_together", message)
     low, high = DESCRIPTION
     length = len(page.meta.get("description", ""))
     if length and not low <= length <= high:
-        said = f"has {length} characters; expected: {low} to {high}, so {'say more' if length < low else 'shorten it'}"
-        yield page.problem(page.meta_line("description"), "description", said)
+        message = f"has {length} characters; expected: {low} to {high}, so {'say more' if length < low else 'shorten it'}"
+        yield page.problem(page.meta_line("description"), "description", message)
     for key in _KEYS:
         text, expected = page.meta.get(key, ""), "words, since markers do not work in front matter"
         yield from figures.problems(page, page.meta_line(key), key, text, expected)
@@ -64,23 +64,30 @@ def _headings(page: WrittenPage) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     above = 0
     for heading in page.headings:
-        if heading.level > above + 1 and above:
-            yield page.problem(heading.line, "heading", f"{heading.text!r} has level {heading.level} under level {above}; expected: one step down")
-        above = heading.level
-        if heading.level > 1 and not heading.id:
-            yield page.problem(heading.line, "heading", f"{heading.text!r} has no id; expected: `{{#english-words}}` at its end, the same in every edition")
-        elif heading.id and not addresses.NAME.fullmatch(heading.id):
-            yield page.problem(heading.line, "heading", f"id {heading.id!r} is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter")
+        messages = list(_heading(heading, above))
         if heading.id and heading.id in seen:
-            yield page.problem(heading.line, "heading", f"id {heading.id!r} stands already in line {seen[heading.id]}; expected: once a page")
+            messages.append(f"id {heading.id!r} stands already in line {seen[heading.id]}; expected: once a page")
+        yield from (page.problem(heading.line, "heading", message) for message in messages)
+        above = heading.level
         seen.setdefault(heading.id, heading.line)
+
+
+def _heading(heading: Heading, above: int) -> Iterator[str]:
+    """What is wrong with it by itself; `above`: the level of the heading before it."""
+    if above and heading.level > above + 1:
+        yield f"{heading.text!r} has level {heading.level} under level {above}; expected: one step down"
+    if heading.level > 1 and not heading.id:
+        yield f"{heading.text!r} has no id; expected: `{{#english-words}}` at its end, the same in every edition"
+    elif heading.id and not addresses.NAME.fullmatch(heading.id):
+        yield f"id {heading.id!r} is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter"
 
 
 def _standfirst(page: WrittenPage) -> Iterator[Problem]:
     first = next((heading.line for heading in page.headings if heading.level == 1), 0)
     place = page.standfirst
     if not place:
-        yield page.problem(first or 1, "standfirst", "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line")
+        expected = "a paragraph right under the headline with `{ .standfirst }` on its last line"
+        yield page.problem(first or 1, "standfirst", f"is missing; expected: {expected}")
     elif first and any(first < number < place.start and line.strip() for number, line in page.prose):
         yield page.problem(place.start, "standfirst", "does not follow the headline; expected: the first paragraph of the page")
 
@@ -97,7 +104,8 @@ def _text(page: WrittenPage) -> Iterator[Problem]:
     for number, line in page.prose:
         rest = re.sub(markers.PATTERN, "", line)
         if _BRACES.search(rest):
-            yield page.problem(number, "marker", "braces that are no marker; expected: {{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}")
+            expected = "{{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}"
+            yield page.problem(number, "marker", f"braces that are no marker; expected: {expected}")
         expected = "a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml"
         yield from figures.problems(page, number, "figure", line, expected)
 
@@ -106,8 +114,8 @@ def picture_problems(page: WrittenPage) -> Iterator[Problem]:
     """Pictures that are missing, cannot be opened, weigh too much, or have no text that says what they show."""
     for number, line in page.prose:
         for found in _PICTURE.finditer(line):
-            for said in _picture(page, found["alt"], found["address"]):
-                yield page.problem(number, "picture", said)
+            for message in _picture(page, found["alt"], found["address"]):
+                yield page.problem(number, "picture", message)
 
 
 def _picture(page: WrittenPage, alt: str, address: str) -> Iterator[str]:

@@ -67,7 +67,8 @@ def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
     if count > MAX_WORDS:
         yield "words", f"has {count} words; expected: at most {MAX_WORDS}, so keep the passage that proves the row"
     if bool(quote.words) != bool(quote.seen):
-        yield ("seen" if quote.words else "words"), "stands without the other of words and seen; expected: both, or neither and a note that says why"
+        message = "stands without the other of words and seen; expected: both, or neither and a note that says why"
+        yield ("seen" if quote.words else "words"), message
     if not quote.words and not quote.note:
         yield quote.column("note", paths.MAIN), "is empty and the words were not seen; expected: a note that says why"
     for language in paths.LANGUAGES:
@@ -87,7 +88,8 @@ def _source(quote: QuoteRow, facts: Facts) -> Iterator[tuple[str, str]]:
     source = facts.sources.get(quote.source_id)
     if source is None:
         if not facts.excused(quote.source_id, "sources"):
-            yield "source_id", f"{quote.source_id!r} is not in the table of sources; expected: ids that stand there" + hint(quote.source_id, facts.sources)
+            message = f"{quote.source_id!r} is not in the table of sources; expected: ids that stand there"
+            yield "source_id", message + hint(quote.source_id, facts.sources)
     elif quote.seen and source.published and source.published.first_day > quote.seen:
         yield "seen", f"'{quote.seen}' is before {quote.source_id} was published, {str(source.published)!r}; expected: that day or later"
 
@@ -187,23 +189,25 @@ def _texts(row: Record | Figure, facts: Facts) -> str:
 def _names(facts: Facts) -> set[str]:
     """Names that a passage may confuse: those in tables of figures by their first word, of people by their last."""
     people = [part.split(" (")[0] for row in facts.of_kind("claims") for part in row.speaker.split(", ")]
-    words = [getattr(row, name).split()[0] for row in facts.of_kind("figures") for name in row.holding("name")] + [name.split()[-1] for name in people if " " in name]
+    words = [getattr(row, name).split()[0] for row in facts.of_kind("figures") for name in row.holding("name")]
+    words += [name.split()[-1] for name in people if " " in name]
     return {word for word in words if len(word) > 3 and word[0].isupper()} - {"Group"}
 
 
 def _typed(facts: Facts, pages: Pages) -> Iterator[Problem]:
     """Four words or more in quotation marks that stand in no quote, and are no title of a source or a table and no label of ours."""
     for language, edition in pages.items():
-        said = [quote.said(language) for quote in facts.of_kind("quotes")] + [source.title for source in facts.sources.values()]
-        said += [row.word("text", language) for row in facts.of_kind("words")] + [title.get(language, "") for title in facts.titles.values()]
-        known = _even(" | ".join(said))
+        texts = [quote.said(language) for quote in facts.of_kind("quotes")] + [source.title for source in facts.sources.values()]
+        texts += [row.word("text", language) for row in facts.of_kind("words")]
+        texts += [title.get(language, "") for title in facts.titles.values()]
+        known = _even(" | ".join(texts))
         for page in edition.values():
             for number, line in page.prose:
                 for found in _QUOTED.finditer(line):
                     words = _even(found[1])
                     if len(words.split()) >= _SPEECH and words not in known:
-                        message = f"{found[1]!r} is quoted by hand; expected: {{{{ quote: key }}}} of a row in quotes.csv, or no quotation marks"
-                        yield page.problem(number, "quotation", message)
+                        expected = "{{ quote: key }} of a row in quotes.csv, or no quotation marks"
+                        yield page.problem(number, "quotation", f"{found[1]!r} is quoted by hand; expected: {expected}")
 
 
 def _even(text: str) -> str:
@@ -222,22 +226,24 @@ def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Ite
 def _needed(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> dict[str, tuple[str, int, str]]:
     """Key -> where it is first met: every claim and status, the stated figures behind what stands at the head of a page, and
     those behind the title and the takeaway of a chart (a cell that they name stands for its row, anything else for all rows)."""
-    found = {row.key: (row.file, row.line, "key" if kind == "status" else "claim_id") for kind in ("status", "claims") for row in facts.of_kind(kind)}
+    found = {row.key: (row.file, row.line, "key") for row in facts.of_kind("status")}
+    found |= {row.key: (row.file, row.line, "claim_id") for row in facts.of_kind("claims")}
     for row in facts.of_kind("status"):
         for field in ("state", "detail"):
             for marker in markers.find(getattr(row, field)):
                 _add(found, marker.names, facts, (row.file, row.line, row.column(field, paths.MAIN)))
     for edition in pages.values():
         for page in edition.values():
-            heads = {heading.line for heading in page.headings}
+            heads = {heading.line for heading in page.headings} | set(page.standfirst)
             for marker in page.markers:
-                if marker.kind == "figure" and (marker.line in page.standfirst or marker.line in heads or page.section(marker.line) == IN_SHORT):
+                if marker.kind == "figure" and (marker.line in heads or page.section(marker.line) == IN_SHORT):
                     _add(found, marker.names, facts, (page.file, marker.line, "marker"))
     at = {figure.place: figure.key for figure in facts.figures.values()}
     for chart in charts:
         for text in ("title", "takeaway"):
+            where = (chart.definition.text_file, 0, f"[{chart.language}] {text}")
             for row in chart.behind(text):
-                _add(found, tuple(at[place] for place in row.places if place in at), facts, (chart.definition.text_file, 0, f"[{chart.language}] {text}"))
+                _add(found, tuple(at[place] for place in row.places if place in at), facts, where)
     return found
 
 

@@ -31,14 +31,17 @@ def is_chapter(page: WrittenPage) -> bool:
 def _of(page: WrittenPage) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.kind == "verdict":
-            yield page.problem(marker.line, "marker", "a verdict in running text seems to judge the sentence before it; expected: on the scorecard")
+            message = "a verdict in running text seems to judge the sentence before it; expected: on the scorecard"
+            yield page.problem(marker.line, "marker", message)
     words = sum(word_count(line) for _, line in page.prose)
     notes = [marker for marker in page.markers if marker.kind in ("cite", "verdict")]
     most = max(1, words * MAX_NOTES_PER_100_WORDS // 100)
     if len(notes) > most:
-        yield page.problem(notes[most].line, "marker", f"{len(notes)} notes in {words} words; expected: {most}, {MAX_NOTES_PER_100_WORDS} for every 100 words, so let one note stand for a paragraph")
+        expected = f"{most}, {MAX_NOTES_PER_100_WORDS} for every 100 words, so let one note stand for a paragraph"
+        yield page.problem(notes[most].line, "marker", f"{len(notes)} notes in {words} words; expected: {expected}")
     if not page.names("quote"):
-        yield page.problem(1, "quote", "nobody speaks; expected: a chapter with the words of at least one of the people concerned, {{ quote: key }}")
+        expected = "a chapter with the words of at least one of the people concerned, {{ quote: key }}"
+        yield page.problem(1, "quote", f"nobody speaks; expected: {expected}")
     yield from _hedges(page)
     yield from _dates(page)
     for start, text in paragraphs(page):
@@ -48,9 +51,13 @@ def _of(page: WrittenPage) -> Iterator[Problem]:
 
 def _hedges(page: WrittenPage) -> Iterator[Problem]:
     hedge = locales.of(page.language).not_found
-    found = [number for number, line in page.prose if hedge and page.section(number) != UNKNOWN for _ in re.finditer(rf"\b{hedge}", line, re.I)]
-    for number in found[MAX_HEDGES:]:
-        yield page.problem(number, "text", f"says once more what was not found; expected: {MAX_HEDGES} times outside {{#{UNKNOWN}}}, so say what is known")
+    if not hedge:
+        return
+    lines = [(number, line) for number, line in page.prose if page.section(number) != UNKNOWN]
+    hedged = [number for number, line in lines for _ in re.finditer(rf"\b{hedge}", line, re.I)]
+    for number in hedged[MAX_HEDGES:]:
+        expected = f"{MAX_HEDGES} times outside {{#{UNKNOWN}}}, so say what is known"
+        yield page.problem(number, "text", f"says once more what was not found; expected: {expected}")
 
 
 def _dates(page: WrittenPage) -> Iterator[Problem]:
@@ -60,7 +67,8 @@ def _dates(page: WrittenPage) -> Iterator[Problem]:
         for found in re.finditer(rf"\b(?:{months})[ \u00a0]\d{{4}}\b", line, re.I):
             seen[date := found[0].replace("\u00a0", " ").lower()] += 1
             if seen[date] == MAX_SAME_DATE + 1:
-                yield page.problem(number, "text", f"{found[0]!r} for the {MAX_SAME_DATE + 1}th time; expected: {MAX_SAME_DATE} times a page")
+                message = f"{found[0]!r} for the {MAX_SAME_DATE + 1}th time; expected: {MAX_SAME_DATE} times a page"
+                yield page.problem(number, "text", message)
 
 
 def paragraphs(page: WrittenPage) -> list[tuple[int, str]]:

@@ -44,7 +44,8 @@ def _breaches(claim: ClaimRow) -> Iterator[tuple[str, str]]:
     if claim.now_due and verdict != "changed":
         yield "now_due", f"{claim.now_due!r} and the verdict is {verdict!r}; expected: empty, or changed"
     elif claim.now_due and (not term or end_of(claim.now_due) <= end_of(term)):
-        yield "now_due", f"{claim.now_due!r} is no later than the date promised, {term or 'which is empty'}; expected: a later one, or empty"
+        message = f"{claim.now_due!r} is no later than the date promised, {term or 'which is empty'}"
+        yield "now_due", f"{message}; expected: a later one, or empty"
     # A statement about the past is judged by what was known of it, which may be older than the statement.
     of_the_past = verdict in ("held", "imprecise") and not term
     if claim.verdict_as_of.last_day < claim.said_on.first_day and not of_the_past:
@@ -56,7 +57,8 @@ def _breaches(claim: ClaimRow) -> Iterator[tuple[str, str]]:
 def _outcome(claim: ClaimRow) -> Iterator[tuple[str, str]]:
     """A promise without its outcome, or with one that is too long to be taken in at a glance."""
     if bool(claim.outcome) != (claim.counted_as == "promise"):
-        yield claim.column("outcome", paths.MAIN), f"{claim.outcome or ''!r} in a row that is counted as {claim.counted_as}; expected: what came of a promise, and nothing in another row"
+        message = f"{claim.outcome or ''!r} in a row that is counted as {claim.counted_as}"
+        yield claim.column("outcome", paths.MAIN), f"{message}; expected: what came of a promise, and nothing in another row"
     for language in paths.LANGUAGES:
         count = word_count(claim.word("outcome", language))
         if count > MOST_WORDS:
@@ -69,7 +71,8 @@ def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:
         return
     dates = [facts.source(source).published for source in claim.source_ids]
     if all(date and date.last_day <= claim.said_on.last_day for date in dates):
-        yield "source_ids", f"none is newer than said_on {str(claim.said_on)!r} and the verdict is {claim.verdict!r}; expected: a source for the change too"
+        message = f"none is newer than said_on {str(claim.said_on)!r} and the verdict is {claim.verdict!r}"
+        yield "source_ids", f"{message}; expected: a source for the change too"
 
 
 def history(facts: Facts) -> Iterator[Problem]:
@@ -102,30 +105,34 @@ def _too_late(change: HistoryRow, facts: Facts) -> str:
     newest = max((date.last_day for date in dates if date), default=None)
     if change.after == "missed" or None in dates or newest is None or change.date.first_day <= newest or change.because.startswith(REREAD):
         return ""
-    return f"{str(change.date)!r} is after every source of the change (newest: {newest}); expected: the date of the fact, or {REREAD!r} at the head of the reason"
+    expected = f"the date of the fact, or {REREAD!r} at the head of the reason"
+    return f"{str(change.date)!r} is after every source of the change (newest: {newest}); expected: {expected}"
 
 
 def disagreements(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
     """Claims on which a page shows sources against each other: they are of low confidence, or say why they are not."""
-    told = {key: page for edition in pages.values() for page in edition.values() for key in page.disputed}
+    disputed = {key: page for edition in pages.values() for page in edition.values() for key in page.disputed}
     for claim in facts.of_kind("claims"):
-        if claim.key in told and claim.confidence != "low" and not claim.although:
-            message = f"{claim.confidence!r} although {told[claim.key].file} shows that sources disagree; expected: low, or the reason in the columns although_..."
-            yield claim.problem("confidence", message)
+        if claim.key in disputed and claim.confidence != "low" and not claim.although:
+            message = f"{claim.confidence!r} although {disputed[claim.key].file} shows that sources disagree"
+            yield claim.problem("confidence", f"{message}; expected: low, or the reason in the columns although_...")
 
 
 def examples(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
     """A paragraph that begins with the name of a verdict, `**Open.**`, explains it: the claim that it shows has that verdict."""
     verdicts = {claim.key: claim.verdict for claim in facts.of_kind("claims")}
     for language, edition in pages.items():
-        names = {f"**{row.word('text', language)}.**": row.key.removeprefix("verdict.") for row in facts.of_kind("words") if row.key.startswith("verdict.")}
+        words = [row for row in facts.of_kind("words") if row.key.startswith("verdict.")]
+        names = {f"**{row.word('text', language)}.**": row.key.removeprefix("verdict.") for row in words}
         for page in edition.values():
+            shown = [(marker.line, key) for marker in page.markers if marker.kind == "verdict" for key in marker.names]
             about = ""
             for number, line in page.prose:
                 about = names.get(line.strip(), about) if line.strip() else ""
-                for key in (name for marker in page.markers if about and marker.kind == "verdict" and marker.line == number for name in marker.names):
+                for key in (key for at, key in shown if at == number and about):
                     if verdicts.get(key, about) != about:
-                        yield page.problem(number, "marker", f"{key!r} is {verdicts[key]!r} and stands as an example of {about!r}; expected: a claim with that verdict")
+                        message = f"{key!r} is {verdicts[key]!r} and stands as an example of {about!r}"
+                        yield page.problem(number, "marker", f"{message}; expected: a claim with that verdict")
 
 
 def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
@@ -142,10 +149,12 @@ def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
             continue
         verdicts = {known[name].verdict for name in pair["claims"]}
         if len(verdicts) > 1 and not pair.get("because"):
-            said = ", ".join(f"{name} {known[name].verdict!r}" for name in pair["claims"])
-            yield Problem(file, line, "because", f"is empty and the verdicts of like claims differ ({said}); expected: one verdict, or the reason")
+            each = ", ".join(f"{name} {known[name].verdict!r}" for name in pair["claims"])
+            message = f"is empty and the verdicts of like claims differ ({each}); expected: one verdict, or the reason"
+            yield Problem(file, line, "because", message)
         elif len(verdicts) == 1 and pair.get("because"):
-            yield Problem(file, line, "because", f"says why the verdicts differ, and both are {verdicts.pop()!r} now; expected: no reason, so strike it out")
+            message = f"says why the verdicts differ, and both are {verdicts.pop()!r} now; expected: no reason, so strike it out"
+            yield Problem(file, line, "because", message)
 
 
 def _untold(claim: ClaimRow) -> str:
@@ -153,15 +162,16 @@ def _untold(claim: ClaimRow) -> str:
     begins = "pending" if claim.promised_for else "held"
     if claim.verdict == begins or (claim.verdict == "imprecise" and not claim.promised_for):
         return ""
-    return f"{claim.verdict!r} came after {begins!r} and the history tells nothing of it; expected: a row in data/history.csv that ends at it"
+    expected = "a row in data/history.csv that ends at it"
+    return f"{claim.verdict!r} came after {begins!r} and the history tells nothing of it; expected: {expected}"
 
 
 def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:
     for change in changes if not claim.promised_for else ():
         for column, state in (("before", change.before), ("after", change.after)):
             if state in OF_PROMISES:
-                message = f"{state!r} is for promises with a date, and {claim.claim_id} has none in {claim.place}; expected: held, or a date there"
-                yield change.problem(column, message)
+                message = f"{state!r} is for promises with a date, and {claim.claim_id} has none in {claim.place}"
+                yield change.problem(column, f"{message}; expected: held, or a date there")
     for earlier, later in pairwise(changes):
         if later.date.last_day < earlier.date.first_day:
             message = f"{str(later.date)!r} is before {str(earlier.date)!r} in {earlier.place}; expected: changes of a claim in their order"
@@ -171,5 +181,5 @@ def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:
             yield later.problem("before", message)
     last = changes[-1]
     if FORMER.get(last.after, last.after) != claim.verdict:
-        message = f"{last.after!r} is not the verdict of {claim.claim_id} in {claim.place}, {claim.verdict!r}; expected: that verdict in its last row"
-        yield last.problem("after", message)
+        message = f"{last.after!r} is not the verdict of {claim.claim_id} in {claim.place}, {claim.verdict!r}"
+        yield last.problem("after", f"{message}; expected: that verdict in its last row")

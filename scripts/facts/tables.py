@@ -36,16 +36,17 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for name, entry in listing.items():
-        found = _entry(entry, folder / f"{name}.csv") if isinstance(entry, dict) else "stands outside a [table]; expected: one [table] for each CSV file"
-        if isinstance(found, Entry):
+        found = _entry(entry, folder / f"{name}.csv")
+        if isinstance(found, Entry):  # without a title it is read all the same: a language may lack far more
             entries[name] = found
-            untitled = [language for language in LANGUAGES if not found.titles[language]]  # such a table is read all the same: a language may lack far more
+            untitled = [language for language in LANGUAGES if not found.titles[language]]
             found = untitled and f"has no title in {untitled[0]!r}; expected: a title in every language ({', '.join(LANGUAGES)})"
         if found:
             problems.append(Problem(file, _line(text, name, found), name, found))
     for stray in sorted(folder.glob("*.csv")):
         if stray.stem not in listing:
-            problems.append(Problem(relative_path(stray), 0, "", f"is not listed in {file}; expected: files listed there, so add [{stray.stem}]"))
+            message = f"is not listed in {file}; expected: files listed there, so add [{stray.stem}]"
+            problems.append(Problem(relative_path(stray), 0, "", message))
     return entries, problems
 
 
@@ -55,8 +56,10 @@ def _line(text: str, name: str, said: str) -> int:
     return (column.startswith("columns.") and settings.line_of(text, column, head)) or head
 
 
-def _entry(entry: dict, path: Path) -> Entry | str:
+def _entry(entry: object, path: Path) -> Entry | str:
     """The entry of the table in a file, or what is wrong with it."""
+    if not isinstance(entry, dict):
+        return "stands outside a [table]; expected: one [table] for each CSV file"
     odd = [key for key in entry if key not in _KEYS]
     if odd:
         return f"{odd[0]!r} is unknown here; expected: {', '.join(_KEYS)}"

@@ -40,7 +40,8 @@ def frame(template: str, edition: Edition, address: str, title: str, description
     """The document of a frame that stands for the page at `address`."""
     style, script = looks()
     return templates.render(
-        template, fmt=edition.fmt, address=address, title=title, description=description, style=style, script=script, hashes=(csp.hash_of(style), csp.hash_of(script)), **given,
+        template, fmt=edition.fmt, address=address, title=title, description=description,
+        style=style, script=script, hashes=(csp.hash_of(style), csp.hash_of(script)), **given,
     )
 
 
@@ -63,7 +64,8 @@ def _needed(chart: PreparedChart, edition: Edition, width: int) -> tuple[float, 
     shape = theme.WIDE if wide else theme.NARROW
     tall = chart.definition.heights.get(shape.name, chart.definition.heights["wide"])
     drawing = tall * (room if wide else min(room, _NARROW_MOST)) / shape.width
-    texts = ((chart.text("title"), _TITLE, True), (chart.text("unit"), _UNIT, False), (f"{chart.source_line(edition.facts)} · {_more(edition)}", _SOURCE, False))
+    sources = f"{chart.source_line(edition.facts)} · {_more(edition)}"
+    texts = ((chart.text("title"), _TITLE, True), (chart.text("unit"), _UNIT, False), (sources, _SOURCE, False))
     return drawing, sum(measure.lines(text, room / size, bold=bold) * line for text, (size, line), bold in texts) + _BETWEEN + _PADDING
 
 

@@ -1,6 +1,7 @@
-"""What readers are told: the rows of updates.csv, corrections.csv and history.csv since the site opened, as sentences; and what they say of a page's age.
+"""What readers are told: the rows of updates.csv, corrections.csv and history.csv since the site opened, as sentences.
 
-Of a day the weightiest comes first: promises, their topics in the order of words.csv, what somebody wrote as news, another verdict, a correction.
+They also say how old a page is. Of a day the weightiest comes first: promises, their topics in the order of words.csv, what
+somebody wrote as news, another verdict, a correction.
 """
 
 import datetime as dt
@@ -47,7 +48,8 @@ def modified(edition: Edition, name: str) -> str:
 def changes(edition: Edition) -> list[Change]:
     """Everything that is news, newest day first."""
     facts = edition.facts
-    found = [_update(edition, row) for row in facts.of_kind("updates")] + [_correction(edition, row) for row in facts.of_kind("corrections")]
+    found = [_update(edition, row) for row in facts.of_kind("updates")]
+    found += [_correction(edition, row) for row in facts.of_kind("corrections")]
     topics = [word.key.removeprefix("topic.") for word in facts.of_kind("words") if word.key.startswith("topic.")]
     found += [_verdict(edition, row, topics) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
     return sorted(found, key=lambda change: (-change.date.toordinal(), change.weight))
@@ -75,7 +77,9 @@ def _update(edition: Edition, row: UpdateRow) -> Change:
 def _correction(edition: Edition, row: CorrectionRow) -> Change:
     fmt = edition.fmt
     first, *rest = sentences(row.word("now", fmt.language))
-    told = [*(("", text) for text in rest), *((fmt.word(f"updates.{part}"), row.word(part, fmt.language)) for part in ("was", "why")), _sources(edition, row)]
+    told = [("", text) for text in rest]
+    told += [(fmt.word(f"updates.{part}"), row.word(part, fmt.language)) for part in ("was", "why")]
+    told.append(_sources(edition, row))
     return Change(row.key, "corrections", row.date, 4, fmt.word("feed.correction", text=first), told, row.page)
 
 
@@ -86,9 +90,9 @@ def _verdict(edition: Edition, row: HistoryRow, topics: list[str]) -> Change:
     said = claim.word("said_in", fmt.language).rstrip(".")
     first, *rest = [said, because] if reread else sentences(because)
     before, after = (fmt.word(f"verdict.{verdict}").lower() for verdict in (row.before, row.after))
+    stated = f"{said} · {claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
     told = [
-        *(("", text) for text in rest),
-        (fmt.word("feed.promised" if promised else "feed.stated"), f"{said} · {claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"),
+        *(("", text) for text in rest), (fmt.word("feed.promised" if promised else "feed.stated"), stated),
         (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)), _sources(edition, row),
     ]
     weight = 3 if reread or not promised else topics.index(claim.about) / len(topics)

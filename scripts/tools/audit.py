@@ -1,4 +1,4 @@
-"""Lists what every page says by figure, verdict, date and note, with rows, sources and confidence. `python -m scripts.tools.audit [PAGE ...]`.
+"""Lists what pages say by figure, verdict, date and note, with rows, sources and confidence. `python -m scripts.tools.audit [PAGE ...]`.
 
 An editor reads it beside the page: each line of the page that states something, what it shows, and where that comes from.
 """

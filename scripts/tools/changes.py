@@ -53,7 +53,8 @@ def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
         old = known[row.key].verdict if row.key in known else "–"
         if old != row.verdict:
             uses = list(where.uses(editions, row.key))
-            yield f"| {row.key}: {row.word('said_in', first.language)} | {old} | {row.verdict} | {_places(uses, 'page')} | {_places(uses, 'named', 'perhaps')} |"
+            shown, again = _places(uses, "page"), _places(uses, "named", "perhaps")
+            yield f"| {row.key}: {row.word('said_in', first.language)} | {old} | {row.verdict} | {shown} | {again} |"
 
 
 def turned(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
@@ -64,7 +65,8 @@ def turned(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
         if old and new and row.function in _EVEN and _side(old, row.function) != _side(new, row.function):
             names = (row.key, *row.operands)
             uses = [line for name in names for line in where.uses(editions, name) if f"  figure {name} = " in line]
-            yield f"`{row.key}` was {first.fmt.figure(old)}, is {first.fmt.figure(new)}: does a sentence still say which is larger? {_places(uses, 'page')}".rstrip()
+            question = f"`{row.key}` was {first.fmt.figure(old)}, is {first.fmt.figure(new)}: does a sentence still say which is larger?"
+            yield f"{question} {_places(uses, 'page')}".rstrip()
 
 
 def _side(figure: Figure, function: str) -> Decimal:
@@ -88,7 +90,8 @@ def pages(base: Path) -> Iterator[str]:
         if not any((name, language) in now for language in paths.LANGUAGES):
             yield f"- `{name}` is gone{_left(name.removesuffix('.md'))}."
         elif changed and len(changed) < len(paths.LANGUAGES):
-            yield f"- `{name}` changed in {', '.join(changed)} only. Do the editions still say the same? Then write today into `read_together` in the front matter of both."
+            todo = "write today into `read_together` in the front matter of both"
+            yield f"- `{name}` changed in {', '.join(changed)} only. Do the editions still say the same? Then {todo}."
         elif changed:
             yield f"- `{name}` changed in every edition."
 
@@ -105,9 +108,10 @@ def _left(page: str) -> str:
 def summary(base: Path, editions: dict[str, Edition]) -> str:
     """The whole as Markdown."""
     before, problems = dataset.read_dataset(base / "data")
+    head = "| claim | before | after | shown in | read again |\n| --- | --- | --- | --- | --- |\n"
     parts = [
         ("Figures", "| key | before | after | shown in |\n| --- | --- | --- | --- |\n", list(figures(before, editions))),
-        ("Verdicts", "| claim | before | after | shown in | read again |\n| --- | --- | --- | --- | --- |\n", list(verdicts(before, editions))),
+        ("Verdicts", head, list(verdicts(before, editions))),
         ("Charts", "", [f"- `{name}`: {_chart(old, new)}" for name, (old, new) in charts(base).items()]),
         ("Pages", "", list(pages(base))),
         ("Questions", "", [f"- {question}" for question in (*turned(before, editions), *values.questions(editions[paths.MAIN].facts))]),

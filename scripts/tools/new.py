@@ -1,5 +1,6 @@
-"""Writes the files of a new page or chart, with TODO where words are needed: `make new-page NAME=canada`, `make new-chart NAME=canada KEY=sales-2025`.
+"""Writes the files of a new page or chart, with TODO where words are needed.
 
+`make new-page NAME=canada`, `make new-chart NAME=canada KEY=sales-2025`.
 `make serve` shows them at once, and `make check` names each line that is still to be written.
 """
 
@@ -44,7 +45,8 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     row, table = figures[key], Path(figures[key].file).stem
     measure = next(one for one in ours.facts.of_kind("measures") if (one.table, one.measure) == (table, row.measured))
     series = ", ".join(f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR))
-    said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": "percent" if measure.unit == "percent" else "number"}
+    kind = "percent" if measure.unit == "percent" else "number"
+    said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": kind}
     texts = _filled("new_chart.toml", **said)
     for language in editions:
         year = next((headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"])), "TODO")

@@ -1,5 +1,6 @@
-"""Another story on this engine, ready to build: `make new-story NAME=coffee` makes ../coffee with a few pages, two charts and a promise to replace.
+"""Another story on this engine, ready to build: `make new-story NAME=coffee` makes ../coffee.
 
+It has a few pages, two charts and a promise to replace.
 It begins as the sample in tests/second_story, which the tests build, so what is copied is known to work. From this story it takes
 the engine, and of words.csv and columns.LANGUAGE.toml the rows that the engine asks for.
 """
@@ -18,8 +19,10 @@ from scripts.facts.tables import read_listing
 from scripts.problems import Problem, ProblemsFound, in_sentences
 
 SAMPLE = paths.ROOT / "tests" / "second_story"
-_ENGINE = (".ci", ".github", ".gitattributes", ".gitignore", ".npmrc", "CONTRIBUTING.md", "Makefile", "PUBLISHING.md", "STYLE.md", "overrides", "package*.json",
-           "pyproject.toml", "requirements*", "scripts", "tests")
+_ENGINE = (
+    ".ci", ".github", ".gitattributes", ".gitignore", ".npmrc", "CONTRIBUTING.md", "Makefile", "PUBLISHING.md", "STYLE.md",
+    "overrides", "package*.json", "pyproject.toml", "requirements*", "scripts", "tests",
+)
 _NOT_ENGINE = ("scripts/charts", "tests/story", "tests/golden", "tests/published_addresses.txt")
 
 
@@ -40,12 +43,14 @@ def make(target: Path) -> None:
     shutil.copy(paths.ROOT / "scripts/charts/__init__.py", target / "scripts/charts")
     # Of the declared languages those that the sample is written in, each with its settings.
     kept = "|".join(page.parent.name for page in (SAMPLE / "docs").glob("*/index.md"))
-    (target / "data" / paths.DECLARED.name).write_text(re.sub(rf"\n\[(?!(?:{kept})\]).*\n(?:[^\[\n].*\n)*", "", paths.DECLARED.read_text("utf-8")), "utf-8")
-    for own in sorted(SAMPLE.glob("mkdocs*.yml")):
-        (target / own.name).write_text(_merged((paths.ROOT / own.name).read_text("utf-8"), own.read_text("utf-8")), "utf-8")
+    declared = re.sub(rf"\n\[(?!(?:{kept})\]).*\n(?:[^\[\n].*\n)*", "", paths.DECLARED.read_text("utf-8"))
+    (target / "data" / paths.DECLARED.name).write_text(declared, "utf-8")
+    for config in sorted(SAMPLE.glob("mkdocs*.yml")):
+        (target / config.name).write_text(_merged((paths.ROOT / config.name).read_text("utf-8"), config.read_text("utf-8")), "utf-8")
     for file in sorted((SAMPLE / "data").glob("columns.*.toml")):
-        own = file.read_text("utf-8")
-        (target / "data" / file.name).write_text((paths.DATA / file.name).read_text("utf-8").replace("[meaning]\n", f"[meaning]\n{own}", 1), "utf-8")
+        meanings = f"[meaning]\n{file.read_text('utf-8')}"
+        texts = (paths.DATA / file.name).read_text("utf-8").replace("[meaning]\n", meanings, 1)
+        (target / "data" / file.name).write_text(texts, "utf-8")
     _add_words(target)
     _drop_texts(target)
 
@@ -82,7 +87,8 @@ def _drop_texts(target: Path) -> None:
     kinds = [entry.kind for entry in read_listing(data)[0].values()]
     rows = reader.read(data / "words.csv", KINDS["words"]).records
     gone = [("words.csv", problem.line) for problem in words.unused(rows, words.mentioned(target), words.values(kinds))]
-    gone += [("words.csv", row.line) for row in rows if row.key.startswith("nav.") and not any((target / "docs").glob(f"*/{row.key[4:]}.md"))]
+    in_menu = [row for row in rows if row.key.startswith("nav.")]
+    gone += [("words.csv", row.line) for row in in_menu if not any((target / "docs").glob(f"*/{row.key[4:]}.md"))]
     gone += [(Path(problem.file).name, problem.line) for problem in columns.problems(data) if "said by no column" in problem.message]
     for name in {name for name, _ in gone}:
         lines = (data / name).read_text("utf-8").splitlines(keepends=True)

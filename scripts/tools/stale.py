@@ -1,4 +1,4 @@
-"""Lists the facts that are due to be looked up again, with what to search for. `python -m scripts.tools.stale [--on DAY] [--within DAYS]`."""
+"""Lists the facts that are due to be looked up again, with search terms. `python -m scripts.tools.stale [--on DAY] [--within DAYS]`."""
 
 import argparse
 import datetime as dt
@@ -10,15 +10,15 @@ from scripts.problems import in_sentences
 
 def listing(found: list[freshness.Due], day: dt.date, within: int) -> str:
     """The rows due on `day` or within so many days of it, as text for an editor; the most important of a day first."""
-    near = [one for one in found if one.good_until < day + dt.timedelta(days=within)]
-    near.sort(key=lambda one: (not one.overdue(day), one.importance, one.good_until, one.row.place))
+    near = [due for due in found if due.good_until < day + dt.timedelta(days=within)]
+    near.sort(key=lambda due: (not due.overdue(day), due.importance, due.good_until, due.row.place))
     lines = []
-    for one in near:
-        state = f"overdue since {one.good_until}" if one.overdue(day) else f"good until {one.good_until}"
-        name = getattr(one.row, "key", None)
-        lines.append(f"{state}  importance {one.importance}  {one.row.place}{f' ({name})' if name else ''}  last checked {one.checked}")
-        lines.append(f"    search: {one.search}")
-    late = sum(one.overdue(day) for one in near)
+    for due in near:
+        state = f"overdue since {due.good_until}" if due.overdue(day) else f"good until {due.good_until}"
+        name = getattr(due.row, "key", None)
+        lines.append(f"{state}  importance {due.importance}  {due.row.place}{f' ({name})' if name else ''}  last checked {due.checked}")
+        lines.append(f"    search: {due.search}")
+    late = sum(due.overdue(day) for due in near)
     lines.append(f"{late} overdue on {day}, {len(near) - late} more within {within} days, {len(found) - len(near)} later")
     return "\n".join(lines) + "\n"
 
@@ -26,7 +26,7 @@ def listing(found: list[freshness.Due], day: dt.date, within: int) -> str:
 @in_sentences
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
-    parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), help="the day to compare with, YYYY-MM-DD; today if left out")
+    parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), help="the day, YYYY-MM-DD; today if left out")
     parser.add_argument("--within", type=int, default=30, metavar="DAYS", help="also list what falls due in so many days (30)")
     options = parser.parse_args(arguments)
     facts = dataset.load_dataset()

@@ -17,7 +17,10 @@ LEGEND = "page: prints it; named: names it; perhaps: same source, read if in dou
 
 
 def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
-    """Pages and digests by line, charts, computed figures and rows that say what a row says, name it or perhaps rest on it. Raises `ProblemsFound` for an unknown key."""
+    """Pages and digests by line, charts, computed figures and rows that say what a row says, name it or perhaps rest on it.
+
+    Raises `ProblemsFound` for an unknown key.
+    """
     first = next(iter(editions.values()))
     facts = first.facts
     named = [row for row in facts.rows if key in (getattr(row, "key", None), getattr(row, "id", None))]
@@ -34,7 +37,9 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
         if any(places & set(row.places) or key in row.source_ids for row in first.chart(slug).rows):
             yield f"chart    {slug} (title, takeaway and alt text in {first.charts[slug].text_file})"
     for file in sorted(paths.DATA.glob("*.toml")):
-        yield from (f"named    {paths.relative_path(file)}:{number}  {line}" for number, line in enumerate(file.read_text("utf-8").split("\n"), 1) if f'"{key}"' in line)
+        for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
+            if f'"{key}"' in line:
+                yield f"named    {paths.relative_path(file)}:{number}  {line}"
     for row in (row for row in facts.rows if row.place not in places and key not in facts.sources and not isinstance(row, ComputedRow)):
         if any(name.search(str(cell)) for cell in [*row.others.values(), *(cell for column, cell in row if column not in row.PLACE)]):
             yield f"named    {row.place}  {getattr(row, 'key', '')}"
@@ -49,7 +54,8 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
                 yield f"page     {entry.place}  {entry.kind} {entry.key}".rstrip() + (f" = {entry.shown}" if entry.shown else "")
             elif entry.kind == "note" and (shared := sources & set(entry.sources)):
                 yield f"perhaps  {entry.place}  a paragraph that rests on the same source: {', '.join(sorted(shared))}"
-        yield from (f"perhaps  {page.file}  what newsletters take from that page" for page_name, page in digest.pages(ours).items() if page_name in about)
+        texts = [text for name, text in digest.pages(ours).items() if name in about]
+        yield from (f"perhaps  {text.file}  what newsletters take from that page" for text in texts)
 
 
 @in_sentences

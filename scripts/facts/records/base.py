@@ -92,14 +92,15 @@ class Record(BaseModel):
 
     @classmethod
     def columns(cls) -> dict[str, tuple[Column, c.Allowed]]:
-        """Column -> (dictionary entry, what is allowed) in published languages: the order of the file, but for the languages, which may stand anywhere."""
+        """Column -> (dictionary entry, what is allowed) in published languages: the order of the file, but for its translations."""
         found = {}
         for column, (field, language) in cls.fields().items():
             entry, allowed = cls._described()[field]
             if language == paths.MAIN:
                 found[column] = entry, allowed
             elif language in paths.LANGUAGES:
-                found[column] = Column("the same in {language}", f"{entry.good} ({language})", "=" + entry.good, language=language), _MAY_LACK if field in (*cls.NAMES, *cls.WHERE_NEEDED) else allowed
+                entry = Column("the same in {language}", f"{entry.good} ({language})", "=" + entry.good, language=language)
+                found[column] = entry, _MAY_LACK if field in (*cls.NAMES, *cls.WHERE_NEEDED) else allowed
         return found
 
     def cell(self, column: str) -> Any:
@@ -135,5 +136,7 @@ Confidence = Annotated[
     c.Confidence,
     Column("high: issuer's document or two independent sources; medium: one good source; low: weak or disputed", "high", "sure"),
 ]
-Note = in_each_language("definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}", c.OptionalText)
+Note = in_each_language(
+    "definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}", c.OptionalText
+)
 Topic = Annotated[c.Topic, Column("what it is about", "product", "Cars")]
