@@ -79,7 +79,8 @@ def test_a_wrong_module_is_told_with_its_place(found):
 
 
 def record(year, units, confidence="high"):
-    return small.kind("comet")(file="data/comet.csv", line=year, **small.good("comet", year=str(year), units=str(units), confidence=confidence, note="x"))
+    cells = small.good("comet", year=str(year), units=str(units), confidence=confidence, note="x")
+    return small.kind("comet")(file="data/comet.csv", line=year, **cells)
 
 
 def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():

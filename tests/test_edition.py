@@ -7,7 +7,9 @@ import pytest
 from scripts import edition, paths
 
 
-@pytest.mark.parametrize(("root", "printed"), [("https://example.org/alpine/", "example.org/alpine"), ("http://127.0.0.1:8000/", "127.0.0.1:8000"), ("/", "")])
+@pytest.mark.parametrize(("root", "printed"), [
+    ("https://example.org/alpine/", "example.org/alpine"), ("http://127.0.0.1:8000/", "127.0.0.1:8000"), ("/", ""),
+])
 def test_every_edition_knows_the_root_of_the_site(facts, root, printed):
     editions = edition.made_of(facts, {}, root)
     assert {one.address for one in editions.values()} == {root + paths.prefix(language) for language in paths.LANGUAGES}

@@ -76,8 +76,8 @@ def test_a_row_that_could_not_be_read_is_not_held_against_the_page(tmp_path):
 
 
 @pytest.mark.parametrize(("text", "words"), [
-    ("---\ntitle: No word of this\n---\nTwo words", 2), ("{{ alpine-2025 }} cars, l’Amérique", 3), ("Said.{{ cite: one-source; another-one }}", 1),
-    ("## A heading {#its-id}\n\n- [a link](page.md#part)\n{ .standfirst }", 4), ("Before\n\n/// chart | a-slug\n///\n\nafter", 2),
+    ("---\ntitle: No word of this\n---\nTwo words", 2), ("{{ alpine-2025 }} cars, l’Amérique", 3),
+    ("Said.{{ cite: one-source; another-one }}", 1), ("## A heading {#its-id}\n\n- [a link](page.md#part)\n{ .standfirst }", 4), ("Before\n\n/// chart | a-slug\n///\n\nafter", 2),
     ("10,970 cars by mid-2027 – « oui »", 5), ("", 0),
 ])
 def test_words_are_counted_as_they_are_read(text, words):
