@@ -44,6 +44,6 @@ def marks(rows, fmt):
     yield label(more, y=aim, baseline="top", color="warm", size=sizes["more"], **beside)
     yield label(one, y=high * 0.1, baseline="bottom", color="accent", size=sizes["one"], **beside)
     under = {"y": aim, "align": "right", "baseline": "top", "dy": {"wide": -3.9, "narrow": -3.1, "card": -3.3}}
-    yield label(fmt.text("block"), x=column - 0.6, color="warm", **under)
+    yield label(fmt.text("block"), x=column - 0.6, color="warm", width={"wide": None, "narrow": 6}, **under)
     over = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": 0.8}, "dy": 0.2}
     yield label(fmt.text("reached"), x=best["year"], y=high, color="accent", bold=True, **over)
