@@ -43,7 +43,7 @@ class Edition:
 
     @property
     def printed_root(self) -> str:
-        """The same as it is printed on pictures: `example.org/alpine`."""
+        """The same as it is printed on pictures: `example.org/story`."""
         return self.root.split("://")[-1].rstrip("/")
 
     def address_of(self, name: str) -> str:

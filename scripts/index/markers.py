@@ -80,7 +80,7 @@ def blocks(text: str) -> list[BlockUse]:
 def word_count(text: str) -> int:
     """Words as a reader meets them, wherever words are counted: what a marker shows is one; notes, blocks, ids and addresses are none.
 
-    A word is what stands between spaces and has a letter or a digit: `l’Amérique`, `mid-2027` and `10,970` are one each.
+    A word is what stands between spaces and has a letter or a digit: `l’année`, `mid-2027` and `10,970` are one each.
     """
     return sum(any(letter.isalnum() for letter in word) for word in _MARKER.sub("1", _NOT_READ.sub("", text)).split())
 
