@@ -53,7 +53,8 @@ def _standing(rows, spans, fmt, sheet):
     for row in rows:
         words, y = wrap(row["words"], (sheet.width - texts) / em), max(row["at"] - 0.65 * em, bottom)
         yield line(x=(x + 0.5 * em, days), y=(row["at"], y + 0.65 * em))
-        yield label(row["day"], x=days, y=y, baseline="top", color="ink", bold=True)
+        turn = "warm" if row["color"] == "warm" else "ink"
+        yield label(row["day"], x=days, y=y, baseline="top", color=turn, bold=True)
         yield label(words, x=texts, y=y + under, baseline="top", color="ink")
         bottom = y + under + (height(words) + 0.35) * em
     for color, some in (("ink", rows[:1]), ("paper", rows[1:])):  # each stands out on what the line has there
