@@ -132,7 +132,7 @@ def test_words_of_a_quote_a_title_a_label_and_a_word_or_two_are_not(folder, tmp_
         ("en", "262,403 new vehicles", "262403"), ("fr", "262 403 véhicules", "262403"), ("fr", "262\u202f403 véhicules", "262403"), ("de", "3.546 Einheiten", "3546"),
         ("en", "7.8%", "7.8"), ("fr", "7,8 %", "7.8"), ("en", "$25.8 billion", "25800000000"), ("en", "$25.8 bn", "25800000000"),
         ("fr", "25,8 milliards", "25800000000"), ("de", "2,3 Milliarden", "2300000000"), ("it", "15 milioni", "15000000"), ("it", "1.275.714", "1275714"),
-        ("fr", "La 20 000e voiture", "20000"), ("en", "2025, 10 970 cars", "10970"),
+        ("fr", "La 20 000e voiture", "20000"), ("en", "its 1st year", "1"), ("fr", "au 3ème rang", "3"), ("en", "2025, 10 970 cars", "10970"),
     ],
 )
 def test_numbers_are_read_in_the_forms_of_each_language(language, text, number):

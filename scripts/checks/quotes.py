@@ -32,7 +32,10 @@ _SPEECH = 4
 _PRESS = {"m": 6, "bn": 9}
 """Signs of newspapers for millions and billions that CLDR does not know."""
 _KEYED = ("events", "catalogue", "status", "claims")
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:e|th|er|ᵉʳ?)?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*")
+_ORDINAL = locales.all_of(lambda language: language.ordinals)
+_NUMBER = re.compile(
+    rf"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:{_ORDINAL}|ᵉʳ?)?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*"
+)
 
 
 def problems(facts: Facts) -> list[Problem]:
@@ -153,7 +156,7 @@ def _scale(match: re.Match[str], language: str) -> int:
 
 def _readings(written: str) -> set[Decimal]:
     """`3.546` is 3546 in German and 3.546 in English: both."""
-    written = written.rstrip("ethrᵉʳ")
+    written = re.sub(r"\D+$", "", written)
     groups = re.split(r"[^\d]", written)
     plain = {Decimal("".join(groups))} if all(len(group) == 3 for group in groups[1:]) else set()
     head, mark, tail = re.fullmatch(r"(.*?)(?:([.,])(\d+))?", written).groups()
