@@ -35,7 +35,7 @@ def marks(rows, fmt):
     yield line(x=(start, start, end, end), y=(tick, above, above, tick))
     for year, name in ((A290_JOINS, "joins"), (A290_FULL_YEAR, "full")):
         yield label(fmt.text(name), x=year, y=cars[year], color="accent", shapes=BUT_CARD, **on_bar)
-    yield label(fmt.text("joins_card"), x=A290_JOINS, y=cars[A290_JOINS], color="accent", shapes={"card"}, **on_bar)
+    yield label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], color="accent", shapes={"card"}, **on_bar)
     if rows[-1]["year"] == A290_FULL_YEAR:  # beside the last bar a card has room
         beside = {"x": A290_FULL_YEAR + 0.4, "y": cars[A290_FULL_YEAR], "dx": 0.2}
         yield label(fmt.text("full"), baseline="middle", color="accent", shapes={"card"}, **beside)

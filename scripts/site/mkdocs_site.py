@@ -66,6 +66,7 @@ class Pages:
         self.env = config.theme.get_env()
         self.env.auto_reload = True
         self.files = get_files(config)
+        # MkDocs has no setting for files that are made when they are asked for, so its look-up is replaced.
         self.files.get_file_from_path = self._file
         self.nav = get_navigation(self.files, config)
         for page in self.nav.pages:  # each chapter names the one before and the one after it
