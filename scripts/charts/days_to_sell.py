@@ -43,7 +43,7 @@ def picture(rows, fmt, sheet):
     for number, (row, color) in enumerate(zip(rows, ("accent", "warm"), strict=True)):
         x, y = (0, number * 3.7 * em) if sheet.shape == "narrow" else (number * sheet.width / 2, 0)
         yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=color, bold=True, size=BIG)
-        yield label(fmt.label(row["what"]), x=x, y=y + 2.25 * em, baseline="top", color="ink")
+        yield label(fmt.text(f"said_{row['id']}"), x=x, y=y + 2.25 * em, baseline="top", color="ink")
     yield from _calendar(rows, fmt, sheet, head)
 
 
