@@ -11,7 +11,7 @@ from scripts.index import markers
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
-MIN_WORDS = 15  # words below which a page counts as empty
+MIN_WORDS = 20  # words below which a page counts as empty
 MAX_SHARED_LETTERS = 12  # letters above which the same line in two editions counts as not translated
 
 Pages = Mapping[str, Mapping[str, WrittenPage]]
