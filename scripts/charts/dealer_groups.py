@@ -1,8 +1,7 @@
 """New vehicles that two dealer groups sold a year, by the lists of Automotive News: Lithia passes AutoNation."""
 
-from scripts.drawing.chart import Row
+from scripts.drawing.chart import yearly
 from scripts.drawing.plot import BUT_CARD, bars, label, line, only
-from scripts.facts.dataset import LEVELS
 
 NAMED = "ev-2023-02-16-luca-de-meo-says"
 COLORS = {"AutoNation": ("accent", "accent-soft"), "Lithia Motors": ("ink", "context")}
@@ -16,17 +15,14 @@ PAIR = 2.7
 
 
 def rows(facts):
-    """A row a year and group; of several of a year, the surest."""
+    """A row a year and group."""
     named, lead = facts.row("events", NAMED).date, facts.figure(LEAD).number
-    records = facts.select("dealer_groups", group=tuple(COLORS))
-    listed = [one for one in records if one.new_retail_units is not None and FIRST <= one.sales_year <= LAST]
-    surest = {}
-    for one in sorted(listed, key=lambda one: (one.group, one.sales_year, LEVELS.index(one.confidence))):
-        surest.setdefault((one.group, one.sales_year), one)
     found = []
-    for (group, year), one in surest.items():
-        cells = {"vehicles": one.new_retail_units, "rank": one.rank, "named": named, "lead": lead}
-        found.append(Row.of(one, id=f"{group} {year}", year=year, group=group, **cells))
+    for group in COLORS:
+        records = facts.select("dealer_groups", group=group, sales_year=tuple(range(FIRST, LAST + 1)))
+        stated = [record for record in records if record.new_retail_units is not None]
+        for row in yearly(stated, vehicles="new_retail_units", rank="rank"):
+            found.append(row.also(id=f"{group} {row['year']}", group=group, named=named, lead=lead))
     return found
 
 
