@@ -14,10 +14,12 @@ STRETCHES = {
 }
 """Stretch of the year -> the figures of its days and of the cars sold in them, the shortest first."""
 COLORS = {"sold": "accent", "target": "warm-soft", "rest": "line"}
+WORDS = {"sold": "accent", "target": "warm"}
+"""The colours of squares, and of words on them."""
 STRIPS = {"wide": 1, "narrow": 2, "poster": 2, "card": 1}
 """In how many strips the year stands, one under the other."""
 BIG = {"wide": 1.8, "poster": 1.6, "card": 1.4}
-"""Size of the dates."""
+"""Size of the days."""
 HEADS = {"wide": 5.7, "narrow": 9.4, "poster": 5.7, "card": 3.9}
 """How far down the calendar begins, in em."""
 
@@ -40,9 +42,9 @@ def values(rows, fmt):
 def picture(rows, fmt, sheet):
     """Two sentences over the days of the year: a column a week, a square a day."""
     em, head = sheet.em, HEADS[sheet.shape] * sheet.em
-    for number, (row, color) in enumerate(zip(rows, ("accent", "warm"), strict=True)):
+    for number, row in enumerate(rows):
         x, y = (0, number * 3.7 * em) if sheet.shape == "narrow" else (number * sheet.width / 2, 0)
-        yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=color, bold=True, size=BIG)
+        yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=WORDS[row["id"]], bold=True, size=BIG)
         yield label(fmt.text(f"said_{row['id']}"), x=x, y=y + 2.25 * em, baseline="top", color="ink")
     yield from _calendar(rows, fmt, sheet, head)
 
@@ -67,7 +69,7 @@ def _calendar(rows, fmt, sheet, head):
         y = top + day.weekday() * side
         squares[name] += f"M{x:.1f} {y:.1f}H{x + side * 0.86:.1f}V{y + side * 0.86:.1f}H{x:.1f}Z"
         if day in ends:
-            words, color = fmt.date(day, short=True)[:-5], "accent" if ends[day] == "sold" else "warm"
+            words, color = fmt.date(day, short=True)[:-5], WORDS[ends[day]]
             place = {"x": x + side * 0.43, "y": top + 7 * side, "align": "center", "baseline": "top"}
             yield label(words, color=color, bold=True, size={"wide": 1, "card": 0.9}, **place)
         day += dt.timedelta(1)
