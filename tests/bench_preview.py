@@ -15,12 +15,12 @@ from playwright.sync_api import sync_playwright
 
 from scripts import paths
 from scripts.drawing import browser
+from scripts.drawing.chart import file_of
+from scripts.index import written
 from tests import checkout, editions
 from tests.test_serve import FIGURE, TABLE, free_port, wait_for
 
-PAGE, SLUG = next(
-    (page.stem, chart[1]) for page in sorted((paths.DOCS / paths.MAIN).glob("*.md")) if (chart := re.search(r"^/// chart \| ([\w-]+)", page.read_text("utf-8"), re.M)) and FIGURE.key in page.read_text("utf-8")
-)
+PAGE, SLUG = next((name, page.charts[0]) for name, page in sorted(written.pages(editions.current()).items()) if page.charts and FIGURE.key in page.names("figure"))
 """A page with a chart and the figure."""
 DRAWING = f"document.querySelector('#chart-{SLUG} svg')?.outerHTML"
 
@@ -28,7 +28,7 @@ DRAWING = f"document.querySelector('#chart-{SLUG} svg')?.outerHTML"
 def changes(copy: Path) -> dict[str, tuple[Path, str, str]]:
     """Kind of change -> the file, where in it, and what is written there; ZEBRA is another word each time, NUMBER another number, ROLE another colour."""
     words = r"(?<=\n\n)([A-Z]\w+ \w+)(?= \w+ \w+ \w+)"
-    chart = copy / f"scripts/charts/{SLUG.replace('-', '_')}.py"
+    chart = copy / file_of(SLUG)
     return {
         "a word": (copy / f"docs/{paths.MAIN}/{PAGE}.md", words, r"\1 ZEBRA"),
         "a style rule": (copy / "overrides/css/30-article.css", r"\Z", ".ZEBRA{color:#123456}\n"),

@@ -136,7 +136,7 @@ def test_what_cannot_be_taken_in_leaves_everything_as_it_was(warm, monkeypatch):
 
     monkeypatch.setattr(warm, "_draw", refused)
     with pytest.raises(ProblemsFound):
-        warm.refresh([paths.DATA / "words.csv", paths.ROOT / "scripts/charts" / f"{editions.current().all_charts[0].slug.replace('-', '_')}.toml"])
+        warm.refresh([paths.DATA / "words.csv", paths.ROOT / editions.current().all_charts[0].definition.text_file])
     assert warm.facts is facts and warm.charts is charts and warm.editions is known
 
 
