@@ -2,11 +2,13 @@
 
 import hashlib
 import os
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from PIL import ImageFont
 
 from scripts import paths
 from scripts.files import write
@@ -37,6 +39,12 @@ def file_of(name: str) -> Path:
     package, file, _, _ = FACES[name]
     folder = Path(str(files(package)))
     return next(path for path in folder.rglob(f"{file}.ttf"))
+
+
+@cache
+def of_size(name: str, px: int) -> ImageFont.FreeTypeFont:
+    """A face to measure and draw with, by Pillow's own engine: the finer one is not on every machine, and two builds must agree."""
+    return ImageFont.truetype(str(file_of(name)), px, layout_engine=ImageFont.Layout.BASIC)
 
 
 def give_to_chrome() -> None:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from PIL import ImageFont
-
 from scripts.drawing import fonts
 from scripts.facts import untranslated
 
@@ -17,15 +15,10 @@ _EM = 100
 
 
 @cache
-def _font(bold: bool) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(fonts.file_of("sans-bold" if bold else "sans")), _EM, layout_engine=ImageFont.Layout.BASIC)
-
-
-@cache
 def length(text: str, *, bold: bool = False) -> float:
     """Width of the longest line of a text (lines end in `<br>`), in em."""
-    bold = bold or "<b>" in text
-    return max(_font(bold).getlength(_TAG.sub("", line)) for line in text.split("<br>")) / _EM
+    font = fonts.of_size("sans-bold" if bold or "<b>" in text else "sans", _EM)
+    return max(font.getlength(_TAG.sub("", line)) for line in text.split("<br>")) / _EM
 
 
 def height(text: str) -> float:

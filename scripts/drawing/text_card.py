@@ -1,11 +1,9 @@
 """Share images that hold words alone, 1200 x 630, composed by Pillow in the type and colours of the charts.
 
-There is one for each claim and each page without a chart, and the browser takes ten times as long over each. The layout engine
-is Pillow's own, since the finer one depends on what a machine has installed, and two builds must agree to the byte.
+There is one for each claim and each page without a chart, and the browser takes ten times as long over each.
 """
 
 import io
-from functools import cache
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -26,33 +24,28 @@ def png(*, site: str, label: str, tone: str, headline: str, line: str, address: 
     canvas = ImageDraw.Draw(picture)
     color = theme.color(tone)
     canvas.rectangle((0, 0, 19, height), fill=color)
-    canvas.text((_PAD, 52), site, font=_font("sans-bold", 34), fill=theme.ACCENT)
+    canvas.text((_PAD, 52), site, font=fonts.of_size("sans-bold", 34), fill=theme.ACCENT)
     top = 128
     if label:
-        bold = _font("sans-bold", 40)
+        bold = fonts.of_size("sans-bold", 40)
         canvas.rounded_rectangle((_PAD, 118, _PAD + bold.getlength(label) + 44, 118 + 62), 10, fill=color)
         canvas.text((_PAD + 22, 118 + 31), label, font=bold, fill=theme.PAPER, anchor="lm")
         top = 214
     size, lines = _headline(headline)
     for number, part in enumerate(lines):
-        canvas.text((_PAD, top + number * size * _LEADING), part, font=_font("serif-bold", size), fill=theme.INK)
-    small = _font("sans", _SMALL)
+        canvas.text((_PAD, top + number * size * _LEADING), part, font=fonts.of_size("serif-bold", size), fill=theme.INK)
+    small = fonts.of_size("sans", _SMALL)
     canvas.text((_PAD, height - 108), _cut(line, small), font=small, fill=theme.SOFT)
-    canvas.text((_PAD, height - 60), address, font=_font("sans", 28), fill=theme.SOFT)
+    canvas.text((_PAD, height - 60), address, font=fonts.of_size("sans", 28), fill=theme.SOFT)
     out = io.BytesIO()
     picture.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
     return out.getvalue()
 
 
-@cache
-def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(fonts.file_of(face)), size, layout_engine=ImageFont.Layout.BASIC)
-
-
 def _headline(text: str) -> tuple[int, list[str]]:
     """The largest size at which the text fits, and its lines; at the smallest, what does not fit is cut."""
     for size, most in _SIZES:
-        font = _font("serif-bold", size)
+        font = fonts.of_size("serif-bold", size)
         lines = measure.broken(text, lambda line, font=font: font.getlength(line) <= _ROOM)
         if len(lines) <= most and all(font.getlength(line) <= _ROOM for line in lines):
             return size, lines
