@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from scripts import paths
 from scripts.drawing import draw, plot, render, theme
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import band, bars, label, line
@@ -58,9 +59,9 @@ def test_a_title_a_fifth_longer_still_fits_every_picture():
 
 def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monkeypatch, tmp_path):
     one = editions.current("en").all_charts[0]
-    monkeypatch.setattr(draw, "_cached", lambda key, form: tmp_path / f"{key}.{form}")
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
 
-    def drawing(jobs, **_):
+    def drawing(jobs):
         raise render.Misfit({jobs[0].name: [("over", "first", "second")]}, {})
 
     with pytest.raises(ProblemsFound) as problems:

@@ -4,7 +4,7 @@ import io
 
 from PIL import Image, ImageDraw
 
-from scripts.drawing.draw import quantize_png
+from scripts.drawing.render import quantize_png
 
 
 def test_a_picture_keeps_its_size_and_colours_and_loses_weight_and_transparency():

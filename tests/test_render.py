@@ -53,5 +53,5 @@ def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch):
     made = kept.draw([render.Job(*job) for job in order])
     kept.close()
     assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see KeptBrowser._open"
-    first, last = (svg.clean(made[name].decode(), label="x") for name in ("first", "last"))
+    first, last = (svg.clean(made[name].decode(), title="T", alt="A") for name in ("first", "last"))
     assert first == last and made["as PNG"].startswith(b"\x89PNG")

@@ -15,7 +15,7 @@ RAW = """<svg class="main-svg" xmlns="http://www.w3.org/2000/svg" width="100" he
 
 def cleaned(accent=theme.ACCENT, **more):
     raw = RAW.replace("{accent}", accent).replace("{ink}", theme.INK)
-    return svg.clean(raw, **more)
+    return svg.clean(raw, **{"title": "T", "alt": "A"} | more)
 
 
 def test_nothing_inline_is_left_for_a_strict_policy_to_block():
@@ -46,7 +46,7 @@ def test_reader_views_find_colours_and_words_apart():
     """Firefox's reader view drops classes; text browsers and copies take the words out in one run."""
     lines = '<g><text x="5" y="9" style="text-anchor: end; fill: {ink}"><tspan class="line" dy="0em" x="5" y="9">full year</tspan><tspan class="line" dy="1.3em" x="5" y="9">of it</tspan></text></g><text>8</text></svg>'
     raw = RAW.replace("</svg>", lines).replace("{accent}", theme.ACCENT).replace("{ink}", theme.INK)
-    root = etree.fromstring(svg.clean(raw, label="x"))
+    root = etree.fromstring(svg.clean(raw, title="T", alt="A"))
     assert "".join(root.itertext()).split() == ["7", "full", "year", "of", "it", "8"]
     assert [text.get("fill") or text.getparent().get("fill") for text in root.iter(f"{svg.SVG}text")][:3] == ["currentColor"] * 3
     assert root.find(f".//{svg.SVG}path").get("fill") == theme.ACCENT
@@ -54,10 +54,10 @@ def test_reader_views_find_colours_and_words_apart():
 
 
 def test_it_is_named_once_or_hidden_where_its_holder_is_named():
-    named, hidden = etree.fromstring(cleaned(label="A & B")), etree.fromstring(cleaned())
+    named, hidden = etree.fromstring(cleaned(alt="A & B")), etree.fromstring(cleaned(hidden=True))
     assert (named.get("role"), named.get("aria-label"), named.find(f"{svg.SVG}title")) == ("img", "A & B", None)
     assert (hidden.get("role"), hidden.get("aria-hidden")) == (None, "true")
-    alone = etree.fromstring(cleaned(themed=False, title="Sales <rise>", description="A & B"))
+    alone = etree.fromstring(cleaned(themed=False, title="Sales <rise>", alt="A & B"))
     assert [alone[0].text, alone[1].text, alone.get("aria-label")] == ["Sales <rise>", "A & B", "A & B"]
 
 
@@ -66,7 +66,7 @@ def test_a_labels_ground_stays_so_that_no_grid_line_crosses_its_words():
 
     def cleaned_with(fill, opacity):
         raw = RAW.replace("</svg>", ground.replace("{fill}", fill).replace("{opacity}", opacity) + "</svg>").replace("{accent}", theme.ACCENT).replace("{ink}", theme.INK)
-        return svg.clean(raw, label="x")
+        return svg.clean(raw, title="T", alt="A")
 
     assert "f-paper" in cleaned_with(theme.PAPER, "1")
     assert 'width="40"' not in cleaned_with("rgb(0, 0, 0)", "0")

@@ -1,15 +1,14 @@
 """Charts -> files in build/<language>/charts/<slug>/. Draws only what changed, and writes all or nothing."""
 
 import hashlib
-import io
+import itertools
 import json
 from collections.abc import Callable, Container, Iterable
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
-
-from PIL import Image
 
 from scripts import paths
 from scripts.drawing import browser, measure, plot, render, svg, theme
@@ -20,8 +19,6 @@ from scripts.files import write
 from scripts.problems import Problem, ProblemsFound, stop_on
 
 MAX_PNG_BYTES = 300_000  # bytes that a picture may weigh, so that e-mail and chat clients show it
-
-Drawing = Callable[..., dict[str, bytes]]  # a function like `render.draw`
 
 
 def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
@@ -55,82 +52,81 @@ FORMS = {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card":
 """What is drawn of each shape. The SVG of a card is only looked at for texts that do not fit."""
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A chart in one shape and form, keyed by the figure's own content: a cell that changes draws only the charts that show it."""
+
+    chart: PreparedChart
+    shape: theme.Shape
+    form: str
+    figure: str  # as JSON
+
+    @cached_property
+    def key(self) -> str:
+        return hashlib.sha256(f"{_tools()}|{self.form}|{theme.SCALE}|{self.figure}".encode()).hexdigest()[:32]
+
+    @property
+    def cached(self) -> Path:
+        return paths.BUILD / "cache" / f"{self.key}.{self.form}"
+
+    @property
+    def job(self) -> render.Job:
+        # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
+        return render.Job(self.key, json.loads(self.figure), self.form, 1 if self.shape.framed else measure.SLACK)
+
+
 def render_charts(
     charts: Iterable[PreparedChart], facts: Facts, address: str, *,
-    shapes: Container[str] | None = None, drawing: Drawing = render.draw,
+    shapes: Container[str] = theme.SHAPES, drawing: Callable[[list[render.Job]], dict[str, bytes]] = render.draw,
 ) -> int:
     """Write the pictures of all charts; the number of pictures that had to be drawn anew.
 
-    `shapes`: names of those that are wanted, None for all. `drawing` draws the jobs: a preview hands over a browser that it keeps.
-
-    Each job is keyed by the figure's own content, so a cell that changes draws only the charts that show it. Raises
-    `ProblemsFound` with every text that is cut or lies on something.
+    `shapes`: names of those that are wanted. `drawing` draws the jobs: a preview hands over a browser that it keeps.
+    Raises `ProblemsFound` with every text that is cut or lies on something.
     """
-    plan: list[tuple[PreparedChart, theme.Shape, str, str]] = []
-    jobs: dict[str, tuple[PreparedChart, theme.Shape, render.Job]] = {}
-    for chart in charts:
-        for shape in theme.SHAPES.values():
-            if shapes is not None and shape.name not in shapes:
-                continue
-            spec = json.dumps(figure_of(chart, shape, facts, address), sort_keys=True, default=float)
-            for form in FORMS[shape.name]:
-                key = _key(spec, form)
-                plan.append((chart, shape, form, key))
-                if not _cached(key, form).exists():
-                    # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
-                    slack = 1 if shape.framed else measure.SLACK
-                    jobs[key] = (chart, shape, render.Job(key, json.loads(spec), form, theme.SCALE if form == "png" else 1, slack))
+    pictures = []
+    for chart, shape in itertools.product(charts, theme.SHAPES.values()):
+        if shape.name in shapes:
+            figure = json.dumps(figure_of(chart, shape, facts, address), sort_keys=True, default=float)
+            pictures += [Picture(chart, shape, form, figure) for form in FORMS[shape.name]]
+    new = {picture.key: picture for picture in pictures if not picture.cached.exists()}
     problems = []
     try:
-        fresh = drawing([job for *_, job in jobs.values()], finish=lambda job, raw: quantize_png(raw) if job.format == "png" else raw)
+        drawn = drawing([picture.job for picture in new.values()])
     except render.Misfit as misfit:
-        fresh = misfit.drawn
-        problems = [_misfit(*jobs[key][:2], found) for key, several in misfit.found.items() for found in several]
-    for key, content in fresh.items():
-        write(_cached(key, jobs[key][2].format), content)
+        drawn = misfit.drawn
+        problems = [_misfit(new[key], *found) for key, several in misfit.found.items() for found in several]
+    for key, content in drawn.items():
+        write(new[key].cached, content)
     stop_on(problems)
-    for chart, shape, form, key in plan:
-        _write_drawing(chart, shape, form, _cached(key, form))
-    return len(jobs)
+    for picture in pictures:
+        _write_drawing(picture)
+    return len(new)
 
 
-def _misfit(chart: PreparedChart, shape: theme.Shape, found: tuple[str, str, str]) -> Problem:
-    kind, text, other = found
+def _misfit(picture: Picture, kind: str, text: str, other: str) -> Problem:
     wrong = {"cut": "is cut at the edge", "over": f"lies on {other!r}", "mark": f"lies on the edge of a mark ({other})"}[kind]
     message = f"{text!r} {wrong}; expected room around it: move it, shorten it, or leave it out of this shape"
-    return Problem(chart.definition.file, 0, f"{shape.name}, {chart.language}", message)
+    return Problem(picture.chart.definition.file, 0, f"{picture.shape.name}, {picture.chart.language}", message)
 
 
-def quantize_png(raw: bytes) -> bytes:
-    """A PNG, opaque and light: a chart has few colours, so a palette of 256 holds them at a quarter of the weight."""
-    picture = Image.open(io.BytesIO(raw)).convert("RGB")
-    small = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    out = io.BytesIO()
-    small.save(out, "PNG", optimize=True)
-    return out.getvalue()
-
-
-def _write_drawing(chart: PreparedChart, shape: theme.Shape, form: str, cached: Path) -> None:
-    slug = chart.slug
-    if (shape.name, form) == ("card", "svg"):
+def _write_drawing(picture: Picture) -> None:
+    chart, shape, slug = picture.chart, picture.shape, picture.chart.slug
+    if (shape.name, picture.form) == ("card", "svg"):
         return
-    raw = cached.read_bytes()
-    if form == "png":
+    raw = picture.cached.read_bytes()
+    if picture.form == "png":
         stop_if_heavy(raw, chart.definition.file, f"the {shape.name} picture in {chart.language!r}")
         write(chart.folder / (f"{slug}.png" if shape.name == "poster" else "card.png"), raw)
         return
-    themed, alt = not shape.framed, chart.text("alt")
-    # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the element
-    # around it bears its name (chart.html).
-    if themed:
-        named = {"label": alt if shape is theme.WIDE else None}
-    else:
-        named = {"title": chart.text("title"), "description": alt, "font": theme.FALLBACK}
     try:
-        text = svg.clean(raw.decode(), themed=themed, **named)
+        # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the
+        # element around it bears its name (chart.html).
+        named = {"title": chart.text("title"), "alt": chart.text("alt")}
+        text = svg.clean(raw.decode(), themed=not shape.framed, hidden=shape is theme.NARROW, **named)
     except ValueError as wrong:
         raise ProblemsFound([Problem(chart.definition.file, 0, "figure", f"chart {slug}: {wrong}")]) from None
-    write(chart.folder / (f"{shape.name}.svg" if themed else f"{slug}.svg"), text.encode())
+    write(chart.folder / f"{slug if shape.framed else shape.name}.svg", text.encode())
 
 
 def stop_if_heavy(content: bytes, file: str, name: str) -> None:
@@ -138,10 +134,6 @@ def stop_if_heavy(content: bytes, file: str, name: str) -> None:
     over = len(content) - MAX_PNG_BYTES
     if over > 0:
         raise ProblemsFound([Problem(file, 0, "figure", f"{name} is {over:,} bytes over its {MAX_PNG_BYTES:,}; draw less in it")])
-
-
-def _key(spec: str, form: str) -> str:
-    return hashlib.sha256(f"{_tools()}|{form}|{theme.SCALE}|{spec}".encode()).hexdigest()[:32]
 
 
 @cache
@@ -154,7 +146,3 @@ def _tools() -> str:
         stamp = "none"
     libraries = [f"{name}={version(name)}" for name in ("plotly", "kaleido", "pillow", "font-source-sans-pro")]
     return "|".join([stamp, hashlib.sha256(render.FIT.read_bytes()).hexdigest(), *libraries])
-
-
-def _cached(key: str, form: str) -> Path:
-    return paths.BUILD / "cache" / f"{key}.{form}"

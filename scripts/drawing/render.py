@@ -1,16 +1,19 @@
-"""Figures -> SVG text or PNG bytes, through Kaleido with its browser kept running. The only module that knows Kaleido."""
+"""Figures -> SVG text or light PNG bytes, through Kaleido with its browser kept running. The only module that knows Kaleido."""
 
 import asyncio
 import contextlib
+import io
 import json
 import logging
 import os
 import signal
 import threading
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from PIL import Image
 
 from scripts.drawing import browser, fonts, theme
 
@@ -26,7 +29,7 @@ class RenderFailed(RuntimeError):
 
 @dataclass(frozen=True)
 class Job:
-    """One picture to draw: a name to speak of it, the figure, `svg` or `png`, and pixels per px for png.
+    """One picture to draw: a name to speak of it, the figure, `svg` or `png`.
 
     `slack`: how much wider than in our type its texts may become; where it is given, an SVG is looked at for texts that do not fit.
     """
@@ -34,7 +37,6 @@ class Job:
     name: str
     figure: dict[str, Any]
     format: str
-    scale: float = 1
     slack: float = 0
 
 
@@ -46,10 +48,6 @@ class Misfit(RenderFailed):
         self.found, self.drawn = found, drawn
 
 
-Finish = Callable[[Job, bytes], bytes]
-"""Has the last word on each picture, in a thread of its own while the browser draws the next."""
-
-
 class KeptBrowser:
     """A browser that stays open between drawings, for a preview: starting it takes longer than drawing."""
 
@@ -58,29 +56,27 @@ class KeptBrowser:
         self._loop, self._opening = asyncio.new_event_loop(), asyncio.Lock()
         threading.Thread(target=self._loop.run_forever, daemon=True).start()
 
-    def draw(self, jobs: Iterable[Job], finish: Finish = lambda _, raw: raw) -> dict[str, bytes]:
+    def draw(self, jobs: list[Job]) -> dict[str, bytes]:
         """Draw all jobs; job name -> bytes. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none.
 
         A browser that failed is ended, and the next drawing starts another.
         """
-        todo = list(jobs)
-        if not todo:
+        if not jobs:
             return {}
         path = browser.find()
         fonts.give_to_chrome()
         for name in ("kaleido", "choreographer"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         # Kaleido hangs rather than fails when the browser is not what it takes it for, so the whole is bounded too.
-        limit = BROWSER_START_TIMEOUT_S + RENDER_TIMEOUT_S + len(todo) * 2.0
+        limit = BROWSER_START_TIMEOUT_S + RENDER_TIMEOUT_S + len(jobs) * 2.0
         try:
-            return self._wait_for(self._draw(todo, path, finish), limit)
+            return self._wait_for(self._draw(jobs, path), limit)
         except TimeoutError:
-            said = f"the browser did not draw {len(todo)} pictures within {limit:.0f} s"
-            raise RenderFailed(f"{said}; {_CHECK.format(path)}") from None
+            raise _failed(f"the browser did not draw {len(jobs)} pictures within {limit:.0f} s", path) from None
         except RenderFailed:
             raise
         except Exception as wrong:
-            raise RenderFailed(f"the browser failed ({_short(wrong)}); {_CHECK.format(path)}") from wrong
+            raise _failed(f"the browser failed ({_short(wrong)})", path) from wrong
 
     def warm(self) -> None:
         """Start it and draw a dot in each tab: the first drawing takes several times as long as the next.
@@ -98,12 +94,12 @@ class KeptBrowser:
     def _wait_for(self, task: Coroutine[Any, Any, Any], limit: float) -> Any:
         return asyncio.run_coroutine_threadsafe(task, self._loop).result(limit)
 
-    async def _draw(self, todo: list[Job], path: str, finish: Finish) -> dict[str, bytes]:
+    async def _draw(self, jobs: list[Job], path: str) -> dict[str, bytes]:
         try:
             async with self._opening:
                 if self._server is None:
                     await self._open(path)
-            return await _draw_on(self._server, todo, path, finish)
+            return await _draw_on(self._server, jobs, path)
         except Misfit:
             raise
         except BaseException:
@@ -121,8 +117,7 @@ class KeptBrowser:
         try:
             await asyncio.wait_for(self._server.open(), BROWSER_START_TIMEOUT_S)
         except TimeoutError:
-            said = f"{path} did not start within {BROWSER_START_TIMEOUT_S:.0f} s"
-            raise RenderFailed(f"{said}; {_CHECK.format(path)}") from None
+            raise _failed(f"{path} did not start within {BROWSER_START_TIMEOUT_S:.0f} s", path) from None
 
     async def _end(self) -> None:
         """End the browser for certain, with all that it started: while any of it lives, threads that wait for its words
@@ -137,16 +132,17 @@ class KeptBrowser:
             os.killpg(server.subprocess.pid, signal.SIGKILL)  # the library gives each browser a session of its own
 
 
-def draw(jobs: Iterable[Job], finish: Finish = lambda _, raw: raw) -> dict[str, bytes]:
+def draw(jobs: list[Job]) -> dict[str, bytes]:
     """As `KeptBrowser.draw` does, in a browser that is closed again."""
     kept = KeptBrowser()
     try:
-        return kept.draw(jobs, finish)
+        return kept.draw(jobs)
     finally:
         kept.close()
 
 
-_CHECK = "check that `{} --version` answers, then try again"
+def _failed(said: str, path: str) -> RenderFailed:
+    return RenderFailed(f"{said}; check that `{path} --version` answers, then try again")
 
 
 def _short(wrong: BaseException) -> str:
@@ -167,18 +163,28 @@ async def _misfits(tab: Any, raw: bytes, slack: float) -> list[tuple[str, str, s
     return [tuple(one) for one in answer["result"]["value"]]
 
 
-async def _draw_on(server: Any, jobs: list[Job], path: str, finish: Finish) -> dict[str, bytes]:
+def quantize_png(raw: bytes) -> bytes:
+    """A PNG, opaque and light: a chart has few colours, so a palette of 256 holds them at a quarter of the weight."""
+    picture = Image.open(io.BytesIO(raw)).convert("RGB")
+    small = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    out = io.BytesIO()
+    small.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+async def _draw_on(server: Any, jobs: list[Job], path: str) -> dict[str, bytes]:
     looking = await server.create_tab("about:blank") if any(job.slack for job in jobs) else None
     misfits: dict[str, list[tuple[str, str, str]]] = {}
 
     async def one(job: Job) -> tuple[str, bytes]:
         try:
-            raw = await server.calc_fig(job.figure, opts={"format": job.format, "scale": job.scale})
+            raw = await server.calc_fig(job.figure, opts={"format": job.format, "scale": theme.SCALE if job.format == "png" else 1})
         except Exception as wrong:
-            raise RenderFailed(f"{job.name}: the browser could not draw it ({_short(wrong)}); {_CHECK.format(path)}") from wrong
+            raise _failed(f"{job.name}: the browser could not draw it ({_short(wrong)})", path) from wrong
         if job.slack and job.format == "svg" and (found := await _misfits(looking, raw, job.slack)):
             misfits[job.name] = found
-        return job.name, await asyncio.to_thread(finish, job, raw)
+        # In a thread of its own, while the browser draws the next.
+        return job.name, await asyncio.to_thread(quantize_png, raw) if job.format == "png" else raw
 
     try:
         drawn = dict(await asyncio.gather(*(one(job) for job in jobs)))

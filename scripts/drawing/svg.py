@@ -11,80 +11,75 @@ from functools import lru_cache
 from lxml import etree
 from PIL import ImageColor
 
-from scripts.drawing.theme import TOKENS
+from scripts.drawing.theme import FALLBACK, TOKENS
 
 SVG = "{http://www.w3.org/2000/svg}"
-_ATTRIBUTES = {
-    "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap", "stroke-linejoin",
+_KEPT = {
+    "x", "y", "dy", "width", "height", "viewBox", "d", "transform", "fill", "fill-rule", "fill-opacity",
+    "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap", "stroke-linejoin",
     "opacity", "font-size", "font-weight", "font-style", "text-anchor",
 }
-_LENGTHS = ("font-size", "stroke-width", "stroke-dasharray")
-_LEFT_OUT = {
-    "class", "xml:space", "{http://www.w3.org/XML/1998/namespace}space", "font-family", "shape-rendering", "vector-effect",
-    "pointer-events", "cursor",
-}
-_BY_COLOR = {tuple(int(token.light[i : i + 2], 16) for i in (1, 3, 5)): name for name, token in TOKENS.items()}
-_NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+"""Attributes and properties that a drawing is made of. Ids would clash in a page; all that is clipped is lost in reader views."""
 _DEFAULTS = {
     ("fill-opacity", "1"), ("stroke-opacity", "1"), ("opacity", "1"), ("stroke-width", "0"),
     ("font-weight", "normal"), ("font-style", "normal"), ("stroke-dasharray", "none"),
+    ("transform", ""), ("transform", "translate(0,0)"), ("transform", "translate(0, 0)"),
 }
+_BY_COLOR = {tuple(int(token.light[i : i + 2], 16) for i in (1, 3, 5)): name for name, token in TOKENS.items()}
+_NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 
 
 @lru_cache(200)  # a preview asks for all drawings after each change of one
-def clean(
-    raw: str, *, label: str | None = None, title: str = "", description: str = "", font: str | None = None,
-    themed: bool = True,
-) -> str:
+def clean(raw: str, *, title: str, alt: str, themed: bool = True, hidden: bool = False) -> str:
     """A small, safe SVG that reads well in other people's eyes too: no clip paths, a space between its texts.
 
     `themed`: for a page; classes follow its scheme, and beside them stand colours for reader views, which drop classes.
-    It is named by `label`, or hidden from screen readers where an element around it bears the name. Otherwise it is a
-    file that stands alone, with title, description and the type `font`. Raises ValueError for a colour outside the theme.
+    Otherwise it is a file that stands alone, with title, description and our type. `hidden`: from screen readers, since an
+    element around it bears its name. Raises ValueError for a colour outside the theme.
     """
     parser = etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False)
     root = etree.fromstring(raw.encode(), parser)
+    etree.strip_elements(root, SVG + "clipPath")
     for element in root.iter():
-        _style_to_attributes(element)
+        _keep_what_shows(element)
         _recolour(element, themed)
-        _shorten(element)
-    _drop_clips(root)
     _part_lines(root)
     _drop_empty(root)
-    width, height = root.get("width"), root.get("height")
-    for name in list(root.attrib):
-        if name not in ("width", "height", "viewBox"):
-            del root.attrib[name]
-    root.set("viewBox", f"0 0 {width} {height}")
     if themed:
         # On paper a tall drawing is narrower than the text, and keeps its left edge.
         root.set("preserveAspectRatio", "xMinYMin")
-    if label or not themed:
-        root.set("role", "img")
-        root.set("aria-label", label or description)
-    else:
+    if hidden:
         root.set("aria-hidden", "true")
-    if font:
-        root.set("font-family", font)
-    for tag, text in (("desc", description), ("title", title)) if not themed else ():
-        entry = etree.Element(SVG + tag)
-        entry.text = text
-        root.insert(0, entry)
+    else:
+        root.set("role", "img")
+        root.set("aria-label", alt)
+    if not themed:
+        root.set("font-family", FALLBACK)
+        for place, (tag, text) in enumerate((("title", title), ("desc", alt))):
+            entry = etree.Element(SVG + tag)
+            entry.text = text
+            root.insert(place, entry)
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="unicode")
 
 
-def _style_to_attributes(element: etree._Element) -> None:
+def _keep_what_shows(element: etree._Element) -> None:
+    """Style as attributes, and of these what makes a difference. A tenth of a pixel is enough, and the same on every machine."""
     for declaration in element.attrib.pop("style", "").split(";"):
         name, _, value = (part.strip() for part in declaration.partition(":"))
-        if value and name in _ATTRIBUTES:
-            element.set(name, value.replace("px", "") if name in _LENGTHS else value)
-    for name in list(element.attrib):
-        if name.startswith("data-") or name in _LEFT_OUT:
+        if value:
+            element.set(name, value.replace("px", ""))
+    for name, value in element.items():
+        short = value if name in ("fill", "stroke") else _NUMBER.sub(_tenth, value)
+        if name in _KEPT and (name, short) not in _DEFAULTS:
+            element.set(name, short)
+        else:
             del element.attrib[name]
-    for name, value in list(element.attrib.items()):
-        if (name, value) in _DEFAULTS:
-            del element.attrib[name]
+
+
+def _tenth(number: re.Match[str]) -> str:
+    short = f"{Decimal(number[0]):.1f}".removesuffix(".0")
+    return "0" if short == "-0" else short
 
 
 def _recolour(element: etree._Element, themed: bool) -> None:
@@ -114,20 +109,6 @@ def _rgb(value: str) -> tuple[int, ...] | None:
     return None if alpha == [0] else (red, green, blue)
 
 
-def _shorten(element: etree._Element) -> None:
-    """One decimal is a tenth of a pixel: enough, and the same on every machine."""
-    for name, value in list(element.attrib.items()):
-        if name not in ("id", "class", "clip-path", "fill", "stroke"):
-            element.set(name, _NUMBER.sub(_tenth, value))
-    if element.get("transform") in ("", "translate(0,0)", "translate(0, 0)"):
-        del element.attrib["transform"]
-
-
-def _tenth(number: re.Match[str]) -> str:
-    short = f"{Decimal(number[0]):.1f}".removesuffix(".0")
-    return "0" if short == "-0" else short
-
-
 def _draws_nothing(element: etree._Element) -> bool:
     match element.tag.removeprefix(SVG):
         case "g" | "defs":
@@ -153,15 +134,6 @@ def _drop_empty(root: etree._Element) -> None:
             for child in reversed(element):
                 parent.insert(place, child)
             parent.remove(element)
-
-
-def _drop_clips(root: etree._Element) -> None:
-    """What clips the marks to the plot: none of ours leaves it, and reader views lose all that is clipped."""
-    for element in list(root.iter()):
-        element.attrib.pop("clip-path", None)
-        element.attrib.pop("id", None)
-        if element.tag == SVG + "clipPath":
-            element.getparent().remove(element)
 
 
 def _part_lines(root: etree._Element) -> None:

@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from scripts import edition, paths
 from scripts.assets import bundle
 from scripts.checks import data
-from scripts.drawing import browser, discover, draw, render
+from scripts.drawing import browser, discover, draw, render, theme
 from scripts.drawing.chart import PreparedChart
 from scripts.facts import dataset, untranslated
 from scripts.language import locales
@@ -184,10 +184,10 @@ class Preview:
         """All shapes of a chart, for its own page, its files, and the letter that holds it; other pages show two."""
         letter = next((page for page in digest.pages(one) if digest.page_name(page) == name), None)
         slug = digest.read(one, letter).chart if letter else name.removeprefix("charts/").split("/")[0]
-        self._draw([chart for chart in one.all_charts if chart.slug == slug], None)
+        self._draw([chart for chart in one.all_charts if chart.slug == slug], theme.SHAPES)
 
-    def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str] | None) -> None:
-        """Draw what changed; None: in all shapes."""
+    def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str]) -> None:
+        """Draw what changed, in these shapes."""
         try:
             draw.render_charts(charts, self.facts, self.editions[paths.MAIN].printed_root, shapes=shapes, drawing=self.browser.draw)
             self.warning = ""
