@@ -1,7 +1,7 @@
 """What a cell may hold: one type a kind of cell, with the sentence that tells a keeper what is allowed.
 
 Each type parses the raw text of a cell. It raises `ValueError` with what is allowed; the reader
-adds file, line, column and the value seen.
+adds file, line, column and the value seen. A cell may be empty where that sentence begins with "empty".
 """
 
 import calendar
@@ -9,10 +9,9 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import total_ordering
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import PlainValidator
@@ -38,19 +37,25 @@ class Column:
 
 @dataclass(frozen=True)
 class Allowed:
-    """What a cell may hold, in words for a keeper; `required`: it may not be empty; `shape`: in terms of the data package."""
+    """What a cell may hold, in words for a keeper; `shape`: in terms of the data package."""
 
     text: str
-    required: bool
-    shape: Mapping[str, Any] = field(default_factory=lambda: {"type": "string"})
+    shape: Mapping[str, Any]
+
+    @property
+    def required(self) -> bool:
+        """Whether a cell may not be empty."""
+        return not self.text.startswith("empty")
 
 
-@total_ordering
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class PartialDate:
-    """A date as exactly as a source gives it: a year, a month or a day."""
+    """A date as exactly as a source gives it, a year, a month or a day, in ISO's form, which sorts as its first days do."""
 
     text: str
+
+    def __post_init__(self) -> None:
+        _ = self.first_day  # raises ValueError for a month 13 or a 30 February
 
     @property
     def first_day(self) -> dt.date:
@@ -67,44 +72,34 @@ class PartialDate:
     def precision(self) -> str:
         return ("year", "month", "day")[self.text.count("-")]
 
-    def __lt__(self, other: Self) -> bool:
-        return (self.first_day, self.text) < (other.first_day, other.text)
-
     def __str__(self) -> str:
         return self.text
 
 
-def _kind(parse: Callable[[str], Any], allowed: str, *, required: bool = True, **shape: Any) -> Any:
-    """A pydantic type for cells: `parse` turns text into a value or raises `ValueError`."""
+def _kind(pattern: str, allowed: str, convert: Callable[[str], Any] = str, **shape: Any) -> Any:
+    """A pydantic type for cells of this pattern, of which `convert` makes a value or raises `ValueError`."""
+    whole = re.compile(pattern, re.ASCII)  # ASCII: other scripts' digits would look right and sort wrong
+    told = Allowed(allowed, {"type": "string", **shape})
 
-    def check(raw: Any) -> Any:
-        if raw is None or raw == "":
-            if required:
+    def check(raw: str) -> Any:
+        if not raw:
+            if told.required:
                 raise ValueError(f"is empty; expected: {allowed}")
             return None
-        try:
-            return parse(raw)
-        except ValueError as wrong:
-            reason = str(wrong)
-            raise ValueError(reason if "; expected:" in reason else f"is not allowed; expected: {allowed}") from None
+        reason = ""
+        if whole.fullmatch(raw):
+            try:
+                return convert(raw)
+            except ValueError as wrong:
+                reason = str(wrong)
+        raise ValueError(reason if "; expected:" in reason else f"is not allowed; expected: {allowed}")
 
-    return Annotated[Any, PlainValidator(check), Allowed(allowed, required, {"type": "string", **shape})]
-
-
-def _matching(pattern: str, convert: Callable[[str], Any] = str) -> Callable[[str], Any]:
-    whole = re.compile(pattern, re.ASCII)  # ASCII: other scripts' digits would look right and sort wrong
-
-    def parse(raw: str) -> Any:
-        if not whole.fullmatch(raw):
-            raise ValueError("")
-        return convert(raw)
-
-    return parse
+    return Annotated[Any, PlainValidator(check), told]
 
 
 def one_of(*words: str) -> Any:
     """A cell that holds one of the given words."""
-    return _kind(_matching("|".join(map(re.escape, words))), " | ".join(words))
+    return _kind("|".join(map(re.escape, words)), " | ".join(words))
 
 
 TAG = re.compile(r"</?[a-zA-Z]\w*")
@@ -128,14 +123,6 @@ def _text(raw: str) -> str:
     return raw
 
 
-def _date(raw: str) -> PartialDate:
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", raw, re.ASCII):
-        raise ValueError("")
-    date = PartialDate(raw)
-    _ = date.first_day  # raises ValueError for a month 13 or a 30 February
-    return date
-
-
 def _address(raw: str) -> str:
     parts = urlsplit(raw)
     if parts.scheme not in ("http", "https") or "." not in (parts.hostname or "") or re.search(r"[\s<>\"'`|\\^{}]", raw):
@@ -145,7 +132,7 @@ def _address(raw: str) -> str:
 
 def _ids(raw: str) -> tuple[str, ...]:
     ids = tuple(raw.split(";"))
-    if not all(re.fullmatch(_ID, name) for name in ids) or len(set(ids)) != len(ids):
+    if len(set(ids)) != len(ids):
         raise ValueError("")
     return ids
 
@@ -153,57 +140,53 @@ def _ids(raw: str) -> tuple[str, ...]:
 _YEAR = r"(1[89]\d\d|20\d\d)"
 _MONTH = r"([1-9]|1[0-2])"
 _ID = r"[a-z0-9][a-z0-9._-]*"
-_IDS = "ids separated by ; without spaces or repeats, e.g. gazette-2025-12;gazette-2026-01"
-_ADDRESS = "an address that begins with http:// or https://; signs such as | are written %7C"
+_NAME = r"[a-z][a-z0-9_]*"
+_ANY = r"(?s:.*)"
 _SEVERAL = {"pattern": f"{_ID}(;{_ID})*"}
 _PARTIAL = {"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"}
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_IDS = "ids separated by ; without spaces or repeats, e.g. gazette-2025-12;gazette-2026-01"
+_ADDRESS = "an address that begins with http:// or https://; signs such as | are written %7C"
+_DATES = "YYYY, YYYY-MM or YYYY-MM-DD, a real date"
 
-Id = _kind(_matching(_ID), "a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025")
-Page = _kind(_matching(f"{_ID}(/{_ID})?"), "the name of a page, e.g. numbers, index, or charts/ and a chart’s name")
-Key = _kind(_matching(_ID), "empty, or a unique id of a-z, 0-9 and dashes, e.g. cars-2025", required=False)
-Name = _kind(_matching(r"[a-z][a-z0-9_]*"), "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations")
-Unit = _kind(
-    _matching(r"[a-z][a-z0-9_]*"), "percent, usd_million and the like, or a word of data/words.csv: cars stands there as unit.cars"
-)
-Topic = _kind(_matching(r"[a-z][a-z0-9-]*"), "a topic with a word in data/words.csv: market stands there as topic.market")
-Country = _kind(
-    _matching(r"[a-z][a-z0-9-]*"), "empty, or a country with a word in data/words.csv: us stands there as country.us", required=False
-)
-Table = _kind(_matching(r"[a-z][a-z0-9_]*"), "the name of a table in data/tables.toml, without .csv")
-Text = _kind(_text, "text on one line")
-OptionalText = _kind(_text, "empty, or text on one line", required=False)
-Ids = _kind(_ids, _IDS, constraints=_SEVERAL)
-OptionalIds = _kind(_ids, f"empty, or {_IDS}", required=False, constraints=_SEVERAL)
-Address = _kind(_address, _ADDRESS, format="uri")
-OptionalAddress = _kind(_address, f"empty, or {_ADDRESS}", required=False, format="uri")
-Date = _kind(_date, "YYYY, YYYY-MM or YYYY-MM-DD, a real date", constraints=_PARTIAL)
-OptionalDate = _kind(_date, "empty, or YYYY, YYYY-MM or YYYY-MM-DD, a real date", required=False, constraints=_PARTIAL)
-_day = _matching(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat)
-Day = _kind(_day, "YYYY-MM-DD, a real date", type="date")
-OptionalDay = _kind(_day, "empty, or YYYY-MM-DD, a real date", required=False, type="date")
-Year = _kind(_matching(_YEAR, int), "a year from 1800 to 2099, e.g. 2025", type="year")
+Id = _kind(_ID, "a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025")
+Page = _kind(f"{_ID}(/{_ID})?", "the name of a page, e.g. numbers, index, or charts/ and a chart’s name")
+Key = _kind(_ID, "empty, or a unique id of a-z, 0-9 and dashes, e.g. cars-2025")
+Name = _kind(_NAME, "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations")
+Unit = _kind(_NAME, "percent, usd_million and the like, or a word of data/words.csv: cars stands there as unit.cars")
+Topic = _kind(r"[a-z][a-z0-9-]*", "a topic with a word in data/words.csv: market stands there as topic.market")
+Country = _kind(r"[a-z][a-z0-9-]*", "empty, or a country with a word in data/words.csv: us stands there as country.us")
+Table = _kind(_NAME, "the name of a table in data/tables.toml, without .csv")
+Text = _kind(_ANY, "text on one line", _text)
+OptionalText = _kind(_ANY, "empty, or text on one line", _text)
+Ids = _kind(_SEVERAL["pattern"], _IDS, _ids, constraints=_SEVERAL)
+OptionalIds = _kind(_SEVERAL["pattern"], f"empty, or {_IDS}", _ids, constraints=_SEVERAL)
+Address = _kind(_ANY, _ADDRESS, _address, format="uri")
+OptionalAddress = _kind(_ANY, f"empty, or {_ADDRESS}", _address, format="uri")
+Date = _kind(_PARTIAL["pattern"], _DATES, PartialDate, constraints=_PARTIAL)
+OptionalDate = _kind(_PARTIAL["pattern"], f"empty, or {_DATES}", PartialDate, constraints=_PARTIAL)
+Day = _kind(_DAY, "YYYY-MM-DD, a real date", dt.date.fromisoformat, type="date")
+OptionalDay = _kind(_DAY, "empty, or YYYY-MM-DD, a real date", dt.date.fromisoformat, type="date")
+Year = _kind(_YEAR, "a year from 1800 to 2099, e.g. 2025", int, type="year")
 OptionalNumber = _kind(
-    _matching(r"-?\d{1,12}(\.\d{1,6})?", Decimal),
+    r"-?\d{1,12}(\.\d{1,6})?",
     "empty (not stated), or digits with a point for decimals and no separators, e.g. 10970 or 7.8",
-    required=False,
-    type="number",
+    Decimal, type="number",
 )
-OptionalInteger = _kind(_matching(r"-?\d{1,6}", int), "empty, or a whole number", required=False, type="integer")
-OldAddress = _kind(_matching(r"(?:[a-z0-9][a-z0-9-]*/)+"), "an address without a slash at its start, e.g. dealers/")
+OptionalInteger = _kind(r"-?\d{1,6}", "empty, or a whole number", int, type="integer")
+OldAddress = _kind(r"(?:[a-z0-9][a-z0-9-]*/)+", "an address without a slash at its start, e.g. dealers/")
 NewAddress = _kind(
-    _matching(r"(?:[a-z0-9][a-z0-9-]*/)*(?:#[a-z0-9][a-z0-9-]*)?"), "an address or a place in one, e.g. partnership/#dealers"
+    r"(?:[a-z0-9][a-z0-9-]*/)*(?:#[a-z0-9][a-z0-9-]*)?", "an address or a place in one, e.g. partnership/#dealers"
 )
 Term = _kind(
-    _matching(rf"{_YEAR}(-(0[1-9]|1[0-2])|( and |-){_YEAR})?"),
+    rf"{_YEAR}(-(0[1-9]|1[0-2])|( and |-){_YEAR})?",
     "empty, a year, a month, or two years: 2030, 2026-12, 2027-2028, 2027 and 2028",
-    required=False,
 )
 Period = _kind(
-    _matching(rf"FY|H[12]|Q[1-4]|{_MONTH}M|M{_MONTH}-M{_MONTH}|{_YEAR}(-(0[1-9]|1[0-2]))?|YTD|cumulative|lifetime|last batch|peak"),
+    rf"FY|H[12]|Q[1-4]|{_MONTH}M|M{_MONTH}-M{_MONTH}|{_YEAR}(-(0[1-9]|1[0-2]))?|YTD|cumulative|lifetime|last batch|peak",
     "FY, H1, H2, Q1 to Q4, 9M, M1-M7, a year YYYY, a month YYYY-MM, YTD, cumulative, lifetime, last batch, peak",
 )
 Confidence = one_of("high", "medium", "low")
 Operands = _kind(
-    _matching(r"[a-z0-9][a-z0-9:=._;*-]*", lambda raw: tuple(raw.split(";"))),
-    "keys separated by ;, or for count_rows table:column=value",
+    r"[a-z0-9][a-z0-9:=._;*-]*", "keys separated by ;, or for count_rows table:column=value", lambda raw: tuple(raw.split(";"))
 )
