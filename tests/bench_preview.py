@@ -56,7 +56,7 @@ def main() -> None:
                 text, seconds = file.read_text("utf-8"), []
                 for turn, role in enumerate(("warm", "ink", "context", "context-deep", "warm-soft"), 1):
                     number = FIGURE.number + turn
-                    word = editions.current().fmt.figure(replace(FIGURE, number=number)) if "NUMBER" in new else f"zebra{letter * turn}"
+                    word = editions.current().fmt.figure(replace(FIGURE, exact=number)) if "NUMBER" in new else f"zebra{letter * turn}"
                     written = new.replace("ZEBRA", word).replace("NUMBER", str(number)).replace("ROLE", role)
                     before, saved = shown.evaluate(DRAWING), time.monotonic()
                     file.write_text(re.sub(where, written, text, count=1), "utf-8")

@@ -108,7 +108,7 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     assert re.search(rf"data/{TABLE}\.csv:\d+: \w+: 'ten' is not allowed; ", words)
     assert shown in page(at), "the last good page stays"
     table.write_text(re.sub(rf"^({FIGURE.key},.*?),{FIGURE.number},", rf"\1,{FIGURE.number + 1},", whole, flags=re.M), "utf-8")
-    wait_for(editions.current().fmt.figure(replace(FIGURE, number=FIGURE.number + 1)), at)
+    wait_for(editions.current().fmt.figure(replace(FIGURE, exact=FIGURE.exact + 1)), at)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from pathlib import Path
 from scripts.checks import counts, figures
 from scripts.checks.editions import missing
 from scripts.edition import Edition
-from scripts.facts.dataset import unknown
+from scripts.facts.nearest import unknown
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.outputs import digest

@@ -15,9 +15,9 @@ from pathlib import Path
 from scripts import paths
 from scripts.drawing.chart import PreparedChart
 from scripts.facts.dataset import Facts
-from scripts.facts.figures import Figure
 from scripts.facts.nearest import hint
 from scripts.facts.records import QuoteRow, Record
+from scripts.facts.tables import Figure
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.language import locales

@@ -16,8 +16,10 @@ from typing import Any, Self
 
 from scripts import paths
 from scripts.facts.cells import PartialDate
-from scripts.facts.dataset import LEVELS, Facts, Figure
+from scripts.facts.dataset import Facts
+from scripts.facts.figures import LEVELS
 from scripts.facts.records import STANDING, FigureRow
+from scripts.facts.tables import Figure
 from scripts.language.formatter import Formatter, Words
 from scripts.problems import Problem, ProblemsFound
 

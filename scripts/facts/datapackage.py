@@ -16,8 +16,8 @@ from typing import Any, get_args
 from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts.columns import ColumnTexts, is_list
-from scripts.facts.dataset import Facts, Figure
 from scripts.facts.records import Record
+from scripts.facts.tables import Facts, Figure
 
 FILES = (("data/all.json", "data.all"), ("data/datapackage.json", "data.package"))
 """Files about the whole dataset, with the key of the word that says what each is."""

@@ -1,15 +1,17 @@
-"""Which file holds which kind of row, by data/tables.toml, and the tables as they were read."""
+"""Which file holds which kind of row, by data/tables.toml; the tables as they were read, and the figures that pages and charts cite."""
 
 import csv
-import io
 from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from scripts.facts import settings, untranslated
+from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import Allowed, Column
 from scripts.facts.nearest import hint, not_among, unknown
-from scripts.facts.records import KINDS, Record
+from scripts.facts.records import KINDS, QuoteRow, Record, SourceRow
 from scripts.facts.records.declared import DeclaredRow, declare
 from scripts.paths import ALL_LANGUAGES, DRAFTS, LANGUAGES, MAIN, relative_path
 from scripts.problems import Problem
@@ -83,21 +85,52 @@ def _entry(entry: object, path: Path) -> Entry | str:
 def _header(path: Path) -> list[str]:
     """The first line of a file, cut into cells; what is wrong with it is for the reader to say."""
     try:
-        return next(csv.reader(io.StringIO(path.read_text("utf-8-sig").partition("\n")[0])), [])
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return next(csv.reader(file), [])
     except (OSError, ValueError, csv.Error):
         return []
 
 
 @dataclass(frozen=True)
-class Tables:
-    """Every table. `doubtful`: names in rows that have a problem; `unreadable`: tables of which rows may be missing without a trace."""
+class Figure:
+    """One citable number. `unit` as in measures.csv; `operands` are the keys from whose `exact` numbers it was computed."""
+
+    key: str
+    exact: Decimal
+    unit: str
+    digits: int | None
+    labels: dict[str, str]
+    source_ids: tuple[str, ...]
+    confidence: str
+    notes: dict[str, str]
+    place: str
+    year: int | None = None
+    operands: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> Decimal:
+        """The figure as it is shown."""
+        return rounded(self.exact, self.digits)
+
+    @property
+    def computed(self) -> bool:
+        return bool(self.operands)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Every table, and the figures by key.
+
+    `doubtful`: names in rows that have a problem; `unreadable`: tables of which rows may be missing without a trace.
+    """
 
     tables: dict[str, list[Record]]
     titles: dict[str, dict[str, str]]
     kinds: dict[str, type[Record]]
-    headers: dict[str, list[str]] = field(default_factory=dict)
-    doubtful: set[str] = field(default_factory=set)
-    unreadable: frozenset[str] = frozenset()
+    headers: dict[str, list[str]]
+    doubtful: set[str]
+    unreadable: frozenset[str]
+    figures: dict[str, Figure] = field(default_factory=dict)
 
     def excused(self, name: str, *kinds: str) -> bool:
         """Whether a name that no row of these kinds has may be that of a row with a problem, which is told already."""
@@ -117,6 +150,32 @@ class Tables:
     def of_kind(self, kind: str) -> list:
         """The rows of every table of a kind: `facts.of_kind("claims")`."""
         return [row for name, rows in self.tables.items() if issubclass(self.kinds[name], KINDS[kind]) for row in rows]
+
+    def figure(self, key: str) -> Figure:
+        """Raises KeyError with the nearest keys for an unknown one."""
+        if key not in self.figures:
+            raise KeyError(unknown(key, self.figures))
+        return self.figures[key]
+
+    def source(self, source_id: str) -> SourceRow:
+        return self.sources[source_id]
+
+    @cached_property
+    def sources(self) -> dict[str, SourceRow]:
+        return {row.id: row for row in self.of_kind("sources")}
+
+    def quotes_of(self, key: str) -> list[QuoteRow]:
+        """Sources' own words behind a figure, event, model, unit, status or claim, in the order of their table."""
+        return [quote for quote in self.of_kind("quotes") if key in (quote.proves or ())]
+
+    def quotes_from(self, source_id: str) -> list[QuoteRow]:
+        """Every quote of a source."""
+        return [quote for quote in self.of_kind("quotes") if quote.source_id == source_id]
+
+    @cached_property
+    def by_place(self) -> dict[str, Record]:
+        """Every row by its place, `data/claims.csv:5`."""
+        return {row.place: row for row in self.rows}
 
     def row(self, kind: str, key: str) -> Record:
         """The row of a kind with this key. Raises KeyError with the nearest keys for an unknown one."""

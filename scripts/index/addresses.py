@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.facts import records
-from scripts.facts.dataset import Figure
+from scripts.facts.tables import Figure
 from scripts.index.written import WrittenPage
 from scripts.templates import readable
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.edition import Edition
-from scripts.facts.dataset import Facts, unknown
+from scripts.facts.dataset import Facts
+from scripts.facts.nearest import unknown
 
 PATTERN = r"\{\{\s*(?:(?P<kind>[a-z]+)\s*:\s*)?(?P<names>[^{}:]+?)\s*\}\}"
 _MARKER = re.compile(PATTERN)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.facts.cells import PartialDate
-from scripts.facts.dataset import Figure, unknown
+from scripts.facts.nearest import unknown
 from scripts.facts.records import FigureRow, WordRow
+from scripts.facts.tables import Figure
 from scripts.language import locales
 from scripts.language.forms import Forms
 from scripts.language.locales import NNBSP

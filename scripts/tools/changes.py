@@ -18,7 +18,7 @@ from scripts.checks import values
 from scripts.edition import Edition
 from scripts.facts import dataset, reader
 from scripts.facts.dataset import Facts
-from scripts.facts.figures import Figure
+from scripts.facts.tables import Figure
 from scripts.problems import in_sentences
 from scripts.site import redirects
 from scripts.tools import where
@@ -71,7 +71,7 @@ def turned(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
 
 def _side(figure: Figure, function: str) -> Decimal:
     """-1, 0 or 1: below, at or above the value at which both operands are the same."""
-    return (figure.number if figure.exact is None else figure.exact).compare(Decimal(_EVEN[function]))
+    return figure.exact.compare(Decimal(_EVEN[function]))
 
 
 def _places(uses: Iterable[str], *kinds: str) -> str:

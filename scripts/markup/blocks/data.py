@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from scripts import templates
 from scripts.facts import datapackage
 from scripts.facts.columns import ColumnTexts
-from scripts.facts.figures import Figure
 from scripts.facts.records import ComputedRow, MeasureRow, SourceRow
+from scripts.facts.tables import Figure
 from scripts.index import addresses, backlinks
 from scripts.language.formatter import Formatter
 from scripts.markup import filters
