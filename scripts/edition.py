@@ -14,7 +14,7 @@ from scripts.drawing.chart import Chart, PreparedChart, prepare
 from scripts.facts import dataset, freshness
 from scripts.facts.dataset import Facts
 from scripts.language import locales
-from scripts.language.formatter import Formatter, Words
+from scripts.language.formatter import Formatter
 from scripts.problems import stop_on
 
 T = TypeVar("T")
@@ -56,7 +56,7 @@ class Edition:
 
     @cached_property
     def fmt(self) -> Formatter:
-        return Formatter(self.language, Words(self.facts.of_kind("words"), self.language))
+        return Formatter(self.language, self.facts.of_kind("words"))
 
     def chart(self, slug: str) -> PreparedChart:
         if slug not in self.charts:

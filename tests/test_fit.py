@@ -48,9 +48,9 @@ def test_every_bad_sample_is_found_and_no_good_one():
 
 def test_a_title_a_fifth_longer_still_fits_every_picture():
     """Another language, or an editor, makes titles longer: the frame makes room."""
-    figures = {}
+    figures, words = {}, editions.current("fr").facts.of_kind("words")
     for one in editions.current("fr").all_charts:
-        longer = type(one.fmt)(one.language, one.fmt.word, dict(one.fmt.texts) | {"title": one.text("title") + " " + "mot " * (len(one.text("title")) // 20)})
+        longer = type(one.fmt)(one.language, words, dict(one.fmt.texts) | {"title": one.text("title") + " " + "mot " * (len(one.text("title")) // 20)})
         longer.values = one.fmt.values
         for shape in (theme.POSTER, theme.CARD):
             figures[f"{one.slug} {shape.name}"] = draw.figure_of(dataclasses.replace(one, fmt=longer), shape, editions.current("fr").facts, "example.org/alpine")

@@ -9,8 +9,7 @@ from decimal import Decimal as D
 import pytest
 
 from scripts.facts.cells import PartialDate
-from scripts.language.formatter import Formatter, Words
-from scripts.language.forms import Forms
+from scripts.language.formatter import Formatter
 from tests import editions
 
 
@@ -50,10 +49,10 @@ def test_figures_take_the_form_of_their_unit(value, unit, english, french):
 
 
 def test_decimals_are_kept_as_asked():
-    assert Forms("en").number(D("7.0")) == "7"
-    assert Forms("fr").number(D("7"), 1) == "7,0"
-    assert Forms("en").percent(D("7.3"), 0) == "7%"
-    assert Forms("fr").number(1234567.5) == "1\u202f234\u202f567,5"
+    assert Formatter("en", ()).number(D("7.0")) == "7"
+    assert Formatter("fr", ()).number(D("7"), 1) == "7,0"
+    assert Formatter("en", ()).percent(D("7.3"), 0) == "7%"
+    assert Formatter("fr", ()).number(1234567.5) == "1\u202f234\u202f567,5"
 
 
 @pytest.mark.parametrize(
@@ -69,14 +68,14 @@ def test_decimals_are_kept_as_asked():
 )
 def test_dates_are_said_as_exactly_as_they_are_known(date, english, french):
     for given in (date, PartialDate(date)):
-        assert Forms("en").date(given) == english
-        assert Forms("fr").date(given) == french
+        assert Formatter("en", ()).date(given) == english
+        assert Formatter("fr", ()).date(given) == french
 
 
 def test_short_dates_and_days_of_the_calendar():
-    assert Forms("en").date("2023-02-16", short=True) == "16 Feb 2023"
-    assert Forms("fr").date("2023-02-16", short=True) == "16 f\u00e9vr. 2023"
-    assert Forms("fr").date(dt.date(2025, 8, 1)) == "1ᵉʳ ao\u00fbt 2025"
+    assert Formatter("en", ()).date("2023-02-16", short=True) == "16 Feb 2023"
+    assert Formatter("fr", ()).date("2023-02-16", short=True) == "16 f\u00e9vr. 2023"
+    assert Formatter("fr", ()).date(dt.date(2025, 8, 1)) == "1ᵉʳ ao\u00fbt 2025"
 
 
 @pytest.mark.parametrize("unit", ["cars", "percent", "usd_million", "usd", "million_vehicles", "kg"])
@@ -93,8 +92,8 @@ def test_no_figure_has_a_space_that_may_break_inside_its_digits(unit):
 )
 def test_promised_terms(facts, term, english, french):
     words = facts.of_kind("words")
-    assert Formatter("en", Words(words, "en")).term(term) == english
-    assert Formatter("fr", Words(words, "fr")).term(term) == french
+    assert Formatter("en", words).term(term) == english
+    assert Formatter("fr", words).term(term) == french
 
 
 
@@ -106,13 +105,13 @@ def test_promised_terms(facts, term, english, french):
     ],
 )
 def test_a_period_names_its_month_once(first, last, english, french):
-    assert Forms("en").start(PartialDate(first), PartialDate(last)) == english
-    assert Forms("fr").start(PartialDate(first), PartialDate(last)) == french
+    assert Formatter("en", ()).start(PartialDate(first), PartialDate(last)) == english
+    assert Formatter("fr", ()).start(PartialDate(first), PartialDate(last)) == french
 
 
 @pytest.fixture
 def says(facts):
-    return {language: Formatter(language, Words(facts.of_kind("words"), language)) for language in ("en", "fr")}
+    return {language: Formatter(language, facts.of_kind("words")) for language in ("en", "fr")}
 
 
 def test_entries_on_one_line_are_parted_as_the_language_sets_the_mark(says):
@@ -121,7 +120,7 @@ def test_entries_on_one_line_are_parted_as_the_language_sets_the_mark(says):
 
 def test_an_unknown_word_names_the_nearest(facts):
     with pytest.raises(KeyError) as wrong:
-        Words(facts.of_kind("words"), "fr")("verdict.hold")
+        Formatter("fr", facts.of_kind("words")).word("verdict.hold")
     assert wrong.value.args[0].startswith("word 'verdict.hold' is not a key; nearest: verdict.held")
     assert wrong.value.args[0].endswith("; add it to data/words.csv")
 

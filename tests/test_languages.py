@@ -15,7 +15,7 @@ from scripts import paths
 from scripts.checks import drafts
 from scripts.facts import untranslated
 from scripts.language import locales, typography
-from scripts.language.forms import Forms
+from scripts.language.formatter import Formatter
 from scripts.site import generated
 from tests import checkout, editions
 
@@ -70,12 +70,12 @@ def german(monkeypatch):
     ],
 )
 def test_a_new_language_has_its_forms_from_its_declaration(german, value, unit, expected):
-    assert Forms("de").in_unit(Decimal(value), unit) == expected
+    assert Formatter("de", ()).amount(Decimal(value), unit) == expected
 
 
 def test_dates_of_a_new_language(german):
-    assert [Forms("de").date(day) for day in ("2026-03-10", "2026-03", "2026")] == ["10. März 2026", "März 2026", "2026"]
-    assert Forms("de").date("2026-02-10", short=True) == "10. Feb. 2026"
+    assert [Formatter("de", ()).date(day) for day in ("2026-03-10", "2026-03", "2026")] == ["10. März 2026", "März 2026", "2026"]
+    assert Formatter("de", ()).date("2026-02-10", short=True) == "10. Feb. 2026"
 
 
 def test_typography_of_a_new_language(german):

@@ -6,7 +6,7 @@ from scripts import paths
 from scripts.checks import words
 from scripts.facts.reader import read
 from scripts.facts.records import KINDS, WordRow
-from scripts.language.formatter import Words
+from scripts.language.formatter import Formatter
 
 CODE = """
 def render(say, row, wide):
@@ -114,9 +114,9 @@ def test_an_empty_word_is_refused_when_it_is_read(tmp_path, monkeypatch):
 
 
 def test_looking_up():
-    lookup = Words(rows(LISTED), "fr")
-    assert lookup("page.next") == "Suivant"
-    assert lookup("page.more", n="3") == "et 3 autres"
-    assert "page.next" in lookup and "page.nex" not in lookup
+    lookup = Formatter("fr", rows(LISTED))
+    assert lookup.word("page.next") == "Suivant"
+    assert lookup.word("page.more", n="3") == "et 3 autres"
+    assert "page.next" in lookup.words and "page.nex" not in lookup.words
     with pytest.raises(KeyError, match=r"word 'page.nex' is not a key; nearest: page.next.*; add it to data/words.csv"):
-        lookup("page.nex")
+        lookup.word("page.nex")

@@ -17,7 +17,7 @@ from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record
 from scripts.index import markers
-from scripts.language import forms
+from scripts.language.formatter import UNITS
 from scripts.problems import Problem
 
 MAX_SAME_LETTERS = 25
@@ -176,8 +176,8 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
     for row in facts.rows:
         unit = row.unit if isinstance(row, MeasureRow | ComputedRow) else "count"
         word = f"unit.{unit.removeprefix('million_')}"
-        if unit not in forms.UNITS and word not in words and not facts.excused(word, "words"):
-            expected = f"{', '.join(forms.UNITS)}, or a word unit.{unit} in data/words.csv"
+        if unit not in UNITS and word not in words and not facts.excused(word, "words"):
+            expected = f"{', '.join(UNITS)}, or a word unit.{unit} in data/words.csv"
             yield row.problem("unit", f"{unit!r} is not a unit; expected: {expected}")
         for column, of in _NAMED.get(type(row), ()):
             value = getattr(row, column)

@@ -18,9 +18,9 @@ from scripts import paths
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
 from scripts.facts.figures import LEVELS
-from scripts.facts.records import STANDING, FigureRow
+from scripts.facts.records import STANDING, FigureRow, WordRow
 from scripts.facts.tables import Figure
-from scripts.language.formatter import Formatter, Words
+from scripts.language.formatter import Formatter
 from scripts.problems import Problem, ProblemsFound
 
 KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")
@@ -158,7 +158,7 @@ class Chart:
 class ChartFormatter(Formatter):
     """Everything that a chart says in one language. `text` gives one of its texts, filled from the rows."""
 
-    def __init__(self, language: str, words: Words, texts: Mapping[str, Any]):
+    def __init__(self, language: str, words: Iterable[WordRow], texts: Mapping[str, Any]):
         super().__init__(language, words, texts)
         self.values: dict[str, Any] = {}
 
@@ -274,7 +274,7 @@ class PreparedChart:
 
 def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     """The chart's rows and texts in an edition. Raises `ProblemsFound` with the chart's file for whatever fails."""
-    fmt = ChartFormatter(language, Words(facts.of_kind("words"), language), definition.texts[language])
+    fmt = ChartFormatter(language, facts.of_kind("words"), definition.texts[language])
     rows = definition.rows(facts)
     if not sources_of(rows):
         message = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"

@@ -176,7 +176,7 @@ def of_edition(docs: Path, edition: Edition) -> dict[str, WrittenPage]:
 def menu_name(edition: Edition, name: str) -> str:
     """What a page is called in menus and links: a word of its own, `nav.NAME`, or its title."""
     key = f"nav.{name}"
-    return edition.fmt.word(key) if key in edition.fmt.word else pages(edition)[name].title
+    return edition.fmt.word(key) if key in edition.fmt.words else pages(edition)[name].title
 
 
 def headline(edition: Edition, name: str, title: str) -> str:

@@ -1,16 +1,24 @@
-"""Everything that a chart or block says in one language: forms, words that all share, a chart's own texts."""
+"""Everything that a chart or block says in one language: words, numbers, money and dates. The locale data is Babel's."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import PartialDate
 from scripts.facts.nearest import unknown
 from scripts.facts.records import FigureRow, WordRow
 from scripts.facts.tables import Figure
 from scripts.language import locales
-from scripts.language.forms import Forms
 from scripts.language.locales import NNBSP
+
+UNITS = ("percent", "usd", "eur", "usd_million", "eur_million", "points", "times", "days", "year", "rank", "count")
+"""Units that every story has: per cent, money, what is computed, and what is a number alone."""
 
 _PERIODS = {
     "FY": "period.year", "H1": "period.half.first", "H2": "period.half.second",
@@ -20,33 +28,100 @@ _PERIODS = {
 _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")  # `9M` and `M1-M9`: January to September
 
 
-class Words:
-    """The shared word list of an edition: looks a key up. Raises KeyError naming the key and the nearest ones."""
+class Formatter:
+    """The forms of one language and the edition's words: `word` looks in the shared list, `text` in a chart's own texts.
 
-    def __init__(self, rows: Iterable[WordRow], language: str):
+    `digits`: decimals kept, if not those that the value has. A gap gives nothing.
+    """
+
+    def __init__(self, language: str, words: Iterable[WordRow], texts: Mapping[str, Any] | None = None):
         self.language = language
-        self._by_key = {row.key: row.word("text", language) for row in rows}
-
-    def __call__(self, key: str, **values: str) -> str:
-        if key not in self._by_key:
-            raise KeyError(f"word {unknown(key, self._by_key)}; add it to data/words.csv")
-        return self._by_key[key].format(**values) if values else self._by_key[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._by_key
-
-
-class Formatter(Forms):
-    """The forms of an edition's language, and its words. `text` looks in the chart's own texts, `word` in the shared list."""
-
-    def __init__(self, language: str, words: Words, texts: Mapping[str, Any] | None = None):
-        super().__init__(language)
-        self.word = words
+        self.words = {row.key: row.word("text", language) for row in words}
         self.texts = texts or {}
+        self._ours = locales.of(language)
+
+    def word(self, key: str, **values: str) -> str:
+        """A word of the shared list, filled in. Raises KeyError naming the key and the nearest ones."""
+        if key not in self.words:
+            raise KeyError(f"word {unknown(key, self.words)}; add it to data/words.csv")
+        return self.words[key].format(**values) if values else self.words[key]
+
+    def text(self, key: str, **values: Any) -> str:
+        """One of the chart's own texts, filled in. Raises KeyError with the names that exist."""
+        if key not in self.texts:
+            raise KeyError(f"{key!r} is not among the texts of this chart in {self.language!r}: {', '.join(self.texts)}")
+        return str(self.texts[key]).format(**values)
+
+    def number(self, value: Decimal | float | int | None, digits: int | None = None) -> str:
+        """`262403` -> `262,403` or `262 403` (narrow no-break space)."""
+        # Four digits are grouped too, so that a column of figures reads evenly in both editions.
+        return self._formed(value, digits, format_decimal, "#,##0", 1)
+
+    def percent(self, value: Decimal | float | None, digits: int | None = None) -> str:
+        """A value that is already in per cent: `7.8` -> `7.8%` or `7,8 %`."""
+        return self._formed(value, digits, format_percent, self._ours.cldr.percent_formats[None].pattern, 100)
+
+    def _formed(self, value, digits: int | None, form, pattern: str, parts: int) -> str:
+        if value is None:
+            return ""
+        value = Decimal(str(value))
+        places = max(0, -value.normalize().as_tuple().exponent) if digits is None else digits
+        pattern = pattern.replace("#,##0", "#,##0" + ("." + "0" * places if places else ""))
+        shown = form(rounded(value, places) / parts, format=pattern, locale=self._ours.cldr)
+        return shown.replace("\u00a0", NNBSP).replace("-", "−")
+
+    def money(self, value: Decimal, currency: str) -> str:
+        """An amount in units of the currency: `25800000000` -> `$25.8 billion` or `25,8 milliards de dollars`."""
+        sign, value = "−" if value < 0 else "", abs(value)
+        form = self._ours.money.get(currency, f"{{}}{NNBSP}{currency.upper()}")
+        if value < 1_000_000:
+            return sign + form.format(self.number(value))
+        return sign + self._ours.large_money.get(currency, form).format(self._compact(value, 2))
+
+    def _compact(self, value: Decimal, most: int) -> str:
+        """`16200000` -> `16.2 million`, `16,2 millions`, in the plural that the language has for 16.2. `most`: decimals kept."""
+        cldr, size = self._ours.cldr, 10 ** (9 if value >= 10**9 else 6)
+        scaled = rounded(value / size, most).normalize()
+        plurals = cldr.compact_decimal_formats["long"]
+        pattern = plurals.get(cldr.plural_form(scaled), plurals["other"])[str(size)].pattern
+        return pattern.replace("\u00a0", NNBSP).replace("0", self.number(scaled))
+
+    def in_unit(self, value: Decimal, unit: str, digits: int | None = None) -> str:
+        """A figure in the form of its unit, if that has one; a story's own units are words, see `Formatter.amount`."""
+        if unit == "percent":
+            return self.percent(value, digits)
+        if unit in ("usd_million", "eur_million"):
+            return self.money(value * 1_000_000, unit[:3])
+        if unit in ("usd", "eur"):
+            return self.money(value, unit)
+        if unit.startswith("million_"):
+            return self.number(value * 1_000_000) if value < 1 else self._compact(value * 1_000_000, 6)
+        if unit == "points":
+            plural = self._ours.cldr.plural_form(abs(value.normalize()))
+            return f"{self.number(value, digits)} {self._ours.points.get(plural, '')}".rstrip()
+        return str(int(value)) if unit in ("year", "rank") else self.number(value, digits)
+
+    def date(self, value: PartialDate | dt.date | str, *, short: bool = False) -> str:
+        """`2023-02-16` -> `16 February 2023` or `16 février 2023`; years and months as exactly as known."""
+        known, ours = PartialDate(str(value)), self._ours
+        skeletons = ours.cldr.datetime_skeletons
+        pattern = {
+            "year": "y", "month": skeletons["yMMM" if short else "yMMMM"].pattern,
+            "day": skeletons["yMMMd"].pattern if short else ours.cldr.date_formats["long"].pattern,
+        }[known.precision]
+        shown = format_date(known.first_day, format=pattern, locale=ours.cldr)
+        return ours.first_of_month + shown[1:] if ours.first_of_month and shown.startswith("1 ") else shown
+
+    def start(self, first: PartialDate, last: PartialDate | None) -> str:
+        """What stands before the last day of a period: `3–` before 9 May 2023, `28 May 2023 – ` before 2 June; without one the date."""
+        if not last:
+            return self.date(first)
+        same = first.precision == last.precision == "day" and first.first_day.replace(day=1) == last.first_day.replace(day=1)
+        return f"{self.date(first).split()[0]}–" if same else f"{self.date(first)} – "
 
     def quoted(self, words: str) -> str:
         """Words in the edition's quotation marks; those inside them become its inner ones."""
-        opening, closing, *inner = locales.of(self.language).quotes
+        opening, closing, *inner = self._ours.quotes
         space = "[\u202f\u00a0 ]?"
         words = re.sub(rf"{opening.strip()}{space}([^{closing.strip()}]*?){space}{closing.strip()}", r"\1".join(inner), words)
         return f"{opening}{words}{closing}"
@@ -54,15 +129,15 @@ class Formatter(Forms):
     @property
     def semicolon(self) -> str:
         """What stands between two entries on one line, with its spaces."""
-        return f"{NNBSP if locales.of(self.language).space_before_marks else ''}; "
+        return f"{NNBSP if self._ours.space_before_marks else ''}; "
 
     def period(self, period: str, year: int) -> str:
         """The part of a year that a row counts, in words: `H1`, 2025 -> `first half of 2025` or `premier semestre 2025`."""
         if period in _PERIODS:
             return self.word(_PERIODS[period], year=str(year))
-        months = _MONTHS.fullmatch(period)
-        if months:
-            return self.word("period.months", last=self.month(int(months[1] or months[2])), year=str(year))
+        if months := _MONTHS.fullmatch(period):
+            last = dt.date(year, int(months[1] or months[2]), 1)
+            return self.word("period.months", last=format_date(last, format="LLLL", locale=self._ours.cldr), year=str(year))
         return self.date(PartialDate(period))
 
     def term(self, value: str) -> str:
@@ -84,7 +159,7 @@ class Formatter(Forms):
     def amount(self, value: Any, unit: str, digits: int | None = None) -> str:
         """A number in its unit: in the unit's form, and in the story's own words for it, `unit.NAME` (of millions of them too)."""
         shown, key = self.in_unit(value, unit, digits), f"unit.{unit.removeprefix('million_')}"
-        return self.word(key).replace(" ", NNBSP).format(n=shown) if key in self.word else shown
+        return self.word(key).replace(" ", NNBSP).format(n=shown) if key in self.words else shown
 
     def described(self, row: FigureRow) -> list[str]:
         """What a figure counts: `["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`."""
@@ -99,9 +174,3 @@ class Formatter(Forms):
     def in_language(self, value: Any) -> str:
         """A text that may differ by language: a mapping from language to text, or plain text."""
         return value[self.language] if isinstance(value, Mapping) else str(value)
-
-    def text(self, key: str, **values: Any) -> str:
-        """One of the chart's own texts, filled in. Raises KeyError with the names that exist."""
-        if key not in self.texts:
-            raise KeyError(f"{key!r} is not among the texts of this chart in {self.language!r}: {', '.join(self.texts)}")
-        return str(self.texts[key]).format(**values)

@@ -5,7 +5,7 @@ from scripts.edition import Edition
 from scripts.facts.datapackage import LICENCE
 from scripts.facts.records import StatusRow
 from scripts.files import plain_json
-from scripts.language.formatter import Formatter, Words
+from scripts.language.formatter import Formatter
 from scripts.outputs import embed
 
 HEIGHT = 104  # height in px of the frame: three lines at 280 px, and the link
@@ -42,7 +42,7 @@ def code(edition: Edition) -> str:
 
 
 def _json(edition: Edition) -> dict:
-    formatters = {language: Formatter(language, Words(edition.facts.of_kind("words"), language)) for language in paths.LANGUAGES}
+    formatters = {language: Formatter(language, edition.facts.of_kind("words")) for language in paths.LANGUAGES}
     rows = edition.facts.of_kind("status")
 
     def each(make) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts import paths
 from scripts.facts import arithmetic
-from scripts.language.forms import UNITS
+from scripts.language.formatter import UNITS
 from tests.test_dictionary import section
 
 
