@@ -110,10 +110,10 @@ def test_codes_keep_their_entities():
     """Markdown must not decode `&amp;` inside code, which would break what is pasted."""
     from markdown import Markdown  # noqa: PLC0415
 
-    from scripts.markup.extension import _element  # noqa: PLC0415
+    from scripts.markup.extension import element_of  # noqa: PLC0415
 
     md = Markdown(extensions=["md_in_html"])
-    element = _element(md, '<div><raw-html>&lt;textarea&gt;&amp;lt;b title=&amp;quot;A &amp;amp;amp; B&amp;quot;&amp;gt;&lt;/textarea&gt;</raw-html></div>')
+    element = element_of(md, '<div><raw-html>&lt;textarea&gt;&amp;lt;b title=&amp;quot;A &amp;amp;amp; B&amp;quot;&amp;gt;&lt;/textarea&gt;</raw-html></div>')
     stashed = md.htmlStash.rawHtmlBlocks
     assert stashed == ["<textarea>&lt;b title=&quot;A &amp;amp; B&quot;&gt;</textarea>"]
     assert element.find("div").text == md.htmlStash.get_placeholder(0)

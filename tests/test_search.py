@@ -11,7 +11,7 @@ import pytest
 from markdown import Markdown
 from material.plugins.search.plugin import Parser
 
-from scripts.markup.element_tree import tree
+from scripts.markup.extension import element_of
 
 MAX_BYTES = 100_000  # bytes over the wire, when a reader first opens the search
 
@@ -65,7 +65,7 @@ def test_a_drawing_s_words_are_left_out_and_would_be_found(tmp_path, name, found
     drawing = tmp_path / "a.svg"
     drawing.write_text("<svg><text>Kilometrage</text></svg>", "utf-8")
     md = Markdown()
-    box = tree(f'<p>Words</p><inline-svg class="chart-wide" file="{drawing}"></inline-svg><p>More</p>', md.htmlStash.store)
+    box = element_of(md, f'<p>Words</p><inline-svg class="chart-wide" file="{drawing}"></inline-svg><p>More</p>')
     page = md.postprocessors["raw_html"].run(md.serializer(box)) if name == "inline-svg" else drawing.read_text("utf-8")
     parser = Parser()
     parser.feed(page)

@@ -25,10 +25,7 @@ def build(editions: Mapping[str, Edition]) -> dict[str, str]:
     """
     target = paths.BUILD / "assets"
     faces = fonts.web_fonts(target)
-    words = {
-        language: {row.key: row.word("text", language) for row in edition.facts.of_kind("words")}
-        for language, edition in editions.items()
-    }
+    words = {language: edition.fmt.words for language, edition in editions.items()}
     # Without it charts have no interactive version, and the style sheet keeps no room for its button.
     plotly = _named(target, "plotly", "js", paths.PLOTLY.read_text("utf-8")) if paths.PLOTLY.exists() else None
     names = javascript.build(paths.OVERRIDES / "js", words, {"plotly": plotly}, lambda stem, text: _named(target, stem, "js", text))

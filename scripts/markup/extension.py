@@ -9,7 +9,9 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
+import lxml.html
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
@@ -20,7 +22,7 @@ from pymdownx.blocks.block import Block
 
 from scripts import edition
 from scripts.index import claims, markers
-from scripts.markup import blocks, element_tree, header_and_sources, no_break, notes, pictures
+from scripts.markup import blocks, header_and_sources, no_break, notes, pictures
 from scripts.markup.page import Page
 from scripts.problems import Problem, ProblemsFound
 
@@ -52,7 +54,8 @@ class FactsExtension(BlocksExtension):
         md.treeprocessors.register(AppendSources(md), "facts-ending", 5)
         md.treeprocessors.register(pictures.Sizes(md, self.getConfig("language")), "facts-pictures", 6)
         md.treeprocessors.register(ExternalLinks(md), "facts-outward", 4)
-        md.treeprocessors.register(no_break.NoBreak(md, self.getConfig("language")), "facts-spacing", 3)
+        # Before what was put aside comes back (30).
+        md.postprocessors.register(no_break.NoBreak(md, self.getConfig("language")), "facts-spacing", 35)
         self.reset()
 
     def reset(self) -> None:
@@ -151,10 +154,10 @@ class AppendSources(Treeprocessor):
             place = next((i + 1 for i, child in enumerate(parent) if "standfirst" in child.get("class", "").split()), None)
             if place is not None:
                 for text in reversed(head):
-                    parent.insert(place, _element(self.md, text))
+                    parent.insert(place, element_of(self.md, text))
                 break
         for text in foot:
-            root.append(_element(self.md, text))
+            root.append(element_of(self.md, text))
 
 
 class ExternalLinks(Treeprocessor):
@@ -167,9 +170,25 @@ class ExternalLinks(Treeprocessor):
                 link.set("rel", " ".join(have + [name for name in _REL if name not in have]))
 
 
-def _element(md: Markdown, text: str) -> ET.Element:
-    """A template's HTML as one element; drawings and code are stashed as they are."""
-    box = element_tree.tree(text, md.htmlStash.store)
+def element_of(md: Markdown, html: str) -> ET.Element:
+    """A template's HTML as one element of Markdown's tree, so that the host resolves its links to other pages.
+
+    Text is atomic (Markdown must not read it again). What Markdown must keep as it is, letter by letter, is put aside:
+    the drawing named by `<inline-svg file label>`, and the HTML given as the text of `<raw-html>`.
+    """
+    read = lxml.html.fragment_fromstring(html, create_parent="div")
+    box = ET.fromstring(lxml.html.tostring(read, method="xml", encoding="unicode"))
+    for element in list(box.iter()):
+        element.text, element.tail = AtomicString(element.text or ""), AtomicString(element.tail or "")
+        if element.tag == "raw-html":
+            element.tag, element.text = "div", md.htmlStash.store(element.text)
+        elif element.tag == "inline-svg":
+            file, label = element.get("file"), element.get("label")
+            # Labels of axes are not what one searches for; MkDocs' search plugin takes this mark out of the page again.
+            element.tag, element.attrib = "div", {"class": element.get("class", ""), "data-search-exclude": "true"}
+            # A drawing that is hidden itself is named by what holds it.
+            holder = ET.SubElement(element, "div", {"role": "img", "aria-label": label}) if label else element
+            holder.text = md.htmlStash.store(Path(file).read_text("utf-8"))
     return box[0] if len(box) == 1 else box
 
 
@@ -181,7 +200,7 @@ def _block_class(name: str, render: Callable[[Page, str], str]) -> type[Block]:
         def on_create(self, parent: ET.Element) -> ET.Element:
             page: Page = self.md.facts_page
             try:
-                element = _element(self.md, render(page, (self.argument or "").strip()))
+                element = element_of(self.md, render(page, (self.argument or "").strip()))
             except KeyError as wrong:
                 raise ProblemsFound([Problem("page", 0, f"/// {name} | {self.argument or ''}", str(wrong.args[0]))]) from None
             parent.append(element)

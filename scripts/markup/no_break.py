@@ -7,23 +7,25 @@ Narrow no-break spaces become plain ones: Firefox finds `262 403`, typed with a 
 """
 
 import re
-import xml.etree.ElementTree as ET
 
 from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.postprocessors import Postprocessor
 
 from scripts.language import locales, names
-from scripts.markup import element_tree
 
-_AS_IT_IS = {"pre", "code", "textarea", "script", "style", "option"}
+_PARTS = re.compile(
+    r"(?P<markup><(pre|code|textarea|script|style|option)\b.*?</\2>)"
+    r"|(?P<figure><a class=\"fact\".*?</a>)|(?P<held><span class=\"nowrap\">.*?</span>)"
+    r"|(?P<tag><[^>]*>)|(?P<text>[^<]+)",
+    re.S,
+)
 _HYPHENATED = re.compile(r"[^\W\d_]+’?[^\W\d_]*(?:-[^\W\d_]+)+")
 MAX_LETTERS = 18
 """Letters up to which a word with a hyphen is kept whole: it must fit beside others on a phone."""
 
 
-class NoBreak(Treeprocessor):
-    """Puts no-break spaces, and spans that do not break, into the finished tree."""
+class NoBreak(Postprocessor):
+    """Puts no-break spaces, and spans that do not break, into the HTML, while drawings and what is to be copied are still put aside."""
 
     def __init__(self, md: Markdown, language: str):
         super().__init__(md)
@@ -32,48 +34,22 @@ class NoBreak(Treeprocessor):
         self.spaces = re.compile(rf"(?:{days}) (?=(?:{ours.all_months})(?!\w))|(?<=\d) (?=(?:{ours.large_numbers})\b)")
         self.years = re.compile(rf"\b({ours.all_months}) (?=[12]\d{{3}}\b)")
         self.names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names.allowed().names if " " in name) or r"(?!)")
-        self.words = _HYPHENATED if ours.hyphens_hold else None
+        self.holds_words = ours.hyphens_hold
 
-    def run(self, root: ET.Element) -> None:
-        if root.tag in _AS_IT_IS:
-            return
-        if root.get("class") == "fact":  # the style sheet keeps a figure in one piece
-            root.text = _findable(root.text)
-            return
-        root.text = self._kept(root.text)
-        for child in list(root):
-            self.run(child)
-            child.tail = self._kept(child.tail)
-        if self.words and root.get("class") != "nowrap":
-            self._hold_words(root)
+    def run(self, text: str) -> str:
+        return _PARTS.sub(self._kept, text)
 
-    def _kept(self, text: str | None) -> str | None:
-        if not text:
-            return text
-        found = _findable(text)
-        if any(character.isdigit() for character in text):
-            found = self.years.sub("\\1\u00a0", self.spaces.sub("\u00a0", found))
-            found = self.names.sub(lambda name: name[0].replace(" ", "\u00a0"), found)
-        return _like(text, found)
-
-    def _hold_words(self, parent: ET.Element) -> None:
-        """Wrap words with a hyphen, from the last text of the element to the first, so that places keep."""
-        for place in range(len(parent), -1, -1):
-            text = element_tree.text_before(parent, place)
-            found = [word for word in self.words.finditer(text) if len(word[0]) <= MAX_LETTERS]
-            for word in reversed(found):
-                span = ET.Element("span", {"class": "nowrap"})
-                span.text, span.tail = _like(text, word[0]), _like(text, text[word.end() :])
-                parent.insert(place, span)
-                text = _like(text, text[: word.start()])
-            if found:
-                element_tree.set_text_before(parent, place, text)
+    def _kept(self, part: re.Match) -> str:
+        if part["markup"] or part["tag"]:
+            return part[0]
+        kept = part[0].replace("\u202f", "\u00a0")
+        if part["figure"]:  # the style sheet keeps it in one piece
+            return kept
+        if any(character.isdigit() for character in kept):
+            kept = self.years.sub("\\1\u00a0", self.spaces.sub("\u00a0", kept))
+            kept = self.names.sub(lambda name: name[0].replace(" ", "\u00a0"), kept)
+        return _HYPHENATED.sub(_held, kept) if self.holds_words and part["text"] else kept
 
 
-def _findable(text: str) -> str:
-    return _like(text, text.replace("\u202f", "\u00a0"))
-
-
-def _like(model: str, text: str) -> str:
-    """Text that Markdown must not read again stays so."""
-    return AtomicString(text) if isinstance(model, AtomicString) else text
+def _held(word: re.Match) -> str:
+    return f'<span class="nowrap">{word[0]}</span>' if len(word[0]) <= MAX_LETTERS else word[0]

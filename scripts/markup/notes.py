@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from markdown.util import AtomicString
 
 from scripts.language import locales
-from scripts.markup import element_tree
 from scripts.markup.page import Page
 
 _MARK = re.compile(r"[\u202f\u00a0]?[.,;:!?]$")
@@ -50,11 +49,11 @@ def _renumbered(root: ET.Element, letter: str, used: list) -> Iterator[tuple[ET.
 def _before_punctuation(root: ET.Element) -> None:
     """Some languages set the call of a note before the mark that ends the phrase."""
     for parent in root.iter():
-        for place, child in enumerate(parent):
-            if child.tag != "sup" or child.get("class") != "cite":
-                continue
-            text = element_tree.text_before(parent, place)
-            mark = _MARK.search(text)
-            if mark:
-                child.tail = AtomicString(mark[0] + (child.tail or ""))
-                element_tree.set_text_before(parent, place, AtomicString(text[: mark.start()]))
+        holder, part = parent, "text"  # of the text right before a child
+        for child in parent:
+            if child.tag == "sup" and child.get("class") == "cite":
+                text = getattr(holder, part) or ""
+                if mark := _MARK.search(text):
+                    child.tail = AtomicString(mark[0] + (child.tail or ""))
+                    setattr(holder, part, AtomicString(text[: mark.start()]))
+            holder, part = child, "tail"
