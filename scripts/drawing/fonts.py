@@ -15,11 +15,11 @@ from scripts.files import write
 from scripts.language import locales
 
 FACES = {
-    "sans": ("font_source_sans_pro", "SourceSansPro-Regular", "Source Sans Pro", 400),
-    "sans-bold": ("font_source_sans_pro", "SourceSansPro-Semibold", "Source Sans Pro", 600),
-    "serif-bold": ("font_source_serif_pro", "SourceSerifPro-Semibold", "Source Serif Pro", 600),
+    "sans": ("font_source_sans_pro", "SourceSansPro-Regular"),
+    "sans-bold": ("font_source_sans_pro", "SourceSansPro-Semibold"),
+    "serif-bold": ("font_source_serif_pro", "SourceSerifPro-Semibold"),
 }
-"""Name -> package, file, family, weight."""
+"""Name -> package and file. What pages do with each: overrides/css/00-faces.css."""
 
 _ASCII = "".join(map(chr, range(0x20, 0x7F)))
 _CHARACTERS = (
@@ -36,7 +36,7 @@ _OF = {"serif-bold": (
 
 def file_of(name: str) -> Path:
     """The file of a face, as its package installed it."""
-    package, file, _, _ = FACES[name]
+    package, file = FACES[name]
     folder = Path(str(files(package)))
     return next(path for path in folder.rglob(f"{file}.ttf"))
 

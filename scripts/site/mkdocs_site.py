@@ -46,7 +46,7 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
         "prefix": paths.prefix,
         "root": editions[paths.MAIN].address,
         "assets": assets,
-        "style_of": bundle.Style(assets).sheet_for,
+        "style_of": bundle.style_of(assets),
         "csp": cache(lambda style: csp.policy([assets["first"]], [style, *csp.INJECTED_STYLES])),
         "head_tags": partial(head.tags, edition),
     })
