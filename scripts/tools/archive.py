@@ -5,18 +5,17 @@ written out. The address of the page itself (canonical, hreflang, share tags) st
 The zip depends on the site alone: the same site gives the same bytes.
 """
 
+import datetime as dt
+import io
 import json
 import posixpath
 import re
 import sys
-import time
 import zipfile
 from pathlib import Path
 
-import lxml.html
-
 from scripts import paths
-from scripts.facts.datapackage import slug
+from scripts.files import write
 from scripts.problems import Problem, ProblemsFound, in_sentences
 
 _LINK = re.compile(r'(<(?:a|iframe|form|area)\b[^>]*?\s(?:href|src|action)=")([^":#?]+)', re.I)
@@ -40,14 +39,12 @@ def pack(site: Path, target: Path) -> Path:
     described = site / "data" / "datapackage.json"
     if not described.exists():
         raise ProblemsFound([Problem(paths.relative_path(site), 0, "", "holds no built site; run `make build` first")])
-    version = json.loads(described.read_text("utf-8"))["version"]
-    title = lxml.html.document_fromstring((site / "index.html").read_bytes()).findtext(".//title") or "site"
-    name = f"{slug(title.split(':')[0])}-{version}"
+    told = json.loads(described.read_text("utf-8"))
+    name = f"{told['name']}-{told['version']}"
     files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*")) if file.is_file()}
-    stamp = (*time.strptime(version.partition(".")[0], "%Y-%m-%d")[:3], 0, 0, 0)
-    part = target / f"{name}.zip.part"
-    target.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    stamp = dt.datetime.fromisoformat(told["created"]).timetuple()[:6]
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path, file in files.items():
             if path.endswith("404.html"):  # only a server shows it, and its links start at the server's root
                 continue
@@ -57,11 +54,12 @@ def pack(site: Path, target: Path) -> Path:
             entry = zipfile.ZipInfo(f"{name}/{path}", stamp)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             archive.writestr(entry, raw)
-    return part.replace(target / f"{name}.zip")
+    write(target / f"{name}.zip", packed.getvalue())
+    return target / f"{name}.zip"
 
 
 @in_sentences
-def main(_arguments: list[str] | None = None) -> None:
+def main(_arguments: list[str]) -> None:
     packed = pack(paths.SITE, paths.BUILD / "archive")
     print(f"{paths.relative_path(packed)}: {packed.stat().st_size / 1_000_000:.1f} MB; unpack it and open index.html")
 
