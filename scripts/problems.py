@@ -58,7 +58,7 @@ def report(found: ProblemsFound) -> int:
     return 1
 
 
-def in_sentences(main: Callable[[list[str] | None], object]) -> Callable[..., int]:
+def in_sentences(main: Callable[[list[str]], object]) -> Callable[..., int]:
     """A command that takes its words (None: those of the shell) and gives its exit code: whatever goes wrong is told in sentences."""
 
     @wraps(main)
@@ -66,7 +66,7 @@ def in_sentences(main: Callable[[list[str] | None], object]) -> Callable[..., in
         for stream in (sys.stdout, sys.stderr):
             stream.reconfigure(errors="replace")  # a terminal that knows no ’ gets a ?
         try:
-            return int(main(arguments) or 0)
+            return int(main(sys.argv[1:] if arguments is None else arguments) or 0)
         except ProblemsFound as found:
             return report(found)
         except BrokenPipeError:  # whoever read our lines, `head` perhaps, has had enough

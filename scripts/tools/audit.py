@@ -92,7 +92,7 @@ def as_text(ours: Edition, found: Iterable[Entry]) -> str:
 
 
 @in_sentences
-def main(arguments: list[str] | None = None) -> None:
+def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
     parser.add_argument("page", nargs="*", help="only these pages, e.g. partnership; all if left out")
     parser.add_argument("--language", choices=paths.LANGUAGES, default=paths.MAIN)

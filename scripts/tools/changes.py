@@ -139,7 +139,7 @@ def copy_pictures(base: Path, folder: Path) -> None:
 
 
 @in_sentences
-def main(arguments: list[str] | None = None) -> None:
+def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
     parser.add_argument("base", type=Path, help="a checkout of what is published now")
     parser.add_argument("--pictures", type=Path, help="copy the drawings before and after into this folder")

@@ -71,8 +71,8 @@ def _write(name: str, files: dict[Path, str]) -> None:
 
 
 @in_sentences
-def main(arguments: list[str] | None = None) -> None:
-    what, name, *key = sys.argv[1:] if arguments is None else arguments
+def main(arguments: list[str]) -> None:
+    what, name, *key = arguments
     for file in page(name, edition.load()) if what == "page" else chart(name, *key, edition.load()):
         print(f"wrote {paths.relative_path(file)}")
     print("Now `make serve` shows it, and `make check` names each line that is still to be written.")

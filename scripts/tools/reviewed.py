@@ -24,8 +24,7 @@ def note(name: str, day: str) -> dict[str, bool]:
 
 
 @in_sentences
-def main(arguments: list[str] | None = None) -> None:
-    names = sys.argv[1:] if arguments is None else arguments
+def main(names: list[str]) -> None:
     stop_on([] if names else [Problem("reviewed", 0, "", "no page named; expected: make reviewed PAGE=strategy")])
     for name in names:
         for file, already in note(name, dt.date.today().isoformat()).items():

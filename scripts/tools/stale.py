@@ -24,7 +24,7 @@ def listing(found: list[freshness.Due], day: dt.date, within: int) -> str:
 
 
 @in_sentences
-def main(arguments: list[str] | None = None) -> None:
+def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
     parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), help="the day, YYYY-MM-DD; today if left out")
     parser.add_argument("--within", type=int, default=30, metavar="DAYS", help="also list what falls due in so many days (30)")

@@ -59,8 +59,7 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
 
 
 @in_sentences
-def main(arguments: list[str] | None = None) -> None:
-    keys = sys.argv[1:] if arguments is None else arguments
+def main(keys: list[str]) -> None:
     stop_on([Problem("where", 0, "", "expected one key: make claim ID=x14, make where KEY=sales-2025")] if len(keys) != 1 else [])
     print(LEGEND, *sorted(uses(edition.load(), keys[0]), key=lambda line: line.startswith("perhaps ")), sep="\n")
     print("\nRead these again before you publish the change, in every edition.")
