@@ -9,6 +9,7 @@ import csv
 import re
 import shutil
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 from scripts import paths
@@ -16,31 +17,24 @@ from scripts.checks import words
 from scripts.facts import columns, reader
 from scripts.facts.records import KINDS
 from scripts.facts.tables import read_listing
-from scripts.problems import Problem, ProblemsFound, in_sentences
+from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 
 SAMPLE = paths.ROOT / "tests" / "second_story"
 _ENGINE = (
     ".ci", ".github", ".gitattributes", ".gitignore", ".npmrc", "CONTRIBUTING.md", "Makefile", "PUBLISHING.md", "STYLE.md",
     "overrides", "package*.json", "pyproject.toml", "requirements*", "scripts", "tests",
 )
-_NOT_ENGINE = ("scripts/charts", "tests/story", "tests/golden", "tests/published_addresses.txt")
+_NOT_ENGINE = (
+    "scripts/charts/[!_]*", "scripts/charts/_[!_]*", "tests/story", "tests/golden", "tests/published_addresses.txt", "*/__pycache__",
+)
 
 
 def make(target: Path) -> None:
     """Write the new story into a folder that does not exist yet."""
     if target.exists():
         raise ProblemsFound([Problem(str(target), 0, "NAME", "is there already; expected: the name of a folder that does not exist yet")])
-    for source in (found for pattern in _ENGINE for found in sorted(paths.ROOT.glob(pattern))):
-        copy = target / source.relative_to(paths.ROOT)
-        if source.is_dir():
-            shutil.copytree(source, copy, ignore=_left_out)
-        else:
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, copy)
-    for part, place in (("data", "data"), ("docs", "docs"), ("charts", "scripts/charts")):
-        shutil.copytree(SAMPLE / part, target / place)
-    shutil.copy(SAMPLE / "README.md", target)
-    shutil.copy(paths.ROOT / "scripts/charts/__init__.py", target / "scripts/charts")
+    shutil.copytree(paths.ROOT, target, ignore=_left_out)
+    shutil.copytree(SAMPLE, target, dirs_exist_ok=True)
     # Of the declared languages those that the sample is written in, each with its settings.
     kept = "|".join(page.parent.name for page in (SAMPLE / "docs").glob("*/index.md"))
     declared = re.sub(rf"\n\[(?!(?:{kept})\]).*\n(?:[^\[\n].*\n)*", "", paths.DECLARED.read_text("utf-8"))
@@ -56,8 +50,11 @@ def make(target: Path) -> None:
 
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
-    within = paths.relative_path(Path(folder))
-    return {name for name in names if name == "__pycache__" or f"{within}/{name}" in _NOT_ENGINE}
+    """What is not copied of a folder: at the top all that is not the engine's, further in what is our story's."""
+    if Path(folder) == paths.ROOT:
+        return {name for name in names if not any(fnmatch(name, kept) for kept in _ENGINE)}
+    within = Path(folder).relative_to(paths.ROOT).as_posix()
+    return {name for name in names if any(fnmatch(f"{within}/{name}", gone) for gone in _NOT_ENGINE)}
 
 
 def _merged(ours: str, own: str) -> str:
@@ -96,15 +93,13 @@ def _drop_texts(target: Path) -> None:
 
 
 @in_sentences
-def main(names: list[str] | None = None) -> int:
-    names = sys.argv[1:] if names is None else names
-    if len(names) != 1 or not re.fullmatch(r"[\w.-]+", names[0]):
-        print("new-story: expected one name, of letters, digits and dashes: make new-story NAME=coffee", file=sys.stderr)
-        return 1
+def main(names: list[str]) -> None:
+    wrong = len(names) != 1 or not re.fullmatch(r"[\w.-]+", names[0])
+    expected = "expected one name, of letters, digits and dashes: make new-story NAME=coffee"
+    stop_on([Problem("new-story", 0, "", expected)] if wrong else [])
     target = paths.ROOT.parent / names[0]
     make(target)
     print(f"{target} is made. Next: cd {target} && git init && make fix && make serve")
-    return 0
 
 
 if __name__ == "__main__":
