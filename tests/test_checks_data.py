@@ -28,12 +28,17 @@ def test_the_small_folder_keeps_every_rule(folder):
 def test_a_source_that_does_not_exist_names_the_nearest(folder):
     small.change(folder, "claims", 2, source_ids="gazette-2026-01-20;gazette-2026-01-02")
     small.change(folder, "events", 2, source_ids="nowhere")
+    small.change(folder, "quotes", 2, source_id="gazette-2026")
     assert found(folder) == [
         (
             "claims.csv", 2, "source_ids",
             "'gazette-2026-01-02' is not in the table of sources; expected: ids that stand there, nearest: gazette-2026-01-20",
         ),
         ("events.csv", 2, "source_ids", "'nowhere' is not in the table of sources; expected: ids that stand there"),
+        (
+            "quotes.csv", 2, "source_id",
+            "'gazette-2026' is not in the table of sources; expected: ids that stand there, nearest: gazette-2026-01-20",
+        ),
     ]
 
 
@@ -167,7 +172,7 @@ def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
 @pytest.mark.parametrize("table", ["measures", "computed"])
 def test_a_unit_that_has_no_word(folder, table):
     small.change(folder, table, 2, unit="percents")
-    message = "'percents' is not a unit; expected: percent, usd, eur, usd_million, eur_million, points, times, days, year, rank, count, or a word unit.percents in data/words.csv"
+    message = "'percents' is not a unit; expected: percent, usd, eur, usd_million, eur_million, points, times, days, year, rank, count, cars, vehicles, or a word unit.percents in data/words.csv"
     assert (f"{table}.csv", 2, "unit", message) in found(folder)
 
 

@@ -9,6 +9,7 @@ against the rows that name it.
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from scripts import paths
@@ -26,15 +27,20 @@ MAX_SAME_LETTERS = 25
 _MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
 _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 """Kinds of source that state what their issuer does, even when they are read in a copy."""
-_NAMED = {EventRow: (("topic", "topic"),), ClaimRow: (("about", "topic"), ("country", "country"))}
+_IDS = {"source_ids": "sources", "source_id": "sources", "claim_id": "claims"}
+"""Column -> kind of the rows that it names."""
+_NAMED = {
+    EventRow: {"topic": "topic"}, ClaimRow: {"about": "topic", "country": "country"},
+    MeasureRow: {"unit": "unit"}, ComputedRow: {"unit": "unit"},
+}
 """Row -> its columns that name something of the story's own, and the beginning of the key of its word."""
 
 
 def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) -> list[Problem]:
     """Every problem of meaning. `cited`: ids of sources that pages cite themselves; `pages`: names of pages."""
     checks = (
-        _unknown_sources(facts), _unused_sources(facts, cited), _source_dates(facts),
-        _low_without_note(facts), _high(facts), _event_dates(facts), _languages(facts), _for_machines(facts),
+        _unknown_ids(facts), _unused_sources(facts, cited), _source_dates(facts),
+        _confidence(facts), _event_dates(facts), _languages(facts), _for_machines(facts),
         _contradictions(facts), _named_alike(facts), _named_in_words(facts), _measures(facts),
         values.problems(facts, dt.date.today()), verdicts.claims(facts), verdicts.history(facts),
         _statuses(facts), _pages_exist(facts, pages),
@@ -42,12 +48,15 @@ def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) ->
     return [problem for check in checks for problem in check]
 
 
-def _unknown_sources(facts: Facts) -> Iterator[Problem]:
-    for row in facts.rows:
-        for source in getattr(row, "source_ids", ()):
-            if source not in facts.sources and not facts.excused(source, "sources"):
-                message = f"{source!r} is not in the table of sources; expected: ids that stand there"
-                yield row.problem("source_ids", message + hint(source, facts.sources))
+def _unknown_ids(facts: Facts) -> Iterator[Problem]:
+    for column, kind in _IDS.items():
+        known = {row.cell(*row.UNIQUE) for row in facts.of_kind(kind)}
+        for row in facts.rows:
+            named = getattr(row, column, ())
+            for name in (named,) if isinstance(named, str) else named:
+                if name not in known and not facts.excused(name, kind):
+                    message = f"{name!r} is not in the table of {kind}; expected: ids that stand there"
+                    yield row.problem(column, message + hint(name, known))
 
 
 def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
@@ -68,21 +77,17 @@ def _source_dates(facts: Facts) -> Iterator[Problem]:
             yield source.problem("archive_url", "is the source's own address; expected: that of a copy kept elsewhere, or empty")
 
 
-def _low_without_note(facts: Facts) -> Iterator[Problem]:
-    for row in facts.rows:
-        if getattr(row, "confidence", "") == "low" and not getattr(row, "note", "none needed"):
+def _confidence(facts: Facts) -> Iterator[Problem]:
+    """A low one says why; a high one has the issuer's own document or two publishers. A copy is no second publisher."""
+    for row in (row for row in facts.rows if hasattr(row, "confidence")):
+        if row.confidence == "low" and not getattr(row, "note", "none needed"):
             yield row.problem("note", "is empty and the confidence is low; expected: a note that says why it is low")
-
-
-def _high(facts: Facts) -> Iterator[Problem]:
-    """High confidence by its rule: the issuer's own document, or two publishers. A copy is no second publisher."""
-    for row in facts.rows:
-        sources = [facts.sources[name] for name in getattr(row, "source_ids", ()) if name in facts.sources]
+        sources = [facts.sources[name] for name in row.source_ids if name in facts.sources]
         own = any(source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources)
         publishers = {source.publisher.split(" (")[0] for source in sources}
-        if getattr(row, "confidence", "") == "high" and len(publishers) == 1 and not own:
-            message = f"'high' rests on {sources[0].publisher} alone; expected: medium, or the issuer's own document, or a second publisher"
-            yield row.problem("confidence", message)
+        if row.confidence == "high" and len(publishers) == 1 and not own:
+            expected = "medium, or the issuer's own document, or a second publisher"
+            yield row.problem("confidence", f"'high' rests on {sources[0].publisher} alone; expected: {expected}")
 
 
 def _event_dates(facts: Facts) -> Iterator[Problem]:
@@ -104,20 +109,15 @@ def _twins(kind: type[Record]) -> list[tuple[str, str, str]]:
 
 
 def _languages(facts: Facts) -> Iterator[Problem]:
-    for name, rows in facts.tables.items():
-        twins = _twins(facts.kinds[name])
-        for row in rows:
-            for field, one, other in twins:
-                texts = {column: row.cell(column) or "" for column in (one, other)}
-                empty = [column for column, text in texts.items() if not text]
-                if field in row.NAMES and empty == [other]:
-                    continue
-                if len(empty) == 1:
-                    filled = other if empty[0] == one else one
-                    yield row.problem(empty[0], f"is empty and {filled} is not; expected: both languages, or neither")
-                elif texts[one] == texts[other] and len(texts[one]) > MAX_SAME_LETTERS:
-                    expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
-                    yield row.problem(other, f"is the same as {one}; expected: {expected}")
+    for row in facts.rows:
+        for field, one, other in _twins(type(row)):
+            text, twin = row.cell(one) or "", row.cell(other) or ""
+            if bool(text) != bool(twin) and not (text and field in row.NAMES):
+                empty, filled = (other, one) if text else (one, other)
+                yield row.problem(empty, f"is empty and {filled} is not; expected: both languages, or neither")
+            elif text == twin and len(text) > MAX_SAME_LETTERS:
+                expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
+                yield row.problem(other, f"is the same as {one}; expected: {expected}")
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
@@ -125,35 +125,28 @@ def _for_machines(facts: Facts) -> Iterator[Problem]:
     keys = {getattr(row, "key", None) or "" for row in facts.rows} | facts.figures.keys()
     # One word without a digit can be read as a word.
     ids = {key for key in keys if re.search(r"\d", key)} | {key for key in facts.sources if "-" in key}
-    for name, rows in facts.tables.items():
-        kind = facts.kinds[name]
-        columns = {column for _, *pair in _twins(kind) for column in pair if kind is not KINDS["words"]}
-        for row in rows:
-            for column in columns:
-                text = re.sub(markers.PATTERN, "", row.cell(column) or "")
-                for found in [*_MACHINE.findall(text), *ids.intersection(re.findall(r"[\w-]+", text))]:
-                    allowed = "words, and dates such as 16 January 2024"
-                    yield row.problem(column, f"{found!r} is for programs; allowed in a text for readers: {allowed}")
+    for row in (row for row in facts.rows if not isinstance(row, KINDS["words"])):
+        for column in {column for _, *pair in _twins(type(row)) for column in pair}:
+            text = re.sub(markers.PATTERN, "", row.cell(column) or "")
+            for found in [*_MACHINE.findall(text), *ids.intersection(re.findall(r"[\w-]+", text))]:
+                allowed = "words, and dates such as 16 January 2024"
+                yield row.problem(column, f"{found!r} is for programs; allowed in a text for readers: {allowed}")
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:
     """Two figures of high confidence for the same thing cannot both be right."""
     seen: dict[tuple, FigureRow] = {}
-    for name, rows in facts.tables.items():
-        if not issubclass(facts.kinds[name], FigureRow):
+    for row in facts.of_kind("figures"):
+        if row.confidence != "high" or row.number is None:
             continue
-        declared = facts.kinds[name].DECLARED
-        counted = [column for column in declared if declared[column].holds not in ("value", "rank", "unit")]
-        for row in rows:
-            if row.confidence != "high" or row.number is None:
-                continue
-            what = {column: getattr(row, column) for column in counted}
-            first = seen.setdefault((name, *what.values()), row)
-            if first.number != row.number:
-                same = ", ".join(str(value) for value in what.values() if value is not None)
-                message = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence"
-                expected = "one such figure, so lower the other and say why in its note"
-                yield row.problem(row.NUMBER, f"{message}; expected: {expected}")
+        counted = (name for name, column in row.DECLARED.items() if column.holds not in ("value", "rank", "unit"))
+        what = tuple(getattr(row, name) for name in counted)
+        first = seen.setdefault((row.file, *what), row)
+        if first.number != row.number:
+            same = ", ".join(str(value) for value in what if value is not None)
+            message = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence"
+            expected = "one such figure, so lower the other and say why in its note"
+            yield row.problem(row.NUMBER, f"{message}; expected: {expected}")
 
 
 def _named_alike(facts: Facts) -> Iterator[Problem]:
@@ -172,19 +165,16 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
 
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
     """Units, topics and countries are the story's own: each has its word."""
-    words = {row.key for row in facts.of_kind("words")}
+    known = defaultdict(list, unit=[*UNITS])
+    for word in facts.of_kind("words"):
+        group, _, name = word.key.partition(".")
+        known[group].append(name)
     for row in facts.rows:
-        unit = row.unit if isinstance(row, MeasureRow | ComputedRow) else "count"
-        word = f"unit.{unit.removeprefix('million_')}"
-        if unit not in UNITS and word not in words and not facts.excused(word, "words"):
-            expected = f"{', '.join(UNITS)}, or a word unit.{unit} in data/words.csv"
-            yield row.problem("unit", f"{unit!r} is not a unit; expected: {expected}")
-        for column, of in _NAMED.get(type(row), ()):
-            value = getattr(row, column)
-            if value and f"{of}.{value}" not in words and not facts.excused(f"{of}.{value}", "words"):
-                known = [word.removeprefix(f"{of}.") for word in sorted(words) if word.startswith(f"{of}.")]
-                expected = f"{', '.join(known) or 'none is there'}, or a word {of}.{value} in data/words.csv"
-                yield row.problem(column, f"{value!r} is not a {of}; expected: {expected}")
+        for column, group in _NAMED.get(type(row), {}).items():
+            name = (getattr(row, column) or "").removeprefix("million_")
+            if name and name not in known[group] and not facts.excused(f"{group}.{name}", "words"):
+                expected = f"{', '.join(known[group]) or 'none is there'}, or a word {group}.{name} in data/words.csv"
+                yield row.problem(column, f"{getattr(row, column)!r} is not a {group}; expected: {expected}")
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:

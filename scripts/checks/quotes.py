@@ -53,8 +53,12 @@ def on_pages(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> lis
 
 
 def _quote(quote: QuoteRow, facts: Facts, known: Mapping[str, Record | Figure]) -> Iterator[Problem]:
-    for column, message in (*_words(quote), *_source(quote, facts)):
+    for column, message in _words(quote):
         yield quote.problem(column, message)
+    published = facts.sources[quote.source_id].published if quote.source_id in facts.sources else None
+    if quote.seen and published and published.first_day > quote.seen:
+        message = f"'{quote.seen}' is before {quote.source_id} was published, {str(published)!r}"
+        yield quote.problem("seen", f"{message}; expected: that day or later")
     for key in quote.proves or ():
         if key not in known:
             if not facts.excused(key, "figures", "computed", *_KEYED):
@@ -85,16 +89,6 @@ def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
         column = quote.column("words_in", language)
         for written in _not_in(quote.cell(column), language, quote):
             yield column, f"has no number that equals {written}, which stands in words; expected: the same number"
-
-
-def _source(quote: QuoteRow, facts: Facts) -> Iterator[tuple[str, str]]:
-    source = facts.sources.get(quote.source_id)
-    if source is None:
-        if not facts.excused(quote.source_id, "sources"):
-            message = f"{quote.source_id!r} is not in the table of sources; expected: ids that stand there"
-            yield "source_id", message + hint(quote.source_id, facts.sources)
-    elif quote.seen and source.published and source.published.first_day > quote.seen:
-        yield "seen", f"'{quote.seen}' is before {quote.source_id} was published, {str(source.published)!r}; expected: that day or later"
 
 
 def _proves(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[tuple[str, str]]:

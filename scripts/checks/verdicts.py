@@ -9,7 +9,6 @@ from scripts import paths
 from scripts.facts import settings
 from scripts.facts.dataset import Facts
 from scripts.facts.freshness import end_of
-from scripts.facts.nearest import hint
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.index.claims import REREAD
 from scripts.index.markers import word_count
@@ -76,7 +75,7 @@ def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def history(facts: Facts) -> Iterator[Problem]:
-    """Changes that name no claim, skip a step, run backwards, or end elsewhere than at the claim's verdict."""
+    """Changes that skip a step, run backwards, or end elsewhere than at the claim's verdict."""
     known = {claim.claim_id: claim for claim in facts.of_kind("claims")}
     chains = defaultdict(list)
     astray = False  # a row under a wrong id may be the one that a claim seems to lack
@@ -87,11 +86,8 @@ def history(facts: Facts) -> Iterator[Problem]:
             yield change.problem("date", message)
         if change.claim_id in known:
             chains[change.claim_id].append(change)
-            continue
-        astray = True
-        if not facts.excused(change.claim_id, "claims"):
-            message = f"{change.claim_id!r} is not in the table of claims; expected: ids that stand there"
-            yield change.problem("claim_id", message + hint(change.claim_id, known))
+        else:
+            astray = True
     for claim in (claim for claim in known.values() if not facts.excused(claim.claim_id, "history")):
         if claim.claim_id in chains:
             yield from _chain(chains[claim.claim_id], claim)
