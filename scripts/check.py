@@ -66,7 +66,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + columns.stale() + columns.problems()
     unfinished += words.unused(listed, asked, wanted) if worded else []
     unfinished += [*heads.in_menu(texts[paths.MAIN]), *heads.addresses(texts[paths.MAIN])]
-    found = [*rows, *heads.needs(facts, texts), *markdown.conflicts(), *news.problems(facts, paths.LANGUAGES)]
+    found = [*rows, *heads.needs(facts, texts), *markdown.conflicts(), *news.problems(facts)]
     try:
         charts = discover.discover(paths.LANGUAGES)
     except ProblemsFound as broken:

@@ -3,10 +3,10 @@
     data/corrections.csv:2: now_en: 'Held' cannot stand alone; expected: a first sentence of 4 words or more, so that it can be a headline
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
+from scripts import paths
 from scripts.facts.dataset import Facts
 from scripts.facts.records import FORMER, Record
 from scripts.index import claims
@@ -16,35 +16,34 @@ from scripts.problems import Problem
 
 SHORTEST, LONGEST = 4, 120
 """Words at least, and characters at most, of what a reader sees in a list of headlines."""
-_HEADLINES = {"updates": "title", "corrections": "now", "history": "because"}
 _LEANS = re.compile(r"(It|They|He|She|This|That|These|Those|There|Il|Ils|Elle|Elles|Ceci|Cela|Ce|On)\b|C[’']")
 """How a sentence begins that needs another one before it."""
 
 
-def problems(facts: Facts, languages: tuple[str, ...]) -> list[Problem]:
-    """Every row that would make bad news."""
+def problems(facts: Facts) -> Iterator[Problem]:
+    """Every row that would make bad news. Of a second reading nothing is made."""
     day = news.opened(facts)
-    told = [(kind, row) for kind in _HEADLINES for row in facts.of_kind(kind) if kind != "history" or row.date.first_day > day]
-    return [problem for kind, row in told for found in (_date(kind, row, day), _headline(kind, row, languages)) for problem in found]
+    for kind, field in (("updates", "title"), ("corrections", "now")):
+        for row in facts.of_kind(kind):
+            if row.date < day:
+                message = f"{str(row.date)!r} is before the site opened, {day}"
+                yield row.problem("date", f"{message}; expected: what readers could see, so delete the row")
+            yield from _headline(row, field)
+    for change in (change for change in facts.of_kind("history") if change.date.first_day > day):
+        if len(str(change.date)) < len(str(day)):
+            expected = "the day, since the site opened feeds tell of it as of that day"
+            yield change.problem("date", f"{str(change.date)!r} is no whole day; expected: {expected}")
+        if change.after in FORMER:
+            message = f"{change.after!r} is a verdict of before the site opened"
+            yield change.problem("after", f"{message}; expected: {FORMER[change.after]}")
+        if not change.because.startswith(claims.REREAD):
+            yield from _headline(change, "because")
 
 
-def _date(kind: str, row: Record, day: dt.date) -> Iterator[Problem]:
-    if kind != "history":
-        if row.date < day:
-            expected = "what readers could see, so delete the row"
-            yield row.problem("date", f"{str(row.date)!r} is before the site opened, {day}; expected: {expected}")
-        return
-    if len(str(row.date)) < len(str(day)):
-        expected = "the day, since the site opened feeds tell of it as of that day"
-        yield row.problem("date", f"{str(row.date)!r} is no whole day; expected: {expected}")
-    if row.after in FORMER:
-        yield row.problem("after", f"{row.after!r} is a verdict of before the site opened; expected: {FORMER[row.after]}")
-
-
-def _headline(kind: str, row: Record, languages: tuple[str, ...]) -> Iterator[Problem]:
-    """In the first sentence, but of a second reading, which makes no news."""
-    for language in languages if kind != "history" or not row.because.startswith(claims.REREAD) else ():
-        column, first = row.column(_HEADLINES[kind], language), news.sentences(row.word(_HEADLINES[kind], language))[0]
+def _headline(row: Record, field: str) -> Iterator[Problem]:
+    """The first sentence of a text, in each language."""
+    for language in paths.LANGUAGES:
+        column, first = row.column(field, language), news.sentences(row.word(field, language))[0]
         if word_count(first) < SHORTEST or _LEANS.match(first):
             expected = f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline"
             yield row.problem(column, f"{first!r} cannot stand alone; expected: {expected}")
