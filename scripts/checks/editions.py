@@ -63,9 +63,7 @@ def _twins(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
             expected = "the same headings with the same ids, charts and blocks in the same order"
             yield other.problem(line, "order", f"{there} where {one.file} has {here}; expected: {expected}")
             break
-    ids = {heading.id for heading in one.headings if heading.level == 2} & {heading.id for heading in other.headings if heading.level == 2}
-    for section in ("", *(heading.id for heading in one.headings if heading.id in ids)):
-        yield from _section(one, other, section)
+    yield from _markers(one, other)
     yield from _untranslated(one, other)
 
 
@@ -76,21 +74,22 @@ def _outline(page: WrittenPage) -> list[tuple[str, int]]:
     return sorted(headings + blocks, key=lambda part: part[1])
 
 
-def _section(one: WrittenPage, other: WrittenPage, section: str) -> Iterator[Problem]:
-    here, there = _used(one, section), _used(other, section)
-    where = f"section #{section}" if section else "the part above the first section"
-    for page, missing in ((other, here - there), (one, there - here)):
-        twin = one if page is other else other
-        for (kind, name), count in sorted(missing.items()):
-            marker = f"{{{{ {name} }}}}" if kind == "figure" else f"{{{{ {kind}: {name} }}}}"
-            times = "" if count == 1 else f" {count} times"
-            line = next((heading.line for heading in page.headings if heading.level == 2 and heading.id == section), 1)
-            message = f"{where} lacks {marker}{times}, which {twin.file} has there"
-            yield page.problem(line, "marker", f"{message}; expected: the same facts, cites and verdicts in each section")
+def _markers(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
+    """What one edition names in a section and the other does not. A section that only one has is told with the order."""
+    for page, twin in ((other, one), (one, other)):
+        lines = {heading.id: heading.line for heading in page.headings if heading.level == 2} | {"": 1}
+        for (section, kind, name), count in sorted((_used(twin) - _used(page)).items()):
+            if section in lines:
+                where = f"section #{section}" if section else "the part above the first section"
+                marker = f"{{{{ {name} }}}}" if kind == "figure" else f"{{{{ {kind}: {name} }}}}"
+                times = "" if count == 1 else f" {count} times"
+                message = f"{where} lacks {marker}{times}, which {twin.file} has there"
+                expected = "the same facts, cites and verdicts in each section"
+                yield page.problem(lines[section], "marker", f"{message}; expected: {expected}")
 
 
-def _used(page: WrittenPage, section: str) -> Counter[tuple[str, str]]:
-    return Counter((marker.kind, name) for marker in page.markers if page.section(marker.line) == section for name in marker.names)
+def _used(page: WrittenPage) -> Counter[tuple[str, str, str]]:
+    return Counter((page.section(marker.line), marker.kind, name) for marker in page.markers for name in marker.names)
 
 
 def _untranslated(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
