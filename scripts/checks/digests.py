@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from scripts.checks import counts, figures
+from scripts.checks import counts, figures, pages
 from scripts.checks.editions import missing
 from scripts.edition import Edition
 from scripts.facts.nearest import unknown
@@ -16,7 +16,7 @@ from scripts.index.written import WrittenPage
 from scripts.outputs import digest
 from scripts.problems import Problem
 
-MAX_CHARACTERS = {"subject": 60, "preheader": 90}  # characters that phones show of the two lines of an e-mail
+CHARACTERS = {"subject": (1, 60), "preheader": (1, 90)}  # what phones show of the two lines of an e-mail
 WORDS = {"short": (75, 110), "long": (220, 280)}
 _QUOTED = re.compile(r"[“«]\s*(.+?)\s*[”»]")
 
@@ -25,30 +25,23 @@ def problems(editions: Mapping[str, Edition], folder: Path = digest.FOLDER) -> l
     """Every problem of every file in docs/digest/<language>/."""
     texts = written.read_all(folder, editions)
     return [*missing(texts, folder)] + [
-        problem for language, pages in texts.items() for page in pages.values()
+        problem for language, own in texts.items() for page in own.values()
         for check in (_head, _sections, _backed) for problem in check(page, editions[language])
     ]
 
 
 def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
+    yield from pages.front_matter(page, CHARACTERS, ("chart", "counts"))
     if page.broken:
-        yield Problem(page.file, 1, "front matter", page.broken)
         return
-    for key in page.meta.keys() - {*MAX_CHARACTERS, "chart", "counts"}:
-        yield Problem(page.file, page.meta_line(key), key, "is not a key of a digest; expected: subject, preheader, chart and counts")
-    for key, longest in MAX_CHARACTERS.items():
-        text = page.meta.get(key, "")
-        if not 1 <= len(text) <= longest:
-            yield Problem(page.file, page.meta_line(key), key, f"has {len(text)} characters; expected: 1 to {longest}")
-        yield from figures.problems(page, page.meta_line(key), key, text, "words, since markers do not work here")
     if (slug := page.meta.get("chart", "")) not in edition.charts:
-        yield Problem(page.file, page.meta_line("chart"), "chart", unknown(slug, edition.charts))
+        yield page.problem(page.meta_line("chart"), "chart", unknown(slug, edition.charts))
         return
     about = written.pages(edition).get(page.name, page)
     names, known = counts.named(page) or counts.named(about), counts.numbers(edition.facts) | edition.chart(slug).fmt.values
     bind = f"`counts: KEY` in the front matter here or of {page.name}.md"
     for wrong in counts.wrongly(page.meta.get("subject", ""), page.language, names, known, bind):
-        yield Problem(page.file, page.meta_line("subject"), "subject", wrong)
+        yield page.problem(page.meta_line("subject"), "subject", wrong)
 
 
 def _sections(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
@@ -57,7 +50,7 @@ def _sections(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         if not low <= count <= high:
             line = next((heading.line for heading in page.headings if heading.text == section), 1)
             todo = f"shorten it by {count - high}" if count > high else f"say {low - count} more"
-            yield Problem(page.file, line, section, f"has {count} words under `## {section}`; expected: {low} to {high}, so {todo}")
+            yield page.problem(line, section, f"has {count} words under `## {section}`; expected: {low} to {high}, so {todo}")
     for number, line in page.prose:
         if not line.startswith("## ") or line[3:].strip() not in WORDS:
             yield from figures.problems(page, number, "figure", line, "a marker such as {{ key }} of a row in data/")
@@ -67,25 +60,25 @@ def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     """Figures and quotations that the page itself does not hold."""
     about = written.pages(edition).get(page.name)
     if about is None:
-        yield Problem(page.file, 0, "", f"there is no page {page.name!r}; expected: the name of one in docs/{page.language}/")
+        yield page.problem(0, "", f"there is no page {page.name!r}; expected: the name of one in docs/{page.language}/")
         return
     keys, shown = about.names("figure"), _plain(_shown(about, edition))
     for marker in page.markers:
         if marker.kind not in ("figure", "quote"):
             message = f"{marker.kind!r} cannot stand in an e-mail; expected: {{{{ key }}}} or {{{{ quote: key }}}}"
-            yield Problem(page.file, marker.line, "marker", message)
+            yield page.problem(marker.line, "marker", message)
         elif wrong := markers.error_of(marker, edition.facts):
-            yield Problem(page.file, marker.line, "marker", wrong)
+            yield page.problem(marker.line, "marker", wrong)
         elif marker.kind == "figure" and (key := marker.names[0]) not in keys:
             number = re.escape(_plain(edition.fmt.figure(edition.facts.figure(key))))
             if not re.search(rf"(?<![\d.,]){number}(?![\d%])", shown):
                 message = f"{key!r} stands in the digest and not in {about.file}; expected: figures of that page"
-                yield Problem(page.file, marker.line, "figure", message)
+                yield page.problem(marker.line, "figure", message)
     for number, line in page.prose:
         for quoted in _QUOTED.finditer(_quotes_filled(line, edition)):
             if _plain(quoted[1]).strip(" .,") not in shown:
                 message = f"{quoted[1]!r} does not stand in {about.file}; expected: words that the page quotes"
-                yield Problem(page.file, number, "quotation", message)
+                yield page.problem(number, "quotation", message)
 
 
 def _shown(page: WrittenPage, edition: Edition) -> str:

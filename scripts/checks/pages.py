@@ -1,5 +1,6 @@
 """Each page by itself: front matter, headings, standfirst, figures, pictures, and the names in it. Editions are compared elsewhere."""
 
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping
 
@@ -14,72 +15,67 @@ from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
 from scripts.problems import Problem
 
 DESCRIPTION = (110, 160)  # characters that search engines and link previews show of a description, whole
-_KEYS = ("title", "description")
 _BRACES = re.compile(r"\{\{|\}\}")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
 
-def problems(pages: Mapping[str, Mapping[str, WrittenPage]], facts: Facts, charts: Collection[str]) -> list[Problem]:
+def problems(
+    pages: Mapping[str, Mapping[str, WrittenPage]], facts: Facts, charts: Collection[str]
+) -> Iterator[Problem]:
     """All problems of all pages. `pages` is language -> name -> page; `charts` the slugs that exist."""
-    return [*names.allowed().problems] + [
-        problem
-        for edition in pages.values()
-        for page in edition.values()
-        for found in (
-            _meta(page), _headings(page), _standfirst(page), _in_short(page), _text(page),
-            markdown.problems(page), picture_problems(page), references.problems(page, edition, facts, charts),
-        )
-        for problem in found
-    ]
+    yield from names.allowed().problems
+    for edition in pages.values():
+        for page in edition.values():
+            for check in (_meta, _headings, _standfirst, _in_short, _text, markdown.problems, picture_problems):
+                yield from check(page)
+            yield from references.problems(page, edition, facts, charts)
 
 
 def _meta(page: WrittenPage) -> Iterator[Problem]:
-    if page.broken:
-        yield page.problem(1, "front matter", page.broken)
-        return
-    for key in _KEYS:
-        if not page.meta.get(key, "").strip():
-            yield page.problem(1, key, "is missing; expected: title and description")
-    for key in page.meta.keys() - {*_KEYS, "chart", "counts", "read_together"}:
-        yield page.problem(page.meta_line(key), key, "is not a key of ours; expected: title, description, chart, counts and read_together")
+    yield from front_matter(page, {"title": (1, math.inf), "description": DESCRIPTION}, ("chart", "counts", "read_together"))
     if (day := page.meta.get("read_together")) and not re.fullmatch(r"20\d\d-[01]\d-[0-3]\d", day):
         message = f"{day!r}; expected the day on which the editions were read side by side, such as 2026-11-26"
         yield page.problem(page.meta_line("read_together"), "read_together", message)
-    low, high = DESCRIPTION
-    length = len(page.meta.get("description", ""))
-    if length and not low <= length <= high:
-        message = f"has {length} characters; expected: {low} to {high}, so {'say more' if length < low else 'shorten it'}"
-        yield page.problem(page.meta_line("description"), "description", message)
-    for key in _KEYS:
-        text, expected = page.meta.get(key, ""), "words, since markers do not work in front matter"
-        yield from figures.problems(page, page.meta_line(key), key, text, expected)
+
+
+def front_matter(page: WrittenPage, lengths: Mapping[str, tuple[int, float]], others: tuple[str, ...]) -> Iterator[Problem]:
+    """What is wrong with its keys. `lengths`: key -> characters of its text, at least and at most; `others`: keys that may be left out."""
+    if page.broken:
+        yield page.problem(1, "front matter", page.broken)
+        return
+    *keys, last = *lengths, *others
+    for key in page.meta.keys() - {*keys, last}:
+        yield page.problem(page.meta_line(key), key, f"is not a key of ours; expected: {', '.join(keys)} and {last}")
+    for key, (low, high) in lengths.items():
+        text, line = page.meta.get(key, "").strip(), page.meta_line(key)
+        if not text:
+            yield page.problem(1, key, f"is missing; expected: {' and '.join(lengths)}")
+        elif not low <= len(text) <= high:
+            remedy = "say more" if len(text) < low else "shorten it"
+            yield page.problem(line, key, f"has {len(text)} characters; expected: {low} to {high}, so {remedy}")
+        yield from figures.problems(page, line, key, text, "words, since markers do not work in front matter")
 
 
 def _headings(page: WrittenPage) -> Iterator[Problem]:
-    firsts = [heading for heading in page.headings if heading.level == 1]
-    if not firsts:
+    if not any(heading.level == 1 for heading in page.headings):
         yield page.problem(1, "heading", "there is no `# Headline`; expected: one")
-    for heading in firsts[1:]:
-        yield page.problem(heading.line, "heading", f"{heading.text!r} is a second h1; expected: one, so begin it with ##")
-    seen: dict[str, int] = {}
-    above = 0
-    for heading in page.headings:
-        messages = list(_heading(heading, above))
-        if heading.id and heading.id in seen:
-            messages.append(f"id {heading.id!r} stands already in line {seen[heading.id]}; expected: once a page")
-        yield from (page.problem(heading.line, "heading", message) for message in messages)
-        above = heading.level
-        seen.setdefault(heading.id, heading.line)
+    for place, heading in enumerate(page.headings):
+        for message in _heading(heading, page.headings[:place]):
+            yield page.problem(heading.line, "heading", message)
 
 
-def _heading(heading: Heading, above: int) -> Iterator[str]:
-    """What is wrong with it by itself; `above`: the level of the heading before it."""
-    if above and heading.level > above + 1:
-        yield f"{heading.text!r} has level {heading.level} under level {above}; expected: one step down"
+def _heading(heading: Heading, before: list[Heading]) -> Iterator[str]:
+    """What is wrong with it under those before it."""
+    if heading.level == 1 and any(one.level == 1 for one in before):
+        yield f"{heading.text!r} is a second h1; expected: one, so begin it with ##"
+    if before and heading.level > before[-1].level + 1:
+        yield f"{heading.text!r} has level {heading.level} under level {before[-1].level}; expected: one step down"
     if heading.level > 1 and not heading.id:
         yield f"{heading.text!r} has no id; expected: `{{#english-words}}` at its end, the same in every edition"
     elif heading.id and not addresses.NAME.fullmatch(heading.id):
         yield f"id {heading.id!r} is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter"
+    if heading.id and (same := next((one.line for one in before if one.id == heading.id), 0)):
+        yield f"id {heading.id!r} stands already in line {same}; expected: once a page"
 
 
 def _standfirst(page: WrittenPage) -> Iterator[Problem]:

@@ -100,7 +100,7 @@ def test_a_table_would_not_outlive_substack():
         ("A plan that stopped", "Fifteen plans", "subject: says Fifteen, and nothing holds that to the rows; expected: `counts: KEY` in the front matter here or of timeline.md"),
         ("A plan that stopped", "Fifteen plans\ncounts: promises-held", "subject: says Fifteen where data/ gives 2 (promises-held)"),
         ("us-plan", "us-plans", "chart: 'us-plans'"),
-        ("chart:", "picture:", "picture: is not a key of a digest"),
+        ("chart:", "picture:", "picture: is not a key of ours; expected: subject, preheader, chart and counts"),
         (SHORT, "word " * 74, "short: has 74 words under `## short`; expected: 75 to 110, so say 1 more"),
         (LONG, "word " * 281, "long: has 281 words under `## long`; expected: 220 to 280, so shorten it by 1"),
         (SHORT, SHORT + "48 000 cars", "is typed by hand; expected: a marker"),
