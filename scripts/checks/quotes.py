@@ -162,12 +162,9 @@ def _readings(written: str) -> set[Decimal]:
 
 def _equal(figure: Figure, number: Decimal) -> bool:
     """Whether a stated number is the figure, at the figure's own precision and in its unit."""
-    wanted = figure.number
-    power = 6 if "million" in figure.unit.split("_") else 0
-    for value in {number, number.scaleb(-power)}:
-        if abs(value) == abs(wanted) or value.quantize(Decimal(1).scaleb(wanted.as_tuple().exponent)) == abs(wanted):
-            return True
-    return False
+    wanted, power = abs(figure.number), 6 if "million" in figure.unit.split("_") else 0
+    exact = Decimal(1).scaleb(wanted.as_tuple().exponent)
+    return any(wanted in (abs(value), value.quantize(exact)) for value in (number, number.scaleb(-power)))
 
 
 def _texts(row: Record | Figure, facts: Facts) -> str:

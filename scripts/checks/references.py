@@ -1,7 +1,6 @@
 """What a page names: rows by markers, blocks, charts, other pages and their sections. Each name has to exist."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from scripts.facts.dataset import Facts
@@ -19,23 +18,18 @@ def problems(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts
 
 
 def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
-    headlines = {heading.line for heading in page.headings if heading.level == 1}
+    heads = dict.fromkeys(page.standfirst, "the standfirst")
+    heads |= {heading.line: "the headline" for heading in page.headings if heading.level == 1}
     for marker in page.markers:
         if wrong := markers.error_of(marker, facts):
             yield page.problem(marker.line, "marker", wrong)
             continue
-        if marker.kind != "figure" or marker.names[0] not in facts.figures:
-            continue
-        level = facts.figure(marker.names[0]).confidence
-        if marker.line in headlines:
-            place = "the headline"
-        elif marker.line in page.standfirst:
-            place = "the standfirst"
-        else:
-            place = "In short" if page.section(marker.line) == IN_SHORT else ""
-        if place and (level == "low" or (level == "medium" and marker.line in headlines)):
-            allowed = "high" if marker.line in headlines else "high or medium"
-            yield page.problem(marker.line, "marker", f"{marker.names[0]!r} has {level} confidence in {place}; expected: {allowed}")
+        figure = facts.figures.get(marker.names[0]) if marker.kind == "figure" else None
+        place = heads.get(marker.line) or ("In short" if page.section(marker.line) == IN_SHORT else "")
+        allowed = ("high",) if place == "the headline" else ("high", "medium")
+        if figure and place and figure.confidence not in allowed:
+            message = f"{figure.key!r} has {figure.confidence} confidence in {place}"
+            yield page.problem(marker.line, "marker", f"{message}; expected: {' or '.join(allowed)}")
 
 
 def _blocks(page: WrittenPage, charts: Collection[str]) -> Iterator[Problem]:
@@ -57,10 +51,9 @@ def _blocks(page: WrittenPage, charts: Collection[str]) -> Iterator[Problem]:
         yield _unclosed(page, waiting)
     if (named := page.meta.get("chart")) and named not in charts:
         yield page.problem(page.meta_line("chart"), "chart", f"there is no chart {named!r}; there are: {', '.join(charts)}")
-    twice = Counter(use.argument for use in page.blocks if use.name == "chart")
-    for slug in (slug for slug, count in twice.items() if count > 1):
-        last = [use.line for use in page.blocks if use.argument == slug][-1]
-        yield page.problem(last, f"/// chart | {slug}", "stands on this page already; expected: once a page")
+    drawn = {use.argument: use.line for use in page.blocks if use.name == "chart"}
+    for slug in (slug for slug in drawn if page.charts.count(slug) > 1):
+        yield page.problem(drawn[slug], f"/// chart | {slug}", "stands on this page already; expected: once a page")
 
 
 def _unclosed(page: WrittenPage, use: markers.BlockUse) -> Problem:

@@ -124,12 +124,12 @@ def _origins(page: BuiltPage) -> Told:
 def _links(page: BuiltPage, address: str, files: set[str], built: dict[str, BuiltPage]) -> Told:
     for link in page.tree.xpath(_LINKS):
         link, tag = link.strip(), link.getparent().tag
-        if link.startswith(("mailto:", "data:")) or ("://" in link and not link.startswith(address)):
+        if "://" in link and not link.startswith(address):
             continue
         if link.startswith("/") and not page.is_error:
             yield tag, f"{link!r} starts at the domain's root; expected: relative addresses, so that a sub-path works"
             continue
-        target = page.address + link if link.startswith("#") else urljoin(page.address, link)
+        target = urljoin(page.address, link)
         if not target.startswith(address):
             continue
         path, _, anchor = target.removeprefix(address).partition("#")
