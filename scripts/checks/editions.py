@@ -9,6 +9,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.index import markers
 from scripts.index.written import WrittenPage
+from scripts.language import typography
 from scripts.problems import Problem
 
 MIN_WORDS = 20  # words below which a page counts as empty
@@ -94,8 +95,7 @@ def _used(page: WrittenPage) -> Counter[tuple[str, str, str]]:
 
 def _untranslated(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
     def bare(line: str) -> str:
-        words = re.sub(rf"{markers.PATTERN}|\{{[^{{}}]*\}}|\]\([^)]*\)", " ", line)
-        return re.sub(r"\W+", " ", words).strip()
+        return re.sub(r"\W+", " ", typography.words(line)).strip()
 
     said = {bare(line) for _, line in one.prose} | set(map(bare, one.meta.values()))
     lines = [*other.prose, *((other.meta_line(key), value) for key, value in other.meta.items() if key != "counts")]

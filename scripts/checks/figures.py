@@ -10,18 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from scripts.index.written import WrittenPage
-from scripts.language import locales, names
+from scripts.language import locales, names, typography
 from scripts.language.names import ALLOWED
 from scripts.problems import Problem
 
-_NOT_PROSE = re.compile(
-    r"\{\{[^{}]*\}\}"  # markers
-    r"|\{:?\s*(?:[#.][^{}]*|\w+=[^{}]*)\}"  # ids, classes and other attributes
-    r"|<[a-z][^<>]*>|&#\w+;"  # tags with theirs, signs by their number
-    r"|\]\([^()]*(?:\([^()]*\)[^()]*)*\)"  # targets of links
-    r"|<?https?://\S+"
-    r"|^\s*\d{1,3}\.\s"  # numbers of a list
-)
+_NOT_PROSE = re.compile(r"&#\w+;|^\s*\d{1,3}\.\s")  # signs by their number, numbers of a list
 _GAP = "[ \u00a0\u202f]"
 _NUMBER = rf"\d+(?:(?:[.,]|{_GAP}(?=\d{{3}}\b))\d+)*"
 _COUNTED = locales.all_of(lambda language: language.counted)
@@ -58,7 +51,7 @@ def typed(text: str, language: str, allowed: Path = ALLOWED) -> list[str]:
     if listed.problems:
         return []
     found = [match[0] for match in _DOUBLE.finditer(text)]
-    rest = _NOT_PROSE.sub(" \u2009 ", text)
+    rest = _NOT_PROSE.sub(" \u2009 ", typography.words(text))
     found += [match[0] for match in _IN_WORDS.finditer(rest)]
     free, figure = _patterns(language, listed.names, listed.counted)
     rest = free.sub(" \u2009 ", rest)
