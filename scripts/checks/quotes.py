@@ -10,6 +10,7 @@ Nobody is quoted by hand: what stands in quotation marks on a page stands in the
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 from scripts import paths
@@ -26,6 +27,7 @@ from scripts.problems import Problem
 MAX_WORDS = 25  # words of a quotation at most
 
 Pages = Mapping[str, Mapping[str, WrittenPage]]
+Place = tuple[str, int, str]  # file, line, column
 _QUOTED = re.compile(r"[“«]([^“”«»]+)[”»]")
 _SPEECH = 4
 """Words in quotation marks that are taken for somebody's; fewer may be a word that a page speaks of."""
@@ -217,36 +219,38 @@ def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Ite
             yield Problem(paths.relative_path(paths.DATA / "quotes.csv"), 0, "proves", message)
 
 
-def _needed(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> dict[str, tuple[str, int, str]]:
-    """Key -> where it is first met: every claim and status, the stated figures behind what stands at the head of a page, and
-    those behind the title and the takeaway of a chart (a cell that they name stands for its row, anything else for all rows)."""
-    found = {row.key: (row.file, row.line, "key") for row in facts.of_kind("status")}
-    found |= {row.key: (row.file, row.line, "claim_id") for row in facts.of_kind("claims")}
-    for row in facts.of_kind("status"):
-        for field in ("state", "detail"):
-            for marker in markers.find(getattr(row, field)):
-                _add(found, marker.names, facts, (row.file, row.line, row.column(field, paths.MAIN)))
-    for edition in pages.values():
-        for page in edition.values():
-            heads = {heading.line for heading in page.headings} | set(page.standfirst)
-            for marker in page.markers:
-                if marker.kind == "figure" and (marker.line in heads or page.section(marker.line) == IN_SHORT):
-                    _add(found, marker.names, facts, (page.file, marker.line, "marker"))
-    at = {figure.place: figure.key for figure in facts.figures.values()}
-    for chart in charts:
-        for text in ("title", "takeaway"):
-            where = (chart.definition.text_file, 0, f"[{chart.language}] {text}")
-            for row in chart.behind(text):
-                _add(found, tuple(at[place] for place in row.places if place in at), facts, where)
+def _needed(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> dict[str, Place]:
+    """Key -> where it is first met: every claim and status, and the stated figures behind what else readers meet first."""
+    rows = (row for kind in ("status", "claims") for row in facts.of_kind(kind))
+    found = {row.key: (row.file, row.line, *row.UNIQUE) for row in rows}
+    for names, place in _met_first(facts, pages, charts):
+        for key in (key for name in names for key in _stated(name, facts)):
+            found.setdefault(key, place)
     return found
 
 
-def _add(found: dict[str, tuple[str, int, str]], names: tuple[str, ...], facts: Facts, place: tuple[str, int, str]) -> None:
-    for name in names:
-        figure = facts.figures.get(name)
-        if figure is None:
-            continue
-        if figure.computed:
-            _add(found, tuple(key for key in figure.operands if key in facts.figures), facts, place)
-        else:
-            found.setdefault(name, place)
+def _met_first(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[tuple[Iterable[str], Place]]:
+    """Names of figures and where they stand: in a status, at the head of a page, behind the title or takeaway of a chart (a cell
+    that these name stands for its row, anything else for all rows)."""
+    for row, field in product(facts.of_kind("status"), ("state", "detail")):
+        for marker in markers.find(getattr(row, field)):
+            yield marker.names, (row.file, row.line, row.column(field, paths.MAIN))
+    for page in (page for edition in pages.values() for page in edition.values()):
+        heads = {heading.line for heading in page.headings} | set(page.standfirst)
+        for marker in page.markers:
+            if marker.kind == "figure" and (marker.line in heads or page.section(marker.line) == IN_SHORT):
+                yield marker.names, (page.file, marker.line, "marker")
+    at = {figure.place: figure.key for figure in facts.figures.values()}
+    for chart, text in product(charts, ("title", "takeaway")):
+        places = [place for row in chart.behind(text) for place in row.places]
+        yield (at[place] for place in places if place in at), (chart.definition.text_file, 0, f"[{chart.language}] {text}")
+
+
+def _stated(name: str, facts: Facts) -> Iterator[str]:
+    """The figures that sources state behind one: itself, or what it is computed from."""
+    figure = facts.figures.get(name)
+    if figure and figure.computed:
+        for operand in figure.operands:
+            yield from _stated(operand, facts)
+    elif figure:
+        yield name
