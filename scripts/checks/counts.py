@@ -39,8 +39,7 @@ def numbers(facts: Facts) -> dict[str, object]:
 def in_titles(charts: Iterable[PreparedChart]) -> Iterator[Problem]:
     for chart in charts:
         definition, language = chart.definition, chart.language
-        path = paths.ROOT / definition.text_file
-        text = path.read_text("utf-8") if path.is_file() else ""
+        text = (paths.ROOT / definition.text_file).read_text("utf-8")
         line = settings.line_of(text, "title =", settings.line_of(text, f"[{language}]"))
         bind = "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"
         for wrong in wrongly(chart.text("title"), language, definition.counts, chart.fmt.values, bind):

@@ -84,18 +84,14 @@ def _missing(listed: dict[str, WordRow], asked: Mentions) -> Iterator[Problem]:
             yield Problem(file, line, key, f"is not in {FILE}; expected: a word that stands there{hint(key, listed)}")
 
 
-def unused(rows: Iterable[WordRow], asked: Mentions, wanted: Values) -> list[Problem]:
+def unused(rows: Iterable[WordRow], asked: Mentions, wanted: Values) -> Iterator[Problem]:
     """Words that nothing asks for. Apart from `problems`, because a page is none the worse for them."""
-    return [
-        row.problem("key", f"{row.key!r} is used nowhere; expected: words that code draws, so use it or delete the row")
-        for row in rows
-        if row.key not in asked and not _put_together(row.key, asked, wanted)
-    ]
-
-
-def _put_together(key: str, asked: Mentions, wanted: Values) -> bool:
-    prefix, _, last = key.rpartition(".")
-    return f"{prefix}." in asked and (prefix not in wanted or last in wanted[prefix][1])
+    for row in rows:
+        prefix, _, last = row.key.rpartition(".")
+        put_together = f"{prefix}." in asked and (prefix not in wanted or last in wanted[prefix][1])
+        if row.key not in asked and not put_together:
+            expected = "words that code draws, so use it or delete the row"
+            yield row.problem("key", f"{row.key!r} is used nowhere; expected: {expected}")
 
 
 def _missing_values(listed: dict[str, WordRow], asked: Mentions, wanted: Values) -> Iterator[Problem]:
