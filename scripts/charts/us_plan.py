@@ -8,22 +8,23 @@ from scripts.drawing.measure import SLACK, height, length, wrap
 from scripts.drawing.plot import band, dots, label, line
 
 MOMENTS = {
-    "talks": ("ev-2023-02-16-luca-de-meo-says", None, "context", 19.5),
-    "dated": ("ev-2023-06-26-alpine-plan-seven-electric", "x02", "accent", -19.5),
-    "option": ("ev-2024-05-krief-the-us-in", "x02", None, None),
-    "duty": ("ev-2025-04-03-us-adds-25-on", None, None, None),
-    "hold": ("ev-2025-04-24-us-launch-put-on", None, "warm", -12),
-    "left": ("ev-2025-06-15-luca-de-meo-announces", None, None, None),
-    "newest": ("ev-2026-03-10-krief-aims-at-canada", "x14", None, 12),
+    "talks": ("ev-2023-02-16-luca-de-meo-says", None, "context"),
+    "dated": ("ev-2023-06-26-alpine-plan-seven-electric", "x02", "accent"),
+    "option": ("ev-2024-05-krief-the-us-in", "x02", None),
+    "duty": ("ev-2025-04-03-us-adds-25-on", None, None),
+    "hold": ("ev-2025-04-24-us-launch-put-on", None, "warm"),
+    "newest": ("ev-2026-03-10-krief-aims-at-canada", "x14", None),
 }
-"""A moment's event; the claim whose year it names; the line's colour from then on; em of words on a card, - over it."""
+"""A moment's event; the claim whose year it names; the line's colour from then on."""
+ON_CARD = {"talks": ("under", 19.5), "dated": ("over", 19.5), "hold": ("over", 12), "newest": ("under", 12)}
+"""The moments that a card tells: over its bar or under it, and how wide, in em."""
 
 
 def rows(facts):
     found, rate = [], facts.figure("tariff-eu-2025-04").number
-    for name, (key, named, color, card) in MOMENTS.items():
+    for name, (key, named, color) in MOMENTS.items():
         event, claim = facts.row("events", key), named and facts.row("claims", named)
-        drawn = {"had": f"is_{name}" if color else found[-1]["had"], "color": color, "on_card": card}
+        drawn = {"had": f"is_{name}" if color else found[-1]["had"], "color": color}
         said = {"since": event.date, "what": name, "year": claim and claim.promised_for}
         row = Row.of(event, id=name, at=years(event.date), rate=rate if name == "duty" else None, **said, **drawn)
         found.append(row.resting_on(claim or event))
@@ -55,7 +56,7 @@ def _standing(rows, spans, fmt, sheet):
         yield line(x=(x + 0.5 * em, days), y=(row["at"], y + 0.65 * em))
         turn = "warm" if row["color"] == "warm" else "ink"
         yield label(row["day"], x=days, y=y, baseline="top", color=turn, bold=True)
-        yield label(words, x=texts, y=y + under, baseline="top", color="ink")
+        yield label(words, x=texts, y=y + under, baseline="top", color=turn)
         bottom = y + under + (height(words) + 0.35) * em
     for color, some in (("ink", rows[:1]), ("paper", rows[1:])):  # each stands out on what the line has there
         yield dots(some, x=x, y="at", color=color, size=0.33, hover=lambda row: f"{row['day']}<br>{row['words']}")
@@ -67,7 +68,8 @@ def _lying(rows, spans, fmt, sheet):
         yield band(x=(row["at"], until["at"]), y=(y - 0.8 * em, y + 0.8 * em), color=row["color"])
         look = {"color": "ink", "size": 0.75} if row["color"] == "context" else {"color": "paper", "bold": True}
         yield label(fmt.label(row["had"]), x=(row["at"], until["at"]), y=y, align="center", baseline="middle", **look)
-    for row in (row for row in rows if row["on_card"]):
-        words = wrap(f"<b>{row['day']}</b><br>{row['words']}", abs(row["on_card"]))
-        place = {"y": y + 0.9 * em, "baseline": "top"} if row["on_card"] > 0 else {"y": y - 0.9 * em}
+    for row in (row for row in rows if row["id"] in ON_CARD):
+        side, room = ON_CARD[row["id"]]
+        words = wrap(f"<b>{row['day']}</b><br>{row['words']}", room)
+        place = {"y": y - 0.9 * em} if side == "over" else {"y": y + 0.9 * em, "baseline": "top"}
         yield label(words, x=row["at"], align="right" if row is rows[-1] else "left", color="ink", size=0.95, **place)
