@@ -3,10 +3,8 @@
 import calendar
 import datetime as dt
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
-from typing import Any, TypeVar
+from functools import cached_property, lru_cache
 
 from scripts import paths
 from scripts.drawing import discover
@@ -17,7 +15,8 @@ from scripts.language import locales
 from scripts.language.formatter import Formatter
 from scripts.problems import stop_on
 
-T = TypeVar("T")
+once = lru_cache(maxsize=16)
+"""For a function that makes something of an edition once, for all who ask. A copy of the edition is another one."""
 
 
 @dataclass(eq=False)
@@ -29,7 +28,6 @@ class Edition:
     charts: dict[str, Chart]
     address: str = "/"  # where the edition is published, with a slash at its end
     prepared: dict[str, PreparedChart] = field(default_factory=dict, init=False)
-    made: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False)  # what functions that are `once` have made
 
     @property
     def is_first(self) -> bool:
@@ -49,10 +47,6 @@ class Edition:
     def address_of(self, name: str) -> str:
         """The absolute address of a page: `index` is the edition's root, `charts/SLUG` a chart's page."""
         return self.address + ("" if name == "index" else f"{name}/")
-
-    def forget_pages(self) -> None:
-        """Drop what was made of the written pages, after one changed; charts stay."""
-        self.made = {}
 
     @cached_property
     def fmt(self) -> Formatter:
@@ -84,18 +78,6 @@ class Edition:
     def ageing(self) -> dict[str, freshness.Due]:
         """Place of a row that ages -> until when it is good."""
         return {one.row.place: one for one in freshness.due(self.facts, freshness.load(self.facts), self.day.year)}
-
-
-def once(make: Callable[[Edition], T]) -> Callable[[Edition], T]:
-    """A function that makes something of an edition once, for all who ask."""
-
-    @wraps(make)
-    def made(edition: Edition) -> T:
-        if make not in edition.made:
-            edition.made[make] = make(edition)
-        return edition.made[make]
-
-    return made
 
 
 def epoch(editions: dict[str, Edition]) -> str:

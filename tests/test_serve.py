@@ -177,8 +177,9 @@ for address in ("", "fr/", "method/"):
 for file in _edits(Path.cwd(), random.Random({seed})):
     warm.refresh([file])
 out = Path("warm")
-for language, pages in warm.pages.items():
-    for file in pages.files.documentation_pages():
+for language in paths.LANGUAGES:
+    warm.html(paths.prefix(language))
+    for file in warm.pages[language].files.documentation_pages():
         address = paths.prefix(language) + file.url.removeprefix("./")
         target = out / address / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)

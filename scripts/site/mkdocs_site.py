@@ -1,6 +1,6 @@
 """An edition as MkDocs sees it: its configuration, the whole site of it, or one page alone."""
 
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from mkdocs.commands import build as mkdocs_build
@@ -59,12 +59,11 @@ def _headline(page: Page) -> str:
 
 
 class Pages:
-    """The pages of an edition, rendered one by one, for a preview. What was staged anew is read anew."""
+    """The pages of an edition as they are staged now, rendered one by one, for a preview."""
 
     def __init__(self, config: MkDocsConfig):
         self.config = config.plugins.on_config(config)
         self.env = config.theme.get_env()
-        self.env.auto_reload = True
         self.files = get_files(config)
         # MkDocs has no setting for files that are made when they are asked for, so its look-up is replaced.
         self.files.get_file_from_path = self._file
@@ -80,20 +79,18 @@ class Pages:
     def has(self, name: str) -> bool:
         return f"{name}.md" in self.files.src_uris
 
-    def read(self, name: str) -> None:
-        """Read a page that changed, so that its neighbours name it as it is called now."""
-        if page := self.files.src_uris[f"{name}.md"].page:
-            page.read_source(self.config)
-
     def template(self, name: str) -> str:
         """A page that is a template alone: `404.html`."""
         return self.env.get_template(name).render(mkdocs_build.get_context(self.nav, self.files, self.config))
 
-    def write_search_index(self) -> None:
-        """Render every page for the index that the search plugin keeps, and write it into the site's folder."""
+    @cached_property
+    def search_index(self) -> bytes:
+        """What the search plugin gathers while every page is rendered; being configured again it forgets those that it has seen."""
+        self.config.plugins.on_config(self.config)
         for file in self.files.documentation_pages():
             self.render(file.src_uri.removesuffix(".md"))
         self.config.plugins.on_post_build(config=self.config)
+        return Path(self.config.site_dir, "search", "search_index.json").read_bytes()
 
     def render(self, name: str) -> str:
         """The HTML of a page: `strategy`, `charts/SLUG`. Raises `ProblemsFound` for what the extension refuses."""

@@ -9,15 +9,15 @@ import os
 import sys
 import threading
 from collections.abc import Collection
+from copy import copy
 from pathlib import Path
-
-from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import edition, paths
 from scripts.assets import bundle
 from scripts.checks import data
 from scripts.drawing import browser, discover, draw, render, theme
 from scripts.drawing.chart import PreparedChart
+from scripts.edition import Edition
 from scripts.facts import dataset, untranslated
 from scripts.language import locales
 from scripts.outputs import digest, share_cards
@@ -41,51 +41,39 @@ class Preview:
         threading.Thread(target=self.browser.warm, daemon=True).start()
         self.facts = dataset.load_dataset()
         self.charts = discover.discover(paths.LANGUAGES)
-        self.configs: dict[str, MkDocsConfig] = {}
         self.warning = ""
-        self._search_done: set[str] = set()
-        self._read()
+        self._read_rows()
+        self._read_the_rest()
 
     def refresh(self, changed: Collection[Path]) -> None:
         """Take in files that were changed, made or removed. Raises `ProblemsFound`, and then everything stays as it was."""
+        folders = {path.relative_to(paths.ROOT).parts[:2] for path in changed}
+        rows, charts = any(folder[0] == "data" for folder in folders), ("scripts", "charts") in folders
         with self.lock:
             before = dict(vars(self))
             try:
-                self._take_in(changed)
+                if rows:
+                    self.facts = _sound_facts()
+                if charts:
+                    self.charts = _charts_anew()
+                if rows or charts:
+                    self._read_rows()
+                self._read_the_rest()
             except ProblemsFound:
                 vars(self).update(before)
                 raise
 
-    def _take_in(self, changed: Collection[Path]) -> None:
-        """Read again what the files touch, and nothing more. A draft waits until somebody asks for it."""
-        folders = {tuple(path.relative_to(paths.ROOT).parts[:2]) for path in changed}
-        self.editions, self.pages = ({language: one[language] for language in paths.LANGUAGES} for one in (self.editions, self.pages))
-        self._search_done = set()
-        if any(folder[0] == "data" for folder in folders):
-            self.facts = _sound_facts()
-        if ("scripts", "charts") in folders:
-            self.charts = _charts_anew()
-        written = [path for path in changed if path.is_relative_to(paths.DOCS)]
-        if any(folder[0] not in ("docs", "overrides") and folder != ("scripts", "markup") for folder in folders):
-            return self._read()
-        if any(folder[0] == "overrides" for folder in folders):
-            self._read_looks()
-        if all(map(self._is_known, written)):
-            return self._read_pages(written)
-        return self._read_all_pages()
-
     def html(self, address: str) -> str | None:
         """The page at an address such as `fr/strategy/`, None where there is none. Raises `ProblemsFound`."""
         with self.lock:
-            language, name = self._language_and_name(address)
-            if language not in self.pages:
-                self._read_draft(language)
-            if not self.pages[language].has(name):
+            language, name = _language_and_name(address)
+            pages = self._pages_of(language)
+            if not pages.has(name):
                 return None
-            if language not in paths.DRAFTS:
-                self._draw_kit(self.editions[language], name)
-            text = self.pages[language].render(name)
-            return self._marked(text, language, name) if language in paths.DRAFTS else text
+            if language in paths.DRAFTS:
+                return self._marked(pages.render(name), language, name)
+            self._draw_kit(self.editions[language], name)
+            return pages.render(name)
 
     def _marked(self, html: str, language: str, name: str) -> str:
         """A page of a draft, with a note at its head, and what is still in the main language marked."""
@@ -97,7 +85,7 @@ class Preview:
 
     def not_found(self) -> str:
         with self.lock:
-            return self.pages[paths.MAIN].template("404.html")
+            return self._pages_of(paths.MAIN).template("404.html")
 
     def file(self, address: str) -> bytes | None:
         """The file at an address that is no page: a picture, a table, a script, the search index. Made when it is asked for."""
@@ -105,51 +93,40 @@ class Preview:
             if address.startswith(f"{bundle.FOLDER}/"):
                 found = paths.BUILD / "assets" / Path(address).name
                 return found.read_bytes() if found.is_file() else None
-            language, name = self._language_and_name(address)
+            language, name = _language_and_name(address)
             one = self.editions[paths.MAIN if language in paths.DRAFTS else language]  # what is to be downloaded is not made for a draft
             if name.startswith("search/"):
-                return self._search_index(one.language).read_bytes()
+                return self._pages_of(one.language).search_index
             if name.startswith("share/"):
                 share_cards.write_images(one)
             self._draw_kit(one, name)
-            return next((content for found, content in stage.outputs(one, name) if found == name), None)
+            return next((content for found, content in stage.outputs(one) if found == name), None)
 
-    def _language_and_name(self, address: str) -> tuple[str, str]:
-        """Language and name: `fr/strategy/` is ("fr", "strategy"), the root ("en", "index")."""
-        others = (one for one in paths.ALL_LANGUAGES if one != paths.MAIN)
-        language = next((one for one in others if address.startswith(paths.prefix(one))), paths.MAIN)
-        return language, address.removeprefix(paths.prefix(language)).removesuffix("index.html").rstrip("/") or "index"
-
-    def _read(self) -> None:
+    def _read_rows(self) -> None:
         """Everything that follows from facts and charts."""
-        self.editions, self.pages = edition.made_of(self.facts, self.charts, self.root), {}
+        self.editions = edition.made_of(self.facts, self.charts, self.root)
         os.environ.setdefault("SOURCE_DATE_EPOCH", edition.epoch(self.editions))
         self._draw([chart for one in self.editions.values() for chart in one.all_charts], PAGE_SHAPES)
-        self._read_looks()
-        self._read_all_pages()
 
-    def _read_looks(self) -> None:
-        """Style sheets, scripts and pictures of the theme; templates look after themselves."""
+    def _read_the_rest(self) -> None:
+        """Style sheets, scripts and pictures of the theme. Pages wait until somebody asks for them, and so do drafts."""
+        self.editions = {language: copy(self.editions[language]) for language in paths.LANGUAGES}  # of which no page has been read
         self.assets = bundle.build(self.editions)
-        for language in self.pages:
-            mkdocs_site.hand_over(self.configs[language], language, self.editions, self.assets)
+        self.pages: dict[str, mkdocs_site.Pages] = {}
 
-    def _read_all_pages(self) -> None:
-        """Every page, and which there are."""
-        for language in paths.LANGUAGES:
-            self._read_edition(language)
+    def _pages_of(self, language: str) -> mkdocs_site.Pages:
+        """The pages of an edition, read if they have not been since the last change."""
+        if language not in self.pages:
+            if language in paths.DRAFTS:
+                self._draw_draft(language)
+            stage.stage_pages(self.editions[language])
+            config = mkdocs_site.config_of(language, self.editions, self.assets, paths.BUILD / "preview" / language)
+            self.pages[language] = mkdocs_site.Pages(config)
+        return self.pages[language]
 
-    def _read_edition(self, language: str) -> None:
-        self.editions[language].forget_pages()
-        stage.stage_pages(self.editions[language])
-        if language not in self.configs:
-            self.configs[language] = mkdocs_site.config_of(language, self.editions, self.assets, paths.BUILD / "preview" / language)
-        mkdocs_site.hand_over(self.configs[language], language, self.editions, self.assets)
-        self.pages[language] = mkdocs_site.Pages(self.configs[language])
-
-    def _read_draft(self, language: str) -> None:
-        """A draft. A chart whose words do not fit is the only one that is not drawn."""
-        self.editions[language] = edition.made_of(self.facts, self.charts, self.root, (language,))[language]
+    def _draw_draft(self, language: str) -> None:
+        """The charts of a draft. One whose words do not fit is the only one that is not drawn."""
+        self.editions |= edition.made_of(self.facts, self.charts, self.root, (language,))
         charts = self.editions[language].all_charts
         try:
             self._draw(charts, PAGE_SHAPES)
@@ -158,29 +135,8 @@ class Preview:
             for chart in charts:
                 with contextlib.suppress(ProblemsFound):
                     self._draw([chart], PAGE_SHAPES)
-        self._read_edition(language)
 
-    def _is_known(self, path: Path) -> bool:
-        """Whether a file below docs/ is a page that is shown already: one that comes or goes changes the menu, and so every page."""
-        language, name = self._written(path)
-        if language in paths.DRAFTS:
-            return True
-        return path.suffix == ".md" and path.exists() and language in self.pages and self.pages[language].has(name)
-
-    @staticmethod
-    def _written(path: Path) -> tuple[str, str]:
-        language, *name = path.relative_to(paths.DOCS).with_suffix("").parts
-        return language, "/".join(name)
-
-    def _read_pages(self, changed: Collection[Path]) -> None:
-        for one in self.editions.values():
-            one.forget_pages()
-        for language, name in map(self._written, changed):
-            if language in self.pages:
-                stage.stage_page(self.editions[language], name)
-                self.pages[language].read(name)
-
-    def _draw_kit(self, one: edition.Edition, name: str) -> None:
+    def _draw_kit(self, one: Edition, name: str) -> None:
         """All shapes of a chart, for its own page, its files, and the letter that holds it; other pages show two."""
         letter = next((page for page in digest.pages(one) if digest.page_name(page) == name), None)
         slug = digest.read(one, letter).chart if letter else name.removeprefix("charts/").split("/")[0]
@@ -194,14 +150,12 @@ class Preview:
         except (browser.BrowserMissing, render.RenderFailed) as wrong:
             self.warning = f"charts are missing: {wrong}"
 
-    def _search_index(self, language: str) -> Path:
-        """The index of an edition, which takes a look at all its pages, so only once somebody searches."""
-        target = paths.BUILD / "preview" / language
-        if language not in self._search_done:
-            config = mkdocs_site.config_of(language, self.editions, self.assets, target)
-            mkdocs_site.Pages(config).write_search_index()
-            self._search_done.add(language)
-        return target / "search" / "search_index.json"
+
+def _language_and_name(address: str) -> tuple[str, str]:
+    """Language and name: `fr/strategy/` is ("fr", "strategy"), the root ("en", "index")."""
+    others = (one for one in paths.ALL_LANGUAGES if one != paths.MAIN)
+    language = next((one for one in others if address.startswith(paths.prefix(one))), paths.MAIN)
+    return language, address.removeprefix(paths.prefix(language)).removesuffix("index.html").rstrip("/") or "index"
 
 
 def _sound_facts() -> dataset.Facts:

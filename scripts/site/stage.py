@@ -26,11 +26,6 @@ def stage_pages(edition: Edition) -> None:
     _put(edition, pages(edition), "*.md")
 
 
-def stage_page(edition: Edition, name: str) -> None:
-    """Write one page that people wrote anew: `strategy`."""
-    write(paths.pages(edition.language) / f"{name}.md", named(name, _text(edition, written.pages(edition)[name])))
-
-
 def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every Markdown page, those that people wrote and those made from the data: name in the folder, and content."""
     for name, page in written.pages(edition).items():
@@ -39,11 +34,8 @@ def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"{name}.md", named(name, text)
 
 
-def outputs(edition: Edition, asked: str = "") -> Iterator[tuple[str, bytes]]:
-    """Every file that is no page: name in the folder, and content.
-
-    `asked`: the name of the only one that is wanted; others are made where they cost little.
-    """
+def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Every file that is no page: name in the folder, and content. What takes longest comes last, for whoever wants only one."""
     folders = (paths.DOCS / paths.MAIN, paths.DOCS / edition.language)
     files = {file.relative_to(folder): file for folder in folders for file in sorted(folder.rglob("*"))}
     for name, file in files.items():  # a picture that an edition does not have is the first edition's
@@ -51,18 +43,16 @@ def outputs(edition: Edition, asked: str = "") -> Iterator[tuple[str, bytes]]:
             yield name.as_posix(), file.read_bytes()
     for icon in sorted((paths.OVERRIDES / "img").glob("*.png")) if edition.is_first else ():
         yield icon.name, icon.read_bytes()
-    if not asked or asked.startswith("data/"):
-        yield from generated.dataset(edition)
-    for chart in edition.all_charts:
-        if not asked or asked.startswith(f"charts/{chart.slug}/"):
-            if live := live_json(chart, edition.facts):
-                yield f"charts/{chart.slug}/live.json", live
-            yield from chart_files.files(chart, edition)
     shared = paths.share_files(edition.language)
     for picture in sorted(shared.rglob("*.png")):
         yield f"share/{picture.relative_to(shared).as_posix()}", picture.read_bytes()
     yield from feeds.files(edition)
     yield from status.files(edition)
+    for chart in edition.all_charts:
+        if live := live_json(chart, edition.facts):
+            yield f"charts/{chart.slug}/live.json", live
+        yield from chart_files.files(chart, edition)
+    yield from generated.dataset(edition)
 
 
 def _text(edition: Edition, page: WrittenPage) -> str:
