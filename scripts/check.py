@@ -29,8 +29,9 @@ from scripts.checks import (
     verdicts,
     words,
 )
-from scripts.drawing import discover, draw, theme
+from scripts.drawing import discover, theme
 from scripts.drawing.chart import slug_of
+from scripts.drawing.chart_figure import figure_of
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, freshness
 from scripts.index import written
@@ -89,7 +90,7 @@ def _broken_charts(read: Iterable[Edition]) -> list[Problem]:
     for published, slug in [(each, slug) for each in read for slug in each.charts]:
         try:
             for shape in (theme.WIDE, theme.NARROW):
-                draw.figure_of(published.chart(slug), shape, published.facts)
+                figure_of(published.chart(slug), shape, published.facts)
         except ProblemsFound as broken:
             found += broken.problems
     return found

@@ -5,9 +5,10 @@ import dataclasses
 import pytest
 
 from scripts import paths
-from scripts.drawing import draw, plot, render, theme
+from scripts.drawing import chart_figure, draw, render, theme
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import band, bars, label, line
+from scripts.drawing.sheet import Sheet
 from scripts.problems import ProblemsFound
 from tests import editions
 
@@ -38,8 +39,8 @@ def found(figures, slack=1.12):
 
 def test_every_bad_sample_is_found_and_no_good_one():
     scale = {"x": (0, 400), "y": (200, 0)}
-    figures = {name: plot.Plot("wide", 400, 200, 15, edge=0).figure([band(x=(0, 1), y=(0, 1)), *marks], scale) for name, (marks, _) in SAMPLES.items()}
-    figures["half on a bar"] = plot.Plot("wide", 400, 200, 15).figure([bars(ROWS, x="year", y="cars"), label("words that start on a bar", x=2024, y=25)])
+    figures = {name: Sheet("wide", 400, 200, 15, edge=0).figure([band(x=(0, 1), y=(0, 1)), *marks], scale) for name, (marks, _) in SAMPLES.items()}
+    figures["half on a bar"] = Sheet("wide", 400, 200, 15).figure([bars(ROWS, x="year", y="cars"), label("words that start on a bar", x=2024, y=25)])
     said = {name: [(kind, text, "" if kind == "cut" else other) for kind, text, other in several] for name, several in found(figures).items()}
     expected = {name: wanted for name, (_, wanted) in SAMPLES.items() if wanted}
     assert said.pop("half on a bar")[0][0] == "mark"
@@ -53,7 +54,7 @@ def test_a_title_a_fifth_longer_still_fits_every_picture():
         longer = type(one.fmt)(one.language, words, dict(one.fmt.texts) | {"title": one.text("title") + " " + "mot " * (len(one.text("title")) // 20)})
         longer.values = one.fmt.values
         for shape in (theme.POSTER, theme.CARD):
-            figures[f"{one.slug} {shape.name}"] = draw.figure_of(dataclasses.replace(one, fmt=longer), shape, editions.current("fr").facts, "example.org/alpine")
+            figures[f"{one.slug} {shape.name}"] = chart_figure.figure_of(dataclasses.replace(one, fmt=longer), shape, editions.current("fr").facts, "example.org/alpine")
     assert found(figures, 1) == {}
 
 

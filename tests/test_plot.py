@@ -4,9 +4,10 @@
 import plotly.graph_objects as go
 import pytest
 
-from scripts.drawing import draw, plot, theme
+from scripts.drawing import chart_figure, theme
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import band, bars, broken_but_on_card, dots, label, line, only, path, stripes, ticks
+from scripts.drawing.sheet import Sheet
 
 
 def rows(**years):
@@ -14,13 +15,13 @@ def rows(**years):
 
 
 def drawn(*marks, shape="wide", width=400, height=200, scale=None):
-    return plot.Plot(shape, width, height, 10).figure(marks, scale)
+    return Sheet(shape, width, height, 10).figure(marks, scale)
 
 
 @pytest.mark.parametrize("shape", theme.SHAPES.values(), ids=lambda shape: shape.name)
 def test_plotly_takes_every_figure_as_it_is(each_edition, shape):
     for one in each_edition.all_charts:
-        figure = draw.figure_of(one, shape, each_edition.facts, "example.org")
+        figure = chart_figure.figure_of(one, shape, each_edition.facts, "example.org")
         assert len(go.Figure(figure).data) == len(figure["data"]), one.slug
 
 
@@ -63,11 +64,10 @@ def test_years_shorten_where_they_find_no_room_and_the_last_stays():
 @pytest.mark.parametrize("align", ["left", "center", "right"])
 @pytest.mark.parametrize("at", [0, 10])
 def test_words_at_an_edge_get_a_margin(align, at):
-    sheet = plot.Plot("wide", 300, 200, 10)
+    sheet = Sheet("wide", 300, 200, 10)
     words = label("some words at the edge", x=at, y=at, align=align, baseline="middle")
-    layout = sheet.figure([line(x=(0, 10), y=(0, 10)), band(x=(0, 10), y=(0, 10)), words])["layout"]
-    margin = layout["margin"]
-    box = sheet.box(sheet.labels[0], {axis: layout[f"{axis}axis"]["range"] for axis in "xy"}, margin["l"], margin["r"], margin["t"], margin["b"])
+    sheet.figure([line(x=(0, 10), y=(0, 10)), band(x=(0, 10), y=(0, 10)), words])
+    box = sheet.box(sheet.labels[0])
     assert box[0] >= 0 and box[1] >= 0 and box[2] <= 300 and box[3] <= 200
 
 

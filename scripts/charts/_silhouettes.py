@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from scripts.drawing import theme
-from scripts.drawing.plot import Mark, Plot, path
+from scripts.drawing.plot import path
+from scripts.drawing.sheet import Mark, Sheet
 
 TALL = 184
 """Height of the boxes."""
@@ -142,17 +143,17 @@ def car(
     wheel = silhouette.wheel * scale
     centres = {"x": [x + axle * scale for axle in silhouette.axles], "y": [ground - wheel] * 2}
 
-    def circles(plot: Plot, symbol: str, size: float, role: str, width: float = 0) -> None:
+    def circles(sheet: Sheet, symbol: str, size: float, role: str, width: float = 0) -> None:
         paint = theme.color(role)
         rim = {"width": round(width, 1), "color": paint}
         marker = {"symbol": symbol, "size": round(size, 1), "color": paint, "opacity": 1, "line": rim}
-        plot.trace(type="scatter", **centres, mode="markers", cliponaxis=False, marker=marker, hover=[hover, ""])
+        sheet.trace(type="scatter", **centres, mode="markers", cliponaxis=False, marker=marker, hover=[hover, ""])
 
-    def wheels(plot: Plot) -> None:
+    def wheels(sheet: Sheet) -> None:
         if outlined:
-            circles(plot, "circle", 0.1, "paper")  # unseen: what a pointer finds
+            circles(sheet, "circle", 0.1, "paper")  # unseen: what a pointer finds
         else:
-            circles(plot, "circle", (2 * silhouette.wheel + 9) * scale, "paper")
-            circles(plot, "circle-open-dot", 1.62 * wheel, color, 0.38 * wheel)
+            circles(sheet, "circle", (2 * silhouette.wheel + 9) * scale, "paper")
+            circles(sheet, "circle-open-dot", 1.62 * wheel, color, 0.38 * wheel)
 
     return [body, wheels]

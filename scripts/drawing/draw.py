@@ -8,44 +8,16 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from scripts import paths
-from scripts.drawing import browser, measure, plot, render, svg, theme
+from scripts.drawing import browser, measure, render, svg, theme
 from scripts.drawing.chart import PreparedChart
-from scripts.drawing.frame import FRAME_PAD, Frame
+from scripts.drawing.chart_figure import figure_of
 from scripts.facts.dataset import Facts
 from scripts.files import write
 from scripts.problems import Problem, ProblemsFound, stop_on
 
 MAX_PNG_BYTES = 300_000  # bytes that a picture may weigh, so that e-mail and chat clients show it
-
-
-def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
-    """The Plotly figure of a chart in one shape, as a plain dict."""
-    definition, frame = chart.definition, None
-    if shape.framed:
-        words = {"title": chart.text("title"), "unit": chart.text("unit"), "site": chart.fmt.word("site.name"), "address": address}
-        # A card has room for one line of sources: as many as it takes.
-        frames = (Frame.around(shape, source=chart.source_line(facts, most), **words) for most in ((3, 2, 1) if shape.height else (4,)))
-        frame = next((found for found in frames if found.source), None) or Frame.around(shape, source="", **words)
-    height = definition.heights.get(shape.name, definition.heights["wide"])
-    if shape.height and frame:
-        height = shape.height - frame.top - frame.bottom
-    figure = definition.guard(f"drawing ({shape.name})", lambda: _bare(chart, shape, height))
-    return frame.put(figure) if frame else figure
-
-
-def _bare(chart: PreparedChart, shape: theme.Shape, height: int) -> dict[str, Any]:
-    """The figure without a frame."""
-    module = chart.definition.module
-    width = shape.width - 2 * FRAME_PAD * shape.framed
-    sheet = plot.Plot(shape.name, width, height, shape.text)
-    if hasattr(module, "picture"):
-        sheet.edge = 0
-        return sheet.figure(module.picture(chart.rows, chart.fmt, sheet), {"x": (0, width), "y": (height, 0)})
-    scale = module.scale(chart.rows) if hasattr(module, "scale") else getattr(module, "SCALE", None)
-    return sheet.figure(module.marks(chart.rows, chart.fmt), scale)
 
 
 FORMS = {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("svg", "png")}
@@ -72,7 +44,7 @@ class Picture:
     @property
     def job(self) -> render.Job:
         # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
-        return render.Job(self.key, json.loads(self.figure), self.form, 1 if self.shape.framed else measure.SLACK)
+        return render.Job(self.key, json.loads(self.figure), self.form, 1 if self.shape.alone else measure.SLACK)
 
 
 def render_charts(
@@ -123,10 +95,10 @@ def _write_drawing(picture: Picture) -> None:
         # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the
         # element around it bears its name (chart.html).
         named = {"title": chart.text("title"), "alt": chart.text("alt")}
-        text = svg.clean(raw.decode(), themed=not shape.framed, hidden=shape is theme.NARROW, **named)
+        text = svg.clean(raw.decode(), themed=not shape.alone, hidden=shape is theme.NARROW, **named)
     except ValueError as wrong:
         raise ProblemsFound([Problem(chart.definition.file, 0, "figure", f"chart {slug}: {wrong}")]) from None
-    write(chart.folder / f"{slug if shape.framed else shape.name}.svg", text.encode())
+    write(chart.folder / f"{slug if shape.alone else shape.name}.svg", text.encode())
 
 
 def stop_if_heavy(content: bytes, file: str, name: str) -> None:

@@ -1,11 +1,10 @@
-"""Colours, type and margins that charts and pages share.
+"""Colours, type and shapes that charts and pages share.
 
 A figure is drawn in the light colours; `svg.py` turns each of them into its token, so that the page's
 light and dark scheme recolours it. So every light colour must be unique.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 FALLBACK = "Source Sans Pro, Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"
 
@@ -42,14 +41,14 @@ class Shape:
     name: str
     width: int
     text: int
-    framed: bool = False  # carries its own title, source line and address
+    alone: bool = False  # stands alone, with its own title, source line and address
     height: int | None = None  # given by the chart where None
 
 
 WIDE = Shape("wide", 720, 15)
 NARROW = Shape("narrow", 340, 13)
-POSTER = Shape("poster", 600, 14, framed=True)
-CARD = Shape("card", 600, 16, framed=True, height=315)
+POSTER = Shape("poster", 600, 14, alone=True)
+CARD = Shape("card", 600, 16, alone=True, height=315)
 SCALE = 2  # pictures are drawn at twice their size: the poster is 1200 px wide, the share card 1200 x 630
 SHAPES = {shape.name: shape for shape in (WIDE, NARROW, POSTER, CARD)}
 
@@ -59,24 +58,6 @@ def color(role: str) -> str:
     if role not in TOKENS:
         raise KeyError(f"{role!r} is no colour of the theme; expected one of {', '.join(TOKENS)}")
     return TOKENS[role].light
-
-
-def axis(text: float) -> dict[str, Any]:
-    """An axis without grid, line or ticks, its words in our type. `text` in px."""
-    return {
-        "showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True,
-        "tickfont": {"color": SOFT, "size": text}, "automargin": False,
-    }
-
-
-def layout(width: float, height: float, text: float) -> dict[str, Any]:
-    """The layout of a figure but for its axes and margins, without Plotly's template: no background, our type. In px."""
-    return {
-        "template": "none", "width": width, "height": height, "autosize": False, "showlegend": False,
-        "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FALLBACK, "size": text, "color": INK},
-        "bargap": 0.28, "hovermode": "closest", "dragmode": False,
-    }
 
 
 def css() -> str:

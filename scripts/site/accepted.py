@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from scripts import paths
-from scripts.drawing import draw, theme
+from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart_figure import figure_of
 from scripts.edition import Edition
 from scripts.facts.dataset import Facts
 from scripts.problems import Problem
@@ -26,7 +27,7 @@ _TRACE = ("type", "orientation", "x", "y", "base", "width", "text", "mode")
 
 def gist(chart: PreparedChart, facts: Facts) -> dict:
     """What a reader would see change: texts, values, colours, annotations; and a hash of the rows and texts that it follows from."""
-    figure = _plain(draw.figure_of(chart, theme.WIDE, facts), float)
+    figure = _plain(figure_of(chart, theme.WIDE, facts), float)
     source = chart.source_line(facts)
     fmt = chart.fmt
     cells = [

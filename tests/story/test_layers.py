@@ -9,12 +9,12 @@ import markdown
 import pytest
 
 from scripts import edition, paths
-from scripts.drawing import draw, theme
+from scripts.drawing import chart_figure, theme
 from scripts.facts import dataset
 from scripts.markup import extension
 from tests import editions
 
-ASIDE = {"scripts/drawing/render.py", "scripts/drawing/svg.py", "scripts/paths.py", "scripts/problems.py"}
+ASIDE = {"scripts/drawing/draw.py", "scripts/drawing/render.py", "scripts/drawing/svg.py", "scripts/paths.py", "scripts/problems.py"}
 """What needs a browser, and what every room uses."""
 
 
@@ -23,7 +23,7 @@ def walk(text: str) -> None:
     one = edition.made_of(dataset.load_dataset(), editions.current("en").charts)["en"]
     markdown.markdown(text, extensions=["attr_list", extension.makeExtension(language="en", edition=one)])
     for chart in one.prepared.values():
-        draw.figure_of(chart, theme.WIDE, one.facts, "example.org")
+        chart_figure.figure_of(chart, theme.WIDE, one.facts, "example.org")
 
 
 @pytest.mark.slow
