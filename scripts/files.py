@@ -1,7 +1,10 @@
-"""Files written whole or not at all, and JSON in one form."""
+"""Files written whole or not at all, JSON and CSV in one form."""
 
+import csv
+import io
 import json
 import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 
@@ -19,3 +22,10 @@ def write(path: Path, content: bytes) -> bool:
 def plain_json(value: object) -> bytes:
     """JSON for files that people and programs read: stable order, UTF-8, a newline at the end."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def csv_text(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as CSV: quotes only where they are needed, LF."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()

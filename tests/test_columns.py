@@ -69,7 +69,7 @@ def test_lists_of_words_stay_as_the_cells_hold_them():
 
 
 def test_the_french_descriptor_speaks_french(facts):
-    told = json.dumps(datapackage.descriptor(facts, title="T", description="D", language="fr", homepage="https://example.org/", day="2026-11-22"), ensure_ascii=False)
+    told = json.dumps(datapackage.descriptor(facts, datapackage.published(facts), title="T", description="D", language="fr", homepage="https://example.org/", day="2026-11-22"), ensure_ascii=False)
     for kind in facts.kinds.values():
         for entry, _ in kind.columns().values():
             assert f'"{entry.meaning} (' not in told

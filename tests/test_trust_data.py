@@ -22,9 +22,10 @@ from tests import editions
 def published(tmp_path_factory, facts):
     """The folder /data/ as it is published: every CSV and the descriptor."""
     folder = tmp_path_factory.mktemp("data")
-    for name in facts.tables:
-        (folder / f"{name}.csv").write_bytes(datapackage.published(facts, name))
-    text = datapackage.descriptor(facts, title="A story", description="Its data", language="en", homepage="https://example.org/data/", day="2026-11-22")
+    files = datapackage.published(facts)
+    for name, raw in files.items():
+        (folder / f"{name}.csv").write_bytes(raw)
+    text = datapackage.descriptor(facts, files, title="A story", description="Its data", language="en", homepage="https://example.org/data/", day="2026-11-22")
     (folder / "datapackage.json").write_text(json.dumps(text), "utf-8")
     return folder
 

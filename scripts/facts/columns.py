@@ -5,8 +5,6 @@ Translations are found by the English text, as in gettext. A meaning that is rew
 asks for it again, so that the two cannot drift apart.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,9 +28,9 @@ _HEAD = "| column | meaning | unit | allowed | good | bad |\n| --- | --- | --- |
 class ColumnTexts:
     """Meanings and what is allowed, in one language."""
 
-    def __init__(self, language: str, folder: Path = paths.DATA):
+    def __init__(self, language: str):
         self._language = language
-        self._texts = {} if language == paths.MAIN else settings.read(folder / f"columns.{language}.toml", "")[0]
+        self._texts = {} if language == paths.MAIN else settings.read(paths.DATA / f"columns.{language}.toml", "")[0]
 
     def meaning(self, entry: Column) -> str:
         text = self._texts.get("meaning", {}).get(entry.meaning, entry.meaning)
@@ -109,13 +107,12 @@ def _readme(folder: Path) -> tuple[str, list[Problem]]:
     if not readme.is_file():
         return "", [Problem(file, 0, "", f"is missing; expected: a file that holds {START!r} and {END!r}, which `make fix` fills")]
     listing, found = read_listing(folder)
-    text = readme.read_text("utf-8")
-    before, start, rest = text.partition(START)
-    _, end, after = rest.partition(END)
-    if not end or text.count(START) != 1 or text.count(END) != 1:
-        return "", [*found, Problem(file, 0, "", f"lacks a marker of the column dictionary; expected: {START!r}, then {END!r}, once each")]
-    inside = "\n\n" + "\n\n".join(_table(name, entry) for name, entry in listing.items()) + "\n\n"
-    return before + start + inside + end + after, found
+    parts = re.split(f"({re.escape(START)}|{re.escape(END)})", readme.read_text("utf-8"))
+    if parts[1::2] != [START, END]:
+        message = f"lacks a marker of the column dictionary; expected: {START!r}, then {END!r}, once each"
+        return "", [*found, Problem(file, 0, "", message)]
+    sections = (_table(name, entry) for name, entry in listing.items())
+    return "\n\n".join([parts[0] + START, *sections, END + parts[-1]]), found
 
 
 def _table(name: str, entry: Entry) -> str:
@@ -131,7 +128,8 @@ def _table(name: str, entry: Entry) -> str:
 
 def _line(column: str, entry, allowed) -> str:
     good, bad = (f"`{cell}`" if cell else "(empty)" for cell in (entry.good, entry.bad))
-    cells = (f"`{column}`", ColumnTexts(paths.MAIN).meaning(entry), entry.unit, allowed.text.replace(" | ", ", "), good, bad)
+    told = ColumnTexts(paths.MAIN)
+    cells = (f"`{column}`", told.meaning(entry), entry.unit, told.allowed(allowed.text), good, bad)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
@@ -140,6 +138,4 @@ def example(kind: type[Record], which: str) -> str:
     cells = {column: getattr(entry, which) for column, (entry, _) in kind.columns().items()}
     if which == "good":
         cells |= dict.fromkeys(kind.LEFT_EMPTY, "")
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(cells.values())
-    return line.getvalue()
+    return files.csv_text([cells.values()]).rstrip("\n")

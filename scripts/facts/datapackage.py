@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 import io
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
@@ -18,6 +19,7 @@ from scripts.facts import cells as c
 from scripts.facts.columns import ColumnTexts, is_list
 from scripts.facts.records import Record
 from scripts.facts.tables import Facts, Figure
+from scripts.files import csv_text
 
 FILES = (("data/all.json", "data.all"), ("data/datapackage.json", "data.package"))
 """Files about the whole dataset, with the key of the word that says what each is."""
@@ -25,29 +27,26 @@ FILES = (("data/all.json", "data.all"), ("data/datapackage.json", "data.package"
 LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "Creative Commons Attribution 4.0"}
 
 
-def version(facts: Facts, folder: Path = paths.DATA) -> str:
-    """Twelve hexadecimal digits over all tables, so that two copies of the data can be told apart."""
-    seen = hashlib.sha256()
-    for name in facts.tables:
-        seen.update(name.encode() + b"\0" + published(facts, name, folder))
-    return seen.hexdigest()[:12]
+def published(facts: Facts, folder: Path = paths.DATA) -> dict[str, bytes]:
+    """The file of each table, without the columns of drafts."""
+    found = {}
+    for table in facts.tables:
+        found[table] = (folder / f"{table}.csv").read_bytes()
+        header, *rows = csv.reader(io.StringIO(found[table].decode("utf-8-sig"), newline=""))
+        kept = [header.index(column) for column in facts.columns(table)]
+        if len(kept) < len(header):
+            found[table] = csv_text([row[place] for place in kept] for row in (header, *rows)).encode()
+    return found
 
 
-def published(facts: Facts, table: str, folder: Path = paths.DATA) -> bytes:
-    """A table's file without the columns of drafts."""
-    raw, columns = (folder / f"{table}.csv").read_bytes(), list(facts.columns(table))
-    header, *rows = csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""))
-    if set(header) <= set(columns):
-        return raw
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    for row in (header, *rows):
-        cells = dict(zip(header, row, strict=False))
-        writer.writerow(cells[column] for column in columns)
-    return out.getvalue().encode()
+def version(files: Mapping[str, bytes]) -> str:
+    """Twelve hexadecimal digits over all published tables, so that two copies of the data can be told apart."""
+    return hashlib.sha256(b"".join(name.encode() + b"\0" + raw for name, raw in files.items())).hexdigest()[:12]
 
 
-def descriptor(facts: Facts, *, title: str, description: str, language: str, homepage: str, day: str, folder: Path = paths.DATA) -> dict:
+def descriptor(
+    facts: Facts, files: Mapping[str, bytes], *, title: str, description: str, language: str, homepage: str, day: str
+) -> dict:
     """datapackage.json. `day`: when the facts were last checked, ISO; `homepage`: address of the data page."""
     return {
         "profile": "tabular-data-package",
@@ -55,18 +54,17 @@ def descriptor(facts: Facts, *, title: str, description: str, language: str, hom
         "title": title,
         "description": description,
         "homepage": homepage,
-        "version": f"{day}.{version(facts, folder)}",
+        "version": f"{day}.{version(files)}",
         "created": f"{day}T00:00:00Z",
         "licenses": [LICENCE],
         "contributors": [{"title": title, "path": homepage, "role": "publisher"}],
-        "resources": [_resource(table, facts, kind, language, folder) for table, kind in facts.kinds.items()],
+        "resources": [_resource(table, facts, raw, language) for table, raw in files.items()],
     }
 
 
-def _resource(table: str, facts: Facts, kind: type[Record], language: str, folder: Path) -> dict:
-    told = ColumnTexts(language, folder)
+def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
+    told = ColumnTexts(language)
     fields = [_field(column, entry, allowed, told) for column, (entry, allowed) in facts.columns(table).items()]
-    raw = published(facts, table, folder)
     return {
         "profile": "tabular-data-resource",
         "name": table.replace("_", "-"),
@@ -77,7 +75,7 @@ def _resource(table: str, facts: Facts, kind: type[Record], language: str, folde
         "encoding": "utf-8",
         "bytes": len(raw),
         "hash": f"sha256:{hashlib.sha256(raw).hexdigest()}",
-        "schema": {"fields": fields, "missingValues": [""]} | _keys(kind),
+        "schema": {"fields": fields, "missingValues": [""]} | _keys(facts.kinds[table]),
     }
 
 
@@ -94,14 +92,14 @@ def _field(name: str, entry: c.Column, allowed: c.Allowed, told: ColumnTexts) ->
 def _keys(kind: type[Record]) -> dict:
     """The column whose cells are unique and never empty, where a table has one."""
     first, (_, allowed) = next(iter(kind.columns().items()))
-    return {"primaryKey": first} if allowed.required and allowed in get_args(c.Id) and first not in ("table",) else {}
+    return {"primaryKey": first} if allowed in get_args(c.Id) else {}
 
 
-def everything(facts: Facts, *, title: str, day: str, folder: Path = paths.DATA) -> dict:
+def everything(facts: Facts, files: Mapping[str, bytes], *, title: str, day: str) -> dict:
     """all.json: every row of every table, and every citable figure as pages show it."""
     return {
         "title": title,
-        "version": f"{day}.{version(facts, folder)}",
+        "version": f"{day}.{version(files)}",
         "last_checked": day,
         "license": LICENCE,
         "tables": {

@@ -21,7 +21,7 @@ from scripts import paths
 from scripts.facts import settings
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
-from scripts.facts.records import FigureRow, Record
+from scripts.facts.records import Record
 from scripts.problems import Problem, ProblemsFound, stop_on
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
@@ -65,14 +65,15 @@ def build_day(last_checked: str) -> dt.date:
 
 def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
     """The rules, in the order in which they are tried; without a file nothing ages. Raises `ProblemsFound` for wrong ones."""
-    if not (folder / "freshness.toml").exists():
+    path = folder / "freshness.toml"
+    if not path.exists():
         return []
-    file = paths.relative_path(folder / "freshness.toml")
-    told, _, problems = settings.read(folder / "freshness.toml", "TOML with [[rule]] entries")
+    told, _, problems = settings.read(path, "TOML with [[rule]] entries")
     rules = []
     for number, entry in enumerate(told.get("rule", []), 1):
         rule, wrong = settings.fit(Rule, entry)
-        problems += [Problem(file, 0, f"rule {number}", said) for said in (wrong or _unknown(rule, facts))]
+        at = paths.relative_path(path), 0, f"rule {number}"
+        problems += [Problem(*at, said) for said in wrong or _unknown(rule, facts)]
         rules.append(rule)
     stop_on(problems)
     return rules
@@ -109,23 +110,23 @@ def last_checked(facts: Facts, row: Record) -> dt.date | None:
     """The row's own day, or the newest day on which one of its sources was read. None for rows that state no fact."""
     if hasattr(row, "last_checked"):
         return row.last_checked
-    known = facts.sources
-    return max((known[source].accessed for source in getattr(row, "source_ids", ()) if source in known), default=None)
+    ids = getattr(row, "source_ids", ())
+    return max((facts.sources[source].accessed for source in ids if source in facts.sources), default=None)
 
 
-def _fits(rule: Rule, row: Record, newest: set[tuple]) -> bool:
-    if Path(row.file).stem not in rule.tables or any(_cell(row, column) not in cells for column, cells in rule.where.items()):
+def _fits(rule: Rule, row: Record, newest: set[str]) -> bool:
+    if Path(row.file).stem not in rule.tables or (rule.newest and row.place not in newest):
         return False
-    return not rule.newest or (isinstance(row, FigureRow) and row.number is not None and (row.series, row.in_year) in newest)
+    return all(_cell(row, column) in cells for column, cells in rule.where.items())
 
 
-def _newest(facts: Facts, year: int) -> set[tuple]:
-    """Each living series of figures with its newest year. A series that ended before last year does not age."""
+def _newest(facts: Facts, year: int) -> set[str]:
+    """Places of the newest figures of each living series. A series that ended before last year does not age."""
+    stated = [row for row in facts.of_kind("figures") if row.number is not None]
     last: dict[tuple, int] = {}
-    for row in facts.rows:
-        if isinstance(row, FigureRow) and row.number is not None:
-            last[row.series] = max(row.in_year, last.get(row.series, 0))
-    return {(series, newest) for series, newest in last.items() if newest >= year - 1}
+    for row in stated:
+        last[row.series] = max(row.in_year, last.get(row.series, 0))
+    return {row.place for row in stated if row.in_year == last[row.series] >= year - 1}
 
 
 def _cell(row: Record, column: str) -> str:

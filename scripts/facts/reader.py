@@ -4,6 +4,8 @@ import csv
 import io
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
@@ -38,70 +40,69 @@ class Table:
         self.complete = self.complete and not lost
 
 
+class _End(Exception):
+    """What ends the reading of a file: its line and what is wrong there."""
+
+
 def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
     """The table in a file. Never raises for what the file holds: see `Table.problems`."""
     table = Table(paths.relative_path(path), kind)
-    text = _text(path, table)
-    if text is not None:
-        _rows(text, table, may_be_empty)
+    try:
+        _rows(_text(path, kind), table, may_be_empty)
+    except _End as end:
+        table.wrong(end.args[0], "", end.args[1])
     return table
 
 
-def _text(path: Path, table: Table) -> str | None:
-    """The file's text, or None with a problem noted."""
+def _text(path: Path, kind: type[Record]) -> str:
     try:
-        raw = path.read_bytes()
+        text = path.read_bytes().decode("utf-8")
     except OSError:
-        table.wrong(0, "", "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml")
-        return None
-    try:
-        text = raw.decode("utf-8")
+        raise _End(0, "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml") from None
     except UnicodeDecodeError as bad:
-        line = raw[: bad.start].count(b"\n") + 1
-        table.wrong(line, "", f"byte {raw[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")
-        return None
+        said = f"byte {bad.object[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"
+        raise _End(bad.object[: bad.start].count(b"\n") + 1, said) from None
     # What spreadsheets write before "CSV UTF-8", and the accents that macOS writes as signs of their own; `make fix` mends both.
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
-    if "\0" in text:
-        table.wrong(text[: text.index("\0")].count("\n") + 1, "", "holds a NUL character; expected: text, so save the file as UTF-8")
-    elif not text.strip():
-        table.wrong(1, "", f"is empty; expected: the header {','.join(table.kind.columns())} and rows")
-    else:
-        return text
-    return None
+    before, nul, _ = text.partition("\0")
+    if nul:
+        raise _End(before.count("\n") + 1, "holds a NUL character; expected: text, so save the file as UTF-8")
+    if not text.strip():
+        raise _End(1, f"is empty; expected: the header {','.join(kind.columns())} and rows")
+    return text
+
+
+def _cut(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Rows cut into cells, each with the line where it begins."""
+    rows, line = csv.reader(io.StringIO(text, newline=""), strict=True), 1
+    try:
+        for cells in rows:
+            yield line, cells
+            line = rows.line_num + 1
+    except csv.Error as bad:
+        raise _End(line, _malformed(bad)) from None
 
 
 def _rows(text: str, table: Table, may_be_empty: bool) -> None:
+    rows = _cut(text)
+    header = table.header = [name.strip() for name in without_empty_end(next(rows)[1])]
+    if not _header_fits(header, table):
+        return
+    languages = {name: language for name, (_, language) in table.kind.fields().items()}
+    least = max(place for place, name in enumerate(header, 1) if languages[name] not in paths.DRAFTS)
     taken: dict[tuple[str, ...], int] = {}
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line, count, header, least = 1, 0, None, 0
-    while True:
-        try:
-            cells = next(lines)
-        except StopIteration:
-            break
-        except csv.Error as bad:
-            table.wrong(line, "", _malformed(bad))
-            break
-        here, line = line, lines.line_num + 1
-        if header is None:
-            header = table.header = [name.strip() for name in without_empty_end(cells)]
-            if not _header_fits(header, table):
-                return
-            languages = {name: language for name, (_, language) in table.kind.fields().items()}
-            least = max(place for place, name in enumerate(header, 1) if languages[name] not in paths.DRAFTS)
-            continue
+    for line, cells in rows:
         if not any(cells):  # `make fix` takes it away
             continue
-        count += 1
-        if len(cells) > len(header) and not any(cells[len(header) :]):
+        if not any(cells[len(header) :]):
             cells = cells[: len(header)]
         if not least <= len(cells) <= len(header):  # a row may end before the columns of a draft
-            table.wrong(here, "", f"has {len(cells)} cells; expected: {least}, one for each column (a comma inside text needs quotes)")
+            expected = f"{least}, one for each column (a comma inside text needs quotes)"
+            table.wrong(line, "", f"has {len(cells)} cells; expected: {expected}")
         else:
-            _row(dict(zip_longest(header, cells, fillvalue="")), here, table, taken)
-    if not count and not may_be_empty:
-        table.wrong(1, "", "has a header and no rows; expected: at least one row")
+            _row(dict(zip_longest(header, cells, fillvalue="")), line, table, taken)
+    if not (table.records or table.problems or may_be_empty):
+        raise _End(1, "has a header and no rows; expected: at least one row")
 
 
 def without_empty_end(cells: list[str]) -> list[str]:
@@ -124,17 +125,16 @@ def _malformed(bad: csv.Error) -> str:
 def _header_fits(cells: list[str], table: Table) -> bool:
     if not fits(cells):
         expected = "comma-separated values, so export the sheet with commas and a point for decimals"
-        table.wrong(1, "", f"is not separated by commas; expected: {expected}")
-        return False
+        raise _End(1, f"is not separated by commas; expected: {expected}")
     known, columns = table.kind.fields(), table.kind.columns()
     needed = [name for name in columns if known[name][1] == paths.MAIN]  # without a translation the rows can be read
-    missing = [name for name in columns if name not in cells]
     allowed = ", ".join(columns)
     remedy = ", or declare it in data/tables.toml" if issubclass(table.kind, DeclaredRow) else ""
+    missing = f"column is missing; expected: {allowed}"
     unknown = f"unknown column; expected: {allowed}{remedy}"
     odd = [(name or "(no name)", _undeclared(name, table.kind) or unknown) for name in cells if name not in known]
-    odd += [(name, f"column is missing; expected: {allowed}") for name in missing if name in needed]
-    odd += [(name, "column stands twice; expected: once") for name in dict.fromkeys(cells) if cells.count(name) > 1]
+    odd += [(name, missing) for name in needed if name not in cells]
+    odd += [(name, "column stands twice; expected: once") for name, times in Counter(cells).items() if times > 1]
     if not odd and [name for name in cells if name in needed] != needed:
         odd = [("", f"columns are in another order; expected: {allowed}")]
     if len(odd) > 1:  # a renamed column is one mistake, not two
@@ -142,9 +142,9 @@ def _header_fits(cells: list[str], table: Table) -> bool:
         odd = [("", f"{mistakes}; expected: {allowed}{remedy}")]
     for column, message in odd:
         table.wrong(1, column, message)
-    for name in missing:
-        if name not in needed:
-            table.wrong(1, name, f"column is missing; expected: {allowed}", lost=False)
+    for name in columns:
+        if name not in (*needed, *cells):
+            table.wrong(1, name, missing, lost=False)
     return not odd
 
 
@@ -174,7 +174,7 @@ def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, 
             column = str(error["loc"][-1])
             column = column if column in cells else table.kind.column(column, paths.MAIN)
             cell = cells.get(column, "")
-            message = str(error.get("ctx", {}).get("error", error["msg"]))
+            message = str(error["ctx"]["error"])
             table.wrong(line, column, f"{cell[:60]!r} {message}" if cell else message, lost=False)
     if sound:
         table.records.append(record)

@@ -1,4 +1,4 @@
-"""Which file holds which kind of row, by data/tables.toml; the tables as they were read, and the figures that pages and charts cite."""
+"""Which file holds which kind of row, by data/tables.toml; the tables as they were read, and the figures of them."""
 
 import csv
 from dataclasses import dataclass, field
@@ -38,13 +38,14 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for name, entry in listing.items():
-        found = _entry(entry, folder / f"{name}.csv")
-        if isinstance(found, Entry):  # without a title it is read all the same: a language may lack far more
-            entries[name] = found
-            untitled = [language for language in LANGUAGES if not found.titles[language]]
-            found = untitled and f"has no title in {untitled[0]!r}; expected: a title in every language ({', '.join(LANGUAGES)})"
-        if found:
-            problems.append(Problem(file, _line(text, name, found), name, found))
+        try:
+            entries[name] = found = _entry(entry, folder / f"{name}.csv")
+            if untitled := [language for language in LANGUAGES if not found.titles[language]]:
+                # It is read all the same: a language may lack far more.
+                expected = f"a title in every language ({', '.join(LANGUAGES)})"
+                raise ValueError(f"has no title in {untitled[0]!r}; expected: {expected}")
+        except ValueError as wrong:
+            problems.append(Problem(file, _line(text, name, str(wrong)), name, str(wrong)))
     for stray in sorted(folder.glob("*.csv")):
         if stray.stem not in listing:
             message = f"is not listed in {file}; expected: files listed there, so add [{stray.stem}]"
@@ -58,27 +59,26 @@ def _line(text: str, name: str, said: str) -> int:
     return (column.startswith("columns.") and settings.line_of(text, column, head)) or head
 
 
-def _entry(entry: object, path: Path) -> Entry | str:
-    """The entry of the table in a file, or what is wrong with it."""
+def _entry(entry: object, path: Path) -> Entry:
+    """The entry of the table in a file. Raises ValueError with what is wrong with it."""
     if not isinstance(entry, dict):
-        return "stands outside a [table]; expected: one [table] for each CSV file"
+        raise ValueError("stands outside a [table]; expected: one [table] for each CSV file")
     odd = [key for key in entry if key not in _KEYS]
     if odd:
-        return f"{odd[0]!r} is unknown here; expected: {', '.join(_KEYS)}"
+        raise ValueError(f"{odd[0]!r} is unknown here; expected: {', '.join(_KEYS)}")
     kind = entry.get("kind")
     if kind not in KINDS:
-        return f"kind {kind!r} is not known; expected: {', '.join(KINDS)}{hint(str(kind), KINDS)}"
+        raise ValueError(f"kind {kind!r} is not known; expected: {', '.join(KINDS)}{hint(str(kind), KINDS)}")
     titles = {language: str(entry.get(language, "")).strip() for language in ALL_LANGUAGES}
     titles |= {language: untranslated.mark(titles[MAIN]) for language in DRAFTS if not titles[language]}
     made, about, columns = KINDS[kind], entry.get("about", ""), entry.get("columns", {})
     if issubclass(made, DeclaredRow):
         if not isinstance(about, str) or not about.endswith(".") or not isinstance(columns, dict):
-            return "says not what its rows are; expected: about, a sentence with a full stop, and columns"
+            raise ValueError("says not what its rows are; expected: about, a sentence with a full stop, and columns")
         made = declare(made, path.stem, about, columns, _header(path))
-        if isinstance(made, str):
-            return made
     elif about or columns:
-        return f"declares columns, and those of {kind} are fixed; expected: kind figures or catalogue, or no about and columns"
+        expected = "kind figures or catalogue, or no about and columns"
+        raise ValueError(f"declares columns, and those of {kind} are fixed; expected: {expected}")
     return Entry(made, titles, entry.get("may_be_empty", False) is True)
 
 
@@ -93,7 +93,7 @@ def _header(path: Path) -> list[str]:
 
 @dataclass(frozen=True)
 class Figure:
-    """One citable number. `unit` as in measures.csv; `operands` are the keys from whose `exact` numbers it was computed."""
+    """One citable number. `unit` as in measures.csv; `operands`: keys from whose `exact` numbers it was computed."""
 
     key: str
     exact: Decimal
@@ -167,10 +167,6 @@ class Facts:
     def quotes_of(self, key: str) -> list[QuoteRow]:
         """Sources' own words behind a figure, event, model, unit, status or claim, in the order of their table."""
         return [quote for quote in self.of_kind("quotes") if key in (quote.proves or ())]
-
-    def quotes_from(self, source_id: str) -> list[QuoteRow]:
-        """Every quote of a source."""
-        return [quote for quote in self.of_kind("quotes") if quote.source_id == source_id]
 
     @cached_property
     def by_place(self) -> dict[str, Record]:

@@ -4,13 +4,11 @@ One module each: their description, citations, the frame to embed, the piece for
 Each is a pure function of the prepared chart and the edition, so any host can write the result wherever it likes.
 """
 
-import csv
-import io
 from collections.abc import Iterator
 
 from scripts.drawing.chart import PreparedChart, cell_raw
 from scripts.edition import Edition
-from scripts.files import plain_json
+from scripts.files import csv_text, plain_json
 from scripts.outputs import embed, json_ld
 
 PICTURES = ("{slug}.png", "{slug}.svg", "card.png")
@@ -20,7 +18,7 @@ def files(chart: PreparedChart, edition: Edition) -> Iterator[tuple[str, bytes]]
     """Every file of a chart's kit: (path below the edition's root, content). Pictures that are not drawn are left out."""
     slug = chart.slug
     # With the mark by which spreadsheets know the letters.
-    yield f"charts/{slug}/{slug}.csv", csv_text(chart).encode("utf-8-sig")
+    yield f"charts/{slug}/{slug}.csv", csv_text(table(chart)).encode("utf-8-sig")
     yield f"charts/{slug}/{slug}.json", plain_json(json_ld.CONTEXT | json_ld.dataset(chart, edition))
     yield f"charts/{slug}/embed/index.html", embed.page(chart, edition).encode()
     for pattern in PICTURES:
@@ -29,12 +27,9 @@ def files(chart: PreparedChart, edition: Edition) -> Iterator[tuple[str, bytes]]
             yield f"charts/{slug}/{picture.name}", picture.read_bytes()
 
 
-def csv_text(chart: PreparedChart) -> str:
+def table(chart: PreparedChart) -> Iterator[list[str]]:
     """Exactly the rows that are plotted, with confidence and sources, under headers in the edition's language."""
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow([*chart.headers, chart.fmt.word("chart.confidence"), chart.fmt.word("chart.sources.column")])
+    yield [*chart.headers, chart.fmt.word("chart.confidence"), chart.fmt.word("chart.sources.column")]
     for row in chart.rows:
         cells = [cell_raw(row, column, chart.fmt) for column in chart.definition.columns]
-        table.writerow([*cells, row.confidence, ";".join(row.source_ids)])
-    return out.getvalue()
+        yield [*cells, row.confidence, ";".join(row.source_ids)]

@@ -50,11 +50,12 @@ def front_matter(**values: object) -> str:
 def dataset(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Name and content of the dataset's files: each table, all in one, and their description."""
     facts, fmt, day = edition.facts, edition.fmt, edition.last_checked
-    for name in facts.tables:
-        yield f"data/{name}.csv", datapackage.published(facts, name)
+    files = datapackage.published(facts)
+    yield from ((f"data/{name}.csv", raw) for name, raw in files.items())
     title = fmt.word("site.name")
-    yield "data/all.json", plain_json(datapackage.everything(facts, title=title, day=day))
+    yield "data/all.json", plain_json(datapackage.everything(facts, files, title=title, day=day))
     described = datapackage.descriptor(
-        facts, title=title, description=fmt.word("site.strapline"), language=edition.language, homepage=f"{edition.address}data/", day=day,
+        facts, files, title=title, description=fmt.word("site.strapline"), language=edition.language,
+        homepage=f"{edition.address}data/", day=day,
     )
     yield "data/datapackage.json", plain_json(described)

@@ -21,14 +21,14 @@ def test_frictionless_finds_what_is_wrong(published, tmp_path):
 
 def test_the_version_of_the_data_changes_with_a_cell(tmp_path):
     shutil.copytree(paths.DATA, tmp_path / "data")
-    before = datapackage.version(dataset.load_dataset(tmp_path / "data"), tmp_path / "data")
+    before = datapackage.version(datapackage.published(dataset.load_dataset(tmp_path / "data"), tmp_path / "data"))
     file = tmp_path / "data" / "updates.csv"
     file.write_text(file.read_text("utf-8").replace("2026-", "2027-", 1), "utf-8")
-    assert datapackage.version(dataset.load_dataset(tmp_path / "data"), tmp_path / "data") != before
+    assert datapackage.version(datapackage.published(dataset.load_dataset(tmp_path / "data"), tmp_path / "data")) != before
 
 
 def test_all_json_holds_every_row_and_figure(facts):
-    everything = json.loads(json.dumps(datapackage.everything(facts, title="A story", day="2026-11-22")))
+    everything = json.loads(json.dumps(datapackage.everything(facts, datapackage.published(facts), title="A story", day="2026-11-22")))
     assert {name: len(rows) for name, rows in everything["tables"].items()} == {name: len(rows) for name, rows in facts.tables.items()}
     assert set(everything["figures"]) == set(facts.figures)
     row = facts.tables["alpine_sales"][0]

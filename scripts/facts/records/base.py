@@ -13,7 +13,7 @@ from scripts.facts.cells import Column
 from scripts.facts.nearest import not_among
 from scripts.problems import Problem
 
-_MAY_LACK = next(one for one in get_args(c.OptionalText) if isinstance(one, c.Allowed))
+_MAY_LACK = get_args(c.OptionalText)[-1]
 
 
 class Record(BaseModel):
@@ -61,11 +61,10 @@ class Record(BaseModel):
     @cache
     def fields(cls) -> dict[str, tuple[str, str]]:
         """Column -> its field and language, in every language that is declared."""
-        translated = cls.translated()
         return {
             cls.column(name, language): (name, language)
-            for name in cls.model_fields if name not in cls.PLACE
-            for language in (paths.ALL_LANGUAGES if name in translated else (paths.MAIN,))
+            for name, (entry, _) in cls._described().items()
+            for language in (paths.ALL_LANGUAGES if entry.translated else (paths.MAIN,))
         }
 
     @classmethod
@@ -77,11 +76,9 @@ class Record(BaseModel):
     @classmethod
     @cache
     def _described(cls) -> dict[str, tuple[Column, c.Allowed]]:
-        found = {}
-        for name, field in cls.model_fields.items():
-            if name not in cls.PLACE:
-                found[name] = tuple(next(one for one in field.metadata if isinstance(one, kind)) for kind in (Column, c.Allowed))
-        return found
+        """Field -> its entry and what is allowed, which stand behind the validator of its type."""
+        described = {name: field.metadata for name, field in cls.model_fields.items() if name not in cls.PLACE}
+        return {name: (entry, allowed) for name, (_, allowed, entry) in described.items()}
 
     @classmethod
     def column(cls, field: str, language: str) -> str:
@@ -121,13 +118,8 @@ class Record(BaseModel):
         return {language: self.word(field, language) for language in paths.ALL_LANGUAGES}
 
 
-def main(meaning: str, good: str) -> Any:
-    """The main language's text in a column without a code, beside `scope_fr` and the like."""
-    return in_each_language(meaning, good, "{field}")
-
-
 def in_each_language(meaning: str, good: str, named: str = "{field}_{language}", kind: Any = c.Text) -> Any:
-    """A text that stands in every language, each in a column of its own: `title_en`, `title_fr`."""
+    """A text that stands in every language, each in a column of its own: `title_en`, `title_fr`; or `note`, `note_fr`."""
     return Annotated[kind, Column(meaning, good, "" if kind is c.Text else "=" + good, translated=named)]
 
 

@@ -112,21 +112,24 @@ class FigureRow(DeclaredRow):
         return (self.file, self.measured, *(getattr(self, name) for name in self.holding("text", "name")))
 
 
-def declare(base: type[DeclaredRow], table: str, about: str, told: dict[str, Any], header: Sequence[str]) -> type[DeclaredRow] | str:
-    """The class of a table's rows, its columns in the order of the file's header; or what is wrong with the declaration.
+def declare(
+    base: type[DeclaredRow], table: str, about: str, told: dict[str, Any], header: Sequence[str]
+) -> type[DeclaredRow]:
+    """The class of a table's rows, its columns in the order of the file's header.
 
-    `told`: column -> what it holds, or its settings.
+    `told`: column -> what it holds, or its settings. Raises ValueError with what is wrong with them.
     """
     declared: dict[str, Declared] = {}
     columns: dict[str, tuple[str, Any]] = {"key": ("key", base.KEY)}
     for name, entry in told.items():
         column, wrong = _read(base, name, entry if isinstance(entry, dict) else {"holds": entry}, told)
         if column is None:
-            return f"columns.{name}: {wrong}"
+            raise ValueError(f"columns.{name}: {wrong}")
         field = name.removesuffix(f"_{MAIN}") if column.holds == "text" else name
         declared[field], columns[name] = column, (field, column.column(name, field))
     if lacking := base.lacks([column.holds for column in declared.values()]):
-        return f"has the columns {', '.join(declared) or '(none)'} and lacks {lacking}; expected: lines such as columns.price = \"value\""
+        expected = 'lines such as columns.price = "value"'
+        raise ValueError(f"has the columns {', '.join(declared) or '(none)'} and lacks {lacking}; expected: {expected}")
     columns |= {"source_ids": ("source_ids", Sources), "confidence": ("confidence", Confidence), "note": ("note", Note)}
     order = {name: place for place, name in enumerate(header)}
     fields = dict(columns[name] for name in sorted(columns, key=lambda name: order.get(name, len(order))))

@@ -7,13 +7,13 @@ from scripts.facts import cells as c
 from scripts.facts import untranslated
 from scripts.facts.arithmetic import FUNCTIONS
 from scripts.facts.cells import Column
-from scripts.facts.records.base import Note, Record, Sources, in_each_language, main
+from scripts.facts.records.base import Note, Record, Sources, in_each_language
 
-PARTS = ("headline", "standfirst", "opening", "body", "table", "caption")
 STANDING = ("issuer", "official", "press", "specialist", "rehost", "weak")
 """Standing of sources, the best first."""
 
-_LANGUAGES = ("en", "fr", "de", "it", "es", "pt", "nl", "pl", "hu", "ru", "el", "ja", "tr", "cs", "sv", "id")
+_Language = c.one_of("en", "fr", "de", "it", "es", "pt", "nl", "pl", "hu", "ru", "el", "ja", "tr", "cs", "sv", "id")
+_Part = c.one_of("headline", "standfirst", "opening", "body", "table", "caption")
 
 
 class SourceRow(Record):
@@ -22,11 +22,11 @@ class SourceRow(Record):
     UNIQUE: ClassVar = ("id",)
     NAMES: ClassVar = ("publisher",)
     id: Annotated[c.Id, Column("unique id, cited in source_ids", "gazette-2026-01-20", "Gazette, January")]
-    publisher: main("who published it", "The Gazette")
+    publisher: in_each_language("who published it", "The Gazette", "{field}")
     title: Annotated[c.Text, Column("title as printed; in square brackets: our description", "The Comet in 2025", "=title")]
     url: Annotated[c.Address, Column("address", "https://example.com/a", "example.com/a")]
     published: Annotated[c.OptionalDate, Column("date of publication, as exactly as known", "2026-01-20", "20 January")]
-    language: Annotated[c.one_of(*_LANGUAGES), Column("language of the document", "en", "English")]
+    language: Annotated[_Language, Column("language of the document", "en", "English")]
     kind: Annotated[
         c.one_of("press-release", "filing", "results", "news", "reference", "law", "dataset"), Column("kind of document", "news", "blog")
     ]
@@ -68,7 +68,7 @@ class QuoteRow(Record):
         c.OptionalIds,
         Column("keys of figures, events, models, units and statuses, ids of claims; empty: a mere quotation", "comet-2025", "the Comet"),
     ]
-    language: Annotated[c.one_of(*_LANGUAGES), Column("language of the words", "de", "German")]
+    language: Annotated[_Language, Column("language of the words", "de", "German")]
     words: Annotated[
         c.OptionalText,
         Column("exact words of the source, at most 25; empty: not seen", "die Comet wurde 10.970-mal verkauft", "=words"),
@@ -77,7 +77,7 @@ class QuoteRow(Record):
         "our translation; empty where the words are in that language",
         "the Comet sold 10,970 times", "words_{language}", c.OptionalText,
     )
-    part: Annotated[c.one_of(*PARTS), Column("part of the text in which they stand", "body", "page 3")]
+    part: Annotated[_Part, Column("part of the text in which they stand", "body", "page 3")]
     seen: Annotated[c.OptionalDay, Column("day on which we read the words; empty: not seen in the original", "2026-11-22", "today")]
     note: in_each_language("what to know of the words; required where they were not seen", "Read in a copy.", kind=c.OptionalText)
 

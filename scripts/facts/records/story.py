@@ -4,9 +4,8 @@ from typing import Annotated, ClassVar
 
 from scripts.facts import cells as c
 from scripts.facts.cells import Column
-from scripts.facts.records.base import Confidence, Note, Record, Sources, Topic, in_each_language, main
+from scripts.facts.records.base import Confidence, Note, Record, Sources, Topic, in_each_language
 
-COUNTED_AS = ("promise", "sentence", "aside")
 VERDICTS = ("held", "pending", "changed", "missed", "imprecise")
 STATES = ("held", "changed", "missed", "late", "pending", "imprecise")
 """What became of a promise, in the order of telling: its verdict, or `late` for a changed one with a later date."""
@@ -44,7 +43,7 @@ class ClaimRow(Record):
     LEFT_EMPTY: ClassVar = ("now_due",)  # the promise of the example was kept
     claim_id: Annotated[c.Id, Column("unique id; s01... stand in the order of the article examined", "x01", "claim 1")]
     said_in: in_each_language("what was said, in our words", "The Comet comes in 2024.")
-    speaker: main("who said it", "Ada Martin, chief executive")
+    speaker: in_each_language("who said it", "Ada Martin, chief executive", "{field}")
     said_on: Annotated[c.Date, Column("when", "2021-01-14", "Jan 2021")]
     about: Topic
     promised_for: Annotated[c.Term, Column("when it was to come true; empty: not a promise", "2024", "soon")]
@@ -58,7 +57,7 @@ class ClaimRow(Record):
         "what sources say against each other, and why that does not lower the confidence",
         "The Herald says 2025.", kind=c.OptionalText,
     )
-    counted_as: Annotated[c.one_of(*COUNTED_AS), Column(
+    counted_as: Annotated[c.one_of("promise", "sentence", "aside"), Column(
         "promise; or a sentence of the article that the story began with; or an aside, which decides nothing and no count counts",
         "promise", "x",
     )]
