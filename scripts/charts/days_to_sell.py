@@ -75,7 +75,8 @@ def _calendar(rows, fmt, sheet, head):
         day += dt.timedelta(1)
     yield label(fmt.text("square"), x=0, y=head - 0.2 * em, shapes=BUT_CARD)
     place = {"x": (weeks - 1) * side, "y": top + 7 * side, "align": "right", "baseline": "top"}
-    yield label(fmt.text("square"), size=0.9, shapes={"card"}, **place)
+    aside = {"card": fmt.text("square"), "poster": fmt.text("brands")}
+    yield label(aside, size={"wide": 1, "card": 0.9}, shapes=set(aside), **place)
     box = (sheet.width, sheet.height)
     for name, color in COLORS.items():
         yield path(squares[name], x=(0, sheet.width), y=(sheet.height, 0), box=box, color=color)
