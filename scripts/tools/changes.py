@@ -16,11 +16,10 @@ from pathlib import Path
 from scripts import edition, paths
 from scripts.checks import values
 from scripts.edition import Edition
-from scripts.facts import dataset, reader
+from scripts.facts import dataset
 from scripts.facts.dataset import Facts
 from scripts.facts.tables import Figure
 from scripts.problems import in_sentences
-from scripts.site import redirects
 from scripts.tools import where
 
 _EVEN = {"difference": 0, "change": 0, "times": 1, "share": 100}
@@ -98,8 +97,8 @@ def pages(base: Path) -> Iterator[str]:
 
 def _left(page: str) -> str:
     """What a page that is gone leaves behind, unless docs/moved.csv says where its address leads."""
-    table = paths.ROOT / "docs" / redirects.TABLE.name
-    if table.exists() and any(row.old == f"{page}/" for row in reader.read(table, redirects.MovedRow, may_be_empty=True).records):
+    table = paths.ROOT / "docs" / "moved.csv"
+    if table.exists() and f"\n{page}/," in table.read_text("utf-8"):
         return "; docs/moved.csv leads its readers on"
     addresses = " and ".join(f"/{paths.prefix(language)}{page}/" for language in paths.LANGUAGES)
     return f": {addresses} answer with nothing; add a row to docs/moved.csv"
