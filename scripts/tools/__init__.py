@@ -1,1 +1,1 @@
-"""Verbs that only a keeper calls: audit, stale, links, archive."""
+"""Verbs that only a keeper calls: audit, stale, archive."""
