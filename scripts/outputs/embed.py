@@ -6,7 +6,6 @@ Where they run it tells the page around it how tall it is, by `postMessage({type
 """
 
 import math
-import re
 
 import rcssmin
 import rjsmin
@@ -47,10 +46,8 @@ def frame(template: str, edition: Edition, address: str, title: str, description
 
 def looks() -> tuple[str, str]:
     """Style sheet and script of a frame."""
-    source = paths.OVERRIDES / "embed"
-    near = re.findall(r'@font-face\{font-family:"Sans near[^}]*\}', (paths.OVERRIDES / "css" / "10-base.css").read_text("utf-8"))
-    style = rcssmin.cssmin("".join(near) + theme.css() + (source / "embed.css").read_text("utf-8"))
-    return style, rjsmin.jsmin((source / "embed.js").read_text("utf-8"))
+    near, own, script = ((paths.OVERRIDES / name).read_text("utf-8") for name in ("css/06-sans-near.css", "embed/embed.css", "embed/embed.js"))
+    return rcssmin.cssmin(near + theme.css() + own), rjsmin.jsmin(script)
 
 
 def _more(edition: Edition) -> str:
