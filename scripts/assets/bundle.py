@@ -39,23 +39,25 @@ def build(editions: Mapping[str, Edition]) -> dict[str, str]:
 
 
 def style_of(names: Mapping[str, str]) -> Callable[[str | None, str], str]:
-    """Gives the style sheet of a page: what all share, and of overrides/css/parts/ each file whose name is a class that the page has.
+    """Gives the sheet of a page: what all share, and of overrides/css/parts/ each file whose name is a class of the page.
 
-    It is asked with the page's content (None: any content) and the folder of the assets, seen from the page's own address.
+    It is asked with the page's content (None: any content) and the folder of the assets, seen from the page's address.
     `names`: as `build` gives them; without the chart library's, charts have no button to keep room for.
     """
-    sheets = {"05-theme": theme.css()} | {file.stem: file.read_text("utf-8") for file in (paths.OVERRIDES / "css").glob("*.css")}
+    folder = paths.OVERRIDES / "css"
+    sheets = {"05-theme": theme.css()} | {file.stem: file.read_text("utf-8") for file in folder.glob("*.css")}
     for face in fonts.FACES:
         sheets["00-faces"] = sheets["00-faces"].replace(f"url({face}.woff2)", f"url({names[face]})")
     if "plotly" not in names:
         sheets = {stem: text for stem, text in sheets.items() if not stem.endswith("-explore")}
     before = rcssmin.cssmin("".join(sheets[stem] for stem in sorted(sheets) if stem < "70"))
     after = rcssmin.cssmin("".join(sheets[stem] for stem in sorted(sheets) if stem >= "70"))
-    parts = {file.stem: rcssmin.cssmin(file.read_text("utf-8")) for file in sorted((paths.OVERRIDES / "css" / "parts").glob("*.css"))}
+    parts = {file.stem: rcssmin.cssmin(file.read_text("utf-8")) for file in sorted((folder / "parts").glob("*.css"))}
 
-    def sheet(html: str | None, folder: str) -> str:
-        have = parts if html is None else {name for found in re.findall(r'class="([^"]*)"', html) for name in found.split()}
-        return "".join([before, *(text for name, text in parts.items() if name in have), after]).replace("url(", f"url({folder}")
+    def sheet(html: str | None, assets: str) -> str:
+        classes = parts if html is None else set(" ".join(re.findall(r'class="([^"]*)"', html)).split())
+        own = [text for name, text in parts.items() if name in classes]
+        return "".join([before, *own, after]).replace("url(", f"url({assets}")
 
     return sheet
 

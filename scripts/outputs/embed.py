@@ -46,7 +46,8 @@ def frame(template: str, edition: Edition, address: str, title: str, description
 
 def looks() -> tuple[str, str]:
     """Style sheet and script of a frame."""
-    near, own, script = ((paths.OVERRIDES / name).read_text("utf-8") for name in ("css/06-sans-near.css", "embed/embed.css", "embed/embed.js"))
+    files = ("css/06-sans-near.css", "embed/embed.css", "embed/embed.js")
+    near, own, script = ((paths.OVERRIDES / file).read_text("utf-8") for file in files)
     return rcssmin.cssmin(near + theme.css() + own), rjsmin.jsmin(script)
 
 

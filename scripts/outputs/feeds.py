@@ -49,8 +49,10 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 class _Atom(Atom1Feed):
-    """A feed as Atom (RFC 4287), written by feedgenerator. Its own time is that of the data, where the library would take the clock's
-    for an empty feed; and it has an icon."""
+    """A feed as Atom (RFC 4287), written by feedgenerator.
+
+    Its own time is that of the data, where the library would take the clock's for an empty feed; and it has an icon.
+    """
 
     def latest_post_date(self) -> dt.datetime:
         return max([item["pubdate"] for item in self.items], default=self.feed["checked"])
@@ -65,9 +67,11 @@ def of(edition: Edition, which: str) -> _Atom:
     """A feed with the news of each day as one item, the newest first; bodies are HTML with absolute links."""
     fmt, site = edition.fmt, edition.fmt.word("site.name")
     feed = _Atom(
-        title=_title(edition, which), link=f"{edition.address}updates/", description=fmt.word("site.strapline"), language=edition.language,
-        author_name=site, feed_url=f"{edition.address}{FILES[which]}.xml", feed_guid=_id(edition, "feed", which),
-        checked=_moment(dt.date.fromisoformat(edition.last_checked)), icon=edition.root + ICON, logo=edition.root + LARGE_ICON,
+        title=_title(edition, which), link=f"{edition.address}updates/",
+        description=fmt.word("site.strapline"), language=edition.language, author_name=site,
+        feed_url=f"{edition.address}{FILES[which]}.xml", feed_guid=_id(edition, "feed", which),
+        checked=_moment(dt.date.fromisoformat(edition.last_checked)),
+        icon=edition.root + ICON, logo=edition.root + LARGE_ICON,
     )
     chosen = [change for change in news.changes(edition) if which in ("all", change.kind)]
     for day, changes in islice(groupby(chosen, key=lambda change: change.date), MOST):
@@ -78,11 +82,15 @@ def of(edition: Edition, which: str) -> _Atom:
             "feed_item", told=told, fmt=fmt, address_of=edition.address_of, link_to=partial(news.link_to, edition),
             image=image, size=share_cards.SIZE,
         ).strip()
-        drawn = [Enclosure(image.address, str(image.file.stat().st_size), "image/png")] if image and image.file.exists() else []
+        title, drawn = lead.title, []
+        if more:
+            title = fmt.word(f"feed.batch.{'one' if more == 1 else 'many'}", title=title, n=str(more))
+        if image and image.file.exists():
+            drawn = [Enclosure(image.address, str(image.file.stat().st_size), "image/png")]
         feed.add_item(
-            title=fmt.word(f"feed.batch.{'one' if more == 1 else 'many'}", title=lead.title, n=str(more)) if more else lead.title,
-            link=edition.address_of(lead.page), description=None, content=body, unique_id=_id(edition, which, day.isoformat()),
-            pubdate=_moment(day), categories=list(dict.fromkeys(fmt.word(f"feed.kind.{change.kind}") for change in told)), enclosures=drawn,
+            title=title, link=edition.address_of(lead.page), description=None, content=body,
+            unique_id=_id(edition, which, day.isoformat()), pubdate=_moment(day), enclosures=drawn,
+            categories=list(dict.fromkeys(fmt.word(f"feed.kind.{change.kind}") for change in told)),
         )
     return feed
 
@@ -102,8 +110,9 @@ def _json(edition: Edition, feed: _Atom) -> bytes:
     told = feed.feed
     return plain_json({
         "version": "https://jsonfeed.org/version/1.1", "title": told["title"], "description": told["description"],
-        "home_page_url": edition.address, "feed_url": told["feed_url"].removesuffix("xml") + "json", "language": told["language"],
-        "icon": told["logo"], "favicon": told["icon"], "authors": [{"name": told["author_name"], "url": edition.address}], "items": entries,
+        "home_page_url": edition.address, "feed_url": told["feed_url"].removesuffix("xml") + "json",
+        "language": told["language"], "icon": told["logo"], "favicon": told["icon"],
+        "authors": [{"name": told["author_name"], "url": edition.address}], "items": entries,
     })
 
 

@@ -35,8 +35,9 @@ def of(edition: Edition, name: str) -> ShareCard:
     worded, known = _worded(edition), written.pages(edition)
     # A page made from the data is shown with the card of the section that it belongs to.
     shown = next(one for one in (name, section, "index") if one in worded or one in known)
-    if section == "charts" and own or shown not in worded:
-        chart = edition.chart(own if section == "charts" and own else known[shown].shared_by)
+    slug = own if section == "charts" else ""
+    if slug or shown not in worded:
+        chart = edition.chart(slug or known[shown].shared_by)
         return ShareCard(f"{edition.address}charts/{chart.slug}/card.png", chart.text("alt"), chart.folder / "card.png")
     _, words = worded[shown]
     alt = f"{words['label'] or edition.fmt.word('site.name')}. {words['headline']}"
@@ -54,11 +55,14 @@ def _worded(edition: Edition) -> dict[str, tuple[str, dict[str, str]]]:
         who = f"{claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
         if claim.promised_for:
             who += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))
-        label, said = claims.outcome_of(claim, fmt), claim.word("said_in", fmt.language)
-        found[f"{addresses.CLAIMS}/{claim.key}"] = claim.place, {"label": label, "tone": TONES[claim.verdict], "headline": said, "line": who}
+        found[f"{addresses.CLAIMS}/{claim.key}"] = claim.place, {
+            "label": claims.outcome_of(claim, fmt), "tone": TONES[claim.verdict],
+            "headline": claim.word("said_in", fmt.language), "line": who,
+        }
     for name, page in written.pages(edition).items():
         if not page.shared_by:
-            found[name] = page.file, {"label": "", "tone": "accent", "headline": page.headline, "line": page.description}
+            words = {"label": "", "tone": "accent", "headline": page.headline, "line": page.description}
+            found[name] = page.file, words
     return found
 
 
