@@ -13,8 +13,8 @@ from pathlib import Path
 
 from scripts.checks import data
 from scripts.facts import dataset
+from scripts.facts.declared import declare
 from scripts.facts.records import KINDS, Record
-from scripts.facts.records.declared import declare
 
 TABLES = {
     "sources": "sources", "quotes": "quotes", "comet": "figures", "wheelhouse": "figures", "ranking": "figures", "market": "figures", "events": "events",

@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from scripts import paths, serve
-from scripts.facts.records.declared import FigureRow
+from scripts.facts.declared import FigureRow
 from scripts.index import written
 from scripts.outputs import digest
 from scripts.problems import Problem, ProblemsFound

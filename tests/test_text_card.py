@@ -9,7 +9,7 @@ from PIL import Image
 
 from scripts import paths
 from scripts.drawing import draw, fonts, measure, text_card, theme
-from scripts.facts.records.story import VERDICTS
+from scripts.facts.records import VERDICTS
 from scripts.outputs import share_cards
 
 WORDS = {

@@ -12,8 +12,8 @@ import pytest
 
 from scripts import paths
 from scripts.drawing import discover
+from scripts.facts.declared import FigureRow
 from scripts.facts.records import ComputedRow
-from scripts.facts.records.declared import FigureRow
 from scripts.index import written
 from scripts.index.addresses import readable, row_address
 from scripts.problems import ProblemsFound

@@ -14,7 +14,7 @@ from statistics import median
 
 from scripts import paths
 from scripts.facts.dataset import Facts
-from scripts.facts.records import DeclaredRow, FigureRow
+from scripts.facts.declared import DeclaredRow, FigureRow
 from scripts.problems import Problem
 
 UNLIKELY_TIMES = 10

@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from scripts import paths
+from scripts.facts.declared import DeclaredRow
 from scripts.facts.nearest import hint
-from scripts.facts.records import KINDS, STATES, DeclaredRow, Record, WordRow
+from scripts.facts.records import KINDS, STATES, Record, WordRow
 from scripts.problems import Problem
 
 FILE = "data/words.csv"

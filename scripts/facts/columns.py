@@ -87,7 +87,7 @@ def stale(folder: Path = paths.DATA) -> list[Problem]:
     fresh, found = _readme(folder)
     lines = zip(readme.read_text("utf-8").split("\n"), fresh.split("\n"), strict=False) if fresh else ()
     if first := next((number for number, (old, new) in enumerate(lines, 1) if old != new), 0):
-        remedy = "mend the words in scripts/facts/records, and run `make fix`"
+        remedy = "mend the words in scripts/facts/records.py, and run `make fix`"
         message = f"the column dictionary is not up to date; expected: what the records say, so {remedy}"
         found.append(Problem(paths.relative_path(readme), first, "", message))
     return found

@@ -14,7 +14,8 @@ from pydantic import ValidationError
 
 from scripts import paths
 from scripts.facts.cells import MAX_LETTERS
-from scripts.facts.records import DeclaredRow, Record
+from scripts.facts.declared import DeclaredRow
+from scripts.facts.record import Record
 from scripts.problems import Problem
 
 

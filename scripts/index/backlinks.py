@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from scripts.drawing.chart import PreparedChart, sources_of
 from scripts.edition import Edition, once
-from scripts.facts.records import DeclaredRow, FigureRow, Record
+from scripts.facts.declared import DeclaredRow, FigureRow
+from scripts.facts.record import Record
 from scripts.index import addresses, written
 from scripts.index.written import WrittenPage
 

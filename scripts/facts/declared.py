@@ -10,7 +10,7 @@ from scripts.facts import cells as c
 from scripts.facts import settings
 from scripts.facts.cells import Column
 from scripts.facts.nearest import hint
-from scripts.facts.records.base import Confidence, Note, Record, Sources
+from scripts.facts.record import Confidence, Note, Record, Sources
 from scripts.paths import MAIN
 
 HOLDS: dict[str, tuple[Any, Column]] = {
