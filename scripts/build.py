@@ -30,7 +30,7 @@ from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.site import mkdocs_site, redirects, stage
 
 LOCAL = "http://127.0.0.1:8000/"
-_INPUTS = ("data", "docs", "overrides", "scripts", "requirements.txt", "node_modules/plotly.js-basic-dist-min")
+_INPUTS = ("data", "docs", "overrides", "scripts", "requirements.txt", "node_modules/plotly.js-basic-dist-min", "mkdocs*.yml")
 
 LOCK_TIMEOUT_S = 300
 
@@ -110,11 +110,8 @@ def fingerprint() -> str:
     """What the site depends on: every input file, the address, and the settings of the environment."""
     told = [os.environ.get(name, "") for name in ("REPO_URL", "REPORT_EMAIL", "SOURCE_DATE_EPOCH", "BUILD_DATE")]
     seen = hashlib.sha256("|".join([site_url(), *told, str(paths.SITE)]).encode())
-    for name in (*_INPUTS, *(file.name for file in sorted(paths.ROOT.glob("mkdocs*.yml")))):
-        root = paths.ROOT / name
-        for file in sorted(root.rglob("*")) if root.is_dir() else [root]:
-            if file.is_file() and "__pycache__" not in file.parts:
-                seen.update(file.relative_to(paths.ROOT).as_posix().encode() + b"\0" + file.read_bytes())
+    for file in paths.inputs(*_INPUTS):
+        seen.update(file.relative_to(paths.ROOT).as_posix().encode() + b"\0" + file.read_bytes())
     return seen.hexdigest()
 
 

@@ -4,7 +4,9 @@ Folders are worked out from this file, so that nothing here or elsewhere names a
 """
 
 import os
+import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +37,9 @@ MAIN = LANGUAGES[0]  # the language of the edition at the root of the site
 
 PLOTLY = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
 """plotly.js with bars, lines and pies. `setup.py node` puts it there; what needs it does without where it is missing."""
+_NO_INPUT = re.compile(r"/__pycache__/|/\.[^/]*$|(~|\.tmp|\.swp|\.part|\.crdownload)$")
+"""What Python compiles, what is hidden, and what editors and downloads leave half-written."""
+
 
 def prefix(language: str) -> str:
     """Where an edition stands in the site: `` for the first, `fr/` for French."""
@@ -60,6 +65,14 @@ def chart_files(language: str) -> Path:
 def share_files(language: str) -> Path:
     """The folder of an edition's share images, one a page."""
     return BUILD / language / "share"
+
+
+def inputs(*patterns: str) -> Iterator[Path]:
+    """Every file of the project that a pattern names, or below a folder that one names, but what is nobody's text."""
+    for root in (found for pattern in patterns for found in sorted(ROOT.glob(pattern))):
+        for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
+            if path.is_file() and not _NO_INPUT.search(path.as_posix()):
+                yield path
 
 
 def relative_path(path: Path) -> str:

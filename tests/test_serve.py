@@ -218,14 +218,15 @@ def test_a_busy_port_is_said_before_anything_is_read(port, capsys, monkeypatch):
     assert f"make serve PORT={port + 1}" in said
 
 
-def test_a_reader_who_has_gone_on_is_no_error():
-    class Gone:
-        def write(self, _):
-            raise BrokenPipeError
-
-    answering = object.__new__(serve.handler(None))
-    answering.wfile, answering.request_version, answering.requestline = Gone(), "HTTP/1.1", ""
-    assert answering.answer(b"x", "text/html") is None
+def test_a_reader_who_has_gone_on_is_told_no_more():
+    telling = object.__new__(serve.Site)
+    telling.listeners, telling.born, telling.wrong = set(), "1", "a.csv:2: is missing"
+    events = telling.events()
+    assert [next(events), next(events)] == [b'event: hello\ndata: "1"\n\n', b'event: problems\ndata: "a.csv:2: is missing"\n\n']
+    telling.tell("reload")
+    assert next(events) == b'event: reload\ndata: ""\n\n'
+    events.close()
+    assert telling.listeners == set()
 
 
 def test_what_editors_leave_behind_is_not_looked_at(tmp_path, monkeypatch):
