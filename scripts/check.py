@@ -51,21 +51,20 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     facts, rows = dataset.read_dataset()
     stop_on(rows if not facts.kinds else drafts.too_early(facts))  # without the list of tables all else would be told as missing
     texts = written.read_all(paths.DOCS, paths.LANGUAGES)
-    named = {name for pages in texts.values() for name in pages}
-    cited = {name for pages in texts.values() for page in pages.values() for name in page.names("cite")}
-    listed, asked, wanted = facts.of_kind("words"), words.mentioned(), words.values(facts.kinds.values())
-    # A word list that could not be read is one problem, not one for each word that is asked for.
-    worded = bool(listed) and not any(problem.file == words.FILE for problem in rows)
-    named |= {f"charts/{slug_of(file.stem)}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
+    every_page = [page for pages in texts.values() for page in pages.values()]
+    cited = {name for page in every_page for name in page.names("cite")}
+    named = {f"charts/{slug_of(file.stem)}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
+    named |= {page.name for page in every_page}
     rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts)
     rows += [*verdicts.disagreements(facts, texts), *verdicts.examples(facts, texts), *verdicts.alike(facts)]
-    rows += words.problems(listed, asked, wanted) if worded else []
+    asked = words.mentioned()
+    rows += words.problems(facts, asked)
     try:
         freshness.load(facts)
     except ProblemsFound as broken:
         rows += broken.problems
-    unfinished = editions.problems(texts) + reading.problems(texts) + style.problems() + columns.stale() + columns.problems()
-    unfinished += words.unused(listed, asked, wanted) if worded else []
+    unfinished = [*editions.problems(texts), *reading.problems(every_page), *style.problems()]
+    unfinished += [*columns.stale(), *columns.problems(), *words.unused(facts, asked)]
     unfinished += [*heads.in_menu(texts[paths.MAIN]), *heads.addresses(texts[paths.MAIN])]
     found = [*rows, *heads.needs(facts, texts), *markdown.conflicts(), *news.problems(facts)]
     try:
@@ -78,9 +77,9 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
         broken = _broken_charts(read.values())
         found += broken + digests.problems(read)
         if not broken:
-            found += quotes.on_pages(facts, texts, [chart for published in read.values() for chart in published.all_charts])
-            for language, published in read.items():
-                unfinished += [*counts.in_headlines(texts[language].values(), facts), *counts.in_titles(published.all_charts)]
+            drawn = [chart for published in read.values() for chart in published.all_charts]
+            found += quotes.on_pages(facts, texts, drawn)
+            unfinished += [*counts.in_headlines(every_page, facts), *counts.in_titles(drawn)]
     return found, unfinished, read
 
 
@@ -106,14 +105,6 @@ def before(root: str) -> dict[str, Edition]:
     return read
 
 
-def mend() -> None:
-    """What a web editor cannot type or run: typography, the form of tables, the dictionary. Publishing does it too, in its own copy."""
-    for changed in style.fix_all():
-        print(f"mended {changed}")
-    if columns.write():
-        print("mended data/README.md")
-
-
 @in_sentences
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
@@ -126,8 +117,9 @@ def main(arguments: list[str] | None = None) -> None:
         lacking = [text for language in paths.DRAFTS for text in drafts.lacks(language, facts)]
         print(*lacking, *(f"note: {note}" for note in drafts.notes(facts)), sep="\n")
         return
-    if options.fix or options.mend:
-        mend()
+    if options.fix or options.mend:  # what a web editor cannot type or run; publishing does it too, in its own copy
+        for changed in [*style.fix_all(), *(["data/README.md"] if columns.write() else [])]:
+            print(f"mended {changed}")
     found, unfinished, read = gather()
     for done in accepted.accept(read) if options.fix and not found + unfinished else ():
         print(done)

@@ -1,11 +1,14 @@
 """The word list: looking words up, and the check that holds it against the code that asks for them."""
 
+from dataclasses import replace
+
 import pytest
 
 from scripts import paths
 from scripts.checks import words
 from scripts.facts.reader import read
 from scripts.facts.records import KINDS, WordRow
+from scripts.facts.tables import Facts
 from scripts.language.formatter import Formatter
 
 CODE = """
@@ -28,6 +31,11 @@ LISTED = {
 }
 
 
+def listing(listed):
+    """The facts of a story that has nothing but these words."""
+    return Facts({"words": rows(listed)}, titles={}, kinds={"words": WordRow}, headers={}, doubtful=set(), unreadable=frozenset())
+
+
 def rows(listed):
     return [WordRow(file="data/words.csv", line=line, key=key, en=en, fr=fr) for line, (key, (en, fr)) in enumerate(listed.items(), 2)]
 
@@ -45,11 +53,11 @@ def project(tmp_path, monkeypatch):
 
 
 def said(project, listed=LISTED):
-    return sorted(map(str, words.problems(rows(listed), words.mentioned(project), words.values(), ("en", "fr"))))
+    return sorted(map(str, words.problems(listing(listed), words.mentioned(project))))
 
 
 def unused(project, listed=LISTED):
-    return list(map(str, words.unused(rows(listed), words.mentioned(project), words.values())))
+    return list(map(str, words.unused(listing(listed), words.mentioned(project))))
 
 
 def test_a_list_in_step_with_its_code_passes(project):
@@ -66,9 +74,10 @@ def test_a_word_that_is_looked_up_and_not_listed(project):
 def test_each_word_of_the_real_list_would_be_missed(facts):
     """A page’s own `nav.NAME` is not needed: its title stands in. A unit, topic or country without its word is told where it is used, by checks/data.py."""
     asked, listed = words.mentioned(), facts.of_kind("words")
-    assert words.problems(listed, asked, words.values(facts.kinds.values())) == []
+    assert list(words.problems(facts, asked)) == []
     for part in range(20):
-        said = "\n".join(map(str, words.problems([row for place, row in enumerate(listed) if place % 20 != part], asked, words.values(facts.kinds.values()))))
+        left = [row for place, row in enumerate(listed) if place % 20 != part]
+        said = "\n".join(map(str, words.problems(replace(facts, tables=facts.tables | {"words": left}), asked)))
         assert [row.key for row in listed[part::20] if f" {row.key}" not in said and not row.key.startswith(("nav.", "unit.", "topic.", "country."))] == []
 
 

@@ -5,18 +5,19 @@ Which words are asked for is read from the text of the code: keys in quotes, and
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from scripts import paths
 from scripts.facts.declared import DeclaredRow
 from scripts.facts.nearest import hint
-from scripts.facts.records import KINDS, STATES, Record, WordRow
+from scripts.facts.records import KINDS, STATES, WordRow
+from scripts.facts.tables import Facts
 from scripts.problems import Problem
 
 FILE = "data/words.csv"
 MAX_SAME_LETTERS = 12  # letters above which the same text in two languages counts as not translated
-SAME = frozenset({"Sources", "Description (JSON)"})  # texts that are right in both languages
+SAME = frozenset({"Description (JSON)"})  # texts that are right in both languages
 _COLUMNS = {
     "confidence": ("claims", "confidence"), "event": ("events", "status"), "kind": ("sources", "kind"), "lang": ("sources", "language"),
     "standing": ("sources", "standing"), "verdict": ("history", "before"), "confidence.told": ("claims", "confidence"),
@@ -40,7 +41,7 @@ _NO_KEY = re.compile(r".*\.|[^.]+\.(?:csv|html|json|py|toml|xml|NAME)|.*\.csv")
 
 Mentions = Mapping[str, tuple[str, int, bool]]
 """What may be a key, or the beginning of one, which ends in a dot -> file, line, and whether it is looked up there by `word` or `fmt`."""
-Values = Mapping[str, tuple[str, Collection[str]]]
+Values = dict[str, tuple[str, Collection[str]]]
 """Beginning of a key -> what its values are said of, and the values."""
 
 
@@ -60,34 +61,30 @@ def mentioned(root: Path = paths.ROOT) -> Mentions:
     return found
 
 
-def values(kinds: Iterable[type[Record]] = ()) -> Values:
+def _values(facts: Facts) -> Values:
     """The values that need a word: of the engine's columns, of those that tables declare, and what the code puts together itself."""
-    fixed = {
-        prefix: (f"column {column} of {kind} may hold", KINDS[kind].columns()[column][1].text.split(" | "))
-        for prefix, (kind, column) in _COLUMNS.items()
-    }
-    declared = [(name, column) for kind in kinds if issubclass(kind, DeclaredRow) for name, column in kind.DECLARED.items() if column.words]
-    parts = {prefix: ("the code puts there", names.split()) for prefix, names in _PARTS.items()}
-    return fixed | {column.words: (f"column {name} may hold", column.values) for name, column in declared} | parts
+    found: Values = {prefix: ("the code puts there", names.split()) for prefix, names in _PARTS.items()}
+    for prefix, (kind, column) in _COLUMNS.items():
+        found[prefix] = f"column {column} of {kind} may hold", KINDS[kind].columns()[column][1].text.split(" | ")
+    for kind in (kind for kind in facts.kinds.values() if issubclass(kind, DeclaredRow)):
+        found |= {one.words: (f"column {name} may hold", one.values) for name, one in kind.DECLARED.items() if one.words}
+    return found
 
 
-def problems(rows: Iterable[WordRow], asked: Mentions, wanted: Values, languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
-    """Missing, untranslated and unevenly filled words; `asked` is what `mentioned` found, `wanted` what `values` gave."""
-    listed = {row.key: row for row in rows}
-    return [*_missing(listed, asked), *_missing_values(listed, asked, wanted), *_texts(listed, languages)]
+def problems(facts: Facts, asked: Mentions) -> Iterator[Problem]:
+    """Missing, untranslated and unevenly filled words; `asked` is what `mentioned` found. Without a list none is told as missing."""
+    listed = {row.key: row for row in facts.of_kind("words")}
+    if listed:
+        yield from _missing(listed, asked, facts)
+        yield from _missing_values(listed, asked, facts)
+    for row in listed.values():
+        yield from _texts(row)
 
 
-def _missing(listed: dict[str, WordRow], asked: Mentions) -> Iterator[Problem]:
-    """Keys that the code looks up, or names among others of a group, and that have no word."""
-    groups = {key.partition(".")[0] for key in listed if "." in key}
-    for key, (file, line, called) in asked.items():
-        if key not in listed and (called or ("." in key and key.partition(".")[0] in groups)) and not _NO_KEY.fullmatch(key):
-            yield Problem(file, line, key, f"is not in {FILE}; expected: a word that stands there{hint(key, listed)}")
-
-
-def unused(rows: Iterable[WordRow], asked: Mentions, wanted: Values) -> Iterator[Problem]:
+def unused(facts: Facts, asked: Mentions) -> Iterator[Problem]:
     """Words that nothing asks for. Apart from `problems`, because a page is none the worse for them."""
-    for row in rows:
+    wanted = _values(facts)
+    for row in facts.of_kind("words"):
         prefix, _, last = row.key.rpartition(".")
         put_together = f"{prefix}." in asked and (prefix not in wanted or last in wanted[prefix][1])
         if row.key not in asked and not put_together:
@@ -95,25 +92,32 @@ def unused(rows: Iterable[WordRow], asked: Mentions, wanted: Values) -> Iterator
             yield row.problem("key", f"{row.key!r} is used nowhere; expected: {expected}")
 
 
-def _missing_values(listed: dict[str, WordRow], asked: Mentions, wanted: Values) -> Iterator[Problem]:
-    for prefix, (what, named) in wanted.items():
-        for value in named if f"{prefix}." in asked else ():
-            if f"{prefix}.{value}" not in listed:
-                yield Problem(FILE, 0, "key", f"{prefix}.{value} is missing; expected: a word for each value that {what}")
+def _missing(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator[Problem]:
+    """Keys that the code looks up, or names among others of a group, and that have no word."""
+    groups = {key.partition(".")[0] for key in listed if "." in key}
+    for key, (file, line, called) in asked.items():
+        meant = (called or ("." in key and key.partition(".")[0] in groups)) and not _NO_KEY.fullmatch(key)
+        if meant and key not in listed and not facts.excused(key, "words"):
+            yield Problem(file, line, key, f"is not in {FILE}; expected: a word that stands there{hint(key, listed)}")
 
 
-def _texts(listed: dict[str, WordRow], languages: tuple[str, ...]) -> Iterator[Problem]:
-    first, *others = languages
-    for row in listed.values():
-        text = row.word("text", first)
-        for other in others:
-            twin = row.word("text", other)
-            if text == twin and sum(map(str.isalpha, text)) > MAX_SAME_LETTERS and text not in SAME:
-                expected = "a translation, or an entry in SAME of scripts/checks/words.py"
-                yield row.problem(other, f"{twin!r} stands so in {first!r} too; expected: {expected}")
-            if (names := _names(text)) != (filled := _names(twin)):
-                message = f"fills in {filled} where {first!r} fills in {names}; expected: the same names in every language"
-                yield row.problem(other, message)
+def _missing_values(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator[Problem]:
+    for prefix, (what, named) in _values(facts).items():
+        for key in (f"{prefix}.{value}" for value in named if f"{prefix}." in asked):
+            if key not in listed and not facts.excused(key, "words"):
+                yield Problem(FILE, 0, "key", f"{key} is missing; expected: a word for each value that {what}")
+
+
+def _texts(row: WordRow) -> Iterator[Problem]:
+    text, names = row.text, _names(row.text)
+    for language in paths.LANGUAGES[1:]:
+        twin = row.word("text", language)
+        if text == twin and sum(map(str.isalpha, text)) > MAX_SAME_LETTERS and text not in SAME:
+            expected = "a translation, or an entry in SAME of scripts/checks/words.py"
+            yield row.problem(language, f"{twin!r} stands so in {paths.MAIN!r} too; expected: {expected}")
+        if names != (filled := _names(twin)):
+            message = f"fills in {filled} where {paths.MAIN!r} fills in {names}"
+            yield row.problem(language, f"{message}; expected: the same names in every language")
 
 
 def _names(text: str) -> str:

@@ -14,9 +14,7 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.checks import words
-from scripts.facts import columns, reader
-from scripts.facts.records import KINDS
-from scripts.facts.tables import read_listing
+from scripts.facts import columns, dataset
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 
 SAMPLE = paths.ROOT / "tests" / "second_story"
@@ -82,10 +80,9 @@ def _add_words(target: Path) -> None:
 def _drop_texts(target: Path) -> None:
     """Take out what only our story's tables and templates ask for: words, and meanings of columns."""
     data = target / "data"
-    kinds = [entry.kind for entry in read_listing(data)[0].values()]
-    rows = reader.read(data / "words.csv", KINDS["words"]).records
-    gone = [("words.csv", problem.line) for problem in words.unused(rows, words.mentioned(target), words.values(kinds))]
-    in_menu = [row for row in rows if row.key.startswith("nav.")]
+    facts, _ = dataset.read_dataset(data)
+    gone = [("words.csv", problem.line) for problem in words.unused(facts, words.mentioned(target))]
+    in_menu = [row for row in facts.of_kind("words") if row.key.startswith("nav.")]
     gone += [("words.csv", row.line) for row in in_menu if not any((target / "docs").glob(f"*/{row.key[4:]}.md"))]
     gone += [(Path(problem.file).name, problem.line) for problem in columns.problems(data) if "said by no column" in problem.message]
     for name in {name for name, _ in gone}:
