@@ -42,7 +42,7 @@ LONG = " ".join(["word"] * 111)
 
 def found(text, language="en"):
     page = WrittenPage(Path(f"docs/{language}/numbers.md"), language, "numbers", text)
-    return [(problem.line, problem.column, problem.message) for problem in reading.problems({language: {"numbers": page}})]
+    return [(problem.line, problem.column, problem.message) for problem in reading.problems([page])]
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", GOOD), ("fr", FRENCH)])

@@ -22,7 +22,7 @@ def write(folder, path="index.html", more="", description=DESCRIPTION, old="", n
 
 def test_a_sound_page_passes(tmp_path):
     write(tmp_path, more='<a href="#top">up</a><a href="./">home</a><a href="https://elsewhere.example/">out</a>')
-    assert checks.problems(tmp_path, ADDRESS) == []
+    assert list(checks.problems(tmp_path, ADDRESS)) == []
 
 
 @pytest.mark.parametrize(

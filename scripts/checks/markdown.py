@@ -39,20 +39,17 @@ def problems(page: WrittenPage) -> Iterator[Problem]:
     for number, line in page.prose:
         if _CONFLICT.match(line):
             continue  # told by `conflicts`
-        for pattern, message in _LINE:
-            if found := pattern.search(line):
-                yield page.problem(number, "markdown", f"{found[0].strip()[:60]!r} {message}")
+        told = [(number, found[0].strip()[:60], said) for pattern, said in _LINE if (found := pattern.search(line))]
         before = known.get(number - 1, "")
         if line.startswith("|") and not before.strip() and not _TABLE.match(known.get(number + 1, "")):
-            message = "is no table; expected a line `| --- | --- |` under its first, and an empty line after it"
-            yield page.problem(number, "markdown", f"{line[:40]!r} {message}")
-        if _is_text(before):
-            if _LIST.match(line):
-                message = "is a list right under a line of text; expected an empty line before a list"
-                yield page.problem(number, "markdown", f"{line[:40]!r} {message}")
-            if _TABLE.match(line) and _is_text(known.get(number - 2, "")):
-                message = "begins a table right under a line of text; expected an empty line before a table"
-                yield page.problem(number - 1, "markdown", f"{before[:40]!r} {message}")
+            said = "is no table; expected a line `| --- | --- |` under its first, and an empty line after it"
+            told.append((number, line[:40], said))
+        if _is_text(before) and _LIST.match(line):
+            told.append((number, line[:40], "is a list right under a line of text; expected an empty line before a list"))
+        if _is_text(before) and _TABLE.match(line) and _is_text(known.get(number - 2, "")):
+            said = "begins a table right under a line of text; expected an empty line before a table"
+            told.append((number - 1, before[:40], said))
+        yield from (page.problem(at, "markdown", f"{shown!r} {said}") for at, shown, said in told)
 
 
 def _is_text(line: str) -> bool:

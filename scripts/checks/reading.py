@@ -5,7 +5,7 @@ A chapter is a page with a section `{#unknown}` and a chart, and without a score
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from scripts.index.markers import word_count
 from scripts.index.written import UNKNOWN, WrittenPage
@@ -18,9 +18,10 @@ MAX_SAME_DATE = 3
 MAX_PARAGRAPH_WORDS = 110  # words of a paragraph
 
 
-def problems(pages: Mapping[str, Mapping[str, WrittenPage]]) -> list[Problem]:
-    """All problems of all chapters. `pages` is language -> name -> page."""
-    return [problem for edition in pages.values() for page in edition.values() if is_chapter(page) for problem in _of(page)]
+def problems(pages: Iterable[WrittenPage]) -> Iterator[Problem]:
+    """All problems of all chapters."""
+    for page in filter(is_chapter, pages):
+        yield from _of(page)
 
 
 def is_chapter(page: WrittenPage) -> bool:

@@ -58,23 +58,21 @@ def pages(site: Path, address: str) -> Iterator[BuiltPage]:
             yield BuiltPage(path, address + path.removesuffix("index.html"), tree, ids)
 
 
-def problems(site: Path, address: str) -> list[Problem]:
+def problems(site: Path, address: str) -> Iterator[Problem]:
     """All that is wrong with the built site."""
     built = {page.path: page for page in pages(site, address)}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     titled: dict[tuple[str, str], list[str]] = defaultdict(list)
-    found = []
     for page in built.values():
         alone = (told for check in (_names, _leaks, _ids, _pictures, _origins) for told in check(page))
-        told = (*alone, *_links(page, address, files, built))
-        found += [Problem(f"site/{page.path}", 0, what, message) for what, message in told]
+        for what, message in (*alone, *_links(page, address, files, built)):
+            yield Problem(f"site/{page.path}", 0, what, message)
         if not page.embedded and not page.is_error:
             titled[page.language, page.title].append(page.path)
     for (_, title), (first, *others) in titled.items():
         if others:
             said = f"{title!r} is also that of {', '.join(others)}; expected: one title a page"
-            found.append(Problem(f"site/{first}", 0, "title", said))
-    return found
+            yield Problem(f"site/{first}", 0, "title", said)
 
 
 def _names(page: BuiltPage) -> Told:
