@@ -38,7 +38,7 @@ def chart(root, en, fr):
 
 
 def said(root):
-    return sorted(map(str, style.problems(root, ("en", "fr"))))
+    return sorted(map(str, style.problems()))
 
 
 def test_a_project_that_obeys_passes(project):
@@ -67,7 +67,7 @@ def test_each_place_is_looked_at_and_named(project):
 
 def test_breaches_show_what_is_around_them(project):
     (project / "docs/fr/a.md").write_text("# Usine\n\nUne longue phrase où {{ a-1 }} précède l'apostrophe droite et la suite.\n", "utf-8")
-    assert style.problems(project, ("en", "fr")) == [
+    assert style.problems() == [
         Problem("docs/fr/a.md", 3, "text", "\"hrase où {{ a-1 }} précède l'apostrophe droite et\": straight apostrophe; expected: ’"),
     ]
 
@@ -87,14 +87,14 @@ def test_breaches_show_what_is_around_them(project):
 )
 def test_refused_words(project, language, line, word):
     (project / f"docs/{language}/a.md").write_text(f"# A\n\n{line}\n", "utf-8")
-    assert style.problems(project, ("en", "fr")) == [
+    assert style.problems() == [
         Problem(f"docs/{language}/a.md", 3, "text", f"{word!r} is on the list of refused words in STYLE.md; expected: what happened, in plain words"),
     ]
 
 
 def test_notes_that_writers_leave_for_themselves(project):
     (project / "docs/en/a.md").write_text("---\ntitle: TODO title\n---\n\n# A\n\nTo be written (tbc), mastodon apart.\n", "utf-8")
-    assert style.problems(project, ("en", "fr")) == [
+    assert style.problems() == [
         Problem("docs/en/a.md", line, column, f"{note!r} is a note to ourselves; expected: finished text") for line, column, note in ((2, "title", "TODO"), (7, "text", "tbc"))
     ]
 
@@ -112,19 +112,19 @@ def test_a_style_sheet_without_a_list(project):
 def test_fix_all_mends_pages_and_tables_and_names_them(project):
     (project / "docs/fr/a.md").write_text("# L'usine : oui\n", "utf-8")
     table(project, [["r'1", "It's", "L'usine : 1 500", "it's", "", "it's as printed"]])
-    assert style.fix_all(project, ("en", "fr")) == ["docs/fr/a.md", "data/rows.csv"]
+    assert style.fix_all() == ["docs/fr/a.md", "data/rows.csv"]
     assert (project / "docs/fr/a.md").read_text("utf-8") == f"# L’usine{N}: oui\n"
     assert (project / "data/rows.csv").read_text("utf-8") == (
         f"key,title_en,title_fr,note,note_fr,source_title\nr'1,It’s,L’usine{N}: 1{N}500,it’s,,it's as printed\n"
     )
     assert said(project) == []
-    assert style.fix_all(project, ("en", "fr")) == []
+    assert style.fix_all() == []
 
 
 def test_a_page_is_mended_in_prose_and_front_matter_only(project):
     page = '---\ntitle: L\'usine\ndescription: "Un mot : l\'usine"\n---\n\n# L\'usine\n\n/// chart | l\'a\n///\n\n```\nl\'usine : x\n```\n'
     (project / "docs/fr/a.md").write_text(page, "utf-8")
-    style.fix_all(project, ("en", "fr"))
+    style.fix_all()
     assert (project / "docs/fr/a.md").read_text("utf-8") == (
         f'---\ntitle: L’usine\ndescription: "Un mot{N}: l’usine"\n---\n\n# L’usine\n\n/// chart | l\'a\n///\n\n```\nl\'usine : x\n```\n'
     )
@@ -134,12 +134,12 @@ def test_files_that_cannot_be_read_are_left_to_other_checks(project):
     (project / "data/rows.csv").write_bytes(b"key,title_fr\nr1,caf\xe9\n")
     (project / "scripts/charts/one.toml").write_text("[en", "utf-8")
     assert said(project) == []
-    assert style.fix_all(project, ("en", "fr")) == []
+    assert style.fix_all() == []
 
 
 def test_the_lists_of_the_real_style_sheet_are_read():
-    assert "game-changer" in style.banned(paths.ROOT / "STYLE.md", "en")
-    assert "révolutionnaire" in style.banned(paths.ROOT / "STYLE.md", "fr")
+    assert "game-changer" in style.banned("en")
+    assert "révolutionnaire" in style.banned("fr")
 
 
 @pytest.mark.parametrize("saved", [
@@ -151,7 +151,7 @@ def test_fix_brings_what_a_spreadsheet_saved_into_our_own_form(project, saved):
     file = project / "data/rows.csv"
     ours = file.read_text("utf-8")
     file.write_bytes(saved(ours).encode())
-    assert style.fix_all(project, ("en", "fr")) == ["data/rows.csv"]
+    assert style.fix_all() == ["data/rows.csv"]
     assert file.read_bytes() == ours.encode()
 
 
@@ -161,5 +161,5 @@ def test_a_table_with_semicolons_is_not_touched_and_not_read_as_french(project):
     file.write_text(file.read_text("utf-8").replace(",", ";"), "utf-8")
     before = file.read_bytes()
     assert said(project) == []
-    assert style.fix_all(project, ("en", "fr")) == []
+    assert style.fix_all() == []
     assert file.read_bytes() == before

@@ -27,14 +27,14 @@ Each = Callable[[int, str, str, str], str]
 """Line, column, language, text -> the text that is to stand there."""
 
 
-def problems(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGES) -> list[Problem]:
-    """Every breach of the style sheet in docs/, data/ and scripts/charts/ of a project."""
-    refused = {language: banned(root / SHEET, language) for language in languages}
+def problems() -> list[Problem]:
+    """Every breach of the style sheet in docs/, data/ and scripts/charts/."""
+    refused = {language: banned(language) for language in paths.LANGUAGES}
     found = []
-    for language in (language for language in languages if not refused[language]):
+    for language in (language for language in paths.LANGUAGES if not refused[language]):
         expected = f"a fenced block ```banned-{language} with one a line"
         found.append(Problem(SHEET, 0, "", f"has no list of refused words for {language!r}; expected: {expected}"))
-    for path, walk in _files(root, languages):
+    for path, walk in _files():
 
         def look(line: int, column: str, language: str, text: str, file: str = paths.relative_path(path)) -> str:
             told = [*_breaches(text, language), *_words(text, refused[language])]
@@ -45,10 +45,10 @@ def problems(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAG
     return found
 
 
-def fix_all(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGES) -> list[str]:
+def fix_all() -> list[str]:
     """Mend pages and tables in place; the files that changed. What cannot be read is left to the checks of its form."""
     changed = []
-    for path, walk in _files(root, languages):
+    for path, walk in _files():
         text = _read(path)
         mended = walk(text, lambda _line, _column, language, said: typography.fix_line(said, language))
         if text and mended.encode() != path.read_bytes():
@@ -57,9 +57,9 @@ def fix_all(root: Path = paths.ROOT, languages: tuple[str, ...] = paths.LANGUAGE
     return changed
 
 
-def banned(sheet: Path, language: str) -> list[str]:
+def banned(language: str) -> list[str]:
     """The refused words of a language, from the fenced list in the style sheet."""
-    text = sheet.read_text("utf-8") if sheet.exists() else ""
+    text = _read(paths.ROOT / SHEET)
     found = re.search(rf"^```banned-{language}\n(.*?)^```", text, re.S | re.M)
     return [line.strip() for line in found[1].splitlines() if line.strip()] if found else []
 
@@ -80,16 +80,17 @@ def _words(text: str, refused: list[str]) -> Iterator[tuple[str, bool]]:
             yield f"{word!r} is on the list of refused words in {SHEET}; expected: what happened, in plain words", False
 
 
-def _files(root: Path, languages: tuple[str, ...]) -> Iterator[tuple[Path, Callable[[str, Each], str]]]:
+def _files() -> Iterator[tuple[Path, Callable[[str, Each], str]]]:
     """Every file with texts that readers see and keepers write, and what goes through its texts."""
-    for language in languages:
+    root = paths.ROOT
+    for language in paths.LANGUAGES:
         for folder in (root / "docs" / language, root / "docs" / "digest" / language):
             yield from ((path, partial(_page, language)) for path in sorted(folder.rglob("*.md")))
-    yield from ((path, partial(_table, languages)) for path in sorted((root / "data").glob("*.csv")))
-    settings = {root / "data" / f"columns.{language}.toml": language for language in languages[1:]}
+    yield from ((path, _table) for path in sorted((root / "data").glob("*.csv")))
+    settings = {root / "data" / f"columns.{language}.toml": language for language in paths.LANGUAGES[1:]}
     settings |= {root / "data" / "tables.toml": ""}
     settings |= dict.fromkeys(sorted((root / "scripts" / "charts").glob("*.toml")), "")
-    yield from ((path, partial(_settings, languages, language)) for path, language in settings.items())
+    yield from ((path, partial(_settings, language)) for path, language in settings.items())
 
 
 def _page(language: str, text: str, each: Each) -> str:
@@ -106,14 +107,14 @@ def _page(language: str, text: str, each: Each) -> str:
     return "\n".join(lines)
 
 
-def _settings(languages: tuple[str, ...], own: str, text: str, each: Each) -> str:
+def _settings(own: str, text: str, each: Each) -> str:
     """The texts of a TOML file, one a line, in the language of their section, of their key, or of the file."""
     lines, section = text.split("\n"), ""
     for number, line in enumerate(lines, 1):
         if line.startswith("["):
             section = line.strip("[] ")
         elif found := _SETTING.match(line):
-            language = next((one for one in (section, found["key"]) if one in languages), own)
+            language = next((one for one in (section, found["key"]) if one in paths.LANGUAGES), own)
             if language:
                 lines[number - 1] = _set(found, each(number, found["key"], language, found["value"]))
     return "\n".join(lines)
@@ -123,7 +124,7 @@ def _set(found: re.Match[str], text: str) -> str:
     return f"{found['key']}{found['before']}{text}{found['after']}"
 
 
-def _table(languages: tuple[str, ...], text: str, each: Each) -> str:
+def _table(text: str, each: Each) -> str:
     """The table in the project's own form: no empty columns and rows at the end, LF, quotes only where needed."""
     rows = csv.reader(io.StringIO(text, newline=""))
     out, header, places, following = io.StringIO(), [], {}, 1
@@ -134,31 +135,31 @@ def _table(languages: tuple[str, ...], text: str, each: Each) -> str:
             continue
         if not header:
             row = header = [name.strip() for name in reader.without_empty_end(row)]
-            places = columns(header, languages)
+            places = _columns(header)
             if not reader.fits(header):
                 return text
         elif not any(row[len(header) :]):
             row = row[: len(header)]
             for place, language in places.items():
                 language = language or dict(zip(header, row, strict=False)).get("language", "")
-                if place < len(row) and row[place] and language in languages:
+                if place < len(row) and row[place] and language in paths.LANGUAGES:
                     row[place] = each(line, header[place], language, row[place])
         table.writerow(row)
     return out.getvalue()
 
 
-def columns(header: list[str], languages: tuple[str, ...]) -> dict[int, str]:
+def _columns(header: list[str]) -> dict[int, str]:
     """Place of each text column -> its language: `x_fr`, `fr`, and `x` where `x_fr` stands beside it (then in the main language).
 
     Where `x_en` stands beside it too, `x` is in the language that the row's own column `language` names: "".
     """
     found: dict[int, str] = {}
     for place, name in enumerate(header):
-        own = [language for language in languages if name == language or name.endswith(f"_{language}")]
+        own = [language for language in paths.LANGUAGES if name == language or name.endswith(f"_{language}")]
         if own:
             found[place] = own[0]
-        elif any(f"{name}_{language}" in header for language in languages[1:]):
-            found[place] = "" if f"{name}_{languages[0]}" in header else languages[0]
+        elif any(f"{name}_{language}" in header for language in paths.LANGUAGES[1:]):
+            found[place] = "" if f"{name}_{paths.MAIN}" in header else paths.MAIN
     return found
 
 
