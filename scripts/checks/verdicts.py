@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 from scripts import paths
@@ -80,10 +80,8 @@ def history(facts: Facts) -> Iterator[Problem]:
     chains = defaultdict(list)
     astray = False  # a row under a wrong id may be the one that a claim seems to lack
     for change in facts.of_kind("history"):
-        if change.before == change.after:
-            yield change.problem("after", f"{change.after!r} is the verdict before too; expected: another one")
-        if message := _too_late(change, facts):
-            yield change.problem("date", message)
+        for column, message in _change(change, facts):
+            yield change.problem(column, message)
         if change.claim_id in known:
             chains[change.claim_id].append(change)
         else:
@@ -95,14 +93,16 @@ def history(facts: Facts) -> Iterator[Problem]:
             yield claim.problem("verdict", message)
 
 
-def _too_late(change: HistoryRow, facts: Facts) -> str:
-    """A change dated after every source that reports it: the date is that of the fact, or of the day of a second reading."""
+def _change(change: HistoryRow, facts: Facts) -> Iterator[tuple[str, str]]:
+    """A change of nothing, or one dated after every source that reports it: not by the fact, nor by the day of a second reading."""
+    if change.before == change.after:
+        yield "after", f"{change.after!r} is the verdict before too; expected: another one"
     dates = [facts.sources[source].published for source in change.source_ids if source in facts.sources]
     newest = max((date.last_day for date in dates if date), default=None)
-    if change.after == "missed" or None in dates or newest is None or change.date.first_day <= newest or change.because.startswith(REREAD):
-        return ""
-    expected = f"the date of the fact, or {REREAD!r} at the head of the reason"
-    return f"{str(change.date)!r} is after every source of the change (newest: {newest}); expected: {expected}"
+    told_before = newest and None not in dates and change.date.first_day > newest
+    if told_before and change.after != "missed" and not change.because.startswith(REREAD):
+        message = f"{str(change.date)!r} is after every source of the change (newest: {newest})"
+        yield "date", f"{message}; expected: the date of the fact, or {REREAD!r} at the head of the reason"
 
 
 def disagreements(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
@@ -163,11 +163,10 @@ def _untold(claim: ClaimRow) -> str:
 
 
 def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:
-    for change in changes if not claim.promised_for else ():
-        for column, state in (("before", change.before), ("after", change.after)):
-            if state in OF_PROMISES:
-                message = f"{state!r} is for promises with a date, and {claim.claim_id} has none in {claim.place}"
-                yield change.problem(column, f"{message}; expected: held, or a date there")
+    for change, column in product(changes, ("before", "after")):
+        if (state := getattr(change, column)) in OF_PROMISES and not claim.promised_for:
+            message = f"{state!r} is for promises with a date, and {claim.claim_id} has none in {claim.place}"
+            yield change.problem(column, f"{message}; expected: held, or a date there")
     for earlier, later in pairwise(changes):
         if later.date.last_day < earlier.date.first_day:
             message = f"{str(later.date)!r} is before {str(earlier.date)!r} in {earlier.place}; expected: changes of a claim in their order"
