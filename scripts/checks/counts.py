@@ -54,10 +54,9 @@ def wrongly(text: str, language: str, names: Iterable[str], known: Mapping[str, 
     said = ", ".join(match[0] for match in found)
     each = "once for each number in words; one that counts nothing of data/ is named by itself, in digits"
     figures = {name: name if name.isdecimal() else str(known.get(name)) for name in names}
-    for name in (name for name, figure in figures.items() if not figure.isdecimal()):
-        yield f"counts {name!r}, which is no whole number here{hint(name, known)}; expected: {bind}, {each}"
-        return
-    if said and not figures:
+    if odd := next((name for name, figure in figures.items() if not figure.isdecimal()), ""):
+        yield f"counts {odd!r}, which is no whole number here{hint(odd, known)}; expected: {bind}, {each}"
+    elif said and not figures:
         yield f"says {said}, and nothing holds that to the rows; expected: {bind}, {each}"
     elif [match.lastindex + 1 for match in found] != [int(figures[name]) for name in names if int(figures[name]) > 1]:
         given = ", ".join(f"{figures[name]} ({name})" for name in names)

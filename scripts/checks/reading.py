@@ -52,9 +52,7 @@ def _of(page: WrittenPage) -> Iterator[Problem]:
 
 def _hedges(page: WrittenPage) -> Iterator[Problem]:
     hedge = locales.of(page.language).not_found
-    if not hedge:
-        return
-    lines = [(number, line) for number, line in page.prose if page.section(number) != UNKNOWN]
+    lines = [(number, line) for number, line in page.prose if hedge and page.section(number) != UNKNOWN]
     hedged = [number for number, line in lines for _ in re.finditer(rf"\b{hedge}", line, re.I)]
     for number in hedged[MAX_HEDGES:]:
         expected = f"{MAX_HEDGES} times outside {{#{UNKNOWN}}}, so say what is known"
