@@ -1,4 +1,4 @@
-"""How three promised dates moved: across, when a date was given; up, the year by whose end the thing was promised."""
+"""How four promised dates moved: across, when a date was given; up, the year by whose end the thing was promised."""
 
 from itertools import pairwise
 
@@ -13,16 +13,21 @@ LINES = {
     "us": ("x02", REPEAT, "ev-2025-04-24-us-launch-put-on"),
     "canada": ("x14",),
     "a110": ("x04", MODEL_MOVED),
+    "even": ("x07", "x06"),
 }
 """What was said about each, in the order of saying.
 
-A claim gives a date, `REPEAT` says it again, an event takes it away, a change of verdict gives the model's new one.
+A claim gives a date, or another in its place; `REPEAT` says it again, an event takes it away, a change of verdict gives
+the model's new one.
 """
 FIRST, LAST = 2023, 2027
-"""The years of saying."""
+"""The years of saying. A line that began before comes in at the left."""
 NONE, CARD_NONE = 2030.3, 2028.2
-"""Where "no date" stands among the years promised: on a card, which leaves Canada out, lower."""
-COLORS = {"us": "warm", "canada": "context-deep", "a110": "context"}
+"""Where "no date" stands among the years promised: on a card, which leaves two lines out, lower."""
+ON_CARD = ("us", "a110")
+COLORS = {"us": "warm", "canada": "context-deep", "a110": "context", "even": "context"}
+LOWER = {"even-last": 0.16}
+"""Beside the electric A110, promised for the same year on the same day."""
 
 
 def rows(facts):
@@ -51,14 +56,15 @@ def marks(rows, fmt):
     america = [bool(row["promised"]) for row in rows if row["what"] == "us"]
     assert america == [True, True, False], "the title says that America had a date and lost it: mend both"
     yield from only(BUT_CARD, _dates(rows, fmt, NONE))
-    yield from only({"card"}, _dates([row for row in rows if row["what"] != "canada"], fmt, CARD_NONE))
+    yield from only({"card"}, _dates([row for row in rows if row["what"] in ON_CARD], fmt, CARD_NONE))
 
 
 def _dates(rows, fmt, none):
     """The axes, and each promise's way over them; `none`: the height of "no date"."""
-    rows = [row.also(at=years(row["said"]), level=float(row["promised"] or none)) for row in rows]
+    levels = [float(row["promised"] or none) - LOWER.get(row["id"], 0) for row in rows]
+    rows = [row.also(at=years(row["said"]), level=level) for row, level in zip(rows, levels, strict=True)]
     due = [int(row["promised"]) for row in rows if row["promised"]]
-    foot, beside = min(due) - 0.5, {"x": FIRST, "align": "right", "baseline": "middle", "dx": -0.5}
+    foot, beside = _foot(rows), {"x": FIRST, "align": "right", "baseline": "middle", "dx": -0.5}
     yield band(y=(none - 0.5, none + 0.5), opacity=0.5)
     for year in range(min(due), max(due) + 1):
         yield label(str(year), y=year, **beside)
@@ -84,19 +90,22 @@ def _way(rows, name, color, fmt):
 
     for now, then in pairwise([*rows, last.also(at=years(last["newest"]))]):
         dash = None if then["promised"] else "dot"  # a break, no climb through the years between
-        yield line(x=(now["at"], then["at"]), y=now["level"], color=color, width=1.5 if pale else 3, under=True)
+        ends = max(now["at"], FIRST), then["at"]
+        yield line(x=ends, y=now["level"], color=color, width=1.5 if pale else 3, under=True)
         yield line(x=then["at"], y=(now["level"], then["level"]), color=color, width=1.5, dash=dash, under=True)
-    yield dots(rows, x="at", y="level", color=color, size=0.5 if pale else 0.8, hollow="gone", hover=hover)
-    over = {"align": "center" if alone else "left", "dx": {"wide": 0, "card": 0.7}, "dy": 0.5, "ground": not pale}
+    inside = [row for row in rows if row["at"] >= FIRST]
+    yield dots(inside, x="at", y="level", color=color, size=0.5 if pale else 0.8, hollow="gone", hover=hover)
+    over = {"align": "center" if alone else "left", "dx": {"wide": 0, "card": 0.7}, "dy": 0.5}
     size, width = {"wide": 1 if pale else 1.1, "card": 1, "narrow": 1}, {"wide": None, "narrow": 9}
     words = name if alone or pale else {"wide": fmt.text("said", year=first["promised"]), "card": f"<b>{name}</b>"}
-    yield label(words, x=first["at"], y=first["level"], color=ink, bold=alone, size=size, width=width, **over)
+    if first in inside:
+        yield label(words, x=first["at"], y=first["level"], color=ink, bold=alone, size=size, width=width, **over)
     month, place = _month(last, fmt), {"x": last["at"], "y": last["level"], "color": ink}
     if not last["promised"]:
         yield label(fmt.text("hold", date=month), align="right", baseline="middle", dx=-0.7, **place)
         yield label(fmt.text("since"), dx=0.7, dy=0.2, **place)
     elif not alone:
-        yield label(fmt.text("slip", date=month), baseline="top", dx=0.3, dy=-0.5, **place)
+        yield label(fmt.text(f"moved_{last['what']}", date=month), baseline="top", dx=0.3, dy=-0.5, **place)
 
 
 def _month(row, fmt):
@@ -105,5 +114,10 @@ def _month(row, fmt):
 
 
 def scale(rows):
-    low = min(int(row["promised"]) for row in rows if row["promised"]) - 0.5
-    return {"x": (FIRST, LAST), "y": {"wide": (low, NONE + 0.5), "card": (low, CARD_NONE + 0.5)}}
+    low, card_low = _foot(rows), _foot(row for row in rows if row["what"] in ON_CARD)
+    return {"x": (FIRST, LAST), "y": {"wide": (low, NONE + 0.5), "card": (card_low, CARD_NONE + 0.5)}}
+
+
+def _foot(rows):
+    """Half a year under the first year promised."""
+    return min(int(row["promised"]) for row in rows if row["promised"]) - 0.5
