@@ -18,7 +18,7 @@ WORDS = {"context-deep": "soft"}
 """What words are written in where a sign's colour is too pale for them."""
 GRIDS = {
     "wide": (14, 32, 48, 8.6, 2.3, 1.4),
-    "narrow": (7.9, 18.1, 26, 5.2, 1.6, 1),
+    "narrow": (8.3, 18.4, 26, 5, 1.58, 1),
     "poster": (13.3, 29, 40, 7.7, 2.1, 1.3),
     "card": (12.3, 26.6, 35, 7.2, 1.75, 1),
 }
