@@ -10,7 +10,6 @@ language; `order` is the way in which the arrow keys walk through the points.
 import json
 import re
 import textwrap
-from decimal import Decimal
 from typing import Any
 
 from scripts.drawing import theme
@@ -36,7 +35,9 @@ def live_json(chart: PreparedChart, facts: Facts) -> bytes | None:
 
 def _layout(figure: dict[str, Any], language: str, shape: str) -> dict[str, Any]:
     """One layout of the chart as Plotly's JSON, without what Plotly knows by itself."""
-    figure = _plain(figure)
+    # Colours as tokens, numbers short.
+    plain = _COLOR.sub(lambda color: _TOKENS[color[0]], json.dumps(figure, default=float))
+    figure = json.loads(plain, parse_float=lambda text: round(float(text), 4) if float(text) % 1 else int(float(text)))
     layout, data = figure["layout"], figure["data"]
     for name in ("template", "autosize"):
         del layout[name]
@@ -52,7 +53,7 @@ def _layout(figure: dict[str, Any], language: str, shape: str) -> dict[str, Any]
     for trace in data:
         if "hovertext" in trace:
             trace["hovertext"] = [_wrapped(text, _LINE[shape]) for text in trace["hovertext"]]
-    return {"data": data, "layout": layout, "order": order({"data": data, "layout": layout})}
+    return figure | {"order": order(figure)}
 
 
 def zoomable(data: list[dict]) -> str:
@@ -91,16 +92,3 @@ def order(shape: dict) -> list[list[int]]:
         if text
     ]
     return [[number, point] for *_, number, point in sorted(found)]
-
-
-def _plain(value: Any) -> Any:
-    """The value as JSON has it: colours as tokens, numbers short."""
-    if isinstance(value, dict):
-        return {str(name): _plain(part) for name, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, str):
-        return _COLOR.sub(lambda color: _TOKENS[color[0]], value)
-    if isinstance(value, float | Decimal):
-        return int(value) if value == int(value) else round(float(value), 4)
-    return value
