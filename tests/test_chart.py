@@ -59,14 +59,16 @@ def said(found, *files):
     ("change", "message"),
     [
         (lambda text: None, "samples/some_chart.toml: cannot be read; expected: TOML with the texts and columns of the chart that samples/some_chart.py draws"),
-        (lambda text: text.replace("[columns]", "[colums]"), "samples/some_chart.toml: colums: is not known; expected pages, topics"),
+        (lambda text: text.replace("[columns]", "[colums]"), "samples/some_chart.toml:3: colums: is not known; expected pages, topics"),
         (lambda text: text + "x", "samples/some_chart.toml: is not TOML"),
-        (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml: height: {'wide': 100, 'small': 100}; expected {wide = px, narrow = px}"),
-        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml: columns.cars: 'numbre'; expected one of text, label, word, number"),
-        (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml: [en] columns: has no header for column 'cars'"),
-        (lambda text: text + 'more = "x"', "samples/some_chart.toml: [fr] more: stands in one language only"),
-        (lambda text: 'named_by = ["model"]\n' + text, "samples/some_chart.toml: named_by: 'model' is no column; expected one of year, cars"),
-        *((lambda text, name=name: text.replace(f"\n{name} =", f'\n{name} = ""\nx{name} ='), f"samples/some_chart.toml: [en] {name}: is missing or empty") for name in chart.TEXTS if name != "title"),
+        (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml:2: height: {'wide': 100, 'small': 100}; expected {wide = px, narrow = px}"),
+        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml:5: [columns] cars: 'numbre'; expected one of text, label, word, number"),
+        (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml:12: [en] columns: has no header for column 'cars'"),
+        (lambda text: text + 'more = "x"', "samples/some_chart.toml:20: [fr] more: stands in one language only"),
+        (lambda text: 'named_by = ["model"]\n' + text, "samples/some_chart.toml:1: named_by: 'model' is no column; expected one of year, cars"),
+        (lambda text: "ordr = 7\n" + text, "samples/some_chart.toml:1: ordr: is not known; expected pages, topics"),
+        (lambda text: text.replace('unit = "U"\n', ""), "samples/some_chart.toml:6: [en] unit: is missing or empty"),
+        *((lambda text, name=name: text.replace(f"\n{name} =", f'\n{name} = ""\nx{name} ='), f"samples/some_chart.toml:{line}: [en] {name}: is missing or empty") for line, name in enumerate(chart.TEXTS, 7) if name != "title"),
     ],
 )
 def test_a_wrong_text_file_is_told_with_its_place(found, change, message):

@@ -38,9 +38,7 @@ def test_what_they_do_not_say_is_told(tmp_path, headline, named, language, messa
     assert (line, what) == (6, "headline") and words.startswith(message), words
 
 
-def test_a_charts_title_is_told_in_each_language_with_its_line(tmp_path, monkeypatch):
-    monkeypatch.setattr(counts.paths, "ROOT", tmp_path)
-    (tmp_path / "x.toml").write_text('counts = ["came"]\n\n[en]\nunit = "u"\ntitle = "Three came"\n\n[fr]\ntitle = "Deux sont là"\n', "utf-8")
-    definition = SimpleNamespace(text_file="x.toml", counts=("came",))
+def test_a_charts_title_is_told_in_each_language_with_its_line():
+    definition = SimpleNamespace(place_of=lambda language, text: (f"x.{language}", 5, text), counts=("came",))
     charts = [SimpleNamespace(language=language, definition=definition, text=lambda _, words=words: words, fmt=SimpleNamespace(values={"came": "2"})) for language, words in (("en", "Three came"), ("fr", "Deux sont là"))]
-    assert [(str(problem).partition(" where")[0]) for problem in counts.in_titles(charts)] == ["x.toml:5: [en] title: says Three"]
+    assert [(str(problem).partition(" where")[0]) for problem in counts.in_titles(charts)] == ["x.en:5: title: says Three"]

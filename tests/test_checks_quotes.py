@@ -103,12 +103,12 @@ def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
 
 def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
     def chart(**behind):
-        return SimpleNamespace(definition=SimpleNamespace(text_file="scripts/charts/a.toml"), language="en", behind=lambda text: behind.get(text, []))
+        return SimpleNamespace(definition=SimpleNamespace(place_of=lambda language, text: ("scripts/charts/a.toml", 9, f"[{language}] {text}")), language="en", behind=lambda text: behind.get(text, []))
 
     facts, _ = dataset.read_dataset(folder)
     stated, computed = (Row.of(facts.figures[key]) for key in ("comet-2025", "comet-total-2025"))
     assert found(folder, charts=[chart(title=[stated, Row.gap()])]) == []
-    assert found(folder, charts=[chart(takeaway=[computed])]) == [("quotes.csv", 0, "proves", "no row proves 'comet-2024', which stands in scripts/charts/a.toml, [en] takeaway; expected: a row with the source’s own words (or, not seen, with a note that says why)")]
+    assert found(folder, charts=[chart(takeaway=[computed])]) == [("quotes.csv", 0, "proves", "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9, [en] takeaway; expected: a row with the source’s own words (or, not seen, with a note that says why)")]
 
 
 @pytest.mark.parametrize("words", ["the Comet was never shown", "*la Comet* qui ne vient pas"])

@@ -60,13 +60,16 @@ def test_a_title_a_fifth_longer_still_fits_every_picture():
 
 def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monkeypatch, tmp_path):
     one = editions.current("en").all_charts[0]
+    name, words = next((name, words) for name, words in one.definition.texts["en"].items() if not set("{<") & set(words) and name != "columns")
     monkeypatch.setattr(paths, "BUILD", tmp_path)
 
     def drawing(jobs):
-        raise render.Misfit({jobs[0].name: [("over", "first", "second")]}, {})
+        raise render.Misfit({jobs[0].name: [("over", words, "second"), ("cut", "2,025", "")]}, {})
 
     with pytest.raises(ProblemsFound) as problems:
         draw.render_charts([one], editions.current("en").facts, "example.org", drawing=drawing)
+    file, remedy = f"scripts/charts/{one.slug.replace('-', '_')}", "expected room around it: move it, shorten it, or leave it out of this shape"
+    drawing, text = (next(number for number, line in enumerate((paths.ROOT / f"{file}{ending}").read_text("utf-8").split("\n"), 1) if line.startswith(starts)) for ending, starts in ((".py", ("def marks", "def picture")), (".toml", f"{name} =")))
     assert [str(problem) for problem in problems.value.problems] == [
-        f"scripts/charts/{one.slug.replace('-', '_')}.py: wide, en: 'first' lies on 'second'; expected room around it: move it, shorten it, or leave it out of this shape"
+        f"{file}.py:{drawing}: wide, en: '2,025' is cut at the edge; {remedy}", f"{file}.toml:{text}: wide, en: {words!r} lies on 'second'; {remedy}",
     ]

@@ -10,9 +10,7 @@ nothing of data/ is named by itself: `counts: 24`.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from scripts import paths
 from scripts.drawing.chart import PreparedChart
-from scripts.facts import settings
 from scripts.facts.dataset import Facts
 from scripts.facts.nearest import hint
 from scripts.index.written import WrittenPage
@@ -39,11 +37,9 @@ def numbers(facts: Facts) -> dict[str, object]:
 def in_titles(charts: Iterable[PreparedChart]) -> Iterator[Problem]:
     for chart in charts:
         definition, language = chart.definition, chart.language
-        text = (paths.ROOT / definition.text_file).read_text("utf-8")
-        line = settings.line_of(text, "title =", settings.line_of(text, f"[{language}]"))
         bind = "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"
         for wrong in wrongly(chart.text("title"), language, definition.counts, chart.fmt.values, bind):
-            yield Problem(definition.text_file, line, f"[{language}] title", wrong)
+            yield Problem(*definition.place_of(language, "title"), wrong)
 
 
 def wrongly(text: str, language: str, names: Iterable[str], known: Mapping[str, object], bind: str) -> Iterator[str]:

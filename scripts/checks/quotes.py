@@ -243,7 +243,7 @@ def _met_first(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> I
     at = {figure.place: figure.key for figure in facts.figures.values()}
     for chart, text in product(charts, ("title", "takeaway")):
         places = [place for row in chart.behind(text) for place in row.places]
-        yield (at[place] for place in places if place in at), (chart.definition.text_file, 0, f"[{chart.language}] {text}")
+        yield (at[place] for place in places if place in at), chart.definition.place_of(chart.language, text)
 
 
 def _stated(name: str, facts: Facts) -> Iterator[str]:

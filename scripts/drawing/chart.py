@@ -7,14 +7,15 @@ Both are described in scripts/drawing/discover.py. Picture, alt text, takeaway, 
 import string
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from scripts import paths
+from scripts.facts import settings
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
 from scripts.facts.figures import LEVELS
@@ -22,6 +23,8 @@ from scripts.facts.records import STANDING, FigureRow, WordRow
 from scripts.facts.tables import Figure
 from scripts.language.formatter import Formatter
 from scripts.problems import Problem, ProblemsFound
+
+T = TypeVar("T")
 
 KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")
 """Kinds of column: `label` names one of the chart's own texts (or is a pair of its name and what fills it), `word` is a key of
@@ -117,15 +120,16 @@ class Chart:
 
     slug: str
     module: ModuleType
+    written: str  # its TOML as it stands
     columns: tuple[Column, ...]
+    extra: tuple[Column, ...]
     heights: Mapping[str, int]
     texts: Mapping[str, Mapping[str, Any]]
-    topics: tuple[str, ...] = ()
-    pages: tuple[str, ...] = ()
-    named_by: tuple[Column, ...] = ()
-    extra: tuple[Column, ...] = ()
+    named_by: tuple[Column, ...]
+    topics: Sequence[str] = ()
+    pages: Sequence[str] = ()
+    counts: Sequence[str] = ()
     order: int = 1000
-    counts: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -136,12 +140,16 @@ class Chart:
     def text_file(self) -> str:
         return self.file.removesuffix(".py") + ".toml"
 
+    def place_of(self, language: str, text: str) -> tuple[str, int, str]:
+        """File, line and name of one of its texts."""
+        return self.text_file, settings.line_in(self.written, language, text), f"[{language}] {text}"
+
     def rows(self, facts: Facts) -> list[Row]:
         """The chart's rows. Whatever goes wrong is reported with the chart and its file."""
         return self.guard("rows", lambda: self.module.rows(facts))
 
-    def guard(self, doing: str, call: Any, file: str | None = None) -> Any:
-        """What a call into the chart gives; an error becomes a problem that names its file and line."""
+    def guard(self, doing: str | tuple[str, int, str], call: Callable[[], T]) -> T:
+        """What a call into the chart gives; an error becomes a problem at its line of the module, or at the place that is given."""
         try:
             return call()
         except ProblemsFound:
@@ -152,7 +160,8 @@ class Chart:
             calls = reversed(traceback.extract_tb(wrong.__traceback__))
             line = next((call.lineno for call in calls if call.filename == self.module.__file__), 0)
             contract = "see scripts/drawing/discover.py for what it may use"
-            raise ProblemsFound([Problem(file or self.file, line, doing, f"{message}; {contract}")]) from wrong
+            place = (self.file, line, doing) if isinstance(doing, str) else doing
+            raise ProblemsFound([Problem(*place, f"{message}; {contract}")]) from wrong
 
 
 class ChartFormatter(Formatter):
@@ -282,7 +291,7 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     fmt.values = definition.guard("values", lambda: values_of(definition, rows, fmt))
     chart = PreparedChart(definition, language, rows, fmt)
     for key in TEXTS:
-        definition.guard(f"[{language}] {key}", lambda key=key: chart.text(key), definition.text_file)
+        definition.guard(definition.place_of(language, key), lambda key=key: chart.text(key))
     return chart
 
 

@@ -70,7 +70,6 @@ frame and a title of two lines leave the drawing 170 px of 315, so leave marks o
 """
 
 import importlib
-import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -91,8 +90,7 @@ def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Ch
     problems: list[Problem] = []
     folder = importlib.import_module(package)
     place = Path(next(iter(folder.__path__)))
-    modules = {module.name for module in pkgutil.iter_modules(folder.__path__) if not module.name.startswith("_")}
-    for name in sorted(modules | {file.stem for file in place.glob("*.toml")}):
+    for name in sorted({file.stem for file in place.glob("[!_]*.*") if file.suffix in (".py", ".toml")}):
         file = f"{package.replace('.', '/')}/{name}.py"
         try:
             module = importlib.import_module(f"{package}.{name}")
@@ -105,22 +103,25 @@ def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Ch
     return {chart.slug: chart for chart in sorted(found, key=lambda chart: (chart.order, chart.slug))}
 
 
-def _chart(name: str, module: ModuleType, texts: Path, file: str, languages: tuple[str, ...]) -> Chart:
-    text_file = file.removesuffix(".py") + ".toml"
+def _chart(name: str, module: ModuleType, toml: Path, file: str, languages: tuple[str, ...]) -> Chart:
     there = {"rows": hasattr(module, "rows"), "marks": hasattr(module, "marks") or hasattr(module, "picture")}
     missing = "is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)"
     stop_on(Problem(file, 0, function, missing) for function, found in there.items() if not found)
-    said, _, unread = settings.read(texts, f"TOML with the texts and columns of the chart that {file} draws")
+    said, written, unread = settings.read(toml, f"TOML with the texts and columns of the chart that {file} draws")
     stop_on(unread)
-    stop_on(Problem(text_file, 0, place, wrong) for place, wrong in _problems(said, languages))
+    text_file = file.removesuffix(".py") + ".toml"
+    stop_on(
+        Problem(text_file, settings.line_in(written, section, key), f"[{section}] {key}" if section and key else section or key, wrong)
+        for section, key, wrong in _problems(said, languages)
+    )
     columns = {column.name: column for column in _columns(said, "columns")}
     main = said[languages[0]]
-    texts_of = {language: said[language] for language in languages}
-    texts_of |= {draft: _completed(said.get(draft, {}), main) for draft in paths.DRAFTS}
     return Chart(
-        slug_of(name), module, tuple(columns.values()), said["height"], texts_of, tuple(said.get("topics", ())),
-        tuple(said.get("pages", ())), tuple(columns[one] for one in said.get("named_by", list(columns)[:1])),
-        _columns(said, "values"), said.get("order", 1000), tuple(said.get("counts", ())),
+        slug=slug_of(name), module=module, written=written, columns=tuple(columns.values()), extra=_columns(said, "values"),
+        texts={language: said[language] for language in languages}
+        | {draft: _completed(said.get(draft, {}), main) for draft in paths.DRAFTS},
+        named_by=tuple(columns[one] for one in said.get("named_by", list(columns)[:1])), heights=said["height"],
+        **{key: said[key] for key in ("topics", "pages", "order", "counts") if key in said},
     )
 
 
@@ -140,31 +141,31 @@ def _settings(kind: Any) -> dict[str, Any]:
     return kind if isinstance(kind, dict) else {"kind": kind}
 
 
-def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """What is wrong in a chart's TOML: the place and the reason."""
+def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    """What is wrong in a chart's TOML: the section, the setting and the reason."""
     known = (*_KEYS, *languages, *paths.DRAFTS)
-    for key in said:
+    for key, value in said.items():
         if key not in known:
-            yield key, f"is not known; expected {', '.join(known)}"
+            yield *((key, "") if isinstance(value, dict) else ("", key)), f"is not known; expected {', '.join(known)}"
     for part in ("columns", "values"):
         for name, kind in said.get(part, {}).items():
             if _settings(kind).get("kind") not in KINDS or set(_settings(kind)) - {"kind", "digits"}:
-                yield f"{part}.{name}", f"{kind!r}; expected one of {', '.join(KINDS)}, or {{kind = ..., digits = ...}}"
+                yield part, name, f"{kind!r}; expected one of {', '.join(KINDS)}, or {{kind = ..., digits = ...}}"
     heights, columns = said.get("height", {}), said.get("columns", {})
     if not all(isinstance(heights.get(shape), int) for shape in ("wide", "narrow")):
-        yield "height", f"{heights!r}; expected {{wide = px, narrow = px}}"
+        yield "", "height", f"{heights!r}; expected {{wide = px, narrow = px}}"
     if not columns:
-        yield "columns", "is missing; expected the columns of the table, name = kind"
+        yield "", "columns", "is missing; expected the columns of the table, name = kind"
     for one in said.get("named_by", []):
         if one not in columns:
-            yield "named_by", f"{one!r} is no column; expected one of {', '.join(columns)}"
+            yield "", "named_by", f"{one!r} is no column; expected one of {', '.join(columns)}"
     for language in languages:
         texts = said.get(language, {})
         for name in TEXTS:
             if not texts.get(name):
-                yield f"[{language}] {name}", "is missing or empty; expected a text in every language"
+                yield language, name, "is missing or empty; expected a text in every language"
         for name in columns:
             if not (texts.get("columns") or {}).get(name):
-                yield f"[{language}] columns", f"has no header for column {name!r}"
+                yield language, "columns", f"has no header for column {name!r}"
         for name in sorted(set(said.get(languages[0], {})) ^ set(texts)):
-            yield f"[{language}] {name}", "stands in one language only; expected the same names in all"
+            yield language, name, "stands in one language only; expected the same names in all"

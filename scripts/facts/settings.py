@@ -45,3 +45,15 @@ def fit(model: type[M], entry: dict[str, Any]) -> tuple[M | None, list[str]]:
 def line_of(text: str, words: str, after: int = 0) -> int:
     """The first line that holds the words, from 1, after a line; 0 if none does."""
     return next((number for number, line in enumerate(text.split("\n"), 1) if words in line and number > after), 0)
+
+
+def line_in(text: str, section: str, name: str) -> int:
+    """The line of a setting in its section ("" before the first), or else that of the section; 0 if neither is there."""
+    inside, head = "", 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if heading := re.match(r"\[(.+)\]", line):
+            inside = heading[1]
+            head = number if inside == section else head
+        elif inside == section and re.match(rf"{re.escape(name)}\s*=", line):
+            return number
+    return head

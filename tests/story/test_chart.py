@@ -20,7 +20,7 @@ def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
     ("texts", "module", "message"),
     [
         (WHOLE, MODULE.replace("alpine-2025", "alpine-205"), "scripts/charts/some_chart.py:5: rows: chart some-chart stopped with KeyError: 'alpine-205' is not a key; nearest: alpine-2025"),
-        (WHOLE.replace("[2025]", "[2024]"), MODULE, "scripts/charts/some_chart.toml: [en] takeaway: chart some-chart stopped with KeyError: there is no row 2024; there are: first, last, 2025"),
+        (WHOLE.replace("[2025]", "[2024]"), MODULE, "scripts/charts/some_chart.toml:9: [en] takeaway: chart some-chart stopped with KeyError: there is no row 2024; there are: first, last, 2025"),
         (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("), "scripts/charts/some_chart.py: rows: chart some-chart names no source"),
     ],
 )
