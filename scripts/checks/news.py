@@ -36,7 +36,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
         if change.after in FORMER:
             message = f"{change.after!r} is a verdict of before the site opened"
             yield change.problem("after", f"{message}; expected: {FORMER[change.after]}")
-        if not change.because.startswith(claims.REREAD):
+        if not claims.read_again(change):
             yield from _headline(change, "because")
 
 

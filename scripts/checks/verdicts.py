@@ -10,9 +10,10 @@ from scripts.facts import settings
 from scripts.facts.dataset import Facts
 from scripts.facts.freshness import end_of
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
-from scripts.index.claims import REREAD
+from scripts.index.claims import read_again
 from scripts.index.markers import word_count
 from scripts.index.written import WrittenPage
+from scripts.language import locales
 from scripts.problems import Problem
 
 LIKE = paths.DATA / "like_claims.toml"
@@ -100,9 +101,9 @@ def _change(change: HistoryRow, facts: Facts) -> Iterator[tuple[str, str]]:
     dates = [facts.sources[source].published for source in change.source_ids if source in facts.sources]
     newest = max((date.last_day for date in dates if date), default=None)
     told_before = newest and None not in dates and change.date.first_day > newest
-    if told_before and change.after != "missed" and not change.because.startswith(REREAD):
+    if told_before and change.after != "missed" and not read_again(change):
         message = f"{str(change.date)!r} is after every source of the change (newest: {newest})"
-        yield "date", f"{message}; expected: the date of the fact, or {REREAD!r} at the head of the reason"
+        yield "date", f"{message}; expected: the date of the fact, or {locales.of(paths.MAIN).read_again!r} at the head of the reason"
 
 
 def disagreements(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:

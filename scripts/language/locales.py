@@ -39,6 +39,7 @@ class Language(BaseModel):
     after_number_words: str = ""  # what makes a figure of a number in words
     ordinals: str = ""  # endings of ordinals
     not_found: str = ""  # how a text says that something was not found
+    read_again: str = ""  # how the reason for a verdict begins where the facts did not change, only our reading of them
 
     @cached_property
     def cldr(self) -> Locale:

@@ -86,7 +86,7 @@ def _correction(edition: Edition, row: CorrectionRow) -> Change:
 def _verdict(edition: Edition, row: HistoryRow, topics: list[str]) -> Change:
     """What happened, and what it makes of a promise; of any other statement the headline says only what happened."""
     fmt, claim, because = edition.fmt, edition.facts.row("claims", row.claim_id), row.word("because", edition.language)
-    promised, reread = claim.counted_as == "promise", row.because.startswith(claims.REREAD)
+    promised, reread = claim.counted_as == "promise", claims.read_again(row)
     said = claim.word("said_in", fmt.language).rstrip(".")
     first, *rest = [said, because] if reread else sentences(because)
     before, after = (fmt.word(f"verdict.{verdict}").lower() for verdict in (row.before, row.after))
