@@ -14,7 +14,7 @@ import yaml
 from scripts import paths
 from scripts.facts.records import CorrectionRow
 from scripts.index import addresses, backlinks, claims
-from scripts.markup import blocks, header_and_sources
+from scripts.markup import blocks
 from scripts.markup.page import Page
 from scripts.outputs.citation import Citation
 from scripts.site import generated
@@ -86,7 +86,7 @@ def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
 
 def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each_edition):
     ours = with_corrections(each_edition, correction("strategy"))
-    shown = {name: "".join(header_and_sources.page_header_and_sources(Page(ours, name=name), ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
+    shown = {name: "".join(Page(ours, name=name).head_and_foot(ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
     row = ours.facts.of_kind("corrections")[0]
     assert row.word("now", ours.language) in shown["strategy"] and 'href="updates.md#2026-12-01-slip"' in shown["strategy"]
     assert shown["numbers"] == ""
@@ -94,7 +94,7 @@ def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each
 
 def test_a_corrections_text_is_escaped():
     ours = with_corrections(editions.current("en"), correction("strategy"))
-    head = "".join(header_and_sources.page_header_and_sources(Page(ours, name="strategy"), ET.fromstring(ROOT))[0])
+    head = "".join(Page(ours, name="strategy").head_and_foot(ET.fromstring(ROOT))[0])
     assert "&lt;2022&gt;" in head and "<2022>" not in head
 
 
@@ -106,7 +106,7 @@ def test_how_fresh_a_page_is_stands_once_below_its_text():
 
 
 def citation(page: Page, root: str = ROOT) -> Citation:
-    return header_and_sources.citation(page, ET.fromstring(root))
+    return page.citation(ET.fromstring(root))
 
 
 def page_with(ours, **more) -> Page:

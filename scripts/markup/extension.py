@@ -22,7 +22,7 @@ from pymdownx.blocks.block import Block
 
 from scripts import edition
 from scripts.index import claims, markers
-from scripts.markup import blocks, header_and_sources, no_break, notes, pictures
+from scripts.markup import blocks, no_break, notes, pictures
 from scripts.markup.page import Page
 from scripts.problems import Problem, ProblemsFound
 
@@ -77,7 +77,7 @@ class CheckMarkers(Preprocessor):
         found = [
             Problem("page", marker.line, "marker", said)
             for marker in markers.find(text)
-            if (said := markers.error_of(marker, page.edition.facts))
+            if (said := markers.error_of(marker, page.facts))
         ]
         if found:
             raise ProblemsFound(found)
@@ -99,7 +99,7 @@ class MarkerProcessor(InlineProcessor):
 
 def _figure(page: Page, key: str) -> ET.Element:
     """The figure and nothing else is the link, so that copying and finding give it as it is read; notes.py numbers it."""
-    fmt, figure = page.edition.fmt, page.edition.facts.figure(key)
+    fmt, figure = page.fmt, page.facts.figure(key)
     link = ET.Element("a", {"class": "fact", "href": f"#f-{page.use(page.keys, key)}"})
     link.text = AtomicString(fmt.figure(figure))
     doubt = fmt.doubt(figure)
@@ -112,9 +112,9 @@ def _figure(page: Page, key: str) -> ET.Element:
 
 
 def _date(page: Page, key: str) -> ET.Element:
-    event = page.edition.facts.row("events", key)
+    event = page.facts.row("events", key)
     time = ET.Element("time", {"datetime": str(event.date)})
-    time.text = AtomicString(page.edition.fmt.date(event.date))
+    time.text = AtomicString(page.fmt.date(event.date))
     return time
 
 
@@ -128,10 +128,10 @@ def _quote(page: Page, key: str) -> ET.Element:
 
 
 def _verdict(page: Page, key: str) -> ET.Element:
-    claim = page.edition.facts.row("claims", key)
+    claim = page.facts.row("claims", key)
     page.use(page.places, claim.place)
     link = ET.Element("a", {"class": f"badge v-{claim.state}", "href": f"scorecard.md#{key}"})
-    link.text = AtomicString(claims.outcome_of(claim, page.edition.fmt))
+    link.text = AtomicString(claims.outcome_of(claim, page.fmt))
     return link
 
 
@@ -149,7 +149,7 @@ class AppendSources(Treeprocessor):
     def run(self, root: ET.Element) -> None:
         page: Page = self.md.facts_page
         notes.in_reading_order(page, root)
-        head, foot = header_and_sources.page_header_and_sources(page, root)
+        head, foot = page.head_and_foot(root)
         for parent in root.iter():
             place = next((i + 1 for i, child in enumerate(parent) if "standfirst" in child.get("class", "").split()), None)
             if place is not None:

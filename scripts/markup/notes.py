@@ -20,7 +20,7 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
     """Renumber the notes and figures below `root` and sort what the page has used; the first link to each carries its anchor."""
     for link, number in _renumbered(root, "c", page.notes):
         link.text = AtomicString(str(number))
-        link.set("aria-label", page.edition.fmt.word("note.named", n=str(number)))
+        link.set("aria-label", page.fmt.word("note.named", n=str(number)))
     for letter, used in (("f", page.keys), ("q", page.quotes)):
         list(_renumbered(root, letter, used))
     if locales.of(page.edition.language).notes_before_marks:

@@ -1,12 +1,24 @@
-"""What one page says of itself while its Markdown is turned into HTML."""
+"""One page while its Markdown is turned into HTML: what it has used, and what stands of it below its standfirst and at its end."""
 
+import hashlib
 import math
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from scripts import templates
 from scripts.drawing.chart import sources_of
 from scripts.edition import Edition
 from scripts.facts import freshness
 from scripts.facts.cells import PartialDate
+from scripts.facts.records import Record
+from scripts.index import addresses
+from scripts.index.written import UNKNOWN
+from scripts.outputs import digest
+from scripts.outputs.citation import Citation
+
+_STASHED = re.compile("\u0002.*?\u0003")
 
 
 @dataclass
@@ -22,34 +34,48 @@ class Page:
     places: list[str] = field(default_factory=list)  # rows shown without a key: verdicts, statuses
     words: int = 0
 
+    def __post_init__(self):
+        self.facts, self.fmt = self.edition.facts, self.edition.fmt
+
     def use(self, names: list, name: object) -> int:
         """Note that the page uses a name or a row; its number in the list (from 1)."""
         if name not in names:
             names.append(name)
         return names.index(name) + 1
 
+    def show(self, rows: Iterable[Record]) -> None:
+        """Note that it shows these rows without a key."""
+        for row in rows:
+            self.use(self.places, row.place)
+
+    def render(self, template: str, **more: object) -> str:
+        """A template's HTML. Each knows the page, the facts, and the forms and addresses of its edition."""
+        return templates.render(template, page=self, facts=self.facts, fmt=self.fmt, root=self.root, addresses=addresses, **more)
+
     @property
     def statuses(self) -> list:
         """The headline statuses that it shows, in the order of their table."""
-        return [row for row in self.edition.facts.of_kind("status") if row.place in self.places]
+        return [row for row in self.facts.of_kind("status") if row.place in self.places]
 
     @property
     def sources(self) -> list[str]:
         """Every source that the page rests on: of figures, notes, statuses and charts."""
-        facts = self.edition.facts
-        found = [source for key in self.keys for source in facts.figure(key).source_ids]
+        found = [source for key in self.keys for source in self.facts.figure(key).source_ids]
         found += [source for note in self.notes for source in note] + [quote.source_id for quote in self.quotes]
         found += [source for row in self.statuses for source in row.source_ids]
         found += [source for slug in self.charts for source in sources_of(self.edition.chart(slug).rows)]
         return list(dict.fromkeys(found))
 
     @property
+    def _shown(self) -> list[Record]:
+        return [self.facts.by_place[place] for place in self.places]
+
+    @property
     def newest(self) -> PartialDate | None:
         """The newest evidence that it shows: of its sources and rows, the newest date of publication or of a state."""
-        rows = [self.edition.facts.by_place[place] for place in self.places]
-        names = [*self.sources, *(source for row in rows for source in row.source_ids)]
-        dates = [self.edition.facts.source(name).published for name in names]
-        dates += [getattr(row, column, None) for row in rows for column in ("verdict_as_of", "status_as_of", "as_of")]
+        names = [*self.sources, *(source for row in self._shown for source in row.source_ids)]
+        dates = [self.facts.source(name).published for name in names]
+        dates += [getattr(row, column, None) for row in self._shown for column in ("verdict_as_of", "status_as_of", "as_of")]
         return max((date for date in dates if date), default=None)
 
     @property
@@ -65,9 +91,9 @@ class Page:
     @property
     def ageing(self) -> list[freshness.Due]:
         """The key facts of the page that age, the soonest first."""
-        facts, waiting, places = self.edition.facts, list(self.keys), set(self.places)
+        waiting, places = list(self.keys), set(self.places)
         while waiting:  # a computed figure ages with the figures it is computed from
-            figure = facts.figures.get(waiting.pop())
+            figure = self.facts.figures.get(waiting.pop())
             if figure and figure.place not in places:
                 places.add(figure.place)
                 waiting += figure.operands
@@ -79,11 +105,52 @@ class Page:
     def checked(self) -> str:
         """The oldest day on which one of its key facts was last checked, ISO; where none ages, one of the verdicts or
         statuses that it shows; else that of the edition."""
-        rows = [self.edition.facts.by_place[place] for place in self.places]
-        days = [one.checked for one in self.ageing] or [row.last_checked for row in rows if hasattr(row, "last_checked")]
+        days = [one.checked for one in self.ageing] or [row.last_checked for row in self._shown if hasattr(row, "last_checked")]
         return min(days).isoformat() if days else self.edition.last_checked
 
     @property
     def minutes(self) -> int:
         """Reading time at 220 words a minute, at least one."""
         return max(1, math.ceil(self.words / 220))
+
+    def head_and_foot(self, root: ET.Element) -> tuple[list[str], list[str]]:
+        """HTML for below the standfirst: when it was checked, how it was corrected. And for its end: ways to pass it on, its sources,
+        how fresh it is, how to cite it. `root` is the page's own content, nothing added yet.
+        """
+        rests, ageing = bool(self.keys or self.notes or self.quotes), self.ageing
+        late = [due for due in ageing if due.overdue(self.edition.day)]
+        corrections = [row for row in self.facts.of_kind("corrections") if row.page == self.name]
+        corrections.sort(key=lambda row: str(row.date), reverse=True)
+        head, foot = [], []
+        if rests:
+            head.append(self.render("checked"))
+        if self.name and root.find(f".//*[@id='{UNKNOWN}']") is not None:
+            letter = digest.page_name(self.name) if self.name in digest.pages(self.edition) else None
+            foot.append(self.render("ways", digest=letter))
+        if rests:
+            good_until = ageing[0].good_until if ageing and not late else None
+            foot.append(self.render("page_sources", good_until=good_until, cite=self.citation(root) if self.name else None))
+        if corrections or late:
+            head.append(self.render("notices", corrections=corrections, late=late))
+        return head, foot
+
+    def citation(self, root: ET.Element) -> Citation:
+        """How to cite the page, whose own content is `root`, with its version: the day of the last check and a hash of what is read."""
+        head = root.find(".//h1")
+        title = _words(head) if head is not None else self.name
+        key = f"{self.name.replace('/', '-')}-{self.edition.language}-{self.checked}"
+        return Citation(self.edition, key, title, self.address, self.checked, f"{self.checked}.{self._content_hash(root)}")
+
+    def _content_hash(self, root: ET.Element) -> str:
+        """Eight hexadecimal digits over the page's words, with their figures and tables, and over what these rest on; not the layout."""
+        parts = [_words(root)]
+        for figure in map(self.facts.figure, self.keys):
+            behind = f"{';'.join(figure.source_ids)}|{';'.join(figure.operands)}"
+            parts.append(f"{figure.key}|{figure.number}|{figure.unit}|{figure.confidence}|{behind}")
+        parts += [f"{source.id}|{source.title}|{source.url}" for source in map(self.facts.source, self.sources)]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
+
+
+def _words(element: ET.Element) -> str:
+    """The text of an element while Markdown still works on it, in one line: what it has put aside (drawings) is left out."""
+    return " ".join(_STASHED.sub("", "".join(element.itertext()).replace("\u0002amp\u0003", "&")).split())

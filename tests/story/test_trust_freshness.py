@@ -10,7 +10,6 @@ import pytest
 
 from scripts import paths
 from scripts.facts import freshness
-from scripts.markup import header_and_sources
 from scripts.markup.page import Page
 from scripts.problems import ProblemsFound
 from scripts.tools import stale
@@ -110,7 +109,7 @@ def test_a_page_with_stale_key_facts_says_so(language):
 
 def rendered(page) -> str:
     page.notes = [(next(iter(page.edition.facts.sources)),)]
-    head, foot = header_and_sources.page_header_and_sources(page, ET.fromstring("<div><h1>Title</h1></div>"))
+    head, foot = page.head_and_foot(ET.fromstring("<div><h1>Title</h1></div>"))
     return "".join(head + foot)
 
 

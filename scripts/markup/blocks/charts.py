@@ -1,8 +1,5 @@
 """Charts in pages: with caption, inline drawings, takeaway, source line and table of the rows; on their own pages, in lists."""
 
-from functools import partial
-
-from scripts import templates
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart, sources_of
 from scripts.drawing.live import live_json
@@ -23,9 +20,9 @@ def render_chart_page(page: Page, slug: str) -> str:
     """`/// chart-page | slug`: what stands on a chart's own page: the chart large, its question, sources, notes and the kit."""
     edition = page.edition
     chart = edition.chart(slug)
-    return templates.render(
+    return page.render(
         "chart_page", chart=chart, figure=figure_html(page, slug, alone=True), ids=sources_of(chart.rows), notes=notes(chart),
-        pages=chart.definition.pages, facts=edition.facts, fmt=edition.fmt, menu_name=partial(written.menu_name, edition),
+        pages=[(name, written.menu_name(edition, name)) for name in chart.definition.pages],
         cite=citation.chart_citation(chart, edition), frames=embed.codes(chart, edition), fit=embed.fitting_script(),
         pictures=[ending for ending in ("png", "svg") if (chart.folder / f"{slug}.{ending}").exists()],
         mail=mail.chart_part(chart, edition),
@@ -34,26 +31,24 @@ def render_chart_page(page: Page, slug: str) -> str:
 
 def render_gallery(page: Page, _argument: str) -> str:
     """`/// gallery`: all charts, each a link to its own page."""
-    charts, fmt = page.edition.all_charts, page.edition.fmt
-    bar = filters.bar(({"topic": chart.definition.topics} for chart in charts), fmt)
-    return templates.render("gallery", charts=charts, bar=bar, fmt=fmt)
+    charts = page.edition.all_charts
+    bar = filters.bar(({"topic": chart.definition.topics} for chart in charts), page.fmt)
+    return page.render("gallery", charts=charts, bar=bar)
 
 
 def render_pictures(page: Page, argument: str) -> str:
     """`/// pictures | SLUG; SLUG`: charts in this order, each with its title, its message, and the way to what can be taken of it."""
-    return templates.render("pictures", charts=[page.edition.chart(slug) for slug in markers.names_of(argument)], fmt=page.edition.fmt)
+    return page.render("pictures", charts=[page.edition.chart(slug) for slug in markers.names_of(argument)])
 
 
 def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     """The chart's figure element. `alone`: on its own page, which has the interactive version and the kit."""
     chart = page.edition.chart(slug)
     files = {shape: chart.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
-    return templates.render(
-        "chart", chart=chart, fmt=page.edition.fmt, files=files, drawn_all=all(file.exists() for file in files.values()),
-        source_line=chart.source_line(page.edition.facts), alone=alone,
-        ways=ways(chart, page.edition) if alone else {}, root=page.root,
-        address=page.edition.address_of(f"charts/{slug}"), interactive=alone and bool(live_json(chart, page.edition.facts)),
-        tall=chart.definition.heights["wide"] > theme.WIDE.width,
+    return page.render(
+        "chart", chart=chart, files=files, drawn_all=all(file.exists() for file in files.values()), alone=alone,
+        ways=ways(chart, page.edition) if alone else {}, address=page.edition.address_of(f"charts/{slug}"),
+        interactive=alone and bool(live_json(chart, page.facts)), tall=chart.definition.heights["wide"] > theme.WIDE.width,
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from scripts import templates
 from scripts.facts import datapackage
 from scripts.facts.columns import ColumnTexts
 from scripts.facts.records import ComputedRow, MeasureRow, SourceRow
@@ -17,18 +16,18 @@ FIRST = 20  # sources that stand open, by how much rests on them; the others are
 
 def render_tables(page: Page, _argument: str) -> str:
     """`/// tables`: each table of the dataset with its download and its column dictionary."""
-    facts, language = page.edition.facts, page.edition.language
+    facts, language = page.facts, page.fmt.language
     listing, told = [], ColumnTexts(language)
     for name, rows in facts.tables.items():
         kind = facts.kinds[name]
         columns = [(column, told.meaning(entry), told.allowed(allowed.text)) for column, (entry, allowed) in facts.columns(name).items()]
         listing.append((name, facts.titles[name][language], len(rows), columns, bool(rows) and addresses.has_page(kind)))
-    return templates.render("tables", listing=listing, fmt=page.edition.fmt, whole=datapackage.FILES)
+    return page.render("tables", listing=listing, whole=datapackage.FILES)
 
 
 def render_rows(page: Page, table: str) -> str:
     """`/// rows | table`: the rows of a table of figures in words, each with an anchor, its confidence and its sources."""
-    facts, fmt = page.edition.facts, page.edition.fmt
+    facts, fmt = page.facts, page.fmt
     allowed = [name for name, rows in facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
     if table not in allowed:
         raise KeyError(f"{table!r} has no page of rows; expected: {', '.join(allowed)}")
@@ -37,16 +36,12 @@ def render_rows(page: Page, table: str) -> str:
     for row in facts.tables[table]:
         if isinstance(row, ComputedRow):
             figure = facts.figure(row.key)
-            operands = [facts.figures[key] for key in row.operands if key in facts.figures]
-            shown.append((row, _alone(figure, row, fmt), row.word("label", fmt.language), [], figure.confidence, operands))
+            shown.append((row, _alone(figure, row, fmt), row.word("label", fmt.language), [], figure.confidence))
         else:
             measure = measures[row.measured]
             value = fmt.word("rows.unstated") if row.number is None else fmt.amount(row.number, measure.unit)
-            shown.append((row, value, measure.word("label", fmt.language), fmt.described(row), row.confidence, []))
-    return templates.render(
-        "rows", table=table, rows=shown, anchor=addresses.anchor, row_page=addresses.figure_address,
-        source_page=addresses.source_address, facts=facts, fmt=fmt, counted=counted,
-    )
+            shown.append((row, value, measure.word("label", fmt.language), fmt.described(row), row.confidence))
+    return page.render("rows", table=table, rows=shown)
 
 
 def _alone(figure: Figure, row: ComputedRow, fmt: Formatter) -> str:
@@ -57,35 +52,26 @@ def _alone(figure: Figure, row: ComputedRow, fmt: Formatter) -> str:
     return {"times": fmt.word("rows.times", n=number), "days": fmt.word("rows.days", n=number)}.get(figure.unit, number)
 
 
-def counted(row: ComputedRow) -> str | None:
-    """The table whose rows a figure counts, or None."""
-    return row.operands[0].partition(":")[0] if row.function == "count_rows" else None
-
-
 def render_sources(page: Page, year: str) -> str:
     """`/// sources`: every source on a line, first those that carry most; `| 2025`: those of a year, each with all that rests on it.
 
     One page with everything would weigh more than a page may, so it is one page a year.
     """
-    facts, fmt = page.edition.facts, page.edition.fmt
-    sources = sorted(facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
+    fmt = page.fmt
+    sources = sorted(page.facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
     resting = backlinks.used_by(page.edition)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if not year:
         archived = sum(bool(row.archive_url) for row in sources)
         state = fmt.word("sources.archive.some", n=str(archived), all=str(len(sources))) if archived else fmt.word("sources.archive.none")
         first = sorted(sources, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST]
-        rest = [(year, [row for row in sources if addresses.year_of(row) == year and row not in first]) for year in years]
-        return templates.render(
-            "sources", bar=_bar(sources, fmt), first=first, rest=[(year, rows) for year, rows in rest if rows],
-            resting=resting, years=years, fmt=fmt, state=state,
-        )
+        others = [(year, [row for row in sources if addresses.year_of(row) == year and row not in first]) for year in years]
+        rest = [(year, rows) for year, rows in others if rows]
+        return page.render("sources", bar=_bar(sources, fmt), first=first, rest=rest, resting=resting, years=years, state=state)
     if year not in years:
         raise KeyError(f"no source is of {year!r}; expected: {', '.join(years)}")
     chosen = [row for row in sources if addresses.year_of(row) == year]
-    return templates.render(
-        "sources_year", bar=_bar(chosen, fmt), sources=chosen, facts=facts, resting=resting, years=years, year=year, fmt=fmt
-    )
+    return page.render("sources_year", bar=_bar(chosen, fmt), sources=chosen, resting=resting, years=years, year=year)
 
 
 def _bar(sources: Iterable[SourceRow], fmt: Formatter) -> str:

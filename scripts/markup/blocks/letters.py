@@ -2,7 +2,6 @@
 
 from itertools import groupby
 
-from scripts import templates
 from scripts.index import markers, written
 from scripts.markup.page import Page
 from scripts.outputs import digest, feeds, mail, status
@@ -16,12 +15,7 @@ def render_digest(page: Page, name: str) -> str:
     if name not in known:
         raise KeyError(f"there is no digest {name!r}; expected: one of {', '.join(known)}, a file in docs/digest/{edition.language}/")
     text = digest.read(edition, name)
-    chart = edition.chart(text.chart)
-    drawing = chart.folder / "narrow.svg"
-    return templates.render(
-        "digest", one=text, parts=digest.parts(text, edition), fmt=edition.fmt, as_html=mail.as_html, chart=chart,
-        root=page.root, drawing=drawing if drawing.exists() else None,
-    )
+    return page.render("digest", one=text, parts=digest.parts(text, edition), as_html=mail.as_html, chart=edition.chart(text.chart))
 
 
 def render_digests(page: Page, argument: str) -> str:
@@ -32,23 +26,16 @@ def render_digests(page: Page, argument: str) -> str:
         raise KeyError(f"there is no digest {wrong[0]!r}; expected: some of {', '.join(known)}, files in docs/digest/{edition.language}/")
     in_order = dict.fromkeys([*names, *known])
     listed = [(digest.page_name(name), written.menu_name(edition, name), digest.read(edition, name)) for name in in_order]
-    return templates.render("digests", listed=listed, as_html=mail.as_html)
+    return page.render("digests", listed=listed, as_html=mail.as_html)
 
 
 def render_feeds(page: Page, _argument: str) -> str:
     """`/// feeds`: the edition's feeds, each in its formats."""
-    edition, fmt = page.edition, page.edition.fmt
-    listing = [
-        (title, [(feed.address.removeprefix(edition.address), feed.type, fmt.word(_FORMATS[feed.type])) for feed in found])
-        for title, found in groupby(feeds.listing(edition), key=lambda feed: feed.title)
-    ]
-    return templates.render("feeds", listing=listing)
+    by_title = groupby(feeds.listing(page.edition), key=lambda feed: feed.title)
+    return page.render("feeds", listing=[(title, list(found)) for title, found in by_title], words=_FORMATS)
 
 
 def render_status_line(page: Page, _argument: str) -> str:
     """`/// status-line`: where the story stands, in one line, with the ways to show it elsewhere."""
     edition = page.edition
-    return templates.render(
-        "status_line", line=status.headline(edition), frame_code=status.code(edition), frame=f"{edition.address}status/embed/",
-        json=f"{edition.root}status.json", fmt=edition.fmt,
-    )
+    return page.render("status_line", line=status.headline(edition), frame_code=status.code(edition))

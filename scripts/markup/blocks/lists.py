@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import partial
 from itertools import groupby
 
-from scripts import paths, templates
-from scripts.index import addresses, markers, written
+from scripts import paths
+from scripts.index import markers, written
 from scripts.markup import filters
 from scripts.markup.page import Page
 from scripts.outputs import news
@@ -14,10 +14,9 @@ from scripts.outputs import news
 
 def render_status(page: Page, _argument: str) -> str:
     """`/// status`: the headline statuses, each with the date of its newest evidence and a link to the page that explains it."""
-    rows = page.edition.facts.of_kind("status")
-    for row in rows:
-        page.use(page.places, row.place)
-    return templates.render("status", rows=rows, fmt=page.edition.fmt, filled=partial(markers.filled, edition=page.edition))
+    rows = page.facts.of_kind("status")
+    page.show(rows)
+    return page.render("status", rows=rows, filled=partial(markers.filled, edition=page.edition))
 
 
 def render_timeline(page: Page, argument: str) -> str:
@@ -30,9 +29,8 @@ def render_timeline(page: Page, argument: str) -> str:
     if not all(asked) or starts != sorted(set(starts)):
         expected = "nothing, or years in their order, such as 2021 2023, those to stand open with a +"
         raise KeyError(f"{argument!r} does not say where eras begin; expected: {expected}")
-    events = sorted(page.edition.facts.of_kind("events"), key=lambda row: row.date)
-    for row in events:
-        page.use(page.places, row.place)
+    events = sorted(page.facts.of_kind("events"), key=lambda row: row.date)
+    page.show(events)
     years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
     # An era lasts until the next one begins, also where nothing is told of its last years.
     ends = [start - 1 for start in starts] + [years[-1][0]]
@@ -40,34 +38,30 @@ def render_timeline(page: Page, argument: str) -> str:
     for place, members in groupby(years, key=lambda year: sum(year[0] >= start for start in starts)):
         era = list(members)
         eras.append((era[0][0], ends[place], place > 0 and asked[place - 1][2], era))
-    bar = filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.edition.fmt)
-    return templates.render("timeline", bar=bar, eras=eras, folded=bool(starts), facts=page.edition.facts, fmt=page.edition.fmt)
+    bar = filters.bar(({"topic": [row.topic], "status": [row.status]} for row in events), page.fmt)
+    return page.render("timeline", bar=bar, eras=eras, folded=bool(starts))
+
+
+def render_updates(page: Page, _argument: str) -> str:
+    """`/// updates`: what changed on the site, the newest first."""
+    return page.render("updates", told=[change for change in news.changes(page.edition) if change.kind != "corrections"])
+
+
+def _log(name: str, page: Page, _argument: str) -> str:
+    """`/// corrections`, `/// history`: the rows of the table, the newest first."""
+    rows = sorted(page.facts.of_kind(name), key=lambda row: str(row.date), reverse=True)
+    return page.render(name, rows=rows, pages=written.pages(page.edition))
 
 
 def _table(name: str, page: Page, _argument: str) -> str:
     """The rows of a table of the story's own, on which the page then rests."""
-    facts = page.edition.facts
-    if name not in facts.tables:
-        raise KeyError(f"{name!r} is not a table; expected: {', '.join(facts.tables)}")
-    for row in facts.tables[name]:
-        page.use(page.places, row.place)
-    return templates.render(name, rows=facts.tables[name], facts=facts, fmt=page.edition.fmt)
+    if name not in page.facts.tables:
+        raise KeyError(f"{name!r} is not a table; expected: {', '.join(page.facts.tables)}")
+    page.show(page.facts.tables[name])
+    return page.render(name, rows=page.facts.tables[name])
 
 
-def _news(name: str, page: Page, _argument: str) -> str:
-    """What changed on the site, the newest first."""
-    rows = sorted(page.edition.facts.of_kind(name), key=lambda row: str(row.date), reverse=True)
-    return templates.render(name, rows=rows, facts=page.edition.facts, fmt=page.edition.fmt, **_GIVEN[name](page))
-
-
-_GIVEN: dict[str, Callable[[Page], dict]] = {
-    "corrections": lambda page: {"titles": {name: one.title for name, one in written.pages(page.edition).items()}},
-    "history": lambda page: {
-        "said": {row.key: row.word("said_in", page.edition.language) for row in page.edition.facts.of_kind("claims")},
-        "folder": addresses.CLAIMS,
-    },
-    "updates": lambda page: {"told": [change for change in news.changes(page.edition) if change.kind != "corrections"]},
+LISTS: dict[str, Callable[[Page, str], str]] = {
+    "corrections": partial(_log, "corrections"), "history": partial(_log, "history"),
+    **{file.stem: partial(_table, file.stem) for file in paths.LISTS.glob("*.html")},
 }
-"""Block, kind of row and template -> what else the template is given."""
-
-LISTS = {name: partial(_news, name) for name in _GIVEN} | {file.stem: partial(_table, file.stem) for file in paths.LISTS.glob("*.html")}
