@@ -82,14 +82,14 @@ def test_every_figure_of_every_page_leads_to_its_row_its_source_and_back(read, a
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_every_row_of_every_chart_leads_to_the_row_of_the_data(read, facts, each_chart, language):
     """Rows that no page lists stand on the chart's page alone."""
-    pages = written.pages(editions.current("fr" if language else "en"))
+    ours = editions.current("fr" if language else "en")
     for slug, rows in each_chart.items():
         address = f"{language}charts/{slug}/"
         shown = read(address).xpath("//figure//tbody/tr")
         assert len(shown) == len(rows)
         for drawn, row in zip(shown, rows, strict=True):
             links = drawn.xpath(".//a[@class='row']/@href")
-            assert len(links) == sum(row_address(facts.by_place[place], pages) is not None for place in row.places), f"{address}: {drawn.text_content()}"
+            assert len(links) == sum(row_address(facts.by_place[place], ours) is not None for place in row.places), f"{address}: {drawn.text_content()}"
             for link in links:
                 target = at(read, followed(address, link)) if "#" in link else read(followed(address, link))
                 assert target.xpath(".//a/@href"), f"{link} names no source"

@@ -4,12 +4,12 @@ A row of figures is on the page of its table, a claim on its own page, what a li
 """
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
+from scripts.edition import Edition
 from scripts.facts import records
 from scripts.facts.tables import Figure
-from scripts.index.written import WrittenPage
+from scripts.index import written
 from scripts.templates import readable
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -49,7 +49,7 @@ def figure_address(figure: Figure) -> str:
     return f"{DATA}/{Path(figure.place).stem}.md#{readable(figure.key)}"
 
 
-def row_address(row: records.Record, pages: Mapping[str, WrittenPage]) -> str | None:
+def row_address(row: records.Record, edition: Edition) -> str | None:
     """None for a row that no page shows."""
     if has_page(type(row)):
         return f"{DATA}/{Path(row.file).stem}.md#{anchor(row)}"
@@ -60,5 +60,6 @@ def row_address(row: records.Record, pages: Mapping[str, WrittenPage]) -> str | 
     if isinstance(row, records.SourceRow):
         return source_address(row)
     block, pattern = (Path(row.file).stem, "{key}") if isinstance(row, records.CatalogueRow) else _LISTS.get(type(row), ("", ""))
-    page = next((name for name, uses in pages.items() if any(use.name == block for use in uses.blocks)), None)
-    return f"{page}.md#{readable(pattern.format(key=row.key))}" if page else None
+    pages = written.pages(edition).values()
+    page = next((page for page in pages if any(use.name == block for use in page.blocks)), None)
+    return f"{page.name}.md#{readable(pattern.format(key=row.key))}" if page else None

@@ -27,7 +27,6 @@ class UsedBy:
 def used_by(edition: Edition) -> dict[str, UsedBy]:
     """Id of a source -> what rests on it; every source that exists is in it."""
     found: dict[str, UsedBy] = defaultdict(UsedBy, {source: UsedBy() for source in edition.facts.sources})
-    pages = written.pages(edition)
     labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}
     drawn_on = {place: f"charts/{chart.slug}.md" for chart in edition.all_charts for row in chart.rows for place in row.places}
     for table, rows in edition.facts.tables.items():
@@ -37,11 +36,11 @@ def used_by(edition: Edition) -> dict[str, UsedBy]:
             else:
                 name = named(row, edition)
             for source in getattr(row, "source_ids", ()):
-                found[source].rows.append((row, name, addresses.row_address(row, pages) or drawn_on.get(row.place)))
+                found[source].rows.append((row, name, addresses.row_address(row, edition) or drawn_on.get(row.place)))
     for chart in edition.all_charts:
         for source in sources_of(chart.rows):
             found[source].charts.append(chart)
-    for page in pages.values():
+    for page in written.pages(edition).values():
         for source in page.sources(edition):
             found[source].pages.append(page)
     return found

@@ -140,10 +140,8 @@ class WrittenPage:
 
     def meta_line(self, key: str) -> int:
         """The line of a key of the front matter, 1 if it is not there."""
-        if key not in self.meta:
-            return 1
-        pattern = re.compile(rf"{re.escape(key)}\s*:")
-        return next((number for number, line in enumerate(self.text.split("\n"), 1) if pattern.match(line)), 1)
+        lines = enumerate(self.text.split("\n") if key in self.meta else (), 1)
+        return next((number for number, line in lines if re.match(rf"{re.escape(key)}\s*:", line)), 1)
 
     def section(self, line: int, level: int = 2) -> str:
         """The id of the section that holds a line, down to a level of headings; empty above the first."""

@@ -100,12 +100,14 @@ def _read(path: Path) -> tuple[dict[str, Language], list[Problem]]:
     file = paths.relative_path(path)
     found: dict[str, Language] = {}
     for code, entry in entries.items():
-        language, wrong = settings.fit(Language, {"code": code, **entry} if isinstance(entry, dict) else {"code": code})
-        wrong = wrong if isinstance(entry, dict) else ["stands outside a [code]; expected: one [code] for each language"]
+        if isinstance(entry, dict):
+            language, wrong = settings.fit(Language, {"code": code, **entry})
+        else:
+            language, wrong = None, ["stands outside a [code]; expected: one [code] for each language"]
+        known = (language.locale if language else "") or code
         try:
-            Locale.parse((language.locale if language else "") or code)
+            Locale.parse(known)
         except (UnknownLocaleError, ValueError):
-            known = language.locale if language and language.locale else code
             wrong.append(f"{known!r} is no language that CLDR knows; expected: a code of ISO 639 such as en, fr or de, in lower case")
         line = settings.line_of(text, f"[{code}]") or settings.line_of(text, code)
         problems += [Problem(file, line, code, message) for message in wrong]

@@ -26,29 +26,25 @@ _ALONE = re.compile(
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: what is wrong, where it shows, and how it is mended (None: by a person)."""
+    """One rule: what is wrong, where it shows, and what stands there when it is mended (None: a person has to)."""
 
     message: str
-    pattern: re.Pattern[str]
-    mend: Callable[[re.Match[str]], str | None]
+    pattern: str
+    mended: str | Callable[[re.Match[str]], str | None] | None
 
-
-def _rule(message: str, pattern: str, mend: str | Callable[[re.Match[str]], str | None] | None) -> Rule:
-    if mend is None or isinstance(mend, str):
-        replacement = mend
-        return Rule(message, re.compile(pattern), lambda match: None if replacement is None else match.expand(replacement))
-    return Rule(message, re.compile(pattern), mend)
+    def mend(self, match: re.Match[str]) -> str | None:
+        return self.mended(match) if callable(self.mended) else self.mended
 
 
 _BOTH = (
-    _rule("three points; expected: the sign …", r"\.\.\.", "…"),
-    _rule("straight apostrophe; expected: ’", r"(?<=[\w\])*”»%.,!?…])'|'(?=\d\ds?\b)", "’"),
-    _rule(
+    Rule("three points; expected: the sign …", r"\.\.\.", "…"),
+    Rule("straight apostrophe; expected: ’", r"(?<=[\w\])*”»%.,!?…])'|'(?=\d\ds?\b)", "’"),
+    Rule(
         "more than one space; expected: one", r"(?<=[^\s|])[ \u00a0\u202f]{2,}(?=[^\s|])",
         lambda match: NNBSP if NNBSP in match[0] else " ",
     ),
-    _rule("space at the end of a line; expected: none", r"[ \t\u00a0\u202f]+$", ""),
-    _rule("space before a comma or full stop; expected: none", r"(?<=\w)[ \u00a0\u202f]+(?=[,.](?:\s|$))", ""),
+    Rule("space at the end of a line; expected: none", r"[ \t\u00a0\u202f]+$", ""),
+    Rule("space before a comma or full stop; expected: none", r"(?<=\w)[ \u00a0\u202f]+(?=[,.](?:\s|$))", ""),
 )
 _HIGH = "mark without a narrow no-break space before it; expected: U+202F before ; : ! ? % and the closing quotation mark"
 _BEFORE, _AFTER = r"(?<![\w\])*”»%.,!?…])", r"(?!\d\ds?\b)"
@@ -67,14 +63,14 @@ def _tight(ours: Language) -> Iterator[Rule]:
     opening, closing, inner, _ = ours.quotes
     straight = f"straight quotation mark; expected: {opening} and {closing}"
     foreign = "".join(sorted(set("«»“”„") - set(ours.quotes)))
-    yield _rule(straight, r'(?<![\w.,;:!?…%)\]’”*])"(?=\S)', opening)
-    yield _rule(straight, r'(?<=[\w.,;:!?…%)\]’”*])"', closing)
-    yield _rule(f"straight single quotation mark; expected: {inner} and {ours.quotes[3]}", rf"{_BEFORE}'{_AFTER}(?=\w)", inner)
-    yield _rule(f"quotation marks of another language; expected: {opening} and {closing}", f"[{foreign}]", None)
+    yield Rule(straight, r'(?<![\w.,;:!?…%)\]’”*])"(?=\S)', opening)
+    yield Rule(straight, r'(?<=[\w.,;:!?…%)\]’”*])"', closing)
+    yield Rule(f"straight single quotation mark; expected: {inner} and {ours.quotes[3]}", rf"{_BEFORE}'{_AFTER}(?=\w)", inner)
+    yield Rule(f"quotation marks of another language; expected: {opening} and {closing}", f"[{foreign}]", None)
     marks = ";:!?" if ours.spaced_percent else ";:!?%"
-    yield _rule("space before a mark; expected: none", rf"(?<=\w)[ \u00a0\u202f]+(?=[{marks}](?:\s|$))", "")
+    yield Rule("space before a mark; expected: none", rf"(?<=\w)[ \u00a0\u202f]+(?=[{marks}](?:\s|$))", "")
     if not ours.spaced_percent:
-        yield _rule("narrow no-break space; expected: a plain space", "(?<=\\S)\u202f(?![;:!?%\u202f ]|$)", lambda match: " ")
+        yield Rule("narrow no-break space; expected: a plain space", "(?<=\\S)\u202f(?![;:!?%\u202f ]|$)", " ")
 
 
 def _spaced(ours: Language) -> Iterator[Rule]:
@@ -85,23 +81,23 @@ def _spaced(ours: Language) -> Iterator[Rule]:
     def quoted(match: re.Match[str]) -> str | None:
         return None if match[1] is None else f"{opening}{match[1].strip()}{closing}"
 
-    yield _rule(f"straight quotation mark; expected: {first} and {end}", r'"(?:([^"]*)")?', quoted)
-    yield _rule(
+    yield Rule(f"straight quotation mark; expected: {first} and {end}", r'"(?:([^"]*)")?', quoted)
+    yield Rule(
         f"inner quotation marks outside; expected: {first} and {end}, with {inner} {last} only inside them",
         f"{first}[^{end}]*{end}|{inner}([^{last}]*){last}",
         lambda match: match[0] if match[1] is None else quoted(match),
     )
-    yield _rule(f"straight single quotation mark; expected: {first} and {end}", rf"{_BEFORE}'{_AFTER}", None)
-    yield _rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=;(?:\s|$))", NNBSP)
-    yield _rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=:(?:[\s*]|$))", NNBSP)
-    yield _rule(_HIGH, r"(?<=[^\s!?«(\[])[ \u00a0]*(?=[!?](?!\[))", NNBSP)
-    yield _rule(_HIGH, rf"(?<=[\d{_WORD}*)])[ \u00a0]*(?=%(?!\w))", NNBSP)
-    yield _rule(_HIGH, rf"(?<=\S)[ \u00a0]*(?={end})", NNBSP)
-    yield _rule(f"{first} without a narrow no-break space after it; expected: U+202F", f"{first}(?!\u202f)[ \u00a0]*", opening)
+    yield Rule(f"straight single quotation mark; expected: {first} and {end}", rf"{_BEFORE}'{_AFTER}", None)
+    yield Rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=;(?:\s|$))", NNBSP)
+    yield Rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=:(?:[\s*]|$))", NNBSP)
+    yield Rule(_HIGH, r"(?<=[^\s!?«(\[])[ \u00a0]*(?=[!?](?!\[))", NNBSP)
+    yield Rule(_HIGH, rf"(?<=[\d{_WORD}*)])[ \u00a0]*(?=%(?!\w))", NNBSP)
+    yield Rule(_HIGH, rf"(?<=\S)[ \u00a0]*(?={end})", NNBSP)
+    yield Rule(f"{first} without a narrow no-break space after it; expected: U+202F", f"{first}(?!\u202f)[ \u00a0]*", opening)
     if ours.first_of_month:
         plain = unicodedata.normalize("NFKC", ours.first_of_month)
-        yield _rule(f"ordinal on the line; expected: {ours.first_of_month}, with raised letters", rf"\b{plain}\b", ours.first_of_month)
-    yield _rule(
+        yield Rule(f"ordinal on the line; expected: {ours.first_of_month}, with raised letters", rf"\b{plain}\b", ours.first_of_month)
+    yield Rule(
         "thousands without a narrow no-break space; expected: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)",
         lambda match: re.sub("[ \u00a0]", NNBSP, match[0]),
     )
@@ -113,7 +109,7 @@ def breaches(text: str, language: str) -> list[tuple[str, str]]:
     return [
         (rule.message, _around(masked, match, alone))
         for rule in rules(language)
-        for match in rule.pattern.finditer(masked)
+        for match in re.finditer(rule.pattern, masked)
         if rule.mend(match) != match[0]
     ]
 
@@ -127,7 +123,7 @@ def fix_line(line: str, language: str) -> str:
     """The line with everything mended that is mechanical."""
     masked, alone = _mask(line)
     for rule in rules(language):
-        masked = rule.pattern.sub(lambda match, rule=rule: match[0] if (new := rule.mend(match)) is None else new, masked)
+        masked = re.sub(rule.pattern, lambda match, rule=rule: match[0] if (new := rule.mend(match)) is None else new, masked)
     return _unmask(masked, alone)
 
 

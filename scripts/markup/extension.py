@@ -51,9 +51,7 @@ class FactsExtension(BlocksExtension):
         md.preprocessors.register(CheckMarkers(md), "facts-gather", 26)
         # Before backslashes and emphasis (180 and below), after inline code (190), so that code shows markers as they are.
         md.inlinePatterns.register(MarkerProcessor(markers.PATTERN, md), "facts-marker", 185)
-        md.treeprocessors.register(AppendSources(md), "facts-ending", 5)
-        md.treeprocessors.register(pictures.Sizes(md, self.getConfig("language")), "facts-pictures", 6)
-        md.treeprocessors.register(ExternalLinks(md), "facts-outward", 4)
+        md.treeprocessors.register(Finish(md), "facts-finish", 5)
         # Before what was put aside comes back (30).
         md.postprocessors.register(no_break.NoBreak(md, self.getConfig("language")), "facts-spacing", 35)
         self.reset()
@@ -93,16 +91,15 @@ class MarkerProcessor(InlineProcessor):
     def handleMatch(self, m, data):
         page: Page = self.md.facts_page
         kind, names = m["kind"] or "figure", markers.names_of(m["names"])
-        element = {"figure": _figure, "date": _date, "verdict": _verdict, "quote": _quote, "cite": _cite}[kind](page, *names)
-        return element, m.start(0), m.end(0)
+        make = {"figure": _figure, "date": _date, "verdict": _verdict, "quote": _quote, "cite": _cite}[kind]
+        return make(page, *names), m.start(0), m.end(0)
 
 
 def _figure(page: Page, key: str) -> ET.Element:
     """The figure and nothing else is the link, so that copying and finding give it as it is read; notes.py numbers it."""
-    fmt, figure = page.fmt, page.facts.figure(key)
-    link = ET.Element("a", {"class": "fact", "href": f"#f-{page.use(page.keys, key)}"})
-    link.text = AtomicString(fmt.figure(figure))
-    doubt = fmt.doubt(figure)
+    figure = page.facts.figure(key)
+    link = _element("a", page.fmt.figure(figure), {"class": "fact", "href": f"#f-{page.use(page.keys, key)}"})
+    doubt = page.fmt.doubt(figure)
     if not doubt:
         return link
     doubted = ET.Element("span")
@@ -113,58 +110,51 @@ def _figure(page: Page, key: str) -> ET.Element:
 
 def _date(page: Page, key: str) -> ET.Element:
     event = page.facts.row("events", key)
-    time = ET.Element("time", {"datetime": str(event.date)})
-    time.text = AtomicString(page.fmt.date(event.date))
-    return time
+    return _element("time", page.fmt.date(event.date), {"datetime": str(event.date)})
 
 
 def _quote(page: Page, key: str) -> ET.Element:
     """The words in the edition's own quotation marks, bound like a figure to what stands behind them; notes.py numbers it."""
-    ours = page.edition
-    quote = ours.facts.row("quotes", key)
-    link = ET.Element("a", {"class": "quoted", "href": f"#q-{page.use(page.quotes, quote)}"})
-    link.text = AtomicString(ours.fmt.quoted(quote.said(ours.language)))
-    return link
+    quote = page.facts.row("quotes", key)
+    said = page.fmt.quoted(quote.said(page.fmt.language))
+    return _element("a", said, {"class": "quoted", "href": f"#q-{page.use(page.quotes, quote)}"})
 
 
 def _verdict(page: Page, key: str) -> ET.Element:
     claim = page.facts.row("claims", key)
-    page.use(page.places, claim.place)
-    link = ET.Element("a", {"class": f"badge v-{claim.state}", "href": f"scorecard.md#{key}"})
-    link.text = AtomicString(claims.outcome_of(claim, page.fmt))
-    return link
+    page.show([claim])
+    return _element("a", claims.outcome_of(claim, page.fmt), {"class": f"badge v-{claim.state}", "href": f"scorecard.md#{key}"})
 
 
 def _cite(page: Page, *names: str) -> ET.Element:
     """One number for all the sources of a note; notes.py gives it the place that it has in reading."""
     note = ET.Element("sup", {"class": "cite"})
-    link = ET.SubElement(note, "a", {"href": f"#c-{page.use(page.notes, names)}"})
-    link.text = AtomicString("")
+    note.append(_element("a", "", {"href": f"#c-{page.use(page.notes, names)}"}))
     return note
 
 
-class AppendSources(Treeprocessor):
-    """Puts the day of the last check and corrections under the standfirst, sources and the way to cite the page at its end."""
+def _element(tag: str, text: str, attributes: dict[str, str]) -> ET.Element:
+    """An element whose text Markdown must not read again."""
+    element = ET.Element(tag, attributes)
+    element.text = AtomicString(text)
+    return element
+
+
+class Finish(Treeprocessor):
+    """What every page gets, whoever wrote its parts: numbers of notes, its head and foot, sizes of pictures."""
 
     def run(self, root: ET.Element) -> None:
         page: Page = self.md.facts_page
         notes.in_reading_order(page, root)
-        head, foot = page.head_and_foot(root)
+        head, foot = ([element_of(self.md, html) for html in part] for part in page.head_and_foot(root))
         for parent in root.iter():
             place = next((i + 1 for i, child in enumerate(parent) if "standfirst" in child.get("class", "").split()), None)
             if place is not None:
-                for text in reversed(head):
-                    parent.insert(place, element_of(self.md, text))
+                parent[place:place] = head
                 break
-        for text in foot:
-            root.append(element_of(self.md, text))
-
-
-class ExternalLinks(Treeprocessor):
-    """Links that leave the site say so, whoever wrote them, a page or a template."""
-
-    def run(self, root: ET.Element) -> None:
-        for link in root.iter("a"):
+        root.extend(foot)
+        pictures.give_sizes(root, page.edition.language)
+        for link in root.iter("a"):  # those that leave the site say so
             if link.get("href", "").startswith(("http://", "https://")):
                 have = link.get("rel", "").split()
                 link.set("rel", " ".join(have + [name for name in _REL if name not in have]))

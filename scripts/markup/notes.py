@@ -6,7 +6,6 @@ of the page: its first note would be number 37. Until then a link holds the numb
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 
 from markdown.util import AtomicString
 
@@ -22,12 +21,12 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
         link.text = AtomicString(str(number))
         link.set("aria-label", page.fmt.word("note.named", n=str(number)))
     for letter, used in (("f", page.keys), ("q", page.quotes)):
-        list(_renumbered(root, letter, used))
+        _renumbered(root, letter, used)
     if locales.of(page.edition.language).notes_before_marks:
         _before_punctuation(root)
 
 
-def _renumbered(root: ET.Element, letter: str, used: list) -> Iterator[tuple[ET.Element, int]]:
+def _renumbered(root: ET.Element, letter: str, used: list) -> list[tuple[ET.Element, int]]:
     """The links to the entries of a list, each with its new number; `used`, the list, takes the order of the links.
 
     An anchor is a letter and a number: reader views take a name such as `r-target-share` for a share button and delete the figure.
@@ -36,14 +35,14 @@ def _renumbered(root: ET.Element, letter: str, used: list) -> Iterator[tuple[ET.
     links = [(link, used[int(found[1]) - 1]) for link in root.iter("a") if (found := pattern.match(link.get("href", "")))]
     ordered = [name for _, name in links] + used
     used[:] = [name for place, name in enumerate(ordered) if name not in ordered[:place]]
-    seen = set()
-    for link, name in links:
-        number = used.index(name) + 1
+    numbered = [(link, used.index(name) + 1) for link, name in links]
+    last = 0
+    for link, number in numbered:
         link.set("href", f"#{letter}-{number}")
-        if number not in seen:
+        if number > last:  # the first link to it
             link.set("id", f"r{letter}-{number}")
-        seen.add(number)
-        yield link, number
+            last = number
+    return numbered
 
 
 def _before_punctuation(root: ET.Element) -> None:

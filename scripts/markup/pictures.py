@@ -6,8 +6,6 @@ They stand in docs/<language>/pictures/; what an edition does not have there is 
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 from PIL import Image
 
 from scripts import paths
@@ -23,18 +21,12 @@ def file_of(language: str, address: str) -> Path | None:
     return next((place for place in places if place.is_file() and place.name in {file.name for file in place.parent.iterdir()}), None)
 
 
-class Sizes(Treeprocessor):
-    """Gives each picture its width and height, and lets those below the first view wait."""
-
-    def __init__(self, md: Markdown, language: str):
-        super().__init__(md)
-        self.language = language
-
-    def run(self, root: ET.Element) -> None:
-        for element in root.iter("img"):
-            file = file_of(self.language, element.get("src", ""))
-            if file and not element.get("width"):
-                with Image.open(file) as picture:
-                    element.set("width", str(picture.width))
-                    element.set("height", str(picture.height))
-                element.set("loading", "lazy")
+def give_sizes(root: ET.Element, language: str) -> None:
+    """Give each picture its width and height, and let those below the first view wait."""
+    for element in root.iter("img"):
+        file = file_of(language, element.get("src", ""))
+        if file and not element.get("width"):
+            with Image.open(file) as picture:
+                element.set("width", str(picture.width))
+                element.set("height", str(picture.height))
+            element.set("loading", "lazy")

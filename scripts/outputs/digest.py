@@ -43,7 +43,10 @@ def page_name(name: str) -> str:
 
 def read(edition: Edition, name: str) -> Digest:
     """The digest of a page with its figures filled in; what is wrong in its file is for the checks to say."""
-    page, fmt = pages(edition)[name], edition.fmt
+    known, fmt = pages(edition), edition.fmt
+    if name not in known:
+        raise KeyError(f"there is no digest {name!r}; expected: one of {', '.join(known)}, a file in docs/digest/{edition.language}/")
+    page = known[name]
     texts = {section: [markers.filled(paragraph, edition) for paragraph in paragraphs(page, section)] for section in SECTIONS}
     subject, preheader = (page.meta.get(key, "").replace("\u202f", "\u00a0") for key in ("subject", "preheader"))
     return Digest(

@@ -3,8 +3,7 @@
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart, sources_of
 from scripts.drawing.live import live_json
-from scripts.edition import Edition
-from scripts.index import addresses, markers, written
+from scripts.index import markers, written
 from scripts.markup import filters
 from scripts.markup.page import Page
 from scripts.outputs import citation, embed, mail
@@ -47,19 +46,9 @@ def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
     files = {shape: chart.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
     return page.render(
         "chart", chart=chart, files=files, drawn_all=all(file.exists() for file in files.values()), alone=alone,
-        ways=ways(chart, page.edition) if alone else {}, address=page.edition.address_of(f"charts/{slug}"),
-        interactive=alone and bool(live_json(chart, page.facts)), tall=chart.definition.heights["wide"] > theme.WIDE.width,
+        address=page.edition.address_of(f"charts/{slug}"), interactive=alone and bool(live_json(chart, page.facts)),
+        tall=chart.definition.heights["wide"] > theme.WIDE.width,
     )
-
-
-def ways(chart: PreparedChart, edition: Edition) -> dict[str, str]:
-    """Place of each row that the chart rests on -> its link, from a page at the root of the edition."""
-    pages = written.pages(edition)
-    found = {}
-    for place in dict.fromkeys(place for row in chart.rows for place in row.places):
-        if address := addresses.row_address(edition.facts.by_place[place], pages):
-            found[place] = address
-    return found
 
 
 def notes(chart: PreparedChart) -> list[tuple[str, str]]:

@@ -11,20 +11,14 @@ _FORMATS = {"application/atom+xml": "feed.format.atom", "application/feed+json":
 
 def render_digest(page: Page, name: str) -> str:
     """`/// digest | NAME`: what a newsletter takes from a page, each part shown and ready to copy."""
-    edition, known = page.edition, digest.pages(page.edition)
-    if name not in known:
-        raise KeyError(f"there is no digest {name!r}; expected: one of {', '.join(known)}, a file in docs/digest/{edition.language}/")
-    text = digest.read(edition, name)
+    edition, text = page.edition, digest.read(page.edition, name)
     return page.render("digest", one=text, parts=digest.parts(text, edition), as_html=mail.as_html, chart=edition.chart(text.chart))
 
 
 def render_digests(page: Page, argument: str) -> str:
     """`/// digests | NAME; NAME`: the texts for newsletters, these pages' first."""
-    edition, known = page.edition, digest.pages(page.edition)
-    names = markers.names_of(argument)
-    if wrong := [name for name in names if name not in known]:
-        raise KeyError(f"there is no digest {wrong[0]!r}; expected: some of {', '.join(known)}, files in docs/digest/{edition.language}/")
-    in_order = dict.fromkeys([*names, *known])
+    edition = page.edition
+    in_order = dict.fromkeys([*markers.names_of(argument), *digest.pages(edition)])
     listed = [(digest.page_name(name), written.menu_name(edition, name), digest.read(edition, name)) for name in in_order]
     return page.render("digests", listed=listed, as_html=mail.as_html)
 
