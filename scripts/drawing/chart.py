@@ -18,7 +18,7 @@ from scripts import paths
 from scripts.facts import settings
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
-from scripts.facts.figures import LEVELS
+from scripts.facts.figures import LEVELS, sources_of
 from scripts.facts.records import STANDING, FigureRow, WordRow
 from scripts.facts.tables import Figure
 from scripts.language.formatter import Formatter
@@ -327,12 +327,3 @@ def cell_raw(row: Row, column: Column, fmt: ChartFormatter) -> str:
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
     return fmt.form(value, column) if column.kind in ("word", "label") else fmt.in_language(value)
-
-
-def lowest_confidence(rows: list[Row]) -> str:
-    return LEVELS[max((LEVELS.index(row.confidence) for row in rows), default=0)]
-
-
-def sources_of(rows: list[Row]) -> tuple[str, ...]:
-    """Ids of all sources of the rows, in their order, without repeats."""
-    return tuple(dict.fromkeys(source for row in rows for source in row.source_ids))

@@ -17,7 +17,6 @@ from typing import Any, get_args
 from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts.columns import ColumnTexts, is_list
-from scripts.facts.records import Record
 from scripts.facts.tables import Facts, Figure
 from scripts.files import csv_text
 
@@ -65,6 +64,9 @@ def descriptor(
 def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
     told = ColumnTexts(language)
     fields = [_field(column, entry, allowed, told) for column, (entry, allowed) in facts.columns(table).items()]
+    first, (_, allowed) = next(iter(facts.kinds[table].columns().items()))
+    # The column whose cells are unique and never empty, where a table has one.
+    keys = {"primaryKey": first} if allowed in get_args(c.Id) else {}
     return {
         "profile": "tabular-data-resource",
         "name": table.replace("_", "-"),
@@ -75,7 +77,7 @@ def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
         "encoding": "utf-8",
         "bytes": len(raw),
         "hash": f"sha256:{hashlib.sha256(raw).hexdigest()}",
-        "schema": {"fields": fields, "missingValues": [""]} | _keys(facts.kinds[table]),
+        "schema": {"fields": fields, "missingValues": [""]} | keys,
     }
 
 
@@ -87,12 +89,6 @@ def _field(name: str, entry: c.Column, allowed: c.Allowed, told: ColumnTexts) ->
         constraints["required"] = True
     field = {"name": name, **allowed.shape, "description": f"{told.meaning(entry)} ({told.allowed(allowed.text)})"}
     return field | ({"constraints": constraints} if constraints else {})
-
-
-def _keys(kind: type[Record]) -> dict:
-    """The column whose cells are unique and never empty, where a table has one."""
-    first, (_, allowed) = next(iter(kind.columns().items()))
-    return {"primaryKey": first} if allowed in get_args(c.Id) else {}
 
 
 def everything(facts: Facts, files: Mapping[str, bytes], *, title: str, day: str) -> dict:

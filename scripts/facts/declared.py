@@ -131,9 +131,9 @@ def declare(
         expected = 'lines such as columns.price = "value"'
         raise ValueError(f"has the columns {', '.join(declared) or '(none)'} and lacks {lacking}; expected: {expected}")
     columns |= {"source_ids": ("source_ids", Sources), "confidence": ("confidence", Confidence), "note": ("note", Note)}
-    order = {name: place for place, name in enumerate(header)}
-    fields = dict(columns[name] for name in sorted(columns, key=lambda name: order.get(name, len(order))))
-    made = create_model(table, __base__=base, __doc__=about, **{field: (kind, ...) for field, kind in fields.items()})
+    in_order = sorted(columns, key=lambda name: header.index(name) if name in header else len(header))
+    fields = {field: (kind, ...) for field, kind in map(columns.get, in_order)}
+    made = create_model(table, __base__=base, __doc__=about, **fields)
     made.DECLARED = declared
     made.NUMBER, made.MEASURE = (next(iter(made.holding(holds)), "") for holds in ("value", "measure"))
     return made

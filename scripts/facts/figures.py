@@ -1,7 +1,8 @@
 """The figures that pages and charts cite: the stated ones, from keyed rows, and the ones computed from them."""
 
-from collections.abc import Iterator
-from decimal import Decimal, DivisionByZero, InvalidOperation
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
 
 from scripts.facts import arithmetic
 from scripts.facts.records import ComputedRow, FigureRow, MeasureRow
@@ -9,7 +10,17 @@ from scripts.facts.tables import Facts, Figure
 from scripts.problems import Problem
 
 LEVELS = ("high", "medium", "low")
-ESTIMATES = ("undo_change",)  # functions whose results are estimates: medium at best
+ESTIMATES = ("undo_change",)  # functions that work back from a rounded rate: medium at best
+
+
+def lowest_confidence(parts: Iterable[Any]) -> str:
+    """That of the least sure of some records, figures or rows of a chart."""
+    return LEVELS[max((LEVELS.index(part.confidence) for part in parts), default=0)]
+
+
+def sources_of(parts: Iterable[Any]) -> tuple[str, ...]:
+    """Ids of all their sources, in their order, without repeats."""
+    return tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
 
 
 def compute(facts: Facts) -> list[Problem]:
@@ -62,7 +73,7 @@ def _computed(facts: Facts) -> Iterator[Problem]:
 
 
 def _explain(wrong: Exception, row: ComputedRow) -> str:
-    if isinstance(wrong, DivisionByZero | InvalidOperation | ZeroDivisionError):
+    if isinstance(wrong, ArithmeticError):
         return f"{row.function} of these divides by zero; expected: operands that are not zero where they divide"
     reason = str(wrong.args[0])
     return reason if "; expected:" in reason else f"{reason}; expected: keys of rows above it or of other tables"
@@ -78,12 +89,13 @@ def _result(facts: Facts, row: ComputedRow) -> Figure:
             raise ValueError(f"{row.function} takes {wanted} operands, not {len(row.operands)}; expected: {wanted} keys separated by ;")
         parts = [facts.figure(key) for key in row.operands]
         number = arithmetic.FUNCTIONS[row.function](*(part.exact for part in parts))
-    sources = tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
-    # A computed figure is no surer than its least sure part, and one worked back from a rounded rate is an estimate.
-    levels = ["medium" if row.function in ESTIMATES else "high", *(part.confidence for part in parts)]
-    confidence = LEVELS[max(map(LEVELS.index, levels))]
-    labels, notes = row.each("label"), row.each("note")
-    return Figure(row.key, number, row.unit, row.digits, labels, sources, confidence, notes, row.place, None, row.operands)
+    confidence = lowest_confidence(parts)
+    if confidence == "high" and row.function in ESTIMATES:
+        confidence = "medium"
+    return Figure(
+        row.key, number, row.unit, row.digits, row.each("label"), sources_of(parts), confidence, row.each("note"), row.place,
+        None, row.operands,
+    )
 
 
 def _count(facts: Facts, operands: tuple[str, ...]) -> int:

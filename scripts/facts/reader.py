@@ -81,7 +81,11 @@ def _cut(text: str) -> Iterator[tuple[int, list[str]]]:
             yield line, cells
             line = rows.line_num + 1
     except csv.Error as bad:
-        raise _End(line, _malformed(bad)) from None
+        said = f"is not well-formed CSV ({bad}); expected: cells with a comma or quote go in double quotes"
+        if "field limit" in str(bad):
+            expected = f"at most {MAX_LETTERS}, so look for a missing double quote"
+            said = f"has a cell of more than {csv.field_size_limit()} characters; expected: {expected}"
+        raise _End(line, said) from None
 
 
 def _rows(text: str, table: Table, may_be_empty: bool) -> None:
@@ -114,13 +118,6 @@ def without_empty_end(cells: list[str]) -> list[str]:
 def fits(header: list[str]) -> bool:
     """Whether a header was cut into cells: one that was not is told once, and nothing else is made of the file."""
     return len(header) > 1 or not any(mark in "".join(header) for mark in ";\t|")
-
-
-def _malformed(bad: csv.Error) -> str:
-    if "field limit" in str(bad):
-        expected = f"at most {MAX_LETTERS}, so look for a missing double quote"
-        return f"has a cell of more than {csv.field_size_limit()} characters; expected: {expected}"
-    return f"is not well-formed CSV ({bad}); expected: cells with a comma or quote go in double quotes"
 
 
 def _header_fits(cells: list[str], table: Table) -> bool:

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from scripts.drawing.chart import PreparedChart, sources_of
+from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition, once
 from scripts.facts.declared import DeclaredRow, FigureRow
+from scripts.facts.figures import sources_of
 from scripts.facts.record import Record
 from scripts.index import addresses, written
 from scripts.index.written import WrittenPage

@@ -14,8 +14,8 @@ from pathlib import Path
 import yaml
 
 from scripts import paths
-from scripts.drawing.chart import sources_of
 from scripts.edition import Edition, once
+from scripts.facts.figures import sources_of
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
 from scripts.problems import Problem

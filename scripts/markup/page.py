@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from scripts import templates
-from scripts.drawing.chart import sources_of
 from scripts.edition import Edition
 from scripts.facts import freshness
 from scripts.facts.cells import PartialDate
+from scripts.facts.figures import sources_of
 from scripts.facts.records import Record
 from scripts.index import addresses
 from scripts.index.written import UNKNOWN

@@ -8,9 +8,10 @@ import re
 import textwrap
 
 from scripts import paths
-from scripts.drawing.chart import PreparedChart, lowest_confidence, sources_of
+from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
 from scripts.facts.datapackage import LICENCE
+from scripts.facts.figures import lowest_confidence, sources_of
 from scripts.facts.records import ClaimRow, SourceRow
 from scripts.index import written
 from scripts.outputs import news

@@ -10,8 +10,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from scripts import edition, paths
-from scripts.drawing.chart import lowest_confidence, sources_of
 from scripts.edition import Edition
+from scripts.facts.figures import lowest_confidence, sources_of
 from scripts.index import backlinks, claims, written
 from scripts.index.markers import BlockUse, Marker
 from scripts.index.written import WrittenPage

@@ -1,8 +1,9 @@
 """Charts in pages: with caption, inline drawings, takeaway, source line and table of the rows; on their own pages, in lists."""
 
 from scripts.drawing import theme
-from scripts.drawing.chart import PreparedChart, sources_of
+from scripts.drawing.chart import PreparedChart
 from scripts.drawing.live import live_json
+from scripts.facts.figures import sources_of
 from scripts.index import markers, written
 from scripts.markup import filters
 from scripts.markup.page import Page
