@@ -11,8 +11,6 @@ from scripts.edition import Edition
 from scripts.files import csv_text, plain_json
 from scripts.outputs import embed, json_ld
 
-PICTURES = ("{slug}.png", "{slug}.svg", "card.png")
-
 
 def files(chart: PreparedChart, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file of a chart's kit: (path below the edition's root, content). Pictures that are not drawn are left out."""
@@ -21,10 +19,10 @@ def files(chart: PreparedChart, edition: Edition) -> Iterator[tuple[str, bytes]]
     yield f"charts/{slug}/{slug}.csv", csv_text(table(chart)).encode("utf-8-sig")
     yield f"charts/{slug}/{slug}.json", plain_json(json_ld.CONTEXT | json_ld.dataset(chart, edition))
     yield f"charts/{slug}/embed/index.html", embed.page(chart, edition).encode()
-    for pattern in PICTURES:
-        picture = chart.folder / pattern.format(slug=slug)
+    for name in (f"{slug}.png", f"{slug}.svg", "card.png"):
+        picture = chart.folder / name
         if picture.exists():
-            yield f"charts/{slug}/{picture.name}", picture.read_bytes()
+            yield f"charts/{slug}/{name}", picture.read_bytes()
 
 
 def table(chart: PreparedChart) -> Iterator[list[str]]:

@@ -37,18 +37,13 @@ def page(chart: PreparedChart, edition: Edition) -> str:
 
 def frame(template: str, edition: Edition, address: str, title: str, description: str, **given: object) -> str:
     """The document of a frame that stands for the page at `address`."""
-    style, script = looks()
+    files = ("css/06-sans-near.css", "embed/embed.css", "embed/embed.js")
+    near, own, script = ((paths.OVERRIDES / file).read_text("utf-8") for file in files)
+    style, script = rcssmin.cssmin(near + theme.css() + own), rjsmin.jsmin(script)
     return templates.render(
         template, fmt=edition.fmt, address=address, title=title, description=description,
         style=style, script=script, hashes=(csp.hash_of(style), csp.hash_of(script)), **given,
     )
-
-
-def looks() -> tuple[str, str]:
-    """Style sheet and script of a frame."""
-    files = ("css/06-sans-near.css", "embed/embed.css", "embed/embed.js")
-    near, own, script = ((paths.OVERRIDES / file).read_text("utf-8") for file in files)
-    return rcssmin.cssmin(near + theme.css() + own), rjsmin.jsmin(script)
 
 
 def _more(edition: Edition) -> str:
