@@ -42,19 +42,19 @@ test-all: $(VENV)/ready-test ## all tests on all pages: nightly and before a rel
 	@$(BIN)/python -m pytest -q -n auto --dist worksteal --all
 
 claim: $(VENV)/ready ## where a claim shows, and so what to read again when its verdict changes: make claim ID=x14
-	@$(BIN)/python -m scripts.tools.where $(ID)
+	@$(BIN)/python -m scripts.tools where $(ID)
 
 where: $(VENV)/ready ## the same for any row or source: make where KEY=alpine-2025
-	@$(BIN)/python -m scripts.tools.where $(KEY)
+	@$(BIN)/python -m scripts.tools where $(KEY)
 
 new-page: $(VENV)/ready ## write the files of a new page, then tell what is missing: make new-page NAME=canada
-	@$(BIN)/python -m scripts.tools.new page "$(NAME)"
+	@$(BIN)/python -m scripts.tools new page "$(NAME)"
 
 new-chart: $(VENV)/ready ## the same for a chart of a figure in all its years: make new-chart NAME=canada KEY=alpine-2025
-	@$(BIN)/python -m scripts.tools.new chart "$(NAME)" "$(KEY)"
+	@$(BIN)/python -m scripts.tools new chart "$(NAME)" "$(KEY)"
 
 reviewed: $(VENV)/ready ## note that the editions of a page were read side by side today: make reviewed PAGE=strategy
-	@$(BIN)/python -m scripts.tools.reviewed $(PAGE)
+	@$(BIN)/python -m scripts.tools reviewed $(PAGE)
 
 bench: SHELL = bash
 bench: $(VENV)/ready-test build ## seconds of three builds of a copy, then of the preview: from a saved change to the browser
@@ -73,18 +73,18 @@ lock: $(VENV)/ready ## compile requirements*.in into hash-pinned requirements*.t
 	@$(PYTHON) scripts/setup.py lock
 
 new-story: $(VENV)/ready ## another story on this engine, beside this folder: make new-story NAME=coffee
-	@$(BIN)/python -m scripts.tools.new_story $(NAME)
+	@$(BIN)/python -m scripts.tools new_story $(NAME)
 
 setup: $(VENV)/ready-test ## only install, for editors and plain `mkdocs build`
 
 stale: $(VENV)/ready ## list the facts that are due to be looked up again, with search terms
-	@$(BIN)/python -m scripts.tools.stale
+	@$(BIN)/python -m scripts.tools stale
 
 audit: $(VENV)/ready ## list each page's figures with rows, sources and confidence
-	@$(BIN)/python -m scripts.tools.audit
+	@$(BIN)/python -m scripts.tools audit
 
 archive: build ## pack the built site into one zip that opens offline
-	@$(BIN)/python -m scripts.tools.archive
+	@$(BIN)/python -m scripts.tools archive
 
 clean: ## remove everything that was generated, the virtual environment too
 	rm -rf $(VENV) build site .pytest_cache .ruff_cache

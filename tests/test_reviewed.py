@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts import paths
+from scripts.tools import __main__ as tools
 from scripts.tools import reviewed
 
 
@@ -24,12 +25,12 @@ def test_the_day_is_written_once_into_every_edition(docs, capsys):
 
 
 def test_a_second_reading_on_one_day_is_told(docs, capsys):
-    assert reviewed.main(["plan"]) == reviewed.main(["plan"]) == 0
+    assert tools.main(["reviewed", "plan"]) == tools.main(["reviewed", "plan"]) == 0
     told = capsys.readouterr().out.splitlines()
     assert [line.partition(" in ")[0] for line in told] == ["noted"] * len(paths.LANGUAGES) + ["was noted already"] * len(paths.LANGUAGES)
 
 
 @pytest.mark.parametrize(("names", "said"), [([], "expected: make reviewed PAGE=strategy"), (["plna"], "'plna' is no page of every edition; expected one of plan")])
 def test_a_wrong_name_is_told(names, said, capsys):
-    assert reviewed.main(names) == 1
+    assert tools.main(["reviewed", *names]) == 1
     assert said in capsys.readouterr().err

@@ -14,6 +14,7 @@ from scripts import paths
 from scripts.facts import datapackage
 from scripts.facts.cells import PartialDate
 from scripts.index import written
+from scripts.tools import __main__ as tools
 from scripts.tools import audit
 from tests import editions
 
@@ -83,5 +84,5 @@ def test_the_audit_reads_as_text():
 
 
 def test_the_audit_refuses_a_page_that_does_not_exist(capsys):
-    assert audit.main(["no-such-page"]) == 1
+    assert tools.main(["audit", "no-such-page"]) == 1
     assert "audit: no-such-page: is not a page; expected: " in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Packs the built site into one zip that opens offline, from the file system. `python -m scripts.tools.archive`.
+"""Packs the built site into one zip that opens offline, from the file system. `python -m scripts.tools archive`.
 
 On a web server a link to a folder shows its index.html; on a disk it shows a list of files. So each link between pages is
 written out. The address of the page itself (canonical, hreflang, share tags) stays that of the published site.
@@ -10,13 +10,12 @@ import io
 import json
 import posixpath
 import re
-import sys
 import zipfile
 from pathlib import Path
 
 from scripts import paths
 from scripts.files import write
-from scripts.problems import Problem, ProblemsFound, in_sentences
+from scripts.problems import Problem, ProblemsFound
 
 _LINK = re.compile(r'(<(?:a|iframe|form|area)\b[^>]*?\s(?:href|src|action)=")([^":#?]+)', re.I)
 _POLICY = re.compile(r"""<meta\b[^>]*http-equiv=["']?content-security-policy[^>]*>""", re.I)
@@ -58,11 +57,6 @@ def pack(site: Path, target: Path) -> Path:
     return target / f"{name}.zip"
 
 
-@in_sentences
 def main(_arguments: list[str]) -> None:
     packed = pack(paths.SITE, paths.BUILD / "archive")
     print(f"{paths.relative_path(packed)}: {packed.stat().st_size / 1_000_000:.1f} MB; unpack it and open index.html")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,10 +1,9 @@
-"""Lists what pages say by figure, verdict, date and note, with rows, sources and confidence. `python -m scripts.tools.audit [PAGE ...]`.
+"""Lists what pages say by figure, verdict, date and note, with rows, sources and confidence. `python -m scripts.tools audit [PAGE ...]`.
 
 An editor reads it beside the page: each line of the page that states something, what it shows, and where that comes from.
 """
 
 import argparse
-import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from scripts.facts.figures import lowest_confidence, sources_of
 from scripts.index import backlinks, claims, written
 from scripts.index.markers import BlockUse, Marker
 from scripts.index.written import WrittenPage
-from scripts.problems import Problem, in_sentences, stop_on
+from scripts.problems import Problem, stop_on
 
 _LISTS = {"timeline": "events", "status": "status", "scorecard": "claims"}
 """Block -> kind of the rows that it lists. Any other lists the catalogue of its name, if there is one."""
@@ -91,9 +90,8 @@ def as_text(ours: Edition, found: Iterable[Entry]) -> str:
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
-@in_sentences
 def main(arguments: list[str]) -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
+    parser = argparse.ArgumentParser("audit", description=__doc__.split("`")[0])
     parser.add_argument("page", nargs="*", help="only these pages, e.g. partnership; all if left out")
     parser.add_argument("--language", choices=paths.LANGUAGES, default=paths.MAIN)
     options = parser.parse_args(arguments)
@@ -101,7 +99,3 @@ def main(arguments: list[str]) -> None:
     pages = written.pages(ours)
     stop_on(Problem("audit", 0, name, f"is not a page; expected: {', '.join(pages)}") for name in options.page if name not in pages)
     print(as_text(ours, entries(ours, [page for name, page in pages.items() if not options.page or name in options.page])), end="")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

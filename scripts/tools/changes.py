@@ -1,4 +1,4 @@
-"""What a change means for a reader, in Markdown for the pull request: `python -m scripts.tools.changes BASE [--pictures FOLDER]`.
+"""What a change means for a reader, in Markdown for the pull request: `python -m scripts.tools changes BASE [--pictures FOLDER]`.
 
 BASE is a checkout of what is published now; both it and this one are built. Figures and verdicts before and after with the lines
 that show them, charts that are drawn otherwise, pages that changed in one edition only. With --pictures both drawings of each such
@@ -8,7 +8,6 @@ chart are copied into a folder.
 import argparse
 import json
 import shutil
-import sys
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +18,6 @@ from scripts.edition import Edition
 from scripts.facts import dataset
 from scripts.facts.dataset import Facts
 from scripts.facts.tables import Figure
-from scripts.problems import in_sentences
 from scripts.tools import where
 
 _EVEN = {"difference": 0, "change": 0, "times": 1, "share": 100}
@@ -137,16 +135,11 @@ def copy_pictures(base: Path, folder: Path) -> None:
                 shutil.copy(file.with_suffix(".png"), folder / f"{name}.{when}.png")
 
 
-@in_sentences
 def main(arguments: list[str]) -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("`")[0])
+    parser = argparse.ArgumentParser("changes", description=__doc__.split("`")[0])
     parser.add_argument("base", type=Path, help="a checkout of what is published now")
     parser.add_argument("--pictures", type=Path, help="copy the drawings before and after into this folder")
     options = parser.parse_args(arguments)
     print(summary(options.base, edition.load()))
     if options.pictures:
         copy_pictures(options.base, options.pictures)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -5,7 +5,6 @@
 """
 
 import re
-import sys
 from pathlib import Path
 
 from scripts import edition, paths
@@ -13,7 +12,7 @@ from scripts.drawing.chart import file_of
 from scripts.edition import Edition
 from scripts.facts.records import FigureRow
 from scripts.index import addresses, written
-from scripts.problems import Problem, in_sentences, stop_on
+from scripts.problems import Problem, stop_on
 
 SAMPLES = Path(__file__).with_name("samples")
 """What a new page and a new chart begin as; `{name}` is filled in."""
@@ -70,13 +69,8 @@ def _write(name: str, files: dict[Path, str]) -> None:
         file.write_text(text, "utf-8")
 
 
-@in_sentences
 def main(arguments: list[str]) -> None:
     what, name, *key = arguments
     for file in page(name, edition.load()) if what == "page" else chart(name, *key, edition.load()):
         print(f"wrote {paths.relative_path(file)}")
     print("Now `make serve` shows it, and `make check` names each line that is still to be written.")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

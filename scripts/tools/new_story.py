@@ -8,14 +8,13 @@ the engine, and of words.csv and columns.LANGUAGE.toml the rows that the engine 
 import csv
 import re
 import shutil
-import sys
 from fnmatch import fnmatch
 from pathlib import Path
 
 from scripts import paths
 from scripts.checks import words
 from scripts.facts import columns, dataset
-from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
+from scripts.problems import Problem, ProblemsFound, stop_on
 
 SAMPLE = paths.ROOT / "tests" / "second_story"
 _ENGINE = (
@@ -90,7 +89,6 @@ def _drop_texts(target: Path) -> None:
         (data / name).write_text("".join(line for place, line in enumerate(lines, 1) if (name, place) not in gone), "utf-8")
 
 
-@in_sentences
 def main(names: list[str]) -> None:
     wrong = len(names) != 1 or not re.fullmatch(r"[\w.-]+", names[0])
     expected = "expected one name, of letters, digits and dashes: make new-story NAME=coffee"
@@ -98,7 +96,3 @@ def main(names: list[str]) -> None:
     target = paths.ROOT.parent / names[0]
     make(target)
     print(f"{target} is made. Next: cd {target} && git init && make fix && make serve")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

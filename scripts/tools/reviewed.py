@@ -2,10 +2,9 @@
 
 import datetime as dt
 import re
-import sys
 
 from scripts import paths
-from scripts.problems import Problem, in_sentences, stop_on
+from scripts.problems import Problem, stop_on
 
 
 def note(name: str, day: str) -> dict[str, bool]:
@@ -23,13 +22,8 @@ def note(name: str, day: str) -> dict[str, bool]:
     return noted
 
 
-@in_sentences
 def main(names: list[str]) -> None:
     stop_on([] if names else [Problem("reviewed", 0, "", "no page named; expected: make reviewed PAGE=strategy")])
     for name in names:
         for file, already in note(name, dt.date.today().isoformat()).items():
             print(f"{'was noted already' if already else 'noted'} in {file}")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,7 +1,6 @@
 """Where a row shows, and so what to read again when it changes: `make claim ID=x14`, `make where KEY=sales-2025`."""
 
 import re
-import sys
 from collections.abc import Iterator
 
 from scripts import edition, paths
@@ -10,7 +9,7 @@ from scripts.facts.nearest import unknown
 from scripts.facts.records import ClaimRow, ComputedRow, EventRow
 from scripts.index import written
 from scripts.outputs import digest
-from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
+from scripts.problems import Problem, ProblemsFound, stop_on
 from scripts.tools import audit
 
 LEGEND = "page: prints it; named: names it; perhaps: same source, read if in doubt"
@@ -58,12 +57,7 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
         yield from (f"perhaps  {text.file}  what newsletters take from that page" for text in texts)
 
 
-@in_sentences
 def main(keys: list[str]) -> None:
     stop_on([Problem("where", 0, "", "expected one key: make claim ID=x14, make where KEY=sales-2025")] if len(keys) != 1 else [])
     print(LEGEND, *sorted(uses(edition.load(), keys[0]), key=lambda line: line.startswith("perhaps ")), sep="\n")
     print("\nRead these again before you publish the change, in every edition.")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

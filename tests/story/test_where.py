@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.tools import __main__ as tools
 from scripts.tools import where
 from tests import editions as loaded
 
@@ -42,7 +43,7 @@ def test_claims_that_type_a_figure_and_digests_are_named_too(editions):
 
 def test_what_the_words_mean_comes_first_and_what_is_only_perhaps_touched_last(capsys, monkeypatch, editions):
     monkeypatch.setattr(where.edition, "load", lambda: editions)
-    assert where.main(["x14"]) == 0
+    assert tools.main(["where", "x14"]) == 0
     legend, *said = capsys.readouterr().out.partition("\n\n")[0].splitlines()
     assert legend == where.LEGEND and sorted(said) == sorted(where.uses(editions, "x14"))
     kinds = [line.split()[0] for line in said]
@@ -50,7 +51,7 @@ def test_what_the_words_mean_comes_first_and_what_is_only_perhaps_touched_last(c
 
 
 def test_wrong_words_are_told(capsys):
-    assert where.main(["alpine-2052"]) == 1
+    assert tools.main(["where", "alpine-2052"]) == 1
     assert "'alpine-2052' is not a key; nearest: alpine-20" in capsys.readouterr().err
-    assert where.main([]) == 1
+    assert tools.main(["where"]) == 1
     assert "make claim ID=x14" in capsys.readouterr().err
