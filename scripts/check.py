@@ -31,7 +31,7 @@ from scripts.checks import (
 )
 from scripts.drawing import discover, theme
 from scripts.drawing.chart import slug_of
-from scripts.drawing.chart_figure import figure_of
+from scripts.drawing.sheet import figure_of
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, freshness
 from scripts.index import written

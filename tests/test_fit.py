@@ -5,10 +5,10 @@ import dataclasses
 import pytest
 
 from scripts import paths
-from scripts.drawing import chart_figure, draw, render, theme
+from scripts.drawing import draw, render, theme
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import band, bars, label, line
-from scripts.drawing.sheet import Sheet
+from scripts.drawing.sheet import Sheet, figure_of
 from scripts.problems import ProblemsFound
 from tests import editions
 
@@ -54,7 +54,7 @@ def test_a_title_a_fifth_longer_still_fits_every_picture():
         longer = type(one.fmt)(one.language, words, dict(one.fmt.texts) | {"title": one.text("title") + " " + "mot " * (len(one.text("title")) // 20)})
         longer.values = one.fmt.values
         for shape in (theme.POSTER, theme.CARD):
-            figures[f"{one.slug} {shape.name}"] = chart_figure.figure_of(dataclasses.replace(one, fmt=longer), shape, editions.current("fr").facts, "example.org/alpine")
+            figures[f"{one.slug} {shape.name}"] = figure_of(dataclasses.replace(one, fmt=longer), shape, editions.current("fr").facts, "example.org/alpine")
     assert found(figures, 1) == {}
 
 

@@ -4,10 +4,10 @@
 import plotly.graph_objects as go
 import pytest
 
-from scripts.drawing import chart_figure, theme
+from scripts.drawing import theme
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import band, bars, broken_but_on_card, dots, label, line, only, path, stripes, ticks
-from scripts.drawing.sheet import Sheet
+from scripts.drawing.sheet import Sheet, figure_of
 
 
 def rows(**years):
@@ -21,7 +21,7 @@ def drawn(*marks, shape="wide", width=400, height=200, scale=None):
 @pytest.mark.parametrize("shape", theme.SHAPES.values(), ids=lambda shape: shape.name)
 def test_plotly_takes_every_figure_as_it_is(each_edition, shape):
     for one in each_edition.all_charts:
-        figure = chart_figure.figure_of(one, shape, each_edition.facts, "example.org")
+        figure = figure_of(one, shape, each_edition.facts, "example.org")
         assert len(go.Figure(figure).data) == len(figure["data"]), one.slug
 
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from scripts import paths
-from scripts.drawing import draw, fonts, measure, text_card, theme
+from scripts.drawing import draw, measure, text_card, theme
 from scripts.facts.records import VERDICTS
 from scripts.outputs import share_cards
 
@@ -38,7 +38,7 @@ def test_every_word_of_a_card_shows():
 @pytest.mark.parametrize("headline", ["W" * 30, "word " * 80, "Ein « mot » long, très long\u202f: " * 6, "x"])
 def test_words_stay_on_the_card(headline):
     size, lines = text_card._headline(headline.strip())
-    font = fonts.of_size("serif-bold", size)
+    font = measure.of_size("serif-bold", size)
     assert len(lines) <= dict(text_card._SIZES)[size]
     assert all(font.getlength(line) <= text_card._ROOM for line in lines if " " in line)
     below = 214 + len(lines) * size * text_card._LEADING

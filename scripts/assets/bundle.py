@@ -9,8 +9,8 @@ import rcssmin
 import rjsmin
 
 from scripts import paths
-from scripts.assets import javascript
-from scripts.drawing import fonts, theme
+from scripts.assets import fonts, javascript
+from scripts.drawing import measure, theme
 from scripts.edition import Edition
 from scripts.files import write
 
@@ -31,7 +31,7 @@ def build(editions: Mapping[str, Edition]) -> dict[str, str]:
     for image in sorted((paths.OVERRIDES / "img").glob("*.svg")):
         names[image.stem] = _named(target, image.stem, "svg", image.read_text("utf-8"))
     first = rjsmin.jsmin((paths.OVERRIDES / "js" / "first.js").read_text("utf-8"))
-    names |= {"first": first} | fonts.web_fonts(target)
+    names |= {"first": first} | fonts.write(target)
     for file in target.iterdir():
         if file.name not in names.values():
             file.unlink()
@@ -46,7 +46,7 @@ def style_of(names: Mapping[str, str]) -> Callable[[str | None, str], str]:
     """
     folder = paths.OVERRIDES / "css"
     sheets = {"05-theme": theme.css()} | {file.stem: file.read_text("utf-8") for file in folder.glob("*.css")}
-    for face in fonts.FACES:
+    for face in measure.FACES:
         sheets["00-faces"] = sheets["00-faces"].replace(f"url({face}.woff2)", f"url({names[face]})")
     if "plotly" not in names:
         sheets = {stem: text for stem, text in sheets.items() if not stem.endswith("-explore")}

@@ -148,8 +148,8 @@ class Chart:
         """The chart's rows. Whatever goes wrong is reported with the chart and its file."""
         return self.guard("rows", lambda: self.module.rows(facts))
 
-    def guard(self, doing: str | tuple[str, int, str], call: Callable[[], T]) -> T:
-        """What a call into the chart gives; an error becomes a problem at its line of the module, or at the place that is given."""
+    def guard(self, doing: str, call: Callable[[], T], language: str = "") -> T:
+        """What a call into the chart gives; an error becomes a problem at its line of the module, or of the text in a language."""
         try:
             return call()
         except ProblemsFound:
@@ -160,7 +160,7 @@ class Chart:
             calls = reversed(traceback.extract_tb(wrong.__traceback__))
             line = next((call.lineno for call in calls if call.filename == self.module.__file__), 0)
             contract = "see scripts/drawing/discover.py for what it may use"
-            place = (self.file, line, doing) if isinstance(doing, str) else doing
+            place = self.place_of(language, doing) if language else (self.file, line, doing)
             raise ProblemsFound([Problem(*place, f"{message}; {contract}")]) from wrong
 
 
@@ -291,7 +291,7 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     fmt.values = definition.guard("values", lambda: values_of(definition, rows, fmt))
     chart = PreparedChart(definition, language, rows, fmt)
     for key in TEXTS:
-        definition.guard(definition.place_of(language, key), lambda key=key: chart.text(key))
+        definition.guard(key, lambda key=key: chart.text(key), language)
     return chart
 
 

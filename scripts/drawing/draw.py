@@ -12,7 +12,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.drawing import browser, measure, render, svg, theme
 from scripts.drawing.chart import PreparedChart
-from scripts.drawing.chart_figure import figure_of
+from scripts.drawing.sheet import figure_of
 from scripts.facts.dataset import Facts
 from scripts.files import write
 from scripts.problems import Problem, ProblemsFound, stop_on

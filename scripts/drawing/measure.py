@@ -1,11 +1,21 @@
-"""How much room words take in the charts' type, so that a drawing can make that room before a browser sees it."""
+"""Our type, and how much room words take in it, so that a drawing can make that room before a browser sees it."""
 
 import re
 from collections.abc import Callable
 from functools import cache
+from importlib.resources import files
+from pathlib import Path
 
-from scripts.drawing import fonts
+from PIL import ImageFont
+
 from scripts.facts import untranslated
+
+FACES = {
+    "sans": ("font_source_sans_pro", "SourceSansPro-Regular"),
+    "sans-bold": ("font_source_sans_pro", "SourceSansPro-Semibold"),
+    "serif-bold": ("font_source_serif_pro", "SourceSerifPro-Semibold"),
+}
+"""Name -> package and file. What pages do with each: overrides/css/00-faces.css."""
 
 LINE_HEIGHT = 1.3  # Plotly sets lines 1.3 em apart
 SLACK = 1.12
@@ -14,10 +24,23 @@ _TAG = re.compile(rf"<[^>]*>|[{untranslated.OPEN}{untranslated.CLOSE}]")
 _EM = 100
 
 
+def file_of(name: str) -> Path:
+    """The file of a face, as its package installed it."""
+    package, file = FACES[name]
+    folder = Path(str(files(package)))
+    return next(path for path in folder.rglob(f"{file}.ttf"))
+
+
+@cache
+def of_size(name: str, px: int) -> ImageFont.FreeTypeFont:
+    """A face to measure and draw with, by Pillow's own engine: the finer one is not on every machine, and two builds must agree."""
+    return ImageFont.truetype(str(file_of(name)), px, layout_engine=ImageFont.Layout.BASIC)
+
+
 @cache
 def length(text: str, *, bold: bool = False) -> float:
     """Width of the longest line of a text (lines end in `<br>`), in em."""
-    font = fonts.of_size("sans-bold" if bold or "<b>" in text else "sans", _EM)
+    font = of_size("sans-bold" if bold or "<b>" in text else "sans", _EM)
     return max(font.getlength(_TAG.sub("", line)) for line in text.split("<br>")) / _EM
 
 

@@ -7,7 +7,7 @@ import io
 
 from PIL import Image, ImageDraw, ImageFont
 
-from scripts.drawing import fonts, measure, theme
+from scripts.drawing import measure, theme
 
 _PAD = 68
 SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
@@ -24,19 +24,19 @@ def png(*, site: str, label: str, tone: str, headline: str, line: str, address: 
     canvas = ImageDraw.Draw(picture)
     color = theme.color(tone)
     canvas.rectangle((0, 0, 19, height), fill=color)
-    canvas.text((_PAD, 52), site, font=fonts.of_size("sans-bold", 34), fill=theme.ACCENT)
+    canvas.text((_PAD, 52), site, font=measure.of_size("sans-bold", 34), fill=theme.ACCENT)
     top = 128
     if label:
-        bold = fonts.of_size("sans-bold", 40)
+        bold = measure.of_size("sans-bold", 40)
         canvas.rounded_rectangle((_PAD, 118, _PAD + bold.getlength(label) + 44, 118 + 62), 10, fill=color)
         canvas.text((_PAD + 22, 118 + 31), label, font=bold, fill=theme.PAPER, anchor="lm")
         top = 214
     size, lines = _headline(headline)
     for number, part in enumerate(lines):
-        canvas.text((_PAD, top + number * size * _LEADING), part, font=fonts.of_size("serif-bold", size), fill=theme.INK)
-    small = fonts.of_size("sans", _SMALL)
+        canvas.text((_PAD, top + number * size * _LEADING), part, font=measure.of_size("serif-bold", size), fill=theme.INK)
+    small = measure.of_size("sans", _SMALL)
     canvas.text((_PAD, height - 108), _cut(line, small), font=small, fill=theme.SOFT)
-    canvas.text((_PAD, height - 60), address, font=fonts.of_size("sans", 28), fill=theme.SOFT)
+    canvas.text((_PAD, height - 60), address, font=measure.of_size("sans", 28), fill=theme.SOFT)
     out = io.BytesIO()
     picture.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
     return out.getvalue()
@@ -45,7 +45,7 @@ def png(*, site: str, label: str, tone: str, headline: str, line: str, address: 
 def _headline(text: str) -> tuple[int, list[str]]:
     """The largest size at which the text fits, and its lines; at the smallest, what does not fit is cut."""
     for size, most in _SIZES:
-        font = fonts.of_size("serif-bold", size)
+        font = measure.of_size("serif-bold", size)
         lines = measure.broken(text, lambda line, font=font: font.getlength(line) <= _ROOM)
         if len(lines) <= most and all(font.getlength(line) <= _ROOM for line in lines):
             return size, lines

@@ -14,7 +14,7 @@ from typing import Any
 from scripts import paths
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
-from scripts.drawing.chart_figure import figure_of
+from scripts.drawing.sheet import figure_of
 from scripts.edition import Edition
 from scripts.facts.dataset import Facts
 from scripts.problems import Problem

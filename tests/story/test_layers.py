@@ -9,7 +9,8 @@ import markdown
 import pytest
 
 from scripts import edition, paths
-from scripts.drawing import chart_figure, theme
+from scripts.drawing import theme
+from scripts.drawing.sheet import figure_of
 from scripts.facts import dataset
 from scripts.markup import extension
 from tests import editions
@@ -23,7 +24,7 @@ def walk(text: str) -> None:
     one = edition.made_of(dataset.load_dataset(), editions.current("en").charts)["en"]
     markdown.markdown(text, extensions=["attr_list", extension.makeExtension(language="en", edition=one)])
     for chart in one.prepared.values():
-        chart_figure.figure_of(chart, theme.WIDE, one.facts, "example.org")
+        figure_of(chart, theme.WIDE, one.facts, "example.org")
 
 
 @pytest.mark.slow

@@ -5,8 +5,9 @@ import dataclasses
 import pytest
 
 from scripts import paths
-from scripts.drawing import chart_figure, discover, theme
+from scripts.drawing import discover, theme
 from scripts.drawing.chart import prepare
+from scripts.drawing.sheet import figure_of
 from scripts.facts import figures
 from tests.test_fit import found
 
@@ -31,7 +32,7 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
         one = prepare(discover.discover(paths.LANGUAGES)[slug], more, "en")
         assert year in [row["year"] for row in one.rows if row["cars"] == cars]
         for shape in theme.SHAPES.values():
-            figure = chart_figure.figure_of(one, shape, more, "example.org")
+            figure = figure_of(one, shape, more, "example.org")
             low, high = figure["layout"]["yaxis"]["range"]
             assert low == 0 and all(value <= high for trace in figure["data"] for value in trace["y"] if value is not None)
         best = max(before, cars)
@@ -43,4 +44,4 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
 def test_next_years_row_leaves_room_for_every_word(facts, cars):
     more, *_ = with_next_year(facts, cars)
     charts = [prepare(discover.discover(paths.LANGUAGES)[slug], more, language) for slug in YEARLY for language in paths.LANGUAGES]
-    assert found({f"{one.slug} {one.language} {shape.name}": chart_figure.figure_of(one, shape, more, "example.org") for one in charts for shape in theme.SHAPES.values()}, 1) == {}
+    assert found({f"{one.slug} {one.language} {shape.name}": figure_of(one, shape, more, "example.org") for one in charts for shape in theme.SHAPES.values()}, 1) == {}
