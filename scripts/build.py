@@ -67,7 +67,6 @@ def build() -> bool:
 @contextlib.contextmanager
 def alone(wait: float = LOCK_TIMEOUT_S) -> Iterator[None]:
     """One build at a time; the system frees the lock when a process ends, however it ends. Raises `ProblemsFound` after `wait` seconds."""
-    paths.BUILD.mkdir(parents=True, exist_ok=True)
     lock = FileLock(paths.BUILD / ".lock")
     try:
         lock.acquire(timeout=0)
@@ -89,11 +88,8 @@ def _staging() -> Iterator[Path]:
     beside.mkdir(parents=True, exist_ok=True)
     for left in beside.glob(f".{paths.SITE.name}.*"):
         shutil.rmtree(left, ignore_errors=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{paths.SITE.name}.", dir=beside))
-    try:
-        yield new
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=f".{paths.SITE.name}.", dir=beside, ignore_cleanup_errors=True) as new:
+        yield Path(new)
 
 
 def _put_in_place(new: Path) -> None:
@@ -151,22 +147,23 @@ def _pages(editions: dict[str, Edition], new: Path) -> None:
 
 def _mkdocs(editions: dict[str, Edition], assets: dict[str, str], targets: dict[str, Path]) -> None:
     """Each edition in a child process that inherits what has been read. Raises `ProblemsFound` with what MkDocs said."""
-    logs = {language: paths.BUILD / f"mkdocs.{language}.log" for language in targets}
     fork = multiprocessing.get_context("fork")
-    given = {language: (language, editions, assets, target, logs[language]) for language, target in targets.items()}
-    running = {language: fork.Process(target=_one_edition, args=args) for language, args in given.items()}
-    for process in running.values():
+    running = [
+        fork.Process(name=language, target=_one_edition, args=(language, editions, assets, target)) for language, target in targets.items()
+    ]
+    for process in running:
         process.start()
-    for process in running.values():
+    for process in running:
         process.join()
-    stop_on(
-        Problem(paths.config(language).name, 0, "", _reason(logs[language], process.exitcode))
-        for language, process in running.items() if process.exitcode
-    )
+    stop_on(Problem(paths.config(one.name).name, 0, "", _reason(_log(one.name), one.exitcode)) for one in running if one.exitcode)
 
 
-def _one_edition(language: str, editions: dict[str, Edition], assets: dict[str, str], target: Path, log: Path) -> None:
-    with log.open("w", encoding="utf-8") as file:
+def _log(language: str) -> Path:
+    return paths.BUILD / f"mkdocs.{language}.log"
+
+
+def _one_edition(language: str, editions: dict[str, Edition], assets: dict[str, str], target: Path) -> None:
+    with _log(language).open("w", encoding="utf-8") as file:
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr, force=True)

@@ -124,11 +124,12 @@ def main(arguments: list[str] | None = None) -> None:
     for done in accepted.accept(read) if options.fix and not found + unfinished else ():
         print(done)
     by_rule = Counter(f"{problem.file}:{problem.line}" for problem in unfinished if problem.by_rule)
-    stop_on([*found, *(problem for problem in unfinished if not problem.by_rule), *([] if found else accepted.problems(read))])
+    redrawn, following = accepted.differences(read) if not found else ([], [])
+    stop_on([*found, *(problem for problem in unfinished if not problem.by_rule), *redrawn])
     remedy = "`make fix` mends it, and publishing does in its own copy"
     notes = [f"{place}: {count} of typography; {remedy}" for place, count in by_rule.items()]
     facts = read[paths.MAIN].facts
-    notes += [*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *accepted.notes(read)]
+    notes += [*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *following]
     questions = list(values.questions(facts))
     for note in notes:
         print(f"note: {note}")

@@ -52,56 +52,52 @@ def _plain(value: object, default: type) -> Any:
     return json.loads(json.dumps(value, default=default), parse_float=lambda text: round(float(text), 6))
 
 
-def problems(editions: Mapping[str, Edition], golden: Path = GOLDEN) -> list[Problem]:
-    """Charts drawn otherwise than accepted although neither their rows nor their texts were changed."""
-    message = "is drawn otherwise than accepted, from the same rows and texts; look at it in `make serve`, then `make fix` accepts it"
-    return [
-        Problem(paths.relative_path(file), 0, "", f"chart {chart} {message}")
-        for file, chart, old, new in _drawn(editions, golden) if old and new and old != new and old.get("written") == new["written"]
-    ]
-
-
-def notes(editions: Mapping[str, Edition], golden: Path = GOLDEN, addresses: Path = ADDRESSES) -> list[str]:
-    """What follows from a change of rows, texts or pages and is not accepted yet: drawings, and addresses to be kept for ever."""
-    notes = []
-    for file, chart, old, new in _drawn(editions, golden):
-        if old != new and not (old and new and old.get("written") == new["written"]):
+def differences(editions: Mapping[str, Edition]) -> tuple[list[Problem], list[str]]:
+    """What is not accepted: charts drawn otherwise although neither their rows nor their texts were changed, which are problems; and
+    what only follows from a change of rows, texts or pages: other drawings, and addresses to be kept for ever."""
+    problems, notes = [], []
+    for file, chart, old, new in _drawn(editions):
+        place, remedy = paths.relative_path(file), "look at it in `make serve`, then `make fix` accepts it"
+        if old and new and old.get("written") == new["written"]:
+            message = f"chart {chart} is drawn otherwise than accepted, from the same rows and texts; {remedy}"
+            problems.append(Problem(place, 0, "", message))
+        else:
             change = "is gone" if not new else "follows its changed rows or texts" if old else "is new"
-            notes.append(f"{paths.relative_path(file)}: chart {chart} {change}; look at it in `make serve`, then `make fix` accepts it")
-    for address in _missing(editions, addresses):
-        notes.append(f"{paths.relative_path(addresses)}: {address} is a new address; `make fix` adds it, so that it is never lost")
-    return notes
+            notes.append(f"{place}: chart {chart} {change}; {remedy}")
+    place = paths.relative_path(ADDRESSES)
+    notes += [f"{place}: {address} is a new address; `make fix` adds it, so that it is never lost" for address in _new_addresses(editions)]
+    return problems, notes
 
 
-def accept(editions: Mapping[str, Edition], golden: Path = GOLDEN, addresses: Path = ADDRESSES) -> list[str]:
+def accept(editions: Mapping[str, Edition]) -> list[str]:
     """Accept everything as it is now; what was written, added or deleted."""
     done = []
-    golden.mkdir(parents=True, exist_ok=True)
-    for file, _, old, new in _drawn(editions, golden):
-        if not new:
-            file.unlink()
-            done.append(f"deleted {paths.relative_path(file)}")
-        elif old != new:
+    GOLDEN.mkdir(parents=True, exist_ok=True)
+    for file, _, _, new in _drawn(editions):
+        if new:
             file.write_text(json.dumps(new, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
-            done.append(f"accepted {paths.relative_path(file)}")
-    missing = _missing(editions, addresses)
-    if missing:
-        with addresses.open("a", encoding="utf-8") as opened:
-            opened.writelines(f"{address}\n" for address in missing)
-        done.append(f"added {', '.join(missing)} to {paths.relative_path(addresses)}")
+        else:
+            file.unlink()
+        done.append(f"{'accepted' if new else 'deleted'} {paths.relative_path(file)}")
+    if added := _new_addresses(editions):
+        with ADDRESSES.open("a", encoding="utf-8") as opened:
+            opened.writelines(f"{address}\n" for address in added)
+        done.append(f"added {', '.join(added)} to {paths.relative_path(ADDRESSES)}")
     return done
 
 
-def _drawn(editions: Mapping[str, Edition], golden: Path) -> Iterator[tuple[Path, str, dict, dict]]:
-    """File, name for people, what was accepted and what is drawn now of each chart; empty where it is new or gone."""
+def _drawn(editions: Mapping[str, Edition]) -> Iterator[tuple[Path, str, dict, dict]]:
+    """File, name for people, what was accepted and what is drawn now of each chart where these differ; empty where it is new or gone."""
     now = {f"{chart.slug}.{language}": gist(chart, edition.facts) for language, edition in editions.items() for chart in edition.all_charts}
-    for name in sorted(now.keys() | {file.stem for file in golden.glob("*.json")}):
-        file = golden / f"{name}.json"
+    for name in sorted(now.keys() | {file.stem for file in GOLDEN.glob("*.json")}):
+        file = GOLDEN / f"{name}.json"
         slug, language = name.rsplit(".", 1)
-        yield file, f"{slug} ({language})", json.loads(file.read_text("utf-8")) if file.exists() else {}, now.get(name, {})
+        old, new = json.loads(file.read_text("utf-8")) if file.exists() else {}, now.get(name, {})
+        if old != new:
+            yield file, f"{slug} ({language})", old, new
 
 
-def _missing(editions: Mapping[str, Edition], addresses: Path) -> list[str]:
-    listed = {line.strip() for line in addresses.read_text("utf-8").splitlines()} if addresses.exists() else set()
-    names = [(language, name.removesuffix(".md")) for language, edition in editions.items() for name, _ in stage.pages(edition)]
-    return sorted({f"/{paths.prefix(language)}{'' if name == 'index' else f'{name}/'}" for language, name in names} - listed)
+def _new_addresses(editions: Mapping[str, Edition]) -> list[str]:
+    listed = ADDRESSES.read_text("utf-8").split() if ADDRESSES.exists() else []
+    pages = ((edition, name.removesuffix(".md")) for edition in editions.values() for name, _ in stage.pages(edition))
+    return sorted({edition.address_of(name) for edition, name in pages}.difference(listed))

@@ -64,8 +64,7 @@ def _put_chart(root: Path, row: MovedRow, edition: Edition) -> None:
     for file in [one for one in (root / row.new).rglob("*") if one.is_file()]:
         name = file.relative_to(root / row.new)
         if file.name == "index.html":
-            folder = "" if name.parent == Path() else f"{name.parent.as_posix()}/"
-            write(root / row.old / name, page(edition, f"{row.new}{folder}"))
+            write(root / row.old / name, page(edition, row.new + name.as_posix().removesuffix("index.html")))
         else:
             write(root / row.old / name.with_name(name.name.replace(*slugs)), file.read_bytes())
 
