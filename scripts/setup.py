@@ -28,14 +28,15 @@ NPM_LEAVES_OUT["serve"] = NPM_LEAVES_OUT["build"] = ["--omit=dev", "--omit=optio
 """How npm is told the same; Lighthouse alone is 170 MB."""
 SYSTEM_PACKAGES = {"apt-get": "sudo apt-get install", "dnf": "sudo dnf install", "pacman": "sudo pacman -S", "brew": "brew install"}
 """Package managers in the order in which they are looked for, and how to ask each."""
+QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
-def tell(message):
-    print("setup: " + message, flush=True)  # flushed, so that it comes before what it announces when piped too
+def tell(message, to=None):
+    print("setup: " + message, file=to, flush=True)  # flushed, so that it comes before what it announces when piped too
 
 
 def stop(message):
-    print("setup: " + message, file=sys.stderr, flush=True)
+    tell(message, sys.stderr)
     sys.exit(1)
 
 
@@ -57,9 +58,8 @@ def apt(package, size):
         return False
     tell(f"installing {package} with apt-get ({size}) ...")
     quiet = {"stdout": subprocess.DEVNULL, "env": {"DEBIAN_FRONTEND": "noninteractive"}, "timeout": 900}
-    if run("apt-get", "update", "-qq", **quiet):
-        return False
-    return run("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, **quiet) == 0
+    install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", package)
+    return not run("apt-get", "update", "-qq", **quiet) and not run(*install, **quiet)
 
 
 def _packages_folder():
@@ -70,8 +70,7 @@ def _packages_folder():
 def _is_whole():
     """Whether .venv works with this Python: an interrupted set-up leaves it without pip, an upgrade of Python without its packages."""
     python = BIN / "python"
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    return python.exists() and _packages_folder().is_dir() and run(str(python), "-m", "pip", "--version", **quiet) == 0
+    return python.exists() and _packages_folder().is_dir() and not run(str(python), "-m", "pip", "--version", **QUIET)
 
 
 def _pip(requirements):
@@ -85,7 +84,7 @@ def packages(requirements):
         shutil.rmtree(VENV, ignore_errors=True)
         make = (sys.executable, "-m", "venv", str(VENV))
         # Debian ships venv without ensurepip unless its package is there, and its own message would only confuse here.
-        if run(*make, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        if run(*make, **QUIET):
             version = "python{}.{}-venv".format(*sys.version_info[:2])
             if not apt(version, "2 MB") and not apt("python3-venv", "2 MB"):
                 stop("this Python cannot make virtual environments; " + advice("python3-venv", "python3"))
@@ -137,36 +136,34 @@ def libraries():
             stop("the library libatomic.so.1 is missing, which drives the browser in tests; " + advice("libatomic1", "libatomic"))
 
 
+def _version(package):
+    """The version of an npm package as it is installed; empty where it is not."""
+    file = ROOT / "node_modules" / package / "package.json"
+    return json.loads(file.read_text("utf-8"))["version"] if file.exists() else ""
+
+
 def node(verb="build"):
     """Install what of package-lock.json the verb needs, with npm. Its absence stops nothing: the site is then built without."""
-    listed = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
-    described = {name: ROOT / "node_modules" / name / "package.json" for name in NODE_PACKAGES[verb]}
-
-    def installed(name, file):
-        return file.exists() and json.loads(file.read_text("utf-8"))["version"] == listed["node_modules/" + name]["version"]
-
-    if all(installed(name, file) for name, file in described.items()):
+    listed, names = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"], NODE_PACKAGES[verb]
+    if all(_version(name) == listed["node_modules/" + name]["version"] for name in names):
         return
-    npm = npm_command(verb)
-    if not npm:
-        why = "there is no npm"
-    else:
-        tell("installing {} ...".format(", ".join(described)))
+    npm, wrong = npm_command(verb), "there is no npm"
+    if npm:
+        tell("installing {} ...".format(", ".join(names)))
         # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
         kept = [] if os.access(str(Path("~").expanduser()), os.W_OK) else ["--cache", str(VENV / "npm")]
-        why = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *kept, *NPM_LEAVES_OUT[verb], cwd=str(ROOT))
-        why = f"npm stopped with code {why}" if why else ""
-        left_out = [name for name, file in described.items() if not file.exists()]
-        if left_out and not why:  # npm says nothing of an optional package that it leaves out
-            names = ", ".join(left_out)
-            print(f"setup: npm left out {names}; package-lock.json says under engines and os what it needs", file=sys.stderr)
+        code = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *kept, *NPM_LEAVES_OUT[verb], cwd=str(ROOT))
+        wrong = f"npm stopped with code {code}" if code else ""
+        left_out = ", ".join(name for name in names if not _version(name))
+        if left_out and not wrong:  # npm says nothing of an optional package that it leaves out
+            tell(f"npm left out {left_out}; package-lock.json says under engines and os what it needs", sys.stderr)
         if len(npm) > 1 and verb in ("serve", "build"):  # 206 MB that brought one file
             run(str(BIN / "python"), "-m", "pip", "uninstall", "--quiet", "--yes", "-r", str(ROOT / "requirements-node.in"))
-    if why:
-        print(f"setup: {why}, so charts will have no interactive version; install Node.js with npm, then run this again", file=sys.stderr)
+    if wrong:
+        tell(f"{wrong}, so charts will have no interactive version; install Node.js with npm, then run this again", sys.stderr)
 
 
-def npm_command(verb="build"):
+def npm_command(verb):
     """The command that runs npm, as a list: the machine's own, or that of Node.js as a package, which is installed where
     there is none, and for Lighthouse, which asks for a newer Node.js than Debian's."""
     if shutil.which("npm") and verb != "all":
