@@ -89,7 +89,7 @@ class Site:
 
     def answer(self, request: dict[str, str], start: Callable) -> Iterator[bytes] | list[bytes]:
         """What a browser that asks is sent: a page, a file, what happens. As the standard library's web server asks it (WSGI)."""
-        address = request["PATH_INFO"].encode("latin-1").decode().removeprefix("/")
+        address = request["PATH_INFO"].encode("latin-1").decode(errors="replace").removeprefix("/")
         status, kind, body = "200 OK", "text/html; charset=utf-8", b""
         head = [("Cache-Control", "no-store")]
         if address == EVENTS:
@@ -97,7 +97,7 @@ class Site:
             return self.events()
         if address == SCRIPT:
             kind, body = "text/javascript", CLIENT.read_bytes()
-        elif (text := self.page(address)) is not None:
+        elif Path(address).suffix in ("", ".html") and (text := self.page(address)) is not None:
             body = scripted(text)
             if address.rpartition("/")[2] not in ("", "index.html"):
                 status, head = "301 Moved Permanently", [*head, ("Location", f"/{address}/")]
