@@ -55,7 +55,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     cited = {name for page in every_page for name in page.names("cite")}
     named = {f"charts/{slug_of(file.stem)}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
     named |= {page.name for page in every_page}
-    rows += data.problems(facts, cited=cited, pages=named) + quotes.problems(facts)
+    rows += [*data.problems(facts, cited=cited, pages=named), *quotes.problems(facts)]
     rows += [*verdicts.disagreements(facts, texts), *verdicts.examples(facts, texts), *verdicts.alike(facts)]
     asked = words.mentioned()
     rows += words.problems(facts, asked)

@@ -26,7 +26,7 @@ def folder(tmp_path):
 
 def found(folder, pages=None, charts=()):
     facts, problems = dataset.read_dataset(folder)
-    problems += quotes.problems(facts) + quotes.on_pages(facts, pages or {}, charts)
+    problems += [*quotes.problems(facts), *quotes.on_pages(facts, pages or {}, charts)]
     return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in sorted(problems)]
 
 

@@ -89,8 +89,7 @@ def _standfirst(page: WrittenPage) -> Iterator[Problem]:
 
 
 def _in_short(page: WrittenPage) -> Iterator[Problem]:
-    heading = next((heading for heading in page.headings if heading.id == IN_SHORT), None)
-    if heading:
+    for heading in (heading for heading in page.headings if heading.id == IN_SHORT):
         points = sum(line.startswith(("- ", "* ")) for number, line in page.prose if page.section(number) == IN_SHORT)
         if points != 3:
             yield page.problem(heading.line, "in short", f"has {points} points; expected: three")

@@ -40,44 +40,35 @@ _NUMBER = re.compile(
 )
 
 
-def problems(facts: Facts) -> list[Problem]:
+def problems(facts: Facts) -> Iterator[Problem]:
     """What is wrong with the quotes themselves."""
-    rows = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)}
-    return [problem for quote in facts.of_kind("quotes") for problem in _quote(quote, facts, rows | facts.figures)]
+    known = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)} | facts.figures
+    for quote in facts.of_kind("quotes"):
+        proves = (told for key in quote.proves or () for told in _proves(quote, key, known, facts))
+        for column, message in (*_words(quote, facts), *proves):
+            yield quote.problem(column, message)
 
 
-def on_pages(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> list[Problem]:
+def on_pages(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[Problem]:
     """What readers meet first and no quote proves, and words that were quoted by hand.
 
     `pages` is language -> name -> page. The rows must be sound: what follows from a bad cell is not told here.
     """
-    return [*_lacking(facts, pages, charts), *_typed(facts, pages)]
+    yield from _lacking(facts, pages, charts)
+    yield from _typed(facts, pages)
 
 
-def _quote(quote: QuoteRow, facts: Facts, known: Mapping[str, Record | Figure]) -> Iterator[Problem]:
-    for column, message in _words(quote):
-        yield quote.problem(column, message)
-    published = facts.sources[quote.source_id].published if quote.source_id in facts.sources else None
-    if quote.seen and published and published.first_day > quote.seen:
-        message = f"'{quote.seen}' is before {quote.source_id} was published, {str(published)!r}"
-        yield quote.problem("seen", f"{message}; expected: that day or later")
-    for key in quote.proves or ():
-        if key not in known:
-            if not facts.excused(key, "figures", "computed", *_KEYED):
-                message = f"{key!r} is not a key; expected: keys of figures, events, catalogues, statuses and claims"
-                yield quote.problem("proves", message + hint(key, known))
-            continue
-        for column, message in _proves(quote, known[key], facts):
-            yield quote.problem(column, message)
-
-
-def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
+def _words(quote: QuoteRow, facts: Facts) -> Iterator[tuple[str, str]]:
     count = markers.word_count(quote.words or "")
     if count > MAX_WORDS:
         yield "words", f"has {count} words; expected: at most {MAX_WORDS}, so keep the passage that proves the row"
     if bool(quote.words) != bool(quote.seen):
         message = "stands without the other of words and seen; expected: both, or neither and a note that says why"
         yield ("seen" if quote.words else "words"), message
+    published = facts.sources[quote.source_id].published if quote.source_id in facts.sources else None
+    if quote.seen and published and published.first_day > quote.seen:
+        message = f"'{quote.seen}' is before {quote.source_id} was published, {str(published)!r}"
+        yield "seen", f"{message}; expected: that day or later"
     if not quote.words and not quote.note:
         yield quote.column("note", paths.MAIN), "is empty and the words were not seen; expected: a note that says why"
     for language in paths.LANGUAGES:
@@ -93,9 +84,16 @@ def _words(quote: QuoteRow) -> Iterator[tuple[str, str]]:
             yield column, f"has no number that equals {written}, which stands in words; expected: the same number"
 
 
-def _proves(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[tuple[str, str]]:
-    """Whether the words can stand behind the row: its source, its number, its names."""
-    key = row.key
+def _proves(
+    quote: QuoteRow, key: str, known: Mapping[str, Record | Figure], facts: Facts
+) -> Iterator[tuple[str, str]]:
+    """Whether the words can stand behind the row of a key: its source, its number, its names."""
+    row = known.get(key)
+    if row is None:
+        if not facts.excused(key, "figures", "computed", *_KEYED):
+            message = f"{key!r} is not a key; expected: keys of figures, events, catalogues, statuses and claims"
+            yield "proves", message + hint(key, known)
+        return
     if isinstance(row, Figure) and row.computed:
         yield "proves", f"{key!r} is computed; expected: the keys that it is computed from, {', '.join(row.operands)}"
         return
