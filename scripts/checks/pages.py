@@ -26,7 +26,7 @@ def problems(
     yield from names.allowed().problems
     for edition in pages.values():
         for page in edition.values():
-            for check in (_meta, _headings, _standfirst, _in_short, _text, markdown.problems, picture_problems):
+            for check in (_meta, _headings, _standfirst, _in_short, prose, markdown.problems, picture_problems):
                 yield from check(page)
             yield from references.problems(page, edition, facts, charts)
 
@@ -95,7 +95,8 @@ def _in_short(page: WrittenPage) -> Iterator[Problem]:
             yield page.problem(heading.line, "in short", f"has {points} points; expected: three")
 
 
-def _text(page: WrittenPage) -> Iterator[Problem]:
+def prose(page: WrittenPage) -> Iterator[Problem]:
+    """Figures typed by hand, and braces that give none."""
     for number, line in page.prose:
         rest = re.sub(markers.PATTERN, "", line)
         if _BRACES.search(rest):

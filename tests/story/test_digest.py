@@ -104,6 +104,7 @@ def test_a_table_would_not_outlive_substack():
         (SHORT, "word " * 74, "short: has 74 words under `## short`; expected: 75 to 110, so say 1 more"),
         (LONG, "word " * 281, "long: has 281 words under `## long`; expected: 220 to 280, so shorten it by 1"),
         (SHORT, SHORT + "48 000 cars", "is typed by hand; expected: a marker"),
+        (SHORT, SHORT + "{{ alpine-2025 }", "marker: braces that are no marker"),
         (SHORT, SHORT + "{{ alpine-1955 }}", "marker: 'alpine-1955'"),
         (SHORT, SHORT + "{{ porsche-us-2022 }}", "figure: 'porsche-us-2022' stands in the digest and not in docs/en/timeline.md"),
         (SHORT, SHORT + "{{ cite: nada-2025 }}", "marker: 'cite' cannot stand in an e-mail"),
