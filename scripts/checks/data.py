@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from scripts import paths
 from scripts.checks import values, verdicts
 from scripts.facts.dataset import Facts
-from scripts.facts.nearest import hint
+from scripts.facts.nearest import hint, not_among
 from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record
 from scripts.index import markers
 from scripts.language.formatter import UNITS
@@ -213,5 +213,4 @@ def _pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
     """Statuses, updates and corrections that send readers to a page which is not there."""
     for row in (row for kind in ("status", "updates", "corrections") for row in facts.of_kind(kind)):
         if row.page not in pages:
-            message = f"{row.page!r} is not a page; expected: {', '.join(sorted(pages))}"
-            yield row.problem("page", message + hint(row.page, pages))
+            yield row.problem("page", not_among(row.page, "a page", sorted(pages)))

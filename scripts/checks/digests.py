@@ -50,7 +50,8 @@ def _sections(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         if not low <= count <= high:
             line = next((heading.line for heading in page.headings if heading.text == section), 1)
             todo = f"shorten it by {count - high}" if count > high else f"say {low - count} more"
-            yield page.problem(line, section, f"has {count} words under `## {section}`; expected: {low} to {high}, so {todo}")
+            message = f"has {count} words under `## {section}`; expected: {low} to {high}, so {todo}"
+            yield page.problem(line, section, message)
     yield from pages.prose(page)
 
 

@@ -76,7 +76,7 @@ def _outline(page: WrittenPage) -> list[tuple[str, int]]:
 
 
 def _markers(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
-    """What one edition names in a section and the other does not. A section that only one has is told with the order."""
+    """What one edition names in a section and the other does not; that only one has a section is told before."""
     for page, twin in ((other, one), (one, other)):
         lines = {heading.id: heading.line for heading in page.headings if heading.level == 2} | {"": 1}
         for (section, kind, name), count in sorted((_used(twin) - _used(page)).items()):

@@ -45,7 +45,8 @@ def problems(page: WrittenPage) -> Iterator[Problem]:
             said = "is no table; expected a line `| --- | --- |` under its first, and an empty line after it"
             told.append((number, line[:40], said))
         if _is_text(before) and _LIST.match(line):
-            told.append((number, line[:40], "is a list right under a line of text; expected an empty line before a list"))
+            said = "is a list right under a line of text; expected an empty line before a list"
+            told.append((number, line[:40], said))
         if _is_text(before) and _TABLE.match(line) and _is_text(known.get(number - 2, "")):
             said = "begins a table right under a line of text; expected an empty line before a table"
             told.append((number - 1, before[:40], said))

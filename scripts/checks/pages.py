@@ -32,14 +32,17 @@ def problems(
 
 
 def _meta(page: WrittenPage) -> Iterator[Problem]:
-    yield from front_matter(page, {"title": (1, math.inf), "description": DESCRIPTION}, ("chart", "counts", "read_together"))
+    lengths = {"title": (1, math.inf), "description": DESCRIPTION}
+    yield from front_matter(page, lengths, ("chart", "counts", "read_together"))
     if (day := page.meta.get("read_together")) and not re.fullmatch(r"20\d\d-[01]\d-[0-3]\d", day):
         message = f"{day!r}; expected the day on which the editions were read side by side, such as 2026-11-26"
         yield page.problem(page.meta_line("read_together"), "read_together", message)
 
 
-def front_matter(page: WrittenPage, lengths: Mapping[str, tuple[int, float]], others: tuple[str, ...]) -> Iterator[Problem]:
-    """What is wrong with its keys. `lengths`: key -> characters of its text, at least and at most; `others`: keys that may be left out."""
+def front_matter(
+    page: WrittenPage, lengths: Mapping[str, tuple[int, float]], others: tuple[str, ...]
+) -> Iterator[Problem]:
+    """What is wrong with its keys. `lengths`: key -> characters at least and at most; `others`: keys that may be left out."""
     if page.broken:
         yield page.problem(1, "front matter", page.broken)
         return

@@ -218,7 +218,7 @@ def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Ite
 
 
 def _needed(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> dict[str, Place]:
-    """Key -> where it is first met: every claim and status, and the stated figures behind what else readers meet first."""
+    """Key -> where it is first met: every claim and status, and the stated figures behind all else that comes first."""
     rows = (row for kind in ("status", "claims") for row in facts.of_kind(kind))
     found = {row.key: (row.file, row.line, *row.UNIQUE) for row in rows}
     for names, place in _met_first(facts, pages, charts):
@@ -228,8 +228,8 @@ def _needed(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> dict
 
 
 def _met_first(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[tuple[Iterable[str], Place]]:
-    """Names of figures and where they stand: in a status, at the head of a page, behind the title or takeaway of a chart (a cell
-    that these name stands for its row, anything else for all rows)."""
+    """Names of figures and where they stand: in a status, at the head of a page, behind the title or takeaway of a chart
+    (a cell that these name stands for its row, anything else for all rows)."""
     for row, field in product(facts.of_kind("status"), ("state", "detail")):
         for marker in markers.find(getattr(row, field)):
             yield marker.names, (row.file, row.line, row.column(field, paths.MAIN))
@@ -240,8 +240,8 @@ def _met_first(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> I
                 yield marker.names, (page.file, marker.line, "marker")
     at = {figure.place: figure.key for figure in facts.figures.values()}
     for chart, text in product(charts, ("title", "takeaway")):
-        places = [place for row in chart.behind(text) for place in row.places]
-        yield (at[place] for place in places if place in at), chart.definition.place_of(chart.language, text)
+        where = chart.definition.place_of(chart.language, text)
+        yield (at[place] for row in chart.behind(text) for place in row.places if place in at), where
 
 
 def _stated(name: str, facts: Facts) -> Iterator[str]:

@@ -95,7 +95,7 @@ def history(facts: Facts) -> Iterator[Problem]:
 
 
 def _change(change: HistoryRow, facts: Facts) -> Iterator[tuple[str, str]]:
-    """A change of nothing, or one dated after every source that reports it: not by the fact, nor by the day of a second reading."""
+    """A change of nothing, or one dated after every source that reports it: by neither the fact nor a second reading."""
     if change.before == change.after:
         yield "after", f"{change.after!r} is the verdict before too; expected: another one"
     dates = [facts.sources[source].published for source in change.source_ids if source in facts.sources]

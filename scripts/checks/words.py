@@ -67,12 +67,13 @@ def _values(facts: Facts) -> Values:
     for prefix, (kind, column) in _COLUMNS.items():
         found[prefix] = f"column {column} of {kind} may hold", KINDS[kind].columns()[column][1].text.split(" | ")
     for kind in (kind for kind in facts.kinds.values() if issubclass(kind, DeclaredRow)):
-        found |= {one.words: (f"column {name} may hold", one.values) for name, one in kind.DECLARED.items() if one.words}
+        worded = {name: column for name, column in kind.DECLARED.items() if column.words}
+        found |= {column.words: (f"column {name} may hold", column.values) for name, column in worded.items()}
     return found
 
 
 def problems(facts: Facts, asked: Mentions) -> Iterator[Problem]:
-    """Missing, untranslated and unevenly filled words; `asked` is what `mentioned` found. Without a list none is told as missing."""
+    """Missing, untranslated and unevenly filled words; `asked`: what `mentioned` found. Without a list none is missing."""
     listed = {row.key: row for row in facts.of_kind("words")}
     if listed:
         yield from _missing(listed, asked, facts)
