@@ -130,8 +130,9 @@ def test_a_page_is_mended_in_prose_and_front_matter_only(project):
     )
 
 
-def test_files_that_cannot_be_read_are_left_to_other_checks(project):
-    (project / "data/rows.csv").write_bytes(b"key,title_fr\nr1,caf\xe9\n")
+@pytest.mark.parametrize("cell", [b"caf\xe9", b'"un" mot', b'"sans fin', b'"' + b"x" * 200_000 + b'"'])
+def test_files_that_cannot_be_read_are_left_to_other_checks(project, cell):
+    (project / "data/rows.csv").write_bytes(b"key,title_en,title_fr\nr1,a," + cell + b"\nr2,b,l'usine\n")
     (project / "scripts/charts/one.toml").write_text("[en", "utf-8")
     assert said(project) == []
     assert style.fix_all() == []

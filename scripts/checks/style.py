@@ -126,25 +126,17 @@ def _set(found: re.Match[str], text: str) -> str:
 
 def _table(text: str, each: Each) -> str:
     """The table in the project's own form: no empty columns and rows at the end, LF, quotes only where needed."""
-    rows = csv.reader(io.StringIO(text, newline=""))
-    out, header, places, following = io.StringIO(), [], {}, 1
-    table = csv.writer(out, lineterminator="\n")
-    for row in rows:
-        line, following = following, rows.line_num + 1
-        if not any(row):
-            continue
-        if not header:
-            row = header = [name.strip() for name in reader.without_empty_end(row)]
-            places = _columns(header)
-            if not reader.fits(header):
-                return text
-        elif not any(row[len(header) :]):
-            row = row[: len(header)]
-            for place, language in places.items():
-                language = language or dict(zip(header, row, strict=False)).get("language", "")
-                if place < len(row) and row[place] and language in paths.LANGUAGES:
-                    row[place] = each(line, header[place], language, row[place])
-        table.writerow(row)
+    try:
+        (_, header), *rows = reader.cut(text)
+    except (reader.Unreadable, ValueError):  # told when it is read
+        return text
+    for line, row in rows:
+        for place, language in _columns(header).items() if len(row) <= len(header) else ():
+            language = language or dict(zip(header, row, strict=False)).get("language", "")
+            if place < len(row) and row[place] and language in paths.LANGUAGES:
+                row[place] = each(line, header[place], language, row[place])
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([header, *(row for _, row in rows)])
     return out.getvalue()
 
 

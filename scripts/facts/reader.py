@@ -41,7 +41,7 @@ class Table:
         self.complete = self.complete and not lost
 
 
-class _End(Exception):
+class Unreadable(Exception):
     """What ends the reading of a file: its line and what is wrong there."""
 
 
@@ -50,7 +50,7 @@ def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table
     table = Table(paths.relative_path(path), kind)
     try:
         _rows(_text(path, kind), table, may_be_empty)
-    except _End as end:
+    except Unreadable as end:
         table.wrong(end.args[0], "", end.args[1])
     return table
 
@@ -59,71 +59,67 @@ def _text(path: Path, kind: type[Record]) -> str:
     try:
         text = path.read_bytes().decode("utf-8")
     except OSError:
-        raise _End(0, "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml") from None
+        raise Unreadable(0, "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml") from None
     except UnicodeDecodeError as bad:
         said = f"byte {bad.object[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"
-        raise _End(bad.object[: bad.start].count(b"\n") + 1, said) from None
+        raise Unreadable(bad.object[: bad.start].count(b"\n") + 1, said) from None
     # What spreadsheets write before "CSV UTF-8", and the accents that macOS writes as signs of their own; `make fix` mends both.
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     before, nul, _ = text.partition("\0")
     if nul:
-        raise _End(before.count("\n") + 1, "holds a NUL character; expected: text, so save the file as UTF-8")
+        raise Unreadable(before.count("\n") + 1, "holds a NUL character; expected: text, so save the file as UTF-8")
     if not text.strip():
-        raise _End(1, f"is empty; expected: the header {','.join(kind.columns())} and rows")
+        raise Unreadable(1, f"is empty; expected: the header {','.join(kind.columns())} and rows")
     return text
 
 
-def _cut(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows cut into cells, each with the line where it begins."""
-    rows, line = csv.reader(io.StringIO(text, newline=""), strict=True), 1
+def cut(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The header and the rows of a table, each with the line where it begins.
+
+    Empty rows and the empty columns that a spreadsheet leaves at its right are left out: `make fix` takes them away.
+    """
+    rows, line, width = csv.reader(io.StringIO(text, newline=""), strict=True), 1, 0
     try:
         for cells in rows:
-            yield line, cells
+            if not width and any(cells):
+                width = max(place for place, cell in enumerate(cells, 1) if cell)
+                cells = [name.strip() for name in cells[:width]]
+                if width == 1 and any(mark in cells[0] for mark in ";	|"):
+                    expected = "comma-separated values, so export the sheet with commas and a point for decimals"
+                    raise Unreadable(line, f"is not separated by commas; expected: {expected}")
+            elif not any(cells[width:]):
+                cells = cells[:width]
+            if any(cells):
+                yield line, cells
             line = rows.line_num + 1
     except csv.Error as bad:
         said = f"is not well-formed CSV ({bad}); expected: cells with a comma or quote go in double quotes"
         if "field limit" in str(bad):
             expected = f"at most {MAX_LETTERS}, so look for a missing double quote"
             said = f"has a cell of more than {csv.field_size_limit()} characters; expected: {expected}"
-        raise _End(line, said) from None
+        raise Unreadable(line, said) from None
 
 
 def _rows(text: str, table: Table, may_be_empty: bool) -> None:
-    rows = _cut(text)
-    header = table.header = [name.strip() for name in without_empty_end(next(rows)[1])]
+    rows = cut(text)
+    _, header = next(rows, (1, []))
+    table.header = header
     if not _header_fits(header, table):
         return
     languages = {name: language for name, (_, language) in table.kind.fields().items()}
     least = max(place for place, name in enumerate(header, 1) if languages[name] not in paths.DRAFTS)
     taken: dict[tuple[str, ...], int] = {}
     for line, cells in rows:
-        if not any(cells):  # `make fix` takes it away
-            continue
-        if not any(cells[len(header) :]):
-            cells = cells[: len(header)]
         if not least <= len(cells) <= len(header):  # a row may end before the columns of a draft
             expected = f"{least}, one for each column (a comma inside text needs quotes)"
             table.wrong(line, "", f"has {len(cells)} cells; expected: {expected}")
         else:
             _row(dict(zip_longest(header, cells, fillvalue="")), line, table, taken)
     if not (table.records or table.problems or may_be_empty):
-        raise _End(1, "has a header and no rows; expected: at least one row")
-
-
-def without_empty_end(cells: list[str]) -> list[str]:
-    """A header without the empty columns that a spreadsheet leaves at its right."""
-    return cells[: max((place for place, cell in enumerate(cells, 1) if cell), default=0)] or cells
-
-
-def fits(header: list[str]) -> bool:
-    """Whether a header was cut into cells: one that was not is told once, and nothing else is made of the file."""
-    return len(header) > 1 or not any(mark in "".join(header) for mark in ";\t|")
+        raise Unreadable(1, "has a header and no rows; expected: at least one row")
 
 
 def _header_fits(cells: list[str], table: Table) -> bool:
-    if not fits(cells):
-        expected = "comma-separated values, so export the sheet with commas and a point for decimals"
-        raise _End(1, f"is not separated by commas; expected: {expected}")
     known, columns = table.kind.fields(), table.kind.columns()
     needed = [name for name in columns if known[name][1] == paths.MAIN]  # without a translation the rows can be read
     allowed = ", ".join(columns)
