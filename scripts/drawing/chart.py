@@ -4,7 +4,7 @@ A chart is two files in scripts/charts/, and their name is its slug: `<slug>.tom
 Both are described in scripts/drawing/discover.py. Picture, alt text, takeaway, source line, table and CSV come from the same rows.
 """
 
-import string
+import re
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -168,11 +168,15 @@ class ChartFormatter(Formatter):
     """Everything that a chart says in one language. `text` gives one of its texts, filled from the rows."""
 
     def __init__(self, language: str, words: Iterable[WordRow], texts: Mapping[str, Any]):
-        super().__init__(language, words, texts)
+        super().__init__(language, words)
+        self.texts = texts
         self.values: dict[str, Any] = {}
 
     def text(self, key: str, **more: Any) -> str:
-        return super().text(key, **self.values | more)
+        """One of the chart's own texts, filled in. Raises KeyError with the names that exist."""
+        if key not in self.texts:
+            raise KeyError(f"{key!r} is not among the texts of this chart in {self.language!r}: {', '.join(self.texts)}")
+        return str(self.texts[key]).format(**self.values | more)
 
     def cell(self, row: Row, column: Column) -> str:
         """One cell of the visible table; a dash where nothing is stated."""
@@ -239,10 +243,9 @@ class PreparedChart:
     def behind(self, key: str) -> list[Row]:
         """The rows that a text rests on: that of each cell it names, and every row where it says what `values(rows, fmt)` worked out."""
         found: list[Row] = []
-        for _, name, _, _ in string.Formatter().parse(self.definition.texts[self.language].get(key, "")):
-            column, _, cell = (name or "").rstrip("]").partition("[")
+        for column, cell in re.findall(r"{(\w+)(?:\[(.*?)\])?", self.definition.texts[self.language].get(key, "")):
             cells = self.fmt.values.get(column)
-            found += [cells.row(cell)] if isinstance(cells, Cells) else self.rows if column else []
+            found += [cells.row(cell)] if isinstance(cells, Cells) else self.rows
         return found
 
     @property
@@ -288,35 +291,31 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     if not sources_of(rows):
         message = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"
         raise ProblemsFound([Problem(definition.file, 0, "rows", message)])
-    fmt.values = definition.guard("values", lambda: values_of(definition, rows, fmt))
+    definition.guard("values", lambda: _fill(fmt, definition, rows))
     chart = PreparedChart(definition, language, rows, fmt)
     for key in TEXTS:
         definition.guard(key, lambda key=key: chart.text(key), language)
     return chart
 
 
-def values_of(definition: Chart, rows: list[Row], fmt: ChartFormatter) -> dict[str, Any]:
-    """What the chart's texts are filled from: its columns, and what its own `values(rows, fmt)` adds."""
-    first = definition.columns[0]
-    columns = (*definition.columns, *definition.extra)
-    labels = [column for column in columns if column.kind == "label"]
+def _fill(fmt: ChartFormatter, definition: Chart, rows: list[Row]) -> None:
+    """Give the formatter what the chart's texts are filled from: the columns, and what the chart's own `values(rows, fmt)` adds."""
+    first, columns = definition.columns[0], (*definition.columns, *definition.extra)
 
     def name(row: Row) -> str:
         if row.get("id") is not None:
             return str(row["id"])
         return fmt.form(row[first.name], first) if first.kind in ("text", "label") else str(row[first.name])
 
-    names = [name(row) for row in rows]
-
     def cells(column: Column) -> Cells:
-        return Cells({name: (fmt.form(row.get(column.name), column), row) for name, row in zip(names, rows, strict=True)})
+        return Cells({name: (fmt.form(row.get(column.name), column), row) for name, row in named})
 
-    found: dict[str, Any] = {column.name: cells(column) for column in columns if column not in labels}
+    named = [(name(row), row) for row in rows]
+    fmt.values = {column.name: cells(column) for column in columns if column.kind != "label"}
     if hasattr(definition.module, "values"):
-        found |= definition.module.values(rows, fmt)
+        fmt.values |= definition.module.values(rows, fmt)
     # Labels come last: they are texts themselves, filled from the rest.
-    fmt.values = found
-    return found | {column.name: cells(column) for column in labels}
+    fmt.values |= {column.name: cells(column) for column in columns if column.kind == "label"}
 
 
 def cell_raw(row: Row, column: Column, fmt: ChartFormatter) -> str:

@@ -20,10 +20,6 @@ from scripts.problems import Problem, ProblemsFound, stop_on
 MAX_PNG_BYTES = 300_000  # bytes that a picture may weigh, so that e-mail and chat clients show it
 
 
-FORMS = {"wide": ("svg",), "narrow": ("svg",), "poster": ("svg", "png"), "card": ("svg", "png")}
-"""What is drawn of each shape. The SVG of a card is only looked at for texts that do not fit."""
-
-
 @dataclass(frozen=True)
 class Picture:
     """A chart in one shape and form, keyed by the figure's own content: a cell that changes draws only the charts that show it."""
@@ -60,7 +56,7 @@ def render_charts(
     for chart, shape in itertools.product(charts, theme.SHAPES.values()):
         if shape.name in shapes:
             figure = json.dumps(figure_of(chart, shape, facts, address), sort_keys=True, default=float)
-            pictures += [Picture(chart, shape, form, figure) for form in FORMS[shape.name]]
+            pictures += [Picture(chart, shape, form, figure) for form in (("svg", "png") if shape.alone else ("svg",))]
     new = {picture.key: picture for picture in pictures if not picture.cached.exists()}
     problems = []
     try:
@@ -88,22 +84,20 @@ def _misfit(picture: Picture, kind: str, text: str, other: str) -> Problem:
 
 
 def _write_drawing(picture: Picture) -> None:
-    chart, shape, slug = picture.chart, picture.shape, picture.chart.slug
-    if (shape.name, picture.form) == ("card", "svg"):
-        return
-    raw = picture.cached.read_bytes()
+    chart, shape, raw = picture.chart, picture.shape, picture.cached.read_bytes()
     if picture.form == "png":
         stop_if_heavy(raw, chart.definition.file, f"the {shape.name} picture in {chart.language!r}")
-        write(chart.folder / (f"{slug}.png" if shape.name == "poster" else "card.png"), raw)
-        return
-    try:
-        # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the
-        # element around it bears its name (chart.html).
-        named = {"title": chart.text("title"), "alt": chart.text("alt")}
-        text = svg.clean(raw.decode(), themed=not shape.alone, hidden=shape is theme.NARROW, **named)
-    except ValueError as wrong:
-        raise ProblemsFound([Problem(chart.definition.file, 0, "figure", f"chart {slug}: {wrong}")]) from None
-    write(chart.folder / f"{slug if shape.alone else shape.name}.svg", text.encode())
+    elif shape is theme.CARD:
+        return  # was only looked at for texts that do not fit
+    else:
+        try:
+            # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the
+            # element around it bears its name (chart.html).
+            named = {"title": chart.text("title"), "alt": chart.text("alt")}
+            raw = svg.clean(raw.decode(), themed=not shape.alone, hidden=shape is theme.NARROW, **named).encode()
+        except ValueError as wrong:
+            raise ProblemsFound([Problem(chart.definition.file, 0, "figure", f"chart {chart.slug}: {wrong}")]) from None
+    write(chart.folder / f"{chart.slug if shape is theme.POSTER else shape.name}.{picture.form}", raw)
 
 
 def stop_if_heavy(content: bytes, file: str, name: str) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageColor
 
 from scripts import paths
 from scripts.drawing import browser, measure, theme
@@ -174,7 +174,7 @@ def _short(wrong: BaseException) -> str:
 
 async def _misfits(tab: Any, raw: bytes, slack: float) -> list[tuple[str, str, str]]:
     """What fit.js finds in a drawing: (cut, over or mark; the text; what it lies on)."""
-    quiet = [f"rgb({', '.join(str(int(theme.color(role)[at : at + 2], 16)) for at in (1, 3, 5))})" for role in ("line", "paper")]
+    quiet = [f"rgb{ImageColor.getrgb(theme.color(role))}" for role in ("line", "paper")]
     source = FIT.read_text("utf-8")
     call = f"({source[source.index('(svg'):].rstrip().rstrip(';')})({json.dumps(raw.decode())}, {slack}, {json.dumps(quiet)})"
     answer = (await tab.send_command("Runtime.evaluate", params={"expression": call, "returnByValue": True}))["result"]

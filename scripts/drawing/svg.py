@@ -25,7 +25,7 @@ _DEFAULTS = {
     ("font-weight", "normal"), ("font-style", "normal"), ("stroke-dasharray", "none"),
     ("transform", ""), ("transform", "translate(0,0)"), ("transform", "translate(0, 0)"),
 }
-_BY_COLOR = {tuple(int(token.light[i : i + 2], 16) for i in (1, 3, 5)): name for name, token in TOKENS.items()}
+_BY_COLOR = {ImageColor.getrgb(token.light): name for name, token in TOKENS.items()}
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 
 

@@ -29,15 +29,14 @@ _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")  # `9M` and `M1-M9`: January t
 
 
 class Formatter:
-    """The forms of one language and the edition's words: `word` looks in the shared list, `text` in a chart's own texts.
+    """The forms of one language and the edition's words: `word` looks in the shared list.
 
     `digits`: decimals kept, if not those that the value has. A gap gives nothing.
     """
 
-    def __init__(self, language: str, words: Iterable[WordRow], texts: Mapping[str, Any] | None = None):
+    def __init__(self, language: str, words: Iterable[WordRow]):
         self.language = language
         self.words = {row.key: row.word("text", language) for row in words}
-        self.texts = texts or {}
         self._ours = locales.of(language)
 
     def word(self, key: str, **values: str) -> str:
@@ -45,12 +44,6 @@ class Formatter:
         if key not in self.words:
             raise KeyError(f"word {unknown(key, self.words)}; add it to data/words.csv")
         return self.words[key].format(**values) if values else self.words[key]
-
-    def text(self, key: str, **values: Any) -> str:
-        """One of the chart's own texts, filled in. Raises KeyError with the names that exist."""
-        if key not in self.texts:
-            raise KeyError(f"{key!r} is not among the texts of this chart in {self.language!r}: {', '.join(self.texts)}")
-        return str(self.texts[key]).format(**values)
 
     def number(self, value: Decimal | float | int | None, digits: int | None = None) -> str:
         """`262403` -> `262,403` or `262 403` (narrow no-break space)."""
