@@ -8,7 +8,6 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.drawing import text_card
-from scripts.drawing.draw import stop_if_heavy
 from scripts.edition import Edition, once
 from scripts.files import write
 from scripts.index import addresses, claims, written
@@ -39,40 +38,34 @@ def of(edition: Edition, name: str) -> ShareCard:
     if slug or shown not in worded:
         chart = edition.chart(slug or known[shown].shared_by)
         return ShareCard(f"{edition.address}charts/{chart.slug}/card.png", chart.text("alt"), chart.folder / "card.png")
-    _, words = worded[shown]
-    alt = f"{words['label'] or edition.fmt.word('site.name')}. {words['headline']}"
+    alt = f"{worded[shown]['label'] or edition.fmt.word('site.name')}. {worded[shown]['headline']}"
     return ShareCard(f"{edition.address}share/{shown}.png", alt, paths.share_files(edition.language) / f"{shown}.png")
 
 
 @once
-def _worded(edition: Edition) -> dict[str, tuple[str, dict[str, str]]]:
-    """Cards of words: page -> the place of what it speaks for, and its words.
-
-    Of each claim the verdict, what was said, by whom and when; and of each page without a chart.
-    """
+def _worded(edition: Edition) -> dict[str, dict[str, str]]:
+    """Page -> the words of its card: of each claim the verdict, what was said, by whom and when; each page without a chart."""
     fmt, found = edition.fmt, {}
     for claim in edition.facts.of_kind("claims"):
         who = f"{claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
         if claim.promised_for:
             who += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))
-        found[f"{addresses.CLAIMS}/{claim.key}"] = claim.place, {
+        found[f"{addresses.CLAIMS}/{claim.key}"] = {
             "label": claims.outcome_of(claim, fmt), "tone": TONES[claim.verdict],
             "headline": claim.word("said_in", fmt.language), "line": who,
         }
     for name, page in written.pages(edition).items():
         if not page.shared_by:
-            words = {"label": "", "tone": "accent", "headline": page.headline, "line": page.description}
-            found[name] = page.file, words
+            found[name] = {"label": "", "tone": "accent", "headline": page.headline, "line": page.description}
     return found
 
 
 def write_images(edition: Edition) -> None:
     """Write the cards of words; for other pages their first chart stands."""
     folder, wanted = paths.share_files(edition.language), set()
-    for name, (place, words) in _worded(edition).items():
+    for name, words in _worded(edition).items():
         parts = (edition.printed_root, "" if edition.is_first else edition.language, "" if name == "index" else name)
         picture = text_card.png(site=edition.fmt.word("site.name"), address="/".join(filter(None, parts)), **words)
-        stop_if_heavy(picture, place, f"the share image of {name.rpartition('/')[2]} in {edition.language!r}")
         wanted.add(folder / f"{name}.png")
         write(folder / f"{name}.png", picture)
     for old in set(folder.rglob("*.png")) - wanted:
