@@ -25,7 +25,6 @@ from scripts.checks import site
 from scripts.drawing import browser, draw, render
 from scripts.edition import Edition, epoch
 from scripts.files import write
-from scripts.outputs import share_cards
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.site import mkdocs_site, redirects, stage
 
@@ -114,8 +113,6 @@ def fingerprint() -> str:
 def _charts(editions: dict[str, Edition]) -> None:
     charts = [chart for edition in editions.values() for chart in edition.all_charts]
     main = editions[paths.MAIN]
-    for edition in editions.values():
-        share_cards.write_images(edition)
     try:
         count = draw.render_charts(charts, main.facts, main.printed_root)
     except (browser.BrowserMissing, render.RenderFailed) as wrong:

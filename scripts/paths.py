@@ -62,11 +62,6 @@ def chart_files(language: str) -> Path:
     return BUILD / language / "charts"
 
 
-def share_files(language: str) -> Path:
-    """The folder of an edition's share images, one a page."""
-    return BUILD / language / "share"
-
-
 def inputs(*patterns: str) -> Iterator[Path]:
     """Every file of the project that a pattern names, or below a folder that one names, but what is nobody's text."""
     for root in (found for pattern in patterns for found in sorted(ROOT.glob(pattern))):

@@ -85,8 +85,8 @@ def of(edition: Edition, which: str) -> _Atom:
         title, drawn = lead.title, []
         if more:
             title = fmt.word(f"feed.batch.{'one' if more == 1 else 'many'}", title=title, n=str(more))
-        if image and image.file.exists():
-            drawn = [Enclosure(image.address, str(image.file.stat().st_size), "image/png")]
+        if image and (picture := image.content()):
+            drawn = [Enclosure(image.address, str(len(picture)), "image/png")]
         feed.add_item(
             title=title, link=edition.address_of(lead.page), description=None, content=body,
             unique_id=_id(edition, which, day.isoformat()), pubdate=_moment(day), enclosures=drawn,

@@ -3,13 +3,12 @@
 It is that of the page's chart, or a card of words that is drawn here: a claim's, or the page's own.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
-from scripts import paths
 from scripts.drawing import text_card
 from scripts.edition import Edition, once
-from scripts.files import write
 from scripts.index import addresses, claims, written
 
 SIZE = text_card.SIZE
@@ -21,11 +20,11 @@ TONES = {
 
 @dataclass(frozen=True)
 class ShareCard:
-    """Absolute address, alternative text, and the file that the build draws."""
+    """Absolute address, alternative text, and what gives the picture: nothing where it has not been drawn."""
 
     address: str
     alt: str
-    file: Path
+    content: Callable[[], bytes | None]
 
 
 def of(edition: Edition, name: str) -> ShareCard:
@@ -37,9 +36,17 @@ def of(edition: Edition, name: str) -> ShareCard:
     slug = own if section == "charts" else ""
     if slug or shown not in worded:
         chart = edition.chart(slug or known[shown].shared_by)
-        return ShareCard(f"{edition.address}charts/{chart.slug}/card.png", chart.text("alt"), chart.folder / "card.png")
+        drawn = chart.folder / "card.png"
+        address = f"{edition.address}charts/{chart.slug}/card.png"
+        return ShareCard(address, chart.text("alt"), lambda: drawn.read_bytes() if drawn.exists() else None)
     alt = f"{worded[shown]['label'] or edition.fmt.word('site.name')}. {worded[shown]['headline']}"
-    return ShareCard(f"{edition.address}share/{shown}.png", alt, paths.share_files(edition.language) / f"{shown}.png")
+    return ShareCard(f"{edition.address}share/{shown}.png", alt, partial(_picture, edition, shown))
+
+
+def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Every card of words: (path below the edition's root, content)."""
+    for name in _worded(edition):
+        yield f"share/{name}.png", _picture(edition, name)
 
 
 @once
@@ -60,13 +67,7 @@ def _worded(edition: Edition) -> dict[str, dict[str, str]]:
     return found
 
 
-def write_images(edition: Edition) -> None:
-    """Write the cards of words; for other pages their first chart stands."""
-    folder, wanted = paths.share_files(edition.language), set()
-    for name, words in _worded(edition).items():
-        parts = (edition.printed_root, "" if edition.is_first else edition.language, "" if name == "index" else name)
-        picture = text_card.png(site=edition.fmt.word("site.name"), address="/".join(filter(None, parts)), **words)
-        wanted.add(folder / f"{name}.png")
-        write(folder / f"{name}.png", picture)
-    for old in set(folder.rglob("*.png")) - wanted:
-        old.unlink()
+def _picture(edition: Edition, name: str) -> bytes:
+    parts = (edition.printed_root, "" if edition.is_first else edition.language, "" if name == "index" else name)
+    address = "/".join(filter(None, parts))
+    return text_card.png(site=edition.fmt.word("site.name"), address=address, **_worded(edition)[name])

@@ -20,7 +20,7 @@ from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
 from scripts.facts import dataset, untranslated
 from scripts.language import locales
-from scripts.outputs import digest, share_cards
+from scripts.outputs import digest
 from scripts.problems import ProblemsFound, stop_on
 from scripts.site import mkdocs_site, stage
 
@@ -97,8 +97,6 @@ class Preview:
             one = self.editions[paths.MAIN if language in paths.DRAFTS else language]  # what is to be downloaded is not made for a draft
             if name.startswith("search/"):
                 return self._pages_of(one.language).search_index
-            if name.startswith("share/"):
-                share_cards.write_images(one)
             self._draw_kit(one, name)
             return next((content for found, content in stage.outputs(one) if found == name), None)
 

@@ -12,7 +12,7 @@ from scripts.facts import untranslated
 from scripts.files import write
 from scripts.index import written
 from scripts.index.written import WrittenPage
-from scripts.outputs import chart_files, feeds, status
+from scripts.outputs import chart_files, feeds, share_cards, status
 from scripts.site import generated
 
 
@@ -43,16 +43,14 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
             yield name.as_posix(), file.read_bytes()
     for icon in sorted((paths.OVERRIDES / "img").glob("*.png")) if edition.is_first else ():
         yield icon.name, icon.read_bytes()
-    shared = paths.share_files(edition.language)
-    for picture in sorted(shared.rglob("*.png")):
-        yield f"share/{picture.relative_to(shared).as_posix()}", picture.read_bytes()
-    yield from feeds.files(edition)
     yield from status.files(edition)
     for chart in edition.all_charts:
         if live := live_json(chart, edition.facts):
             yield f"charts/{chart.slug}/live.json", live
         yield from chart_files.files(chart, edition)
     yield from generated.dataset(edition)
+    yield from feeds.files(edition)
+    yield from share_cards.files(edition)
 
 
 def _text(edition: Edition, page: WrittenPage) -> str:
