@@ -24,7 +24,7 @@ from scripts import edition
 from scripts.index import claims, markers
 from scripts.markup import blocks, no_break, notes, pictures
 from scripts.markup.page import Page
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import Problem, ProblemsFound, stop_on
 
 NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)  # the line by which staging tells a page its own name
 _REL = ("noopener", "external")
@@ -72,13 +72,10 @@ class CheckMarkers(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         page: Page = self.md.facts_page
         text = "\n".join(lines)
-        found = [
+        stop_on(
             Problem("page", marker.line, "marker", said)
-            for marker in markers.find(text)
-            if (said := markers.error_of(marker, page.facts))
-        ]
-        if found:
-            raise ProblemsFound(found)
+            for marker in markers.find(text) if (said := markers.error_of(marker, page.facts))
+        )
         page.words = markers.word_count(text)
         if found := NAME.search(text):
             page.name = found[1]
@@ -123,7 +120,8 @@ def _quote(page: Page, key: str) -> ET.Element:
 def _verdict(page: Page, key: str) -> ET.Element:
     claim = page.facts.row("claims", key)
     page.show([claim])
-    return _element("a", claims.outcome_of(claim, page.fmt), {"class": f"badge v-{claim.state}", "href": f"scorecard.md#{key}"})
+    outcome = claims.outcome_of(claim, page.fmt)
+    return _element("a", outcome, {"class": f"badge v-{claim.state}", "href": f"scorecard.md#{key}"})
 
 
 def _cite(page: Page, *names: str) -> ET.Element:

@@ -10,10 +10,20 @@ from scripts.markup.page import Page
 from scripts.outputs import citation, embed, mail
 
 
-def render_chart(page: Page, slug: str) -> str:
-    """`/// chart | slug`: a chart with its title, drawing in two shapes, takeaway, source line and table."""
-    page.use(page.charts, slug)
-    return figure_html(page, slug)
+def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
+    """`/// chart | slug`: a chart with its title, drawing in two shapes, takeaway, source line and table.
+
+    `alone`: on its own page, which has the interactive version, and names the sources itself.
+    """
+    chart = page.edition.chart(slug)
+    if not alone:
+        page.use(page.charts, slug)
+    files = {shape: chart.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
+    return page.render(
+        "chart", chart=chart, files=files, drawn_all=all(file.exists() for file in files.values()), alone=alone,
+        address=page.edition.address_of(f"charts/{slug}"), tall=chart.definition.heights["wide"] > theme.WIDE.width,
+        interactive=alone and bool(live_json(chart, page.facts)),
+    )
 
 
 def render_chart_page(page: Page, slug: str) -> str:
@@ -21,7 +31,7 @@ def render_chart_page(page: Page, slug: str) -> str:
     edition = page.edition
     chart = edition.chart(slug)
     return page.render(
-        "chart_page", chart=chart, figure=figure_html(page, slug, alone=True), ids=sources_of(chart.rows), notes=notes(chart),
+        "chart_page", chart=chart, figure=render_chart(page, slug, alone=True), ids=sources_of(chart.rows), notes=notes(chart),
         pages=[(name, written.menu_name(edition, name)) for name in chart.definition.pages],
         cite=citation.chart_citation(chart, edition), frames=embed.codes(chart, edition), fit=embed.fitting_script(),
         pictures=[ending for ending in ("png", "svg") if (chart.folder / f"{slug}.{ending}").exists()],
@@ -39,17 +49,6 @@ def render_gallery(page: Page, _argument: str) -> str:
 def render_pictures(page: Page, argument: str) -> str:
     """`/// pictures | SLUG; SLUG`: charts in this order, each with its title, its message, and the way to what can be taken of it."""
     return page.render("pictures", charts=[page.edition.chart(slug) for slug in markers.names_of(argument)])
-
-
-def figure_html(page: Page, slug: str, *, alone: bool = False) -> str:
-    """The chart's figure element. `alone`: on its own page, which has the interactive version and the kit."""
-    chart = page.edition.chart(slug)
-    files = {shape: chart.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
-    return page.render(
-        "chart", chart=chart, files=files, drawn_all=all(file.exists() for file in files.values()), alone=alone,
-        address=page.edition.address_of(f"charts/{slug}"), interactive=alone and bool(live_json(chart, page.facts)),
-        tall=chart.definition.heights["wide"] > theme.WIDE.width,
-    )
 
 
 def notes(chart: PreparedChart) -> list[tuple[str, str]]:

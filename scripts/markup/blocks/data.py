@@ -62,12 +62,10 @@ def render_sources(page: Page, year: str) -> str:
     resting = backlinks.used_by(page.edition)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if not year:
-        archived = sum(bool(row.archive_url) for row in sources)
-        state = fmt.word("sources.archive.some", n=str(archived), all=str(len(sources))) if archived else fmt.word("sources.archive.none")
         first = sorted(sources, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST]
         others = [(year, [row for row in sources if addresses.year_of(row) == year and row not in first]) for year in years]
         rest = [(year, rows) for year, rows in others if rows]
-        return page.render("sources", bar=_bar(sources, fmt), first=first, rest=rest, resting=resting, years=years, state=state)
+        return page.render("sources", bar=_bar(sources, fmt), first=first, rest=rest, resting=resting, years=years)
     if year not in years:
         raise KeyError(f"no source is of {year!r}; expected: {', '.join(years)}")
     chosen = [row for row in sources if addresses.year_of(row) == year]

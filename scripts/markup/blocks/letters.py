@@ -11,8 +11,9 @@ _FORMATS = {"application/atom+xml": "feed.format.atom", "application/feed+json":
 
 def render_digest(page: Page, name: str) -> str:
     """`/// digest | NAME`: what a newsletter takes from a page, each part shown and ready to copy."""
-    edition, text = page.edition, digest.read(page.edition, name)
-    return page.render("digest", one=text, parts=digest.parts(text, edition), as_html=mail.as_html, chart=edition.chart(text.chart))
+    text = digest.read(page.edition, name)
+    parts, chart = digest.parts(text, page.edition), page.edition.chart(text.chart)
+    return page.render("digest", one=text, parts=parts, as_html=mail.as_html, chart=chart)
 
 
 def render_digests(page: Page, argument: str) -> str:

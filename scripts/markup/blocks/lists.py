@@ -44,7 +44,8 @@ def render_timeline(page: Page, argument: str) -> str:
 
 def render_updates(page: Page, _argument: str) -> str:
     """`/// updates`: what changed on the site, the newest first."""
-    return page.render("updates", told=[change for change in news.changes(page.edition) if change.kind != "corrections"])
+    told = [change for change in news.changes(page.edition) if change.kind != "corrections"]
+    return page.render("updates", told=told)
 
 
 def _log(name: str, page: Page, _argument: str) -> str:
