@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import PartialDate
@@ -29,7 +29,7 @@ _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")  # `9M` and `M1-M9`: January t
 
 
 class Formatter:
-    """The forms of one language and the edition's words: `word` looks in the shared list.
+    """The forms of one language, and the words that the whole edition shares.
 
     `digits`: decimals kept, if not those that the value has. A gap gives nothing.
     """
@@ -48,19 +48,19 @@ class Formatter:
     def number(self, value: Decimal | float | int | None, digits: int | None = None) -> str:
         """`262403` -> `262,403` or `262 403` (narrow no-break space)."""
         # Four digits are grouped too, so that a column of figures reads evenly in both editions.
-        return self._formed(value, digits, format_decimal, "#,##0", 1)
+        return self._formed(value, digits, "#,##0", 1)
 
     def percent(self, value: Decimal | float | None, digits: int | None = None) -> str:
         """A value that is already in per cent: `7.8` -> `7.8%` or `7,8 %`."""
-        return self._formed(value, digits, format_percent, self._ours.cldr.percent_formats[None].pattern, 100)
+        return self._formed(value, digits, self._ours.cldr.percent_formats[None].pattern, 100)
 
-    def _formed(self, value, digits: int | None, form, pattern: str, parts: int) -> str:
+    def _formed(self, value, digits: int | None, pattern: str, parts: int) -> str:
         if value is None:
             return ""
         value = Decimal(str(value))
         places = max(0, -value.normalize().as_tuple().exponent) if digits is None else digits
         pattern = pattern.replace("#,##0", "#,##0" + ("." + "0" * places if places else ""))
-        shown = form(rounded(value, places) / parts, format=pattern, locale=self._ours.cldr)
+        shown = format_decimal(rounded(value, places) / parts, format=pattern, locale=self._ours.cldr)
         return shown.replace("\u00a0", NNBSP).replace("-", "−")
 
     def money(self, value: Decimal, currency: str) -> str:
@@ -79,20 +79,25 @@ class Formatter:
         pattern = plurals.get(cldr.plural_form(scaled), plurals["other"])[str(size)].pattern
         return pattern.replace("\u00a0", NNBSP).replace("0", self.number(scaled))
 
-    def in_unit(self, value: Decimal, unit: str, digits: int | None = None) -> str:
-        """A figure in the form of its unit, if that has one; a story's own units are words, see `Formatter.amount`."""
+    def amount(self, value: Decimal, unit: str, digits: int | None = None) -> str:
+        """A number in its unit: in the unit's form, or in the story's own words for it, `unit.NAME` (of millions of them too)."""
         if unit == "percent":
             return self.percent(value, digits)
         if unit in ("usd_million", "eur_million"):
             return self.money(value * 1_000_000, unit[:3])
         if unit in ("usd", "eur"):
             return self.money(value, unit)
-        if unit.startswith("million_"):
-            return self.number(value * 1_000_000) if value < 1 else self._compact(value * 1_000_000, 6)
         if unit == "points":
             plural = self._ours.cldr.plural_form(abs(value.normalize()))
             return f"{self.number(value, digits)} {self._ours.points.get(plural, '')}".rstrip()
-        return str(int(value)) if unit in ("year", "rank") else self.number(value, digits)
+        if unit in ("year", "rank"):
+            return str(int(value))
+        if unit.startswith("million_") and value >= 1:
+            shown = self._compact(value * 1_000_000, 6)
+        else:
+            shown = self.number(value * 1_000_000 if unit.startswith("million_") else value, digits)
+        key = f"unit.{unit.removeprefix('million_')}"
+        return self.word(key).replace(" ", NNBSP).format(n=shown) if key in self.words else shown
 
     def date(self, value: PartialDate | dt.date | str, *, short: bool = False) -> str:
         """`2023-02-16` -> `16 February 2023` or `16 février 2023`; years and months as exactly as known."""
@@ -148,11 +153,6 @@ class Formatter:
     def doubt(self, stated: Any) -> str:
         """What follows a figure where it is shown: ` (doubtful)` after one of low confidence. `stated`: a figure, or a row of a chart."""
         return f" ({self.word('doubtful')})" if stated.confidence == "low" else ""
-
-    def amount(self, value: Any, unit: str, digits: int | None = None) -> str:
-        """A number in its unit: in the unit's form, and in the story's own words for it, `unit.NAME` (of millions of them too)."""
-        shown, key = self.in_unit(value, unit, digits), f"unit.{unit.removeprefix('million_')}"
-        return self.word(key).replace(" ", NNBSP).format(n=shown) if key in self.words else shown
 
     def described(self, row: FigureRow) -> list[str]:
         """What a figure counts: `["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`."""
