@@ -95,7 +95,7 @@ class MarkerProcessor(InlineProcessor):
 def _figure(page: Page, key: str) -> ET.Element:
     """The figure and nothing else is the link, so that copying and finding give it as it is read; notes.py numbers it."""
     figure = page.facts.figure(key)
-    link = _element("a", page.fmt.figure(figure), {"class": "fact", "href": f"#f-{page.use(page.keys, key)}"})
+    link = _element("a", page.fmt.figure(figure), {"class": "fact", "href": f"#f:{key}"})
     doubt = page.fmt.doubt(figure)
     if not doubt:
         return link
@@ -112,9 +112,8 @@ def _date(page: Page, key: str) -> ET.Element:
 
 def _quote(page: Page, key: str) -> ET.Element:
     """The words in the edition's own quotation marks, bound like a figure to what stands behind them; notes.py numbers it."""
-    quote = page.facts.row("quotes", key)
-    said = page.fmt.quoted(quote.said(page.fmt.language))
-    return _element("a", said, {"class": "quoted", "href": f"#q-{page.use(page.quotes, quote)}"})
+    said = page.fmt.quoted(page.facts.row("quotes", key).said(page.fmt.language))
+    return _element("a", said, {"class": "quoted", "href": f"#q:{key}"})
 
 
 def _verdict(page: Page, key: str) -> ET.Element:
@@ -127,7 +126,7 @@ def _verdict(page: Page, key: str) -> ET.Element:
 def _cite(page: Page, *names: str) -> ET.Element:
     """One number for all the sources of a note; notes.py gives it the place that it has in reading."""
     note = ET.Element("sup", {"class": "cite"})
-    note.append(_element("a", "", {"href": f"#c-{page.use(page.notes, names)}"}))
+    ET.SubElement(note, "a", {"href": f"#c:{';'.join(names)}"})
     return note
 
 

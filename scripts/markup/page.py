@@ -29,7 +29,7 @@ class Page:
     name: str = ""  # `strategy`, `scorecard/s19`; told by the line that staging adds
     keys: list[str] = field(default_factory=list)
     notes: list[tuple[str, ...]] = field(default_factory=list)  # the sources behind each note
-    quotes: list = field(default_factory=list)  # rows of the words that it quotes
+    quotes: list[str] = field(default_factory=list)
     charts: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)  # rows shown without a key: verdicts, statuses
     words: int = 0
@@ -38,7 +38,7 @@ class Page:
         self.facts, self.fmt = self.edition.facts, self.edition.fmt
 
     def use(self, names: list, name: object) -> int:
-        """Note that the page uses a name or a row; its number in the list (from 1)."""
+        """Note that the page uses something; its number in the list (from 1)."""
         if name not in names:
             names.append(name)
         return names.index(name) + 1
@@ -61,7 +61,7 @@ class Page:
     def sources(self) -> list[str]:
         """Every source that the page rests on: of figures, notes, statuses and charts."""
         found = [source for key in self.keys for source in self.facts.figure(key).source_ids]
-        found += [source for note in self.notes for source in note] + [quote.source_id for quote in self.quotes]
+        found += [source for note in self.notes for source in note] + [self.facts.row("quotes", key).source_id for key in self.quotes]
         found += [source for row in self.statuses for source in row.source_ids]
         found += [source for slug in self.charts for source in sources_of(self.edition.chart(slug).rows)]
         return list(dict.fromkeys(found))
