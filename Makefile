@@ -70,7 +70,10 @@ zensical: $(VENV)/ready-test ## build both editions with the theme's successor, 
 	@$(BIN)/python -m tests.zensical
 
 lock: $(VENV)/ready ## compile requirements*.in into hash-pinned requirements*.txt
-	@$(PYTHON) scripts/setup.py lock
+	@PIP_USER=0 $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@for name in requirements requirements-test requirements-node; do \
+		$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+			--no-emit-index-url --no-emit-find-links --no-header $$name.in -o $$name.txt || exit 1; done
 
 new-story: $(VENV)/ready ## another story on this engine, beside this folder: make new-story NAME=coffee
 	@$(BIN)/python -m scripts.tools new_story $(NAME)

@@ -2,7 +2,6 @@
 
     setup.py packages requirements.txt   make .venv and install what the file pins
     setup.py serve | build | test | all  what a verb needs beside packages; `serve` goes without what is missing
-    setup.py lock                        compile requirements*.in
 
 This file must be understood by any Python 3, so that an old one is told what to do: no annotations, no `match`.
 """
@@ -177,18 +176,6 @@ def npm_command(verb):
     return [str(program), str(next(home.rglob("node_modules/npm/bin/npm-cli.js")))]
 
 
-def lock():
-    run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv")
-    for name in ("requirements", "requirements-test", "requirements-node"):
-        code = run(
-            str(BIN / "python"), "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11",
-            "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--upgrade",
-            name + ".in", "-o", name + ".txt", cwd=str(ROOT),
-        )
-        if code:
-            stop(f"{name}.in could not be compiled")
-
-
 def main():
     if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything is known of the machine
         version = sys.version.split()[0]
@@ -197,8 +184,6 @@ def main():
     verb = sys.argv[1] if len(sys.argv) > 1 else ""
     if verb == "packages" and len(sys.argv) == 3:
         packages(sys.argv[2])
-    elif verb == "lock":
-        lock()
     elif verb in NODE_PACKAGES:
         browser(optional=verb == "serve")
         node(verb)
