@@ -23,7 +23,7 @@ from scripts import check, paths
 from scripts.assets import bundle
 from scripts.checks import site
 from scripts.drawing import browser, draw, render
-from scripts.edition import Edition, epoch
+from scripts.edition import Edition
 from scripts.files import write
 from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
 from scripts.site import mkdocs_site, redirects, stage
@@ -164,7 +164,6 @@ def _one_edition(language: str, editions: dict[str, Edition], assets: dict[str, 
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr, force=True)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", epoch(editions))
     mkdocs_build.build(mkdocs_site.config_of(language, editions, assets, target))
 
 

@@ -1,8 +1,6 @@
 """One edition: its language, the facts, the charts. Read once a build, and handed to everything that writes pages of it."""
 
-import calendar
 import datetime as dt
-import time
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -78,11 +76,6 @@ class Edition:
     def ageing(self) -> dict[str, freshness.Due]:
         """Place of a row that ages -> until when it is good."""
         return {one.row.place: one for one in freshness.due(self.facts, freshness.load(self.facts), self.day.year)}
-
-
-def epoch(editions: dict[str, Edition]) -> str:
-    """SOURCE_DATE_EPOCH for the day on which the facts were last checked, so that two builds of one commit carry the same dates."""
-    return str(calendar.timegm(time.strptime(next(iter(editions.values())).last_checked, "%Y-%m-%d")))
 
 
 def load(root: str = "/") -> dict[str, Edition]:

@@ -1,5 +1,7 @@
 """An edition as MkDocs sees it: its configuration, the whole site of it, or one page alone."""
 
+import datetime as dt
+import os
 from functools import cache, cached_property, partial
 from pathlib import Path, PurePosixPath
 
@@ -13,7 +15,7 @@ from mkdocs.structure.pages import Page
 from scripts import paths
 from scripts.assets import bundle, csp
 from scripts.edition import Edition
-from scripts.index.written import WrittenPage
+from scripts.index import written
 from scripts.language import locales
 from scripts.outputs import head
 
@@ -23,6 +25,9 @@ EXTENSION = "scripts.markup.extension"
 def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str], target: Path) -> MkDocsConfig:
     """The configuration of an edition that has been staged. `target`: where its site goes."""
     edition = editions[language]
+    # By the day on which the facts were last checked MkDocs dates the sitemap, so that two builds of one commit are the same.
+    day = dt.datetime.fromisoformat(f"{edition.last_checked}T00:00:00Z")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", f"{day.timestamp():.0f}")
     config = load_config(str(paths.config(language)), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target))
     if language != paths.MAIN and paths.config(language) == paths.config(paths.MAIN):  # a language without settings of its own
         config.site_name, config.site_description = edition.fmt.word("site.name"), edition.fmt.word("site.strapline")
@@ -40,7 +45,7 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
     config.extra.update({
         "edition": edition,
         "words": edition.fmt.word,
-        "headline": _headline,
+        "headline": partial(_headline, edition),
         "words_in": {other: editions[other].fmt.word for other in paths.LANGUAGES},
         "languages": {other: locales.of(other).own_name for other in paths.LANGUAGES},
         "prefix": paths.prefix,
@@ -52,9 +57,9 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
     })
 
 
-def _headline(page: Page) -> str:
+def _headline(edition: Edition, page: Page) -> str:
     """What the page before or after is called in its own h1, which says why to go there; its menu name where a marker stands in that."""
-    said = WrittenPage(Path(page.file.abs_src_path), page.file.name, page.file.name, page.markdown or "", {"title": page.title}).headline
+    said = written.headline(edition, page.file.src_uri.removesuffix(".md"), page.title)
     return page.title if "{{" in said else said
 
 
@@ -68,7 +73,7 @@ class Pages:
         # MkDocs has no setting for files that are made when they are asked for, so its look-up is replaced.
         self.files.get_file_from_path = self._file
         self.nav = get_navigation(self.files, config)
-        for page in self.nav.pages:  # each chapter names the one before and the one after it
+        for page in self.nav.pages:  # the menu names each by its title
             page.read_source(config)
 
     def _file(self, path: str) -> File | None:

@@ -5,7 +5,6 @@ What is published is always built cold, by build.py; a test compares the two.
 """
 
 import contextlib
-import os
 import sys
 import threading
 from collections.abc import Collection
@@ -103,7 +102,6 @@ class Preview:
     def _read_rows(self) -> None:
         """Everything that follows from facts and charts."""
         self.editions = edition.made_of(self.facts, self.charts, self.root)
-        os.environ.setdefault("SOURCE_DATE_EPOCH", edition.epoch(self.editions))
         self._draw([chart for one in self.editions.values() for chart in one.all_charts], PAGE_SHAPES)
 
     def _read_the_rest(self) -> None:
