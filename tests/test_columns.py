@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import get_args
 
 import pytest
 
 from scripts import paths
 from scripts.facts import columns, datapackage
-from scripts.facts.cells import Column
+from scripts.facts.cells import Column, Confidence, Text
 from scripts.facts.columns import ColumnTexts
 
 
@@ -62,8 +63,8 @@ def test_files_that_cannot_be_read(folder):
 
 def test_lists_of_words_stay_as_the_cells_hold_them():
     told = ColumnTexts("fr")
-    assert told.allowed("high | medium | low") == "high, medium, low"
-    assert told.allowed("text on one line") == "texte sur une seule ligne"
+    assert told.allowed(get_args(Confidence)[-1]) == "high, medium, low"
+    assert told.allowed(get_args(Text)[-1]) == "texte sur une seule ligne"
     assert ColumnTexts("en").meaning(Column("the same in {language}", language="fr")) == "the same in French"
     assert told.meaning(Column("the same in {language}", language="fr")) == "la même chose en français"
 

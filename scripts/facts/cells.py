@@ -47,6 +47,11 @@ class Allowed:
         """Whether a cell may not be empty."""
         return not self.text.startswith("empty")
 
+    @property
+    def words(self) -> list[str]:
+        """Those of which a cell holds one, the same in every language; none where it may hold others."""
+        return self.shape.get("constraints", {}).get("enum", [])
+
 
 @dataclass(frozen=True, order=True)
 class PartialDate:
@@ -99,7 +104,7 @@ def _kind(pattern: str, allowed: str, convert: Callable[[str], Any] = str, **sha
 
 def one_of(*words: str) -> Any:
     """A cell that holds one of the given words."""
-    return _kind("|".join(map(re.escape, words)), " | ".join(words))
+    return _kind("|".join(map(re.escape, words)), " | ".join(words), constraints={"enum": list(words)})
 
 
 TAG = re.compile(r"</?[a-zA-Z]\w*")

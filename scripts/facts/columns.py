@@ -13,7 +13,7 @@ from babel import Locale
 
 from scripts import files, paths
 from scripts.facts import settings
-from scripts.facts.cells import Column
+from scripts.facts.cells import Allowed, Column
 from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS, Record
 from scripts.facts.tables import Entry, read_listing
@@ -36,13 +36,8 @@ class ColumnTexts:
         text = self._texts.get("meaning", {}).get(entry.meaning, entry.meaning)
         return text.format(language=Locale(self._language).languages[entry.language]) if entry.language else text
 
-    def allowed(self, text: str) -> str:
-        return text.replace(" | ", ", ") if is_list(text) else self._texts.get("allowed", {}).get(text, text)
-
-
-def is_list(allowed: str) -> bool:
-    """Whether what is allowed is a list of words, which stand in the cells as they are in every language."""
-    return all(re.fullmatch(r"[\w-]+", word) for word in allowed.split(" | "))
+    def allowed(self, told: Allowed) -> str:
+        return ", ".join(told.words) or self._texts.get("allowed", {}).get(told.text, told.text)
 
 
 def problems(folder: Path = paths.DATA) -> list[Problem]:
@@ -52,7 +47,7 @@ def problems(folder: Path = paths.DATA) -> list[Problem]:
     columns = [about for kind in kinds for about in kind.columns().values()]
     wanted = {
         "meaning": {entry.meaning for entry, _ in columns},
-        "allowed": {allowed.text for _, allowed in columns if not is_list(allowed.text)},
+        "allowed": {allowed.text for _, allowed in columns if not allowed.words},
     }
     if unlisted:  # what tables declare is not known, which is told already
         return []
@@ -126,10 +121,10 @@ def _table(name: str, entry: Entry) -> str:
     )
 
 
-def _line(column: str, entry, allowed) -> str:
+def _line(column: str, entry: Column, allowed: Allowed) -> str:
     good, bad = (f"`{cell}`" if cell else "(empty)" for cell in (entry.good, entry.bad))
     told = ColumnTexts(paths.MAIN)
-    cells = (f"`{column}`", told.meaning(entry), entry.unit, told.allowed(allowed.text), good, bad)
+    cells = (f"`{column}`", told.meaning(entry), entry.unit, told.allowed(allowed), good, bad)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 

@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 from scripts import paths
 from scripts.facts import cells as c
-from scripts.facts.columns import ColumnTexts, is_list
+from scripts.facts.columns import ColumnTexts
 from scripts.facts.tables import Facts, Figure
 from scripts.files import csv_text
 
@@ -82,12 +82,8 @@ def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
 
 
 def _field(name: str, entry: c.Column, allowed: c.Allowed, told: ColumnTexts) -> dict:
-    constraints = dict(allowed.shape.get("constraints", {}))
-    if is_list(allowed.text):
-        constraints["enum"] = allowed.text.split(" | ")
-    if allowed.required:
-        constraints["required"] = True
-    field = {"name": name, **allowed.shape, "description": f"{told.meaning(entry)} ({told.allowed(allowed.text)})"}
+    constraints = allowed.shape.get("constraints", {}) | ({"required": True} if allowed.required else {})
+    field = {"name": name, **allowed.shape, "description": f"{told.meaning(entry)} ({told.allowed(allowed)})"}
     return field | ({"constraints": constraints} if constraints else {})
 
 

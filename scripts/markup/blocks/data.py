@@ -20,7 +20,7 @@ def render_tables(page: Page, _argument: str) -> str:
     listing, told = [], ColumnTexts(language)
     for name, rows in facts.tables.items():
         kind = facts.kinds[name]
-        columns = [(column, told.meaning(entry), told.allowed(allowed.text)) for column, (entry, allowed) in facts.columns(name).items()]
+        columns = [(column, told.meaning(entry), told.allowed(allowed)) for column, (entry, allowed) in facts.columns(name).items()]
         listing.append((name, facts.titles[name][language], len(rows), columns, bool(rows) and addresses.has_page(kind)))
     return page.render("tables", listing=listing, whole=datapackage.FILES)
 
