@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from scripts.drawing.chart import PreparedChart
 from scripts.facts.dataset import Facts
-from scripts.facts.nearest import hint
 from scripts.index.written import WrittenPage
 from scripts.language import locales
-from scripts.problems import Problem
+from scripts.problems import Problem, hint
 
 
 def in_headlines(pages: Iterable[WrittenPage], facts: Facts) -> Iterator[Problem]:

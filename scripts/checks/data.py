@@ -15,11 +15,10 @@ from collections.abc import Collection, Iterator
 from scripts import paths
 from scripts.checks import values, verdicts
 from scripts.facts.dataset import Facts
-from scripts.facts.nearest import hint, not_among
 from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record
 from scripts.index import markers
 from scripts.language.formatter import UNITS
-from scripts.problems import Problem
+from scripts.problems import Problem, hint, not_among
 
 MAX_SAME_LETTERS = 25
 """Characters up to which a text may be the same in two languages: names, loan words, units."""

@@ -10,11 +10,10 @@ from pathlib import Path
 from scripts.checks import counts, pages
 from scripts.checks.editions import missing
 from scripts.edition import Edition
-from scripts.facts.nearest import unknown
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.outputs import digest
-from scripts.problems import Problem
+from scripts.problems import Problem, unknown
 
 CHARACTERS = {"subject": (1, 60), "preheader": (1, 90)}  # what phones show of the two lines of an e-mail
 WORDS = {"short": (75, 110), "long": (220, 280)}

@@ -16,13 +16,12 @@ from pathlib import Path
 from scripts import paths
 from scripts.drawing.chart import PreparedChart
 from scripts.facts.dataset import Facts
-from scripts.facts.nearest import hint
 from scripts.facts.records import QuoteRow, Record
 from scripts.facts.tables import Figure
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.language import locales
-from scripts.problems import Problem
+from scripts.problems import Problem, hint
 
 MAX_WORDS = 25  # words of a quotation at most
 

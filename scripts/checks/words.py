@@ -10,10 +10,9 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.facts.declared import DeclaredRow
-from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS, STATES, WordRow
 from scripts.facts.tables import Facts
-from scripts.problems import Problem
+from scripts.problems import Problem, hint
 
 FILE = "data/words.csv"
 MAX_SAME_LETTERS = 12  # letters above which the same text in two languages counts as not translated

@@ -14,10 +14,9 @@ from babel import Locale
 from scripts import files, paths
 from scripts.facts import settings
 from scripts.facts.cells import Allowed, Column
-from scripts.facts.nearest import hint
 from scripts.facts.records import KINDS, Record
 from scripts.facts.tables import Entry, read_listing
-from scripts.problems import Problem, stop_on
+from scripts.problems import Problem, hint, stop_on
 
 _PARTS = ("meaning", "allowed")
 START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"

@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict, create_model
 from scripts.facts import cells as c
 from scripts.facts import settings
 from scripts.facts.cells import Column
-from scripts.facts.nearest import hint
 from scripts.facts.record import Confidence, Note, Record, Sources
 from scripts.paths import MAIN
+from scripts.problems import hint
 
 HOLDS: dict[str, tuple[Any, Column]] = {
     "value": (c.OptionalNumber, Column("the figure; empty: not stated", "10970", "10,970", "as measures.csv says")),

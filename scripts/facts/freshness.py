@@ -22,7 +22,7 @@ from scripts.facts import settings
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
 from scripts.facts.records import Record
-from scripts.problems import Problem, ProblemsFound, stop_on
+from scripts.problems import Problem, ProblemsFound, not_among, stop_on
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
 
@@ -83,10 +83,10 @@ def _unknown(rule: Rule, facts: Facts) -> Iterator[str]:
     named = [*rule.where, *filter(None, [rule.term]), *re.findall(r"\{(.*?)\}", rule.search)]
     for table in rule.tables:
         if table not in facts.kinds:
-            yield f"{table!r} is not a table; expected: {', '.join(facts.kinds)}"
+            yield not_among(table, "a table", facts.kinds)
             continue
         columns = facts.kinds[table].columns()
-        yield from (f"{name!r} is not a column of {table}; expected: {', '.join(columns)}" for name in named if name not in columns)
+        yield from (not_among(name, f"a column of {table}", columns) for name in named if name not in columns)
 
 
 def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:

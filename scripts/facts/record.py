@@ -10,8 +10,7 @@ from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts import untranslated
 from scripts.facts.cells import Column
-from scripts.facts.nearest import not_among
-from scripts.problems import Problem
+from scripts.problems import Problem, not_among
 
 _MAY_LACK = get_args(c.OptionalText)[-1]
 

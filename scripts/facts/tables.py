@@ -11,10 +11,9 @@ from scripts.facts import settings, untranslated
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import Allowed, Column
 from scripts.facts.declared import DeclaredRow, declare
-from scripts.facts.nearest import hint, not_among, unknown
 from scripts.facts.records import KINDS, QuoteRow, Record, SourceRow
 from scripts.paths import ALL_LANGUAGES, DRAFTS, LANGUAGES, MAIN, relative_path
-from scripts.problems import Problem
+from scripts.problems import Problem, hint, not_among, unknown
 
 _KEYS = ("kind", *ALL_LANGUAGES, "may_be_empty", "about", "columns")
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from scripts.edition import Edition
 from scripts.facts.dataset import Facts
-from scripts.facts.nearest import unknown
+from scripts.problems import unknown
 
 PATTERN = r"\{\{\s*(?:(?P<kind>[a-z]+)\s*:\s*)?(?P<names>[^{}:]+?)\s*\}\}"
 _MARKER = re.compile(PATTERN)

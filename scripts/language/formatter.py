@@ -11,11 +11,11 @@ from babel.numbers import format_decimal
 
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import PartialDate
-from scripts.facts.nearest import unknown
 from scripts.facts.records import FigureRow, WordRow
 from scripts.facts.tables import Figure
 from scripts.language import locales
 from scripts.language.locales import NNBSP
+from scripts.problems import unknown
 
 UNITS = ("percent", "usd", "eur", "usd_million", "eur_million", "points", "times", "days", "year", "rank", "count")
 """Units that every story has: per cent, money, what is computed, and what is a number alone."""

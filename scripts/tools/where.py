@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from scripts import edition, paths
 from scripts.edition import Edition
-from scripts.facts.nearest import unknown
 from scripts.facts.records import ClaimRow, ComputedRow, EventRow
 from scripts.index import written
 from scripts.outputs import digest
-from scripts.problems import Problem, ProblemsFound, stop_on
+from scripts.problems import Problem, ProblemsFound, stop_on, unknown
 from scripts.tools import audit
 
 LEGEND = "page: prints it; named: names it; perhaps: same source, read if in doubt"
