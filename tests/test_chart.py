@@ -116,9 +116,9 @@ def test_the_best_source_leads_the_source_line(each_edition):
     """A weak source must not stand where an official one does (editor 15)."""
     facts = each_edition.facts
     for one in each_edition.all_charts:
-        best = min((facts.source(source) for source in sources_of(one.rows)), key=lambda source: chart.STANDING.index(source.standing))
+        best = min((facts.sources[source] for source in sources_of(one.rows)), key=lambda source: chart.STANDING.index(source.standing))
         first = one.source_line(facts).replace("\u202f", "").split(": ", 1)[1].split(", ")[0]
-        assert any(facts.source(source).standing == best.standing and facts.source(source).by(each_edition.language).replace("\u202f", "").startswith(first.split(" and ")[0]) for source in sources_of(one.rows)), one.slug
+        assert any(facts.sources[source].standing == best.standing and facts.sources[source].by(each_edition.language).replace("\u202f", "").startswith(first.split(" and ")[0]) for source in sources_of(one.rows)), one.slug
 
 
 def test_every_note_below_a_chart_says_what_it_is_about(each_edition):

@@ -46,7 +46,7 @@ def test_tables_are_found_by_name_kind_and_value(folder):
     assert [row.line for row in facts.select("comet", scope="worldwide", year=2024)] == [2]
     assert [row.line for row in facts.select("comet", year=(2024, 2025), units=None)] == [4]
     assert [row.key for row in facts.of_kind("claims")] == ["x01"]
-    assert facts.source("gazette-2026-01-20").publisher == "The Gazette"
+    assert facts.sources["gazette-2026-01-20"].publisher == "The Gazette"
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_a_note_is_one_number_for_all_its_sources_and_the_same_sources_are_the_s
     assert links[1].get("aria-label") == "Note 2"
     entries = page.xpath("section//ol[@class='documents']/li")
     outside = [[link.get("href") for link in entry.xpath("a[contains(@rel, 'external')]")] for entry in entries]
-    assert outside == [[facts.source(name).url for name in names] for names in ((second,), (first, second), (third,))]
+    assert outside == [[facts.sources[name].url for name in names] for names in ((second,), (first, second), (third,))]
     assert [(entry.get("id"), entry[0].get("href")) for entry in entries] == [(f"c-{n}", f"#rc-{n}") for n in (1, 2, 3)]
 
 

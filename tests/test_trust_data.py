@@ -80,7 +80,7 @@ def test_the_audit_reads_as_text():
     assert text.startswith("== x (en): 1 entries\n")
     assert f"docs/en/x.md:3  figure {key} = {ours.fmt.figure(figure)}  [{figure.confidence}]" in text
     assert f"row {figure.place}, computed from {', '.join(figure.operands)}" in text
-    assert ours.facts.source(figure.source_ids[0]).url in text
+    assert ours.facts.sources[figure.source_ids[0]].url in text
 
 
 def test_the_audit_refuses_a_page_that_does_not_exist(capsys):

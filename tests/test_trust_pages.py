@@ -185,5 +185,5 @@ def test_the_feeds_are_linked_from_the_updates_page(each_edition):
 def test_the_newest_evidence_of_a_page_is_never_older_than_a_state_that_it_shows(each_edition):
     for claim in each_edition.facts.of_kind("claims"):
         page = Page(each_edition, places=[claim.place])
-        dates = [each_edition.facts.source(name).published for name in claim.source_ids]
+        dates = [each_edition.facts.sources[name].published for name in claim.source_ids]
         assert page.newest == max([claim.verdict_as_of, *(date for date in dates if date)]), claim.key

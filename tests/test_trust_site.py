@@ -154,7 +154,7 @@ def test_each_claim_has_a_page_of_its_own_linked_from_its_card(read, facts, lang
         assert tree.xpath("string(//meta[@name='description']/@content)")
         assert at(read, followed(address, tree.xpath("//ul[@class='claims-beside']//a/@href")[-1])).get("id") == claim.key
         outside = set(tree.xpath("//ol[@class='documents']//a[contains(@rel, 'external')]/@href"))
-        assert outside >= {facts.source(source).url for source in claim.source_ids}
+        assert outside >= {facts.sources[source].url for source in claim.source_ids}
 
 
 def test_every_story_page_can_be_cited_with_a_version_of_its_own(read):

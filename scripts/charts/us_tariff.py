@@ -12,7 +12,7 @@ STOP, THREAT = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-
 def rows(facts):
     before, *dated, newest = tariffs(facts)
     stop, threat = (facts.row("events", key) for key in (STOP, THREAT))
-    seen = max(facts.source(source).published for source in newest.source_ids)  # the day of its newest evidence
+    seen = max(facts.sources[source].published for source in newest.source_ids)  # the day of its newest evidence
     announced = facts.figure("us-tariff-announced-2026")
     names = ["top", *(f"step {number}" for number in range(1, len(dated) - 1)), "new"]
     in_force = zip(names, dated, strict=True)

@@ -69,7 +69,7 @@ def _unproven(claim: ClaimRow, facts: Facts) -> Iterator[tuple[str, str]]:
     """A change that only sources from before the claim stand behind. An undated source may be newer."""
     if claim.verdict != "changed" or not facts.sources.keys() >= set(claim.source_ids):
         return
-    dates = [facts.source(source).published for source in claim.source_ids]
+    dates = [facts.sources[source].published for source in claim.source_ids]
     if all(date and date.last_day <= claim.said_on.last_day for date in dates):
         message = f"none is newer than said_on {str(claim.said_on)!r} and the verdict is {claim.verdict!r}"
         yield "source_ids", f"{message}; expected: a source for the change too"

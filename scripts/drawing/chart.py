@@ -265,9 +265,9 @@ class PreparedChart:
         """
         records = {row.places: row for row in self.rows}.values()  # each counts once
         used = Counter(source for row in records for source in row.source_ids)
-        ids = sorted(sources_of(self.rows), key=lambda source: (STANDING.index(facts.source(source).standing), -used[source]))
+        ids = sorted(sources_of(self.rows), key=lambda source: (STANDING.index(facts.sources[source].standing), -used[source]))
         publishers: list[str] = []
-        for source in map(facts.source, ids):
+        for source in map(facts.sources.get, ids):
             name = source.by(self.language)
             whole = name.partition(" (")[0].partition(" / ")[0]
             # Where an issuer's words, or a second copy, were read is told in the list of sources.
@@ -275,7 +275,7 @@ class PreparedChart:
             publishers += [name] if name not in publishers else []
         if not publishers:
             return ""
-        dated = [str(date)[:7] for date in (facts.source(source).published for source in ids) if date and date.precision != "year"]
+        dated = [str(date)[:7] for date in (facts.sources[source].published for source in ids) if date and date.precision != "year"]
         label = self.fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one")
         label = self.fmt.word("chart.source.to", sources=label, date=self.fmt.date(PartialDate(max(dated)))) if dated else label
         named = ", ".join(publishers[:most])

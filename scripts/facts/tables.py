@@ -156,9 +156,6 @@ class Facts:
             raise KeyError(unknown(key, self.figures))
         return self.figures[key]
 
-    def source(self, source_id: str) -> SourceRow:
-        return self.sources[source_id]
-
     @cached_property
     def sources(self) -> dict[str, SourceRow]:
         return {row.id: row for row in self.of_kind("sources")}

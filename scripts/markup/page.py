@@ -74,7 +74,7 @@ class Page:
     def newest(self) -> PartialDate | None:
         """The newest evidence that it shows: of its sources and rows, the newest date of publication or of a state."""
         names = [*self.sources, *(source for row in self._shown for source in row.source_ids)]
-        dates = [self.facts.source(name).published for name in names]
+        dates = [self.facts.sources[name].published for name in names]
         dates += [getattr(row, column, None) for row in self._shown for column in ("verdict_as_of", "status_as_of", "as_of")]
         return max((date for date in dates if date), default=None)
 
@@ -147,7 +147,7 @@ class Page:
         for figure in map(self.facts.figure, self.keys):
             behind = f"{';'.join(figure.source_ids)}|{';'.join(figure.operands)}"
             parts.append(f"{figure.key}|{figure.number}|{figure.unit}|{figure.confidence}|{behind}")
-        parts += [f"{source.id}|{source.title}|{source.url}" for source in map(self.facts.source, self.sources)]
+        parts += [f"{source.id}|{source.title}|{source.url}" for source in map(self.facts.sources.get, self.sources)]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
 
 

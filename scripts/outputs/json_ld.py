@@ -90,7 +90,7 @@ def dataset(chart: PreparedChart, edition: Edition) -> dict:
             {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{page}{slug}.{ending}"}
             for ending, kind in (("csv", "text/csv"), ("png", "image/png"), ("svg", "image/svg+xml"))
         ],
-        "citation": [citation(edition.facts.source(source)) for source in sources_of(chart.rows)],
+        "citation": [citation(edition.facts.sources[source]) for source in sources_of(chart.rows)],
     }
 
 

@@ -102,6 +102,6 @@ def _verdict(edition: Edition, row: HistoryRow, topics: list[str]) -> Change:
 
 def _sources(edition: Edition, row: CorrectionRow | HistoryRow) -> tuple[str, str]:
     """Who reported it, and when."""
-    fmt, known = edition.fmt, [edition.facts.source(source) for source in row.source_ids]
+    fmt, known = edition.fmt, [edition.facts.sources[source] for source in row.source_ids]
     named = "; ".join(source.by(fmt.language) + (f", {fmt.date(source.published)}" if source.published else "") for source in known)
     return fmt.word("chart.source" if len(known) > 1 else "chart.source.one"), named

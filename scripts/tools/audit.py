@@ -83,7 +83,7 @@ def as_text(ours: Edition, found: Iterable[Entry]) -> str:
             lines.append(f"{entry.place}  {what}{shown}" + (f"  [{entry.confidence}]" if entry.confidence else ""))
             if entry.row:
                 lines.append(f"    row {entry.row}" + (f", computed from {', '.join(entry.rests_on)}" if entry.rests_on else ""))
-            for source in map(ours.facts.source, entry.sources):
+            for source in map(ours.facts.sources.get, entry.sources):
                 lines.append(f"    {source.id} ({source.standing}, {source.published or 'undated'}) {source.url}")
             for quote in (quote for name in (entry.key, *entry.rests_on) for quote in ours.facts.quotes_of(name)):
                 lines.append(f"    words: {quote.words or ours.fmt.word('quote.unseen')} ({quote.source_id})")

@@ -51,7 +51,7 @@ def test_a_figure_leads_to_its_entry_and_back(facts):
     assert entries[0].find("a[@class='back']").get("href") == "#rf-1"
     figure = facts.figure("alpine-2025")
     links = entries[0].xpath(".//a[contains(@rel, 'external')]")
-    assert [link.get("href") for link in links] == [facts.source(one).url for one in figure.source_ids][:6]
+    assert [link.get("href") for link in links] == [facts.sources[one].url for one in figure.source_ids][:6]
     assert entries[0].xpath(".//a[@class='row']")[0].get("title") == figure.place
 
 
@@ -78,7 +78,7 @@ def test_a_quotation_opens_its_source_and_the_words_as_they_were_said(facts, lan
     link = only(page.xpath("p/a[@class='quoted']"))
     assert (link.get("href"), link.get("id")) == ("#q-1", "rq-1") and quote.said(language) in link.text_content().replace(N, "\u202f")
     entry = only(page.xpath("section//ol[@class='facts']/li[@id='q-1']"))
-    assert quote.words.replace("\u202f", N) in entry.text_content() and facts.source(quote.source_id).url in entry.xpath(".//a/@href")
+    assert quote.words.replace("\u202f", N) in entry.text_content() and facts.sources[quote.source_id].url in entry.xpath(".//a/@href")
 
 
 def test_a_title_of_ours_is_shown_without_the_brackets_that_mark_it_in_the_table(facts):
@@ -94,7 +94,7 @@ def test_notes_and_figures_in_a_list_take_their_place_among_those_of_paragraphs(
     assert [(link.text, link.get("id")) for link in page.xpath("//sup/a")] == [("1", "rc-1"), ("2", "rc-2")]
     assert [link.get("id") for link in page.xpath("//a[@class='fact']")] == ["rf-1", "rf-2", None]
     assert page.xpath("//ol[@class='facts']/li/b/text()") == [editions.shown("alpine-2025"), editions.shown("alpine-2024")]
-    assert page.xpath("//ol[@class='documents']/li/a[2]/@href") == [facts.source(first).url, facts.source(second).url]
+    assert page.xpath("//ol[@class='documents']/li/a[2]/@href") == [facts.sources[first].url, facts.sources[second].url]
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "Changed"), ("fr", "Revu")])

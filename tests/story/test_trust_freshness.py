@@ -71,7 +71,7 @@ def test_only_the_newest_figure_of_a_living_series_ages(facts):
 
 def test_a_figure_was_last_checked_when_one_of_its_sources_was_last_read(facts):
     row = facts.tables["alpine_sales"][0]
-    assert freshness.last_checked(facts, row) == max(facts.source(source).accessed for source in row.source_ids)
+    assert freshness.last_checked(facts, row) == max(facts.sources[source].accessed for source in row.source_ids)
 
 
 def test_every_status_and_claim_ages(facts):
