@@ -37,21 +37,19 @@ class Column:
 
 @dataclass(frozen=True)
 class Allowed:
-    """What a cell may hold, in words for a keeper; `shape`: in terms of the data package."""
+    """What a cell may hold, in words for a keeper; `shape`: in terms of the data package.
+
+    `words`: those of which a cell holds one, the same in every language; none where it may hold others.
+    """
 
     text: str
     shape: Mapping[str, Any]
+    words: tuple[str, ...] = ()
 
     @property
     def required(self) -> bool:
         """Whether a cell may not be empty."""
         return not self.text.startswith("empty")
-
-    @property
-    def words(self) -> list[str]:
-        """Those of which a cell holds one, the same in every language; none where it may hold others."""
-        return self.shape.get("constraints", {}).get("enum", [])
-
 
 @dataclass(frozen=True, order=True)
 class PartialDate:
@@ -81,10 +79,12 @@ class PartialDate:
         return self.text
 
 
-def _kind(pattern: str, allowed: str, convert: Callable[[str], Any] = str, **shape: Any) -> Any:
+def _kind(
+    pattern: str, allowed: str, convert: Callable[[str], Any] = str, words: tuple[str, ...] = (), **shape: Any
+) -> Any:
     """A pydantic type for cells of this pattern, of which `convert` makes a value or raises `ValueError`."""
     whole = re.compile(pattern, re.ASCII)  # ASCII: other scripts' digits would look right and sort wrong
-    told = Allowed(allowed, {"type": "string", **shape})
+    told = Allowed(allowed, {"type": "string", **shape}, words)
 
     def check(raw: str) -> Any:
         if not raw:
@@ -104,7 +104,7 @@ def _kind(pattern: str, allowed: str, convert: Callable[[str], Any] = str, **sha
 
 def one_of(*words: str) -> Any:
     """A cell that holds one of the given words."""
-    return _kind("|".join(map(re.escape, words)), " | ".join(words), constraints={"enum": list(words)})
+    return _kind("|".join(map(re.escape, words)), " | ".join(words), words=words)
 
 
 TAG = re.compile(r"</?[a-zA-Z]\w*")

@@ -82,7 +82,11 @@ def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
 
 
 def _field(name: str, entry: c.Column, allowed: c.Allowed, told: ColumnTexts) -> dict:
-    constraints = allowed.shape.get("constraints", {}) | ({"required": True} if allowed.required else {})
+    constraints = dict(allowed.shape.get("constraints", {}))
+    if allowed.words:
+        constraints["enum"] = allowed.words
+    if allowed.required:
+        constraints["required"] = True
     field = {"name": name, **allowed.shape, "description": f"{told.meaning(entry)} ({told.allowed(allowed)})"}
     return field | ({"constraints": constraints} if constraints else {})
 
