@@ -2,24 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
 from scripts import paths
 from scripts.index import markers
-from scripts.index.written import WrittenPage
+from scripts.index.written import Pages, WrittenPage
 from scripts.language import typography
 from scripts.problems import Problem
 
 MIN_WORDS = 20  # words below which a page counts as empty
 MAX_SHARED_LETTERS = 12  # letters above which the same line in two editions counts as not translated
 
-Pages = Mapping[str, Mapping[str, WrittenPage]]
-
 
 def problems(pages: Pages, docs: Path = paths.DOCS) -> list[Problem]:
-    """What differs between the first edition and each other one. `pages` is language -> name -> page."""
+    """What differs between the first edition and each other one."""
     first, *others = pages
     found = [problem for edition in pages.values() for page in edition.values() for problem in _empty(page)]
     found += missing(pages, docs)

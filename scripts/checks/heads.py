@@ -14,7 +14,7 @@ from scripts.facts.dataset import Facts
 from scripts.facts.records import KINDS
 from scripts.index import claims
 from scripts.index.addresses import NAME
-from scripts.index.written import WrittenPage
+from scripts.index.written import Pages, WrittenPage
 from scripts.problems import Problem
 
 CONFIG = paths.config(paths.MAIN)
@@ -66,7 +66,7 @@ def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
             yield page.problem(0, "", f"cannot stand at /{name}/; expected: {expected}")
 
 
-def needs(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
+def needs(facts: Facts, pages: Pages) -> Iterator[Problem]:
     """Everything that is missing, in every edition. A table that could not be read is not held to be missing."""
     listing = paths.relative_path(paths.DATA / "tables.toml")
     for kind in (kind for kind in _TABLES if facts.kinds and not _has(facts, kind)):

@@ -9,7 +9,7 @@ from PIL import Image, UnidentifiedImageError
 from scripts.checks import figures, markdown, references
 from scripts.facts.dataset import Facts
 from scripts.index import addresses, markers
-from scripts.index.written import IN_SHORT, Heading, WrittenPage
+from scripts.index.written import IN_SHORT, Heading, Pages, WrittenPage
 from scripts.language import names
 from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
 from scripts.problems import Problem
@@ -19,10 +19,8 @@ _BRACES = re.compile(r"\{\{|\}\}")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
 
-def problems(
-    pages: Mapping[str, Mapping[str, WrittenPage]], facts: Facts, charts: Collection[str]
-) -> Iterator[Problem]:
-    """All problems of all pages. `pages` is language -> name -> page; `charts` the slugs that exist."""
+def problems(pages: Pages, facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
+    """All problems of all pages. `charts`: the slugs that exist."""
     yield from names.allowed().problems
     for edition in pages.values():
         for page in edition.values():

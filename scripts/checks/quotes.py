@@ -19,13 +19,12 @@ from scripts.facts.dataset import Facts
 from scripts.facts.records import QuoteRow, Record
 from scripts.facts.tables import Figure
 from scripts.index import markers
-from scripts.index.written import IN_SHORT, WrittenPage
+from scripts.index.written import IN_SHORT, Pages
 from scripts.language import locales
 from scripts.problems import Problem, hint
 
 MAX_WORDS = 25  # words of a quotation at most
 
-Pages = Mapping[str, Mapping[str, WrittenPage]]
 Place = tuple[str, int, str]  # file, line, column
 _QUOTED = re.compile(r"[“«]([^“”«»]+)[”»]")
 _SPEECH = 4
@@ -51,7 +50,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
 def on_pages(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[Problem]:
     """What readers meet first and no quote proves, and words that were quoted by hand.
 
-    `pages` is language -> name -> page. The rows must be sound: what follows from a bad cell is not told here.
+    The rows must be sound: what follows from a bad cell is not told here.
     """
     yield from _lacking(facts, pages, charts)
     yield from _typed(facts, pages)

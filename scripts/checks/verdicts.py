@@ -1,7 +1,7 @@
 """The rules for verdicts, and the chain of their changes."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise, product
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from scripts.facts.freshness import end_of
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.index.claims import read_again
 from scripts.index.markers import word_count
-from scripts.index.written import WrittenPage
+from scripts.index.written import Pages
 from scripts.language import locales
 from scripts.problems import Problem
 
@@ -106,7 +106,7 @@ def _change(change: HistoryRow, facts: Facts) -> Iterator[tuple[str, str]]:
         yield "date", f"{message}; expected: the date of the fact, or {locales.of(paths.MAIN).read_again!r} at the head of the reason"
 
 
-def disagreements(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
+def disagreements(facts: Facts, pages: Pages) -> Iterator[Problem]:
     """Claims on which a page shows sources against each other: they are of low confidence, or say why they are not."""
     disputed = {key: page for edition in pages.values() for page in edition.values() for key in page.disputed}
     for claim in facts.of_kind("claims"):
@@ -115,7 +115,7 @@ def disagreements(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) 
             yield claim.problem("confidence", f"{message}; expected: low, or the reason in the columns although_...")
 
 
-def examples(facts: Facts, pages: Mapping[str, Mapping[str, WrittenPage]]) -> Iterator[Problem]:
+def examples(facts: Facts, pages: Pages) -> Iterator[Problem]:
     """A paragraph that begins with the name of a verdict, `**Open.**`, explains it: the claim that it shows has that verdict."""
     verdicts = {claim.key: claim.verdict for claim in facts.of_kind("claims")}
     for language, edition in pages.items():

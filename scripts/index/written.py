@@ -6,7 +6,7 @@ that rest on it starts here.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -146,6 +146,10 @@ class WrittenPage:
     def section(self, line: int, level: int = 2) -> str:
         """The id of the section that holds a line, down to a level of headings; empty above the first."""
         return next((heading.id for heading in reversed(self.headings) if 2 <= heading.level <= level and heading.line <= line), "")
+
+
+Pages = Mapping[str, Mapping[str, WrittenPage]]
+"""Language -> name -> page."""
 
 
 def read(path: Path, language: str, root: Path) -> WrittenPage:
