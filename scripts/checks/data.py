@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from scripts import paths
 from scripts.checks import values, verdicts
@@ -177,8 +178,8 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:
-    used = {(name, row.measured) for name, rows in facts.tables.items() for row in rows if isinstance(row, FigureRow)}
-    figures = [name for name in facts.tables if issubclass(facts.kinds[name], FigureRow)]
+    used = {(Path(row.file).stem, row.measured) for row in facts.of_kind("figures")}
+    figures = facts.tables_of("figures")
     for measure in facts.of_kind("measures"):
         if measure.table not in figures:
             yield measure.problem("table", f"{measure.table!r} is no table of figures; expected: {', '.join(figures)}")

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from scripts import paths
 from scripts.facts.dataset import Facts
-from scripts.facts.records import KINDS
 from scripts.index import claims
 from scripts.index.addresses import NAME
 from scripts.index.written import Pages, WrittenPage
@@ -69,14 +68,14 @@ def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
 def needs(facts: Facts, pages: Pages) -> Iterator[Problem]:
     """Everything that is missing, in every edition. A table that could not be read is not held to be missing."""
     listing = paths.relative_path(paths.DATA / "tables.toml")
-    for kind in (kind for kind in _TABLES if facts.kinds and not _has(facts, kind)):
+    for kind in (kind for kind in _TABLES if facts.kinds and not facts.tables_of(kind)):
         expected = f"[{kind}] with its file data/{kind}.csv, without which nothing can be shown"
         yield Problem(listing, 0, "", f"lists no table of the kind {kind!r}; expected: {expected}")
     for language, edition in pages.items():
-        for need in (need for need in _PAGES if _has(facts, need.kind)):
+        for need in (need for need in _PAGES if facts.tables_of(need.kind)):
             yield from _page(need, edition, f"{paths.relative_path(paths.DOCS)}/{language}/{need.page}.md")
         for page in edition.values():
-            for use in (use for use in page.blocks if use.name in _ROWS and not _has(facts, _ROWS[use.name])):
+            for use in (use for use in page.blocks if use.name in _ROWS and not facts.tables_of(_ROWS[use.name])):
                 message = f"shows rows of the kind {_ROWS[use.name]!r}, of which data/tables.toml lists no table"
                 yield page.problem(use.line, f"/// {use.name}", f"{message}; expected: such a table, or no such block")
         listed = {use.argument for page in edition.values() for use in page.blocks if use.name == "scorecard"}
@@ -84,10 +83,6 @@ def needs(facts: Facts, pages: Pages) -> Iterator[Problem]:
             if "scorecard" in edition and group not in listed and any(row.counted_as in kinds for row in facts.of_kind("claims")):
                 message = "is missing; expected: it on this page, since verdicts lead to the rows that it lists"
                 yield edition["scorecard"].problem(0, f"/// scorecard | {group}", message)
-
-
-def _has(facts: Facts, kind: str) -> bool:
-    return any(issubclass(one, KINDS[kind]) for one in facts.kinds.values())
 
 
 def _page(need: Need, edition: Mapping[str, WrittenPage], file: str) -> Iterator[Problem]:

@@ -80,4 +80,4 @@ def questions(facts: Facts) -> Iterator[Problem]:
 
 
 def _figures(facts: Facts) -> Iterator[FigureRow]:
-    return (row for row in facts.rows if isinstance(row, FigureRow) and row.number is not None)
+    return (row for row in facts.of_kind("figures") if row.number is not None)

@@ -133,8 +133,7 @@ class Facts:
 
     def excused(self, name: str, *kinds: str) -> bool:
         """Whether a name that no row of these kinds has may be that of a row with a problem, which is told already."""
-        lost = [self.kinds[table] for table in self.unreadable]
-        return name in self.doubtful or any(issubclass(one, KINDS[kind]) for one in lost for kind in kinds)
+        return name in self.doubtful or any(self.unreadable.intersection(self.tables_of(kind)) for kind in kinds)
 
     def columns(self, name: str) -> dict[str, tuple[Column, Allowed]]:
         """The published columns of a table, in the order of its file."""
@@ -146,9 +145,13 @@ class Facts:
         """Every row of every table."""
         return [row for rows in self.tables.values() for row in rows]
 
+    def tables_of(self, kind: str) -> list[str]:
+        """The names of the tables of a kind, in the order in which they are listed."""
+        return [name for name, one in self.kinds.items() if issubclass(one, KINDS[kind])]
+
     def of_kind(self, kind: str) -> list:
         """The rows of every table of a kind: `facts.of_kind("claims")`."""
-        return [row for name, rows in self.tables.items() if issubclass(self.kinds[name], KINDS[kind]) for row in rows]
+        return [row for name in self.tables_of(kind) for row in self.tables[name]]
 
     def figure(self, key: str) -> Figure:
         """Raises KeyError with the nearest keys for an unknown one."""
