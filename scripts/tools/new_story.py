@@ -6,6 +6,7 @@ the engine, and of words.csv and columns.LANGUAGE.toml the rows that the engine 
 """
 
 import csv
+import io
 import re
 import shutil
 from fnmatch import fnmatch
@@ -14,6 +15,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.checks import words
 from scripts.facts import columns, dataset
+from scripts.files import csv_text, write
 from scripts.problems import Problem, ProblemsFound, stop_on
 
 SAMPLE = paths.ROOT / "tests" / "second_story"
@@ -67,13 +69,10 @@ def _add_words(target: Path) -> None:
     """The engine's words, with those of the sample, which may say otherwise."""
     file, rows = target / "data" / "words.csv", {}
     for path in (paths.DATA / "words.csv", file):
-        with path.open(encoding="utf-8", newline="") as opened:
-            read = csv.DictReader(opened)
-            rows |= {row["key"]: row for row in read}
-    with file.open("w", encoding="utf-8", newline="") as opened:
-        writer = csv.DictWriter(opened, read.fieldnames, extrasaction="ignore", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows.values())
+        read = csv.DictReader(io.StringIO(path.read_text("utf-8")))
+        rows |= {row["key"]: row for row in read}
+    header = read.fieldnames
+    write(file, csv_text([header, *([row[column] for column in header] for row in rows.values())]).encode())
 
 
 def _drop_texts(target: Path) -> None:
