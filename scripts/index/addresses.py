@@ -18,12 +18,6 @@ NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
 """Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""
 
-_LISTS = {
-    records.EventRow: ("timeline", "{key}"),
-    records.CorrectionRow: ("corrections", "{key}"), records.StatusRow: ("status", "st-{key}"), records.UpdateRow: ("updates", "{key}"),
-}
-"""Kind of row -> the block that lists it, and the anchor that the row has there. A catalogue is listed by the block of its name."""
-
 
 def year_of(source: records.SourceRow) -> str:
     """The name of the page that tells all about a source: its year of publication, or `undated`."""
@@ -59,7 +53,10 @@ def row_address(row: records.Record, edition: Edition) -> str | None:
         return f"{CLAIMS}/{row.claim_id}.md#h-{row.key}"
     if isinstance(row, records.SourceRow):
         return source_address(row)
-    block, pattern = (Path(row.file).stem, "{key}") if isinstance(row, records.CatalogueRow) else _LISTS.get(type(row), ("", ""))
+    # What is left is listed by the block of its table's name, if a page has it.
+    block = "timeline" if isinstance(row, records.EventRow) else Path(row.file).stem
     pages = written.pages(edition).values()
     page = next((page for page in pages if any(use.name == block for use in page.blocks)), None)
-    return f"{page.name}.md#{readable(pattern.format(key=row.key))}" if page else None
+    if not page:
+        return None
+    return f"{page.name}.md#{readable(f'st-{row.key}' if isinstance(row, records.StatusRow) else row.key)}"

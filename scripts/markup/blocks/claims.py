@@ -9,12 +9,11 @@ def render_claim(page: Page, key: str) -> str:
     """`/// claim | s19`: what was said, the verdict, what happened, what changed, what rests on it."""
     claims_in_order, claim, pages = page.facts.of_kind("claims"), page.facts.row("claims", key), written.pages(page.edition)
     page.show([claim])
-    changes = sorted((row for row in page.facts.of_kind("history") if row.claim_id == key), key=lambda row: row.date)
     here = claims_in_order.index(claim)
     places = (("previous", here - 1), ("next", here + 1))
     beside = [(way, claims_in_order[place]) for way, place in places if 0 <= place < len(claims_in_order)]
     return page.render(
-        "claim", claim=claim, outcome=claims.outcome_of(claim, page.fmt), changes=changes, beside=beside,
+        "claim", claim=claim, outcome=claims.outcome_of(claim, page.fmt), beside=beside,
         disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
     )
 
@@ -28,13 +27,10 @@ def render_scorecard(page: Page, group: str) -> str:
     if group not in claims.GROUPS:
         raise KeyError(f"{group!r} is not a group of claims; expected: {', '.join(claims.GROUPS)}")
     rows = [row for row in page.facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
-    history = {row.key: [change for change in page.facts.of_kind("history") if change.claim_id == row.key] for row in rows}
     page.show(rows)
     in_order = sorted(rows, key=lambda row: (not row.country, (row.promised_for or "")[-4:]))
     outcomes = [(state, found) for state in STATES if (found := [row for row in in_order if row.state == state])]
     return page.render(
-        "scorecard", outcomes=outcomes if group == "promises" else [], outcome_of=claims.outcome_of,
-        counted=[row for row in rows if row.counted_as != "aside"],
-        uncounted=[row for row in rows if row.counted_as == "aside"], history=history,
+        "scorecard", rows=rows, outcomes=outcomes if group == "promises" else [], outcome_of=claims.outcome_of,
         disputed=claims.disputes(written.pages(page.edition)),
     )

@@ -16,13 +16,7 @@ FIRST = 20  # sources that stand open, by how much rests on them; the others are
 
 def render_tables(page: Page, _argument: str) -> str:
     """`/// tables`: each table of the dataset with its download and its column dictionary."""
-    facts, language = page.facts, page.fmt.language
-    listing, told = [], ColumnTexts(language)
-    for name, rows in facts.tables.items():
-        kind = facts.kinds[name]
-        columns = [(column, told.meaning(entry), told.allowed(allowed)) for column, (entry, allowed) in facts.columns(name).items()]
-        listing.append((name, facts.titles[name][language], len(rows), columns, bool(rows) and addresses.has_page(kind)))
-    return page.render("tables", listing=listing, whole=datapackage.FILES)
+    return page.render("tables", files=datapackage.FILES, said=ColumnTexts(page.fmt.language))
 
 
 def render_rows(page: Page, table: str) -> str:
