@@ -28,9 +28,8 @@ PAST = {
 
 def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
     """`today`: the day with which dates are compared."""
-    rules = {(row.table, row.measure): row for row in facts.of_kind("measures")}
     for row in _figures(facts):
-        rule = rules.get((Path(row.file).stem, row.measured))
+        rule = facts.measures.get((Path(row.file).stem, row.measured))
         if rule is None:
             continue
         allowed = " to ".join(f"{end:f}" if end is not None else "any" for end in (rule.least, rule.most))

@@ -29,10 +29,9 @@ def compute(facts: Facts) -> list[Problem]:
 
 
 def _stated(facts: Facts) -> Iterator[Problem]:
-    measures: dict[tuple[str, str], MeasureRow] = {(m.table, m.measure): m for m in facts.of_kind("measures")}
     for name, row in ((name, row) for name, rows in facts.tables.items() for row in rows if isinstance(row, FigureRow)):
-        measure = measures.get((name, row.measured))
-        wrong = _breach(facts, row, measure, [m for table, m in measures if table == name])
+        measure = facts.measures.get((name, row.measured))
+        wrong = _breach(facts, row, measure, [m for table, m in facts.measures if table == name])
         if wrong:
             yield row.problem(*wrong)
         if row.key and (wrong or measure is None):

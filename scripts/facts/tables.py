@@ -11,7 +11,7 @@ from scripts.facts import settings, untranslated
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import Allowed, Column
 from scripts.facts.declared import DeclaredRow, declare
-from scripts.facts.records import KINDS, QuoteRow, Record, SourceRow
+from scripts.facts.records import KINDS, MeasureRow, QuoteRow, Record, SourceRow
 from scripts.paths import ALL_LANGUAGES, DRAFTS, LANGUAGES, MAIN, relative_path
 from scripts.problems import Problem, hint, not_among, unknown
 
@@ -162,6 +162,11 @@ class Facts:
     @cached_property
     def sources(self) -> dict[str, SourceRow]:
         return {row.id: row for row in self.of_kind("sources")}
+
+    @cached_property
+    def measures(self) -> dict[tuple[str, str], MeasureRow]:
+        """Table and what is counted -> its row in measures.csv."""
+        return {(row.table, row.measure): row for row in self.of_kind("measures")}
 
     def quotes_of(self, key: str) -> list[QuoteRow]:
         """Sources' own words behind a figure, event, model, unit, status or claim, in the order of their table."""

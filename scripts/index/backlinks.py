@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition, once
@@ -28,16 +29,11 @@ class UsedBy:
 def used_by(edition: Edition) -> dict[str, UsedBy]:
     """Id of a source -> what rests on it; every source that exists is in it."""
     found: dict[str, UsedBy] = defaultdict(UsedBy, {source: UsedBy() for source in edition.facts.sources})
-    labels = {(m.table, m.measure): m.word("label", edition.language) for m in edition.facts.of_kind("measures")}
     drawn_on = {place: f"charts/{chart.slug}.md" for chart in edition.all_charts for row in chart.rows for place in row.places}
-    for table, rows in edition.facts.tables.items():
-        for row in rows:
-            if isinstance(row, FigureRow):
-                name = ", ".join([labels[table, row.measured], *edition.fmt.described(row)])
-            else:
-                name = named(row, edition)
-            for source in getattr(row, "source_ids", ()):
-                found[source].rows.append((row, name, addresses.row_address(row, edition) or drawn_on.get(row.place)))
+    for row in edition.facts.rows:
+        name, address = named(row, edition), addresses.row_address(row, edition) or drawn_on.get(row.place)
+        for source in getattr(row, "source_ids", ()):
+            found[source].rows.append((row, name, address))
     for chart in edition.all_charts:
         for source in sources_of(chart.rows):
             found[source].charts.append(chart)
@@ -49,6 +45,9 @@ def used_by(edition: Edition) -> dict[str, UsedBy]:
 
 def named(row: Record, edition: Edition) -> str:
     """A few words for a row, in the edition's language."""
+    if isinstance(row, FigureRow):
+        measure = edition.facts.measures[Path(row.file).stem, row.measured]
+        return ", ".join([measure.word("label", edition.language), *edition.fmt.described(row)])
     own = row.holding("text", "name") if isinstance(row, DeclaredRow) else []
     for column in (*own, "title", "said_in", "label", "because", "was"):
         if column in type(row).model_fields:

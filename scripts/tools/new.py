@@ -42,7 +42,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     said = f"{key!r} is the key of no row with a figure; expected one such as make new-chart NAME={name} KEY={next(iter(figures))}"
     stop_on([] if key in figures else [Problem("new-chart", 0, "", said)])
     row, table = figures[key], Path(figures[key].file).stem
-    measure = next(one for one in ours.facts.of_kind("measures") if (one.table, one.measure) == (table, row.measured))
+    measure = ours.facts.measures[table, row.measured]
     series = ", ".join(f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR))
     kind = "percent" if measure.unit == "percent" else "number"
     said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": kind}

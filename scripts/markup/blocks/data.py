@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from scripts.facts import datapackage
 from scripts.facts.columns import ColumnTexts
-from scripts.facts.records import ComputedRow, MeasureRow, SourceRow
+from scripts.facts.records import ComputedRow, SourceRow
 from scripts.facts.tables import Figure
 from scripts.index import addresses, backlinks
 from scripts.language.formatter import Formatter
@@ -25,14 +25,13 @@ def render_rows(page: Page, table: str) -> str:
     allowed = [name for name, rows in facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
     if table not in allowed:
         raise KeyError(f"{table!r} has no page of rows; expected: {', '.join(allowed)}")
-    measures: dict[str, MeasureRow] = {row.measure: row for row in facts.of_kind("measures") if row.table == table}
     shown = []
     for row in facts.tables[table]:
         if isinstance(row, ComputedRow):
             figure = facts.figure(row.key)
             shown.append((row, _alone(figure, row, fmt), row.word("label", fmt.language), [], figure.confidence))
         else:
-            measure = measures[row.measured]
+            measure = facts.measures[table, row.measured]
             value = fmt.word("rows.unstated") if row.number is None else fmt.amount(row.number, measure.unit)
             shown.append((row, value, measure.word("label", fmt.language), fmt.described(row), row.confidence))
     return page.render("rows", table=table, rows=shown)
