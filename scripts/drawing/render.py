@@ -136,11 +136,8 @@ class KeptBrowser:
 
 def draw(jobs: list[Job]) -> dict[str, bytes]:
     """As `KeptBrowser.draw` does, in a browser that is closed again."""
-    kept = KeptBrowser()
-    try:
+    with contextlib.closing(KeptBrowser()) as kept:
         return kept.draw(jobs)
-    finally:
-        kept.close()
 
 
 def _give_our_type_to_chrome() -> None:
