@@ -77,8 +77,8 @@ def test_a_text_is_broken_into_lines_but_on_a_card():
 
 
 def test_options_differ_by_shape_and_a_mark_may_be_left_out():
-    marks = [label("all", x={"wide": 1, "narrow": 2}, y=0), label("wide only", x=1, y=0, shapes={"wide"})]
-    assert [(note["text"], note["x"]) for note in drawn(*marks, shape="narrow")["layout"]["annotations"]] == [("all", 2.0)]
+    marks = [label({"wide": "all", "narrow": "most"}, x={"wide": 1, "narrow": 2}, y=0), label("wide only", x=1, y=0, shapes={"wide"})]
+    assert [(note["text"], note["x"]) for note in drawn(*marks, shape="narrow")["layout"]["annotations"]] == [("most", 2.0)]
     assert len(drawn(*only({"wide"}, [*marks, None]), shape="narrow")["layout"]["annotations"]) == 0
     assert len(drawn(*marks, shape="wide")["layout"]["annotations"]) == 2 and drawn(*marks, shape="card")["layout"]["annotations"][0]["x"] == 1.0
 

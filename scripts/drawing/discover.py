@@ -63,10 +63,10 @@ is a cell. A cell `id` names the row for texts (`{cars[best]}`), else its first 
 `fmt` has the edition's forms: `number`, `percent`, `date`, `term`; `label(cell)` and `text("name", n=...)` from the chart's texts,
 `word(key)` from data/words.csv, `in_language({"en": ..., "fr": ...})`, and `doubtful(row, text)`, which marks a figure of low confidence.
 
-Shapes are wide, narrow, poster and card. May differ by shape, as `{"wide": ..., "card": ...}` (one not named is as wide): the ends of
-an axis, any place that is no column, the `color` of bars, the `size` of dots, and of a label all but `color`, `bold` and `ground`.
-Where more differs, draw two marks, each with its `shapes`, or several by `only(shapes, marks)`. A share card asks for no `height`: its
-frame and a title of two lines leave the drawing 170 px of 315, so leave marks out with `shapes=BUT_CARD`.
+Shapes are wide, narrow, poster and card. The ends of an axis, and whatever a mark is given, may differ by shape: `{"wide": ...,
+"card": ...}` (one not named is as wide). Where more differs, draw two marks, each with its `shapes`, or several by
+`only(shapes, marks)`. A share card asks for no `height`: its source and a title of two lines leave the drawing 170 px of 315, so leave
+marks out with `shapes=BUT_CARD`.
 """
 
 import importlib

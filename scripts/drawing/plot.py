@@ -4,8 +4,8 @@ A chart gives a list of marks (`bars`, `label`, `line` ...), and each is put on 
 units of its rows: years, cars, dollars. Colours are roles of the theme. Text is in em of the shape, and grows away from its place by
 `align` and `baseline`. So no chart but a `picture` counts pixels, and the same marks draw every shape.
 
-Places, and some options (scripts/drawing/discover.py says which), may differ by shape: `x={"wide": 3, "narrow": 2}`; a shape that is not
-named takes the value of `wide`. `shapes={"wide"}` leaves a mark out of the others.
+Every option may differ by shape: `x={"wide": 3, "narrow": 2}`; a shape that is not named takes the value of `wide`.
+`shapes={"wide"}` leaves a mark out of the others.
 """
 
 import inspect
@@ -43,7 +43,10 @@ def _texts(values: Iterable[Any]) -> list[str]:
 
 
 def mark(put: Callable[..., None]) -> Callable[..., Mark]:
-    """A function that puts something on a sheet -> one for charts; `shapes`: those that show it, None for all."""
+    """A function that puts something on a sheet -> one for charts, whose options may differ by shape.
+
+    `shapes`: those that show it, None for all.
+    """
     signature = inspect.signature(put)
 
     @wraps(put)
@@ -52,7 +55,7 @@ def mark(put: Callable[..., None]) -> Callable[..., Mark]:
 
         def drawn(sheet: Sheet) -> None:
             if shapes is None or sheet.shape in shapes:
-                put(sheet, *given, **options)
+                put(sheet, *map(sheet.pick, given), **{name: sheet.pick(value) for name, value in options.items()})
 
         return drawn
 
@@ -61,7 +64,7 @@ def mark(put: Callable[..., None]) -> Callable[..., Mark]:
 
 @mark
 def bars(
-    sheet: Sheet, rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, color: Any = "accent",
+    sheet: Sheet, rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, color: Text = "accent",
     hover: Text | None = None, base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False,
     text_size: float = 1, bold: Callable[[Row], bool] | None = None,
 ) -> None:
@@ -79,8 +82,7 @@ def bars(
     said = _texts(_each(rows, hover)) if hover else [
         f"{name}<br>{shown}" if shown else "" for name, shown in zip(names, texts, strict=True)
     ]
-    role = sheet.pick(color)
-    colors = [theme.color(one) for one in _each(rows, role if callable(role) else lambda row: role)]
+    colors = [theme.color(one) for one in _each(rows, color if callable(color) else lambda row: color)]
     sheet.trace(
         type="bar", orientation="h" if across else "v", **{along: places, value: values}, base=bases, width=width,
         hover=["" if one is None else words for one, words in zip(values, said, strict=True)],
@@ -108,7 +110,7 @@ def line(
     `dots`: size of a dot at each place, in em; `steps`: each value holds until the next place. None in `y` breaks it.
     """
     stroke = {"color": theme.color(color), "width": width} | ({"dash": dash} if dash else {})
-    ends = [sheet.pick(x), sheet.pick(y)]
+    ends = [x, y]
     if rows is None and not all(isinstance(one, Sequence) and len(one) > 2 for one in ends):
         places = [(one, one) if one is not None and not isinstance(one, Sequence) else one for one in ends]
         _shape(sheet, *places, type="line", line=stroke, **({"layer": "below"} if under else {}))
@@ -129,10 +131,10 @@ def dots(
     symbol: str = "circle", hover: Text | None = None,
 ) -> None:
     """A dot a row; `size` in em; `hollow`: outlined only; `symbol`: circle, square, x, diamond, line-ew ..."""
-    across, up = (_numbers(_each(rows, sheet.pick(one))) for one in (x, y))
+    across, up = (_numbers(_each(rows, one)) for one in (x, y))
     sheet.reach("x", *across)
     sheet.reach("y", *up)
-    marker = _dot(sheet, color, sheet.pick(size), _each(rows, hollow), symbol)
+    marker = _dot(sheet, color, size, _each(rows, hollow), symbol)
     sheet.trace(type="scatter", x=across, y=up, mode="markers", cliponaxis=False, marker=marker, hover=_each(rows, hover))
 
 
@@ -158,22 +160,19 @@ def _dot(sheet: Sheet, role: str, size: float, hollow: list[Any], symbol: str) -
 
 @mark
 def label(
-    sheet: Sheet, text: str, *, x: Any, y: Any, align: Any = "left", baseline: Any = "bottom", color: str = "soft",
-    size: Any = 1, bold: bool = False, dx: Any = 0, dy: Any = 0, width: Any = None, ground: bool = False,
+    sheet: Sheet, text: str, *, x: Any, y: Any, align: str = "left", baseline: str = "bottom", color: str = "soft",
+    size: float = 1, bold: bool = False, dx: float = 0, dy: float = 0, width: float | None = None, ground: bool = False,
 ) -> None:
     """Words at a place; `align` (left, center, right) and `baseline` (bottom, middle, top) say which end stands there.
 
     `x`: a number, or a pair whose middle is meant. `dx`, `dy` and `width` (where lines break) are in em; `ground` lays
     paper under the words.
     """
-    words, room, scale = sheet.pick(text), sheet.pick(width), sheet.pick(size)
-    if room:
-        words = measure.wrap(words, room / scale, bold=bold)
-    across, up = sheet.pick(x), sheet.pick(y)
-    across = sum(map(float, across)) / 2 if isinstance(across, Sequence) else float(across)
+    words = measure.wrap(text, width / size, bold=bold) if width else text
+    across = sum(map(float, x)) / 2 if isinstance(x, Sequence) else float(x)
     sheet.write(
-        f"<b>{words}</b>" if bold else words, across, float(up), align=sheet.pick(align), baseline=sheet.pick(baseline),
-        color=color, size=scale, dx=sheet.pick(dx), dy=sheet.pick(dy), ground=ground,
+        f"<b>{words}</b>" if bold else words, across, float(y), align=align, baseline=baseline,
+        color=color, size=size, dx=dx, dy=dy, ground=ground,
     )
 
 
@@ -187,7 +186,7 @@ def band(
     `above`: on the other marks.
     """
     _shape(
-        sheet, sheet.pick(x), sheet.pick(y), type="rect", fillcolor=theme.color(color), line={"width": 0},
+        sheet, x, y, type="rect", fillcolor=theme.color(color), line={"width": 0},
         layer="above" if above else "below", **({"opacity": opacity} if opacity != 1 else {}),
     )
 
@@ -195,7 +194,7 @@ def band(
 @mark
 def stripes(sheet: Sheet, *, x: tuple[Any, Any], y: tuple[Any, Any]) -> None:
     """Stripes over a rectangle of a bar: what it shows was reckoned or declared, not counted."""
-    sheet.stripes.append({"x": tuple(_numbers(sheet.pick(x))), "y": tuple(_numbers(sheet.pick(y)))})
+    sheet.stripes.append({"x": _numbers(x), "y": _numbers(y)})
 
 
 @mark
@@ -208,7 +207,7 @@ def path(
 
     `under`: dots and lines are drawn over it.
     """
-    (x0, x1), (y0, y1) = (_numbers(sheet.pick(ends)) for ends in (x, y))
+    (x0, x1), (y0, y1) = map(_numbers, (x, y))
 
     # To about a thousandth of the drawing, which is all that the eye sees and half of what it would weigh.
     finest = [max(0, round(3.2 - log10(abs(end - start)))) for start, end in ((x0, x1), (y0, y1))]

@@ -33,7 +33,7 @@ class Sheet:
     labels: list[dict[str, Any]] = field(default_factory=list)
     ticks: dict[str, dict[float, str]] = field(default_factory=lambda: {"x": {}, "y": {}})
     extent: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
-    stripes: list[dict[str, tuple[float, float]]] = field(default_factory=list)
+    stripes: list[dict[str, list[float]]] = field(default_factory=list)
     base_at_zero: str = ""
     ranges: dict[str, list[float]] = field(init=False)  # of the axes, and the margins in px, once all marks are there
     margin: dict[str, float] = field(init=False)
@@ -141,7 +141,7 @@ class Sheet:
         room = self.width - self.margin["l"] - self.margin["r"] if axis == "x" else self.height - self.margin["t"] - self.margin["b"]
         return distance / (end - start) * room
 
-    def _striped(self, x: tuple[float, float], y: tuple[float, float]) -> dict[str, Any]:
+    def _striped(self, x: list[float], y: list[float]) -> dict[str, Any]:
         """Slanting lines of paper over a rectangle."""
         wide, high = abs(self._px("x", x[1] - x[0])), abs(self._px("y", y[1] - y[0]))
 
