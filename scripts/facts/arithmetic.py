@@ -8,51 +8,18 @@ import inspect
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
-
-def total(*parts: Decimal) -> Decimal:
-    """The sum of the parts."""
-    return sum(parts, Decimal(0))
-
-
-def difference(whole: Decimal, part: Decimal) -> Decimal:
-    """What is left of the whole without the part."""
-    return whole - part
-
-
-def product(one: Decimal, other: Decimal) -> Decimal:
-    """One multiplied by the other."""
-    return one * other
-
-
-def share(part: Decimal, whole: Decimal) -> Decimal:
-    """The part in per cent of the whole."""
-    return part / whole * 100
-
-
-def times(larger: Decimal, smaller: Decimal) -> Decimal:
-    """How many times the second fits into the first."""
-    return larger / smaller
-
-
-def change(now: Decimal, before: Decimal) -> Decimal:
-    """The change from before to now, in per cent."""
-    return (now - before) / before * 100
-
-
-def undo_change(now: Decimal, percent: Decimal) -> Decimal:
-    """The figure before a stated change in per cent."""
-    return now / (1 + percent / 100)
-
-
-def days_of_sales(amount: Decimal, yearly: Decimal) -> Decimal:
-    """On which day a seller of `yearly` units a year (365 days) sells the last of `amount` units: a day that has begun counts."""
-    return (amount * 365 / yearly).to_integral_value(ROUND_CEILING)
-
-
 FUNCTIONS: dict[str, Callable[..., Decimal]] = {
-    function.__name__: function for function in (total, difference, product, share, times, change, undo_change, days_of_sales)
+    "total": lambda *parts: sum(parts, Decimal(0)),
+    "difference": lambda whole, part: whole - part,
+    "product": lambda one, other: one * other,
+    "share": lambda part, whole: part / whole * 100,  # in per cent
+    "times": lambda larger, smaller: larger / smaller,
+    "change": lambda now, before: (now - before) / before * 100,  # in per cent
+    "undo_change": lambda now, percent: now / (1 + percent / 100),  # the figure before a stated change in per cent
+    # The day on which a seller of `yearly` units in 365 days sells the last of `amount` units: one that has begun counts.
+    "days_of_sales": lambda amount, yearly: (amount * 365 / yearly).to_integral_value(ROUND_CEILING),
 }
-"""Names that computed.csv may use; besides `count_rows`, which scripts/facts/figures.py answers itself."""
+"""By the names that computed.csv may use; besides `count_rows`, which scripts/facts/figures.py answers itself."""
 
 
 def operands(function: str) -> int | None:
