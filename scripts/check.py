@@ -75,7 +75,7 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     found += pages.problems(texts, facts, charts)
     if not rows:  # what is made of rows is looked at once these are sound, so that a bad cell is told and not what follows from it
         broken = _broken_charts(read.values())
-        found += broken + digests.problems(read)
+        found += [*broken, *digests.problems(read)]
         if not broken:
             drawn = [chart for published in read.values() for chart in published.all_charts]
             found += quotes.on_pages(facts, texts, drawn)
@@ -128,9 +128,8 @@ def main(arguments: list[str] | None = None) -> None:
     stop_on([*found, *(problem for problem in unfinished if not problem.by_rule), *redrawn])
     remedy = "`make fix` mends it, and publishing does in its own copy"
     notes = [f"{place}: {count} of typography; {remedy}" for place, count in by_rule.items()]
-    facts = read[paths.MAIN].facts
     notes += [*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *following]
-    questions = list(values.questions(facts))
+    questions = list(values.questions(read[paths.MAIN].facts))
     for note in notes:
         print(f"note: {note}")
     for question in questions:

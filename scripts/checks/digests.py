@@ -20,13 +20,13 @@ WORDS = {"short": (75, 110), "long": (220, 280)}
 _QUOTED = re.compile(r"[“«]\s*(.+?)\s*[”»]")
 
 
-def problems(editions: Mapping[str, Edition], folder: Path = digest.FOLDER) -> list[Problem]:
+def problems(editions: Mapping[str, Edition], folder: Path = digest.FOLDER) -> Iterator[Problem]:
     """Every problem of every file in docs/digest/<language>/."""
     texts = written.read_all(folder, editions)
-    return [*missing(texts, folder)] + [
-        problem for language, own in texts.items() for page in own.values()
-        for check in (_head, _sections, _backed) for problem in check(page, editions[language])
-    ]
+    yield from missing(texts, folder)
+    for page in (page for own in texts.values() for page in own.values()):
+        for check in (_head, _sections, _backed):
+            yield from check(page, editions[page.language])
 
 
 def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:

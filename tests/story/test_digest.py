@@ -117,7 +117,7 @@ def test_the_check_catches(tmp_path, old, new, said):
     (tmp_path / "en").mkdir()
     file = tmp_path / "en" / "timeline.md"
     file.write_text(good, "utf-8")
-    assert digests.problems(read, tmp_path) == []
+    assert list(digests.problems(read, tmp_path)) == []
     file.write_text(good.replace(old, new, 1), "utf-8")
     found = [str(problem) for problem in digests.problems(read, tmp_path)]
     assert any(said in one for one in found), found
