@@ -207,22 +207,18 @@ def _even(text: str) -> str:
 
 
 def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[Problem]:
-    for key, (place, line, column) in _needed(facts, pages, charts).items():
+    """Every claim and status, and the stated figures behind all else that comes first, each where it is first met."""
+    rows = (row for kind in ("status", "claims") for row in facts.of_kind(kind))
+    needed: dict[str, Place] = {row.key: (row.file, row.line, *row.UNIQUE) for row in rows}
+    for names, place in _met_first(facts, pages, charts):
+        for key in (key for name in names for key in _stated(name, facts)):
+            needed.setdefault(key, place)
+    for key, (file, line, column) in needed.items():
         if not facts.quotes_of(key):
-            where = f"{place}{f':{line}' if line else ''}, {column}"
+            where = f"{file}{f':{line}' if line else ''}, {column}"
             expected = "a row with the source’s own words (or, not seen, with a note that says why)"
             message = f"no row proves {key!r}, which stands in {where}; expected: {expected}"
             yield Problem(paths.relative_path(paths.DATA / "quotes.csv"), 0, "proves", message)
-
-
-def _needed(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> dict[str, Place]:
-    """Key -> where it is first met: every claim and status, and the stated figures behind all else that comes first."""
-    rows = (row for kind in ("status", "claims") for row in facts.of_kind(kind))
-    found = {row.key: (row.file, row.line, *row.UNIQUE) for row in rows}
-    for names, place in _met_first(facts, pages, charts):
-        for key in (key for name in names for key in _stated(name, facts)):
-            found.setdefault(key, place)
-    return found
 
 
 def _met_first(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[tuple[Iterable[str], Place]]:
