@@ -1,5 +1,7 @@
 """The headline statuses for other people's pages: `status.json`, a line of text, and a frame that holds that line."""
 
+from collections.abc import Iterator
+
 from scripts import paths, templates
 from scripts.edition import Edition
 from scripts.facts.datapackage import LICENCE
@@ -25,14 +27,14 @@ def headline(edition: Edition) -> str:
     return line(edition.facts.of_kind("status")[0], edition.fmt, edition.fmt.word("site.name"))
 
 
-def files(edition: Edition) -> list[tuple[str, bytes]]:
+def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The frame in its edition; the JSON, with the words of every edition, in the first. Nothing for a story without statuses."""
-    if not edition.facts.of_kind("status"):
-        return []
-    title = headline(edition)
-    page = embed.frame("status_embed", edition, edition.address, title, f"{title}. {edition.fmt.word('site.strapline')}")
-    frame = [("status/embed/index.html", page.encode())]
-    return [*frame, ("status.json", plain_json(_json(edition)))] if edition.is_first else frame
+    if edition.facts.of_kind("status"):
+        title, strapline = headline(edition), edition.fmt.word("site.strapline")
+        page = embed.frame("status_embed", edition, edition.address, title, f"{title}. {strapline}")
+        yield "status/embed/index.html", page.encode()
+        if edition.is_first:
+            yield "status.json", plain_json(_json(edition))
 
 
 def code(edition: Edition) -> str:
