@@ -226,7 +226,8 @@ def main(arguments: list[str] | None = None) -> None:
         for language in paths.ALL_LANGUAGES:
             draft = " (draft)" if language in paths.DRAFTS else ""
             print(f"  {locales.of(language).own_name:<8} {root}{paths.prefix(language)}{draft}")
-        print("\n  Ctrl+C stops.\n", *(f"note: {note}" for note in drafts.notes(site.preview.facts)), sep="\n", flush=True)
+        notes = (f"note: {note}" for note in drafts.notes(site.preview.editions[paths.MAIN].facts))
+        print("\n  Ctrl+C stops.\n", *notes, sep="\n", flush=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         changed = watch(site)
     except KeyboardInterrupt:

@@ -44,12 +44,10 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
     config.mdx_configs[EXTENSION]["edition"] = edition
     config.extra.update({
         "edition": edition,
-        "words": edition.fmt.word,
         "headline": partial(_headline, edition),
         "words_in": {other: editions[other].fmt.word for other in paths.LANGUAGES},
         "languages": {other: locales.of(other).own_name for other in paths.LANGUAGES},
         "prefix": paths.prefix,
-        "root": editions[paths.MAIN].address,
         "assets": assets,
         "style_of": bundle.style_of(assets),
         "csp": cache(lambda style: csp.policy([assets["first"]], [style, *csp.INJECTED_STYLES])),

@@ -33,15 +33,12 @@ class Preview:
     """
 
     def __init__(self, root: str):
-        stop_on(locales.problems())
         self.root = root
         self.lock = threading.RLock()
         self.browser = render.KeptBrowser()
         threading.Thread(target=self.browser.warm, daemon=True).start()
-        self.facts = dataset.load_dataset()
-        self.charts = discover.discover(paths.LANGUAGES)
         self.warning = ""
-        self._read_rows()
+        self._read_rows(edition.load(root))
         self._read_the_rest()
 
     def refresh(self, changed: Collection[Path]) -> None:
@@ -49,14 +46,11 @@ class Preview:
         folders = {path.relative_to(paths.ROOT).parts[:2] for path in changed}
         rows, charts = any(folder[0] == "data" for folder in folders), ("scripts", "charts") in folders
         with self.lock:
-            before = dict(vars(self))
+            before, main = dict(vars(self)), self.editions[paths.MAIN]
             try:
-                if rows:
-                    self.facts = _sound_facts()
-                if charts:
-                    self.charts = _charts_anew()
                 if rows or charts:
-                    self._read_rows()
+                    facts = _sound_facts() if rows else main.facts
+                    self._read_rows(edition.made_of(facts, _charts_anew() if charts else main.charts, self.root))
                 self._read_the_rest()
             except ProblemsFound:
                 vars(self).update(before)
@@ -99,10 +93,10 @@ class Preview:
             self._draw_kit(one, name)
             return next((content for found, content in stage.outputs(one) if found == name), None)
 
-    def _read_rows(self) -> None:
+    def _read_rows(self, editions: dict[str, Edition]) -> None:
         """Everything that follows from facts and charts."""
-        self.editions = edition.made_of(self.facts, self.charts, self.root)
-        self._draw([chart for one in self.editions.values() for chart in one.all_charts], PAGE_SHAPES)
+        self.editions = editions
+        self._draw([chart for one in editions.values() for chart in one.all_charts], PAGE_SHAPES)
 
     def _read_the_rest(self) -> None:
         """Style sheets, scripts and pictures of the theme. Pages wait until somebody asks for them, and so do drafts."""
@@ -122,7 +116,8 @@ class Preview:
 
     def _draw_draft(self, language: str) -> None:
         """The charts of a draft. One whose words do not fit is the only one that is not drawn."""
-        self.editions |= edition.made_of(self.facts, self.charts, self.root, (language,))
+        main = self.editions[paths.MAIN]
+        self.editions |= edition.made_of(main.facts, main.charts, self.root, (language,))
         charts = self.editions[language].all_charts
         try:
             self._draw(charts, PAGE_SHAPES)
@@ -140,8 +135,9 @@ class Preview:
 
     def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str]) -> None:
         """Draw what changed, in these shapes."""
+        main = self.editions[paths.MAIN]
         try:
-            draw.render_charts(charts, self.facts, self.editions[paths.MAIN].printed_root, shapes=shapes, drawing=self.browser.draw)
+            draw.render_charts(charts, main.facts, main.printed_root, shapes=shapes, drawing=self.browser.draw)
             self.warning = ""
         except (browser.BrowserMissing, render.RenderFailed) as wrong:
             self.warning = f"charts are missing: {wrong}"
