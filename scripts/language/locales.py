@@ -113,9 +113,10 @@ def _read(path: Path) -> tuple[dict[str, Language], list[Problem]]:
         problems += [Problem(file, line, code, message) for message in wrong]
         if language and not wrong:
             found[code] = language
-    if entries and not any(language.state == "published" for language in found.values()) and not problems:
+    states = {code: language.state for code, language in found.items()}
+    if not problems and "published" not in states.values():
         problems.append(Problem(file, 0, "", "publishes no language; expected: at least one with state = \"published\""))
-    if not problems and (first := next(iter(found))) in paths.DRAFTS:
+    elif not problems and states[first := next(iter(states))] == "draft":
         message = "is a draft and stands first; expected: the main language first, published"
         problems.append(Problem(file, settings.line_of(text, f"[{first}]"), first, message))
     return found, problems

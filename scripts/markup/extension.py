@@ -21,7 +21,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from scripts import edition
-from scripts.index import claims, markers
+from scripts.index import markers
 from scripts.markup import blocks, no_break, notes, pictures
 from scripts.markup.page import Page
 from scripts.problems import Problem, ProblemsFound, stop_on
@@ -83,58 +83,14 @@ class CheckMarkers(Preprocessor):
 
 
 class MarkerProcessor(InlineProcessor):
-    """One marker -> an element."""
+    """One marker -> an element, from the template `marker`."""
 
     def handleMatch(self, m, data):
         page: Page = self.md.facts_page
         kind, names = m["kind"] or "figure", markers.names_of(m["names"])
-        make = {"figure": _figure, "date": _date, "verdict": _verdict, "quote": _quote, "cite": _cite}[kind]
-        return make(page, *names), m.start(0), m.end(0)
-
-
-def _figure(page: Page, key: str) -> ET.Element:
-    """The figure and nothing else is the link, so that copying and finding give it as it is read; notes.py numbers it."""
-    figure = page.facts.figure(key)
-    link = _element("a", page.fmt.figure(figure), {"class": "fact", "href": f"#f:{key}"})
-    doubt = page.fmt.doubt(figure)
-    if not doubt:
-        return link
-    doubted = ET.Element("span")
-    doubted.append(link)
-    link.tail = AtomicString(doubt)
-    return doubted
-
-
-def _date(page: Page, key: str) -> ET.Element:
-    event = page.facts.row("events", key)
-    return _element("time", page.fmt.date(event.date), {"datetime": str(event.date)})
-
-
-def _quote(page: Page, key: str) -> ET.Element:
-    """The words in the edition's own quotation marks, bound like a figure to what stands behind them; notes.py numbers it."""
-    said = page.fmt.quoted(page.facts.row("quotes", key).said(page.fmt.language))
-    return _element("a", said, {"class": "quoted", "href": f"#q:{key}"})
-
-
-def _verdict(page: Page, key: str) -> ET.Element:
-    claim = page.facts.row("claims", key)
-    page.show([claim])
-    outcome = claims.outcome_of(claim, page.fmt)
-    return _element("a", outcome, {"class": f"badge v-{claim.state}", "href": f"scorecard.md#{key}"})
-
-
-def _cite(page: Page, *names: str) -> ET.Element:
-    """One number for all the sources of a note; notes.py gives it the place that it has in reading."""
-    note = ET.Element("sup", {"class": "cite"})
-    ET.SubElement(note, "a", {"href": f"#c:{';'.join(names)}"})
-    return note
-
-
-def _element(tag: str, text: str, attributes: dict[str, str]) -> ET.Element:
-    """An element whose text Markdown must not read again."""
-    element = ET.Element(tag, attributes)
-    element.text = AtomicString(text)
-    return element
+        if kind == "verdict":
+            page.show(page.facts.row("claims", name) for name in names)
+        return element_of(self.md, page.render("marker", kind=kind, names=names).strip()), m.start(0), m.end(0)
 
 
 class Finish(Treeprocessor):

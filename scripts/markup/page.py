@@ -13,7 +13,7 @@ from scripts.facts import freshness
 from scripts.facts.cells import PartialDate
 from scripts.facts.figures import sources_of
 from scripts.facts.records import Record
-from scripts.index import addresses
+from scripts.index import addresses, claims
 from scripts.index.written import UNKNOWN
 from scripts.outputs import digest
 from scripts.outputs.citation import Citation
@@ -49,8 +49,11 @@ class Page:
             self.use(self.places, row.place)
 
     def render(self, template: str, **more: object) -> str:
-        """A template's HTML. Each knows the page, the facts, and the forms and addresses of its edition."""
-        return templates.render(template, page=self, facts=self.facts, fmt=self.fmt, root=self.root, addresses=addresses, **more)
+        """A template's HTML. Each knows the page, its facts and forms, the addresses of rows and the outcomes of claims."""
+        return templates.render(
+            template, page=self, facts=self.facts, fmt=self.fmt, root=self.root, addresses=addresses,
+            outcome_of=claims.outcome_of, **more,
+        )
 
     @property
     def statuses(self) -> list:

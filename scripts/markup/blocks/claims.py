@@ -13,7 +13,7 @@ def render_claim(page: Page, key: str) -> str:
     places = (("previous", here - 1), ("next", here + 1))
     beside = [(way, claims_in_order[place]) for way, place in places if 0 <= place < len(claims_in_order)]
     return page.render(
-        "claim", claim=claim, outcome=claims.outcome_of(claim, page.fmt), beside=beside,
+        "claim", claim=claim, beside=beside,
         disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
     )
 
@@ -31,6 +31,6 @@ def render_scorecard(page: Page, group: str) -> str:
     in_order = sorted(rows, key=lambda row: (not row.country, (row.promised_for or "")[-4:]))
     outcomes = [(state, found) for state in STATES if (found := [row for row in in_order if row.state == state])]
     return page.render(
-        "scorecard", rows=rows, outcomes=outcomes if group == "promises" else [], outcome_of=claims.outcome_of,
+        "scorecard", rows=rows, outcomes=outcomes if group == "promises" else [],
         disputed=claims.disputes(written.pages(page.edition)),
     )
