@@ -3,8 +3,6 @@
 Both go through the same texts: a function for each form of file hands every text to `each`, and writes down what that gives back.
 """
 
-import csv
-import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -13,6 +11,7 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.facts import reader
+from scripts.files import csv_text
 from scripts.index import markers
 from scripts.language import typography
 from scripts.problems import Problem
@@ -135,9 +134,7 @@ def _table(text: str, each: Each) -> str:
             language = language or dict(zip(header, row, strict=False)).get("language", "")
             if place < len(row) and row[place] and language in paths.LANGUAGES:
                 row[place] = each(line, header[place], language, row[place])
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([header, *(row for _, row in rows)])
-    return out.getvalue()
+    return csv_text([header, *(row for _, row in rows)])
 
 
 def _columns(header: list[str]) -> dict[int, str]:
