@@ -88,7 +88,7 @@ def _broken_charts(read: Iterable[Edition]) -> list[Problem]:
     found: list[Problem] = []
     for published, slug in [(each, slug) for each in read for slug in each.charts]:
         try:
-            for shape in (theme.WIDE, theme.NARROW):
+            for shape in theme.IN_PAGES.values():
                 figure_of(published.chart(slug), shape, published.facts)
         except ProblemsFound as broken:
             found += broken.problems

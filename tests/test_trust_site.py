@@ -41,7 +41,7 @@ def read(site):
 @pytest.fixture(scope="module")
 def each_chart(facts):
     """Slug -> rows, of every chart."""
-    return {slug: chart.rows(facts) for slug, chart in discover.discover(paths.LANGUAGES).items()}
+    return {slug: chart.module.rows(facts) for slug, chart in discover.discover(paths.LANGUAGES).items()}
 
 
 def followed(address: str, link: str) -> str:

@@ -144,10 +144,6 @@ class Chart:
         """File, line and name of one of its texts."""
         return self.text_file, settings.line_in(self.written, language, text), f"[{language}] {text}"
 
-    def rows(self, facts: Facts) -> list[Row]:
-        """The chart's rows. Whatever goes wrong is reported with the chart and its file."""
-        return self.guard("rows", lambda: self.module.rows(facts))
-
     def guard(self, doing: str, call: Callable[[], T], language: str = "") -> T:
         """What a call into the chart gives; an error becomes a problem at its line of the module, or of the text in a language."""
         try:
@@ -287,7 +283,7 @@ class PreparedChart:
 def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     """The chart's rows and texts in an edition. Raises `ProblemsFound` with the chart's file for whatever fails."""
     fmt = ChartFormatter(language, facts.of_kind("words"), definition.texts[language])
-    rows = definition.rows(facts)
+    rows = definition.guard("rows", lambda: definition.module.rows(facts))
     if not sources_of(rows):
         message = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"
         raise ProblemsFound([Problem(definition.file, 0, "rows", message)])

@@ -76,6 +76,7 @@ from types import ModuleType
 from typing import Any
 
 from scripts import paths
+from scripts.drawing import theme
 from scripts.drawing.chart import KINDS, TEXTS, Chart, Column, slug_of
 from scripts.facts import settings, untranslated
 from scripts.problems import Problem, ProblemsFound, stop_on
@@ -152,7 +153,7 @@ def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tupl
             if _settings(kind).get("kind") not in KINDS or set(_settings(kind)) - {"kind", "digits"}:
                 yield part, name, f"{kind!r}; expected one of {', '.join(KINDS)}, or {{kind = ..., digits = ...}}"
     heights, columns = said.get("height", {}), said.get("columns", {})
-    if not all(isinstance(heights.get(shape), int) for shape in ("wide", "narrow")):
+    if not all(isinstance(heights.get(shape), int) for shape in theme.IN_PAGES):
         yield "", "height", f"{heights!r}; expected {{wide = px, narrow = px}}"
     if not columns:
         yield "", "columns", "is missing; expected the columns of the table, name = kind"

@@ -18,7 +18,6 @@ from scripts.drawing.sheet import figure_of
 from scripts.facts.dataset import Facts
 from scripts.language import locales
 
-SHAPES = (theme.WIDE, theme.NARROW)
 _TOKENS = {token.light: f"var(--{name})" for name, token in theme.TOKENS.items()}
 _COLOR = re.compile("|".join(_TOKENS))
 _LINE = {"wide": 44, "narrow": 26}
@@ -27,7 +26,7 @@ _LINE = {"wide": 44, "narrow": 26}
 
 def live_json(chart: PreparedChart, facts: Facts) -> bytes | None:
     """The file; None for a chart that has no point to point at."""
-    shapes = {shape.name: _layout(figure_of(chart, shape, facts), chart.language, shape.name) for shape in SHAPES}
+    shapes = {name: _layout(figure_of(chart, shape, facts), chart.language, name) for name, shape in theme.IN_PAGES.items()}
     if not any(shape["order"] for shape in shapes.values()):
         return None
     return (json.dumps(shapes, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()

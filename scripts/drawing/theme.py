@@ -51,6 +51,7 @@ POSTER = Shape("poster", 600, 14, alone=True)
 CARD = Shape("card", 600, 16, alone=True, height=315)
 SCALE = 2  # pictures are drawn at twice their size: the poster is 1200 px wide, the share card 1200 x 630
 SHAPES = {shape.name: shape for shape in (WIDE, NARROW, POSTER, CARD)}
+IN_PAGES = {shape.name: shape for shape in (WIDE, NARROW)}
 
 
 def color(role: str) -> str:

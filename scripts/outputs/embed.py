@@ -30,7 +30,7 @@ _BETWEEN = 2 + 8 + 10 + 1 + 8  # margins, the rule above the source
 
 def page(chart: PreparedChart, edition: Edition) -> str:
     """The whole HTML document of `charts/SLUG/embed/`."""
-    drawings = [file.read_text("utf-8") if (file := chart.folder / f"{shape}.svg").exists() else "" for shape in ("wide", "narrow")]
+    drawings = [file.read_text("utf-8") if (file := chart.folder / f"{shape}.svg").exists() else "" for shape in theme.IN_PAGES]
     return frame(
         "embed", edition, edition.address_of(f"charts/{chart.slug}"), chart.text("title"), summary(chart),
         chart=chart, drawings=drawings, source_line=chart.source_line(edition.facts), more=_more(edition),

@@ -23,8 +23,6 @@ from scripts.outputs import digest
 from scripts.problems import ProblemsFound, stop_on
 from scripts.site import mkdocs_site, stage
 
-PAGE_SHAPES = ("wide", "narrow")  # the shapes of a chart that stand in pages
-
 
 class Preview:
     """`html(address)` and `file(address)` answer for an address below the site's root; `refresh` takes in changed files.
@@ -96,7 +94,7 @@ class Preview:
     def _read_rows(self, editions: dict[str, Edition]) -> None:
         """Everything that follows from facts and charts."""
         self.editions = editions
-        self._draw([chart for one in editions.values() for chart in one.all_charts], PAGE_SHAPES)
+        self._draw([chart for one in editions.values() for chart in one.all_charts], theme.IN_PAGES)
 
     def _read_the_rest(self) -> None:
         """Style sheets, scripts and pictures of the theme. Pages wait until somebody asks for them, and so do drafts."""
@@ -120,12 +118,12 @@ class Preview:
         self.editions |= edition.made_of(main.facts, main.charts, self.root, (language,))
         charts = self.editions[language].all_charts
         try:
-            self._draw(charts, PAGE_SHAPES)
+            self._draw(charts, theme.IN_PAGES)
         except ProblemsFound as wrong:
             print(f"warning: {wrong}", file=sys.stderr)
             for chart in charts:
                 with contextlib.suppress(ProblemsFound):
-                    self._draw([chart], PAGE_SHAPES)
+                    self._draw([chart], theme.IN_PAGES)
 
     def _draw_kit(self, one: Edition, name: str) -> None:
         """All shapes of a chart, for its own page, its files, and the letter that holds it; other pages show two."""

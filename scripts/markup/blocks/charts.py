@@ -18,7 +18,7 @@ def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
     chart = page.edition.chart(slug)
     if not alone:
         page.use(page.charts, slug)
-    files = {shape: chart.folder / f"{shape}.svg" for shape in ("wide", "narrow")}
+    files = {shape: chart.folder / f"{shape}.svg" for shape in theme.IN_PAGES}
     return page.render(
         "chart", chart=chart, files=files, drawn_all=all(file.exists() for file in files.values()), alone=alone,
         address=page.edition.address_of(f"charts/{slug}"), tall=chart.definition.heights["wide"] > theme.WIDE.width,
