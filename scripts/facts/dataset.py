@@ -21,13 +21,13 @@ def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
     listing, problems = read_listing(folder)
     read_tables = {name: read(folder / f"{name}.csv", entry.kind, may_be_empty=entry.may_be_empty) for name, entry in listing.items()}
     rejected = [row for table in read_tables.values() for row in table.rejected]
-    facts = Facts(
+    facts, wrong = figures.compute(Facts(
         tables={name: table.records for name, table in read_tables.items()},
         titles={name: entry.titles for name, entry in listing.items()},
         kinds={name: entry.kind for name, entry in listing.items()},
         headers={name: table.header for name, table in read_tables.items()},
         doubtful={name for row in rejected for cell in row.values() for name in cell.split(";")},
         unreadable=frozenset(name for name, table in read_tables.items() if not table.complete),
-    )
+    ))
     problems += [problem for table in read_tables.values() for problem in table.problems]
-    return facts, [*problems, *figures.compute(facts)]
+    return facts, [*problems, *wrong]

@@ -1,6 +1,7 @@
 """The figures that pages and charts cite: the stated ones, from keyed rows, and the ones computed from them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -23,9 +24,10 @@ def sources_of(parts: Iterable[Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
 
 
-def compute(facts: Facts) -> list[Problem]:
-    """Put every figure among the facts; what is wrong with those that cannot be had, whose keys become doubtful."""
-    return [*_stated(facts), *_computed(facts)]
+def compute(tables: Facts) -> tuple[Facts, list[Problem]]:
+    """The facts of these tables with every figure, and what is wrong with those that cannot be had, whose keys become doubtful."""
+    facts = replace(tables, figures={}, doubtful=set(tables.doubtful))
+    return facts, [*_stated(facts), *_computed(facts)]
 
 
 def _stated(facts: Facts) -> Iterator[Problem]:
