@@ -1,33 +1,33 @@
-"""How four promised dates moved: across, when a date was given; up, the year by whose end the thing was promised."""
+"""What became of four promised dates: a row each; across, the year promised, and a last column for no date."""
 
-from itertools import pairwise
+from functools import reduce
 
-from scripts.charts._time import years
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, band, dots, label, line, only
+from scripts.drawing.plot import BUT_CARD, band, dots, label, line
 from scripts.facts.cells import PartialDate
 
 MODEL, MODEL_MOVED = "model-a110-electric", "x04-2025-10"
 REPEAT = "ev-2024-05-krief-the-us-in"
 LINES = {
     "us": ("x02", REPEAT, "ev-2025-04-24-us-launch-put-on"),
-    "canada": ("x14",),
     "a110": ("x04", MODEL_MOVED),
     "even": ("x07", "x06"),
+    "canada": ("x14",),
 }
 """What was said about each, in the order of saying.
 
 A claim gives a date, or another in its place; `REPEAT` says it again, an event takes it away, a change of verdict gives
 the model's new one.
 """
-FIRST, LAST = 2023, 2027
-"""The years of saying. A line that began before comes in at the left."""
-NONE, CARD_NONE = 2030.3, 2028.2
-"""Where "no date" stands among the years promised: on a card, which leaves two lines out, lower."""
-ON_CARD = ("us", "a110")
-COLORS = {"us": "warm", "canada": "context-deep", "a110": "context", "even": "context"}
-LOWER = {"even-last": 0.16}
-"""Beside the electric A110, promised for the same year on the same day."""
+YEARS, NONE = range(2025, 2030), 2030.4
+"""The columns; "no date" stands a little apart."""
+SCALE = {
+    "x": {"wide": (2021.3, NONE + 0.6), "poster": (2021.7, NONE + 0.6), "narrow": (2024.6, NONE + 0.6)},
+    "y": {"wide": (0.45 - len(LINES), 0.6), "narrow": (0.75 - len(LINES), 0.85)},
+}
+"""A narrow picture has the names over the rows, not beside them."""
+LEFT = {shape: left for shape, (left, _) in SCALE["x"].items()}
+TOP = {shape: top for shape, (_, top) in SCALE["y"].items()}
 
 
 def rows(facts):
@@ -46,78 +46,49 @@ def rows(facts):
             ending = "last" if number > 1 and key == keys[-1] else number
             record, day, promised, words = said[key]
             cells = {"what": name, "said": day, "promised": promised, "words": words, "gone": not promised}
-            # The line goes on to the newest evidence on any of them.
-            found.append(Row.of(record, id=f"{name}-{ending}", newest=model.status_as_of, **cells))
+            found.append(Row.of(record, id=f"{name}-{ending}", **cells))
     return found
 
 
 def marks(rows, fmt):
-    """Places on x are days, on y years promised. A date holds until the next is given; the highest place is no date."""
+    """Places on x are years promised; on y the promises, counted down from 0."""
     america = [bool(row["promised"]) for row in rows if row["what"] == "us"]
     assert america == [True, True, False], "the title says that America had a date and lost it: mend both"
-    yield from only(BUT_CARD, _dates(rows, fmt, NONE))
-    yield from only({"card"}, _dates([row for row in rows if row["what"] in ON_CARD], fmt, CARD_NONE))
+    yield band(x=(NONE - 0.6, NONE + 0.6), opacity=0.5)
+    yield label(fmt.text("none"), x=NONE, y=TOP, align="center")
+    for year in YEARS:
+        yield line(x=year, color="line", under=True)
+        yield label(str(year), x=year, y=TOP, align="center")
+    for at, name in enumerate(LINES):
+        mine = [row.also(year=float(row["promised"] or NONE)) for row in rows if row["what"] == name]
+        yield from _way(mine, -at, fmt, *(("warm", "warm") if name == "us" else ("context-deep", "ink")))
 
 
-def _dates(rows, fmt, none):
-    """The axes, and each promise's way over them; `none`: the height of "no date"."""
-    levels = [float(row["promised"] or none) - LOWER.get(row["id"], 0) for row in rows]
-    rows = [row.also(at=years(row["said"]), level=level) for row, level in zip(rows, levels, strict=True)]
-    due = [int(row["promised"]) for row in rows if row["promised"]]
-    foot, beside = _foot(rows), {"x": FIRST, "align": "right", "baseline": "middle", "dx": -0.5}
-    yield band(y=(none - 0.5, none + 0.5), opacity=0.5)
-    for year in range(min(due), max(due) + 1):
-        yield label(str(year), y=year, **beside)
-        yield line(x=(FIRST, LAST), y=year, color="line", under=True)
-    yield label(fmt.text("none"), y=none, **beside)
-    for year in range(FIRST, LAST):
-        yield line(x=year, y=(foot, foot + 0.1))
-        yield label(str(year), x=year + 0.5, y=foot, align="center", baseline="top", dy=-0.2)
-    yield line(x=(FIRST, LAST), y=foot)
-    yield label(fmt.text("axis"), x=FIRST, y=foot, align="right", baseline="top", dx=-0.5, dy=-0.2)
-    for name in LINES:
-        if mine := [row for row in rows if row["what"] == name]:
-            yield from _way(mine, fmt.label(name), COLORS[name], fmt)
-
-
-def _way(rows, name, color, fmt):
-    """A promise's line, a dot where a date was given, hollow where it was taken away, and what its last jump did."""
-    first, last, alone, pale = rows[0], rows[-1], len(rows) == 1, color == "context"
-    ink = "soft" if pale else color
+def _way(rows, y, fmt, color, ink):
+    """A promise's name and when it was made, a dot in its year, and an arrow to the later one or dots to none."""
+    first, *later, name = *rows, fmt.label(rows[0]["what"])
 
     def hover(row):
         return f"{name}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
-    for now, then in pairwise([*rows, last.also(at=years(last["newest"]))]):
-        dash = None if then["promised"] else "dot"  # a break, no climb through the years between
-        ends = max(now["at"], FIRST), then["at"]
-        yield line(x=ends, y=now["level"], color=color, width=1.5 if pale else 3, under=True)
-        yield line(x=then["at"], y=(now["level"], then["level"]), color=color, width=1.5, dash=dash, under=True)
-    inside = [row for row in rows if row["at"] >= FIRST]
-    yield dots(inside, x="at", y="level", color=color, size=0.5 if pale else 0.8, hollow="gone", hover=hover)
-    over = {"align": "center" if alone else "left", "dx": {"wide": 0, "card": 0.7}, "dy": 0.5}
-    size, width = {"wide": 1 if pale else 1.1, "card": 1, "narrow": 1}, {"wide": None, "narrow": 9}
-    words = name if alone or pale else {"wide": fmt.text("said", year=first["promised"]), "card": f"<b>{name}</b>"}
-    if first in inside:
-        yield label(words, x=first["at"], y=first["level"], color=ink, bold=alone, size=size, width=width, **over)
-    month, place = _month(last, fmt), {"x": last["at"], "y": last["level"], "color": ink}
-    if not last["promised"]:
-        yield label(fmt.text("hold", date=month), align="right", baseline="middle", dx=-0.7, **place)
-        yield label(fmt.text("since"), dx=0.7, dy=0.2, **place)
-    elif not alone:
-        yield label(fmt.text(f"moved_{last['what']}", date=month), baseline="top", dx=0.3, dy=-0.5, **place)
+    months = (_month(row, fmt) for row in rows if row["promised"] == first["promised"])
+    said = fmt.text("said", date=reduce(lambda a, b: fmt.word("term.and", a=a, b=b), months))
+    under = {"baseline": {"wide": "top", "narrow": "bottom"}, "dy": {"wide": 0, "narrow": 0.6}}
+    over = {"baseline": {"wide": "bottom", "card": "middle"}, "dy": {"wide": 0, "narrow": 1.9}}
+    yield label(said, x=LEFT, y=y, ground=True, shapes=BUT_CARD, **under)
+    yield label(name, x=LEFT, y=y, ground=True, color=ink, bold=True, **over)
+    look = {"x": "year", "y": y, "color": color, "hover": hover}
+    yield dots([first], size=0.9, **look)
+    for last in later[-1:]:
+        gone, ends = last["gone"], (first["year"], last["year"])
+        yield line(x=ends, y=y, color=color, width=3, dash="dot" if gone else None, under=True)
+        symbol, size = ("circle", 0.9) if gone else ("triangle-right", 1.1)
+        yield dots(later, size=size, symbol=symbol, hollow="gone", **look)
+        place = {"x": NONE - 0.7, "align": "right"} if gone else {"x": ends[1], "dx": 0.8, "shapes": BUT_CARD}
+        place |= {"y": y, "baseline": "middle", "width": {"wide": None, "narrow": 10}}
+        yield label(fmt.text(f"then_{last['what']}", date=_month(last, fmt)), color=ink, ground=True, **place)
 
 
 def _month(row, fmt):
     """The month of saying, in one line."""
     return fmt.date(PartialDate(str(row["said"])[:7]), short=True).replace(" ", "\u00a0")
-
-
-def scale(rows):
-    low, card_low = _foot(rows), _foot(row for row in rows if row["what"] in ON_CARD)
-    return {"x": (FIRST, LAST), "y": {"wide": (low, NONE + 0.5), "card": (card_low, CARD_NONE + 0.5)}}
-
-
-def _foot(rows):
-    """Half a year under the first year promised."""
-    return min(int(row["promised"]) for row in rows if row["promised"]) - 0.5
