@@ -254,10 +254,10 @@ class PreparedChart:
         """Where its drawings are kept."""
         return paths.chart_files(self.language) / self.slug
 
-    def source_line(self, facts: Facts, most: int = 4) -> str:
+    def source_line(self, facts: Facts, most: int = 4, *, rest: str = "chart.source.rest") -> str:
         """`Sources to March 2026: A, B; full list on the chart’s page`, up to the newest that is dated by month.
 
-        Publishers of best standing come first, of these the most used.
+        Publishers of best standing come first, of these the most used. `rest`: the words that say where all of them are.
         """
         records = {row.places: row for row in self.rows}.values()  # each counts once
         used = Counter(source for row in records for source in row.source_ids)
@@ -276,7 +276,7 @@ class PreparedChart:
         label = self.fmt.word("chart.source.to", sources=label, date=self.fmt.date(PartialDate(max(dated)))) if dated else label
         named = ", ".join(publishers[:most])
         if len(publishers) > most:
-            named = self.fmt.word("chart.source.rest", sources=named)
+            named = self.fmt.word(rest, sources=named)
         return self.fmt.word("label.text", label=label) + " " + named
 
 
