@@ -72,7 +72,7 @@ def picture(rows, fmt, sheet):
         below.append(em * (0.3 + (0 if card else max(measure.height(words[row["id"]]) for row in cars))))
         tall.append(max(CARS[row["drawn"]].height for row in cars))
     top, free = 0.0, sheet.height - sum(above) - sum(below)
-    by_width = (min(pitch.values()) - 0.8 * em) / max(one.length for one in CARS.values())
+    by_width = (min(pitch.values()) - 0.8 * em - 6) / max(one.length for one in CARS.values())
     scale = min(by_width, (free - 0.5 * em * len(floors)) / sum(tall))
     for floor, over, under, height in zip(floors, above, below, tall, strict=True):
         x, ground = 0.0, top + over + height * scale
@@ -92,10 +92,11 @@ def picture(rows, fmt, sheet):
 
 
 def _who(name, cars, fmt):
-    """Who promised a group's cars, and when: the months in the order of the cars under them."""
-    months = (fmt.date(month, short=True) for month in dict.fromkeys(str(row["said"])[:7] for row in cars))
-    dates = reduce(lambda a, b: fmt.word("term.and", a=a, b=b), months)
-    return fmt.text(f"who_{name}", speaker=fmt.in_language(cars[0]["speaker"]), date=dates)
+    """Who promised a group's cars, and when, each with its month where they differ."""
+    said = {fmt.date(str(row["said"])[:7], short=True).replace(" ", "\u00a0"): fmt.text(row["id"]) for row in cars}
+    dates = [f"{month} ({car})" if len(said) > 1 else month for month, car in said.items()]
+    told = {"date": reduce(lambda a, b: fmt.word("term.and", a=a, b=b), dates), "seen": fmt.date(str(cars[0]["as_of"]))}
+    return fmt.text(f"who_{name}", speaker=fmt.in_language(cars[0]["speaker"]), **told)
 
 
 def _outcome(row, fmt):
