@@ -19,6 +19,9 @@ MOMENTS = {
 ON_CARD = {"talks": ("under", 19.5), "dated": ("over", 19.5), "hold": ("over", 12), "newest": ("under", 12)}
 """The moments that a card tells: over its bar or under it, and how wide, in em."""
 
+GOES_ON = (0.3, 0.9, 1.5)
+"""Where the dashes begin that let the hold go on, in em from the newest moment."""
+
 
 def rows(facts):
     found, rate = [], facts.figure("tariff-eu-2025-04").number
@@ -33,7 +36,7 @@ def rows(facts):
 
 def picture(rows, fmt, sheet):
     """The line stands, with the first day at the top; on a card it lies."""
-    start, long = (0, sheet.width - 2) if sheet.shape == "card" else (0.7 * sheet.em, 0.885 * sheet.height)
+    start, long = (0, sheet.width - 3 * sheet.em) if sheet.shape == "card" else (0.7 * sheet.em, 0.84 * sheet.height)
     rows = [row.also(day=fmt.date(row["since"], short=True), words=fmt.label(row["what"])) for row in rows]
     rows = [row.also(at=start + (row["at"] - rows[0]["at"]) / (rows[-1]["at"] - rows[0]["at"]) * long) for row in rows]
     spans = pairwise([*(row for row in rows if row["color"]), rows[-1]])
@@ -53,21 +56,29 @@ def _standing(rows, spans, fmt, sheet):
     texts = days if under else days + (max(length(f"<b>{row['day']}</b>") for row in rows) * SLACK + 0.6) * em
     for row in rows:
         words, y = wrap(row["words"], (sheet.width - texts) / em), max(row["at"] - 0.65 * em, bottom)
-        yield line(x=(x + 0.5 * em, days), y=(row["at"], y + 0.65 * em))
+        bend = (x + 0.5 * em, days - 0.7 * em, days - 0.7 * em, days - 0.15 * em)
+        yield line(x=bend, y=(row["at"], row["at"], y + 0.65 * em, y + 0.65 * em))
         turn = "warm" if row["color"] == "warm" else "ink"
         yield label(row["day"], x=days, y=y, baseline="top", color=turn, bold=True)
         yield label(words, x=texts, y=y + under, baseline="top", color=turn)
         bottom = y + under + (height(words) + 0.35) * em
+    end = rows[-1]["at"] + 0.3 * em
+    for number in GOES_ON:
+        yield band(x=(x - 0.5 * em, x + 0.5 * em), y=(end + number * em, end + (number + 0.3) * em), color="warm")
+    yield label(fmt.text("since"), x=texts, y=max(bottom, end + 0.3 * em), baseline="top")
     for color, some in (("ink", rows[:1]), ("paper", rows[1:])):  # each stands out on what the line has there
         yield dots(some, x=x, y="at", color=color, size=0.33, hover=lambda row: f"{row['day']}<br>{row['words']}")
 
 
 def _lying(rows, spans, fmt, sheet):
-    em, y = sheet.em, sheet.height / 2
+    em, y, end = sheet.em, sheet.height / 2, rows[-1]["at"]
     for row, until in spans:
         yield band(x=(row["at"], until["at"]), y=(y - 0.8 * em, y + 0.8 * em), color=row["color"])
-        look = {"color": "ink", "size": 0.75} if row["color"] == "context" else {"color": "paper", "bold": True}
-        yield label(fmt.label(row["had"]), x=(row["at"], until["at"]), y=y, align="center", baseline="middle", **look)
+        if row["id"] != "talks":  # whose short piece has no room for its word, which stands under it
+            place = {"x": (row["at"], until["at"]), "y": y, "align": "center", "baseline": "middle"}
+            yield label(fmt.label(row["had"]), color="paper", bold=True, **place)
+    for number in GOES_ON:
+        yield band(x=(end + number * em, end + (number + 0.3) * em), y=(y - 0.8 * em, y + 0.8 * em), color="warm")
     for row in (row for row in rows if row["id"] in ON_CARD):
         side, room = ON_CARD[row["id"]]
         words = wrap(f"<b>{row['day']}</b><br>{row['words']}", room)
