@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from scripts.facts import datapackage
 from scripts.facts.columns import ColumnTexts
-from scripts.facts.records import ComputedRow, SourceRow
-from scripts.facts.tables import Figure
+from scripts.facts.records import SourceRow
 from scripts.index import addresses, backlinks
 from scripts.language.formatter import Formatter
 from scripts.markup import filters
@@ -21,28 +20,10 @@ def render_tables(page: Page, _argument: str) -> str:
 
 def render_rows(page: Page, table: str) -> str:
     """`/// rows | table`: the rows of a table of figures in words, each with an anchor, its confidence and its sources."""
-    facts, fmt = page.facts, page.fmt
-    allowed = [name for name, rows in facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
+    allowed = [name for name, rows in page.facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
     if table not in allowed:
         raise KeyError(f"{table!r} has no page of rows; expected: {', '.join(allowed)}")
-    shown = []
-    for row in facts.tables[table]:
-        if isinstance(row, ComputedRow):
-            figure = facts.figure(row.key)
-            shown.append((row, _alone(figure, row, fmt), row.word("label", fmt.language), [], figure.confidence))
-        else:
-            measure = facts.measures[table, row.measured]
-            value = fmt.word("rows.unstated") if row.number is None else fmt.amount(row.number, measure.unit)
-            shown.append((row, value, measure.word("label", fmt.language), fmt.described(row), row.confidence))
-    return page.render("rows", table=table, rows=shown)
-
-
-def _alone(figure: Figure, row: ComputedRow, fmt: Formatter) -> str:
-    """A computed figure as it stands without a sentence around it: with its unit, and a sign where it is a change."""
-    number = fmt.figure(figure)
-    if row.function == "change" and figure.number > 0:
-        return f"+{number}"
-    return {"times": fmt.word("rows.times", n=number), "days": fmt.word("rows.days", n=number)}.get(figure.unit, number)
+    return page.render("rows", table=table)
 
 
 def render_sources(page: Page, year: str) -> str:
