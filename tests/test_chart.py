@@ -10,7 +10,7 @@ from scripts import paths
 from scripts.drawing import chart, discover, plot
 from scripts.drawing.chart import Column, Row
 from scripts.facts.figures import sources_of
-from scripts.markup.blocks import charts
+from scripts.markup.blocks import chart_notes
 from scripts.problems import ProblemsFound
 from tests import small
 
@@ -122,7 +122,7 @@ def test_the_best_source_leads_the_source_line(each_edition):
 
 
 def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
-    nameless = [(one.slug, note) for one in each_edition.all_charts for name, note in charts.notes(one) if not name]
+    nameless = [(one.slug, note) for one in each_edition.all_charts for name, note in chart_notes(one) if not name]
     assert nameless == []
 
 

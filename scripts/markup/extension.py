@@ -31,7 +31,7 @@ _REL = ("noopener", "external")
 
 
 class FactsExtension(BlocksExtension):
-    """Registers the markers, the blocks of scripts/markup/blocks, and the list of sources at the end."""
+    """Registers the markers, the blocks of blocks.py, and the list of sources at the end."""
 
     def __init__(self, **options):
         self.config = {

@@ -4,7 +4,7 @@ import pytest
 
 from scripts.drawing import chart
 from scripts.drawing.chart import Column, Row
-from scripts.markup.blocks import charts
+from scripts.markup.blocks import chart_notes
 from scripts.problems import ProblemsFound
 from tests import editions
 from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, found
@@ -52,7 +52,7 @@ def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_gi
 def test_rows_with_one_note_share_it_and_a_gap_names_nothing(found, facts):
     one = chart.prepare(found()["some-chart"], facts, "en")
     rows = [Row({"year": year}, note={"en": note}) for year, note in ((2019, "same"), (2020, "same"), (2021, ""), (None, "own"))]
-    assert charts.notes(chart.PreparedChart(one.definition, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]
+    assert chart_notes(chart.PreparedChart(one.definition, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]
 
 
 def test_every_promise_about_the_united_states_is_off_on_hold_or_missed(facts):

@@ -1,0 +1,249 @@
+"""Blocks: `/// name | argument` in a page. A function `render_name(page, argument)` gives the HTML, from the template of its name."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from itertools import groupby
+
+from scripts import paths
+from scripts.drawing import theme
+from scripts.drawing.chart import PreparedChart
+from scripts.drawing.live import live_json
+from scripts.facts import datapackage
+from scripts.facts.columns import ColumnTexts
+from scripts.facts.figures import sources_of
+from scripts.facts.records import STATES, SourceRow
+from scripts.index import addresses, backlinks, claims, markers, written
+from scripts.markup.page import Page
+from scripts.outputs import citation, digest, embed, feeds, mail, news, status
+
+FIRST_SOURCES = 20  # that stand open, by how much rests on them; the others are folded by year
+_FILTERS = {"topic": "topic", "status": "event", "standing": "standing", "language": "lang", "kind": "kind"}
+"""What a list is filtered by, as its entries' `data-` attributes name it -> beginning of the keys of its values' words."""
+_FORMATS = {"application/atom+xml": "feed.format.atom", "application/feed+json": "feed.format.json"}
+
+
+def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
+    """`/// chart | slug`: a chart with its title, drawing in two shapes, takeaway, source line and table.
+
+    `alone`: on its own page, which has the interactive version, and names the sources itself.
+    """
+    chart = page.edition.chart(slug)
+    if not alone:
+        page.use(page.charts, slug)
+    files = {shape: chart.folder / f"{shape}.svg" for shape in theme.IN_PAGES}
+    return page.render(
+        "chart", chart=chart, files=files, drawn_all=all(file.exists() for file in files.values()), alone=alone,
+        address=page.edition.address_of(f"charts/{slug}"), tall=chart.definition.heights["wide"] > theme.WIDE.width,
+        interactive=alone and bool(live_json(chart, page.facts)),
+    )
+
+
+def render_chart_page(page: Page, slug: str) -> str:
+    """`/// chart-page | slug`: what stands on a chart's own page: the chart large, its question, sources, notes and the kit."""
+    edition = page.edition
+    chart = edition.chart(slug)
+    return page.render(
+        "chart_page", chart=chart, figure=render_chart(page, slug, alone=True), ids=sources_of(chart.rows), notes=chart_notes(chart),
+        pages=[(name, written.menu_name(edition, name)) for name in chart.definition.pages],
+        cite=citation.chart_citation(chart, edition), frames=embed.codes(chart, edition), fit=embed.fitting_script(),
+        pictures=[ending for ending in ("png", "svg") if (chart.folder / f"{slug}.{ending}").exists()],
+        mail=mail.chart_part(chart, edition),
+    )
+
+
+def render_gallery(page: Page, _argument: str) -> str:
+    """`/// gallery`: all charts, each a link to its own page."""
+    charts = page.edition.all_charts
+    bar = _filter_bar(page, ({"topic": chart.definition.topics} for chart in charts))
+    return page.render("gallery", charts=charts, bar=bar)
+
+
+def render_pictures(page: Page, argument: str) -> str:
+    """`/// pictures | SLUG; SLUG`: charts in this order, each with its title, its message, and the way to what can be taken of it."""
+    return page.render("pictures", charts=[page.edition.chart(slug) for slug in markers.names_of(argument)])
+
+
+def chart_notes(chart: PreparedChart) -> list[tuple[str, str]]:
+    """The rows' notes, each after the names of the rows that it is about: read alone, a note would not say of what."""
+    found: dict[str, list[str]] = {}
+    for row in chart.rows:
+        note = row.note.get(chart.language, "")
+        if note:
+            named_by = [column for column in chart.definition.named_by if row[column.name] not in (None, "")]
+            name = ", ".join(chart.fmt.cell(row, column) for column in named_by)
+            found.setdefault(note, []).append(name)
+    return [(" · ".join(dict.fromkeys(names)), note) for note, names in found.items()]
+
+
+def render_claim(page: Page, key: str) -> str:
+    """`/// claim | s19`: what was said, the verdict, what happened, what changed, what rests on it."""
+    claims_in_order, claim, pages = page.facts.of_kind("claims"), page.facts.row("claims", key), written.pages(page.edition)
+    page.show([claim])
+    here = claims_in_order.index(claim)
+    places = (("previous", here - 1), ("next", here + 1))
+    beside = [(way, claims_in_order[place]) for way, place in places if 0 <= place < len(claims_in_order)]
+    return page.render(
+        "claim", claim=claim, beside=beside,
+        disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
+    )
+
+
+def render_scorecard(page: Page, group: str) -> str:
+    """`/// scorecard | promises` or `| article`: who said what, for when, and what came of it; the evidence folded behind each.
+
+    Promises stand under what became of them, those about a country of their own first, by the year in which they fall due. The
+    sentences of the article that the story began with stand in its order, folded, those that decide nothing at their end.
+    """
+    if group not in claims.GROUPS:
+        raise KeyError(f"{group!r} is not a group of claims; expected: {', '.join(claims.GROUPS)}")
+    rows = [row for row in page.facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
+    page.show(rows)
+    in_order = sorted(rows, key=lambda row: (not row.country, (row.promised_for or "")[-4:]))
+    outcomes = [(state, found) for state in STATES if (found := [row for row in in_order if row.state == state])]
+    return page.render(
+        "scorecard", rows=rows, outcomes=outcomes if group == "promises" else [],
+        disputed=claims.disputes(written.pages(page.edition)),
+    )
+
+
+def render_tables(page: Page, _argument: str) -> str:
+    """`/// tables`: each table of the dataset with its download and its column dictionary."""
+    return page.render("tables", files=datapackage.FILES, said=ColumnTexts(page.fmt.language))
+
+
+def render_rows(page: Page, table: str) -> str:
+    """`/// rows | table`: the rows of a table of figures in words, each with an anchor, its confidence and its sources."""
+    allowed = [name for name, rows in page.facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
+    if table not in allowed:
+        raise KeyError(f"{table!r} has no page of rows; expected: {', '.join(allowed)}")
+    return page.render("rows", table=table)
+
+
+def render_sources(page: Page, year: str) -> str:
+    """`/// sources`: every source on a line, first those that carry most; `| 2025`: those of a year, each with all that rests on it.
+
+    One page with everything would weigh more than a page may, so it is one page a year.
+    """
+    sources = sorted(page.facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
+    resting = backlinks.used_by(page.edition)
+    years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
+    if not year:
+        first = sorted(sources, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST_SOURCES]
+        others = [(year, [row for row in sources if addresses.year_of(row) == year and row not in first]) for year in years]
+        rest = [(year, rows) for year, rows in others if rows]
+        return page.render("sources", bar=_sources_bar(page, sources), first=first, rest=rest, resting=resting, years=years)
+    if year not in years:
+        raise KeyError(f"no source is of {year!r}; expected: {', '.join(years)}")
+    chosen = [row for row in sources if addresses.year_of(row) == year]
+    bar = _sources_bar(page, chosen)
+    return page.render("sources_year", bar=bar, sources=chosen, resting=resting, years=years, year=year)
+
+
+def _sources_bar(page: Page, sources: Iterable[SourceRow]) -> str:
+    return _filter_bar(page, ({"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources))
+
+
+def render_digest(page: Page, name: str) -> str:
+    """`/// digest | NAME`: what a newsletter takes from a page, each part shown and ready to copy."""
+    text = digest.read(page.edition, name)
+    parts, chart = digest.parts(text, page.edition), page.edition.chart(text.chart)
+    return page.render("digest", one=text, parts=parts, as_html=mail.as_html, chart=chart)
+
+
+def render_digests(page: Page, argument: str) -> str:
+    """`/// digests | NAME; NAME`: the texts for newsletters, these pages' first."""
+    edition = page.edition
+    in_order = dict.fromkeys([*markers.names_of(argument), *digest.pages(edition)])
+    listed = [(digest.page_name(name), written.menu_name(edition, name), digest.read(edition, name)) for name in in_order]
+    return page.render("digests", listed=listed, as_html=mail.as_html)
+
+
+def render_feeds(page: Page, _argument: str) -> str:
+    """`/// feeds`: the edition's feeds, each in its formats."""
+    by_title = groupby(feeds.listing(page.edition), key=lambda feed: feed.title)
+    return page.render("feeds", listing=[(title, list(found)) for title, found in by_title], words=_FORMATS)
+
+
+def render_status_line(page: Page, _argument: str) -> str:
+    """`/// status-line`: where the story stands, in one line, with the ways to show it elsewhere."""
+    edition = page.edition
+    return page.render("status_line", line=status.headline(edition), frame_code=status.code(edition))
+
+
+def render_status(page: Page, _argument: str) -> str:
+    """`/// status`: the headline statuses, each with the date of its newest evidence and a link to the page that explains it."""
+    rows = page.facts.of_kind("status")
+    page.show(rows)
+    return page.render("status", rows=rows, filled=partial(markers.filled, edition=page.edition))
+
+
+def render_timeline(page: Page, argument: str) -> str:
+    """`/// timeline | 2021 2023+`: every event in order, by year, filterable where scripts run.
+
+    It is folded by era: one more begins with each year given, open with a +.
+    """
+    asked = [re.fullmatch(r"(\d+)(\+?)", part) for part in argument.split()]
+    starts = [int(start[1]) for start in asked if start]
+    if not all(asked) or starts != sorted(set(starts)):
+        expected = "nothing, or years in their order, such as 2021 2023, those to stand open with a +"
+        raise KeyError(f"{argument!r} does not say where eras begin; expected: {expected}")
+    events = sorted(page.facts.of_kind("events"), key=lambda row: row.date)
+    page.show(events)
+    years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
+    # An era lasts until the next one begins, also where nothing is told of its last years.
+    ends = [start - 1 for start in starts] + [years[-1][0]]
+    eras = []
+    for place, members in groupby(years, key=lambda year: sum(year[0] >= start for start in starts)):
+        era = list(members)
+        eras.append((era[0][0], ends[place], place > 0 and asked[place - 1][2], era))
+    bar = _filter_bar(page, ({"topic": [row.topic], "status": [row.status]} for row in events))
+    return page.render("timeline", bar=bar, eras=eras, folded=bool(starts))
+
+
+def render_updates(page: Page, _argument: str) -> str:
+    """`/// updates`: what changed on the site, the newest first."""
+    told = [change for change in news.changes(page.edition) if change.kind != "corrections"]
+    return page.render("updates", told=told)
+
+
+def _log(name: str, page: Page, _argument: str) -> str:
+    """`/// corrections`, `/// history`: the rows of the table, the newest first."""
+    rows = sorted(page.facts.of_kind(name), key=lambda row: str(row.date), reverse=True)
+    return page.render(name, rows=rows, pages=written.pages(page.edition))
+
+
+def _table(name: str, page: Page, _argument: str) -> str:
+    """The rows of a table of the story's own, on which the page then rests."""
+    if name not in page.facts.tables:
+        raise KeyError(f"{name!r} is not a table; expected: {', '.join(page.facts.tables)}")
+    page.show(page.facts.tables[name])
+    return page.render(name, rows=page.facts.tables[name])
+
+
+def _filter_bar(page: Page, entries: Iterable[Mapping[str, Iterable[str]]]) -> str:
+    """The bar above a list that can be filtered: what there is to choose, and of how many entries each is true.
+
+    `entries`: for each entry of the list, what it is filtered by -> its values, in the same order for all.
+    The bar stands in the page, so that nothing moves when the script comes that brings it to life (overrides/js/filters.js).
+    """
+    found = list(entries)
+    choices = []
+    for name in found[0] if found else ():
+        counts = Counter(value for entry in found for value in entry[name])
+        options = [(value, f"{page.fmt.word(f'{_FILTERS[name]}.{value}')} ({count})") for value, count in counts.items()]
+        choices.append((name, sorted(options, key=lambda option: _letters(option[1]))))
+    return page.render("filter_bar", choices=choices, total=str(len(found)))
+
+
+def _letters(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+
+
+_FUNCTIONS = {name.removeprefix("render_").replace("_", "-"): one for name, one in globals().items() if name.startswith("render_")}
+RENDERERS: dict[str, Callable[[Page, str], str]] = dict(sorted({
+    **_FUNCTIONS, "corrections": partial(_log, "corrections"), "history": partial(_log, "history"),
+    **{file.stem: partial(_table, file.stem) for file in paths.LISTS.glob("*.html")},
+}.items()))
