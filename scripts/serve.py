@@ -102,7 +102,7 @@ class Site:
             if address.rpartition("/")[2] not in ("", "index.html"):
                 status, head = "301 Moved Permanently", [*head, ("Location", f"/{address}/")]
         elif (file := self.preview.file(address)) is not None:
-            kind, body = mimetypes.guess_type(address)[0] or "application/octet-stream", file
+            kind, body = mimetypes.guess_type(address)[0] or kind, file
         else:
             status, body = "404 Not Found", scripted(self.preview.not_found())
         start(status, [*head, ("Content-Type", kind)])

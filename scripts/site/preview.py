@@ -89,7 +89,7 @@ class Preview:
             if name.startswith("search/"):
                 return self._pages_of(one.language).search_index
             self._draw_kit(one, name)
-            return next((content for found, content in stage.outputs(one) if found == name), None)
+            return next((content for found, content in stage.outputs(one) if found in (name, f"{name}/index.html")), None)
 
     def _read_rows(self, editions: dict[str, Edition]) -> None:
         """Everything that follows from facts and charts."""
