@@ -18,7 +18,7 @@ MIN_LETTERS, MAX_LETTERS = 50, 240
 
 
 def read_again(change: HistoryRow) -> bool:
-    """Whether the facts did not change, only our reading of them: the reason begins with the words declared for that."""
+    """Whether not the facts changed but our reading of them: the reason begins with the words declared for that."""
     begins = locales.of(paths.MAIN).read_again
     return bool(begins) and change.because.startswith(begins)
 

@@ -1,4 +1,4 @@
-"""Everything that a chart or block says in one language: words, numbers, money and dates. The locale data is Babel's."""
+"""What a chart or block says in one language: words, numbers, money and dates. The locale data is Babel's."""
 
 import datetime as dt
 import re
@@ -80,7 +80,7 @@ class Formatter:
         return pattern.replace("\u00a0", NNBSP).replace("0", self.number(scaled))
 
     def amount(self, value: Decimal, unit: str, digits: int | None = None) -> str:
-        """A number in its unit: in the unit's form, or in the story's own words for it, `unit.NAME` (of millions of them too)."""
+        """A number in the form of its unit, or in the story's own words for it, `unit.NAME` (of millions of them too)."""
         if unit == "percent":
             return self.percent(value, digits)
         if unit in ("usd_million", "eur_million"):
@@ -135,7 +135,8 @@ class Formatter:
             return self.word(_PERIODS[period], year=str(year))
         if months := _MONTHS.fullmatch(period):
             last = dt.date(year, int(months[1] or months[2]), 1)
-            return self.word("period.months", last=format_date(last, format="LLLL", locale=self._ours.cldr), year=str(year))
+            named = format_date(last, format="LLLL", locale=self._ours.cldr)
+            return self.word("period.months", last=named, year=str(year))
         return self.date(PartialDate(period))
 
     def term(self, value: str) -> str:

@@ -35,6 +35,10 @@ class Rule:
     def mend(self, match: re.Match[str]) -> str | None:
         return self.mended(match) if callable(self.mended) else self.mended
 
+    def mended_or_as_it_is(self, match: re.Match[str]) -> str:
+        new = self.mend(match)
+        return match[0] if new is None else new
+
 
 _BOTH = (
     Rule("three points; expected: the sign …", r"\.\.\.", "…"),
@@ -65,7 +69,8 @@ def _tight(ours: Language) -> Iterator[Rule]:
     foreign = "".join(sorted(set("«»“”„") - set(ours.quotes)))
     yield Rule(straight, r'(?<![\w.,;:!?…%)\]’”*])"(?=\S)', opening)
     yield Rule(straight, r'(?<=[\w.,;:!?…%)\]’”*])"', closing)
-    yield Rule(f"straight single quotation mark; expected: {inner} and {ours.quotes[3]}", rf"{_BEFORE}'{_AFTER}(?=\w)", inner)
+    single = f"straight single quotation mark; expected: {inner} and {ours.quotes[3]}"
+    yield Rule(single, rf"{_BEFORE}'{_AFTER}(?=\w)", inner)
     yield Rule(f"quotation marks of another language; expected: {opening} and {closing}", f"[{foreign}]", None)
     marks = ";:!?" if ours.spaced_percent else ";:!?%"
     yield Rule("space before a mark; expected: none", rf"(?<=\w)[ \u00a0\u202f]+(?=[{marks}](?:\s|$))", "")
@@ -93,10 +98,12 @@ def _spaced(ours: Language) -> Iterator[Rule]:
     yield Rule(_HIGH, r"(?<=[^\s!?«(\[])[ \u00a0]*(?=[!?](?!\[))", NNBSP)
     yield Rule(_HIGH, rf"(?<=[\d{_WORD}*)])[ \u00a0]*(?=%(?!\w))", NNBSP)
     yield Rule(_HIGH, rf"(?<=\S)[ \u00a0]*(?={end})", NNBSP)
-    yield Rule(f"{first} without a narrow no-break space after it; expected: U+202F", f"{first}(?!\u202f)[ \u00a0]*", opening)
+    unspaced = f"{first} without a narrow no-break space after it; expected: U+202F"
+    yield Rule(unspaced, f"{first}(?!\u202f)[ \u00a0]*", opening)
     if ours.first_of_month:
         plain = unicodedata.normalize("NFKC", ours.first_of_month)
-        yield Rule(f"ordinal on the line; expected: {ours.first_of_month}, with raised letters", rf"\b{plain}\b", ours.first_of_month)
+        on_the_line = f"ordinal on the line; expected: {ours.first_of_month}, with raised letters"
+        yield Rule(on_the_line, rf"\b{plain}\b", ours.first_of_month)
     yield Rule(
         "thousands without a narrow no-break space; expected: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)",
         lambda match: re.sub("[ \u00a0]", NNBSP, match[0]),
@@ -123,7 +130,7 @@ def fix_line(line: str, language: str) -> str:
     """The line with everything mended that is mechanical."""
     masked, alone = _mask(line)
     for rule in rules(language):
-        masked = re.sub(rule.pattern, lambda match, rule=rule: match[0] if (new := rule.mend(match)) is None else new, masked)
+        masked = re.sub(rule.pattern, rule.mended_or_as_it_is, masked)
     return _unmask(masked, alone)
 
 

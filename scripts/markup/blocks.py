@@ -46,11 +46,11 @@ def render_chart_page(page: Page, slug: str) -> str:
     edition = page.edition
     chart = edition.chart(slug)
     return page.render(
-        "chart_page", chart=chart, figure=render_chart(page, slug, alone=True), ids=sources_of(chart.rows), notes=chart_notes(chart),
+        "chart_page", chart=chart, figure=render_chart(page, slug, alone=True), ids=sources_of(chart.rows),
+        notes=chart_notes(chart), mail=mail.chart_part(chart, edition),
         pages=[(name, written.menu_name(edition, name)) for name in chart.definition.pages],
         cite=citation.chart_citation(chart, edition), frames=embed.codes(chart, edition), fit=embed.fitting_script(),
         pictures=[ending for ending in ("png", "svg") if (chart.folder / f"{slug}.{ending}").exists()],
-        mail=mail.chart_part(chart, edition),
     )
 
 
@@ -80,11 +80,11 @@ def chart_notes(chart: PreparedChart) -> list[tuple[str, str]]:
 
 def render_claim(page: Page, key: str) -> str:
     """`/// claim | s19`: what was said, the verdict, what happened, what changed, what rests on it."""
-    claims_in_order, claim, pages = page.facts.of_kind("claims"), page.facts.row("claims", key), written.pages(page.edition)
+    in_order, claim, pages = page.facts.of_kind("claims"), page.facts.row("claims", key), written.pages(page.edition)
     page.show([claim])
-    here = claims_in_order.index(claim)
+    here = in_order.index(claim)
     places = (("previous", here - 1), ("next", here + 1))
-    beside = [(way, claims_in_order[place]) for way, place in places if 0 <= place < len(claims_in_order)]
+    beside = [(way, in_order[place]) for way, place in places if 0 <= place < len(in_order)]
     return page.render(
         "claim", claim=claim, beside=beside,
         disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
@@ -127,14 +127,16 @@ def render_sources(page: Page, year: str) -> str:
 
     One page with everything would weigh more than a page may, so it is one page a year.
     """
-    sources = sorted(page.facts.of_kind("sources"), key=lambda row: (row.published.text if row.published else "0"), reverse=True)
+    known = page.facts.of_kind("sources")
+    sources = sorted(known, key=lambda row: row.published.text if row.published else "0", reverse=True)
     resting = backlinks.used_by(page.edition)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if not year:
         first = sorted(sources, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST_SOURCES]
-        others = [(year, [row for row in sources if addresses.year_of(row) == year and row not in first]) for year in years]
-        rest = [(year, rows) for year, rows in others if rows]
-        return page.render("sources", bar=_sources_bar(page, sources), first=first, rest=rest, resting=resting, years=years)
+        folded = [row for row in sources if row not in first]
+        by_year = ((year, [row for row in folded if addresses.year_of(row) == year]) for year in years)
+        rest, bar = [(year, rows) for year, rows in by_year if rows], _sources_bar(page, sources)
+        return page.render("sources", bar=bar, first=first, rest=rest, resting=resting, years=years)
     if year not in years:
         raise KeyError(f"no source is of {year!r}; expected: {', '.join(years)}")
     chosen = [row for row in sources if addresses.year_of(row) == year]
@@ -143,7 +145,8 @@ def render_sources(page: Page, year: str) -> str:
 
 
 def _sources_bar(page: Page, sources: Iterable[SourceRow]) -> str:
-    return _filter_bar(page, ({"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources))
+    entries = ({"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources)
+    return _filter_bar(page, entries)
 
 
 def render_digest(page: Page, name: str) -> str:
@@ -227,13 +230,13 @@ def _filter_bar(page: Page, entries: Iterable[Mapping[str, Iterable[str]]]) -> s
     """The bar above a list that can be filtered: what there is to choose, and of how many entries each is true.
 
     `entries`: for each entry of the list, what it is filtered by -> its values, in the same order for all.
-    The bar stands in the page, so that nothing moves when the script comes that brings it to life (overrides/js/filters.js).
+    It stands in the page, so that nothing moves when the script comes that brings it to life (overrides/js/filters.js).
     """
     found = list(entries)
     choices = []
     for name in found[0] if found else ():
-        counts = Counter(value for entry in found for value in entry[name])
-        options = [(value, f"{page.fmt.word(f'{_FILTERS[name]}.{value}')} ({count})") for value, count in counts.items()]
+        counts, word = Counter(value for entry in found for value in entry[name]), page.fmt.word
+        options = [(value, f"{word(f'{_FILTERS[name]}.{value}')} ({count})") for value, count in counts.items()]
         choices.append((name, sorted(options, key=lambda option: _letters(option[1]))))
     return page.render("filter_bar", choices=choices, total=str(len(found)))
 
@@ -242,7 +245,10 @@ def _letters(text: str) -> str:
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
 
 
-_FUNCTIONS = {name.removeprefix("render_").replace("_", "-"): one for name, one in globals().items() if name.startswith("render_")}
+_FUNCTIONS = {
+    name.removeprefix("render_").replace("_", "-"): function
+    for name, function in globals().items() if name.startswith("render_")
+}
 RENDERERS: dict[str, Callable[[Page, str], str]] = dict(sorted({
     **_FUNCTIONS, "corrections": partial(_log, "corrections"), "history": partial(_log, "history"),
     **{file.stem: partial(_table, file.stem) for file in paths.LISTS.glob("*.html")},

@@ -25,7 +25,7 @@ MAX_LETTERS = 18
 
 
 class NoBreak(Postprocessor):
-    """Puts no-break spaces, and spans that do not break, into the HTML, while drawings and what is to be copied are still put aside."""
+    """Puts no-break spaces, and spans that do not break, into the HTML, while drawings and code are still put aside."""
 
     def __init__(self, md: Markdown, language: str):
         super().__init__(md)

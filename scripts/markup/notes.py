@@ -1,7 +1,7 @@
 """Notes, figures and quotations numbered in the order in which a page is read.
 
 Markdown fills nested parts (a box, a list) after the paragraphs that follow them, so the order of processing is not that
-of the page: its first note would be number 37. Until then a link says what it is bound to: `#f:sales-2025`, `#c:a-source;another`.
+of the page: its first note would be number 37. Until then a link says what it is bound to: `#f:sales-2025`, `#c:one;two`.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""One page while its Markdown is turned into HTML: what it has used, and what stands of it below its standfirst and at its end."""
+"""One page while its Markdown is turned into HTML: what it has used, and what that makes of its head and foot."""
 
 import hashlib
 import math
@@ -49,7 +49,7 @@ class Page:
             self.use(self.places, row.place)
 
     def render(self, template: str, **more: object) -> str:
-        """A template's HTML. Each knows the page, its facts and forms, the addresses of rows and the outcomes of claims."""
+        """A template's HTML. Each knows the page, facts, forms, addresses of rows and outcomes of claims."""
         return templates.render(
             template, page=self, facts=self.facts, fmt=self.fmt, root=self.root, addresses=addresses,
             outcome_of=claims.outcome_of, **more,
@@ -64,7 +64,8 @@ class Page:
     def sources(self) -> list[str]:
         """Every source that the page rests on: of figures, notes, statuses and charts."""
         found = [source for key in self.keys for source in self.facts.figure(key).source_ids]
-        found += [source for note in self.notes for source in note] + [self.facts.row("quotes", key).source_id for key in self.quotes]
+        found += [source for note in self.notes for source in note]
+        found += [self.facts.row("quotes", key).source_id for key in self.quotes]
         found += [source for row in self.statuses for source in row.source_ids]
         found += [source for slug in self.charts for source in sources_of(self.edition.chart(slug).rows)]
         return list(dict.fromkeys(found))
@@ -78,7 +79,8 @@ class Page:
         """The newest evidence that it shows: of its sources and rows, the newest date of publication or of a state."""
         names = [*self.sources, *(source for row in self._shown for source in row.source_ids)]
         dates = [self.facts.sources[name].published for name in names]
-        dates += [getattr(row, column, None) for row in self._shown for column in ("verdict_as_of", "status_as_of", "as_of")]
+        columns = ("verdict_as_of", "status_as_of", "as_of")
+        dates += [getattr(row, column, None) for row in self._shown for column in columns]
         return max((date for date in dates if date), default=None)
 
     @property
@@ -108,7 +110,8 @@ class Page:
     def checked(self) -> str:
         """The oldest day on which one of its key facts was last checked, ISO; where none ages, one of the verdicts or
         statuses that it shows; else that of the edition."""
-        days = [one.checked for one in self.ageing] or [row.last_checked for row in self._shown if hasattr(row, "last_checked")]
+        days = [one.checked for one in self.ageing]
+        days = days or [row.last_checked for row in self._shown if hasattr(row, "last_checked")]
         return min(days).isoformat() if days else self.edition.last_checked
 
     @property
@@ -117,8 +120,8 @@ class Page:
         return max(1, math.ceil(self.words / 220))
 
     def head_and_foot(self, root: ET.Element) -> tuple[list[str], list[str]]:
-        """HTML for below the standfirst: when it was checked, how it was corrected. And for its end: ways to pass it on, its sources,
-        how fresh it is, how to cite it. `root` is the page's own content, nothing added yet.
+        """HTML for below the standfirst: when it was checked, how it was corrected. And for its end: ways to pass it on,
+        its sources, how fresh it is, how to cite it. `root` is the page's own content, nothing added yet.
         """
         rests, ageing = bool(self.keys or self.notes or self.quotes), self.ageing
         late = [due for due in ageing if due.overdue(self.edition.day)]
@@ -132,20 +135,22 @@ class Page:
             foot.append(self.render("ways", digest=letter))
         if rests:
             good_until = ageing[0].good_until if ageing and not late else None
-            foot.append(self.render("page_sources", good_until=good_until, cite=self.citation(root) if self.name else None))
+            cite = self.citation(root) if self.name else None
+            foot.append(self.render("page_sources", good_until=good_until, cite=cite))
         if corrections or late:
             head.append(self.render("notices", corrections=corrections, late=late))
         return head, foot
 
     def citation(self, root: ET.Element) -> Citation:
-        """How to cite the page, whose own content is `root`, with its version: the day of the last check and a hash of what is read."""
+        """How to cite it, with its version: the day of the last check and a hash. `root`: its own content."""
         head = root.find(".//h1")
         title = _words(head) if head is not None else self.name
         key = f"{self.name.replace('/', '-')}-{self.edition.language}-{self.checked}"
-        return Citation(self.edition, key, title, self.address, self.checked, f"{self.checked}.{self._content_hash(root)}")
+        version = f"{self.checked}.{self._content_hash(root)}"
+        return Citation(self.edition, key, title, self.address, self.checked, version)
 
     def _content_hash(self, root: ET.Element) -> str:
-        """Eight hexadecimal digits over the page's words, with their figures and tables, and over what these rest on; not the layout."""
+        """Eight hexadecimal digits over its words, figures and tables, and over what these rest on; not the layout."""
         parts = [_words(root)]
         for figure in map(self.facts.figure, self.keys):
             behind = f"{';'.join(figure.source_ids)}|{';'.join(figure.operands)}"
@@ -155,5 +160,5 @@ class Page:
 
 
 def _words(element: ET.Element) -> str:
-    """The text of an element while Markdown still works on it, in one line: what it has put aside (drawings) is left out."""
+    """The text of an element while Markdown works on it, in one line: what it has put aside (drawings) is left out."""
     return " ".join(_STASHED.sub("", "".join(element.itertext()).replace("\u0002amp\u0003", "&")).split())
