@@ -117,6 +117,7 @@ def claim(project: Path) -> None:
         project, "history", "x03-2026-03-12", key="x15-2026-03-10", claim_id="x15", date="2026-03-10", after="held", source_ids="cna-reuters-2026-03-10-canada",
         because_en="Philippe Krief puts Europe first.", because_fr="Philippe Krief fait passer l’Europe d’abord.",
     )
+    swap(project / "scripts/charts/promises.toml", ('x14 = "Launch in Canada"', 'x14 = "Launch in Canada"\nx15 = "Europe first"'), ('x14 = "Lancement au Canada"', 'x14 = "Lancement au Canada"\nx15 = "L’Europe d’abord"'))
     recount(project, fourteen="fifteen", two="three", quatorze="quinze", deux="trois")
 
 
