@@ -1,7 +1,7 @@
 """Porsche in the United States by kind of car, beside Alpine worldwide, in the year before the partner was named."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars, broken_but_on_card, label, line
+from scripts.drawing.plot import BUT_CARD, bars, broken_but_on_card, label, line
 
 PARTS = {
     "suvs": ("porsche-us-macan-cayenne-2022", "warm-soft"),
@@ -12,8 +12,9 @@ PARTS = {
 
 
 def rows(facts):
-    porsche, alpine = facts.figure("porsche-us-2022"), facts.figure("alpine-2022")
-    found = [Row.of(alpine, id="alpine", what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0)]
+    porsche, alpine, newest = map(facts.figure, ("porsche-us-2022", "alpine-2022", "alpine-2025"))
+    small = Row.of(alpine, id="alpine", what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0)
+    found = [small.also(newest=newest.number, newest_year=newest.year).resting_on(newest)]
     for name, (key, _) in PARTS.items():
         part, base = facts.figure(key), sum(row["cars"] for row in found[1:])
         cells = {"cars": part.number, "share": round(part.number / porsche.number * 100), "base": base}
@@ -42,19 +43,21 @@ def marks(rows, fmt):
         name, cars, share = fmt.text(f"short_{row['id']}"), fmt.number(row["cars"]), fmt.percent(row["share"], 0)
         return fmt.text("part", name=name, cars=cars, share=share)
 
-    bar = {"x": "at", "y": "cars", "width": 0.7, "ticks": ""}
+    bar = {"x": "at", "y": "cars", "width": 0.8, "ticks": ""}
     yield bars([alpine], color="accent", text=count, text_size=1.2, hover=hover, **bar)
     yield bars([suvs, rest], base="base", color=lambda row: PARTS[row["id"]][1], hover=part, **bar)
-    yield line(x=(-0.35, 1.35), y=0)
-    yield line(x=(0.65, 1.35), y=float(rest["base"]), color="paper", width=2)
-    beside = {"x": 1.35, "baseline": "middle", "dx": 0.4}
+    yield line(x=(-0.4, 1.4), y=0)
+    yield line(x=(0.6, 1.4), y=float(rest["base"]), color="paper", width=2)
+    beside = {"x": 1.4, "baseline": "middle", "dx": 0.4}
     yield label(part(suvs), y=float(suvs["cars"]) / 2, color="warm", bold=True, width=10, **beside)
     share = fmt.text("coupe_share", share=fmt.percent(coupe["share"], 0))
     words = {"wide": f"{part(rest)}<br>{share}", "card": fmt.text("short_other")}
     yield label(words, y=top - float(rest["cars"]) / 2, color="ink", **beside)
     total, ratio = f"<b>{fmt.number(top)}</b>", fmt.text("ratio")
-    said = {"wide": f"{total}<br>{ratio}", "card": f"{total}, {ratio}"}
-    yield label(said, x=1, y=top, align="center", dy=0.1, color="ink", size=1.2)
+    over = {"x": 1, "y": top, "align": "center", "color": "ink"}
+    yield label({"wide": ratio.replace("<br>", " "), "narrow": ratio}, dy=0.1, shapes=BUT_CARD, **over)
+    yield label(total, dy={"wide": 1.5, "narrow": 2.8}, size={"wide": 1.3, "narrow": 1.5}, shapes=BUT_CARD, **over)
+    yield label(f"{total}, {ratio.replace('<br>', ' ')}", dy=0.1, size=1.2, shapes={"card"}, **over)
     under = {"y": 0, "align": "center", "baseline": "top", "dy": -0.2, "bold": True}
     yield label(broken_but_on_card(fmt.text("one")), x=0, color="accent", **under)
     yield label(broken_but_on_card(fmt.text("two")), x=1, color="ink", **under)
