@@ -53,8 +53,9 @@ def marks(rows, fmt):
         yield label(words, x=row["at"], y=row["share"] / 2, **within, shapes={"card"})
     centred = {"x": before["at"], "y": high, "align": "center", "dy": 1.4}
     over_it = {"x": after["at"], "y": after["share"], "align": "center", "dy": 1.4}
-    yield label(fmt.text("before"), color="accent", bold=True, shapes=BUT_CARD, **centred)
-    yield label(fmt.text("after"), color="warm", bold=True, shapes=BUT_CARD, **over_it)
+    for name, color, place in (("before", "accent", centred), ("after", "warm", over_it)):
+        words = {"wide": fmt.text(name), "narrow": fmt.text(f"{name}_narrow"), "poster": fmt.text(f"{name}_narrow")}
+        yield label(words, color=color, bold=True, shapes=BUT_CARD, **place)
     for row in (*years, before, after):
         shapes = BUT_CARD if row in years[:-ON_CARD] else None
         place = {"x": row["at"], "align": "center", "shapes": shapes}
