@@ -2,7 +2,7 @@
 
 from scripts.drawing.chart import Row
 from scripts.drawing.measure import length
-from scripts.drawing.plot import BUT_CARD, bars, label, only, stripes
+from scripts.drawing.plot import BUT_CARD, bars, label, line, only, stripes
 from scripts.facts.cells import PartialDate
 
 COUNTED = (2021, 2022)
@@ -40,7 +40,7 @@ def marks(rows, fmt):
 
 def _strips(rows, fmt):
     """On x per cents, on y a strip each, the newest below, and a heading over those counted and over those said."""
-    strips = [row.also(at=-place - 0.8 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]
+    strips = [row.also(at=-place - 0.9 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]
     first_of = {row["how"]: row["id"] for row in reversed(strips)}
 
     def share(row):
@@ -63,7 +63,8 @@ def _strips(rows, fmt):
         inwards = {shape: -0.5 - size * length(share(row), bold=True) / 2 for shape, size in big.items()}
         yield label(share(row), x=row["share"], align="center", dx=inwards, size=big, **look)
         if row["id"] == first_of[row["how"]]:
-            yield label(fmt.text(row["how"]), x=0, y=at + 0.45, color="ink", width={"wide": None, "narrow": 15})
+            yield label(fmt.text(row["how"]), x=0, y=at + 0.45, color="ink")
+            if said:
+                yield line(x=(0, 100), y=at + 1.1)
             yield label(fmt.text("home"), x=0, dx=0.4, **look)
-    at_end = {"y": {"wide": 0, "narrow": 0.45}, "dx": {"wide": -0.4, "narrow": 0.2}}
-    yield label(fmt.text("abroad"), x=100, align="right", baseline={"wide": "middle", "narrow": "bottom"}, **at_end)
+    yield label(fmt.text("abroad"), x=100, y=0, align="right", baseline="middle", dx={"wide": -0.4, "narrow": -0.2})
