@@ -74,8 +74,9 @@ def _calendar(rows, fmt, sheet, head):
             yield label(words, color=color, bold=True, size={"wide": 1, "card": 0.9}, **place)
         day += dt.timedelta(1)
     yield label(fmt.text("square"), x=0, y=head - 0.2 * em, shapes=BUT_CARD)
-    place = {"x": (weeks - 1) * side, "y": top + 7 * side, "align": "right", "baseline": "top"}
-    aside = {"card": fmt.text("square"), "poster": fmt.text("brands")}
+    end = {"wide": (weeks - 1) * side, "card": sheet.width}
+    place = {"x": end, "y": top + 7 * side, "align": "right", "baseline": "top"}
+    aside = {"card": fmt.text("aside_card"), "poster": fmt.text("aside")}
     yield label(aside, size={"wide": 1, "card": 0.9}, shapes=set(aside), **place)
     box = (sheet.width, sheet.height)
     for name, color in COLORS.items():
