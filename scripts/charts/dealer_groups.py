@@ -1,7 +1,7 @@
 """New vehicles that two dealer groups sold a year, by the lists of Automotive News: Lithia passes AutoNation."""
 
 from scripts.drawing.chart import yearly
-from scripts.drawing.plot import BUT_CARD, bars, label, line, only
+from scripts.drawing.plot import BUT_CARD, bars, label, only
 
 NAMED = "ev-2023-02-16-luca-de-meo-says"
 COLORS = {"AutoNation": ("accent", "accent-soft"), "Lithia Motors": ("ink", "context")}
@@ -35,9 +35,8 @@ def marks(rows, fmt):
     placed = [row.also(place=-PAIR * (row["year"] - LAST) - list(COLORS).index(row["group"])) for row in rows]
     yield from only(BUT_CARD, _pairs(placed, fmt))
     yield from only({"card"}, _pairs([row for row in placed if row["year"] > FIRST], fmt))
-    under = -1.95
-    yield line(x=(0, max(row["vehicles"] for row in rows)), y=under)
-    yield label(fmt.text("named"), x=0, y=under, baseline="top", dx=-0.15)
+    width = {"wide": None, "narrow": 20}
+    yield label(fmt.text("named"), x=0, y=-1.5, baseline="top", dy=-0.2, color="ink", width=width)
 
 
 def _pairs(rows, fmt):
