@@ -1,7 +1,7 @@
 """Alpine's registrations a year beside the target for 2030, whose column is built of its best year again and again."""
 
 from scripts.drawing.chart import Row, yearly
-from scripts.drawing.plot import BUT_CARD, band, bars, broken_but_on_card, label
+from scripts.drawing.plot import band, bars, label
 
 FIRST = 2018  # the year in which customers got their first cars
 
@@ -28,10 +28,11 @@ def marks(rows, fmt):
     high, aim, column = float(best["cars"]), float(target["cars"]), target["year"]
     if coming:
         said = fmt.text("coming", first=str(coming[0]), last=str(coming[-1]))
-        room = {"wide": 9, "narrow": 6}
+        room, size = {"wide": 9, "narrow": 6, "card": 13}, {"wide": 1, "card": 0.85}
         yield band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28)
-        place = {"x": (coming[0], coming[-1]), "y": aim * 0.45, "align": "center", "baseline": "middle"}
-        yield label(said, width=room, shapes=BUT_CARD, **place)
+        middle = {"x": (coming[0], coming[-1]), "align": "center", "baseline": "middle"}
+        said = {"wide": said, "card": said.replace("<br>", " ")}
+        yield label(said, y={"wide": aim * 0.45, "card": aim * 0.34}, width=room, size=size, **middle)
     yield bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft")
     yield bars([target], x="year", y="cars", color="warm-soft", width=0.9)
     for number in range(1, int(aim / high) + 1):
@@ -39,11 +40,12 @@ def marks(rows, fmt):
         yield band(x=(column - 0.46, column + 0.46), y=(cut - 500, cut + 500), color="paper", above=True)
     yield band(x=(column - 0.45, column + 0.45), y=(0, high - 500), color="accent", above=True)
     beside = {"x": column - 0.6, "align": "right", "bold": True}
-    more, one = fmt.text("more"), broken_but_on_card(fmt.text("one"))
-    sizes = {"more": {"wide": 1.5, "narrow": 1.1, "card": 1.2}, "one": {"wide": 1.9, "narrow": 1.6, "card": 1.2}}
+    more, one = fmt.text("more"), {"wide": fmt.text("one"), "card": fmt.text("one_card")}
+    sizes = {"more": {"wide": 1.5, "narrow": 1.1, "card": 1.2}, "one": {"wide": 1.7, "narrow": 1.05, "card": 0.95}}
     yield label(more, y=aim, baseline="top", color="warm", size=sizes["more"], **beside)
     yield label(one, y=high * 0.1, baseline="bottom", color="accent", size=sizes["one"], **beside)
     under = {"y": aim, "align": "right", "baseline": "top", "dy": {"wide": -3.9, "narrow": -3.1, "card": -3.3}}
     yield label(fmt.text("block"), x=column - 0.6, color="warm", width={"wide": None, "narrow": 6}, **under)
-    over = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": 0.8}, "dy": 0.2}
+    over = {"align": {"wide": "center", "narrow": "right", "card": "right"}, "dy": 0.2}
+    over["dx"] = {"wide": 0, "narrow": 0.8, "card": 0.8}
     yield label(fmt.text("reached"), x=best["year"], y=high, color="accent", bold=True, **over)
