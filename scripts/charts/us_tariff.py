@@ -3,7 +3,7 @@
 from scripts.charts._time import tariffs, years
 from scripts.drawing.chart import Row
 from scripts.drawing.measure import length
-from scripts.drawing.plot import BUT_CARD, dots, label, line
+from scripts.drawing.plot import dots, label, line
 
 STOP, THREAT = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-25-on"
 """The events that date the stop and the rise that was announced."""
@@ -58,15 +58,17 @@ def marks(rows, fmt):
     yield label(said, color="warm", size=size, width=width, **place)
     for row in steps[:-1]:
         rate, place = fmt.percent(row["rate"]), {"x": row["at"], "y": row["rate"]}
-        up = {"wide": 1.5 if row["since"] else 0.2, "card": 0.1}
+        up = {"wide": 1.75 if row["since"] else 0.2, "card": 0.1}
         yield label(rate, color="ink", bold=True, size=1.3, dy=up, dx=0.4, **place)
         if row["since"]:  # beside the rate on a card, which is low
             since = fmt.text("from", date=fmt.date(row["since"], short=True))
-            yield label(since, dy=0.25, dx={"wide": 0.4, "card": 0.9 + 1.3 * length(rate, bold=True)}, **place)
+            aside = {"wide": 0.4, "card": 0.9 + 1.3 * length(rate, bold=True)}
+            yield label(since, dy={"wide": 0.5, "card": 0.25}, dx=aside, **place)
     month = fmt.date(f"{threat['since']:%Y-%m}", short=True)
-    words = fmt.text("announced", rate=fmt.percent(threat["rate"]), date=month)
-    yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover, shapes=BUT_CARD)
-    place = {"x": {"wide": threat["at"], "narrow": last}, "y": threat["rate"], "align": "right", "shapes": BUT_CARD}
+    said = {"rate": fmt.percent(threat["rate"]), "date": month}
+    words = {"wide": fmt.text("announced", **said), "card": fmt.text("announced_card", **said)}
+    yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover)
+    place = {"x": {"wide": threat["at"], "narrow": last}, "y": threat["rate"], "align": "right"}
     side = {"baseline": {"wide": "middle", "narrow": "top"}, "dx": {"wide": -0.7, "narrow": 0}}
     yield label(words, dy={"wide": 0, "narrow": -0.6}, **side, **place)
 
