@@ -7,9 +7,12 @@ FIRST, A290_JOINS, A290_FULL_YEAR = 2018, 2024, 2025
 
 
 def rows(facts):
-    """One row a year; a year without a count is a gap."""
+    """One row a year, a gap where none was counted; beside the jump the years before it, and what all were below."""
     counted = facts.select("alpine_sales", period="FY", scope="worldwide", model="all", measure="registrations")
-    return yearly(counted, cars="units")
+    found = yearly(counted, cars="units")
+    before = [row["cars"] for row in found if FIRST <= row["year"] < A290_FULL_YEAR and row["cars"] is not None]
+    jump = {"before": len(before), "below": max(before) // 1000 * 1000 + 1000}
+    return [row.also(**jump) if row["year"] == A290_FULL_YEAR else row for row in found]
 
 
 def marks(rows, fmt):
@@ -18,18 +21,17 @@ def marks(rows, fmt):
     cars = {row["year"]: float(row["cars"]) for row in rows if row["cars"] is not None}
     best_of_one_model = max(cars[year] for year in cars if year < A290_JOINS)
     above = 1.3 * best_of_one_model + 0.12 * max(cars.values())  # clear of the bars, whatever next year brings
-    on_bar = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": 1.4}, "dy": 1.5}
+    on_bar = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": 1.4}, "dy": 1.6}
 
     def count(row):
-        return fmt.doubtful(row, fmt.number(row["cars"]))
-
-    def full_year(row):
-        return row["year"] == A290_FULL_YEAR
+        return "" if row["year"] == A290_FULL_YEAR else fmt.doubtful(row, fmt.number(row["cars"]))
 
     def color(row):
         return "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"
 
-    yield bars(rows, x="year", y="cars", text=count, bold=full_year, color=color)
+    yield bars(rows, x="year", y="cars", text=count, color=color)
+    best = {"y": cars[A290_FULL_YEAR], "align": "center", "dy": 0.1, "size": {"wide": 1.1, "narrow": 1.25}}
+    yield label(fmt.number(cars[A290_FULL_YEAR]), x=A290_FULL_YEAR, color="ink", bold=True, **best)
     yield label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center")
     start, end, tick = FIRST - 0.4, A290_JOINS - 0.6, above - 0.025 * max(cars.values())
     yield line(x=(start, start, end, end), y=(tick, above, above, tick))
@@ -38,4 +40,4 @@ def marks(rows, fmt):
     yield label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], color="accent", shapes={"card"}, **on_bar)
     if rows[-1]["year"] == A290_FULL_YEAR:  # beside the last bar a card has room
         beside = {"x": A290_FULL_YEAR + 0.4, "y": cars[A290_FULL_YEAR], "dx": 0.2}
-        yield label(fmt.text("full"), baseline="middle", color="accent", shapes={"card"}, **beside)
+        yield label(fmt.text("full"), baseline="top", color="accent", shapes={"card"}, **beside)
