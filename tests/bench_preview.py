@@ -1,8 +1,6 @@
 """Prints the seconds from a saved file to the browser that shows it, in the preview of a copy of the checkout. Part of `make bench`; no test, since a clock tells more of the machine than of the code."""
 
-import os
 import re
-import shutil
 import statistics
 import subprocess
 import sys
@@ -17,8 +15,8 @@ from scripts import paths
 from scripts.drawing import browser
 from scripts.drawing.chart import file_of
 from scripts.index import written
-from tests import checkout, editions
-from tests.test_serve import FIGURE, TABLE, free_port, wait_for
+from tests import checkout, editions, pages_server
+from tests.test_serve import FIGURE, TABLE, wait_for
 
 PAGE, SLUG = next((name, page.charts[0]) for name, page in sorted(written.pages(editions.current()).items()) if page.charts and FIGURE.key in page.names("figure"))
 """A page with a chart and the figure."""
@@ -41,12 +39,9 @@ def changes(copy: Path) -> dict[str, tuple[Path, str, str]]:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        copy, address = checkout.copy(Path(folder) / "checkout"), f"http://127.0.0.1:{(port := free_port())}/"
-        if (cache := paths.BUILD / "cache").exists():  # the pictures that a keeper has from before
-            shutil.copytree(cache, copy / "build" / "cache")
-        env = {name: value for name, value in os.environ.items() if name not in ("BUILD_DIR", "SITE_DIR", "SITE_URL")}
+        copy, address = checkout.copy(Path(folder) / "checkout", warm=True), f"http://127.0.0.1:{(port := pages_server.free_port())}/"
         log = (Path(folder) / "log").open("w+", encoding="utf-8")
-        serving = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=copy, env=env, stdout=log, stderr=log)
+        serving = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=copy, env=checkout.environment(), stdout=log, stderr=log)
         chromium = playwright.chromium.launch(executable_path=browser.find(), args=["--no-sandbox"])
         try:
             wait_for("<h1", address)

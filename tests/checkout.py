@@ -1,25 +1,52 @@
-"""A copy of the checkout, for tests that change its files."""
+"""A copy of the checkout, for tests that change its files, and commands that run in one."""
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from scripts import paths
 
 _GENERATED = {".git", ".venv", "build", "site", "node_modules", ".pytest_cache", ".ruff_cache"}
 """Folders at the top that no copy needs."""
+_SETTINGS = {"BUILD_DIR", "SITE_DIR", "SITE_URL", "REPO_URL", "BUILD_DATE", "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "PYTHONPATH"}
+"""Variables by which whoever runs the tests may have told a build something."""
 
 
 def _ignored(folder: str, names: list[str]) -> set[str]:
     return {name for name in names if name == "__pycache__" or (Path(folder) == paths.ROOT and name in _GENERATED)}
 
 
-def copy(target: Path) -> Path:
-    """The checkout without what is generated, in a folder that does not exist yet; with the one script that set-up installs."""
+def copy(target: Path, *, warm: bool = False) -> Path:
+    """The checkout without what is generated, in a folder that does not exist yet; with the one script that set-up installs.
+
+    `warm`: with the pictures that were drawn before, as a keeper has them.
+    """
     shutil.copytree(paths.ROOT, target, ignore=_ignored, symlinks=True)
     if paths.PLOTLY.exists():
         script = target / paths.PLOTLY.relative_to(paths.ROOT)
         script.parent.mkdir(parents=True)
         shutil.copy(paths.PLOTLY, script)
+    if warm and (paths.BUILD / "cache").exists():
+        shutil.copytree(paths.BUILD / "cache", target / "build" / "cache")
     return target
+
+
+def environment(**more: str) -> dict[str, str]:
+    """This process's variables without the settings of a build, but with those that are given."""
+    return {name: value for name, value in os.environ.items() if name not in _SETTINGS} | more
+
+
+def run(project: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess:
+    """Python with these arguments in a project."""
+    return subprocess.run([sys.executable, *arguments], cwd=project, env=environment(**env), capture_output=True, text=True, timeout=600, check=False)
+
+
+def succeed(project: Path, *arguments: str, **env: str) -> str:
+    """What it prints where it must not fail."""
+    done = run(project, *arguments, **env)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout

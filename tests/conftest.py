@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
+from functools import cache
 from pathlib import Path
 
+import lxml.html
 import pytest
 from filelock import FileLock
 from playwright.sync_api import sync_playwright
@@ -15,7 +14,7 @@ from playwright.sync_api import sync_playwright
 from scripts import paths
 from scripts.drawing import browser
 from scripts.facts import dataset
-from tests import editions, pages_server
+from tests import checkout, editions, pages_server, small
 
 pytest_plugins = ["tests.progress"]
 
@@ -28,6 +27,18 @@ CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", 
 def facts():
     """The real facts of data/."""
     return dataset.load_dataset()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A small sound folder of data, to be damaged."""
+    return small.write(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def small_facts(tmp_path_factory):
+    """What that folder holds."""
+    return dataset.load_dataset(small.write(tmp_path_factory.mktemp("small") / "data"))
 
 
 @pytest.fixture(scope="session", params=paths.LANGUAGES)
@@ -46,16 +57,21 @@ def site(tmp_path_factory, worker_id) -> Path:
     folder = shared / "built" / "site"
     with FileLock(shared / "site.lock"):
         if not (shared / "built" / "whole").exists():
-            _build(folder)
+            folder.parent.mkdir()
+            settings = {"BUILD_DIR": str(paths.BUILD), "SITE_URL": ADDRESS, "SITE_DIR": str(folder), "REPO_URL": "https://example.org/repo"}
+            checkout.succeed(paths.ROOT, "-m", "scripts.build", **settings)
             (shared / "built" / "whole").touch()
     return folder
 
 
-def _build(folder: Path) -> None:
-    folder.parent.mkdir()
-    env = os.environ | {"SITE_URL": ADDRESS, "SITE_DIR": str(folder), "REPO_URL": "https://example.org/repo"}
-    done = subprocess.run([sys.executable, "-m", "scripts.build"], cwd=paths.ROOT, env=env, capture_output=True, text=True, timeout=600, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+@pytest.fixture(scope="session")
+def read(site):
+    """Address relative to the site's root, with or without anchor -> the tree of the page, to look at only: it is read once for all tests."""
+    @cache
+    def tree(path: str) -> lxml.html.HtmlElement:
+        return lxml.html.document_fromstring((site / path / "index.html").read_bytes())
+
+    return lambda address: tree(address.partition("#")[0])
 
 
 @pytest.fixture(scope="session")

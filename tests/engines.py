@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests import pages_server
+
 _MINIBROWSER = "/usr/lib/*-linux-gnu/webkit2gtk-4.*/MiniBrowser"
 _QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 NAMES = ("Firefox", "WebKit")
@@ -91,7 +93,7 @@ class Firefox(Engine):
 
 class WebKit(Engine):
     def __init__(self, folder: Path):
-        screen, port = _free_screen(), _free_port()
+        screen, port = _free_screen(), pages_server.free_port()
         self.processes = [subprocess.Popen(["Xvfb", f":{screen}", "-screen", "0", "1900x1000x24"], **_QUIET)]
         _wait_for(Path(f"/tmp/.X11-unix/X{screen}"), reading=False)
         environment = os.environ | {"DISPLAY": f":{screen}", "HOME": str(folder)}
@@ -158,9 +160,3 @@ def _wait_for(file: Path, *, reading: bool = True) -> str:
 
 def _free_screen() -> int:
     return next(number for number in range(90, 400) if not Path(f"/tmp/.X11-unix/X{number}").exists())
-
-
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]

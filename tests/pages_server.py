@@ -1,7 +1,4 @@
-"""Serves a built site on this machine in the manner of GitHub Pages, for tests and for measuring.
-
-    python -m tests.pages_server site --base /REPO/ --port 8080
-
+"""Serves a built site on this machine in the manner of GitHub Pages.
 What it does as Pages does: the site lives below a sub-path and outside it is nothing; text is compressed; everything may
 be cached for ten minutes and be asked again by its tag; `/x` becomes `/x/` where x is a folder and finds `x.html` where
 there is one; what is missing gets 404.html with status 404; no header is ours to set. It has no TLS, no HTTP/2, no distance.
@@ -9,10 +6,10 @@ there is one; what is missing gets 404.html with status 404; no header is ours t
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import hashlib
 import mimetypes
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -91,7 +88,6 @@ class _Handler(BaseHTTPRequestHandler):
             headers["ETag"] = tag
             if status == 200 and tag.removeprefix("W/") in self.headers.get("If-None-Match", ""):
                 status, body = 304, b""
-        self.server.seen.append((self.path, status, len(body)))
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -105,14 +101,13 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 class GitHubPagesServer(ThreadingHTTPServer):
-    """The server. `seen` lists (path, status, bytes of the body) of every answer so far; `url` is the site's address."""
+    """The server; `url` is the site's address."""
 
     daemon_threads = True
 
-    def __init__(self, site: Path, base: str = "/", port: int = 0):
+    def __init__(self, site: Path, base: str = "/"):
         self.site, self.base = Path(site).resolve(), "/" + f"{base.strip('/')}/".lstrip("/")
-        self.seen: list[tuple[str, int, int]] = []
-        super().__init__(("127.0.0.1", port), _Handler)
+        super().__init__(("127.0.0.1", 0), _Handler)
         self.url = f"http://127.0.0.1:{self.server_address[1]}{self.base}"
 
     def handle_error(self, *_: object) -> None:
@@ -131,16 +126,8 @@ def running(site: Path, base: str = "/") -> Iterator[GitHubPagesServer]:
         server.server_close()
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    parser.add_argument("site", type=Path)
-    parser.add_argument("--base", default="/")
-    parser.add_argument("--port", type=int, default=8080)
-    options = parser.parse_args()
-    server = GitHubPagesServer(options.site, options.base, options.port)
-    print(server.url, flush=True)
-    server.serve_forever()
-
-
-if __name__ == "__main__":
-    main()
+def free_port() -> int:
+    """One for a server that has to be told its own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

@@ -5,7 +5,6 @@ It shows what a language with longer words would do to every page, list and draw
 
 from __future__ import annotations
 
-import csv
 import re
 import tomllib
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from scripts.facts.dataset import read_dataset
 from scripts.facts.records import QuoteRow
 from scripts.language import locales, typography
+from tests import small
 
 CODE = "nb"
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
@@ -82,17 +82,10 @@ def _tables(root: Path) -> None:
     for name, rows in facts.tables.items():
         path, kind = root / "data" / f"{name}.csv", facts.kinds[name]
         fields = list(kind.translated())
-        with path.open(encoding="utf-8", newline="") as opened:
-            header, *lines = csv.reader(opened)
-        if not fields:
-            continue
+        header, *lines = small.load(path)
         said = {row.line: [_cell(row, field, name) for field in fields] for row in rows}
-        number, written = 2, [[*header, *(kind.column(field, CODE) for field in fields)]]
-        for line in lines:
-            written.append([*line, *[""] * (len(header) - len(line)), *said[number]])
-            number += 1
-        with path.open("w", encoding="utf-8", newline="") as opened:
-            csv.writer(opened, lineterminator="\n").writerows(written)
+        longer_lines = ([*line, *[""] * (len(header) - len(line)), *said[number]] for number, line in enumerate(lines, 2))
+        small.save(path, [[*header, *(kind.column(field, CODE) for field in fields)], *longer_lines])
 
 
 def _cell(row, field: str, table: str) -> str:

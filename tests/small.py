@@ -15,6 +15,7 @@ from scripts.checks import data
 from scripts.facts import dataset
 from scripts.facts.declared import declare
 from scripts.facts.records import KINDS, Record
+from scripts.files import csv_text
 
 TABLES = {
     "sources": "sources", "quotes": "quotes", "comet": "figures", "wheelhouse": "figures", "ranking": "figures", "market": "figures", "events": "events",
@@ -103,22 +104,22 @@ def write(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tables.toml").write_text(listing(), "utf-8")
     for table in TABLES:
-        _save(folder / f"{table}.csv", [list(kind(table).columns()), *(list(good(table, **cells).values()) for cells in _ROWS.get(table, [{}]))])
+        save(folder / f"{table}.csv", [list(kind(table).columns()), *(list(good(table, **cells).values()) for cells in _ROWS.get(table, [{}]))])
     return folder
 
 
 def change(folder: Path, table: str, line: int, /, **cells: str) -> None:
     """Change cells of a line of a table (the header is line 1)."""
-    header, *rows = _load(folder / f"{table}.csv")
+    header, *rows = load(folder / f"{table}.csv")
     rows[line - 2] = list((dict(zip_longest(header, rows[line - 2], fillvalue="")) | cells).values())
-    _save(folder / f"{table}.csv", [header, *rows])
+    save(folder / f"{table}.csv", [header, *rows])
 
 
 def add(folder: Path, table: str, /, **cells: str) -> int:
     """Add a good row with some cells changed. Returns its line."""
-    header, *rows = _load(folder / f"{table}.csv")
+    header, *rows = load(folder / f"{table}.csv")
     rows.append(list(good(table, **cells).values()))
-    _save(folder / f"{table}.csv", [header, *rows])
+    save(folder / f"{table}.csv", [header, *rows])
     return len(rows) + 1
 
 
@@ -129,11 +130,15 @@ def found(folder: Path, cited=(), pages=frozenset(PAGES)) -> list[tuple[str, int
     return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in sorted(problems)]
 
 
-def _load(path: Path) -> list[list[str]]:
+def line_of(folder: Path, table: str, key: str) -> int:
+    """The line of the first row that has a key in one of its cells."""
+    return next(line for line, row in enumerate(load(folder / f"{table}.csv"), 1) if key in row)
+
+
+def load(path: Path) -> list[list[str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.reader(file))
 
 
-def _save(path: Path, rows: list[list[str]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
+def save(path: Path, rows: list[list[str]]) -> None:
+    path.write_text(csv_text(rows), "utf-8", newline="")

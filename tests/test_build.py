@@ -1,9 +1,5 @@
 """The build as a keeper meets it: what it says when something is wrong, and that it never harms the site that stands."""
 
-import os
-import subprocess
-import sys
-
 import pytest
 
 from scripts import build as builder
@@ -20,11 +16,6 @@ def project(tmp_path):
     return copy
 
 
-def run(project, *command, **env):
-    clean = {name: value for name, value in os.environ.items() if name not in ("BUILD_DIR", "SITE_DIR", "PYTHONPATH")}
-    return subprocess.run([sys.executable, "-m", *command], cwd=project, env=clean | env, capture_output=True, text=True, timeout=300, check=False)
-
-
 def change(project, name, old, new):
     file = project / name
     text = file.read_text("utf-8")
@@ -33,7 +24,7 @@ def change(project, name, old, new):
 
 
 def refused(project, *said):
-    done = run(project, "scripts.build")
+    done = checkout.run(project, "-m", "scripts.build")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr + done.stdout
     for words in said:
@@ -44,8 +35,8 @@ def refused(project, *said):
 @pytest.mark.parametrize(("said", "meant"), [("", "build"), ("../elsewhere", "../elsewhere"), ("/elsewhere", "/elsewhere")])
 def test_folders_are_absolute_since_the_browser_that_draws_looks_from_elsewhere(project, said, meant):
     """An empty or relative BUILD_DIR once gave the browser a file of fonts that it could not find, and charts in another type."""
-    shown = subprocess.run([sys.executable, "-c", "from scripts import paths; print(paths.BUILD)"], cwd=project, env=os.environ | {"BUILD_DIR": said}, capture_output=True, text=True, check=True)
-    assert shown.stdout.strip() == str((project / meant).resolve())
+    shown = checkout.succeed(project, "-c", "from scripts import paths; print(paths.BUILD)", BUILD_DIR=said)
+    assert shown.strip() == str((project / meant).resolve())
 
 
 def test_a_missing_word_names_its_key(project):
@@ -57,14 +48,13 @@ def test_a_missing_word_names_its_key(project):
 def test_plain_mkdocs_builds_after_set_up(project):
     for language in paths.LANGUAGES:
         (project / "build" / language / "pages").mkdir(parents=True)
-    done = run(project, "mkdocs", "build", "-d", str(project / "out"))
-    assert done.returncode == 0, done.stderr
+    checkout.succeed(project, "-m", "mkdocs", "build", "-d", str(project / "out"))
     pages = [file.read_text("utf-8") for file in (project / "out").rglob("index.html")]
     assert any('class="fact"' in page for page in pages)
 
 
 def test_without_a_browser_publishing_is_refused(project):
-    done = run(project, "scripts.build", BROWSER_PATH=str(project / "none"))
+    done = checkout.run(project, "-m", "scripts.build", BROWSER_PATH=str(project / "none"))
     assert done.returncode == 1 and "Without charts the site is not published" in done.stderr
     assert (project / "site" / "index.html").read_text() == "the site that stands"
 

@@ -10,12 +10,7 @@ from PIL import Image
 
 from scripts import paths
 from scripts.tools import changes
-from tests import editions as loaded
-
-
-@pytest.fixture(scope="module")
-def editions():
-    return {language: loaded.current(language) for language in ("en", "fr")}
+from tests.editions import everything
 
 
 @pytest.fixture
@@ -40,8 +35,8 @@ def replace(file, old, new):
     file.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_without_a_change_nothing_is_said(base, editions):
-    assert changes.summary(base, editions) == "## What changes for a reader\n\nNo figure, verdict, chart or page text changes.\n"
+def test_without_a_change_nothing_is_said(base):
+    assert changes.summary(base, everything()) == "## What changes for a reader\n\nNo figure, verdict, chart or page text changes.\n"
 
 
 def test_a_page_that_is_gone_is_told_with_its_addresses(base):
@@ -63,4 +58,4 @@ def test_the_drawings_before_and_after_are_copied(base):
     replace(base / "site/fr/charts/us-plan/us-plan.svg", "<svg/>", "<svg></svg>")
     changes.copy_pictures(base, base / "out")
     assert sorted(file.name for file in (base / "out").iterdir()) == ["us-plan.fr.after.png", "us-plan.fr.before.png"]
-    assert "- `us-plan.fr`: drawn otherwise" in changes.summary(base, {language: loaded.current(language) for language in ("en", "fr")})
+    assert "- `us-plan.fr`: drawn otherwise" in changes.summary(base, everything())

@@ -13,11 +13,6 @@ from tests import small
 from tests.small import found
 
 
-@pytest.fixture
-def folder(tmp_path):
-    return small.write(tmp_path / "data")
-
-
 def test_the_small_folder_keeps_every_rule(folder):
     assert found(folder) == []
 

@@ -5,10 +5,8 @@ import dataclasses
 import pytest
 
 from scripts.checks import figures, pages
-from scripts.facts import dataset
 from scripts.index import written
 from scripts.language import names
-from tests import small
 
 CHARTS = ("first-chart", "second-chart")
 DESCRIPTION = "A sentence that says the conclusion of the page in as many characters as a search engine shows of a description, no more."
@@ -38,16 +36,11 @@ On 16 February 2023 it said so; see [here](other.md#there) and [there](charts/fi
 OTHER = GOOD.replace("{#first}", "{#there}").replace("(#first)", "(#there)").replace("other.md", "numbers.md").replace("#there) and", "#first) and")
 
 
-@pytest.fixture(scope="module")
-def facts(tmp_path_factory):
-    return dataset.load_dataset(small.write(tmp_path_factory.mktemp("small") / "data"))
-
-
 @pytest.fixture
-def said(tmp_path, facts):
+def said(tmp_path, small_facts):
     """What is said of a page whose text the test gives: (line, column, message)."""
 
-    def run(text, facts=facts):
+    def run(text, facts=small_facts):
         folder = tmp_path / "docs" / "en"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "numbers.md").write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -149,6 +142,10 @@ def test_front_matter_that_cannot_be_read(said, text, message):
     assert (1, "front matter", message) in said(text)
 
 
+def with_confidence(facts, key, level):
+    return dataclasses.replace(facts, figures=facts.figures | {key: dataclasses.replace(facts.figures[key], confidence=level)})
+
+
 @pytest.mark.parametrize(
     ("level", "place", "message"),
     [
@@ -158,8 +155,8 @@ def test_front_matter_that_cannot_be_read(said, text, message):
         ("low", "- One, {{ comet-2024 }}.", "'comet-2024' has low confidence in In short; expected: high or medium"),
     ],
 )
-def test_doubtful_figures_stay_out_of_the_first_lines(said, facts, level, place, message):
-    doubtful = dataclasses.replace(facts, figures=facts.figures | {"comet-2024": dataclasses.replace(facts.figures["comet-2024"], confidence=level)})
+def test_doubtful_figures_stay_out_of_the_first_lines(said, small_facts, level, place, message):
+    doubtful = with_confidence(small_facts, "comet-2024", level)
     text = GOOD.replace("- One, {{ comet-2024 }}.", "- One.")
     if place.startswith("# "):
         text = text.replace("# The Comet grew again", place)
@@ -170,8 +167,8 @@ def test_doubtful_figures_stay_out_of_the_first_lines(said, facts, level, place,
     assert [found[1:] for found in said(text, doubtful)] == [("marker", message)]
 
 
-def test_doubtful_figures_may_stand_further_down(said, facts):
-    doubtful = dataclasses.replace(facts, figures=facts.figures | {"comet-2025": dataclasses.replace(facts.figures["comet-2025"], confidence="low")})
+def test_doubtful_figures_may_stand_further_down(said, small_facts):
+    doubtful = with_confidence(small_facts, "comet-2025", "low")
     moved = GOOD.replace("{{ comet-2025 }}", "more").replace("said so;", "said {{ comet-2025 }};")
     assert said(moved, doubtful) == []
 

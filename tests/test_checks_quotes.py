@@ -18,8 +18,7 @@ CLAIM = {"key": "q-claim", "proves": "x01;us-launch", "words": "the Comet was sh
 
 
 @pytest.fixture
-def folder(tmp_path):
-    folder = small.write(tmp_path / "data")
+def folder(folder):
     small.add(folder, "quotes", **CLAIM)
     return folder
 

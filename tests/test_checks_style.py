@@ -1,12 +1,11 @@
 """The style sheet applied: what it finds in each place, what it mends there, what it leaves alone."""
 
-import csv
-
 import pytest
 
 from scripts import paths
 from scripts.checks import style
 from scripts.problems import Problem
+from tests import small
 
 N = "\u202f"
 SHEET = "# Style\n\n```banned-en\ngroundbreaking\nset to conquer\nworker's dream\n```\n\n```banned-fr\nmythique\nsans précédent\n```\n"
@@ -28,8 +27,7 @@ def project(tmp_path, monkeypatch):
 
 
 def table(root, rows):
-    with (root / "data/rows.csv").open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([["key", "title_en", "title_fr", "note", "note_fr", "source_title"], *rows])
+    small.save(root / "data/rows.csv", [["key", "title_en", "title_fr", "note", "note_fr", "source_title"], *rows])
 
 
 def chart(root, en, fr):

@@ -12,11 +12,6 @@ from tests import editions, small
 from tests.small import found
 
 
-@pytest.fixture
-def folder(tmp_path):
-    return small.write(tmp_path / "data")
-
-
 def judge(folder, **cells: str) -> None:
     """Change the claim, and its history with it; the source stays newer than what was said."""
     small.change(folder, "claims", 2, **cells)

@@ -11,13 +11,7 @@ import pytest
 
 from scripts.assets import csp
 from tests import pages_server
-
-_REPORT = """
-window.__broken = [];
-document.addEventListener("securitypolicyviolation", (e) => {
-  window.__broken.push(e.violatedDirective + " " + (e.blockedURI || "inline") + " " + (e.sample || ""));
-});
-"""
+from tests.conftest import WATCH
 
 
 def test_a_script_is_named_by_the_hash_of_its_exact_text():
@@ -98,10 +92,10 @@ def test_no_built_page_holds_what_its_policy_refuses_or_leaves_in_silence(site):
 def test_a_browser_refuses_what_the_policy_does_not_name(tmp_path, chromium):
     (tmp_path / "index.html").write_text(GOOD.replace("<p>", "<script>document.title = 'run'</script><p style='color:red'>"), "utf-8")
     page = chromium.new_page()
-    page.add_init_script(_REPORT)
+    page.add_init_script(WATCH)
     with pages_server.running(tmp_path) as server:
         page.goto(server.url)
-        broken = page.evaluate("window.__broken")
+        broken = page.evaluate("refused")
         assert page.title() != "run"
     page.close()
     # The attribute is reported by its own directive; the hashed script and the data block are not among them.

@@ -12,11 +12,6 @@ from scripts.problems import ProblemsFound
 from tests import small
 
 
-@pytest.fixture
-def folder(tmp_path):
-    return small.write(tmp_path / "data")
-
-
 def found(folder) -> list[tuple[str, int, str, str]]:
     """(file name, line, column, message) of every problem, in the order in which they are reported."""
     with pytest.raises(ProblemsFound) as wrong:

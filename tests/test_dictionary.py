@@ -11,10 +11,9 @@ from tests import small
 
 
 @pytest.fixture
-def folder(tmp_path):
-    made = small.write(tmp_path / "data")
-    (made / "README.md").write_text(f"# By hand\n\n{columns.START}\nold\n{columns.END}\n\nAlso by hand.\n", "utf-8")
-    return made
+def folder(folder):
+    (folder / "README.md").write_text(f"# By hand\n\n{columns.START}\nold\n{columns.END}\n\nAlso by hand.\n", "utf-8")
+    return folder
 
 
 def section(readme: str, table: str) -> str:

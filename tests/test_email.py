@@ -18,12 +18,14 @@ DIGESTS = tuple(digest.pages(editions.current()))
 PIECES = [(language, slug) for language in paths.LANGUAGES for slug in THREE]
 
 
-def pasted(site, language, slug, kind="html"):
+def offered(page, box):
+    """What a page has to be copied: as a browser takes it, without the newline that the source may start with."""
+    return page.xpath("string(//textarea[@id=$box])", box=box).removeprefix("\n")
+
+
+def pasted(read, language, slug, kind="html"):
     """What the chart's page offers to paste."""
-    folder = site if language == "en" else site / language
-    page = lxml.html.parse(folder / "charts" / slug / "index.html")
-    # As a browser does, without the newline that the source may start with.
-    return page.xpath(f"string(//textarea[@id='mail-{kind}'])").removeprefix("\n")
+    return offered(read(f"{paths.prefix(language)}charts/{slug}/"), f"mail-{kind}")
 
 
 GOOD = '<p><a href="https://e.org/"><img src="https://e.org/a.png" alt="A" width="600" height="300" style="background-color:#fff;color:#000"></a></p>'
@@ -51,35 +53,35 @@ def test_rules_catch(old, new, said):
     assert said in breaches(GOOD.replace(old, new))
 
 
-def test_every_chart_of_both_editions_keeps_the_rules(site):
+def test_every_chart_of_both_editions_keeps_the_rules(read):
     for language in paths.LANGUAGES:
         for slug in editions.current(language).charts:
-            piece = pasted(site, language, slug)
+            piece = pasted(read, language, slug)
             assert breaches(piece) == [], f"{language} {slug}"
             assert len(piece.encode()) < 4_000
 
 
 @pytest.mark.parametrize(("language", "slug"), PIECES)
-def test_piece_says_the_same_in_three_forms(site, language, slug):
+def test_piece_says_the_same_in_three_forms(read, language, slug):
     chart = editions.current(language).chart(slug)
-    page = f"{ADDRESS}{'' if language == 'en' else language + '/'}charts/{slug}/"
-    words = lxml.html.fragment_fromstring(pasted(site, language, slug), create_parent="div")
+    page = f"{ADDRESS}{paths.prefix(language)}charts/{slug}/"
+    words = lxml.html.fragment_fromstring(pasted(read, language, slug), create_parent="div")
     picture = words.find(".//img")
     title, takeaway, alt = (chart.text(key).replace("\u202f", "\u00a0") for key in ("title", "takeaway", "alt"))
     assert picture.get("alt") == alt
     assert picture.get("src") == f"{page}{slug}.png"
     assert [paragraph.text_content() for paragraph in words.iter("p")][:3] == [title, "", takeaway]
     assert {link.get("href") for link in words.iter("a")} == {page}
-    plain, markdown = pasted(site, language, slug, "text"), pasted(site, language, slug, "markdown")
+    plain, markdown = pasted(read, language, slug, "text"), pasted(read, language, slug, "markdown")
     assert plain.split("\n\n")[:3] == [title, f"{page}{slug}.png", takeaway]
     assert plain.endswith(f"\n{page}\n")
     assert f"]({page}{slug}.png)]({page})" in markdown
 
 
-def test_height_is_that_of_the_picture(site):
+def test_height_is_that_of_the_picture(site, read):
     width, height = Image.open(site / "charts" / THREE[0] / f"{THREE[0]}.png").size
     assert width == 1200
-    assert f'width="600" height="{round(height / 2)}"' in pasted(site, "en", THREE[0])
+    assert f'width="600" height="{round(height / 2)}"' in pasted(read, "en", THREE[0])
 
 
 def test_what_is_written_cannot_become_markup():
@@ -96,25 +98,24 @@ def digest_parts(language, name):
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
-def test_every_part_of_every_digest_keeps_the_rules(site, language):
-    root = site / paths.prefix(language)
+def test_every_part_of_every_digest_keeps_the_rules(read, language):
+    root = paths.prefix(language)
     assert set(digest.pages(editions.current(language))) == set(DIGESTS)
     for name in DIGESTS:
-        page = lxml.html.parse(root / digest.page_name(name) / "index.html")
-        assert lxml.html.parse(root / name.replace("index", "") / "index.html").xpath("//a[contains(@href,'digest/')]"), f"{name} links its digest"
+        page = read(f"{root}{digest.page_name(name)}/")
+        assert read(f"{root}{name}/".removesuffix("index/")).xpath("//a[contains(@href,'digest/')]"), f"{name} links its digest"
         parts = digest_parts(language, name)
         assert list(parts) == ["short", "long", "picture", "all"]
         for kind_of_text, part in parts.items():
             assert breaches(part.html) == [], f"{language} {name} {kind_of_text}"
             assert len(part.html.encode()) <= 30_000
-            offered = [page.xpath(f"string(//textarea[@id='{kind_of_text}-{kind}'])").removeprefix("\n") for kind in ("html", "markdown", "text")]
-            assert offered == [part.html, part.markdown, part.text]
+            assert [offered(page, f"{kind_of_text}-{kind}") for kind in ("html", "markdown", "text")] == [part.html, part.markdown, part.text]
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("images", [True, False], ids=["pictures", "no-pictures"])
 @pytest.mark.parametrize("width", [375, 700])
-def test_in_a_mail_client(site, chromium, images, width):
+def test_in_a_mail_client(site, read, chromium, images, width):
     """No scripts, no outside styles, 375 and 700 px: nothing sticks out, and every chart is told with its pictures blocked."""
     context = chromium.new_context(java_script_enabled=False, viewport={"width": width, "height": 900})
 
@@ -128,7 +129,7 @@ def test_in_a_mail_client(site, chromium, images, width):
     context.route("**/*", answer)
     page = context.new_page()
     everything = [digest_parts(language, DIGESTS[-1])["all"].html for language in paths.LANGUAGES]
-    page.set_content("<p>Before</p>" + "".join([*(pasted(site, language, slug) for language, slug in PIECES), *everything]), wait_until="load")
+    page.set_content("<p>Before</p>" + "".join([*(pasted(read, language, slug) for language, slug in PIECES), *everything]), wait_until="load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     boxes = [picture.bounding_box() for picture in page.locator("img").all()]
     assert len(boxes) == len(PIECES) + len(everything)
@@ -148,9 +149,9 @@ def test_what_is_copied_is_pasted_with_its_paragraphs_links_and_picture(served, 
     page = context.new_page()
     page.goto(f"{served}{where}")
     page.locator(f"[data-copy-html={button}]").click()
-    page.locator(".copy-state", has_text="Copied").wait_for(state="attached", timeout=5000)
-    offered = page.locator(f"#{button.replace('-html', '-text')}").input_value()
-    assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == offered
+    page.locator(".copy-state", has_text="Copied").wait_for(state="attached")
+    text = page.locator(f"#{button.replace('-html', '-text')}").input_value()
+    assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == text
     paragraphs = page.locator(f"#{button}").input_value().count("<p")
     page.evaluate("document.body.innerHTML = '<div contenteditable></div>'")
     page.locator("[contenteditable]").focus()

@@ -82,32 +82,30 @@ def test_icons_are_there_in_their_sizes_and_look_like_the_drawing(site, name, si
     assert (site / "index.html").read_text("utf-8").count(name) == (1 if home or name == "favicon.png" else 0)
 
 
-def test_the_status_is_told_to_programs_and_in_a_frame(site):
+def test_the_status_is_told_to_programs_and_in_a_frame(site, read):
     told = json.loads((site / "status.json").read_text("utf-8"))
     for language, root in ROOTS:
         line = status.headline(editions.current(language))
         assert told["line"][language] == line
-        frame = lxml.html.parse(site / root / "status/embed/index.html").getroot()
-        assert frame.findtext(".//h1") == line
+        assert read(f"{root}status/embed/").findtext(".//h1") == line
     assert [row["key"] for row in told["statuses"]] == [row.key for row in editions.current("en").facts.of_kind("status")]
     assert [row["since"] for row in told["statuses"]] == [row.since and str(row.since) for row in editions.current("en").facts.of_kind("status")]
 
 
-def test_links_lead_to_places_that_exist(site):
+def test_links_lead_to_places_that_exist(site, read):
     for _, root in ROOTS:
         for item in json.loads((site / f"{root}feed.json").read_text("utf-8"))["items"]:
             for link in [item["url"], *(a.get("href") for a in lxml.html.fragment_fromstring(item["content_html"], create_parent="div").iter("a"))]:
                 assert link.startswith(ADDRESS)
-                path, _, anchor = link.removeprefix(ADDRESS).partition("#")
-                page = lxml.html.parse(site / path / "index.html").getroot()
+                page, anchor = read(link.removeprefix(ADDRESS)), link.partition("#")[2]
                 assert not anchor or page.get_element_by_id(anchor) is not None
 
 
-def test_every_page_names_the_feeds(site):
+def test_every_page_names_the_feeds(read):
     for language, root in ROOTS:
         wanted = {(feed.type, f"{ADDRESS}{root}{stem}.{ending}") for stem in ("feed", "corrections") for ending, feed in zip(("xml", "json"), feeds.listing(editions.current(language))[:2], strict=True)}
         for name in ("", "updates/", f"charts/{next(iter(editions.current(language).charts))}/"):
-            page = lxml.html.parse(site / root / name / "index.html").getroot()
+            page = read(root + name)
             named = {(link.get("type"), link.get("href")) for link in page.xpath("//link[@rel='alternate'][contains(@type,'feed') or contains(@type,'atom')]")}
             assert named == wanted, f"{language} {name}"
 

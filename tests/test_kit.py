@@ -26,21 +26,17 @@ TALLEST, SHORTEST = (pick(editions.current().charts, key=lambda slug: editions.c
 CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in editions.current(language).charts]
 
 
-def folder_of(site, language, slug):
-    return (site if language == "en" else site / language) / "charts" / slug
-
-
-def page_of(site, language, slug):
-    return lxml.html.parse(folder_of(site, language, slug) / "index.html").getroot()
+def path_of(language, slug):
+    return f"{paths.prefix(language)}charts/{slug}/"
 
 
 def address_of(language, slug):
-    return f"{ADDRESS}{'' if language == 'en' else language + '/'}charts/{slug}/"
+    return ADDRESS + path_of(language, slug)
 
 
 @pytest.mark.parametrize(("language", "slug"), CHARTS)
 def test_every_address_of_the_contract_exists_and_holds_what_it_says(site, language, slug):
-    folder = folder_of(site, language, slug)
+    folder = site / path_of(language, slug)
     poster = Image.open(folder / f"{slug}.png")
     assert poster.width == 1200
     assert poster.convert("RGBA").getchannel("A").getextrema() == (255, 255), "opaque"
@@ -60,9 +56,8 @@ def test_every_address_of_the_contract_exists_and_holds_what_it_says(site, langu
 
 
 @pytest.mark.parametrize(("language", "slug"), CHARTS)
-def test_embed_is_a_light_page_of_its_own(site, language, slug):
-    file = folder_of(site, language, slug) / "embed/index.html"
-    page = lxml.html.parse(file).getroot()
+def test_embed_is_a_light_page_of_its_own(site, read, language, slug):
+    page = read(f"{path_of(language, slug)}embed/")
     assert page.xpath("string(//link[@rel='canonical']/@href)") == address_of(language, slug)
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert page.get("lang") == language
@@ -70,7 +65,7 @@ def test_embed_is_a_light_page_of_its_own(site, language, slug):
     assert page.get("data-scheme") == "light", "whatever the reader's device says: the page around is most often white"
     assert not page.xpath("//*[@style]")
     assert needs_of(page) == []
-    assert file.stat().st_size < 80_000
+    assert (site / path_of(language, slug) / "embed/index.html").stat().st_size < 80_000
 
 
 def needs_of(page):
@@ -92,8 +87,8 @@ def test_a_frame_that_needs_its_site_would_be_seen():
     assert needs_of(page) == ["embed.css", "embed.js", "style-src 'self'", csp.hash_of("b{}"), "../"]
 
 
-def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(site):
-    page = page_of(site, "en", ONE)
+def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(read):
+    page = read(path_of("en", ONE))
     for name in ("mail-html", "mail-markdown", "mail-text", "embed-code", "embed-auto", "embed-dark", "embed-fit", "cite-text", "cite-bibtex"):
         box = page.get_element_by_id(name)
         assert box.get("readonly") is not None
@@ -120,8 +115,8 @@ def test_codes_keep_their_entities():
 
 
 @pytest.mark.parametrize(("language", "slug"), CHARTS)
-def test_bibtex_is_read_by_another_program(site, language, slug):
-    text = page_of(site, language, slug).get_element_by_id("cite-bibtex").text_content()
+def test_bibtex_is_read_by_another_program(read, language, slug):
+    text = read(path_of(language, slug)).get_element_by_id("cite-bibtex").text_content()
     entry = parse_string(text, "bibtex").entries[f"{slug}-{language}"]
     assert entry.fields["url"] == address_of(language, slug)
     assert entry.fields["year"] == editions.current(language).last_checked[:4]
@@ -132,8 +127,8 @@ def test_tex_escapes_what_tex_reads():
     assert citation.tex("5\u202f% of $1_000 {a} & #b ~ ^ \\") == r"5 \% of \$1\_000 \{a\} \& \#b \textasciitilde{} \textasciicircum{} \textbackslash{}"
 
 
-def test_citation_names_site_title_day_and_address(site):
-    said = page_of(site, "fr", ONE).get_element_by_id("cite-text").text_content().strip()
+def test_citation_names_site_title_day_and_address(read):
+    said = read(path_of("fr", ONE)).get_element_by_id("cite-text").text_content().strip()
     ours = editions.current("fr")
     title, day = ours.chart(ONE).text("title"), ours.fmt.date(ours.last_checked)
     assert said == f"{ours.fmt.word('site.name')}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address_of('fr', ONE)}"
@@ -189,15 +184,15 @@ def misfits(chromium, served, codes):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("language", paths.LANGUAGES)
-def test_frames_fit_in_columns_of_any_width_without_scripts(site, served, chromium, language):
-    codes = [page_of(site, language, slug).get_element_by_id("embed-code").text_content() for of, slug in CHARTS if of == language]
+def test_frames_fit_in_columns_of_any_width_without_scripts(read, served, chromium, language):
+    codes = [read(path_of(language, slug)).get_element_by_id("embed-code").text_content() for of, slug in CHARTS if of == language]
     assert misfits(chromium, served, codes) == [], "frame, column, needs, has, too wide by, drawings"
 
 
 @pytest.mark.browser
-def test_a_frame_of_one_height_would_be_seen(site, served, chromium):
+def test_a_frame_of_one_height_would_be_seen(read, served, chromium):
     """The bad sample: the code whose style a host took out. It is as tall as the tallest shape, so never cut, but has a hole in wide columns."""
-    code = re.sub(' style="[^"]*"', "", page_of(site, "en", TALLEST).get_element_by_id("embed-code").text_content())
+    code = re.sub(' style="[^"]*"', "", read(path_of("en", TALLEST)).get_element_by_id("embed-code").text_content())
     found = misfits(chromium, served, [code])
     assert any(width >= 600 for _, width, *_ in found)
     assert all(needed <= height and wide <= 0 for _, _, needed, height, wide, _ in found)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import subprocess
-import sys
 from decimal import Decimal
 
 import pytest
@@ -115,14 +112,8 @@ def with_a_draft(tmp_path_factory):
     return root
 
 
-def run(root, *command: str, **env: str) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, *command], cwd=root, env=os.environ | env, capture_output=True, text=True, timeout=300, check=False)
-
-
 def test_a_draft_is_shown_with_what_it_lacks_and_changes_nothing_that_is_published(with_a_draft):
-    done = run(with_a_draft, "-c", SHOWN, BROWSER_PATH="/none", BUILD_DIR=str(with_a_draft / "build"))
-    assert done.returncode == 0, done.stderr
-    shown = json.loads(done.stdout)
+    shown = json.loads(checkout.succeed(with_a_draft, "-c", SHOWN, BROWSER_PATH="/none"))
     home, scorecard = shown["sv/"], shown["sv/scorecard/"]
     assert '<html lang="sv">' in home and "Färjor och bilar" in home and "</a> bilar" in home
     assert 'Svenska is a draft, not published. Marked passages' in home and f'<mark lang="en">{editions.current().fmt.word("nav.scorecard")}</mark>' in home
@@ -136,10 +127,8 @@ def test_a_draft_is_shown_with_what_it_lacks_and_changes_nothing_that_is_publish
 
 
 def test_a_draft_is_counted_where_it_is_asked_for_and_costs_no_problem(with_a_draft):
-    done = run(with_a_draft, "-m", "scripts.check")
-    assert done.returncode == 0, done.stderr
-    assert "Svenska" not in done.stdout
-    listed = run(with_a_draft, "-m", "scripts.check", "--drafts").stdout.splitlines()
+    assert "Svenska" not in checkout.succeed(with_a_draft, "-m", "scripts.check")
+    listed = checkout.succeed(with_a_draft, "-m", "scripts.check", "--drafts").splitlines()
     assert listed[-1].startswith("note: Svenska (sv) is a draft and lacks ")
     assert "docs/sv/scorecard.md: page: is missing; expected: the page docs/en/scorecard.md, written in 'sv'" in listed
     assert "data/claims.csv:2: evidence_sv: is empty; expected: evidence_en in 'sv'" in listed
@@ -158,7 +147,7 @@ def test_what_cannot_be_is_told_at_once_with_file_line_and_remedy(with_a_draft, 
     path = with_a_draft / file
     sound = path.read_text("utf-8")
     path.write_text(sound.replace(old, new), "utf-8")
-    done = run(with_a_draft, "-m", "scripts.check")
+    done = checkout.run(with_a_draft, "-m", "scripts.check")
     path.write_text(sound, "utf-8")
     line = next((number for number, text in enumerate(sound.splitlines(), 1) if text == "[sv]"), 0) if file.endswith(".toml") else 1
     assert done.returncode == 1 and "Traceback" not in done.stderr

@@ -8,11 +8,6 @@ from scripts.index.markers import BlockUse, Marker
 from tests import small
 
 
-@pytest.fixture(scope="module")
-def invented(tmp_path_factory):
-    return dataset.load_dataset(small.write(tmp_path_factory.mktemp("small") / "data"))
-
-
 def test_finds_each_kind_with_its_line():
     text = "---\ntitle: a {{ in-front }}\n---\n\n{{ a-1 }} and {{date:ev-1}}.{{ cite: b; c }}\n\n{{ verdict: s01 }}"
     assert markers.find(text) == [
@@ -52,20 +47,19 @@ def test_names_are_split_and_trimmed():
         ("{{ cite: ; }}", "names 0 keys; expected: one or more, separated by ;"),
     ],
 )
-def test_complaints(invented, text, said):
-    assert markers.error_of(markers.find(text)[0], invented) == said
+def test_complaints(small_facts, text, said):
+    assert markers.error_of(markers.find(text)[0], small_facts) == said
 
 
-def test_each_kind_looks_in_its_own_table(invented):
-    event, claim, source = invented.of_kind("events")[0].key, invented.of_kind("claims")[0].key, invented.of_kind("sources")[0].id
+def test_each_kind_looks_in_its_own_table(small_facts):
+    event, claim, source = (small.good(table)[column] for table, column in (("events", "key"), ("claims", "claim_id"), ("sources", "id")))
     for good in (f"{{{{ date: {event} }}}}", f"{{{{ verdict: {claim} }}}}", f"{{{{ cite: {source} }}}}"):
-        assert markers.error_of(markers.find(good)[0], invented) is None
+        assert markers.error_of(markers.find(good)[0], small_facts) is None
     for bad in (f"{{{{ date: {claim} }}}}", f"{{{{ verdict: {source} }}}}", f"{{{{ cite: {event} }}}}"):
-        assert "is not a key" in markers.error_of(markers.find(bad)[0], invented)
+        assert "is not a key" in markers.error_of(markers.find(bad)[0], small_facts)
 
 
-def test_a_row_that_could_not_be_read_is_not_held_against_the_page(tmp_path):
-    folder = small.write(tmp_path / "data")
+def test_a_row_that_could_not_be_read_is_not_held_against_the_page(folder):
     small.change(folder, "comet", 2, units="many")
     small.change(folder, "events", 2, date="soon")
     event = small.good("events")["key"]

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-
 import pytest
 
-from scripts import paths
+from tests import checkout
+from tests.conftest import ADDRESS
 
 CHART = '''"""A throw-away chart."""
 
@@ -31,18 +27,10 @@ TEXTS = 'height = {wide = 200, narrow = 200}\n[columns]\nyear = "year"\ncars = "
 
 @pytest.mark.slow  # the whole site once more; test_kit has looked at the addresses of every chart, test_new at the two files
 def test_two_files_give_every_address_of_the_kit(site, tmp_path):
-    project = tmp_path / "project"
-    for name in ("data", "docs", "overrides", "scripts"):
-        shutil.copytree(paths.ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "mkdocs.fr.yml", "requirements.txt", "STYLE.md"):
-        shutil.copy(paths.ROOT / name, project / name)
-    shutil.copytree(paths.BUILD / "cache", project / "build" / "cache")
+    project = checkout.copy(tmp_path / "project", warm=True)
     (project / "scripts/charts/throw_away.py").write_text(CHART, "utf-8")
     (project / "scripts/charts/throw_away.toml").write_text(TEXTS, "utf-8")
-    env = os.environ | {"SITE_URL": "https://example.org/alpine/", "SITE_DIR": str(project / "site"), "BUILD_DIR": str(project / "build"), "REPO_URL": "https://example.org/repo"}
-    done = subprocess.run([sys.executable, "-m", "scripts.build"], cwd=project, env=env, capture_output=True, text=True, timeout=300, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "charts: 10 pictures drawn" in done.stdout
+    assert "charts: 10 pictures drawn" in checkout.succeed(project, "-m", "scripts.build", SITE_URL=ADDRESS, REPO_URL="https://example.org/repo")
 
     def addresses(folder):
         """Every file but the shared assets, which are the same for all charts."""

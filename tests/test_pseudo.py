@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -20,9 +18,8 @@ def built(tmp_path_factory):
     """The site with the further edition, and what the build said."""
     root = checkout.copy(tmp_path_factory.mktemp("pseudo") / "project")
     pseudo.add(root)
-    subprocess.run([sys.executable, "-m", "scripts.check", "--mend"], cwd=root, capture_output=True, timeout=300, check=False)  # the dictionary of columns
-    done = subprocess.run([sys.executable, "-m", "scripts.build"], cwd=root, capture_output=True, text=True, timeout=900, check=False)
-    assert done.returncode == 0, done.stderr[-4000:]
+    checkout.run(root, "-m", "scripts.check", "--mend")  # the dictionary of columns
+    checkout.succeed(root, "-m", "scripts.build")
     return root / "site"
 
 

@@ -6,7 +6,6 @@ browser: another version of Chromium may set text a hair differently, so its ver
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkout import copy as checkout_copy
+from tests import checkout
 
 GUARD = """
 import socket
@@ -60,34 +59,29 @@ def test_differences_are_seen():
 @pytest.mark.slow
 @pytest.mark.browser
 def test_another_folder_hour_zone_and_language_give_the_same_site_without_network_or_a_writable_checkout(site, tmp_path):
-    checkout = tmp_path / "another place, with spaces"
-    checkout_copy(checkout)
+    copy = checkout.copy(tmp_path / "another place, with spaces")
     guard = tmp_path / "guard"
     guard.mkdir()
     before, extra = without_network(guard)
-    state = {path: path.stat().st_mtime_ns for path in checkout.rglob("*")}
-    for path in checkout.rglob("*"):
+    state = {path: path.stat().st_mtime_ns for path in copy.rglob("*")}
+    for path in copy.rglob("*"):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    env = (
-        {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "PYTHONPATH")}
-        | extra
-        | {
-            "BUILD_DIR": str(tmp_path / "b"),
-            "SITE_DIR": str(tmp_path / "s"),
-            "SITE_URL": "https://example.org/alpine",
-            "REPO_URL": "https://example.org/repo",
-            "TZ": "Pacific/Auckland",
-            "LANG": "C",
-            "LC_ALL": "C",
-            "PYTHONHASHSEED": "4242",
-            "PYTHONDONTWRITEBYTECODE": "1",
-        }
-    )
+    env = extra | {
+        "BUILD_DIR": str(tmp_path / "b"),
+        "SITE_DIR": str(tmp_path / "s"),
+        "SITE_URL": "https://example.org/alpine",
+        "REPO_URL": "https://example.org/repo",
+        "TZ": "Pacific/Auckland",
+        "LANG": "C",
+        "LC_ALL": "C",
+        "PYTHONHASHSEED": "4242",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     done = subprocess.run(
-        [*before, sys.executable, "-m", "scripts.build"], cwd=checkout, env=env, capture_output=True, text=True, timeout=600, check=False
+        [*before, sys.executable, "-m", "scripts.build"], cwd=copy, env=checkout.environment(**env), capture_output=True, text=True, timeout=600, check=False
     )
-    for path in checkout.rglob("*"):
+    for path in copy.rglob("*"):
         path.chmod(0o755 if path.is_dir() else 0o644)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert {path: path.stat().st_mtime_ns for path in checkout.rglob("*")} == state, "the build wrote into the checkout"
+    assert {path: path.stat().st_mtime_ns for path in copy.rglob("*")} == state, "the build wrote into the checkout"
     assert differences(contents(site), contents(tmp_path / "s")) == []

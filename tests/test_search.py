@@ -11,6 +11,7 @@ import pytest
 from markdown import Markdown
 from material.plugins.search.plugin import Parser
 
+from scripts import paths
 from scripts.markup.extension import element_of
 
 MAX_BYTES = 100_000  # bytes over the wire, when a reader first opens the search
@@ -22,7 +23,7 @@ def index(site, edition) -> list[dict]:
 
 
 def file_of(site, edition):
-    return (site if edition.is_first else site / edition.language) / "search" / "search_index.json"
+    return site / paths.prefix(edition.language) / "search" / "search_index.json"
 
 
 def only_drawn(page) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -14,13 +13,9 @@ from scripts import paths
 from scripts.problems import ProblemsFound
 from scripts.tools import __main__ as tools
 from scripts.tools import new_story
+from tests import checkout
 
 pytestmark = pytest.mark.slow
-
-
-def run(story, *command, **more):
-    env = os.environ | {"SITE_URL": "https://example.org/orsa/", "REPO_URL": "", "SITE_DIR": str(story / "site"), "BUILD_DIR": str(story / "build")} | more
-    return subprocess.run([sys.executable, "-m", *command], cwd=story, env=env, capture_output=True, text=True, timeout=300, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +23,7 @@ def sound(tmp_path_factory):
     """The new story, its dictionary written and its charts accepted, as its keeper's first `make fix` does."""
     story = tmp_path_factory.mktemp("new") / "orsa"
     new_story.make(story)
-    done = run(story, "scripts.check", "--fix")
-    assert done.returncode == 0, done.stdout + done.stderr
+    checkout.succeed(story, "-m", "scripts.check", "--fix")
     return story
 
 
@@ -45,8 +39,7 @@ def code(root) -> dict[str, bytes]:
 
 
 def test_it_builds_and_passes_the_checks_with_the_engine_as_it_is(sound):
-    done = run(sound, "scripts.build")
-    assert done.returncode == 0, done.stdout + done.stderr
+    checkout.succeed(sound, "-m", "scripts.build", SITE_URL="https://example.org/orsa/")
     assert code(sound) == code(paths.ROOT)
     fares, tarifs = ((sound / "site" / root / "fares/index.html").read_text("utf-8") for root in ("", "fr/"))
     assert "€16</a>" in fares and re.search(r"16\s(?:<[^>]*>)?euros", tarifs)
@@ -65,9 +58,7 @@ def test_a_figure_a_chart_and_a_verdict_are_changed_in_data_alone(story):
     history.write_text(history.read_text("utf-8").replace("2025-12-31,pending,missed", "2025-12-19,pending,changed"), "utf-8")
     quotes = story / "data/quotes.csv"
     quotes.write_text(quotes.read_text("utf-8").replace("16 euros", "17 euros"), "utf-8")
-    done = run(story, "scripts.check", "--fix")
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "accepted tests/golden/fares-by-month.en.json" in done.stdout
+    assert "accepted tests/golden/fares-by-month.en.json" in checkout.succeed(story, "-m", "scripts.check", "--fix")
 
 
 def test_the_engine_s_tests_pass_there_without_the_folder_of_our_story(story):
@@ -107,9 +98,8 @@ def test_without_promises_statuses_updates_and_corrections_it_builds(story):
         home = story / "docs" / language / "index.md"
         home.write_text(home.read_text("utf-8").replace("/// status\n///\n", ""), "utf-8")
         drop(home, r"scorecard\.md")
-    for command in (("scripts.check", "--fix"), ("scripts.build",)):
-        done = run(story, *command)
-        assert done.returncode == 0, done.stdout + done.stderr
+    checkout.succeed(story, "-m", "scripts.check", "--fix")
+    checkout.succeed(story, "-m", "scripts.build")
     assert not (story / "site/status.json").exists()
 
 
@@ -121,7 +111,7 @@ def test_what_a_story_lacks_is_told_in_one_go(story):
     scorecard = story / "docs/en/scorecard.md"
     scorecard.write_text(scorecard.read_text("utf-8").replace("scorecard | promises", "scorecard | article"), "utf-8")
     left_out(story, "words", "events")
-    said = run(story, "scripts.check").stderr
+    said = checkout.run(story, "-m", "scripts.check").stderr
     assert "Traceback" not in said
     assert "data/tables.toml: lists no table of the kind 'words'; expected: [words] with its file data/words.csv" in said
     for name in ("index", "charts", "data", "method", "sources", "updates", "scorecard"):
@@ -133,7 +123,7 @@ def test_what_a_story_lacks_is_told_in_one_go(story):
 
 def test_a_broken_rule_of_freshness_is_told_with_the_rest(story):
     (story / "data/freshness.toml").write_text('[[rule]]\ntables = ["weather"]\ndays = 60\nimportance = 1\nsearch = "{key}"\n', "utf-8")
-    said = run(story, "scripts.check").stderr
+    said = checkout.run(story, "-m", "scripts.check").stderr
     assert "data/freshness.toml: rule 1: 'weather' is not a table; expected: sources, quotes, fares, passengers, boats" in said
 
 

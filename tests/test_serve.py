@@ -6,7 +6,6 @@ import json
 import os
 import random
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -25,7 +24,7 @@ from scripts.index import written
 from scripts.outputs import digest
 from scripts.problems import Problem, ProblemsFound
 from scripts.site import preview
-from tests import checkout, editions
+from tests import checkout, editions, pages_server
 from tests.conftest import ADDRESS
 
 PAGE, FIGURE = next(
@@ -35,17 +34,6 @@ PAGE, FIGURE = next(
 """A page, and a figure on it from a table of figures."""
 TABLE = Path(FIGURE.place).name.partition(".csv")[0]
 PROSE = [name for name, page in written.pages(editions.current()).items() if len(re.findall(r"^[A-Z]\w+ \w+ \w+ \w+ \w+", page.text, re.M)) > 2]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-@pytest.fixture
-def port() -> int:
-    return free_port()
 
 
 def page(address: str) -> str:
@@ -68,12 +56,10 @@ def wait_for(words: str, address: str, patience: float = 180) -> str:
 
 
 @pytest.fixture
-def serving(site, tmp_path, port):
+def serving(site, tmp_path):
     """A copy of the checkout, and the address at which its preview answers."""
-    copy = checkout.copy(tmp_path / "checkout")
-    shutil.copytree(paths.BUILD / "cache", copy / "build" / "cache")
-    env = {name: value for name, value in os.environ.items() if name not in ("BUILD_DIR", "SITE_DIR", "SITE_URL")}
-    running = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=copy, env=env, start_new_session=True)
+    copy, port = checkout.copy(tmp_path / "checkout", warm=True), pages_server.free_port()
+    running = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=copy, env=checkout.environment(), start_new_session=True)
     try:
         wait_for("<h1", f"http://127.0.0.1:{port}/")
         yield copy, f"http://127.0.0.1:{port}/"
@@ -163,8 +149,7 @@ def _edits(copy: Path, dice: random.Random) -> list[Path]:
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(2))
 def test_after_any_edit_the_preview_gives_the_pages_of_a_cold_build(site, tmp_path, seed):
-    copy = checkout.copy(tmp_path / "checkout")
-    shutil.copytree(paths.BUILD / "cache", copy / "build" / "cache")
+    copy = checkout.copy(tmp_path / "checkout", warm=True)
     script = f"""
 import random, sys
 from pathlib import Path
@@ -187,12 +172,9 @@ for language in paths.LANGUAGES:
         target.write_text(warm.html(address), "utf-8")
 warm.browser.close()
 """
-    env = {name: value for name, value in os.environ.items() if name not in ("BUILD_DIR", "SITE_DIR")} | {"SITE_URL": ADDRESS}
-    done = subprocess.run([sys.executable, "-c", script], cwd=copy, env=env, capture_output=True, text=True, timeout=600, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
+    checkout.succeed(copy, "-c", script)
     unchecked = "from scripts import build, check; check.before = lambda root: check.gather(root)[2]; build.site.problems = lambda *_: []; build.build()"
-    done = subprocess.run([sys.executable, "-c", unchecked], cwd=copy, env=env, capture_output=True, text=True, timeout=600, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
+    checkout.succeed(copy, "-c", unchecked, SITE_URL=ADDRESS)
     wrong = [
         file.relative_to(copy / "warm").as_posix()
         for file in sorted((copy / "warm").rglob("index.html"))
@@ -208,11 +190,12 @@ def test_a_port_that_cannot_be_is_said_in_one_sentence(capsys, number, said):
     assert said in capsys.readouterr().err
 
 
-def test_a_busy_port_is_said_before_anything_is_read(port, capsys, monkeypatch):
+def test_a_busy_port_is_said_before_anything_is_read(capsys, monkeypatch):
     monkeypatch.setattr(serve, "Site", lambda _: pytest.fail("read"))
     with socket.socket() as other:
-        other.bind(("127.0.0.1", port))
+        other.bind(("127.0.0.1", 0))
         other.listen()
+        port = other.getsockname()[1]
         assert serve.main(["--port", str(port)]) == 1
     said = capsys.readouterr().err
     assert f"port {port} is in use" in said

@@ -10,8 +10,6 @@ from urllib.parse import urljoin, urlsplit
 import lxml.html
 import pytest
 
-from scripts import paths
-from scripts.drawing import discover
 from scripts.facts.declared import FigureRow
 from scripts.facts.records import ComputedRow
 from scripts.index import written
@@ -22,26 +20,6 @@ from tests import editions
 from tests.conftest import ADDRESS
 
 CHAPTERS = [name.replace("index", "") + "/" * (name != "index") for name, page in written.pages(editions.current()).items() if page.markers]
-
-
-@pytest.fixture(scope="module")
-def read(site):
-    """Address relative to the site's root, with or without anchor -> the page's tree; read once."""
-    known = {}
-
-    def tree(address: str):
-        path = address.partition("#")[0]
-        if path not in known:
-            known[path] = lxml.html.document_fromstring((site / path / "index.html").read_bytes())
-        return known[path]
-
-    return tree
-
-
-@pytest.fixture(scope="module")
-def each_chart(facts):
-    """Slug -> rows, of every chart."""
-    return {slug: chart.module.rows(facts) for slug, chart in discover.discover(paths.LANGUAGES).items()}
 
 
 def followed(address: str, link: str) -> str:
@@ -80,14 +58,13 @@ def test_every_figure_of_every_page_leads_to_its_row_its_source_and_back(read, a
 
 
 @pytest.mark.parametrize("language", ["", "fr/"])
-def test_every_row_of_every_chart_leads_to_the_row_of_the_data(read, facts, each_chart, language):
+def test_every_row_of_every_chart_leads_to_the_row_of_the_data(read, facts, language):
     """Rows that no page lists stand on the chart's page alone."""
     ours = editions.current("fr" if language else "en")
-    for slug, rows in each_chart.items():
-        address = f"{language}charts/{slug}/"
+    for chart in ours.all_charts:
+        address = f"{language}charts/{chart.slug}/"
         shown = read(address).xpath("//figure//tbody/tr")
-        assert len(shown) == len(rows)
-        for drawn, row in zip(shown, rows, strict=True):
+        for drawn, row in zip(shown, chart.rows, strict=True):
             links = drawn.xpath(".//a[@class='row']/@href")
             assert len(links) == sum(row_address(facts.by_place[place], ours) is not None for place in row.places), f"{address}: {drawn.text_content()}"
             for link in links:

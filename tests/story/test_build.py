@@ -1,8 +1,8 @@
 """Of this story: the build as a keeper meets it: what it says when something is wrong, and that it never harms the site that stands."""
 
 from scripts import paths
-from tests import editions
-from tests.test_build import change, project, refused, run
+from tests import checkout, editions
+from tests.test_build import change, project, refused
 
 
 def test_bad_cells_in_two_files_are_reported_together_and_the_site_stands(project):
@@ -22,6 +22,6 @@ def test_plain_mkdocs_says_problems_without_a_traceback(project):
     for language in paths.LANGUAGES:
         (project / "build" / language / "pages").mkdir(parents=True)
     change(project, "data/claims.csv", ",held,", ",kept,")
-    done = run(project, "mkdocs", "build", "-d", str(project / "out"))
+    done = checkout.run(project, "-m", "mkdocs", "build", "-d", str(project / "out"))
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert "verdict: 'kept' is not allowed" in done.stderr

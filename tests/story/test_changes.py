@@ -6,18 +6,18 @@ import shutil
 
 from scripts.facts import dataset
 from scripts.tools import changes
-from tests.editions import shown
-from tests.test_changes import base, editions, replace
+from tests.editions import everything, shown
+from tests.test_changes import base, replace
 
 
-def test_every_kind_of_change_is_told_before_and_after(base, editions, tmp_path):
+def test_every_kind_of_change_is_told_before_and_after(base):
     replace(base / "data/alpine_sales.csv", f",{shown('alpine-2025').replace(',', '')},", ",1960,")
     replace(base / "data/claims.csv", ",missed,", ",pending,")
     replace(base / "docs/fr/method.md", "\n# ", "\n# Avant ")
     replace(base / "site/charts/us-plan/us-plan.svg", "<svg/>", "<svg></svg>")
     replace(base / "site/charts/us-plan/us-plan.json", "The plan", "Their plan")
     shutil.rmtree(base / "site/fr/charts/us-plan")
-    said = changes.summary(base, editions)
+    said = changes.summary(base, everything())
     assert f"| `alpine-2025` | 1,960 | {shown('alpine-2025')} | `docs/en/index.md:" in said
     assert "| pending | missed |" in said
     read_again = next(line for line in said.splitlines() if "| pending | missed |" in line).split(" | ")[-1]
@@ -26,14 +26,14 @@ def test_every_kind_of_change_is_told_before_and_after(base, editions, tmp_path)
     assert "- `method.md` changed in fr only. Do the editions still say the same?" in said
 
 
-def test_a_difference_that_changes_sign_is_asked_about_with_the_lines_that_cite_it(base, editions):
-    assert list(changes.turned(dataset.read_dataset(base / "data")[0], editions)) == []
+def test_a_difference_that_changes_sign_is_asked_about_with_the_lines_that_cite_it(base):
+    assert list(changes.turned(dataset.read_dataset(base / "data")[0], everything())) == []
     replace(base / "data/alpine_sales.csv", f",{shown('alpine-2024').replace(',', '')},", ",14585,")
-    (asked,) = (one for one in changes.turned(dataset.read_dataset(base / "data")[0], editions) if one.startswith("`alpine-change-2025`"))
+    (asked,) = (one for one in changes.turned(dataset.read_dataset(base / "data")[0], everything()) if one.startswith("`alpine-change-2025`"))
     assert ": does a sentence still say which is larger? `docs/" in asked and "`docs/fr/numbers.md:" in asked
 
 
-def test_what_make_check_asks_is_asked_on_the_summary_too(base, editions, monkeypatch):
+def test_what_make_check_asks_is_asked_on_the_summary_too(base, monkeypatch):
     monkeypatch.setattr(changes.values, "questions", lambda facts: ["data/claims.csv:7: evidence_en: 10,970 is the figure of no row"])
     monkeypatch.setattr(changes, "turned", lambda before, editions: ["`lead` was 664, is −840"])
-    assert "### Questions\n\n- `lead` was 664, is −840\n- data/claims.csv:7: evidence_en: 10,970 is the figure of no row\n" in changes.summary(base, editions)
+    assert "### Questions\n\n- `lead` was 664, is −840\n- data/claims.csv:7: evidence_en: 10,970 is the figure of no row\n" in changes.summary(base, everything())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import shutil
 
@@ -12,6 +11,7 @@ from scripts import check, paths
 from scripts.checks import values
 from scripts.facts import dataset
 from scripts.problems import Problem
+from tests import small
 
 TODAY = dt.date(2026, 11, 26)
 
@@ -22,14 +22,7 @@ def changed(tmp_path):
 
     def run(table: str, key: str, **cells: str) -> dataset.Facts:
         folder = shutil.copytree(paths.DATA, tmp_path / "data", dirs_exist_ok=True)
-        file = folder / f"{table}.csv"
-        with file.open(newline="", encoding="utf-8") as opened:
-            rows = list(csv.DictReader(opened))
-        next(row for row in rows if key in (row.get("key"), row.get("measure"))).update(cells)
-        with file.open("w", newline="", encoding="utf-8") as opened:
-            writer = csv.DictWriter(opened, rows[0].keys(), lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows)
+        small.change(folder, table, small.line_of(folder, table, key), **cells)
         return dataset.read_dataset(folder)[0]
 
     return run

@@ -14,11 +14,12 @@ import pytest
 
 from scripts import edition, paths
 from scripts.checks import data
-from scripts.drawing import discover
 from scripts.facts import dataset
 from scripts.facts.cells import MAX_LETTERS
+from scripts.files import csv_text
 from scripts.markup.page import Page
 from scripts.problems import ProblemsFound, stop_on
+from tests import editions
 from tests.test_mutation import dangers
 
 TABLES = sorted(file.name for file in paths.DATA.glob("*.csv") if file.read_text("utf-8").count("\n") > 1)
@@ -51,9 +52,7 @@ def rows_of(raw: bytes) -> list[list[str]]:
 
 
 def as_csv(rows: list[list[str]]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue().encode("utf-8", "surrogatepass")
+    return csv_text(rows).encode("utf-8", "surrogatepass")
 
 
 def damaged_cell(raw: bytes, dice: random.Random) -> bytes:
@@ -150,11 +149,6 @@ def page_of(facts, language: str = "en") -> str:
 
 
 @pytest.fixture(scope="module")
-def charts():
-    return discover.discover(paths.LANGUAGES)
-
-
-@pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A copy of the data to break. A table that is as it was is read once: what is read of it is the same each time."""
     known, read, listing = {}, dataset.read, dataset.read_listing(paths.DATA)
@@ -173,7 +167,7 @@ def folder(tmp_path_factory):
         yield shutil.copytree(paths.DATA, tmp_path_factory.mktemp("broken") / "data")
 
 
-def outcome(folder: Path, charts, table: str, content: bytes, languages: tuple[str, ...]) -> str:
+def outcome(folder: Path, table: str, content: bytes, languages: tuple[str, ...]) -> str:
     """`stopped` with located words, or `read`: and then its pages are harmless. Anything else is raised."""
     file = folder / table
     whole = file.read_bytes()
@@ -182,7 +176,7 @@ def outcome(folder: Path, charts, table: str, content: bytes, languages: tuple[s
         facts, found = dataset.read_dataset(folder)
         stop_on(found + data.problems(facts, cited=CITED, pages=PAGES))
         for language in languages:
-            for chart in charts.values():
+            for chart in editions.current().charts.values():
                 edition.prepare(chart, facts, language)
         html = page_of(facts)
     except ProblemsFound as found:
@@ -198,7 +192,7 @@ def outcome(folder: Path, charts, table: str, content: bytes, languages: tuple[s
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_broken_tables_stop_with_located_words_or_read_as_harmless_text(request, table, folder, charts):
+def test_broken_tables_stop_with_located_words_or_read_as_harmless_text(request, table, folder):
     whole = request.config.getoption("--all")
     seeds, languages = (ALL_SEEDS, paths.LANGUAGES) if whole else (SEEDS, paths.LANGUAGES[:1])
     raw, results = (paths.DATA / table).read_bytes(), {"stopped": 0, "read": 0}
@@ -206,7 +200,7 @@ def test_broken_tables_stop_with_located_words_or_read_as_harmless_text(request,
         for seed in range(seeds):
             dice = random.Random(f"{table}-{way.__name__}-{seed}")
             try:
-                results[outcome(folder, charts, table, way(raw, dice), languages)] += 1
+                results[outcome(folder, table, way(raw, dice), languages)] += 1
             except Exception as wrong:
                 raise AssertionError(f"{table}, {way.__name__}, seed {seed}: {type(wrong).__name__}: {wrong}") from wrong
     assert sum(results.values()) == len(WAYS) * seeds and results["stopped"] >= seeds, "hardly any damage was seen"

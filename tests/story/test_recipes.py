@@ -6,8 +6,6 @@ changed, fails. Recipes that a web editor can follow are green for `make check`,
 
 from __future__ import annotations
 
-import csv
-import os
 import re
 import subprocess
 import sys
@@ -17,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from scripts import paths
-from tests import checkout
+from tests import checkout, small
 
 TEXT = (paths.ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Recipes\n")[2].partition("\n## ")[0]
 RECIPES = dict(re.findall(r"^### (.+?)\n.*?^```sh\n(.*?)^```", TEXT, re.S | re.M))
@@ -28,13 +26,11 @@ AT_A_MACHINE = ("A chart", "A page", "From a change to the site", "Undo")
 def row(project: Path, table: str, like: str, **cells: str) -> None:
     """Copy the row whose first cell is `like`, with some cells changed, below it. Without a first cell of its own it is changed in place."""
     file = project / f"data/{table}.csv"
-    with file.open(encoding="utf-8", newline="") as opened:
-        header, *rows = csv.reader(opened)
+    header, *rows = small.load(file)
     place = next((number for number, one in enumerate(rows) if one[0] == like), len(rows))
     copy = dict(zip_longest(header, rows[place] if place < len(rows) else [], fillvalue="")) | cells
     rows[place + (header[0] in cells) : place + 1] = [list(copy.values())]
-    with file.open("w", encoding="utf-8", newline="") as opened:
-        csv.writer(opened, lineterminator="\n").writerows([header, *rows])
+    small.save(file, [header, *rows])
 
 
 def swap(file: Path, *pairs: tuple[str, str]) -> None:
@@ -174,8 +170,7 @@ def project(tmp_path) -> Path:
 
 def run(project: Path, commands: str) -> str:
     """What commands print; each has to succeed."""
-    env = {name: value for name, value in os.environ.items() if name not in ("BUILD_DIR", "SITE_DIR", "GITHUB_ACTIONS")}
-    done = subprocess.run(["bash", "-euc", commands], cwd=project, env=env, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(["bash", "-euc", commands], cwd=project, env=checkout.environment(), capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, f"{commands}\n{done.stdout}{done.stderr}"
     return done.stdout
 

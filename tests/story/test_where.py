@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from scripts.tools import __main__ as tools
 from scripts.tools import where
-from tests import editions as loaded
+from tests.editions import everything
 
 
-@pytest.fixture(scope="module")
-def editions():
-    return {language: loaded.current(language) for language in ("en", "fr")}
-
-
-def test_a_figure_leads_to_its_row_what_is_computed_from_it_charts_and_lines(editions):
-    said = list(where.uses(editions, "alpine-2025"))
+def test_a_figure_leads_to_its_row_what_is_computed_from_it_charts_and_lines():
+    said = list(where.uses(everything(), "alpine-2025"))
     assert any(line.startswith("row      data/alpine_sales.csv:") for line in said)
     assert any(line.startswith("computed alpine-change-2025 ") for line in said)
     assert any(line.startswith("chart    target-150000 ") for line in said)
@@ -23,8 +16,8 @@ def test_a_figure_leads_to_its_row_what_is_computed_from_it_charts_and_lines(edi
         assert any(line.startswith(f"page     docs/{language}/index.md:") and "figure alpine-2025 = 10" in line for line in said)
 
 
-def test_a_claim_leads_to_its_card_its_chart_and_paragraphs_on_the_same_source(editions):
-    said = list(where.uses(editions, "x14"))
+def test_a_claim_leads_to_its_card_its_chart_and_paragraphs_on_the_same_source():
+    said = list(where.uses(everything(), "x14"))
     assert any(line.startswith("chart    promises ") for line in said)
     assert any(line.startswith("page     docs/fr/scorecard.md:") for line in said)
     assert any(line.startswith("perhaps  docs/en/") for line in said)
@@ -34,18 +27,18 @@ def test_a_claim_leads_to_its_card_its_chart_and_paragraphs_on_the_same_source(e
     assert "perhaps  docs/digest/fr/scorecard.md  what newsletters take from that page" in said
 
 
-def test_claims_that_type_a_figure_and_digests_are_named_too(editions):
-    said = list(where.uses(editions, "alpine-2025"))
+def test_claims_that_type_a_figure_and_digests_are_named_too():
+    said = list(where.uses(everything(), "alpine-2025"))
     assert [line.split()[-1] for line in said if line.startswith("named    data/claims.csv:")] == ["s06", "x01"]
     assert not [line for line in said if line.startswith("perhaps  docs/digest")]
-    assert any(line.startswith("page     docs/digest/en/scorecard.md:") for line in where.uses(editions, "promises-open"))
+    assert any(line.startswith("page     docs/digest/en/scorecard.md:") for line in where.uses(everything(), "promises-open"))
 
 
-def test_what_the_words_mean_comes_first_and_what_is_only_perhaps_touched_last(capsys, monkeypatch, editions):
-    monkeypatch.setattr(where.edition, "load", lambda: editions)
+def test_what_the_words_mean_comes_first_and_what_is_only_perhaps_touched_last(capsys, monkeypatch):
+    monkeypatch.setattr(where.edition, "load", everything)
     assert tools.main(["where", "x14"]) == 0
     legend, *said = capsys.readouterr().out.partition("\n\n")[0].splitlines()
-    assert legend == where.LEGEND and sorted(said) == sorted(where.uses(editions, "x14"))
+    assert legend == where.LEGEND and sorted(said) == sorted(where.uses(everything(), "x14"))
     kinds = [line.split()[0] for line in said]
     assert kinds.index("perhaps") == len(kinds) - kinds.count("perhaps") and {"row", "page", "named"} <= set(kinds)
 

@@ -20,7 +20,7 @@ from scripts.edition import Edition
 from scripts.facts import dataset
 from scripts.facts.dataset import Facts
 from scripts.outputs import feeds
-from tests import editions
+from tests import editions, small
 
 SAMPLES = Path(__file__).parent / "year"
 
@@ -32,13 +32,8 @@ def facts(folder: Path) -> Facts:
         with (folder / sample.name).open("a", encoding="utf-8") as copy:
             copy.write(sample.read_text("utf-8").partition("\n")[2])
     with (SAMPLES / "history.csv").open(encoding="utf-8") as opened:
-        last = {row["claim_id"]: row["after"] for row in csv.DictReader(opened)}
-    with (folder / "claims.csv").open(encoding="utf-8", newline="") as opened:
-        rows = list(csv.DictReader(opened))
-    with (folder / "claims.csv").open("w", encoding="utf-8", newline="") as opened:
-        writer = csv.DictWriter(opened, list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(row | {"verdict": last.get(row["claim_id"], row["verdict"])} for row in rows)
+        for row in csv.DictReader(opened):
+            small.change(folder, "claims", small.line_of(folder, "claims", row["claim_id"]), verdict=row["after"])
     return dataset.load_dataset(folder)
 
 
