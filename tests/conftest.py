@@ -170,14 +170,16 @@ new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ t
 
 @pytest.fixture
 def browse(chromium, served):
-    """Opens an address of the site in a fresh context; `page.asked` lists what it fetched, `page.errors` what went wrong."""
+    """Opens an address of the site in a fresh context; `page.asked` lists what it fetched, `page.errors` what went wrong.
+
+    `broken`: what cannot be fetched; `before`: what runs ahead of the page's own scripts.
+    """
     contexts = []
 
-    def opened(address, *, broken="", **options):
+    def opened(address, *, broken="", before="", **options):
         context = chromium.new_context(**({"viewport": {"width": 1366, "height": 900}} | options))
         contexts.append(context)
-        context.add_init_script(WATCH)
-
+        context.add_init_script(WATCH + before)
         if broken:
             context.route(re.compile(broken), lambda route: route.abort())
         page = context.new_page()
