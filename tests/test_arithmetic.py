@@ -37,12 +37,6 @@ def test_sums_are_exact():
     assert a.FUNCTIONS["total"](*[D("0.1")] * 10) == D(1)
 
 
-def test_how_many_operands_a_function_takes():
-    assert {name: a.operands(name) for name in a.FUNCTIONS} == {
-        "total": None, "difference": 2, "product": 2, "share": 2, "times": 2, "change": 2, "undo_change": 2, "days_of_sales": 2,
-    }
-
-
 @pytest.mark.parametrize(
     ("value", "digits", "shown"),
     [

@@ -164,22 +164,17 @@ def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
     assert found(folder) == [("comet.csv", line, "units", message)]
 
 
-@pytest.mark.parametrize("table", ["measures", "computed"])
-def test_a_unit_that_has_no_word(folder, table):
-    small.change(folder, table, 2, unit="percents")
-    message = "'percents' is not a unit; expected: percent, usd, eur, usd_million, eur_million, points, times, days, year, rank, count, cars, vehicles, or a word unit.percents in data/words.csv"
-    assert (f"{table}.csv", 2, "unit", message) in found(folder)
+UNITS = "percent, usd, eur, usd_million, eur_million, points, times, days, year, rank, count, cars, vehicles"
 
 
-def test_a_topic_that_has_no_word(folder):
-    small.change(folder, "events", 2, topic="weather")
-    message = "'weather' is not a topic; expected: product, or a word topic.weather in data/words.csv"
-    assert ("events.csv", 2, "topic", message) in found(folder)
-
-
-def test_a_country_that_has_no_word(folder):
-    small.change(folder, "claims", 2, country="orsa")
-    assert found(folder) == [("claims.csv", 2, "country", "'orsa' is not a country; expected: us, or a word country.orsa in data/words.csv")]
+@pytest.mark.parametrize(
+    ("table", "column", "name", "known"),
+    [("measures", "unit", "percents", UNITS), ("computed", "unit", "percents", UNITS), ("events", "topic", "weather", "product"), ("claims", "country", "orsa", "us")],
+)
+def test_a_unit_topic_or_country_that_has_no_word(folder, table, column, name, known):
+    small.change(folder, table, 2, **{column: name})
+    message = f"{name!r} is not a {column}; expected: {known}, or a word {column}.{name} in data/words.csv"
+    assert (f"{table}.csv", 2, column, message) in found(folder)
 
 
 def test_one_thing_has_one_name_in_french(folder):

@@ -128,11 +128,6 @@ def test_drift_in_french(docs, old, new, messages):
     assert sorted(said(docs)) == sorted(messages)
 
 
-def test_a_heading_missing_at_the_end(docs):
-    write(docs, EN + "\n## The end {#end}\n", FR)
-    assert said(docs) == ["docs/fr/numbers.md: order: nothing where docs/en/numbers.md has ## {#end}; expected: the same headings with the same ids, charts and blocks in the same order"]
-
-
 def test_the_order_of_charts_counts(docs):
     two = "/// chart | years\n///\n\n/// chart | months\n///\n"
     turned = "/// chart | months\n///\n\n/// chart | years\n///\n"

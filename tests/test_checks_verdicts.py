@@ -7,7 +7,6 @@ import pytest
 from scripts.checks import values, verdicts
 from scripts.checks.verdicts import OF_PROMISES
 from scripts.facts import dataset
-from scripts.facts.freshness import end_of
 from tests import editions, small
 from tests.small import found
 
@@ -22,11 +21,6 @@ def no_date(column: str, verdict: str, folder) -> tuple[str, int, str, str]:
     """What the history's row is told when the claim names no date."""
     message = f"{verdict!r} is for promises with a date, and x01 has none in {folder}/claims.csv:2; expected: held, or a date there"
     return ("history.csv", 2, column, message)
-
-
-def test_the_last_day_of_a_term():
-    terms = ["2030", "2026-12", "2024-02", "2027-2028", "2027 and 2028"]
-    assert [end_of(term).isoformat() for term in terms] == ["2030-12-31", "2026-12-31", "2024-02-29", "2028-12-31", "2028-12-31"]
 
 
 CHECKED = "when last checked on 2026-11-22"
@@ -206,6 +200,19 @@ def test_disagreement_lowers_confidence_or_says_why_not(folder):
     assert said() == []
     small.change(folder, "claims", 2, confidence="high", although_en="The Herald says 2025.", although_fr="Le Herald dit 2025.")
     assert said() == []
+
+
+def test_an_example_of_a_verdict_is_a_claim_that_has_it(folder):
+    for verdict, word in (("held", "True"), ("missed", "Missed")):
+        small.add(folder, "words", key=f"verdict.{verdict}", en=word)
+    text = "# A\n\n**NAME.**\nWhat it means. {{ verdict: x01 }}\n\nElsewhere {{ verdict: x01 }}.\n"
+
+    def said(name):
+        pages = {"en": {"a": editions.page_of("a", text.replace("NAME", name))}}
+        return [(one.line, one.message) for one in verdicts.examples(dataset.read_dataset(folder)[0], pages)]
+
+    assert said("True") == []
+    assert said("Missed") == [(4, "'x01' is 'held' and stands as an example of 'missed'; expected: a claim with that verdict")]
 
 
 def test_like_claims_have_like_verdicts_or_a_reason(folder):

@@ -79,28 +79,20 @@ def stopped(result: tuple[int, str, str], drill: Drill, *words: str) -> None:
     assert drill.is_old()
 
 
-def test_browser_missing(cold, tmp_path):
-    cold.env["BROWSER_PATH"] = str(tmp_path / "nowhere")
-    stopped(cold.run(), cold, "which is not a file", "install Chrome or Chromium (on Debian: sudo apt-get install chromium)")
-
-
 def test_browser_that_crashes_at_its_start(cold, tmp_path):
     cold.env["BROWSER_PATH"] = script(tmp_path, "exit 1")
     stopped(cold.run(), cold, "charts: the browser failed", "--version` answers, then try again")
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("after", [3])
-def test_browser_that_crashes_in_mid_build(cold, tmp_path, after):
-    cold.env["BROWSER_PATH"] = script(tmp_path, f'(sleep {after}; kill -9 $$) &\nexec "{browser.find()}" "$@"')
+def test_browser_that_crashes_in_mid_build(cold, tmp_path):
+    cold.env["BROWSER_PATH"] = script(tmp_path, f'(sleep 3; kill -9 $$) &\nexec "{browser.find()}" "$@"')
     stopped(cold.run(), cold, "charts: ", "--version` answers, then try again")
 
 
 def test_browser_that_hangs(cold, tmp_path):
     cold.env["BROWSER_PATH"] = script(tmp_path, "exec sleep 600")
-    start = time.monotonic()
     stopped(cold.run("from scripts.drawing import render\nrender.BROWSER_START_TIMEOUT_S = 3"), cold, "charts: ", "then try again")
-    assert time.monotonic() - start < 60
 
 
 @pytest.mark.parametrize("limit", [4_000, 90_000], ids=["while staging", "in MkDocs"])
@@ -111,15 +103,6 @@ def test_disk_that_takes_no_more(drill, limit):
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     stopped(drill.run(preexec_fn=restrict), drill, "File too large")
-
-
-def test_a_disk_that_refuses_has_its_word(monkeypatch, capsys):
-    def refuse(**_):
-        raise OSError(28, "No space left on device", str(paths.BUILD / "x"))
-
-    monkeypatch.setattr(build, "build", refuse)
-    assert build.main([]) == 1
-    assert "No space left on device; free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR" in capsys.readouterr().err
 
 
 def test_build_killed_in_the_middle_then_a_normal_one(drill):

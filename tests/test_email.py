@@ -112,6 +112,11 @@ def test_every_part_of_every_digest_keeps_the_rules(read, language):
             assert [offered(page, f"{kind_of_text}-{kind}") for kind in ("html", "markdown", "text")] == [part.html, part.markdown, part.text]
 
 
+def test_without_a_picture_there_is_no_piece(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    assert mail.chart_part(editions.current().chart(THREE[0]), editions.current()) is None
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("images", [True, False], ids=["pictures", "no-pictures"])
 @pytest.mark.parametrize("width", [375, 700])

@@ -23,11 +23,6 @@ def said(tmp_path, text: str) -> list[str]:
     return [f"{problem.line}: {problem.column}: {problem.message}" for problem in locales.problems(path)]
 
 
-def test_the_declaration_of_the_site_is_sound():
-    assert locales.problems() == []
-    assert [locales.of(language).own_name for language in paths.LANGUAGES] == ["English", "Français"]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

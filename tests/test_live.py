@@ -92,22 +92,14 @@ def bare(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_without_npm_setup_says_once_what_the_site_goes_without(bare, monkeypatch, capsys):
-    monkeypatch.setattr(setup, "npm_command", lambda verb: [])
+@pytest.mark.parametrize(("npm", "said"), [
+    ([], "setup: there is no npm, so charts will have no interactive version; install Node.js with npm, then run this again\n"),
+    (["false"], "setup: npm stopped with code 1, so charts will have no interactive version"), (["true"], "setup: npm left out plotly.js-basic-dist-min;"),
+])
+def test_without_npm_or_its_package_setup_says_once_what_the_site_goes_without(bare, monkeypatch, capsys, npm, said):
+    monkeypatch.setattr(setup, "npm_command", lambda verb: npm)
     setup.node()
-    assert capsys.readouterr().err == "setup: there is no npm, so charts will have no interactive version; install Node.js with npm, then run this again\n"
-
-
-def test_a_failing_npm_stops_nothing(bare, monkeypatch, capsys):
-    monkeypatch.setattr(setup, "npm_command", lambda verb: ["false"])
-    setup.node()
-    assert capsys.readouterr().err.startswith("setup: npm stopped with code 1, so charts will have no interactive version")
-
-
-def test_a_package_that_npm_leaves_out_in_silence_is_told(bare, monkeypatch, capsys):
-    monkeypatch.setattr(setup, "npm_command", lambda verb: ["true"])
-    setup.node()
-    assert "setup: npm left out plotly.js-basic-dist-min;" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith(said)
 
 
 def test_setup_asks_npm_only_when_something_is_missing(bare, monkeypatch, capsys):

@@ -9,7 +9,7 @@ from tests import small
 
 
 def test_finds_each_kind_with_its_line():
-    text = "---\ntitle: a {{ in-front }}\n---\n\n{{ a-1 }} and {{date:ev-1}}.{{ cite: b; c }}\n\n{{ verdict: s01 }}"
+    text = "---\ntitle: a {{ in-front }}\n---\n\n{{ a-1 }} and {{date:ev-1}}.{{ cite:b ;; c}}\n\n{{ verdict: s01 }}"
     assert markers.find(text) == [
         Marker("figure", ("a-1",), 5), Marker("date", ("ev-1",), 5), Marker("cite", ("b", "c"), 5), Marker("verdict", ("s01",), 7),
     ]
@@ -30,10 +30,6 @@ def test_code_at_the_start_of_a_line_opens_no_fence():
 def test_finds_blocks_with_their_arguments():
     text = "/// chart | a-b\n///\n\n/// status\n///\n\n```\n/// chart | c\n```"
     assert markers.blocks(text) == [BlockUse("chart", "a-b", 1), BlockUse("status", "", 4)]
-
-
-def test_names_are_split_and_trimmed():
-    assert markers.names_of(" a ;b;; c ") == ("a", "b", "c")
 
 
 @pytest.mark.parametrize(

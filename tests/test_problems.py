@@ -47,7 +47,7 @@ def test_a_command_tells_in_sentences_what_goes_wrong(monkeypatch, capsys):
     problem, told = Problem("a.csv", 2, "", "is missing"), "a.csv:2: is missing\n\n1 problem to mend.\n"
     for wrong, code, said in (
         (ProblemsFound([problem]), 1, told), (KeyboardInterrupt(), 130, ""),
-        (OSError(errno.EACCES, "Permission denied", str(paths.ROOT / "build/.lock")), 1, "build/.lock: Permission denied; free some room, make the file yours"),
+        (OSError(errno.EACCES, "Permission denied", str(paths.ROOT / "build/.lock")), 1, "build/.lock: Permission denied; free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR"),
     ):
         def main(_, wrong=wrong):
             raise wrong

@@ -10,7 +10,7 @@ import pytest
 from rdflib import SDO
 
 from scripts import paths
-from scripts.outputs import json_ld, news
+from scripts.outputs import head, json_ld, news
 from tests import editions
 from tests.conftest import ADDRESS
 
@@ -123,6 +123,14 @@ def test_a_page_shows_its_first_chart_else_words_and_charts_show_themselves(read
         for slug in editions.current().charts:
             assert tag(read(f"{root}charts/{slug}/"), "og:image") == f"{ADDRESS}{root}charts/{slug}/card.png"
         assert tag(read(f"{root}method/"), "og:image") == f"{ADDRESS}{root}share/method.png"
+
+
+def test_text_cannot_end_the_script_or_the_tag():
+    assert "</script>" not in head.as_script({"name": "</script><b>"})
+    ours = editions.current()
+    tags = head.tags(ours, f"charts/{next(iter(ours.charts))}", 'A "title" & more', "d<e>")
+    assert 'content="A &#34;title&#34; &amp; more"' in tags
+    assert 'content="d&lt;e&gt;"' in tags
 
 
 def test_a_verdict_is_never_a_number():

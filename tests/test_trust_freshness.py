@@ -30,7 +30,7 @@ def test_all_broken_rules_are_reported_at_once(tmp_path):
 
 @pytest.mark.parametrize(
     ("term", "end"),
-    [("2030", "2030-12-31"), ("2026-12", "2026-12-31"), ("2027-2028", "2028-12-31"), ("2027 and 2028", "2028-12-31"), ("2027-02", "2027-02-28")],
+    [("2030", "2030-12-31"), ("2026-12", "2026-12-31"), ("2027-2028", "2028-12-31"), ("2027 and 2028", "2028-12-31"), ("2027-02", "2027-02-28"), ("2024-02", "2024-02-29")],
 )
 def test_the_end_of_a_term(term, end):
     assert freshness.end_of(term) == dt.date.fromisoformat(end)

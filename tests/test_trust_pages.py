@@ -7,7 +7,6 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import jinja2
-import markdown
 import pytest
 import yaml
 
@@ -19,13 +18,9 @@ from scripts.markup.page import Page
 from scripts.outputs.citation import Citation
 from scripts.site import generated
 from tests import editions
+from tests.test_extension import html as html_of
 
 ROOT = "<div><h1>A headline</h1><p>Text.</p></div>"
-
-
-def html_of(text: str, language: str = "en") -> str:
-    options = {"scripts.markup.extension": {"language": language}}
-    return markdown.markdown(text, extensions=["attr_list", "scripts.markup.extension"], extension_configs=options)
 
 
 def with_corrections(ours, *rows):

@@ -10,8 +10,6 @@ from urllib.parse import urljoin, urlsplit
 import lxml.html
 import pytest
 
-from scripts.facts.declared import FigureRow
-from scripts.facts.records import ComputedRow
 from scripts.index import written
 from scripts.index.addresses import readable, row_address
 from scripts.problems import ProblemsFound
@@ -112,12 +110,6 @@ def more(read, address: str, source: str, outside: str) -> bool:
             if not chart or "data/" in onward:
                 waiting.append(onward)
     return False
-
-
-def test_rows_lead_on_to_sources_and_operands(read, facts):
-    for table in (name for name, kind in facts.kinds.items() if issubclass(kind, FigureRow | ComputedRow)):
-        for link in read(f"data/{table}/").xpath("//ol[@class='rows']//a/@href"):
-            assert at(read, followed(f"data/{table}/", link)) is not None
 
 
 @pytest.mark.parametrize("language", ["", "fr/"])

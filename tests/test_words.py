@@ -6,8 +6,7 @@ import pytest
 
 from scripts import paths
 from scripts.checks import words
-from scripts.facts.reader import read
-from scripts.facts.records import KINDS, WordRow
+from scripts.facts.records import WordRow
 from scripts.facts.tables import Facts
 from scripts.language.formatter import Formatter
 
@@ -114,12 +113,6 @@ def test_words_that_nothing_asks_for(project):
         f"data/words.csv:{2 + len(LISTED)}: key: 'page.old' is used nowhere; expected: words that code draws, so use it or delete the row",
         f"data/words.csv:{3 + len(LISTED)}: key: 'event.weather' is used nowhere; expected: words that code draws, so use it or delete the row",
     ]
-
-
-def test_an_empty_word_is_refused_when_it_is_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(paths, "ROOT", tmp_path)
-    (tmp_path / "words.csv").write_text("key,en,fr\npage.next,Next,\npage.title,,Titre\n", "utf-8")
-    assert [str(problem) for problem in read(tmp_path / "words.csv", KINDS["words"]).problems] == ["words.csv:3: en: is empty; expected: text on one line"]
 
 
 def test_looking_up():

@@ -29,19 +29,6 @@ def test_it_needs_no_mkdocs():
     assert done.stdout.split("\n")[:2] == ["True", "[]"]
 
 
-@pytest.mark.parametrize(
-    ("language", "key", "shown"),
-    [
-        ("en", "autonation-new-2021", "262,403"), ("fr", "autonation-new-2021", f"262{N}403"),
-        ("en", "autonation-revenue-2021", "$25.8 billion"), ("fr", "autonation-revenue-2021", "25,8 milliards de dollars"),
-        ("en", "us-bev-share-2025", "7.8%"), ("fr", "us-bev-share-2025", f"7,8{N}%"),
-    ],
-)
-def test_a_figure_in_the_form_of_its_edition(language, key, shown):
-    link = only(tree(f"It was {{{{ {key} }}}}.", language).xpath("p/a[@class='fact']"))
-    assert link.text == shown
-
-
 def test_a_figure_leads_to_its_entry_and_back(facts):
     page = tree("It was {{ alpine-2025 }}.\n\nAnd again {{ alpine-2025 }}, after {{ alpine-2024 }}.")
     first, again, other = page.xpath("p/a[@class='fact']")
