@@ -54,6 +54,11 @@ def _live(page):
     return button
 
 
+def _until(page, seen):
+    """Wait until an expression is true. Playwright's own way asks by `eval`, which the pages' policy refuses where it has to ask twice."""
+    page.evaluate(f"new Promise((done, fail) => {{ const look = () => {seen} ? done() : requestAnimationFrame(look); look(); setTimeout(() => fail('it never came'), 30_000); }})")
+
+
 def _field(page):
     """The field of the search, once it is open."""
     return page.get_by_role("combobox", name=re.compile("Search|Rechercher"))
@@ -153,7 +158,7 @@ def test_zoom_by_key_and_button_keeps_the_foot_of_the_bars(browse):
     assert near[0][1] - near[0][0] < whole[0][1] - whole[0][0]
     assert near[1] == whole[1]
     page.keyboard.press("End")
-    page.wait_for_function(f"{ranges}[0][1] >= {len(editions.told(BARS)) - 1}")  # a point outside of what is shown comes into view
+    _until(page, f"{ranges}[0][1] >= {len(editions.told(BARS)) - 1}")  # a point outside of what is shown comes into view
     assert page.locator(".chart-said").text_content() == editions.told(BARS)[-1]
     page.keyboard.press("0")
     assert page.evaluate(ranges) == whole
@@ -188,14 +193,14 @@ def test_the_live_chart_follows_the_scheme(browse):
     light = page.evaluate(fill)
     assert light == page.evaluate(token)
     page.locator("[data-switch-scheme]").click()
-    page.wait_for_function(f"{fill} === {token}")
+    _until(page, f"{fill} === {token}")
     dark = page.evaluate(fill)
     assert dark == page.evaluate(token) != light
     page.locator("[data-switch-scheme]").click()
-    page.wait_for_function(f"{fill} === '{light}'")
+    _until(page, f"{fill} === '{light}'")
     page.emulate_media(color_scheme="dark")
     page.evaluate("delete document.documentElement.dataset.scheme")
-    page.wait_for_function(f"{fill} === '{dark}'")
+    _until(page, f"{fill} === '{dark}'")
     _clean(page)
 
 
@@ -525,4 +530,4 @@ def test_the_page_behind_the_search_keeps_its_place(browse):
     assert page.evaluate("[scrollY, document.querySelector('article').getBoundingClientRect().width]") == [0, width]
     page.evaluate("document.documentElement.style.overflow = 'visible'")
     page.mouse.wheel(0, 600)
-    page.wait_for_function("scrollY > 0")  # the bad sample
+    _until(page, "scrollY > 0")  # the bad sample

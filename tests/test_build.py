@@ -39,11 +39,6 @@ def test_folders_are_absolute_since_the_browser_that_draws_looks_from_elsewhere(
     assert shown.strip() == str((project / meant).resolve())
 
 
-def test_a_missing_word_names_its_key(project):
-    change(project, "data/words.csv", "\nverdict.held,", "\nverdict.heldd,")
-    refused(project, "verdict.held")
-
-
 @pytest.mark.slow  # the whole site; that plain mkdocs starts, and tells what is wrong, is shown every time
 def test_plain_mkdocs_builds_after_set_up(project):
     for language in paths.LANGUAGES:

@@ -45,42 +45,52 @@ def test_a_source_that_nothing_uses(folder):
     assert found(folder, cited={"idle"}) == []
 
 
-def test_a_source_published_after_it_was_read(folder):
-    small.change(folder, "sources", 2, published="2026-12")
-    assert found(folder) == [
-        ("sources.csv", 2, "published", "'2026-12' is after the day on which it was read (2026-11-22); expected: that day or before")
-    ]
-    small.change(folder, "sources", 2, published="2026-11")
+# Single rows
+
+
+@pytest.mark.parametrize(
+    ("table", "cells", "column", "message"),
+    [
+        ("sources", {"published": "2026-12"}, "published", "'2026-12' is after the day on which it was read (2026-11-22); expected: that day or before"),
+        ("sources", {"archive_url": "https://example.com/a"}, "archive_url", "is the source's own address; expected: that of a copy kept elsewhere, or empty"),
+        ("market", {"confidence": "low", "note": "", "note_fr": ""}, "note", "is empty and the confidence is low; expected: a note that says why it is low"),
+        ("comet", {"note": "", "note_fr": "Une note"}, "note", "is empty and note_fr is not; expected: both languages, or neither"),
+        ("comet", {"note": "A note", "note_fr": ""}, "note_fr", "is empty and note is not; expected: both languages, or neither"),
+        ("status", {"confidence": "low"}, "confidence", "'low' in a headline; expected: high or medium"),
+        ("status", {"as_of": "2026-12"}, "last_checked", "'2026-11-22' is before the newest evidence, '2026-12'; expected: its day or later"),
+        ("status", {"as_of": ""}, "as_of", "is empty; expected: YYYY, YYYY-MM or YYYY-MM-DD, a real date"),
+        ("events", {"end_date": "", "precision": "month"}, "precision", "'month' does not fit the date '2024-06-13'; expected: day"),
+        ("events", {"end_date": "", "date": "2024", "precision": "day"}, "precision", "'day' does not fit the date '2024'; expected: year"),
+        ("events", {"end_date": "", "date": "2024-05", "precision": "quarter"}, "date", "'2024-05' begins no quarter; expected: month 01, 04, 07 or 10"),
+        ("events", {"end_date": "2024-06-13"}, "end_date", "'2024-06-13' is not after the date '2024-06-13'; expected: a later date, or empty"),
+        ("events", {"end_date": "2023"}, "end_date", "'2023' is not after the date '2024-06-13'; expected: a later date, or empty"),
+    ],
+)
+def test_cells_of_a_row_that_do_not_go_together(folder, table, cells, column, message):
+    small.change(folder, table, 2, **cells)
+    assert found(folder) == [(f"{table}.csv", 2, column, message)]
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [
+        ("sources", {"published": "2026-11"}),
+        ("sources", {"archive_url": ""}),
+        ("sources", {"publisher": "A name of more than 25 letters", "publisher_fr": ""}),  # the same in French
+        ("events", {"end_date": "", "date": "2024-04", "precision": "quarter"}),
+        ("events", {"date": "1982-06", "precision": "month", "end_date": "1987-06"}),
+        ("events", {"end_date": "", "date": "2025", "precision": "year"}),
+        ("models", {"note": "Between 2024-2025 and 2030."}),  # which only looks like what programs read
+        ("models", {"note": "A290_β, e-mail, 1,170 more."}),
+        ("models", {"note": "{{ date: ev-2024-06-13-comet-shown }}"}),
+    ],
+)
+def test_cells_of_a_row_that_do(folder, table, cells):
+    small.change(folder, table, 2, **cells)
     assert found(folder) == []
 
 
-def test_an_archived_copy_that_is_the_page_itself(folder):
-    small.change(folder, "sources", 2, archive_url="https://example.com/a")
-    assert found(folder) == [("sources.csv", 2, "archive_url", "is the source's own address; expected: that of a copy kept elsewhere, or empty")]
-    small.change(folder, "sources", 2, archive_url="")
-    assert found(folder) == []
-
-
-# Confidence and languages
-
-
-def test_a_low_row_needs_a_note(folder):
-    small.change(folder, "market", 2, confidence="low", note="", note_fr="")
-    assert found(folder) == [("market.csv", 2, "note", "is empty and the confidence is low; expected: a note that says why it is low")]
-
-
-def test_a_note_stands_in_both_languages_or_neither(folder):
-    small.change(folder, "comet", 2, note="", note_fr="Une note")
-    small.change(folder, "comet", 3, note="A note", note_fr="")
-    assert found(folder) == [
-        ("comet.csv", 2, "note", "is empty and note_fr is not; expected: both languages, or neither"),
-        ("comet.csv", 3, "note_fr", "is empty and note is not; expected: both languages, or neither"),
-    ]
-
-
-def test_a_name_that_is_the_same_in_french_needs_no_second_cell(folder):
-    small.change(folder, "sources", 2, publisher="A name of more than 25 letters", publisher_fr="")
-    assert found(folder) == []
+# Texts for readers
 
 
 @pytest.mark.parametrize(
@@ -113,43 +123,6 @@ def test_what_only_programs_read_in_a_text_for_readers(folder, table, column, te
     small.change(folder, table, 2, **{column: text})
     message = f"{seen!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024"
     assert found(folder) == [(f"{table}.csv", 2, column, message)]
-
-
-@pytest.mark.parametrize("text", ["Between 2024-2025 and 2030.", "A290_β, e-mail, 1,170 more.", "{{ date: ev-2024-06-13-comet-shown }}"])
-def test_words_that_only_look_like_it(folder, text):
-    small.change(folder, "models", 2, note=text)
-    assert found(folder) == []
-
-
-# Events
-
-
-@pytest.mark.parametrize(
-    ("cells", "column", "message"),
-    [
-        ({"precision": "month"}, "precision", "'month' does not fit the date '2024-06-13'; expected: day"),
-        ({"date": "2024", "precision": "day"}, "precision", "'day' does not fit the date '2024'; expected: year"),
-        ({"date": "2024-05", "precision": "quarter", "end_date": ""}, "date", "'2024-05' begins no quarter; expected: month 01, 04, 07 or 10"),
-        ({"end_date": "2024-06-13"}, "end_date", "'2024-06-13' is not after the date '2024-06-13'; expected: a later date, or empty"),
-        ({"end_date": "2023"}, "end_date", "'2023' is not after the date '2024-06-13'; expected: a later date, or empty"),
-    ],
-)
-def test_dates_of_events(folder, cells, column, message):
-    small.change(folder, "events", 2, **({"end_date": ""} | cells))
-    assert found(folder) == [("events.csv", 2, column, message)]
-
-
-@pytest.mark.parametrize(
-    "cells",
-    [
-        {"date": "2024-04", "precision": "quarter"},
-        {"date": "1982-06", "precision": "month", "end_date": "1987-06"},
-        {"date": "2025", "precision": "year"},
-    ],
-)
-def test_dates_of_events_that_are_right(folder, cells):
-    small.change(folder, "events", 2, **({"end_date": ""} | cells))
-    assert found(folder) == []
 
 
 # Figures
@@ -221,11 +194,6 @@ def test_measures_that_nothing_uses(folder):
 # Headline statuses, and the pages that rows send readers to
 
 
-def test_a_headline_of_low_confidence(folder):
-    small.change(folder, "status", 2, confidence="low")
-    assert found(folder) == [("status.csv", 2, "confidence", "'low' in a headline; expected: high or medium")]
-
-
 @pytest.mark.parametrize("column", ["state_en", "state_fr", "detail_en", "detail_fr"])
 def test_a_figure_of_low_confidence_in_a_headline(folder, column):
     small.change(folder, "comet", 3, confidence="low")
@@ -252,20 +220,10 @@ def test_a_headline_that_names_no_figure(folder):
     ]
 
 
-def test_a_headline_checked_before_its_evidence(folder):
-    small.change(folder, "status", 2, as_of="2026-12")
-    assert found(folder) == [("status.csv", 2, "last_checked", "'2026-11-22' is before the newest evidence, '2026-12'; expected: its day or later")]
-
-
 @pytest.mark.parametrize("table", ["status", "updates", "corrections"])
 def test_a_row_that_sends_readers_to_a_page_that_is_not_there(folder, table):
     small.change(folder, table, 2, page="number")
     assert found(folder) == [(f"{table}.csv", 2, "page", "'number' is not a page; expected: index, numbers, strategy, nearest: numbers")]
-
-
-def test_a_headline_without_a_date(folder):
-    small.change(folder, "status", 2, as_of="")
-    assert found(folder) == [("status.csv", 2, "as_of", "is empty; expected: YYYY, YYYY-MM or YYYY-MM-DD, a real date")]
 
 
 # Everything at once, nothing twice

@@ -52,6 +52,7 @@ Chaque année en a apporté davantage. {{ verdict: x01 }}
 
 Voir [le plan](plan.md).
 """
+ORDER = "expected: the same headings with the same ids, charts and blocks in the same order"
 SAME = "expected: the same facts, cites and verdicts in each section"
 
 
@@ -95,24 +96,20 @@ def test_editions_in_step_pass(docs):
             "docs/en/numbers.md:11: marker: section #in-short lacks {{ comet-2025 }} 2 times, which docs/fr/numbers.md has there; " + SAME,
         ]),
         ("chart | years", "chart | months", [
-            "docs/fr/numbers.md:19: order: /// chart | months where docs/en/numbers.md has /// chart | years; "
-            "expected: the same headings with the same ids, charts and blocks in the same order",
+            "docs/fr/numbers.md:19: order: /// chart | months where docs/en/numbers.md has /// chart | years; " + ORDER,
         ]),
         ("/// chart | years\n///\n", "", [
-            "docs/fr/numbers.md: order: nothing where docs/en/numbers.md has /// chart | years; "
-            "expected: the same headings with the same ids, charts and blocks in the same order",
+            "docs/fr/numbers.md: order: nothing where docs/en/numbers.md has /// chart | years; " + ORDER,
         ]),
         ("{#years}", "{#annees}", [
-            "docs/fr/numbers.md:15: order: ## {#annees} where docs/en/numbers.md has ## {#years}; "
-            "expected: the same headings with the same ids, charts and blocks in the same order",
+            "docs/fr/numbers.md:15: order: ## {#annees} where docs/en/numbers.md has ## {#years}; " + ORDER,
         ]),
         ("## Les années", "### Les années", [
-            "docs/fr/numbers.md:15: order: ### {#years} where docs/en/numbers.md has ## {#years}; "
-            "expected: the same headings with the same ids, charts and blocks in the same order",
+            "docs/fr/numbers.md:15: order: ### {#years} where docs/en/numbers.md has ## {#years}; " + ORDER,
             "docs/en/numbers.md:11: marker: section #in-short lacks {{ verdict: x01 }}, which docs/fr/numbers.md has there; " + SAME,
         ]),
         ("Voir [le plan](plan.md).", "Voir.\n\n## La fin {#end}", [
-            "docs/fr/numbers.md:24: order: ## {#end} where docs/en/numbers.md has nothing; expected: the same headings with the same ids, charts and blocks in the same order",
+            "docs/fr/numbers.md:24: order: ## {#end} where docs/en/numbers.md has nothing; " + ORDER,
         ]),
         ("Chaque année en a apporté davantage.", "Every year brought more of them.", [
             "docs/fr/numbers.md:17: text: 'Every year brought more of them' stands so in docs/en/numbers.md too; expected: a translation",
@@ -133,8 +130,7 @@ def test_the_order_of_charts_counts(docs):
     turned = "/// chart | months\n///\n\n/// chart | years\n///\n"
     write(docs, EN.replace("/// chart | years\n///\n", two), FR.replace("/// chart | years\n///\n", turned))
     assert said(docs) == [
-        "docs/fr/numbers.md:19: order: /// chart | months where docs/en/numbers.md has /// chart | years; "
-        "expected: the same headings with the same ids, charts and blocks in the same order",
+        "docs/fr/numbers.md:19: order: /// chart | months where docs/en/numbers.md has /// chart | years; " + ORDER,
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from decimal import Decimal
 
@@ -14,7 +13,7 @@ from scripts.facts import untranslated
 from scripts.language import locales, typography
 from scripts.language.formatter import Formatter
 from scripts.site import generated
-from tests import checkout, editions
+from tests import checkout, editions, small
 
 
 def said(tmp_path, text: str) -> list[str]:
@@ -101,9 +100,8 @@ def with_a_draft(tmp_path_factory):
     with (root / "data" / "languages.toml").open("a", encoding="utf-8") as declared:
         declared.write(DRAFT)
     claims = root / "data" / "claims.csv"
-    header, first, *rest = claims.read_text("utf-8").splitlines(keepends=True)
-    width = len(next(csv.reader([header]))) - len(next(csv.reader([first])))
-    claims.write_text("".join([header.rstrip("\n") + ",said_in_sv\n", first.rstrip("\n") + "," * width + ",En båt kommer.\n", *rest]), "utf-8")
+    header, first, *rest = small.load(claims)
+    small.save(claims, [[*header, "said_in_sv"], [*first, *[""] * (len(header) - len(first)), "En båt kommer."], *rest])
     return root
 
 

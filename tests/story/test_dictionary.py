@@ -5,14 +5,10 @@ from __future__ import annotations
 from scripts import paths
 from scripts.facts import arithmetic
 from scripts.language.formatter import UNITS
-from tests.test_dictionary import section
 
 
 def test_the_real_readme_explains_what_a_keeper_needs():
     readme = (paths.DATA / "README.md").read_text("utf-8")
-    for table in (paths.DATA / "tables.toml").read_text("utf-8").split("\n"):
-        if table.startswith("["):
-            assert section(readme, table.strip("[]"))
     for function in (*arithmetic.FUNCTIONS, "count_rows"):
         assert f"| `{function}` |" in readme
     for unit in UNITS:

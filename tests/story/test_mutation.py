@@ -74,21 +74,11 @@ def damaged_start(raw: bytes, dice: random.Random) -> bytes:
 
 
 def damaged_row(raw: bytes, dice: random.Random) -> bytes:
+    """A row is gone, stands twice, is too short or too long, follows an empty one, or has its cells in another order."""
     rows = rows_of(raw)
     at = dice.randrange(1, len(rows))
-    change = dice.randrange(6)
-    if change == 0:
-        del rows[at]
-    elif change == 1:
-        rows.insert(at, list(rows[at]))
-    elif change == 2:
-        rows[at] = rows[at][:-1]
-    elif change == 3:
-        rows[at] = [*rows[at], "more"]
-    elif change == 4:
-        rows.insert(at, [])
-    else:
-        dice.shuffle(rows[at])
+    row = rows[at]
+    rows[at : at + 1] = dice.choice([[], [row, row], [row[:-1]], [[*row, "more"]], [[], row], [dice.sample(row, len(row))]])
     return as_csv(rows)
 
 
@@ -110,29 +100,12 @@ def damaged_column(raw: bytes, dice: random.Random) -> bytes:
 
 
 def damaged_bytes(raw: bytes, dice: random.Random) -> bytes:
-    change = dice.randrange(10)
-    text = raw.decode()
-    if change == 0:
-        return b"\xef\xbb\xbf" + raw
-    if change == 1:
-        return text.encode("utf-16")
-    if change == 2:
-        return text.encode("latin-1", "replace")
-    if change == 3:
-        return raw.replace(b"\n", b"\r\n")
-    if change == 4:
-        return raw.replace(b"\n", b"\r")
-    if change == 5:
-        return raw.replace(b",", b";")
-    if change == 6:
-        return b""
-    if change == 7:
-        return raw[: dice.randrange(1, len(raw))]
-    if change == 8:
-        at = dice.randrange(len(raw))
-        return raw[:at] + bytes([dice.randrange(256)]) + raw[at + 1 :]
-    at = dice.randrange(len(raw))
-    return raw[:at] + b'"' + raw[at:]
+    text, at = raw.decode(), dice.randrange(len(raw))
+    return dice.choice([
+        b"\xef\xbb\xbf" + raw, text.encode("utf-16"), text.encode("latin-1", "replace"),
+        raw.replace(b"\n", b"\r\n"), raw.replace(b"\n", b"\r"), raw.replace(b",", b";"),
+        b"", raw[:at], raw[:at] + bytes([dice.randrange(256)]) + raw[at + 1 :], raw[:at] + b'"' + raw[at:],
+    ])
 
 
 WAYS = (damaged_cell, damaged_start, damaged_row, damaged_column, damaged_bytes)
