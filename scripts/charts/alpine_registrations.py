@@ -24,14 +24,23 @@ def marks(rows, fmt):
     on_bar = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": 1.4}, "dy": 1.6}
 
     def count(row):
-        return "" if row["year"] == A290_FULL_YEAR else fmt.doubtful(row, fmt.number(row["cars"]))
+        return fmt.doubtful(row, fmt.number(row["cars"]))
 
     def color(row):
         return "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"
 
-    yield bars(rows, x="year", y="cars", text=count, color=color)
-    best = {"y": cars[A290_FULL_YEAR], "align": "center", "dy": 0.1, "size": {"wide": 1.1, "narrow": 1.25}}
-    yield label(fmt.number(cars[A290_FULL_YEAR]), x=A290_FULL_YEAR, color="ink", bold=True, **best)
+    def full_year(row):
+        return row["year"] == A290_FULL_YEAR
+
+    def strong(row):
+        return f"<b>{count(row)}</b>"
+
+    def hover(row):
+        return f"{row['year']}<br>{count(row)}"
+
+    bar = {"x": "year", "y": "cars", "color": color, "hover": hover}
+    yield bars([row for row in rows if not full_year(row)], text=count, **bar)
+    yield bars([row for row in rows if full_year(row)], text=strong, text_size={"wide": 1.1, "narrow": 1.25}, **bar)
     yield label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center")
     start, end, tick = FIRST - 0.4, A290_JOINS - 0.6, above - 0.025 * max(cars.values())
     yield line(x=(start, start, end, end), y=(tick, above, above, tick))

@@ -66,12 +66,12 @@ def mark(put: Callable[..., None]) -> Callable[..., Mark]:
 def bars(
     sheet: Sheet, rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, color: Text = "accent",
     hover: Text | None = None, base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False,
-    text_size: float = 1, bold: Callable[[Row], bool] | None = None,
+    text_size: float = 1,
 ) -> None:
     """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
-    `text` says what stands at its end (`bold` where it is asked); `ticks` what stands under it (or left of it), as a
-    rule the cell of its place, `""` for nothing. A row without a value is a gap.
+    `text` says what stands at its end; `ticks` what stands under it (or left of it), as a rule the cell of its place,
+    `""` for nothing. A row without a value is a gap.
     """
     along, value = ("y", "x") if across else ("x", "y")
     cells = {"x": x, "y": y}
@@ -92,9 +92,8 @@ def bars(
     sheet.reach(along, *(at - 0.5 for at in places), *(at + 0.5 for at in places))
     sheet.reach(value, *bases, *ends)
     sheet.ticks[along] |= {at: name for at, name in zip(places, names, strict=True) if name}
-    for row, at, end, words in zip(rows, places, ends, texts, strict=True):
+    for at, end, words in zip(places, ends, texts, strict=True):
         if end is not None and words:
-            words = f"<b>{words}</b>" if bold and bold(row) else words
             beside = {"x": end, "y": at, "align": "left", "baseline": "middle", "dx": 0.4}
             above = {"x": at, "y": end, "align": "center", "baseline": "bottom", "dy": 0.1}
             sheet.write(words, **beside if across else above, color="ink", size=text_size)
