@@ -28,7 +28,7 @@ def marks(rows, fmt):
     high, aim, column = float(best["cars"]), float(target["cars"]), target["year"]
     if coming:
         said = fmt.text("coming", first=str(coming[0]), last=str(coming[-1]))
-        room, size = {"wide": 9, "narrow": 6, "card": 13}, {"wide": 1, "card": 0.85}
+        room, size = {"wide": 9, "narrow": 6, "card": 3.25 * len(coming)}, {"wide": 1, "card": 0.85}
         yield band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28)
         middle = {"x": (coming[0], coming[-1]), "align": "center", "baseline": "middle"}
         said = {"wide": said, "card": said.replace("<br>", " ")}
