@@ -47,12 +47,12 @@ def site_url() -> str:
 
 def build() -> bool:
     """Build both editions into site/. False if nothing had changed. Raises `ProblemsFound`, leaving site/ as it was."""
-    with alone():
+    with one_build_at_a_time():
         stamp = fingerprint()
         mark = paths.BUILD / "stamp"
         if mark.exists() and mark.read_text() == stamp and (paths.SITE / "index.html").exists():
             return False
-        editions = check.before(site_url())
+        editions = check.load_checked(site_url())
         _charts(editions)
         with _staging() as new:
             _pages(editions, new)
@@ -64,7 +64,7 @@ def build() -> bool:
 
 
 @contextlib.contextmanager
-def alone(wait: float = LOCK_TIMEOUT_S) -> Iterator[None]:
+def one_build_at_a_time(wait: float = LOCK_TIMEOUT_S) -> Iterator[None]:
     """One build at a time; the system frees the lock when a process ends, however it ends. Raises `ProblemsFound` after `wait` seconds."""
     lock = FileLock(paths.BUILD / ".lock")
     try:

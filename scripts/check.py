@@ -95,7 +95,7 @@ def _broken_charts(read: Iterable[Edition]) -> list[Problem]:
     return found
 
 
-def before(root: str) -> dict[str, Edition]:
+def load_checked(root: str) -> dict[str, Edition]:
     """The editions, by language. Raises `ProblemsFound` with what a person has to mend; only warns of what a rule can mend."""
     found, unfinished, read = gather(root)
     warned = [problem for problem in unfinished if problem.by_rule]

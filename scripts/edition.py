@@ -13,7 +13,7 @@ from scripts.language import locales
 from scripts.language.formatter import Formatter
 from scripts.problems import stop_on
 
-once = lru_cache(maxsize=16)
+cached_per_edition = lru_cache(maxsize=16)
 """For a function that makes something of an edition once, for all who ask. A copy of the edition is another one."""
 
 

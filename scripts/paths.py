@@ -17,13 +17,13 @@ OVERRIDES = ROOT / "overrides"
 BUILD = Path(os.environ.get("BUILD_DIR") or ROOT / "build").resolve()
 SITE = Path(os.environ.get("SITE_DIR") or ROOT / "site").resolve()
 
-DECLARED = DATA / "languages.toml"
+LANGUAGES_FILE = DATA / "languages.toml"
 
 
 def _declared() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The codes of published languages and of drafts. What is wrong with the file is said by scripts/language/locales.py."""
     try:
-        told = tomllib.loads(DECLARED.read_text("utf-8-sig"))
+        told = tomllib.loads(LANGUAGES_FILE.read_text("utf-8-sig"))
     except (OSError, ValueError):
         told = {}
     drafts = tuple(code for code, entry in told.items() if isinstance(entry, dict) and entry.get("state") == "draft")

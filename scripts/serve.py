@@ -152,7 +152,7 @@ def seen() -> dict[Path, tuple[int, int]]:
     return found
 
 
-def only_new_process(path: Path) -> bool:
+def needs_restart(path: Path) -> bool:
     """Whether a changed file is read by a new process alone."""
     where = paths.relative_path(path)
     return where.startswith(RESTART) and not where.startswith("scripts/charts/") and path.suffix != ".html"
@@ -168,7 +168,7 @@ def watch(site: Site) -> Path:
             changed = sorted(path for path in known.keys() | now.keys() if known.get(path) != now.get(path))
             known = now
             if changed:
-                if new := next(filter(only_new_process, changed), None):
+                if new := next(filter(needs_restart, changed), None):
                     return new
                 if checking:
                     checking.kill()

@@ -108,7 +108,7 @@ def test_a_series_that_cannot_be_made_says_what_is_expected(records, column, mes
 
 
 def test_first_and_last_skip_what_is_not_stated():
-    cells = chart.Cells({"2024": ("", None), "2025": ("7", None), "2026": ("", None)})
+    cells = chart.ColumnTexts({"2024": ("", None), "2025": ("7", None), "2026": ("", None)})
     assert (cells["first"], cells["last"], cells[2025], cells["2026"]) == ("7", "7", "7", "")
 
 

@@ -25,7 +25,7 @@ def test_a_sound_folder_loads(folder):
     assert facts.figure("comet-2025").labels.items() >= {"en": "New vehicles retailed", "fr": "New vehicles retailed (fr)"}.items()
     assert facts.figure("comet-total-2025").number == Decimal(15555)
     assert facts.titles["comet"].items() >= {"en": "Table comet", "fr": "Tableau comet"}.items()
-    assert (facts.doubtful, facts.unreadable) == (set(), frozenset())
+    assert (facts.damaged, facts.unreadable) == (set(), frozenset())
 
 
 def test_records_are_frozen(folder):

@@ -131,7 +131,7 @@ def test_two_builds_at_once_wait_for_each_other(drill):
 def test_a_build_that_never_ends_is_named(drill, monkeypatch):
     monkeypatch.setattr(paths, "BUILD", drill.build)
     hold = subprocess.Popen(
-        [sys.executable, "-c", "import time\nfrom scripts import build\nwith build.alone():\n    print('held', flush=True)\n    time.sleep(60)"],
+        [sys.executable, "-c", "import time\nfrom scripts import build\nwith build.one_build_at_a_time():\n    print('held', flush=True)\n    time.sleep(60)"],
         cwd=paths.ROOT,
         env=drill.env,
         stdout=subprocess.PIPE,
@@ -139,10 +139,10 @@ def test_a_build_that_never_ends_is_named(drill, monkeypatch):
     )
     try:
         assert hold.stdout.readline() == "held\n"
-        with pytest.raises(ProblemsFound, match="another build has run for 0 s; wait for it or end it"), build.alone(wait=0.2):
+        with pytest.raises(ProblemsFound, match="another build has run for 0 s; wait for it or end it"), build.one_build_at_a_time(wait=0.2):
             pass
     finally:
         hold.kill()
         hold.communicate()
-    with build.alone(wait=5):  # a killed build frees the folder
+    with build.one_build_at_a_time(wait=5):  # a killed build frees the folder
         pass

@@ -173,7 +173,7 @@ for language in paths.LANGUAGES:
 warm.browser.close()
 """
     checkout.succeed(copy, "-c", script)
-    unchecked = "from scripts import build, check; check.before = lambda root: check.gather(root)[2]; build.site.problems = lambda *_: []; build.build()"
+    unchecked = "from scripts import build, check; check.load_checked = lambda root: check.gather(root)[2]; build.site.problems = lambda *_: []; build.build()"
     checkout.succeed(copy, "-c", unchecked, SITE_URL=ADDRESS)
     wrong = [
         file.relative_to(copy / "warm").as_posix()
@@ -225,4 +225,4 @@ def test_what_editors_leave_behind_is_not_looked_at(tmp_path, monkeypatch):
     ("scripts/build.py", True), ("mkdocs.yml", True), ("scripts/charts/us_plan.py", False), ("scripts/markup/templates/chart.html", False), ("data/words.csv", False),
 ])
 def test_only_modules_and_settings_start_a_new_process(name, new):
-    assert serve.only_new_process(paths.ROOT / name) is new
+    assert serve.needs_restart(paths.ROOT / name) is new

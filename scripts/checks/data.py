@@ -54,7 +54,7 @@ def _unknown_ids(facts: Facts) -> Iterator[Problem]:
         for row in facts.rows:
             named = getattr(row, column, ())
             for name in (named,) if isinstance(named, str) else named:
-                if name not in known and not facts.excused(name, kind):
+                if name not in known and not facts.may_be_damaged(name, kind):
                     message = f"{name!r} is not in the table of {kind}; expected: ids that stand there"
                     yield row.problem(column, message + hint(name, known))
 
@@ -63,7 +63,7 @@ def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
     used = {source for row in facts.rows for source in getattr(row, "source_ids", ())} | set(cited)
     used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
-        if source.id not in used and not facts.excused(source.id, *KINDS):
+        if source.id not in used and not facts.may_be_damaged(source.id, *KINDS):
             message = f"{source.id!r} is used by no row and no page; expected: sources in use, so cite it or delete it"
             yield source.problem("id", message)
 
@@ -172,7 +172,7 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
     for row in facts.rows:
         for column, group in _NAMED.get(type(row), {}).items():
             name = (getattr(row, column) or "").removeprefix("million_")
-            if name and name not in known[group] and not facts.excused(f"{group}.{name}", "words"):
+            if name and name not in known[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):
                 expected = f"{', '.join(known[group]) or 'none is there'}, or a word {group}.{name} in data/words.csv"
                 yield row.problem(column, f"{getattr(row, column)!r} is not a {group}; expected: {expected}")
 
@@ -183,7 +183,7 @@ def _measures(facts: Facts) -> Iterator[Problem]:
     for measure in facts.of_kind("measures"):
         if measure.table not in figures:
             yield measure.problem("table", f"{measure.table!r} is no table of figures; expected: {', '.join(figures)}")
-        elif (measure.table, measure.measure) not in used and not facts.excused(measure.measure, "figures"):
+        elif (measure.table, measure.measure) not in used and not facts.may_be_damaged(measure.measure, "figures"):
             message = f"{measure.measure!r} is used by no row of {measure.table}; expected: measures in use, so use it or delete it"
             yield measure.problem("measure", message)
 

@@ -30,13 +30,13 @@ def notes(facts: Facts) -> list[str]:
 
 def too_early(facts: Facts) -> Iterator[Problem]:
     """Languages that are to be published long before they can be."""
-    text = paths.DECLARED.read_text("utf-8")
+    text = paths.LANGUAGES_FILE.read_text("utf-8")
     for language in paths.LANGUAGES[1:]:
         missing = lacks(language, facts)
         if len(missing) > MANY:
             message = f"is to be published and lacks {len(missing)} texts (first: {missing[0].file}: {missing[0].column})"
             message += "; expected: all of them, or state = \"draft\", which `make serve` shows"
-            yield Problem(paths.relative_path(paths.DECLARED), settings.line_of(text, f"[{language}]"), language, message)
+            yield Problem(paths.relative_path(paths.LANGUAGES_FILE), settings.line_of(text, f"[{language}]"), language, message)
 
 
 def _pages(language: str) -> Iterator[Problem]:

@@ -88,7 +88,7 @@ def _proves(
     """Whether the words can stand behind the row of a key: its source, its number, its names."""
     row = known.get(key)
     if row is None:
-        if not facts.excused(key, "figures", "computed", *_KEYED):
+        if not facts.may_be_damaged(key, "figures", "computed", *_KEYED):
             message = f"{key!r} is not a key; expected: keys of figures, events, catalogues, statuses and claims"
             yield "proves", message + hint(key, known)
         return

@@ -87,7 +87,7 @@ def history(facts: Facts) -> Iterator[Problem]:
             chains[change.claim_id].append(change)
         else:
             astray = True
-    for claim in (claim for claim in known.values() if not facts.excused(claim.claim_id, "history")):
+    for claim in (claim for claim in known.values() if not facts.may_be_damaged(claim.claim_id, "history")):
         if claim.claim_id in chains:
             yield from _chain(chains[claim.claim_id], claim)
         elif not astray and (message := _untold(claim)):
@@ -141,7 +141,7 @@ def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
         line = next((number for number, words in enumerate(text.split("\n"), 1) if all(f'"{name}"' in words for name in pair["claims"])), 0)
         missing = [name for name in pair["claims"] if name not in known]
         if missing:
-            if not any(facts.excused(name, "claims") for name in missing):
+            if not any(facts.may_be_damaged(name, "claims") for name in missing):
                 yield Problem(file, line, "claims", f"{', '.join(missing)} is not in the table of claims; expected: ids that stand there")
             continue
         verdicts = {known[name].verdict for name in pair["claims"]}

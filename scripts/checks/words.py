@@ -97,14 +97,14 @@ def _missing(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator
     groups = {key.partition(".")[0] for key in listed if "." in key}
     for key, (file, line, called) in asked.items():
         meant = (called or ("." in key and key.partition(".")[0] in groups)) and not _NO_KEY.fullmatch(key)
-        if meant and key not in listed and not facts.excused(key, "words"):
+        if meant and key not in listed and not facts.may_be_damaged(key, "words"):
             yield Problem(file, line, key, f"is not in {FILE}; expected: a word that stands there{hint(key, listed)}")
 
 
 def _missing_values(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator[Problem]:
     for prefix, (what, named) in _values(facts).items():
         for key in (f"{prefix}.{value}" for value in named if f"{prefix}." in asked):
-            if key not in listed and not facts.excused(key, "words"):
+            if key not in listed and not facts.may_be_damaged(key, "words"):
                 yield Problem(FILE, 0, "key", f"{key} is missing; expected: a word for each value that {what}")
 
 

@@ -199,7 +199,7 @@ class ChartFormatter(Formatter):
         return text and text + self.doubt(row)
 
 
-class Cells:
+class ColumnTexts:
     """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated.
 
     `cells`: name of the row -> the cell's text and the row.
@@ -241,7 +241,7 @@ class PreparedChart:
         found: list[Row] = []
         for column, cell in re.findall(r"{(\w+)(?:\[(.*?)\])?", self.definition.texts[self.language].get(key, "")):
             cells = self.fmt.values.get(column)
-            found += [cells.row(cell)] if isinstance(cells, Cells) else self.rows
+            found += [cells.row(cell)] if isinstance(cells, ColumnTexts) else self.rows
         return found
 
     @property
@@ -303,8 +303,8 @@ def _fill(fmt: ChartFormatter, definition: Chart, rows: list[Row]) -> None:
             return str(row["id"])
         return fmt.form(row[first.name], first) if first.kind in ("text", "label") else str(row[first.name])
 
-    def cells(column: Column) -> Cells:
-        return Cells({name: (fmt.form(row.get(column.name), column), row) for name, row in named})
+    def cells(column: Column) -> ColumnTexts:
+        return ColumnTexts({name: (fmt.form(row.get(column.name), column), row) for name, row in named})
 
     named = [(name(row), row) for row in rows]
     fmt.values = {column.name: cells(column) for column in columns if column.kind != "label"}

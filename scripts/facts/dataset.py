@@ -26,7 +26,7 @@ def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
         titles={name: entry.titles for name, entry in listing.items()},
         kinds={name: entry.kind for name, entry in listing.items()},
         headers={name: table.header for name, table in read_tables.items()},
-        doubtful={name for row in rejected for cell in row.values() for name in cell.split(";")},
+        damaged={name for row in rejected for cell in row.values() for name in cell.split(";")},
         unreadable=frozenset(name for name, table in read_tables.items() if not table.complete),
     ))
     problems += [problem for table in read_tables.values() for problem in table.problems]

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, create_model
 
 from scripts.facts import cells as c
 from scripts.facts import settings
+from scripts.facts.base_record import Confidence, Note, Record, Sources
 from scripts.facts.cells import Column
-from scripts.facts.record import Confidence, Note, Record, Sources
 from scripts.paths import MAIN
 from scripts.problems import hint
 

@@ -25,8 +25,8 @@ def sources_of(parts: Iterable[Any]) -> tuple[str, ...]:
 
 
 def compute(tables: Facts) -> tuple[Facts, list[Problem]]:
-    """The facts of these tables with every figure, and what is wrong with those that cannot be had, whose keys become doubtful."""
-    facts = replace(tables, figures={}, doubtful=set(tables.doubtful))
+    """The facts of these tables with every figure, and what is wrong with those that cannot be had, whose keys become damaged."""
+    facts = replace(tables, figures={}, damaged=set(tables.damaged))
     return facts, [*_stated(facts), *_computed(facts)]
 
 
@@ -37,7 +37,7 @@ def _stated(facts: Facts) -> Iterator[Problem]:
         if wrong:
             yield row.problem(*wrong)
         if row.key and (wrong or measure is None):
-            facts.doubtful.add(row.key)
+            facts.damaged.add(row.key)
         elif row.key and measure:
             facts.figures[row.key] = Figure(
                 row.key, row.number, measure.unit, None, measure.each("label"), row.source_ids,
@@ -49,7 +49,7 @@ def _breach(facts: Facts, row: FigureRow, measure: MeasureRow | None, known: lis
     """The column at fault and what is wrong with it, or None."""
     if measure is None:
         message = f"{row.measured!r} is not in data/measures.csv for this table; expected: {', '.join(sorted(known))}"
-        return None if facts.excused(row.measured, "measures") else (row.MEASURE or row.NUMBER, message)
+        return None if facts.may_be_damaged(row.measured, "measures") else (row.MEASURE or row.NUMBER, message)
     for column in row.holding("unit"):
         if getattr(row, column) != measure.unit:
             return column, f"{getattr(row, column)!r} differs from measures.csv; expected: {measure.unit}"
@@ -68,9 +68,9 @@ def _computed(facts: Facts) -> Iterator[Problem]:
         try:
             facts.figures[row.key] = _result(facts, row)
         except (LookupError, ArithmeticError, ValueError) as wrong:
-            if not any(facts.excused(name, "figures", "computed") for name in row.operands):
+            if not any(facts.may_be_damaged(name, "figures", "computed") for name in row.operands):
                 yield row.problem("operands", _explain(wrong, row))
-            facts.doubtful.add(row.key)
+            facts.damaged.add(row.key)
 
 
 def _explain(wrong: Exception, row: ComputedRow) -> str:

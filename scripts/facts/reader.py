@@ -13,9 +13,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from scripts import paths
+from scripts.facts.base_record import Record
 from scripts.facts.cells import MAX_LETTERS
 from scripts.facts.declared import DeclaredRow
-from scripts.facts.record import Record
 from scripts.problems import Problem
 
 
@@ -148,7 +148,7 @@ def _undeclared(name: str, kind: type[Record]) -> str:
     if not re.fullmatch(r"[a-z]{2,3}", code) or name not in {kind.column(field, code) for field in kind.translated()}:
         return ""
     languages = ", ".join(paths.ALL_LANGUAGES)
-    remedy = f"add [{code}] to {paths.relative_path(paths.DECLARED)}, as a draft"
+    remedy = f"add [{code}] to {paths.relative_path(paths.LANGUAGES_FILE)}, as a draft"
     return f"is in the language {code!r}, which is not declared; expected: {languages}, so {remedy}"
 
 

@@ -2,7 +2,7 @@
 
 `data/README.md` is written from these classes, the reader checks every cell against them, and the data
 page of the site describes the columns with them. `data/tables.toml` says which file holds which kind; tables of
-figures and catalogues declare their columns there: declared.py. What all records share is in record.py.
+figures and catalogues declare their columns there: declared.py. What all records share is in base_record.py.
 The examples tell of an invented maker, so that the engine knows no story.
 """
 
@@ -12,9 +12,9 @@ from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts import untranslated
 from scripts.facts.arithmetic import FUNCTIONS
+from scripts.facts.base_record import Confidence, Note, Record, Sources, Topic, in_each_language
 from scripts.facts.cells import Column
 from scripts.facts.declared import CatalogueRow, FigureRow
-from scripts.facts.record import Confidence, Note, Record, Sources, Topic, in_each_language
 
 STANDING = ("issuer", "official", "press", "specialist", "rehost", "weak")
 """Standing of sources, the best first."""

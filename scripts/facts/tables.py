@@ -120,20 +120,20 @@ class Figure:
 class Facts:
     """Every table, and the figures by key.
 
-    `doubtful`: names in rows that have a problem; `unreadable`: tables of which rows may be missing without a trace.
+    `damaged`: names in rows that have a problem; `unreadable`: tables of which rows may be missing without a trace.
     """
 
     tables: dict[str, list[Record]]
     titles: dict[str, dict[str, str]]
     kinds: dict[str, type[Record]]
     headers: dict[str, list[str]]
-    doubtful: set[str]
+    damaged: set[str]
     unreadable: frozenset[str]
     figures: dict[str, Figure] = field(default_factory=dict)
 
-    def excused(self, name: str, *kinds: str) -> bool:
+    def may_be_damaged(self, name: str, *kinds: str) -> bool:
         """Whether a name that no row of these kinds has may be that of a row with a problem, which is told already."""
-        return name in self.doubtful or any(self.unreadable.intersection(self.tables_of(kind)) for kind in kinds)
+        return name in self.damaged or any(self.unreadable.intersection(self.tables_of(kind)) for kind in kinds)
 
     def columns(self, name: str) -> dict[str, tuple[Column, Allowed]]:
         """The published columns of a table, in the order of its file."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.drawing.chart import PreparedChart
-from scripts.edition import Edition, once
+from scripts.edition import Edition, cached_per_edition
+from scripts.facts.base_record import Record
 from scripts.facts.declared import DeclaredRow, FigureRow
 from scripts.facts.figures import sources_of
-from scripts.facts.record import Record
 from scripts.index import addresses, written
 from scripts.index.written import WrittenPage
 
@@ -25,7 +25,7 @@ class UsedBy:
         return len(self.rows) + len(self.charts) + len(self.pages)
 
 
-@once
+@cached_per_edition
 def used_by(edition: Edition) -> dict[str, UsedBy]:
     """Id of a source -> what rests on it; every source that exists is in it."""
     found: dict[str, UsedBy] = defaultdict(UsedBy, {source: UsedBy() for source in edition.facts.sources})

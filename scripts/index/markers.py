@@ -110,5 +110,5 @@ def error_of(marker: Marker, facts: Facts) -> str | None:
         return f"names {len(marker.names)} keys; expected: one" + (" or more, separated by ;" if marker.kind == "cite" else "")
     known = {"figure": facts.figures, "cite": facts.sources}.get(marker.kind)
     names = sorted({row.key for row in facts.of_kind(KINDS[marker.kind][0])} if known is None else known)
-    wrong = (unknown(name, names) for name in marker.names if name not in names and not facts.excused(name, *KINDS[marker.kind]))
+    wrong = (unknown(name, names) for name in marker.names if name not in names and not facts.may_be_damaged(name, *KINDS[marker.kind]))
     return "; ".join(wrong) or None

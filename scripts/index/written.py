@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from scripts import paths
-from scripts.edition import Edition, once
+from scripts.edition import Edition, cached_per_edition
 from scripts.facts.figures import sources_of
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
@@ -163,7 +163,7 @@ def read(path: Path, language: str, root: Path) -> WrittenPage:
     return WrittenPage(path, language, path.relative_to(root).with_suffix("").as_posix(), text, meta, broken)
 
 
-@once
+@cached_per_edition
 def pages(edition: Edition) -> dict[str, WrittenPage]:
     """Every page that people wrote for an edition, by its name (`strategy`); other pages are made from the data."""
     return of_edition(paths.DOCS, edition)

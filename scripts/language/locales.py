@@ -122,14 +122,14 @@ def _read(path: Path) -> tuple[dict[str, Language], list[Problem]]:
     return found, problems
 
 
-def problems(path: Path = paths.DECLARED) -> list[Problem]:
+def problems(path: Path = paths.LANGUAGES_FILE) -> list[Problem]:
     """What is wrong with the declaration: said before anything else, since everything follows from it."""
     return _read(path)[1]
 
 
 @cache
 def _languages() -> dict[str, Language]:
-    return _read(paths.DECLARED)[0]
+    return _read(paths.LANGUAGES_FILE)[0]
 
 
 def of(language: str) -> Language:

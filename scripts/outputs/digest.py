@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from scripts import paths
-from scripts.edition import Edition, once
+from scripts.edition import Edition, cached_per_edition
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.outputs import mail
@@ -30,7 +30,7 @@ class Digest:
     more: str
 
 
-@once
+@cached_per_edition
 def pages(edition: Edition) -> dict[str, WrittenPage]:
     """The files that people wrote, by the name of the page that they are about."""
     return written.of_edition(FOLDER, edition)

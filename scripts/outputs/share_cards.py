@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from scripts.drawing import text_card
-from scripts.edition import Edition, once
+from scripts.edition import Edition, cached_per_edition
 from scripts.index import addresses, claims, written
 
 SIZE = text_card.SIZE
@@ -49,7 +49,7 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"share/{name}.png", _picture(edition, name)
 
 
-@once
+@cached_per_edition
 def _worded(edition: Edition) -> dict[str, dict[str, str]]:
     """Page -> the words of its card: of each claim the verdict, what was said, by whom and when; each page without a chart."""
     fmt, found = edition.fmt, {}

@@ -37,8 +37,8 @@ def make(target: Path) -> None:
     shutil.copytree(SAMPLE, target, dirs_exist_ok=True)
     # Of the declared languages those that the sample is written in, each with its settings.
     kept = "|".join(page.parent.name for page in (SAMPLE / "docs").glob("*/index.md"))
-    declared = re.sub(rf"\n\[(?!(?:{kept})\]).*\n(?:[^\[\n].*\n)*", "", paths.DECLARED.read_text("utf-8"))
-    (target / "data" / paths.DECLARED.name).write_text(declared, "utf-8")
+    declared = re.sub(rf"\n\[(?!(?:{kept})\]).*\n(?:[^\[\n].*\n)*", "", paths.LANGUAGES_FILE.read_text("utf-8"))
+    (target / "data" / paths.LANGUAGES_FILE.name).write_text(declared, "utf-8")
     for config in sorted(SAMPLE.glob("mkdocs*.yml")):
         (target / config.name).write_text(_merged((paths.ROOT / config.name).read_text("utf-8"), config.read_text("utf-8")), "utf-8")
     for file in sorted((SAMPLE / "data").glob("columns.*.toml")):
