@@ -5,8 +5,10 @@ It shows what a language with longer words would do to every page, list and draw
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
+from functools import partial
 from pathlib import Path
 
 from scripts.facts.dataset import read_dataset
@@ -55,9 +57,7 @@ def _append(path: Path, head: str, text: str) -> None:
 
 
 def _toml(texts: dict) -> str:
-    def quoted(text: str) -> str:
-        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
+    quoted = partial(json.dumps, ensure_ascii=False)  # which writes a text as TOML does
     lines = []
     for name, text in texts.items():
         key = name if re.fullmatch(r"[\w-]+", name) else quoted(name)

@@ -10,12 +10,14 @@ from types import SimpleNamespace
 import lxml.html
 import pytest
 from lxml import etree
+from markdown import Markdown
 from PIL import Image
 from pybtex.database import parse_string
 
 from scripts import paths
 from scripts.assets import csp
 from scripts.drawing import draw
+from scripts.markup.extension import element_of
 from scripts.outputs import citation, embed, json_ld
 from scripts.problems import ProblemsFound
 from tests import editions
@@ -101,10 +103,6 @@ def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(read):
 
 def test_codes_keep_their_entities():
     """Markdown must not decode `&amp;` inside code, which would break what is pasted."""
-    from markdown import Markdown  # noqa: PLC0415
-
-    from scripts.markup.extension import element_of  # noqa: PLC0415
-
     md = Markdown(extensions=["md_in_html"])
     element = element_of(md, '<div><raw-html>&lt;textarea&gt;&amp;lt;b title=&amp;quot;A &amp;amp;amp; B&amp;quot;&amp;gt;&lt;/textarea&gt;</raw-html></div>')
     stashed = md.htmlStash.rawHtmlBlocks

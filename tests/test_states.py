@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests import editions
 from tests.conftest import PHONE
-from tests.test_walk import EVERY_RULE
+from tests.test_walk import EVERY_RULE, RATIO
 
 pytestmark = pytest.mark.browser
 
@@ -58,19 +58,16 @@ def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_fo
 
 
 # Forced colours: the system paints text, borders and backgrounds; a drawing keeps its own colours and must still stand out.
-STANDS_OUT = """() => {
-  const seen = (color) => color.match(/[\\d.]+/g).map((part) => Number(part) * (color.startsWith("color(srgb") ? 255 : 1));
-  const light = (color) => { const v = seen(color).slice(0, 3).map((x) => (x /= 255) <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4); return .2126 * v[0] + .7152 * v[1] + .0722 * v[2]; };
+STANDS_OUT = "() => {" + RATIO + """
   const probe = document.body.appendChild(document.createElement("i"));
   probe.style.color = "Canvas";
-  const paper = light(getComputedStyle(probe).color);
+  const paper = getComputedStyle(probe).color;
   probe.remove();
-  const ratio = (color) => { const [one, two] = [light(color), paper].sort((a, b) => b - a); return (one + .05) / (two + .05); };
   return [...document.querySelectorAll("figure.chart")].map((figure) => {
     const svg = [...figure.querySelectorAll("svg")].find((one) => one.getBoundingClientRect().width);
     const paint = (one) => { const s = getComputedStyle(one); return [s.fill, s.stroke].find((color) => color !== "none" && seen(color)[3] !== 0); };
-    return { marks: [...svg.querySelectorAll("path, rect, circle")].filter((one) => paint(one) && ratio(paint(one)) >= 1.5).length,
-             words: [...svg.querySelectorAll("text")].filter((one) => ratio(getComputedStyle(one).fill) >= 3).length, all: svg.querySelectorAll("text").length };
+    return { marks: [...svg.querySelectorAll("path, rect, circle")].filter((one) => paint(one) && ratio(paint(one), paper) >= 1.5).length,
+             words: [...svg.querySelectorAll("text")].filter((one) => ratio(getComputedStyle(one).fill, paper) >= 3).length, all: svg.querySelectorAll("text").length };
   });
 }"""
 

@@ -10,6 +10,7 @@ import pytest
 from rdflib import SDO
 
 from scripts import paths
+from scripts.index.addresses import year_of
 from scripts.outputs import head, json_ld, news
 from tests import editions
 from tests.conftest import ADDRESS
@@ -116,13 +117,17 @@ def test_tags_are_complete_and_the_image_is_what_they_say(site, read, addresses)
             assert opened <= tag(page, "article:published_time") <= tag(page, "article:modified_time"), path
 
 
-def test_a_page_shows_its_first_chart_else_words_and_charts_show_themselves(read):
+def test_a_page_shows_its_first_chart_else_words_and_charts_show_themselves(read, facts):
     shown = re.search(r"^/// chart \| (\S+)$", (paths.DOCS / "en/index.md").read_text("utf-8"), re.M)[1]
     for root in ("", "fr/"):
         assert tag(read(root), "og:image") == f"{ADDRESS}{root}charts/{shown}/card.png"
         for slug in editions.current().charts:
             assert tag(read(f"{root}charts/{slug}/"), "og:image") == f"{ADDRESS}{root}charts/{slug}/card.png"
         assert tag(read(f"{root}method/"), "og:image") == f"{ADDRESS}{root}share/method.png"
+        claim, year = facts.of_kind("claims")[0], year_of(facts.of_kind("sources")[0])
+        assert tag(read(f"{root}scorecard/{claim.key}/"), "og:image") == f"{ADDRESS}{root}share/scorecard/{claim.key}.png"
+        assert claim.said_in.rstrip(".") in tag(read(f"scorecard/{claim.key}/"), "og:image:alt")
+        assert tag(read(f"{root}sources/{year}/"), "og:image") == f"{ADDRESS}{root}share/sources.png", "that of its section"
 
 
 def test_text_cannot_end_the_script_or_the_tag():

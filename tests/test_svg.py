@@ -13,8 +13,8 @@ RAW = """<svg class="main-svg" xmlns="http://www.w3.org/2000/svg" width="100" he
 <text style="font-family: 'X'; font-size: 15px; fill: {ink};" data-math="N">7</text><g class="empty"></g></svg>"""
 
 
-def cleaned(accent=theme.ACCENT, **more):
-    raw = RAW.replace("{accent}", accent).replace("{ink}", theme.INK)
+def cleaned(accent=theme.ACCENT, more_inside="", **more):
+    raw = RAW.replace("</svg>", f"{more_inside}</svg>").replace("{accent}", accent).replace("{ink}", theme.INK)
     return svg.clean(raw, **{"title": "T", "alt": "A"} | more)
 
 
@@ -44,9 +44,8 @@ def test_nothing_is_clipped_and_no_id_can_clash_in_a_page():
 
 def test_reader_views_find_colours_and_words_apart():
     """Firefox's reader view drops classes; text browsers and copies take the words out in one run."""
-    lines = '<g><text x="5" y="9" style="text-anchor: end; fill: {ink}"><tspan class="line" dy="0em" x="5" y="9">full year</tspan><tspan class="line" dy="1.3em" x="5" y="9">of it</tspan></text></g><text>8</text></svg>'
-    raw = RAW.replace("</svg>", lines).replace("{accent}", theme.ACCENT).replace("{ink}", theme.INK)
-    root = etree.fromstring(svg.clean(raw, title="T", alt="A"))
+    lines = '<g><text x="5" y="9" style="text-anchor: end; fill: {ink}"><tspan class="line" dy="0em" x="5" y="9">full year</tspan><tspan class="line" dy="1.3em" x="5" y="9">of it</tspan></text></g><text>8</text>'
+    root = etree.fromstring(cleaned(more_inside=lines))
     assert "".join(root.itertext()).split() == ["7", "full", "year", "of", "it", "8"]
     assert [text.get("fill") or text.getparent().get("fill") for text in root.iter(f"{svg.SVG}text")][:3] == ["currentColor"] * 3
     assert root.find(f".//{svg.SVG}path").get("fill") == theme.ACCENT
@@ -63,13 +62,8 @@ def test_it_is_named_once_or_hidden_where_its_holder_is_named():
 
 def test_a_labels_ground_stays_so_that_no_grid_line_crosses_its_words():
     ground = '<g class="annotation"><rect class="bg" width="40" height="20" style="stroke-opacity: 0; fill: {fill}; fill-opacity: {opacity};"/><text>late</text></g>'
-
-    def cleaned_with(fill, opacity):
-        raw = RAW.replace("</svg>", ground.replace("{fill}", fill).replace("{opacity}", opacity) + "</svg>").replace("{accent}", theme.ACCENT).replace("{ink}", theme.INK)
-        return svg.clean(raw, title="T", alt="A")
-
-    assert "f-paper" in cleaned_with(theme.PAPER, "1")
-    assert 'width="40"' not in cleaned_with("rgb(0, 0, 0)", "0")
+    assert "f-paper" in cleaned(more_inside=ground.replace("{fill}", theme.PAPER).replace("{opacity}", "1"))
+    assert 'width="40"' not in cleaned(more_inside=ground.replace("{fill}", "rgb(0, 0, 0)").replace("{opacity}", "0"))
 
 
 def test_numbers_keep_a_tenth_of_a_pixel():

@@ -218,14 +218,16 @@ document.getElementById("moved").style.cssText = "color:#ddd;background:#fff"; d
         assert words in said, f"{words}: {said}"
 
 
-READABLE = """() => {
-  const lum = c => { const v = c.map(x => { x /= 255; return x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4 }); return .2126 * v[0] + .7152 * v[1] + .0722 * v[2] };
-  const rgb = s => s.match(/[\\d.]+/g).slice(0, 3).map(x => Number(x) * (s.startsWith("color(srgb") ? 255 : 1));
-  const paper = rgb(getComputedStyle(document.body).backgroundColor);
-  const ratio = (a, b) => { const [x, y] = [lum(a), lum(b)].sort((p, q) => q - p); return (x + .05) / (y + .05) };
-  return {text: ratio(rgb(getComputedStyle(document.querySelector('article p')).color), paper),
-          chart: Math.min(...[...document.querySelectorAll('figure.chart svg text')].filter(t => t.getBoundingClientRect().width).map(t => ratio(rgb(getComputedStyle(t).fill), paper)).concat(21)),
-          dark: lum(paper) < .2};
+RATIO = """const seen = (color) => color.match(/[\\d.]+/g).map((part) => Number(part) * (color.startsWith("color(srgb") ? 255 : 1));
+const light = (color) => { const v = seen(color).slice(0, 3).map((x) => (x /= 255) <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4); return .2126 * v[0] + .7152 * v[1] + .0722 * v[2]; };
+const ratio = (one, other) => { const [low, high] = [light(one), light(other)].sort((a, b) => a - b); return (high + .05) / (low + .05); };
+"""
+"""How a colour is seen, its lightness, and the contrast of two, as the Web Content Accessibility Guidelines define them."""
+READABLE = "() => {" + RATIO + """
+  const paper = getComputedStyle(document.body).backgroundColor;
+  return {text: ratio(getComputedStyle(document.querySelector('article p')).color, paper),
+          chart: Math.min(...[...document.querySelectorAll('figure.chart svg text')].filter(t => t.getBoundingClientRect().width).map(t => ratio(getComputedStyle(t).fill, paper)).concat(21)),
+          dark: light(paper) < .2};
 }"""
 
 
