@@ -33,10 +33,10 @@ def refused(project, *said, **env):
 
 
 @pytest.mark.parametrize(("said", "meant"), [("", "build"), ("../elsewhere", "../elsewhere"), ("/elsewhere", "/elsewhere")])
-def test_folders_are_absolute_since_the_browser_that_draws_looks_from_elsewhere(project, said, meant):
+def test_folders_are_absolute_since_the_browser_that_draws_looks_from_elsewhere(said, meant):
     """An empty or relative BUILD_DIR once gave the browser a file of fonts that it could not find, and charts in another type."""
-    shown = checkout.succeed(project, "-c", "from scripts import paths; print(paths.BUILD)", BUILD_DIR=said)
-    assert shown.strip() == str((project / meant).resolve())
+    shown = checkout.succeed(paths.ROOT, "-c", "from scripts import paths; print(paths.BUILD)", BUILD_DIR=said)
+    assert shown.strip() == str((paths.ROOT / meant).resolve())
 
 
 @pytest.mark.slow  # the whole site; that plain mkdocs starts, and tells what is wrong, is shown every time

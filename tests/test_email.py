@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import lxml.html
 import pytest
 from PIL import Image
 
 from scripts import paths
-from scripts.edition import Edition
 from scripts.outputs import digest, mail
 from tests import editions
 from tests.conftest import ADDRESS
@@ -92,8 +93,7 @@ def test_what_is_written_cannot_become_markup():
 
 
 def digest_parts(language, name):
-    known = editions.current(language)
-    edition = Edition(language, known.facts, known.charts, ADDRESS + paths.prefix(language))
+    edition = replace(editions.current(language), address=ADDRESS + paths.prefix(language))
     return digest.parts(digest.read(edition, name), edition)
 
 
@@ -148,11 +148,9 @@ def test_in_a_mail_client(site, read, chromium, images, width):
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("where", "button"), [(f"charts/{THREE[-1]}/", "mail-html"), (f"{DIGESTS[-1]}/digest/", "all-html")])
-def test_what_is_copied_is_pasted_with_its_paragraphs_links_and_picture(served, chromium, where, button):
+def test_what_is_copied_is_pasted_with_its_paragraphs_links_and_picture(browse, where, button):
     """Through the clipboard of a real browser into an editor, which keeps of styles only what stands on the picture."""
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(f"{served}{where}")
+    page = browse(where, permissions=["clipboard-read", "clipboard-write"])
     page.locator(f"[data-copy-html={button}]").click()
     page.locator(".copy-state", has_text="Copied").wait_for(state="attached")
     text = page.locator(f"#{button.replace('-html', '-text')}").input_value()
@@ -167,4 +165,3 @@ def test_what_is_copied_is_pasted_with_its_paragraphs_links_and_picture(served, 
     assert picture.get("width") == "600"
     assert picture.get("alt")
     assert {link.get("href") for link in left.iter("a")} == {f"{ADDRESS}{where.removesuffix('digest/')}"}
-    context.close()

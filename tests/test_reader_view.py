@@ -25,25 +25,21 @@ def lost(page) -> tuple[int, list[str]]:
     return page.evaluate(READABILITY.read_text("utf-8") + ";" + LOST)
 
 
-def test_reader_views_keep_all_that_a_page_says(chromium, served, few):
-    page = chromium.new_page()
-    seen = {}
+def test_reader_views_keep_all_that_a_page_says(browse, served, few):
+    page, seen = browse(""), {}
     for address in few:
         page.goto(served + address)
         count, missing = lost(page)
         if missing:
             seen[address] = missing
         assert count > 1 or "/" in address.rstrip("/"), f"{address}: nothing to compare"
-    page.close()
     assert seen == {}
 
 
-def test_an_id_that_looks_like_a_share_button_or_an_advert_would_be_found(chromium, served):
-    page = chromium.new_page()
-    page.goto(served)
+def test_an_id_that_looks_like_a_share_button_or_an_advert_would_be_found(browse, served):
+    page = browse("")
     page.evaluate("document.querySelector('article > p a.fact').id = 'r-target-share'")
     assert lost(page)[1], "Readability kept a figure in spite of its id"
     page.goto(served + "timeline/")
     page.evaluate("document.querySelector('.event').id = 'ev-sponsors-the-team'")
     assert lost(page)[1], "Readability kept an event in spite of its id"
-    page.close()

@@ -1,11 +1,13 @@
-"""The browser that draws: what a keeper reads when it dies, and that no picture marks the next."""
+"""The browser that draws: what a keeper reads when it dies, that no picture marks the next, and that pictures are light, opaque and the same as before."""
 
 import asyncio
+import io
 
 import kaleido
 import plotly.graph_objects as go
 import pytest
 from kaleido._kaleido_tab import _KaleidoTab
+from PIL import Image, ImageDraw
 
 from scripts.drawing import browser, render, svg, theme
 
@@ -55,3 +57,25 @@ def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch):
     assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see KeptBrowser._open"
     first, last = (svg.clean(made[name].decode(), title="T", alt="A") for name in ("first", "last"))
     assert first == last and made["as PNG"].startswith(b"\x89PNG")
+
+
+def test_a_picture_keeps_its_size_and_colours_and_loses_weight_and_transparency():
+    picture = Image.new("RGBA", (400, 200), (255, 254, 251, 0))
+    ImageDraw.Draw(picture).rectangle((10, 10, 90, 190), fill=(10, 91, 181, 255))
+    for step in range(0, 400, 3):  # slanted lines, drawn large and scaled down, have the soft edges that weigh in full colour
+        ImageDraw.Draw(picture).line((100 + step, 0, 130 + step * 2, 199), fill=(step % 256, 90, 160, 255))
+    picture = picture.resize((1200, 600), Image.Resampling.LANCZOS)
+    raw = io.BytesIO()
+    picture.save(raw, "PNG")
+    small = render.quantize_png(raw.getvalue())
+    opened = Image.open(io.BytesIO(small))
+    assert opened.size == (1200, 600) and opened.mode == "P" and "transparency" not in opened.info
+    red, green, blue = opened.convert("RGB").getpixel((150, 300))
+    assert max(abs(red - 10), abs(green - 91), abs(blue - 181)) <= 8
+    assert len(small) < len(raw.getvalue())
+
+
+def test_the_same_picture_gives_the_same_bytes():
+    raw = io.BytesIO()
+    Image.linear_gradient("L").convert("RGB").save(raw, "PNG")
+    assert render.quantize_png(raw.getvalue()) == render.quantize_png(raw.getvalue())

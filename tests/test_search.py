@@ -7,12 +7,8 @@ import html
 import json
 
 import lxml.html
-import pytest
-from markdown import Markdown
-from material.plugins.search.plugin import Parser
 
 from scripts import paths
-from scripts.markup.extension import element_of
 
 MAX_BYTES = 100_000  # bytes over the wire, when a reader first opens the search
 
@@ -58,18 +54,3 @@ def test_what_only_a_drawing_says_is_not_in_the_index(site, each_edition):
 
 def test_what_only_a_drawing_says_would_be_seen():
     assert only_drawn(lxml.html.document_fromstring("<p>Words</p><svg><text>Kilometrage</text><text>Words</text></svg>")) == {"Kilometrage"}
-
-
-@pytest.mark.parametrize(("name", "found"), [("inline-svg", False), ("raw", True)])
-def test_a_drawing_s_words_are_left_out_and_would_be_found(tmp_path, name, found):
-    """The same drawing as our element, and as plain HTML, which the index takes: the bad sample."""
-    drawing = tmp_path / "a.svg"
-    drawing.write_text("<svg><text>Kilometrage</text></svg>", "utf-8")
-    md = Markdown()
-    box = element_of(md, f'<p>Words</p><inline-svg class="chart-wide" file="{drawing}"></inline-svg><p>More</p>')
-    page = md.postprocessors["raw_html"].run(md.serializer(box)) if name == "inline-svg" else drawing.read_text("utf-8")
-    parser = Parser()
-    parser.feed(page)
-    text = " ".join("".join(section.text) for section in parser.data)
-    assert ("Kilometrage" in text) is found
-    assert found or ("Words" in text and "More" in text)

@@ -72,7 +72,6 @@ def test_pip_s_own_settings_do_not_lead_out_of_the_environment(monkeypatch):
 
 
 def test_only_the_packages_that_a_verb_needs_are_asked_of_npm():
-    assert setup.NODE_PACKAGES["serve"] == setup.NODE_PACKAGES["build"] == ["plotly.js-basic-dist-min"]
     assert "lighthouse" not in setup.NODE_PACKAGES["test"] and "lighthouse" in setup.NODE_PACKAGES["all"]
     assert {f"node_modules/{name}" for name in setup.NODE_PACKAGES["all"]} <= set(setup.json.loads(Path(paths.ROOT / "package-lock.json").read_text("utf-8"))["packages"])
 

@@ -43,9 +43,8 @@ MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
-def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_for(chromium, served, scheme):
-    context = chromium.new_context(**PHONE, color_scheme=scheme, reduced_motion="reduce")
-    page, found = context.new_page(), []
+def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_for(browse, served, scheme):
+    page, found = browse("", **PHONE, color_scheme=scheme, reduced_motion="reduce"), []
     for address, open_ in STATES:
         page.goto(served + address, wait_until="load")
         open_(page)
@@ -54,7 +53,6 @@ def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_fo
     assert found == []
     page.emulate_media(reduced_motion="no-preference")
     assert page.evaluate(MOVES) > 0, "without the wish links change colour softly: so the look at a page would see it"
-    context.close()
 
 
 # Forced colours: the system paints text, borders and backgrounds; a drawing keeps its own colours and must still stand out.
@@ -73,9 +71,8 @@ STANDS_OUT = "() => {" + RATIO + """
 
 
 @pytest.mark.parametrize("address", ["", *(f"charts/{slug}/" for slug in editions.current().charts)][:4])
-def test_with_forced_colours_a_chart_s_marks_and_words_stand_out(chromium, served, address):
-    page = chromium.new_page(viewport={"width": 1366, "height": 900}, forced_colors="active", reduced_motion="reduce")
-    page.goto(served + address, wait_until="load")
+def test_with_forced_colours_a_chart_s_marks_and_words_stand_out(browse, address):
+    page = browse(address, forced_colors="active", reduced_motion="reduce")
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         charts = page.evaluate(STANDS_OUT)
@@ -85,15 +82,11 @@ def test_with_forced_colours_a_chart_s_marks_and_words_stand_out(chromium, serve
         "document.querySelectorAll('figure.chart svg *').forEach((one) => { for (const name of ['fill', 'stroke']) one.style.setProperty(name, 'Canvas', 'important') })"
     )
     lost = page.evaluate(STANDS_OUT)
-    page.close()
     assert all(chart["marks"] == chart["words"] == 0 for chart in lost), "the bad sample: everything in the colour of the paper"
 
 
-def test_with_forced_colours_only_the_chapter_that_is_open_is_underlined(chromium, served):
-    context = chromium.new_context(forced_colors="active")
-    page = context.new_page()
-    page.goto(served + "scorecard/")
+def test_with_forced_colours_only_the_chapter_that_is_open_is_underlined(browse):
+    page = browse("scorecard/", forced_colors="active")
     lines = page.evaluate("[...document.querySelectorAll('.chapters a')].map((one) => [one.hasAttribute('aria-current'), getComputedStyle(one).borderBottomColor !== getComputedStyle(document.body).backgroundColor])")
-    context.close()
     assert [current for current, _ in lines].count(True) == 1
     assert all(current is shown for current, shown in lines), lines

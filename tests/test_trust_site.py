@@ -180,18 +180,15 @@ def test_the_archive_opens_from_the_file_system(unpacked, chromium):
 
 
 @pytest.mark.browser
-def test_the_walk_works_without_javascript(served, chromium):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_the_walk_works_without_javascript(browse):
     chapter = next(name for name, page in written.pages(editions.current()).items() if name != "index" and any(marker.kind == "figure" for marker in page.markers))
-    page.goto(f"{served}{chapter}/")
+    page = browse(f"{chapter}/", java_script_enabled=False)
     page.locator("a.fact").first.click()
     page.locator("li:target a.row").click()
     page.locator("li:target .source-list a").first.click()
     assert "/sources/" in page.url and page.locator("li:target").is_visible()
     page.locator(f"li:target .resting a[href*='/{chapter}/']").first.click()
     assert f"/{chapter}/" in page.url
-    context.close()
 
 
 @pytest.mark.parametrize(

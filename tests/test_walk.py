@@ -231,12 +231,10 @@ READABLE = "() => {" + RATIO + """
 }"""
 
 
-def test_text_and_charts_can_be_read_in_both_schemes(chromium, served):
-    page = chromium.new_page(reduced_motion="reduce")
-    page.goto(served)
+def test_text_and_charts_can_be_read_in_both_schemes(browse):
+    page = browse("", reduced_motion="reduce")
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         seen = page.evaluate(READABLE)
         assert seen["dark"] == (scheme == "dark")
         assert seen["text"] >= 7 and seen["chart"] >= 3, seen
-    page.close()
