@@ -13,13 +13,14 @@ from pathlib import Path
 
 from scripts.facts.dataset import read_dataset
 from scripts.facts.records import QuoteRow
-from scripts.language import locales, typography
+from scripts.language import locales, names, typography
 from tests import small
 
 CODE = "nb"
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
-_LEFT = re.compile(rf"\b(?:{locales.of('en').months}|(?i:{'|'.join(locales.of('en').counting.split())}))\b|\S*\d\S*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
-"""What would no longer be understood: months, numbers in words, words beside digits, names of blocks and keys."""
+_NAMES = "|".join(map(re.escape, names.allowed().names)) or "(?!)"
+_LEFT = re.compile(rf"{_NAMES}|\b(?:{locales.of('en').months}|(?i:{'|'.join(locales.of('en').counting.split())}))\b|[^\s{{]*\d[^\s{{]*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
+"""What would no longer be understood: names with digits, months, numbers in words, words beside digits, names of blocks and keys."""
 
 
 def longer(text: str, *, double: bool = True) -> str:
@@ -32,7 +33,7 @@ def longer(text: str, *, double: bool = True) -> str:
         found += [said(text[end : alone.start()]), alone[0]]
         end = alone.end()
     made = "".join([*found, said(text[end:])])
-    return f"{made}y" if made == text and any(map(str.isalpha, text)) and "\n" not in text else made
+    return f"{made} y" if made == text and any(map(str.isalpha, text)) and "\n" not in text else made
 
 
 def add(root: Path) -> None:
