@@ -82,7 +82,7 @@ class Site:
             text = self.preview.html(address)
         except ProblemsFound as found:
             self.report(str(ProblemsFound(replace(one, file=f"/{address}") if one.file == "page" else one for one in found.problems)))
-            text = self.good.get(address, f"<!doctype html><title>preview</title><body><pre>{html.escape(self.wrong)}</pre>")
+            return self.good.get(address, f"<!doctype html><head><title>preview</title></head><body><pre>{html.escape(self.wrong)}</pre>")
         if text is not None:
             self.good[address] = text
         return text

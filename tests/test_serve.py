@@ -213,6 +213,22 @@ def test_a_reader_who_has_gone_on_is_told_no_more():
     assert telling.listeners == set()
 
 
+def test_what_was_wrong_is_no_page_to_come_back_to(monkeypatch):
+    showing, wrong = object.__new__(serve.Site), ["first.csv", "second.csv"]
+    showing.good, showing.wrong, showing.listeners, showing.preview = {}, "", set(), showing
+
+    def html(address):
+        if wrong:
+            raise ProblemsFound([Problem(wrong.pop(0), 2, "", "is missing")])
+        return f"a page at {address}"
+
+    monkeypatch.setattr(serve.Site, "html", staticmethod(html), raising=False)
+    shown = [showing.page("en/") for _ in range(3)]
+    wrong.append("third.csv")
+    assert ["first.csv" in shown[0], "second.csv" in shown[1], shown[2], showing.page("en/")] == [True, True, "a page at en/", "a page at en/"]
+    assert serve.SCRIPT in serve.scripted(shown[0]).decode(), "it is loaded again once the page can be shown"
+
+
 def test_what_editors_leave_behind_is_not_looked_at(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     for name in ("docs/en/a.md", "docs/en/.a.md.swp", "docs/en/a.md~", "docs/en/.#a.md", "data/x.csv.part"):
