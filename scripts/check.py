@@ -85,14 +85,14 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
 
 def _broken_charts(read: Iterable[Edition]) -> list[Problem]:
     """Charts whose rows, texts or drawings stop with an error, or leave a value outside an axis; the browser measures their letters."""
-    found: list[Problem] = []
+    found: dict[tuple[str, int, str], Problem] = {}  # by place, since what is wrong in one language is wrong in all
     for published, slug in [(each, slug) for each in read for slug in each.charts]:
         try:
             for shape in theme.IN_PAGES.values():
                 figure_of(published.chart(slug), shape, published.facts)
         except ProblemsFound as broken:
-            found += broken.problems
-    return found
+            found = {(one.file, one.line, one.column): one for one in broken.problems} | found
+    return list(found.values())
 
 
 def load_checked(root: str) -> dict[str, Edition]:

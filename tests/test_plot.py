@@ -84,15 +84,20 @@ def test_options_differ_by_shape_and_a_mark_may_be_left_out():
 
 
 def test_a_colour_outside_the_theme_is_refused_by_name():
-    with pytest.raises(KeyError, match="'blue' is no colour of the theme; expected one of paper, ink"):
+    with pytest.raises(KeyError, match="'blue' is not a colour of the theme; expected: paper, ink"):
         drawn(label("x", x=0, y=0, color="blue"))
 
 
 @pytest.mark.parametrize("wrong", [{"y": "carz"}, {"text": "carz"}, {"hover": "carz"}])
 def test_a_column_that_the_rows_lack_is_refused_by_name(wrong):
     rows = [Row({"id": year, "year": year, "cars": 5}) for year in (2024, 2025)]
-    with pytest.raises(ValueError, match=r"no column 'carz'; expected: one of .*year, cars"):
+    with pytest.raises(KeyError, match=r"'carz' is not a cell of this row; expected: id, year, cars, nearest: cars"):
         drawn(bars(rows, **{"x": "year", "y": "cars"} | wrong))
+
+
+def test_a_wrong_option_is_told_with_the_nearest():
+    with pytest.raises(TypeError, match=r"'dashed' is not an option of line; expected: rows, x, y, .*, shapes, nearest: dash"):
+        line(x=2025, dashed="dot")
 
 
 def test_a_path_keeps_its_box():
@@ -111,5 +116,5 @@ def test_stripes_stay_within_their_rectangle():
 def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one():
     """Plotly would drop it without a word."""
     assert drawn(line(x=(0, 10), y=(0, 10)), label("far", x=20, y=5))["layout"]["xaxis"]["range"] == [0, 20]
-    with pytest.raises(ValueError, match=r"label 'far' stands at x=20; expected a place from 0 to 10, or a wider scale"):
+    with pytest.raises(ValueError, match=r"text 'far' stands at x=20; expected a place from 0 to 10, or a wider scale"):
         drawn(label("far", x=20, y=5), scale={"x": (0, 10), "y": (0, 10)})

@@ -22,9 +22,10 @@ from scripts.facts.figures import LEVELS, sources_of
 from scripts.facts.records import STANDING, FigureRow, WordRow
 from scripts.facts.tables import Figure
 from scripts.language.formatter import Formatter
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import Problem, ProblemsFound, hint, not_among, stop_on
 
 T = TypeVar("T")
+Line = tuple[str, int]
 
 KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")
 """Kinds of column: `label` names one of the chart's own texts (or is a pair of its name and what fills it), `word` is a key of
@@ -58,6 +59,8 @@ class Row:
     note: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Any:
+        if name not in self.cells:
+            raise KeyError(not_among(name, "a cell of this row", self.cells))
         return self.cells[name]
 
     def get(self, name: str) -> Any:
@@ -104,6 +107,12 @@ def yearly(records: Iterable[Any], **cells: str) -> list[Row]:
     ]
 
 
+def line_of(wrong: Exception, file: str, at: Line = ("", 0)) -> int:
+    """The line of a module on which it went wrong, or where that says nothing, the one that is meant; 0 if neither is of the module."""
+    calls = [(call.filename, call.lineno) for call in reversed(traceback.extract_tb(wrong.__traceback__))]
+    return next((line for name, line in (*calls, at) if name == file), 0)
+
+
 def file_of(slug: str) -> str:
     """The module of a chart, relative to the project."""
     return f"scripts/charts/{slug.replace('-', '_')}.py"
@@ -142,10 +151,13 @@ class Chart:
 
     def place_of(self, language: str, text: str) -> tuple[str, int, str]:
         """File, line and name of one of its texts."""
-        return self.text_file, settings.line_in(self.written, language, text), f"[{language}] {text}"
+        return self.text_file, settings.line_in(self.written, language, text), f"[{language}] {text}" if language else text
 
-    def guard(self, doing: str, call: Callable[[], T], language: str = "") -> T:
-        """What a call into the chart gives; an error becomes a problem at its line of the module, or of the text in a language."""
+    def guard(self, doing: str, call: Callable[[], T], language: str = "", at: Callable[[], Line] = lambda: ("", 0)) -> T:
+        """What a call into the chart gives; an error becomes a problem at its line of the module, or of the text in a language.
+
+        `at`: file and line that are meant where no line of the module was running.
+        """
         try:
             return call()
         except ProblemsFound:
@@ -153,8 +165,7 @@ class Chart:
         except Exception as wrong:
             reason = wrong.args[0] if isinstance(wrong, KeyError) and wrong.args else wrong
             message = f"chart {self.slug} stopped with {type(wrong).__name__}: {reason}"
-            calls = reversed(traceback.extract_tb(wrong.__traceback__))
-            line = next((call.lineno for call in calls if call.filename == self.module.__file__), 0)
+            line = line_of(wrong, self.module.__file__, at())
             contract = "see scripts/drawing/discover.py for what it may use"
             place = self.place_of(language, doing) if language else (self.file, line, doing)
             raise ProblemsFound([Problem(*place, f"{message}; {contract}")]) from wrong
@@ -172,7 +183,7 @@ class ChartFormatter(Formatter):
         """One of the chart's own texts, filled in. Raises KeyError with the names that exist."""
         if key not in self.texts:
             raise KeyError(f"{key!r} is not among the texts of this chart in {self.language!r}: {', '.join(self.texts)}")
-        return str(self.texts[key]).format(**self.values | more)
+        return str(self.texts[key]).format_map(_Values(self.values | more))
 
     def cell(self, row: Row, column: Column) -> str:
         """One cell of the visible table; a dash where nothing is stated."""
@@ -197,6 +208,13 @@ class ChartFormatter(Formatter):
     def doubtful(self, row: Row, text: str) -> str:
         """A figure as drawn: a word follows it where its confidence is low."""
         return text and text + self.doubt(row)
+
+
+class _Values(dict[str, Any]):
+    """What a text is filled from."""
+
+    def __missing__(self, name: str) -> Any:
+        raise KeyError(not_among(name, "a value of this chart", self))
 
 
 class ColumnTexts:
@@ -287,6 +305,12 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     if not sources_of(rows):
         message = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"
         raise ProblemsFound([Problem(definition.file, 0, "rows", message)])
+    cells = {name for row in rows for name in row.cells}
+    stop_on(
+        Problem(*definition.place_of(part, name), f"no row has {name!r}; expected: {', '.join(sorted(cells))}{hint(name, cells)}")
+        for part, columns in (("columns", definition.columns), ("values", definition.extra)) for name in (one.name for one in columns)
+        if name not in cells
+    )
     definition.guard("values", lambda: _fill(fmt, definition, rows))
     chart = PreparedChart(definition, language, rows, fmt)
     for key in TEXTS:

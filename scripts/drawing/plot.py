@@ -10,6 +10,7 @@ Every option may differ by shape: `x={"wide": 3, "narrow": 2}`; a shape that is 
 
 import inspect
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
 from math import log10
@@ -18,18 +19,17 @@ from typing import Any
 from scripts.drawing import measure, theme
 from scripts.drawing.chart import Row
 from scripts.drawing.sheet import Mark, Sheet
+from scripts.problems import not_among
 
 BUT_CARD = set(theme.SHAPES) - {"card"}  # for what a share card, which is low, has no room
 Text = str | Callable[[Row], str]
 
 
 def _each(rows: Sequence[Row], wanted: Any) -> list[Any]:
-    """A column's cells, or what a function says of each row, or the same for all. ValueError for an unknown column."""
+    """A column's cells, or what a function says of each row, or the same for all."""
     if callable(wanted):
         return [wanted(row) for row in rows]
     if isinstance(wanted, str) and rows:
-        if wanted not in rows[0].cells:
-            raise ValueError(f"its rows have no column {wanted!r}; expected: one of {', '.join(rows[0].cells)}")
         return [row[wanted] for row in rows]
     return [wanted] * len(rows)
 
@@ -51,10 +51,15 @@ def mark(put: Callable[..., None]) -> Callable[..., Mark]:
 
     @wraps(put)
     def made(*given: Any, shapes: set[str] | None = None, **options: Any) -> Mark:
-        signature.bind(None, *given, **options)  # a wrong option is told at the chart's own line
+        for name in options.keys() - signature.parameters.keys():  # told at the chart's own line
+            raise TypeError(not_among(name, f"an option of {put.__name__}", [*list(signature.parameters)[1:], "shapes"]))
+        signature.bind(None, *given, **options)
+        maker = sys._getframe(1)
+        at = maker.f_code.co_filename, maker.f_lineno
 
         def drawn(sheet: Sheet) -> None:
             if shapes is None or sheet.shape in shapes:
+                sheet.at = at
                 put(sheet, *map(sheet.pick, given), **{name: sheet.pick(value) for name, value in options.items()})
 
         return drawn

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from scripts.drawing import measure, theme
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Line, PreparedChart
 from scripts.facts.tables import Facts
 
 INSET = 3  # px that Plotly leaves between the place of a text and its first or last letter
@@ -35,6 +35,8 @@ class Sheet:
     extent: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
     stripes: list[dict[str, list[float]]] = field(default_factory=list)
     base_at_zero: str = ""
+    at: Line = ("", 0)  # where the chart made the mark that is being put
+    written_at: list[Line] = field(default_factory=list)  # the same of each label
     ranges: dict[str, list[float]] = field(init=False)  # of the axes, and the margins in px, once all marks are there
     margin: dict[str, float] = field(init=False)
 
@@ -59,6 +61,7 @@ class Sheet:
         """Words at a place in data units; `size`, `dx` and `dy` in em."""
         self.reach("x", x)
         self.reach("y", y)
+        self.written_at.append(self.at)
         self.labels.append({
             "text": text, "x": x, "y": y, "showarrow": False, "align": align, "xanchor": align, "yanchor": baseline,
             "font": {"color": theme.color(color), "size": round(size * self.em, 1)},
@@ -97,12 +100,13 @@ class Sheet:
 
     def _stop_outside(self) -> None:
         """Plotly drops a text that stands outside the axes, without a word."""
-        for label in self.labels:
+        for label, at in zip(self.labels, self.written_at, strict=True):
             for axis in "xy":
                 value, (low, high) = label[axis], sorted(self.ranges[axis])
                 if not low - 1e-6 <= value <= high + 1e-6:
+                    self.at = at
                     expected = f"a place from {low:g} to {high:g}, or a wider scale"
-                    raise ValueError(f"label {label['text']!r} stands at {axis}={value:g}; expected {expected}")
+                    raise ValueError(f"text {label['text']!r} stands at {axis}={value:g}; expected {expected}")
 
     def _make_room(self) -> None:
         """Margins: as much as the words at the edges need."""
@@ -237,12 +241,12 @@ def _height(words: _Words) -> float:
 def _drawing(chart: PreparedChart, shape: theme.Shape, width: int, height: int) -> dict[str, Any]:
     """The figure without words around it. Whatever goes wrong in the chart's module is reported with its file and line."""
     module = chart.definition.module
+    sheet = Sheet(shape.name, width, height, shape.text, **{"edge": 0} if hasattr(module, "picture") else {})
 
     def drawn() -> dict[str, Any]:
         if hasattr(module, "picture"):
-            sheet = Sheet(shape.name, width, height, shape.text, edge=0)
             return sheet.figure(module.picture(chart.rows, chart.fmt, sheet), {"x": (0, width), "y": (height, 0)})
         scale = module.scale(chart.rows) if hasattr(module, "scale") else getattr(module, "SCALE", None)
-        return Sheet(shape.name, width, height, shape.text).figure(module.marks(chart.rows, chart.fmt), scale)
+        return sheet.figure(module.marks(chart.rows, chart.fmt), scale)
 
-    return chart.definition.guard(f"drawing ({shape.name})", drawn)
+    return chart.definition.guard(f"drawing ({shape.name})", drawn, at=lambda: sheet.at)

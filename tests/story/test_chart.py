@@ -2,8 +2,9 @@
 
 import pytest
 
-from scripts.drawing import chart
+from scripts.drawing import chart, theme
 from scripts.drawing.chart import Column, Row
+from scripts.drawing.sheet import figure_of
 from scripts.markup.blocks import chart_notes
 from scripts.problems import ProblemsFound
 from tests import editions
@@ -22,12 +23,36 @@ def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
         (WHOLE, MODULE.replace("alpine-2025", "alpine-205"), "scripts/charts/some_chart.py:5: rows: chart some-chart stopped with KeyError: 'alpine-205' is not a key; nearest: alpine-2025"),
         (WHOLE.replace("[2025]", "[2024]"), MODULE, "scripts/charts/some_chart.toml:9: [en] takeaway: chart some-chart stopped with KeyError: there is no row 2024; there are: first, last, 2025"),
         (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("), "scripts/charts/some_chart.py: rows: chart some-chart names no source"),
+        (
+            WHOLE.replace("{year[last]}", "{yer[last]}"), MODULE,
+            "scripts/charts/some_chart.toml:9: [en] takeaway: chart some-chart stopped with KeyError: 'yer' is not a value of this chart; expected: year, cars, nearest: year",
+        ),
     ],
 )
 def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, message):
     with pytest.raises(ProblemsFound) as problems:
         chart.prepare(found(texts, module)["some-chart"], facts, "en")
     assert str(problems.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (('y="cars"', 'y="carz"'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with KeyError: 'carz' is not a cell of this row; expected: year, cars, nearest: cars"),
+        (('y="cars"', 'y="cars", color="blu"'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with KeyError: 'blu' is not a colour of the theme; expected: paper, "),
+        (('y="cars")', 'y="cars", dashed=1)'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with TypeError: 'dashed' is not an option of bars; expected: rows, x, y, text, "),
+        (('y="cars")]', 'y="cars", text="cars")]\nSCALE = {"y": (0, 5)}'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with ValueError: text '"),
+        (('y="cars")]', 'y="cars", text=lambda row: fmt.text("{x}"))]'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with KeyError: '{x}' is not among the texts"),
+        (("cars=facts", "car=facts"), "scripts/charts/some_chart.toml:5: [columns] cars: no row has 'cars'; expected: car, year, nearest: car"),
+        (('x="year"', 'x=rows[0]["yer"]'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with KeyError: 'yer' is not a cell of this row; expected: year, cars, nearest: year"),
+    ],
+)
+def test_what_goes_wrong_later_is_told_where_the_mark_was_made(found, facts, change, message):
+    module = MODULE.replace(*change)
+    assert module != MODULE
+    with pytest.raises(ProblemsFound) as problems:
+        figure_of(chart.prepare(found(WHOLE, module)["some-chart"], facts, "en"), theme.WIDE, facts)
+    assert str(problems.value).startswith(message), problems.value
 
 
 def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
