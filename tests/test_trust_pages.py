@@ -9,11 +9,13 @@ from types import SimpleNamespace
 import jinja2
 import pytest
 import yaml
+from markdown import Markdown
 
 from scripts import paths
 from scripts.facts.records import CorrectionRow
-from scripts.index import addresses, backlinks, claims
+from scripts.index import addresses, backlinks, claims, written
 from scripts.markup import blocks
+from scripts.markup.extension import makeExtension
 from scripts.markup.page import Page
 from scripts.outputs.citation import Citation
 from scripts.site import generated
@@ -135,6 +137,16 @@ def test_the_home_page_is_cited_at_the_root():
 def test_every_row_that_rests_on_a_source_is_shown_on_a_page(each_edition):
     rows = [(row, address) for one in backlinks.used_by(each_edition).values() for row, _, address in one.rows]
     assert [row.place for row, address in rows if address is None] == []
+
+
+def test_a_source_lists_a_page_where_the_page_rests_on_it_and_nowhere_else(each_edition):
+    """Whatever it rests on it by: figures, notes, quotes, statuses, charts."""
+    resting = backlinks.used_by(each_edition)
+    for page in written.pages(each_edition).values():
+        reader = Markdown(extensions=["md_in_html", makeExtension(edition=each_edition)])
+        reader.convert(page.text)
+        back = {source for source, used in resting.items() if page in used.pages}
+        assert back == set(reader.facts_page.sources), page.file
 
 
 def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):

@@ -35,7 +35,7 @@ def facts_of(tree):
     return tree.xpath("//a[contains(concat(' ', @class, ' '), ' fact ')]")
 
 
-def test_every_figure_of_every_page_leads_to_its_row_its_source_and_back(read, addresses):
+def test_every_figure_of_every_page_leads_to_its_row_and_its_sources(read, addresses):
     counted = {"": 0, "fr/": 0}
     for address in addresses:
         for fact in facts_of(read(address)):
@@ -47,12 +47,15 @@ def test_every_figure_of_every_page_leads_to_its_row_its_source_and_back(read, a
             assert row.getparent().get("class") == "rows"
             assert row.xpath(".//b[@class='rows-value']")[0].text.find(entry.xpath(".//b")[0].text) >= 0, "the same figure"
             assert row.xpath(".//p[@class='source-list']//a/@href"), "its sources, what it is computed from, or the table whose rows it counts"
-            for link in entry.xpath(".//a[@class='source-entry']/@href"):
-                source_address = followed(address, link)
-                source = at(read, source_address)
-                back = {followed(source_address, href).partition("#")[0] for href in source.xpath(".//a/@href")}
-                assert address in back, f"{source_address} does not lead back to {address}"
     assert counted[""] == counted["fr/"] > 0, "the same figures in both editions"
+
+
+def test_every_source_at_the_foot_of_a_page_leads_back_to_the_page(read, addresses):
+    for address in addresses:
+        for link in read(address).xpath("//section[@class='page-sources']//a[@class='source-entry']/@href"):
+            entry = followed(address, link)
+            back = {followed(entry, href).partition("#")[0] for href in at(read, entry).xpath(".//a/@href")}
+            assert address in back, f"{entry} does not lead back to {address}"
 
 
 @pytest.mark.parametrize("language", ["", "fr/"])

@@ -11,10 +11,9 @@ from scripts import templates
 from scripts.edition import Edition
 from scripts.facts import freshness
 from scripts.facts.cells import PartialDate
-from scripts.facts.figures import sources_of
 from scripts.facts.records import Record
 from scripts.index import addresses, claims
-from scripts.index.written import UNKNOWN
+from scripts.index.written import UNKNOWN, sources_behind
 from scripts.outputs import digest
 from scripts.outputs.citation import Citation
 
@@ -62,13 +61,9 @@ class Page:
 
     @property
     def sources(self) -> list[str]:
-        """Every source that the page rests on: of figures, notes, statuses and charts."""
-        found = [source for key in self.keys for source in self.facts.figure(key).source_ids]
-        found += [source for note in self.notes for source in note]
-        found += [self.facts.row("quotes", key).source_id for key in self.quotes]
-        found += [source for row in self.statuses for source in row.source_ids]
-        found += [source for slug in self.charts for source in sources_of(self.edition.chart(slug).rows)]
-        return list(dict.fromkeys(found))
+        """Every source that the page rests on: of figures, notes, quotes, statuses and charts."""
+        cited = [source for note in self.notes for source in note]
+        return sources_behind(self.edition, self.keys, cited, self.quotes, self.statuses, self.charts)
 
     @property
     def _shown(self) -> list[Record]:
