@@ -57,6 +57,6 @@ def pack(site: Path, target: Path) -> Path:
     return target / f"{name}.zip"
 
 
-def main(_arguments: list[str]) -> None:
+def main() -> None:
     packed = pack(paths.SITE, paths.BUILD / "archive")
     print(f"{paths.relative_path(packed)}: {packed.stat().st_size / 1_000_000:.1f} MB; unpack it and open index.html")

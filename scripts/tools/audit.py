@@ -3,12 +3,11 @@
 An editor reads it beside the page: each line of the page that states something, what it shows, and where that comes from.
 """
 
-import argparse
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from scripts import edition, paths
+from scripts import edition
 from scripts.edition import Edition
 from scripts.facts.figures import lowest_confidence, sources_of
 from scripts.index import backlinks, claims, written
@@ -36,6 +35,11 @@ class Entry(NamedTuple):
     @property
     def place(self) -> str:
         return f"{self.page.file}:{self.line}"
+
+    @property
+    def said(self) -> str:
+        """As `figure sales-2025 = 10,970`."""
+        return f"{self.kind} {self.key}".rstrip() + (f" = {self.shown}" if self.shown else "")
 
 
 def entries(ours: Edition, pages: Iterable[WrittenPage]) -> Iterator[Entry]:
@@ -79,8 +83,7 @@ def as_text(ours: Edition, found: Iterable[Entry]) -> str:
     for page, stated in ((page, list(stated)) for page, stated in groupby(found, lambda entry: entry.page.name)):
         lines += ["", f"== {page} ({ours.language}): {len(stated)} entries", ""]
         for entry in stated:
-            what, shown = f"{entry.kind} {entry.key}".strip(), f" = {entry.shown}" if entry.shown else ""
-            lines.append(f"{entry.place}  {what}{shown}" + (f"  [{entry.confidence}]" if entry.confidence else ""))
+            lines.append(f"{entry.place}  {entry.said}" + (f"  [{entry.confidence}]" if entry.confidence else ""))
             if entry.row:
                 lines.append(f"    row {entry.row}" + (f", computed from {', '.join(entry.rests_on)}" if entry.rests_on else ""))
             for source in map(ours.facts.sources.get, entry.sources):
@@ -90,12 +93,8 @@ def as_text(ours: Edition, found: Iterable[Entry]) -> str:
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
-def main(arguments: list[str]) -> None:
-    parser = argparse.ArgumentParser("audit", description=__doc__.split("`")[0])
-    parser.add_argument("page", nargs="*", help="only these pages, e.g. partnership; all if left out")
-    parser.add_argument("--language", choices=paths.LANGUAGES, default=paths.MAIN)
-    options = parser.parse_args(arguments)
-    ours = edition.load()[options.language]
+def main(names: list[str], language: str) -> None:
+    ours = edition.load()[language]
     pages = written.pages(ours)
-    stop_on(Problem("audit", 0, name, f"is not a page; expected: {', '.join(pages)}") for name in options.page if name not in pages)
-    print(as_text(ours, entries(ours, [page for name, page in pages.items() if not options.page or name in options.page])), end="")
+    stop_on(Problem("audit", 0, name, f"is not a page; expected: {', '.join(pages)}") for name in names if name not in pages)
+    print(as_text(ours, entries(ours, [page for name, page in pages.items() if not names or name in names])), end="")

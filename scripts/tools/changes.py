@@ -5,7 +5,6 @@ that show them, charts that are drawn otherwise, pages that changed in one editi
 chart are copied into a folder.
 """
 
-import argparse
 import json
 import shutil
 from collections.abc import Iterable, Iterator
@@ -19,6 +18,7 @@ from scripts.facts import dataset
 from scripts.facts.dataset import Facts
 from scripts.facts.tables import Figure
 from scripts.tools import where
+from scripts.tools.audit import Entry
 
 _EVEN = {"difference": 0, "change": 0, "times": 1, "share": 100}
 """Function of a computed figure -> its value where both operands are the same: beyond it the other is the larger."""
@@ -40,7 +40,8 @@ def figures(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
     for key in sorted(before.figures.keys() | now.keys()):
         old, new = (first.fmt.figure(one[key]) if key in one else "–" for one in (before.figures, now))
         if old != new:
-            yield f"| `{key}` | {old} | {new} | {_places(where.uses(editions, key), 'page') if key in now else ''} |"
+            uses = where.uses(editions, key) if key in now else ()
+            yield f"| `{key}` | {old} | {new} | {_places(use for use in uses if use.kind == 'page')} |"
 
 
 def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
@@ -50,7 +51,8 @@ def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
         old = known[row.key].verdict if row.key in known else "–"
         if old != row.verdict:
             uses = list(where.uses(editions, row.key))
-            shown, again = _places(uses, "page"), _places(uses, "named", "perhaps")
+            shown = _places(use for use in uses if use.kind == "page")
+            again = _places(use for use in uses if use.kind in ("named", "perhaps"))
             yield f"| {row.key}: {row.word('said_in', first.language)} | {old} | {row.verdict} | {shown} | {again} |"
 
 
@@ -61,9 +63,9 @@ def turned(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
         old, new = (figures.get(row.key) for figures in (before.figures, first.facts.figures))
         if old and new and row.function in _EVEN and _side(old, row.function) != _side(new, row.function):
             names = (row.key, *row.operands)
-            uses = [line for name in names for line in where.uses(editions, name) if f"  figure {name} = " in line]
+            cited = (entry for ours in editions.values() for entry in where.stated(ours) if entry.kind == "figure")
             question = f"`{row.key}` was {first.fmt.figure(old)}, is {first.fmt.figure(new)}: does a sentence still say which is larger?"
-            yield f"{question} {_places(uses, 'page')}".rstrip()
+            yield f"{question} {_places(entry for entry in cited if entry.key in names)}".rstrip()
 
 
 def _side(figure: Figure, function: str) -> Decimal:
@@ -71,10 +73,9 @@ def _side(figure: Figure, function: str) -> Decimal:
     return figure.exact.compare(Decimal(_EVEN[function]))
 
 
-def _places(uses: Iterable[str], *kinds: str) -> str:
-    """The places of some kinds, without repeats, of the lines that `where.uses` gives."""
-    shown = [line.split()[1] for line in uses if line.split()[0] in kinds]
-    return ", ".join(f"`{place}`" for place in dict.fromkeys(shown))
+def _places(found: Iterable[where.Use | Entry]) -> str:
+    """Where they stand, each place once."""
+    return ", ".join(dict.fromkeys(f"`{one.place}`" for one in found))
 
 
 def pages(base: Path) -> Iterator[str]:
@@ -135,11 +136,7 @@ def copy_pictures(base: Path, folder: Path) -> None:
                 shutil.copy(file.with_suffix(".png"), folder / f"{name}.{when}.png")
 
 
-def main(arguments: list[str]) -> None:
-    parser = argparse.ArgumentParser("changes", description=__doc__.split("`")[0])
-    parser.add_argument("base", type=Path, help="a checkout of what is published now")
-    parser.add_argument("--pictures", type=Path, help="copy the drawings before and after into this folder")
-    options = parser.parse_args(arguments)
-    print(summary(options.base, edition.load()))
-    if options.pictures:
-        copy_pictures(options.base, options.pictures)
+def main(base: Path, pictures: Path | None) -> None:
+    print(summary(base, edition.load()))
+    if pictures:
+        copy_pictures(base, pictures)

@@ -69,8 +69,7 @@ def _write(name: str, files: dict[Path, str]) -> None:
         file.write_text(text, "utf-8")
 
 
-def main(arguments: list[str]) -> None:
-    what, name, *key = arguments
-    for file in page(name, edition.load()) if what == "page" else chart(name, *key, edition.load()):
+def main(what: str, name: str, key: str) -> None:
+    for file in page(name, edition.load()) if what == "page" else chart(name, key, edition.load()):
         print(f"wrote {paths.relative_path(file)}")
     print("Now `make serve` shows it, and `make check` names each line that is still to be written.")

@@ -16,7 +16,7 @@ from scripts import paths
 from scripts.checks import words
 from scripts.facts import columns, dataset
 from scripts.files import csv_text, write
-from scripts.problems import Problem, ProblemsFound, stop_on
+from scripts.problems import Problem, ProblemsFound
 
 SAMPLE = paths.ROOT / "tests" / "second_story"
 _ENGINE = (
@@ -88,10 +88,9 @@ def _drop_texts(target: Path) -> None:
         (data / name).write_text("".join(line for place, line in enumerate(lines, 1) if (name, place) not in gone), "utf-8")
 
 
-def main(names: list[str]) -> None:
-    wrong = len(names) != 1 or not re.fullmatch(r"[\w.-]+", names[0])
-    expected = "expected one name, of letters, digits and dashes: make new-story NAME=coffee"
-    stop_on([Problem("new-story", 0, "", expected)] if wrong else [])
-    target = paths.ROOT.parent / names[0]
+def main(name: str) -> None:
+    if not re.fullmatch(r"[\w.-]+", name):
+        raise ProblemsFound([Problem("new-story", 0, name, "expected letters, digits and dashes: make new-story NAME=coffee")])
+    target = paths.ROOT.parent / name
     make(target)
     print(f"{target} is made. Next: cd {target} && git init && make fix && make serve")

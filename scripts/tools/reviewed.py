@@ -23,7 +23,6 @@ def note(name: str, day: str) -> dict[str, bool]:
 
 
 def main(names: list[str]) -> None:
-    stop_on([] if names else [Problem("reviewed", 0, "", "no page named; expected: make reviewed PAGE=strategy")])
     for name in names:
         for file, already in note(name, dt.date.today().isoformat()).items():
             print(f"{'was noted already' if already else 'noted'} in {file}")

@@ -1,6 +1,5 @@
 """Lists the facts that are due to be looked up again, with search terms. `python -m scripts.tools stale [--on DAY] [--within DAYS]`."""
 
-import argparse
 import datetime as dt
 
 from scripts.facts import dataset, freshness
@@ -21,11 +20,6 @@ def listing(found: list[freshness.Due], day: dt.date, within: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main(arguments: list[str]) -> None:
-    parser = argparse.ArgumentParser("stale", description=__doc__.split("`")[0])
-    parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), help="the day, YYYY-MM-DD; today if left out")
-    parser.add_argument("--within", type=int, default=30, metavar="DAYS", help="also list what falls due in so many days (30)")
-    options = parser.parse_args(arguments)
+def main(on: dt.date, within: int) -> None:
     facts = dataset.load_dataset()
-    found = freshness.due(facts, freshness.load(facts), options.on.year)
-    print(listing(found, options.on, options.within), end="")
+    print(listing(freshness.due(facts, freshness.load(facts), on.year), on, within), end="")

@@ -2,19 +2,31 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scripts import edition, paths
 from scripts.edition import Edition
 from scripts.facts.records import ClaimRow, ComputedRow, EventRow
 from scripts.index import written
 from scripts.outputs import digest
-from scripts.problems import Problem, ProblemsFound, stop_on, unknown
+from scripts.problems import Problem, ProblemsFound, unknown
 from scripts.tools import audit
 
 LEGEND = "page: prints it; named: names it; perhaps: same source, read if in doubt"
 
 
-def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
+class Use(NamedTuple):
+    """`kind`: row, computed, chart, or one of the legend; `place`: file and line, or the name of a figure or chart."""
+
+    kind: str
+    place: str
+    about: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind:<8} {self.place}  {self.about}".rstrip()
+
+
+def uses(editions: dict[str, Edition], key: str) -> Iterator[Use]:
     """Pages and digests by line, charts, computed figures and rows that say what a row says, name it or perhaps rest on it.
 
     Raises `ProblemsFound` for an unknown key.
@@ -29,34 +41,38 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[str]:
     computed = [figure.key for figure in facts.figures.values() if key in figure.operands]
     shown = first.fmt.figure(facts.figures[key]) if key in facts.figures else ""
     name = re.compile(rf"(?<![\w.-])(?:{'|'.join(re.escape(one) for one in (key, shown) if len(one) > 2)})(?![\w-]|\.\w)")
-    yield from (f"row      {place}" for place in sorted(places))
-    yield from (f"computed {name} ({facts.figures[name].place})" for name in computed)
+    yield from (Use("row", place) for place in sorted(places))
+    yield from (Use("computed", name, facts.figures[name].place) for name in computed)
     for slug in first.charts:
         if any(places & set(row.places) or key in row.source_ids for row in first.chart(slug).rows):
-            yield f"chart    {slug} (title, takeaway and alt text in {first.charts[slug].text_file})"
+            yield Use("chart", slug, f"title, takeaway and alt text in {first.charts[slug].text_file}")
     for file in sorted(paths.DATA.glob("*.toml")):
         for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
             if f'"{key}"' in line:
-                yield f"named    {paths.relative_path(file)}:{number}  {line}"
+                yield Use("named", f"{paths.relative_path(file)}:{number}", line)
     for row in (row for row in facts.rows if row.place not in places and key not in facts.sources and not isinstance(row, ComputedRow)):
         if any(name.search(str(cell)) for cell in [*row.others.values(), *(cell for column, cell in row if column not in row.PLACE)]):
-            yield f"named    {row.place}  {getattr(row, 'key', '')}"
+            yield Use("named", row.place, getattr(row, "key", ""))
         elif isinstance(row, ClaimRow | EventRow) and (shared := sources & set(row.source_ids)):
-            yield f"perhaps  {row.place}  {row.key} rests on the same source: {', '.join(sorted(shared))}"
+            yield Use("perhaps", row.place, f"{row.key} rests on the same source: {', '.join(sorted(shared))}")
     wanted = {key, *computed}
     for ours in editions.values():
         about = set()
-        for entry in audit.entries(ours, [*written.pages(ours).values(), *digest.pages(ours).values()]):
+        for entry in stated(ours):
             if entry.key in wanted or entry.row in places or key in entry.sources:
                 about |= set() if entry.kind == "figure" else {entry.page.name}
-                yield f"page     {entry.place}  {entry.kind} {entry.key}".rstrip() + (f" = {entry.shown}" if entry.shown else "")
+                yield Use("page", entry.place, entry.said)
             elif entry.kind == "note" and (shared := sources & set(entry.sources)):
-                yield f"perhaps  {entry.place}  a paragraph that rests on the same source: {', '.join(sorted(shared))}"
+                yield Use("perhaps", entry.place, f"a paragraph that rests on the same source: {', '.join(sorted(shared))}")
         texts = [text for name, text in digest.pages(ours).items() if name in about]
-        yield from (f"perhaps  {text.file}  what newsletters take from that page" for text in texts)
+        yield from (Use("perhaps", text.file, "what newsletters take from that page") for text in texts)
 
 
-def main(keys: list[str]) -> None:
-    stop_on([Problem("where", 0, "", "expected one key: make claim ID=x14, make where KEY=sales-2025")] if len(keys) != 1 else [])
-    print(LEGEND, *sorted(uses(edition.load(), keys[0]), key=lambda line: line.startswith("perhaps ")), sep="\n")
+def stated(ours: Edition) -> Iterator[audit.Entry]:
+    """Everything that the pages and newsletter texts of an edition state."""
+    return audit.entries(ours, [*written.pages(ours).values(), *digest.pages(ours).values()])
+
+
+def main(key: str) -> None:
+    print(LEGEND, *sorted(uses(edition.load(), key), key=lambda use: use.kind == "perhaps"), sep="\n")
     print("\nRead these again before you publish the change, in every edition.")
