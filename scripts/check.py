@@ -72,13 +72,13 @@ def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edi
     except ProblemsFound as broken:
         return found + broken.problems, unfinished, edition.made_of(facts, {}, root)
     read = edition.made_of(facts, charts, root)
-    found += pages.problems(texts, facts, charts)
+    found += [*pages.problems(texts, facts, charts), *pages.of_charts(charts.values(), texts[paths.MAIN], facts)]
     if not rows:  # what is made of rows is looked at once these are sound, so that a bad cell is told and not what follows from it
         broken = _broken_charts(read.values())
-        found += [*broken, *digests.problems(read)]
+        found += broken
         if not broken:
             drawn = [chart for published in read.values() for chart in published.all_charts]
-            found += quotes.on_pages(facts, texts, drawn)
+            found += [*digests.problems(read), *quotes.on_pages(facts, texts, drawn)]
             unfinished += [*counts.in_headlines(every_page, facts), *counts.in_titles(drawn)]
     return found, unfinished, read
 

@@ -2,17 +2,19 @@
 
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import product
 
 from PIL import Image, UnidentifiedImageError
 
 from scripts.checks import figures, markdown, references
+from scripts.drawing.chart import Chart
 from scripts.facts.dataset import Facts
 from scripts.index import addresses, markers
 from scripts.index.written import IN_SHORT, Heading, Pages, WrittenPage
 from scripts.language import names
 from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
-from scripts.problems import Problem
+from scripts.problems import Problem, not_among
 
 DESCRIPTION = (110, 160)  # characters that search engines and link previews show of a description, whole
 _BRACES = re.compile(r"\{\{|\}\}")
@@ -27,6 +29,15 @@ def problems(pages: Pages, facts: Facts, charts: Collection[str]) -> Iterator[Pr
             for check in (_meta, _headings, _standfirst, _in_short, prose, markdown.problems, picture_problems):
                 yield from check(page)
             yield from references.problems(page, edition, facts, charts)
+
+
+def of_charts(charts: Iterable[Chart], pages: Collection[str], facts: Facts) -> Iterator[Problem]:
+    """Pages and topics at which a chart says that it belongs, and that do not exist."""
+    topics = [row.key.removeprefix("topic.") for row in facts.of_kind("words") if row.key.startswith("topic.")]
+    settings = {"pages": ("a page", pages, ""), "topics": ("a topic", topics, "; or add a word topic.NAME to data/words.csv")}
+    for chart, (setting, (what, known, remedy)) in product(charts, settings.items()):
+        for name in (name for name in getattr(chart, setting) if name not in known and not facts.may_be_damaged(f"topic.{name}", "words")):
+            yield Problem(*chart.place_of("", setting), not_among(name, what, known) + remedy)
 
 
 def _meta(page: WrittenPage) -> Iterator[Problem]:

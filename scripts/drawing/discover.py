@@ -70,19 +70,46 @@ marks out with `shapes=BUT_CARD`.
 """
 
 import importlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, Field, ValidationError, create_model
 
 from scripts import paths
-from scripts.drawing import theme
-from scripts.drawing.chart import KINDS, TEXTS, Chart, Column, slug_of
+from scripts.drawing.chart import KINDS, TEXTS, Chart, Column, line_of, slug_of
 from scripts.facts import settings, untranslated
-from scripts.problems import Problem, ProblemsFound, stop_on
+from scripts.problems import Problem, ProblemsFound, hint, not_among, stop_on
 
 PACKAGE = "scripts.charts"
-_KEYS = ("pages", "topics", "order", "height", "named_by", "columns", "values", "counts")
+_NAMES = Field((), description='a list of names in quotes, such as ["market", "product"]')
+_KINDS = Field({}, description=f"a kind, {', '.join(KINDS)}, or {{kind = ..., digits = ...}}")
+_Text = Annotated[str, Field(min_length=1)]
+
+
+class _Kind(BaseModel, extra="forbid", strict=True):
+    kind: Literal[KINDS]
+    digits: int | None = None
+
+
+class _Texts(BaseModel, extra="allow", strict=True):
+    __pydantic_extra__: dict[str, _Text]
+    columns: dict[str, _Text] = {}
+
+
+class _Settings(BaseModel, extra="forbid", strict=True):
+    """A chart's TOML but its languages; a description is what a message says to be expected."""
+
+    pages: list[str] = _NAMES
+    topics: list[str] = _NAMES
+    order: int = Field(0, description="a whole number without quotes")
+    height: dict[Literal["wide", "narrow", "poster"], int] = Field(min_length=2, description="{wide = px, narrow = px}")
+    named_by: list[str] = _NAMES
+    columns: dict[str, Literal[KINDS] | _Kind] = Field(min_length=1, description=_KINDS.description)
+    values: dict[str, Literal[KINDS] | _Kind] = _KINDS
+    counts: list[str] = _NAMES
 
 
 def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Chart]:
@@ -99,7 +126,9 @@ def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Ch
         except ProblemsFound as several:
             problems += several.problems
         except Exception as wrong:  # noqa: BLE001 - a keeper's module may fail in any way, and the others are still to be looked at
-            problems.append(Problem(file, getattr(wrong, "lineno", 0) or 0, "import", f"{type(wrong).__name__}: {wrong}"))
+            line = getattr(wrong, "lineno", 0) or line_of(wrong, str(place / f"{name}.py"))
+            near = hint(str(wrong).split("'")[1], dir(sys.modules.get(wrong.name))) if isinstance(wrong, ImportError) else ""
+            problems.append(Problem(file, line, "import", f"{type(wrong).__name__}: {wrong}{near}"))
     stop_on(problems)
     return {chart.slug: chart for chart in sorted(found, key=lambda chart: (chart.order, chart.slug))}
 
@@ -144,29 +173,28 @@ def _settings(kind: Any) -> dict[str, Any]:
 
 def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     """What is wrong in a chart's TOML: the section, the setting and the reason."""
-    known = (*_KEYS, *languages, *paths.DRAFTS)
-    for key, value in said.items():
-        if key not in known:
-            yield *((key, "") if isinstance(value, dict) else ("", key)), f"is not known; expected {', '.join(known)}"
-    for part in ("columns", "values"):
-        for name, kind in said.get(part, {}).items():
-            if _settings(kind).get("kind") not in KINDS or set(_settings(kind)) - {"kind", "digits"}:
-                yield part, name, f"{kind!r}; expected one of {', '.join(KINDS)}, or {{kind = ..., digits = ...}}"
-    heights, columns = said.get("height", {}), said.get("columns", {})
-    if not all(isinstance(heights.get(shape), int) for shape in theme.IN_PAGES):
-        yield "", "height", f"{heights!r}; expected {{wide = px, narrow = px}}"
-    if not columns:
-        yield "", "columns", "is missing; expected the columns of the table, name = kind"
+    texts = create_model("Texts", __base__=_Texts, **dict.fromkeys(TEXTS, (_Text, ...)))
+    expected = 'texts in quotes, in every language, and columns = {NAME = "its header"}'
+    parts = {one: (texts, Field(description=expected)) for one in languages}
+    parts |= {one: (_Texts, Field({}, description=expected)) for one in paths.DRAFTS}
+    model = create_model("Settings", __base__=_Settings, **parts)
+    try:
+        model(**said)
+    except ValidationError as wrong:
+        for name, key in ((*error["loc"], "")[:2] for error in wrong.errors()):
+            section = isinstance(said.get(name), dict) and name != "height"
+            value = said[name].get(key) if section and key else said.get(name)
+            seen = f"{value!r}; expected " if value else "is missing or empty; expected "
+            known = model.model_fields.get(name)
+            message = seen + known.description if known else not_among(name, "a setting", model.model_fields)
+            yield *((name, key) if section else ("", name)), message
+        return
+    columns = said["columns"]
     for one in said.get("named_by", []):
         if one not in columns:
-            yield "", "named_by", f"{one!r} is no column; expected one of {', '.join(columns)}"
+            yield "", "named_by", not_among(one, "a column", columns)
     for language in languages:
-        texts = said.get(language, {})
-        for name in TEXTS:
-            if not texts.get(name):
-                yield language, name, "is missing or empty; expected a text in every language"
-        for name in columns:
-            if not (texts.get("columns") or {}).get(name):
-                yield language, "columns", f"has no header for column {name!r}"
-        for name in sorted(set(said.get(languages[0], {})) ^ set(texts)):
+        for name in columns.keys() - said[language].get("columns", {}).keys():
+            yield language, "columns", f"has no header for column {name!r}; expected one for each of {', '.join(columns)}"
+        for name in sorted(set(said[languages[0]]) ^ set(said[language])):
             yield language, name, "stands in one language only; expected the same names in all"
