@@ -47,7 +47,7 @@ class Site:
     def __init__(self, root: str):
         self.preview = Preview(root)
         self.good: dict[str, str] = {}
-        self.wrong = ""
+        self.wrong = self.preview.warning
         self.listeners: set[queue.Queue] = set()
         self.born = str(time.time_ns())
 
@@ -66,7 +66,7 @@ class Site:
             self.report(str(found))
             print(f"{names}: not taken in; the pages stay as they were", flush=True)
             return
-        self.report(f"charts: {self.preview.warning}" if self.preview.warning else "")
+        self.report(self.preview.warning)
         self.tell("reload")
         print(f"{names}: taken in after {time.monotonic() - start:.2f} s", flush=True)
 
@@ -83,6 +83,8 @@ class Site:
         except ProblemsFound as found:
             self.report(str(ProblemsFound(replace(one, file=f"/{address}") if one.file == "page" else one for one in found.problems)))
             return self.good.get(address, f"<!doctype html><head><title>preview</title></head><body><pre>{html.escape(self.wrong)}</pre>")
+        if self.preview.warning:
+            self.report(self.preview.warning)
         if text is not None:
             self.good[address] = text
         return text

@@ -215,7 +215,7 @@ def test_a_reader_who_has_gone_on_is_told_no_more():
 
 def test_what_was_wrong_is_no_page_to_come_back_to(monkeypatch):
     showing, wrong = object.__new__(serve.Site), ["first.csv", "second.csv"]
-    showing.good, showing.wrong, showing.listeners, showing.preview = {}, "", set(), showing
+    showing.good, showing.wrong, showing.warning, showing.listeners, showing.preview = {}, "", "", set(), showing
 
     def html(address):
         if wrong:

@@ -1,4 +1,4 @@
-"""Charts -> files in build/<language>/charts/<slug>/. Draws only what changed, and writes all or nothing."""
+"""Charts -> files in build/<language>/charts/<slug>/. Draws only what changed."""
 
 import hashlib
 import itertools
@@ -15,9 +15,13 @@ from scripts.drawing.chart import PreparedChart
 from scripts.drawing.sheet import figure_of
 from scripts.facts.dataset import Facts
 from scripts.files import write
-from scripts.problems import Problem, ProblemsFound, stop_on
+from scripts.problems import Problem, ProblemsFound
 
 MAX_PNG_BYTES = 300_000  # bytes that a picture may weigh, so that e-mail and chat clients show it
+
+
+class WordsDoNotFit(ProblemsFound):
+    """Texts that are cut or lie on something. All pictures are written, for a preview to show."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ def render_charts(
     """Write the pictures of all charts; the number of pictures that had to be drawn anew.
 
     `shapes`: names of those that are wanted. `drawing` draws the jobs: a preview hands over a browser that it keeps.
-    Raises `ProblemsFound` with every text that is cut or lies on something.
+    Raises `WordsDoNotFit` with every text that is cut or lies on something; its picture is drawn again next time.
     """
     pictures = []
     for chart, shape in itertools.product(charts, theme.SHAPES.values()):
@@ -58,17 +62,17 @@ def render_charts(
             figure = json.dumps(figure_of(chart, shape, facts, address), sort_keys=True, default=float)
             pictures += [Picture(chart, shape, form, figure) for form in (("svg", "png") if shape.alone else ("svg",))]
     new = {picture.key: picture for picture in pictures if not picture.cached.exists()}
-    problems = []
+    unfit: dict[str, list[tuple[str, str, str]]] = {}
     try:
         drawn = drawing([picture.job for picture in new.values()])
     except render.Misfit as misfit:
-        drawn = misfit.drawn
-        problems = [_misfit(new[key], *found) for key, several in misfit.found.items() for found in several]
-    for key, content in drawn.items():
-        write(new[key].cached, content)
-    stop_on(problems)
+        drawn, unfit = misfit.drawn, misfit.found
+    for key in drawn.keys() - unfit.keys():
+        write(new[key].cached, drawn[key])
     for picture in pictures:
-        _write_drawing(picture)
+        _write_drawing(picture, drawn.get(picture.key) or picture.cached.read_bytes())
+    if unfit:
+        raise WordsDoNotFit(_misfit(new[key], *found) for key, several in unfit.items() for found in several)
     return len(new)
 
 
@@ -83,8 +87,8 @@ def _misfit(picture: Picture, kind: str, text: str, other: str) -> Problem:
     return Problem(file, line, f"{picture.shape.name}, {language}", message)
 
 
-def _write_drawing(picture: Picture) -> None:
-    chart, shape, raw = picture.chart, picture.shape, picture.cached.read_bytes()
+def _write_drawing(picture: Picture, raw: bytes) -> None:
+    chart, shape = picture.chart, picture.shape
     if picture.form == "png":
         stop_if_heavy(raw, chart.definition.file, f"the {shape.name} picture in {chart.language!r}")
     elif shape is theme.CARD:

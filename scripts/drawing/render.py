@@ -209,5 +209,5 @@ async def _draw_on(server: Any, jobs: list[Job], path: str) -> dict[str, bytes]:
         if looking:
             await server.close_tab(looking.target_id)
     if misfits:
-        raise Misfit(misfits, {name: content for name, content in drawn.items() if name not in misfits})
+        raise Misfit(misfits, drawn)
     return drawn

@@ -4,7 +4,6 @@ Nothing is built in advance, so a change costs what it touched to be read again,
 What is published is always built cold, by build.py; a test compares the two.
 """
 
-import contextlib
 import sys
 import threading
 from collections.abc import Collection
@@ -113,17 +112,9 @@ class Preview:
         return self.pages[language]
 
     def _draw_draft(self, language: str) -> None:
-        """The charts of a draft. One whose words do not fit is the only one that is not drawn."""
         main = self.editions[paths.MAIN]
         self.editions |= edition.made_of(main.facts, main.charts, self.root, (language,))
-        charts = self.editions[language].all_charts
-        try:
-            self._draw(charts, theme.IN_PAGES)
-        except ProblemsFound as wrong:
-            print(f"warning: {wrong}", file=sys.stderr)
-            for chart in charts:
-                with contextlib.suppress(ProblemsFound):
-                    self._draw([chart], theme.IN_PAGES)
+        self._draw(self.editions[language].all_charts, theme.IN_PAGES)
 
     def _draw_kit(self, one: Edition, name: str) -> None:
         """All shapes of a chart, for its own page, its files, and the letter that holds it; other pages show two."""
@@ -132,13 +123,15 @@ class Preview:
         self._draw([chart for chart in one.all_charts if chart.slug == slug], theme.SHAPES)
 
     def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str]) -> None:
-        """Draw what changed, in these shapes."""
+        """Draw what changed, in these shapes. Words that do not fit are shown as they are, and warned of."""
         main = self.editions[paths.MAIN]
         try:
             draw.render_charts(charts, main.facts, main.printed_root, shapes=shapes, drawing=self.browser.draw)
             self.warning = ""
         except (browser.BrowserMissing, render.RenderFailed) as wrong:
             self.warning = f"charts are missing: {wrong}"
+        except draw.WordsDoNotFit as wrong:
+            self.warning = str(wrong)
 
 
 def _language_and_name(address: str) -> tuple[str, str]:
