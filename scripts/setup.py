@@ -17,14 +17,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-NODE_PACKAGES = {"serve": ["plotly.js-basic-dist-min"], "build": ["plotly.js-basic-dist-min"]}
-NODE_PACKAGES["test"] = [*NODE_PACKAGES["build"], "vnu-jar", "@mozilla/readability"]
-NODE_PACKAGES["all"] = [*NODE_PACKAGES["test"], "lighthouse"]
-"""What of package-lock.json a verb needs."""
-NPM_LEAVES_OUT = {"test": ["--omit=optional"], "all": []}
-NPM_LEAVES_OUT["serve"] = NPM_LEAVES_OUT["build"] = ["--omit=dev", "--omit=optional"]
-"""How npm is told the same; Lighthouse alone is 170 MB."""
+BIN = VENV / "bin"
+VERBS = ("serve", "build", "test", "all")
+NPM_GROUPS = {"dependencies": VERBS, "devDependencies": ("test", "all"), "optionalDependencies": ("all",)}
+"""Group of package.json -> the verbs that need it. Lighthouse, which is optional, is 170 MB."""
 SYSTEM_PACKAGES = {"apt-get": "sudo apt-get install", "dnf": "sudo dnf install", "pacman": "sudo pacman -S", "brew": "brew install"}
 """Package managers in the order in which they are looked for, and how to ask each."""
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
@@ -53,7 +49,7 @@ def advice(debian, others=None):
 
 def apt(package, size):
     """Install a Debian package where we may: as root, with apt. False where we may not or it failed."""
-    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+    if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
     tell(f"installing {package} with apt-get ({size}) ...")
     quiet = {"stdout": subprocess.DEVNULL, "env": {"DEBIAN_FRONTEND": "noninteractive"}, "timeout": 900}
@@ -94,8 +90,8 @@ def packages(requirements):
     if _pip(requirements):
         stop(f"the packages of {requirements} could not be installed; see pip's message above")
     # Plain `mkdocs build` must find our extension whatever folder Python was started for.
-    # Python reads the file in the locale's encoding, so a folder with an accent is spelt in ASCII, as code.
-    (_packages_folder() / "this-project.pth").write_text(f"import sys; sys.path.append({str(ROOT)!a})\n")
+    # Relative, since Python reads the file in the locale's encoding, and a folder may have an accent, or be moved.
+    (_packages_folder() / "this-project.pth").write_text(os.path.relpath(str(ROOT), str(_packages_folder())) + "\n")
     for edition in (ROOT / "docs").iterdir():
         (ROOT / "build" / edition.name / "pages").mkdir(parents=True, exist_ok=True)
 
@@ -135,27 +131,31 @@ def libraries():
             stop("the library libatomic.so.1 is missing, which drives the browser in tests; " + advice("libatomic1", "libatomic"))
 
 
-def _version(package):
-    """The version of an npm package as it is installed; empty where it is not."""
-    file = ROOT / "node_modules" / package / "package.json"
-    return json.loads(file.read_text("utf-8"))["version"] if file.exists() else ""
+def lacking(verb):
+    """What of package.json the verb needs and is not installed, in the version that stands there."""
+    told = json.loads((ROOT / "package.json").read_text("utf-8"))
+    for name, version in (package for group, verbs in NPM_GROUPS.items() if verb in verbs for package in told[group].items()):
+        file = ROOT / "node_modules" / name / "package.json"
+        if not file.exists() or json.loads(file.read_text("utf-8"))["version"] != version:
+            yield name
 
 
 def node(verb="build"):
-    """Install what of package-lock.json the verb needs, with npm. Its absence stops nothing: the site is then built without."""
-    listed, names = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"], NODE_PACKAGES[verb]
-    if all(_version(name) == listed["node_modules/" + name]["version"] for name in names):
+    """Install what the verb needs with npm. Its absence stops nothing: the site is then built without."""
+    wanted = ", ".join(lacking(verb))
+    if not wanted:
         return
     npm, wrong = npm_command(verb), "there is no npm"
     if npm:
-        tell("installing {} ...".format(", ".join(names)))
+        tell(f"installing {wanted} ...")
         # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
+        left_out = ["--omit=" + group.replace("Dependencies", "") for group, verbs in NPM_GROUPS.items() if verb not in verbs]
         kept = [] if os.access(str(Path("~").expanduser()), os.W_OK) else ["--cache", str(VENV / "npm")]
-        code = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *kept, *NPM_LEAVES_OUT[verb], cwd=str(ROOT))
+        code = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *kept, *left_out, cwd=str(ROOT))
         wrong = f"npm stopped with code {code}" if code else ""
-        left_out = ", ".join(name for name in names if not _version(name))
-        if left_out and not wrong:  # npm says nothing of an optional package that it leaves out
-            tell(f"npm left out {left_out}; package-lock.json says under engines and os what it needs", sys.stderr)
+        without = ", ".join(lacking(verb))
+        if without and not wrong:  # npm says nothing of an optional package that it leaves out
+            tell(f"npm left out {without}; package-lock.json says under engines and os what it needs", sys.stderr)
         if len(npm) > 1 and verb in ("serve", "build"):  # 206 MB that brought one file
             run(str(BIN / "python"), "-m", "pip", "uninstall", "--quiet", "--yes", "-r", str(ROOT / "requirements-node.in"))
     if wrong:
@@ -172,8 +172,7 @@ def npm_command(verb):
         tell("installing requirements-node.txt (59 MB, Node.js with npm) ...")
         if _pip("requirements-node.txt"):
             return []
-    program = home / ("node.exe" if os.name == "nt" else "bin/node")
-    return [str(program), str(next(home.rglob("node_modules/npm/bin/npm-cli.js")))]
+    return [str(home / "bin/node"), str(next(home.rglob("node_modules/npm/bin/npm-cli.js")))]
 
 
 def main():
@@ -184,7 +183,7 @@ def main():
     verb = sys.argv[1] if len(sys.argv) > 1 else ""
     if verb == "packages" and len(sys.argv) == 3:
         packages(sys.argv[2])
-    elif verb in NODE_PACKAGES:
+    elif verb in VERBS:
         browser(optional=verb == "serve")
         node(verb)
         if verb in ("test", "all"):

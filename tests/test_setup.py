@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+import json
+import shutil
 import subprocess
 import sys
 from collections import namedtuple
-from pathlib import Path
 
 import pytest
 
@@ -71,9 +72,18 @@ def test_pip_s_own_settings_do_not_lead_out_of_the_environment(monkeypatch):
     assert seen["PIP_USER"] == "0"
 
 
-def test_only_the_packages_that_a_verb_needs_are_asked_of_npm():
-    assert "lighthouse" not in setup.NODE_PACKAGES["test"] and "lighthouse" in setup.NODE_PACKAGES["all"]
-    assert {f"node_modules/{name}" for name in setup.NODE_PACKAGES["all"]} <= set(setup.json.loads(Path(paths.ROOT / "package-lock.json").read_text("utf-8"))["packages"])
+def test_only_the_packages_that_a_verb_needs_are_asked_of_npm(monkeypatch, tmp_path):
+    shutil.copy(paths.ROOT / "package.json", tmp_path)
+    monkeypatch.setattr(setup, "ROOT", tmp_path)
+    assert list(setup.lacking("serve")) == list(setup.lacking("build")) == ["plotly.js-basic-dist-min"]
+    assert "lighthouse" not in list(setup.lacking("test")) and "lighthouse" in list(setup.lacking("all"))
+
+
+def test_the_packages_of_npm_are_asked_for_in_the_versions_that_are_locked():
+    groups = json.loads((paths.ROOT / "package.json").read_text("utf-8"))
+    locked = json.loads((paths.ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    wanted = {name: version for group in setup.NPM_GROUPS for name, version in groups[group].items()}
+    assert {name: locked[f"node_modules/{name}"]["version"] for name in wanted} == wanted
 
 
 def test_lighthouse_never_runs_on_the_machine_s_own_node_which_may_be_too_old_for_it(monkeypatch, tmp_path):

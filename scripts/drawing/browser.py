@@ -8,7 +8,6 @@ _NAMES = ("chromium", "google-chrome-stable", "google-chrome", "chrome", "chromi
 _PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "C:/Program Files/Google/Chrome/Application/chrome.exe",
 )
 REMEDY = "install Chrome or Chromium (on Debian: sudo apt-get install chromium), or name it in BROWSER_PATH"
 
