@@ -25,9 +25,15 @@ def shown(key: str, language: str = paths.LANGUAGES[0]) -> str:
     return current(language).fmt.figure(current(language).facts.figures[key])
 
 
+def lively(slug: str, language: str = paths.LANGUAGES[0], shape: str = "wide") -> dict:
+    """The live figure of a chart; of one that stays still an empty order."""
+    figures = json.loads(live.live_json(current(language).chart(slug), current(language).facts) or "{}")
+    return figures.get(shape, {"data": [], "order": []})
+
+
 def told(slug: str, language: str = paths.LANGUAGES[0]) -> list[str]:
-    """What a live chart says of its points, one after the other; nothing of a chart that stays still."""
-    shape = json.loads(live.live_json(current(language).chart(slug), current(language).facts) or '{"wide": {"order": []}}')["wide"]
+    """What a live chart says of its points, one after the other."""
+    shape = lively(slug, language)
     return [shape["data"][trace]["hovertext"][point].replace("<br>", ", ") for trace, point in shape["order"]]
 
 
@@ -35,7 +41,7 @@ def told(slug: str, language: str = paths.LANGUAGES[0]) -> list[str]:
 def bars() -> str:
     """The chart with the most bars in one row, for tests of what a reader can do with a live chart."""
     def counted(slug: str) -> int:
-        figure = json.loads(live.live_json(current().chart(slug), current().facts) or '{"wide": {"order": []}}')["wide"]
+        figure = lively(slug)
         traces = {trace for trace, _ in figure["order"]}
         return len(figure["order"]) if [figure["data"][trace]["type"] for trace in traces] == ["bar"] else 0
 

@@ -179,7 +179,10 @@ def test_a_tap_opens_says_and_closes_and_the_page_still_scrolls(browse):
     page = browse(f"charts/{BARS}/", **PHONE)
     _button(page).tap()
     page.locator(".is-live").wait_for()
-    box = page.locator(".is-live .barlayer .point").last.bounding_box()
+    figure = editions.lively(BARS, shape="narrow")
+    trace, point = figure["order"][-1]
+    layer = [one["type"] for one in figure["data"][:trace]].count("bar")
+    box = page.locator(".is-live .barlayer .trace").nth(layer).locator(".point").nth(point).bounding_box()
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.locator(".hoverlayer .hovertext").wait_for()
     assert editions.told(BARS)[-1].partition(", ")[2] in page.locator(".hoverlayer .hovertext").text_content()

@@ -61,7 +61,6 @@ def said(found, *files):
     ("change", "message"),
     [
         (lambda text: None, "samples/some_chart.toml: cannot be read; expected: TOML with the texts and columns of the chart that samples/some_chart.py draws"),
-        (lambda text: text.replace("[columns]", "[colums]"), "samples/some_chart.toml:3: colums: 'colums' is not a setting; expected: pages, topics, "),
         (lambda text: text + "x", "samples/some_chart.toml: is not TOML"),
         (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml:2: height: {'wide': 100, 'small': 100}; expected {wide = px, narrow = px}"),
         (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml:5: [columns] cars: 'numbre'; expected a kind, text, label, word, number, "),

@@ -231,13 +231,14 @@ def test_a_row_that_sends_readers_to_a_page_that_is_not_there(folder, table):
 
 def test_problems_of_form_and_of_meaning_come_together(folder):
     small.change(folder, "words", 2, en="=1")
+    small.add(folder, "computed", key="b", operands="comet-2020;comet-2025")
     small.change(folder, "events", 2, precision="year")
     small.change(folder, "claims", 2, source_ids="nowhere")
     small.add(folder, "sources", id="idle")
     small.change(folder, "status", 2, confidence="low")
     assert [problem[:3] for problem in found(folder)] == [
-        ("claims.csv", 2, "source_ids"), ("events.csv", 2, "precision"), ("sources.csv", 3, "id"), ("status.csv", 2, "confidence"),
-        ("words.csv", 2, "en"),
+        ("claims.csv", 2, "source_ids"), ("computed.csv", 3, "operands"), ("events.csv", 2, "precision"), ("sources.csv", 3, "id"),
+        ("status.csv", 2, "confidence"), ("words.csv", 2, "en"),
     ]
 
 

@@ -168,10 +168,6 @@ def test_doubtful_figures_may_stand_further_down(said, small_facts):
     assert said(moved, doubtful) == []
 
 
-def test_the_list_of_names_says_why_each_is_allowed():
-    assert names.allowed().names and not names.allowed().problems
-
-
 def test_a_name_outside_the_list_is_a_figure(tmp_path):
     (tmp_path / "allowed.toml").write_text('[names]\n"B52" = "a band"\n', "utf-8")
     assert figures.typed("The B52 and the A110.", "en", tmp_path / "allowed.toml") == ["A110"]

@@ -64,7 +64,7 @@ def test_a_bad_quote_is_named_by_line_and_remedy(folder, cells, column, message)
         ("de", "3.546 Einheiten", "en", "3,546 units", []), ("fr", "1\u202f750 exemplaires", "en", "1,751 cars", ["1\u202f750"]),
         ("fr", "25,8 milliards", "en", "25.8 billion", []), ("en", "$1.5 million", "fr", "1\u202f500\u202f000 dollars", []),
         ("fr", "7 modèles", "en", "seven models", []), ("en", "as of August 1", "fr", "à compter du 1ᵉʳ août", []),
-        ("en", "2027 or 2028", "fr", "en 2027", ["2028"]), ("de", "10.970-mal", "en", None, []), ("de", "die A110", "en", "the car", []),
+        ("en", "2027 or 2028", "fr", "en 2027", ["2028"]), ("de", "10.970-mal", "en", None, []), ("de", "die A110 und die F1", "en", "the cars", []),
     ],
 )
 def test_each_number_stands_in_the_translation_too(language, words, into, translation, missing):
@@ -139,7 +139,3 @@ def test_numbers_are_read_in_the_forms_of_each_language(language, text, number):
 
 def test_numbers_in_words_are_those_of_the_language():
     assert quotes.numbers_in_words("Sept modèles, one car", "fr") == {D(7)}
-
-
-def test_names_of_models_are_no_numbers():
-    assert quotes.numbers("the A110 and the F1 team", "en") == set()

@@ -72,29 +72,6 @@ def test_a_selection_of_nothing_says_what_there_is(folder, table, wanted, messag
     assert message in wrong.value.args[0]
 
 
-def test_an_unknown_key_names_the_nearest(folder):
-    with pytest.raises(KeyError) as wrong:
-        dataset.load_dataset(folder).figure("comet-2052")
-    assert wrong.value.args[0] == "'comet-2052' is not a key; nearest: comet-2025, comet-2024, comet-total-2025"
-
-
-def test_problems_of_all_files_come_at_once(folder):
-    small.change(folder, "events", 2, date="13 June")
-    small.change(folder, "claims", 2, verdict="true")
-    small.change(folder, "market", 2, item="electric_share", valid_from="3 April")
-    small.change(folder, "wheelhouse", 2, measure="used_retail_units")
-    small.add(folder, "computed", key="b", operands="comet-2020;comet-2025")
-    (folder / "words.csv").write_bytes("key;en;fr\n".encode("utf-16"))
-    assert [(file, line, column) for file, line, column, _ in found(folder)] == [
-        ("claims.csv", 2, "verdict"),
-        ("computed.csv", 3, "operands"),
-        ("events.csv", 2, "date"),
-        ("market.csv", 2, "valid_from"),
-        ("wheelhouse.csv", 2, "measure"),
-        ("words.csv", 1, ""),
-    ]
-
-
 def test_keys_are_unique_over_all_tables_of_figures(folder):
     small.change(folder, "market", 2, key="comet-2025")
     small.add(folder, "computed", key="comet-2024")

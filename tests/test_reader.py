@@ -172,19 +172,6 @@ def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
     ]
 
 
-def test_every_bad_cell_of_a_row_is_named_with_what_it_holds(tmp_path):
-    kind = KINDS["sources"]
-    header = "id,publisher,title,url,published,language,kind,note,note_fr,standing,accessed,archive_url,publisher_fr"
-    bad = "Gazette,The Gazette,=title,example.com,20 January,French,blog,,,good,2026-02-30,,"
-    said = found(tmp_path, f"{header}\n{bad}\n", kind)
-    assert [(line, column) for line, column, _ in said] == [
-        (2, column) for column in ("id", "title", "url", "published", "language", "kind", "standing", "accessed")
-    ]
-    assert said[2][2] == "'example.com' is not allowed; expected: an address that begins with http:// or https://; signs such as | are written %7C"
-    assert said[5][2] == "'blog' is not allowed; expected: press-release | filing | results | news | reference | law | dataset"
-    assert said[7][2] == "'2026-02-30' is not allowed; expected: YYYY-MM-DD, a real date"
-
-
 def test_a_pair_of_columns_can_be_the_id(tmp_path):
     kind = KINDS["measures"]
     rows = "cars,sold,cars,0,,yes,Sold,Vendues\ncars,built,cars,0,,yes,Built,Produites\ncars,sold,cars,0,,yes,Sold again,Vendues encore\n"
