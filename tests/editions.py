@@ -39,11 +39,11 @@ def told(slug: str, language: str = paths.LANGUAGES[0]) -> list[str]:
 
 @cache
 def bars() -> str:
-    """The chart with the most bars in one row, for tests of what a reader can do with a live chart."""
+    """The chart with the most upright bars and nothing else to point at, for tests of what a reader can do with a live chart."""
     def counted(slug: str) -> int:
         figure = lively(slug)
-        traces = {trace for trace, _ in figure["order"]}
-        return len(figure["order"]) if [figure["data"][trace]["type"] for trace in traces] == ["bar"] else 0
+        drawn = [figure["data"][trace] for trace, _ in figure["order"]]
+        return len(drawn) if all((one["type"], one.get("orientation", "v")) == ("bar", "v") for one in drawn) else 0
 
     return max(current().charts, key=counted)
 

@@ -194,8 +194,9 @@ def test_a_tap_opens_says_and_closes_and_the_page_still_scrolls(browse):
 def test_the_live_chart_follows_the_scheme(browse):
     page = browse(f"charts/{BARS}/", color_scheme="light")
     _live(page)
-    fill = "getComputedStyle(document.querySelector('.is-live .barlayer .point:last-of-type path')).fill"
-    token = "(() => { const probe = document.body.appendChild(document.createElement('i')); probe.style.color = 'var(--accent)'; const color = getComputedStyle(probe).color; probe.remove(); return color; })()"
+    fill = "getComputedStyle(document.querySelector('.is-live .barlayer .point path')).fill"
+    color = editions.lively(BARS)["data"][0]["marker"]["color"][0]  # such as var(--accent)
+    token = "(() => { const probe = document.body.appendChild(document.createElement('i')); probe.style.color = 'COLOR'; const color = getComputedStyle(probe).color; probe.remove(); return color; })()".replace("COLOR", color)
     light = page.evaluate(fill)
     assert light == page.evaluate(token)
     page.locator("[data-switch-scheme]").click()
