@@ -83,7 +83,7 @@ def _shown(page: WrittenPage, edition: Edition) -> str:
     """What a page says: its own text, that of its charts, and the promises where it lists them."""
     slugs = [slug for slug in {*page.charts, page.shared_by} if slug in edition.charts]
     texts = [edition.chart(slug).text(key) for slug in slugs for key in ("title", "takeaway", "alt")]
-    if any(use.name == "scorecard" for use in page.blocks):
+    if "scorecard" in page.block_names:
         claims = edition.facts.of_kind("claims")
         texts += [row.word(field, edition.language) for row in claims for field in ("said_in", "evidence")]
     return "\n".join([_quotes_filled(page.text, edition), *texts])

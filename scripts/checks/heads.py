@@ -13,6 +13,7 @@ from scripts import paths
 from scripts.facts.dataset import Facts
 from scripts.index import claims
 from scripts.index.addresses import NAME
+from scripts.index.markers import LISTS
 from scripts.index.written import Pages, WrittenPage
 from scripts.problems import Problem
 
@@ -39,8 +40,8 @@ _PAGES = (
     Need("method", ("{#verdicts}",), "each claim's page leads to it", "claims"),
     Need("scorecard", ("/// scorecard",), "verdicts lead to it", "claims"),
 )
-_ROWS = {"claim": "claims", "history": "history", "scorecard": "claims", "status": "status", "status-line": "status", "timeline": "events"}
-"""Block -> kind of the rows that it shows."""
+_ROWS = LISTS | {"claim": "claims", "status-line": "status"}
+"""Block -> kind of the rows that it lists, or of the one that it shows."""
 
 
 def in_menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:
@@ -87,7 +88,7 @@ def needs(facts: Facts, pages: Pages) -> Iterator[Problem]:
 
 def _page(need: Need, edition: Mapping[str, WrittenPage], file: str) -> Iterator[Problem]:
     page = edition.get(need.page)
-    have = {f"{{#{heading.id}}}" for heading in page.headings} | {f"/// {use.name}" for use in page.blocks} if page else set()
+    have = {f"{{#{heading.id}}}" for heading in page.headings} | {f"/// {name}" for name in page.block_names} if page else set()
     lacking = " and ".join(part for part in need.parts if part not in have)
     if page is None:
         yield Problem(file, 0, "", f"is missing; expected: a page{lacking and ' with '}{lacking}, since {need.since}")

@@ -25,8 +25,8 @@ def problems(pages: Iterable[WrittenPage]) -> Iterator[Problem]:
 
 
 def is_chapter(page: WrittenPage) -> bool:
-    blocks = {block.name for block in page.blocks}
-    return any(heading.id == UNKNOWN for heading in page.headings) and "chart" in blocks and "scorecard" not in blocks
+    shows = page.block_names
+    return any(heading.id == UNKNOWN for heading in page.headings) and "chart" in shows and "scorecard" not in shows
 
 
 def _of(page: WrittenPage) -> Iterator[Problem]:

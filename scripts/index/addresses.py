@@ -56,7 +56,7 @@ def row_address(row: records.Record, edition: Edition) -> str | None:
     # What is left is listed by the block of its table's name, if a page has it.
     block = "timeline" if isinstance(row, records.EventRow) else Path(row.file).stem
     pages = written.pages(edition).values()
-    page = next((page for page in pages if any(use.name == block for use in page.blocks)), None)
+    page = next((page for page in pages if block in page.block_names), None)
     if not page:
         return None
     return f"{page.name}.md#{readable(f'st-{row.key}' if isinstance(row, records.StatusRow) else row.key)}"

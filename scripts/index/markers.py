@@ -23,6 +23,8 @@ _NOT_READ = re.compile(r"^---.*?^---|^///[^\n]*$|\{\{ ?cite:.*?\}\}|\]\(.*?\)|(?
 _FENCE = re.compile(r"^\s*(?:`{3,}[^`]*|~{3,}.*)$")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^/{3,}\s*(?P<name>[a-z-]+)\s*(?:\|\s*(?P<argument>\S.*?)\s*)?$")
+LISTS = {"timeline": "events", "status": "status", "scorecard": "claims", "history": "history"}
+"""Block -> kind of the rows that it lists. Any other lists the catalogue of its name, if there is one."""
 KINDS = {"figure": ("figures", "computed"), "date": ("events",), "verdict": ("claims",), "quote": ("quotes",), "cite": ("sources",)}
 """Kind of marker -> kinds of the rows that it names."""
 

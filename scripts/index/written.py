@@ -96,6 +96,10 @@ class WrittenPage:
         return markers.blocks(self.text)
 
     @property
+    def block_names(self) -> set[str]:
+        return {use.name for use in self.blocks}
+
+    @property
     def charts(self) -> list[str]:
         return [use.argument for use in self.blocks if use.name == "chart"]
 
@@ -115,7 +119,7 @@ class WrittenPage:
 
     def sources(self, edition: Edition) -> list[str]:
         """Ids of the sources that it rests on."""
-        status = edition.facts.of_kind("status") if any(use.name == "status" for use in self.blocks) else []
+        status = edition.facts.of_kind("status") if "status" in self.block_names else []
         return sources_behind(edition, self.names("figure"), self.names("cite"), self.names("quote"), status, self.charts)
 
     @cached_property

@@ -36,7 +36,7 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
         claims = [claim for claim in edition.facts.of_kind("claims") if name.endswith(f"/{claim.key}")]
         parts += [claim_review(edition, claim, address) for claim in claims]
     else:
-        blocks = {use.name for use in written.pages(edition)[name].blocks}
+        blocks = written.pages(edition)[name].block_names
         if "tables" in blocks:
             parts.append(whole_dataset(edition, address, description))
         if "scorecard" in blocks:

@@ -11,12 +11,9 @@ from scripts import edition
 from scripts.edition import Edition
 from scripts.facts.figures import lowest_confidence, sources_of
 from scripts.index import backlinks, claims, written
-from scripts.index.markers import BlockUse, Marker
+from scripts.index.markers import LISTS, BlockUse, Marker
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem, stop_on
-
-_LISTS = {"timeline": "events", "status": "status", "scorecard": "claims"}
-"""Block -> kind of the rows that it lists. Any other lists the catalogue of its name, if there is one."""
 
 
 class Entry(NamedTuple):
@@ -70,11 +67,11 @@ def _listed(ours: Edition, block: BlockUse) -> Iterator[tuple]:
     if block.name == "chart":
         chart, rows = ours.chart(block.argument), ours.chart(block.argument).rows
         yield "chart", chart.slug, chart.text("title"), lowest_confidence(rows), chart.definition.file, sources_of(rows)
-    for row in ours.facts.of_kind(_LISTS.get(block.name, "catalogue")):
-        if block.name not in _LISTS and not row.file.endswith(f"/{block.name}.csv"):
+    for row in ours.facts.of_kind(LISTS.get(block.name, "catalogue")):
+        if block.name not in LISTS and not row.file.endswith(f"/{block.name}.csv"):
             continue
         if block.name != "scorecard" or row.counted_as in claims.GROUPS[block.argument]:
-            yield block.name, row.key, backlinks.named(row, ours), row.confidence, row.place, row.source_ids
+            yield block.name, row.key, backlinks.named(row, ours), getattr(row, "confidence", ""), row.place, row.source_ids
 
 
 def as_text(ours: Edition, found: Iterable[Entry]) -> str:
