@@ -12,12 +12,12 @@ from scripts.checks.editions import missing
 from scripts.edition import Edition
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
+from scripts.language.typography import QUOTED, even
 from scripts.outputs import digest
 from scripts.problems import Problem, unknown
 
 CHARACTERS = {"subject": (1, 60), "preheader": (1, 90)}  # what phones show of the two lines of an e-mail
 WORDS = {"short": (75, 110), "long": (220, 280)}
-_QUOTED = re.compile(r"[“«]\s*(.+?)\s*[”»]")
 
 
 def problems(editions: Mapping[str, Edition], folder: Path = digest.FOLDER) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     if about is None:
         yield page.problem(0, "", f"there is no page {page.name!r}; expected: the name of one in docs/{page.language}/")
         return
-    keys, shown = about.names("figure"), _plain(_shown(about, edition))
+    keys, shown = about.names("figure"), even(_shown(about, edition))
     for marker in page.markers:
         if marker.kind not in ("figure", "quote"):
             message = f"{marker.kind!r} cannot stand in an e-mail; expected: {{{{ key }}}} or {{{{ quote: key }}}}"
@@ -68,13 +68,13 @@ def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         elif wrong := markers.error_of(marker, edition.facts):
             yield page.problem(marker.line, "marker", wrong)
         elif marker.kind == "figure" and (key := marker.names[0]) not in keys:
-            number = re.escape(_plain(edition.fmt.figure(edition.facts.figure(key))))
+            number = re.escape(even(edition.fmt.figure(edition.facts.figure(key))))
             if not re.search(rf"(?<![\d.,]){number}(?![\d%])", shown):
                 message = f"{key!r} stands in the digest and not in {about.file}; expected: figures of that page"
                 yield page.problem(marker.line, "figure", message)
     for number, line in page.prose:
-        for quoted in _QUOTED.finditer(_quotes_filled(line, edition)):
-            if _plain(quoted[1]).strip(" .,") not in shown:
+        for quoted in QUOTED.finditer(_quotes_filled(line, edition)):
+            if even(quoted[1]) not in shown:
                 message = f"{quoted[1]!r} does not stand in {about.file}; expected: words that the page quotes"
                 yield page.problem(number, "quotation", message)
 
@@ -96,7 +96,3 @@ def _quotes_filled(text: str, edition: Edition) -> str:
         return f"“{quotes.get(marker['names'].strip(), '')}”" if marker["kind"] == "quote" else marker[0]
 
     return re.sub(markers.PATTERN, filled, text)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r" (?=[.,;])", "", " ".join(re.sub(r"[*“”«»\u00a0\u202f]", " ", text).split()))

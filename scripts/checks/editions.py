@@ -7,13 +7,13 @@ from itertools import zip_longest
 from pathlib import Path
 
 from scripts import paths
+from scripts.checks.words import MAX_SAME_LETTERS
 from scripts.index import markers
 from scripts.index.written import Pages, WrittenPage
 from scripts.language import typography
 from scripts.problems import Problem
 
 MIN_WORDS = 20  # words below which a page counts as empty
-MAX_SHARED_LETTERS = 12  # letters above which the same line in two editions counts as not translated
 
 
 def problems(pages: Pages, docs: Path = paths.DOCS) -> list[Problem]:
@@ -98,5 +98,5 @@ def _untranslated(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
     said = {bare(line) for _, line in one.prose} | set(map(bare, one.meta.values()))
     lines = [*other.prose, *((other.meta_line(key), value) for key, value in other.meta.items() if key != "counts")]
     for number, line in lines:
-        if (text := bare(line)) in said and len(text) > MAX_SHARED_LETTERS:
+        if (text := bare(line)) in said and len(text) > MAX_SAME_LETTERS:
             yield other.problem(number, "text", f"{text[:50]!r} stands so in {one.file} too; expected: a translation")

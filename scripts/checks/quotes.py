@@ -20,13 +20,12 @@ from scripts.facts.records import QuoteRow, Record
 from scripts.facts.tables import Figure
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, Pages
-from scripts.language import locales
+from scripts.language import locales, typography
 from scripts.problems import Problem, hint
 
 MAX_WORDS = 25  # words of a quotation at most
 
 Place = tuple[str, int, str]  # file, line, column
-_QUOTED = re.compile(r"[“«]([^“”«»]+)[”»]")
 _SPEECH = 4
 """Words in quotation marks that are taken for somebody's; fewer may be a word that a page speaks of."""
 _PRESS = {"m": 6, "bn": 9}
@@ -192,18 +191,14 @@ def _typed(facts: Facts, pages: Pages) -> Iterator[Problem]:
         texts = [quote.said(language) for quote in facts.of_kind("quotes")] + [source.title for source in facts.sources.values()]
         texts += [row.word("text", language) for row in facts.of_kind("words")]
         texts += [title.get(language, "") for title in facts.titles.values()]
-        known = _even(" | ".join(texts))
+        known = typography.even(" | ".join(texts))
         for page in edition.values():
             for number, line in page.prose:
-                for found in _QUOTED.finditer(line):
-                    words = _even(found[1])
+                for found in typography.QUOTED.finditer(line):
+                    words = typography.even(found[1])
                     if len(words.split()) >= _SPEECH and words not in known:
                         expected = "{{ quote: key }} of a row in quotes.csv, or no quotation marks"
                         yield page.problem(number, "quotation", f"{found[1]!r} is quoted by hand; expected: {expected}")
-
-
-def _even(text: str) -> str:
-    return " ".join(text.split()).strip(" .,").casefold()
 
 
 def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ _ALONE = re.compile(
     r"|https?://[^\s<>)\]]*[^\s<>)\].,;:!?»]"
     r"|<br\s*/?>|</?[a-z][^<>]*>"
 )
+QUOTED = re.compile("[“«](.+?)[”»]")
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,12 @@ def breaches(text: str, language: str) -> list[tuple[str, str]]:
 def words(text: str) -> str:
     """What is said in a text: without what is left alone."""
     return _ALONE.sub(" ", text)
+
+
+def even(text: str) -> str:
+    """A text for comparing: in small letters, without emphasis and quotation marks, with single spaces and none before a mark."""
+    spaced = " ".join(re.sub("[*“”«»]", " ", text).split())
+    return re.sub(" (?=[.,;])", "", spaced).strip(" .,").casefold()
 
 
 def fix_line(line: str, language: str) -> str:
