@@ -148,14 +148,13 @@ def test_a_file_that_could_not_be_had_is_left_out(folder):
     assert _built(folder, {"plotly": None})["site"]["files"] == {}
 
 
-def test_words_and_files_that_do_not_exist_are_named_all_at_once(folder):
-    (folder / "site.js").write_text('one();\nword("a.wrong") + word("c." + kind);\nfetched("nowhere");', "utf-8")
+def test_files_that_do_not_exist_are_named_all_at_once(folder):
+    (folder / "site.js").write_text('file("nothing");\nfetched("nowhere");', "utf-8")
     with pytest.raises(ProblemsFound) as found:
         _built(folder)
     assert str(found.value) == (
-        "overrides/js/site.js:2: word: 'a.wrong' is not among the words; add it to data/words.csv\n"
-        "overrides/js/site.js:2: word: 'c.' is not among the words; add it to data/words.csv\n"
-        "overrides/js/site.js:3: file: 'nowhere' is not a script in overrides/js; there are: site"
+        "overrides/js/site.js:1: file: 'nothing' is not a script in overrides/js; there are: site\n"
+        "overrides/js/site.js:2: file: 'nowhere' is not a script in overrides/js; there are: site"
     )
 
 

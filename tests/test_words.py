@@ -70,6 +70,13 @@ def test_a_word_that_is_looked_up_and_not_listed(project):
     ]
 
 
+def test_words_that_a_script_asks_for_and_the_beginning_of_words_that_none_has(project):
+    (project / "overrides/site.js").write_text('one();\nword("page.wrong") + word("city." + name) + word("us." + state);', "utf-8")
+    assert [line.partition("; ")[0] for line in said(project)] == [
+        f"overrides/site.js:2: {key}: is not in data/words.csv" for key in ("city.", "page.wrong")
+    ]
+
+
 def test_each_word_of_the_real_list_would_be_missed(facts):
     """A page’s own `nav.NAME` is not needed: its title stands in. A unit, topic or country without its word is told where it is used, by checks/data.py."""
     asked, listed = words.mentioned(), facts.of_kind("words")

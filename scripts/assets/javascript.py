@@ -1,7 +1,7 @@
 """The site's own scripts with what they need given to them: the words and the addresses of the files that they name.
 
 A script writes `word("filter.all")` or `word("topic." + value)`, and `file("plotly")`. Both are read from its text, so that it
-carries the words that it names, in every edition, and no others; a word or file that does not exist stops the build.
+carries the words that it names, in every edition, and no others; a file that does not exist stops the build, a word the checks.
 """
 
 import json
@@ -14,7 +14,6 @@ import rjsmin
 from scripts.problems import Problem, stop_on
 
 _QUOTED = re.compile(r'"([a-z][\w.-]*)"')
-_WORD = re.compile(r'\bword\("([\w.-]+)"')
 _FILE = re.compile(r'\b(?:(?:file|fetched)\("|CONFIG\.files\.)([\w-]+)')
 CONFIG = "const CONFIG = {};"
 
@@ -30,7 +29,7 @@ def build(
     given = (folder / "_config.js").read_text("utf-8")
     sources = {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.js")) if file.stem not in ("first", "_config")}
     first = next(iter(words))
-    stop_on(problem for stem, source in sources.items() for problem in _unknown(stem, source, words[first], {**sources, **others}))
+    stop_on(problem for stem, source in sources.items() for problem in _unknown(stem, source, {**sources, **others}))
     names = {other: file for other, file in others.items() if file}
 
     def written(stem: str) -> str:
@@ -54,12 +53,9 @@ def _keys(source: str, words: Mapping[str, str]) -> list[str]:
     return sorted(key for key in words if key in quoted or key.startswith(begun))
 
 
-def _unknown(stem: str, source: str, words: Mapping[str, str], files: Collection[str]) -> Iterator[Problem]:
-    script = f"overrides/js/{stem}.js"
+def _unknown(stem: str, source: str, files: Collection[str]) -> Iterator[Problem]:
     for number, line in enumerate(source.splitlines(), 1):
-        for key in _WORD.findall(line):
-            if not _keys(f'"{key}"', words):
-                yield Problem(script, number, "word", f"{key!r} is not among the words; add it to data/words.csv")
         for name in _FILE.findall(line):
             if name not in files:
-                yield Problem(script, number, "file", f"{name!r} is not a script in overrides/js; there are: {', '.join(files)}")
+                message = f"{name!r} is not a script in overrides/js; there are: {', '.join(files)}"
+                yield Problem(f"overrides/js/{stem}.js", number, "file", message)

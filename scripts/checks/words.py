@@ -96,8 +96,9 @@ def _missing(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator
     """Keys that the code looks up, or names among others of a group, and that have no word."""
     groups = {key.partition(".")[0] for key in listed if "." in key}
     for key, (file, line, called) in asked.items():
-        meant = (called or ("." in key and key.partition(".")[0] in groups)) and not _NO_KEY.fullmatch(key)
-        if meant and key not in listed and not facts.may_be_damaged(key, "words"):
+        meant = called or (key.partition(".")[0] in groups and "." in key and not _NO_KEY.fullmatch(key))
+        known = any(word.startswith(key) for word in listed) if key.endswith(".") else key in listed
+        if meant and not known and not facts.may_be_damaged(key, "words"):
             yield Problem(file, line, key, f"is not in {FILE}; expected: a word that stands there{hint(key, listed)}")
 
 
