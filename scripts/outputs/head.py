@@ -7,7 +7,6 @@ from markupsafe import Markup
 from scripts import paths, templates
 from scripts.edition import Edition
 from scripts.index import written
-from scripts.language.formatter import Formatter
 from scripts.outputs import feeds, json_ld, news, share_cards
 
 
@@ -19,8 +18,8 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
     address = edition.address_of(name)
     card = share_cards.of(edition, name)
     headline = written.headline(edition, name, title)
-    words = edition.facts.of_kind("words")
-    others = [Formatter(language, words).word("site.locale") for language in paths.LANGUAGES if language != edition.language]
+    locale = edition.facts.row("words", "site.locale")
+    others = [locale.word("text", language) for language in paths.LANGUAGES if language != edition.language]
     return Markup(
         templates.render(
             "head", fmt=edition.fmt, name=name, address=address, title=headline, description=description, card=card, size=share_cards.SIZE,

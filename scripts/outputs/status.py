@@ -46,20 +46,16 @@ def code(edition: Edition) -> str:
 def _json(edition: Edition) -> dict:
     formatters = {language: Formatter(language, edition.facts.of_kind("words")) for language in paths.LANGUAGES}
     rows = edition.facts.of_kind("status")
-
-    def each(make) -> dict[str, str]:
-        return {language: make(fmt) for language, fmt in formatters.items()}
-
     return {
-        "line": each(lambda fmt: line(rows[0], fmt, fmt.word("site.name"))),
+        "line": {language: line(rows[0], fmt, fmt.word("site.name")) for language, fmt in formatters.items()},
         "url": {language: edition.address + paths.prefix(language) for language in formatters},
         "licence": LICENCE["path"],
         "statuses": [
             {
                 "key": row.key,
-                "label": each(lambda fmt, row=row: row.word("label", fmt.language)),
-                "state": each(lambda fmt, row=row: row.word("state", fmt.language)),
-                "line": each(lambda fmt, row=row: line(row, fmt)),
+                "label": {language: row.word("label", language) for language in formatters},
+                "state": {language: row.word("state", language) for language in formatters},
+                "line": {language: line(row, fmt) for language, fmt in formatters.items()},
                 "since": str(row.since) if row.since else None, "evidence": str(row.as_of), "checked": str(row.last_checked),
                 "url": {language: f"{edition.address}{paths.prefix(language)}{row.page}/" for language in formatters},
             }
