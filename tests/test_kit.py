@@ -17,8 +17,9 @@ from pybtex.database import parse_string
 from scripts import paths
 from scripts.assets import csp
 from scripts.drawing import draw
+from scripts.drawing.chart import PreparedChart
 from scripts.markup.extension import element_of
-from scripts.outputs import citation, embed, json_ld
+from scripts.outputs import citation, embed
 from scripts.problems import ProblemsFound
 from tests import editions
 from tests.conftest import ADDRESS
@@ -135,9 +136,9 @@ def test_long_takeaways_become_whole_sentences():
         return SimpleNamespace(text=lambda key: text)
 
     first, second = "A" * 100 + ".", "B" * 200 + "."
-    assert json_ld.summary(drawn(f"{first} {second}")) == first
-    assert json_ld.summary(drawn(first)) == first
-    assert json_ld.summary(drawn("word " * 80)) == ("word " * 49).strip() + " …"
+    assert PreparedChart.summary(drawn(f"{first} {second}")) == first
+    assert PreparedChart.summary(drawn(first)) == first
+    assert PreparedChart.summary(drawn("word " * 80)) == ("word " * 49).strip() + " …"
 
 
 def test_too_heavy_picture_stops_the_build_with_how_much():

@@ -5,6 +5,7 @@ Both are described in scripts/drawing/discover.py. Picture, alt text, takeaway, 
 """
 
 import re
+import textwrap
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -27,6 +28,7 @@ from scripts.problems import Problem, ProblemsFound, hint, not_among, stop_on
 T = TypeVar("T")
 Line = tuple[str, int]
 
+MAX_SUMMARY = 250  # characters
 KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")
 """Kinds of column: `label` names one of the chart's own texts (or is a pair of its name and what fills it), `word` is a key of
 data/words.csv, `term` a date promised (`2027-2028`)."""
@@ -266,6 +268,13 @@ class PreparedChart:
     def headers(self) -> list[str]:
         """What its columns are called."""
         return [self.fmt.texts["columns"][column.name] for column in self.definition.columns]
+
+    def summary(self) -> str:
+        """The takeaway as a page's description: as many whole sentences as fit, or the first one cut."""
+        text = self.text("takeaway")
+        while len(text) > MAX_SUMMARY and (shorter := re.match(r"(.+[.!?…])\s+\S.*$", text, re.S)):
+            text = shorter[1]
+        return textwrap.shorten(text, MAX_SUMMARY, placeholder=" …") if len(text) > MAX_SUMMARY else text
 
     @property
     def folder(self) -> Path:

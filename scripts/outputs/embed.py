@@ -15,7 +15,6 @@ from scripts.assets import csp
 from scripts.drawing import measure, theme
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
-from scripts.outputs.json_ld import summary
 
 SCHEMES = {"light": "", "dark": "?scheme=dark", "auto": "?scheme=auto"}
 _PADDING = 16  # as in overrides/embed/embed.css, with all that follows
@@ -32,7 +31,7 @@ def page(chart: PreparedChart, edition: Edition) -> str:
     """The whole HTML document of `charts/SLUG/embed/`."""
     drawings = [file.read_text("utf-8") if (file := chart.folder / f"{shape}.svg").exists() else "" for shape in theme.IN_PAGES]
     return frame(
-        "embed", edition, edition.address_of(f"charts/{chart.slug}"), chart.text("title"), summary(chart),
+        "embed", edition, edition.address_of(f"charts/{chart.slug}"), chart.text("title"), chart.summary(),
         chart=chart, drawings=drawings, source_line=chart.source_line(edition.facts), more=_more(edition),
     )
 

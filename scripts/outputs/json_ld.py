@@ -4,9 +4,6 @@ Which page holds the verdicts or the tables is read from the page itself: the on
 hand (Frictionless, CSVW, schema.org) this is the one that search engines for data sets and reference managers read today.
 """
 
-import re
-import textwrap
-
 from scripts import paths
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
@@ -92,14 +89,6 @@ def dataset(chart: PreparedChart, edition: Edition) -> dict:
         ],
         "citation": [citation(edition.facts.sources[source]) for source in sources_of(chart.rows)],
     }
-
-
-def summary(chart: PreparedChart, most: int = 250) -> str:
-    """The takeaway as a page's description: as many whole sentences as fit, or the first one cut."""
-    text = chart.text("takeaway")
-    while len(text) > most and (shorter := re.match(r"(.+[.!?…])\s+\S.*$", text, re.S)):
-        text = shorter[1]
-    return textwrap.shorten(text, most, placeholder=" …") if len(text) > most else text
 
 
 def whole_dataset(edition: Edition, address: str, description: str) -> dict:

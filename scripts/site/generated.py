@@ -8,7 +8,7 @@ from scripts.edition import Edition
 from scripts.facts import datapackage
 from scripts.files import plain_json
 from scripts.index import addresses, claims, written
-from scripts.outputs import digest, json_ld
+from scripts.outputs import digest
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -16,7 +16,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
     facts, fmt = edition.facts, edition.fmt
     for chart in edition.all_charts:
         slug = chart.slug
-        yield f"charts/{slug}", _page(f"chart-page | {slug}", title=chart.text("title"), description=json_ld.summary(chart), chart=slug)
+        yield f"charts/{slug}", _page(f"chart-page | {slug}", title=chart.text("title"), description=chart.summary(), chart=slug)
     for claim in facts.of_kind("claims"):
         head = front_matter(title=claims.title_of(claim, edition), description=claims.description_of(claim, edition), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
