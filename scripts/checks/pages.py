@@ -33,8 +33,7 @@ def problems(pages: Pages, facts: Facts, charts: Collection[str]) -> Iterator[Pr
 
 def of_charts(charts: Iterable[Chart], pages: Collection[str], facts: Facts) -> Iterator[Problem]:
     """Pages and topics at which a chart says that it belongs, and that do not exist."""
-    topics = [row.key.removeprefix("topic.") for row in facts.of_kind("words") if row.key.startswith("topic.")]
-    settings = {"pages": ("a page", pages, ""), "topics": ("a topic", topics, "; or add a word topic.NAME to data/words.csv")}
+    settings = {"pages": ("a page", pages, ""), "topics": ("a topic", facts.topics, "; or add a word topic.NAME to data/words.csv")}
     for chart, (setting, (what, known, remedy)) in product(charts, settings.items()):
         for name in (name for name in getattr(chart, setting) if name not in known and not facts.may_be_damaged(f"topic.{name}", "words")):
             yield Problem(*chart.place_of("", setting), not_among(name, what, known) + remedy)

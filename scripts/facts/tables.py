@@ -168,6 +168,11 @@ class Facts:
         """Table and what is counted -> its row in measures.csv."""
         return {(row.table, row.measure): row for row in self.of_kind("measures")}
 
+    @property
+    def topics(self) -> list[str]:
+        """The story's topics, in the order of their words."""
+        return [row.key.removeprefix("topic.") for row in self.of_kind("words") if row.key.startswith("topic.")]
+
     def quotes_of(self, key: str) -> list[QuoteRow]:
         """Sources' own words behind a figure, event, model, unit, status or claim, in the order of their table."""
         return [quote for quote in self.of_kind("quotes") if key in (quote.proves or ())]

@@ -50,8 +50,7 @@ def changes(edition: Edition) -> list[Change]:
     facts = edition.facts
     found = [_update(edition, row) for row in facts.of_kind("updates")]
     found += [_correction(edition, row) for row in facts.of_kind("corrections")]
-    topics = [word.key.removeprefix("topic.") for word in facts.of_kind("words") if word.key.startswith("topic.")]
-    found += [_verdict(edition, row, topics) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
+    found += [_verdict(edition, row) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
     return sorted(found, key=lambda change: (-change.date.toordinal(), change.weight))
 
 
@@ -83,7 +82,7 @@ def _correction(edition: Edition, row: CorrectionRow) -> Change:
     return Change(row.key, "corrections", row.date, 4, fmt.word("feed.correction", text=first), told, row.page)
 
 
-def _verdict(edition: Edition, row: HistoryRow, topics: list[str]) -> Change:
+def _verdict(edition: Edition, row: HistoryRow) -> Change:
     """What happened, and what it makes of a promise; of any other statement the headline says only what happened."""
     fmt, claim, because = edition.fmt, edition.facts.row("claims", row.claim_id), row.word("because", edition.language)
     promised, reread = claim.counted_as == "promise", claims.read_again(row)
@@ -95,7 +94,7 @@ def _verdict(edition: Edition, row: HistoryRow, topics: list[str]) -> Change:
         *(("", text) for text in rest), (fmt.word("feed.promised" if promised else "feed.stated"), stated),
         (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)), _sources(edition, row),
     ]
-    weight = 3 if reread or not promised else topics.index(claim.about) / len(topics)
+    weight = 3 if reread or not promised else edition.facts.topics.index(claim.about) / len(edition.facts.topics)
     title = fmt.word(f"feed.promise.{row.after}", text=first) if promised else first
     return Change(row.key, "verdicts", row.date.first_day, weight, title, told, f"{addresses.CLAIMS}/{claim.key}")
 

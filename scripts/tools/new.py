@@ -46,7 +46,8 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     series = ", ".join(f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR))
     kind = "percent" if measure.unit == "percent" else "number"
     said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": kind}
-    texts = _filled("new_chart.toml", **said)
+    order = max((chart.order for chart in ours.charts.values()), default=0) + 10
+    texts = _filled("new_chart.toml", **said, topics=", ".join(ours.facts.topics), order=order)
     for language in editions:
         year = next((headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"])), "TODO")
         texts += _filled("new_texts.toml", **said, language=language, label=measure.word("label", language), year=year)

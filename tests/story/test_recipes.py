@@ -125,15 +125,19 @@ def event(project: Path) -> None:
 
 
 def chart(project: Path) -> None:
-    texts = project / "scripts/charts/porsche_america.toml"
+    texts = project / "scripts/charts/porsche_macan.toml"
     for words in (
-        "Porsche in America", "How many cars?", "Porsche sold {figure[first]} cars in {year[first]} and {figure[last]} in {year[last]}.", "Bars: {figure[last]} in {year[last]}.",
-        "Porsche en Amérique", "Combien de voitures\u202f?", "Porsche a vendu {figure[first]} voitures en {year[first]} et {figure[last]} en {year[last]}.", "Barres\u202f: {figure[last]} en {year[last]}.",
+        "Porsche’s Macan in America", "How many cars?", "Porsche sold {figure[2022]} in {year[2022]} and {figure[last]} in {year[last]}.", "Bars: {figure[last]} in {year[last]}.",
+        "Le Macan en Amérique", "Combien de voitures\u202f?", "Porsche en a vendu {figure[2022]} en {year[2022]} et {figure[last]} en {year[last]}.", "Barres\u202f: {figure[last]} en {year[last]}.",
     ):
         texts.write_text(re.sub(r"TODO[^\"]*", words, texts.read_text("utf-8"), count=1), "utf-8")
+    swap(texts, ("pages = []", 'pages = ["numbers"]'), ("topics = []", 'topics = ["market"]'))
+    row(
+        project, "quotes", "q-porsche-76219", key="q-porsche-macan-2025", proves="porsche-us-macan-2025", words="the Macan, at 27,139 vehicles", words_fr="le Macan, avec 27\u202f139 véhicules",
+    )
     for language in paths.LANGUAGES:
         page = project / f"docs/{language}/numbers.md"
-        page.write_text(page.read_text("utf-8").rstrip() + "\n\n/// chart | porsche-america\n///\n", "utf-8")
+        page.write_text(page.read_text("utf-8").rstrip() + "\n\n/// chart | porsche-macan\n///\n", "utf-8")
 
 
 def page(project: Path) -> None:
@@ -212,7 +216,7 @@ def test_a_recipe_ends_green(project, name, merged):
 def test_every_recipe_has_a_sample_and_names_what_is_there():
     assert list(RECIPES) == list(EDITS) and list(RECIPES)[-4:] == list(AT_A_MACHINE)
     makefile = (paths.ROOT / "Makefile").read_text("utf-8")
-    made = {f"docs/{language}/canada.md" for language in paths.LANGUAGES} | {"scripts/charts/porsche_america.toml"}
+    made = {f"docs/{language}/canada.md" for language in paths.LANGUAGES} | {"scripts/charts/porsche_macan.toml"}
     for name, text in RECIPES.items():
         assert name in AT_A_MACHINE or re.search(r"^# edit .*\nmake check$", text, re.M), "what a web editor does is green before any other command"
         for verb in re.findall(r"^make ([\w-]+)", text, re.M):
