@@ -9,6 +9,7 @@ from decimal import Decimal as D
 import pytest
 
 from scripts.facts.cells import PartialDate
+from scripts.language import locales
 from scripts.language.formatter import Formatter
 from tests import editions
 
@@ -42,6 +43,11 @@ from tests import editions
 )
 def test_figures_take_the_form_of_their_unit(value, unit, english, french):
     assert [editions.current(language).fmt.amount(D(value), unit) for language in ("en", "fr")] == [english, french]
+
+
+def test_a_currency_that_the_main_language_declares_is_money(monkeypatch):
+    monkeypatch.setattr(locales, "currencies", lambda: ("sek",))
+    assert [Formatter("en", ()).amount(D("150"), unit) for unit in ("sek", "sek_million")] == ["150\u202fSEK", "150 million\u202fSEK"]
 
 
 def test_decimals_are_kept_as_asked():

@@ -11,13 +11,12 @@ from scripts.facts.dataset import Facts
 from scripts.facts.records import FORMER, Record
 from scripts.index import claims
 from scripts.index.markers import word_count
+from scripts.language import locales
 from scripts.outputs import news
 from scripts.problems import Problem
 
 SHORTEST, LONGEST = 4, 120
 """Words at least, and characters at most, of what a reader sees in a list of headlines."""
-_LEANS = re.compile(r"(It|They|He|She|This|That|These|Those|There|Il|Ils|Elle|Elles|Ceci|Cela|Ce|On)\b|C[’']")
-"""How a sentence begins that needs another one before it."""
 
 
 def problems(facts: Facts) -> Iterator[Problem]:
@@ -43,8 +42,9 @@ def problems(facts: Facts) -> Iterator[Problem]:
 def _headline(row: Record, field: str) -> Iterator[Problem]:
     """The first sentence of a text, in each language."""
     for language in paths.LANGUAGES:
+        leans = locales.of(language).leans
         column, first = row.column(field, language), news.sentences(row.word(field, language))[0]
-        if word_count(first) < SHORTEST or _LEANS.match(first):
+        if word_count(first) < SHORTEST or (leans and re.match(leans, first)):
             expected = f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline"
             yield row.problem(column, f"{first!r} cannot stand alone; expected: {expected}")
         elif len(first) > LONGEST:

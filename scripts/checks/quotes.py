@@ -33,7 +33,7 @@ _PRESS = {"m": 6, "bn": 9}
 _KEYED = ("events", "catalogue", "status", "claims")
 _ORDINAL = locales.all_of(lambda language: language.ordinals)
 _NUMBER = re.compile(
-    rf"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:{_ORDINAL}|ᵉʳ?)?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*"
+    rf"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:{_ORDINAL})?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*"
 )
 
 
@@ -178,11 +178,14 @@ def _texts(row: Record | Figure, facts: Facts) -> str:
 
 
 def _names(facts: Facts) -> set[str]:
-    """Names that a passage may confuse: those in tables of figures by their first word, of people by their last."""
+    """Names that a passage may confuse: those in tables of figures by their first word, of people by their last.
+
+    A word that is both names nobody: `Group`, with which one company begins and another ends.
+    """
     people = [part.split(" (")[0] for row in facts.of_kind("claims") for part in row.speaker.split(", ")]
-    words = [getattr(row, name).split()[0] for row in facts.of_kind("figures") for name in row.holding("name")]
-    words += [name.split()[-1] for name in people if " " in name]
-    return {word for word in words if len(word) > 3 and word[0].isupper()} - {"Group"}
+    things = {getattr(row, name).split()[0] for row in facts.of_kind("figures") for name in row.holding("name")}
+    words = things ^ {name.split()[-1] for name in people if " " in name}
+    return {word for word in words if len(word) > 3 and word[0].isupper()}
 
 
 def _typed(facts: Facts, pages: Pages) -> Iterator[Problem]:

@@ -17,7 +17,10 @@ from scripts.language import locales
 from scripts.language.locales import NNBSP
 from scripts.problems import unknown
 
-UNITS = ("percent", "usd", "eur", "usd_million", "eur_million", "points", "times", "days", "year", "rank", "count")
+UNITS = (
+    "percent", *locales.currencies(), *(f"{currency}_million" for currency in locales.currencies()),
+    "points", "times", "days", "year", "rank", "count",
+)
 """Units that every story has: per cent, money, what is computed, and what is a number alone."""
 
 _PERIODS = {
@@ -83,10 +86,9 @@ class Formatter:
         """A number in the form of its unit, or in the story's own words for it, `unit.NAME` (of millions of them too)."""
         if unit == "percent":
             return self.percent(value, digits)
-        if unit in ("usd_million", "eur_million"):
-            return self.money(value * 1_000_000, unit[:3])
-        if unit in ("usd", "eur"):
-            return self.money(value, unit)
+        currency = unit.removesuffix("_million")
+        if currency in locales.currencies():
+            return self.money(value if unit == currency else value * 1_000_000, currency)
         if unit == "points":
             plural = self._ours.cldr.plural_form(abs(value.normalize()))
             return f"{self.number(value, digits)} {self._ours.points.get(plural, '')}".rstrip()

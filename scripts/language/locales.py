@@ -39,6 +39,7 @@ class Language(BaseModel):
     after_number_words: str = ""  # what makes a figure of a number in words
     ordinals: str = ""  # endings of ordinals
     not_found: str = ""  # how a text says that something was not found
+    leans: str = ""  # how a sentence begins that needs another one before it, so that it can be no headline
     read_again: str = ""  # how the reason for a verdict begins where the facts did not change, only our reading of them
 
     @cached_property
@@ -135,6 +136,11 @@ def _languages() -> dict[str, Language]:
 def of(language: str) -> Language:
     """A declared language; for one that could not be read, what CLDR knows."""
     return _languages().get(language) or Language(state="published", code=language)
+
+
+def currencies() -> tuple[str, ...]:
+    """Those of a story: the ones that its main language has a form for."""
+    return tuple(of(paths.MAIN).money)
 
 
 def all_of(setting: Callable[[Language], str]) -> str:
