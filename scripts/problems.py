@@ -12,15 +12,37 @@ _REFUSED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, 
 """How a disk says that it will not take our files."""
 
 
+def joined(wrong: str, expected: str = "") -> str:
+    """What is wrong and what is expected, as people read it."""
+    return f"{wrong}; expected: {expected}" if expected else wrong
+
+
+class Wrong(ValueError):
+    """What is wrong with a value, and what is expected instead, said where its file is not known. `at`: in which part of it."""
+
+    def __init__(self, wrong: str, expected: str = "", at: tuple[str | int, ...] = ()):
+        super().__init__(wrong, expected)
+        self.at = at
+
+    def __str__(self) -> str:
+        return joined(*self.args)
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that has to be mended, with its place (`line` and `column` where there is one), by a person or `by_rule`."""
+    """One thing that has to be mended, by a person or `by_rule`: its place (`line` and `column` where there is one),
+    what is `wrong` there, and what is `expected` instead."""
 
     file: str
     line: int
     column: str
-    message: str
+    wrong: str
+    expected: str = ""
     by_rule: bool = field(default=False, compare=False)
+
+    @property
+    def message(self) -> str:
+        return joined(self.wrong, self.expected)
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
@@ -48,10 +70,15 @@ def hint(name: str, names: Iterable[str]) -> str:
     return f", nearest: {', '.join(near)}" if near else ""
 
 
-def not_among(name: str, what: str, names: Iterable[str]) -> str:
-    """The message for a name that is none of a few: `'scop' is not a column of sales; expected: year, scope, nearest: scope`."""
+def no_such(name: str, what: str, names: Iterable[str]) -> tuple[str, str]:
+    """What is wrong with a name that is none of a few, and what is expected: those, and the nearest of them."""
     names = list(names)
-    return f"{name!r} is not {what}; expected: {', '.join(names)}{hint(name, names)}"
+    return f"{name!r} is not {what}", ", ".join(names) + hint(name, names)
+
+
+def not_among(name: str, what: str, names: Iterable[str]) -> str:
+    """The same in a sentence: `'scop' is not a column of sales; expected: year, scope, nearest: scope`."""
+    return joined(*no_such(name, what, names))
 
 
 def unknown(key: str, keys: Iterable[str]) -> str:

@@ -91,7 +91,7 @@ def kind(table: str) -> type[Record]:
     if table not in COLUMNS:
         return KINDS[TABLES[table]]
     told = tomllib.loads(about(table))
-    return declare(KINDS[TABLES[table]], table, told["about"], told["columns"], ())
+    return declare(KINDS[TABLES[table]], table, told["about"], told["columns"], ())[0]
 
 
 def good(table: str, /, **cells: str) -> dict[str, str]:

@@ -121,7 +121,7 @@ def test_a_text_that_was_not_translated(folder, table, english, french):
 )
 def test_what_only_programs_read_in_a_text_for_readers(folder, table, column, text, seen):
     small.change(folder, table, 2, **{column: text})
-    message = f"{seen!r} is for programs; allowed in a text for readers: words, and dates such as 16 January 2024"
+    message = f"{seen!r} is for programs; expected: words, and dates such as 16 January 2024"
     assert found(folder) == [(f"{table}.csv", 2, column, message)]
 
 
@@ -198,14 +198,14 @@ def test_measures_that_nothing_uses(folder):
 def test_a_figure_of_low_confidence_in_a_headline(folder, column):
     small.change(folder, "comet", 3, confidence="low")
     small.change(folder, "status", 2, **{column: "There were {{ comet-2025 }}."})
-    message = f"'comet-2025' is a figure of low confidence ({folder}/comet.csv:3); allowed in a headline: high or medium"
+    message = f"'comet-2025' is a figure of low confidence ({folder}/comet.csv:3); expected: high or medium"
     assert found(folder) == [("status.csv", 2, column, message)]
 
 
 def test_a_computed_figure_is_as_low_as_its_parts_in_a_headline(folder):
     small.change(folder, "comet", 2, confidence="low")
     small.change(folder, "status", 2, detail_en="In all {{ comet-total-2025 }}.")
-    message = f"'comet-total-2025' is a figure of low confidence ({folder}/computed.csv:2); allowed in a headline: high or medium"
+    message = f"'comet-total-2025' is a figure of low confidence ({folder}/computed.csv:2); expected: high or medium"
     assert found(folder) == [("status.csv", 2, "detail_en", message)]
 
 

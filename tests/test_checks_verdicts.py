@@ -251,3 +251,17 @@ def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_pat
     listed.write_text('\ufeff[[pair]]\nclaims = ["x01", "x02"]\n<<<<<<< HEAD\n', "utf-8")
     (problem,) = verdicts.alike(dataset.load_dataset(folder), listed)
     assert problem.line == 3 and "is not TOML" in problem.message
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ('pair = "x"\n', "1: pair is 'x'; expected: a valid list"),
+    ('[[pair]]\nbecause = "x"\n', "1: pair 1: 'claims' is missing; expected: claims, because"),
+    ('[[pair]]\nclaims = "x01"\n', "2: pair 1: claims is 'x01'; expected: a valid list"),
+    ('[[pair]]\nclaims = ["x01"]\n\n[[pair]]\nclaims = ["x01", 2]\n', "5: pair 2: claims 2 is 2; expected: a valid string"),
+    ('[[pair]]\nclaims = ["x01"]\nwhy = "x"\n', "3: pair 1: 'why' is not a setting; expected: claims, because"),
+    ('[[pairs]]\nclaims = ["x01"]\n', "1: 'pairs' is not a setting; expected: pair"),
+])
+def test_a_list_of_like_claims_that_holds_something_else(folder, tmp_path, text, told):
+    listed = tmp_path / "like_claims.toml"
+    listed.write_text(text, "utf-8")
+    assert list(map(str, verdicts.alike(dataset.load_dataset(folder), listed))) == [f"{listed}:{told}"]

@@ -36,21 +36,26 @@ def line_of(folder, words: str) -> int:
 def test_a_reworded_meaning_asks_for_its_translation_again(folder):
     line = line_of(folder, '"who published it" =')
     assert damage(folder, '"who published it" =', '"who published this" =') == [
-        (line_of(folder, "[meaning]"), "meaning", "'who published it' is not translated; expected: a line \"who published it\" = \"…\""),
         (line, "meaning", "'who published this' is said by no column; expected: texts of the records, word for word, nearest: who published it"),
+        (line_of(folder, "[meaning]"), "meaning", "'who published it' is not translated; expected: a line \"who published it\" = \"…\""),
     ]
 
 
-@pytest.mark.parametrize("translation", ['""', '"who published it"', "3"])
+@pytest.mark.parametrize("translation", ['""', '"who published it"'])
 def test_a_meaning_left_as_it_was(folder, translation):
     message = "'who published it' is empty or the same in both languages; expected: its translation"
     assert damage(folder, '"qui l’a publié"', translation) == [(line_of(folder, '"who published it"'), "meaning", message)]
 
 
 def test_a_part_that_nothing_reads(folder):
-    found = damage(folder, "[allowed]", "[alowed]")
-    assert (line_of(folder, "alowed"), "alowed", "is unknown here; expected: meaning, allowed") in found
-    assert any("'text on one line' is not translated" in message for _, _, message in found)
+    message = "'alowed' is not a setting; expected: meaning, allowed"
+    assert damage(folder, "[allowed]", "[alowed]") == [(line_of(folder, "alowed"), "", message)]
+
+
+def test_a_translation_that_is_no_text_and_a_section_that_is_no_table(folder):
+    assert damage(folder, '"qui l’a publié"', "3") == [(line_of(folder, '"who published it"'), "meaning", "who published it is 3; expected: a valid string")]
+    (folder / "columns.fr.toml").write_text('meaning = "x"\n', "utf-8")
+    assert [str(problem) for problem in columns.problems(folder)] == [f"{folder}/columns.fr.toml:1: meaning is 'x'; expected: a table"]
 
 
 def test_files_that_cannot_be_read(folder):

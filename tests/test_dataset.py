@@ -202,8 +202,11 @@ SOUND = f'{PRICES}about = "Prices by year."\ncolumns.year = "year"\ncolumns.pric
     ("text", "problem"),
     [
         ("[comet\n", (1, "", "is not TOML: ")),
-        ('top = "figures"\n', (1, "top", "stands outside a [table]; expected: one [table] for each CSV file")),
-        ('[comet]\nkind = "figure"\nen = "C"\nfr = "C"\n', (1, "comet", "kind 'figure' is not known; expected: sources, ")),
+        ('top = "figures"\n', (1, "top", "stands outside a [table]; expected: a [table] with kind, ")),
+        ('[comet]\nkind = 3\n', (2, "comet", "kind is 3; expected: a valid string")),
+        ('[comet]\nen = "C"\nfr = "C"\n', (1, "comet", "'kind' is missing; expected: kind, ")),
+        (f'{PRICES}about = "Prices."\ncolumns = "value"\n', (6, "prices", "columns is 'value'; expected: a table")),
+        ('[comet]\nkind = "figure"\nen = "C"\nfr = "C"\n', (2, "comet", "kind 'figure' is not known; expected: sources, ")),
         (f'{PRICES}about = "Prices."\n', (1, "prices", "has the columns (none) and lacks exactly one column that holds the value; expected: lines such as ")),
         (f'{PRICES}about = "Prices."\ncolumns.price = "value"\n', (1, "prices", "has the columns price and lacks exactly one column that holds its year or date")),
         (f'{PRICES}columns.price = "value"\n', (1, "prices", "says not what its rows are; expected: about, a sentence with a full stop, and columns")),
@@ -218,7 +221,7 @@ SOUND = f'{PRICES}about = "Prices by year."\ncolumns.year = "year"\ncolumns.pric
         ('[things]\nkind = "catalogue"\nen = "C"\nfr = "C"\nabout = "Things."\ncolumns.end = "date"\n', (1, "things", "has the columns end and lacks a text or name")),
         (f'{PRICES.replace("figures", "words")}columns.price = "value"\n', (1, "prices", "declares columns, and those of words are fixed")),
         ('[comet]\nkind = "words"\nen = "C"\n', (1, "comet", "has no title in 'fr'; expected: a title in every language (en, fr)")),
-        ('[comet]\nkind = "words"\nen = "C"\nfr = "C"\nsv = "C"\n', (1, "comet", "'sv' is unknown here; expected: kind, ")),
+        ('[comet]\nkind = "words"\nen = "C"\nfr = "C"\nsv = "C"\n', (5, "comet", "'sv' is not a setting; expected: kind, ")),
     ],
 )
 def test_a_bad_list_of_tables_is_a_problem_not_a_traceback(tmp_path, text, problem):

@@ -34,7 +34,7 @@ def said(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("text", "words"), [
-    ("![](pictures/dieppe.png)", "has no text"), ("![View](img/dieppe.png)", "expected a file in docs/fr/pictures/, named pictures/name.jpg"),
+    ("![](pictures/dieppe.png)", "has no text"), ("![View](img/dieppe.png)", "expected: a file in docs/fr/pictures/, named pictures/name.jpg"),
     ("![View](pictures/lost.png)", "does not exist"), ("![View](pictures/no.png)", "cannot be opened"), ("![View](pictures/heavy.bmp)", "bytes over 150,000"),
 ])
 def test_what_is_wrong_is_told(docs, text, words):

@@ -20,8 +20,8 @@ from scripts.problems import Problem, hint
 def in_headlines(pages: Iterable[WrittenPage], facts: Facts) -> Iterator[Problem]:
     for page in pages:
         line = next((heading.line for heading in page.headings if heading.level == 1), 1)
-        for wrong in wrongly(page.headline, page.language, named(page), numbers(facts), "`counts: KEY` in the front matter"):
-            yield page.problem(line, "headline", wrong)
+        for told in wrongly(page.headline, page.language, named(page), numbers(facts), "`counts: KEY` in the front matter"):
+            yield page.problem(line, "headline", *told)
 
 
 def named(page: WrittenPage) -> list[str]:
@@ -37,12 +37,17 @@ def in_titles(charts: Iterable[PreparedChart]) -> Iterator[Problem]:
     for chart in charts:
         definition, language = chart.definition, chart.language
         bind = "`counts = [\"NAME\"]` in this file, NAME of values(rows, fmt)"
-        for wrong in wrongly(chart.text("title"), language, definition.counts, chart.fmt.values, bind):
-            yield Problem(*definition.place_of(language, "title"), wrong)
+        for told in wrongly(chart.text("title"), language, definition.counts, chart.fmt.values, bind):
+            yield Problem(*definition.place_of(language, "title"), *told)
 
 
-def wrongly(text: str, language: str, names: Iterable[str], known: Mapping[str, object], bind: str) -> Iterator[str]:
-    """What is wrong with the numbers in words of a text, given the names of what they count; `bind` says where these are written."""
+def wrongly(
+    text: str, language: str, names: Iterable[str], known: Mapping[str, object], bind: str
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with the numbers in words of a text, and what is expected, given the names of what they count.
+
+    `bind` says where these are written.
+    """
     if not (counting := locales.of(language).counting.split()[2:]):
         return
     found = list(re.finditer(rf"(?<![\w-])(?:{'|'.join(f'({word})' for word in counting)})(?![\w-])", text, re.I))
@@ -50,10 +55,10 @@ def wrongly(text: str, language: str, names: Iterable[str], known: Mapping[str, 
     each = "once for each number in words; one that counts nothing of data/ is named by itself, in digits"
     figures = {name: name if name.isdecimal() else str(known.get(name)) for name in names}
     if odd := next((name for name, figure in figures.items() if not figure.isdecimal()), ""):
-        yield f"counts {odd!r}, which is no whole number here{hint(odd, known)}; expected: {bind}, {each}"
+        yield f"counts {odd!r}, which is no whole number here{hint(odd, known)}", f"{bind}, {each}"
     elif said and not figures:
-        yield f"says {said}, and nothing holds that to the rows; expected: {bind}, {each}"
+        yield f"says {said}, and nothing holds that to the rows", f"{bind}, {each}"
     elif [match.lastindex + 1 for match in found] != [int(figures[name]) for name in names if int(figures[name]) > 1]:
         given = ", ".join(f"{figures[name]} ({name})" for name in names)
         expected = f"these numbers in words, in this order, or {bind} as the words count"
-        yield f"says {said or 'no number'} where data/ gives {given}; expected: {expected}"
+        yield f"says {said or 'no number'} where data/ gives {given}", expected

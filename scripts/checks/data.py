@@ -19,7 +19,7 @@ from scripts.facts.dataset import Facts
 from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record
 from scripts.index import markers
 from scripts.language.formatter import UNITS
-from scripts.problems import Problem, hint, not_among
+from scripts.problems import Problem, hint, no_such
 
 MAX_SAME_LETTERS = 25
 """Characters up to which a text may be the same in two languages: names, loan words, units."""
@@ -55,8 +55,9 @@ def _unknown_ids(facts: Facts) -> Iterator[Problem]:
             named = getattr(row, column, ())
             for name in (named,) if isinstance(named, str) else named:
                 if name not in known and not facts.may_be_damaged(name, kind):
-                    message = f"{name!r} is not in the table of {kind}; expected: ids that stand there"
-                    yield row.problem(column, message + hint(name, known))
+                    yield row.problem(
+                        column, f"{name!r} is not in the table of {kind}", "ids that stand there" + hint(name, known)
+                    )
 
 
 def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
@@ -64,42 +65,50 @@ def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
     used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
         if source.id not in used and not facts.may_be_damaged(source.id, *KINDS):
-            message = f"{source.id!r} is used by no row and no page; expected: sources in use, so cite it or delete it"
-            yield source.problem("id", message)
+            yield source.problem(
+                "id", f"{source.id!r} is used by no row and no page", "sources in use, so cite it or delete it"
+            )
 
 
 def _source_dates(facts: Facts) -> Iterator[Problem]:
     for source in facts.of_kind("sources"):
         if source.published and source.published.first_day > source.accessed:
-            message = f"{str(source.published)!r} is after the day on which it was read ({source.accessed}); expected: that day or before"
-            yield source.problem("published", message)
+            yield source.problem(
+                "published", f"{str(source.published)!r} is after the day on which it was read ({source.accessed})",
+                "that day or before",
+            )
         if source.archive_url == source.url:
-            yield source.problem("archive_url", "is the source's own address; expected: that of a copy kept elsewhere, or empty")
+            yield source.problem("archive_url", "is the source's own address", "that of a copy kept elsewhere, or empty")
 
 
 def _confidence(facts: Facts) -> Iterator[Problem]:
     """A low one says why; a high one has the issuer's own document or two publishers. A copy is no second publisher."""
     for row in (row for row in facts.rows if hasattr(row, "confidence")):
         if row.confidence == "low" and not getattr(row, "note", "none needed"):
-            yield row.problem("note", "is empty and the confidence is low; expected: a note that says why it is low")
+            yield row.problem("note", "is empty and the confidence is low", "a note that says why it is low")
         sources = [facts.sources[name] for name in row.source_ids if name in facts.sources]
         own = any(source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources)
         publishers = {source.publisher.split(" (")[0] for source in sources}
         if row.confidence == "high" and len(publishers) == 1 and not own:
-            expected = "medium, or the issuer's own document, or a second publisher"
-            yield row.problem("confidence", f"'high' rests on {sources[0].publisher} alone; expected: {expected}")
+            yield row.problem(
+                "confidence", f"'high' rests on {sources[0].publisher} alone",
+                "medium, or the issuer's own document, or a second publisher",
+            )
 
 
 def _event_dates(facts: Facts) -> Iterator[Problem]:
     for event in facts.of_kind("events"):
         if event.date.precision != event.precision.replace("quarter", "month"):
-            message = f"{event.precision!r} does not fit the date {str(event.date)!r}; expected: {event.date.precision}"
-            yield event.problem("precision", message)
+            yield event.problem(
+                "precision", f"{event.precision!r} does not fit the date {str(event.date)!r}", event.date.precision
+            )
         elif event.precision == "quarter" and event.date.first_day.month not in (1, 4, 7, 10):
-            yield event.problem("date", f"{str(event.date)!r} begins no quarter; expected: month 01, 04, 07 or 10")
+            yield event.problem("date", f"{str(event.date)!r} begins no quarter", "month 01, 04, 07 or 10")
         if event.end_date and event.end_date.last_day <= event.date.last_day:
-            message = f"{str(event.end_date)!r} is not after the date {str(event.date)!r}; expected: a later date, or empty"
-            yield event.problem("end_date", message)
+            yield event.problem(
+                "end_date", f"{str(event.end_date)!r} is not after the date {str(event.date)!r}",
+                "a later date, or empty",
+            )
 
 
 def _twins(kind: type[Record]) -> list[tuple[str, str, str]]:
@@ -114,10 +123,11 @@ def _languages(facts: Facts) -> Iterator[Problem]:
             text, twin = row.cell(one) or "", row.cell(other) or ""
             if bool(text) != bool(twin) and not (text and field in row.NAMES):
                 empty, filled = (other, one) if text else (one, other)
-                yield row.problem(empty, f"is empty and {filled} is not; expected: both languages, or neither")
+                yield row.problem(empty, f"is empty and {filled} is not", "both languages, or neither")
             elif text == twin and len(text) > MAX_SAME_LETTERS:
-                expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
-                yield row.problem(other, f"is the same as {one}; expected: {expected}")
+                yield row.problem(
+                    other, f"is the same as {one}", f"its own language, in texts over {MAX_SAME_LETTERS} characters"
+                )
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
@@ -129,8 +139,7 @@ def _for_machines(facts: Facts) -> Iterator[Problem]:
         for column in {column for _, *pair in _twins(type(row)) for column in pair}:
             text = re.sub(markers.PATTERN, "", row.cell(column) or "")
             for found in [*_MACHINE.findall(text), *ids.intersection(re.findall(r"[\w-]+", text))]:
-                allowed = "words, and dates such as 16 January 2024"
-                yield row.problem(column, f"{found!r} is for programs; allowed in a text for readers: {allowed}")
+                yield row.problem(column, f"{found!r} is for programs", "words, and dates such as 16 January 2024")
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:
@@ -144,9 +153,11 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
         first = seen.setdefault((row.file, *what), row)
         if first.number != row.number:
             same = ", ".join(str(value) for value in what if value is not None)
-            message = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence"
-            expected = "one such figure, so lower the other and say why in its note"
-            yield row.problem(row.NUMBER, f"{message}; expected: {expected}")
+            yield row.problem(
+                row.NUMBER,
+                f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence",
+                "one such figure, so lower the other and say why in its note",
+            )
 
 
 def _named_alike(facts: Facts) -> Iterator[Problem]:
@@ -159,8 +170,10 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
             name, told = row.cell(column), row.cell(other)
             first = seen.setdefault((row.file, other, name), row)
             if told != first.cell(other):
-                message = f"{name!r} is {told!r} here and {first.cell(other)!r} at {first.place}; expected: one name for one thing"
-                yield row.problem(other, message)
+                yield row.problem(
+                    other, f"{name!r} is {told!r} here and {first.cell(other)!r} at {first.place}",
+                    "one name for one thing",
+                )
 
 
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
@@ -173,8 +186,10 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
         for column, group in _NAMED.get(type(row), {}).items():
             name = (getattr(row, column) or "").removeprefix("million_")
             if name and name not in known[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):
-                expected = f"{', '.join(known[group]) or 'none is there'}, or a word {group}.{name} in data/words.csv"
-                yield row.problem(column, f"{getattr(row, column)!r} is not a {group}; expected: {expected}")
+                yield row.problem(
+                    column, f"{getattr(row, column)!r} is not a {group}",
+                    f"{', '.join(known[group]) or 'none is there'}, or a word {group}.{name} in data/words.csv",
+                )
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:
@@ -182,35 +197,40 @@ def _measures(facts: Facts) -> Iterator[Problem]:
     figures = facts.tables_of("figures")
     for measure in facts.of_kind("measures"):
         if measure.table not in figures:
-            yield measure.problem("table", f"{measure.table!r} is no table of figures; expected: {', '.join(figures)}")
+            yield measure.problem("table", f"{measure.table!r} is no table of figures", ", ".join(figures))
         elif (measure.table, measure.measure) not in used and not facts.may_be_damaged(measure.measure, "figures"):
-            message = f"{measure.measure!r} is used by no row of {measure.table}; expected: measures in use, so use it or delete it"
-            yield measure.problem("measure", message)
+            yield measure.problem(
+                "measure", f"{measure.measure!r} is used by no row of {measure.table}",
+                "measures in use, so use it or delete it",
+            )
 
 
 def _statuses(facts: Facts) -> Iterator[Problem]:
     """Headline statuses that are not sure enough, name no figure, or are dated after they were checked."""
     for status in facts.of_kind("status"):
         if status.confidence == "low":
-            yield status.problem("confidence", "'low' in a headline; expected: high or medium")
+            yield status.problem("confidence", "'low' in a headline", "high or medium")
         if status.as_of.first_day > status.last_checked:
-            message = f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}; expected: its day or later"
-            yield status.problem("last_checked", message)
+            yield status.problem(
+                "last_checked", f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}",
+                "its day or later",
+            )
         found = [
             (status.column(field, language), marker) for field in ("state", "detail") for language in paths.LANGUAGES
             for marker in markers.find(status.word(field, language))
         ]
         for column, marker in found:
             kind = marker.kind
-            if wrong := markers.error_of(marker, facts) if kind == "figure" else f"{kind!r} marker in a headline":
-                yield status.problem(column, f"{wrong}; expected: keys of figures")
+            if told := markers.error_of(marker, facts) if kind == "figure" else (f"{kind!r} marker in a headline",):
+                yield status.problem(column, told[0], "keys of figures")
             elif (figure := facts.figures.get(marker.names[0])) and figure.confidence == "low":
-                message = f"{figure.key!r} is a figure of low confidence ({figure.place})"
-                yield status.problem(column, f"{message}; allowed in a headline: high or medium")
+                yield status.problem(
+                    column, f"{figure.key!r} is a figure of low confidence ({figure.place})", "high or medium"
+                )
 
 
 def _pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
     """Statuses, updates and corrections that send readers to a page which is not there."""
     for row in (row for kind in ("status", "updates", "corrections") for row in facts.of_kind(kind)):
         if row.page not in pages:
-            yield row.problem("page", not_among(row.page, "a page", sorted(pages)))
+            yield row.problem("page", *no_such(row.page, "a page", sorted(pages)))

@@ -39,8 +39,8 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     about = written.pages(edition).get(page.name, page)
     names, known = counts.named(page) or counts.named(about), counts.numbers(edition.facts) | edition.chart(slug).fmt.values
     bind = f"`counts: KEY` in the front matter here or of {page.name}.md"
-    for wrong in counts.wrongly(page.meta.get("subject", ""), page.language, names, known, bind):
-        yield page.problem(page.meta_line("subject"), "subject", wrong)
+    for told in counts.wrongly(page.meta.get("subject", ""), page.language, names, known, bind):
+        yield page.problem(page.meta_line("subject"), "subject", *told)
 
 
 def _sections(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
@@ -49,8 +49,7 @@ def _sections(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         if not low <= count <= high:
             line = next((heading.line for heading in page.headings if heading.text == section), 1)
             todo = f"shorten it by {count - high}" if count > high else f"say {low - count} more"
-            message = f"has {count} words under `## {section}`; expected: {low} to {high}, so {todo}"
-            yield page.problem(line, section, message)
+            yield page.problem(line, section, f"has {count} words under `## {section}`", f"{low} to {high}, so {todo}")
     yield from pages.prose(page)
 
 
@@ -58,25 +57,29 @@ def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     """Figures and quotations that the page itself does not hold."""
     about = written.pages(edition).get(page.name)
     if about is None:
-        yield page.problem(0, "", f"there is no page {page.name!r}; expected: the name of one in docs/{page.language}/")
+        yield page.problem(0, "", f"there is no page {page.name!r}", f"the name of one in docs/{page.language}/")
         return
     keys, shown = about.names("figure"), even(_shown(about, edition))
     for marker in page.markers:
         if marker.kind not in ("figure", "quote"):
-            message = f"{marker.kind!r} cannot stand in an e-mail; expected: {{{{ key }}}} or {{{{ quote: key }}}}"
-            yield page.problem(marker.line, "marker", message)
-        elif wrong := markers.error_of(marker, edition.facts):
-            yield page.problem(marker.line, "marker", wrong)
+            yield page.problem(
+                marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}"
+            )
+        elif told := markers.error_of(marker, edition.facts):
+            yield page.problem(marker.line, "marker", *told)
         elif marker.kind == "figure" and (key := marker.names[0]) not in keys:
             number = re.escape(even(edition.fmt.figure(edition.facts.figure(key))))
             if not re.search(rf"(?<![\d.,]){number}(?![\d%])", shown):
-                message = f"{key!r} stands in the digest and not in {about.file}; expected: figures of that page"
-                yield page.problem(marker.line, "figure", message)
+                yield page.problem(
+                    marker.line, "figure", f"{key!r} stands in the digest and not in {about.file}",
+                    "figures of that page",
+                )
     for number, line in page.prose:
         for quoted in QUOTED.finditer(_quotes_filled(line, edition)):
             if even(quoted[1]) not in shown:
-                message = f"{quoted[1]!r} does not stand in {about.file}; expected: words that the page quotes"
-                yield page.problem(number, "quotation", message)
+                yield page.problem(
+                    number, "quotation", f"{quoted[1]!r} does not stand in {about.file}", "words that the page quotes"
+                )
 
 
 def _shown(page: WrittenPage, edition: Edition) -> str:

@@ -34,9 +34,12 @@ def too_early(facts: Facts) -> Iterator[Problem]:
     for language in paths.LANGUAGES[1:]:
         missing = lacks(language, facts)
         if len(missing) > MANY:
-            message = f"is to be published and lacks {len(missing)} texts (first: {missing[0].file}: {missing[0].column})"
-            message += "; expected: all of them, or state = \"draft\", which `make serve` shows"
-            yield Problem(paths.relative_path(paths.LANGUAGES_FILE), settings.line_of(text, f"[{language}]"), language, message)
+            first = f"{missing[0].file}: {missing[0].column}"
+            yield Problem(
+                paths.relative_path(paths.LANGUAGES_FILE), settings.line_at(text, (language,)), language,
+                f"is to be published and lacks {len(missing)} texts (first: {first})",
+                'all of them, or state = "draft", which `make serve` shows',
+            )
 
 
 def _pages(language: str) -> Iterator[Problem]:
@@ -45,8 +48,10 @@ def _pages(language: str) -> Iterator[Problem]:
         for page in sorted((folder / paths.MAIN).rglob("*.md")):
             twin = folder / language / page.relative_to(folder / paths.MAIN)
             if not twin.exists():
-                message = f"is missing; expected: the page {paths.relative_path(page)}, written in {language!r}"
-                yield Problem(paths.relative_path(twin), 0, "page", message)
+                yield Problem(
+                    paths.relative_path(twin), 0, "page", "is missing",
+                    f"the page {paths.relative_path(page)}, written in {language!r}",
+                )
 
 
 def _cells(language: str, facts: Facts) -> Iterator[Problem]:
@@ -54,7 +59,7 @@ def _cells(language: str, facts: Facts) -> Iterator[Problem]:
         for field in row.translated():
             column = row.column(field, language)
             if _needed(row, field, language) and not row.others.get(column):
-                yield row.problem(column, f"is empty; expected: {row.column(field, paths.MAIN)} in {language!r}")
+                yield row.problem(column, "is empty", f"{row.column(field, paths.MAIN)} in {language!r}")
 
 
 def _needed(row: Record, field: str, language: str) -> bool:
@@ -66,7 +71,7 @@ def _needed(row: Record, field: str, language: str) -> bool:
 def _charts(language: str) -> Iterator[Problem]:
     for path in sorted((paths.ROOT / "scripts" / "charts").glob("*.toml")):
         texts, *_ = settings.read(path, "")  # one that cannot be read is told where charts are found
-        message = f"is missing; expected: that of [{paths.MAIN}] in {language!r}"
         for name in texts.get(paths.MAIN, {}):
             if not texts.get(language, {}).get(name):
-                yield Problem(paths.relative_path(path), 0, f"[{language}] {name}", message)
+                expected = f"that of [{paths.MAIN}] in {language!r}"
+                yield Problem(paths.relative_path(path), 0, f"[{language}] {name}", "is missing", expected)

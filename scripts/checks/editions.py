@@ -47,20 +47,22 @@ def missing(pages: Pages, folder: Path) -> Iterator[Problem]:
     for language, edition in pages.items():
         for name in sorted(names - edition.keys()):
             file = paths.relative_path(folder / language / f"{name}.md")
-            yield Problem(file, 0, "", "is missing and another edition has it; expected: the same pages in every edition")
+            yield Problem(file, 0, "", "is missing and another edition has it", "the same pages in every edition")
 
 
 def _empty(page: WrittenPage) -> Iterator[Problem]:
     words = sum(markers.word_count(line) for _, line in page.prose if not line.startswith("#"))
     if words < MIN_WORDS:
-        yield page.problem(0, "", f"has {words} words below its headings; expected: at least {MIN_WORDS}")
+        yield page.problem(0, "", f"has {words} words below its headings", f"at least {MIN_WORDS}")
 
 
 def _twins(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
     for (here, _), (there, line) in zip_longest(_outline(one), _outline(other), fillvalue=("nothing", 0)):
         if here != there:  # what follows is out of step with it
-            expected = "the same headings with the same ids, charts and blocks in the same order"
-            yield other.problem(line, "order", f"{there} where {one.file} has {here}; expected: {expected}")
+            yield other.problem(
+                line, "order", f"{there} where {one.file} has {here}",
+                "the same headings with the same ids, charts and blocks in the same order",
+            )
             break
     yield from _markers(one, other)
     yield from _untranslated(one, other)
@@ -82,9 +84,10 @@ def _markers(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
                 where = f"section #{section}" if section else "the part above the first section"
                 marker = f"{{{{ {name} }}}}" if kind == "figure" else f"{{{{ {kind}: {name} }}}}"
                 times = "" if count == 1 else f" {count} times"
-                message = f"{where} lacks {marker}{times}, which {twin.file} has there"
-                expected = "the same facts, cites and verdicts in each section"
-                yield page.problem(lines[section], "marker", f"{message}; expected: {expected}")
+                yield page.problem(
+                    lines[section], "marker", f"{where} lacks {marker}{times}, which {twin.file} has there",
+                    "the same facts, cites and verdicts in each section",
+                )
 
 
 def _used(page: WrittenPage) -> Counter[tuple[str, str, str]]:
@@ -99,4 +102,4 @@ def _untranslated(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
     lines = [*other.prose, *((other.meta_line(key), value) for key, value in other.meta.items() if key != "counts")]
     for number, line in lines:
         if (text := bare(line)) in said and len(text) > MAX_SAME_LETTERS:
-            yield other.problem(number, "text", f"{text[:50]!r} stands so in {one.file} too; expected: a translation")
+            yield other.problem(number, "text", f"{text[:50]!r} stands so in {one.file} too", "a translation")

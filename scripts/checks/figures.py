@@ -42,7 +42,7 @@ def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...])
 def problems(page: WrittenPage, line: int, column: str, text: str, expected: str) -> Iterator[Problem]:
     """The figures typed by hand in a line of a page."""
     for figure in typed(text, page.language):
-        yield page.problem(line, column, f"{figure!r} is typed by hand; expected: {expected}")
+        yield page.problem(line, column, f"{figure!r} is typed by hand", expected)
 
 
 def typed(text: str, language: str, allowed: Path = ALLOWED) -> list[str]:

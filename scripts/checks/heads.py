@@ -51,10 +51,12 @@ def in_menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator
     entries = ((number, _ENTRY.match(line)) for number, line in enumerate(lines, 1) if number > start)
     listed = {entry["name"]: number for number, entry in entries if entry}
     for name in sorted(pages.keys() - listed.keys()):
-        expected = f"a line `  - {name}.md` at its place in the menu"
-        yield Problem(file, start, "nav", f"has no entry for {pages[name].file}; expected: {expected}")
+        yield Problem(
+            file, start, "nav", f"has no entry for {pages[name].file}",
+            f"a line `  - {name}.md` at its place in the menu",
+        )
     for name in sorted(listed.keys() - pages.keys()):
-        yield Problem(file, listed[name], "nav", f"{name}.md is no page; expected one of {', '.join(sorted(pages))}")
+        yield Problem(file, listed[name], "nav", f"{name}.md is no page", f"one of {', '.join(sorted(pages))}")
 
 
 def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
@@ -62,28 +64,37 @@ def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
     taken = {*paths.LANGUAGES, "assets", "404"}
     for name, page in pages.items():
         if not NAME.fullmatch(name) or name in taken:
-            expected = f"a name of small letters, digits and dashes, and none of {', '.join(sorted(taken))}"
-            yield page.problem(0, "", f"cannot stand at /{name}/; expected: {expected}")
+            yield page.problem(
+                0, "", f"cannot stand at /{name}/",
+                f"a name of small letters, digits and dashes, and none of {', '.join(sorted(taken))}",
+            )
 
 
 def needs(facts: Facts, pages: Pages) -> Iterator[Problem]:
     """Everything that is missing, in every edition. A table that could not be read is not held to be missing."""
     listing = paths.relative_path(paths.DATA / "tables.toml")
     for kind in (kind for kind in _TABLES if facts.kinds and not facts.tables_of(kind)):
-        expected = f"[{kind}] with its file data/{kind}.csv, without which nothing can be shown"
-        yield Problem(listing, 0, "", f"lists no table of the kind {kind!r}; expected: {expected}")
+        yield Problem(
+            listing, 0, "", f"lists no table of the kind {kind!r}",
+            f"[{kind}] with its file data/{kind}.csv, without which nothing can be shown",
+        )
     for language, edition in pages.items():
         for need in (need for need in _PAGES if facts.tables_of(need.kind)):
             yield from _page(need, edition, f"{paths.relative_path(paths.DOCS)}/{language}/{need.page}.md")
         for page in edition.values():
             for use in (use for use in page.blocks if use.name in _ROWS and not facts.tables_of(_ROWS[use.name])):
-                message = f"shows rows of the kind {_ROWS[use.name]!r}, of which data/tables.toml lists no table"
-                yield page.problem(use.line, f"/// {use.name}", f"{message}; expected: such a table, or no such block")
+                yield page.problem(
+                    use.line, f"/// {use.name}",
+                    f"shows rows of the kind {_ROWS[use.name]!r}, of which data/tables.toml lists no table",
+                    "such a table, or no such block",
+                )
         listed = {use.argument for page in edition.values() for use in page.blocks if use.name == "scorecard"}
         for group, kinds in claims.GROUPS.items():
             if "scorecard" in edition and group not in listed and any(row.counted_as in kinds for row in facts.of_kind("claims")):
-                message = "is missing; expected: it on this page, since verdicts lead to the rows that it lists"
-                yield edition["scorecard"].problem(0, f"/// scorecard | {group}", message)
+                yield edition["scorecard"].problem(
+                    0, f"/// scorecard | {group}", "is missing",
+                    "it on this page, since verdicts lead to the rows that it lists",
+                )
 
 
 def _page(need: Need, edition: Mapping[str, WrittenPage], file: str) -> Iterator[Problem]:
@@ -91,6 +102,6 @@ def _page(need: Need, edition: Mapping[str, WrittenPage], file: str) -> Iterator
     have = {f"{{#{heading.id}}}" for heading in page.headings} | {f"/// {name}" for name in page.block_names} if page else set()
     lacking = " and ".join(part for part in need.parts if part not in have)
     if page is None:
-        yield Problem(file, 0, "", f"is missing; expected: a page{lacking and ' with '}{lacking}, since {need.since}")
+        yield Problem(file, 0, "", "is missing", f"a page{lacking and ' with '}{lacking}, since {need.since}")
     elif lacking:
-        yield page.problem(0, "", f"lacks {lacking}; expected: it, since {need.since}")
+        yield page.problem(0, "", f"lacks {lacking}", f"it, since {need.since}")

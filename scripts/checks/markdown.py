@@ -12,21 +12,21 @@ from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
 _LINE = (
-    (re.compile(r"\]\([^()\s]+\s+[“”‘’«][^)]*\)"), "has curly quotation marks around a link's title; expected [words](address)"),
-    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s"), "is an admonition, which is not known here; expected a paragraph, or a quotation (> ...)"),
-    (re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"), "is GitHub's call-out, which is not known here; expected a paragraph"),
-    (re.compile(r"^\s*(?:[-*]\s)?\[[ xX]\]\s"), "is a task list, which is not known here; expected a plain list"),
-    (re.compile(r"^===[!+]? [\"“]"), "is a tab, which is not known here; expected a heading or a paragraph"),
-    (re.compile(r"\[\^[^\]\s]+\]"), "is a footnote, which is not known here; expected {{ cite: source-id }} at the end of the paragraph"),
-    (re.compile(r"\[\[[^\[\]]+\]\]"), "is a wiki's link, which is not known here; expected [words](page.md)"),
-    (re.compile(r"(?<![\w:}]):[a-z][a-z0-9_+-]+:(?![\w:])"), "is the name of an emoji or icon, which is not known here; expected words"),
-    (re.compile(r"~~\S.*?~~"), "is struck out, which is not known here; expected the text as it is to be read"),
-    (re.compile(r"==[^\s=].*?=="), "is highlighted, which is not known here; expected *emphasis* or nothing"),
-    (re.compile(r"\[[^\]]+\]\s+\((?:https?:|[\w./-]+\.md)"), "has a space before its address; expected [words](address)"),
-    (re.compile(r"\[[^\]]+\]\[[^\]]*\]"), "is a link by reference; expected [words](address)"),
-    (re.compile(r"<!--"), "begins a comment, which readers find in the page's source; expected nothing, so put it into the commit message"),
-    (re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\])\S*"), "leads to your own preview; expected a page's file, as strategy.md"),
-    (re.compile(r"(?<![(<\"=\w])https?://\S+"), "is a bare address, which is no link here; expected [words](address)"),
+    (re.compile(r"\]\([^()\s]+\s+[“”‘’«][^)]*\)"), "has curly quotation marks around a link's title", "[words](address)"),
+    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s"), "is an admonition, which is not known here", "a paragraph, or a quotation (> ...)"),
+    (re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"), "is GitHub's call-out, which is not known here", "a paragraph"),
+    (re.compile(r"^\s*(?:[-*]\s)?\[[ xX]\]\s"), "is a task list, which is not known here", "a plain list"),
+    (re.compile(r"^===[!+]? [\"“]"), "is a tab, which is not known here", "a heading or a paragraph"),
+    (re.compile(r"\[\^[^\]\s]+\]"), "is a footnote, which is not known here", "{{ cite: source-id }} at the end of the paragraph"),
+    (re.compile(r"\[\[[^\[\]]+\]\]"), "is a wiki's link, which is not known here", "[words](page.md)"),
+    (re.compile(r"(?<![\w:}]):[a-z][a-z0-9_+-]+:(?![\w:])"), "is the name of an emoji or icon, which is not known here", "words"),
+    (re.compile(r"~~\S.*?~~"), "is struck out, which is not known here", "the text as it is to be read"),
+    (re.compile(r"==[^\s=].*?=="), "is highlighted, which is not known here", "*emphasis* or nothing"),
+    (re.compile(r"\[[^\]]+\]\s+\((?:https?:|[\w./-]+\.md)"), "has a space before its address", "[words](address)"),
+    (re.compile(r"\[[^\]]+\]\[[^\]]*\]"), "is a link by reference", "[words](address)"),
+    (re.compile(r"<!--"), "begins a comment, which readers find in the page's source", "nothing, so put it into the commit message"),
+    (re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\])\S*"), "leads to your own preview", "a page's file, as strategy.md"),
+    (re.compile(r"(?<![(<\"=\w])https?://\S+"), "is a bare address, which is no link here", "[words](address)"),
 )
 _LIST, _TABLE = re.compile(r"^(?:[-*+]|\d+\.)\s+\S"), re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )")
@@ -39,18 +39,19 @@ def problems(page: WrittenPage) -> Iterator[Problem]:
     for number, line in page.prose:
         if _CONFLICT.match(line):
             continue  # told by `conflicts`
-        told = [(number, found[0].strip()[:60], said) for pattern, said in _LINE if (found := pattern.search(line))]
+        met = ((pattern.search(line), told) for pattern, *told in _LINE)
+        told = [(number, found[0].strip()[:60], *told) for found, told in met if found]
         before = known.get(number - 1, "")
         if line.startswith("|") and not before.strip() and not _TABLE.match(known.get(number + 1, "")):
-            said = "is no table; expected a line `| --- | --- |` under its first, and an empty line after it"
-            told.append((number, line[:40], said))
+            expected = "a line `| --- | --- |` under its first, and an empty line after it"
+            told.append((number, line[:40], "is no table", expected))
         if _is_text(before) and _LIST.match(line):
-            said = "is a list right under a line of text; expected an empty line before a list"
-            told.append((number, line[:40], said))
+            told.append((number, line[:40], "is a list right under a line of text", "an empty line before a list"))
         if _is_text(before) and _TABLE.match(line) and _is_text(known.get(number - 2, "")):
-            said = "begins a table right under a line of text; expected an empty line before a table"
-            told.append((number - 1, before[:40], said))
-        yield from (page.problem(at, "markdown", f"{shown!r} {said}") for at, shown, said in told)
+            wrong = "begins a table right under a line of text"
+            told.append((number - 1, before[:40], wrong, "an empty line before a table"))
+        for at, shown, wrong, expected in told:
+            yield page.problem(at, "markdown", f"{shown!r} {wrong}", expected)
 
 
 def _is_text(line: str) -> bool:
@@ -63,7 +64,7 @@ def conflicts(root: Path = paths.ROOT) -> list[Problem]:
     files = (file for folder in ("data", "docs", "overrides", "scripts") for file in (root / folder).rglob("*"))
     expected = "one of the two versions, without the lines <<<<<<<, ======= and >>>>>>>"
     return [
-        Problem(paths.relative_path(file), number, "", f"{line[:20]!r} is a conflict marker of git; expected {expected}")
+        Problem(paths.relative_path(file), number, "", f"{line[:20]!r} is a conflict marker of git", expected)
         for file in files if file.suffix in _TEXT_FILES
         for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1) if _CONFLICT.match(line)
     ]

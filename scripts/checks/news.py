@@ -25,16 +25,21 @@ def problems(facts: Facts) -> Iterator[Problem]:
     for kind, field in (("updates", "title"), ("corrections", "now")):
         for row in facts.of_kind(kind):
             if row.date < day:
-                message = f"{str(row.date)!r} is before the site opened, {day}"
-                yield row.problem("date", f"{message}; expected: what readers could see, so delete the row")
+                yield row.problem(
+                    "date", f"{str(row.date)!r} is before the site opened, {day}",
+                    "what readers could see, so delete the row",
+                )
             yield from _headline(row, field)
     for change in (change for change in facts.of_kind("history") if change.date.first_day > day):
         if len(str(change.date)) < len(str(day)):
-            expected = "the day, since the site opened feeds tell of it as of that day"
-            yield change.problem("date", f"{str(change.date)!r} is no whole day; expected: {expected}")
+            yield change.problem(
+                "date", f"{str(change.date)!r} is no whole day",
+                "the day, since the site opened feeds tell of it as of that day",
+            )
         if change.after in FORMER:
-            message = f"{change.after!r} is a verdict of before the site opened"
-            yield change.problem("after", f"{message}; expected: {FORMER[change.after]}")
+            yield change.problem(
+                "after", f"{change.after!r} is a verdict of before the site opened", FORMER[change.after]
+            )
         if not claims.read_again(change):
             yield from _headline(change, "because")
 
@@ -45,8 +50,12 @@ def _headline(row: Record, field: str) -> Iterator[Problem]:
         leans = locales.of(language).leans
         column, first = row.column(field, language), news.sentences(row.word(field, language))[0]
         if word_count(first) < SHORTEST or (leans and re.match(leans, first)):
-            expected = f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline"
-            yield row.problem(column, f"{first!r} cannot stand alone; expected: {expected}")
+            yield row.problem(
+                column, f"{first!r} cannot stand alone",
+                f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline",
+            )
         elif len(first) > LONGEST:
-            expected = f"at most {LONGEST} in the first sentence, which is the headline"
-            yield row.problem(column, f"{first!r} has {len(first)} characters; expected: {expected}")
+            yield row.problem(
+                column, f"{first!r} has {len(first)} characters",
+                f"at most {LONGEST} in the first sentence, which is the headline",
+            )

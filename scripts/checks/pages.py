@@ -43,8 +43,10 @@ def _meta(page: WrittenPage) -> Iterator[Problem]:
     lengths = {"title": (1, math.inf), "description": DESCRIPTION}
     yield from front_matter(page, lengths, ("chart", "counts", "read_together"))
     if (day := page.meta.get("read_together")) and not re.fullmatch(r"20\d\d-[01]\d-[0-3]\d", day):
-        message = f"{day!r}; expected the day on which the editions were read side by side, such as 2026-11-26"
-        yield page.problem(page.meta_line("read_together"), "read_together", message)
+        yield page.problem(
+            page.meta_line("read_together"), "read_together", repr(day),
+            "the day on which the editions were read side by side, such as 2026-11-26",
+        )
 
 
 def front_matter(
@@ -52,58 +54,60 @@ def front_matter(
 ) -> Iterator[Problem]:
     """What is wrong with its keys. `lengths`: key -> characters at least and at most; `others`: keys that may be left out."""
     if page.broken:
-        yield page.problem(1, "front matter", page.broken)
+        yield page.problem(1, "front matter", *page.broken)
         return
     *keys, last = *lengths, *others
     for key in page.meta.keys() - {*keys, last}:
-        yield page.problem(page.meta_line(key), key, f"is not a key of ours; expected: {', '.join(keys)} and {last}")
+        yield page.problem(page.meta_line(key), key, "is not a key of ours", f"{', '.join(keys)} and {last}")
     for key, (low, high) in lengths.items():
         text, line = page.meta.get(key, "").strip(), page.meta_line(key)
         if not text:
-            yield page.problem(1, key, f"is missing; expected: {' and '.join(lengths)}")
+            yield page.problem(1, key, "is missing", " and ".join(lengths))
         elif not low <= len(text) <= high:
             remedy = "say more" if len(text) < low else "shorten it"
-            yield page.problem(line, key, f"has {len(text)} characters; expected: {low} to {high}, so {remedy}")
+            yield page.problem(line, key, f"has {len(text)} characters", f"{low} to {high}, so {remedy}")
         yield from figures.problems(page, line, key, text, "words, since markers do not work in front matter")
 
 
 def _headings(page: WrittenPage) -> Iterator[Problem]:
     if not any(heading.level == 1 for heading in page.headings):
-        yield page.problem(1, "heading", "there is no `# Headline`; expected: one")
+        yield page.problem(1, "heading", "there is no `# Headline`", "one")
     for place, heading in enumerate(page.headings):
-        for message in _heading(heading, page.headings[:place]):
-            yield page.problem(heading.line, "heading", message)
+        for told in _heading(heading, page.headings[:place]):
+            yield page.problem(heading.line, "heading", *told)
 
 
-def _heading(heading: Heading, before: list[Heading]) -> Iterator[str]:
-    """What is wrong with it under those before it."""
+def _heading(heading: Heading, before: list[Heading]) -> Iterator[tuple[str, str]]:
+    """What is wrong with it under those before it, and what is expected."""
     if heading.level == 1 and any(one.level == 1 for one in before):
-        yield f"{heading.text!r} is a second h1; expected: one, so begin it with ##"
+        yield f"{heading.text!r} is a second h1", "one, so begin it with ##"
     if before and heading.level > before[-1].level + 1:
-        yield f"{heading.text!r} has level {heading.level} under level {before[-1].level}; expected: one step down"
+        yield f"{heading.text!r} has level {heading.level} under level {before[-1].level}", "one step down"
     if heading.level > 1 and not heading.id:
-        yield f"{heading.text!r} has no id; expected: `{{#english-words}}` at its end, the same in every edition"
+        yield f"{heading.text!r} has no id", "`{#english-words}` at its end, the same in every edition"
     elif heading.id and not addresses.NAME.fullmatch(heading.id):
-        yield f"id {heading.id!r} is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter"
+        yield f"id {heading.id!r} is not allowed", "a-z, 0-9 and dashes, beginning with a letter"
     if heading.id and (same := next((one.line for one in before if one.id == heading.id), 0)):
-        yield f"id {heading.id!r} stands already in line {same}; expected: once a page"
+        yield f"id {heading.id!r} stands already in line {same}", "once a page"
 
 
 def _standfirst(page: WrittenPage) -> Iterator[Problem]:
     first = next((heading.line for heading in page.headings if heading.level == 1), 0)
     place = page.standfirst
     if not place:
-        expected = "a paragraph right under the headline with `{ .standfirst }` on its last line"
-        yield page.problem(first or 1, "standfirst", f"is missing; expected: {expected}")
+        yield page.problem(
+            first or 1, "standfirst", "is missing",
+            "a paragraph right under the headline with `{ .standfirst }` on its last line",
+        )
     elif first and any(first < number < place.start and line.strip() for number, line in page.prose):
-        yield page.problem(place.start, "standfirst", "does not follow the headline; expected: the first paragraph of the page")
+        yield page.problem(place.start, "standfirst", "does not follow the headline", "the first paragraph of the page")
 
 
 def _in_short(page: WrittenPage) -> Iterator[Problem]:
     for heading in (heading for heading in page.headings if heading.id == IN_SHORT):
         points = sum(line.startswith(("- ", "* ")) for number, line in page.prose if page.section(number) == IN_SHORT)
         if points != 3:
-            yield page.problem(heading.line, "in short", f"has {points} points; expected: three")
+            yield page.problem(heading.line, "in short", f"has {points} points", "three")
 
 
 def prose(page: WrittenPage) -> Iterator[Problem]:
@@ -111,37 +115,42 @@ def prose(page: WrittenPage) -> Iterator[Problem]:
     for number, line in page.prose:
         rest = re.sub(markers.PATTERN, "", line)
         if _BRACES.search(rest):
-            expected = "{{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}"
-            yield page.problem(number, "marker", f"braces that are no marker; expected: {expected}")
-        expected = "a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml"
-        yield from figures.problems(page, number, "figure", line, expected)
+            yield page.problem(
+                number, "marker", "braces that are no marker",
+                "{{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}",
+            )
+        yield from figures.problems(
+            page, number, "figure", line,
+            "a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml",
+        )
 
 
 def picture_problems(page: WrittenPage) -> Iterator[Problem]:
     """Pictures that are missing, cannot be opened, weigh too much, or have no text that says what they show."""
     for number, line in page.prose:
         for found in _PICTURE.finditer(line):
-            for message in _picture(page, found["alt"], found["address"]):
-                yield page.problem(number, "picture", message)
+            for told in _picture(page, found["alt"], found["address"]):
+                yield page.problem(number, "picture", *told)
 
 
-def _picture(page: WrittenPage, alt: str, address: str) -> Iterator[str]:
+def _picture(page: WrittenPage, alt: str, address: str) -> Iterator[tuple[str, str]]:
     folder = f"docs/{page.language}/{FOLDER}/"
     if not alt.strip():
-        yield f"{address!r} has no text; expected ![what it shows]({address})"
+        yield f"{address!r} has no text", f"![what it shows]({address})"
     if not address.startswith(f"{FOLDER}/"):
-        yield f"{address!r} is not in the pictures' folder; expected a file in {folder}, named {FOLDER}/name.jpg"
+        yield f"{address!r} is not in the pictures' folder", f"a file in {folder}, named {FOLDER}/name.jpg"
         return
     file = file_of(page.language, address)
     if file is None:
-        yield f"{address!r} does not exist; expected a file in {folder}"
+        yield f"{address!r} does not exist", f"a file in {folder}"
         return
     try:
         with Image.open(file) as picture:
             picture.verify()
     except (UnidentifiedImageError, OSError, SyntaxError):
-        yield f"{address!r} cannot be opened as a picture; expected PNG, JPEG or WebP"
+        yield f"{address!r} cannot be opened as a picture", "PNG, JPEG or WebP"
         return
     over = file.stat().st_size - MAX_BYTES
     if over > 0:
-        yield f"{address!r} is {over:,} bytes over {MAX_BYTES:,}; expected a smaller one, 1,200 px wide at most, saved as JPEG or WebP"
+        expected = "a smaller one, 1,200 px wide at most, saved as JPEG or WebP"
+        yield f"{address!r} is {over:,} bytes over {MAX_BYTES:,}", expected

@@ -26,6 +26,7 @@ from scripts.problems import Problem, hint
 MAX_WORDS = 25  # words of a quotation at most
 
 Place = tuple[str, int, str]  # file, line, column
+Told = tuple[str, str, str]  # column, what is wrong there, what is expected
 _SPEECH = 4
 """Words in quotation marks that are taken for somebody's; fewer may be a word that a page speaks of."""
 _PRESS = {"m": 6, "bn": 9}
@@ -42,8 +43,8 @@ def problems(facts: Facts) -> Iterator[Problem]:
     known = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)} | facts.figures
     for quote in facts.of_kind("quotes"):
         proves = (told for key in quote.proves or () for told in _proves(quote, key, known, facts))
-        for column, message in (*_words(quote, facts), *proves):
-            yield quote.problem(column, message)
+        for told in (*_words(quote, facts), *proves):
+            yield quote.problem(*told)
 
 
 def on_pages(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[Problem]:
@@ -55,47 +56,53 @@ def on_pages(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Ite
     yield from _typed(facts, pages)
 
 
-def _words(quote: QuoteRow, facts: Facts) -> Iterator[tuple[str, str]]:
+def _words(quote: QuoteRow, facts: Facts) -> Iterator[Told]:
     count = markers.word_count(quote.words or "")
     if count > MAX_WORDS:
-        yield "words", f"has {count} words; expected: at most {MAX_WORDS}, so keep the passage that proves the row"
+        yield "words", f"has {count} words", f"at most {MAX_WORDS}, so keep the passage that proves the row"
     if bool(quote.words) != bool(quote.seen):
-        message = "stands without the other of words and seen; expected: both, or neither and a note that says why"
-        yield ("seen" if quote.words else "words"), message
+        yield (
+            "seen" if quote.words else "words", "stands without the other of words and seen",
+            "both, or neither and a note that says why"
+        )
     published = facts.sources[quote.source_id].published if quote.source_id in facts.sources else None
     if quote.seen and published and published.first_day > quote.seen:
-        message = f"'{quote.seen}' is before {quote.source_id} was published, {str(published)!r}"
-        yield "seen", f"{message}; expected: that day or later"
+        yield (
+            "seen", f"'{quote.seen}' is before {quote.source_id} was published, {str(published)!r}",
+            "that day or later"
+        )
     if not quote.words and not quote.note:
-        yield quote.column("note", paths.MAIN), "is empty and the words were not seen; expected: a note that says why"
+        yield quote.column("note", paths.MAIN), "is empty and the words were not seen", "a note that says why"
     for language in paths.LANGUAGES:
         column = quote.column("words_in", language)
         translation = quote.cell(column)
         if translation and (language == quote.language or not quote.words):
-            yield column, "translates nothing; expected: empty where the words are in that language or were not seen"
+            yield column, "translates nothing", "empty where the words are in that language or were not seen"
         elif quote.words and not translation and language != quote.language:
-            yield column, f"is empty and the words are in {quote.language!r}; expected: our translation"
+            yield column, f"is empty and the words are in {quote.language!r}", "our translation"
     for language in paths.ALL_LANGUAGES:
         column = quote.column("words_in", language)
         for written in _not_in(quote.cell(column), language, quote):
-            yield column, f"has no number that equals {written}, which stands in words; expected: the same number"
+            yield column, f"has no number that equals {written}, which stands in words", "the same number"
 
 
 def _proves(
     quote: QuoteRow, key: str, known: Mapping[str, Record | Figure], facts: Facts
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Told]:
     """Whether the words can stand behind the row of a key: its source, its number, its names."""
     row = known.get(key)
     if row is None:
         if not facts.may_be_damaged(key, "figures", "computed", *_KEYED):
-            message = f"{key!r} is not a key; expected: keys of figures, events, catalogues, statuses and claims"
-            yield "proves", message + hint(key, known)
+            yield (
+                "proves", f"{key!r} is not a key",
+                "keys of figures, events, catalogues, statuses and claims" + hint(key, known)
+            )
         return
     if isinstance(row, Figure) and row.computed:
-        yield "proves", f"{key!r} is computed; expected: the keys that it is computed from, {', '.join(row.operands)}"
+        yield "proves", f"{key!r} is computed", f"the keys that it is computed from, {', '.join(row.operands)}"
         return
     if quote.source_id not in row.source_ids and quote.source_id in facts.sources:
-        yield "proves", f"{quote.source_id!r} is not a source of {key} ({row.place}); expected: one of its sources, or add it there"
+        yield "proves", f"{quote.source_id!r} is not a source of {key} ({row.place})", "one of its sources, or add it there"
     if not quote.words:
         return
     texts = _texts(row, facts)
@@ -103,13 +110,13 @@ def _proves(
         # A number in words is read in our languages alone: of words in another one, in their translation.
         spoken = [numbers_in_words(quote.said(language), language) for language in paths.ALL_LANGUAGES]
         if not any(_equal(row, number) for number in numbers(quote.words, quote.language).union(*spoken)):
-            yield "words", f"has no number that equals {row.number.normalize():f} ({key}); expected: the passage that states it"
+            yield "words", f"has no number that equals {row.number.normalize():f} ({key})", "the passage that states it"
     elif (digits := numbers(quote.words, quote.language)) and not digits & _in_any_language(texts):
         shown = ", ".join(match[0] for match in _NUMBER.finditer(quote.words))
-        yield "words", f"has numbers ({shown}) of which none stands in {key} ({row.place}); expected: the passage that the row tells"
+        yield "words", f"has numbers ({shown}) of which none stands in {key} ({row.place})", "the passage that the row tells"
     names = _names(facts) & set(re.findall(r"[^\W\d_]{3,}", quote.words))
     if names and not names & set(re.findall(r"[^\W\d_]{3,}", texts)):
-        yield "words", f"names {', '.join(sorted(names))}, and {key} ({row.place}) does not; expected: the passage on what the row is about"
+        yield "words", f"names {', '.join(sorted(names))}, and {key} ({row.place}) does not", "the passage on what the row is about"
 
 
 def numbers(text: str, language: str) -> set[Decimal]:
@@ -200,8 +207,10 @@ def _typed(facts: Facts, pages: Pages) -> Iterator[Problem]:
                 for found in typography.QUOTED.finditer(line):
                     words = typography.even(found[1])
                     if len(words.split()) >= _SPEECH and words not in known:
-                        expected = "{{ quote: key }} of a row in quotes.csv, or no quotation marks"
-                        yield page.problem(number, "quotation", f"{found[1]!r} is quoted by hand; expected: {expected}")
+                        yield page.problem(
+                            number, "quotation", f"{found[1]!r} is quoted by hand",
+                            "{{ quote: key }} of a row in quotes.csv, or no quotation marks",
+                        )
 
 
 def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[Problem]:
@@ -214,9 +223,11 @@ def _lacking(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Ite
     for key, (file, line, column) in needed.items():
         if not facts.quotes_of(key):
             where = f"{file}{f':{line}' if line else ''}, {column}"
-            expected = "a row with the source’s own words (or, not seen, with a note that says why)"
-            message = f"no row proves {key!r}, which stands in {where}; expected: {expected}"
-            yield Problem(paths.relative_path(paths.DATA / "quotes.csv"), 0, "proves", message)
+            yield Problem(
+                paths.relative_path(paths.DATA / "quotes.csv"), 0, "proves",
+                f"no row proves {key!r}, which stands in {where}",
+                "a row with the source’s own words (or, not seen, with a note that says why)",
+            )
 
 
 def _met_first(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[tuple[Iterable[str], Place]]:

@@ -32,22 +32,28 @@ def is_chapter(page: WrittenPage) -> bool:
 def _of(page: WrittenPage) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.kind == "verdict":
-            message = "a verdict in running text seems to judge the sentence before it; expected: on the scorecard"
-            yield page.problem(marker.line, "marker", message)
+            yield page.problem(
+                marker.line, "marker", "a verdict in running text seems to judge the sentence before it",
+                "on the scorecard",
+            )
     words = sum(word_count(line) for _, line in page.prose)
     notes = [marker for marker in page.markers if marker.kind in ("cite", "verdict")]
     most = max(1, words * MAX_NOTES_PER_100_WORDS // 100)
     if len(notes) > most:
-        expected = f"{most}, {MAX_NOTES_PER_100_WORDS} for every 100 words, so let one note stand for a paragraph"
-        yield page.problem(notes[most].line, "marker", f"{len(notes)} notes in {words} words; expected: {expected}")
+        yield page.problem(
+            notes[most].line, "marker", f"{len(notes)} notes in {words} words",
+            f"{most}, {MAX_NOTES_PER_100_WORDS} for every 100 words, so let one note stand for a paragraph",
+        )
     if not page.names("quote"):
-        expected = "a chapter with the words of at least one of the people concerned, {{ quote: key }}"
-        yield page.problem(1, "quote", f"nobody speaks; expected: {expected}")
+        yield page.problem(
+            1, "quote", "nobody speaks",
+            "a chapter with the words of at least one of the people concerned, {{ quote: key }}",
+        )
     yield from _hedges(page)
     yield from _dates(page)
     for start, text in paragraphs(page):
         if (words := word_count(text)) > MAX_PARAGRAPH_WORDS:
-            yield page.problem(start, "paragraph", f"has {words} words; expected: {MAX_PARAGRAPH_WORDS}, so make two of it")
+            yield page.problem(start, "paragraph", f"has {words} words", f"{MAX_PARAGRAPH_WORDS}, so make two of it")
 
 
 def _hedges(page: WrittenPage) -> Iterator[Problem]:
@@ -55,8 +61,10 @@ def _hedges(page: WrittenPage) -> Iterator[Problem]:
     lines = [(number, line) for number, line in page.prose if hedge and page.section(number) != UNKNOWN]
     hedged = [number for number, line in lines for _ in re.finditer(rf"\b{hedge}", line, re.I)]
     for number in hedged[MAX_HEDGES:]:
-        expected = f"{MAX_HEDGES} times outside {{#{UNKNOWN}}}, so say what is known"
-        yield page.problem(number, "text", f"says once more what was not found; expected: {expected}")
+        yield page.problem(
+            number, "text", "says once more what was not found",
+            f"{MAX_HEDGES} times outside {{#{UNKNOWN}}}, so say what is known",
+        )
 
 
 def _dates(page: WrittenPage) -> Iterator[Problem]:
@@ -66,8 +74,9 @@ def _dates(page: WrittenPage) -> Iterator[Problem]:
         for found in re.finditer(rf"\b(?:{months})[ \u00a0]\d{{4}}\b", line, re.I):
             seen[date := found[0].replace("\u00a0", " ").lower()] += 1
             if seen[date] == MAX_SAME_DATE + 1:
-                message = f"{found[0]!r} for the {MAX_SAME_DATE + 1}th time; expected: {MAX_SAME_DATE} times a page"
-                yield page.problem(number, "text", message)
+                yield page.problem(
+                    number, "text", f"{found[0]!r} for the {MAX_SAME_DATE + 1}th time", f"{MAX_SAME_DATE} times a page"
+                )
 
 
 def paragraphs(page: WrittenPage) -> list[tuple[int, str]]:

@@ -21,15 +21,17 @@ def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
     heads = dict.fromkeys(page.standfirst, "the standfirst")
     heads |= {heading.line: "the headline" for heading in page.headings if heading.level == 1}
     for marker in page.markers:
-        if wrong := markers.error_of(marker, facts):
-            yield page.problem(marker.line, "marker", wrong)
+        if told := markers.error_of(marker, facts):
+            yield page.problem(marker.line, "marker", *told)
             continue
         figure = facts.figures.get(marker.names[0]) if marker.kind == "figure" else None
         place = heads.get(marker.line) or ("In short" if page.section(marker.line) == IN_SHORT else "")
         allowed = ("high",) if place == "the headline" else ("high", "medium")
         if figure and place and figure.confidence not in allowed:
-            message = f"{figure.key!r} has {figure.confidence} confidence in {place}"
-            yield page.problem(marker.line, "marker", f"{message}; expected: {' or '.join(allowed)}")
+            yield page.problem(
+                marker.line, "marker", f"{figure.key!r} has {figure.confidence} confidence in {place}",
+                " or ".join(allowed),
+            )
 
 
 def _blocks(page: WrittenPage, charts: Collection[str]) -> Iterator[Problem]:
@@ -45,19 +47,21 @@ def _blocks(page: WrittenPage, charts: Collection[str]) -> Iterator[Problem]:
         elif not line.strip("/ ") and waiting:
             waiting = None
         else:
-            expected = f"`/// name`, then `///`, with name one of {', '.join(blocks.RENDERERS)}"
-            yield page.problem(number, line.strip(), f"opens no block and closes none; expected: {expected}")
+            yield page.problem(
+                number, line.strip(), "opens no block and closes none",
+                f"`/// name`, then `///`, with name one of {', '.join(blocks.RENDERERS)}",
+            )
     if waiting:
         yield _unclosed(page, waiting)
     if (named := page.meta.get("chart")) and named not in charts:
         yield page.problem(page.meta_line("chart"), "chart", f"there is no chart {named!r}; there are: {', '.join(charts)}")
     drawn = {use.argument: use.line for use in page.blocks if use.name == "chart"}
     for slug in (slug for slug in drawn if page.charts.count(slug) > 1):
-        yield page.problem(drawn[slug], f"/// chart | {slug}", "stands on this page already; expected: once a page")
+        yield page.problem(drawn[slug], f"/// chart | {slug}", "stands on this page already", "once a page")
 
 
 def _unclosed(page: WrittenPage, use: markers.BlockUse) -> Problem:
-    return page.problem(use.line, f"/// {use.name}", "is not closed; expected: `///` alone on a line after it")
+    return page.problem(use.line, f"/// {use.name}", "is not closed", "`///` alone on a line after it")
 
 
 def _block(page: WrittenPage, use: markers.BlockUse, charts: Collection[str]) -> Iterator[Problem]:
@@ -67,7 +71,7 @@ def _block(page: WrittenPage, use: markers.BlockUse, charts: Collection[str]) ->
     elif use.name in ("chart", "chart-page") and use.argument not in charts:
         yield page.problem(use.line, place, f"there is no chart {use.argument!r}; there are: {', '.join(charts)}")
     elif use.name == "scorecard" and use.argument not in claims.GROUPS:
-        yield page.problem(use.line, place, f"{use.argument!r} is not a group; expected: {', '.join(claims.GROUPS)}")
+        yield page.problem(use.line, place, f"{use.argument!r} is not a group", ", ".join(claims.GROUPS))
 
 
 def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
@@ -80,7 +84,7 @@ def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, 
         name = target.removesuffix(".md") if target else page.name
         if target and (not target.endswith(".md") or name not in known):
             names = ", ".join(f"{name}.md" for name in sorted(edition))
-            yield page.problem(line, "link", f"{link!r} leads to no page of this edition; expected: {names}, charts/SLUG.md")
+            yield page.problem(line, "link", f"{link!r} leads to no page of this edition", f"{names}, charts/SLUG.md")
         elif anchor and name in edition and anchor not in {heading.id for heading in edition[name].headings} | rows:
             ids = ", ".join(heading.id for heading in edition[name].headings if heading.id)
             yield page.problem(line, "link", f"{link!r}: {name}.md has no section {anchor!r}; there are: {ids}")

@@ -17,8 +17,8 @@ _FETCHED = "//script/@src | //img/@src | //iframe/@src | //source/@src | //objec
 _LINKS = "//@href | //@src | //@data | //@poster | //@action"
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect", "dns-prefetch"}
 
-Told = Iterator[tuple[str, str]]
-"""What part of a page is wrong, and how."""
+Told = Iterator[tuple[str, str, str]]
+"""What part of a page is wrong, how, and what is expected."""
 
 
 @dataclass
@@ -65,49 +65,50 @@ def problems(site: Path, address: str) -> Iterator[Problem]:
     titled: dict[tuple[str, str], list[str]] = defaultdict(list)
     for page in built.values():
         alone = (told for check in (_names, _leaks, _ids, _pictures, _origins) for told in check(page))
-        for what, message in (*alone, *_links(page, address, files, built)):
-            yield Problem(f"site/{page.path}", 0, what, message)
+        for told in (*alone, *_links(page, address, files, built)):
+            yield Problem(f"site/{page.path}", 0, *told)
         if not page.embedded and not page.is_error:
             titled[page.language, page.title].append(page.path)
     for (_, title), (first, *others) in titled.items():
         if others:
-            said = f"{title!r} is also that of {', '.join(others)}; expected: one title a page"
-            yield Problem(f"site/{first}", 0, "title", said)
+            yield Problem(
+                f"site/{first}", 0, "title", f"{title!r} is also that of {', '.join(others)}", "one title a page"
+            )
 
 
 def _names(page: BuiltPage) -> Told:
     heads = page.tree.findall(".//h1")
     if len(heads) != 1 or not heads[0].text_content().strip():
-        yield "h1", f"has {len(heads)}; expected: exactly one, not empty"
+        yield "h1", f"has {len(heads)}", "exactly one, not empty"
     if not page.title:
-        yield "title", "is empty; expected: a title for each page"
+        yield "title", "is empty", "a title for each page"
     if page.tree.get("lang") != page.language:
-        yield "lang", f"is {page.tree.get('lang')!r}; expected: {page.language!r} in this folder"
+        yield "lang", f"is {page.tree.get('lang')!r}", f"{page.language!r} in this folder"
     described = page.tree.xpath("string(//meta[@name='description']/@content)")
     if not page.is_error and not 50 <= len(described) <= 250:
-        yield "description", f"has {len(described)} characters; expected: 50 to 250"
+        yield "description", f"has {len(described)} characters", "50 to 250"
     canonical = page.tree.xpath("string(//link[@rel='canonical']/@href)")
     if not page.is_error and not page.embedded and canonical != page.address:
-        yield "canonical", f"is {canonical!r}; expected: {page.address!r}"
+        yield "canonical", f"is {canonical!r}", repr(page.address)
 
 
 def _leaks(page: BuiltPage) -> Told:
     code = " or ".join(f"parent::{name}" for name in ("script", "style", "code", "pre", "textarea"))
     for leak in _LEAKS.finditer("\n".join(page.tree.xpath(f"//text()[not({code})]"))):
-        yield "text", f"shows the marker {leak[0]!r}; expected: text for readers"
+        yield "text", f"shows the marker {leak[0]!r}", "text for readers"
 
 
 def _ids(page: BuiltPage) -> Told:
     for name, count in page.ids.items():
         if count > 1:
-            yield "id", f"{name!r} stands {count} times; expected: once"
+            yield "id", f"{name!r} stands {count} times", "once"
 
 
 def _pictures(page: BuiltPage) -> Told:
     for picture in page.tree.iter("img"):
         for name in ("alt", "width", "height"):
             if picture.get(name) is None:
-                yield "img", f"{picture.get('src')!r} has no {name}; expected: alt, width and height on every picture"
+                yield "img", f"{picture.get('src')!r} has no {name}", "alt, width and height on every picture"
 
 
 def _origins(page: BuiltPage) -> Told:
@@ -116,7 +117,7 @@ def _origins(page: BuiltPage) -> Told:
         element, netloc = link.getparent(), urlsplit(link).netloc
         loads = element.tag != "link" or set((element.get("rel") or "").split()) & _LOADING_RELS
         if loads and netloc and netloc != urlsplit(page.address).netloc:
-            yield element.tag, f"fetches from {netloc}; expected: files of this site only"
+            yield element.tag, f"fetches from {netloc}", "files of this site only"
 
 
 def _links(page: BuiltPage, address: str, files: set[str], built: dict[str, BuiltPage]) -> Told:
@@ -125,7 +126,7 @@ def _links(page: BuiltPage, address: str, files: set[str], built: dict[str, Buil
         if "://" in link and not link.startswith(address):
             continue
         if link.startswith("/") and not page.is_error:
-            yield tag, f"{link!r} starts at the domain's root; expected: relative addresses, so that a sub-path works"
+            yield tag, f"{link!r} starts at the domain's root", "relative addresses, so that a sub-path works"
             continue
         target = urljoin(page.address, link)
         if not target.startswith(address):
@@ -134,6 +135,6 @@ def _links(page: BuiltPage, address: str, files: set[str], built: dict[str, Buil
         path = unquote(path.partition("?")[0])
         path = path + "index.html" if path == "" or path.endswith("/") else path
         if path not in files:
-            yield tag, f"{link!r} leads to site/{path}, which does not exist"
+            yield tag, f"{link!r} leads to site/{path}, which does not exist", ""
         elif anchor and path in built and unquote(anchor) not in built[path].ids:
-            yield tag, f"{link!r} names an anchor that site/{path} does not have"
+            yield tag, f"{link!r} names an anchor that site/{path} does not have", ""

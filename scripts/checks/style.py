@@ -31,13 +31,15 @@ def problems() -> list[Problem]:
     refused = {language: banned(language) for language in paths.LANGUAGES}
     found = []
     for language in (language for language in paths.LANGUAGES if not refused[language]):
-        expected = f"a fenced block ```banned-{language} with one a line"
-        found.append(Problem(SHEET, 0, "", f"has no list of refused words for {language!r}; expected: {expected}"))
+        found.append(Problem(
+            SHEET, 0, "", f"has no list of refused words for {language!r}",
+            f"a fenced block ```banned-{language} with one a line",
+        ))
     for path, walk in _files():
 
         def look(line: int, column: str, language: str, text: str, file: str = paths.relative_path(path)) -> str:
             told = [*_breaches(text, language), *_words(text, refused[language])]
-            found.extend(Problem(file, line, column, said, by_rule) for said, by_rule in told)
+            found.extend(Problem(file, line, column, *each) for each in told)
             return text
 
         walk(_read(path), look)
@@ -63,20 +65,20 @@ def banned(language: str) -> list[str]:
     return [line.strip() for line in found[1].splitlines() if line.strip()] if found else []
 
 
-def _breaches(text: str, language: str) -> Iterator[tuple[str, bool]]:
+def _breaches(text: str, language: str) -> Iterator[tuple[str, str, bool]]:
     if breaches := typography.breaches(text, language):
         left = {said for said, _ in typography.breaches(typography.fix_line(text, language), language)}
-        yield from ((f"{seen!r}: {said}", said not in left) for said, seen in breaches)
+        yield from ((f"{seen!r}: {said}", "", said not in left) for said, seen in breaches)
 
 
-def _words(text: str, refused: list[str]) -> Iterator[tuple[str, bool]]:
+def _words(text: str, refused: list[str]) -> Iterator[tuple[str, str, bool]]:
     """Words that are not to be published."""
     for note in _UNFINISHED.finditer(text):
-        yield f"{note[0]!r} is a note to ourselves; expected: finished text", False
+        yield f"{note[0]!r} is a note to ourselves", "finished text", False
     plain = typography.words(text).replace("'", "’").casefold()
     for word in refused:
         if re.search(rf"(?<!\w){re.escape(word.replace(chr(39), '’').casefold())}", plain):
-            yield f"{word!r} is on the list of refused words in {SHEET}; expected: what happened, in plain words", False
+            yield f"{word!r} is on the list of refused words in {SHEET}", "what happened, in plain words", False
 
 
 def _files() -> Iterator[tuple[Path, Callable[[str, Each], str]]]:

@@ -34,24 +34,24 @@ def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
             continue
         allowed = " to ".join(f"{end:f}" if end is not None else "any" for end in (rule.least, rule.most))
         if (rule.least is not None and row.number < rule.least) or (rule.most is not None and row.number > rule.most):
-            message = f"{row.number:f} cannot be a figure of {rule.measure!r} ({rule.unit}); expected: {allowed}"
-            yield row.problem(row.NUMBER, f"{message}, as data/measures.csv says")
+            wrong = f"{row.number:f} cannot be a figure of {rule.measure!r} ({rule.unit})"
+            yield row.problem(row.NUMBER, wrong, f"{allowed}, as data/measures.csv says")
         elif rule.whole == "yes" and row.number != row.number.to_integral_value():
-            message = f"{row.number:f} is not a whole number of {rule.unit}; expected: a whole number"
-            yield row.problem(row.NUMBER, f"{message}, as data/measures.csv says")
+            wrong = f"{row.number:f} is not a whole number of {rule.unit}"
+            yield row.problem(row.NUMBER, wrong, "a whole number, as data/measures.csv says")
     for kind, columns in PAST.items():
         for row, column in ((row, column) for row in facts.of_kind(kind) for column in columns):
             day = getattr(row, column)
             if day and getattr(day, "first_day", day) > today + dt.timedelta(days=1):
-                yield row.problem(column, f"{day} is after {today}; expected: a day that has passed")
+                yield row.problem(column, f"{day} is after {today}", "a day that has passed")
     for event in facts.of_kind("events"):
         if event.status == "done" and event.date.first_day > today:
-            yield event.problem("status", f"is done on {event.date}, which is after {today}; expected: planned, or a date that has passed")
+            yield event.problem("status", f"is done on {event.date}, which is after {today}", "planned, or a date that has passed")
     for row in (row for row in facts.rows if isinstance(row, DeclaredRow)):
         for name, column in row.DECLARED.items():
             first, then = getattr(row, column.not_before, None), getattr(row, name)
             if first and then and then.last_day < first.first_day:
-                yield row.problem(name, f"{then} is before {column.not_before} ({first}); expected: that day or later")
+                yield row.problem(name, f"{then} is before {column.not_before} ({first})", "that day or later")
 
 
 def questions(facts: Facts) -> Iterator[Problem]:

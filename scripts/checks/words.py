@@ -88,8 +88,9 @@ def unused(facts: Facts, asked: Mentions) -> Iterator[Problem]:
         prefix, _, last = row.key.rpartition(".")
         put_together = f"{prefix}." in asked and (prefix not in wanted or last in wanted[prefix][1])
         if row.key not in asked and not put_together:
-            expected = "words that code draws, so use it or delete the row"
-            yield row.problem("key", f"{row.key!r} is used nowhere; expected: {expected}")
+            yield row.problem(
+                "key", f"{row.key!r} is used nowhere", "words that code draws, so use it or delete the row"
+            )
 
 
 def _missing(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator[Problem]:
@@ -99,14 +100,14 @@ def _missing(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator
         meant = called or (key.partition(".")[0] in groups and "." in key and not _NO_KEY.fullmatch(key))
         known = any(word.startswith(key) for word in listed) if key.endswith(".") else key in listed
         if meant and not known and not facts.may_be_damaged(key, "words"):
-            yield Problem(file, line, key, f"is not in {FILE}; expected: a word that stands there{hint(key, listed)}")
+            yield Problem(file, line, key, f"is not in {FILE}", f"a word that stands there{hint(key, listed)}")
 
 
 def _missing_values(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator[Problem]:
     for prefix, (what, named) in _values(facts).items():
         for key in (f"{prefix}.{value}" for value in named if f"{prefix}." in asked):
             if key not in listed and not facts.may_be_damaged(key, "words"):
-                yield Problem(FILE, 0, "key", f"{key} is missing; expected: a word for each value that {what}")
+                yield Problem(FILE, 0, "key", f"{key} is missing", f"a word for each value that {what}")
 
 
 def _texts(row: WordRow) -> Iterator[Problem]:
@@ -114,11 +115,14 @@ def _texts(row: WordRow) -> Iterator[Problem]:
     for language in paths.LANGUAGES[1:]:
         twin = row.word("text", language)
         if text == twin and sum(map(str.isalpha, text)) > MAX_SAME_LETTERS and text not in SAME:
-            expected = "a translation, or an entry in SAME of scripts/checks/words.py"
-            yield row.problem(language, f"{twin!r} stands so in {paths.MAIN!r} too; expected: {expected}")
+            yield row.problem(
+                language, f"{twin!r} stands so in {paths.MAIN!r} too",
+                "a translation, or an entry in SAME of scripts/checks/words.py",
+            )
         if names != (filled := _names(twin)):
-            message = f"fills in {filled} where {paths.MAIN!r} fills in {names}"
-            yield row.problem(language, f"{message}; expected: the same names in every language")
+            yield row.problem(
+                language, f"fills in {filled} where {paths.MAIN!r} fills in {names}", "the same names in every language"
+            )
 
 
 def _names(text: str) -> str:

@@ -52,9 +52,9 @@ class Record(BaseModel):
     def place(self) -> str:
         return f"{self.file}:{self.line}"
 
-    def problem(self, column: str, message: str) -> Problem:
+    def problem(self, column: str, wrong: str, expected: str = "") -> Problem:
         """What is wrong with one of its cells."""
-        return Problem(self.file, self.line, column, message)
+        return Problem(self.file, self.line, column, wrong, expected)
 
     @classmethod
     @cache

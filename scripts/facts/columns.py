@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
+from pydantic import BaseModel, ConfigDict
 
 from scripts import files, paths
 from scripts.facts import settings
@@ -18,10 +19,17 @@ from scripts.facts.records import KINDS, Record
 from scripts.facts.tables import Entry, read_listing
 from scripts.problems import Problem, hint, stop_on
 
-_PARTS = ("meaning", "allowed")
 START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"
 END = "<!-- end of the column dictionary -->"
 _HEAD = "| column | meaning | unit | allowed | good | bad |\n| --- | --- | --- | --- | --- | --- |"
+
+
+class _Texts(BaseModel):
+    """A file of translations: English text -> the same in its language."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    meaning: dict[str, str] = {}
+    allowed: dict[str, str] = {}
 
 
 class ColumnTexts:
@@ -29,50 +37,68 @@ class ColumnTexts:
 
     def __init__(self, language: str):
         self._language = language
-        self._texts = {} if language == paths.MAIN else settings.read(paths.DATA / f"columns.{language}.toml", "")[0]
+        self._texts = _Texts() if language == paths.MAIN else _read(paths.DATA / f"columns.{language}.toml")[0] or _Texts()
 
     def meaning(self, entry: Column) -> str:
-        text = self._texts.get("meaning", {}).get(entry.meaning, entry.meaning)
+        text = self._texts.meaning.get(entry.meaning, entry.meaning)
         return text.format(language=Locale(self._language).languages[entry.language]) if entry.language else text
 
     def allowed(self, told: Allowed) -> str:
-        return ", ".join(told.words) or self._texts.get("allowed", {}).get(told.text, told.text)
+        return ", ".join(told.words) or self._texts.allowed.get(told.text, told.text)
 
 
 def problems(folder: Path = paths.DATA) -> list[Problem]:
     """Texts without a translation, and translations of nothing, each with its line."""
+    return [problem for path, wanted in _asked(folder) for problem in _of(path, wanted)]
+
+
+def unsaid(folder: Path = paths.DATA) -> list[Problem]:
+    """Translations of what no column says, alone."""
+    return [problem for path, wanted in _asked(folder) for problem in _unsaid(path, wanted)]
+
+
+def _asked(folder: Path) -> list[tuple[Path, dict[str, set[str]]]]:
+    """The file of each further language, and the English texts that it has to translate, by its sections."""
     listing, unlisted = read_listing(folder)
+    if unlisted:  # what tables declare is not known, which is told already
+        return []
     kinds = {*KINDS.values(), *(entry.kind for entry in listing.values())}
     columns = [about for kind in kinds for about in kind.columns().values()]
     wanted = {
         "meaning": {entry.meaning for entry, _ in columns},
         "allowed": {allowed.text for _, allowed in columns if not allowed.words},
     }
-    if unlisted:  # what tables declare is not known, which is told already
-        return []
-    return [problem for language in paths.LANGUAGES[1:] for problem in _of(folder / f"columns.{language}.toml", wanted)]
+    return [(folder / f"columns.{language}.toml", wanted) for language in paths.LANGUAGES[1:]]
+
+
+def _read(path: Path) -> tuple[_Texts | None, str, list[Problem]]:
+    return settings.load(path, _Texts, "TOML with [meaning] and [allowed], and lines of \"English text\" = \"translation\"")
 
 
 def _of(path: Path, all_wanted: dict[str, set[str]]) -> Iterator[Problem]:
-    parts, text, unread = settings.read(path, "TOML with [meaning] and [allowed], and lines of \"English text\" = \"translation\"")
-    if unread:
-        yield from unread
-        return
-
-    def problem(at: str, part: str, message: str) -> Problem:
-        return Problem(paths.relative_path(path), settings.line_of(text, at), part, message)
-
-    yield from (problem(part, part, "is unknown here; expected: meaning, allowed") for part in parts if part not in _PARTS)
-    for part in _PARTS:
-        texts, wanted = parts.get(part) or {}, all_wanted[part]
-        for missing in sorted(wanted - texts.keys()):
-            yield problem(f"[{part}]", part, f'{missing!r} is not translated; expected: a line "{missing}" = "…"')
+    read, text, unread = _read(path)
+    yield from unread
+    yield from _unsaid(path, all_wanted)
+    file = paths.relative_path(path)
+    for part, texts in read or ():
+        for missing in sorted(all_wanted[part] - texts.keys()):
+            line = settings.line_at(text, (part,))
+            yield Problem(file, line, part, f"{missing!r} is not translated", f'a line "{missing}" = "…"')
         for english, translated in texts.items():
-            if english not in wanted:
-                message = f"{english!r} is said by no column; expected: texts of the records, word for word"
-                yield problem(english, part, message + hint(english, wanted - texts.keys()))
-            elif not isinstance(translated, str) or not translated.strip() or translated == english:
-                yield problem(english, part, f"{english!r} is empty or the same in both languages; expected: its translation")
+            if english in all_wanted[part] and translated.strip() in ("", english):
+                line, wrong = settings.line_at(text, (part, english)), "is empty or the same in both languages"
+                yield Problem(file, line, part, f"{english!r} {wrong}", "its translation")
+
+
+def _unsaid(path: Path, all_wanted: dict[str, set[str]]) -> Iterator[Problem]:
+    read, text, _ = _read(path)
+    for part, texts in read or ():
+        for english in sorted(texts.keys() - all_wanted[part]):
+            near = hint(english, all_wanted[part] - texts.keys())
+            yield Problem(
+                paths.relative_path(path), settings.line_at(text, (part, english)), part,
+                f"{english!r} is said by no column", "texts of the records, word for word" + near,
+            )
 
 
 def stale(folder: Path = paths.DATA) -> list[Problem]:
@@ -82,8 +108,10 @@ def stale(folder: Path = paths.DATA) -> list[Problem]:
     lines = zip(readme.read_text("utf-8").split("\n"), fresh.split("\n"), strict=False) if fresh else ()
     if first := next((number for number, (old, new) in enumerate(lines, 1) if old != new), 0):
         remedy = "mend the words in scripts/facts/records.py, and run `make fix`"
-        message = f"the column dictionary is not up to date; expected: what the records say, so {remedy}"
-        found.append(Problem(paths.relative_path(readme), first, "", message))
+        found.append(Problem(
+            paths.relative_path(readme), first, "", "the column dictionary is not up to date",
+            f"what the records say, so {remedy}",
+        ))
     return found
 
 
@@ -99,12 +127,11 @@ def _readme(folder: Path) -> tuple[str, list[Problem]]:
     readme = folder / "README.md"
     file = paths.relative_path(readme)
     if not readme.is_file():
-        return "", [Problem(file, 0, "", f"is missing; expected: a file that holds {START!r} and {END!r}, which `make fix` fills")]
+        return "", [Problem(file, 0, "", "is missing", f"a file that holds {START!r} and {END!r}, which `make fix` fills")]
     listing, found = read_listing(folder)
     parts = re.split(f"({re.escape(START)}|{re.escape(END)})", readme.read_text("utf-8"))
     if parts[1::2] != [START, END]:
-        message = f"lacks a marker of the column dictionary; expected: {START!r}, then {END!r}, once each"
-        return "", [*found, Problem(file, 0, "", message)]
+        return "", [*found, Problem(file, 0, "", "lacks a marker of the column dictionary", f"{START!r}, then {END!r}, once each")]
     sections = (_table(name, entry) for name, entry in listing.items())
     return "\n\n".join([parts[0] + START, *sections, END + parts[-1]]), found
 

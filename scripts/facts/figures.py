@@ -8,7 +8,7 @@ from typing import Any
 from scripts.facts import arithmetic
 from scripts.facts.records import ComputedRow, FigureRow, MeasureRow
 from scripts.facts.tables import Facts, Figure
-from scripts.problems import Problem
+from scripts.problems import Problem, Wrong
 
 LEVELS = ("high", "medium", "low")
 ESTIMATES = ("undo_change",)  # functions that work back from a rounded rate: medium at best
@@ -45,39 +45,40 @@ def _stated(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _breach(facts: Facts, row: FigureRow, measure: MeasureRow | None, known: list[str]) -> tuple[str, str] | None:
-    """The column at fault and what is wrong with it, or None."""
+def _breach(facts: Facts, row: FigureRow, measure: MeasureRow | None, known: list[str]) -> tuple[str, str, str] | None:
+    """The column at fault, what is wrong with it and what is expected, or None."""
     if measure is None:
-        message = f"{row.measured!r} is not in data/measures.csv for this table; expected: {', '.join(sorted(known))}"
-        return None if facts.may_be_damaged(row.measured, "measures") else (row.MEASURE or row.NUMBER, message)
+        if facts.may_be_damaged(row.measured, "measures"):
+            return None
+        wrong = f"{row.measured!r} is not in data/measures.csv for this table"
+        return row.MEASURE or row.NUMBER, wrong, ", ".join(sorted(known))
     for column in row.holding("unit"):
         if getattr(row, column) != measure.unit:
-            return column, f"{getattr(row, column)!r} differs from measures.csv; expected: {measure.unit}"
+            return column, f"{getattr(row, column)!r} differs from measures.csv", measure.unit
     if row.key and row.number is None:
-        return "key", f"{row.key!r} names a row without a figure; expected: a key only where a number is stated"
+        return "key", f"{row.key!r} names a row without a figure", "a key only where a number is stated"
     if row.key and row.key in facts.figures:
-        return "key", f"{row.key!r} stands already at {facts.figures[row.key].place}; expected: unique keys"
+        return "key", f"{row.key!r} stands already at {facts.figures[row.key].place}", "unique keys"
     return None
 
 
 def _computed(facts: Facts) -> Iterator[Problem]:
     for row in facts.of_kind("computed"):
         if row.key in facts.figures:
-            yield row.problem("key", f"{row.key!r} stands already at {facts.figures[row.key].place}; expected: unique keys")
+            yield row.problem("key", f"{row.key!r} stands already at {facts.figures[row.key].place}", "unique keys")
             continue
         try:
             facts.figures[row.key] = _result(facts, row)
-        except (LookupError, ArithmeticError, ValueError) as wrong:
+        except (LookupError, ArithmeticError, Wrong) as wrong:
             if not any(facts.may_be_damaged(name, "figures", "computed") for name in row.operands):
-                yield row.problem("operands", _explain(wrong, row))
+                yield row.problem("operands", *_explain(wrong, row))
             facts.damaged.add(row.key)
 
 
-def _explain(wrong: Exception, row: ComputedRow) -> str:
+def _explain(wrong: Exception, row: ComputedRow) -> tuple[str, ...]:
     if isinstance(wrong, ArithmeticError):
-        return f"{row.function} of these divides by zero; expected: operands that are not zero where they divide"
-    reason = str(wrong.args[0])
-    return reason if "; expected:" in reason else f"{reason}; expected: keys of rows above it or of other tables"
+        return f"{row.function} of these divides by zero", "operands that are not zero where they divide"
+    return (*wrong.args, "keys of rows above it or of other tables") if isinstance(wrong, KeyError) else wrong.args
 
 
 def _result(facts: Facts, row: ComputedRow) -> Figure:
@@ -87,7 +88,8 @@ def _result(facts: Facts, row: ComputedRow) -> Figure:
     else:
         wanted = arithmetic.operands(row.function)
         if wanted is not None and wanted != len(row.operands):
-            raise ValueError(f"{row.function} takes {wanted} operands, not {len(row.operands)}; expected: {wanted} keys separated by ;")
+            wrong = f"{row.function} takes {wanted} operands, not {len(row.operands)}"
+            raise Wrong(wrong, f"{wanted} keys separated by ;")
         parts = [facts.figure(key) for key in row.operands]
         number = arithmetic.FUNCTIONS[row.function](*(part.exact for part in parts))
     confidence = lowest_confidence(parts)
@@ -103,7 +105,8 @@ def _count(facts: Facts, operands: tuple[str, ...]) -> int:
     """The rows that meet every `table:column=value`, all of one table; `table:` is all its rows."""
     table = operands[0].partition(":")[0]
     if any(operand.partition(":")[0] != table for operand in operands):
-        raise ValueError("count_rows counts in one table; expected: table:column=value for each condition, or table: for all rows")
+        expected = "table:column=value for each condition, or table: for all rows"
+        raise Wrong("count_rows counts in one table", expected)
     conditions = [operand.partition(":")[2].partition("=") for operand in operands]
     wanted = [(column, value) for column, _, value in conditions if column]
     rows = facts.rows_of(table, *(column for column, _ in wanted))

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,7 +22,7 @@ from scripts.facts import settings
 from scripts.facts.cells import PartialDate
 from scripts.facts.dataset import Facts
 from scripts.facts.records import Record
-from scripts.problems import Problem, ProblemsFound, not_among, stop_on
+from scripts.problems import Problem, ProblemsFound, Wrong, no_such, stop_on
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
 
@@ -38,6 +38,13 @@ class Rule(BaseModel):
     where: dict[str, list[str]] = {}
     term: str = ""
     newest: bool = False
+
+
+class Rules(BaseModel):
+    """The file, of which each rule is read by itself."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    rule: list[Any] = []
 
 
 @dataclass(frozen=True)
@@ -60,7 +67,7 @@ def build_day(last_checked: str) -> dt.date:
     try:
         return dt.date.fromisoformat(asked or last_checked)
     except ValueError:
-        raise ProblemsFound([Problem("BUILD_DATE", 0, "", f"{asked!r} is not a day; expected: YYYY-MM-DD, or leave it out")]) from None
+        raise ProblemsFound([Problem("BUILD_DATE", 0, "", f"{asked!r} is not a day", "YYYY-MM-DD, or leave it out")]) from None
 
 
 def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
@@ -68,25 +75,25 @@ def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
     path = folder / "freshness.toml"
     if not path.exists():
         return []
-    told, _, problems = settings.read(path, "TOML with [[rule]] entries")
+    listed, text, problems = settings.load(path, Rules, "TOML with [[rule]] entries")
     rules = []
-    for number, entry in enumerate(told.get("rule", []), 1):
+    for number, entry in enumerate(listed.rule if listed else ()):
         rule, wrong = settings.fit(Rule, entry)
-        at = paths.relative_path(path), 0, f"rule {number}"
-        problems += [Problem(*at, said) for said in wrong or _unknown(rule, facts)]
+        problems += settings.placed(path, text, wrong or _unknown(rule, facts), ("rule", number))
         rules.append(rule)
     stop_on(problems)
     return rules
 
 
-def _unknown(rule: Rule, facts: Facts) -> Iterator[str]:
+def _unknown(rule: Rule, facts: Facts) -> Iterator[Wrong]:
     named = [*rule.where, *filter(None, [rule.term]), *re.findall(r"\{(.*?)\}", rule.search)]
     for table in rule.tables:
         if table not in facts.kinds:
-            yield not_among(table, "a table", facts.kinds)
+            yield Wrong(*no_such(table, "a table", facts.kinds), at=("tables",))
             continue
         columns = facts.kinds[table].columns()
-        yield from (not_among(name, f"a column of {table}", columns) for name in named if name not in columns)
+        for name in (name for name in named if name not in columns):
+            yield Wrong(*no_such(name, f"a column of {table}", columns), at=("tables",))
 
 
 def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:

@@ -35,14 +35,14 @@ class Table:
     rejected: list[dict[str, str]] = field(default_factory=list)
     complete: bool = True
 
-    def wrong(self, line: int, column: str, message: str, *, lost: bool = True) -> None:
+    def wrong(self, line: int, column: str, wrong: str, expected: str, *, lost: bool = True) -> None:
         """Note a problem. `lost`: rows may have been lost to it."""
-        self.problems.append(Problem(self.file, line, column, message))
+        self.problems.append(Problem(self.file, line, column, wrong, expected))
         self.complete = self.complete and not lost
 
 
 class Unreadable(Exception):
-    """What ends the reading of a file: its line and what is wrong there."""
+    """What ends the reading of a file: its line, what is wrong there, and what is expected."""
 
 
 def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
@@ -51,7 +51,8 @@ def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table
     try:
         _rows(_text(path, kind), table, may_be_empty)
     except Unreadable as end:
-        table.wrong(end.args[0], "", end.args[1])
+        line, *told = end.args
+        table.wrong(line, "", *told)
     return table
 
 
@@ -59,17 +60,17 @@ def _text(path: Path, kind: type[Record]) -> str:
     try:
         text = path.read_bytes().decode("utf-8")
     except OSError:
-        raise Unreadable(0, "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml") from None
+        raise Unreadable(0, "cannot be read", "a UTF-8 CSV file listed in data/tables.toml") from None
     except UnicodeDecodeError as bad:
-        said = f"byte {bad.object[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"
-        raise Unreadable(bad.object[: bad.start].count(b"\n") + 1, said) from None
+        line, byte = bad.object[: bad.start].count(b"\n") + 1, bad.object[bad.start]
+        raise Unreadable(line, f"byte {byte:#04x} is not UTF-8", "UTF-8 text, so save the file as UTF-8") from None
     # What spreadsheets write before "CSV UTF-8", and the accents that macOS writes as signs of their own; `make fix` mends both.
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     before, nul, _ = text.partition("\0")
     if nul:
-        raise Unreadable(before.count("\n") + 1, "holds a NUL character; expected: text, so save the file as UTF-8")
+        raise Unreadable(before.count("\n") + 1, "holds a NUL character", "text, so save the file as UTF-8")
     if not text.strip():
-        raise Unreadable(1, f"is empty; expected: the header {','.join(kind.columns())} and rows")
+        raise Unreadable(1, "is empty", f"the header {','.join(kind.columns())} and rows")
     return text
 
 
@@ -85,19 +86,21 @@ def cut(text: str) -> Iterator[tuple[int, list[str]]]:
                 width = max(place for place, cell in enumerate(cells, 1) if cell)
                 cells = [name.strip() for name in cells[:width]]
                 if width == 1 and any(mark in cells[0] for mark in ";	|"):
-                    expected = "comma-separated values, so export the sheet with commas and a point for decimals"
-                    raise Unreadable(line, f"is not separated by commas; expected: {expected}")
+                    raise Unreadable(
+                        line, "is not separated by commas",
+                        "comma-separated values, so export the sheet with commas and a point for decimals",
+                    )
             elif not any(cells[width:]):
                 cells = cells[:width]
             if any(cells):
                 yield line, cells
             line = rows.line_num + 1
     except csv.Error as bad:
-        said = f"is not well-formed CSV ({bad}); expected: cells with a comma or quote go in double quotes"
+        told = f"is not well-formed CSV ({bad})", "cells with a comma or quote go in double quotes"
         if "field limit" in str(bad):
             expected = f"at most {MAX_LETTERS}, so look for a missing double quote"
-            said = f"has a cell of more than {csv.field_size_limit()} characters; expected: {expected}"
-        raise Unreadable(line, said) from None
+            told = f"has a cell of more than {csv.field_size_limit()} characters", expected
+        raise Unreadable(line, *told) from None
 
 
 def _rows(text: str, table: Table, may_be_empty: bool) -> None:
@@ -111,12 +114,13 @@ def _rows(text: str, table: Table, may_be_empty: bool) -> None:
     taken: dict[tuple[str, ...], int] = {}
     for line, cells in rows:
         if not least <= len(cells) <= len(header):  # a row may end before the columns of a draft
-            expected = f"{least}, one for each column (a comma inside text needs quotes)"
-            table.wrong(line, "", f"has {len(cells)} cells; expected: {expected}")
+            table.wrong(
+                line, "", f"has {len(cells)} cells", f"{least}, one for each column (a comma inside text needs quotes)"
+            )
         else:
             _row(dict(zip_longest(header, cells, fillvalue="")), line, table, taken)
     if not (table.records or table.problems or may_be_empty):
-        raise Unreadable(1, "has a header and no rows; expected: at least one row")
+        raise Unreadable(1, "has a header and no rows", "at least one row")
 
 
 def _header_fits(cells: list[str], table: Table) -> bool:
@@ -124,32 +128,30 @@ def _header_fits(cells: list[str], table: Table) -> bool:
     needed = [name for name in columns if known[name][1] == paths.MAIN]  # without a translation the rows can be read
     allowed = ", ".join(columns)
     remedy = ", or declare it in data/tables.toml" if issubclass(table.kind, DeclaredRow) else ""
-    missing = f"column is missing; expected: {allowed}"
-    unknown = f"unknown column; expected: {allowed}{remedy}"
-    odd = [(name or "(no name)", _undeclared(name, table.kind) or unknown) for name in cells if name not in known]
-    odd += [(name, missing) for name in needed if name not in cells]
-    odd += [(name, "column stands twice; expected: once") for name, times in Counter(cells).items() if times > 1]
+    missing, unknown = ("column is missing", allowed), ("unknown column", allowed + remedy)
+    odd = [(name or "(no name)", *(_undeclared(name, table.kind) or unknown)) for name in cells if name not in known]
+    odd += [(name, *missing) for name in needed if name not in cells]
+    odd += [(name, "column stands twice", "once") for name, times in Counter(cells).items() if times > 1]
     if not odd and [name for name in cells if name in needed] != needed:
-        odd = [("", f"columns are in another order; expected: {allowed}")]
+        odd = [("", "columns are in another order", allowed)]
     if len(odd) > 1:  # a renamed column is one mistake, not two
-        mistakes = "; ".join(f"{column}: {message.partition('; expected')[0]}" for column, message in odd)
-        odd = [("", f"{mistakes}; expected: {allowed}{remedy}")]
-    for column, message in odd:
-        table.wrong(1, column, message)
+        odd = [("", "; ".join(f"{column}: {wrong}" for column, wrong, _ in odd), allowed + remedy)]
+    for told in odd:
+        table.wrong(1, *told)
     for name in columns:
         if name not in (*needed, *cells):
-            table.wrong(1, name, missing, lost=False)
+            table.wrong(1, name, *missing, lost=False)
     return not odd
 
 
-def _undeclared(name: str, kind: type[Record]) -> str:
+def _undeclared(name: str, kind: type[Record]) -> tuple[str, str] | None:
     """What to say of a column in a language that nobody declared: `title_de`."""
     code = name.rpartition("_")[2]
     if not re.fullmatch(r"[a-z]{2,3}", code) or name not in {kind.column(field, code) for field in kind.translated()}:
-        return ""
+        return None
     languages = ", ".join(paths.ALL_LANGUAGES)
     remedy = f"add [{code}] to {paths.relative_path(paths.LANGUAGES_FILE)}, as a draft"
-    return f"is in the language {code!r}, which is not declared; expected: {languages}, so {remedy}"
+    return f"is in the language {code!r}, which is not declared", f"{languages}, so {remedy}"
 
 
 def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, ...], int]) -> None:
@@ -158,8 +160,10 @@ def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, 
     name = tuple(cells[column] for column in table.kind.UNIQUE)
     if any(name) and taken.setdefault(name, line) != line:
         sound = False
-        message = f"{' '.join(name)!r} stands already in line {taken[name]}; expected: unique ids"
-        table.wrong(line, table.kind.UNIQUE[-1], message, lost=False)
+        table.wrong(
+            line, table.kind.UNIQUE[-1], f"{' '.join(name)!r} stands already in line {taken[name]}", "unique ids",
+            lost=False,
+        )
     try:
         record = table.kind(file=table.file, line=line, **cells)
     except ValidationError as invalid:
@@ -168,8 +172,8 @@ def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, 
             column = str(error["loc"][-1])
             column = column if column in cells else table.kind.column(column, paths.MAIN)
             cell = cells.get(column, "")
-            message = str(error["ctx"]["error"])
-            table.wrong(line, column, f"{cell[:60]!r} {message}" if cell else message, lost=False)
+            wrong, expected = error["ctx"]["error"].args
+            table.wrong(line, column, f"{cell[:60]!r} {wrong}" if cell else wrong, expected, lost=False)
     if sound:
         table.records.append(record)
     else:

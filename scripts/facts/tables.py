@@ -7,15 +7,28 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict, create_model
+
 from scripts.facts import settings, untranslated
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import Allowed, Column
 from scripts.facts.declared import DeclaredRow, declare
 from scripts.facts.records import KINDS, MeasureRow, QuoteRow, Record, SourceRow
 from scripts.paths import ALL_LANGUAGES, DRAFTS, LANGUAGES, MAIN, relative_path
-from scripts.problems import Problem, hint, not_among, unknown
+from scripts.problems import Problem, Wrong, hint, not_among, unknown
 
-_KEYS = ("kind", *ALL_LANGUAGES, "may_be_empty", "about", "columns")
+
+class _Settings(BaseModel):
+    """What tables.toml says of one table, besides its title in each language."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    kind: str
+    may_be_empty: bool = False
+    about: str = ""
+    columns: dict[str, Any] = {}
+
+
+_Listed = create_model("_Listed", __base__=_Settings, **dict.fromkeys(ALL_LANGUAGES, (str, "")))
 
 
 @dataclass(frozen=True)
@@ -37,48 +50,43 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for name, entry in listing.items():
-        try:
-            entries[name] = found = _entry(entry, folder / f"{name}.csv")
-            if untitled := [language for language in LANGUAGES if not found.titles[language]]:
-                # It is read all the same: a language may lack far more.
-                expected = f"a title in every language ({', '.join(LANGUAGES)})"
-                raise ValueError(f"has no title in {untitled[0]!r}; expected: {expected}")
-        except ValueError as wrong:
-            problems.append(Problem(file, _line(text, name, str(wrong)), name, str(wrong)))
+        made, wrong = _entry(entry, folder / f"{name}.csv")
+        if made:
+            entries[name] = made  # also one without its titles: a language may lack far more
+        problems += [Problem(file, settings.line_at(text, (name, *one.at)), name, *one.args) for one in wrong]
     for stray in sorted(folder.glob("*.csv")):
         if stray.stem not in listing:
-            message = f"is not listed in {file}; expected: files listed there, so add [{stray.stem}]"
-            problems.append(Problem(relative_path(stray), 0, "", message))
+            problems.append(Problem(
+                relative_path(stray), 0, "", f"is not listed in {file}", f"files listed there, so add [{stray.stem}]"
+            ))
     return entries, problems
 
 
-def _line(text: str, name: str, said: str) -> int:
-    """The line of a table's heading, or of its column of which the message speaks."""
-    head, column = settings.line_of(text, f"[{name}]") or settings.line_of(text, name), said.partition(":")[0]
-    return (column.startswith("columns.") and settings.line_of(text, column, head)) or head
-
-
-def _entry(entry: object, path: Path) -> Entry:
-    """The entry of the table in a file. Raises ValueError with what is wrong with it."""
-    if not isinstance(entry, dict):
-        raise ValueError("stands outside a [table]; expected: one [table] for each CSV file")
-    odd = [key for key in entry if key not in _KEYS]
-    if odd:
-        raise ValueError(f"{odd[0]!r} is unknown here; expected: {', '.join(_KEYS)}")
-    kind = entry.get("kind")
-    if kind not in KINDS:
-        raise ValueError(f"kind {kind!r} is not known; expected: {', '.join(KINDS)}{hint(str(kind), KINDS)}")
-    titles = {language: str(entry.get(language, "")).strip() for language in ALL_LANGUAGES}
+def _entry(entry: object, path: Path) -> tuple[Entry | None, list[Wrong]]:
+    """The entry of the table in a file, and what is wrong with it."""
+    listed, wrong = settings.fit(_Listed, entry)
+    if listed is None:
+        return None, wrong
+    if listed.kind not in KINDS:
+        return None, [Wrong(f"kind {listed.kind!r} is not known", ", ".join(KINDS) + hint(listed.kind, KINDS), ("kind",))]
+    titles = {language: getattr(listed, language).strip() for language in ALL_LANGUAGES}
+    untitled = [language for language in LANGUAGES if not titles[language]]
     titles |= {language: untranslated.mark(titles[MAIN]) for language in DRAFTS if not titles[language]}
-    made, about, columns = KINDS[kind], entry.get("about", ""), entry.get("columns", {})
+    made = KINDS[listed.kind]
     if issubclass(made, DeclaredRow):
-        if not isinstance(about, str) or not about.endswith(".") or not isinstance(columns, dict):
-            raise ValueError("says not what its rows are; expected: about, a sentence with a full stop, and columns")
-        made = declare(made, path.stem, about, columns, _header(path))
-    elif about or columns:
-        expected = "kind figures or catalogue, or no about and columns"
-        raise ValueError(f"declares columns, and those of {kind} are fixed; expected: {expected}")
-    return Entry(made, titles, entry.get("may_be_empty", False) is True)
+        if not listed.about.endswith("."):
+            return None, [Wrong("says not what its rows are", "about, a sentence with a full stop, and columns")]
+        made, wrong = declare(made, path.stem, listed.about, listed.columns, _header(path))
+        if made is None:
+            return None, wrong
+    elif listed.about or listed.columns:
+        wrong = f"declares columns, and those of {listed.kind} are fixed"
+        return None, [Wrong(wrong, "kind figures or catalogue, or no about and columns")]
+    every = f"a title in every language ({', '.join(LANGUAGES)})"
+    return (
+        Entry(made, titles, listed.may_be_empty),
+        [Wrong(f"has no title in {language!r}", every) for language in untitled[:1]],
+    )
 
 
 def _header(path: Path) -> list[str]:

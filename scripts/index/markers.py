@@ -100,17 +100,17 @@ def filled(text: str, edition: Edition) -> str:
     return _MARKER.sub(plain, text)
 
 
-def error_of(marker: Marker, facts: Facts) -> str | None:
-    """Why a marker cannot be resolved, with the nearest names; None if it can.
+def error_of(marker: Marker, facts: Facts) -> tuple[str, str] | None:
+    """Why a marker cannot be resolved, with the nearest names, and what is expected; None if it can.
 
     A name whose row could not be read counts as known: that row's own problem is reported already.
     """
     if marker.kind not in KINDS:
         kinds = ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS if kind != "figure")
-        return f"{marker.kind!r} is not a kind of marker; expected: {{{{ key }}}}, {kinds}"
+        return f"{marker.kind!r} is not a kind of marker", f"{{{{ key }}}}, {kinds}"
     if len(marker.names) != 1 and (marker.kind != "cite" or not marker.names):
-        return f"names {len(marker.names)} keys; expected: one" + (" or more, separated by ;" if marker.kind == "cite" else "")
+        return f"names {len(marker.names)} keys", "one or more, separated by ;" if marker.kind == "cite" else "one"
     known = {"figure": facts.figures, "cite": facts.sources}.get(marker.kind)
     names = sorted({row.key for row in facts.of_kind(KINDS[marker.kind][0])} if known is None else known)
     wrong = (unknown(name, names) for name in marker.names if name not in names and not facts.may_be_damaged(name, *KINDS[marker.kind]))
-    return "; ".join(wrong) or None
+    return (told, "") if (told := "; ".join(wrong)) else None

@@ -49,15 +49,15 @@ class WrittenPage:
     name: str
     text: str
     meta: dict[str, str] = field(default_factory=dict)
-    broken: str = ""
+    broken: tuple[str, str] | None = None
 
     @property
     def file(self) -> str:
         return paths.relative_path(self.path)
 
-    def problem(self, line: int, what: str, message: str) -> Problem:
+    def problem(self, line: int, what: str, wrong: str, expected: str = "") -> Problem:
         """What is wrong in one of its lines (0: with the whole page)."""
-        return Problem(self.file, line, what, message)
+        return Problem(self.file, line, what, wrong, expected)
 
     @property
     def title(self) -> str:
@@ -152,13 +152,14 @@ Pages = Mapping[str, Mapping[str, WrittenPage]]
 
 
 def read(path: Path, language: str, root: Path) -> WrittenPage:
-    """One page. A file or front matter that cannot be read is said in `broken`."""
+    """One page. What is wrong with a file or front matter that cannot be read, and what is expected, is said in `broken`."""
     raw = path.read_bytes()
     try:
         text = unicodedata.normalize("NFC", raw.decode("utf-8").replace("\r\n", "\n"))  # accents as macOS writes them
         meta, broken = meta_of(text)
     except UnicodeDecodeError as bad:
-        text, meta, broken = "", {}, f"byte {raw[bad.start]:#04x} is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"
+        text, meta = "", {}
+        broken = f"byte {raw[bad.start]:#04x} is not UTF-8", "UTF-8 text, so save the file as UTF-8"
     return WrittenPage(path, language, path.relative_to(root).with_suffix("").as_posix(), text, meta, broken)
 
 
@@ -211,22 +212,23 @@ def read_all(docs: Path, languages: Iterable[str]) -> dict[str, dict[str, Writte
     }
 
 
-def meta_of(text: str) -> tuple[dict[str, str], str]:
-    """The front matter of a page, and what keeps it from being read."""
+def meta_of(text: str) -> tuple[dict[str, str], tuple[str, str] | None]:
+    """The front matter of a page, and what keeps it from being read, with what is expected."""
     lines = text.split("\n")
     if lines[0].strip() != "---":
         if lines[0].lstrip("\ufeff\u200b").strip() == "---":
-            remedy = "save it as UTF-8 without a byte order mark, or `make fix`"
-            return {}, f"begins with an invisible character before the ---; expected: --- alone, so {remedy}"
-        return {}, "has no front matter; expected: lines between --- and ---, with title and description"
+            expected = "--- alone, so save it as UTF-8 without a byte order mark, or `make fix`"
+            return {}, ("begins with an invisible character before the ---", expected)
+        return {}, ("has no front matter", "lines between --- and ---, with title and description")
     end = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == "---"), None)
     if end is None:
-        return {}, "front matter has no end; expected: --- before and after it"
+        return {}, ("front matter has no end", "--- before and after it")
     try:
         read = yaml.safe_load("\n".join(lines[1:end])) or {}
     except (yaml.YAMLError, ValueError) as wrong:  # the second for a day that no calendar has
         said = getattr(wrong, "problem", None) or str(wrong)
-        return {}, f"front matter cannot be read ({said}); expected: `key: text`, with the text in double quotes where it holds a colon"
+        expected = "`key: text`, with the text in double quotes where it holds a colon"
+        return {}, (f"front matter cannot be read ({said})", expected)
     if not isinstance(read, dict):
-        return {}, "front matter is not a list of keys; expected: title: ... and description: ..."
-    return {str(key): str(value) for key, value in read.items() if value is not None}, ""
+        return {}, ("front matter is not a list of keys", "title: ... and description: ...")
+    return {str(key): str(value) for key, value in read.items() if value is not None}, None

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from scripts import paths
 from scripts.facts import settings
-from scripts.problems import Problem
+from scripts.problems import Problem, Wrong
 
 NNBSP = "\u202f"
 
@@ -101,25 +101,22 @@ def _read(path: Path) -> tuple[dict[str, Language], list[Problem]]:
     file = paths.relative_path(path)
     found: dict[str, Language] = {}
     for code, entry in entries.items():
-        if isinstance(entry, dict):
-            language, wrong = settings.fit(Language, {"code": code, **entry})
-        else:
-            language, wrong = None, ["stands outside a [code]; expected: one [code] for each language"]
+        language, wrong = settings.fit(Language, {"code": code, **entry} if isinstance(entry, dict) else entry)
         known = (language.locale if language else "") or code
         try:
             Locale.parse(known)
         except (UnknownLocaleError, ValueError):
-            wrong.append(f"{known!r} is no language that CLDR knows; expected: a code of ISO 639 such as en, fr or de, in lower case")
-        line = settings.line_of(text, f"[{code}]") or settings.line_of(text, code)
-        problems += [Problem(file, line, code, message) for message in wrong]
+            expected = "a code of ISO 639 such as en, fr or de, in lower case"
+            wrong.append(Wrong(f"{known!r} is no language that CLDR knows", expected))
+        problems += [Problem(file, settings.line_at(text, (code, *one.at)), code, *one.args) for one in wrong]
         if language and not wrong:
             found[code] = language
     states = {code: language.state for code, language in found.items()}
     if not problems and "published" not in states.values():
-        problems.append(Problem(file, 0, "", "publishes no language; expected: at least one with state = \"published\""))
+        problems.append(Problem(file, 0, "", "publishes no language", 'at least one with state = "published"'))
     elif not problems and states[first := next(iter(states))] == "draft":
-        message = "is a draft and stands first; expected: the main language first, published"
-        problems.append(Problem(file, settings.line_of(text, f"[{first}]"), first, message))
+        line = settings.line_at(text, (first,))
+        problems.append(Problem(file, line, first, "is a draft and stands first", "the main language first, published"))
     return found, problems
 
 

@@ -5,13 +5,29 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from scripts import paths
 from scripts.facts import settings
-from scripts.problems import Problem
+from scripts.problems import Problem, Wrong
 
 ALLOWED = paths.DATA / "allowed_figures.toml"
+
+
+def _said(reason: str) -> str:
+    if not reason.strip():
+        raise Wrong("has no reason", "why it is a name and no quantity")
+    return reason
+
+
+class _Settings(BaseModel):
+    """The file."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    names: dict[str, Annotated[str, AfterValidator(_said)]] = {}
+    counted: list[str] = []
 
 
 class Allowed(NamedTuple):
@@ -28,10 +44,6 @@ def allowed(path: Path = ALLOWED) -> Allowed:
 
 @lru_cache(maxsize=8)
 def _read(path: Path, _changed: int) -> Allowed:
-    told, _, wrong = settings.read(path, "TOML with [names] and counted")
-    reasons, file = told.get("names", {}), paths.relative_path(path)
-    odd = (key for key in told if key not in ("names", "counted"))
-    wrong += [Problem(file, 0, key, "is unknown here; expected: names, counted") for key in odd]
-    silent = (name for name, why in reasons.items() if not isinstance(why, str) or not why.strip())
-    wrong += [Problem(file, 0, name, "has no reason; expected: why it is a name and no quantity") for name in silent]
-    return Allowed(tuple(sorted(reasons, key=len, reverse=True)), tuple(told.get("counted", ())), tuple(wrong))
+    read, _, wrong = settings.load(path, _Settings, "TOML with [names] and counted")
+    told = read or _Settings()
+    return Allowed(tuple(sorted(told.names, key=len, reverse=True)), tuple(told.counted), tuple(wrong))

@@ -73,7 +73,7 @@ class CheckMarkers(Preprocessor):
         page: Page = self.md.facts_page
         text = "\n".join(lines)
         stop_on(
-            Problem("page", marker.line, "marker", said)
+            Problem("page", marker.line, "marker", *said)
             for marker in markers.find(text) if (said := markers.error_of(marker, page.facts))
         )
         page.words = markers.word_count(text)
