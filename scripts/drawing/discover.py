@@ -164,11 +164,7 @@ def _completed(texts: dict[str, Any], main: dict[str, Any]) -> dict[str, Any]:
 
 def _columns(said: dict[str, Any], part: str) -> tuple[Column, ...]:
     """The columns of a part, each said by its kind or by a table of settings."""
-    return tuple(Column(name, **_settings(kind)) for name, kind in said.get(part, {}).items())
-
-
-def _settings(kind: Any) -> dict[str, Any]:
-    return kind if isinstance(kind, dict) else {"kind": kind}
+    return tuple(Column(name, **kind if isinstance(kind, dict) else {"kind": kind}) for name, kind in said.get(part, {}).items())
 
 
 def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from scripts import check, edition
 from scripts.drawing import chart, theme
 from scripts.drawing.chart import Column, Row
 from scripts.drawing.sheet import figure_of
@@ -53,6 +54,12 @@ def test_what_goes_wrong_later_is_told_where_the_mark_was_made(found, facts, cha
     with pytest.raises(ProblemsFound) as problems:
         figure_of(chart.prepare(found(WHOLE, module)["some-chart"], facts, "en"), theme.WIDE, facts)
     assert str(problems.value).startswith(message), problems.value
+
+
+def test_one_fault_is_told_once_for_all_languages(found, facts):
+    module = MODULE.replace('y="cars")]', 'y="cars", text=lambda row: fmt.number(row["cars"]))]\nSCALE = {"y": (0, 5)}')
+    (problem,) = check._broken_charts(edition.made_of(facts, found(WHOLE, module)).values())
+    assert f"some_chart.py:6: drawing (wide): chart some-chart stopped with ValueError: text {editions.shown('alpine-2025')!r} stands at y=" in str(problem)
 
 
 def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
