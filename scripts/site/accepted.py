@@ -25,9 +25,9 @@ ADDRESSES = paths.ROOT / "tests" / "published_addresses.txt"
 _TRACE = ("type", "orientation", "x", "y", "base", "width", "text", "mode")
 
 
-def gist(chart: PreparedChart, facts: Facts) -> dict:
+def visible_parts(chart: PreparedChart, facts: Facts) -> dict:
     """What a reader would see change: texts, values, colours, annotations; and a hash of the rows and texts that it follows from."""
-    figure = _plain(figure_of(chart, theme.WIDE, facts), float)
+    figure = _plain(figure_of(chart, theme.WIDE, facts))
     source = chart.source_line(facts)
     fmt = chart.fmt
     cells = [
@@ -43,13 +43,13 @@ def gist(chart: PreparedChart, facts: Facts) -> dict:
         ],
         "annotations": [note["text"] for note in figure["layout"].get("annotations", [])],
         "shapes": len(figure["layout"].get("shapes", [])),
-        "written": hashlib.sha256(json.dumps(_plain(written, str), sort_keys=True).encode()).hexdigest()[:12],
+        "written": hashlib.sha256(json.dumps(_plain(written), sort_keys=True).encode()).hexdigest()[:12],
     }
 
 
-def _plain(value: object, default: type) -> Any:
+def _plain(value: object) -> Any:
     """As JSON has it, with six digits after the point: Python 3.12 adds floats up more exactly than 3.11."""
-    return json.loads(json.dumps(value, default=default), parse_float=lambda text: round(float(text), 6))
+    return json.loads(json.dumps(value, default=str), parse_float=lambda text: round(float(text), 6))
 
 
 def differences(editions: Mapping[str, Edition]) -> tuple[list[Problem], list[str]]:
@@ -88,7 +88,7 @@ def accept(editions: Mapping[str, Edition]) -> list[str]:
 
 def _drawn(editions: Mapping[str, Edition]) -> Iterator[tuple[Path, str, dict, dict]]:
     """File, name for people, what was accepted and what is drawn now of each chart where these differ; empty where it is new or gone."""
-    now = {f"{chart.slug}.{language}": gist(chart, edition.facts) for language, edition in editions.items() for chart in edition.all_charts}
+    now = {f"{chart.slug}.{one.language}": visible_parts(chart, one.facts) for one in editions.values() for chart in one.all_charts}
     for name in sorted(now.keys() | {file.stem for file in GOLDEN.glob("*.json")}):
         file = GOLDEN / f"{name}.json"
         slug, language = name.rsplit(".", 1)

@@ -43,14 +43,15 @@ class Preview:
         folders = {path.relative_to(paths.ROOT).parts[:2] for path in changed}
         rows, charts = any(folder[0] == "data" for folder in folders), ("scripts", "charts") in folders
         with self.lock:
-            before, main = dict(vars(self)), self.editions[paths.MAIN]
+            before = self.editions, self.assets, self.pages, self.warning
+            main = self.editions[paths.MAIN]
             try:
                 if rows or charts:
                     facts = _sound_facts() if rows else main.facts
                     self._read_rows(edition.made_of(facts, _charts_anew() if charts else main.charts, self.root))
                 self._read_the_rest()
             except ProblemsFound:
-                vars(self).update(before)
+                self.editions, self.assets, self.pages, self.warning = before
                 raise
 
     def html(self, address: str) -> str | None:
@@ -97,7 +98,8 @@ class Preview:
 
     def _read_the_rest(self) -> None:
         """Style sheets, scripts and pictures of the theme. Pages wait until somebody asks for them, and so do drafts."""
-        self.editions = {language: copy(self.editions[language]) for language in paths.LANGUAGES}  # of which no page has been read
+        # Copies keep their prepared charts, and are other editions to what `cached_per_edition` has read of pages.
+        self.editions = {language: copy(self.editions[language]) for language in paths.LANGUAGES}
         self.assets = bundle.build(self.editions)
         self.pages: dict[str, mkdocs_site.Pages] = {}
 
