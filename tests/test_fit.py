@@ -70,7 +70,7 @@ def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monk
         draw.render_charts([one], editions.current("en").facts, "example.org", drawing=drawing)
     assert (one.folder / "wide.svg").exists(), "a preview shows what does not fit"
     assert draw.render_charts([one], editions.current("en").facts, "example.org") == 1, "and it is looked at again"
-    file, remedy = f"scripts/charts/{one.slug.replace('-', '_')}", "expected room around it: move it, shorten it, or leave it out of this shape"
+    file, remedy = f"scripts/charts/{one.slug.replace('-', '_')}", "expected: room around it, so move it, shorten it, or leave it out of this shape"
     drawing, text = (next(number for number, line in enumerate((paths.ROOT / f"{file}{ending}").read_text("utf-8").split("\n"), 1) if line.startswith(starts)) for ending, starts in ((".py", ("def marks", "def picture")), (".toml", f"{name} =")))
     assert [str(problem) for problem in problems.value.problems] == [
         f"{file}.py:{drawing}: wide, en: '2,025' is cut at the edge; {remedy}", f"{file}.toml:{text}: wide, en: {words!r} lies on 'second'; {remedy}",

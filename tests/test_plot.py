@@ -116,5 +116,5 @@ def test_stripes_stay_within_their_rectangle():
 def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one():
     """Plotly would drop it without a word."""
     assert drawn(line(x=(0, 10), y=(0, 10)), label("far", x=20, y=5))["layout"]["xaxis"]["range"] == [0, 20]
-    with pytest.raises(ValueError, match=r"text 'far' stands at x=20; expected a place from 0 to 10, or a wider scale"):
+    with pytest.raises(ValueError, match=r"text 'far' stands at x=20; expected: a place from 0 to 10, or a wider scale"):
         drawn(label("far", x=20, y=5), scale={"x": (0, 10), "y": (0, 10)})

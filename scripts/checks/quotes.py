@@ -63,13 +63,13 @@ def _words(quote: QuoteRow, facts: Facts) -> Iterator[Told]:
     if bool(quote.words) != bool(quote.seen):
         yield (
             "seen" if quote.words else "words", "stands without the other of words and seen",
-            "both, or neither and a note that says why"
+            "both, or neither and a note that says why",
         )
     published = facts.sources[quote.source_id].published if quote.source_id in facts.sources else None
     if quote.seen and published and published.first_day > quote.seen:
         yield (
             "seen", f"'{quote.seen}' is before {quote.source_id} was published, {str(published)!r}",
-            "that day or later"
+            "that day or later",
         )
     if not quote.words and not quote.note:
         yield quote.column("note", paths.MAIN), "is empty and the words were not seen", "a note that says why"
@@ -95,7 +95,7 @@ def _proves(
         if not facts.may_be_damaged(key, "figures", "computed", *_KEYED):
             yield (
                 "proves", f"{key!r} is not a key",
-                "keys of figures, events, catalogues, statuses and claims" + hint(key, known)
+                "keys of figures, events, catalogues, statuses and claims" + hint(key, known),
             )
         return
     if isinstance(row, Figure) and row.computed:

@@ -67,7 +67,7 @@ def _breaches(claim: ClaimRow) -> Iterator[Told]:
     elif claim.now_due and (not term or end_of(claim.now_due) <= end_of(term)):
         yield (
             "now_due", f"{claim.now_due!r} is no later than the date promised, {term or 'which is empty'}",
-            "a later one, or empty"
+            "a later one, or empty",
         )
     # A statement about the past is judged by what was known of it, which may be older than the statement.
     of_the_past = verdict in ("held", "imprecise") and not term
@@ -83,7 +83,7 @@ def _outcome(claim: ClaimRow) -> Iterator[Told]:
         yield (
             claim.column("outcome", paths.MAIN),
             f"{claim.outcome or ''!r} in a row that is counted as {claim.counted_as}",
-            "what came of a promise, and nothing in another row"
+            "what came of a promise, and nothing in another row",
         )
     for language in paths.LANGUAGES:
         count = word_count(claim.word("outcome", language))
@@ -132,7 +132,7 @@ def _change(change: HistoryRow, facts: Facts) -> Iterator[Told]:
     if told_before and change.after != "missed" and not read_again(change):
         yield (
             "date", f"{str(change.date)!r} is after every source of the change (newest: {newest})",
-            f"the date of the fact, or {locales.of(paths.MAIN).read_again!r} at the head of the reason"
+            f"the date of the fact, or {locales.of(paths.MAIN).read_again!r} at the head of the reason",
         )
 
 

@@ -153,7 +153,7 @@ class Chart:
 
     def place_of(self, language: str, text: str) -> tuple[str, int, str]:
         """File, line and name of one of its texts."""
-        return self.text_file, settings.line_in(self.written, language, text), f"[{language}] {text}" if language else text
+        return self.text_file, settings.line_at(self.written, (language, text)), f"[{language}] {text}" if language else text
 
     def guard(self, doing: str, call: Callable[[], T], language: str = "", at: Callable[[], Line] = lambda: ("", 0)) -> T:
         """What a call into the chart gives; an error becomes a problem at its line of the module, or of the text in a language.
@@ -316,7 +316,7 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
         raise ProblemsFound([Problem(definition.file, 0, "rows", message)])
     cells = {name for row in rows for name in row.cells}
     stop_on(
-        Problem(*definition.place_of(part, name), f"no row has {name!r}; expected: {', '.join(sorted(cells))}{hint(name, cells)}")
+        Problem(*definition.place_of(part, name), f"no row has {name!r}", ", ".join(sorted(cells)) + hint(name, cells))
         for part, columns in (("columns", definition.columns), ("values", definition.extra)) for name in (one.name for one in columns)
         if name not in cells
     )

@@ -141,7 +141,7 @@ def _chart(name: str, module: ModuleType, toml: Path, file: str, languages: tupl
     stop_on(unread)
     text_file = file.removesuffix(".py") + ".toml"
     stop_on(
-        Problem(text_file, settings.line_in(written, section, key), f"[{section}] {key}" if section and key else section or key, wrong)
+        Problem(text_file, settings.line_at(written, (section, key)), f"[{section}] {key}" if section and key else section or key, wrong)
         for section, key, wrong in _problems(said, languages)
     )
     columns = {column.name: column for column in _columns(said, "columns")}

@@ -80,11 +80,11 @@ def _misfit(picture: Picture, kind: str, text: str, other: str) -> Problem:
     """Told at the chart's text that these words are of, or else where its drawing begins."""
     chart, language = picture.chart.definition, picture.chart.language
     wrong = {"cut": "is cut at the edge", "over": f"lies on {other!r}", "mark": f"lies on the edge of a mark ({other})"}[kind]
-    message = f"{text!r} {wrong}; expected room around it: move it, shorten it, or leave it out of this shape"
     named = (name for name, words in chart.texts[language].items() if text in str(words).replace("<br>", " "))
     drawing = getattr(chart.module, "picture", None) or chart.module.marks
     file, line, _ = next((chart.place_of(language, name) for name in named), (chart.file, drawing.__code__.co_firstlineno, ""))
-    return Problem(file, line, f"{picture.shape.name}, {language}", message)
+    remedy = "room around it, so move it, shorten it, or leave it out of this shape"
+    return Problem(file, line, f"{picture.shape.name}, {language}", f"{text!r} {wrong}", remedy)
 
 
 def _write_drawing(picture: Picture, raw: bytes) -> None:

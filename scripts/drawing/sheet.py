@@ -106,7 +106,7 @@ class Sheet:
                 if not low - 1e-6 <= value <= high + 1e-6:
                     self.at = at
                     expected = f"a place from {low:g} to {high:g}, or a wider scale"
-                    raise ValueError(f"text {label['text']!r} stands at {axis}={value:g}; expected {expected}")
+                    raise ValueError(f"text {label['text']!r} stands at {axis}={value:g}; expected: {expected}")
 
     def _make_room(self) -> None:
         """Margins: as much as the words at the edges need."""

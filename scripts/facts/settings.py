@@ -91,6 +91,7 @@ def _names(parts: tuple[str | int, ...]) -> str:
 
 def line_at(text: str, at: tuple[str | int, ...]) -> int:
     """The line of a setting, ("rule", 1, "days") in the second [[rule]], or else of the table that would hold it; 0: none is there."""
+    at = tuple(part for part in at if part != "")  # no table: before the first
     best = found = 0
     inside, heads = (), Counter()
     for number, line in enumerate(text.split("\n"), 1):
@@ -112,20 +113,3 @@ def line_at(text: str, at: tuple[str | int, ...]) -> int:
 
 def _path(dotted: str) -> tuple[str, ...]:
     return tuple(part.strip('"') for part in re.findall(r'"[^"]*"|[^.]+', dotted))
-
-
-def line_of(text: str, words: str, after: int = 0) -> int:
-    """The first line that holds the words, from 1, after a line; 0 if none does."""
-    return next((number for number, line in enumerate(text.split("\n"), 1) if words in line and number > after), 0)
-
-
-def line_in(text: str, section: str, name: str) -> int:
-    """The line of a setting in its section ("" before the first), or else that of the section; 0 if neither is there."""
-    inside, head = "", 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if heading := re.match(r"\[(.+)\]", line):
-            inside = heading[1]
-            head = number if inside == section else head
-        elif inside == section and re.match(rf"{re.escape(name)}\s*=", line):
-            return number
-    return head

@@ -44,10 +44,11 @@ def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> Non
         for edition in editions.values():
             root = site / paths.prefix(edition.language)
             if (root / row.old / "index.html").exists():
-                message = f"{row.old!r} is still a page of {edition.language!r}; expected: an address that has none"
-                problems.append(row.problem("old", message))
+                wrong = f"{row.old!r} is still a page of {edition.language!r}"
+                problems.append(row.problem("old", wrong, "an address that has none"))
             elif not (root / row.new.partition("#")[0] / "index.html").exists():
-                problems.append(row.problem("new", f"{row.new!r} is not a page of {edition.language!r}; expected: the address of one"))
+                wrong = f"{row.new!r} is not a page of {edition.language!r}"
+                problems.append(row.problem("new", wrong, "the address of one"))
             elif row.new.startswith("charts/") and row.old.startswith("charts/"):
                 _put_chart(root, row, edition)
             else:
