@@ -168,9 +168,16 @@ def test_doubtful_figures_may_stand_further_down(said, small_facts):
     assert said(moved, doubtful) == []
 
 
-def test_a_name_outside_the_list_is_a_figure(tmp_path):
-    (tmp_path / "allowed.toml").write_text('[names]\n"B52" = "a band"\n', "utf-8")
-    assert figures.typed("The B52 and the A110.", "en", tmp_path / "allowed.toml") == ["A110"]
+@pytest.fixture
+def allowed(tmp_path, monkeypatch):
+    """Where the list of names would be."""
+    monkeypatch.setattr(names, "ALLOWED", tmp_path / "allowed.toml")
+    return names.ALLOWED
+
+
+def test_a_name_outside_the_list_is_a_figure(allowed):
+    allowed.write_text('[names]\n"B52" = "a band"\n', "utf-8")
+    assert figures.typed("The B52 and the A110.", "en") == ["A110"]
 
 
 @pytest.mark.parametrize(("text", "message"), [
@@ -178,11 +185,11 @@ def test_a_name_outside_the_list_is_a_figure(tmp_path):
     ('names = ["B52"]\n', ":1: names is ['B52']; expected: a table"), ('counted = "cars"\n', ":1: counted is 'cars'; expected: a valid list"),
     ('[names]\n"A1" = "x"\n"B52" = 3\n', ":3: names: B52 is 3; expected: a valid string"),
 ])
-def test_a_bad_list_of_names_is_told(tmp_path, text, message):
-    (tmp_path / "allowed.toml").write_text(text, "utf-8")
-    assert message in str(names.allowed(tmp_path / "allowed.toml").problems[0])
-    assert figures.typed("The B52 of 10,970 cars.", "en", tmp_path / "allowed.toml") == [], "and no name or figure is told as well"
+def test_a_bad_list_of_names_is_told(allowed, text, message):
+    allowed.write_text(text, "utf-8")
+    assert message in str(names.allowed().problems[0])
+    assert figures.typed("The B52 of 10,970 cars.", "en") == [], "and no name or figure is told as well"
 
 
-def test_without_a_list_every_name_is_a_figure(tmp_path):
-    assert not names.allowed(tmp_path / "none.toml").problems and figures.typed("The B52 of 2021.", "en", tmp_path / "none.toml") == ["B52"]
+def test_without_a_list_every_name_is_a_figure(allowed):
+    assert not names.allowed().problems and figures.typed("The B52 of 2021.", "en") == ["B52"]

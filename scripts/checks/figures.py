@@ -7,11 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from scripts.index.written import WrittenPage
 from scripts.language import locales, names, typography
-from scripts.language.names import ALLOWED
 from scripts.problems import Problem
 
 _NOT_PROSE = re.compile(r"&#\w+;|^\s*\d{1,3}\.\s")  # signs by their number, numbers of a list
@@ -45,9 +43,9 @@ def problems(page: WrittenPage, line: int, column: str, text: str, expected: str
         yield page.problem(line, column, f"{figure!r} is typed by hand", expected)
 
 
-def typed(text: str, language: str, allowed: Path = ALLOWED) -> list[str]:
+def typed(text: str, language: str) -> list[str]:
     """The figures of a line that should be markers, as they are written; none as long as the list of names cannot be read."""
-    listed = names.allowed(allowed)
+    listed = names.allowed()
     if listed.problems:
         return []
     found = [match[0] for match in _DOUBLE.finditer(text)]

@@ -38,8 +38,8 @@ class Allowed(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def allowed(path: Path = ALLOWED) -> Allowed:
-    return _read(path, path.stat().st_mtime_ns) if path.exists() else Allowed((), (), ())
+def allowed() -> Allowed:
+    return _read(ALLOWED, ALLOWED.stat().st_mtime_ns) if ALLOWED.exists() else Allowed((), (), ())
 
 
 @lru_cache(maxsize=8)
