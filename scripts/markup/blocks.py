@@ -1,4 +1,7 @@
-"""Blocks: `/// name | argument` in a page. A function `render_name(page, argument)` gives the HTML, from the template of its name."""
+"""Blocks: `/// name | argument` in a page. A function `render_name(page, argument)` gives the HTML, from the template of its name.
+
+`RENDERERS`, at the end, lists them all.
+"""
 
 import re
 import unicodedata
@@ -245,11 +248,12 @@ def _letters(text: str) -> str:
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
 
 
-_FUNCTIONS = {
-    name.removeprefix("render_").replace("_", "-"): function
-    for name, function in globals().items() if name.startswith("render_")
+RENDERERS: dict[str, Callable[[Page, str], str]] = {
+    "chart": render_chart, "chart-page": render_chart_page, "gallery": render_gallery, "pictures": render_pictures,
+    "claim": render_claim, "scorecard": render_scorecard, "history": partial(_log, "history"),
+    "status": render_status, "status-line": render_status_line, "timeline": render_timeline,
+    "tables": render_tables, "rows": render_rows, "sources": render_sources,
+    "digest": render_digest, "digests": render_digests, "feeds": render_feeds,
+    "updates": render_updates, "corrections": partial(_log, "corrections"),
+    **{file.stem: partial(_table, file.stem) for file in sorted(paths.LISTS.glob("*.html"))},
 }
-RENDERERS: dict[str, Callable[[Page, str], str]] = dict(sorted({
-    **_FUNCTIONS, "corrections": partial(_log, "corrections"), "history": partial(_log, "history"),
-    **{file.stem: partial(_table, file.stem) for file in paths.LISTS.glob("*.html")},
-}.items()))
