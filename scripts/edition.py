@@ -8,7 +8,7 @@ from scripts import paths
 from scripts.drawing import discover
 from scripts.drawing.chart import Chart, PreparedChart, prepare
 from scripts.facts import dataset, freshness
-from scripts.facts.dataset import Facts
+from scripts.facts.tables import Facts
 from scripts.language import locales
 from scripts.language.formatter import Formatter
 from scripts.problems import stop_on

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from scripts.facts.cells import PartialDate
-from scripts.facts.dataset import Facts
+from scripts.facts.tables import Facts
 
 
 def years(date: PartialDate | dt.date) -> float:

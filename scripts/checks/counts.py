@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from scripts.drawing.chart import PreparedChart
-from scripts.facts.dataset import Facts
+from scripts.facts.tables import Facts
 from scripts.index.written import WrittenPage
 from scripts.language import locales
 from scripts.problems import Problem, hint

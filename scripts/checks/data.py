@@ -15,8 +15,8 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.checks import values, verdicts
-from scripts.facts.dataset import Facts
 from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record
+from scripts.facts.tables import Facts
 from scripts.index import markers
 from scripts.language.formatter import UNITS
 from scripts.problems import Problem, hint, no_such

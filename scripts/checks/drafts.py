@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from scripts import paths
 from scripts.facts import settings, untranslated
-from scripts.facts.dataset import Facts
 from scripts.facts.records import QuoteRow, Record
+from scripts.facts.tables import Facts
 from scripts.language import locales
 from scripts.problems import Problem
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts import paths
-from scripts.facts.dataset import Facts
+from scripts.facts.tables import Facts
 from scripts.index import claims
 from scripts.index.addresses import NAME
 from scripts.index.markers import LISTS

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from scripts import paths
-from scripts.facts.dataset import Facts
 from scripts.facts.records import FORMER, Record
+from scripts.facts.tables import Facts
 from scripts.index import claims
 from scripts.index.markers import word_count
 from scripts.language import locales

@@ -9,7 +9,7 @@ from PIL import Image, UnidentifiedImageError
 
 from scripts.checks import figures, markdown, references
 from scripts.drawing.chart import Chart
-from scripts.facts.dataset import Facts
+from scripts.facts.tables import Facts
 from scripts.index import addresses, markers
 from scripts.index.written import IN_SHORT, Heading, Pages, WrittenPage
 from scripts.language import names

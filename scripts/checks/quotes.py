@@ -15,9 +15,8 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.drawing.chart import PreparedChart
-from scripts.facts.dataset import Facts
 from scripts.facts.records import QuoteRow, Record
-from scripts.facts.tables import Figure
+from scripts.facts.tables import Facts, Figure
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, Pages
 from scripts.language import locales, typography

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from scripts.facts.dataset import Facts
+from scripts.facts.tables import Facts
 from scripts.index import claims, markers
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.markup import blocks

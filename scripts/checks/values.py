@@ -13,8 +13,8 @@ from pathlib import Path
 from statistics import median
 
 from scripts import paths
-from scripts.facts.dataset import Facts
 from scripts.facts.declared import DeclaredRow, FigureRow
+from scripts.facts.tables import Facts
 from scripts.problems import Problem
 
 UNLIKELY_TIMES = 10

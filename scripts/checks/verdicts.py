@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from scripts import paths
 from scripts.facts import settings
-from scripts.facts.dataset import Facts
 from scripts.facts.freshness import end_of
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
+from scripts.facts.tables import Facts
 from scripts.index.claims import read_again
 from scripts.index.markers import word_count
 from scripts.index.written import Pages

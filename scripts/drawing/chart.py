@@ -18,10 +18,9 @@ from typing import Any, Self, TypeVar
 from scripts import paths
 from scripts.facts import settings
 from scripts.facts.cells import PartialDate
-from scripts.facts.dataset import Facts
 from scripts.facts.figures import LEVELS, sources_of
 from scripts.facts.records import STANDING, FigureRow, WordRow
-from scripts.facts.tables import Figure
+from scripts.facts.tables import Facts, Figure
 from scripts.language.formatter import Formatter
 from scripts.problems import Problem, ProblemsFound, hint, not_among, stop_on
 

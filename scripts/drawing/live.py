@@ -15,7 +15,7 @@ from typing import Any
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.sheet import figure_of
-from scripts.facts.dataset import Facts
+from scripts.facts.tables import Facts
 from scripts.language import locales
 
 _TOKENS = {token.light: f"var(--{name})" for name, token in theme.TOKENS.items()}

@@ -15,8 +15,8 @@ from pydantic import BaseModel, ConfigDict
 from scripts import files, paths
 from scripts.facts import settings
 from scripts.facts.cells import Allowed, Column
+from scripts.facts.dataset import Entry, read_listing
 from scripts.facts.records import KINDS, Record
-from scripts.facts.tables import Entry, read_listing
 from scripts.problems import Problem, hint, stop_on
 
 START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"

@@ -20,8 +20,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from scripts import paths
 from scripts.facts import settings
 from scripts.facts.cells import PartialDate
-from scripts.facts.dataset import Facts
 from scripts.facts.records import Record
+from scripts.facts.tables import Facts
 from scripts.problems import Problem, ProblemsFound, Wrong, no_such, stop_on
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts

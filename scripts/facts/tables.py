@@ -1,101 +1,14 @@
-"""Which file holds which kind of row, by data/tables.toml; the tables as they were read, and the figures of them."""
+"""What was read: every table with its rows, found by name or key, and the figures that pages and charts cite."""
 
-import csv
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, create_model
-
-from scripts.facts import settings, untranslated
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import Allowed, Column
-from scripts.facts.declared import DeclaredRow, declare
 from scripts.facts.records import KINDS, MeasureRow, QuoteRow, Record, SourceRow
-from scripts.paths import ALL_LANGUAGES, DRAFTS, LANGUAGES, MAIN, relative_path
-from scripts.problems import Problem, Wrong, hint, not_among, unknown
-
-
-class _Settings(BaseModel):
-    """What tables.toml says of one table, besides its title in each language."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-    kind: str
-    may_be_empty: bool = False
-    about: str = ""
-    columns: dict[str, Any] = {}
-
-
-_Listed = create_model("_Listed", __base__=_Settings, **dict.fromkeys(ALL_LANGUAGES, (str, "")))
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One table: the class of its rows, its title in each edition, whether a header alone will do."""
-
-    kind: type[Record]
-    titles: dict[str, str]
-    may_be_empty: bool = False
-
-
-def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
-    """The tables of a folder, in the order in which they are listed, and what is wrong with the list."""
-    path = folder / "tables.toml"
-    file = relative_path(path)
-    listing, text, unread = settings.read(path, "a TOML file with one [table] for each CSV file")
-    if unread:
-        return {}, unread
-    entries: dict[str, Entry] = {}
-    problems: list[Problem] = []
-    for name, entry in listing.items():
-        made, wrong = _entry(entry, folder / f"{name}.csv")
-        if made:
-            entries[name] = made  # also one without its titles: a language may lack far more
-        problems += [Problem(file, settings.line_at(text, (name, *one.at)), name, *one.args) for one in wrong]
-    for stray in sorted(folder.glob("*.csv")):
-        if stray.stem not in listing:
-            problems.append(Problem(
-                relative_path(stray), 0, "", f"is not listed in {file}", f"files listed there, so add [{stray.stem}]"
-            ))
-    return entries, problems
-
-
-def _entry(entry: object, path: Path) -> tuple[Entry | None, list[Wrong]]:
-    """The entry of the table in a file, and what is wrong with it."""
-    listed, wrong = settings.fit(_Listed, entry)
-    if listed is None:
-        return None, wrong
-    if listed.kind not in KINDS:
-        return None, [Wrong(f"kind {listed.kind!r} is not known", ", ".join(KINDS) + hint(listed.kind, KINDS), ("kind",))]
-    titles = {language: getattr(listed, language).strip() for language in ALL_LANGUAGES}
-    untitled = [language for language in LANGUAGES if not titles[language]]
-    titles |= {language: untranslated.mark(titles[MAIN]) for language in DRAFTS if not titles[language]}
-    made = KINDS[listed.kind]
-    if issubclass(made, DeclaredRow):
-        if not listed.about.endswith("."):
-            return None, [Wrong("says not what its rows are", "about, a sentence with a full stop, and columns")]
-        made, wrong = declare(made, path.stem, listed.about, listed.columns, _header(path))
-        if made is None:
-            return None, wrong
-    elif listed.about or listed.columns:
-        wrong = f"declares columns, and those of {listed.kind} are fixed"
-        return None, [Wrong(wrong, "kind figures or catalogue, or no about and columns")]
-    every = f"a title in every language ({', '.join(LANGUAGES)})"
-    return (
-        Entry(made, titles, listed.may_be_empty),
-        [Wrong(f"has no title in {language!r}", every) for language in untitled[:1]],
-    )
-
-
-def _header(path: Path) -> list[str]:
-    """The first line of a file, cut into cells; what is wrong with it is for the reader to say."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return next(csv.reader(file), [])
-    except (OSError, ValueError, csv.Error):
-        return []
+from scripts.problems import not_among, unknown
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.edition import Edition
-from scripts.facts.dataset import Facts
+from scripts.facts.tables import Facts
 from scripts.problems import unknown
 
 PATTERN = r"\{\{\s*(?:(?P<kind>[a-z]+)\s*:\s*)?(?P<names>[^{}:]+?)\s*\}\}"

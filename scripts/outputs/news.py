@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 from scripts.edition import Edition
-from scripts.facts.dataset import Facts
 from scripts.facts.records import CorrectionRow, HistoryRow, UpdateRow
+from scripts.facts.tables import Facts
 from scripts.index import addresses, claims, written
 
 

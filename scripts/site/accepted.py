@@ -16,7 +16,7 @@ from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.sheet import figure_of
 from scripts.edition import Edition
-from scripts.facts.dataset import Facts
+from scripts.facts.tables import Facts
 from scripts.problems import Problem
 from scripts.site import stage
 

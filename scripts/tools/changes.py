@@ -15,8 +15,7 @@ from scripts import edition, paths
 from scripts.checks import values
 from scripts.edition import Edition
 from scripts.facts import dataset
-from scripts.facts.dataset import Facts
-from scripts.facts.tables import Figure
+from scripts.facts.tables import Facts, Figure
 from scripts.tools import where
 from scripts.tools.audit import Entry
 

@@ -18,7 +18,7 @@ import lxml.html
 from scripts import paths
 from scripts.edition import Edition
 from scripts.facts import dataset
-from scripts.facts.dataset import Facts
+from scripts.facts.tables import Facts
 from scripts.outputs import feeds
 from tests import editions, small
 
