@@ -36,8 +36,8 @@ def line_of(folder, words: str) -> int:
 def test_a_reworded_meaning_asks_for_its_translation_again(folder):
     line = line_of(folder, '"who published it" =')
     assert damage(folder, '"who published it" =', '"who published this" =') == [
-        (line, "meaning", "'who published this' is said by no column; expected: texts of the records, word for word, nearest: who published it"),
         (line_of(folder, "[meaning]"), "meaning", "'who published it' is not translated; expected: a line \"who published it\" = \"…\""),
+        (line, "meaning", "'who published this' is said by no column; expected: texts of the records, word for word, nearest: who published it"),
     ]
 
 

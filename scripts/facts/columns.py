@@ -49,56 +49,51 @@ class ColumnTexts:
 
 def problems(folder: Path = paths.DATA) -> list[Problem]:
     """Texts without a translation, and translations of nothing, each with its line."""
-    return [problem for path, wanted in _asked(folder) for problem in _of(path, wanted)]
+    unread = [wrong for path in _files(folder) for wrong in _read(path)[2]]
+    return [*unread, *_untranslated(folder), *unsaid(folder)]
 
 
-def unsaid(folder: Path = paths.DATA) -> list[Problem]:
-    """Translations of what no column says, alone."""
-    return [problem for path, wanted in _asked(folder) for problem in _unsaid(path, wanted)]
+def _untranslated(folder: Path) -> Iterator[Problem]:
+    for path, text, part, texts, wanted in _sections(folder):
+        file, head = paths.relative_path(path), settings.line_at(text, (part,))
+        for english in sorted(wanted - texts.keys()):
+            yield Problem(file, head, part, f"{english!r} is not translated", f'a line "{english}" = "…"')
+        for english in (english for english in texts if english in wanted and texts[english].strip() in ("", english)):
+            line, wrong = settings.line_at(text, (part, english)), "is empty or the same in both languages"
+            yield Problem(file, line, part, f"{english!r} {wrong}", "its translation")
 
 
-def _asked(folder: Path) -> list[tuple[Path, dict[str, set[str]]]]:
-    """The file of each further language, and the English texts that it has to translate, by its sections."""
+def unsaid(folder: Path = paths.DATA) -> Iterator[Problem]:
+    """Translations of what no column says."""
+    for path, text, part, texts, wanted in _sections(folder):
+        for english in sorted(texts.keys() - wanted):
+            line = settings.line_at(text, (part, english))
+            expected = "texts of the records, word for word" + hint(english, wanted - texts.keys())
+            yield Problem(paths.relative_path(path), line, part, f"{english!r} is said by no column", expected)
+
+
+def _sections(folder: Path) -> Iterator[tuple[Path, str, str, dict[str, str], set[str]]]:
+    """Each section of each file: the file, its text, the section's name, its translations, the English texts that it needs."""
     listing, unlisted = read_listing(folder)
     if unlisted:  # what tables declare is not known, which is told already
-        return []
+        return
     kinds = {*KINDS.values(), *(entry.kind for entry in listing.values())}
     columns = [about for kind in kinds for about in kind.columns().values()]
     wanted = {
         "meaning": {entry.meaning for entry, _ in columns},
         "allowed": {allowed.text for _, allowed in columns if not allowed.words},
     }
-    return [(folder / f"columns.{language}.toml", wanted) for language in paths.LANGUAGES[1:]]
+    for path in _files(folder):
+        read, text, _ = _read(path)
+        yield from ((path, text, part, texts, wanted[part]) for part, texts in read or ())
+
+
+def _files(folder: Path) -> list[Path]:
+    return [folder / f"columns.{language}.toml" for language in paths.LANGUAGES[1:]]
 
 
 def _read(path: Path) -> tuple[_Texts | None, str, list[Problem]]:
     return settings.load(path, _Texts, "TOML with [meaning] and [allowed], and lines of \"English text\" = \"translation\"")
-
-
-def _of(path: Path, all_wanted: dict[str, set[str]]) -> Iterator[Problem]:
-    read, text, unread = _read(path)
-    yield from unread
-    yield from _unsaid(path, all_wanted)
-    file = paths.relative_path(path)
-    for part, texts in read or ():
-        for missing in sorted(all_wanted[part] - texts.keys()):
-            line = settings.line_at(text, (part,))
-            yield Problem(file, line, part, f"{missing!r} is not translated", f'a line "{missing}" = "…"')
-        for english, translated in texts.items():
-            if english in all_wanted[part] and translated.strip() in ("", english):
-                line, wrong = settings.line_at(text, (part, english)), "is empty or the same in both languages"
-                yield Problem(file, line, part, f"{english!r} {wrong}", "its translation")
-
-
-def _unsaid(path: Path, all_wanted: dict[str, set[str]]) -> Iterator[Problem]:
-    read, text, _ = _read(path)
-    for part, texts in read or ():
-        for english in sorted(texts.keys() - all_wanted[part]):
-            near = hint(english, all_wanted[part] - texts.keys())
-            yield Problem(
-                paths.relative_path(path), settings.line_at(text, (part, english)), part,
-                f"{english!r} is said by no column", "texts of the records, word for word" + near,
-            )
 
 
 def stale(folder: Path = paths.DATA) -> list[Problem]:
