@@ -13,11 +13,11 @@ NETWORKS = {
 """Network -> the figure that counts it; the last two stand apart."""
 SUM = {"each": "alpine-target-sales-per-point-of-sale-2030", "sales": "alpine-network-2030-sales"}
 """What the planned network would sell."""
-PLACES = {"planned": 0, "alpine": -1.75, "needed": -5.6, "porsche": -10.1, "autonation": -11.8}
+PLACES = {"planned": 0, "alpine": -1.75, "needed": -5.6, "porsche": -10.1, "autonation": -11.6}
 """From the top down, in about the height of a line."""
 COLORS = {"planned": "accent", "needed": "warm"}
-HALF, THIN = 1, 0.45
-"""Half of a bar's width, and of one that is there for comparison."""
+HALF, THIN, THINNEST = 1, 0.45, 0.25
+"""Half of a bar's width, of what Alpine had, and of one that is there for comparison."""
 SCALE = {"x": (0, None), "y": {"wide": (-12.6, 2.4), "card": (-8, 2.4)}}
 
 
@@ -60,9 +60,9 @@ def marks(rows, fmt):
         color = COLORS[row["id"]]
         yield bars([row], color=color, width=2 * HALF, text_size=1.2, **bar)
         yield label(fmt.text(f"over_{row['id']}"), y=row["place"] + HALF, dy=0.2, color=color, bold=True, **left)
-    thin = {"color": "context", "width": 2 * THIN}
-    yield bars([alpine], **thin, **bar)
+    yield bars([alpine], color="context", width=2 * THIN, **bar)
     yield stripes(x=(0, needed["dealers"]), y=(needed["place"] - HALF, needed["place"] + HALF))
     yield label(fmt.text("sum"), y=needed["place"] - HALF, baseline="top", dy=-0.15, **left)
-    yield bars(others, shapes=BUT_CARD, **thin, **bar | {"text": {"wide": in_a_line, "narrow": count}})
-    yield label(fmt.text("aside"), y=PLACES["porsche"] + THIN, dy=0.2, shapes=BUT_CARD, **left)
+    bar |= {"text": {"wide": in_a_line, "narrow": count}, "shapes": BUT_CARD}
+    yield bars(others, color="context", width=2 * THINNEST, **bar)
+    yield label(fmt.text("aside"), y=PLACES["porsche"] + THINNEST, dy=0.2, shapes=BUT_CARD, **left)
