@@ -4,7 +4,7 @@ import datetime as dt
 from math import ceil
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, label, path
+from scripts.drawing.plot import label, path
 
 PACE, TRADE = 2025, "autonation-new-2025"
 """The year of AutoNation's pace, whose calendar it is, and the vehicles that it sold in it."""
@@ -13,14 +13,16 @@ STRETCHES = {
     "target": ("autonation-days-target", "alpine-target-2030"),
 }
 """Stretch of the year -> the figures of its days and of the cars sold in them, the shortest first."""
-COLORS = {"sold": "accent", "target": "warm-soft", "rest": "line"}
+COLORS = {"sold": "accent", "target": "warm", "rest": "line"}
+SIZES = {"sold": (0, 0.86), "target": (0.15, 0.56), "rest": (0, 0.86)}
+"""Inset and size of squares, in parts of a day's room."""
 WORDS = {"sold": "accent", "target": "warm"}
 """The colours of squares, and of words on them."""
 STRIPS = {"wide": 1, "narrow": 2, "poster": 2, "card": 1}
 """In how many strips the year stands, one under the other."""
-BIG = {"wide": 1.8, "poster": 1.6, "card": 1.4}
-"""Size of the days."""
-HEADS = {"wide": 5.7, "narrow": 9.4, "poster": 5.7, "card": 3.9}
+BIG, SAID = {"wide": 1.8, "poster": 1.6, "card": 1.4}, {"wide": 1, "card": 0.9}
+"""Size of the days, and of what they bring."""
+HEADS = {"wide": 4.2, "narrow": 7.9, "poster": 4.2, "card": 3.9}
 """How far down the calendar begins, in em."""
 
 
@@ -41,43 +43,36 @@ def values(rows, fmt):
 
 def picture(rows, fmt, sheet):
     """Two sentences over the days of the year: a column a week, a square a day."""
-    em, head = sheet.em, HEADS[sheet.shape] * sheet.em
-    for number, row in enumerate(rows):
-        x, y = (0, number * 3.7 * em) if sheet.shape == "narrow" else (number * sheet.width / 2, 0)
-        yield label(fmt.text(f"by_{row['id']}"), x=x, y=y, baseline="top", color=WORDS[row["id"]], bold=True, size=BIG)
-        yield label(fmt.text(f"said_{row['id']}"), x=x, y=y + 2.25 * em, baseline="top", color="ink")
-    yield from _calendar(rows, fmt, sheet, head)
-
-
-def _calendar(rows, fmt, sheet, head):
-    em, strips, under = sheet.em, STRIPS[sheet.shape], 2.7 * sheet.em
+    em, head, strips, under = sheet.em, HEADS[sheet.shape] * sheet.em, STRIPS[sheet.shape], 2.7 * sheet.em
     weeks = ceil(366 / 7 / strips) + 1
     side = min(sheet.width / weeks, ((sheet.height - head) / strips - under) / 7)
-    squares, ends = dict.fromkeys(COLORS, ""), {row["day"]: row["id"] for row in rows}
+    squares, ends = dict.fromkeys(COLORS, ""), {row["day"]: number for number, row in enumerate(rows)}
     day = dt.date(PACE, 1, 1)
     while day.year == PACE:
         strip = (day.month - 1) * strips // 12
         start = dt.date(PACE, strip * 12 // strips + 1, 1)
-        week = (start.weekday() + (day - start).days) // 7
-        x, top = week * side, head + strip * (7 * side + under) + 1.4 * em
+        x = (start.weekday() + (day - start).days) // 7 * side
+        top = head + strip * (7 * side + under) + 1.4 * em
+        y, below = top + day.weekday() * side, {"y": top + 7 * side, "baseline": "top"}
         if day.day == 1:
             month = fmt.date(f"{day:%Y-%m}", short=True)[:-5]
-            # A month that begins within a week is named over its first whole one.
-            over = (week + (start < day and day.weekday() > 0)) * side
-            yield label({"wide": month, "card": month[0].upper()}, x=over, y=top - 1.4 * em, baseline="top")
+            yield label({"wide": month, "card": month[0].upper()}, x=x, y=top - 1.4 * em, baseline="top")
         name = next((row["id"] for row in rows if day <= row["day"]), "rest")
-        y = top + day.weekday() * side
-        squares[name] += f"M{x:.1f} {y:.1f}H{x + side * 0.86:.1f}V{y + side * 0.86:.1f}H{x:.1f}Z"
+        inset, long = SIZES[name][0] * side, SIZES[name][1] * side
+        left, over = x + inset, y + inset
+        squares[name] += f"M{left:.1f} {over:.1f}H{left + long:.1f}V{over + long:.1f}H{left:.1f}Z"
         if day in ends:
-            words, color = fmt.date(day, short=True)[:-5], WORDS[ends[day]]
-            place = {"x": x + side * 0.43, "y": top + 7 * side, "align": "center", "baseline": "top"}
-            yield label(words, color=color, bold=True, size={"wide": 1, "card": 0.9}, **place)
+            words, look = fmt.date(day, short=True)[:-5], {"color": WORDS[name], "bold": True}
+            yield label(words, x=x + side * 0.43, align="center", size={"wide": 1, "card": 0.9}, **below, **look)
+            # In a wide picture the second sentence stands over its day.
+            right = ends[day] * (x if sheet.shape == "wide" else sheet.width * 0.52)
+            at, down = (0, ends[day] * 3.7 * em) if sheet.shape == "narrow" else (right, 0)
+            yield label(fmt.text(f"by_{name}"), x=at, y=down, baseline="top", size=BIG, **look)
+            yield label(fmt.text(f"said_{name}"), x=at, y=down + 2.25 * em, baseline="top", color="ink", size=SAID)
         day += dt.timedelta(1)
-    yield label(fmt.text("square"), x=0, y=head - 0.2 * em, shapes=BUT_CARD)
     end = {"wide": (weeks - 1) * side, "card": sheet.width}
-    place = {"x": end, "y": top + 7 * side, "align": "right", "baseline": "top"}
-    aside = {"card": fmt.text("aside_card"), "poster": fmt.text("aside")}
-    yield label(aside, size={"wide": 1, "card": 0.9}, shapes=set(aside), **place)
+    aside = {"size": {"wide": 1, "card": 0.9}, "align": "right", "shapes": {"poster", "card"}}
+    yield label(fmt.text("aside"), x=end, **below, **aside)
     box = (sheet.width, sheet.height)
     for name, color in COLORS.items():
         yield path(squares[name], x=(0, sheet.width), y=(sheet.height, 0), box=box, color=color)
