@@ -3,7 +3,7 @@
 from functools import reduce
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, band, dots, label, line
+from scripts.drawing.plot import BUT_CARD, band, dots, label, line, only
 from scripts.facts.cells import PartialDate
 
 MODEL, MODEL_MOVED = "model-a110-electric", "x04-2025-10"
@@ -22,12 +22,16 @@ the model's new one.
 YEARS, NONE = range(2025, 2030), 2030.4
 """The columns; "no date" stands a little apart."""
 SCALE = {
-    "x": {"wide": (2021.3, NONE + 0.6), "poster": (2021.7, NONE + 0.6), "narrow": (2024.6, NONE + 0.6)},
-    "y": {"wide": (0.45 - len(LINES), 0.6), "narrow": (0.75 - len(LINES), 0.85)},
+    "x": {"wide": (2021.5, NONE + 0.6), "poster": (2021.3, NONE + 0.6), "narrow": (2024.6, NONE + 0.6), "card": (2021.1, NONE + 0.6)},
+    "y": {"wide": (0.5 - len(LINES), 0.6), "narrow": (0.75 - len(LINES), 0.9)},
 }
 """A narrow picture has the names over the rows, not beside them."""
 LEFT = {shape: left for shape, (left, _) in SCALE["x"].items()}
 TOP = {shape: top for shape, (_, top) in SCALE["y"].items()}
+STRIP = {"wide": 0.3, "narrow": 0.14}
+"""Half of the height of the ground on which a row's marks stand."""
+STEPS = 25
+"""How many small dots lead from a year to no date."""
 
 
 def rows(facts):
@@ -57,7 +61,6 @@ def marks(rows, fmt):
     yield band(x=(NONE - 0.6, NONE + 0.6), opacity=0.5)
     yield label(fmt.text("none"), x=NONE, y=TOP, align="center")
     for year in YEARS:
-        yield line(x=year, color="line", under=True)
         yield label(str(year), x=year, y=TOP, align="center")
     for at, name in enumerate(LINES):
         mine = [row.also(year=float(row["promised"] or NONE)) for row in rows if row["what"] == name]
@@ -65,28 +68,45 @@ def marks(rows, fmt):
 
 
 def _way(rows, y, fmt, color, ink):
-    """A promise's name and when it was made, a dot in its year, and an arrow to the later one or dots to none."""
+    """A promise's name and what was said when; a dot in its year, and an arrow to the later one or dots to none."""
     first, *later, name = *rows, fmt.label(rows[0]["what"])
 
     def hover(row):
         return f"{name}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
+    strip = {shape: (y - half, y + half) for shape, half in STRIP.items()}
+    for year in YEARS:
+        yield line(x=(year, year), y=strip, color="line", under=True)
     months = (_month(row, fmt) for row in rows if row["promised"] == first["promised"])
-    said = fmt.text("said", date=reduce(lambda a, b: fmt.word("term.and", a=a, b=b), months))
-    under = {"baseline": {"wide": "top", "narrow": "bottom"}, "dy": {"wide": 0, "narrow": 0.6}}
-    over = {"baseline": {"wide": "bottom", "card": "middle"}, "dy": {"wide": 0, "narrow": 1.9}}
-    yield label(said, x=LEFT, y=y, ground=True, shapes=BUT_CARD, **under)
-    yield label(name, x=LEFT, y=y, ground=True, color=ink, bold=True, **over)
-    look = {"x": "year", "y": y, "color": color, "hover": hover}
+    dates = reduce(lambda a, b: fmt.word("term.and", a=a, b=b), months)
+    now = [fmt.text(f"then_{last['what']}", year=last["promised"], date=_month(last, fmt)) for last in later[-1:]]
+    said = [fmt.text("said", year=first["promised"], date=dates), *now]
+    yield from only(BUT_CARD, _words([name, *said], y, ink))
+    yield from only({"card"}, _words([name, *(now if rows[-1]["gone"] else [])], y, ink))
+    look = {"color": color, "x": "year", "y": y, "hover": hover}
     yield dots([first], size=0.9, **look)
     for last in later[-1:]:
         gone, ends = last["gone"], (first["year"], last["year"])
-        yield line(x=ends, y=y, color=color, width=3, dash="dot" if gone else None, under=True)
-        symbol, size = ("circle", 0.9) if gone else ("triangle-right", 1.1)
-        yield dots(later, size=size, symbol=symbol, hollow="gone", **look)
-        place = {"x": NONE - 0.7, "align": "right"} if gone else {"x": ends[1], "dx": 0.8, "shapes": BUT_CARD}
-        place |= {"y": y, "baseline": "middle", "width": {"wide": None, "narrow": 10}}
-        yield label(fmt.text(f"then_{last['what']}", date=_month(last, fmt)), color=ink, ground=True, **place)
+        if gone:
+            step = (ends[1] - ends[0]) / (STEPS + 3)
+            between = [last.also(year=ends[0] + step * number) for number in range(2, STEPS + 2)]
+            yield dots(between, x="year", y=y, color=color, size=0.22)
+            yield dots([last], size=0.9, hollow=True, **look)
+        else:
+            yield line(x=(ends[0], ends[1] - 0.1), y=y, color=color, width=3, under=True)
+            yield dots([last], size=0.8, symbol="arrow-right", **look)
+    if not rows[-1]["gone"]:
+        end = {"x": rows[-1]["year"], "dx": 0.5, "y": y, "baseline": "middle"}
+        yield label(rows[-1]["promised"], color=ink, **end)
+
+
+def _words(lines, y, ink):
+    """The lines of a row, beside its marks or over them; what was said first is paler."""
+    for number, words in enumerate(lines):
+        up, pale = len(lines) - 1 - number, number == 1 and words != lines[-1]
+        place = {"baseline": {"wide": "middle", "narrow": "bottom"}, "color": "soft" if pale else ink}
+        place["dy"] = {"wide": 1.3 * (up - (len(lines) - 1) / 2), "narrow": 1.3 * up + 1.05}
+        yield label(words, x=LEFT, y=y, bold=not number, **place)
 
 
 def _month(row, fmt):
