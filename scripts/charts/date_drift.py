@@ -21,12 +21,12 @@ the model's new one.
 """
 YEARS, NONE = range(2025, 2030), 2030.4
 """The columns; "no date" stands a little apart."""
+LEFT = {"wide": 2021.5, "poster": 2021.3, "narrow": 2024.6, "card": 2021.1}
 SCALE = {
-    "x": {"wide": (2021.5, NONE + 0.6), "poster": (2021.3, NONE + 0.6), "narrow": (2024.6, NONE + 0.6), "card": (2021.1, NONE + 0.6)},
+    "x": {shape: (left, NONE + 0.6) for shape, left in LEFT.items()},
     "y": {"wide": (0.5 - len(LINES), 0.6), "narrow": (0.75 - len(LINES), 0.9)},
 }
 """A narrow picture has the names over the rows, not beside them."""
-LEFT = {shape: left for shape, (left, _) in SCALE["x"].items()}
 TOP = {shape: top for shape, (_, top) in SCALE["y"].items()}
 STRIP = {"wide": 0.3, "narrow": 0.14}
 """Half of the height of the ground on which a row's marks stand."""

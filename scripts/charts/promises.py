@@ -16,12 +16,15 @@ LOOKS = {
 """Outcome: colour and sign, as in the page's list and in its order; one that did not come as promised is warm."""
 WORDS = {"context-deep": "soft"}
 """What words are written in where a sign's colour is too pale for them."""
-DUE, THEN = {"wide": 22.4, "narrow": 25.2, "poster": 39.1}, 23.6
-END = DUE | {"wide": 47.1, "card": 34.7}
-"""In about the em of each shape: where the years end, where outcomes begin in a wide picture, and the margin."""
-COUNTRY, REST = 12.3, 26.6
+DUE = {"wide": 25.2, "narrow": 25.2, "poster": 19}
+THEN = {"wide": 26, "narrow": 1.5, "poster": 19.8}
+END = {"wide": 47.1, "narrow": 25.2, "poster": 39.1, "card": 34.7}
+"""In about the em of each shape: where the years end, where outcomes begin (in a narrow picture under their line), and
+the margin.
+"""
+COUNTRY, REST = 12.3, 27
 """On a card: where the country's column and that of the rest begin."""
-SCALE = {"x": {shape: (0, end) for shape, end in END.items()}}
+SCALE = {"x": {shape: (0, end) for shape, end in END.items()}, "y": {"wide": (None, 0.8), "card": (None, None)}}
 
 
 def rows(facts):
@@ -45,37 +48,48 @@ def values(rows, fmt):
 def marks(rows, fmt):
     """Places on y are lines, counted down from 0."""
     groups = {state: list(same) for state, same in groupby(rows, lambda row: row["state"])}
-    yield from only(BUT_CARD, _list(groups, fmt))
+    for shape in sorted(BUT_CARD):
+        yield from only({shape}, _list(groups, fmt, shape))
     yield from only({"card"}, _matrix(rows, groups, fmt))
 
 
-def _list(groups, fmt):
-    """A heading for each outcome, under it its promises: the year when due and the later one, and how it stands."""
-    y = 0
+def _list(groups, fmt, shape):
+    """A heading for each outcome, under it its promises: the year when due and the later one, and how it stands.
+
+    A narrow picture has room for how it stands with the story's country alone.
+    """
+    y, narrow = 0, shape == "narrow"
 
     def hover(row):
         return f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
 
-    for name, place in (("due", {"x": DUE, "align": "right"}), ("outcome", {"x": THEN, "shapes": {"wide"}})):
-        yield label(fmt.texts["columns"][name], y=y, baseline="middle", **place)
+    yield label(fmt.texts["columns"]["due"], x=DUE, y=y, baseline="middle", align="right")
+    if not narrow:
+        yield label(fmt.texts["columns"]["outcome"], x=THEN, y=y, baseline="middle")
     for state, same in groups.items():
         color, name = _named(state, same, fmt)
         yield line(y=y + 0.7, color=color, width=2)
         yield label(f"<b>{name}</b>\u00a0 {fmt.word(f'means.{state}')}", x=0, y=y, baseline="middle", color=color)
+        about = sum(row["country"] for row in same)  # they come first
+        yield band(y=(y - 0.5, y - 0.5 - about * (1.9 if narrow else 1))) if about else None
         for row in same:
             y -= 1
-            if row["country"]:
-                yield band(y=(y - 0.5, y + 0.5))
-            short, full = fmt.text(row["id"]), fmt.in_language(row["promise"])
-            short = fmt.text("tag", promise=short) if row["country"] else short
-            weak = f" ({fmt.text('weak')})" if row.confidence == "low" else ""
+            tagged = fmt.text("tag" if shape != "wide" else "tag_wide", promise=fmt.text(row["id"]))
             due = (fmt.term(row["due"]) if row["due"] else "–") + (f" → {row['now'][:4]}" if row["now"] else "")
             place = {"y": y, "baseline": "middle", "color": "ink"}
             yield dots([row], x=0.7, y=y, **LOOKS[state], hover=hover)
-            yield label({"wide": short + weak, "poster": full + weak}, x=1.5, bold=row["country"], **place)
+            words = f"<b>{tagged}</b>" if row["country"] else fmt.text(row["id"])
+            yield label(words + _weak(row, fmt), x=1.5, **place)
             yield label(due, x=DUE, align="right", bold=row["country"], **place)
-            yield label(fmt.in_language(row["then"]), x=THEN, shapes={"wide"}, **place)
+            y -= 0.9 if narrow and row["country"] else 0
+            if row["country"] or not narrow:
+                size = {"wide": 1, "poster": 0.9}
+                yield label(fmt.in_language(row["then"]), x=THEN, size=size, **place | {"y": y})
         y -= 1.5
+
+
+def _weak(row, fmt):
+    return f" ({fmt.text('weak')})" if row.confidence == "low" else ""
 
 
 def _matrix(rows, groups, fmt):
@@ -90,15 +104,15 @@ def _matrix(rows, groups, fmt):
         color, name = _named(state, same, fmt, "ahead" if state == "pending" else "")
         place = {"y": -at, "baseline": "middle"}
         yield label(name, x=0, color=color, bold=True, **place)
-        left, free = COUNTRY + 1, REST + 0.7
+        left, free = COUNTRY + 0.8, REST + 0.7
         for row in same:
             yield dots([row], x=left if row["country"] else free, y=-at, size=1, **LOOKS[state])
             if row["country"]:
-                yield label(fmt.text(row["id"]), x=left, dx=0.75, color="ink", **place)
+                yield label(fmt.text(row["id"]) + _weak(row, fmt), x=left, dx=0.75, color="ink", **place)
                 left += 7.5
             else:
-                free += 1.75
-        if state == "held" and left == COUNTRY + 1:
+                free += 1.6
+        if state == "held" and left == COUNTRY + 0.8:
             yield label(fmt.text("none"), x=COUNTRY + 0.2, color="ink", bold=True, **place)
 
 
