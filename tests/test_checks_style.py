@@ -66,7 +66,7 @@ def test_each_place_is_looked_at_and_named(project):
 def test_breaches_show_what_is_around_them(project):
     (project / "docs/fr/a.md").write_text("# Usine\n\nUne longue phrase où {{ a-1 }} précède l'apostrophe droite et la suite.\n", "utf-8")
     assert style.problems() == [
-        Problem("docs/fr/a.md", 3, "text", "\"hrase où {{ a-1 }} précède l'apostrophe droite et\": straight apostrophe; expected: ’"),
+        Problem("docs/fr/a.md", 3, "text", "\"hrase où {{ a-1 }} précède l'apostrophe droite et\": straight apostrophe", "’"),
     ]
 
 

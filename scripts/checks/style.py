@@ -67,8 +67,8 @@ def banned(language: str) -> list[str]:
 
 def _breaches(text: str, language: str) -> Iterator[tuple[str, str, bool]]:
     if breaches := typography.breaches(text, language):
-        left = {said for said, _ in typography.breaches(typography.fix_line(text, language), language)}
-        yield from ((f"{seen!r}: {said}", "", said not in left) for said, seen in breaches)
+        left = {told for told, _ in typography.breaches(typography.fix_line(text, language), language)}
+        yield from ((f"{seen!r}: {told[0]}", told[1], told not in left) for told, seen in breaches)
 
 
 def _words(text: str, refused: list[str]) -> Iterator[tuple[str, str, bool]]:

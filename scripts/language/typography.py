@@ -27,9 +27,9 @@ QUOTED = re.compile("[“«](.+?)[”»]")
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: what is wrong, where it shows, and what stands there when it is mended (None: a person has to)."""
+    """One rule: what is wrong and what is expected, where it shows, and what stands there when it is mended (None: a person has to)."""
 
-    message: str
+    told: tuple[str, str]
     pattern: str
     mended: str | Callable[[re.Match[str]], str | None] | None
 
@@ -42,16 +42,16 @@ class Rule:
 
 
 _BOTH = (
-    Rule("three points; expected: the sign …", r"\.\.\.", "…"),
-    Rule("straight apostrophe; expected: ’", r"(?<=[\w\])*”»%.,!?…])'|'(?=\d\ds?\b)", "’"),
+    Rule(("three points", "the sign …"), r"\.\.\.", "…"),
+    Rule(("straight apostrophe", "’"), r"(?<=[\w\])*”»%.,!?…])'|'(?=\d\ds?\b)", "’"),
     Rule(
-        "more than one space; expected: one", r"(?<=[^\s|])[ \u00a0\u202f]{2,}(?=[^\s|])",
+        ("more than one space", "one"), r"(?<=[^\s|])[ \u00a0\u202f]{2,}(?=[^\s|])",
         lambda match: NNBSP if NNBSP in match[0] else " ",
     ),
-    Rule("space at the end of a line; expected: none", r"[ \t\u00a0\u202f]+$", ""),
-    Rule("space before a comma or full stop; expected: none", r"(?<=\w)[ \u00a0\u202f]+(?=[,.](?:\s|$))", ""),
+    Rule(("space at the end of a line", "none"), r"[ \t\u00a0\u202f]+$", ""),
+    Rule(("space before a comma or full stop", "none"), r"(?<=\w)[ \u00a0\u202f]+(?=[,.](?:\s|$))", ""),
 )
-_HIGH = "mark without a narrow no-break space before it; expected: U+202F before ; : ! ? % and the closing quotation mark"
+_HIGH = "mark without a narrow no-break space before it", "U+202F before ; : ! ? % and the closing quotation mark"
 _BEFORE, _AFTER = r"(?<![\w\])*”»%.,!?…])", r"(?!\d\ds?\b)"
 """What no opening mark follows, and what no apostrophe begins."""
 
@@ -66,17 +66,17 @@ def rules(language: str) -> tuple[Rule, ...]:
 def _tight(ours: Language) -> Iterator[Rule]:
     """Marks that stand at the words, as in English."""
     opening, closing, inner, _ = ours.quotes
-    straight = f"straight quotation mark; expected: {opening} and {closing}"
+    straight = "straight quotation mark", f"{opening} and {closing}"
     foreign = "".join(sorted(set("«»“”„") - set(ours.quotes)))
     yield Rule(straight, r'(?<![\w.,;:!?…%)\]’”*])"(?=\S)', opening)
     yield Rule(straight, r'(?<=[\w.,;:!?…%)\]’”*])"', closing)
-    single = f"straight single quotation mark; expected: {inner} and {ours.quotes[3]}"
+    single = "straight single quotation mark", f"{inner} and {ours.quotes[3]}"
     yield Rule(single, rf"{_BEFORE}'{_AFTER}(?=\w)", inner)
-    yield Rule(f"quotation marks of another language; expected: {opening} and {closing}", f"[{foreign}]", None)
+    yield Rule(("quotation marks of another language", f"{opening} and {closing}"), f"[{foreign}]", None)
     marks = ";:!?" if ours.spaced_percent else ";:!?%"
-    yield Rule("space before a mark; expected: none", rf"(?<=\w)[ \u00a0\u202f]+(?=[{marks}](?:\s|$))", "")
+    yield Rule(("space before a mark", "none"), rf"(?<=\w)[ \u00a0\u202f]+(?=[{marks}](?:\s|$))", "")
     if not ours.spaced_percent:
-        yield Rule("narrow no-break space; expected: a plain space", "(?<=\\S)\u202f(?![;:!?%\u202f ]|$)", " ")
+        yield Rule(("narrow no-break space", "a plain space"), "(?<=\\S)\u202f(?![;:!?%\u202f ]|$)", " ")
 
 
 def _spaced(ours: Language) -> Iterator[Rule]:
@@ -87,35 +87,35 @@ def _spaced(ours: Language) -> Iterator[Rule]:
     def quoted(match: re.Match[str]) -> str | None:
         return None if match[1] is None else f"{opening}{match[1].strip()}{closing}"
 
-    yield Rule(f"straight quotation mark; expected: {first} and {end}", r'"(?:([^"]*)")?', quoted)
+    yield Rule(("straight quotation mark", f"{first} and {end}"), r'"(?:([^"]*)")?', quoted)
     yield Rule(
-        f"inner quotation marks outside; expected: {first} and {end}, with {inner} {last} only inside them",
+        ("inner quotation marks outside", f"{first} and {end}, with {inner} {last} only inside them"),
         f"{first}[^{end}]*{end}|{inner}([^{last}]*){last}",
         lambda match: match[0] if match[1] is None else quoted(match),
     )
-    yield Rule(f"straight single quotation mark; expected: {first} and {end}", rf"{_BEFORE}'{_AFTER}", None)
+    yield Rule(("straight single quotation mark", f"{first} and {end}"), rf"{_BEFORE}'{_AFTER}", None)
     yield Rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=;(?:\s|$))", NNBSP)
     yield Rule(_HIGH, r"(?<=[^\s«(\[])[ \u00a0]*(?=:(?:[\s*]|$))", NNBSP)
     yield Rule(_HIGH, r"(?<=[^\s!?«(\[])[ \u00a0]*(?=[!?](?!\[))", NNBSP)
     yield Rule(_HIGH, rf"(?<=[\d{_WORD}*)])[ \u00a0]*(?=%(?!\w))", NNBSP)
     yield Rule(_HIGH, rf"(?<=\S)[ \u00a0]*(?={end})", NNBSP)
-    unspaced = f"{first} without a narrow no-break space after it; expected: U+202F"
+    unspaced = f"{first} without a narrow no-break space after it", "U+202F"
     yield Rule(unspaced, f"{first}(?!\u202f)[ \u00a0]*", opening)
     if ours.first_of_month:
         plain = unicodedata.normalize("NFKC", ours.first_of_month)
-        on_the_line = f"ordinal on the line; expected: {ours.first_of_month}, with raised letters"
+        on_the_line = "ordinal on the line", f"{ours.first_of_month}, with raised letters"
         yield Rule(on_the_line, rf"\b{plain}\b", ours.first_of_month)
     yield Rule(
-        "thousands without a narrow no-break space; expected: U+202F", r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)",
+        ("thousands without a narrow no-break space", "U+202F"), r"(?<![\w.,\u202f])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)",
         lambda match: re.sub("[ \u00a0]", NNBSP, match[0]),
     )
 
 
-def breaches(text: str, language: str) -> list[tuple[str, str]]:
-    """(what is wrong, where: some of the text around it) for one line of text."""
+def breaches(text: str, language: str) -> list[tuple[tuple[str, str], str]]:
+    """What is wrong and what is expected, and where (some of the text around it), for one line of text."""
     masked, alone = _mask(text)
     return [
-        (rule.message, _around(masked, match, alone))
+        (rule.told, _around(masked, match, alone))
         for rule in rules(language)
         for match in re.finditer(rule.pattern, masked)
         if rule.mend(match) != match[0]
