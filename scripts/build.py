@@ -41,7 +41,8 @@ def site_url() -> str:
     """The address that the site is built for, with a slash at its end: SITE_URL, or the local one. `ProblemsFound` where it is none."""
     address = os.environ.get("SITE_URL", LOCAL).rstrip("/") + "/"
     if not address.startswith(("https://", "http://")):
-        raise ProblemsFound([Problem("SITE_URL", 0, "", f"is {address[:-1]!r}; expected: a whole address, such as https://example.org")])
+        expected = "a whole address, such as https://example.org"
+        raise ProblemsFound([Problem("SITE_URL", 0, "", f"is {address[:-1]!r}", expected)])
     return address
 
 

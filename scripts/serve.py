@@ -201,7 +201,7 @@ def write_checked() -> None:
 
 def opened(host: str, port: int) -> Server:
     """The server, before anything is read. Raises `ProblemsFound` where the port cannot be had."""
-    wrong = "does not exist; expected a number from 1024 to 65535: make serve PORT=8001"
+    wrong = "does not exist; expected: a number from 1024 to 65535: make serve PORT=8001"
     if 0 < port < 65536:
         try:
             return Server((host, port), Quiet)

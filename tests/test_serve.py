@@ -184,7 +184,7 @@ warm.browser.close()
     assert wrong == []
 
 
-@pytest.mark.parametrize(("number", "said"), [(99999, "port 99999 does not exist; expected a number from 1024 to 65535"), (0, "port 0 does not exist")])
+@pytest.mark.parametrize(("number", "said"), [(99999, "port 99999 does not exist; expected: a number from 1024 to 65535"), (0, "port 0 does not exist")])
 def test_a_port_that_cannot_be_is_said_in_one_sentence(capsys, number, said):
     assert serve.main(["--port", str(number)]) == 1
     assert said in capsys.readouterr().err

@@ -93,5 +93,5 @@ def as_text(ours: Edition, found: Iterable[Entry]) -> str:
 def main(names: list[str], language: str) -> None:
     ours = edition.load()[language]
     pages = written.pages(ours)
-    stop_on(Problem("audit", 0, name, f"is not a page; expected: {', '.join(pages)}") for name in names if name not in pages)
+    stop_on(Problem("audit", 0, name, "is not a page", ", ".join(pages)) for name in names if name not in pages)
     print(as_text(ours, entries(ours, [page for name, page in pages.items() if not names or name in names])), end="")

@@ -39,8 +39,8 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     """Write a chart of the figure with this key in all its years; the files."""
     ours = next(iter(editions.values()))
     figures = {row.key: row for row in ours.facts.rows if isinstance(row, FigureRow) and row.key}
-    said = f"{key!r} is the key of no row with a figure; expected one such as make new-chart NAME={name} KEY={next(iter(figures))}"
-    stop_on([] if key in figures else [Problem("new-chart", 0, "", said)])
+    told = f"{key!r} is the key of no row with a figure", f"one such as make new-chart NAME={name} KEY={next(iter(figures))}"
+    stop_on([] if key in figures else [Problem("new-chart", 0, "", *told)])
     row, table = figures[key], Path(figures[key].file).stem
     measure = ours.facts.measures[table, row.measured]
     series = ", ".join(f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR))
@@ -63,8 +63,8 @@ def _filled(sample: str, **told: str) -> str:
 
 def _write(name: str, files: dict[Path, str]) -> None:
     """Raises `ProblemsFound`, with nothing written, for a name that is no address, and for files that exist already."""
-    said = "is no name; expected English words in small letters with dashes, such as NAME=canada"
-    stop_on([] if addresses.NAME.fullmatch(name) else [Problem("new", 0, name, said)])
+    told = "is no name", "English words in small letters with dashes, such as NAME=canada"
+    stop_on([] if addresses.NAME.fullmatch(name) else [Problem("new", 0, name, *told)])
     stop_on(Problem(paths.relative_path(file), 0, "", "exists already; choose another name") for file in files if file.exists())
     for file, text in files.items():
         file.write_text(text, "utf-8")

@@ -11,8 +11,8 @@ def note(name: str, day: str) -> dict[str, bool]:
     """Write the day into each edition of a page. File -> whether it stood there already. `ProblemsFound` names the pages there are."""
     files = [paths.DOCS / language / f"{name}.md" for language in paths.LANGUAGES]
     known = sorted(file.stem for file in files[0].parent.glob("*.md"))
-    message = f"{name!r} is no page of every edition; expected one of {', '.join(known)}"
-    stop_on(Problem("reviewed", 0, "", message) for file in files if not file.exists())
+    told = f"{name!r} is no page of every edition", f"one of {', '.join(known)}"
+    stop_on(Problem("reviewed", 0, "", *told) for file in files if not file.exists())
     noted = {}
     for file in files:
         head, line, rest = file.read_text("utf-8").partition("\n---\n")
