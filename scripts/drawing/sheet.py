@@ -63,7 +63,7 @@ class Sheet:
         self.reach("y", y)
         self.written_at.append(self.at)
         self.labels.append({
-            "text": text, "x": x, "y": y, "showarrow": False, "align": align, "xanchor": align, "yanchor": baseline,
+            "text": measure.drawn(text), "x": x, "y": y, "showarrow": False, "align": align, "xanchor": align, "yanchor": baseline,
             "font": {"color": theme.color(color), "size": round(size * self.em, 1)},
             **({"xshift": round(dx * self.em, 1)} if dx else {}),
             **({"yshift": round(dy * self.em, 1)} if dy else {}),
@@ -164,7 +164,7 @@ class Sheet:
         if not self.ticks[axis]:
             return found | {"showticklabels": False}
         ticks = self.ticks["y"] if axis == "y" else self._with_room(self.ticks["x"])
-        found |= {"showticklabels": True, "tickmode": "array", "tickvals": list(ticks), "ticktext": list(ticks.values())}
+        found |= {"showticklabels": True, "tickmode": "array", "tickvals": list(ticks), "ticktext": [*map(measure.drawn, ticks.values())]}
         return found | ({"ticklabelstandoff": round(0.5 * self.em)} if axis == "y" else {})
 
     def _with_room(self, ticks: dict[float, str]) -> dict[float, str]:
@@ -204,7 +204,7 @@ def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: s
     def write(words: _Words, **place: Any) -> None:
         text, size, color = words
         look = {"showarrow": False, "align": "left", "borderpad": 0, "font": {"size": size, "color": color}}
-        layout["annotations"].append({"text": text, **look, "xref": "paper", "yref": "paper", **place})
+        layout["annotations"].append({"text": measure.drawn(text), **look, "xref": "paper", "yref": "paper", **place})
 
     left, foot = {"x": 0, "xanchor": "left", "xshift": _PAD - margin["l"]}, {"y": 0, "yanchor": "bottom"}
     for number, words in enumerate(above):
@@ -221,16 +221,20 @@ def _words_around(chart: PreparedChart, shape: theme.Shape, facts: Facts) -> tup
     On a share card, whose height is given, unit and source take one line each, or they stay with the chart's page: a line of sources
     names as many as it has room for.
     """
-    def wrapped(text: str, size: int, *, bold: bool = False) -> str:
-        return measure.wrap(text, (shape.width - 2 * _PAD) / size, bold=bold, slack=_SLACK)
+    def wrapped(text: str, size: int, **how: bool) -> str:
+        return measure.wrap(text, (shape.width - 2 * _PAD) / size, slack=_SLACK, **how)
+
+    def sources(most: int) -> str:
+        whole = re.sub("(?<![,;:]) ", "\u00a0", chart.source_line(facts, most))  # a name stays on its line
+        return wrapped(whole, 12, even=False)
 
     def fits(text: str) -> bool:
         return not (shape.height and "<br>" in text)
 
     title, unit = wrapped(chart.text("title"), 22, bold=True), wrapped(chart.text("unit"), 14)
-    sources = (wrapped(chart.source_line(facts, most), 12) for most in ((3, 2, 1) if shape.height else (4,)))
     above = [(f"<b>{title}</b>", 22, theme.INK), (unit if fits(unit) else "", 14, theme.SOFT)]
-    below = [(next(filter(fits, sources), ""), 12, theme.SOFT), (f"<b>{chart.fmt.word('site.name')}</b>", 12, theme.ACCENT)]
+    named = next(filter(fits, map(sources, (3, 2, 1) if shape.height else (4,))), "")
+    below = [(named, 12, theme.SOFT), (f"<b>{chart.fmt.word('site.name')}</b>", 12, theme.ACCENT)]
     return tuple([words for words in some if words[0]] for some in (above, below))
 
 
