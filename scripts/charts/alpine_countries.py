@@ -1,7 +1,6 @@
 """France's share of the Alpines that are bought: counted for two years, then as the head of the brand put it."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.measure import length
 from scripts.drawing.plot import BUT_CARD, bars, label, line, only, stripes
 from scripts.facts.cells import PartialDate
 
@@ -54,17 +53,16 @@ def _strips(rows, fmt):
     for row in strips:
         at, when, said = row["at"], fmt.date(row["when"], short=True), row["how"] == "said"
         if said:
-            yield stripes(x=(0, row["share"]), y=(at - 0.4, at + 0.4))
+            end, foot, head = row["share"], at - 0.4, at + 0.4
+            yield stripes(x=(0, end), y=(foot, head))
+            yield line(x=(0, end, end, 0, 0), y=(foot, foot, head, head, foot), color="accent", width=2)
             when = fmt.text("said_in", when=when)
         yield label(when, x=0, y=at, align="right", baseline="middle", dx=-0.4, width={"wide": None, "narrow": 7})
-        # On stripes none could read words: paper lies under them, whose middle is theirs in any type.
-        look = {"y": at, "baseline": "middle", "bold": True, "color": "ink" if said else "paper", "ground": said}
-        big = {"wide": 1.3, "narrow": 1.1}
-        inwards = {shape: -0.5 - size * length(share(row), bold=True) / 2 for shape, size in big.items()}
-        yield label(share(row), x=row["share"], align="center", dx=inwards, size=big, **look)
+        # On stripes none could read words: they stand beside.
+        look = {"y": at, "baseline": "middle", "bold": True, "color": "ink" if said else "paper"}
+        place = {"align": "left", "dx": 0.3} if said else {"align": "right", "dx": -0.4}
+        yield label(share(row), x=row["share"], size={"wide": 1.3, "narrow": 1.05}, **place, **look)
         if row["id"] == first_of[row["how"]]:
             yield label(fmt.text(row["how"]), x=0, y=at + 0.45, color="ink")
-            if said:
-                yield line(x=(0, 100), y=at + 1.1)
-            yield label(fmt.text("home"), x=0, dx=0.4, **look)
+            yield line(x=(0, 100), y=at + 1.1) if said else label(fmt.text("home"), x=0, dx=0.4, **look)
     yield label(fmt.text("abroad"), x=100, y=0, align="right", baseline="middle", dx={"wide": -0.4, "narrow": -0.2})
