@@ -1,6 +1,7 @@
 """Porsche in the United States by kind of car, beside Alpine worldwide, in the year before the partner was named."""
 
 from scripts.drawing.chart import Row
+from scripts.drawing.measure import height
 from scripts.drawing.plot import BUT_CARD, bars, broken_but_on_card, label, line
 
 PARTS = {
@@ -33,9 +34,6 @@ def marks(rows, fmt):
     rest = other.also(cars=other["cars"] + coupe["cars"], share=other["share"] + coupe["share"])
     top = float(suvs["cars"] + rest["cars"])
 
-    def count(row):
-        return f"<b>{fmt.number(row['cars'])}</b><br>{fmt.text('none')}"
-
     def hover(row):
         return f"{fmt.label(row['what'])}<br>{fmt.number(row['cars'])}"
 
@@ -44,20 +42,22 @@ def marks(rows, fmt):
         return fmt.text("part", name=name, cars=cars, share=share)
 
     bar = {"x": "at", "y": "cars", "width": 0.8, "ticks": ""}
-    yield bars([alpine], color="accent", text=count, text_size=1.2, hover=hover, **bar)
+    yield bars([alpine], color="accent", hover=hover, **bar)
     yield bars([suvs, rest], base="base", color=lambda row: PARTS[row["id"]][1], hover=part, **bar)
     yield line(x=(-0.4, 1.4), y=0)
     yield line(x=(0.6, 1.4), y=float(rest["base"]), color="paper", width=2)
     beside = {"x": 1.4, "baseline": "middle", "dx": 0.4}
     yield label(part(suvs), y=float(suvs["cars"]) / 2, color="warm", bold=True, width=10, **beside)
-    share = fmt.text("coupe_share", share=fmt.percent(coupe["share"], 0))
-    words = {"wide": f"{part(rest)}<br>{share}", "card": fmt.text("short_other")}
+    words = {"wide": part(rest), "card": fmt.text("short_other")}
     yield label(words, y=top - float(rest["cars"]) / 2, color="ink", **beside)
-    total, ratio = f"<b>{fmt.number(top)}</b>", fmt.text("ratio")
-    over = {"x": 1, "y": top, "align": "center", "color": "ink"}
-    yield label({"wide": ratio.replace("<br>", " "), "narrow": ratio}, dy=0.1, shapes=BUT_CARD, **over)
-    yield label(total, dy={"wide": 1.5, "narrow": 2.8}, size={"wide": 1.3, "narrow": 1.5}, shapes=BUT_CARD, **over)
-    yield label(f"{total}, {ratio.replace('<br>', ' ')}", dy=0.1, size=1.2, shapes={"card"}, **over)
+    ratio, size = fmt.text("ratio"), {"wide": 1.4, "narrow": 1.5}
+    for x, end, words in ((0, float(alpine["cars"]), fmt.text("none")), (1, top, ratio)):
+        flat, number = words.replace("<br>", " "), fmt.number(end)
+        over = {"x": x, "y": end, "align": "center", "color": "ink"}
+        yield label({"wide": flat, "narrow": words}, dy=0.1, shapes=BUT_CARD, **over)
+        up = {"wide": 1.5, "narrow": 0.2 + height(words)}
+        yield label(number, dy=up, size=size, bold=True, shapes=BUT_CARD, **over)
+        yield label(f"<b>{number}</b>, {flat}", dy=0.1, size=1.1, shapes={"card"}, **over)
     under = {"y": 0, "align": "center", "baseline": "top", "dy": -0.2, "bold": True}
     yield label(broken_but_on_card(fmt.text("one")), x=0, color="accent", **under)
     yield label(broken_but_on_card(fmt.text("two")), x=1, color="ink", **under)
