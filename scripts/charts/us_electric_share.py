@@ -2,11 +2,13 @@
 
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import BUT_CARD, bars, broken_but_on_card, label, line, only
+from scripts.drawing.theme import SHAPES
 
 FIRST_KBB = 2021  # of Kelley Blue Book's count; the years before are Oak Ridge's
 ON_CARD = 3  # years
 COUNTERS = {"year": "kbb", "q3": "kbb", "q4": "kbb", "september": "nada", "december": "nada"}
 """Period -> who counted it."""
+ROOMY = set(SHAPES) - {"narrow"}  # a bar holds its words
 COLORS = {"q3": "accent", "q4": "warm"}
 
 
@@ -25,7 +27,7 @@ def rows(facts):
 def marks(rows, fmt):
     """Places on x: a year each, then, behind a rule, the two quarters; on y per cents.
 
-    A card, which is low, has the last years alone, and its words within the bars.
+    A card, which is low, has the last years alone.
     """
     rows = _dated(rows)
     counted = [row for row in rows if row["kind"] == "year" and row["counter"] == "kbb"]
@@ -46,16 +48,13 @@ def marks(rows, fmt):
         yield from only(BUT_CARD, _bracket(fmt.text(name), first - 0.43, end + 0.43, high * 1.45))
         shown = max(first, last + 1 - ON_CARD)
         yield from only({"card"}, _bracket(fmt.text(name), shown - 0.43, end + 0.43, high * 1.3))
-    within = {"align": "center", "baseline": "middle", "color": "paper", "bold": True}
     for row, name in ((before, "before"), (after, "after")):
-        words = fmt.text(f"{name}_card")
-        yield bars([row], color=COLORS[row["kind"]], **bar)
-        yield label(words, x=row["at"], y=row["share"] / 2, **within, shapes={"card"})
-    centred = {"x": before["at"], "y": high, "align": "center", "dy": 1.4}
-    over_it = {"x": after["at"], "y": after["share"], "align": "center", "dy": 1.4}
-    for name, color, place in (("before", "accent", centred), ("after", "warm", over_it)):
-        words = {"wide": fmt.text(name), "narrow": fmt.text(f"{name}_narrow"), "poster": fmt.text(f"{name}_narrow")}
-        yield label(words, color=color, bold=True, shapes=BUT_CARD, **place)
+        place, color = {"x": row["at"], "align": "center", "bold": True}, COLORS[row["kind"]]
+        yield bars([row], color=color, **bar)
+        yield label(fmt.text(name), y=row["share"] / 2, baseline="middle", color="paper", shapes=ROOMY, **place)
+        yield label(fmt.text(f"{name}_narrow"), y=row["share"], dy=1.4, color=color, shapes={"narrow"}, **place)
+    top = {"x": before["at"], "y": high, "align": "center", "dy": 1.4, "color": "accent", "bold": True}
+    yield label(fmt.text("record"), shapes=ROOMY - {"card"}, **top)
     for row in (*years, before, after):
         shapes = BUT_CARD if row in years[:-ON_CARD] else None
         place = {"x": row["at"], "align": "center", "shapes": shapes}
