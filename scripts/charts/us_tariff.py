@@ -53,24 +53,25 @@ def marks(rows, fmt):
     yield dots([halt], x="at", y="top", color="warm", size=0.75, hover=hover)
     day, words = f"<b>{fmt.date(halt['since'], short=True)}</b>", fmt.text("stops")
     said = {"wide": f"{day}<br>{words}", "card": f"{day}  {words}"}
-    place = {"x": halt["at"], "y": {"wide": top * 0.3, "card": top * 0.27}, "baseline": "middle", "dx": 0.6}
+    place = {"x": halt["at"], "y": {"wide": top * 0.3, "card": top * 0.14}, "baseline": "middle", "dx": 0.6}
     size, width = {"wide": 1.15, "narrow": 1.1, "card": 1}, {"wide": 40, "narrow": 17}
     yield label(said, color="warm", size=size, width=width, **place)
     for row in steps[:-1]:
-        rate, place = fmt.percent(row["rate"]), {"x": row["at"], "y": row["rate"]}
-        up = {"wide": 1.75 if row["since"] else 0.2, "card": 0.1}
+        # Beside the rate on a card, which is low; the newest is under its line there, clear of what is announced.
+        rate, under = fmt.percent(row["rate"]), row is steps[-2]
+        place = {"x": row["at"], "y": row["rate"], "baseline": {"wide": "bottom", "card": "top" if under else "bottom"}}
+        up = {"wide": 1.75 if row["since"] else 0.2, "card": -0.1 if under else 0.1}
         yield label(rate, color="ink", bold=True, size=1.3, dy=up, dx=0.4, **place)
-        if row["since"]:  # beside the rate on a card, which is low
+        if row["since"]:
             since = fmt.text("from", date=fmt.date(row["since"], short=True))
             aside = {"wide": 0.4, "card": 0.9 + 1.3 * length(rate, bold=True)}
-            yield label(since, dy={"wide": 0.5, "card": 0.25}, dx=aside, **place)
+            yield label(since, dy={"wide": 0.5, "card": -0.35 if under else 0.25}, dx=aside, **place)
     month = fmt.date(f"{threat['since']:%Y-%m}", short=True)
-    said = {"rate": fmt.percent(threat["rate"]), "date": month}
-    words = {"wide": fmt.text("announced", **said), "card": fmt.text("announced_card", **said)}
+    words = fmt.text("announced", rate=fmt.percent(threat["rate"]), date=month)
     yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover)
     place = {"x": {"wide": threat["at"], "narrow": last}, "y": threat["rate"], "align": "right"}
     side = {"baseline": {"wide": "middle", "narrow": "top"}, "dx": {"wide": -0.7, "narrow": 0}}
-    yield label(words, dy={"wide": 0, "narrow": -0.6}, **side, **place)
+    yield label(words, dy={"wide": 0, "narrow": -0.6, "card": -0.4}, **side, **place)
 
 
 def scale(rows):
