@@ -85,8 +85,10 @@ def picture(rows, fmt, sheet):
             for row in groups[name]:
                 silhouette, place = CARS[row["drawn"]], {"x": x + 2, "ground": ground, "scale": scale}
                 yield from car(silhouette, color=paint, outlined=name == "gone", hover=fmt.text(row["id"]), **place)
-                place = {"x": x, "y": ground + 0.3 * em, "color": "warm" if row["state"] == "late" else "ink"}
-                yield label(words[row["id"]], baseline="top", shapes=BUT_CARD, **place)
+                place = {"x": x, "y": ground + 0.3 * em, "baseline": "top", "shapes": BUT_CARD}
+                told, last = words[row["id"]].rsplit("<br>", 1)
+                yield label(told, color="ink", **place)
+                yield label(last, color="warm" if row["state"] == "late" else "ink", dy=-measure.height(told), **place)
                 x += pitch[name]
         top = ground + under + (free - sum(tall) * scale) / len(floors)
 
