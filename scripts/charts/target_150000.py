@@ -40,10 +40,11 @@ def marks(rows, fmt):
         yield band(x=(column - 0.46, column + 0.46), y=(cut - 500, cut + 500), color="paper", above=True)
     yield band(x=(column - 0.45, column + 0.45), y=(0, high - 500), color="accent", above=True)
     beside = {"x": column - 0.6, "align": "right", "bold": True}
-    more, one = fmt.text("more"), {"wide": fmt.text("one"), "card": fmt.text("one_card")}
-    sizes = {"more": {"wide": 1.5, "narrow": 1.1, "card": 1.2}, "one": {"wide": 1.7, "narrow": 1.05, "card": 0.95}}
-    yield label(more, y=aim, baseline="top", color="warm", size=sizes["more"], **beside)
-    yield label(one, y=high * 0.1, baseline="bottom", color="accent", size=sizes["one"], **beside)
+    one = {"wide": fmt.text("one"), "narrow": fmt.text("one_narrow"), "card": fmt.text("one_card")}
+    size = {"wide": 1.5, "narrow": 1.1, "card": 1.2}
+    yield label(fmt.text("more"), y=aim, baseline="top", color="warm", size=size, **beside)
+    smaller = size | {"narrow": 1.05, "card": 0.95}
+    yield label(one, y=high * 0.1, baseline="bottom", color="accent", size=smaller, **beside)
     under = {"y": aim, "align": "right", "baseline": "top", "dy": {"wide": -3.9, "narrow": -3.1, "card": -3.3}}
     yield label(fmt.text("block"), x=column - 0.6, color="warm", width={"wide": None, "narrow": 6}, **under)
     over = {"align": {"wide": "center", "narrow": "right", "card": "right"}, "dy": 0.2}
