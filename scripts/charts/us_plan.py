@@ -19,6 +19,8 @@ MOMENTS = {
 ON_CARD = {"talks": ("under", 19.5), "dated": ("over", 19.5), "hold": ("over", 12), "newest": ("under", 12)}
 """The moments that a card tells: over its bar or under it, and how wide, in em."""
 
+MIDDLE = 0.8
+"""Of a line of words, in em from its top, where its leader ends."""
 GOES_ON = (0.3, 0.9, 1.5)
 """Where the dashes begin that let the hold go on, in em from the newest moment."""
 
@@ -36,7 +38,8 @@ def rows(facts):
 
 def picture(rows, fmt, sheet):
     """The line stands, with the first day at the top; on a card it lies."""
-    start, long = (0, sheet.width - 3 * sheet.em) if sheet.shape == "card" else (0.7 * sheet.em, 0.84 * sheet.height)
+    long = sheet.pick({"wide": 0.84 * sheet.height, "narrow": 0.76 * sheet.height, "card": sheet.width - 3 * sheet.em})
+    start = sheet.pick({"wide": MIDDLE * sheet.em, "card": 0})
     rows = [row.also(day=fmt.date(row["since"], short=True), words=fmt.label(row["what"])) for row in rows]
     rows = [row.also(at=start + (row["at"] - rows[0]["at"]) / (rows[-1]["at"] - rows[0]["at"]) * long) for row in rows]
     spans = pairwise([*(row for row in rows if row["color"]), rows[-1]])
@@ -46,18 +49,19 @@ def picture(rows, fmt, sheet):
 def _standing(rows, spans, fmt, sheet):
     """On the left what America had; on the right the moments, each under the one before."""
     em, under = sheet.em, 1.3 * sheet.em if sheet.shape == "narrow" else 0
-    x = max(length(f"<b>{fmt.text(row['had'])}</b>") for row in rows) * SLACK * em + 1.4 * em
+    slack = sheet.pick({"wide": SLACK, "poster": 1.03})
+    x = max(length(f"<b>{fmt.text(row['had'])}</b>") for row in rows) * slack * em + 1.4 * em
     beside = {"x": x - 0.9 * em, "align": "right", "baseline": "middle", "bold": True}
     for row, until in spans:
         ends = row["at"] - 0.3 * em * (row is rows[0]), until["at"] + 0.3 * em * (until is rows[-1])
         yield band(x=(x - 0.5 * em, x + 0.5 * em), y=ends, color=row["color"])
         yield label(fmt.text(row["had"]), y=sum(ends) / 2, color=row["color"].replace("context", "soft"), **beside)
     days, bottom = x + 1.7 * em, 0
-    texts = days if under else days + (max(length(f"<b>{row['day']}</b>") for row in rows) * SLACK + 0.6) * em
+    texts = days if under else days + (max(length(f"<b>{row['day']}</b>") for row in rows) * slack + 0.6) * em
     for row in rows:
-        words, y = wrap(row["words"], (sheet.width - texts) / em), max(row["at"] - 0.65 * em, bottom)
-        bend = (x + 0.5 * em, days - 0.7 * em, days - 0.7 * em, days - 0.15 * em)
-        yield line(x=bend, y=(row["at"], row["at"], y + 0.65 * em, y + 0.65 * em))
+        words, y = wrap(row["words"], (sheet.width - texts) / em, slack=slack), max(row["at"] - MIDDLE * em, bottom)
+        bend, middle = (x + 0.5 * em, days - 0.7 * em, days - 0.7 * em, days - 0.15 * em), y + MIDDLE * em
+        yield line(x=bend, y=(row["at"], row["at"], middle, middle))
         turn = "warm" if row["color"] == "warm" else "ink"
         yield label(row["day"], x=days, y=y, baseline="top", color=turn, bold=True)
         yield label(words, x=texts, y=y + under, baseline="top", color=turn)
@@ -74,13 +78,18 @@ def _lying(rows, spans, fmt, sheet):
     em, y, end = sheet.em, sheet.height / 2, rows[-1]["at"]
     for row, until in spans:
         yield band(x=(row["at"], until["at"]), y=(y - 0.8 * em, y + 0.8 * em), color=row["color"])
-        if row["id"] != "talks":  # whose short piece has no room for its word, which stands under it
+        if row["id"] != "talks":
             place = {"x": (row["at"], until["at"]), "y": y, "align": "center", "baseline": "middle"}
             yield label(fmt.label(row["had"]), color="paper", bold=True, **place)
     for number in GOES_ON:
         yield band(x=(end + number * em, end + (number + 0.3) * em), y=(y - 0.8 * em, y + 0.8 * em), color="warm")
     for row in (row for row in rows if row["id"] in ON_CARD):
         side, room = ON_CARD[row["id"]]
-        words = wrap(f"<b>{row['day']}</b><br>{row['words']}", room)
+        # A piece too short for its word has it in the head under it.
+        head = row["day"]
+        if row["id"] == "talks":
+            head = f"{fmt.word('label.text', label=head)} {fmt.label(row['had'])}"
+        words = wrap(f"<b>{head}</b><br>{row['words']}", room)
         place = {"y": y - 0.9 * em} if side == "over" else {"y": y + 0.9 * em, "baseline": "top"}
-        yield label(words, x=row["at"], align="right" if row is rows[-1] else "left", color="ink", size=0.95, **place)
+        color = "warm" if row["color"] == "warm" else "ink"
+        yield label(words, x=row["at"], align="right" if row is rows[-1] else "left", size=0.95, color=color, **place)
