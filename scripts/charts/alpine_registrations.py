@@ -1,7 +1,10 @@
 """Alpine's registrations a year, worldwide: the A110's years, then the jump that the A290 brought."""
 
 from scripts.drawing.chart import yearly
+from scripts.drawing.measure import length
 from scripts.drawing.plot import BUT_CARD, bars, label, line
+from scripts.language import locales
+from scripts.paths import ALL_LANGUAGES
 
 FIRST, A290_JOINS, A290_FULL_YEAR = 2018, 2024, 2025
 
@@ -11,7 +14,8 @@ def rows(facts):
     counted = facts.select("alpine_sales", period="FY", scope="worldwide", model="all", measure="registrations")
     found = yearly(counted, cars="units")
     before = [row["cars"] for row in found if FIRST <= row["year"] < A290_FULL_YEAR and row["cars"] is not None]
-    jump = {"before": len(before), "below": max(before) // 1000 * 1000 + 1000}
+    in_words = {language: locales.of(language).counting.split()[len(before)] for language in ALL_LANGUAGES}
+    jump = {"before": in_words, "below": max(before) // 1000 * 1000 + 1000}
     return [row.also(**jump) if row["year"] == A290_FULL_YEAR else row for row in found]
 
 
@@ -21,7 +25,6 @@ def marks(rows, fmt):
     cars = {row["year"]: float(row["cars"]) for row in rows if row["cars"] is not None}
     best_of_one_model = max(cars[year] for year in cars if year < A290_JOINS)
     above = 1.3 * best_of_one_model + 0.12 * max(cars.values())  # clear of the bars, whatever next year brings
-    on_bar = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": 1.4}, "dy": 1.6}
 
     def count(row):
         return fmt.doubtful(row, fmt.number(row["cars"]))
@@ -43,10 +46,15 @@ def marks(rows, fmt):
     yield bars([row for row in rows if full_year(row)], text=strong, text_size={"wide": 1.1, "narrow": 1.25}, **bar)
     yield label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center")
     start, end, tick = FIRST - 0.4, A290_JOINS - 0.6, above - 0.025 * max(cars.values())
-    yield line(x=(start, start, end, end), y=(tick, above, above, tick))
-    for year, name in ((A290_JOINS, "joins"), (A290_FULL_YEAR, "full")):
-        yield label(fmt.text(name), x=year, y=cars[year], color="accent", shapes=BUT_CARD, **on_bar)
-    yield label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], color="accent", shapes={"card"}, **on_bar)
+    across = {"wide": (start, start, end, end), "card": (start, start, end - 0.35, end - 0.35)}
+    yield line(x=across, y=(tick, above, above, tick))
+    blue = {"color": "accent", "dy": 1.6}
+    joins = {"align": "center", "dx": {"wide": 0, "narrow": -0.4, "card": -0.5}}
+    yield label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], **joins, **blue)
+    # On a phone the last bar has no room on its right: the words end where its figure does.
+    ends = 0.2 + 1.25 / 2 * length(fmt.number(cars[A290_FULL_YEAR]), bold=True)
+    full = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": ends}}
+    yield label(fmt.text("full"), x=A290_FULL_YEAR, y=cars[A290_FULL_YEAR], shapes=BUT_CARD, **full, **blue)
     if rows[-1]["year"] == A290_FULL_YEAR:  # beside the last bar a card has room
         beside = {"x": A290_FULL_YEAR + 0.4, "y": cars[A290_FULL_YEAR], "dx": 0.2}
         yield label(fmt.text("full"), baseline="top", color="accent", shapes={"card"}, **beside)
