@@ -1,7 +1,7 @@
 """New vehicles that two dealer groups sold a year, by the lists of Automotive News: Lithia passes AutoNation."""
 
 from scripts.drawing.chart import yearly
-from scripts.drawing.plot import BUT_CARD, bars, label, only
+from scripts.drawing.plot import BUT_CARD, bars, label, line, only
 
 NAMED = "ev-2023-02-16-luca-de-meo-says"
 COLORS = {"AutoNation": ("accent", "accent-soft"), "Lithia Motors": ("ink", "context")}
@@ -57,7 +57,7 @@ def _pairs(rows, fmt):
         yield label(str(year), x=0, y=sum(places) / len(places), align="right", baseline="middle", dx=-0.5, color="ink")
     most = max(float(row["vehicles"]) for row in rows)
     behind = min((row for row in rows if row["year"] == LAST), key=lambda row: row["vehicles"])
-    gap = behind.also(vehicles=behind["lead"])
-    yield bars([gap], base=float(behind["vehicles"]), color="warm-soft", **bar)
+    start, foot, head = float(behind["vehicles"]), behind["place"] - 0.45, behind["place"] + 0.45
+    yield line(x=(start, most, most, start), y=(head, head, foot, foot), color="warm", width=1.5, dash="dot")
     top = {"y": behind["place"] + 0.45, "baseline": "top", "dx": 0.3, "width": 9}
     yield label(fmt.text("ahead"), x=most, color="warm", bold=True, **top)
