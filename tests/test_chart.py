@@ -62,23 +62,23 @@ def said(found, *files):
     [
         (lambda text: None, "samples/some_chart.toml: cannot be read; expected: TOML with the texts and columns of the chart that samples/some_chart.py draws"),
         (lambda text: text + "x", "samples/some_chart.toml: is not TOML"),
-        (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml:2: height: {'wide': 100, 'small': 100}; expected {wide = px, narrow = px}"),
-        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml:5: [columns] cars: 'numbre'; expected a kind, text, label, word, number, "),
+        (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml:2: height: {'wide': 100, 'small': 100}; expected: {wide = px, narrow = px}"),
+        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml:5: [columns] cars: 'numbre'; expected: a kind, text, label, word, number, "),
         (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml:12: [en] columns: has no header for column 'cars'"),
         (lambda text: text + 'more = "x"', "samples/some_chart.toml:20: [fr] more: stands in one language only"),
         (lambda text: 'named_by = ["model"]\n' + text, "samples/some_chart.toml:1: named_by: 'model' is not a column; expected: year, cars"),
         (lambda text: "ordr = 7\n" + text, "samples/some_chart.toml:1: ordr: 'ordr' is not a setting; expected: pages, topics, order, height, named_by, columns, values, counts, en, fr, de, nearest: order"),
         *(
-            (lambda text, setting=setting, value=value: f"{setting} = {value}\n" + text, f"samples/some_chart.toml:1: {setting}: '{value.strip(chr(34))}'; expected {expected}")
+            (lambda text, setting=setting, value=value: f"{setting} = {value}\n" + text, f"samples/some_chart.toml:1: {setting}: '{value.strip(chr(34))}'; expected: {expected}")
             for setting, value, expected in (
                 *((name, '"year"', "a list of names in quotes, such as ") for name in ("topics", "pages", "named_by", "counts")), ("order", '"95"', "a whole number without quotes"),
             )
         ),
-        (lambda text: text.replace('columns = {year = "Year", cars = "Cars"}', 'columns = "Year"', 1), "samples/some_chart.toml:12: [en] columns: 'Year'; expected texts in quotes, in every language, and columns = {NAME"),
-        (lambda text: text.replace('"Q"', "7", 1), "samples/some_chart.toml:8: [en] question: 7; expected texts in quotes"),
-        (lambda text: text + '[de]\ncolumns = "Jahr"', "samples/some_chart.toml:21: [de] columns: 'Jahr'; expected texts in quotes"),
-        (lambda text: "counts = [7]\n" + text, "samples/some_chart.toml:1: counts: [7]; expected a list of names in quotes"),
-        (lambda text: text.partition("[fr]")[0], "samples/some_chart.toml: fr: is missing or empty; expected texts in quotes, in every language"),
+        (lambda text: text.replace('columns = {year = "Year", cars = "Cars"}', 'columns = "Year"', 1), "samples/some_chart.toml:12: [en] columns: 'Year'; expected: texts in quotes, in every language, and columns = {NAME"),
+        (lambda text: text.replace('"Q"', "7", 1), "samples/some_chart.toml:8: [en] question: 7; expected: texts in quotes"),
+        (lambda text: text + '[de]\ncolumns = "Jahr"', "samples/some_chart.toml:21: [de] columns: 'Jahr'; expected: texts in quotes"),
+        (lambda text: "counts = [7]\n" + text, "samples/some_chart.toml:1: counts: [7]; expected: a list of names in quotes"),
+        (lambda text: text.partition("[fr]")[0], "samples/some_chart.toml: fr: is missing or empty; expected: texts in quotes, in every language"),
         (lambda text: text.replace('unit = "U"\n', ""), "samples/some_chart.toml:6: [en] unit: is missing or empty"),
         *((lambda text, name=name: text.replace(f"\n{name} =", f'\n{name} = ""\nx{name} ='), f"samples/some_chart.toml:{line}: [en] {name}: is missing or empty") for line, name in enumerate(chart.TEXTS, 7) if name != "title"),
     ],
@@ -88,7 +88,7 @@ def test_a_wrong_text_file_is_told_with_its_place(found, change, message):
 
 
 def test_a_wrong_module_is_told_with_its_place(found):
-    assert said(found, WHOLE, "def rows(facts): pass\n") == ["samples/some_chart.py: marks: is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)"]
+    assert said(found, WHOLE, "def rows(facts): pass\n") == ["samples/some_chart.py: marks: is missing; expected: rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)"]
     assert said(found, WHOLE, MODULE.replace("import bars", "import barz"))[0].startswith("samples/some_chart.py:3: import: ImportError: cannot import name 'barz' from 'scripts.drawing.plot'")
     assert said(found, WHOLE, MODULE.replace("import bars", "import barz"))[0].endswith(", nearest: bars, mark, band")
     assert said(found, WHOLE, "def rows(:\n")[0].startswith("samples/some_chart.py:1: import: SyntaxError")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from scripts import paths
 from scripts.facts import settings
@@ -25,18 +25,16 @@ OF_PROMISES = ("pending", "missed")  # verdicts that only something promised for
 MOST_WORDS = 8  # of an outcome: it stands in a list of promises, on one or two lines of a phone
 
 
-class _Pair(BaseModel):
+class _Pair(BaseModel, extra="forbid", strict=True):
     """One `[[pair]]` of claims that say like things; why their verdicts differ all the same."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
     claims: list[str]
     because: str = ""
 
 
-class _Listed(BaseModel):
+class _Listed(BaseModel, extra="forbid", strict=True):
     """The list of like claims."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
     pair: list[_Pair] = []
 
 

@@ -81,7 +81,7 @@ from pydantic import BaseModel, Field, ValidationError, create_model
 from scripts import paths
 from scripts.drawing.chart import KINDS, TEXTS, Chart, Column, line_of, slug_of
 from scripts.facts import settings, untranslated
-from scripts.problems import Problem, ProblemsFound, hint, not_among, stop_on
+from scripts.problems import Problem, ProblemsFound, hint, no_such, stop_on
 
 PACKAGE = "scripts.charts"
 _NAMES = Field((), description='a list of names in quotes, such as ["market", "product"]')
@@ -135,14 +135,14 @@ def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Ch
 
 def _chart(name: str, module: ModuleType, toml: Path, file: str, languages: tuple[str, ...]) -> Chart:
     there = {"rows": hasattr(module, "rows"), "marks": hasattr(module, "marks") or hasattr(module, "picture")}
-    missing = "is missing; expected rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)"
-    stop_on(Problem(file, 0, function, missing) for function, found in there.items() if not found)
+    missing = "is missing", "rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)"
+    stop_on(Problem(file, 0, function, *missing) for function, found in there.items() if not found)
     said, written, unread = settings.read(toml, f"TOML with the texts and columns of the chart that {file} draws")
     stop_on(unread)
     text_file = file.removesuffix(".py") + ".toml"
     stop_on(
-        Problem(text_file, settings.line_at(written, (section, key)), f"[{section}] {key}" if section and key else section or key, wrong)
-        for section, key, wrong in _problems(said, languages)
+        Problem(text_file, settings.line_at(written, (section, key)), f"[{section}] {key}" if section and key else section or key, *told)
+        for section, key, *told in _problems(said, languages)
     )
     columns = {column.name: column for column in _columns(said, "columns")}
     main = said[languages[0]]
@@ -167,8 +167,8 @@ def _columns(said: dict[str, Any], part: str) -> tuple[Column, ...]:
     return tuple(Column(name, **kind if isinstance(kind, dict) else {"kind": kind}) for name, kind in said.get(part, {}).items())
 
 
-def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
-    """What is wrong in a chart's TOML: the section, the setting and the reason."""
+def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tuple[str, str, str, str]]:
+    """What is wrong in a chart's TOML: the section, the setting, what is wrong there and what is expected."""
     texts = create_model("Texts", __base__=_Texts, **dict.fromkeys(TEXTS, (_Text, ...)))
     expected = 'texts in quotes, in every language, and columns = {NAME = "its header"}'
     parts = {one: (texts, Field(description=expected)) for one in languages}
@@ -180,17 +180,17 @@ def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tupl
         for name, key in ((*error["loc"], "")[:2] for error in wrong.errors()):
             section = isinstance(said.get(name), dict) and name != "height"
             value = said[name].get(key) if section and key else said.get(name)
-            seen = f"{value!r}; expected " if value else "is missing or empty; expected "
+            seen = repr(value) if value else "is missing or empty"
             known = model.model_fields.get(name)
-            message = seen + known.description if known else not_among(name, "a setting", model.model_fields)
-            yield *((name, key) if section else ("", name)), message
+            told = (seen, known.description) if known else no_such(name, "a setting", model.model_fields)
+            yield *((name, key) if section else ("", name)), *told
         return
     columns = said["columns"]
     for one in said.get("named_by", []):
         if one not in columns:
-            yield "", "named_by", not_among(one, "a column", columns)
+            yield "", "named_by", *no_such(one, "a column", columns)
     for language in languages:
         for name in columns.keys() - said[language].get("columns", {}).keys():
-            yield language, "columns", f"has no header for column {name!r}; expected one for each of {', '.join(columns)}"
+            yield language, "columns", f"has no header for column {name!r}", f"one for each of {', '.join(columns)}"
         for name in sorted(set(said[languages[0]]) ^ set(said[language])):
-            yield language, name, "stands in one language only; expected the same names in all"
+            yield language, name, "stands in one language only", "the same names in all"

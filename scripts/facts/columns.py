@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from scripts import files, paths
 from scripts.facts import settings
@@ -24,10 +24,9 @@ END = "<!-- end of the column dictionary -->"
 _HEAD = "| column | meaning | unit | allowed | good | bad |\n| --- | --- | --- | --- | --- | --- |"
 
 
-class _Texts(BaseModel):
+class _Texts(BaseModel, extra="forbid", strict=True):
     """A file of translations: English text -> the same in its language."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
     meaning: dict[str, str] = {}
     allowed: dict[str, str] = {}
 

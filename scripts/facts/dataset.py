@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, create_model
+from pydantic import BaseModel, create_model
 
 from scripts import paths
 from scripts.facts import figures, settings, untranslated
@@ -16,10 +16,9 @@ from scripts.facts.tables import Facts
 from scripts.problems import Problem, Wrong, hint, stop_on
 
 
-class _Settings(BaseModel):
+class _Settings(BaseModel, extra="forbid", strict=True):
     """What tables.toml says of one table, besides its title in each language."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
     kind: str
     may_be_empty: bool = False
     about: str = ""

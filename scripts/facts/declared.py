@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, create_model
+from pydantic import BaseModel, create_model
 
 from scripts.facts import cells as c
 from scripts.facts import settings
@@ -32,13 +32,12 @@ HOLDS: dict[str, tuple[Any, Column]] = {
 """What a declared column holds -> its cells, and its entry in the dictionary where the declaration says nothing else."""
 
 
-class Declared(BaseModel):
+class Declared(BaseModel, extra="forbid", strict=True):
     """One column, as `columns.NAME` of a table gives it. `about`: its meaning; `good`: an example.
 
     Of words: `values`, and `words`, the beginning of their keys in words.csv. `not_before`: a column with a date that comes first.
     """
 
-    model_config = ConfigDict(extra="forbid", strict=True)
     holds: Literal[tuple(HOLDS)]
     about: str = ""
     good: str = ""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from scripts import paths
 from scripts.facts import settings
@@ -27,10 +27,9 @@ from scripts.problems import Problem, ProblemsFound, Wrong, no_such, stop_on
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
 
 
-class Rule(BaseModel):
+class Rule(BaseModel, frozen=True, extra="forbid", strict=True):
     """One `[[rule]]` of freshness.toml: which rows it is for, for how many days they are good, how much they matter (1 most)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
     tables: list[str]
     days: Annotated[int, Field(ge=1, le=3650)]
     importance: Annotated[int, Field(ge=1, le=3)]
@@ -40,10 +39,9 @@ class Rule(BaseModel):
     newest: bool = False
 
 
-class Rules(BaseModel):
+class Rules(BaseModel, frozen=True, extra="forbid", strict=True):
     """The file, of which each rule is read by itself."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
     rule: list[Any] = []
 
 

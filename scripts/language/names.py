@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel
 
 from scripts import paths
 from scripts.facts import settings
@@ -22,10 +22,9 @@ def _said(reason: str) -> str:
     return reason
 
 
-class _Settings(BaseModel):
+class _Settings(BaseModel, extra="forbid", strict=True):
     """The file."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
     names: dict[str, Annotated[str, AfterValidator(_said)]] = {}
     counted: list[str] = []
 
