@@ -12,6 +12,7 @@ from scripts import paths
 from scripts.facts import datapackage
 from scripts.facts.cells import PartialDate
 from scripts.index import written
+from scripts.index.markers import LISTS
 from scripts.tools import __main__ as tools
 from scripts.tools import audit
 from tests import editions
@@ -65,6 +66,9 @@ def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_editio
         if entry.kind == "figure":
             figure = each_edition.facts.figure(entry.key)
             assert (entry.confidence, entry.row, entry.sources) == (figure.confidence, figure.place, figure.source_ids)
+    for block, kind in LISTS.items():  # rows that a block lists are stated too
+        shown = [page for page in pages.values() if block in page.block_names]
+        assert {entry.row for entry in found if entry.kind == block} == {row.place for row in each_edition.facts.of_kind(kind) if shown}
 
 
 def test_the_audit_reads_as_text():
