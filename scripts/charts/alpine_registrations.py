@@ -49,7 +49,8 @@ def marks(rows, fmt):
     across = {"wide": (start, start, end, end), "card": (start, start, end - 0.35, end - 0.35)}
     yield line(x=across, y=(tick, above, above, tick))
     blue = {"color": "accent", "dy": 1.6}
-    joins = {"align": "center", "dx": {"wide": 0, "narrow": -0.4, "card": -0.5}}
+    clear = min(0, 1.65 - length(fmt.text("joins")) / 2)  # of the last bar, where there is little room
+    joins = {"align": "center", "dx": {"wide": 0, "narrow": clear, "card": clear}}
     yield label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], **joins, **blue)
     # On a phone the last bar has no room on its right: the words end where its figure does.
     ends = 0.2 + 1.25 / 2 * length(fmt.number(cars[A290_FULL_YEAR]), bold=True)
