@@ -1,7 +1,7 @@
 """France's share of the Alpines that are bought: counted for two years, then as the head of the brand put it."""
 
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, bars, label, line, only, stripes
+from scripts.drawing.plot import BUT_CARD, bars, label, line, only, path, stripes
 from scripts.facts.cells import PartialDate
 
 COUNTED = (2021, 2022)
@@ -55,7 +55,7 @@ def _strips(rows, fmt):
         if said:
             end, foot, head = row["share"], at - 0.4, at + 0.4
             yield stripes(x=(0, end), y=(foot, head))
-            yield line(x=(0, end, end, 0, 0), y=(foot, foot, head, head, foot), color="accent", width=2)
+            yield path("M0 0H100V100H0Z", x=(0, end), y=(foot, head), filled=False, width=2)
             when = fmt.text("said_in", when=when)
         yield label(when, x=0, y=at, align="right", baseline="middle", dx=-0.4, width={"wide": None, "narrow": 7})
         # On stripes none could read words: they stand beside.

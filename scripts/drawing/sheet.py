@@ -77,7 +77,7 @@ class Sheet:
         self.ranges = {axis: self._range(axis, self.pick((scale or {}).get(axis)) or (None, None)) for axis in "xy"}
         self._stop_outside()
         self._make_room()
-        shapes = self.shapes + [self._striped(**box) for box in self.stripes]
+        shapes = [self._striped(**box) for box in self.stripes] + self.shapes
         layout = {
             # Without Plotly's template: no background, our type.
             "template": "none", "width": self.width, "height": self.height, "autosize": False, "showlegend": False,
