@@ -55,9 +55,7 @@ def _unknown_ids(facts: Facts) -> Iterator[Problem]:
             named = getattr(row, column, ())
             for name in (named,) if isinstance(named, str) else named:
                 if name not in known and not facts.may_be_damaged(name, kind):
-                    yield row.problem(
-                        column, f"{name!r} is not in the table of {kind}", "ids that stand there" + hint(name, known)
-                    )
+                    yield row.problem(column, f"{name!r} is not in the table of {kind}", "ids that stand there" + hint(name, known))
 
 
 def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
@@ -65,9 +63,7 @@ def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
     used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
         if source.id not in used and not facts.may_be_damaged(source.id, *KINDS):
-            yield source.problem(
-                "id", f"{source.id!r} is used by no row and no page", "sources in use, so cite it or delete it"
-            )
+            yield source.problem("id", f"{source.id!r} is used by no row and no page", "sources in use, so cite it or delete it")
 
 
 def _source_dates(facts: Facts) -> Iterator[Problem]:
@@ -99,15 +95,12 @@ def _confidence(facts: Facts) -> Iterator[Problem]:
 def _event_dates(facts: Facts) -> Iterator[Problem]:
     for event in facts.of_kind("events"):
         if event.date.precision != event.precision.replace("quarter", "month"):
-            yield event.problem(
-                "precision", f"{event.precision!r} does not fit the date {str(event.date)!r}", event.date.precision
-            )
+            yield event.problem("precision", f"{event.precision!r} does not fit the date {str(event.date)!r}", event.date.precision)
         elif event.precision == "quarter" and event.date.first_day.month not in (1, 4, 7, 10):
             yield event.problem("date", f"{str(event.date)!r} begins no quarter", "month 01, 04, 07 or 10")
         if event.end_date and event.end_date.last_day <= event.date.last_day:
             yield event.problem(
-                "end_date", f"{str(event.end_date)!r} is not after the date {str(event.date)!r}",
-                "a later date, or empty",
+                "end_date", f"{str(event.end_date)!r} is not after the date {str(event.date)!r}", "a later date, or empty",
             )
 
 
@@ -125,9 +118,7 @@ def _languages(facts: Facts) -> Iterator[Problem]:
                 empty, filled = (other, one) if text else (one, other)
                 yield row.problem(empty, f"is empty and {filled} is not", "both languages, or neither")
             elif text == twin and len(text) > MAX_SAME_LETTERS:
-                yield row.problem(
-                    other, f"is the same as {one}", f"its own language, in texts over {MAX_SAME_LETTERS} characters"
-                )
+                yield row.problem(other, f"is the same as {one}", f"its own language, in texts over {MAX_SAME_LETTERS} characters")
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
@@ -171,8 +162,7 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
             first = seen.setdefault((row.file, other, name), row)
             if told != first.cell(other):
                 yield row.problem(
-                    other, f"{name!r} is {told!r} here and {first.cell(other)!r} at {first.place}",
-                    "one name for one thing",
+                    other, f"{name!r} is {told!r} here and {first.cell(other)!r} at {first.place}", "one name for one thing",
                 )
 
 
@@ -200,8 +190,7 @@ def _measures(facts: Facts) -> Iterator[Problem]:
             yield measure.problem("table", f"{measure.table!r} is no table of figures", ", ".join(figures))
         elif (measure.table, measure.measure) not in used and not facts.may_be_damaged(measure.measure, "figures"):
             yield measure.problem(
-                "measure", f"{measure.measure!r} is used by no row of {measure.table}",
-                "measures in use, so use it or delete it",
+                "measure", f"{measure.measure!r} is used by no row of {measure.table}", "measures in use, so use it or delete it",
             )
 
 
@@ -212,8 +201,7 @@ def _statuses(facts: Facts) -> Iterator[Problem]:
             yield status.problem("confidence", "'low' in a headline", "high or medium")
         if status.as_of.first_day > status.last_checked:
             yield status.problem(
-                "last_checked", f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}",
-                "its day or later",
+                "last_checked", f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}", "its day or later",
             )
         found = [
             (status.column(field, language), marker) for field in ("state", "detail") for language in paths.LANGUAGES
@@ -224,9 +212,7 @@ def _statuses(facts: Facts) -> Iterator[Problem]:
             if told := markers.error_of(marker, facts) if kind == "figure" else (f"{kind!r} marker in a headline",):
                 yield status.problem(column, told[0], "keys of figures")
             elif (figure := facts.figures.get(marker.names[0])) and figure.confidence == "low":
-                yield status.problem(
-                    column, f"{figure.key!r} is a figure of low confidence ({figure.place})", "high or medium"
-                )
+                yield status.problem(column, f"{figure.key!r} is a figure of low confidence ({figure.place})", "high or medium")
 
 
 def _pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:

@@ -62,24 +62,17 @@ def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     keys, shown = about.names("figure"), even(_shown(about, edition))
     for marker in page.markers:
         if marker.kind not in ("figure", "quote"):
-            yield page.problem(
-                marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}"
-            )
+            yield page.problem(marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}")
         elif told := markers.error_of(marker, edition.facts):
             yield page.problem(marker.line, "marker", *told)
         elif marker.kind == "figure" and (key := marker.names[0]) not in keys:
             number = re.escape(even(edition.fmt.figure(edition.facts.figure(key))))
             if not re.search(rf"(?<![\d.,]){number}(?![\d%])", shown):
-                yield page.problem(
-                    marker.line, "figure", f"{key!r} stands in the digest and not in {about.file}",
-                    "figures of that page",
-                )
+                yield page.problem(marker.line, "figure", f"{key!r} stands in the digest and not in {about.file}", "figures of that page")
     for number, line in page.prose:
         for quoted in QUOTED.finditer(_quotes_filled(line, edition)):
             if even(quoted[1]) not in shown:
-                yield page.problem(
-                    number, "quotation", f"{quoted[1]!r} does not stand in {about.file}", "words that the page quotes"
-                )
+                yield page.problem(number, "quotation", f"{quoted[1]!r} does not stand in {about.file}", "words that the page quotes")
 
 
 def _shown(page: WrittenPage, edition: Edition) -> str:

@@ -51,10 +51,7 @@ def in_menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator
     entries = ((number, _ENTRY.match(line)) for number, line in enumerate(lines, 1) if number > start)
     listed = {entry["name"]: number for number, entry in entries if entry}
     for name in sorted(pages.keys() - listed.keys()):
-        yield Problem(
-            file, start, "nav", f"has no entry for {pages[name].file}",
-            f"a line `  - {name}.md` at its place in the menu",
-        )
+        yield Problem(file, start, "nav", f"has no entry for {pages[name].file}", f"a line `  - {name}.md` at its place in the menu")
     for name in sorted(listed.keys() - pages.keys()):
         yield Problem(file, listed[name], "nav", f"{name}.md is no page", f"one of {', '.join(sorted(pages))}")
 
@@ -92,8 +89,7 @@ def needs(facts: Facts, pages: Pages) -> Iterator[Problem]:
         for group, kinds in claims.GROUPS.items():
             if "scorecard" in edition and group not in listed and any(row.counted_as in kinds for row in facts.of_kind("claims")):
                 yield edition["scorecard"].problem(
-                    0, f"/// scorecard | {group}", "is missing",
-                    "it on this page, since verdicts lead to the rows that it lists",
+                    0, f"/// scorecard | {group}", "is missing", "it on this page, since verdicts lead to the rows that it lists",
                 )
 
 

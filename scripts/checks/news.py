@@ -26,20 +26,16 @@ def problems(facts: Facts) -> Iterator[Problem]:
         for row in facts.of_kind(kind):
             if row.date < day:
                 yield row.problem(
-                    "date", f"{str(row.date)!r} is before the site opened, {day}",
-                    "what readers could see, so delete the row",
+                    "date", f"{str(row.date)!r} is before the site opened, {day}", "what readers could see, so delete the row",
                 )
             yield from _headline(row, field)
     for change in (change for change in facts.of_kind("history") if change.date.first_day > day):
         if len(str(change.date)) < len(str(day)):
             yield change.problem(
-                "date", f"{str(change.date)!r} is no whole day",
-                "the day, since the site opened feeds tell of it as of that day",
+                "date", f"{str(change.date)!r} is no whole day", "the day, since the site opened feeds tell of it as of that day",
             )
         if change.after in FORMER:
-            yield change.problem(
-                "after", f"{change.after!r} is a verdict of before the site opened", FORMER[change.after]
-            )
+            yield change.problem("after", f"{change.after!r} is a verdict of before the site opened", FORMER[change.after])
         if not claims.read_again(change):
             yield from _headline(change, "because")
 
@@ -56,6 +52,5 @@ def _headline(row: Record, field: str) -> Iterator[Problem]:
             )
         elif len(first) > LONGEST:
             yield row.problem(
-                column, f"{first!r} has {len(first)} characters",
-                f"at most {LONGEST} in the first sentence, which is the headline",
+                column, f"{first!r} has {len(first)} characters", f"at most {LONGEST} in the first sentence, which is the headline",
             )

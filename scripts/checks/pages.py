@@ -96,8 +96,7 @@ def _standfirst(page: WrittenPage) -> Iterator[Problem]:
     place = page.standfirst
     if not place:
         yield page.problem(
-            first or 1, "standfirst", "is missing",
-            "a paragraph right under the headline with `{ .standfirst }` on its last line",
+            first or 1, "standfirst", "is missing", "a paragraph right under the headline with `{ .standfirst }` on its last line",
         )
     elif first and any(first < number < place.start and line.strip() for number, line in page.prose):
         yield page.problem(place.start, "standfirst", "does not follow the headline", "the first paragraph of the page")

@@ -33,8 +33,7 @@ def _of(page: WrittenPage) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.kind == "verdict":
             yield page.problem(
-                marker.line, "marker", "a verdict in running text seems to judge the sentence before it",
-                "on the scorecard",
+                marker.line, "marker", "a verdict in running text seems to judge the sentence before it", "on the scorecard",
             )
     words = sum(word_count(line) for _, line in page.prose)
     notes = [marker for marker in page.markers if marker.kind in ("cite", "verdict")]
@@ -46,8 +45,7 @@ def _of(page: WrittenPage) -> Iterator[Problem]:
         )
     if not page.names("quote"):
         yield page.problem(
-            1, "quote", "nobody speaks",
-            "a chapter with the words of at least one of the people concerned, {{ quote: key }}",
+            1, "quote", "nobody speaks", "a chapter with the words of at least one of the people concerned, {{ quote: key }}",
         )
     yield from _hedges(page)
     yield from _dates(page)
@@ -74,9 +72,7 @@ def _dates(page: WrittenPage) -> Iterator[Problem]:
         for found in re.finditer(rf"\b(?:{months})[ \u00a0]\d{{4}}\b", line, re.I):
             seen[date := found[0].replace("\u00a0", " ").lower()] += 1
             if seen[date] == MAX_SAME_DATE + 1:
-                yield page.problem(
-                    number, "text", f"{found[0]!r} for the {MAX_SAME_DATE + 1}th time", f"{MAX_SAME_DATE} times a page"
-                )
+                yield page.problem(number, "text", f"{found[0]!r} for the {MAX_SAME_DATE + 1}th time", f"{MAX_SAME_DATE} times a page")
 
 
 def paragraphs(page: WrittenPage) -> list[tuple[int, str]]:

@@ -29,8 +29,7 @@ def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
         allowed = ("high",) if place == "the headline" else ("high", "medium")
         if figure and place and figure.confidence not in allowed:
             yield page.problem(
-                marker.line, "marker", f"{figure.key!r} has {figure.confidence} confidence in {place}",
-                " or ".join(allowed),
+                marker.line, "marker", f"{figure.key!r} has {figure.confidence} confidence in {place}", " or ".join(allowed),
             )
 
 

@@ -71,9 +71,7 @@ def problems(site: Path, address: str) -> Iterator[Problem]:
             titled[page.language, page.title].append(page.path)
     for (_, title), (first, *others) in titled.items():
         if others:
-            yield Problem(
-                f"site/{first}", 0, "title", f"{title!r} is also that of {', '.join(others)}", "one title a page"
-            )
+            yield Problem(f"site/{first}", 0, "title", f"{title!r} is also that of {', '.join(others)}", "one title a page")
 
 
 def _names(page: BuiltPage) -> Told:

@@ -32,8 +32,7 @@ def problems() -> list[Problem]:
     found = []
     for language in (language for language in paths.LANGUAGES if not refused[language]):
         found.append(Problem(
-            SHEET, 0, "", f"has no list of refused words for {language!r}",
-            f"a fenced block ```banned-{language} with one a line",
+            SHEET, 0, "", f"has no list of refused words for {language!r}", f"a fenced block ```banned-{language} with one a line",
         ))
     for path, walk in _files():
 

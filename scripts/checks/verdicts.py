@@ -176,16 +176,13 @@ def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
         missing = [name for name in pair.claims if name not in known]
         if missing:
             if not any(facts.may_be_damaged(name, "claims") for name in missing):
-                yield Problem(
-                    file, line, "claims", f"{', '.join(missing)} is not in the table of claims", "ids that stand there"
-                )
+                yield Problem(file, line, "claims", f"{', '.join(missing)} is not in the table of claims", "ids that stand there")
             continue
         verdicts = {known[name].verdict for name in pair.claims}
         if len(verdicts) > 1 and not pair.because:
             each = ", ".join(f"{name} {known[name].verdict!r}" for name in pair.claims)
             yield Problem(
-                file, line, "because", f"is empty and the verdicts of like claims differ ({each})",
-                "one verdict, or the reason",
+                file, line, "because", f"is empty and the verdicts of like claims differ ({each})", "one verdict, or the reason",
             )
         elif len(verdicts) == 1 and pair.because:
             yield Problem(
@@ -218,9 +215,7 @@ def _chain(changes: list, claim: ClaimRow) -> Iterator[Problem]:
                 "changes of a claim in their order",
             )
         if later.before != earlier.after and later.before != FORMER.get(earlier.after):
-            yield later.problem(
-                "before", f"{later.before!r} does not follow on {earlier.after!r} in {earlier.place}", earlier.after
-            )
+            yield later.problem("before", f"{later.before!r} does not follow on {earlier.after!r} in {earlier.place}", earlier.after)
     last = changes[-1]
     if FORMER.get(last.after, last.after) != claim.verdict:
         yield last.problem(

@@ -88,9 +88,7 @@ def unused(facts: Facts, asked: Mentions) -> Iterator[Problem]:
         prefix, _, last = row.key.rpartition(".")
         put_together = f"{prefix}." in asked and (prefix not in wanted or last in wanted[prefix][1])
         if row.key not in asked and not put_together:
-            yield row.problem(
-                "key", f"{row.key!r} is used nowhere", "words that code draws, so use it or delete the row"
-            )
+            yield row.problem("key", f"{row.key!r} is used nowhere", "words that code draws, so use it or delete the row")
 
 
 def _missing(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator[Problem]:
@@ -120,9 +118,7 @@ def _texts(row: WordRow) -> Iterator[Problem]:
                 "a translation, or an entry in SAME of scripts/checks/words.py",
             )
         if names != (filled := _names(twin)):
-            yield row.problem(
-                language, f"fills in {filled} where {paths.MAIN!r} fills in {names}", "the same names in every language"
-            )
+            yield row.problem(language, f"fills in {filled} where {paths.MAIN!r} fills in {names}", "the same names in every language")
 
 
 def _names(text: str) -> str:

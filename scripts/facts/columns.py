@@ -103,8 +103,7 @@ def stale(folder: Path = paths.DATA) -> list[Problem]:
     if first := next((number for number, (old, new) in enumerate(lines, 1) if old != new), 0):
         remedy = "mend the words in scripts/facts/records.py, and run `make fix`"
         found.append(Problem(
-            paths.relative_path(readme), first, "", "the column dictionary is not up to date",
-            f"what the records say, so {remedy}",
+            paths.relative_path(readme), first, "", "the column dictionary is not up to date", f"what the records say, so {remedy}",
         ))
     return found
 

@@ -114,9 +114,7 @@ def _rows(text: str, table: Table, may_be_empty: bool) -> None:
     taken: dict[tuple[str, ...], int] = {}
     for line, cells in rows:
         if not least <= len(cells) <= len(header):  # a row may end before the columns of a draft
-            table.wrong(
-                line, "", f"has {len(cells)} cells", f"{least}, one for each column (a comma inside text needs quotes)"
-            )
+            table.wrong(line, "", f"has {len(cells)} cells", f"{least}, one for each column (a comma inside text needs quotes)")
         else:
             _row(dict(zip_longest(header, cells, fillvalue="")), line, table, taken)
     if not (table.records or table.problems or may_be_empty):
@@ -160,10 +158,7 @@ def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, 
     name = tuple(cells[column] for column in table.kind.UNIQUE)
     if any(name) and taken.setdefault(name, line) != line:
         sound = False
-        table.wrong(
-            line, table.kind.UNIQUE[-1], f"{' '.join(name)!r} stands already in line {taken[name]}", "unique ids",
-            lost=False,
-        )
+        table.wrong(line, table.kind.UNIQUE[-1], f"{' '.join(name)!r} stands already in line {taken[name]}", "unique ids", lost=False)
     try:
         record = table.kind(file=table.file, line=line, **cells)
     except ValidationError as invalid:
