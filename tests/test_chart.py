@@ -34,8 +34,9 @@ WHOLE = f"{TEXTS}[en]\n{ONE}[fr]\n{ONE}"
 
 @pytest.fixture
 def found(tmp_path, monkeypatch):
-    """The charts of a package with one chart, whose two files the test gives."""
+    """The charts of a package with one chart, whose two files the test gives. German is a draft there, whichever languages the story has."""
     monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(paths, "DRAFTS", ("de",))
 
     def make(texts=WHOLE, module=MODULE):
         folder = tmp_path / "samples"
