@@ -9,6 +9,8 @@ TOLD = {"then": "alpine-france-share-of-sales-pct-2025-05", "told": "alpine-fran
 WHEN = {"then": "2025", "told": "2026-03"}
 """When he said so: the first copy has no month, its article is of May or June."""
 SCALE = {"x": (0, 100)}
+ROOM = {"wide": None, "narrow": 5.2}
+"""For a share in words beside its bar, in em."""
 
 
 def rows(facts):
@@ -61,7 +63,7 @@ def _strips(rows, fmt):
         # On stripes none could read words: they stand beside.
         look = {"y": at, "baseline": "middle", "bold": True, "color": "ink" if said else "paper"}
         place = {"align": "left", "dx": 0.3} if said else {"align": "right", "dx": -0.4}
-        yield label(share(row), x=row["share"], size={"wide": 1.3, "narrow": 1.05}, **place, **look)
+        yield label(share(row), x=row["share"], size={"wide": 1.3, "narrow": 1.05}, room=ROOM, **place, **look)
         if row["id"] == first_of[row["how"]]:
             yield label(fmt.text(row["how"]), x=0, y=at + 0.45, color="ink")
             yield line(x=(0, 100), y=at + 1.1) if said else label(fmt.text("home"), x=0, dx=0.4, **look)

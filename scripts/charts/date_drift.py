@@ -30,6 +30,8 @@ SCALE = {
 TOP = {shape: top for shape, (_, top) in SCALE["y"].items()}
 STRIP = {"wide": 0.3, "narrow": 0.14}
 """Half of the height of the ground on which a row's marks stand."""
+ROOM = {"wide": None, "card": 13}
+"""For a name beside the marks of a card, which is narrow, in em."""
 STEPS = 25
 """How many small dots lead from a year to no date."""
 
@@ -106,7 +108,7 @@ def _words(lines, y, ink):
         up, pale = len(lines) - 1 - number, number == 1 and words != lines[-1]
         place = {"baseline": {"wide": "middle", "narrow": "bottom"}, "color": "soft" if pale else ink}
         place["dy"] = {"wide": 1.3 * (up - (len(lines) - 1) / 2), "narrow": 1.3 * up + 1.05}
-        yield label(words, x=LEFT, y=y, bold=not number, **place)
+        yield label(words, x=LEFT, y=y, bold=not number, room=None if number else ROOM, **place)
 
 
 def _month(row, fmt):

@@ -22,6 +22,8 @@ STRIPS = {"wide": 1, "narrow": 2, "poster": 2, "card": 1}
 """In how many strips the year stands, one under the other."""
 BIG, SAID = {"wide": 1.8, "poster": 1.6, "card": 1.4}, {"wide": 1, "card": 0.9}
 """Size of the days, and of what they bring."""
+SIDE_BY_SIDE = {"poster", "card"}
+"""Where the two sentences halve the width."""
 HEADS = {"wide": 4.2, "narrow": 7.9, "poster": 4.2, "card": 3.9}
 """How far down the calendar begins, in em."""
 
@@ -67,11 +69,14 @@ def picture(rows, fmt, sheet):
             # In a wide picture the second sentence stands over its day.
             right = ends[day] * (x if sheet.shape == "wide" else sheet.width * 0.52)
             at, down = (0, ends[day] * 3.7 * em) if sheet.shape == "narrow" else (right, 0)
+            half = name == "sold" and sheet.shape in SIDE_BY_SIDE
+            room, free = (sheet.width * (0.52 if half else 1) - at) / em - 0.4, (sheet.width - x) / em - 2
             yield label(fmt.text(f"by_{name}"), x=at, y=down, baseline="top", size=BIG, **look)
-            yield label(fmt.text(f"said_{name}"), x=at, y=down + 2.25 * em, baseline="top", color="ink", size=SAID)
+            said = {"x": at, "y": down + 2.25 * em, "baseline": "top", "color": "ink", "size": SAID, "room": room}
+            yield label(fmt.text(f"said_{name}"), **said)
         day += dt.timedelta(1)
     end = {"wide": (weeks - 1) * side, "card": sheet.width}
-    aside = {"size": {"wide": 1, "card": 0.9}, "align": "right", "shapes": {"poster", "card"}}
+    aside = {"size": {"wide": 1, "card": 0.9}, "align": "right", "room": free, "shapes": SIDE_BY_SIDE}
     yield label(fmt.text("aside"), x=end, **below, **aside)
     box = (sheet.width, sheet.height)
     for name, color in COLORS.items():

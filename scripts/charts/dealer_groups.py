@@ -35,7 +35,7 @@ def marks(rows, fmt):
     placed = [row.also(place=-PAIR * (row["year"] - LAST) - list(COLORS).index(row["group"])) for row in rows]
     yield from only(BUT_CARD, _pairs(placed, fmt))
     yield from only({"card"}, _pairs([row for row in placed if row["year"] > FIRST], fmt))
-    width = {"wide": None, "narrow": 20}
+    width = {"wide": None, "narrow": 20, "poster": 39, "card": 35}
     yield label(fmt.text("named"), x=0, y=-1.5, baseline="top", dy=-0.2, color="ink", width=width)
 
 

@@ -1,5 +1,6 @@
 """The points of sale that Alpine planned, and what its target would need at the rate of Porsche's in America."""
 
+from scripts.drawing import measure
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import BUT_CARD, bars, label, stripes
 
@@ -18,7 +19,9 @@ PLACES = {"planned": 0, "alpine": -1.75, "needed": -5.6, "porsche": -10.1, "auto
 COLORS = {"planned": "accent", "needed": "warm"}
 HALF, THIN, THINNEST = 1, 0.45, 0.25
 """Half of a bar's width, of what Alpine had, and of one that is there for comparison."""
-SCALE = {"x": (0, None), "y": {"wide": (-12.6, 2.4), "card": (-8, 2.4)}}
+SCALE = {"x": (0, None), "y": {"wide": (-12.6, 2.4), "narrow": (None, 2.4), "card": (-8, 2.4)}}
+ROOM = {"wide": None, "narrow": 25.6}
+"""For a line of words in a narrow picture, in em."""
 
 
 def rows(facts):
@@ -59,10 +62,16 @@ def marks(rows, fmt):
     for row in (planned, needed):
         color = COLORS[row["id"]]
         yield bars([row], color=color, width=2 * HALF, text_size=1.2, **bar)
-        yield label(fmt.text(f"over_{row['id']}"), y=row["place"] + HALF, dy=0.2, color=color, bold=True, **left)
+        over = {"y": row["place"] + HALF, "dy": 0.2, "color": color, "bold": True, "room": ROOM}
+        yield label(fmt.text(f"over_{row['id']}"), **over, **left)
     yield bars([alpine], color="context", width=2 * THIN, **bar)
     yield stripes(x=(0, needed["dealers"]), y=(needed["place"] - HALF, needed["place"] + HALF))
-    yield label(fmt.text("sum"), y=needed["place"] - HALF, baseline="top", dy=-0.15, **left)
-    bar |= {"text": {"wide": in_a_line, "narrow": count}, "shapes": BUT_CARD}
-    yield bars(others, color="context", width=2 * THINNEST, **bar)
-    yield label(fmt.text("aside"), y=PLACES["porsche"] + THINNEST, dy=0.2, shapes=BUT_CARD, **left)
+    product = fmt.text("sum")
+    folded = measure.wrap(product, ROOM["narrow"])
+    lower = folded.count("<br>")  # lines by which what follows gives way
+    yield label({"wide": product, "narrow": folded}, y=needed["place"] - HALF, baseline="top", dy=-0.15, **left)
+    for shape in sorted(BUT_CARD):
+        down = lower if shape == "narrow" else 0
+        bar |= {"text": count if shape == "narrow" else in_a_line, "shapes": {shape}}
+        yield bars([row.also(place=row["place"] - down) for row in others], color="context", width=2 * THINNEST, **bar)
+        yield label(fmt.text("aside"), y=PLACES["porsche"] + THINNEST - down, dy=0.2, shapes={shape}, **left)

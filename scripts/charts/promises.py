@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from scripts.drawing import measure, theme
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import BUT_CARD, band, dots, label, line, only
 
@@ -22,6 +23,8 @@ END = {"wide": 47.1, "narrow": 25.2, "poster": 39.1, "card": 34.7}
 """In about the em of each shape: where the years end, where outcomes begin (in a narrow picture under their line), and
 the margin.
 """
+SIZE, LONG = {"poster": 0.9}, {"wide": 22.1, "narrow": 23.7, "poster": 19.8}
+"""Of the words of outcomes, and where their lines break."""
 COUNTRY, REST = 12.3, 27
 """On a card: where the country's column and that of the rest begin."""
 SCALE = {"x": {shape: (0, end) for shape, end in END.items()}, "y": {"wide": (None, 0.8), "card": (None, None)}}
@@ -63,28 +66,57 @@ def _list(groups, fmt, shape):
     def hover(row):
         return f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
 
-    yield label(fmt.texts["columns"]["due"], x=DUE, y=y, baseline="middle", align="right")
+    slack = 1.03 if theme.SHAPES[shape].alone else measure.SLACK
+    at_due, end = DUE[shape], END[shape]
+    head = fmt.texts["columns"]["due"]
+    free = at_due - measure.length(head) * slack - 0.6
+    yield label(head, x=DUE, y=y, baseline="middle", align="right")
     if not narrow:
         yield label(fmt.texts["columns"]["outcome"], x=THEN, y=y, baseline="middle")
     for state, same in groups.items():
         color, name = _named(state, same, fmt)
         yield line(y=y + 0.7, color=color, width=2)
-        yield label(f"<b>{name}</b>\u00a0 {fmt.word(f'means.{state}')}", x=0, y=y, baseline="middle", color=color)
-        about = sum(row["country"] for row in same)  # they come first
-        yield band(y=(y - 0.5, y - 0.5 - about * (1.9 if narrow else 1))) if about else None
+        means = fmt.word(f"means.{state}")
+        if (measure.length(name, bold=True) + 0.6 + measure.length(means)) * slack <= free:
+            yield label(f"<b>{name}</b>\u00a0 {means}", x=0, y=y, baseline="middle", color=color)
+        else:  # words longer than ours: what the name means, under it
+            yield label(name, x=0, y=y, baseline="middle", color=color, bold=True)
+            means = measure.wrap(means, end, slack=slack)
+            y -= 0.9 + means.count("<br>") / 2
+            yield label(means, x=0, y=y, baseline="middle", color=color)
+            y -= means.count("<br>") / 2
+        top, free = y - 0.5, end
         for row in same:
             y -= 1
-            tagged = fmt.text("tag" if shape != "wide" else "tag_wide", promise=fmt.text(row["id"]))
+            tagged = fmt.text(row["id"])
+            if row["country"]:
+                tagged = fmt.text("tag" if shape != "wide" else "tag_wide", promise=tagged)
             due = (fmt.term(row["due"]) if row["due"] else "–") + (f" → {row['now'][:4]}" if row["now"] else "")
+            room, weak = at_due - 2.1 - measure.length(due, bold=row["country"]) * slack, _weak(row, fmt)
+            words, size = tagged + weak, SIZE.get(shape, 1)
+            if (measure.length(tagged, bold=row["country"]) + measure.length(weak)) * slack > room:
+                words = measure.wrap(words, room, bold=row["country"], slack=slack)
+            then = measure.wrap(fmt.in_language(row["then"]), LONG[shape] / size, slack=slack)
+            beside = [words] if narrow else [words, then]
+            more = max(text.count("<br>") for text in beside) / 2  # a line more takes half a place up, half down
+            y -= more
             place = {"y": y, "baseline": "middle", "color": "ink"}
             yield dots([row], x=0.7, y=y, **LOOKS[state], hover=hover)
-            words = f"<b>{tagged}</b>" if row["country"] else fmt.text(row["id"])
-            yield label(words + _weak(row, fmt), x=1.5, **place)
+            if row["country"]:
+                words = words.replace(tagged, f"<b>{tagged}</b>") if tagged in words else f"<b>{words}</b>"
+            yield label(words, x=1.5, **place)
             yield label(due, x=DUE, align="right", bold=row["country"], **place)
-            y -= 0.9 if narrow and row["country"] else 0
-            if row["country"] or not narrow:
-                size = {"wide": 1, "poster": 0.9}
-                yield label(fmt.in_language(row["then"]), x=THEN, size=size, **place | {"y": y})
+            y -= more
+            if narrow and row["country"]:
+                y -= 0.9 + then.count("<br>") / 2
+                yield label(then, x=THEN, **place | {"y": y})
+                y -= then.count("<br>") / 2
+            elif not narrow:
+                yield label(then, x=THEN, size=size, **place)
+            if row["country"]:  # they come first
+                below = y
+        if same[0]["country"]:
+            yield band(y=(top, below - 0.5))
         y -= 1.5
 
 
@@ -97,18 +129,20 @@ def _matrix(rows, groups, fmt):
     head = {"y": 0.5, "dy": 0.2, "color": "ink", "bold": True}
     about = sum(row["country"] for row in rows)
     yield band(x=(COUNTRY, REST - 0.5), y=(0.5 - len(groups), 1.5))
-    yield label(fmt.text("column_country", n=about), x=COUNTRY + 0.2, **head)
-    yield label(fmt.text("column_rest", n=len(rows) - about), x=REST - 0.1, **head)
+    rest = {"x": REST - 0.1, "room": END["card"] - REST}
+    yield label(fmt.text("column_country", n=about), x=COUNTRY + 0.2, room=REST - COUNTRY - 0.9, **head)
+    yield label(fmt.text("column_rest", n=len(rows) - about), **rest, **head)
     for at, (state, same) in enumerate(groups.items()):
         yield line(y=0.5 - at, color="context")
         color, name = _named(state, same, fmt, "ahead" if state == "pending" else "")
         place = {"y": -at, "baseline": "middle"}
-        yield label(name, x=0, color=color, bold=True, **place)
-        left, free = COUNTRY + 0.8, REST + 0.7
+        yield label(name, x=0, color=color, bold=True, room=COUNTRY - 0.3, **place)
+        left, free, theirs = COUNTRY + 0.8, REST + 0.7, [row for row in same if row["country"]]
         for row in same:
             yield dots([row], x=left if row["country"] else free, y=-at, size=1, **LOOKS[state])
             if row["country"]:
-                yield label(fmt.text(row["id"]) + _weak(row, fmt), x=left, dx=0.75, color="ink", **place)
+                room = (REST - 0.5 - left if row is theirs[-1] else 7) - 0.95
+                yield label(fmt.text(row["id"]) + _weak(row, fmt), x=left, dx=0.75, color="ink", room=room, **place)
                 left += 7.5
             else:
                 free += 1.6

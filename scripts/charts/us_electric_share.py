@@ -9,6 +9,8 @@ ON_CARD = 3  # years
 COUNTERS = {"year": "kbb", "q3": "kbb", "q4": "kbb", "september": "nada", "december": "nada"}
 """Period -> who counted it."""
 ROOMY = set(SHAPES) - {"narrow"}  # a bar holds its words
+WITHIN, OVER = {"wide": 5.2, "poster": 4.4, "card": 4.6}, {"before": None, "after": 3.85}
+"""Room for words in the bars of the quarters, and over them in a narrow picture, in em."""
 COLORS = {"q3": "accent", "q4": "warm"}
 
 
@@ -51,8 +53,10 @@ def marks(rows, fmt):
     for row, name in ((before, "before"), (after, "after")):
         place, color = {"x": row["at"], "align": "center", "bold": True}, COLORS[row["kind"]]
         yield bars([row], color=color, **bar)
-        yield label(fmt.text(name), y=row["share"] / 2, baseline="middle", color="paper", shapes=ROOMY, **place)
-        yield label(fmt.text(f"{name}_narrow"), y=row["share"], dy=1.4, color=color, shapes={"narrow"}, **place)
+        within = {"y": row["share"] / 2, "baseline": "middle", "color": "paper", "room": WITHIN, "shapes": ROOMY}
+        over = {"y": row["share"], "dy": 1.4, "color": color, "room": OVER[name], "shapes": {"narrow"}}
+        yield label(fmt.text(name), **within, **place)
+        yield label(fmt.text(f"{name}_narrow"), **over, **place)
     top = {"x": before["at"], "y": high, "align": "center", "dy": 1.4, "color": "accent", "bold": True}
     yield label(fmt.text("record"), shapes=ROOMY - {"card"}, **top)
     for row in (*years, before, after):

@@ -165,14 +165,17 @@ def _dot(sheet: Sheet, role: str, size: float, hollow: list[Any], symbol: str) -
 @mark
 def label(
     sheet: Sheet, text: str, *, x: Any, y: Any, align: str = "left", baseline: str = "bottom", color: str = "soft",
-    size: float = 1, bold: bool = False, dx: float = 0, dy: float = 0, width: float | None = None, ground: bool = False,
+    size: float = 1, bold: bool = False, dx: float = 0, dy: float = 0, width: float | None = None,
+    room: float | None = None, ground: bool = False,
 ) -> None:
     """Words at a place; `align` (left, center, right) and `baseline` (bottom, middle, top) say which end stands there.
 
-    `x`: a number, or a pair whose middle is meant. `dx`, `dy` and `width` (where lines break) are in em; `ground` lays
-    paper under the words.
+    `x`: a number, or a pair whose middle is meant. `dx`, `dy`, `width` (where lines break) and `room` (letters shrink
+    where a line is wider, as in a language with longer words) are in em; `ground` lays paper under the words.
     """
     words = measure.wrap(text, width / size, bold=bold) if width else text
+    if room:
+        size = min(size, room / (measure.length(words, bold=bold) * sheet.slack))
     across = sum(map(float, x)) / 2 if isinstance(x, Sequence) else float(x)
     sheet.write(
         f"<b>{words}</b>" if bold else words, across, float(y), align=align, baseline=baseline,

@@ -40,6 +40,11 @@ class Sheet:
     ranges: dict[str, list[float]] = field(init=False)  # of the axes, and the margins in px, once all marks are there
     margin: dict[str, float] = field(init=False)
 
+    @property
+    def slack(self) -> float:
+        """How much wider than measured words may be set: a picture has our type, a drawing in a page not until it has come."""
+        return _SLACK if theme.SHAPES[self.shape].alone else measure.SLACK
+
     def pick(self, value: Any) -> Any:
         """What an option is in this shape."""
         if isinstance(value, Mapping) and value and set(value) <= set(theme.SHAPES):
