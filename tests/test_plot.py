@@ -76,6 +76,15 @@ def test_a_text_is_broken_into_lines_but_on_a_card():
     assert [drawn(mark, shape=shape)["layout"]["annotations"][0]["text"] for shape in ("narrow", "card")] == ["a<br>b", "a b"]
 
 
+def test_letters_shrink_where_words_are_wider_than_their_room():
+    def sizes(text, shape="wide"):
+        return [one["font"]["size"] for one in drawn(label(text, x=0, y=0, room=5, size=1.2), shape=shape)["layout"]["annotations"]]
+
+    assert sizes("short") == [12]
+    assert 0 < sizes("quite a long word")[0] < 10
+    assert sizes("quite a long word")[0] < sizes("quite a long word", "card")[0], "a picture is always in our type"
+
+
 def test_options_differ_by_shape_and_a_mark_may_be_left_out():
     marks = [label({"wide": "all", "narrow": "most"}, x={"wide": 1, "narrow": 2}, y=0), label("wide only", x=1, y=0, shapes={"wide"})]
     assert [(note["text"], note["x"]) for note in drawn(*marks, shape="narrow")["layout"]["annotations"]] == [("most", 2.0)]

@@ -2,9 +2,10 @@
 
 from itertools import groupby
 
-from scripts.drawing import measure, theme
+from scripts.drawing import measure
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import BUT_CARD, band, dots, label, line, only
+from scripts.drawing.sheet import slack_in
 
 LOOKS = {
     "held": {"color": "accent"},
@@ -66,7 +67,7 @@ def _list(groups, fmt, shape):
     def hover(row):
         return f"{fmt.in_language(row['promise'])}<br>{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
 
-    slack = 1.03 if theme.SHAPES[shape].alone else measure.SLACK
+    slack = slack_in(shape)
     at_due, end = DUE[shape], END[shape]
     head = fmt.texts["columns"]["due"]
     free = at_due - measure.length(head) * slack - 0.6

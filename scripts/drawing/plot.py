@@ -18,7 +18,7 @@ from typing import Any
 
 from scripts.drawing import measure, theme
 from scripts.drawing.chart import Row
-from scripts.drawing.sheet import Mark, Sheet
+from scripts.drawing.sheet import Mark, Sheet, slack_in
 from scripts.problems import not_among
 
 BUT_CARD = set(theme.SHAPES) - {"card"}  # for what a share card, which is low, has no room
@@ -175,7 +175,7 @@ def label(
     """
     words = measure.wrap(text, width / size, bold=bold) if width else text
     if room:
-        size = min(size, room / (measure.length(words, bold=bold) * sheet.slack))
+        size = min(size, room / (measure.length(words, bold=bold) * slack_in(sheet.shape)))
     across = sum(map(float, x)) / 2 if isinstance(x, Sequence) else float(x)
     sheet.write(
         f"<b>{words}</b>" if bold else words, across, float(y), align=align, baseline=baseline,

@@ -40,11 +40,6 @@ class Sheet:
     ranges: dict[str, list[float]] = field(init=False)  # of the axes, and the margins in px, once all marks are there
     margin: dict[str, float] = field(init=False)
 
-    @property
-    def slack(self) -> float:
-        """How much wider than measured words may be set: a picture has our type, a drawing in a page not until it has come."""
-        return _SLACK if theme.SHAPES[self.shape].alone else measure.SLACK
-
     def pick(self, value: Any) -> Any:
         """What an option is in this shape."""
         if isinstance(value, Mapping) and value and set(value) <= set(theme.SHAPES):
@@ -191,6 +186,11 @@ class Sheet:
 _PAD, _HEAD, _FOOT, _GAP = 20, 14, 10, 8  # px at the sides, over the title, under the site's name, and around the drawing
 _SLACK = 1.03  # pictures are always set in our type; a browser sets it a trifle wider than we measure
 _Words = tuple[str, int, str]  # text, size in px, colour
+
+
+def slack_in(shape: str) -> float:
+    """How much wider than measured a browser may set words: a picture has our type, a drawing in a page not until it has come."""
+    return _SLACK if theme.SHAPES[shape].alone else measure.SLACK
 
 
 def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
