@@ -6,6 +6,7 @@ Where they run it tells the page around it how tall it is, by `postMessage({type
 """
 
 import math
+from itertools import combinations
 
 import rcssmin
 import rjsmin
@@ -60,12 +61,22 @@ def _around(chart: PreparedChart, edition: Edition, width: int) -> int:
     return told + _BETWEEN + _PADDING
 
 
+def _line_over(words: dict[int, int]) -> tuple[float, float]:
+    """How steep, and how high at 0, the line is that lies nowhere below these heights and leaves the least hole over any."""
+    def over(falls: float) -> tuple[float, float, float]:
+        above = [high - falls * width for width, high in words.items()]
+        return max(above) - min(above), falls, max(above)
+
+    points = list(words.items())
+    return min(over((b - a) / (wide - width)) for (width, a), (wide, b) in combinations(points, 2))[1:]
+
+
 def heights(chart: PreparedChart, edition: Edition) -> tuple[int, str]:
     """Height in px that shows the frame at every width, for hosts that take the style out; and that at each, as CSS.
 
     `cqw` is a hundredth of the width of the element around the frame. The height of a drawing grows with its width, and
-    that which is left for the words falls: by a line as steep as from the narrowest frame to the widest, and nowhere
-    below what they need. Under 600 px the height with the narrow drawing holds, from there on that with the wide one.
+    that which is left for the words falls, by a line that is nowhere below what they need. Under 600 px the height with
+    the narrow drawing holds, from there on that with the wide one.
     CSS has no `if`: `99999*(599.5px - 100cqw)` is hugely negative from 600 px on, so that `min` takes it and `max` the
     other height.
     """
@@ -73,10 +84,10 @@ def heights(chart: PreparedChart, edition: Edition) -> tuple[int, str]:
     for shape, widths, most in _FRAMES:
         grows = chart.definition.heights.get(shape.name, chart.definition.heights["wide"]) / shape.width
         words = {width: _around(chart, edition, width) for width in widths}
-        falls = (words[widths[-1]] - words[widths[0]]) / (widths[-1] - widths[0])
-        start = max(high - falls * width for width, high in words.items()) - grows * _PADDING
+        falls, start = _line_over(words)
+        start -= grows * _PADDING
         # A pixel more, for what is lost in rounding.
-        fitting.append(f"{math.ceil(start) + 1}px + {falls:.3f}*100cqw + {grows:.3f}*min(100cqw,{most}px)")
+        fitting.append(f"{math.ceil(start) + 1}px + {falls:.3f}*min(100cqw,{widths[-1]}px) + {grows:.3f}*min(100cqw,{most}px)")
         whole = [high + grows * (min(width, most) - _PADDING) for width, high in words.items()]
         tallest = max(tallest, math.ceil(max(whole)))
     return tallest, "max(min({},99999*(599.5px - 100cqw)),min({},99999*(100cqw - 599.5px)))".format(*fitting)
