@@ -13,18 +13,17 @@ STRETCHES = {
     "target": ("autonation-days-target", "alpine-target-2030"),
 }
 """Stretch of the year -> the figures of its days and of the cars sold in them, the shortest first."""
-COLORS = {"sold": "accent", "target": "warm", "rest": "line"}
-SIZES = {"sold": (0, 0.86), "target": (0.15, 0.56), "rest": (0, 0.86)}
-"""Inset and size of squares, in parts of a day's room."""
+COLORS = {"sold": "accent", "target": "warm-soft", "rest": "line"}
 WORDS = {"sold": "accent", "target": "warm"}
 """The colours of squares, and of words on them."""
 STRIPS = {"wide": 1, "narrow": 2, "poster": 2, "card": 1}
 """In how many strips the year stands, one under the other."""
-BIG, SAID = {"wide": 1.8, "poster": 1.6, "card": 1.4}, {"wide": 1, "card": 0.9}
-"""Size of the days, and of what they bring."""
+BIG, SAID = {"wide": 1.8, "narrow": 1.8, "poster": 1.6, "card": 1.4}, {"wide": 1, "card": 0.9}
+"""Size of the days, and of what they bring; the second day, `LESS` of the first's size, is not the message."""
+LESS = 0.8
 SIDE_BY_SIDE = {"poster", "card"}
 """Where the two sentences halve the width."""
-HEADS = {"wide": 4.2, "narrow": 7.9, "poster": 4.2, "card": 3.9}
+HEADS = {"wide": 4.2, "narrow": 7.9, "poster": 4.2, "card": 3.25}
 """How far down the calendar begins, in em."""
 
 
@@ -46,7 +45,7 @@ def values(rows, fmt):
 def picture(rows, fmt, sheet):
     """Two sentences over the days of the year: a column a week, a square a day."""
     em, head, strips, under = sheet.em, HEADS[sheet.shape] * sheet.em, STRIPS[sheet.shape], 2.7 * sheet.em
-    weeks = ceil(366 / 7 / strips) + 1
+    weeks = ceil(365 / 7 / strips)
     side = min(sheet.width / weeks, ((sheet.height - head) / strips - under) / 7)
     squares, ends = dict.fromkeys(COLORS, ""), {row["day"]: number for number, row in enumerate(rows)}
     day = dt.date(PACE, 1, 1)
@@ -56,13 +55,11 @@ def picture(rows, fmt, sheet):
         x = (start.weekday() + (day - start).days) // 7 * side
         top = head + strip * (7 * side + under) + 1.4 * em
         y, below = top + day.weekday() * side, {"y": top + 7 * side, "baseline": "top"}
-        if day.day == 1:
+        if day.day <= 7 and not day.weekday():  # over its first whole week
             month = fmt.date(f"{day:%Y-%m}", short=True)[:-5]
             yield label({"wide": month, "card": month[0].upper()}, x=x, y=top - 1.4 * em, baseline="top")
         name = next((row["id"] for row in rows if day <= row["day"]), "rest")
-        inset, long = SIZES[name][0] * side, SIZES[name][1] * side
-        left, over = x + inset, y + inset
-        squares[name] += f"M{left:.1f} {over:.1f}H{left + long:.1f}V{over + long:.1f}H{left:.1f}Z"
+        squares[name] += f"M{x:.1f} {y:.1f}H{x + 0.86 * side:.1f}V{y + 0.86 * side:.1f}H{x:.1f}Z"
         if day in ends:
             words, look = fmt.date(day, short=True)[:-5], {"color": WORDS[name], "bold": True}
             yield label(words, x=x + side * 0.43, align="center", size={"wide": 1, "card": 0.9}, **below, **look)
@@ -71,11 +68,13 @@ def picture(rows, fmt, sheet):
             at, down = (0, ends[day] * 3.7 * em) if sheet.shape == "narrow" else (right, 0)
             half = name == "sold" and sheet.shape in SIDE_BY_SIDE
             room, free = (sheet.width * (0.52 if half else 1) - at) / em - 0.4, (sheet.width - x) / em - 2
-            yield label(fmt.text(f"by_{name}"), x=at, y=down, baseline="top", size=BIG, **look)
-            said = {"x": at, "y": down + 2.25 * em, "baseline": "top", "color": "ink", "size": SAID, "room": room}
+            size, foot = BIG[sheet.shape], down + (1.25 * BIG[sheet.shape]) * em
+            size *= LESS ** ends[day]
+            yield label(fmt.text(f"by_{name}"), x=at, y=foot, baseline="bottom", size=size, **look)
+            said = {"x": at, "y": foot, "baseline": "top", "color": "ink", "size": SAID, "room": room}
             yield label(fmt.text(f"said_{name}"), **said)
         day += dt.timedelta(1)
-    end = {"wide": (weeks - 1) * side, "card": sheet.width}
+    end = {"wide": weeks * side, "card": sheet.width}
     aside = {"size": {"wide": 1, "card": 0.9}, "align": "right", "room": free, "shapes": SIDE_BY_SIDE}
     yield label(fmt.text("aside"), x=end, **below, **aside)
     box = (sheet.width, sheet.height)
