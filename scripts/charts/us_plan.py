@@ -58,8 +58,9 @@ def _standing(rows, spans, fmt, sheet):
         yield label(fmt.text(row["had"]), y=sum(ends) / 2, color=row["color"].replace("context", "soft"), **beside)
     days, bottom = x + 1.7 * em, 0
     texts = days if under else days + (max(length(f"<b>{row['day']}</b>") for row in rows) * slack + 0.6) * em
+    room = (sheet.width - texts) / em
     for row in rows:
-        words, y = wrap(row["words"], (sheet.width - texts) / em, slack=slack), max(row["at"] - MIDDLE * em, bottom)
+        words, y = wrap(row["words"], room, slack=slack), max(row["at"] - MIDDLE * em, bottom)
         bend, middle = (x + 0.5 * em, days - 0.7 * em, days - 0.7 * em, days - 0.15 * em), y + MIDDLE * em
         yield line(x=bend, y=(row["at"], row["at"], middle, middle))
         turn = "warm" if row["color"] == "warm" else "ink"
@@ -69,7 +70,8 @@ def _standing(rows, spans, fmt, sheet):
     end = rows[-1]["at"] + 0.3 * em
     for number in GOES_ON:
         yield band(x=(x - 0.5 * em, x + 0.5 * em), y=(end + number * em, end + (number + 0.3) * em), color="warm")
-    yield label(fmt.text("since"), x=texts, y=max(bottom, end + 0.3 * em), baseline="top")
+    since = wrap(fmt.text("since"), room, slack=slack)
+    yield label(since, x=texts, y=max(bottom, end + 0.3 * em), baseline="top")
     for color, some in (("ink", rows[:1]), ("paper", rows[1:])):  # each stands out on what the line has there
         yield dots(some, x=x, y="at", color=color, size=0.33, hover=lambda row: f"{row['day']}<br>{row['words']}")
 
