@@ -38,46 +38,60 @@ def rows(facts):
 
 def picture(rows, fmt, sheet):
     """The line stands, with the first day at the top; on a card it lies."""
-    long = sheet.pick({"wide": 0.84 * sheet.height, "narrow": 0.76 * sheet.height, "card": sheet.width - 3 * sheet.em})
-    start = sheet.pick({"wide": MIDDLE * sheet.em, "card": 0})
+    first, last = rows[0]["at"], rows[-1]["at"]
+    parts = {row["id"]: (row["at"] - first) / (last - first) for row in rows}
     rows = [row.also(day=fmt.date(row["since"], short=True), words=fmt.label(row["what"])) for row in rows]
-    rows = [row.also(at=start + (row["at"] - rows[0]["at"]) / (rows[-1]["at"] - rows[0]["at"]) * long) for row in rows]
-    spans = pairwise([*(row for row in rows if row["color"]), rows[-1]])
-    yield from (_lying if sheet.shape == "card" else _standing)(rows, spans, fmt, sheet)
+    yield from (_lying if sheet.shape == "card" else _standing)(rows, parts, fmt, sheet)
 
 
-def _standing(rows, spans, fmt, sheet):
-    """On the left what America had; on the right the moments, each under the one before."""
-    em, under = sheet.em, 1.3 * sheet.em if sheet.shape == "narrow" else 0
+def _placed(rows, parts, start, long):
+    """The rows with their places on a line, and each that changed what America had with the one that ended it."""
+    rows = [row.also(at=start + parts[row["id"]] * long) for row in rows]
+    return rows, pairwise([*(row for row in rows if row["color"]), rows[-1]])
+
+
+def _standing(rows, parts, fmt, sheet):
+    """On the left what America had; on the right the moments, each under the one before.
+
+    The line is as long as the words leave room for.
+    """
+    em, under, gap = sheet.em, *((1.3 * sheet.em, 0.85) if sheet.shape == "narrow" else (0, 0.35))
     slack = sheet.pick({"wide": SLACK, "poster": 1.03})
     x = max(length(f"<b>{fmt.text(row['had'])}</b>") for row in rows) * slack * em + 1.4 * em
-    beside = {"x": x - 0.9 * em, "align": "right", "baseline": "middle", "bold": True}
+    days = x + 1.7 * em
+    texts = days if under else days + (max(length(f"<b>{row['day']}</b>") for row in rows) * slack + 0.6) * em
+    room = (sheet.width - texts) / em
+    rows = [row.also(words=wrap(row["words"], room, slack=slack)) for row in rows]
+    since = wrap(fmt.text("since"), room, slack=slack)
+    below, longest = sheet.height - (height(since) + 0.3) * em, []
+    for row in reversed(rows):
+        below -= under + (height(row["words"]) + gap) * em
+        longest += [below / parts[row["id"]]] if parts[row["id"]] else []
+    rows, spans = _placed(rows, parts, MIDDLE * em, min(longest))
+    beside, bottom = {"x": x - 0.9 * em, "align": "right", "baseline": "middle", "bold": True}, 0
     for row, until in spans:
         ends = row["at"] - 0.3 * em * (row is rows[0]), until["at"] + 0.3 * em * (until is rows[-1])
         yield band(x=(x - 0.5 * em, x + 0.5 * em), y=ends, color=row["color"])
         yield label(fmt.text(row["had"]), y=sum(ends) / 2, color=row["color"].replace("context", "soft"), **beside)
-    days, bottom = x + 1.7 * em, 0
-    texts = days if under else days + (max(length(f"<b>{row['day']}</b>") for row in rows) * slack + 0.6) * em
-    room = (sheet.width - texts) / em
     for row in rows:
-        words, y = wrap(row["words"], room, slack=slack), max(row["at"] - MIDDLE * em, bottom)
+        words, y = row["words"], max(row["at"] - MIDDLE * em, bottom)
         bend, middle = (x + 0.5 * em, days - 0.7 * em, days - 0.7 * em, days - 0.15 * em), y + MIDDLE * em
         yield line(x=bend, y=(row["at"], row["at"], middle, middle))
         turn = "warm" if row["color"] == "warm" else "ink"
         yield label(row["day"], x=days, y=y, baseline="top", color=turn, bold=True)
         yield label(words, x=texts, y=y + under, baseline="top", color=turn)
-        bottom = y + under + (height(words) + 0.35) * em
+        bottom = y + under + (height(words) + gap) * em
     end = rows[-1]["at"] + 0.3 * em
     for number in GOES_ON:
         yield band(x=(x - 0.5 * em, x + 0.5 * em), y=(end + number * em, end + (number + 0.3) * em), color="warm")
-    since = wrap(fmt.text("since"), room, slack=slack)
     yield label(since, x=texts, y=max(bottom, end + 0.3 * em), baseline="top")
     for color, some in (("ink", rows[:1]), ("paper", rows[1:])):  # each stands out on what the line has there
         yield dots(some, x=x, y="at", color=color, size=0.33, hover=lambda row: f"{row['day']}<br>{row['words']}")
 
 
-def _lying(rows, spans, fmt, sheet):
-    em, y, end = sheet.em, sheet.height / 2, rows[-1]["at"]
+def _lying(rows, parts, fmt, sheet):
+    em, y, end = sheet.em, sheet.height / 2, sheet.width - 3 * sheet.em
+    rows, spans = _placed(rows, parts, 0, end)
     for row, until in spans:
         yield band(x=(row["at"], until["at"]), y=(y - 0.8 * em, y + 0.8 * em), color=row["color"])
         if row["id"] != "talks":
