@@ -18,13 +18,13 @@ LOOKS = {
 """Outcome: colour and sign, as in the page's list and in its order; one that did not come as promised is warm."""
 WORDS = {"context-deep": "soft"}
 """What words are written in where a sign's colour is too pale for them."""
-DUE = {"wide": 25.2, "narrow": 25.2, "poster": 19}
+DUE = {"wide": 25.2, "narrow": 24.7, "poster": 19}
 THEN = {"wide": 26, "narrow": 1.5, "poster": 19.8}
 END = {"wide": 47.1, "narrow": 25.2, "poster": 39.1, "card": 34.7}
 """In about the em of each shape: where the years end, where outcomes begin (in a narrow picture under their line), and
 the margin.
 """
-SIZE, LONG = {"poster": 0.9}, {"wide": 22.1, "narrow": 23.7, "poster": 19.8}
+SIZE, LONG = {"poster": 0.9, "narrow": 0.92}, {"wide": 22.1, "narrow": 23.7, "poster": 19.8}
 """Of the words of outcomes, and where their lines break."""
 COUNTRY, REST = 12.3, 27
 """On a card: where the country's column and that of the rest begin."""
@@ -60,7 +60,7 @@ def marks(rows, fmt):
 def _list(groups, fmt, shape):
     """A heading for each outcome, under it its promises: the year when due and the later one, and how it stands.
 
-    A narrow picture has room for how it stands with the story's country alone.
+    A narrow picture has no room for how those stand whose date lies ahead.
     """
     y, narrow = 0, shape == "narrow"
 
@@ -92,7 +92,8 @@ def _list(groups, fmt, shape):
             tagged = fmt.text(row["id"])
             if row["country"]:
                 tagged = fmt.text("tag" if shape != "wide" else "tag_wide", promise=tagged)
-            due = (fmt.term(row["due"]) if row["due"] else "–") + (f" → {row['now'][:4]}" if row["now"] else "")
+            due = fmt.term(row["due"]) if row["due"] else fmt.text("undated")
+            due += f" → {row['now'][:4]}" if row["now"] else ""
             room, weak = at_due - 2.1 - measure.length(due, bold=row["country"]) * slack, _weak(row, fmt)
             words, size = tagged + weak, SIZE.get(shape, 1)
             if (measure.length(tagged, bold=row["country"]) + measure.length(weak)) * slack > room:
@@ -108,16 +109,17 @@ def _list(groups, fmt, shape):
             yield label(words, x=1.5, **place)
             yield label(due, x=DUE, align="right", bold=row["country"], **place)
             y -= more
-            if narrow and row["country"]:
+            if narrow and state != "pending":
                 y -= 0.9 + then.count("<br>") / 2
-                yield label(then, x=THEN, **place | {"y": y})
+                yield label(then, x=THEN, size=size, **place | {"y": y, "color": "soft"})
                 y -= then.count("<br>") / 2
             elif not narrow:
                 yield label(then, x=THEN, size=size, **place)
             if row["country"]:  # they come first
                 below = y
+                y -= 0.25 if narrow else 0
         if same[0]["country"]:
-            yield band(y=(top, below - 0.5))
+            yield band(y=(top, below - 0.6))
         y -= 1.5
 
 
