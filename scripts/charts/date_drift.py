@@ -1,9 +1,9 @@
 """What became of four promised dates: a row each; across, the year promised, and a last column for no date."""
 
-from functools import reduce
-
+from scripts.drawing import measure
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, band, dots, label, line, only
+from scripts.drawing.plot import band, dots, label, line, only
+from scripts.drawing.sheet import slack_in
 from scripts.facts.cells import PartialDate
 
 MODEL, MODEL_MOVED = "model-a110-electric", "x04-2025-10"
@@ -21,17 +21,19 @@ the model's new one.
 """
 YEARS, NONE = range(2025, 2030), 2030.4
 """The columns; "no date" stands a little apart."""
-LEFT = {"wide": 2021.5, "poster": 2021.3, "narrow": 2024.6, "card": 2021.1}
+LEFT = {"wide": 2020.9, "poster": 2020.2, "narrow": 2024.2, "card": 2020}
 SCALE = {
     "x": {shape: (left, NONE + 0.6) for shape, left in LEFT.items()},
     "y": {"wide": (0.5 - len(LINES), 0.6), "narrow": (0.75 - len(LINES), 0.9)},
 }
 """A narrow picture has the names over the rows, not beside them."""
 TOP = {shape: top for shape, (_, top) in SCALE["y"].items()}
-STRIP = {"wide": 0.3, "narrow": 0.14}
-"""Half of the height of the ground on which a row's marks stand."""
-ROOM = {"wide": None, "card": 13}
-"""For a name beside the marks of a card, which is narrow, in em."""
+YEAR = {"wide": 4.7, "poster": 3.65, "card": 3.1}
+"""About the em of a year's column, where the words stand beside the marks."""
+ABOVE = 20.5
+"""Room for words over the marks, in em: up to the last column."""
+GRID = {"wide", "poster", "card"}
+"""The shapes with years over columns; in a narrow picture the dots alone bear theirs."""
 STEPS = 25
 """How many small dots lead from a year to no date."""
 
@@ -63,7 +65,7 @@ def marks(rows, fmt):
     yield band(x=(NONE - 0.6, NONE + 0.6), opacity=0.5)
     yield label(fmt.text("none"), x=NONE, y=TOP, align="center")
     for year in YEARS:
-        yield label(str(year), x=year, y=TOP, align="center")
+        yield label(str(year), x=year, y=TOP, align="center", shapes=GRID)
     for at, name in enumerate(LINES):
         mine = [row.also(year=float(row["promised"] or NONE)) for row in rows if row["what"] == name]
         yield from _way(mine, -at, fmt, *(("warm", "warm") if name == "us" else ("context-deep", "ink")))
@@ -76,19 +78,20 @@ def _way(rows, y, fmt, color, ink):
     def hover(row):
         return f"{name}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
-    strip = {shape: (y - half, y + half) for shape, half in STRIP.items()}
     for year in YEARS:
-        yield line(x=(year, year), y=strip, color="line", under=True)
-    months = (_month(row, fmt) for row in rows if row["promised"] == first["promised"])
-    dates = reduce(lambda a, b: fmt.word("term.and", a=a, b=b), months)
-    now = [fmt.text(f"then_{last['what']}", year=last["promised"], date=_month(last, fmt)) for last in later[-1:]]
-    said = [fmt.text("said", year=first["promised"], date=dates), *now]
-    yield from only(BUT_CARD, _words([name, *said], y, ink))
-    yield from only({"card"}, _words([name, *(now if rows[-1]["gone"] else [])], y, ink))
+        yield line(x=(year, year), y=(y - 0.3, y + 0.3), color="line", under=True, shapes=GRID)
+    what, gone, dates = first["what"], rows[-1]["gone"], [_month(row, fmt) for row in rows]
+    said = fmt.text(f"said_{what}", **dict(zip(("first", "second", "third"), dates, strict=False)))
+    now = fmt.text("gone", date=dates[-1]) if gone else ""
+    for shape, left in LEFT.items():  # beside the marks: up to the first column, and to the figure at the first dot
+        ends = YEARS[0] - 0.08, first["year"] - 3.4 / YEAR.get(shape, 1)
+        room = ABOVE if shape == "narrow" else (min(ends) - left) * YEAR[shape]
+        texts = [name, "" if shape == "card" else said, now]
+        yield from only({shape}, _words(texts, y, ink, room, slack_in(shape)))
     look = {"color": color, "x": "year", "y": y, "hover": hover}
     yield dots([first], size=0.9, **look)
     for last in later[-1:]:
-        gone, ends = last["gone"], (first["year"], last["year"])
+        ends = first["year"], last["year"]
         if gone:
             step = (ends[1] - ends[0]) / (STEPS + 3)
             between = [last.also(year=ends[0] + step * number) for number in range(2, STEPS + 2)]
@@ -97,18 +100,24 @@ def _way(rows, y, fmt, color, ink):
         else:
             yield line(x=(ends[0], ends[1] - 0.1), y=y, color=color, width=3, under=True)
             yield dots([last], size=0.8, symbol="arrow-right", **look)
-    if not rows[-1]["gone"]:
-        end = {"x": rows[-1]["year"], "dx": 0.5, "y": y, "baseline": "middle"}
-        yield label(rows[-1]["promised"], color=ink, **end)
+    ends = {"y": y, "color": ink, "baseline": "middle"}
+    yield label(first["promised"], x=first["year"], dx=-0.6, align="right", **ends)
+    if later and not gone:
+        yield label(rows[-1]["promised"], x=rows[-1]["year"], dx=0.5, **ends)
 
 
-def _words(lines, y, ink):
-    """The lines of a row, beside its marks or over them; what was said first is paler."""
-    for number, words in enumerate(lines):
-        up, pale = len(lines) - 1 - number, number == 1 and words != lines[-1]
-        place = {"baseline": {"wide": "middle", "narrow": "bottom"}, "color": "soft" if pale else ink}
-        place["dy"] = {"wide": 1.3 * (up - (len(lines) - 1) / 2), "narrow": 1.3 * up + 1.05}
-        yield label(words, x=LEFT, y=y, bold=not number, room=None if number else ROOM, **place)
+def _words(texts, y, ink, room, slack):
+    """A name, what was said and what came of it, each in as many lines as it needs, beside the marks or over them."""
+    looks = ({"color": ink, "bold": True}, {"color": "soft"}, {"color": ink})
+    lines = [
+        (words, look)
+        for text, look in zip(texts, looks, strict=True)
+        for words in measure.wrap(text, room, bold=look is looks[0], slack=slack).split("<br>")
+        if words
+    ]
+    for up, (words, look) in enumerate(reversed(lines)):
+        dy = {"wide": 1.3 * (up - (len(lines) - 1) / 2), "narrow": 1.3 * up + 1.05}
+        yield label(words, x=LEFT, y=y, dy=dy, baseline={"wide": "middle", "narrow": "bottom"}, **look)
 
 
 def _month(row, fmt):
