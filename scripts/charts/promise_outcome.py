@@ -68,7 +68,7 @@ def picture(rows, fmt, sheet):
     for floor in floors:
         cars = [row for name in floor for row in groups[name]]
         over = max(measure.height(heads[name]) + (0 if card else measure.height(whos[name])) for name in floor)
-        above.append(8 + em * (0.3 + over))
+        above.append((8 if narrow or card else 14) + em * (0.3 + over))
         below.append(em * (0.3 + (0 if card else max(measure.height(words[row["id"]]) for row in cars))))
         tall.append(max(CARS[row["drawn"]].height for row in cars))
     top, free = 0.0, sheet.height - sum(above) - sum(below)
