@@ -36,7 +36,7 @@ def marks(rows, fmt):
     yield from only(BUT_CARD, _pairs(placed, fmt))
     yield from only({"card"}, _pairs([row for row in placed if row["year"] > FIRST], fmt))
     width = {"wide": None, "narrow": 20, "poster": 39, "card": 35}
-    yield label(fmt.text("named"), x=0, y=-1.5, baseline="top", dy=-0.2, color="ink", width=width)
+    yield label(fmt.text("named"), x=0, y=-1.5, baseline="top", dy=-0.8, width=width)
 
 
 def _pairs(rows, fmt):
