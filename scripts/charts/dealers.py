@@ -20,8 +20,8 @@ COLORS = {"planned": "accent", "needed": "warm"}
 HALF, THIN, THINNEST = 1, 0.45, 0.25
 """Half of a bar's width, of what Alpine had, and of one that is there for comparison."""
 SCALE = {"x": (0, None), "y": {"wide": (-12.6, 2.4), "narrow": (None, 2.4), "card": (-8, 2.4)}}
-ROOM = {"wide": None, "narrow": 25.6}
-"""For a line of words in a narrow picture, in em."""
+ROOM = {"wide": None, "narrow": 25.6, "card": 30.5}
+"""For a line of words, in em; a narrow picture folds the sum, a card sets it smaller."""
 
 
 def rows(facts):
@@ -69,7 +69,8 @@ def marks(rows, fmt):
     product = fmt.text("sum")
     folded = measure.wrap(product, ROOM["narrow"])
     lower = folded.count("<br>")  # lines by which what follows gives way
-    yield label({"wide": product, "narrow": folded}, y=needed["place"] - HALF, baseline="top", dy=-0.15, **left)
+    said = {"wide": product.replace("<br>", " "), "narrow": folded}
+    yield label(said, y=needed["place"] - HALF, baseline="top", dy=-0.15, room=ROOM, **left)
     for shape in sorted(BUT_CARD):
         down = lower if shape == "narrow" else 0
         bar |= {"text": count if shape == "narrow" else in_a_line, "shapes": {shape}}
