@@ -10,7 +10,7 @@ COUNTERS = {"year": "kbb", "q3": "kbb", "q4": "kbb", "september": "nada", "decem
 """Period -> who counted it."""
 QUARTERS = {"wide": (1.5, 1, 0.86), "narrow": (1.67, 1.44, 1.34)}
 """Years from the last year to the first quarter, and on to the next; how wide their bars are, which hold words."""
-WITHIN = {"wide": 5.2, "narrow": 4.15, "poster": 4.4, "card": 4.6}
+WITHIN = {"wide": 5.2, "narrow": 3.9, "poster": 4.4, "card": 4.6}
 """Room for words in the bars of the quarters, in em."""
 COLORS = {"q3": "accent", "q4": "warm"}
 
