@@ -24,7 +24,7 @@ END = {"wide": 47.1, "narrow": 25.2, "poster": 39.1, "card": 34.7}
 """In about the em of each shape: where the years end, where outcomes begin (in a narrow picture under their line), and
 the margin.
 """
-SIZE, LONG = {"poster": 0.9, "narrow": 0.92}, {"wide": 22.1, "narrow": 23.7, "poster": 19.8}
+SIZE, LONG = {"poster": 0.9}, {"wide": 22.1, "narrow": 23.7, "poster": 19.8}
 """Of the words of outcomes, and where their lines break."""
 COUNTRY, REST = 12.3, 27
 """On a card: where the country's column and that of the rest begin."""
