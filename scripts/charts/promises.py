@@ -94,7 +94,7 @@ def _list(groups, fmt, shape):
                 tagged = fmt.text("tag" if shape != "wide" else "tag_wide", promise=tagged)
             due = fmt.term(row["due"]) if row["due"] else fmt.text("undated")
             due += f" → {row['now'][:4]}" if row["now"] else ""
-            room, weak = at_due - 2.1 - measure.length(due, bold=row["country"]) * slack, _weak(row, fmt)
+            room, weak = at_due - 2.1 - measure.length(due, bold=row["country"]) * slack, fmt.doubt(row)
             words, size = tagged + weak, SIZE.get(shape, 1)
             if (measure.length(tagged, bold=row["country"]) + measure.length(weak)) * slack > room:
                 words = measure.wrap(words, room, bold=row["country"], slack=slack)
@@ -123,10 +123,6 @@ def _list(groups, fmt, shape):
         y -= 1.5
 
 
-def _weak(row, fmt):
-    return f" ({fmt.text('weak')})" if row.confidence == "low" else ""
-
-
 def _matrix(rows, groups, fmt):
     """A row for each outcome; in one column the promises about the story's country, with words, in another the rest."""
     head = {"y": 0.5, "dy": 0.2, "color": "ink", "bold": True}
@@ -145,7 +141,7 @@ def _matrix(rows, groups, fmt):
             yield dots([row], x=left if row["country"] else free, y=-at, size=1, **LOOKS[state])
             if row["country"]:
                 room = (REST - 0.5 - left if row is theirs[-1] else 7) - 0.95
-                yield label(fmt.text(row["id"]) + _weak(row, fmt), x=left, dx=0.75, color="ink", room=room, **place)
+                yield label(fmt.doubtful(row, fmt.text(row["id"])), x=left, dx=0.75, color="ink", room=room, **place)
                 left += 7.5
             else:
                 free += 1.6
