@@ -9,6 +9,7 @@ from scripts.charts._silhouettes import CARS, car
 from scripts.drawing import measure
 from scripts.drawing.chart import Row
 from scripts.drawing.plot import BUT_CARD, label, line
+from scripts.drawing.sheet import slack_in
 from scripts.facts.cells import PartialDate
 
 PROMISES = {
@@ -55,7 +56,7 @@ def picture(rows, fmt, sheet):
     groups = {name: [row for row in rows if row["group"] == name] for name in COLORS}
     floors = [("came",), ("gone",), ("due",)] if narrow else [("came", "gone"), ("due",)]
     pitch = {name: sheet.width / (len(cars) if narrow else 4) for name, cars in groups.items()}
-    slack = 1.03 if sheet.shape in ("poster", "card") else measure.SLACK
+    slack = slack_in(sheet.shape)
 
     def wrapped(text, width):
         return measure.wrap(text, width / em - 0.6, slack=slack)

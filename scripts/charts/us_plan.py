@@ -4,8 +4,9 @@ from itertools import pairwise
 
 from scripts.charts._time import years
 from scripts.drawing.chart import Row
-from scripts.drawing.measure import SLACK, height, length, wrap
+from scripts.drawing.measure import height, length, wrap
 from scripts.drawing.plot import band, dots, label, line
+from scripts.drawing.sheet import slack_in
 
 MOMENTS = {
     "talks": ("ev-2023-02-16-luca-de-meo-says", None, "context"),
@@ -56,7 +57,7 @@ def _standing(rows, parts, fmt, sheet):
     The line is as long as the words leave room for.
     """
     em, under, gap = sheet.em, *((1.3 * sheet.em, 0.85) if sheet.shape == "narrow" else (0, 0.35))
-    slack = sheet.pick({"wide": SLACK, "poster": 1.03})
+    slack = slack_in(sheet.shape)
     x = max(length(f"<b>{fmt.text(row['had'])}</b>") for row in rows) * slack * em + 1.4 * em
     days = x + 1.7 * em
     texts = days if under else days + (max(length(f"<b>{row['day']}</b>") for row in rows) * slack + 0.6) * em
