@@ -1,7 +1,7 @@
 """Alpine's registrations a year beside the target for 2030, whose column is built of its best year again and again."""
 
 from scripts.drawing.chart import Row, yearly
-from scripts.drawing.plot import band, bars, label
+from scripts.drawing.plot import band, bars, broken_but_on_card, label
 
 FIRST = 2018  # the year in which customers got their first cars
 
@@ -27,11 +27,10 @@ def marks(rows, fmt):
     coming = [row["year"] for row in years if row["what"] == "none"]
     high, aim, column = float(best["cars"]), float(target["cars"]), target["year"]
     if coming:
-        said = fmt.text("coming", first=str(coming[0]), last=str(coming[-1]))
+        said = broken_but_on_card(fmt.text("coming", first=str(coming[0]), last=str(coming[-1])))
         room, size = {"wide": 9, "narrow": 6, "card": 3.25 * len(coming)}, {"wide": 1, "card": 0.85}
         yield band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28)
         middle = {"x": (coming[0], coming[-1]), "align": "center", "baseline": "middle"}
-        said = {"wide": said, "card": said.replace("<br>", " ")}
         yield label(said, y={"wide": aim * 0.45, "card": aim * 0.34}, width=room, size=size, **middle)
     yield bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft")
     yield bars([target], x="year", y="cars", color="warm-soft", width=0.9)
