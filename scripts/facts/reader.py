@@ -85,7 +85,7 @@ def cut(text: str) -> Iterator[tuple[int, list[str]]]:
             if not width and any(cells):
                 width = max(place for place, cell in enumerate(cells, 1) if cell)
                 cells = [name.strip() for name in cells[:width]]
-                if width == 1 and any(mark in cells[0] for mark in ";	|"):
+                if width == 1 and any(mark in cells[0] for mark in ";\t|"):
                     raise Unreadable(
                         line, "is not separated by commas",
                         "comma-separated values, so export the sheet with commas and a point for decimals",
