@@ -72,6 +72,7 @@ marks out with `shapes=BUT_CARD`.
 import importlib
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any, Literal
@@ -110,6 +111,16 @@ class _Settings(BaseModel, extra="forbid", strict=True):
     columns: dict[str, Literal[KINDS] | _Kind] = Field(min_length=1, description=_KINDS.description)
     values: dict[str, Literal[KINDS] | _Kind] = _KINDS
     counts: list[str] = _NAMES
+
+
+@cache
+def _settings_in(languages: tuple[str, ...], drafts: tuple[str, ...]) -> type[_Settings]:
+    """The settings with the texts of each language; a draft's may be missing. Made once, not for each chart."""
+    texts = create_model("Texts", __base__=_Texts, **dict.fromkeys(TEXTS, (_Text, ...)))
+    expected = 'texts in quotes, in every language, and columns = {NAME = "its header"}'
+    parts = {one: (texts, Field(description=expected)) for one in languages}
+    parts |= {one: (_Texts, Field({}, description=expected)) for one in drafts}
+    return create_model("Settings", __base__=_Settings, **parts)
 
 
 def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Chart]:
@@ -169,11 +180,7 @@ def _columns(said: dict[str, Any], part: str) -> tuple[Column, ...]:
 
 def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tuple[str, str, str, str]]:
     """What is wrong in a chart's TOML: the section, the setting, what is wrong there and what is expected."""
-    texts = create_model("Texts", __base__=_Texts, **dict.fromkeys(TEXTS, (_Text, ...)))
-    expected = 'texts in quotes, in every language, and columns = {NAME = "its header"}'
-    parts = {one: (texts, Field(description=expected)) for one in languages}
-    parts |= {one: (_Texts, Field({}, description=expected)) for one in paths.DRAFTS}
-    model = create_model("Settings", __base__=_Settings, **parts)
+    model = _settings_in(languages, tuple(paths.DRAFTS))
     try:
         model(**said)
     except ValidationError as wrong:
