@@ -24,6 +24,9 @@ END = "<!-- end of the column dictionary -->"
 _HEAD = "| column | meaning | unit | allowed | good | bad |\n| --- | --- | --- | --- | --- | --- |"
 
 
+_Section = tuple[Path, str, str, dict[str, str], set[str]]  # file, its text, name, translations, the English texts that it needs
+
+
 class _Texts(BaseModel, extra="forbid", strict=True):
     """A file of translations: English text -> the same in its language."""
 
@@ -48,12 +51,17 @@ class ColumnTexts:
 
 def problems(folder: Path = paths.DATA) -> list[Problem]:
     """Texts without a translation, and translations of nothing, each with its line."""
-    unread = [wrong for path in _files(folder) for wrong in _read(path)[2]]
-    return [*unread, *_untranslated(folder), *unsaid(folder)]
+    sections, unread = _sections(folder)
+    return [*unread, *_untranslated(sections), *_unsaid(sections)]
 
 
-def _untranslated(folder: Path) -> Iterator[Problem]:
-    for path, text, part, texts, wanted in _sections(folder):
+def unsaid(folder: Path = paths.DATA) -> Iterator[Problem]:
+    """Translations of what no column says."""
+    return _unsaid(_sections(folder)[0])
+
+
+def _untranslated(sections: list[_Section]) -> Iterator[Problem]:
+    for path, text, part, texts, wanted in sections:
         file, head = paths.relative_path(path), settings.line_at(text, (part,))
         for english in sorted(wanted - texts.keys()):
             yield Problem(file, head, part, f"{english!r} is not translated", f'a line "{english}" = "…"')
@@ -62,29 +70,28 @@ def _untranslated(folder: Path) -> Iterator[Problem]:
             yield Problem(file, line, part, f"{english!r} {wrong}", "its translation")
 
 
-def unsaid(folder: Path = paths.DATA) -> Iterator[Problem]:
-    """Translations of what no column says."""
-    for path, text, part, texts, wanted in _sections(folder):
+def _unsaid(sections: list[_Section]) -> Iterator[Problem]:
+    for path, text, part, texts, wanted in sections:
         for english in sorted(texts.keys() - wanted):
             line = settings.line_at(text, (part, english))
             expected = "texts of the records, word for word" + hint(english, wanted - texts.keys())
             yield Problem(paths.relative_path(path), line, part, f"{english!r} is said by no column", expected)
 
 
-def _sections(folder: Path) -> Iterator[tuple[Path, str, str, dict[str, str], set[str]]]:
-    """Each section of each file: the file, its text, the section's name, its translations, the English texts that it needs."""
+def _sections(folder: Path) -> tuple[list[_Section], list[Problem]]:
+    """The sections of all files, and what is wrong with the files."""
+    files_read = [(path, *_read(path)) for path in _files(folder)]
+    unread = [wrong for *_, problems in files_read for wrong in problems]
     listing, unlisted = read_listing(folder)
     if unlisted:  # what tables declare is not known, which is told already
-        return
+        return [], unread
     kinds = {*KINDS.values(), *(entry.kind for entry in listing.values())}
     columns = [about for kind in kinds for about in kind.columns().values()]
     wanted = {
         "meaning": {entry.meaning for entry, _ in columns},
         "allowed": {allowed.text for _, allowed in columns if not allowed.words},
     }
-    for path in _files(folder):
-        read, text, _ = _read(path)
-        yield from ((path, text, part, texts, wanted[part]) for part, texts in read or ())
+    return [(path, text, part, texts, wanted[part]) for path, read, text, _ in files_read for part, texts in read or ()], unread
 
 
 def _files(folder: Path) -> list[Path]:
