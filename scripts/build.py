@@ -25,7 +25,7 @@ from scripts.checks import site
 from scripts.drawing import browser, draw, render
 from scripts.edition import Edition
 from scripts.files import write
-from scripts.problems import Problem, ProblemsFound, in_sentences, stop_on
+from scripts.problems import Problem, ProblemsFound, command, stop_on
 from scripts.site import mkdocs_site, redirects, stage
 
 LOCAL = "http://127.0.0.1:8000/"
@@ -176,7 +176,7 @@ def _reason(log: Path, code: int) -> str:
     return f"MkDocs stopped:\n{said or f'with code {code} and no word'}"
 
 
-@in_sentences
+@command
 def main(_: list[str] | None = None) -> None:
     start = time.monotonic()
     changed = build()

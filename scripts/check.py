@@ -36,7 +36,7 @@ from scripts.edition import Edition
 from scripts.facts import columns, dataset, freshness
 from scripts.index import written
 from scripts.language import locales
-from scripts.problems import Problem, ProblemsFound, beside_line, in_sentences, stop_on
+from scripts.problems import Problem, ProblemsFound, annotate_on_github, command, stop_on
 from scripts.site import accepted
 
 
@@ -105,7 +105,7 @@ def load_checked(root: str) -> dict[str, Edition]:
     return read
 
 
-@in_sentences
+@command
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--fix", action="store_true", help="first mend what can be mended by rule, and accept charts and addresses")
@@ -134,7 +134,7 @@ def main(arguments: list[str] | None = None) -> None:
         print(f"note: {note}")
     for question in questions:
         print(f"question: {question}")
-        beside_line(question, "warning")
+        annotate_on_github(question, "warning")
     asked = f"; {len(questions)} question{'s' if len(questions) > 1 else ''} above" if questions else ""
     print(f"data, words and pages: no problem found{asked}")
 

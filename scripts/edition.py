@@ -11,7 +11,7 @@ from scripts.facts import dataset, freshness
 from scripts.facts.tables import Facts
 from scripts.language import locales
 from scripts.language.formatter import Formatter
-from scripts.problems import stop_on
+from scripts.problems import UnknownName, stop_on
 
 cached_per_edition = lru_cache(maxsize=16)
 """For a function that makes something of an edition once, for all who ask. A copy of the edition is another one."""
@@ -19,7 +19,7 @@ cached_per_edition = lru_cache(maxsize=16)
 
 @dataclass(eq=False)
 class Edition:
-    """`chart(slug)` gives a chart with its texts; KeyError names the charts that exist."""
+    """`chart(slug)` gives a chart with its texts, or raises UnknownName."""
 
     language: str
     facts: Facts
@@ -52,7 +52,7 @@ class Edition:
 
     def chart(self, slug: str) -> PreparedChart:
         if slug not in self.charts:
-            raise KeyError(f"there is no chart {slug!r}; there are: {', '.join(self.charts)}")
+            raise UnknownName(slug, "a chart", self.charts)
         if slug not in self.prepared:
             self.prepared[slug] = prepare(self.charts[slug], self.facts, self.language)
         return self.prepared[slug]

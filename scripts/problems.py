@@ -7,25 +7,39 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import wraps
+from typing import NamedTuple
 
-_REFUSED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
-"""How a disk says that it will not take our files."""
+MOST_LISTED = 40
+"""Names that a message lists in full; of more it gives the nearest."""
+_DISK_REFUSES = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
 
 
-def joined(wrong: str, expected: str = "") -> str:
-    """What is wrong and what is expected, as people read it."""
+def _message(wrong: str, expected: str) -> str:
     return f"{wrong}; expected: {expected}" if expected else wrong
 
 
-class Wrong(ValueError):
-    """What is wrong with a value, and what is expected instead, said where its file is not known. `at`: in which part of it."""
+class InvalidValue(ValueError):
+    """What is `wrong` with a value and what is `expected` instead, where its file is not known. `at`: the part of it that is meant."""
 
     def __init__(self, wrong: str, expected: str = "", at: tuple[str | int, ...] = ()):
-        super().__init__(wrong, expected)
+        super().__init__(_message(wrong, expected))
+        self.wrong = wrong
+        self.expected = expected
         self.at = at
 
-    def __str__(self) -> str:
-        return joined(*self.args)
+
+class UnknownName(InvalidValue, LookupError):
+    """A name that is not among those known: `'scop' is not a column of sales; expected: year, scope, nearest: scope`."""
+
+    def __init__(self, name: str, what: str, known: Iterable[str], at: tuple[str | int, ...] = ()):
+        known = list(known)
+        expected = ", ".join(known) or "none is there"
+        if len(known) > MOST_LISTED:
+            expected = f"one of {len(known)} that are there"
+        nearest = difflib.get_close_matches(str(name), known, n=3, cutoff=0.5)
+        if nearest:
+            expected += f", nearest: {', '.join(nearest)}"
+        super().__init__(f"{name!r} is not {what}", expected, at)
 
 
 @dataclass(frozen=True, order=True)
@@ -42,11 +56,22 @@ class Problem:
 
     @property
     def message(self) -> str:
-        return joined(self.wrong, self.expected)
+        return _message(self.wrong, self.expected)
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.column}: {self.message}" if self.column else f"{place}: {self.message}"
+        file_and_line = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{file_and_line}: {self.column}: {self.message}" if self.column else f"{file_and_line}: {self.message}"
+
+
+class Location(NamedTuple):
+    """Where something stands. `line` 0: in the file as a whole; `column`: of a table, or the name of what is meant."""
+
+    file: str
+    line: int
+    column: str
+
+    def problem(self, wrong: str, expected: str = "") -> Problem:
+        return Problem(*self, wrong, expected)
 
 
 class ProblemsFound(Exception):
@@ -59,52 +84,31 @@ class ProblemsFound(Exception):
 
 def stop_on(problems: Iterable[Problem]) -> None:
     """Raise `ProblemsFound` if there are any."""
-    found = list(problems)
-    if found:
-        raise ProblemsFound(found)
+    problems = list(problems)
+    if problems:
+        raise ProblemsFound(problems)
 
 
-def hint(name: str, names: Iterable[str]) -> str:
-    """The end of a message on a name that does not exist: `, nearest: a, b, c`, or nothing where none is near."""
-    near = difflib.get_close_matches(name, list(names), n=3, cutoff=0.5)
-    return f", nearest: {', '.join(near)}" if near else ""
-
-
-def no_such(name: str, what: str, names: Iterable[str]) -> tuple[str, str]:
-    """What is wrong with a name that is none of a few, and what is expected: those, and the nearest of them."""
-    names = list(names)
-    return f"{name!r} is not {what}", ", ".join(names) + hint(name, names)
-
-
-def not_among(name: str, what: str, names: Iterable[str]) -> str:
-    """The same in a sentence: `'scop' is not a column of sales; expected: year, scope, nearest: scope`."""
-    return joined(*no_such(name, what, names))
-
-
-def unknown(key: str, keys: Iterable[str]) -> str:
-    """The message for a key that does not exist, with the nearest ones."""
-    return f"{key!r} is not a key; " + (hint(key, keys).removeprefix(", ") or "see the key column of data/*.csv")
-
-
-def beside_line(problem: Problem, level: str) -> None:
-    """On GitHub an "error" or a "warning" is shown beside its line of the pull request."""
+def annotate_on_github(problem: Problem, level: str) -> None:
+    """On GitHub, show an "error" or a "warning" beside its line of the pull request."""
     if os.environ.get("GITHUB_ACTIONS"):
-        said = f"{problem.column}: {problem.message}".removeprefix(": ").replace("%", "%25").replace("\n", "%0A")
-        print(f"::{level} file={problem.file},line={problem.line or 1}::{said}")
+        text = f"{problem.column}: {problem.message}" if problem.column else problem.message
+        escaped = text.replace("%", "%25").replace("\n", "%0A")
+        print(f"::{level} file={problem.file},line={problem.line or 1}::{escaped}")
 
 
-def report(found: ProblemsFound) -> int:
+def report(error: ProblemsFound) -> int:
     """Print every problem, one a line, and return the exit code."""
-    for problem in found.problems:
+    for problem in error.problems:
         print(problem, file=sys.stderr)
-        beside_line(problem, "error")
-    count = len(found.problems)
+        annotate_on_github(problem, "error")
+    count = len(error.problems)
     print(f"\n{count} problem{'s' if count != 1 else ''} to mend.", file=sys.stderr)
     return 1
 
 
-def in_sentences(main: Callable[[list[str]], object]) -> Callable[..., int]:
-    """A command that takes its words (None: those of the shell) and gives its exit code: whatever goes wrong is told in sentences."""
+def command(main: Callable[[list[str]], object]) -> Callable[..., int]:
+    """Make `main(arguments)` a command: by default it takes those of the shell, it reports what goes wrong, and returns the exit code."""
 
     @wraps(main)
     def run(arguments: list[str] | None = None) -> int:
@@ -112,16 +116,17 @@ def in_sentences(main: Callable[[list[str]], object]) -> Callable[..., int]:
             stream.reconfigure(errors="replace")  # a terminal that knows no ’ gets a ?
         try:
             return int(main(sys.argv[1:] if arguments is None else arguments) or 0)
-        except ProblemsFound as found:
-            return report(found)
+        except ProblemsFound as error:
+            return report(error)
         except BrokenPipeError:  # whoever read our lines, `head` perhaps, has had enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
-        except OSError as wrong:
-            if wrong.errno not in _REFUSED:
+        except OSError as error:
+            if error.errno not in _DISK_REFUSES:
                 raise
+            file = os.path.relpath(error.filename or ".")
             remedy = "free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR, then try again"
-            return report(ProblemsFound([Problem(os.path.relpath(wrong.filename or "."), 0, "", f"{wrong.strerror}; {remedy}")]))
+            return report(ProblemsFound([Problem(file, 0, "", f"{error.strerror}; {remedy}")]))
         except KeyboardInterrupt:
             return 130
 

@@ -26,7 +26,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 from scripts import check, files, paths
 from scripts.checks import drafts
 from scripts.language import locales
-from scripts.problems import Problem, ProblemsFound, in_sentences
+from scripts.problems import Problem, ProblemsFound, command
 from scripts.site.preview import Preview
 
 WATCHED = ("data", "docs", "overrides", "scripts", "STYLE.md", "mkdocs*.yml")
@@ -212,7 +212,7 @@ def opened(host: str, port: int) -> Server:
     raise ProblemsFound([Problem("serve", 0, "", f"port {port} {wrong}")])
 
 
-@in_sentences
+@command
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--port", type=int, default=8000)

@@ -102,7 +102,7 @@ def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(found, sma
     assert told('pages = ["index"]\ntopics = ["product"]\n' + WHOLE) == []
     one, other = told('pages = ["index", "strategie"]\ntopics = ["produkt"]\n' + WHOLE)
     assert one.startswith("scripts/charts/some_chart.toml:1: pages: 'strategie' is not a page; expected: ") and one.endswith(", nearest: strategy")
-    assert other == "scripts/charts/some_chart.toml:2: topics: 'produkt' is not a topic; expected: product, nearest: product; or add a word topic.NAME to data/words.csv"
+    assert other == "scripts/charts/some_chart.toml:2: topics: 'produkt' is not a topic; expected: product, nearest: product, or a word topic.NAME added to data/words.csv"
 
 
 def record(year, units, confidence="high"):

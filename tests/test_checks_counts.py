@@ -30,8 +30,8 @@ def test_what_the_rows_say_passes(tmp_path, headline, named, language):
     ("Promises kept", "kept", "en", "says no number where data/ gives 2 (kept)"),
     ("Fifteen promises", "", "en", "says Fifteen, and nothing holds that to the rows; expected: `counts: KEY` in the front matter, once for each number"),
     ("Deux ou neuf", "kept", "fr", "says Deux, neuf where data/ gives 2 (kept)"),
-    ("Two kept", "kepd", "en", "counts 'kepd', which is no whole number here, nearest: kept; expected: `counts: KEY`"),
-    ("Eight a day", "pace", "en", "counts 'pace', which is no whole number here"),
+    ("Two kept", "kepd", "en", "'kepd' is not the name of a whole number here; expected: promises, kept, left, nearest: kept; or a number that counts nothing"),
+    ("Eight a day", "pace", "en", "'pace' is not the name of a whole number here"),
 ])
 def test_what_they_do_not_say_is_told(tmp_path, headline, named, language, message):
     (line, what, words), = said(tmp_path, headline, named, language)

@@ -27,12 +27,12 @@ def test_a_source_that_does_not_exist_names_the_nearest(folder):
     assert found(folder) == [
         (
             "claims.csv", 2, "source_ids",
-            "'gazette-2026-01-02' is not in the table of sources; expected: ids that stand there, nearest: gazette-2026-01-20",
+            "'gazette-2026-01-02' is not in the table of sources; expected: gazette-2026-01-20, nearest: gazette-2026-01-20",
         ),
-        ("events.csv", 2, "source_ids", "'nowhere' is not in the table of sources; expected: ids that stand there"),
+        ("events.csv", 2, "source_ids", "'nowhere' is not in the table of sources; expected: gazette-2026-01-20"),
         (
             "quotes.csv", 2, "source_id",
-            "'gazette-2026' is not in the table of sources; expected: ids that stand there, nearest: gazette-2026-01-20",
+            "'gazette-2026' is not in the table of sources; expected: gazette-2026-01-20, nearest: gazette-2026-01-20",
         ),
     ]
 
@@ -137,7 +137,7 @@ def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
     assert found(folder) == [("comet.csv", line, "units", message)]
 
 
-UNITS = "percent, usd, eur, usd_million, eur_million, points, times, days, year, rank, count, cars, vehicles"
+UNITS = "percent, usd, eur, usd_million, eur_million, points, times, days, year, rank, count, cars, vehicles, nearest: percent, points, vehicles"
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_measures_that_nothing_uses(folder):
     stray = small.add(folder, "measures", table="wheel")
     assert found(folder) == [
         ("measures.csv", unused, "measure", "'old_units' is used by no row of wheelhouse; expected: measures in use, so use it or delete it"),
-        ("measures.csv", stray, "table", "'wheel' is no table of figures; expected: comet, wheelhouse, ranking, market"),
+        ("measures.csv", stray, "table", "'wheel' is not a table of figures; expected: comet, wheelhouse, ranking, market, nearest: wheelhouse"),
     ]
 
 
@@ -214,7 +214,8 @@ def test_a_headline_that_names_no_figure(folder):
     assert found(folder) == [
         (
             "status.csv", 2, "detail_en",
-            "'comet-2052' is not a key; nearest: comet-2025, comet-2024, comet-total-2025; expected: keys of figures",
+            "'comet-2052' is not a key of figures; expected: comet-2024, comet-2025, comet-total-2025, electric-share-2025, wheelhouse-list-2025, "
+            "wheelhouse-new-2025, nearest: comet-2025, comet-2024, comet-total-2025",
         ),
         ("status.csv", 2, "detail_fr", "'date' marker in a headline; expected: keys of figures"),
     ]

@@ -112,9 +112,11 @@ BY_ZERO = "share of these divides by zero; expected: operands that are not zero 
     [
         (
             {"operands": "comet-2024;comet-2026"},
-            "'comet-2026' is not a key; nearest: comet-2025, comet-2024, comet-total-2025; expected: keys of rows above it or of other tables",
+            "'comet-2026' is not a key of a row above or of another table; expected: comet-2024, comet-2025, nought, wheelhouse-new-2025, wheelhouse-list-2025, "
+            "electric-share-2025, comet-total-2025, nearest: comet-2025, comet-2024, comet-total-2025",
         ),
-        ({"operands": "b;comet-2024"}, "'b' is not a key; see the key column of data/*.csv; expected: keys of rows above it or of other tables"),
+        ({"operands": "b;comet-2024"}, "'b' is not a key of a row above or of another table; expected: comet-2024, comet-2025, nought, wheelhouse-new-2025, wheelhouse-list-2025, "
+            "electric-share-2025, comet-total-2025"),
         ({"function": "share", "operands": "comet-2024"}, "share takes 2 operands, not 1; expected: 2 keys separated by ;"),
         ({"function": "share", "operands": "comet-2024;nought"}, BY_ZERO),
         ({"function": "share", "operands": "nought;nought"}, BY_ZERO),
@@ -206,11 +208,11 @@ SOUND = f'{PRICES}about = "Prices by year."\ncolumns.year = "year"\ncolumns.pric
         ('[comet]\nkind = 3\n', (2, "comet", "kind is 3; expected: a valid string")),
         ('[comet]\nen = "C"\nfr = "C"\n', (1, "comet", "'kind' is missing; expected: kind, ")),
         (f'{PRICES}about = "Prices."\ncolumns = "value"\n', (6, "prices", "columns is 'value'; expected: a table")),
-        ('[comet]\nkind = "figure"\nen = "C"\nfr = "C"\n', (2, "comet", "kind 'figure' is not known; expected: sources, ")),
+        ('[comet]\nkind = "figure"\nen = "C"\nfr = "C"\n', (2, "comet", "'figure' is not a kind of row; expected: sources, ")),
         (f'{PRICES}about = "Prices."\n', (1, "prices", "has the columns (none) and lacks exactly one column that holds the value; expected: lines such as ")),
         (f'{PRICES}about = "Prices."\ncolumns.price = "value"\n', (1, "prices", "has the columns price and lacks exactly one column that holds its year or date")),
         (f'{PRICES}columns.price = "value"\n', (1, "prices", "says not what its rows are; expected: about, a sentence with a full stop, and columns")),
-        (f'{SOUND}columns.port = "txt"\n', (8, "prices", "columns.port: 'txt' is nothing that a column holds; expected: value, ")),
+        (f'{SOUND}columns.port = "txt"\n', (8, "prices", "columns.port: 'txt' is not what a column can hold; expected: value, ")),
         (f'{SOUND}columns.port = {{ holds = "text", unit = "euro" }}\n', (8, "prices", "columns.port: 'unit' is not a setting; expected: holds, about, ")),
         (f'{SOUND}columns.Port = "text"\n', (8, "prices", "columns.Port: is not a name for a column; expected: a-z, 0-9 and underscores")),
         (f'{SOUND}columns.line = "text"\n', (8, "prices", "columns.line: is not a name for a column")),

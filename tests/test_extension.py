@@ -65,8 +65,8 @@ def test_french_calls_a_note_before_the_mark_and_english_after_it(facts):
 @pytest.mark.parametrize(
     ("use", "said"),
     [
-        ("chart | no-such-chart", "there is no chart 'no-such-chart'; there are: "), ("scorecard | all", "'all' is not a group of claims; expected: promises, article"),
-        ("claim | s9999", "'s9999' is not a key"), ("sources | 1789", "no source is of '1789'"), ("rows | events", "'events' has no page of rows; expected: "),
+        ("chart | no-such-chart", "'no-such-chart' is not a chart; expected: "), ("scorecard | all", "'all' is not a group of claims; expected: promises, article"),
+        ("claim | s9999", "'s9999' is not a key"), ("sources | 1789", "'1789' is not a year of a source"), ("rows | events", "'events' is not a table with a page of rows; expected: "),
     ],
 )
 def test_a_name_that_does_not_exist_is_told_with_its_block(use, said):

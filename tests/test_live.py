@@ -153,8 +153,8 @@ def test_files_that_do_not_exist_are_named_all_at_once(folder):
     with pytest.raises(ProblemsFound) as found:
         _built(folder)
     assert str(found.value) == (
-        "overrides/js/site.js:1: file: 'nothing' is not a script in overrides/js; there are: site\n"
-        "overrides/js/site.js:2: file: 'nowhere' is not a script in overrides/js; there are: site"
+        "overrides/js/site.js:1: file: 'nothing' is not a script in overrides/js; expected: site\n"
+        "overrides/js/site.js:2: file: 'nowhere' is not a script in overrides/js; expected: site"
     )
 
 

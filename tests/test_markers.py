@@ -33,26 +33,29 @@ def test_finds_blocks_with_their_arguments():
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "messages"),
     [
-        ("{{ comet-2024 }}", None),
-        ("{{ comet-204 }}", ("'comet-204' is not a key; nearest: comet-2024, comet-2025, comet-total-2025", "")),
-        ("{{ zzzz }}", ("'zzzz' is not a key; see the key column of data/*.csv", "")),
-        ("{{ word: x }}", ("'word' is not a kind of marker", "{{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}")),
-        ("{{ comet-2024; comet-2024 }}", ("names 2 keys", "one")),
-        ("{{ cite: ; }}", ("names 0 keys", "one or more, separated by ;")),
+        ("{{ comet-2024 }}", []),
+        ("{{ comet-204 }}", ["'comet-204' is not a key of figures; expected: comet-2024, comet-2025, comet-total-2025, electric-share-2025, wheelhouse-list-2025, "
+            "wheelhouse-new-2025, nearest: comet-2024, comet-2025, comet-total-2025"]),
+        ("{{ verdict: x0; zz }}", ["names 2 keys; expected: one"]),
+        ("{{ cite: x0; zz }}", [f"{name!r} is not a key of sources; expected: gazette-2026-01-20" for name in ("x0", "zz")]),
+        ("{{ word: x }}", ["'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}"]),
+        ("{{ comet-2024; comet-2024 }}", ["names 2 keys; expected: one"]),
+        ("{{ cite: ; }}", ["names 0 keys; expected: one or more, separated by ;"]),
     ],
 )
-def test_complaints(small_facts, text, said):
-    assert markers.error_of(markers.find(text)[0], small_facts) == said
+def test_complaints(small_facts, text, messages):
+    assert list(map(str, markers.errors_in(markers.find(text)[0], small_facts))) == messages
 
 
 def test_each_kind_looks_in_its_own_table(small_facts):
     event, claim, source = (small.good(table)[column] for table, column in (("events", "key"), ("claims", "claim_id"), ("sources", "id")))
     for good in (f"{{{{ date: {event} }}}}", f"{{{{ verdict: {claim} }}}}", f"{{{{ cite: {source} }}}}"):
-        assert markers.error_of(markers.find(good)[0], small_facts) is None
+        assert not list(markers.errors_in(markers.find(good)[0], small_facts))
     for bad in (f"{{{{ date: {claim} }}}}", f"{{{{ verdict: {source} }}}}", f"{{{{ cite: {event} }}}}"):
-        assert "is not a key" in markers.error_of(markers.find(bad)[0], small_facts)[0]
+        (error,) = markers.errors_in(markers.find(bad)[0], small_facts)
+        assert "is not a key" in error.wrong
 
 
 def test_a_row_that_could_not_be_read_is_not_held_against_the_page(folder):
@@ -61,8 +64,8 @@ def test_a_row_that_could_not_be_read_is_not_held_against_the_page(folder):
     event = small.good("events")["key"]
     facts, problems = dataset.read_dataset(folder)
     assert any(problem.column == "units" for problem in problems)
-    assert markers.error_of(Marker("figure", ("comet-2024",), 1), facts) is None
-    assert markers.error_of(Marker("date", (event,), 1), facts) is None
+    assert not list(markers.errors_in(Marker("figure", ("comet-2024",), 1), facts))
+    assert not list(markers.errors_in(Marker("date", (event,), 1), facts))
 
 
 @pytest.mark.parametrize(("text", "words"), [

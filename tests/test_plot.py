@@ -93,19 +93,19 @@ def test_options_differ_by_shape_and_a_mark_may_be_left_out():
 
 
 def test_a_colour_outside_the_theme_is_refused_by_name():
-    with pytest.raises(KeyError, match="'blue' is not a colour of the theme; expected: paper, ink"):
+    with pytest.raises(LookupError, match="'blue' is not a colour of the theme; expected: paper, ink"):
         drawn(label("x", x=0, y=0, color="blue"))
 
 
 @pytest.mark.parametrize("wrong", [{"y": "carz"}, {"text": "carz"}, {"hover": "carz"}])
 def test_a_column_that_the_rows_lack_is_refused_by_name(wrong):
     rows = [Row({"id": year, "year": year, "cars": 5}) for year in (2024, 2025)]
-    with pytest.raises(KeyError, match=r"'carz' is not a cell of this row; expected: id, year, cars, nearest: cars"):
+    with pytest.raises(LookupError, match=r"'carz' is not a cell of this row; expected: id, year, cars, nearest: cars"):
         drawn(bars(rows, **{"x": "year", "y": "cars"} | wrong))
 
 
 def test_a_wrong_option_is_told_with_the_nearest():
-    with pytest.raises(TypeError, match=r"'dashed' is not an option of line; expected: rows, x, y, .*, shapes, nearest: dash"):
+    with pytest.raises(LookupError, match=r"'dashed' is not an option of line; expected: rows, x, y, .*, shapes, nearest: dash"):
         line(x=2025, dashed="dot")
 
 

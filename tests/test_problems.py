@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from scripts import paths
-from scripts.problems import Problem, ProblemsFound, in_sentences, report
+from scripts.problems import Problem, ProblemsFound, command, report
 
 FOUND = ProblemsFound([Problem("data/a.csv", 14, "units", "'10,970' is not allowed;\nexpected 10 %"), Problem("docs/en/a.md", 0, "", "is missing")])
 
@@ -28,21 +28,21 @@ def test_on_github_each_stands_beside_its_line(monkeypatch, capsys):
 
 
 def test_a_terminal_that_knows_few_letters_gets_the_others_replaced():
-    code = "from scripts.problems import in_sentences\nin_sentences(lambda _: print('Alpine’s'))()"
+    code = "from scripts.problems import command\ncommand(lambda _: print('Alpine’s'))()"
     told = subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, env={"PYTHONIOENCODING": "ascii"}, capture_output=True, text=True, check=True)
     assert told.stdout == "Alpine?s\n"
 
 
-def test_every_command_tells_in_sentences():
+def test_every_command_reports_what_goes_wrong():
     """All but the one that must run where nothing is installed."""
     files = [file for file in (paths.ROOT / "scripts").rglob("*.py") if '"__main__":\n' in file.read_text("utf-8") and file.name != "setup.py"]
     assert len(files) == 4
     for file in files:
         text = file.read_text("utf-8")
-        assert "\n@in_sentences\ndef main(" in text and text.endswith("sys.exit(main())\n"), file
+        assert "\n@command\ndef main(" in text and text.endswith("sys.exit(main())\n"), file
 
 
-def test_a_command_tells_in_sentences_what_goes_wrong(monkeypatch, capsys):
+def test_a_command_reports_in_sentences_what_goes_wrong(monkeypatch, capsys):
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     problem, told = Problem("a.csv", 2, "", "is missing"), "a.csv:2: is missing\n\n1 problem to mend.\n"
     for wrong, code, said in (
@@ -52,13 +52,13 @@ def test_a_command_tells_in_sentences_what_goes_wrong(monkeypatch, capsys):
         def main(_, wrong=wrong):
             raise wrong
 
-        assert in_sentences(main)([]) == code
+        assert command(main)([]) == code
         assert capsys.readouterr().err.startswith(said)
     with pytest.raises(OSError, match="odd"):
-        in_sentences(lambda _: (_ for _ in ()).throw(OSError(errno.EIO, "odd")))([])
+        command(lambda _: (_ for _ in ()).throw(OSError(errno.EIO, "odd")))([])
 
 
 def test_a_reader_of_the_lines_who_has_had_enough_is_no_error():
-    command = f"{sys.executable} -c \"from scripts.problems import in_sentences; import sys; sys.exit(in_sentences(lambda _: [print('x' * 99, flush=True) for _ in range(9999)] and 0)())\" | head -1"
+    command = f"{sys.executable} -c \"from scripts.problems import command; import sys; sys.exit(command(lambda _: [print('x' * 99, flush=True) for _ in range(9999)] and 0)())\" | head -1"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=paths.ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.language import typography
-from scripts.problems import joined
+from scripts.problems import InvalidValue
 
 N = "\u202f"
 
@@ -11,15 +11,15 @@ N = "\u202f"
 @pytest.mark.parametrize(
     ("language", "wrong", "right", "message"),
     [
-        ("fr", "Trois mots : oui", f"Trois mots{N}: oui", joined(*typography._HIGH)),
-        ("fr", "Trois mots: oui", f"Trois mots{N}: oui", joined(*typography._HIGH)),
-        ("fr", "Vraiment ?", f"Vraiment{N}?", joined(*typography._HIGH)),
-        ("fr", "Oui\u00a0!", f"Oui{N}!", joined(*typography._HIGH)),
-        ("fr", "Un ; deux", f"Un{N}; deux", joined(*typography._HIGH)),
-        ("fr", "Soit 7,8 % du total", f"Soit 7,8{N}% du total", joined(*typography._HIGH)),
-        ("fr", "**Gras** : suite", f"**Gras**{N}: suite", joined(*typography._HIGH)),
-        ("fr", "{{ a-1 }} : suite", f"{{{{ a-1 }}}}{N}: suite", joined(*typography._HIGH)),
-        ("fr", f"«{N}mot»", f"«{N}mot{N}»", joined(*typography._HIGH)),
+        ("fr", "Trois mots : oui", f"Trois mots{N}: oui", str(InvalidValue(*typography._HIGH))),
+        ("fr", "Trois mots: oui", f"Trois mots{N}: oui", str(InvalidValue(*typography._HIGH))),
+        ("fr", "Vraiment ?", f"Vraiment{N}?", str(InvalidValue(*typography._HIGH))),
+        ("fr", "Oui\u00a0!", f"Oui{N}!", str(InvalidValue(*typography._HIGH))),
+        ("fr", "Un ; deux", f"Un{N}; deux", str(InvalidValue(*typography._HIGH))),
+        ("fr", "Soit 7,8 % du total", f"Soit 7,8{N}% du total", str(InvalidValue(*typography._HIGH))),
+        ("fr", "**Gras** : suite", f"**Gras**{N}: suite", str(InvalidValue(*typography._HIGH))),
+        ("fr", "{{ a-1 }} : suite", f"{{{{ a-1 }}}}{N}: suite", str(InvalidValue(*typography._HIGH))),
+        ("fr", f"«{N}mot»", f"«{N}mot{N}»", str(InvalidValue(*typography._HIGH))),
         ("fr", f"« mot{N}»", f"«{N}mot{N}»", "« without a narrow no-break space after it; expected: U+202F"),
         ("fr", "l'usine", "l’usine", "straight apostrophe; expected: ’"),
         ("fr", "d'*Autocar*", "d’*Autocar*", "straight apostrophe; expected: ’"),
@@ -45,7 +45,7 @@ N = "\u202f"
     ],
 )
 def test_mechanical_breaches_are_found_and_mended(language, wrong, right, message):
-    assert message in {joined(*told) for told, _ in typography.breaches(wrong, language)}
+    assert message in {str(InvalidValue(*told)) for told, _ in typography.breaches(wrong, language)}
     assert typography.fix_line(wrong, language) == right
     assert typography.breaches(right, language) == []
     assert typography.fix_line(right, language) == right
@@ -60,7 +60,7 @@ def test_mechanical_breaches_are_found_and_mended(language, wrong, right, messag
     ],
 )
 def test_what_a_person_has_to_mend_is_found_and_left(language, text, message):
-    assert message in {joined(*told) for told, _ in typography.breaches(text, language)}
+    assert message in {str(InvalidValue(*told)) for told, _ in typography.breaches(text, language)}
     assert typography.fix_line(text, language) == text
 
 

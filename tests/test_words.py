@@ -65,15 +65,15 @@ def test_a_list_in_step_with_its_code_passes(project):
 
 def test_a_word_that_is_looked_up_and_not_listed(project):
     listed = {key: value for key, value in LISTED.items() if key not in ("page.next", "mark.narrow", "page.more")}
-    assert [line.partition(", nearest")[0] for line in said(project, listed)] == [
-        f"scripts/markup/one.py:{line}: {key}: is not in data/words.csv; expected: a word that stands there" for line, key in ((3, "page.next"), (4, "page.more"), (5, "mark.narrow"))
+    assert [line.partition("; expected")[0] for line in said(project, listed)] == [
+        f"scripts/markup/one.py:{line}: word: {key!r} is not in data/words.csv" for line, key in ((3, "page.next"), (4, "page.more"), (5, "mark.narrow"))
     ]
 
 
 def test_words_that_a_script_asks_for_and_the_beginning_of_words_that_none_has(project):
     (project / "overrides/site.js").write_text('one();\nword("page.wrong") + word("city." + name) + word("us." + state);', "utf-8")
     assert [line.partition("; ")[0] for line in said(project)] == [
-        f"overrides/site.js:2: {key}: is not in data/words.csv" for key in ("city.", "page.wrong")
+        f"overrides/site.js:2: word: {key!r} is not in data/words.csv" for key in ("city.", "page.wrong")
     ]
 
 
@@ -84,7 +84,7 @@ def test_each_word_of_the_real_list_would_be_missed(facts):
     for part in range(20):
         left = [row for place, row in enumerate(listed) if place % 20 != part]
         said = "\n".join(map(str, words.problems(replace(facts, tables=facts.tables | {"words": left}), asked)))
-        assert [row.key for row in listed[part::20] if f" {row.key}" not in said and not row.key.startswith(("nav.", "unit.", "topic.", "country."))] == []
+        assert [row.key for row in listed[part::20] if f"'{row.key}'" not in said and f"{row.key} is missing" not in said and not row.key.startswith(("nav.", "unit.", "topic.", "country."))] == []
 
 
 def test_a_value_of_a_column_without_a_word(project):
@@ -127,5 +127,5 @@ def test_looking_up():
     assert lookup.word("page.next") == "Suivant"
     assert lookup.word("page.more", n="3") == "et 3 autres"
     assert "page.next" in lookup.words and "page.nex" not in lookup.words
-    with pytest.raises(KeyError, match=r"word 'page.nex' is not a key; nearest: page.next.*; add it to data/words.csv"):
+    with pytest.raises(LookupError, match=r"'page.nex' is not a word of data/words.csv; expected: .*, nearest: page.next"):
         lookup.word("page.nex")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import rjsmin
 
-from scripts.problems import Problem, stop_on
+from scripts.problems import Problem, UnknownName, stop_on
 
 _QUOTED = re.compile(r'"([a-z][\w.-]*)"')
 _FILE = re.compile(r'\b(?:(?:file|fetched)\("|CONFIG\.files\.)([\w-]+)')
@@ -57,5 +57,5 @@ def _unknown(stem: str, source: str, files: Collection[str]) -> Iterator[Problem
     for number, line in enumerate(source.splitlines(), 1):
         for name in _FILE.findall(line):
             if name not in files:
-                message = f"{name!r} is not a script in overrides/js; there are: {', '.join(files)}"
-                yield Problem(f"overrides/js/{stem}.js", number, "file", message)
+                error = UnknownName(name, "a script in overrides/js", files)
+                yield Problem(f"overrides/js/{stem}.js", number, "file", error.wrong, error.expected)

@@ -14,7 +14,7 @@ from scripts.drawing.chart import PreparedChart
 from scripts.facts.tables import Facts
 from scripts.index.written import WrittenPage
 from scripts.language import locales
-from scripts.problems import Problem, hint
+from scripts.problems import Problem, UnknownName
 
 
 def in_headlines(pages: Iterable[WrittenPage], facts: Facts) -> Iterator[Problem]:
@@ -55,7 +55,8 @@ def wrongly(
     each = "once for each number in words; one that counts nothing of data/ is named by itself, in digits"
     figures = {name: name if name.isdecimal() else str(known.get(name)) for name in names}
     if odd := next((name for name, figure in figures.items() if not figure.isdecimal()), ""):
-        yield f"counts {odd!r}, which is no whole number here{hint(odd, known)}", f"{bind}, {each}"
+        error = UnknownName(odd, "the name of a whole number here", [name for name, number in known.items() if str(number).isdecimal()])
+        yield error.wrong, f"{error.expected}; or a number that counts nothing of data/, in digits"
     elif said and not figures:
         yield f"says {said}, and nothing holds that to the rows", f"{bind}, {each}"
     elif [match.lastindex + 1 for match in found] != [int(figures[name]) for name in names if int(figures[name]) > 1]:

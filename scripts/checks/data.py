@@ -19,7 +19,7 @@ from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, Figure
 from scripts.facts.tables import Facts
 from scripts.index import markers
 from scripts.language.formatter import UNITS
-from scripts.problems import Problem, hint, no_such
+from scripts.problems import Problem, UnknownName
 
 MAX_SAME_LETTERS = 25
 """Characters up to which a text may be the same in two languages: names, loan words, units."""
@@ -55,7 +55,8 @@ def _unknown_ids(facts: Facts) -> Iterator[Problem]:
             named = getattr(row, column, ())
             for name in (named,) if isinstance(named, str) else named:
                 if name not in known and not facts.may_be_damaged(name, kind):
-                    yield row.problem(column, f"{name!r} is not in the table of {kind}", "ids that stand there" + hint(name, known))
+                    error = UnknownName(name, f"in the table of {kind}", known)
+                    yield row.problem(column, error.wrong, error.expected)
 
 
 def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
@@ -176,10 +177,8 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
         for column, group in _NAMED.get(type(row), {}).items():
             name = (getattr(row, column) or "").removeprefix("million_")
             if name and name not in known[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):
-                yield row.problem(
-                    column, f"{getattr(row, column)!r} is not a {group}",
-                    f"{', '.join(known[group]) or 'none is there'}, or a word {group}.{name} in data/words.csv",
-                )
+                error = UnknownName(getattr(row, column), f"a {group}", known[group])
+                yield row.problem(column, error.wrong, f"{error.expected}, or a word {group}.{name} in data/words.csv")
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:
@@ -187,7 +186,8 @@ def _measures(facts: Facts) -> Iterator[Problem]:
     figures = facts.tables_of("figures")
     for measure in facts.of_kind("measures"):
         if measure.table not in figures:
-            yield measure.problem("table", f"{measure.table!r} is no table of figures", ", ".join(figures))
+            error = UnknownName(measure.table, "a table of figures", figures)
+            yield measure.problem("table", error.wrong, error.expected)
         elif (measure.table, measure.measure) not in used and not facts.may_be_damaged(measure.measure, "figures"):
             yield measure.problem(
                 "measure", f"{measure.measure!r} is used by no row of {measure.table}", "measures in use, so use it or delete it",
@@ -209,9 +209,12 @@ def _statuses(facts: Facts) -> Iterator[Problem]:
         ]
         for column, marker in found:
             kind = marker.kind
-            if told := markers.error_of(marker, facts) if kind == "figure" else (f"{kind!r} marker in a headline",):
-                yield status.problem(column, told[0], "keys of figures")
-            elif (figure := facts.figures.get(marker.names[0])) and figure.confidence == "low":
+            if kind != "figure":
+                yield status.problem(column, f"{kind!r} marker in a headline", "keys of figures")
+                continue
+            for error in markers.errors_in(marker, facts):
+                yield status.problem(column, error.wrong, error.expected)
+            if (figure := facts.figures.get(marker.names[0])) and figure.confidence == "low":
                 yield status.problem(column, f"{figure.key!r} is a figure of low confidence ({figure.place})", "high or medium")
 
 
@@ -219,4 +222,5 @@ def _pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
     """Statuses, updates and corrections that send readers to a page which is not there."""
     for row in (row for kind in ("status", "updates", "corrections") for row in facts.of_kind(kind)):
         if row.page not in pages:
-            yield row.problem("page", *no_such(row.page, "a page", sorted(pages)))
+            error = UnknownName(row.page, "a page", sorted(pages))
+            yield row.problem("page", error.wrong, error.expected)

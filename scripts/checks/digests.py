@@ -14,7 +14,7 @@ from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.language.typography import QUOTED, even
 from scripts.outputs import digest
-from scripts.problems import Problem, unknown
+from scripts.problems import Problem, UnknownName
 
 CHARACTERS = {"subject": (1, 60), "preheader": (1, 90)}  # what phones show of the two lines of an e-mail
 WORDS = {"short": (75, 110), "long": (220, 280)}
@@ -34,7 +34,8 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     if page.broken:
         return
     if (slug := page.meta.get("chart", "")) not in edition.charts:
-        yield page.problem(page.meta_line("chart"), "chart", unknown(slug, edition.charts))
+        error = UnknownName(slug, "a chart", edition.charts)
+        yield page.problem(page.meta_line("chart"), "chart", error.wrong, error.expected)
         return
     about = written.pages(edition).get(page.name, page)
     names, known = counts.named(page) or counts.named(about), counts.numbers(edition.facts) | edition.chart(slug).fmt.values
@@ -63,8 +64,9 @@ def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.kind not in ("figure", "quote"):
             yield page.problem(marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}")
-        elif told := markers.error_of(marker, edition.facts):
-            yield page.problem(marker.line, "marker", *told)
+        elif errors := list(markers.errors_in(marker, edition.facts)):
+            for error in errors:
+                yield page.problem(marker.line, "marker", error.wrong, error.expected)
         elif marker.kind == "figure" and (key := marker.names[0]) not in keys:
             number = re.escape(even(edition.fmt.figure(edition.facts.figure(key))))
             if not re.search(rf"(?<![\d.,]){number}(?![\d%])", shown):

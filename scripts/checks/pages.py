@@ -14,7 +14,7 @@ from scripts.index import addresses, markers
 from scripts.index.written import IN_SHORT, Heading, Pages, WrittenPage
 from scripts.language import names
 from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
-from scripts.problems import Problem, not_among
+from scripts.problems import Problem, UnknownName
 
 DESCRIPTION = (110, 160)  # characters that search engines and link previews show of a description, whole
 _BRACES = re.compile(r"\{\{|\}\}")
@@ -33,10 +33,11 @@ def problems(pages: Pages, facts: Facts, charts: Collection[str]) -> Iterator[Pr
 
 def of_charts(charts: Iterable[Chart], pages: Collection[str], facts: Facts) -> Iterator[Problem]:
     """Pages and topics at which a chart says that it belongs, and that do not exist."""
-    settings = {"pages": ("a page", pages, ""), "topics": ("a topic", facts.topics, "; or add a word topic.NAME to data/words.csv")}
+    settings = {"pages": ("a page", pages, ""), "topics": ("a topic", facts.topics, ", or a word topic.NAME added to data/words.csv")}
     for chart, (setting, (what, known, remedy)) in product(charts, settings.items()):
         for name in (name for name in getattr(chart, setting) if name not in known and not facts.may_be_damaged(f"topic.{name}", "words")):
-            yield Problem(*chart.place_of("", setting), not_among(name, what, known) + remedy)
+            error = UnknownName(name, what, known)
+            yield chart.place_of("", setting).problem(error.wrong, error.expected + remedy)
 
 
 def _meta(page: WrittenPage) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from scripts.facts.tables import Facts, Figure
 from scripts.index import markers
 from scripts.index.written import IN_SHORT, Pages
 from scripts.language import locales, typography
-from scripts.problems import Problem, hint
+from scripts.problems import Problem, UnknownName
 
 MAX_WORDS = 25  # words of a quotation at most
 
@@ -92,10 +92,8 @@ def _proves(
     row = known.get(key)
     if row is None:
         if not facts.may_be_damaged(key, "figures", "computed", *_KEYED):
-            yield (
-                "proves", f"{key!r} is not a key",
-                "keys of figures, events, catalogues, statuses and claims" + hint(key, known),
-            )
+            error = UnknownName(key, "a key of figures, events, catalogues, statuses or claims", known)
+            yield "proves", error.wrong, error.expected
         return
     if isinstance(row, Figure) and row.computed:
         yield "proves", f"{key!r} is computed", f"the keys that it is computed from, {', '.join(row.operands)}"

@@ -7,7 +7,7 @@ from scripts.facts.tables import Facts
 from scripts.index import claims, markers
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.markup import blocks
-from scripts.problems import Problem
+from scripts.problems import Problem, UnknownName
 
 
 def problems(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
@@ -21,8 +21,10 @@ def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
     heads = dict.fromkeys(page.standfirst, "the standfirst")
     heads |= {heading.line: "the headline" for heading in page.headings if heading.level == 1}
     for marker in page.markers:
-        if told := markers.error_of(marker, facts):
-            yield page.problem(marker.line, "marker", *told)
+        errors = list(markers.errors_in(marker, facts))
+        for error in errors:
+            yield page.problem(marker.line, "marker", error.wrong, error.expected)
+        if errors:
             continue
         figure = facts.figures.get(marker.names[0]) if marker.kind == "figure" else None
         place = heads.get(marker.line) or ("In short" if page.section(marker.line) == IN_SHORT else "")
@@ -53,7 +55,8 @@ def _blocks(page: WrittenPage, charts: Collection[str]) -> Iterator[Problem]:
     if waiting:
         yield _unclosed(page, waiting)
     if (named := page.meta.get("chart")) and named not in charts:
-        yield page.problem(page.meta_line("chart"), "chart", f"there is no chart {named!r}; there are: {', '.join(charts)}")
+        error = UnknownName(named, "a chart", charts)
+        yield page.problem(page.meta_line("chart"), "chart", error.wrong, error.expected)
     drawn = {use.argument: use.line for use in page.blocks if use.name == "chart"}
     for slug in (slug for slug in drawn if page.charts.count(slug) > 1):
         yield page.problem(drawn[slug], f"/// chart | {slug}", "stands on this page already", "once a page")
@@ -66,11 +69,14 @@ def _unclosed(page: WrittenPage, use: markers.BlockUse) -> Problem:
 def _block(page: WrittenPage, use: markers.BlockUse, charts: Collection[str]) -> Iterator[Problem]:
     place = f"/// {use.name}" + (f" | {use.argument}" if use.argument else "")
     if use.name not in blocks.RENDERERS:
-        yield page.problem(use.line, place, f"there is no block {use.name!r}; there are: {', '.join(blocks.RENDERERS)}")
+        error = UnknownName(use.name, "a block", blocks.RENDERERS)
     elif use.name in ("chart", "chart-page") and use.argument not in charts:
-        yield page.problem(use.line, place, f"there is no chart {use.argument!r}; there are: {', '.join(charts)}")
+        error = UnknownName(use.argument, "a chart", charts)
     elif use.name == "scorecard" and use.argument not in claims.GROUPS:
-        yield page.problem(use.line, place, f"{use.argument!r} is not a group", ", ".join(claims.GROUPS))
+        error = UnknownName(use.argument, "a group of claims", claims.GROUPS)
+    else:
+        return
+    yield page.problem(use.line, place, error.wrong, error.expected)
 
 
 def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:

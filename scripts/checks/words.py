@@ -12,7 +12,7 @@ from scripts import paths
 from scripts.facts.declared import DeclaredRow
 from scripts.facts.records import KINDS, STATES, WordRow
 from scripts.facts.tables import Facts
-from scripts.problems import Problem, hint
+from scripts.problems import Problem, UnknownName
 
 FILE = "data/words.csv"
 MAX_SAME_LETTERS = 12  # letters above which the same text in two languages counts as not translated
@@ -98,7 +98,8 @@ def _missing(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator
         meant = called or (key.partition(".")[0] in groups and "." in key and not _NO_KEY.fullmatch(key))
         known = any(word.startswith(key) for word in listed) if key.endswith(".") else key in listed
         if meant and not known and not facts.may_be_damaged(key, "words"):
-            yield Problem(file, line, key, f"is not in {FILE}", f"a word that stands there{hint(key, listed)}")
+            error = UnknownName(key, f"in {FILE}", listed)
+            yield Problem(file, line, "word", error.wrong, error.expected)
 
 
 def _missing_values(listed: Collection[str], asked: Mentions, facts: Facts) -> Iterator[Problem]:

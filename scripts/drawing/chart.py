@@ -22,7 +22,7 @@ from scripts.facts.figures import LEVELS, sources_of
 from scripts.facts.records import STANDING, FigureRow, WordRow
 from scripts.facts.tables import Facts, Figure
 from scripts.language.formatter import Formatter
-from scripts.problems import Problem, ProblemsFound, hint, not_among, stop_on
+from scripts.problems import Location, Problem, ProblemsFound, UnknownName, stop_on
 
 T = TypeVar("T")
 Line = tuple[str, int]
@@ -61,7 +61,7 @@ class Row:
 
     def __getitem__(self, name: str) -> Any:
         if name not in self.cells:
-            raise KeyError(not_among(name, "a cell of this row", self.cells))
+            raise UnknownName(name, "a cell of this row", self.cells)
         return self.cells[name]
 
     def get(self, name: str) -> Any:
@@ -150,9 +150,10 @@ class Chart:
     def text_file(self) -> str:
         return self.file.removesuffix(".py") + ".toml"
 
-    def place_of(self, language: str, text: str) -> tuple[str, int, str]:
-        """File, line and name of one of its texts."""
-        return self.text_file, settings.line_at(self.written, (language, text)), f"[{language}] {text}" if language else text
+    def place_of(self, language: str, text: str) -> Location:
+        """Where one of its texts stands."""
+        line = settings.line_at(self.written, (language, text))
+        return Location(self.text_file, line, f"[{language}] {text}" if language else text)
 
     def guard(self, doing: str, call: Callable[[], T], language: str = "", at: Callable[[], Line] = lambda: ("", 0)) -> T:
         """What a call into the chart gives; an error becomes a problem at its line of the module, or of the text in a language.
@@ -164,8 +165,7 @@ class Chart:
         except ProblemsFound:
             raise
         except Exception as wrong:
-            reason = wrong.args[0] if isinstance(wrong, KeyError) and wrong.args else wrong
-            message = f"chart {self.slug} stopped with {type(wrong).__name__}: {reason}"
+            message = f"chart {self.slug} stopped with {type(wrong).__name__}: {wrong}"
             line = line_of(wrong, self.module.__file__, at())
             contract = "see scripts/drawing/discover.py for what it may use"
             place = self.place_of(language, doing) if language else (self.file, line, doing)
@@ -181,9 +181,9 @@ class ChartFormatter(Formatter):
         self.values: dict[str, Any] = {}
 
     def text(self, key: str, **more: Any) -> str:
-        """One of the chart's own texts, filled in. Raises KeyError with the names that exist."""
+        """One of the chart's own texts, filled in. Raises UnknownName."""
         if key not in self.texts:
-            raise KeyError(f"{key!r} is not among the texts of this chart in {self.language!r}: {', '.join(self.texts)}")
+            raise UnknownName(key, f"a text of this chart in {self.language!r}", self.texts)
         return str(self.texts[key]).format_map(_Values(self.values | more))
 
     def cell(self, row: Row, column: Column) -> str:
@@ -215,7 +215,7 @@ class _Values(dict[str, Any]):
     """What a text is filled from."""
 
     def __missing__(self, name: str) -> Any:
-        raise KeyError(not_among(name, "a value of this chart", self))
+        raise UnknownName(name, "a value of this chart", self)
 
 
 class ColumnTexts:
@@ -230,7 +230,7 @@ class ColumnTexts:
 
     def __getitem__(self, name: Any) -> str:
         if str(name) not in self._cells:
-            raise KeyError(f"there is no row {name!r}; there are: {', '.join(self._cells)}")
+            raise UnknownName(name, "a row of this chart", self._cells)
         return self._cells[str(name)][0]
 
     def row(self, name: str) -> Row:
@@ -252,7 +252,7 @@ class PreparedChart:
         return self.definition.slug
 
     def text(self, key: str) -> str:
-        """One of the chart's texts, filled from its rows; a KeyError names what is missing."""
+        """One of the chart's texts, filled from its rows. Raises UnknownName for what is missing."""
         return self.fmt.text(key)
 
     def behind(self, key: str) -> list[Row]:
@@ -315,7 +315,7 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
         raise ProblemsFound([Problem(definition.file, 0, "rows", message)])
     cells = {name for row in rows for name in row.cells}
     stop_on(
-        Problem(*definition.place_of(part, name), f"no row has {name!r}", ", ".join(sorted(cells)) + hint(name, cells))
+        definition.place_of(part, name).problem(f"no row has {name!r}", UnknownName(name, "a cell", sorted(cells)).expected)
         for part, columns in (("columns", definition.columns), ("values", definition.extra)) for name in (one.name for one in columns)
         if name not in cells
     )

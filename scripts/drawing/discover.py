@@ -82,7 +82,7 @@ from pydantic import BaseModel, Field, ValidationError, create_model
 from scripts import paths
 from scripts.drawing.chart import KINDS, TEXTS, Chart, Column, line_of, slug_of
 from scripts.facts import settings, untranslated
-from scripts.problems import Problem, ProblemsFound, hint, no_such, stop_on
+from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
 
 PACKAGE = "scripts.charts"
 _NAMES = Field((), description='a list of names in quotes, such as ["market", "product"]')
@@ -138,8 +138,10 @@ def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Ch
             problems += several.problems
         except Exception as wrong:  # noqa: BLE001 - a keeper's module may fail in any way, and the others are still to be looked at
             line = getattr(wrong, "lineno", 0) or line_of(wrong, str(place / f"{name}.py"))
-            near = hint(str(wrong).split("'")[1], dir(sys.modules.get(wrong.name))) if isinstance(wrong, ImportError) else ""
-            problems.append(Problem(file, line, "import", f"{type(wrong).__name__}: {wrong}{near}"))
+            expected = ""
+            if isinstance(wrong, ImportError):
+                expected = UnknownName(str(wrong).split("'")[1], "", dir(sys.modules.get(wrong.name))).expected
+            problems.append(Problem(file, line, "import", f"{type(wrong).__name__}: {wrong}", expected))
     stop_on(problems)
     return {chart.slug: chart for chart in sorted(found, key=lambda chart: (chart.order, chart.slug))}
 
@@ -189,13 +191,15 @@ def _problems(said: dict[str, Any], languages: tuple[str, ...]) -> Iterator[tupl
             value = said[name].get(key) if section and key else said.get(name)
             seen = repr(value) if value else "is missing or empty"
             known = model.model_fields.get(name)
-            told = (seen, known.description) if known else no_such(name, "a setting", model.model_fields)
+            unknown = UnknownName(name, "a setting", model.model_fields)
+            told = (seen, known.description) if known else (unknown.wrong, unknown.expected)
             yield *((name, key) if section else ("", name)), *told
         return
     columns = said["columns"]
     for one in said.get("named_by", []):
         if one not in columns:
-            yield "", "named_by", *no_such(one, "a column", columns)
+            unknown = UnknownName(one, "a column", columns)
+            yield "", "named_by", unknown.wrong, unknown.expected
     for language in languages:
         for name in columns.keys() - said[language].get("columns", {}).keys():
             yield language, "columns", f"has no header for column {name!r}", f"one for each of {', '.join(columns)}"

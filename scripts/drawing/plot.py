@@ -19,7 +19,7 @@ from typing import Any
 from scripts.drawing import measure, theme
 from scripts.drawing.chart import Row
 from scripts.drawing.sheet import Mark, Sheet, slack_in
-from scripts.problems import not_among
+from scripts.problems import UnknownName
 
 BUT_CARD = set(theme.SHAPES) - {"card"}  # for what a share card, which is low, has no room
 Text = str | Callable[[Row], str]
@@ -52,7 +52,7 @@ def mark(put: Callable[..., None]) -> Callable[..., Mark]:
     @wraps(put)
     def made(*given: Any, shapes: set[str] | None = None, **options: Any) -> Mark:
         for name in options.keys() - signature.parameters.keys():  # told at the chart's own line
-            raise TypeError(not_among(name, f"an option of {put.__name__}", [*list(signature.parameters)[1:], "shapes"]))
+            raise UnknownName(name, f"an option of {put.__name__}", [*list(signature.parameters)[1:], "shapes"])
         signature.bind(None, *given, **options)
         maker = sys._getframe(1)
         at = maker.f_code.co_filename, maker.f_lineno

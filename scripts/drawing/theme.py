@@ -6,7 +6,7 @@ light and dark scheme recolours it. So every light colour must be unique.
 
 from dataclasses import dataclass
 
-from scripts.problems import not_among
+from scripts.problems import UnknownName
 
 FALLBACK = "Source Sans Pro, Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"
 
@@ -59,7 +59,7 @@ IN_PAGES = {shape.name: shape for shape in (WIDE, NARROW)}
 def color(role: str) -> str:
     """The light colour of a role."""
     if role not in TOKENS:
-        raise KeyError(not_among(role, "a colour of the theme", TOKENS))
+        raise UnknownName(role, "a colour of the theme", TOKENS)
     return TOKENS[role].light
 
 

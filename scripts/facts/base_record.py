@@ -10,7 +10,7 @@ from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts import untranslated
 from scripts.facts.cells import Column
-from scripts.problems import Problem, not_among
+from scripts.problems import Problem, UnknownName
 
 _MAY_LACK = get_args(c.OptionalText)[-1]
 
@@ -100,9 +100,9 @@ class Record(BaseModel):
         return found
 
     def cell(self, column: str) -> Any:
-        """What the row holds in a column of its file. Raises LookupError with the nearest names for a column that the file has not."""
+        """What the row holds in a column of its file. Raises UnknownName for a column that the file has not."""
         if column not in self.fields():
-            raise LookupError(not_among(column, f"a column of {Path(self.file).stem}", self.columns()))
+            raise UnknownName(column, f"a column of {Path(self.file).stem}", self.columns())
         field, language = self.fields()[column]
         return getattr(self, field) if language == paths.MAIN else self.others.get(column)
 

@@ -1,6 +1,6 @@
 """What a cell may hold: one type a kind of cell, with the sentence that tells a keeper what is allowed.
 
-Each type parses the raw text of a cell. It raises `Wrong` with what is allowed; the reader
+Each type parses the raw text of a cell. It raises `InvalidValue` with what is allowed; the reader
 adds file, line, column and the value seen. A cell may be empty where that sentence begins with "empty".
 """
 
@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from pydantic import PlainValidator
 
-from scripts.problems import Wrong
+from scripts.problems import InvalidValue
 
 MAX_LETTERS = 1500  # characters; the longest real cell has about half of this
 
@@ -84,23 +84,23 @@ class PartialDate:
 def _kind(
     pattern: str, allowed: str, convert: Callable[[str], Any] = str, words: tuple[str, ...] = (), **shape: Any
 ) -> Any:
-    """A pydantic type for cells of this pattern, of which `convert` makes a value or raises `ValueError` (`Wrong`, where it says more)."""
+    """A pydantic type for cells of this pattern, of which `convert` makes a value or raises `ValueError` (`InvalidValue` to say more)."""
     whole = re.compile(pattern, re.ASCII)  # ASCII: other scripts' digits would look right and sort wrong
     told = Allowed(allowed, {"type": "string", **shape}, words)
 
     def check(raw: str) -> Any:
         if not raw:
             if told.required:
-                raise Wrong("is empty", allowed)
+                raise InvalidValue("is empty", allowed)
             return None
         if whole.fullmatch(raw):
             try:
                 return convert(raw)
-            except Wrong:
+            except InvalidValue:
                 raise
             except ValueError:
                 pass
-        raise Wrong("is not allowed", allowed)
+        raise InvalidValue("is not allowed", allowed)
 
     return Annotated[Any, PlainValidator(check), told]
 
@@ -115,19 +115,19 @@ TAG = re.compile(r"</?[a-zA-Z]\w*")
 
 def _text(raw: str) -> str:
     if raw[0] in "=+-@\t\r":
-        raise Wrong(f"begins with {raw[0]!r}, which spreadsheets run as a formula", "plain text, so start with a word")
+        raise InvalidValue(f"begins with {raw[0]!r}, which spreadsheets run as a formula", "plain text, so start with a word")
     if len(raw) > MAX_LETTERS:
-        raise Wrong(f"has {len(raw)} characters", f"at most {MAX_LETTERS}")
+        raise InvalidValue(f"has {len(raw)} characters", f"at most {MAX_LETTERS}")
     if raw != raw.strip():
-        raise Wrong("has spaces at its start or end", "trimmed text")
+        raise InvalidValue("has spaces at its start or end", "trimmed text")
     if tag := TAG.search(raw):
-        raise Wrong(f"holds the tag {tag[0]!r}, which pictures would obey and pages show", "plain text")
+        raise InvalidValue(f"holds the tag {tag[0]!r}, which pictures would obey and pages show", "plain text")
     for character in raw:
         if character >= "\U0001f000":
-            raise Wrong(f"holds the sign U+{ord(character):04X}, for which pictures have no letter", "words")
+            raise InvalidValue(f"holds the sign U+{ord(character):04X}, for which pictures have no letter", "words")
         # Cf holds the bidirectional controls, which can make a row read as what it is not.
         if unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"):
-            raise Wrong(f"holds the invisible character U+{ord(character):04X}", "visible text on one line")
+            raise InvalidValue(f"holds the invisible character U+{ord(character):04X}", "visible text on one line")
     return raw
 
 

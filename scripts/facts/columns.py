@@ -17,7 +17,7 @@ from scripts.facts import settings
 from scripts.facts.cells import Allowed, Column
 from scripts.facts.dataset import Entry, read_listing
 from scripts.facts.records import KINDS, Record
-from scripts.problems import Problem, hint, stop_on
+from scripts.problems import Problem, UnknownName, stop_on
 
 START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"
 END = "<!-- end of the column dictionary -->"
@@ -74,8 +74,8 @@ def _unsaid(sections: list[_Section]) -> Iterator[Problem]:
     for path, text, part, texts, wanted in sections:
         for english in sorted(texts.keys() - wanted):
             line = settings.line_at(text, (part, english))
-            expected = "texts of the records, word for word" + hint(english, wanted - texts.keys())
-            yield Problem(paths.relative_path(path), line, part, f"{english!r} is said by no column", expected)
+            error = UnknownName(english, "the text of a column, word for word", sorted(wanted - texts.keys()))
+            yield Problem(paths.relative_path(path), line, part, error.wrong, error.expected)
 
 
 def _sections(folder: Path) -> tuple[list[_Section], list[Problem]]:

@@ -13,7 +13,7 @@ from scripts.facts.declared import DeclaredRow, declare
 from scripts.facts.reader import read
 from scripts.facts.records import KINDS, Record
 from scripts.facts.tables import Facts
-from scripts.problems import Problem, Wrong, hint, stop_on
+from scripts.problems import InvalidValue, Problem, UnknownName, stop_on
 
 
 class _Settings(BaseModel, extra="forbid", strict=True):
@@ -50,7 +50,9 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
         made, wrong = _entry(entry, folder / f"{name}.csv")
         if made:
             entries[name] = made  # also one without its titles: a language may lack far more
-        problems += [Problem(file, settings.line_at(text, (name, *one.at)), name, *one.args) for one in wrong]
+        for error in wrong:
+            line = settings.line_at(text, (name, *error.at))
+            problems.append(Problem(file, line, name, error.wrong, error.expected))
     for stray in sorted(folder.glob("*.csv")):
         if stray.stem not in listing:
             problems.append(Problem(
@@ -59,30 +61,30 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
     return entries, problems
 
 
-def _entry(entry: object, path: Path) -> tuple[Entry | None, list[Wrong]]:
+def _entry(entry: object, path: Path) -> tuple[Entry | None, list[InvalidValue]]:
     """The entry of the table in a file, and what is wrong with it."""
     listed, wrong = settings.fit(_Listed, entry)
     if listed is None:
         return None, wrong
     if listed.kind not in KINDS:
-        return None, [Wrong(f"kind {listed.kind!r} is not known", ", ".join(KINDS) + hint(listed.kind, KINDS), ("kind",))]
+        return None, [UnknownName(listed.kind, "a kind of row", KINDS, ("kind",))]
     titles = {language: getattr(listed, language).strip() for language in paths.ALL_LANGUAGES}
     untitled = [language for language in paths.LANGUAGES if not titles[language]]
     titles |= {language: untranslated.mark(titles[paths.MAIN]) for language in paths.DRAFTS if not titles[language]}
     made = KINDS[listed.kind]
     if issubclass(made, DeclaredRow):
         if not listed.about.endswith("."):
-            return None, [Wrong("says not what its rows are", "about, a sentence with a full stop, and columns")]
+            return None, [InvalidValue("says not what its rows are", "about, a sentence with a full stop, and columns")]
         made, wrong = declare(made, path.stem, listed.about, listed.columns, _header(path))
         if made is None:
             return None, wrong
     elif listed.about or listed.columns:
         wrong = f"declares columns, and those of {listed.kind} are fixed"
-        return None, [Wrong(wrong, "kind figures or catalogue, or no about and columns")]
+        return None, [InvalidValue(wrong, "kind figures or catalogue, or no about and columns")]
     every = f"a title in every language ({', '.join(paths.LANGUAGES)})"
     return (
         Entry(made, titles, listed.may_be_empty),
-        [Wrong(f"has no title in {language!r}", every) for language in untitled[:1]],
+        [InvalidValue(f"has no title in {language!r}", every) for language in untitled[:1]],
     )
 
 

@@ -11,7 +11,7 @@ from scripts.facts import settings
 from scripts.facts.base_record import Confidence, Note, Record, Sources
 from scripts.facts.cells import Column
 from scripts.paths import MAIN
-from scripts.problems import Wrong, hint
+from scripts.problems import InvalidValue, UnknownName
 
 HOLDS: dict[str, tuple[Any, Column]] = {
     "value": (c.OptionalNumber, Column("the figure; empty: not stated", "10970", "10,970", "as measures.csv says")),
@@ -113,24 +113,24 @@ class FigureRow(DeclaredRow):
 
 def declare(
     base: type[DeclaredRow], table: str, about: str, told: dict[str, Any], header: Sequence[str]
-) -> tuple[type[DeclaredRow] | None, list[Wrong]]:
+) -> tuple[type[DeclaredRow] | None, list[InvalidValue]]:
     """The class of a table's rows, its columns in the order of the file's header, or what is wrong with its columns.
 
     `told`: column -> what it holds, or its settings.
     """
     declared: dict[str, Declared] = {}
-    every_wrong: list[Wrong] = []
+    every_wrong: list[InvalidValue] = []
     columns: dict[str, tuple[str, Any]] = {"key": ("key", base.KEY)}
     for name, entry in told.items():
         column, wrong = _read(base, name, entry if isinstance(entry, dict) else {"holds": entry}, told)
-        every_wrong += [Wrong(f"columns.{name}: {one.args[0]}", one.args[1], ("columns", name)) for one in wrong]
+        every_wrong += [InvalidValue(f"columns.{name}: {error.wrong}", error.expected, ("columns", name)) for error in wrong]
         if column is None:
             continue
         field = name.removesuffix(f"_{MAIN}") if column.holds == "text" else name
         declared[field], columns[name] = column, (field, column.column(name, field))
     if not every_wrong and (lacking := base.lacks([column.holds for column in declared.values()])):
         have = ", ".join(declared) or "(none)"
-        every_wrong.append(Wrong(f"has the columns {have} and lacks {lacking}", 'lines such as columns.price = "value"'))
+        every_wrong.append(InvalidValue(f"has the columns {have} and lacks {lacking}", 'lines such as columns.price = "value"'))
     if every_wrong:
         return None, every_wrong
     columns |= {"source_ids": ("source_ids", Sources), "confidence": ("confidence", Confidence), "note": ("note", Note)}
@@ -142,21 +142,21 @@ def declare(
     return made, []
 
 
-def _read(base: type[DeclaredRow], name: str, entry: dict[str, Any], others: Collection[str]) -> tuple[Declared | None, list[Wrong]]:
+def _read(base: type[DeclaredRow], name: str, entry: dict[str, Any], others: Collection[str]) -> tuple[Declared | None, list[InvalidValue]]:
     """A column's settings, or what is wrong with them."""
     holds = entry.get("holds")
     if isinstance(holds, str) and holds not in HOLDS:
-        return None, [Wrong(f"{holds!r} is nothing that a column holds", ", ".join(HOLDS) + hint(holds, HOLDS))]
+        return None, [UnknownName(holds, "what a column can hold", HOLDS)]
     column, wrong = settings.fit(Declared, entry)
     if column is None:
         return None, wrong
     taken = hasattr(base, name) or name in (*base.PLACE, "key", "source_ids", "confidence", "note")
     if taken or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         expected = "a-z, 0-9 and underscores, and no name that every row has already"
-        return None, [Wrong("is not a name for a column", expected)]
+        return None, [InvalidValue("is not a name for a column", expected)]
     if bool(column.values) != (column.holds == "word"):
         wrong = f"holds {column.holds!r} and has {len(column.values)} values"
-        return None, [Wrong(wrong, "values where it holds a word, and only there")]
+        return None, [InvalidValue(wrong, "values where it holds a word, and only there")]
     if column.not_before and column.not_before not in others:
-        return None, [Wrong(f"cannot be before {column.not_before!r}", ", ".join(others))]
+        return None, [InvalidValue(f"cannot be before {column.not_before!r}", ", ".join(others))]
     return column, []

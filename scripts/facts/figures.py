@@ -8,7 +8,7 @@ from typing import Any
 from scripts.facts import arithmetic
 from scripts.facts.records import ComputedRow, FigureRow, MeasureRow
 from scripts.facts.tables import Facts, Figure
-from scripts.problems import Problem, Wrong
+from scripts.problems import InvalidValue, Problem, UnknownName
 
 LEVELS = ("high", "medium", "low")
 ESTIMATES = ("undo_change",)  # functions that work back from a rounded rate: medium at best
@@ -69,16 +69,12 @@ def _computed(facts: Facts) -> Iterator[Problem]:
             continue
         try:
             facts.figures[row.key] = _result(facts, row)
-        except (LookupError, ArithmeticError, Wrong) as wrong:
+        except (InvalidValue, ArithmeticError) as error:
+            if isinstance(error, ArithmeticError):
+                error = InvalidValue(f"{row.function} of these divides by zero", "operands that are not zero where they divide")
             if not any(facts.may_be_damaged(name, "figures", "computed") for name in row.operands):
-                yield row.problem("operands", *_explain(wrong, row))
+                yield row.problem("operands", error.wrong, error.expected)
             facts.damaged.add(row.key)
-
-
-def _explain(wrong: Exception, row: ComputedRow) -> tuple[str, ...]:
-    if isinstance(wrong, ArithmeticError):
-        return f"{row.function} of these divides by zero", "operands that are not zero where they divide"
-    return (*wrong.args, "keys of rows above it or of other tables") if isinstance(wrong, KeyError) else wrong.args
 
 
 def _result(facts: Facts, row: ComputedRow) -> Figure:
@@ -89,8 +85,11 @@ def _result(facts: Facts, row: ComputedRow) -> Figure:
         wanted = arithmetic.operands(row.function)
         if wanted is not None and wanted != len(row.operands):
             wrong = f"{row.function} takes {wanted} operands, not {len(row.operands)}"
-            raise Wrong(wrong, f"{wanted} keys separated by ;")
-        parts = [facts.figure(key) for key in row.operands]
+            raise InvalidValue(wrong, f"{wanted} keys separated by ;")
+        for key in row.operands:
+            if key not in facts.figures:
+                raise UnknownName(key, "a key of a row above or of another table", facts.figures)
+        parts = [facts.figures[key] for key in row.operands]
         number = arithmetic.FUNCTIONS[row.function](*(part.exact for part in parts))
     confidence = lowest_confidence(parts)
     if confidence == "high" and row.function in ESTIMATES:
@@ -106,7 +105,7 @@ def _count(facts: Facts, operands: tuple[str, ...]) -> int:
     table = operands[0].partition(":")[0]
     if any(operand.partition(":")[0] != table for operand in operands):
         expected = "table:column=value for each condition, or table: for all rows"
-        raise Wrong("count_rows counts in one table", expected)
+        raise InvalidValue("count_rows counts in one table", expected)
     conditions = [operand.partition(":")[2].partition("=") for operand in operands]
     wanted = [(column, value) for column, _, value in conditions if column]
     rows = facts.rows_of(table, *(column for column, _ in wanted))

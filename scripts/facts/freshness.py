@@ -22,7 +22,7 @@ from scripts.facts import settings
 from scripts.facts.cells import PartialDate
 from scripts.facts.records import Record
 from scripts.facts.tables import Facts
-from scripts.problems import Problem, ProblemsFound, Wrong, no_such, stop_on
+from scripts.problems import InvalidValue, Problem, ProblemsFound, UnknownName, stop_on
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
 
@@ -83,15 +83,15 @@ def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
     return rules
 
 
-def _unknown(rule: Rule, facts: Facts) -> Iterator[Wrong]:
+def _unknown(rule: Rule, facts: Facts) -> Iterator[InvalidValue]:
     named = [*rule.where, *filter(None, [rule.term]), *re.findall(r"\{(.*?)\}", rule.search)]
     for table in rule.tables:
         if table not in facts.kinds:
-            yield Wrong(*no_such(table, "a table", facts.kinds), at=("tables",))
+            yield UnknownName(table, "a table", facts.kinds, ("tables",))
             continue
         columns = facts.kinds[table].columns()
         for name in (name for name in named if name not in columns):
-            yield Wrong(*no_such(name, f"a column of {table}", columns), at=("tables",))
+            yield UnknownName(name, f"a column of {table}", columns, ("tables",))
 
 
 def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:

@@ -167,8 +167,8 @@ def _row(cells: dict[str, str], line: int, table: Table, taken: dict[tuple[str, 
             column = str(error["loc"][-1])
             column = column if column in cells else table.kind.column(column, paths.MAIN)
             cell = cells.get(column, "")
-            wrong, expected = error["ctx"]["error"].args
-            table.wrong(line, column, f"{cell[:60]!r} {wrong}" if cell else wrong, expected, lost=False)
+            bad = error["ctx"]["error"]
+            table.wrong(line, column, f"{cell[:60]!r} {bad.wrong}" if cell else bad.wrong, bad.expected, lost=False)
     if sound:
         table.records.append(record)
     else:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from scripts.paths import relative_path
-from scripts.problems import Problem, Wrong
+from scripts.problems import InvalidValue, Problem
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -40,16 +40,16 @@ def load(path: Path, model: type[M], expected: str) -> tuple[M | None, str, list
     return made, text, placed(path, text, wrong)
 
 
-def placed(path: Path, text: str, wrong: Iterable[Wrong], inside: tuple[str | int, ...] = ()) -> list[Problem]:
+def placed(path: Path, text: str, wrong: Iterable[InvalidValue], inside: tuple[str | int, ...] = ()) -> list[Problem]:
     """What is wrong with an entry of a file, each at its line. `inside`: where in the file the entry stands."""
     file = relative_path(path)
     return [
-        Problem(file, line_at(text, (*inside, *one.at)), _names((*inside, *_within(one.at)[0])), *one.args)
-        for one in wrong
+        Problem(file, line_at(text, (*inside, *error.at)), _names((*inside, *_within(error.at)[0])), error.wrong, error.expected)
+        for error in wrong
     ]
 
 
-def fit(model: type[M], entry: object) -> tuple[M | None, list[Wrong]]:
+def fit(model: type[M], entry: object) -> tuple[M | None, list[InvalidValue]]:
     """The entry as the model has it, or what is wrong with each of its settings."""
     try:
         return model.model_validate(entry), []
@@ -57,7 +57,7 @@ def fit(model: type[M], entry: object) -> tuple[M | None, list[Wrong]]:
         return None, [_told(error, model) for error in wrong.errors()]
 
 
-def _told(error: dict[str, Any], model: type[BaseModel]) -> Wrong:
+def _told(error: dict[str, Any], model: type[BaseModel]) -> InvalidValue:
     """What pydantic found, in our words."""
     above, last = _within(error["loc"])
     name, kind = _names(last), error["type"]
@@ -70,12 +70,12 @@ def _told(error: dict[str, Any], model: type[BaseModel]) -> Wrong:
     elif kind in ("extra_forbidden", "missing"):
         told = f"{name!r} is {'missing' if kind == 'missing' else 'not a setting'}", known
     elif kind == "value_error":
-        wrong, expected = error["ctx"]["error"].args
-        told = f"{name!r} {wrong}", expected
+        invalid = error["ctx"]["error"]
+        told = f"{name!r} {invalid.wrong}", invalid.expected
     else:
         said = error["msg"].removeprefix("Input should be ").replace("valid dictionary", "table")
         told = f"{name} is {error['input']!r}", said[:1].lower() + said[1:]
-    return Wrong(*told, at=error["loc"])
+    return InvalidValue(*told, at=error["loc"])
 
 
 def _within(at: tuple[str | int, ...]) -> tuple[tuple[str | int, ...], tuple[str | int, ...]]:

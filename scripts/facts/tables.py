@@ -8,7 +8,7 @@ from typing import Any
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import Allowed, Column
 from scripts.facts.records import KINDS, MeasureRow, QuoteRow, Record, SourceRow
-from scripts.problems import not_among, unknown
+from scripts.problems import UnknownName
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ class Facts:
         return [row for name in self.tables_of(kind) for row in self.tables[name]]
 
     def figure(self, key: str) -> Figure:
-        """Raises KeyError with the nearest keys for an unknown one."""
+        """Raises UnknownName."""
         if key not in self.figures:
-            raise KeyError(unknown(key, self.figures))
+            raise UnknownName(key, "a key of figures", self.figures)
         return self.figures[key]
 
     @cached_property
@@ -104,20 +104,20 @@ class Facts:
         return {row.place: row for row in self.rows}
 
     def row(self, kind: str, key: str) -> Record:
-        """The row of a kind with this key. Raises KeyError with the nearest keys for an unknown one."""
+        """The row of a kind with this key. Raises UnknownName."""
         rows = {row.key: row for row in self.of_kind(kind)}
         if key not in rows:
-            raise KeyError(unknown(key, rows))
+            raise UnknownName(key, f"a key of {kind}", rows)
         return rows[key]
 
     def rows_of(self, table: str, *columns: str) -> list[Record]:
-        """All rows of a table that has these columns. Raises LookupError with the nearest names for one that does not exist."""
+        """All rows of a table that has these columns. Raises UnknownName."""
         if table not in self.tables:
-            raise LookupError(not_among(table, "a table", self.tables))
+            raise UnknownName(table, "a table", self.tables)
         known = self.kinds[table].columns()
         for column in columns:
             if column not in known:
-                raise LookupError(not_among(column, f"a column of {table}", known))
+                raise UnknownName(column, f"a column of {table}", known)
         return self.tables[table]
 
     def select(self, table: str, **wanted: Any) -> list:

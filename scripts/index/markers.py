@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from scripts.edition import Edition
 from scripts.facts.tables import Facts
-from scripts.problems import unknown
+from scripts.problems import InvalidValue, UnknownName
 
 PATTERN = r"\{\{\s*(?:(?P<kind>[a-z]+)\s*:\s*)?(?P<names>[^{}:]+?)\s*\}\}"
 _MARKER = re.compile(PATTERN)
@@ -100,17 +100,21 @@ def filled(text: str, edition: Edition) -> str:
     return _MARKER.sub(plain, text)
 
 
-def error_of(marker: Marker, facts: Facts) -> tuple[str, str] | None:
-    """Why a marker cannot be resolved, with the nearest names, and what is expected; None if it can.
+def errors_in(marker: Marker, facts: Facts) -> Iterator[InvalidValue]:
+    """Why a marker cannot be resolved.
 
     A name whose row could not be read counts as known: that row's own problem is reported already.
     """
     if marker.kind not in KINDS:
         kinds = ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS if kind != "figure")
-        return f"{marker.kind!r} is not a kind of marker", f"{{{{ key }}}}, {kinds}"
+        yield InvalidValue(f"{marker.kind!r} is not a kind of marker", f"{{{{ key }}}}, {kinds}")
+        return
     if len(marker.names) != 1 and (marker.kind != "cite" or not marker.names):
-        return f"names {len(marker.names)} keys", "one or more, separated by ;" if marker.kind == "cite" else "one"
-    known = {"figure": facts.figures, "cite": facts.sources}.get(marker.kind)
-    names = sorted({row.key for row in facts.of_kind(KINDS[marker.kind][0])} if known is None else known)
-    wrong = (unknown(name, names) for name in marker.names if name not in names and not facts.may_be_damaged(name, *KINDS[marker.kind]))
-    return (told, "") if (told := "; ".join(wrong)) else None
+        expected = "one or more, separated by ;" if marker.kind == "cite" else "one"
+        yield InvalidValue(f"names {len(marker.names)} keys", expected)
+        return
+    kinds = KINDS[marker.kind]
+    by_key = {"figure": facts.figures, "cite": facts.sources}.get(marker.kind) or {row.key for row in facts.of_kind(kinds[0])}
+    for name in marker.names:
+        if name not in by_key and not facts.may_be_damaged(name, *kinds):
+            yield UnknownName(name, f"a key of {kinds[0]}", sorted(by_key))

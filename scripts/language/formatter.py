@@ -15,7 +15,7 @@ from scripts.facts.records import FigureRow, WordRow
 from scripts.facts.tables import Figure
 from scripts.language import locales
 from scripts.language.locales import NNBSP
-from scripts.problems import unknown
+from scripts.problems import UnknownName
 
 UNITS = (
     "percent", *locales.currencies(), *(f"{currency}_million" for currency in locales.currencies()),
@@ -43,9 +43,9 @@ class Formatter:
         self._ours = locales.of(language)
 
     def word(self, key: str, **values: str) -> str:
-        """A word of the shared list, filled in. Raises KeyError naming the key and the nearest ones."""
+        """A word of the shared list, filled in. Raises UnknownName."""
         if key not in self.words:
-            raise KeyError(f"word {unknown(key, self.words)}; add it to data/words.csv")
+            raise UnknownName(key, "a word of data/words.csv", self.words)
         return self.words[key].format(**values) if values else self.words[key]
 
     def number(self, value: Decimal | float | int | None, digits: int | None = None) -> str:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from scripts import paths
 from scripts.facts import settings
-from scripts.problems import Problem, Wrong
+from scripts.problems import InvalidValue, Problem
 
 NNBSP = "\u202f"
 
@@ -107,8 +107,10 @@ def _read(path: Path) -> tuple[dict[str, Language], list[Problem]]:
             Locale.parse(known)
         except (UnknownLocaleError, ValueError):
             expected = "a code of ISO 639 such as en, fr or de, in lower case"
-            wrong.append(Wrong(f"{known!r} is no language that CLDR knows", expected))
-        problems += [Problem(file, settings.line_at(text, (code, *one.at)), code, *one.args) for one in wrong]
+            wrong.append(InvalidValue(f"{known!r} is no language that CLDR knows", expected))
+        for error in wrong:
+            line = settings.line_at(text, (code, *error.at))
+            problems.append(Problem(file, line, code, error.wrong, error.expected))
         if language and not wrong:
             found[code] = language
     states = {code: language.state for code, language in found.items()}

@@ -11,14 +11,14 @@ from pydantic import AfterValidator, BaseModel
 
 from scripts import paths
 from scripts.facts import settings
-from scripts.problems import Problem, Wrong
+from scripts.problems import InvalidValue, Problem
 
 ALLOWED = paths.DATA / "allowed_figures.toml"
 
 
 def _said(reason: str) -> str:
     if not reason.strip():
-        raise Wrong("has no reason", "why it is a name and no quantity")
+        raise InvalidValue("has no reason", "why it is a name and no quantity")
     return reason
 
 

@@ -21,6 +21,7 @@ from scripts.facts.records import STATES, SourceRow
 from scripts.index import addresses, backlinks, claims, markers, written
 from scripts.markup.page import Page
 from scripts.outputs import citation, digest, embed, feeds, mail, news, status
+from scripts.problems import InvalidValue, UnknownName
 
 FIRST_SOURCES = 20  # that stand open, by how much rests on them; the others are folded by year
 _FILTERS = {"topic": "topic", "status": "event", "standing": "standing", "language": "lang", "kind": "kind"}
@@ -101,7 +102,7 @@ def render_scorecard(page: Page, group: str) -> str:
     sentences of the article that the story began with stand in its order, folded, those that decide nothing at their end.
     """
     if group not in claims.GROUPS:
-        raise KeyError(f"{group!r} is not a group of claims; expected: {', '.join(claims.GROUPS)}")
+        raise UnknownName(group, "a group of claims", claims.GROUPS)
     rows = [row for row in page.facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
     page.show(rows)
     in_order = sorted(rows, key=lambda row: (not row.country, (row.promised_for or "")[-4:]))
@@ -121,7 +122,7 @@ def render_rows(page: Page, table: str) -> str:
     """`/// rows | table`: the rows of a table of figures in words, each with an anchor, its confidence and its sources."""
     allowed = [name for name, rows in page.facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
     if table not in allowed:
-        raise KeyError(f"{table!r} has no page of rows; expected: {', '.join(allowed)}")
+        raise UnknownName(table, "a table with a page of rows", allowed)
     return page.render("rows", table=table)
 
 
@@ -141,7 +142,7 @@ def render_sources(page: Page, year: str) -> str:
         rest, bar = [(year, rows) for year, rows in by_year if rows], _sources_bar(page, sources)
         return page.render("sources", bar=bar, first=first, rest=rest, resting=resting, years=years)
     if year not in years:
-        raise KeyError(f"no source is of {year!r}; expected: {', '.join(years)}")
+        raise UnknownName(year, "a year of a source", years)
     chosen = [row for row in sources if addresses.year_of(row) == year]
     bar = _sources_bar(page, chosen)
     return page.render("sources_year", bar=bar, sources=chosen, resting=resting, years=years, year=year)
@@ -195,7 +196,7 @@ def render_timeline(page: Page, argument: str) -> str:
     starts = [int(start[1]) for start in asked if start]
     if not all(asked) or starts != sorted(set(starts)):
         expected = "nothing, or years in their order, such as 2021 2023, those to stand open with a +"
-        raise KeyError(f"{argument!r} does not say where eras begin; expected: {expected}")
+        raise InvalidValue(f"{argument!r} does not say where eras begin", expected)
     events = sorted(page.facts.of_kind("events"), key=lambda row: row.date)
     page.show(events)
     years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
@@ -224,7 +225,7 @@ def _log(name: str, page: Page, _argument: str) -> str:
 def _table(name: str, page: Page, _argument: str) -> str:
     """The rows of a table of the story's own, on which the page then rests."""
     if name not in page.facts.tables:
-        raise KeyError(f"{name!r} is not a table; expected: {', '.join(page.facts.tables)}")
+        raise UnknownName(name, "a table", page.facts.tables)
     page.show(page.facts.tables[name])
     return page.render(name, rows=page.facts.tables[name])
 

@@ -24,7 +24,7 @@ from scripts import edition
 from scripts.index import markers
 from scripts.markup import blocks, no_break, notes, pictures
 from scripts.markup.page import Page
-from scripts.problems import Problem, ProblemsFound, stop_on
+from scripts.problems import InvalidValue, Problem, ProblemsFound, stop_on
 
 NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)  # the line by which staging tells a page its own name
 _REL = ("noopener", "external")
@@ -73,8 +73,9 @@ class CheckMarkers(Preprocessor):
         page: Page = self.md.facts_page
         text = "\n".join(lines)
         stop_on(
-            Problem("page", marker.line, "marker", *said)
-            for marker in markers.find(text) if (said := markers.error_of(marker, page.facts))
+            Problem("page", marker.line, "marker", error.wrong, error.expected)
+            for marker in markers.find(text)
+            for error in markers.errors_in(marker, page.facts)
         )
         page.words = markers.word_count(text)
         if found := NAME.search(text):
@@ -144,8 +145,9 @@ def _block_class(name: str, render: Callable[[Page, str], str]) -> type[Block]:
             page: Page = self.md.facts_page
             try:
                 element = element_of(self.md, render(page, (self.argument or "").strip()))
-            except KeyError as wrong:
-                raise ProblemsFound([Problem("page", 0, f"/// {name} | {self.argument or ''}", str(wrong.args[0]))]) from None
+            except InvalidValue as error:
+                block = f"/// {name} | {self.argument or ''}"
+                raise ProblemsFound([Problem("page", 0, block, error.wrong, error.expected)]) from None
             parent.append(element)
             return element
 

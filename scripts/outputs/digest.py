@@ -12,6 +12,7 @@ from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.outputs import mail
 from scripts.outputs.mail import Block
+from scripts.problems import UnknownName
 
 FOLDER = paths.DOCS / "digest"
 SECTIONS = ("short", "long")
@@ -45,7 +46,7 @@ def read(edition: Edition, name: str) -> Digest:
     """The digest of a page with its figures filled in; what is wrong in its file is for the checks to say."""
     known, fmt = pages(edition), edition.fmt
     if name not in known:
-        raise KeyError(f"there is no digest {name!r}; expected: one of {', '.join(known)}, a file in docs/digest/{edition.language}/")
+        raise UnknownName(name, f"a file in docs/digest/{edition.language}/", known)
     page = known[name]
     texts = {section: [markers.filled(paragraph, edition) for paragraph in paragraphs(page, section)] for section in SECTIONS}
     subject, preheader = (page.meta.get(key, "").replace("\u202f", "\u00a0") for key in ("subject", "preheader"))

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from scripts import paths
-from scripts.problems import in_sentences
+from scripts.problems import command
 
 
 def verbs() -> argparse.ArgumentParser:
@@ -34,7 +34,7 @@ def verbs() -> argparse.ArgumentParser:
     return parser
 
 
-@in_sentences
+@command
 def main(words: list[str]) -> None:
     options = vars(verbs().parse_args(words))
     import_module(f"scripts.tools.{options.pop('verb')}").main(**options)

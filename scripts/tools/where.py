@@ -9,7 +9,7 @@ from scripts.edition import Edition
 from scripts.facts.records import ClaimRow, ComputedRow, EventRow
 from scripts.index import written
 from scripts.outputs import digest
-from scripts.problems import Problem, ProblemsFound, unknown
+from scripts.problems import Problem, ProblemsFound, UnknownName
 from scripts.tools import audit
 
 LEGEND = "page: prints it; named: names it; perhaps: same source, read if in doubt"
@@ -37,7 +37,8 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[Use]:
     places, sources = {row.place for row in named}, {source for row in named for source in getattr(row, "source_ids", ())}
     if not places and key not in facts.figures:
         known = {row.key for row in facts.rows if getattr(row, "key", None)} | set(facts.sources)
-        raise ProblemsFound([Problem("where", 0, "", unknown(key, sorted(known)))])
+        error = UnknownName(key, "a key of data/", sorted(known))
+        raise ProblemsFound([Problem("where", 0, "", error.wrong, error.expected)])
     computed = [figure.key for figure in facts.figures.values() if key in figure.operands]
     shown = first.fmt.figure(facts.figures[key]) if key in facts.figures else ""
     name = re.compile(rf"(?<![\w.-])(?:{'|'.join(re.escape(one) for one in (key, shown) if len(one) > 2)})(?![\w-]|\.\w)")

@@ -16,7 +16,7 @@ def test_a_missing_word_is_named_and_an_unknown_marker_and_chart_name_those_that
     change(project, "data/words.csv", "\nverdict.held,", "\nverdict.heldd,")
     change(project, "docs/en/index.md", "{{ alpine-2025 }}", "{{ alpine-2052 }}")
     change(project, "docs/en/numbers.md", "/// chart | target-150000", "/// chart | target-15000")
-    refused(project, "docs/en/index.md:", "'alpine-2052' is not a key; nearest: alpine-2025", "docs/en/numbers.md:", "target-15000", "there are: ", "verdict.held is missing")
+    refused(project, "docs/en/index.md:", "'alpine-2052' is not a key of figures", "nearest: alpine-2025", "docs/en/numbers.md:", "'target-15000' is not a chart; expected: ", "verdict.held is missing")
 
 
 def test_plain_mkdocs_says_problems_without_a_traceback(project):

@@ -21,12 +21,12 @@ def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
 @pytest.mark.parametrize(
     ("texts", "module", "message"),
     [
-        (WHOLE, MODULE.replace("alpine-2025", "alpine-205"), "scripts/charts/some_chart.py:5: rows: chart some-chart stopped with KeyError: 'alpine-205' is not a key; nearest: alpine-2025"),
-        (WHOLE.replace("[2025]", "[2024]"), MODULE, "scripts/charts/some_chart.toml:9: [en] takeaway: chart some-chart stopped with KeyError: there is no row 2024; there are: first, last, 2025"),
+        (WHOLE, MODULE.replace("alpine-2025", "alpine-205"), "scripts/charts/some_chart.py:5: rows: chart some-chart stopped with UnknownName: 'alpine-205' is not a key of figures; expected: one of"),
+        (WHOLE.replace("[2025]", "[2024]"), MODULE, "scripts/charts/some_chart.toml:9: [en] takeaway: chart some-chart stopped with UnknownName: 2024 is not a row of this chart; expected: first, last, 2025"),
         (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("), "scripts/charts/some_chart.py: rows: chart some-chart names no source"),
         (
             WHOLE.replace("{year[last]}", "{yer[last]}"), MODULE,
-            "scripts/charts/some_chart.toml:9: [en] takeaway: chart some-chart stopped with KeyError: 'yer' is not a value of this chart; expected: year, cars, nearest: year",
+            "scripts/charts/some_chart.toml:9: [en] takeaway: chart some-chart stopped with UnknownName: 'yer' is not a value of this chart; expected: year, cars, nearest: year",
         ),
     ],
 )
@@ -39,13 +39,13 @@ def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, m
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (('y="cars"', 'y="carz"'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with KeyError: 'carz' is not a cell of this row; expected: year, cars, nearest: cars"),
-        (('y="cars"', 'y="cars", color="blu"'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with KeyError: 'blu' is not a colour of the theme; expected: paper, "),
-        (('y="cars")', 'y="cars", dashed=1)'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with TypeError: 'dashed' is not an option of bars; expected: rows, x, y, text, "),
+        (('y="cars"', 'y="carz"'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with UnknownName: 'carz' is not a cell of this row; expected: year, cars, nearest: cars"),
+        (('y="cars"', 'y="cars", color="blu"'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with UnknownName: 'blu' is not a colour of the theme; expected: paper, "),
+        (('y="cars")', 'y="cars", dashed=1)'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with UnknownName: 'dashed' is not an option of bars; expected: rows, x, y, text, "),
         (('y="cars")]', 'y="cars", text="cars")]\nSCALE = {"y": (0, 5)}'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with ValueError: text '"),
-        (('y="cars")]', 'y="cars", text=lambda row: fmt.text("{x}"))]'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with KeyError: '{x}' is not among the texts"),
+        (('y="cars")]', 'y="cars", text=lambda row: fmt.text("{x}"))]'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with UnknownName: '{x}' is not a text of this chart"),
         (("cars=facts", "car=facts"), "scripts/charts/some_chart.toml:5: [columns] cars: no row has 'cars'; expected: car, year, nearest: car"),
-        (('x="year"', 'x=rows[0]["yer"]'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with KeyError: 'yer' is not a cell of this row; expected: year, cars, nearest: year"),
+        (('x="year"', 'x=rows[0]["yer"]'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with UnknownName: 'yer' is not a cell of this row; expected: year, cars, nearest: year"),
     ],
 )
 def test_what_goes_wrong_later_is_told_where_the_mark_was_made(found, facts, change, message):

@@ -23,7 +23,7 @@ def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, small_f
 def test_an_unknown_block_names_those_that_exist(said):
     (line, column, message), = said(GOOD.replace("/// chart | first-chart", "/// chrat | first-chart"))
     assert (line, column) == (21, "/// chrat | first-chart")
-    assert message.startswith("there is no block 'chrat'; there are: chart, chart-page, ")
+    assert message.startswith("'chrat' is not a block; expected: chart, chart-page, ")
 
 
 def test_a_line_of_slashes_that_is_no_block_is_told(said):

@@ -96,13 +96,14 @@ def test_a_date_is_the_date_alone(language, day):
     assert (time.tag, time.text, time.get("datetime")) == ("time", day, "2023-02-16")
 
 
-def test_unknown_names_stop_the_page_all_at_once_with_line_and_nearest_keys():
+def test_unknown_names_stop_the_page_all_at_once_with_line_and_nearest_keys(facts):
     with pytest.raises(ProblemsFound) as wrong:
         html("First.\n\n{{ alpine-20255 }} and {{ alpine-2025 }}.\n\n- {{ verdict: zz }}\n- {{ word: x }}\n")
     first, *others = map(str, wrong.value.problems)
-    assert first.startswith("page:3: marker: 'alpine-20255' is not a key; nearest: alpine-2025, alpine-20")
+    assert first.startswith("page:3: marker: 'alpine-20255' is not a key of figures; expected: one of ")
+    assert ", nearest: alpine-2025, alpine-20" in first
     assert others == [
-        "page:5: marker: 'zz' is not a key; see the key column of data/*.csv",
+        f"page:5: marker: 'zz' is not a key of claims; expected: one of {len(facts.of_kind('claims'))} that are there",
         "page:6: marker: 'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}",
     ]
 
