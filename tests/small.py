@@ -90,8 +90,8 @@ def kind(table: str) -> type[Record]:
     """The class of a table's rows."""
     if table not in COLUMNS:
         return KINDS[TABLES[table]]
-    told = tomllib.loads(about(table))
-    return declare(KINDS[TABLES[table]], table, told["about"], told["columns"], ())[0]
+    settings = dataset.TableSettings(kind=TABLES[table], **tomllib.loads(about(table)))
+    return declare(KINDS[settings.kind], table, settings.about, settings.columns, ())
 
 
 def good(table: str, /, **cells: str) -> dict[str, str]:

@@ -181,9 +181,9 @@ def test_a_name_outside_the_list_is_a_figure(allowed):
 
 
 @pytest.mark.parametrize(("text", "message"), [
-    ("[names\n", "is not TOML"), ('[names]\n"B52" = ""\n', "has no reason; expected: why it is a name"), ('[name]\n"B52" = "a band"\n', "'name' is not a setting; expected: names, counted"),
-    ('names = ["B52"]\n', ":1: names is ['B52']; expected: a table"), ('counted = "cars"\n', ":1: counted is 'cars'; expected: a valid list"),
-    ('[names]\n"A1" = "x"\n"B52" = 3\n', ":3: names: B52 is 3; expected: a valid string"),
+    ("[names\n", "is not TOML"), ('[names]\n"B52" = ""\n', "has no reason; expected: why it is a name"), ('[name]\n"B52" = "a band"\n', ":1: name: is not a setting; expected: names, counted"),
+    ('names = ["B52"]\n', ":1: names: is ['B52']; expected: a table"), ('counted = "cars"\n', ":1: counted: is 'cars'; expected: a valid list"),
+    ('[names]\n"A1" = "x"\n"B52" = 3\n', ":3: names.B52: is 3; expected: a valid string"),
 ])
 def test_a_bad_list_of_names_is_told(allowed, text, message):
     allowed.write_text(text, "utf-8")

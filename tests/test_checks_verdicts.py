@@ -225,12 +225,12 @@ def test_like_claims_have_like_verdicts_or_a_reason(folder):
 
     pair = '[[pair]]\nclaims = ["x01", "x02"]\n'
     message = "is empty and the verdicts of like claims differ (x01 'held', x02 'changed'); expected: one verdict, or the reason"
-    assert said(pair) == [(2, "because", message)]
+    assert said(pair) == [(1, "pair 1.because", message)]
     assert said(pair + 'because = "The second was put off."\n') == []
     small.change(folder, "claims", 3, verdict="held")
     message = "says why the verdicts differ, and both are 'held' now; expected: no reason, so strike it out"
-    assert said(pair) == [] and said(pair + 'because = "The second was put off."\n') == [(2, "because", message)]
-    assert said('[[pair]]\nclaims = ["x01", "x09"]\n') == [(2, "claims", "x09 is not in the table of claims; expected: ids that stand there")]
+    assert said(pair) == [] and said(pair + 'because = "The second was put off."\n') == [(3, "pair 1.because", message)]
+    assert said('[[pair]]\nclaims = ["x01", "x09"]\n') == [(2, "pair 1.claims", "x09 is not in the table of claims; expected: ids that stand there")]
 
 
 @pytest.mark.parametrize(
@@ -254,12 +254,12 @@ def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_pat
 
 
 @pytest.mark.parametrize(("text", "told"), [
-    ('pair = "x"\n', "1: pair is 'x'; expected: a valid list"),
-    ('[[pair]]\nbecause = "x"\n', "1: pair 1: 'claims' is missing; expected: claims, because"),
-    ('[[pair]]\nclaims = "x01"\n', "2: pair 1: claims is 'x01'; expected: a valid list"),
-    ('[[pair]]\nclaims = ["x01"]\n\n[[pair]]\nclaims = ["x01", 2]\n', "5: pair 2: claims 2 is 2; expected: a valid string"),
-    ('[[pair]]\nclaims = ["x01"]\nwhy = "x"\n', "3: pair 1: 'why' is not a setting; expected: claims, because"),
-    ('[[pairs]]\nclaims = ["x01"]\n', "1: 'pairs' is not a setting; expected: pair"),
+    ('pair = "x"\n', "1: pair: is 'x'; expected: a valid list"),
+    ('[[pair]]\nbecause = "x"\n', "1: pair 1.claims: is missing; expected: claims, because"),
+    ('[[pair]]\nclaims = "x01"\n', "2: pair 1.claims: is 'x01'; expected: a valid list"),
+    ('[[pair]]\nclaims = ["x01"]\n\n[[pair]]\nclaims = ["x01", 2]\n', "5: pair 2.claims 2: is 2; expected: a valid string"),
+    ('[[pair]]\nclaims = ["x01"]\nwhy = "x"\n', "3: pair 1.why: is not a setting; expected: claims, because"),
+    ('[[pairs]]\nclaims = ["x01"]\n', "1: pairs: is not a setting; expected: pair"),
 ])
 def test_a_list_of_like_claims_that_holds_something_else(folder, tmp_path, text, told):
     listed = tmp_path / "like_claims.toml"

@@ -37,25 +37,25 @@ def test_a_reworded_meaning_asks_for_its_translation_again(folder):
     line = line_of(folder, '"who published it" =')
     assert damage(folder, '"who published it" =', '"who published this" =') == [
         (line_of(folder, "[meaning]"), "meaning", "'who published it' is not translated; expected: a line \"who published it\" = \"…\""),
-        (line, "meaning", "'who published this' is not the text of a column, word for word; expected: who published it, nearest: who published it"),
+        (line, 'meaning."who published this"', "is not the text of a column, word for word; expected: who published it, nearest: who published it"),
     ]
 
 
 @pytest.mark.parametrize("translation", ['""', '"who published it"'])
 def test_a_meaning_left_as_it_was(folder, translation):
-    message = "'who published it' is empty or the same in both languages; expected: its translation"
-    assert damage(folder, '"qui l’a publié"', translation) == [(line_of(folder, '"who published it"'), "meaning", message)]
+    message = "is empty or the same in both languages; expected: its translation"
+    assert damage(folder, '"qui l’a publié"', translation) == [(line_of(folder, '"who published it"'), 'meaning."who published it"', message)]
 
 
 def test_a_part_that_nothing_reads(folder):
-    message = "'alowed' is not a setting; expected: meaning, allowed"
-    assert damage(folder, "[allowed]", "[alowed]") == [(line_of(folder, "alowed"), "", message)]
+    message = "is not a setting; expected: meaning, allowed"
+    assert damage(folder, "[allowed]", "[alowed]") == [(line_of(folder, "alowed"), "alowed", message)]
 
 
 def test_a_translation_that_is_no_text_and_a_section_that_is_no_table(folder):
-    assert damage(folder, '"qui l’a publié"', "3") == [(line_of(folder, '"who published it"'), "meaning", "who published it is 3; expected: a valid string")]
+    assert damage(folder, '"qui l’a publié"', "3") == [(line_of(folder, '"who published it"'), 'meaning."who published it"', "is 3; expected: a valid string")]
     (folder / "columns.fr.toml").write_text('meaning = "x"\n', "utf-8")
-    assert [str(problem) for problem in columns.problems(folder)] == [f"{folder}/columns.fr.toml:1: meaning is 'x'; expected: a table"]
+    assert [str(problem) for problem in columns.problems(folder)] == [f"{folder}/columns.fr.toml:1: meaning: is 'x'; expected: a table"]
 
 
 def test_files_that_cannot_be_read(folder):

@@ -103,7 +103,7 @@ def test_a_missing_readme_is_a_problem(folder):
 def test_a_bad_list_of_tables_is_reported_and_nothing_is_written(folder):
     before = (folder / "README.md").read_text("utf-8")
     (folder / "tables.toml").write_text('[sources]\nkind = "source"\nen = "S"\nfr = "S"\n', "utf-8")
-    assert columns.stale(folder)[0].message.startswith("'source' is not a kind of row; expected: sources, quotes")
+    assert columns.stale(folder)[0].message.startswith("is 'source'; expected: sources, quotes")
     with pytest.raises(ProblemsFound):
         columns.write(folder)
     assert (folder / "README.md").read_text("utf-8") == before

@@ -27,10 +27,10 @@ def said(tmp_path, text: str) -> list[str]:
     ("text", "expected"),
     [
         ('[en]\nstate = "published"\n\n[xx]\nstate = "draft"\n', ["4: xx: 'xx' is no language that CLDR knows; expected: a code of ISO 639 such as en, fr or de, in lower case"]),
-        ('[en]\nstate = "live"\n', ["2: en: state is 'live'; expected: 'published' or 'draft'"]),
-        ('[en]\nstate = "published"\nquote = "“"\n', ["3: en: 'quote' is not a setting; expected: state, "]),
+        ('[en]\nstate = "live"\n', ["2: en.state: is 'live'; expected: published, draft"]),
+        ('[en]\nstate = "published"\nquote = "“"\n', ["3: en.quote: is not a setting; expected: state, "]),
         ('[en]\nstate = "published"\nlocale = "qq_QQ"\n', ["1: en: 'qq_QQ' is no language that CLDR knows"]),
-        ("[en]\n", ["1: en: 'state' is missing"]),
+        ("[en]\n", ["1: en.state: is missing"]),
         ('en = "published"\n', ["1: en: stands outside a [table]; expected: a [table] with state, code, "]),
         ("[en\n", ["1: : is not TOML"]),
         ('[en]\nstate = "draft"\n', ["0: : publishes no language"]),

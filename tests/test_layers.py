@@ -10,7 +10,7 @@ from pathlib import Path
 from scripts import paths
 
 ROOMS = (
-    "paths", "problems", "files", "templates", "facts", "language", "drawing", "charts", "edition", "index", "assets", "outputs", "markup",
+    "paths", "problems", "files", "templates", "toml_file", "facts", "language", "drawing", "charts", "edition", "index", "assets", "outputs", "markup",
     "checks", "site", "check", "tools", "build", "serve", "setup",
 )
 """From the ground up, as CONTRIBUTING draws them."""

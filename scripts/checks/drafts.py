@@ -6,11 +6,12 @@
 from collections.abc import Iterator
 
 from scripts import paths
-from scripts.facts import settings, untranslated
+from scripts.facts import untranslated
 from scripts.facts.records import QuoteRow, Record
 from scripts.facts.tables import Facts
 from scripts.language import locales
 from scripts.problems import Problem
+from scripts.toml_file import TomlFile
 
 MANY = 20
 """Texts that a published language may lack for each to be told; one that lacks more is no language yet."""
@@ -30,14 +31,13 @@ def notes(facts: Facts) -> list[str]:
 
 def too_early(facts: Facts) -> Iterator[Problem]:
     """Languages that are to be published long before they can be."""
-    text = paths.LANGUAGES_FILE.read_text("utf-8")
+    file = TomlFile(paths.LANGUAGES_FILE, "")
     for language in paths.LANGUAGES[1:]:
         missing = lacks(language, facts)
         if len(missing) > MANY:
             first = f"{missing[0].file}: {missing[0].column}"
-            yield Problem(
-                paths.relative_path(paths.LANGUAGES_FILE), settings.line_at(text, (language,)), language,
-                f"is to be published and lacks {len(missing)} texts (first: {first})",
+            yield file.problem(
+                (language,), f"is to be published and lacks {len(missing)} texts (first: {first})",
                 'all of them, or state = "draft", which `make serve` shows',
             )
 
@@ -70,7 +70,7 @@ def _needed(row: Record, field: str, language: str) -> bool:
 
 def _charts(language: str) -> Iterator[Problem]:
     for path in sorted((paths.ROOT / "scripts" / "charts").glob("*.toml")):
-        texts, *_ = settings.read(path, "")  # one that cannot be read is told where charts are found
+        texts = TomlFile(path, "").settings  # one that cannot be read is told where charts are found
         for name in texts.get(paths.MAIN, {}):
             if not texts.get(language, {}).get(name):
                 expected = f"that of [{paths.MAIN}] in {language!r}"

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from scripts import paths
-from scripts.facts import settings
+from scripts import paths, toml_file
 from scripts.facts.freshness import end_of
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.facts.tables import Facts
@@ -168,27 +167,24 @@ def alike(facts: Facts, listed: Path = LIKE) -> Iterator[Problem]:
     """Like claims have like verdicts, or the reason why not stands in the list."""
     if not listed.exists():
         return
-    file, known = paths.relative_path(listed), {claim.key: claim for claim in facts.of_kind("claims")}
-    told, text, wrong = settings.load(listed, _Listed, "TOML with [[pair]] entries")
-    yield from wrong
+    known = {claim.key: claim for claim in facts.of_kind("claims")}
+    told, file = toml_file.load(listed, _Listed, "TOML with [[pair]] entries")
+    yield from file.problems
     for number, pair in enumerate(told.pair if told else ()):
-        line = settings.line_at(text, ("pair", number, "claims"))
         missing = [name for name in pair.claims if name not in known]
         if missing:
             if not any(facts.may_be_damaged(name, "claims") for name in missing):
-                yield Problem(file, line, "claims", f"{', '.join(missing)} is not in the table of claims", "ids that stand there")
+                wrong = f"{', '.join(missing)} is not in the table of claims"
+                yield file.problem(("pair", number, "claims"), wrong, "ids that stand there")
             continue
         verdicts = {known[name].verdict for name in pair.claims}
         if len(verdicts) > 1 and not pair.because:
             each = ", ".join(f"{name} {known[name].verdict!r}" for name in pair.claims)
-            yield Problem(
-                file, line, "because", f"is empty and the verdicts of like claims differ ({each})", "one verdict, or the reason",
-            )
+            wrong = f"is empty and the verdicts of like claims differ ({each})"
+            yield file.problem(("pair", number, "because"), wrong, "one verdict, or the reason")
         elif len(verdicts) == 1 and pair.because:
-            yield Problem(
-                file, line, "because", f"says why the verdicts differ, and both are {verdicts.pop()!r} now",
-                "no reason, so strike it out",
-            )
+            wrong = f"says why the verdicts differ, and both are {verdicts.pop()!r} now"
+            yield file.problem(("pair", number, "because"), wrong, "no reason, so strike it out")
 
 
 def _untold(claim: ClaimRow) -> Iterator[Problem]:

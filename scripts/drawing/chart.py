@@ -16,13 +16,13 @@ from types import ModuleType
 from typing import Any, Self, TypeVar
 
 from scripts import paths
-from scripts.facts import settings
 from scripts.facts.cells import PartialDate
 from scripts.facts.figures import LEVELS, sources_of
 from scripts.facts.records import STANDING, FigureRow, WordRow
 from scripts.facts.tables import Facts, Figure
 from scripts.language.formatter import Formatter
 from scripts.problems import Location, Problem, ProblemsFound, UnknownName, stop_on
+from scripts.toml_file import line_at
 
 T = TypeVar("T")
 Line = tuple[str, int]
@@ -152,7 +152,7 @@ class Chart:
 
     def place_of(self, language: str, text: str) -> Location:
         """Where one of its texts stands."""
-        line = settings.line_at(self.written, (language, text))
+        line = line_at(self.written, tuple(filter(None, (language, text))))
         return Location(self.text_file, line, f"[{language}] {text}" if language else text)
 
     def guard(self, doing: str, call: Callable[[], T], language: str = "", at: Callable[[], Line] = lambda: ("", 0)) -> T:

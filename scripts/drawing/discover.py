@@ -81,8 +81,9 @@ from pydantic import BaseModel, Field, ValidationError, create_model
 
 from scripts import paths
 from scripts.drawing.chart import KINDS, TEXTS, Chart, Column, line_of, slug_of
-from scripts.facts import settings, untranslated
+from scripts.facts import untranslated
 from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
+from scripts.toml_file import TomlFile, line_at
 
 PACKAGE = "scripts.charts"
 _NAMES = Field((), description='a list of names in quotes, such as ["market", "product"]')
@@ -150,13 +151,14 @@ def _chart(name: str, module: ModuleType, toml: Path, file: str, languages: tupl
     there = {"rows": hasattr(module, "rows"), "marks": hasattr(module, "marks") or hasattr(module, "picture")}
     missing = "is missing", "rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)"
     stop_on(Problem(file, 0, function, *missing) for function, found in there.items() if not found)
-    said, written, unread = settings.read(toml, f"TOML with the texts and columns of the chart that {file} draws")
-    stop_on(unread)
-    text_file = file.removesuffix(".py") + ".toml"
-    stop_on(
-        Problem(text_file, settings.line_at(written, (section, key)), f"[{section}] {key}" if section and key else section or key, *told)
-        for section, key, *told in _problems(said, languages)
-    )
+    settings_file = TomlFile(toml, f"TOML with the texts and columns of the chart that {file} draws")
+    stop_on(settings_file.problems)
+    said, written = settings_file.settings, settings_file.text
+    text_file, broken = file.removesuffix(".py") + ".toml", []
+    for section, key, *told in _problems(said, languages):
+        line = line_at(written, tuple(filter(None, (section, key))))
+        broken.append(Problem(text_file, line, f"[{section}] {key}" if section and key else section or key, *told))
+    stop_on(broken)
     columns = {column.name: column for column in _columns(said, "columns")}
     main = said[languages[0]]
     return Chart(

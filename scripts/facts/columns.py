@@ -12,19 +12,19 @@ from pathlib import Path
 from babel import Locale
 from pydantic import BaseModel
 
-from scripts import files, paths
-from scripts.facts import settings
+from scripts import files, paths, toml_file
 from scripts.facts.cells import Allowed, Column
 from scripts.facts.dataset import Entry, read_listing
 from scripts.facts.records import KINDS, Record
 from scripts.problems import Problem, UnknownName, stop_on
+from scripts.toml_file import TomlFile
 
 START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"
 END = "<!-- end of the column dictionary -->"
 _HEAD = "| column | meaning | unit | allowed | good | bad |\n| --- | --- | --- | --- | --- | --- |"
 
 
-_Section = tuple[Path, str, str, dict[str, str], set[str]]  # file, its text, name, translations, the English texts that it needs
+_Section = tuple[TomlFile, str, dict[str, str], set[str]]  # file, name, translations, the English texts that it needs
 
 
 class _Texts(BaseModel, extra="forbid", strict=True):
@@ -39,7 +39,7 @@ class ColumnTexts:
 
     def __init__(self, language: str):
         self._language = language
-        self._texts = _Texts() if language == paths.MAIN else _read(paths.DATA / f"columns.{language}.toml")[0] or _Texts()
+        self._texts = _Texts() if language == paths.MAIN else _read(paths.DATA, language)[0] or _Texts()
 
     def meaning(self, entry: Column) -> str:
         text = self._texts.meaning.get(entry.meaning, entry.meaning)
@@ -61,27 +61,25 @@ def unsaid(folder: Path = paths.DATA) -> Iterator[Problem]:
 
 
 def _untranslated(sections: list[_Section]) -> Iterator[Problem]:
-    for path, text, part, texts, wanted in sections:
-        file, head = paths.relative_path(path), settings.line_at(text, (part,))
+    for file, part, texts, wanted in sections:
         for english in sorted(wanted - texts.keys()):
-            yield Problem(file, head, part, f"{english!r} is not translated", f'a line "{english}" = "…"')
-        for english in (english for english in texts if english in wanted and texts[english].strip() in ("", english)):
-            line, wrong = settings.line_at(text, (part, english)), "is empty or the same in both languages"
-            yield Problem(file, line, part, f"{english!r} {wrong}", "its translation")
+            yield file.problem((part,), f"{english!r} is not translated", f'a line "{english}" = "…"')
+        for english, translation in texts.items():
+            if english in wanted and translation.strip() in ("", english):
+                yield file.problem((part, english), "is empty or the same in both languages", "its translation")
 
 
 def _unsaid(sections: list[_Section]) -> Iterator[Problem]:
-    for path, text, part, texts, wanted in sections:
+    for file, part, texts, wanted in sections:
         for english in sorted(texts.keys() - wanted):
-            line = settings.line_at(text, (part, english))
-            error = UnknownName(english, "the text of a column, word for word", sorted(wanted - texts.keys()))
-            yield Problem(paths.relative_path(path), line, part, error.wrong, error.expected)
+            expected = UnknownName(english, "the text of a column", sorted(wanted - texts.keys())).expected
+            yield file.problem((part, english), "is not the text of a column, word for word", expected)
 
 
 def _sections(folder: Path) -> tuple[list[_Section], list[Problem]]:
     """The sections of all files, and what is wrong with the files."""
-    files_read = [(path, *_read(path)) for path in _files(folder)]
-    unread = [wrong for *_, problems in files_read for wrong in problems]
+    translations = [_read(folder, language) for language in paths.LANGUAGES[1:]]
+    unread = [problem for _, file in translations for problem in file.problems]
     listing, unlisted = read_listing(folder)
     if unlisted:  # what tables declare is not known, which is told already
         return [], unread
@@ -91,15 +89,12 @@ def _sections(folder: Path) -> tuple[list[_Section], list[Problem]]:
         "meaning": {entry.meaning for entry, _ in columns},
         "allowed": {allowed.text for _, allowed in columns if not allowed.words},
     }
-    return [(path, text, part, texts, wanted[part]) for path, read, text, _ in files_read for part, texts in read or ()], unread
+    return [(file, part, texts, wanted[part]) for settings, file in translations for part, texts in settings or ()], unread
 
 
-def _files(folder: Path) -> list[Path]:
-    return [folder / f"columns.{language}.toml" for language in paths.LANGUAGES[1:]]
-
-
-def _read(path: Path) -> tuple[_Texts | None, str, list[Problem]]:
-    return settings.load(path, _Texts, "TOML with [meaning] and [allowed], and lines of \"English text\" = \"translation\"")
+def _read(folder: Path, language: str) -> tuple[_Texts | None, TomlFile]:
+    expected = 'TOML with [meaning] and [allowed], and lines of "English text" = "translation"'
+    return toml_file.load(folder / f"columns.{language}.toml", _Texts, expected)
 
 
 def stale(folder: Path = paths.DATA) -> list[Problem]:

@@ -1,31 +1,46 @@
 """The dataset: which file holds which kind of row, by data/tables.toml; all of them read, and their figures computed."""
 
 import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Literal, Self
 
-from pydantic import BaseModel, create_model
+from pydantic import BaseModel, create_model, model_validator
 
 from scripts import paths
-from scripts.facts import figures, settings, untranslated
-from scripts.facts.declared import DeclaredRow, declare
+from scripts.facts import figures, untranslated
+from scripts.facts.declared import Declared, DeclaredRow, check_columns, declare
 from scripts.facts.reader import read
 from scripts.facts.records import KINDS, Record
 from scripts.facts.tables import Facts
-from scripts.problems import InvalidValue, Problem, UnknownName, stop_on
+from scripts.problems import InvalidValue, Problem, stop_on
+from scripts.toml_file import TomlFile
 
 
 class _Settings(BaseModel, extra="forbid", strict=True):
     """What tables.toml says of one table, besides its title in each language."""
 
-    kind: str
+    kind: Literal[tuple(KINDS)]
     may_be_empty: bool = False
     about: str = ""
-    columns: dict[str, Any] = {}
+    columns: dict[str, Declared] = {}
+
+    @model_validator(mode="after")
+    def _declared(self) -> Self:
+        """Columns stand where the kind leaves them to the story, and only there."""
+        base = KINDS[self.kind]
+        if issubclass(base, DeclaredRow):
+            if not self.about.endswith("."):
+                raise InvalidValue("says not what its rows are", "about, a sentence with a full stop, and columns")
+            check_columns(base, self.columns)
+        elif self.about or self.columns:
+            wrong = f"declares columns, and those of {self.kind} are fixed"
+            raise InvalidValue(wrong, "kind figures or catalogue, or no about and columns")
+        return self
 
 
-_Listed = create_model("_Listed", __base__=_Settings, **dict.fromkeys(paths.ALL_LANGUAGES, (str, "")))
+TableSettings = create_model("TableSettings", __base__=_Settings, **dict.fromkeys(paths.ALL_LANGUAGES, (str, "")))
 
 
 @dataclass(frozen=True)
@@ -39,53 +54,34 @@ class Entry:
 
 def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
     """The tables of a folder, in the order in which they are listed, and what is wrong with the list."""
-    path = folder / "tables.toml"
-    file = paths.relative_path(path)
-    listing, text, unread = settings.read(path, "a TOML file with one [table] for each CSV file")
-    if unread:
-        return {}, unread
+    listing = TomlFile(folder / "tables.toml", "a TOML file with one [table] for each CSV file")
+    if listing.problems:
+        return {}, listing.problems
     entries: dict[str, Entry] = {}
-    problems: list[Problem] = []
-    for name, entry in listing.items():
-        made, wrong = _entry(entry, folder / f"{name}.csv")
-        if made:
-            entries[name] = made  # also one without its titles: a language may lack far more
-        for error in wrong:
-            line = settings.line_at(text, (name, *error.at))
-            problems.append(Problem(file, line, name, error.wrong, error.expected))
-    for stray in sorted(folder.glob("*.csv")):
-        if stray.stem not in listing:
-            problems.append(Problem(
-                paths.relative_path(stray), 0, "", f"is not listed in {file}", f"files listed there, so add [{stray.stem}]"
-            ))
-    return entries, problems
+    for name in listing.settings:
+        settings = listing.fit(TableSettings, name)
+        if settings is None:
+            continue
+        titles = {language: getattr(settings, language).strip() for language in paths.ALL_LANGUAGES}
+        untitled = [language for language in paths.LANGUAGES if not titles[language]]
+        if untitled:  # the table is read all the same, since a language may lack far more
+            expected = f"a title in every language ({', '.join(paths.LANGUAGES)})"
+            listing.problems.append(listing.problem((name,), f"has no title in {untitled[0]!r}", expected))
+        for draft in paths.DRAFTS:
+            titles[draft] = titles[draft] or untranslated.mark(titles[paths.MAIN])
+        kind = KINDS[settings.kind]
+        if issubclass(kind, DeclaredRow):
+            kind = declare(kind, name, settings.about, settings.columns, _header(folder / f"{name}.csv"))
+        entries[name] = Entry(kind, titles, settings.may_be_empty)
+    return entries, [*listing.problems, *_unlisted(folder, listing)]
 
 
-def _entry(entry: object, path: Path) -> tuple[Entry | None, list[InvalidValue]]:
-    """The entry of the table in a file, and what is wrong with it."""
-    listed, wrong = settings.fit(_Listed, entry)
-    if listed is None:
-        return None, wrong
-    if listed.kind not in KINDS:
-        return None, [UnknownName(listed.kind, "a kind of row", KINDS, ("kind",))]
-    titles = {language: getattr(listed, language).strip() for language in paths.ALL_LANGUAGES}
-    untitled = [language for language in paths.LANGUAGES if not titles[language]]
-    titles |= {language: untranslated.mark(titles[paths.MAIN]) for language in paths.DRAFTS if not titles[language]}
-    made = KINDS[listed.kind]
-    if issubclass(made, DeclaredRow):
-        if not listed.about.endswith("."):
-            return None, [InvalidValue("says not what its rows are", "about, a sentence with a full stop, and columns")]
-        made, wrong = declare(made, path.stem, listed.about, listed.columns, _header(path))
-        if made is None:
-            return None, wrong
-    elif listed.about or listed.columns:
-        wrong = f"declares columns, and those of {listed.kind} are fixed"
-        return None, [InvalidValue(wrong, "kind figures or catalogue, or no about and columns")]
-    every = f"a title in every language ({', '.join(paths.LANGUAGES)})"
-    return (
-        Entry(made, titles, listed.may_be_empty),
-        [InvalidValue(f"has no title in {language!r}", every) for language in untitled[:1]],
-    )
+def _unlisted(folder: Path, listing: TomlFile) -> Iterator[Problem]:
+    """Files of the folder that the list leaves out."""
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in listing.settings:
+            wrong = f"is not listed in {paths.relative_path(listing.path)}"
+            yield Problem(paths.relative_path(path), 0, "", wrong, f"files listed there, so add [{path.stem}]")
 
 
 def _header(path: Path) -> list[str]:

@@ -1,17 +1,16 @@
 """Tables whose columns a story declares in data/tables.toml: what a column may hold, and the class that is made of a declaration."""
 
 import re
-from collections.abc import Collection, Sequence
-from typing import Annotated, Any, ClassVar, Literal
+from collections.abc import Sequence
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, create_model
+from pydantic import BaseModel, create_model, model_validator
 
 from scripts.facts import cells as c
-from scripts.facts import settings
 from scripts.facts.base_record import Confidence, Note, Record, Sources
 from scripts.facts.cells import Column
 from scripts.paths import MAIN
-from scripts.problems import InvalidValue, UnknownName
+from scripts.problems import InvalidValue
 
 HOLDS: dict[str, tuple[Any, Column]] = {
     "value": (c.OptionalNumber, Column("the figure; empty: not stated", "10970", "10,970", "as measures.csv says")),
@@ -44,6 +43,19 @@ class Declared(BaseModel, extra="forbid", strict=True):
     values: list[str] = []
     words: str = ""
     not_before: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_short(cls, settings: Any) -> Any:
+        """`columns.price = "value"` says only what it holds."""
+        return {"holds": settings} if isinstance(settings, str) else settings
+
+    @model_validator(mode="after")
+    def _values_of_words(self) -> Self:
+        if bool(self.values) != (self.holds == "word"):
+            wrong = f"holds {self.holds!r} and has {len(self.values)} values"
+            raise InvalidValue(wrong, "values where it holds a word, and only there")
+        return self
 
     def column(self, name: str, field: str) -> Any:
         """Its cells with its entry in the dictionary. A text is translated; `then_en` is the main language's column of a field `then`."""
@@ -111,52 +123,36 @@ class FigureRow(DeclaredRow):
         return (self.file, self.measured, *(getattr(self, name) for name in self.holding("text", "name")))
 
 
-def declare(
-    base: type[DeclaredRow], table: str, about: str, told: dict[str, Any], header: Sequence[str]
-) -> tuple[type[DeclaredRow] | None, list[InvalidValue]]:
-    """The class of a table's rows, its columns in the order of the file's header, or what is wrong with its columns.
+def check_columns(base: type[DeclaredRow], columns: dict[str, Declared]) -> None:
+    """Raises `InvalidValue` for the first that cannot be a column of such a table, or where they lack one that it needs."""
+    for name, column in columns.items():
+        taken = hasattr(base, name) or name in (*base.PLACE, "key", "source_ids", "confidence", "note")
+        if taken or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+            expected = "a-z, 0-9 and underscores, and no name that every row has already"
+            raise InvalidValue("is not a name for a column", expected, at=("columns", name))
+        if column.not_before and column.not_before not in columns:
+            raise InvalidValue(f"cannot be before {column.not_before!r}", ", ".join(columns), at=("columns", name))
+    lacking = base.lacks([column.holds for column in columns.values()])
+    if lacking:
+        have = ", ".join(columns) or "(none)"
+        raise InvalidValue(f"has the columns {have} and lacks {lacking}", 'lines such as columns.price = "value"')
 
-    `told`: column -> what it holds, or its settings.
-    """
-    declared: dict[str, Declared] = {}
-    every_wrong: list[InvalidValue] = []
+
+def declare(
+    base: type[DeclaredRow], table: str, about: str, declared: dict[str, Declared], header: Sequence[str]
+) -> type[DeclaredRow]:
+    """The class of a table's rows, its columns in the order of the file's header."""
     columns: dict[str, tuple[str, Any]] = {"key": ("key", base.KEY)}
-    for name, entry in told.items():
-        column, wrong = _read(base, name, entry if isinstance(entry, dict) else {"holds": entry}, told)
-        every_wrong += [InvalidValue(f"columns.{name}: {error.wrong}", error.expected, ("columns", name)) for error in wrong]
-        if column is None:
-            continue
+    by_field: dict[str, Declared] = {}
+    for name, column in declared.items():
         field = name.removesuffix(f"_{MAIN}") if column.holds == "text" else name
-        declared[field], columns[name] = column, (field, column.column(name, field))
-    if not every_wrong and (lacking := base.lacks([column.holds for column in declared.values()])):
-        have = ", ".join(declared) or "(none)"
-        every_wrong.append(InvalidValue(f"has the columns {have} and lacks {lacking}", 'lines such as columns.price = "value"'))
-    if every_wrong:
-        return None, every_wrong
+        by_field[field] = column
+        columns[name] = (field, column.column(name, field))
     columns |= {"source_ids": ("source_ids", Sources), "confidence": ("confidence", Confidence), "note": ("note", Note)}
     in_order = sorted(columns, key=lambda name: header.index(name) if name in header else len(header))
     fields = {field: (kind, ...) for field, kind in map(columns.get, in_order)}
-    made = create_model(table, __base__=base, __doc__=about, **fields)
-    made.DECLARED = declared
-    made.NUMBER, made.MEASURE = (next(iter(made.holding(holds)), "") for holds in ("value", "measure"))
-    return made, []
-
-
-def _read(base: type[DeclaredRow], name: str, entry: dict[str, Any], others: Collection[str]) -> tuple[Declared | None, list[InvalidValue]]:
-    """A column's settings, or what is wrong with them."""
-    holds = entry.get("holds")
-    if isinstance(holds, str) and holds not in HOLDS:
-        return None, [UnknownName(holds, "what a column can hold", HOLDS)]
-    column, wrong = settings.fit(Declared, entry)
-    if column is None:
-        return None, wrong
-    taken = hasattr(base, name) or name in (*base.PLACE, "key", "source_ids", "confidence", "note")
-    if taken or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        expected = "a-z, 0-9 and underscores, and no name that every row has already"
-        return None, [InvalidValue("is not a name for a column", expected)]
-    if bool(column.values) != (column.holds == "word"):
-        wrong = f"holds {column.holds!r} and has {len(column.values)} values"
-        return None, [InvalidValue(wrong, "values where it holds a word, and only there")]
-    if column.not_before and column.not_before not in others:
-        return None, [InvalidValue(f"cannot be before {column.not_before!r}", ", ".join(others))]
-    return column, []
+    row_class = create_model(table, __base__=base, __doc__=about, **fields)
+    row_class.DECLARED = by_field
+    row_class.NUMBER = next(iter(row_class.holding("value")), "")
+    row_class.MEASURE = next(iter(row_class.holding("measure")), "")
+    return row_class

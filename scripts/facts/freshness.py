@@ -10,25 +10,26 @@ Builds have to be the same on any day, so pages are not compared with today: `bu
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Self
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationInfo, model_validator
 
-from scripts import paths
-from scripts.facts import settings
+from scripts import paths, toml_file
 from scripts.facts.cells import PartialDate
 from scripts.facts.records import Record
 from scripts.facts.tables import Facts
-from scripts.problems import InvalidValue, Problem, ProblemsFound, UnknownName, stop_on
+from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
 
 
 class Rule(BaseModel, frozen=True, extra="forbid", strict=True):
-    """One `[[rule]]` of freshness.toml: which rows it is for, for how many days they are good, how much they matter (1 most)."""
+    """One `[[rule]]` of freshness.toml: which rows it is for, for how many days they are good, how much they matter (1 most).
+
+    `where`: what their cells hold; `term`: a column with a date that ends their time; `newest`: only the newest of a series.
+    """
 
     tables: list[str]
     days: Annotated[int, Field(ge=1, le=3650)]
@@ -38,11 +39,24 @@ class Rule(BaseModel, frozen=True, extra="forbid", strict=True):
     term: str = ""
     newest: bool = False
 
+    @model_validator(mode="after")
+    def _of_tables_that_exist(self, info: ValidationInfo) -> Self:
+        """`info.context`: the class of each table's rows."""
+        columns = [*self.where, *filter(None, [self.term]), *re.findall(r"\{(.*?)\}", self.search)]
+        for table in self.tables:
+            if table not in info.context:
+                raise UnknownName(table, "a table", info.context, at=("tables",))
+            for column in columns:
+                existing = info.context[table].columns()
+                if column not in existing:
+                    raise UnknownName(column, f"a column of {table}", existing, at=("tables",))
+        return self
+
 
 class Rules(BaseModel, frozen=True, extra="forbid", strict=True):
-    """The file, of which each rule is read by itself."""
+    """The file."""
 
-    rule: list[Any] = []
+    rule: list[Rule] = []
 
 
 @dataclass(frozen=True)
@@ -73,25 +87,9 @@ def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
     path = folder / "freshness.toml"
     if not path.exists():
         return []
-    listed, text, problems = settings.load(path, Rules, "TOML with [[rule]] entries")
-    rules = []
-    for number, entry in enumerate(listed.rule if listed else ()):
-        rule, wrong = settings.fit(Rule, entry)
-        problems += settings.placed(path, text, wrong or _unknown(rule, facts), ("rule", number))
-        rules.append(rule)
-    stop_on(problems)
-    return rules
-
-
-def _unknown(rule: Rule, facts: Facts) -> Iterator[InvalidValue]:
-    named = [*rule.where, *filter(None, [rule.term]), *re.findall(r"\{(.*?)\}", rule.search)]
-    for table in rule.tables:
-        if table not in facts.kinds:
-            yield UnknownName(table, "a table", facts.kinds, ("tables",))
-            continue
-        columns = facts.kinds[table].columns()
-        for name in (name for name in named if name not in columns):
-            yield UnknownName(name, f"a column of {table}", columns, ("tables",))
+    rules, file = toml_file.load(path, Rules, "TOML with [[rule]] entries", context=facts.kinds)
+    stop_on(file.problems)
+    return rules.rule
 
 
 def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:

@@ -1,7 +1,7 @@
 """What is particular to each language: data/languages.toml, and for the rest CLDR, the world's locale data, through Babel."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
@@ -10,8 +10,8 @@ from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict
 
 from scripts import paths
-from scripts.facts import settings
-from scripts.problems import InvalidValue, Problem
+from scripts.problems import Problem
+from scripts.toml_file import TomlFile
 
 NNBSP = "\u202f"
 
@@ -97,29 +97,31 @@ class Language(BaseModel):
 
 def _read(path: Path) -> tuple[dict[str, Language], list[Problem]]:
     """Every language, and what is wrong with the file."""
-    entries, text, problems = settings.read(path, "TOML with one [code] for each language")
-    file = paths.relative_path(path)
-    found: dict[str, Language] = {}
-    for code, entry in entries.items():
-        language, wrong = settings.fit(Language, {"code": code, **entry} if isinstance(entry, dict) else entry)
-        known = (language.locale if language else "") or code
+    file = TomlFile(path, "TOML with one [code] for each language")
+    languages: dict[str, Language] = {}
+    for code in file.settings:
+        language = file.fit(Language, code)
+        if language is None:
+            continue
+        language = language.model_copy(update={"code": code})
         try:
-            Locale.parse(known)
+            _ = language.cldr
         except (UnknownLocaleError, ValueError):
             expected = "a code of ISO 639 such as en, fr or de, in lower case"
-            wrong.append(InvalidValue(f"{known!r} is no language that CLDR knows", expected))
-        for error in wrong:
-            line = settings.line_at(text, (code, *error.at))
-            problems.append(Problem(file, line, code, error.wrong, error.expected))
-        if language and not wrong:
-            found[code] = language
-    states = {code: language.state for code, language in found.items()}
-    if not problems and "published" not in states.values():
-        problems.append(Problem(file, 0, "", "publishes no language", 'at least one with state = "published"'))
-    elif not problems and states[first := next(iter(states))] == "draft":
-        line = settings.line_at(text, (first,))
-        problems.append(Problem(file, line, first, "is a draft and stands first", "the main language first, published"))
-    return found, problems
+            wrong = f"{language.locale or code!r} is no language that CLDR knows"
+            file.problems.append(file.problem((code,), wrong, expected))
+        else:
+            languages[code] = language
+    if not file.problems:
+        file.problems += _order(file, [language.state for language in languages.values()])
+    return languages, file.problems
+
+
+def _order(file: TomlFile, states: list[str]) -> Iterator[Problem]:
+    if "published" not in states:
+        yield file.problem((), "publishes no language", 'at least one with state = "published"')
+    elif states[0] == "draft":
+        yield file.problem((next(iter(file.settings)),), "is a draft and stands first", "the main language first, published")
 
 
 def problems(path: Path = paths.LANGUAGES_FILE) -> list[Problem]:

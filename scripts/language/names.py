@@ -9,14 +9,13 @@ from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, BaseModel
 
-from scripts import paths
-from scripts.facts import settings
+from scripts import paths, toml_file
 from scripts.problems import InvalidValue, Problem
 
 ALLOWED = paths.DATA / "allowed_figures.toml"
 
 
-def _said(reason: str) -> str:
+def _given(reason: str) -> str:
     if not reason.strip():
         raise InvalidValue("has no reason", "why it is a name and no quantity")
     return reason
@@ -25,7 +24,7 @@ def _said(reason: str) -> str:
 class _Settings(BaseModel, extra="forbid", strict=True):
     """The file."""
 
-    names: dict[str, Annotated[str, AfterValidator(_said)]] = {}
+    names: dict[str, Annotated[str, AfterValidator(_given)]] = {}
     counted: list[str] = []
 
 
@@ -43,6 +42,7 @@ def allowed() -> Allowed:
 
 @lru_cache(maxsize=8)
 def _read(path: Path, _changed: int) -> Allowed:
-    read, _, wrong = settings.load(path, _Settings, "TOML with [names] and counted")
-    told = read or _Settings()
-    return Allowed(tuple(sorted(told.names, key=len, reverse=True)), tuple(told.counted), tuple(wrong))
+    settings, file = toml_file.load(path, _Settings, "TOML with [names] and counted")
+    settings = settings or _Settings()
+    longest_first = sorted(settings.names, key=len, reverse=True)
+    return Allowed(tuple(longest_first), tuple(settings.counted), tuple(file.problems))

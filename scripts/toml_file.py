@@ -1,0 +1,143 @@
+"""TOML files of settings, read and held against pydantic models, with every problem at its line."""
+
+import re
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from scripts.paths import relative_path
+from scripts.problems import InvalidValue, Problem, UnknownName
+
+Model = TypeVar("Model", bound=BaseModel)
+Keys = tuple[str | int, ...]
+"""Where a setting stands: `("rule", 1, "days")` is that of the second [[rule]]."""
+
+
+class TomlFile:
+    """A file with its `text`, its `settings` (none where it cannot be read), and every problem met so far."""
+
+    def __init__(self, path: Path, expected: str):
+        """`expected`: what such a file holds, in words for a keeper."""
+        self.path = path
+        self.text = ""
+        self.settings: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+        file = relative_path(path)
+        try:
+            self.text = path.read_text("utf-8-sig")
+            self.settings = tomllib.loads(self.text)
+        except OSError:
+            self.problems.append(Problem(file, 0, "", "cannot be read", expected))
+        except UnicodeDecodeError:
+            self.problems.append(Problem(file, 0, "", "is not UTF-8", "UTF-8 text, so save the file as UTF-8"))
+        except tomllib.TOMLDecodeError as error:
+            match = re.search(r"line (\d+)", str(error))
+            self.problems.append(Problem(file, int(match[1]) if match else 0, "", f"is not TOML: {error}", expected))
+
+    def problem(self, keys: Keys, wrong: str, expected: str = "") -> Problem:
+        """What is wrong with a setting."""
+        return Problem(relative_path(self.path), line_at(self.text, keys), _dotted(keys), wrong, expected)
+
+    def fit(self, model: type[Model], *keys: str | int, context: Any = None) -> Model | None:
+        """The settings there as the model has them; None, and a problem for each wrong one, where they do not fit.
+
+        `context`: what the validators of the model are given.
+        """
+        settings: Any = self.settings
+        for key in keys:
+            settings = settings[key]
+        try:
+            return model.model_validate(settings, context=context)
+        except ValidationError as invalid:
+            for error in invalid.errors():
+                # A validator that looks at several settings says itself at which it found something.
+                inside = getattr(error.get("ctx", {}).get("error"), "at", ())
+                self.problems.append(self.problem((*keys, *error["loc"], *inside), *_messages(error, model)))
+            return None
+
+
+def load(path: Path, model: type[Model], expected: str, context: Any = None) -> tuple[Model | None, TomlFile]:
+    """A whole file as the model has it; None where it cannot be read or does not fit, see its problems."""
+    file = TomlFile(path, expected)
+    return None if file.problems else file.fit(model, context=context), file
+
+
+def _messages(error: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]:
+    """What is wrong and what is expected, of what pydantic found."""
+    kind = error["type"]
+    if kind == "value_error":
+        invalid: InvalidValue = error["ctx"]["error"]
+        return invalid.wrong, invalid.expected
+    if kind in ("missing", "extra_forbidden", "model_type"):
+        table = error["loc"] if kind == "model_type" else error["loc"][:-1]
+        known = ", ".join(_model_of(table, model).model_fields)
+        if kind == "model_type":
+            return "stands outside a [table]", f"a [table] with {known}"
+        return "is missing" if kind == "missing" else "is not a setting", known
+    if kind == "literal_error":
+        choices = re.findall("'(.*?)'", error["ctx"]["expected"])
+        return f"is {error['input']!r}", UnknownName(str(error["input"]), "a choice", choices).expected
+    expected = error["msg"].removeprefix("Input should be ").replace("valid dictionary", "table")
+    return f"is {error['input']!r}", expected[:1].lower() + expected[1:]
+
+
+def _model_of(table: Keys, model: type[BaseModel]) -> type[BaseModel]:
+    """The model of a table inside a file."""
+    for key in table:
+        if key not in model.model_fields:  # a number in a list, or a name of the keeper's own
+            continue
+        annotation = model.model_fields[key].annotation
+        for inner in (annotation, *get_args(annotation)):
+            if isinstance(inner, type) and issubclass(inner, BaseModel):
+                model = inner
+    return model
+
+
+def _dotted(keys: Keys) -> str:
+    """Keys as TOML writes them, with the number of a [[table]], for people who count from one: `rule 2.days`."""
+    text = ""
+    for key in keys:
+        if isinstance(key, int):
+            text += f" {key + 1}"
+        else:
+            text += f".{key}" if re.fullmatch(r"[\w-]+", key) else f'."{key}"'
+    return text.removeprefix(".")
+
+
+def line_at(text: str, keys: Keys) -> int:
+    """The line of a setting, or else of the table that would hold it; 0: neither is there."""
+    table: Keys = ()
+    heads: Counter[Keys] = Counter()
+    best_line = most_keys = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := re.match(r"\[(\[?)(.+?)\]", line):
+            table = _keys(match[2])
+            if match[1]:
+                heads[table] += 1
+                table = (*table, heads[table] - 1)
+            here = table
+        elif match := re.match(r"""((?:[\w-]+|"[^"]*")(?:\.(?:[\w-]+|"[^"]*"))*)\s*=""", line):
+            here = (*table, *_keys(match[1]))
+        else:
+            continue
+        shared = _shared(here, keys)
+        if shared > most_keys:
+            best_line, most_keys = number, shared
+    return best_line
+
+
+def _keys(dotted: str) -> tuple[str, ...]:
+    return tuple(key.strip('"') for key in re.findall(r'"[^"]*"|[^.]+', dotted))
+
+
+def _shared(one: Keys, other: Keys) -> int:
+    """How many keys two settings have in common, from the first on."""
+    count = 0
+    for key, same in zip(one, other, strict=False):
+        if key != same:
+            break
+        count += 1
+    return count
