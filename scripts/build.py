@@ -21,7 +21,7 @@ from mkdocs.commands import build as mkdocs_build
 
 from scripts import check, paths
 from scripts.assets import bundle
-from scripts.checks import site
+from scripts.checks import built_site
 from scripts.drawing import browser, draw, render
 from scripts.edition import Edition
 from scripts.files import write
@@ -57,7 +57,7 @@ def build() -> bool:
         _charts(editions)
         with _staging() as new:
             _pages(editions, new)
-            stop_on(site.problems(new, site_url()))
+            stop_on(built_site.problems(new, site_url()))
             mark.unlink(missing_ok=True)  # a build killed from here on is done again
             _put_in_place(new)
         mark.write_text(stamp)

@@ -1,4 +1,4 @@
-"""The checks that need no build: of data, words and pages. The built site has its own, scripts/checks/site.py.
+"""The checks that need no build: of data, words and pages. The built site has its own, scripts/checks/built_site.py.
 
     python -m scripts.check          everything that can be known without building, all problems at once
     python -m scripts.check --mend   mend what can be mended by rule: typography, tables' form, the column dictionary
@@ -9,100 +9,93 @@
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.checks import (
     counts,
     data,
     digests,
     drafts,
+    drawings,
     editions,
-    heads,
     markdown,
+    navigation,
     news,
     pages,
+    project,
     quotes,
     reading,
+    references,
     style,
     values,
     verdicts,
     words,
 )
-from scripts.drawing import discover, theme
-from scripts.drawing.chart import slug_of
-from scripts.drawing.sheet import figure_of
+from scripts.checks.project import Project
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, freshness
-from scripts.index import written
-from scripts.language import locales
 from scripts.problems import Problem, ProblemsFound, annotate_on_github, command, stop_on
-from scripts.site import accepted
+
+Check = Callable[[Project], Iterable[Problem]]
 
 
-def gather(root: str = "/") -> tuple[list[Problem], list[Problem], dict[str, Edition]]:
-    """Every problem that can be known without building, and the editions that were read. `root`: the site's address.
-
-    The first list leaves no page to show: data, missing words, markers and charts, which stop a preview too. The second,
-    typography, editions out of step and words that nothing uses, stops only publishing, so that a keeper can look at a
-    page while writing it. Raises `ProblemsFound` where languages are declared wrongly, since everything follows from them.
-    """
-    stop_on(locales.problems())
-    facts, rows = dataset.read_dataset()
-    stop_on(rows if not facts.kinds else drafts.too_early(facts))  # without the list of tables all else would be told as missing
-    texts = written.read_all(paths.DOCS, paths.LANGUAGES)
-    every_page = [page for pages in texts.values() for page in pages.values()]
-    cited = {name for page in every_page for name in page.names("cite")}
-    named = {f"charts/{slug_of(file.stem)}" for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")}
-    named |= {page.name for page in every_page}
-    rows += [*data.problems(facts, cited=cited, pages=named), *quotes.problems(facts)]
-    rows += [*verdicts.disagreements(facts, texts), *verdicts.examples(facts, texts), *verdicts.alike(facts)]
-    asked = words.mentioned()
-    rows += words.problems(facts, asked)
+def check_freshness(project: Project) -> list[Problem]:
+    """The rules that say how old a row may get."""
     try:
-        freshness.load(facts)
-    except ProblemsFound as broken:
-        rows += broken.problems
-    unfinished = [*editions.problems(texts), *reading.problems(every_page), *style.problems()]
-    unfinished += [*columns.stale(), *columns.problems(), *words.unused(facts, asked)]
-    unfinished += [*heads.in_menu(texts[paths.MAIN]), *heads.addresses(texts[paths.MAIN])]
-    found = [*rows, *heads.needs(facts, texts), *markdown.conflicts(), *news.problems(facts)]
-    try:
-        charts = discover.discover(paths.LANGUAGES)
-    except ProblemsFound as broken:
-        return found + broken.problems, unfinished, edition.made_of(facts, {}, root)
-    read = edition.made_of(facts, charts, root)
-    found += [*pages.problems(texts, facts, charts), *pages.of_charts(charts.values(), texts[paths.MAIN], facts)]
-    if not rows:  # what is made of rows is looked at once these are sound, so that a bad cell is told and not what follows from it
-        broken = _broken_charts(read.values())
-        found += broken
-        if not broken:
-            drawn = [chart for published in read.values() for chart in published.all_charts]
-            found += [*digests.problems(read), *quotes.on_pages(facts, texts, drawn)]
-            unfinished += [*counts.in_headlines(every_page, facts), *counts.in_titles(drawn)]
-    return found, unfinished, read
+        freshness.load(project.facts)
+    except ProblemsFound as error:
+        return error.problems
+    return []
 
 
-def _broken_charts(read: Iterable[Edition]) -> list[Problem]:
-    """Charts whose rows, texts or drawings stop with an error, or leave a value outside an axis; the browser measures their letters."""
-    found: dict[tuple[str, int, str], Problem] = {}  # by place, since what is wrong in one language is wrong in all
-    for published, slug in [(each, slug) for each in read for slug in each.charts]:
-        try:
-            for shape in theme.IN_PAGES.values():
-                figure_of(published.chart(slug), shape, published.facts)
-        except ProblemsFound as broken:
-            found = {(one.file, one.line, one.column): one for one in broken.problems} | found
-    return list(found.values())
+def check_columns(_: Project) -> Iterator[Problem]:
+    """The column dictionary and its translations."""
+    yield from columns.stale()
+    yield from columns.problems()
+
+
+ON_ROWS: tuple[Check, ...] = (data.check, values.check, verdicts.check, words.check, check_freshness)
+"""Without these no page can be shown: a preview refuses rows that do not pass."""
+ON_TEXTS: tuple[Check, ...] = (
+    quotes.check, news.check, verdicts.check_like_claims, verdicts.check_pages, values.ask, data.check_unused_sources, words.check_unused,
+    check_columns, navigation.check, pages.check, references.check, markdown.check, editions.check, reading.check, style.check,
+)
+ON_DRAWINGS: tuple[Check, ...] = (digests.check, quotes.check_first_met, counts.check)
+"""Of what is made of rows, which have to be sound: a bad cell is told, and not what follows from it."""
+
+
+def run(checks: Iterable[Check], project: Project) -> list[Problem]:
+    return [problem for check in checks for problem in check(project)]
+
+
+def check_rows(project: Project) -> list[Problem]:
+    """Files that cannot be read, and rows of which no page can be made."""
+    return [*project.unread, *run(ON_ROWS, project)]
+
+
+def check_all(project: Project) -> list[Problem]:
+    """Everything that can be known without building, of every severity."""
+    if not project.facts.kinds:  # without the list of tables all else would be told as missing
+        return list(project.unread)
+    if early := list(drafts.check(project)):
+        return early
+    problems = check_rows(project)
+    if not problems:
+        problems += drawings.check(project) or run(ON_DRAWINGS, project)
+    return problems + run(ON_TEXTS, project)
 
 
 def load_checked(root: str) -> dict[str, Edition]:
     """The editions, by language. Raises `ProblemsFound` with what a person has to mend; only warns of what a rule can mend."""
-    found, unfinished, read = gather(root)
-    warned = [problem for problem in unfinished if problem.by_rule]
-    stop_on(problem for problem in found + unfinished if problem not in warned)
-    for problem in warned:
-        print(f"warning: {problem}", file=sys.stderr)
-    return read
+    whole = project.read(root)
+    problems = check_all(whole)
+    stop_on(problems)
+    for problem in problems:
+        if problem.severity == "fixable":
+            print(f"warning: {problem}", file=sys.stderr)
+    return whole.editions
 
 
 @command
@@ -113,30 +106,50 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--drafts", action="store_true", help="only list every text that a draft language lacks")
     options = parser.parse_args(arguments)
     if options.drafts:
-        facts, _ = dataset.read_dataset()
-        lacking = [text for language in paths.DRAFTS for text in drafts.lacks(language, facts)]
-        print(*lacking, *(f"note: {note}" for note in drafts.notes(facts)), sep="\n")
+        list_drafts()
         return
     if options.fix or options.mend:  # what a web editor cannot type or run; publishing does it too, in its own copy
-        for changed in [*style.fix_all(), *(["data/README.md"] if columns.write() else [])]:
-            print(f"mended {changed}")
-    found, unfinished, read = gather()
-    for done in accepted.accept(read) if options.fix and not found + unfinished else ():
-        print(done)
-    by_rule = Counter(f"{problem.file}:{problem.line}" for problem in unfinished if problem.by_rule)
-    redrawn, following = accepted.differences(read) if not found else ([], [])
-    stop_on([*found, *(problem for problem in unfinished if not problem.by_rule), *redrawn])
-    remedy = "`make fix` mends it, and publishing does in its own copy"
-    notes = [f"{place}: {count} of typography; {remedy}" for place, count in by_rule.items()]
-    notes += [*editions.notes(written.read_all(paths.DOCS, paths.LANGUAGES)), *following]
-    questions = list(values.questions(read[paths.MAIN].facts))
-    for note in notes:
+        mend()
+    whole = project.read()
+    problems = check_all(whole)
+    stop_on(problems)
+    if options.fix:
+        for change in drawings.accept(whole):
+            print(change)
+    problems += drawings.check_accepted(whole)
+    stop_on(problems)
+    report_rest(problems)
+
+
+def list_drafts() -> None:
+    facts, _ = dataset.read_dataset()
+    for language in paths.DRAFTS:
+        print(*drafts.lacks(language, facts), sep="\n")
+    for note in drafts.notes(facts):
         print(f"note: {note}")
-    for question in questions:
-        print(f"question: {question}")
-        annotate_on_github(question, "warning")
-    asked = f"; {len(questions)} question{'s' if len(questions) > 1 else ''} above" if questions else ""
-    print(f"data, words and pages: no problem found{asked}")
+
+
+def mend() -> None:
+    changed = style.fix_all()
+    if columns.write():
+        changed.append("data/README.md")
+    for file in changed:
+        print(f"mended {file}")
+
+
+def report_rest(problems: Iterable[Problem]) -> None:
+    """Say what stops nothing: what a rule can mend, what is noted, what is asked."""
+    for problem in sorted(problems, key=attrgetter("severity")):
+        print(f"{problem.severity}: {problem}")
+        if problem.severity == "question":
+            annotate_on_github(problem, "warning")
+    count = Counter(problem.severity for problem in problems)
+    summary = "data, words and pages: no problem found"
+    if count["fixable"]:
+        summary += f"; {count['fixable']} above that `make fix` mends, and publishing in its own copy"
+    if count["question"]:
+        summary += f"; {count['question']} question{'s' if count['question'] > 1 else ''} above"
+    print(summary)
 
 
 if __name__ == "__main__":

@@ -44,15 +44,17 @@ class UnknownName(InvalidValue, LookupError):
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that has to be mended, by a person or `by_rule`: its place (`line` and `column` where there is one),
-    what is `wrong` there, and what is `expected` instead."""
+    """Its place (`line` and `column` where there is one), what is `wrong` there, and what is `expected` instead.
+
+    `severity`: an "error" has to be mended by a person, what is "fixable" is mended by rule; a "note" and a "question" stop nothing.
+    """
 
     file: str
     line: int
     column: str
     wrong: str
     expected: str = ""
-    by_rule: bool = field(default=False, compare=False)
+    severity: str = field(default="error", compare=False)
 
     @property
     def message(self) -> str:
@@ -83,10 +85,10 @@ class ProblemsFound(Exception):
 
 
 def stop_on(problems: Iterable[Problem]) -> None:
-    """Raise `ProblemsFound` if there are any."""
-    problems = list(problems)
-    if problems:
-        raise ProblemsFound(problems)
+    """Raise `ProblemsFound` with the errors among them, if there are any."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        raise ProblemsFound(errors)
 
 
 def annotate_on_github(problem: Problem, level: str) -> None:

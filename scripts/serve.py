@@ -24,7 +24,7 @@ from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from scripts import check, files, paths
-from scripts.checks import drafts
+from scripts.checks import drafts, project
 from scripts.language import locales
 from scripts.problems import Problem, ProblemsFound, command
 from scripts.site.preview import Preview
@@ -193,10 +193,11 @@ def write_checked() -> None:
     """Write down everything that `make check` would say."""
     os.nice(19)
     try:
-        found, unfinished, _ = check.gather()
-    except ProblemsFound as several:
-        found, unfinished = several.problems, []
-    files.write(CHECKED, "\n".join(map(str, found + unfinished)).encode())
+        problems = check.check_all(project.read())
+    except ProblemsFound as error:
+        problems = error.problems
+    to_mend = [str(problem) for problem in problems if problem.severity in ("error", "fixable")]
+    files.write(CHECKED, "\n".join(to_mend).encode())
 
 
 def opened(host: str, port: int) -> Server:

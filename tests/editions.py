@@ -6,6 +6,7 @@ import json
 from functools import cache
 
 from scripts import edition, paths
+from scripts.checks.project import Project
 from scripts.drawing import live
 from scripts.edition import Edition
 from scripts.index.written import WrittenPage, meta_of
@@ -14,6 +15,11 @@ from scripts.index.written import WrittenPage, meta_of
 @cache
 def everything() -> dict[str, Edition]:
     return edition.load()
+
+
+def project() -> Project:
+    """What checks look at."""
+    return Project(current().facts, charts=current().charts, slugs=current().charts, editions=everything())
 
 
 def current(language: str = paths.LANGUAGES[0]) -> Edition:

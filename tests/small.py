@@ -11,11 +11,13 @@ from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
-from scripts.checks import data
+from scripts.checks import data, values, verdicts
+from scripts.checks.project import Project
 from scripts.facts import dataset
 from scripts.facts.declared import declare
 from scripts.facts.records import KINDS, Record
 from scripts.files import csv_text
+from scripts.index.written import Pages, WrittenPage
 
 TABLES = {
     "sources": "sources", "quotes": "quotes", "comet": "figures", "wheelhouse": "figures", "ranking": "figures", "market": "figures", "events": "events",
@@ -123,11 +125,21 @@ def add(folder: Path, table: str, /, **cells: str) -> int:
     return len(rows) + 1
 
 
-def found(folder: Path, cited=(), pages=frozenset(PAGES)) -> list[tuple[str, int, str, str]]:
-    """(file name, line, column, message) of all problems, of form and of meaning, in the order in which they are reported."""
+def pages(text: str = "") -> Pages:
+    """The pages of the small story, each with this text."""
+    return {"en": {name: WrittenPage(Path(f"docs/en/{name}.md"), "en", name, text) for name in sorted(PAGES)}}
+
+
+def found(folder: Path, cited: str = "") -> list[tuple[str, int, str, str]]:
+    """(file name, line, column, message) of all problems, of form and of meaning, in the order in which they are reported.
+
+    `cited`: a source that a page cites.
+    """
     facts, problems = dataset.read_dataset(folder)
-    problems += data.problems(facts, cited=cited, pages=pages)
-    return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in sorted(problems)]
+    project = Project(facts, pages(f"{{{{ cite: {cited} }}}}" if cited else ""))
+    for check in (data.check, data.check_unused_sources, values.check, verdicts.check):
+        problems += check(project)
+    return [(problem.file.rsplit("/", 1)[1], problem.line, problem.column, problem.message) for problem in sorted(problems)]
 
 
 def line_of(folder: Path, table: str, key: str) -> int:

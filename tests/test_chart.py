@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from scripts import paths
-from scripts.checks import pages
+from scripts.checks import references
+from scripts.checks.project import Project
 from scripts.drawing import chart, discover, plot
 from scripts.drawing.chart import Column, Row
 from scripts.facts.figures import sources_of
@@ -97,7 +98,7 @@ def test_a_wrong_module_is_told_with_its_place(found):
 
 def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(found, small_facts):
     def told(texts):
-        return [str(problem) for problem in pages.of_charts(found(texts).values(), small.PAGES, small_facts)]
+        return [str(problem) for problem in references.check(Project(small_facts, small.pages(), charts=found(texts)))]
 
     assert told('pages = ["index"]\ntopics = ["product"]\n' + WHOLE) == []
     one, other = told('pages = ["index", "strategie"]\ntopics = ["produkt"]\n' + WHOLE)

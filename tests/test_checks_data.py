@@ -7,8 +7,9 @@ from types import SimpleNamespace
 import pytest
 
 from scripts import check
+from scripts.checks import project
 from scripts.facts.records import SourceRow
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import Problem
 from tests import small
 from tests.small import found
 
@@ -42,7 +43,7 @@ def test_a_source_that_nothing_uses(folder):
     assert found(folder) == [
         ("sources.csv", line, "id", "'idle' is used by no row and no page; expected: sources in use, so cite it or delete it")
     ]
-    assert found(folder, cited={"idle"}) == []
+    assert found(folder, cited="idle") == []
 
 
 # Single rows
@@ -265,10 +266,8 @@ def test_an_unreadable_list_of_tables_is_one_problem(folder):
 
 def test_without_a_list_of_tables_nothing_else_is_told_as_missing(monkeypatch):
     alone = Problem("data/tables.toml", 3, "", "is not TOML")
-    monkeypatch.setattr(check.dataset, "read_dataset", lambda: (SimpleNamespace(kinds={}), [alone]))
-    with pytest.raises(ProblemsFound) as told:
-        check.gather()
-    assert told.value.problems == [alone]
+    monkeypatch.setattr(project.dataset, "read_dataset", lambda: (SimpleNamespace(kinds={}), [alone]))
+    assert check.check_all(project.read()) == [alone]
 
 
 @pytest.mark.parametrize(("cells", "right"), [

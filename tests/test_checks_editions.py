@@ -4,6 +4,7 @@ import pytest
 
 from scripts import paths
 from scripts.checks import editions
+from scripts.checks.project import Project
 from scripts.index import written
 
 EN = """---
@@ -70,8 +71,12 @@ def write(docs, en, fr, name="numbers"):
     return docs
 
 
+def checked(docs):
+    return editions.check(Project(None, written.read_all(docs, ("en", "fr"))))
+
+
 def said(docs):
-    return [str(problem) for problem in sorted(editions.problems(written.read_all(docs, ("en", "fr")), docs))]
+    return [str(problem) for problem in sorted(checked(docs)) if problem.severity == "error"]
 
 
 def test_editions_in_step_pass(docs):
@@ -150,12 +155,12 @@ def test_an_empty_page(docs):
 
 def test_editions_not_read_together_are_said_and_stop_nothing(docs):
     def notes():
-        return editions.notes(written.read_all(docs, ("en", "fr")))
+        return [str(problem) for problem in checked(docs) if problem.severity == "note"]
 
     for page in docs.rglob("*.md"):
         page.write_text(page.read_text("utf-8").replace("---\n", "---\nread_together: 2026-11-26\n", 1), "utf-8")
     assert notes() == []
     page = docs / "fr/numbers.md"
     page.write_text(page.read_text("utf-8").replace("2026-11-26", "2026-11-20"), "utf-8")
-    assert [one for one in notes() if "numbers: its editions were not read side by side on one day (docs/en/numbers.md on 2026-11-26, docs/fr/numbers.md on 2026-11-20)" in one and "make reviewed PAGE=numbers" in one]
-    assert editions.problems(written.read_all(docs, ("en", "fr")), docs) == []
+    assert [one for one in notes() if "its editions were not read side by side on one day (docs/en/numbers.md: 2026-11-26, docs/fr/numbers.md: 2026-11-20)" in one and "make reviewed PAGE=numbers" in one]
+    assert said(docs) == []

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from scripts.checks import quotes
+from scripts.checks.project import Project
 from scripts.drawing.chart import Row
 from scripts.facts import dataset
 from scripts.index import written
@@ -25,7 +26,8 @@ def folder(folder):
 
 def found(folder, pages=None, charts=()):
     facts, problems = dataset.read_dataset(folder)
-    problems += [*quotes.problems(facts), *quotes.on_pages(facts, pages or {}, charts)]
+    project = Project(facts, pages or {}, editions={"en": SimpleNamespace(all_charts=charts)})
+    problems += [*quotes.check(project), *quotes.check_first_met(project)]
     return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in sorted(problems)]
 
 

@@ -36,7 +36,7 @@ def chart(root, en, fr):
 
 
 def said(root):
-    return sorted(map(str, style.problems()))
+    return sorted(map(str, style.check(None)))
 
 
 def test_a_project_that_obeys_passes(project):
@@ -65,7 +65,7 @@ def test_each_place_is_looked_at_and_named(project):
 
 def test_breaches_show_what_is_around_them(project):
     (project / "docs/fr/a.md").write_text("# Usine\n\nUne longue phrase où {{ a-1 }} précède l'apostrophe droite et la suite.\n", "utf-8")
-    assert style.problems() == [
+    assert style.check(None) == [
         Problem("docs/fr/a.md", 3, "text", "\"hrase où {{ a-1 }} précède l'apostrophe droite et\": straight apostrophe", "’"),
     ]
 
@@ -79,14 +79,14 @@ def test_breaches_show_what_is_around_them(project):
 )
 def test_refused_words(project, language, line, word):
     (project / f"docs/{language}/a.md").write_text(f"# A\n\n{line}\n", "utf-8")
-    assert style.problems() == [
+    assert style.check(None) == [
         Problem(f"docs/{language}/a.md", 3, "text", f"{word!r} is on the list of refused words in STYLE.md", "what happened, in plain words"),
     ]
 
 
 def test_notes_that_writers_leave_for_themselves(project):
     (project / "docs/en/a.md").write_text("---\ntitle: TODO title\n---\n\n# A\n\nTo be written (tbc), mastodon apart.\n", "utf-8")
-    assert style.problems() == [
+    assert style.check(None) == [
         Problem("docs/en/a.md", line, column, f"{note!r} is a note to ourselves", "finished text") for line, column, note in ((2, "title", "TODO"), (7, "text", "tbc"))
     ]
 
@@ -115,7 +115,7 @@ def test_fix_all_mends_pages_and_tables_and_names_them(project):
 
 def test_what_a_rule_mends_is_told_apart_from_what_a_person_must(project):
     (project / "docs/fr/a.md").write_text("# A\n\nTrois mots : l'usine.\n\nIl dit 'oui'.\n", "utf-8")
-    assert {(problem.line, problem.by_rule) for problem in style.problems()} == {(3, True), (5, True), (5, False)}
+    assert {(problem.line, problem.severity) for problem in style.check(None)} == {(3, "fixable"), (5, "fixable"), (5, "error")}
 
 
 def test_a_page_is_mended_in_prose_and_front_matter_only(project):

@@ -12,8 +12,8 @@ from scripts.checks import drafts
 from scripts.facts import untranslated
 from scripts.language import locales, typography
 from scripts.language.formatter import Formatter
+from scripts.outputs import generated
 from scripts.problems import InvalidValue
-from scripts.site import generated
 from tests import checkout, editions, small
 
 
@@ -85,7 +85,7 @@ DRAFT = '\n[sv]\nstate = "draft"\nquotes = ["”", "”", "’", "’"]\n'
 PAGE = "---\ntitle: Start\n---\n# Färjor och bilar\n\n{{ KEY }} bilar.\n"
 SHOWN = """
 import json
-from scripts.site import generated
+from scripts.outputs import generated
 from scripts.site.preview import Preview
 preview = Preview("http://127.0.0.1:1/")
 print(json.dumps({name: preview.html(name) for name in ("sv/", "sv/scorecard/", "")} | {"claims": dict(generated.dataset(preview.editions["en"]))["data/claims.csv"].decode()}))

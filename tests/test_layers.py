@@ -11,7 +11,7 @@ from scripts import paths
 
 ROOMS = (
     "paths", "problems", "files", "templates", "toml_file", "facts", "language", "drawing", "charts", "edition", "index", "assets", "outputs", "markup",
-    "checks", "site", "check", "tools", "build", "serve", "setup",
+    "checks", "check", "site", "tools", "build", "serve", "setup",
 )
 """From the ground up, as CONTRIBUTING draws them."""
 

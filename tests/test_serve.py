@@ -6,6 +6,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -19,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from scripts import paths, serve
+from scripts.facts import dataset
 from scripts.facts.declared import FigureRow
 from scripts.index import written
 from scripts.outputs import digest
@@ -127,6 +129,16 @@ def test_what_cannot_be_taken_in_leaves_everything_as_it_was(warm, monkeypatch):
     assert warm.editions is known and warm.pages is pages
 
 
+def test_an_update_may_tell_of_a_chart(warm, monkeypatch, tmp_path):
+    data = shutil.copytree(paths.DATA, tmp_path / "data")
+    with (data / "updates.csv").open("a", encoding="utf-8") as table:
+        table.write(f"2026-11-26-chart,2026-11-26,chart,charts/{editions.current().all_charts[0].slug},A chart shows more,Un graphique en montre plus,It does.,Oui.\n")
+    facts = dataset.read_dataset(data)
+    monkeypatch.setattr(preview.dataset, "read_dataset", lambda: facts)
+    warm.refresh([paths.DATA / "updates.csv"])
+    assert warm.editions[paths.MAIN].facts is facts[0]
+
+
 def _edits(copy: Path, dice: random.Random) -> list[Path]:
     """One change of each kind at random places: a word in each edition, a cell, a style rule, a text of a chart, a word of the list."""
 
@@ -173,7 +185,7 @@ for language in paths.LANGUAGES:
 warm.browser.close()
 """
     checkout.succeed(copy, "-c", script)
-    unchecked = "from scripts import build, check; check.load_checked = lambda root: check.gather(root)[2]; build.site.problems = lambda *_: []; build.build()"
+    unchecked = "from scripts import build, check; check.load_checked = lambda root: check.project.read(root).editions; build.built_site.problems = lambda *_: []; build.build()"
     checkout.succeed(copy, "-c", unchecked, SITE_URL=ADDRESS)
     wrong = [
         file.relative_to(copy / "warm").as_posix()

@@ -4,7 +4,7 @@ import lxml.html
 import pytest
 
 from scripts import paths
-from scripts.checks import site as checks
+from scripts.checks import built_site as checks
 from scripts.language import typography
 from tests.conftest import ADDRESS
 

@@ -17,8 +17,8 @@ from scripts.index import addresses, backlinks, claims, written
 from scripts.markup import blocks
 from scripts.markup.extension import makeExtension
 from scripts.markup.page import Page
+from scripts.outputs import generated
 from scripts.outputs.citation import Citation
-from scripts.site import generated
 from tests import editions
 from tests.test_extension import html as html_of
 

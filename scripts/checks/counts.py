@@ -10,11 +10,17 @@ nothing of data/ is named by itself: `counts: 24`.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from scripts.checks.project import Project
 from scripts.drawing.chart import PreparedChart
 from scripts.facts.tables import Facts
 from scripts.index.written import WrittenPage
 from scripts.language import locales
 from scripts.problems import Problem, UnknownName
+
+
+def check(project: Project) -> Iterator[Problem]:
+    yield from in_headlines(project.all_pages, project.facts)
+    yield from in_titles(project.prepared_charts)
 
 
 def in_headlines(pages: Iterable[WrittenPage], facts: Facts) -> Iterator[Problem]:

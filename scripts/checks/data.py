@@ -1,20 +1,15 @@
 """What the rows of data/ mean, across rows and tables. The form of each cell is checked when it is read.
 
-    facts, found = dataset.read_dataset()
-    found += data.problems(facts, cited=..., pages=...)
-
-so that everything is reported at once. Nothing is reported twice: a row that could not be read is not held
-against the rows that name it.
+Nothing is reported twice: a row that could not be read is not held against the rows that name it.
 """
 
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from scripts import paths
-from scripts.checks import values, verdicts
+from scripts.checks.project import Project
 from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record
 from scripts.facts.tables import Facts
 from scripts.index import markers
@@ -36,16 +31,13 @@ _NAMED = {
 """Row -> its columns that name something of the story's own, and the beginning of the key of its word."""
 
 
-def problems(facts: Facts, *, cited: Collection[str], pages: Collection[str]) -> list[Problem]:
-    """Every problem of meaning. `cited`: ids of sources that pages cite themselves; `pages`: names of pages."""
-    checks = (
-        _unknown_ids(facts), _unused_sources(facts, cited), _source_dates(facts),
-        _confidence(facts), _event_dates(facts), _languages(facts), _for_machines(facts),
-        _contradictions(facts), _named_alike(facts), _named_in_words(facts), _measures(facts),
-        values.problems(facts, dt.date.today()), verdicts.claims(facts), verdicts.history(facts),
-        _statuses(facts), _pages_exist(facts, pages),
-    )
-    return [problem for check in checks for problem in check]
+def check(project: Project) -> Iterator[Problem]:
+    for rule in (
+        _unknown_ids, _source_dates, _confidence, _event_dates, _languages, _for_machines,
+        _contradictions, _named_alike, _named_in_words, _measures, _statuses,
+    ):
+        yield from rule(project.facts)
+    yield from _pages_exist(project.facts, project.page_names)
 
 
 def _unknown_ids(facts: Facts) -> Iterator[Problem]:
@@ -59,8 +51,11 @@ def _unknown_ids(facts: Facts) -> Iterator[Problem]:
                     yield row.problem(column, error.wrong, error.expected)
 
 
-def _unused_sources(facts: Facts, cited: Collection[str]) -> Iterator[Problem]:
-    used = {source for row in facts.rows for source in getattr(row, "source_ids", ())} | set(cited)
+def check_unused_sources(project: Project) -> Iterator[Problem]:
+    """Sources on which no row, quote or page rests."""
+    facts = project.facts
+    used = {source for row in facts.rows for source in getattr(row, "source_ids", ())}
+    used |= {source for page in project.all_pages for source in page.names("cite")}
     used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
         if source.id not in used and not facts.may_be_damaged(source.id, *KINDS):

@@ -4,11 +4,11 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator
 
 from scripts.checks import counts, pages
 from scripts.checks.editions import missing
+from scripts.checks.project import Project
 from scripts.edition import Edition
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
@@ -20,13 +20,14 @@ CHARACTERS = {"subject": (1, 60), "preheader": (1, 90)}  # what phones show of t
 WORDS = {"short": (75, 110), "long": (220, 280)}
 
 
-def problems(editions: Mapping[str, Edition], folder: Path = digest.FOLDER) -> Iterator[Problem]:
+def check(project: Project) -> Iterator[Problem]:
     """Every problem of every file in docs/digest/<language>/."""
-    texts = written.read_all(folder, editions)
-    yield from missing(texts, folder)
+    editions = project.editions
+    texts = written.read_all(digest.FOLDER, editions)
+    yield from missing(texts)
     for page in (page for own in texts.values() for page in own.values()):
-        for check in (_head, _sections, _backed):
-            yield from check(page, editions[page.language])
+        for rule in (_head, _sections, _backed):
+            yield from rule(page, editions[page.language])
 
 
 def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from scripts import paths
+from scripts.checks.project import Project
 from scripts.facts import untranslated
 from scripts.facts.records import QuoteRow, Record
 from scripts.facts.tables import Facts
@@ -29,11 +30,11 @@ def notes(facts: Facts) -> list[str]:
     return [f"{locales.of(draft).own_name} ({draft}) is a draft and lacks {count} texts; {verb}" for draft, count in counts.items()]
 
 
-def too_early(facts: Facts) -> Iterator[Problem]:
+def check(project: Project) -> Iterator[Problem]:
     """Languages that are to be published long before they can be."""
     file = TomlFile(paths.LANGUAGES_FILE, "")
     for language in paths.LANGUAGES[1:]:
-        missing = lacks(language, facts)
+        missing = lacks(language, project.facts)
         if len(missing) > MANY:
             first = f"{missing[0].file}: {missing[0].column}"
             yield file.problem(

@@ -1,12 +1,11 @@
 """Editions held in step: the same pages, headings, charts, facts, cites and verdicts."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
-from pathlib import Path
 
-from scripts import paths
+from scripts.checks.project import Project
 from scripts.checks.words import MAX_SAME_LETTERS
 from scripts.index import markers
 from scripts.index.written import Pages, WrittenPage
@@ -16,38 +15,47 @@ from scripts.problems import Problem
 MIN_WORDS = 20  # words below which a page counts as empty
 
 
-def problems(pages: Pages, docs: Path = paths.DOCS) -> list[Problem]:
+def check(project: Project) -> Iterator[Problem]:
     """What differs between the first edition and each other one."""
-    first, *others = pages
-    found = [problem for edition in pages.values() for page in edition.values() for problem in _empty(page)]
-    found += missing(pages, docs)
+    for page in project.all_pages:
+        yield from _empty(page)
+    yield from missing(project.pages)
+    yield from _read_together(project.pages)
+    first, *others = project.pages.values()
     for other in others:
-        for name in sorted(pages[first].keys() & pages[other].keys()):
-            found += _twins(pages[first][name], pages[other][name])
-    return found
+        for name in sorted(first.keys() & other.keys()):
+            yield from _twins(first[name], other[name])
 
 
-def notes(pages: Pages) -> list[str]:
-    """Pages whose editions were not read side by side on the same day: to be said, not to stop anything.
+def _read_together(pages: Pages) -> Iterator[Problem]:
+    """Pages whose editions were not read side by side on the same day, which is only noted.
 
     A person types the day into the front matter of both, `read_together: 2026-11-26`, or lets `make reviewed PAGE=name` do it.
     """
-    found = []
-    for name in sorted({name for edition in pages.values() for name in edition}):
-        days = {page.file: page.meta.get("read_together", "") for edition in pages.values() if (page := edition.get(name))}
-        if len(set(days.values())) > 1 or not all(days.values()):
-            told = ", ".join(f"{file} {f'on {day}' if day else 'never'}" for file, day in days.items())
-            found.append(f"{name}: its editions were not read side by side on one day ({told}); do so, then `make reviewed PAGE={name}`")
-    return found
+    for name, versions in _by_name(pages).items():
+        days = [page.meta.get("read_together", "never") for page in versions]
+        if "never" in days or len(set(days)) > 1:
+            listed = ", ".join(f"{page.file}: {day}" for page, day in zip(versions, days, strict=True))
+            wrong = f"its editions were not read side by side on one day ({listed}); do so, then `make reviewed PAGE={name}`"
+            yield Problem(versions[0].file, 0, "read_together", wrong, severity="note")
 
 
-def missing(pages: Pages, folder: Path) -> Iterator[Problem]:
-    """Pages below a folder that only some editions have."""
-    names = {name for edition in pages.values() for name in edition}
-    for language, edition in pages.items():
-        for name in sorted(names - edition.keys()):
-            file = paths.relative_path(folder / language / f"{name}.md")
+def missing(pages: Pages) -> Iterator[Problem]:
+    """Pages that only some editions have."""
+    for name, versions in _by_name(pages).items():
+        folder = versions[0].file.removesuffix(f"{versions[0].language}/{name}.md")
+        for language in pages.keys() - {page.language for page in versions}:
+            file = f"{folder}{language}/{name}.md"
             yield Problem(file, 0, "", "is missing and another edition has it", "the same pages in every edition")
+
+
+def _by_name(pages: Pages) -> dict[str, list[WrittenPage]]:
+    """Name -> the page in each edition that has it."""
+    versions: dict[str, list[WrittenPage]] = defaultdict(list)
+    for edition in pages.values():
+        for name, page in edition.items():
+            versions[name].append(page)
+    return versions
 
 
 def _empty(page: WrittenPage) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts import paths
+from scripts.checks.project import Project
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
@@ -31,6 +32,12 @@ _LINE = (
 _LIST, _TABLE = re.compile(r"^(?:[-*+]|\d+\.)\s+\S"), re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )")
 _TEXT_FILES = (".md", ".csv", ".toml", ".py", ".html", ".css", ".js", ".yml")
+
+
+def check(project: Project) -> Iterator[Problem]:
+    for page in project.all_pages:
+        yield from problems(page)
+    yield from conflicts()
 
 
 def problems(page: WrittenPage) -> Iterator[Problem]:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from scripts import paths
+from scripts.checks.project import Project
 from scripts.facts.records import FORMER, Record
-from scripts.facts.tables import Facts
 from scripts.index import claims
 from scripts.index.markers import word_count
 from scripts.language import locales
@@ -19,8 +19,9 @@ SHORTEST, LONGEST = 4, 120
 """Words at least, and characters at most, of what a reader sees in a list of headlines."""
 
 
-def problems(facts: Facts) -> Iterator[Problem]:
+def check(project: Project) -> Iterator[Problem]:
     """Every row that would make bad news. Of a second reading nothing is made."""
+    facts = project.facts
     day = news.opened(facts)
     for kind, field in (("updates", "title"), ("corrections", "now")):
         for row in facts.of_kind(kind):

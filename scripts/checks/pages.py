@@ -2,42 +2,28 @@
 
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import product
+from collections.abc import Iterator, Mapping
 
 from PIL import Image, UnidentifiedImageError
 
-from scripts.checks import figures, markdown, references
-from scripts.drawing.chart import Chart
-from scripts.facts.tables import Facts
+from scripts.checks import figures
+from scripts.checks.project import Project
 from scripts.index import addresses, markers
-from scripts.index.written import IN_SHORT, Heading, Pages, WrittenPage
+from scripts.index.written import IN_SHORT, Heading, WrittenPage
 from scripts.language import names
 from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
-from scripts.problems import Problem, UnknownName
+from scripts.problems import Problem
 
 DESCRIPTION = (110, 160)  # characters that search engines and link previews show of a description, whole
 _BRACES = re.compile(r"\{\{|\}\}")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
 
-def problems(pages: Pages, facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
-    """All problems of all pages. `charts`: the slugs that exist."""
+def check(project: Project) -> Iterator[Problem]:
     yield from names.allowed().problems
-    for edition in pages.values():
-        for page in edition.values():
-            for check in (_meta, _headings, _standfirst, _in_short, prose, markdown.problems, picture_problems):
-                yield from check(page)
-            yield from references.problems(page, edition, facts, charts)
-
-
-def of_charts(charts: Iterable[Chart], pages: Collection[str], facts: Facts) -> Iterator[Problem]:
-    """Pages and topics at which a chart says that it belongs, and that do not exist."""
-    settings = {"pages": ("a page", pages, ""), "topics": ("a topic", facts.topics, ", or a word topic.NAME added to data/words.csv")}
-    for chart, (setting, (what, known, remedy)) in product(charts, settings.items()):
-        for name in (name for name in getattr(chart, setting) if name not in known and not facts.may_be_damaged(f"topic.{name}", "words")):
-            error = UnknownName(name, what, known)
-            yield chart.place_of("", setting).problem(error.wrong, error.expected + remedy)
+    for page in project.all_pages:
+        for rule in (_meta, _headings, _standfirst, _in_short, prose, picture_problems):
+            yield from rule(page)
 
 
 def _meta(page: WrittenPage) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from itertools import product
 from pathlib import Path
 
 from scripts import paths
+from scripts.checks.project import Project
 from scripts.drawing.chart import PreparedChart
 from scripts.facts.records import QuoteRow, Record
 from scripts.facts.tables import Facts, Figure
@@ -37,8 +38,9 @@ _NUMBER = re.compile(
 )
 
 
-def problems(facts: Facts) -> Iterator[Problem]:
+def check(project: Project) -> Iterator[Problem]:
     """What is wrong with the quotes themselves."""
+    facts = project.facts
     known = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)} | facts.figures
     for quote in facts.of_kind("quotes"):
         proves = (told for key in quote.proves or () for told in _proves(quote, key, known, facts))
@@ -46,13 +48,13 @@ def problems(facts: Facts) -> Iterator[Problem]:
             yield quote.problem(*told)
 
 
-def on_pages(facts: Facts, pages: Pages, charts: Iterable[PreparedChart]) -> Iterator[Problem]:
+def check_first_met(project: Project) -> Iterator[Problem]:
     """What readers meet first and no quote proves, and words that were quoted by hand.
 
     The rows must be sound: what follows from a bad cell is not told here.
     """
-    yield from _lacking(facts, pages, charts)
-    yield from _typed(facts, pages)
+    yield from _lacking(project.facts, project.pages, list(project.prepared_charts))
+    yield from _typed(project.facts, project.pages)
 
 
 def _words(quote: QuoteRow, facts: Facts) -> Iterator[Told]:

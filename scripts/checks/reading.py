@@ -5,8 +5,9 @@ A chapter is a page with a section `{#unknown}` and a chart, and without a score
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from scripts.checks.project import Project
 from scripts.index.markers import word_count
 from scripts.index.written import UNKNOWN, WrittenPage
 from scripts.language import locales
@@ -18,10 +19,10 @@ MAX_SAME_DATE = 3
 MAX_PARAGRAPH_WORDS = 110  # words of a paragraph
 
 
-def problems(pages: Iterable[WrittenPage]) -> Iterator[Problem]:
-    """All problems of all chapters."""
-    for page in filter(is_chapter, pages):
-        yield from _of(page)
+def check(project: Project) -> Iterator[Problem]:
+    for page in project.all_pages:
+        if is_chapter(page):
+            yield from problems(page)
 
 
 def is_chapter(page: WrittenPage) -> bool:
@@ -29,7 +30,7 @@ def is_chapter(page: WrittenPage) -> bool:
     return any(heading.id == UNKNOWN for heading in page.headings) and "chart" in shows and "scorecard" not in shows
 
 
-def _of(page: WrittenPage) -> Iterator[Problem]:
+def problems(page: WrittenPage) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.kind == "verdict":
             yield page.problem(

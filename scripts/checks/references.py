@@ -3,6 +3,9 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from scripts import paths
+from scripts.checks.project import Project
+from scripts.drawing.chart import Chart
 from scripts.facts.tables import Facts
 from scripts.index import claims, markers
 from scripts.index.written import IN_SHORT, WrittenPage
@@ -10,11 +13,30 @@ from scripts.markup import blocks
 from scripts.problems import Problem, UnknownName
 
 
-def problems(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
-    """Every name on a page that leads nowhere. `edition`: the pages beside it; `charts`: the slugs that exist."""
-    yield from _markers(page, facts)
-    yield from _blocks(page, charts)
-    yield from _links(page, edition, facts, charts)
+def check(project: Project) -> Iterator[Problem]:
+    """Names on a page, or in the settings of a chart, that lead nowhere."""
+    for pages in project.pages.values():
+        for page in pages.values():
+            yield from _markers(page, project.facts)
+            yield from _blocks(page, project.slugs)
+            yield from _links(page, pages, project.facts, project.slugs)
+    for chart in project.charts.values():
+        yield from _settings(chart, project)
+
+
+def _settings(chart: Chart, project: Project) -> Iterator[Problem]:
+    """Pages and topics at which a chart says that it belongs, and that do not exist."""
+    pages = project.pages[paths.MAIN]
+    for name in chart.pages:
+        if name not in pages:
+            error = UnknownName(name, "a page", pages)
+            yield chart.place_of("", "pages").problem(error.wrong, error.expected)
+    for name in chart.topics:
+        topics = project.facts.topics
+        if name not in topics and not project.facts.may_be_damaged(f"topic.{name}", "words"):
+            error = UnknownName(name, "a topic", topics)
+            expected = f"{error.expected}, or a word topic.NAME added to data/words.csv"
+            yield chart.place_of("", "topics").problem(error.wrong, expected)
 
 
 def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:

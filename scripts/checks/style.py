@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from scripts import paths
+from scripts.checks.project import Project
 from scripts.facts import reader
 from scripts.files import csv_text
 from scripts.index import markers
@@ -26,7 +27,7 @@ Each = Callable[[int, str, str, str], str]
 """Line, column, language, text -> the text that is to stand there."""
 
 
-def problems() -> list[Problem]:
+def check(_: Project) -> list[Problem]:
     """Every breach of the style sheet in docs/, data/ and scripts/charts/."""
     refused = {language: banned(language) for language in paths.LANGUAGES}
     found = []
@@ -64,20 +65,20 @@ def banned(language: str) -> list[str]:
     return [line.strip() for line in found[1].splitlines() if line.strip()] if found else []
 
 
-def _breaches(text: str, language: str) -> Iterator[tuple[str, str, bool]]:
+def _breaches(text: str, language: str) -> Iterator[tuple[str, str, str]]:
     if breaches := typography.breaches(text, language):
         left = {told for told, _ in typography.breaches(typography.fix_line(text, language), language)}
-        yield from ((f"{seen!r}: {told[0]}", told[1], told not in left) for told, seen in breaches)
+        yield from ((f"{seen!r}: {told[0]}", told[1], "error" if told in left else "fixable") for told, seen in breaches)
 
 
-def _words(text: str, refused: list[str]) -> Iterator[tuple[str, str, bool]]:
+def _words(text: str, refused: list[str]) -> Iterator[tuple[str, str]]:
     """Words that are not to be published."""
     for note in _UNFINISHED.finditer(text):
-        yield f"{note[0]!r} is a note to ourselves", "finished text", False
+        yield f"{note[0]!r} is a note to ourselves", "finished text"
     plain = typography.words(text).replace("'", "’").casefold()
     for word in refused:
         if re.search(rf"(?<!\w){re.escape(word.replace(chr(39), '’').casefold())}", plain):
-            yield f"{word!r} is on the list of refused words in {SHEET}", "what happened, in plain words", False
+            yield f"{word!r} is on the list of refused words in {SHEET}", "what happened, in plain words"
 
 
 def _files() -> Iterator[tuple[Path, Callable[[str, Each], str]]]:

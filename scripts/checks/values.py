@@ -8,11 +8,13 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from statistics import median
 
 from scripts import paths
+from scripts.checks.project import Project
 from scripts.facts.declared import DeclaredRow, FigureRow
 from scripts.facts.tables import Facts
 from scripts.problems import Problem
@@ -26,8 +28,8 @@ PAST = {
 """Kind of row -> columns that say when something was done. The day may have come in one time zone and not yet in another."""
 
 
-def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
-    """`today`: the day with which dates are compared."""
+def check(project: Project) -> Iterator[Problem]:
+    facts, today = project.facts, project.today
     for row in _figures(facts):
         rule = facts.measures.get((Path(row.file).stem, row.measured))
         if rule is None:
@@ -52,6 +54,11 @@ def problems(facts: Facts, today: dt.date) -> Iterator[Problem]:
             first, then = getattr(row, column.not_before, None), getattr(row, name)
             if first and then and then.last_day < first.first_day:
                 yield row.problem(name, f"{then} is before {column.not_before} ({first})", "that day or later")
+
+
+def ask(project: Project) -> Iterator[Problem]:
+    for problem in questions(project.facts):
+        yield replace(problem, severity="question")
 
 
 def questions(facts: Facts) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from scripts import paths, toml_file
+from scripts.checks.project import Project
 from scripts.facts.freshness import end_of
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.facts.tables import Facts
@@ -35,6 +36,21 @@ class _Listed(BaseModel, extra="forbid", strict=True):
     """The list of like claims."""
 
     pair: list[_Pair] = []
+
+
+def check(project: Project) -> Iterator[Problem]:
+    yield from claims(project.facts)
+    yield from history(project.facts)
+
+
+def check_pages(project: Project) -> Iterator[Problem]:
+    """Verdicts that pages contradict."""
+    yield from disagreements(project.facts, project.pages)
+    yield from examples(project.facts, project.pages)
+
+
+def check_like_claims(project: Project) -> Iterator[Problem]:
+    yield from alike(project.facts)
 
 
 def claims(facts: Facts) -> Iterator[Problem]:

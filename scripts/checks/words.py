@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from scripts import paths
+from scripts.checks.project import Project
 from scripts.facts.declared import DeclaredRow
 from scripts.facts.records import KINDS, STATES, WordRow
 from scripts.facts.tables import Facts
@@ -69,6 +70,14 @@ def _values(facts: Facts) -> Values:
         worded = {name: column for name, column in kind.DECLARED.items() if column.words}
         found |= {column.words: (f"column {name} may hold", column.values) for name, column in worded.items()}
     return found
+
+
+def check(project: Project) -> Iterator[Problem]:
+    yield from problems(project.facts, mentioned())
+
+
+def check_unused(project: Project) -> Iterator[Problem]:
+    yield from unused(project.facts, mentioned())
 
 
 def problems(facts: Facts, asked: Mentions) -> Iterator[Problem]:

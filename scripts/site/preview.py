@@ -10,13 +10,15 @@ from collections.abc import Collection
 from copy import copy
 from pathlib import Path
 
-from scripts import edition, paths
+from scripts import check, edition, paths
 from scripts.assets import bundle
-from scripts.checks import data
+from scripts.checks.project import Project
 from scripts.drawing import browser, discover, draw, render, theme
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart, PreparedChart
 from scripts.edition import Edition
 from scripts.facts import dataset, untranslated
+from scripts.facts.tables import Facts
+from scripts.index import written
 from scripts.language import locales
 from scripts.outputs import digest
 from scripts.problems import ProblemsFound, stop_on
@@ -47,8 +49,9 @@ class Preview:
             main = self.editions[paths.MAIN]
             try:
                 if rows or charts:
-                    facts = _sound_facts() if rows else main.facts
-                    self._read_rows(edition.made_of(facts, _charts_anew() if charts else main.charts, self.root))
+                    definitions = _charts_anew() if charts else main.charts
+                    facts = _sound_facts(definitions) if rows else main.facts
+                    self._read_rows(edition.made_of(facts, definitions, self.root))
                 self._read_the_rest()
             except ProblemsFound:
                 self.editions, self.assets, self.pages, self.warning = before
@@ -143,10 +146,11 @@ def _language_and_name(address: str) -> tuple[str, str]:
     return language, address.removeprefix(paths.prefix(language)).removesuffix("index.html").rstrip("/") or "index"
 
 
-def _sound_facts() -> dataset.Facts:
-    facts, problems = dataset.read_dataset()
-    pages = {file.stem for file in (paths.DOCS / paths.MAIN).glob("*.md")}
-    stop_on(problems + data.problems(facts, cited=set(facts.sources), pages=pages))
+def _sound_facts(charts: dict[str, Chart]) -> Facts:
+    """The facts as their files are now. Raises `ProblemsFound` where no page can be made of them."""
+    facts, unread = dataset.read_dataset()
+    pages = written.read_all(paths.DOCS, paths.LANGUAGES)
+    stop_on(check.check_rows(Project(facts, pages, charts, slugs=charts, unread=tuple(unread))))
     return facts
 
 

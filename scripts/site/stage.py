@@ -12,8 +12,7 @@ from scripts.facts import untranslated
 from scripts.files import write
 from scripts.index import written
 from scripts.index.written import WrittenPage
-from scripts.outputs import chart_files, feeds, share_cards, status
-from scripts.site import generated
+from scripts.outputs import chart_files, feeds, generated, share_cards, status
 
 
 def stage(edition: Edition) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from scripts import check, edition
+from scripts import edition
+from scripts.checks import drawings
+from scripts.checks.project import Project
 from scripts.drawing import chart, theme
 from scripts.drawing.chart import Column, Row
 from scripts.drawing.sheet import figure_of
@@ -58,7 +60,8 @@ def test_what_goes_wrong_later_is_told_where_the_mark_was_made(found, facts, cha
 
 def test_one_fault_is_told_once_for_all_languages(found, facts):
     module = MODULE.replace('y="cars")]', 'y="cars", text=lambda row: fmt.number(row["cars"]))]\nSCALE = {"y": (0, 5)}')
-    (problem,) = check._broken_charts(edition.made_of(facts, found(WHOLE, module)).values())
+    charts = found(WHOLE, module)
+    (problem,) = drawings.check(Project(facts, charts=charts, editions=edition.made_of(facts, charts)))
     assert f"some_chart.py:6: drawing (wide): chart some-chart stopped with ValueError: text {editions.shown('alpine-2025')!r} stands at y=" in str(problem)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from scripts import paths
 from scripts.checks import figures, pages
+from scripts.checks.project import Project
 from scripts.index import written
 from tests import editions
 from tests.test_checks_pages import CHARTS, GOOD, said
@@ -13,7 +14,7 @@ def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, small_f
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     (tmp_path / "docs" / "en").mkdir(parents=True)
     (tmp_path / "docs" / "en" / "numbers.md").write_text(GOOD.replace("{{ comet-2025 }}", "10,970").replace("(other.md#there)", "(#first)"), "utf-8")
-    found = pages.problems(written.read_all(tmp_path / "docs", ("en",)), small_facts, CHARTS)
+    found = pages.check(Project(small_facts, written.read_all(tmp_path / "docs", ("en",)), slugs=CHARTS))
     assert [str(problem) for problem in found] == [
         "docs/en/numbers.md:8: figure: '10,970 cars' is typed by hand; "
         "expected: a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml",

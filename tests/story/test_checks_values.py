@@ -9,6 +9,7 @@ import pytest
 
 from scripts import check, paths
 from scripts.checks import values
+from scripts.checks.project import Project
 from scripts.facts import dataset
 from scripts.problems import Problem
 from tests import small
@@ -29,7 +30,7 @@ def changed(tmp_path):
 
 
 def said(facts) -> list[str]:
-    return [problem.message for problem in values.problems(facts, TODAY)]
+    return [problem.message for problem in values.check(Project(facts, today=TODAY))]
 
 
 @pytest.mark.parametrize(("table", "key", "cells", "words"), [

@@ -9,6 +9,7 @@ import pytest
 
 from scripts import paths
 from scripts.checks import digests
+from scripts.checks.project import Project
 from scripts.index import written
 from scripts.outputs import digest, mail
 from tests import editions
@@ -111,22 +112,24 @@ def test_a_table_would_not_outlive_substack():
         (SHORT, SHORT + "“we shall return in force”", "quotation: 'we shall return in force' does not stand in docs/en/timeline.md"),
     ],
 )
-def test_the_check_catches(tmp_path, old, new, said):
-    read = {"en": editions.current("en")}
+def test_the_check_catches(tmp_path, monkeypatch, old, new, said):
+    monkeypatch.setattr(digest, "FOLDER", tmp_path)
+    project = Project(None, editions={"en": editions.current("en")})
     good = GOOD.format(short=SHORT, long=LONG)
     (tmp_path / "en").mkdir()
     file = tmp_path / "en" / "timeline.md"
     file.write_text(good, "utf-8")
-    assert list(digests.problems(read, tmp_path)) == []
+    assert list(digests.check(project)) == []
     file.write_text(good.replace(old, new, 1), "utf-8")
-    found = [str(problem) for problem in digests.problems(read, tmp_path)]
+    found = [str(problem) for problem in digests.check(project)]
     assert any(said in one for one in found), found
 
 
-def test_editions_have_the_same_digests(tmp_path):
+def test_editions_have_the_same_digests(tmp_path, monkeypatch):
+    monkeypatch.setattr(digest, "FOLDER", tmp_path)
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "timeline.md").write_text(GOOD.format(short=SHORT, long=LONG), "utf-8")
-    found = [str(problem) for problem in digests.problems(editions.everything(), tmp_path)]
+    found = [str(problem) for problem in digests.check(editions.project())]
     assert len(found) == 1
     assert found[0].endswith("fr/timeline.md: is missing and another edition has it; expected: the same pages in every edition")
 

@@ -15,6 +15,7 @@ from lxml import etree
 
 from scripts import paths
 from scripts.checks import news
+from scripts.checks.project import Project
 from scripts.edition import Edition
 from scripts.facts.cells import PartialDate
 from scripts.index import written
@@ -41,7 +42,7 @@ def item_of(day, language="en"):
 def test_a_year_of_changes_reads_as_news(language):
     """What a subscriber sees: one item a day, in order, headlines that stand alone, nothing from before the site opened."""
     ours = later(language)
-    assert list(news.problems(ours.facts)) == []
+    assert list(news.check(Project(ours.facts))) == []
     files = dict(feeds.files(ours))
     read = feedparser.parse(files["feed.xml"])
     ATOM.assertValid(etree.fromstring(files["feed.xml"]))
@@ -146,10 +147,10 @@ def test_what_data_say_is_escaped():
 )
 def test_the_check_refuses_bad_news(kind, damage, said):
     facts = later().facts
-    assert list(news.problems(facts)) == []
+    assert list(news.check(Project(facts))) == []
     *rest, last = facts.of_kind(kind)
     damaged = replace(facts, tables=facts.tables | {kind: [*rest, last.model_copy(update={"because": "Alpine has moved its date."} | damage)]})
-    assert [str(problem) for problem in news.problems(damaged) if said in str(problem)]
+    assert [str(problem) for problem in news.check(Project(damaged)) if said in str(problem)]
 
 
 def test_ids_are_unique_and_outlive_a_move():

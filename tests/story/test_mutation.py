@@ -17,17 +17,18 @@ import markdown
 import pytest
 
 from scripts import edition, paths
-from scripts.checks import data
+from scripts.checks import data, values, verdicts
+from scripts.checks.project import Project
 from scripts.facts import dataset
 from scripts.facts.cells import MAX_LETTERS
 from scripts.files import csv_text
+from scripts.index import written
 from scripts.markup.page import Page
 from scripts.problems import ProblemsFound, stop_on
 from tests import editions
 
 TABLES = sorted(file.name for file in paths.DATA.glob("*.csv") if file.read_text("utf-8").count("\n") > 1)
-PAGES = {file.stem for file in (paths.DOCS / "en").glob("*.md")}
-CITED = {row.split(",")[0] for row in (paths.DATA / "sources.csv").read_text("utf-8").splitlines()}
+PAGES = written.read_all(paths.DOCS, paths.LANGUAGES[:1])
 LOCATED = re.compile(r"^(data/|scripts/charts/|.*/)?[\w.-]+\.(csv|toml|py)(:\d+)?: ")
 BLOCKS = (
     "scorecard | promises", "scorecard | article", "timeline", "models", "status", "sources", "updates", "corrections", "history",
@@ -175,7 +176,10 @@ def outcome(folder: Path, table: str, content: bytes, languages: tuple[str, ...]
     file.write_bytes(content)
     try:
         facts, found = dataset.read_dataset(folder)
-        stop_on(found + data.problems(facts, cited=CITED, pages=PAGES))
+        project = Project(facts, PAGES, slugs=editions.current().charts)
+        for check in (data.check, values.check, verdicts.check):
+            found += check(project)
+        stop_on(found)
         for language in languages:
             for chart in editions.current().charts.values():
                 edition.prepare(chart, facts, language)

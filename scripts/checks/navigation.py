@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts import paths
+from scripts.checks.project import Project
 from scripts.facts.tables import Facts
 from scripts.index import claims
 from scripts.index.addresses import NAME
@@ -42,6 +43,12 @@ _PAGES = (
 )
 _ROWS = LISTS | {"claim": "claims", "status-line": "status"}
 """Block -> kind of the rows that it lists, or of the one that it shows."""
+
+
+def check(project: Project) -> Iterator[Problem]:
+    yield from in_menu(project.pages[paths.MAIN])
+    yield from addresses(project.pages[paths.MAIN])
+    yield from needs(project.facts, project.pages)
 
 
 def in_menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.checks import heads
+from scripts.checks import navigation
 from tests import editions
 
 
@@ -16,7 +16,7 @@ def config(tmp_path):
 
 def test_pages_without_an_entry_and_entries_without_a_page(config):
     pages = {name: editions.page_of(name, "# A\n") for name in ("index", "plan", "numbers")}
-    assert list(map(str, heads.in_menu(pages, config))) == [
+    assert list(map(str, navigation.in_menu(pages, config))) == [
         f"{config}:4: nav: has no entry for docs/en/numbers.md; expected: a line `  - numbers.md` at its place in the menu",
         f"{config}:8: nav: gone.md is no page; expected: one of index, numbers, plan",
     ]
@@ -24,4 +24,4 @@ def test_pages_without_an_entry_and_entries_without_a_page(config):
 
 def test_names_that_are_no_address():
     pages = {name: editions.page_of(name, "# A\n\n## B {#rules}\n") for name in ("method", "Canada", "fr", "scorecard/x01")}
-    assert [problem.file for problem in heads.addresses(pages)] == ["docs/en/Canada.md", "docs/en/fr.md", "docs/en/scorecard/x01.md"]
+    assert [problem.file for problem in navigation.addresses(pages)] == ["docs/en/Canada.md", "docs/en/fr.md", "docs/en/scorecard/x01.md"]

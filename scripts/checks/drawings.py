@@ -1,0 +1,117 @@
+"""That charts can be drawn; and what was accepted once and must not change unseen: how each is drawn (tests/golden), and every
+address that was published.
+
+A drawing guards the code: it stops `make check` where a chart is drawn otherwise from the same rows and texts. Where the rows or
+texts themselves were changed the drawing follows, which is only said, since a web editor cannot run `make fix`; a pull request shows
+it before and after, and the nightly tests ask for `make fix`, which accepts everything as it is now.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from scripts import paths
+from scripts.checks.project import Project
+from scripts.drawing import theme
+from scripts.drawing.chart import PreparedChart
+from scripts.drawing.sheet import figure_of
+from scripts.facts.tables import Facts
+from scripts.index import written
+from scripts.outputs import generated
+from scripts.problems import Problem, ProblemsFound
+
+GOLDEN = paths.ROOT / "tests" / "golden"
+ADDRESSES = paths.ROOT / "tests" / "published_addresses.txt"
+_TRACE = ("type", "orientation", "x", "y", "base", "width", "text", "mode")
+
+
+def check(project: Project) -> list[Problem]:
+    """Charts whose rows, texts or drawings stop with an error, or leave a value outside an axis; the browser measures their letters."""
+    problems: dict[tuple[str, int, str], Problem] = {}  # by place, since what is wrong in one language is wrong in all
+    for edition, slug in product(project.editions.values(), project.charts):
+        try:
+            for shape in theme.IN_PAGES.values():
+                figure_of(edition.chart(slug), shape, project.facts)
+        except ProblemsFound as error:
+            for problem in error.problems:
+                problems.setdefault((problem.file, problem.line, problem.column), problem)
+    return list(problems.values())
+
+
+def visible_parts(chart: PreparedChart, facts: Facts) -> dict:
+    """What a reader would see change: texts, values, colours, annotations; and a hash of the rows and texts that it follows from."""
+    figure = _plain(figure_of(chart, theme.WIDE, facts))
+    source = chart.source_line(facts)
+    fmt = chart.fmt
+    cells = [
+        {name: fmt.in_language(cell) if isinstance(cell, Mapping) else cell for name, cell in row.cells.items()} for row in chart.rows
+    ]
+    written = [cells, chart.definition.texts[fmt.language], source]
+    return {
+        **{name: chart.text(name) for name in ("title", "takeaway", "alt")},
+        "source": source,
+        "traces": [
+            {name: trace[name] for name in _TRACE if name in trace} | {"color": trace.get("marker", {}).get("color")}
+            for trace in figure["data"]
+        ],
+        "annotations": [note["text"] for note in figure["layout"].get("annotations", [])],
+        "shapes": len(figure["layout"].get("shapes", [])),
+        "written": hashlib.sha256(json.dumps(_plain(written), sort_keys=True).encode()).hexdigest()[:12],
+    }
+
+
+def _plain(value: object) -> Any:
+    """As JSON has it, with six digits after the point: Python 3.12 adds floats up more exactly than 3.11."""
+    return json.loads(json.dumps(value, default=str), parse_float=lambda text: round(float(text), 6))
+
+
+def check_accepted(project: Project) -> Iterator[Problem]:
+    """Charts drawn otherwise although neither their rows nor their texts were changed. What follows from a change of rows, texts
+    or pages is only noted: other drawings, and addresses to be kept for ever."""
+    remedy = "look at it in `make serve`, then `make fix` accepts it"
+    for file, old, new in _changed_drawings(project):
+        if old and new and old.get("written") == new["written"]:
+            yield Problem(paths.relative_path(file), 0, "", f"is drawn otherwise than accepted, from the same rows and texts; {remedy}")
+        else:
+            change = "is gone" if not new else "follows its changed rows or texts" if old else "is new"
+            yield Problem(paths.relative_path(file), 0, "", f"{change}; {remedy}", severity="note")
+    for address in _new_addresses(project):
+        wrong = f"{address} is a new address; `make fix` adds it, so that it is never lost"
+        yield Problem(paths.relative_path(ADDRESSES), 0, "", wrong, severity="note")
+
+
+def accept(project: Project) -> Iterator[str]:
+    """Accept everything as it is now; what was written, added or deleted."""
+    GOLDEN.mkdir(parents=True, exist_ok=True)
+    for file, _, new in list(_changed_drawings(project)):
+        if new:
+            file.write_text(json.dumps(new, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+        else:
+            file.unlink()
+        yield f"{'accepted' if new else 'deleted'} {paths.relative_path(file)}"
+    if addresses := _new_addresses(project):
+        with ADDRESSES.open("a", encoding="utf-8") as file:
+            file.writelines(f"{address}\n" for address in addresses)
+        yield f"added {', '.join(addresses)} to {paths.relative_path(ADDRESSES)}"
+
+
+def _changed_drawings(project: Project) -> Iterator[tuple[Path, dict, dict]]:
+    """File, what was accepted and what is drawn now of each chart where these differ; empty where it is new or gone."""
+    drawn = {GOLDEN / f"{chart.slug}.{chart.language}.json": visible_parts(chart, project.facts) for chart in project.prepared_charts}
+    for file in sorted({*drawn, *GOLDEN.glob("*.json")}):
+        old = json.loads(file.read_text("utf-8")) if file.exists() else {}
+        new = drawn.get(file, {})
+        if old != new:
+            yield file, old, new
+
+
+def _new_addresses(project: Project) -> list[str]:
+    known = ADDRESSES.read_text("utf-8").split() if ADDRESSES.exists() else []
+    addresses = set()
+    for edition in project.editions.values():
+        names = [*written.pages(edition), *(name for name, _ in generated.pages(edition))]
+        addresses |= {edition.address_of(name) for name in names}
+    return sorted(addresses.difference(known))

@@ -1,0 +1,66 @@
+"""What the checks look at: the whole project, as far as it could be read."""
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from scripts import edition, paths
+from scripts.drawing import discover
+from scripts.drawing.chart import Chart, PreparedChart, slug_of
+from scripts.edition import Edition
+from scripts.facts import dataset
+from scripts.facts.tables import Facts
+from scripts.index import written
+from scripts.index.written import Pages, WrittenPage
+from scripts.language import locales
+from scripts.problems import Problem, ProblemsFound, stop_on
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything that was read. `unread`: why the rest could not be; `slugs`: of all charts, also of those that could not."""
+
+    facts: Facts
+    pages: Pages = field(default_factory=dict)
+    charts: Mapping[str, Chart] = field(default_factory=dict)
+    slugs: Collection[str] = ()
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+    unread: tuple[Problem, ...] = ()
+    today: dt.date = field(default_factory=dt.date.today)
+
+    @property
+    def all_pages(self) -> Iterator[WrittenPage]:
+        """The pages of all editions."""
+        for pages in self.pages.values():
+            yield from pages.values()
+
+    @property
+    def page_names(self) -> set[str]:
+        """What a row may name as a page: `strategy`, `charts/SLUG`."""
+        return {page.name for page in self.all_pages} | {f"charts/{slug}" for slug in self.slugs}
+
+    @property
+    def prepared_charts(self) -> Iterator[PreparedChart]:
+        """The charts of all editions. Raises `ProblemsFound` for one that cannot be prepared."""
+        for published in self.editions.values():
+            yield from published.all_charts
+
+
+def read(root: str = "/") -> Project:
+    """The project as its files are; `root` is the site's address. Raises `ProblemsFound` where languages are declared
+    wrongly, since everything follows from them."""
+    stop_on(locales.problems())
+    facts, unread = dataset.read_dataset()
+    charts: dict[str, Chart] = {}
+    try:
+        charts = discover.discover(paths.LANGUAGES)
+    except ProblemsFound as error:
+        unread += error.problems
+    return Project(
+        facts=facts,
+        pages=written.read_all(paths.DOCS, paths.LANGUAGES),
+        charts=charts,
+        slugs=sorted(slug_of(file.stem) for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")),
+        editions=edition.made_of(facts, charts, root),
+        unread=tuple(unread),
+    )
