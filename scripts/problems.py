@@ -42,6 +42,21 @@ class UnknownName(InvalidValue, LookupError):
         super().__init__(f"{name!r} is not {what}", expected, at)
 
 
+class Location(NamedTuple):
+    """Where something stands. `line` 0: in the file as a whole; `column`: of a table, or the name of what is meant."""
+
+    file: str
+    line: int
+    column: str
+
+    def problem(self, wrong: str, expected: str = "") -> "Problem":
+        return Problem(*self, wrong, expected)
+
+    def __str__(self) -> str:
+        file_and_line = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{file_and_line}: {self.column}" if self.column else file_and_line
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """Its place (`line` and `column` where there is one), what is `wrong` there, and what is `expected` instead.
@@ -61,19 +76,7 @@ class Problem:
         return _message(self.wrong, self.expected)
 
     def __str__(self) -> str:
-        file_and_line = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{file_and_line}: {self.column}: {self.message}" if self.column else f"{file_and_line}: {self.message}"
-
-
-class Location(NamedTuple):
-    """Where something stands. `line` 0: in the file as a whole; `column`: of a table, or the name of what is meant."""
-
-    file: str
-    line: int
-    column: str
-
-    def problem(self, wrong: str, expected: str = "") -> Problem:
-        return Problem(*self, wrong, expected)
+        return f"{Location(self.file, self.line, self.column)}: {self.message}"
 
 
 class ProblemsFound(Exception):

@@ -13,6 +13,7 @@ from scripts.checks.project import Project
 from scripts.drawing.chart import Row
 from scripts.facts import dataset
 from scripts.index import written
+from scripts.problems import Location
 from tests import small
 
 CLAIM = {"key": "q-claim", "proves": "x01;us-launch", "words": "the Comet was shown in June", "words_fr": "la Comet a été montrée en juin"}
@@ -66,11 +67,11 @@ def test_a_bad_quote_is_named_by_line_and_remedy(folder, cells, column, message)
         ("de", "3.546 Einheiten", "en", "3,546 units", []), ("fr", "1\u202f750 exemplaires", "en", "1,751 cars", ["1\u202f750"]),
         ("fr", "25,8 milliards", "en", "25.8 billion", []), ("en", "$1.5 million", "fr", "1\u202f500\u202f000 dollars", []),
         ("fr", "7 modèles", "en", "seven models", []), ("en", "as of August 1", "fr", "à compter du 1ᵉʳ août", []),
-        ("en", "2027 or 2028", "fr", "en 2027", ["2028"]), ("de", "10.970-mal", "en", None, []), ("de", "die A110 und die F1", "en", "the cars", []),
+        ("en", "2027 or 2028", "fr", "en 2027", ["2028"]), ("de", "die A110 und die F1", "en", "the cars", []),
     ],
 )
 def test_each_number_stands_in_the_translation_too(language, words, into, translation, missing):
-    assert list(quotes._not_in(translation, into, SimpleNamespace(words=words, language=language))) == missing
+    assert list(quotes.untranslated_numbers(words, language, translation, into)) == missing
 
 
 def test_a_source_that_the_row_does_not_name_is_refused(folder):
@@ -87,7 +88,7 @@ def test_a_claim_or_status_without_quote_is_refused(folder):
 
 def lacking(text):
     """Key, place and column of a message that nothing proves what is shown there."""
-    return re.fullmatch(r"no row proves '(.+)', which stands in (?:.*/)?(.+), (.+); expected: a row with the source’s own words \(or, not seen, with a note that says why\)", text).groups()
+    return re.fullmatch(r"no row proves '(.+)', which stands in (?:.*/)?(.+): (.+); expected: a row with the source’s own words \(or, not seen, with a note that says why\)", text).groups()
 
 
 def page(tmp_path, text):
@@ -104,12 +105,12 @@ def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
 
 def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
     def chart(**behind):
-        return SimpleNamespace(definition=SimpleNamespace(place_of=lambda language, text: ("scripts/charts/a.toml", 9, f"[{language}] {text}")), language="en", behind=lambda text: behind.get(text, []))
+        return SimpleNamespace(definition=SimpleNamespace(place_of=lambda language, text: Location("scripts/charts/a.toml", 9, f"[{language}] {text}")), language="en", behind=lambda text: behind.get(text, []))
 
     facts, _ = dataset.read_dataset(folder)
     stated, computed = (Row.of(facts.figures[key]) for key in ("comet-2025", "comet-total-2025"))
     assert found(folder, charts=[chart(title=[stated, Row.gap()])]) == []
-    assert found(folder, charts=[chart(takeaway=[computed])]) == [("quotes.csv", 0, "proves", "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9, [en] takeaway; expected: a row with the source’s own words (or, not seen, with a note that says why)")]
+    assert found(folder, charts=[chart(takeaway=[computed])]) == [("quotes.csv", 0, "proves", "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9: [en] takeaway; expected: a row with the source’s own words (or, not seen, with a note that says why)")]
 
 
 @pytest.mark.parametrize("words", ["the Comet was never shown", "*la Comet* qui ne vient pas"])
