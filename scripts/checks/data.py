@@ -6,11 +6,12 @@ Nothing is reported twice: a row that could not be read is not held against the 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from itertools import product
 from pathlib import Path
 
 from scripts import paths
 from scripts.checks.project import Project
-from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record
+from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record, StatusRow, WordRow
 from scripts.facts.tables import Facts
 from scripts.index import markers
 from scripts.language.formatter import UNITS
@@ -33,7 +34,7 @@ _NAMED = {
 
 def check(project: Project) -> Iterator[Problem]:
     for rule in (
-        _unknown_ids, _source_dates, _confidence, _event_dates, _languages, _for_machines,
+        _unknown_ids, _sources, _confidence, _event_dates, _languages, _for_machines,
         _contradictions, _named_alike, _named_in_words, _measures, _statuses,
     ):
         yield from rule(project.facts)
@@ -42,12 +43,12 @@ def check(project: Project) -> Iterator[Problem]:
 
 def _unknown_ids(facts: Facts) -> Iterator[Problem]:
     for column, kind in _IDS.items():
-        known = {row.cell(*row.UNIQUE) for row in facts.of_kind(kind)}
+        ids = {row.cell(*row.UNIQUE) for row in facts.of_kind(kind)}
         for row in facts.rows:
-            named = getattr(row, column, ())
-            for name in (named,) if isinstance(named, str) else named:
-                if name not in known and not facts.may_be_damaged(name, kind):
-                    error = UnknownName(name, f"in the table of {kind}", known)
+            cell = getattr(row, column, ())
+            for name in (cell,) if isinstance(cell, str) else cell:
+                if name not in ids and not facts.may_be_damaged(name, kind):
+                    error = UnknownName(name, f"in the table of {kind}", sorted(ids))
                     yield row.problem(column, error.wrong, error.expected)
 
 
@@ -62,131 +63,131 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
             yield source.problem("id", f"{source.id!r} is used by no row and no page", "sources in use, so cite it or delete it")
 
 
-def _source_dates(facts: Facts) -> Iterator[Problem]:
+def _sources(facts: Facts) -> Iterator[Problem]:
     for source in facts.of_kind("sources"):
         if source.published and source.published.first_day > source.accessed:
-            yield source.problem(
-                "published", f"{str(source.published)!r} is after the day on which it was read ({source.accessed})",
-                "that day or before",
-            )
+            wrong = f"'{source.published}' is after the day on which it was read ({source.accessed})"
+            yield source.problem("published", wrong, "that day or before")
         if source.archive_url == source.url:
-            yield source.problem("archive_url", "is the source's own address", "that of a copy kept elsewhere, or empty")
+            expected = "that of a copy kept elsewhere, or empty"
+            yield source.problem("archive_url", "is the source's own address", expected)
 
 
 def _confidence(facts: Facts) -> Iterator[Problem]:
     """A low one says why; a high one has the issuer's own document or two publishers. A copy is no second publisher."""
-    for row in (row for row in facts.rows if hasattr(row, "confidence")):
-        if row.confidence == "low" and not getattr(row, "note", "none needed"):
+    for row in facts.rows:
+        confidence = getattr(row, "confidence", "")
+        if confidence == "low" and not getattr(row, "note", "none needed"):
             yield row.problem("note", "is empty and the confidence is low", "a note that says why it is low")
+        if confidence != "high":
+            continue
         sources = [facts.sources[name] for name in row.source_ids if name in facts.sources]
-        own = any(source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources)
         publishers = {source.publisher.split(" (")[0] for source in sources}
-        if row.confidence == "high" and len(publishers) == 1 and not own:
-            yield row.problem(
-                "confidence", f"'high' rests on {sources[0].publisher} alone",
-                "medium, or the issuer's own document, or a second publisher",
-            )
+        from_issuer = any(source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources)
+        if len(publishers) == 1 and not from_issuer:
+            wrong = f"'high' rests on {sources[0].publisher} alone"
+            yield row.problem("confidence", wrong, "medium, or the issuer's own document, or a second publisher")
 
 
 def _event_dates(facts: Facts) -> Iterator[Problem]:
     for event in facts.of_kind("events"):
-        if event.date.precision != event.precision.replace("quarter", "month"):
-            yield event.problem("precision", f"{event.precision!r} does not fit the date {str(event.date)!r}", event.date.precision)
-        elif event.precision == "quarter" and event.date.first_day.month not in (1, 4, 7, 10):
-            yield event.problem("date", f"{str(event.date)!r} begins no quarter", "month 01, 04, 07 or 10")
-        if event.end_date and event.end_date.last_day <= event.date.last_day:
-            yield event.problem(
-                "end_date", f"{str(event.end_date)!r} is not after the date {str(event.date)!r}", "a later date, or empty",
-            )
+        date = event.date
+        if date.precision != event.precision.replace("quarter", "month"):
+            yield event.problem("precision", f"{event.precision!r} does not fit the date '{date}'", date.precision)
+        elif event.precision == "quarter" and date.first_day.month not in (1, 4, 7, 10):
+            yield event.problem("date", f"'{date}' begins no quarter", "month 01, 04, 07 or 10")
+        if event.end_date and event.end_date.last_day <= date.last_day:
+            yield event.problem("end_date", f"'{event.end_date}' is not after the date '{date}'", "a later date, or empty")
 
 
-def _twins(kind: type[Record]) -> list[tuple[str, str, str]]:
-    """Field of a translated text, its column in the main language, and that of each further one."""
-    fields = [field for field in kind.translated() if field not in kind.WHERE_NEEDED]
-    return [(field, kind.column(field, paths.MAIN), kind.column(field, language)) for language in paths.LANGUAGES[1:] for field in fields]
+def _translated(kind: type[Record]) -> list[tuple[str, str, str]]:
+    """Field of a text, its column in the main language, and that of each translation."""
+    fields = kind.translated().keys() - set(kind.WHERE_NEEDED)
+    return [
+        (field, kind.column(field, paths.MAIN), kind.column(field, language))
+        for field in fields
+        for language in paths.LANGUAGES[1:]
+    ]
 
 
 def _languages(facts: Facts) -> Iterator[Problem]:
     for row in facts.rows:
-        for field, one, other in _twins(type(row)):
-            text, twin = row.cell(one) or "", row.cell(other) or ""
-            if bool(text) != bool(twin) and not (text and field in row.NAMES):
-                empty, filled = (other, one) if text else (one, other)
-                yield row.problem(empty, f"is empty and {filled} is not", "both languages, or neither")
-            elif text == twin and len(text) > MAX_SAME_LETTERS:
-                yield row.problem(other, f"is the same as {one}", f"its own language, in texts over {MAX_SAME_LETTERS} characters")
+        for field, column, translated in _translated(type(row)):
+            text = row.cell(column) or ""
+            translation = row.cell(translated) or ""
+            if text and not translation and field not in row.NAMES:
+                yield row.problem(translated, f"is empty and {column} is not", "both languages, or neither")
+            elif translation and not text:
+                yield row.problem(column, f"is empty and {translated} is not", "both languages, or neither")
+            elif text == translation and len(text) > MAX_SAME_LETTERS:
+                expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
+                yield row.problem(translated, f"is the same as {column}", expected)
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
     """Texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
-    keys = {getattr(row, "key", None) or "" for row in facts.rows} | facts.figures.keys()
+    keys = facts.figures.keys() | {getattr(row, "key", None) or "" for row in facts.rows}
     # One word without a digit can be read as a word.
     ids = {key for key in keys if re.search(r"\d", key)} | {key for key in facts.sources if "-" in key}
-    for row in (row for row in facts.rows if not isinstance(row, KINDS["words"])):
-        for column in {column for _, *pair in _twins(type(row)) for column in pair}:
+    for row in facts.rows:
+        if isinstance(row, WordRow):
+            continue
+        for column in {column for _, *columns in _translated(type(row)) for column in columns}:
             text = re.sub(markers.PATTERN, "", row.cell(column) or "")
-            for found in [*_MACHINE.findall(text), *ids.intersection(re.findall(r"[\w-]+", text))]:
-                yield row.problem(column, f"{found!r} is for programs", "words, and dates such as 16 January 2024")
+            for name in [*_MACHINE.findall(text), *ids.intersection(re.findall(r"[\w-]+", text))]:
+                yield row.problem(column, f"{name!r} is for programs", "words, and dates such as 16 January 2024")
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:
     """Two figures of high confidence for the same thing cannot both be right."""
-    seen: dict[tuple, FigureRow] = {}
+    first_of: dict[tuple, FigureRow] = {}
     for row in facts.of_kind("figures"):
         if row.confidence != "high" or row.number is None:
             continue
-        counted = (name for name, column in row.DECLARED.items() if column.holds not in ("value", "rank", "unit"))
-        what = tuple(getattr(row, name) for name in counted)
-        first = seen.setdefault((row.file, *what), row)
+        subject = [getattr(row, name) for name, column in row.DECLARED.items() if column.holds not in ("value", "rank", "unit")]
+        first = first_of.setdefault((row.file, *subject), row)
         if first.number != row.number:
-            same = ", ".join(str(value) for value in what if value is not None)
-            yield row.problem(
-                row.NUMBER,
-                f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence",
-                "one such figure, so lower the other and say why in its note",
-            )
+            same = ", ".join(str(cell) for cell in subject if cell is not None)
+            wrong = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence"
+            yield row.problem(row.NUMBER, wrong, "one such figure, so lower the other and say why in its note")
 
 
 def _named_alike(facts: Facts) -> Iterator[Problem]:
     """What has one name in a column has one name in its translation, down the whole table."""
-    seen: dict[tuple[str, ...], Record] = {}
+    first_of: dict[tuple[str, ...], Record] = {}
     for row in facts.of_kind("figures"):
-        for field, column, other in _twins(type(row)):
-            if field == "note":
-                continue
-            name, told = row.cell(column), row.cell(other)
-            first = seen.setdefault((row.file, other, name), row)
-            if told != first.cell(other):
-                yield row.problem(
-                    other, f"{name!r} is {told!r} here and {first.cell(other)!r} at {first.place}", "one name for one thing",
-                )
+        for field, column, translated in _translated(type(row)):
+            first = first_of.setdefault((row.file, translated, row.cell(column)), row)
+            if field != "note" and row.cell(translated) != first.cell(translated):
+                wrong = f"{row.cell(column)!r} is {row.cell(translated)!r} here and {first.cell(translated)!r} at {first.place}"
+                yield row.problem(translated, wrong, "one name for one thing")
 
 
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
     """Units, topics and countries are the story's own: each has its word."""
-    known = defaultdict(list, unit=[*UNITS])
+    names_by_group = defaultdict(list, unit=[*UNITS])
     for word in facts.of_kind("words"):
         group, _, name = word.key.partition(".")
-        known[group].append(name)
+        names_by_group[group].append(name)
     for row in facts.rows:
         for column, group in _NAMED.get(type(row), {}).items():
-            name = (getattr(row, column) or "").removeprefix("million_")
-            if name and name not in known[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):
-                error = UnknownName(getattr(row, column), f"a {group}", known[group])
+            cell = getattr(row, column) or ""
+            name = cell.removeprefix("million_")
+            if name and name not in names_by_group[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):
+                error = UnknownName(cell, f"a {group}", names_by_group[group])
                 yield row.problem(column, error.wrong, f"{error.expected}, or a word {group}.{name} in data/words.csv")
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:
     used = {(Path(row.file).stem, row.measured) for row in facts.of_kind("figures")}
-    figures = facts.tables_of("figures")
+    tables = facts.tables_of("figures")
     for measure in facts.of_kind("measures"):
-        if measure.table not in figures:
-            error = UnknownName(measure.table, "a table of figures", figures)
+        if measure.table not in tables:
+            error = UnknownName(measure.table, "a table of figures", tables)
             yield measure.problem("table", error.wrong, error.expected)
         elif (measure.table, measure.measure) not in used and not facts.may_be_damaged(measure.measure, "figures"):
-            yield measure.problem(
-                "measure", f"{measure.measure!r} is used by no row of {measure.table}", "measures in use, so use it or delete it",
-            )
+            wrong = f"{measure.measure!r} is used by no row of {measure.table}"
+            yield measure.problem("measure", wrong, "measures in use, so use it or delete it")
 
 
 def _statuses(facts: Facts) -> Iterator[Problem]:
@@ -195,27 +196,30 @@ def _statuses(facts: Facts) -> Iterator[Problem]:
         if status.confidence == "low":
             yield status.problem("confidence", "'low' in a headline", "high or medium")
         if status.as_of.first_day > status.last_checked:
-            yield status.problem(
-                "last_checked", f"'{status.last_checked}' is before the newest evidence, {str(status.as_of)!r}", "its day or later",
-            )
-        found = [
-            (status.column(field, language), marker) for field in ("state", "detail") for language in paths.LANGUAGES
-            for marker in markers.find(status.word(field, language))
-        ]
-        for column, marker in found:
-            kind = marker.kind
-            if kind != "figure":
-                yield status.problem(column, f"{kind!r} marker in a headline", "keys of figures")
-                continue
-            for error in markers.errors_in(marker, facts):
-                yield status.problem(column, error.wrong, error.expected)
-            if (figure := facts.figures.get(marker.names[0])) and figure.confidence == "low":
-                yield status.problem(column, f"{figure.key!r} is a figure of low confidence ({figure.place})", "high or medium")
+            wrong = f"'{status.last_checked}' is before the newest evidence, '{status.as_of}'"
+            yield status.problem("last_checked", wrong, "its day or later")
+        for field, language in product(("state", "detail"), paths.LANGUAGES):
+            for marker in markers.find(status.word(field, language)):
+                yield from _marker(marker, status, status.column(field, language), facts)
+
+
+def _marker(marker: markers.Marker, status: StatusRow, column: str, facts: Facts) -> Iterator[Problem]:
+    """One that names no figure of which we are sure enough for a headline."""
+    if marker.kind != "figure":
+        yield status.problem(column, f"{marker.kind!r} marker in a headline", "keys of figures")
+        return
+    for error in markers.errors_in(marker, facts):
+        yield status.problem(column, error.wrong, error.expected)
+    for key in marker.names:
+        figure = facts.figures.get(key)
+        if figure and figure.confidence == "low":
+            yield status.problem(column, f"{key!r} is a figure of low confidence ({figure.place})", "high or medium")
 
 
 def _pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
     """Statuses, updates and corrections that send readers to a page which is not there."""
-    for row in (row for kind in ("status", "updates", "corrections") for row in facts.of_kind(kind)):
-        if row.page not in pages:
-            error = UnknownName(row.page, "a page", sorted(pages))
-            yield row.problem("page", error.wrong, error.expected)
+    for kind in ("status", "updates", "corrections"):
+        for row in facts.of_kind(kind):
+            if row.page not in pages:
+                error = UnknownName(row.page, "a page", sorted(pages))
+                yield row.problem("page", error.wrong, error.expected)
