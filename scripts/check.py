@@ -53,7 +53,7 @@ def check_freshness(project: Project) -> list[Problem]:
 def check_columns(_: Project) -> Iterator[Problem]:
     """The column dictionary and its translations."""
     yield from columns.stale()
-    yield from columns.problems()
+    yield from columns.check()
 
 
 ON_ROWS: tuple[Check, ...] = (data.check, values.check, verdicts.check, words.check, check_freshness)

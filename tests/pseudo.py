@@ -91,6 +91,6 @@ def _tables(root: Path) -> None:
 
 def _cell(row, field: str, table: str) -> str:
     if isinstance(row, QuoteRow) and field == "words_in":
-        return longer(row.said("en"))
+        return longer(row.wording("en"))
     text = getattr(row, field) or ""
     return "" if field in row.NAMES else longer(text, double=(table, field) not in {("updates", "title"), ("corrections", "now"), ("history", "because")} and field not in ("speaker", "model"))

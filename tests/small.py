@@ -98,7 +98,7 @@ def kind(table: str) -> type[Record]:
 
 def good(table: str, /, **cells: str) -> dict[str, str]:
     """The good example row of a table, with some cells changed."""
-    return {column: entry.good for column, (entry, _) in kind(table).columns().items()} | cells
+    return {name: column.example for name, column in kind(table).columns().items()} | cells
 
 
 def write(folder: Path) -> Path:

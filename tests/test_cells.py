@@ -130,5 +130,10 @@ def test_partial_dates_know_their_days_precision_and_order():
     assert str(month) == "2024-02"
 
 
+@pytest.mark.parametrize(("unit", "name", "scale"), [("cars", "cars", 1), ("million_cars", "cars", 1_000_000), ("usd_million", "usd", 1_000_000)])
+def test_a_unit_knows_what_it_counts_and_in_how_many(unit, name, scale):
+    assert (read(c.Unit, unit).name, read(c.Unit, unit).scale) == (name, scale)
+
+
 def test_one_of_names_the_words():
     assert refusal(c.one_of("done", "announced"), "ok") == "is not allowed; expected: done | announced"

@@ -9,8 +9,9 @@ import pytest
 
 from scripts import paths
 from scripts.facts import columns, datapackage
-from scripts.facts.cells import Column, Confidence, Text
+from scripts.facts.cells import Confidence, Text
 from scripts.facts.columns import ColumnTexts
+from tests import small
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def damage(folder, old: str, new: str) -> list[tuple[int, str, str]]:
     text = file.read_text("utf-8")
     assert text.count(old) == 1
     file.write_text(text.replace(old, new), "utf-8")
-    return [(problem.line, problem.column, problem.message) for problem in columns.problems(folder)]
+    return [(problem.line, problem.column, problem.message) for problem in columns.check(folder)]
 
 
 def line_of(folder, words: str) -> int:
@@ -55,14 +56,14 @@ def test_a_part_that_nothing_reads(folder):
 def test_a_translation_that_is_no_text_and_a_section_that_is_no_table(folder):
     assert damage(folder, '"qui l’a publié"', "3") == [(line_of(folder, '"who published it"'), 'meaning."who published it"', "is 3; expected: a valid string")]
     (folder / "columns.fr.toml").write_text('meaning = "x"\n', "utf-8")
-    assert [str(problem) for problem in columns.problems(folder)] == [f"{folder}/columns.fr.toml:1: meaning: is 'x'; expected: a table"]
+    assert [str(problem) for problem in columns.check(folder)] == [f"{folder}/columns.fr.toml:1: meaning: is 'x'; expected: a table"]
 
 
 def test_files_that_cannot_be_read(folder):
     file = folder / "columns.fr.toml"
     for content, said in ((b'a = "\xe9"\n', "is not UTF-8"), (b"[meaning]\nso what\n", "is not TOML"), (None, "cannot be read")):
         file.unlink() if content is None else file.write_bytes(content)
-        [problem] = columns.problems(folder)
+        [problem] = columns.check(folder)
         assert said in problem.message and "; expected: " in problem.message
 
 
@@ -70,13 +71,14 @@ def test_lists_of_words_stay_as_the_cells_hold_them():
     told = ColumnTexts("fr")
     assert told.allowed(get_args(Confidence)[-1]) == "high, medium, low"
     assert told.allowed(get_args(Text)[-1]) == "texte sur une seule ligne"
-    assert ColumnTexts("en").meaning(Column("the same in {language}", language="fr")) == "the same in French"
-    assert told.meaning(Column("the same in {language}", language="fr")) == "la même chose en français"
+    again = small.kind("events").columns()["title_fr"]
+    assert ColumnTexts("en").meaning(again) == "the same in French"
+    assert told.meaning(again) == "la même chose en français"
 
 
 def test_the_french_descriptor_speaks_french(facts):
     told = json.dumps(datapackage.descriptor(facts, datapackage.published(facts), title="T", description="D", language="fr", homepage="https://example.org/", day="2026-11-22"), ensure_ascii=False)
     for kind in facts.kinds.values():
-        for entry, _ in kind.columns().values():
-            assert f'"{entry.meaning} (' not in told
+        for column in kind.columns().values():
+            assert f'"{column.meaning} (' not in told
     assert "qui l’a publié (" in told

@@ -22,7 +22,7 @@ def section(readme: str, table: str) -> str:
 
 @pytest.mark.parametrize("kind", [small.kind(table) for table in small.TABLES], ids=small.TABLES)
 def test_the_good_example_row_is_read_and_every_cell_of_the_bad_one_refused(tmp_path, kind):
-    rows = [",".join(kind.columns()), columns.example(kind, "good"), columns.example(kind, "bad")]
+    rows = [",".join(kind.columns()), columns.good_row(kind), columns.bad_row(kind)]
     (tmp_path / "example.csv").write_text("\n".join(rows) + "\n", "utf-8")
     table = read(tmp_path / "example.csv", kind)
     assert [row.line for row in table.records] == [2]
@@ -31,9 +31,9 @@ def test_the_good_example_row_is_read_and_every_cell_of_the_bad_one_refused(tmp_
 
 @pytest.mark.parametrize("kind", [small.kind(table) for table in small.TABLES], ids=small.TABLES)
 def test_every_column_has_a_meaning_and_says_what_is_allowed(kind):
-    for column, (entry, allowed) in kind.columns().items():
-        assert entry.meaning and entry.good and allowed.text, column
-        assert allowed.required or allowed.text.startswith("empty"), column
+    for column in kind.columns().values():
+        assert column.meaning and column.example and column.allowed.text and column.allowed.bad, column
+        assert column.allowed.required != column.allowed.text.startswith("empty"), column
     assert (kind.__doc__ or "").split("\n")[0].endswith(".")
 
 
@@ -44,7 +44,7 @@ def test_every_column_of_a_table_stands_in_its_section(folder):
         told = section(readme, table)
         assert told.startswith(f"Table {table}: `{table}.csv`\n\n{kind.__doc__}")
         assert [line.split("`")[1] for line in told.split("\n") if line.startswith("| `")] == list(kind.columns())
-        assert f"```csv\n{columns.example(kind, 'good')}\n{columns.example(kind, 'bad')}\n```" in told
+        assert f"```csv\n{columns.good_row(kind)}\n{columns.bad_row(kind)}\n```" in told
 
 
 def test_one_line_of_the_dictionary(folder):
@@ -52,8 +52,8 @@ def test_one_line_of_the_dictionary(folder):
     told = section((folder / "README.md").read_text("utf-8"), "comet").split("\n")
     number = "empty (not stated), or digits with a point for decimals and no separators, e.g. 10970 or 7.8"
     assert f"| `units` | the figure; empty: not stated | as measures.csv says | {number} | `10970` | `10,970` |" in told
-    assert "| `scope` | area counted |  | text on one line | `worldwide` | (empty) |" in told
-    assert next(line for line in told if line.startswith("| `confidence`")).endswith("| high, medium, low | `high` | `sure` |")
+    assert "| `scope` | area counted |  | text on one line | `worldwide` | `=text` |" in told
+    assert next(line for line in told if line.startswith("| `confidence`")).endswith("| high, medium, low | `high` | `?` |")
 
 
 def test_writing_brings_it_up_to_date_and_keeps_what_people_wrote(folder):
@@ -111,7 +111,7 @@ def test_a_bad_list_of_tables_is_reported_and_nothing_is_written(folder):
 
 def test_the_example_row_leaves_out_what_its_other_cells_would_contradict(tmp_path):
     kind = small.kind("claims")
-    (tmp_path / "claims.csv").write_text(",".join(kind.columns()) + "\n" + columns.example(kind, "good") + "\n", "utf-8")
+    (tmp_path / "claims.csv").write_text(",".join(kind.columns()) + "\n" + columns.good_row(kind) + "\n", "utf-8")
     [row] = read(tmp_path / "claims.csv", kind).records
     assert (row.verdict, row.now_due, row.state) == ("held", None, "held")
     assert small.good("claims")["now_due"] == "2026"

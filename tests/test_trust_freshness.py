@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from scripts.facts import freshness
+from scripts.facts.cells import PromisedDate
 from scripts.problems import ProblemsFound
 from tests import editions
 
@@ -33,7 +34,7 @@ def test_all_broken_rules_are_reported_at_once(tmp_path):
     [("2030", "2030-12-31"), ("2026-12", "2026-12-31"), ("2027-2028", "2028-12-31"), ("2027 and 2028", "2028-12-31"), ("2027-02", "2027-02-28"), ("2024-02", "2024-02-29")],
 )
 def test_the_end_of_a_term(term, end):
-    assert freshness.end_of(term) == dt.date.fromisoformat(end)
+    assert PromisedDate(term).last_day == dt.date.fromisoformat(end)
 
 
 def test_without_a_build_day_a_build_is_compared_with_the_last_check(monkeypatch):

@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from itertools import product
-from pathlib import Path
 
 from scripts import paths
 from scripts.checks.project import Project
@@ -55,7 +54,7 @@ def _unknown_ids(facts: Facts) -> Iterator[Problem]:
 def check_unused_sources(project: Project) -> Iterator[Problem]:
     """Sources on which no row, quote or page rests."""
     facts = project.facts
-    used = {source for row in facts.rows for source in getattr(row, "source_ids", ())}
+    used = {source for row in facts.rows for source in row.source_ids}
     used |= {source for page in project.all_pages for source in page.names("cite")}
     used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
@@ -76,10 +75,9 @@ def _sources(facts: Facts) -> Iterator[Problem]:
 def _confidence(facts: Facts) -> Iterator[Problem]:
     """A low one says why; a high one has the issuer's own document or two publishers. A copy is no second publisher."""
     for row in facts.rows:
-        confidence = getattr(row, "confidence", "")
-        if confidence == "low" and not getattr(row, "note", "none needed"):
+        if row.confidence == "low" and "note" in row.columns() and not row.note:
             yield row.problem("note", "is empty and the confidence is low", "a note that says why it is low")
-        if confidence != "high":
+        if row.confidence != "high":
             continue
         sources = [facts.sources[name] for name in row.source_ids if name in facts.sources]
         publishers = {source.publisher.split(" (")[0] for source in sources}
@@ -126,7 +124,7 @@ def _languages(facts: Facts) -> Iterator[Problem]:
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
     """Texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
-    keys = facts.figures.keys() | {getattr(row, "key", None) or "" for row in facts.rows}
+    keys = facts.figures.keys() | {row.key for row in facts.rows if row.key}
     # One word without a digit can be read as a word.
     ids = {key for key in keys if re.search(r"\d", key)} | {key for key in facts.sources if "-" in key}
     for row in facts.rows:
@@ -171,15 +169,15 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
         names_by_group[group].append(name)
     for row in facts.rows:
         for column, group in _NAMED.get(type(row), {}).items():
-            cell = getattr(row, column) or ""
-            name = cell.removeprefix("million_")
+            cell = getattr(row, column)
+            name = cell.name if group == "unit" else cell
             if name and name not in names_by_group[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):
                 error = UnknownName(cell, f"a {group}", names_by_group[group])
                 yield row.problem(column, error.wrong, f"{error.expected}, or a word {group}.{name} in data/words.csv")
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:
-    used = {(Path(row.file).stem, row.measured) for row in facts.of_kind("figures")}
+    used = {(row.table_name, row.measured) for row in facts.of_kind("figures")}
     tables = facts.tables_of("figures")
     for measure in facts.of_kind("measures"):
         if measure.table not in tables:

@@ -89,7 +89,7 @@ def _shown(page: WrittenPage, edition: Edition) -> str:
 
 
 def _quotes_filled(text: str, edition: Edition) -> str:
-    quotes = {row.key: row.said(edition.language) for row in edition.facts.of_kind("quotes")}
+    quotes = {row.key: row.wording(edition.language) for row in edition.facts.of_kind("quotes")}
 
     def filled(marker: re.Match[str]) -> str:
         return f"“{quotes.get(marker['names'].strip(), '')}”" if marker["kind"] == "quote" else marker[0]

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import chain, product
-from pathlib import Path
 
 from scripts import paths
 from scripts.checks.project import Project
@@ -112,7 +111,7 @@ def _proof_by_number(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Ite
     if isinstance(row, Figure):
         # A number in words is read in our languages alone: of words in another one, in their translation.
         for language in paths.ALL_LANGUAGES:
-            stated |= numbers_in_words(quote.said(language), language)
+            stated |= numbers_in_words(quote.wording(language), language)
         if not any(_equal(row, number) for number in stated):
             wrong = f"has no number that equals {row.number.normalize():f} ({row.key})"
             yield quote.problem("words", wrong, "the passage that states it")
@@ -182,8 +181,7 @@ def _equal(figure: Figure, number: Decimal) -> bool:
     """Whether a stated number is the figure, at the figure's own precision and in its unit."""
     wanted = abs(figure.number)
     exponent = Decimal(1).scaleb(wanted.as_tuple().exponent)
-    power = 6 if "million" in figure.unit.split("_") else 0
-    return any(wanted in (abs(value), value.quantize(exponent)) for value in (number, number.scaleb(-power)))
+    return any(wanted in (abs(value), value.quantize(exponent)) for value in (number, number / figure.unit.scale))
 
 
 def _texts(row: Record | Figure, facts: Facts) -> str:
@@ -192,7 +190,7 @@ def _texts(row: Record | Figure, facts: Facts) -> str:
     if isinstance(row, Figure):
         texts += [*row.labels.values(), *row.notes.values()]
         row = facts.by_place[row.place]
-    texts += facts.titles[Path(row.file).stem].values()
+    texts += facts.titles[row.table_name].values()
     texts += row.others.values()
     for name, cell in row:
         if name not in (*row.PLACE, "source_ids") and cell is not None:
@@ -218,7 +216,7 @@ def _quoted_by_hand(project: Project) -> Iterator[Problem]:
     """Four words or more in quotation marks that stand in no quote, and are no title of a source or a table and no label of ours."""
     facts = project.facts
     for language, pages_by_name in project.pages.items():
-        texts = [quote.said(language) for quote in facts.of_kind("quotes")]
+        texts = [quote.wording(language) for quote in facts.of_kind("quotes")]
         texts += [source.title for source in facts.sources.values()]
         texts += [word.word("text", language) for word in facts.of_kind("words")]
         texts += [titles.get(language, "") for titles in facts.titles.values()]

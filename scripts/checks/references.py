@@ -102,7 +102,7 @@ def _block(page: WrittenPage, use: markers.BlockUse, charts: Collection[str]) ->
 
 
 def _links(page: WrittenPage, edition: Mapping[str, WrittenPage], facts: Facts, charts: Collection[str]) -> Iterator[Problem]:
-    rows = {key for row in facts.rows if (key := getattr(row, "key", None))}
+    rows = {row.key for row in facts.rows if row.key}
     known = set(edition) | {f"charts/{slug}" for slug in charts}
     for line, link in page.links:
         target, _, anchor = link.partition("#")

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
 from statistics import median
 
 from scripts import paths
@@ -31,7 +30,7 @@ PAST = {
 def check(project: Project) -> Iterator[Problem]:
     facts, today = project.facts, project.today
     for row in _figures(facts):
-        rule = facts.measures.get((Path(row.file).stem, row.measured))
+        rule = facts.measures.get((row.table_name, row.measured))
         if rule is None:
             continue
         allowed = " to ".join(f"{end:f}" if end is not None else "any" for end in (rule.least, rule.most))
@@ -73,7 +72,7 @@ def questions(facts: Facts) -> Iterator[Problem]:
     series: dict[tuple, list[FigureRow]] = defaultdict(list)
     for row in _figures(facts):
         if row.number > 0:
-            series[(*row.series, *(getattr(row, name) for name in row.holding("period")))].append(row)
+            series[(*row.series, *row.values("period"))].append(row)
     for rows in series.values():
         for row in rows:
             others = [other.number for other in rows if other is not row]

@@ -10,7 +10,6 @@ from pydantic import BaseModel
 
 from scripts import paths, toml_file
 from scripts.checks.project import Project
-from scripts.facts.freshness import end_of
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.facts.tables import Facts
 from scripts.index import markers
@@ -75,16 +74,16 @@ def _term(claim: ClaimRow) -> Iterator[Problem]:
     checked = claim.last_checked
     if verdict in OF_PROMISES and not term:
         yield claim.problem("promised_for", f"is empty and the verdict is {verdict!r}", "the date promised, or another verdict")
-    elif verdict == "missed" and end_of(term) >= checked:
+    elif verdict == "missed" and term.last_day >= checked:
         wrong = f"'missed' before {term} had passed when last checked on {checked}"
         yield claim.problem("verdict", wrong, "pending or changed until then")
-    elif verdict == "pending" and end_of(term) < checked:
+    elif verdict == "pending" and term.last_day < checked:
         yield claim.problem(
             "verdict", f"'pending' although {term} had passed when last checked on {checked}", "held, changed or missed"
         )
     if claim.now_due and verdict != "changed":
         yield claim.problem("now_due", f"{claim.now_due!r} and the verdict is {verdict!r}", "empty, or changed")
-    elif claim.now_due and (not term or end_of(claim.now_due) <= end_of(term)):
+    elif claim.now_due and (not term or claim.now_due.last_day <= term.last_day):
         wrong = f"{claim.now_due!r} is no later than the date promised, {term or 'which is empty'}"
         yield claim.problem("now_due", wrong, "a later one, or empty")
 
@@ -126,7 +125,7 @@ def _source_of_change(claim: ClaimRow, facts: Facts) -> Iterator[Problem]:
 
 def history(facts: Facts) -> Iterator[Problem]:
     """Changes that skip a step, run backwards, or end elsewhere than at the claim's verdict."""
-    by_id = {claim.claim_id: claim for claim in facts.of_kind("claims")}
+    by_id = {claim.key: claim for claim in facts.of_kind("claims")}
     chains = defaultdict(list)
     for change in facts.of_kind("history"):
         yield from _change(change, facts)
@@ -170,7 +169,7 @@ def _chain(changes: list[HistoryRow], claim: ClaimRow) -> Iterator[Problem]:
         for column in ("before", "after"):
             verdict = getattr(change, column)
             if verdict in OF_PROMISES and not claim.promised_for:
-                wrong = f"{verdict!r} is for promises with a date, and {claim.claim_id} has none in {claim.place}"
+                wrong = f"{verdict!r} is for promises with a date, and {claim.key} has none in {claim.place}"
                 yield change.problem(column, wrong, "held, or a date there")
     for earlier, later in pairwise(changes):
         if later.date.last_day < earlier.date.first_day:
@@ -182,7 +181,7 @@ def _chain(changes: list[HistoryRow], claim: ClaimRow) -> Iterator[Problem]:
             )
     last = changes[-1]
     if FORMER.get(last.after, last.after) != claim.verdict:
-        wrong = f"{last.after!r} is not the verdict of {claim.claim_id} in {claim.place}, {claim.verdict!r}"
+        wrong = f"{last.after!r} is not the verdict of {claim.key} in {claim.place}, {claim.verdict!r}"
         yield last.problem("after", wrong, "that verdict in its last row")
 
 

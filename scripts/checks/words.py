@@ -65,7 +65,7 @@ def _values(facts: Facts) -> Values:
     """The values that need a word: of the engine's columns, of those that tables declare, and what the code puts together itself."""
     found: Values = {prefix: ("the code puts there", names.split()) for prefix, names in _PARTS.items()}
     for prefix, (kind, column) in _COLUMNS.items():
-        found[prefix] = f"column {column} of {kind} may hold", KINDS[kind].columns()[column][1].words
+        found[prefix] = f"column {column} of {kind} may hold", KINDS[kind].columns()[column].allowed.words
     for kind in (kind for kind in facts.kinds.values() if issubclass(kind, DeclaredRow)):
         worded = {name: column for name, column in kind.DECLARED.items() if column.words}
         found |= {column.words: (f"column {name} may hold", column.values) for name, column in worded.items()}

@@ -1,18 +1,31 @@
 """What every record is, and the columns that many tables share."""
 
+import datetime as dt
+import inspect
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts import untranslated
-from scripts.facts.cells import Column
 from scripts.problems import Problem, UnknownName
 
-_MAY_LACK = get_args(c.OptionalText)[-1]
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: the field of a record that it fills, in which language, and what the column dictionary says of it."""
+
+    name: str
+    field: str
+    language: str
+    meaning: str
+    example: str
+    allowed: c.Allowed
+    unit: str = ""
 
 
 class Record(BaseModel):
@@ -39,18 +52,37 @@ class Record(BaseModel):
     line: int
     others: dict[str, c.OptionalText] = {}
 
+    # What most tables have a column for; the rows of the others have none.
+    key: str | None = None
+    source_ids: tuple[str, ...] = ()
+    confidence: str = ""
+    note: str | None = None
+    last_checked: dt.date | None = None
+
     @model_validator(mode="before")
     @classmethod
     def _by_field(cls, cells: dict[str, Any]) -> dict[str, Any]:
         """Cells by column -> by field, with those of further languages apart."""
-        fields = cls.fields()
-        further = [column for column in cells if column in fields and fields[column][1] != paths.MAIN]
-        own = {fields.get(column, (column,))[0]: cell for column, cell in cells.items() if column not in further}
-        return own | {"others": {column: cells[column] for column in further if cells[column]}}
+        columns = cls.all_columns()
+        fields: dict[str, Any] = {}
+        others: dict[str, str] = {}
+        for name, cell in cells.items():
+            if name not in columns:
+                fields[name] = cell
+            elif columns[name].language == paths.MAIN:
+                fields[columns[name].field] = cell
+            elif cell:
+                others[name] = cell
+        return fields | {"others": others}
 
     @property
     def place(self) -> str:
         return f"{self.file}:{self.line}"
+
+    @property
+    def table_name(self) -> str:
+        """The name of its table."""
+        return Path(self.file).stem
 
     def problem(self, column: str, wrong: str, expected: str = "") -> Problem:
         """What is wrong with one of its cells."""
@@ -58,76 +90,85 @@ class Record(BaseModel):
 
     @classmethod
     @cache
-    def fields(cls) -> dict[str, tuple[str, str]]:
-        """Column -> its field and language, in every language that is declared."""
-        return {
-            cls.column(name, language): (name, language)
-            for name, (entry, _) in cls._described().items()
-            for language in (paths.ALL_LANGUAGES if entry.translated else (paths.MAIN,))
-        }
+    def all_columns(cls) -> dict[str, Column]:
+        """Its columns by name, in every language that is declared: the order of the file, but for its translations."""
+        columns: dict[str, Column] = {}
+        for field in inspect.get_annotations(cls):
+            if field not in cls.model_fields:  # a constant of the class
+                continue
+            info = cls.model_fields[field]
+            [allowed] = [part for part in info.metadata if isinstance(part, c.Allowed)]
+            [example] = info.examples
+            main = cls.column(field, paths.MAIN)
+            unit = (info.json_schema_extra or {}).get("unit", "")
+            columns[main] = Column(main, field, paths.MAIN, info.description, example, allowed, unit)
+            if field not in cls.translated():
+                continue
+            if field in (*cls.NAMES, *cls.WHERE_NEEDED):
+                [allowed] = get_args(c.OptionalText)[1:]
+            for language in paths.ALL_LANGUAGES[1:]:
+                name = cls.column(field, language)
+                columns[name] = Column(name, field, language, "the same in {language}", f"{example} ({language})", allowed)
+        return columns
 
     @classmethod
     @cache
-    def translated(cls) -> dict[str, Column]:
-        """Field -> its entry, for every text that stands in each language."""
-        return {name: entry for name, (entry, _) in cls._described().items() if entry.translated}
+    def columns(cls) -> dict[str, Column]:
+        """Those of them that are published."""
+        return {name: column for name, column in cls.all_columns().items() if column.language in paths.LANGUAGES}
 
     @classmethod
     @cache
-    def _described(cls) -> dict[str, tuple[Column, c.Allowed]]:
-        """Field -> its entry and what is allowed, which stand behind the validator of its type."""
-        described = {name: field.metadata for name, field in cls.model_fields.items() if name not in cls.PLACE}
-        return {name: (entry, allowed) for name, (_, allowed, entry) in described.items()}
+    def translated(cls) -> list[str]:
+        """Every field of text that stands in each language."""
+        return [field for field, info in cls.model_fields.items() if "translated" in (info.json_schema_extra or {})]
 
     @classmethod
     def column(cls, field: str, language: str) -> str:
         """The column that holds a field in a language: `title_en` and `title_fr`, or `note` in the main one and `note_fr`."""
-        entry = cls._described().get(field, (Column(""),))[0]
-        named = entry.translated or "{field}"
-        return (named if language == paths.MAIN or "{language}" in named else "{field}_{language}").format(field=field, language=language)
+        extra = cls.model_fields[field].json_schema_extra or {}
+        name = extra.get("column", "{field}")
+        if language != paths.MAIN and "{language}" not in name:
+            name = "{field}_{language}"
+        return name.format(field=field, language=language)
 
-    @classmethod
-    def columns(cls) -> dict[str, tuple[Column, c.Allowed]]:
-        """Column -> (dictionary entry, what is allowed) in published languages: the order of the file, but for its translations."""
-        found = {}
-        for column, (field, language) in cls.fields().items():
-            entry, allowed = cls._described()[field]
-            if language == paths.MAIN:
-                found[column] = entry, allowed
-            elif language in paths.LANGUAGES:
-                entry = Column("the same in {language}", f"{entry.good} ({language})", "=" + entry.good, language=language)
-                found[column] = entry, _MAY_LACK if field in (*cls.NAMES, *cls.WHERE_NEEDED) else allowed
-        return found
-
-    def cell(self, column: str) -> Any:
+    def cell(self, name: str) -> Any:
         """What the row holds in a column of its file. Raises UnknownName for a column that the file has not."""
-        if column not in self.fields():
-            raise UnknownName(column, f"a column of {Path(self.file).stem}", self.columns())
-        field, language = self.fields()[column]
-        return getattr(self, field) if language == paths.MAIN else self.others.get(column)
+        column = self.all_columns().get(name)
+        if column is None:
+            raise UnknownName(name, f"a column of {self.table_name}", self.columns())
+        return getattr(self, column.field) if column.language == paths.MAIN else self.others.get(name)
 
     def word(self, field: str, language: str) -> str:
         """A text in an edition's language; in the main one, and marked, where a draft lacks it."""
-        own = self.others.get(self.column(field, language)) if language != paths.MAIN else None
-        lacking = not own and language in paths.DRAFTS and field in self.translated() and field not in self.NAMES
-        return own or (untranslated.mark(getattr(self, field) or "") if lacking else getattr(self, field) or "")
+        main = getattr(self, field) or ""
+        if language == paths.MAIN or field not in self.translated():
+            return main
+        translation = self.others.get(self.column(field, language))
+        if not translation and language in paths.DRAFTS and field not in self.NAMES:
+            return untranslated.mark(main)
+        return translation or main
 
     def each(self, field: str) -> dict[str, str]:
         """A text in every language."""
         return {language: self.word(field, language) for language in paths.ALL_LANGUAGES}
 
 
-def in_each_language(meaning: str, good: str, named: str = "{field}_{language}", kind: Any = c.Text) -> Any:
+def in_each_language(meaning: str, example: str, column: str = "{field}_{language}") -> Any:
     """A text that stands in every language, each in a column of its own: `title_en`, `title_fr`; or `note`, `note_fr`."""
-    return Annotated[kind, Column(meaning, good, "" if kind is c.Text else "=" + good, translated=named)]
+    return Field(description=meaning, examples=[example], json_schema_extra={"column": column, "translated": True})
 
 
-Sources = Annotated[c.Ids, Column("ids of rows in sources.csv that state it", "gazette-2026-01-20", "see note")]
+Sources = Annotated[c.Ids, Field(description="ids of rows in sources.csv that state it", examples=["gazette-2026-01-20"])]
 Confidence = Annotated[
     c.Confidence,
-    Column("high: issuer's document or two independent sources; medium: one good source; low: weak or disputed", "high", "sure"),
+    Field(
+        description="high: issuer's document or two independent sources; medium: one good source; low: weak or disputed",
+        examples=["high"],
+    ),
 ]
-Note = in_each_language(
-    "definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}", c.OptionalText
-)
-Topic = Annotated[c.Topic, Column("what it is about", "product", "Cars")]
+Note = Annotated[
+    c.OptionalText,
+    in_each_language("definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}"),
+]
+Topic = Annotated[c.Topic, Field(description="what it is about", examples=["product"])]

@@ -9,13 +9,15 @@ import datetime as dt
 import hashlib
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, get_args
 
 from scripts import paths
 from scripts.facts import cells as c
+from scripts.facts.base_record import Column, Record
 from scripts.facts.columns import ColumnTexts
 from scripts.facts.tables import Facts, Figure
 from scripts.files import csv_text
@@ -23,19 +25,23 @@ from scripts.files import csv_text
 FILES = (("data/all.json", "data.all"), ("data/datapackage.json", "data.package"))
 """Files about the whole dataset, with the key of the word that says what each is."""
 
-LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "Creative Commons Attribution 4.0"}
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Creative Commons Attribution 4.0",
+}
 
 
 def published(facts: Facts, folder: Path = paths.DATA) -> dict[str, bytes]:
     """The file of each table, without the columns of drafts."""
-    found = {}
+    files = {}
     for table in facts.tables:
-        found[table] = (folder / f"{table}.csv").read_bytes()
-        header, *rows = csv.reader(io.StringIO(found[table].decode("utf-8-sig"), newline=""))
-        kept = [header.index(column) for column in facts.columns(table)]
-        if len(kept) < len(header):
-            found[table] = csv_text([row[place] for place in kept] for row in (header, *rows)).encode()
-    return found
+        files[table] = (folder / f"{table}.csv").read_bytes()
+        header, *rows = csv.reader(io.StringIO(files[table].decode("utf-8-sig"), newline=""))
+        published_cells = itemgetter(*(header.index(column) for column in facts.columns(table)))
+        if len(facts.columns(table)) < len(header):
+            files[table] = csv_text(map(published_cells, [header, *rows])).encode()
+    return files
 
 
 def version(files: Mapping[str, bytes]) -> str:
@@ -62,11 +68,14 @@ def descriptor(
 
 
 def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
-    told = ColumnTexts(language)
-    fields = [_field(column, entry, allowed, told) for column, (entry, allowed) in facts.columns(table).items()]
-    first, (_, allowed) = next(iter(facts.kinds[table].columns().items()))
-    # The column whose cells are unique and never empty, where a table has one.
-    keys = {"primaryKey": first} if allowed in get_args(c.Id) else {}
+    texts = ColumnTexts(language)
+    schema = {
+        "fields": [_field(column, texts) for column in facts.columns(table).values()],
+        "missingValues": [""],
+    }
+    first = next(iter(facts.kinds[table].columns().values()))
+    if first.allowed in get_args(c.Id):  # its cells are unique and never empty
+        schema["primaryKey"] = first.name
     return {
         "profile": "tabular-data-resource",
         "name": table.replace("_", "-"),
@@ -77,18 +86,22 @@ def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
         "encoding": "utf-8",
         "bytes": len(raw),
         "hash": f"sha256:{hashlib.sha256(raw).hexdigest()}",
-        "schema": {"fields": fields, "missingValues": [""]} | keys,
+        "schema": schema,
     }
 
 
-def _field(name: str, entry: c.Column, allowed: c.Allowed, told: ColumnTexts) -> dict:
+def _field(column: Column, texts: ColumnTexts) -> dict:
+    allowed = column.allowed
+    field = {"name": column.name, "type": "string", **allowed.shape}
+    field["description"] = f"{texts.meaning(column)} ({texts.allowed(allowed)})"
     constraints = dict(allowed.shape.get("constraints", {}))
     if allowed.words:
         constraints["enum"] = allowed.words
     if allowed.required:
         constraints["required"] = True
-    field = {"name": name, **allowed.shape, "description": f"{told.meaning(entry)} ({told.allowed(allowed)})"}
-    return field | ({"constraints": constraints} if constraints else {})
+    if constraints:
+        field["constraints"] = constraints
+    return field
 
 
 def everything(facts: Facts, files: Mapping[str, bytes], *, title: str, day: str) -> dict:
@@ -99,18 +112,26 @@ def everything(facts: Facts, files: Mapping[str, bytes], *, title: str, day: str
         "last_checked": day,
         "license": LICENCE,
         "tables": {
-            name: [{"line": row.line} | {column: plain(row.cell(column)) for column in facts.columns(name)} for row in rows]
-            for name, rows in facts.tables.items()
+            name: [_record(row, facts.columns(name)) for row in rows] for name, rows in facts.tables.items()
         },
         "figures": {key: _figure(figure) for key, figure in sorted(facts.figures.items())},
     }
 
 
+def _record(row: Record, columns: Iterable[str]) -> dict:
+    return {"line": row.line} | {column: plain(row.cell(column)) for column in columns}
+
+
 def _figure(figure: Figure) -> dict:
     return {
-        "value": plain(figure.number), "unit": figure.unit, "label": {language: figure.labels[language] for language in paths.LANGUAGES},
-        "year": figure.year, "confidence": figure.confidence,
-        "computed_from": list(figure.operands), "source_ids": list(figure.source_ids), "row": figure.place,
+        "value": plain(figure.number),
+        "unit": figure.unit,
+        "label": {language: figure.labels[language] for language in paths.LANGUAGES},
+        "year": figure.year,
+        "confidence": figure.confidence,
+        "computed_from": list(figure.operands),
+        "source_ids": list(figure.source_ids),
+        "row": figure.place,
     }
 
 
@@ -120,7 +141,9 @@ def plain(value: Any) -> Any:
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, tuple):
         return list(value)
-    return str(value) if isinstance(value, dt.date | c.PartialDate) else value
+    if isinstance(value, dt.date | c.PartialDate):
+        return str(value)
+    return value
 
 
 def slug(text: str) -> str:

@@ -2,33 +2,41 @@
 
 import re
 from collections.abc import Sequence
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, create_model, model_validator
+from pydantic import BaseModel, Field, create_model, model_validator
 
 from scripts.facts import cells as c
-from scripts.facts.base_record import Confidence, Note, Record, Sources
-from scripts.facts.cells import Column
+from scripts.facts.base_record import Confidence, Note, Record, Sources, in_each_language
 from scripts.paths import MAIN
 from scripts.problems import InvalidValue
 
-HOLDS: dict[str, tuple[Any, Column]] = {
-    "value": (c.OptionalNumber, Column("the figure; empty: not stated", "10970", "10,970", "as measures.csv says")),
-    "year": (c.Year, Column("calendar year of the figure", "2025", "25", "year")),
-    "date": (c.Date, Column("when, as exactly as known", "2025-03", "March 2025")),
-    "maybe-date": (c.OptionalDate, Column("when, as exactly as known; empty: not known", "2025-03", "March 2025")),
-    "day": (c.OptionalDay, Column("first day for which it holds", "2025-04-03", "April 3")),
-    "term": (c.Term, Column("date promised", "2027", "soon")),
-    "period": (c.Period, Column("part of the year that was counted", "FY", "full year")),
-    "measure": (c.Name, Column("what was counted; listed in measures.csv, which gives its unit", "registrations", "New cars")),
-    "unit": (c.Unit, Column("unit of the figure, as measures.csv gives it", "percent", "%")),
-    "text": (c.Text, Column("what it is about, in words", "worldwide", "")),
-    "name": (c.Text, Column("a name, the same in every language", "Wheelhouse", "")),
-    "word": (None, Column("one of a few words", "", "?")),
-    "number": (c.OptionalNumber, Column("a number that is no figure to cite; empty: not stated", "120", "a lot")),
-    "rank": (c.OptionalInteger, Column("place on a list", "1", "first", "rank")),
+
+class Holding(NamedTuple):
+    """What a declared column holds: its cells, and what the dictionary says where the declaration says nothing else."""
+
+    cell: Any
+    meaning: str
+    example: str
+    unit: str = ""
+
+
+HOLDS = {
+    "value": Holding(c.OptionalNumber, "the figure; empty: not stated", "10970", "as measures.csv says"),
+    "year": Holding(c.Year, "calendar year of the figure", "2025", "year"),
+    "date": Holding(c.Date, "when, as exactly as known", "2025-03"),
+    "maybe-date": Holding(c.OptionalDate, "when, as exactly as known; empty: not known", "2025-03"),
+    "day": Holding(c.OptionalDay, "first day for which it holds", "2025-04-03"),
+    "term": Holding(c.Term, "date promised", "2027"),
+    "period": Holding(c.Period, "part of the year that was counted", "FY"),
+    "measure": Holding(c.Name, "what was counted; listed in measures.csv, which gives its unit", "registrations"),
+    "unit": Holding(c.Unit, "unit of the figure, as measures.csv gives it", "percent"),
+    "text": Holding(c.Text, "what it is about, in words", "worldwide"),
+    "name": Holding(c.Text, "a name, the same in every language", "Wheelhouse"),
+    "word": Holding(None, "one of a few words", ""),
+    "number": Holding(c.OptionalNumber, "a number that is no figure to cite; empty: not stated", "120"),
+    "rank": Holding(c.OptionalInteger, "place on a list", "1", "rank"),
 }
-"""What a declared column holds -> its cells, and its entry in the dictionary where the declaration says nothing else."""
 
 
 class Declared(BaseModel, extra="forbid", strict=True):
@@ -57,19 +65,25 @@ class Declared(BaseModel, extra="forbid", strict=True):
             raise InvalidValue(wrong, "values where it holds a word, and only there")
         return self
 
-    def column(self, name: str, field: str) -> Any:
-        """Its cells with its entry in the dictionary. A text is translated; `then_en` is the main language's column of a field `then`."""
-        cell, usual = HOLDS[self.holds]
-        translated = "" if self.holds != "text" else "{field}" if name == field else "{field}_{language}"
-        entry = Column(self.about or usual.meaning, self.good or usual.good or self.values[0], usual.bad, usual.unit, translated)
-        return Annotated[cell or c.one_of(*self.values), entry]
+    def field(self, name: str) -> tuple[str, Any]:
+        """The field of this column, and its type. A text is translated: `then_en` is the main language's column of a field `then`."""
+        usual = HOLDS[self.holds]
+        meaning = self.about or usual.meaning
+        example = self.good or usual.example
+        if self.holds == "text":
+            field = name.removesuffix(f"_{MAIN}")
+            column = "{field}" if name == field else "{field}_{language}"
+            return field, Annotated[usual.cell, in_each_language(meaning, example, column)]
+        if self.holds == "word":
+            return name, Annotated[c.one_of(*self.values), Field(description=meaning, examples=[example or self.values[0]])]
+        return name, Annotated[usual.cell, Field(description=meaning, examples=[example], json_schema_extra={"unit": usual.unit})]
 
 
 class DeclaredRow(Record):
     """A row with the fields that its table declares: `DECLARED`, by name, in their order."""
 
     DECLARED: ClassVar[dict[str, Declared]] = {}
-    KEY: ClassVar[Any] = Annotated[c.Id, Column("unique id", "model-comet", "The Comet")]
+    KEY: ClassVar[Any] = Annotated[c.Id, Field(description="unique id", examples=["model-comet"])]
 
     @classmethod
     def holding(cls, *kinds: str) -> list[str]:
@@ -90,7 +104,9 @@ class FigureRow(DeclaredRow):
     """One figure: its value, when and what it counts."""
 
     UNIQUE: ClassVar = ()  # keys are unique over all tables: scripts/facts/figures.py sees to it
-    KEY: ClassVar = Annotated[c.Key, Column("name by which pages and charts cite the row; empty: not cited", "comet-2025", "Comet 2025")]
+    KEY: ClassVar = Annotated[
+        c.Key, Field(description="name by which pages and charts cite the row; empty: not cited", examples=["comet-2025"])
+    ]
     NUMBER: ClassVar[str] = ""
     MEASURE: ClassVar[str] = ""
 
@@ -110,11 +126,12 @@ class FigureRow(DeclaredRow):
     @property
     def measured(self) -> str:
         """What is counted, as in measures.csv: a cell, or else the name of the column."""
-        return getattr(self, self.MEASURE, self.NUMBER)
+        return getattr(self, self.MEASURE) if self.MEASURE else self.NUMBER
 
     @property
     def in_year(self) -> int:
-        when = getattr(self, self.holding("year", "date")[0])
+        [column] = self.holding("year", "date")
+        when = getattr(self, column)
         return when if isinstance(when, int) else when.first_day.year
 
     @property
@@ -138,21 +155,15 @@ def check_columns(base: type[DeclaredRow], columns: dict[str, Declared]) -> None
         raise InvalidValue(f"has the columns {have} and lacks {lacking}", 'lines such as columns.price = "value"')
 
 
-def declare(
-    base: type[DeclaredRow], table: str, about: str, declared: dict[str, Declared], header: Sequence[str]
-) -> type[DeclaredRow]:
+def declare(base: type[DeclaredRow], table: str, about: str, columns: dict[str, Declared], header: Sequence[str]) -> type[DeclaredRow]:
     """The class of a table's rows, its columns in the order of the file's header."""
-    columns: dict[str, tuple[str, Any]] = {"key": ("key", base.KEY)}
-    by_field: dict[str, Declared] = {}
-    for name, column in declared.items():
-        field = name.removesuffix(f"_{MAIN}") if column.holds == "text" else name
-        by_field[field] = column
-        columns[name] = (field, column.column(name, field))
-    columns |= {"source_ids": ("source_ids", Sources), "confidence": ("confidence", Confidence), "note": ("note", Note)}
-    in_order = sorted(columns, key=lambda name: header.index(name) if name in header else len(header))
-    fields = {field: (kind, ...) for field, kind in map(columns.get, in_order)}
+    types = {"key": ("key", base.KEY)}
+    types |= {name: column.field(name) for name, column in columns.items()}
+    types |= {"source_ids": ("source_ids", Sources), "confidence": ("confidence", Confidence), "note": ("note", Note)}
+    in_order = sorted(types, key=lambda name: header.index(name) if name in header else len(header))
+    fields = {field: (kind, ...) for field, kind in map(types.get, in_order)}
     row_class = create_model(table, __base__=base, __doc__=about, **fields)
-    row_class.DECLARED = by_field
+    row_class.DECLARED = {types[name][0]: column for name, column in columns.items()}
     row_class.NUMBER = next(iter(row_class.holding("value")), "")
     row_class.MEASURE = next(iter(row_class.holding("measure")), "")
     return row_class

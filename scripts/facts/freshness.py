@@ -17,7 +17,6 @@ from typing import Annotated, Self
 from pydantic import BaseModel, Field, ValidationInfo, model_validator
 
 from scripts import paths, toml_file
-from scripts.facts.cells import PartialDate
 from scripts.facts.records import Record
 from scripts.facts.tables import Facts
 from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
@@ -75,11 +74,12 @@ class Due:
 
 def build_day(last_checked: str) -> dt.date:
     """The day that pages are compared with: BUILD_DATE, or else the day of the last check."""
-    asked = os.environ.get("BUILD_DATE", "")
+    given = os.environ.get("BUILD_DATE", "")
     try:
-        return dt.date.fromisoformat(asked or last_checked)
+        return dt.date.fromisoformat(given or last_checked)
     except ValueError:
-        raise ProblemsFound([Problem("BUILD_DATE", 0, "", f"{asked!r} is not a day", "YYYY-MM-DD, or leave it out")]) from None
+        problem = Problem("BUILD_DATE", 0, "", f"{given!r} is not a day", "YYYY-MM-DD, or leave it out")
+        raise ProblemsFound([problem]) from None
 
 
 def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
@@ -95,49 +95,48 @@ def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
 def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:
     """Every row that ages, soonest first, then by importance. `year`: figures older than the year before it do not age."""
     newest = _newest(facts, year)
-    found = []
+    ageing = []
     for row in facts.rows:
         rule = next((rule for rule in rules if _fits(rule, row, newest)), None)
         checked = last_checked(facts, row)
-        if rule and checked:
-            term = end_of(getattr(row, rule.term)) if rule.term else None
-            good = checked + dt.timedelta(days=rule.days)
-            # A promised date that has passed since the last look is news by itself.
-            good = min(good, term) if term and term >= checked else good
-            cells = {name: _cell(row, name).replace("_", " ") for name in row.fields()}
-            found.append(Due(row, rule.importance, checked, good, re.sub(r" +", " ", rule.search.format(**cells))))
-    return sorted(found, key=lambda one: (one.good_until, one.importance, one.row.file, one.row.line))
+        if not rule or not checked:
+            continue
+        good_until = checked + dt.timedelta(days=rule.days)
+        term = row.cell(rule.term) if rule.term else None
+        if term and term.last_day >= checked:  # a promised date that has passed since the last look is news by itself
+            good_until = min(good_until, term.last_day)
+        cells = {column: _text(row, column).replace("_", " ") for column in row.all_columns()}
+        search = re.sub(r" +", " ", rule.search.format(**cells))
+        ageing.append(Due(row, rule.importance, checked, good_until, search))
+    return sorted(ageing, key=lambda due: (due.good_until, due.importance, due.row.file, due.row.line))
 
 
 def last_checked(facts: Facts, row: Record) -> dt.date | None:
     """The row's own day, or the newest day on which one of its sources was read. None for rows that state no fact."""
-    if hasattr(row, "last_checked"):
+    if row.last_checked:
         return row.last_checked
-    ids = getattr(row, "source_ids", ())
-    return max((facts.sources[source].accessed for source in ids if source in facts.sources), default=None)
+    sources = [facts.sources[name] for name in row.source_ids if name in facts.sources]
+    return max((source.accessed for source in sources), default=None)
 
 
 def _fits(rule: Rule, row: Record, newest: set[str]) -> bool:
-    if Path(row.file).stem not in rule.tables or (rule.newest and row.place not in newest):
+    if row.table_name not in rule.tables or (rule.newest and row.place not in newest):
         return False
-    return all(_cell(row, column) in cells for column, cells in rule.where.items())
+    return all(_text(row, column) in texts for column, texts in rule.where.items())
 
 
 def _newest(facts: Facts, year: int) -> set[str]:
     """Places of the newest figures of each living series. A series that ended before last year does not age."""
     stated = [row for row in facts.of_kind("figures") if row.number is not None]
-    last: dict[tuple, int] = {}
+    last_years: dict[tuple, int] = {}
     for row in stated:
-        last[row.series] = max(row.in_year, last.get(row.series, 0))
-    return {row.place for row in stated if row.in_year == last[row.series] >= year - 1}
+        last_years[row.series] = max(row.in_year, last_years.get(row.series, 0))
+    return {row.place for row in stated if row.in_year == last_years[row.series] >= year - 1}
 
 
-def _cell(row: Record, column: str) -> str:
+def _text(row: Record, column: str) -> str:
+    """A cell as it stands in the file."""
     value = row.cell(column)
-    return "" if value is None else ";".join(value) if isinstance(value, tuple) else str(value)
-
-
-def end_of(term: str | None) -> dt.date | None:
-    """The last day of a term: `2030`, `2026-12`, `2027-2028`, `2027 and 2028`."""
-    dates = re.findall(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?!\d))?", term or "")
-    return PartialDate(dates[-1]).last_day if dates else None
+    if value is None:
+        return ""
+    return ";".join(value) if isinstance(value, tuple) else str(value)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from scripts.facts.arithmetic import rounded
-from scripts.facts.cells import Allowed, Column
+from scripts.facts.base_record import Column
 from scripts.facts.records import KINDS, MeasureRow, QuoteRow, Record, SourceRow
 from scripts.problems import UnknownName
 
@@ -56,10 +56,11 @@ class Facts:
         """Whether a name that no row of these kinds has may be that of a row with a problem, which is told already."""
         return name in self.damaged or any(self.unreadable.intersection(self.tables_of(kind)) for kind in kinds)
 
-    def columns(self, name: str) -> dict[str, tuple[Column, Allowed]]:
+    def columns(self, table: str) -> dict[str, Column]:
         """The published columns of a table, in the order of its file."""
-        columns = self.kinds[name].columns()
-        return {column: columns[column] for column in self.headers.get(name) or columns if column in columns}
+        columns = self.kinds[table].columns()
+        header = self.headers.get(table) or columns
+        return {name: columns[name] for name in header if name in columns}
 
     @property
     def rows(self) -> list[Record]:
@@ -68,11 +69,11 @@ class Facts:
 
     def tables_of(self, kind: str) -> list[str]:
         """The names of the tables of a kind, in the order in which they are listed."""
-        return [name for name, one in self.kinds.items() if issubclass(one, KINDS[kind])]
+        return [table for table, row_class in self.kinds.items() if issubclass(row_class, KINDS[kind])]
 
     def of_kind(self, kind: str) -> list:
         """The rows of every table of a kind: `facts.of_kind("claims")`."""
-        return [row for name in self.tables_of(kind) for row in self.tables[name]]
+        return [row for table in self.tables_of(kind) for row in self.tables[table]]
 
     def figure(self, key: str) -> Figure:
         """Raises UnknownName."""
@@ -114,10 +115,10 @@ class Facts:
         """All rows of a table that has these columns. Raises UnknownName."""
         if table not in self.tables:
             raise UnknownName(table, "a table", self.tables)
-        known = self.kinds[table].columns()
+        existing = self.kinds[table].columns()
         for column in columns:
-            if column not in known:
-                raise UnknownName(column, f"a column of {table}", known)
+            if column not in existing:
+                raise UnknownName(column, f"a column of {table}", existing)
         return self.tables[table]
 
     def select(self, table: str, **wanted: Any) -> list:
@@ -125,18 +126,21 @@ class Facts:
 
         Raises LookupError for an unknown table or column, and where no row is left: with what stands in the column instead.
         """
-        rows, met = self.rows_of(table, *wanted), []
+        rows = self.rows_of(table, *wanted)
+        conditions: list[str] = []
         for column, value in wanted.items():
             cells = value if isinstance(value, tuple | set | frozenset) else (value,)
-            found = [row for row in rows if row.cell(column) in cells]
-            asked = f"{column}={' or '.join(map(_shown, cells))}"
-            if not found:
-                there = ", ".join(dict.fromkeys(_shown(row.cell(column)) for row in rows)) or "none"
-                raise LookupError(f"no row of {table}{' with ' * bool(met)}{', '.join(met)} has {asked}; there are: {there}")
-            rows, met = found, [*met, asked]
+            condition = f"{column}={' or '.join(map(_literal, cells))}"
+            selected = [row for row in rows if row.cell(column) in cells]
+            if not selected:
+                with_others = f" with {', '.join(conditions)}" if conditions else ""
+                existing = ", ".join(dict.fromkeys(_literal(row.cell(column)) for row in rows)) or "none"
+                raise LookupError(f"no row of {table}{with_others} has {condition}; there are: {existing}")
+            rows = selected
+            conditions.append(condition)
         return rows
 
 
-def _shown(cell: Any) -> str:
+def _literal(cell: Any) -> str:
     """A cell as a chart's module writes it."""
     return f'"{cell}"' if isinstance(cell, str) else str(cell)

@@ -35,7 +35,7 @@ def has_page(kind: type[records.Record]) -> bool:
 
 def anchor(row: records.Record) -> str:
     """The row's anchor on the page of its table."""
-    return readable(getattr(row, "key", None) or f"line-{row.line}")
+    return readable(row.key or f"line-{row.line}")
 
 
 def figure_address(figure: Figure) -> str:
@@ -46,7 +46,7 @@ def figure_address(figure: Figure) -> str:
 def row_address(row: records.Record, edition: Edition) -> str | None:
     """None for a row that no page shows."""
     if has_page(type(row)):
-        return f"{DATA}/{Path(row.file).stem}.md#{anchor(row)}"
+        return f"{DATA}/{row.table_name}.md#{anchor(row)}"
     if isinstance(row, records.ClaimRow):
         return f"{CLAIMS}/{row.key}.md"
     if isinstance(row, records.HistoryRow):  # there its sources are named; the list of all changes names none
@@ -54,7 +54,7 @@ def row_address(row: records.Record, edition: Edition) -> str | None:
     if isinstance(row, records.SourceRow):
         return source_address(row)
     # What is left is listed by the block of its table's name, if a page has it.
-    block = "timeline" if isinstance(row, records.EventRow) else Path(row.file).stem
+    block = "timeline" if isinstance(row, records.EventRow) else row.table_name
     pages = written.pages(edition).values()
     page = next((page for page in pages if block in page.block_names), None)
     if not page:

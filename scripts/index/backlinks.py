@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition, cached_per_edition
@@ -32,7 +31,7 @@ def used_by(edition: Edition) -> dict[str, UsedBy]:
     drawn_on = {place: f"charts/{chart.slug}.md" for chart in edition.all_charts for row in chart.rows for place in row.places}
     for row in edition.facts.rows:
         name, address = named(row, edition), addresses.row_address(row, edition) or drawn_on.get(row.place)
-        for source in getattr(row, "source_ids", ()):
+        for source in row.source_ids:
             found[source].rows.append((row, name, address))
     for chart in edition.all_charts:
         for source in sources_of(chart.rows):
@@ -46,7 +45,7 @@ def used_by(edition: Edition) -> dict[str, UsedBy]:
 def named(row: Record, edition: Edition) -> str:
     """A few words for a row, in the edition's language."""
     if isinstance(row, FigureRow):
-        measure = edition.facts.measures[Path(row.file).stem, row.measured]
+        measure = edition.facts.measures[row.table_name, row.measured]
         return ", ".join([measure.word("label", edition.language), *edition.fmt.described(row)])
     own = row.holding("text", "name") if isinstance(row, DeclaredRow) else []
     for column in (*own, "title", "said_in", "label", "because", "was"):

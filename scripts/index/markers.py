@@ -93,7 +93,7 @@ def filled(text: str, edition: Edition) -> str:
     def plain(found: re.Match) -> str:
         key = found["names"].strip()
         if found["kind"] == "quote":
-            return edition.fmt.quoted(edition.facts.row("quotes", key).said(edition.language))
+            return edition.fmt.quoted(edition.facts.row("quotes", key).wording(edition.language))
         figure = edition.facts.figure(key)
         return edition.fmt.figure(figure) + edition.fmt.doubt(figure)
 

@@ -106,7 +106,7 @@ class Page:
         """The oldest day on which one of its key facts was last checked, ISO; where none ages, one of the verdicts or
         statuses that it shows; else that of the edition."""
         days = [one.checked for one in self.ageing]
-        days = days or [row.last_checked for row in self._shown if hasattr(row, "last_checked")]
+        days = days or [row.last_checked for row in self._shown if row.last_checked]
         return min(days).isoformat() if days else self.edition.last_checked
 
     @property

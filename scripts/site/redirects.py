@@ -11,7 +11,9 @@ the image that shares of it show.
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import ClassVar
+
+from pydantic import Field
 
 from scripts import paths, templates
 from scripts.assets import csp
@@ -29,9 +31,9 @@ class MovedRow(Record):
     """An address that was published and lives on elsewhere."""
 
     UNIQUE: ClassVar = ("old",)
-    old: Annotated[c.OldAddress, c.Column("where it was", "dealers/", "/dealers/")]
-    new: Annotated[c.NewAddress, c.Column("where it is", "partnership/#dealers", "https://example.org/")]
-    since: Annotated[c.Day, c.Column("since when", "2027-01-31", "January")]
+    old: c.OldAddress = Field(description="where it was", examples=["dealers/"])
+    new: c.NewAddress = Field(description="where it is", examples=["partnership/#dealers"])
+    since: c.Day = Field(description="since when", examples=["2027-01-31"])
 
 
 def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> None:

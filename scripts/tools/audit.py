@@ -56,7 +56,7 @@ def _marker(ours: Edition, marker: Marker) -> tuple:
         return "note", "", "", "", "", marker.names
     if marker.kind == "quote":
         quote = facts.row("quotes", key)
-        return "quote", key, quote.said(ours.language), "", quote.place, (quote.source_id,)
+        return "quote", key, quote.wording(ours.language), "", quote.place, (quote.source_id,)
     row = facts.row("events" if marker.kind == "date" else "claims", key)
     shown = fmt.date(row.date) if marker.kind == "date" else fmt.word(f"verdict.{row.verdict}")
     return marker.kind, key, shown, row.confidence, row.place, row.source_ids
@@ -71,7 +71,7 @@ def _listed(ours: Edition, block: BlockUse) -> Iterator[tuple]:
         if block.name not in LISTS and not row.file.endswith(f"/{block.name}.csv"):
             continue
         if block.name != "scorecard" or row.counted_as in claims.GROUPS[block.argument]:
-            yield block.name, row.key, backlinks.named(row, ours), getattr(row, "confidence", ""), row.place, row.source_ids
+            yield block.name, row.key, backlinks.named(row, ours), row.confidence, row.place, row.source_ids
 
 
 def as_text(ours: Edition, found: Iterable[Entry]) -> str:

@@ -41,7 +41,8 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     figures = {row.key: row for row in ours.facts.rows if isinstance(row, FigureRow) and row.key}
     told = f"{key!r} is the key of no row with a figure", f"one such as make new-chart NAME={name} KEY={next(iter(figures))}"
     stop_on([] if key in figures else [Problem("new-chart", 0, "", *told)])
-    row, table = figures[key], Path(figures[key].file).stem
+    row = figures[key]
+    table = row.table_name
     measure = ours.facts.measures[table, row.measured]
     series = ", ".join(f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR))
     kind = "percent" if measure.unit == "percent" else "number"

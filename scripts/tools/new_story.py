@@ -82,7 +82,7 @@ def _drop_texts(target: Path) -> None:
     gone = [("words.csv", problem.line) for problem in words.unused(facts, words.mentioned(target))]
     in_menu = [row for row in facts.of_kind("words") if row.key.startswith("nav.")]
     gone += [("words.csv", row.line) for row in in_menu if not any((target / "docs").glob(f"*/{row.key[4:]}.md"))]
-    gone += [(Path(problem.file).name, problem.line) for problem in columns.unsaid(data)]
+    gone += [(Path(problem.file).name, problem.line) for problem in columns.unused(data)]
     for name in {name for name, _ in gone}:
         lines = (data / name).read_text("utf-8").splitlines(keepends=True)
         (data / name).write_text("".join(line for place, line in enumerate(lines, 1) if (name, place) not in gone), "utf-8")

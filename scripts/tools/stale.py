@@ -12,8 +12,8 @@ def listing(found: list[freshness.Due], day: dt.date, within: int) -> str:
     lines = []
     for due in near:
         state = f"overdue since {due.good_until}" if due.overdue(day) else f"good until {due.good_until}"
-        name = getattr(due.row, "key", None)
-        lines.append(f"{state}  importance {due.importance}  {due.row.place}{f' ({name})' if name else ''}  last checked {due.checked}")
+        name = f" ({due.row.key})" if due.row.key else ""
+        lines.append(f"{state}  importance {due.importance}  {due.row.place}{name}  last checked {due.checked}")
         lines.append(f"    search: {due.search}")
     late = sum(due.overdue(day) for due in near)
     lines.append(f"{late} overdue on {day}, {len(near) - late} more within {within} days, {len(found) - len(near)} later")

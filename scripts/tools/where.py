@@ -33,10 +33,13 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[Use]:
     """
     first = next(iter(editions.values()))
     facts = first.facts
-    named = [row for row in facts.rows if key in (getattr(row, "key", None), getattr(row, "id", None))]
-    places, sources = {row.place for row in named}, {source for row in named for source in getattr(row, "source_ids", ())}
+    named = [row for row in facts.rows if row.key == key]
+    if key in facts.sources:
+        named.append(facts.sources[key])
+    places = {row.place for row in named}
+    sources = {source for row in named for source in row.source_ids}
     if not places and key not in facts.figures:
-        known = {row.key for row in facts.rows if getattr(row, "key", None)} | set(facts.sources)
+        known = {row.key for row in facts.rows if row.key} | set(facts.sources)
         error = UnknownName(key, "a key of data/", sorted(known))
         raise ProblemsFound([Problem("where", 0, "", error.wrong, error.expected)])
     computed = [figure.key for figure in facts.figures.values() if key in figure.operands]
@@ -53,7 +56,7 @@ def uses(editions: dict[str, Edition], key: str) -> Iterator[Use]:
                 yield Use("named", f"{paths.relative_path(file)}:{number}", line)
     for row in (row for row in facts.rows if row.place not in places and key not in facts.sources and not isinstance(row, ComputedRow)):
         if any(name.search(str(cell)) for cell in [*row.others.values(), *(cell for column, cell in row if column not in row.PLACE)]):
-            yield Use("named", row.place, getattr(row, "key", ""))
+            yield Use("named", row.place, row.key or "")
         elif isinstance(row, ClaimRow | EventRow) and (shared := sources & set(row.source_ids)):
             yield Use("perhaps", row.place, f"{row.key} rests on the same source: {', '.join(sorted(shared))}")
     wanted = {key, *computed}

@@ -63,7 +63,7 @@ def test_a_quotation_opens_its_source_and_the_words_as_they_were_said(facts, lan
     quote = next(row for row in facts.of_kind("quotes") if row.words and row.language != language)
     page = tree(f"He said {{{{ quote: {quote.key} }}}}.", language)
     link = only(page.xpath("p/a[@class='quoted']"))
-    assert (link.get("href"), link.get("id")) == ("#q-1", "rq-1") and quote.said(language) in link.text_content().replace(N, "\u202f")
+    assert (link.get("href"), link.get("id")) == ("#q-1", "rq-1") and quote.wording(language) in link.text_content().replace(N, "\u202f")
     entry = only(page.xpath("section//ol[@class='facts']/li[@id='q-1']"))
     assert quote.words.replace("\u202f", N) in entry.text_content() and facts.sources[quote.source_id].url in entry.xpath(".//a/@href")
 
