@@ -90,6 +90,11 @@ class DeclaredRow(Record):
         """Declared columns that hold one of these, in their order."""
         return [name for name, column in cls.DECLARED.items() if column.holds in kinds]
 
+    def values(self, *kinds: str) -> list[Any]:
+        """The cells of these columns that are not empty."""
+        cells = [getattr(self, name) for name in self.holding(*kinds)]
+        return [cell for cell in cells if cell is not None]
+
     @classmethod
     def lacks(cls, holds: Sequence[str]) -> str:
         """What a table that declares columns which hold these lacks; empty: nothing."""
@@ -130,14 +135,13 @@ class FigureRow(DeclaredRow):
 
     @property
     def in_year(self) -> int:
-        [column] = self.holding("year", "date")
-        when = getattr(self, column)
-        return when if isinstance(when, int) else when.first_day.year
+        [date] = self.values("year", "date")
+        return date if isinstance(date, int) else date.first_day.year
 
     @property
     def series(self) -> tuple[str, ...]:
         """What its figures of other years share with it."""
-        return (self.file, self.measured, *(getattr(self, name) for name in self.holding("text", "name")))
+        return (self.file, self.measured, *self.values("text", "name"))
 
 
 def check_columns(base: type[DeclaredRow], columns: dict[str, Declared]) -> None:

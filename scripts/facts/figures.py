@@ -31,82 +31,115 @@ def compute(tables: Facts) -> tuple[Facts, list[Problem]]:
 
 
 def _stated(facts: Facts) -> Iterator[Problem]:
-    for name, row in ((name, row) for name, rows in facts.tables.items() for row in rows if isinstance(row, FigureRow)):
-        measure = facts.measures.get((name, row.measured))
-        wrong = _breach(facts, row, measure, [m for table, m in facts.measures if table == name])
-        if wrong:
-            yield row.problem(*wrong)
-        if row.key and (wrong or measure is None):
+    for row in facts.of_kind("figures"):
+        measure = facts.measures.get((row.table_name, row.measured))
+        problem = _check_stated(row, measure, facts)
+        if problem:
+            yield problem
+        if not row.key:
+            continue
+        if problem or not measure:
             facts.damaged.add(row.key)
-        elif row.key and measure:
-            facts.figures[row.key] = Figure(
-                row.key, row.number, measure.unit, None, measure.each("label"), row.source_ids,
-                row.confidence, row.each("note"), row.place, row.in_year,
-            )
+            continue
+        facts.figures[row.key] = Figure(
+            key=row.key,
+            exact=row.number,
+            unit=measure.unit,
+            digits=None,
+            labels=measure.each("label"),
+            source_ids=row.source_ids,
+            confidence=row.confidence,
+            notes=row.each("note"),
+            place=row.place,
+            year=row.in_year,
+        )
 
 
-def _breach(facts: Facts, row: FigureRow, measure: MeasureRow | None, known: list[str]) -> tuple[str, str, str] | None:
-    """The column at fault, what is wrong with it and what is expected, or None."""
+def _check_stated(row: FigureRow, measure: MeasureRow | None, facts: Facts) -> Problem | None:
     if measure is None:
         if facts.may_be_damaged(row.measured, "measures"):
             return None
+        measures = sorted(measure for table, measure in facts.measures if table == row.table_name)
         wrong = f"{row.measured!r} is not in data/measures.csv for this table"
-        return row.MEASURE or row.NUMBER, wrong, ", ".join(sorted(known))
+        return row.problem(row.MEASURE or row.NUMBER, wrong, ", ".join(measures))
     for column in row.holding("unit"):
-        if getattr(row, column) != measure.unit:
-            return column, f"{getattr(row, column)!r} differs from measures.csv", measure.unit
+        if row.cell(column) != measure.unit:
+            return row.problem(column, f"{row.cell(column)!r} differs from measures.csv", measure.unit)
     if row.key and row.number is None:
-        return "key", f"{row.key!r} names a row without a figure", "a key only where a number is stated"
-    if row.key and row.key in facts.figures:
-        return "key", f"{row.key!r} stands already at {facts.figures[row.key].place}", "unique keys"
+        return row.problem("key", f"{row.key!r} names a row without a figure", "a key only where a number is stated")
+    if row.key in facts.figures:
+        return _taken(row, facts)
     return None
+
+
+def _taken(row: FigureRow | ComputedRow, facts: Facts) -> Problem:
+    return row.problem("key", f"{row.key!r} stands already at {facts.figures[row.key].place}", "unique keys")
 
 
 def _computed(facts: Facts) -> Iterator[Problem]:
     for row in facts.of_kind("computed"):
         if row.key in facts.figures:
-            yield row.problem("key", f"{row.key!r} stands already at {facts.figures[row.key].place}", "unique keys")
+            yield _taken(row, facts)
             continue
         try:
-            facts.figures[row.key] = _result(facts, row)
-        except (InvalidValue, ArithmeticError) as error:
-            if isinstance(error, ArithmeticError):
-                error = InvalidValue(f"{row.function} of these divides by zero", "operands that are not zero where they divide")
-            if not any(facts.may_be_damaged(name, "figures", "computed") for name in row.operands):
-                yield row.problem("operands", error.wrong, error.expected)
-            facts.damaged.add(row.key)
+            facts.figures[row.key] = _result(row, facts)
+            continue
+        except ArithmeticError:
+            wrong = f"{row.function} of these divides by zero"
+            problem = row.problem("operands", wrong, "operands that are not zero where they divide")
+        except InvalidValue as error:
+            problem = row.problem("operands", error.wrong, error.expected)
+        if not any(facts.may_be_damaged(key, "figures", "computed") for key in row.operands):
+            yield problem
+        facts.damaged.add(row.key)
 
 
-def _result(facts: Facts, row: ComputedRow) -> Figure:
+def _result(row: ComputedRow, facts: Facts) -> Figure:
     parts: list[Figure] = []
     if row.function == "count_rows":
-        number = Decimal(_count(facts, row.operands))
+        number = Decimal(_count(row.operands, facts))
     else:
-        wanted = arithmetic.operands(row.function)
-        if wanted is not None and wanted != len(row.operands):
-            wrong = f"{row.function} takes {wanted} operands, not {len(row.operands)}"
-            raise InvalidValue(wrong, f"{wanted} keys separated by ;")
-        for key in row.operands:
-            if key not in facts.figures:
-                raise UnknownName(key, "a key of a row above or of another table", facts.figures)
-        parts = [facts.figures[key] for key in row.operands]
+        parts = _parts(row, facts)
         number = arithmetic.FUNCTIONS[row.function](*(part.exact for part in parts))
     confidence = lowest_confidence(parts)
     if confidence == "high" and row.function in ESTIMATES:
         confidence = "medium"
     return Figure(
-        row.key, number, row.unit, row.digits, row.each("label"), sources_of(parts), confidence, row.each("note"), row.place,
-        None, row.operands,
+        key=row.key,
+        exact=number,
+        unit=row.unit,
+        digits=row.digits,
+        labels=row.each("label"),
+        source_ids=sources_of(parts),
+        confidence=confidence,
+        notes=row.each("note"),
+        place=row.place,
+        operands=row.operands,
     )
 
 
-def _count(facts: Facts, operands: tuple[str, ...]) -> int:
+def _parts(row: ComputedRow, facts: Facts) -> list[Figure]:
+    """The figures that are its operands."""
+    wanted = arithmetic.operands(row.function)
+    if wanted is not None and wanted != len(row.operands):
+        wrong = f"{row.function} takes {wanted} operands, not {len(row.operands)}"
+        raise InvalidValue(wrong, f"{wanted} keys separated by ;")
+    for key in row.operands:
+        if key not in facts.figures:
+            raise UnknownName(key, "a key of a row above or of another table", facts.figures)
+    return [facts.figures[key] for key in row.operands]
+
+
+def _count(operands: tuple[str, ...], facts: Facts) -> int:
     """The rows that meet every `table:column=value`, all of one table; `table:` is all its rows."""
-    table = operands[0].partition(":")[0]
-    if any(operand.partition(":")[0] != table for operand in operands):
+    tables = {operand.partition(":")[0] for operand in operands}
+    if len(tables) > 1:
         expected = "table:column=value for each condition, or table: for all rows"
         raise InvalidValue("count_rows counts in one table", expected)
-    conditions = [operand.partition(":")[2].partition("=") for operand in operands]
-    wanted = [(column, value) for column, _, value in conditions if column]
-    rows = facts.rows_of(table, *(column for column, _ in wanted))
-    return sum(all(str(row.cell(column)) == value for column, value in wanted) for row in rows)
+    conditions: list[tuple[str, str]] = []
+    for operand in operands:
+        column, _, value = operand.partition(":")[2].partition("=")
+        if column:
+            conditions.append((column, value))
+    rows = facts.rows_of(tables.pop(), *(column for column, _ in conditions))
+    return sum(all(str(row.cell(column)) == value for column, value in conditions) for row in rows)

@@ -9,24 +9,32 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from scripts import paths
 from scripts.facts.arithmetic import rounded
-from scripts.facts.cells import PartialDate
+from scripts.facts.cells import PartialDate, PromisedDate, ScaledUnit
 from scripts.facts.records import FigureRow, WordRow
 from scripts.facts.tables import Figure
 from scripts.language import locales
 from scripts.language.locales import NNBSP
 from scripts.problems import UnknownName
 
-UNITS = (
-    "percent", *locales.currencies(), *(f"{currency}_million" for currency in locales.currencies()),
-    "points", "times", "days", "year", "rank", "count",
-)
+_MONEY = [f"{currency}{scale}" for scale in ("", "_million") for currency in locales.currencies()]
+UNITS = ("percent", *_MONEY, "points", "times", "days", "year", "rank", "count")
 """Units that every story has: per cent, money, what is computed, and what is a number alone."""
 
 _PERIODS = {
-    "FY": "period.year", "H1": "period.half.first", "H2": "period.half.second",
-    "Q1": "period.quarter.first", "Q2": "period.quarter.second", "Q3": "period.quarter.third", "Q4": "period.quarter.fourth",
-    "YTD": "period.part", "cumulative": "period.total", "lifetime": "period.run", "last batch": "period.batch", "peak": "period.peak",
+    "FY": "period.year",
+    "H1": "period.half.first",
+    "H2": "period.half.second",
+    "Q1": "period.quarter.first",
+    "Q2": "period.quarter.second",
+    "Q3": "period.quarter.third",
+    "Q4": "period.quarter.fourth",
+    "YTD": "period.part",
+    "cumulative": "period.total",
+    "lifetime": "period.run",
+    "last batch": "period.batch",
+    "peak": "period.peak",
 }
 _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")  # `9M` and `M1-M9`: January to September
 
@@ -40,7 +48,7 @@ class Formatter:
     def __init__(self, language: str, words: Iterable[WordRow]):
         self.language = language
         self.words = {row.key: row.word("text", language) for row in words}
-        self._ours = locales.of(language)
+        self._locale = locales.of(language)
 
     def word(self, key: str, **values: str) -> str:
         """A word of the shared list, filled in. Raises UnknownName."""
@@ -55,100 +63,107 @@ class Formatter:
 
     def percent(self, value: Decimal | float | None, digits: int | None = None) -> str:
         """A value that is already in per cent: `7.8` -> `7.8%` or `7,8 %`."""
-        return self._formed(value, digits, self._ours.cldr.percent_formats[None].pattern, 100)
+        return self._formed(value, digits, self._locale.cldr.percent_formats[None].pattern, 100)
 
-    def _formed(self, value, digits: int | None, pattern: str, parts: int) -> str:
+    def _formed(self, value: Decimal | float | None, digits: int | None, pattern: str, parts: int) -> str:
         if value is None:
             return ""
         value = Decimal(str(value))
-        places = max(0, -value.normalize().as_tuple().exponent) if digits is None else digits
-        pattern = pattern.replace("#,##0", "#,##0" + ("." + "0" * places if places else ""))
-        shown = format_decimal(rounded(value, places) / parts, format=pattern, locale=self._ours.cldr)
-        return shown.replace("\u00a0", NNBSP).replace("-", "−")
+        if digits is None:
+            digits = max(0, -value.normalize().as_tuple().exponent)
+        if digits:
+            pattern = pattern.replace("#,##0", "#,##0." + "0" * digits)
+        text = format_decimal(rounded(value, digits) / parts, format=pattern, locale=self._locale.cldr)
+        return text.replace("\u00a0", NNBSP).replace("-", "−")
 
     def money(self, value: Decimal, currency: str) -> str:
         """An amount in units of the currency: `25800000000` -> `$25.8 billion` or `25,8 milliards de dollars`."""
-        sign, value = "−" if value < 0 else "", abs(value)
-        form = self._ours.money.get(currency, f"{{}}{NNBSP}{currency.upper()}")
+        sign = "−" if value < 0 else ""
+        value = abs(value)
+        form = self._locale.money.get(currency, f"{{}}{NNBSP}{currency.upper()}")
         if value < 1_000_000:
             return sign + form.format(self.number(value))
-        return sign + self._ours.large_money.get(currency, form).format(self._compact(value, 2))
+        return sign + self._locale.large_money.get(currency, form).format(self._compact(value, digits=2))
 
-    def _compact(self, value: Decimal, most: int) -> str:
-        """`16200000` -> `16.2 million`, `16,2 millions`, in the plural that the language has for 16.2. `most`: decimals kept."""
-        cldr, size = self._ours.cldr, 10 ** (9 if value >= 10**9 else 6)
-        scaled = rounded(value / size, most).normalize()
+    def _compact(self, value: Decimal, digits: int) -> str:
+        """`16200000` -> `16.2 million`, `16,2 millions`, in the plural that the language has for 16.2."""
+        cldr = self._locale.cldr
+        size = 10**9 if value >= 10**9 else 10**6
+        scaled = rounded(value / size, digits).normalize()
         plurals = cldr.compact_decimal_formats["long"]
         pattern = plurals.get(cldr.plural_form(scaled), plurals["other"])[str(size)].pattern
         return pattern.replace("\u00a0", NNBSP).replace("0", self.number(scaled))
 
     def amount(self, value: Decimal, unit: str, digits: int | None = None) -> str:
         """A number in the form of its unit, or in the story's own words for it, `unit.NAME` (of millions of them too)."""
+        unit = ScaledUnit(unit)
         if unit == "percent":
             return self.percent(value, digits)
-        currency = unit.removesuffix("_million")
-        if currency in locales.currencies():
-            return self.money(value if unit == currency else value * 1_000_000, currency)
+        if unit.name in locales.currencies():
+            return self.money(value * unit.scale, unit.name)
         if unit == "points":
-            plural = self._ours.cldr.plural_form(abs(value.normalize()))
-            return f"{self.number(value, digits)} {self._ours.points.get(plural, '')}".rstrip()
+            plural = self._locale.cldr.plural_form(abs(value.normalize()))
+            return f"{self.number(value, digits)} {self._locale.points.get(plural, '')}".rstrip()
         if unit in ("year", "rank"):
             return str(int(value))
-        if unit.startswith("million_") and value >= 1:
-            shown = self._compact(value * 1_000_000, 6)
-        else:
-            shown = self.number(value * 1_000_000 if unit.startswith("million_") else value, digits)
-        key = f"unit.{unit.removeprefix('million_')}"
-        return self.word(key).replace(" ", NNBSP).format(n=shown) if key in self.words else shown
+        whole = value * unit.scale
+        number = self._compact(whole, digits=6) if unit.scale > 1 and value >= 1 else self.number(whole, digits)
+        key = f"unit.{unit.name}"
+        return self.word(key).replace(" ", NNBSP).format(n=number) if key in self.words else number
 
     def date(self, value: PartialDate | dt.date | str, *, short: bool = False) -> str:
         """`2023-02-16` -> `16 February 2023` or `16 février 2023`; years and months as exactly as known."""
-        known, ours = PartialDate(str(value)), self._ours
-        skeletons = ours.cldr.datetime_skeletons
-        pattern = {
-            "year": "y", "month": skeletons["yMMM" if short else "yMMMM"].pattern,
-            "day": skeletons["yMMMd"].pattern if short else ours.cldr.date_formats["long"].pattern,
-        }[known.precision]
-        shown = format_date(known.first_day, format=pattern, locale=ours.cldr)
-        return ours.first_of_month + shown[1:] if ours.first_of_month and shown.startswith("1 ") else shown
+        date = PartialDate(str(value))
+        cldr = self._locale.cldr
+        if date.precision == "year":
+            return str(date)
+        if date.precision == "month":
+            pattern = cldr.datetime_skeletons["yMMM" if short else "yMMMM"].pattern
+        else:
+            pattern = cldr.datetime_skeletons["yMMMd"].pattern if short else cldr.date_formats["long"].pattern
+        text = format_date(date.first_day, format=pattern, locale=cldr)
+        if self._locale.first_of_month and text.startswith("1 "):
+            return self._locale.first_of_month + text[1:]
+        return text
 
     def start(self, first: PartialDate, last: PartialDate | None) -> str:
         """What stands before the last day of a period: `3–` before 9 May 2023, `28 May 2023 – ` before 2 June; without one the date."""
         if not last:
             return self.date(first)
-        same = first.precision == last.precision == "day" and first.first_day.replace(day=1) == last.first_day.replace(day=1)
-        return f"{self.date(first).split()[0]}–" if same else f"{self.date(first)} – "
+        days = first.precision == last.precision == "day"
+        if days and first.first_day.replace(day=1) == last.first_day.replace(day=1):
+            return f"{self.date(first).split()[0]}–"
+        return f"{self.date(first)} – "
 
     def quoted(self, words: str) -> str:
         """Words in the edition's quotation marks; those inside them become its inner ones."""
-        opening, closing, *inner = self._ours.quotes
-        space = "[\u202f\u00a0 ]?"
-        words = re.sub(rf"{opening.strip()}{space}([^{closing.strip()}]*?){space}{closing.strip()}", r"\1".join(inner), words)
+        opening, closing, *inner = self._locale.quotes
+        start = rf"{opening.strip()}[\u202f\u00a0 ]?"
+        end = rf"[\u202f\u00a0 ]?{closing.strip()}"
+        words = re.sub(rf"{start}([^{closing.strip()}]*?){end}", r"\1".join(inner), words)
         return f"{opening}{words}{closing}"
 
     @property
     def semicolon(self) -> str:
         """What stands between two entries on one line, with its spaces."""
-        return f"{NNBSP if self._ours.space_before_marks else ''}; "
+        return f"{NNBSP}; " if self._locale.space_before_marks else "; "
 
     def period(self, period: str, year: int) -> str:
         """The part of a year that a row counts, in words: `H1`, 2025 -> `first half of 2025` or `premier semestre 2025`."""
         if period in _PERIODS:
             return self.word(_PERIODS[period], year=str(year))
         if months := _MONTHS.fullmatch(period):
-            last = dt.date(year, int(months[1] or months[2]), 1)
-            named = format_date(last, format="LLLL", locale=self._ours.cldr)
-            return self.word("period.months", last=named, year=str(year))
+            first_of_last = dt.date(year, int(months[1] or months[2]), 1)
+            last = format_date(first_of_last, format="LLLL", locale=self._locale.cldr)
+            return self.word("period.months", last=last, year=str(year))
         return self.date(PartialDate(period))
 
     def term(self, value: str) -> str:
         """A term as promised: `2030`, `2026-12`, `2027-2028` or `2027 and 2028`."""
-        if " and " in value:
-            first, second = value.split(" and ")
-            return self.word("term.and", a=first, b=second)
-        if len(value) == 9:
-            return self.word("term.to", a=value[:4], b=value[5:])
-        return self.date(value)
+        first, *last = PromisedDate(value).dates
+        if not last:
+            return self.date(first)
+        return self.word("term.and" if " and " in value else "term.to", a=str(first), b=str(last[0]))
 
     def figure(self, figure: Figure) -> str:
         return self.amount(figure.number, figure.unit, figure.digits)
@@ -159,12 +174,14 @@ class Formatter:
 
     def described(self, row: FigureRow) -> list[str]:
         """What a figure counts: `["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`."""
-        # Texts from the last declared to the first.
-        words = [row.word(column, self.language) for column in reversed(row.holding("text", "name")) if getattr(row, column) != "all"]
-        when = [self.period(getattr(row, column), row.in_year) for column in row.holding("period")]
-        words += when or [self.date(str(getattr(row, column))) for column in row.holding("year", "date")]
-        words += [self.word("rows.rank", rank=str(getattr(row, column))) for column in row.holding("rank") if getattr(row, column)]
-        words += [self.word("rows.from", date=self.date(getattr(row, column))) for column in row.holding("day") if getattr(row, column)]
+        words = []
+        for field in reversed(row.holding("text", "name")):
+            if row.word(field, paths.MAIN) != "all":
+                words.append(row.word(field, self.language))
+        periods = [self.period(period, row.in_year) for period in row.values("period")]
+        words += periods or [self.date(str(date)) for date in row.values("year", "date")]
+        words += [self.word("rows.rank", rank=str(rank)) for rank in row.values("rank")]
+        words += [self.word("rows.from", date=self.date(day)) for day in row.values("day")]
         return words
 
     def in_language(self, value: Any) -> str:
