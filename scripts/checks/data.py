@@ -100,7 +100,7 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
 
 def _translated(kind: type[Record]) -> list[tuple[str, str, str]]:
     """Field of a text, its column in the main language, and that of each translation."""
-    fields = kind.translated().keys() - set(kind.WHERE_NEEDED)
+    fields = [field for field in kind.translated() if field not in kind.WHERE_NEEDED]
     return [
         (field, kind.column(field, paths.MAIN), kind.column(field, language))
         for field in fields
