@@ -1,125 +1,83 @@
 """What became of four promised dates: a row each; across, the year promised, and a last column for no date."""
 
-from scripts.drawing import measure
 from scripts.drawing.chart import Row
-from scripts.drawing.plot import band, dots, label, line, only
-from scripts.drawing.sheet import slack_in
+from scripts.drawing.plot import BUT_CARD, band, dots, label, line
 from scripts.facts.cells import PartialDate
 
-MODEL, MODEL_MOVED = "model-a110-electric", "x04-2025-10"
-REPEAT = "ev-2024-05-krief-the-us-in"
-LINES = {
-    "us": ("x02", REPEAT, "ev-2025-04-24-us-launch-put-on"),
-    "a110": ("x04", MODEL_MOVED),
-    "even": ("x07", "x06"),
-    "canada": ("x14",),
+AGAIN, HALT = "ev-2024-05-krief-the-us-in", "ev-2025-04-24-us-launch-put-on"
+MODEL, MOVED = "model-a110-electric", "x04-2025-10"
+ROOM = {"wide": 16, "narrow": 25, "card": 13.5}
+ASIDE = {shape: -room for shape, room in ROOM.items()} | {"narrow": 0}
+"""Room for the names, in em; how far beside the columns they begin: in a narrow picture they stand over the marks."""
+OVER = {"dy": {"wide": 0.5, "narrow": -0.5}, "baseline": {"wide": "bottom", "narrow": "top"}}
+WORDS = {
+    "us-last": OVER | {"align": "right", "dx": {"wide": -2.7, "card": -1.9}, "room": 13},
+    "a110-last": {"dx": 0.6, "baseline": "middle"},
+    "profit-1": OVER | {"align": "center", "room": 4, "shapes": BUT_CARD},
+    "profit-last": OVER | {"dx": -0.6, "shapes": BUT_CARD},
 }
-"""What was said about each, in the order of saying.
-
-A claim gives a date, or another in its place; `REPEAT` says it again, an event takes it away, a change of verdict gives
-the model's new one.
-"""
-YEARS, NONE = range(2025, 2030), 2030.4
-"""The columns; "no date" stands a little apart."""
-LEFT = {"wide": 2020.9, "poster": 2020.2, "narrow": 2024.2, "card": 2020}
-SCALE = {
-    "x": {shape: (left, NONE + 0.6) for shape, left in LEFT.items()},
-    "y": {"wide": (0.5 - len(LINES), 0.6), "narrow": (0.75 - len(LINES), 0.9)},
-}
-"""A narrow picture has the names over the rows, not beside them."""
-TOP = {shape: top for shape, (_, top) in SCALE["y"].items()}
-YEAR = {"wide": 4.7, "poster": 3.65, "card": 3.1}
-"""About the em of a year's column, where the words stand beside the marks."""
-ABOVE = 20.5
-"""Room for words over the marks, in em: up to the last column."""
-GRID = {"wide", "poster", "card"}
-"""The shapes with years over columns; in a narrow picture the dots alone bear theirs."""
-STEPS = 25
-"""How many small dots lead from a year to no date."""
+"""The dots with a word, the text of that name, and where: over the dot, in a narrow picture under it, or beside it."""
+SCALE = {"y": (-3.5, 0.8)}
+"""In rows from the first one's marks: the foot of the columns, and their heads."""
 
 
 def rows(facts):
+    us, a110, profit, even, canada = (facts.row("claims", key) for key in ("x02", "x04", "x07", "x06", "x14"))
+    again, halt, moved = facts.row("events", AGAIN), facts.row("events", HALT), facts.row("history", MOVED)
     (model,) = facts.select("models", key=MODEL)
-    said = {}
-    for claim in facts.of_kind("claims"):
-        said[claim.key] = (claim, claim.said_on, claim.promised_for, claim.each("said_in"))
-    for event in facts.of_kind("events"):
-        promised = said["x02"][2] if event.key == REPEAT else None
-        said[event.key] = (event, event.date, promised, event.each("title"))
-    change = facts.row("history", MODEL_MOVED)
-    said[MODEL_MOVED] = (model, change.date, model.expected_for[:4], change.each("because"))
-    found = []
-    for name, keys in LINES.items():
-        for number, key in enumerate(keys, 1):
-            ending = "last" if number > 1 and key == keys[-1] else number
-            record, day, promised, words = said[key]
-            cells = {"what": name, "said": day, "promised": promised, "words": words, "gone": not promised}
-            found.append(Row.of(record, id=f"{name}-{ending}", **cells))
-    return found
+
+    def row(key, record, said, promised, words):
+        return Row.of(record, id=key, what=key.split("-")[0], said=said, promised=promised, words=words)
+
+    return [
+        row("us-1", us, us.said_on, us.promised_for, us.each("said_in")),
+        row("us-2", again, again.date, us.promised_for, again.each("title")),
+        row("us-last", halt, halt.date, None, halt.each("title")),
+        row("a110-1", a110, a110.said_on, a110.promised_for, a110.each("said_in")),
+        row("a110-last", model, moved.date, model.expected_for[:4], moved.each("because")),
+        row("profit-1", profit, profit.said_on, profit.promised_for, profit.each("said_in")),
+        row("profit-last", even, even.said_on, even.promised_for, even.each("said_in")),
+        row("canada-1", canada, canada.said_on, canada.promised_for, canada.each("said_in")),
+    ]
 
 
 def marks(rows, fmt):
     """Places on x are years promised; on y the promises, counted down from 0."""
     america = [bool(row["promised"]) for row in rows if row["what"] == "us"]
     assert america == [True, True, False], "the title says that America had a date and lost it: mend both"
-    yield band(x=(NONE - 0.6, NONE + 0.6), opacity=0.5)
-    yield label(fmt.text("none"), x=NONE, y=TOP, align="center")
-    for year in YEARS:
-        yield label(str(year), x=year, y=TOP, align="center", shapes=GRID)
-    for at, name in enumerate(LINES):
-        mine = [row.also(year=float(row["promised"] or NONE)) for row in rows if row["what"] == name]
-        yield from _way(mine, -at, fmt, *(("warm", "warm") if name == "us" else ("context-deep", "ink")))
+    years = sorted(int(row["promised"]) for row in rows if row["promised"])
+    none = years[-1] + 1.3
+    yield band(x=(none - 0.5, none + 0.5), opacity=0.5)
+    for year in (*range(years[0], years[-1] + 1), none):
+        words, color = (fmt.text("none"), "warm") if year == none else (str(year), "soft")
+        yield line(x=year, color="line", under=True)
+        yield label(words, x=year, y=SCALE["y"][1], align="center", color=color)
+    for down, name in enumerate(dict.fromkeys(row["what"] for row in rows)):
+        mine = [row.also(x=float(row["promised"] or none), y=-down) for row in rows if row["what"] == name]
+        yield from _promise(name, mine, years[0] - 0.5, fmt)
 
 
-def _way(rows, y, fmt, color, ink):
-    """A promise's name and what was said when; a dot in its year, and an arrow to the later one or dots to none."""
-    first, *later, name = *rows, fmt.label(rows[0]["what"])
+def _promise(name, rows, left, fmt):
+    """A promise's name and when it was made, its dots, and the words at them."""
+    first, last, y, us, moved = rows[0], rows[-1], rows[0]["y"], name == "us", name == "a110"
+    color, ink = ("warm", "warm") if us else ("context-deep", "ink")
+    dates = [fmt.date(PartialDate(str(row["said"])[:7]), short=True).replace(" ", "\u00a0") for row in rows]
 
     def hover(row):
-        return f"{name}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
+        return f"{fmt.text(name)}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
-    for year in YEARS:
-        yield line(x=(year, year), y=(y - 0.3, y + 0.3), color="line", under=True, shapes=GRID)
-    what, gone, dates = first["what"], rows[-1]["gone"], [_month(row, fmt) for row in rows]
-    said = fmt.text(f"said_{what}", **dict(zip(("first", "second", "third"), dates, strict=False)))
-    now = fmt.text("gone", date=dates[-1]) if gone else ""
-    for shape, left in LEFT.items():  # beside the marks: up to the first column, and to the figure at the first dot
-        ends = YEARS[0] - 0.08, first["year"] - 3.4 / YEAR.get(shape, 1)
-        room = ABOVE if shape == "narrow" else (min(ends) - left) * YEAR[shape]
-        texts = [name, "" if shape == "card" else said, now]
-        yield from only({shape}, _words(texts, y, ink, room, slack_in(shape)))
-    look = {"color": color, "x": "year", "y": y, "hover": hover}
-    yield dots([first], size=0.9, **look)
-    for last in later[-1:]:
-        ends = first["year"], last["year"]
-        if gone:
-            step = (ends[1] - ends[0]) / (STEPS + 3)
-            between = [last.also(year=ends[0] + step * number) for number in range(2, STEPS + 2)]
-            yield dots(between, x="year", y=y, color=color, size=0.22)
-            yield dots([last], size=0.9, hollow=True, **look)
-        else:
-            yield line(x=(ends[0], ends[1] - 0.1), y=y, color=color, width=3, under=True)
-            yield dots([last], size=0.8, symbol="arrow-right", **look)
-    ends = {"y": y, "color": ink, "baseline": "middle"}
-    yield label(first["promised"], x=first["year"], dx=-0.6, align="right", **ends)
-    if later and not gone:
-        yield label(rows[-1]["promised"], x=rows[-1]["year"], dx=0.5, **ends)
-
-
-def _words(texts, y, ink, room, slack):
-    """A name, what was said and what came of it, each in as many lines as it needs, beside the marks or over them."""
-    looks = ({"color": ink, "bold": True}, {"color": "soft"}, {"color": ink})
-    lines = [
-        (words, look)
-        for text, look in zip(texts, looks, strict=True)
-        for words in measure.wrap(text, room, bold=look is looks[0], slack=slack).split("<br>")
-        if words
-    ]
-    for up, (words, look) in enumerate(reversed(lines)):
-        dy = {"wide": 1.3 * (up - (len(lines) - 1) / 2), "narrow": 1.3 * up + 1.05}
-        yield label(words, x=LEFT, y=y, dy=dy, baseline={"wide": "middle", "narrow": "bottom"}, **look)
-
-
-def _month(row, fmt):
-    """The month of saying, in one line."""
-    return fmt.date(PartialDate(str(row["said"])[:7]), short=True).replace(" ", "\u00a0")
+    beside = {"x": left, "y": y, "dx": ASIDE, "room": ROOM, "ground": True}
+    up, baseline = {"wide": -0.15, "narrow": 1.9, "card": 0}, {"wide": "bottom", "card": "middle"}
+    yield label(fmt.text(name), dy=up, baseline=baseline, color=ink, bold=True, **beside)
+    up, baseline = {"wide": 0.15, "narrow": 0.6}, {"wide": "top", "narrow": "bottom"}
+    yield label(fmt.text(f"said_{name}", dates=dates), dy=up, baseline=baseline, shapes=BUT_CARD, **beside)
+    if us or moved:
+        how = {"width": 2, "dash": "2px,4px"} if us else {"width": 3}
+        yield line(x=(first["x"], last["x"] - 0.1), y=y, color=color, under=True, **how)
+    look = {"x": "x", "y": "y", "color": color, "size": 0.9, "hover": hover}
+    yield dots([first], **look)
+    if last is not first:
+        yield dots([last], hollow=us, symbol="arrow-right" if moved else "circle", **look)
+    for row in (row for row in rows if row["id"] in WORDS):
+        place = {"x": row["x"], "y": y, "ground": True} | WORDS[row["id"]]
+        yield label(fmt.text(row["id"], date=dates[-1]), color=ink, **place)
