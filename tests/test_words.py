@@ -52,11 +52,13 @@ def project(tmp_path, monkeypatch):
 
 
 def said(project, listed=LISTED):
-    return sorted(map(str, words.problems(listing(listed), words.mentioned(project))))
+    facts = listing(listed)
+    translations = [problem for row in facts.of_kind("words") for problem in words.translation(row)]
+    return sorted(map(str, [*words.missing(facts, words.mentions(project)), *translations]))
 
 
 def unused(project, listed=LISTED):
-    return list(map(str, words.unused(listing(listed), words.mentioned(project))))
+    return list(map(str, words.unused(listing(listed), words.mentions(project))))
 
 
 def test_a_list_in_step_with_its_code_passes(project):
@@ -79,11 +81,11 @@ def test_words_that_a_script_asks_for_and_the_beginning_of_words_that_none_has(p
 
 def test_each_word_of_the_real_list_would_be_missed(facts):
     """A page’s own `nav.NAME` is not needed: its title stands in. A unit, topic or country without its word is told where it is used, by checks/data.py."""
-    asked, listed = words.mentioned(), facts.of_kind("words")
-    assert list(words.problems(facts, asked)) == []
+    in_code, listed = words.mentions(), facts.of_kind("words")
+    assert list(words.missing(facts, in_code)) == []
     for part in range(20):
         left = [row for place, row in enumerate(listed) if place % 20 != part]
-        said = "\n".join(map(str, words.problems(replace(facts, tables=facts.tables | {"words": left}), asked)))
+        said = "\n".join(map(str, words.missing(replace(facts, tables=facts.tables | {"words": left}), in_code)))
         assert [row.key for row in listed[part::20] if f"'{row.key}'" not in said and f"{row.key} is missing" not in said and not row.key.startswith(("nav.", "unit.", "topic.", "country."))] == []
 
 
@@ -98,8 +100,8 @@ def test_a_value_of_a_column_without_a_word(project):
     ("key", "texts", "message"),
     [
         (
-            "page.next", ("The very next page", "The very next page"),
-            "fr: 'The very next page' stands so in 'en' too; expected: a translation, or an entry in SAME of scripts/checks/words.py",
+            "page.next", ("The very next of pages", "The very next of pages"),
+            "fr: 'The very next of pages' stands so in 'en' too; expected: a translation",
         ),
         ("page.more", ("and {n} more", "et {m} autres"), "fr: fills in {m} where 'en' fills in {n}; expected: the same names in every language"),
         ("page.next", ("Next", "Suivant {n}"), "fr: fills in {n} where 'en' fills in nothing; expected: the same names in every language"),

@@ -170,7 +170,7 @@ class Formatter:
 
     def doubt(self, stated: Any) -> str:
         """What follows a figure where it is shown: ` (doubtful)` after one of low confidence. `stated`: a figure, or a row of a chart."""
-        return f" ({self.word('doubtful')})" if stated.confidence == "low" else ""
+        return f" ({self.word('figure.doubtful')})" if stated.confidence == "low" else ""
 
     def described(self, row: FigureRow) -> list[str]:
         """What a figure counts: `["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`."""

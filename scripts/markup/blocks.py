@@ -24,8 +24,14 @@ from scripts.outputs import citation, digest, embed, feeds, mail, news, status
 from scripts.problems import InvalidValue, UnknownName
 
 FIRST_SOURCES = 20  # that stand open, by how much rests on them; the others are folded by year
-_FILTERS = {"topic": "topic", "status": "event", "standing": "standing", "language": "lang", "kind": "kind"}
-"""What a list is filtered by, as its entries' `data-` attributes name it -> beginning of the keys of its values' words."""
+_FILTERS = {
+    "topic": ("filter.topic", "topic"),
+    "status": ("filter.status", "event"),
+    "standing": ("filter.standing", "standing"),
+    "language": ("filter.language", "lang"),
+    "kind": ("filter.kind", "kind"),
+}
+"""What a list is filtered by, as its entries' `data-` attributes name it -> the key of its label, the group of its values' words."""
 _FORMATS = {"application/atom+xml": "feed.format.atom", "application/feed+json": "feed.format.json"}
 
 
@@ -240,8 +246,9 @@ def _filter_bar(page: Page, entries: Iterable[Mapping[str, Iterable[str]]]) -> s
     choices = []
     for name in found[0] if found else ():
         counts, word = Counter(value for entry in found for value in entry[name]), page.fmt.word
-        options = [(value, f"{word(f'{_FILTERS[name]}.{value}')} ({count})") for value, count in counts.items()]
-        choices.append((name, sorted(options, key=lambda option: _letters(option[1]))))
+        label, group = _FILTERS[name]
+        options = [(value, f"{word(f'{group}.{value}')} ({count})") for value, count in counts.items()]
+        choices.append((name, label, sorted(options, key=lambda option: _letters(option[1]))))
     return page.render("filter_bar", choices=choices, total=str(len(found)))
 
 

@@ -66,8 +66,11 @@ def paragraphs(page: WrittenPage, section: str) -> list[str]:
 def parts(digest: Digest, edition: Edition) -> dict[str, Block]:
     """The short and the long text, the picture where it is drawn, and everything at once, by name."""
     shown, more = mail.picture(edition.chart(digest.chart), edition, digest.address), mail.link(digest.more, digest.address)
-    labels = {key: edition.fmt.word("label.text", label=edition.fmt.word(f"digest.{key}")) for key in ("subject", "preheader")}
-    heads = [mail.headed(label, getattr(digest, key)) for key, label in labels.items()]
+    fmt = edition.fmt
+    heads = [
+        mail.headed(fmt.word("label.text", label=fmt.word("digest.subject")), digest.subject),
+        mail.headed(fmt.word("label.text", label=fmt.word("digest.preheader")), digest.preheader),
+    ]
     short, long = ([mail.paragraph(text) for text in digest.texts[section]] for section in SECTIONS)
     found = {"short": [*short, more], "long": [*long, more]} | ({"picture": [*shown, more]} if shown else {})
     return {name: mail.joined(blocks) for name, blocks in (found | {"all": [*heads, *shown, *long, more]}).items()}

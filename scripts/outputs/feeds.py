@@ -21,6 +21,8 @@ from scripts.outputs import news, share_cards
 MOST = 60
 ICON, LARGE_ICON = "favicon-64.png", "icon-512.png"  # of overrides/img/
 FILES = {"all": "feed", "corrections": "corrections"}
+_KINDS = {"updates": "feed.kind.updates", "corrections": "feed.kind.corrections", "verdicts": "feed.kind.verdicts"}
+"""Kind of news -> the key of its word."""
 _TYPES = {"xml": "application/atom+xml", "json": "application/feed+json"}
 
 
@@ -84,13 +86,13 @@ def of(edition: Edition, which: str) -> _Atom:
         ).strip()
         title, drawn = lead.title, []
         if more:
-            title = fmt.word(f"feed.batch.{'one' if more == 1 else 'many'}", title=title, n=str(more))
+            title = fmt.word("feed.batch.one" if more == 1 else "feed.batch.many", title=title, n=str(more))
         if image and (picture := image.content()):
             drawn = [Enclosure(image.address, str(len(picture)), "image/png")]
         feed.add_item(
             title=title, link=edition.address_of(lead.page), description=None, content=body,
             unique_id=_id(edition, which, day.isoformat()), pubdate=_moment(day), enclosures=drawn,
-            categories=list(dict.fromkeys(fmt.word(f"feed.kind.{change.kind}") for change in told)),
+            categories=list(dict.fromkeys(fmt.word(_KINDS[change.kind]) for change in told)),
         )
     return feed
 
@@ -117,7 +119,7 @@ def _json(edition: Edition, feed: _Atom) -> bytes:
 
 
 def _title(edition: Edition, which: str) -> str:
-    return edition.fmt.word(f"feed.title.{which}", site=edition.fmt.word("site.name"))
+    return edition.fmt.word("feed.title.all" if which == "all" else "feed.title.corrections", site=edition.fmt.word("site.name"))
 
 
 def _id(edition: Edition, *names: str) -> str:

@@ -77,7 +77,7 @@ def _correction(edition: Edition, row: CorrectionRow) -> Change:
     fmt = edition.fmt
     first, *rest = sentences(row.word("now", fmt.language))
     told = [("", text) for text in rest]
-    told += [(fmt.word(f"updates.{part}"), row.word(part, fmt.language)) for part in ("was", "why")]
+    told += [(fmt.word("updates.was"), row.word("was", fmt.language)), (fmt.word("updates.why"), row.word("why", fmt.language))]
     told.append(_sources(edition, row))
     return Change(row.key, "corrections", row.date, 4, fmt.word("feed.correction", text=first), told, row.page)
 

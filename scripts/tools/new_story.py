@@ -79,7 +79,7 @@ def _drop_texts(target: Path) -> None:
     """Take out what only our story's tables and templates ask for: words, and meanings of columns."""
     data = target / "data"
     facts, _ = dataset.read_dataset(data)
-    gone = [("words.csv", problem.line) for problem in words.unused(facts, words.mentioned(target))]
+    gone = [("words.csv", problem.line) for problem in words.unused(facts, words.mentions(target))]
     in_menu = [row for row in facts.of_kind("words") if row.key.startswith("nav.")]
     gone += [("words.csv", row.line) for row in in_menu if not any((target / "docs").glob(f"*/{row.key[4:]}.md"))]
     gone += [(Path(problem.file).name, problem.line) for problem in columns.unused(data)]
