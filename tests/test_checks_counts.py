@@ -6,6 +6,7 @@ import pytest
 
 from scripts.checks import counts
 from scripts.index import written
+from scripts.problems import Location
 
 FACTS = SimpleNamespace(figures={key: SimpleNamespace(number=number) for key, number in {"promises": 16, "kept": 2, "left": 1, "pace": 7.8}.items()})
 
@@ -13,7 +14,7 @@ FACTS = SimpleNamespace(figures={key: SimpleNamespace(number=number) for key, nu
 def said(tmp_path, headline, named, language="en"):
     """What is wrong with a page that has this headline and names these figures."""
     (tmp_path / "x.md").write_text(f"---\ntitle: X\ncounts: {named}\n---\n\n# {headline}\n", "utf-8")
-    return [(problem.line, problem.column, problem.message) for problem in counts.in_headlines([written.read(tmp_path / "x.md", language, tmp_path)], FACTS)]
+    return [(problem.line, problem.column, problem.message) for problem in counts.check(SimpleNamespace(all_pages=[written.read(tmp_path / "x.md", language, tmp_path)], facts=FACTS, prepared_charts=[]))]
 
 
 @pytest.mark.parametrize(("headline", "named", "language"), [
@@ -28,7 +29,7 @@ def test_what_the_rows_say_passes(tmp_path, headline, named, language):
     ("Fifteen promises: two kept", "promises, kept", "en", "says Fifteen, two where data/ gives 16 (promises), 2 (kept); expected: these numbers in words"),
     ("Seize promesses, trois tenues", "promises, kept", "fr", "says Seize, trois where data/ gives 16 (promises), 2 (kept)"),
     ("Promises kept", "kept", "en", "says no number where data/ gives 2 (kept)"),
-    ("Fifteen promises", "", "en", "says Fifteen, and nothing holds that to the rows; expected: `counts: KEY` in the front matter, once for each number"),
+    ("Fifteen promises", "", "en", "says Fifteen, and nothing holds that to the rows; expected: `counts` in this file, a name for each of them"),
     ("Deux ou neuf", "kept", "fr", "says Deux, neuf where data/ gives 2 (kept)"),
     ("Two kept", "kepd", "en", "'kepd' is not the name of a whole number here; expected: promises, kept, left, nearest: kept; or a number that counts nothing"),
     ("Eight a day", "pace", "en", "'pace' is not the name of a whole number here"),
@@ -39,6 +40,6 @@ def test_what_they_do_not_say_is_told(tmp_path, headline, named, language, messa
 
 
 def test_a_charts_title_is_told_in_each_language_with_its_line():
-    definition = SimpleNamespace(place_of=lambda language, text: (f"x.{language}", 5, text), counts=("came",))
+    definition = SimpleNamespace(place_of=lambda language, text: Location(f"x.{language}", 5, text), counts=("came",))
     charts = [SimpleNamespace(language=language, definition=definition, text=lambda _, words=words: words, fmt=SimpleNamespace(values={"came": "2"})) for language, words in (("en", "Three came"), ("fr", "Deux sont là"))]
-    assert [(str(problem).partition(" where")[0]) for problem in counts.in_titles(charts)] == ["x.en:5: title: says Three"]
+    assert [(str(problem).partition(" where")[0]) for problem in counts.check(SimpleNamespace(all_pages=[], facts=FACTS, prepared_charts=charts))] == ["x.en:5: title: says Three"]

@@ -14,7 +14,7 @@ from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.language.typography import QUOTED, even
 from scripts.outputs import digest
-from scripts.problems import Problem, UnknownName
+from scripts.problems import Location, Problem, UnknownName
 
 CHARACTERS = {"subject": (1, 60), "preheader": (1, 90)}  # what phones show of the two lines of an e-mail
 WORDS = {"short": (75, 110), "long": (220, 280)}
@@ -22,76 +22,86 @@ WORDS = {"short": (75, 110), "long": (220, 280)}
 
 def check(project: Project) -> Iterator[Problem]:
     """Every problem of every file in docs/digest/<language>/."""
-    editions = project.editions
-    texts = written.read_all(digest.FOLDER, editions)
+    texts = written.read_all(digest.FOLDER, project.editions)
     yield from missing(texts)
-    for page in (page for own in texts.values() for page in own.values()):
-        for rule in (_head, _sections, _backed):
-            yield from rule(page, editions[page.language])
+    for language, edition in project.editions.items():
+        for page in texts[language].values():
+            yield from _head(page, edition)
+            yield from _sections(page)
+            yield from pages.prose(page)
+            yield from _backing(page, edition)
 
 
 def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     yield from pages.front_matter(page, CHARACTERS, ("chart", "counts"))
     if page.broken:
         return
-    if (slug := page.meta.get("chart", "")) not in edition.charts:
+    slug = page.meta.get("chart", "")
+    if slug not in edition.charts:
         error = UnknownName(slug, "a chart", edition.charts)
         yield page.problem(page.meta_line("chart"), "chart", error.wrong, error.expected)
         return
     about = written.pages(edition).get(page.name, page)
-    names, known = counts.named(page) or counts.named(about), counts.numbers(edition.facts) | edition.chart(slug).fmt.values
-    bind = f"`counts: KEY` in the front matter here or of {page.name}.md"
-    for told in counts.wrongly(page.meta.get("subject", ""), page.language, names, known, bind):
-        yield page.problem(page.meta_line("subject"), "subject", *told)
+    yield from counts.miscounts(
+        page.meta.get("subject", ""),
+        page.language,
+        counts.counts_of(page) or counts.counts_of(about),
+        counts.numbers_of(edition.facts) | edition.chart(slug).fmt.values,
+        Location(page.file, page.meta_line("subject"), "subject"),
+    )
 
 
-def _sections(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
-    for section, (low, high) in WORDS.items():
+def _sections(page: WrittenPage) -> Iterator[Problem]:
+    for section, (least, most) in WORDS.items():
         count = markers.word_count(" ".join(digest.paragraphs(page, section)))
-        if not low <= count <= high:
+        if not least <= count <= most:
             line = next((heading.line for heading in page.headings if heading.text == section), 1)
-            todo = f"shorten it by {count - high}" if count > high else f"say {low - count} more"
-            yield page.problem(line, section, f"has {count} words under `## {section}`", f"{low} to {high}, so {todo}")
-    yield from pages.prose(page)
+            remedy = f"shorten it by {count - most}" if count > most else f"say {least - count} more"
+            yield page.problem(line, section, f"has {count} words under `## {section}`", f"{least} to {most}, so {remedy}")
 
 
-def _backed(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
+def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     """Figures and quotations that the page itself does not hold."""
     about = written.pages(edition).get(page.name)
     if about is None:
         yield page.problem(0, "", f"there is no page {page.name!r}", f"the name of one in docs/{page.language}/")
         return
-    keys, shown = about.names("figure"), even(_shown(about, edition))
+    text = even(_text(about, edition))
     for marker in page.markers:
         if marker.kind not in ("figure", "quote"):
             yield page.problem(marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}")
-        elif errors := list(markers.errors_in(marker, edition.facts)):
-            for error in errors:
-                yield page.problem(marker.line, "marker", error.wrong, error.expected)
-        elif marker.kind == "figure" and (key := marker.names[0]) not in keys:
-            number = re.escape(even(edition.fmt.figure(edition.facts.figure(key))))
-            if not re.search(rf"(?<![\d.,]){number}(?![\d%])", shown):
-                yield page.problem(marker.line, "figure", f"{key!r} stands in the digest and not in {about.file}", "figures of that page")
+            continue
+        errors = list(markers.errors_in(marker, edition.facts))
+        for error in errors:
+            yield page.problem(marker.line, "marker", error.wrong, error.expected)
+        if marker.kind == "figure" and not errors and marker.names[0] not in about.names("figure"):
+            number = re.escape(even(edition.fmt.figure(edition.facts.figure(marker.names[0]))))
+            if not re.search(rf"(?<![\d.,]){number}(?![\d%])", text):
+                wrong = f"{marker.names[0]!r} stands in the digest and not in {about.file}"
+                yield page.problem(marker.line, "figure", wrong, "figures of that page")
     for number, line in page.prose:
-        for quoted in QUOTED.finditer(_quotes_filled(line, edition)):
-            if even(quoted[1]) not in shown:
-                yield page.problem(number, "quotation", f"{quoted[1]!r} does not stand in {about.file}", "words that the page quotes")
+        for match in QUOTED.finditer(_with_quotes(line, edition)):
+            if even(match[1]) not in text:
+                yield page.problem(number, "quotation", f"{match[1]!r} does not stand in {about.file}", "words that the page quotes")
 
 
-def _shown(page: WrittenPage, edition: Edition) -> str:
+def _text(page: WrittenPage, edition: Edition) -> str:
     """What a page says: its own text, that of its charts, and the promises where it lists them."""
-    slugs = [slug for slug in {*page.charts, page.shared_by} if slug in edition.charts]
-    texts = [edition.chart(slug).text(key) for slug in slugs for key in ("title", "takeaway", "alt")]
+    texts = [_with_quotes(page.text, edition)]
+    for slug in {*page.charts, page.shared_by} & edition.charts.keys():
+        chart = edition.chart(slug)
+        texts += [chart.text("title"), chart.text("takeaway"), chart.text("alt")]
     if "scorecard" in page.block_names:
-        claims = edition.facts.of_kind("claims")
-        texts += [row.word(field, edition.language) for row in claims for field in ("said_in", "evidence")]
-    return "\n".join([_quotes_filled(page.text, edition), *texts])
+        for claim in edition.facts.of_kind("claims"):
+            texts += [claim.word("said_in", edition.language), claim.word("evidence", edition.language)]
+    return "\n".join(texts)
 
 
-def _quotes_filled(text: str, edition: Edition) -> str:
-    quotes = {row.key: row.wording(edition.language) for row in edition.facts.of_kind("quotes")}
+def _with_quotes(text: str, edition: Edition) -> str:
+    """A text with the words of its quotes in place of their markers."""
+    words = {quote.key: quote.wording(edition.language) for quote in edition.facts.of_kind("quotes")}
 
-    def filled(marker: re.Match[str]) -> str:
-        return f"“{quotes.get(marker['names'].strip(), '')}”" if marker["kind"] == "quote" else marker[0]
+    def fill(marker: re.Match[str]) -> str:
+        return f"“{words.get(marker['names'].strip(), '')}”" if marker["kind"] == "quote" else marker[0]
 
-    return re.sub(markers.PATTERN, filled, text)
+    return re.sub(markers.PATTERN, fill, text)

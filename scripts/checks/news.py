@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from scripts import paths
 from scripts.checks.project import Project
-from scripts.facts.records import FORMER, Record
+from scripts.facts.records import FORMER, Record, UpdateRow
 from scripts.index import claims
 from scripts.index.markers import word_count
 from scripts.language import locales
@@ -22,21 +22,21 @@ SHORTEST, LONGEST = 4, 120
 def check(project: Project) -> Iterator[Problem]:
     """Every row that would make bad news. Of a second reading nothing is made."""
     facts = project.facts
-    day = news.opened(facts)
-    for kind, field in (("updates", "title"), ("corrections", "now")):
-        for row in facts.of_kind(kind):
-            if row.date < day:
-                yield row.problem(
-                    "date", f"{str(row.date)!r} is before the site opened, {day}", "what readers could see, so delete the row",
-                )
-            yield from _headline(row, field)
-    for change in (change for change in facts.of_kind("history") if change.date.first_day > day):
-        if len(str(change.date)) < len(str(day)):
-            yield change.problem(
-                "date", f"{str(change.date)!r} is no whole day", "the day, since the site opened feeds tell of it as of that day",
-            )
+    opened = news.opened(facts)
+    for row in [*facts.of_kind("updates"), *facts.of_kind("corrections")]:
+        if row.date < opened:
+            wrong = f"'{row.date}' is before the site opened, {opened}"
+            yield row.problem("date", wrong, "what readers could see, so delete the row")
+        yield from _headline(row, "title" if isinstance(row, UpdateRow) else "now")
+    for change in facts.of_kind("history"):
+        if change.date.first_day <= opened:
+            continue
+        if change.date.precision != "day":
+            expected = "the day, since the site opened feeds tell of it as of that day"
+            yield change.problem("date", f"'{change.date}' is no whole day", expected)
         if change.after in FORMER:
-            yield change.problem("after", f"{change.after!r} is a verdict of before the site opened", FORMER[change.after])
+            wrong = f"{change.after!r} is a verdict of before the site opened"
+            yield change.problem("after", wrong, FORMER[change.after])
         if not claims.read_again(change):
             yield from _headline(change, "because")
 
@@ -44,14 +44,12 @@ def check(project: Project) -> Iterator[Problem]:
 def _headline(row: Record, field: str) -> Iterator[Problem]:
     """The first sentence of a text, in each language."""
     for language in paths.LANGUAGES:
+        column = row.column(field, language)
+        sentence = news.sentences(row.word(field, language))[0]
         leans = locales.of(language).leans
-        column, first = row.column(field, language), news.sentences(row.word(field, language))[0]
-        if word_count(first) < SHORTEST or (leans and re.match(leans, first)):
-            yield row.problem(
-                column, f"{first!r} cannot stand alone",
-                f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline",
-            )
-        elif len(first) > LONGEST:
-            yield row.problem(
-                column, f"{first!r} has {len(first)} characters", f"at most {LONGEST} in the first sentence, which is the headline",
-            )
+        if word_count(sentence) < SHORTEST or (leans and re.match(leans, sentence)):
+            expected = f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline"
+            yield row.problem(column, f"{sentence!r} cannot stand alone", expected)
+        elif len(sentence) > LONGEST:
+            expected = f"at most {LONGEST} in the first sentence, which is the headline"
+            yield row.problem(column, f"{sentence!r} has {len(sentence)} characters", expected)

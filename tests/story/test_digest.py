@@ -98,7 +98,7 @@ def test_a_table_would_not_outlive_substack():
         ("A plan that stopped", "A" * 61, "subject: has 61 characters; expected: 1 to 60"),
         ("What became of it", "B" * 91, "preheader: has 91 characters; expected: 1 to 90"),
         ("A plan that stopped", "A plan for 3,000 cars", "subject: '3,000 cars' is typed by hand"),
-        ("A plan that stopped", "Fifteen plans", "subject: says Fifteen, and nothing holds that to the rows; expected: `counts: KEY` in the front matter here or of timeline.md"),
+        ("A plan that stopped", "Fifteen plans", "subject: says Fifteen, and nothing holds that to the rows; expected: `counts` in this file"),
         ("A plan that stopped", "Fifteen plans\ncounts: promises-held", "subject: says Fifteen where data/ gives 2 (promises-held)"),
         ("us-plan", "us-plans", "chart: 'us-plans'"),
         ("chart:", "picture:", "picture: is not a key of ours; expected: subject, preheader, chart and counts"),
