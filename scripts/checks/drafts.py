@@ -25,9 +25,12 @@ def lacks(language: str, facts: Facts) -> list[Problem]:
 
 def notes(facts: Facts) -> list[str]:
     """A line for each draft."""
-    counts = {language: len(lacks(language, facts)) for language in paths.DRAFTS}
-    verb = "`python -m scripts.check --drafts` lists them"
-    return [f"{locales.of(draft).own_name} ({draft}) is a draft and lacks {count} texts; {verb}" for draft, count in counts.items()]
+    notes = []
+    for language in paths.DRAFTS:
+        count = len(lacks(language, facts))
+        draft = f"{locales.of(language).own_name} ({language}) is a draft"
+        notes.append(f"{draft} and lacks {count} texts; `python -m scripts.check --drafts` lists them")
+    return notes
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -37,22 +40,18 @@ def check(project: Project) -> Iterator[Problem]:
         missing = lacks(language, project.facts)
         if len(missing) > MANY:
             first = f"{missing[0].file}: {missing[0].column}"
-            yield file.problem(
-                (language,), f"is to be published and lacks {len(missing)} texts (first: {first})",
-                'all of them, or state = "draft", which `make serve` shows',
-            )
+            wrong = f"is to be published and lacks {len(missing)} texts (first: {first})"
+            yield file.problem((language,), wrong, 'all of them, or state = "draft", which `make serve` shows')
 
 
 def _pages(language: str) -> Iterator[Problem]:
-    """Pages of the main language, and texts for newsletters, without a twin."""
+    """Pages of the main language, and texts for newsletters, without a translation."""
     for folder in (paths.DOCS, paths.DOCS / "digest"):
         for page in sorted((folder / paths.MAIN).rglob("*.md")):
-            twin = folder / language / page.relative_to(folder / paths.MAIN)
-            if not twin.exists():
-                yield Problem(
-                    paths.relative_path(twin), 0, "page", "is missing",
-                    f"the page {paths.relative_path(page)}, written in {language!r}",
-                )
+            translation = folder / language / page.relative_to(folder / paths.MAIN)
+            if not translation.exists():
+                expected = f"the page {paths.relative_path(page)}, written in {language!r}"
+                yield Problem(paths.relative_path(translation), 0, "page", "is missing", expected)
 
 
 def _cells(language: str, facts: Facts) -> Iterator[Problem]:

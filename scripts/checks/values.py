@@ -15,6 +15,7 @@ from statistics import median
 from scripts import paths
 from scripts.checks.project import Project
 from scripts.facts.declared import DeclaredRow, FigureRow
+from scripts.facts.records import MeasureRow
 from scripts.facts.tables import Facts
 from scripts.problems import Problem
 
@@ -28,31 +29,44 @@ PAST = {
 
 
 def check(project: Project) -> Iterator[Problem]:
-    facts, today = project.facts, project.today
+    facts = project.facts
     for row in _figures(facts):
-        rule = facts.measures.get((row.table_name, row.measured))
-        if rule is None:
-            continue
-        allowed = " to ".join(f"{end:f}" if end is not None else "any" for end in (rule.least, rule.most))
-        if (rule.least is not None and row.number < rule.least) or (rule.most is not None and row.number > rule.most):
-            wrong = f"{row.number:f} cannot be a figure of {rule.measure!r} ({rule.unit})"
-            yield row.problem(row.NUMBER, wrong, f"{allowed}, as data/measures.csv says")
-        elif rule.whole == "yes" and row.number != row.number.to_integral_value():
-            wrong = f"{row.number:f} is not a whole number of {rule.unit}"
-            yield row.problem(row.NUMBER, wrong, "a whole number, as data/measures.csv says")
+        measure = facts.measures.get((row.table_name, row.measured))
+        if measure:
+            yield from _figure(row, measure)
     for kind, columns in PAST.items():
-        for row, column in ((row, column) for row in facts.of_kind(kind) for column in columns):
+        for row, column in product(facts.of_kind(kind), columns):
             day = getattr(row, column)
-            if day and getattr(day, "first_day", day) > today + dt.timedelta(days=1):
-                yield row.problem(column, f"{day} is after {today}", "a day that has passed")
+            if day and getattr(day, "first_day", day) > project.today + dt.timedelta(days=1):
+                yield row.problem(column, f"{day} is after {project.today}", "a day that has passed")
     for event in facts.of_kind("events"):
-        if event.status == "done" and event.date.first_day > today:
-            yield event.problem("status", f"is done on {event.date}, which is after {today}", "planned, or a date that has passed")
-    for row in (row for row in facts.rows if isinstance(row, DeclaredRow)):
-        for name, column in row.DECLARED.items():
-            first, then = getattr(row, column.not_before, None), getattr(row, name)
-            if first and then and then.last_day < first.first_day:
-                yield row.problem(name, f"{then} is before {column.not_before} ({first})", "that day or later")
+        if event.status == "done" and event.date.first_day > project.today:
+            wrong = f"is done on {event.date}, which is after {project.today}"
+            yield event.problem("status", wrong, "planned, or a date that has passed")
+    for row in facts.rows:
+        if isinstance(row, DeclaredRow):
+            yield from _order_of_dates(row)
+
+
+def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
+    number = row.number
+    least = number if measure.least is None else measure.least
+    most = number if measure.most is None else measure.most
+    if not least <= number <= most:
+        wrong = f"{number:f} cannot be a figure of {measure.measure!r} ({measure.unit})"
+        ends = ["any" if end is None else f"{end:f}" for end in (measure.least, measure.most)]
+        yield row.problem(row.NUMBER, wrong, f"{ends[0]} to {ends[1]}, as data/measures.csv says")
+    elif measure.whole == "yes" and number != number.to_integral_value():
+        wrong = f"{number:f} is not a whole number of {measure.unit}"
+        yield row.problem(row.NUMBER, wrong, "a whole number, as data/measures.csv says")
+
+
+def _order_of_dates(row: DeclaredRow) -> Iterator[Problem]:
+    for name, column in row.DECLARED.items():
+        earlier = getattr(row, column.not_before, None)
+        date = getattr(row, name)
+        if earlier and date and date.last_day < earlier.first_day:
+            yield row.problem(name, f"{date} is before {column.not_before} ({earlier})", "that day or later")
 
 
 def ask(project: Project) -> Iterator[Problem]:
@@ -61,28 +75,38 @@ def ask(project: Project) -> Iterator[Problem]:
 
 
 def questions(facts: Facts) -> Iterator[Problem]:
-    """Figures more than ten times, or less than a tenth of, the other years of the same series (a note on the row is the answer), and large
-    numbers in what is said of claims that no row holds: perhaps a row was mended and these were not."""
-    known = {f"{row.number:f}" for row in _figures(facts)}
-    fields = [(field, language) for field in ("evidence", "outcome", "although") for language in paths.LANGUAGES]
-    for row, (field, language) in product(facts.of_kind("claims"), fields):
-        for found in _LARGE.findall(row.word(field, language) or ""):
-            if re.sub(r"\D", "", found) not in known:
-                yield row.problem(row.column(field, language), f"{found} is the figure of no row in data/; mend it if its row was mended")
-    series: dict[tuple, list[FigureRow]] = defaultdict(list)
+    """What is only unlikely."""
+    yield from _large_numbers(facts)
+    yield from _outliers(facts)
+
+
+def _large_numbers(facts: Facts) -> Iterator[Problem]:
+    """Large numbers in what is said of claims that no row holds: perhaps a row was mended and these were not."""
+    stated = {f"{row.number:f}" for row in _figures(facts)}
+    for claim in facts.of_kind("claims"):
+        for field, language in product(("evidence", "outcome", "although"), paths.LANGUAGES):
+            for digits in _LARGE.findall(claim.word(field, language)):
+                if re.sub(r"\D", "", digits) not in stated:
+                    wrong = f"{digits} is the figure of no row in data/; mend it if its row was mended"
+                    yield claim.problem(claim.column(field, language), wrong)
+
+
+def _outliers(facts: Facts) -> Iterator[Problem]:
+    """Figures more than ten times, or less than a tenth of, the other years of the same series. A note on the row is the answer."""
+    by_series: dict[tuple, list[FigureRow]] = defaultdict(list)
     for row in _figures(facts):
         if row.number > 0:
-            series[(*row.series, *row.values("period"))].append(row)
-    for rows in series.values():
-        for row in rows:
-            others = [other.number for other in rows if other is not row]
+            by_series[(*row.series, *row.values("period"))].append(row)
+    for series in by_series.values():
+        for row in series:
+            others = [other.number for other in series if other is not row]
             if row.note or len(others) < 3:
                 continue
             middle = median(others)
             if not middle / UNLIKELY_TIMES <= row.number <= middle * UNLIKELY_TIMES:
-                message = f"{row.number:f} is far from the other years ({middle:f} in the middle)"
-                yield row.problem(row.NUMBER, f"{message}; mend it, or say in its note why")
+                wrong = f"{row.number:f} is far from the other years ({middle:f} in the middle); mend it, or say in its note why"
+                yield row.problem(row.NUMBER, wrong)
 
 
-def _figures(facts: Facts) -> Iterator[FigureRow]:
-    return (row for row in facts.of_kind("figures") if row.number is not None)
+def _figures(facts: Facts) -> list[FigureRow]:
+    return [row for row in facts.of_kind("figures") if row.number is not None]
