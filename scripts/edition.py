@@ -1,8 +1,10 @@
 """One edition: its language, the facts, the charts. Read once a build, and handed to everything that writes pages of it."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from scripts import paths
 from scripts.drawing import discover
@@ -13,8 +15,7 @@ from scripts.language import locales
 from scripts.language.formatter import Formatter
 from scripts.problems import UnknownName, stop_on
 
-cached_per_edition = lru_cache(maxsize=16)
-"""For a function that makes something of an edition once, for all who ask. A copy of the edition is another one."""
+Made = TypeVar("Made")
 
 
 @dataclass(eq=False)
@@ -26,6 +27,7 @@ class Edition:
     charts: dict[str, Chart]
     address: str = "/"  # where the edition is published, with a slash at its end
     prepared: dict[str, PreparedChart] = field(default_factory=dict, init=False)
+    made: dict[Callable, Any] = field(default_factory=dict, init=False)  # see `cached_per_edition`
 
     @property
     def is_first(self) -> bool:
@@ -76,6 +78,18 @@ class Edition:
     def ageing(self) -> dict[str, freshness.Due]:
         """Place of a row that ages -> until when it is good."""
         return {one.row.place: one for one in freshness.due(self.facts, freshness.load(self.facts), self.day.year)}
+
+
+def cached_per_edition(make: Callable[[Edition], Made]) -> Callable[[Edition], Made]:
+    """For a function that makes something of an edition and the pages that people wrote: once, until `made` is emptied."""
+
+    @wraps(make)
+    def cached(edition: Edition) -> Made:
+        if make not in edition.made:
+            edition.made[make] = make(edition)
+        return edition.made[make]
+
+    return cached
 
 
 def load(root: str = "/") -> dict[str, Edition]:

@@ -16,10 +16,12 @@ import urllib.error
 import urllib.request
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from scripts import paths, serve
+from scripts.drawing import draw
 from scripts.facts import dataset
 from scripts.facts.declared import FigureRow
 from scripts.index import written
@@ -129,6 +131,38 @@ def test_what_cannot_be_taken_in_leaves_everything_as_it_was(warm, monkeypatch):
     assert warm.editions is known and warm.pages is pages
 
 
+def test_what_does_not_fit_is_warned_of_until_that_picture_is_drawn_again(warm, monkeypatch):
+    """Whatever else is drawn, or looked at, meanwhile."""
+    first, second = (chart.slug for chart in warm.editions[paths.MAIN].all_charts[:2])
+    cut = {(first, paths.MAIN, "wide"): [Problem("scripts/charts/a.toml", 2, "wide, en", "'Alpine' is cut at the edge")]}
+
+    def render_charts(charts, *_, shapes, **__):
+        if (first, "wide") in {(chart.slug, shape) for chart in charts for shape in shapes} and cut:
+            raise draw.WordsDoNotFit(cut)
+
+    monkeypatch.setattr(draw, "render_charts", render_charts)
+    said = []
+    for address in (f"charts/{first}/", f"charts/{second}/", "method/"):
+        warm.html(address)
+        said.append(warm.warning)
+    cut.clear()
+    warm.html(f"charts/{first}/")
+    assert [*said, warm.warning] == ["scripts/charts/a.toml:2: wide, en: 'Alpine' is cut at the edge"] * 3 + [""]
+
+
+def test_what_was_refused_is_tried_again_with_the_next_change(warm, monkeypatch):
+    """The remedy may stand in another file: a page that a row names."""
+    page, bad = paths.DOCS / paths.MAIN / "method.md", Problem("data/updates.csv", 2, "page", "'canada' is not a page")
+    monkeypatch.setattr(preview.dataset, "read_dataset", lambda: (warm.editions[paths.MAIN].facts, [bad]))
+    for changed in (paths.DATA / "updates.csv", page):
+        with pytest.raises(ProblemsFound):
+            warm.refresh([changed])
+    monkeypatch.undo()
+    monkeypatch.setenv("REPO_URL", "https://example.org/repo")
+    warm.refresh([page])
+    assert warm.refused == set()
+
+
 def test_an_update_may_tell_of_a_chart(warm, monkeypatch, tmp_path):
     data = shutil.copytree(paths.DATA, tmp_path / "data")
     with (data / "updates.csv").open("a", encoding="utf-8") as table:
@@ -214,31 +248,47 @@ def test_a_busy_port_is_said_before_anything_is_read(capsys, monkeypatch):
     assert f"make serve PORT={port + 1}" in said
 
 
+def quiet_site() -> serve.Site:
+    """A site whose preview has nothing to say, until a test makes it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(serve, "Preview", lambda root: SimpleNamespace(warning=""))
+        return serve.Site("/")
+
+
 def test_a_reader_who_has_gone_on_is_told_no_more():
-    telling = object.__new__(serve.Site)
-    telling.listeners, telling.born, telling.wrong = set(), "1", "a.csv:2: is missing"
-    events = telling.events()
+    site = quiet_site()
+    site.started, site.problems = "1", "a.csv:2: is missing"
+    events = site.events()
     assert [next(events), next(events)] == [b'event: hello\ndata: "1"\n\n', b'event: problems\ndata: "a.csv:2: is missing"\n\n']
-    telling.tell("reload")
+    site.send("reload")
     assert next(events) == b'event: reload\ndata: ""\n\n'
     events.close()
-    assert telling.listeners == set()
+    assert site.listeners == set()
 
 
-def test_what_was_wrong_is_no_page_to_come_back_to(monkeypatch):
-    showing, wrong = object.__new__(serve.Site), ["first.csv", "second.csv"]
-    showing.good, showing.wrong, showing.warning, showing.listeners, showing.preview = {}, "", "", set(), showing
+def test_what_was_wrong_is_no_page_to_come_back_to():
+    site, wrong = quiet_site(), ["first.csv", "second.csv"]
 
     def html(address):
         if wrong:
             raise ProblemsFound([Problem(wrong.pop(0), 2, "", "is missing")])
         return f"a page at {address}"
 
-    monkeypatch.setattr(serve.Site, "html", staticmethod(html), raising=False)
-    shown = [showing.page("en/") for _ in range(3)]
+    site.preview.html = html
+    shown = [site.page("en/") for _ in range(3)]
     wrong.append("third.csv")
-    assert ["first.csv" in shown[0], "second.csv" in shown[1], shown[2], showing.page("en/")] == [True, True, "a page at en/", "a page at en/"]
-    assert serve.SCRIPT in serve.scripted(shown[0]).decode(), "it is loaded again once the page can be shown"
+    assert ["first.csv" in shown[0], "second.csv" in shown[1], shown[2], site.page("en/")] == [True, True, "a page at en/", "a page at en/"]
+    assert serve.SCRIPT in serve.with_script(shown[0]).decode(), "it is loaded again once the page can be shown"
+
+
+def test_what_does_not_fit_is_said_beside_what_the_check_of_everything_found(capsys):
+    site = quiet_site()
+    site.preview.warning, site.checked = "a.toml:2: is cut", "b.csv:3: is missing\na.toml:2: is cut"
+    site.report()
+    assert capsys.readouterr().err == "a.toml:2: is cut\nb.csv:3: is missing\n"
+    site.preview.html = lambda address: f"a page at {address}"
+    site.page("en/")
+    assert site.problems == "a.toml:2: is cut\nb.csv:3: is missing"
 
 
 def test_what_editors_leave_behind_is_not_looked_at(tmp_path, monkeypatch):
@@ -246,7 +296,7 @@ def test_what_editors_leave_behind_is_not_looked_at(tmp_path, monkeypatch):
     for name in ("docs/en/a.md", "docs/en/.a.md.swp", "docs/en/a.md~", "docs/en/.#a.md", "data/x.csv.part"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    assert [file.relative_to(tmp_path).as_posix() for file in serve.seen()] == ["docs/en/a.md"]
+    assert [file.relative_to(tmp_path).as_posix() for file in serve.watched_files()] == ["docs/en/a.md"]
 
 
 @pytest.mark.parametrize(("name", "new"), [

@@ -21,7 +21,11 @@ MAX_PNG_BYTES = 300_000  # bytes that a picture may weigh, so that e-mail and ch
 
 
 class WordsDoNotFit(ProblemsFound):
-    """Texts that are cut or lie on something. All pictures are written, for a preview to show."""
+    """Texts that are cut or lie on something, by picture. All pictures are written, for a preview to show."""
+
+    def __init__(self, by_picture: dict[tuple[str, str, str], list[Problem]]):
+        super().__init__(problem for problems in by_picture.values() for problem in problems)
+        self.by_picture = by_picture
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,10 @@ class Picture:
     shape: theme.Shape
     form: str
     figure: str  # as JSON
+
+    @property
+    def name(self) -> tuple[str, str, str]:
+        return self.chart.slug, self.chart.language, self.shape.name
 
     @cached_property
     def key(self) -> str:
@@ -72,7 +80,7 @@ def render_charts(
     for picture in pictures:
         _write_drawing(picture, drawn.get(picture.key) or picture.cached.read_bytes())
     if unfit:
-        raise WordsDoNotFit(_misfit(new[key], *found) for key, several in unfit.items() for found in several)
+        raise WordsDoNotFit({new[key].name: [_misfit(new[key], *found) for found in several] for key, several in unfit.items()})
     return len(new)
 
 

@@ -7,7 +7,6 @@ What is published is always built cold, by build.py; a test compares the two.
 import sys
 import threading
 from collections.abc import Collection
-from copy import copy
 from pathlib import Path
 
 from scripts import check, edition, paths
@@ -24,6 +23,9 @@ from scripts.outputs import digest
 from scripts.problems import ProblemsFound, stop_on
 from scripts.site import mkdocs_site, stage
 
+Picture = tuple[str, str, str]
+"""A chart's slug, the language and the shape in which it is drawn."""
+
 
 class Preview:
     """`html(address)` and `file(address)` answer for an address below the site's root; `refresh` takes in changed files.
@@ -36,26 +38,37 @@ class Preview:
         self.lock = threading.RLock()
         self.browser = render.KeptBrowser()
         threading.Thread(target=self.browser.warm, daemon=True).start()
-        self.warning = ""
-        self._read_rows(edition.load(root))
+        self.refused: set[Path] = set()
+        self._show_rows(edition.load(root))
         self._read_the_rest()
 
+    @property
+    def warning(self) -> str:
+        """What is wrong with drawings that were made, a line each."""
+        return "\n".join(dict.fromkeys(self.warnings.values()))
+
     def refresh(self, changed: Collection[Path]) -> None:
-        """Take in files that were changed, made or removed. Raises `ProblemsFound`, and then everything stays as it was."""
-        folders = {path.relative_to(paths.ROOT).parts[:2] for path in changed}
-        rows, charts = any(folder[0] == "data" for folder in folders), ("scripts", "charts") in folders
+        """Take in files that were changed, made or removed, and those that were refused before.
+
+        Raises `ProblemsFound`, and then everything stays as it was.
+        """
+        self.refused |= set(changed)
+        folders = {path.relative_to(paths.ROOT).parts[:2] for path in self.refused}
+        rows_changed = any(folder[0] == "data" for folder in folders)
+        charts_changed = ("scripts", "charts") in folders
         with self.lock:
-            before = self.editions, self.assets, self.pages, self.warning
+            before = self.editions, self.assets, self.pages, self.warnings
             main = self.editions[paths.MAIN]
             try:
-                if rows or charts:
-                    definitions = _charts_anew() if charts else main.charts
-                    facts = _sound_facts(definitions) if rows else main.facts
-                    self._read_rows(edition.made_of(facts, definitions, self.root))
+                if rows_changed or charts_changed:
+                    charts = _reload_charts() if charts_changed else main.charts
+                    facts = _sound_facts(charts) if rows_changed else main.facts
+                    self._show_rows(edition.made_of(facts, charts, self.root))
                 self._read_the_rest()
             except ProblemsFound:
-                self.editions, self.assets, self.pages, self.warning = before
+                self.editions, self.assets, self.pages, self.warnings = before
                 raise
+            self.refused = set()
 
     def html(self, address: str) -> str | None:
         """The page at an address such as `fr/strategy/`, None where there is none. Raises `ProblemsFound`."""
@@ -66,16 +79,18 @@ class Preview:
                 return None
             if language in paths.DRAFTS:
                 return self._marked(pages.render(name), language, name)
-            self._draw_kit(self.editions[language], name)
+            self._draw_all_shapes(self.editions[language], name)
             return pages.render(name)
 
     def _marked(self, html: str, language: str, name: str) -> str:
         """A page of a draft, with a note at its head, and what is still in the main language marked."""
         html, count = untranslated.shown(html, paths.MAIN)
-        ours = (paths.DOCS / language / f"{name}.md").exists() or not (paths.DOCS / paths.MAIN / f"{name}.md").exists()
-        note = self.editions[paths.MAIN].fmt.word("draft.note", language=locales.of(language).own_name, n=str(count))
-        article, told = '<article class="article">', f'<p class="note" lang="{paths.MAIN}"><mark>{note}</mark></p>'
-        return html.replace(article, (article if ours else article.replace(">", f' lang="{paths.MAIN}">')) + told, 1)
+        text = self.editions[paths.MAIN].fmt.word("draft.note", language=locales.of(language).own_name, n=str(count))
+        note = f'<p class="note" lang="{paths.MAIN}"><mark>{text}</mark></p>'
+        article = '<article class="article">'
+        is_translated = (paths.DOCS / language / f"{name}.md").exists() or not (paths.DOCS / paths.MAIN / f"{name}.md").exists()
+        opened = article if is_translated else f'<article class="article" lang="{paths.MAIN}">'
+        return html.replace(article, opened + note, 1)
 
     def not_found(self) -> str:
         with self.lock:
@@ -85,26 +100,32 @@ class Preview:
         """The file at an address that is no page: a picture, a table, a script, the search index. Made when it is asked for."""
         with self.lock:
             if address.startswith(f"{bundle.FOLDER}/"):
-                found = paths.BUILD / "assets" / Path(address).name
-                return found.read_bytes() if found.is_file() else None
+                asset = paths.BUILD / "assets" / Path(address).name
+                return asset.read_bytes() if asset.is_file() else None
             language, name = _language_and_name(address)
-            one = self.editions[paths.MAIN if language in paths.DRAFTS else language]  # what is to be downloaded is not made for a draft
+            if language in paths.DRAFTS:  # what is to be downloaded is not made for a draft
+                language = paths.MAIN
             if name.startswith("search/"):
-                return self._pages_of(one.language).search_index
-            self._draw_kit(one, name)
-            return next((content for found, content in stage.outputs(one) if found in (name, f"{name}/index.html")), None)
+                return self._pages_of(language).search_index
+            self._draw_all_shapes(self.editions[language], name)
+            for file, content in stage.outputs(self.editions[language]):
+                if file in (name, f"{name}/index.html"):
+                    return content
+            return None
 
-    def _read_rows(self, editions: dict[str, Edition]) -> None:
-        """Everything that follows from facts and charts."""
+    def _show_rows(self, editions: dict[str, Edition]) -> None:
+        """Draw everything that follows from facts and charts."""
         self.editions = editions
-        self._draw([chart for one in editions.values() for chart in one.all_charts], theme.IN_PAGES)
+        self.warnings: dict[Picture, str] = {}
+        self._draw([chart for published in editions.values() for chart in published.all_charts], theme.IN_PAGES)
 
     def _read_the_rest(self) -> None:
         """Style sheets, scripts and pictures of the theme. Pages wait until somebody asks for them, and so do drafts."""
-        # Copies keep their prepared charts, and are other editions to what `cached_per_edition` has read of pages.
-        self.editions = {language: copy(self.editions[language]) for language in paths.LANGUAGES}
+        self.editions = {language: self.editions[language] for language in paths.LANGUAGES}
         self.assets = bundle.build(self.editions)
         self.pages: dict[str, mkdocs_site.Pages] = {}
+        for published in self.editions.values():
+            published.made.clear()
 
     def _pages_of(self, language: str) -> mkdocs_site.Pages:
         """The pages of an edition, read if they have not been since the last change."""
@@ -121,29 +142,38 @@ class Preview:
         self.editions |= edition.made_of(main.facts, main.charts, self.root, (language,))
         self._draw(self.editions[language].all_charts, theme.IN_PAGES)
 
-    def _draw_kit(self, one: Edition, name: str) -> None:
+    def _draw_all_shapes(self, published: Edition, name: str) -> None:
         """All shapes of a chart, for its own page, its files, and the letter that holds it; other pages show two."""
-        letter = next((page for page in digest.pages(one) if digest.page_name(page) == name), None)
-        slug = digest.read(one, letter).chart if letter else name.removeprefix("charts/").split("/")[0]
-        self._draw([chart for chart in one.all_charts if chart.slug == slug], theme.SHAPES)
+        slug = name.removeprefix("charts/").split("/")[0]
+        for letter in digest.pages(published):
+            if digest.page_name(letter) == name:
+                slug = digest.read(published, letter).chart
+        if slug in published.charts:
+            self._draw([published.chart(slug)], theme.SHAPES)
 
     def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str]) -> None:
         """Draw what changed, in these shapes. Words that do not fit are shown as they are, and warned of."""
+        pictures: set[Picture] = {(chart.slug, chart.language, shape) for chart in charts for shape in shapes}
+        warnings: dict[Picture, str] = {}
         main = self.editions[paths.MAIN]
         try:
             draw.render_charts(charts, main.facts, main.printed_root, shapes=shapes, drawing=self.browser.draw)
-            self.warning = ""
-        except (browser.BrowserMissing, render.RenderFailed) as wrong:
-            self.warning = f"charts are missing: {wrong}"
-        except draw.WordsDoNotFit as wrong:
-            self.warning = str(wrong)
+        except (browser.BrowserMissing, render.RenderFailed) as error:
+            warnings = dict.fromkeys(pictures, f"charts are missing: {error}")
+        except draw.WordsDoNotFit as error:
+            warnings = {picture: "\n".join(map(str, problems)) for picture, problems in error.by_picture.items()}
+        others = {picture: warning for picture, warning in self.warnings.items() if picture not in pictures}
+        self.warnings = others | warnings
 
 
 def _language_and_name(address: str) -> tuple[str, str]:
     """Language and name: `fr/strategy/` is ("fr", "strategy"), the root ("en", "index")."""
-    others = (one for one in paths.ALL_LANGUAGES if one != paths.MAIN)
-    language = next((one for one in others if address.startswith(paths.prefix(one))), paths.MAIN)
-    return language, address.removeprefix(paths.prefix(language)).removesuffix("index.html").rstrip("/") or "index"
+    language = paths.MAIN
+    for other in paths.ALL_LANGUAGES:
+        if other != paths.MAIN and address.startswith(paths.prefix(other)):
+            language = other
+    name = address.removeprefix(paths.prefix(language)).removesuffix("index.html").rstrip("/")
+    return language, name or "index"
 
 
 def _sound_facts(charts: dict[str, Chart]) -> Facts:
@@ -154,7 +184,8 @@ def _sound_facts(charts: dict[str, Chart]) -> Facts:
     return facts
 
 
-def _charts_anew() -> dict:
-    for name in [name for name in sys.modules if name.startswith(f"{discover.PACKAGE}.")]:
-        del sys.modules[name]
+def _reload_charts() -> dict[str, Chart]:
+    for name in list(sys.modules):
+        if name.startswith(f"{discover.PACKAGE}."):
+            del sys.modules[name]
     return discover.discover(paths.LANGUAGES)
