@@ -49,18 +49,18 @@ def site_url() -> str:
 def build() -> bool:
     """Build both editions into site/. False if nothing had changed. Raises `ProblemsFound`, leaving site/ as it was."""
     with one_build_at_a_time():
-        stamp = fingerprint()
-        mark = paths.BUILD / "stamp"
-        if mark.exists() and mark.read_text() == stamp and (paths.SITE / "index.html").exists():
+        inputs = fingerprint()
+        stamp = paths.BUILD / "stamp"
+        if stamp.exists() and stamp.read_text() == inputs and (paths.SITE / "index.html").exists():
             return False
         editions = check.load_checked(site_url())
         _charts(editions)
         with _staging() as new:
             _pages(editions, new)
-            stop_on(built_site.problems(new, site_url()))
-            mark.unlink(missing_ok=True)  # a build killed from here on is done again
+            stop_on(built_site.check(new, site_url()))
+            stamp.unlink(missing_ok=True)  # a build killed from here on is done again
             _put_in_place(new)
-        mark.write_text(stamp)
+        stamp.write_text(inputs)
     return True
 
 
@@ -75,8 +75,8 @@ def one_build_at_a_time(wait: float = LOCK_TIMEOUT_S) -> Iterator[None]:
         try:
             lock.acquire(timeout=wait)
         except Timeout:
-            said = f"another build has run for {wait:.0f} s; wait for it or end it, then try again"
-            raise ProblemsFound([Problem(paths.relative_path(paths.BUILD / ".lock"), 0, "", said)]) from None
+            wrong = f"another build has run for {wait:.0f} s; wait for it or end it, then try again"
+            raise ProblemsFound([Problem(paths.relative_path(paths.BUILD / ".lock"), 0, "", wrong)]) from None
     with lock:
         yield
 
@@ -84,11 +84,12 @@ def one_build_at_a_time(wait: float = LOCK_TIMEOUT_S) -> Iterator[None]:
 @contextlib.contextmanager
 def _staging() -> Iterator[Path]:
     """An empty folder beside site/, so on its disk, for the new one. What killed builds left goes first."""
-    beside = paths.SITE.parent
-    beside.mkdir(parents=True, exist_ok=True)
-    for left in beside.glob(f".{paths.SITE.name}.*"):
-        shutil.rmtree(left, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=f".{paths.SITE.name}.", dir=beside, ignore_cleanup_errors=True) as new:
+    parent = paths.SITE.parent
+    parent.mkdir(parents=True, exist_ok=True)
+    prefix = f".{paths.SITE.name}."
+    for folder in parent.glob(f"{prefix}*"):
+        shutil.rmtree(folder, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=parent, ignore_cleanup_errors=True) as new:
         yield Path(new)
 
 
@@ -104,11 +105,11 @@ def _put_in_place(new: Path) -> None:
 
 def fingerprint() -> str:
     """What the site depends on: every input file, the address, and the settings of the environment."""
-    told = [os.environ.get(name, "") for name in ("REPO_URL", "REPORT_EMAIL", "SOURCE_DATE_EPOCH", "BUILD_DATE")]
-    seen = hashlib.sha256("|".join([site_url(), *told, str(paths.SITE)]).encode())
+    settings = [os.environ.get(name, "") for name in ("REPO_URL", "REPORT_EMAIL", "SOURCE_DATE_EPOCH", "BUILD_DATE")]
+    digest = hashlib.sha256("|".join([site_url(), *settings, str(paths.SITE)]).encode())
     for file in paths.inputs(*_INPUTS):
-        seen.update(file.relative_to(paths.ROOT).as_posix().encode() + b"\0" + file.read_bytes())
-    return seen.hexdigest()
+        digest.update(file.relative_to(paths.ROOT).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
 
 
 def _charts(editions: dict[str, Edition]) -> None:
@@ -116,9 +117,9 @@ def _charts(editions: dict[str, Edition]) -> None:
     main = editions[paths.MAIN]
     try:
         count = draw.render_charts(charts, main.facts, main.printed_root)
-    except (browser.BrowserMissing, render.RenderFailed) as wrong:
-        said = f"{wrong}. Without charts the site is not published; `make serve` previews the pages"
-        raise ProblemsFound([Problem("charts", 0, "", said)]) from None
+    except (browser.BrowserMissing, render.RenderFailed) as error:
+        wrong = f"{error}. Without charts the site is not published; `make serve` previews the pages"
+        raise ProblemsFound([Problem("charts", 0, "", wrong)]) from None
     print(f"charts: {count} pictures drawn, the rest unchanged")
 
 
@@ -146,34 +147,38 @@ def _pages(editions: dict[str, Edition], new: Path) -> None:
 def _mkdocs(editions: dict[str, Edition], assets: dict[str, str], targets: dict[str, Path]) -> None:
     """Each edition in a child process that inherits what has been read. Raises `ProblemsFound` with what MkDocs said."""
     fork = multiprocessing.get_context("fork")
-    running = [
-        fork.Process(name=language, target=_one_edition, args=(language, editions, assets, target)) for language, target in targets.items()
-    ]
-    for process in running:
+    processes = []
+    for language, target in targets.items():
+        process = fork.Process(target=_run_mkdocs, args=(language, editions, assets, target))
         process.start()
-    for process in running:
+        processes.append(process)
+    problems = []
+    for language, process in zip(targets, processes, strict=True):
         process.join()
-    stop_on(Problem(paths.config(one.name).name, 0, "", _reason(_log(one.name), one.exitcode)) for one in running if one.exitcode)
+        if process.exitcode:
+            problems.append(Problem(paths.config(language).name, 0, "", _reason(_log(language), process.exitcode)))
+    stop_on(problems)
 
 
 def _log(language: str) -> Path:
     return paths.BUILD / f"mkdocs.{language}.log"
 
 
-def _one_edition(language: str, editions: dict[str, Edition], assets: dict[str, str], target: Path) -> None:
-    with _log(language).open("w", encoding="utf-8") as file:
-        os.dup2(file.fileno(), 1)
-        os.dup2(file.fileno(), 2)
+def _run_mkdocs(language: str, editions: dict[str, Edition], assets: dict[str, str], target: Path) -> None:
+    """What it prints goes into a file, also where it stops with a traceback."""
+    with _log(language).open("w", encoding="utf-8") as log:
+        os.dup2(log.fileno(), 1)
+        os.dup2(log.fileno(), 2)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr, force=True)
     mkdocs_build.build(mkdocs_site.config_of(language, editions, assets, target))
 
 
-def _reason(log: Path, code: int) -> str:
+def _reason(log: Path, exit_code: int) -> str:
     """What MkDocs printed, for people: of a traceback only its last words."""
-    said = log.read_text("utf-8").strip()
-    if "Traceback (most recent call last)" in said:
-        return f"MkDocs stopped: {said.splitlines()[-1]} (all that it printed: {paths.relative_path(log)})"
-    return f"MkDocs stopped:\n{said or f'with code {code} and no word'}"
+    printed = log.read_text("utf-8").strip()
+    if "Traceback (most recent call last)" in printed:
+        return f"MkDocs stopped: {printed.splitlines()[-1]} (all that it printed: {paths.relative_path(log)})"
+    return f"MkDocs stopped:\n{printed or f'with code {exit_code} and no word'}"
 
 
 @command

@@ -66,8 +66,9 @@ class Edition:
     @cached_property
     def last_checked(self) -> str:
         """The oldest day on which a headline status was last checked; without one, the newest on which a source was read. ISO."""
-        days = [row.last_checked for row in self.facts.of_kind("status")] or [max(row.accessed for row in self.facts.of_kind("sources"))]
-        return min(days).isoformat()
+        days = [row.last_checked for row in self.facts.of_kind("status")]
+        day = min(days) if days else max(row.accessed for row in self.facts.of_kind("sources"))
+        return day.isoformat()
 
     @cached_property
     def day(self) -> dt.date:
@@ -77,7 +78,8 @@ class Edition:
     @cached_property
     def ageing(self) -> dict[str, freshness.Due]:
         """Place of a row that ages -> until when it is good."""
-        return {one.row.place: one for one in freshness.due(self.facts, freshness.load(self.facts), self.day.year)}
+        rules = freshness.load(self.facts)
+        return {due.row.place: due for due in freshness.due(self.facts, rules, self.day.year)}
 
 
 def cached_per_edition(make: Callable[[Edition], Made]) -> Callable[[Edition], Made]:

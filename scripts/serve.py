@@ -174,13 +174,13 @@ def with_script(text: str) -> bytes:
 
 
 def watched_files() -> dict[Path, tuple[int, int]]:
-    """Every watched file with its time and size. They are asked for and not waited for: shared folders of a virtual machine tell nothing."""
-    files = {}
+    """Every watched file with its time and size. They are looked at, since a folder that a virtual machine shares announces nothing."""
+    snapshot = {}
     for path in paths.inputs(*WATCHED):
         with contextlib.suppress(OSError):  # gone meanwhile
             status = path.stat()
-            files[path] = (status.st_mtime_ns, status.st_size)
-    return files
+            snapshot[path] = (status.st_mtime_ns, status.st_size)
+    return snapshot
 
 
 def needs_restart(path: Path) -> bool:

@@ -11,7 +11,7 @@ from scripts.index.written import WrittenPage
 
 
 def said(text: str) -> list[tuple[int, str]]:
-    return [(problem.line, problem.message) for problem in markdown.problems(WrittenPage(Path("docs/en/a.md"), "en", "a", text))]
+    return [(problem.line, problem.message) for problem in markdown.check_page(WrittenPage(Path("docs/en/a.md"), "en", "a", text))]
 
 
 @pytest.mark.parametrize(("text", "line", "words"), [
@@ -53,7 +53,7 @@ def test_conflict_markers_are_found_in_every_kind_of_file(tmp_path):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("one\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> branch\nTitle\n=====\n", "utf-8")
-    found = markdown.conflicts(tmp_path)
+    found = list(markdown.conflicts(tmp_path))
     assert {(problem.file, problem.line) for problem in found} == {
         (f"{tmp_path}/{name}", line) for name in ("docs/en/a.md", "data/words.csv", "scripts/charts/a.toml", "overrides/css/a.css") for line in (2, 4, 6)
     }

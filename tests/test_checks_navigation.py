@@ -16,7 +16,7 @@ def config(tmp_path):
 
 def test_pages_without_an_entry_and_entries_without_a_page(config):
     pages = {name: editions.page_of(name, "# A\n") for name in ("index", "plan", "numbers")}
-    assert list(map(str, navigation.in_menu(pages, config))) == [
+    assert list(map(str, navigation.menu(pages, config))) == [
         f"{config}:4: nav: has no entry for docs/en/numbers.md; expected: a line `  - numbers.md` at its place in the menu",
         f"{config}:8: nav: gone.md is no page; expected: one of index, numbers, plan",
     ]

@@ -31,7 +31,7 @@ def test_a_page_has_its_twins_and_its_place_in_the_menu(root):
     assert {tuple(heading.id for heading in edition["canada"].headings) for edition in pages.values()} == {("", "in-short", "unknown")}
     assert "## En bref {#in-short}" in pages["fr"]["canada"].text and 110 <= len(pages["en"]["canada"].description) <= 160
     known = {**written.read_all(paths.DOCS, ["en"])["en"], **pages["en"]}
-    assert list(navigation.in_menu(known, root / "mkdocs.yml")) == []
+    assert list(navigation.menu(known, root / "mkdocs.yml")) == []
 
 
 def test_a_chart_of_a_story_without_charts_by_year_has_its_header_still_to_write(root, facts):

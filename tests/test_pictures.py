@@ -30,7 +30,7 @@ def test_width_and_height_come_from_the_file_of_the_first_edition_too(docs, lang
 
 
 def said(text: str) -> list[str]:
-    return [problem.message for problem in pages.picture_problems(WrittenPage(Path("docs/fr/a.md"), "fr", "a", text))]
+    return [problem.message for problem in pages.pictures(WrittenPage(Path("docs/fr/a.md"), "fr", "a", text))]
 
 
 @pytest.mark.parametrize(("text", "words"), [

@@ -22,7 +22,7 @@ def write(folder, path="index.html", more="", description=DESCRIPTION, old="", n
 
 def test_a_sound_page_passes(tmp_path):
     write(tmp_path, more='<a href="#top">up</a><a href="./">home</a><a href="https://elsewhere.example/">out</a>')
-    assert list(checks.problems(tmp_path, ADDRESS)) == []
+    assert list(checks.check(tmp_path, ADDRESS)) == []
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_sound_page_passes(tmp_path):
 )
 def test_each_check_catches_its_bad_sample(tmp_path, sample, said):
     write(tmp_path, **sample)
-    found = [str(problem) for problem in checks.problems(tmp_path, ADDRESS)]
+    found = [str(problem) for problem in checks.check(tmp_path, ADDRESS)]
     assert len(found) == 1 and said in found[0], found
 
 
@@ -54,15 +54,15 @@ def test_the_folder_of_an_edition_is_told_from_that_of_a_page(tmp_path, monkeypa
     monkeypatch.setattr(paths, "LANGUAGES", ("en", "fr", "gsw"))
     for path, language in {"us/index.html": "en", "fr/us/index.html": "fr", "gsw/index.html": "gsw"}.items():
         write(tmp_path, path, old='lang="en"', new=f'lang="{language}"')
-    assert [str(problem) for problem in checks.problems(tmp_path, ADDRESS) if problem.column == "lang"] == []
+    assert [str(problem) for problem in checks.check(tmp_path, ADDRESS) if problem.column == "lang"] == []
     write(tmp_path, "gsw/index.html")
-    assert "site/gsw/index.html: lang: is 'en'; expected: 'gsw' in this folder" in map(str, checks.problems(tmp_path, ADDRESS))
+    assert "site/gsw/index.html: lang: is 'en'; expected: 'gsw' in this folder" in map(str, checks.check(tmp_path, ADDRESS))
 
 
 def test_two_pages_with_one_title_are_named_together(tmp_path):
     write(tmp_path)
     write(tmp_path, "b/index.html")
-    assert [str(problem) for problem in checks.problems(tmp_path, ADDRESS)] == [
+    assert [str(problem) for problem in checks.check(tmp_path, ADDRESS)] == [
         "site/b/index.html: title: 'One' is also that of index.html; expected: one title a page"
     ]
 

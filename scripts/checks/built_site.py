@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -16,9 +16,6 @@ _LEAKS = re.compile(r"\{\{|\}\}|^/{3,}\s*[a-z]|\{ ?[.#][a-z-]+ ?\}|inline-svg|No
 _FETCHED = "//script/@src | //img/@src | //iframe/@src | //source/@src | //object/@data | //embed/@src | //link/@href"
 _LINKS = "//@href | //@src | //@data | //@poster | //@action"
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect", "dns-prefetch"}
-
-Told = Iterator[tuple[str, str, str]]
-"""What part of a page is wrong, how, and what is expected."""
 
 
 @dataclass
@@ -47,6 +44,9 @@ class BuiltPage:
     def title(self) -> str:
         return (self.tree.findtext(".//title") or "").strip()
 
+    def problem(self, part: str, wrong: str, expected: str = "") -> Problem:
+        return Problem(f"site/{self.path}", 0, part, wrong, expected)
+
 
 def pages(site: Path, address: str) -> Iterator[BuiltPage]:
     """Every HTML page below `site`, but those that only send on; `address` is that of its root, with a slash at its end."""
@@ -58,81 +58,97 @@ def pages(site: Path, address: str) -> Iterator[BuiltPage]:
             yield BuiltPage(path, address + path.removesuffix("index.html"), tree, ids)
 
 
-def problems(site: Path, address: str) -> Iterator[Problem]:
+def check(site: Path, address: str) -> Iterator[Problem]:
     """All that is wrong with the built site."""
     built = {page.path: page for page in pages(site, address)}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    titled: dict[tuple[str, str], list[str]] = defaultdict(list)
     for page in built.values():
-        alone = (told for check in (_names, _leaks, _ids, _pictures, _origins) for told in check(page))
-        for told in (*alone, *_links(page, address, files, built)):
-            yield Problem(f"site/{page.path}", 0, *told)
+        for rule in (_names, _leaks, _ids, _pictures, _origins):
+            yield from rule(page)
+        yield from _links(page, address, files, built)
+    yield from _titles(built.values())
+
+
+def _titles(pages: Iterable[BuiltPage]) -> Iterator[Problem]:
+    """Pages of a language that have one title."""
+    by_title: dict[tuple[str, str], list[BuiltPage]] = defaultdict(list)
+    for page in pages:
         if not page.embedded and not page.is_error:
-            titled[page.language, page.title].append(page.path)
-    for (_, title), (first, *others) in titled.items():
+            by_title[page.language, page.title].append(page)
+    for (_, title), (first, *others) in by_title.items():
         if others:
-            yield Problem(f"site/{first}", 0, "title", f"{title!r} is also that of {', '.join(others)}", "one title a page")
+            listed = ", ".join(page.path for page in others)
+            yield first.problem("title", f"{title!r} is also that of {listed}", "one title a page")
 
 
-def _names(page: BuiltPage) -> Told:
-    heads = page.tree.findall(".//h1")
-    if len(heads) != 1 or not heads[0].text_content().strip():
-        yield "h1", f"has {len(heads)}", "exactly one, not empty"
+def _names(page: BuiltPage) -> Iterator[Problem]:
+    headlines = page.tree.findall(".//h1")
+    if len(headlines) != 1 or not headlines[0].text_content().strip():
+        yield page.problem("h1", f"has {len(headlines)}", "exactly one, not empty")
     if not page.title:
-        yield "title", "is empty", "a title for each page"
+        yield page.problem("title", "is empty", "a title for each page")
     if page.tree.get("lang") != page.language:
-        yield "lang", f"is {page.tree.get('lang')!r}", f"{page.language!r} in this folder"
-    described = page.tree.xpath("string(//meta[@name='description']/@content)")
-    if not page.is_error and not 50 <= len(described) <= 250:
-        yield "description", f"has {len(described)} characters", "50 to 250"
+        yield page.problem("lang", f"is {page.tree.get('lang')!r}", f"{page.language!r} in this folder")
+    if page.is_error:
+        return
+    description = page.tree.xpath("string(//meta[@name='description']/@content)")
+    if not 50 <= len(description) <= 250:
+        yield page.problem("description", f"has {len(description)} characters", "50 to 250")
     canonical = page.tree.xpath("string(//link[@rel='canonical']/@href)")
-    if not page.is_error and not page.embedded and canonical != page.address:
-        yield "canonical", f"is {canonical!r}", repr(page.address)
+    if not page.embedded and canonical != page.address:
+        yield page.problem("canonical", f"is {canonical!r}", repr(page.address))
 
 
-def _leaks(page: BuiltPage) -> Told:
+def _leaks(page: BuiltPage) -> Iterator[Problem]:
+    """Markers that are shown to readers."""
     code = " or ".join(f"parent::{name}" for name in ("script", "style", "code", "pre", "textarea"))
-    for leak in _LEAKS.finditer("\n".join(page.tree.xpath(f"//text()[not({code})]"))):
-        yield "text", f"shows the marker {leak[0]!r}", "text for readers"
+    text = "\n".join(page.tree.xpath(f"//text()[not({code})]"))
+    for match in _LEAKS.finditer(text):
+        yield page.problem("text", f"shows the marker {match[0]!r}", "text for readers")
 
 
-def _ids(page: BuiltPage) -> Told:
+def _ids(page: BuiltPage) -> Iterator[Problem]:
     for name, count in page.ids.items():
         if count > 1:
-            yield "id", f"{name!r} stands {count} times", "once"
+            yield page.problem("id", f"{name!r} stands {count} times", "once")
 
 
-def _pictures(page: BuiltPage) -> Told:
+def _pictures(page: BuiltPage) -> Iterator[Problem]:
     for picture in page.tree.iter("img"):
         for name in ("alt", "width", "height"):
             if picture.get(name) is None:
-                yield "img", f"{picture.get('src')!r} has no {name}", "alt, width and height on every picture"
+                wrong = f"{picture.get('src')!r} has no {name}"
+                yield page.problem("img", wrong, "alt, width and height on every picture")
 
 
-def _origins(page: BuiltPage) -> Told:
-    """Nothing that a browser fetches by itself may come from elsewhere."""
+def _origins(page: BuiltPage) -> Iterator[Problem]:
+    """What a browser would fetch by itself from elsewhere."""
     for link in page.tree.xpath(_FETCHED):
-        element, netloc = link.getparent(), urlsplit(link).netloc
-        loads = element.tag != "link" or set((element.get("rel") or "").split()) & _LOADING_RELS
-        if loads and netloc and netloc != urlsplit(page.address).netloc:
-            yield element.tag, f"fetches from {netloc}", "files of this site only"
+        element = link.getparent()
+        if element.tag == "link" and not _LOADING_RELS.intersection(element.get("rel", "").split()):
+            continue
+        host = urlsplit(link).netloc
+        if host and host != urlsplit(page.address).netloc:
+            yield page.problem(element.tag, f"fetches from {host}", "files of this site only")
 
 
-def _links(page: BuiltPage, address: str, files: set[str], built: dict[str, BuiltPage]) -> Told:
+def _links(page: BuiltPage, root: str, files: set[str], built: dict[str, BuiltPage]) -> Iterator[Problem]:
+    """Links within the site that lead to no file, or to an anchor that the page there does not have. `root`: the site's address."""
     for link in page.tree.xpath(_LINKS):
-        link, tag = link.strip(), link.getparent().tag
-        if "://" in link and not link.startswith(address):
+        tag = link.getparent().tag
+        link = link.strip()
+        target = urljoin(page.address, link)
+        if "://" in link and not link.startswith(root):
             continue
         if link.startswith("/") and not page.is_error:
-            yield tag, f"{link!r} starts at the domain's root", "relative addresses, so that a sub-path works"
-            continue
-        target = urljoin(page.address, link)
-        if not target.startswith(address):
-            continue
-        path, _, anchor = target.removeprefix(address).partition("#")
-        path = unquote(path.partition("?")[0])
-        path = path + "index.html" if path == "" or path.endswith("/") else path
-        if path not in files:
-            yield tag, f"{link!r} leads to site/{path}, which does not exist", ""
-        elif anchor and path in built and unquote(anchor) not in built[path].ids:
-            yield tag, f"{link!r} names an anchor that site/{path} does not have", ""
+            wrong = f"{link!r} starts at the domain's root"
+            yield page.problem(tag, wrong, "relative addresses, so that a sub-path works")
+        elif target.startswith(root):
+            path, _, anchor = target.removeprefix(root).partition("#")
+            path = unquote(path.partition("?")[0])
+            if path == "" or path.endswith("/"):
+                path += "index.html"
+            if path not in files:
+                yield page.problem(tag, f"{link!r} leads to site/{path}, which does not exist")
+            elif anchor and path in built and unquote(anchor) not in built[path].ids:
+                yield page.problem(tag, f"{link!r} names an anchor that site/{path} does not have")

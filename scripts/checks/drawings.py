@@ -1,9 +1,9 @@
-"""That charts can be drawn; and what was accepted once and must not change unseen: how each is drawn (tests/golden), and every
+"""Whether charts can be drawn; and what was accepted once and must not change unseen: how each is drawn (tests/golden), and every
 address that was published.
 
 A drawing guards the code: it stops `make check` where a chart is drawn otherwise from the same rows and texts. Where the rows or
-texts themselves were changed the drawing follows, which is only said, since a web editor cannot run `make fix`; a pull request shows
-it before and after, and the nightly tests ask for `make fix`, which accepts everything as it is now.
+texts themselves were changed the drawing follows, which is only noted, since a web editor cannot run `make fix`; a pull request
+shows it before and after, and the nightly tests ask for `make fix`, which accepts everything as it is now.
 """
 
 import hashlib
@@ -44,23 +44,29 @@ def check(project: Project) -> list[Problem]:
 def visible_parts(chart: PreparedChart, facts: Facts) -> dict:
     """What a reader would see change: texts, values, colours, annotations; and a hash of the rows and texts that it follows from."""
     figure = _plain(figure_of(chart, theme.WIDE, facts))
+    layout = figure["layout"]
     source = chart.source_line(facts)
-    fmt = chart.fmt
-    cells = [
-        {name: fmt.in_language(cell) if isinstance(cell, Mapping) else cell for name, cell in row.cells.items()} for row in chart.rows
-    ]
-    written = [cells, chart.definition.texts[fmt.language], source]
+    cells = [{name: _in_language(cell, chart) for name, cell in row.cells.items()} for row in chart.rows]
+    follows_from = _plain([cells, chart.definition.texts[chart.language], source])
     return {
-        **{name: chart.text(name) for name in ("title", "takeaway", "alt")},
+        "title": chart.text("title"),
+        "takeaway": chart.text("takeaway"),
+        "alt": chart.text("alt"),
         "source": source,
-        "traces": [
-            {name: trace[name] for name in _TRACE if name in trace} | {"color": trace.get("marker", {}).get("color")}
-            for trace in figure["data"]
-        ],
-        "annotations": [note["text"] for note in figure["layout"].get("annotations", [])],
-        "shapes": len(figure["layout"].get("shapes", [])),
-        "written": hashlib.sha256(json.dumps(_plain(written), sort_keys=True).encode()).hexdigest()[:12],
+        "traces": [_visible_trace(trace) for trace in figure["data"]],
+        "annotations": [annotation["text"] for annotation in layout.get("annotations", [])],
+        "shapes": len(layout.get("shapes", [])),
+        "written": hashlib.sha256(json.dumps(follows_from, sort_keys=True).encode()).hexdigest()[:12],
     }
+
+
+def _in_language(cell: object, chart: PreparedChart) -> object:
+    return chart.fmt.in_language(cell) if isinstance(cell, Mapping) else cell
+
+
+def _visible_trace(trace: dict) -> dict:
+    parts = {name: trace[name] for name in _TRACE if name in trace}
+    return parts | {"color": trace.get("marker", {}).get("color")}
 
 
 def _plain(value: object) -> Any:

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
+from operator import itemgetter
 
 from scripts.checks.project import Project
 from scripts.checks.words import MAX_SAME_LETTERS
@@ -21,10 +22,12 @@ def check(project: Project) -> Iterator[Problem]:
         yield from _empty(page)
     yield from missing(project.pages)
     yield from _read_together(project.pages)
-    first, *others = project.pages.values()
-    for other in others:
-        for name in sorted(first.keys() & other.keys()):
-            yield from _twins(first[name], other[name])
+    for main, *translations in _by_name(project.pages).values():
+        for translation in translations:
+            yield from _order(main, translation)
+            yield from _markers(main, translation)
+            yield from _markers(translation, main)
+            yield from _untranslated(main, translation)
 
 
 def _read_together(pages: Pages) -> Iterator[Problem]:
@@ -52,8 +55,8 @@ def missing(pages: Pages) -> Iterator[Problem]:
 def _by_name(pages: Pages) -> dict[str, list[WrittenPage]]:
     """Name -> the page in each edition that has it."""
     versions: dict[str, list[WrittenPage]] = defaultdict(list)
-    for edition in pages.values():
-        for name, page in edition.items():
+    for pages_of_edition in pages.values():
+        for name, page in pages_of_edition.items():
             versions[name].append(page)
     return versions
 
@@ -64,50 +67,56 @@ def _empty(page: WrittenPage) -> Iterator[Problem]:
         yield page.problem(0, "", f"has {words} words below its headings", f"at least {MIN_WORDS}")
 
 
-def _twins(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
-    for (here, _), (there, line) in zip_longest(_outline(one), _outline(other), fillvalue=("nothing", 0)):
-        if here != there:  # what follows is out of step with it
-            yield other.problem(
-                line, "order", f"{there} where {one.file} has {here}",
-                "the same headings with the same ids, charts and blocks in the same order",
-            )
-            break
-    yield from _markers(one, other)
-    yield from _untranslated(one, other)
+def _order(main: WrittenPage, translation: WrittenPage) -> Iterator[Problem]:
+    """The first heading or block that differs: what follows is out of step with it."""
+    for (expected, _), (part, line) in zip_longest(_outline(main), _outline(translation), fillvalue=("nothing", 0)):
+        if part != expected:
+            wrong = f"{part} where {main.file} has {expected}"
+            remedy = "the same headings with the same ids, charts and blocks in the same order"
+            yield translation.problem(line, "order", wrong, remedy)
+            return
 
 
 def _outline(page: WrittenPage) -> list[tuple[str, int]]:
     """The headings and blocks of a page in their order: how each reads in every edition, and its line."""
     headings = [(f"{'#' * heading.level} {{#{heading.id}}}", heading.line) for heading in page.headings]
-    blocks = [(f"/// {use.name} | {use.argument}".removesuffix(" | "), use.line) for use in page.blocks]
-    return sorted(headings + blocks, key=lambda part: part[1])
+    blocks = [(f"/// {block.name} | {block.argument}".removesuffix(" | "), block.line) for block in page.blocks]
+    return sorted(headings + blocks, key=itemgetter(1))
 
 
-def _markers(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
-    """What one edition names in a section and the other does not; that only one has a section is told before."""
-    for page, twin in ((other, one), (one, other)):
-        lines = {heading.id: heading.line for heading in page.headings if heading.level == 2} | {"": 1}
-        for (section, kind, name), count in sorted((_used(twin) - _used(page)).items()):
-            if section in lines:
-                where = f"section #{section}" if section else "the part above the first section"
-                marker = f"{{{{ {name} }}}}" if kind == "figure" else f"{{{{ {kind}: {name} }}}}"
-                times = "" if count == 1 else f" {count} times"
-                yield page.problem(
-                    lines[section], "marker", f"{where} lacks {marker}{times}, which {twin.file} has there",
-                    "the same facts, cites and verdicts in each section",
-                )
+def _markers(page: WrittenPage, twin: WrittenPage) -> Iterator[Problem]:
+    """What the twin names in a section and the page does not; a section that only one has is told by its heading."""
+    lines = {heading.id: heading.line for heading in page.headings if heading.level == 2}
+    lines[""] = 1
+    lacking = _names_by_section(twin) - _names_by_section(page)
+    for (section, kind, name), count in sorted(lacking.items()):
+        if section not in lines:
+            continue
+        part = f"section #{section}" if section else "the part above the first section"
+        marker = f"{{{{ {name} }}}}" if kind == "figure" else f"{{{{ {kind}: {name} }}}}"
+        times = "" if count == 1 else f" {count} times"
+        wrong = f"{part} lacks {marker}{times}, which {twin.file} has there"
+        yield page.problem(lines[section], "marker", wrong, "the same facts, cites and verdicts in each section")
 
 
-def _used(page: WrittenPage) -> Counter[tuple[str, str, str]]:
+def _names_by_section(page: WrittenPage) -> Counter[tuple[str, str, str]]:
+    """How often each name stands in the markers of a section: section, kind of marker, name."""
     return Counter((page.section(marker.line), marker.kind, name) for marker in page.markers for name in marker.names)
 
 
-def _untranslated(one: WrittenPage, other: WrittenPage) -> Iterator[Problem]:
-    def bare(line: str) -> str:
-        return re.sub(r"\W+", " ", typography.words(line)).strip()
-
-    said = {bare(line) for _, line in one.prose} | set(map(bare, one.meta.values()))
-    lines = [*other.prose, *((other.meta_line(key), value) for key, value in other.meta.items() if key != "counts")]
+def _untranslated(main: WrittenPage, translation: WrittenPage) -> Iterator[Problem]:
+    """Lines of prose and front matter that stand in both editions."""
+    texts = {_bare(line) for _, line in main.prose} | set(map(_bare, main.meta.values()))
+    lines = list(translation.prose)
+    for key, value in translation.meta.items():
+        if key != "counts":
+            lines.append((translation.meta_line(key), value))
     for number, line in lines:
-        if (text := bare(line)) in said and len(text) > MAX_SAME_LETTERS:
-            yield other.problem(number, "text", f"{text[:50]!r} stands so in {one.file} too", "a translation")
+        text = _bare(line)
+        if text in texts and len(text) > MAX_SAME_LETTERS:
+            yield translation.problem(number, "text", f"{text[:50]!r} stands so in {main.file} too", "a translation")
+
+
+def _bare(line: str) -> str:
+    """The words of a line alone."""
+    return re.sub(r"\W+", " ", typography.words(line)).strip()

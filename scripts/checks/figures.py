@@ -13,6 +13,8 @@ from scripts.language import locales, names, typography
 from scripts.problems import Problem
 
 _NOT_PROSE = re.compile(r"&#\w+;|^\s*\d{1,3}\.\s")  # signs by their number, numbers of a list
+_APART = " \u2009 "
+"""Stands for what is left out, and belongs to no number."""
 _GAP = "[ \u00a0\u202f]"
 _NUMBER = rf"\d+(?:(?:[.,]|{_GAP}(?=\d{{3}}\b))\d+)*"
 _COUNTED = locales.all_of(lambda language: language.counted)
@@ -26,32 +28,37 @@ _DOUBLE = re.compile(rf"[$€£]{_GAP}?\{{\{{[^{{}}]*\}}\}}|\{{\{{[^{{}}:]*\}}\}
 @lru_cache(maxsize=8)
 def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What may stand without a marker in a language, and what a figure looks like."""
-    unit = rf"(?:{_GAP}?[%€$£]|{_GAP}(?:{'|'.join((_COUNTED, *map(re.escape, counted)))})\b)"
+    countable = "|".join([_COUNTED, *map(re.escape, counted)])
+    unit = rf"(?:{_GAP}?[%€$£]|{_GAP}(?:{countable})\b)"
     year = rf"(?<![\d.,$€£+−])(?:19\d\d|20[0-3]\d)(?!\d|[.,]\d|{_GAP}\d{{3}}\b|{unit})"
-    ours = locales.of(language)
-    first = f"{ours.first_of_month}|{plain}|" if (plain := unicodedata.normalize("NFKC", ours.first_of_month)) else ""
+    form = locales.of(language)
+    first = form.first_of_month
+    if first:
+        first = f"{first}|{unicodedata.normalize('NFKC', first)}|"
     day = rf"(?:{first}0?[1-9]|[12]\d|3[01])\.?"
-    date = rf"\b{day}(?:[–-]{day})?{_GAP}(?:{ours.months})\b"
-    named = "|".join(rf"(?<!\w){re.escape(name)}s?(?!\w|[.,]\d)" for name in allowed)
-    free = re.compile("|".join(filter(None, (named, date, year, _ORDINAL))), re.I)
+    date = rf"\b{day}(?:[–-]{day})?{_GAP}(?:{form.months})\b"
+    names = [rf"(?<!\w){re.escape(name)}s?(?!\w|[.,]\d)" for name in allowed]
+    free = re.compile("|".join([*names, date, year, _ORDINAL]), re.I)
     return free, re.compile(rf"[$€£]{_GAP}?{_NUMBER}|{_NUMBER}{unit}|\w*{_NUMBER}(?:\w*)|[%€$£]")
 
 
-def problems(page: WrittenPage, line: int, column: str, text: str, expected: str) -> Iterator[Problem]:
-    """The figures typed by hand in a line of a page."""
+def check_text(page: WrittenPage, line: int, column: str, text: str, expected: str) -> Iterator[Problem]:
+    """The figures typed by hand in a text of a page."""
     for figure in typed(text, page.language):
         yield page.problem(line, column, f"{figure!r} is typed by hand", expected)
 
 
 def typed(text: str, language: str) -> list[str]:
     """The figures of a line that should be markers, as they are written; none as long as the list of names cannot be read."""
-    listed = names.allowed()
-    if listed.problems:
+    allowed = names.allowed()
+    if allowed.problems:
         return []
-    found = [match[0] for match in _DOUBLE.finditer(text)]
-    rest = _NOT_PROSE.sub(" \u2009 ", typography.words(text))
-    found += [match[0] for match in _IN_WORDS.finditer(rest)]
-    free, figure = _patterns(language, listed.names, listed.counted)
-    rest = free.sub(" \u2009 ", rest)
-    signs = [sign for sign in "%€$£" if any(sign in whole for whole in found)]  # reported already together with their markers
-    return found + [match[0].strip() for match in figure.finditer(rest) if match[0] not in signs]
+    figures = _DOUBLE.findall(text)
+    rest = _NOT_PROSE.sub(_APART, typography.words(text))
+    figures += [match[0] for match in _IN_WORDS.finditer(rest)]
+    free, figure = _patterns(language, allowed.names, allowed.counted)
+    signs = [sign for sign in "%€$£" if any(sign in written for written in figures)]  # reported already together with their markers
+    for match in figure.finditer(free.sub(_APART, rest)):
+        if match[0] not in signs:
+            figures.append(match[0].strip())
+    return figures

@@ -12,7 +12,7 @@ from scripts.checks.project import Project
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
-_LINE = (
+_NOT_OURS = (
     (re.compile(r"\]\([^()\s]+\s+[“”‘’«][^)]*\)"), "has curly quotation marks around a link's title", "[words](address)"),
     (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s"), "is an admonition, which is not known here", "a paragraph, or a quotation (> ...)"),
     (re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"), "is GitHub's call-out, which is not known here", "a paragraph"),
@@ -29,36 +29,37 @@ _LINE = (
     (re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\])\S*"), "leads to your own preview", "a page's file, as strategy.md"),
     (re.compile(r"(?<![(<\"=\w])https?://\S+"), "is a bare address, which is no link here", "[words](address)"),
 )
-_LIST, _TABLE = re.compile(r"^(?:[-*+]|\d+\.)\s+\S"), re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
+_LIST = re.compile(r"^(?:[-*+]|\d+\.)\s+\S")
+_TABLE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )")
 _TEXT_FILES = (".md", ".csv", ".toml", ".py", ".html", ".css", ".js", ".yml")
 
 
 def check(project: Project) -> Iterator[Problem]:
     for page in project.all_pages:
-        yield from problems(page)
+        yield from check_page(page)
     yield from conflicts()
 
 
-def problems(page: WrittenPage) -> Iterator[Problem]:
+def check_page(page: WrittenPage) -> Iterator[Problem]:
     """What a page would show as raw text or should not show, line by line."""
-    known = dict(page.prose)
-    for number, line in page.prose:
+    lines = dict(page.prose)
+    for number, line in lines.items():
         if _CONFLICT.match(line):
             continue  # told by `conflicts`
-        met = ((pattern.search(line), told) for pattern, *told in _LINE)
-        told = [(number, found[0].strip()[:60], *told) for found, told in met if found]
-        before = known.get(number - 1, "")
-        if line.startswith("|") and not before.strip() and not _TABLE.match(known.get(number + 1, "")):
+        for pattern, wrong, expected in _NOT_OURS:
+            if match := pattern.search(line):
+                yield page.problem(number, "markdown", f"{match[0].strip()[:60]!r} {wrong}", expected)
+        before = lines.get(number - 1, "")
+        if line.startswith("|") and not before.strip() and not _TABLE.match(lines.get(number + 1, "")):
             expected = "a line `| --- | --- |` under its first, and an empty line after it"
-            told.append((number, line[:40], "is no table", expected))
+            yield page.problem(number, "markdown", f"{line[:40]!r} is no table", expected)
         if _is_text(before) and _LIST.match(line):
-            told.append((number, line[:40], "is a list right under a line of text", "an empty line before a list"))
-        if _is_text(before) and _TABLE.match(line) and _is_text(known.get(number - 2, "")):
-            wrong = "begins a table right under a line of text"
-            told.append((number - 1, before[:40], wrong, "an empty line before a table"))
-        for at, shown, wrong, expected in told:
-            yield page.problem(at, "markdown", f"{shown!r} {wrong}", expected)
+            wrong = f"{line[:40]!r} is a list right under a line of text"
+            yield page.problem(number, "markdown", wrong, "an empty line before a list")
+        if _is_text(before) and _TABLE.match(line) and _is_text(lines.get(number - 2, "")):
+            wrong = f"{before[:40]!r} begins a table right under a line of text"
+            yield page.problem(number - 1, "markdown", wrong, "an empty line before a table")
 
 
 def _is_text(line: str) -> bool:
@@ -66,12 +67,14 @@ def _is_text(line: str) -> bool:
     return bool(line.strip()) and not _LIST.match(line) and not line.startswith((" ", "\t", "#", "{", "/", "<"))
 
 
-def conflicts(root: Path = paths.ROOT) -> list[Problem]:
+def conflicts(root: Path = paths.ROOT) -> Iterator[Problem]:
     """Conflict markers that a merge left in any text file of the project."""
-    files = (file for folder in ("data", "docs", "overrides", "scripts") for file in (root / folder).rglob("*"))
     expected = "one of the two versions, without the lines <<<<<<<, ======= and >>>>>>>"
-    return [
-        Problem(paths.relative_path(file), number, "", f"{line[:20]!r} is a conflict marker of git", expected)
-        for file in files if file.suffix in _TEXT_FILES
-        for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1) if _CONFLICT.match(line)
-    ]
+    for folder in ("data", "docs", "overrides", "scripts"):
+        for file in (root / folder).rglob("*"):
+            if file.suffix not in _TEXT_FILES:
+                continue
+            for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):
+                if _CONFLICT.match(line):
+                    wrong = f"{line[:20]!r} is a conflict marker of git"
+                    yield Problem(paths.relative_path(file), number, "", wrong, expected)

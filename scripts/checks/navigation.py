@@ -15,7 +15,7 @@ from scripts.facts.tables import Facts
 from scripts.index import claims
 from scripts.index.addresses import NAME
 from scripts.index.markers import LISTS
-from scripts.index.written import Pages, WrittenPage
+from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
 CONFIG = paths.config(paths.MAIN)
@@ -46,21 +46,32 @@ _ROWS = LISTS | {"claim": "claims", "status-line": "status"}
 
 
 def check(project: Project) -> Iterator[Problem]:
-    yield from in_menu(project.pages[paths.MAIN])
-    yield from addresses(project.pages[paths.MAIN])
-    yield from needs(project.facts, project.pages)
+    main_pages = project.pages[paths.MAIN]
+    yield from menu(main_pages)
+    yield from addresses(main_pages)
+    yield from _tables(project.facts)
+    for language, pages in project.pages.items():
+        yield from _needed_pages(pages, language, project.facts)
+        yield from _groups(pages, project.facts)
+    for page in project.all_pages:
+        yield from _blocks(page, project.facts)
 
 
-def in_menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:
+def menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:
     """Pages of an edition without an entry in `nav`, and entries without a page."""
-    lines, file = config.read_text("utf-8").split("\n"), paths.relative_path(config)
-    start = next((number for number, line in enumerate(lines, 1) if line.startswith("nav:")), 1)
-    entries = ((number, _ENTRY.match(line)) for number, line in enumerate(lines, 1) if number > start)
-    listed = {entry["name"]: number for number, entry in entries if entry}
-    for name in sorted(pages.keys() - listed.keys()):
-        yield Problem(file, start, "nav", f"has no entry for {pages[name].file}", f"a line `  - {name}.md` at its place in the menu")
-    for name in sorted(listed.keys() - pages.keys()):
-        yield Problem(file, listed[name], "nav", f"{name}.md is no page", f"one of {', '.join(sorted(pages))}")
+    file = paths.relative_path(config)
+    entries: dict[str, int] = {}
+    start = 0
+    for number, line in enumerate(config.read_text("utf-8").split("\n"), 1):
+        if not start and line.startswith("nav:"):
+            start = number
+        elif start and (match := _ENTRY.match(line)):
+            entries[match["name"]] = number
+    for name in sorted(pages.keys() - entries.keys()):
+        wrong = f"has no entry for {pages[name].file}"
+        yield Problem(file, start or 1, "nav", wrong, f"a line `  - {name}.md` at its place in the menu")
+    for name in sorted(entries.keys() - pages.keys()):
+        yield Problem(file, entries[name], "nav", f"{name}.md is no page", f"one of {', '.join(sorted(pages))}")
 
 
 def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
@@ -68,43 +79,55 @@ def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
     taken = {*paths.LANGUAGES, "assets", "404"}
     for name, page in pages.items():
         if not NAME.fullmatch(name) or name in taken:
-            yield page.problem(
-                0, "", f"cannot stand at /{name}/",
-                f"a name of small letters, digits and dashes, and none of {', '.join(sorted(taken))}",
-            )
+            expected = f"a name of small letters, digits and dashes, and none of {', '.join(sorted(taken))}"
+            yield page.problem(0, "", f"cannot stand at /{name}/", expected)
 
 
-def needs(facts: Facts, pages: Pages) -> Iterator[Problem]:
-    """Everything that is missing, in every edition. A table that could not be read is not held to be missing."""
-    listing = paths.relative_path(paths.DATA / "tables.toml")
-    for kind in (kind for kind in _TABLES if facts.kinds and not facts.tables_of(kind)):
-        yield Problem(
-            listing, 0, "", f"lists no table of the kind {kind!r}",
-            f"[{kind}] with its file data/{kind}.csv, without which nothing can be shown",
-        )
-    for language, edition in pages.items():
-        for need in (need for need in _PAGES if facts.tables_of(need.kind)):
-            yield from _page(need, edition, f"{paths.relative_path(paths.DOCS)}/{language}/{need.page}.md")
-        for page in edition.values():
-            for use in (use for use in page.blocks if use.name in _ROWS and not facts.tables_of(_ROWS[use.name])):
-                yield page.problem(
-                    use.line, f"/// {use.name}",
-                    f"shows rows of the kind {_ROWS[use.name]!r}, of which data/tables.toml lists no table",
-                    "such a table, or no such block",
-                )
-        listed = {use.argument for page in edition.values() for use in page.blocks if use.name == "scorecard"}
-        for group, kinds in claims.GROUPS.items():
-            if "scorecard" in edition and group not in listed and any(row.counted_as in kinds for row in facts.of_kind("claims")):
-                yield edition["scorecard"].problem(
-                    0, f"/// scorecard | {group}", "is missing", "it on this page, since verdicts lead to the rows that it lists",
-                )
+def _tables(facts: Facts) -> Iterator[Problem]:
+    """Tables without which nothing can be shown. One that could not be read is not held to be missing."""
+    for kind in _TABLES:
+        if not facts.tables_of(kind):
+            file = paths.relative_path(paths.DATA / "tables.toml")
+            expected = f"[{kind}] with its file data/{kind}.csv, without which nothing can be shown"
+            yield Problem(file, 0, "", f"lists no table of the kind {kind!r}", expected)
 
 
-def _page(need: Need, edition: Mapping[str, WrittenPage], file: str) -> Iterator[Problem]:
-    page = edition.get(need.page)
-    have = {f"{{#{heading.id}}}" for heading in page.headings} | {f"/// {name}" for name in page.block_names} if page else set()
-    lacking = " and ".join(part for part in need.parts if part not in have)
-    if page is None:
-        yield Problem(file, 0, "", "is missing", f"a page{lacking and ' with '}{lacking}, since {need.since}")
-    elif lacking:
-        yield page.problem(0, "", f"lacks {lacking}", f"it, since {need.since}")
+def _needed_pages(pages: Mapping[str, WrittenPage], language: str, facts: Facts) -> Iterator[Problem]:
+    """Pages, sections and blocks to which others lead."""
+    for need in _PAGES:
+        if not facts.tables_of(need.kind):
+            continue
+        page = pages.get(need.page)
+        lacking = " and ".join(part for part in need.parts if page is None or part not in _parts(page))
+        if page is None:
+            file = f"{paths.relative_path(paths.DOCS)}/{language}/{need.page}.md"
+            yield Problem(file, 0, "", "is missing", f"a page{lacking and ' with '}{lacking}, since {need.since}")
+        elif lacking:
+            yield page.problem(0, "", f"lacks {lacking}", f"it, since {need.since}")
+
+
+def _parts(page: WrittenPage) -> set[str]:
+    """The sections and blocks of a page, as `Need` names them."""
+    return {f"{{#{heading.id}}}" for heading in page.headings} | {f"/// {name}" for name in page.block_names}
+
+
+def _groups(pages: Mapping[str, WrittenPage], facts: Facts) -> Iterator[Problem]:
+    """Groups of claims that no scorecard lists."""
+    if "scorecard" not in pages:
+        return
+    blocks = [block for page in pages.values() for block in page.blocks]
+    groups = {block.argument for block in blocks if block.name == "scorecard"}
+    for group, kinds in claims.GROUPS.items():
+        has_claims = any(claim.counted_as in kinds for claim in facts.of_kind("claims"))
+        if has_claims and group not in groups:
+            expected = "it on this page, since verdicts lead to the rows that it lists"
+            yield pages["scorecard"].problem(0, f"/// scorecard | {group}", "is missing", expected)
+
+
+def _blocks(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
+    """Blocks that show rows of a kind of which there is no table."""
+    for block in page.blocks:
+        kind = _ROWS.get(block.name)
+        if kind and not facts.tables_of(kind):
+            wrong = f"shows rows of the kind {kind!r}, of which data/tables.toml lists no table"
+            yield page.problem(block.line, f"/// {block.name}", wrong, "such a table, or no such block")

@@ -1,6 +1,6 @@
 """The style sheet applied: typography and refused words in pages, tables and charts' texts. `fix_all` mends what is mechanical.
 
-Both go through the same texts: a function for each form of file hands every text to `each`, and writes down what that gives back.
+Both go through the same texts: a function for each form of file hands every text to `edit`, and writes down what that gives back.
 """
 
 import re
@@ -20,138 +20,165 @@ from scripts.problems import Problem
 SHEET = "STYLE.md"
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum", re.I)
 """Notes that writers leave for themselves: nothing that still has one is published."""
-_FRONT = re.compile(r"""(?P<key>\w+)(?P<before>:\s*["']?)(?P<value>.*?)(?P<after>["']?\s*)$""")
+_FRONT_MATTER = re.compile(r"""(?P<key>\w+)(?P<before>:\s*["']?)(?P<value>.*?)(?P<after>["']?\s*)$""")
 _SETTING = re.compile(r'(?P<key>\w+|"[^"]*")(?P<before> = ")(?P<value>.*)(?P<after>")$')
 
-Each = Callable[[int, str, str, str], str]
+Edit = Callable[[int, str, str, str], str]
 """Line, column, language, text -> the text that is to stand there."""
+EditFile = Callable[[str, Edit], str]
+"""What a file holds, and what is done with each of its texts -> what the file holds then."""
 
 
 def check(_: Project) -> list[Problem]:
     """Every breach of the style sheet in docs/, data/ and scripts/charts/."""
     refused = {language: banned(language) for language in paths.LANGUAGES}
-    found = []
-    for language in (language for language in paths.LANGUAGES if not refused[language]):
-        found.append(Problem(
-            SHEET, 0, "", f"has no list of refused words for {language!r}", f"a fenced block ```banned-{language} with one a line",
-        ))
-    for path, walk in _files():
+    problems = []
+    for language, words in refused.items():
+        if not words:
+            wrong = f"has no list of refused words for {language!r}"
+            problems.append(Problem(SHEET, 0, "", wrong, f"a fenced block ```banned-{language} with one a line"))
 
-        def look(line: int, column: str, language: str, text: str, file: str = paths.relative_path(path)) -> str:
-            told = [*_breaches(text, language), *_words(text, refused[language])]
-            found.extend(Problem(file, line, column, *each) for each in told)
-            return text
+    def look(file: str, line: int, column: str, language: str, text: str) -> str:
+        for wrong, expected, severity in _breaches(text, language):
+            problems.append(Problem(file, line, column, wrong, expected, severity))
+        for wrong, expected in _refused(text, refused[language]):
+            problems.append(Problem(file, line, column, wrong, expected))
+        return text
 
-        walk(_read(path), look)
-    return found
+    for path, edit_file in _files():
+        edit_file(_read(path), partial(look, paths.relative_path(path)))
+    return problems
 
 
 def fix_all() -> list[str]:
     """Mend pages and tables in place; the files that changed. What cannot be read is left to the checks of its form."""
+
+    def fix(_line: int, _column: str, language: str, text: str) -> str:
+        return typography.fix_line(text, language)
+
     changed = []
-    for path, walk in _files():
+    for path, edit_file in _files():
         text = _read(path)
-        mended = walk(text, lambda _line, _column, language, said: typography.fix_line(said, language))
-        if text and mended.encode() != path.read_bytes():
-            path.write_text(mended, "utf-8", newline="\n")
+        fixed = edit_file(text, fix)
+        if text and fixed.encode() != path.read_bytes():
+            path.write_text(fixed, "utf-8", newline="\n")
             changed.append(paths.relative_path(path))
     return changed
 
 
 def banned(language: str) -> list[str]:
     """The refused words of a language, from the fenced list in the style sheet."""
-    text = _read(paths.ROOT / SHEET)
-    found = re.search(rf"^```banned-{language}\n(.*?)^```", text, re.S | re.M)
-    return [line.strip() for line in found[1].splitlines() if line.strip()] if found else []
+    match = re.search(rf"^```banned-{language}\n(.*?)^```", _read(paths.ROOT / SHEET), re.S | re.M)
+    lines = match[1].splitlines() if match else []
+    return [line.strip() for line in lines if line.strip()]
 
 
 def _breaches(text: str, language: str) -> Iterator[tuple[str, str, str]]:
-    if breaches := typography.breaches(text, language):
-        left = {told for told, _ in typography.breaches(typography.fix_line(text, language), language)}
-        yield from ((f"{seen!r}: {told[0]}", told[1], "error" if told in left else "fixable") for told, seen in breaches)
+    """What is wrong with the typography of a text, what is expected, and whether a rule mends it."""
+    breaches = typography.breaches(text, language)
+    if not breaches:
+        return
+    left = {rule for rule, _ in typography.breaches(typography.fix_line(text, language), language)}
+    for rule, excerpt in breaches:
+        wrong, expected = rule
+        yield f"{excerpt!r}: {wrong}", expected, "error" if rule in left else "fixable"
 
 
-def _words(text: str, refused: list[str]) -> Iterator[tuple[str, str]]:
-    """Words that are not to be published."""
-    for note in _UNFINISHED.finditer(text):
-        yield f"{note[0]!r} is a note to ourselves", "finished text"
-    plain = typography.words(text).replace("'", "’").casefold()
-    for word in refused:
-        if re.search(rf"(?<!\w){re.escape(word.replace(chr(39), '’').casefold())}", plain):
+def _refused(text: str, words: list[str]) -> Iterator[tuple[str, str]]:
+    """Words that are not to be published, and what is expected instead."""
+    for match in _UNFINISHED.finditer(text):
+        yield f"{match[0]!r} is a note to ourselves", "finished text"
+    plain = _plain(typography.words(text))
+    for word in words:
+        if re.search(rf"(?<!\w){re.escape(_plain(word))}", plain):
             yield f"{word!r} is on the list of refused words in {SHEET}", "what happened, in plain words"
 
 
-def _files() -> Iterator[tuple[Path, Callable[[str, Each], str]]]:
+def _plain(text: str) -> str:
+    return text.replace("'", "’").casefold()
+
+
+def _files() -> Iterator[tuple[Path, EditFile]]:
     """Every file with texts that readers see and keepers write, and what goes through its texts."""
     root = paths.ROOT
     for language in paths.LANGUAGES:
         for folder in (root / "docs" / language, root / "docs" / "digest" / language):
-            yield from ((path, partial(_page, language)) for path in sorted(folder.rglob("*.md")))
-    yield from ((path, _table) for path in sorted((root / "data").glob("*.csv")))
-    settings = {root / "data" / f"columns.{language}.toml": language for language in paths.LANGUAGES[1:]}
-    settings |= {root / "data" / "tables.toml": ""}
-    settings |= dict.fromkeys(sorted((root / "scripts" / "charts").glob("*.toml")), "")
-    yield from ((path, partial(_settings, language)) for path, language in settings.items())
+            for path in sorted(folder.rglob("*.md")):
+                yield path, partial(_edit_page, language)
+    for path in sorted((root / "data").glob("*.csv")):
+        yield path, _edit_table
+    for language in paths.LANGUAGES[1:]:
+        yield root / "data" / f"columns.{language}.toml", partial(_edit_toml, language)
+    for path in [root / "data" / "tables.toml", *sorted((root / "scripts" / "charts").glob("*.toml"))]:
+        yield path, partial(_edit_toml, "")
 
 
-def _page(language: str, text: str, each: Each) -> str:
+def _edit_page(language: str, text: str, edit: Edit) -> str:
     """Prose and the values of front matter, not code or blocks."""
     prose = {number for number, _ in markers.prose(text)}
     lines = text.split("\n")
-    front = lines[0].strip() == "---"
-    for number, line in enumerate(lines, 1):
+    in_front_matter = lines[0].strip() == "---"
+    for index, line in enumerate(lines):
+        number = index + 1
         if number in prose:
-            lines[number - 1] = line if line.startswith("///") else each(number, "text", language, line)
-        elif front and number > 1 and (found := _FRONT.match(line)):
-            lines[number - 1] = _set(found, each(number, found["key"], language, found["value"]))
-        front = front and (number == 1 or line.strip() != "---")
+            if not line.startswith("///"):
+                lines[index] = edit(number, "text", language, line)
+        elif in_front_matter and number > 1:
+            if match := _FRONT_MATTER.match(line):
+                lines[index] = _with_value(match, edit(number, match["key"], language, match["value"]))
+            in_front_matter = line.strip() != "---"
     return "\n".join(lines)
 
 
-def _settings(own: str, text: str, each: Each) -> str:
+def _edit_toml(file_language: str, text: str, edit: Edit) -> str:
     """The texts of a TOML file, one a line, in the language of their section, of their key, or of the file."""
-    lines, section = text.split("\n"), ""
-    for number, line in enumerate(lines, 1):
+    lines = text.split("\n")
+    section = ""
+    for index, line in enumerate(lines):
         if line.startswith("["):
             section = line.strip("[] ")
-        elif found := _SETTING.match(line):
-            language = next((one for one in (section, found["key"]) if one in paths.LANGUAGES), own)
-            if language:
-                lines[number - 1] = _set(found, each(number, found["key"], language, found["value"]))
+        elif match := _SETTING.match(line):
+            languages = [name for name in (section, match["key"], file_language) if name in paths.LANGUAGES]
+            if languages:
+                lines[index] = _with_value(match, edit(index + 1, match["key"], languages[0], match["value"]))
     return "\n".join(lines)
 
 
-def _set(found: re.Match[str], text: str) -> str:
-    return f"{found['key']}{found['before']}{text}{found['after']}"
+def _with_value(match: re.Match[str], value: str) -> str:
+    return f"{match['key']}{match['before']}{value}{match['after']}"
 
 
-def _table(text: str, each: Each) -> str:
+def _edit_table(text: str, edit: Edit) -> str:
     """The table in the project's own form: no empty columns and rows at the end, LF, quotes only where needed."""
     try:
         (_, header), *rows = reader.cut(text)
     except (reader.Unreadable, ValueError):  # told when it is read
         return text
-    for line, row in rows:
-        for place, language in _columns(header).items() if len(row) <= len(header) else ():
-            language = language or dict(zip(header, row, strict=False)).get("language", "")
-            if place < len(row) and row[place] and language in paths.LANGUAGES:
-                row[place] = each(line, header[place], language, row[place])
-    return csv_text([header, *(row for _, row in rows)])
+    languages = _languages_of(header)
+    for line, cells in rows:
+        if len(cells) > len(header):
+            continue
+        row_language = dict(zip(header, cells, strict=False)).get("language", "")
+        for index, language in languages.items():
+            language = language or row_language
+            if index < len(cells) and cells[index] and language in paths.LANGUAGES:
+                cells[index] = edit(line, header[index], language, cells[index])
+    return csv_text([header, *(cells for _, cells in rows)])
 
 
-def _columns(header: list[str]) -> dict[int, str]:
-    """Place of each text column -> its language: `x_fr`, `fr`, and `x` where `x_fr` stands beside it (then in the main language).
+def _languages_of(header: list[str]) -> dict[int, str]:
+    """Index of each text column -> its language: `x_fr`, `fr`, and `x` where `x_fr` stands beside it (then in the main language).
 
     Where `x_en` stands beside it too, `x` is in the language that the row's own column `language` names: "".
     """
-    found: dict[int, str] = {}
-    for place, name in enumerate(header):
-        own = [language for language in paths.LANGUAGES if name == language or name.endswith(f"_{language}")]
-        if own:
-            found[place] = own[0]
-        elif any(f"{name}_{language}" in header for language in paths.LANGUAGES[1:]):
-            found[place] = "" if f"{name}_{paths.MAIN}" in header else paths.MAIN
-    return found
+    languages: dict[int, str] = {}
+    for index, column in enumerate(header):
+        for language in paths.LANGUAGES:
+            if column == language or column.endswith(f"_{language}"):
+                languages[index] = language
+        if index not in languages and any(f"{column}_{language}" in header for language in paths.LANGUAGES[1:]):
+            languages[index] = "" if f"{column}_{paths.MAIN}" in header else paths.MAIN
+    return languages
 
 
 def _read(path: Path) -> str:
