@@ -29,14 +29,14 @@ class InvalidValue(ValueError):
 
 
 class UnknownName(InvalidValue, LookupError):
-    """A name that is not among those known: `'scop' is not a column of sales; expected: year, scope, nearest: scope`."""
+    """A name that is not among the choices: `'scop' is not a column of sales; expected: year, scope, nearest: scope`."""
 
-    def __init__(self, name: str, what: str, known: Iterable[str], at: tuple[str | int, ...] = ()):
-        known = list(known)
-        expected = ", ".join(known) or "none is there"
-        if len(known) > MOST_LISTED:
-            expected = f"one of {len(known)} that are there"
-        nearest = difflib.get_close_matches(str(name), known, n=3, cutoff=0.5)
+    def __init__(self, name: str, what: str, choices: Iterable[str], at: tuple[str | int, ...] = ()):
+        choices = list(choices)
+        expected = ", ".join(choices) or "none is there"
+        if len(choices) > MOST_LISTED:
+            expected = f"one of {len(choices)} that are there"
+        nearest = difflib.get_close_matches(str(name), choices, n=3, cutoff=0.5)
         if nearest:
             expected += f", nearest: {', '.join(nearest)}"
         super().__init__(f"{name!r} is not {what}", expected, at)

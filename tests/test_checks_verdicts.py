@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.checks import values, verdicts
+from scripts.checks.project import Project
 from scripts.checks.verdicts import OF_PROMISES
 from scripts.facts import dataset
 from tests import editions, small
@@ -192,7 +193,7 @@ def test_disagreement_lowers_confidence_or_says_why_not(folder):
 
     def said():
         facts, _ = dataset.read_dataset(folder)
-        return [(one.line, one.column, one.message.split(" (")[0]) for one in verdicts.disagreements(facts, {"en": {"scorecard": page}})]
+        return [(one.line, one.column, one.message.split(" (")[0]) for one in verdicts.check_pages(Project(facts, {"en": {"scorecard": page}}))]
 
     small.change(folder, "claims", 2, although_en="", although_fr="")
     assert [(line, column) for line, column, _ in said()] == [(2, "confidence")]
@@ -209,19 +210,20 @@ def test_an_example_of_a_verdict_is_a_claim_that_has_it(folder):
 
     def said(name):
         pages = {"en": {"a": editions.page_of("a", text.replace("NAME", name))}}
-        return [(one.line, one.message) for one in verdicts.examples(dataset.read_dataset(folder)[0], pages)]
+        return [(one.line, one.message) for one in verdicts.check_pages(Project(dataset.read_dataset(folder)[0], pages))]
 
     assert said("True") == []
     assert said("Missed") == [(4, "'x01' is 'held' and stands as an example of 'missed'; expected: a claim with that verdict")]
 
 
-def test_like_claims_have_like_verdicts_or_a_reason(folder):
+def test_like_claims_have_like_verdicts_or_a_reason(folder, monkeypatch):
     small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs less.", verdict="changed")
     listed = folder / "like_claims.toml"
+    monkeypatch.setattr(verdicts, "LIKE", listed)
 
     def said(text):
         listed.write_text(text, "utf-8")
-        return [(one.line, one.column, one.message) for one in verdicts.alike(dataset.read_dataset(folder)[0], listed)]
+        return [(one.line, one.column, one.message) for one in verdicts.check_like_claims(Project(dataset.read_dataset(folder)[0]))]
 
     pair = '[[pair]]\nclaims = ["x01", "x02"]\n'
     message = "is empty and the verdicts of like claims differ (x01 'held', x02 'changed'); expected: one verdict, or the reason"
@@ -246,10 +248,11 @@ def test_a_promise_has_an_outcome_that_is_taken_in_at_a_glance(folder, cells, to
     assert found(folder) == [("claims.csv", 2, *told)]
 
 
-def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_path):
+def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_path, monkeypatch):
     listed = tmp_path / "like_claims.toml"
     listed.write_text('\ufeff[[pair]]\nclaims = ["x01", "x02"]\n<<<<<<< HEAD\n', "utf-8")
-    (problem,) = verdicts.alike(dataset.load_dataset(folder), listed)
+    monkeypatch.setattr(verdicts, "LIKE", listed)
+    (problem,) = verdicts.check_like_claims(Project(dataset.load_dataset(folder)))
     assert problem.line == 3 and "is not TOML" in problem.message
 
 
@@ -261,7 +264,8 @@ def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_pat
     ('[[pair]]\nclaims = ["x01"]\nwhy = "x"\n', "3: pair 1.why: is not a setting; expected: claims, because"),
     ('[[pairs]]\nclaims = ["x01"]\n', "1: pairs: is not a setting; expected: pair"),
 ])
-def test_a_list_of_like_claims_that_holds_something_else(folder, tmp_path, text, told):
+def test_a_list_of_like_claims_that_holds_something_else(folder, tmp_path, monkeypatch, text, told):
     listed = tmp_path / "like_claims.toml"
     listed.write_text(text, "utf-8")
-    assert list(map(str, verdicts.alike(dataset.load_dataset(folder), listed))) == [f"{listed}:{told}"]
+    monkeypatch.setattr(verdicts, "LIKE", listed)
+    assert list(map(str, verdicts.check_like_claims(Project(dataset.load_dataset(folder))))) == [f"{listed}:{told}"]

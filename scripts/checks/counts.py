@@ -52,12 +52,18 @@ def miscounts(
         if not figure.isdecimal():
             whole = [name for name, number in numbers.items() if str(number).isdecimal()]
             error = UnknownName(name, "the name of a whole number here", whole)
-            yield location.problem(error.wrong, f"{error.expected}; or a number that counts nothing of data/, in digits")
+            yield location.problem(
+                error.wrong, f"{error.expected}; or a number that counts nothing of data/, in digits"
+            )
             return
     if in_words and not counts:
-        expected = "`counts` in this file, a name for each of them; one that counts nothing of data/ is named by itself, in digits"
-        yield location.problem(f"says {in_words}, and nothing holds that to the rows", expected)
+        yield location.problem(
+            f"says {in_words}, and nothing holds that to the rows",
+            "`counts` in this file, a name for each of them; one that counts nothing of data/ is named by itself, in digits",
+        )
     elif [match.lastindex + 1 for match in matches] != [int(figures[name]) for name in counts if int(figures[name]) > 1]:
         given = ", ".join(f"{figures[name]} ({name})" for name in counts)
-        expected = "these numbers in words, in this order, or `counts` in this file as the words count"
-        yield location.problem(f"says {in_words or 'no number'} where data/ gives {given}", expected)
+        yield location.problem(
+            f"says {in_words or 'no number'} where data/ gives {given}",
+            "these numbers in words, in this order, or `counts` in this file as the words count",
+        )

@@ -59,17 +59,23 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
     used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
         if source.id not in used and not facts.may_be_damaged(source.id, *KINDS):
-            yield source.problem("id", f"{source.id!r} is used by no row and no page", "sources in use, so cite it or delete it")
+            yield source.problem(
+                "id", f"{source.id!r} is used by no row and no page", "sources in use, so cite it or delete it"
+            )
 
 
 def _sources(facts: Facts) -> Iterator[Problem]:
     for source in facts.of_kind("sources"):
         if source.published and source.published.first_day > source.accessed:
-            wrong = f"'{source.published}' is after the day on which it was read ({source.accessed})"
-            yield source.problem("published", wrong, "that day or before")
+            yield source.problem(
+                "published",
+                f"'{source.published}' is after the day on which it was read ({source.accessed})",
+                "that day or before",
+            )
         if source.archive_url == source.url:
-            expected = "that of a copy kept elsewhere, or empty"
-            yield source.problem("archive_url", "is the source's own address", expected)
+            yield source.problem(
+                "archive_url", "is the source's own address", "that of a copy kept elsewhere, or empty"
+            )
 
 
 def _confidence(facts: Facts) -> Iterator[Problem]:
@@ -83,8 +89,11 @@ def _confidence(facts: Facts) -> Iterator[Problem]:
         publishers = {source.publisher.split(" (")[0] for source in sources}
         from_issuer = any(source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources)
         if len(publishers) == 1 and not from_issuer:
-            wrong = f"'high' rests on {sources[0].publisher} alone"
-            yield row.problem("confidence", wrong, "medium, or the issuer's own document, or a second publisher")
+            yield row.problem(
+                "confidence",
+                f"'high' rests on {sources[0].publisher} alone",
+                "medium, or the issuer's own document, or a second publisher",
+            )
 
 
 def _event_dates(facts: Facts) -> Iterator[Problem]:
@@ -95,7 +104,9 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
         elif event.precision == "quarter" and date.first_day.month not in (1, 4, 7, 10):
             yield event.problem("date", f"'{date}' begins no quarter", "month 01, 04, 07 or 10")
         if event.end_date and event.end_date.last_day <= date.last_day:
-            yield event.problem("end_date", f"'{event.end_date}' is not after the date '{date}'", "a later date, or empty")
+            yield event.problem(
+                "end_date", f"'{event.end_date}' is not after the date '{date}'", "a later date, or empty"
+            )
 
 
 def _translated(kind: type[Record]) -> list[tuple[str, str, str]]:
@@ -118,8 +129,11 @@ def _languages(facts: Facts) -> Iterator[Problem]:
             elif translation and not text:
                 yield row.problem(column, f"is empty and {translated} is not", "both languages, or neither")
             elif text == translation and len(text) > MAX_SAME_LETTERS:
-                expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
-                yield row.problem(translated, f"is the same as {column}", expected)
+                yield row.problem(
+                    translated,
+                    f"is the same as {column}",
+                    f"its own language, in texts over {MAX_SAME_LETTERS} characters",
+                )
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
@@ -146,8 +160,11 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
         first = first_of.setdefault((row.file, *subject), row)
         if first.number != row.number:
             same = ", ".join(str(cell) for cell in subject if cell is not None)
-            wrong = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence"
-            yield row.problem(row.NUMBER, wrong, "one such figure, so lower the other and say why in its note")
+            yield row.problem(
+                row.NUMBER,
+                f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence",
+                "one such figure, so lower the other and say why in its note",
+            )
 
 
 def _named_alike(facts: Facts) -> Iterator[Problem]:
@@ -157,8 +174,11 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
         for field, column, translated in _translated(type(row)):
             first = first_of.setdefault((row.file, translated, row.cell(column)), row)
             if field != "note" and row.cell(translated) != first.cell(translated):
-                wrong = f"{row.cell(column)!r} is {row.cell(translated)!r} here and {first.cell(translated)!r} at {first.place}"
-                yield row.problem(translated, wrong, "one name for one thing")
+                yield row.problem(
+                    translated,
+                    f"{row.cell(column)!r} is {row.cell(translated)!r} here and {first.cell(translated)!r} at {first.place}",
+                    "one name for one thing",
+                )
 
 
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
@@ -184,8 +204,11 @@ def _measures(facts: Facts) -> Iterator[Problem]:
             error = UnknownName(measure.table, "a table of figures", tables)
             yield measure.problem("table", error.wrong, error.expected)
         elif (measure.table, measure.measure) not in used and not facts.may_be_damaged(measure.measure, "figures"):
-            wrong = f"{measure.measure!r} is used by no row of {measure.table}"
-            yield measure.problem("measure", wrong, "measures in use, so use it or delete it")
+            yield measure.problem(
+                "measure",
+                f"{measure.measure!r} is used by no row of {measure.table}",
+                "measures in use, so use it or delete it",
+            )
 
 
 def _statuses(facts: Facts) -> Iterator[Problem]:
@@ -194,8 +217,11 @@ def _statuses(facts: Facts) -> Iterator[Problem]:
         if status.confidence == "low":
             yield status.problem("confidence", "'low' in a headline", "high or medium")
         if status.as_of.first_day > status.last_checked:
-            wrong = f"'{status.last_checked}' is before the newest evidence, '{status.as_of}'"
-            yield status.problem("last_checked", wrong, "its day or later")
+            yield status.problem(
+                "last_checked",
+                f"'{status.last_checked}' is before the newest evidence, '{status.as_of}'",
+                "its day or later",
+            )
         for field, language in product(("state", "detail"), paths.LANGUAGES):
             for marker in markers.find(status.word(field, language)):
                 yield from _marker(marker, status, status.column(field, language), facts)

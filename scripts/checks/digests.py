@@ -57,7 +57,9 @@ def _sections(page: WrittenPage) -> Iterator[Problem]:
         if not least <= count <= most:
             line = next((heading.line for heading in page.headings if heading.text == section), 1)
             remedy = f"shorten it by {count - most}" if count > most else f"say {least - count} more"
-            yield page.problem(line, section, f"has {count} words under `## {section}`", f"{least} to {most}, so {remedy}")
+            yield page.problem(
+                line, section, f"has {count} words under `## {section}`", f"{least} to {most}, so {remedy}"
+            )
 
 
 def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
@@ -69,7 +71,9 @@ def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     text = even(_text(about, edition))
     for marker in page.markers:
         if marker.kind not in ("figure", "quote"):
-            yield page.problem(marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}")
+            yield page.problem(
+                marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}"
+            )
             continue
         errors = list(markers.errors_in(marker, edition.facts))
         for error in errors:
@@ -77,12 +81,18 @@ def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         if marker.kind == "figure" and not errors and marker.names[0] not in about.names("figure"):
             number = re.escape(even(edition.fmt.figure(edition.facts.figure(marker.names[0]))))
             if not re.search(rf"(?<![\d.,]){number}(?![\d%])", text):
-                wrong = f"{marker.names[0]!r} stands in the digest and not in {about.file}"
-                yield page.problem(marker.line, "figure", wrong, "figures of that page")
+                yield page.problem(
+                    marker.line,
+                    "figure",
+                    f"{marker.names[0]!r} stands in the digest and not in {about.file}",
+                    "figures of that page",
+                )
     for number, line in page.prose:
         for match in QUOTED.finditer(_with_quotes(line, edition)):
             if even(match[1]) not in text:
-                yield page.problem(number, "quotation", f"{match[1]!r} does not stand in {about.file}", "words that the page quotes")
+                yield page.problem(
+                    number, "quotation", f"{match[1]!r} does not stand in {about.file}", "words that the page quotes"
+                )
 
 
 def _text(page: WrittenPage, edition: Edition) -> str:

@@ -40,8 +40,11 @@ def check(project: Project) -> Iterator[Problem]:
         missing = lacks(language, project.facts)
         if len(missing) > MANY:
             first = f"{missing[0].file}: {missing[0].column}"
-            wrong = f"is to be published and lacks {len(missing)} texts (first: {first})"
-            yield file.problem((language,), wrong, 'all of them, or state = "draft", which `make serve` shows')
+            yield file.problem(
+                (language,),
+                f"is to be published and lacks {len(missing)} texts (first: {first})",
+                'all of them, or state = "draft", which `make serve` shows',
+            )
 
 
 def _pages(language: str) -> Iterator[Problem]:
@@ -50,8 +53,13 @@ def _pages(language: str) -> Iterator[Problem]:
         for page in sorted((folder / paths.MAIN).rglob("*.md")):
             translation = folder / language / page.relative_to(folder / paths.MAIN)
             if not translation.exists():
-                expected = f"the page {paths.relative_path(page)}, written in {language!r}"
-                yield Problem(paths.relative_path(translation), 0, "page", "is missing", expected)
+                yield Problem(
+                    paths.relative_path(translation),
+                    0,
+                    "page",
+                    "is missing",
+                    f"the page {paths.relative_path(page)}, written in {language!r}",
+                )
 
 
 def _cells(language: str, facts: Facts) -> Iterator[Problem]:
@@ -73,5 +81,10 @@ def _charts(language: str) -> Iterator[Problem]:
         texts = TomlFile(path, "").settings  # one that cannot be read is told where charts are found
         for name in texts.get(paths.MAIN, {}):
             if not texts.get(language, {}).get(name):
-                expected = f"that of [{paths.MAIN}] in {language!r}"
-                yield Problem(paths.relative_path(path), 0, f"[{language}] {name}", "is missing", expected)
+                yield Problem(
+                    paths.relative_path(path),
+                    0,
+                    f"[{language}] {name}",
+                    "is missing",
+                    f"that of [{paths.MAIN}] in {language!r}",
+                )

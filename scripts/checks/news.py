@@ -25,18 +25,23 @@ def check(project: Project) -> Iterator[Problem]:
     opened = news.opened(facts)
     for row in [*facts.of_kind("updates"), *facts.of_kind("corrections")]:
         if row.date < opened:
-            wrong = f"'{row.date}' is before the site opened, {opened}"
-            yield row.problem("date", wrong, "what readers could see, so delete the row")
+            yield row.problem(
+                "date", f"'{row.date}' is before the site opened, {opened}", "what readers could see, so delete the row"
+            )
         yield from _headline(row, "title" if isinstance(row, UpdateRow) else "now")
     for change in facts.of_kind("history"):
         if change.date.first_day <= opened:
             continue
         if change.date.precision != "day":
-            expected = "the day, since the site opened feeds tell of it as of that day"
-            yield change.problem("date", f"'{change.date}' is no whole day", expected)
+            yield change.problem(
+                "date",
+                f"'{change.date}' is no whole day",
+                "the day, since the site opened feeds tell of it as of that day",
+            )
         if change.after in FORMER:
-            wrong = f"{change.after!r} is a verdict of before the site opened"
-            yield change.problem("after", wrong, FORMER[change.after])
+            yield change.problem(
+                "after", f"{change.after!r} is a verdict of before the site opened", FORMER[change.after]
+            )
         if not claims.read_again(change):
             yield from _headline(change, "because")
 
@@ -48,8 +53,14 @@ def _headline(row: Record, field: str) -> Iterator[Problem]:
         sentence = news.sentences(row.word(field, language))[0]
         leans = locales.of(language).leans
         if word_count(sentence) < SHORTEST or (leans and re.match(leans, sentence)):
-            expected = f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline"
-            yield row.problem(column, f"{sentence!r} cannot stand alone", expected)
+            yield row.problem(
+                column,
+                f"{sentence!r} cannot stand alone",
+                f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline",
+            )
         elif len(sentence) > LONGEST:
-            expected = f"at most {LONGEST} in the first sentence, which is the headline"
-            yield row.problem(column, f"{sentence!r} has {len(sentence)} characters", expected)
+            yield row.problem(
+                column,
+                f"{sentence!r} has {len(sentence)} characters",
+                f"at most {LONGEST} in the first sentence, which is the headline",
+            )

@@ -10,14 +10,14 @@ Nobody is quoted by hand: what stands in quotation marks on a page stands in the
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from itertools import chain, product
+from itertools import product
 
 from scripts import paths
 from scripts.checks.project import Project
 from scripts.facts.records import QuoteRow, Record
 from scripts.facts.tables import Facts, Figure
 from scripts.index import markers
-from scripts.index.written import IN_SHORT, WrittenPage
+from scripts.index.written import IN_SHORT
 from scripts.language import locales, typography
 from scripts.problems import Location, Problem, UnknownName
 
@@ -58,14 +58,19 @@ def _wording(quote: QuoteRow, facts: Facts) -> Iterator[Problem]:
     """Words that are too long, or without what belongs to them."""
     count = markers.word_count(quote.words or "")
     if count > MAX_WORDS:
-        yield quote.problem("words", f"has {count} words", f"at most {MAX_WORDS}, so keep the passage that proves the row")
+        yield quote.problem(
+            "words", f"has {count} words", f"at most {MAX_WORDS}, so keep the passage that proves the row"
+        )
     if bool(quote.words) != bool(quote.seen):
         empty = "seen" if quote.words else "words"
-        yield quote.problem(empty, "stands without the other of words and seen", "both, or neither and a note that says why")
+        yield quote.problem(
+            empty, "stands without the other of words and seen", "both, or neither and a note that says why"
+        )
     source = facts.sources.get(quote.source_id)
     if quote.seen and source and source.published and source.published.first_day > quote.seen:
-        wrong = f"'{quote.seen}' is before {source.id} was published, '{source.published}'"
-        yield quote.problem("seen", wrong, "that day or later")
+        yield quote.problem(
+            "seen", f"'{quote.seen}' is before {source.id} was published, '{source.published}'", "that day or later"
+        )
     if not quote.words and not quote.note:
         column = quote.column("note", paths.MAIN)
         yield quote.problem(column, "is empty and the words were not seen", "a note that says why")
@@ -77,13 +82,16 @@ def _translations(quote: QuoteRow) -> Iterator[Problem]:
         translation = quote.cell(column)
         needed = bool(quote.words) and language != quote.language
         if language in paths.LANGUAGES and translation and not needed:
-            expected = "empty where the words are in that language or were not seen"
-            yield quote.problem(column, "translates nothing", expected)
+            yield quote.problem(
+                column, "translates nothing", "empty where the words are in that language or were not seen"
+            )
         elif language in paths.LANGUAGES and needed and not translation:
             yield quote.problem(column, f"is empty and the words are in {quote.language!r}", "our translation")
         if translation:
             for digits in untranslated_numbers(quote.words or "", quote.language, translation, language):
-                yield quote.problem(column, f"has no number that equals {digits}, which stands in words", "the same number")
+                yield quote.problem(
+                    column, f"has no number that equals {digits}, which stands in words", "the same number"
+                )
 
 
 def _proof(quote: QuoteRow, key: str, by_key: Mapping[str, Record | Figure], facts: Facts) -> Iterator[Problem]:
@@ -95,12 +103,16 @@ def _proof(quote: QuoteRow, key: str, by_key: Mapping[str, Record | Figure], fac
             yield quote.problem("proves", error.wrong, error.expected)
         return
     if isinstance(row, Figure) and row.computed:
-        expected = f"the keys that it is computed from, {', '.join(row.operands)}"
-        yield quote.problem("proves", f"{key!r} is computed", expected)
+        yield quote.problem(
+            "proves", f"{key!r} is computed", f"the keys that it is computed from, {', '.join(row.operands)}"
+        )
         return
     if quote.source_id not in row.source_ids and quote.source_id in facts.sources:
-        wrong = f"{quote.source_id!r} is not a source of {key} ({row.place})"
-        yield quote.problem("proves", wrong, "one of its sources, or add it there")
+        yield quote.problem(
+            "proves",
+            f"{quote.source_id!r} is not a source of {key} ({row.place})",
+            "one of its sources, or add it there",
+        )
     if quote.words:
         yield from _proof_by_number(quote, row, facts)
         yield from _proof_by_name(quote, row, facts)
@@ -113,21 +125,30 @@ def _proof_by_number(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Ite
         for language in paths.ALL_LANGUAGES:
             stated |= numbers_in_words(quote.wording(language), language)
         if not any(_equal(row, number) for number in stated):
-            wrong = f"has no number that equals {row.number.normalize():f} ({row.key})"
-            yield quote.problem("words", wrong, "the passage that states it")
+            yield quote.problem(
+                "words",
+                f"has no number that equals {row.number.normalize():f} ({row.key})",
+                "the passage that states it",
+            )
         return
     texts = _texts(row, facts)
     if stated and not any(stated & all_numbers(texts, language) for language in paths.ALL_LANGUAGES):
         digits = ", ".join(match[0] for match in _NUMBER.finditer(quote.words))
-        wrong = f"has numbers ({digits}) of which none stands in {row.key} ({row.place})"
-        yield quote.problem("words", wrong, "the passage that the row tells")
+        yield quote.problem(
+            "words",
+            f"has numbers ({digits}) of which none stands in {row.key} ({row.place})",
+            "the passage that the row tells",
+        )
 
 
 def _proof_by_name(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[Problem]:
     names = _names(facts).intersection(_WORD.findall(quote.words))
     if names and names.isdisjoint(_WORD.findall(_texts(row, facts))):
-        wrong = f"names {', '.join(sorted(names))}, and {row.key} ({row.place}) does not"
-        yield quote.problem("words", wrong, "the passage on what the row is about")
+        yield quote.problem(
+            "words",
+            f"names {', '.join(sorted(names))}, and {row.key} ({row.place}) does not",
+            "the passage on what the row is about",
+        )
 
 
 def numbers(text: str, language: str) -> set[Decimal]:
@@ -226,8 +247,12 @@ def _quoted_by_hand(project: Project) -> Iterator[Problem]:
                 for match in typography.QUOTED.finditer(line):
                     words = typography.even(match[1])
                     if len(words.split()) >= _SPEECH and words not in quotable:
-                        expected = "{{ quote: key }} of a row in quotes.csv, or no quotation marks"
-                        yield page.problem(number, "quotation", f"{match[1]!r} is quoted by hand", expected)
+                        yield page.problem(
+                            number,
+                            "quotation",
+                            f"{match[1]!r} is quoted by hand",
+                            "{{ quote: key }} of a row in quotes.csv, or no quotation marks",
+                        )
 
 
 def _unproven(project: Project) -> Iterator[Problem]:
@@ -236,42 +261,39 @@ def _unproven(project: Project) -> Iterator[Problem]:
     needed: dict[str, Location] = {}
     for row in [*facts.of_kind("status"), *facts.of_kind("claims")]:
         needed[row.key] = Location(row.file, row.line, *row.UNIQUE)
-    for key, location in chain(_in_statuses(facts), _at_heads(project.all_pages), _in_charts(project)):
-        for stated in _stated(key, facts):
-            needed.setdefault(stated, location)
+    for keys, location in _first_met(project):
+        for key in keys:
+            for stated in _stated(key, facts):
+                needed.setdefault(stated, location)
     file = paths.relative_path(paths.DATA / "quotes.csv")
     for key, location in needed.items():
         if not facts.quotes_of(key):
-            expected = "a row with the source’s own words (or, not seen, with a note that says why)"
-            yield Problem(file, 0, "proves", f"no row proves {key!r}, which stands in {location}", expected)
+            yield Problem(
+                file,
+                0,
+                "proves",
+                f"no row proves {key!r}, which stands in {location}",
+                "a row with the source’s own words (or, not seen, with a note that says why)",
+            )
 
 
-def _in_statuses(facts: Facts) -> Iterator[tuple[str, Location]]:
-    """The figures in statuses, and where."""
-    for status in facts.of_kind("status"):
+def _first_met(project: Project) -> Iterator[tuple[Iterable[str], Location]]:
+    """Keys of figures and where they stand: in a status, at the head of a page, behind the title or takeaway of a chart
+    (a cell that one names stands for its row, all else for all rows)."""
+    for status in project.facts.of_kind("status"):
         for field in ("state", "detail"):
             for marker in markers.find(getattr(status, field)):
-                yield marker.names[0], Location(status.file, status.line, status.column(field, paths.MAIN))
-
-
-def _at_heads(pages: Iterable[WrittenPage]) -> Iterator[tuple[str, Location]]:
-    """The figures in headings, standfirsts and points in short of pages, and where."""
-    for page in pages:
+                yield marker.names, Location(status.file, status.line, status.column(field, paths.MAIN))
+    for page in project.all_pages:
         heads = {heading.line for heading in page.headings}.union(page.standfirst)
         for marker in page.markers:
             if marker.kind == "figure" and (marker.line in heads or page.section(marker.line) == IN_SHORT):
-                yield marker.names[0], Location(page.file, marker.line, "marker")
-
-
-def _in_charts(project: Project) -> Iterator[tuple[str, Location]]:
-    """The figures behind titles and takeaways of charts, and where: a cell that one names stands for its row, all else for all rows."""
+                yield marker.names, Location(page.file, marker.line, "marker")
     key_by_place = {figure.place: figure.key for figure in project.facts.figures.values()}
-    for chart, name in product(project.prepared_charts, ("title", "takeaway")):
-        location = chart.definition.place_of(chart.language, name)
-        for row in chart.behind(name):
-            for place in row.places:
-                if place in key_by_place:
-                    yield key_by_place[place], location
+    for chart, text in product(project.prepared_charts, ("title", "takeaway")):
+        for row in chart.behind(text):
+            keys = [key_by_place[place] for place in row.places if place in key_by_place]
+            yield keys, chart.definition.place_of(chart.language, text)
 
 
 def _stated(key: str, facts: Facts) -> Iterator[str]:

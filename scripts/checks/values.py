@@ -41,8 +41,11 @@ def check(project: Project) -> Iterator[Problem]:
                 yield row.problem(column, f"{day} is after {project.today}", "a day that has passed")
     for event in facts.of_kind("events"):
         if event.status == "done" and event.date.first_day > project.today:
-            wrong = f"is done on {event.date}, which is after {project.today}"
-            yield event.problem("status", wrong, "planned, or a date that has passed")
+            yield event.problem(
+                "status",
+                f"is done on {event.date}, which is after {project.today}",
+                "planned, or a date that has passed",
+            )
     for row in facts.rows:
         if isinstance(row, DeclaredRow):
             yield from _order_of_dates(row)
@@ -57,8 +60,11 @@ def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
         ends = ["any" if end is None else f"{end:f}" for end in (measure.least, measure.most)]
         yield row.problem(row.NUMBER, wrong, f"{ends[0]} to {ends[1]}, as data/measures.csv says")
     elif measure.whole == "yes" and number != number.to_integral_value():
-        wrong = f"{number:f} is not a whole number of {measure.unit}"
-        yield row.problem(row.NUMBER, wrong, "a whole number, as data/measures.csv says")
+        yield row.problem(
+            row.NUMBER,
+            f"{number:f} is not a whole number of {measure.unit}",
+            "a whole number, as data/measures.csv says",
+        )
 
 
 def _order_of_dates(row: DeclaredRow) -> Iterator[Problem]:
@@ -87,8 +93,10 @@ def _large_numbers(facts: Facts) -> Iterator[Problem]:
         for field, language in product(("evidence", "outcome", "although"), paths.LANGUAGES):
             for digits in _LARGE.findall(claim.word(field, language)):
                 if re.sub(r"\D", "", digits) not in stated:
-                    wrong = f"{digits} is the figure of no row in data/; mend it if its row was mended"
-                    yield claim.problem(claim.column(field, language), wrong)
+                    yield claim.problem(
+                        claim.column(field, language),
+                        f"{digits} is the figure of no row in data/; mend it if its row was mended",
+                    )
 
 
 def _outliers(facts: Facts) -> Iterator[Problem]:
@@ -104,8 +112,10 @@ def _outliers(facts: Facts) -> Iterator[Problem]:
                 continue
             middle = median(others)
             if not middle / UNLIKELY_TIMES <= row.number <= middle * UNLIKELY_TIMES:
-                wrong = f"{row.number:f} is far from the other years ({middle:f} in the middle); mend it, or say in its note why"
-                yield row.problem(row.NUMBER, wrong)
+                yield row.problem(
+                    row.NUMBER,
+                    f"{row.number:f} is far from the other years ({middle:f} in the middle); mend it, or say in its note why",
+                )
 
 
 def _figures(facts: Facts) -> list[FigureRow]:

@@ -2,9 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from pathlib import Path
 
 from pydantic import BaseModel
 
@@ -15,9 +14,10 @@ from scripts.facts.tables import Facts
 from scripts.index import markers
 from scripts.index.claims import read_again
 from scripts.index.markers import word_count
-from scripts.index.written import Pages, WrittenPage
+from scripts.index.written import WrittenPage
 from scripts.language import locales
 from scripts.problems import Problem, UnknownName
+from scripts.toml_file import Keys, TomlFile
 
 _EXPLANATION = re.compile(r"^\*\*(?P<name>.+)\.\*\* *\n(?P<text>(?:.+\n)+)", re.M)
 LIKE = paths.DATA / "like_claims.toml"
@@ -45,12 +45,41 @@ def check(project: Project) -> Iterator[Problem]:
 
 def check_pages(project: Project) -> Iterator[Problem]:
     """Verdicts that pages contradict."""
-    yield from disagreements(project.facts, project.pages)
-    yield from examples(project.facts, project.pages)
+    yield from _disagreements(project)
+    yield from _examples(project)
 
 
 def check_like_claims(project: Project) -> Iterator[Problem]:
-    yield from alike(project.facts)
+    """Like claims have like verdicts, or the reason why not stands in the list."""
+    if not LIKE.exists():
+        return
+    facts = project.facts
+    verdicts = {claim.key: claim.verdict for claim in facts.of_kind("claims")}
+    like_claims, file = toml_file.load(LIKE, _LikeClaims, "TOML with [[pair]] entries")
+    yield from file.problems
+    for number, pair in enumerate(like_claims.pair if like_claims else ()):
+        unknown = [key for key in pair.claims if key not in verdicts]
+        for key in unknown:
+            if not facts.may_be_damaged(key, "claims"):
+                error = UnknownName(key, "in the table of claims", verdicts)
+                yield file.problem(("pair", number, "claims"), error.wrong, error.expected)
+        if not unknown:
+            yield from _pair(pair, ("pair", number, "because"), verdicts, file)
+
+
+def _pair(pair: _Pair, keys: Keys, verdicts: Mapping[str, str], file: TomlFile) -> Iterator[Problem]:
+    differ = len({verdicts[key] for key in pair.claims}) > 1
+    if differ and not pair.because:
+        each = ", ".join(f"{key} {verdicts[key]!r}" for key in pair.claims)
+        yield file.problem(
+            keys, f"is empty and the verdicts of like claims differ ({each})", "one verdict, or the reason"
+        )
+    if pair.because and not differ:
+        yield file.problem(
+            keys,
+            f"says why the verdicts differ, and all are {verdicts[pair.claims[0]]!r} now",
+            "no reason, so strike it out",
+        )
 
 
 def claims(facts: Facts) -> Iterator[Problem]:
@@ -59,8 +88,11 @@ def claims(facts: Facts) -> Iterator[Problem]:
     for claim in facts.of_kind("claims"):
         first = first_by_words.setdefault((claim.said_in.casefold(), claim.speaker, str(claim.said_on)), claim)
         if first.verdict != claim.verdict:
-            wrong = f"{claim.verdict!r} contradicts {first.verdict!r} in {first.place}, for the same words"
-            yield claim.problem("verdict", wrong, "one row for them")
+            yield claim.problem(
+                "verdict",
+                f"{claim.verdict!r} contradicts {first.verdict!r} in {first.place}, for the same words",
+                "one row for them",
+            )
         yield from _term(claim)
         yield from _evidence_dates(claim)
         yield from _outcome(claim)
@@ -73,10 +105,15 @@ def _term(claim: ClaimRow) -> Iterator[Problem]:
     term = claim.promised_for
     checked = claim.last_checked
     if verdict in OF_PROMISES and not term:
-        yield claim.problem("promised_for", f"is empty and the verdict is {verdict!r}", "the date promised, or another verdict")
+        yield claim.problem(
+            "promised_for", f"is empty and the verdict is {verdict!r}", "the date promised, or another verdict"
+        )
     elif verdict == "missed" and term.last_day >= checked:
-        wrong = f"'missed' before {term} had passed when last checked on {checked}"
-        yield claim.problem("verdict", wrong, "pending or changed until then")
+        yield claim.problem(
+            "verdict",
+            f"'missed' before {term} had passed when last checked on {checked}",
+            "pending or changed until then",
+        )
     elif verdict == "pending" and term.last_day < checked:
         yield claim.problem(
             "verdict", f"'pending' although {term} had passed when last checked on {checked}", "held, changed or missed"
@@ -84,8 +121,11 @@ def _term(claim: ClaimRow) -> Iterator[Problem]:
     if claim.now_due and verdict != "changed":
         yield claim.problem("now_due", f"{claim.now_due!r} and the verdict is {verdict!r}", "empty, or changed")
     elif claim.now_due and (not term or claim.now_due.last_day <= term.last_day):
-        wrong = f"{claim.now_due!r} is no later than the date promised, {term or 'which is empty'}"
-        yield claim.problem("now_due", wrong, "a later one, or empty")
+        yield claim.problem(
+            "now_due",
+            f"{claim.now_due!r} is no later than the date promised, {term or 'which is empty'}",
+            "a later one, or empty",
+        )
 
 
 def _evidence_dates(claim: ClaimRow) -> Iterator[Problem]:
@@ -119,8 +159,11 @@ def _source_of_change(claim: ClaimRow, facts: Facts) -> Iterator[Problem]:
         return
     dates = [facts.sources[source].published for source in claim.source_ids]
     if all(date and date.last_day <= claim.said_on.last_day for date in dates):
-        wrong = f"none is newer than said_on '{claim.said_on}' and the verdict is {claim.verdict!r}"
-        yield claim.problem("source_ids", wrong, "a source for the change too")
+        yield claim.problem(
+            "source_ids",
+            f"none is newer than said_on '{claim.said_on}' and the verdict is {claim.verdict!r}",
+            "a source for the change too",
+        )
 
 
 def history(facts: Facts) -> Iterator[Problem]:
@@ -151,17 +194,22 @@ def _change(change: HistoryRow, facts: Facts) -> Iterator[Problem]:
         return
     newest = max(date.last_day for date in dates)
     if change.date.first_day > newest:
-        wrong = f"'{change.date}' is after every source of the change (newest: {newest})"
-        expected = f"the date of the fact, or {locales.of(paths.MAIN).read_again!r} at the head of the reason"
-        yield change.problem("date", wrong, expected)
+        yield change.problem(
+            "date",
+            f"'{change.date}' is after every source of the change (newest: {newest})",
+            f"the date of the fact, or {locales.of(paths.MAIN).read_again!r} at the head of the reason",
+        )
 
 
 def _missing_history(claim: ClaimRow) -> Iterator[Problem]:
     """A claim that needs a row in the history. A promise begins as pending, a statement as held."""
     begins = "pending" if claim.promised_for else "held"
     if claim.verdict != begins and (claim.verdict != "imprecise" or claim.promised_for):
-        wrong = f"{claim.verdict!r} came after {begins!r} and the history tells nothing of it"
-        yield claim.problem("verdict", wrong, "a row in data/history.csv that ends at it")
+        yield claim.problem(
+            "verdict",
+            f"{claim.verdict!r} came after {begins!r} and the history tells nothing of it",
+            "a row in data/history.csv that ends at it",
+        )
 
 
 def _chain(changes: list[HistoryRow], claim: ClaimRow) -> Iterator[Problem]:
@@ -169,41 +217,53 @@ def _chain(changes: list[HistoryRow], claim: ClaimRow) -> Iterator[Problem]:
         for column in ("before", "after"):
             verdict = getattr(change, column)
             if verdict in OF_PROMISES and not claim.promised_for:
-                wrong = f"{verdict!r} is for promises with a date, and {claim.key} has none in {claim.place}"
-                yield change.problem(column, wrong, "held, or a date there")
+                yield change.problem(
+                    column,
+                    f"{verdict!r} is for promises with a date, and {claim.key} has none in {claim.place}",
+                    "held, or a date there",
+                )
     for earlier, later in pairwise(changes):
         if later.date.last_day < earlier.date.first_day:
-            wrong = f"'{later.date}' is before '{earlier.date}' in {earlier.place}"
-            yield later.problem("date", wrong, "changes of a claim in their order")
+            yield later.problem(
+                "date",
+                f"'{later.date}' is before '{earlier.date}' in {earlier.place}",
+                "changes of a claim in their order",
+            )
         if later.before not in (earlier.after, FORMER.get(earlier.after)):
             yield later.problem(
                 "before", f"{later.before!r} does not follow on {earlier.after!r} in {earlier.place}", earlier.after
             )
     last = changes[-1]
     if FORMER.get(last.after, last.after) != claim.verdict:
-        wrong = f"{last.after!r} is not the verdict of {claim.key} in {claim.place}, {claim.verdict!r}"
-        yield last.problem("after", wrong, "that verdict in its last row")
+        yield last.problem(
+            "after",
+            f"{last.after!r} is not the verdict of {claim.key} in {claim.place}, {claim.verdict!r}",
+            "that verdict in its last row",
+        )
 
 
-def disagreements(facts: Facts, pages: Pages) -> Iterator[Problem]:
+def _disagreements(project: Project) -> Iterator[Problem]:
     """Claims on which a page shows sources against each other: they are of low confidence, or say why they are not."""
-    page_by_claim = {key: page for edition in pages.values() for page in edition.values() for key in page.disputed}
-    for claim in facts.of_kind("claims"):
+    page_by_claim = {key: page for page in project.all_pages for key in page.disputed}
+    for claim in project.facts.of_kind("claims"):
         page = page_by_claim.get(claim.key)
         if page and claim.confidence != "low" and not claim.although:
-            wrong = f"{claim.confidence!r} although {page.file} shows that sources disagree"
-            yield claim.problem("confidence", wrong, "low, or the reason in the columns although_...")
+            yield claim.problem(
+                "confidence",
+                f"{claim.confidence!r} although {page.file} shows that sources disagree",
+                "low, or the reason in the columns although_...",
+            )
 
 
-def examples(facts: Facts, pages: Pages) -> Iterator[Problem]:
+def _examples(project: Project) -> Iterator[Problem]:
     """A paragraph under the name of a verdict, `**Open.**`, explains it: the claim that it shows has that verdict."""
-    words = [row for row in facts.of_kind("words") if row.key.startswith("verdict.")]
-    for language, pages_by_name in pages.items():
+    words = [row for row in project.facts.of_kind("words") if row.key.startswith("verdict.")]
+    for language, pages_by_name in project.pages.items():
         verdicts = {row.word("text", language): row.key.removeprefix("verdict.") for row in words}
         for page in pages_by_name.values():
             for paragraph in _EXPLANATION.finditer(page.text):
                 if paragraph["name"] in verdicts:
-                    yield from _examples_in(paragraph, verdicts[paragraph["name"]], page, facts)
+                    yield from _examples_in(paragraph, verdicts[paragraph["name"]], page, project.facts)
 
 
 def _examples_in(paragraph: re.Match[str], explained: str, page: WrittenPage, facts: Facts) -> Iterator[Problem]:
@@ -211,30 +271,9 @@ def _examples_in(paragraph: re.Match[str], explained: str, page: WrittenPage, fa
     for marker in markers.find(paragraph["text"]):
         for claim in facts.of_kind("claims"):
             if marker.kind == "verdict" and claim.key in marker.names and claim.verdict != explained:
-                wrong = f"{claim.key!r} is {claim.verdict!r} and stands as an example of {explained!r}"
-                yield page.problem(lines_above + marker.line, "marker", wrong, "a claim with that verdict")
-
-
-def alike(facts: Facts, path: Path = LIKE) -> Iterator[Problem]:
-    """Like claims have like verdicts, or the reason why not stands in the list."""
-    if not path.exists():
-        return
-    verdicts = {claim.key: claim.verdict for claim in facts.of_kind("claims")}
-    like_claims, file = toml_file.load(path, _LikeClaims, "TOML with [[pair]] entries")
-    yield from file.problems
-    for number, pair in enumerate(like_claims.pair if like_claims else ()):
-        unknown = [key for key in pair.claims if key not in verdicts]
-        for key in unknown:
-            if not facts.may_be_damaged(key, "claims"):
-                error = UnknownName(key, "in the table of claims", verdicts)
-                yield file.problem(("pair", number, "claims"), error.wrong, error.expected)
-        if unknown:
-            continue
-        differ = len({verdicts[key] for key in pair.claims}) > 1
-        if differ and not pair.because:
-            each = ", ".join(f"{key} {verdicts[key]!r}" for key in pair.claims)
-            wrong = f"is empty and the verdicts of like claims differ ({each})"
-            yield file.problem(("pair", number, "because"), wrong, "one verdict, or the reason")
-        if pair.because and not differ:
-            wrong = f"says why the verdicts differ, and all are {verdicts[pair.claims[0]]!r} now"
-            yield file.problem(("pair", number, "because"), wrong, "no reason, so strike it out")
+                yield page.problem(
+                    lines_above + marker.line,
+                    "marker",
+                    f"{claim.key!r} is {claim.verdict!r} and stands as an example of {explained!r}",
+                    "a claim with that verdict",
+                )

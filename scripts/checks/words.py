@@ -99,7 +99,9 @@ def unused(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
         group, _, name = row.key.rpartition(".")
         is_value = f"{group}." in asked and (group not in values or name in values[group][1])
         if row.key not in asked and not is_value:
-            yield row.problem("key", f"{row.key!r} is used nowhere", "words that code draws, so use it or delete the row")
+            yield row.problem(
+                "key", f"{row.key!r} is used nowhere", "words that code draws, so use it or delete the row"
+            )
 
 
 def _values(facts: Facts) -> dict[str, tuple[str, Collection[str]]]:
@@ -121,8 +123,11 @@ def translation(row: WordRow) -> Iterator[Problem]:
         if text == row.text and sum(map(str.isalpha, text)) > MAX_SAME_LETTERS:
             yield row.problem(language, f"{text!r} stands so in {paths.MAIN!r} too", "a translation")
         if _blanks(text) != blanks:
-            wrong = f"fills in {_blanks(text)} where {paths.MAIN!r} fills in {blanks}"
-            yield row.problem(language, wrong, "the same names in every language")
+            yield row.problem(
+                language,
+                f"fills in {_blanks(text)} where {paths.MAIN!r} fills in {blanks}",
+                "the same names in every language",
+            )
 
 
 def _blanks(text: str) -> str:
