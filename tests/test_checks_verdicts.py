@@ -156,7 +156,7 @@ def test_a_verdict_that_moved_without_a_row_in_the_history(folder, verdict, term
 @pytest.mark.parametrize(("published", "newer"), [("2020-11-08", False), ("2021-01-14", False), ("2021-01", True), ("2021-01-15", True), ("", True)])
 def test_a_change_that_no_newer_source_shows(folder, verdict, published, newer):
     judge(folder, verdict=verdict, promised_for="")
-    small.change(folder, "history", 2, before="imprecise", because_en="Read again.")
+    small.change(folder, "history", 2, before="imprecise", cause="reading")
     small.change(folder, "sources", 2, published=published)
     message = f"none is newer than said_on '2021-01-14' and the verdict is {verdict!r}; expected: a source for the change too"
     assert found(folder) == ([] if newer or verdict == "held" else [("claims.csv", 2, "source_ids", message)])
@@ -182,9 +182,9 @@ def test_words_of_before_stay_readable_in_the_history_alone(folder):
 
 def test_a_change_is_dated_by_the_fact_not_by_the_day_on_which_we_noticed(folder):
     small.change(folder, "history", 2, date="2026-11-25")
-    message = "'2026-11-25' is after every source of the change (newest: 2026-01-20); expected: the date of the fact, or 'Read again' at the head of the reason"
+    message = "'2026-11-25' is after every source of the change (newest: 2026-01-20); expected: the date of the fact, or the cause 'reading'"
     assert found(folder) == [("history.csv", 2, "date", message)]
-    small.change(folder, "history", 2, because_en="Read again on this day: the Comet was unveiled.")
+    small.change(folder, "history", 2, cause="reading")
     assert found(folder) == []
 
 

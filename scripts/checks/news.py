@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from scripts import paths
 from scripts.checks.project import Project
 from scripts.facts.records import FORMER, Record, UpdateRow
-from scripts.index import claims
 from scripts.index.markers import word_count
 from scripts.language import locales
 from scripts.outputs import news
@@ -42,7 +41,7 @@ def check(project: Project) -> Iterator[Problem]:
             yield change.problem(
                 "after", f"{change.after!r} is a verdict of before the site opened", FORMER[change.after]
             )
-        if not claims.read_again(change):
+        if change.cause == "facts":
             yield from _headline(change, "because")
 
 

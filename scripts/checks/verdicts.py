@@ -12,10 +12,8 @@ from scripts.checks.project import Project
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.facts.tables import Facts
 from scripts.index import markers
-from scripts.index.claims import read_again
 from scripts.index.markers import word_count
 from scripts.index.written import WrittenPage
-from scripts.language import locales
 from scripts.problems import Problem, UnknownName
 from scripts.toml_file import Keys, TomlFile
 
@@ -187,7 +185,7 @@ def _change(change: HistoryRow, facts: Facts) -> Iterator[Problem]:
     """A change of nothing, or one dated after every source that reports it: by neither the fact nor a second reading."""
     if change.before == change.after:
         yield change.problem("after", f"{change.after!r} is the verdict before too", "another one")
-    if change.after == "missed" or read_again(change):
+    if change.after == "missed" or change.cause == "reading":
         return
     dates = [facts.sources[source].published for source in change.source_ids if source in facts.sources]
     if not dates or None in dates:
@@ -197,7 +195,7 @@ def _change(change: HistoryRow, facts: Facts) -> Iterator[Problem]:
         yield change.problem(
             "date",
             f"'{change.date}' is after every source of the change (newest: {newest})",
-            f"the date of the fact, or {locales.of(paths.MAIN).read_again!r} at the head of the reason",
+            "the date of the fact, or the cause 'reading'",
         )
 
 

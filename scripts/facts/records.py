@@ -33,6 +33,7 @@ _SourceKind = c.one_of("press-release", "filing", "results", "news", "reference"
 _Standing = c.one_of(*STANDING)
 _Precision = c.one_of("day", "month", "quarter", "year")
 _EventStatus = c.one_of("done", "announced", "delayed", "paused", "cancelled", "unconfirmed")
+_Cause = c.one_of("facts", "reading")
 _CountedAs = c.one_of("promise", "sentence", "aside")
 _YesOrNo = c.one_of("yes", "no")
 _Function = c.one_of(*FUNCTIONS, "count_rows")
@@ -201,6 +202,7 @@ class HistoryRow(Record):
         description="verdict from then on; of the last row: the verdict in claims.csv",
         examples=["held"],
     )
+    cause: _Cause = Field(description="what changed: the facts, or only our reading of them", examples=["facts"])
     because: c.Text = in_each_language("why", "The Comet was unveiled.")
     source_ids: Sources
 

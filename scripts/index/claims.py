@@ -3,24 +3,16 @@
 Messengers cut titles after about 60 characters, so the verdict comes first.
 """
 
-from scripts import paths
 from scripts.edition import Edition
-from scripts.facts.records import ClaimRow, HistoryRow
+from scripts.facts.records import ClaimRow
 from scripts.index import addresses
 from scripts.index.written import WrittenPage
-from scripts.language import locales
 from scripts.language.formatter import Formatter
 
 GROUPS = {"promises": ("promise",), "article": ("sentence", "aside")}
 """Group of claims on the scorecard -> how its rows are counted."""
 MIN_LETTERS, MAX_LETTERS = 50, 240
 """Characters of a description; search engines and messengers cut longer ones."""
-
-
-def read_again(change: HistoryRow) -> bool:
-    """Whether not the facts changed but our reading of them: the reason begins with the words declared for that."""
-    begins = locales.of(paths.MAIN).read_again
-    return bool(begins) and change.because.startswith(begins)
 
 
 def outcome_of(claim: ClaimRow, fmt: Formatter) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from scripts.edition import Edition
 from scripts.facts.records import CorrectionRow, HistoryRow, UpdateRow
 from scripts.facts.tables import Facts
-from scripts.index import addresses, claims, written
+from scripts.index import addresses, written
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _correction(edition: Edition, row: CorrectionRow) -> Change:
 def _verdict(edition: Edition, row: HistoryRow) -> Change:
     """What happened, and what it makes of a promise; of any other statement the headline says only what happened."""
     fmt, claim, because = edition.fmt, edition.facts.row("claims", row.claim_id), row.word("because", edition.language)
-    promised, reread = claim.counted_as == "promise", claims.read_again(row)
+    promised, reread = claim.counted_as == "promise", row.cause == "reading"
     said = claim.word("said_in", fmt.language).rstrip(".")
     first, *rest = [said, because] if reread else sentences(because)
     before, after = (fmt.word(f"verdict.{verdict}").lower() for verdict in (row.before, row.after))

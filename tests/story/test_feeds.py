@@ -149,7 +149,7 @@ def test_the_check_refuses_bad_news(kind, damage, said):
     facts = later().facts
     assert list(news.check(Project(facts))) == []
     *rest, last = facts.of_kind(kind)
-    damaged = replace(facts, tables=facts.tables | {kind: [*rest, last.model_copy(update={"because": "Alpine has moved its date."} | damage)]})
+    damaged = replace(facts, tables=facts.tables | {kind: [*rest, last.model_copy(update={"because": "Alpine has moved its date.", "cause": "facts"} | damage)]})
     assert [str(problem) for problem in news.check(Project(damaged)) if said in str(problem)]
 
 
