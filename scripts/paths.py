@@ -1,4 +1,4 @@
-"""Where things are, which languages there are, how large the pictures are.
+"""Where things are, and which languages there are.
 
 Folders are worked out from this file, so that nothing here or elsewhere names a path of a machine.
 """
@@ -23,11 +23,15 @@ LANGUAGES_FILE = DATA / "languages.toml"
 def _declared() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The codes of published languages and of drafts. What is wrong with the file is said by scripts/language/locales.py."""
     try:
-        told = tomllib.loads(LANGUAGES_FILE.read_text("utf-8-sig"))
+        languages = tomllib.loads(LANGUAGES_FILE.read_text("utf-8-sig"))
     except (OSError, ValueError):
-        told = {}
-    drafts = tuple(code for code, entry in told.items() if isinstance(entry, dict) and entry.get("state") == "draft")
-    return tuple(code for code in told if code not in drafts) or ("en",), drafts
+        languages = {}
+    drafts = []
+    for code, settings in languages.items():
+        if isinstance(settings, dict) and settings.get("state") == "draft":
+            drafts.append(code)
+    published = [code for code in languages if code not in drafts]
+    return tuple(published) or ("en",), tuple(drafts)
 
 
 LANGUAGES, DRAFTS = _declared()
@@ -48,8 +52,8 @@ def prefix(language: str) -> str:
 
 def config(language: str) -> Path:
     """The MkDocs settings of an edition: its own file, which inherits mkdocs.yml, or that one itself."""
-    own = ROOT / f"mkdocs.{language}.yml"
-    return own if own.exists() else ROOT / "mkdocs.yml"
+    path = ROOT / f"mkdocs.{language}.yml"
+    return path if path.exists() else ROOT / "mkdocs.yml"
 
 
 def pages(language: str) -> Path:
@@ -64,10 +68,11 @@ def chart_files(language: str) -> Path:
 
 def inputs(*patterns: str) -> Iterator[Path]:
     """Every file of the project that a pattern names, or below a folder that one names, but what is nobody's text."""
-    for root in (found for pattern in patterns for found in sorted(ROOT.glob(pattern))):
-        for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
-            if path.is_file() and not _NO_INPUT.search(path.as_posix()):
-                yield path
+    for pattern in patterns:
+        for root in sorted(ROOT.glob(pattern)):
+            for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
+                if path.is_file() and not _NO_INPUT.search(path.as_posix()):
+                    yield path
 
 
 def relative_path(path: Path) -> str:

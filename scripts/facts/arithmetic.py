@@ -11,7 +11,7 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 FUNCTIONS: dict[str, Callable[..., Decimal]] = {
     "total": lambda *parts: sum(parts, Decimal(0)),
     "difference": lambda whole, part: whole - part,
-    "product": lambda one, other: one * other,
+    "product": lambda left, right: left * right,
     "share": lambda part, whole: part / whole * 100,  # in per cent
     "times": lambda larger, smaller: larger / smaller,
     "change": lambda now, before: (now - before) / before * 100,  # in per cent
@@ -25,7 +25,9 @@ FUNCTIONS: dict[str, Callable[..., Decimal]] = {
 def operands(function: str) -> int | None:
     """How many operands a function takes; None: any number of them."""
     parameters = inspect.signature(FUNCTIONS[function]).parameters.values()
-    return None if any(one.kind is one.VAR_POSITIONAL for one in parameters) else len(parameters)
+    if any(parameter.kind is parameter.VAR_POSITIONAL for parameter in parameters):
+        return None
+    return len(parameters)
 
 
 def rounded(value: Decimal, digits: int | None) -> Decimal:

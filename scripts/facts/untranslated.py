@@ -20,17 +20,21 @@ def shown(html: str, language: str) -> tuple[str, int]:
     """A page with what is marked in it as elements of the main language, and how many texts that are."""
     depth = count = 0
 
-    def part(match: re.Match[str]) -> str:
+    def mark_part(match: re.Match[str]) -> str:
         nonlocal depth, count
         if match[0].startswith("<"):
             return re.sub(f"[{OPEN}{CLOSE}]", "", match[0])
-        found = []
+        pieces = []
         for piece in re.split(f"([{OPEN}{CLOSE}])", match[0]):
-            if piece in (OPEN, CLOSE):
-                count += piece == OPEN
-                depth += 1 if piece == OPEN else -1
+            if piece == OPEN:
+                depth += 1
+                count += 1
+            elif piece == CLOSE:
+                depth -= 1
+            elif depth and piece.strip():
+                pieces.append(f'<mark lang="{language}">{piece}</mark>')
             else:
-                found.append(f'<mark lang="{language}">{piece}</mark>' if depth and piece.strip() else piece)
-        return "".join(found)
+                pieces.append(piece)
+        return "".join(pieces)
 
-    return _PART.sub(part, html), count
+    return _PART.sub(mark_part, html), count

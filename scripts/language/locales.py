@@ -1,7 +1,7 @@
 """What is particular to each language: data/languages.toml, and for the rest CLDR, the world's locale data, through Babel."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
@@ -40,7 +40,6 @@ class Language(BaseModel):
     ordinals: str = ""  # endings of ordinals
     not_found: str = ""  # how a text says that something was not found
     leans: str = ""  # how a sentence begins that needs another one before it, so that it can be no headline
-    read_again: str = ""  # how the reason for a verdict begins where the facts did not change, only our reading of them
 
     @cached_property
     def cldr(self) -> Locale:
@@ -60,15 +59,21 @@ class Language(BaseModel):
     @cached_property
     def all_months(self) -> str:
         """The same with their short forms."""
-        return "|".join((self.months, self._alternatives(self.cldr.months["format"]["abbreviated"].values())))
+        short = self._alternatives(self.cldr.months["format"]["abbreviated"].values())
+        return f"{self.months}|{short}"
 
     @cached_property
     def powers(self) -> dict[str, int]:
         """Words and signs for thousands, millions and billions -> their power of ten."""
-        plurals = [plural for form in self.cldr.compact_decimal_formats.values() for plural in form.values()]
-        sizes = [(str(plural[size].pattern), len(size) - 1) for plural in plurals for size in plural]
-        told = [(pattern, power) for pattern, power in sizes if pattern.count("0") == 1 and pattern != "0"]
-        return {pattern.strip("0 \u00a0.'"): power for pattern, power in told if power in (3, 6, 9)}
+        powers = {}
+        for plurals in self.cldr.compact_decimal_formats.values():
+            for patterns in plurals.values():
+                for size, form in patterns.items():
+                    power = len(size) - 1
+                    pattern = str(form.pattern)
+                    if power in (3, 6, 9) and pattern.count("0") == 1 and pattern != "0":
+                        powers[pattern.strip("0 \u00a0.'")] = power
+        return powers
 
     @cached_property
     def large_numbers(self) -> str:
@@ -91,7 +96,7 @@ class Language(BaseModel):
         return not self.cldr.percent_formats[None].pattern.endswith("0%")
 
     @staticmethod
-    def _alternatives(words) -> str:
+    def _alternatives(words: Iterable[str]) -> str:
         return "|".join(map(re.escape, words))
 
 
@@ -146,4 +151,5 @@ def currencies() -> tuple[str, ...]:
 
 def all_of(setting: Callable[[Language], str]) -> str:
     """A setting of every declared language, as alternatives of one pattern."""
-    return "|".join(filter(None, (setting(language) for language in _languages().values())))
+    settings = [setting(language) for language in _languages().values()]
+    return "|".join(filter(None, settings))

@@ -15,7 +15,7 @@ from scripts.problems import InvalidValue, Problem
 ALLOWED = paths.DATA / "allowed_figures.toml"
 
 
-def _given(reason: str) -> str:
+def _not_blank(reason: str) -> str:
     if not reason.strip():
         raise InvalidValue("has no reason", "why it is a name and no quantity")
     return reason
@@ -24,25 +24,25 @@ def _given(reason: str) -> str:
 class _Settings(BaseModel, extra="forbid", strict=True):
     """The file."""
 
-    names: dict[str, Annotated[str, AfterValidator(_given)]] = {}
+    names: dict[str, Annotated[str, AfterValidator(_not_blank)]] = {}
     counted: list[str] = []
 
 
-class Allowed(NamedTuple):
+class AllowedFigures(NamedTuple):
     """The names, longest first; the words; and what keeps the file from being understood."""
 
-    names: tuple[str, ...]
-    counted: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    names: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
-def allowed() -> Allowed:
-    return _read(ALLOWED, ALLOWED.stat().st_mtime_ns) if ALLOWED.exists() else Allowed((), (), ())
+def allowed() -> AllowedFigures:
+    return _load(ALLOWED, ALLOWED.stat().st_mtime_ns) if ALLOWED.exists() else AllowedFigures()
 
 
 @lru_cache(maxsize=8)
-def _read(path: Path, _changed: int) -> Allowed:
+def _load(path: Path, _changed: int) -> AllowedFigures:
     settings, file = toml_file.load(path, _Settings, "TOML with [names] and counted")
     settings = settings or _Settings()
     longest_first = sorted(settings.names, key=len, reverse=True)
-    return Allowed(tuple(longest_first), tuple(settings.counted), tuple(file.problems))
+    return AllowedFigures(tuple(longest_first), tuple(settings.counted), tuple(file.problems))
