@@ -73,10 +73,13 @@ def _messages(error: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]:
         return invalid.wrong, invalid.expected
     if kind in ("missing", "extra_forbidden", "model_type"):
         table = error["loc"] if kind == "model_type" else error["loc"][:-1]
-        known = ", ".join(_model_of(table, model).model_fields)
+        fields = _model_of(table, model).model_fields
+        known = ", ".join(fields)
         if kind == "model_type":
             return "stands outside a [table]", f"a [table] with {known}"
-        return "is missing" if kind == "missing" else "is not a setting", known
+        if kind == "extra_forbidden":
+            return "is not a setting", UnknownName(error["loc"][-1], "a setting", fields).expected
+        return "is missing", known
     if kind == "literal_error":
         choices = re.findall("'(.*?)'", error["ctx"]["expected"])
         return f"is {error['input']!r}", UnknownName(str(error["input"]), "a choice", choices).expected

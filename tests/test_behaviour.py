@@ -19,7 +19,7 @@ from tests.conftest import ADDRESS, PHONE
 pytestmark = pytest.mark.browser
 
 
-BARS, TALLEST = editions.bars(), max((one for one in editions.current().all_charts if editions.told(one.slug)), key=lambda one: one.definition.heights["narrow"]).slug
+BARS, TALLEST = editions.bars(), max((one for one in editions.current().all_charts if editions.told(one.slug)), key=lambda one: one.definition.settings.height.narrow).slug
 EVENTS = editions.current().facts.of_kind("events")
 TOPIC = EVENTS[0].topic
 WORD = max(re.findall(r"[a-z]+", editions.current().all_charts[0].text("title").lower()), key=len)

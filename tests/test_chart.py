@@ -1,27 +1,35 @@
 """A chart's two files: what is found by name, filled from rows, and said of files that break the contract."""
 
 import datetime as dt
+import re
 import sys
 from decimal import Decimal
+from types import FunctionType
 
 import pytest
 
 from scripts import paths
 from scripts.checks import references
 from scripts.checks.project import Project
-from scripts.drawing import chart, discover, plot
-from scripts.drawing.chart import Column, Row
+from scripts.drawing import chart, discover
+from scripts.drawing.canvas import Canvas
+from scripts.drawing.chart_settings import KINDS, Column
+from scripts.drawing.chart_texts import ColumnCells, cell_raw
+from scripts.drawing.rows import Row, yearly
+from scripts.drawing.sheet import Sheet
 from scripts.facts.figures import sources_of
 from scripts.markup.blocks import chart_notes
 from scripts.problems import ProblemsFound
 from tests import small
 
 MODULE = '''
-from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars
+from scripts.drawing.rows import Row
 
-def rows(facts): return [Row.of(facts.figure("alpine-2025"), year=2025, cars=facts.figure("alpine-2025").number)]
-def marks(rows, fmt): return [bars(rows, x="year", y="cars")]
+def rows(facts):
+    return [Row.of(facts.figure("alpine-2025"), year=2025, cars=facts.figure("alpine-2025").number)]
+
+def draw(sheet, rows, fmt):
+    sheet.bars(rows, x="year", y="cars")
 '''
 TEXTS = '''
 height = {wide = 100, narrow = 100}
@@ -56,33 +64,34 @@ def found(tmp_path, monkeypatch):
 def said(found, *files):
     with pytest.raises(ProblemsFound) as problems:
         found(*files)
-    return [str(problem) for problem in problems.value.problems]
+    return [in_samples(problem) for problem in problems.value.problems]
+
+
+def in_samples(problem):
+    """A message, without the folder in which the test keeps its samples."""
+    return re.sub(r"\S*/(?=samples/)", "", str(problem))
 
 
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda text: None, "samples/some_chart.toml: cannot be read; expected: TOML with the texts and columns of the chart that samples/some_chart.py draws"),
+        (lambda text: None, "samples/some_chart.toml: cannot be read; expected: TOML with the texts and columns of the chart that some_chart.py draws"),
         (lambda text: text + "x", "samples/some_chart.toml: is not TOML"),
-        (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml:2: height: {'wide': 100, 'small': 100}; expected: {wide = px, narrow = px}"),
-        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml:5: [columns] cars: 'numbre'; expected: a kind, text, label, word, number, "),
-        (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml:12: [en] columns: has no header for column 'cars'"),
-        (lambda text: text + 'more = "x"', "samples/some_chart.toml:20: [fr] more: stands in one language only"),
+        (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml:2: height.small: is not a setting; expected: wide, narrow, poster"),
+        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml:5: columns.cars.kind: is 'numbre'; expected: text, label, word, number, percent, year, date, term, nearest: number"),
+        (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml:12: en.columns: has no header for column 'cars'"),
+        (lambda text: text + 'more = "x"', "samples/some_chart.toml:20: fr.more: stands in one language only"),
         (lambda text: 'named_by = ["model"]\n' + text, "samples/some_chart.toml:1: named_by: 'model' is not a column; expected: year, cars"),
-        (lambda text: "ordr = 7\n" + text, "samples/some_chart.toml:1: ordr: 'ordr' is not a setting; expected: pages, topics, order, height, named_by, columns, values, counts, en, fr, de, nearest: order"),
-        *(
-            (lambda text, setting=setting, value=value: f"{setting} = {value}\n" + text, f"samples/some_chart.toml:1: {setting}: '{value.strip(chr(34))}'; expected: {expected}")
-            for setting, value, expected in (
-                *((name, '"year"', "a list of names in quotes, such as ") for name in ("topics", "pages", "named_by", "counts")), ("order", '"95"', "a whole number without quotes"),
-            )
-        ),
-        (lambda text: text.replace('columns = {year = "Year", cars = "Cars"}', 'columns = "Year"', 1), "samples/some_chart.toml:12: [en] columns: 'Year'; expected: texts in quotes, in every language, and columns = {NAME"),
-        (lambda text: text.replace('"Q"', "7", 1), "samples/some_chart.toml:8: [en] question: 7; expected: texts in quotes"),
-        (lambda text: text + '[de]\ncolumns = "Jahr"', "samples/some_chart.toml:21: [de] columns: 'Jahr'; expected: texts in quotes"),
-        (lambda text: "counts = [7]\n" + text, "samples/some_chart.toml:1: counts: [7]; expected: a list of names in quotes"),
-        (lambda text: text.partition("[fr]")[0], "samples/some_chart.toml: fr: is missing or empty; expected: texts in quotes, in every language"),
-        (lambda text: text.replace('unit = "U"\n', ""), "samples/some_chart.toml:6: [en] unit: is missing or empty"),
-        *((lambda text, name=name: text.replace(f"\n{name} =", f'\n{name} = ""\nx{name} ='), f"samples/some_chart.toml:{line}: [en] {name}: is missing or empty") for line, name in enumerate(chart.TEXTS, 7) if name != "title"),
+        (lambda text: "ordr = 7\n" + text, "samples/some_chart.toml:1: ordr: is not a setting; expected: pages, topics, order, height, named_by, columns, values, counts, nearest: order"),
+        (lambda text: 'topics = "year"\n' + text, "samples/some_chart.toml:1: topics: is 'year'; expected: a valid list"),
+        (lambda text: 'order = "95"\n' + text, "samples/some_chart.toml:1: order: is '95'; expected: a valid integer"),
+        (lambda text: "counts = [7]\n" + text, "samples/some_chart.toml:1: counts 1: is 7; expected: a valid string"),
+        (lambda text: text.replace('columns = {year = "Year", cars = "Cars"}', 'columns = "Year"', 1), "samples/some_chart.toml:12: en.columns: is 'Year'; expected: a table"),
+        (lambda text: text.replace('"Q"', "7", 1), "samples/some_chart.toml:8: en.question: is 7; expected: a valid string"),
+        (lambda text: text + '[de]\ncolumns = "Jahr"', "samples/some_chart.toml:21: de.columns: is 'Jahr'; expected: a table"),
+        (lambda text: text.partition("[fr]")[0], "samples/some_chart.toml: fr: is missing; expected: a [table] with the texts of this language"),
+        (lambda text: text.replace('unit = "U"\n', ""), "samples/some_chart.toml:6: en.unit: is missing; expected: "),
+        *((lambda text, name=name: text.replace(f"\n{name} =", f'\n{name} = ""\nx{name} ='), f"samples/some_chart.toml:{line}: en.{name}: is ''; expected: ") for line, name in enumerate(chart.TEXTS, 7) if name != "title"),
     ],
 )
 def test_a_wrong_text_file_is_told_with_its_place(found, change, message):
@@ -90,20 +99,20 @@ def test_a_wrong_text_file_is_told_with_its_place(found, change, message):
 
 
 def test_a_wrong_module_is_told_with_its_place(found):
-    assert said(found, WHOLE, "def rows(facts): pass\n") == ["samples/some_chart.py: marks: is missing; expected: rows(facts), and marks(rows, fmt) or picture(rows, fmt, sheet)"]
-    assert said(found, WHOLE, MODULE.replace("import bars", "import barz"))[0].startswith("samples/some_chart.py:3: import: ImportError: cannot import name 'barz' from 'scripts.drawing.plot'")
-    assert said(found, WHOLE, MODULE.replace("import bars", "import barz"))[0].endswith(", nearest: bars, mark, band")
+    assert said(found, WHOLE, "def rows(facts): pass\n") == ["samples/some_chart.py: draw: is missing; expected: rows(facts), and draw(sheet, rows, fmt)"]
+    assert said(found, WHOLE, MODULE.replace("import Row", "import Roe"))[0].startswith("samples/some_chart.py:2: import: ImportError: cannot import name 'Roe' from 'scripts.drawing.rows'")
+    assert said(found, WHOLE, MODULE.replace("import Row", "import Roe"))[0].endswith(", nearest: Row")
     assert said(found, WHOLE, "def rows(:\n")[0].startswith("samples/some_chart.py:1: import: SyntaxError")
 
 
 def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(found, small_facts):
     def told(texts):
-        return [str(problem) for problem in references.check(Project(small_facts, small.pages(), charts=found(texts)))]
+        return [in_samples(problem) for problem in references.check(Project(small_facts, small.pages(), charts=found(texts)))]
 
     assert told('pages = ["index"]\ntopics = ["product"]\n' + WHOLE) == []
     one, other = told('pages = ["index", "strategie"]\ntopics = ["produkt"]\n' + WHOLE)
-    assert one.startswith("scripts/charts/some_chart.toml:1: pages: 'strategie' is not a page; expected: ") and one.endswith(", nearest: strategy")
-    assert other == "scripts/charts/some_chart.toml:2: topics: 'produkt' is not a topic; expected: product, nearest: product, or a word topic.NAME added to data/words.csv"
+    assert one.startswith("samples/some_chart.toml:1: pages: 'strategie' is not a page; expected: ") and one.endswith(", nearest: strategy")
+    assert other == "samples/some_chart.toml:2: topics: 'produkt' is not a topic; expected: product, nearest: product, or a word topic.NAME added to data/words.csv"
 
 
 def record(year, units, confidence="high"):
@@ -112,7 +121,7 @@ def record(year, units, confidence="high"):
 
 
 def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
-    rows = chart.yearly([record(2019, 5, "low"), record(2019, 4), record(2021, 7)], cars="units")
+    rows = yearly([record(2019, 5, "low"), record(2019, 4), record(2021, 7)], cars="units")
     assert [(row["year"], row["cars"]) for row in rows] == [(2019, 4), (2020, None), (2021, 7)]
 
 
@@ -129,11 +138,11 @@ def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
 )
 def test_a_series_that_cannot_be_made_says_what_is_expected(records, column, message):
     with pytest.raises(LookupError, match=message):
-        chart.yearly(records, cars=column)
+        yearly(records, cars=column)
 
 
 def test_first_and_last_skip_what_is_not_stated():
-    cells = chart.ColumnTexts({"2024": ("", None), "2025": ("7", None), "2026": ("", None)})
+    cells = ColumnCells({"2024": ("", None), "2025": ("7", None), "2026": ("", None)})
     assert (cells["first"], cells["last"], cells[2025], cells["2026"]) == ("7", "7", "7", "")
 
 
@@ -154,13 +163,16 @@ def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
 @pytest.mark.parametrize(("value", "kind", "raw"), [(Decimal("10.50"), "number", "10.5"), (None, "number", ""), (dt.date(2025, 4, 24), "date", "2025-04-24"), ({"en": "a", "fr": "b"}, "text", "b")])
 def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, raw):
     if each_edition.language == "fr":
-        assert chart.cell_raw(Row({"x": value}), Column("x", kind), each_edition.fmt) == raw
+        assert cell_raw(Row({"x": value}), Column(name="x", kind=kind), each_edition.fmt) == raw
 
 
 def test_the_contract_of_charts_lists_every_kind_of_column_and_every_mark():
-    marks = [name for name, made in vars(plot).items() if hasattr(made, "__wrapped__") and not name.startswith("_")] + ["only"]
-    assert f"kinds: {', '.join(chart.KINDS)}\n" in discover.__doc__
-    assert marks and [name for name in marks if f"{name}(" not in discover.__doc__] == []
+    contract = (paths.ROOT / "scripts/charts/README.md").read_text("utf-8")
+    inner = ("reach", "outline", "write")  # what marks are made of
+    methods = [name for name, method in (vars(Canvas) | vars(Sheet)).items() if isinstance(method, FunctionType) and not name.startswith("_")]
+    marks = [name for name in methods if name not in inner]
+    assert marks and [name for name in marks if f"`sheet.{name}" not in contract] == []
+    assert [kind for kind in KINDS if f"`{kind}`" not in contract] == []
 
 
 def test_a_slug_and_its_file_lead_to_each_other(each_edition):

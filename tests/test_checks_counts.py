@@ -40,6 +40,6 @@ def test_what_they_do_not_say_is_told(tmp_path, headline, named, language, messa
 
 
 def test_a_charts_title_is_told_in_each_language_with_its_line():
-    definition = SimpleNamespace(place_of=lambda language, text: Location(f"x.{language}", 5, text), counts=("came",))
+    definition = SimpleNamespace(place_of=lambda language, text: Location(f"x.{language}", 5, text), settings=SimpleNamespace(counts=("came",)))
     charts = [SimpleNamespace(language=language, definition=definition, text=lambda _, words=words: words, fmt=SimpleNamespace(values={"came": "2"})) for language, words in (("en", "Three came"), ("fr", "Deux sont là"))]
     assert [(str(problem).partition(" where")[0]) for problem in counts.check(SimpleNamespace(all_pages=[], facts=FACTS, prepared_charts=charts))] == ["x.en:5: title: says Three"]

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.checks import quotes
 from scripts.checks.project import Project
-from scripts.drawing.chart import Row
+from scripts.drawing.rows import Row
 from scripts.facts import dataset
 from scripts.index import written
 from scripts.problems import Location

@@ -262,7 +262,7 @@ def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_pat
     ('[[pair]]\nclaims = "x01"\n', "2: pair 1.claims: is 'x01'; expected: a valid list"),
     ('[[pair]]\nclaims = ["x01"]\n\n[[pair]]\nclaims = ["x01", 2]\n', "5: pair 2.claims 2: is 2; expected: a valid string"),
     ('[[pair]]\nclaims = ["x01"]\nwhy = "x"\n', "3: pair 1.why: is not a setting; expected: claims, because"),
-    ('[[pairs]]\nclaims = ["x01"]\n', "1: pairs: is not a setting; expected: pair"),
+    ('[[pairs]]\nclaims = ["x01"]\n', "1: pairs: is not a setting; expected: pair, nearest: pair"),
 ])
 def test_a_list_of_like_claims_that_holds_something_else(folder, tmp_path, monkeypatch, text, told):
     listed = tmp_path / "like_claims.toml"

@@ -6,27 +6,37 @@ import pytest
 
 from scripts import paths
 from scripts.drawing import draw, render, theme
-from scripts.drawing.chart import Row
-from scripts.drawing.plot import band, bars, label, line
-from scripts.drawing.sheet import Sheet, figure_of
+from scripts.drawing.figure import figure_of
+from scripts.drawing.layout import Layout
+from scripts.drawing.rows import Row
+from scripts.drawing.sheet import Sheet
 from scripts.problems import ProblemsFound
 from tests import editions
 
 pytestmark = pytest.mark.browser
 ROWS = [Row({"year": 2024, "cars": 50}), Row({"year": 2025, "cars": 100})]
 
+def words(sheet, text="a few words", x=100, y=60, **options):
+    sheet.label(text, x=x, y=y, **options)
+
+
+def panel(sheet, right):
+    sheet.band(x=(50, right), y=(30, 90), color="accent", above=True)
+
+
 SAMPLES = {
-    "nothing wrong": ((label("a few words", x=100, y=60), label("more words", x=100, y=90)), []),
-    "cut at the right": ((label("a few words", x=380, y=60),), [("cut", "a few words", "")]),
-    "cut at the top": ((label("a few words", x=100, y=4),), [("cut", "a few words", "")]),
-    "cut in a wider type only": ((label("a few words", x=328, y=60),), [("cut", "a few words", "")]),
-    "one on another": ((label("a few words", x=100, y=60), label("more", x=120, y=64)), [("over", "a few words", "more")]),
-    "on a line": ((label("a few words", x=100, y=60), line(x=(50, 300), y=52, color="ink")), [("mark", "a few words", "line")]),
-    "on a line of the grid": ((label("a few words", x=100, y=60), line(x=(50, 300), y=52, color="line")), []),
-    "on a line, with a ground of its own": ((label("a few words", x=100, y=60, ground=True), line(x=(50, 300), y=52, color="ink", under=True)), []),
-    "half on a mark": ((band(x=(50, 130), y=(30, 90), color="accent", above=True), label("a few words", x=100, y=60)), [("mark", "a few words", "shapelayer")]),
-    "within a mark": ((band(x=(50, 330), y=(30, 90), color="accent", above=True), label("a few words", x=100, y=60, color="paper")), []),
+    "nothing wrong": (lambda sheet: (words(sheet), words(sheet, "more words", y=90)), []),
+    "cut at the right": (lambda sheet: words(sheet, x=380), [("cut", "a few words", "")]),
+    "cut at the top": (lambda sheet: words(sheet, y=4), [("cut", "a few words", "")]),
+    "cut in a wider type only": (lambda sheet: words(sheet, x=328), [("cut", "a few words", "")]),
+    "one on another": (lambda sheet: (words(sheet), words(sheet, "more", x=120, y=64)), [("over", "a few words", "more")]),
+    "on a line": (lambda sheet: (words(sheet), sheet.rule(x=(50, 300), y=52, color="ink")), [("mark", "a few words", "line")]),
+    "on a line of the grid": (lambda sheet: (words(sheet), sheet.rule(x=(50, 300), y=52, color="line")), []),
+    "on a line, with a ground of its own": (lambda sheet: (words(sheet, ground=True), sheet.rule(x=(50, 300), y=52, color="ink", under=True)), []),
+    "half on a mark": (lambda sheet: (panel(sheet, 130), words(sheet)), [("mark", "a few words", "shapelayer")]),
+    "within a mark": (lambda sheet: (panel(sheet, 330), words(sheet, color="paper")), []),
 }
+"""What is drawn in px, and what is found there."""
 
 
 def found(figures, slack=1.12):
@@ -38,9 +48,16 @@ def found(figures, slack=1.12):
 
 
 def test_every_bad_sample_is_found_and_no_good_one():
-    scale = {"x": (0, 400), "y": (200, 0)}
-    figures = {name: Sheet("wide", 400, 200, 15, edge=0).figure([band(x=(0, 1), y=(0, 1)), *marks], scale) for name, (marks, _) in SAMPLES.items()}
-    figures["half on a bar"] = Sheet("wide", 400, 200, 15).figure([bars(ROWS, x="year", y="cars"), label("words that start on a bar", x=2024, y=25)])
+    figures = {}
+    for name, (drawing, _) in SAMPLES.items():
+        sheet = Sheet("wide", 400, 200, 15)
+        sheet.use_pixels()
+        drawing(sheet)
+        figures[name] = Layout(sheet).figure()
+    sheet = Sheet("wide", 400, 200, 15)
+    sheet.bars(ROWS, x="year", y="cars")
+    sheet.label("words that start on a bar", x=2024, y=25)
+    figures["half on a bar"] = Layout(sheet).figure()
     said = {name: [(kind, text, "" if kind == "cut" else other) for kind, text, other in several] for name, several in found(figures).items()}
     expected = {name: wanted for name, (_, wanted) in SAMPLES.items() if wanted}
     assert said.pop("half on a bar")[0][0] == "mark"
@@ -71,7 +88,7 @@ def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monk
     assert (one.folder / "wide.svg").exists(), "a preview shows what does not fit"
     assert draw.render_charts([one], editions.current("en").facts, "example.org") == 1, "and it is looked at again"
     file, remedy = f"scripts/charts/{one.slug.replace('-', '_')}", "expected: room around it, so move it, shorten it, or leave it out of this shape"
-    drawing, text = (next(number for number, line in enumerate((paths.ROOT / f"{file}{ending}").read_text("utf-8").split("\n"), 1) if line.startswith(starts)) for ending, starts in ((".py", ("def marks", "def picture")), (".toml", f"{name} =")))
+    drawing, text = (next(number for number, line in enumerate((paths.ROOT / f"{file}{ending}").read_text("utf-8").split("\n"), 1) if line.startswith(starts)) for ending, starts in ((".py", "def draw"), (".toml", f"{name} =")))
     assert [str(problem) for problem in problems.value.problems] == [
         f"{file}.py:{drawing}: wide, en: '2,025' is cut at the edge; {remedy}", f"{file}.toml:{text}: wide, en: {words!r} lies on 'second'; {remedy}",
     ]

@@ -25,7 +25,7 @@ from tests import editions
 from tests.conftest import ADDRESS
 
 ONE = next(iter(editions.current().charts))
-TALLEST, SHORTEST = (pick(editions.current().charts, key=lambda slug: editions.current().chart(slug).definition.heights["narrow"]) for pick in (max, min))
+TALLEST, SHORTEST = (pick(editions.current().charts, key=lambda slug: editions.current().chart(slug).definition.settings.height.narrow) for pick in (max, min))
 CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in editions.current(language).charts]
 
 

@@ -9,8 +9,7 @@ from tests.conftest import ADDRESS
 
 CHART = '''"""A throw-away chart."""
 
-from scripts.drawing.chart import Row
-from scripts.drawing.plot import bars
+from scripts.drawing.rows import Row
 
 
 def rows(facts):
@@ -18,8 +17,8 @@ def rows(facts):
     return [Row.of(figure, year=2025, cars=figure.number)]
 
 
-def marks(rows, fmt):
-    return [bars(rows, x="year", y="cars", text=lambda row: "1")]
+def draw(sheet, rows, fmt):
+    sheet.bars(rows, x="year", y="cars", text=lambda row: "1")
 '''
 _TEXTS = 'title = "{}"\nquestion = "Two files"\ntakeaway = "Two files do it all, from the page of the chart to the e-mail."\nalt = "Bar chart with one bar."\nunit = "Cars"\ncolumns = {{year = "Year", cars = "Cars"}}\n'
 TEXTS = 'height = {wide = 200, narrow = 200}\n[columns]\nyear = "year"\ncars = "number"\n[en]\n' + _TEXTS.format("Throw-away") + "[fr]\n" + _TEXTS.format("Jetable")

@@ -10,8 +10,6 @@ import re
 from dataclasses import dataclass
 
 from scripts.drawing import theme
-from scripts.drawing.plot import path
-from scripts.drawing.sheet import Mark, Sheet
 
 TALL = 184
 """Height of the boxes."""
@@ -127,33 +125,26 @@ CARS = {
 }
 
 
-def car(
-    silhouette: Silhouette, *, x: float, ground: float, scale: float, color: str, hover: str, outlined: bool = False,
-) -> list[Mark]:
+def car(sheet, silhouette, *, x, ground, scale, color, hover, outlined=False):
     """A car in px from the top left corner: its tail at `x`, its wheels on the `ground`, `scale` px a centimetre.
 
     Full, its windows, lamp and wheel wells left out; or `outlined`, dotted. `hover` is said where its rear wheel is.
     """
     long = silhouette.length
-    ends = {"x": (x, x + long * scale), "y": (ground, ground - TALL * scale), "box": (long, TALL)}
-    if outlined:
-        body = path(silhouette.outline, **ends, color=color, filled=False, dash="2px,2.5px", width=2, under=True)
-    else:
-        body = path(silhouette.body, **ends, color=color, width=2, under=True)
+    ends = {"x": (x, x + long * scale), "y": (ground, ground - TALL * scale), "box": (long, TALL), "under": True}
     wheel = silhouette.wheel * scale
     centres = {"x": [x + axle * scale for axle in silhouette.axles], "y": [ground - wheel] * 2}
 
-    def circles(sheet: Sheet, symbol: str, size: float, role: str, width: float = 0) -> None:
+    def circles(symbol, size, role, width=0):
         paint = theme.color(role)
         rim = {"width": round(width, 1), "color": paint}
         marker = {"symbol": symbol, "size": round(size, 1), "color": paint, "opacity": 1, "line": rim}
         sheet.trace(type="scatter", **centres, mode="markers", cliponaxis=False, marker=marker, hover=[hover, ""])
 
-    def wheels(sheet: Sheet) -> None:
-        if outlined:
-            circles(sheet, "circle", 0.1, "paper")  # unseen: what a pointer finds
-        else:
-            circles(sheet, "circle", (2 * silhouette.wheel + 9) * scale, "paper")
-            circles(sheet, "circle-open-dot", 1.62 * wheel, color, 0.38 * wheel)
-
-    return [body, wheels]
+    if outlined:
+        sheet.path(silhouette.outline, color=color, filled=False, dash="2px,2.5px", width=2, **ends)
+        circles("circle", 0.1, "paper")  # unseen: what a pointer finds
+    else:
+        sheet.path(silhouette.body, color=color, **ends)
+        circles("circle", (2 * silhouette.wheel + 9) * scale, "paper")
+        circles("circle-open-dot", 1.62 * wheel, color, 0.38 * wheel)

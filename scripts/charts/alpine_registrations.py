@@ -1,8 +1,7 @@
 """Alpine's registrations a year, worldwide: the A110's years, then the jump that the A290 brought."""
 
-from scripts.drawing.chart import yearly
 from scripts.drawing.measure import length
-from scripts.drawing.plot import BUT_CARD, bars, label, line
+from scripts.drawing.rows import yearly
 from scripts.language import locales
 from scripts.paths import ALL_LANGUAGES
 
@@ -21,7 +20,7 @@ def rows(facts):
     return [row.also(**jump) if row["year"] == A290_FULL_YEAR else row for row in found]
 
 
-def marks(rows, fmt):
+def draw(sheet, rows, fmt):
     """Places on x are years, on y cars. The handful of the year of launch stands in the table alone."""
     rows = [row for row in rows if row["year"] >= FIRST]
     cars = {row["year"]: float(row["cars"]) for row in rows if row["cars"] is not None}
@@ -31,33 +30,32 @@ def marks(rows, fmt):
     def count(row):
         return fmt.doubtful(row, fmt.number(row["cars"]))
 
-    def color(row):
-        return "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"
-
-    def full_year(row):
-        return row["year"] == A290_FULL_YEAR
-
     def strong(row):
         return f"<b>{count(row)}</b>"
+
+    def color(row):
+        return "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"
 
     def hover(row):
         return f"{row['year']}<br>{count(row)}"
 
     bar = {"x": "year", "y": "cars", "color": color, "hover": hover}
-    yield bars([row for row in rows if not full_year(row)], text=count, **bar)
-    yield bars([row for row in rows if full_year(row)], text=strong, text_size={"wide": 1.1, "narrow": 1.25}, **bar)
-    yield label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center")
+    full_year = [row for row in rows if row["year"] == A290_FULL_YEAR]
+    sheet.bars([row for row in rows if row not in full_year], text=count, **bar)
+    sheet.bars(full_year, text=strong, text_size=sheet.choose(1.1, narrow=1.25), **bar)
+    sheet.label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center")
     start, end, tick = FIRST - 0.4, A290_JOINS - 0.6, above - 0.025 * max(cars.values())
-    across = {"wide": (start, start, end, end), "card": (start, start, end - 0.35, end - 0.35)}
-    yield line(x=across, y=(tick, above, above, tick))
+    end = sheet.choose(end, card=end - 0.35)
+    sheet.line(x=[start, start, end, end], y=[tick, above, above, tick])
     blue = {"color": "accent", "dy": 1.6}
     clear = min(0, 1.65 - length(fmt.text("joins")) / 2)  # of the last bar, where there is little room
-    joins = {"align": "center", "dx": {"wide": 0, "narrow": clear, "card": clear}}
-    yield label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], **joins, **blue)
-    # On a phone the last bar has no room on its right: the words end where its figure does.
-    ends = 0.2 + 1.25 / 2 * length(fmt.number(cars[A290_FULL_YEAR]), bold=True)
-    full = {"align": {"wide": "center", "narrow": "right"}, "dx": {"wide": 0, "narrow": ends}}
-    yield label(fmt.text("full"), x=A290_FULL_YEAR, y=cars[A290_FULL_YEAR], shapes=BUT_CARD, **full, **blue)
-    if rows[-1]["year"] == A290_FULL_YEAR:  # beside the last bar a card has room
-        beside = {"x": A290_FULL_YEAR + 0.4, "y": cars[A290_FULL_YEAR], "dx": 0.2}
-        yield label(fmt.text("full"), baseline="top", color="accent", shapes={"card"}, **beside)
+    dx = sheet.choose(0, narrow=clear, card=clear)
+    sheet.label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], align="center", dx=dx, **blue)
+    full = {"y": cars[A290_FULL_YEAR], "color": "accent"}
+    if sheet.shape == "narrow":  # the last bar has no room on its right: the words end where its figure does
+        ends = 0.2 + 1.25 / 2 * length(fmt.number(cars[A290_FULL_YEAR]), bold=True)
+        sheet.label(fmt.text("full"), x=A290_FULL_YEAR, align="right", dx=ends, dy=1.6, **full)
+    elif sheet.shape != "card":
+        sheet.label(fmt.text("full"), x=A290_FULL_YEAR, align="center", dy=1.6, **full)
+    elif rows[-1]["year"] == A290_FULL_YEAR:  # beside the last bar a card has room
+        sheet.label(fmt.text("full"), x=A290_FULL_YEAR + 0.4, baseline="top", dx=0.2, **full)

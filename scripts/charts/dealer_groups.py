@@ -1,7 +1,6 @@
 """New vehicles that two dealer groups sold a year, by the lists of Automotive News: Lithia passes AutoNation."""
 
-from scripts.drawing.chart import yearly
-from scripts.drawing.plot import BUT_CARD, bars, label, line, only
+from scripts.drawing.rows import yearly
 
 NAMED = "ev-2023-02-16-luca-de-meo-says"
 COLORS = {"AutoNation": ("accent", "accent-soft"), "Lithia Motors": ("ink", "context")}
@@ -30,34 +29,32 @@ def values(rows, fmt):
     return {"named_on": fmt.date(str(rows[0]["named"])[:7]), "lead": fmt.number(rows[0]["lead"])}
 
 
-def marks(rows, fmt):
+def draw(sheet, rows, fmt):
     """On x vehicles; on y a pair of bars a year, from the top down. A card, which is low, has the last two."""
-    placed = [row.also(place=-PAIR * (row["year"] - LAST) - list(COLORS).index(row["group"])) for row in rows]
-    yield from only(BUT_CARD, _pairs(placed, fmt))
-    yield from only({"card"}, _pairs([row for row in placed if row["year"] > FIRST], fmt))
-    width = {"wide": None, "narrow": 20, "poster": 39, "card": 35}
-    yield label(fmt.text("named"), x=0, y=-1.5, baseline="top", dy=-0.8, width=width)
+    if sheet.shape == "card":
+        rows = [row for row in rows if row["year"] > FIRST]
+    groups = list(COLORS)
+    rows = [row.also(place=-PAIR * (row["year"] - LAST) - groups.index(row["group"])) for row in rows]
 
-
-def _pairs(rows, fmt):
     def hover(row):
         return f"{row['group']}, {row['year']}<br>{fmt.number(row['vehicles'])}"
 
     def color(row):
         return COLORS[row["group"]][row["year"] < LAST]
 
-    bar = {"x": "vehicles", "y": "place", "across": True, "width": 0.9, "ticks": ""}
-    yield bars(rows, color=color, hover=hover, **bar)
+    sheet.bars(rows, x="vehicles", y="place", across=True, width=0.9, ticks="", color=color, hover=hover)
     for row in rows:
         within = {"baseline": "middle", "color": "ink" if row["year"] < LAST else "paper", "bold": True}
-        yield label(row["group"].split()[0], x=0, y=row["place"], dx=0.4, **within)
-        yield label(fmt.number(row["vehicles"]), x=row["vehicles"], y=row["place"], align="right", dx=-0.3, **within)
+        sheet.label(row["group"].split()[0], x=0, y=row["place"], dx=0.4, **within)
+        sheet.label(fmt.number(row["vehicles"]), x=row["vehicles"], y=row["place"], align="right", dx=-0.3, **within)
     for year in sorted({row["year"] for row in rows}):
         places = [row["place"] for row in rows if row["year"] == year]
-        yield label(str(year), x=0, y=sum(places) / len(places), align="right", baseline="middle", dx=-0.5, color="ink")
+        middle = sum(places) / len(places)
+        sheet.label(str(year), x=0, y=middle, align="right", baseline="middle", dx=-0.5, color="ink")
     most = max(float(row["vehicles"]) for row in rows)
     behind = min((row for row in rows if row["year"] == LAST), key=lambda row: row["vehicles"])
     start, foot, head = float(behind["vehicles"]), behind["place"] - 0.45, behind["place"] + 0.45
-    yield line(x=(start, most, most, start), y=(head, head, foot, foot), color="warm", width=1.5, dash="dot")
-    top = {"y": behind["place"] + 0.45, "baseline": "top", "dx": 0.3, "width": 9}
-    yield label(fmt.text("ahead"), x=most, color="warm", bold=True, **top)
+    sheet.line(x=[start, most, most, start], y=[head, head, foot, foot], color="warm", width=1.5, dash="dot")
+    sheet.label(fmt.text("ahead"), x=most, y=head, baseline="top", dx=0.3, width=9, color="warm", bold=True)
+    width = sheet.choose(None, narrow=20, poster=39, card=35)
+    sheet.label(fmt.text("named"), x=0, y=-1.5, baseline="top", dy=-0.8, width=width)

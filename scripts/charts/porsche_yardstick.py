@@ -1,8 +1,7 @@
 """Porsche in the United States by kind of car, beside Alpine worldwide, in the year before the partner was named."""
 
-from scripts.drawing.chart import Row
 from scripts.drawing.measure import height
-from scripts.drawing.plot import BUT_CARD, bars, broken_but_on_card, label, line
+from scripts.drawing.rows import Row
 
 PARTS = {
     "suvs": ("porsche-us-macan-cayenne-2022", "warm-soft"),
@@ -28,7 +27,7 @@ def values(rows, fmt):
     return {"times": str(round(total / rows[0]["cars"])), "total": fmt.number(total), "year": str(rows[0]["year"])}
 
 
-def marks(rows, fmt):
+def draw(sheet, rows, fmt):
     """On x the two brands, on y cars; all but the SUVs are one part, which names the 911."""
     alpine, suvs, other, coupe = (row.also(at=min(number, 1)) for number, row in enumerate(rows))
     rest = other.also(cars=other["cars"] + coupe["cars"], share=other["share"] + coupe["share"])
@@ -41,23 +40,28 @@ def marks(rows, fmt):
         name, cars, share = fmt.text(f"short_{row['id']}"), fmt.number(row["cars"]), fmt.percent(row["share"], 0)
         return fmt.text("part", name=name, cars=cars, share=share)
 
+    def color(row):
+        return PARTS[row["id"]][1]
+
     bar = {"x": "at", "y": "cars", "width": 0.8, "ticks": ""}
-    yield bars([alpine], color="accent", hover=hover, **bar)
-    yield bars([suvs, rest], base="base", color=lambda row: PARTS[row["id"]][1], hover=part, **bar)
-    yield line(x=(-0.4, 1.4), y=0)
-    yield line(x=(0.6, 1.4), y=float(rest["base"]), color="paper", width=2)
+    sheet.bars([alpine], color="accent", hover=hover, **bar)
+    sheet.bars([suvs, rest], base="base", color=color, hover=part, **bar)
+    sheet.rule(x=(-0.4, 1.4), y=0)
+    sheet.rule(x=(0.6, 1.4), y=rest["base"], color="paper", width=2)
     beside = {"x": 1.4, "baseline": "middle", "dx": 0.4}
-    yield label(part(suvs), y=float(suvs["cars"]) / 2, color="warm", bold=True, width=10, **beside)
-    words = {"wide": part(rest), "card": fmt.text("short_other")}
-    yield label(words, y=top - float(rest["cars"]) / 2, color="ink", **beside)
-    ratio, size = fmt.text("ratio"), {"wide": 1.4, "narrow": 1.5}
-    for x, end, words in ((0, float(alpine["cars"]), fmt.text("none")), (1, top, ratio)):
-        flat, number = words.replace("<br>", " "), fmt.number(end)
+    sheet.label(part(suvs), y=suvs["cars"] / 2, color="warm", bold=True, width=10, **beside)
+    words = sheet.choose(part(rest), card=fmt.text("short_other"))
+    sheet.label(words, y=top - float(rest["cars"]) / 2, color="ink", **beside)
+    for x, end, name in ((0, alpine["cars"], "none"), (1, top, "ratio")):
         over = {"x": x, "y": end, "align": "center", "color": "ink"}
-        yield label({"wide": flat, "narrow": words}, dy=0.1, shapes=BUT_CARD, **over)
-        up = {"wide": 1.5, "narrow": 0.2 + height(words)}
-        yield label(number, dy=up, size=size, bold=True, shapes=BUT_CARD, **over)
-        yield label(f"<b>{number}</b>, {flat}", dy=0.1, size=1.1, shapes={"card"}, **over)
-    under = {"y": 0, "align": "center", "baseline": "top", "dy": -0.2, "bold": True}
-    yield label(broken_but_on_card(fmt.text("one")), x=0, color="accent", **under)
-    yield label(broken_but_on_card(fmt.text("two")), x=1, color="ink", **under)
+        number = fmt.number(end)
+        if sheet.shape == "card":
+            sheet.label(f"<b>{number}</b>, {fmt.label(name)}", dy=0.1, size=1.1, **over)
+            continue
+        words = sheet.choose(fmt.label(name), narrow=fmt.text(name))
+        up = sheet.choose(1.5, narrow=0.2 + height(words))
+        sheet.label(words, dy=0.1, **over)
+        sheet.label(number, dy=up, size=sheet.choose(1.4, narrow=1.5), bold=True, **over)
+    for x, name, color in ((0, "one", "accent"), (1, "two", "ink")):
+        words = sheet.choose(fmt.text(name), card=fmt.label(name))
+        sheet.label(words, x=x, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color)

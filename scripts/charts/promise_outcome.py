@@ -7,9 +7,7 @@ from functools import reduce
 
 from scripts.charts._silhouettes import CARS, car
 from scripts.drawing import measure
-from scripts.drawing.chart import Row
-from scripts.drawing.plot import BUT_CARD, label, line
-from scripts.drawing.sheet import slack_in
+from scripts.drawing.rows import Row
 from scripts.facts.cells import PartialDate
 
 PROMISES = {
@@ -50,18 +48,18 @@ def values(rows, fmt):
     return counts | {"seven": str(len(rows)), "late": fmt.text("in_words").split()[late]}
 
 
-def picture(rows, fmt, sheet):
+def draw(sheet, rows, fmt):
     """Floors of cars, each group under a line and its name; the cars are as large as width and words leave room for."""
+    sheet.use_pixels()
     em, narrow, card = sheet.em, sheet.shape == "narrow", sheet.shape == "card"
     groups = {name: [row for row in rows if row["group"] == name] for name in COLORS}
     floors = [("came",), ("gone",), ("due",)] if narrow else [("came", "gone"), ("due",)]
     pitch = {name: sheet.width / (len(cars) if narrow else 4) for name, cars in groups.items()}
-    slack = slack_in(sheet.shape)
+    room = {name: len(cars) * pitch[name] for name, cars in groups.items()}
 
     def wrapped(text, width):
-        return measure.wrap(text, width / em - 0.6, slack=slack)
+        return sheet.wrap(text, width / em - 0.6)
 
-    room = {name: len(cars) * pitch[name] for name, cars in groups.items()}
     heads = {name: wrapped(f"<b>{fmt.text(name + '_card' * card)}</b>", room[name]) for name in groups}
     whos = {name: wrapped(_who(name, cars, fmt), room[name]) for name, cars in groups.items()}
     words = {row["id"]: wrapped(_outcome(row, fmt), pitch[row["group"]]) for row in rows}
@@ -73,33 +71,40 @@ def picture(rows, fmt, sheet):
         below.append(em * (0.3 + (0 if card else max(measure.height(words[row["id"]]) for row in cars))))
         tall.append(max(CARS[row["drawn"]].height for row in cars))
     top, free = 0.0, sheet.height - sum(above) - sum(below)
-    by_width = (min(pitch.values()) - 0.8 * em - 6) / max(one.length for one in CARS.values())
+    by_width = (min(pitch.values()) - 0.8 * em - 6) / max(silhouette.length for silhouette in CARS.values())
     scale = min(by_width, (free - 0.5 * em * len(floors)) / sum(tall))
     for floor, over, under, height in zip(floors, above, below, tall, strict=True):
         x, ground = 0.0, top + over + height * scale
         for name in floor:
             ink, paint = COLORS[name]
-            yield line(x=(x, x + len(groups[name]) * pitch[name] - 0.8 * em), y=top + 2, color=ink, width=2)
+            sheet.rule(x=(x, x + room[name] - 0.8 * em), y=top + 2, color=ink, width=2)
             place = {"x": x, "y": top + 0.3 * em, "baseline": "top"}
-            yield label(heads[name], color=ink, **place)
-            yield label(whos[name], dy=-measure.height(heads[name]), shapes=BUT_CARD, **place)
+            sheet.label(heads[name], color=ink, **place)
+            if not card:
+                sheet.label(whos[name], dy=-measure.height(heads[name]), **place)
             for row in groups[name]:
-                silhouette, place = CARS[row["drawn"]], {"x": x + 2, "ground": ground, "scale": scale}
-                yield from car(silhouette, color=paint, outlined=name == "gone", hover=fmt.text(row["id"]), **place)
-                place = {"x": x, "y": ground + 0.3 * em, "baseline": "top", "shapes": BUT_CARD}
-                told, last = words[row["id"]].rsplit("<br>", 1)
-                yield label(told, color="ink", **place)
-                yield label(last, color="warm" if row["state"] == "late" else "ink", dy=-measure.height(told), **place)
+                place = {"x": x + 2, "ground": ground, "scale": scale}
+                car(sheet, CARS[row["drawn"]], color=paint, outlined=name == "gone", hover=fmt.text(row["id"]), **place)
+                if not card:
+                    place = {"x": x, "y": ground + 0.3 * em, "baseline": "top"}
+                    outcome, last = words[row["id"]].rsplit("<br>", 1)
+                    sheet.label(outcome, color="ink", **place)
+                    color = "warm" if row["state"] == "late" else "ink"
+                    sheet.label(last, color=color, dy=-measure.height(outcome), **place)
                 x += pitch[name]
         top = ground + under + (free - sum(tall) * scale) / len(floors)
 
 
 def _who(name, cars, fmt):
     """Who promised a group's cars, and when, each with its month where they differ."""
-    said = {fmt.date(str(row["said"])[:7], short=True).replace(" ", "\u00a0"): fmt.text(row["id"]) for row in cars}
-    dates = [f"{month} ({car})" if len(said) > 1 else month for month, car in said.items()]
-    told = {"date": reduce(lambda a, b: fmt.word("term.and", a=a, b=b), dates), "seen": fmt.date(str(cars[0]["as_of"]))}
-    return fmt.text(f"who_{name}", speaker=fmt.in_language(cars[0]["speaker"]), **told)
+    cars_by_month = {}
+    for row in cars:
+        month = fmt.date(str(row["said"])[:7], short=True).replace(" ", "\u00a0")
+        cars_by_month[month] = fmt.text(row["id"])
+    dates = [f"{month} ({car})" if len(cars_by_month) > 1 else month for month, car in cars_by_month.items()]
+    date = reduce(lambda a, b: fmt.word("term.and", a=a, b=b), dates)
+    seen = fmt.date(str(cars[0]["as_of"]))
+    return fmt.text(f"who_{name}", speaker=fmt.in_language(cars[0]["speaker"]), date=date, seen=seen)
 
 
 def _outcome(row, fmt):

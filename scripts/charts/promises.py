@@ -3,9 +3,8 @@
 from collections import Counter
 from itertools import groupby
 
-from scripts.drawing.chart import Row
 from scripts.drawing.measure import SLACK, length
-from scripts.drawing.plot import BUT_CARD, dots, label, line, only
+from scripts.drawing.rows import Row
 
 COLORS = {
     "held": ("accent", "accent"),
@@ -16,13 +15,6 @@ COLORS = {
     "imprecise": ("context", "soft"),
 }
 """Outcome, in the order of the page's list: the colour of its squares, and of its name."""
-DUE = {"wide": 21, "narrow": 25.2, "poster": 18.6}
-BESIDE = {"wide": 25, "poster": 18}
-"""In em: where the years end, and what words have room beside them; a narrow picture has none."""
-SCALE = {
-    "x": {"wide": (0, 47.2), "narrow": (0, 25.3), "poster": (0, 39.2), "card": (0, None)},
-    "y": {"wide": (None, 0.8), "card": (-10.4, 0)},
-}
 
 
 def rows(facts):
@@ -43,64 +35,79 @@ def values(rows, fmt):
     return {name: str(count) for name, count in counts.items()}
 
 
-def marks(rows, fmt):
+def draw(sheet, rows, fmt):
     groups = [(state, list(same)) for state, same in groupby(rows, lambda row: row["state"])]
-    yield from only(BUT_CARD, _list(groups, fmt))
-    yield from only({"card"}, _squares(groups, fmt))
+    if sheet.shape == "card":
+        _draw_squares(sheet, groups, fmt)
+    else:
+        _draw_list(sheet, groups, fmt)
 
 
-def _list(groups, fmt):
-    """Places on y are lines, counted down from 0."""
-    y, beside = 0, {"x": DUE, "dx": {"wide": 1, "narrow": 0}, "align": {"wide": "left", "narrow": "right"}}
-    yield label(fmt.texts["columns"]["due"], x=DUE, y=y, baseline="middle", align="right", shapes=set(BESIDE))
+def _draw_list(sheet, groups, fmt):
+    """Places on x are about em, on y lines, counted down from 0."""
+    narrow = sheet.shape == "narrow"
+    right = sheet.choose(47.2, narrow=25.3, poster=39.2)
+    due = sheet.choose(21, narrow=25.2, poster=18.6)  # where the years end
+    room = sheet.choose(25, poster=18)  # for words beside them; a narrow picture has none
+    sheet.scale(x=(0, right), y=(None, 0.8))
+    beside = {"x": due, "dx": sheet.choose(1, narrow=0), "align": sheet.choose("left", narrow="right")}
+    if not narrow:
+        sheet.label(fmt.texts["columns"]["due"], x=due, y=0, baseline="middle", align="right")
+    y = 0
     for state, same in groups:
-        name, place = _name(state, same, fmt), {"y": y, "baseline": "middle"}
-        yield line(y=y + 0.75, color=COLORS[state][0], width=2)
-        yield label(name, x=0, color=COLORS[state][1], bold=True, **place)
-        room = BESIDE | {"narrow": DUE["narrow"] - 0.6 - length(name, bold=True) * SLACK}
-        yield label(fmt.word(f"means.{state}"), room=room, **beside, **place)
+        name = _name(state, same, fmt)
+        sheet.rule(y=y + 0.75, color=COLORS[state][0], width=2)
+        sheet.label(name, x=0, y=y, baseline="middle", color=COLORS[state][1], bold=True)
+        rest = due - 0.6 - length(name, bold=True) * SLACK if narrow else room
+        sheet.label(fmt.word(f"means.{state}"), y=y, baseline="middle", room=rest, **beside)
         for row in same:
             y -= 1
-            due = fmt.term(row["due"]) if row["due"] else fmt.text("undated")
-            due += f" → {row['now'][:4]}" if row["now"] else ""
-            place, bold = {"y": y, "baseline": "middle", "color": "ink"}, row["country"]
-            room = {shape: at - 2.6 - length(due, bold=True) * SLACK for shape, at in DUE.items()}
-            yield from _square(row, fmt, x=0.9, y=y, size=1.4)
-            yield label(fmt.doubtful(row, fmt.text(row["id"])), x=2, room=room, bold=bold, **place)
-            yield label(due, x=DUE, align="right", bold=bold, **place)
-            yield label(fmt.in_language(row["then"]), room=BESIDE, shapes=set(BESIDE), **beside, **place)
+            year = fmt.term(row["due"]) if row["due"] else fmt.text("undated")
+            if row["now"]:
+                year += f" → {row['now'][:4]}"
+            bold = row["country"]
+            place = {"y": y, "baseline": "middle", "color": "ink"}
+            rest = due - 2.6 - length(year, bold=True) * SLACK
+            _draw_square(sheet, row, fmt, x=0.9, y=y, size=1.4)
+            sheet.label(fmt.doubtful(row, fmt.text(row["id"])), x=2, room=rest, bold=bold, **place)
+            sheet.label(year, x=due, align="right", bold=bold, **place)
+            if not narrow:
+                sheet.label(fmt.in_language(row["then"]), room=room, **beside, **place)
         y -= 1.6
 
 
-def _squares(groups, fmt):
+def _draw_squares(sheet, groups, fmt):
     """Places on x are squares, those on y about em. What is settled stands over what lies ahead."""
-    at = Counter()
+    sheet.scale(x=(0, None), y=(-10.4, 0))
+    next_x = Counter()
     for state, same in groups:
         y = -6.1 if state in ("late", "pending") else 0
         place = {"dx": -1.5, "baseline": "top"}
         room = 4.4 * len(same) + 0.7
-        yield label(_name(state, same, fmt), x=at[y], y=y, color=COLORS[state][1], bold=True, room=room, **place)
+        sheet.label(_name(state, same, fmt), x=next_x[y], y=y, color=COLORS[state][1], bold=True, room=room, **place)
         for row in same:
-            yield from _square(row, fmt, x=at[y], y=y - 2.95, size=2.6)
+            _draw_square(sheet, row, fmt, x=next_x[y], y=y - 2.95, size=2.6)
             if row["country"]:
                 words = fmt.doubtful(row, fmt.text(row["id"]))
-                yield label(words, x=at[y], y=y - 4.35, color="ink", size=0.85, width=4.9, room=4.3, **place)
-            at[y] += 1
-        at[y] += 0.35
+                look = {"color": "ink", "size": 0.85, "width": 4.9, "room": 4.3}
+                sheet.label(words, x=next_x[y], y=y - 4.35, **look, **place)
+            next_x[y] += 1
+        next_x[y] += 0.35
 
 
 def _name(state, same, fmt):
     """An outcome's name with its count."""
-    return f"{fmt.word(('promises.' if len(same) > 1 else 'promise.') + state)}\u00a0\u00a0{len(same)}"
+    name = fmt.word(f"promises.{state}" if len(same) > 1 else f"promise.{state}")
+    return f"{name}\u00a0\u00a0{len(same)}"
 
 
-def _square(row, fmt, *, x, y, size):
+def _draw_square(sheet, row, fmt, *, x, y, size):
     """A promise's sign, with letters if it is about the story's country."""
     who = f"{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
     said = "<br>".join([fmt.in_language(row["promise"]), who, fmt.in_language(row["then"])])
     hollow = row["state"] == "pending"  # an outline adds to the size
     look = {"size": size - 0.13 * hollow, "color": COLORS[row["state"]][0], "hollow": hollow, "symbol": "square"}
-    yield dots([row], x=x, y=y, hover=lambda row: said, **look)
+    sheet.dots([row], x=x, y=y, hover=lambda row: said, **look)
     if row["country"]:
         place = {"x": x, "y": y, "align": "center", "baseline": "middle"}
-        yield label(fmt.text("tag"), color="paper", bold=True, size=size, room=0.93 * size, **place)
+        sheet.label(fmt.text("tag"), color="paper", bold=True, size=size, room=0.93 * size, **place)

@@ -3,10 +3,8 @@
 from itertools import pairwise
 
 from scripts.charts._time import years
-from scripts.drawing.chart import Row
-from scripts.drawing.measure import height, length, wrap
-from scripts.drawing.plot import band, dots, label, line
-from scripts.drawing.sheet import slack_in
+from scripts.drawing.measure import height, wrap
+from scripts.drawing.rows import Row
 
 MOMENTS = {
     "talks": ("ev-2023-02-16-luca-de-meo-says", None, "context"),
@@ -37,12 +35,16 @@ def rows(facts):
     return found
 
 
-def picture(rows, fmt, sheet):
+def draw(sheet, rows, fmt):
     """The line stands, with the first day at the top; on a card it lies."""
+    sheet.use_pixels()
     first, last = rows[0]["at"], rows[-1]["at"]
     parts = {row["id"]: (row["at"] - first) / (last - first) for row in rows}
     rows = [row.also(day=fmt.date(row["since"], short=True), words=fmt.label(row["what"])) for row in rows]
-    yield from (_lying if sheet.shape == "card" else _standing)(rows, parts, fmt, sheet)
+    if sheet.shape == "card":
+        _draw_lying(sheet, rows, parts, fmt)
+    else:
+        _draw_standing(sheet, rows, parts, fmt)
 
 
 def _placed(rows, parts, start, long):
@@ -51,62 +53,75 @@ def _placed(rows, parts, start, long):
     return rows, pairwise([*(row for row in rows if row["color"]), rows[-1]])
 
 
-def _standing(rows, parts, fmt, sheet):
+def _draw_standing(sheet, rows, parts, fmt):
     """On the left what America had; on the right the moments, each under the one before.
 
     The line is as long as the words leave room for.
     """
-    em, under, gap = sheet.em, *((1.3 * sheet.em, 0.85) if sheet.shape == "narrow" else (0, 0.35))
-    slack = slack_in(sheet.shape)
-    x = max(length(f"<b>{fmt.text(row['had'])}</b>") for row in rows) * slack * em + 1.4 * em
+    em = sheet.em
+    under = sheet.choose(0, narrow=1.3 * em)
+    gap = sheet.choose(0.35, narrow=0.85)
+    x = (max(sheet.length(fmt.text(row["had"]), bold=True) for row in rows) + 1.4) * em
     days = x + 1.7 * em
-    texts = days if under else days + (max(length(f"<b>{row['day']}</b>") for row in rows) * slack + 0.6) * em
+    texts = days if under else days + (max(sheet.length(row["day"], bold=True) for row in rows) + 0.6) * em
     room = (sheet.width - texts) / em
-    rows = [row.also(words=wrap(row["words"], room, slack=slack)) for row in rows]
-    since = wrap(fmt.text("since"), room, slack=slack)
+    rows = [row.also(words=sheet.wrap(row["words"], room)) for row in rows]
+    since = sheet.wrap(fmt.text("since"), room)
     below, longest = sheet.height - (height(since) + 0.3) * em, []
     for row in reversed(rows):
         below -= under + (height(row["words"]) + gap) * em
         longest += [below / parts[row["id"]]] if parts[row["id"]] else []
     rows, spans = _placed(rows, parts, MIDDLE * em, min(longest))
-    beside, bottom = {"x": x - 0.9 * em, "align": "right", "baseline": "middle", "bold": True}, 0
+    beside = {"x": x - 0.9 * em, "align": "right", "baseline": "middle", "bold": True}
     for row, until in spans:
-        ends = row["at"] - 0.3 * em * (row is rows[0]), until["at"] + 0.3 * em * (until is rows[-1])
-        yield band(x=(x - 0.5 * em, x + 0.5 * em), y=ends, color=row["color"])
-        yield label(fmt.text(row["had"]), y=sum(ends) / 2, color=row["color"].replace("context", "soft"), **beside)
+        start = row["at"] - 0.3 * em * (row is rows[0])
+        end = until["at"] + 0.3 * em * (until is rows[-1])
+        sheet.band(x=(x - 0.5 * em, x + 0.5 * em), y=(start, end), color=row["color"])
+        color = row["color"].replace("context", "soft")
+        sheet.label(fmt.text(row["had"]), y=(start + end) / 2, color=color, **beside)
+    bottom = 0
     for row in rows:
-        words, y = row["words"], max(row["at"] - MIDDLE * em, bottom)
-        bend, middle = (x + 0.5 * em, days - 0.7 * em, days - 0.7 * em, days - 0.15 * em), y + MIDDLE * em
-        yield line(x=bend, y=(row["at"], row["at"], middle, middle))
-        turn = "warm" if row["color"] == "warm" else "ink"
-        yield label(row["day"], x=days, y=y, baseline="top", color=turn, bold=True)
-        yield label(words, x=texts, y=y + under, baseline="top", color=turn)
-        bottom = y + under + (height(words) + gap) * em
+        y = max(row["at"] - MIDDLE * em, bottom)
+        middle = y + MIDDLE * em
+        bend = [x + 0.5 * em, days - 0.7 * em, days - 0.7 * em, days - 0.15 * em]
+        sheet.line(x=bend, y=[row["at"], row["at"], middle, middle])
+        color = "warm" if row["color"] == "warm" else "ink"
+        sheet.label(row["day"], x=days, y=y, baseline="top", color=color, bold=True)
+        sheet.label(row["words"], x=texts, y=y + under, baseline="top", color=color)
+        bottom = y + under + (height(row["words"]) + gap) * em
     end = rows[-1]["at"] + 0.3 * em
     for number in GOES_ON:
-        yield band(x=(x - 0.5 * em, x + 0.5 * em), y=(end + number * em, end + (number + 0.3) * em), color="warm")
-    yield label(since, x=texts, y=max(bottom, end + 0.3 * em), baseline="top")
+        sheet.band(x=(x - 0.5 * em, x + 0.5 * em), y=(end + number * em, end + (number + 0.3) * em), color="warm")
+    sheet.label(since, x=texts, y=max(bottom, end + 0.3 * em), baseline="top")
+
+    def hover(row):
+        return f"{row['day']}<br>{row['words']}"
+
     for color, some in (("ink", rows[:1]), ("paper", rows[1:])):  # each stands out on what the line has there
-        yield dots(some, x=x, y="at", color=color, size=0.33, hover=lambda row: f"{row['day']}<br>{row['words']}")
+        sheet.dots(some, x=lambda row: x, y="at", color=color, size=0.33, hover=hover)
 
 
-def _lying(rows, parts, fmt, sheet):
+def _draw_lying(sheet, rows, parts, fmt):
     em, y, end = sheet.em, sheet.height / 2, sheet.width - 3 * sheet.em
     rows, spans = _placed(rows, parts, 0, end)
     for row, until in spans:
-        yield band(x=(row["at"], until["at"]), y=(y - 0.8 * em, y + 0.8 * em), color=row["color"])
+        sheet.band(x=(row["at"], until["at"]), y=(y - 0.8 * em, y + 0.8 * em), color=row["color"])
         if row["id"] != "talks":
             place = {"x": (row["at"], until["at"]), "y": y, "align": "center", "baseline": "middle"}
-            yield label(fmt.label(row["had"]), color="paper", bold=True, **place)
+            sheet.label(fmt.label(row["had"]), color="paper", bold=True, **place)
     for number in GOES_ON:
-        yield band(x=(end + number * em, end + (number + 0.3) * em), y=(y - 0.8 * em, y + 0.8 * em), color="warm")
-    for row in (row for row in rows if row["id"] in ON_CARD):
-        side, room = ON_CARD[row["id"]]
-        # A piece too short for its word has it in the head under it.
+        sheet.band(x=(end + number * em, end + (number + 0.3) * em), y=(y - 0.8 * em, y + 0.8 * em), color="warm")
+    for row in rows:
+        if row["id"] not in ON_CARD:
+            continue
+        side, width = ON_CARD[row["id"]]
         head = row["day"]
-        if row["id"] == "talks":
+        if row["id"] == "talks":  # a piece too short for its word has it in the head under it
             head = f"{fmt.word('label.text', label=head)} {fmt.label(row['had'])}"
-        words = wrap(f"<b>{head}</b><br>{row['words']}", room)
-        place = {"y": y - 0.9 * em} if side == "over" else {"y": y + 0.9 * em, "baseline": "top"}
-        color = "warm" if row["color"] == "warm" else "ink"
-        yield label(words, x=row["at"], align="right" if row is rows[-1] else "left", size=0.95, color=color, **place)
+        words = wrap(f"<b>{head}</b><br>{row['words']}", width)
+        look = {"size": 0.95, "color": "warm" if row["color"] == "warm" else "ink"}
+        look["align"] = "right" if row is rows[-1] else "left"
+        if side == "over":
+            sheet.label(words, x=row["at"], y=y - 0.9 * em, **look)
+        else:
+            sheet.label(words, x=row["at"], y=y + 0.9 * em, baseline="top", **look)

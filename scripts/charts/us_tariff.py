@@ -1,9 +1,8 @@
 """The American tariff on European cars, when Renault said that it had halted planning, and the rise announced since."""
 
 from scripts.charts._time import tariffs, years
-from scripts.drawing.chart import Row
 from scripts.drawing.measure import length
-from scripts.drawing.plot import dots, label, line
+from scripts.drawing.rows import Row
 
 STOP, THREAT = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-25-on"
 """The events that date the stop and the rise that was announced."""
@@ -30,17 +29,20 @@ def values(rows, fmt):
     return {"weeks": str((since["stop"] - since["top"]).days // 7)}
 
 
-def marks(rows, fmt):
+def draw(sheet, rows, fmt):
     """Places on x are years, on y per cents."""
     before, *dated = (row.also(at=years(row["since"]) if row["since"] else None) for row in rows)
     before = before.also(at=dated[0]["at"] - 0.33)
     *steps, threat, stop = (before, *dated)
     first, last, top = before["at"], steps[-1]["at"], float(max(row["rate"] for row in steps))
     halt = stop.also(top=top)
-    yield line(x=(first, last + 0.02), y=0)
+    card = sheet.shape == "card"
+    # A little room above the highest rate, where the line would lose half its width.
+    sheet.scale(y=(None, max(top, float(threat["rate"])) * 1.02))
+    sheet.rule(x=(first, last + 0.02), y=0)
     for year in range(int(first) + 1, int(last) + 1):
-        yield line(x=year, y=(0, -top * 0.03))
-        yield label(str(year), x=year, y=0, baseline="top", dx=0.25, dy=-0.1)
+        sheet.rule(x=year, y=(0, -top * 0.03))
+        sheet.label(str(year), x=year, y=0, baseline="top", dx=0.25, dy=-0.1)
 
     def hover(row):
         if row is halt:
@@ -48,32 +50,33 @@ def marks(rows, fmt):
         named = row["state"] in ("was", "threat")
         return f"{fmt.percent(row['rate'])}<br>{fmt.label(row['state']) if named else fmt.date(row['since'])}"
 
-    yield line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
-    yield line(x=halt["at"], y=(0, top), color="warm", width=1.5, dash="dot")
-    yield dots([halt], x="at", y="top", color="warm", size=0.75, hover=hover)
-    day, words = f"<b>{fmt.date(halt['since'], short=True)}</b>", fmt.text("stops")
-    said = {"wide": f"{day}<br>{words}", "card": f"{day}  {words}"}
-    place = {"x": halt["at"], "y": {"wide": top * 0.3, "card": top * 0.14}, "baseline": "middle", "dx": 0.6}
-    size, width = {"wide": 1.15, "narrow": 1.1, "card": 1}, {"wide": 40, "narrow": 17}
-    yield label(said, color="warm", size=size, width=width, **place)
+    sheet.line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
+    sheet.rule(x=halt["at"], y=(0, top), color="warm", width=1.5, dash="dot")
+    sheet.dots([halt], x="at", y="top", color="warm", size=0.75, hover=hover)
+    words = f"<b>{fmt.date(halt['since'], short=True)}</b>{sheet.choose('<br>', card='  ')}{fmt.text('stops')}"
+    place = {"x": halt["at"], "y": top * sheet.choose(0.3, card=0.14), "baseline": "middle", "dx": 0.6}
+    size, width = sheet.choose(1.15, narrow=1.1, card=1), sheet.choose(40, narrow=17)
+    sheet.label(words, color="warm", size=size, width=width, **place)
     for row in steps[:-1]:
+        rate = fmt.percent(row["rate"])
+        since = row["since"] and fmt.text("from", date=fmt.date(row["since"], short=True))
+        place = {"x": row["at"], "y": row["rate"]}
+        strong = {"color": "ink", "bold": True, "size": 1.3, "dx": 0.4}
+        if not card:
+            sheet.label(rate, dy=1.75 if since else 0.2, **place, **strong)
+            if since:
+                sheet.label(since, dx=0.4, dy=0.5, **place)
+            continue
         # Beside the rate on a card, which is low; the newest is under its line there, clear of what is announced.
-        rate, under = fmt.percent(row["rate"]), row is steps[-2]
-        place = {"x": row["at"], "y": row["rate"], "baseline": {"wide": "bottom", "card": "top" if under else "bottom"}}
-        up = {"wide": 1.75 if row["since"] else 0.2, "card": -0.1 if under else 0.1}
-        yield label(rate, color="ink", bold=True, size=1.3, dy=up, dx=0.4, **place)
-        if row["since"]:
-            since = fmt.text("from", date=fmt.date(row["since"], short=True))
-            aside = {"wide": 0.4, "card": 0.9 + 1.3 * length(rate, bold=True)}
-            yield label(since, dy={"wide": 0.5, "card": -0.35 if under else 0.25}, dx=aside, **place)
+        under = row is steps[-2]
+        place["baseline"] = "top" if under else "bottom"
+        sheet.label(rate, dy=-0.1 if under else 0.1, **place, **strong)
+        if since:
+            aside = 0.9 + 1.3 * length(rate, bold=True)
+            sheet.label(since, dx=aside, dy=-0.35 if under else 0.25, **place)
     month = fmt.date(f"{threat['since']:%Y-%m}", short=True)
     words = fmt.text("announced", rate=fmt.percent(threat["rate"]), date=month)
-    yield dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover)
-    place = {"x": {"wide": threat["at"], "narrow": last}, "y": threat["rate"], "align": "right"}
-    side = {"baseline": {"wide": "middle", "narrow": "top"}, "dx": {"wide": -0.7, "narrow": 0}}
-    yield label(words, dy={"wide": 0, "narrow": -0.6, "card": -0.4}, **side, **place)
-
-
-def scale(rows):
-    """A little room above the highest rate, where the line would lose half its width."""
-    return {"y": (None, float(max(row["rate"] or 0 for row in rows)) * 1.02)}
+    sheet.dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover)
+    place = {"x": sheet.choose(threat["at"], narrow=last), "y": threat["rate"], "align": "right"}
+    place["baseline"] = sheet.choose("middle", narrow="top")
+    sheet.label(words, dx=sheet.choose(-0.7, narrow=0), dy=sheet.choose(0, narrow=-0.6, card=-0.4), **place)

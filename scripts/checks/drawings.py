@@ -17,7 +17,7 @@ from scripts import paths
 from scripts.checks.project import Project
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
-from scripts.drawing.sheet import figure_of
+from scripts.drawing.figure import figure_of
 from scripts.facts.tables import Facts
 from scripts.index import written
 from scripts.outputs import generated

@@ -128,13 +128,13 @@ def _keys(facts: Facts) -> set[str]:
 def _settings(chart: Chart, project: Project) -> Iterator[Problem]:
     """Pages and topics at which a chart says that it belongs, and that do not exist."""
     pages = project.pages[paths.MAIN]
-    for name in chart.pages:
+    for name in chart.settings.pages:
         if name not in pages:
             error = UnknownName(name, "a page", pages)
-            yield chart.place_of("", "pages").problem(error.wrong, error.expected)
+            yield chart.place_of("pages").problem(error.wrong, error.expected)
     topics = project.facts.topics
-    for name in chart.topics:
+    for name in chart.settings.topics:
         if name not in topics and not project.facts.may_be_damaged(f"topic.{name}", "words"):
             error = UnknownName(name, "a topic", topics)
             expected = f"{error.expected}, or a word topic.NAME added to data/words.csv"
-            yield chart.place_of("", "topics").problem(error.wrong, expected)
+            yield chart.place_of("topics").problem(error.wrong, expected)

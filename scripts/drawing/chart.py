@@ -1,117 +1,55 @@
 """What a chart is: rows that rest on facts, columns, and texts that are filled from the rows.
 
-A chart is two files in scripts/charts/, and their name is its slug: `<slug>.toml` holds what a writer edits, `<slug>.py` what is drawn.
-Both are described in scripts/drawing/discover.py. Picture, alt text, takeaway, source line, table and CSV come from the same rows.
+A chart is two files in scripts/charts/, described there in README.md. Picture, alt text, takeaway, source line, table and CSV come
+from the same rows.
 """
 
+import inspect
 import re
 import textwrap
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Self, TypeVar
+from typing import Any
 
 from scripts import paths
+from scripts.drawing.chart_settings import ChartSettings, Column, Texts
+from scripts.drawing.chart_texts import ChartFormatter, ColumnCells
+from scripts.drawing.rows import Row
+from scripts.drawing.sheet import Sheet
 from scripts.facts.cells import PartialDate
-from scripts.facts.figures import LEVELS, sources_of
-from scripts.facts.records import STANDING, FigureRow, WordRow
-from scripts.facts.tables import Facts, Figure
-from scripts.language.formatter import Formatter
+from scripts.facts.figures import sources_of
+from scripts.facts.records import STANDING
+from scripts.facts.tables import Facts
 from scripts.problems import Location, Problem, ProblemsFound, UnknownName, stop_on
-from scripts.toml_file import line_at
-
-T = TypeVar("T")
-Line = tuple[str, int]
+from scripts.toml_file import TomlFile, line_at
 
 MAX_SUMMARY = 250  # characters
-KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")
-"""Kinds of column: `label` names one of the chart's own texts (or is a pair of its name and what fills it), `word` is a key of
-data/words.csv, `term` a date promised (`2027-2028`)."""
-TEXTS = ("title", "question", "takeaway", "alt", "unit")
-"""Texts that each chart has in each language."""
+TEXTS = tuple(name for name in Texts.model_fields if name != "columns")
+"""Texts that each chart has in each language: title, question and so on."""
 
 
-@dataclass(frozen=True)
-class Column:
-    """A column of a chart's table; `digits` for numbers and per cents."""
-
-    name: str
-    kind: str = "text"
-    digits: int | None = None
+def line_of(error: Exception, file: str) -> int:
+    """The line of a module on which it went wrong; 0 if it was not running."""
+    calls = reversed(traceback.extract_tb(error.__traceback__))
+    return next((call.lineno for call in calls if call.filename == file), 0)
 
 
-@dataclass(frozen=True)
-class Row:
-    """One plotted row: its cells by column name, and what it rests on.
-
-    A text cell that differs by language is a mapping from language to text. None is a gap, never zero. A cell that is no column
-    may be used by the drawing and by the texts. A cell `id` names the row for texts (`{cars[best]}`); else its first column does.
-    """
-
-    cells: Mapping[str, Any]
-    source_ids: tuple[str, ...] = ()
-    confidence: str = "high"
-    places: tuple[str, ...] = ()
-    computed: bool = False
-    note: Mapping[str, str] = field(default_factory=dict)
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self.cells:
-            raise UnknownName(name, "a cell of this row", self.cells)
-        return self.cells[name]
-
-    def get(self, name: str) -> Any:
-        return self.cells.get(name)
-
-    def also(self, **cells: Any) -> Self:
-        """The row with more cells."""
-        return replace(self, cells=dict(self.cells) | cells)
-
-    def resting_on(self, record: Any) -> Self:
-        """The row with one more record that it rests on."""
-        return replace(self, source_ids=tuple(dict.fromkeys((*record.source_ids, *self.source_ids))), places=(*self.places, record.place))
-
-    @classmethod
-    def of(cls, record: Any, **cells: Any) -> Self:
-        """A row that rests on one record or one citable figure."""
-        if isinstance(record, Figure):
-            return cls(cells, record.source_ids, record.confidence, (record.place,), record.computed, record.notes)
-        note = record.each("note") if hasattr(record, "note") else {}
-        return cls(cells, record.source_ids, record.confidence, (record.place,), note=note)
-
-    @classmethod
-    def gap(cls, **cells: Any) -> Self:
-        """A row for which nothing was found stated: drawn as a gap."""
-        return cls(cells)
-
-
-def yearly(records: Iterable[Any], **cells: str) -> list[Row]:
-    """One row a year, from the first to the last: of several records of a year the surest, a gap where there is none.
-
-    `cells`: the chart's column -> the table's. Raises LookupError for one that the table lacks, and where there is no record.
-    """
-    surest: dict[int, FigureRow] = {}
-    for record in sorted(records, key=lambda record: LEVELS.index(record.confidence)):
-        if not isinstance(record, FigureRow):
-            raise LookupError(f"{record.place} is no figure of a year; expected: rows of a table of figures")
-        surest.setdefault(record.in_year, record)
-    if not surest:
-        raise LookupError("there is no record to draw; expected: rows of a table of figures, one a year")
-    return [
-        Row.of(surest[year], year=year, **{name: surest[year].cell(column) for name, column in cells.items()}) if year in surest
-        else Row.gap(year=year, **dict.fromkeys(cells))
-        for year in range(min(surest), max(surest) + 1)
-    ]
-
-
-def line_of(wrong: Exception, file: str, at: Line = ("", 0)) -> int:
-    """The line of a module on which it went wrong, or where that says nothing, the one that is meant; 0 if neither is of the module."""
-    calls = [(call.filename, call.lineno) for call in reversed(traceback.extract_tb(wrong.__traceback__))]
-    return next((line for name, line in (*calls, at) if name == file), 0)
+def _named(error: Exception) -> Exception:
+    """An error about a mark or an option that a sheet does not have, with those that it has; any other as it is."""
+    if isinstance(error, AttributeError) and isinstance(error.obj, Sheet):
+        methods = [name for name in dir(Sheet) if callable(getattr(Sheet, name)) and not name.startswith("_")]
+        return UnknownName(error.name, "a method of a sheet", methods)
+    match = re.match(r"(?:Sheet|Canvas)\.(\w+)\(\) got an unexpected keyword argument '(\w+)'", str(error))
+    if match:
+        mark, option = match.groups()
+        _, *options = inspect.signature(getattr(Sheet, mark)).parameters
+        return UnknownName(option, f"an option of {mark}", options)
+    return error
 
 
 def file_of(slug: str) -> str:
@@ -126,116 +64,50 @@ def slug_of(module: str) -> str:
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart as its two files say it. `texts`: by language, each with `columns` (column -> header)."""
+    """A chart as its two files say it."""
 
     slug: str
     module: ModuleType
-    written: str  # its TOML as it stands
-    columns: tuple[Column, ...]
-    extra: tuple[Column, ...]
-    heights: Mapping[str, int]
-    texts: Mapping[str, Mapping[str, Any]]
-    named_by: tuple[Column, ...]
-    topics: Sequence[str] = ()
-    pages: Sequence[str] = ()
-    counts: Sequence[str] = ()
-    order: int = 1000
+    settings: ChartSettings
+    texts: Mapping[str, Mapping[str, Any]]  # by language, each with `columns` (column -> header)
+    toml: TomlFile
 
     @property
     def file(self) -> str:
         """The module; problems in the texts name its neighbour `text_file`."""
-        return file_of(self.slug)
+        return paths.relative_path(Path(self.module.__file__))
 
     @property
     def text_file(self) -> str:
-        return self.file.removesuffix(".py") + ".toml"
+        return paths.relative_path(self.toml.path)
 
-    def place_of(self, language: str, text: str) -> Location:
-        """Where one of its texts stands."""
-        line = line_at(self.written, tuple(filter(None, (language, text))))
-        return Location(self.text_file, line, f"[{language}] {text}" if language else text)
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return tuple(self.settings.columns.values())
 
-    def guard(self, doing: str, call: Callable[[], T], language: str = "", at: Callable[[], Line] = lambda: ("", 0)) -> T:
-        """What a call into the chart gives; an error becomes a problem at its line of the module, or of the text in a language.
+    @property
+    def named_by(self) -> list[Column]:
+        """The columns that name a row."""
+        return [self.settings.columns[name] for name in self.settings.named_by] or [self.columns[0]]
 
-        `at`: file and line that are meant where no line of the module was running.
-        """
+    def place_of(self, *keys: str) -> Location:
+        """Where a setting or text stands, `("en", "title")`."""
+        return Location(self.text_file, line_at(self.toml.text, keys), ".".join(keys))
+
+    @contextmanager
+    def located(self, doing: str, language: str = "") -> Iterator[None]:
+        """Whatever goes wrong inside becomes a problem at its line of the module, or of the text in a language."""
         try:
-            return call()
+            yield
         except ProblemsFound:
             raise
-        except Exception as wrong:
-            message = f"chart {self.slug} stopped with {type(wrong).__name__}: {wrong}"
-            line = line_of(wrong, self.module.__file__, at())
-            contract = "see scripts/drawing/discover.py for what it may use"
-            place = self.place_of(language, doing) if language else (self.file, line, doing)
-            raise ProblemsFound([Problem(*place, f"{message}; {contract}")]) from wrong
-
-
-class ChartFormatter(Formatter):
-    """Everything that a chart says in one language. `text` gives one of its texts, filled from the rows."""
-
-    def __init__(self, language: str, words: Iterable[WordRow], texts: Mapping[str, Any]):
-        super().__init__(language, words)
-        self.texts = texts
-        self.values: dict[str, Any] = {}
-
-    def text(self, key: str, **more: Any) -> str:
-        """One of the chart's own texts, filled in. Raises UnknownName."""
-        if key not in self.texts:
-            raise UnknownName(key, f"a text of this chart in {self.language!r}", self.texts)
-        return str(self.texts[key]).format_map(_Values(self.values | more))
-
-    def cell(self, row: Row, column: Column) -> str:
-        """One cell of the visible table; a dash where nothing is stated."""
-        return self.form(row.get(column.name), column) or "–"
-
-    def form(self, value: Any, column: Column) -> str:
-        """The value of a cell in the form of its column; nothing where nothing is stated."""
-        if value is None or value == "":
-            return ""
-        forms = {
-            "label": self.label, "word": self.word, "date": self.date, "term": self.term,
-            "number": lambda number: self.number(number, column.digits),
-            "percent": lambda number: self.percent(number, column.digits),
-        }
-        return forms.get(column.kind, self.in_language)(value)
-
-    def label(self, value: str | tuple[str, Mapping[str, Any]]) -> str:
-        """The text that a cell of kind `label` names, in one line."""
-        name, fill = (value, {}) if isinstance(value, str) else value
-        return self.text(name, **fill).replace("<br>", " ")
-
-    def doubtful(self, row: Row, text: str) -> str:
-        """A figure as drawn: a word follows it where its confidence is low."""
-        return text and text + self.doubt(row)
-
-
-class _Values(dict[str, Any]):
-    """What a text is filled from."""
-
-    def __missing__(self, name: str) -> Any:
-        raise UnknownName(name, "a value of this chart", self)
-
-
-class ColumnTexts:
-    """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated.
-
-    `cells`: name of the row -> the cell's text and the row.
-    """
-
-    def __init__(self, cells: Mapping[str, tuple[str, Row]]):
-        stated = [cell for cell in cells.values() if cell[0]]
-        self._cells = ({"first": stated[0], "last": stated[-1]} if stated else {}) | cells
-
-    def __getitem__(self, name: Any) -> str:
-        if str(name) not in self._cells:
-            raise UnknownName(name, "a row of this chart", self._cells)
-        return self._cells[str(name)][0]
-
-    def row(self, name: str) -> Row:
-        """The row that a cell stands in."""
-        return self._cells[name][1]
+        except Exception as error:
+            location = Location(self.file, line_of(error, self.module.__file__), doing)
+            if language:
+                location = self.place_of(language, doing)
+            named = _named(error)
+            message = f"chart {self.slug} stopped with {type(named).__name__}: {named}"
+            raise ProblemsFound([location.problem(f"{message}; see scripts/charts/README.md for what it may use")]) from error
 
 
 @dataclass(frozen=True)
@@ -260,7 +132,7 @@ class PreparedChart:
         found: list[Row] = []
         for column, cell in re.findall(r"{(\w+)(?:\[(.*?)\])?", self.definition.texts[self.language].get(key, "")):
             cells = self.fmt.values.get(column)
-            found += [cells.row(cell)] if isinstance(cells, ColumnTexts) else self.rows
+            found += [cells.row(cell)] if isinstance(cells, ColumnCells) else self.rows
         return found
 
     @property
@@ -309,34 +181,36 @@ class PreparedChart:
 def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     """The chart's rows and texts in an edition. Raises `ProblemsFound` with the chart's file for whatever fails."""
     fmt = ChartFormatter(language, facts.of_kind("words"), definition.texts[language])
-    rows = definition.guard("rows", lambda: definition.module.rows(facts))
+    with definition.located("rows"):
+        rows = definition.module.rows(facts)
     if not sources_of(rows):
         message = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"
         raise ProblemsFound([Problem(definition.file, 0, "rows", message)])
     cells = {name for row in rows for name in row.cells}
-    stop_on(
-        definition.place_of(part, name).problem(f"no row has {name!r}", UnknownName(name, "a cell", sorted(cells)).expected)
-        for part, columns in (("columns", definition.columns), ("values", definition.extra)) for name in (one.name for one in columns)
-        if name not in cells
-    )
-    definition.guard("values", lambda: _fill(fmt, definition, rows))
-    chart = PreparedChart(definition, language, rows, fmt)
+    for section, columns in (("columns", definition.settings.columns), ("values", definition.settings.values)):
+        stop_on(
+            definition.place_of(section, name).problem(f"no row has {name!r}", UnknownName(name, "a cell", sorted(cells)).expected)
+            for name in columns if name not in cells
+        )
+    with definition.located("values"):
+        _fill(fmt, definition, rows)
     for key in TEXTS:
-        definition.guard(key, lambda key=key: chart.text(key), language)
-    return chart
+        with definition.located(key, language):
+            fmt.text(key)
+    return PreparedChart(definition, language, rows, fmt)
 
 
 def _fill(fmt: ChartFormatter, definition: Chart, rows: list[Row]) -> None:
     """Give the formatter what the chart's texts are filled from: the columns, and what the chart's own `values(rows, fmt)` adds."""
-    first, columns = definition.columns[0], (*definition.columns, *definition.extra)
+    first, columns = definition.columns[0], (*definition.columns, *definition.settings.values.values())
 
     def name(row: Row) -> str:
         if row.get("id") is not None:
             return str(row["id"])
         return fmt.form(row[first.name], first) if first.kind in ("text", "label") else str(row[first.name])
 
-    def cells(column: Column) -> ColumnTexts:
-        return ColumnTexts({name: (fmt.form(row.get(column.name), column), row) for name, row in named})
+    def cells(column: Column) -> ColumnCells:
+        return ColumnCells({name: (fmt.form(row.get(column.name), column), row) for name, row in named})
 
     named = [(name(row), row) for row in rows]
     fmt.values = {column.name: cells(column) for column in columns if column.kind != "label"}
@@ -344,13 +218,3 @@ def _fill(fmt: ChartFormatter, definition: Chart, rows: list[Row]) -> None:
         fmt.values |= definition.module.values(rows, fmt)
     # Labels come last: they are texts themselves, filled from the rest.
     fmt.values |= {column.name: cells(column) for column in columns if column.kind == "label"}
-
-
-def cell_raw(row: Row, column: Column, fmt: ChartFormatter) -> str:
-    """One cell for a CSV file: numbers and dates as machines read them, nothing where nothing is stated."""
-    value = row[column.name]
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    return fmt.form(value, column) if column.kind in ("word", "label") else fmt.in_language(value)

@@ -12,7 +12,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.drawing import browser, measure, render, svg, theme
 from scripts.drawing.chart import PreparedChart
-from scripts.drawing.sheet import figure_of
+from scripts.drawing.figure import figure_of
 from scripts.facts.tables import Facts
 from scripts.files import write
 from scripts.problems import Problem, ProblemsFound
@@ -89,8 +89,8 @@ def _misfit(picture: Picture, kind: str, text: str, other: str) -> Problem:
     chart, language = picture.chart.definition, picture.chart.language
     wrong = {"cut": "is cut at the edge", "over": f"lies on {other!r}", "mark": f"lies on the edge of a mark ({other})"}[kind]
     named = (name for name, words in chart.texts[language].items() if text in str(words).replace("<br>", " "))
-    drawing = getattr(chart.module, "picture", None) or chart.module.marks
-    file, line, _ = next((chart.place_of(language, name) for name in named), (chart.file, drawing.__code__.co_firstlineno, ""))
+    drawing = chart.file, chart.module.draw.__code__.co_firstlineno, ""
+    file, line, _ = next((chart.place_of(language, name) for name in named), drawing)
     remedy = "room around it, so move it, shorten it, or leave it out of this shape"
     return Problem(file, line, f"{picture.shape.name}, {language}", f"{text!r} {wrong}", remedy)
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
-from scripts.drawing.sheet import figure_of
+from scripts.drawing.figure import figure_of
 from scripts.facts.tables import Facts
 from scripts.language import locales
 

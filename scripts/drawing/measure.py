@@ -20,6 +20,7 @@ FACES = {
 LINE_HEIGHT = 1.3  # Plotly sets lines 1.3 em apart
 SLACK = 1.12
 """Room for text is made as if it were this much wider: until our type has come, a reader sees a wider one of the system's."""
+PICTURE_SLACK = 1.03  # a picture is always in our type; a browser sets it a trifle wider than we measure
 _TAG = re.compile(rf"<[^>]*>|[{untranslated.OPEN}{untranslated.CLOSE}]")
 _EM = 100
 

@@ -46,7 +46,7 @@ def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
     files = {shape: chart.folder / f"{shape}.svg" for shape in theme.IN_PAGES}
     return page.render(
         "chart", chart=chart, files=files, drawn_all=all(file.exists() for file in files.values()), alone=alone,
-        address=page.edition.address_of(f"charts/{slug}"), tall=chart.definition.heights["wide"] > theme.WIDE.width,
+        address=page.edition.address_of(f"charts/{slug}"), tall=chart.definition.settings.height.wide > theme.WIDE.width,
         interactive=alone and bool(live_json(chart, page.facts)),
     )
 
@@ -58,7 +58,7 @@ def render_chart_page(page: Page, slug: str) -> str:
     return page.render(
         "chart_page", chart=chart, figure=render_chart(page, slug, alone=True), ids=sources_of(chart.rows),
         notes=chart_notes(chart), mail=mail.chart_part(chart, edition),
-        pages=[(name, written.menu_name(edition, name)) for name in chart.definition.pages],
+        pages=[(name, written.menu_name(edition, name)) for name in chart.definition.settings.pages],
         cite=citation.chart_citation(chart, edition), frames=embed.codes(chart, edition), fit=embed.fitting_script(),
         pictures=[ending for ending in ("png", "svg") if (chart.folder / f"{slug}.{ending}").exists()],
     )
@@ -67,7 +67,7 @@ def render_chart_page(page: Page, slug: str) -> str:
 def render_gallery(page: Page, _argument: str) -> str:
     """`/// gallery`: all charts, each a link to its own page."""
     charts = page.edition.all_charts
-    bar = _filter_bar(page, ({"topic": chart.definition.topics} for chart in charts))
+    bar = _filter_bar(page, ({"topic": chart.definition.settings.topics} for chart in charts))
     return page.render("gallery", charts=charts, bar=bar)
 
 

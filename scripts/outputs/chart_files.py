@@ -6,7 +6,8 @@ Each is a pure function of the prepared chart and the edition, so any host can w
 
 from collections.abc import Iterator
 
-from scripts.drawing.chart import PreparedChart, cell_raw
+from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart_texts import cell_raw
 from scripts.edition import Edition
 from scripts.files import csv_text, plain_json
 from scripts.outputs import embed, json_ld

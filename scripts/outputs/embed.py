@@ -82,7 +82,7 @@ def heights(chart: PreparedChart, edition: Edition) -> tuple[int, str]:
     """
     tallest, fitting = 0, []
     for shape, widths, most in _FRAMES:
-        grows = chart.definition.heights.get(shape.name, chart.definition.heights["wide"]) / shape.width
+        grows = chart.definition.settings.height.of(shape.name) / shape.width
         words = {width: _around(chart, edition, width) for width in widths}
         falls, start = _line_over(words)
         start -= grows * _PADDING

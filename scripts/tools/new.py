@@ -47,7 +47,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     series = ", ".join(f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR))
     kind = "percent" if measure.unit == "percent" else "number"
     said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": kind}
-    order = max((chart.order for chart in ours.charts.values()), default=0) + 10
+    order = max((chart.settings.order for chart in ours.charts.values()), default=0) + 10
     texts = _filled("new_chart.toml", **said, topics=", ".join(ours.facts.topics), order=order)
     for language in editions:
         year = next((headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"])), "TODO")

@@ -24,7 +24,8 @@ _ENGINE = (
     "overrides", "package*.json", "pyproject.toml", "requirements*", "scripts", "tests",
 )
 _NOT_ENGINE = (
-    "scripts/charts/[!_]*", "scripts/charts/_[!_]*", "tests/story", "tests/golden", "tests/published_addresses.txt",
+    "scripts/charts/[!_]*.py", "scripts/charts/*.toml", "scripts/charts/_[!_]*",
+    "tests/story", "tests/golden", "tests/published_addresses.txt",
     "*/__pycache__",
 )
 

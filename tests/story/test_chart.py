@@ -1,53 +1,57 @@
 """Of this story: a chart's two files: what is found by name, filled from rows, and said of files that break the contract."""
 
+import re
+
 import pytest
 
-from scripts import edition
+from scripts import edition, paths
 from scripts.checks import drawings
 from scripts.checks.project import Project
 from scripts.drawing import chart, theme
-from scripts.drawing.chart import Column, Row
-from scripts.drawing.sheet import figure_of
+from scripts.drawing.chart_settings import Column
+from scripts.drawing.figure import figure_of
+from scripts.drawing.rows import Row
 from scripts.markup.blocks import chart_notes
 from scripts.problems import ProblemsFound
 from tests import editions
-from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, found
+from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, found, in_samples
 
 
 def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
     one = chart.prepare(found()["some-chart"], facts, "fr")
     assert one.text("takeaway") == f"Of {editions.shown('alpine-2025', 'fr')} in 2025"
-    assert one.definition.columns == (Column("year", "year"), Column("cars", "number"))
+    assert one.definition.columns == (Column(name="year", kind="year"), Column(name="cars", kind="number"))
 
 
 @pytest.mark.parametrize(
     ("texts", "module", "message"),
     [
-        (WHOLE, MODULE.replace("alpine-2025", "alpine-205"), "scripts/charts/some_chart.py:5: rows: chart some-chart stopped with UnknownName: 'alpine-205' is not a key of figures; expected: one of"),
-        (WHOLE.replace("[2025]", "[2024]"), MODULE, "scripts/charts/some_chart.toml:9: [en] takeaway: chart some-chart stopped with UnknownName: 2024 is not a row of this chart; expected: first, last, 2025"),
-        (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("), "scripts/charts/some_chart.py: rows: chart some-chart names no source"),
+        (WHOLE, MODULE.replace("alpine-2025", "alpine-205"), "samples/some_chart.py:5: rows: chart some-chart stopped with UnknownName: 'alpine-205' is not a key of figures; expected: one of"),
+        (WHOLE.replace("[2025]", "[2024]"), MODULE, "samples/some_chart.toml:9: en.takeaway: chart some-chart stopped with UnknownName: 2024 is not a row of this chart; expected: first, last, 2025"),
+        (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("), "samples/some_chart.py: rows: chart some-chart names no source"),
         (
             WHOLE.replace("{year[last]}", "{yer[last]}"), MODULE,
-            "scripts/charts/some_chart.toml:9: [en] takeaway: chart some-chart stopped with UnknownName: 'yer' is not a value of this chart; expected: year, cars, nearest: year",
+            "samples/some_chart.toml:9: en.takeaway: chart some-chart stopped with UnknownName: 'yer' is not a value of this chart; expected: year, cars, nearest: year",
         ),
     ],
 )
 def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, message):
     with pytest.raises(ProblemsFound) as problems:
         chart.prepare(found(texts, module)["some-chart"], facts, "en")
-    assert str(problems.value).startswith(message)
+    assert in_samples(problems.value).startswith(message)
 
 
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (('y="cars"', 'y="carz"'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with UnknownName: 'carz' is not a cell of this row; expected: year, cars, nearest: cars"),
-        (('y="cars"', 'y="cars", color="blu"'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with UnknownName: 'blu' is not a colour of the theme; expected: paper, "),
-        (('y="cars")', 'y="cars", dashed=1)'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with UnknownName: 'dashed' is not an option of bars; expected: rows, x, y, text, "),
-        (('y="cars")]', 'y="cars", text="cars")]\nSCALE = {"y": (0, 5)}'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with ValueError: text '"),
-        (('y="cars")]', 'y="cars", text=lambda row: fmt.text("{x}"))]'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with UnknownName: '{x}' is not a text of this chart"),
-        (("cars=facts", "car=facts"), "scripts/charts/some_chart.toml:5: [columns] cars: no row has 'cars'; expected: car, year, nearest: car"),
-        (('x="year"', 'x=rows[0]["yer"]'), "scripts/charts/some_chart.py:6: drawing (wide): chart some-chart stopped with UnknownName: 'yer' is not a cell of this row; expected: year, cars, nearest: year"),
+        (('y="cars"', 'y="carz"'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'carz' is not a cell of this row; expected: year, cars, nearest: cars"),
+        (('y="cars"', 'y="cars", color="blu"'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'blu' is not a colour of the theme; expected: paper, "),
+        (('y="cars")', 'y="cars", dashed=1)'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'dashed' is not an option of bars; expected: rows, x, y, text, "),
+        (("sheet.bars(", "sheet.bar("), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'bar' is not a method of a sheet; expected: band, bars, choose, "),
+        (('y="cars")', 'y="cars", text="cars")\n    sheet.scale(y=(0, 5))'), "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text '"),
+        (('y="cars")', 'y="cars", text=lambda row: fmt.text("{x}"))'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: '{x}' is not a text of this chart"),
+        (("cars=facts", "car=facts"), "samples/some_chart.toml:5: columns.cars: no row has 'cars'; expected: car, year, nearest: car"),
+        (('x="year"', 'x=rows[0]["yer"]'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'yer' is not a cell of this row; expected: year, cars, nearest: year"),
     ],
 )
 def test_what_goes_wrong_later_is_told_where_the_mark_was_made(found, facts, change, message):
@@ -55,14 +59,22 @@ def test_what_goes_wrong_later_is_told_where_the_mark_was_made(found, facts, cha
     assert module != MODULE
     with pytest.raises(ProblemsFound) as problems:
         figure_of(chart.prepare(found(WHOLE, module)["some-chart"], facts, "en"), theme.WIDE, facts)
-    assert str(problems.value).startswith(message), problems.value
+    assert in_samples(problems.value).startswith(message), problems.value
+
+
+def test_the_worked_chart_of_the_contract_draws_every_shape(found, facts):
+    (module,) = re.findall(r"```python\n(.*?)```", (paths.ROOT / "scripts/charts/README.md").read_text("utf-8"), re.S)
+    texts = WHOLE.replace('unit = "U"', 'unit = "U"\nfull = "full year"')
+    one = chart.prepare(found(texts, module)["some-chart"], facts, "en")
+    labels = {name: figure_of(one, shape, facts)["layout"]["annotations"] for name, shape in theme.SHAPES.items()}
+    assert {name: any(label["text"] == "full year" for label in shown) for name, shown in labels.items()} == {"wide": True, "narrow": True, "poster": True, "card": False}
 
 
 def test_one_fault_is_told_once_for_all_languages(found, facts):
-    module = MODULE.replace('y="cars")]', 'y="cars", text=lambda row: fmt.number(row["cars"]))]\nSCALE = {"y": (0, 5)}')
+    module = MODULE.replace("    sheet.bars(", "    sheet.scale(y=(0, 5))\n    sheet.bars(").replace('y="cars")', 'y="cars", text=lambda row: fmt.number(row["cars"]))')
     charts = found(WHOLE, module)
     (problem,) = drawings.check(Project(facts, charts=charts, editions=edition.made_of(facts, charts)))
-    assert f"some_chart.py:6: drawing (wide): chart some-chart stopped with ValueError: text {editions.shown('alpine-2025')!r} stands at y=" in str(problem)
+    assert f"some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text {editions.shown('alpine-2025')!r} stands at y=" in str(problem)
 
 
 def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
@@ -79,7 +91,7 @@ def test_a_row_may_rest_on_more_than_one_record(facts):
 
 def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_give(found, facts):
     named = ONE.replace('"T"', '"{cars[2024]}"').replace('"Q"', '"{sum}"')
-    module = MODULE.replace("rows(facts): return [", 'rows(facts): return [Row.of(facts.figure("alpine-2024"), year=2024, cars=1), ') + "\ndef values(rows, fmt): return {'sum': '7'}\n"
+    module = MODULE.replace("    return [", '    return [Row.of(facts.figure("alpine-2024"), year=2024, cars=1), ') + "\ndef values(rows, fmt): return {'sum': '7'}\n"
     one = chart.prepare(found(f"{TEXTS}[en]\n{named}[fr]\n{named}", module)["some-chart"], facts, "en")
     assert [[row["year"] for row in one.behind(key)] for key in ("title", "question", "takeaway", "alt")] == [[2024], [2024, 2025], [2025, 2025], []]
 

@@ -10,14 +10,14 @@ import pytest
 
 from scripts import edition, paths
 from scripts.drawing import theme
-from scripts.drawing.sheet import figure_of
+from scripts.drawing.figure import figure_of
 from scripts.facts import dataset
 from scripts.markup import extension
 from tests import editions
 
 ASIDE = {
     f"scripts/{name}" for name in (
-        "paths.py", "problems.py", "edition.py", "toml_file.py", "facts/untranslated.py", "language/locales.py", "language/names.py", "drawing/theme.py",
+        "paths.py", "problems.py", "edition.py", "toml_file.py", "facts/untranslated.py", "language/locales.py", "language/names.py", "drawing/theme.py", "drawing/chart_settings.py",
         "facts/records.py", "facts/freshness.py", "index/addresses.py", "index/written.py", "markup/templates/macros.html", "markup/templates/checked.html",
         "markup/templates/page_sources.html",
     )

@@ -7,7 +7,7 @@ import pytest
 from scripts import paths
 from scripts.drawing import discover, theme
 from scripts.drawing.chart import prepare
-from scripts.drawing.sheet import figure_of
+from scripts.drawing.figure import figure_of
 from scripts.facts import figures
 from tests.test_fit import found
 

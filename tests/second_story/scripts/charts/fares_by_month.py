@@ -2,8 +2,7 @@
 
 from itertools import groupby
 
-from scripts.drawing.chart import Row
-from scripts.drawing.plot import label, line, ticks
+from scripts.drawing.rows import Row
 
 
 def rows(facts):
@@ -12,14 +11,15 @@ def rows(facts):
     return [Row.of(record, id=f"{record.port[:5].lower()} {record.month}", month=record.month, port=record.each("port"), fare=record.fare) for record in records]
 
 
-def marks(rows, fmt):
+def draw(sheet, rows, fmt):
     """Places on x are months of the year, on y euros."""
+    sheet.scale(x=(4.7, 9.3), y=(0, None))
     placed = [row.also(at=row["month"].first_day.month) for row in rows]
-    for (_, own), color in zip(groupby(placed, key=lambda row: row["port"]["en"]), ("accent", "context"), strict=True):
-        own = list(own)
-        yield line(own, x="at", y="fare", color=color, width=2, dots=0.6)
-        yield label(fmt.in_language(own[0]["port"]), x=own[0]["at"], y=own[0]["fare"], dy=0.8 if color == "accent" else -1.6, color="ink")
-    yield ticks({row["at"]: fmt.date(row["month"], short=True).split(" ")[0] for row in placed})
-
-
-SCALE = {"x": (4.7, 9.3), "y": (0, None)}
+    by_quay = groupby(placed, key=lambda row: row["port"]["en"])
+    for (_, months), color, up in zip(by_quay, ("accent", "context"), (0.8, -1.6), strict=True):
+        months = list(months)
+        sheet.line(months, x="at", y="fare", color=color, width=2)
+        sheet.dots(months, x="at", y="fare", color=color, size=0.6)
+        first = months[0]
+        sheet.label(fmt.in_language(first["port"]), x=first["at"], y=first["fare"], dy=up, color="ink")
+    sheet.ticks({row["at"]: fmt.date(row["month"], short=True).split(" ")[0] for row in placed})

@@ -1,7 +1,6 @@
 """Passengers a year; the year without a count is a gap."""
 
-from scripts.drawing.chart import yearly
-from scripts.drawing.plot import bars
+from scripts.drawing.rows import yearly
 
 
 def rows(facts):
@@ -9,6 +8,6 @@ def rows(facts):
     return yearly(facts.select("passengers", port="all"), passengers="passengers")
 
 
-def marks(rows, fmt):
+def draw(sheet, rows, fmt):
     """Places on x are years, on y passengers."""
-    return [bars(rows, x="year", y="passengers", text=lambda row: fmt.doubtful(row, fmt.number(row["passengers"])))]
+    sheet.bars(rows, x="year", y="passengers", text=lambda row: fmt.doubtful(row, fmt.number(row["passengers"])))

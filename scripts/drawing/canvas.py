@@ -1,0 +1,117 @@
+"""What stands on a drawing in the making, as Plotly's traces, shapes and annotations, and how far its axes reach."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from scripts.drawing import measure, theme
+from scripts.problems import UnknownName
+
+Ends = tuple[Any, Any]
+
+
+def numbers(values: Sequence[Any]) -> list[float | None]:
+    """Cells as Plotly takes them: no Decimal."""
+    return [None if value is None else float(value) for value in values]
+
+
+@dataclass
+class Canvas:
+    """A drawing in one shape. `width` and `height` in px; `em`: px of a letter's height in this shape."""
+
+    shape: str
+    width: float
+    height: float
+    em: float
+    in_pixels: bool = False
+    traces: list[dict[str, Any]] = field(default_factory=list)
+    outlines: list[dict[str, Any]] = field(default_factory=list)
+    labels: list[dict[str, Any]] = field(default_factory=list)
+    kept_inside: list[dict[str, Any]] = field(default_factory=list)
+    striped: list[tuple[list[float], list[float]]] = field(default_factory=list)
+    tick_texts: dict[str, dict[float, str]] = field(default_factory=lambda: {"x": {}, "y": {}})
+    reached: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
+    ends: dict[str, Ends] = field(default_factory=lambda: {"x": (None, None), "y": (None, None)})
+    from_zero: str = "y"  # the axis that begins at zero where no end is given
+
+    def choose(self, value: Any, **by_shape: Any) -> Any:
+        """The value for this shape: `choose(1.1, narrow=1.25)`."""
+        for shape in by_shape.keys() - theme.SHAPES.keys():
+            raise UnknownName(shape, "a shape", theme.SHAPES)
+        return by_shape.get(self.shape, value)
+
+    def scale(self, *, x: Ends | None = None, y: Ends | None = None) -> None:
+        """The ends of the axes; None where one follows from the marks."""
+        self.ends["x"] = x or self.ends["x"]
+        self.ends["y"] = y or self.ends["y"]
+        for label in self.labels:
+            self._stop_outside(label)
+
+    def use_pixels(self) -> None:
+        """Places are px from the top left corner: for a picture that is a map of its own."""
+        self.in_pixels = True
+        self.scale(x=(0, self.width), y=(self.height, 0))
+
+    def trace(self, hover: Sequence[str | None] = (), **options: Any) -> None:
+        """A trace of Plotly's own, for what no mark draws; `hover`: what a pointer finds at each point."""
+        if any(hover):
+            options |= {"hovertext": hover, "hoverinfo": "text"}
+        else:
+            options["hoverinfo"] = "skip"
+        self.traces.append(options)
+
+    @property
+    def slack(self) -> float:
+        """How much wider than measured a browser may set words: a picture has our type, a drawing in a page not until it has come."""
+        return measure.PICTURE_SLACK if theme.SHAPES[self.shape].alone else measure.SLACK
+
+    def length(self, text: str, *, bold: bool = False) -> float:
+        """Width that the longest line of a text may take, in em."""
+        return measure.length(text, bold=bold) * self.slack
+
+    def wrap(self, text: str, width: float, *, bold: bool = False) -> str:
+        """The text in lines of at most `width` em."""
+        return measure.wrap(text, width, bold=bold, slack=self.slack)
+
+    def reach(self, axis: str, *values: float | None) -> None:
+        """Let the scale of an axis hold these values."""
+        self.reached[axis] += [value for value in values if value is not None]
+
+    def outline(self, x: Ends | None, y: Ends | None, **options: Any) -> None:
+        """A line or a rectangle between two places; None on an axis: over all of it."""
+        for axis, ends in (("x", x), ("y", y)):
+            if ends is None:
+                options |= {f"{axis}0": 0, f"{axis}1": 1, f"{axis}ref": "paper"}
+                continue
+            start, end = numbers(ends)
+            options |= {f"{axis}0": start, f"{axis}1": end}
+            self.reach(axis, start, end)
+        self.outlines.append(options)
+
+    def write(
+        self, text: str, x: float, y: float, *, align: str, baseline: str, color: str, size: float, dx: float = 0, dy: float = 0,
+    ) -> None:
+        """Words at a place; `size`, `dx` and `dy` in em. Raises ValueError for a place outside a given scale."""
+        label = {
+            "text": measure.drawn(text), "x": x, "y": y, "showarrow": False, "align": align, "xanchor": align, "yanchor": baseline,
+            "font": {"color": theme.color(color), "size": round(size * self.em, 1)},
+        }
+        if dx:
+            label["xshift"] = round(dx * self.em, 1)
+        if dy:
+            label["yshift"] = round(dy * self.em, 1)
+        self._stop_outside(label)
+        self.reach("x", x)
+        self.reach("y", y)
+        self.labels.append(label)
+
+    def _stop_outside(self, label: dict[str, Any]) -> None:
+        """Plotly drops a text that stands outside the axes, without a word."""
+        for axis, (start, end) in self.ends.items():
+            start = -math.inf if start is None else float(start)
+            end = math.inf if end is None else float(end)
+            low, high = min(start, end), max(start, end)
+            if not low - 1e-6 <= label[axis] <= high + 1e-6:
+                expected = f"a place from {low:g} to {high:g}, or a wider scale"
+                raise ValueError(f"text {label['text']!r} stands at {axis}={label[axis]:g}; expected: {expected}")

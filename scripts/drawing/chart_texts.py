@@ -1,0 +1,87 @@
+"""What a chart says in one language: its cells in the edition's form, and its texts filled from them."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from scripts.drawing.chart_settings import Column
+from scripts.drawing.rows import Row
+from scripts.facts.records import WordRow
+from scripts.language.formatter import Formatter
+from scripts.problems import UnknownName
+
+
+class ChartFormatter(Formatter):
+    """Everything that a chart says in one language. `text` gives one of its texts, filled from the rows."""
+
+    def __init__(self, language: str, words: Iterable[WordRow], texts: Mapping[str, Any]):
+        super().__init__(language, words)
+        self.texts = texts
+        self.values: dict[str, Any] = {}
+
+    def text(self, key: str, **more: Any) -> str:
+        """One of the chart's own texts, filled in. Raises UnknownName."""
+        if key not in self.texts:
+            raise UnknownName(key, f"a text of this chart in {self.language!r}", self.texts)
+        return str(self.texts[key]).format_map(_Values(self.values | more))
+
+    def cell(self, row: Row, column: Column) -> str:
+        """One cell of the visible table; a dash where nothing is stated."""
+        return self.form(row.get(column.name), column) or "–"
+
+    def form(self, value: Any, column: Column) -> str:
+        """The value of a cell in the form of its column; nothing where nothing is stated."""
+        if value is None or value == "":
+            return ""
+        forms = {
+            "label": self.label, "word": self.word, "date": self.date, "term": self.term,
+            "number": lambda number: self.number(number, column.digits),
+            "percent": lambda number: self.percent(number, column.digits),
+        }
+        return forms.get(column.kind, self.in_language)(value)
+
+    def label(self, value: str | tuple[str, Mapping[str, Any]]) -> str:
+        """The text that a cell of kind `label` names, in one line."""
+        name, fill = (value, {}) if isinstance(value, str) else value
+        return self.text(name, **fill).replace("<br>", " ")
+
+    def doubtful(self, row: Row, text: str) -> str:
+        """A figure as drawn: a word follows it where its confidence is low."""
+        return text and text + self.doubt(row)
+
+
+class _Values(dict[str, Any]):
+    """What a text is filled from."""
+
+    def __missing__(self, name: str) -> Any:
+        raise UnknownName(name, "a value of this chart", self)
+
+
+class ColumnCells:
+    """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated.
+
+    `cells`: name of the row -> the cell's text and the row.
+    """
+
+    def __init__(self, cells: Mapping[str, tuple[str, Row]]):
+        stated = [cell for cell in cells.values() if cell[0]]
+        self._cells = ({"first": stated[0], "last": stated[-1]} if stated else {}) | cells
+
+    def __getitem__(self, name: Any) -> str:
+        if str(name) not in self._cells:
+            raise UnknownName(name, "a row of this chart", self._cells)
+        return self._cells[str(name)][0]
+
+    def row(self, name: str) -> Row:
+        """The row that a cell stands in."""
+        return self._cells[name][1]
+
+
+def cell_raw(row: Row, column: Column, fmt: ChartFormatter) -> str:
+    """One cell for a CSV file: numbers and dates as machines read them, nothing where nothing is stated."""
+    value = row[column.name]
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return fmt.form(value, column) if column.kind in ("word", "label") else fmt.in_language(value)

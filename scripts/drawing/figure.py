@@ -1,0 +1,100 @@
+"""A chart in one shape as Plotly's figure.
+
+Where the picture stands alone, as share card or e-mail picture, title and unit stand over the drawing, source line, site and address
+under it.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+from scripts.drawing import measure, theme
+from scripts.drawing.chart import PreparedChart
+from scripts.drawing.layout import Layout
+from scripts.drawing.sheet import Sheet
+from scripts.facts.tables import Facts
+
+_PAD, _HEAD, _FOOT, _GAP = 20, 14, 10, 8  # px at the sides, over the title, under the site's name, and around the drawing
+
+
+class _Words(NamedTuple):
+    """A text over or under the drawing; `size` in px."""
+
+    text: str
+    size: int
+    color: str
+
+    @property
+    def height(self) -> float:
+        return measure.height(self.text) * self.size
+
+
+def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
+    """The whole figure of a chart in one shape. Raises `ProblemsFound` with the line of the chart at which it went wrong."""
+    height = chart.definition.settings.height.of(shape.name)
+    if not shape.alone:
+        return _drawing(chart, shape, shape.width, height)
+    above = _words_above(chart, shape)
+    below = _words_below(chart, shape, facts)
+    top = round(_HEAD + sum(words.height for words in above) + _GAP)
+    bottom = round(_GAP + sum(words.height for words in below) + _FOOT)
+    figure = _drawing(chart, shape, shape.width - 2 * _PAD, shape.height - top - bottom if shape.height else height)
+    layout = figure["layout"]
+    margin = layout["margin"]
+    layout |= {"width": shape.width, "height": layout["height"] + top + bottom, "paper_bgcolor": theme.PAPER}
+    margin |= {"l": margin["l"] + _PAD, "r": margin["r"] + _PAD, "t": margin["t"] + top, "b": margin["b"] + bottom}
+    left = {"x": 0, "xanchor": "left", "xshift": _PAD - margin["l"]}
+    right = {"x": 1, "xanchor": "right", "xshift": margin["r"] - _PAD}
+    up = margin["t"] - _HEAD
+    for words in above:
+        layout["annotations"].append(_annotation(words, y=1, yanchor="top", yshift=up, **left))
+        up -= words.height
+    up = sum(words.height for words in below) + _FOOT - margin["b"]
+    for words in below:
+        up -= words.height
+        layout["annotations"].append(_annotation(words, y=0, yanchor="bottom", yshift=up, **left))
+    address_line = _Words(address, 12, theme.SOFT)
+    layout["annotations"].append(_annotation(address_line, y=0, yanchor="bottom", yshift=_FOOT - margin["b"], **right))
+    return figure
+
+
+def _drawing(chart: PreparedChart, shape: theme.Shape, width: int, height: int) -> dict[str, Any]:
+    """The figure without words around it."""
+    sheet = Sheet(shape.name, width, height, shape.text)
+    with chart.definition.located(f"drawing ({shape.name})"):
+        chart.definition.module.draw(sheet, chart.rows, chart.fmt)
+        return Layout(sheet).figure()
+
+
+def _words_above(chart: PreparedChart, shape: theme.Shape) -> list[_Words]:
+    """Title and unit, broken into lines; on a share card, whose height is given, a unit takes one line, or it stays with the page."""
+    title = _wrapped(chart.text("title"), 22, shape, bold=True)
+    unit = _wrapped(chart.text("unit"), 14, shape)
+    above = [_Words(f"<b>{title}</b>", 22, theme.INK)]
+    if _fits(unit, shape):
+        above.append(_Words(unit, 14, theme.SOFT))
+    return above
+
+
+def _words_below(chart: PreparedChart, shape: theme.Shape, facts: Facts) -> list[_Words]:
+    """Sources, as many as a card has room for in a line, and the site's name."""
+    below = [_Words(f"<b>{chart.fmt.word('site.name')}</b>", 12, theme.ACCENT)]
+    for most in (3, 2, 1) if shape.height else (4,):
+        sources = re.sub("(?<![,;:]) ", "\u00a0", chart.source_line(facts, most))  # a name stays on its line
+        sources = _wrapped(sources, 12, shape, even=False)
+        if _fits(sources, shape):
+            return [_Words(sources, 12, theme.SOFT), *below]
+    return below
+
+
+def _wrapped(text: str, size: int, shape: theme.Shape, **options: bool) -> str:
+    return measure.wrap(text, (shape.width - 2 * _PAD) / size, slack=measure.PICTURE_SLACK, **options)
+
+
+def _fits(text: str, shape: theme.Shape) -> bool:
+    return bool(text) and not (shape.height and "<br>" in text)
+
+
+def _annotation(words: _Words, **place: Any) -> dict[str, Any]:
+    font = {"size": words.size, "color": words.color}
+    look = {"showarrow": False, "align": "left", "borderpad": 0, "font": font, "xref": "paper", "yref": "paper"}
+    return look | place | {"text": measure.drawn(words.text)}

@@ -1,0 +1,155 @@
+"""A sheet with its marks -> Plotly's figure as a plain dict: the ends of the axes, margins for words at the edges, ticks that fit."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any
+
+from scripts.drawing import measure, theme
+from scripts.drawing.canvas import Canvas
+
+EDGE = 4  # px that stay free at each side, for Plotly rounds places
+INSET = 3  # px that Plotly leaves between the place of a text and its first or last letter
+_AXIS = {"showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True, "automargin": False}
+
+
+class Layout:
+    """Where everything of a sheet stands: `ranges` of the axes in data units, `margin` in px."""
+
+    def __init__(self, sheet: Canvas):
+        self.sheet = sheet
+        self.ranges = {axis: self._range(axis) for axis in "xy"}
+        self.margin = dict.fromkeys("lrtb", 0.0)
+        if not sheet.in_pixels:
+            self._make_room()
+        for label in sheet.kept_inside:
+            self._keep_inside(label)
+
+    def figure(self) -> dict[str, Any]:
+        """Without Plotly's template: no background, our type."""
+        sheet = self.sheet
+        layout = {
+            "template": "none", "width": sheet.width, "height": sheet.height, "autosize": False, "showlegend": False,
+            "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": theme.FALLBACK, "size": sheet.em, "color": theme.INK},
+            "bargap": 0.28, "hovermode": "closest", "dragmode": False,
+            "xaxis": self._axis("x"), "yaxis": self._axis("y"), "margin": self.margin | {"pad": 0}, "annotations": sheet.labels,
+        }
+        shapes = [self._stripes(x, y) for x, y in sheet.striped] + sheet.outlines
+        if shapes:
+            layout["shapes"] = shapes
+        if any(trace["type"] == "bar" for trace in sheet.traces):
+            layout["barmode"] = "overlay"
+        return {"data": sheet.traces, "layout": layout}
+
+    def box(self, label: dict[str, Any], slack: float = 1) -> tuple[float, float, float, float]:
+        """Where a label stands: left, top, right, bottom in px from the top left corner."""
+        em = label["font"]["size"]
+        width = measure.length(label["text"]) * em * slack
+        height = measure.height(label["text"]) * em
+        left = self.margin["l"] + self._px("x", label["x"] - self.ranges["x"][0]) + label.get("xshift", 0)
+        left += {"left": INSET, "center": -width / 2, "right": -width - INSET}[label["align"]]
+        top = self.margin["t"] + self._px("y", self.ranges["y"][1] - label["y"]) - label.get("yshift", 0)
+        top -= {"top": 0, "middle": height / 2, "bottom": height}[label["yanchor"]]
+        return left, top, left + width, top + height
+
+    def _range(self, axis: str) -> list[float]:
+        start, end = self.sheet.ends[axis]
+        reached = self.sheet.reached[axis] or [0, 1]
+        if start is None:
+            start = min(0.0, *reached) if axis == self.sheet.from_zero else min(reached)
+        if end is None:
+            end = max(reached)
+        return [float(start), float(end) if end != start else float(start) + 1]
+
+    def _make_room(self) -> None:
+        """Margins: as much as the words at the edges need."""
+        sheet = self.sheet
+        margin = dict.fromkeys("lrtb", float(EDGE))
+        if sheet.tick_texts["x"]:
+            margin["b"] = 1.75 * sheet.em
+        if sheet.tick_texts["y"]:
+            longest = max(measure.length(text) for text in sheet.tick_texts["y"].values())
+            margin["l"] += longest * sheet.em * measure.SLACK + 0.5 * sheet.em
+        for _ in range(12):  # a margin moves all places, and so the words at them
+            self.margin = margin
+            over = self._over()
+            if max(over.values()) < 0.5:
+                break
+            margin = {side: margin[side] + over[side] for side in margin}
+        self.margin = {side: round(px, 1) for side, px in margin.items()}
+
+    def _over(self) -> dict[str, float]:
+        """By how much words stand over each edge, in px."""
+        over = dict.fromkeys("lrtb", 0.0)
+        for label in self.sheet.labels:
+            left, top, right, bottom = self.box(label, measure.SLACK)
+            beyond = {"l": -left, "r": right - self.sheet.width, "t": -top, "b": bottom - self.sheet.height}
+            sides = "tb" if label in self.sheet.kept_inside else "lrtb"
+            for side in sides:
+                over[side] = max(over[side], beyond[side] + EDGE)
+        return over
+
+    def _keep_inside(self, label: dict[str, Any]) -> None:
+        left, _, right, _ = self.box(label, measure.SLACK)
+        shift = max(EDGE - left, 0) or min(self.sheet.width - EDGE - right, 0)
+        if shift:
+            label["xshift"] = round(label.get("xshift", 0) + shift, 1)
+
+    def _px(self, axis: str, distance: float) -> float:
+        """A distance along an axis in px."""
+        start, end = self.ranges[axis]
+        if axis == "x":
+            room = self.sheet.width - self.margin["l"] - self.margin["r"]
+        else:
+            room = self.sheet.height - self.margin["t"] - self.margin["b"]
+        return distance / (end - start) * room
+
+    def _stripes(self, x: list[float], y: list[float]) -> dict[str, Any]:
+        """Slanting lines of paper over a rectangle."""
+        width = abs(self._px("x", x[1] - x[0]))
+        height = abs(self._px("y", y[1] - y[0]))
+
+        def place(across: float, up: float) -> str:
+            return f"{x[0] + across / width * (x[1] - x[0]):.7g},{y[0] + up / height * (y[1] - y[0]):.7g}"
+
+        step = 0.55 * self.sheet.em
+        path = ""
+        for number in range(1, int((width + height) / step) + 1):
+            start = number * step - height
+            left = max(start, 0)
+            right = min(start + height, width)
+            path += f"M{place(left, left - start)}L{place(right, right - start)}"
+        return {"type": "path", "path": path, "line": {"color": theme.PAPER, "width": 2}}
+
+    def _axis(self, name: str) -> dict[str, Any]:
+        """An axis without grid, line or ticks, its words in our type."""
+        em = self.sheet.em
+        axis = _AXIS | {"tickfont": {"color": theme.SOFT, "size": em}, "range": self.ranges[name], "showticklabels": False}
+        texts = self.sheet.tick_texts[name]
+        if texts:
+            texts = self._with_room(texts) if name == "x" else texts
+            ticktext = [measure.drawn(text) for text in texts.values()]
+            axis |= {"showticklabels": True, "tickmode": "array", "tickvals": list(texts), "ticktext": ticktext}
+            if name == "y":
+                axis["ticklabelstandoff"] = round(0.5 * em)
+        return axis
+
+    def _with_room(self, ticks: dict[float, str]) -> dict[float, str]:
+        """The ticks that find room: years shorten to ’25, then every second one goes, the last one stays."""
+        if len(ticks) < 2:
+            return ticks
+        places = sorted(ticks)
+        pitch = abs(self._px("x", min(after - before for before, after in pairwise(places))))
+
+        def fits(texts: Iterable[str], every: int = 1) -> bool:
+            longest = max(measure.length(text) for text in texts)
+            return longest * self.sheet.em * measure.SLACK + 0.25 * self.sheet.em <= pitch * every
+
+        if not fits(ticks.values()):
+            ticks = {place: re.sub(r"^\d\d(\d\d)$", r"’\1", text) for place, text in ticks.items()}
+        every = 1
+        while every < len(ticks) and not fits(ticks.values(), every):
+            every += 1
+        kept = places[::-1][::every]
+        return {place: ticks[place] for place in reversed(kept)}

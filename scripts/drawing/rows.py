@@ -1,0 +1,74 @@
+"""The rows that a chart draws: each rests on records of facts, and keeps their sources and their confidence."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+from scripts.facts.figures import LEVELS
+from scripts.facts.records import FigureRow
+from scripts.facts.tables import Figure
+from scripts.problems import UnknownName
+
+
+@dataclass(frozen=True)
+class Row:
+    """One plotted row: its cells by column name, and what it rests on.
+
+    A text cell that differs by language is a mapping from language to text. None is a gap, never zero. A cell that is no column
+    may be used by the drawing and by the texts. A cell `id` names the row for texts (`{cars[best]}`); else its first column does.
+    """
+
+    cells: Mapping[str, Any]
+    source_ids: tuple[str, ...] = ()
+    confidence: str = "high"
+    places: tuple[str, ...] = ()
+    computed: bool = False
+    note: Mapping[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self.cells:
+            raise UnknownName(name, "a cell of this row", self.cells)
+        return self.cells[name]
+
+    def get(self, name: str) -> Any:
+        return self.cells.get(name)
+
+    def also(self, **cells: Any) -> Self:
+        """The row with more cells."""
+        return replace(self, cells=dict(self.cells) | cells)
+
+    def resting_on(self, record: Any) -> Self:
+        """The row with one more record that it rests on."""
+        return replace(self, source_ids=tuple(dict.fromkeys((*record.source_ids, *self.source_ids))), places=(*self.places, record.place))
+
+    @classmethod
+    def of(cls, record: Any, **cells: Any) -> Self:
+        """A row that rests on one record or one citable figure."""
+        if isinstance(record, Figure):
+            return cls(cells, record.source_ids, record.confidence, (record.place,), record.computed, record.notes)
+        note = record.each("note") if hasattr(record, "note") else {}
+        return cls(cells, record.source_ids, record.confidence, (record.place,), note=note)
+
+    @classmethod
+    def gap(cls, **cells: Any) -> Self:
+        """A row for which nothing was found stated: drawn as a gap."""
+        return cls(cells)
+
+
+def yearly(records: Iterable[Any], **cells: str) -> list[Row]:
+    """One row a year, from the first to the last: of several records of a year the surest, a gap where there is none.
+
+    `cells`: the chart's column -> the table's. Raises LookupError for one that the table lacks, and where there is no record.
+    """
+    surest: dict[int, FigureRow] = {}
+    for record in sorted(records, key=lambda record: LEVELS.index(record.confidence)):
+        if not isinstance(record, FigureRow):
+            raise LookupError(f"{record.place} is no figure of a year; expected: rows of a table of figures")
+        surest.setdefault(record.in_year, record)
+    if not surest:
+        raise LookupError("there is no record to draw; expected: rows of a table of figures, one a year")
+    return [
+        Row.of(surest[year], year=year, **{name: surest[year].cell(column) for name, column in cells.items()}) if year in surest
+        else Row.gap(year=year, **dict.fromkeys(cells))
+        for year in range(min(surest), max(surest) + 1)
+    ]
