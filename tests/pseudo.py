@@ -28,7 +28,7 @@ def longer(text: str, *, double: bool = True) -> str:
     def said(part: str) -> str:
         return re.sub(r"[aeiouAEIOU]", lambda vowel: vowel[0].translate(_ACCENTS) + (vowel[0].lower() if double else ""), part)
 
-    whole, found, end = re.compile(f"{typography._ALONE.pattern}|{_LEFT.pattern}", re.M), [], 0
+    whole, found, end = re.compile(f"{typography.LEFT_ALONE.pattern}|{_LEFT.pattern}", re.M), [], 0
     for alone in whole.finditer(text):
         found += [said(text[end : alone.start()]), alone[0]]
         end = alone.end()

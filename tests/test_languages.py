@@ -72,7 +72,7 @@ def test_dates_of_a_new_language(german):
 
 def test_typography_of_a_new_language(german):
     assert typography.fix_line('Er sagte "ja" und ging .', "de") == "Er sagte „ja“ und ging."
-    assert [str(InvalidValue(*told)) for told, _ in typography.breaches("Das «Ziel» lautet : 7,8 %", "de")] == ["quotation marks of another language; expected: „ and “"] * 2 + ["space before a mark; expected: none"]
+    assert [str(InvalidValue(wrong, expected)) for wrong, expected, _ in typography.breaches("Das «Ziel» lautet : 7,8 %", "de")] == ["quotation marks of another language; expected: „ and “"] * 2 + ["space before a mark; expected: none"]
 
 
 def test_what_a_draft_lacks_is_marked_in_texts_and_nowhere_else():

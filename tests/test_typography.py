@@ -6,20 +6,21 @@ from scripts.language import typography
 from scripts.problems import InvalidValue
 
 N = "\u202f"
+SPACE_BEFORE = "mark without a narrow no-break space before it; expected: U+202F before ; : ! ? % and the closing quotation mark"
 
 
 @pytest.mark.parametrize(
     ("language", "wrong", "right", "message"),
     [
-        ("fr", "Trois mots : oui", f"Trois mots{N}: oui", str(InvalidValue(*typography._HIGH))),
-        ("fr", "Trois mots: oui", f"Trois mots{N}: oui", str(InvalidValue(*typography._HIGH))),
-        ("fr", "Vraiment ?", f"Vraiment{N}?", str(InvalidValue(*typography._HIGH))),
-        ("fr", "Oui\u00a0!", f"Oui{N}!", str(InvalidValue(*typography._HIGH))),
-        ("fr", "Un ; deux", f"Un{N}; deux", str(InvalidValue(*typography._HIGH))),
-        ("fr", "Soit 7,8 % du total", f"Soit 7,8{N}% du total", str(InvalidValue(*typography._HIGH))),
-        ("fr", "**Gras** : suite", f"**Gras**{N}: suite", str(InvalidValue(*typography._HIGH))),
-        ("fr", "{{ a-1 }} : suite", f"{{{{ a-1 }}}}{N}: suite", str(InvalidValue(*typography._HIGH))),
-        ("fr", f"«{N}mot»", f"«{N}mot{N}»", str(InvalidValue(*typography._HIGH))),
+        ("fr", "Trois mots : oui", f"Trois mots{N}: oui", SPACE_BEFORE),
+        ("fr", "Trois mots: oui", f"Trois mots{N}: oui", SPACE_BEFORE),
+        ("fr", "Vraiment ?", f"Vraiment{N}?", SPACE_BEFORE),
+        ("fr", "Oui\u00a0!", f"Oui{N}!", SPACE_BEFORE),
+        ("fr", "Un ; deux", f"Un{N}; deux", SPACE_BEFORE),
+        ("fr", "Soit 7,8 % du total", f"Soit 7,8{N}% du total", SPACE_BEFORE),
+        ("fr", "**Gras** : suite", f"**Gras**{N}: suite", SPACE_BEFORE),
+        ("fr", "{{ a-1 }} : suite", f"{{{{ a-1 }}}}{N}: suite", SPACE_BEFORE),
+        ("fr", f"«{N}mot»", f"«{N}mot{N}»", SPACE_BEFORE),
         ("fr", f"« mot{N}»", f"«{N}mot{N}»", "« without a narrow no-break space after it; expected: U+202F"),
         ("fr", "l'usine", "l’usine", "straight apostrophe; expected: ’"),
         ("fr", "d'*Autocar*", "d’*Autocar*", "straight apostrophe; expected: ’"),
@@ -45,7 +46,7 @@ N = "\u202f"
     ],
 )
 def test_mechanical_breaches_are_found_and_mended(language, wrong, right, message):
-    assert message in {str(InvalidValue(*told)) for told, _ in typography.breaches(wrong, language)}
+    assert message in {str(InvalidValue(wrong, expected)) for wrong, expected, _ in typography.breaches(wrong, language)}
     assert typography.fix_line(wrong, language) == right
     assert typography.breaches(right, language) == []
     assert typography.fix_line(right, language) == right
@@ -60,7 +61,7 @@ def test_mechanical_breaches_are_found_and_mended(language, wrong, right, messag
     ],
 )
 def test_what_a_person_has_to_mend_is_found_and_left(language, text, message):
-    assert message in {str(InvalidValue(*told)) for told, _ in typography.breaches(text, language)}
+    assert message in {str(InvalidValue(wrong, expected)) for wrong, expected, _ in typography.breaches(text, language)}
     assert typography.fix_line(text, language) == text
 
 

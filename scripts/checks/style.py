@@ -78,10 +78,9 @@ def _breaches(text: str, language: str) -> Iterator[tuple[str, str, str]]:
     breaches = typography.breaches(text, language)
     if not breaches:
         return
-    left = {rule for rule, _ in typography.breaches(typography.fix_line(text, language), language)}
-    for rule, excerpt in breaches:
-        wrong, expected = rule
-        yield f"{excerpt!r}: {wrong}", expected, "error" if rule in left else "fixable"
+    left = {breach.wrong for breach in typography.breaches(typography.fix_line(text, language), language)}
+    for wrong, expected, excerpt in breaches:
+        yield f"{excerpt!r}: {wrong}", expected, "error" if wrong in left else "fixable"
 
 
 def _refused(text: str, words: list[str]) -> Iterator[tuple[str, str]]:
