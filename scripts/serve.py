@@ -262,7 +262,7 @@ def main(arguments: list[str] | None = None) -> None:
         print()
         for language in paths.ALL_LANGUAGES:
             draft = " (draft)" if language in paths.DRAFTS else ""
-            print(f"  {locales.of(language).own_name:<8} {root}{paths.prefix(language)}{draft}")
+            print(f"  {locales.language(language).own_name:<8} {root}{paths.prefix(language)}{draft}")
         print("\n  Ctrl+C stops.\n")
         for note in drafts.notes(server.site.preview.editions[paths.MAIN].facts):
             print(f"note: {note}")

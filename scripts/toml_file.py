@@ -74,12 +74,12 @@ def _messages(error: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]:
     if kind in ("missing", "extra_forbidden", "model_type"):
         table = error["loc"] if kind == "model_type" else error["loc"][:-1]
         fields = _model_of(table, model).model_fields
-        known = ", ".join(fields)
+        settings = ", ".join(fields)
         if kind == "model_type":
-            return "stands outside a [table]", f"a [table] with {known}"
+            return "stands outside a [table]", f"a [table] with {settings}"
         if kind == "extra_forbidden":
             return "is not a setting", UnknownName(error["loc"][-1], "a setting", fields).expected
-        return "is missing", known
+        return "is missing", settings
     if kind == "literal_error":
         choices = re.findall("'(.*?)'", error["ctx"]["expected"])
         return f"is {error['input']!r}", UnknownName(str(error["input"]), "a choice", choices).expected
@@ -111,7 +111,7 @@ def _dotted(keys: Keys) -> str:
 
 
 def line_at(text: str, keys: Keys) -> int:
-    """The line of a setting, or else of the table that would hold it; 0: neither is there."""
+    """The line of a setting, or else of the table that would hold it; 0: neither stands there."""
     table: Keys = ()
     heads: Counter[Keys] = Counter()
     best_line = most_keys = 0
@@ -121,12 +121,12 @@ def line_at(text: str, keys: Keys) -> int:
             if match[1]:
                 heads[table] += 1
                 table = (*table, heads[table] - 1)
-            here = table
+            current = table
         elif match := re.match(r"""((?:[\w-]+|"[^"]*")(?:\.(?:[\w-]+|"[^"]*"))*)\s*=""", line):
-            here = (*table, *_keys(match[1]))
+            current = (*table, *_keys(match[1]))
         else:
             continue
-        shared = _shared(here, keys)
+        shared = _shared(current, keys)
         if shared > most_keys:
             best_line, most_keys = number, shared
     return best_line
@@ -136,10 +136,10 @@ def _keys(dotted: str) -> tuple[str, ...]:
     return tuple(key.strip('"') for key in re.findall(r'"[^"]*"|[^.]+', dotted))
 
 
-def _shared(one: Keys, other: Keys) -> int:
+def _shared(left: Keys, right: Keys) -> int:
     """How many keys two settings have in common, from the first on."""
     count = 0
-    for key, same in zip(one, other, strict=False):
+    for key, same in zip(left, right, strict=False):
         if key != same:
             break
         count += 1

@@ -19,7 +19,7 @@ from tests import small
 CODE = "nb"
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _NAMES = "|".join(map(re.escape, names.allowed().names)) or "(?!)"
-_LEFT = re.compile(rf"{_NAMES}|\b(?:{locales.of('en').months}|(?i:{'|'.join(locales.of('en').counting.split())}))\b|[^\s{{]*\d[^\s{{]*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
+_LEFT = re.compile(rf"{_NAMES}|\b(?:{locales.language('en').months}|(?i:{'|'.join(locales.language('en').counting.split())}))\b|[^\s{{]*\d[^\s{{]*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
 """What would no longer be understood: names with digits, months, numbers in words, words beside digits, names of blocks and keys."""
 
 

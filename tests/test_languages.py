@@ -78,7 +78,7 @@ def test_typography_of_a_new_language(german):
 def test_what_a_draft_lacks_is_marked_in_texts_and_nowhere_else():
     open_, close = untranslated.OPEN, untranslated.CLOSE
     page = f'<p title="{open_}Sources{close}">Neu: {open_}<b>old</b> text{close}, neu</p><svg><text>{open_}Sold{close}</text></svg>'
-    assert untranslated.shown(page, "en") == ('<p title="Sources">Neu: <b><mark lang="en">old</mark></b><mark lang="en"> text</mark>, neu</p><svg><text>Sold</text></svg>', 1)
+    assert untranslated.highlight(page, "en") == ('<p title="Sources">Neu: <b><mark lang="en">old</mark></b><mark lang="en"> text</mark>, neu</p><svg><text>Sold</text></svg>', 1)
 
 
 DRAFT = '\n[sv]\nstate = "draft"\nquotes = ["”", "”", "’", "’"]\n'

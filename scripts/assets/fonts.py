@@ -18,7 +18,7 @@ _CHARACTERS = (
 
 _OF = {"serif-bold": (
     "".join(sign for sign in _ASCII if sign not in '"#*<=>@[\\]^_`{|}~') + "\u00a0\u202f«»‘’“”–—€·"
-    + "".join(locales.of(language).letters for language in paths.LANGUAGES)
+    + "".join(locales.language(language).letters for language in paths.LANGUAGES)
 )}
 """The face of headlines is fetched by phones too, before anything is read: it has the letters of headlines, three fifths of the weight."""
 

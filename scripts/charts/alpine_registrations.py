@@ -13,7 +13,7 @@ def rows(facts):
     counted = facts.select("alpine_sales", period="FY", scope="worldwide", model="all", measure="registrations")
     found = yearly(counted, cars="units")
     before = [row["cars"] for row in found if FIRST <= row["year"] < A290_FULL_YEAR and row["cars"] is not None]
-    words = {language: locales.of(language).counting.split() for language in ALL_LANGUAGES}
+    words = {language: locales.language(language).counting.split() for language in ALL_LANGUAGES}
     number = len(before)  # in digits where a draft has no words yet
     in_words = {language: (known[number:] or [str(number)])[0] for language, known in words.items()}
     jump = {"before": in_words, "below": max(before) // 1000 * 1000 + 1000}

@@ -41,7 +41,7 @@ def miscounts(
     text: str, language: str, counts: Sequence[str], numbers: Mapping[str, object], location: Location
 ) -> Iterator[Problem]:
     """Numbers in words of a text that are not those of what they count."""
-    counting = locales.of(language).counting.split()[2:]
+    counting = locales.language(language).counting.split()[2:]
     if not counting:
         return
     pattern = rf"(?<![\w-])(?:{'|'.join(f'({word})' for word in counting)})(?![\w-])"

@@ -28,7 +28,7 @@ def notes(facts: Facts) -> list[str]:
     notes = []
     for language in paths.DRAFTS:
         count = len(lacks(language, facts))
-        draft = f"{locales.of(language).own_name} ({language}) is a draft"
+        draft = f"{locales.language(language).own_name} ({language}) is a draft"
         notes.append(f"{draft} and lacks {count} texts; `python -m scripts.check --drafts` lists them")
     return notes
 

@@ -31,7 +31,7 @@ def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...])
     countable = "|".join([_COUNTED, *map(re.escape, counted)])
     unit = rf"(?:{_GAP}?[%€$£]|{_GAP}(?:{countable})\b)"
     year = rf"(?<![\d.,$€£+−])(?:19\d\d|20[0-3]\d)(?!\d|[.,]\d|{_GAP}\d{{3}}\b|{unit})"
-    form = locales.of(language)
+    form = locales.language(language)
     first = form.first_of_month
     if first:
         first = f"{first}|{unicodedata.normalize('NFKC', first)}|"

@@ -50,7 +50,7 @@ def _headline(row: Record, field: str) -> Iterator[Problem]:
     for language in paths.LANGUAGES:
         column = row.column(field, language)
         sentence = news.sentences(row.word(field, language))[0]
-        leans = locales.of(language).leans
+        leans = locales.language(language).leans
         if word_count(sentence) < SHORTEST or (leans and re.match(leans, sentence)):
             yield row.problem(
                 column,

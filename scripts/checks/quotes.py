@@ -161,7 +161,7 @@ def numbers(text: str, language: str) -> set[Decimal]:
 
 
 def numbers_in_words(text: str, language: str) -> set[Decimal]:
-    counting = enumerate(locales.of(language).counting.split())
+    counting = enumerate(locales.language(language).counting.split())
     return {Decimal(number) for number, word in counting if re.search(rf"\b(?:{word})\b", text, re.I)}
 
 
@@ -181,7 +181,7 @@ def untranslated_numbers(words: str, language: str, translation: str, into: str)
 def _power(match: re.Match[str], language: str) -> int:
     """The power of ten that the word after a number stands for: 9 in “25.8 billion”."""
     after = match.string[match.end() :].lstrip(" \u00a0\u202f-").casefold()
-    powers = locales.of(language).powers | _PRESS
+    powers = locales.language(language).powers | _PRESS
     return max((power for word, power in powers.items() if re.match(rf"{re.escape(word.casefold())}\b", after)), default=0)
 
 

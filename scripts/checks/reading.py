@@ -55,7 +55,7 @@ def _quotes(page: WrittenPage) -> Iterator[Problem]:
 
 def _hedges(page: WrittenPage) -> Iterator[Problem]:
     """Sentences that say what was not found, outside the section on what is not known."""
-    hedge = locales.of(page.language).not_found
+    hedge = locales.language(page.language).not_found
     if not hedge:
         return
     hedged: list[int] = []
@@ -68,7 +68,7 @@ def _hedges(page: WrittenPage) -> Iterator[Problem]:
 
 
 def _dates(page: WrittenPage) -> Iterator[Problem]:
-    months = locales.of(page.language).months
+    months = locales.language(page.language).months
     counts: Counter[str] = Counter()
     for number, line in page.prose:
         for match in re.finditer(rf"\b(?:{months})[ \u00a0]\d{{4}}\b", line, re.I):

@@ -43,7 +43,7 @@ def _layout(figure: dict[str, Any], language: str, shape: str) -> dict[str, Any]
     for axis in zoomable(data):
         layout[f"{axis}axis"]["fixedrange"] = False
     layout |= {
-        "uirevision": True, "separators": locales.of(language).separators,
+        "uirevision": True, "separators": locales.language(language).separators,
         "hoverlabel": {
             "bgcolor": "var(--paper)", "bordercolor": "var(--axis)", "align": "left", "namelength": 0,
             "font": {"family": theme.FALLBACK, "color": "var(--ink)", "size": layout["font"]["size"]},

@@ -147,16 +147,16 @@ class FigureRow(DeclaredRow):
 def check_columns(base: type[DeclaredRow], columns: dict[str, Declared]) -> None:
     """Raises `InvalidValue` for the first that cannot be a column of such a table, or where they lack one that it needs."""
     for name, column in columns.items():
-        taken = hasattr(base, name) or name in (*base.PLACE, "key", "source_ids", "confidence", "note")
-        if taken or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        is_taken = hasattr(base, name) or name in (*base.PLACE, "key", "source_ids", "confidence", "note")
+        if is_taken or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
             expected = "a-z, 0-9 and underscores, and no name that every row has already"
             raise InvalidValue("is not a name for a column", expected, at=("columns", name))
         if column.not_before and column.not_before not in columns:
             raise InvalidValue(f"cannot be before {column.not_before!r}", ", ".join(columns), at=("columns", name))
     lacking = base.lacks([column.holds for column in columns.values()])
     if lacking:
-        have = ", ".join(columns) or "(none)"
-        raise InvalidValue(f"has the columns {have} and lacks {lacking}", 'lines such as columns.price = "value"')
+        names = ", ".join(columns) or "(none)"
+        raise InvalidValue(f"has the columns {names} and lacks {lacking}", 'lines such as columns.price = "value"')
 
 
 def declare(base: type[DeclaredRow], table: str, about: str, columns: dict[str, Declared], header: Sequence[str]) -> type[DeclaredRow]:

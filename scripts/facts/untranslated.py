@@ -16,7 +16,7 @@ def mark(text: str) -> str:
     return f"{OPEN}{text}{CLOSE}" if speaks(text) else text
 
 
-def shown(html: str, language: str) -> tuple[str, int]:
+def highlight(html: str, language: str) -> tuple[str, int]:
     """A page with what is marked in it as elements of the main language, and how many texts that are."""
     depth = count = 0
 

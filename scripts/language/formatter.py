@@ -48,7 +48,7 @@ class Formatter:
     def __init__(self, language: str, words: Iterable[WordRow]):
         self.language = language
         self.words = {row.key: row.word("text", language) for row in words}
-        self._locale = locales.of(language)
+        self._locale = locales.language(language)
 
     def word(self, key: str, **values: str) -> str:
         """A word of the shared list, filled in. Raises UnknownName."""

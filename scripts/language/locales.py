@@ -100,7 +100,7 @@ class Language(BaseModel):
         return "|".join(map(re.escape, words))
 
 
-def _read(path: Path) -> tuple[dict[str, Language], list[Problem]]:
+def _load(path: Path) -> tuple[dict[str, Language], list[Problem]]:
     """Every language, and what is wrong with the file."""
     file = TomlFile(path, "TOML with one [code] for each language")
     languages: dict[str, Language] = {}
@@ -131,22 +131,22 @@ def _order(file: TomlFile, states: list[str]) -> Iterator[Problem]:
 
 def problems(path: Path = paths.LANGUAGES_FILE) -> list[Problem]:
     """What is wrong with the declaration: said before anything else, since everything follows from it."""
-    return _read(path)[1]
+    return _load(path)[1]
 
 
 @cache
 def _languages() -> dict[str, Language]:
-    return _read(paths.LANGUAGES_FILE)[0]
+    return _load(paths.LANGUAGES_FILE)[0]
 
 
-def of(language: str) -> Language:
+def language(code: str) -> Language:
     """A declared language; for one that could not be read, what CLDR knows."""
-    return _languages().get(language) or Language(state="published", code=language)
+    return _languages().get(code) or Language(state="published", code=code)
 
 
 def currencies() -> tuple[str, ...]:
     """Those of a story: the ones that its main language has a form for."""
-    return tuple(of(paths.MAIN).money)
+    return tuple(language(paths.MAIN).money)
 
 
 def all_of(setting: Callable[[Language], str]) -> str:

@@ -76,7 +76,7 @@ _NO_APOSTROPHE = r"(?!\d\ds?\b)"  # '90s
 @cache
 def rules(code: str) -> tuple[Rule, ...]:
     """The rules of a language, from its marks in data/languages.toml."""
-    language = locales.of(code)
+    language = locales.language(code)
     special = _with_spaced_marks(language) if language.space_before_marks else _with_tight_marks(language)
     return (*_IN_ALL_LANGUAGES, *special)
 

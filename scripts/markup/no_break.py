@@ -29,7 +29,7 @@ class NoBreak(Postprocessor):
 
     def __init__(self, md: Markdown, language: str):
         super().__init__(md)
-        ours = locales.of(language)
+        ours = locales.language(language)
         days = "|".join(rf"(?<=\b{day})" for day in (r"\d", r"\d\d", r"\d\.", r"\d\d\.", ours.first_of_month) if day)
         self.spaces = re.compile(rf"(?:{days}) (?=(?:{ours.all_months})(?!\w))|(?<=\d) (?=(?:{ours.large_numbers})\b)")
         self.years = re.compile(rf"\b({ours.all_months}) (?=[12]\d{{3}}\b)")

@@ -35,7 +35,7 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
         if letter == "c":
             link.text = AtomicString(str(number))
             link.set("aria-label", page.fmt.word("note.named", n=str(number)))
-    if locales.of(page.fmt.language).notes_before_marks:
+    if locales.language(page.fmt.language).notes_before_marks:
         _before_punctuation(root)
 
 

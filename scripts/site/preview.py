@@ -84,8 +84,8 @@ class Preview:
 
     def _marked(self, html: str, language: str, name: str) -> str:
         """A page of a draft, with a note at its head, and what is still in the main language marked."""
-        html, count = untranslated.shown(html, paths.MAIN)
-        text = self.editions[paths.MAIN].fmt.word("draft.note", language=locales.of(language).own_name, n=str(count))
+        html, count = untranslated.highlight(html, paths.MAIN)
+        text = self.editions[paths.MAIN].fmt.word("draft.note", language=locales.language(language).own_name, n=str(count))
         note = f'<p class="note" lang="{paths.MAIN}"><mark>{text}</mark></p>'
         article = '<article class="article">'
         is_translated = (paths.DOCS / language / f"{name}.md").exists() or not (paths.DOCS / paths.MAIN / f"{name}.md").exists()
