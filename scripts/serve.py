@@ -47,16 +47,15 @@ CHECKED = paths.BUILD / "preview" / "problems.txt"
 class Site:
     """The preview, the open pages that listen, and the last good HTML of each address.
 
-    What is wrong: `unshown`, of the last change or page that could not be shown; `checked`, by the last check of everything;
-    `problems`, all of it as it was last said.
+    `problems`: why the last change or page could not be shown, or what the last check of everything found;
+    `reported`: these and the warnings of the preview, as the terminal and the open pages have them.
     """
 
     def __init__(self, root: str):
         self.preview = Preview(root)
         self.good_pages: dict[str, str] = {}
-        self.unshown = ""
-        self.checked = ""
-        self.problems = self.preview.warning
+        self.problems = ""
+        self.reported = self.preview.warning
         self.listeners: set[queue.Queue] = set()
         self.started = str(time.time_ns())
 
@@ -72,26 +71,24 @@ class Site:
         if len(changed) > 3:
             names += f" and {len(changed) - 3} more"
         self.send("building")
-        self.unshown = self.checked = ""
         try:
             self.preview.refresh(changed)
         except ProblemsFound as error:
-            self.unshown = str(error)
-            self.report()
+            self.report(str(error))
             print(f"{names}: not taken in; the pages stay as they were", flush=True)
             return
-        self.report()
+        self.report("")
         self.send("reload")
         print(f"{names}: taken in after {time.monotonic() - start:.2f} s", flush=True)
 
-    def report(self) -> None:
+    def report(self, problems: str) -> None:
         """Say what is wrong now, in the terminal where that has changed, and on the open pages."""
-        lines = "\n".join([self.unshown, self.preview.warning, self.checked]).split("\n")
-        problems = "\n".join(dict.fromkeys(filter(None, lines)))
-        if problems != self.problems:
-            print(problems or "no problem left", file=sys.stderr if problems else sys.stdout, flush=True)
         self.problems = problems
-        self.send("problems", problems)
+        report = "\n".join(filter(None, [self.preview.warning, problems]))
+        if report != self.reported:
+            print(report or "no problem left", file=sys.stderr if report else sys.stdout, flush=True)
+        self.reported = report
+        self.send("problems", report)
 
     def page(self, address: str) -> str | None:
         """The page; the last good one where it cannot be rendered now."""
@@ -100,12 +97,11 @@ class Site:
             text = self.preview.html(address)
         except ProblemsFound as error:
             located = [replace(problem, file=f"/{address}") if problem.file == "page" else problem for problem in error.problems]
-            self.unshown = str(ProblemsFound(located))
-            self.report()
-            message = f"<!doctype html><head><title>preview</title></head><body><pre>{html.escape(self.unshown)}</pre>"
+            self.report(str(ProblemsFound(located)))
+            message = f"<!doctype html><head><title>preview</title></head><body><pre>{html.escape(self.problems)}</pre>"
             return self.good_pages.get(address, message)
         if self.preview.warning != warning:
-            self.report()
+            self.report(self.problems)
         if text is not None:
             self.good_pages[address] = text
         return text
@@ -114,8 +110,8 @@ class Site:
         """What happens, for one open page."""
         events: queue.Queue = queue.Queue()
         events.put(("hello", self.started))
-        if self.problems:
-            events.put(("problems", self.problems))
+        if self.reported:
+            events.put(("problems", self.reported))
         self.listeners.add(events)
         try:
             while True:
@@ -215,8 +211,7 @@ def watch(site: Site) -> Path:
                 changed_at = math.inf
             elif checking and checking.poll() is not None:
                 if checking.returncode == 0:  # else it failed, and said so itself
-                    site.checked = CHECKED.read_text("utf-8")
-                    site.report()
+                    site.report(CHECKED.read_text("utf-8"))
                 checking = None
     finally:
         if checking:

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from scripts import paths
-from scripts.problems import Problem, ProblemsFound, command, report
+from scripts import check, paths
+from scripts.problems import Problem, ProblemsFound, command, report, stop_on
 
 FOUND = ProblemsFound([Problem("data/a.csv", 14, "units", "'10,970' is not allowed;\nexpected 10 %"), Problem("docs/en/a.md", 0, "", "is missing")])
 
@@ -24,6 +24,23 @@ def test_on_github_each_stands_beside_its_line(monkeypatch, capsys):
     report(FOUND)
     assert capsys.readouterr().out.splitlines() == [
         "::error file=data/a.csv,line=14::units: '10,970' is not allowed;%0Aexpected 10 %25", "::error file=docs/en/a.md,line=1::is missing",
+    ]
+
+
+def test_what_is_noted_or_asked_stops_nothing():
+    rest = [Problem("data/a.csv", 2, "", "is far off", severity=severity) for severity in ("fixable", "note", "question")]
+    stop_on(rest)
+    with pytest.raises(ProblemsFound) as error:
+        stop_on([*rest, FOUND.problems[0]])
+    assert error.value.problems == [FOUND.problems[0]]
+
+
+def test_what_stops_nothing_is_said_and_counted(monkeypatch, capsys):
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    check.report_rest([Problem("a.csv", 2, "", "is far off", severity="question"), Problem("a.md", 3, "text", "three points", "…", severity="fixable")])
+    assert capsys.readouterr().out.splitlines() == [
+        "fixable: a.md:3: text: three points; expected: …", "question: a.csv:2: is far off",
+        "data, words and pages: no problem found; 1 above that `make fix` mends, and publishing in its own copy; 1 question above",
     ]
 
 

@@ -257,7 +257,7 @@ def quiet_site() -> serve.Site:
 
 def test_a_reader_who_has_gone_on_is_told_no_more():
     site = quiet_site()
-    site.started, site.problems = "1", "a.csv:2: is missing"
+    site.started, site.reported = "1", "a.csv:2: is missing"
     events = site.events()
     assert [next(events), next(events)] == [b'event: hello\ndata: "1"\n\n', b'event: problems\ndata: "a.csv:2: is missing"\n\n']
     site.send("reload")
@@ -283,12 +283,12 @@ def test_what_was_wrong_is_no_page_to_come_back_to():
 
 def test_what_does_not_fit_is_said_beside_what_the_check_of_everything_found(capsys):
     site = quiet_site()
-    site.preview.warning, site.checked = "a.toml:2: is cut", "b.csv:3: is missing\na.toml:2: is cut"
-    site.report()
+    site.preview.warning = "a.toml:2: is cut"
+    site.report("b.csv:3: is missing")
     assert capsys.readouterr().err == "a.toml:2: is cut\nb.csv:3: is missing\n"
     site.preview.html = lambda address: f"a page at {address}"
     site.page("en/")
-    assert site.problems == "a.toml:2: is cut\nb.csv:3: is missing"
+    assert site.reported == "a.toml:2: is cut\nb.csv:3: is missing"
 
 
 def test_what_editors_leave_behind_is_not_looked_at(tmp_path, monkeypatch):

@@ -7,6 +7,7 @@ What is published is always built cold, by build.py; a test compares the two.
 import sys
 import threading
 from collections.abc import Collection
+from itertools import product
 from pathlib import Path
 
 from scripts import check, edition, paths
@@ -22,9 +23,6 @@ from scripts.language import locales
 from scripts.outputs import digest
 from scripts.problems import ProblemsFound, stop_on
 from scripts.site import mkdocs_site, stage
-
-Picture = tuple[str, str, str]
-"""A chart's slug, the language and the shape in which it is drawn."""
 
 
 class Preview:
@@ -116,7 +114,7 @@ class Preview:
     def _show_rows(self, editions: dict[str, Edition]) -> None:
         """Draw everything that follows from facts and charts."""
         self.editions = editions
-        self.warnings: dict[Picture, str] = {}
+        self.warnings: dict[tuple[str, str, str], str] = {}  # slug, language, shape -> what is wrong with the drawing
         self._draw([chart for published in editions.values() for chart in published.all_charts], theme.IN_PAGES)
 
     def _read_the_rest(self) -> None:
@@ -153,17 +151,17 @@ class Preview:
 
     def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str]) -> None:
         """Draw what changed, in these shapes. Words that do not fit are shown as they are, and warned of."""
-        pictures: set[Picture] = {(chart.slug, chart.language, shape) for chart in charts for shape in shapes}
-        warnings: dict[Picture, str] = {}
+        pictures = [(chart.slug, chart.language, shape) for chart, shape in product(charts, shapes)]
+        for picture in pictures:
+            self.warnings.pop(picture, None)
         main = self.editions[paths.MAIN]
         try:
             draw.render_charts(charts, main.facts, main.printed_root, shapes=shapes, drawing=self.browser.draw)
         except (browser.BrowserMissing, render.RenderFailed) as error:
-            warnings = dict.fromkeys(pictures, f"charts are missing: {error}")
+            self.warnings |= dict.fromkeys(pictures, f"charts are missing: {error}")
         except draw.WordsDoNotFit as error:
-            warnings = {picture: "\n".join(map(str, problems)) for picture, problems in error.by_picture.items()}
-        others = {picture: warning for picture, warning in self.warnings.items() if picture not in pictures}
-        self.warnings = others | warnings
+            for picture, problems in error.by_picture.items():
+                self.warnings[picture] = "\n".join(map(str, problems))
 
 
 def _language_and_name(address: str) -> tuple[str, str]:
