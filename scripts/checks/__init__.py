@@ -1,1 +1,1 @@
-"""Checks: each module looks at one thing and returns problems, each with its place. `scripts/check.py` runs them."""
+"""Checks: each module looks at one thing; its `check(project)` gives problems, each with its place. `scripts/check.py` lists them."""

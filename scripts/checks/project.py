@@ -56,11 +56,12 @@ def read(root: str = "/") -> Project:
         charts = discover.discover(paths.LANGUAGES)
     except ProblemsFound as error:
         unread += error.problems
+    editions = edition.made_of(facts, charts, root)
     return Project(
         facts=facts,
-        pages=written.read_all(paths.DOCS, paths.LANGUAGES),
+        pages={language: written.pages(published) for language, published in editions.items()},
         charts=charts,
         slugs=sorted(slug_of(file.stem) for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")),
-        editions=edition.made_of(facts, charts, root),
+        editions=editions,
         unread=tuple(unread),
     )
