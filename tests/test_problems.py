@@ -7,9 +7,26 @@ import sys
 import pytest
 
 from scripts import check, paths
-from scripts.problems import Problem, ProblemsFound, command, report, stop_on
+from scripts.problems import MOST_LISTED, Location, Problem, ProblemsFound, UnknownName, command, report, stop_on
 
 FOUND = ProblemsFound([Problem("data/a.csv", 14, "units", "'10,970' is not allowed;\nexpected 10 %"), Problem("docs/en/a.md", 0, "", "is missing")])
+
+
+@pytest.mark.parametrize(("choices", "message"), [
+    (["year", "scope"], "'scop' is not a column; expected: year, scope, nearest: scope"),
+    (["year"], "'scop' is not a column; expected: year"),
+    ([], "'scop' is not a column; expected: none is there"),
+    ([f"c{number}" for number in range(MOST_LISTED + 1)], f"'scop' is not a column; expected: one of {MOST_LISTED + 1} that are there"),
+])
+def test_an_unknown_name_is_told_with_the_choices_and_the_nearest(choices, message):
+    assert str(UnknownName("scop", "a column", choices)) == message
+
+
+@pytest.mark.parametrize(("location", "text"), [
+    (Location("a.csv", 2, "key"), "a.csv:2: key: is missing"), (Location("a.csv", 2, ""), "a.csv:2: is missing"), (Location("a.csv", 0, ""), "a.csv: is missing"),
+])
+def test_a_problem_begins_with_its_place(location, text):
+    assert str(location.problem("is missing")) == text
 
 
 def test_each_problem_is_one_line_and_nothing_more_on_a_keeper_s_machine(monkeypatch, capsys):

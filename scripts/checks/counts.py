@@ -56,12 +56,14 @@ def miscounts(
                 error.wrong, f"{error.expected}; or a number that counts nothing of data/, in digits"
             )
             return
+    stated = [match.lastindex + 1 for match in matches]
+    counted = [int(figures[name]) for name in counts]
     if in_words and not counts:
         yield location.problem(
             f"says {in_words}, and nothing holds that to the rows",
             "`counts` in this file, a name for each of them; one that counts nothing of data/ is named by itself, in digits",
         )
-    elif [match.lastindex + 1 for match in matches] != [int(figures[name]) for name in counts if int(figures[name]) > 1]:
+    elif stated != [number for number in counted if number > 1]:
         given = ", ".join(f"{figures[name]} ({name})" for name in counts)
         yield location.problem(
             f"says {in_words or 'no number'} where data/ gives {given}",

@@ -10,6 +10,7 @@ from itertools import product
 
 from scripts import paths
 from scripts.checks.project import Project
+from scripts.facts.base_record import Column
 from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record, StatusRow, WordRow
 from scripts.facts.tables import Facts
 from scripts.index import markers
@@ -109,29 +110,31 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _translated(kind: type[Record]) -> list[tuple[str, str, str]]:
-    """Field of a text, its column in the main language, and that of each translation."""
-    fields = [field for field in kind.translated() if field not in kind.WHERE_NEEDED]
+def _texts(row: Record) -> list[Column]:
+    """The columns of its texts for readers, in every language."""
     return [
-        (field, kind.column(field, paths.MAIN), kind.column(field, language))
-        for field in fields
-        for language in paths.LANGUAGES[1:]
+        column
+        for column in row.columns().values()
+        if column.field in row.translated() and column.field not in row.WHERE_NEEDED
     ]
 
 
 def _languages(facts: Facts) -> Iterator[Problem]:
     for row in facts.rows:
-        for field, column, translated in _translated(type(row)):
-            text = row.cell(column) or ""
-            translation = row.cell(translated) or ""
-            if text and not translation and field not in row.NAMES:
-                yield row.problem(translated, f"is empty and {column} is not", "both languages, or neither")
+        for column in _texts(row):
+            if column.language == paths.MAIN:
+                continue
+            main = row.column(column.field, paths.MAIN)
+            text = row.cell(main) or ""
+            translation = row.cell(column.name) or ""
+            if text and not translation and column.field not in row.NAMES:
+                yield row.problem(column.name, f"is empty and {main} is not", "both languages, or neither")
             elif translation and not text:
-                yield row.problem(column, f"is empty and {translated} is not", "both languages, or neither")
+                yield row.problem(main, f"is empty and {column.name} is not", "both languages, or neither")
             elif text == translation and len(text) > MAX_SAME_LETTERS:
                 yield row.problem(
-                    translated,
-                    f"is the same as {column}",
+                    column.name,
+                    f"is the same as {main}",
                     f"its own language, in texts over {MAX_SAME_LETTERS} characters",
                 )
 
@@ -140,14 +143,15 @@ def _for_machines(facts: Facts) -> Iterator[Problem]:
     """Texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
     keys = facts.figures.keys() | {row.key for row in facts.rows if row.key}
     # One word without a digit can be read as a word.
-    ids = {key for key in keys if re.search(r"\d", key)} | {key for key in facts.sources if "-" in key}
+    ids = {key for key in keys if re.search(r"\d", key)}
+    ids.update(key for key in facts.sources if "-" in key)
     for row in facts.rows:
         if isinstance(row, WordRow):
             continue
-        for column in {column for _, *columns in _translated(type(row)) for column in columns}:
-            text = re.sub(markers.PATTERN, "", row.cell(column) or "")
+        for column in _texts(row):
+            text = re.sub(markers.PATTERN, "", row.cell(column.name) or "")
             for name in [*_MACHINE.findall(text), *ids.intersection(re.findall(r"[\w-]+", text))]:
-                yield row.problem(column, f"{name!r} is for programs", "words, and dates such as 16 January 2024")
+                yield row.problem(column.name, f"{name!r} is for programs", "words, and dates such as 16 January 2024")
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:
@@ -156,7 +160,8 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
     for row in facts.of_kind("figures"):
         if row.confidence != "high" or row.number is None:
             continue
-        subject = [getattr(row, name) for name, column in row.DECLARED.items() if column.holds not in ("value", "rank", "unit")]
+        counted = [name for name, column in row.DECLARED.items() if column.holds not in ("value", "rank", "unit")]
+        subject = [getattr(row, name) for name in counted]
         first = first_of.setdefault((row.file, *subject), row)
         if first.number != row.number:
             same = ", ".join(str(cell) for cell in subject if cell is not None)
@@ -171,12 +176,16 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
     """What has one name in a column has one name in its translation, down the whole table."""
     first_of: dict[tuple[str, ...], Record] = {}
     for row in facts.of_kind("figures"):
-        for field, column, translated in _translated(type(row)):
-            first = first_of.setdefault((row.file, translated, row.cell(column)), row)
-            if field != "note" and row.cell(translated) != first.cell(translated):
+        for column in _texts(row):
+            if column.language == paths.MAIN or column.field == "note":
+                continue
+            name = getattr(row, column.field)
+            translation = row.cell(column.name)
+            first = first_of.setdefault((row.file, column.name, name), row)
+            if translation != first.cell(column.name):
                 yield row.problem(
-                    translated,
-                    f"{row.cell(column)!r} is {row.cell(translated)!r} here and {first.cell(translated)!r} at {first.place}",
+                    column.name,
+                    f"{name!r} is {translation!r} here and {first.cell(column.name)!r} at {first.place}",
                     "one name for one thing",
                 )
 

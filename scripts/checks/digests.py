@@ -79,8 +79,9 @@ def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         for error in errors:
             yield page.problem(marker.line, "marker", error.wrong, error.expected)
         if marker.kind == "figure" and not errors and marker.names[0] not in about.names("figure"):
-            number = re.escape(even(edition.fmt.figure(edition.facts.figure(marker.names[0]))))
-            if not re.search(rf"(?<![\d.,]){number}(?![\d%])", text):
+            figure = edition.facts.figure(marker.names[0])
+            number = even(edition.fmt.figure(figure))
+            if not re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d%])", text):
                 yield page.problem(
                     marker.line,
                     "figure",

@@ -182,7 +182,8 @@ def _power(match: re.Match[str], language: str) -> int:
     """The power of ten that the word after a number stands for: 9 in “25.8 billion”."""
     after = match.string[match.end() :].lstrip(" \u00a0\u202f-").casefold()
     powers = locales.language(language).powers | _PRESS
-    return max((power for word, power in powers.items() if re.match(rf"{re.escape(word.casefold())}\b", after)), default=0)
+    fitting = [power for word, power in powers.items() if re.match(rf"{re.escape(word.casefold())}\b", after)]
+    return max(fitting, default=0)
 
 
 def _readings(text: str) -> set[Decimal]:
@@ -227,10 +228,14 @@ def _names(facts: Facts) -> set[str]:
 
     A word that is both names nobody: `Group`, with which one company begins and another ends.
     """
-    people = [part.split(" (")[0] for claim in facts.of_kind("claims") for part in claim.speaker.split(", ")]
-    things = {getattr(row, column).split()[0] for row in facts.of_kind("figures") for column in row.holding("name")}
-    words = things ^ {name.split()[-1] for name in people if " " in name}
-    return {word for word in words if len(word) > 3 and word[0].isupper()}
+    first_words = {name.split()[0] for row in facts.of_kind("figures") for name in row.values("name")}
+    last_names = set()
+    for claim in facts.of_kind("claims"):
+        for person in claim.speaker.split(", "):
+            _, space, last_name = person.partition(" (")[0].rpartition(" ")
+            if space:
+                last_names.add(last_name)
+    return {word for word in first_words ^ last_names if len(word) > 3 and word[0].isupper()}
 
 
 def _quoted_by_hand(project: Project) -> Iterator[Problem]:

@@ -81,7 +81,8 @@ def missing(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
     groups = {key.partition(".")[0] for key in keys}
     for key, file, line, called in in_code:
         exists = any(word.startswith(key) for word in keys) if key.endswith(".") else key in keys
-        if not exists and (called or key.partition(".")[0] in groups) and not facts.may_be_damaged(key, "words"):
+        is_key = called or key.partition(".")[0] in groups
+        if is_key and not exists and not facts.may_be_damaged(key, "words"):
             error = UnknownName(key, f"in {FILE}", sorted(keys))
             yield Problem(file, line, "word", error.wrong, error.expected)
     asked = {mention.key for mention in in_code}
