@@ -46,8 +46,7 @@ class Row:
         """A row that rests on one record or one citable figure."""
         if isinstance(record, Figure):
             return cls(cells, record.source_ids, record.confidence, (record.place,), record.computed, record.notes)
-        note = record.each("note") if hasattr(record, "note") else {}
-        return cls(cells, record.source_ids, record.confidence, (record.place,), note=note)
+        return cls(cells, record.source_ids, record.confidence, (record.place,), note=record.each("note"))
 
     @classmethod
     def gap(cls, **cells: Any) -> Self:

@@ -95,6 +95,10 @@ class PromisedDate(str):
         return [PartialDate(date) for date in re.split(r" and |-(?=\d{4})", self)]
 
     @property
+    def first_day(self) -> dt.date:
+        return self.dates[0].first_day
+
+    @property
     def last_day(self) -> dt.date:
         return self.dates[-1].last_day
 

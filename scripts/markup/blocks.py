@@ -3,6 +3,7 @@
 `RENDERERS`, at the end, lists them all.
 """
 
+import datetime as dt
 import re
 import unicodedata
 from collections import Counter
@@ -111,7 +112,8 @@ def render_scorecard(page: Page, group: str) -> str:
         raise UnknownName(group, "a group of claims", claims.GROUPS)
     rows = [row for row in page.facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
     page.show(rows)
-    in_order = sorted(rows, key=lambda row: (not row.country, (row.promised_for or "")[-4:]))
+    by_date = sorted(rows, key=lambda row: row.promised_for.last_day if row.promised_for else dt.date.min)
+    in_order = sorted(by_date, key=lambda row: not row.country)
     outcomes = [(state, found) for state in STATES if (found := [row for row in in_order if row.state == state])]
     return page.render(
         "scorecard", rows=rows, outcomes=outcomes if group == "promises" else [],
