@@ -32,7 +32,7 @@ LISTED = {
 
 def listing(listed):
     """The facts of a story that has nothing but these words."""
-    return Facts({"words": rows(listed)}, titles={}, kinds={"words": WordRow}, headers={}, damaged=set(), unreadable=frozenset())
+    return Facts({"words": rows(listed)}, kinds={"words": WordRow})
 
 
 def rows(listed):

@@ -103,15 +103,17 @@ def load_dataset(folder: Path = paths.DATA) -> Facts:
 def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
     """Whatever can be read, and what is wrong with the form of the rest. For checks that report everything at once."""
     listing, problems = read_listing(folder)
-    read_tables = {name: read(folder / f"{name}.csv", entry.kind, may_be_empty=entry.may_be_empty) for name, entry in listing.items()}
-    rejected = [row for table in read_tables.values() for row in table.rejected]
-    facts, wrong = figures.compute(Facts(
-        tables={name: table.records for name, table in read_tables.items()},
-        titles={name: entry.titles for name, entry in listing.items()},
-        kinds={name: entry.kind for name, entry in listing.items()},
-        headers={name: table.header for name, table in read_tables.items()},
-        damaged={name for row in rejected for cell in row.values() for name in cell.split(";")},
-        unreadable=frozenset(name for name, table in read_tables.items() if not table.complete),
-    ))
-    problems += [problem for table in read_tables.values() for problem in table.problems]
-    return facts, [*problems, *wrong]
+    facts = Facts()
+    for name, entry in listing.items():
+        table = read(folder / f"{name}.csv", entry.kind, may_be_empty=entry.may_be_empty)
+        problems += table.problems
+        facts.tables[name] = table.records
+        facts.titles[name] = entry.titles
+        facts.kinds[name] = entry.kind
+        facts.headers[name] = table.header
+        if not table.complete:
+            facts.unreadable.add(name)
+        for cells in table.rejected:
+            facts.damaged.update(";".join(cells.values()).split(";"))
+    facts, of_figures = figures.compute(facts)
+    return facts, [*problems, *of_figures]

@@ -44,12 +44,12 @@ class Facts:
     `damaged`: names in rows that have a problem; `unreadable`: tables of which rows may be missing without a trace.
     """
 
-    tables: dict[str, list[Record]]
-    titles: dict[str, dict[str, str]]
-    kinds: dict[str, type[Record]]
-    headers: dict[str, list[str]]
-    damaged: set[str]
-    unreadable: frozenset[str]
+    tables: dict[str, list[Record]] = field(default_factory=dict)
+    titles: dict[str, dict[str, str]] = field(default_factory=dict)
+    kinds: dict[str, type[Record]] = field(default_factory=dict)
+    headers: dict[str, list[str]] = field(default_factory=dict)
+    damaged: set[str] = field(default_factory=set)
+    unreadable: set[str] = field(default_factory=set)
     figures: dict[str, Figure] = field(default_factory=dict)
 
     def may_be_damaged(self, name: str, *kinds: str) -> bool:
