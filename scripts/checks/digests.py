@@ -11,6 +11,7 @@ from scripts.checks.editions import missing
 from scripts.checks.project import Project
 from scripts.edition import Edition
 from scripts.index import markers, written
+from scripts.index.markers import Marker
 from scripts.index.written import WrittenPage
 from scripts.language.typography import QUOTED, even
 from scripts.outputs import digest
@@ -70,30 +71,35 @@ def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         return
     text = even(_text(about, edition))
     for marker in page.markers:
-        if marker.kind not in ("figure", "quote"):
-            yield page.problem(
-                marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}"
-            )
-            continue
-        errors = list(markers.errors_in(marker, edition.facts))
-        for error in errors:
-            yield page.problem(marker.line, "marker", error.wrong, error.expected)
-        if marker.kind == "figure" and not errors and marker.names[0] not in about.names("figure"):
-            figure = edition.facts.figure(marker.names[0])
-            number = even(edition.fmt.figure(figure))
-            if not re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d%])", text):
-                yield page.problem(
-                    marker.line,
-                    "figure",
-                    f"{marker.names[0]!r} stands in the digest and not in {about.file}",
-                    "figures of that page",
-                )
+        yield from _marker(marker, page, about, text, edition)
     for number, line in page.prose:
         for match in QUOTED.finditer(_with_quotes(line, edition)):
             if even(match[1]) not in text:
                 yield page.problem(
                     number, "quotation", f"{match[1]!r} does not stand in {about.file}", "words that the page quotes"
                 )
+
+
+def _marker(marker: Marker, page: WrittenPage, about: WrittenPage, text: str, edition: Edition) -> Iterator[Problem]:
+    if marker.kind not in ("figure", "quote"):
+        yield page.problem(
+            marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}"
+        )
+        return
+    errors = list(markers.errors_in(marker, edition.facts))
+    for error in errors:
+        yield page.problem(marker.line, "marker", error.wrong, error.expected)
+    if errors or marker.kind != "figure" or marker.names[0] in about.names("figure"):
+        return
+    figure = edition.facts.figure(marker.names[0])
+    number = even(edition.fmt.figure(figure))
+    if not re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d%])", text):
+        yield page.problem(
+            marker.line,
+            "figure",
+            f"{figure.key!r} stands in the digest and not in {about.file}",
+            "figures of that page",
+        )
 
 
 def _text(page: WrittenPage, edition: Edition) -> str:

@@ -142,11 +142,11 @@ def _proof_by_number(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Ite
 
 
 def _proof_by_name(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[Problem]:
-    names = _names(facts).intersection(_WORD.findall(quote.words))
-    if names and names.isdisjoint(_WORD.findall(_texts(row, facts))):
+    proper_names = _proper_names(facts).intersection(_WORD.findall(quote.words))
+    if proper_names and proper_names.isdisjoint(_WORD.findall(_texts(row, facts))):
         yield quote.problem(
             "words",
-            f"names {', '.join(sorted(names))}, and {row.key} ({row.place}) does not",
+            f"names {', '.join(sorted(proper_names))}, and {row.key} ({row.place}) does not",
             "the passage on what the row is about",
         )
 
@@ -223,7 +223,7 @@ def _texts(row: Record | Figure, facts: Facts) -> str:
     return " ".join([text, *years, *(f"{facts.figures[key].number.normalize():f}" for key in keys)])
 
 
-def _names(facts: Facts) -> set[str]:
+def _proper_names(facts: Facts) -> set[str]:
     """Names that a passage may confuse: those in tables of figures by their first word, of people by their last.
 
     A word that is both names nobody: `Group`, with which one company begins and another ends.

@@ -56,9 +56,12 @@ def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
     least = number if measure.least is None else measure.least
     most = number if measure.most is None else measure.most
     if not least <= number <= most:
-        wrong = f"{number:f} cannot be a figure of {measure.measure!r} ({measure.unit})"
         ends = ["any" if end is None else f"{end:f}" for end in (measure.least, measure.most)]
-        yield row.problem(row.NUMBER, wrong, f"{ends[0]} to {ends[1]}, as data/measures.csv says")
+        yield row.problem(
+            row.NUMBER,
+            f"{number:f} cannot be a figure of {measure.measure!r} ({measure.unit})",
+            f"{' to '.join(ends)}, as data/measures.csv says",
+        )
     elif measure.whole == "yes" and number != number.to_integral_value():
         yield row.problem(
             row.NUMBER,

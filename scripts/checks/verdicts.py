@@ -142,9 +142,11 @@ def _evidence_dates(claim: ClaimRow) -> Iterator[Problem]:
 def _outcome(claim: ClaimRow) -> Iterator[Problem]:
     """A promise without its outcome, or with one that is too long to be taken in at a glance."""
     if bool(claim.outcome) != (claim.counted_as == "promise"):
-        wrong = f"{claim.outcome or ''!r} in a row that is counted as {claim.counted_as}"
-        column = claim.column("outcome", paths.MAIN)
-        yield claim.problem(column, wrong, "what came of a promise, and nothing in another row")
+        yield claim.problem(
+            claim.column("outcome", paths.MAIN),
+            f"{claim.outcome or ''!r} in a row that is counted as {claim.counted_as}",
+            "what came of a promise, and nothing in another row",
+        )
     for language in paths.LANGUAGES:
         count = word_count(claim.word("outcome", language))
         if count > MOST_WORDS:

@@ -51,7 +51,7 @@ class Mention(NamedTuple):
 
 def mentions(root: Path = paths.ROOT) -> list[Mention]:
     """All in the code of a project."""
-    found = []
+    in_code = []
     for folder in ("scripts", "overrides", "docs/lists"):
         for file in sorted((root / folder).rglob("*.*")):
             if file.suffix not in (".py", ".html", ".js") or file.parent.name == "checks":
@@ -59,8 +59,8 @@ def mentions(root: Path = paths.ROOT) -> list[Mention]:
             text = file.read_text("utf-8")
             for match in _KEY.finditer(text):
                 line = text.count("\n", 0, match.start()) + 1
-                found.append(Mention(match["key"], paths.relative_path(file), line, bool(match["call"])))
-    return found
+                in_code.append(Mention(match["key"], paths.relative_path(file), line, bool(match["call"])))
+    return in_code
 
 
 def check(project: Project) -> Iterator[Problem]:
