@@ -78,7 +78,7 @@ def in_samples(problem):
         (lambda text: None, "samples/some_chart.toml: cannot be read; expected: TOML with the texts and columns of the chart that some_chart.py draws"),
         (lambda text: text + "x", "samples/some_chart.toml: is not TOML"),
         (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml:2: height.small: is not a setting; expected: wide, narrow, poster"),
-        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml:5: columns.cars.kind: is 'numbre'; expected: text, label, word, number, percent, year, date, term, nearest: number"),
+        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml:5: columns.cars.kind: is 'numbre'; expected: text, label, word, number, count, percent, year, date, term, nearest: number"),
         (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml:12: en.columns: has no header for column 'cars'"),
         (lambda text: text + 'more = "x"', "samples/some_chart.toml:20: fr.more: stands in one language only"),
         (lambda text: 'named_by = ["model"]\n' + text, "samples/some_chart.toml:1: named_by: 'model' is not a column; expected: year, cars"),

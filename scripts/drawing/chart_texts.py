@@ -7,6 +7,7 @@ from typing import Any
 from scripts.drawing.chart_settings import Column
 from scripts.drawing.rows import Row
 from scripts.facts.records import WordRow
+from scripts.language import locales
 from scripts.language.formatter import Formatter
 from scripts.problems import UnknownName
 
@@ -34,7 +35,7 @@ class ChartFormatter(Formatter):
         if value is None or value == "":
             return ""
         forms = {
-            "label": self.label, "word": self.word, "date": self.date, "term": self.term,
+            "label": self.label, "word": self.word, "count": self.in_words, "date": self.date, "term": self.term,
             "number": lambda number: self.number(number, column.digits),
             "percent": lambda number: self.percent(number, column.digits),
         }
@@ -44,6 +45,11 @@ class ChartFormatter(Formatter):
         """The text that a cell of kind `label` names, in one line."""
         name, fill = (value, {}) if isinstance(value, str) else value
         return self.text(name, **fill).replace("<br>", " ")
+
+    def in_words(self, number: int) -> str:
+        """A small number as a word: `seven`; in digits where the language has none yet."""
+        words = locales.language(self.language).counting.split()
+        return words[number] if number < len(words) else str(number)
 
     def doubtful(self, row: Row, text: str) -> str:
         """A figure as drawn: a word follows it where its confidence is low."""

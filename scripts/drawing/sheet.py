@@ -41,13 +41,13 @@ class Sheet(Canvas):
     """A drawing in one shape, and the marks that a chart puts on it."""
 
     def bars(
-        self, rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, text_size: float = 1, color: Text = "accent",
+        self, rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, text_size: Any = 1, color: Text = "accent",
         hover: Text | None = None, base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False,
     ) -> None:
         """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
-        `text` stands at its end; `ticks` under it (or left of it), as a rule the cell of its place, `""` for nothing.
-        `color` is a role, or a function of the row. A row without a value is a gap.
+        `text` stands at its end, `text_size` em high; `ticks` under it (or left of it), as a rule the cell of its place, `""` for nothing.
+        `color` is a role, or like the size a function of the row. A row without a value is a gap.
         """
         along, value = ("y", "x") if across else ("x", "y")
         place_column, value_column = (y, x) if across else (x, y)
@@ -60,8 +60,10 @@ class Sheet(Canvas):
         if hover:
             hovers = _texts(_cells(rows, hover))
         else:
-            hovers = [f"{name}<br>{words}" if words else "" for name, words in zip(names, texts, strict=True)]
+            plain = [re.sub("</?b>", "", words) for words in texts]
+            hovers = [f"{name}<br>{words}" if words else "" for name, words in zip(names, plain, strict=True)]
         hovers = ["" if length is None else words for length, words in zip(lengths, hovers, strict=True)]
+        sizes = _cells(rows, text_size)
         colors = [theme.color(color(row) if callable(color) else color) for row in rows]
         self.trace(
             type="bar", orientation="h" if across else "v", **{along: places, value: lengths}, base=bases, width=width, hover=hovers,
@@ -69,16 +71,16 @@ class Sheet(Canvas):
         )
         self.from_zero = value
         self.reach(value, *bases, *ends)
-        for place, end, name, words in zip(places, ends, names, texts, strict=True):
+        for place, end, name, words, size in zip(places, ends, names, texts, sizes, strict=True):
             self.reach(along, place - 0.5, place + 0.5)
             if name:
                 self.tick_texts[along][place] = name
             if end is None or not words:
                 continue
             if across:
-                self.write(words, end, place, align="left", baseline="middle", color="ink", size=text_size, dx=0.4)
+                self.write(words, end, place, align="left", baseline="middle", color="ink", size=size, dx=0.4)
             else:
-                self.write(words, place, end, align="center", baseline="bottom", color="ink", size=text_size, dy=0.1)
+                self.write(words, place, end, align="center", baseline="bottom", color="ink", size=size, dy=0.1)
 
     def line(
         self, rows: Sequence[Row] | None = None, *, x: Any, y: Any, color: str = "axis", width: float = 1, dash: str | None = None,
