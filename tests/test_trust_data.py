@@ -11,7 +11,7 @@ from frictionless import Package, system
 from scripts import paths
 from scripts.facts import datapackage
 from scripts.facts.cells import PartialDate
-from scripts.index import written
+from scripts.index import uses, written
 from scripts.index.markers import LISTS
 from scripts.tools import __main__ as tools
 from scripts.tools import audit
@@ -57,7 +57,7 @@ def test_cells_in_json(cell, told):
 
 def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_edition):
     pages = written.read_all(paths.DOCS, [each_edition.language])[each_edition.language]
-    found = list(audit.entries(each_edition, pages.values()))
+    found = list(uses.on_pages(each_edition, pages.values()))
     for page in pages.values():
         stated = [(entry.place, entry.key) for entry in found if entry.page.name == page.name and entry.kind == "figure"]
         file = f"docs/{each_edition.language}/{page.name}.md"
@@ -74,7 +74,7 @@ def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_editio
 def test_the_audit_reads_as_text():
     ours = editions.current("en")
     key = next(key for key, figure in ours.facts.figures.items() if figure.computed and figure.source_ids)
-    found = list(audit.entries(ours, [editions.page_of("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
+    found = list(uses.on_pages(ours, [editions.page_of("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
     text = audit.as_text(ours, found)
     figure = ours.facts.figure(key)
     assert text.startswith("== x (en): 1 entries\n")

@@ -13,11 +13,11 @@ from markdown import Markdown
 
 from scripts import paths
 from scripts.facts.records import CorrectionRow
-from scripts.index import addresses, backlinks, claims, written
+from scripts.index import addresses, claims, uses, written
 from scripts.markup import blocks
 from scripts.markup.extension import makeExtension
 from scripts.markup.page import Page
-from scripts.outputs import generated
+from scripts.outputs import claim_card, generated
 from scripts.outputs.citation import Citation
 from tests import editions
 from tests.test_extension import html as html_of
@@ -53,7 +53,7 @@ def test_each_claim_has_a_page_that_unfurls(each_edition):
         if not name.startswith("scorecard/") or name.endswith("/digest"):
             continue
         front = yaml.safe_load(text.split("---")[1])
-        assert claims.MIN_LETTERS <= len(front["description"]) <= 250, name
+        assert claim_card.MIN_LETTERS <= len(front["description"]) <= 250, name
         claim = next(row for row in each_edition.facts.of_kind("claims") if row.key == front["claim"])
         assert claim.word("said_in", each_edition.language).rstrip(".") in front["title"]
         assert front["title"].startswith(claims.outcome_of(claim, each_edition.fmt))
@@ -65,9 +65,9 @@ def test_each_claim_has_a_page_that_unfurls(each_edition):
 def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
     ours = editions.current("en")
     nasty = facts.of_kind("claims")[0].model_copy(update={"said_in": 'He said: "no" # and left\\', "evidence": "Short: \"x\"."})
-    front = yaml.safe_load(generated.front_matter(title=claims.title_of(nasty, ours), description=claims.description_of(nasty, ours)).split("---")[1])
+    front = yaml.safe_load(generated.front_matter(title=claim_card.title_of(nasty, ours), description=claim_card.description_of(nasty, ours)).split("---")[1])
     assert 'He said: "no" # and left\\' in front["title"]
-    assert len(front["description"]) >= claims.MIN_LETTERS
+    assert len(front["description"]) >= claim_card.MIN_LETTERS
 
 
 def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
@@ -135,17 +135,16 @@ def test_the_home_page_is_cited_at_the_root():
 
 
 def test_every_row_that_rests_on_a_source_is_shown_on_a_page(each_edition):
-    rows = [(row, address) for one in backlinks.used_by(each_edition).values() for row, _, address in one.rows]
-    assert [row.place for row, address in rows if address is None] == []
+    assert [use.place for used in uses.by_source(each_edition).values() for use in used.rows if use.address is None] == []
 
 
 def test_a_source_lists_a_page_where_the_page_rests_on_it_and_nowhere_else(each_edition):
     """Whatever it rests on it by: figures, notes, quotes, statuses, charts."""
-    resting = backlinks.used_by(each_edition)
+    resting = uses.by_source(each_edition)
     for page in written.pages(each_edition).values():
         reader = Markdown(extensions=["md_in_html", makeExtension(edition=each_edition)])
         reader.convert(page.text)
-        back = {source for source, used in resting.items() if page in used.pages}
+        back = {source for source, used in resting.items() if page.name in used.pages}
         assert back == set(reader.facts_page.sources), page.file
 
 

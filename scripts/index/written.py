@@ -15,8 +15,6 @@ import yaml
 
 from scripts import paths
 from scripts.edition import Edition, cached_per_edition
-from scripts.facts.figures import sources_of
-from scripts.facts.records import StatusRow
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
 from scripts.problems import Problem
@@ -117,11 +115,6 @@ class WrittenPage:
         """Claims whose verdicts stand in a section `{#disagree}`, where a page shows what sources say against each other."""
         return [marker.names[0] for marker in self.markers if marker.kind == "verdict" and self.section(marker.line, 3) == DISAGREE]
 
-    def sources(self, edition: Edition) -> list[str]:
-        """Ids of the sources that it rests on."""
-        status = edition.facts.of_kind("status") if "status" in self.block_names else []
-        return sources_behind(edition, self.names("figure"), self.names("cite"), self.names("quote"), status, self.charts)
-
     @cached_property
     def links(self) -> list[tuple[int, str]]:
         """Line and target of each link, as it is written."""
@@ -173,23 +166,6 @@ def of_edition(docs: Path, edition: Edition) -> dict[str, WrittenPage]:
     """The pages of an edition in `docs/<language>/`; those that a draft lacks are the main edition's."""
     languages = [paths.MAIN, edition.language] if edition.language in paths.DRAFTS else [edition.language]
     return {name: page for pages in read_all(docs, languages).values() for name, page in pages.items()}
-
-
-def sources_behind(
-    edition: Edition, figures: Iterable[str], cited: Iterable[str], quotes: Iterable[str],
-    statuses: Iterable[StatusRow], charts: Iterable[str],
-) -> list[str]:
-    """Ids of the sources of what a page shows, in this order, without repeats: for its foot, and for the way back to it.
-
-    What it names and nobody knows is left out: the checks and the page itself speak of it, with its line.
-    """
-    facts = edition.facts
-    quoted = {quote.key: quote.source_id for quote in facts.of_kind("quotes")}
-    found = [*sources_of(facts.figures[key] for key in figures if key in facts.figures), *cited]
-    found += [quoted[key] for key in quotes if key in quoted]
-    found += sources_of(statuses)
-    found += [source for slug in charts if slug in edition.charts for source in sources_of(edition.chart(slug).rows)]
-    return list(dict.fromkeys(found))
 
 
 def menu_name(edition: Edition, name: str) -> str:

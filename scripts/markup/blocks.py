@@ -19,7 +19,7 @@ from scripts.facts import datapackage
 from scripts.facts.columns import ColumnTexts
 from scripts.facts.figures import sources_of
 from scripts.facts.records import STATES, SourceRow
-from scripts.index import addresses, backlinks, claims, markers, written
+from scripts.index import addresses, claims, markers, uses, written
 from scripts.markup.page import Page
 from scripts.outputs import citation, digest, embed, feeds, mail, news, status
 from scripts.problems import InvalidValue, UnknownName
@@ -141,7 +141,7 @@ def render_sources(page: Page, year: str) -> str:
     """
     known = page.facts.of_kind("sources")
     sources = sorted(known, key=lambda row: row.published.text if row.published else "0", reverse=True)
-    resting = backlinks.used_by(page.edition)
+    resting = uses.by_source(page.edition)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if not year:
         first = sorted(sources, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST_SOURCES]
@@ -220,8 +220,8 @@ def render_timeline(page: Page, argument: str) -> str:
 
 def render_updates(page: Page, _argument: str) -> str:
     """`/// updates`: what changed on the site, the newest first."""
-    told = [change for change in news.changes(page.edition) if change.kind != "corrections"]
-    return page.render("updates", told=told)
+    changes = [change for change in news.changes(page.edition) if change.kind != "corrections"]
+    return page.render("updates", changes=changes)
 
 
 def _log(name: str, page: Page, _argument: str) -> str:

@@ -6,14 +6,16 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from scripts import templates
 from scripts.edition import Edition
 from scripts.facts import freshness
 from scripts.facts.cells import PartialDate
+from scripts.facts.figures import sources_of
 from scripts.facts.records import Record
 from scripts.index import addresses, claims
-from scripts.index.written import UNKNOWN, sources_behind
+from scripts.index.written import UNKNOWN
 from scripts.outputs import digest
 from scripts.outputs.citation import Citation
 
@@ -62,8 +64,12 @@ class Page:
     @property
     def sources(self) -> list[str]:
         """Every source that the page rests on: of figures, notes, quotes, statuses and charts."""
-        cited = [source for note in self.notes for source in note]
-        return sources_behind(self.edition, self.keys, cited, self.quotes, self.statuses, self.charts)
+        sources = [*sources_of(map(self.facts.figure, self.keys)), *chain(*self.notes)]
+        sources += [self.facts.row("quotes", key).source_id for key in self.quotes]
+        sources += sources_of(self.statuses)
+        for slug in self.charts:
+            sources += sources_of(self.edition.chart(slug).rows)
+        return list(dict.fromkeys(sources))
 
     @property
     def _shown(self) -> list[Record]:

@@ -23,8 +23,9 @@ class Citation:
     def text(self) -> str:
         """One line for a footnote."""
         fmt = self.edition.fmt
-        told = {"site": fmt.word("site.name"), "title": self.title, "date": fmt.date(self.day), "url": self.address}
-        return fmt.word("cite.page.text", version=self.version, **told) if self.version else fmt.word("cite.chart", **told)
+        key = "cite.page.text" if self.version else "cite.chart"
+        site = fmt.word("site.name")
+        return fmt.word(key, site=site, title=self.title, date=fmt.date(self.day), url=self.address, version=self.version)
 
     @property
     def bibtex(self) -> str:
@@ -44,8 +45,13 @@ class Citation:
 
 
 def chart_citation(chart: PreparedChart, edition: Edition) -> Citation:
-    slug = chart.slug
-    return Citation(edition, f"{slug}-{edition.language}", chart.text("title"), edition.address_of(f"charts/{slug}"), edition.last_checked)
+    return Citation(
+        edition=edition,
+        key=f"{chart.slug}-{edition.language}",
+        title=chart.text("title"),
+        address=edition.address_of(f"charts/{chart.slug}"),
+        day=edition.last_checked,
+    )
 
 
 def tex(text: str) -> str:

@@ -44,33 +44,42 @@ def page_name(name: str) -> str:
 
 def read(edition: Edition, name: str) -> Digest:
     """The digest of a page with its figures filled in; what is wrong in its file is for the checks to say."""
-    known, fmt = pages(edition), edition.fmt
-    if name not in known:
-        raise UnknownName(name, f"a file in docs/digest/{edition.language}/", known)
-    page = known[name]
-    texts = {section: [markers.filled(paragraph, edition) for paragraph in paragraphs(page, section)] for section in SECTIONS}
-    subject, preheader = (page.meta.get(key, "").replace("\u202f", "\u00a0") for key in ("subject", "preheader"))
+    by_name = pages(edition)
+    if name not in by_name:
+        raise UnknownName(name, f"a file in docs/digest/{edition.language}/", by_name)
+    page = by_name[name]
     return Digest(
-        name, subject, preheader, texts, page.meta.get("chart", ""), edition.address_of(name),
-        fmt.word("digest.more", site=fmt.word("site.name")),
+        name=name,
+        subject=_head(page, "subject"),
+        preheader=_head(page, "preheader"),
+        texts={section: [markers.filled(paragraph, edition) for paragraph in paragraphs(page, section)] for section in SECTIONS},
+        chart=page.meta.get("chart", ""),
+        address=edition.address_of(name),
+        more=edition.fmt.word("digest.more", site=edition.fmt.word("site.name")),
     )
+
+
+def _head(page: WrittenPage, key: str) -> str:
+    return page.meta.get(key, "").replace("\u202f", "\u00a0")
 
 
 def paragraphs(page: WrittenPage, section: str) -> list[str]:
     """The paragraphs under `## short` or `## long`, as they are written."""
     parts = re.split(r"^## +(\S+)\s*$", page.text, flags=re.M)
-    found = dict(zip(parts[1::2], parts[2::2], strict=True)).get(section, "")
-    return [re.sub(r"[ \n]+", " ", paragraph.strip()) for paragraph in re.split(r"\n\s*\n", found) if paragraph.strip()]
+    text = dict(zip(parts[1::2], parts[2::2], strict=True)).get(section, "").strip()
+    return [re.sub(r"[ \n]+", " ", paragraph) for paragraph in re.split(r"\s*\n\s*\n\s*", text) if paragraph]
 
 
 def parts(digest: Digest, edition: Edition) -> dict[str, Block]:
     """The short and the long text, the picture where it is drawn, and everything at once, by name."""
-    shown, more = mail.picture(edition.chart(digest.chart), edition, digest.address), mail.link(digest.more, digest.address)
+    long = list(map(mail.paragraph, digest.texts["long"]))
+    picture = mail.picture(edition.chart(digest.chart), edition, digest.address)
+    more = mail.link(digest.more, digest.address)
+    blocks = {"short": [*map(mail.paragraph, digest.texts["short"]), more], "long": [*long, more]}
+    if picture:
+        blocks["picture"] = [*picture, more]
     fmt = edition.fmt
-    heads = [
-        mail.headed(fmt.word("label.text", label=fmt.word("digest.subject")), digest.subject),
-        mail.headed(fmt.word("label.text", label=fmt.word("digest.preheader")), digest.preheader),
-    ]
-    short, long = ([mail.paragraph(text) for text in digest.texts[section]] for section in SECTIONS)
-    found = {"short": [*short, more], "long": [*long, more]} | ({"picture": [*shown, more]} if shown else {})
-    return {name: mail.joined(blocks) for name, blocks in (found | {"all": [*heads, *shown, *long, more]}).items()}
+    subject = mail.headed(fmt.word("label.text", label=fmt.word("digest.subject")), digest.subject)
+    preheader = mail.headed(fmt.word("label.text", label=fmt.word("digest.preheader")), digest.preheader)
+    blocks["all"] = [subject, preheader, *picture, *long, more]
+    return {name: mail.joined(part) for name, part in blocks.items()}

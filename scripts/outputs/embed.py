@@ -7,6 +7,7 @@ Where they run it tells the page around it how tall it is, by `postMessage({type
 
 import math
 from itertools import combinations
+from typing import NamedTuple
 
 import rcssmin
 import rjsmin
@@ -24,27 +25,39 @@ _FRAMES = (
     (theme.WIDE, range(600, theme.WIDE.width + 1, 10), theme.WIDE.width),
 )
 """Drawing, widths in px of the frames that show it, at which the code's height is right, and where it grows no more."""
-_TITLE, _UNIT, _SOURCE = (20, 26), (15, 20), (13, 20)  # size of the letters, height of a line
+
+
+class _TextStyle(NamedTuple):
+    size: int
+    line_height: int
+    bold: bool = False
+
+
+_TITLE = _TextStyle(20, 26, bold=True)
+_UNIT = _TextStyle(15, 20)
+_SOURCE = _TextStyle(13, 20)
 _BETWEEN = 2 + 8 + 10 + 1 + 8  # margins, the rule above the source
 
 
 def page(chart: PreparedChart, edition: Edition) -> str:
     """The whole HTML document of `charts/SLUG/embed/`."""
-    drawings = [file.read_text("utf-8") if (file := chart.folder / f"{shape}.svg").exists() else "" for shape in theme.IN_PAGES]
+    files = [chart.folder / f"{shape}.svg" for shape in theme.IN_PAGES]
     return frame(
         "embed", edition, edition.address_of(f"charts/{chart.slug}"), chart.text("title"), chart.summary(),
-        chart=chart, drawings=drawings, source_line=chart.source_line(edition.facts), more=_more(edition),
+        chart=chart, drawings=[file.read_text("utf-8") if file.exists() else "" for file in files],
+        source_line=chart.source_line(edition.facts), more=_more(edition),
     )
 
 
-def frame(template: str, edition: Edition, address: str, title: str, description: str, **given: object) -> str:
-    """The document of a frame that stands for the page at `address`."""
-    files = ("css/06-sans-near.css", "embed/embed.css", "embed/embed.js")
-    near, own, script = ((paths.OVERRIDES / file).read_text("utf-8") for file in files)
-    style, script = rcssmin.cssmin(near + theme.css() + own), rjsmin.jsmin(script)
+def frame(template: str, edition: Edition, address: str, title: str, description: str, **values: object) -> str:
+    """The document of a frame that stands for the page at `address`; `values` are what its template asks for besides."""
+    faces = (paths.OVERRIDES / "css" / "06-sans-near.css").read_text("utf-8")
+    layout = (paths.OVERRIDES / "embed" / "embed.css").read_text("utf-8")
+    style = rcssmin.cssmin(faces + theme.css() + layout)
+    script = rjsmin.jsmin((paths.OVERRIDES / "embed" / "embed.js").read_text("utf-8"))
     return templates.render(
         template, fmt=edition.fmt, address=address, title=title, description=description,
-        style=style, script=script, hashes=(csp.hash_of(style), csp.hash_of(script)), **given,
+        style=style, script=script, hashes=(csp.hash_of(style), csp.hash_of(script)), **values,
     )
 
 
@@ -55,20 +68,21 @@ def _more(edition: Edition) -> str:
 def _around(chart: PreparedChart, edition: Edition, width: int) -> int:
     """Height in px of all but the drawing, in a frame of this width."""
     sources = f"{chart.source_line(edition.facts)} · {_more(edition)}"
-    texts = ((chart.text("title"), _TITLE, True), (chart.text("unit"), _UNIT, False), (sources, _SOURCE, False))
     room = width - _PADDING
-    told = sum(measure.lines(text, room / size, bold=bold) * line for text, (size, line), bold in texts)
-    return told + _BETWEEN + _PADDING
+    height = _BETWEEN + _PADDING
+    for text, style in ((chart.text("title"), _TITLE), (chart.text("unit"), _UNIT), (sources, _SOURCE)):
+        height += measure.lines(text, room / style.size, bold=style.bold) * style.line_height
+    return height
 
 
-def _line_over(words: dict[int, int]) -> tuple[float, float]:
-    """How steep, and how high at 0, the line is that lies nowhere below these heights and leaves the least hole over any."""
-    def over(falls: float) -> tuple[float, float, float]:
-        above = [high - falls * width for width, high in words.items()]
-        return max(above) - min(above), falls, max(above)
-
-    points = list(words.items())
-    return min(over((b - a) / (wide - width)) for (width, a), (wide, b) in combinations(points, 2))[1:]
+def _line_over(heights: dict[int, int]) -> tuple[float, float]:
+    """Slope, and height at 0, of the line that lies nowhere below these heights (width -> height) and leaves the least hole over any."""
+    lines = []
+    for (width, height), (wider, other) in combinations(heights.items(), 2):
+        slope = (other - height) / (wider - width)
+        starts = [height - slope * width for width, height in heights.items()]
+        lines.append((max(starts) - min(starts), slope, max(starts)))
+    return min(lines)[1:]
 
 
 def heights(chart: PreparedChart, edition: Edition) -> tuple[int, str]:
@@ -80,16 +94,17 @@ def heights(chart: PreparedChart, edition: Edition) -> tuple[int, str]:
     CSS has no `if`: `99999*(599.5px - 100cqw)` is hugely negative from 600 px on, so that `min` takes it and `max` the
     other height.
     """
-    tallest, fitting = 0, []
-    for shape, widths, most in _FRAMES:
-        grows = chart.definition.settings.height.of(shape.name) / shape.width
-        words = {width: _around(chart, edition, width) for width in widths}
-        falls, start = _line_over(words)
-        start -= grows * _PADDING
+    tallest = 0
+    fitting = []
+    for shape, widths, widest in _FRAMES:
+        ratio = chart.definition.settings.height.of(shape.name) / shape.width
+        around = {width: _around(chart, edition, width) for width in widths}
+        slope, start = _line_over(around)
         # A pixel more, for what is lost in rounding.
-        fitting.append(f"{math.ceil(start) + 1}px + {falls:.3f}*min(100cqw,{widths[-1]}px) + {grows:.3f}*min(100cqw,{most}px)")
-        whole = [high + grows * (min(width, most) - _PADDING) for width, high in words.items()]
-        tallest = max(tallest, math.ceil(max(whole)))
+        base = math.ceil(start - ratio * _PADDING) + 1
+        fitting.append(f"{base}px + {slope:.3f}*min(100cqw,{widths[-1]}px) + {ratio:.3f}*min(100cqw,{widest}px)")
+        for width, height in around.items():
+            tallest = max(tallest, math.ceil(height + ratio * (min(width, widest) - _PADDING)))
     return tallest, "max(min({},99999*(599.5px - 100cqw)),min({},99999*(100cqw - 599.5px)))".format(*fitting)
 
 
@@ -97,8 +112,12 @@ def codes(chart: PreparedChart, edition: Edition) -> dict[str, str]:
     """Scheme -> the iframe element, ready to paste; it needs no script."""
     address = edition.address_of(f"charts/{chart.slug}/embed")
     height, fitting = heights(chart, edition)
-    given = {"title": chart.text("title"), "height": height, "fitting": fitting, "width": theme.WIDE.width}
-    return {scheme: templates.render("embed_code", src=address + query, **given).strip() for scheme, query in SCHEMES.items()}
+    return {scheme: code(chart.text("title"), address + query, height, fitting) for scheme, query in SCHEMES.items()}
+
+
+def code(title: str, address: str, height: int, fitting: str, width: int = theme.WIDE.width) -> str:
+    """An iframe element; `fitting` is its height as CSS."""
+    return templates.render("embed_code", title=title, src=address, height=height, fitting=fitting, width=width).strip()
 
 
 def fitting_script() -> str:

@@ -36,18 +36,19 @@ class Feed(NamedTuple):
 
 def listing(edition: Edition) -> list[Feed]:
     """The feeds of an edition."""
-    return [
-        Feed(type_, _title(edition, which), f"{edition.address}{stem}.{ending}")
-        for which, stem in FILES.items() for ending, type_ in _TYPES.items()
-    ]
+    feeds = []
+    for kind, stem in FILES.items():
+        title = _title(edition, kind)
+        feeds += [Feed(mime_type, title, f"{edition.address}{stem}.{ending}") for ending, mime_type in _TYPES.items()]
+    return feeds
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every feed as (path below the edition's root, content)."""
-    for which, stem in FILES.items():
-        feed = of(edition, which)
-        yield f"{stem}.xml", f"{feed.writeString('utf-8')}\n".encode()
-        yield f"{stem}.json", _json(edition, feed)
+    for kind, stem in FILES.items():
+        atom = feed(edition, kind)
+        yield f"{stem}.xml", f"{atom.writeString('utf-8')}\n".encode()
+        yield f"{stem}.json", _json(edition, atom)
 
 
 class _Atom(Atom1Feed):
@@ -65,61 +66,87 @@ class _Atom(Atom1Feed):
             handler.addQuickElement(name, self.feed[name])
 
 
-def of(edition: Edition, which: str) -> _Atom:
+def feed(edition: Edition, kind: str) -> _Atom:
     """A feed with the news of each day as one item, the newest first; bodies are HTML with absolute links."""
-    fmt, site = edition.fmt, edition.fmt.word("site.name")
-    feed = _Atom(
-        title=_title(edition, which), link=f"{edition.address}updates/",
-        description=fmt.word("site.strapline"), language=edition.language, author_name=site,
-        feed_url=f"{edition.address}{FILES[which]}.xml", feed_guid=_id(edition, "feed", which),
+    fmt = edition.fmt
+    atom = _Atom(
+        title=_title(edition, kind),
+        link=edition.address_of("updates"),
+        description=fmt.word("site.strapline"),
+        language=edition.language,
+        author_name=fmt.word("site.name"),
+        feed_url=f"{edition.address}{FILES[kind]}.xml",
+        feed_guid=_id(edition, "feed", kind),
         checked=_moment(dt.date.fromisoformat(edition.last_checked)),
-        icon=edition.root + ICON, logo=edition.root + LARGE_ICON,
+        icon=edition.root + ICON,
+        logo=edition.root + LARGE_ICON,
     )
-    chosen = [change for change in news.changes(edition) if which in ("all", change.kind)]
-    for day, changes in islice(groupby(chosen, key=lambda change: change.date), MOST):
-        told = list(changes)
-        lead, more = told[0], len({change.title for change in told}) - 1
-        image = share_cards.of(edition, lead.page) if lead.kind != "corrections" else None
-        body = templates.render(
-            "feed_item", told=told, fmt=fmt, address_of=edition.address_of, link_to=partial(news.link_to, edition),
-            image=image, size=share_cards.SIZE,
-        ).strip()
-        title, drawn = lead.title, []
-        if more:
-            title = fmt.word("feed.batch.one" if more == 1 else "feed.batch.many", title=title, n=str(more))
-        if image and (picture := image.content()):
-            drawn = [Enclosure(image.address, str(len(picture)), "image/png")]
-        feed.add_item(
-            title=title, link=edition.address_of(lead.page), description=None, content=body,
-            unique_id=_id(edition, which, day.isoformat()), pubdate=_moment(day), enclosures=drawn,
-            categories=list(dict.fromkeys(fmt.word(_KINDS[change.kind]) for change in told)),
-        )
-    return feed
+    changes = [change for change in news.changes(edition) if kind in ("all", change.kind)]
+    for day, changes_of_day in islice(groupby(changes, key=lambda change: change.date), MOST):
+        atom.add_item(unique_id=_id(edition, kind, day.isoformat()), pubdate=_moment(day), **_item(edition, list(changes_of_day)))
+    return atom
 
 
-def _json(edition: Edition, feed: _Atom) -> bytes:
+def _item(edition: Edition, changes: list[news.Change]) -> dict[str, object]:
+    """What one item says: the weightiest change of a day in its title, and each of them in its body."""
+    fmt = edition.fmt
+    lead = changes[0]
+    image = share_cards.card_of(edition, lead.page) if lead.kind != "corrections" else None
+    picture = share_cards.picture_of(edition, lead.page) if image else None
+    title = lead.title
+    more = len({change.title for change in changes}) - 1
+    if more:
+        title = fmt.word("feed.batch.one" if more == 1 else "feed.batch.many", title=title, n=str(more))
+    content = templates.render(
+        "feed_item", changes=changes, fmt=fmt, address_of=edition.address_of, link_to=partial(news.link_to, edition),
+        image=image, size=share_cards.SIZE,
+    )
+    return {
+        "title": title,
+        "link": edition.address_of(lead.page),
+        "description": None,
+        "content": content.strip(),
+        "enclosures": [Enclosure(image.address, str(len(picture)), "image/png")] if picture else [],
+        "categories": list(dict.fromkeys(fmt.word(_KINDS[change.kind]) for change in changes)),
+    }
+
+
+def _json(edition: Edition, atom: _Atom) -> bytes:
     """The same as JSON Feed 1.1. It is plain JSON, so no library stands between."""
-    entries = []
-    for item in feed.items:
+    items = []
+    for item in atom.items:
         entry = {
-            "id": item["unique_id"], "url": item["link"], "title": item["title"], "content_html": item["content"],
-            "date_published": item["pubdate"].isoformat(), "tags": item["categories"],
+            "id": item["unique_id"],
+            "url": item["link"],
+            "title": item["title"],
+            "content_html": item["content"],
+            "date_published": item["pubdate"].isoformat(),
+            "tags": item["categories"],
         }
-        for drawn in item["enclosures"]:
-            attachment = {"url": drawn.url, "mime_type": drawn.mime_type, "size_in_bytes": int(drawn.length)}
-            entry |= {"image": drawn.url, "attachments": [attachment]}
-        entries.append(entry)
-    told = feed.feed
+        for enclosure in item["enclosures"]:
+            entry["image"] = enclosure.url
+            entry["attachments"] = [
+                {"url": enclosure.url, "mime_type": enclosure.mime_type, "size_in_bytes": int(enclosure.length)}
+            ]
+        items.append(entry)
+    head = atom.feed
     return plain_json({
-        "version": "https://jsonfeed.org/version/1.1", "title": told["title"], "description": told["description"],
-        "home_page_url": edition.address, "feed_url": told["feed_url"].removesuffix("xml") + "json",
-        "language": told["language"], "icon": told["logo"], "favicon": told["icon"],
-        "authors": [{"name": told["author_name"], "url": edition.address}], "items": entries,
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": head["title"],
+        "description": head["description"],
+        "home_page_url": edition.address,
+        "feed_url": head["feed_url"].removesuffix("xml") + "json",
+        "language": head["language"],
+        "icon": head["logo"],
+        "favicon": head["icon"],
+        "authors": [{"name": head["author_name"], "url": edition.address}],
+        "items": items,
     })
 
 
-def _title(edition: Edition, which: str) -> str:
-    return edition.fmt.word("feed.title.all" if which == "all" else "feed.title.corrections", site=edition.fmt.word("site.name"))
+def _title(edition: Edition, kind: str) -> str:
+    key = "feed.title.all" if kind == "all" else "feed.title.corrections"
+    return edition.fmt.word(key, site=edition.fmt.word("site.name"))
 
 
 def _id(edition: Edition, *names: str) -> str:

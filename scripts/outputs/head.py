@@ -15,18 +15,25 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
 
     What is shared is the headline, which says the finding, rather than the short title of the browser's tab.
     """
-    address = edition.address_of(name)
-    card = share_cards.of(edition, name)
-    headline = written.headline(edition, name, title)
+    card = share_cards.card_of(edition, name)
+    graph = json_ld.graph(edition, name, title, description, card.address)
     locale = edition.facts.row("words", "site.locale")
-    others = [locale.word("text", language) for language in paths.LANGUAGES if language != edition.language]
-    return Markup(
-        templates.render(
-            "head", fmt=edition.fmt, name=name, address=address, title=headline, description=description, card=card, size=share_cards.SIZE,
-            others=others, published=news.published(edition, name), modified=news.modified(edition, name), feeds=feeds.listing(edition),
-            graph=Markup(as_script(json_ld.graph(edition, name, title, description, card.address))),
-        )
+    html = templates.render(
+        "head",
+        fmt=edition.fmt,
+        name=name,
+        address=edition.address_of(name),
+        title=written.headline(edition, name, title),
+        description=description,
+        card=card,
+        size=share_cards.SIZE,
+        others=[locale.word("text", language) for language in paths.LANGUAGES if language != edition.language],
+        published=news.published(edition, name),
+        modified=news.modified(edition, name),
+        feeds=feeds.listing(edition),
+        graph=Markup(as_script(graph)),
     )
+    return Markup(html)
 
 
 def as_script(value: object) -> str:

@@ -22,8 +22,11 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
     parts = [article(edition, name, address, title, description, image)]
     if name == "index":
         parts.append({
-            "@type": "WebSite", "name": edition.fmt.word("site.name"), "url": address,
-            "description": edition.fmt.word("site.strapline"), "inLanguage": edition.language,
+            "@type": "WebSite",
+            "name": edition.fmt.word("site.name"),
+            "url": address,
+            "description": edition.fmt.word("site.strapline"),
+            "inLanguage": edition.language,
         })
     else:
         parts.append(breadcrumbs(edition, name, address, title))
@@ -42,31 +45,42 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
 
 
 def article(edition: Edition, name: str, address: str, title: str, description: str, image: str) -> dict:
-    headline = written.headline(edition, name, title)
-    by = publisher(edition)
     return {
-        "@type": "Article", "@id": f"{address}#article", "url": address, "mainEntityOfPage": address,
-        "headline": headline, "description": description, "image": image, "inLanguage": edition.language,
-        "datePublished": news.published(edition, name), "dateModified": news.modified(edition, name),
-        "author": by, "publisher": by, "license": LICENCE["path"], "isAccessibleForFree": True,
+        "@type": "Article",
+        "@id": f"{address}#article",
+        "url": address,
+        "mainEntityOfPage": address,
+        "headline": written.headline(edition, name, title),
+        "description": description,
+        "image": image,
+        "inLanguage": edition.language,
+        "datePublished": news.published(edition, name),
+        "dateModified": news.modified(edition, name),
+        "author": publisher(edition),
+        "publisher": publisher(edition),
+        "license": LICENCE["path"],
+        "isAccessibleForFree": True,
     }
 
 
 def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
     """The way from the home page; for a chart, a claim or a table through its section."""
     steps = [(edition.fmt.word("page.home"), edition.address)]
-    section = name.split("/", maxsplit=1)[0]
+    section = name.partition("/")[0]
     if section != name:
-        steps.append((written.menu_name(edition, section), f"{edition.address}{section}/"))
+        steps.append((written.menu_name(edition, section), edition.address_of(section)))
     steps.append((title, address))
-    items = [{"@type": "ListItem", "position": place, "name": step, "item": where} for place, (step, where) in enumerate(steps, 1)]
+    items = []
+    for position, (label, item) in enumerate(steps, 1):
+        items.append({"@type": "ListItem", "position": position, "name": label, "item": item})
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
 def dataset(chart: PreparedChart, edition: Edition) -> dict:
     """The Dataset of one chart, with absolute addresses."""
-    slug, name = chart.slug, f"charts/{chart.slug}"
+    name = f"charts/{chart.slug}"
     page = edition.address_of(name)
+    types = {"csv": "text/csv", "png": "image/png", "svg": "image/svg+xml"}
     return {
         "@type": "Dataset",
         "@id": f"{page}#data",
@@ -84,8 +98,8 @@ def dataset(chart: PreparedChart, edition: Edition) -> dict:
         "dateModified": news.modified(edition, name),
         "creator": publisher(edition),
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{page}{slug}.{ending}"}
-            for ending, kind in (("csv", "text/csv"), ("png", "image/png"), ("svg", "image/svg+xml"))
+            {"@type": "DataDownload", "encodingFormat": mime_type, "contentUrl": f"{page}{chart.slug}.{ending}"}
+            for ending, mime_type in types.items()
         ],
         "citation": [citation(edition.facts.sources[source]) for source in sources_of(chart.rows)],
     }
@@ -93,16 +107,22 @@ def dataset(chart: PreparedChart, edition: Edition) -> dict:
 
 def whole_dataset(edition: Edition, address: str, description: str) -> dict:
     """All the tables as one Dataset with a download each."""
-    base = f"{edition.address}data/"
+    downloads = []
+    for table, titles in edition.facts.titles.items():
+        url = f"{edition.address_of('data')}{table}.csv"
+        downloads.append({"@type": "DataDownload", "name": titles[edition.language], "encodingFormat": "text/csv", "contentUrl": url})
     return {
-        "@type": "Dataset", "@id": f"{address}#data", "url": address,
+        "@type": "Dataset",
+        "@id": f"{address}#data",
+        "url": address,
         "name": f"{edition.fmt.word('site.name')}: {edition.fmt.word('nav.data')}",
-        "description": description, "inLanguage": list(paths.LANGUAGES), "license": LICENCE["path"], "isAccessibleForFree": True,
-        "dateModified": news.modified(edition, "data"), "creator": publisher(edition),
-        "distribution": [
-            {"@type": "DataDownload", "name": titles[edition.language], "encodingFormat": "text/csv", "contentUrl": f"{base}{name}.csv"}
-            for name, titles in edition.facts.titles.items()
-        ],
+        "description": description,
+        "inLanguage": list(paths.LANGUAGES),
+        "license": LICENCE["path"],
+        "isAccessibleForFree": True,
+        "dateModified": news.modified(edition, "data"),
+        "creator": publisher(edition),
+        "distribution": downloads,
     }
 
 
@@ -130,6 +150,12 @@ def publisher(edition: Edition) -> dict:
 
 def citation(source: SourceRow) -> dict:
     """A source as a work that is cited."""
-    dated = {"datePublished": str(source.published)} if source.published else {}
-    by = {"@type": "Organization", "name": source.publisher}
-    return {"@type": "CreativeWork", "name": source.name, "publisher": by, "url": source.url} | dated
+    work = {
+        "@type": "CreativeWork",
+        "name": source.name,
+        "publisher": {"@type": "Organization", "name": source.publisher},
+        "url": source.url,
+    }
+    if source.published:
+        work["datePublished"] = str(source.published)
+    return work

@@ -5,6 +5,7 @@ colours stand around it. The picture is a PNG 600 px wide; it and its alternativ
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -30,10 +31,10 @@ class Block(NamedTuple):
     text: str
 
 
-def joined(blocks: list[Block]) -> Block:
+def joined(blocks: Iterable[Block]) -> Block:
     """The paragraphs as one text, with no-break spaces of the usual width: few mail clients have the narrow one."""
-    html = "".join(f"<p>{one.html}</p>\n" for one in blocks)
-    forms = (html, *("\n\n".join(form) + "\n" for form in ([one.markdown for one in blocks], [one.text for one in blocks])))
+    html, markdown, text = zip(*blocks, strict=True)
+    forms = ("".join(f"<p>{paragraph}</p>\n" for paragraph in html), "\n\n".join(markdown) + "\n", "\n\n".join(text) + "\n")
     return Block(*(form.replace("\u202f", "\u00a0") for form in forms))
 
 
@@ -52,25 +53,30 @@ def link(text: str, address: str) -> Block:
 
 def picture(chart: PreparedChart, edition: Edition, address: str) -> list[Block]:
     """The chart as a picture that leads to an address; nothing where it has not been drawn (a preview without a browser)."""
-    drawn = chart.folder / f"{chart.slug}.png"
-    if not drawn.exists():
+    file = chart.folder / f"{chart.slug}.png"
+    if not file.exists():
         return []
-    with Image.open(drawn) as png:
-        high = round(png.height * WIDTH / png.width)
-    file, alt = f"{edition.address_of(f'charts/{chart.slug}')}{chart.slug}.png", chart.text("alt")
-    shown = Markup('<a href="{}">{}</a>').format(address, _IMAGE.format(file, high, alt))
-    return [Block(shown, f"[![{plain(alt)}]({file})]({address})", file)]
+    with Image.open(file) as png:
+        height = round(png.height * WIDTH / png.width)
+    source = f"{edition.address_of(f'charts/{chart.slug}')}{file.name}"
+    alt = chart.text("alt")
+    image = _IMAGE.format(source, height, alt)
+    return [Block(Markup('<a href="{}">{}</a>').format(address, image), f"[![{plain(alt)}]({source})]({address})", source)]
 
 
 def chart_part(chart: PreparedChart, edition: Edition) -> Block | None:
     """A chart with its title, takeaway and sources, or None where it has not been drawn."""
-    page, source = edition.address_of(f"charts/{chart.slug}"), chart.source_line(edition.facts)
-    title, takeaway = chart.text("title"), chart.text("takeaway")
-    shown, more = picture(chart, edition, page), link(edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name")), page)
-    if not shown:
+    page = edition.address_of(f"charts/{chart.slug}")
+    image = picture(chart, edition, page)
+    if not image:
         return None
+    title = chart.text("title")
+    takeaway = chart.text("takeaway")
+    source = chart.source_line(edition.facts)
+    more = link(edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name")), page)
     return joined([
-        Block(Markup('<b><a href="{}">{}</a></b>').format(page, title), f"**[{plain(title)}]({page})**", title), *shown,
+        Block(Markup('<b><a href="{}">{}</a></b>').format(page, title), f"**[{plain(title)}]({page})**", title),
+        *image,
         Block(escape(takeaway), plain(takeaway), takeaway),
         Block(Markup("{} · {}").format(source, more.html), f"{plain(source)} · {more.markdown}", f"{source}\n{page}"),
     ])

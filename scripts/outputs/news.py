@@ -16,14 +16,14 @@ from scripts.index import addresses, written
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that readers are told: a sentence, what else there is to say as pairs of label and text, and the page where it shows."""
+    """One thing that readers are told: a sentence, `details` as pairs of label and text, and the page where it shows."""
 
     key: str
     kind: str
     date: dt.date
     weight: float  # news of one day stand by it, the smallest first; of equal weight in the order of the data
     title: str
-    told: list[tuple[str, str]]
+    details: list[tuple[str, str]]
     page: str
 
 
@@ -34,9 +34,9 @@ def opened(facts: Facts) -> dt.date:
 
 def published(edition: Edition, name: str) -> str:
     """ISO day on which a page (`strategy`, `charts/SLUG`) came online: its own entry in updates.csv, or the site's first."""
-    rows = edition.facts.of_kind("updates")
-    own = [str(row.date) for row in rows if row.page == name and row.kind in ("page", "chart")]
-    return min(own or [str(row.date) for row in rows] or [edition.last_checked])
+    updates = edition.facts.of_kind("updates")
+    of_page = [row for row in updates if row.page == name and row.kind in ("page", "chart")]
+    return min((str(row.date) for row in of_page or updates), default=edition.last_checked)
 
 
 def modified(edition: Edition, name: str) -> str:
@@ -48,10 +48,10 @@ def modified(edition: Edition, name: str) -> str:
 def changes(edition: Edition) -> list[Change]:
     """Everything that is news, newest day first."""
     facts = edition.facts
-    found = [_update(edition, row) for row in facts.of_kind("updates")]
-    found += [_correction(edition, row) for row in facts.of_kind("corrections")]
-    found += [_verdict(edition, row) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
-    return sorted(found, key=lambda change: (-change.date.toordinal(), change.weight))
+    changes = [_update(edition, row) for row in facts.of_kind("updates")]
+    changes += [_correction(edition, row) for row in facts.of_kind("corrections")]
+    changes += [_verdict(edition, row) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
+    return sorted(changes, key=lambda change: (-change.date.toordinal(), change.weight))
 
 
 def sentences(text: str) -> list[str]:
@@ -62,45 +62,58 @@ def sentences(text: str) -> list[str]:
 
 def link_to(edition: Edition, page: str) -> str:
     """What a link to a page says: its headline, or a chart's title; of a claim, which the news give in full, what is there besides."""
-    section, _, own = page.partition("/")
-    if section == addresses.CLAIMS and own:
+    section, _, name = page.partition("/")
+    if section == addresses.CLAIMS and name:
         return edition.fmt.word("feed.proof")
-    return edition.fmt.word("feed.where", page=edition.chart(own).text("title") if own else written.headline(edition, page, page))
+    title = edition.chart(name).text("title") if name else written.headline(edition, page, page)
+    return edition.fmt.word("feed.where", page=title)
 
 
 def _update(edition: Edition, row: UpdateRow) -> Change:
-    title, summary = (row.word(part, edition.language) for part in ("title", "summary"))
-    return Change(row.key, "updates", row.date, 2, title.rstrip("."), [("", summary)], row.page)
+    title = row.word("title", edition.language).rstrip(".")
+    return Change(row.key, "updates", row.date, 2, title, [("", row.word("summary", edition.language))], row.page)
 
 
 def _correction(edition: Edition, row: CorrectionRow) -> Change:
     fmt = edition.fmt
     first, *rest = sentences(row.word("now", fmt.language))
-    told = [("", text) for text in rest]
-    told += [(fmt.word("updates.was"), row.word("was", fmt.language)), (fmt.word("updates.why"), row.word("why", fmt.language))]
-    told.append(_sources(edition, row))
-    return Change(row.key, "corrections", row.date, 4, fmt.word("feed.correction", text=first), told, row.page)
+    details = [("", text) for text in rest]
+    details.append((fmt.word("updates.was"), row.word("was", fmt.language)))
+    details.append((fmt.word("updates.why"), row.word("why", fmt.language)))
+    details.append(_sources(edition, row))
+    return Change(row.key, "corrections", row.date, 4, fmt.word("feed.correction", text=first), details, row.page)
 
 
 def _verdict(edition: Edition, row: HistoryRow) -> Change:
     """What happened, and what it makes of a promise; of any other statement the headline says only what happened."""
-    fmt, claim, because = edition.fmt, edition.facts.row("claims", row.claim_id), row.word("because", edition.language)
-    promised, reread = claim.counted_as == "promise", row.cause == "reading"
-    said = claim.word("said_in", fmt.language).rstrip(".")
-    first, *rest = [said, because] if reread else sentences(because)
-    before, after = (fmt.word(f"verdict.{verdict}").lower() for verdict in (row.before, row.after))
-    stated = f"{said} · {claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
-    told = [
-        *(("", text) for text in rest), (fmt.word("feed.promised" if promised else "feed.stated"), stated),
-        (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)), _sources(edition, row),
+    facts, fmt = edition.facts, edition.fmt
+    claim = facts.row("claims", row.claim_id)
+    is_promise = claim.counted_as == "promise"
+    read_again = row.cause == "reading"
+    statement = claim.word("said_in", fmt.language).rstrip(".")
+    because = row.word("because", fmt.language)
+    first, *rest = [statement, because] if read_again else sentences(because)
+    before = fmt.word(f"verdict.{row.before}").lower()
+    after = fmt.word(f"verdict.{row.after}").lower()
+    speaker = claim.word("speaker", fmt.language)
+    details = [
+        *(("", text) for text in rest),
+        (fmt.word("feed.promised" if is_promise else "feed.stated"), f"{statement} · {speaker}, {fmt.date(claim.said_on)}"),
+        (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)),
+        _sources(edition, row),
     ]
-    weight = 3 if reread or not promised else edition.facts.topics.index(claim.about) / len(edition.facts.topics)
-    title = fmt.word(f"feed.promise.{row.after}", text=first) if promised else first
-    return Change(row.key, "verdicts", row.date.first_day, weight, title, told, f"{addresses.CLAIMS}/{claim.key}")
+    title = fmt.word(f"feed.promise.{row.after}", text=first) if is_promise else first
+    weight = 3
+    if is_promise and not read_again:
+        weight = facts.topics.index(claim.about) / len(facts.topics)
+    return Change(row.key, "verdicts", row.date.first_day, weight, title, details, f"{addresses.CLAIMS}/{claim.key}")
 
 
 def _sources(edition: Edition, row: CorrectionRow | HistoryRow) -> tuple[str, str]:
     """Who reported it, and when."""
-    fmt, known = edition.fmt, [edition.facts.sources[source] for source in row.source_ids]
-    named = "; ".join(source.by(fmt.language) + (f", {fmt.date(source.published)}" if source.published else "") for source in known)
-    return fmt.word("chart.source" if len(known) > 1 else "chart.source.one"), named
+    fmt = edition.fmt
+    publishers = []
+    for source in map(edition.facts.sources.get, row.source_ids):
+        date = f", {fmt.date(source.published)}" if source.published else ""
+        publishers.append(source.by(fmt.language) + date)
+    return fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one"), "; ".join(publishers)

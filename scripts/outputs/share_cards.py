@@ -3,11 +3,11 @@
 It is that of the page's chart, or a card of words that is drawn here: a claim's, or the page's own.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from scripts.drawing import text_card
+from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition, cached_per_edition
 from scripts.index import addresses, claims, written
 
@@ -18,56 +18,74 @@ TONES = {
 """Verdict -> colour of its label, as the style sheet has it on pages."""
 
 
-@dataclass(frozen=True)
-class ShareCard:
-    """Absolute address, alternative text, and what gives the picture: nothing where it has not been drawn."""
+class ShareCard(NamedTuple):
+    """Absolute address of the picture, and its alternative text."""
 
     address: str
     alt: str
-    content: Callable[[], bytes | None]
 
 
-def of(edition: Edition, name: str) -> ShareCard:
+def card_of(edition: Edition, name: str) -> ShareCard:
     """The card of a page; `name` as in `strategy` or `charts/SLUG`."""
-    section, _, own = name.partition("/")
-    worded, known = _worded(edition), written.pages(edition)
-    # A page made from the data is shown with the card of the section that it belongs to.
-    shown = next(one for one in (name, section, "index") if one in worded or one in known)
-    slug = own if section == "charts" else ""
-    if slug or shown not in worded:
-        chart = edition.chart(slug or known[shown].shared_by)
-        drawn = chart.folder / "card.png"
-        address = f"{edition.address}charts/{chart.slug}/card.png"
-        return ShareCard(address, chart.text("alt"), lambda: drawn.read_bytes() if drawn.exists() else None)
-    alt = f"{worded[shown]['label'] or edition.fmt.word('site.name')}. {worded[shown]['headline']}"
-    return ShareCard(f"{edition.address}share/{shown}.png", alt, partial(_picture, edition, shown))
+    subject = _subject(edition, name)
+    if isinstance(subject, PreparedChart):
+        return ShareCard(f"{edition.address}charts/{subject.slug}/card.png", subject.text("alt"))
+    texts = _texts(edition)[subject]
+    return ShareCard(f"{edition.address}share/{subject}.png", f"{texts['label'] or edition.fmt.word('site.name')}. {texts['headline']}")
+
+
+def picture_of(edition: Edition, name: str) -> bytes | None:
+    """The PNG of a page's card; None where that of its chart has not been drawn."""
+    subject = _subject(edition, name)
+    if isinstance(subject, str):
+        return _text_card(edition, subject)
+    file = subject.folder / "card.png"
+    return file.read_bytes() if file.exists() else None
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every card of words: (path below the edition's root, content)."""
-    for name in _worded(edition):
-        yield f"share/{name}.png", _picture(edition, name)
+    for name in _texts(edition):
+        yield f"share/{name}.png", _text_card(edition, name)
+
+
+def _subject(edition: Edition, name: str) -> PreparedChart | str:
+    """What the card of a page shows: a chart, or the words of the page that is returned.
+
+    A page made from the data is shown with the card of the section that it belongs to.
+    """
+    section, _, slug = name.partition("/")
+    if section == "charts" and slug:
+        return edition.chart(slug)
+    texts = _texts(edition)
+    pages = written.pages(edition)
+    page = next(page for page in (name, section, "index") if page in texts or page in pages)
+    return page if page in texts else edition.chart(pages[page].shared_by)
 
 
 @cached_per_edition
-def _worded(edition: Edition) -> dict[str, dict[str, str]]:
+def _texts(edition: Edition) -> dict[str, dict[str, str]]:
     """Page -> the words of its card: of each claim the verdict, what was said, by whom and when; each page without a chart."""
-    fmt, found = edition.fmt, {}
+    fmt = edition.fmt
+    texts = {}
     for claim in edition.facts.of_kind("claims"):
-        who = f"{claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
+        line = f"{claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
         if claim.promised_for:
-            who += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))
-        found[f"{addresses.CLAIMS}/{claim.key}"] = {
-            "label": claims.outcome_of(claim, fmt), "tone": TONES[claim.verdict],
-            "headline": claim.word("said_in", fmt.language), "line": who,
+            line += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))
+        texts[f"{addresses.CLAIMS}/{claim.key}"] = {
+            "label": claims.outcome_of(claim, fmt),
+            "tone": TONES[claim.verdict],
+            "headline": claim.word("said_in", fmt.language),
+            "line": line,
         }
     for name, page in written.pages(edition).items():
         if not page.shared_by:
-            found[name] = {"label": "", "tone": "accent", "headline": page.headline, "line": page.description}
-    return found
+            texts[name] = {"label": "", "tone": "accent", "headline": page.headline, "line": page.description}
+    return texts
 
 
-def _picture(edition: Edition, name: str) -> bytes:
-    parts = (edition.printed_root, "" if edition.is_first else edition.language, "" if name == "index" else name)
-    address = "/".join(filter(None, parts))
-    return text_card.png(site=edition.fmt.word("site.name"), address=address, **_worded(edition)[name])
+def _text_card(edition: Edition, name: str) -> bytes:
+    language = "" if edition.is_first else edition.language
+    path = "" if name == "index" else name
+    address = "/".join(filter(None, (edition.printed_root, language, path)))
+    return text_card.png(site=edition.fmt.word("site.name"), address=address, **_texts(edition)[name])

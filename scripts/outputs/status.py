@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts import paths, templates
+from scripts import paths
 from scripts.edition import Edition
 from scripts.facts.datapackage import LICENCE
 from scripts.facts.records import StatusRow
@@ -30,8 +30,9 @@ def headline(edition: Edition) -> str:
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The frame in its edition; the JSON, with the words of every edition, in the first. Nothing for a story without statuses."""
     if edition.facts.of_kind("status"):
-        title, strapline = headline(edition), edition.fmt.word("site.strapline")
-        page = embed.frame("status_embed", edition, edition.address, title, f"{title}. {strapline}")
+        title = headline(edition)
+        description = f"{title}. {edition.fmt.word('site.strapline')}"
+        page = embed.frame("status_embed", edition, edition.address, title, description)
         yield "status/embed/index.html", page.encode()
         if edition.is_first:
             yield "status.json", plain_json(_json(edition))
@@ -39,26 +40,28 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def code(edition: Edition) -> str:
     """The frame's iframe element, ready to paste; it needs no script."""
-    source = f"{edition.address}status/embed/"
-    return templates.render("embed_code", title=headline(edition), src=source, height=HEIGHT, fitting=f"{HEIGHT}px", width=600).strip()
+    return embed.code(headline(edition), edition.address_of("status/embed"), HEIGHT, f"{HEIGHT}px", width=600)
 
 
 def _json(edition: Edition) -> dict:
-    formatters = {language: Formatter(language, edition.facts.of_kind("words")) for language in paths.LANGUAGES}
     rows = edition.facts.of_kind("status")
+    formatters = {language: Formatter(language, edition.facts.of_kind("words")) for language in paths.LANGUAGES}
+    addresses = {language: edition.address + paths.prefix(language) for language in paths.LANGUAGES}
+    statuses = []
+    for row in rows:
+        statuses.append({
+            "key": row.key,
+            "label": {language: row.word("label", language) for language in paths.LANGUAGES},
+            "state": {language: row.word("state", language) for language in paths.LANGUAGES},
+            "line": {language: line(row, fmt) for language, fmt in formatters.items()},
+            "since": str(row.since) if row.since else None,
+            "evidence": str(row.as_of),
+            "checked": str(row.last_checked),
+            "url": {language: f"{address}{row.page}/" for language, address in addresses.items()},
+        })
     return {
         "line": {language: line(rows[0], fmt, fmt.word("site.name")) for language, fmt in formatters.items()},
-        "url": {language: edition.address + paths.prefix(language) for language in formatters},
+        "url": addresses,
         "licence": LICENCE["path"],
-        "statuses": [
-            {
-                "key": row.key,
-                "label": {language: row.word("label", language) for language in formatters},
-                "state": {language: row.word("state", language) for language in formatters},
-                "line": {language: line(row, fmt) for language, fmt in formatters.items()},
-                "since": str(row.since) if row.since else None, "evidence": str(row.as_of), "checked": str(row.last_checked),
-                "url": {language: f"{edition.address}{paths.prefix(language)}{row.page}/" for language in formatters},
-            }
-            for row in rows
-        ],
+        "statuses": statuses,
     }

@@ -1,1 +1,1 @@
-"""Verbs that only a keeper calls: audit, stale, archive."""
+"""Verbs that only a keeper calls, a module each: `python -m scripts.tools --help` lists them."""

@@ -35,7 +35,7 @@ def later(language="en") -> Edition:
 
 def item_of(day, language="en"):
     """What the feed of everything tells of a day."""
-    return next(item for item in feeds.of(later(language), "all").items if item["pubdate"].date().isoformat() == day)
+    return next(item for item in feeds.feed(later(language), "all").items if item["pubdate"].date().isoformat() == day)
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
@@ -103,7 +103,7 @@ def test_a_verdict_says_what_was_promised_by_whom_what_it_is_now_and_who_reporte
 def test_a_promise_read_again_is_told_by_its_own_words():
     change = next(one for one in changes.changes(later()) if one.key == "x07-2027-10-07")
     assert change.title == "Promise missed. Alpine profitable by 2025"
-    assert change.told[0][1].startswith("Read again, with the accounts")
+    assert change.details[0][1].startswith("Read again, with the accounts")
 
 
 def test_a_new_chart_is_told_with_its_own_picture_and_page():
@@ -129,7 +129,7 @@ def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_pictur
 def test_what_data_say_is_escaped():
     ours = later()
     nasty = [ours.facts.of_kind("updates")[0].model_copy(update={"summary": "<b>1 < 2</b>"})]
-    item = feeds.of(Edition("en", replace(ours.facts, tables=ours.facts.tables | {"updates": nasty}), ours.charts, ADDRESS), "all").items[-1]
+    item = feeds.feed(Edition("en", replace(ours.facts, tables=ours.facts.tables | {"updates": nasty}), ours.charts, ADDRESS), "all").items[-1]
     assert "<p>&lt;b&gt;1 &lt; 2&lt;/b&gt;</p>" in item["content"]
 
 
@@ -155,7 +155,7 @@ def test_the_check_refuses_bad_news(kind, damage, said):
 
 def test_ids_are_unique_and_outlive_a_move():
     def ids(ours, which="all"):
-        return [item["unique_id"] for item in feeds.of(ours, which).items]
+        return [item["unique_id"] for item in feeds.feed(ours, which).items]
 
     here = ids(later())
     assert ids(year.edition("en", "https://elsewhere.example/")) == here

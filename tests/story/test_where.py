@@ -10,7 +10,7 @@ from tests.editions import everything
 
 
 def test_a_figure_leads_to_its_row_what_is_computed_from_it_charts_and_lines():
-    said = list(map(str, where.uses(everything(), "alpine-2025")))
+    said = list(map(str, where.find(everything(), "alpine-2025")))
     assert any(line.startswith("row      data/alpine_sales.csv:") for line in said)
     assert any(line.startswith("computed alpine-change-2025 ") for line in said)
     assert any(line.startswith("chart    target-150000 ") for line in said)
@@ -19,7 +19,7 @@ def test_a_figure_leads_to_its_row_what_is_computed_from_it_charts_and_lines():
 
 
 def test_a_claim_leads_to_its_card_its_chart_and_paragraphs_on_the_same_source():
-    said = list(map(str, where.uses(everything(), "x14")))
+    said = list(map(str, where.find(everything(), "x14")))
     assert any(line.startswith("chart    promises ") for line in said)
     assert any(line.startswith("page     docs/fr/scorecard.md:") for line in said)
     assert any(line.startswith("perhaps  docs/en/") for line in said)
@@ -30,17 +30,17 @@ def test_a_claim_leads_to_its_card_its_chart_and_paragraphs_on_the_same_source()
 
 
 def test_claims_that_type_a_figure_and_digests_are_named_too():
-    said = list(map(str, where.uses(everything(), "alpine-2025")))
+    said = list(map(str, where.find(everything(), "alpine-2025")))
     assert [line.split()[-1] for line in said if line.startswith("named    data/claims.csv:")] == ["s06", "x01"]
     assert not [line for line in said if line.startswith("perhaps  docs/digest")]
-    assert any(line.startswith("page     docs/digest/en/scorecard.md:") for line in map(str, where.uses(everything(), "promises-open")))
+    assert any(line.startswith("page     docs/digest/en/scorecard.md:") for line in map(str, where.find(everything(), "promises-open")))
 
 
 def test_what_the_words_mean_comes_first_and_what_is_only_perhaps_touched_last(capsys, monkeypatch):
     monkeypatch.setattr(where.edition, "load", everything)
     assert tools.main(["where", "x14"]) == 0
     legend, *said = capsys.readouterr().out.partition("\n\n")[0].splitlines()
-    assert legend == where.LEGEND and sorted(said) == sorted(map(str, where.uses(everything(), "x14")))
+    assert legend == where.LEGEND and sorted(said) == sorted(map(str, where.find(everything(), "x14")))
     kinds = [line.split()[0] for line in said]
     assert kinds.index("perhaps") == len(kinds) - kinds.count("perhaps") and {"row", "page", "named"} <= set(kinds)
 
