@@ -7,9 +7,8 @@ import datetime as dt
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import groupby
 
 from scripts import paths
 from scripts.drawing import theme
@@ -18,7 +17,7 @@ from scripts.drawing.live import live_json
 from scripts.facts import datapackage
 from scripts.facts.columns import ColumnTexts
 from scripts.facts.figures import sources_of
-from scripts.facts.records import STATES, SourceRow
+from scripts.facts.records import STATES, ClaimRow, EventRow, SourceRow
 from scripts.index import addresses, claims, markers, uses, written
 from scripts.markup.page import Page
 from scripts.outputs import citation, digest, embed, feeds, mail, news, status
@@ -46,8 +45,13 @@ def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
         page.use(page.charts, slug)
     files = {shape: chart.folder / f"{shape}.svg" for shape in theme.IN_PAGES}
     return page.render(
-        "chart", chart=chart, files=files, drawn_all=all(file.exists() for file in files.values()), alone=alone,
-        address=page.edition.address_of(f"charts/{slug}"), tall=chart.definition.settings.height.wide > theme.WIDE.width,
+        "chart",
+        chart=chart,
+        files=files,
+        drawn_all=all(file.exists() for file in files.values()),
+        alone=alone,
+        address=page.edition.address_of(f"charts/{slug}"),
+        tall=chart.definition.settings.height.wide > theme.WIDE.width,
         interactive=alone and bool(live_json(chart, page.facts)),
     )
 
@@ -57,10 +61,16 @@ def render_chart_page(page: Page, slug: str) -> str:
     edition = page.edition
     chart = edition.chart(slug)
     return page.render(
-        "chart_page", chart=chart, figure=render_chart(page, slug, alone=True), ids=sources_of(chart.rows),
-        notes=chart_notes(chart), mail=mail.chart_part(chart, edition),
-        pages=[(name, written.menu_name(edition, name)) for name in chart.definition.settings.pages],
-        cite=citation.chart_citation(chart, edition), frames=embed.codes(chart, edition), fit=embed.fitting_script(),
+        "chart_page",
+        chart=chart,
+        figure=render_chart(page, slug, alone=True),
+        ids=sources_of(chart.rows),
+        notes=chart_notes(chart),
+        mail=mail.chart_part(chart, edition),
+        pages={name: written.menu_name(edition, name) for name in chart.definition.settings.pages},
+        cite=citation.chart_citation(chart, edition),
+        frames=embed.codes(chart, edition),
+        fit=embed.fitting_script(),
         pictures=[ending for ending in ("png", "svg") if (chart.folder / f"{slug}.{ending}").exists()],
     )
 
@@ -68,7 +78,7 @@ def render_chart_page(page: Page, slug: str) -> str:
 def render_gallery(page: Page, _argument: str) -> str:
     """`/// gallery`: all charts, each a link to its own page."""
     charts = page.edition.all_charts
-    bar = _filter_bar(page, ({"topic": chart.definition.settings.topics} for chart in charts))
+    bar = _filter_bar(page, [{"topic": chart.definition.settings.topics} for chart in charts])
     return page.render("gallery", charts=charts, bar=bar)
 
 
@@ -79,26 +89,25 @@ def render_pictures(page: Page, argument: str) -> str:
 
 def chart_notes(chart: PreparedChart) -> list[tuple[str, str]]:
     """The rows' notes, each after the names of the rows that it is about: read alone, a note would not say of what."""
-    found: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {}
     for row in chart.rows:
-        note = row.note.get(chart.language, "")
+        note = row.note.get(chart.language)
         if note:
-            named_by = [column for column in chart.definition.named_by if row[column.name] not in (None, "")]
-            name = ", ".join(chart.fmt.cell(row, column) for column in named_by)
-            found.setdefault(note, []).append(name)
-    return [(" · ".join(dict.fromkeys(names)), note) for note, names in found.items()]
+            cells = [chart.fmt.cell(row, column) for column in chart.definition.named_by if row[column.name] not in (None, "")]
+            names.setdefault(note, []).append(", ".join(cells))
+    return [(" · ".join(dict.fromkeys(names_of_rows)), note) for note, names_of_rows in names.items()]
 
 
 def render_claim(page: Page, key: str) -> str:
     """`/// claim | s19`: what was said, the verdict, what happened, what changed, what rests on it."""
-    in_order, claim, pages = page.facts.of_kind("claims"), page.facts.row("claims", key), written.pages(page.edition)
+    claim = page.facts.row("claims", key)
     page.show([claim])
-    here = in_order.index(claim)
-    places = (("previous", here - 1), ("next", here + 1))
-    beside = [(way, in_order[place]) for way, place in places if 0 <= place < len(in_order)]
+    rows = page.facts.of_kind("claims")
+    index = rows.index(claim)
+    neighbours = {"previous": rows[index - 1 : index], "next": rows[index + 1 : index + 2]}
+    pages = written.pages(page.edition)
     return page.render(
-        "claim", claim=claim, beside=beside,
-        disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages),
+        "claim", claim=claim, neighbours=neighbours, disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages)
     )
 
 
@@ -112,18 +121,17 @@ def render_scorecard(page: Page, group: str) -> str:
         raise UnknownName(group, "a group of claims", claims.GROUPS)
     rows = [row for row in page.facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
     page.show(rows)
-    by_date = sorted(rows, key=lambda row: row.promised_for.last_day if row.promised_for else dt.date.min)
-    in_order = sorted(by_date, key=lambda row: not row.country)
-    outcomes = [(state, found) for state in STATES if (found := [row for row in in_order if row.state == state])]
-    return page.render(
-        "scorecard", rows=rows, outcomes=outcomes if group == "promises" else [],
-        disputed=claims.disputes(written.pages(page.edition)),
-    )
+    outcomes: dict[str, list[ClaimRow]] = {}
+    if group == "promises":
+        by_date = sorted(rows, key=lambda row: row.promised_for.last_day if row.promised_for else dt.date.min)
+        promises = sorted(by_date, key=lambda row: not row.country)
+        outcomes = {state: [row for row in promises if row.state == state] for state in STATES}
+    return page.render("scorecard", rows=rows, outcomes=outcomes, disputed=claims.disputes(written.pages(page.edition)))
 
 
 def render_tables(page: Page, _argument: str) -> str:
     """`/// tables`: each table of the dataset with its download and its column dictionary."""
-    return page.render("tables", files=datapackage.FILES, said=ColumnTexts(page.fmt.language))
+    return page.render("tables", files=datapackage.FILES, texts=ColumnTexts(page.fmt.language))
 
 
 def render_rows(page: Page, table: str) -> str:
@@ -139,47 +147,49 @@ def render_sources(page: Page, year: str) -> str:
 
     One page with everything would weigh more than a page may, so it is one page a year.
     """
-    known = page.facts.of_kind("sources")
-    sources = sorted(known, key=lambda row: row.published.text if row.published else "0", reverse=True)
-    resting = uses.by_source(page.edition)
+    sources = sorted(page.facts.of_kind("sources"), key=lambda row: row.published.text if row.published else "0", reverse=True)
+    used_by = uses.by_source(page.edition)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if not year:
-        first = sorted(sources, key=lambda row: len(resting[row.id]), reverse=True)[:FIRST_SOURCES]
-        folded = [row for row in sources if row not in first]
-        by_year = ((year, [row for row in folded if addresses.year_of(row) == year]) for year in years)
-        rest, bar = [(year, rows) for year, rows in by_year if rows], _sources_bar(page, sources)
-        return page.render("sources", bar=bar, first=first, rest=rest, resting=resting, years=years)
+        first = sorted(sources, key=lambda row: len(used_by[row.id]), reverse=True)[:FIRST_SOURCES]
+        folded: dict[str, list[SourceRow]] = {year: [] for year in years}
+        for row in sources:
+            if row not in first:
+                folded[addresses.year_of(row)].append(row)
+        return page.render("sources", bar=_sources_bar(page, sources), first=first, folded=folded, used_by=used_by)
     if year not in years:
         raise UnknownName(year, "a year of a source", years)
-    chosen = [row for row in sources if addresses.year_of(row) == year]
-    bar = _sources_bar(page, chosen)
-    return page.render("sources_year", bar=bar, sources=chosen, resting=resting, years=years, year=year)
+    of_year = [row for row in sources if addresses.year_of(row) == year]
+    return page.render("sources_year", bar=_sources_bar(page, of_year), sources=of_year, used_by=used_by, years=years, year=year)
 
 
 def _sources_bar(page: Page, sources: Iterable[SourceRow]) -> str:
-    entries = ({"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources)
-    return _filter_bar(page, entries)
+    return _filter_bar(page, [{"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources])
 
 
 def render_digest(page: Page, name: str) -> str:
     """`/// digest | NAME`: what a newsletter takes from a page, each part shown and ready to copy."""
-    text = digest.read(page.edition, name)
-    parts, chart = digest.parts(text, page.edition), page.edition.chart(text.chart)
-    return page.render("digest", one=text, parts=parts, as_html=mail.as_html, chart=chart)
+    edition = page.edition
+    texts = digest.read(edition, name)
+    return page.render(
+        "digest", digest=texts, parts=digest.parts(texts, edition), as_html=mail.as_html, chart=edition.chart(texts.chart)
+    )
 
 
 def render_digests(page: Page, argument: str) -> str:
     """`/// digests | NAME; NAME`: the texts for newsletters, these pages' first."""
     edition = page.edition
-    in_order = dict.fromkeys([*markers.names_of(argument), *digest.pages(edition)])
-    listed = [(digest.page_name(name), written.menu_name(edition, name), digest.read(edition, name)) for name in in_order]
-    return page.render("digests", listed=listed, as_html=mail.as_html)
+    names = dict.fromkeys([*markers.names_of(argument), *digest.pages(edition)])
+    entries = [(digest.page_name(name), written.menu_name(edition, name), digest.read(edition, name)) for name in names]
+    return page.render("digests", entries=entries, as_html=mail.as_html)
 
 
 def render_feeds(page: Page, _argument: str) -> str:
     """`/// feeds`: the edition's feeds, each in its formats."""
-    by_title = groupby(feeds.listing(page.edition), key=lambda feed: feed.title)
-    return page.render("feeds", listing=[(title, list(found)) for title, found in by_title], words=_FORMATS)
+    by_title: dict[str, list[feeds.Feed]] = {}
+    for feed in feeds.listing(page.edition):
+        by_title.setdefault(feed.title, []).append(feed)
+    return page.render("feeds", by_title=by_title, words=_FORMATS)
 
 
 def render_status_line(page: Page, _argument: str) -> str:
@@ -200,21 +210,25 @@ def render_timeline(page: Page, argument: str) -> str:
 
     It is folded by era: one more begins with each year given, open with a +.
     """
-    asked = [re.fullmatch(r"(\d+)(\+?)", part) for part in argument.split()]
-    starts = [int(start[1]) for start in asked if start]
-    if not all(asked) or starts != sorted(set(starts)):
+    matches = [re.fullmatch(r"(\d+)(\+?)", part) for part in argument.split()]
+    starts = [int(match[1]) for match in matches if match]
+    if not all(matches) or starts != sorted(set(starts)):
         expected = "nothing, or years in their order, such as 2021 2023, those to stand open with a +"
         raise InvalidValue(f"{argument!r} does not say where eras begin", expected)
     events = sorted(page.facts.of_kind("events"), key=lambda row: row.date)
     page.show(events)
-    years = [(year, list(rows)) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)]
+    years: dict[int, list[EventRow]] = {}
+    for event in events:
+        years.setdefault(event.date.first_day.year, []).append(event)
     # An era lasts until the next one begins, also where nothing is told of its last years.
-    ends = [start - 1 for start in starts] + [years[-1][0]]
     eras = []
-    for place, members in groupby(years, key=lambda year: sum(year[0] >= start for start in starts)):
-        era = list(members)
-        eras.append((era[0][0], ends[place], place > 0 and asked[place - 1][2], era))
-    bar = _filter_bar(page, ({"topic": [row.topic], "status": [row.status]} for row in events))
+    ends = [*(start - 1 for start in starts), max(years)]
+    opened = [False, *(bool(match[2]) for match in matches)]
+    for start, end, is_open in zip([0, *starts], ends, opened, strict=True):
+        of_era = {year: rows for year, rows in years.items() if start <= year <= end}
+        if of_era:
+            eras.append((min(of_era), end, is_open, of_era))
+    bar = _filter_bar(page, [{"topic": [row.topic], "status": [row.status]} for row in events])
     return page.render("timeline", bar=bar, eras=eras, folded=bool(starts))
 
 
@@ -232,26 +246,26 @@ def _log(name: str, page: Page, _argument: str) -> str:
 
 def _table(name: str, page: Page, _argument: str) -> str:
     """The rows of a table of the story's own, on which the page then rests."""
-    if name not in page.facts.tables:
-        raise UnknownName(name, "a table", page.facts.tables)
-    page.show(page.facts.tables[name])
-    return page.render(name, rows=page.facts.tables[name])
+    rows = page.facts.rows_of(name)
+    page.show(rows)
+    return page.render(name, rows=rows)
 
 
-def _filter_bar(page: Page, entries: Iterable[Mapping[str, Iterable[str]]]) -> str:
+def _filter_bar(page: Page, entries: Sequence[Mapping[str, Iterable[str]]]) -> str:
     """The bar above a list that can be filtered: what there is to choose, and of how many entries each is true.
 
     `entries`: for each entry of the list, what it is filtered by -> its values, in the same order for all.
     It stands in the page, so that nothing moves when the script comes that brings it to life (overrides/js/filters.js).
     """
-    found = list(entries)
     choices = []
-    for name in found[0] if found else ():
-        counts, word = Counter(value for entry in found for value in entry[name]), page.fmt.word
+    for name in entries[0] if entries else ():
         label, group = _FILTERS[name]
-        options = [(value, f"{word(f'{group}.{value}')} ({count})") for value, count in counts.items()]
+        options = []
+        for value, count in Counter(value for entry in entries for value in entry[name]).items():
+            word = page.fmt.word(f"{group}.{value}")
+            options.append((value, f"{word} ({count})"))
         choices.append((name, label, sorted(options, key=lambda option: _letters(option[1]))))
-    return page.render("filter_bar", choices=choices, total=str(len(found)))
+    return page.render("filter_bar", choices=choices, total=str(len(entries)))
 
 
 def _letters(text: str) -> str:
