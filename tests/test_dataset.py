@@ -127,11 +127,11 @@ BY_ZERO = "share of these divides by zero; expected: operands that are not zero 
         ),
         (
             {"function": "count_rows", "operands": "history:verdict=held"},
-            "'verdict' is not a column of history; expected: key, claim_id, date, before, after, because_en, because_fr, source_ids",
+            "'verdict' is not a column of history; expected: key, claim_id, date, before, after, cause, because_en, because_fr, source_ids",
         ),
         (
             {"function": "count_rows", "operands": "history:dat=2024"},
-            "'dat' is not a column of history; expected: key, claim_id, date, before, after, because_en, because_fr, source_ids, nearest: date, after",
+            "'dat' is not a column of history; expected: key, claim_id, date, before, after, cause, because_en, because_fr, source_ids, nearest: date, after",
         ),
         (
             {"function": "count_rows", "operands": "claims:;events:"},
