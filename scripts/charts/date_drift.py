@@ -15,7 +15,8 @@ def rows(facts):
     (model,) = facts.select("models", key=MODEL)
 
     def row(key, record, said, promised, words):
-        return Row.of(record, id=key, what=key.split("-")[0], said=said, promised=promised, words=words)
+        what = "even" if record is even else key.split("-")[0]
+        return Row.of(record, id=key, what=what, said=said, promised=promised, words=words)
 
     return [
         row("us-1", us, us.said_on, us.promised_for, us.each("said_in")),
@@ -31,7 +32,7 @@ def rows(facts):
 
 def draw(sheet, rows, fmt):
     """Places on x are years promised; on y the promises, counted down from 0."""
-    america = [bool(row["promised"]) for row in rows if row["what"] == "us"]
+    america = [bool(row["promised"]) for row in rows if row["id"].startswith("us")]
     assert america == [True, True, False], "the title says that America had a date and lost it: mend both"
     years = sorted(int(row["promised"]) for row in rows if row["promised"])
     none = years[-1] + 1.3
@@ -40,46 +41,44 @@ def draw(sheet, rows, fmt):
     for year in (*range(years[0], years[-1] + 1), none):
         words, color = (fmt.text("none"), "warm") if year == none else (str(year), "soft")
         sheet.rule(x=year, color="line", under=True)
-        sheet.label(words, x=year, y=HEADS, align="center", color=color)
-    for down, name in enumerate(dict.fromkeys(row["what"] for row in rows)):
-        promise = [row.also(x=float(row["promised"] or none), y=-down) for row in rows if row["what"] == name]
+        sheet.label(words, x=year, y=HEADS, align="center", color=color, width=sheet.choose(None, narrow=2.6))
+    for down, name in enumerate(dict.fromkeys(_promise(row) for row in rows)):
+        promise = [row.also(x=float(row["promised"] or none), y=-down) for row in rows if _promise(row) == name]
         _draw_promise(sheet, name, promise, years[0] - 0.5, fmt)
 
 
+def _promise(row):
+    """The promise of which a row tells: `us` of `us-last`."""
+    return row["id"].split("-")[0]
+
+
 def _draw_promise(sheet, name, rows, left, fmt):
-    """A promise's name and when it was made, its dots, and the words at them."""
+    """A promise's name and when it was made, its way from the first date to the last, and words on that."""
     first, last, y = rows[0], rows[-1], rows[0]["y"]
-    us, moved, card = name == "us", name == "a110", sheet.shape == "card"
-    color, ink = ("warm", "warm") if us else ("context-deep", "ink")
+    lost = not last["promised"]
+    color, ink = ("warm", "warm") if lost else ("context-deep", "ink")
     dates = [fmt.date(PartialDate(str(row["said"])[:7]), short=True).replace(" ", "\u00a0") for row in rows]
 
     def hover(row):
-        return f"{fmt.text(name)}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
+        return f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
-    # The names stand beside the columns, in a narrow picture over the marks.
-    room = sheet.choose(16, narrow=25, card=13.5)
-    beside = {"x": left, "y": y, "dx": sheet.choose(-room, narrow=0), "room": room, "ground": True}
-    place = {"dy": sheet.choose(-0.15, narrow=1.9, card=0), "baseline": sheet.choose("bottom", card="middle")}
-    sheet.label(fmt.text(name), color=ink, bold=True, **place, **beside)
-    if not card:
-        place = {"dy": sheet.choose(0.15, narrow=0.6), "baseline": sheet.choose("top", narrow="bottom")}
-        sheet.label(fmt.text(f"said_{name}", dates=dates), **place, **beside)
-    if us or moved:
-        look = {"width": 2, "dash": "2px,4px"} if us else {"width": 3}
-        sheet.rule(x=(first["x"], last["x"] - 0.1), y=y, color=color, under=True, **look)
+    room = sheet.choose(16, narrow=8.2, card=13.5)
+    beside = {"x": left, "y": y, "dx": -room, "room": room}
+    if sheet.shape in ("wide", "poster"):
+        sheet.label(fmt.text(name), color=ink, bold=True, dy=-0.15, **beside)
+        sheet.label(fmt.text(f"said_{name}", dates=dates), dy=0.15, baseline="top", **beside)
+    else:
+        sheet.label(fmt.text(name), color=ink, bold=True, baseline="middle", width=room, **beside)
     look = {"x": "x", "y": "y", "color": color, "size": 0.9, "hover": hover}
     sheet.dots([first], **look)
-    if last is not first:
-        sheet.dots([last], hollow=us, symbol="arrow-right" if moved else "circle", **look)
-    over = {"dy": sheet.choose(0.5, narrow=-0.5), "baseline": sheet.choose("bottom", narrow="top")}
-    words = {
-        "us-last": over | {"align": "right", "dx": sheet.choose(-2.7, card=-1.9), "room": 13},
-        "a110-last": {"dx": 0.6, "baseline": "middle"},
-    }
-    if not card:
-        words["profit-1"] = over | {"align": "center", "room": 4}
-        words["profit-last"] = over | {"dx": -0.6}
-    for row in rows:
-        if row["id"] in words:
-            place = {"x": row["x"], "y": y} | words[row["id"]]
-            sheet.label(fmt.text(row["id"], date=dates[-1]), color=ink, ground=True, **place)
+    if last is first:
+        return
+    stroke = {"width": 2, "dash": "2px,4px"} if lost else {"width": 3}
+    sheet.rule(x=(first["x"], last["x"] - 0.1), y=y, color=color, under=True, **stroke)
+    sheet.dots([last], hollow=lost, symbol="circle" if lost else "arrow-right", **look)
+    words = {"x": last["x"], "y": y, "color": ink, "ground": True}
+    if lost:  # over its way, short of the column without a date
+        over = {"dy": 0.5, "align": "right", "dx": sheet.choose(-2.7, narrow=-1.6, card=-1.9)}
+        sheet.label(fmt.text(f"{name}-last", date=dates[-1]), **over, **words)
+    else:
+        sheet.label(fmt.text(f"{name}-last"), dx=0.6, baseline="middle", **words)

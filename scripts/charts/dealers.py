@@ -62,3 +62,5 @@ def draw(sheet, rows, fmt):
         else:
             beside = {"y": row["place"], "align": "right", "baseline": "middle", "dx": -0.4, "room": 17}
             sheet.label(fmt.text(name), size=sheet.choose(1, card=0.9), **beside, **look)
+    if sheet.shape != "card":
+        sheet.label(fmt.text("sum"), x=0, y=needed["place"] - half, dx=-0.15, dy=-0.2, baseline="top")
