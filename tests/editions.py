@@ -9,7 +9,7 @@ from scripts import edition, paths
 from scripts.checks.project import Project
 from scripts.drawing import live
 from scripts.edition import Edition
-from scripts.index.written import WrittenPage, meta_of
+from scripts.index.written import WrittenPage, parse
 
 
 @cache
@@ -56,4 +56,4 @@ def bars() -> str:
 
 def page_of(name: str, text: str, language: str = paths.LANGUAGES[0]) -> WrittenPage:
     """A page that is not in a file."""
-    return WrittenPage(paths.DOCS / language / f"{name}.md", language, name, text, *meta_of(text))
+    return parse(paths.DOCS / language / f"{name}.md", language, name, text)

@@ -38,7 +38,7 @@ def _front_matter(page: WrittenPage) -> Iterator[Problem]:
 def front_matter(page: WrittenPage, lengths: Mapping[str, tuple[int, float]], optional: tuple[str, ...]) -> Iterator[Problem]:
     """Keys that are missing, unknown, too short or too long. `lengths`: key -> characters at least and at most."""
     if page.broken:
-        yield page.problem(1, "front matter", *page.broken)
+        yield page.problem(1, "front matter", page.broken.wrong, page.broken.expected)
         return
     keys = [*lengths, *optional]
     for key in page.meta.keys() - keys:

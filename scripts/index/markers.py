@@ -67,17 +67,20 @@ def prose(text: str) -> Iterator[tuple[int, str]]:
 
 def find(text: str) -> list[Marker]:
     """All markers of a text, in order."""
-    return [
-        Marker(found["kind"] or "figure", names_of(found["names"]), number)
-        for number, line in prose(text)
-        for found in _MARKER.finditer(line)
-    ]
+    markers = []
+    for number, line in prose(text):
+        for match in _MARKER.finditer(line):
+            markers.append(Marker(match["kind"] or "figure", names_of(match["names"]), number))
+    return markers
 
 
 def blocks(text: str) -> list[BlockUse]:
     """All blocks opened in a text, in order."""
-    found = ((number, _BLOCK.match(line)) for number, line in prose(text))
-    return [BlockUse(match["name"], match["argument"] or "", number) for number, match in found if match]
+    blocks = []
+    for number, line in prose(text):
+        if match := _BLOCK.match(line):
+            blocks.append(BlockUse(match["name"], match["argument"] or "", number))
+    return blocks
 
 
 def word_count(text: str) -> int:
@@ -85,14 +88,15 @@ def word_count(text: str) -> int:
 
     A word is what stands between spaces and has a letter or a digit: `l’année`, `mid-2027` and `10,970` are one each.
     """
-    return sum(any(letter.isalnum() for letter in word) for word in _MARKER.sub("1", _NOT_READ.sub("", text)).split())
+    text = _MARKER.sub("1", _NOT_READ.sub("", text))
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def filled(text: str, edition: Edition) -> str:
     """Figures and quotes in place of their markers, for where no panel can be opened: an e-mail, a line that is a link."""
-    def plain(found: re.Match) -> str:
-        key = found["names"].strip()
-        if found["kind"] == "quote":
+    def plain(match: re.Match) -> str:
+        key = match["names"].strip()
+        if match["kind"] == "quote":
             return edition.fmt.quoted(edition.facts.row("quotes", key).wording(edition.language))
         figure = edition.facts.figure(key)
         return edition.fmt.figure(figure) + edition.fmt.doubt(figure)

@@ -17,7 +17,7 @@ from scripts import paths
 from scripts.edition import Edition, cached_per_edition
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
-from scripts.problems import Problem
+from scripts.problems import InvalidValue, Problem
 
 _HEADING = re.compile(r"^(?P<level>#{1,6})\s+(?P<text>.*?)\s*(?:\{\s*#(?P<id>[^\s}]+)[^}]*\})?\s*$")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"“][^)]*)?\)")
@@ -47,7 +47,7 @@ class WrittenPage:
     name: str
     text: str
     meta: dict[str, str] = field(default_factory=dict)
-    broken: tuple[str, str] | None = None
+    broken: InvalidValue | None = None
 
     @property
     def file(self) -> str:
@@ -82,8 +82,11 @@ class WrittenPage:
 
     @cached_property
     def headings(self) -> list[Heading]:
-        found = ((number, _HEADING.match(line)) for number, line in self.prose)
-        return [Heading(len(match["level"]), match["text"], match["id"] or "", number) for number, match in found if match]
+        headings = []
+        for number, line in self.prose:
+            if match := _HEADING.match(line):
+                headings.append(Heading(len(match["level"]), match["text"], match["id"] or "", number))
+        return headings
 
     @cached_property
     def markers(self) -> list[Marker]:
@@ -132,12 +135,15 @@ class WrittenPage:
 
     def meta_line(self, key: str) -> int:
         """The line of a key of the front matter, 1 if it is not there."""
-        lines = enumerate(self.text.split("\n") if key in self.meta else (), 1)
-        return next((number for number, line in lines if re.match(rf"{re.escape(key)}\s*:", line)), 1)
+        before = re.search(rf"^{re.escape(key)}\s*:", self.text, re.M) if key in self.meta else None
+        return self.text.count("\n", 0, before.start()) + 1 if before else 1
 
     def section(self, line: int, level: int = 2) -> str:
         """The id of the section that holds a line, down to a level of headings; empty above the first."""
-        return next((heading.id for heading in reversed(self.headings) if 2 <= heading.level <= level and heading.line <= line), "")
+        for heading in reversed(self.headings):
+            if heading.line <= line and 2 <= heading.level <= level:
+                return heading.id
+        return ""
 
 
 Pages = Mapping[str, Mapping[str, WrittenPage]]
@@ -145,15 +151,23 @@ Pages = Mapping[str, Mapping[str, WrittenPage]]
 
 
 def read(path: Path, language: str, root: Path) -> WrittenPage:
-    """One page. What is wrong with a file or front matter that cannot be read, and what is expected, is said in `broken`."""
+    """One page. What is wrong with a file or front matter that cannot be read is said in `broken`."""
+    name = path.relative_to(root).with_suffix("").as_posix()
     raw = path.read_bytes()
     try:
-        text = unicodedata.normalize("NFC", raw.decode("utf-8").replace("\r\n", "\n"))  # accents as macOS writes them
-        meta, broken = meta_of(text)
-    except UnicodeDecodeError as bad:
-        text, meta = "", {}
-        broken = f"byte {raw[bad.start]:#04x} is not UTF-8", "UTF-8 text, so save the file as UTF-8"
-    return WrittenPage(path, language, path.relative_to(root).with_suffix("").as_posix(), text, meta, broken)
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        broken = InvalidValue(f"byte {raw[error.start]:#04x} is not UTF-8", "UTF-8 text, so save the file as UTF-8")
+        return WrittenPage(path, language, name, "", broken=broken)
+    return parse(path, language, name, unicodedata.normalize("NFC", text.replace("\r\n", "\n")))  # accents as macOS writes them
+
+
+def parse(path: Path, language: str, name: str, text: str) -> WrittenPage:
+    """The page of a text."""
+    try:
+        return WrittenPage(path, language, name, text, _front_matter(text))
+    except InvalidValue as error:
+        return WrittenPage(path, language, name, text, broken=error)
 
 
 @cached_per_edition
@@ -165,7 +179,10 @@ def pages(edition: Edition) -> dict[str, WrittenPage]:
 def of_edition(docs: Path, edition: Edition) -> dict[str, WrittenPage]:
     """The pages of an edition in `docs/<language>/`; those that a draft lacks are the main edition's."""
     languages = [paths.MAIN, edition.language] if edition.language in paths.DRAFTS else [edition.language]
-    return {name: page for pages in read_all(docs, languages).values() for name, page in pages.items()}
+    pages: dict[str, WrittenPage] = {}
+    for pages_of_language in read_all(docs, languages).values():
+        pages |= pages_of_language
+    return pages
 
 
 def menu_name(edition: Edition, name: str) -> str:
@@ -176,35 +193,37 @@ def menu_name(edition: Edition, name: str) -> str:
 
 def headline(edition: Edition, name: str, title: str) -> str:
     """The headline that a page is shared with: its h1, which for a page made from the data is its title."""
-    known = pages(edition)
-    return known[name].headline if name in known else title
+    page = pages(edition).get(name)
+    return page.headline if page else title
 
 
 def read_all(docs: Path, languages: Iterable[str]) -> dict[str, dict[str, WrittenPage]]:
     """Language -> name -> page, for every page of `docs/<language>/`."""
-    return {
-        language: {page.name: page for page in (read(path, language, docs / language) for path in sorted((docs / language).rglob("*.md")))}
-        for language in languages
-    }
+    pages: dict[str, dict[str, WrittenPage]] = {}
+    for language in languages:
+        folder = docs / language
+        read_pages = [read(path, language, folder) for path in sorted(folder.rglob("*.md"))]
+        pages[language] = {page.name: page for page in read_pages}
+    return pages
 
 
-def meta_of(text: str) -> tuple[dict[str, str], tuple[str, str] | None]:
-    """The front matter of a page, and what keeps it from being read, with what is expected."""
-    lines = text.split("\n")
-    if lines[0].strip() != "---":
-        if lines[0].lstrip("\ufeff\u200b").strip() == "---":
+def _front_matter(text: str) -> dict[str, str]:
+    """The front matter of a page. Raises InvalidValue."""
+    first, *lines = text.split("\n")
+    if first.strip() != "---":
+        if first.lstrip("\ufeff\u200b").strip() == "---":
             expected = "--- alone, so save it as UTF-8 without a byte order mark, or `make fix`"
-            return {}, ("begins with an invisible character before the ---", expected)
-        return {}, ("has no front matter", "lines between --- and ---, with title and description")
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == "---"), None)
+            raise InvalidValue("begins with an invisible character before the ---", expected)
+        raise InvalidValue("has no front matter", "lines between --- and ---, with title and description")
+    end = next((index for index, line in enumerate(lines) if line.strip() == "---"), None)
     if end is None:
-        return {}, ("front matter has no end", "--- before and after it")
+        raise InvalidValue("front matter has no end", "--- before and after it")
     try:
-        read = yaml.safe_load("\n".join(lines[1:end])) or {}
-    except (yaml.YAMLError, ValueError) as wrong:  # the second for a day that no calendar has
-        said = getattr(wrong, "problem", None) or str(wrong)
+        meta = yaml.safe_load("\n".join(lines[:end])) or {}
+    except (yaml.YAMLError, ValueError) as error:  # the second for a day that no calendar has
+        reason = getattr(error, "problem", None) or str(error)
         expected = "`key: text`, with the text in double quotes where it holds a colon"
-        return {}, (f"front matter cannot be read ({said})", expected)
-    if not isinstance(read, dict):
-        return {}, ("front matter is not a list of keys", "title: ... and description: ...")
-    return {str(key): str(value) for key, value in read.items() if value is not None}, None
+        raise InvalidValue(f"front matter cannot be read ({reason})", expected) from None
+    if not isinstance(meta, dict):
+        raise InvalidValue("front matter is not a list of keys", "title: ... and description: ...")
+    return {str(key): str(value) for key, value in meta.items() if value is not None}

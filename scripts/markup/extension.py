@@ -78,8 +78,8 @@ class CheckMarkers(Preprocessor):
             for error in markers.errors_in(marker, page.facts)
         )
         page.words = markers.word_count(text)
-        if found := NAME.search(text):
-            page.name = found[1]
+        if match := NAME.search(text):
+            page.name = match[1]
         return NAME.sub("", text).split("\n")
 
 
@@ -88,10 +88,12 @@ class MarkerProcessor(InlineProcessor):
 
     def handleMatch(self, m, data):
         page: Page = self.md.facts_page
-        kind, names = m["kind"] or "figure", markers.names_of(m["names"])
+        kind = m["kind"] or "figure"
+        names = markers.names_of(m["names"])
         if kind == "verdict":
             page.show(page.facts.row("claims", name) for name in names)
-        return element_of(self.md, page.render("marker", kind=kind, names=names).strip()), m.start(0), m.end(0)
+        html = page.render("marker", kind=kind, names=names)
+        return element_of(self.md, html.strip()), m.start(0), m.end(0)
 
 
 class Finish(Treeprocessor):
@@ -100,18 +102,20 @@ class Finish(Treeprocessor):
     def run(self, root: ET.Element) -> None:
         page: Page = self.md.facts_page
         notes.in_reading_order(page, root)
-        head, foot = ([element_of(self.md, html) for html in part] for part in page.head_and_foot(root))
-        for parent in root.iter():
-            place = next((i + 1 for i, child in enumerate(parent) if "standfirst" in child.get("class", "").split()), None)
-            if place is not None:
-                parent[place:place] = head
-                break
-        root.extend(foot)
+        head, foot = page.head_and_foot(root)
+        self._put_below_standfirst(root, [element_of(self.md, html) for html in head])
+        root.extend(element_of(self.md, html) for html in foot)
         pictures.give_sizes(root, page.edition.language)
         for link in root.iter("a"):  # those that leave the site say so
             if link.get("href", "").startswith(("http://", "https://")):
-                have = link.get("rel", "").split()
-                link.set("rel", " ".join(have + [name for name in _REL if name not in have]))
+                link.set("rel", " ".join(dict.fromkeys([*link.get("rel", "").split(), *_REL])))
+
+    def _put_below_standfirst(self, root: ET.Element, elements: list[ET.Element]) -> None:
+        for parent in root.iter():
+            for index, child in enumerate(parent, 1):
+                if "standfirst" in child.get("class", "").split():
+                    parent[index:index] = elements
+                    return
 
 
 def element_of(md: Markdown, html: str) -> ET.Element:
@@ -120,19 +124,23 @@ def element_of(md: Markdown, html: str) -> ET.Element:
     Text is atomic (Markdown must not read it again). What Markdown must keep as it is, letter by letter, is put aside:
     the drawing named by `<inline-svg file label>`, and the HTML given as the text of `<raw-html>`.
     """
-    read = lxml.html.fragment_fromstring(html, create_parent="div")
-    box = ET.fromstring(lxml.html.tostring(read, method="xml", encoding="unicode"))
+    fragment = lxml.html.fragment_fromstring(html, create_parent="div")
+    box = ET.fromstring(lxml.html.tostring(fragment, method="xml", encoding="unicode"))
     for element in list(box.iter()):
-        element.text, element.tail = AtomicString(element.text or ""), AtomicString(element.tail or "")
+        element.text = AtomicString(element.text or "")
+        element.tail = AtomicString(element.tail or "")
         if element.tag == "raw-html":
-            element.tag, element.text = "div", md.htmlStash.store(element.text)
+            element.tag = "div"
+            element.text = md.htmlStash.store(element.text)
         elif element.tag == "inline-svg":
-            file, label = element.get("file"), element.get("label")
+            svg = Path(element.get("file")).read_text("utf-8")
+            label = element.get("label")
+            element.tag = "div"
             # Labels of axes are not what one searches for; MkDocs' search plugin takes this mark out of the page again.
-            element.tag, element.attrib = "div", {"class": element.get("class", ""), "data-search-exclude": "true"}
+            element.attrib = {"class": element.get("class", ""), "data-search-exclude": "true"}
             # A drawing that is hidden itself is named by what holds it.
             holder = ET.SubElement(element, "div", {"role": "img", "aria-label": label}) if label else element
-            holder.text = md.htmlStash.store(Path(file).read_text("utf-8"))
+            holder.text = md.htmlStash.store(svg)
     return box[0] if len(box) == 1 else box
 
 

@@ -29,12 +29,12 @@ class NoBreak(Postprocessor):
 
     def __init__(self, md: Markdown, language: str):
         super().__init__(md)
-        ours = locales.language(language)
-        days = "|".join(rf"(?<=\b{day})" for day in (r"\d", r"\d\d", r"\d\.", r"\d\d\.", ours.first_of_month) if day)
-        self.spaces = re.compile(rf"(?:{days}) (?=(?:{ours.all_months})(?!\w))|(?<=\d) (?=(?:{ours.large_numbers})\b)")
-        self.years = re.compile(rf"\b({ours.all_months}) (?=[12]\d{{3}}\b)")
+        settings = locales.language(language)
+        days = "|".join(rf"(?<=\b{day})" for day in (r"\d", r"\d\d", r"\d\.", r"\d\d\.", settings.first_of_month) if day)
+        self.spaces = re.compile(rf"(?:{days}) (?=(?:{settings.all_months})(?!\w))|(?<=\d) (?=(?:{settings.large_numbers})\b)")
+        self.years = re.compile(rf"\b({settings.all_months}) (?=[12]\d{{3}}\b)")
         self.names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names.allowed().names if " " in name) or r"(?!)")
-        self.holds_words = ours.hyphens_hold
+        self.holds_words = settings.hyphens_hold
 
     def run(self, text: str) -> str:
         return _PARTS.sub(self._kept, text)

@@ -24,13 +24,15 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
     """
     lists = {"f": page.keys, "q": page.quotes, "c": page.notes}
     for link in root.iter("a"):
-        if not (bound := _BOUND.fullmatch(link.get("href", ""))):
+        match = _BOUND.fullmatch(link.get("href", ""))
+        if not match:
             continue
-        letter, names = bound.groups()
-        before = len(lists[letter])
-        number = page.use(lists[letter], names_of(names) if letter == "c" else names)
+        letter, names = match.groups()
+        used = lists[letter]
+        count = len(used)
+        number = page.use(used, names_of(names) if letter == "c" else names)
         link.set("href", f"#{letter}-{number}")
-        if number > before:
+        if number > count:
             link.set("id", f"r{letter}-{number}")
         if letter == "c":
             link.text = AtomicString(str(number))

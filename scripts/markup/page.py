@@ -38,22 +38,28 @@ class Page:
     def __post_init__(self):
         self.facts, self.fmt = self.edition.facts, self.edition.fmt
 
-    def use(self, names: list, name: object) -> int:
+    def use(self, used: list, item: object) -> int:
         """Note that the page uses something; its number in the list (from 1)."""
-        if name not in names:
-            names.append(name)
-        return names.index(name) + 1
+        if item not in used:
+            used.append(item)
+        return used.index(item) + 1
 
     def show(self, rows: Iterable[Record]) -> None:
         """Note that it shows these rows without a key."""
         for row in rows:
             self.use(self.places, row.place)
 
-    def render(self, template: str, **more: object) -> str:
+    def render(self, template: str, **values: object) -> str:
         """A template's HTML. Each knows the page, facts, forms, addresses of rows and outcomes of claims."""
         return templates.render(
-            template, page=self, facts=self.facts, fmt=self.fmt, root=self.root, addresses=addresses,
-            outcome_of=claims.outcome_of, **more,
+            template,
+            page=self,
+            facts=self.facts,
+            fmt=self.fmt,
+            root=self.root,
+            addresses=addresses,
+            outcome_of=claims.outcome_of,
+            **values,
         )
 
     @property
@@ -72,17 +78,18 @@ class Page:
         return list(dict.fromkeys(sources))
 
     @property
-    def _shown(self) -> list[Record]:
+    def _rows(self) -> list[Record]:
+        """Rows that it shows without a key."""
         return [self.facts.by_place[place] for place in self.places]
 
     @property
     def newest(self) -> PartialDate | None:
         """The newest evidence that it shows: of its sources and rows, the newest date of publication or of a state."""
-        names = [*self.sources, *(source for row in self._shown for source in row.source_ids)]
-        dates = [self.facts.sources[name].published for name in names]
-        columns = ("verdict_as_of", "status_as_of", "as_of")
-        dates += [getattr(row, column, None) for row in self._shown for column in columns]
-        return max((date for date in dates if date), default=None)
+        sources = [*self.sources, *sources_of(self._rows)]
+        dates = [self.facts.sources[source].published for source in sources]
+        for row in self._rows:
+            dates += [getattr(row, column, None) for column in ("verdict_as_of", "status_as_of", "as_of")]
+        return max(filter(None, dates), default=None)
 
     @property
     def root(self) -> str:
@@ -97,22 +104,22 @@ class Page:
     @property
     def ageing(self) -> list[freshness.Due]:
         """The key facts of the page that age, the soonest first."""
-        waiting, places = list(self.keys), set(self.places)
-        while waiting:  # a computed figure ages with the figures it is computed from
-            figure = self.facts.figures.get(waiting.pop())
+        keys = list(self.keys)
+        places = set(self.places)
+        while keys:  # a computed figure ages with the figures it is computed from
+            figure = self.facts.figures.get(keys.pop())
             if figure and figure.place not in places:
                 places.add(figure.place)
-                waiting += figure.operands
-        known = self.edition.ageing
-        found = [known[place] for place in places if place in known and known[place].importance <= freshness.MAX_KEY_IMPORTANCE]
-        return sorted(found, key=lambda one: (one.good_until, one.row.place))
+                keys += figure.operands
+        dues = [due for place, due in self.edition.ageing.items() if place in places]
+        key_facts = [due for due in dues if due.importance <= freshness.MAX_KEY_IMPORTANCE]
+        return sorted(key_facts, key=lambda due: (due.good_until, due.row.place))
 
     @property
     def checked(self) -> str:
         """The oldest day on which one of its key facts was last checked, ISO; where none ages, one of the verdicts or
         statuses that it shows; else that of the edition."""
-        days = [one.checked for one in self.ageing]
-        days = days or [row.last_checked for row in self._shown if row.last_checked]
+        days = [due.checked for due in self.ageing] or [row.last_checked for row in self._rows if row.last_checked]
         return min(days).isoformat() if days else self.edition.last_checked
 
     @property
@@ -124,17 +131,19 @@ class Page:
         """HTML for below the standfirst: when it was checked, how it was corrected. And for its end: ways to pass it on,
         its sources, how fresh it is, how to cite it. `root` is the page's own content, nothing added yet.
         """
-        rests, ageing = bool(self.keys or self.notes or self.quotes), self.ageing
+        has_sources = bool(self.keys or self.notes or self.quotes)
+        ageing = self.ageing
         late = [due for due in ageing if due.overdue(self.edition.day)]
         corrections = [row for row in self.facts.of_kind("corrections") if row.page == self.name]
         corrections.sort(key=lambda row: str(row.date), reverse=True)
-        head, foot = [], []
-        if rests:
+        head = []
+        foot = []
+        if has_sources:
             head.append(self.render("checked"))
         if self.name and root.find(f".//*[@id='{UNKNOWN}']") is not None:
             letter = digest.page_name(self.name) if self.name in digest.pages(self.edition) else None
             foot.append(self.render("ways", digest=letter))
-        if rests:
+        if has_sources:
             good_until = ageing[0].good_until if ageing and not late else None
             cite = self.citation(root) if self.name else None
             foot.append(self.render("page_sources", good_until=good_until, cite=cite))
@@ -145,14 +154,14 @@ class Page:
     def citation(self, root: ET.Element) -> Citation:
         """How to cite it, with its version: the day of the last check and a hash. `root`: its own content."""
         head = root.find(".//h1")
-        title = _words(head) if head is not None else self.name
+        title = _text_of(head) if head is not None else self.name
         key = f"{self.name.replace('/', '-')}-{self.edition.language}-{self.checked}"
         version = f"{self.checked}.{self._content_hash(root)}"
         return Citation(self.edition, key, title, self.address, self.checked, version)
 
     def _content_hash(self, root: ET.Element) -> str:
         """Eight hexadecimal digits over its words, figures and tables, and over what these rest on; not the layout."""
-        parts = [_words(root)]
+        parts = [_text_of(root)]
         for figure in map(self.facts.figure, self.keys):
             behind = f"{';'.join(figure.source_ids)}|{';'.join(figure.operands)}"
             parts.append(f"{figure.key}|{figure.number}|{figure.unit}|{figure.confidence}|{behind}")
@@ -160,6 +169,7 @@ class Page:
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
 
 
-def _words(element: ET.Element) -> str:
+def _text_of(element: ET.Element) -> str:
     """The text of an element while Markdown works on it, in one line: what it has put aside (drawings) is left out."""
-    return " ".join(_STASHED.sub("", "".join(element.itertext()).replace("\u0002amp\u0003", "&")).split())
+    text = "".join(element.itertext()).replace("\u0002amp\u0003", "&")
+    return " ".join(_STASHED.sub("", text).split())

@@ -16,9 +16,12 @@ MAX_BYTES = 150_000  # a reader on a phone pays for it; a photograph 1,200 px wi
 
 def file_of(language: str, address: str) -> Path | None:
     """The file of a picture named in a page of an edition, None where there is none."""
-    places = (paths.DOCS / one / address for one in (language, paths.MAIN))
-    # By its exact name: a Mac or Windows finds `Dieppe.jpg` as `dieppe.jpg` too, the machine that publishes does not.
-    return next((place for place in places if place.is_file() and place.name in {file.name for file in place.parent.iterdir()}), None)
+    for folder in (paths.DOCS / language, paths.DOCS / paths.MAIN):
+        file = folder / address
+        # By its exact name: a Mac or Windows finds `Dieppe.jpg` as `dieppe.jpg` too, the machine that publishes does not.
+        if file.is_file() and file in file.parent.iterdir():
+            return file
+    return None
 
 
 def give_sizes(root: ET.Element, language: str) -> None:
