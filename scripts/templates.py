@@ -18,15 +18,18 @@ _HOT = re.compile(
 
 def readable(name: str) -> str:
     """A name as an id that reader views leave alone: `ev-sponsors-the-team` -> `ev-sponsos-the-team`."""
-    return _HOT.sub(lambda found: found[0].rstrip("-")[:-1] + "-" * found[0].endswith("-"), name)
+    return _HOT.sub(lambda match: re.sub(r"\w(-?)$", r"\1", match[0]), name)
 
 
 @cache
 def _environment() -> Environment:
-    folders = (*(paths.ROOT / "scripts" / room / "templates" for room in ("markup", "outputs")), paths.LISTS)
-    found = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    found.filters["readable"] = readable
-    return found
+    scripts = paths.ROOT / "scripts"
+    folders = (scripts / "markup" / "templates", scripts / "outputs" / "templates", paths.LISTS)
+    environment = Environment(
+        loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["readable"] = readable
+    return environment
 
 
 def render(template: str, **values: object) -> str:

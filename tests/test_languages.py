@@ -15,6 +15,7 @@ from scripts.language import locales, typography
 from scripts.language.formatter import Formatter
 from scripts.outputs import generated
 from scripts.problems import InvalidValue
+from scripts.site import draft_marks
 from tests import checkout, editions, small
 
 
@@ -79,7 +80,7 @@ def test_typography_of_a_new_language(german):
 def test_what_a_draft_lacks_is_marked_in_texts_and_nowhere_else():
     open_, close = untranslated.OPEN, untranslated.CLOSE
     page = f'<p title="{open_}Sources{close}">Neu: {open_}<b>old</b> text{close}, neu</p><svg><text>{open_}Sold{close}</text></svg>'
-    assert untranslated.highlight(page, "en") == ('<p title="Sources">Neu: <b><mark lang="en">old</mark></b><mark lang="en"> text</mark>, neu</p><svg><text>Sold</text></svg>', 1)
+    assert draft_marks.highlight(page, "en") == ('<p title="Sources">Neu: <b><mark lang="en">old</mark></b><mark lang="en"> text</mark>, neu</p><svg><text>Sold</text></svg>', 1)
 
 
 DRAFT = '\n[sv]\nstate = "draft"\nquotes = ["”", "”", "’", "’"]\n'

@@ -32,7 +32,7 @@ def test_a_second_reading_on_one_day_is_told(docs, capsys):
 
 def test_a_wrong_name_is_told(capsys):
     assert tools.main(["reviewed", "plna"]) == 1
-    assert "'plna' is no page of every edition; expected: one of plan" in capsys.readouterr().err
+    assert "'plna' is not a page of every edition; expected: plan, nearest: plan" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("words", "said"), [(["reviewed"], "make reviewed PAGE=strategy"), (["where"], "make claim ID=x14"), (["review", "plan"], "reviewed, stale, where")])

@@ -30,8 +30,10 @@ def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str
     os.environ.setdefault("SOURCE_DATE_EPOCH", f"{day.timestamp():.0f}")
     config = load_config(str(paths.config(language)), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target))
     if language != paths.MAIN and paths.config(language) == paths.config(paths.MAIN):  # a language without settings of its own
-        config.site_name, config.site_description = edition.fmt.word("site.name"), edition.fmt.word("site.strapline")
-        config.theme["language"], config.extra["home"] = language, "../"
+        config.site_name = edition.fmt.word("site.name")
+        config.site_description = edition.fmt.word("site.strapline")
+        config.theme["language"] = language
+        config.extra["home"] = "../"
         config.mdx_configs[EXTENSION]["language"] = language
     config.plugins.on_startup(command="build", dirty=False)
     hand_over(config, language, editions, assets)
@@ -57,8 +59,8 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
 
 def _headline(edition: Edition, page: Page) -> str:
     """What the page before or after is called in its own h1, which says why to go there; its menu name where a marker stands in that."""
-    said = written.headline(edition, page.file.src_uri.removesuffix(".md"), page.title)
-    return page.title if "{{" in said else said
+    headline = written.headline(edition, page.file.src_uri.removesuffix(".md"), page.title)
+    return page.title if "{{" in headline else headline
 
 
 class Pages:
@@ -76,8 +78,9 @@ class Pages:
 
     def _file(self, path: str) -> File | None:
         """What a link leads to. What is no page is there once it is asked for; whether it then is, the build looks at."""
-        made = PurePosixPath(path).suffix not in ("", ".md")
-        return self.files.src_uris.get(path) or (File(path, self.config.docs_dir, self.config.site_dir, True) if made else None)
+        if path in self.files.src_uris or PurePosixPath(path).suffix in ("", ".md"):
+            return self.files.src_uris.get(path)
+        return File(path, self.config.docs_dir, self.config.site_dir, True)
 
     def has(self, name: str) -> bool:
         return f"{name}.md" in self.files.src_uris

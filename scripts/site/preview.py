@@ -16,13 +16,13 @@ from scripts.checks.project import Project
 from scripts.drawing import browser, discover, draw, render, theme
 from scripts.drawing.chart import Chart, PreparedChart
 from scripts.edition import Edition
-from scripts.facts import dataset, untranslated
+from scripts.facts import dataset
 from scripts.facts.tables import Facts
 from scripts.index import written
 from scripts.language import locales
 from scripts.outputs import digest
 from scripts.problems import ProblemsFound, stop_on
-from scripts.site import mkdocs_site, stage
+from scripts.site import draft_marks, mkdocs_site, stage
 
 
 class Preview:
@@ -82,7 +82,7 @@ class Preview:
 
     def _marked(self, html: str, language: str, name: str) -> str:
         """A page of a draft, with a note at its head, and what is still in the main language marked."""
-        html, count = untranslated.highlight(html, paths.MAIN)
+        html, count = draft_marks.highlight(html, paths.MAIN)
         text = self.editions[paths.MAIN].fmt.word("draft.note", language=locales.language(language).own_name, n=str(count))
         note = f'<p class="note" lang="{paths.MAIN}"><mark>{text}</mark></p>'
         article = '<article class="article">'

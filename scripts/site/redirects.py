@@ -40,9 +40,9 @@ def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> Non
     """Write the pages into a built site. Raises `ProblemsFound` for wrong rows, and where one leads nowhere or hides a page."""
     if not table.exists():  # nothing has moved yet
         return
-    read = reader.read(table, MovedRow, may_be_empty=True)
-    problems = read.problems
-    for row in read.records:
+    moved = reader.read(table, MovedRow, may_be_empty=True)
+    problems = moved.problems
+    for row in moved.records:
         for edition in editions.values():
             root = site / paths.prefix(edition.language)
             if (root / row.old / "index.html").exists():
@@ -63,13 +63,15 @@ def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> Non
 
 def _put_chart(root: Path, row: MovedRow, edition: Edition) -> None:
     """The old page and frame send on; the old names of the files answer with the files of the new chart."""
-    slugs = Path(row.new).name, Path(row.old).name
-    for file in [one for one in (root / row.new).rglob("*") if one.is_file()]:
-        name = file.relative_to(root / row.new)
+    slug = Path(row.new).name
+    old_slug = Path(row.old).name
+    for file in sorted((root / row.new).rglob("*.*")):
+        target = root / row.old / file.relative_to(root / row.new)
         if file.name == "index.html":
-            write(root / row.old / name, page(edition, row.new + name.as_posix().removesuffix("index.html")))
+            folder = file.parent.relative_to(root).as_posix()
+            write(target, page(edition, f"{folder}/"))
         else:
-            write(root / row.old / name.with_name(name.name.replace(*slugs)), file.read_bytes())
+            write(target.with_name(file.name.replace(slug, old_slug)), file.read_bytes())
 
 
 def page(edition: Edition, goal: str) -> bytes:

@@ -40,8 +40,9 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for name, file in files.items():  # a picture that an edition does not have is the first edition's
         if file.is_file() and file.suffix != ".md" and not file.name.startswith("."):
             yield name.as_posix(), file.read_bytes()
-    for icon in sorted((paths.OVERRIDES / "img").glob("*.png")) if edition.is_first else ():
-        yield icon.name, icon.read_bytes()
+    if edition.is_first:
+        for icon in sorted((paths.OVERRIDES / "img").glob("*.png")):
+            yield icon.name, icon.read_bytes()
     yield from status.files(edition)
     for chart in edition.all_charts:
         if live := live_json(chart, edition.facts):
@@ -55,7 +56,9 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
 def _text(edition: Edition, page: WrittenPage) -> str:
     """A page as it is written; one that a draft lacks has its title marked, which other pages name."""
     text = page.path.read_text("utf-8")
-    return text if page.language == edition.language else text.replace(f"title: {page.title}", f"title: {untranslated.mark(page.title)}", 1)
+    if page.language == edition.language:
+        return text
+    return text.replace(f"title: {page.title}", f"title: {untranslated.mark(page.title)}", 1)
 
 
 def named(name: str, text: str) -> bytes:
@@ -63,14 +66,16 @@ def named(name: str, text: str) -> bytes:
     return f"{text.rstrip()}\n\n<!-- page: {name} -->\n".encode()
 
 
-def _put(edition: Edition, files: Iterable[tuple[str, bytes]], swept: str) -> None:
+def _put(edition: Edition, files: Iterable[tuple[str, bytes]], pattern: str) -> None:
     """Write the files (name, content) into the folder of the edition; what else there fits the pattern goes, and empty folders."""
-    folder, wanted = paths.pages(edition.language), set()
+    folder = paths.pages(edition.language)
+    written_files = set()
     for name, content in files:
-        wanted.add(folder / name)
         write(folder / name, content)
-    for file in [path for path in folder.rglob(swept) if path.is_file() and path not in wanted]:
-        file.unlink()
-    for empty in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
-        if not any(empty.iterdir()):
-            empty.rmdir()
+        written_files.add(folder / name)
+    for path in sorted(folder.rglob("*"), reverse=True):  # what stands in a folder before the folder
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in written_files and path.match(pattern):
+            path.unlink()

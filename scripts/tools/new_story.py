@@ -37,11 +37,12 @@ def make(target: Path) -> None:
     shutil.copytree(paths.ROOT, target, ignore=_left_out)
     shutil.copytree(SAMPLE, target, dirs_exist_ok=True)
     # Of the declared languages those that the sample is written in, each with its settings.
-    kept = "|".join(page.parent.name for page in (SAMPLE / "docs").glob("*/index.md"))
-    declared = re.sub(rf"\n\[(?!(?:{kept})\]).*\n(?:[^\[\n].*\n)*", "", paths.LANGUAGES_FILE.read_text("utf-8"))
-    (target / "data" / paths.LANGUAGES_FILE.name).write_text(declared, "utf-8")
-    for config in sorted(SAMPLE.glob("mkdocs*.yml")):
-        (target / config.name).write_text(_merged((paths.ROOT / config.name).read_text("utf-8"), config.read_text("utf-8")), "utf-8")
+    languages = "|".join(page.parent.name for page in (SAMPLE / "docs").glob("*/index.md"))
+    settings = re.sub(rf"\n\[(?!(?:{languages})\]).*\n(?:[^\[\n].*\n)*", "", paths.LANGUAGES_FILE.read_text("utf-8"))
+    (target / "data" / paths.LANGUAGES_FILE.name).write_text(settings, "utf-8")
+    for file in sorted(SAMPLE.glob("mkdocs*.yml")):
+        config = _merged((paths.ROOT / file.name).read_text("utf-8"), file.read_text("utf-8"))
+        (target / file.name).write_text(config, "utf-8")
     for file in sorted((SAMPLE / "data").glob("columns.*.toml")):
         meanings = f"[meaning]\n{file.read_text('utf-8')}"
         texts = (paths.DATA / file.name).read_text("utf-8").replace("[meaning]\n", meanings, 1)
@@ -53,40 +54,45 @@ def make(target: Path) -> None:
 def _left_out(folder: str, names: list[str]) -> set[str]:
     """What is not copied of a folder: at the top all that is not the engine's, further in what is our story's."""
     if Path(folder) == paths.ROOT:
-        return {name for name in names if not any(fnmatch(name, kept) for kept in _ENGINE)}
+        return {name for name in names if not any(fnmatch(name, pattern) for pattern in _ENGINE)}
     within = Path(folder).relative_to(paths.ROOT).as_posix()
-    return {name for name in names if any(fnmatch(f"{within}/{name}", gone) for gone in _NOT_ENGINE)}
+    return {name for name in names if any(fnmatch(f"{within}/{name}", pattern) for pattern in _NOT_ENGINE)}
 
 
-def _merged(ours: str, own: str) -> str:
-    """A configuration with the settings that the new story has itself in place of ours."""
-    for setting in re.split(r"^(?=\w)", own, flags=re.M)[1:]:
+def _merged(config: str, changes: str) -> str:
+    """Our configuration with the settings that the new story has itself in place of ours."""
+    for setting in re.split(r"^(?=\w)", changes, flags=re.M)[1:]:
         name = setting.partition(":")[0]
-        ours = re.sub(rf"^{name}:.*\n(?:[ #].*\n)*", lambda _, setting=setting: setting, ours, count=1, flags=re.M)
-    return ours
+        config = re.sub(rf"^{name}:.*\n(?:[ #].*\n)*", setting.replace("\\", r"\\"), config, count=1, flags=re.M)
+    return config
 
 
 def _add_words(target: Path) -> None:
     """The engine's words, with those of the sample, which may say otherwise."""
-    file, rows = target / "data" / "words.csv", {}
+    file = target / "data" / "words.csv"
+    rows: dict[str, dict[str, str]] = {}
     for path in (paths.DATA / "words.csv", file):
-        read = csv.DictReader(io.StringIO(path.read_text("utf-8")))
-        rows |= {row["key"]: row for row in read}
-    header = read.fieldnames
-    write(file, csv_text([header, *([row[column] for column in header] for row in rows.values())]).encode())
+        table = csv.DictReader(io.StringIO(path.read_text("utf-8")))
+        rows |= {row["key"]: row for row in table}
+    header = table.fieldnames
+    cells = [[row[column] for column in header] for row in rows.values()]
+    write(file, csv_text([header, *cells]).encode())
 
 
 def _drop_texts(target: Path) -> None:
     """Take out what only our story's tables and templates ask for: words, and meanings of columns."""
     data = target / "data"
     facts, _ = dataset.read_dataset(data)
-    gone = [("words.csv", problem.line) for problem in words.unused(facts, words.mentions(target))]
-    in_menu = [row for row in facts.of_kind("words") if row.key.startswith("nav.")]
-    gone += [("words.csv", row.line) for row in in_menu if not any((target / "docs").glob(f"*/{row.key[4:]}.md"))]
-    gone += [(Path(problem.file).name, problem.line) for problem in columns.unused(data)]
-    for name in {name for name, _ in gone}:
+    unused = [("words.csv", problem.line) for problem in words.unused(facts, words.mentions(target))]
+    unused += [(Path(problem.file).name, problem.line) for problem in columns.unused(data)]
+    for row in facts.of_kind("words"):
+        page = row.key.removeprefix("nav.")
+        if page != row.key and not any((target / "docs").glob(f"*/{page}.md")):
+            unused.append(("words.csv", row.line))
+    for name in {name for name, _ in unused}:
         lines = (data / name).read_text("utf-8").splitlines(keepends=True)
-        (data / name).write_text("".join(line for place, line in enumerate(lines, 1) if (name, place) not in gone), "utf-8")
+        kept = [line for number, line in enumerate(lines, 1) if (name, number) not in unused]
+        (data / name).write_text("".join(kept), "utf-8")
 
 
 def main(name: str) -> None:

@@ -4,15 +4,15 @@ import datetime as dt
 import re
 
 from scripts import paths
-from scripts.problems import Problem, stop_on
+from scripts.problems import Problem, ProblemsFound, UnknownName
 
 
 def note(name: str, day: str) -> dict[str, bool]:
     """Write the day into each edition of a page. File -> whether it stood there already. `ProblemsFound` names the pages there are."""
     files = [paths.DOCS / language / f"{name}.md" for language in paths.LANGUAGES]
-    known = sorted(file.stem for file in files[0].parent.glob("*.md"))
-    told = f"{name!r} is no page of every edition", f"one of {', '.join(known)}"
-    stop_on(Problem("reviewed", 0, "", *told) for file in files if not file.exists())
+    if not all(file.exists() for file in files):
+        error = UnknownName(name, "a page of every edition", sorted(file.stem for file in files[0].parent.glob("*.md")))
+        raise ProblemsFound([Problem("reviewed", 0, "", error.wrong, error.expected)])
     noted = {}
     for file in files:
         head, line, rest = file.read_text("utf-8").partition("\n---\n")

@@ -5,9 +5,9 @@ import datetime as dt
 from scripts.facts import dataset, freshness
 
 
-def listing(found: list[freshness.Due], day: dt.date, within: int) -> str:
+def listing(dues: list[freshness.Due], day: dt.date, within: int) -> str:
     """The rows due on `day` or within so many days of it, as text for an editor; the most important of a day first."""
-    near = [due for due in found if due.good_until < day + dt.timedelta(days=within)]
+    near = [due for due in dues if due.good_until < day + dt.timedelta(days=within)]
     near.sort(key=lambda due: (not due.overdue(day), due.importance, due.good_until, due.row.place))
     lines = []
     for due in near:
@@ -16,10 +16,11 @@ def listing(found: list[freshness.Due], day: dt.date, within: int) -> str:
         lines.append(f"{state}  importance {due.importance}  {due.row.place}{name}  last checked {due.checked}")
         lines.append(f"    search: {due.search}")
     late = sum(due.overdue(day) for due in near)
-    lines.append(f"{late} overdue on {day}, {len(near) - late} more within {within} days, {len(found) - len(near)} later")
+    lines.append(f"{late} overdue on {day}, {len(near) - late} more within {within} days, {len(dues) - len(near)} later")
     return "\n".join(lines) + "\n"
 
 
 def main(on: dt.date, within: int) -> None:
     facts = dataset.load_dataset()
-    print(listing(freshness.due(facts, freshness.load(facts), on.year), on, within), end="")
+    dues = freshness.due(facts, freshness.load(facts), on.year)
+    print(listing(dues, on, within), end="")
