@@ -50,14 +50,15 @@ def style_of(names: Mapping[str, str]) -> Callable[[str | None, str], str]:
         sheets["00-faces"] = sheets["00-faces"].replace(f"url({face}.woff2)", f"url({names[face]})")
     if "plotly" not in names:
         sheets = {stem: text for stem, text in sheets.items() if not stem.endswith("-explore")}
-    before = rcssmin.cssmin("".join(sheets[stem] for stem in sorted(sheets) if stem < "70"))
-    after = rcssmin.cssmin("".join(sheets[stem] for stem in sorted(sheets) if stem >= "70"))
+    stems = sorted(sheets)
+    before = rcssmin.cssmin("".join(sheets[stem] for stem in stems if stem < "70"))
+    after = rcssmin.cssmin("".join(sheets[stem] for stem in stems if stem >= "70"))
     parts = {file.stem: rcssmin.cssmin(file.read_text("utf-8")) for file in sorted((folder / "parts").glob("*.css"))}
 
     def sheet(html: str | None, assets: str) -> str:
-        classes = parts if html is None else set(" ".join(re.findall(r'class="([^"]*)"', html)).split())
-        own = [text for name, text in parts.items() if name in classes]
-        return "".join([before, *own, after]).replace("url(", f"url({assets}")
+        classes = parts if html is None else " ".join(re.findall(r'class="([^"]*)"', html)).split()
+        parts_of_page = [text for name, text in parts.items() if name in classes]
+        return "".join([before, *parts_of_page, after]).replace("url(", f"url({assets}")
 
     return sheet
 

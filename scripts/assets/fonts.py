@@ -16,7 +16,7 @@ _CHARACTERS = (
     + "ÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸàâäæçèéêëîïôöœùûüÿÁÍÓÚÑáíóúñßåÅøØłŁšŠžŽčČřŘβ"
 )
 
-_OF = {"serif-bold": (
+_CHARACTERS_OF = {"serif-bold": (
     "".join(sign for sign in _ASCII if sign not in '"#*<=>@[\\]^_`{|}~') + "\u00a0\u202f«»‘’“”–—€·"
     + "".join(locales.language(language).letters for language in paths.LANGUAGES)
 )}
@@ -29,12 +29,12 @@ def write(folder: Path) -> dict[str, str]:
     names = {}
     for name in measure.FACES:
         source = measure.file_of(name)
-        characters = _OF.get(name, _CHARACTERS)
+        characters = _CHARACTERS_OF.get(name, _CHARACTERS)
         stamp = hashlib.sha256(source.read_bytes() + characters.encode()).hexdigest()[:10]
         target = folder / f"{name}.{stamp}.woff2"
         if not target.exists():
             options = subset.Options(
-                flavor="woff2", layout_features=["kern"] if name in _OF else ["kern", "liga", "tnum", "lnum"],
+                flavor="woff2", layout_features=["kern"] if name in _CHARACTERS_OF else ["kern", "liga", "tnum", "lnum"],
                 hinting=False, desubroutinize=True, name_IDs=[], notdef_outline=True,
             )
             font = TTFont(source, recalcTimestamp=False)

@@ -26,36 +26,44 @@ def build(
     `words`: by language, key -> text; the first language is at the root of the site. `others`: files from elsewhere that scripts may name,
     name -> file name, or None where a file could not be had. `name(stem, text)` writes a file and returns its name.
     """
-    given = (folder / "_config.js").read_text("utf-8")
+    template = (folder / "_config.js").read_text("utf-8")
     sources = {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.js")) if file.stem not in ("first", "_config")}
-    first = next(iter(words))
-    stop_on(problem for stem, source in sources.items() for problem in _unknown(stem, source, {**sources, **others}))
+    stop_on(_unknown_files(sources, {*sources, *others}))
     names = {other: file for other, file in others.items() if file}
 
-    def written(stem: str) -> str:
-        if stem not in names:
-            files = {other: written(other) for other in sorted(set(_FILE.findall(sources[stem]))) if other in sources or other in names}
-            named = {language: {key: texts[key] for key in _keys(sources[stem], texts)} for language, texts in words.items()}
-            config = json.dumps({"first": first, "files": files, "words": named}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-            whole = given.replace(CONFIG, f"const CONFIG = {config};") + sources[stem]
-            names[stem] = name(stem, rjsmin.jsmin(f'(function(){{"use strict";{whole}}})();'))
-        return names[stem]
+    def write_script(stem: str) -> None:
+        """Those that it names come first, since it carries their file names."""
+        source = sources[stem]
+        used = sorted(set(_FILE.findall(source)))
+        for other in used:
+            if other in sources and other not in names:
+                write_script(other)
+        settings = {
+            "first": next(iter(words)),
+            "files": {other: names[other] for other in used if other in names},
+            "words": {language: {key: texts[key] for key in _keys(source, texts)} for language, texts in words.items()},
+        }
+        config = json.dumps(settings, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        script = template.replace(CONFIG, f"const CONFIG = {config};") + source
+        names[stem] = name(stem, rjsmin.jsmin(f'(function(){{"use strict";{script}}})();'))
 
     for stem in sources:
-        written(stem)
+        if stem not in names:
+            write_script(stem)
     return names
 
 
 def _keys(source: str, words: Mapping[str, str]) -> list[str]:
     """The keys that a script names in quotes; `"topic."` names all that begin so."""
     quoted = set(_QUOTED.findall(source))
-    begun = tuple(name for name in quoted if name.endswith("."))
-    return sorted(key for key in words if key in quoted or key.startswith(begun))
+    groups = tuple(name for name in quoted if name.endswith("."))
+    return sorted(key for key in words if key in quoted or key.startswith(groups))
 
 
-def _unknown(stem: str, source: str, files: Collection[str]) -> Iterator[Problem]:
-    for number, line in enumerate(source.splitlines(), 1):
-        for name in _FILE.findall(line):
-            if name not in files:
-                error = UnknownName(name, "a script in overrides/js", files)
-                yield Problem(f"overrides/js/{stem}.js", number, "file", error.wrong, error.expected)
+def _unknown_files(sources: Mapping[str, str], files: Collection[str]) -> Iterator[Problem]:
+    for stem, source in sources.items():
+        for number, line in enumerate(source.splitlines(), 1):
+            for name in _FILE.findall(line):
+                if name not in files:
+                    error = UnknownName(name, "a script in overrides/js", files)
+                    yield Problem(f"overrides/js/{stem}.js", number, "file", error.wrong, error.expected)

@@ -33,23 +33,25 @@ class NoBreak(Postprocessor):
         days = "|".join(rf"(?<=\b{day})" for day in (r"\d", r"\d\d", r"\d\.", r"\d\d\.", settings.first_of_month) if day)
         self.spaces = re.compile(rf"(?:{days}) (?=(?:{settings.all_months})(?!\w))|(?<=\d) (?=(?:{settings.large_numbers})\b)")
         self.years = re.compile(rf"\b({settings.all_months}) (?=[12]\d{{3}}\b)")
-        self.names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names.allowed().names if " " in name) or r"(?!)")
+        names_with_spaces = [rf"\b{re.escape(name)}\b" for name in names.allowed().names if " " in name]
+        self.names = re.compile("|".join(names_with_spaces) or r"(?!)")
         self.holds_words = settings.hyphens_hold
 
     def run(self, text: str) -> str:
-        return _PARTS.sub(self._kept, text)
+        return _PARTS.sub(self._hold, text)
 
-    def _kept(self, part: re.Match) -> str:
+    def _hold(self, part: re.Match) -> str:
         if part["markup"] or part["tag"]:
             return part[0]
-        kept = part[0].replace("\u202f", "\u00a0")
+        text = part[0].replace("\u202f", "\u00a0")
         if part["figure"]:  # the style sheet keeps it in one piece
-            return kept
-        if any(character.isdigit() for character in kept):
-            kept = self.years.sub("\\1\u00a0", self.spaces.sub("\u00a0", kept))
-            kept = self.names.sub(lambda name: name[0].replace(" ", "\u00a0"), kept)
-        return _HYPHENATED.sub(_held, kept) if self.holds_words and part["text"] else kept
+            return text
+        if any(map(str.isdigit, text)):
+            text = self.spaces.sub("\u00a0", text)
+            text = self.years.sub("\\1\u00a0", text)
+            text = self.names.sub(lambda name: name[0].replace(" ", "\u00a0"), text)
+        return _HYPHENATED.sub(_hold_word, text) if self.holds_words and part["text"] else text
 
 
-def _held(word: re.Match) -> str:
+def _hold_word(word: re.Match) -> str:
     return f'<span class="nowrap">{word[0]}</span>' if len(word[0]) <= MAX_LETTERS else word[0]
