@@ -52,6 +52,10 @@ class Edition:
     def fmt(self) -> Formatter:
         return Formatter(self.language, self.facts.of_kind("words"))
 
+    @property
+    def site_name(self) -> str:
+        return self.fmt.word("site.name")
+
     def chart(self, slug: str) -> PreparedChart:
         if slug not in self.charts:
             raise UnknownName(slug, "a chart", self.charts)

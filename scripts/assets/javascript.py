@@ -41,7 +41,7 @@ def build(
         settings = {
             "first": next(iter(words)),
             "files": {other: names[other] for other in used if other in names},
-            "words": {language: {key: texts[key] for key in _keys(source, texts)} for language, texts in words.items()},
+            "words": {language: _words_in(source, texts) for language, texts in words.items()},
         }
         config = json.dumps(settings, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         script = template.replace(CONFIG, f"const CONFIG = {config};") + source
@@ -53,11 +53,11 @@ def build(
     return names
 
 
-def _keys(source: str, words: Mapping[str, str]) -> list[str]:
-    """The keys that a script names in quotes; `"topic."` names all that begin so."""
+def _words_in(source: str, words: Mapping[str, str]) -> dict[str, str]:
+    """The words whose keys a script names in quotes; `"topic."` names all that begin so."""
     quoted = set(_QUOTED.findall(source))
     groups = tuple(name for name in quoted if name.endswith("."))
-    return sorted(key for key in words if key in quoted or key.startswith(groups))
+    return {key: text for key, text in words.items() if key in quoted or key.startswith(groups)}
 
 
 def _unknown_files(sources: Mapping[str, str], files: Collection[str]) -> Iterator[Problem]:

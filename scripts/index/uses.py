@@ -78,13 +78,17 @@ def _chart(chart: PreparedChart) -> Use:
 def on_pages(edition: Edition, pages: Iterable[WrittenPage]) -> Iterator[Use]:
     """Everything that these pages state, each in the order of its lines. Unknown names are left out: the checks tell of them."""
     for page in pages:
-        statements = [use._replace(page=page, line=marker.line) for marker in page.markers for use in _marker(edition, marker)]
-        statements += [use._replace(page=page, line=block.line) for block in page.blocks for use in _block(edition, block)]
+        statements: list[Use] = []
+        for marker in page.markers:
+            statements += [use._replace(page=page, line=marker.line) for use in _marker(edition, marker)]
+        for block in page.blocks:
+            statements += [use._replace(page=page, line=block.line) for use in _block(edition, block)]
         yield from sorted(statements, key=lambda use: use.line)
 
 
 def _marker(edition: Edition, marker: Marker) -> Iterator[Use]:
-    facts, fmt = edition.facts, edition.fmt
+    facts = edition.facts
+    fmt = edition.fmt
     if marker.kind == "cite":
         yield Use("note", "", "", "", "", tuple(name for name in marker.names if name in facts.sources))
         return

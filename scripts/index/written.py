@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -111,7 +112,8 @@ class WrittenPage:
 
     def names(self, kind: str) -> list[str]:
         """The names in its markers of a kind, without repeats."""
-        return list(dict.fromkeys(name for marker in self.markers if marker.kind == kind for name in marker.names))
+        names = chain.from_iterable(marker.names for marker in self.markers if marker.kind == kind)
+        return list(dict.fromkeys(names))
 
     @property
     def disputed(self) -> list[str]:
@@ -121,7 +123,10 @@ class WrittenPage:
     @cached_property
     def links(self) -> list[tuple[int, str]]:
         """Line and target of each link, as it is written."""
-        return [(number, match["target"]) for number, line in self.prose for match in _LINK.finditer(line)]
+        links = []
+        for number, line in self.prose:
+            links += [(number, match["target"]) for match in _LINK.finditer(line)]
+        return links
 
     @cached_property
     def standfirst(self) -> range:

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from scripts import paths
 from scripts.drawing import theme
@@ -125,7 +126,9 @@ def render_scorecard(page: Page, group: str) -> str:
     if group == "promises":
         by_date = sorted(rows, key=lambda row: row.promised_for.last_day if row.promised_for else dt.date.min)
         promises = sorted(by_date, key=lambda row: not row.country)
-        outcomes = {state: [row for row in promises if row.state == state] for state in STATES}
+        outcomes = {state: [] for state in STATES}
+        for row in promises:
+            outcomes[row.state].append(row)
     return page.render("scorecard", rows=rows, outcomes=outcomes, disputed=claims.disputes(written.pages(page.edition)))
 
 
@@ -261,7 +264,8 @@ def _filter_bar(page: Page, entries: Sequence[Mapping[str, Iterable[str]]]) -> s
     for name in entries[0] if entries else ():
         label, group = _FILTERS[name]
         options = []
-        for value, count in Counter(value for entry in entries for value in entry[name]).items():
+        counts = Counter(chain.from_iterable(entry[name] for entry in entries))
+        for value, count in counts.items():
             word = page.fmt.word(f"{group}.{value}")
             options.append((value, f"{word} ({count})"))
         choices.append((name, label, sorted(options, key=lambda option: _letters(option[1]))))

@@ -72,11 +72,11 @@ class CheckMarkers(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         page: Page = self.md.facts_page
         text = "\n".join(lines)
-        stop_on(
-            Problem("page", marker.line, "marker", error.wrong, error.expected)
-            for marker in markers.find(text)
-            for error in markers.errors_in(marker, page.facts)
-        )
+        problems = []
+        for marker in markers.find(text):
+            for error in markers.errors_in(marker, page.facts):
+                problems.append(Problem("page", marker.line, "marker", error.wrong, error.expected))
+        stop_on(problems)
         page.words = markers.word_count(text)
         if match := NAME.search(text):
             page.name = match[1]

@@ -24,14 +24,13 @@ class Citation:
         """One line for a footnote."""
         fmt = self.edition.fmt
         key = "cite.page.text" if self.version else "cite.chart"
-        site = fmt.word("site.name")
-        return fmt.word(key, site=site, title=self.title, date=fmt.date(self.day), url=self.address, version=self.version)
+        return fmt.word(key, site=self.edition.site_name, title=self.title, date=fmt.date(self.day), url=self.address, version=self.version)
 
     @property
     def bibtex(self) -> str:
         """A `@misc` entry, which BibTeX styles, BibLaTeX and reference managers read."""
         fields = {
-            "author": f"{{{tex(self.edition.fmt.word('site.name'))}}}",  # a second pair of braces: not to be split into first and last name
+            "author": f"{{{tex(self.edition.site_name)}}}",  # a second pair of braces: not to be split into first and last name
             "title": f"{{{tex(self.title)}}}",
             "year": self.day[:4],
             "date": self.day,

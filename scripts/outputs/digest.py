@@ -48,14 +48,17 @@ def read(edition: Edition, name: str) -> Digest:
     if name not in by_name:
         raise UnknownName(name, f"a file in docs/digest/{edition.language}/", by_name)
     page = by_name[name]
+    texts = {}
+    for section in SECTIONS:
+        texts[section] = [markers.filled(paragraph, edition) for paragraph in paragraphs(page, section)]
     return Digest(
         name=name,
         subject=_head(page, "subject"),
         preheader=_head(page, "preheader"),
-        texts={section: [markers.filled(paragraph, edition) for paragraph in paragraphs(page, section)] for section in SECTIONS},
+        texts=texts,
         chart=page.meta.get("chart", ""),
         address=edition.address_of(name),
-        more=edition.fmt.word("digest.more", site=edition.fmt.word("site.name")),
+        more=edition.fmt.word("digest.more", site=edition.site_name),
     )
 
 

@@ -62,7 +62,7 @@ def frame(template: str, edition: Edition, address: str, title: str, description
 
 
 def _more(edition: Edition) -> str:
-    return edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name"))
+    return edition.fmt.word("kit.mail.more", site=edition.site_name)
 
 
 def _around(chart: PreparedChart, edition: Edition, width: int) -> int:

@@ -74,7 +74,7 @@ def feed(edition: Edition, kind: str) -> _Atom:
         link=edition.address_of("updates"),
         description=fmt.word("site.strapline"),
         language=edition.language,
-        author_name=fmt.word("site.name"),
+        author_name=edition.site_name,
         feed_url=f"{edition.address}{FILES[kind]}.xml",
         feed_guid=_id(edition, "feed", kind),
         checked=_moment(dt.date.fromisoformat(edition.last_checked)),
@@ -146,11 +146,11 @@ def _json(edition: Edition, atom: _Atom) -> bytes:
 
 def _title(edition: Edition, kind: str) -> str:
     key = "feed.title.all" if kind == "all" else "feed.title.corrections"
-    return edition.fmt.word(key, site=edition.fmt.word("site.name"))
+    return edition.fmt.word(key, site=edition.site_name)
 
 
 def _id(edition: Edition, *names: str) -> str:
-    return uuid.uuid5(uuid.NAMESPACE_URL, "/".join([edition.fmt.word("site.name"), edition.language, *names])).urn
+    return uuid.uuid5(uuid.NAMESPACE_URL, "/".join([edition.site_name, edition.language, *names])).urn
 
 
 def _moment(day: dt.date) -> dt.datetime:

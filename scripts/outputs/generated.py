@@ -59,7 +59,7 @@ def dataset(edition: Edition) -> Iterator[tuple[str, bytes]]:
     files = datapackage.published(facts)
     for name, content in files.items():
         yield f"data/{name}.csv", content
-    title = edition.fmt.word("site.name")
+    title = edition.site_name
     yield "data/all.json", plain_json(datapackage.everything(facts, files, title=title, day=day))
     descriptor = datapackage.descriptor(
         facts, files, title=title, description=edition.fmt.word("site.strapline"), language=edition.language,

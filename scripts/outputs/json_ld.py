@@ -23,7 +23,7 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
     if name == "index":
         parts.append({
             "@type": "WebSite",
-            "name": edition.fmt.word("site.name"),
+            "name": edition.site_name,
             "url": address,
             "description": edition.fmt.word("site.strapline"),
             "inLanguage": edition.language,
@@ -115,7 +115,7 @@ def whole_dataset(edition: Edition, address: str, description: str) -> dict:
         "@type": "Dataset",
         "@id": f"{address}#data",
         "url": address,
-        "name": f"{edition.fmt.word('site.name')}: {edition.fmt.word('nav.data')}",
+        "name": f"{edition.site_name}: {edition.fmt.word('nav.data')}",
         "description": description,
         "inLanguage": list(paths.LANGUAGES),
         "license": LICENCE["path"],
@@ -145,7 +145,7 @@ def claim_review(edition: Edition, claim: ClaimRow, address: str) -> dict:
 
 def publisher(edition: Edition) -> dict:
     """The site itself, as who made and published everything on it."""
-    return {"@type": "Organization", "name": edition.fmt.word("site.name"), "url": edition.address}
+    return {"@type": "Organization", "name": edition.site_name, "url": edition.address}
 
 
 def citation(source: SourceRow) -> dict:

@@ -73,7 +73,7 @@ def chart_part(chart: PreparedChart, edition: Edition) -> Block | None:
     title = chart.text("title")
     takeaway = chart.text("takeaway")
     source = chart.source_line(edition.facts)
-    more = link(edition.fmt.word("kit.mail.more", site=edition.fmt.word("site.name")), page)
+    more = link(edition.fmt.word("kit.mail.more", site=edition.site_name), page)
     return joined([
         Block(Markup('<b><a href="{}">{}</a></b>').format(page, title), f"**[{plain(title)}]({page})**", title),
         *image,

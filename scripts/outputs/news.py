@@ -86,7 +86,8 @@ def _correction(edition: Edition, row: CorrectionRow) -> Change:
 
 def _verdict(edition: Edition, row: HistoryRow) -> Change:
     """What happened, and what it makes of a promise; of any other statement the headline says only what happened."""
-    facts, fmt = edition.facts, edition.fmt
+    facts = edition.facts
+    fmt = edition.fmt
     claim = facts.row("claims", row.claim_id)
     is_promise = claim.counted_as == "promise"
     read_again = row.cause == "reading"

@@ -31,7 +31,7 @@ def card_of(edition: Edition, name: str) -> ShareCard:
     if isinstance(subject, PreparedChart):
         return ShareCard(f"{edition.address}charts/{subject.slug}/card.png", subject.text("alt"))
     texts = _texts(edition)[subject]
-    return ShareCard(f"{edition.address}share/{subject}.png", f"{texts['label'] or edition.fmt.word('site.name')}. {texts['headline']}")
+    return ShareCard(f"{edition.address}share/{subject}.png", f"{texts['label'] or edition.site_name}. {texts['headline']}")
 
 
 def picture_of(edition: Edition, name: str) -> bytes | None:
@@ -88,4 +88,4 @@ def _text_card(edition: Edition, name: str) -> bytes:
     language = "" if edition.is_first else edition.language
     path = "" if name == "index" else name
     address = "/".join(filter(None, (edition.printed_root, language, path)))
-    return text_card.png(site=edition.fmt.word("site.name"), address=address, **_texts(edition)[name])
+    return text_card.png(site=edition.site_name, address=address, **_texts(edition)[name])

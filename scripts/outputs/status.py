@@ -24,7 +24,7 @@ def line(row: StatusRow, fmt: Formatter, name: str = "") -> str:
 
 def headline(edition: Edition) -> str:
     """The line of the first status, which stands for the story."""
-    return line(edition.facts.of_kind("status")[0], edition.fmt, edition.fmt.word("site.name"))
+    return line(edition.facts.of_kind("status")[0], edition.fmt, edition.site_name)
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:

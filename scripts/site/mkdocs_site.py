@@ -30,7 +30,7 @@ def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str
     os.environ.setdefault("SOURCE_DATE_EPOCH", f"{day.timestamp():.0f}")
     config = load_config(str(paths.config(language)), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target))
     if language != paths.MAIN and paths.config(language) == paths.config(paths.MAIN):  # a language without settings of its own
-        config.site_name = edition.fmt.word("site.name")
+        config.site_name = edition.site_name
         config.site_description = edition.fmt.word("site.strapline")
         config.theme["language"] = language
         config.extra["home"] = "../"

@@ -36,7 +36,9 @@ def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
 def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file that is no page: name in the folder, and content. What takes longest comes last, for whoever wants only one."""
     folders = (paths.DOCS / paths.MAIN, paths.DOCS / edition.language)
-    files = {file.relative_to(folder): file for folder in folders for file in sorted(folder.rglob("*"))}
+    files = {}
+    for folder in folders:
+        files |= {file.relative_to(folder): file for file in sorted(folder.rglob("*"))}
     for name, file in files.items():  # a picture that an edition does not have is the first edition's
         if file.is_file() and file.suffix != ".md" and not file.name.startswith("."):
             yield name.as_posix(), file.read_bytes()

@@ -9,6 +9,7 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 
 from scripts import edition, paths
@@ -77,9 +78,10 @@ def reversed_comparisons(before: Facts, editions: dict[str, Edition]) -> Iterato
         if not old or not new or row.function not in _EVEN or _side(old, row.function) == _side(new, row.function):
             continue
         keys = (row.key, *row.operands)
-        uses = [use for edition in editions.values() for use in where.statements(edition) if use.key in keys]
+        uses = chain.from_iterable(map(where.statements, editions.values()))
+        places = _places((use for use in uses if use.key in keys), "figure")
         question = f"`{row.key}` was {fmt.figure(old)}, is {fmt.figure(new)}: does a sentence still say which is larger?"
-        yield f"{question} {_places(uses, 'figure')}".rstrip()
+        yield f"{question} {places}".rstrip()
 
 
 def _side(figure: Figure, function: str) -> Decimal:
