@@ -105,7 +105,7 @@ def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
 
 def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
     def chart(**behind):
-        return SimpleNamespace(definition=SimpleNamespace(place_of=lambda language, text: Location("scripts/charts/a.toml", 9, f"[{language}] {text}")), language="en", behind=lambda text: behind.get(text, []))
+        return SimpleNamespace(definition=SimpleNamespace(place_of=lambda language, text: Location("scripts/charts/a.toml", 9, f"[{language}] {text}")), language="en", rows_behind=lambda text: behind.get(text, []))
 
     facts, _ = dataset.read_dataset(folder)
     stated, computed = (Row.of(facts.figures[key]) for key in ("comet-2025", "comet-total-2025"))

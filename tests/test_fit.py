@@ -42,8 +42,8 @@ SAMPLES = {
 def found(figures, slack=1.12):
     try:
         render.draw([render.Job(name, figure, "svg", slack=slack) for name, figure in figures.items()])
-    except render.Misfit as misfit:
-        return misfit.found
+    except render.MisfitsFound as error:
+        return error.misfits
     return {}
 
 
@@ -81,7 +81,7 @@ def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monk
     monkeypatch.setattr(paths, "BUILD", tmp_path)
 
     def drawing(jobs):
-        raise render.Misfit({jobs[0].name: [("over", words, "second"), ("cut", "2,025", "")]}, render.draw(jobs))
+        raise render.MisfitsFound({jobs[0].name: [render.Misfit("over", words, "second"), render.Misfit("cut", "2,025", "")]}, render.draw(jobs))
 
     with pytest.raises(ProblemsFound) as problems:
         draw.render_charts([one], editions.current("en").facts, "example.org", drawing=drawing)

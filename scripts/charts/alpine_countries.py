@@ -36,7 +36,7 @@ def draw(sheet, rows, fmt):
     """
     if sheet.shape == "card":
         rows = [rows[len(COUNTED) - 1], rows[-1]]
-    strips = [row.also(at=-place - 0.9 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]
+    strips = [row.with_cells(at=-place - 0.9 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]
     first_of = {row["how"]: row["id"] for row in reversed(strips)}
 
     def share(row):

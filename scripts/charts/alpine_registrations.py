@@ -11,7 +11,7 @@ def rows(facts):
     years = yearly(counted, cars="units")
     before = [row["cars"] for row in years if FIRST <= row["year"] < A290_FULL_YEAR and row["cars"]]
     below = max(before) // 1000 * 1000 + 1000
-    return [row.also(before=len(before), below=below) for row in years]
+    return [row.with_cells(before=len(before), below=below) for row in years]
 
 
 def draw(sheet, rows, fmt):

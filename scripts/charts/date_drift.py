@@ -43,7 +43,7 @@ def draw(sheet, rows, fmt):
         sheet.rule(x=year, color="line", under=True)
         sheet.label(words, x=year, y=HEADS, align="center", color=color, width=sheet.choose(None, narrow=2.6))
     for down, name in enumerate(dict.fromkeys(_promise(row) for row in rows)):
-        promise = [row.also(x=float(row["promised"] or none), y=-down) for row in rows if _promise(row) == name]
+        promise = [row.with_cells(x=float(row["promised"] or none), y=-down) for row in rows if _promise(row) == name]
         _draw_promise(sheet, name, promise, years[0] - 0.5, fmt)
 
 

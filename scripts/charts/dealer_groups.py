@@ -21,7 +21,7 @@ def rows(facts):
         records = facts.select("dealer_groups", group=group, sales_year=tuple(range(FIRST, LAST + 1)))
         stated = [record for record in records if record.new_retail_units is not None]
         for row in yearly(stated, vehicles="new_retail_units", rank="rank"):
-            found.append(row.also(id=f"{group} {row['year']}", group=group, named=named, lead=lead))
+            found.append(row.with_cells(id=f"{group} {row['year']}", group=group, named=named, lead=lead))
     return found
 
 
@@ -34,7 +34,7 @@ def draw(sheet, rows, fmt):
     if sheet.shape == "card":
         rows = [row for row in rows if row["year"] > FIRST]
     groups = list(COLORS)
-    rows = [row.also(place=-PAIR * (row["year"] - LAST) - groups.index(row["group"])) for row in rows]
+    rows = [row.with_cells(place=-PAIR * (row["year"] - LAST) - groups.index(row["group"])) for row in rows]
 
     def hover(row):
         return f"{row['group']}, {row['year']}<br>{fmt.number(row['vehicles'])}"

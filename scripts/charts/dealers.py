@@ -27,7 +27,7 @@ def rows(facts):
         found.append(Row.of(figure, id=name, network=name, **cells))
         if name in EACH:
             each = facts.figure(EACH[name])
-            found[-1] = found[-1].also(each=each.number).resting_on(each)
+            found[-1] = found[-1].with_cells(each=each.number).with_source(each)
     return found
 
 

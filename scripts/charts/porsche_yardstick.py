@@ -14,7 +14,7 @@ PARTS = {
 def rows(facts):
     porsche, alpine, newest = map(facts.figure, ("porsche-us-2022", "alpine-2022", "alpine-2025"))
     small = Row.of(alpine, id="alpine", what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0)
-    found = [small.also(newest=newest.number, newest_year=newest.year).resting_on(newest)]
+    found = [small.with_cells(newest=newest.number, newest_year=newest.year).with_source(newest)]
     for name, (key, _) in PARTS.items():
         part, base = facts.figure(key), sum(row["cars"] for row in found[1:])
         cells = {"cars": part.number, "share": round(part.number / porsche.number * 100), "base": base}
@@ -29,8 +29,8 @@ def values(rows, fmt):
 
 def draw(sheet, rows, fmt):
     """On x the two brands, on y cars; all but the SUVs are one part, which names the 911."""
-    alpine, suvs, other, coupe = (row.also(at=min(number, 1)) for number, row in enumerate(rows))
-    rest = other.also(cars=other["cars"] + coupe["cars"], share=other["share"] + coupe["share"])
+    alpine, suvs, other, coupe = (row.with_cells(at=min(number, 1)) for number, row in enumerate(rows))
+    rest = other.with_cells(cars=other["cars"] + coupe["cars"], share=other["share"] + coupe["share"])
     top = float(suvs["cars"] + rest["cars"])
 
     def hover(row):

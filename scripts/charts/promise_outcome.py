@@ -38,7 +38,7 @@ def rows(facts):
         dates = {"unveiled": model.launched_on, "expected": expected, "as_of": model.status_as_of}
         outcome = {"outcome": f"is_{state}", "state": state, "group": group}
         row = Row.of(model, id=key, car=model.each("model"), drawn=silhouette, **said, **dates, **outcome)
-        found.append(row.resting_on(claim))
+        found.append(row.with_source(claim))
     return found
 
 

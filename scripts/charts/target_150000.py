@@ -13,7 +13,7 @@ def rows(facts):
     coming = range(past[-1]["year"] + 1, target.year)
     times = round(target.number / best["cars"])
     return [
-        *(row.also(id="best" if row is best else row["year"], what="registered") for row in past),
+        *(row.with_cells(id="best" if row is best else row["year"], what="registered") for row in past),
         *(Row.gap(id=year, year=year, cars=None, what="none") for year in coming),
         Row.of(target, id="target", year=target.year, cars=target.number, what="aim", times=times),
     ]

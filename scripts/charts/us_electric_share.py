@@ -27,16 +27,16 @@ def draw(sheet, rows, fmt):
     A card, which is low, has the last years alone.
     """
     card = sheet.shape == "card"
-    rows = [row.also(kind=row["period"][0], year=row["period"][1]["n"]) for row in rows]
+    rows = [row.with_cells(kind=row["period"][0], year=row["period"][1]["n"]) for row in rows]
     counted = [row for row in rows if row["kind"] == "year" and row["counter"] == "kbb"]
-    years = [row.also(at=row["year"], under=str(row["year"])) for row in counted]
+    years = [row.with_cells(at=row["year"], under=str(row["year"])) for row in counted]
     if card:
         years = years[-ON_CARD:]
     first, last = years[0]["year"], years[-1]["year"]
     quarters = {row["kind"]: row for row in rows if row["year"] == last}
     to_first, to_next, width = sheet.choose((1.5, 1, 0.86), narrow=(1.67, 1.44, 1.34))
-    before = quarters["q3"].also(at=last + to_first, under=fmt.text("under_q3"))
-    after = quarters["q4"].also(at=before["at"] + to_next, under=fmt.text("under_q4"))
+    before = quarters["q3"].with_cells(at=last + to_first, under=fmt.text("under_q3"))
+    after = quarters["q4"].with_cells(at=before["at"] + to_next, under=fmt.text("under_q4"))
     high = float(before["share"])
     above = high * sheet.choose(1.45, card=1.3)
 

@@ -31,7 +31,7 @@ def rows(facts):
         drawn = {"had": f"is_{name}" if color else found[-1]["had"], "color": color}
         said = {"since": event.date, "what": name, "year": claim and claim.promised_for}
         row = Row.of(event, id=name, at=years(event.date), rate=rate if name == "duty" else None, **said, **drawn)
-        found.append(row.resting_on(claim or event))
+        found.append(row.with_source(claim or event))
     return found
 
 
@@ -40,7 +40,7 @@ def draw(sheet, rows, fmt):
     sheet.use_pixels()
     first, last = rows[0]["at"], rows[-1]["at"]
     parts = {row["id"]: (row["at"] - first) / (last - first) for row in rows}
-    rows = [row.also(day=fmt.date(row["since"], short=True), words=fmt.label(row["what"])) for row in rows]
+    rows = [row.with_cells(day=fmt.date(row["since"], short=True), words=fmt.label(row["what"])) for row in rows]
     if sheet.shape == "card":
         _draw_lying(sheet, rows, parts, fmt)
     else:
@@ -49,7 +49,7 @@ def draw(sheet, rows, fmt):
 
 def _placed(rows, parts, start, long):
     """The rows with their places on a line, and each that changed what America had with the one that ended it."""
-    rows = [row.also(at=start + parts[row["id"]] * long) for row in rows]
+    rows = [row.with_cells(at=start + parts[row["id"]] * long) for row in rows]
     return rows, pairwise([*(row for row in rows if row["color"]), rows[-1]])
 
 
@@ -65,7 +65,7 @@ def _draw_standing(sheet, rows, parts, fmt):
     days = x + 1.7 * em
     texts = days if under else days + (max(sheet.length(row["day"], bold=True) for row in rows) + 0.6) * em
     room = (sheet.width - texts) / em
-    rows = [row.also(words=sheet.wrap(row["words"], room)) for row in rows]
+    rows = [row.with_cells(words=sheet.wrap(row["words"], room)) for row in rows]
     since = sheet.wrap(fmt.text("since"), room)
     below, longest = sheet.height - (height(since) + 0.3) * em, []
     for row in reversed(rows):

@@ -31,11 +31,11 @@ def values(rows, fmt):
 
 def draw(sheet, rows, fmt):
     """Places on x are years, on y per cents."""
-    before, *dated = (row.also(at=years(row["since"]) if row["since"] else None) for row in rows)
-    before = before.also(at=dated[0]["at"] - 0.33)
+    before, *dated = (row.with_cells(at=years(row["since"]) if row["since"] else None) for row in rows)
+    before = before.with_cells(at=dated[0]["at"] - 0.33)
     *steps, threat, stop = (before, *dated)
     first, last, top = before["at"], steps[-1]["at"], float(max(row["rate"] for row in steps))
-    halt = stop.also(top=top)
+    halt = stop.with_cells(top=top)
     card = sheet.shape == "card"
     # A little room above the highest rate, where the line would lose half its width.
     sheet.scale(y=(None, max(top, float(threat["rate"])) * 1.02))

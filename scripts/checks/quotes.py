@@ -296,7 +296,7 @@ def _first_met(project: Project) -> Iterator[tuple[Iterable[str], Location]]:
                 yield marker.names, Location(page.file, marker.line, "marker")
     key_by_place = {figure.place: figure.key for figure in project.facts.figures.values()}
     for chart, text in product(project.prepared_charts, ("title", "takeaway")):
-        for row in chart.behind(text):
+        for row in chart.rows_behind(text):
             keys = [key_by_place[place] for place in row.places if place in key_by_place]
             yield keys, chart.definition.place_of(chart.language, text)
 

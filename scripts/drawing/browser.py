@@ -23,7 +23,7 @@ def find() -> str:
         if Path(named).is_file():
             return named
         raise BrowserMissing(f"BROWSER_PATH names {named}, which is not a file: {REMEDY}")
-    found = next(filter(None, map(shutil.which, _NAMES)), None) or next(filter(os.path.isfile, _PLACES), None)
-    if not found:
+    path = next(filter(None, map(shutil.which, _NAMES)), None) or next(filter(os.path.isfile, _PLACES), None)
+    if not path:
         raise BrowserMissing(f"no Chrome or Chromium was found: {REMEDY}")
-    return found
+    return path

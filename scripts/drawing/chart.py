@@ -9,7 +9,7 @@ import re
 import textwrap
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,7 @@ from scripts.drawing.rows import Row
 from scripts.drawing.sheet import Sheet
 from scripts.facts.cells import PartialDate
 from scripts.facts.figures import sources_of
-from scripts.facts.records import STANDING
+from scripts.facts.records import STANDING, SourceRow
 from scripts.facts.tables import Facts
 from scripts.problems import Location, Problem, ProblemsFound, UnknownName, stop_on
 from scripts.toml_file import TomlFile, line_at
@@ -127,13 +127,17 @@ class PreparedChart:
         """One of the chart's texts, filled from its rows. Raises UnknownName for what is missing."""
         return self.fmt.text(key)
 
-    def behind(self, key: str) -> list[Row]:
+    def rows_behind(self, key: str) -> list[Row]:
         """The rows that a text rests on: that of each cell it names, and every row where it says what `values(rows, fmt)` worked out."""
-        found: list[Row] = []
-        for column, cell in re.findall(r"{(\w+)(?:\[(.*?)\])?", self.definition.texts[self.language].get(key, "")):
+        text = self.definition.texts[self.language].get(key, "")
+        rows: list[Row] = []
+        for column, cell in re.findall(r"{(\w+)(?:\[(.*?)\])?", text):
             cells = self.fmt.values.get(column)
-            found += [cells.row(cell)] if isinstance(cells, ColumnCells) else self.rows
-        return found
+            if isinstance(cells, ColumnCells):
+                rows.append(cells.row(cell))
+            else:
+                rows += self.rows
+        return rows
 
     @property
     def headers(self) -> list[str]:
@@ -143,9 +147,12 @@ class PreparedChart:
     def summary(self) -> str:
         """The takeaway as a page's description: as many whole sentences as fit, or the first one cut."""
         text = self.text("takeaway")
-        while len(text) > MAX_SUMMARY and (shorter := re.match(r"(.+[.!?…])\s+\S.*$", text, re.S)):
-            text = shorter[1]
-        return textwrap.shorten(text, MAX_SUMMARY, placeholder=" …") if len(text) > MAX_SUMMARY else text
+        while len(text) > MAX_SUMMARY:
+            match = re.match(r"(.+[.!?…])\s+\S.*$", text, re.S)
+            if not match:
+                return textwrap.shorten(text, MAX_SUMMARY, placeholder=" …")
+            text = match[1]
+        return text
 
     @property
     def folder(self) -> Path:
@@ -158,24 +165,35 @@ class PreparedChart:
         Publishers of best standing come first, of these the most used. `rest`: the words that say where all of them are.
         """
         records = {row.places: row for row in self.rows}.values()  # each counts once
-        used = Counter(source for row in records for source in row.source_ids)
-        ids = sorted(sources_of(self.rows), key=lambda source: (STANDING.index(facts.sources[source].standing), -used[source]))
-        publishers: list[str] = []
-        for source in map(facts.sources.get, ids):
-            name = source.by(self.language)
-            whole = name.partition(" (")[0].partition(" / ")[0]
-            # Where an issuer's words, or a second copy, were read is told in the list of sources.
-            name = whole if source.standing in STANDING[:2] or whole in publishers else name
-            publishers += [name] if name not in publishers else []
+        uses = Counter(source_id for row in records for source_id in row.source_ids)
+        sources = [facts.sources[source_id] for source_id in sources_of(self.rows)]
+        sources.sort(key=lambda source: (STANDING.index(source.standing), -uses[source.id]))
+        publishers = _publishers(sources, self.language)
         if not publishers:
             return ""
-        dated = [str(date)[:7] for date in (facts.sources[source].published for source in ids) if date and date.precision != "year"]
         label = self.fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one")
-        label = self.fmt.word("chart.source.to", sources=label, date=self.fmt.date(PartialDate(max(dated)))) if dated else label
-        named = ", ".join(publishers[:most])
+        dates = [source.published for source in sources]
+        months = [str(date)[:7] for date in dates if date and date.precision != "year"]
+        if months:
+            label = self.fmt.word("chart.source.to", sources=label, date=self.fmt.date(PartialDate(max(months))))
+        text = ", ".join(publishers[:most])
         if len(publishers) > most:
-            named = self.fmt.word(rest, sources=named)
-        return self.fmt.word("label.text", label=label) + " " + named
+            text = self.fmt.word(rest, sources=text)
+        return self.fmt.word("label.text", label=label) + " " + text
+
+
+def _publishers(sources: Iterable[SourceRow], language: str) -> list[str]:
+    """Who published them, each once."""
+    publishers: list[str] = []
+    for source in sources:
+        name = source.by(language)
+        publisher = name.partition(" (")[0].partition(" / ")[0]
+        # Where an issuer's words, or a second copy, were read is told in the list of sources.
+        if source.standing in STANDING[:2] or publisher in publishers:
+            name = publisher
+        if name not in publishers:
+            publishers.append(name)
+    return publishers
 
 
 def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
@@ -202,7 +220,8 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
 
 def _fill(fmt: ChartFormatter, definition: Chart, rows: list[Row]) -> None:
     """Give the formatter what the chart's texts are filled from: the columns, and what the chart's own `values(rows, fmt)` adds."""
-    first, columns = definition.columns[0], (*definition.columns, *definition.settings.values.values())
+    first = definition.columns[0]
+    columns = (*definition.columns, *definition.settings.values.values())
 
     def name(row: Row) -> str:
         if row.get("id") is not None:

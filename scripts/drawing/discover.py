@@ -21,8 +21,8 @@ def discover(languages: tuple[str, ...], package: str = PACKAGE) -> dict[str, Ch
     for name in sorted({file.stem for file in folder.glob("[!_]*.*") if file.suffix in (".py", ".toml")}):
         try:
             charts.append(_chart(folder / name, package, languages))
-        except ProblemsFound as found:
-            problems += found.problems
+        except ProblemsFound as error:
+            problems += error.problems
     stop_on(problems)
     return {chart.slug: chart for chart in sorted(charts, key=lambda chart: (chart.settings.order, chart.slug))}
 

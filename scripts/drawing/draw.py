@@ -15,7 +15,7 @@ from scripts.drawing.chart import PreparedChart
 from scripts.drawing.figure import figure_of
 from scripts.facts.tables import Facts
 from scripts.files import write
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import Location, Problem, ProblemsFound
 
 MAX_PNG_BYTES = 300_000  # bytes that a picture may weigh, so that e-mail and chat clients show it
 
@@ -70,29 +70,38 @@ def render_charts(
             figure = json.dumps(figure_of(chart, shape, facts, address), sort_keys=True, default=float)
             pictures += [Picture(chart, shape, form, figure) for form in (("svg", "png") if shape.alone else ("svg",))]
     new = {picture.key: picture for picture in pictures if not picture.cached.exists()}
-    unfit: dict[str, list[tuple[str, str, str]]] = {}
+    misfits: dict[str, list[render.Misfit]] = {}
     try:
         drawn = drawing([picture.job for picture in new.values()])
-    except render.Misfit as misfit:
-        drawn, unfit = misfit.drawn, misfit.found
-    for key in drawn.keys() - unfit.keys():
+    except render.MisfitsFound as error:
+        drawn = error.drawn
+        misfits = error.misfits
+    for key in drawn.keys() - misfits.keys():
         write(new[key].cached, drawn[key])
     for picture in pictures:
         _write_drawing(picture, drawn.get(picture.key) or picture.cached.read_bytes())
-    if unfit:
-        raise WordsDoNotFit({new[key].name: [_misfit(new[key], *found) for found in several] for key, several in unfit.items()})
+    if misfits:
+        raise WordsDoNotFit({new[key].name: [_problem(new[key], misfit) for misfit in found] for key, found in misfits.items()})
     return len(new)
 
 
-def _misfit(picture: Picture, kind: str, text: str, other: str) -> Problem:
-    """Told at the chart's text that these words are of, or else where its drawing begins."""
-    chart, language = picture.chart.definition, picture.chart.language
-    wrong = {"cut": "is cut at the edge", "over": f"lies on {other!r}", "mark": f"lies on the edge of a mark ({other})"}[kind]
-    named = (name for name, words in chart.texts[language].items() if text in str(words).replace("<br>", " "))
-    drawing = chart.file, chart.module.draw.__code__.co_firstlineno, ""
-    file, line, _ = next((chart.place_of(language, name) for name in named), drawing)
+def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
+    """A misfit at the text of the chart that these words are of, or else where its drawing begins."""
+    chart = picture.chart.definition
+    language = picture.chart.language
+    location = Location(chart.file, chart.module.draw.__code__.co_firstlineno, "")
+    for name, text in chart.texts[language].items():
+        if misfit.text in str(text).replace("<br>", " "):
+            location = chart.place_of(language, name)
+            break
+    wrong = {
+        "cut": "is cut at the edge",
+        "over": f"lies on {misfit.other!r}",
+        "mark": f"lies on the edge of a mark ({misfit.other})",
+    }
+    location = location._replace(column=f"{picture.shape.name}, {language}")
     remedy = "room around it, so move it, shorten it, or leave it out of this shape"
-    return Problem(file, line, f"{picture.shape.name}, {language}", f"{text!r} {wrong}", remedy)
+    return location.problem(f"{misfit.text!r} {wrong[misfit.kind]}", remedy)
 
 
 def _write_drawing(picture: Picture, raw: bytes) -> None:
@@ -105,10 +114,10 @@ def _write_drawing(picture: Picture, raw: bytes) -> None:
         try:
             # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the
             # element around it bears its name (chart.html).
-            named = {"title": chart.text("title"), "alt": chart.text("alt")}
-            raw = svg.clean(raw.decode(), themed=not shape.alone, hidden=shape is theme.NARROW, **named).encode()
-        except ValueError as wrong:
-            raise ProblemsFound([Problem(chart.definition.file, 0, "figure", f"chart {chart.slug}: {wrong}")]) from None
+            texts = {"title": chart.text("title"), "alt": chart.text("alt")}
+            raw = svg.clean(raw.decode(), themed=not shape.alone, hidden=shape is theme.NARROW, **texts).encode()
+        except ValueError as error:
+            raise ProblemsFound([Problem(chart.definition.file, 0, "figure", f"chart {chart.slug}: {error}")]) from None
     write(chart.folder / f"{chart.slug if shape is theme.POSTER else shape.name}.{picture.form}", raw)
 
 

@@ -84,10 +84,9 @@ def order(shape: dict) -> list[list[int]]:
         # Up is more on paper, but the eye reads downwards.
         return -trace[axis][number] if (low > high) != (axis == "y") else trace[axis][number]
 
-    found = [
-        (place(trace, first, point), place(trace, second, point), number, point)
-        for number, trace in enumerate(data)
-        for point, text in enumerate(trace.get("hovertext", ()))
-        if text
-    ]
-    return [[number, point] for *_, number, point in sorted(found)]
+    points = []
+    for number, trace in enumerate(data):
+        for point, text in enumerate(trace.get("hovertext", ())):
+            if text:
+                points.append((place(trace, first, point), place(trace, second, point), number, point))
+    return [[number, point] for *_, number, point in sorted(points)]

@@ -68,16 +68,20 @@ def lines(text: str, width: float, *, bold: bool = False) -> int:
 
 
 def _lines(text: str, width: float, bold: bool) -> list[str]:
-    found = _greedy(text, width, bold)
+    lines = _greedy(text, width, bold)
+    if len(lines) == 1:
+        return lines
     # The same number of lines, narrower: the last line is no orphan then.
     low, high = width / 3, width
-    for _ in range(6) if len(found) > 1 else ():
+    for _ in range(6):
         middle = (low + high) / 2
-        if len(tried := _greedy(text, middle, bold)) <= len(found) and max(length(line, bold=bold) for line in tried) <= width:
-            found, high = tried, middle
+        narrower = _greedy(text, middle, bold)
+        if len(narrower) <= len(lines) and max(length(line, bold=bold) for line in narrower) <= width:
+            lines = narrower
+            high = middle
         else:
             low = middle
-    return found
+    return lines
 
 
 def _greedy(text: str, width: float, bold: bool) -> list[str]:

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image, ImageColor
 
@@ -42,12 +42,21 @@ class Job:
     slack: float = 0
 
 
-class Misfit(RenderFailed):
-    """Texts that are cut or lie on something; `found` has, by job name, what was found."""
+class Misfit(NamedTuple):
+    """A text that is cut, or lies over another or on a mark."""
 
-    def __init__(self, found: dict[str, list[tuple[str, str, str]]], drawn: dict[str, bytes]):
-        super().__init__(f"{len(found)} drawings have texts that do not fit")
-        self.found, self.drawn = found, drawn
+    kind: str
+    text: str
+    other: str
+
+
+class MisfitsFound(RenderFailed):
+    """Texts that do not fit, by job name; and what was drawn."""
+
+    def __init__(self, misfits: dict[str, list[Misfit]], drawn: dict[str, bytes]):
+        super().__init__(f"{len(misfits)} drawings have texts that do not fit")
+        self.misfits = misfits
+        self.drawn = drawn
 
 
 class KeptBrowser:
@@ -77,8 +86,8 @@ class KeptBrowser:
             raise _failed(f"the browser did not draw {len(jobs)} pictures within {limit:.0f} s", path) from None
         except RenderFailed:
             raise
-        except Exception as wrong:
-            raise _failed(f"the browser failed ({_short(wrong)})", path) from wrong
+        except Exception as error:
+            raise _failed(f"the browser failed ({_short(error)})", path) from error
 
     def warm(self) -> None:
         """Start it and draw a dot in each tab: the first drawing takes several times as long as the next.
@@ -102,7 +111,7 @@ class KeptBrowser:
                 if self._server is None:
                     await self._open(path)
             return await _draw_on(self._server, jobs, path)
-        except Misfit:
+        except MisfitsFound:
             raise
         except BaseException:
             await self._end()
@@ -158,26 +167,28 @@ def _give_our_type_to_chrome() -> None:
     os.environ["FONTCONFIG_FILE"] = str(config)
 
 
-def _failed(said: str, path: str) -> RenderFailed:
-    return RenderFailed(f"{said}; check that `{path} --version` answers, then try again")
+def _failed(message: str, path: str) -> RenderFailed:
+    return RenderFailed(f"{message}; check that `{path} --version` answers, then try again")
 
 
-def _short(wrong: BaseException) -> str:
-    """The first sentence of what a library said: the rest tells of its own settings."""
-    said = wrong.args[0] if wrong.args else ""
-    said = " ".join(str(said[0] if isinstance(said, tuple) and said else said).split())
-    return f"{type(wrong).__name__}: {said[:200]}" if said else type(wrong).__name__
+def _short(error: BaseException) -> str:
+    """The first sentence of a library's message: the rest tells of its own settings."""
+    message = error.args[0] if error.args else ""
+    if isinstance(message, tuple) and message:
+        message = message[0]
+    message = " ".join(str(message).split())
+    return f"{type(error).__name__}: {message[:200]}" if message else type(error).__name__
 
 
-async def _misfits(tab: Any, raw: bytes, slack: float) -> list[tuple[str, str, str]]:
-    """What fit.js finds in a drawing: (cut, over or mark; the text; what it lies on)."""
+async def _misfits(tab: Any, raw: bytes, slack: float) -> list[Misfit]:
+    """What fit.js finds in a drawing."""
     quiet = [f"rgb{ImageColor.getrgb(theme.color(role))}" for role in ("line", "paper")]
     source = FIT.read_text("utf-8")
     call = f"({source[source.index('(svg'):].rstrip().rstrip(';')})({json.dumps(raw.decode())}, {slack}, {json.dumps(quiet)})"
     answer = (await tab.send_command("Runtime.evaluate", params={"expression": call, "returnByValue": True}))["result"]
     if "exceptionDetails" in answer:
         raise RuntimeError(f"fit.js failed: {answer['exceptionDetails'].get('exception', {}).get('description', answer)}")
-    return [tuple(one) for one in answer["result"]["value"]]
+    return [Misfit(*misfit) for misfit in answer["result"]["value"]]
 
 
 def quantize_png(raw: bytes) -> bytes:
@@ -191,23 +202,25 @@ def quantize_png(raw: bytes) -> bytes:
 
 async def _draw_on(server: Any, jobs: list[Job], path: str) -> dict[str, bytes]:
     looking = await server.create_tab("about:blank") if any(job.slack for job in jobs) else None
-    misfits: dict[str, list[tuple[str, str, str]]] = {}
+    misfits: dict[str, list[Misfit]] = {}
 
-    async def one(job: Job) -> tuple[str, bytes]:
+    async def draw_one(job: Job) -> tuple[str, bytes]:
         try:
             raw = await server.calc_fig(job.figure, opts={"format": job.format, "scale": theme.SCALE if job.format == "png" else 1})
-        except Exception as wrong:
-            raise _failed(f"{job.name}: the browser could not draw it ({_short(wrong)})", path) from wrong
-        if job.slack and job.format == "svg" and (found := await _misfits(looking, raw, job.slack)):
-            misfits[job.name] = found
-        # In a thread of its own, while the browser draws the next.
-        return job.name, await asyncio.to_thread(quantize_png, raw) if job.format == "png" else raw
+        except Exception as error:
+            raise _failed(f"{job.name}: the browser could not draw it ({_short(error)})", path) from error
+        if job.format == "png":
+            raw = await asyncio.to_thread(quantize_png, raw)  # while the browser draws the next
+        elif job.slack:
+            misfits[job.name] = await _misfits(looking, raw, job.slack)
+        return job.name, raw
 
     try:
-        drawn = dict(await asyncio.gather(*(one(job) for job in jobs)))
+        drawn = dict(await asyncio.gather(*map(draw_one, jobs)))
     finally:
         if looking:
             await server.close_tab(looking.target_id)
+    misfits = {name: found for name, found in misfits.items() if found}
     if misfits:
-        raise Misfit(misfits, drawn)
+        raise MisfitsFound(misfits, drawn)
     return drawn

@@ -33,13 +33,14 @@ class Row:
     def get(self, name: str) -> Any:
         return self.cells.get(name)
 
-    def also(self, **cells: Any) -> Self:
+    def with_cells(self, **cells: Any) -> Self:
         """The row with more cells."""
         return replace(self, cells=dict(self.cells) | cells)
 
-    def resting_on(self, record: Any) -> Self:
+    def with_source(self, record: Any) -> Self:
         """The row with one more record that it rests on."""
-        return replace(self, source_ids=tuple(dict.fromkeys((*record.source_ids, *self.source_ids))), places=(*self.places, record.place))
+        source_ids = dict.fromkeys((*record.source_ids, *self.source_ids))
+        return replace(self, source_ids=tuple(source_ids), places=(*self.places, record.place))
 
     @classmethod
     def of(cls, record: Any, **cells: Any) -> Self:
@@ -66,8 +67,11 @@ def yearly(records: Iterable[Any], **cells: str) -> list[Row]:
         surest.setdefault(record.in_year, record)
     if not surest:
         raise LookupError("there is no record to draw; expected: rows of a table of figures, one a year")
-    return [
-        Row.of(surest[year], year=year, **{name: surest[year].cell(column) for name, column in cells.items()}) if year in surest
-        else Row.gap(year=year, **dict.fromkeys(cells))
-        for year in range(min(surest), max(surest) + 1)
-    ]
+    rows = []
+    for year in range(min(surest), max(surest) + 1):
+        if year in surest:
+            values = {name: surest[year].cell(column) for name, column in cells.items()}
+            rows.append(Row.of(surest[year], year=year, **values))
+        else:
+            rows.append(Row.gap(year=year, **dict.fromkeys(cells)))
+    return rows

@@ -85,7 +85,7 @@ def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
 
 def test_a_row_may_rest_on_more_than_one_record(facts):
     car, claim = facts.select("models", key="model-a290")[0], facts.select("claims", claim_id="x10")[0]
-    row = Row.of(car, year=2024).resting_on(claim)
+    row = Row.of(car, year=2024).with_source(claim)
     assert set(row.source_ids) == {*car.source_ids, *claim.source_ids} and row.places == (car.place, claim.place)
 
 
@@ -93,7 +93,7 @@ def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_gi
     named = ONE.replace('"T"', '"{cars[2024]}"').replace('"Q"', '"{sum}"')
     module = MODULE.replace("    return [", '    return [Row.of(facts.figure("alpine-2024"), year=2024, cars=1), ') + "\ndef values(rows, fmt): return {'sum': '7'}\n"
     one = chart.prepare(found(f"{TEXTS}[en]\n{named}[fr]\n{named}", module)["some-chart"], facts, "en")
-    assert [[row["year"] for row in one.behind(key)] for key in ("title", "question", "takeaway", "alt")] == [[2024], [2024, 2025], [2025, 2025], []]
+    assert [[row["year"] for row in one.rows_behind(key)] for key in ("title", "question", "takeaway", "alt")] == [[2024], [2024, 2025], [2025, 2025], []]
 
 
 def test_rows_with_one_note_share_it_and_a_gap_names_nothing(found, facts):

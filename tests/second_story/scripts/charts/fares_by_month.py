@@ -14,7 +14,7 @@ def rows(facts):
 def draw(sheet, rows, fmt):
     """Places on x are months of the year, on y euros."""
     sheet.scale(x=(4.7, 9.3), y=(0, None))
-    placed = [row.also(at=row["month"].first_day.month) for row in rows]
+    placed = [row.with_cells(at=row["month"].first_day.month) for row in rows]
     by_quay = groupby(placed, key=lambda row: row["port"]["en"])
     for (_, months), color, up in zip(by_quay, ("accent", "context"), (0.8, -1.6), strict=True):
         months = list(months)
