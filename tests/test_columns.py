@@ -49,7 +49,7 @@ def test_a_meaning_left_as_it_was(folder, translation):
 
 
 def test_a_part_that_nothing_reads(folder):
-    message = "is not a setting; expected: meaning, allowed"
+    message = "is not a setting; expected: meaning, allowed, nearest: allowed"
     assert damage(folder, "[allowed]", "[alowed]") == [(line_of(folder, "alowed"), "alowed", message)]
 
 
