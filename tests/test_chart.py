@@ -18,7 +18,7 @@ from scripts.drawing.chart_texts import ColumnCells, cell_raw
 from scripts.drawing.rows import Row, yearly
 from scripts.drawing.sheet import Sheet
 from scripts.facts.figures import sources_of
-from scripts.markup.blocks import chart_notes
+from scripts.markup.chart_blocks import chart_notes
 from scripts.problems import ProblemsFound
 from tests import small
 

@@ -1,102 +1,25 @@
 """Blocks: `/// name | argument` in a page. A function `render_name(page, argument)` gives the HTML, from the template of its name.
 
-`RENDERERS`, at the end, lists them all.
+`RENDERERS`, at the end, lists them all; those that show charts are in chart_blocks.py.
 """
 
 import datetime as dt
 import re
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import chain
 
 from scripts import paths
-from scripts.drawing import theme
-from scripts.drawing.chart import PreparedChart
-from scripts.drawing.live import live_json
 from scripts.facts import datapackage
 from scripts.facts.columns import ColumnTexts
-from scripts.facts.figures import sources_of
 from scripts.facts.records import STATES, ClaimRow, EventRow, SourceRow
 from scripts.index import addresses, claims, markers, uses, written
+from scripts.markup import chart_blocks, filter_bar
 from scripts.markup.page import Page
-from scripts.outputs import citation, digest, embed, feeds, mail, news, status
+from scripts.outputs import digest, feeds, mail, news, status
 from scripts.problems import InvalidValue, UnknownName
 
 FIRST_SOURCES = 20  # that stand open, by how much rests on them; the others are folded by year
-_FILTERS = {
-    "topic": ("filter.topic", "topic"),
-    "status": ("filter.status", "event"),
-    "standing": ("filter.standing", "standing"),
-    "language": ("filter.language", "lang"),
-    "kind": ("filter.kind", "kind"),
-}
-"""What a list is filtered by, as its entries' `data-` attributes name it -> the key of its label, the group of its values' words."""
 _FORMATS = {"application/atom+xml": "feed.format.atom", "application/feed+json": "feed.format.json"}
-
-
-def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
-    """`/// chart | slug`: a chart with its title, drawing in two shapes, takeaway, source line and table.
-
-    `alone`: on its own page, which has the interactive version, and names the sources itself.
-    """
-    chart = page.edition.chart(slug)
-    if not alone:
-        page.use(page.charts, slug)
-    files = {shape: chart.folder / f"{shape}.svg" for shape in theme.IN_PAGES}
-    return page.render(
-        "chart",
-        chart=chart,
-        files=files,
-        drawn_all=all(file.exists() for file in files.values()),
-        alone=alone,
-        address=page.edition.address_of(f"charts/{slug}"),
-        tall=chart.definition.settings.height.wide > theme.WIDE.width,
-        interactive=alone and bool(live_json(chart, page.facts)),
-    )
-
-
-def render_chart_page(page: Page, slug: str) -> str:
-    """`/// chart-page | slug`: what stands on a chart's own page: the chart large, its question, sources, notes and the kit."""
-    edition = page.edition
-    chart = edition.chart(slug)
-    return page.render(
-        "chart_page",
-        chart=chart,
-        figure=render_chart(page, slug, alone=True),
-        ids=sources_of(chart.rows),
-        notes=chart_notes(chart),
-        mail=mail.chart_part(chart, edition),
-        pages={name: written.menu_name(edition, name) for name in chart.definition.settings.pages},
-        cite=citation.chart_citation(chart, edition),
-        frames=embed.codes(chart, edition),
-        fit=embed.fitting_script(),
-        pictures=[ending for ending in ("png", "svg") if (chart.folder / f"{slug}.{ending}").exists()],
-    )
-
-
-def render_gallery(page: Page, _argument: str) -> str:
-    """`/// gallery`: all charts, each a link to its own page."""
-    charts = page.edition.all_charts
-    bar = _filter_bar(page, [{"topic": chart.definition.settings.topics} for chart in charts])
-    return page.render("gallery", charts=charts, bar=bar)
-
-
-def render_pictures(page: Page, argument: str) -> str:
-    """`/// pictures | SLUG; SLUG`: charts in this order, each with its title, its message, and the way to what can be taken of it."""
-    return page.render("pictures", charts=[page.edition.chart(slug) for slug in markers.names_of(argument)])
-
-
-def chart_notes(chart: PreparedChart) -> list[tuple[str, str]]:
-    """The rows' notes, each after the names of the rows that it is about: read alone, a note would not say of what."""
-    names: dict[str, list[str]] = {}
-    for row in chart.rows:
-        note = row.note.get(chart.language)
-        if note:
-            cells = [chart.fmt.cell(row, column) for column in chart.definition.named_by if row[column.name] not in (None, "")]
-            names.setdefault(note, []).append(", ".join(cells))
-    return [(" · ".join(dict.fromkeys(names_of_rows)), note) for note, names_of_rows in names.items()]
 
 
 def render_claim(page: Page, key: str) -> str:
@@ -167,7 +90,7 @@ def render_sources(page: Page, year: str) -> str:
 
 
 def _sources_bar(page: Page, sources: Iterable[SourceRow]) -> str:
-    return _filter_bar(page, [{"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources])
+    return filter_bar.render(page, [{"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources])
 
 
 def render_digest(page: Page, name: str) -> str:
@@ -231,7 +154,7 @@ def render_timeline(page: Page, argument: str) -> str:
         of_era = {year: rows for year, rows in years.items() if start <= year <= end}
         if of_era:
             eras.append((min(of_era), end, is_open, of_era))
-    bar = _filter_bar(page, [{"topic": [row.topic], "status": [row.status]} for row in events])
+    bar = filter_bar.render(page, [{"topic": [row.topic], "status": [row.status]} for row in events])
     return page.render("timeline", bar=bar, eras=eras, folded=bool(starts))
 
 
@@ -254,34 +177,24 @@ def _table(name: str, page: Page, _argument: str) -> str:
     return page.render(name, rows=rows)
 
 
-def _filter_bar(page: Page, entries: Sequence[Mapping[str, Iterable[str]]]) -> str:
-    """The bar above a list that can be filtered: what there is to choose, and of how many entries each is true.
-
-    `entries`: for each entry of the list, what it is filtered by -> its values, in the same order for all.
-    It stands in the page, so that nothing moves when the script comes that brings it to life (overrides/js/filters.js).
-    """
-    choices = []
-    for name in entries[0] if entries else ():
-        label, group = _FILTERS[name]
-        options = []
-        counts = Counter(chain.from_iterable(entry[name] for entry in entries))
-        for value, count in counts.items():
-            word = page.fmt.word(f"{group}.{value}")
-            options.append((value, f"{word} ({count})"))
-        choices.append((name, label, sorted(options, key=lambda option: _letters(option[1]))))
-    return page.render("filter_bar", choices=choices, total=str(len(entries)))
-
-
-def _letters(text: str) -> str:
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
-
-
 RENDERERS: dict[str, Callable[[Page, str], str]] = {
-    "chart": render_chart, "chart-page": render_chart_page, "gallery": render_gallery, "pictures": render_pictures,
-    "claim": render_claim, "scorecard": render_scorecard, "history": partial(_log, "history"),
-    "status": render_status, "status-line": render_status_line, "timeline": render_timeline,
-    "tables": render_tables, "rows": render_rows, "sources": render_sources,
-    "digest": render_digest, "digests": render_digests, "feeds": render_feeds,
-    "updates": render_updates, "corrections": partial(_log, "corrections"),
+    "chart": chart_blocks.render_chart,
+    "chart-page": chart_blocks.render_chart_page,
+    "gallery": chart_blocks.render_gallery,
+    "pictures": chart_blocks.render_pictures,
+    "claim": render_claim,
+    "scorecard": render_scorecard,
+    "history": partial(_log, "history"),
+    "status": render_status,
+    "status-line": render_status_line,
+    "timeline": render_timeline,
+    "tables": render_tables,
+    "rows": render_rows,
+    "sources": render_sources,
+    "digest": render_digest,
+    "digests": render_digests,
+    "feeds": render_feeds,
+    "updates": render_updates,
+    "corrections": partial(_log, "corrections"),
     **{file.stem: partial(_table, file.stem) for file in sorted(paths.LISTS.glob("*.html"))},
 }

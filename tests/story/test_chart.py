@@ -11,7 +11,7 @@ from scripts.drawing import chart, theme
 from scripts.drawing.chart_settings import Column
 from scripts.drawing.figure import figure_of
 from scripts.drawing.rows import Row
-from scripts.markup.blocks import chart_notes
+from scripts.markup.chart_blocks import chart_notes
 from scripts.problems import ProblemsFound
 from tests import editions
 from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, found, in_samples
