@@ -36,8 +36,8 @@ def draw(sheet, rows, fmt):
     """
     if sheet.shape == "card":
         rows = [rows[len(COUNTED) - 1], rows[-1]]
-    strips = [row.with_cells(at=-place - 0.9 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]
-    first_of = {row["how"]: row["id"] for row in reversed(strips)}
+    strips = [row.with_cells(at=-place - 0.8 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]
+    heads = {row["how"]: row["at"] for row in reversed(strips)}
 
     def share(row):
         return fmt.text("then") if row["id"] == "then" else fmt.percent(row["share"])
@@ -48,29 +48,19 @@ def draw(sheet, rows, fmt):
     sheet.scale(x=(0, 100))
     sheet.bars(strips, across=True, y="at", x="all", width=0.8, ticks="", color="line")
     sheet.bars(strips, across=True, y="at", x="share", width=0.8, ticks="", hover=hover)
-    big = sheet.choose(1.3, narrow=1.05)
+    for how, y in heads.items():  # flush with the strips
+        sheet.label(fmt.text(how), x=0, y=y + 0.45, dx=-0.2, color="ink", room=sheet.choose(None, narrow=19))
     for row in strips:
-        y = row["at"]
-        said = row["how"] == "said"
+        y, said = row["at"], row["how"] == "said"
         when = fmt.date(row["when"], short=True)
-        if said:
+        beside = {"y": y, "baseline": "middle"}
+        inside = beside | {"color": "ink" if said else "paper", "ground": said, "bold": True}
+        if said:  # on stripes none could read words without a ground
             sheet.stripes(x=(0, row["share"]), y=(y - 0.4, y + 0.4))
-            frame = {"filled": False, "width": 2}
-            sheet.path("M0 0H100V100H0Z", x=(0, row["share"]), y=(y - 0.4, y + 0.4), **frame)
             when = fmt.text("said_in", when=when)
-        width = sheet.choose(None, narrow=7)
-        sheet.label(when, x=0, y=y, align="right", baseline="middle", dx=-0.4, width=width)
-        look = {"y": y, "baseline": "middle", "bold": True}
-        if said:  # on stripes none could read words: they stand beside
-            room = sheet.choose(None, narrow=5.2)
-            sheet.label(share(row), x=row["share"], dx=0.3, color="ink", size=big, room=room, **look)
-        else:
-            sheet.label(share(row), x=row["share"], align="right", dx=-0.4, color="paper", size=big, **look)
-        if row["id"] == first_of[row["how"]]:
-            sheet.label(fmt.text(row["how"]), x=0, y=y + 0.45, color="ink")
-            if said:
-                sheet.rule(x=(0, 100), y=y + 1.1)
-            else:
-                sheet.label(fmt.text("home"), x=0, dx=0.4, color="paper", **look)
-    dx = sheet.choose(-0.4, narrow=-0.2)
-    sheet.label(fmt.text("abroad"), x=100, y=0, align="right", baseline="middle", dx=dx)
+        sheet.label(when, x=0, align="right", dx=-0.4, width=sheet.choose(None, narrow=7), **beside)
+        size = sheet.choose(1.3, narrow=1.05)
+        sheet.label(share(row), x=row["share"], align="right", dx=-0.4, size=size, **inside)
+        if row is strips[0]:
+            sheet.label(fmt.text("home"), x=0, dx=0.4, **inside)
+            sheet.label(fmt.text("abroad"), x=100, align="right", dx=sheet.choose(-0.4, narrow=-0.2), **beside)
