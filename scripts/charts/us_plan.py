@@ -64,10 +64,11 @@ def draw(sheet, rows, fmt):
             if not card:
                 day, words = fmt.date(str(row["since"])[:7]), fmt.text("april")
         sheet.dots([row], x=0, y="y", color=row["color"] or "ink", hollow=True, hover=hover)
-        # Words stand beside their day; in a narrow picture under it, where the first make room for the next.
-        aside, under = sheet.choose((7, 0), narrow=(0, 1.3))
-        up = 0.65 + under * (row is told[0])
-        place = {"x": 0, "y": row["y"], "baseline": "top", "color": color}
-        sheet.label(day, dx=0.9, dy=up, bold=True, **place)
-        width = sheet.choose(30, narrow=18, poster=24.5, card=20)
-        sheet.label(words, dx=0.9 + aside, dy=up - under, width=width, **place)
+        place = {"x": 0, "y": row["y"], "color": color, "width": sheet.choose(30, narrow=18, poster=24.5, card=20)}
+        level = {"baseline": "top", "dy": 0.65}
+        if sheet.shape == "narrow":  # under the day; the first stand higher, to make room for those that soon follow
+            level = {"baseline": "bottom", "dy": -1.95} if row is told[0] else level
+            sheet.label(f"<b>{day}</b><br>{words}", dx=0.9, **level, **place)
+        else:
+            sheet.label(day, dx=0.9, bold=True, **level, **place)
+            sheet.label(words, dx=7.9, **level, **place)
