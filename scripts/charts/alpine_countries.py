@@ -49,7 +49,7 @@ def draw(sheet, rows, fmt):
     sheet.bars(strips, across=True, y="at", x="all", width=0.8, ticks="", color="line")
     sheet.bars(strips, across=True, y="at", x="share", width=0.8, ticks="", hover=hover)
     for how, y in heads.items():  # flush with the strips
-        sheet.label(fmt.text(how), x=0, y=y + 0.45, dx=-0.2, color="ink", room=sheet.choose(None, narrow=19))
+        sheet.label(fmt.text(how), x=0, y=y + 0.45, dx=-0.2, color="ink", room=sheet.choose(None, narrow=18))
     for row in strips:
         y, said = row["at"], row["how"] == "said"
         when = fmt.date(row["when"], short=True)

@@ -35,7 +35,7 @@ def draw(sheet, rows, fmt):
     sheet.label("0", x=YEARS[0], y=0, align="right")
     top = most * sheet.choose(0.35, card=0.22)
     sheet.rule(x=named, y=(0, top), color="ink", width=1.5)
-    room = {"width": sheet.choose(None, narrow=20), "room": sheet.choose(None, card=26), "keep_inside": True}
+    room = {"width": sheet.choose(None, narrow=20), "room": sheet.choose(40, poster=33, card=26), "keep_inside": True}
     sheet.label(fmt.text("named"), x=named, y=top, align="right", baseline="top", dx=-0.3, color="ink", **room)
 
     def hover(row):
