@@ -1,6 +1,5 @@
-"""The promises as squares by what became of them: a line for each, or two rows of squares on a share card."""
+"""The promises as squares by what became of them: a line each, on a phone under a row of all; on a card, two rows."""
 
-from collections import Counter
 from itertools import groupby
 
 from scripts.drawing.measure import SLACK, length
@@ -9,8 +8,8 @@ from scripts.drawing.rows import Row
 COLORS = {
     "held": ("accent", "accent"),
     "changed": ("warm", "warm"),
-    "missed": ("ink", "ink"),
-    "late": ("warm-soft", "warm"),
+    "missed": ("warm", "warm"),
+    "late": ("warm-soft", "ink"),
     "pending": ("context-deep", "soft"),
     "imprecise": ("context", "soft"),
 }
@@ -38,61 +37,62 @@ def values(rows, fmt):
 def draw(sheet, rows, fmt):
     groups = [(state, list(same)) for state, same in groupby(rows, lambda row: row["state"])]
     if sheet.shape == "card":
-        _draw_squares(sheet, groups, fmt)
-    else:
-        _draw_list(sheet, groups, fmt)
-
-
-def _draw_list(sheet, groups, fmt):
-    """Places on x are about em, on y lines, counted down from 0."""
-    narrow = sheet.shape == "narrow"
+        sheet.scale(x=(0, 34.4), y=(-10.4, 0))
+        for y, ahead in ((-2.95, False), (-9.05, True)):
+            shown = [group for group in groups if (group[0] in ("late", "pending")) is ahead]
+            _draw_squares(sheet, shown, fmt, y=y, size=2.6, step=4.45, gap=1.4, words=True)
+        return
     right = sheet.choose(47.2, narrow=25.3, poster=39.2)
-    due = sheet.choose(21, narrow=25.2, poster=18.6)  # where the years end
-    room = sheet.choose(25, poster=18)  # for words beside them; a narrow picture has none
-    sheet.scale(x=(0, right), y=(None, 0.8))
-    beside = {"x": due, "dx": sheet.choose(1, narrow=0), "align": sheet.choose("left", narrow="right")}
-    if not narrow:
-        sheet.label(fmt.texts["columns"]["due"], x=due, y=0, baseline="middle", align="right")
+    sheet.scale(x=(0, right), y=(None, sheet.choose(1.8, narrow=5.6)))
+    if sheet.shape == "narrow":
+        gap = 0.6
+        step = (right - gap * (len(groups) - 1)) / len(rows)
+        sheet.label(fmt.text("kept"), x=0, y=4.9, baseline="middle", color="accent", bold=True, size=1.4, room=right)
+        _draw_squares(sheet, groups, fmt, y=3.1, size=0.89 * step, step=step, gap=gap)
+    _draw_list(sheet, groups, fmt, due=sheet.choose(21, narrow=25.2, poster=18.6))
+
+
+def _draw_squares(sheet, groups, fmt, *, y, size, step, gap, words=False):
+    """Squares in a row, in em; with `words`, outcomes over them, and under them what is promised of the country."""
+    x = size / 2
+    place = {"dx": -size / 2 - 0.2, "baseline": "top"}
+    for state, same in groups:
+        if words:
+            look = {"color": COLORS[state][1], "bold": True, "room": step * len(same) + 0.7}
+            sheet.label(_name(state, same, fmt), x=x, y=y + 2.95, **look, **place)
+        for row in same:
+            _draw_square(sheet, row, fmt, x=x, y=y, size=size)
+            if words and row["country"]:
+                said = fmt.doubtful(row, fmt.text(row["id"]))
+                sheet.label(said, x=x, y=y - 1.4, color="ink", size=0.78, width=4.9, room=3.9, **place)
+            x += step
+        x += gap
+
+
+def _draw_list(sheet, groups, fmt, *, due):
+    """A line a promise: places on x are about em, on y lines down from 0; `due` is where the years end."""
+    narrow = sheet.shape == "narrow"
+    beside = {"x": due, "dx": 1, "baseline": "middle", "room": sheet.choose(25, poster=18)}
+    sheet.label(fmt.texts["columns"]["due"], x=due, y=1.4, baseline="middle", align="right")
     y = 0
     for state, same in groups:
-        name = _name(state, same, fmt)
         sheet.rule(y=y + 0.75, color=COLORS[state][0], width=2)
-        sheet.label(name, x=0, y=y, baseline="middle", color=COLORS[state][1], bold=True)
-        rest = due - 0.6 - length(name, bold=True) * SLACK if narrow else room
-        sheet.label(fmt.word(f"means.{state}"), y=y, baseline="middle", room=rest, **beside)
+        sheet.label(_name(state, same, fmt), x=0, y=y, baseline="middle", color=COLORS[state][1], bold=True)
+        if not narrow:
+            sheet.label(fmt.word(f"means.{state}"), y=y, **beside)
         for row in same:
             y -= 1
             year = fmt.term(row["due"]) if row["due"] else fmt.text("undated")
-            if row["now"]:
-                year += f" → {row['now'][:4]}"
-            bold = row["country"]
-            place = {"y": y, "baseline": "middle", "color": "ink"}
-            rest = due - 2.6 - length(year, bold=True) * SLACK
-            _draw_square(sheet, row, fmt, x=0.9, y=y, size=1.4)
-            sheet.label(fmt.doubtful(row, fmt.text(row["id"])), x=2, room=rest, bold=bold, **place)
-            sheet.label(year, x=due, align="right", bold=bold, **place)
+            year += f" → {row['now'][:4]}" if row["now"] else ""
+            tag = f"{fmt.text('tag')} · " if narrow and row["country"] else ""  # a small square has no room for letters
+            words = tag + fmt.doubtful(row, fmt.text(row["id"]))
+            look = {"y": y, "baseline": "middle", "color": "ink", "bold": row["country"]}
+            _draw_square(sheet, row, fmt, x=0.9, y=y, size=sheet.choose(1.4, narrow=0.95))
+            sheet.label(words, x=2, room=due - 2.6 - length(year, bold=True) * SLACK, **look)
+            sheet.label(year, x=due, align="right", **look)
             if not narrow:
-                sheet.label(fmt.in_language(row["then"]), room=room, **beside, **place)
+                sheet.label(fmt.in_language(row["then"]), y=y, color="ink", **beside)
         y -= 1.6
-
-
-def _draw_squares(sheet, groups, fmt):
-    """Places on x are squares, those on y about em. What is settled stands over what lies ahead."""
-    sheet.scale(x=(0, None), y=(-10.4, 0))
-    next_x = Counter()
-    for state, same in groups:
-        y = -6.1 if state in ("late", "pending") else 0
-        place = {"dx": -1.5, "baseline": "top"}
-        room = 4.4 * len(same) + 0.7
-        sheet.label(_name(state, same, fmt), x=next_x[y], y=y, color=COLORS[state][1], bold=True, room=room, **place)
-        for row in same:
-            _draw_square(sheet, row, fmt, x=next_x[y], y=y - 2.95, size=2.6)
-            if row["country"]:
-                words = fmt.doubtful(row, fmt.text(row["id"]))
-                look = {"color": "ink", "size": 0.85, "width": 4.9, "room": 4.3}
-                sheet.label(words, x=next_x[y], y=y - 4.35, **look, **place)
-            next_x[y] += 1
-        next_x[y] += 0.35
 
 
 def _name(state, same, fmt):
@@ -108,6 +108,6 @@ def _draw_square(sheet, row, fmt, *, x, y, size):
     hollow = row["state"] == "pending"  # an outline adds to the size
     look = {"size": size - 0.13 * hollow, "color": COLORS[row["state"]][0], "hollow": hollow, "symbol": "square"}
     sheet.dots([row], x=x, y=y, hover=lambda row: said, **look)
-    if row["country"]:
+    if row["country"] and size > 1:
         place = {"x": x, "y": y, "align": "center", "baseline": "middle"}
-        sheet.label(fmt.text("tag"), color="paper", bold=True, size=size, room=0.93 * size, **place)
+        sheet.label(fmt.text("tag"), color="paper", bold=True, size=size, room=0.91 * size, **place)
