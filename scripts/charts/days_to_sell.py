@@ -18,7 +18,7 @@ WORDS = {"sold": "accent", "target": "warm"}
 """The colours of words on a stretch."""
 SIDE = 0.86
 """Of a square, where the next day is 1 away."""
-NAMES, FINDINGS = 2.9, (3, 7)
+NAMES, FINDINGS = 2.9, (3, 6.8)
 """How far right the days begin; on a phone, over them, how far down each date and what would be sold by then. In em."""
 
 
@@ -46,9 +46,10 @@ def draw(sheet, rows, fmt):
     big = sheet.choose(1.9, poster=1.6, card=1.4)
     small = sheet.choose(1, poster=0.95, card=0.85)
     left = NAMES * em
-    top = round(sheet.choose(1.8, narrow=11.3) * em)
-    month = (sheet.height - top) // 6 / 2  # half a pixel: names of months would dance about their rows
-    day = min((sheet.width - left) / 31, month / sheet.choose(1.3, poster=1.6))
+    top = round(sheet.choose(2.3, narrow=11.7, card=1.9) * em)
+    foot = sheet.choose(0, narrow=2 * em)  # for the last words, which stand under the days on a phone, else beside them
+    month = (sheet.height - top - foot) // 6 / 2  # half a pixel: names of months would dance about their rows
+    day = min((width * em - left) / 31, month / sheet.choose(1.3, poster=1.6))
     supposed = {"color": "ink", "bold": True, "width": width if narrow else None, "room": width}
     sheet.label(fmt.text("first"), x=0, y=0, baseline="top", **supposed)
     _draw_days(sheet, rows, x=(left, left + 31 * day), y=(top + 12 * month, top), deep=SIDE * day / month)
@@ -56,7 +57,7 @@ def draw(sheet, rows, fmt):
     for number in range(0, 12, sheet.choose(1, card=2)):  # a card, which is low, has room for every second
         name = fmt.date(f"{FIRST.replace(month=number + 1):%Y-%m}", short=True)[:-5]
         look = {"color": ends.get(number, "soft"), "bold": number in ends, "size": small, "room": NAMES - 0.4}
-        sheet.label(name, x=0, y=top + number * month + SIDE / 2 * day, baseline="middle", **look)
+        sheet.label(name, x=0, y=top + number * month + SIDE / 2 * day, dy=0.08, baseline="middle", **look)
     x = 0 if narrow else left + 31 * day + 0.8 * em
     room = width - x / em
     look = {"x": x, "room": room, "baseline": "top"}
@@ -65,9 +66,8 @@ def draw(sheet, rows, fmt):
         sheet.label(fmt.text(f"by_{row['id']}"), y=y, color=WORDS[row["id"]], bold=True, size=big, **look)
         said = {"color": "ink", "size": small, "width": None if narrow else room}
         sheet.label(fmt.text(f"said_{row['id']}"), y=y + 1.2 * big * em, **said, **look)
-    if sheet.shape in ("poster", "card"):
-        look |= {"baseline": "bottom", "size": small, "width": sheet.choose(room, card=None)}
-        sheet.label(fmt.text("aside"), y=top + 12 * month, **look)
+    look |= {"baseline": "bottom", "size": small, "width": sheet.choose(room, card=None)}
+    sheet.label(fmt.text("aside"), y=sheet.height, **look)
 
 
 def _draw_days(sheet, rows, *, x, y, deep):
