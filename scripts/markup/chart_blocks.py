@@ -26,7 +26,7 @@ def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
         drawn_all=all(file.exists() for file in files.values()),
         alone=alone,
         address=page.edition.address_of(f"charts/{slug}"),
-        tall=chart.definition.settings.height.wide > theme.WIDE.width,
+        tall=chart.definition.settings.height.wide > theme.WIDE.width * 2 / 3,
         interactive=alone and bool(live_json(chart, page.facts)),
     )
 
