@@ -31,15 +31,12 @@ def draw(sheet, rows, fmt):
         return "accent" if row["year"] >= A290_FULL_YEAR else "accent-soft"
 
     sheet.bars(rows, x="year", y="cars", text=count, text_size=size, color=color)
-    start, end = FIRST - 0.4, A290_JOINS - sheet.choose(0.6, card=0.95)
-    above = 1.3 * max(cars[year] for year in cars if year < A290_JOINS) + 0.12 * most  # whatever next year brings
-    sheet.line(x=[start, start, end, end], y=[above - 0.025 * most, above, above, above - 0.025 * most])
+    start, end, highest = FIRST - 0.4, A290_JOINS - 0.6, max(cars[year] for year in cars if year < A290_JOINS)
+    above = highest + sheet.choose(0.12, card=0.24) * most  # clear of its number
+    sheet.line(x=[start, start, end, end], y=[above - 0.02 * most, above, above, above - 0.02 * most])
     sheet.label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center")
-    # Over their figures, and on the left of the tall bar, where there is little room.
-    over = {"color": "accent", "dy": 1.6}
-    narrow = {"align": "right", "dx": 1.7}
-    place = sheet.choose({"align": "center"}, narrow=narrow, card=narrow)
-    sheet.label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], **place, **over)
-    if sheet.shape != "card":  # whose title says so
-        place = sheet.choose({"align": "center"}, narrow={"align": "right", "dx": 1.9})
-        sheet.label(fmt.text("full"), x=A290_FULL_YEAR, y=cars[A290_FULL_YEAR], **place, **over)
+    over = {"align": "center", "dy": 1.6, "color": "accent"}
+    sheet.label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], room=3.1, **over)
+    # The title of a card says so, and a later bar needs the room.
+    if sheet.shape != "card" and rows[-1]["year"] == A290_FULL_YEAR:
+        sheet.label(fmt.text("full"), x=A290_FULL_YEAR, y=cars[A290_FULL_YEAR], **over)

@@ -4,18 +4,17 @@ from scripts.drawing.measure import height
 from scripts.drawing.rows import Row
 
 PARTS = {
-    "suvs": ("porsche-us-macan-cayenne-2022", "warm-soft"),
-    "other": ("porsche-us-other-2022", "context"),
-    "coupe": ("porsche-us-911-2022", "context"),
+    "suvs": "porsche-us-macan-cayenne-2022",
+    "other": "porsche-us-other-2022",
+    "coupe": "porsche-us-911-2022",
 }
-"""Kind -> its figure and colour, from the foot of Porsche's bar up."""
+"""Kind -> its figure, from the foot of Porsche's bar up."""
 
 
 def rows(facts):
-    porsche, alpine, newest = map(facts.figure, ("porsche-us-2022", "alpine-2022", "alpine-2025"))
-    small = Row.of(alpine, id="alpine", what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0)
-    found = [small.with_cells(newest=newest.number, newest_year=newest.year).with_source(newest)]
-    for name, (key, _) in PARTS.items():
+    porsche, alpine = map(facts.figure, ("porsche-us-2022", "alpine-2022"))
+    found = [Row.of(alpine, id="alpine", what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0)]
+    for name, key in PARTS.items():
         part, base = facts.figure(key), sum(row["cars"] for row in found[1:])
         cells = {"cars": part.number, "share": round(part.number / porsche.number * 100), "base": base}
         found.append(Row.of(part, id=name, what=name, year=porsche.year, **cells))
@@ -40,15 +39,15 @@ def draw(sheet, rows, fmt):
         name, cars, share = fmt.text(f"short_{row['id']}"), fmt.number(row["cars"]), fmt.percent(row["share"], 0)
         return fmt.text("part", name=name, cars=cars, share=share)
 
-    def color(row):
-        return PARTS[row["id"]][1]
-
-    bar = {"x": "at", "y": "cars", "width": 0.8, "ticks": ""}
+    width = sheet.choose(0.5, narrow=0.8)
+    left, right = 1 - width / 2, 1 + width / 2
+    bar = {"x": "at", "y": "cars", "width": width, "ticks": ""}
     sheet.bars([alpine], color="accent", hover=hover, **bar)
-    sheet.bars([suvs, rest], base="base", color=color, hover=part, **bar)
-    sheet.rule(x=(-0.4, 1.4), y=0)
-    sheet.rule(x=(0.6, 1.4), y=rest["base"], color="paper", width=2)
-    beside = {"x": 1.4, "baseline": "middle", "dx": 0.4}
+    sheet.bars([suvs], color="warm", hover=part, **bar)
+    sheet.bars([rest], base="base", color="line", hover=part, **bar)
+    sheet.rule(x=(left - 1, right), y=0)
+    sheet.rule(x=(left, right), y=rest["base"], color="paper", width=2)
+    beside = {"x": right, "baseline": "middle", "dx": 0.4}
     sheet.label(part(suvs), y=suvs["cars"] / 2, color="warm", bold=True, width=10, **beside)
     words = sheet.choose(part(rest), card=fmt.text("short_other"))
     sheet.label(words, y=top - float(rest["cars"]) / 2, color="ink", **beside)
@@ -63,5 +62,5 @@ def draw(sheet, rows, fmt):
         sheet.label(words, dy=0.1, **over)
         sheet.label(number, dy=up, size=sheet.choose(1.4, narrow=1.5), bold=True, **over)
     for x, name, color in ((0, "one", "accent"), (1, "two", "ink")):
-        words = sheet.choose(fmt.text(name), card=fmt.label(name))
-        sheet.label(words, x=x, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color)
+        place = {"x": x, "y": 0, "align": "center", "baseline": "top", "dy": -0.2}
+        sheet.label(fmt.text(name), bold=True, color=color, room=sheet.choose(14, narrow=8.8), **place)

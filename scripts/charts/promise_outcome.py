@@ -21,7 +21,7 @@ PROMISES = {
 }
 """Model -> the claim in which it was promised, and its drawing; the cars of a group side by side."""
 COLORS = {"came": ("accent", "accent"), "gone": ("warm", "warm"), "due": ("ink", "accent-soft")}
-"""Group: the colour of its words, and of its cars."""
+"""Group: the colour of its line and name, and of its cars."""
 
 
 def rows(facts):
@@ -55,7 +55,7 @@ def draw(sheet, rows, fmt):
     groups = {name: [row for row in rows if row["group"] == name] for name in COLORS}
     floors = [("came",), ("gone",), ("due",)] if narrow else [("came", "gone"), ("due",)]
     pitch = {name: sheet.width / (len(cars) if narrow else 4) for name, cars in groups.items()}
-    room = {name: len(cars) * pitch[name] for name, cars in groups.items()}
+    room = {name: sheet.width / len(floor) for floor in floors for name in floor}
 
     def wrapped(text, width):
         return sheet.wrap(text, width / em - 0.6)
@@ -87,10 +87,7 @@ def draw(sheet, rows, fmt):
                 car(sheet, CARS[row["drawn"]], color=paint, outlined=name == "gone", hover=fmt.text(row["id"]), **place)
                 if not card:
                     place = {"x": x, "y": ground + 0.3 * em, "baseline": "top"}
-                    outcome, last = words[row["id"]].rsplit("<br>", 1)
-                    sheet.label(outcome, color="ink", **place)
-                    color = "warm" if row["state"] == "late" else "ink"
-                    sheet.label(last, color=color, dy=-measure.height(outcome), **place)
+                    sheet.label(words[row["id"]], color="ink", **place)
                 x += pitch[name]
         top = ground + under + (free - sum(tall) * scale) / len(floors)
 
@@ -112,5 +109,6 @@ def _outcome(row, fmt):
     day = row["expected"] or str(row["unveiled"] or row["as_of"])[:7]
     by_end_of_year = row["expected"] and day.endswith("-12")
     date = fmt.word("models.end", year=day[:4]) if by_end_of_year else fmt.date(day)
+    date = f"<b>{date}</b>" if row["state"] == "late" else date
     outcome = fmt.text(f"told_{row['state']}", date=date, year=row["promised"])
     return f"<b>{fmt.text(row['id'])}</b><br>{outcome}"

@@ -23,16 +23,15 @@ def draw(sheet, rows, fmt):
     """Places on x are years, on y cars."""
     *years, target = rows
     best = next(row for row in years if row["id"] == "best")
-    coming = [row["year"] for row in years if row["what"] == "none"]
     high, aim, column = float(best["cars"]), float(target["cars"]), target["year"]
-    if coming:
-        fill = {"first": coming[0], "last": coming[-1]}
-        words = sheet.choose(fmt.text("coming", **fill), card=fmt.label(("coming", fill)))
-        sheet.band(x=(coming[0] - 0.45, coming[-1] + 0.45), opacity=0.28)
-        place = {"x": (coming[0], coming[-1]), "y": aim * sheet.choose(0.45, card=0.34), "align": "center"}
-        width = sheet.choose(9, narrow=6, card=3.25 * len(coming))
-        sheet.label(words, baseline="middle", width=width, size=sheet.choose(1, card=0.85), **place)
-    sheet.bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft")
+
+    def color(row):
+        return "accent" if row is best else "accent-soft"
+
+    def past(row):
+        return "" if row["what"] == "none" else str(row["year"])
+
+    sheet.bars(years, x="year", y="cars", color=color, ticks=past)
     sheet.bars([target], x="year", y="cars", color="warm-soft", width=0.9)
     for number in range(1, int(aim / high) + 1):
         cut = high * number
@@ -41,11 +40,9 @@ def draw(sheet, rows, fmt):
     beside = {"x": column - 0.6, "align": "right"}
     size = sheet.choose(1.5, narrow=1.1, card=1.2)
     sheet.label(fmt.text("more"), y=aim, baseline="top", color="warm", size=size, bold=True, **beside)
-    # Next year's bar, too, has room beside the fewer words.
-    one = fmt.text(sheet.choose("one", narrow="one_narrow", poster="one_narrow", card="one_card"))
-    smaller = sheet.choose(1.5, narrow=1.05, card=0.95)
-    sheet.label(one, y=high * 0.1, color="accent", size=smaller, bold=True, **beside)
-    under = {"dy": sheet.choose(-3.9, narrow=-3.1, card=-3.3), "width": sheet.choose(None, narrow=6)}
-    sheet.label(fmt.text("block"), y=aim, baseline="top", color="warm", **under, **beside)
+    one = fmt.text(sheet.choose("one", card="one_card"))
+    # Next year's bar, too, has room beside it.
+    fit = {"size": sheet.choose(1.5, narrow=1.1, card=1), "room": sheet.choose(8.5, narrow=5.8)}
+    sheet.label(one, y=high * 0.1, color="accent", bold=True, **fit, **beside)
     over = {"align": sheet.choose("center", narrow="right", card="right"), "dx": sheet.choose(0, narrow=0.8, card=0.8)}
     sheet.label(fmt.text("reached"), x=best["year"], y=high, dy=0.2, color="accent", bold=True, **over)

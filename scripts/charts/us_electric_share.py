@@ -38,34 +38,34 @@ def draw(sheet, rows, fmt):
     before = quarters["q3"].with_cells(at=last + to_first, under=fmt.text("under_q3"))
     after = quarters["q4"].with_cells(at=before["at"] + to_next, under=fmt.text("under_q4"))
     high = float(before["share"])
-    above = high * sheet.choose(1.45, card=1.3)
+    clear = high * sheet.choose(0.14, card=0.32)  # between bars and bracket, for a share
 
     def hover(row):
         return f"{fmt.label(row['period'])}<br>{fmt.percent(row['share'], 1)}"
 
-    def bracket(name, start, end):
-        sheet.line(x=[start, start, end, end], y=[above * 0.97, above, above, above * 0.97])
+    def bracket(name, start, end, highest):
+        above, tick = highest + clear, highest + clear * 0.8
+        sheet.line(x=[start, start, end, end], y=[tick, above, above, tick])
         sheet.label(fmt.text(name), x=(start, end), y=above, align="center", dy=0.1)
 
     def name_and_share(row):
+        share = fmt.percent(row["share"], 1)
+        words = fmt.text("record", share=share) if row is before else share
         place, color = {"x": row["at"], "align": "center"}, COLORS.get(row["kind"], "ink")
         under = sheet.choose(row["under"], card=row["under"].replace("<br>", " "))
         sheet.label(under, y=0, baseline="top", dy=-0.2, **place)
-        sheet.label(fmt.percent(row["share"], 1), y=row["share"], dy=0.1, color=color, bold=color != "ink", **place)
+        sheet.label(words, y=row["share"], dy=0.1, color=color, bold=color != "ink", **place)
 
     sheet.scale(x=(first - 0.5, last + sheet.choose(3, narrow=3.8)), y=(0, None))
     bar = {"x": "at", "y": "share", "ticks": "", "hover": hover}
     sheet.bars(years, color="context", width=0.86, **bar)
-    bracket("years", first - 0.43, last + 0.43)
+    bracket("years", first - 0.43, last + 0.43, float(max(row["share"] for row in years)))
     for row in years:
         name_and_share(row)
-    bracket("quarters", before["at"] - width / 2, after["at"] + width / 2)
+    bracket("quarters", before["at"] - width / 2, after["at"] + width / 2, high)
     room = sheet.choose(5.2, narrow=3.9, poster=4.4, card=4.6)
     for row, name in ((before, "before"), (after, "after")):
         sheet.bars([row], color=COLORS[row["kind"]], width=width, **bar)
         within = {"x": row["at"], "y": row["share"] / 2, "align": "center", "baseline": "middle", "room": room}
         sheet.label(fmt.text(name), color="paper", bold=True, **within)
         name_and_share(row)
-    if not card:
-        top = {"x": before["at"], "y": high, "align": "center", "dy": 1.4}
-        sheet.label(fmt.text("record"), color="accent", bold=True, **top)

@@ -26,7 +26,8 @@ def rows(facts):
 
 def values(rows, fmt):
     since = {row["id"]: row["since"] for row in rows}
-    return {"weeks": str((since["stop"] - since["top"]).days // 7)}
+    weeks = (since["stop"] - since["top"]).days // 7
+    return {"weeks": str(weeks), "weeks_in_words": fmt.in_words(weeks)}
 
 
 def draw(sheet, rows, fmt):
@@ -53,9 +54,10 @@ def draw(sheet, rows, fmt):
     sheet.line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
     sheet.rule(x=halt["at"], y=(0, top), color="warm", width=1.5, dash="dot")
     sheet.dots([halt], x="at", y="top", color="warm", size=0.75, hover=hover)
-    words = f"<b>{fmt.date(halt['since'], short=True)}</b>{sheet.choose('<br>', card='  ')}{fmt.text('stops')}"
+    day = f"<b>{fmt.date(halt['since'], short=True)}</b>"
+    words = sheet.choose(f"{day}, {fmt.text('later')}<br>{fmt.text('stops')}", card=f"{day}  {fmt.text('stops')}")
     place = {"x": halt["at"], "y": top * sheet.choose(0.3, card=0.14), "baseline": "middle", "dx": 0.6}
-    size, width = sheet.choose(1.15, narrow=1.1, card=1), sheet.choose(40, narrow=17)
+    size, width = sheet.choose(1.15, narrow=1.1, card=1), sheet.choose(40, narrow=18)
     sheet.label(words, color="warm", size=size, width=width, **place)
     for row in steps[:-1]:
         rate = fmt.percent(row["rate"])
@@ -70,13 +72,13 @@ def draw(sheet, rows, fmt):
         # Beside the rate on a card, which is low; the newest is under its line there, clear of what is announced.
         under = row is steps[-2]
         place["baseline"] = "top" if under else "bottom"
-        sheet.label(rate, dy=-0.1 if under else 0.1, **place, **strong)
+        sheet.label(rate, dy=-0.1 if under else 0.4, **place, **strong)
         if since:
             aside = 0.9 + 1.3 * length(rate, bold=True)
-            sheet.label(since, dx=aside, dy=-0.35 if under else 0.25, **place)
-    month = fmt.date(f"{threat['since']:%Y-%m}", short=True)
-    words = fmt.text("announced", rate=fmt.percent(threat["rate"]), date=month)
+            sheet.label(since, dx=aside, dy=-0.35 if under else 0.55, **place)
+    month = fmt.date(f"{threat['since']:%Y-%m}", short=True).replace(" ", "\u00a0")
+    told = {"rate": fmt.percent(threat["rate"]), "date": month}
+    words = sheet.choose(fmt.label(("announced", told)), narrow=fmt.text("announced", **told))
     sheet.dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover)
-    place = {"x": sheet.choose(threat["at"], narrow=last), "y": threat["rate"], "align": "right"}
-    place["baseline"] = sheet.choose("middle", narrow="top")
-    sheet.label(words, dx=sheet.choose(-0.7, narrow=0), dy=sheet.choose(0, narrow=-0.6, card=-0.4), **place)
+    place = {"x": threat["at"], "y": threat["rate"], "align": "right", "baseline": "middle", "dx": -0.7}
+    sheet.label(words, width=16, room=sheet.choose(16, narrow=10.2), dy=sheet.choose(0, card=-0.4), **place)
