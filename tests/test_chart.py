@@ -14,7 +14,7 @@ from scripts.checks.project import Project
 from scripts.drawing import chart, discover
 from scripts.drawing.canvas import Canvas
 from scripts.drawing.chart_settings import KINDS, Column
-from scripts.drawing.chart_texts import ColumnCells, cell_raw
+from scripts.drawing.chart_texts import ChartFormatter, ColumnCells, cell_raw
 from scripts.drawing.rows import Row, yearly
 from scripts.drawing.sheet import Sheet
 from scripts.facts.figures import sources_of
@@ -164,6 +164,11 @@ def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
 def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, raw):
     if each_edition.language == "fr":
         assert cell_raw(Row({"x": value}), Column(name="x", kind=kind), each_edition.fmt) == raw
+
+
+@pytest.mark.parametrize(("language", "number", "expected"), [("fr", 9, "neuf"), ("fr", 12, "douze"), ("en", 0, "zero"), ("de", 1, "eins"), ("fr", 13, "13"), ("qq", 1, "1")])
+def test_a_small_number_is_written_as_a_word_and_not_as_the_pattern_that_reads_it(language, number, expected):
+    assert ChartFormatter(language, (), {}).form(number, Column(name="x", kind="count")) == expected
 
 
 def test_the_contract_of_charts_lists_every_kind_of_column_and_every_mark():

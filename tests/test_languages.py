@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from scripts import paths
-from scripts.checks import drafts
+from scripts.checks import drafts, quotes
 from scripts.facts import untranslated
 from scripts.language import locales, typography
 from scripts.language.formatter import Formatter
@@ -75,6 +75,13 @@ def test_dates_of_a_new_language(german):
 def test_typography_of_a_new_language(german):
     assert typography.fix_line('Er sagte "ja" und ging .', "de") == "Er sagte „ja“ und ging."
     assert [str(InvalidValue(wrong, expected)) for wrong, expected, _ in typography.breaches("Das «Ziel» lautet : 7,8 %", "de")] == ["quotation marks of another language; expected: „ and “"] * 2 + ["space before a mark; expected: none"]
+
+
+@pytest.mark.parametrize("code", paths.ALL_LANGUAGES)
+def test_a_number_as_it_is_written_is_read_as_the_same_number(code):
+    language = locales.language(code)
+    for number, word in enumerate(language.spelled):
+        assert quotes.numbers_in_words(word, code) == {Decimal(number)}, word
 
 
 def test_what_a_draft_lacks_is_marked_in_texts_and_nowhere_else():

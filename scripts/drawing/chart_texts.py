@@ -48,7 +48,7 @@ class ChartFormatter(Formatter):
 
     def in_words(self, number: int) -> str:
         """A small number as a word: `seven`; in digits where the language has none yet."""
-        words = locales.language(self.language).counting.split()
+        words = locales.language(self.language).spelled
         return words[number] if number < len(words) else str(number)
 
     def doubtful(self, row: Row, text: str) -> str:
