@@ -180,6 +180,16 @@ def test_the_contract_of_charts_lists_every_kind_of_column_and_every_mark():
     assert [kind for kind in KINDS if f"`{kind}`" not in contract] == []
 
 
+def test_what_the_contract_of_charts_names_is_there_and_charts_use_nothing_else():
+    folder = paths.ROOT / "scripts/charts"
+    contract = (folder / "README.md").read_text("utf-8")
+    given = {"sheet": Sheet("wide", width=700, height=380, em=16), "fmt": ChartFormatter("en", (), {})}
+    promised = set(re.findall(r"`(sheet|fmt)\.(\w+)", contract))
+    used = {name for module in folder.glob("*.py") for name in re.findall(r"\b(sheet|fmt)\.(\w+)", module.read_text("utf-8"))}
+    assert [name for name in sorted(promised) if not hasattr(given[name[0]], name[1])] == []
+    assert used and used - promised == set()
+
+
 def test_a_slug_and_its_file_lead_to_each_other(each_edition):
     for one in each_edition.charts.values():
         assert one.module.__file__ == str(paths.ROOT / chart.file_of(one.slug))

@@ -27,7 +27,7 @@ def rows(facts):
 def values(rows, fmt):
     since = {row["id"]: row["since"] for row in rows}
     weeks = (since["stop"] - since["top"]).days // 7
-    return {"weeks": str(weeks), "weeks_in_words": fmt.in_words(weeks)}
+    return {"weeks": str(weeks), "weeks_in_words": fmt.count(weeks)}
 
 
 def draw(sheet, rows, fmt):

@@ -35,7 +35,7 @@ class ChartFormatter(Formatter):
         if value is None or value == "":
             return ""
         forms = {
-            "label": self.label, "word": self.word, "count": self.in_words, "date": self.date, "term": self.term,
+            "label": self.label, "word": self.word, "count": self.count, "date": self.date, "term": self.term,
             "number": lambda number: self.number(number, column.digits),
             "percent": lambda number: self.percent(number, column.digits),
         }
@@ -46,7 +46,7 @@ class ChartFormatter(Formatter):
         name, fill = (value, {}) if isinstance(value, str) else value
         return self.text(name, **fill).replace("<br>", " ")
 
-    def in_words(self, number: int) -> str:
+    def count(self, number: int) -> str:
         """A small number as a word: `seven`; in digits where the language has none yet."""
         words = locales.language(self.language).spelled
         return words[number] if number < len(words) else str(number)
