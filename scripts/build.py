@@ -116,7 +116,7 @@ def _charts(editions: dict[str, Edition]) -> None:
     charts = [chart for edition in editions.values() for chart in edition.all_charts]
     main = editions[paths.MAIN]
     try:
-        count = draw.render_charts(charts, main.facts, main.printed_root)
+        count = draw.draw_charts(charts, main.facts, main.printed_root)
     except (browser.BrowserMissing, render.RenderFailed) as error:
         wrong = f"{error}. Without charts the site is not published; `make serve` previews the pages"
         raise ProblemsFound([Problem("charts", 0, "", wrong)]) from None

@@ -41,7 +41,7 @@ SAMPLES = {
 
 def found(figures, slack=1.12):
     try:
-        render.draw([render.Job(name, figure, "svg", slack=slack) for name, figure in figures.items()])
+        render.render([render.Job(name, figure, "svg", slack=slack) for name, figure in figures.items()])
     except render.MisfitsFound as error:
         return error.misfits
     return {}
@@ -80,13 +80,13 @@ def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monk
     name, words = next((name, words) for name, words in one.definition.texts["en"].items() if not set("{<") & set(words) and name != "columns")
     monkeypatch.setattr(paths, "BUILD", tmp_path)
 
-    def drawing(jobs):
-        raise render.MisfitsFound({jobs[0].name: [render.Misfit("over", words, "second"), render.Misfit("cut", "2,025", "")]}, render.draw(jobs))
+    def renderer(jobs):
+        raise render.MisfitsFound({jobs[0].name: [render.Misfit("over", words, "second"), render.Misfit("cut", "2,025", "")]}, render.render(jobs))
 
     with pytest.raises(ProblemsFound) as problems:
-        draw.render_charts([one], editions.current("en").facts, "example.org", drawing=drawing)
+        draw.draw_charts([one], editions.current("en").facts, "example.org", renderer=renderer)
     assert (one.folder / "wide.svg").exists(), "a preview shows what does not fit"
-    assert draw.render_charts([one], editions.current("en").facts, "example.org") == 1, "and it is looked at again"
+    assert draw.draw_charts([one], editions.current("en").facts, "example.org") == 1, "and it is looked at again"
     file, remedy = f"scripts/charts/{one.slug.replace('-', '_')}", "expected: room around it, so move it, shorten it, or leave it out of this shape"
     drawing, text = (next(number for number, line in enumerate((paths.ROOT / f"{file}{ending}").read_text("utf-8").split("\n"), 1) if line.startswith(starts)) for ending, starts in ((".py", "def draw"), (".toml", f"{name} =")))
     assert [str(problem) for problem in problems.value.problems] == [

@@ -33,7 +33,7 @@ def test_death_of_the_browser_is_told_with_its_remedy(monkeypatch, tmp_path, wro
     monkeypatch.setattr(kaleido, "Kaleido", lambda **_: Dying(wrong))
     monkeypatch.setattr(browser, "find", lambda: str(tmp_path / "chromium"))
     with pytest.raises(render.RenderFailed, match="--version` answers, then try again"):
-        render.draw([render.Job("sales-wide-en", go.Figure(), "svg")])
+        render.render([render.Job("sales-wide-en", go.Figure(), "svg")])
 
 
 @pytest.mark.browser
@@ -52,7 +52,7 @@ def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch):
     other.add_annotation(text="<b>loud</b>", x=0, y=1, font={"size": 40})
     order = [("first", plain, "svg"), ("between", other, "svg"), ("as PNG", plain, "png"), ("last", plain, "svg")]
     kept = render.KeptBrowser(tabs=1)
-    made = kept.draw([render.Job(*job) for job in order])
+    made = kept.render([render.Job(*job) for job in order])
     kept.close()
     assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see KeptBrowser._open"
     first, last = (svg.clean(made[name].decode(), title="T", alt="A") for name in ("first", "last"))

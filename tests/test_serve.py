@@ -136,11 +136,11 @@ def test_what_does_not_fit_is_warned_of_until_that_picture_is_drawn_again(warm, 
     first, *others = warm.editions[paths.MAIN].charts
     cut = {(first, paths.MAIN, "wide"): [Problem("scripts/charts/a.toml", 2, "wide, en", "'words' is cut at the edge")]}
 
-    def render_charts(charts, *_, shapes, **__):
+    def draw_charts(charts, *_, shapes, **__):
         if (first, "wide") in {(chart.slug, shape) for chart in charts for shape in shapes} and cut:
             raise draw.WordsDoNotFit(cut)
 
-    monkeypatch.setattr(draw, "render_charts", render_charts)
+    monkeypatch.setattr(draw, "draw_charts", draw_charts)
     for address in (f"charts/{first}/", *(f"charts/{slug}/" for slug in others[:1]), "method/"):
         warm.html(address)
         assert warm.warning == "scripts/charts/a.toml:2: wide, en: 'words' is cut at the edge"

@@ -55,13 +55,13 @@ class Picture:
         return render.Job(self.key, json.loads(self.figure), self.form, 1 if self.shape.alone else measure.SLACK)
 
 
-def render_charts(
+def draw_charts(
     charts: Iterable[PreparedChart], facts: Facts, address: str, *,
-    shapes: Container[str] = theme.SHAPES, drawing: Callable[[list[render.Job]], dict[str, bytes]] = render.draw,
+    shapes: Container[str] = theme.SHAPES, renderer: Callable[[list[render.Job]], dict[str, bytes]] = render.render,
 ) -> int:
     """Write the pictures of all charts; the number of pictures that had to be drawn anew.
 
-    `shapes`: names of those that are wanted. `drawing` draws the jobs: a preview hands over a browser that it keeps.
+    `shapes`: names of those that are wanted. `renderer` renders the jobs: a preview hands over a browser that it keeps.
     Raises `WordsDoNotFit` with every text that is cut or lies on something; its picture is drawn again next time.
     """
     pictures = []
@@ -72,7 +72,7 @@ def render_charts(
     new = {picture.key: picture for picture in pictures if not picture.cached.exists()}
     misfits: dict[str, list[render.Misfit]] = {}
     try:
-        drawn = drawing([picture.job for picture in new.values()])
+        drawn = renderer([picture.job for picture in new.values()])
     except render.MisfitsFound as error:
         drawn = error.drawn
         misfits = error.misfits
@@ -81,7 +81,10 @@ def render_charts(
     for picture in pictures:
         _write_drawing(picture, drawn.get(picture.key) or picture.cached.read_bytes())
     if misfits:
-        raise WordsDoNotFit({new[key].name: [_problem(new[key], misfit) for misfit in found] for key, found in misfits.items()})
+        by_picture = {}
+        for key, misfits_of_picture in misfits.items():
+            by_picture[new[key].name] = [_problem(new[key], misfit) for misfit in misfits_of_picture]
+        raise WordsDoNotFit(by_picture)
     return len(new)
 
 

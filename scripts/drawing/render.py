@@ -67,7 +67,7 @@ class KeptBrowser:
         self._loop, self._opening = asyncio.new_event_loop(), asyncio.Lock()
         threading.Thread(target=self._loop.run_forever, daemon=True).start()
 
-    def draw(self, jobs: list[Job]) -> dict[str, bytes]:
+    def render(self, jobs: list[Job]) -> dict[str, bytes]:
         """Draw all jobs; job name -> bytes. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none.
 
         A browser that failed is ended, and the next drawing starts another.
@@ -81,7 +81,7 @@ class KeptBrowser:
         # Kaleido hangs rather than fails when the browser is not what it takes it for, so the whole is bounded too.
         limit = BROWSER_START_TIMEOUT_S + RENDER_TIMEOUT_S + len(jobs) * 2.0
         try:
-            return self._wait_for(self._draw(jobs, path), limit)
+            return self._wait_for(self._render(jobs, path), limit)
         except TimeoutError:
             raise _failed(f"the browser did not draw {len(jobs)} pictures within {limit:.0f} s", path) from None
         except RenderFailed:
@@ -96,7 +96,7 @@ class KeptBrowser:
         """
         dot = {"data": [{"type": "scatter", "x": [0], "y": [0]}], "layout": {}}
         with contextlib.suppress(RenderFailed, browser.BrowserMissing):
-            self.draw([Job(f"dot {tab}", dot, "svg") for tab in range(self._tabs)])
+            self.render([Job(f"dot {tab}", dot, "svg") for tab in range(self._tabs)])
 
     def close(self) -> None:
         self._wait_for(self._end(), 2 * CLOSE_TIMEOUT_S)
@@ -105,12 +105,12 @@ class KeptBrowser:
     def _wait_for(self, task: Coroutine[Any, Any, Any], limit: float) -> Any:
         return asyncio.run_coroutine_threadsafe(task, self._loop).result(limit)
 
-    async def _draw(self, jobs: list[Job], path: str) -> dict[str, bytes]:
+    async def _render(self, jobs: list[Job], path: str) -> dict[str, bytes]:
         try:
             async with self._opening:
                 if self._server is None:
                     await self._open(path)
-            return await _draw_on(self._server, jobs, path)
+            return await _render_on(self._server, jobs, path)
         except MisfitsFound:
             raise
         except BaseException:
@@ -143,10 +143,10 @@ class KeptBrowser:
             os.killpg(server.subprocess.pid, signal.SIGKILL)  # the library gives each browser a session of its own
 
 
-def draw(jobs: list[Job]) -> dict[str, bytes]:
-    """As `KeptBrowser.draw` does, in a browser that is closed again."""
+def render(jobs: list[Job]) -> dict[str, bytes]:
+    """As `KeptBrowser.render` does, in a browser that is closed again."""
     with contextlib.closing(KeptBrowser()) as kept:
-        return kept.draw(jobs)
+        return kept.render(jobs)
 
 
 def _give_our_type_to_chrome() -> None:
@@ -200,11 +200,11 @@ def quantize_png(raw: bytes) -> bytes:
     return out.getvalue()
 
 
-async def _draw_on(server: Any, jobs: list[Job], path: str) -> dict[str, bytes]:
+async def _render_on(server: Any, jobs: list[Job], path: str) -> dict[str, bytes]:
     looking = await server.create_tab("about:blank") if any(job.slack for job in jobs) else None
     misfits: dict[str, list[Misfit]] = {}
 
-    async def draw_one(job: Job) -> tuple[str, bytes]:
+    async def render_one(job: Job) -> tuple[str, bytes]:
         try:
             raw = await server.calc_fig(job.figure, opts={"format": job.format, "scale": theme.SCALE if job.format == "png" else 1})
         except Exception as error:
@@ -212,15 +212,16 @@ async def _draw_on(server: Any, jobs: list[Job], path: str) -> dict[str, bytes]:
         if job.format == "png":
             raw = await asyncio.to_thread(quantize_png, raw)  # while the browser draws the next
         elif job.slack:
-            misfits[job.name] = await _misfits(looking, raw, job.slack)
+            misfits_of_job = await _misfits(looking, raw, job.slack)
+            if misfits_of_job:
+                misfits[job.name] = misfits_of_job
         return job.name, raw
 
     try:
-        drawn = dict(await asyncio.gather(*map(draw_one, jobs)))
+        drawn = dict(await asyncio.gather(*map(render_one, jobs)))
     finally:
         if looking:
             await server.close_tab(looking.target_id)
-    misfits = {name: found for name, found in misfits.items() if found}
     if misfits:
         raise MisfitsFound(misfits, drawn)
     return drawn

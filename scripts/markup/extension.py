@@ -72,14 +72,15 @@ class CheckMarkers(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         page: Page = self.md.facts_page
         text = "\n".join(lines)
+        match = NAME.search(text)
+        if match:
+            page.name = match[1]
         problems = []
         for marker in markers.find(text):
             for error in markers.errors_in(marker, page.facts):
-                problems.append(Problem("page", marker.line, "marker", error.wrong, error.expected))
+                problems.append(page.problem(marker.line, "marker", error.wrong, error.expected))
         stop_on(problems)
         page.words = markers.word_count(text)
-        if match := NAME.search(text):
-            page.name = match[1]
         return NAME.sub("", text).split("\n")
 
 

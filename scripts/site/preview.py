@@ -156,7 +156,7 @@ class Preview:
             self.warnings.pop(picture, None)
         main = self.editions[paths.MAIN]
         try:
-            draw.render_charts(charts, main.facts, main.printed_root, shapes=shapes, drawing=self.browser.draw)
+            draw.draw_charts(charts, main.facts, main.printed_root, shapes=shapes, renderer=self.browser.render)
         except (browser.BrowserMissing, render.RenderFailed) as error:
             self.warnings |= dict.fromkeys(pictures, f"charts are missing: {error}")
         except draw.WordsDoNotFit as error:
