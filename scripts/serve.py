@@ -18,7 +18,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote
@@ -96,8 +95,7 @@ class Site:
         try:
             text = self.preview.html(address)
         except ProblemsFound as error:
-            located = [replace(problem, file=f"/{address}") if problem.file == "page" else problem for problem in error.problems]
-            self.report(str(ProblemsFound(located)))
+            self.report(str(error))
             message = f"<!doctype html><head><title>preview</title></head><body><pre>{html.escape(self.problems)}</pre>"
             return self.good_pages.get(address, message)
         if self.preview.warning != warning:

@@ -1,10 +1,13 @@
 """The extension under plain Python-Markdown, as any host may run it: markers, notes, marks, blocks, errors, in both editions."""
 
 
+import dataclasses
+
 import lxml.html
 import markdown
 import pytest
 
+from scripts import paths
 from scripts.problems import ProblemsFound
 from tests import editions
 
@@ -72,4 +75,17 @@ def test_french_calls_a_note_before_the_mark_and_english_after_it(facts):
 def test_a_name_that_does_not_exist_is_told_with_its_block(use, said):
     with pytest.raises(ProblemsFound) as wrong:
         html(f"/// {use}\n///\n")
-    assert str(wrong.value).startswith(f"page: /// {use}: {said}")
+    assert str(wrong.value).startswith(f"page:1: /// {use}: {said}")
+
+
+def test_what_is_wrong_on_a_page_is_told_with_its_file_and_the_line_in_it(tmp_path, monkeypatch):
+    """Front matter is not part of the text that a host hands over."""
+    edition = dataclasses.replace(editions.current("en"))  # its own pages
+    monkeypatch.setattr(paths, "DOCS", tmp_path)
+    (tmp_path / "en").mkdir()
+    for body, problem in {"Word.\n\n{{ no-such-key }}\n": "7: marker: 'no-such-key'", "Word.\n\n/// claim | s9999\n///\n": "7: /// claim | s9999: 's9999'"}.items():
+        (tmp_path / "en" / "canada.md").write_text(f"---\ntitle: Canada\n---\n\n{body}", "utf-8")
+        edition.made.clear()
+        with pytest.raises(ProblemsFound) as wrong:
+            html(f"{body}\n<!-- page: canada -->\n", edition=edition)
+        assert str(wrong.value).startswith(f"{tmp_path}/en/canada.md:{problem}")

@@ -21,10 +21,11 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from scripts import edition
-from scripts.index import markers
+from scripts.index import markers, written
+from scripts.index.written import WrittenPage
 from scripts.markup import blocks, no_break, notes, pictures
 from scripts.markup.page import Page
-from scripts.problems import InvalidValue, Problem, ProblemsFound, stop_on
+from scripts.problems import InvalidValue, ProblemsFound, stop_on
 
 NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)  # the line by which staging tells a page its own name
 _REL = ("noopener", "external")
@@ -67,7 +68,7 @@ def _loaded() -> dict[str, edition.Edition]:
 
 
 class CheckMarkers(Preprocessor):
-    """Refuses unknown names with the line of the text, counts words, and reads the page's own name."""
+    """Reads the page's own name, refuses unknown names with file and line, and counts words. A text without a name is called `page`."""
 
     def run(self, lines: list[str]) -> list[str]:
         page: Page = self.md.facts_page
@@ -75,10 +76,13 @@ class CheckMarkers(Preprocessor):
         match = NAME.search(text)
         if match:
             page.name = match[1]
+        # Of the file, since a host takes the front matter away and so counts its lines otherwise.
+        unwritten = WrittenPage(Path(page.name or "page"), page.edition.language, page.name, text)
+        page.source = written.pages(page.edition).get(page.name, unwritten)
         problems = []
-        for marker in markers.find(text):
+        for marker in page.source.markers:
             for error in markers.errors_in(marker, page.facts):
-                problems.append(page.problem(marker.line, "marker", error.wrong, error.expected))
+                problems.append(page.source.problem(marker.line, "marker", error.wrong, error.expected))
         stop_on(problems)
         page.words = markers.word_count(text)
         return NAME.sub("", text).split("\n")
@@ -152,11 +156,13 @@ def _block_class(name: str, render: Callable[[Page, str], str]) -> type[Block]:
 
         def on_create(self, parent: ET.Element) -> ET.Element:
             page: Page = self.md.facts_page
+            argument = (self.argument or "").strip()
             try:
-                element = element_of(self.md, render(page, (self.argument or "").strip()))
+                element = element_of(self.md, render(page, argument))
             except InvalidValue as error:
-                block = f"/// {name} | {self.argument or ''}"
-                raise ProblemsFound([Problem("page", 0, block, error.wrong, error.expected)]) from None
+                line = next((block.line for block in page.source.blocks if (block.name, block.argument) == (name, argument)), 0)
+                problem = page.source.problem(line, f"/// {name} | {argument}", error.wrong, error.expected)
+                raise ProblemsFound([problem]) from None
             parent.append(element)
             return element
 

@@ -15,7 +15,7 @@ from scripts.facts.cells import PartialDate
 from scripts.facts.figures import sources_of
 from scripts.facts.records import Record
 from scripts.index import addresses, claims
-from scripts.index.written import UNKNOWN
+from scripts.index.written import UNKNOWN, WrittenPage
 from scripts.outputs import digest
 from scripts.outputs.citation import Citation
 
@@ -27,7 +27,8 @@ class Page:
     """What one page has used so far: it becomes the list of sources at its end."""
 
     edition: Edition
-    name: str = ""  # `strategy`, `scorecard/s19`; told by the line that staging adds
+    name: str = ""  # `strategy`, `scorecard/s19`; from the line that staging adds
+    source: WrittenPage | None = None  # what was written, to locate problems in
     keys: list[str] = field(default_factory=list)
     notes: list[tuple[str, ...]] = field(default_factory=list)  # the sources behind each note
     quotes: list[str] = field(default_factory=list)
