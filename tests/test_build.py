@@ -53,6 +53,18 @@ def test_without_a_browser_publishing_is_refused(project):
     refused(project, *said, BROWSER_PATH=str(project / "none"))
 
 
+@pytest.mark.parametrize("name", ["data/words.csv", "docs/moved.csv", "overrides/css/a.css", "scripts/charts/a.toml", "STYLE.md", "requirements.txt", "mkdocs.fr.yml", "mkdocs.yml"])
+def test_whatever_the_site_is_made_of_or_checked_against_is_an_input_of_it(name, tmp_path, monkeypatch):
+    """A newly refused word in STYLE.md once left the site "unchanged"."""
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    before = builder.fingerprint()
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text("new")
+    with_it = builder.fingerprint()
+    (tmp_path / name).write_text("newer")
+    assert len({before, with_it, builder.fingerprint()}) == 3
+
+
 def test_a_web_server_may_read_what_was_built_with_a_narrow_umask(tmp_path, monkeypatch):
     monkeypatch.setattr(builder.paths, "SITE", tmp_path / "site")
     new = tmp_path / "new"
