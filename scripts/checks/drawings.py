@@ -1,5 +1,4 @@
-"""Whether charts can be drawn; and what was accepted once and must not change unseen: how each is drawn (tests/golden), and every
-address that was published.
+"""Whether charts can be drawn; and how each was when it was accepted (tests/golden), which must not change unseen.
 
 A drawing guards the code: it stops `make check` where a chart is drawn otherwise from the same rows and texts. Where the rows or
 texts themselves were changed the drawing follows, which is only noted, since a web editor cannot run `make fix`; a pull request
@@ -19,12 +18,9 @@ from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.figure import figure_of
 from scripts.facts.tables import Facts
-from scripts.index import written
-from scripts.outputs import generated
 from scripts.problems import Problem, ProblemsFound
 
 GOLDEN = paths.ROOT / "tests" / "golden"
-ADDRESSES = paths.ROOT / "tests" / "published_addresses.txt"
 _TRACE = ("type", "orientation", "x", "y", "base", "width", "text", "mode")
 
 
@@ -75,8 +71,7 @@ def _plain(value: object) -> Any:
 
 
 def check_accepted(project: Project) -> Iterator[Problem]:
-    """Charts drawn otherwise although neither their rows nor their texts were changed. What follows from a change of rows, texts
-    or pages is only noted: other drawings, and addresses to be kept for ever."""
+    """Charts drawn otherwise although neither their rows nor their texts were changed. What follows from a change of these is noted."""
     remedy = "look at it in `make serve`, then `make fix` accepts it"
     for file, old, new in _changed_drawings(project):
         if old and new and old.get("written") == new["written"]:
@@ -84,13 +79,10 @@ def check_accepted(project: Project) -> Iterator[Problem]:
         else:
             change = "is gone" if not new else "follows its changed rows or texts" if old else "is new"
             yield Problem(paths.relative_path(file), 0, "", f"{change}; {remedy}", severity="note")
-    for address in _new_addresses(project):
-        wrong = f"{address} is a new address; `make fix` adds it, so that it is never lost"
-        yield Problem(paths.relative_path(ADDRESSES), 0, "", wrong, severity="note")
 
 
 def accept(project: Project) -> Iterator[str]:
-    """Accept everything as it is now; what was written, added or deleted."""
+    """Accept every drawing as it is now; what was written or deleted."""
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for file, _, new in list(_changed_drawings(project)):
         if new:
@@ -98,10 +90,6 @@ def accept(project: Project) -> Iterator[str]:
         else:
             file.unlink()
         yield f"{'accepted' if new else 'deleted'} {paths.relative_path(file)}"
-    if addresses := _new_addresses(project):
-        with ADDRESSES.open("a", encoding="utf-8") as file:
-            file.writelines(f"{address}\n" for address in addresses)
-        yield f"added {', '.join(addresses)} to {paths.relative_path(ADDRESSES)}"
 
 
 def _changed_drawings(project: Project) -> Iterator[tuple[Path, dict, dict]]:
@@ -112,12 +100,3 @@ def _changed_drawings(project: Project) -> Iterator[tuple[Path, dict, dict]]:
         new = drawn.get(file, {})
         if old != new:
             yield file, old, new
-
-
-def _new_addresses(project: Project) -> list[str]:
-    known = ADDRESSES.read_text("utf-8").split() if ADDRESSES.exists() else []
-    addresses = set()
-    for edition in project.editions.values():
-        names = [*written.pages(edition), *(name for name, _ in generated.pages(edition))]
-        addresses |= {edition.address_of(name) for name in names}
-    return sorted(addresses.difference(known))
