@@ -98,11 +98,11 @@ def packages(requirements):
 
 def browser(optional):
     sys.path.insert(0, str(ROOT))
-    from scripts.drawing import browser as known  # noqa: PLC0415 - needs no package, and only here
+    from scripts.drawing import browser as chrome  # noqa: PLC0415 - needs no package, and only here
 
     try:
-        known.find()
-    except known.BrowserMissing as missing:
+        chrome.find()
+    except chrome.BrowserMissing as missing:
         # Optional: the build itself warns once, with the remedy.
         if not apt("chromium", "about 200 MB; two minutes") and not optional:
             stop(str(missing))
@@ -133,8 +133,12 @@ def libraries():
 
 def lacking(verb):
     """What of package.json the verb needs and is not installed, in the version that stands there."""
-    told = json.loads((ROOT / "package.json").read_text("utf-8"))
-    for name, version in (package for group, verbs in NPM_GROUPS.items() if verb in verbs for package in told[group].items()):
+    groups = json.loads((ROOT / "package.json").read_text("utf-8"))
+    wanted = {}
+    for group, verbs in NPM_GROUPS.items():
+        if verb in verbs:
+            wanted.update(groups[group])
+    for name, version in wanted.items():
         file = ROOT / "node_modules" / name / "package.json"
         if not file.exists() or json.loads(file.read_text("utf-8"))["version"] != version:
             yield name

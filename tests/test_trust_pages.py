@@ -17,7 +17,7 @@ from scripts.index import addresses, claims, uses, written
 from scripts.markup import blocks
 from scripts.markup.extension import makeExtension
 from scripts.markup.page import Page
-from scripts.outputs import claim_card, generated
+from scripts.outputs import claim_meta, generated
 from scripts.outputs.citation import Citation
 from tests import editions
 from tests.test_extension import html as html_of
@@ -53,7 +53,7 @@ def test_each_claim_has_a_page_that_unfurls(each_edition):
         if not name.startswith("scorecard/") or name.endswith("/digest"):
             continue
         front = yaml.safe_load(text.split("---")[1])
-        assert claim_card.MIN_LETTERS <= len(front["description"]) <= 250, name
+        assert claim_meta.MIN_LETTERS <= len(front["description"]) <= 250, name
         claim = next(row for row in each_edition.facts.of_kind("claims") if row.key == front["claim"])
         assert claim.word("said_in", each_edition.language).rstrip(".") in front["title"]
         assert front["title"].startswith(claims.outcome_of(claim, each_edition.fmt))
@@ -65,9 +65,9 @@ def test_each_claim_has_a_page_that_unfurls(each_edition):
 def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
     ours = editions.current("en")
     nasty = facts.of_kind("claims")[0].model_copy(update={"said_in": 'He said: "no" # and left\\', "evidence": "Short: \"x\"."})
-    front = yaml.safe_load(generated.front_matter(title=claim_card.title_of(nasty, ours), description=claim_card.description_of(nasty, ours)).split("---")[1])
+    front = yaml.safe_load(generated.front_matter(title=claim_meta.title_of(nasty, ours), description=claim_meta.description_of(nasty, ours)).split("---")[1])
     assert 'He said: "no" # and left\\' in front["title"]
-    assert len(front["description"]) >= claim_card.MIN_LETTERS
+    assert len(front["description"]) >= claim_meta.MIN_LETTERS
 
 
 def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):

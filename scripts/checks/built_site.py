@@ -77,8 +77,8 @@ def _titles(pages: Iterable[BuiltPage]) -> Iterator[Problem]:
             by_title[page.language, page.title].append(page)
     for (_, title), (first, *others) in by_title.items():
         if others:
-            listed = ", ".join(page.path for page in others)
-            yield first.problem("title", f"{title!r} is also that of {listed}", "one title a page")
+            twins = ", ".join(page.path for page in others)
+            yield first.problem("title", f"{title!r} is also that of {twins}", "one title a page")
 
 
 def _names(page: BuiltPage) -> Iterator[Problem]:

@@ -38,8 +38,8 @@ def _read_together(pages: Pages) -> Iterator[Problem]:
     for name, versions in _by_name(pages).items():
         days = [page.meta.get("read_together", "never") for page in versions]
         if "never" in days or len(set(days)) > 1:
-            listed = ", ".join(f"{page.file}: {day}" for page, day in zip(versions, days, strict=True))
-            wrong = f"its editions were not read side by side on one day ({listed}); do so, then `make reviewed PAGE={name}`"
+            readings = ", ".join(f"{page.file}: {day}" for page, day in zip(versions, days, strict=True))
+            wrong = f"its editions were not read side by side on one day ({readings}); do so, then `make reviewed PAGE={name}`"
             yield Problem(versions[0].file, 0, "read_together", wrong, severity="note")
 
 

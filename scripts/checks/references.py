@@ -104,15 +104,15 @@ def _text(block: BlockUse) -> str:
 def _links(page: WrittenPage, project: Project) -> Iterator[Problem]:
     """Links to pages of the edition that do not exist, or to sections and rows that these do not have."""
     pages = project.pages[page.language]
-    known = {*pages, *(f"charts/{slug}" for slug in project.slugs)}
+    page_names = {*pages, *(f"charts/{slug}" for slug in project.slugs)}
     for line, link in page.links:
         target, _, anchor = link.partition("#")
         if re.match(r"(?:https?|mailto):", target):
             continue  # other sites are tried by the weekly link check
         name = target.removesuffix(".md") if target else page.name
-        if target and (not target.endswith(".md") or name not in known):
-            names = ", ".join(f"{name}.md" for name in sorted(pages))
-            yield page.problem(line, "link", f"{link!r} leads to no page of this edition", f"{names}, charts/SLUG.md")
+        if target and (not target.endswith(".md") or name not in page_names):
+            files = ", ".join(f"{name}.md" for name in sorted(pages))
+            yield page.problem(line, "link", f"{link!r} leads to no page of this edition", f"{files}, charts/SLUG.md")
         elif anchor and name in pages:
             sections = [heading.id for heading in pages[name].headings if heading.id]
             if anchor not in sections and anchor not in _keys(project.facts):

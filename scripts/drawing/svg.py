@@ -94,8 +94,8 @@ def _recolour(element: etree._Element, themed: bool) -> None:
             element.attrib.pop(f"{name}-opacity", None)
         elif themed:
             if colour not in _BY_COLOR:
-                known = ", ".join(token.light for token in TOKENS.values())
-                raise ValueError(f"{value} is not a colour of scripts/drawing/theme.py; expected: {known}")
+                colours = ", ".join(token.light for token in TOKENS.values())
+                raise ValueError(f"{value} is not a colour of scripts/drawing/theme.py; expected: {colours}")
             role = _BY_COLOR[colour]
             classes.append(f"{short}-{role}")
             element.set(name, "currentColor" if role == "ink" else TOKENS[role].light)

@@ -8,7 +8,7 @@ from scripts.edition import Edition
 from scripts.facts import datapackage
 from scripts.files import plain_json
 from scripts.index import addresses, written
-from scripts.outputs import claim_card, digest
+from scripts.outputs import claim_meta, digest
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -19,8 +19,8 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
         page = _page(f"chart-page | {chart.slug}", title=chart.text("title"), description=chart.summary(), chart=chart.slug)
         yield f"charts/{chart.slug}", page
     for claim in facts.of_kind("claims"):
-        title = claim_card.title_of(claim, edition)
-        head = front_matter(title=title, description=claim_card.description_of(claim, edition), claim=claim.key)
+        title = claim_meta.title_of(claim, edition)
+        head = front_matter(title=title, description=claim_meta.description_of(claim, edition), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
     for name in digest.pages(edition):
         page = written.menu_name(edition, name)

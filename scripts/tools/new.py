@@ -12,7 +12,7 @@ from scripts.drawing.chart import file_of
 from scripts.edition import Edition
 from scripts.facts.records import FigureRow
 from scripts.index import addresses, written
-from scripts.problems import Problem, stop_on
+from scripts.problems import Problem, ProblemsFound, stop_on
 
 SAMPLES = Path(__file__).with_name("samples")
 """What a new page and a new chart begin as; `{name}` is filled in."""
@@ -24,10 +24,10 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
     """Write a page in every edition, and its place in the menu after the other chapters; the files."""
     config = root / "mkdocs.yml"
     files = {}
-    for language, ours in editions.items():
-        titles = {heading.id: heading.text for page in written.pages(ours).values() for heading in page.headings}
-        told = {"name": name, "language": language, "short": titles[written.IN_SHORT], "unknown": titles[written.UNKNOWN]}
-        files[root / "docs" / language / f"{name}.md"] = _filled("new_page.md", **told)
+    for language, edition_of_language in editions.items():
+        titles = _section_titles(edition_of_language)
+        text = _filled("new_page.md", name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN])
+        files[root / "docs" / language / f"{name}.md"] = text
     before, nav, after = config.read_text("utf-8").partition("\nnav:\n")
     chapters = re.match(r"(?:  - \S+\.md\n)*", after)[0]
     _write(name, files)
@@ -35,43 +35,64 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
     return [*files, config]
 
 
+def _section_titles(edition: Edition) -> dict[str, str]:
+    """Id of a section -> what it is called on the pages of an edition."""
+    titles = {}
+    for page in written.pages(edition).values():
+        titles |= {heading.id: heading.text for heading in page.headings}
+    return titles
+
+
 def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> list[Path]:
     """Write a chart of the figure with this key in all its years; the files."""
-    ours = next(iter(editions.values()))
-    figures = {row.key: row for row in ours.facts.rows if isinstance(row, FigureRow) and row.key}
-    told = f"{key!r} is the key of no row with a figure", f"one such as make new-chart NAME={name} KEY={next(iter(figures))}"
-    stop_on([] if key in figures else [Problem("new-chart", 0, "", *told)])
+    main = editions[paths.MAIN]
+    figures = {row.key: row for row in main.facts.rows if isinstance(row, FigureRow) and row.key}
+    if key not in figures:
+        expected = f"one such as make new-chart NAME={name} KEY={next(iter(figures))}"
+        raise ProblemsFound([Problem("new-chart", 0, "", f"{key!r} is the key of no row with a figure", expected)])
     row = figures[key]
     table = row.table_name
-    measure = ours.facts.measures[table, row.measured]
+    measure = main.facts.measures[table, row.measured]
     series = ", ".join(f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR))
     kind = "percent" if measure.unit == "percent" else "number"
-    said = {"name": name, "table": table, "series": series, "number": row.NUMBER, "kind": kind}
-    order = max((chart.settings.order for chart in ours.charts.values()), default=0) + 10
-    texts = _filled("new_chart.toml", **said, topics=", ".join(ours.facts.topics), order=order)
+    order = max((chart.settings.order for chart in main.charts.values()), default=0) + 10
+    texts = _filled("new_chart.toml", kind=kind, topics=", ".join(main.facts.topics), order=order)
     for language in editions:
-        year = next((headers["year"] for chart in ours.charts.values() if "year" in (headers := chart.texts[language]["columns"])), "TODO")
-        texts += _filled("new_texts.toml", **said, language=language, label=measure.word("label", language), year=year)
+        label = measure.word("label", language)
+        texts += _filled("new_texts.toml", name=name, language=language, label=label, year=_year_header(main, language))
+    code = _filled("new_chart.txt", table=table, series=series, number=row.NUMBER, kind=kind, label=measure.label)
     file = root / file_of(name)
-    files = {file: _filled("new_chart.txt", **said, label=measure.label), file.with_suffix(".toml"): texts}
+    files = {file: code, file.with_suffix(".toml"): texts}
     _write(name, files)
     return list(files)
 
 
-def _filled(sample: str, **told: str) -> str:
-    return (SAMPLES / sample).read_text("utf-8").format(**told)
+def _year_header(edition: Edition, language: str) -> str:
+    """What the charts that there are call their column of years."""
+    for chart in edition.charts.values():
+        headers = chart.texts[language]["columns"]
+        if "year" in headers:
+            return headers["year"]
+    return "TODO"
+
+
+def _filled(sample: str, **values: object) -> str:
+    return (SAMPLES / sample).read_text("utf-8").format(**values)
 
 
 def _write(name: str, files: dict[Path, str]) -> None:
     """Raises `ProblemsFound`, with nothing written, for a name that is no address, and for files that exist already."""
-    told = "is no name", "English words in small letters with dashes, such as NAME=canada"
-    stop_on([] if addresses.NAME.fullmatch(name) else [Problem("new", 0, name, *told)])
+    if not addresses.NAME.fullmatch(name):
+        expected = "English words in small letters with dashes, such as NAME=canada"
+        raise ProblemsFound([Problem("new", 0, name, "is no name", expected)])
     stop_on(Problem(paths.relative_path(file), 0, "", "exists already; choose another name") for file in files if file.exists())
     for file, text in files.items():
         file.write_text(text, "utf-8")
 
 
 def main(what: str, name: str, key: str) -> None:
-    for file in page(name, edition.load()) if what == "page" else chart(name, key, edition.load()):
+    editions = edition.load()
+    files = page(name, editions) if what == "page" else chart(name, key, editions)
+    for file in files:
         print(f"wrote {paths.relative_path(file)}")
     print("Now `make serve` shows it, and `make check` names each line that is still to be written.")

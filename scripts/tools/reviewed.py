@@ -25,4 +25,5 @@ def note(name: str, day: str) -> dict[str, bool]:
 def main(names: list[str]) -> None:
     for name in names:
         for file, already in note(name, dt.date.today().isoformat()).items():
-            print(f"{'was noted already' if already else 'noted'} in {file}")
+            change = "was noted already" if already else "noted"
+            print(f"{change} in {file}")

@@ -1,4 +1,4 @@
-"""What a preview of a link to a claim's page says, so that a verdict can be shared by itself.
+"""Title and description of a claim's page, as the preview of a link to it says them, so that a verdict can be shared by itself.
 
 Messengers cut titles after about 60 characters, so the verdict comes first.
 """
