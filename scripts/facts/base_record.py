@@ -5,7 +5,7 @@ import inspect
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -105,7 +105,7 @@ class Record(BaseModel):
             if field not in cls.translated():
                 continue
             if field in (*cls.NAMES, *cls.WHERE_NEEDED):
-                [allowed] = get_args(c.OptionalText)[1:]
+                allowed = c.allowed_in(c.OptionalText)
             for language in paths.ALL_LANGUAGES[1:]:
                 name = cls.column(field, language)
                 columns[name] = Column(name, field, language, "the same in {language}", f"{example} ({language})", allowed)

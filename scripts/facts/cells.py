@@ -126,9 +126,15 @@ def one_of(*words: str) -> Any:
     return Annotated[Any, Allowed(pattern, " | ".join(words), "?", words=words)]
 
 
+def allowed_in(kind: Any) -> Allowed:
+    """What the cells of a type of field may hold."""
+    _, allowed = get_args(kind)
+    return allowed
+
+
 def _optional(kind: Any, empty: str = "empty, or ") -> Any:
     """The type of a field whose cells may also be empty."""
-    _, allowed = get_args(kind)
+    allowed = allowed_in(kind)
     return Annotated[Any, replace(allowed, text=empty + allowed.text, required=False)]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from scripts import paths
 from scripts.facts import cells as c
@@ -74,7 +74,7 @@ def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
         "missingValues": [""],
     }
     first = next(iter(facts.kinds[table].columns().values()))
-    if first.allowed in get_args(c.Id):  # its cells are unique and never empty
+    if first.allowed == c.allowed_in(c.Id):  # its cells are unique and never empty
         schema["primaryKey"] = first.name
     return {
         "profile": "tabular-data-resource",
