@@ -1,9 +1,8 @@
-"""What the charts with a time axis share: a date as a number of years, and the American tariff's rates in order."""
+"""What the charts with a time axis share: a date as a number of years."""
 
 import datetime as dt
 
 from scripts.facts.cells import PartialDate
-from scripts.facts.tables import Facts
 
 
 def years(date: PartialDate | dt.date) -> float:
@@ -14,9 +13,3 @@ def years(date: PartialDate | dt.date) -> float:
 
 def _year(day: dt.date) -> float:
     return day.year + (day.timetuple().tm_yday - 0.5) / (366 if day.year % 4 == 0 else 365)
-
-
-def tariffs(facts: Facts) -> list:
-    """The records of the American tariff on European cars, the oldest first."""
-    records = facts.select("us_market", item="us_tariff_pct_eu_cars")
-    return sorted(records, key=lambda record: (record.year, str(record.valid_from or "")))

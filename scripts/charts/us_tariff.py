@@ -1,6 +1,6 @@
 """The American tariff on European cars, when Renault said that it had halted planning, and the rise announced since."""
 
-from scripts.charts._time import tariffs, years
+from scripts.charts._time import years
 from scripts.drawing.measure import length
 from scripts.drawing.rows import Row
 
@@ -9,7 +9,8 @@ STOP, THREAT = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-
 
 
 def rows(facts):
-    before, *dated, newest = tariffs(facts)
+    rates = facts.select("us_market", item="us_tariff_pct_eu_cars")
+    before, *dated, newest = sorted(rates, key=lambda rate: (rate.year, str(rate.valid_from or "")))
     stop, threat = (facts.row("events", key) for key in (STOP, THREAT))
     seen = max(facts.sources[source].published for source in newest.source_ids)  # the day of its newest evidence
     announced = facts.figure("us-tariff-announced-2026")
