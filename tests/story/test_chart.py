@@ -62,12 +62,16 @@ def test_what_goes_wrong_later_is_told_where_the_mark_was_made(found, facts, cha
     assert in_samples(problems.value).startswith(message), problems.value
 
 
-def test_the_worked_chart_of_the_contract_draws_every_shape(found, facts):
-    (module,) = re.findall(r"```python\n(.*?)```", (paths.ROOT / "scripts/charts/README.md").read_text("utf-8"), re.S)
-    texts = WHOLE.replace('unit = "U"', 'unit = "U"\nfull = "full year"')
-    one = chart.prepare(found(texts, module)["some-chart"], facts, "en")
-    labels = {name: figure_of(one, shape, facts)["layout"]["annotations"] for name, shape in theme.SHAPES.items()}
-    assert {name: any(label["text"] == "full year" for label in shown) for name, shown in labels.items()} == {"wide": True, "narrow": True, "poster": True, "card": False}
+def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(found, facts):
+    contract = (paths.ROOT / "scripts/charts/README.md").read_text("utf-8")
+    (texts,) = re.findall(r"```toml\n(.*?)```", contract, re.S)
+    (module,) = re.findall(r"```python\n(.*?)```", contract, re.S)
+    definition = found(texts, module)["some-chart"]
+    for language, words in (("en", "full year"), ("fr", "année pleine")):
+        drawn = chart.prepare(definition, facts, language)
+        assert "{" not in " ".join(drawn.text(name) for name in chart.TEXTS)
+        labels = {name: [label["text"] for label in figure_of(drawn, shape, facts)["layout"]["annotations"]] for name, shape in theme.SHAPES.items()}
+        assert {name for name, shown in labels.items() if words in shown} == {"wide", "narrow", "poster"}
 
 
 def test_one_fault_is_told_once_for_all_languages(found, facts):
