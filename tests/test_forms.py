@@ -74,6 +74,23 @@ def test_dates_are_said_as_exactly_as_they_are_known(date, english, french):
         assert Formatter("fr", ()).date(given) == french
 
 
+@pytest.mark.parametrize(
+    ("language", "day", "month", "short", "name"),
+    [
+        ("en", "16 February", "February 2023", "Feb 2023", "Feb"), ("fr", "16 f\u00e9vrier", "f\u00e9vrier 2023", "f\u00e9vr. 2023", "f\u00e9vr."),
+        ("hu", "febru\u00e1r 16.", "2023. febru\u00e1r", "2023. febr.", "febr."),
+    ],
+)
+def test_parts_of_a_date_are_right_where_the_year_comes_first_too(language, day, month, short, name):
+    fmt, date = Formatter(language, ()), dt.date(2023, 2, 16)
+    assert (fmt.day_of_year(date), fmt.month(date), fmt.month(date, short=True), fmt.month_name(date, short=True)) == (day, month, short, name)
+    assert fmt.month(PartialDate("2023")) == "2023"
+
+
+def test_the_first_of_a_month_has_its_sign_without_its_year_too():
+    assert Formatter("fr", ()).day_of_year(PartialDate("2025-08-01")) == "1\u1d49\u02b3 ao\u00fbt"
+
+
 def test_short_dates_and_days_of_the_calendar():
     assert Formatter("en", ()).date("2023-02-16", short=True) == "16 Feb 2023"
     assert Formatter("fr", ()).date("2023-02-16", short=True) == "16 f\u00e9vr. 2023"

@@ -1,7 +1,6 @@
 """What became of four promised dates: a row each; across, the year promised, and a last column for no date."""
 
 from scripts.drawing.rows import Row
-from scripts.facts.cells import PartialDate
 
 AGAIN, HALT = "ev-2024-05-krief-the-us-in", "ev-2025-04-24-us-launch-put-on"
 MODEL, MOVED = "model-a110-electric", "x04-2025-10"
@@ -57,7 +56,7 @@ def _draw_promise(sheet, name, rows, left, fmt):
     first, last, y = rows[0], rows[-1], rows[0]["y"]
     lost = not last["promised"]
     color, ink = ("warm", "warm") if lost else ("context-deep", "ink")
-    dates = [fmt.date(PartialDate(str(row["said"])[:7]), short=True).replace(" ", "\u00a0") for row in rows]
+    dates = [fmt.month(row["said"], short=True).replace(" ", "\u00a0") for row in rows]
 
     def hover(row):
         return f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"

@@ -33,7 +33,7 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    days, trade = {f"day_{row['id']}": fmt.date(row["day"])[:-5] for row in rows}, rows[0]["trade"]
+    days, trade = {f"day_{row['id']}": fmt.day_of_year(row["day"]) for row in rows}, rows[0]["trade"]
     return days | {"pace": str(FIRST.year), "trade": fmt.number(trade, 0), "a_day": fmt.number(trade / 365, 0)}
 
 
@@ -55,7 +55,7 @@ def draw(sheet, rows, fmt):
     _draw_days(sheet, rows, x=(left, left + 31 * day), y=(top + 12 * month, top), deep=SIDE * day / month)
     ends = {row["day"].month - 1: WORDS[row["id"]] for row in rows}
     for number in range(0, 12, sheet.choose(1, card=2)):  # a card, which is low, has room for every second
-        name = fmt.date(f"{FIRST.replace(month=number + 1):%Y-%m}", short=True)[:-5]
+        name = fmt.month_name(FIRST.replace(month=number + 1), short=True)
         look = {"color": ends.get(number, "soft"), "bold": number in ends, "size": small, "room": NAMES - 0.4}
         sheet.label(name, x=0, y=top + number * month + SIDE / 2 * day, dy=0.08, baseline="middle", **look)
     x = 0 if narrow else left + 31 * day + 0.8 * em

@@ -24,7 +24,7 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    return {"named_on": fmt.date(str(rows[0]["named"])[:7]), "lead": fmt.number(rows[0]["lead"])}
+    return {"named_on": fmt.month(rows[0]["named"]), "lead": fmt.number(rows[0]["lead"])}
 
 
 def draw(sheet, rows, fmt):

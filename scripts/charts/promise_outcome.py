@@ -96,7 +96,7 @@ def _who(name, cars, fmt):
     """Who promised a group's cars, and when, each with its month where they differ."""
     cars_by_month = {}
     for row in cars:
-        month = fmt.date(str(row["said"])[:7], short=True).replace(" ", "\u00a0")
+        month = fmt.month(row["said"], short=True).replace(" ", "\u00a0")
         cars_by_month[month] = fmt.text(row["id"])
     dates = [f"{month} ({car})" if len(cars_by_month) > 1 else month for month, car in cars_by_month.items()]
     date = reduce(lambda a, b: fmt.word("term.and", a=a, b=b), dates)
@@ -106,9 +106,11 @@ def _who(name, cars, fmt):
 
 def _outcome(row, fmt):
     """A car's name, and when it came, is to come, or was found missing."""
-    day = row["expected"] or str(row["unveiled"] or row["as_of"])[:7]
-    by_end_of_year = row["expected"] and day.endswith("-12")
-    date = fmt.word("models.end", year=day[:4]) if by_end_of_year else fmt.date(day)
+    year, _, month = (row["expected"] or "").partition("-")
+    if month == "12":
+        date = fmt.word("models.end", year=year)
+    else:
+        date = fmt.month(row["expected"] or row["unveiled"] or row["as_of"])
     date = f"<b>{date}</b>" if row["state"] == "late" else date
     outcome = fmt.text(f"told_{row['state']}", date=date, year=row["promised"])
     return f"<b>{fmt.text(row['id'])}</b><br>{outcome}"

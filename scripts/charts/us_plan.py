@@ -33,7 +33,7 @@ def rows(facts):
 
 def values(rows, fmt):
     """The days of the tariff and of the halt, without their year."""
-    days = {row["id"]: fmt.date(row["since"]).rsplit(maxsplit=1)[0] for row in rows if row["id"] in ("duty", "hold")}
+    days = {row["id"]: fmt.day_of_year(row["since"]) for row in rows if row["id"] in ("duty", "hold")}
     return {f"day_{name}": day for name, day in days.items()}
 
 
@@ -62,7 +62,7 @@ def draw(sheet, rows, fmt):
         if row["id"] == "hold":
             color = "warm"
             if not card:
-                day, words = fmt.date(str(row["since"])[:7]), fmt.text("april")
+                day, words = fmt.month(row["since"]), fmt.text("april")
         sheet.dots([row], x=0, y="y", color=row["color"] or "ink", hollow=True, hover=hover)
         place = {"x": 0, "y": row["y"], "color": color, "width": sheet.choose(30, narrow=18, poster=24.5, card=20)}
         level = {"baseline": "top", "dy": 0.65}

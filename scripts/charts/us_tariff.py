@@ -77,7 +77,7 @@ def draw(sheet, rows, fmt):
         if since:
             aside = 0.9 + 1.3 * length(rate, bold=True)
             sheet.label(since, dx=aside, dy=-0.35 if under else 0.55, **place)
-    month = fmt.date(f"{threat['since']:%Y-%m}", short=True).replace(" ", "\u00a0")
+    month = fmt.month(threat["since"], short=True).replace(" ", "\u00a0")
     told = {"rate": fmt.percent(threat["rate"]), "date": month}
     words = sheet.choose(fmt.label(("announced", told)), narrow=fmt.text("announced", **told))
     sheet.dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover)

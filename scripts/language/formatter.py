@@ -121,7 +121,23 @@ class Formatter:
             pattern = cldr.datetime_skeletons["yMMM" if short else "yMMMM"].pattern
         else:
             pattern = cldr.datetime_skeletons["yMMMd"].pattern if short else cldr.date_formats["long"].pattern
-        text = format_date(date.first_day, format=pattern, locale=cldr)
+        return self._dated(date.first_day, pattern)
+
+    def day_of_year(self, day: PartialDate | dt.date) -> str:
+        """A day without its year: `16 February`."""
+        return self._dated(PartialDate(str(day)).first_day, self._locale.cldr.datetime_skeletons["MMMMd"].pattern)
+
+    def month(self, value: PartialDate | dt.date, *, short: bool = False) -> str:
+        """The month and year of a date: `February 2023`; a year alone where no month is known."""
+        year_and_month = str(value)[:7]  # of `2023-02-16`: a date's text is ISO 8601's in every language
+        return self.date(year_and_month, short=short)
+
+    def month_name(self, day: dt.date, *, short: bool = False) -> str:
+        """The month of a day, without its year: `February`."""
+        return self._dated(day, "LLL" if short else "LLLL")
+
+    def _dated(self, day: dt.date, pattern: str) -> str:
+        text = format_date(day, format=pattern, locale=self._locale.cldr)
         if self._locale.first_of_month and text.startswith("1 "):
             return self._locale.first_of_month + text[1:]
         return text
@@ -154,8 +170,7 @@ class Formatter:
             return self.word(_PERIODS[period], year=str(year))
         if months := _MONTHS.fullmatch(period):
             first_of_last = dt.date(year, int(months[1] or months[2]), 1)
-            last = format_date(first_of_last, format="LLLL", locale=self._locale.cldr)
-            return self.word("period.months", last=last, year=str(year))
+            return self.word("period.months", last=self.month_name(first_of_last), year=str(year))
         return self.date(PartialDate(period))
 
     def term(self, value: str) -> str:
