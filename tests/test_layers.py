@@ -45,6 +45,18 @@ def test_no_module_imports_upwards_or_in_a_circle():
     assert wrong(imports(paths.ROOT)) == []
 
 
+def past_the_sheet(graph: dict[str, set[str]]) -> list[str]:
+    """Modules of drawing/ that a chart imports, beside its rows and the theme's colours: the sheet gives it the rest."""
+    charts = {name: modules for name, modules in graph.items() if name.startswith("scripts.charts.")}
+    return [f"{name} imports {module}" for name, modules in charts.items() for module in sorted(modules)
+            if module.startswith("scripts.drawing.") and module not in ("scripts.drawing.rows", "scripts.drawing.theme")]
+
+
+def test_a_chart_draws_by_its_sheet_alone():
+    assert past_the_sheet(imports(paths.ROOT)) == []
+    assert past_the_sheet({"scripts.charts.a": {"scripts.drawing.rows", "scripts.drawing.measure"}}) == ["scripts.charts.a imports scripts.drawing.measure"]
+
+
 def test_the_map_names_what_is_there():
     drawn = (paths.ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Where things are\n")[2].partition("\n## ")[0]
     named = re.findall(r"`((?:scripts|overrides|data|tests)/[^`]+)`", drawn)

@@ -1,6 +1,5 @@
 """Porsche in the United States by kind of car, beside Alpine worldwide, in the year before the partner was named."""
 
-from scripts.drawing.measure import height
 from scripts.drawing.rows import Row
 
 PARTS = {
@@ -58,7 +57,7 @@ def draw(sheet, rows, fmt):
             sheet.label(f"<b>{number}</b>, {fmt.label(name)}", dy=0.1, size=1.1, **over)
             continue
         words = sheet.choose(fmt.label(name), narrow=fmt.text(name))
-        up = sheet.choose(1.5, narrow=0.2 + height(words))
+        up = sheet.choose(1.5, narrow=0.2 + sheet.height_of(words))
         sheet.label(words, dy=0.1, **over)
         sheet.label(number, dy=up, size=sheet.choose(1.4, narrow=1.5), bold=True, **over)
     for x, name, color in ((0, "one", "accent"), (1, "two", "ink")):

@@ -6,7 +6,6 @@ Full if it came, pale if it is still to come, dotted if it is missing from the l
 from functools import reduce
 
 from scripts.charts._silhouettes import CARS, car
-from scripts.drawing import measure
 from scripts.drawing.rows import Row
 from scripts.facts.cells import PartialDate
 
@@ -66,9 +65,9 @@ def draw(sheet, rows, fmt):
     above, below, tall = [], [], []  # of each floor: px of its headings, px of its words, cm of its tallest car
     for floor in floors:
         cars = [row for name in floor for row in groups[name]]
-        over = max(measure.height(heads[name]) + (0 if card else measure.height(whos[name])) for name in floor)
+        over = max(sheet.height_of(heads[name]) + (0 if card else sheet.height_of(whos[name])) for name in floor)
         above.append((8 if narrow or card else 14) + em * (0.3 + over))
-        below.append(em * (0.3 + (0 if card else max(measure.height(words[row["id"]]) for row in cars))))
+        below.append(em * (0.3 + (0 if card else max(sheet.height_of(words[row["id"]]) for row in cars))))
         tall.append(max(CARS[row["drawn"]].height for row in cars))
     top, free = 0.0, sheet.height - sum(above) - sum(below)
     by_width = (min(pitch.values()) - 0.8 * em - 6) / max(silhouette.length for silhouette in CARS.values())
@@ -81,7 +80,7 @@ def draw(sheet, rows, fmt):
             place = {"x": x, "y": top + 0.3 * em, "baseline": "top"}
             sheet.label(heads[name], color=ink, **place)
             if not card:
-                sheet.label(whos[name], dy=-measure.height(heads[name]), **place)
+                sheet.label(whos[name], dy=-sheet.height_of(heads[name]), **place)
             for row in groups[name]:
                 place = {"x": x + 2, "ground": ground, "scale": scale}
                 car(sheet, CARS[row["drawn"]], color=paint, outlined=name == "gone", hover=fmt.text(row["id"]), **place)
@@ -106,11 +105,9 @@ def _who(name, cars, fmt):
 
 def _outcome(row, fmt):
     """A car's name, and when it came, is to come, or was found missing."""
+    day = row["expected"] or row["unveiled"] or row["as_of"]
     year, _, month = (row["expected"] or "").partition("-")
-    if month == "12":
-        date = fmt.word("models.end", year=year)
-    else:
-        date = fmt.month(row["expected"] or row["unveiled"] or row["as_of"])
+    date = fmt.word("models.end", year=year) if month == "12" else fmt.month(day)
     date = f"<b>{date}</b>" if row["state"] == "late" else date
     outcome = fmt.text(f"told_{row['state']}", date=date, year=row["promised"])
     return f"<b>{fmt.text(row['id'])}</b><br>{outcome}"

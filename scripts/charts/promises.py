@@ -2,7 +2,6 @@
 
 from itertools import groupby
 
-from scripts.drawing.measure import SLACK, length
 from scripts.drawing.rows import Row
 
 COLORS = {
@@ -88,7 +87,7 @@ def _draw_list(sheet, groups, fmt, *, due):
             words = tag + fmt.doubtful(row, fmt.text(row["id"]))
             look = {"y": y, "baseline": "middle", "color": "ink", "bold": row["country"]}
             _draw_square(sheet, row, fmt, x=0.9, y=y, size=sheet.choose(1.4, narrow=0.95))
-            sheet.label(words, x=2, room=due - 2.6 - length(year, bold=True) * SLACK, **look)
+            sheet.label(words, x=2, room=due - 2.6 - sheet.length(year, bold=True), **look)
             sheet.label(year, x=due, align="right", **look)
             if not narrow:
                 sheet.label(fmt.in_language(row["then"]), y=y, color="ink", **beside)

@@ -1,7 +1,6 @@
 """The American tariff on European cars, when Renault said that it had halted planning, and the rise announced since."""
 
 from scripts.charts._time import years
-from scripts.drawing.measure import length
 from scripts.drawing.rows import Row
 
 STOP, THREAT = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-25-on"
@@ -75,7 +74,7 @@ def draw(sheet, rows, fmt):
         place["baseline"] = "top" if under else "bottom"
         sheet.label(rate, dy=-0.1 if under else 0.4, **place, **strong)
         if since:
-            aside = 0.9 + 1.3 * length(rate, bold=True)
+            aside = 0.9 + 1.3 * sheet.length(rate, bold=True)
             sheet.label(since, dx=aside, dy=-0.35 if under else 0.55, **place)
     month = fmt.month(threat["since"], short=True).replace(" ", "\u00a0")
     told = {"rate": fmt.percent(threat["rate"]), "date": month}

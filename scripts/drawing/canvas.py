@@ -70,6 +70,10 @@ class Canvas:
         """Width that the longest line of a text may take, in em."""
         return measure.length(text, bold=bold) * self.slack
 
+    def height_of(self, text: str) -> float:
+        """Height of the lines of a text, in em."""
+        return measure.height(text)
+
     def wrap(self, text: str, width: float, *, bold: bool = False) -> str:
         """The text in lines of at most `width` em."""
         return measure.wrap(text, width, bold=bold, slack=self.slack)
