@@ -4,23 +4,28 @@ from scripts.drawing.rows import Row
 from scripts.facts.cells import PartialDate
 
 COUNTED = (2021, 2022)
-TOLD = {"then": "alpine-france-share-of-sales-pct-2025-05", "told": "alpine-france-share-of-sales-pct-2026-03"}
+STATED = {"then": "alpine-france-share-of-sales-pct-2025-05", "told": "alpine-france-share-of-sales-pct-2026-03"}
 WHEN = {"then": "2025", "told": "2026-03"}
 """When he said so: the first copy has no month, its article is of May or June."""
 
 
 def rows(facts):
-    found = []
+    shares = []
     for year in COUNTED:
         keys = (f"alpine-france-share-{year}", f"alpine-france-{year}", f"alpine-{year}")
         share, france, world = map(facts.figure, keys)
-        cells = {"france": france.number, "world": world.number, "share": share.number, "how": "counted"}
-        found.append(Row.of(share, id=year, when=PartialDate(str(year)), **cells))
-    for name, key in TOLD.items():
-        told = facts.figure(key)
-        cells = {"france": None, "world": None, "share": told.number, "how": "said"}
-        found.append(Row.of(told, id=name, when=PartialDate(WHEN[name]), **cells))
-    return found
+        row = Row.of(
+            share, id=year, when=PartialDate(str(year)), france=france.number, world=world.number, share=share.number,
+            how="counted",
+        )
+        shares.append(row)
+    for name, key in STATED.items():
+        share = facts.figure(key)
+        row = Row.of(
+            share, id=name, when=PartialDate(WHEN[name]), france=None, world=None, share=share.number, how="said",
+        )
+        shares.append(row)
+    return shares
 
 
 def values(rows, fmt):
@@ -51,11 +56,11 @@ def draw(sheet, rows, fmt):
     for how, y in heads.items():  # flush with the strips
         sheet.label(fmt.text(how), x=0, y=y + 0.45, dx=-0.2, color="ink", room=sheet.choose(None, narrow=18))
     for row in strips:
-        y, said = row["at"], row["how"] == "said"
+        y, stated = row["at"], row["how"] == "said"
         when = fmt.date(row["when"], short=True)
         beside = {"y": y, "baseline": "middle"}
-        inside = beside | {"color": "ink" if said else "paper", "ground": said, "bold": True}
-        if said:  # on stripes none could read words without a ground
+        inside = beside | {"color": "ink" if stated else "paper", "ground": stated, "bold": True}
+        if stated:  # on stripes none could read words without a ground
             sheet.stripes(x=(0, row["share"]), y=(y - 0.4, y + 0.4))
             when = fmt.text("said_in", when=when)
         sheet.label(when, x=0, align="right", dx=-0.4, width=sheet.choose(None, narrow=7), **beside)

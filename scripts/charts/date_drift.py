@@ -72,12 +72,12 @@ def _draw_promise(sheet, name, rows, left, fmt):
     sheet.dots([first], **look)
     if last is first:
         return
-    stroke = {"width": 2, "dash": "2px,4px"} if lost else {"width": 3}
-    sheet.rule(x=(first["x"], last["x"] - 0.1), y=y, color=color, under=True, **stroke)
+    width, dash = (2, "2px,4px") if lost else (3, None)
+    sheet.rule(x=(first["x"], last["x"] - 0.1), y=y, color=color, width=width, dash=dash, under=True)
     sheet.dots([last], hollow=lost, symbol="circle" if lost else "arrow-right", **look)
     words = {"x": last["x"], "y": y, "color": ink, "ground": True}
     if lost:  # over its way, short of the column without a date
-        over = {"dy": 0.5, "align": "right", "dx": sheet.choose(-2.7, narrow=-1.6, card=-1.9)}
-        sheet.label(fmt.text(f"{name}-last", date=dates[-1]), **over, **words)
+        dx = sheet.choose(-2.7, narrow=-1.6, card=-1.9)
+        sheet.label(fmt.text(f"{name}-last", date=dates[-1]), align="right", dx=dx, dy=0.5, **words)
     else:
         sheet.label(fmt.text(f"{name}-last"), dx=0.6, baseline="middle", **words)

@@ -24,12 +24,12 @@ NAMES, FINDINGS = 2.9, (3, 6.8)
 
 def rows(facts):
     trade = facts.figure(TRADE).number
-    found = []
+    stretches = []
     for name, keys in STRETCHES.items():
         days, cars = map(facts.figure, keys)
         day = FIRST + dt.timedelta(int(days.number) - 1)
-        found.append(Row.of(days, id=name, what=name, cars=cars.number, days=days.number, trade=trade, day=day))
-    return found
+        stretches.append(Row.of(days, id=name, what=name, cars=cars.number, days=days.number, trade=trade, day=day))
+    return stretches
 
 
 def values(rows, fmt):
@@ -50,24 +50,26 @@ def draw(sheet, rows, fmt):
     foot = sheet.choose(0, narrow=2 * em)  # for the last words, which stand under the days on a phone, else beside them
     month = (sheet.height - top - foot) // 6 / 2  # half a pixel: names of months would dance about their rows
     day = min((width * em - left) / 31, month / sheet.choose(1.3, poster=1.6))
-    supposed = {"color": "ink", "bold": True, "width": width if narrow else None, "room": width}
-    sheet.label(fmt.text("first"), x=0, y=0, baseline="top", **supposed)
+    lines = width if narrow else None
+    sheet.label(fmt.text("first"), x=0, y=0, baseline="top", color="ink", bold=True, width=lines, room=width)
     _draw_days(sheet, rows, x=(left, left + 31 * day), y=(top + 12 * month, top), deep=SIDE * day / month)
     ends = {row["day"].month - 1: WORDS[row["id"]] for row in rows}
     for number in range(0, 12, sheet.choose(1, card=2)):  # a card, which is low, has room for every second
         name = fmt.month_name(FIRST.replace(month=number + 1), short=True)
-        look = {"color": ends.get(number, "soft"), "bold": number in ends, "size": small, "room": NAMES - 0.4}
-        sheet.label(name, x=0, y=top + number * month + SIDE / 2 * day, dy=0.08, baseline="middle", **look)
+        y, color = top + number * month + SIDE / 2 * day, ends.get(number, "soft")
+        sheet.label(
+            name, x=0, y=y, dy=0.08, baseline="middle", color=color, bold=number in ends, size=small, room=NAMES - 0.4,
+        )
     x = 0 if narrow else left + 31 * day + 0.8 * em
     room = width - x / em
     look = {"x": x, "room": room, "baseline": "top"}
     for row, down in zip(rows, FINDINGS, strict=True):
         y = down * em if narrow else top + (row["day"].month - 1) * month - 0.3 * big * em
         sheet.label(fmt.text(f"by_{row['id']}"), y=y, color=WORDS[row["id"]], bold=True, size=big, **look)
-        said = {"color": "ink", "size": small, "width": None if narrow else room}
-        sheet.label(fmt.text(f"said_{row['id']}"), y=y + 1.2 * big * em, **said, **look)
-    look |= {"baseline": "bottom", "size": small, "width": sheet.choose(room, card=None)}
-    sheet.label(fmt.text("aside"), y=sheet.height, **look)
+        under, lines = y + 1.2 * big * em, None if narrow else room
+        sheet.label(fmt.text(f"said_{row['id']}"), y=under, color="ink", size=small, width=lines, **look)
+    lines = sheet.choose(room, card=None)
+    sheet.label(fmt.text("aside"), x=x, y=sheet.height, baseline="bottom", size=small, width=lines, room=room)
 
 
 def _draw_days(sheet, rows, *, x, y, deep):

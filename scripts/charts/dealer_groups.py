@@ -15,12 +15,12 @@ LEAD = "lithia-lead-2022"
 def rows(facts):
     """A row a year and group."""
     named, lead = facts.row("events", NAMED).date, facts.figure(LEAD).number
-    found = []
+    sales = []
     for group in COLORS:
         records = facts.select("dealer_groups", group=group, sales_year=YEARS)
         for row in yearly(records, vehicles="new_retail_units", rank="rank"):
-            found.append(row.with_cells(id=f"{group} {row['year']}", group=group, named=named, lead=lead))
-    return found
+            sales.append(row.with_cells(id=f"{group} {row['year']}", group=group, named=named, lead=lead))
+    return sales
 
 
 def values(rows, fmt):
@@ -35,8 +35,10 @@ def draw(sheet, rows, fmt):
     sheet.label("0", x=YEARS[0], y=0, align="right")
     top = most * sheet.choose(0.35, card=0.22)
     sheet.rule(x=named, y=(0, top), color="ink", width=1.5)
-    room = {"width": sheet.choose(None, narrow=20), "room": sheet.choose(40, poster=33, card=26), "keep_inside": True}
-    sheet.label(fmt.text("named"), x=named, y=top, align="right", baseline="top", dx=-0.3, color="ink", **room)
+    sheet.label(
+        fmt.text("named"), x=named, y=top, align="right", baseline="top", dx=-0.3, color="ink",
+        width=sheet.choose(None, narrow=20), room=sheet.choose(40, poster=33, card=26), keep_inside=True,
+    )
 
     def hover(row):
         return f"{row['group']}, {row['year']}<br>{fmt.number(row['vehicles'])}"
@@ -50,7 +52,7 @@ def draw(sheet, rows, fmt):
             aside = {"align": "center", "dy": 0.4} if ahead else {"dx": -0.7, "dy": -0.8}  # clear of its rising line
             sheet.label(words, **aside, **place)
         else:
-            line = [one for one in rows if one["group"] == row["group"]]
+            line = [year for year in rows if year["group"] == row["group"]]
             sheet.line(line, x="year", y="vehicles", color=color, width=3)
             sheet.dots(line, x="year", y="vehicles", color=color, hover=hover)
             words = f"<b>{row['group'].split()[0]}{sheet.choose('<br>', card=' ')}{words}</b>"

@@ -19,16 +19,17 @@ GAP = 0.4
 
 def rows(facts):
     target = facts.figure("alpine-target-2030").number
-    found = []
+    networks = []
     for number, (name, key) in enumerate(NETWORKS.items()):
         figure = facts.figure(key)
         place = -number - GAP * (name == "needed")
-        cells = {"dealers": figure.number, "year": figure.year, "target": target, "place": place}
-        found.append(Row.of(figure, id=name, network=name, **cells))
+        dealers, year = figure.number, figure.year
+        row = Row.of(figure, id=name, network=name, dealers=dealers, year=year, target=target, place=place)
         if name in EACH:
             each = facts.figure(EACH[name])
-            found[-1] = found[-1].with_cells(each=each.number).with_source(each)
-    return found
+            row = row.with_cells(each=each.number).with_source(each)
+        networks.append(row)
+    return networks
 
 
 def values(rows, fmt):
@@ -50,17 +51,19 @@ def draw(sheet, rows, fmt):
 
     needed = rows[-1]
     half = sheet.choose(0.34, narrow=0.22)
-    bar = {"x": "dealers", "y": "place", "across": True, "width": 2 * half, "ticks": ""}
-    sheet.bars(rows, text=count, color=color, hover=hover, **bar)
+    sheet.bars(
+        rows, x="dealers", y="place", across=True, width=2 * half, ticks="", text=count, color=color, hover=hover,
+    )
     sheet.stripes(x=(0, needed["dealers"]), y=(needed["place"] - half, needed["place"] + half))
     for row in rows:
         name = row["id"]
         look = {"x": 0, "color": COLORS.get(name, "ink"), "bold": name in COLORS}
         if sheet.shape == "narrow":
-            over = {"y": row["place"] + half, "dx": -0.15, "dy": 0.2, "room": 25}
-            sheet.label(fmt.label(name), **over, **look)
+            sheet.label(fmt.label(name), y=row["place"] + half, dx=-0.15, dy=0.2, room=25, **look)
         else:
-            beside = {"y": row["place"], "align": "right", "baseline": "middle", "dx": -0.4, "room": 17}
-            sheet.label(fmt.text(name), size=sheet.choose(1, card=0.9), **beside, **look)
+            size = sheet.choose(1, card=0.9)
+            sheet.label(
+                fmt.text(name), y=row["place"], align="right", baseline="middle", dx=-0.4, size=size, room=17, **look,
+            )
     if sheet.shape != "card":
         sheet.label(fmt.text("sum"), x=0, y=needed["place"] - half, dx=-0.15, dy=-0.2, baseline="top")

@@ -12,12 +12,12 @@ PARTS = {
 
 def rows(facts):
     porsche, alpine = map(facts.figure, ("porsche-us-2022", "alpine-2022"))
-    found = [Row.of(alpine, id="alpine", what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0)]
+    bars = [Row.of(alpine, id="alpine", what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0)]
     for name, key in PARTS.items():
-        part, base = facts.figure(key), sum(row["cars"] for row in found[1:])
-        cells = {"cars": part.number, "share": round(part.number / porsche.number * 100), "base": base}
-        found.append(Row.of(part, id=name, what=name, year=porsche.year, **cells))
-    return found
+        part, base = facts.figure(key), sum(row["cars"] for row in bars[1:])
+        share = round(part.number / porsche.number * 100)
+        bars.append(Row.of(part, id=name, what=name, year=porsche.year, cars=part.number, share=share, base=base))
+    return bars
 
 
 def values(rows, fmt):
@@ -61,5 +61,7 @@ def draw(sheet, rows, fmt):
         sheet.label(words, dy=0.1, **over)
         sheet.label(number, dy=up, size=sheet.choose(1.4, narrow=1.5), bold=True, **over)
     for x, name, color in ((0, "one", "accent"), (1, "two", "ink")):
-        place = {"x": x, "y": 0, "align": "center", "baseline": "top", "dy": -0.2}
-        sheet.label(fmt.text(name), bold=True, color=color, room=sheet.choose(14, narrow=8.8), **place)
+        room = sheet.choose(14, narrow=8.8)
+        sheet.label(
+            fmt.text(name), x=x, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color, room=room,
+        )

@@ -24,7 +24,7 @@ COLORS = {"came": ("accent", "accent"), "gone": ("warm", "warm"), "due": ("ink",
 
 
 def rows(facts):
-    found = []
+    cars = []
     for key, (claim_id, silhouette) in PROMISES.items():
         (model,), claim = facts.select("models", key=key), facts.row("claims", claim_id)
         # Of a promise for several cars: the car's own year.
@@ -33,12 +33,14 @@ def rows(facts):
         late = expected and PartialDate(expected).last_day > PartialDate(promised).last_day
         group = "came" if model.launched_on else "gone" if model.for_us == "dropped" else "due"
         state = "late" if late else group
-        said = {"speaker": claim.each("speaker"), "said": claim.said_on, "promised": promised}
-        dates = {"unveiled": model.launched_on, "expected": expected, "as_of": model.status_as_of}
-        outcome = {"outcome": f"is_{state}", "state": state, "group": group}
-        row = Row.of(model, id=key, car=model.each("model"), drawn=silhouette, **said, **dates, **outcome)
-        found.append(row.with_source(claim))
-    return found
+        row = Row.of(
+            model, id=key, car=model.each("model"), drawn=silhouette,
+            speaker=claim.each("speaker"), said=claim.said_on, promised=promised,
+            unveiled=model.launched_on, expected=expected, as_of=model.status_as_of,
+            outcome=f"is_{state}", state=state, group=group,
+        )
+        cars.append(row.with_source(claim))
+    return cars
 
 
 def values(rows, fmt):
@@ -82,11 +84,12 @@ def draw(sheet, rows, fmt):
             if not card:
                 sheet.label(whos[name], dy=-sheet.height_of(heads[name]), **place)
             for row in groups[name]:
-                place = {"x": x + 2, "ground": ground, "scale": scale}
-                car(sheet, CARS[row["drawn"]], color=paint, outlined=name == "gone", hover=fmt.text(row["id"]), **place)
+                car(
+                    sheet, CARS[row["drawn"]], x=x + 2, ground=ground, scale=scale,
+                    color=paint, outlined=name == "gone", hover=fmt.text(row["id"]),
+                )
                 if not card:
-                    place = {"x": x, "y": ground + 0.3 * em, "baseline": "top"}
-                    sheet.label(words[row["id"]], color="ink", **place)
+                    sheet.label(words[row["id"]], x=x, y=ground + 0.3 * em, baseline="top", color="ink")
                 x += pitch[name]
         top = ground + under + (free - sum(tall) * scale) / len(floors)
 

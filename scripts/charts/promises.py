@@ -16,15 +16,21 @@ COLORS = {
 
 
 def rows(facts):
-    found = []
+    promises = []
     for claim in facts.select("claims", counted_as="promise"):
-        promise = {language: said.rstrip(".") for language, said in claim.each("said_in").items()}
-        said = {"promise": promise, "speaker": claim.each("speaker"), "said": claim.said_on, "due": claim.promised_for}
-        state = {"now": claim.now_due, "outcome": f"promise.{claim.state}", "state": claim.state}
-        then = {"country": bool(claim.country), "then": claim.each("outcome")}
-        found.append(Row.of(claim, id=claim.key, **said, **state, **then))
+        promise = {language: sentence.rstrip(".") for language, sentence in claim.each("said_in").items()}
+        row = Row.of(
+            claim, id=claim.key, promise=promise, speaker=claim.each("speaker"), said=claim.said_on,
+            due=claim.promised_for, now=claim.now_due, outcome=f"promise.{claim.state}", state=claim.state,
+            country=bool(claim.country), then=claim.each("outcome"),
+        )
+        promises.append(row)
     states = list(COLORS)
-    return sorted(found, key=lambda row: (states.index(row["state"]), not row["country"], row["due"] or "", row["id"]))
+
+    def order(row):
+        return states.index(row["state"]), not row["country"], row["due"] or "", row["id"]
+
+    return sorted(promises, key=order)
 
 
 def values(rows, fmt):
@@ -38,8 +44,8 @@ def draw(sheet, rows, fmt):
     if sheet.shape == "card":
         sheet.scale(x=(0, 34.4), y=(-10.4, 0))
         for y, ahead in ((-2.95, False), (-9.05, True)):
-            shown = [group for group in groups if (group[0] in ("late", "pending")) is ahead]
-            _draw_squares(sheet, shown, fmt, y=y, size=2.6, step=4.45, gap=1.4, words=True)
+            side = [group for group in groups if (group[0] in ("late", "pending")) is ahead]
+            _draw_squares(sheet, side, fmt, y=y, size=2.6, step=4.45, gap=1.4, words=True)
         return
     right = sheet.choose(47.2, narrow=25.3, poster=39.2)
     sheet.scale(x=(0, right), y=(None, sheet.choose(1.8, narrow=5.6)))
@@ -57,13 +63,13 @@ def _draw_squares(sheet, groups, fmt, *, y, size, step, gap, words=False):
     place = {"dx": -size / 2 - 0.2, "baseline": "top"}
     for state, same in groups:
         if words:
-            look = {"color": COLORS[state][1], "bold": True, "room": step * len(same) + 0.7}
-            sheet.label(_name(state, same, fmt), x=x, y=y + 2.95, **look, **place)
+            color, room = COLORS[state][1], step * len(same) + 0.7
+            sheet.label(_name(state, same, fmt), x=x, y=y + 2.95, color=color, bold=True, room=room, **place)
         for row in same:
             _draw_square(sheet, row, fmt, x=x, y=y, size=size)
             if words and row["country"]:
-                said = fmt.doubtful(row, fmt.text(row["id"]))
-                sheet.label(said, x=x, y=y - 1.4, color="ink", size=0.78, width=4.9, room=3.9, **place)
+                promise = fmt.doubtful(row, fmt.text(row["id"]))
+                sheet.label(promise, x=x, y=y - 1.4, color="ink", size=0.78, width=4.9, room=3.9, **place)
             x += step
         x += gap
 
@@ -103,10 +109,12 @@ def _name(state, same, fmt):
 def _draw_square(sheet, row, fmt, *, x, y, size):
     """A promise's sign, with letters if it is about the story's country."""
     who = f"{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
-    said = "<br>".join([fmt.in_language(row["promise"]), who, fmt.in_language(row["then"])])
+    hover = "<br>".join([fmt.in_language(row["promise"]), who, fmt.in_language(row["then"])])
     hollow = row["state"] == "pending"  # an outline adds to the size
-    look = {"size": size - 0.13 * hollow, "color": COLORS[row["state"]][0], "hollow": hollow, "symbol": "square"}
-    sheet.dots([row], x=x, y=y, hover=lambda row: said, **look)
+    color, side = COLORS[row["state"]][0], size - 0.13 * hollow
+    sheet.dots([row], x=x, y=y, hover=lambda row: hover, size=side, color=color, hollow=hollow, symbol="square")
     if row["country"] and size > 1:
-        place = {"x": x, "y": y, "align": "center", "baseline": "middle"}
-        sheet.label(fmt.text("tag"), color="paper", bold=True, size=size, room=0.91 * size, **place)
+        sheet.label(
+            fmt.text("tag"), x=x, y=y, align="center", baseline="middle", color="paper", bold=True, size=size,
+            room=0.91 * size,
+        )

@@ -40,9 +40,10 @@ def draw(sheet, rows, fmt):
     beside = {"x": column - 0.6, "align": "right"}
     size = sheet.choose(1.5, narrow=1.1, card=1.2)
     sheet.label(fmt.text("more"), y=aim, baseline="top", color="warm", size=size, bold=True, **beside)
-    one = fmt.text(sheet.choose("one", card="one_card"))
-    # Next year's bar, too, has room beside it.
-    fit = {"size": sheet.choose(1.5, narrow=1.1, card=1), "room": sheet.choose(8.5, narrow=5.8)}
-    sheet.label(one, y=high * 0.1, color="accent", bold=True, **fit, **beside)
-    over = {"align": sheet.choose("center", narrow="right", card="right"), "dx": sheet.choose(0, narrow=0.8, card=0.8)}
-    sheet.label(fmt.text("reached"), x=best["year"], y=high, dy=0.2, color="accent", bold=True, **over)
+    block = fmt.text(sheet.choose("one", card="one_card"))
+    size, room = sheet.choose(1.5, narrow=1.1, card=1), sheet.choose(8.5, narrow=5.8)  # next year's bar has its own
+    sheet.label(block, y=high * 0.1, color="accent", bold=True, size=size, room=room, **beside)
+    align, dx = sheet.choose(("center", 0), narrow=("right", 0.8), card=("right", 0.8))
+    sheet.label(
+        fmt.text("reached"), x=best["year"], y=high, align=align, dx=dx, dy=0.2, color="accent", bold=True,
+    )

@@ -10,15 +10,16 @@ COLORS = {"q3": "accent", "q4": "warm"}
 
 
 def rows(facts):
-    found = []
+    shares = []
     for period, counter in COUNTERS.items():
         ending = "" if period == "year" else f"_{period}"
-        for record in sorted(facts.select("us_market", item=f"us_bev_share_pct{ending}"), key=lambda one: one.year):
+        records = facts.select("us_market", item=f"us_bev_share_pct{ending}")
+        for record in sorted(records, key=lambda record: record.year):
             name = f"{record.year}-{period}" if ending else record.year
             count = "oak" if record.year < FIRST_KBB else counter
-            cells = {"period": (period, {"n": record.year}), "share": record.value, "counter": count}
-            found.append(Row.of(record, id=name, **cells))
-    return found
+            when = (period, {"n": record.year})
+            shares.append(Row.of(record, id=name, period=when, share=record.value, counter=count))
+    return shares
 
 
 def draw(sheet, rows, fmt):
@@ -66,6 +67,8 @@ def draw(sheet, rows, fmt):
     room = sheet.choose(5.2, narrow=3.9, poster=4.4, card=4.6)
     for row, name in ((before, "before"), (after, "after")):
         sheet.bars([row], color=COLORS[row["kind"]], width=width, **bar)
-        within = {"x": row["at"], "y": row["share"] / 2, "align": "center", "baseline": "middle", "room": room}
-        sheet.label(fmt.text(name), color="paper", bold=True, **within)
+        sheet.label(
+            fmt.text(name), x=row["at"], y=row["share"] / 2, align="center", baseline="middle", color="paper",
+            bold=True, room=room,
+        )
         name_and_share(row)

@@ -21,14 +21,17 @@ GOES_ON = 0.5
 
 
 def rows(facts):
-    found, rate = [], facts.figure("tariff-eu-2025-04").number
+    rate = facts.figure("tariff-eu-2025-04").number
+    moments, had = [], None
     for name, (key, named, color) in MOMENTS.items():
         event, claim = facts.row("events", key), named and facts.row("claims", named)
-        drawn = {"had": f"is_{name}" if color else found[-1]["had"], "color": color}
-        said = {"since": event.date, "what": name, "year": claim and claim.promised_for}
-        row = Row.of(event, id=name, at=years(event.date), rate=rate if name == "duty" else None, **said, **drawn)
-        found.append(row.with_source(claim or event))
-    return found
+        had = f"is_{name}" if color else had
+        row = Row.of(
+            event, id=name, at=years(event.date), rate=rate if name == "duty" else None,
+            since=event.date, what=name, year=claim and claim.promised_for, had=had, color=color,
+        )
+        moments.append(row.with_source(claim or event))
+    return moments
 
 
 def values(rows, fmt):
@@ -40,15 +43,15 @@ def values(rows, fmt):
 def draw(sheet, rows, fmt):
     """On y years, downwards: on the left what America had, on the right the moments, the tariff with the halt."""
     card = sheet.shape == "card"
-    told = [row.with_cells(y=-row["at"]) for row in rows if (row["id"] in ON_CARD if card else row["id"] != "duty")]
-    newest = told[-1]["y"]
+    moments = [row.with_cells(y=-row["at"]) for row in rows if (row["id"] in ON_CARD if card else row["id"] != "duty")]
+    newest = moments[-1]["y"]
     left = {"x": 0, "dx": -0.9, "align": "right", "baseline": "middle"}
-    for row, until in pairwise([*(row for row in told if row["color"]), told[-1]]):
+    for row, until in pairwise([*(row for row in moments if row["color"]), moments[-1]]):
         sheet.line(x=[0, 0], y=[row["y"], until["y"]], color=row["color"], width=8)
         color = row["color"].replace("context", "soft")
         sheet.label(fmt.text(row["had"]), y=(row["y"] + until["y"]) / 2, color=color, bold=True, **left)
     if not card:
-        for year in range(int(-told[0]["y"]) + 1, int(-newest) + 1):
+        for year in range(int(-moments[0]["y"]) + 1, int(-newest) + 1):
             sheet.label(str(year), y=-year, **left)
         sheet.line(x=[0, 0], y=[newest, newest - GOES_ON], color="warm", width=8, dash="4px,4px")
         width = sheet.choose(None, narrow=18)
@@ -57,7 +60,7 @@ def draw(sheet, rows, fmt):
     def hover(row):
         return f"{fmt.date(row['since'])}<br>{fmt.label(row['what'])}"
 
-    for row in told:
+    for row in moments:
         day, words, color = fmt.date(row["since"], short=True), fmt.text(row["id"]), "ink"
         if row["id"] == "hold":
             color = "warm"
@@ -67,7 +70,7 @@ def draw(sheet, rows, fmt):
         place = {"x": 0, "y": row["y"], "color": color, "width": sheet.choose(30, narrow=18, poster=24.5, card=20)}
         level = {"baseline": "top", "dy": 0.65}
         if sheet.shape == "narrow":  # under the day; the first stand higher, to make room for those that soon follow
-            level = {"baseline": "bottom", "dy": -1.95} if row is told[0] else level
+            level = {"baseline": "bottom", "dy": -1.95} if row is moments[0] else level
             sheet.label(f"<b>{day}</b><br>{words}", dx=0.9, **level, **place)
         else:
             sheet.label(day, dx=0.9, bold=True, **level, **place)

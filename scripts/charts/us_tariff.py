@@ -17,7 +17,7 @@ def rows(facts):
     in_force = zip(names, dated, strict=True)
     return [
         Row.of(before, id="before", since=None, rate=before.value, state="was"),
-        *(Row.of(one, id=name, since=one.valid_from, rate=one.value, state="force") for name, one in in_force),
+        *(Row.of(rate, id=name, since=rate.valid_from, rate=rate.value, state="force") for name, rate in in_force),
         Row.of(newest, id="seen", since=seen.first_day, rate=newest.value, state="seen"),
         Row.of(announced, id="threat", since=threat.date.first_day, rate=announced.number, state="threat"),
         Row.of(stop, id="stop", since=stop.date.first_day, rate=None, state="stop"),
@@ -56,9 +56,10 @@ def draw(sheet, rows, fmt):
     sheet.dots([halt], x="at", y="top", color="warm", size=0.75, hover=hover)
     day = f"<b>{fmt.date(halt['since'], short=True)}</b>"
     words = sheet.choose(f"{day}, {fmt.text('later')}<br>{fmt.text('stops')}", card=f"{day}  {fmt.text('stops')}")
-    place = {"x": halt["at"], "y": top * sheet.choose(0.3, card=0.14), "baseline": "middle", "dx": 0.6}
-    size, width = sheet.choose(1.15, narrow=1.1, card=1), sheet.choose(40, narrow=18)
-    sheet.label(words, color="warm", size=size, width=width, **place)
+    sheet.label(
+        words, x=halt["at"], y=top * sheet.choose(0.3, card=0.14), baseline="middle", dx=0.6, color="warm",
+        size=sheet.choose(1.15, narrow=1.1, card=1), width=sheet.choose(40, narrow=18),
+    )
     for row in steps[:-1]:
         rate = fmt.percent(row["rate"])
         since = row["since"] and fmt.text("from", date=fmt.date(row["since"], short=True))
@@ -77,8 +78,10 @@ def draw(sheet, rows, fmt):
             aside = 0.9 + 1.3 * sheet.length(rate, bold=True)
             sheet.label(since, dx=aside, dy=-0.35 if under else 0.55, **place)
     month = fmt.month(threat["since"], short=True).replace(" ", "\u00a0")
-    told = {"rate": fmt.percent(threat["rate"]), "date": month}
-    words = sheet.choose(fmt.label(("announced", told)), narrow=fmt.text("announced", **told))
+    rise = {"rate": fmt.percent(threat["rate"]), "date": month}
+    words = sheet.choose(fmt.label(("announced", rise)), narrow=fmt.text("announced", **rise))
     sheet.dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover)
-    place = {"x": threat["at"], "y": threat["rate"], "align": "right", "baseline": "middle", "dx": -0.7}
-    sheet.label(words, width=16, room=sheet.choose(16, narrow=10.2), dy=sheet.choose(0, card=-0.4), **place)
+    sheet.label(
+        words, x=threat["at"], y=threat["rate"], align="right", baseline="middle", dx=-0.7,
+        dy=sheet.choose(0, card=-0.4), width=16, room=sheet.choose(16, narrow=10.2),
+    )
