@@ -13,9 +13,9 @@ def rows(facts):
     again, halt, moved = facts.row("events", AGAIN), facts.row("events", HALT), facts.row("history", MOVED)
     (model,) = facts.select("models", key=MODEL)
 
-    def row(key, record, said, promised, words):
+    def row(key, record, said_on, promised, words):
         what = "even" if record is even else key.split("-")[0]
-        return Row.of(record, id=key, what=what, said=said, promised=promised, words=words)
+        return Row.of(record, id=key, what=what, said=said_on, promised=promised, words=words)
 
     return [
         row("us-1", us, us.said_on, us.promised_for, us.each("said_in")),

@@ -1,0 +1,33 @@
+"""Names that say nothing: a function, parameter or variable is named for the thing itself, such as `page`, `claim`, `problems`, `match`."""
+
+import ast
+from pathlib import Path
+
+from scripts import paths
+
+REFUSED = {"told", "said", "one", "found", "ours", "own", "shown", "listed"}
+
+
+def refused_names(root: Path) -> list[str]:
+    """Where code of scripts/ binds a refused name."""
+    places = []
+    for file in sorted((root / "scripts").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            name = getattr(node, "asname", None) or getattr(node, "name", None) or getattr(node, "arg", None)
+            if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Store):
+                name = getattr(node, "id", None) or getattr(node, "attr", None)
+            if name in REFUSED and not isinstance(node, ast.keyword):
+                places.append(f"{file.relative_to(root).as_posix()}:{node.lineno}: {name}")
+    return places
+
+
+def test_names_say_what_the_thing_is():
+    assert refused_names(paths.ROOT) == []
+
+
+def test_bad_samples(tmp_path):
+    (tmp_path / "scripts").mkdir()
+    code = "import re as own\ndef told(said, *, one=1, **ours):\n    page.shown = {found: 2 for found in said}\nlisted = page.said(told=[words.told])\n"
+    (tmp_path / "scripts" / "a.py").write_text(code)
+    assert {place.rpartition(": ")[2] for place in refused_names(tmp_path)} == REFUSED
+    assert len(refused_names(tmp_path)) == len(REFUSED)
