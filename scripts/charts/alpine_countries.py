@@ -47,21 +47,23 @@ def draw(sheet, rows, fmt):
     def share(row):
         return fmt.text("then") if row["id"] == "then" else fmt.percent(row["share"])
 
+    def color(row):
+        return "accent-soft" if row["how"] == "said" else "accent"
+
     def hover(row):
         return f"{fmt.date(row['when'])}<br>{share(row)}"
 
     sheet.scale(x=(0, 100))
     sheet.bars(strips, across=True, y="at", x="all", width=0.8, ticks="", color="line")
-    sheet.bars(strips, across=True, y="at", x="share", width=0.8, ticks="", hover=hover)
+    sheet.bars(strips, across=True, y="at", x="share", width=0.8, ticks="", color=color, hover=hover)
     for how, y in heads.items():  # flush with the strips
         sheet.label(fmt.text(how), x=0, y=y + 0.45, dx=-0.2, color="ink", room=sheet.choose(None, narrow=18))
     for row in strips:
         y, stated = row["at"], row["how"] == "said"
         when = fmt.date(row["when"], short=True)
         beside = {"y": y, "baseline": "middle"}
-        inside = beside | {"color": "ink" if stated else "paper", "ground": stated, "bold": True}
-        if stated:  # on stripes none could read words without a ground
-            sheet.stripes(x=(0, row["share"]), y=(y - 0.4, y + 0.4))
+        inside = beside | {"color": "ink" if stated else "paper", "bold": True}
+        if stated:
             when = fmt.text("said_in", when=when)
         sheet.label(when, x=0, align="right", dx=-0.4, width=sheet.choose(None, narrow=7), **beside)
         size = sheet.choose(1.3, narrow=1.05)

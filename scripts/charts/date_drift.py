@@ -39,7 +39,8 @@ def draw(sheet, rows, fmt):
     sheet.band(x=(none - 0.5, none + 0.5), opacity=0.5)
     for year in (*range(years[0], years[-1] + 1), none):
         words, color = (fmt.text("none"), "warm") if year == none else (str(year), "soft")
-        sheet.rule(x=year, color="line", under=True)
+        if year != none:
+            sheet.rule(x=year, color="line", under=True)
         sheet.label(words, x=year, y=HEADS, align="center", color=color, width=sheet.choose(None, narrow=2.6))
     for down, name in enumerate(dict.fromkeys(_promise(row) for row in rows)):
         promise = [row.with_cells(x=float(row["promised"] or none), y=-down) for row in rows if _promise(row) == name]
@@ -71,6 +72,9 @@ def _draw_promise(sheet, name, rows, left, fmt):
     look = {"x": "x", "y": "y", "color": color, "size": 0.9, "hover": hover}
     sheet.dots([first], **look)
     if last is first:
+        if sheet.shape in ("narrow", "card"):
+            words = fmt.text(f"said_{name}", dates=dates)
+            sheet.label(words, x=first["x"], y=y, dx=-0.7, align="right", baseline="middle", ground=True)
         return
     width, dash = (2, "2px,4px") if lost else (3, None)
     sheet.rule(x=(first["x"], last["x"] - 0.1), y=y, color=color, width=width, dash=dash, under=True)

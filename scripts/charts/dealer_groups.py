@@ -28,17 +28,15 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """On x years, each with its sales over its middle; on y vehicles, from zero."""
-    most, named = float(max(row["vehicles"] for row in rows)), years(rows[0]["named"]) - 0.5
+    """On x years, each with its sales over its middle; on y vehicles, not from zero: each number is said."""
+    least = float(min(row["vehicles"] for row in rows))
+    named = years(rows[0]["named"]) - 0.5
+    floor = least * sheet.choose(0.8, card=0.7)
+    sheet.scale(y=(floor, None))
     sheet.ticks({year: str(year) for year in YEARS})
-    sheet.rule(x=(YEARS[0], named), y=0)
-    sheet.label("0", x=YEARS[0], y=0, align="right")
-    top = most * sheet.choose(0.35, card=0.22)
-    sheet.rule(x=named, y=(0, top), color="ink", width=1.5)
-    sheet.label(
-        fmt.text("named"), x=named, y=top, align="right", baseline="top", dx=-0.3, color="ink",
-        width=sheet.choose(None, narrow=20), room=sheet.choose(40, poster=33, card=26), keep_inside=True,
-    )
+    sheet.rule(x=named, color="ink", dash="4px,3px")
+    width = sheet.choose(24, narrow=14)
+    sheet.label(fmt.text("named"), x=named, y=floor, align="right", dx=-0.4, color="ink", width=width)
 
     def hover(row):
         return f"{row['group']}, {row['year']}<br>{fmt.number(row['vehicles'])}"
@@ -55,6 +53,7 @@ def draw(sheet, rows, fmt):
             line = [year for year in rows if year["group"] == row["group"]]
             sheet.line(line, x="year", y="vehicles", color=color, width=3)
             sheet.dots(line, x="year", y="vehicles", color=color, hover=hover)
-            words = f"<b>{row['group'].split()[0]}{sheet.choose('<br>', card=' ')}{words}</b>"
-            words = words if ahead else f"{words}<br>{fmt.text('ahead')}"
-            sheet.label(words, dx=0.6, dy=-0.6 if ahead else 0.6, **place)
+            words = f"<b>{row['group'].split()[0]} {words}</b>"
+            if not ahead and sheet.shape != "card":
+                words += f"<br>{fmt.text('ahead')}"
+            sheet.label(words, align="right", dx=1, dy=0.5 if ahead else -0.5, **place)

@@ -5,16 +5,16 @@ from scripts.drawing.rows import Row
 NETWORKS = {
     "alpine": "alpine-points-of-sale-2023",
     "planned": "alpine-target-points-of-sale-2030",
+    "needed": "dealers-for-target",
     "porsche": "porsche-us-dealers-2020",
     "autonation": "autonation-stores-2022",
-    "needed": "dealers-for-target",
 }
 """Network -> the figure that counts its dealerships, from the top down."""
 EACH = {"planned": "alpine-target-sales-per-point-of-sale-2030", "porsche": "porsche-us-sales-per-dealer-2020"}
 """Network -> the figure of cars a year that each of its dealerships would sell, or sold."""
 COLORS = {"planned": "accent", "needed": "warm"}
-GAP = 0.4
-"""What parts the last, which was reckoned, from the rest."""
+GAP = 0.5
+"""What parts those of others, for comparison, from Alpine's own."""
 
 
 def rows(facts):
@@ -22,7 +22,7 @@ def rows(facts):
     networks = []
     for number, (name, key) in enumerate(NETWORKS.items()):
         figure = facts.figure(key)
-        place = -number - GAP * (name == "needed")
+        place = -number - GAP * (name in ("porsche", "autonation"))
         dealers, year = figure.number, figure.year
         row = Row.of(figure, id=name, network=name, dealers=dealers, year=year, target=target, place=place)
         if name in EACH:
@@ -49,7 +49,7 @@ def draw(sheet, rows, fmt):
     def hover(row):
         return f"{fmt.label(row['network'])}<br>{fmt.number(row['dealers'])}"
 
-    needed = rows[-1]
+    (needed,) = [row for row in rows if row["id"] == "needed"]
     half = sheet.choose(0.34, narrow=0.22)
     sheet.bars(
         rows, x="dealers", y="place", across=True, width=2 * half, ticks="", text=count, color=color, hover=hover,

@@ -48,12 +48,11 @@ def draw(sheet, rows, fmt):
             _draw_squares(sheet, side, fmt, y=y, size=2.6, step=4.45, gap=1.4, words=True)
         return
     right = sheet.choose(47.2, narrow=25.3, poster=39.2)
-    sheet.scale(x=(0, right), y=(None, sheet.choose(1.8, narrow=5.6)))
-    if sheet.shape == "narrow":
-        gap = 0.6
-        step = (right - gap * (len(groups) - 1)) / len(rows)
-        sheet.label(fmt.text("kept"), x=0, y=4.9, baseline="middle", color="accent", bold=True, size=1.4, room=right)
-        _draw_squares(sheet, groups, fmt, y=3.1, size=0.89 * step, step=step, gap=gap)
+    sheet.scale(x=(0, right), y=(None, 5.6))
+    gap = 0.6
+    step = min(2.2, (right - gap * (len(groups) - 1)) / len(rows))
+    sheet.label(fmt.text("kept"), x=0, y=4.9, baseline="middle", color="accent", bold=True, size=1.4, room=right)
+    _draw_squares(sheet, groups, fmt, y=3.1, size=0.89 * step, step=step, gap=gap)
     _draw_list(sheet, groups, fmt, due=sheet.choose(21, narrow=25.2, poster=18.6))
 
 

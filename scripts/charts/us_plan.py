@@ -69,8 +69,7 @@ def draw(sheet, rows, fmt):
         sheet.dots([row], x=0, y="y", color=row["color"] or "ink", hollow=True, hover=hover)
         place = {"x": 0, "y": row["y"], "color": color, "width": sheet.choose(30, narrow=18, poster=24.5, card=20)}
         level = {"baseline": "top", "dy": 0.65}
-        if sheet.shape == "narrow":  # under the day; the first stand higher, to make room for those that soon follow
-            level = {"baseline": "bottom", "dy": -1.95} if row is moments[0] else level
+        if sheet.shape == "narrow":  # under the day
             sheet.label(f"<b>{day}</b><br>{words}", dx=0.9, **level, **place)
         else:
             sheet.label(day, dx=0.9, bold=True, **level, **place)
