@@ -29,7 +29,16 @@ from scripts.problems import Problem, ProblemsFound, command, stop_on
 from scripts.site import mkdocs_site, redirects, stage
 
 LOCAL = "http://127.0.0.1:8000/"
-_INPUTS = ("data", "docs", "overrides", "scripts", "STYLE.md", "requirements.txt", "node_modules/plotly.js-basic-dist-min", "mkdocs*.yml")
+_INPUTS = (
+    "data",
+    "docs",
+    "overrides",
+    "scripts",
+    "STYLE.md",
+    "requirements.txt",
+    "node_modules/plotly.js-basic-dist-min",
+    "mkdocs*.yml",
+)
 """What a build reads, to make the site or to check it: STYLE.md has the words that it refuses."""
 
 LOCK_TIMEOUT_S = 300

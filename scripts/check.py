@@ -1,9 +1,9 @@
 """The checks that need no build: of data, words and pages. The built site has its own, scripts/checks/built_site.py.
 
-    python -m scripts.check          everything that can be known without building, all problems at once
-    python -m scripts.check --mend   mend what can be mended by rule: typography, tables' form, the column dictionary
-    python -m scripts.check --fix    the same, and accept charts and addresses as they are
-    python -m scripts.check --drafts list every text that a draft language lacks
+python -m scripts.check          everything that can be known without building, all problems at once
+python -m scripts.check --mend   mend what can be mended by rule: typography, tables' form, the column dictionary
+python -m scripts.check --fix    the same, and accept charts and addresses as they are
+python -m scripts.check --drafts list every text that a draft language lacks
 """
 
 import argparse
@@ -60,8 +60,21 @@ def check_columns(_: Project) -> Iterator[Problem]:
 ON_ROWS: tuple[Check, ...] = (data.check, values.check, verdicts.check, words.check, check_freshness)
 """Without these no page can be shown: a preview refuses rows that do not pass."""
 ON_TEXTS: tuple[Check, ...] = (
-    quotes.check, news.check, verdicts.check_like_claims, verdicts.check_pages, values.ask, data.check_unused_sources, words.check_unused,
-    check_columns, navigation.check, pages.check, references.check, markdown.check, editions.check, reading.check, style.check,
+    quotes.check,
+    news.check,
+    verdicts.check_like_claims,
+    verdicts.check_pages,
+    values.ask,
+    data.check_unused_sources,
+    words.check_unused,
+    check_columns,
+    navigation.check,
+    pages.check,
+    references.check,
+    markdown.check,
+    editions.check,
+    reading.check,
+    style.check,
 )
 ON_DRAWINGS: tuple[Check, ...] = (digests.check, quotes.check_first_met, counts.check)
 """Of what is made of rows, which have to be sound: a bad cell is told, and not what follows from it."""
@@ -105,7 +118,9 @@ def load_checked(root: str) -> dict[str, Edition]:
 @command
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    parser.add_argument("--fix", action="store_true", help="first mend what can be mended by rule, and accept charts and addresses")
+    parser.add_argument(
+        "--fix", action="store_true", help="first mend what can be mended by rule, and accept charts and addresses"
+    )
     parser.add_argument("--mend", action="store_true", help="first mend what can be mended by rule")
     parser.add_argument("--drafts", action="store_true", help="only list every text that a draft language lacks")
     options = parser.parse_args(arguments)

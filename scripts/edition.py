@@ -107,6 +107,8 @@ def load(root: str = "/") -> dict[str, Edition]:
     return made_of(dataset.load_dataset(), discover.discover(paths.LANGUAGES), root)
 
 
-def made_of(facts: Facts, charts: dict[str, Chart], root: str = "/", languages: tuple[str, ...] = paths.LANGUAGES) -> dict[str, Edition]:
+def made_of(
+    facts: Facts, charts: dict[str, Chart], root: str = "/", languages: tuple[str, ...] = paths.LANGUAGES
+) -> dict[str, Edition]:
     """Every edition of these facts and charts."""
     return {language: Edition(language, facts, charts, root + paths.prefix(language)) for language in languages}

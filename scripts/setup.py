@@ -21,7 +21,12 @@ BIN = VENV / "bin"
 VERBS = ("serve", "build", "test", "all")
 NPM_GROUPS = {"dependencies": VERBS, "devDependencies": ("test", "all"), "optionalDependencies": ("all",)}
 """Group of package.json -> the verbs that need it. Lighthouse, which is optional, is 170 MB."""
-SYSTEM_PACKAGES = {"apt-get": "sudo apt-get install", "dnf": "sudo dnf install", "pacman": "sudo pacman -S", "brew": "brew install"}
+SYSTEM_PACKAGES = {
+    "apt-get": "sudo apt-get install",
+    "dnf": "sudo dnf install",
+    "pacman": "sudo pacman -S",
+    "brew": "brew install",
+}
 """Package managers in the order in which they are looked for, and how to ask each."""
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
@@ -128,7 +133,10 @@ def libraries():
         ctypes.CDLL("libatomic.so.1")
     except OSError:
         if not apt("libatomic1", "10 kB"):
-            stop("the library libatomic.so.1 is missing, which drives the browser in tests; " + advice("libatomic1", "libatomic"))
+            stop(
+                "the library libatomic.so.1 is missing, which drives the browser in tests; "
+                + advice("libatomic1", "libatomic")
+            )
 
 
 def lacking(verb):
@@ -153,17 +161,33 @@ def node(verb="build"):
     if npm:
         tell(f"installing {wanted} ...")
         # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
-        left_out = ["--omit=" + group.replace("Dependencies", "") for group, verbs in NPM_GROUPS.items() if verb not in verbs]
+        left_out = [
+            "--omit=" + group.replace("Dependencies", "") for group, verbs in NPM_GROUPS.items() if verb not in verbs
+        ]
         kept = [] if os.access(str(Path("~").expanduser()), os.W_OK) else ["--cache", str(VENV / "npm")]
-        code = run(*npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *kept, *left_out, cwd=str(ROOT))
+        code = run(
+            *npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *kept, *left_out, cwd=str(ROOT)
+        )
         wrong = f"npm stopped with code {code}" if code else ""
         without = ", ".join(lacking(verb))
         if without and not wrong:  # npm says nothing of an optional package that it leaves out
             tell(f"npm left out {without}; package-lock.json says under engines and os what it needs", sys.stderr)
         if len(npm) > 1 and verb in ("serve", "build"):  # 206 MB that brought one file
-            run(str(BIN / "python"), "-m", "pip", "uninstall", "--quiet", "--yes", "-r", str(ROOT / "requirements-node.in"))
+            run(
+                str(BIN / "python"),
+                "-m",
+                "pip",
+                "uninstall",
+                "--quiet",
+                "--yes",
+                "-r",
+                str(ROOT / "requirements-node.in"),
+            )
     if wrong:
-        tell(f"{wrong}, so charts will have no interactive version; install Node.js with npm, then run this again", sys.stderr)
+        tell(
+            f"{wrong}, so charts will have no interactive version; install Node.js with npm, then run this again",
+            sys.stderr,
+        )
 
 
 def npm_command(verb):

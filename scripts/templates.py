@@ -26,7 +26,11 @@ def _environment() -> Environment:
     scripts = paths.ROOT / "scripts"
     folders = (scripts / "markup" / "templates", scripts / "outputs" / "templates", paths.LISTS)
     environment = Environment(
-        loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters["readable"] = readable
     return environment

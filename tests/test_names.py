@@ -1,6 +1,8 @@
-"""Names that say nothing: a function, parameter or variable is named for the thing itself, such as `page`, `claim`, `problems`, `match`."""
+"""Code reads alike: names say what the thing is (`page`, `claim`, `problems`, `match`), and the formatter sets the lines."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 from scripts import paths
@@ -31,3 +33,14 @@ def test_bad_samples(tmp_path):
     (tmp_path / "scripts" / "a.py").write_text(code)
     assert {place.rpartition(": ")[2] for place in refused_names(tmp_path)} == REFUSED
     assert len(refused_names(tmp_path)) == len(REFUSED)
+
+
+def formatted(*paths: str) -> bool:
+    return subprocess.run([sys.executable, "-m", "ruff", "format", "--check", "-q", *paths], check=False).returncode == 0
+
+
+def test_the_formatter_has_set_the_lines(tmp_path):
+    assert formatted("scripts", "tests/second_story"), "run `make fix`"
+    bad = tmp_path / "bad.py"
+    bad.write_text("word = 'a'\n")
+    assert not formatted(str(bad))

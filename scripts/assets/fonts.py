@@ -12,14 +12,18 @@ from scripts.language import locales
 
 _ASCII = "".join(map(chr, range(0x20, 0x7F)))
 _CHARACTERS = (
-    _ASCII + "\u00a0\u202f\u2009«»‘’“”„–—…·•‰€£°×−±≈≤≥→←↑↓↗½¼†‡§©®™²³ᵉʳ"
+    _ASCII
+    + "\u00a0\u202f\u2009«»‘’“”„–—…·•‰€£°×−±≈≤≥→←↑↓↗½¼†‡§©®™²³ᵉʳ"
     + "ÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸàâäæçèéêëîïôöœùûüÿÁÍÓÚÑáíóúñßåÅøØłŁšŠžŽčČřŘβ"
 )
 
-_CHARACTERS_OF = {"serif-bold": (
-    "".join(sign for sign in _ASCII if sign not in '"#*<=>@[\\]^_`{|}~') + "\u00a0\u202f«»‘’“”–—€·"
-    + "".join(locales.language(language).letters for language in paths.LANGUAGES)
-)}
+_CHARACTERS_OF = {
+    "serif-bold": (
+        "".join(sign for sign in _ASCII if sign not in '"#*<=>@[\\]^_`{|}~')
+        + "\u00a0\u202f«»‘’“”–—€·"
+        + "".join(locales.language(language).letters for language in paths.LANGUAGES)
+    )
+}
 """The face of headlines is fetched by phones too, before anything is read: it has the letters of headlines, three fifths of the weight."""
 
 
@@ -34,8 +38,12 @@ def write(folder: Path) -> dict[str, str]:
         target = folder / f"{name}.{stamp}.woff2"
         if not target.exists():
             options = subset.Options(
-                flavor="woff2", layout_features=["kern"] if name in _CHARACTERS_OF else ["kern", "liga", "tnum", "lnum"],
-                hinting=False, desubroutinize=True, name_IDs=[], notdef_outline=True,
+                flavor="woff2",
+                layout_features=["kern"] if name in _CHARACTERS_OF else ["kern", "liga", "tnum", "lnum"],
+                hinting=False,
+                desubroutinize=True,
+                name_IDs=[],
+                notdef_outline=True,
             )
             font = TTFont(source, recalcTimestamp=False)
             cutter = subset.Subsetter(options)

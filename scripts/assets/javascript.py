@@ -19,7 +19,10 @@ CONFIG = "const CONFIG = {};"
 
 
 def build(
-    folder: Path, words: Mapping[str, Mapping[str, str]], others: Mapping[str, str | None], name: Callable[[str, str], str]
+    folder: Path,
+    words: Mapping[str, Mapping[str, str]],
+    others: Mapping[str, str | None],
+    name: Callable[[str, str], str],
 ) -> dict[str, str]:
     """Write every script of `folder` but those inlined or shared; stem -> file name.
 
@@ -27,7 +30,11 @@ def build(
     name -> file name, or None where a file could not be had. `name(stem, text)` writes a file and returns its name.
     """
     template = (folder / "_config.js").read_text("utf-8")
-    sources = {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.js")) if file.stem not in ("first", "_config")}
+    sources = {
+        file.stem: file.read_text("utf-8")
+        for file in sorted(folder.glob("*.js"))
+        if file.stem not in ("first", "_config")
+    }
     stop_on(_unknown_files(sources, {*sources, *others}))
     names = {other: file for other, file in others.items() if file}
 

@@ -15,14 +15,19 @@ def rows(facts):
         keys = (f"alpine-france-share-{year}", f"alpine-france-{year}", f"alpine-{year}")
         share, france, world = map(facts.figure, keys)
         row = Row.of(
-            share, id=year, when=PartialDate(str(year)), france=france.number, world=world.number, share=share.number,
+            share,
+            id=year,
+            when=PartialDate(str(year)),
+            france=france.number,
+            world=world.number,
+            share=share.number,
             how="counted",
         )
         shares.append(row)
     for name, key in STATED.items():
         share = facts.figure(key)
         row = Row.of(
-            share, id=name, when=PartialDate(WHEN[name]), france=None, world=None, share=share.number, how="said",
+            share, id=name, when=PartialDate(WHEN[name]), france=None, world=None, share=share.number, how="said"
         )
         shares.append(row)
     return shares

@@ -58,7 +58,7 @@ def draw(sheet, rows, fmt):
         name = fmt.month_name(FIRST.replace(month=number + 1), short=True)
         y, color = top + number * month + SIDE / 2 * day, ends.get(number, "soft")
         sheet.label(
-            name, x=0, y=y, dy=0.08, baseline="middle", color=color, bold=number in ends, size=small, room=NAMES - 0.4,
+            name, x=0, y=y, dy=0.08, baseline="middle", color=color, bold=number in ends, size=small, room=NAMES - 0.4
         )
     x = 0 if narrow else left + 31 * day + 0.8 * em
     room = width - x / em

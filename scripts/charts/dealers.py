@@ -52,7 +52,7 @@ def draw(sheet, rows, fmt):
     (needed,) = [row for row in rows if row["id"] == "needed"]
     half = sheet.choose(0.34, narrow=0.22)
     sheet.bars(
-        rows, x="dealers", y="place", across=True, width=2 * half, ticks="", text=count, color=color, hover=hover,
+        rows, x="dealers", y="place", across=True, width=2 * half, ticks="", text=count, color=color, hover=hover
     )
     sheet.stripes(x=(0, needed["dealers"]), y=(needed["place"] - half, needed["place"] + half))
     for row in rows:
@@ -63,7 +63,7 @@ def draw(sheet, rows, fmt):
         else:
             size = sheet.choose(1, card=0.9)
             sheet.label(
-                fmt.text(name), y=row["place"], align="right", baseline="middle", dx=-0.4, size=size, room=17, **look,
+                fmt.text(name), y=row["place"], align="right", baseline="middle", dx=-0.4, size=size, room=17, **look
             )
     if sheet.shape != "card":
         sheet.label(fmt.text("sum"), x=0, y=needed["place"] - half, dx=-0.15, dy=-0.2, baseline="top")

@@ -2,11 +2,7 @@
 
 from scripts.drawing.rows import Row
 
-PARTS = {
-    "suvs": "porsche-us-macan-cayenne-2022",
-    "other": "porsche-us-other-2022",
-    "coupe": "porsche-us-911-2022",
-}
+PARTS = {"suvs": "porsche-us-macan-cayenne-2022", "other": "porsche-us-other-2022", "coupe": "porsche-us-911-2022"}
 """Kind -> its figure, from the foot of Porsche's bar up."""
 
 
@@ -63,5 +59,5 @@ def draw(sheet, rows, fmt):
     for x, name, color in ((0, "one", "accent"), (1, "two", "ink")):
         room = sheet.choose(14, narrow=8.8)
         sheet.label(
-            fmt.text(name), x=x, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color, room=room,
+            fmt.text(name), x=x, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color, room=room
         )

@@ -34,10 +34,19 @@ def rows(facts):
         group = "came" if model.launched_on else "gone" if model.for_us == "dropped" else "due"
         state = "late" if late else group
         row = Row.of(
-            model, id=key, car=model.each("model"), drawn=silhouette,
-            speaker=claim.each("speaker"), said=claim.said_on, promised=promised,
-            unveiled=model.launched_on, expected=expected, as_of=model.status_as_of,
-            outcome=f"is_{state}", state=state, group=group,
+            model,
+            id=key,
+            car=model.each("model"),
+            drawn=silhouette,
+            speaker=claim.each("speaker"),
+            said=claim.said_on,
+            promised=promised,
+            unveiled=model.launched_on,
+            expected=expected,
+            as_of=model.status_as_of,
+            outcome=f"is_{state}",
+            state=state,
+            group=group,
         )
         cars.append(row.with_source(claim))
     return cars
@@ -85,8 +94,14 @@ def draw(sheet, rows, fmt):
                 sheet.label(whos[name], dy=-sheet.height_of(heads[name]), **place)
             for row in groups[name]:
                 car(
-                    sheet, CARS[row["drawn"]], x=x + 2, ground=ground, scale=scale,
-                    color=paint, outlined=name == "gone", hover=fmt.text(row["id"]),
+                    sheet,
+                    CARS[row["drawn"]],
+                    x=x + 2,
+                    ground=ground,
+                    scale=scale,
+                    color=paint,
+                    outlined=name == "gone",
+                    hover=fmt.text(row["id"]),
                 )
                 if not card:
                     sheet.label(words[row["id"]], x=x, y=ground + 0.3 * em, baseline="top", color="ink")

@@ -20,9 +20,17 @@ def rows(facts):
     for claim in facts.select("claims", counted_as="promise"):
         promise = {language: sentence.rstrip(".") for language, sentence in claim.each("said_in").items()}
         row = Row.of(
-            claim, id=claim.key, promise=promise, speaker=claim.each("speaker"), said=claim.said_on,
-            due=claim.promised_for, now=claim.now_due, outcome=f"promise.{claim.state}", state=claim.state,
-            country=bool(claim.country), then=claim.each("outcome"),
+            claim,
+            id=claim.key,
+            promise=promise,
+            speaker=claim.each("speaker"),
+            said=claim.said_on,
+            due=claim.promised_for,
+            now=claim.now_due,
+            outcome=f"promise.{claim.state}",
+            state=claim.state,
+            country=bool(claim.country),
+            then=claim.each("outcome"),
         )
         promises.append(row)
     states = list(COLORS)
@@ -114,6 +122,13 @@ def _draw_square(sheet, row, fmt, *, x, y, size):
     sheet.dots([row], x=x, y=y, hover=lambda row: hover, size=side, color=color, hollow=hollow, symbol="square")
     if row["country"] and size > 1:
         sheet.label(
-            fmt.text("tag"), x=x, y=y, align="center", baseline="middle", color="paper", bold=True, size=size,
+            fmt.text("tag"),
+            x=x,
+            y=y,
+            align="center",
+            baseline="middle",
+            color="paper",
+            bold=True,
+            size=size,
             room=0.91 * size,
         )

@@ -44,6 +44,4 @@ def draw(sheet, rows, fmt):
     size, room = sheet.choose(1.5, narrow=1.1, card=1), sheet.choose(8.5, narrow=5.8)  # next year's bar has its own
     sheet.label(block, y=high * 0.1, color="accent", bold=True, size=size, room=room, **beside)
     align, dx = sheet.choose(("center", 0), narrow=("right", 0.8), card=("right", 0.8))
-    sheet.label(
-        fmt.text("reached"), x=best["year"], y=high, align=align, dx=dx, dy=0.2, color="accent", bold=True,
-    )
+    sheet.label(fmt.text("reached"), x=best["year"], y=high, align=align, dx=dx, dy=0.2, color="accent", bold=True)

@@ -68,7 +68,13 @@ def draw(sheet, rows, fmt):
     for row, name in ((before, "before"), (after, "after")):
         sheet.bars([row], color=COLORS[row["kind"]], width=width, **bar)
         sheet.label(
-            fmt.text(name), x=row["at"], y=row["share"] / 2, align="center", baseline="middle", color="paper",
-            bold=True, room=room,
+            fmt.text(name),
+            x=row["at"],
+            y=row["share"] / 2,
+            align="center",
+            baseline="middle",
+            color="paper",
+            bold=True,
+            room=room,
         )
         name_and_share(row)

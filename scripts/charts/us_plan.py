@@ -27,8 +27,15 @@ def rows(facts):
         event, claim = facts.row("events", key), named and facts.row("claims", named)
         had = f"is_{name}" if color else had
         row = Row.of(
-            event, id=name, at=years(event.date), rate=rate if name == "duty" else None,
-            since=event.date, what=name, year=claim and claim.promised_for, had=had, color=color,
+            event,
+            id=name,
+            at=years(event.date),
+            rate=rate if name == "duty" else None,
+            since=event.date,
+            what=name,
+            year=claim and claim.promised_for,
+            had=had,
+            color=color,
         )
         moments.append(row.with_source(claim or event))
     return moments

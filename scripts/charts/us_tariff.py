@@ -57,8 +57,14 @@ def draw(sheet, rows, fmt):
     day = f"<b>{fmt.date(halt['since'], short=True)}</b>"
     words = sheet.choose(f"{day}, {fmt.text('later')}<br>{fmt.text('stops')}", card=f"{day}  {fmt.text('stops')}")
     sheet.label(
-        words, x=halt["at"], y=top * sheet.choose(0.3, card=0.14), baseline="middle", dx=0.6, color="warm",
-        size=sheet.choose(1.15, narrow=1.1, card=1), width=sheet.choose(40, narrow=18),
+        words,
+        x=halt["at"],
+        y=top * sheet.choose(0.3, card=0.14),
+        baseline="middle",
+        dx=0.6,
+        color="warm",
+        size=sheet.choose(1.15, narrow=1.1, card=1),
+        width=sheet.choose(40, narrow=18),
     )
     for row in steps[:-1]:
         rate = fmt.percent(row["rate"])
@@ -82,6 +88,13 @@ def draw(sheet, rows, fmt):
     words = sheet.choose(fmt.label(("announced", rise)), narrow=fmt.text("announced", **rise))
     sheet.dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover)
     sheet.label(
-        words, x=threat["at"], y=threat["rate"], align="right", baseline="middle", dx=-0.7,
-        dy=sheet.choose(0, card=-0.4), width=16, room=sheet.choose(16, narrow=10.2),
+        words,
+        x=threat["at"],
+        y=threat["rate"],
+        align="right",
+        baseline="middle",
+        dx=-0.7,
+        dy=sheet.choose(0, card=-0.4),
+        width=16,
+        room=sheet.choose(16, narrow=10.2),
     )

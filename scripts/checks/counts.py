@@ -25,7 +25,9 @@ def check(project: Project) -> Iterator[Problem]:
         yield from miscounts(page.headline, page.language, counts_of(page), numbers, location)
     for chart in project.prepared_charts:
         location = chart.definition.place_of(chart.language, "title")
-        yield from miscounts(chart.text("title"), chart.language, chart.definition.settings.counts, chart.fmt.values, location)
+        yield from miscounts(
+            chart.text("title"), chart.language, chart.definition.settings.counts, chart.fmt.values, location
+        )
 
 
 def counts_of(page: WrittenPage) -> list[str]:

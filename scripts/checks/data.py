@@ -11,7 +11,17 @@ from itertools import product
 from scripts import paths
 from scripts.checks.project import Project
 from scripts.facts.base_record import Column
-from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record, StatusRow, WordRow
+from scripts.facts.records import (
+    KINDS,
+    ClaimRow,
+    ComputedRow,
+    EventRow,
+    FigureRow,
+    MeasureRow,
+    Record,
+    StatusRow,
+    WordRow,
+)
 from scripts.facts.tables import Facts
 from scripts.index import markers
 from scripts.language.formatter import UNITS
@@ -26,16 +36,27 @@ _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 _IDS = {"source_ids": "sources", "source_id": "sources", "claim_id": "claims"}
 """Column -> kind of the rows that it names."""
 _NAMED = {
-    EventRow: {"topic": "topic"}, ClaimRow: {"about": "topic", "country": "country"},
-    MeasureRow: {"unit": "unit"}, ComputedRow: {"unit": "unit"},
+    EventRow: {"topic": "topic"},
+    ClaimRow: {"about": "topic", "country": "country"},
+    MeasureRow: {"unit": "unit"},
+    ComputedRow: {"unit": "unit"},
 }
 """Row -> its columns that name something of the story's own, and the beginning of the key of its word."""
 
 
 def check(project: Project) -> Iterator[Problem]:
     for rule in (
-        _unknown_ids, _sources, _confidence, _event_dates, _languages, _for_machines,
-        _contradictions, _named_alike, _named_in_words, _measures, _statuses,
+        _unknown_ids,
+        _sources,
+        _confidence,
+        _event_dates,
+        _languages,
+        _for_machines,
+        _contradictions,
+        _named_alike,
+        _named_in_words,
+        _measures,
+        _statuses,
     ):
         yield from rule(project.facts)
     yield from _pages_exist(project.facts, project.page_names)
@@ -88,7 +109,9 @@ def _confidence(facts: Facts) -> Iterator[Problem]:
             continue
         sources = [facts.sources[name] for name in row.source_ids if name in facts.sources]
         publishers = {source.publisher.split(" (")[0] for source in sources}
-        from_issuer = any(source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources)
+        from_issuer = any(
+            source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources
+        )
         if len(publishers) == 1 and not from_issuer:
             yield row.problem(
                 "confidence",

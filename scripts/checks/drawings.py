@@ -75,7 +75,12 @@ def check_accepted(project: Project) -> Iterator[Problem]:
     remedy = "look at it in `make serve`, then `make fix` accepts it"
     for file, old, new in _changed_drawings(project):
         if old and new and old.get("written") == new["written"]:
-            yield Problem(paths.relative_path(file), 0, "", f"is drawn otherwise than accepted, from the same rows and texts; {remedy}")
+            yield Problem(
+                paths.relative_path(file),
+                0,
+                "",
+                f"is drawn otherwise than accepted, from the same rows and texts; {remedy}",
+            )
         else:
             change = "is gone" if not new else "follows its changed rows or texts" if old else "is new"
             yield Problem(paths.relative_path(file), 0, "", f"{change}; {remedy}", severity="note")
@@ -94,7 +99,10 @@ def accept(project: Project) -> Iterator[str]:
 
 def _changed_drawings(project: Project) -> Iterator[tuple[Path, dict, dict]]:
     """File, what was accepted and what is drawn now of each chart where these differ; empty where it is new or gone."""
-    drawn = {GOLDEN / f"{chart.slug}.{chart.language}.json": visible_parts(chart, project.facts) for chart in project.prepared_charts}
+    drawn = {
+        GOLDEN / f"{chart.slug}.{chart.language}.json": visible_parts(chart, project.facts)
+        for chart in project.prepared_charts
+    }
     for file in sorted({*drawn, *GOLDEN.glob("*.json")}):
         old = json.loads(file.read_text("utf-8")) if file.exists() else {}
         new = drawn.get(file, {})

@@ -26,7 +26,9 @@ _DOUBLE = re.compile(rf"[$€£]{_GAP}?\{{\{{[^{{}}]*\}}\}}|\{{\{{[^{{}}:]*\}}\}
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(
+    language: str, allowed: tuple[str, ...], counted: tuple[str, ...]
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What may stand without a marker in a language, and what a figure looks like."""
     countable = "|".join([_COUNTED, *map(re.escape, counted)])
     unit = rf"(?:{_GAP}?[%€$£]|{_GAP}(?:{countable})\b)"
@@ -57,7 +59,9 @@ def typed(text: str, language: str) -> list[str]:
     rest = _NOT_PROSE.sub(_APART, typography.words(text))
     figures += [match[0] for match in _IN_WORDS.finditer(rest)]
     free, figure = _patterns(language, allowed.names, allowed.counted)
-    signs = [sign for sign in "%€$£" if any(sign in written for written in figures)]  # reported already together with their markers
+    signs = [
+        sign for sign in "%€$£" if any(sign in written for written in figures)
+    ]  # reported already together with their markers
     for match in figure.finditer(free.sub(_APART, rest)):
         if match[0] not in signs:
             figures.append(match[0].strip())

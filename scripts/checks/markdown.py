@@ -13,20 +13,48 @@ from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
 _NOT_OURS = (
-    (re.compile(r"\]\([^()\s]+\s+[“”‘’«][^)]*\)"), "has curly quotation marks around a link's title", "[words](address)"),
-    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s"), "is an admonition, which is not known here", "a paragraph, or a quotation (> ...)"),
-    (re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"), "is GitHub's call-out, which is not known here", "a paragraph"),
+    (
+        re.compile(r"\]\([^()\s]+\s+[“”‘’«][^)]*\)"),
+        "has curly quotation marks around a link's title",
+        "[words](address)",
+    ),
+    (
+        re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s"),
+        "is an admonition, which is not known here",
+        "a paragraph, or a quotation (> ...)",
+    ),
+    (
+        re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"),
+        "is GitHub's call-out, which is not known here",
+        "a paragraph",
+    ),
     (re.compile(r"^\s*(?:[-*]\s)?\[[ xX]\]\s"), "is a task list, which is not known here", "a plain list"),
     (re.compile(r"^===[!+]? [\"“]"), "is a tab, which is not known here", "a heading or a paragraph"),
-    (re.compile(r"\[\^[^\]\s]+\]"), "is a footnote, which is not known here", "{{ cite: source-id }} at the end of the paragraph"),
+    (
+        re.compile(r"\[\^[^\]\s]+\]"),
+        "is a footnote, which is not known here",
+        "{{ cite: source-id }} at the end of the paragraph",
+    ),
     (re.compile(r"\[\[[^\[\]]+\]\]"), "is a wiki's link, which is not known here", "[words](page.md)"),
-    (re.compile(r"(?<![\w:}]):[a-z][a-z0-9_+-]+:(?![\w:])"), "is the name of an emoji or icon, which is not known here", "words"),
+    (
+        re.compile(r"(?<![\w:}]):[a-z][a-z0-9_+-]+:(?![\w:])"),
+        "is the name of an emoji or icon, which is not known here",
+        "words",
+    ),
     (re.compile(r"~~\S.*?~~"), "is struck out, which is not known here", "the text as it is to be read"),
     (re.compile(r"==[^\s=].*?=="), "is highlighted, which is not known here", "*emphasis* or nothing"),
     (re.compile(r"\[[^\]]+\]\s+\((?:https?:|[\w./-]+\.md)"), "has a space before its address", "[words](address)"),
     (re.compile(r"\[[^\]]+\]\[[^\]]*\]"), "is a link by reference", "[words](address)"),
-    (re.compile(r"<!--"), "begins a comment, which readers find in the page's source", "nothing, so put it into the commit message"),
-    (re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\])\S*"), "leads to your own preview", "a page's file, as strategy.md"),
+    (
+        re.compile(r"<!--"),
+        "begins a comment, which readers find in the page's source",
+        "nothing, so put it into the commit message",
+    ),
+    (
+        re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\])\S*"),
+        "leads to your own preview",
+        "a page's file, as strategy.md",
+    ),
     (re.compile(r"(?<![(<\"=\w])https?://\S+"), "is a bare address, which is no link here", "[words](address)"),
 )
 _LIST = re.compile(r"^(?:[-*+]|\d+\.)\s+\S")

@@ -28,14 +28,18 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _front_matter(page: WrittenPage) -> Iterator[Problem]:
-    yield from front_matter(page, {"title": (1, math.inf), "description": DESCRIPTION}, ("chart", "counts", "read_together"))
+    yield from front_matter(
+        page, {"title": (1, math.inf), "description": DESCRIPTION}, ("chart", "counts", "read_together")
+    )
     day = page.meta.get("read_together")
     if day and not _DAY.fullmatch(day):
         expected = "the day on which the editions were read side by side, such as 2026-11-26"
         yield page.problem(page.meta_line("read_together"), "read_together", repr(day), expected)
 
 
-def front_matter(page: WrittenPage, lengths: Mapping[str, tuple[int, float]], optional: tuple[str, ...]) -> Iterator[Problem]:
+def front_matter(
+    page: WrittenPage, lengths: Mapping[str, tuple[int, float]], optional: tuple[str, ...]
+) -> Iterator[Problem]:
     """Keys that are missing, unknown, too short or too long. `lengths`: key -> characters at least and at most."""
     if page.broken:
         yield page.problem(1, "front matter", page.broken.wrong, page.broken.expected)
@@ -141,4 +145,6 @@ def _picture(page: WrittenPage, line: int, alt: str, address: str) -> Iterator[P
         return
     over = file.stat().st_size - MAX_BYTES
     if over > 0:
-        yield problem(f"is {over:,} bytes over {MAX_BYTES:,}", "a smaller one, 1,200 px wide at most, saved as JPEG or WebP")
+        yield problem(
+            f"is {over:,} bytes over {MAX_BYTES:,}", "a smaller one, 1,200 px wide at most, saved as JPEG or WebP"
+        )

@@ -29,9 +29,7 @@ _PRESS = {"m": 6, "bn": 9}
 """Signs of newspapers for millions and billions that CLDR does not know."""
 _KEYED = ("events", "catalogue", "status", "claims")
 _ORDINAL = locales.all_of(lambda language: language.ordinals)
-_NUMBER = re.compile(
-    rf"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:{_ORDINAL})?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*"
-)
+_NUMBER = re.compile(rf"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:{_ORDINAL})?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*")
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -194,7 +192,9 @@ def _readings(text: str) -> set[Decimal]:
         readings.add(Decimal("".join(groups)))
     if re.search(r"[.,]\d+\D*$", text):
         readings.add(Decimal(f"{''.join(groups[:-1])}.{groups[-1]}"))
-    if re.search(r"[ \u00a0]", text):  # these also stand between numbers that have nothing to do with each other: 2025 10970
+    if re.search(
+        r"[ \u00a0]", text
+    ):  # these also stand between numbers that have nothing to do with each other: 2025 10970
         readings.update(map(Decimal, groups))
     return readings
 

@@ -22,8 +22,13 @@ from scripts.problems import Problem
 UNLIKELY_TIMES = 10
 _LARGE = re.compile(r"(?<![\w.,])\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\w|[.,]\d)")
 PAST = {
-    "sources": ("accessed",), "quotes": ("seen",), "claims": ("said_on", "last_checked"), "status": ("last_checked",),
-    "history": ("date",), "updates": ("date",), "corrections": ("date",),
+    "sources": ("accessed",),
+    "quotes": ("seen",),
+    "claims": ("said_on", "last_checked"),
+    "status": ("last_checked",),
+    "history": ("date",),
+    "updates": ("date",),
+    "corrections": ("date",),
 }
 """Kind of row -> columns that say when something was done. The day may have come in one time zone and not yet in another."""
 

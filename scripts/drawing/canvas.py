@@ -94,11 +94,27 @@ class Canvas:
         self.outlines.append(options)
 
     def write(
-        self, text: str, x: float, y: float, *, align: str, baseline: str, color: str, size: float, dx: float = 0, dy: float = 0,
+        self,
+        text: str,
+        x: float,
+        y: float,
+        *,
+        align: str,
+        baseline: str,
+        color: str,
+        size: float,
+        dx: float = 0,
+        dy: float = 0,
     ) -> None:
         """Words at a place; `size`, `dx` and `dy` in em. Raises ValueError for a place outside a given scale."""
         label = {
-            "text": measure.drawn(text), "x": x, "y": y, "showarrow": False, "align": align, "xanchor": align, "yanchor": baseline,
+            "text": measure.drawn(text),
+            "x": x,
+            "y": y,
+            "showarrow": False,
+            "align": align,
+            "xanchor": align,
+            "yanchor": baseline,
             "font": {"color": theme.color(color), "size": round(size * self.em, 1)},
         }
         if dx:

@@ -107,7 +107,9 @@ class Chart:
                 location = self.place_of(language, doing)
             named = _named(error)
             message = f"chart {self.slug} stopped with {type(named).__name__}: {named}"
-            raise ProblemsFound([location.problem(f"{message}; see scripts/charts/README.md for what it may use")]) from error
+            raise ProblemsFound(
+                [location.problem(f"{message}; see scripts/charts/README.md for what it may use")]
+            ) from error
 
 
 @dataclass(frozen=True)
@@ -207,8 +209,11 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     cells = {name for row in rows for name in row.cells}
     for section, columns in (("columns", definition.settings.columns), ("values", definition.settings.values)):
         stop_on(
-            definition.place_of(section, name).problem(f"no row has {name!r}", UnknownName(name, "a cell", sorted(cells)).expected)
-            for name in columns if name not in cells
+            definition.place_of(section, name).problem(
+                f"no row has {name!r}", UnknownName(name, "a cell", sorted(cells)).expected
+            )
+            for name in columns
+            if name not in cells
         )
     with definition.located("values"):
         _fill(fmt, definition, rows)

@@ -85,7 +85,9 @@ def load(path: Path, languages: tuple[str, ...]) -> tuple[ChartSettings, dict[st
     sections = {language: file.settings.pop(language) for language in every_language if language in file.settings}
     head = file.fit(ChartSettings)
     file.settings = sections
-    sections = {language: file.fit(DraftTexts if language in paths.DRAFTS else Texts, language) for language in sections}
+    sections = {
+        language: file.fit(DraftTexts if language in paths.DRAFTS else Texts, language) for language in sections
+    }
     for language in languages:
         if language not in sections:
             file.problems.append(file.problem((language,), "is missing", "a [table] with the texts of this language"))

@@ -35,7 +35,11 @@ class ChartFormatter(Formatter):
         if value is None or value == "":
             return ""
         forms = {
-            "label": self.label, "word": self.word, "count": self.count, "date": self.date, "term": self.term,
+            "label": self.label,
+            "word": self.word,
+            "count": self.count,
+            "date": self.date,
+            "term": self.term,
             "number": lambda number: self.number(number, column.digits),
             "percent": lambda number: self.percent(number, column.digits),
         }

@@ -56,8 +56,12 @@ class Picture:
 
 
 def draw_charts(
-    charts: Iterable[PreparedChart], facts: Facts, address: str, *,
-    shapes: Container[str] = theme.SHAPES, renderer: Callable[[list[render.Job]], dict[str, bytes]] = render.render,
+    charts: Iterable[PreparedChart],
+    facts: Facts,
+    address: str,
+    *,
+    shapes: Container[str] = theme.SHAPES,
+    renderer: Callable[[list[render.Job]], dict[str, bytes]] = render.render,
 ) -> int:
     """Write the pictures of all charts; the number of pictures that had to be drawn anew.
 
@@ -128,7 +132,9 @@ def stop_if_heavy(content: bytes, file: str, name: str) -> None:
     """Raise `ProblemsFound` with by how much a picture is over its weight, and the file to mend."""
     over = len(content) - MAX_PNG_BYTES
     if over > 0:
-        raise ProblemsFound([Problem(file, 0, "figure", f"{name} is {over:,} bytes over its {MAX_PNG_BYTES:,}; draw less in it")])
+        raise ProblemsFound(
+            [Problem(file, 0, "figure", f"{name} is {over:,} bytes over its {MAX_PNG_BYTES:,}; draw less in it")]
+        )
 
 
 @cache

@@ -29,11 +29,21 @@ class Layout:
         """Without Plotly's template: no background, our type."""
         sheet = self.sheet
         layout = {
-            "template": "none", "width": sheet.width, "height": sheet.height, "autosize": False, "showlegend": False,
-            "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
+            "template": "none",
+            "width": sheet.width,
+            "height": sheet.height,
+            "autosize": False,
+            "showlegend": False,
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": theme.FALLBACK, "size": sheet.em, "color": theme.INK},
-            "bargap": 0.28, "hovermode": "closest", "dragmode": False,
-            "xaxis": self._axis("x"), "yaxis": self._axis("y"), "margin": self.margin | {"pad": 0}, "annotations": sheet.labels,
+            "bargap": 0.28,
+            "hovermode": "closest",
+            "dragmode": False,
+            "xaxis": self._axis("x"),
+            "yaxis": self._axis("y"),
+            "margin": self.margin | {"pad": 0},
+            "annotations": sheet.labels,
         }
         shapes = [self._stripes(x, y) for x, y in sheet.striped] + sheet.outlines
         if shapes:
@@ -125,7 +135,11 @@ class Layout:
     def _axis(self, name: str) -> dict[str, Any]:
         """An axis without grid, line or ticks, its words in our type."""
         em = self.sheet.em
-        axis = _AXIS | {"tickfont": {"color": theme.SOFT, "size": em}, "range": self.ranges[name], "showticklabels": False}
+        axis = _AXIS | {
+            "tickfont": {"color": theme.SOFT, "size": em},
+            "range": self.ranges[name],
+            "showticklabels": False,
+        }
         texts = self.sheet.tick_texts[name]
         if texts:
             texts = self._with_room(texts) if name == "x" else texts

@@ -26,7 +26,9 @@ _LINE = {"wide": 44, "narrow": 26}
 
 def live_json(chart: PreparedChart, facts: Facts) -> bytes | None:
     """The file; None for a chart that has no point to point at."""
-    shapes = {name: _layout(figure_of(chart, shape, facts), chart.language, name) for name, shape in theme.IN_PAGES.items()}
+    shapes = {
+        name: _layout(figure_of(chart, shape, facts), chart.language, name) for name, shape in theme.IN_PAGES.items()
+    }
     if not any(shape["order"] for shape in shapes.values()):
         return None
     return (json.dumps(shapes, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
@@ -43,9 +45,13 @@ def _layout(figure: dict[str, Any], language: str, shape: str) -> dict[str, Any]
     for axis in zoomable(data):
         layout[f"{axis}axis"]["fixedrange"] = False
     layout |= {
-        "uirevision": True, "separators": locales.language(language).separators,
+        "uirevision": True,
+        "separators": locales.language(language).separators,
         "hoverlabel": {
-            "bgcolor": "var(--paper)", "bordercolor": "var(--axis)", "align": "left", "namelength": 0,
+            "bgcolor": "var(--paper)",
+            "bordercolor": "var(--axis)",
+            "align": "left",
+            "namelength": 0,
             "font": {"family": theme.FALLBACK, "color": "var(--ink)", "size": layout["font"]["size"]},
         },
     }

@@ -161,7 +161,7 @@ def _give_our_type_to_chrome() -> None:
     text = (
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{folders}'
-        f'<cachedir>{folder / "cache"}</cachedir></fontconfig>'
+        f"<cachedir>{folder / 'cache'}</cachedir></fontconfig>"
     )
     write(config, text.encode())
     os.environ["FONTCONFIG_FILE"] = str(config)
@@ -184,10 +184,12 @@ async def _misfits(tab: Any, raw: bytes, slack: float) -> list[Misfit]:
     """What fit.js finds in a drawing."""
     quiet = [f"rgb{ImageColor.getrgb(theme.color(role))}" for role in ("line", "paper")]
     source = FIT.read_text("utf-8")
-    call = f"({source[source.index('(svg'):].rstrip().rstrip(';')})({json.dumps(raw.decode())}, {slack}, {json.dumps(quiet)})"
+    call = f"({source[source.index('(svg') :].rstrip().rstrip(';')})({json.dumps(raw.decode())}, {slack}, {json.dumps(quiet)})"
     answer = (await tab.send_command("Runtime.evaluate", params={"expression": call, "returnByValue": True}))["result"]
     if "exceptionDetails" in answer:
-        raise RuntimeError(f"fit.js failed: {answer['exceptionDetails'].get('exception', {}).get('description', answer)}")
+        raise RuntimeError(
+            f"fit.js failed: {answer['exceptionDetails'].get('exception', {}).get('description', answer)}"
+        )
     return [Misfit(*misfit) for misfit in answer["result"]["value"]]
 
 
@@ -206,7 +208,9 @@ async def _render_on(server: Any, jobs: list[Job], path: str) -> dict[str, bytes
 
     async def render_one(job: Job) -> tuple[str, bytes]:
         try:
-            raw = await server.calc_fig(job.figure, opts={"format": job.format, "scale": theme.SCALE if job.format == "png" else 1})
+            raw = await server.calc_fig(
+                job.figure, opts={"format": job.format, "scale": theme.SCALE if job.format == "png" else 1}
+            )
         except Exception as error:
             raise _failed(f"{job.name}: the browser could not draw it ({_short(error)})", path) from error
         if job.format == "png":

@@ -41,8 +41,19 @@ class Sheet(Canvas):
     """A drawing in one shape, and the marks that a chart puts on it."""
 
     def bars(
-        self, rows: Sequence[Row], *, x: str, y: str, text: Text | None = None, text_size: Any = 1, color: Text = "accent",
-        hover: Text | None = None, base: Any = 0, width: float = 0.72, ticks: Text | None = None, across: bool = False,
+        self,
+        rows: Sequence[Row],
+        *,
+        x: str,
+        y: str,
+        text: Text | None = None,
+        text_size: Any = 1,
+        color: Text = "accent",
+        hover: Text | None = None,
+        base: Any = 0,
+        width: float = 0.72,
+        ticks: Text | None = None,
+        across: bool = False,
     ) -> None:
         """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
@@ -66,7 +77,12 @@ class Sheet(Canvas):
         sizes = _cells(rows, text_size)
         colors = [theme.color(color(row) if callable(color) else color) for row in rows]
         self.trace(
-            type="bar", orientation="h" if across else "v", **{along: places, value: lengths}, base=bases, width=width, hover=hovers,
+            type="bar",
+            orientation="h" if across else "v",
+            **{along: places, value: lengths},
+            base=bases,
+            width=width,
+            hover=hovers,
             marker={"color": colors, "line": {"color": colors, "width": [0] * len(rows)}},
         )
         self.from_zero = value
@@ -83,8 +99,16 @@ class Sheet(Canvas):
                 self.write(words, place, end, align="center", baseline="bottom", color="ink", size=size, dy=0.1)
 
     def line(
-        self, rows: Sequence[Row] | None = None, *, x: Any, y: Any, color: str = "axis", width: float = 1, dash: str | None = None,
-        steps: bool = False, hover: Text | None = None,
+        self,
+        rows: Sequence[Row] | None = None,
+        *,
+        x: Any,
+        y: Any,
+        color: str = "axis",
+        width: float = 1,
+        dash: str | None = None,
+        steps: bool = False,
+        hover: Text | None = None,
     ) -> None:
         """A line through rows (`x` and `y` name columns) or through lists of places; None in `y` breaks it.
 
@@ -97,10 +121,19 @@ class Sheet(Canvas):
             stroke["shape"] = "hv"
         self.reach("x", *xs)
         self.reach("y", *ys)
-        self.trace(type="scatter", x=xs, y=ys, mode="lines", cliponaxis=False, line=stroke, hover=_cells(rows or (), hover))
+        self.trace(
+            type="scatter", x=xs, y=ys, mode="lines", cliponaxis=False, line=stroke, hover=_cells(rows or (), hover)
+        )
 
     def rule(
-        self, *, x: Any = None, y: Any = None, color: str = "axis", width: float = 1, dash: str | None = None, under: bool = False,
+        self,
+        *,
+        x: Any = None,
+        y: Any = None,
+        color: str = "axis",
+        width: float = 1,
+        dash: str | None = None,
+        under: bool = False,
     ) -> None:
         """A straight line: `x` and `y` are its ends, or the one place that both have; all across where one is left out.
 
@@ -111,8 +144,16 @@ class Sheet(Canvas):
         self.outline(*ends, type="line", line=_stroke(color, width, dash), **layer)
 
     def dots(
-        self, rows: Sequence[Row], *, x: Any, y: Any, color: str = "accent", size: float = 0.7, hollow: bool = False,
-        symbol: str = "circle", hover: Text | None = None,
+        self,
+        rows: Sequence[Row],
+        *,
+        x: Any,
+        y: Any,
+        color: str = "accent",
+        size: float = 0.7,
+        hollow: bool = False,
+        symbol: str = "circle",
+        hover: Text | None = None,
     ) -> None:
         """A dot a row; `size` in em; `hollow`: outlined only; `symbol`: circle, square, x, diamond ..."""
         xs = numbers(_cells(rows, x))
@@ -121,15 +162,33 @@ class Sheet(Canvas):
         self.reach("y", *ys)
         paint = theme.color(color)
         marker = {
-            "symbol": symbol, "size": round(size * self.em, 1), "color": [theme.PAPER if hollow else paint] * len(rows), "opacity": 1,
+            "symbol": symbol,
+            "size": round(size * self.em, 1),
+            "color": [theme.PAPER if hollow else paint] * len(rows),
+            "opacity": 1,
             "line": {"color": paint, "width": [2 if hollow else 0] * len(rows)},
         }
-        self.trace(type="scatter", x=xs, y=ys, mode="markers", cliponaxis=False, marker=marker, hover=_cells(rows, hover))
+        self.trace(
+            type="scatter", x=xs, y=ys, mode="markers", cliponaxis=False, marker=marker, hover=_cells(rows, hover)
+        )
 
     def label(
-        self, text: str, *, x: Any, y: Any, align: str = "left", baseline: str = "bottom", color: str = "soft", size: float = 1,
-        bold: bool = False, dx: float = 0, dy: float = 0, width: float | None = None, room: float | None = None,
-        keep_inside: bool = False, ground: bool = False,
+        self,
+        text: str,
+        *,
+        x: Any,
+        y: Any,
+        align: str = "left",
+        baseline: str = "bottom",
+        color: str = "soft",
+        size: float = 1,
+        bold: bool = False,
+        dx: float = 0,
+        dy: float = 0,
+        width: float | None = None,
+        room: float | None = None,
+        keep_inside: bool = False,
+        ground: bool = False,
     ) -> None:
         """Words at a place; `align` (left, center, right) and `baseline` (bottom, middle, top) say which end stands there.
 
@@ -150,7 +209,13 @@ class Sheet(Canvas):
             self.kept_inside.append(self.labels[-1])
 
     def band(
-        self, *, x: Ends | None = None, y: Ends | None = None, color: str = "line", opacity: float = 1, above: bool = False,
+        self,
+        *,
+        x: Ends | None = None,
+        y: Ends | None = None,
+        color: str = "line",
+        opacity: float = 1,
+        above: bool = False,
     ) -> None:
         """A shaded ground between two places of an axis, over all of the other; with both, a rectangle. `above`: on the other marks."""
         look = {"opacity": opacity} if opacity != 1 else {}
@@ -162,8 +227,17 @@ class Sheet(Canvas):
         self.striped.append((numbers(x), numbers(y)))
 
     def path(
-        self, outline: str, *, x: Ends, y: Ends, box: tuple[float, float] = (100, 100), color: str = "accent", filled: bool = True,
-        dash: str | None = None, width: float = 1.5, under: bool = False,
+        self,
+        outline: str,
+        *,
+        x: Ends,
+        y: Ends,
+        box: tuple[float, float] = (100, 100),
+        color: str = "accent",
+        filled: bool = True,
+        dash: str | None = None,
+        width: float = 1.5,
+        under: bool = False,
     ) -> None:
         """A drawing of your own: an SVG path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set
         between two places. Where it is not `filled`, `width` and `dash` are those of its line.
@@ -190,6 +264,7 @@ class Sheet(Canvas):
         for place, text in texts.items():
             self.tick_texts["x"][float(place)] = text
             self.reach("x", float(place))
+
 
 def _placing(start: float, end: float, size: float) -> Callable[[float], str]:
     """From a number in a box of this size to the place between two ends, as a path writes it: to about a thousandth of

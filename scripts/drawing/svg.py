@@ -15,15 +15,41 @@ from scripts.drawing.theme import FALLBACK, TOKENS
 
 SVG = "{http://www.w3.org/2000/svg}"
 _KEPT = {
-    "x", "y", "dy", "width", "height", "viewBox", "d", "transform", "fill", "fill-rule", "fill-opacity",
-    "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap", "stroke-linejoin",
-    "opacity", "font-size", "font-weight", "font-style", "text-anchor",
+    "x",
+    "y",
+    "dy",
+    "width",
+    "height",
+    "viewBox",
+    "d",
+    "transform",
+    "fill",
+    "fill-rule",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-opacity",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "opacity",
+    "font-size",
+    "font-weight",
+    "font-style",
+    "text-anchor",
 }
 """Attributes and properties that a drawing is made of. Ids would clash in a page; all that is clipped is lost in reader views."""
 _DEFAULTS = {
-    ("fill-opacity", "1"), ("stroke-opacity", "1"), ("opacity", "1"), ("stroke-width", "0"),
-    ("font-weight", "normal"), ("font-style", "normal"), ("stroke-dasharray", "none"),
-    ("transform", ""), ("transform", "translate(0,0)"), ("transform", "translate(0, 0)"),
+    ("fill-opacity", "1"),
+    ("stroke-opacity", "1"),
+    ("opacity", "1"),
+    ("stroke-width", "0"),
+    ("font-weight", "normal"),
+    ("font-style", "normal"),
+    ("stroke-dasharray", "none"),
+    ("transform", ""),
+    ("transform", "translate(0,0)"),
+    ("transform", "translate(0, 0)"),
 }
 _BY_COLOR = {ImageColor.getrgb(token.light): name for name, token in TOKENS.items()}
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
@@ -139,7 +165,11 @@ def _drop_empty(root: etree._Element) -> None:
 def _part_lines(root: etree._Element) -> None:
     """Make each line a text of its own with a space after it: copied or read aloud, the words of two lines do not run together."""
     for text in list(root.iter(SVG + "text")):
-        lines = [line for line in text if line.tag == SVG + "tspan" and line.get("dy") is not None and line.get("x") is not None]
+        lines = [
+            line
+            for line in text
+            if line.tag == SVG + "tspan" and line.get("dy") is not None and line.get("x") is not None
+        ]
         if lines and len(lines) == len(text):
             text.tag = SVG + "g"
             for name in ("x", "y"):

@@ -33,7 +33,9 @@ def png(*, site: str, label: str, tone: str, headline: str, line: str, address: 
         top = 214
     size, lines = _headline(headline)
     for number, part in enumerate(lines):
-        canvas.text((_PAD, top + number * size * _LEADING), part, font=measure.of_size("serif-bold", size), fill=theme.INK)
+        canvas.text(
+            (_PAD, top + number * size * _LEADING), part, font=measure.of_size("serif-bold", size), fill=theme.INK
+        )
     small = measure.of_size("sans", _SMALL)
     canvas.text((_PAD, height - 108), _cut(line, small), font=small, fill=theme.SOFT)
     canvas.text((_PAD, height - 60), address, font=measure.of_size("sans", 28), fill=theme.SOFT)

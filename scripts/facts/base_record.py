@@ -108,7 +108,9 @@ class Record(BaseModel):
                 allowed = c.allowed_in(c.OptionalText)
             for language in paths.ALL_LANGUAGES[1:]:
                 name = cls.column(field, language)
-                columns[name] = Column(name, field, language, "the same in {language}", f"{example} ({language})", allowed)
+                columns[name] = Column(
+                    name, field, language, "the same in {language}", f"{example} ({language})", allowed
+                )
         return columns
 
     @classmethod
@@ -159,7 +161,9 @@ def in_each_language(meaning: str, example: str, column: str = "{field}_{languag
     return Field(description=meaning, examples=[example], json_schema_extra={"column": column, "translated": True})
 
 
-Sources = Annotated[c.Ids, Field(description="ids of rows in sources.csv that state it", examples=["gazette-2026-01-20"])]
+Sources = Annotated[
+    c.Ids, Field(description="ids of rows in sources.csv that state it", examples=["gazette-2026-01-20"])
+]
 Confidence = Annotated[
     c.Confidence,
     Field(
@@ -169,6 +173,8 @@ Confidence = Annotated[
 ]
 Note = Annotated[
     c.OptionalText,
-    in_each_language("definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}"),
+    in_each_language(
+        "definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}"
+    ),
 ]
 Topic = Annotated[c.Topic, Field(description="what it is about", examples=["product"])]

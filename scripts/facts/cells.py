@@ -43,7 +43,9 @@ class Allowed:
             return None
         if not cell:
             raise InvalidValue("is empty", self.text)
-        if not re.fullmatch(self.pattern, cell, re.ASCII):  # ASCII: other scripts' digits would look right and sort wrong
+        if not re.fullmatch(
+            self.pattern, cell, re.ASCII
+        ):  # ASCII: other scripts' digits would look right and sort wrong
             raise InvalidValue("is not allowed", self.text)
         try:
             return self.convert(cell)
@@ -143,7 +145,9 @@ TAG = re.compile(r"</?[a-zA-Z]\w*")
 
 def _text(cell: str) -> str:
     if cell[0] in "=+-@\t\r":
-        raise InvalidValue(f"begins with {cell[0]!r}, which spreadsheets run as a formula", "plain text, so start with a word")
+        raise InvalidValue(
+            f"begins with {cell[0]!r}, which spreadsheets run as a formula", "plain text, so start with a word"
+        )
     if len(cell) > MAX_LETTERS:
         raise InvalidValue(f"has {len(cell)} characters", f"at most {MAX_LETTERS}")
     if cell != cell.strip():
@@ -188,7 +192,9 @@ _FOLDER = r"(?:[a-z0-9][a-z0-9-]*/)"
 
 Id = _kind(_ID, "a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025", bad="Gazette, January")
 Key = _optional(_kind(_ID, "a unique id of a-z, 0-9 and dashes, e.g. cars-2025", bad="Comet 2025"))
-Page = _kind(f"{_ID}(/{_ID})?", "the name of a page, e.g. numbers, index, or charts/ and a chart’s name", bad="/numbers/")
+Page = _kind(
+    f"{_ID}(/{_ID})?", "the name of a page, e.g. numbers, index, or charts/ and a chart’s name", bad="/numbers/"
+)
 Table = _kind(_NAME, "the name of a table in data/tables.toml, without .csv", bad="wheelhouse.csv")
 Name = _kind(_NAME, "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations", bad="New cars")
 Unit = _kind(

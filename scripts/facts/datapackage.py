@@ -69,10 +69,7 @@ def descriptor(
 
 def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
     texts = ColumnTexts(language)
-    schema = {
-        "fields": [_field(column, texts) for column in facts.columns(table).values()],
-        "missingValues": [""],
-    }
+    schema = {"fields": [_field(column, texts) for column in facts.columns(table).values()], "missingValues": [""]}
     first = next(iter(facts.kinds[table].columns().values()))
     if first.allowed == c.allowed_in(c.Id):  # its cells are unique and never empty
         schema["primaryKey"] = first.name
@@ -111,9 +108,7 @@ def everything(facts: Facts, files: Mapping[str, bytes], *, title: str, day: str
         "version": f"{day}.{version(files)}",
         "last_checked": day,
         "license": LICENCE,
-        "tables": {
-            name: [_record(row, facts.columns(name)) for row in rows] for name, rows in facts.tables.items()
-        },
+        "tables": {name: [_record(row, facts.columns(name)) for row in rows] for name, rows in facts.tables.items()},
         "figures": {key: _figure(figure) for key, figure in sorted(facts.figures.items())},
     }
 

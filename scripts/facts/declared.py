@@ -75,8 +75,12 @@ class Declared(BaseModel, extra="forbid", strict=True):
             column = "{field}" if name == field else "{field}_{language}"
             return field, Annotated[usual.cell, in_each_language(meaning, example, column)]
         if self.holds == "word":
-            return name, Annotated[c.one_of(*self.values), Field(description=meaning, examples=[example or self.values[0]])]
-        return name, Annotated[usual.cell, Field(description=meaning, examples=[example], json_schema_extra={"unit": usual.unit})]
+            return name, Annotated[
+                c.one_of(*self.values), Field(description=meaning, examples=[example or self.values[0]])
+            ]
+        return name, Annotated[
+            usual.cell, Field(description=meaning, examples=[example], json_schema_extra={"unit": usual.unit})
+        ]
 
 
 class DeclaredRow(Record):
@@ -110,7 +114,8 @@ class FigureRow(DeclaredRow):
 
     UNIQUE: ClassVar = ()  # keys are unique over all tables: scripts/facts/figures.py sees to it
     KEY: ClassVar = Annotated[
-        c.Key, Field(description="name by which pages and charts cite the row; empty: not cited", examples=["comet-2025"])
+        c.Key,
+        Field(description="name by which pages and charts cite the row; empty: not cited", examples=["comet-2025"]),
     ]
     NUMBER: ClassVar[str] = ""
     MEASURE: ClassVar[str] = ""
@@ -159,7 +164,9 @@ def check_columns(base: type[DeclaredRow], columns: dict[str, Declared]) -> None
         raise InvalidValue(f"has the columns {names} and lacks {lacking}", 'lines such as columns.price = "value"')
 
 
-def declare(base: type[DeclaredRow], table: str, about: str, columns: dict[str, Declared], header: Sequence[str]) -> type[DeclaredRow]:
+def declare(
+    base: type[DeclaredRow], table: str, about: str, columns: dict[str, Declared], header: Sequence[str]
+) -> type[DeclaredRow]:
     """The class of a table's rows, its columns in the order of the file's header."""
     types = {"key": ("key", base.KEY)}
     types |= {name: column.field(name) for name, column in columns.items()}

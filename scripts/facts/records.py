@@ -49,8 +49,7 @@ class SourceRow(Record):
     id: c.Id = Field(description="unique id, cited in source_ids", examples=["gazette-2026-01-20"])
     publisher: c.Text = in_each_language("who published it", "The Gazette", "{field}")
     title: c.Text = Field(
-        description="title as printed; in square brackets: our description",
-        examples=["The Comet in 2025"],
+        description="title as printed; in square brackets: our description", examples=["The Comet in 2025"]
     )
     url: c.Address = Field(description="address", examples=["https://example.com/a"])
     published: c.OptionalDate = Field(description="date of publication, as exactly as known", examples=["2026-01-20"])
@@ -63,8 +62,7 @@ class SourceRow(Record):
     )
     accessed: c.Day = Field(description="day on which it was read", examples=["2026-11-22"])
     archive_url: c.OptionalAddress = Field(
-        description="archived copy, where one is known",
-        examples=["https://example.org/copy"],
+        description="archived copy, where one is known", examples=["https://example.org/copy"]
     )
 
     @property
@@ -104,16 +102,15 @@ class QuoteRow(Record):
         examples=["die Comet wurde 10.970-mal verkauft"],
     )
     words_in: c.OptionalText = in_each_language(
-        "our translation; empty where the words are in that language",
-        "the Comet sold 10,970 times",
-        "words_{language}",
+        "our translation; empty where the words are in that language", "the Comet sold 10,970 times", "words_{language}"
     )
     part: _Part = Field(description="part of the text in which they stand", examples=["body"])
     seen: c.OptionalDay = Field(
-        description="day on which we read the words; empty: not seen in the original",
-        examples=["2026-11-22"],
+        description="day on which we read the words; empty: not seen in the original", examples=["2026-11-22"]
     )
-    note: c.OptionalText = in_each_language("what to know of the words; required where they were not seen", "Read in a copy.")
+    note: c.OptionalText = in_each_language(
+        "what to know of the words; required where they were not seen", "Read in a copy."
+    )
 
     def wording(self, language: str) -> str:
         """The words for an edition: the source's own, or our translation; empty where they were not seen."""
@@ -130,8 +127,7 @@ class EventRow(Record):
     date: c.Date = Field(description="when, as exactly as known", examples=["2024-06-13"])
     precision: _Precision = Field(description="how exact the date is; a quarter has its first month", examples=["day"])
     end_date: c.OptionalDate = Field(
-        description="last day, month or year of a period, after the date",
-        examples=["2024-06-16"],
+        description="last day, month or year of a period, after the date", examples=["2024-06-16"]
     )
     title: c.Text = in_each_language("short title", "Comet shown")
     summary: c.Text = in_each_language("one or two sentences", "The maker shows the Comet.")
@@ -164,22 +160,21 @@ class ClaimRow(Record):
     confidence: Confidence
     last_checked: c.Day = Field(description="day on which we last looked for evidence", examples=["2026-11-22"])
     although: c.OptionalText = in_each_language(
-        "what sources say against each other, and why that does not lower the confidence",
-        "The Herald says 2025.",
+        "what sources say against each other, and why that does not lower the confidence", "The Herald says 2025."
     )
     counted_as: _CountedAs = Field(
         description="promise; or a sentence of the article that the story began with; "
         "or an aside, which decides nothing and no count counts",
         examples=["promise"],
     )
-    outcome: c.OptionalText = in_each_language("of a promise: what came of it, in at most eight words", "Shown in June 2024")
+    outcome: c.OptionalText = in_each_language(
+        "of a promise: what came of it, in at most eight words", "Shown in June 2024"
+    )
     now_due: c.Term = Field(
-        description="of a changed promise: the later date that is now given; empty: none",
-        examples=["2026"],
+        description="of a changed promise: the later date that is now given; empty: none", examples=["2026"]
     )
     country: c.Country = Field(
-        description="country whose promises are shown as such; empty: another, or none",
-        examples=["us"],
+        description="country whose promises are shown as such; empty: another, or none", examples=["us"]
     )
 
     @property
@@ -199,8 +194,7 @@ class HistoryRow(Record):
     )
     before: _PastVerdict = Field(description="verdict until then", examples=["pending"])
     after: _PastVerdict = Field(
-        description="verdict from then on; of the last row: the verdict in claims.csv",
-        examples=["held"],
+        description="verdict from then on; of the last row: the verdict in claims.csv", examples=["held"]
     )
     cause: _Cause = Field(description="what changed: the facts, or only our reading of them", examples=["facts"])
     because: c.Text = in_each_language("why", "The Comet was unveiled.")
@@ -226,8 +220,7 @@ class ComputedRow(Record):
     UNIQUE: ClassVar = ()
     key: c.Id = Field(description="unique id", examples=["comet-total-2025"])
     function: _Function = Field(
-        description="a function of scripts/facts/arithmetic.py, or count_rows",
-        examples=["total"],
+        description="a function of scripts/facts/arithmetic.py, or count_rows", examples=["total"]
     )
     operands: c.Operands = Field(description="keys it is computed from, in order", examples=["comet-2024;comet-2025"])
     unit: c.Unit = Field(description="unit of the result", examples=["vehicles"])
@@ -249,15 +242,13 @@ class StatusRow(Record):
     tone: _Tone = Field(description="how the pill is drawn", examples=["stopped"])
     detail: c.Text = in_each_language("one sentence; may hold fact markers", "Studies were halted.")
     since: c.OptionalDate = Field(
-        description="month since which the state holds; empty: none can be named",
-        examples=["2025-04"],
+        description="month since which the state holds; empty: none can be named", examples=["2025-04"]
     )
     as_of: c.Date = Field(description="date of the newest evidence", examples=["2026-03-10"])
     last_checked: c.Day = Field(description="day on which we last looked", examples=["2026-11-22"])
     source_ids: Sources
     confidence: c.Confidence = Field(
-        description="high or medium: nothing of low confidence stands in a headline",
-        examples=["high"],
+        description="high or medium: nothing of low confidence stands in a headline", examples=["high"]
     )
     page: c.Id = Field(description="page that explains it", examples=["strategy"])
 

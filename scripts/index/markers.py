@@ -25,7 +25,13 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^/{3,}\s*(?P<name>[a-z-]+)\s*(?:\|\s*(?P<argument>\S.*?)\s*)?$")
 LISTS = {"timeline": "events", "status": "status", "scorecard": "claims", "history": "history"}
 """Block -> kind of the rows that it lists. Any other lists the catalogue of its name, if there is one."""
-KINDS = {"figure": ("figures", "computed"), "date": ("events",), "verdict": ("claims",), "quote": ("quotes",), "cite": ("sources",)}
+KINDS = {
+    "figure": ("figures", "computed"),
+    "date": ("events",),
+    "verdict": ("claims",),
+    "quote": ("quotes",),
+    "cite": ("sources",),
+}
 """Kind of marker -> kinds of the rows that it names."""
 
 
@@ -94,6 +100,7 @@ def word_count(text: str) -> int:
 
 def filled(text: str, edition: Edition) -> str:
     """Figures and quotes in place of their markers, for where no panel can be opened: an e-mail, a line that is a link."""
+
     def plain(match: re.Match) -> str:
         key = match["names"].strip()
         if match["kind"] == "quote":
@@ -118,7 +125,9 @@ def errors_in(marker: Marker, facts: Facts) -> Iterator[InvalidValue]:
         yield InvalidValue(f"names {len(marker.names)} keys", expected)
         return
     kinds = KINDS[marker.kind]
-    by_key = {"figure": facts.figures, "cite": facts.sources}.get(marker.kind) or {row.key for row in facts.of_kind(kinds[0])}
+    by_key = {"figure": facts.figures, "cite": facts.sources}.get(marker.kind) or {
+        row.key for row in facts.of_kind(kinds[0])
+    }
     for name in marker.names:
         if name not in by_key and not facts.may_be_damaged(name, *kinds):
             yield UnknownName(name, f"a key of {kinds[0]}", sorted(by_key))

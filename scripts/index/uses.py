@@ -66,13 +66,23 @@ def _rows(edition: Edition) -> Iterator[Use]:
             charts |= dict.fromkeys(row.places, f"charts/{chart.slug}.md")
     for row in edition.facts.rows:
         address = addresses.row_address(row, edition) or charts.get(row.place)
-        yield Use("row", row.key or "", name_of(row, edition), row.confidence, row.place, row.source_ids, address=address)
+        yield Use(
+            "row", row.key or "", name_of(row, edition), row.confidence, row.place, row.source_ids, address=address
+        )
 
 
 def _chart(chart: PreparedChart) -> Use:
     confidence = lowest_confidence(chart.rows)
     address = f"charts/{chart.slug}.md"
-    return Use("chart", chart.slug, chart.text("title"), confidence, chart.definition.file, sources_of(chart.rows), address=address)
+    return Use(
+        "chart",
+        chart.slug,
+        chart.text("title"),
+        confidence,
+        chart.definition.file,
+        sources_of(chart.rows),
+        address=address,
+    )
 
 
 def on_pages(edition: Edition, pages: Iterable[WrittenPage]) -> Iterator[Use]:
@@ -96,7 +106,15 @@ def _marker(edition: Edition, marker: Marker) -> Iterator[Use]:
         with suppress(UnknownName):
             if marker.kind == "figure":
                 figure = facts.figure(key)
-                yield Use("figure", key, fmt.figure(figure), figure.confidence, figure.place, figure.source_ids, figure.operands)
+                yield Use(
+                    "figure",
+                    key,
+                    fmt.figure(figure),
+                    figure.confidence,
+                    figure.place,
+                    figure.source_ids,
+                    figure.operands,
+                )
             elif marker.kind == "quote":
                 quote = facts.row("quotes", key)
                 yield Use("quote", key, quote.wording(edition.language), "", quote.place, (quote.source_id,))
@@ -105,7 +123,14 @@ def _marker(edition: Edition, marker: Marker) -> Iterator[Use]:
                 yield Use("date", key, fmt.date(event.date), event.confidence, event.place, event.source_ids)
             elif marker.kind == "verdict":
                 claim = facts.row("claims", key)
-                yield Use("verdict", key, fmt.word(f"verdict.{claim.verdict}"), claim.confidence, claim.place, claim.source_ids)
+                yield Use(
+                    "verdict",
+                    key,
+                    fmt.word(f"verdict.{claim.verdict}"),
+                    claim.confidence,
+                    claim.place,
+                    claim.source_ids,
+                )
 
 
 def _block(edition: Edition, block: BlockUse) -> Iterator[Use]:

@@ -118,7 +118,11 @@ class WrittenPage:
     @property
     def disputed(self) -> list[str]:
         """Claims whose verdicts stand in a section `{#disagree}`, where a page shows what sources say against each other."""
-        return [marker.names[0] for marker in self.markers if marker.kind == "verdict" and self.section(marker.line, 3) == DISAGREE]
+        return [
+            marker.names[0]
+            for marker in self.markers
+            if marker.kind == "verdict" and self.section(marker.line, 3) == DISAGREE
+        ]
 
     @cached_property
     def links(self) -> list[tuple[int, str]]:
@@ -164,7 +168,9 @@ def read(path: Path, language: str, root: Path) -> WrittenPage:
     except UnicodeDecodeError as error:
         broken = InvalidValue(f"byte {raw[error.start]:#04x} is not UTF-8", "UTF-8 text, so save the file as UTF-8")
         return WrittenPage(path, language, name, "", broken=broken)
-    return parse(path, language, name, unicodedata.normalize("NFC", text.replace("\r\n", "\n")))  # accents as macOS writes them
+    return parse(
+        path, language, name, unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    )  # accents as macOS writes them
 
 
 def parse(path: Path, language: str, name: str, text: str) -> WrittenPage:

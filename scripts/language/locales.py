@@ -35,7 +35,9 @@ class Language(BaseModel):
     letters: str = ""  # letters of headlines beyond A to Z
     counted: str = ""  # words after a number that make a figure of it
     spelled: tuple[str, ...] = ()  # numbers in words as they are written, from zero on
-    counting: str = ""  # patterns of the numbers in words, from zero on: a headline is held to what it counts, a quote to its row
+    counting: str = (
+        ""  # patterns of the numbers in words, from zero on: a headline is held to what it counts, a quote to its row
+    )
     larger_numbers: str = ""  # those beyond, in any order, as alternatives of a pattern
     after_number_words: str = ""  # what makes a figure of a number in words
     ordinals: str = ""  # endings of ordinals
@@ -127,7 +129,9 @@ def _order(file: TomlFile, states: list[str]) -> Iterator[Problem]:
     if "published" not in states:
         yield file.problem((), "publishes no language", 'at least one with state = "published"')
     elif states[0] == "draft":
-        yield file.problem((next(iter(file.settings)),), "is a draft and stands first", "the main language first, published")
+        yield file.problem(
+            (next(iter(file.settings)),), "is a draft and stands first", "the main language first, published"
+        )
 
 
 def problems(path: Path = paths.LANGUAGES_FILE) -> list[Problem]:

@@ -31,7 +31,11 @@ def render_claim(page: Page, key: str) -> str:
     neighbours = {"previous": rows[index - 1 : index], "next": rows[index + 1 : index + 2]}
     pages = written.pages(page.edition)
     return page.render(
-        "claim", claim=claim, neighbours=neighbours, disputed=claims.disputes(pages).get(key), pages=claims.cited_on(claim, pages)
+        "claim",
+        claim=claim,
+        neighbours=neighbours,
+        disputed=claims.disputes(pages).get(key),
+        pages=claims.cited_on(claim, pages),
     )
 
 
@@ -73,7 +77,9 @@ def render_sources(page: Page, year: str) -> str:
 
     One page with everything would weigh more than a page may, so it is one page a year.
     """
-    sources = sorted(page.facts.of_kind("sources"), key=lambda row: row.published.text if row.published else "0", reverse=True)
+    sources = sorted(
+        page.facts.of_kind("sources"), key=lambda row: row.published.text if row.published else "0", reverse=True
+    )
     used_by = uses.by_source(page.edition)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if not year:
@@ -86,11 +92,15 @@ def render_sources(page: Page, year: str) -> str:
     if year not in years:
         raise UnknownName(year, "a year of a source", years)
     of_year = [row for row in sources if addresses.year_of(row) == year]
-    return page.render("sources_year", bar=_sources_bar(page, of_year), sources=of_year, used_by=used_by, years=years, year=year)
+    return page.render(
+        "sources_year", bar=_sources_bar(page, of_year), sources=of_year, used_by=used_by, years=years, year=year
+    )
 
 
 def _sources_bar(page: Page, sources: Iterable[SourceRow]) -> str:
-    return filter_bar.render(page, [{"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources])
+    return filter_bar.render(
+        page, [{"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources]
+    )
 
 
 def render_digest(page: Page, name: str) -> str:
@@ -98,7 +108,11 @@ def render_digest(page: Page, name: str) -> str:
     edition = page.edition
     texts = digest.read(edition, name)
     return page.render(
-        "digest", digest=texts, parts=digest.parts(texts, edition), as_html=mail.as_html, chart=edition.chart(texts.chart)
+        "digest",
+        digest=texts,
+        parts=digest.parts(texts, edition),
+        as_html=mail.as_html,
+        chart=edition.chart(texts.chart),
     )
 
 

@@ -68,6 +68,10 @@ def chart_notes(chart: PreparedChart) -> list[tuple[str, str]]:
     for row in chart.rows:
         note = row.note.get(chart.language)
         if note:
-            cells = [chart.fmt.cell(row, column) for column in chart.definition.named_by if row[column.name] not in (None, "")]
+            cells = [
+                chart.fmt.cell(row, column)
+                for column in chart.definition.named_by
+                if row[column.name] not in (None, "")
+            ]
             names.setdefault(note, []).append(", ".join(cells))
     return [(" · ".join(dict.fromkeys(names_of_rows)), note) for note, names_of_rows in names.items()]

@@ -37,7 +37,10 @@ class FactsExtension(BlocksExtension):
     def __init__(self, **options):
         self.config = {
             "language": ["en", "language of the page"],
-            "edition": ["", "the edition that pages speak of; without it, that of the language, from the files as they are"],
+            "edition": [
+                "",
+                "the edition that pages speak of; without it, that of the language, from the files as they are",
+            ],
         }
         super().__init__(**options)
 
@@ -160,7 +163,9 @@ def _block_class(name: str, render: Callable[[Page, str], str]) -> type[Block]:
             try:
                 element = element_of(self.md, render(page, argument))
             except InvalidValue as error:
-                line = next((block.line for block in page.source.blocks if (block.name, block.argument) == (name, argument)), 0)
+                line = next(
+                    (block.line for block in page.source.blocks if (block.name, block.argument) == (name, argument)), 0
+                )
                 problem = page.source.problem(line, f"/// {name} | {argument}", error.wrong, error.expected)
                 raise ProblemsFound([problem]) from None
             parent.append(element)

@@ -30,8 +30,12 @@ class NoBreak(Postprocessor):
     def __init__(self, md: Markdown, language: str):
         super().__init__(md)
         settings = locales.language(language)
-        days = "|".join(rf"(?<=\b{day})" for day in (r"\d", r"\d\d", r"\d\.", r"\d\d\.", settings.first_of_month) if day)
-        self.spaces = re.compile(rf"(?:{days}) (?=(?:{settings.all_months})(?!\w))|(?<=\d) (?=(?:{settings.large_numbers})\b)")
+        days = "|".join(
+            rf"(?<=\b{day})" for day in (r"\d", r"\d\d", r"\d\.", r"\d\d\.", settings.first_of_month) if day
+        )
+        self.spaces = re.compile(
+            rf"(?:{days}) (?=(?:{settings.all_months})(?!\w))|(?<=\d) (?=(?:{settings.large_numbers})\b)"
+        )
         self.years = re.compile(rf"\b({settings.all_months}) (?=[12]\d{{3}}\b)")
         names_with_spaces = [rf"\b{re.escape(name)}\b" for name in names.allowed().names if " " in name]
         self.names = re.compile("|".join(names_with_spaces) or r"(?!)")

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
 
-_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {sign: f"\\{sign}" for sign in "{}%$&#_"}
+_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
+    sign: f"\\{sign}" for sign in "{}%$&#_"
+}
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,14 @@ class Citation:
         """One line for a footnote."""
         fmt = self.edition.fmt
         key = "cite.page.text" if self.version else "cite.chart"
-        return fmt.word(key, site=self.edition.site_name, title=self.title, date=fmt.date(self.day), url=self.address, version=self.version)
+        return fmt.word(
+            key,
+            site=self.edition.site_name,
+            title=self.title,
+            date=fmt.date(self.day),
+            url=self.address,
+            version=self.version,
+        )
 
     @property
     def bibtex(self) -> str:

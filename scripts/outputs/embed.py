@@ -43,9 +43,15 @@ def page(chart: PreparedChart, edition: Edition) -> str:
     """The whole HTML document of `charts/SLUG/embed/`."""
     files = [chart.folder / f"{shape}.svg" for shape in theme.IN_PAGES]
     return frame(
-        "embed", edition, edition.address_of(f"charts/{chart.slug}"), chart.text("title"), chart.summary(),
-        chart=chart, drawings=[file.read_text("utf-8") if file.exists() else "" for file in files],
-        source_line=chart.source_line(edition.facts), more=_more(edition),
+        "embed",
+        edition,
+        edition.address_of(f"charts/{chart.slug}"),
+        chart.text("title"),
+        chart.summary(),
+        chart=chart,
+        drawings=[file.read_text("utf-8") if file.exists() else "" for file in files],
+        source_line=chart.source_line(edition.facts),
+        more=_more(edition),
     )
 
 
@@ -56,8 +62,15 @@ def frame(template: str, edition: Edition, address: str, title: str, description
     style = rcssmin.cssmin(faces + theme.css() + layout)
     script = rjsmin.jsmin((paths.OVERRIDES / "embed" / "embed.js").read_text("utf-8"))
     return templates.render(
-        template, fmt=edition.fmt, address=address, title=title, description=description,
-        style=style, script=script, hashes=(csp.hash_of(style), csp.hash_of(script)), **values,
+        template,
+        fmt=edition.fmt,
+        address=address,
+        title=title,
+        description=description,
+        style=style,
+        script=script,
+        hashes=(csp.hash_of(style), csp.hash_of(script)),
+        **values,
     )
 
 

@@ -83,7 +83,9 @@ def feed(edition: Edition, kind: str) -> _Atom:
     )
     changes = [change for change in news.changes(edition) if kind in ("all", change.kind)]
     for day, changes_of_day in islice(groupby(changes, key=lambda change: change.date), MOST):
-        atom.add_item(unique_id=_id(edition, kind, day.isoformat()), pubdate=_moment(day), **_item(edition, list(changes_of_day)))
+        atom.add_item(
+            unique_id=_id(edition, kind, day.isoformat()), pubdate=_moment(day), **_item(edition, list(changes_of_day))
+        )
     return atom
 
 
@@ -98,8 +100,13 @@ def _item(edition: Edition, changes: list[news.Change]) -> dict[str, object]:
     if more:
         title = fmt.word("feed.batch.one" if more == 1 else "feed.batch.many", title=title, n=str(more))
     content = templates.render(
-        "feed_item", changes=changes, fmt=fmt, address_of=edition.address_of, link_to=partial(news.link_to, edition),
-        image=image, size=share_cards.SIZE,
+        "feed_item",
+        changes=changes,
+        fmt=fmt,
+        address_of=edition.address_of,
+        link_to=partial(news.link_to, edition),
+        image=image,
+        size=share_cards.SIZE,
     )
     return {
         "title": title,
@@ -130,18 +137,20 @@ def _json(edition: Edition, atom: _Atom) -> bytes:
             ]
         items.append(entry)
     head = atom.feed
-    return plain_json({
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": head["title"],
-        "description": head["description"],
-        "home_page_url": edition.address,
-        "feed_url": head["feed_url"].removesuffix("xml") + "json",
-        "language": head["language"],
-        "icon": head["logo"],
-        "favicon": head["icon"],
-        "authors": [{"name": head["author_name"], "url": edition.address}],
-        "items": items,
-    })
+    return plain_json(
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": head["title"],
+            "description": head["description"],
+            "home_page_url": edition.address,
+            "feed_url": head["feed_url"].removesuffix("xml") + "json",
+            "language": head["language"],
+            "icon": head["logo"],
+            "favicon": head["icon"],
+            "authors": [{"name": head["author_name"], "url": edition.address}],
+            "items": items,
+        }
+    )
 
 
 def _title(edition: Edition, kind: str) -> str:

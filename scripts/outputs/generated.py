@@ -16,7 +16,9 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
     facts = edition.facts
     fmt = edition.fmt
     for chart in edition.all_charts:
-        page = _page(f"chart-page | {chart.slug}", title=chart.text("title"), description=chart.summary(), chart=chart.slug)
+        page = _page(
+            f"chart-page | {chart.slug}", title=chart.text("title"), description=chart.summary(), chart=chart.slug
+        )
         yield f"charts/{chart.slug}", page
     for claim in facts.of_kind("claims"):
         title = claim_meta.title_of(claim, edition)
@@ -26,13 +28,19 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
         page = written.menu_name(edition, name)
         title = fmt.word("digest.title", page=page)
         description = fmt.word("digest.description", page=page)
-        yield digest.page_name(name), _page(f"digest | {name}", title=title, description=description, search={"exclude": True})
+        yield (
+            digest.page_name(name),
+            _page(f"digest | {name}", title=title, description=description, search={"exclude": True}),
+        )
     for year, count in sorted(Counter(map(addresses.year_of, facts.of_kind("sources"))).items()):
         label = fmt.word("sources.undated") if year == "undated" else year
         title = fmt.word("sources.year.undated") if year == "undated" else fmt.word("sources.year", year=year)
         description = fmt.word("sources.year.description", year=label, n=str(count))
         # The search finds a source in the list of all.
-        yield f"{addresses.SOURCES}/{year}", _page(f"sources | {year}", title=title, description=description, search={"exclude": True})
+        yield (
+            f"{addresses.SOURCES}/{year}",
+            _page(f"sources | {year}", title=title, description=description, search={"exclude": True}),
+        )
     for table, rows in facts.tables.items():
         if not rows or not addresses.has_page(type(rows[0])):
             continue
@@ -62,7 +70,12 @@ def dataset(edition: Edition) -> Iterator[tuple[str, bytes]]:
     title = edition.site_name
     yield "data/all.json", plain_json(datapackage.everything(facts, files, title=title, day=day))
     descriptor = datapackage.descriptor(
-        facts, files, title=title, description=edition.fmt.word("site.strapline"), language=edition.language,
-        homepage=edition.address_of("data"), day=day,
+        facts,
+        files,
+        title=title,
+        description=edition.fmt.word("site.strapline"),
+        language=edition.language,
+        homepage=edition.address_of("data"),
+        day=day,
     )
     yield "data/datapackage.json", plain_json(descriptor)

@@ -21,13 +21,15 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
     address = edition.address_of(name)
     parts = [article(edition, name, address, title, description, image)]
     if name == "index":
-        parts.append({
-            "@type": "WebSite",
-            "name": edition.site_name,
-            "url": address,
-            "description": edition.fmt.word("site.strapline"),
-            "inLanguage": edition.language,
-        })
+        parts.append(
+            {
+                "@type": "WebSite",
+                "name": edition.site_name,
+                "url": address,
+                "description": edition.fmt.word("site.strapline"),
+                "inLanguage": edition.language,
+            }
+        )
     else:
         parts.append(breadcrumbs(edition, name, address, title))
     if name.startswith("charts/"):
@@ -40,7 +42,9 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
         if "tables" in blocks:
             parts.append(whole_dataset(edition, address, description))
         if "scorecard" in blocks:
-            parts += [claim_review(edition, claim, f"{address}#{claim.key}") for claim in edition.facts.of_kind("claims")]
+            parts += [
+                claim_review(edition, claim, f"{address}#{claim.key}") for claim in edition.facts.of_kind("claims")
+            ]
     return CONTEXT | {"@graph": parts}
 
 
@@ -110,7 +114,9 @@ def whole_dataset(edition: Edition, address: str, description: str) -> dict:
     downloads = []
     for table, titles in edition.facts.titles.items():
         url = f"{edition.address_of('data')}{table}.csv"
-        downloads.append({"@type": "DataDownload", "name": titles[edition.language], "encodingFormat": "text/csv", "contentUrl": url})
+        downloads.append(
+            {"@type": "DataDownload", "name": titles[edition.language], "encodingFormat": "text/csv", "contentUrl": url}
+        )
     return {
         "@type": "Dataset",
         "@id": f"{address}#data",
@@ -138,7 +144,11 @@ def claim_review(edition: Edition, claim: ClaimRow, address: str) -> dict:
         "datePublished": str(claim.last_checked),
         "author": publisher(edition),
         # The data do not say whether a speaker is a person or a company, so neither do we.
-        "itemReviewed": {"@type": "Claim", "author": {"name": claim.word("speaker", language)}, "datePublished": str(claim.said_on)},
+        "itemReviewed": {
+            "@type": "Claim",
+            "author": {"name": claim.word("speaker", language)},
+            "datePublished": str(claim.said_on),
+        },
         "reviewRating": {"@type": "Rating", "alternateName": edition.fmt.word(f"verdict.{claim.verdict}")},
     }
 

@@ -34,7 +34,11 @@ class Block(NamedTuple):
 def joined(blocks: Iterable[Block]) -> Block:
     """The paragraphs as one text, with no-break spaces of the usual width: few mail clients have the narrow one."""
     html, markdown, text = zip(*blocks, strict=True)
-    forms = ("".join(f"<p>{paragraph}</p>\n" for paragraph in html), "\n\n".join(markdown) + "\n", "\n\n".join(text) + "\n")
+    forms = (
+        "".join(f"<p>{paragraph}</p>\n" for paragraph in html),
+        "\n\n".join(markdown) + "\n",
+        "\n\n".join(text) + "\n",
+    )
     return Block(*(form.replace("\u202f", "\u00a0") for form in forms))
 
 
@@ -48,7 +52,9 @@ def headed(label: str, text: str) -> Block:
 
 
 def link(text: str, address: str) -> Block:
-    return Block(Markup('<a href="{}">{}</a>').format(address, text), f"[{plain(text)}]({address})", f"{text}\n{address}")
+    return Block(
+        Markup('<a href="{}">{}</a>').format(address, text), f"[{plain(text)}]({address})", f"{text}\n{address}"
+    )
 
 
 def picture(chart: PreparedChart, edition: Edition, address: str) -> list[Block]:
@@ -61,7 +67,9 @@ def picture(chart: PreparedChart, edition: Edition, address: str) -> list[Block]
     source = f"{edition.address_of(f'charts/{chart.slug}')}{file.name}"
     alt = chart.text("alt")
     image = _IMAGE.format(source, height, alt)
-    return [Block(Markup('<a href="{}">{}</a>').format(address, image), f"[![{plain(alt)}]({source})]({address})", source)]
+    return [
+        Block(Markup('<a href="{}">{}</a>').format(address, image), f"[![{plain(alt)}]({source})]({address})", source)
+    ]
 
 
 def chart_part(chart: PreparedChart, edition: Edition) -> Block | None:
@@ -74,12 +82,16 @@ def chart_part(chart: PreparedChart, edition: Edition) -> Block | None:
     takeaway = chart.text("takeaway")
     source = chart.source_line(edition.facts)
     more = link(edition.fmt.word("kit.mail.more", site=edition.site_name), page)
-    return joined([
-        Block(Markup('<b><a href="{}">{}</a></b>').format(page, title), f"**[{plain(title)}]({page})**", title),
-        *image,
-        Block(escape(takeaway), plain(takeaway), takeaway),
-        Block(Markup("{} · {}").format(source, more.html), f"{plain(source)} · {more.markdown}", f"{source}\n{page}"),
-    ])
+    return joined(
+        [
+            Block(Markup('<b><a href="{}">{}</a></b>').format(page, title), f"**[{plain(title)}]({page})**", title),
+            *image,
+            Block(escape(takeaway), plain(takeaway), takeaway),
+            Block(
+                Markup("{} · {}").format(source, more.html), f"{plain(source)} · {more.markdown}", f"{source}\n{page}"
+            ),
+        ]
+    )
 
 
 def as_html(text: str) -> Markup:

@@ -99,7 +99,10 @@ def _verdict(edition: Edition, row: HistoryRow) -> Change:
     speaker = claim.word("speaker", fmt.language)
     details = [
         *(("", text) for text in rest),
-        (fmt.word("feed.promised" if is_promise else "feed.stated"), f"{statement} · {speaker}, {fmt.date(claim.said_on)}"),
+        (
+            fmt.word("feed.promised" if is_promise else "feed.stated"),
+            f"{statement} · {speaker}, {fmt.date(claim.said_on)}",
+        ),
         (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)),
         _sources(edition, row),
     ]

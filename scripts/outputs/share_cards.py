@@ -12,9 +12,7 @@ from scripts.edition import Edition, cached_per_edition
 from scripts.index import addresses, claims, written
 
 SIZE = text_card.SIZE
-TONES = {
-    "held": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "missed": "warm",
-}
+TONES = {"held": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "missed": "warm"}
 """Verdict -> colour of its label, as the style sheet has it on pages."""
 
 
@@ -31,7 +29,9 @@ def card_of(edition: Edition, name: str) -> ShareCard:
     if isinstance(subject, PreparedChart):
         return ShareCard(f"{edition.address}charts/{subject.slug}/card.png", subject.text("alt"))
     texts = _texts(edition)[subject]
-    return ShareCard(f"{edition.address}share/{subject}.png", f"{texts['label'] or edition.site_name}. {texts['headline']}")
+    return ShareCard(
+        f"{edition.address}share/{subject}.png", f"{texts['label'] or edition.site_name}. {texts['headline']}"
+    )
 
 
 def picture_of(edition: Edition, name: str) -> bytes | None:

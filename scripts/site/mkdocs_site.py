@@ -28,8 +28,12 @@ def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str
     # By the day on which the facts were last checked MkDocs dates the sitemap, so that two builds of one commit are the same.
     day = dt.datetime.fromisoformat(f"{edition.last_checked}T00:00:00Z")
     os.environ.setdefault("SOURCE_DATE_EPOCH", f"{day.timestamp():.0f}")
-    config = load_config(str(paths.config(language)), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target))
-    if language != paths.MAIN and paths.config(language) == paths.config(paths.MAIN):  # a language without settings of its own
+    config = load_config(
+        str(paths.config(language)), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target)
+    )
+    if language != paths.MAIN and paths.config(language) == paths.config(
+        paths.MAIN
+    ):  # a language without settings of its own
         config.site_name = edition.site_name
         config.site_description = edition.fmt.word("site.strapline")
         config.theme["language"] = language
@@ -44,17 +48,19 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
     """Give the configuration what the Markdown extension and the templates ask for."""
     edition = editions[language]
     config.mdx_configs[EXTENSION]["edition"] = edition
-    config.extra.update({
-        "edition": edition,
-        "headline": partial(_headline, edition),
-        "words_in": {other: editions[other].fmt.word for other in paths.LANGUAGES},
-        "languages": {other: locales.language(other).own_name for other in paths.LANGUAGES},
-        "prefix": paths.prefix,
-        "assets": assets,
-        "style_of": bundle.style_of(assets),
-        "csp": cache(lambda style: csp.policy([assets["first"]], [style, *csp.INJECTED_STYLES])),
-        "head_tags": partial(head.tags, edition),
-    })
+    config.extra.update(
+        {
+            "edition": edition,
+            "headline": partial(_headline, edition),
+            "words_in": {other: editions[other].fmt.word for other in paths.LANGUAGES},
+            "languages": {other: locales.language(other).own_name for other in paths.LANGUAGES},
+            "prefix": paths.prefix,
+            "assets": assets,
+            "style_of": bundle.style_of(assets),
+            "csp": cache(lambda style: csp.policy([assets["first"]], [style, *csp.INJECTED_STYLES])),
+            "head_tags": partial(head.tags, edition),
+        }
+    )
 
 
 def _headline(edition: Edition, page: Page) -> str:

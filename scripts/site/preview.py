@@ -83,10 +83,14 @@ class Preview:
     def _marked(self, html: str, language: str, name: str) -> str:
         """A page of a draft, with a note at its head, and what is still in the main language marked."""
         html, count = draft_marks.highlight(html, paths.MAIN)
-        text = self.editions[paths.MAIN].fmt.word("draft.note", language=locales.language(language).own_name, n=str(count))
+        text = self.editions[paths.MAIN].fmt.word(
+            "draft.note", language=locales.language(language).own_name, n=str(count)
+        )
         note = f'<p class="note" lang="{paths.MAIN}"><mark>{text}</mark></p>'
         article = '<article class="article">'
-        is_translated = (paths.DOCS / language / f"{name}.md").exists() or not (paths.DOCS / paths.MAIN / f"{name}.md").exists()
+        is_translated = (paths.DOCS / language / f"{name}.md").exists() or not (
+            paths.DOCS / paths.MAIN / f"{name}.md"
+        ).exists()
         opened = article if is_translated else f'<article class="article" lang="{paths.MAIN}">'
         return html.replace(article, opened + note, 1)
 

@@ -76,4 +76,6 @@ def _put_chart(root: Path, row: MovedRow, edition: Edition) -> None:
 
 def page(edition: Edition, goal: str) -> bytes:
     """The page at an old address. It runs nothing and loads nothing."""
-    return templates.render("moved", fmt=edition.fmt, goal=edition.address + goal, policy=csp.policy(styles=())).encode()
+    return templates.render(
+        "moved", fmt=edition.fmt, goal=edition.address + goal, policy=csp.policy(styles=())
+    ).encode()

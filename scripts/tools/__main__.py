@@ -26,10 +26,16 @@ def verbs() -> argparse.ArgumentParser:
     new.add_argument("name")
     new.add_argument("key", nargs="?", default="")
     subparsers.add_parser("new_story", usage="make new-story NAME=coffee").add_argument("name")
-    subparsers.add_parser("reviewed", usage="make reviewed PAGE=strategy").add_argument("names", nargs="+", metavar="page")
+    subparsers.add_parser("reviewed", usage="make reviewed PAGE=strategy").add_argument(
+        "names", nargs="+", metavar="page"
+    )
     stale = subparsers.add_parser("stale", help="list the facts that are due to be looked up again, with search terms")
-    stale.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), help="the day, YYYY-MM-DD; today if left out")
-    stale.add_argument("--within", type=int, default=30, metavar="DAYS", help="also list what falls due in so many days (30)")
+    stale.add_argument(
+        "--on", type=dt.date.fromisoformat, default=dt.date.today(), help="the day, YYYY-MM-DD; today if left out"
+    )
+    stale.add_argument(
+        "--within", type=int, default=30, metavar="DAYS", help="also list what falls due in so many days (30)"
+    )
     subparsers.add_parser("where", usage="make claim ID=x14, make where KEY=sales-2025").add_argument("key")
     return parser
 

@@ -80,7 +80,9 @@ def reversed_comparisons(before: Facts, editions: dict[str, Edition]) -> Iterato
         keys = (row.key, *row.operands)
         uses = chain.from_iterable(map(where.statements, editions.values()))
         places = _places((use for use in uses if use.key in keys), "figure")
-        question = f"`{row.key}` was {fmt.figure(old)}, is {fmt.figure(new)}: does a sentence still say which is larger?"
+        question = (
+            f"`{row.key}` was {fmt.figure(old)}, is {fmt.figure(new)}: does a sentence still say which is larger?"
+        )
         yield f"{question} {places}".rstrip()
 
 
@@ -99,7 +101,9 @@ def pages(base: Path) -> Iterator[str]:
     published = _texts(base)
     current = _texts(paths.ROOT)
     for name in sorted({name for name, _ in published | current}):
-        changed = [language for language in paths.LANGUAGES if published.get((name, language)) != current.get((name, language))]
+        changed = [
+            language for language in paths.LANGUAGES if published.get((name, language)) != current.get((name, language))
+        ]
         if not any((name, language) in current for language in paths.LANGUAGES):
             yield f"- `{name}` is gone{_what_remains(name.removesuffix('.md'))}."
         elif changed and len(changed) < len(paths.LANGUAGES):

@@ -26,7 +26,9 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
     files = {}
     for language, edition_of_language in editions.items():
         titles = _section_titles(edition_of_language)
-        text = _filled("new_page.md", name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN])
+        text = _filled(
+            "new_page.md", name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN]
+        )
         files[root / "docs" / language / f"{name}.md"] = text
     before, nav, after = config.read_text("utf-8").partition("\nnav:\n")
     chapters = re.match(r"(?:  - \S+\.md\n)*", after)[0]
@@ -53,7 +55,9 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     row = figures[key]
     table = row.table_name
     measure = main.facts.measures[table, row.measured]
-    series = ", ".join(f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR))
+    series = ", ".join(
+        f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR)
+    )
     kind = "percent" if measure.unit == "percent" else "number"
     order = max((chart.settings.order for chart in main.charts.values()), default=0) + 10
     texts = _filled("new_chart.toml", kind=kind, topics=", ".join(main.facts.topics), order=order)
@@ -85,7 +89,11 @@ def _write(name: str, files: dict[Path, str]) -> None:
     if not addresses.NAME.fullmatch(name):
         expected = "English words in small letters with dashes, such as NAME=canada"
         raise ProblemsFound([Problem("new", 0, name, "is no name", expected)])
-    stop_on(Problem(paths.relative_path(file), 0, "", "exists already; choose another name") for file in files if file.exists())
+    stop_on(
+        Problem(paths.relative_path(file), 0, "", "exists already; choose another name")
+        for file in files
+        if file.exists()
+    )
     for file, text in files.items():
         file.write_text(text, "utf-8")
 

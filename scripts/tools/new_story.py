@@ -20,12 +20,29 @@ from scripts.problems import Problem, ProblemsFound
 
 SAMPLE = paths.ROOT / "tests" / "second_story"
 _ENGINE = (
-    ".ci", ".github", ".gitattributes", ".gitignore", ".npmrc", "CONTRIBUTING.md", "Makefile", "PUBLISHING.md", "STYLE.md",
-    "overrides", "package*.json", "pyproject.toml", "requirements*", "scripts", "tests",
+    ".ci",
+    ".github",
+    ".gitattributes",
+    ".gitignore",
+    ".npmrc",
+    "CONTRIBUTING.md",
+    "Makefile",
+    "PUBLISHING.md",
+    "STYLE.md",
+    "overrides",
+    "package*.json",
+    "pyproject.toml",
+    "requirements*",
+    "scripts",
+    "tests",
 )
 _NOT_ENGINE = (
-    "scripts/charts/[!_]*.py", "scripts/charts/*.toml", "scripts/charts/_[!_]*",
-    "tests/story", "tests/golden", "tests/published_addresses.txt",
+    "scripts/charts/[!_]*.py",
+    "scripts/charts/*.toml",
+    "scripts/charts/_[!_]*",
+    "tests/story",
+    "tests/golden",
+    "tests/published_addresses.txt",
     "*/__pycache__",
 )
 
@@ -33,7 +50,9 @@ _NOT_ENGINE = (
 def make(target: Path) -> None:
     """Write the new story into a folder that does not exist yet."""
     if target.exists():
-        raise ProblemsFound([Problem(str(target), 0, "NAME", "is there already", "the name of a folder that does not exist yet")])
+        raise ProblemsFound(
+            [Problem(str(target), 0, "NAME", "is there already", "the name of a folder that does not exist yet")]
+        )
     shutil.copytree(paths.ROOT, target, ignore=_left_out)
     shutil.copytree(SAMPLE, target, dirs_exist_ok=True)
     # Of the declared languages those that the sample is written in, each with its settings.
@@ -97,7 +116,9 @@ def _drop_texts(target: Path) -> None:
 
 def main(name: str) -> None:
     if not re.fullmatch(r"[\w.-]+", name):
-        raise ProblemsFound([Problem("new-story", 0, name, "is no name", "letters, digits and dashes, such as NAME=coffee")])
+        raise ProblemsFound(
+            [Problem("new-story", 0, name, "is no name", "letters, digits and dashes, such as NAME=coffee")]
+        )
     target = paths.ROOT.parent / name
     make(target)
     print(f"{target} is made. Next: cd {target} && git init && make fix && make serve")

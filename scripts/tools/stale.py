@@ -16,7 +16,9 @@ def listing(dues: list[freshness.Due], day: dt.date, within: int) -> str:
         lines.append(f"{state}  importance {due.importance}  {due.row.place}{name}  last checked {due.checked}")
         lines.append(f"    search: {due.search}")
     late = sum(due.overdue(day) for due in near)
-    lines.append(f"{late} overdue on {day}, {len(near) - late} more within {within} days, {len(dues) - len(near)} later")
+    lines.append(
+        f"{late} overdue on {day}, {len(near) - late} more within {within} days, {len(dues) - len(near)} later"
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -37,7 +37,9 @@ def find(editions: dict[str, Edition], key: str) -> Iterator[Finding]:
     if key in facts.sources:
         rows.append(facts.sources[key])
     if not rows and key not in facts.figures:
-        error = UnknownName(key, "a key of data/", sorted({row.key for row in facts.rows if row.key} | set(facts.sources)))
+        error = UnknownName(
+            key, "a key of data/", sorted({row.key for row in facts.rows if row.key} | set(facts.sources))
+        )
         raise ProblemsFound([Problem("where", 0, "", error.wrong, error.expected)])
     places = {row.place for row in rows}
     sources = {source for row in rows for source in row.source_ids}
@@ -89,7 +91,9 @@ def _lines(edition: Edition, key: str, keys: set[str], places: set[str], sources
             if use.kind != "figure":
                 about.add(use.page.name)
         elif shared and use.kind == "note":
-            yield Finding("perhaps", use.place, f"a paragraph that rests on the same source: {', '.join(sorted(shared))}")
+            yield Finding(
+                "perhaps", use.place, f"a paragraph that rests on the same source: {', '.join(sorted(shared))}"
+            )
     for name, page in digest.pages(edition).items():
         if name in about:
             yield Finding("perhaps", page.file, "what newsletters take from that page")

@@ -28,7 +28,7 @@ def test_a_new_chart_is_as_narrow_as_the_linter_asks_whatever_its_row_holds(root
     def cells(row):
         return "".join(str(getattr(row, column)) for column in row.DECLARED)
 
-    wide = int(re.search(r"--line-length (\d+) scripts/charts", (paths.ROOT / "Makefile").read_text("utf-8"))[1])
+    wide = int(re.search(r"max-line-length=(\d+) scripts/charts", (paths.ROOT / "Makefile").read_text("utf-8"))[1])
     longest = max((row for row in facts.rows if isinstance(row, FigureRow) and row.key), key=lambda row: len(cells(row)))
     module, _ = new.chart("longest", longest.key, editions.everything(), root)
     assert [line for line in module.read_text("utf-8").splitlines() if len(line) > wide] == []

@@ -8,7 +8,16 @@ from scripts.drawing.rows import Row
 def rows(facts):
     """One row a quay and month, each quay's months in their order."""
     records = sorted(facts.tables["fares"], key=lambda record: (record.port, record.month))
-    return [Row.of(record, id=f"{record.port[:5].lower()} {record.month}", month=record.month, port=record.each("port"), fare=record.fare) for record in records]
+    return [
+        Row.of(
+            record,
+            id=f"{record.port[:5].lower()} {record.month}",
+            month=record.month,
+            port=record.each("port"),
+            fare=record.fare,
+        )
+        for record in records
+    ]
 
 
 def draw(sheet, rows, fmt):
