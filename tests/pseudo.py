@@ -13,12 +13,12 @@ from pathlib import Path
 
 from scripts.facts.dataset import read_dataset
 from scripts.facts.records import QuoteRow
-from scripts.language import locales, names, typography
+from scripts.language import allowed_figures, locales, typography
 from tests import small
 
 CODE = "nb"
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
-_NAMES = "|".join(map(re.escape, names.allowed().names)) or "(?!)"
+_NAMES = "|".join(map(re.escape, allowed_figures.load().names)) or "(?!)"
 _LEFT = re.compile(rf"{_NAMES}|\b(?:{locales.language('en').months}|(?i:{'|'.join(locales.language('en').counting.split())}))\b|[^\s{{]*\d[^\s{{]*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
 """What would no longer be understood: names with digits, months, numbers in words, words beside digits, names of blocks and keys."""
 

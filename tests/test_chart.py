@@ -102,6 +102,8 @@ def test_a_wrong_module_is_told_with_its_place(found):
     assert said(found, WHOLE, "def rows(facts): pass\n") == ["samples/some_chart.py: draw: is missing; expected: rows(facts), and draw(sheet, rows, fmt)"]
     assert said(found, WHOLE, MODULE.replace("import Row", "import Roe"))[0].startswith("samples/some_chart.py:2: import: ImportError: cannot import name 'Roe' from 'scripts.drawing.rows'")
     assert said(found, WHOLE, MODULE.replace("import Row", "import Roe"))[0].endswith(", nearest: Row")
+    assert said(found, WHOLE, "import pandaz\n") == ["samples/some_chart.py:1: import: ModuleNotFoundError: No module named 'pandaz'"]
+    assert said(found, WHOLE, "raise ImportError\n") == ["samples/some_chart.py:1: import: ImportError: "]
     assert said(found, WHOLE, "def rows(:\n")[0].startswith("samples/some_chart.py:1: import: SyntaxError")
 
 

@@ -7,7 +7,7 @@ import pytest
 from scripts.checks import figures, markdown, pages, references
 from scripts.checks.project import Project
 from scripts.index import written
-from scripts.language import names
+from scripts.language import allowed_figures
 
 CHARTS = ("first-chart", "second-chart")
 DESCRIPTION = "A sentence that says the conclusion of the page in as many characters as a search engine shows of a description, no more."
@@ -173,8 +173,8 @@ def test_doubtful_figures_may_stand_further_down(said, small_facts):
 @pytest.fixture
 def allowed(tmp_path, monkeypatch):
     """Where the list of names would be."""
-    monkeypatch.setattr(names, "ALLOWED", tmp_path / "allowed.toml")
-    return names.ALLOWED
+    monkeypatch.setattr(allowed_figures, "ALLOWED", tmp_path / "allowed.toml")
+    return allowed_figures.ALLOWED
 
 
 def test_a_name_outside_the_list_is_a_figure(allowed):
@@ -189,9 +189,9 @@ def test_a_name_outside_the_list_is_a_figure(allowed):
 ])
 def test_a_bad_list_of_names_is_told(allowed, text, message):
     allowed.write_text(text, "utf-8")
-    assert message in str(names.allowed().problems[0])
+    assert message in str(allowed_figures.load().problems[0])
     assert figures.typed("The B52 of 10,970 cars.", "en") == [], "and no name or figure is told as well"
 
 
 def test_without_a_list_every_name_is_a_figure(allowed):
-    assert not names.allowed().problems and figures.typed("The B52 of 2021.", "en") == ["B52"]
+    assert not allowed_figures.load().problems and figures.typed("The B52 of 2021.", "en") == ["B52"]

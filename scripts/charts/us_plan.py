@@ -37,7 +37,7 @@ def rows(facts):
             had=had,
             color=color,
         )
-        moments.append(row.with_source(claim or event))
+        moments.append(row.with_source(claim) if claim else row)
     return moments
 
 

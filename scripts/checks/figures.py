@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from scripts.index.written import WrittenPage
-from scripts.language import locales, names, typography
+from scripts.language import allowed_figures, locales, typography
 from scripts.problems import Problem
 
 _NOT_PROSE = re.compile(r"&#\w+;|^\s*\d{1,3}\.\s")  # signs by their number, numbers of a list
@@ -52,16 +52,15 @@ def check_text(page: WrittenPage, line: int, column: str, text: str, expected: s
 
 def typed(text: str, language: str) -> list[str]:
     """The figures of a line that should be markers, as they are written; none as long as the list of names cannot be read."""
-    allowed = names.allowed()
+    allowed = allowed_figures.load()
     if allowed.problems:
         return []
     figures = _DOUBLE.findall(text)
     rest = _NOT_PROSE.sub(_APART, typography.words(text))
     figures += [match[0] for match in _IN_WORDS.finditer(rest)]
     free, figure = _patterns(language, allowed.names, allowed.counted)
-    signs = [
-        sign for sign in "%€$£" if any(sign in written for written in figures)
-    ]  # reported already together with their markers
+    # Signs that are reported already, together with their markers.
+    signs = [sign for sign in "%€$£" if any(sign in number for number in figures)]
     for match in figure.finditer(free.sub(_APART, rest)):
         if match[0] not in signs:
             figures.append(match[0].strip())

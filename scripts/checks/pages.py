@@ -10,7 +10,7 @@ from scripts.checks import figures
 from scripts.checks.project import Project
 from scripts.index import addresses, markers
 from scripts.index.written import IN_SHORT, Heading, WrittenPage
-from scripts.language import names
+from scripts.language import allowed_figures
 from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
 from scripts.problems import Problem
 
@@ -21,7 +21,7 @@ _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
 
 def check(project: Project) -> Iterator[Problem]:
-    yield from names.allowed().problems
+    yield from allowed_figures.load().problems
     for page in project.all_pages:
         for rule in (_front_matter, _headings, _standfirst, _in_short, prose, pictures):
             yield from rule(page)

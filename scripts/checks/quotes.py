@@ -192,9 +192,8 @@ def _readings(text: str) -> set[Decimal]:
         readings.add(Decimal("".join(groups)))
     if re.search(r"[.,]\d+\D*$", text):
         readings.add(Decimal(f"{''.join(groups[:-1])}.{groups[-1]}"))
-    if re.search(
-        r"[ \u00a0]", text
-    ):  # these also stand between numbers that have nothing to do with each other: 2025 10970
+    # Spaces also stand between numbers that have nothing to do with each other: 2025 10970.
+    if re.search(r"[ \u00a0]", text):
         readings.update(map(Decimal, groups))
     return readings
 

@@ -1,6 +1,7 @@
 """Charts by file: scripts/charts/<slug>.toml and <slug>.py, with `_` for the `-` of the slug."""
 
 import importlib
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -43,8 +44,10 @@ def _module(path: Path, package: str) -> ModuleType:
         location = Location(file, getattr(error, "lineno", 0) or line_of(error, str(path)), "import")
         expected = ""
         if isinstance(error, ImportError):
-            there = dir(sys.modules.get(error.name))
-            expected = UnknownName(str(error).split("'")[1], "", there).expected
+            match = re.search(r"cannot import name '(\w+)'", str(error))
+            there = sys.modules.get(error.name or "")  # none where the module itself cannot be found
+            if match and there:
+                expected = UnknownName(match[1], "", dir(there)).expected
         raise ProblemsFound([location.problem(f"{type(error).__name__}: {error}", expected)]) from error
     for function in ("rows", "draw"):
         if not hasattr(module, function):

@@ -13,12 +13,8 @@ from scripts.drawing.layout import Layout
 from scripts.drawing.sheet import Sheet
 from scripts.facts.tables import Facts
 
-_PAD, _HEAD, _FOOT, _GAP = (
-    20,
-    14,
-    10,
-    8,
-)  # px at the sides, over the title, under the site's name, and around the drawing
+# Px at the sides, over the title, under the site's name, and around the drawing.
+_PAD, _HEAD, _FOOT, _GAP = 20, 14, 10, 8
 
 
 class _Words(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from scripts.facts.figures import LEVELS
+from scripts.facts.figures import LEVELS, lowest_confidence
 from scripts.facts.records import FigureRow
 from scripts.facts.tables import Figure
 from scripts.problems import UnknownName
@@ -38,9 +38,10 @@ class Row:
         return replace(self, cells=dict(self.cells) | cells)
 
     def with_source(self, record: Any) -> Self:
-        """The row with one more record that it rests on."""
+        """The row with one more record that it rests on: as sure as the less sure of both."""
         source_ids = dict.fromkeys((*record.source_ids, *self.source_ids))
-        return replace(self, source_ids=tuple(source_ids), places=(*self.places, record.place))
+        confidence = lowest_confidence((self, record))
+        return replace(self, source_ids=tuple(source_ids), confidence=confidence, places=(*self.places, record.place))
 
     @classmethod
     def of(cls, record: Any, **cells: Any) -> Self:

@@ -43,9 +43,8 @@ class Allowed:
             return None
         if not cell:
             raise InvalidValue("is empty", self.text)
-        if not re.fullmatch(
-            self.pattern, cell, re.ASCII
-        ):  # ASCII: other scripts' digits would look right and sort wrong
+        # ASCII: other scripts' digits would look right and sort wrong.
+        if not re.fullmatch(self.pattern, cell, re.ASCII):
             raise InvalidValue("is not allowed", self.text)
         try:
             return self.convert(cell)

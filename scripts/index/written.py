@@ -168,9 +168,8 @@ def read(path: Path, language: str, root: Path) -> WrittenPage:
     except UnicodeDecodeError as error:
         broken = InvalidValue(f"byte {raw[error.start]:#04x} is not UTF-8", "UTF-8 text, so save the file as UTF-8")
         return WrittenPage(path, language, name, "", broken=broken)
-    return parse(
-        path, language, name, unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-    )  # accents as macOS writes them
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))  # macOS writes accents apart from their letters
+    return parse(path, language, name, text)
 
 
 def parse(path: Path, language: str, name: str, text: str) -> WrittenPage:

@@ -35,9 +35,7 @@ class Language(BaseModel):
     letters: str = ""  # letters of headlines beyond A to Z
     counted: str = ""  # words after a number that make a figure of it
     spelled: tuple[str, ...] = ()  # numbers in words as they are written, from zero on
-    counting: str = (
-        ""  # patterns of the numbers in words, from zero on: a headline is held to what it counts, a quote to its row
-    )
+    counting: str = ""  # patterns of those, from zero on: a headline is held to what it counts, a quote to its row
     larger_numbers: str = ""  # those beyond, in any order, as alternatives of a pattern
     after_number_words: str = ""  # what makes a figure of a number in words
     ordinals: str = ""  # endings of ordinals

@@ -11,7 +11,7 @@ import re
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
-from scripts.language import locales, names
+from scripts.language import allowed_figures, locales
 
 _PARTS = re.compile(
     r"(?P<markup><(pre|code|textarea|script|style|option)\b.*?</\2>)"
@@ -37,7 +37,7 @@ class NoBreak(Postprocessor):
             rf"(?:{days}) (?=(?:{settings.all_months})(?!\w))|(?<=\d) (?=(?:{settings.large_numbers})\b)"
         )
         self.years = re.compile(rf"\b({settings.all_months}) (?=[12]\d{{3}}\b)")
-        names_with_spaces = [rf"\b{re.escape(name)}\b" for name in names.allowed().names if " " in name]
+        names_with_spaces = [rf"\b{re.escape(name)}\b" for name in allowed_figures.load().names if " " in name]
         self.names = re.compile("|".join(names_with_spaces) or r"(?!)")
         self.holds_words = settings.hyphens_hold
 

@@ -31,9 +31,8 @@ def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str
     config = load_config(
         str(paths.config(language)), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target)
     )
-    if language != paths.MAIN and paths.config(language) == paths.config(
-        paths.MAIN
-    ):  # a language without settings of its own
+    # A language without settings of its own.
+    if language != paths.MAIN and paths.config(language) == paths.config(paths.MAIN):
         config.site_name = edition.site_name
         config.site_description = edition.fmt.word("site.strapline")
         config.theme["language"] = language

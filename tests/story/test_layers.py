@@ -17,7 +17,7 @@ from tests import editions
 
 ASIDE = {
     f"scripts/{name}" for name in (
-        "paths.py", "problems.py", "edition.py", "toml_file.py", "facts/untranslated.py", "language/locales.py", "language/names.py", "drawing/theme.py", "drawing/chart_settings.py",
+        "paths.py", "problems.py", "edition.py", "toml_file.py", "facts/untranslated.py", "language/locales.py", "language/allowed_figures.py", "drawing/theme.py", "drawing/chart_settings.py",
         "facts/records.py", "facts/freshness.py", "index/addresses.py", "index/written.py", "markup/templates/macros.html", "markup/templates/checked.html",
         "markup/templates/page_sources.html",
     )

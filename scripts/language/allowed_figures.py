@@ -36,7 +36,7 @@ class AllowedFigures(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def allowed() -> AllowedFigures:
+def load() -> AllowedFigures:
     return _load(ALLOWED, ALLOWED.stat().st_mtime_ns) if ALLOWED.exists() else AllowedFigures()
 
 
