@@ -61,9 +61,8 @@ def draw(sheet, rows, fmt):
         if sheet.shape == "narrow":
             sheet.label(fmt.label(name), y=row["place"] + half, dx=-0.15, dy=0.2, room=25, **look)
         else:
+            words = sheet.choose(fmt.text(name), card=fmt.text(name) if name == "needed" else fmt.label(name))
             size = sheet.choose(1, card=0.9)
-            sheet.label(
-                fmt.text(name), y=row["place"], align="right", baseline="middle", dx=-0.4, size=size, room=17, **look
-            )
+            sheet.label(words, y=row["place"], align="right", baseline="middle", dx=-0.4, size=size, room=17, **look)
     if sheet.shape != "card":
         sheet.label(fmt.text("sum"), x=0, y=needed["place"] - half, dx=-0.15, dy=-0.2, baseline="top")

@@ -58,6 +58,5 @@ def draw(sheet, rows, fmt):
         sheet.label(number, dy=up, size=sheet.choose(1.4, narrow=1.5), bold=True, **over)
     for x, name, color in ((0, "one", "accent"), (1, "two", "ink")):
         room = sheet.choose(14, narrow=8.8)
-        sheet.label(
-            fmt.text(name), x=x, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color, room=room
-        )
+        words = sheet.choose(fmt.label(name), narrow=fmt.text(name))
+        sheet.label(words, x=x, y=0, align="center", baseline="top", dy=-0.2, bold=True, color=color, room=room)

@@ -130,5 +130,5 @@ def _draw_square(sheet, row, fmt, *, x, y, size):
             color="paper",
             bold=True,
             size=size,
-            room=0.91 * size,
+            room=0.98 * size,
         )
