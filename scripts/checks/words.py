@@ -6,6 +6,7 @@ value of a column (`f"verdict.{claim.verdict}"`, `"verdict." ~ claim.verdict`).
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,11 +57,20 @@ def mentions(root: Path = paths.ROOT) -> list[Mention]:
         for file in sorted((root / folder).rglob("*.*")):
             if file.suffix not in (".py", ".html", ".js") or file.parent.name == "checks":
                 continue
-            text = file.read_text("utf-8")
-            for match in _KEY.finditer(text):
-                line = text.count("\n", 0, match.start()) + 1
-                in_code.append(Mention(match["key"], paths.relative_path(file), line, bool(match["call"])))
+            in_code += _mentions_in(file, file.stat().st_mtime_ns)
     return in_code
+
+
+@lru_cache(maxsize=512)
+def _mentions_in(file: Path, _changed: int) -> list[Mention]:
+    """All in one file, which is read again only once it has changed: a preview asks with each cell that is saved."""
+    text = file.read_text("utf-8")
+    name = paths.relative_path(file)
+    in_file = []
+    for match in _KEY.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        in_file.append(Mention(match["key"], name, line, bool(match["call"])))
+    return in_file
 
 
 def check(project: Project) -> Iterator[Problem]:
