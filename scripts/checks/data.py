@@ -10,7 +10,6 @@ from itertools import product
 
 from scripts import paths
 from scripts.checks.project import Project
-from scripts.facts.base_record import Column
 from scripts.facts.records import (
     KINDS,
     ClaimRow,
@@ -133,18 +132,9 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _texts(row: Record) -> list[Column]:
-    """The columns of its texts for readers, in every language."""
-    return [
-        column
-        for column in row.columns().values()
-        if column.field in row.translated() and column.field not in row.WHERE_NEEDED
-    ]
-
-
 def _languages(facts: Facts) -> Iterator[Problem]:
     for row in facts.rows:
-        for column in _texts(row):
+        for column in row.text_columns():
             if column.language == paths.MAIN:
                 continue
             main = row.column(column.field, paths.MAIN)
@@ -171,7 +161,7 @@ def _for_machines(facts: Facts) -> Iterator[Problem]:
     for row in facts.rows:
         if isinstance(row, WordRow):
             continue
-        for column in _texts(row):
+        for column in row.text_columns():
             text = re.sub(markers.PATTERN, "", row.cell(column.name) or "")
             for name in [*_MACHINE.findall(text), *ids.intersection(re.findall(r"[\w-]+", text))]:
                 yield row.problem(column.name, f"{name!r} is for programs", "words, and dates such as 16 January 2024")
@@ -199,7 +189,7 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
     """What has one name in a column has one name in its translation, down the whole table."""
     first_of: dict[tuple[str, ...], Record] = {}
     for row in facts.of_kind("figures"):
-        for column in _texts(row):
+        for column in row.text_columns():
             if column.language == paths.MAIN or column.field == "note":
                 continue
             name = getattr(row, column.field)

@@ -126,6 +126,13 @@ class Record(BaseModel):
         return [field for field, info in cls.model_fields.items() if "translated" in (info.json_schema_extra or {})]
 
     @classmethod
+    @cache
+    def text_columns(cls) -> list[Column]:
+        """The columns of its texts for readers, in every language, but for those that are empty where the row speaks it."""
+        fields = set(cls.translated()).difference(cls.WHERE_NEEDED)
+        return [column for column in cls.columns().values() if column.field in fields]
+
+    @classmethod
     def column(cls, field: str, language: str) -> str:
         """The column that holds a field in a language: `title_en` and `title_fr`, or `note` in the main one and `note_fr`."""
         extra = cls.model_fields[field].json_schema_extra or {}
