@@ -201,8 +201,8 @@ def watch(site: Site) -> Path:
                 if checking:
                     checking.kill()
                     checking = None
-                changed_at = time.monotonic()
                 site.refresh(changed)
+                changed_at = time.monotonic()
             elif time.monotonic() - changed_at > CALM_S:
                 # By another process, which gives way to this one; its session is its own, since a keeper's Ctrl+C is for this one.
                 checking = subprocess.Popen([sys.executable, "-c", CHECK], start_new_session=True)
