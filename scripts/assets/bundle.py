@@ -58,7 +58,7 @@ def style_of(names: Mapping[str, str]) -> Callable[[str | None, str], str]:
     parts = {file.stem: rcssmin.cssmin(file.read_text("utf-8")) for file in sorted((folder / "parts").glob("*.css"))}
 
     def sheet(html: str | None, assets: str) -> str:
-        classes = parts if html is None else " ".join(re.findall(r'class="([^"]*)"', html)).split()
+        classes = set(parts) if html is None else set(" ".join(re.findall(r'class="([^"]*)"', html)).split())
         parts_of_page = [text for name, text in parts.items() if name in classes]
         return "".join([before, *parts_of_page, after]).replace("url(", f"url({assets}")
 
