@@ -4,7 +4,7 @@ docs/digest/en/strategy.md:5: short: has 131 words; expected: 75 to 110, so shor
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scripts.checks import counts, pages
 from scripts.checks.editions import missing
@@ -26,11 +26,12 @@ def check(project: Project) -> Iterator[Problem]:
     texts = {language: digest.pages(edition) for language, edition in project.editions.items()}
     yield from missing(texts)
     for language, edition in project.editions.items():
+        wordings = {quote.key: quote.wording(language) for quote in edition.facts.of_kind("quotes")}
         for page in texts[language].values():
             yield from _head(page, edition)
             yield from _sections(page)
             yield from pages.prose(page)
-            yield from _backing(page, edition)
+            yield from _backing(page, edition, wordings)
 
 
 def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
@@ -63,17 +64,17 @@ def _sections(page: WrittenPage) -> Iterator[Problem]:
             )
 
 
-def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
+def _backing(page: WrittenPage, edition: Edition, wordings: Mapping[str, str]) -> Iterator[Problem]:
     """Figures and quotations that the page itself does not hold."""
     about = written.pages(edition).get(page.name)
     if about is None:
         yield page.problem(0, "", f"there is no page {page.name!r}", f"the name of one in docs/{page.language}/")
         return
-    text = even(_text(about, edition))
+    text = even(_text(about, edition, wordings))
     for marker in page.markers:
         yield from _marker(marker, page, about, text, edition)
     for number, line in page.prose:
-        for match in QUOTED.finditer(_with_quotes(line, edition)):
+        for match in QUOTED.finditer(_with_quotes(line, wordings)):
             if even(match[1]) not in text:
                 yield page.problem(
                     number, "quotation", f"{match[1]!r} does not stand in {about.file}", "words that the page quotes"
@@ -102,9 +103,9 @@ def _marker(marker: Marker, page: WrittenPage, about: WrittenPage, text: str, ed
         )
 
 
-def _text(page: WrittenPage, edition: Edition) -> str:
+def _text(page: WrittenPage, edition: Edition, wordings: Mapping[str, str]) -> str:
     """What a page says: its own text, that of its charts, and the promises where it lists them."""
-    texts = [_with_quotes(page.text, edition)]
+    texts = [_with_quotes(page.text, wordings)]
     for slug in {*page.charts, page.shared_by} & edition.charts.keys():
         chart = edition.chart(slug)
         texts += [chart.text("title"), chart.text("takeaway"), chart.text("alt")]
@@ -114,11 +115,10 @@ def _text(page: WrittenPage, edition: Edition) -> str:
     return "\n".join(texts)
 
 
-def _with_quotes(text: str, edition: Edition) -> str:
-    """A text with the words of its quotes in place of their markers."""
-    words = {quote.key: quote.wording(edition.language) for quote in edition.facts.of_kind("quotes")}
+def _with_quotes(text: str, wordings: Mapping[str, str]) -> str:
+    """A text with the words of its quotes in place of their markers. `wordings`: key of a quote -> its words."""
 
     def fill(marker: re.Match[str]) -> str:
-        return f"“{words.get(marker['names'].strip(), '')}”" if marker["kind"] == "quote" else marker[0]
+        return f"“{wordings.get(marker['names'].strip(), '')}”" if marker["kind"] == "quote" else marker[0]
 
     return re.sub(markers.PATTERN, fill, text)
