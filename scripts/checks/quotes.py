@@ -36,11 +36,12 @@ def check(project: Project) -> Iterator[Problem]:
     """What is wrong with the quotes themselves."""
     facts = project.facts
     by_key = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)} | facts.figures
+    proper_names = _proper_names(facts)
     for quote in facts.of_kind("quotes"):
         yield from _wording(quote, facts)
         yield from _translations(quote)
         for key in quote.proves or ():
-            yield from _proof(quote, key, by_key, facts)
+            yield from _proof(quote, key, by_key, proper_names, facts)
 
 
 def check_first_met(project: Project) -> Iterator[Problem]:
@@ -92,7 +93,9 @@ def _translations(quote: QuoteRow) -> Iterator[Problem]:
                 )
 
 
-def _proof(quote: QuoteRow, key: str, by_key: Mapping[str, Record | Figure], facts: Facts) -> Iterator[Problem]:
+def _proof(
+    quote: QuoteRow, key: str, by_key: Mapping[str, Record | Figure], proper_names: set[str], facts: Facts
+) -> Iterator[Problem]:
     """Whether the words can stand behind the row of a key: its source, its number, its names."""
     row = by_key.get(key)
     if row is None:
@@ -113,7 +116,7 @@ def _proof(quote: QuoteRow, key: str, by_key: Mapping[str, Record | Figure], fac
         )
     if quote.words:
         yield from _proof_by_number(quote, row, facts)
-        yield from _proof_by_name(quote, row, facts)
+        yield from _proof_by_name(quote, row, proper_names, facts)
 
 
 def _proof_by_number(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[Problem]:
@@ -139,12 +142,12 @@ def _proof_by_number(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Ite
         )
 
 
-def _proof_by_name(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[Problem]:
-    proper_names = _proper_names(facts).intersection(_WORD.findall(quote.words))
-    if proper_names and proper_names.isdisjoint(_WORD.findall(_texts(row, facts))):
+def _proof_by_name(quote: QuoteRow, row: Record | Figure, proper_names: set[str], facts: Facts) -> Iterator[Problem]:
+    quoted_names = proper_names.intersection(_WORD.findall(quote.words))
+    if quoted_names and quoted_names.isdisjoint(_WORD.findall(_texts(row, facts))):
         yield quote.problem(
             "words",
-            f"names {', '.join(sorted(proper_names))}, and {row.key} ({row.place}) does not",
+            f"names {', '.join(sorted(quoted_names))}, and {row.key} ({row.place}) does not",
             "the passage on what the row is about",
         )
 
