@@ -16,11 +16,12 @@ from scripts.problems import Problem, UnknownName
 
 def check(project: Project) -> Iterator[Problem]:
     """Names on a page, or in the settings of a chart, that lead nowhere."""
+    keys = {row.key for row in project.facts.rows if row.key}  # which are anchors where pages list the rows
     for page in project.all_pages:
         yield from _markers(page, project.facts)
         yield from _blocks(page)
         yield from _charts(page, project)
-        yield from _links(page, project)
+        yield from _links(page, project, keys)
     for chart in project.charts.values():
         yield from _settings(chart, project)
 
@@ -101,8 +102,8 @@ def _text(block: BlockUse) -> str:
     return f"/// {block.name} | {block.argument}" if block.argument else f"/// {block.name}"
 
 
-def _links(page: WrittenPage, project: Project) -> Iterator[Problem]:
-    """Links to pages of the edition that do not exist, or to sections and rows that these do not have."""
+def _links(page: WrittenPage, project: Project, keys: set[str]) -> Iterator[Problem]:
+    """Links to pages of the edition that do not exist, or to sections and rows that these do not have. `keys`: of all rows."""
     pages = project.pages[page.language]
     page_names = {*pages, *(f"charts/{slug}" for slug in project.slugs)}
     for line, link in page.links:
@@ -115,14 +116,9 @@ def _links(page: WrittenPage, project: Project) -> Iterator[Problem]:
             yield page.problem(line, "link", f"{link!r} leads to no page of this edition", f"{files}, charts/SLUG.md")
         elif anchor and name in pages:
             sections = [heading.id for heading in pages[name].headings if heading.id]
-            if anchor not in sections and anchor not in _keys(project.facts):
+            if anchor not in sections and anchor not in keys:
                 wrong = f"{link!r}: {name}.md has no section {anchor!r}; there are: {', '.join(sections)}"
                 yield page.problem(line, "link", wrong)
-
-
-def _keys(facts: Facts) -> set[str]:
-    """The keys of rows, which are anchors where pages list them."""
-    return {row.key for row in facts.rows if row.key}
 
 
 def _settings(chart: Chart, project: Project) -> Iterator[Problem]:
