@@ -269,8 +269,10 @@ def _examples(project: Project) -> Iterator[Problem]:
 def _examples_in(paragraph: re.Match[str], explained: str, page: WrittenPage, facts: Facts) -> Iterator[Problem]:
     lines_above = page.text.count("\n", 0, paragraph.start("text"))
     for marker in markers.find(paragraph["text"]):
+        if marker.kind != "verdict":
+            continue
         for claim in facts.of_kind("claims"):
-            if marker.kind == "verdict" and claim.key in marker.names and claim.verdict != explained:
+            if claim.key in marker.names and claim.verdict != explained:
                 yield page.problem(
                     lines_above + marker.line,
                     "marker",
