@@ -12,51 +12,33 @@ from scripts.checks.project import Project
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
-_NOT_OURS = (
+_UNKNOWN = (
+    (r"^\s*(?:!!!|\?\?\?\+?)\s", "an admonition", "a paragraph, or a quotation (> ...)"),
+    (r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", "GitHub's call-out", "a paragraph"),
+    (r"^\s*(?:[-*]\s)?\[[ xX]\]\s", "a task list", "a plain list"),
+    (r"^===[!+]? [\"“]", "a tab", "a heading or a paragraph"),
+    (r"\[\^[^\]\s]+\]", "a footnote", "{{ cite: source-id }} at the end of the paragraph"),
+    (r"\[\[[^\[\]]+\]\]", "a wiki's link", "[words](page.md)"),
+    (r"(?<![\w:}]):[a-z][a-z0-9_+-]+:(?![\w:])", "the name of an emoji or icon", "words"),
+    (r"~~\S.*?~~", "struck out", "the text as it is to be read"),
+    (r"==[^\s=].*?==", "highlighted", "*emphasis* or nothing"),
+)
+"""Pattern, what it is elsewhere, and what our pages have in its place."""
+_UNWANTED = (
+    (r"\]\([^()\s]+\s+[“”‘’«][^)]*\)", "has curly quotation marks around a link's title", "[words](address)"),
+    (r"\[[^\]]+\]\s+\((?:https?:|[\w./-]+\.md)", "has a space before its address", "[words](address)"),
+    (r"\[[^\]]+\]\[[^\]]*\]", "is a link by reference", "[words](address)"),
     (
-        re.compile(r"\]\([^()\s]+\s+[“”‘’«][^)]*\)"),
-        "has curly quotation marks around a link's title",
-        "[words](address)",
-    ),
-    (
-        re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s"),
-        "is an admonition, which is not known here",
-        "a paragraph, or a quotation (> ...)",
-    ),
-    (
-        re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"),
-        "is GitHub's call-out, which is not known here",
-        "a paragraph",
-    ),
-    (re.compile(r"^\s*(?:[-*]\s)?\[[ xX]\]\s"), "is a task list, which is not known here", "a plain list"),
-    (re.compile(r"^===[!+]? [\"“]"), "is a tab, which is not known here", "a heading or a paragraph"),
-    (
-        re.compile(r"\[\^[^\]\s]+\]"),
-        "is a footnote, which is not known here",
-        "{{ cite: source-id }} at the end of the paragraph",
-    ),
-    (re.compile(r"\[\[[^\[\]]+\]\]"), "is a wiki's link, which is not known here", "[words](page.md)"),
-    (
-        re.compile(r"(?<![\w:}]):[a-z][a-z0-9_+-]+:(?![\w:])"),
-        "is the name of an emoji or icon, which is not known here",
-        "words",
-    ),
-    (re.compile(r"~~\S.*?~~"), "is struck out, which is not known here", "the text as it is to be read"),
-    (re.compile(r"==[^\s=].*?=="), "is highlighted, which is not known here", "*emphasis* or nothing"),
-    (re.compile(r"\[[^\]]+\]\s+\((?:https?:|[\w./-]+\.md)"), "has a space before its address", "[words](address)"),
-    (re.compile(r"\[[^\]]+\]\[[^\]]*\]"), "is a link by reference", "[words](address)"),
-    (
-        re.compile(r"<!--"),
+        r"<!--",
         "begins a comment, which readers find in the page's source",
         "nothing, so put it into the commit message",
     ),
-    (
-        re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\])\S*"),
-        "leads to your own preview",
-        "a page's file, as strategy.md",
-    ),
-    (re.compile(r"(?<![(<\"=\w])https?://\S+"), "is a bare address, which is no link here", "[words](address)"),
+    (r"https?://(?:127\.0\.0\.1|localhost|\[::1\])\S*", "leads to your own preview", "a page's file, as strategy.md"),
+    (r"(?<![(<\"=\w])https?://\S+", "is a bare address, which is no link here", "[words](address)"),
 )
+"""Pattern, what is wrong with it, and what is expected."""
+_RULES = [(re.compile(pattern), f"is {kind}, which is not known here", other) for pattern, kind, other in _UNKNOWN]
+_RULES += [(re.compile(pattern), wrong, expected) for pattern, wrong, expected in _UNWANTED]
 _LIST = re.compile(r"^(?:[-*+]|\d+\.)\s+\S")
 _TABLE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )")
@@ -75,7 +57,7 @@ def check_page(page: WrittenPage) -> Iterator[Problem]:
     for number, line in lines.items():
         if _CONFLICT.match(line):
             continue  # told by `conflicts`
-        for pattern, wrong, expected in _NOT_OURS:
+        for pattern, wrong, expected in _RULES:
             if match := pattern.search(line):
                 yield page.problem(number, "markdown", f"{match[0].strip()[:60]!r} {wrong}", expected)
         before = lines.get(number - 1, "")
