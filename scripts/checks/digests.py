@@ -1,6 +1,6 @@
 """Texts for newsletters: in every edition, of the length that fits, and with nothing that their page does not say.
 
-docs/digest/en/strategy.md:5: short: has 131 words; expected: 75 to 110, so shorten it
+A message reads: `docs/digest/en/strategy.md:5: short: has 131 words ...; expected: 75 to 110, so shorten it by 21`.
 """
 
 import re

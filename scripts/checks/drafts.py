@@ -1,6 +1,6 @@
 """What a language still lacks, text by text: counted for a draft, and what keeps one from being published.
 
-data/languages.toml:34: de: is to be published and lacks 411 texts (first: docs/de/strategy.md: page); expected: all of them, or ...
+A message reads: `data/languages.toml:34: de: is to be published and lacks 411 texts (first: docs/de/strategy.md: page); expected: ...`.
 """
 
 from collections.abc import Iterator

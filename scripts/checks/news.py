@@ -1,6 +1,6 @@
 """What readers are told in feeds: headlines that stand alone, nothing from before the site was public.
 
-data/corrections.csv:2: now_en: 'Held' cannot stand alone; expected: a first sentence of 4 words or more, so that it can be a headline
+A message reads: `data/corrections.csv:2: now_en: 'Held' cannot stand alone; expected: a first sentence of 4 words or more ...`.
 """
 
 import re
