@@ -28,7 +28,6 @@ class Canvas:
     traces: list[dict[str, Any]] = field(default_factory=list)
     outlines: list[dict[str, Any]] = field(default_factory=list)
     labels: list[dict[str, Any]] = field(default_factory=list)
-    kept_inside: list[dict[str, Any]] = field(default_factory=list)
     striped: list[tuple[list[float], list[float]]] = field(default_factory=list)
     tick_texts: dict[str, dict[float, str]] = field(default_factory=lambda: {"x": {}, "y": {}})
     reached: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})

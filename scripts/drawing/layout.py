@@ -22,8 +22,6 @@ class Layout:
         self.margin = dict.fromkeys("lrtb", 0.0)
         if not sheet.in_pixels:
             self._make_room()
-        for label in sheet.kept_inside:
-            self._keep_inside(label)
 
     def figure(self) -> dict[str, Any]:
         """Without Plotly's template: no background, our type."""
@@ -95,16 +93,9 @@ class Layout:
         for label in self.sheet.labels:
             left, top, right, bottom = self.box(label, measure.SLACK)
             beyond = {"l": -left, "r": right - self.sheet.width, "t": -top, "b": bottom - self.sheet.height}
-            sides = "tb" if label in self.sheet.kept_inside else "lrtb"
-            for side in sides:
-                over[side] = max(over[side], beyond[side] + EDGE)
+            for side, px in beyond.items():
+                over[side] = max(over[side], px + EDGE)
         return over
-
-    def _keep_inside(self, label: dict[str, Any]) -> None:
-        left, _, right, _ = self.box(label, measure.SLACK)
-        shift = max(EDGE - left, 0) or min(self.sheet.width - EDGE - right, 0)
-        if shift:
-            label["xshift"] = round(label.get("xshift", 0) + shift, 1)
 
     def _px(self, axis: str, distance: float) -> float:
         """A distance along an axis in px."""

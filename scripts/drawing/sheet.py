@@ -187,14 +187,12 @@ class Sheet(Canvas):
         dy: float = 0,
         width: float | None = None,
         room: float | None = None,
-        keep_inside: bool = False,
         ground: bool = False,
     ) -> None:
         """Words at a place; `align` (left, center, right) and `baseline` (bottom, middle, top) say which end stands there.
 
         `x`: a number, or a pair whose middle is meant. Lines break at `width`; letters shrink where a line is wider than `room`, as
-        in a language with longer words. `keep_inside`: at the edge the words give way, instead of the drawing; `ground` lays paper
-        under them.
+        in a language with longer words. `ground` lays paper under them.
         """
         if width:
             text = measure.wrap(text, width / size, bold=bold)
@@ -205,8 +203,6 @@ class Sheet(Canvas):
         self.write(text, across, float(y), align=align, baseline=baseline, color=color, size=size, dx=dx, dy=dy)
         if ground:
             self.labels[-1] |= {"bgcolor": theme.PAPER, "borderpad": 2}
-        if keep_inside:
-            self.kept_inside.append(self.labels[-1])
 
     def band(
         self,
