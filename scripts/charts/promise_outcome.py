@@ -7,7 +7,6 @@ from functools import reduce
 
 from scripts.charts._silhouettes import CARS, car
 from scripts.drawing.rows import Row
-from scripts.facts.cells import PartialDate
 
 PROMISES = {
     "model-a290": ("x10", "hatchback"),
@@ -30,7 +29,7 @@ def rows(facts):
         # Of a promise for several cars: the car's own year.
         promised = model.promised_for if model.promised_for in claim.promised_for else claim.promised_for
         expected = model.expected_for
-        late = expected and PartialDate(expected).last_day > PartialDate(promised).last_day
+        late = expected and expected.last_day > promised.last_day
         group = "came" if model.launched_on else "gone" if model.for_us == "dropped" else "due"
         state = "late" if late else group
         row = Row.of(
