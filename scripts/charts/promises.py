@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from scripts.drawing.rows import Row
+from scripts.facts.records import STATES
 
 COLORS = {
     "held": ("accent", "accent"),
@@ -12,7 +13,7 @@ COLORS = {
     "pending": ("context-deep", "soft"),
     "imprecise": ("context", "soft"),
 }
-"""Outcome, in the order of the page's list: the colour of its squares, and of its name."""
+"""Outcome: the colour of its squares, and of its name."""
 
 
 def rows(facts):
@@ -33,16 +34,15 @@ def rows(facts):
             then=claim.each("outcome"),
         )
         promises.append(row)
-    states = list(COLORS)
 
     def order(row):
-        return states.index(row["state"]), not row["country"], row["due"] or "", row["id"]
+        return STATES.index(row["state"]), not row["country"], row["due"] or "", row["id"]
 
     return sorted(promises, key=order)
 
 
 def values(rows, fmt):
-    counts = {state: sum(row["state"] == state for row in rows) for state in COLORS}
+    counts = {state: sum(row["state"] == state for row in rows) for state in STATES}
     counts |= {"all": len(rows), "country": sum(row["country"] for row in rows)}
     return {name: str(count) for name, count in counts.items()}
 
