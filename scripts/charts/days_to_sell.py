@@ -28,12 +28,12 @@ def rows(facts):
     for name, keys in STRETCHES.items():
         days, cars = map(facts.figure, keys)
         day = FIRST + dt.timedelta(int(days.number) - 1)
-        stretches.append(Row.of(days, id=name, what=name, cars=cars.number, days=days.number, trade=trade, day=day))
+        stretches.append(Row.of(days, what=name, cars=cars.number, days=days.number, trade=trade, day=day))
     return stretches
 
 
 def values(rows, fmt):
-    days, trade = {f"day_{row['id']}": fmt.day_of_year(row["day"]) for row in rows}, rows[0]["trade"]
+    days, trade = {f"day_{row['what']}": fmt.day_of_year(row["day"]) for row in rows}, rows[0]["trade"]
     return days | {"pace": str(FIRST.year), "trade": fmt.number(trade, 0), "a_day": fmt.number(trade / 365, 0)}
 
 
@@ -53,7 +53,7 @@ def draw(sheet, rows, fmt):
     lines = width if narrow else None
     sheet.label(fmt.text("first"), x=0, y=0, baseline="top", color="ink", bold=True, width=lines, room=width)
     _draw_days(sheet, rows, x=(left, left + 31 * day), y=(top + 12 * month, top), deep=SIDE * day / month)
-    ends = {row["day"].month - 1: WORDS[row["id"]] for row in rows}
+    ends = {row["day"].month - 1: WORDS[row["what"]] for row in rows}
     for number in range(0, 12, sheet.choose(1, card=2)):  # a card, which is low, has room for every second
         name = fmt.month_name(FIRST.replace(month=number + 1), short=True)
         y, color = top + number * month + SIDE / 2 * day, ends.get(number, "soft")
@@ -65,9 +65,9 @@ def draw(sheet, rows, fmt):
     look = {"x": x, "room": room, "baseline": "top"}
     for row, down in zip(rows, FINDINGS, strict=True):
         y = down * em if narrow else top + (row["day"].month - 1) * month - 0.3 * big * em
-        sheet.label(fmt.text(f"by_{row['id']}"), y=y, color=WORDS[row["id"]], bold=True, size=big, **look)
+        sheet.label(fmt.text(f"by_{row['what']}"), y=y, color=WORDS[row["what"]], bold=True, size=big, **look)
         under, lines = y + 1.2 * big * em, None if narrow else room
-        sheet.label(fmt.text(f"said_{row['id']}"), y=under, color="ink", size=small, width=lines, **look)
+        sheet.label(fmt.text(f"said_{row['what']}"), y=under, color="ink", size=small, width=lines, **look)
     lines = sheet.choose(room, card=None)
     sheet.label(fmt.text("aside"), x=x, y=sheet.height, baseline="bottom", size=small, width=lines, room=room)
 

@@ -24,7 +24,7 @@ def rows(facts):
         figure = facts.figure(key)
         place = -number - GAP * (name in ("porsche", "autonation"))
         dealers, year = figure.number, figure.year
-        row = Row.of(figure, id=name, network=name, dealers=dealers, year=year, target=target, place=place)
+        row = Row.of(figure, network=name, dealers=dealers, year=year, target=target, place=place)
         if name in EACH:
             each = facts.figure(EACH[name])
             row = row.with_cells(each=each.number).with_source(each)
@@ -33,7 +33,7 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    dealers = {row["id"]: row["dealers"] for row in rows}
+    dealers = {row["network"]: row["dealers"] for row in rows}
     return {"times": str(round(dealers["needed"] / dealers["planned"]))}
 
 
@@ -41,22 +41,22 @@ def draw(sheet, rows, fmt):
     """On x dealerships, on y a bar a network."""
 
     def count(row):
-        return fmt.text("reckoned") if row["id"] == "needed" else f"<b>{fmt.number(row['dealers'])}</b>"
+        return fmt.text("reckoned") if row["network"] == "needed" else f"<b>{fmt.number(row['dealers'])}</b>"
 
     def color(row):
-        return COLORS.get(row["id"], "context")
+        return COLORS.get(row["network"], "context")
 
     def hover(row):
         return f"{fmt.label(row['network'])}<br>{fmt.number(row['dealers'])}"
 
-    (needed,) = [row for row in rows if row["id"] == "needed"]
+    (needed,) = [row for row in rows if row["network"] == "needed"]
     half = sheet.choose(0.34, narrow=0.22)
     sheet.bars(
         rows, x="dealers", y="place", across=True, width=2 * half, ticks="", text=count, color=color, hover=hover
     )
     sheet.stripes(x=(0, needed["dealers"]), y=(needed["place"] - half, needed["place"] + half))
     for row in rows:
-        name = row["id"]
+        name = row["network"]
         look = {"x": 0, "color": COLORS.get(name, "ink"), "bold": name in COLORS}
         if sheet.shape == "narrow":
             sheet.label(fmt.label(name), y=row["place"] + half, dx=-0.15, dy=0.2, room=25, **look)

@@ -8,11 +8,11 @@ PARTS = {"suvs": "porsche-us-macan-cayenne-2022", "other": "porsche-us-other-202
 
 def rows(facts):
     porsche, alpine = map(facts.figure, ("porsche-us-2022", "alpine-2022"))
-    bars = [Row.of(alpine, id="alpine", what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0)]
+    bars = [Row.of(alpine, what="alpine", year=alpine.year, cars=alpine.number, share=None, base=0)]
     for name, key in PARTS.items():
         part, base = facts.figure(key), sum(row["cars"] for row in bars[1:])
         share = round(part.number / porsche.number * 100)
-        bars.append(Row.of(part, id=name, what=name, year=porsche.year, cars=part.number, share=share, base=base))
+        bars.append(Row.of(part, what=name, year=porsche.year, cars=part.number, share=share, base=base))
     return bars
 
 
@@ -31,7 +31,7 @@ def draw(sheet, rows, fmt):
         return f"{fmt.label(row['what'])}<br>{fmt.number(row['cars'])}"
 
     def part(row):
-        name, cars, share = fmt.text(f"short_{row['id']}"), fmt.number(row["cars"]), fmt.percent(row["share"], 0)
+        name, cars, share = fmt.text(f"short_{row['what']}"), fmt.number(row["cars"]), fmt.percent(row["share"], 0)
         return fmt.text("part", name=name, cars=cars, share=share)
 
     width = sheet.choose(0.5, narrow=0.8)

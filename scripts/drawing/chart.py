@@ -231,7 +231,7 @@ def _fill(fmt: ChartFormatter, definition: Chart, rows: list[Row]) -> None:
     def name(row: Row) -> str:
         if row.get("id") is not None:
             return str(row["id"])
-        return fmt.form(row[first.name], first) if first.kind in ("text", "label") else str(row[first.name])
+        return fmt.in_language(row[first.name])
 
     def cells(column: Column) -> ColumnCells:
         return ColumnCells({name: (fmt.form(row.get(column.name), column), row) for name, row in named})

@@ -87,6 +87,12 @@ def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
     assert one.fmt.cell(one.rows[0], one.definition.columns[2]) == f"the {editions.shown('alpine-2025')}"
 
 
+def test_a_label_in_the_first_column_names_its_row_as_it_stands_there(found, facts):
+    texts = WHOLE.replace("[columns]\n", '[columns]\nname = "label"\n').replace("columns = {", 'long = "the newest year"\ncolumns = {name = "Name", ').replace("{cars[2025]}", "{cars[long]}")
+    one = chart.prepare(found(texts, MODULE.replace("year=2025, cars", 'name="long", year=2025, cars'))["some-chart"], facts, "en")
+    assert one.text("takeaway") == f"Of {editions.shown('alpine-2025')} in 2025"
+
+
 def test_a_row_may_rest_on_more_than_one_record(facts):
     car, claim = facts.select("models", key="model-a290")[0], facts.select("claims", claim_id="x10")[0]
     row = Row.of(car, year=2024).with_source(claim)
