@@ -5,20 +5,21 @@ from scripts.drawing.rows import Row
 FIRST_KBB = 2021  # of Kelley Blue Book's count; the years before are Oak Ridge's
 ON_CARD = 3  # years
 COUNTERS = {"year": "kbb", "q3": "kbb", "q4": "kbb", "september": "nada", "december": "nada"}
-"""Period -> who counted it."""
+"""Kind of period -> who counted it."""
 COLORS = {"q3": "accent", "q4": "warm"}
 
 
 def rows(facts):
     shares = []
-    for period, counter in COUNTERS.items():
-        ending = "" if period == "year" else f"_{period}"
+    for kind, counter in COUNTERS.items():
+        ending = "" if kind == "year" else f"_{kind}"
         records = facts.select("us_market", item=f"us_bev_share_pct{ending}")
         for record in sorted(records, key=lambda record: record.year):
-            name = f"{record.year}-{period}" if ending else record.year
-            count = "oak" if record.year < FIRST_KBB else counter
-            when = (period, {"n": record.year})
-            shares.append(Row.of(record, id=name, period=when, share=record.value, counter=count))
+            year, share = record.year, record.value
+            name = f"{year}-{kind}" if ending else year
+            count = "oak" if year < FIRST_KBB else counter
+            period = (kind, {"n": year})
+            shares.append(Row.of(record, id=name, kind=kind, year=year, period=period, share=share, counter=count))
     return shares
 
 
@@ -28,7 +29,6 @@ def draw(sheet, rows, fmt):
     A card, which is low, has the last years alone.
     """
     card = sheet.shape == "card"
-    rows = [row.with_cells(kind=row["period"][0], year=row["period"][1]["n"]) for row in rows]
     counted = [row for row in rows if row["kind"] == "year" and row["counter"] == "kbb"]
     years = [row.with_cells(at=row["year"], under=str(row["year"])) for row in counted]
     if card:
