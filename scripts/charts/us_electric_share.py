@@ -36,8 +36,8 @@ def draw(sheet, rows, fmt):
     first, last = years[0]["year"], years[-1]["year"]
     quarters = {row["kind"]: row for row in rows if row["year"] == last}
     to_first, to_next, width = sheet.choose((1.5, 1, 0.86), narrow=(1.67, 1.44, 1.34))
-    before = quarters["q3"].with_cells(at=last + to_first, under=fmt.text("under_q3"))
-    after = quarters["q4"].with_cells(at=before["at"] + to_next, under=fmt.text("under_q4"))
+    before = quarters["q3"].with_cells(at=last + to_first, under=fmt.text("under_q3", n=last))
+    after = quarters["q4"].with_cells(at=before["at"] + to_next, under=fmt.text("under_q4", n=last))
     high = float(before["share"])
     clear = high * sheet.choose(0.14, card=0.32)  # between bars and bracket, for a share
 
