@@ -1,5 +1,7 @@
 """What became of four promised dates: a row each; across, the year promised, and a last column for no date."""
 
+from itertools import groupby
+
 from scripts.drawing.rows import Row
 
 AGAIN, HALT = "ev-2024-05-krief-the-us-in", "ev-2025-04-24-us-launch-put-on"
@@ -14,8 +16,9 @@ def rows(facts):
     (model,) = facts.select("models", key=MODEL)
 
     def row(key, record, said_on, promised, words):
-        what = "even" if record is even else key.split("-")[0]
-        return Row.of(record, id=key, what=what, said=said_on, promised=promised, words=words)
+        promise = key.split("-")[0]
+        what = "even" if record is even else promise
+        return Row.of(record, id=key, promise=promise, what=what, said=said_on, promised=promised, words=words)
 
     return [
         row("us-1", us, us.said_on, us.promised_for, us.each("said_in")),
@@ -31,7 +34,7 @@ def rows(facts):
 
 def draw(sheet, rows, fmt):
     """Places on x are years promised; on y the promises, counted down from 0."""
-    america = [bool(row["promised"]) for row in rows if row["id"].startswith("us")]
+    america = [bool(row["promised"]) for row in rows if row["promise"] == "us"]
     assert america == [True, True, False], "the title says that America had a date and lost it: mend both"
     years = sorted(int(row["promised"]) for row in rows if row["promised"])
     none = years[-1] + 1.3
@@ -42,14 +45,9 @@ def draw(sheet, rows, fmt):
         if year != none:
             sheet.rule(x=year, color="line", under=True)
         sheet.label(words, x=year, y=HEADS, align="center", color=color, width=sheet.choose(None, narrow=2.6))
-    for down, name in enumerate(dict.fromkeys(_promise(row) for row in rows)):
-        promise = [row.with_cells(x=float(row["promised"] or none), y=-down) for row in rows if _promise(row) == name]
+    for down, (name, same) in enumerate(groupby(rows, lambda row: row["promise"])):
+        promise = [row.with_cells(x=float(row["promised"] or none), y=-down) for row in same]
         _draw_promise(sheet, name, promise, years[0] - 0.5, fmt)
-
-
-def _promise(row):
-    """The promise of which a row tells: `us` of `us-last`."""
-    return row["id"].split("-")[0]
 
 
 def _draw_promise(sheet, name, rows, left, fmt):
