@@ -20,7 +20,7 @@ def rows(facts):
         what = "even" if record is even else promise
         return Row.of(record, id=key, promise=promise, what=what, said=said_on, promised=promised, words=words)
 
-    return [
+    drift = [
         row("us-1", us, us.said_on, us.promised_for, us.each("said_in")),
         row("us-2", again, again.date, us.promised_for, again.each("title")),
         row("us-last", halt, halt.date, None, halt.each("title")),
@@ -30,12 +30,13 @@ def rows(facts):
         row("profit-last", even, even.said_on, even.promised_for, even.each("said_in")),
         row("canada-1", canada, canada.said_on, canada.promised_for, canada.each("said_in")),
     ]
+    america = [bool(row["promised"]) for row in drift if row["promise"] == "us"]
+    assert america == [True, True, False], "the title says that America had a date and lost it: mend both"
+    return drift
 
 
 def draw(sheet, rows, fmt):
     """Places on x are years promised; on y the promises, counted down from 0."""
-    america = [bool(row["promised"]) for row in rows if row["promise"] == "us"]
-    assert america == [True, True, False], "the title says that America had a date and lost it: mend both"
     years = sorted(int(row["promised"]) for row in rows if row["promised"])
     none = years[-1] + 1.3
     sheet.scale(y=(-3.5, HEADS))
