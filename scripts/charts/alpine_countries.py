@@ -4,9 +4,11 @@ from scripts.drawing.rows import Row
 from scripts.facts.cells import PartialDate
 
 COUNTED = (2021, 2022)
-STATED = {"then": "alpine-france-share-of-sales-pct-2025-05", "told": "alpine-france-share-of-sales-pct-2026-03"}
-WHEN = {"then": "2025", "told": "2026-03"}
-"""When he said so: the first copy has no month, its article is of May or June."""
+STATED = {
+    "then": ("2025", "alpine-france-share-of-sales-pct-2025-05"),
+    "told": ("2026-03", "alpine-france-share-of-sales-pct-2026-03"),
+}
+"""When he said so, and the figure; the first copy has no month, its article is of May or June."""
 
 
 def rows(facts):
@@ -24,11 +26,9 @@ def rows(facts):
             how="counted",
         )
         shares.append(row)
-    for name, key in STATED.items():
+    for name, (when, key) in STATED.items():
         share = facts.figure(key)
-        row = Row.of(
-            share, id=name, when=PartialDate(WHEN[name]), france=None, world=None, share=share.number, how="said"
-        )
+        row = Row.of(share, id=name, when=PartialDate(when), france=None, world=None, share=share.number, how="said")
         shares.append(row)
     return shares
 
