@@ -119,11 +119,7 @@ class Sheet(Canvas):
         stroke = _stroke(color, width, dash)
         if steps:
             stroke["shape"] = "hv"
-        self.reach("x", *xs)
-        self.reach("y", *ys)
-        self.trace(
-            type="scatter", x=xs, y=ys, mode="lines", cliponaxis=False, line=stroke, hover=_cells(rows or (), hover)
-        )
+        self._scatter(xs, ys, mode="lines", line=stroke, hover=_cells(rows or (), hover))
 
     def rule(
         self,
@@ -158,8 +154,6 @@ class Sheet(Canvas):
         """A dot a row; `size` in em; `hollow`: outlined only; `symbol`: circle, square, x, diamond ..."""
         xs = numbers(_cells(rows, x))
         ys = numbers(_cells(rows, y))
-        self.reach("x", *xs)
-        self.reach("y", *ys)
         paint = theme.color(color)
         marker = {
             "symbol": symbol,
@@ -168,9 +162,7 @@ class Sheet(Canvas):
             "opacity": 1,
             "line": {"color": paint, "width": [2 if hollow else 0] * len(rows)},
         }
-        self.trace(
-            type="scatter", x=xs, y=ys, mode="markers", cliponaxis=False, marker=marker, hover=_cells(rows, hover)
-        )
+        self._scatter(xs, ys, mode="markers", marker=marker, hover=_cells(rows, hover))
 
     def label(
         self,
@@ -260,6 +252,12 @@ class Sheet(Canvas):
         for place, text in texts.items():
             self.tick_texts["x"][float(place)] = text
             self.reach("x", float(place))
+
+    def _scatter(self, xs: list[float | None], ys: list[float | None], *, mode: str, **options: Any) -> None:
+        """Points, or lines through them, that the scale holds."""
+        self.reach("x", *xs)
+        self.reach("y", *ys)
+        self.trace(type="scatter", x=xs, y=ys, mode=mode, cliponaxis=False, **options)
 
 
 def _placing(start: float, end: float, size: float) -> Callable[[float], str]:
