@@ -39,10 +39,8 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
 
 def _section_titles(edition: Edition) -> dict[str, str]:
     """Id of a section -> what it is called on the pages of an edition."""
-    titles = {}
-    for page in written.pages(edition).values():
-        titles |= {heading.id: heading.text for heading in page.headings}
-    return titles
+    pages = written.pages(edition).values()
+    return {heading.id: heading.text for page in pages for heading in page.headings}
 
 
 def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> list[Path]:
