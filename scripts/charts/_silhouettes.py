@@ -4,8 +4,6 @@ Sizes are about those of the car, or of its class where nobody has been shown it
 not of how it would have looked. Curves are few, since a page carries each car twice.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

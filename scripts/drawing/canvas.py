@@ -73,9 +73,9 @@ class Canvas:
         """Height of the lines of a text, in em."""
         return measure.height(text)
 
-    def wrap(self, text: str, width: float, *, bold: bool = False) -> str:
+    def wrap(self, text: str, width: float) -> str:
         """The text in lines of at most `width` em."""
-        return measure.wrap(text, width, bold=bold, slack=self.slack)
+        return measure.wrap(text, width, slack=self.slack)
 
     def reach(self, axis: str, *values: float | None) -> None:
         """Let the scale of an axis hold these values."""
