@@ -13,7 +13,7 @@ from scripts.checks import references
 from scripts.checks.project import Project
 from scripts.drawing import chart, discover
 from scripts.drawing.canvas import Canvas
-from scripts.drawing.chart_settings import KINDS, Column
+from scripts.drawing.chart_settings import KINDS, Column, Texts
 from scripts.drawing.chart_texts import ChartFormatter, ColumnCells, cell_raw
 from scripts.drawing.rows import Row, yearly
 from scripts.drawing.sheet import Sheet
@@ -91,7 +91,7 @@ def in_samples(problem):
         (lambda text: text + '[de]\ncolumns = "Jahr"', "samples/some_chart.toml:21: de.columns: is 'Jahr'; expected: a table"),
         (lambda text: text.partition("[fr]")[0], "samples/some_chart.toml: fr: is missing; expected: a [table] with the texts of this language"),
         (lambda text: text.replace('unit = "U"\n', ""), "samples/some_chart.toml:6: en.unit: is missing; expected: "),
-        *((lambda text, name=name: text.replace(f"\n{name} =", f'\n{name} = ""\nx{name} ='), f"samples/some_chart.toml:{line}: en.{name}: is ''; expected: ") for line, name in enumerate(chart.TEXTS, 7) if name != "title"),
+        *((lambda text, name=name: text.replace(f"\n{name} =", f'\n{name} = ""\nx{name} ='), f"samples/some_chart.toml:{line}: en.{name}: is ''; expected: ") for line, name in enumerate(Texts.model_fields, 6) if name not in ("columns", "title")),
     ],
 )
 def test_a_wrong_text_file_is_told_with_its_place(found, change, message):

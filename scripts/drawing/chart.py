@@ -29,7 +29,7 @@ from scripts.problems import Location, Problem, ProblemsFound, UnknownName, stop
 from scripts.toml_file import TomlFile, line_at
 
 MAX_SUMMARY = 250  # characters
-TEXTS = tuple(name for name in Texts.model_fields if name != "columns")
+_TEXTS = tuple(name for name in Texts.model_fields if name != "columns")
 """Texts that each chart has in each language: title, question and so on."""
 
 
@@ -217,7 +217,7 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
         )
     with definition.located("values"):
         _fill(fmt, definition, rows)
-    for key in TEXTS:
+    for key in _TEXTS:
         with definition.located(key, language):
             fmt.text(key)
     return PreparedChart(definition, language, rows, fmt)

@@ -8,7 +8,7 @@ from scripts import edition, paths
 from scripts.checks import drawings
 from scripts.checks.project import Project
 from scripts.drawing import chart, theme
-from scripts.drawing.chart_settings import Column
+from scripts.drawing.chart_settings import Column, Texts
 from scripts.drawing.figure import figure_of
 from scripts.drawing.rows import Row
 from scripts.markup.chart_blocks import chart_notes
@@ -69,7 +69,7 @@ def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(f
     definition = found(texts, module)["some-chart"]
     for language, words in (("en", "full year"), ("fr", "année pleine")):
         drawn = chart.prepare(definition, facts, language)
-        assert "{" not in " ".join(drawn.text(name) for name in chart.TEXTS)
+        assert "{" not in " ".join(drawn.text(name) for name in Texts.model_fields if name != "columns")
         labels = {name: [label["text"] for label in figure_of(drawn, shape, facts)["layout"]["annotations"]] for name, shape in theme.SHAPES.items()}
         assert {name for name, shown in labels.items() if words in shown} == {"wide", "narrow", "poster"}
 
