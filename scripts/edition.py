@@ -104,7 +104,7 @@ def load(root: str = "/") -> dict[str, Edition]:
     Raises `ProblemsFound` with all that is wrong in languages, data and charts.
     """
     stop_on(locales.problems())
-    return made_of(dataset.load_dataset(), discover.discover(paths.LANGUAGES), root)
+    return made_of(dataset.load_dataset(), discover.discover(), root)
 
 
 def made_of(

@@ -53,7 +53,7 @@ def read(root: str = "/") -> Project:
     facts, unread = dataset.read_dataset()
     charts: dict[str, Chart] = {}
     try:
-        charts = discover.discover(paths.LANGUAGES)
+        charts = discover.discover()
     except ProblemsFound as error:
         unread += error.problems
     editions = edition.made_of(facts, charts, root)

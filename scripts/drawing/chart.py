@@ -4,7 +4,6 @@ A chart is two files in scripts/charts/, described there in README.md. Picture, 
 from the same rows.
 """
 
-import inspect
 import re
 import textwrap
 import traceback
@@ -20,7 +19,6 @@ from scripts import paths
 from scripts.drawing.chart_settings import ChartSettings, Column, Texts
 from scripts.drawing.chart_texts import ChartFormatter, ColumnCells
 from scripts.drawing.rows import Row
-from scripts.drawing.sheet import Sheet
 from scripts.facts.cells import PartialDate
 from scripts.facts.figures import sources_of
 from scripts.facts.records import STANDING, SourceRow
@@ -37,19 +35,6 @@ def line_of(error: Exception, file: str) -> int:
     """The line of a module on which it went wrong; 0 if it was not running."""
     calls = reversed(traceback.extract_tb(error.__traceback__))
     return next((call.lineno for call in calls if call.filename == file), 0)
-
-
-def _named(error: Exception) -> Exception:
-    """An error about a mark or an option that a sheet does not have, with those that it has; any other as it is."""
-    if isinstance(error, AttributeError) and isinstance(error.obj, Sheet):
-        methods = [name for name in dir(Sheet) if callable(getattr(Sheet, name)) and not name.startswith("_")]
-        return UnknownName(error.name, "a method of a sheet", methods)
-    match = re.match(r"(?:Sheet|Canvas)\.(\w+)\(\) got an unexpected keyword argument '(\w+)'", str(error))
-    if match:
-        mark, option = match.groups()
-        _, *options = inspect.signature(getattr(Sheet, mark)).parameters
-        return UnknownName(option, f"an option of {mark}", options)
-    return error
 
 
 def file_of(slug: str) -> str:
@@ -105,11 +90,9 @@ class Chart:
             location = Location(self.file, line_of(error, self.module.__file__), doing)
             if language:
                 location = self.place_of(language, doing)
-            named = _named(error)
-            message = f"chart {self.slug} stopped with {type(named).__name__}: {named}"
-            raise ProblemsFound(
-                [location.problem(f"{message}; see scripts/charts/README.md for what it may use")]
-            ) from error
+            wrong = f"chart {self.slug} stopped with {type(error).__name__}: {error}"
+            remedy = "see scripts/charts/README.md for what it may use"
+            raise ProblemsFound([location.problem(f"{wrong}; {remedy}")]) from error
 
 
 @dataclass(frozen=True)
@@ -149,12 +132,10 @@ class PreparedChart:
     def summary(self) -> str:
         """The takeaway as a page's description: as many whole sentences as fit, or the first one cut."""
         text = self.text("takeaway")
-        while len(text) > MAX_SUMMARY:
-            match = re.match(r"(.+[.!?…])\s+\S.*$", text, re.S)
-            if not match:
-                return textwrap.shorten(text, MAX_SUMMARY, placeholder=" …")
-            text = match[1]
-        return text
+        if len(text) <= MAX_SUMMARY:
+            return text
+        sentences = re.match(rf".{{,{MAX_SUMMARY - 1}}}[.!?…](?=\s)", text, re.S)
+        return sentences[0] if sentences else textwrap.shorten(text, MAX_SUMMARY, placeholder=" …")
 
     @property
     def folder(self) -> Path:
@@ -206,15 +187,7 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     if not sources_of(rows):
         message = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"
         raise ProblemsFound([Problem(definition.file, 0, "rows", message)])
-    cells = {name for row in rows for name in row.cells}
-    for section, columns in (("columns", definition.settings.columns), ("values", definition.settings.values)):
-        stop_on(
-            definition.place_of(section, name).problem(
-                f"no row has {name!r}", UnknownName(name, "a cell", sorted(cells)).expected
-            )
-            for name in columns
-            if name not in cells
-        )
+    stop_on(_missing_columns(definition, rows))
     with definition.located("values"):
         _fill(fmt, definition, rows)
     for key in _TEXTS:
@@ -223,22 +196,28 @@ def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:
     return PreparedChart(definition, language, rows, fmt)
 
 
+def _missing_columns(definition: Chart, rows: list[Row]) -> Iterator[Problem]:
+    """Columns and values that no row has."""
+    settings = definition.settings
+    cells = sorted({name for row in rows for name in row.cells})
+    for section, columns in (("columns", settings.columns), ("values", settings.values)):
+        for name in columns:
+            if name not in cells:
+                expected = UnknownName(name, "a cell", cells).expected
+                yield definition.place_of(section, name).problem(f"no row has {name!r}", expected)
+
+
 def _fill(fmt: ChartFormatter, definition: Chart, rows: list[Row]) -> None:
     """Give the formatter what the chart's texts are filled from: the columns, and what the chart's own `values(rows, fmt)` adds."""
-    first = definition.columns[0]
-    columns = (*definition.columns, *definition.settings.values.values())
-
-    def name(row: Row) -> str:
-        if row.get("id") is not None:
-            return str(row["id"])
-        return fmt.in_language(row[first.name])
-
-    def cells(column: Column) -> ColumnCells:
-        return ColumnCells({name: (fmt.form(row.get(column.name), column), row) for name, row in named})
-
-    named = [(name(row), row) for row in rows]
-    fmt.values = {column.name: cells(column) for column in columns if column.kind != "label"}
+    first = definition.columns[0].name
+    named_rows = {}
+    for row in rows:
+        name = row.get("id")
+        named_rows[fmt.in_language(row[first] if name is None else name)] = row
+    for column in (*definition.columns, *definition.settings.values.values()):
+        fmt.values[column.name] = ColumnCells(fmt, column, named_rows)
     if hasattr(definition.module, "values"):
         fmt.values |= definition.module.values(rows, fmt)
-    # Labels come last: they are texts themselves, filled from the rest.
-    fmt.values |= {column.name: cells(column) for column in columns if column.kind == "label"}
+    for column in definition.columns:
+        for row in rows:
+            fmt.cell(row, column)  # a cell that cannot be formed stops here

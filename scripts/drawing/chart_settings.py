@@ -1,12 +1,12 @@
 """A chart's TOML: its settings, its columns and its texts in each language, as scripts/charts/README.md describes them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, Field, create_model, field_validator
 
-from scripts import paths
+from scripts import paths, toml_file
 from scripts.facts import untranslated
 from scripts.problems import Problem, UnknownName, stop_on
 from scripts.toml_file import TomlFile
@@ -77,48 +77,39 @@ class ChartSettings(BaseModel, extra="forbid", strict=True, frozen=True):
         return columns
 
 
-def load(path: Path, languages: tuple[str, ...]) -> tuple[ChartSettings, dict[str, dict[str, Any]], TomlFile]:
-    """A chart's settings, and its texts by language. Raises `ProblemsFound`."""
-    file = TomlFile(path, f"TOML with the texts and columns of the chart that {path.stem}.py draws")
+def load(path: Path) -> tuple[ChartSettings, dict[str, dict[str, Any]], TomlFile]:
+    """A chart's settings, its texts by language, and the file that both are from. Raises `ProblemsFound`."""
+    sections: dict[str, Any] = dict.fromkeys(paths.LANGUAGES, (Texts, ...))
+    sections |= dict.fromkeys(paths.DRAFTS, (DraftTexts, DraftTexts()))
+    model = create_model("ChartFile", __base__=ChartSettings, **sections)
+    expected = f"TOML with the texts and columns of the chart that {path.stem}.py draws"
+    settings, file = toml_file.load(path, model, expected)
     stop_on(file.problems)
-    every_language = (*languages, *paths.DRAFTS)
-    sections = {language: file.settings.pop(language) for language in every_language if language in file.settings}
-    head = file.fit(ChartSettings)
-    file.settings = sections
-    sections = {
-        language: file.fit(DraftTexts if language in paths.DRAFTS else Texts, language) for language in sections
-    }
-    for language in languages:
-        if language not in sections:
-            file.problems.append(file.problem((language,), "is missing", "a [table] with the texts of this language"))
-    stop_on(file.problems)
-    texts = {language: section.model_dump(exclude_unset=True) for language, section in sections.items()}
-    stop_on(_contradictions(file, head, {language: texts[language] for language in languages}))
+    texts = {language: getattr(settings, language).model_dump(exclude_unset=True) for language in sections}
+    stop_on(_contradictions(file, settings, texts))
     for language in paths.DRAFTS:
-        texts[language] = _completed(texts.get(language, {}), texts[languages[0]])
-    return head, texts, file
+        texts[language] = _completed(texts[language], texts[paths.MAIN])
+    return settings, texts, file
 
 
 def _completed(draft: dict[str, Any], main: dict[str, Any]) -> dict[str, Any]:
-    """A draft's texts, with those of the main language, marked, where it lacks one."""
-    headers = _marked(main["columns"]) | draft.get("columns", {})
-    return _marked(main) | draft | {"columns": headers}
+    """A draft's texts; where it lacks one, that of the main language, marked."""
+    marked = {name: untranslated.mark(text) for name, text in main.items() if name != "columns"}
+    headers = {name: untranslated.mark(header) for name, header in main["columns"].items()}
+    return marked | draft | {"columns": headers | draft.get("columns", {})}
 
 
-def _marked(texts: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: untranslated.mark(text) for name, text in texts.items() if isinstance(text, str)}
-
-
-def _contradictions(file: TomlFile, head: ChartSettings, texts: dict[str, dict[str, Any]]) -> Iterator[Problem]:
+def _contradictions(file: TomlFile, settings: ChartSettings, texts: dict[str, dict[str, Any]]) -> Iterator[Problem]:
     """Columns that are not there or have no header, and texts that stand in one language only."""
-    for name in head.named_by:
-        if name not in head.columns:
-            unknown = UnknownName(name, "a column", head.columns)
+    columns = settings.columns
+    for name in settings.named_by:
+        if name not in columns:
+            unknown = UnknownName(name, "a column", columns)
             yield file.problem(("named_by",), unknown.wrong, unknown.expected)
-    main, *_ = texts.values()
-    for language, section in texts.items():
-        for name in head.columns.keys() - section.get("columns", {}).keys():
+    for language in paths.LANGUAGES:
+        section = texts[language]
+        for name in columns.keys() - section.get("columns", {}).keys():
             wrong = f"has no header for column {name!r}"
-            yield file.problem((language, "columns"), wrong, f"one for each of {', '.join(head.columns)}")
-        for name in sorted(main.keys() ^ section.keys()):
+            yield file.problem((language, "columns"), wrong, f"one for each of {', '.join(columns)}")
+        for name in texts[paths.MAIN].keys() ^ section.keys():
             yield file.problem((language, name), "stands in one language only", "the same names in all")

@@ -68,23 +68,27 @@ class _Values(dict[str, Any]):
 
 
 class ColumnCells:
-    """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated.
+    """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated."""
 
-    `cells`: name of the row -> the cell's text and the row.
-    """
-
-    def __init__(self, cells: Mapping[str, tuple[str, Row]]):
-        stated = [cell for cell in cells.values() if cell[0]]
-        self._cells = ({"first": stated[0], "last": stated[-1]} if stated else {}) | cells
+    def __init__(self, fmt: ChartFormatter, column: Column, rows: Mapping[str, Row]):
+        """`rows`: by the name that texts give them."""
+        self._fmt = fmt
+        self._column = column
+        self._rows = rows
 
     def __getitem__(self, name: Any) -> str:
-        if str(name) not in self._cells:
-            raise UnknownName(name, "a row of this chart", self._cells)
-        return self._cells[str(name)][0]
+        return self._text(self.row(name))
 
-    def row(self, name: str) -> Row:
-        """The row that a cell stands in."""
-        return self._cells[name][1]
+    def row(self, name: Any) -> Row:
+        """The row that a cell stands in. Raises UnknownName."""
+        stated = [row for row in self._rows.values() if self._text(row)]
+        rows = ({"first": stated[0], "last": stated[-1]} if stated else {}) | self._rows
+        if str(name) not in rows:
+            raise UnknownName(name, "a row of this chart", rows)
+        return rows[str(name)]
+
+    def _text(self, row: Row) -> str:
+        return self._fmt.form(row.get(self._column.name), self._column)
 
 
 def cell_raw(row: Row, column: Column, fmt: ChartFormatter) -> str:

@@ -190,4 +190,4 @@ def _reload_charts() -> dict[str, Chart]:
     for name in list(sys.modules):
         if name.startswith(f"{discover.PACKAGE}."):
             del sys.modules[name]
-    return discover.discover(paths.LANGUAGES)
+    return discover.discover()

@@ -46,8 +46,8 @@ def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, m
     [
         (('y="cars"', 'y="carz"'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'carz' is not a cell of this row; expected: year, cars, nearest: cars"),
         (('y="cars"', 'y="cars", color="blu"'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'blu' is not a colour of the theme; expected: paper, "),
-        (('y="cars")', 'y="cars", dashed=1)'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'dashed' is not an option of bars; expected: rows, x, y, text, "),
-        (("sheet.bars(", "sheet.bar("), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'bar' is not a method of a sheet; expected: band, bars, choose, "),
+        (('y="cars")', 'y="cars", dashed=1)'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with TypeError: Sheet.bars() got an unexpected keyword argument 'dashed'; see scripts/charts/README.md"),
+        (("sheet.bars(", "sheet.bar("), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with AttributeError: 'Sheet' object has no attribute 'bar'; see scripts/charts/README.md"),
         (('y="cars")', 'y="cars", text="cars")\n    sheet.scale(y=(0, 5))'), "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text '"),
         (('y="cars")', 'y="cars", text=lambda row: fmt.text("{x}"))'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: '{x}' is not a text of this chart"),
         (("cars=facts", "car=facts"), "samples/some_chart.toml:5: columns.cars: no row has 'cars'; expected: car, year, nearest: car"),
