@@ -24,6 +24,8 @@ class Dying:
     async def open(self) -> None: ...
     async def close(self) -> None: ...
 
+    async def create_tab(self, _: str) -> None: ...
+
     async def calc_fig(self, *_: object, **__: object) -> bytes:
         raise self.wrong
 
@@ -55,8 +57,8 @@ def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch):
     made = kept.render([render.Job(*job) for job in order])
     kept.close()
     assert not loaded, "Kaleido loads its page anew for each picture, which takes most of the time; see KeptBrowser._open"
-    first, last = (svg.clean(made[name].decode(), title="T", alt="A") for name in ("first", "last"))
-    assert first == last and made["as PNG"].startswith(b"\x89PNG")
+    first, last = (svg.clean(made[name].content.decode(), title="T", alt="A") for name in ("first", "last"))
+    assert first == last and made["as PNG"].content.startswith(b"\x89PNG")
 
 
 def test_a_picture_keeps_its_size_and_colours_and_loses_weight_and_transparency():

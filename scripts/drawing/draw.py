@@ -30,29 +30,25 @@ class WordsDoNotFit(ProblemsFound):
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart in one shape and form, keyed by the figure's own content: a cell that changes draws only the charts that show it."""
+    """A chart in one shape and format, keyed by the figure's own content: a cell that changes draws only the charts that show it."""
 
     chart: PreparedChart
     shape: theme.Shape
-    form: str
+    format: str
     figure: str  # as JSON
-
-    @property
-    def name(self) -> tuple[str, str, str]:
-        return self.chart.slug, self.chart.language, self.shape.name
 
     @cached_property
     def key(self) -> str:
-        return hashlib.sha256(f"{_tools()}|{self.form}|{theme.SCALE}|{self.figure}".encode()).hexdigest()[:32]
+        return hashlib.sha256(f"{_tools()}|{self.format}|{theme.SCALE}|{self.figure}".encode()).hexdigest()[:32]
 
     @property
     def cached(self) -> Path:
-        return paths.BUILD / "cache" / f"{self.key}.{self.form}"
+        return paths.BUILD / "cache" / f"{self.key}.{self.format}"
 
     @property
     def job(self) -> render.Job:
         # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
-        return render.Job(self.key, json.loads(self.figure), self.form, 1 if self.shape.alone else measure.SLACK)
+        return render.Job(self.key, json.loads(self.figure), self.format, 1 if self.shape.alone else measure.SLACK)
 
 
 def draw_charts(
@@ -61,7 +57,7 @@ def draw_charts(
     address: str,
     *,
     shapes: Container[str] = theme.SHAPES,
-    renderer: Callable[[list[render.Job]], dict[str, bytes]] = render.render,
+    renderer: Callable[[list[render.Job]], dict[str, render.Rendered]] = render.render,
 ) -> int:
     """Write the pictures of all charts; the number of pictures that had to be drawn anew.
 
@@ -72,23 +68,23 @@ def draw_charts(
     for chart, shape in itertools.product(charts, theme.SHAPES.values()):
         if shape.name in shapes:
             figure = json.dumps(figure_of(chart, shape, facts, address), sort_keys=True, default=float)
-            pictures += [Picture(chart, shape, form, figure) for form in (("svg", "png") if shape.alone else ("svg",))]
+            for picture_format in ("svg", "png") if shape.alone else ("svg",):
+                pictures.append(Picture(chart, shape, picture_format, figure))
     new = {picture.key: picture for picture in pictures if not picture.cached.exists()}
-    misfits: dict[str, list[render.Misfit]] = {}
-    try:
-        drawn = renderer([picture.job for picture in new.values()])
-    except render.MisfitsFound as error:
-        drawn = error.drawn
-        misfits = error.misfits
-    for key in drawn.keys() - misfits.keys():
-        write(new[key].cached, drawn[key])
+    rendered = renderer([picture.job for picture in new.values()])
+    misfits = {}
+    for key, (content, misfits_of_picture) in rendered.items():
+        picture = new[key]
+        if misfits_of_picture:
+            name = (picture.chart.slug, picture.chart.language, picture.shape.name)
+            misfits[name] = [_problem(picture, misfit) for misfit in dict.fromkeys(misfits_of_picture)]
+        else:
+            write(picture.cached, content)
     for picture in pictures:
-        _write_drawing(picture, drawn.get(picture.key) or picture.cached.read_bytes())
+        content = rendered[picture.key].content if picture.key in rendered else picture.cached.read_bytes()
+        _write_drawing(picture, content)
     if misfits:
-        by_picture = {}
-        for key, misfits_of_picture in misfits.items():
-            by_picture[new[key].name] = [_problem(new[key], misfit) for misfit in misfits_of_picture]
-        raise WordsDoNotFit(by_picture)
+        raise WordsDoNotFit(misfits)
     return len(new)
 
 
@@ -101,49 +97,43 @@ def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
         if misfit.text in str(text).replace("<br>", " "):
             location = chart.place_of(language, name)
             break
-    wrong = {
-        "cut": "is cut at the edge",
-        "over": f"lies on {misfit.other!r}",
-        "mark": f"lies on the edge of a mark ({misfit.other})",
-    }
     location = location._replace(column=f"{picture.shape.name}, {language}")
     remedy = "room around it, so move it, shorten it, or leave it out of this shape"
-    return location.problem(f"{misfit.text!r} {wrong[misfit.kind]}", remedy)
+    return location.problem(f"{misfit.text!r} {misfit.wrong}", remedy)
 
 
-def _write_drawing(picture: Picture, raw: bytes) -> None:
+def _write_drawing(picture: Picture, content: bytes) -> None:
     chart, shape = picture.chart, picture.shape
-    if picture.form == "png":
-        stop_if_heavy(raw, chart.definition.file, f"the {shape.name} picture in {chart.language!r}")
+    if picture.format == "png":
+        stop_if_heavy(content, chart.definition.file, f"the {shape.name} picture in {chart.language!r}")
     elif shape is theme.CARD:
         return  # was only looked at for texts that do not fit
     else:
-        try:
-            # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the
-            # element around it bears its name (chart.html).
-            texts = {"title": chart.text("title"), "alt": chart.text("alt")}
-            raw = svg.clean(raw.decode(), themed=not shape.alone, hidden=shape is theme.NARROW, **texts).encode()
-        except ValueError as error:
-            raise ProblemsFound([Problem(chart.definition.file, 0, "figure", f"chart {chart.slug}: {error}")]) from None
-    write(chart.folder / f"{chart.slug if shape is theme.POSTER else shape.name}.{picture.form}", raw)
+        # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the
+        # element around it bears its name (chart.html).
+        texts = {"title": chart.text("title"), "alt": chart.text("alt")}
+        with chart.definition.located("figure"):
+            drawing = svg.clean(content.decode(), themed=not shape.alone, hidden=shape is theme.NARROW, **texts)
+        content = drawing.encode()
+    name = chart.slug if shape is theme.POSTER else shape.name
+    write(chart.folder / f"{name}.{picture.format}", content)
 
 
 def stop_if_heavy(content: bytes, file: str, name: str) -> None:
     """Raise `ProblemsFound` with by how much a picture is over its weight, and the file to mend."""
     over = len(content) - MAX_PNG_BYTES
     if over > 0:
-        raise ProblemsFound(
-            [Problem(file, 0, "figure", f"{name} is {over:,} bytes over its {MAX_PNG_BYTES:,}; draw less in it")]
-        )
+        wrong = f"{name} is {over:,} bytes over its {MAX_PNG_BYTES:,}; draw less in it"
+        raise ProblemsFound([Problem(file, 0, "figure", wrong)])
 
 
 @cache
 def _tools() -> str:
-    """What else a picture depends on: the versions of the drawing libraries, and the browser's file."""
+    """What else a picture depends on: the versions of the drawing libraries, what judges its texts, and the browser's file."""
+    libraries = [f"{name}={version(name)}" for name in ("plotly", "kaleido", "pillow", "font-source-sans-pro")]
     try:
         path = Path(browser.find()).resolve()
-        stamp = f"{path.name}-{path.stat().st_size}-{int(path.stat().st_mtime)}"
     except browser.BrowserMissing:
-        stamp = "none"
-    libraries = [f"{name}={version(name)}" for name in ("plotly", "kaleido", "pillow", "font-source-sans-pro")]
-    return "|".join([stamp, hashlib.sha256(render.FIT.read_bytes()).hexdigest(), *libraries])
+        return "no browser"  # so nothing is drawn
+    fit = hashlib.sha256(render.FIT.read_bytes()).hexdigest()
+    return "|".join([path.name, str(path.stat().st_size), str(int(path.stat().st_mtime)), fit, *libraries])

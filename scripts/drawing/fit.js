@@ -1,61 +1,91 @@
-// Which texts of a drawing are cut, or lie on another text or on a mark that they do not stand wholly within.
-// Runs in the browser that draws, on the SVG as Plotly made it. `slack`: each text is taken to be this much wider.
+// Which texts of a drawing do not fit: they are cut, or lie on another text, on a line or on the edge of a mark.
+// Runs in the browser that draws, on the SVG as Plotly made it; returns [text, what is wrong] pairs.
+// `slack`: each text is taken to be this many times as wide. `quiet`: colours of lines that a text may cross.
 (svg, slack, quiet) => {
+  const MARKS = ".bars .point path, .scatterlayer path, .shapelayer path, .annotation-arrow-g path, .annotation > path";
   document.body.innerHTML = svg;
-  const root = document.querySelector("svg"), frame = root.getBoundingClientRect();
-  const [width, height] = ["width", "height"].map((name) => Number.parseFloat(root.getAttribute(name)));
+  const root = document.querySelector("svg");
+  const frame = root.getBoundingClientRect();
+  const misfits = [];
+
+  function isFilled(style) {
+    return style.fill !== "none" && style.fillOpacity !== "0";
+  }
+
+  function isStroked(style) {
+    const drawn = style.stroke !== "none" && style.strokeOpacity !== "0" && parseFloat(style.strokeWidth) > 0;
+    return drawn && !quiet.includes(style.stroke);
+  }
+
+  // The box of a line holds the room for accents and tails of all letters; what matters is what most of them take.
+  function boxOfWords(part, style) {
+    const box = part.getBoundingClientRect();
+    const more = box.width * (slack - 1);
+    const before = { start: 0, middle: more / 2, end: more }[style.textAnchor];
+    const inset = 0.22 * parseFloat(style.fontSize);
+    return { left: box.left - before, right: box.right + more - before, top: box.top + inset, bottom: box.bottom - inset };
+  }
+
+  // By how many px two boxes overlap; negative: the gap between them.
+  function overlap(a, b) {
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    return Math.min(across, down);
+  }
+
+  // Which part of a line of text, from 0 to 1, lies within a mark.
+  function shareWithin(mark, line) {
+    const toMark = mark.getScreenCTM().inverse();
+    let inside = 0;
+    for (let step = 0; step <= 12; step++) {
+      for (const part of [0.1, 0.5, 0.9]) {
+        const x = line.left + 1 + (line.right - line.left - 2) * step / 12;
+        const y = line.top + (line.bottom - line.top) * part;
+        inside += mark.isPointInFill(new DOMPoint(x, y).matrixTransform(toMark));
+      }
+    }
+    return inside / 39;
+  }
+
+  function isCrossed(line, mark) {
+    const toScreen = mark.getScreenCTM();
+    for (let at = 0; at <= mark.getTotalLength(); at += 2) {
+      const { x, y } = mark.getPointAtLength(at).matrixTransform(toScreen);
+      if (x > line.left + 1 && x < line.right - 1 && y > line.top + 1 && y < line.bottom - 1) return true;
+    }
+    return false;
+  }
+
   const lines = [];
   for (const text of root.querySelectorAll("text")) {
-    const anchor = text.getAttribute("text-anchor") || getComputedStyle(text).textAnchor, size = Number.parseFloat(getComputedStyle(text).fontSize);
-    const ground = text.closest(".annotation")?.querySelector(".bg")?.style.fill;
-    const parts = [...text.querySelectorAll("tspan.line")];
+    const ground = text.closest(".annotation")?.querySelector(".bg");
+    const covers = Boolean(ground) && isFilled(getComputedStyle(ground));
+    const parts = text.querySelectorAll("tspan.line");
     for (const part of parts.length ? parts : [text]) {
-      const box = part.getBoundingClientRect(), more = box.width * (slack - 1), said = part.textContent.trim();
-      if (!said) continue;
-      const left = { start: 0, middle: more / 2, end: more }[anchor] ?? 0;
-      // The box of a line holds the room for accents and tails of all letters; what matters is what most of them take.
-      lines.push({
-        said, text, covered: ground && ground !== "none" && !/transparent|, 0\)/.test(ground),
-        x0: box.left - frame.left - left, x1: box.right - frame.left + more - left, y0: box.top - frame.top + 0.22 * size, y1: box.bottom - frame.top - 0.22 * size,
-      });
+      const words = part.textContent.trim();
+      if (words) lines.push({ text, words, covers, ...boxOfWords(part, getComputedStyle(text)) });
     }
   }
-  const found = [];
-  const clash = (a, b) => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > 1 && Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > 1;
-  for (const [number, one] of lines.entries()) {
-    if (one.x0 < -0.5 || one.y0 < -0.5 || one.x1 > width + 0.5 || one.y1 > height + 0.5) found.push(["cut", one.said, ""]);
-    for (const other of lines.slice(number + 1)) if (other.text !== one.text && clash(one, other)) found.push(["over", one.said, other.said]);
-  }
-  const seen = (color) => color && color !== "none" && !/, 0\)$/.test(color) && color !== "transparent";
-  for (const mark of root.querySelectorAll(".bars .point path, .scatterlayer path, .shapelayer path, .annotation-arrow-g path, .annotation > path")) {
-    const style = getComputedStyle(mark), back = mark.closest(".layer-below") !== null;
-    const filled = seen(style.fill) && style.fillOpacity !== "0" && !mark.classList.contains("js-line"), stroked = seen(style.stroke) && Number.parseFloat(style.strokeWidth) > 0 && !quiet.includes(style.stroke);
-    if (!filled && !stroked) continue;
-    const box = mark.getBoundingClientRect(), matrix = mark.getScreenCTM();
-    const near = { x0: box.left - frame.left - 1, x1: box.right - frame.left + 1, y0: box.top - frame.top - 1, y1: box.bottom - frame.top + 1 };
+
+  lines.forEach((line, number) => {
+    const over = Math.max(frame.left - line.left, line.right - frame.right, frame.top - line.top, line.bottom - frame.bottom);
+    if (over > 0.5) misfits.push([line.words, "is cut at the edge"]);
+    for (const other of lines.slice(number + 1)) {
+      if (other.text !== line.text && overlap(line, other) > 1) misfits.push([line.words, `lies on '${other.words}'`]);
+    }
+  });
+
+  for (const mark of root.querySelectorAll(MARKS)) {
+    const style = getComputedStyle(mark);
+    const filled = isFilled(style) && !mark.closest(".layer-below") && !mark.classList.contains("js-line");
+    const stroked = isStroked(style);
+    const box = mark.getBoundingClientRect();
     for (const line of lines) {
-      const meets = Math.min(line.x1, near.x1) > Math.max(line.x0, near.x0) && Math.min(line.y1, near.y1) > Math.max(line.y0, near.y0);
-      if (line.covered || !meets) continue;
-      if (filled && !back) {
-        const back_to = matrix.inverse();
-        let inside = 0, all = 0;
-        for (let step = 0; step <= 12; step++) for (const part of [0.1, 0.5, 0.9]) {
-          const point = new DOMPoint(line.x0 + 1 + (line.x1 - line.x0 - 2) * step / 12 + frame.left, line.y0 + (line.y1 - line.y0) * part + frame.top).matrixTransform(back_to);
-          all += 1;
-          inside += mark.isPointInFill(point);
-        }
-        if (inside && inside < all) { found.push(["mark", line.said, mark.parentElement.getAttribute("class") || "shape"]); continue; }
-        if (inside) continue;
-      }
-      if (stroked) {
-        const length = mark.getTotalLength();
-        for (let at = 0; at <= length; at += 2) {
-          const point = mark.getPointAtLength(at).matrixTransform(matrix), x = point.x - frame.left, y = point.y - frame.top;
-          if (x > line.x0 + 1 && x < line.x1 - 1 && y > line.y0 + 1 && y < line.y1 - 1) { found.push(["mark", line.said, "line"]); break; }
-        }
-      }
+      if (line.covers || overlap(line, box) < -1) continue;
+      const share = filled ? shareWithin(mark, line) : 0;
+      if (share > 0 && share < 1) misfits.push([line.words, "lies on the edge of a mark"]);
+      if (share === 0 && stroked && isCrossed(line, mark)) misfits.push([line.words, "lies on a line"]);
     }
   }
-  document.body.innerHTML = "";
-  return [...new Set(found.map((one) => JSON.stringify(one)))].map((one) => JSON.parse(one));
-};
+  return misfits;
+}

@@ -26,49 +26,48 @@ CLOSE_TIMEOUT_S = 10.0
 
 
 class RenderFailed(RuntimeError):
-    """A picture could not be drawn; the message says which and what to do."""
+    """Pictures could not be drawn; the message says why and what to do."""
 
 
 @dataclass(frozen=True)
 class Job:
-    """One picture to draw: a name to speak of it, the figure, `svg` or `png`.
+    """One picture to draw: its name, the figure, `svg` or `png`; an SVG is looked at for texts that do not fit.
 
-    `slack`: how much wider than in our type its texts may become; where it is given, an SVG is looked at for texts that do not fit.
+    `slack`: how many times as wide as in our type its texts may become.
     """
 
     name: str
     figure: dict[str, Any]
     format: str
-    slack: float = 0
+    slack: float = 1
 
 
 class Misfit(NamedTuple):
-    """A text that is cut, or lies over another or on a mark."""
+    """A text of a drawing, and what is wrong with its place: it is cut, or lies over another or on a mark."""
 
-    kind: str
     text: str
-    other: str
+    wrong: str
 
 
-class MisfitsFound(RenderFailed):
-    """Texts that do not fit, by job name; and what was drawn."""
+class Rendered(NamedTuple):
+    """A picture as SVG or PNG, and the texts in it that do not fit."""
 
-    def __init__(self, misfits: dict[str, list[Misfit]], drawn: dict[str, bytes]):
-        super().__init__(f"{len(misfits)} drawings have texts that do not fit")
-        self.misfits = misfits
-        self.drawn = drawn
+    content: bytes
+    misfits: list[Misfit]
 
 
 class KeptBrowser:
     """A browser that stays open between drawings, for a preview: starting it takes longer than drawing."""
 
     def __init__(self, tabs: int = 2):
-        self._tabs, self._server = tabs, None
-        self._loop, self._opening = asyncio.new_event_loop(), asyncio.Lock()
+        self._tabs = tabs
+        self._server = None
+        self._opening = asyncio.Lock()
+        self._loop = asyncio.new_event_loop()
         threading.Thread(target=self._loop.run_forever, daemon=True).start()
 
-    def render(self, jobs: list[Job]) -> dict[str, bytes]:
-        """Draw all jobs; job name -> bytes. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none.
+    def render(self, jobs: list[Job]) -> dict[str, Rendered]:
+        """Draw all jobs; job name -> picture. Raises `RenderFailed`, or `browser.BrowserMissing` where there is none.
 
         A browser that failed is ended, and the next drawing starts another.
         """
@@ -82,12 +81,10 @@ class KeptBrowser:
         limit = BROWSER_START_TIMEOUT_S + RENDER_TIMEOUT_S + len(jobs) * 2.0
         try:
             return self._wait_for(self._render(jobs, path), limit)
-        except TimeoutError:
-            raise _failed(f"the browser did not draw {len(jobs)} pictures within {limit:.0f} s", path) from None
-        except RenderFailed:
-            raise
         except Exception as error:
-            raise _failed(f"the browser failed ({_short(error)})", path) from error
+            wrong = "it did not answer in time" if isinstance(error, TimeoutError) else repr(error)[:200]
+            remedy = f"check that `{path} --version` answers, then try again"
+            raise RenderFailed(f"the browser failed ({wrong}); {remedy}") from error
 
     def warm(self) -> None:
         """Start it and draw a dot in each tab: the first drawing takes several times as long as the next.
@@ -105,17 +102,18 @@ class KeptBrowser:
     def _wait_for(self, task: Coroutine[Any, Any, Any], limit: float) -> Any:
         return asyncio.run_coroutine_threadsafe(task, self._loop).result(limit)
 
-    async def _render(self, jobs: list[Job], path: str) -> dict[str, bytes]:
+    async def _render(self, jobs: list[Job], path: str) -> dict[str, Rendered]:
         try:
             async with self._opening:
                 if self._server is None:
                     await self._open(path)
-            return await _render_on(self._server, jobs, path)
-        except MisfitsFound:
-            raise
+            fitting_tab = await self._server.create_tab("about:blank")
+            pictures = await asyncio.gather(*[_picture(self._server, fitting_tab, job) for job in jobs])
+            await self._server.close_tab(fitting_tab.target_id)
         except BaseException:
             await self._end()
             raise
+        return {job.name: picture for job, picture in zip(jobs, pictures, strict=True)}
 
     async def _open(self, path: str) -> None:
         import kaleido  # noqa: PLC0415 - slow to import, and not needed when every picture is in the cache
@@ -125,10 +123,7 @@ class KeptBrowser:
         # setting against it. Our pictures leave nothing behind in it, so the tab goes back as it is. Should the method
         # be renamed, each page is loaded again: slower.
         self._server._return_kaleido_tab = self._server.tabs_ready.put
-        try:
-            await asyncio.wait_for(self._server.open(), BROWSER_START_TIMEOUT_S)
-        except TimeoutError:
-            raise _failed(f"{path} did not start within {BROWSER_START_TIMEOUT_S:.0f} s", path) from None
+        await asyncio.wait_for(self._server.open(), BROWSER_START_TIMEOUT_S)
 
     async def _end(self) -> None:
         """End the browser for certain, with all that it started: while any of it lives, threads that wait for its words
@@ -143,7 +138,7 @@ class KeptBrowser:
             os.killpg(server.subprocess.pid, signal.SIGKILL)  # the library gives each browser a session of its own
 
 
-def render(jobs: list[Job]) -> dict[str, bytes]:
+def render(jobs: list[Job]) -> dict[str, Rendered]:
     """As `KeptBrowser.render` does, in a browser that is closed again."""
     with contextlib.closing(KeptBrowser()) as kept:
         return kept.render(jobs)
@@ -167,29 +162,21 @@ def _give_our_type_to_chrome() -> None:
     os.environ["FONTCONFIG_FILE"] = str(config)
 
 
-def _failed(message: str, path: str) -> RenderFailed:
-    return RenderFailed(f"{message}; check that `{path} --version` answers, then try again")
+async def _picture(server: Any, fitting_tab: Any, job: Job) -> Rendered:
+    if job.format == "png":
+        raw = await server.calc_fig(job.figure, opts={"format": "png", "scale": theme.SCALE})
+        return Rendered(await asyncio.to_thread(quantize_png, raw), [])  # while the browser draws the next
+    raw = await server.calc_fig(job.figure, opts={"format": "svg", "scale": 1})
+    return Rendered(raw, await _misfits(fitting_tab, raw.decode(), job.slack))
 
 
-def _short(error: BaseException) -> str:
-    """The first sentence of a library's message: the rest tells of its own settings."""
-    message = error.args[0] if error.args else ""
-    if isinstance(message, tuple) and message:
-        message = message[0]
-    message = " ".join(str(message).split())
-    return f"{type(error).__name__}: {message[:200]}" if message else type(error).__name__
-
-
-async def _misfits(tab: Any, raw: bytes, slack: float) -> list[Misfit]:
+async def _misfits(tab: Any, svg: str, slack: float) -> list[Misfit]:
     """What fit.js finds in a drawing."""
     quiet = [f"rgb{ImageColor.getrgb(theme.color(role))}" for role in ("line", "paper")]
-    source = FIT.read_text("utf-8")
-    call = f"({source[source.index('(svg') :].rstrip().rstrip(';')})({json.dumps(raw.decode())}, {slack}, {json.dumps(quiet)})"
+    call = f"({FIT.read_text('utf-8')})({json.dumps(svg)}, {slack}, {json.dumps(quiet)})"
     answer = (await tab.send_command("Runtime.evaluate", params={"expression": call, "returnByValue": True}))["result"]
     if "exceptionDetails" in answer:
-        raise RuntimeError(
-            f"fit.js failed: {answer['exceptionDetails'].get('exception', {}).get('description', answer)}"
-        )
+        raise RuntimeError(f"fit.js failed: {answer['exceptionDetails']}")
     return [Misfit(*misfit) for misfit in answer["result"]["value"]]
 
 
@@ -200,32 +187,3 @@ def quantize_png(raw: bytes) -> bytes:
     out = io.BytesIO()
     small.save(out, "PNG", optimize=True)
     return out.getvalue()
-
-
-async def _render_on(server: Any, jobs: list[Job], path: str) -> dict[str, bytes]:
-    looking = await server.create_tab("about:blank") if any(job.slack for job in jobs) else None
-    misfits: dict[str, list[Misfit]] = {}
-
-    async def render_one(job: Job) -> tuple[str, bytes]:
-        try:
-            raw = await server.calc_fig(
-                job.figure, opts={"format": job.format, "scale": theme.SCALE if job.format == "png" else 1}
-            )
-        except Exception as error:
-            raise _failed(f"{job.name}: the browser could not draw it ({_short(error)})", path) from error
-        if job.format == "png":
-            raw = await asyncio.to_thread(quantize_png, raw)  # while the browser draws the next
-        elif job.slack:
-            misfits_of_job = await _misfits(looking, raw, job.slack)
-            if misfits_of_job:
-                misfits[job.name] = misfits_of_job
-        return job.name, raw
-
-    try:
-        drawn = dict(await asyncio.gather(*map(render_one, jobs)))
-    finally:
-        if looking:
-            await server.close_tab(looking.target_id)
-    if misfits:
-        raise MisfitsFound(misfits, drawn)
-    return drawn
