@@ -63,14 +63,12 @@ class Record(BaseModel):
     @classmethod
     def _by_field(cls, cells: dict[str, Any]) -> dict[str, Any]:
         """Cells by column -> by field, with those of further languages apart."""
-        columns = cls.all_columns()
         fields: dict[str, Any] = {}
         others: dict[str, str] = {}
         for name, cell in cells.items():
-            if name not in columns:
-                fields[name] = cell
-            elif columns[name].language == paths.MAIN:
-                fields[columns[name].field] = cell
+            column = cls.all_columns().get(name)
+            if column is None or column.language == paths.MAIN:
+                fields[column.field if column else name] = cell
             elif cell:
                 others[name] = cell
         return fields | {"others": others}
@@ -97,20 +95,19 @@ class Record(BaseModel):
             if field not in cls.model_fields:  # a constant of the class
                 continue
             info = cls.model_fields[field]
-            [allowed] = [part for part in info.metadata if isinstance(part, c.Allowed)]
+            [allowed] = info.metadata
             [example] = info.examples
-            main = cls.column(field, paths.MAIN)
-            unit = (info.json_schema_extra or {}).get("unit", "")
-            columns[main] = Column(main, field, paths.MAIN, info.description, example, allowed, unit)
+            name = cls.column(field, paths.MAIN)
+            unit = info.json_schema_extra["unit"]
+            columns[name] = Column(name, field, paths.MAIN, info.description, example, allowed, unit)
             if field not in cls.translated():
                 continue
             if field in (*cls.NAMES, *cls.WHERE_NEEDED):
                 allowed = c.allowed_in(c.OptionalText)
             for language in paths.ALL_LANGUAGES[1:]:
                 name = cls.column(field, language)
-                columns[name] = Column(
-                    name, field, language, "the same in {language}", f"{example} ({language})", allowed
-                )
+                example_there = f"{example} ({language})"
+                columns[name] = Column(name, field, language, "the same in {language}", example_there, allowed)
         return columns
 
     @classmethod
@@ -123,7 +120,7 @@ class Record(BaseModel):
     @cache
     def translated(cls) -> list[str]:
         """Every field of text that stands in each language."""
-        return [field for field, info in cls.model_fields.items() if "translated" in (info.json_schema_extra or {})]
+        return [field for field, info in cls.model_fields.items() if (info.json_schema_extra or {}).get("translated")]
 
     @classmethod
     @cache
@@ -135,8 +132,7 @@ class Record(BaseModel):
     @classmethod
     def column(cls, field: str, language: str) -> str:
         """The column that holds a field in a language: `title_en` and `title_fr`, or `note` in the main one and `note_fr`."""
-        extra = cls.model_fields[field].json_schema_extra or {}
-        name = extra.get("column", "{field}")
+        name = cls.model_fields[field].json_schema_extra["name"]
         if language != paths.MAIN and "{language}" not in name:
             name = "{field}_{language}"
         return name.format(field=field, language=language)
@@ -163,19 +159,22 @@ class Record(BaseModel):
         return {language: self.word(field, language) for language in paths.ALL_LANGUAGES}
 
 
-def in_each_language(meaning: str, example: str, column: str = "{field}_{language}") -> Any:
+def documented(meaning: str, example: str, *, name: str = "{field}", unit: str = "", translated: bool = False) -> Any:
+    """The field of a column, with what the column dictionary says of it. `name`: of the column, where it is not the field's."""
+    extra = {"name": name, "unit": unit, "translated": translated}
+    return Field(description=meaning, examples=[example], json_schema_extra=extra)
+
+
+def in_each_language(meaning: str, example: str, name: str = "{field}_{language}") -> Any:
     """A text that stands in every language, each in a column of its own: `title_en`, `title_fr`; or `note`, `note_fr`."""
-    return Field(description=meaning, examples=[example], json_schema_extra={"column": column, "translated": True})
+    return documented(meaning, example, name=name, translated=True)
 
 
-Sources = Annotated[
-    c.Ids, Field(description="ids of rows in sources.csv that state it", examples=["gazette-2026-01-20"])
-]
+Sources = Annotated[c.Ids, documented("ids of rows in sources.csv that state it", "gazette-2026-01-20")]
 Confidence = Annotated[
     c.Confidence,
-    Field(
-        description="high: issuer's document or two independent sources; medium: one good source; low: weak or disputed",
-        examples=["high"],
+    documented(
+        "high: issuer's document or two independent sources; medium: one good source; low: weak or disputed", "high"
     ),
 ]
 Note = Annotated[
@@ -184,4 +183,4 @@ Note = Annotated[
         "definition, discrepancy, what was counted; required where confidence is low", "Change +33%", "{field}"
     ),
 ]
-Topic = Annotated[c.Topic, Field(description="what it is about", examples=["product"])]
+Topic = Annotated[c.Topic, documented("what it is about", "product")]

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, Field, create_model, model_validator
+from pydantic import BaseModel, create_model, model_validator
 
 from scripts.facts import cells as c
-from scripts.facts.base_record import Confidence, Note, Record, Sources, in_each_language
+from scripts.facts.base_record import Confidence, Note, Record, Sources, documented, in_each_language
 from scripts.paths import MAIN
 from scripts.problems import InvalidValue
 
@@ -68,26 +68,21 @@ class Declared(BaseModel, extra="forbid", strict=True):
     def field(self, name: str) -> tuple[str, Any]:
         """The field of this column, and its type. A text is translated: `then_en` is the main language's column of a field `then`."""
         usual = HOLDS[self.holds]
+        cell = c.one_of(*self.values) if self.values else usual.cell
         meaning = self.about or usual.meaning
-        example = self.good or usual.example
-        if self.holds == "text":
-            field = name.removesuffix(f"_{MAIN}")
-            column = "{field}" if name == field else "{field}_{language}"
-            return field, Annotated[usual.cell, in_each_language(meaning, example, column)]
-        if self.holds == "word":
-            return name, Annotated[
-                c.one_of(*self.values), Field(description=meaning, examples=[example or self.values[0]])
-            ]
-        return name, Annotated[
-            usual.cell, Field(description=meaning, examples=[example], json_schema_extra={"unit": usual.unit})
-        ]
+        example = self.good or usual.example or self.values[0]
+        if self.holds != "text":
+            return name, Annotated[cell, documented(meaning, example, unit=usual.unit)]
+        field = name.removesuffix(f"_{MAIN}")
+        column = "{field}" if name == field else "{field}_{language}"
+        return field, Annotated[cell, in_each_language(meaning, example, column)]
 
 
 class DeclaredRow(Record):
     """A row with the fields that its table declares: `DECLARED`, by name, in their order."""
 
     DECLARED: ClassVar[dict[str, Declared]] = {}
-    KEY: ClassVar[Any] = Annotated[c.Id, Field(description="unique id", examples=["model-comet"])]
+    KEY: ClassVar[Any] = Annotated[c.Id, documented("unique id", "model-comet")]
 
     @classmethod
     def holding(cls, *kinds: str) -> list[str]:
@@ -114,8 +109,7 @@ class FigureRow(DeclaredRow):
 
     UNIQUE: ClassVar = ()  # keys are unique over all tables: scripts/facts/figures.py sees to it
     KEY: ClassVar = Annotated[
-        c.Key,
-        Field(description="name by which pages and charts cite the row; empty: not cited", examples=["comet-2025"]),
+        c.Key, documented("name by which pages and charts cite the row; empty: not cited", "comet-2025")
     ]
     NUMBER: ClassVar[str] = ""
     MEASURE: ClassVar[str] = ""
@@ -152,7 +146,7 @@ class FigureRow(DeclaredRow):
 def check_columns(base: type[DeclaredRow], columns: dict[str, Declared]) -> None:
     """Raises `InvalidValue` for the first that cannot be a column of such a table, or where they lack one that it needs."""
     for name, column in columns.items():
-        is_taken = hasattr(base, name) or name in (*base.PLACE, "key", "source_ids", "confidence", "note")
+        is_taken = hasattr(base, name) or name in base.model_fields
         if is_taken or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
             expected = "a-z, 0-9 and underscores, and no name that every row has already"
             raise InvalidValue("is not a name for a column", expected, at=("columns", name))

@@ -13,14 +13,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
-from pydantic import Field
-
 from scripts import paths, templates
 from scripts.assets import csp
 from scripts.edition import Edition
 from scripts.facts import cells as c
 from scripts.facts import reader
-from scripts.facts.records import Record
+from scripts.facts.base_record import Record, documented
 from scripts.files import write
 from scripts.problems import stop_on
 
@@ -31,9 +29,9 @@ class MovedRow(Record):
     """An address that was published and lives on elsewhere."""
 
     UNIQUE: ClassVar = ("old",)
-    old: c.OldAddress = Field(description="where it was", examples=["dealers/"])
-    new: c.NewAddress = Field(description="where it is", examples=["partnership/#dealers"])
-    since: c.Day = Field(description="since when", examples=["2027-01-31"])
+    old: c.OldAddress = documented("where it was", "dealers/")
+    new: c.NewAddress = documented("where it is", "partnership/#dealers")
+    since: c.Day = documented("since when", "2027-01-31")
 
 
 def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> None:
