@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from scripts.facts.figures import LEVELS, lowest_confidence
+from scripts.facts.cells import LEVELS
+from scripts.facts.figures import lowest_confidence
 from scripts.facts.records import FigureRow
 from scripts.facts.tables import Figure
 from scripts.problems import UnknownName

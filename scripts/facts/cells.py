@@ -18,6 +18,8 @@ from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_functi
 
 from scripts.problems import InvalidValue
 
+LEVELS = ("high", "medium", "low")
+"""Levels of confidence, the surest first."""
 MAX_LETTERS = 1500  # characters; the longest real cell has about half of this
 
 
@@ -204,7 +206,7 @@ Unit = _kind(
 )
 Topic = _kind(_WORD, "a topic with a word in data/words.csv: market stands there as topic.market", bad="Cars")
 Country = _optional(_kind(_WORD, "a country with a word in data/words.csv: us stands there as country.us", bad="U.S."))
-Confidence = one_of("high", "medium", "low")
+Confidence = one_of(*LEVELS)
 Text = _kind(r"(?s:.*)", "text on one line", bad="=text", convert=_text)
 OptionalText = _optional(Text)
 Ids = _kind(

@@ -100,13 +100,18 @@ class Facts:
         return [quote for quote in self.of_kind("quotes") if key in (quote.proves or ())]
 
     @cached_property
+    def by_key(self) -> dict[str, dict[str, Record]]:
+        """Kind -> its rows by key."""
+        return {kind: {row.key: row for row in self.of_kind(kind)} for kind in KINDS}
+
+    @cached_property
     def by_place(self) -> dict[str, Record]:
         """Every row by its place, `data/claims.csv:5`."""
         return {row.place: row for row in self.rows}
 
     def row(self, kind: str, key: str) -> Record:
         """The row of a kind with this key. Raises UnknownName."""
-        rows = {row.key: row for row in self.of_kind(kind)}
+        rows = self.by_key[kind]
         if key not in rows:
             raise UnknownName(key, f"a key of {kind}", rows)
         return rows[key]
