@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field, ValidationInfo, model_validator
 from scripts import paths, toml_file
 from scripts.facts.records import Record
 from scripts.facts.tables import Facts
-from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
+from scripts.problems import Problem, ProblemsFound, stop_on
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
 
@@ -40,15 +40,10 @@ class Rule(BaseModel, frozen=True, extra="forbid", strict=True):
 
     @model_validator(mode="after")
     def _of_tables_that_exist(self, info: ValidationInfo) -> Self:
-        """`info.context`: the class of each table's rows."""
+        """`info.context`: the facts."""
         columns = [*self.where, *filter(None, [self.term]), *re.findall(r"\{(.*?)\}", self.search)]
         for table in self.tables:
-            if table not in info.context:
-                raise UnknownName(table, "a table", info.context, at=("tables",))
-            for column in columns:
-                existing = info.context[table].columns()
-                if column not in existing:
-                    raise UnknownName(column, f"a column of {table}", existing, at=("tables",))
+            info.context.rows_of(table, *columns)
         return self
 
 
@@ -87,7 +82,7 @@ def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
     path = folder / "freshness.toml"
     if not path.exists():
         return []
-    rules, file = toml_file.load(path, Rules, "TOML with [[rule]] entries", context=facts.kinds)
+    rules, file = toml_file.load(path, Rules, "TOML with [[rule]] entries", context=facts)
     stop_on(file.problems)
     return rules.rule
 
