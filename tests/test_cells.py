@@ -99,7 +99,7 @@ def test_text_that_a_spreadsheet_would_run_is_refused(kind, first):
 @pytest.mark.parametrize(
     ("character", "name"),
     [
-        ("\u202e", "U+202E"), ("\u2066", "U+2066"), ("\u200b", "U+200B"), ("\n", "U+000A"), ("\r", "U+000D"), ("\t", "U+0009"),
+        ("\u202e", "U+202E"), ("\0", "U+0000"), ("\u2066", "U+2066"), ("\u200b", "U+200B"), ("\n", "U+000A"), ("\r", "U+000D"), ("\t", "U+0009"),
         ("\x1b", "U+001B"), ("\u2028", "U+2028"), ("\ufeff", "U+FEFF"),
     ],
 )

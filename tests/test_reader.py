@@ -67,9 +67,7 @@ ALLOWED = "expected: key, en, fr"
         (b" \n\n", [(1, "", "is empty; expected: the header key,en,fr and rows")]),
         (b"key,en,fr\n", [(1, "", "has a header and no rows; expected: at least one row")]),
         (SOUND.encode("utf-16"), [(1, "", "byte 0xff is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]),
-        (SOUND.encode("utf-16-le"), [(1, "", "holds a NUL character; expected: text, so save the file as UTF-8")]),
         ((SOUND + "a,summer,été\n").encode("latin-1"), [(3, "", "byte 0xe9 is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]),
-        ((SOUND + "a,b\0,c\n").encode(), [(3, "", "holds a NUL character; expected: text, so save the file as UTF-8")]),
         (
             SOUND.replace(",", ";").encode(),
             [(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas and a point for decimals")],
@@ -79,7 +77,7 @@ ALLOWED = "expected: key, en, fr"
             [(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas and a point for decimals")],
         ),
     ],
-    ids=["empty", "blank", "header only", "UTF-16", "UTF-16 without BOM", "latin-1", "NUL", "semicolons", "tabs"],
+    ids=["empty", "blank", "header only", "UTF-16", "latin-1", "semicolons", "tabs"],
 )
 def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
     result = table(tmp_path, content)
@@ -155,20 +153,20 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
 
 def test_an_unclosed_quote_is_located_where_its_row_begins(tmp_path):
     assert found(tmp_path, SOUND + 'a,"open,b\nc,d,e\nf,g,h\n') == [
-        (3, "", "is not well-formed CSV (unexpected end of data); expected: cells with a comma or quote go in double quotes")
+        (3, "", "is not well-formed CSV (unexpected end of data); expected: cells with a comma or quote in double quotes, so look for a missing one")
     ]
 
 
 def test_a_quote_that_ends_too_early_is_located(tmp_path):
     assert found(tmp_path, SOUND + 'a,"he said "yes" then",b\n') == [
-        (3, "", "is not well-formed CSV (',' expected after '\"'); expected: cells with a comma or quote go in double quotes")
+        (3, "", "is not well-formed CSV (',' expected after '\"'); expected: cells with a comma or quote in double quotes, so look for a missing one")
     ]
 
 
 def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
     csv.field_size_limit(131_072)  # Python's own; a library of another test may have raised it for the whole process
     assert found(tmp_path, SOUND + f"a,{'x' * 200_000},b\n") == [
-        (3, "", "has a cell of more than 131072 characters; expected: at most 1500, so look for a missing double quote")
+        (3, "", "is not well-formed CSV (field larger than field limit (131072)); expected: cells with a comma or quote in double quotes, so look for a missing one")
     ]
 
 

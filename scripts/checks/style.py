@@ -151,7 +151,7 @@ def _edit_table(text: str, edit: Edit) -> str:
     """The table in the project's own form: no empty columns and rows at the end, LF, quotes only where needed."""
     try:
         (_, header), *rows = reader.cut(text)
-    except (reader.Unreadable, ValueError):  # told when it is read
+    except ValueError:  # told when it is read
         return text
     languages = _languages_of(header)
     for line, cells in rows:

@@ -14,9 +14,8 @@ from pydantic import ValidationError
 
 from scripts import paths
 from scripts.facts.base_record import Record
-from scripts.facts.cells import MAX_LETTERS
 from scripts.facts.declared import DeclaredRow
-from scripts.problems import Problem
+from scripts.problems import InvalidValue, Problem
 
 
 @dataclass
@@ -39,14 +38,12 @@ class Table:
         self.problems.append(Problem(self.file, line, column, wrong, expected))
 
 
-class Unreadable(Exception):
-    """What ends the reading of a file."""
+class Unreadable(InvalidValue):
+    """What ends the reading of a file, and the line at which it does."""
 
     def __init__(self, line: int, wrong: str, expected: str):
-        super().__init__(wrong)
+        super().__init__(wrong, expected)
         self.line = line
-        self.wrong = wrong
-        self.expected = expected
 
 
 def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
@@ -64,21 +61,16 @@ def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table
 
 def _text(path: Path, kind: type[Record]) -> str:
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
     except OSError:
         raise Unreadable(0, "cannot be read", "a UTF-8 CSV file listed in data/tables.toml") from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         wrong = f"byte {error.object[error.start]:#04x} is not UTF-8"
         raise Unreadable(line, wrong, "UTF-8 text, so save the file as UTF-8") from None
-    # What spreadsheets write before "CSV UTF-8", and the accents that macOS writes as signs of their own; `make fix` mends both.
-    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
-    before, nul, _ = text.partition("\0")
-    if nul:
-        raise Unreadable(before.count("\n") + 1, "holds a NUL character", "text, so save the file as UTF-8")
     if not text.strip():
         raise Unreadable(1, "is empty", f"the header {','.join(kind.columns())} and rows")
-    return text
+    return unicodedata.normalize("NFC", text)  # macOS writes accents as signs of their own; `make fix` mends that
 
 
 def cut(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -103,19 +95,21 @@ def cut(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield line, cells
             line = rows.line_num + 1
     except csv.Error as error:
-        if "field limit" in str(error):
-            wrong = f"has a cell of more than {csv.field_size_limit()} characters"
-            expected = f"at most {MAX_LETTERS}, so look for a missing double quote"
-            raise Unreadable(line, wrong, expected) from None
-        wrong = f"is not well-formed CSV ({error})"
-        raise Unreadable(line, wrong, "cells with a comma or quote go in double quotes") from None
+        expected = "cells with a comma or quote in double quotes, so look for a missing one"
+        raise Unreadable(line, f"is not well-formed CSV ({error})", expected) from None
 
 
 def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
+    """Fill the table, unless its header is wrong."""
     _, table.header = next(rows, (1, []))
-    if not _check_header(table):
+    problems = _header_problems(table)
+    if problems:
+        table.problems += problems
         table.complete = False
         return
+    for name in table.kind.columns():
+        if name not in table.header:  # a translation, without which the rows can be read
+            table.add_problem(1, name, "column is missing", _expected_header(table.kind))
     columns = table.kind.all_columns()
     needed = [number for number, name in enumerate(table.header, 1) if columns[name].language not in paths.DRAFTS]
     least = max(needed)  # a row may end before the columns of a draft
@@ -129,41 +123,34 @@ def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
             table.complete = False
 
 
-def _check_header(table: Table) -> bool:
-    """Note what is wrong with the header. Whether rows can be read under it."""
-    columns = table.kind.columns()
-    needed = [name for name, column in columns.items() if column.language == paths.MAIN]
-    expected = ", ".join(columns)
-    problems = list(_header_problems(table, needed, expected))
-    if len(problems) > 1:  # a renamed column is one mistake, not two
-        remedy = ", or declare it in data/tables.toml" if issubclass(table.kind, DeclaredRow) else ""
-        wrong = "; ".join(f"{problem.column}: {problem.wrong}" for problem in problems)
-        problems = [Problem(table.file, 1, "", wrong, expected + remedy)]
-    table.problems += problems
-    for name in columns:
-        if name not in (*needed, *table.header):  # without a translation the rows can be read
-            table.add_problem(1, name, "column is missing", expected)
-    return not problems
-
-
-def _header_problems(table: Table, needed: list[str], expected: str) -> Iterator[Problem]:
-    sound = True
+def _header_problems(table: Table) -> list[Problem]:
+    """What keeps rows from being read under the header: one problem, since a renamed column is one mistake, not two."""
+    columns = table.kind.columns().values()
+    needed = [column.name for column in columns if column.language == paths.MAIN]
+    expected = _expected_header(table.kind)
+    problems = []
     for name, times in Counter(table.header).items():
         if name not in table.kind.all_columns():
-            yield _unknown_column(name, table, expected)
-            sound = False
+            problems.append(_unknown_column(name, table))
         elif times > 1:
-            yield Problem(table.file, 1, name, "column stands twice", "once")
-            sound = False
+            problems.append(Problem(table.file, 1, name, "column stands twice", "once"))
     for name in needed:
         if name not in table.header:
-            yield Problem(table.file, 1, name, "column is missing", expected)
-            sound = False
-    if sound and [name for name in table.header if name in needed] != needed:
-        yield Problem(table.file, 1, "", "columns are in another order", expected)
+            problems.append(Problem(table.file, 1, name, "column is missing", expected))
+    if not problems and [name for name in table.header if name in needed] != needed:
+        problems.append(Problem(table.file, 1, "", "columns are in another order", expected))
+    if len(problems) <= 1:
+        return problems
+    wrong = "; ".join(f"{problem.column}: {problem.wrong}" for problem in problems)
+    return [Problem(table.file, 1, "", wrong, expected)]
 
 
-def _unknown_column(name: str, table: Table, expected: str) -> Problem:
+def _expected_header(kind: type[Record]) -> str:
+    columns = ", ".join(kind.columns())
+    return f"{columns}, as data/tables.toml declares them" if issubclass(kind, DeclaredRow) else columns
+
+
+def _unknown_column(name: str, table: Table) -> Problem:
     """A column that is not declared, perhaps that of a language which is not: `title_de`."""
     code = name.rpartition("_")[2]
     in_language = [table.kind.column(field, code) for field in table.kind.translated()]
@@ -171,9 +158,7 @@ def _unknown_column(name: str, table: Table, expected: str) -> Problem:
         wrong = f"is in the language {code!r}, which is not declared"
         remedy = f"add [{code}] to {paths.relative_path(paths.LANGUAGES_FILE)}, as a draft"
         return Problem(table.file, 1, name, wrong, f"{', '.join(paths.ALL_LANGUAGES)}, so {remedy}")
-    if issubclass(table.kind, DeclaredRow):
-        expected += ", or declare it in data/tables.toml"
-    return Problem(table.file, 1, name or "(no name)", "unknown column", expected)
+    return Problem(table.file, 1, name or "(no name)", "unknown column", _expected_header(table.kind))
 
 
 def _read_row(cells: dict[str, str], line: int, table: Table, lines_by_id: dict[tuple[str, ...], int]) -> None:
