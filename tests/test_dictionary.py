@@ -95,7 +95,7 @@ def test_missing_markers_are_a_problem_and_nothing_is_written(folder, text):
 
 def test_a_missing_readme_is_a_problem(folder):
     (folder / "README.md").unlink()
-    assert [(one.line, one.message[:10]) for one in columns.stale(folder)] == [(0, "is missing")]
+    assert [(one.line, one.message[:10]) for one in columns.stale(folder)] == [(0, "lacks a ma")]
     with pytest.raises(ProblemsFound):
         columns.write(folder)
 
@@ -103,7 +103,7 @@ def test_a_missing_readme_is_a_problem(folder):
 def test_a_bad_list_of_tables_is_reported_and_nothing_is_written(folder):
     before = (folder / "README.md").read_text("utf-8")
     (folder / "tables.toml").write_text('[sources]\nkind = "source"\nen = "S"\nfr = "S"\n', "utf-8")
-    assert columns.stale(folder)[0].message.startswith("is 'source'; expected: sources, quotes")
+    assert any(problem.message.startswith("is 'source'; expected: sources, quotes") for problem in columns.stale(folder))
     with pytest.raises(ProblemsFound):
         columns.write(folder)
     assert (folder / "README.md").read_text("utf-8") == before

@@ -16,11 +16,12 @@ from scripts.facts.base_record import Column
 from scripts.facts.cells import Allowed
 from scripts.facts.dataset import Entry, read_listing
 from scripts.facts.records import KINDS, Record
-from scripts.problems import Problem, UnknownName, stop_on
+from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
 from scripts.toml_file import TomlFile
 
 START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"
 END = "<!-- end of the column dictionary -->"
+UNUSED = "is not the text of a column, word for word"
 _HEAD = "| column | meaning | unit | allowed | good | bad |\n| --- | --- | --- | --- | --- | --- |"
 
 
@@ -35,46 +36,35 @@ class ColumnTexts:
     """Meanings and what is allowed, in one language."""
 
     def __init__(self, language: str):
-        self._language = language
+        self.language = language
         translations = None if language == paths.MAIN else _load(paths.DATA, language)[0]
         self._translations = translations or Translations()
 
     def meaning(self, column: Column) -> str:
         text = self._translations.meaning.get(column.meaning, column.meaning)
-        return text.replace("{language}", Locale(self._language).languages[column.language])
+        return text.replace("{language}", Locale(self.language).languages[column.language])
 
     def allowed(self, allowed: Allowed) -> str:
         return ", ".join(allowed.words) or self._translations.allowed.get(allowed.text, allowed.text)
 
 
-def check(folder: Path = paths.DATA) -> list[Problem]:
+def check(folder: Path = paths.DATA) -> Iterator[Problem]:
     """Texts without a translation, and translations of nothing, each with its line."""
-    problems = []
     english = _english(folder)
-    for translations, file in _translations(folder):
-        problems += file.problems
-        for part, texts in translations or ():
-            problems += _untranslated(file, part, texts, english.get(part, set()))
-    return [*problems, *unused(folder)]
-
-
-def unused(folder: Path = paths.DATA) -> Iterator[Problem]:
-    """Translations of what is not the text of a column."""
-    english = _english(folder)
-    for translations, file in _translations(folder):
-        for part, texts in translations or ():
-            wanted = english.get(part, texts.keys())
-            for text in sorted(texts.keys() - wanted):
-                expected = UnknownName(text, "the text of a column", sorted(wanted - texts.keys())).expected
-                yield file.problem((part, text), "is not the text of a column, word for word", expected)
-
-
-def _untranslated(file: TomlFile, part: str, texts: dict[str, str], english: set[str]) -> Iterator[Problem]:
-    for text in sorted(english - texts.keys()):
-        yield file.problem((part,), f"{text!r} is not translated", f'a line "{text}" = "…"')
-    for text, translation in texts.items():
-        if text in english and translation.strip() in ("", text):
-            yield file.problem((part, text), "is empty or the same in both languages", "its translation")
+    for language in paths.LANGUAGES[1:]:
+        translations, file = _load(folder, language)
+        yield from file.problems
+        if not translations or not english:
+            continue
+        for part, texts in translations:
+            for text in sorted(english[part] - texts.keys()):
+                yield file.problem((part,), f"{text!r} is not translated", f'a line "{text}" = "…"')
+            for text, translation in texts.items():
+                if text not in english[part]:
+                    expected = UnknownName(text, "", sorted(english[part] - texts.keys())).expected
+                    yield file.problem((part, text), UNUSED, expected)
+                elif translation.strip() in ("", text):
+                    yield file.problem((part, text), "is empty or the same in both languages", "its translation")
 
 
 def _english(folder: Path) -> dict[str, set[str]]:
@@ -82,17 +72,12 @@ def _english(folder: Path) -> dict[str, set[str]]:
     listing, broken = read_listing(folder)
     if broken:
         return {}
-    english: dict[str, set[str]] = {"meaning": set(), "allowed": set()}
-    for kind in [*KINDS.values(), *(entry.kind for entry in listing.values())]:
-        for column in kind.columns().values():
-            english["meaning"].add(column.meaning)
-            if not column.allowed.words:
-                english["allowed"].add(column.allowed.text)
-    return english
-
-
-def _translations(folder: Path) -> list[tuple[Translations | None, TomlFile]]:
-    return [_load(folder, language) for language in paths.LANGUAGES[1:]]
+    kinds = [*KINDS.values(), *(entry.kind for entry in listing.values())]
+    columns = [column for kind in kinds for column in kind.columns().values()]
+    return {
+        "meaning": {column.meaning for column in columns},
+        "allowed": {column.allowed.text for column in columns if not column.allowed.words},
+    }
 
 
 def _load(folder: Path, language: str) -> tuple[Translations | None, TomlFile]:
@@ -103,46 +88,45 @@ def _load(folder: Path, language: str) -> tuple[Translations | None, TomlFile]:
 def stale(folder: Path = paths.DATA) -> list[Problem]:
     """What keeps the dictionary in README.md from being the one that the records give."""
     readme = folder / "README.md"
-    fresh, problems = _readme(folder)
-    if not fresh:
-        return problems
+    try:
+        fresh = _readme(readme)
+    except ProblemsFound as error:
+        return error.problems
     lines = zip(readme.read_text("utf-8").split("\n"), fresh.split("\n"), strict=False)
     for number, (old, new) in enumerate(lines, 1):
         if old != new:
             wrong = "the column dictionary is not up to date"
             expected = "what the records say, so mend the words in scripts/facts/records.py, and run `make fix`"
-            return [*problems, Problem(paths.relative_path(readme), number, "", wrong, expected)]
-    return problems
+            return [Problem(paths.relative_path(readme), number, "", wrong, expected)]
+    return []
 
 
 def write(folder: Path = paths.DATA) -> bool:
     """Bring the dictionary up to date. True if the file changed; raises `ProblemsFound` where that cannot be done."""
-    fresh, problems = _readme(folder)
-    stop_on(problems)
-    return files.write(folder / "README.md", fresh.encode())
-
-
-def _readme(folder: Path) -> tuple[str, list[Problem]]:
-    """README.md as it should be (empty if that cannot be said), and what is wrong with it or with the list of tables."""
     readme = folder / "README.md"
-    file = paths.relative_path(readme)
-    if not readme.is_file():
-        expected = f"a file that holds {START!r} and {END!r}, which `make fix` fills"
-        return "", [Problem(file, 0, "", "is missing", expected)]
-    listing, problems = read_listing(folder)
-    parts = re.split(f"({re.escape(START)}|{re.escape(END)})", readme.read_text("utf-8"))
+    return files.write(readme, _readme(readme).encode())
+
+
+def _readme(readme: Path) -> str:
+    """README.md as it should be. Raises `ProblemsFound` where it lacks a marker, and where the list of tables is wrong."""
+    listing, problems = read_listing(readme.parent)
+    stop_on(problems)
+    text = readme.read_text("utf-8") if readme.exists() else ""
+    parts = re.split(f"({re.escape(START)}|{re.escape(END)})", text)
     if parts[1::2] != [START, END]:
         wrong = "lacks a marker of the column dictionary"
-        return "", [*problems, Problem(file, 0, "", wrong, f"{START!r}, then {END!r}, once each")]
+        expected = f"{START!r}, then {END!r}, once each"
+        raise ProblemsFound([Problem(paths.relative_path(readme), 0, "", wrong, expected)])
     sections = [_section(name, entry) for name, entry in listing.items()]
-    return "\n\n".join([parts[0] + START, *sections, END + parts[-1]]), problems
+    return "\n\n".join([parts[0] + START, *sections, END + parts[-1]])
 
 
 def _section(name: str, entry: Entry) -> str:
     """One table: its columns, then a good row and a bad one."""
-    title = next(iter(entry.titles.values()))
-    about = (entry.kind.__doc__ or "").splitlines()[0]
-    rows = [_row(column) for column in entry.kind.columns().values()]
+    title = entry.titles[paths.MAIN]
+    about = entry.kind.__doc__.splitlines()[0]
+    texts = ColumnTexts(paths.MAIN)
+    rows = [_row(column, texts) for column in entry.kind.columns().values()]
     return (
         f"### {title}: `{name}.csv`\n\n{about}\n\n"
         + "\n".join([_HEAD, *rows])
@@ -150,8 +134,7 @@ def _section(name: str, entry: Entry) -> str:
     )
 
 
-def _row(column: Column) -> str:
-    texts = ColumnTexts(paths.MAIN)
+def _row(column: Column, texts: ColumnTexts) -> str:
     cells = (
         f"`{column.name}`",
         texts.meaning(column),

@@ -4,19 +4,17 @@ The descriptor follows https://specs.frictionlessdata.io/data-package/; it is wr
 cell, so it cannot promise what the reader does not enforce.
 """
 
-import csv
 import datetime as dt
 import hashlib
-import io
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from scripts import paths
 from scripts.facts import cells as c
+from scripts.facts import reader
 from scripts.facts.base_record import Column, Record
 from scripts.facts.columns import ColumnTexts
 from scripts.facts.tables import Facts, Figure
@@ -33,14 +31,13 @@ LICENCE = {
 
 
 def published(facts: Facts, folder: Path = paths.DATA) -> dict[str, bytes]:
-    """The file of each table, without the columns of drafts."""
+    """Table -> its file, in the form of csv_text and without the columns of drafts."""
     files = {}
     for table in facts.tables:
-        files[table] = (folder / f"{table}.csv").read_bytes()
-        header, *rows = csv.reader(io.StringIO(files[table].decode("utf-8-sig"), newline=""))
-        published_cells = itemgetter(*(header.index(column) for column in facts.columns(table)))
-        if len(facts.columns(table)) < len(header):
-            files[table] = csv_text(map(published_cells, [header, *rows])).encode()
+        text = (folder / f"{table}.csv").read_text("utf-8-sig")
+        rows = [cells for _, cells in reader.cut(text)]
+        places = [rows[0].index(column) for column in facts.columns(table)]
+        files[table] = csv_text([cells[place] for place in places] for cells in rows).encode()
     return files
 
 
@@ -53,6 +50,7 @@ def descriptor(
     facts: Facts, files: Mapping[str, bytes], *, title: str, description: str, language: str, homepage: str, day: str
 ) -> dict:
     """datapackage.json. `day`: when the facts were last checked, ISO; `homepage`: address of the data page."""
+    texts = ColumnTexts(language)
     return {
         "profile": "tabular-data-package",
         "name": slug(title),
@@ -63,12 +61,11 @@ def descriptor(
         "created": f"{day}T00:00:00Z",
         "licenses": [LICENCE],
         "contributors": [{"title": title, "path": homepage, "role": "publisher"}],
-        "resources": [_resource(table, facts, raw, language) for table, raw in files.items()],
+        "resources": [_resource(table, facts, raw, texts) for table, raw in files.items()],
     }
 
 
-def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
-    texts = ColumnTexts(language)
+def _resource(table: str, facts: Facts, raw: bytes, texts: ColumnTexts) -> dict:
     schema = {"fields": [_field(column, texts) for column in facts.columns(table).values()], "missingValues": [""]}
     first = next(iter(facts.kinds[table].columns().values()))
     if first.allowed == c.allowed_in(c.Id):  # its cells are unique and never empty
@@ -76,7 +73,7 @@ def _resource(table: str, facts: Facts, raw: bytes, language: str) -> dict:
     return {
         "profile": "tabular-data-resource",
         "name": table.replace("_", "-"),
-        "title": facts.titles[table][language],
+        "title": facts.titles[table][texts.language],
         "path": f"{table}.csv",
         "format": "csv",
         "mediatype": "text/csv",

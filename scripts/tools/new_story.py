@@ -103,7 +103,9 @@ def _drop_texts(target: Path) -> None:
     data = target / "data"
     facts, _ = dataset.read_dataset(data)
     unused = [("words.csv", problem.line) for problem in words.unused(facts, words.mentions(target))]
-    unused += [(Path(problem.file).name, problem.line) for problem in columns.unused(data)]
+    for problem in columns.check(data):
+        if problem.wrong == columns.UNUSED:
+            unused.append((Path(problem.file).name, problem.line))
     for row in facts.of_kind("words"):
         page = row.key.removeprefix("nav.")
         if page != row.key and not any((target / "docs").glob(f"*/{page}.md")):
