@@ -57,7 +57,7 @@ def test_cells_in_json(cell, told):
 
 def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_edition):
     pages = written.read_all(paths.DOCS, [each_edition.language])[each_edition.language]
-    found = list(uses.on_pages(each_edition, pages.values()))
+    found = [use for page in pages.values() for use in uses.on_page(each_edition, page)]
     for page in pages.values():
         stated = [(entry.place, entry.key) for entry in found if entry.page.name == page.name and entry.kind == "figure"]
         file = f"docs/{each_edition.language}/{page.name}.md"
@@ -74,8 +74,7 @@ def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_editio
 def test_the_audit_reads_as_text():
     ours = editions.current("en")
     key = next(key for key, figure in ours.facts.figures.items() if figure.computed and figure.source_ids)
-    found = list(uses.on_pages(ours, [editions.page_of("x", f"One.\n\nTwo {{{{ {key} }}}}.\n")]))
-    text = audit.as_text(ours, found)
+    text = audit.as_text(ours, editions.page_of("x", f"One.\n\nTwo {{{{ {key} }}}}.\n"))
     figure = ours.facts.figure(key)
     assert text.startswith("== x (en): 1 entries\n")
     assert f"docs/en/x.md:3  figure {key} = {ours.fmt.figure(figure)}  [{figure.confidence}]" in text

@@ -135,7 +135,7 @@ def test_the_home_page_is_cited_at_the_root():
 
 
 def test_every_row_that_rests_on_a_source_is_shown_on_a_page(each_edition):
-    assert [use.place for used in uses.by_source(each_edition).values() for use in used.rows if use.address is None] == []
+    assert [text for used in uses.by_source(each_edition).values() for text, address in used.rows if address is None] == []
 
 
 def test_a_source_lists_a_page_where_the_page_rests_on_it_and_nowhere_else(each_edition):

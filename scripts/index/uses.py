@@ -1,10 +1,10 @@
-"""What rests on what: each row, each chart and each statement of a page, with the sources behind it.
+"""What rests on what: what a page states, with the sources behind it; and of a source, the rows, charts and pages that rest on it.
 
-The list is made once; a source's page, the audit, `make where` and the summary of a pull request filter it and print it.
+The pages of sources, the audit, `make where` and the summary of a pull request are made of it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from scripts.edition import Edition, cached_per_edition
 from scripts.facts.base_record import Record
 from scripts.facts.declared import DeclaredRow, FigureRow
 from scripts.facts.figures import lowest_confidence, sources_of
+from scripts.facts.tables import Figure
 from scripts.index import addresses, claims, written
 from scripts.index.markers import LISTS, BlockUse, Marker
 from scripts.index.written import WrittenPage
@@ -24,10 +25,10 @@ FOOT = ("figure", "note", "quote", "status", "chart")
 
 
 class Use(NamedTuple):
-    """Something that rests on sources.
+    """Something that a page states in one of its lines.
 
-    `kind`: "row", "chart"; on a page "figure", "note", "quote", "date", "verdict", or the name of the block.
-    `row`: the place of the row that it is or shows; `operands`: keys that a computed figure comes from.
+    `kind`: "figure", "note", "quote", "date", "verdict", or the name of the block. `row`: the place of the row that it
+    shows; `operands`: keys that a computed figure comes from.
     """
 
     kind: str
@@ -37,13 +38,12 @@ class Use(NamedTuple):
     row: str
     sources: tuple[str, ...]
     operands: tuple[str, ...] = ()
-    address: str | None = None
     page: WrittenPage | None = None
     line: int = 0
 
     @property
     def place(self) -> str:
-        return f"{self.page.file}:{self.line}" if self.page else self.row
+        return f"{self.page.file}:{self.line}"
 
     def __str__(self) -> str:
         """As `figure sales-2025 = 10,970`."""
@@ -51,49 +51,14 @@ class Use(NamedTuple):
         return f"{name} = {self.text}" if self.text else name
 
 
-@cached_per_edition
-def uses(edition: Edition) -> list[Use]:
-    """Every row, every chart, and what the pages that people wrote state."""
-    charts = [_chart(chart) for chart in edition.all_charts]
-    return [*_rows(edition), *charts, *on_pages(edition, written.pages(edition).values())]
-
-
-def _rows(edition: Edition) -> Iterator[Use]:
-    """A row leads to where it can be read, or else to the chart that draws it."""
-    charts: dict[str, str] = {}
-    for chart in edition.all_charts:
-        for row in chart.rows:
-            charts |= dict.fromkeys(row.places, f"charts/{chart.slug}.md")
-    for row in edition.facts.rows:
-        address = addresses.row_address(row, edition) or charts.get(row.place)
-        yield Use(
-            "row", row.key or "", name_of(row, edition), row.confidence, row.place, row.source_ids, address=address
-        )
-
-
-def _chart(chart: PreparedChart) -> Use:
-    confidence = lowest_confidence(chart.rows)
-    address = f"charts/{chart.slug}.md"
-    return Use(
-        "chart",
-        chart.slug,
-        chart.text("title"),
-        confidence,
-        chart.definition.file,
-        sources_of(chart.rows),
-        address=address,
-    )
-
-
-def on_pages(edition: Edition, pages: Iterable[WrittenPage]) -> Iterator[Use]:
-    """Everything that these pages state, each in the order of its lines. Unknown names are left out: the checks tell of them."""
-    for page in pages:
-        statements: list[Use] = []
-        for marker in page.markers:
-            statements += [use._replace(page=page, line=marker.line) for use in _marker(edition, marker)]
-        for block in page.blocks:
-            statements += [use._replace(page=page, line=block.line) for use in _block(edition, block)]
-        yield from sorted(statements, key=lambda use: use.line)
+def on_page(edition: Edition, page: WrittenPage) -> list[Use]:
+    """Everything that a page states, in the order of its lines. Unknown names are left out: the checks tell of them."""
+    statements: list[Use] = []
+    for marker in page.markers:
+        statements += [use._replace(page=page, line=marker.line) for use in _marker(edition, marker)]
+    for block in page.blocks:
+        statements += [use._replace(page=page, line=block.line) for use in _block(edition, block)]
+    return sorted(statements, key=lambda use: use.line)
 
 
 def _marker(edition: Edition, marker: Marker) -> Iterator[Use]:
@@ -106,31 +71,16 @@ def _marker(edition: Edition, marker: Marker) -> Iterator[Use]:
         with suppress(UnknownName):
             if marker.kind == "figure":
                 figure = facts.figure(key)
-                yield Use(
-                    "figure",
-                    key,
-                    fmt.figure(figure),
-                    figure.confidence,
-                    figure.place,
-                    figure.source_ids,
-                    figure.operands,
-                )
+                yield _stated("figure", figure, fmt.figure(figure))._replace(operands=figure.operands)
             elif marker.kind == "quote":
                 quote = facts.row("quotes", key)
-                yield Use("quote", key, quote.wording(edition.language), "", quote.place, (quote.source_id,))
+                yield _stated("quote", quote, quote.wording(edition.language))._replace(sources=(quote.source_id,))
             elif marker.kind == "date":
                 event = facts.row("events", key)
-                yield Use("date", key, fmt.date(event.date), event.confidence, event.place, event.source_ids)
+                yield _stated("date", event, fmt.date(event.date))
             elif marker.kind == "verdict":
                 claim = facts.row("claims", key)
-                yield Use(
-                    "verdict",
-                    key,
-                    fmt.word(f"verdict.{claim.verdict}"),
-                    claim.confidence,
-                    claim.place,
-                    claim.source_ids,
-                )
+                yield _stated("verdict", claim, fmt.word(f"verdict.{claim.verdict}"))
 
 
 def _block(edition: Edition, block: BlockUse) -> Iterator[Use]:
@@ -142,7 +92,18 @@ def _block(edition: Edition, block: BlockUse) -> Iterator[Use]:
             continue
         if block.name == "scorecard" and row.counted_as not in claims.GROUPS.get(block.argument, ()):
             continue
-        yield Use(block.name, row.key or "", name_of(row, edition), row.confidence, row.place, row.source_ids)
+        yield _stated(block.name, row, name_of(row, edition))
+
+
+def _stated(kind: str, row: Record | Figure, text: str) -> Use:
+    """A row or a figure, stated as this text."""
+    return Use(kind, row.key or "", text, row.confidence, row.place, row.source_ids)
+
+
+def _chart(chart: PreparedChart) -> Use:
+    confidence = lowest_confidence(chart.rows)
+    file = chart.definition.file
+    return Use("chart", chart.slug, chart.text("title"), confidence, file, sources_of(chart.rows))
 
 
 def name_of(row: Record, edition: Edition) -> str:
@@ -159,10 +120,10 @@ def name_of(row: Record, edition: Edition) -> str:
 
 @dataclass
 class UsedBy:
-    """What rests on one source: rows, charts, and pages by name."""
+    """What rests on one source: rows, each with the address where it can be read, charts, and pages by name."""
 
-    rows: list[Use] = field(default_factory=list)
-    charts: list[Use] = field(default_factory=list)
+    rows: list[tuple[str, str | None]] = field(default_factory=list)
+    charts: list[PreparedChart] = field(default_factory=list)
     pages: dict[str, WrittenPage] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -173,12 +134,19 @@ class UsedBy:
 def by_source(edition: Edition) -> dict[str, UsedBy]:
     """Id of a source -> what rests on it."""
     used_by: dict[str, UsedBy] = defaultdict(UsedBy)
-    for use in uses(edition):
-        for source in use.sources:
-            if use.kind == "row":
-                used_by[source].rows.append(use)
-            elif not use.page:
-                used_by[source].charts.append(use)
-            elif use.kind in FOOT:
-                used_by[source].pages[use.page.name] = use.page
+    chart_of_row: dict[str, str] = {}
+    for chart in edition.all_charts:
+        for source in sources_of(chart.rows):
+            used_by[source].charts.append(chart)
+        for row in chart.rows:
+            chart_of_row |= dict.fromkeys(row.places, f"charts/{chart.slug}.md")
+    for row in edition.facts.rows:
+        address = addresses.row_address(row, edition) or chart_of_row.get(row.place)
+        for source in row.source_ids:
+            used_by[source].rows.append((name_of(row, edition), address))
+    for page in written.pages(edition).values():
+        for use in on_page(edition, page):
+            if use.kind in FOOT:
+                for source in use.sources:
+                    used_by[source].pages[page.name] = page
     return used_by

@@ -3,25 +3,23 @@
 An editor reads it beside the page: each line of the page that states something, what it shows, and where that comes from.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
 from scripts import edition as editions
 from scripts.edition import Edition
 from scripts.index import uses, written
 from scripts.index.uses import Use
+from scripts.index.written import WrittenPage
 from scripts.problems import Problem, stop_on
 
 
-def as_text(edition: Edition, statements: Iterable[Use]) -> str:
-    """The listing for reading: a heading a page, a paragraph an entry, a line a source, a line for the sources' own words."""
-    lines: list[str] = []
-    for page, of_page in groupby(statements, key=lambda use: use.page.name):
-        entries = list(of_page)
-        lines += ["", f"== {page} ({edition.language}): {len(entries)} entries", ""]
-        for use in entries:
-            lines += _entry(edition, use)
-    return "\n".join(lines).lstrip("\n") + "\n"
+def as_text(edition: Edition, page: WrittenPage) -> str:
+    """The listing of a page for reading: a paragraph an entry, a line a source, a line for the sources' own words."""
+    entries = uses.on_page(edition, page)
+    lines = [f"== {page.name} ({edition.language}): {len(entries)} entries", ""]
+    for use in entries:
+        lines += _entry(edition, use)
+    return "\n".join(lines) + "\n"
 
 
 def _entry(edition: Edition, use: Use) -> Iterator[str]:
@@ -42,5 +40,4 @@ def main(names: list[str], language: str) -> None:
     edition = editions.load()[language]
     pages = written.pages(edition)
     stop_on(Problem("audit", 0, name, "is not a page", ", ".join(pages)) for name in names if name not in pages)
-    chosen = [pages[name] for name in pages if not names or name in names]
-    print(as_text(edition, uses.on_pages(edition, chosen)), end="")
+    print(*(as_text(edition, pages[name]) for name in names or pages), sep="\n", end="")

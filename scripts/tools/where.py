@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts import edition, paths
-from scripts.edition import Edition
+from scripts.edition import Edition, cached_per_edition
 from scripts.facts.records import ClaimRow, ComputedRow, EventRow
 from scripts.index import uses, written
 from scripts.index.uses import Use
@@ -99,10 +99,11 @@ def _lines(edition: Edition, key: str, keys: set[str], places: set[str], sources
             yield Finding("perhaps", page.file, "what newsletters take from that page")
 
 
-def statements(edition: Edition) -> Iterator[Use]:
+@cached_per_edition
+def statements(edition: Edition) -> list[Use]:
     """Everything that the pages and newsletter texts of an edition state."""
-    yield from uses.on_pages(edition, written.pages(edition).values())
-    yield from uses.on_pages(edition, digest.pages(edition).values())
+    pages = [*written.pages(edition).values(), *digest.pages(edition).values()]
+    return [use for page in pages for use in uses.on_page(edition, page)]
 
 
 def main(key: str) -> None:
