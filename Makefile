@@ -83,8 +83,8 @@ setup: $(VENV)/ready-test ## only install, for editors and plain `mkdocs build`
 stale: $(VENV)/ready ## list the facts that are due to be looked up again, with search terms
 	@$(BIN)/python -m scripts.tools stale
 
-audit: $(VENV)/ready ## list each page's figures with rows, sources and confidence
-	@$(BIN)/python -m scripts.tools audit
+audit: $(VENV)/ready ## list a page's figures with rows, sources and confidence: make audit PAGE=strategy; without PAGE, of all
+	@$(BIN)/python -m scripts.tools audit $(PAGE)
 
 archive: build ## pack the built site into one zip that opens offline
 	@$(BIN)/python -m scripts.tools archive

@@ -39,19 +39,10 @@ def test_without_a_change_nothing_is_said(base):
     assert changes.summary(base, everything()) == "## What changes for a reader\n\nNo figure, verdict, chart or page text changes.\n"
 
 
-def test_a_page_that_is_gone_is_told_with_its_addresses(base):
+def test_a_page_that_is_gone_is_told(base):
     for language in paths.LANGUAGES:
         (base / f"docs/{language}/ferry.md").write_text("# Ferry\n", "utf-8")
-    addresses = " and ".join(f"/{paths.prefix(language)}ferry/" for language in paths.LANGUAGES)
-    assert list(changes.pages(base)) == [f"- `ferry.md` is gone: {addresses} answer with nothing; add a row to docs/moved.csv."]
-
-
-def test_a_page_that_is_gone_and_leads_on_is_only_told(base, monkeypatch):
-    (base / "docs/moved.csv").write_text("old,new,since\nferry/,fares/,2026-11-26\n", "utf-8")
-    shutil.copytree(base / "docs", base / "before/docs")
-    (base / f"before/docs/{paths.MAIN}/ferry.md").write_text("# Ferry\n", "utf-8")
-    monkeypatch.setattr(paths, "ROOT", base)
-    assert list(changes.pages(base / "before")) == ["- `ferry.md` is gone; docs/moved.csv leads its readers on."]
+    assert list(changes.pages(base)) == ["- `ferry.md` is gone."]
 
 
 def test_the_drawings_before_and_after_are_copied(base):

@@ -1,11 +1,13 @@
-"""Lists what pages say by figure, verdict, date and note, with rows, sources and confidence. `python -m scripts.tools audit [PAGE ...]`.
+"""Lists what a page says by figure, verdict, date and note, with rows, sources and confidence: `make audit PAGE=strategy`.
 
-An editor reads it beside the page: each line of the page that states something, what it shows, and where that comes from.
+Without PAGE it lists every page. An editor reads it beside the page: each line that states something, what it shows,
+and where that comes from.
 """
 
 from collections.abc import Iterator
 
 from scripts import edition as editions
+from scripts import paths
 from scripts.edition import Edition
 from scripts.index import uses, written
 from scripts.index.uses import Use
@@ -36,8 +38,8 @@ def _entry(edition: Edition, use: Use) -> Iterator[str]:
             yield f"    words: {quote.words or edition.fmt.word('quote.unseen')} ({quote.source_id})"
 
 
-def main(names: list[str], language: str) -> None:
-    edition = editions.load()[language]
+def main(names: list[str]) -> None:
+    edition = editions.load()[paths.MAIN]
     pages = written.pages(edition)
     stop_on(Problem("audit", 0, name, "is not a page", ", ".join(pages)) for name in names if name not in pages)
     print(*(as_text(edition, pages[name]) for name in names or pages), sep="\n", end="")

@@ -1,12 +1,13 @@
-"""What a change means for a reader, in Markdown for the pull request: `python -m scripts.tools changes BASE [--pictures FOLDER]`.
+"""What a change means for a reader, in Markdown for the pull request: `python -m scripts.tools changes BASE FOLDER`.
 
 BASE is a checkout of what is published now; both it and this one are built. Figures and verdicts before and after with the lines
-that show them, charts that are drawn otherwise, pages that changed in one edition only. With --pictures both drawings of each such
-chart are copied into a folder.
+that show them, charts that are drawn otherwise, pages that changed in one edition only. Both drawings of each such chart are
+copied into FOLDER.
 """
 
 import json
 import shutil
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import chain
@@ -100,35 +101,26 @@ def pages(base: Path) -> Iterator[str]:
     """A line for each page whose text differs, and a question where only some editions of it do."""
     published = _texts(base)
     current = _texts(paths.ROOT)
-    for name in sorted({name for name, _ in published | current}):
-        changed = [
-            language for language in paths.LANGUAGES if published.get((name, language)) != current.get((name, language))
-        ]
-        if not any((name, language) in current for language in paths.LANGUAGES):
-            yield f"- `{name}` is gone{_what_remains(name.removesuffix('.md'))}."
-        elif changed and len(changed) < len(paths.LANGUAGES):
+    for name in sorted(published | current):
+        before = published.get(name, {})
+        now = current.get(name, {})
+        changed = [language for language in paths.LANGUAGES if before.get(language) != now.get(language)]
+        if not now:
+            yield f"- `{name}` is gone."
+        elif len(changed) == len(paths.LANGUAGES):
+            yield f"- `{name}` changed in every edition."
+        elif changed:
             task = "write today into `read_together` in the front matter of both"
             yield f"- `{name}` changed in {', '.join(changed)} only. Do the editions still say the same? Then {task}."
-        elif changed:
-            yield f"- `{name}` changed in every edition."
 
 
-def _texts(root: Path) -> dict[tuple[str, str], str]:
-    """File name and language of each page -> its text."""
-    texts = {}
+def _texts(root: Path) -> dict[str, dict[str, str]]:
+    """File name of each page -> language -> its text."""
+    texts: dict[str, dict[str, str]] = defaultdict(dict)
     for language in paths.LANGUAGES:
         for file in (root / "docs" / language).glob("*.md"):
-            texts[file.name, language] = file.read_text("utf-8")
+            texts[file.name][language] = file.read_text("utf-8")
     return texts
-
-
-def _what_remains(page: str) -> str:
-    """What a page that is gone leaves behind, unless docs/moved.csv says where its address leads."""
-    table = paths.ROOT / "docs" / "moved.csv"
-    if table.exists() and f"\n{page}/," in table.read_text("utf-8"):
-        return "; docs/moved.csv leads its readers on"
-    addresses = " and ".join(f"/{paths.prefix(language)}{page}/" for language in paths.LANGUAGES)
-    return f": {addresses} answer with nothing; add a row to docs/moved.csv"
 
 
 def summary(base: Path, editions: dict[str, Edition]) -> str:
@@ -176,7 +168,6 @@ def copy_pictures(base: Path, folder: Path) -> None:
                 shutil.copy(file.with_suffix(".png"), folder / f"{name}.{when}.png")
 
 
-def main(base: Path, pictures: Path | None) -> None:
+def main(base: Path, pictures: Path) -> None:
     print(summary(base, edition.load()))
-    if pictures:
-        copy_pictures(base, pictures)
+    copy_pictures(base, pictures)

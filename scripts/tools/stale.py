@@ -1,13 +1,16 @@
-"""Lists the facts that are due to be looked up again, with search terms. `python -m scripts.tools stale [--on DAY] [--within DAYS]`."""
+"""Lists the facts that are due to be looked up again, with search terms: `make stale`."""
 
 import datetime as dt
 
 from scripts.facts import dataset, freshness
 
+NEAR = dt.timedelta(days=30)
+"""What falls due within this time is listed too."""
 
-def listing(dues: list[freshness.Due], day: dt.date, within: int) -> str:
-    """The rows due on `day` or within so many days of it, as text for an editor; the most important of a day first."""
-    near = [due for due in dues if due.good_until < day + dt.timedelta(days=within)]
+
+def listing(dues: list[freshness.Due], day: dt.date) -> str:
+    """The rows due on `day` or soon after it, as text for an editor; the most important of a day first."""
+    near = [due for due in dues if due.good_until < day + NEAR]
     near.sort(key=lambda due: (not due.overdue(day), due.importance, due.good_until, due.row.place))
     lines = []
     for due in near:
@@ -16,13 +19,12 @@ def listing(dues: list[freshness.Due], day: dt.date, within: int) -> str:
         lines.append(f"{state}  importance {due.importance}  {due.row.place}{name}  last checked {due.checked}")
         lines.append(f"    search: {due.search}")
     late = sum(due.overdue(day) for due in near)
-    lines.append(
-        f"{late} overdue on {day}, {len(near) - late} more within {within} days, {len(dues) - len(near)} later"
-    )
-    return "\n".join(lines) + "\n"
+    soon = len(near) - late
+    lines.append(f"{late} overdue on {day}, {soon} more within {NEAR.days} days, {len(dues) - len(near)} later")
+    return "\n".join(lines)
 
 
-def main(on: dt.date, within: int) -> None:
+def main() -> None:
     facts = dataset.load_dataset()
-    dues = freshness.due(facts, freshness.load(facts), on.year)
-    print(listing(dues, on, within), end="")
+    today = dt.date.today()
+    print(listing(freshness.due(facts, freshness.load(facts), today.year), today))
