@@ -152,7 +152,7 @@ def test_what_does_not_fit_is_warned_of_until_that_picture_is_drawn_again(warm, 
 def test_what_was_refused_is_tried_again_with_the_next_change(warm, monkeypatch):
     """The remedy may stand in another file: a page that a row names."""
     page, bad = paths.DOCS / paths.MAIN / "method.md", Problem("data/updates.csv", 2, "page", "'canada' is not a page")
-    monkeypatch.setattr(preview.dataset, "read_dataset", lambda: (warm.editions[paths.MAIN].facts, [bad]))
+    monkeypatch.setattr(dataset, "read_dataset", lambda: (warm.editions[paths.MAIN].facts, [bad]))
     for changed in (paths.DATA / "updates.csv", page):
         with pytest.raises(ProblemsFound):
             warm.refresh([changed])
@@ -167,7 +167,7 @@ def test_an_update_may_tell_of_a_chart(warm, monkeypatch, tmp_path):
     with (data / "updates.csv").open("a", encoding="utf-8") as table:
         table.write(f"2026-11-26-chart,2026-11-26,chart,charts/{editions.current().all_charts[0].slug},A chart shows more,Un graphique en montre plus,It does.,Oui.\n")
     facts = dataset.read_dataset(data)
-    monkeypatch.setattr(preview.dataset, "read_dataset", lambda: facts)
+    monkeypatch.setattr(dataset, "read_dataset", lambda: facts)
     warm.refresh([paths.DATA / "updates.csv"])
     assert warm.editions[paths.MAIN].facts is facts[0]
 

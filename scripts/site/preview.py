@@ -12,12 +12,10 @@ from pathlib import Path
 
 from scripts import check, edition, paths
 from scripts.assets import bundle
-from scripts.checks.project import Project
+from scripts.checks import project
 from scripts.drawing import browser, discover, draw, render, theme
-from scripts.drawing.chart import Chart, PreparedChart
+from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
-from scripts.facts import dataset
-from scripts.facts.tables import Facts
 from scripts.index import written
 from scripts.language import locales
 from scripts.outputs import digest
@@ -52,16 +50,14 @@ class Preview:
         """
         self.refused |= set(changed)
         folders = {path.relative_to(paths.ROOT).parts[:2] for path in self.refused}
-        rows_changed = any(folder[0] == "data" for folder in folders)
-        charts_changed = ("scripts", "charts") in folders
         with self.lock:
             before = self.editions, self.assets, self.pages, self.warnings
-            main = self.editions[paths.MAIN]
             try:
-                if rows_changed or charts_changed:
-                    charts = _reload_charts() if charts_changed else main.charts
-                    facts = _sound_facts(charts) if rows_changed else main.facts
-                    self._show_rows(edition.made_of(facts, charts, self.root))
+                if ("scripts", "charts") in folders or any(folder[0] == "data" for folder in folders):
+                    self._show_rows(_sound_editions(self.root))
+                else:
+                    for published in self.editions.values():
+                        published.made.clear()
                 self._read_the_rest()
             except ProblemsFound:
                 self.editions, self.assets, self.pages, self.warnings = before
@@ -88,10 +84,9 @@ class Preview:
         )
         note = f'<p class="note" lang="{paths.MAIN}"><mark>{text}</mark></p>'
         article = '<article class="article">'
-        is_translated = (paths.DOCS / language / f"{name}.md").exists() or not (
-            paths.DOCS / paths.MAIN / f"{name}.md"
-        ).exists()
-        opened = article if is_translated else f'<article class="article" lang="{paths.MAIN}">'
+        page = written.pages(self.editions[language]).get(name)
+        is_untranslated = page and page.language == paths.MAIN
+        opened = f'<article class="article" lang="{paths.MAIN}">' if is_untranslated else article
         return html.replace(article, opened + note, 1)
 
     def not_found(self) -> str:
@@ -126,8 +121,6 @@ class Preview:
         self.editions = {language: self.editions[language] for language in paths.LANGUAGES}
         self.assets = bundle.build(self.editions)
         self.pages: dict[str, mkdocs_site.Pages] = {}
-        for published in self.editions.values():
-            published.made.clear()
 
     def _pages_of(self, language: str) -> mkdocs_site.Pages:
         """The pages of an edition, read if they have not been since the last change."""
@@ -147,9 +140,9 @@ class Preview:
     def _draw_all_shapes(self, published: Edition, name: str) -> None:
         """All shapes of a chart, for its own page, its files, and the letter that holds it; other pages show two."""
         slug = name.removeprefix("charts/").split("/")[0]
-        for letter in digest.pages(published):
+        for letter, page in digest.pages(published).items():
             if digest.page_name(letter) == name:
-                slug = digest.read(published, letter).chart
+                slug = page.shared_by
         if slug in published.charts:
             self._draw([published.chart(slug)], theme.SHAPES)
 
@@ -178,16 +171,11 @@ def _language_and_name(address: str) -> tuple[str, str]:
     return language, name or "index"
 
 
-def _sound_facts(charts: dict[str, Chart]) -> Facts:
-    """The facts as their files are now. Raises `ProblemsFound` where no page can be made of them."""
-    facts, unread = dataset.read_dataset()
-    pages = written.read_all(paths.DOCS, paths.LANGUAGES)
-    stop_on(check.check_rows(Project(facts, pages, charts, slugs=charts, unread=tuple(unread))))
-    return facts
-
-
-def _reload_charts() -> dict[str, Chart]:
+def _sound_editions(root: str) -> dict[str, Edition]:
+    """The editions as data and charts are now. Raises `ProblemsFound` where no page can be made of them."""
     for name in list(sys.modules):
         if name.startswith(f"{discover.PACKAGE}."):
             del sys.modules[name]
-    return discover.discover()
+    whole = project.read(root)
+    stop_on(check.check_rows(whole))
+    return dict(whole.editions)
