@@ -66,9 +66,7 @@ class Site:
     def refresh(self, changed: list[Path]) -> None:
         """Take in what was saved, and have the open pages load themselves again."""
         start = time.monotonic()
-        names = ", ".join(paths.relative_path(path) for path in changed[:3])
-        if len(changed) > 3:
-            names += f" and {len(changed) - 3} more"
+        names = ", ".join(map(paths.relative_path, changed))
         self.send("building")
         try:
             self.preview.refresh(changed)
@@ -229,16 +227,13 @@ def write_checked() -> None:
 
 
 def open_server(host: str, port: int) -> ThreadingHTTPServer:
-    """The server, before anything is read. Raises `ProblemsFound` where the port cannot be had."""
-    wrong = "does not exist; expected: a number from 1024 to 65535: make serve PORT=8001"
-    if 0 < port < 65536:
-        try:
-            return ThreadingHTTPServer((host, port), Handler)
-        except PermissionError:
-            wrong = "is reserved for the system; choose one from 1024 on: make serve PORT=8001"
-        except OSError:
-            wrong = f"is in use, perhaps by another preview; end that one, or choose a port: make serve PORT={port + 1}"
-    raise ProblemsFound([Problem("serve", 0, "", f"port {port} {wrong}")])
+    """The server, before anything is read. Raises `ProblemsFound` where the port cannot be had, perhaps since another preview has it."""
+    try:
+        return ThreadingHTTPServer((host, port), Handler)
+    except (OSError, OverflowError) as error:
+        wrong = f"port {port} cannot be used ({error})"
+        expected = "one from 1024 to 65535 that no other preview has, such as make serve PORT=8001"
+        raise ProblemsFound([Problem("serve", 0, "", wrong, expected)]) from None
 
 
 @command

