@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import AcquireReturnProxy, FileLock, Timeout
 from mkdocs.commands import build as mkdocs_build
 
 from scripts import check, paths
@@ -40,8 +40,6 @@ _INPUTS = (
     "mkdocs*.yml",
 )
 """What a build reads, to make the site or to check it: STYLE.md has the words that it refuses."""
-
-LOCK_TIMEOUT_S = 300
 
 _UNUSED = ("assets", "css", "embed", "js", "img")
 """What MkDocs copies and no page uses: Material's scripts and style sheets, and the sources of our own."""
@@ -74,21 +72,17 @@ def build() -> bool:
     return True
 
 
-@contextlib.contextmanager
-def one_build_at_a_time(wait: float = LOCK_TIMEOUT_S) -> Iterator[None]:
-    """One build at a time; the system frees the lock when a process ends, however it ends. Raises `ProblemsFound` after `wait` seconds."""
-    lock = FileLock(paths.BUILD / ".lock")
+def one_build_at_a_time() -> AcquireReturnProxy:
+    """Hold the lock of the build folder. Raises `ProblemsFound` where another build has it.
+
+    The system frees it when a process ends, however it ends.
+    """
+    file = paths.BUILD / ".lock"
     try:
-        lock.acquire(timeout=0)
+        return FileLock(file).acquire(timeout=0)
     except Timeout:
-        print("another build is running; waiting for it ...", file=sys.stderr)
-        try:
-            lock.acquire(timeout=wait)
-        except Timeout:
-            wrong = f"another build has run for {wait:.0f} s; wait for it or end it, then try again"
-            raise ProblemsFound([Problem(paths.relative_path(paths.BUILD / ".lock"), 0, "", wrong)]) from None
-    with lock:
-        yield
+        wrong = "another build is running; wait for it or end it, then try again"
+        raise ProblemsFound([Problem(paths.relative_path(file), 0, "", wrong)]) from None
 
 
 @contextlib.contextmanager
@@ -188,7 +182,7 @@ def _reason(log: Path, exit_code: int) -> str:
     printed = log.read_text("utf-8").strip()
     if "Traceback (most recent call last)" in printed:
         return f"MkDocs stopped: {printed.splitlines()[-1]} (all that it printed: {paths.relative_path(log)})"
-    return f"MkDocs stopped:\n{printed or f'with code {exit_code} and no word'}"
+    return f"MkDocs stopped with code {exit_code}:\n{printed}"
 
 
 @command
