@@ -40,7 +40,7 @@ ALL_LANGUAGES = (*LANGUAGES, *DRAFTS)
 MAIN = LANGUAGES[0]  # the language of the edition at the root of the site
 
 PLOTLY = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
-"""plotly.js with bars, lines and pies. `setup.py node` puts it there; what needs it does without where it is missing."""
+"""plotly.js with bars, lines and pies. scripts/setup.py puts it there; what needs it does without where it is missing."""
 _NO_INPUT = re.compile(r"/__pycache__/|/\.[^/]*$|(~|\.tmp|\.swp|\.part|\.crdownload)$")
 """What Python compiles, what is hidden, and what editors and downloads leave half-written."""
 

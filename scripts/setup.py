@@ -85,8 +85,7 @@ def packages(requirements):
         make = (sys.executable, "-m", "venv", str(VENV))
         # Debian ships venv without ensurepip unless its package is there, and its own message would only confuse here.
         if run(*make, **QUIET):
-            version = "python{}.{}-venv".format(*sys.version_info[:2])
-            if not apt(version, "2 MB") and not apt("python3-venv", "2 MB"):
+            if not apt("python{}.{}-venv".format(*sys.version_info[:2]), "2 MB"):
                 stop("this Python cannot make virtual environments; " + advice("python3-venv", "python3"))
             if run(*make):
                 stop("the virtual environment could not be made; see the message above")
@@ -152,41 +151,25 @@ def lacking(verb):
             yield name
 
 
-def node(verb="build"):
-    """Install what the verb needs with npm. Its absence stops nothing: the site is then built without."""
+def node(verb):
+    """Install what the verb needs with npm. Where that fails nothing stops: the site is then built without."""
     wanted = ", ".join(lacking(verb))
     if not wanted:
         return
-    npm, wrong = npm_command(verb), "there is no npm"
+    tell(f"installing {wanted} ...")
+    npm = npm_command(verb)
     if npm:
-        tell(f"installing {wanted} ...")
-        # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
-        left_out = [
+        omitted = [
             "--omit=" + group.replace("Dependencies", "") for group, verbs in NPM_GROUPS.items() if verb not in verbs
         ]
-        kept = [] if os.access(str(Path("~").expanduser()), os.W_OK) else ["--cache", str(VENV / "npm")]
-        code = run(
-            *npm, "ci", "--silent", "--fetch-retries=1", "--fetch-timeout=30000", *kept, *left_out, cwd=str(ROOT)
-        )
-        wrong = f"npm stopped with code {code}" if code else ""
-        without = ", ".join(lacking(verb))
-        if without and not wrong:  # npm says nothing of an optional package that it leaves out
-            tell(f"npm left out {without}; package-lock.json says under engines and os what it needs", sys.stderr)
-        if len(npm) > 1 and verb in ("serve", "build"):  # 206 MB that brought one file
-            run(
-                str(BIN / "python"),
-                "-m",
-                "pip",
-                "uninstall",
-                "--quiet",
-                "--yes",
-                "-r",
-                str(ROOT / "requirements-node.in"),
-            )
-    if wrong:
+        # `ci` installs exactly what the lock file names, and refuses a file whose hash is another.
+        bounds = ("--silent", "--fetch-retries=1", "--fetch-timeout=30000", "--cache", str(VENV / "npm"))
+        run(*npm, "ci", *bounds, *omitted, cwd=str(ROOT))
+    without = ", ".join(lacking(verb))
+    if without:
+        remedy = "install Node.js with npm, then run this again"
         tell(
-            f"{wrong}, so charts will have no interactive version; install Node.js with npm, then run this again",
-            sys.stderr,
+            f"npm did not install {without}; without plotly.js charts have no interactive version; {remedy}", sys.stderr
         )
 
 
