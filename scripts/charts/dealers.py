@@ -1,32 +1,25 @@
-"""Dealerships that Alpine had and planned, of two in America, and what its target would need at Porsche's rate."""
+"""Dealerships: Alpine's, Porsche's and AutoNation's in America, and as many as Alpine's target would need, up a staircase."""
 
 from scripts.drawing.rows import Row
 
 NETWORKS = {
-    "alpine": "alpine-points-of-sale-2023",
-    "planned": "alpine-target-points-of-sale-2030",
-    "needed": "dealers-for-target",
-    "porsche": "porsche-us-dealers-2020",
-    "autonation": "autonation-stores-2022",
+    "alpine": ("alpine-points-of-sale-2023", None, "accent-soft"),
+    "planned": ("alpine-target-points-of-sale-2030", "alpine-target-sales-per-point-of-sale-2030", "accent"),
+    "porsche": ("porsche-us-dealers-2020", "porsche-us-sales-per-dealer-2020", "context"),
+    "autonation": ("autonation-stores-2022", None, "context"),
+    "needed": ("dealers-for-target", None, "warm"),
 }
-"""Network -> the figure that counts its dealerships, from the top down."""
-EACH = {"planned": "alpine-target-sales-per-point-of-sale-2030", "porsche": "porsche-us-sales-per-dealer-2020"}
-"""Network -> the figure of cars a year that each of its dealerships would sell, or sold."""
-COLORS = {"planned": "accent", "needed": "warm"}
-GAP = 0.5
-"""What parts those of others, for comparison, from Alpine's own."""
+"""Network -> the figure of its dealerships, of cars a year that each would sell or sold, and its color; the smallest first."""
 
 
 def rows(facts):
     target = facts.figure("alpine-target-2030").number
     networks = []
-    for number, (name, key) in enumerate(NETWORKS.items()):
-        figure = facts.figure(key)
-        place = -number - GAP * (name in ("porsche", "autonation"))
-        dealers, year = figure.number, figure.year
-        row = Row.of(figure, network=name, dealers=dealers, year=year, target=target, place=place)
-        if name in EACH:
-            each = facts.figure(EACH[name])
+    for number, (name, (key, sales, _)) in enumerate(NETWORKS.items()):
+        figure, place = facts.figure(key), -number - 0.3 * (name == "needed")
+        row = Row.of(figure, network=name, dealers=figure.number, year=figure.year, target=target, place=place)
+        if sales:
+            each = facts.figure(sales)
             row = row.with_cells(each=each.number).with_source(each)
         networks.append(row)
     return networks
@@ -38,31 +31,36 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """On x dealerships, on y a bar a network."""
-
-    def count(row):
-        return fmt.text("reckoned") if row["network"] == "needed" else f"<b>{fmt.number(row['dealers'])}</b>"
+    """On x dealerships, on y a bar a network; in the longest, marks of one plan, two and three."""
+    _, planned, *_, needed = rows
 
     def color(row):
-        return COLORS.get(row["network"], "context")
+        return NETWORKS[row["network"]][2]
+
+    def count(row):
+        name = f"{row['network']}_count"
+        return fmt.text(name) if name in fmt.texts else f"<b>{fmt.number(row['dealers'])}</b>"
 
     def hover(row):
         return f"{fmt.label(row['network'])}<br>{fmt.number(row['dealers'])}"
 
-    (needed,) = [row for row in rows if row["network"] == "needed"]
-    half = sheet.choose(0.34, narrow=0.22)
-    sheet.bars(
-        rows, x="dealers", y="place", across=True, width=2 * half, ticks="", text=count, color=color, hover=hover
-    )
-    sheet.stripes(x=(0, needed["dealers"]), y=(needed["place"] - half, needed["place"] + half))
+    half = sheet.choose(0.36, narrow=0.22)
+    size = sheet.choose(1.15, card=1)
+    look = {"across": True, "width": 2 * half, "ticks": "", "text": count, "text_size": size, "color": color}
+    sheet.bars(rows, x="dealers", y="place", hover=hover, **look)
     for row in rows:
-        name = row["network"]
-        look = {"x": 0, "color": COLORS.get(name, "ink"), "bold": name in COLORS}
+        strong = row in (planned, needed)
+        words = {"x": 0, "bold": strong, "color": color(row) if strong else "ink"}
         if sheet.shape == "narrow":
-            sheet.label(fmt.label(name), y=row["place"] + half, dx=-0.15, dy=0.2, room=25, **look)
+            sheet.label(fmt.label(row["network"]), y=row["place"] + half, dx=-0.15, dy=0.2, room=25, **words)
         else:
-            words = sheet.choose(fmt.text(name), card=fmt.text(name) if name == "needed" else fmt.label(name))
-            size = sheet.choose(1, card=0.9)
-            sheet.label(words, y=row["place"], align="right", baseline="middle", dx=-0.4, size=size, room=17, **look)
-    if sheet.shape != "card":
-        sheet.label(fmt.text("sum"), x=0, y=needed["place"] - half, dx=-0.15, dy=-0.2, baseline="top")
+            words |= {"align": "right", "baseline": "middle", "dx": -0.4}
+            sheet.label(fmt.text(row["network"]), y=row["place"], room=16, **words)
+    foot, top = needed["place"] - half, needed["place"] + half
+    sheet.stripes(x=(0, needed["dealers"]), y=(foot, top))
+    for times in range(1, int(needed["dealers"] / planned["dealers"]) + 1):
+        at = {"x": times * planned["dealers"], "color": "accent"}
+        sheet.rule(y=(foot - 0.1, top), width=2, **at)
+        if sheet.shape != "card":
+            words = f"{times} × {fmt.number(planned['dealers'])}"
+            sheet.label(words, y=foot, align="center", baseline="top", dy=-0.5, **at)
