@@ -30,7 +30,8 @@ check: $(VENV)/ready ## the fast checks: data, words, pages, editions, code styl
 	@if [ -x $(BIN)/ruff ]; then $(BIN)/ruff check -q scripts tests && $(BIN)/ruff check -q --select E501 --config lint.pycodestyle.max-line-length=120 scripts/charts; fi
 
 fix: $(VENV)/ready-test ## mend what can be mended by rule; accept charts and addresses as they are (then read the diff)
-	@$(BIN)/python -m scripts.check --fix
+	@$(BIN)/python -m scripts.check --mend
+	@$(BIN)/python -m tests.accepted
 	@$(BIN)/ruff check -q --fix scripts tests && $(BIN)/ruff format -q scripts tests/second_story
 
 test: $(VENV)/ready-test ## every kind of fault, in five minutes: the tests, real Chromium included

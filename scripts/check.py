@@ -2,7 +2,6 @@
 
 python -m scripts.check          everything that can be known without building, all problems at once
 python -m scripts.check --mend   mend what can be mended by rule: typography, tables' form, the column dictionary
-python -m scripts.check --fix    the same, and accept charts and addresses as they are
 python -m scripts.check --drafts list every text that a draft language lacks
 """
 
@@ -14,7 +13,6 @@ from operator import attrgetter
 
 from scripts import paths
 from scripts.checks import (
-    addresses,
     counts,
     data,
     digests,
@@ -79,9 +77,6 @@ ON_TEXTS: tuple[Check, ...] = (
 ON_DRAWINGS: tuple[Check, ...] = (digests.check, quotes.check_first_met, counts.check)
 """Of what is made of rows, which have to be sound: a bad cell is told, and not what follows from it."""
 
-ON_ACCEPTED: tuple[Check, ...] = (drawings.check_accepted, addresses.check_accepted)
-"""What was accepted once and must not change unseen. `make check` asks for these; a build does not."""
-
 
 def run(checks: Iterable[Check], project: Project) -> list[Problem]:
     return [problem for check in checks for problem in check(project)]
@@ -118,24 +113,15 @@ def load_checked(root: str) -> dict[str, Edition]:
 @command
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    parser.add_argument(
-        "--fix", action="store_true", help="first mend what can be mended by rule, and accept charts and addresses"
-    )
     parser.add_argument("--mend", action="store_true", help="first mend what can be mended by rule")
     parser.add_argument("--drafts", action="store_true", help="only list every text that a draft language lacks")
     options = parser.parse_args(arguments)
     if options.drafts:
         list_drafts()
         return
-    if options.fix or options.mend:  # what a web editor cannot type or run; publishing does it too, in its own copy
+    if options.mend:  # what a web editor cannot type or run; publishing does it too, in its own copy
         mend()
-    whole = project.read()
-    problems = check_all(whole)
-    stop_on(problems)
-    if options.fix:
-        for change in (*drawings.accept(whole), *addresses.accept(whole)):
-            print(change)
-    problems += run(ON_ACCEPTED, whole)
+    problems = check_all(project.read())
     stop_on(problems)
     report_rest(problems)
 

@@ -18,12 +18,17 @@ from tests import checkout
 pytestmark = pytest.mark.slow
 
 
+def fix(story) -> str:
+    """What `make fix` says."""
+    return checkout.succeed(story, "-m", "scripts.check", "--mend") + checkout.succeed(story, "-m", "tests.accepted")
+
+
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory):
     """The new story, its dictionary written and its charts accepted, as its keeper's first `make fix` does."""
     story = tmp_path_factory.mktemp("new") / "orsa"
     new_story.make(story)
-    checkout.succeed(story, "-m", "scripts.check", "--fix")
+    fix(story)
     return story
 
 
@@ -58,7 +63,7 @@ def test_a_figure_a_chart_and_a_verdict_are_changed_in_data_alone(story):
     history.write_text(history.read_text("utf-8").replace("2025-12-31,pending,missed", "2025-12-19,pending,changed"), "utf-8")
     quotes = story / "data/quotes.csv"
     quotes.write_text(quotes.read_text("utf-8").replace("16 euros", "17 euros"), "utf-8")
-    assert "accepted tests/golden/fares-by-month.en.json" in checkout.succeed(story, "-m", "scripts.check", "--fix")
+    assert "accepted tests/golden/fares-by-month.en.json" in fix(story)
 
 
 def test_the_engine_s_tests_pass_there_without_the_folder_of_our_story(story):
@@ -98,7 +103,7 @@ def test_without_promises_statuses_updates_and_corrections_it_builds(story):
         home = story / "docs" / language / "index.md"
         home.write_text(home.read_text("utf-8").replace("/// status\n///\n", ""), "utf-8")
         drop(home, r"scorecard\.md")
-    checkout.succeed(story, "-m", "scripts.check", "--fix")
+    fix(story)
     checkout.succeed(story, "-m", "scripts.build")
     assert not (story / "site/status.json").exists()
 

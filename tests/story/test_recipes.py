@@ -194,7 +194,7 @@ def edit(project: Path, name: str, files: list[str]) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "merged"), [*((name, False) for name in RECIPES), ("Undo", True)])
 def test_a_recipe_ends_green(project, name, merged):
-    said, recipe = "", RECIPES[name]
+    recipe = RECIPES[name]
     if name == "Undo":
         typo(project)
         run(project, "git switch -qc pull && git commit -qam Typo && git switch -q main && git merge -q " + ("--no-ff -m Merge pull" if merged else "pull") + " && git push -q")
@@ -205,8 +205,7 @@ def test_a_recipe_ends_green(project, name, merged):
         if part.startswith("# edit "):
             edit(project, name, part.removeprefix("# edit ").split())
         else:
-            said = run(project, part)
-    assert "note: tests/golden" not in said.rpartition("\naccepted ")[2]
+            run(project, part)
     if name == "From a change to the site":
         assert run(project, "git log -1 --format=%s origin/my-change") == "Say in French what the English page says\n"
     if name == "Undo":
