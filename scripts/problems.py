@@ -28,18 +28,23 @@ class InvalidValue(ValueError):
         self.at = at
 
 
-class UnknownName(InvalidValue, LookupError):
-    """A name that is not among the choices: `'scop' is not a column of sales; expected: year, scope, nearest: scope`."""
+def unknown(name: object, what: str, choices: Iterable[str]) -> tuple[str, str]:
+    """What is wrong with a name that is not among the choices, and what is expected: those that are there, the nearest last."""
+    choices = list(choices)
+    expected = ", ".join(choices) or "none is there"
+    if len(choices) > MOST_LISTED:
+        expected = f"one of {len(choices)} that are there"
+    nearest = difflib.get_close_matches(str(name), choices, n=3, cutoff=0.5)
+    if nearest:
+        expected += f", nearest: {', '.join(nearest)}"
+    return f"{name!r} is not {what}", expected
 
-    def __init__(self, name: str, what: str, choices: Iterable[str], at: tuple[str | int, ...] = ()):
-        choices = list(choices)
-        expected = ", ".join(choices) or "none is there"
-        if len(choices) > MOST_LISTED:
-            expected = f"one of {len(choices)} that are there"
-        nearest = difflib.get_close_matches(str(name), choices, n=3, cutoff=0.5)
-        if nearest:
-            expected += f", nearest: {', '.join(nearest)}"
-        super().__init__(f"{name!r} is not {what}", expected, at)
+
+class UnknownName(InvalidValue, LookupError):
+    """A name that is not among the choices."""
+
+    def __init__(self, name: object, what: str, choices: Iterable[str], at: tuple[str | int, ...] = ()):
+        super().__init__(*unknown(name, what, choices), at)
 
 
 class Location(NamedTuple):

@@ -183,11 +183,9 @@ def test_contradictions_are_seen_in_every_table_of_figures(folder, table, cells)
     assert [problem[:3] for problem in found(folder)] == [(f"{table}.csv", line, next(iter(cells)))]
 
 
-def test_measures_that_nothing_uses(folder):
-    unused = small.add(folder, "measures", measure="old_units")
+def test_a_measure_of_a_table_that_is_not_there(folder):
     stray = small.add(folder, "measures", table="wheel")
     assert found(folder) == [
-        ("measures.csv", unused, "measure", "'old_units' is used by no row of wheelhouse; expected: measures in use, so use it or delete it"),
         ("measures.csv", stray, "table", "'wheel' is not a table of figures; expected: comet, wheelhouse, ranking, market, nearest: wheelhouse"),
     ]
 

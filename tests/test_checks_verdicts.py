@@ -230,7 +230,7 @@ def test_like_claims_have_like_verdicts_or_a_reason(folder, monkeypatch):
     assert said(pair) == [(1, "pair 1.because", message)]
     assert said(pair + 'because = "The second was put off."\n') == []
     small.change(folder, "claims", 3, verdict="held")
-    message = "says why the verdicts differ, and all are 'held' now; expected: no reason, so strike it out"
+    message = "says why the verdicts differ, and they do not (x01 'held', x02 'held'); expected: no reason, so strike it out"
     assert said(pair) == [] and said(pair + 'because = "The second was put off."\n') == [(3, "pair 1.because", message)]
     assert said('[[pair]]\nclaims = ["x01", "x09"]\n') == [(2, "pair 1.claims", "'x09' is not in the table of claims; expected: x01, x02, nearest: x02, x01")]
 

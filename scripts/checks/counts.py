@@ -14,7 +14,7 @@ from scripts.checks.project import Project
 from scripts.facts.tables import Facts
 from scripts.index.written import WrittenPage
 from scripts.language import locales
-from scripts.problems import Location, Problem, UnknownName
+from scripts.problems import Location, Problem, unknown
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -53,10 +53,8 @@ def miscounts(
     for name, figure in figures.items():
         if not figure.isdecimal():
             whole = [name for name, number in numbers.items() if str(number).isdecimal()]
-            error = UnknownName(name, "the name of a whole number here", whole)
-            yield location.problem(
-                error.wrong, f"{error.expected}; or a number that counts nothing of data/, in digits"
-            )
+            wrong, expected = unknown(name, "the name of a whole number here", whole)
+            yield location.problem(wrong, f"{expected}; or a number that counts nothing of data/, in digits")
             return
     stated = [match.lastindex + 1 for match in matches]
     counted = [int(figures[name]) for name in counts]

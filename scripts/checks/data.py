@@ -10,26 +10,17 @@ from itertools import product
 
 from scripts import paths
 from scripts.checks.project import Project
-from scripts.facts.records import (
-    KINDS,
-    ClaimRow,
-    ComputedRow,
-    EventRow,
-    FigureRow,
-    MeasureRow,
-    Record,
-    StatusRow,
-    WordRow,
-)
+from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record, WordRow
 from scripts.facts.tables import Facts
 from scripts.index import markers
 from scripts.language.formatter import UNITS
-from scripts.problems import Problem, UnknownName
+from scripts.problems import Problem, unknown
 
 MAX_SAME_LETTERS = 25
 """Characters up to which a text may be the same in two languages: names, loan words, units."""
 
 _MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
+_ISSUERS = ("issuer", "official")
 _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 """Kinds of source that state what their issuer does, even when they are read in a copy."""
 _IDS = {"source_ids": "sources", "source_id": "sources", "claim_id": "claims"}
@@ -49,6 +40,7 @@ def check(project: Project) -> Iterator[Problem]:
         _sources,
         _confidence,
         _event_dates,
+        _evidence_dates,
         _languages,
         _for_machines,
         _contradictions,
@@ -68,8 +60,7 @@ def _unknown_ids(facts: Facts) -> Iterator[Problem]:
             cell = getattr(row, column, ())
             for name in (cell,) if isinstance(cell, str) else cell:
                 if name not in ids and not facts.may_be_damaged(name, kind):
-                    error = UnknownName(name, f"in the table of {kind}", sorted(ids))
-                    yield row.problem(column, error.wrong, error.expected)
+                    yield row.problem(column, *unknown(name, f"in the table of {kind}", sorted(ids)))
 
 
 def check_unused_sources(project: Project) -> Iterator[Problem]:
@@ -108,15 +99,10 @@ def _confidence(facts: Facts) -> Iterator[Problem]:
             continue
         sources = [facts.sources[name] for name in row.source_ids if name in facts.sources]
         publishers = {source.publisher.split(" (")[0] for source in sources}
-        from_issuer = any(
-            source.standing in ("issuer", "official") or source.kind in _OWN_DOCUMENTS for source in sources
-        )
+        from_issuer = any(source.standing in _ISSUERS or source.kind in _OWN_DOCUMENTS for source in sources)
         if len(publishers) == 1 and not from_issuer:
-            yield row.problem(
-                "confidence",
-                f"'high' rests on {sources[0].publisher} alone",
-                "medium, or the issuer's own document, or a second publisher",
-            )
+            wrong = f"'high' rests on {sources[0].publisher} alone"
+            yield row.problem("confidence", wrong, "medium, or the issuer's own document, or a second publisher")
 
 
 def _event_dates(facts: Facts) -> Iterator[Problem]:
@@ -130,6 +116,16 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
             yield event.problem(
                 "end_date", f"'{event.end_date}' is not after the date '{date}'", "a later date, or empty"
             )
+
+
+def _evidence_dates(facts: Facts) -> Iterator[Problem]:
+    """Claims and statuses whose newest evidence is from after they were last checked."""
+    for kind, column in (("claims", "verdict_as_of"), ("status", "as_of")):
+        for row in facts.of_kind(kind):
+            evidence = getattr(row, column)
+            if evidence.first_day > row.last_checked:
+                wrong = f"'{row.last_checked}' is before the newest evidence, '{evidence}'"
+                yield row.problem("last_checked", wrong, "its day or later")
 
 
 def _languages(facts: Facts) -> Iterator[Problem]:
@@ -214,52 +210,39 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
             cell = getattr(row, column)
             name = cell.name if group == "unit" else cell
             if name and name not in names_by_group[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):
-                error = UnknownName(cell, f"a {group}", names_by_group[group])
-                yield row.problem(column, error.wrong, f"{error.expected}, or a word {group}.{name} in data/words.csv")
+                wrong, expected = unknown(cell, f"a {group}", names_by_group[group])
+                yield row.problem(column, wrong, f"{expected}, or a word {group}.{name} in data/words.csv")
 
 
 def _measures(facts: Facts) -> Iterator[Problem]:
-    used = {(row.table_name, row.measured) for row in facts.of_kind("figures")}
     tables = facts.tables_of("figures")
     for measure in facts.of_kind("measures"):
         if measure.table not in tables:
-            error = UnknownName(measure.table, "a table of figures", tables)
-            yield measure.problem("table", error.wrong, error.expected)
-        elif (measure.table, measure.measure) not in used and not facts.may_be_damaged(measure.measure, "figures"):
-            yield measure.problem(
-                "measure",
-                f"{measure.measure!r} is used by no row of {measure.table}",
-                "measures in use, so use it or delete it",
-            )
+            yield measure.problem("table", *unknown(measure.table, "a table of figures", tables))
 
 
 def _statuses(facts: Facts) -> Iterator[Problem]:
-    """Headline statuses that are not sure enough, name no figure, or are dated after they were checked."""
+    """Headline statuses that are not sure enough, or name no figure."""
     for status in facts.of_kind("status"):
         if status.confidence == "low":
             yield status.problem("confidence", "'low' in a headline", "high or medium")
-        if status.as_of.first_day > status.last_checked:
-            yield status.problem(
-                "last_checked",
-                f"'{status.last_checked}' is before the newest evidence, '{status.as_of}'",
-                "its day or later",
-            )
         for field, language in product(("state", "detail"), paths.LANGUAGES):
             for marker in markers.find(status.word(field, language)):
-                yield from _marker(marker, status, status.column(field, language), facts)
+                for wrong, expected in _marker(marker, facts):
+                    yield status.problem(status.column(field, language), wrong, expected)
 
 
-def _marker(marker: markers.Marker, status: StatusRow, column: str, facts: Facts) -> Iterator[Problem]:
-    """One that names no figure of which we are sure enough for a headline."""
+def _marker(marker: markers.Marker, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Why a marker cannot stand in a headline, and what can."""
     if marker.kind != "figure":
-        yield status.problem(column, f"{marker.kind!r} marker in a headline", "keys of figures")
+        yield f"{marker.kind!r} marker in a headline", "keys of figures"
         return
     for error in markers.errors_in(marker, facts):
-        yield status.problem(column, error.wrong, error.expected)
+        yield error.wrong, error.expected
     for key in marker.names:
         figure = facts.figures.get(key)
         if figure and figure.confidence == "low":
-            yield status.problem(column, f"{key!r} is a figure of low confidence ({figure.place})", "high or medium")
+            yield f"{key!r} is a figure of low confidence ({figure.place})", "high or medium"
 
 
 def _pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
@@ -267,5 +250,4 @@ def _pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
     for kind in ("status", "updates", "corrections"):
         for row in facts.of_kind(kind):
             if row.page not in pages:
-                error = UnknownName(row.page, "a page", sorted(pages))
-                yield row.problem("page", error.wrong, error.expected)
+                yield row.problem("page", *unknown(row.page, "a page", sorted(pages)))

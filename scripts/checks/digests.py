@@ -15,7 +15,7 @@ from scripts.index.markers import Marker
 from scripts.index.written import WrittenPage
 from scripts.language.typography import QUOTED, even
 from scripts.outputs import digest
-from scripts.problems import Location, Problem, UnknownName
+from scripts.problems import Location, Problem, unknown
 
 CHARACTERS = {"subject": (1, 60), "preheader": (1, 90)}  # what phones show of the two lines of an e-mail
 WORDS = {"short": (75, 110), "long": (220, 280)}
@@ -40,8 +40,7 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         return
     slug = page.meta.get("chart", "")
     if slug not in edition.charts:
-        error = UnknownName(slug, "a chart", edition.charts)
-        yield page.problem(page.meta_line("chart"), "chart", error.wrong, error.expected)
+        yield page.problem(page.meta_line("chart"), "chart", *unknown(slug, "a chart", edition.charts))
         return
     about = written.pages(edition).get(page.name, page)
     yield from counts.miscounts(

@@ -80,7 +80,7 @@ def _order(main: WrittenPage, translation: WrittenPage) -> Iterator[Problem]:
 def _outline(page: WrittenPage) -> list[tuple[str, int]]:
     """The headings and blocks of a page in their order: how each reads in every edition, and its line."""
     headings = [(f"{'#' * heading.level} {{#{heading.id}}}", heading.line) for heading in page.headings]
-    blocks = [(f"/// {block.name} | {block.argument}".removesuffix(" | "), block.line) for block in page.blocks]
+    blocks = [(str(block), block.line) for block in page.blocks]
     return sorted(headings + blocks, key=itemgetter(1))
 
 

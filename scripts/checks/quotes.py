@@ -1,4 +1,4 @@
-"""Sources' own words: that they are short, that source and proved rows exist, that numbers and names in them are the row's.
+"""Sources' own words: that they are short, that source and proved rows exist, that numbers in them are the row's.
 
     data/quotes.csv:7: words: has no number that equals 10970 (comet-2025); expected: the passage that states it
 
@@ -19,29 +19,27 @@ from scripts.facts.tables import Facts, Figure
 from scripts.index import markers
 from scripts.index.written import IN_SHORT
 from scripts.language import locales, typography
-from scripts.problems import Location, Problem, UnknownName
+from scripts.problems import Location, Problem, unknown
 
 MAX_WORDS = 25  # words of a quotation at most
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _SPEECH = 4
 """Words in quotation marks that are taken for somebody's; fewer may be a word that a page speaks of."""
 _PRESS = {"m": 6, "bn": 9}
 """Signs of newspapers for millions and billions that CLDR does not know."""
 _KEYED = ("events", "catalogue", "status", "claims")
-_ORDINAL = locales.all_of(lambda language: language.ordinals)
-_NUMBER = re.compile(rf"(?<![\w.,])\d+(?:[.,\u202f\u00a0 ’'](?=\d)\d+)*(?:{_ORDINAL})?(?!\w)|(?<=[$€£])\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[\u202f\u00a0 ’']\d{3})+(?!\d)|\d+)(?:[.,]\d+)*")
+"""Digits with the signs that may stand between them; what they mean depends on who writes."""
 
 
 def check(project: Project) -> Iterator[Problem]:
     """What is wrong with the quotes themselves."""
     facts = project.facts
     by_key = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)} | facts.figures
-    proper_names = _proper_names(facts)
     for quote in facts.of_kind("quotes"):
         yield from _wording(quote, facts)
         yield from _translations(quote)
         for key in quote.proves or ():
-            yield from _proof(quote, key, by_key, proper_names, facts)
+            yield from _proof(quote, key, by_key, facts)
 
 
 def check_first_met(project: Project) -> Iterator[Problem]:
@@ -76,88 +74,57 @@ def _wording(quote: QuoteRow, facts: Facts) -> Iterator[Problem]:
 
 
 def _translations(quote: QuoteRow) -> Iterator[Problem]:
-    for language in paths.ALL_LANGUAGES:
+    for language in paths.LANGUAGES:
         column = quote.column("words_in", language)
         translation = quote.cell(column)
-        needed = bool(quote.words) and language != quote.language
-        if language in paths.LANGUAGES and translation and not needed:
-            yield quote.problem(
-                column, "translates nothing", "empty where the words are in that language or were not seen"
-            )
-        elif language in paths.LANGUAGES and needed and not translation:
+        if not quote.words or language == quote.language:
+            if translation:
+                expected = "empty where the words are in that language or were not seen"
+                yield quote.problem(column, "translates nothing", expected)
+        elif not translation:
             yield quote.problem(column, f"is empty and the words are in {quote.language!r}", "our translation")
-        if translation:
-            for digits in untranslated_numbers(quote.words or "", quote.language, translation, language):
-                yield quote.problem(
-                    column, f"has no number that equals {digits}, which stands in words", "the same number"
-                )
+        else:
+            for digits in untranslated_numbers(quote.words, quote.language, translation, language):
+                wrong = f"has no number that equals {digits}, which stands in words"
+                yield quote.problem(column, wrong, "the same number")
 
 
-def _proof(
-    quote: QuoteRow, key: str, by_key: Mapping[str, Record | Figure], proper_names: set[str], facts: Facts
-) -> Iterator[Problem]:
-    """Whether the words can stand behind the row of a key: its source, its number, its names."""
+def _proof(quote: QuoteRow, key: str, by_key: Mapping[str, Record | Figure], facts: Facts) -> Iterator[Problem]:
+    """Whether the words can stand behind the row of a key: its source, its number."""
     row = by_key.get(key)
     if row is None:
         if not facts.may_be_damaged(key, "figures", "computed", *_KEYED):
-            error = UnknownName(key, "a key of figures, events, catalogues, statuses or claims", by_key)
-            yield quote.problem("proves", error.wrong, error.expected)
+            what = "a key of figures, events, catalogues, statuses or claims"
+            yield quote.problem("proves", *unknown(key, what, by_key))
         return
     if isinstance(row, Figure) and row.computed:
-        yield quote.problem(
-            "proves", f"{key!r} is computed", f"the keys that it is computed from, {', '.join(row.operands)}"
-        )
+        expected = f"the keys that it is computed from, {', '.join(row.operands)}"
+        yield quote.problem("proves", f"{key!r} is computed", expected)
         return
     if quote.source_id not in row.source_ids and quote.source_id in facts.sources:
-        yield quote.problem(
-            "proves",
-            f"{quote.source_id!r} is not a source of {key} ({row.place})",
-            "one of its sources, or add it there",
-        )
-    if quote.words:
-        yield from _proof_by_number(quote, row, facts)
-        yield from _proof_by_name(quote, row, proper_names, facts)
-
-
-def _proof_by_number(quote: QuoteRow, row: Record | Figure, facts: Facts) -> Iterator[Problem]:
+        wrong = f"{quote.source_id!r} is not a source of {key} ({row.place})"
+        yield quote.problem("proves", wrong, "one of its sources, or add it there")
+    if not quote.words:
+        return
     stated = numbers(quote.words, quote.language)
     if isinstance(row, Figure):
         # A number in words is read in our languages alone: of words in another one, in their translation.
         for language in paths.ALL_LANGUAGES:
             stated |= numbers_in_words(quote.wording(language), language)
         if not any(_equal(row, number) for number in stated):
-            yield quote.problem(
-                "words",
-                f"has no number that equals {row.number.normalize():f} ({row.key})",
-                "the passage that states it",
-            )
-        return
-    texts = _texts(row, facts)
-    if stated and not any(stated & all_numbers(texts, language) for language in paths.ALL_LANGUAGES):
-        digits = ", ".join(match[0] for match in _NUMBER.finditer(quote.words))
-        yield quote.problem(
-            "words",
-            f"has numbers ({digits}) of which none stands in {row.key} ({row.place})",
-            "the passage that the row tells",
-        )
-
-
-def _proof_by_name(quote: QuoteRow, row: Record | Figure, proper_names: set[str], facts: Facts) -> Iterator[Problem]:
-    quoted_names = proper_names.intersection(_WORD.findall(quote.words))
-    if quoted_names and quoted_names.isdisjoint(_WORD.findall(_texts(row, facts))):
-        yield quote.problem(
-            "words",
-            f"names {', '.join(sorted(quoted_names))}, and {row.key} ({row.place}) does not",
-            "the passage on what the row is about",
-        )
+            wrong = f"has no number that equals {row.number.normalize():f} ({key})"
+            yield quote.problem("words", wrong, "the passage that states it")
+    elif stated and stated.isdisjoint(_numbers_of(row, facts)):
+        digits = ", ".join(_NUMBER.findall(quote.words))
+        wrong = f"has numbers ({digits}) of which none stands in {key} ({row.place})"
+        yield quote.problem("words", wrong, "the passage that the row tells")
 
 
 def numbers(text: str, language: str) -> set[Decimal]:
     """Every number that a text may state in figures, in the forms of any language: 262,403 · 262 403 · 25,8 milliards."""
     stated = set()
     for match in _NUMBER.finditer(text):
-        for number in _readings(match[0]):
-            stated |= {number, number.scaleb(_power(match, language))}
+        stated |= _readings(match, language)
     return stated
 
 
@@ -166,39 +133,25 @@ def numbers_in_words(text: str, language: str) -> set[Decimal]:
     return {Decimal(number) for number, word in counting if re.search(rf"\b(?:{word})\b", text, re.I)}
 
 
-def all_numbers(text: str, language: str) -> set[Decimal]:
-    return numbers(text, language) | numbers_in_words(text, language)
-
-
 def untranslated_numbers(words: str, language: str, translation: str, into: str) -> Iterator[str]:
     """The numbers in figures of a passage that its translation states in no form: `3.546` may be 3,546, and 7 seven."""
-    stated = all_numbers(translation, into)
+    stated = numbers(translation, into) | numbers_in_words(translation, into)
     for match in _NUMBER.finditer(words):
-        number = max(_readings(match[0]))
-        if number not in stated and number.scaleb(_power(match, language)) not in stated:
+        if stated.isdisjoint(_readings(match, language)):
             yield match[0]
 
 
-def _power(match: re.Match[str], language: str) -> int:
-    """The power of ten that the word after a number stands for: 9 in “25.8 billion”."""
+def _readings(match: re.Match[str], language: str) -> set[Decimal]:
+    """What a number may mean: `3.546` is 3546 in German and 3.546 in English, and “25.8 billion” also 25,800,000,000."""
+    *before, last = re.findall(r"\d+", match[0])
+    readings = {Decimal("".join([*before, last]))}
+    if before:
+        readings.add(Decimal(f"{''.join(before)}.{last}"))
     after = match.string[match.end() :].lstrip(" \u00a0\u202f-").casefold()
     powers = locales.language(language).powers | _PRESS
     fitting = [power for word, power in powers.items() if re.match(rf"{re.escape(word.casefold())}\b", after)]
-    return max(fitting, default=0)
-
-
-def _readings(text: str) -> set[Decimal]:
-    """`3.546` is 3546 in German and 3.546 in English: both."""
-    groups = re.findall(r"\d+", text)
-    readings = set()
-    if all(len(group) == 3 for group in groups[1:]):
-        readings.add(Decimal("".join(groups)))
-    if re.search(r"[.,]\d+\D*$", text):
-        readings.add(Decimal(f"{''.join(groups[:-1])}.{groups[-1]}"))
-    # Spaces also stand between numbers that have nothing to do with each other: 2025 10970.
-    if re.search(r"[ \u00a0]", text):
-        readings.update(map(Decimal, groups))
-    return readings
+    power = max(fitting, default=0)
+    return readings | {reading.scaleb(power) for reading in readings}
 
 
 def _equal(figure: Figure, number: Decimal) -> bool:
@@ -208,36 +161,16 @@ def _equal(figure: Figure, number: Decimal) -> bool:
     return any(wanted in (abs(value), value.quantize(exponent)) for value in (number, number / figure.unit.scale))
 
 
-def _texts(row: Record | Figure, facts: Facts) -> str:
-    """All that is said of a row: its cells, what its table and measure are called, the figures that its markers show."""
-    texts: list[str] = []
-    if isinstance(row, Figure):
-        texts += [*row.labels.values(), *row.notes.values()]
-        row = facts.by_place[row.place]
-    texts += facts.titles[row.table_name].values()
-    texts += row.others.values()
-    for name, cell in row:
-        if name not in (*row.PLACE, "source_ids") and cell is not None:
-            texts.append(str(cell))
-    text = " ".join(texts)
-    years = re.findall(r"\d{4}(?=-\d\d)", text)
-    keys = [key for marker in markers.find(text) for key in marker.names if key in facts.figures]
-    return " ".join([text, *years, *(f"{facts.figures[key].number.normalize():f}" for key in keys)])
-
-
-def _proper_names(facts: Facts) -> set[str]:
-    """Names that a passage may confuse: those in tables of figures by their first word, of people by their last.
-
-    A word that is both names nobody: `Group`, with which one company begins and another ends.
-    """
-    first_words = {name.split()[0] for row in facts.of_kind("figures") for name in row.values("name")}
-    last_names = set()
-    for claim in facts.of_kind("claims"):
-        for person in claim.speaker.split(", "):
-            _, space, last_name = person.partition(" (")[0].rpartition(" ")
-            if space:
-                last_names.add(last_name)
-    return {word for word in first_words ^ last_names if len(word) > 3 and word[0].isupper()}
+def _numbers_of(row: Record, facts: Facts) -> set[Decimal]:
+    """All that a row states, in any language, and the figures that its markers show."""
+    cells = [cell for name, cell in row if name not in (*row.PLACE, "source_ids")]
+    text = " ".join(map(str, [*cells, *row.others.values()]))
+    stated = {
+        facts.figures[key].number for marker in markers.find(text) for key in marker.names if key in facts.figures
+    }
+    for language in paths.ALL_LANGUAGES:
+        stated |= numbers(text, language) | numbers_in_words(text, language)
+    return stated
 
 
 def _quoted_by_hand(project: Project) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from scripts.index import claims, markers
 from scripts.index.markers import BlockUse
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.markup import blocks
-from scripts.problems import Problem, UnknownName
+from scripts.problems import Problem, unknown
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -19,8 +19,8 @@ def check(project: Project) -> Iterator[Problem]:
     keys = {row.key for row in project.facts.rows if row.key}  # which are anchors where pages list the rows
     for page in project.all_pages:
         yield from _markers(page, project.facts)
-        yield from _blocks(page)
-        yield from _charts(page, project)
+        yield from _blocks(page, project)
+        yield from _slashes(page)
         yield from _links(page, project, keys)
     for chart in project.charts.values():
         yield from _settings(chart, project)
@@ -51,8 +51,28 @@ def _head_at(page: WrittenPage, line: int) -> str:
     return "In short" if page.section(line) == IN_SHORT else ""
 
 
-def _blocks(page: WrittenPage) -> Iterator[Problem]:
-    """Blocks that do not exist or are not closed, and lines of slashes that are no block."""
+def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
+    """Blocks, charts and groups of claims that do not exist, and charts that stand on the page twice."""
+    chart = page.meta.get("chart")
+    if chart and chart not in project.slugs:
+        yield page.problem(page.meta_line("chart"), "chart", *unknown(chart, "a chart", project.slugs))
+    arguments = {
+        "chart": ("a chart", project.slugs),
+        "chart-page": ("a chart", project.slugs),
+        "scorecard": ("a group of claims", claims.GROUPS),
+    }
+    for index, block in enumerate(page.blocks):
+        what, choices = arguments.get(block.name, ("", ()))
+        if block.name not in blocks.RENDERERS:
+            yield page.problem(block.line, str(block), *unknown(block.name, "a block", blocks.RENDERERS))
+        elif what and block.argument not in choices:
+            yield page.problem(block.line, str(block), *unknown(block.argument, what, choices))
+        elif block.name == "chart" and str(block) in map(str, page.blocks[:index]):
+            yield page.problem(block.line, str(block), "stands on this page already", "once a page")
+
+
+def _slashes(page: WrittenPage) -> Iterator[Problem]:
+    """Blocks that are not closed, and lines of slashes that are no block."""
     blocks_by_line = {block.line: block for block in page.blocks}
     unclosed: BlockUse | None = None
     for number, line in page.slashes:
@@ -61,8 +81,6 @@ def _blocks(page: WrittenPage) -> Iterator[Problem]:
             if unclosed:
                 yield _not_closed(page, unclosed)
             unclosed = block
-            if block.name not in blocks.RENDERERS:
-                yield _unknown(page, block, UnknownName(block.name, "a block", blocks.RENDERERS))
         elif unclosed and not line.strip("/ "):
             unclosed = None
         else:
@@ -74,32 +92,6 @@ def _blocks(page: WrittenPage) -> Iterator[Problem]:
 
 def _not_closed(page: WrittenPage, block: BlockUse) -> Problem:
     return page.problem(block.line, f"/// {block.name}", "is not closed", "`///` alone on a line after it")
-
-
-def _charts(page: WrittenPage, project: Project) -> Iterator[Problem]:
-    """Charts and groups of claims that do not exist, and charts that stand on the page twice."""
-    shared_by = page.meta.get("chart")
-    if shared_by and shared_by not in project.slugs:
-        error = UnknownName(shared_by, "a chart", project.slugs)
-        yield page.problem(page.meta_line("chart"), "chart", error.wrong, error.expected)
-    slugs = set()
-    for block in page.blocks:
-        if block.name in ("chart", "chart-page") and block.argument not in project.slugs:
-            yield _unknown(page, block, UnknownName(block.argument, "a chart", project.slugs))
-        if block.name == "scorecard" and block.argument not in claims.GROUPS:
-            yield _unknown(page, block, UnknownName(block.argument, "a group of claims", claims.GROUPS))
-        if block.name == "chart" and block.argument in slugs:
-            yield page.problem(block.line, _text(block), "stands on this page already", "once a page")
-        elif block.name == "chart":
-            slugs.add(block.argument)
-
-
-def _unknown(page: WrittenPage, block: BlockUse, error: UnknownName) -> Problem:
-    return page.problem(block.line, _text(block), error.wrong, error.expected)
-
-
-def _text(block: BlockUse) -> str:
-    return f"/// {block.name} | {block.argument}" if block.argument else f"/// {block.name}"
 
 
 def _links(page: WrittenPage, project: Project, keys: set[str]) -> Iterator[Problem]:
@@ -126,11 +118,10 @@ def _settings(chart: Chart, project: Project) -> Iterator[Problem]:
     pages = project.pages[paths.MAIN]
     for name in chart.settings.pages:
         if name not in pages:
-            error = UnknownName(name, "a page", pages)
-            yield chart.place_of("pages").problem(error.wrong, error.expected)
+            yield chart.place_of("pages").problem(*unknown(name, "a page", pages))
     topics = project.facts.topics
     for name in chart.settings.topics:
         if name not in topics and not project.facts.may_be_damaged(f"topic.{name}", "words"):
-            error = UnknownName(name, "a topic", topics)
-            expected = f"{error.expected}, or a word topic.NAME added to data/words.csv"
-            yield chart.place_of("topics").problem(error.wrong, expected)
+            wrong, expected = unknown(name, "a topic", topics)
+            expected += ", or a word topic.NAME added to data/words.csv"
+            yield chart.place_of("topics").problem(wrong, expected)

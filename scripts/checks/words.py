@@ -15,7 +15,7 @@ from scripts.checks.project import Project
 from scripts.facts.declared import DeclaredRow
 from scripts.facts.records import KINDS, STATES, WordRow
 from scripts.facts.tables import Facts
-from scripts.problems import Problem, UnknownName
+from scripts.problems import Problem, unknown
 
 FILE = "data/words.csv"
 MAX_SAME_LETTERS = 15  # letters above which the same text in two languages counts as not translated
@@ -93,8 +93,7 @@ def missing(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
         exists = any(word.startswith(key) for word in keys) if key.endswith(".") else key in keys
         is_key = called or key.partition(".")[0] in groups
         if is_key and not exists and not facts.may_be_damaged(key, "words"):
-            error = UnknownName(key, f"in {FILE}", sorted(keys))
-            yield Problem(file, line, "word", error.wrong, error.expected)
+            yield Problem(file, line, "word", *unknown(key, f"in {FILE}", sorted(keys)))
     asked = {mention.key for mention in in_code}
     for group, (column, values) in _values(facts).items():
         for key in (f"{group}.{value}" for value in values):

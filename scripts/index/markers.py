@@ -52,6 +52,9 @@ class BlockUse:
     argument: str
     line: int
 
+    def __str__(self) -> str:
+        return f"/// {self.name} | {self.argument}".removesuffix(" | ")
+
 
 def names_of(names: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in names.split(";") if name.strip())
