@@ -52,13 +52,13 @@ def test_a_source_that_nothing_uses(folder):
 @pytest.mark.parametrize(
     ("table", "cells", "column", "message"),
     [
-        ("sources", {"published": "2026-12"}, "published", "'2026-12' is after the day on which it was read (2026-11-22); expected: that day or before"),
+        ("sources", {"published": "2026-12"}, "accessed", "2026-11-22 is before published (2026-12); expected: that day or later"),
         ("sources", {"archive_url": "https://example.com/a"}, "archive_url", "is the source's own address; expected: that of a copy kept elsewhere, or empty"),
         ("market", {"confidence": "low", "note": "", "note_fr": ""}, "note", "is empty and the confidence is low; expected: a note that says why it is low"),
         ("comet", {"note": "", "note_fr": "Une note"}, "note", "is empty and note_fr is not; expected: both languages, or neither"),
         ("comet", {"note": "A note", "note_fr": ""}, "note_fr", "is empty and note is not; expected: both languages, or neither"),
         ("status", {"confidence": "low"}, "confidence", "'low' in a headline; expected: high or medium"),
-        ("status", {"as_of": "2026-12"}, "last_checked", "'2026-11-22' is before the newest evidence, '2026-12'; expected: its day or later"),
+        ("status", {"as_of": "2026-12"}, "last_checked", "2026-11-22 is before as_of (2026-12); expected: that day or later"),
         ("status", {"as_of": ""}, "as_of", "is empty; expected: YYYY, YYYY-MM or YYYY-MM-DD, a real date"),
         ("events", {"end_date": "", "precision": "month"}, "precision", "'month' does not fit the date '2024-06-13'; expected: day"),
         ("events", {"end_date": "", "date": "2024", "precision": "day"}, "precision", "'day' does not fit the date '2024'; expected: year"),

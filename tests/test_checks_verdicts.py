@@ -100,7 +100,7 @@ def test_evidence_older_than_what_was_said(folder, verdict, term, as_of, right):
 def test_evidence_newer_than_the_day_of_the_check(folder):
     judge(folder, verdict="held", verdict_as_of="2026-12")
     assert found(folder) == [
-        ("claims.csv", 2, "last_checked", "'2026-11-22' is before the newest evidence, '2026-12'; expected: its day or later")
+        ("claims.csv", 2, "last_checked", "2026-11-22 is before verdict_as_of (2026-12); expected: that day or later")
     ]
     judge(folder, verdict="held", verdict_as_of="2026-11")
     assert found(folder) == []

@@ -37,10 +37,9 @@ _NAMED = {
 def check(project: Project) -> Iterator[Problem]:
     for rule in (
         _unknown_ids,
-        _sources,
+        _archives,
         _confidence,
         _event_dates,
-        _evidence_dates,
         _languages,
         _for_machines,
         _contradictions,
@@ -76,18 +75,11 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
             )
 
 
-def _sources(facts: Facts) -> Iterator[Problem]:
+def _archives(facts: Facts) -> Iterator[Problem]:
     for source in facts.of_kind("sources"):
-        if source.published and source.published.first_day > source.accessed:
-            yield source.problem(
-                "published",
-                f"'{source.published}' is after the day on which it was read ({source.accessed})",
-                "that day or before",
-            )
         if source.archive_url == source.url:
-            yield source.problem(
-                "archive_url", "is the source's own address", "that of a copy kept elsewhere, or empty"
-            )
+            expected = "that of a copy kept elsewhere, or empty"
+            yield source.problem("archive_url", "is the source's own address", expected)
 
 
 def _confidence(facts: Facts) -> Iterator[Problem]:
@@ -116,16 +108,6 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
             yield event.problem(
                 "end_date", f"'{event.end_date}' is not after the date '{date}'", "a later date, or empty"
             )
-
-
-def _evidence_dates(facts: Facts) -> Iterator[Problem]:
-    """Claims and statuses whose newest evidence is from after they were last checked."""
-    for kind, column in (("claims", "verdict_as_of"), ("status", "as_of")):
-        for row in facts.of_kind(kind):
-            evidence = getattr(row, column)
-            if evidence.first_day > row.last_checked:
-                wrong = f"'{row.last_checked}' is before the newest evidence, '{evidence}'"
-                yield row.problem("last_checked", wrong, "its day or later")
 
 
 def _languages(facts: Facts) -> Iterator[Problem]:

@@ -14,7 +14,8 @@ from statistics import median
 
 from scripts import paths
 from scripts.checks.project import Project
-from scripts.facts.declared import DeclaredRow, FigureRow
+from scripts.facts.base_record import Record
+from scripts.facts.declared import FigureRow
 from scripts.facts.records import MeasureRow
 from scripts.facts.tables import Facts
 from scripts.problems import Problem
@@ -31,6 +32,12 @@ PAST = {
     "corrections": ("date",),
 }
 """Kind of row -> columns that say when something was done. The day may have come in one time zone and not yet in another."""
+ORDER = {
+    "sources": ("published", "accessed"),
+    "claims": ("verdict_as_of", "last_checked"),
+    "status": ("as_of", "last_checked"),
+}
+"""Kind of row -> two of its columns, of which the first has the earlier date. Declared columns say so in data/tables.toml."""
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -39,21 +46,23 @@ def check(project: Project) -> Iterator[Problem]:
         measure = facts.measures.get((row.table_name, row.measured))
         if measure:
             yield from _figure(row, measure)
+    tomorrow = project.today + dt.timedelta(days=1)
     for kind, columns in PAST.items():
         for row, column in product(facts.of_kind(kind), columns):
             day = getattr(row, column)
-            if day and getattr(day, "first_day", day) > project.today + dt.timedelta(days=1):
+            if day and getattr(day, "first_day", day) > tomorrow:
                 yield row.problem(column, f"{day} is after {project.today}", "a day that has passed")
     for event in facts.of_kind("events"):
         if event.status == "done" and event.date.first_day > project.today:
-            yield event.problem(
-                "status",
-                f"is done on {event.date}, which is after {project.today}",
-                "planned, or a date that has passed",
-            )
-    for row in facts.rows:
-        if isinstance(row, DeclaredRow):
-            yield from _order_of_dates(row)
+            wrong = f"is done on {event.date}, which is after {project.today}"
+            yield event.problem("status", wrong, "planned, or a date that has passed")
+    for kind, (earlier, later) in ORDER.items():
+        for row in facts.of_kind(kind):
+            yield from _order_of_dates(row, earlier, later)
+    for row in [*facts.of_kind("figures"), *facts.of_kind("catalogue")]:
+        for later, column in row.DECLARED.items():
+            if column.not_before:
+                yield from _order_of_dates(row, column.not_before, later)
 
 
 def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
@@ -61,26 +70,19 @@ def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
     least = number if measure.least is None else measure.least
     most = number if measure.most is None else measure.most
     if not least <= number <= most:
-        ends = ["any" if end is None else f"{end:f}" for end in (measure.least, measure.most)]
-        yield row.problem(
-            row.NUMBER,
-            f"{number:f} cannot be a figure of {measure.measure!r} ({measure.unit})",
-            f"{' to '.join(ends)}, as data/measures.csv says",
-        )
-    elif measure.whole == "yes" and number != number.to_integral_value():
-        yield row.problem(
-            row.NUMBER,
-            f"{number:f} is not a whole number of {measure.unit}",
-            "a whole number, as data/measures.csv says",
-        )
+        ends = " to ".join("any" if end is None else f"{end:f}" for end in (measure.least, measure.most))
+        wrong = f"{number:f} cannot be a figure of {measure.measure!r} ({measure.unit})"
+        yield row.problem(row.NUMBER, wrong, f"{ends}, as data/measures.csv says")
+    elif measure.whole == "yes" and number % 1:
+        wrong = f"{number:f} is not a whole number of {measure.unit}"
+        yield row.problem(row.NUMBER, wrong, "a whole number, as data/measures.csv says")
 
 
-def _order_of_dates(row: DeclaredRow) -> Iterator[Problem]:
-    for name, column in row.DECLARED.items():
-        earlier = getattr(row, column.not_before, None)
-        date = getattr(row, name)
-        if earlier and date and date.last_day < earlier.first_day:
-            yield row.problem(name, f"{date} is before {column.not_before} ({earlier})", "that day or later")
+def _order_of_dates(row: Record, earlier: str, later: str) -> Iterator[Problem]:
+    first = getattr(row, earlier)
+    second = getattr(row, later)
+    if first and second and getattr(second, "last_day", second) < first.first_day:
+        yield row.problem(later, f"{second} is before {earlier} ({first})", "that day or later")
 
 
 def ask(project: Project) -> Iterator[Problem]:
@@ -101,10 +103,8 @@ def _large_numbers(facts: Facts) -> Iterator[Problem]:
         for field, language in product(("evidence", "outcome", "although"), paths.LANGUAGES):
             for digits in _LARGE.findall(claim.word(field, language)):
                 if re.sub(r"\D", "", digits) not in stated:
-                    yield claim.problem(
-                        claim.column(field, language),
-                        f"{digits} is the figure of no row in data/; mend it if its row was mended",
-                    )
+                    wrong = f"{digits} is the figure of no row in data/; mend it if its row was mended"
+                    yield claim.problem(claim.column(field, language), wrong)
 
 
 def _outliers(facts: Facts) -> Iterator[Problem]:
@@ -120,10 +120,8 @@ def _outliers(facts: Facts) -> Iterator[Problem]:
                 continue
             middle = median(others)
             if not middle / UNLIKELY_TIMES <= row.number <= middle * UNLIKELY_TIMES:
-                yield row.problem(
-                    row.NUMBER,
-                    f"{row.number:f} is far from the other years ({middle:f} in the middle); mend it, or say in its note why",
-                )
+                wrong = f"{row.number:f} is far from the other years ({middle:f} in the middle)"
+                yield row.problem(row.NUMBER, f"{wrong}; mend it, or say in its note why")
 
 
 def _figures(facts: Facts) -> list[FigureRow]:
