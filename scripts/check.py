@@ -64,7 +64,6 @@ ON_TEXTS: tuple[Check, ...] = (
     verdicts.check_pages,
     values.ask,
     data.check_unused_sources,
-    words.check_unused,
     check_columns,
     navigation.check,
     pages.check,

@@ -7,12 +7,12 @@ from itertools import zip_longest
 from operator import itemgetter
 
 from scripts.checks.project import Project
-from scripts.checks.words import MAX_SAME_LETTERS
 from scripts.index import markers
 from scripts.index.written import Pages, WrittenPage
 from scripts.language import typography
 from scripts.problems import Problem
 
+MAX_SAME_LETTERS = 15  # letters above which the same text in two languages counts as not translated
 MIN_WORDS = 20  # words below which a page counts as empty
 
 

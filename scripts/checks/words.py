@@ -1,4 +1,4 @@
-"""The word list: translated, filled in alike in every language, a word for each value of a column, none that nothing asks for.
+"""The word list: a word for each key that code asks for and each value of a column, filled in alike in every language.
 
 A key is a group and a name. Code writes it where it needs the word, as a whole (`fmt.word("page.next")`) or as the group and a
 value of a column (`f"verdict.{claim.verdict}"`, `"verdict." ~ claim.verdict`).
@@ -6,7 +6,6 @@ value of a column (`f"verdict.{claim.verdict}"`, `"verdict." ~ claim.verdict`).
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +17,6 @@ from scripts.facts.tables import Facts
 from scripts.problems import Problem, unknown
 
 FILE = "data/words.csv"
-MAX_SAME_LETTERS = 15  # letters above which the same text in two languages counts as not translated
 _OF_COLUMNS = {
     "confidence": ("claims", "confidence"),
     "confidence.told": ("claims", "confidence"),
@@ -57,30 +55,17 @@ def mentions(root: Path = paths.ROOT) -> list[Mention]:
         for file in sorted((root / folder).rglob("*.*")):
             if file.suffix not in (".py", ".html", ".js") or file.parent.name == "checks":
                 continue
-            in_code += _mentions_in(file, file.stat().st_mtime_ns)
+            text = file.read_text("utf-8")
+            for match in _KEY.finditer(text):
+                line = text.count("\n", 0, match.start()) + 1
+                in_code.append(Mention(match["key"], paths.relative_path(file), line, bool(match["call"])))
     return in_code
-
-
-@lru_cache(maxsize=512)
-def _mentions_in(file: Path, _changed: int) -> list[Mention]:
-    """All in one file, which is read again only once it has changed: a preview asks with each cell that is saved."""
-    text = file.read_text("utf-8")
-    name = paths.relative_path(file)
-    in_file = []
-    for match in _KEY.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        in_file.append(Mention(match["key"], name, line, bool(match["call"])))
-    return in_file
 
 
 def check(project: Project) -> Iterator[Problem]:
     yield from missing(project.facts, mentions())
     for row in project.facts.of_kind("words"):
-        yield from translation(row)
-
-
-def check_unused(project: Project) -> Iterator[Problem]:
-    yield from unused(project.facts, mentions())
+        yield from blanks(row)
 
 
 def missing(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
@@ -96,12 +81,13 @@ def missing(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
             yield Problem(file, line, "word", *unknown(key, f"in {FILE}", sorted(keys)))
     asked = {mention.key for mention in in_code}
     for group, (column, values) in _values(facts).items():
-        for key in (f"{group}.{value}" for value in values):
-            if f"{group}." in asked and key not in keys and not facts.may_be_damaged(key, "words"):
+        for value in values if f"{group}." in asked else ():
+            key = f"{group}.{value}"
+            if key not in keys and not facts.may_be_damaged(key, "words"):
                 yield Problem(FILE, 0, "key", f"{key} is missing", f"a word for each value that {column} may hold")
 
 
-def unused(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
+def unused(facts: Facts, in_code: Iterable[Mention]) -> Iterator[WordRow]:
     """Words that nothing asks for."""
     asked = {mention.key for mention in in_code}
     values = _values(facts)
@@ -109,9 +95,7 @@ def unused(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
         group, _, name = row.key.rpartition(".")
         is_value = f"{group}." in asked and (group not in values or name in values[group][1])
         if row.key not in asked and not is_value:
-            yield row.problem(
-                "key", f"{row.key!r} is used nowhere", "words that code draws, so use it or delete the row"
-            )
+            yield row
 
 
 def _values(facts: Facts) -> dict[str, tuple[str, Collection[str]]]:
@@ -125,19 +109,14 @@ def _values(facts: Facts) -> dict[str, tuple[str, Collection[str]]]:
     return values
 
 
-def translation(row: WordRow) -> Iterator[Problem]:
-    """Translations that are none, or fill in other names."""
-    blanks = _blanks(row.text)
+def blanks(row: WordRow) -> Iterator[Problem]:
+    """Translations that fill in other names."""
+    names = _blanks(row.text)
     for language in paths.LANGUAGES[1:]:
-        text = row.word("text", language)
-        if text == row.text and sum(map(str.isalpha, text)) > MAX_SAME_LETTERS:
-            yield row.problem(language, f"{text!r} stands so in {paths.MAIN!r} too", "a translation")
-        if _blanks(text) != blanks:
-            yield row.problem(
-                language,
-                f"fills in {_blanks(text)} where {paths.MAIN!r} fills in {blanks}",
-                "the same names in every language",
-            )
+        others = _blanks(row.word("text", language))
+        if others != names:
+            wrong = f"fills in {others} where {paths.MAIN!r} fills in {names}"
+            yield row.problem(language, wrong, "the same names in every language")
 
 
 def _blanks(text: str) -> str:

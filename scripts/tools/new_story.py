@@ -102,7 +102,7 @@ def _drop_texts(target: Path) -> None:
     """Take out what only our story's tables and templates ask for: words, and meanings of columns."""
     data = target / "data"
     facts, _ = dataset.read_dataset(data)
-    unused = [("words.csv", problem.line) for problem in words.unused(facts, words.mentions(target))]
+    unused = [("words.csv", row.line) for row in words.unused(facts, words.mentions(target))]
     for problem in columns.check(data):
         if problem.wrong == columns.UNUSED:
             unused.append((Path(problem.file).name, problem.line))
