@@ -113,8 +113,6 @@ def test_what_a_story_lacks_and_a_broken_rule_are_told_in_one_go(story):
         (story / f"docs/fr/{name}.md").unlink()
     page = story / "docs/en/updates.md"
     page.write_text(page.read_text("utf-8").replace("{#feeds}", "{#streams}").replace("/// feeds", "/// timeline"), "utf-8")
-    scorecard = story / "docs/en/scorecard.md"
-    scorecard.write_text(scorecard.read_text("utf-8").replace("scorecard | promises", "scorecard | article"), "utf-8")
     left_out(story, "words", "events")
     (story / "data/freshness.toml").write_text('[[rule]]\ntables = ["weather"]\ndays = 60\nimportance = 1\nsearch = "{key}"\n', "utf-8")
     said = checkout.run(story, "-m", "scripts.check").stderr
@@ -123,9 +121,7 @@ def test_what_a_story_lacks_and_a_broken_rule_are_told_in_one_go(story):
     for name in ("index", "charts", "data", "method", "sources", "updates", "scorecard"):
         assert f"docs/fr/{name}.md: is missing; expected: a page" in said
     assert "docs/en/updates.md: lacks {#feeds} and /// feeds; expected: it, since the foot of every page leads to it" in said
-    assert "docs/en/scorecard.md: /// scorecard | promises: is missing; expected: it on this page" in said
     assert "data/freshness.toml:2: rule 1.tables: 'weather' is not a table; expected: sources, quotes, fares, passengers, boats" in said
-    assert "/// timeline: shows rows of the kind 'events', of which data/tables.toml lists no table" in said
 
 
 def test_a_folder_that_is_there_is_left_alone(tmp_path):

@@ -1,7 +1,6 @@
-"""How pages are found, and what they need of each other: an address, a place in the menu, the sections and blocks to which others lead,
-the tables from which blocks are made. All of it is told at once.
+"""How pages are found, and what they need of each other: an address, a place in the menu, the sections and blocks to which others lead.
 
-    docs/fr/method.md: is missing; expected: a page with a section {#verdicts}, since each claim's page leads to it
+docs/fr/method.md: is missing; expected: a page with a section {#verdicts}, since each claim's page leads to it
 """
 
 import re
@@ -12,9 +11,7 @@ from typing import NamedTuple
 from scripts import paths
 from scripts.checks.project import Project
 from scripts.facts.tables import Facts
-from scripts.index import claims
 from scripts.index.addresses import NAME
-from scripts.index.markers import LISTS
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
@@ -41,8 +38,6 @@ _PAGES = (
     Need("method", ("{#verdicts}",), "each claim's page leads to it", "claims"),
     Need("scorecard", ("/// scorecard",), "verdicts lead to it", "claims"),
 )
-_ROWS = LISTS | {"claim": "claims", "status-line": "status"}
-"""Block -> kind of the rows that it lists, or of the one that it shows."""
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -52,24 +47,21 @@ def check(project: Project) -> Iterator[Problem]:
     yield from _tables(project.facts)
     for language, pages in project.pages.items():
         yield from _needed_pages(pages, language, project.facts)
-        yield from _groups(pages, project.facts)
-    for page in project.all_pages:
-        yield from _blocks(page, project.facts)
 
 
 def menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:
     """Pages of an edition without an entry in `nav`, and entries without a page."""
     file = paths.relative_path(config)
+    nav = 1
     entries: dict[str, int] = {}
-    start = 0
     for number, line in enumerate(config.read_text("utf-8").split("\n"), 1):
-        if not start and line.startswith("nav:"):
-            start = number
-        elif start and (match := _ENTRY.match(line)):
+        if line.startswith("nav:"):
+            nav = number
+        elif match := _ENTRY.match(line):
             entries[match["name"]] = number
     for name in sorted(pages.keys() - entries.keys()):
         wrong = f"has no entry for {pages[name].file}"
-        yield Problem(file, start or 1, "nav", wrong, f"a line `  - {name}.md` at its place in the menu")
+        yield Problem(file, nav, "nav", wrong, f"a line `  - {name}.md` at its place in the menu")
     for name in sorted(entries.keys() - pages.keys()):
         yield Problem(file, entries[name], "nav", f"{name}.md is no page", f"one of {', '.join(sorted(pages))}")
 
@@ -98,36 +90,12 @@ def _needed_pages(pages: Mapping[str, WrittenPage], language: str, facts: Facts)
         if not facts.tables_of(need.kind):
             continue
         page = pages.get(need.page)
-        lacking = " and ".join(part for part in need.parts if page is None or part not in _parts(page))
         if page is None:
             file = f"{paths.relative_path(paths.DOCS)}/{language}/{need.page}.md"
-            yield Problem(file, 0, "", "is missing", f"a page{lacking and ' with '}{lacking}, since {need.since}")
-        elif lacking:
-            yield page.problem(0, "", f"lacks {lacking}", f"it, since {need.since}")
-
-
-def _parts(page: WrittenPage) -> set[str]:
-    """The sections and blocks of a page, as `Need` names them."""
-    return {f"{{#{heading.id}}}" for heading in page.headings} | {f"/// {name}" for name in page.block_names}
-
-
-def _groups(pages: Mapping[str, WrittenPage], facts: Facts) -> Iterator[Problem]:
-    """Groups of claims that no scorecard lists."""
-    if "scorecard" not in pages:
-        return
-    blocks = [block for page in pages.values() for block in page.blocks]
-    groups = {block.argument for block in blocks if block.name == "scorecard"}
-    for group, kinds in claims.GROUPS.items():
-        has_claims = any(claim.counted_as in kinds for claim in facts.of_kind("claims"))
-        if has_claims and group not in groups:
-            expected = "it on this page, since verdicts lead to the rows that it lists"
-            yield pages["scorecard"].problem(0, f"/// scorecard | {group}", "is missing", expected)
-
-
-def _blocks(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
-    """Blocks that show rows of a kind of which there is no table."""
-    for block in page.blocks:
-        kind = _ROWS.get(block.name)
-        if kind and not facts.tables_of(kind):
-            wrong = f"shows rows of the kind {kind!r}, of which data/tables.toml lists no table"
-            yield page.problem(block.line, f"/// {block.name}", wrong, "such a table, or no such block")
+            parts = f" with {' and '.join(need.parts)}" if need.parts else ""
+            yield Problem(file, 0, "", "is missing", f"a page{parts}, since {need.since}")
+            continue
+        parts = [*(f"{{#{heading.id}}}" for heading in page.headings), *(f"/// {name}" for name in page.block_names)]
+        lacking = [part for part in need.parts if part not in parts]
+        if lacking:
+            yield page.problem(0, "", f"lacks {' and '.join(lacking)}", f"it, since {need.since}")

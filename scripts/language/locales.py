@@ -39,7 +39,6 @@ class Language(BaseModel):
     larger_numbers: str = ""  # those beyond, in any order, as alternatives of a pattern
     after_number_words: str = ""  # what makes a figure of a number in words
     ordinals: str = ""  # endings of ordinals
-    not_found: str = ""  # how a text says that something was not found
     leans: str = ""  # how a sentence begins that needs another one before it, so that it can be no headline
 
     @cached_property
