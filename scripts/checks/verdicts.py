@@ -67,9 +67,9 @@ def check_like_claims(project: Project) -> Iterator[Problem]:
         for key in pair.claims:
             if key not in verdicts and not facts.may_be_damaged(key, "claims"):
                 yield file.problem(("pair", number, "claims"), *unknown(key, "in the table of claims", verdicts))
-        found = {key: verdicts[key] for key in pair.claims if key in verdicts}
-        each = ", ".join(f"{key} {verdict!r}" for key, verdict in found.items())
-        differ = len(set(found.values())) > 1
+        verdict_by_claim = {key: verdicts[key] for key in pair.claims if key in verdicts}
+        each = ", ".join(f"{key} {verdict!r}" for key, verdict in verdict_by_claim.items())
+        differ = len(set(verdict_by_claim.values())) > 1
         if differ and not pair.because:
             wrong = f"is empty and the verdicts of like claims differ ({each})"
             yield file.problem(("pair", number, "because"), wrong, "one verdict, or the reason")
