@@ -28,14 +28,15 @@ def said(tmp_path, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('[en]\nstate = "published"\n\n[xx]\nstate = "draft"\n', ["4: xx: 'xx' is no language that CLDR knows; expected: a code of ISO 639 such as en, fr or de, in lower case"]),
+        ('[en]\nstate = "published"\n\n[xx]\nstate = "draft"\n', ["4: xx.locale: 'xx' is no language that CLDR knows; expected: a code of ISO 639 such as en, fr or de, in lower case"]),
         ('[en]\nstate = "live"\n', ["2: en.state: is 'live'; expected: published, draft"]),
         ('[en]\nstate = "published"\nquote = "“"\n', ["3: en.quote: is not a setting; expected: state, "]),
-        ('[en]\nstate = "published"\nlocale = "qq_QQ"\n', ["1: en: 'qq_QQ' is no language that CLDR knows"]),
+        ('[en]\nstate = "published"\nlocale = "qq_QQ"\n', ["3: en.locale: 'qq_QQ' is no language that CLDR knows"]),
         ("[en]\n", ["1: en.state: is missing"]),
-        ('en = "published"\n', ["1: en: stands outside a [table]; expected: a [table] with state, code, "]),
+        ('en = "published"\n', ["1: en: stands outside a [table]; expected: a [table] with state, locale, "]),
         ("[en\n", ["1: : is not TOML"]),
-        ('[en]\nstate = "draft"\n', ["0: : publishes no language"]),
+        ("", ["0: : does not begin with a published language"]),
+        ('[en]\nstate = "draft"\n', ["1: en: does not begin with a published language"]),
     ],
 )
 def test_a_wrong_declaration_is_told_with_its_line(tmp_path, text, expected):
@@ -43,7 +44,7 @@ def test_a_wrong_declaration_is_told_with_its_line(tmp_path, text, expected):
     assert len(found) == len(expected) and all(one.startswith(start) for one, start in zip(found, expected, strict=True)), found
 
 
-GERMAN = {"state": "draft", "code": "de", "quotes": ("„", "“", "‚", "‘"), "money": {"usd": "{} Dollar"}, "points": {"one": "Punkt", "other": "Punkte"}}
+GERMAN = {"state": "draft", "locale": "de", "quotes": ("„", "“", "‚", "‘"), "money": {"usd": "{} Dollar"}, "points": {"one": "Punkt", "other": "Punkte"}}
 
 
 @pytest.fixture
@@ -142,7 +143,7 @@ def test_a_draft_is_counted_where_it_is_asked_for_and_costs_no_problem(with_a_dr
     ("file", "old", "new", "said"),
     [
         ("data/languages.toml", '[sv]\nstate = "draft"', '[sv]\nstate = "published"', "data/languages.toml:{line}: sv: is to be published and lacks "),
-        ("data/languages.toml", "[sv]", "[xx]", "data/languages.toml:{line}: xx: 'xx' is no language that CLDR knows; expected: a code of ISO 639"),
+        ("data/languages.toml", "[sv]", "[xx]", "data/languages.toml:{line}: xx.locale: 'xx' is no language that CLDR knows; expected: a code of ISO 639"),
         ("data/claims.csv", ",said_in_sv\n", ",said_in_nb\n", "data/claims.csv:1: said_in_nb: is in the language 'nb', which is not declared; expected: {declared}, so add [nb] to data/languages.toml, as a draft"),
     ],
 )

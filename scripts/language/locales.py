@@ -1,16 +1,16 @@
 """What is particular to each language: data/languages.toml, and for the rest CLDR, the world's locale data, through Babel."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from scripts import paths
-from scripts.problems import Problem
+from scripts.problems import InvalidValue, Problem
 from scripts.toml_file import TomlFile
 
 NNBSP = "\u202f"
@@ -19,11 +19,10 @@ NNBSP = "\u202f"
 class Language(BaseModel):
     """One section of data/languages.toml. Everything but `state` may be left out. Patterns are regular expressions."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     state: Literal["published", "draft"]
-    code: str = ""
-    locale: str = ""  # that of CLDR, where it is not the code: `en_001` writes 16 February 2023
+    locale: str = Field("", validate_default=True)  # of CLDR, if not the section's: `en_001` writes 16 February 2023
     quotes: tuple[str, str, str, str] = ("“", "”", "‘", "’")  # with their spaces; the inner ones after the outer
     space_before_marks: bool = False  # a narrow no-break space before ; : ! ? % and »
     notes_before_marks: bool = False  # the call of a note stands before the mark that ends the phrase
@@ -41,25 +40,36 @@ class Language(BaseModel):
     ordinals: str = ""  # endings of ordinals
     leans: str = ""  # how a sentence begins that needs another one before it, so that it can be no headline
 
+    @field_validator("locale")
+    @classmethod
+    def _known_to_cldr(cls, locale: str, info: ValidationInfo) -> str:
+        """`info.context`: the code of the language, which is its locale where none is named."""
+        locale = locale or info.context
+        try:
+            Locale.parse(locale)
+        except (UnknownLocaleError, ValueError):
+            expected = "a code of ISO 639 such as en, fr or de, in lower case"
+            raise InvalidValue(f"{locale!r} is no language that CLDR knows", expected) from None
+        return locale
+
     @cached_property
     def cldr(self) -> Locale:
-        return Locale.parse(self.locale or self.code)
+        return Locale.parse(self.locale)
 
     @cached_property
     def own_name(self) -> str:
         """What the language calls itself, as it stands in a menu: `Français`."""
-        name = self.cldr.languages[self.cldr.language]
-        return name[0].upper() + name[1:]
+        return self.cldr.language_name.capitalize()
 
     @cached_property
     def months(self) -> str:
         """The months' names, whole, as alternatives of a pattern."""
-        return self._alternatives(self.cldr.months["format"]["wide"].values())
+        return _alternatives(self.cldr.months["format"]["wide"].values())
 
     @cached_property
     def all_months(self) -> str:
         """The same with their short forms."""
-        short = self._alternatives(self.cldr.months["format"]["abbreviated"].values())
+        short = _alternatives(self.cldr.months["format"]["abbreviated"].values())
         return f"{self.months}|{short}"
 
     @cached_property
@@ -78,7 +88,7 @@ class Language(BaseModel):
     @cached_property
     def large_numbers(self) -> str:
         """Millions and billions, in each plural, as alternatives of a pattern."""
-        return self._alternatives(word for word, power in self.powers.items() if power > 3 and len(word) > 3)
+        return _alternatives(word for word, power in self.powers.items() if power > 3 and len(word) > 3)
 
     @cached_property
     def number_words(self) -> str:
@@ -95,40 +105,25 @@ class Language(BaseModel):
     def spaced_percent(self) -> bool:
         return not self.cldr.percent_formats[None].pattern.endswith("0%")
 
-    @staticmethod
-    def _alternatives(words: Iterable[str]) -> str:
-        return "|".join(map(re.escape, words))
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
 
 
 def _load(path: Path) -> tuple[dict[str, Language], list[Problem]]:
-    """Every language, and what is wrong with the file."""
+    """Every language that can be understood, by its code, and what is wrong with the file."""
     file = TomlFile(path, "TOML with one [code] for each language")
     languages: dict[str, Language] = {}
     for code in file.settings:
-        language = file.fit(Language, code)
-        if language is None:
-            continue
-        language = language.model_copy(update={"code": code})
-        try:
-            _ = language.cldr
-        except (UnknownLocaleError, ValueError):
-            expected = "a code of ISO 639 such as en, fr or de, in lower case"
-            wrong = f"{language.locale or code!r} is no language that CLDR knows"
-            file.problems.append(file.problem((code,), wrong, expected))
-        else:
+        language = file.fit(Language, code, context=code)
+        if language:
             languages[code] = language
-    if not file.problems:
-        file.problems += _order(file, [language.state for language in languages.values()])
+    states = [language.state for language in languages.values()]
+    if not file.problems and states[:1] != ["published"]:
+        wrong = "does not begin with a published language"
+        expected = 'the main language first, with state = "published"'
+        file.problems.append(file.problem(tuple(languages)[:1], wrong, expected))
     return languages, file.problems
-
-
-def _order(file: TomlFile, states: list[str]) -> Iterator[Problem]:
-    if "published" not in states:
-        yield file.problem((), "publishes no language", 'at least one with state = "published"')
-    elif states[0] == "draft":
-        yield file.problem(
-            (next(iter(file.settings)),), "is a draft and stands first", "the main language first, published"
-        )
 
 
 def problems(path: Path = paths.LANGUAGES_FILE) -> list[Problem]:
@@ -143,7 +138,7 @@ def _languages() -> dict[str, Language]:
 
 def language(code: str) -> Language:
     """A declared language; for one that could not be read, what CLDR knows."""
-    return _languages().get(code) or Language(state="published", code=code)
+    return _languages().get(code) or Language(state="published", locale=code)
 
 
 def currencies() -> tuple[str, ...]:
