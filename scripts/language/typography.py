@@ -14,7 +14,7 @@ from typing import NamedTuple
 from scripts.language import locales
 from scripts.language.locales import NNBSP, Language
 
-_WORD = "\ua000"  # stands for what is left alone, as a letter
+_FIRST, _LAST = "\ua000", "\ua48c"  # letters of Yi: each stands for a part of a line that is left alone, as a letter
 _BREAK = "\u2028"  # stands for the tag of a line break, as a space
 
 LEFT_ALONE = re.compile(
@@ -22,7 +22,7 @@ LEFT_ALONE = re.compile(
     r"|\{\{[^{}]*\}\}|\{[^{}]*\}"
     r"|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s[^)]*)?\)"
     r"|https?://[^\s<>)\]]*[^\s<>)\].,;:!?»]"
-    r"|<br\s*/?>|</?[a-z][^<>]*>"
+    r"|</?[a-z][^<>]*>"
 )
 QUOTED = re.compile("[“«](.+?)[”»]")
 
@@ -123,7 +123,7 @@ def _with_spaced_marks(language: Language) -> Iterator[Rule]:
         r"(?<=[^\s«(\[])[ \u00a0]*(?=;(?:\s|$))",
         r"(?<=[^\s«(\[])[ \u00a0]*(?=:(?:[\s*]|$))",
         r"(?<=[^\s!?«(\[])[ \u00a0]*(?=[!?](?!\[))",
-        rf"(?<=[\d{_WORD}*)])[ \u00a0]*(?=%(?!\w))",
+        rf"(?<=[\d{_FIRST}-{_LAST}*)])[ \u00a0]*(?=%(?!\w))",
         rf"(?<=\S)[ \u00a0]*(?={last})",
     ):
         yield Rule(
@@ -153,7 +153,8 @@ def breaches(text: str, language: str) -> list[Breach]:
     for rule in rules(language):
         for match in re.finditer(rule.pattern, masked):
             if rule.mend(match) != match[0]:
-                broken.append(Breach(rule.wrong, rule.expected, _around(masked, match, kept)))
+                around = masked[max(0, match.start() - 20) : match.end() + 20]
+                broken.append(Breach(rule.wrong, rule.expected, _unmask(around, kept).strip()))
     return broken
 
 
@@ -177,22 +178,16 @@ def even(text: str) -> str:
 
 
 def _mask(text: str) -> tuple[str, list[str]]:
-    """The text with a sign in place of each part that is left alone, and those parts."""
+    """The text with a sign in place of each part that is left alone, and those parts in their order."""
     kept: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
         kept.append(match[0])
-        return _BREAK if match[0].startswith("<br") else _WORD
+        return chr(ord(_FIRST) + len(kept) - 1)
 
-    return LEFT_ALONE.sub(keep, text), kept
+    return LEFT_ALONE.sub(keep, text.replace("<br>", _BREAK)), kept
 
 
 def _unmask(masked: str, kept: list[str]) -> str:
-    parts = iter(kept)
-    return re.sub(f"[{_WORD}{_BREAK}]", lambda _: next(parts), masked)
-
-
-def _around(masked: str, match: re.Match[str], kept: list[str]) -> str:
-    start = max(0, match.start() - 20)
-    before = masked[:start]
-    return _unmask(masked[start : match.end() + 20], kept[before.count(_WORD) + before.count(_BREAK) :]).strip()
+    text = re.sub(f"[{_FIRST}-{_LAST}]", lambda sign: kept[ord(sign[0]) - ord(_FIRST)], masked)
+    return text.replace(_BREAK, "<br>")
