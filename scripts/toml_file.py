@@ -126,7 +126,7 @@ def line_at(text: str, keys: Keys) -> int:
             current = (*table, *_keys(match[1]))
         else:
             continue
-        shared = _shared(current, keys)
+        shared = max(count for count in range(len(keys) + 1) if current[:count] == keys[:count])
         if shared > most_keys:
             best_line, most_keys = number, shared
     return best_line
@@ -134,13 +134,3 @@ def line_at(text: str, keys: Keys) -> int:
 
 def _keys(dotted: str) -> tuple[str, ...]:
     return tuple(key.strip('"') for key in re.findall(r'"[^"]*"|[^.]+', dotted))
-
-
-def _shared(left: Keys, right: Keys) -> int:
-    """How many keys two settings have in common, from the first on."""
-    count = 0
-    for key, same in zip(left, right, strict=False):
-        if key != same:
-            break
-        count += 1
-    return count
