@@ -93,7 +93,7 @@ def kind(table: str) -> type[Record]:
     if table not in COLUMNS:
         return KINDS[TABLES[table]]
     settings = dataset.TableSettings(kind=TABLES[table], **tomllib.loads(about(table)))
-    return declare(KINDS[settings.kind], table, settings.about, settings.columns, ())
+    return declare(KINDS[settings.kind], table, settings.about, settings.columns)
 
 
 def good(table: str, /, **cells: str) -> dict[str, str]:

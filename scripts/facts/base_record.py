@@ -25,7 +25,6 @@ class Column:
     meaning: str
     example: str
     allowed: c.Allowed
-    unit: str = ""
 
 
 class Record(BaseModel):
@@ -44,9 +43,6 @@ class Record(BaseModel):
 
     WHERE_NEEDED: ClassVar[tuple[str, ...]] = ()
     """Translated fields that are empty in the language in which the row's own words stand: a quote is not translated into its own."""
-
-    LEFT_EMPTY: ClassVar[tuple[str, ...]] = ()
-    """Columns that the example row leaves empty: beside its other cells their own example would contradict."""
 
     file: str
     line: int
@@ -98,8 +94,7 @@ class Record(BaseModel):
             [allowed] = info.metadata
             [example] = info.examples
             name = cls.column(field, paths.MAIN)
-            unit = info.json_schema_extra["unit"]
-            columns[name] = Column(name, field, paths.MAIN, info.description, example, allowed, unit)
+            columns[name] = Column(name, field, paths.MAIN, info.description, example, allowed)
             if field not in cls.translated():
                 continue
             if field in (*cls.NAMES, *cls.WHERE_NEEDED):
@@ -159,9 +154,9 @@ class Record(BaseModel):
         return {language: self.word(field, language) for language in paths.ALL_LANGUAGES}
 
 
-def documented(meaning: str, example: str, *, name: str = "{field}", unit: str = "", translated: bool = False) -> Any:
+def documented(meaning: str, example: str, *, name: str = "{field}", translated: bool = False) -> Any:
     """The field of a column, with what the column dictionary says of it. `name`: of the column, where it is not the field's."""
-    extra = {"name": name, "unit": unit, "translated": translated}
+    extra = {"name": name, "translated": translated}
     return Field(description=meaning, examples=[example], json_schema_extra=extra)
 
 

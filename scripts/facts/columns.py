@@ -15,14 +15,14 @@ from scripts import files, paths, toml_file
 from scripts.facts.base_record import Column
 from scripts.facts.cells import Allowed
 from scripts.facts.dataset import Entry, read_listing
-from scripts.facts.records import KINDS, Record
+from scripts.facts.records import KINDS
 from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
 from scripts.toml_file import TomlFile
 
 START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"
 END = "<!-- end of the column dictionary -->"
 UNUSED = "is not the text of a column, word for word"
-_HEAD = "| column | meaning | unit | allowed | good | bad |\n| --- | --- | --- | --- | --- | --- |"
+_HEAD = "| column | meaning | allowed | good | bad |\n| --- | --- | --- | --- | --- |"
 
 
 class Translations(BaseModel, extra="forbid", strict=True):
@@ -122,37 +122,20 @@ def _readme(readme: Path) -> str:
 
 
 def _section(name: str, entry: Entry) -> str:
-    """One table: its columns, then a good row and a bad one."""
+    """One table and its columns."""
     title = entry.titles[paths.MAIN]
     about = entry.kind.__doc__.splitlines()[0]
     texts = ColumnTexts(paths.MAIN)
     rows = [_row(column, texts) for column in entry.kind.columns().values()]
-    return (
-        f"### {title}: `{name}.csv`\n\n{about}\n\n"
-        + "\n".join([_HEAD, *rows])
-        + f"\n\nA good row, then one in which every cell is refused:\n\n```csv\n{good_row(entry.kind)}\n{bad_row(entry.kind)}\n```"
-    )
+    return "\n".join([f"### {title}: `{name}.csv`\n\n{about}\n", _HEAD, *rows])
 
 
 def _row(column: Column, texts: ColumnTexts) -> str:
     cells = (
         f"`{column.name}`",
         texts.meaning(column),
-        column.unit,
         texts.allowed(column.allowed),
         f"`{column.example}`",
         f"`{column.allowed.bad}`",
     )
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
-
-
-def good_row(kind: type[Record]) -> str:
-    """The example row of a kind, as a line of CSV."""
-    cells = [column.example if name not in kind.LEFT_EMPTY else "" for name, column in kind.columns().items()]
-    return files.csv_text([cells]).rstrip("\n")
-
-
-def bad_row(kind: type[Record]) -> str:
-    """A row in which every cell is refused."""
-    cells = [column.allowed.bad for column in kind.columns().values()]
-    return files.csv_text([cells]).rstrip("\n")

@@ -1,6 +1,5 @@
 """The dataset: which file holds which kind of row, by data/tables.toml; all of them read, and their figures computed."""
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,7 +70,7 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
             titles[draft] = titles[draft] or untranslated.mark(titles[paths.MAIN])
         kind = KINDS[settings.kind]
         if issubclass(kind, DeclaredRow):
-            kind = declare(kind, name, settings.about, settings.columns, _header(folder / f"{name}.csv"))
+            kind = declare(kind, name, settings.about, settings.columns)
         entries[name] = Entry(kind, titles, settings.may_be_empty)
     return entries, [*listing.problems, *_unlisted(folder, listing)]
 
@@ -82,15 +81,6 @@ def _unlisted(folder: Path, listing: TomlFile) -> Iterator[Problem]:
         if path.stem not in listing.settings:
             wrong = f"is not listed in {paths.relative_path(listing.path)}"
             yield Problem(paths.relative_path(path), 0, "", wrong, f"files listed there, so add [{path.stem}]")
-
-
-def _header(path: Path) -> list[str]:
-    """The first line of a file, cut into cells; what is wrong with it is for the reader to say."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return next(csv.reader(file), [])
-    except (OSError, ValueError, csv.Error):
-        return []
 
 
 def load_dataset(folder: Path = paths.DATA) -> Facts:

@@ -18,12 +18,11 @@ class Holding(NamedTuple):
     cell: Any
     meaning: str
     example: str
-    unit: str = ""
 
 
 HOLDS = {
-    "value": Holding(c.OptionalNumber, "the figure; empty: not stated", "10970", "as measures.csv says"),
-    "year": Holding(c.Year, "calendar year of the figure", "2025", "year"),
+    "value": Holding(c.OptionalNumber, "the figure; empty: not stated", "10970"),
+    "year": Holding(c.Year, "calendar year of the figure", "2025"),
     "date": Holding(c.Date, "when, as exactly as known", "2025-03"),
     "maybe-date": Holding(c.OptionalDate, "when, as exactly as known; empty: not known", "2025-03"),
     "day": Holding(c.OptionalDay, "first day for which it holds", "2025-04-03"),
@@ -35,7 +34,7 @@ HOLDS = {
     "name": Holding(c.Text, "a name, the same in every language", "Wheelhouse"),
     "word": Holding(None, "one of a few words", ""),
     "number": Holding(c.OptionalNumber, "a number that is no figure to cite; empty: not stated", "120"),
-    "rank": Holding(c.OptionalInteger, "place on a list", "1", "rank"),
+    "rank": Holding(c.OptionalInteger, "place on a list", "1"),
 }
 
 
@@ -72,7 +71,7 @@ class Declared(BaseModel, extra="forbid", strict=True):
         meaning = self.about or usual.meaning
         example = self.good or usual.example or self.values[0]
         if self.holds != "text":
-            return name, Annotated[cell, documented(meaning, example, unit=usual.unit)]
+            return name, Annotated[cell, documented(meaning, example)]
         field = name.removesuffix(f"_{MAIN}")
         column = "{field}" if name == field else "{field}_{language}"
         return field, Annotated[cell, in_each_language(meaning, example, column)]
@@ -158,17 +157,13 @@ def check_columns(base: type[DeclaredRow], columns: dict[str, Declared]) -> None
         raise InvalidValue(f"has the columns {names} and lacks {lacking}", 'lines such as columns.price = "value"')
 
 
-def declare(
-    base: type[DeclaredRow], table: str, about: str, columns: dict[str, Declared], header: Sequence[str]
-) -> type[DeclaredRow]:
-    """The class of a table's rows, its columns in the order of the file's header."""
-    types = {"key": ("key", base.KEY)}
-    types |= {name: column.field(name) for name, column in columns.items()}
-    types |= {"source_ids": ("source_ids", Sources), "confidence": ("confidence", Confidence), "note": ("note", Note)}
-    in_order = sorted(types, key=lambda name: header.index(name) if name in header else len(header))
-    fields = {field: (kind, ...) for field, kind in map(types.get, in_order)}
+def declare(base: type[DeclaredRow], table: str, about: str, columns: dict[str, Declared]) -> type[DeclaredRow]:
+    """The class of a table's rows: a key, the declared columns in their order, and what every row has."""
+    declared = dict(column.field(name) for name, column in columns.items())
+    types = {"key": base.KEY, **declared, "source_ids": Sources, "confidence": Confidence, "note": Note}
+    fields = {field: (kind, ...) for field, kind in types.items()}
     row_class = create_model(table, __base__=base, __doc__=about, **fields)
-    row_class.DECLARED = {types[name][0]: column for name, column in columns.items()}
+    row_class.DECLARED = dict(zip(declared, columns.values(), strict=True))
     row_class.NUMBER = next(iter(row_class.holding("value")), "")
     row_class.MEASURE = next(iter(row_class.holding("measure")), "")
     return row_class

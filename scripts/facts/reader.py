@@ -80,17 +80,17 @@ def cut(text: str) -> Iterator[tuple[int, list[str]]]:
     """
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
-    width = 0
+    width = 0  # of the header, once it is read
     try:
         for cells in rows:
-            if not width and any(cells):
-                width = max(number for number, cell in enumerate(cells, 1) if cell)
-                cells = [name.strip() for name in cells[:width]]
+            while len(cells) > width and not cells[-1]:
+                cells.pop()
+            if cells and not width:
+                width = len(cells)
+                cells = [name.strip() for name in cells]
                 if width == 1 and any(mark in cells[0] for mark in ";\t|"):
                     expected = "comma-separated values, so export the sheet with commas and a point for decimals"
                     raise Unreadable(line, "is not separated by commas", expected)
-            elif not any(cells[width:]):
-                cells = cells[:width]
             if any(cells):
                 yield line, cells
             line = rows.line_num + 1
@@ -137,7 +137,8 @@ def _header_problems(table: Table) -> list[Problem]:
     for name in needed:
         if name not in table.header:
             problems.append(Problem(table.file, 1, name, "column is missing", expected))
-    if not problems and [name for name in table.header if name in needed] != needed:
+    in_order = [name for name in table.header if name in needed] == needed
+    if not problems and not in_order and not issubclass(table.kind, DeclaredRow):
         problems.append(Problem(table.file, 1, "", "columns are in another order", expected))
     if len(problems) <= 1:
         return problems

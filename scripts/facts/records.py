@@ -125,7 +125,6 @@ class ClaimRow(Record):
     """A statement or promise, with our verdict on it."""
 
     UNIQUE: ClassVar = ("claim_id",)
-    LEFT_EMPTY: ClassVar = ("now_due",)  # the promise of the example was kept
     key: c.Id = documented("unique id; s01... stand in the order of the article examined", "x01", name="claim_id")
     said_in: c.Text = in_each_language("what was said, in our words", "The Comet comes in 2024.")
     speaker: c.Text = in_each_language("who said it", "Ada Martin, chief executive", "{field}")
@@ -196,7 +195,7 @@ class ComputedRow(Record):
     )
     operands: c.Operands = documented("keys it is computed from, in order", "comet-2024;comet-2025")
     unit: c.Unit = documented("unit of the result", "vehicles")
-    digits: c.OptionalInteger = documented("decimals shown; -2 rounds to hundreds; empty: exact", "-2", unit="decimals")
+    digits: c.OptionalInteger = documented("decimals shown; -2 rounds to hundreds; empty: exact", "-2")
     label: c.Text = in_each_language("name for readers", "Comets of 2024 and 2025, our sum")
     note: Note
 
