@@ -42,7 +42,7 @@ def test_both_shapes_walk_through_the_same_points(each_edition):
 
 
 def _shape(data, **layout):
-    return {"data": data, "layout": {"width": 720, "height": 400} | layout}
+    return {"data": data, "layout": {"width": 720, "height": 400, "xaxis": {"range": [0, 1]}, "yaxis": {"range": [0, 1]}} | layout}
 
 
 @pytest.mark.parametrize(("traces", "free"), [

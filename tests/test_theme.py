@@ -56,5 +56,5 @@ def test_marks_and_words_stand_out_from_what_they_are_drawn_on(names, ground, sc
 
 
 def test_a_bar_too_dim_for_a_dark_page_would_be_found():
-    dim = theme.TOKENS | {"warm-soft": theme.Token("#f0c4a4", "#6d4022", "as it once was")}
+    dim = theme.TOKENS | {"warm-soft": theme.Token("#f0c4a4", "#6d4022")}
     assert faint(FILLS, "paper", "dark", 3, dim) == ["warm-soft"]

@@ -1,7 +1,7 @@
 """A sheet with its marks -> Plotly's figure as a plain dict: the ends of the axes, margins for words at the edges, ticks that fit."""
 
+import math
 import re
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
@@ -50,10 +50,10 @@ class Layout:
             layout["barmode"] = "overlay"
         return {"data": sheet.traces, "layout": layout}
 
-    def box(self, label: dict[str, Any], slack: float = 1) -> tuple[float, float, float, float]:
-        """Where a label stands: left, top, right, bottom in px from the top left corner."""
+    def box(self, label: dict[str, Any]) -> tuple[float, float, float, float]:
+        """Where a label stands, in a type that is wider than ours: left, top, right, bottom in px from the top left corner."""
         em = label["font"]["size"]
-        width = measure.length(label["text"]) * em * slack
+        width = measure.length(label["text"]) * em * measure.SLACK
         height = measure.height(label["text"]) * em
         left = self.margin["l"] + self._px("x", label["x"] - self.ranges["x"][0]) + label.get("xshift", 0)
         left += {"left": INSET, "center": -width / 2, "right": -width - INSET}[label["align"]]
@@ -91,7 +91,7 @@ class Layout:
         """By how much words stand over each edge, in px."""
         over = dict.fromkeys("lrtb", 0.0)
         for label in self.sheet.labels:
-            left, top, right, bottom = self.box(label, measure.SLACK)
+            left, top, right, bottom = self.box(label)
             beyond = {"l": -left, "r": right - self.sheet.width, "t": -top, "b": bottom - self.sheet.height}
             for side, px in beyond.items():
                 over[side] = max(over[side], px + EDGE)
@@ -147,14 +147,11 @@ class Layout:
         places = sorted(ticks)
         pitch = abs(self._px("x", min(after - before for before, after in pairwise(places))))
 
-        def fits(texts: Iterable[str], every: int = 1) -> bool:
-            longest = max(measure.length(text) for text in texts)
-            return longest * self.sheet.em * measure.SLACK + 0.25 * self.sheet.em <= pitch * every
+        def room_each() -> float:
+            longest = max(measure.length(text) for text in ticks.values())
+            return longest * self.sheet.em * measure.SLACK + 0.25 * self.sheet.em
 
-        if not fits(ticks.values()):
+        if room_each() > pitch:
             ticks = {place: re.sub(r"^\d\d(\d\d)$", r"’\1", text) for place, text in ticks.items()}
-        every = 1
-        while every < len(ticks) and not fits(ticks.values(), every):
-            every += 1
-        kept = places[::-1][::every]
-        return {place: ticks[place] for place in reversed(kept)}
+        every = math.ceil(room_each() / pitch)
+        return {place: ticks[place] for place in sorted(places[::-every])}

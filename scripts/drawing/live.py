@@ -86,7 +86,7 @@ def order(shape: dict) -> list[list[int]]:
     first, second = ("y", "x") if down else ("x", "y")
 
     def place(trace: dict, axis: str, number: int) -> float:
-        low, high = layout.get(f"{axis}axis", {}).get("range", (0, 1))
+        low, high = layout[f"{axis}axis"]["range"]
         # Up is more on paper, but the eye reads downwards.
         return -trace[axis][number] if (low > high) != (axis == "y") else trace[axis][number]
 

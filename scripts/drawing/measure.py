@@ -56,27 +56,27 @@ def height(text: str) -> float:
 
 
 def wrap(text: str, width: float, *, bold: bool = False, slack: float = SLACK, even: bool = True) -> str:
-    """The text in lines of at most `width` em even in a wider type, as even as can be. Only plain spaces break."""
-    make = _lines if even else _greedy
-    lines = [line for part in text.split("<br>") for line in make(part, width / slack, bold)]
+    """The text in lines of at most `width` em even where it is `slack` times as wide. Only plain spaces break.
+
+    `even`: lines are as even as can be, so that the last is no orphan; else each is as long as can be, as a browser makes them.
+    """
+    make_lines = _even if even else _greedy
+    lines: list[str] = []
+    for part in text.split("<br>"):
+        lines += make_lines(part, width / slack, bold)
     return "<br>".join(lines)
 
 
-def lines(text: str, width: float, *, bold: bool = False) -> int:
-    """How many lines a browser makes of a text in a room of this width (in em), in our type or a wider one."""
-    return len(_greedy(text, width / SLACK, bold))
-
-
-def _lines(text: str, width: float, bold: bool) -> list[str]:
+def _even(text: str, width: float, bold: bool) -> list[str]:
+    """As few lines as fit the width, broken at the smallest width that makes no more of them."""
     lines = _greedy(text, width, bold)
     if len(lines) == 1:
         return lines
-    # The same number of lines, narrower: the last line is no orphan then.
     low, high = width / 3, width
     for _ in range(6):
         middle = (low + high) / 2
         narrower = _greedy(text, middle, bold)
-        if len(narrower) <= len(lines) and max(length(line, bold=bold) for line in narrower) <= width:
+        if len(narrower) <= len(lines) and all(length(line, bold=bold) <= width for line in narrower):
             lines = narrower
             high = middle
         else:

@@ -111,28 +111,21 @@ def _tenth(number: re.Match[str]) -> str:
 def _recolour(element: etree._Element, themed: bool) -> None:
     classes = []
     for name, short in (("fill", "f"), ("stroke", "s")):
-        value = element.get(name)
-        if value is None or value in ("none", "transparent") or value.startswith("url("):
+        value = element.get(name, "none")
+        if value in ("none", "transparent"):
             continue
-        colour = _rgb(value)
-        if colour is None or element.get(f"{name}-opacity") == "0":
+        if element.get(f"{name}-opacity") == "0":
             element.set(name, "none")
-            element.attrib.pop(f"{name}-opacity", None)
+            del element.attrib[f"{name}-opacity"]
         elif themed:
-            if colour not in _BY_COLOR:
+            role = _BY_COLOR.get(ImageColor.getrgb(value))
+            if role is None:
                 colours = ", ".join(token.light for token in TOKENS.values())
                 raise ValueError(f"{value} is not a colour of scripts/drawing/theme.py; expected: {colours}")
-            role = _BY_COLOR[colour]
             classes.append(f"{short}-{role}")
             element.set(name, "currentColor" if role == "ink" else TOKENS[role].light)
     if classes:
         element.set("class", " ".join(classes))
-
-
-def _rgb(value: str) -> tuple[int, ...] | None:
-    """The colour as three numbers; None where it is fully transparent."""
-    red, green, blue, *alpha = ImageColor.getrgb(value)
-    return None if alpha == [0] else (red, green, blue)
 
 
 def _draws_nothing(element: etree._Element) -> bool:
@@ -165,15 +158,10 @@ def _drop_empty(root: etree._Element) -> None:
 def _part_lines(root: etree._Element) -> None:
     """Make each line a text of its own with a space after it: copied or read aloud, the words of two lines do not run together."""
     for text in list(root.iter(SVG + "text")):
-        lines = [
-            line
-            for line in text
-            if line.tag == SVG + "tspan" and line.get("dy") is not None and line.get("x") is not None
-        ]
-        if lines and len(lines) == len(text):
+        if len(text) and all(line.get("dy") and line.get("x") for line in text):
             text.tag = SVG + "g"
             for name in ("x", "y"):
                 text.attrib.pop(name, None)
-            for line in lines:
+            for line in text:
                 line.tag, line.tail = SVG + "text", " "
         text.tail = " "

@@ -4,40 +4,37 @@ A figure is drawn in the light colours; `svg.py` turns each of them into its tok
 light and dark scheme recolours it. So every light colour must be unique.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scripts.problems import UnknownName
 
 FALLBACK = "Source Sans Pro, Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"
 
 
-@dataclass(frozen=True)
-class Token:
-    """A colour by its role, for light and dark pages."""
+class Token(NamedTuple):
+    """A colour on light and on dark pages."""
 
     light: str
     dark: str
-    role: str
 
 
 TOKENS = {
-    "paper": Token("#fffefb", "#10141a", "page background"),
-    "ink": Token("#16191f", "#e9ecf1", "text, values"),
-    "soft": Token("#5a6270", "#a4aebb", "axis text, captions"),
-    "line": Token("#dcdfe5", "#2c333e", "grid, rules"),
-    "axis": Token("#8b929d", "#6b7583", "base lines, leaders"),
-    "accent": Token("#0a5bb5", "#62adf5", "the subject of the story"),
-    "accent-soft": Token("#a8cbee", "#366aa0", "the subject, paler: part of a year, used cars, planned"),
-    "context": Token("#b1b8c2", "#5d6875", "everything that is there for comparison"),
-    "context-deep": Token("#737c88", "#8d98a6", "second comparison"),
-    "warm": Token("#bf4a0b", "#f2935a", "targets, slips, what did not happen"),
-    "warm-soft": Token("#f0c4a4", "#a6531c", "the same, paler"),
+    "paper": Token("#fffefb", "#10141a"),  # page background
+    "ink": Token("#16191f", "#e9ecf1"),  # text, values
+    "soft": Token("#5a6270", "#a4aebb"),  # axis text, captions
+    "line": Token("#dcdfe5", "#2c333e"),  # grid, rules
+    "axis": Token("#8b929d", "#6b7583"),  # base lines, leaders
+    "accent": Token("#0a5bb5", "#62adf5"),  # the subject of the story
+    "accent-soft": Token("#a8cbee", "#366aa0"),  # the subject, paler: part of a year, used cars, planned
+    "context": Token("#b1b8c2", "#5d6875"),  # everything that is there for comparison
+    "context-deep": Token("#737c88", "#8d98a6"),  # second comparison
+    "warm": Token("#bf4a0b", "#f2935a"),  # targets, slips, what did not happen
+    "warm-soft": Token("#f0c4a4", "#a6531c"),  # the same, paler
 }
 PAPER, INK, SOFT, ACCENT = (TOKENS[name].light for name in ("paper", "ink", "soft", "accent"))
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(NamedTuple):
     """One way a chart is laid out: width in px, size of its text in px."""
 
     name: str

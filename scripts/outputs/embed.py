@@ -6,8 +6,7 @@ Where they run it tells the page around it how tall it is, by `postMessage({type
 """
 
 import math
-from itertools import combinations
-from typing import NamedTuple
+from statistics import linear_regression
 
 import rcssmin
 import rjsmin
@@ -19,24 +18,17 @@ from scripts.drawing.chart import PreparedChart
 from scripts.edition import Edition
 
 SCHEMES = {"light": "", "dark": "?scheme=dark", "auto": "?scheme=auto"}
-_PADDING = 16  # as in overrides/embed/embed.css, with all that follows
+
+# As in overrides/embed/embed.css, all in px:
+_PADDING = 16
+_BETWEEN = 2 + 8 + 10 + 1 + 8  # margins, the rule above the source
+_TYPE = {"title": (20, 26), "unit": (15, 20), "source": (13, 20)}
+"""Size and line height of the words."""
 _FRAMES = (
     (theme.NARROW, (*range(280, 600, 10), 599), 400 + _PADDING),
     (theme.WIDE, range(600, theme.WIDE.width + 1, 10), theme.WIDE.width),
 )
-"""Drawing, widths in px of the frames that show it, at which the code's height is right, and where it grows no more."""
-
-
-class _TextStyle(NamedTuple):
-    size: int
-    line_height: int
-    bold: bool = False
-
-
-_TITLE = _TextStyle(20, 26, bold=True)
-_UNIT = _TextStyle(15, 20)
-_SOURCE = _TextStyle(13, 20)
-_BETWEEN = 2 + 8 + 10 + 1 + 8  # margins, the rule above the source
+"""Drawing, widths of frames that show it, and the width from which it grows no more."""
 
 
 def page(chart: PreparedChart, edition: Edition) -> str:
@@ -78,47 +70,47 @@ def _more(edition: Edition) -> str:
     return edition.fmt.word("kit.mail.more", site=edition.site_name)
 
 
-def _around(chart: PreparedChart, edition: Edition, width: int) -> int:
+def _height_of_words(chart: PreparedChart, edition: Edition, width: int) -> int:
     """Height in px of all but the drawing, in a frame of this width."""
-    sources = f"{chart.source_line(edition.facts)} · {_more(edition)}"
-    room = width - _PADDING
-    height = _BETWEEN + _PADDING
-    for text, style in ((chart.text("title"), _TITLE), (chart.text("unit"), _UNIT), (sources, _SOURCE)):
-        height += measure.lines(text, room / style.size, bold=style.bold) * style.line_height
+    texts = {
+        "title": chart.text("title"),
+        "unit": chart.text("unit"),
+        "source": f"{chart.source_line(edition.facts)} · {_more(edition)}",
+    }
+    height = _PADDING + _BETWEEN
+    for name, text in texts.items():
+        size, line_height = _TYPE[name]
+        lines = measure.wrap(text, (width - _PADDING) / size, bold=name == "title", even=False)
+        height += len(lines.split("<br>")) * line_height
     return height
 
 
 def _line_over(heights: dict[int, int]) -> tuple[float, float]:
-    """Slope, and height at 0, of the line that lies nowhere below these heights (width -> height) and leaves the least hole over any."""
-    lines = []
-    for (width, height), (wider, other) in combinations(heights.items(), 2):
-        slope = (other - height) / (wider - width)
-        starts = [height - slope * width for width, height in heights.items()]
-        lines.append((max(starts) - min(starts), slope, max(starts)))
-    return min(lines)[1:]
+    """Slope, and height at width 0, of the line that runs as these heights (width -> height) do and lies nowhere below them."""
+    slope, _ = linear_regression(list(heights), list(heights.values()))
+    return slope, max(height - slope * width for width, height in heights.items())
 
 
 def heights(chart: PreparedChart, edition: Edition) -> tuple[int, str]:
-    """Height in px that shows the frame at every width, for hosts that take the style out; and that at each, as CSS.
+    """Height in px that shows the frame at every width, for hosts that take the style out; and the height at each width, as CSS.
 
-    `cqw` is a hundredth of the width of the element around the frame. The height of a drawing grows with its width, and
-    that which is left for the words falls, by a line that is nowhere below what they need. Under 600 px the height with
-    the narrow drawing holds, from there on that with the wide one.
-    CSS has no `if`: `99999*(599.5px - 100cqw)` is hugely negative from 600 px on, so that `min` takes it and `max` the
-    other height.
+    In the CSS `100cqw` is the width of the element around the frame. The drawing grows with it, and the height of the words
+    falls along a line that is nowhere below what they need. Under 600 px the height with the narrow drawing holds, from
+    there on that with the wide one. CSS has no `if`: `99999*(599.5px - 100cqw)` is hugely negative from 600 px on, so that
+    `min` takes it, and `max` the other height.
     """
     tallest = 0
-    fitting = []
+    by_shape = []
     for shape, widths, widest in _FRAMES:
         ratio = chart.definition.settings.height.of(shape.name) / shape.width
-        around = {width: _around(chart, edition, width) for width in widths}
-        slope, start = _line_over(around)
-        # A pixel more, for what is lost in rounding.
-        base = math.ceil(start - ratio * _PADDING) + 1
-        fitting.append(f"{base}px + {slope:.3f}*min(100cqw,{widths[-1]}px) + {ratio:.3f}*min(100cqw,{widest}px)")
-        for width, height in around.items():
+        words = {width: _height_of_words(chart, edition, width) for width in widths}
+        for width, height in words.items():
             tallest = max(tallest, math.ceil(height + ratio * (min(width, widest) - _PADDING)))
-    return tallest, "max(min({},99999*(599.5px - 100cqw)),min({},99999*(100cqw - 599.5px)))".format(*fitting)
+        slope, start = _line_over(words)
+        base = math.ceil(start - ratio * _PADDING) + 1  # a pixel more, for what is lost in rounding
+        by_shape.append(f"{base}px + {slope:.3f}*min(100cqw,{widths[-1]}px) + {ratio:.3f}*min(100cqw,{widest}px)")
+    narrow, wide = by_shape
+    return tallest, f"max(min({narrow},99999*(599.5px - 100cqw)),min({wide},99999*(100cqw - 599.5px)))"
 
 
 def codes(chart: PreparedChart, edition: Edition) -> dict[str, str]:
