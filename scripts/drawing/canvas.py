@@ -28,7 +28,6 @@ class Canvas:
     traces: list[dict[str, Any]] = field(default_factory=list)
     outlines: list[dict[str, Any]] = field(default_factory=list)
     labels: list[dict[str, Any]] = field(default_factory=list)
-    striped: list[tuple[list[float], list[float]]] = field(default_factory=list)
     tick_texts: dict[str, dict[float, str]] = field(default_factory=lambda: {"x": {}, "y": {}})
     reached: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
     ends: dict[str, Ends] = field(default_factory=lambda: {"x": (None, None), "y": (None, None)})
@@ -85,48 +84,16 @@ class Canvas:
         """A line or a rectangle between two places; None on an axis: over all of it."""
         for axis, ends in (("x", x), ("y", y)):
             if ends is None:
-                options |= {f"{axis}0": 0, f"{axis}1": 1, f"{axis}ref": "paper"}
-                continue
-            start, end = numbers(ends)
+                start, end = 0, 1
+                options[f"{axis}ref"] = "paper"
+            else:
+                start, end = numbers(ends)
+                self.reach(axis, start, end)
             options |= {f"{axis}0": start, f"{axis}1": end}
-            self.reach(axis, start, end)
         self.outlines.append(options)
 
-    def write(
-        self,
-        text: str,
-        x: float,
-        y: float,
-        *,
-        align: str,
-        baseline: str,
-        color: str,
-        size: float,
-        dx: float = 0,
-        dy: float = 0,
-    ) -> None:
-        """Words at a place; `size`, `dx` and `dy` in em. Raises ValueError for a place outside a given scale."""
-        label = {
-            "text": measure.drawn(text),
-            "x": x,
-            "y": y,
-            "showarrow": False,
-            "align": align,
-            "xanchor": align,
-            "yanchor": baseline,
-            "font": {"color": theme.color(color), "size": round(size * self.em, 1)},
-        }
-        if dx:
-            label["xshift"] = round(dx * self.em, 1)
-        if dy:
-            label["yshift"] = round(dy * self.em, 1)
-        self._stop_outside(label)
-        self.reach("x", x)
-        self.reach("y", y)
-        self.labels.append(label)
-
     def _stop_outside(self, label: dict[str, Any]) -> None:
-        """Plotly drops a text that stands outside the axes, without a word."""
+        """Raise ValueError for a label outside a given scale: Plotly would drop it without a word."""
         for axis, (start, end) in self.ends.items():
             start = -math.inf if start is None else float(start)
             end = math.inf if end is None else float(end)

@@ -43,9 +43,8 @@ class Layout:
             "margin": self.margin | {"pad": 0},
             "annotations": sheet.labels,
         }
-        shapes = [self._stripes(x, y) for x, y in sheet.striped] + sheet.outlines
-        if shapes:
-            layout["shapes"] = shapes
+        if sheet.outlines:
+            layout["shapes"] = sheet.outlines
         if any(trace["type"] == "bar" for trace in sheet.traces):
             layout["barmode"] = "overlay"
         return {"data": sheet.traces, "layout": layout}
@@ -105,23 +104,6 @@ class Layout:
         else:
             room = self.sheet.height - self.margin["t"] - self.margin["b"]
         return distance / (end - start) * room
-
-    def _stripes(self, x: list[float], y: list[float]) -> dict[str, Any]:
-        """Slanting lines of paper over a rectangle."""
-        width = abs(self._px("x", x[1] - x[0]))
-        height = abs(self._px("y", y[1] - y[0]))
-
-        def place(across: float, up: float) -> str:
-            return f"{x[0] + across / width * (x[1] - x[0]):.7g},{y[0] + up / height * (y[1] - y[0]):.7g}"
-
-        step = 0.55 * self.sheet.em
-        path = ""
-        for number in range(1, int((width + height) / step) + 1):
-            start = number * step - height
-            left = max(start, 0)
-            right = min(start + height, width)
-            path += f"M{place(left, left - start)}L{place(right, right - start)}"
-        return {"type": "path", "path": path, "line": {"color": theme.PAPER, "width": 2}}
 
     def _axis(self, name: str) -> dict[str, Any]:
         """An axis without grid, line or ticks, its words in our type."""

@@ -61,42 +61,41 @@ class Sheet(Canvas):
         `color` is a role, or like the size a function of the row. A row without a value is a gap.
         """
         along, value = ("y", "x") if across else ("x", "y")
-        place_column, value_column = (y, x) if across else (x, y)
-        places = numbers(_cells(rows, place_column))
-        lengths = numbers(_cells(rows, value_column))
+        columns = {"x": x, "y": y}
+        places = numbers(_cells(rows, columns[along]))
+        lengths = numbers(_cells(rows, columns[value]))
         bases = numbers(_cells(rows, base))
-        ends = [None if length is None else length + start for length, start in zip(lengths, bases, strict=True)]
         texts = _texts(_cells(rows, text))
-        names = _texts(_cells(rows, None if ticks == "" else ticks or place_column))
+        names = _texts(_cells(rows, None if ticks == "" else ticks or columns[along]))
+        sizes = _cells(rows, text_size)
+        colors = [theme.color(color(row) if callable(color) else color) for row in rows]
         if hover:
             hovers = _texts(_cells(rows, hover))
         else:
             plain = [re.sub("</?b>", "", words) for words in texts]
             hovers = [f"{name}<br>{words}" if words else "" for name, words in zip(names, plain, strict=True)]
-        hovers = ["" if length is None else words for length, words in zip(lengths, hovers, strict=True)]
-        sizes = _cells(rows, text_size)
-        colors = [theme.color(color(row) if callable(color) else color) for row in rows]
         self.trace(
             type="bar",
             orientation="h" if across else "v",
             **{along: places, value: lengths},
             base=bases,
             width=width,
-            hover=hovers,
+            hover=["" if length is None else words for length, words in zip(lengths, hovers, strict=True)],
             marker={"color": colors, "line": {"color": colors, "width": [0] * len(rows)}},
         )
         self.from_zero = value
-        self.reach(value, *bases, *ends)
-        for place, end, name, words, size in zip(places, ends, names, texts, sizes, strict=True):
+        self.reach(value, *bases)
+        beside = {"baseline": "middle", "dx": 0.4} if across else {"align": "center", "dy": 0.1}
+        for place, start, length, name, words, size in zip(places, bases, lengths, names, texts, sizes, strict=True):
             self.reach(along, place - 0.5, place + 0.5)
             if name:
                 self.tick_texts[along][place] = name
-            if end is None or not words:
+            if length is None:
                 continue
-            if across:
-                self.write(words, end, place, align="left", baseline="middle", color="ink", size=size, dx=0.4)
-            else:
-                self.write(words, place, end, align="center", baseline="bottom", color="ink", size=size, dy=0.1)
+            end = start + length
+            self.reach(value, end)
+            if words:
+                self.label(words, **{along: place, value: end}, color="ink", size=size, **beside)
 
     def line(
         self,
@@ -190,29 +189,42 @@ class Sheet(Canvas):
             text = measure.wrap(text, width / size, bold=bold)
         if room:
             size = min(size, room / self.length(text, bold=bold))
-        across = sum(map(float, x)) / 2 if isinstance(x, Sequence) else float(x)
-        text = f"<b>{text}</b>" if bold else text
-        self.write(text, across, float(y), align=align, baseline=baseline, color=color, size=size, dx=dx, dy=dy)
+        label = {
+            "text": measure.drawn(f"<b>{text}</b>" if bold else text),
+            "x": sum(map(float, x)) / 2 if isinstance(x, Sequence) else float(x),
+            "y": float(y),
+            "showarrow": False,
+            "align": align,
+            "xanchor": align,
+            "yanchor": baseline,
+            "font": {"color": theme.color(color), "size": round(size * self.em, 1)},
+        }
+        if dx:
+            label["xshift"] = round(dx * self.em, 1)
+        if dy:
+            label["yshift"] = round(dy * self.em, 1)
         if ground:
-            self.labels[-1] |= {"bgcolor": theme.PAPER, "borderpad": 2}
+            label |= {"bgcolor": theme.PAPER, "borderpad": 2}
+        self._stop_outside(label)
+        self.reach("x", label["x"])
+        self.reach("y", label["y"])
+        self.labels.append(label)
 
-    def band(
-        self,
-        *,
-        x: Ends | None = None,
-        y: Ends | None = None,
-        color: str = "line",
-        opacity: float = 1,
-        above: bool = False,
-    ) -> None:
+    def band(self, *, x: Ends | None = None, y: Ends | None = None, color: str = "line", above: bool = False) -> None:
         """A shaded ground between two places of an axis, over all of the other; with both, a rectangle. `above`: on the other marks."""
-        look = {"opacity": opacity} if opacity != 1 else {}
         layer = "above" if above else "below"
-        self.outline(x, y, type="rect", fillcolor=theme.color(color), line={"width": 0}, layer=layer, **look)
+        self.outline(x, y, type="rect", fillcolor=theme.color(color), line={"width": 0}, layer=layer)
 
     def stripes(self, *, x: Ends, y: Ends) -> None:
         """Slanting lines over a rectangle of a bar: what it shows was reckoned or declared, not counted."""
-        self.striped.append((numbers(x), numbers(y)))
+        steps, slant = 34, 4  # lines along the rectangle, and how many steps aside each one ends
+        outline = ""
+        for start in range(1 - slant, steps):
+            left = max(start, 0)
+            end = start + slant
+            right = min(end, steps)
+            outline += f"M{left},{end - left}L{right},{end - right}"
+        self.path(outline, x=x, y=y, box=(steps, slant), color="paper", filled=False, width=2)
 
     def path(
         self,
