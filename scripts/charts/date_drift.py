@@ -1,4 +1,4 @@
-"""Which date stood when: a lane a promise, a bar from the day a date was given to the day it was replaced, or to our last check."""
+"""How long each promised date stood: a lane a promise, a bar from the day it was given to its end or our last check."""
 
 from scripts.charts._time import years
 from scripts.drawing.rows import Row

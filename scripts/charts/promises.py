@@ -54,7 +54,7 @@ def draw(sheet, rows, fmt):
 
 
 def _draw_squares(sheet, groups, fmt, *, right):
-    """Each group's squares under its count and name; a line under those about the story's country. Returns where it ends."""
+    """Each group's squares, a line under those about the story's country. Returns where the drawing goes on."""
     gap = 1.2
     step = (right - 2 * gap) / sum(map(len, groups.values()))
     size, x, y = 0.88 * step, 0, -3
