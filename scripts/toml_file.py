@@ -25,17 +25,21 @@ class TomlFile:
         self.text = ""
         self.settings: dict[str, Any] = {}
         self.problems: list[Problem] = []
-        file = relative_path(path)
+        line = 0
         try:
             self.text = path.read_text("utf-8-sig")
             self.settings = tomllib.loads(self.text)
+            return
         except OSError:
-            self.problems.append(Problem(file, 0, "", "cannot be read", expected))
+            wrong = "cannot be read"
         except UnicodeDecodeError:
-            self.problems.append(Problem(file, 0, "", "is not UTF-8", "UTF-8 text, so save the file as UTF-8"))
+            wrong = "is not UTF-8"
+            expected = "UTF-8 text, so save the file as UTF-8"
         except tomllib.TOMLDecodeError as error:
-            match = re.search(r"line (\d+)", str(error))
-            self.problems.append(Problem(file, int(match[1]) if match else 0, "", f"is not TOML: {error}", expected))
+            wrong = f"is not TOML: {error}"
+            if match := re.search(r"line (\d+)", wrong):
+                line = int(match[1])
+        self.problems.append(Problem(relative_path(path), line, "", wrong, expected))
 
     def problem(self, keys: Keys, wrong: str, expected: str = "") -> Problem:
         """What is wrong with a setting."""
@@ -68,23 +72,23 @@ def load(path: Path, model: type[Model], expected: str, context: Any = None) -> 
 def _messages(error: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]:
     """What is wrong and what is expected, of what pydantic found."""
     kind = error["type"]
+    value = error["input"]
+    place = error["loc"]
     if kind == "value_error":
         invalid: InvalidValue = error["ctx"]["error"]
         return invalid.wrong, invalid.expected
-    if kind in ("missing", "extra_forbidden", "model_type"):
-        table = error["loc"] if kind == "model_type" else error["loc"][:-1]
-        fields = _model_of(table, model).model_fields
-        settings = ", ".join(fields)
-        if kind == "model_type":
-            return "stands outside a [table]", f"a [table] with {settings}"
-        if kind == "extra_forbidden":
-            return "is not a setting", UnknownName(error["loc"][-1], "a setting", fields).expected
-        return "is missing", settings
     if kind == "literal_error":
         choices = re.findall("'(.*?)'", error["ctx"]["expected"])
-        return f"is {error['input']!r}", UnknownName(str(error["input"]), "a choice", choices).expected
+        return f"is {value!r}", UnknownName(str(value), "a choice", choices).expected
+    if kind == "model_type":
+        return "stands outside a [table]", f"a [table] with {', '.join(_model_of(place, model).model_fields)}"
+    if kind == "missing":
+        return "is missing", ", ".join(_model_of(place[:-1], model).model_fields)
+    if kind == "extra_forbidden":
+        settings = _model_of(place[:-1], model).model_fields
+        return "is not a setting", UnknownName(place[-1], "a setting", settings).expected
     expected = error["msg"].removeprefix("Input should be ").replace("valid dictionary", "table")
-    return f"is {error['input']!r}", expected[:1].lower() + expected[1:]
+    return f"is {value!r}", expected[:1].lower() + expected[1:]
 
 
 def _model_of(table: Keys, model: type[BaseModel]) -> type[BaseModel]:
