@@ -75,7 +75,14 @@ def test_good_cells_become_values(kind, raw, value):
         (c.Term, ["soon", "2026-13", "2026-12-2027", "27", "2027 or 2028"]),
         (c.Period, ["first half", "H3", "Q5", "13M", "M0-M7", "2018-13"]),
         (c.Operands, ["a b", "10970-4585 ", "A"]),
-        (c.Confidence, ["sure", "High", "high "]),
+        (c.Confidence, ["sure", "High", "high ", "?"]),
+        (c.Page, ["/numbers/"]),
+        (c.Table, ["wheelhouse.csv"]),
+        (c.Unit, ["%"]),
+        (c.Topic, ["Cars"]),
+        (c.Country, ["U.S."]),
+        (c.OldAddress, ["/dealers/"]),
+        (c.NewAddress, ["https://example.org/"]),
     ],
 )
 def test_bad_cells_are_refused_with_what_is_allowed(kind, bad):

@@ -97,7 +97,7 @@ class Record(BaseModel):
             columns[name] = Column(name, field, paths.MAIN, info.description, example, allowed)
             if field not in cls.translated():
                 continue
-            if field in (*cls.NAMES, *cls.WHERE_NEEDED):
+            if field in cls.NAMES:
                 allowed = c.allowed_in(c.OptionalText)
             for language in paths.ALL_LANGUAGES[1:]:
                 name = cls.column(field, language)

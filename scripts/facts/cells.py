@@ -25,7 +25,7 @@ MAX_LETTERS = 1500  # characters; the longest real cell has about half of this
 
 @dataclass(frozen=True)
 class Allowed:
-    """What a cell may hold: `text` says it to a keeper, `bad` is a cell that is refused, `shape` says it to the data package.
+    """What a cell may hold: `text` says it to a keeper, `shape` to the data package.
 
     `convert` makes the value of a cell that matches the pattern, or raises `ValueError` (`InvalidValue`, where it says more).
     `words`: those of which a cell holds one, the same in every language; none where it may hold others.
@@ -33,7 +33,6 @@ class Allowed:
 
     pattern: str
     text: str
-    bad: str
     convert: Callable[[str], Any] = str
     words: tuple[str, ...] = ()
     required: bool = True
@@ -70,8 +69,7 @@ class PartialDate:
 
     @property
     def first_day(self) -> dt.date:
-        parts = [int(part) for part in self.text.split("-")]
-        return dt.date(*[*parts, 1, 1][:3])
+        return dt.date.fromisoformat(f"{self.text}-01-01"[:10])
 
     @property
     def last_day(self) -> dt.date:
@@ -111,22 +109,22 @@ class ScaledUnit(str):
 
     @property
     def name(self) -> str:
-        return "_".join(part for part in self.split("_") if part != "million")
+        return self.removeprefix("million_").removesuffix("_million")
 
     @property
     def scale(self) -> int:
         return 1 if self == self.name else 1_000_000
 
 
-def _kind(pattern: str, allowed: str, *, bad: str, convert: Callable[[str], Any] = str, **shape: Any) -> Any:
+def _kind(pattern: str, allowed: str, convert: Callable[[str], Any] = str, **shape: Any) -> Any:
     """The type of a field whose cells match a pattern."""
-    return Annotated[Any, Allowed(pattern, allowed, bad, convert, shape=shape)]
+    return Annotated[Any, Allowed(pattern, allowed, convert, shape=shape)]
 
 
 def one_of(*words: str) -> Any:
     """The type of a field whose cells hold one of the given words."""
     pattern = "|".join(map(re.escape, words))
-    return Annotated[Any, Allowed(pattern, " | ".join(words), "?", words=words)]
+    return Annotated[Any, Allowed(pattern, " | ".join(words), words=words)]
 
 
 def allowed_in(kind: Any) -> Allowed:
@@ -190,86 +188,64 @@ _ID = r"[a-z0-9][a-z0-9._-]*"
 _NAME = r"[a-z][a-z0-9_]*"
 _WORD = r"[a-z][a-z0-9-]*"
 _FOLDER = r"(?:[a-z0-9][a-z0-9-]*/)"
+_IDS = f"{_ID}(;{_ID})*"
+_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+_ANYTHING = r"(?s:.*)"  # what it may not be, a function says
 
-Id = _kind(_ID, "a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025", bad="Gazette, January")
-Key = _optional(_kind(_ID, "a unique id of a-z, 0-9 and dashes, e.g. cars-2025", bad="Comet 2025"))
-Page = _kind(
-    f"{_ID}(/{_ID})?", "the name of a page, e.g. numbers, index, or charts/ and a chart’s name", bad="/numbers/"
-)
-Table = _kind(_NAME, "the name of a table in data/tables.toml, without .csv", bad="wheelhouse.csv")
-Name = _kind(_NAME, "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations", bad="New cars")
+Id = _kind(_ID, "a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025")
+Key = _optional(_kind(_ID, "a unique id of a-z, 0-9 and dashes, e.g. cars-2025"))
+Page = _kind(f"{_ID}(/{_ID})?", "the name of a page, e.g. numbers, index, or charts/ and a chart’s name")
+Table = _kind(_NAME, "the name of a table in data/tables.toml, without .csv")
+Name = _kind(_NAME, "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations")
 Unit = _kind(
-    _NAME,
-    "percent, usd_million and the like, or a word of data/words.csv: cars stands there as unit.cars",
-    bad="%",
-    convert=ScaledUnit,
+    _NAME, "percent, usd_million and the like, or a word of data/words.csv: cars stands there as unit.cars", ScaledUnit
 )
-Topic = _kind(_WORD, "a topic with a word in data/words.csv: market stands there as topic.market", bad="Cars")
-Country = _optional(_kind(_WORD, "a country with a word in data/words.csv: us stands there as country.us", bad="U.S."))
+Topic = _kind(_WORD, "a topic with a word in data/words.csv: market stands there as topic.market")
+Country = _optional(_kind(_WORD, "a country with a word in data/words.csv: us stands there as country.us"))
 Confidence = one_of(*LEVELS)
-Text = _kind(r"(?s:.*)", "text on one line", bad="=text", convert=_text)
+Text = _kind(_ANYTHING, "text on one line", _text)
 OptionalText = _optional(Text)
 Ids = _kind(
-    f"{_ID}(;{_ID})*",
+    _IDS,
     "ids separated by ; without spaces or repeats, e.g. gazette-2025-12;gazette-2026-01",
-    bad="see note",
-    convert=_ids,
-    constraints={"pattern": f"{_ID}(;{_ID})*"},
+    _ids,
+    constraints={"pattern": _IDS},
 )
 OptionalIds = _optional(Ids)
-Operands = _kind(
-    r"[a-z0-9][a-z0-9:=._;*-]*",
-    "keys separated by ;, or for count_rows table:column=value",
-    bad="4585 + 10970",
-    convert=_parts,
-)
+Operands = _kind(r"[a-z0-9][a-z0-9:=._;*-]*", "keys separated by ;, or for count_rows table:column=value", _parts)
 Address = _kind(
-    r"(?s:.*)",
+    _ANYTHING,
     "an address that begins with http:// or https://; signs such as | are written %7C",
-    bad="example.com/a",
-    convert=_address,
+    _address,
     format="uri",
 )
 OptionalAddress = _optional(Address)
-OldAddress = _kind(f"{_FOLDER}+", "an address without a slash at its start, e.g. dealers/", bad="/dealers/")
-NewAddress = _kind(
-    f"{_FOLDER}*(?:#[a-z0-9][a-z0-9-]*)?",
-    "an address or a place in one, e.g. partnership/#dealers",
-    bad="https://example.org/",
-)
-Date = _kind(
-    r"\d{4}(-\d{2}(-\d{2})?)?",
-    "YYYY, YYYY-MM or YYYY-MM-DD, a real date",
-    bad="20 January",
-    convert=PartialDate,
-    constraints={"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"},
-)
+OldAddress = _kind(f"{_FOLDER}+", "an address without a slash at its start, e.g. dealers/")
+NewAddress = _kind(f"{_FOLDER}*(?:#[a-z0-9][a-z0-9-]*)?", "an address or a place in one, e.g. partnership/#dealers")
+Date = _kind(_DATE, "YYYY, YYYY-MM or YYYY-MM-DD, a real date", PartialDate, constraints={"pattern": _DATE})
 OptionalDate = _optional(Date)
-Day = _kind(r"\d{4}-\d{2}-\d{2}", "YYYY-MM-DD, a real date", bad="today", convert=dt.date.fromisoformat, type="date")
+Day = _kind(r"\d{4}-\d{2}-\d{2}", "YYYY-MM-DD, a real date", dt.date.fromisoformat, type="date")
 OptionalDay = _optional(Day)
-Year = _kind(_YEAR, "a year from 1800 to 2099, e.g. 2025", bad="25", convert=int, type="year")
+Year = _kind(_YEAR, "a year from 1800 to 2099, e.g. 2025", int, type="year")
 Term = _optional(
     _kind(
         rf"{_YEAR}(-(0[1-9]|1[0-2])|( and |-){_YEAR})?",
         "a year, a month, or two years: 2030, 2026-12, 2027-2028, 2027 and 2028",
-        bad="soon",
-        convert=PromisedDate,
+        PromisedDate,
     ),
     empty="empty, ",
 )
 Period = _kind(
     rf"FY|H[12]|Q[1-4]|{_MONTH}M|M{_MONTH}-M{_MONTH}|{_YEAR}(-(0[1-9]|1[0-2]))?|YTD|cumulative|lifetime|last batch|peak",
     "FY, H1, H2, Q1 to Q4, 9M, M1-M7, a year YYYY, a month YYYY-MM, YTD, cumulative, lifetime, last batch, peak",
-    bad="full year",
 )
 OptionalNumber = _optional(
     _kind(
         r"-?\d{1,12}(\.\d{1,6})?",
         "digits with a point for decimals and no separators, e.g. 10970 or 7.8",
-        bad="10,970",
-        convert=Decimal,
+        Decimal,
         type="number",
     ),
     empty="empty (not stated), or ",
 )
-OptionalInteger = _optional(_kind(r"-?\d{1,6}", "a whole number", bad="two", convert=int, type="integer"))
+OptionalInteger = _optional(_kind(r"-?\d{1,6}", "a whole number", int, type="integer"))

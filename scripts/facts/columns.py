@@ -22,7 +22,7 @@ from scripts.toml_file import TomlFile
 START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"
 END = "<!-- end of the column dictionary -->"
 UNUSED = "is not the text of a column, word for word"
-_HEAD = "| column | meaning | allowed | good | bad |\n| --- | --- | --- | --- | --- |"
+_HEAD = "| column | meaning | allowed | example |\n| --- | --- | --- | --- |"
 
 
 class Translations(BaseModel, extra="forbid", strict=True):
@@ -131,11 +131,5 @@ def _section(name: str, entry: Entry) -> str:
 
 
 def _row(column: Column, texts: ColumnTexts) -> str:
-    cells = (
-        f"`{column.name}`",
-        texts.meaning(column),
-        texts.allowed(column.allowed),
-        f"`{column.example}`",
-        f"`{column.allowed.bad}`",
-    )
+    cells = (f"`{column.name}`", texts.meaning(column), texts.allowed(column.allowed), f"`{column.example}`")
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
