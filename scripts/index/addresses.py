@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scripts.edition import Edition
 from scripts.facts import records
-from scripts.facts.tables import Figure
+from scripts.facts.tables import Facts, Figure
 from scripts.index import written
 from scripts.templates import readable
 
@@ -31,6 +31,11 @@ def source_address(source: records.SourceRow) -> str:
 def has_page(kind: type[records.Record]) -> bool:
     """Whether the rows of a table stand on a page of their own."""
     return issubclass(kind, records.FigureRow) or kind is records.ComputedRow
+
+
+def tables_with_pages(facts: Facts) -> list[str]:
+    """Names of the tables whose rows stand on a page of their own."""
+    return [name for name, rows in facts.tables.items() if rows and has_page(type(rows[0]))]
 
 
 def anchor(row: records.Record) -> str:

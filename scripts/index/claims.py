@@ -1,7 +1,6 @@
-"""Claims as pages speak of them: the word for an outcome, and the pages that cite or dispute one."""
+"""Claims as pages speak of them: the word for an outcome, and the page that disputes one."""
 
 from scripts.facts.records import ClaimRow
-from scripts.index import addresses
 from scripts.index.written import WrittenPage
 from scripts.language.formatter import Formatter
 
@@ -19,8 +18,3 @@ def outcome_of(claim: ClaimRow, fmt: Formatter) -> str:
 def disputes(pages: dict[str, WrittenPage]) -> dict[str, str]:
     """Claim -> name of the page that shows what sources say against each other on it (its section `{#disagree}`)."""
     return {claim: page.name for page in pages.values() for claim in page.disputed}
-
-
-def cited_on(claim: ClaimRow, pages: dict[str, WrittenPage]) -> list[WrittenPage]:
-    """Pages that show the verdict, the page of all claims left out."""
-    return [page for page in pages.values() if claim.key in page.names("verdict") and page.name != addresses.CLAIMS]

@@ -28,14 +28,13 @@ def render_claim(page: Page, key: str) -> str:
     page.show([claim])
     rows = page.facts.of_kind("claims")
     index = rows.index(claim)
-    neighbours = {"previous": rows[index - 1 : index], "next": rows[index + 1 : index + 2]}
     pages = written.pages(page.edition)
     return page.render(
         "claim",
         claim=claim,
-        neighbours=neighbours,
+        neighbours={"previous": rows[index - 1 : index], "next": rows[index + 1 : index + 2]},
         disputed=claims.disputes(pages).get(key),
-        pages=claims.cited_on(claim, pages),
+        pages=[other for name, other in pages.items() if key in other.names("verdict") and name != addresses.CLAIMS],
     )
 
 
@@ -49,14 +48,15 @@ def render_scorecard(page: Page, group: str) -> str:
         raise UnknownName(group, "a group of claims", claims.GROUPS)
     rows = [row for row in page.facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
     page.show(rows)
-    outcomes: dict[str, list[ClaimRow]] = {}
+    outcomes = {}
     if group == "promises":
-        by_date = sorted(rows, key=lambda row: row.promised_for.last_day if row.promised_for else dt.date.min)
-        promises = sorted(by_date, key=lambda row: not row.country)
-        outcomes = {state: [] for state in STATES}
-        for row in promises:
-            outcomes[row.state].append(row)
+        promises = sorted(rows, key=_by_country_and_term)
+        outcomes = {state: [row for row in promises if row.state == state] for state in STATES}
     return page.render("scorecard", rows=rows, outcomes=outcomes, disputed=claims.disputes(written.pages(page.edition)))
+
+
+def _by_country_and_term(row: ClaimRow) -> tuple[bool, dt.date]:
+    return not row.country, row.promised_for.last_day if row.promised_for else dt.date.min
 
 
 def render_tables(page: Page, _argument: str) -> str:
@@ -66,7 +66,7 @@ def render_tables(page: Page, _argument: str) -> str:
 
 def render_rows(page: Page, table: str) -> str:
     """`/// rows | table`: the rows of a table of figures in words, each with an anchor, its confidence and its sources."""
-    allowed = [name for name, rows in page.facts.tables.items() if rows and addresses.has_page(type(rows[0]))]
+    allowed = addresses.tables_with_pages(page.facts)
     if table not in allowed:
         raise UnknownName(table, "a table with a page of rows", allowed)
     return page.render("rows", table=table)
@@ -77,9 +77,7 @@ def render_sources(page: Page, year: str) -> str:
 
     One page with everything would weigh more than a page may, so it is one page a year.
     """
-    sources = sorted(
-        page.facts.of_kind("sources"), key=lambda row: row.published.text if row.published else "0", reverse=True
-    )
+    sources = sorted(page.facts.of_kind("sources"), key=lambda row: str(row.published or "0"), reverse=True)
     used_by = uses.by_source(page.edition)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if not year:

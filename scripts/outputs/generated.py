@@ -41,11 +41,9 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
             f"{addresses.SOURCES}/{year}",
             _page(f"sources | {year}", title=title, description=description, search={"exclude": True}),
         )
-    for table, rows in facts.tables.items():
-        if not rows or not addresses.has_page(type(rows[0])):
-            continue
+    for table in addresses.tables_with_pages(facts):
         title = facts.titles[table][edition.language]
-        description = fmt.word("rows.description", title=title, n=fmt.number(len(rows)))
+        description = fmt.word("rows.description", title=title, n=fmt.number(len(facts.tables[table])))
         yield f"{addresses.DATA}/{table}", _page(f"rows | {table}", title=title, description=description)
 
 

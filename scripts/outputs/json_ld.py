@@ -10,7 +10,7 @@ from scripts.edition import Edition
 from scripts.facts.datapackage import LICENCE
 from scripts.facts.figures import lowest_confidence, sources_of
 from scripts.facts.records import ClaimRow, SourceRow
-from scripts.index import written
+from scripts.index import addresses, written
 from scripts.outputs import news
 
 CONTEXT = {"@context": "https://schema.org"}
@@ -19,33 +19,30 @@ CONTEXT = {"@context": "https://schema.org"}
 def graph(edition: Edition, name: str, title: str, description: str, image: str) -> dict:
     """All that is said of one page, as one JSON-LD document. `name` as in `strategy` or `charts/SLUG`."""
     address = edition.address_of(name)
+    page = written.pages(edition).get(name)
+    blocks = page.block_names if page else set()
     parts = [article(edition, name, address, title, description, image)]
-    if name == "index":
-        parts.append(
-            {
-                "@type": "WebSite",
-                "name": edition.site_name,
-                "url": address,
-                "description": edition.fmt.word("site.strapline"),
-                "inLanguage": edition.language,
-            }
-        )
-    else:
-        parts.append(breadcrumbs(edition, name, address, title))
+    parts.append(website(edition) if name == "index" else breadcrumbs(edition, name, address, title))
     if name.startswith("charts/"):
         parts.append(dataset(edition.chart(name.removeprefix("charts/")), edition))
-    elif name not in written.pages(edition):
-        claims = [claim for claim in edition.facts.of_kind("claims") if name.endswith(f"/{claim.key}")]
-        parts += [claim_review(edition, claim, address) for claim in claims]
-    else:
-        blocks = written.pages(edition)[name].block_names
-        if "tables" in blocks:
-            parts.append(whole_dataset(edition, address, description))
-        if "scorecard" in blocks:
-            parts += [
-                claim_review(edition, claim, f"{address}#{claim.key}") for claim in edition.facts.of_kind("claims")
-            ]
+    if "tables" in blocks:
+        parts.append(whole_dataset(edition, address, description))
+    for claim in edition.facts.of_kind("claims"):
+        if name == f"{addresses.CLAIMS}/{claim.key}":
+            parts.append(claim_review(edition, claim, address))
+        elif "scorecard" in blocks:
+            parts.append(claim_review(edition, claim, f"{address}#{claim.key}"))
     return CONTEXT | {"@graph": parts}
+
+
+def website(edition: Edition) -> dict:
+    return {
+        "@type": "WebSite",
+        "name": edition.site_name,
+        "url": edition.address,
+        "description": edition.fmt.word("site.strapline"),
+        "inLanguage": edition.language,
+    }
 
 
 def article(edition: Edition, name: str, address: str, title: str, description: str, image: str) -> dict:
@@ -74,9 +71,10 @@ def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
     if section != name:
         steps.append((written.menu_name(edition, section), edition.address_of(section)))
     steps.append((title, address))
-    items = []
-    for position, (label, item) in enumerate(steps, 1):
-        items.append({"@type": "ListItem", "position": position, "name": label, "item": item})
+    items = [
+        {"@type": "ListItem", "position": position, "name": label, "item": item}
+        for position, (label, item) in enumerate(steps, 1)
+    ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
@@ -111,12 +109,15 @@ def dataset(chart: PreparedChart, edition: Edition) -> dict:
 
 def whole_dataset(edition: Edition, address: str, description: str) -> dict:
     """All the tables as one Dataset with a download each."""
-    downloads = []
-    for table, titles in edition.facts.titles.items():
-        url = f"{edition.address_of('data')}{table}.csv"
-        downloads.append(
-            {"@type": "DataDownload", "name": titles[edition.language], "encodingFormat": "text/csv", "contentUrl": url}
-        )
+    downloads = [
+        {
+            "@type": "DataDownload",
+            "name": titles[edition.language],
+            "encodingFormat": "text/csv",
+            "contentUrl": f"{address}{table}.csv",
+        }
+        for table, titles in edition.facts.titles.items()
+    ]
     return {
         "@type": "Dataset",
         "@id": f"{address}#data",

@@ -85,7 +85,5 @@ def _texts(edition: Edition) -> dict[str, dict[str, str]]:
 
 
 def _text_card(edition: Edition, name: str) -> bytes:
-    language = "" if edition.is_first else edition.language
-    path = "" if name == "index" else name
-    address = "/".join(filter(None, (edition.printed_root, language, path)))
+    address = edition.address_of(name).split("://")[-1].rstrip("/")
     return text_card.png(site=edition.site_name, address=address, **_texts(edition)[name])
