@@ -6,8 +6,8 @@ the previous site as it was.
 
 import contextlib
 import hashlib
+import io
 import logging
-import multiprocessing
 import os
 import shutil
 import sys
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from filelock import AcquireReturnProxy, FileLock, Timeout
 from mkdocs.commands import build as mkdocs_build
+from mkdocs.exceptions import Abort
 
 from scripts import check, paths
 from scripts.assets import bundle
@@ -128,7 +129,7 @@ def _charts(editions: dict[str, Edition]) -> None:
 
 
 def _pages(editions: dict[str, Edition], new: Path) -> None:
-    """MkDocs, the editions side by side, then all of them in one folder, with our assets and without what no page uses."""
+    """MkDocs builds each edition apart; then all stand in one folder, with our assets and without what no page uses."""
     assets = bundle.build(editions)
     for edition in editions.values():
         stage.stage(edition)
@@ -149,40 +150,15 @@ def _pages(editions: dict[str, Edition], new: Path) -> None:
 
 
 def _mkdocs(editions: dict[str, Edition], assets: dict[str, str], targets: dict[str, Path]) -> None:
-    """Each edition in a child process that inherits what has been read. Raises `ProblemsFound` with what MkDocs said."""
-    fork = multiprocessing.get_context("fork")
-    processes = []
+    """Each edition into its folder. Raises `ProblemsFound` with what MkDocs said, where it stops."""
+    output = io.StringIO()
+    logging.getLogger("mkdocs").addHandler(logging.StreamHandler(output))
     for language, target in targets.items():
-        process = fork.Process(target=_run_mkdocs, args=(language, editions, assets, target))
-        process.start()
-        processes.append(process)
-    problems = []
-    for language, process in zip(targets, processes, strict=True):
-        process.join()
-        if process.exitcode:
-            problems.append(Problem(paths.config(language).name, 0, "", _reason(_log(language), process.exitcode)))
-    stop_on(problems)
-
-
-def _log(language: str) -> Path:
-    return paths.BUILD / f"mkdocs.{language}.log"
-
-
-def _run_mkdocs(language: str, editions: dict[str, Edition], assets: dict[str, str], target: Path) -> None:
-    """What it prints goes into a file, also where it stops with a traceback."""
-    with _log(language).open("w", encoding="utf-8") as log:
-        os.dup2(log.fileno(), 1)
-        os.dup2(log.fileno(), 2)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr, force=True)
-    mkdocs_build.build(mkdocs_site.config_of(language, editions, assets, target))
-
-
-def _reason(log: Path, exit_code: int) -> str:
-    """What MkDocs printed, for people: of a traceback only its last words."""
-    printed = log.read_text("utf-8").strip()
-    if "Traceback (most recent call last)" in printed:
-        return f"MkDocs stopped: {printed.splitlines()[-1]} (all that it printed: {paths.relative_path(log)})"
-    return f"MkDocs stopped with code {exit_code}:\n{printed}"
+        try:
+            mkdocs_build.build(mkdocs_site.config_of(language, editions, assets, target))
+        except Abort as error:
+            wrong = f"MkDocs stopped: {error}\n{output.getvalue()}"
+            raise ProblemsFound([Problem(paths.config(language).name, 0, "", wrong)]) from None
 
 
 @command

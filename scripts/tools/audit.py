@@ -38,7 +38,7 @@ def _entry(edition: Edition, use: Use) -> Iterator[str]:
             yield f"    words: {quote.words or edition.fmt.word('quote.unseen')} ({quote.source_id})"
 
 
-def main(names: list[str]) -> None:
+def main(*names: str) -> None:
     edition = editions.load()[paths.MAIN]
     pages = written.pages(edition)
     stop_on(Problem("audit", 0, name, "is not a page", ", ".join(pages)) for name in names if name not in pages)

@@ -168,6 +168,6 @@ def copy_pictures(base: Path, folder: Path) -> None:
                 shutil.copy(file.with_suffix(".png"), folder / f"{name}.{when}.png")
 
 
-def main(base: Path, pictures: Path) -> None:
-    print(summary(base, edition.load()))
-    copy_pictures(base, pictures)
+def main(base: str, pictures: str) -> None:
+    print(summary(Path(base), edition.load()))
+    copy_pictures(Path(base), Path(pictures))

@@ -96,7 +96,7 @@ def _write(name: str, files: dict[Path, str]) -> None:
         file.write_text(text, "utf-8")
 
 
-def main(what: str, name: str, key: str) -> None:
+def main(what: str, name: str, key: str = "") -> None:
     editions = edition.load()
     files = page(name, editions) if what == "page" else chart(name, key, editions)
     for file in files:
