@@ -1,7 +1,7 @@
 """Serves all editions at one address and shows each change as soon as it is saved. `python -m scripts.serve [--port N] [--host H]`.
 
-A watcher sees what was saved, `site/preview.py` takes it in, and every open page is told: to load itself again, or what is
-wrong, with file and line. Pages stay as they were last right. A changed module starts the process anew.
+A watcher sees what was saved, `site/preview.py` takes it in, and every open page, which asks ten times a second, loads itself
+again or shows what is wrong, with file and line. A changed module starts the process anew.
 """
 
 import argparse
@@ -12,12 +12,10 @@ import logging
 import math
 import mimetypes
 import os
-import queue
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote
@@ -34,17 +32,17 @@ CALM_S = 3.0  # seconds without a change after which all checks are run, as `mak
 RESTART = ("scripts", "mkdocs", "data/languages")
 """What only a new process reads; chart modules and templates are read by the one that runs."""
 HTML = "text/html; charset=utf-8"
-EVENTS = "preview-events"
+STATE = "preview-state"
 SCRIPT = "preview.js"
 CLIENT = Path(__file__).with_name("site") / SCRIPT
-"""What each page of the preview runs: it listens, loads itself again, and shows problems on the page."""
+"""What each page of the preview runs: it asks for the state, loads the page again when that is old, and shows problems on it."""
 CHECK = "from scripts import serve; serve.write_checked()"
 CHECKED = paths.BUILD / "preview" / "problems.txt"
 """What is run after a while without changes, and where it says what it found."""
 
 
 class Site:
-    """The preview, the open pages that listen, and the last good HTML of each address.
+    """The preview, what is wrong now, and the version of what it shows: a page of another version loads itself again.
 
     `problems`: why the last change or page could not be shown, or what the last check of everything found;
     `reported`: these and the warnings of the preview, as the terminal and the open pages have them.
@@ -52,22 +50,14 @@ class Site:
 
     def __init__(self, root: str):
         self.preview = Preview(root)
-        self.good_pages: dict[str, str] = {}
         self.problems = ""
         self.reported = self.preview.warning
-        self.listeners: set[queue.Queue] = set()
-        self.started = str(time.time_ns())
-
-    def send(self, event: str, text: str = "") -> None:
-        """Send an event to every open page."""
-        for listener in list(self.listeners):
-            listener.put((event, text))
+        self.version = str(time.time_ns())
 
     def refresh(self, changed: list[Path]) -> None:
-        """Take in what was saved, and have the open pages load themselves again."""
+        """Take in what was saved."""
         start = time.monotonic()
         names = ", ".join(map(paths.relative_path, changed))
-        self.send("building")
         try:
             self.preview.refresh(changed)
         except ProblemsFound as error:
@@ -75,77 +65,50 @@ class Site:
             print(f"{names}: not taken in; the pages stay as they were", flush=True)
             return
         self.report("")
-        self.send("reload")
+        self.version = str(time.time_ns())
         print(f"{names}: taken in after {time.monotonic() - start:.2f} s", flush=True)
 
     def report(self, problems: str) -> None:
-        """Say what is wrong now, in the terminal where that has changed, and on the open pages."""
+        """Note what is wrong now, and print it where that has changed."""
         self.problems = problems
         report = "\n".join(filter(None, [self.preview.warning, problems]))
         if report != self.reported:
             print(report or "no problem left", file=sys.stderr if report else sys.stdout, flush=True)
         self.reported = report
-        self.send("problems", report)
 
     def page(self, address: str) -> str | None:
-        """The page; the last good one where it cannot be rendered now."""
-        warning = self.preview.warning
+        """The page, or one that says why it cannot be rendered now; None where there is none."""
         try:
             text = self.preview.html(address)
         except ProblemsFound as error:
             self.report(str(error))
-            message = f"<!doctype html><head><title>preview</title></head><body><pre>{html.escape(self.problems)}</pre>"
-            return self.good_pages.get(address, message)
-        if self.preview.warning != warning:
-            self.report(self.problems)
-        if text is not None:
-            self.good_pages[address] = text
+            return f"<!doctype html><head><title>preview</title></head><body><pre>{html.escape(str(error))}</pre>"
+        self.report(self.problems)
         return text
-
-    def events(self) -> Iterator[bytes]:
-        """What happens, for one open page."""
-        events: queue.Queue = queue.Queue()
-        events.put(("hello", self.started))
-        if self.reported:
-            events.put(("problems", self.reported))
-        self.listeners.add(events)
-        try:
-            while True:
-                try:
-                    event, text = events.get(timeout=15)
-                    yield f"event: {event}\ndata: {json.dumps(text)}\n\n".encode()
-                except queue.Empty:
-                    yield b": still here\n\n"
-        finally:
-            self.listeners.discard(events)
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers a browser with a page, a file, or what happens."""
+    """Answers a browser with a page, a file, or the state of the preview."""
 
     def do_GET(self) -> None:
-        address = unquote(self.path.partition("?")[0]).removeprefix("/")
-        with contextlib.suppress(ConnectionError):  # the reader has gone on
-            if address == EVENTS:
-                self.respond(200, "text/event-stream")
-                for event in self.server.site.events():
-                    self.wfile.write(event)
-            else:
-                self.answer(address)
-
-    def answer(self, address: str) -> None:
         site = self.server.site
-        if address == SCRIPT:
-            self.respond(200, "text/javascript", CLIENT.read_bytes())
-        elif Path(address).suffix in ("", ".html") and (text := site.page(address)) is not None:
-            if address.rpartition("/")[2] in ("", "index.html"):
-                self.respond(200, HTML, with_script(text))
+        address = unquote(self.path.partition("?")[0]).removeprefix("/")
+        version = site.version  # before the page is rendered: what is saved meanwhile makes it old
+        with contextlib.suppress(ConnectionError):  # the reader has gone on
+            if address == STATE:
+                state = {"version": version, "problems": site.reported}
+                self.respond(200, "application/json", json.dumps(state).encode())
+            elif address == SCRIPT:
+                self.respond(200, "text/javascript", CLIENT.read_bytes())
+            elif Path(address).suffix in ("", ".html") and (text := site.page(address)) is not None:
+                if address.rpartition("/")[2] in ("", "index.html"):
+                    self.respond(200, HTML, with_script(text, version))
+                else:
+                    self.respond(301, HTML, location=f"/{address}/")
+            elif (content := site.preview.file(address)) is not None:
+                self.respond(200, mimetypes.guess_type(address)[0] or HTML, content)
             else:
-                self.respond(301, HTML, location=f"/{address}/")
-        elif (content := site.preview.file(address)) is not None:
-            self.respond(200, mimetypes.guess_type(address)[0] or HTML, content)
-        else:
-            self.respond(404, HTML, with_script(site.preview.not_found()))
+                self.respond(404, HTML, with_script(site.preview.not_found(), version))
 
     def respond(self, status: int, kind: str, body: bytes = b"", location: str = "") -> None:
         self.send_response(status)
@@ -160,9 +123,10 @@ class Handler(BaseHTTPRequestHandler):
         """Nothing: the terminal is for what was saved and what is wrong."""
 
 
-def with_script(text: str) -> bytes:
-    """A page with the script that listens."""
-    return text.replace("</head>", f'<script src="/{SCRIPT}" data-events="/{EVENTS}"></script></head>', 1).encode()
+def with_script(text: str, version: str) -> bytes:
+    """A page with the script that asks for the state of the preview."""
+    script = f'<script src="/{SCRIPT}" data-state="/{STATE}" data-version="{version}"></script>'
+    return text.replace("</head>", f"{script}</head>", 1).encode()
 
 
 def watched_files() -> dict[Path, tuple[int, int]]:

@@ -45,6 +45,11 @@ def page(address: str) -> str:
         return answer.read().decode()
 
 
+def state(root: str) -> dict[str, str]:
+    """What the pages of the preview at this address are told."""
+    return json.loads(page(root + serve.STATE))
+
+
 def wait_for(words: str, address: str, patience: float = 180) -> str:
     """The page once it holds the words. Fails with what was seen last."""
     end, seen = time.monotonic() + patience, ""
@@ -75,8 +80,8 @@ def serving(site, tmp_path):
 def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     copy, root = serving
     assert '<html lang="fr"' in page(root + "fr/")
-    assert f'src="/{serve.SCRIPT}" data-events="/{serve.EVENTS}"' in page(root)
-    assert "EventSource" in page(root + serve.SCRIPT)
+    assert f'src="/{serve.SCRIPT}" data-state="/{serve.STATE}" data-version="{state(root)["version"]}"' in page(root)
+    assert "location.reload()" in page(root + serve.SCRIPT)
     assert page(f"{root}data/{TABLE}.csv").startswith("key,")
     assert "<svg" in page(f"{root}charts/{next(iter(editions.current().charts))}/embed/")
     with pytest.raises(urllib.error.HTTPError) as missing:
@@ -94,9 +99,8 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     table, at = copy / f"data/{TABLE}.csv", f"{root}{PAGE}/"
     whole, shown = table.read_text("utf-8"), editions.shown(FIGURE.key)
     table.write_text(re.sub(rf"^({FIGURE.key},.*?),{FIGURE.number},", r"\1,ten,", whole, flags=re.M), "utf-8")
-    with urllib.request.urlopen(root + serve.EVENTS, timeout=120) as told:
-        words = next(json.loads(line[6:]) for line in map(bytes.decode, told) if line.startswith('data: "') and TABLE in line)
-    assert re.search(rf"data/{TABLE}\.csv:\d+: \w+: 'ten' is not allowed; ", words)
+    wait_for(f"data/{TABLE}.csv:", root + serve.STATE)
+    assert re.search(rf"data/{TABLE}\.csv:\d+: \w+: 'ten' is not allowed; ", state(root)["problems"])
     assert shown in page(at), "the last good page stays"
     table.write_text(re.sub(rf"^({FIGURE.key},.*?),{FIGURE.number},", rf"\1,{FIGURE.number + 1},", whole, flags=re.M), "utf-8")
     wait_for(editions.current().fmt.figure(replace(FIGURE, exact=FIGURE.exact + 1)), at)
@@ -252,18 +256,7 @@ def quiet_site() -> serve.Site:
         return serve.Site("/")
 
 
-def test_a_reader_who_has_gone_on_is_told_no_more():
-    site = quiet_site()
-    site.started, site.reported = "1", "a.csv:2: is missing"
-    events = site.events()
-    assert [next(events), next(events)] == [b'event: hello\ndata: "1"\n\n', b'event: problems\ndata: "a.csv:2: is missing"\n\n']
-    site.send("reload")
-    assert next(events) == b'event: reload\ndata: ""\n\n'
-    events.close()
-    assert site.listeners == set()
-
-
-def test_what_was_wrong_is_no_page_to_come_back_to():
+def test_what_was_wrong_is_shown_in_place_of_the_page_until_it_can_be_rendered():
     site, wrong = quiet_site(), ["first.csv", "second.csv"]
 
     def html(address):
@@ -273,9 +266,24 @@ def test_what_was_wrong_is_no_page_to_come_back_to():
 
     site.preview.html = html
     shown = [site.page("en/") for _ in range(3)]
-    wrong.append("third.csv")
-    assert ["first.csv" in shown[0], "second.csv" in shown[1], shown[2], site.page("en/")] == [True, True, "a page at en/", "a page at en/"]
-    assert serve.SCRIPT in serve.with_script(shown[0]).decode(), "it is loaded again once the page can be shown"
+    assert ["first.csv" in shown[0], "second.csv" in shown[1], shown[2]] == [True, True, "a page at en/"]
+    assert serve.SCRIPT in serve.with_script(shown[0], "1").decode(), "it is loaded again once the page can be shown"
+
+
+def test_what_is_taken_in_makes_the_open_pages_old_and_what_is_refused_does_not(capsys):
+    site = quiet_site()
+    before = site.version
+    site.preview.refresh = lambda changed: None
+    site.refresh([paths.DATA / "words.csv"])
+    after = site.version
+    assert after != before
+
+    def refuse(changed):
+        raise ProblemsFound([Problem("data/words.csv", 2, "", "is missing")])
+
+    site.preview.refresh = refuse
+    site.refresh([paths.DATA / "words.csv"])
+    assert (site.version, site.reported) == (after, "data/words.csv:2: is missing")
 
 
 def test_what_does_not_fit_is_said_beside_what_the_check_of_everything_found(capsys):

@@ -1,8 +1,18 @@
-const told = new EventSource(document.currentScript.dataset.events), box = document.createElement("pre");
-let slow;
+// Asks what the preview shows now: loads the page again when it is old, and shows what is wrong on it.
+const { state, version } = document.currentScript.dataset;
+const box = document.createElement("pre");
 box.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:50vh;overflow:auto;margin:0;padding:12px;background:#7a1c10;color:#fff;font:14px/1.4 monospace;white-space:pre-wrap;z-index:99";
-const show = (text) => { box.textContent = text; text ? document.body.append(box) : box.remove(); };
-told.addEventListener("building", () => { clearTimeout(slow); slow = setTimeout(() => show("building ..."), 1000); });
-told.addEventListener("reload", () => location.reload());
-told.addEventListener("problems", (event) => { clearTimeout(slow); show(JSON.parse(event.data)); });
-told.addEventListener("hello", (event) => { if (window.previewOf && previewOf !== event.data) location.reload(); window.previewOf = event.data; });
+
+async function look() {
+  const now = await fetch(state).then((answer) => answer.json()).catch(() => null); // none while the preview starts anew
+  if (now && now.version !== version) {
+    clearInterval(looking);
+    location.reload();
+  } else if (now && now.problems !== box.textContent) {
+    box.textContent = now.problems;
+    if (now.problems) document.body.append(box);
+    else box.remove();
+  }
+}
+
+const looking = setInterval(look, 100);
