@@ -1,4 +1,4 @@
-"""The American plan as one line of time, coloured by what America had, with the moments that gave it or took it."""
+"""The American plan down the years, a block for what America had, beside it the moments that gave it or took it."""
 
 from itertools import pairwise
 
@@ -13,11 +13,11 @@ MOMENTS = {
     "hold": ("ev-2025-04-24-us-launch-put-on", None, "warm"),
     "newest": ("ev-2026-03-10-krief-aims-at-canada", "x14", None),
 }
-"""A moment's event; the claim whose year it names; the line's colour from then on."""
+"""A moment's event; the claim whose year it names; the colour of the block that begins."""
 ON_CARD = ("dated", "hold", "newest")
 """The moments that a card, which is low, tells."""
 GOES_ON = 0.5
-"""How many years of dashes follow the newest moment."""
+"""For how many years dashes follow the newest moment."""
 
 
 def rows(facts):
@@ -48,21 +48,29 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """On y years, downwards: on the left what America had, on the right the moments, the tariff with the halt."""
+    """On y years, downwards: on the left what America had, as blocks; on the right the moments, the tariff with the halt."""
     card = sheet.shape == "card"
-    moments = [row.with_cells(y=-row["at"]) for row in rows if (row["id"] in ON_CARD if card else row["id"] != "duty")]
+    chosen = [row for row in rows if (row["id"] in ON_CARD if card else row["id"] != "duty")]
+    edge = sheet.choose(22, narrow=27, card=28)  # of the blocks, where 100 is all across
+    moments = [row.with_cells(x=edge, y=-row["at"]) for row in chosen]
     newest = moments[-1]["y"]
-    left = {"x": 0, "dx": -0.9, "align": "right", "baseline": "middle"}
+    size = sheet.choose(1, card=0.9)
+    sheet.scale(x=(0, 100))
+
+    def block(words, top, foot, color, size):
+        room = sheet.choose(8.6, narrow=6.6, card=9)
+        look = {"align": "center", "baseline": "middle", "color": color, "size": size, "bold": True}
+        sheet.label(fmt.text(words), x=(0, edge), y=(top + foot) / 2, width=room, room=room, **look)
+
     for row, until in pairwise([*(row for row in moments if row["color"]), moments[-1]]):
-        sheet.line(x=[0, 0], y=[row["y"], until["y"]], color=row["color"], width=8)
-        color = row["color"].replace("context", "soft")
-        sheet.label(fmt.text(row["had"]), y=(row["y"] + until["y"]) / 2, color=color, bold=True, **left)
-    if not card:
-        for year in range(int(-moments[0]["y"]) + 1, int(-newest) + 1):
-            sheet.label(str(year), y=-year, **left)
-        sheet.line(x=[0, 0], y=[newest, newest - GOES_ON], color="warm", width=8, dash="4px,4px")
-        width = sheet.choose(None, narrow=18)
-        sheet.label(fmt.text("since"), x=0, y=newest - GOES_ON, dx=0.9, baseline="top", dy=0.4, width=width)
+        sheet.band(x=(0, edge), y=(row["y"], until["y"]), color=row["color"])
+        sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2)
+        color = "ink" if row["color"] == "context" else "paper"
+        block(row["had"], row["y"], until["y"], color, sheet.choose(1.1, narrow=1))
+    end = newest - sheet.choose(GOES_ON, card=0.9)
+    for side in (0.3, edge - 0.3):  # open below
+        sheet.rule(x=side, y=(newest, end), color="warm", width=2, dash="4px,4px")
+    block("since", newest, end, "warm", size)
 
     def hover(row):
         return f"{fmt.date(row['since'])}<br>{fmt.label(row['what'])}"
@@ -73,8 +81,9 @@ def draw(sheet, rows, fmt):
             color = "warm"
             if not card:
                 day, words = fmt.month(row["since"]), fmt.text("april")
-        sheet.dots([row], x=0, y="y", color=row["color"] or "ink", hollow=True, hover=hover)
-        place = {"x": 0, "y": row["y"], "color": color, "width": sheet.choose(30, narrow=18, poster=24.5, card=20)}
+        sheet.dots([row], x="x", y="y", color=color, hollow=True, hover=hover)
+        width = sheet.choose(29, narrow=17.4, poster=23, card=17)
+        place = {"x": edge, "y": row["y"], "color": color, "size": size, "width": width}
         level = {"baseline": "top", "dy": 0.65}
         if sheet.shape == "narrow":  # under the day
             sheet.label(f"<b>{day}</b><br>{words}", dx=0.9, **level, **place)
