@@ -1,5 +1,6 @@
 """France's share of the Alpines that are bought: counted for two years, then as the head of the brand put it."""
 
+from scripts.charts._silhouettes import CARS, car
 from scripts.drawing.rows import Row
 from scripts.facts.cells import PartialDate
 
@@ -9,6 +10,7 @@ STATED = {
     "told": ("2026-03", "alpine-france-share-of-sales-pct-2026-03"),
 }
 """When he said so, and the figure; the first copy has no month, its article is of May or June."""
+MODEL = CARS["coupe"]
 
 
 def rows(facts):
@@ -35,44 +37,37 @@ def rows(facts):
 
 def values(rows, fmt):
     """Of ten cars how many stayed in France: the last that was counted, the newest that was told."""
-    named = {"counted": rows[len(COUNTED) - 1], "told": rows[-1]}
-    return {name: str(round(row["share"] / 10)) for name, row in named.items()}
+    return {row["how"]: str(_of_ten(row)) for row in _drawn(rows)}
+
+
+def _drawn(rows):
+    """The last share that was counted and the newest that was told: both are whole tens, so cars stand for them."""
+    return rows[len(COUNTED) - 1], rows[-1]
+
+
+def _of_ten(row):
+    return round(row["share"] / 10)
 
 
 def draw(sheet, rows, fmt):
-    """On x per cents, on y a strip each, the newest below, and a heading over those counted and over those said.
-
-    A card, which is low, has room for the newest of each kind.
-    """
-    if sheet.shape == "card":
-        rows = [rows[len(COUNTED) - 1], rows[-1]]
-    strips = [row.with_cells(at=-place - 0.8 * (row["how"] == "said"), all=100) for place, row in enumerate(rows)]
-    heads = {row["how"]: row["at"] for row in reversed(strips)}
-
-    def share(row):
-        return fmt.text("then") if row["id"] == "then" else fmt.percent(row["share"])
-
-    def color(row):
-        return "accent-soft" if row["how"] == "said" else "accent"
-
-    def hover(row):
-        return f"{fmt.date(row['when'])}<br>{share(row)}"
-
-    sheet.scale(x=(0, 100))
-    sheet.bars(strips, across=True, y="at", x="all", width=0.8, ticks="", color="line")
-    sheet.bars(strips, across=True, y="at", x="share", width=0.8, ticks="", color=color, hover=hover)
-    for how, y in heads.items():  # flush with the strips
-        sheet.label(fmt.text(how), x=0, y=y + 0.45, dx=-0.2, color="ink", room=sheet.choose(None, narrow=18))
-    for row in strips:
-        y, stated = row["at"], row["how"] == "said"
-        when = fmt.date(row["when"], short=True)
-        beside = {"y": y, "baseline": "middle"}
-        inside = beside | {"color": "ink" if stated else "paper", "bold": True}
-        if stated:
-            when = fmt.text("said_in", when=when)
-        sheet.label(when, x=0, align="right", dx=-0.4, width=sheet.choose(None, narrow=7), **beside)
-        size = sheet.choose(1.3, narrow=1.05)
-        sheet.label(share(row), x=row["share"], align="right", dx=-0.4, size=size, **inside)
-        if row is strips[0]:
-            sheet.label(fmt.text("home"), x=0, dx=0.4, **inside)
-            sheet.label(fmt.text("abroad"), x=100, align="right", dx=sheet.choose(-0.4, narrow=-0.2), **beside)
+    """Ten cars a share, on a phone five over five: those in France first, in pale blue where it was told."""
+    sheet.use_pixels()
+    em, a_line = sheet.em, sheet.choose(10, narrow=5)
+    width = sheet.choose(sheet.width, narrow=320)  # what the smallest phones show without scrolling
+    pitch = width / a_line
+    scale = 0.93 * pitch / MODEL.length
+    deep = MODEL.height * scale + 0.6 * em
+    part = (sheet.height + sheet.choose(1.5, card=0.4) * em) / 2
+    for row, top in zip(_drawn(rows), (0, part), strict=True):
+        french, when = _of_ten(row), fmt.date(row["when"])
+        head = fmt.text(f"head_{row['how']}", when=when)
+        sheet.label(head, x=0, y=top, baseline="top", color="ink", room=width / em)
+        for place in range(10):
+            floor, column = divmod(place, a_line)
+            color = {"counted": "accent", "said": "accent-soft"}[row["how"]] if place < french else "line"
+            ground = top + 1.1 * em + (floor + 1) * deep
+            hover = f"{when}<br>{fmt.percent(row['share'])}"
+            car(sheet, MODEL, x=column * pitch, ground=ground, scale=scale, color=color, hover=hover)
+        under = {"y": ground + 1.9 * em, "baseline": "bottom"}
+        sheet.label(fmt.text("home", n=fmt.count(french)), x=0, bold=True, color="accent", size=1.5, dy=-0.2, **under)
+        sheet.label(fmt.text("abroad", n=fmt.count(10 - french)), x=width, align="right", **under)
