@@ -4,7 +4,7 @@ A message reads: `docs/digest/en/strategy.md:5: short: has 131 words ...; expect
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from scripts.checks import counts, pages
 from scripts.checks.editions import missing
@@ -26,12 +26,11 @@ def check(project: Project) -> Iterator[Problem]:
     texts = {language: digest.pages(edition) for language, edition in project.editions.items()}
     yield from missing(texts)
     for language, edition in project.editions.items():
-        wordings = {quote.key: quote.wording(language) for quote in edition.facts.of_kind("quotes")}
         for page in texts[language].values():
             yield from _head(page, edition)
             yield from _sections(page)
             yield from pages.prose(page)
-            yield from _backing(page, edition, wordings)
+            yield from _backing(page, edition)
 
 
 def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
@@ -63,61 +62,49 @@ def _sections(page: WrittenPage) -> Iterator[Problem]:
             )
 
 
-def _backing(page: WrittenPage, edition: Edition, wordings: Mapping[str, str]) -> Iterator[Problem]:
+def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     """Figures and quotations that the page itself does not hold."""
     about = written.pages(edition).get(page.name)
     if about is None:
         yield page.problem(0, "", f"there is no page {page.name!r}", f"the name of one in docs/{page.language}/")
         return
-    text = even(_text(about, edition, wordings))
+    text = even(_text(about, edition))
     for marker in page.markers:
-        yield from _marker(marker, page, about, text, edition)
+        for what, wrong, expected in _unbacked(marker, about, text, edition):
+            yield page.problem(marker.line, what, wrong, expected)
     for number, line in page.prose:
-        for match in QUOTED.finditer(_with_quotes(line, wordings)):
+        for match in QUOTED.finditer(line):
             if even(match[1]) not in text:
-                yield page.problem(
-                    number, "quotation", f"{match[1]!r} does not stand in {about.file}", "words that the page quotes"
-                )
+                wrong = f"{match[1]!r} does not stand in {about.file}"
+                yield page.problem(number, "quotation", wrong, "words that the page quotes")
 
 
-def _marker(marker: Marker, page: WrittenPage, about: WrittenPage, text: str, edition: Edition) -> Iterator[Problem]:
+def _unbacked(marker: Marker, about: WrittenPage, text: str, edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a marker in an e-mail about a page that says `text`: its kind, its key, or that the page does not show it."""
     if marker.kind not in ("figure", "quote"):
-        yield page.problem(
-            marker.line, "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}"
-        )
+        yield "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}"
         return
     errors = list(markers.errors_in(marker, edition.facts))
     for error in errors:
-        yield page.problem(marker.line, "marker", error.wrong, error.expected)
-    if errors or marker.kind != "figure" or marker.names[0] in about.names("figure"):
+        yield "marker", error.wrong, error.expected
+    if errors or marker.names[0] in about.names(marker.kind):
         return
-    figure = edition.facts.figure(marker.names[0])
-    number = even(edition.fmt.figure(figure))
-    if not re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d%])", text):
-        yield page.problem(
-            marker.line,
-            "figure",
-            f"{figure.key!r} stands in the digest and not in {about.file}",
-            "figures of that page",
-        )
+    if marker.kind == "figure":
+        number = even(edition.fmt.figure(edition.facts.figure(marker.names[0])))
+        if re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d%])", text):
+            return
+    wrong = f"{marker.names[0]!r} stands in the digest and not in {about.file}"
+    yield marker.kind, wrong, f"{marker.kind}s of that page"
 
 
-def _text(page: WrittenPage, edition: Edition, wordings: Mapping[str, str]) -> str:
-    """What a page says: its own text, that of its charts, and the promises where it lists them."""
-    texts = [_with_quotes(page.text, wordings)]
+def _text(page: WrittenPage, edition: Edition) -> str:
+    """What a page says: its own text, its quotes, that of its charts, and the promises where it lists them."""
+    keys = page.names("quote")
+    texts = [page.text]
+    texts += [quote.wording(edition.language) for quote in edition.facts.of_kind("quotes") if quote.key in keys]
     for slug in {*page.charts, page.shared_by} & edition.charts.keys():
-        chart = edition.chart(slug)
-        texts += [chart.text("title"), chart.text("takeaway"), chart.text("alt")]
+        texts += [edition.chart(slug).text(name) for name in ("title", "takeaway", "alt")]
     if "scorecard" in page.block_names:
         for claim in edition.facts.of_kind("claims"):
             texts += [claim.word("said_in", edition.language), claim.word("evidence", edition.language)]
     return "\n".join(texts)
-
-
-def _with_quotes(text: str, wordings: Mapping[str, str]) -> str:
-    """A text with the words of its quotes in place of their markers. `wordings`: key of a quote -> its words."""
-
-    def fill(marker: re.Match[str]) -> str:
-        return f"“{wordings.get(marker['names'].strip(), '')}”" if marker["kind"] == "quote" else marker[0]
-
-    return re.sub(markers.PATTERN, fill, text)

@@ -5,9 +5,7 @@ Also what nobody wants to publish: conflict markers of git, comments, and links 
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from scripts import paths
 from scripts.checks.project import Project
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
@@ -25,6 +23,7 @@ _UNKNOWN = (
 )
 """Pattern, what it is elsewhere, and what our pages have in its place."""
 _UNWANTED = (
+    (r"^(?:<{7} |={7}$|>{7} )", "is a conflict marker of git", "one of the two versions, without such lines"),
     (r"\]\([^()\s]+\s+[“”‘’«][^)]*\)", "has curly quotation marks around a link's title", "[words](address)"),
     (r"\[[^\]]+\]\s+\((?:https?:|[\w./-]+\.md)", "has a space before its address", "[words](address)"),
     (r"\[[^\]]+\]\[[^\]]*\]", "is a link by reference", "[words](address)"),
@@ -41,22 +40,17 @@ _RULES = [(re.compile(pattern), f"is {kind}, which is not known here", other) fo
 _RULES += [(re.compile(pattern), wrong, expected) for pattern, wrong, expected in _UNWANTED]
 _LIST = re.compile(r"^(?:[-*+]|\d+\.)\s+\S")
 _TABLE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
-_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )")
-_TEXT_FILES = (".md", ".csv", ".toml", ".py", ".html", ".css", ".js", ".yml")
 
 
 def check(project: Project) -> Iterator[Problem]:
     for page in project.all_pages:
         yield from check_page(page)
-    yield from conflicts()
 
 
 def check_page(page: WrittenPage) -> Iterator[Problem]:
     """What a page would show as raw text or should not show, line by line."""
     lines = dict(page.prose)
     for number, line in lines.items():
-        if _CONFLICT.match(line):
-            continue  # told by `conflicts`
         for pattern, wrong, expected in _RULES:
             if match := pattern.search(line):
                 yield page.problem(number, "markdown", f"{match[0].strip()[:60]!r} {wrong}", expected)
@@ -75,16 +69,3 @@ def check_page(page: WrittenPage) -> Iterator[Problem]:
 def _is_text(line: str) -> bool:
     """Whether a line is part of a paragraph, so that a list or table under it would be read as more of it."""
     return bool(line.strip()) and not _LIST.match(line) and not line.startswith((" ", "\t", "#", "{", "/", "<"))
-
-
-def conflicts(root: Path = paths.ROOT) -> Iterator[Problem]:
-    """Conflict markers that a merge left in any text file of the project."""
-    expected = "one of the two versions, without the lines <<<<<<<, ======= and >>>>>>>"
-    for folder in ("data", "docs", "overrides", "scripts"):
-        for file in (root / folder).rglob("*"):
-            if file.suffix not in _TEXT_FILES:
-                continue
-            for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):
-                if _CONFLICT.match(line):
-                    wrong = f"{line[:20]!r} is a conflict marker of git"
-                    yield Problem(paths.relative_path(file), number, "", wrong, expected)
