@@ -148,11 +148,6 @@ def test_pages_without_a_twin(docs):
     ]
 
 
-def test_an_empty_page(docs):
-    write(docs, "# A {#a}\n\nToo short.{{ cite: gazette }}\n", "# B {#a}\n\n" + "mot " * 20 + "{{ cite: gazette }}\n")
-    assert said(docs) == ["docs/en/numbers.md: has 2 words below its headings; expected: at least 20"]
-
-
 def test_editions_not_read_together_are_said_and_stop_nothing(docs):
     def notes():
         return [str(problem) for problem in checked(docs) if problem.severity == "note"]

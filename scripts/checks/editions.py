@@ -7,19 +7,15 @@ from itertools import zip_longest
 from operator import itemgetter
 
 from scripts.checks.project import Project
-from scripts.index import markers
 from scripts.index.written import Pages, WrittenPage
 from scripts.language import typography
 from scripts.problems import Problem
 
 MAX_SAME_LETTERS = 15  # letters above which the same text in two languages counts as not translated
-MIN_WORDS = 20  # words below which a page counts as empty
 
 
 def check(project: Project) -> Iterator[Problem]:
     """What differs between the first edition and each other one."""
-    for page in project.all_pages:
-        yield from _empty(page)
     yield from missing(project.pages)
     yield from _read_together(project.pages)
     for main, *translations in _by_name(project.pages).values():
@@ -59,12 +55,6 @@ def _by_name(pages: Pages) -> dict[str, list[WrittenPage]]:
         for name, page in pages_of_edition.items():
             versions[name].append(page)
     return versions
-
-
-def _empty(page: WrittenPage) -> Iterator[Problem]:
-    words = sum(markers.word_count(line) for _, line in page.prose if not line.startswith("#"))
-    if words < MIN_WORDS:
-        yield page.problem(0, "", f"has {words} words below its headings", f"at least {MIN_WORDS}")
 
 
 def _order(main: WrittenPage, translation: WrittenPage) -> Iterator[Problem]:

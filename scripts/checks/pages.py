@@ -28,9 +28,8 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _front_matter(page: WrittenPage) -> Iterator[Problem]:
-    yield from front_matter(
-        page, {"title": (1, math.inf), "description": DESCRIPTION}, ("chart", "counts", "read_together")
-    )
+    lengths = {"title": (1, math.inf), "description": DESCRIPTION}
+    yield from front_matter(page, lengths, ("chart", "counts", "read_together"))
     day = page.meta.get("read_together")
     if day and not _DAY.fullmatch(day):
         expected = "the day on which the editions were read side by side, such as 2026-11-26"
@@ -44,9 +43,9 @@ def front_matter(
     if page.broken:
         yield page.problem(1, "front matter", page.broken.wrong, page.broken.expected)
         return
-    keys = [*lengths, *optional]
-    for key in page.meta.keys() - keys:
-        yield page.problem(page.meta_line(key), key, "is not a key of ours", f"{', '.join(keys[:-1])} and {keys[-1]}")
+    *keys, last = [*lengths, *optional]
+    for key in page.meta.keys() - {*keys, last}:
+        yield page.problem(page.meta_line(key), key, "is not a key of ours", f"{', '.join(keys)} and {last}")
     for key, (least, most) in lengths.items():
         text = page.meta.get(key, "").strip()
         line = page.meta_line(key)
@@ -61,27 +60,29 @@ def front_matter(
 def _headings(page: WrittenPage) -> Iterator[Problem]:
     if not any(heading.level == 1 for heading in page.headings):
         yield page.problem(1, "heading", "there is no `# Headline`", "one")
-    for index, heading in enumerate(page.headings):
-        yield from _heading(page, heading, page.headings[:index])
+    line_by_id: dict[str, int] = {}
+    levels = [0]  # of the headings above
+    for heading in page.headings:
+        for wrong, expected in _heading(heading, levels, line_by_id):
+            yield page.problem(heading.line, "heading", wrong, expected)
+        levels.append(heading.level)
+        line_by_id.setdefault(heading.id, heading.line)
 
 
-def _heading(page: WrittenPage, heading: Heading, before: list[Heading]) -> Iterator[Problem]:
-    """A heading under those before it."""
-
-    def problem(wrong: str, expected: str) -> Problem:
-        return page.problem(heading.line, "heading", wrong, expected)
-
-    if heading.level == 1 and any(earlier.level == 1 for earlier in before):
-        yield problem(f"{heading.text!r} is a second h1", "one, so begin it with ##")
-    if before and heading.level > before[-1].level + 1:
-        yield problem(f"{heading.text!r} has level {heading.level} under level {before[-1].level}", "one step down")
-    if heading.level > 1 and not heading.id:
-        yield problem(f"{heading.text!r} has no id", "`{#english-words}` at its end, the same in every edition")
-    if heading.id and not addresses.NAME.fullmatch(heading.id):
-        yield problem(f"id {heading.id!r} is not allowed", "a-z, 0-9 and dashes, beginning with a letter")
-    same = [earlier.line for earlier in before if earlier.id and earlier.id == heading.id]
-    if same:
-        yield problem(f"id {heading.id!r} stands already in line {same[0]}", "once a page")
+def _heading(heading: Heading, levels: list[int], line_by_id: dict[str, int]) -> Iterator[tuple[str, str]]:
+    """What is wrong with a heading under those with these levels and ids, and what is expected."""
+    if heading.level == 1 and 1 in levels:
+        yield f"{heading.text!r} is a second h1", "one, so begin it with ##"
+    if len(levels) > 1 and heading.level > levels[-1] + 1:
+        yield f"{heading.text!r} has level {heading.level} under level {levels[-1]}", "one step down"
+    if not heading.id:
+        if heading.level > 1:
+            yield f"{heading.text!r} has no id", "`{#english-words}` at its end, the same in every edition"
+        return
+    if not addresses.NAME.fullmatch(heading.id):
+        yield f"id {heading.id!r} is not allowed", "a-z, 0-9 and dashes, beginning with a letter"
+    if heading.id in line_by_id:
+        yield f"id {heading.id!r} stands already in line {line_by_id[heading.id]}", "once a page"
 
 
 def _standfirst(page: WrittenPage) -> Iterator[Problem]:
@@ -119,32 +120,27 @@ def pictures(page: WrittenPage) -> Iterator[Problem]:
     """Pictures that are missing, cannot be opened, weigh too much, or have no text that says what they show."""
     for number, line in page.prose:
         for match in _PICTURE.finditer(line):
-            yield from _picture(page, number, match["alt"], match["address"])
+            for wrong, expected in _picture(page.language, match["alt"], match["address"]):
+                yield page.problem(number, "picture", f"{match['address']!r} {wrong}", expected)
 
 
-def _picture(page: WrittenPage, line: int, alt: str, address: str) -> Iterator[Problem]:
-    folder = f"docs/{page.language}/{FOLDER}/"
-
-    def problem(wrong: str, expected: str) -> Problem:
-        return page.problem(line, "picture", f"{address!r} {wrong}", expected)
-
+def _picture(language: str, alt: str, address: str) -> Iterator[tuple[str, str]]:
+    folder = f"docs/{language}/{FOLDER}/"
     if not alt.strip():
-        yield problem("has no text", f"![what it shows]({address})")
+        yield "has no text", f"![what it shows]({address})"
     if not address.startswith(f"{FOLDER}/"):
-        yield problem("is not in the pictures' folder", f"a file in {folder}, named {FOLDER}/name.jpg")
+        yield "is not in the pictures' folder", f"a file in {folder}, named {FOLDER}/name.jpg"
         return
-    file = file_of(page.language, address)
+    file = file_of(language, address)
     if file is None:
-        yield problem("does not exist", f"a file in {folder}")
+        yield "does not exist", f"a file in {folder}"
         return
     try:
         with Image.open(file) as picture:
             picture.verify()
     except (UnidentifiedImageError, OSError, SyntaxError):
-        yield problem("cannot be opened as a picture", "PNG, JPEG or WebP")
+        yield "cannot be opened as a picture", "PNG, JPEG or WebP"
         return
     over = file.stat().st_size - MAX_BYTES
     if over > 0:
-        yield problem(
-            f"is {over:,} bytes over {MAX_BYTES:,}", "a smaller one, 1,200 px wide at most, saved as JPEG or WebP"
-        )
+        yield f"is {over:,} bytes over {MAX_BYTES:,}", "a smaller one, 1,200 px wide at most, saved as JPEG or WebP"
