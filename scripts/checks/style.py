@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from scripts import paths
+from scripts import files, paths
 from scripts.checks.project import Project
 from scripts.facts import reader
-from scripts.files import csv_text
 from scripts.index import markers
 from scripts.language import typography
 from scripts.problems import Problem
@@ -31,18 +30,16 @@ EditFile = Callable[[str, Edit], str]
 
 def check(_: Project) -> list[Problem]:
     """Every breach of the style sheet in docs/, data/ and scripts/charts/."""
-    refused = {language: banned(language) for language in paths.LANGUAGES}
     problems = []
+    refused = {language: banned(language) for language in paths.LANGUAGES}
     for language, words in refused.items():
         if not words:
             wrong = f"has no list of refused words for {language!r}"
             problems.append(Problem(SHEET, 0, "", wrong, f"a fenced block ```banned-{language} with one a line"))
 
     def look(file: str, line: int, column: str, language: str, text: str) -> str:
-        for wrong, expected, severity in _breaches(text, language):
+        for wrong, expected, severity in _breaches(text, language, refused[language]):
             problems.append(Problem(file, line, column, wrong, expected, severity))
-        for wrong, expected in _refused(text, refused[language]):
-            problems.append(Problem(file, line, column, wrong, expected))
         return text
 
     for path, edit_file in _files():
@@ -59,9 +56,7 @@ def fix_all() -> list[str]:
     changed = []
     for path, edit_file in _files():
         text = _read(path)
-        fixed = edit_file(text, fix)
-        if text and fixed.encode() != path.read_bytes():
-            path.write_text(fixed, "utf-8", newline="\n")
+        if text and files.write(path, edit_file(text, fix).encode()):
             changed.append(paths.relative_path(path))
     return changed
 
@@ -73,24 +68,19 @@ def banned(language: str) -> list[str]:
     return [line.strip() for line in lines if line.strip()]
 
 
-def _breaches(text: str, language: str) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with the typography of a text, what is expected, and whether a rule mends it."""
+def _breaches(text: str, language: str, refused: list[str]) -> Iterator[tuple[str, str, str]]:
+    """What is wrong in a text, what is expected, and whether a rule mends it."""
     breaches = typography.breaches(text, language)
-    if not breaches:
-        return
-    left = {breach.wrong for breach in typography.breaches(typography.fix_line(text, language), language)}
-    for wrong, expected, excerpt in breaches:
-        yield f"{excerpt!r}: {wrong}", expected, "error" if wrong in left else "fixable"
-
-
-def _refused(text: str, words: list[str]) -> Iterator[tuple[str, str]]:
-    """Words that are not to be published, and what is expected instead."""
+    if breaches:
+        left = {breach.wrong for breach in typography.breaches(typography.fix_line(text, language), language)}
+        for wrong, expected, excerpt in breaches:
+            yield f"{excerpt!r}: {wrong}", expected, "error" if wrong in left else "fixable"
     for match in _UNFINISHED.finditer(text):
-        yield f"{match[0]!r} is a note to ourselves", "finished text"
+        yield f"{match[0]!r} is a note to ourselves", "finished text", "error"
     plain = _plain(typography.words(text))
-    for word in words:
+    for word in refused:
         if re.search(rf"(?<!\w){re.escape(_plain(word))}", plain):
-            yield f"{word!r} is on the list of refused words in {SHEET}", "what happened, in plain words"
+            yield f"{word!r} is on the list of refused words in {SHEET}", "what happened, in plain words", "error"
 
 
 def _plain(text: str) -> str:
@@ -115,17 +105,14 @@ def _files() -> Iterator[tuple[Path, EditFile]]:
 def _edit_page(language: str, text: str, edit: Edit) -> str:
     """Prose and the values of front matter, not code or blocks."""
     prose = {number for number, _ in markers.prose(text)}
+    start = min(prose, default=0)
     lines = text.split("\n")
-    in_front_matter = lines[0].strip() == "---"
     for index, line in enumerate(lines):
         number = index + 1
-        if number in prose:
-            if not line.startswith("///"):
-                lines[index] = edit(number, "text", language, line)
-        elif in_front_matter and number > 1:
-            if match := _FRONT_MATTER.match(line):
-                lines[index] = _with_value(match, edit(number, match["key"], language, match["value"]))
-            in_front_matter = line.strip() != "---"
+        if number in prose and not line.startswith("///"):
+            lines[index] = edit(number, "text", language, line)
+        elif number < start and (match := _FRONT_MATTER.match(line)):
+            lines[index] = _with_value(match, edit(number, match["key"], language, match["value"]))
     return "\n".join(lines)
 
 
@@ -162,7 +149,7 @@ def _edit_table(text: str, edit: Edit) -> str:
             language = language or row_language
             if index < len(cells) and cells[index] and language in paths.LANGUAGES:
                 cells[index] = edit(line, header[index], language, cells[index])
-    return csv_text([header, *(cells for _, cells in rows)])
+    return files.csv_text([header, *(cells for _, cells in rows)])
 
 
 def _languages_of(header: list[str]) -> dict[int, str]:
