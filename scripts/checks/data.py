@@ -5,11 +5,12 @@ Nothing is reported twice: a row that could not be read is not held against the 
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from scripts import paths
 from scripts.checks.project import Project
+from scripts.facts.base_record import Column
 from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record, WordRow
 from scripts.facts.tables import Facts
 from scripts.index import markers
@@ -45,11 +46,10 @@ def check(project: Project) -> Iterator[Problem]:
         _contradictions,
         _named_alike,
         _named_in_words,
-        _measures,
         _statuses,
     ):
         yield from rule(project.facts)
-    yield from _pages_exist(project.facts, project.page_names)
+    yield from _unknown_names(project)
 
 
 def _unknown_ids(facts: Facts) -> Iterator[Problem]:
@@ -70,9 +70,8 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
     used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
         if source.id not in used and not facts.may_be_damaged(source.id, *KINDS):
-            yield source.problem(
-                "id", f"{source.id!r} is used by no row and no page", "sources in use, so cite it or delete it"
-            )
+            wrong = f"{source.id!r} is used by no row and no page"
+            yield source.problem("id", wrong, "sources in use, so cite it or delete it")
 
 
 def _archives(facts: Facts) -> Iterator[Problem]:
@@ -105,29 +104,40 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
         elif event.precision == "quarter" and date.first_day.month not in (1, 4, 7, 10):
             yield event.problem("date", f"'{date}' begins no quarter", "month 01, 04, 07 or 10")
         if event.end_date and event.end_date.last_day <= date.last_day:
-            yield event.problem(
-                "end_date", f"'{event.end_date}' is not after the date '{date}'", "a later date, or empty"
-            )
+            wrong = f"'{event.end_date}' is not after the date '{date}'"
+            yield event.problem("end_date", wrong, "a later date, or empty")
+
+
+def _translations(rows: Iterable[Record]) -> Iterator[tuple[Record, Column, str, str]]:
+    """The cells of translations: row, column, the text of the main language, and its translation (empty: none)."""
+    for row in rows:
+        for column in row.text_columns():
+            if column.language != paths.MAIN:
+                yield row, column, getattr(row, column.field) or "", row.cell(column.name) or ""
 
 
 def _languages(facts: Facts) -> Iterator[Problem]:
-    for row in facts.rows:
-        for column in row.text_columns():
-            if column.language == paths.MAIN:
-                continue
-            main = row.column(column.field, paths.MAIN)
-            text = row.cell(main) or ""
-            translation = row.cell(column.name) or ""
-            if text and not translation and column.field not in row.NAMES:
-                yield row.problem(column.name, f"is empty and {main} is not", "both languages, or neither")
-            elif translation and not text:
-                yield row.problem(main, f"is empty and {column.name} is not", "both languages, or neither")
-            elif text == translation and len(text) > MAX_SAME_LETTERS:
-                yield row.problem(
-                    column.name,
-                    f"is the same as {main}",
-                    f"its own language, in texts over {MAX_SAME_LETTERS} characters",
-                )
+    for row, column, text, translation in _translations(facts.rows):
+        main = row.column(column.field, paths.MAIN)
+        if text and not translation and column.field not in row.NAMES:
+            yield row.problem(column.name, f"is empty and {main} is not", "both languages, or neither")
+        elif translation and not text:
+            yield row.problem(main, f"is empty and {column.name} is not", "both languages, or neither")
+        elif text == translation and len(text) > MAX_SAME_LETTERS:
+            expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
+            yield row.problem(column.name, f"is the same as {main}", expected)
+
+
+def _named_alike(facts: Facts) -> Iterator[Problem]:
+    """What has one name in a column has one name in its translation, down the whole table."""
+    first_of: dict[tuple[str, ...], tuple[str, str]] = {}
+    for row, column, name, translation in _translations(facts.of_kind("figures")):
+        if column.field == "note":
+            continue
+        first, place = first_of.setdefault((row.file, column.name, name), (translation, row.place))
+        if translation != first:
+            wrong = f"{name!r} is {translation!r} here and {first!r} at {place}"
+            yield row.problem(column.name, wrong, "one name for one thing")
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
@@ -156,29 +166,8 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
         first = first_of.setdefault((row.file, *subject), row)
         if first.number != row.number:
             same = ", ".join(str(cell) for cell in subject if cell is not None)
-            yield row.problem(
-                row.NUMBER,
-                f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence",
-                "one such figure, so lower the other and say why in its note",
-            )
-
-
-def _named_alike(facts: Facts) -> Iterator[Problem]:
-    """What has one name in a column has one name in its translation, down the whole table."""
-    first_of: dict[tuple[str, ...], Record] = {}
-    for row in facts.of_kind("figures"):
-        for column in row.text_columns():
-            if column.language == paths.MAIN or column.field == "note":
-                continue
-            name = getattr(row, column.field)
-            translation = row.cell(column.name)
-            first = first_of.setdefault((row.file, column.name, name), row)
-            if translation != first.cell(column.name):
-                yield row.problem(
-                    column.name,
-                    f"{name!r} is {translation!r} here and {first.cell(column.name)!r} at {first.place}",
-                    "one name for one thing",
-                )
+            wrong = f"{row.number} contradicts {first.number} in {first.place} ({same}), both of high confidence"
+            yield row.problem(row.NUMBER, wrong, "one such figure, so lower the other and say why in its note")
 
 
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
@@ -194,13 +183,6 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
             if name and name not in names_by_group[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):
                 wrong, expected = unknown(cell, f"a {group}", names_by_group[group])
                 yield row.problem(column, wrong, f"{expected}, or a word {group}.{name} in data/words.csv")
-
-
-def _measures(facts: Facts) -> Iterator[Problem]:
-    tables = facts.tables_of("figures")
-    for measure in facts.of_kind("measures"):
-        if measure.table not in tables:
-            yield measure.problem("table", *unknown(measure.table, "a table of figures", tables))
 
 
 def _statuses(facts: Facts) -> Iterator[Problem]:
@@ -227,9 +209,14 @@ def _marker(marker: markers.Marker, facts: Facts) -> Iterator[tuple[str, str]]:
             yield f"{key!r} is a figure of low confidence ({figure.place})", "high or medium"
 
 
-def _pages_exist(facts: Facts, pages: Collection[str]) -> Iterator[Problem]:
-    """Statuses, updates and corrections that send readers to a page which is not there."""
+def _unknown_names(project: Project) -> Iterator[Problem]:
+    """Measures of a table, and statuses, updates and corrections that send readers to a page, which is not there."""
+    facts = project.facts
+    named = [("measures", "table", "a table of figures", facts.tables_of("figures"))]
     for kind in ("status", "updates", "corrections"):
+        named.append((kind, "page", "a page", sorted(project.page_names)))
+    for kind, column, what, choices in named:
         for row in facts.of_kind(kind):
-            if row.page not in pages:
-                yield row.problem("page", *unknown(row.page, "a page", sorted(pages)))
+            name = getattr(row, column)
+            if name not in choices:
+                yield row.problem(column, *unknown(name, what, choices))

@@ -19,6 +19,7 @@ from scripts.facts.tables import Facts, Figure
 from scripts.index import markers
 from scripts.index.written import IN_SHORT
 from scripts.language import locales, typography
+from scripts.language.typography import QUOTED
 from scripts.problems import Location, Problem, unknown
 
 MAX_WORDS = 25  # words of a quotation at most
@@ -55,19 +56,16 @@ def _wording(quote: QuoteRow, facts: Facts) -> Iterator[Problem]:
     """Words that are too long, or without what belongs to them."""
     count = markers.word_count(quote.words or "")
     if count > MAX_WORDS:
-        yield quote.problem(
-            "words", f"has {count} words", f"at most {MAX_WORDS}, so keep the passage that proves the row"
-        )
+        expected = f"at most {MAX_WORDS}, so keep the passage that proves the row"
+        yield quote.problem("words", f"has {count} words", expected)
     if bool(quote.words) != bool(quote.seen):
         empty = "seen" if quote.words else "words"
-        yield quote.problem(
-            empty, "stands without the other of words and seen", "both, or neither and a note that says why"
-        )
+        expected = "both, or neither and a note that says why"
+        yield quote.problem(empty, "stands without the other of words and seen", expected)
     source = facts.sources.get(quote.source_id)
     if quote.seen and source and source.published and source.published.first_day > quote.seen:
-        yield quote.problem(
-            "seen", f"'{quote.seen}' is before {source.id} was published, '{source.published}'", "that day or later"
-        )
+        wrong = f"'{quote.seen}' is before {source.id} was published, '{source.published}'"
+        yield quote.problem("seen", wrong, "that day or later")
     if not quote.words and not quote.note:
         column = quote.column("note", paths.MAIN)
         yield quote.problem(column, "is empty and the words were not seen", "a note that says why")
@@ -183,16 +181,11 @@ def _quoted_by_hand(project: Project) -> Iterator[Problem]:
         texts += [titles.get(language, "") for titles in facts.titles.values()]
         quotable = typography.even(" | ".join(texts))
         for page in pages_by_name.values():
-            for number, line in page.prose:
-                for match in typography.QUOTED.finditer(line):
-                    words = typography.even(match[1])
-                    if len(words.split()) >= _SPEECH and words not in quotable:
-                        yield page.problem(
-                            number,
-                            "quotation",
-                            f"{match[1]!r} is quoted by hand",
-                            "{{ quote: key }} of a row in quotes.csv, or no quotation marks",
-                        )
+            quotations = [(number, match[1]) for number, line in page.prose for match in QUOTED.finditer(line)]
+            for number, words in quotations:
+                if len(words.split()) >= _SPEECH and typography.even(words) not in quotable:
+                    expected = "{{ quote: key }} of a row in quotes.csv, or no quotation marks"
+                    yield page.problem(number, "quotation", f"{words!r} is quoted by hand", expected)
 
 
 def _unproven(project: Project) -> Iterator[Problem]:
@@ -206,30 +199,25 @@ def _unproven(project: Project) -> Iterator[Problem]:
             for stated in _stated(key, facts):
                 needed.setdefault(stated, location)
     file = paths.relative_path(paths.DATA / "quotes.csv")
+    expected = "a row with the source’s own words (or, not seen, with a note that says why)"
     for key, location in needed.items():
         if not facts.quotes_of(key):
-            yield Problem(
-                file,
-                0,
-                "proves",
-                f"no row proves {key!r}, which stands in {location}",
-                "a row with the source’s own words (or, not seen, with a note that says why)",
-            )
+            yield Problem(file, 0, "proves", f"no row proves {key!r}, which stands in {location}", expected)
 
 
 def _first_met(project: Project) -> Iterator[tuple[Iterable[str], Location]]:
     """Keys of figures and where they stand: in a status, at the head of a page, behind the title or takeaway of a chart
     (a cell that one names stands for its row, all else for all rows)."""
-    for status in project.facts.of_kind("status"):
-        for field in ("state", "detail"):
-            for marker in markers.find(getattr(status, field)):
-                yield marker.names, Location(status.file, status.line, status.column(field, paths.MAIN))
+    facts = project.facts
+    for status, field in product(facts.of_kind("status"), ("state", "detail")):
+        for marker in markers.find(getattr(status, field)):
+            yield marker.names, Location(status.file, status.line, status.column(field, paths.MAIN))
     for page in project.all_pages:
         heads = {heading.line for heading in page.headings}.union(page.standfirst)
         for marker in page.markers:
             if marker.kind == "figure" and (marker.line in heads or page.section(marker.line) == IN_SHORT):
                 yield marker.names, Location(page.file, marker.line, "marker")
-    key_by_place = {figure.place: figure.key for figure in project.facts.figures.values()}
+    key_by_place = {figure.place: figure.key for figure in facts.figures.values()}
     for chart, text in product(project.prepared_charts, ("title", "takeaway")):
         for row in chart.rows_behind(text):
             keys = [key_by_place[place] for place in row.places if place in key_by_place]
