@@ -35,6 +35,7 @@ from scripts.checks import (
 from scripts.checks.project import Project
 from scripts.edition import Edition
 from scripts.facts import columns, dataset, freshness
+from scripts.language import allowed_figures
 from scripts.problems import Problem, ProblemsFound, annotate_on_github, command, stop_on
 
 Check = Callable[[Project], Iterable[Problem]]
@@ -55,6 +56,14 @@ def check_columns(_: Project) -> Iterator[Problem]:
     yield from columns.check()
 
 
+def check_pages(project: Project) -> Iterator[Problem]:
+    """Each page by itself, and the list of figures that it may hold."""
+    yield from allowed_figures.load().problems
+    for page in project.all_pages:
+        for check in (pages.check, markdown.check, reading.check):
+            yield from check(page)
+
+
 ON_ROWS: tuple[Check, ...] = (data.check, values.check, verdicts.check, words.check, check_freshness)
 """Without these no page can be shown: a preview refuses rows that do not pass."""
 ON_TEXTS: tuple[Check, ...] = (
@@ -66,11 +75,9 @@ ON_TEXTS: tuple[Check, ...] = (
     data.check_unused_sources,
     check_columns,
     navigation.check,
-    pages.check,
+    check_pages,
     references.check,
-    markdown.check,
     editions.check,
-    reading.check,
     style.check,
 )
 ON_DRAWINGS: tuple[Check, ...] = (digests.check, quotes.check_first_met, counts.check)

@@ -11,7 +11,7 @@ from scripts.index.written import WrittenPage
 
 
 def said(text: str) -> list[tuple[int, str]]:
-    return [(problem.line, problem.message) for problem in markdown.check_page(WrittenPage(Path("docs/en/a.md"), "en", "a", text))]
+    return [(problem.line, problem.message) for problem in markdown.check(WrittenPage(Path("docs/en/a.md"), "en", "a", text))]
 
 
 @pytest.mark.parametrize(("text", "line", "words"), [

@@ -4,7 +4,8 @@ import dataclasses
 
 import pytest
 
-from scripts.checks import figures, markdown, pages, references
+from scripts import check
+from scripts.checks import figures, references
 from scripts.checks.project import Project
 from scripts.index import written
 from scripts.language import allowed_figures
@@ -47,7 +48,7 @@ def said(tmp_path, small_facts):
         (folder / "numbers.md").write_bytes(text if isinstance(text, bytes) else text.encode())
         (folder / "other.md").write_text(OTHER, "utf-8")
         project = Project(facts, written.read_all(tmp_path / "docs", ("en",)), slugs=CHARTS)
-        found = [*pages.check(project), *references.check(project), *markdown.check(project)]
+        found = [*check.check_pages(project), *references.check(project)]
         return sorted((problem.line, problem.column, problem.message) for problem in found if problem.file.endswith("numbers.md"))
 
     return run

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from scripts.checks import reading
-from scripts.checks.project import Project
 from scripts.index.written import WrittenPage
 
 GOOD = """---
@@ -43,7 +42,7 @@ LONG = " ".join(["word"] * 111)
 
 def found(text, language="en"):
     page = WrittenPage(Path(f"docs/{language}/numbers.md"), language, "numbers", text)
-    return [(problem.line, problem.column, problem.message) for problem in reading.check(Project(None, {language: {"numbers": page}}))]
+    return [(problem.line, problem.column, problem.message) for problem in reading.check(page)]
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", GOOD), ("fr", FRENCH)])

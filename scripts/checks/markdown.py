@@ -6,7 +6,6 @@ Also what nobody wants to publish: conflict markers of git, comments, and links 
 import re
 from collections.abc import Iterator
 
-from scripts.checks.project import Project
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
 
@@ -42,12 +41,7 @@ _LIST = re.compile(r"^(?:[-*+]|\d+\.)\s+\S")
 _TABLE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
 
 
-def check(project: Project) -> Iterator[Problem]:
-    for page in project.all_pages:
-        yield from check_page(page)
-
-
-def check_page(page: WrittenPage) -> Iterator[Problem]:
+def check(page: WrittenPage) -> Iterator[Problem]:
     """What a page would show as raw text or should not show, line by line."""
     lines = dict(page.prose)
     for number, line in lines.items():

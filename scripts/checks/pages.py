@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from PIL import Image, UnidentifiedImageError
 
 from scripts.checks import figures
-from scripts.checks.project import Project
 from scripts.index import addresses, markers
 from scripts.index.written import IN_SHORT, Heading, WrittenPage
-from scripts.language import allowed_figures
 from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
 from scripts.problems import Problem
 
@@ -20,11 +18,9 @@ _DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
 
-def check(project: Project) -> Iterator[Problem]:
-    yield from allowed_figures.load().problems
-    for page in project.all_pages:
-        for rule in (_front_matter, _headings, _standfirst, _in_short, prose, pictures):
-            yield from rule(page)
+def check(page: WrittenPage) -> Iterator[Problem]:
+    for rule in (_front_matter, _headings, _standfirst, _in_short, prose, pictures):
+        yield from rule(page)
 
 
 def _front_matter(page: WrittenPage) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ A chapter is a page with a section `{#unknown}` and a chart, and without a score
 from collections import Counter
 from collections.abc import Iterator
 
-from scripts.checks.project import Project
 from scripts.index.markers import word_count
 from scripts.index.written import UNKNOWN, WrittenPage
 from scripts.problems import Problem
@@ -15,16 +14,11 @@ MAX_NOTES_PER_100_WORDS = 4  # notes and verdicts for every 100 words; an underl
 MAX_PARAGRAPH_WORDS = 110  # words of a paragraph
 
 
-def check(project: Project) -> Iterator[Problem]:
-    for page in project.all_pages:
-        if is_chapter(page):
-            for rule in (_verdicts, _notes, _quotes, _paragraphs):
-                yield from rule(page)
-
-
-def is_chapter(page: WrittenPage) -> bool:
+def check(page: WrittenPage) -> Iterator[Problem]:
     sections = {heading.id for heading in page.headings}
-    return UNKNOWN in sections and "chart" in page.block_names and "scorecard" not in page.block_names
+    if UNKNOWN in sections and "chart" in page.block_names and "scorecard" not in page.block_names:
+        for rule in (_verdicts, _notes, _quotes, _paragraphs):
+            yield from rule(page)
 
 
 def _verdicts(page: WrittenPage) -> Iterator[Problem]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scripts import paths
-from scripts.checks import figures, pages
+from scripts import check, paths
+from scripts.checks import figures
 from scripts.checks.project import Project
 from scripts.index import written
 from tests import editions
@@ -14,7 +14,7 @@ def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, small_f
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     (tmp_path / "docs" / "en").mkdir(parents=True)
     (tmp_path / "docs" / "en" / "numbers.md").write_text(GOOD.replace("{{ comet-2025 }}", "10,970").replace("(other.md#there)", "(#first)"), "utf-8")
-    found = pages.check(Project(small_facts, written.read_all(tmp_path / "docs", ("en",)), slugs=CHARTS))
+    found = check.check_pages(Project(small_facts, written.read_all(tmp_path / "docs", ("en",)), slugs=CHARTS))
     assert [str(problem) for problem in found] == [
         "docs/en/numbers.md:8: figure: '10,970 cars' is typed by hand; "
         "expected: a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml",
