@@ -24,10 +24,9 @@ def check(project: Project) -> Iterator[Problem]:
         location = Location(page.file, line, "headline")
         yield from miscounts(page.headline, page.language, counts_of(page), numbers, location)
     for chart in project.prepared_charts:
+        counts = chart.definition.settings.counts
         location = chart.definition.place_of(chart.language, "title")
-        yield from miscounts(
-            chart.text("title"), chart.language, chart.definition.settings.counts, chart.fmt.values, location
-        )
+        yield from miscounts(chart.text("title"), chart.language, counts, chart.fmt.values, location)
 
 
 def counts_of(page: WrittenPage) -> list[str]:
@@ -46,9 +45,6 @@ def miscounts(
     counting = locales.language(language).counting.split()[2:]
     if not counting:
         return
-    pattern = rf"(?<![\w-])(?:{'|'.join(f'({word})' for word in counting)})(?![\w-])"
-    matches = list(re.finditer(pattern, text, re.I))
-    in_words = ", ".join(match[0] for match in matches)
     figures = {name: name if name.isdecimal() else str(numbers.get(name)) for name in counts}
     for name, figure in figures.items():
         if not figure.isdecimal():
@@ -56,16 +52,16 @@ def miscounts(
             wrong, expected = unknown(name, "the name of a whole number here", whole)
             yield location.problem(wrong, f"{expected}; or a number that counts nothing of data/, in digits")
             return
+    pattern = rf"(?<![\w-])(?:{'|'.join(f'({word})' for word in counting)})(?![\w-])"
+    matches = list(re.finditer(pattern, text, re.I))
+    in_words = ", ".join(match[0] for match in matches)
     stated = [match.lastindex + 1 for match in matches]
-    counted = [int(figures[name]) for name in counts]
-    if in_words and not counts:
-        yield location.problem(
-            f"says {in_words}, and nothing holds that to the rows",
-            "`counts` in this file, a name for each of them; one that counts nothing of data/ is named by itself, in digits",
-        )
-    elif stated != [number for number in counted if number > 1]:
+    if stated and not counts:
+        wrong = f"says {in_words}, and nothing holds that to the rows"
+        expected = "`counts` in this file, a name for each of them; one that counts nothing of data/ is named by itself, in digits"
+        yield location.problem(wrong, expected)
+    elif stated != [int(figures[name]) for name in counts if int(figures[name]) > 1]:
         given = ", ".join(f"{figures[name]} ({name})" for name in counts)
-        yield location.problem(
-            f"says {in_words or 'no number'} where data/ gives {given}",
-            "these numbers in words, in this order, or `counts` in this file as the words count",
-        )
+        wrong = f"says {in_words or 'no number'} where data/ gives {given}"
+        expected = "these numbers in words, in this order, or `counts` in this file as the words count"
+        yield location.problem(wrong, expected)

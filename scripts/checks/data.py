@@ -11,7 +11,7 @@ from itertools import product
 from scripts import paths
 from scripts.checks.project import Project
 from scripts.facts.base_record import Column
-from scripts.facts.records import KINDS, ClaimRow, ComputedRow, EventRow, FigureRow, MeasureRow, Record, WordRow
+from scripts.facts.records import KINDS, FigureRow, Record, WordRow
 from scripts.facts.tables import Facts
 from scripts.index import markers
 from scripts.language.formatter import UNITS
@@ -26,13 +26,14 @@ _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 """Kinds of source that state what their issuer does, even when they are read in a copy."""
 _IDS = {"source_ids": "sources", "source_id": "sources", "claim_id": "claims"}
 """Column -> kind of the rows that it names."""
-_NAMED = {
-    EventRow: {"topic": "topic"},
-    ClaimRow: {"about": "topic", "country": "country"},
-    MeasureRow: {"unit": "unit"},
-    ComputedRow: {"unit": "unit"},
-}
-"""Row -> its columns that name something of the story's own, and the beginning of the key of its word."""
+_NAMED = (
+    ("events", "topic", "topic"),
+    ("claims", "about", "topic"),
+    ("claims", "country", "country"),
+    ("measures", "unit", "unit"),
+    ("computed", "unit", "unit"),
+)
+"""Kind of row, its column that names something of the story's own, and the beginning of the key of its word."""
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -142,10 +143,8 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
     """Texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
-    keys = facts.figures.keys() | {row.key for row in facts.rows if row.key}
-    # One word without a digit can be read as a word.
-    ids = {key for key in keys if re.search(r"\d", key)}
-    ids.update(key for key in facts.sources if "-" in key)
+    keys = [*facts.figures, *facts.sources, *(row.key for row in facts.rows if row.key)]
+    ids = {key for key in keys if re.search(r"\d", key)}  # without a digit it can be read as words
     for row in facts.rows:
         if isinstance(row, WordRow):
             continue
@@ -176,8 +175,8 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
     for word in facts.of_kind("words"):
         group, _, name = word.key.partition(".")
         names_by_group[group].append(name)
-    for row in facts.rows:
-        for column, group in _NAMED.get(type(row), {}).items():
+    for kind, column, group in _NAMED:
+        for row in facts.of_kind(kind):
             cell = getattr(row, column)
             name = cell.name if group == "unit" else cell
             if name and name not in names_by_group[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):

@@ -28,27 +28,25 @@ def check(project: Project) -> Iterator[Problem]:
 
 def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
     """Markers that name no row, and figures that are not sure enough for where they stand."""
+    headlines = [heading.line for heading in page.headings if heading.level == 1]
     for marker in page.markers:
         errors = list(markers.errors_in(marker, facts))
         for error in errors:
             yield page.problem(marker.line, "marker", error.wrong, error.expected)
-        head = _head_at(page, marker.line)
-        if errors or not head or marker.kind != "figure":
+        if errors or marker.kind != "figure":
+            continue
+        if marker.line in headlines:
+            part, allowed = "the headline", ("high",)
+        elif marker.line in page.standfirst:
+            part, allowed = "the standfirst", ("high", "medium")
+        elif page.section(marker.line) == IN_SHORT:
+            part, allowed = "In short", ("high", "medium")
+        else:
             continue
         figure = facts.figures.get(marker.names[0])
-        allowed = ("high",) if head == "the headline" else ("high", "medium")
         if figure and figure.confidence not in allowed:
-            wrong = f"{figure.key!r} has {figure.confidence} confidence in {head}"
+            wrong = f"{figure.key!r} has {figure.confidence} confidence in {part}"
             yield page.problem(marker.line, "marker", wrong, " or ".join(allowed))
-
-
-def _head_at(page: WrittenPage, line: int) -> str:
-    """The part of the head of a page that holds a line, as people call it; empty: none."""
-    if any(heading.line == line and heading.level == 1 for heading in page.headings):
-        return "the headline"
-    if line in page.standfirst:
-        return "the standfirst"
-    return "In short" if page.section(line) == IN_SHORT else ""
 
 
 def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
@@ -97,15 +95,17 @@ def _not_closed(page: WrittenPage, block: BlockUse) -> Problem:
 def _links(page: WrittenPage, project: Project, keys: set[str]) -> Iterator[Problem]:
     """Links to pages of the edition that do not exist, or to sections and rows that these do not have. `keys`: of all rows."""
     pages = project.pages[page.language]
-    page_names = {*pages, *(f"charts/{slug}" for slug in project.slugs)}
+    files = [f"{name}.md" for name in sorted(pages)]
+    charts = [f"charts/{slug}.md" for slug in project.slugs]
     for line, link in page.links:
         target, _, anchor = link.partition("#")
         if re.match(r"(?:https?|mailto):", target):
             continue  # other sites are tried by the weekly link check
-        name = target.removesuffix(".md") if target else page.name
-        if target and (not target.endswith(".md") or name not in page_names):
-            files = ", ".join(f"{name}.md" for name in sorted(pages))
-            yield page.problem(line, "link", f"{link!r} leads to no page of this edition", f"{files}, charts/SLUG.md")
+        file = target or f"{page.name}.md"
+        name = file.removesuffix(".md")
+        if file not in (*files, *charts):
+            expected = f"{', '.join(files)}, charts/SLUG.md"
+            yield page.problem(line, "link", f"{link!r} leads to no page of this edition", expected)
         elif anchor and name in pages:
             sections = [heading.id for heading in pages[name].headings if heading.id]
             if anchor not in sections and anchor not in keys:
