@@ -31,16 +31,8 @@ class BuiltPage:
     ids: Counter[str]
 
     @property
-    def embedded(self) -> bool:
-        return self.path.endswith("/embed/index.html")
-
-    @property
     def is_error(self) -> bool:
         return self.path.endswith("404.html")
-
-    @property
-    def title(self) -> str:
-        return (self.tree.findtext(".//title") or "").strip()
 
     def problem(self, part: str, wrong: str, expected: str = "") -> Problem:
         return Problem(f"site/{self.path}", 0, part, wrong, expected)
@@ -71,8 +63,8 @@ def _titles(pages: Iterable[BuiltPage]) -> Iterator[Problem]:
     """Pages of a language that have one title."""
     by_title: dict[tuple[str, str], list[BuiltPage]] = defaultdict(list)
     for page in pages:
-        if not page.embedded and not page.is_error:
-            by_title[page.tree.get("lang"), page.title].append(page)
+        if not page.is_error and not page.path.endswith("/embed/index.html"):
+            by_title[page.tree.get("lang"), page.tree.findtext(".//title")].append(page)
     for (_, title), (first, *others) in by_title.items():
         if others:
             twins = ", ".join(page.path for page in others)

@@ -40,11 +40,8 @@ def check(project: Project) -> Iterator[Problem]:
         missing = lacks(language, project.facts)
         if len(missing) > MANY:
             first = f"{missing[0].file}: {missing[0].column}"
-            yield file.problem(
-                (language,),
-                f"is to be published and lacks {len(missing)} texts (first: {first})",
-                'all of them, or state = "draft", which `make serve` shows',
-            )
+            wrong = f"is to be published and lacks {len(missing)} texts (first: {first})"
+            yield file.problem((language,), wrong, 'all of them, or state = "draft", which `make serve` shows')
 
 
 def _pages(language: str) -> Iterator[Problem]:
@@ -53,13 +50,8 @@ def _pages(language: str) -> Iterator[Problem]:
         for page in sorted((folder / paths.MAIN).rglob("*.md")):
             translation = folder / language / page.relative_to(folder / paths.MAIN)
             if not translation.exists():
-                yield Problem(
-                    paths.relative_path(translation),
-                    0,
-                    "page",
-                    "is missing",
-                    f"the page {paths.relative_path(page)}, written in {language!r}",
-                )
+                expected = f"the page {paths.relative_path(page)}, written in {language!r}"
+                yield Problem(paths.relative_path(translation), 0, "page", "is missing", expected)
 
 
 def _cells(language: str, facts: Facts) -> Iterator[Problem]:
@@ -81,10 +73,5 @@ def _charts(language: str) -> Iterator[Problem]:
         texts = TomlFile(path, "").settings  # one that cannot be read is told where charts are found
         for name in texts.get(paths.MAIN, {}):
             if not texts.get(language, {}).get(name):
-                yield Problem(
-                    paths.relative_path(path),
-                    0,
-                    f"[{language}] {name}",
-                    "is missing",
-                    f"that of [{paths.MAIN}] in {language!r}",
-                )
+                expected = f"that of [{paths.MAIN}] in {language!r}"
+                yield Problem(paths.relative_path(path), 0, f"[{language}] {name}", "is missing", expected)

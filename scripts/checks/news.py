@@ -24,23 +24,18 @@ def check(project: Project) -> Iterator[Problem]:
     opened = news.opened(facts)
     for row in [*facts.of_kind("updates"), *facts.of_kind("corrections")]:
         if row.date < opened:
-            yield row.problem(
-                "date", f"'{row.date}' is before the site opened, {opened}", "what readers could see, so delete the row"
-            )
+            wrong = f"'{row.date}' is before the site opened, {opened}"
+            yield row.problem("date", wrong, "what readers could see, so delete the row")
         yield from _headline(row, "title" if isinstance(row, UpdateRow) else "now")
     for change in facts.of_kind("history"):
         if change.date.first_day <= opened:
             continue
         if change.date.precision != "day":
-            yield change.problem(
-                "date",
-                f"'{change.date}' is no whole day",
-                "the day, since the site opened feeds tell of it as of that day",
-            )
+            expected = "the day, since the site opened feeds tell of it as of that day"
+            yield change.problem("date", f"'{change.date}' is no whole day", expected)
         if change.after in FORMER:
-            yield change.problem(
-                "after", f"{change.after!r} is a verdict of before the site opened", FORMER[change.after]
-            )
+            wrong = f"{change.after!r} is a verdict of before the site opened"
+            yield change.problem("after", wrong, FORMER[change.after])
         if change.cause == "facts":
             yield from _headline(change, "because")
 
@@ -52,14 +47,10 @@ def _headline(row: Record, field: str) -> Iterator[Problem]:
         sentence = news.sentences(row.word(field, language))[0]
         leans = locales.language(language).leans
         if word_count(sentence) < SHORTEST or (leans and re.match(leans, sentence)):
-            yield row.problem(
-                column,
-                f"{sentence!r} cannot stand alone",
-                f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline",
+            expected = (
+                f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline"
             )
+            yield row.problem(column, f"{sentence!r} cannot stand alone", expected)
         elif len(sentence) > LONGEST:
-            yield row.problem(
-                column,
-                f"{sentence!r} has {len(sentence)} characters",
-                f"at most {LONGEST} in the first sentence, which is the headline",
-            )
+            expected = f"at most {LONGEST} in the first sentence, which is the headline"
+            yield row.problem(column, f"{sentence!r} has {len(sentence)} characters", expected)
