@@ -49,7 +49,7 @@ def test_the_descriptor_describes_every_column_of_every_table(published, facts):
 
 
 @pytest.mark.parametrize(
-    ("cell", "told"), [(Decimal("10970"), 10970), (Decimal("7.8"), 7.8), (None, None), (("a", "b"), ["a", "b"]), (PartialDate("2023-02"), "2023-02")]
+    ("cell", "told"), [(Decimal("10970"), 10970), (Decimal("7.8"), 7.8), (None, None), (PartialDate("2023-02"), "2023-02")]
 )
 def test_cells_in_json(cell, told):
     assert datapackage.plain(cell) == told

@@ -121,18 +121,16 @@ def _figure(figure: Figure) -> dict:
         "label": {language: figure.labels[language] for language in paths.LANGUAGES},
         "year": figure.year,
         "confidence": figure.confidence,
-        "computed_from": list(figure.operands),
-        "source_ids": list(figure.source_ids),
+        "computed_from": figure.operands,
+        "source_ids": figure.source_ids,
         "row": figure.place,
     }
 
 
 def plain(value: Any) -> Any:
-    """A cell as JSON has it: numbers as numbers, lists as lists, dates as text, empty as null."""
+    """A cell as JSON has it: numbers as numbers, dates as text; the rest is JSON's own."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, tuple):
-        return list(value)
     if isinstance(value, dt.date | c.PartialDate):
         return str(value)
     return value

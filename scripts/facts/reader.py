@@ -39,11 +39,12 @@ class Table:
 
 
 class Unreadable(InvalidValue):
-    """What ends the reading of a file, and the line at which it does."""
+    """What ends the reading of a file, and where it does."""
 
-    def __init__(self, line: int, wrong: str, expected: str):
+    def __init__(self, line: int, wrong: str, expected: str, column: str = ""):
         super().__init__(wrong, expected)
         self.line = line
+        self.column = column
 
 
 def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
@@ -54,7 +55,7 @@ def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table
         if not (table.records or table.problems or may_be_empty):
             raise Unreadable(1, "has a header and no rows", "at least one row")
     except Unreadable as error:
-        table.add_problem(error.line, "", error.wrong, error.expected)
+        table.add_problem(error.line, error.column, error.wrong, error.expected)
         table.complete = False
     return table
 
@@ -100,13 +101,9 @@ def cut(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
-    """Fill the table, unless its header is wrong."""
+    """Fill the table. Raises Unreadable where its header is wrong."""
     _, table.header = next(rows, (1, []))
-    problems = _header_problems(table)
-    if problems:
-        table.problems += problems
-        table.complete = False
-        return
+    _check_header(table)
     for name in table.kind.columns():
         if name not in table.header:  # a translation, without which the rows can be read
             table.add_problem(1, name, "column is missing", _expected_header(table.kind))
@@ -123,27 +120,27 @@ def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
             table.complete = False
 
 
-def _header_problems(table: Table) -> list[Problem]:
-    """What keeps rows from being read under the header: one problem, since a renamed column is one mistake, not two."""
+def _check_header(table: Table) -> None:
+    """Raises Unreadable, once, with all that keeps rows from being read: a renamed column is one mistake, not two."""
     columns = table.kind.columns().values()
     needed = [column.name for column in columns if column.language == paths.MAIN]
     expected = _expected_header(table.kind)
-    problems = []
+    faults = []
     for name, times in Counter(table.header).items():
         if name not in table.kind.all_columns():
-            problems.append(_unknown_column(name, table))
+            faults.append(_unknown_column(name, table.kind))
         elif times > 1:
-            problems.append(Problem(table.file, 1, name, "column stands twice", "once"))
+            faults.append(Unreadable(1, "column stands twice", "once", name))
     for name in needed:
         if name not in table.header:
-            problems.append(Problem(table.file, 1, name, "column is missing", expected))
+            faults.append(Unreadable(1, "column is missing", expected, name))
     in_order = [name for name in table.header if name in needed] == needed
-    if not problems and not in_order and not issubclass(table.kind, DeclaredRow):
-        problems.append(Problem(table.file, 1, "", "columns are in another order", expected))
-    if len(problems) <= 1:
-        return problems
-    wrong = "; ".join(f"{problem.column}: {problem.wrong}" for problem in problems)
-    return [Problem(table.file, 1, "", wrong, expected)]
+    if not faults and not in_order and not issubclass(table.kind, DeclaredRow):
+        faults.append(Unreadable(1, "columns are in another order", expected))
+    if len(faults) == 1:
+        raise faults[0]
+    if faults:
+        raise Unreadable(1, "; ".join(f"{fault.column}: {fault.wrong}" for fault in faults), expected)
 
 
 def _expected_header(kind: type[Record]) -> str:
@@ -151,15 +148,15 @@ def _expected_header(kind: type[Record]) -> str:
     return f"{columns}, as data/tables.toml declares them" if issubclass(kind, DeclaredRow) else columns
 
 
-def _unknown_column(name: str, table: Table) -> Problem:
+def _unknown_column(name: str, kind: type[Record]) -> Unreadable:
     """A column that is not declared, perhaps that of a language which is not: `title_de`."""
     code = name.rpartition("_")[2]
-    in_language = [table.kind.column(field, code) for field in table.kind.translated()]
+    in_language = [kind.column(field, code) for field in kind.translated()]
     if re.fullmatch(r"[a-z]{2,3}", code) and name in in_language:
         wrong = f"is in the language {code!r}, which is not declared"
         remedy = f"add [{code}] to {paths.relative_path(paths.LANGUAGES_FILE)}, as a draft"
-        return Problem(table.file, 1, name, wrong, f"{', '.join(paths.ALL_LANGUAGES)}, so {remedy}")
-    return Problem(table.file, 1, name or "(no name)", "unknown column", _expected_header(table.kind))
+        return Unreadable(1, wrong, f"{', '.join(paths.ALL_LANGUAGES)}, so {remedy}", name)
+    return Unreadable(1, "unknown column", _expected_header(kind), name or "(no name)")
 
 
 def _read_row(cells: dict[str, str], line: int, table: Table, lines_by_id: dict[tuple[str, ...], int]) -> None:
