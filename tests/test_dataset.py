@@ -238,7 +238,7 @@ def test_a_column_that_is_not_declared_and_a_declared_one_that_is_not_there(fold
     (folder / "tables.toml").write_text(text.replace('columns.period = "period"\n', 'columns.port = "name"\n', 1), "utf-8")
     (told,) = [problem for problem in found(folder) if problem[0] == "comet.csv"]
     assert told[1:3] == (1, "") and told[3].startswith("period: unknown column; port: column is missing; expected: key, year, port, ")
-    assert told[3].endswith(", as data/tables.toml declares them")
+    assert told[3].endswith(" (declared in data/tables.toml, languages in data/languages.toml)")
 
 
 def test_declared_columns_may_stand_in_any_order_and_keep_the_order_of_the_file(folder):

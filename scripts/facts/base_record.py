@@ -85,7 +85,7 @@ class Record(BaseModel):
     @classmethod
     @cache
     def all_columns(cls) -> dict[str, Column]:
-        """Its columns by name, in every language that is declared: the order of the file, but for its translations."""
+        """Its columns by name, in every language that is declared."""
         columns: dict[str, Column] = {}
         for field in inspect.get_annotations(cls):
             if field not in cls.model_fields:  # a constant of the class

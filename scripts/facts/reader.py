@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -123,20 +122,16 @@ def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
 def _check_header(table: Table) -> None:
     """Raises Unreadable, once, with all that keeps rows from being read: a renamed column is one mistake, not two."""
     columns = table.kind.columns().values()
-    needed = [column.name for column in columns if column.language == paths.MAIN]
     expected = _expected_header(table.kind)
     faults = []
     for name, times in Counter(table.header).items():
         if name not in table.kind.all_columns():
-            faults.append(_unknown_column(name, table.kind))
+            faults.append(Unreadable(1, "unknown column", expected, name or "(no name)"))
         elif times > 1:
             faults.append(Unreadable(1, "column stands twice", "once", name))
-    for name in needed:
-        if name not in table.header:
-            faults.append(Unreadable(1, "column is missing", expected, name))
-    in_order = [name for name in table.header if name in needed] == needed
-    if not faults and not in_order and not issubclass(table.kind, DeclaredRow):
-        faults.append(Unreadable(1, "columns are in another order", expected))
+    for column in columns:
+        if column.language == paths.MAIN and column.name not in table.header:
+            faults.append(Unreadable(1, "column is missing", expected, column.name))
     if len(faults) == 1:
         raise faults[0]
     if faults:
@@ -144,19 +139,11 @@ def _check_header(table: Table) -> None:
 
 
 def _expected_header(kind: type[Record]) -> str:
+    """The columns, and where more are declared."""
     columns = ", ".join(kind.columns())
-    return f"{columns}, as data/tables.toml declares them" if issubclass(kind, DeclaredRow) else columns
-
-
-def _unknown_column(name: str, kind: type[Record]) -> Unreadable:
-    """A column that is not declared, perhaps that of a language which is not: `title_de`."""
-    code = name.rpartition("_")[2]
-    in_language = [kind.column(field, code) for field in kind.translated()]
-    if re.fullmatch(r"[a-z]{2,3}", code) and name in in_language:
-        wrong = f"is in the language {code!r}, which is not declared"
-        remedy = f"add [{code}] to {paths.relative_path(paths.LANGUAGES_FILE)}, as a draft"
-        return Unreadable(1, wrong, f"{', '.join(paths.ALL_LANGUAGES)}, so {remedy}", name)
-    return Unreadable(1, "unknown column", _expected_header(kind), name or "(no name)")
+    if issubclass(kind, DeclaredRow):
+        return f"{columns} (declared in data/tables.toml, languages in data/languages.toml)"
+    return f"{columns} (languages are declared in data/languages.toml)"
 
 
 def _read_row(cells: dict[str, str], line: int, table: Table, lines_by_id: dict[tuple[str, ...], int]) -> None:
