@@ -78,7 +78,7 @@ def in_samples(problem):
         (lambda text: None, "samples/some_chart.toml: cannot be read; expected: TOML with the texts and columns of the chart that some_chart.py draws"),
         (lambda text: text + "x", "samples/some_chart.toml: is not TOML"),
         (lambda text: text.replace("narrow = 100", "small = 100"), "samples/some_chart.toml:2: height.small: is not a setting; expected: wide, narrow, poster"),
-        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml:5: columns.cars.kind: is 'numbre'; expected: text, label, word, number, count, percent, year, date, term, nearest: number"),
+        (lambda text: text.replace('"number"', '"numbre"'), "samples/some_chart.toml:5: columns.cars.kind: is 'numbre'; expected: text, label, word, number, percent, year, date, term, nearest: number"),
         (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml:12: en.columns: has no header for column 'cars'"),
         (lambda text: text + 'more = "x"', "samples/some_chart.toml:20: fr.more: stands in one language only"),
         (lambda text: 'named_by = ["model"]\n' + text, "samples/some_chart.toml:1: named_by: 'model' is not a column; expected: year, cars"),
@@ -170,7 +170,7 @@ def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, ra
 
 @pytest.mark.parametrize(("language", "number", "expected"), [("fr", 9, "neuf"), ("fr", 12, "douze"), ("en", 0, "zero"), ("de", 1, "eins"), ("fr", 13, "13"), ("sv", 1, "1")])
 def test_a_small_number_is_written_as_a_word_and_not_as_the_pattern_that_reads_it(language, number, expected):
-    assert ChartFormatter(language, (), {}).form(number, Column(name="x", kind="count")) == expected
+    assert ChartFormatter(language, (), {}).count(number) == expected
 
 
 def test_the_contract_of_charts_lists_every_kind_of_column_and_every_mark():

@@ -28,7 +28,7 @@ class Canvas:
     traces: list[dict[str, Any]] = field(default_factory=list)
     outlines: list[dict[str, Any]] = field(default_factory=list)
     labels: list[dict[str, Any]] = field(default_factory=list)
-    tick_texts: dict[str, dict[float, str]] = field(default_factory=lambda: {"x": {}, "y": {}})
+    tick_texts: dict[float, str] = field(default_factory=dict)  # along x
     reached: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
     ends: dict[str, Ends] = field(default_factory=lambda: {"x": (None, None), "y": (None, None)})
     from_zero: str = "y"  # the axis that begins at zero where no end is given

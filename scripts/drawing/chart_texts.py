@@ -37,7 +37,6 @@ class ChartFormatter(Formatter):
         forms = {
             "label": self.label,
             "word": self.word,
-            "count": self.count,
             "date": self.date,
             "term": self.term,
             "number": lambda number: self.number(number, column.digits),

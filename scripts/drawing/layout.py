@@ -35,12 +35,11 @@ class Layout:
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": theme.FALLBACK, "size": sheet.em, "color": theme.INK},
-            "bargap": 0.28,
             "hovermode": "closest",
             "dragmode": False,
             "xaxis": self._axis("x"),
             "yaxis": self._axis("y"),
-            "margin": self.margin | {"pad": 0},
+            "margin": self.margin,
             "annotations": sheet.labels,
         }
         if sheet.outlines:
@@ -73,11 +72,8 @@ class Layout:
         """Margins: as much as the words at the edges need."""
         sheet = self.sheet
         margin = dict.fromkeys("lrtb", float(EDGE))
-        if sheet.tick_texts["x"]:
+        if sheet.tick_texts:
             margin["b"] = 1.75 * sheet.em
-        if sheet.tick_texts["y"]:
-            longest = max(measure.length(text) for text in sheet.tick_texts["y"].values())
-            margin["l"] += longest * sheet.em * measure.SLACK + 0.5 * sheet.em
         for _ in range(12):  # a margin moves all places, and so the words at them
             self.margin = margin
             over = self._over()
@@ -107,23 +103,20 @@ class Layout:
 
     def _axis(self, name: str) -> dict[str, Any]:
         """An axis without grid, line or ticks, its words in our type."""
-        em = self.sheet.em
         axis = _AXIS | {
-            "tickfont": {"color": theme.SOFT, "size": em},
+            "tickfont": {"color": theme.SOFT, "size": self.sheet.em},
             "range": self.ranges[name],
             "showticklabels": False,
         }
-        texts = self.sheet.tick_texts[name]
-        if texts:
-            texts = self._with_room(texts) if name == "x" else texts
+        if name == "x" and self.sheet.tick_texts:
+            texts = self._ticks_with_room()
             ticktext = [measure.drawn(text) for text in texts.values()]
             axis |= {"showticklabels": True, "tickmode": "array", "tickvals": list(texts), "ticktext": ticktext}
-            if name == "y":
-                axis["ticklabelstandoff"] = round(0.5 * em)
         return axis
 
-    def _with_room(self, ticks: dict[float, str]) -> dict[float, str]:
+    def _ticks_with_room(self) -> dict[float, str]:
         """The ticks that find room: years shorten to ’25, then every second one goes, the last one stays."""
+        ticks = self.sheet.tick_texts
         if len(ticks) < 2:
             return ticks
         places = sorted(ticks)

@@ -16,7 +16,6 @@ from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.figure import figure_of
 from scripts.facts.tables import Facts
-from scripts.language import locales
 
 _TOKENS = {token.light: f"var(--{name})" for name, token in theme.TOKENS.items()}
 _COLOR = re.compile("|".join(_TOKENS))
@@ -26,27 +25,22 @@ _LINE = {"wide": 44, "narrow": 26}
 
 def live_json(chart: PreparedChart, facts: Facts) -> bytes | None:
     """The file; None for a chart that has no point to point at."""
-    shapes = {
-        name: _layout(figure_of(chart, shape, facts), chart.language, name) for name, shape in theme.IN_PAGES.items()
-    }
+    shapes = {name: _layout(figure_of(chart, shape, facts), _LINE[name]) for name, shape in theme.IN_PAGES.items()}
     if not any(shape["order"] for shape in shapes.values()):
         return None
     return (json.dumps(shapes, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
 
 
-def _layout(figure: dict[str, Any], language: str, shape: str) -> dict[str, Any]:
-    """One layout of the chart as Plotly's JSON, without what Plotly knows by itself."""
-    # Colours as tokens, numbers short.
+def _layout(figure: dict[str, Any], line_length: int) -> dict[str, Any]:
+    """One layout of the chart as Plotly's JSON, without what Plotly knows by itself: colours as tokens, numbers short."""
     plain = _COLOR.sub(lambda color: _TOKENS[color[0]], json.dumps(figure, default=float))
-    figure = json.loads(plain, parse_float=lambda text: round(float(text), 4) if float(text) % 1 else int(float(text)))
+    figure = json.loads(plain, parse_float=_short)
     layout, data = figure["layout"], figure["data"]
-    for name in ("template", "autosize"):
-        del layout[name]
+    del layout["template"], layout["autosize"]
     for axis in zoomable(data):
         layout[f"{axis}axis"]["fixedrange"] = False
     layout |= {
         "uirevision": True,
-        "separators": locales.language(language).separators,
         "hoverlabel": {
             "bgcolor": "var(--paper)",
             "bordercolor": "var(--axis)",
@@ -57,14 +51,19 @@ def _layout(figure: dict[str, Any], language: str, shape: str) -> dict[str, Any]
     }
     for trace in data:
         if "hovertext" in trace:
-            trace["hovertext"] = [_wrapped(text, _LINE[shape]) for text in trace["hovertext"]]
+            trace["hovertext"] = [_wrapped(text, line_length) for text in trace["hovertext"]]
     return figure | {"order": order(figure)}
+
+
+def _short(number: str) -> float | int:
+    value = round(float(number), 4)
+    return value if value % 1 else int(value)
 
 
 def zoomable(data: list[dict]) -> str:
     """The axes that a reader may stretch: never the one along which bars are measured from zero (spans of time begin elsewhere)."""
-    bars = [trace for trace in data if trace["type"] == "bar"]
-    if not bars or min(start for bar in bars for start in bar.get("base", [0])) > 0:
+    starts = [start for trace in data if trace["type"] == "bar" for start in trace["base"]]
+    if not starts or min(starts) > 0:
         return "xy"
     return "y" if _lie(data) else "x"
 

@@ -57,7 +57,7 @@ class Sheet(Canvas):
     ) -> None:
         """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
-        `text` stands at its end, `text_size` em high; `ticks` under it (or left of it), as a rule the cell of its place, `""` for nothing.
+        `text` stands at its end, `text_size` em high; `ticks` under an upright one, as a rule the cell of its place, `""` for nothing.
         `color` is a role, or like the size a function of the row. A row without a value is a gap.
         """
         along, value = ("y", "x") if across else ("x", "y")
@@ -81,15 +81,15 @@ class Sheet(Canvas):
             base=bases,
             width=width,
             hover=["" if length is None else words for length, words in zip(lengths, hovers, strict=True)],
-            marker={"color": colors, "line": {"color": colors, "width": [0] * len(rows)}},
+            marker={"color": colors},
         )
         self.from_zero = value
         self.reach(value, *bases)
         beside = {"baseline": "middle", "dx": 0.4} if across else {"align": "center", "dy": 0.1}
         for place, start, length, name, words, size in zip(places, bases, lengths, names, texts, sizes, strict=True):
             self.reach(along, place - 0.5, place + 0.5)
-            if name:
-                self.tick_texts[along][place] = name
+            if name and not across:
+                self.tick_texts[place] = name
             if length is None:
                 continue
             end = start + length
@@ -157,9 +157,8 @@ class Sheet(Canvas):
         marker = {
             "symbol": symbol,
             "size": round(size * self.em, 1),
-            "color": [theme.PAPER if hollow else paint] * len(rows),
-            "opacity": 1,
-            "line": {"color": paint, "width": [2 if hollow else 0] * len(rows)},
+            "color": theme.PAPER if hollow else paint,
+            "line": {"color": paint, "width": 2 if hollow else 0},
         }
         self._scatter(xs, ys, mode="markers", marker=marker, hover=_cells(rows, hover))
 
@@ -262,7 +261,7 @@ class Sheet(Canvas):
     def ticks(self, texts: Mapping[Any, str]) -> None:
         """What stands along the x axis: place -> text."""
         for place, text in texts.items():
-            self.tick_texts["x"][float(place)] = text
+            self.tick_texts[float(place)] = text
             self.reach("x", float(place))
 
     def _scatter(self, xs: list[float | None], ys: list[float | None], *, mode: str, **options: Any) -> None:

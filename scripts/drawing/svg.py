@@ -150,9 +150,7 @@ def _drop_empty(root: etree._Element) -> None:
             parent.remove(element)
         elif element.tag == SVG + "g" and not element.attrib:
             place = parent.index(element)
-            for child in reversed(element):
-                parent.insert(place, child)
-            parent.remove(element)
+            parent[place : place + 1] = list(element)
 
 
 def _part_lines(root: etree._Element) -> None:

@@ -19,12 +19,16 @@ _SMALL, _LEADING = 32, 1.24
 
 def png(*, site: str, label: str, tone: str, headline: str, line: str, address: str) -> bytes:
     """The picture of these words; `tone` names the colour of the label (theme.TOKENS), which may be empty."""
-    width, height = SIZE
-    picture = Image.new("RGB", (width, height), theme.PAPER)
+    height = SIZE[1]
+    picture = Image.new("RGB", SIZE, theme.PAPER)
     canvas = ImageDraw.Draw(picture)
     color = theme.color(tone)
+
+    def write(text: str, y: float, face: str, size: int, ink: str) -> None:
+        canvas.text((_PAD, y), text, font=measure.of_size(face, size), fill=ink)
+
     canvas.rectangle((0, 0, 19, height), fill=color)
-    canvas.text((_PAD, 52), site, font=measure.of_size("sans-bold", 34), fill=theme.ACCENT)
+    write(site, 52, "sans-bold", 34, theme.ACCENT)
     top = 128
     if label:
         bold = measure.of_size("sans-bold", 40)
@@ -33,12 +37,9 @@ def png(*, site: str, label: str, tone: str, headline: str, line: str, address: 
         top = 214
     size, lines = _headline(headline)
     for number, part in enumerate(lines):
-        canvas.text(
-            (_PAD, top + number * size * _LEADING), part, font=measure.of_size("serif-bold", size), fill=theme.INK
-        )
-    small = measure.of_size("sans", _SMALL)
-    canvas.text((_PAD, height - 108), _cut(line, small), font=small, fill=theme.SOFT)
-    canvas.text((_PAD, height - 60), address, font=measure.of_size("sans", 28), fill=theme.SOFT)
+        write(part, top + number * size * _LEADING, "serif-bold", size, theme.INK)
+    write(_cut(line, measure.of_size("sans", _SMALL)), height - 108, "sans", _SMALL, theme.SOFT)
+    write(address, height - 60, "sans", 28, theme.SOFT)
     out = io.BytesIO()
     picture.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
     return out.getvalue()

@@ -96,12 +96,6 @@ class Language(BaseModel):
         return "|".join(filter(None, (*self.counting.split(), self.larger_numbers)))
 
     @cached_property
-    def separators(self) -> str:
-        """Decimal sign and thousands sign."""
-        symbols = self.cldr.number_symbols["latn"]
-        return (symbols["decimal"] + symbols["group"]).replace("\u00a0", NNBSP)
-
-    @cached_property
     def spaced_percent(self) -> bool:
         return not self.cldr.percent_formats[None].pattern.endswith("0%")
 
