@@ -147,8 +147,7 @@ class PreparedChart:
 
         Publishers of best standing come first, of these the most used. `rest`: the words that say where all of them are.
         """
-        records = {row.places: row for row in self.rows}.values()  # each counts once
-        uses = Counter(source_id for row in records for source_id in row.source_ids)
+        uses = Counter(source_id for row in self.rows for source_id in row.source_ids)
         sources = [facts.sources[source_id] for source_id in sources_of(self.rows)]
         sources.sort(key=lambda source: (STANDING.index(source.standing), -uses[source.id]))
         publishers = _publishers(sources, self.language)
@@ -167,16 +166,13 @@ class PreparedChart:
 
 def _publishers(sources: Iterable[SourceRow], language: str) -> list[str]:
     """Who published them, each once."""
-    publishers: list[str] = []
+    names: dict[str, str] = {}
     for source in sources:
         name = source.by(language)
         publisher = name.partition(" (")[0].partition(" / ")[0]
-        # Where an issuer's words, or a second copy, were read is told in the list of sources.
-        if source.standing in STANDING[:2] or publisher in publishers:
-            name = publisher
-        if name not in publishers:
-            publishers.append(name)
-    return publishers
+        # Where an issuer's words were read is told in the list of sources.
+        names.setdefault(publisher, publisher if source.standing in STANDING[:2] else name)
+    return list(names.values())
 
 
 def prepare(definition: Chart, facts: Facts, language: str) -> PreparedChart:

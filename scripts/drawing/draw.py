@@ -4,10 +4,10 @@ import hashlib
 import itertools
 import json
 from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 from scripts import paths
 from scripts.drawing import browser, measure, render, svg, theme
@@ -28,27 +28,16 @@ class WordsDoNotFit(ProblemsFound):
         self.by_picture = by_picture
 
 
-@dataclass(frozen=True)
-class Picture:
-    """A chart in one shape and format, keyed by the figure's own content: a cell that changes draws only the charts that show it."""
+class Picture(NamedTuple):
+    """A chart in one shape and format, to be written from what `job` draws."""
 
     chart: PreparedChart
     shape: theme.Shape
-    format: str
-    figure: str  # as JSON
-
-    @cached_property
-    def key(self) -> str:
-        return hashlib.sha256(f"{_tools()}|{self.format}|{theme.SCALE}|{self.figure}".encode()).hexdigest()[:32]
+    job: render.Job
 
     @property
     def cached(self) -> Path:
-        return paths.BUILD / "cache" / f"{self.key}.{self.format}"
-
-    @property
-    def job(self) -> render.Job:
-        # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
-        return render.Job(self.key, json.loads(self.figure), self.format, 1 if self.shape.alone else measure.SLACK)
+        return paths.BUILD / "cache" / f"{self.job.name}.{self.job.format}"
 
 
 def draw_charts(
@@ -69,8 +58,8 @@ def draw_charts(
         if shape.name in shapes:
             figure = json.dumps(figure_of(chart, shape, facts, address), sort_keys=True, default=float)
             for picture_format in ("svg", "png") if shape.alone else ("svg",):
-                pictures.append(Picture(chart, shape, picture_format, figure))
-    new = {picture.key: picture for picture in pictures if not picture.cached.exists()}
+                pictures.append(Picture(chart, shape, _job(figure, shape, picture_format)))
+    new = {picture.job.name: picture for picture in pictures if not picture.cached.exists()}
     rendered = renderer([picture.job for picture in new.values()])
     misfits = {}
     for key, (content, misfits_of_picture) in rendered.items():
@@ -81,11 +70,18 @@ def draw_charts(
         else:
             write(picture.cached, content)
     for picture in pictures:
-        content = rendered[picture.key].content if picture.key in rendered else picture.cached.read_bytes()
-        _write_drawing(picture, content)
+        key = picture.job.name
+        _write_drawing(picture, rendered[key].content if key in rendered else picture.cached.read_bytes())
     if misfits:
         raise WordsDoNotFit(misfits)
     return len(new)
+
+
+def _job(figure: str, shape: theme.Shape, picture_format: str) -> render.Job:
+    """How a figure (as JSON) is drawn, named by all that the picture depends on: a cell that changes draws only the charts that show it."""
+    key = hashlib.sha256(f"{_tools()}|{picture_format}|{theme.SCALE}|{figure}".encode()).hexdigest()[:32]
+    # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
+    return render.Job(key, json.loads(figure), picture_format, 1 if shape.alone else measure.SLACK)
 
 
 def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
@@ -103,8 +99,8 @@ def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
 
 
 def _write_drawing(picture: Picture, content: bytes) -> None:
-    chart, shape = picture.chart, picture.shape
-    if picture.format == "png":
+    chart, shape, job = picture
+    if job.format == "png":
         stop_if_heavy(content, chart.definition.file, f"the {shape.name} picture in {chart.language!r}")
     elif shape is theme.CARD:
         return  # was only looked at for texts that do not fit
@@ -116,7 +112,7 @@ def _write_drawing(picture: Picture, content: bytes) -> None:
             drawing = svg.clean(content.decode(), themed=not shape.alone, hidden=shape is theme.NARROW, **texts)
         content = drawing.encode()
     name = chart.slug if shape is theme.POSTER else shape.name
-    write(chart.folder / f"{name}.{picture.format}", content)
+    write(chart.folder / f"{name}.{job.format}", content)
 
 
 def stop_if_heavy(content: bytes, file: str, name: str) -> None:

@@ -28,6 +28,12 @@ class _Words(NamedTuple):
     def height(self) -> float:
         return measure.height(self.text) * self.size
 
+    def annotation(self, **place: Any) -> dict[str, Any]:
+        """For Plotly; `place` is counted from the corners of the drawing."""
+        font = {"size": self.size, "color": self.color}
+        look = {"showarrow": False, "align": "left", "borderpad": 0, "font": font, "xref": "paper", "yref": "paper"}
+        return look | place | {"text": measure.drawn(self.text)}
+
 
 def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
     """The whole figure of a chart in one shape. Raises `ProblemsFound` with the line of the chart at which it went wrong."""
@@ -36,8 +42,10 @@ def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: s
         return _drawing(chart, shape, shape.width, height)
     above = _words_above(chart, shape)
     below = _words_below(chart, shape, facts)
-    top = round(_HEAD + sum(words.height for words in above) + _GAP)
-    bottom = round(_GAP + sum(words.height for words in below) + _FOOT)
+    height_above = sum(words.height for words in above)
+    height_below = sum(words.height for words in below)
+    top = round(_HEAD + height_above + _GAP)
+    bottom = round(_GAP + height_below + _FOOT)
     figure = _drawing(chart, shape, shape.width - 2 * _PAD, shape.height - top - bottom if shape.height else height)
     layout = figure["layout"]
     margin = layout["margin"]
@@ -47,14 +55,15 @@ def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: s
     right = {"x": 1, "xanchor": "right", "xshift": margin["r"] - _PAD}
     up = margin["t"] - _HEAD
     for words in above:
-        layout["annotations"].append(_annotation(words, y=1, yanchor="top", yshift=up, **left))
+        layout["annotations"].append(words.annotation(y=1, yanchor="top", yshift=up, **left))
         up -= words.height
-    up = sum(words.height for words in below) + _FOOT - margin["b"]
+    foot = _FOOT - margin["b"]
+    up = height_below + foot
     for words in below:
         up -= words.height
-        layout["annotations"].append(_annotation(words, y=0, yanchor="bottom", yshift=up, **left))
+        layout["annotations"].append(words.annotation(y=0, yanchor="bottom", yshift=up, **left))
     address_line = _Words(address, 12, theme.SOFT)
-    layout["annotations"].append(_annotation(address_line, y=0, yanchor="bottom", yshift=_FOOT - margin["b"], **right))
+    layout["annotations"].append(address_line.annotation(y=0, yanchor="bottom", yshift=foot, **right))
     return figure
 
 
@@ -67,11 +76,11 @@ def _drawing(chart: PreparedChart, shape: theme.Shape, width: int, height: int) 
 
 
 def _words_above(chart: PreparedChart, shape: theme.Shape) -> list[_Words]:
-    """Title and unit, broken into lines; on a share card, whose height is given, a unit takes one line, or it stays with the page."""
+    """Title and unit, broken into lines."""
     title = _wrapped(chart.text("title"), 22, shape, bold=True)
     unit = _wrapped(chart.text("unit"), 14, shape)
     above = [_Words(f"<b>{title}</b>", 22, theme.INK)]
-    if _fits(unit, shape):
+    if _has_room(unit, shape):
         above.append(_Words(unit, 14, theme.SOFT))
     return above
 
@@ -82,7 +91,7 @@ def _words_below(chart: PreparedChart, shape: theme.Shape, facts: Facts) -> list
     for most in (3, 2, 1) if shape.height else (4,):
         sources = re.sub("(?<![,;:]) ", "\u00a0", chart.source_line(facts, most))  # a name stays on its line
         sources = _wrapped(sources, 12, shape, even=False)
-        if _fits(sources, shape):
+        if _has_room(sources, shape):
             return [_Words(sources, 12, theme.SOFT), *below]
     return below
 
@@ -91,11 +100,6 @@ def _wrapped(text: str, size: int, shape: theme.Shape, **options: bool) -> str:
     return measure.wrap(text, (shape.width - 2 * _PAD) / size, slack=measure.PICTURE_SLACK, **options)
 
 
-def _fits(text: str, shape: theme.Shape) -> bool:
-    return bool(text) and not (shape.height and "<br>" in text)
-
-
-def _annotation(words: _Words, **place: Any) -> dict[str, Any]:
-    font = {"size": words.size, "color": words.color}
-    look = {"showarrow": False, "align": "left", "borderpad": 0, "font": font, "xref": "paper", "yref": "paper"}
-    return look | place | {"text": measure.drawn(words.text)}
+def _has_room(text: str, shape: theme.Shape) -> bool:
+    """Whether a text beside the title finds room: on a share card, whose height is given, it has one line."""
+    return not (shape.height and "<br>" in text)
