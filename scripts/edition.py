@@ -7,8 +7,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from scripts import paths
-from scripts.drawing import discover
-from scripts.drawing.chart import Chart, PreparedChart, prepare
+from scripts.drawing.chart import Chart, PreparedChart, discover, prepare
 from scripts.facts import dataset, freshness
 from scripts.facts.tables import Facts
 from scripts.language import locales
@@ -104,7 +103,7 @@ def load(root: str = "/") -> dict[str, Edition]:
     Raises `ProblemsFound` with all that is wrong in languages, data and charts.
     """
     stop_on(locales.problems())
-    return made_of(dataset.load_dataset(), discover.discover(), root)
+    return made_of(dataset.load_dataset(), discover(), root)
 
 
 def made_of(

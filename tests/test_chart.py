@@ -11,8 +11,7 @@ import pytest
 from scripts import paths
 from scripts.checks import references
 from scripts.checks.project import Project
-from scripts.drawing import chart, discover
-from scripts.drawing.canvas import Canvas
+from scripts.drawing import chart
 from scripts.drawing.chart_settings import KINDS, Column, Texts
 from scripts.drawing.chart_texts import ChartFormatter, ColumnCells, cell_raw
 from scripts.drawing.rows import Row, yearly
@@ -56,7 +55,7 @@ def found(tmp_path, monkeypatch):
             (folder / "some_chart.toml").write_text(texts, "utf-8")
         for loaded in [name for name in sys.modules if name.split(".")[0] == "samples"]:
             del sys.modules[loaded]
-        return discover.discover("samples")
+        return chart.discover("samples")
 
     return make
 
@@ -176,7 +175,7 @@ def test_a_small_number_is_written_as_a_word_and_not_as_the_pattern_that_reads_i
 def test_the_contract_of_charts_lists_every_kind_of_column_and_every_mark():
     contract = (paths.ROOT / "scripts/charts/README.md").read_text("utf-8")
     inner = ("reach", "outline")  # what marks are made of
-    methods = [name for name, method in (vars(Canvas) | vars(Sheet)).items() if isinstance(method, FunctionType) and not name.startswith("_")]
+    methods = [name for name, method in vars(Sheet).items() if isinstance(method, FunctionType) and not name.startswith("_")]
     marks = [name for name in methods if name not in inner]
     assert marks and [name for name in marks if f"`sheet.{name}" not in contract] == []
     assert [kind for kind in KINDS if f"`{kind}`" not in contract] == []

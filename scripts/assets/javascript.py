@@ -7,6 +7,7 @@ carries the words that it names, in every edition, and no others; a file that do
 import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import rjsmin
@@ -38,25 +39,18 @@ def build(
     stop_on(_unknown_files(sources, {*sources, *others}))
     names = {other: file for other, file in others.items() if file}
 
-    def write_script(stem: str) -> None:
-        """Those that it names come first, since it carries their file names."""
-        source = sources[stem]
-        used = sorted(set(_FILE.findall(source)))
-        for other in used:
-            if other in sources and other not in names:
-                write_script(other)
+    used = {stem: set(_FILE.findall(source)) for stem, source in sources.items()}
+    for stem in TopologicalSorter(used).static_order():  # a script carries the file names of those that it names
+        if stem not in sources:
+            continue
         settings = {
             "first": next(iter(words)),
-            "files": {other: names[other] for other in used if other in names},
-            "words": {language: _words_in(source, texts) for language, texts in words.items()},
+            "files": {other: names[other] for other in used[stem] if other in names},
+            "words": {language: _words_in(sources[stem], texts) for language, texts in words.items()},
         }
         config = json.dumps(settings, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        script = template.replace(CONFIG, f"const CONFIG = {config};") + source
+        script = template.replace(CONFIG, f"const CONFIG = {config};") + sources[stem]
         names[stem] = name(stem, rjsmin.jsmin(f'(function(){{"use strict";{script}}})();'))
-
-    for stem in sources:
-        if stem not in names:
-            write_script(stem)
     return names
 
 

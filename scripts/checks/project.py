@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scripts import edition, paths
-from scripts.drawing import discover
-from scripts.drawing.chart import Chart, PreparedChart, slug_of
+from scripts.drawing.chart import Chart, PreparedChart, discover, slug_of
 from scripts.edition import Edition
 from scripts.facts import dataset
 from scripts.facts.tables import Facts
@@ -53,7 +52,7 @@ def read(root: str = "/") -> Project:
     facts, unread = dataset.read_dataset()
     charts: dict[str, Chart] = {}
     try:
-        charts = discover.discover()
+        charts = discover()
     except ProblemsFound as error:
         unread += error.problems
     editions = edition.made_of(facts, charts, root)

@@ -4,6 +4,7 @@ A chart is two files in scripts/charts/, described there in README.md. Picture, 
 from the same rows.
 """
 
+import importlib
 import re
 import textwrap
 import traceback
@@ -16,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from scripts import paths
+from scripts.drawing import chart_settings
 from scripts.drawing.chart_settings import ChartSettings, Column, Texts
 from scripts.drawing.chart_texts import ChartFormatter, ColumnCells
 from scripts.drawing.rows import Row
@@ -26,6 +28,7 @@ from scripts.facts.tables import Facts
 from scripts.problems import Location, Problem, ProblemsFound, UnknownName, stop_on
 from scripts.toml_file import TomlFile, line_at
 
+PACKAGE = "scripts.charts"
 MAX_SUMMARY = 250  # characters
 _TEXTS = tuple(name for name in Texts.model_fields if name != "columns")
 """Texts that each chart has in each language: title, question and so on."""
@@ -93,6 +96,35 @@ class Chart:
             wrong = f"chart {self.slug} stopped with {type(error).__name__}: {error}"
             remedy = "see scripts/charts/README.md for what it may use"
             raise ProblemsFound([location.problem(f"{wrong}; {remedy}")]) from error
+
+
+def discover(package: str = PACKAGE) -> dict[str, Chart]:
+    """All charts by slug, in the order of the gallery. Raises `ProblemsFound` for files that break the contract."""
+    folder = Path(next(iter(importlib.import_module(package).__path__)))
+    charts: list[Chart] = []
+    problems: list[Problem] = []
+    for name in sorted({file.stem for file in folder.glob("[!_]*.*") if file.suffix in (".py", ".toml")}):
+        try:
+            module = _module(folder / f"{name}.py", package)
+            charts.append(Chart(slug_of(name), module, *chart_settings.load(folder / f"{name}.toml")))
+        except ProblemsFound as error:
+            problems += error.problems
+    stop_on(problems)
+    return {chart.slug: chart for chart in sorted(charts, key=lambda chart: (chart.settings.order, chart.slug))}
+
+
+def _module(path: Path, package: str) -> ModuleType:
+    """A chart's module. Raises `ProblemsFound` for one that cannot be imported or lacks a function."""
+    file = paths.relative_path(path)
+    try:
+        module = importlib.import_module(f"{package}.{path.stem}")
+    except Exception as error:  # a keeper's module may fail in any way, and the others are still to be looked at
+        location = Location(file, getattr(error, "lineno", 0) or line_of(error, str(path)), "import")
+        raise ProblemsFound([location.problem(f"{type(error).__name__}: {error}")]) from error
+    for function in ("rows", "draw"):
+        if not hasattr(module, function):
+            raise ProblemsFound([Problem(file, 0, function, "is missing", "rows(facts), and draw(sheet, rows, fmt)")])
+    return module
 
 
 @dataclass(frozen=True)

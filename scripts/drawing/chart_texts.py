@@ -73,21 +73,17 @@ class ColumnCells:
         """`rows`: by the name that texts give them."""
         self._fmt = fmt
         self._column = column
-        self._rows = rows
+        stated = [row for row in rows.values() if row.get(column.name) not in (None, "")]
+        self._rows = ({"first": stated[0], "last": stated[-1]} if stated else {}) | rows
 
     def __getitem__(self, name: Any) -> str:
-        return self._text(self.row(name))
+        return self._fmt.form(self.row(name).get(self._column.name), self._column)
 
     def row(self, name: Any) -> Row:
         """The row that a cell stands in. Raises UnknownName."""
-        stated = [row for row in self._rows.values() if self._text(row)]
-        rows = ({"first": stated[0], "last": stated[-1]} if stated else {}) | self._rows
-        if str(name) not in rows:
-            raise UnknownName(name, "a row of this chart", rows)
-        return rows[str(name)]
-
-    def _text(self, row: Row) -> str:
-        return self._fmt.form(row.get(self._column.name), self._column)
+        if str(name) not in self._rows:
+            raise UnknownName(name, "a row of this chart", self._rows)
+        return self._rows[str(name)]
 
 
 def cell_raw(row: Row, column: Column, fmt: ChartFormatter) -> str:

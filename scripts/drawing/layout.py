@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from scripts.drawing import measure, theme
-from scripts.drawing.canvas import Canvas
+from scripts.drawing.sheet import Sheet
 
 EDGE = 4  # px that stay free at each side, for Plotly rounds places
 INSET = 3  # px that Plotly leaves between the place of a text and its first or last letter
@@ -16,7 +16,7 @@ _AXIS = {"showgrid": False, "zeroline": False, "showline": False, "ticks": "", "
 class Layout:
     """Where everything of a sheet stands: `ranges` of the axes in data units, `margin` in px."""
 
-    def __init__(self, sheet: Canvas):
+    def __init__(self, sheet: Sheet):
         self.sheet = sheet
         self.ranges = {axis: self._range(axis) for axis in "xy"}
         self.margin = dict.fromkeys("lrtb", 0.0)
@@ -70,17 +70,15 @@ class Layout:
 
     def _make_room(self) -> None:
         """Margins: as much as the words at the edges need."""
-        sheet = self.sheet
-        margin = dict.fromkeys("lrtb", float(EDGE))
-        if sheet.tick_texts:
-            margin["b"] = 1.75 * sheet.em
+        self.margin = dict.fromkeys("lrtb", float(EDGE))
+        if self.sheet.tick_texts:
+            self.margin["b"] = 1.75 * self.sheet.em
         for _ in range(12):  # a margin moves all places, and so the words at them
-            self.margin = margin
             over = self._over()
             if max(over.values()) < 0.5:
                 break
-            margin = {side: margin[side] + over[side] for side in margin}
-        self.margin = {side: round(px, 1) for side, px in margin.items()}
+            self.margin = {side: px + over[side] for side, px in self.margin.items()}
+        self.margin = {side: round(px, 1) for side, px in self.margin.items()}
 
     def _over(self) -> dict[str, float]:
         """By how much words stand over each edge, in px."""

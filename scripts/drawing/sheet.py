@@ -5,16 +5,23 @@ A string for `text`, `ticks` or `hover` names a column, whose cell is shown raw;
 `scripts/drawing/layout.py` makes Plotly's figure of a sheet.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from math import log10
+from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.drawing import measure, theme
-from scripts.drawing.canvas import Canvas, Ends, numbers
 from scripts.drawing.rows import Row
+from scripts.problems import UnknownName
 
 Text = str | Callable[[Row], str]
+Ends = tuple[Any, Any]
+
+
+def _numbers(values: Sequence[Any]) -> list[float | None]:
+    """Cells as Plotly takes them: no Decimal."""
+    return [None if value is None else float(value) for value in values]
 
 
 def _cells(rows: Sequence[Row], wanted: Any) -> list[Any]:
@@ -37,8 +44,60 @@ def _stroke(color: str, width: float, dash: str | None = None) -> dict[str, Any]
     return stroke
 
 
-class Sheet(Canvas):
-    """A drawing in one shape, and the marks that a chart puts on it."""
+@dataclass
+class Sheet:
+    """A drawing in one shape, and the marks that a chart puts on it, as Plotly's traces, shapes and annotations.
+
+    `width` and `height` in px; `em`: px of a letter's height in this shape.
+    """
+
+    shape: str
+    width: float
+    height: float
+    em: float
+    in_pixels: bool = False
+    traces: list[dict[str, Any]] = field(default_factory=list)
+    outlines: list[dict[str, Any]] = field(default_factory=list)
+    labels: list[dict[str, Any]] = field(default_factory=list)
+    tick_texts: dict[float, str] = field(default_factory=dict)  # along x
+    reached: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
+    ends: dict[str, Ends] = field(default_factory=lambda: {"x": (None, None), "y": (None, None)})
+    from_zero: str = "y"  # the axis that begins at zero where no end is given
+
+    def choose(self, value: Any, **by_shape: Any) -> Any:
+        """The value for this shape: `choose(1.1, narrow=1.25)`."""
+        for shape in by_shape.keys() - theme.SHAPES.keys():
+            raise UnknownName(shape, "a shape", theme.SHAPES)
+        return by_shape.get(self.shape, value)
+
+    def scale(self, *, x: Ends | None = None, y: Ends | None = None) -> None:
+        """The ends of the axes; None where one follows from the marks."""
+        self.ends["x"] = x or self.ends["x"]
+        self.ends["y"] = y or self.ends["y"]
+        for label in self.labels:
+            self._stop_outside(label)
+
+    def use_pixels(self) -> None:
+        """Places are px from the top left corner: for a picture that is a map of its own."""
+        self.in_pixels = True
+        self.scale(x=(0, self.width), y=(self.height, 0))
+
+    @property
+    def slack(self) -> float:
+        """How much wider than measured a browser may set words: a picture has our type, a drawing in a page not until it has come."""
+        return measure.PICTURE_SLACK if theme.SHAPES[self.shape].alone else measure.SLACK
+
+    def length(self, text: str, *, bold: bool = False) -> float:
+        """Width that the longest line of a text may take, in em."""
+        return measure.length(text, bold=bold) * self.slack
+
+    def height_of(self, text: str) -> float:
+        """Height of the lines of a text, in em."""
+        return measure.height(text)
+
+    def wrap(self, text: str, width: float) -> str:
+        """The text in lines of at most `width` em."""
+        return measure.wrap(text, width, slack=self.slack)
 
     def bars(
         self,
@@ -62,9 +121,9 @@ class Sheet(Canvas):
         """
         along, value = ("y", "x") if across else ("x", "y")
         columns = {"x": x, "y": y}
-        places = numbers(_cells(rows, columns[along]))
-        lengths = numbers(_cells(rows, columns[value]))
-        bases = numbers(_cells(rows, base))
+        places = _numbers(_cells(rows, columns[along]))
+        lengths = _numbers(_cells(rows, columns[value]))
+        bases = _numbers(_cells(rows, base))
         texts = _texts(_cells(rows, text))
         names = _texts(_cells(rows, None if ticks == "" else ticks or columns[along]))
         sizes = _cells(rows, text_size)
@@ -113,8 +172,8 @@ class Sheet(Canvas):
 
         `steps`: each value holds until the next place.
         """
-        xs = numbers(x if rows is None else _cells(rows, x))
-        ys = numbers(y if rows is None else _cells(rows, y))
+        xs = _numbers(x if rows is None else _cells(rows, x))
+        ys = _numbers(y if rows is None else _cells(rows, y))
         stroke = _stroke(color, width, dash)
         if steps:
             stroke["shape"] = "hv"
@@ -151,8 +210,8 @@ class Sheet(Canvas):
         hover: Text | None = None,
     ) -> None:
         """A dot a row; `size` in em; `hollow`: outlined only; `symbol`: circle, square, x, diamond ..."""
-        xs = numbers(_cells(rows, x))
-        ys = numbers(_cells(rows, y))
+        xs = _numbers(_cells(rows, x))
+        ys = _numbers(_cells(rows, y))
         paint = theme.color(color)
         marker = {
             "symbol": symbol,
@@ -241,8 +300,8 @@ class Sheet(Canvas):
         """A drawing of your own: an SVG path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set
         between two places. Where it is not `filled`, `width` and `dash` are those of its line.
         """
-        left, right = numbers(x)
-        bottom, top = numbers(y)
+        left, right = _numbers(x)
+        bottom, top = _numbers(y)
         self.reach("x", left, right)
         self.reach("y", bottom, top)
         across = _placing(left, right, box[0])
@@ -264,6 +323,40 @@ class Sheet(Canvas):
             self.tick_texts[float(place)] = text
             self.reach("x", float(place))
 
+    def trace(self, hover: Sequence[str | None] = (), **options: Any) -> None:
+        """A trace of Plotly's own, for what no mark draws; `hover`: what a pointer finds at each point."""
+        if any(hover):
+            options |= {"hovertext": hover, "hoverinfo": "text"}
+        else:
+            options["hoverinfo"] = "skip"
+        self.traces.append(options)
+
+    def reach(self, axis: str, *values: float | None) -> None:
+        """Let the scale of an axis hold these values."""
+        self.reached[axis] += [value for value in values if value is not None]
+
+    def outline(self, x: Ends | None, y: Ends | None, **options: Any) -> None:
+        """A line or a rectangle between two places; None on an axis: over all of it."""
+        for axis, ends in (("x", x), ("y", y)):
+            if ends is None:
+                start, end = 0, 1
+                options[f"{axis}ref"] = "paper"
+            else:
+                start, end = _numbers(ends)
+                self.reach(axis, start, end)
+            options |= {f"{axis}0": start, f"{axis}1": end}
+        self.outlines.append(options)
+
+    def _stop_outside(self, label: dict[str, Any]) -> None:
+        """Raise ValueError for a label outside a given scale: Plotly would drop it without a word."""
+        for axis, (start, end) in self.ends.items():
+            start = -math.inf if start is None else float(start)
+            end = math.inf if end is None else float(end)
+            low, high = min(start, end), max(start, end)
+            if not low - 1e-6 <= label[axis] <= high + 1e-6:
+                expected = f"a place from {low:g} to {high:g}, or a wider scale"
+                raise ValueError(f"text {label['text']!r} stands at {axis}={label[axis]:g}; expected: {expected}")
+
     def _scatter(self, xs: list[float | None], ys: list[float | None], *, mode: str, **options: Any) -> None:
         """Points, or lines through them, that the scale holds."""
         self.reach("x", *xs)
@@ -275,5 +368,5 @@ def _placing(start: float, end: float, size: float) -> Callable[[float], str]:
     """From a number in a box of this size to the place between two ends, as a path writes it: to about a thousandth of
     the drawing, which is all that the eye sees and half of what it would weigh.
     """
-    digits = max(0, round(3.2 - log10(abs(end - start))))
+    digits = max(0, round(3.2 - math.log10(abs(end - start))))
     return lambda number: f"{round(start + number / size * (end - start), digits):g}"

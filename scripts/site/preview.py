@@ -13,8 +13,8 @@ from pathlib import Path
 from scripts import check, edition, paths
 from scripts.assets import bundle
 from scripts.checks import project
-from scripts.drawing import browser, discover, draw, render, theme
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing import browser, draw, render, theme
+from scripts.drawing.chart import PACKAGE, PreparedChart
 from scripts.edition import Edition
 from scripts.index import written
 from scripts.language import locales
@@ -174,7 +174,7 @@ def _language_and_name(address: str) -> tuple[str, str]:
 def _sound_editions(root: str) -> dict[str, Edition]:
     """The editions as data and charts are now. Raises `ProblemsFound` where no page can be made of them."""
     for name in list(sys.modules):
-        if name.startswith(f"{discover.PACKAGE}."):
+        if name.startswith(f"{PACKAGE}."):
             del sys.modules[name]
     whole = project.read(root)
     stop_on(check.check_rows(whole))

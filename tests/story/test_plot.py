@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from scripts import paths
-from scripts.drawing import discover, theme
-from scripts.drawing.chart import prepare
+from scripts.drawing import theme
+from scripts.drawing.chart import discover, prepare
 from scripts.drawing.figure import figure_of
 from scripts.facts import figures
 from tests.test_fit import found
@@ -29,7 +29,7 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
     """No chart shows a wrong height, and no text says what has become untrue."""
     more, year, before = with_next_year(facts, cars)
     for slug in YEARLY:
-        one = prepare(discover.discover()[slug], more, "en")
+        one = prepare(discover()[slug], more, "en")
         assert year in [row["year"] for row in one.rows if row["cars"] == cars]
         for shape in theme.SHAPES.values():
             figure = figure_of(one, shape, more, "example.org")
@@ -43,5 +43,5 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
 @pytest.mark.parametrize("cars", [900, 14_300, 22_000])
 def test_next_years_row_leaves_room_for_every_word(facts, cars):
     more, *_ = with_next_year(facts, cars)
-    charts = [prepare(discover.discover()[slug], more, language) for slug in YEARLY for language in paths.LANGUAGES]
+    charts = [prepare(discover()[slug], more, language) for slug in YEARLY for language in paths.LANGUAGES]
     assert found({f"{one.slug} {one.language} {shape.name}": figure_of(one, shape, more, "example.org") for one in charts for shape in theme.SHAPES.values()}, 1) == {}
