@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import zipfile
 from urllib.parse import urljoin, urlsplit
@@ -12,7 +11,6 @@ import pytest
 
 from scripts.index import written
 from scripts.index.addresses import readable, row_address
-from scripts.problems import ProblemsFound
 from scripts.tools import archive
 from tests import editions
 from tests.conftest import ADDRESS
@@ -147,11 +145,6 @@ def unpacked(packed, tmp_path_factory):
     return next(folder.iterdir())
 
 
-def test_the_archive_is_the_same_for_the_same_site(site, packed, tmp_path):
-    assert archive.pack(site, tmp_path).read_bytes() == packed.read_bytes()
-    assert packed.name == f"{packed.name.split('-20')[0]}-{json.loads((site / 'data' / 'datapackage.json').read_text('utf-8'))['version']}.zip"
-
-
 def test_no_link_of_the_archive_leads_to_a_folder_or_nowhere(unpacked):
     wrong = []
     for file in unpacked.rglob("*.html"):
@@ -211,9 +204,3 @@ def test_the_walk_works_without_javascript(browse):
 def test_links_to_folders_are_written_out(link, becomes):
     files = {"index.html", "numbers/index.html", "strategy/index.html", "data/a.csv"}
     assert archive.offline(link, "numbers/index.html", files) == becomes
-
-
-def test_without_a_built_site_there_is_nothing_to_pack(tmp_path):
-    with pytest.raises(ProblemsFound) as found:
-        archive.pack(tmp_path, tmp_path)
-    assert found.value.problems[0].message == "holds no built site; run `make build` first"

@@ -36,11 +36,11 @@ class Feed(NamedTuple):
 
 def listing(edition: Edition) -> list[Feed]:
     """The feeds of an edition."""
-    feeds = []
-    for kind, stem in FILES.items():
-        title = _title(edition, kind)
-        feeds += [Feed(mime_type, title, f"{edition.address}{stem}.{ending}") for ending, mime_type in _TYPES.items()]
-    return feeds
+    return [
+        Feed(mime_type, _title(edition, kind), f"{edition.address}{stem}.{ending}")
+        for kind, stem in FILES.items()
+        for ending, mime_type in _TYPES.items()
+    ]
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:

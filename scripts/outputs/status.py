@@ -47,20 +47,19 @@ def _json(edition: Edition) -> dict:
     rows = edition.facts.of_kind("status")
     formatters = {language: Formatter(language, edition.facts.of_kind("words")) for language in paths.LANGUAGES}
     addresses = {language: edition.address + paths.prefix(language) for language in paths.LANGUAGES}
-    statuses = []
-    for row in rows:
-        statuses.append(
-            {
-                "key": row.key,
-                "label": {language: row.word("label", language) for language in paths.LANGUAGES},
-                "state": {language: row.word("state", language) for language in paths.LANGUAGES},
-                "line": {language: line(row, fmt) for language, fmt in formatters.items()},
-                "since": str(row.since) if row.since else None,
-                "evidence": str(row.as_of),
-                "checked": str(row.last_checked),
-                "url": {language: f"{address}{row.page}/" for language, address in addresses.items()},
-            }
-        )
+    statuses = [
+        {
+            "key": row.key,
+            "label": {language: row.word("label", language) for language in paths.LANGUAGES},
+            "state": {language: row.word("state", language) for language in paths.LANGUAGES},
+            "line": {language: line(row, fmt) for language, fmt in formatters.items()},
+            "since": str(row.since) if row.since else None,
+            "evidence": str(row.as_of),
+            "checked": str(row.last_checked),
+            "url": {language: f"{address}{row.page}/" for language, address in addresses.items()},
+        }
+        for row in rows
+    ]
     return {
         "line": {language: line(rows[0], fmt, fmt.word("site.name")) for language, fmt in formatters.items()},
         "url": addresses,

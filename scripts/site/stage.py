@@ -35,13 +35,13 @@ def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file that is no page: name in the folder, and content. What takes longest comes last, for whoever wants only one."""
-    folders = (paths.DOCS / paths.MAIN, paths.DOCS / edition.language)
-    files = {}
-    for folder in folders:
-        files |= {file.relative_to(folder): file for file in sorted(folder.rglob("*"))}
-    for name, file in files.items():  # a picture that an edition does not have is the first edition's
-        if file.is_file() and file.suffix != ".md" and not file.name.startswith("."):
-            yield name.as_posix(), file.read_bytes()
+    pictures = {}
+    for language in (paths.MAIN, edition.language):  # a picture that an edition does not have is the main edition's
+        folder = paths.DOCS / language
+        for file in paths.inputs(folder.relative_to(paths.ROOT).as_posix()):
+            if file.suffix != ".md":
+                pictures[file.relative_to(folder).as_posix()] = file.read_bytes()
+    yield from pictures.items()
     if edition.is_first:
         for icon in sorted((paths.OVERRIDES / "img").glob("*.png")):
             yield icon.name, icon.read_bytes()

@@ -1,27 +1,22 @@
-"""Packs the built site into one zip that opens offline, from the file system. `python -m scripts.tools archive`.
+"""Packs the built site into one zip that opens offline, from the file system: `make archive`.
 
 On a web server a link to a folder shows its index.html; on a disk it shows a list of files. So each link between pages is
 written out. The address of the page itself (canonical, hreflang, share tags) stays that of the published site.
-The zip depends on the site alone: the same site gives the same bytes.
 """
 
-import datetime as dt
-import io
-import json
 import posixpath
 import re
-import zipfile
+import shutil
+from collections.abc import Container
 from pathlib import Path
 
 from scripts import paths
-from scripts.files import write
-from scripts.problems import Problem, ProblemsFound
 
 _LINK = re.compile(r'(<(?:a|iframe|form|area)\b[^>]*?\s(?:href|src|action)=")([^":#?]+)', re.I)
 _POLICY = re.compile(r"""<meta\b[^>]*http-equiv=["']?content-security-policy[^>]*>""", re.I)
 
 
-def offline(page: str, path: str, files: set[str]) -> str:
+def offline(page: str, path: str, files: Container[str]) -> str:
     """HTML of the page at `path` in the site with links to folders written out; `files`: every path in the site."""
 
     def with_index(match: re.Match) -> str:
@@ -35,28 +30,16 @@ def offline(page: str, path: str, files: set[str]) -> str:
 
 
 def pack(site: Path, target: Path) -> Path:
-    """Write the zip into the folder `target`; its path. Raises `ProblemsFound` if there is no built site."""
-    descriptor = site / "data" / "datapackage.json"
-    if not descriptor.exists():
-        raise ProblemsFound([Problem(paths.relative_path(site), 0, "", "holds no built site; run `make build` first")])
-    package = json.loads(descriptor.read_text("utf-8"))
-    name = f"{package['name']}-{package['version']}"
-    files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*")) if file.is_file()}
-    stamp = dt.datetime.fromisoformat(package["created"]).timetuple()[:6]
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path, file in files.items():
-            if path.endswith("404.html"):  # only a server shows it, and its links start at the server's root
-                continue
-            content = file.read_bytes()
-            if path.endswith(".html"):
-                content = offline(content.decode(), path, set(files)).encode()
-            entry = zipfile.ZipInfo(f"{name}/{path}", stamp)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
-    write(target / f"{name}.zip", packed.getvalue())
-    return target / f"{name}.zip"
+    """Write the copy of a built site, and the zip of it, into the folder `target`; the path of the zip."""
+    copy = target / "site"
+    shutil.rmtree(copy, ignore_errors=True)
+    # Only a server shows the page 404, and its links start at the server's root.
+    shutil.copytree(site, copy, ignore=shutil.ignore_patterns("404.html"))
+    files = {file.relative_to(copy).as_posix(): file for file in copy.rglob("*") if file.is_file()}
+    for path, file in files.items():
+        if path.endswith(".html"):
+            file.write_text(offline(file.read_text("utf-8"), path, files), "utf-8")
+    return Path(shutil.make_archive(str(copy), "zip", target, copy.name))
 
 
 def main() -> None:

@@ -36,10 +36,9 @@ def find(editions: dict[str, Edition], key: str) -> Iterator[Finding]:
     rows = [row for row in facts.rows if row.key == key]
     if key in facts.sources:
         rows.append(facts.sources[key])
-    if not rows and key not in facts.figures:
-        error = UnknownName(
-            key, "a key of data/", sorted({row.key for row in facts.rows if row.key} | set(facts.sources))
-        )
+    if not rows:
+        known = {row.key for row in facts.rows if row.key} | facts.sources.keys()
+        error = UnknownName(key, "a key of data/", sorted(known))
         raise ProblemsFound([Problem("where", 0, "", error.wrong, error.expected)])
     places = {row.place for row in rows}
     sources = {source for row in rows for source in row.source_ids}
