@@ -20,15 +20,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote
 
-from scripts import check, files, paths
-from scripts.checks import drafts, project
+from scripts import paths
+from scripts.checks import drafts
 from scripts.language import locales
 from scripts.problems import Problem, ProblemsFound, command
 from scripts.site.preview import Preview
 
 WATCHED = ("data", "docs", "overrides", "scripts", "STYLE.md", "mkdocs*.yml")
 LOOK_S = 0.1  # seconds between two looks at the files
-CALM_S = 3.0  # seconds without a change after which all checks are run, as `make check` does
+CALM_S = 3.0  # seconds without a change after which everything is checked
 RESTART = ("scripts", "mkdocs", "data/languages")
 """What only a new process reads; chart modules and templates are read by the one that runs."""
 HTML = "text/html; charset=utf-8"
@@ -36,9 +36,9 @@ STATE = "preview-state"
 SCRIPT = "preview.js"
 CLIENT = Path(__file__).with_name("site") / SCRIPT
 """What each page of the preview runs: it asks for the state, loads the page again when that is old, and shows problems on it."""
-CHECK = "from scripts import serve; serve.write_checked()"
-CHECKED = paths.BUILD / "preview" / "problems.txt"
-"""What is run after a while without changes, and where it says what it found."""
+CHECK = ("nice", sys.executable, "-m", "scripts.check")
+CHECKED = paths.BUILD / "problems.txt"
+"""What is run after a while without changes, and where it writes what has to be mended."""
 
 
 class Site:
@@ -167,27 +167,18 @@ def watch(site: Site) -> Path:
                 changed_at = time.monotonic()
             elif time.monotonic() - changed_at > CALM_S:
                 # By another process, which gives way to this one; its session is its own, since a keeper's Ctrl+C is for this one.
-                checking = subprocess.Popen([sys.executable, "-c", CHECK], start_new_session=True)
+                with CHECKED.open("w") as problems:
+                    checking = subprocess.Popen(
+                        CHECK, stdout=subprocess.DEVNULL, stderr=problems, start_new_session=True
+                    )
                 changed_at = math.inf
             elif checking and checking.poll() is not None:
-                if checking.returncode == 0:  # else it failed, and said so itself
-                    site.report(CHECKED.read_text("utf-8"))
+                site.report(CHECKED.read_text("utf-8"))
                 checking = None
     finally:
         if checking:
             checking.kill()
         site.preview.browser.close()
-
-
-def write_checked() -> None:
-    """Write down everything that `make check` would ask to mend."""
-    os.nice(19)
-    try:
-        problems = check.check_all(project.read())
-    except ProblemsFound as error:
-        problems = error.problems
-    to_mend = [str(problem) for problem in problems if problem.severity in ("error", "fixable")]
-    files.write(CHECKED, "\n".join(to_mend).encode())
 
 
 def open_server(host: str, port: int) -> ThreadingHTTPServer:
