@@ -58,18 +58,15 @@ class Allowed:
         return no_info_plain_validator_function(self.parse)
 
 
-@dataclass(frozen=True, order=True)
-class PartialDate:
+class PartialDate(str):
     """A date as exactly as a source gives it, a year, a month or a day, in ISO's form, which sorts as its first days do."""
 
-    text: str
-
-    def __post_init__(self) -> None:
+    def __init__(self, _text: str):
         _ = self.first_day  # raises ValueError for a month 13 or a 30 February
 
     @property
     def first_day(self) -> dt.date:
-        return dt.date.fromisoformat(f"{self.text}-01-01"[:10])
+        return dt.date.fromisoformat(f"{self}-01-01"[:10])
 
     @property
     def last_day(self) -> dt.date:
@@ -82,10 +79,7 @@ class PartialDate:
 
     @property
     def precision(self) -> str:
-        return ("year", "month", "day")[self.text.count("-")]
-
-    def __str__(self) -> str:
-        return self.text
+        return ("year", "month", "day")[self.count("-")]
 
 
 class PromisedDate(str):

@@ -131,7 +131,7 @@ def plain(value: Any) -> Any:
     """A cell as JSON has it: numbers as numbers, dates as text; the rest is JSON's own."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, dt.date | c.PartialDate):
+    if isinstance(value, dt.date):
         return str(value)
     return value
 
