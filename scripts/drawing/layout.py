@@ -10,7 +10,7 @@ from scripts.drawing.sheet import Sheet
 
 EDGE = 4  # px that stay free at each side, for Plotly rounds places
 INSET = 3  # px that Plotly leaves between the place of a text and its first or last letter
-_AXIS = {"showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True, "automargin": False}
+_AXIS = {"showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": False}
 
 
 class Layout:
@@ -53,9 +53,9 @@ class Layout:
         em = label["font"]["size"]
         width = measure.length(label["text"]) * em * measure.SLACK
         height = measure.height(label["text"]) * em
-        left = self.margin["l"] + self._px("x", label["x"] - self.ranges["x"][0]) + label.get("xshift", 0)
+        left = self.margin["l"] + self._px("x", label["x"] - self.ranges["x"][0]) + label["xshift"]
         left += {"left": INSET, "center": -width / 2, "right": -width - INSET}[label["align"]]
-        top = self.margin["t"] + self._px("y", self.ranges["y"][1] - label["y"]) - label.get("yshift", 0)
+        top = self.margin["t"] + self._px("y", self.ranges["y"][1] - label["y"]) - label["yshift"]
         top -= {"top": 0, "middle": height / 2, "bottom": height}[label["yanchor"]]
         return left, top, left + width, top + height
 
@@ -101,11 +101,7 @@ class Layout:
 
     def _axis(self, name: str) -> dict[str, Any]:
         """An axis without grid, line or ticks, its words in our type."""
-        axis = _AXIS | {
-            "tickfont": {"color": theme.SOFT, "size": self.sheet.em},
-            "range": self.ranges[name],
-            "showticklabels": False,
-        }
+        axis = _AXIS | {"tickfont": {"color": theme.SOFT, "size": self.sheet.em}, "range": self.ranges[name]}
         if name == "x" and self.sheet.tick_texts:
             texts = self._ticks_with_room()
             ticktext = [measure.drawn(text) for text in texts.values()]

@@ -19,22 +19,20 @@ Text = str | Callable[[Row], str]
 Ends = tuple[Any, Any]
 
 
-def _numbers(values: Sequence[Any]) -> list[float | None]:
+def _numbers(values: Iterable[Any]) -> list[float | None]:
     """Cells as Plotly takes them: no Decimal."""
     return [None if value is None else float(value) for value in values]
 
 
-def _cells(rows: Sequence[Row], wanted: Any) -> list[Any]:
-    """A column's cells, or what a function makes of each row, or the same for all."""
+def _cell(row: Row, wanted: Any) -> Any:
+    """A column's cell, or what a function makes of the row, or the same for every row."""
     if callable(wanted):
-        return [wanted(row) for row in rows]
-    if isinstance(wanted, str):
-        return [row[wanted] for row in rows]
-    return [wanted] * len(rows)
+        return wanted(row)
+    return row[wanted] if isinstance(wanted, str) else wanted
 
 
-def _texts(values: Iterable[Any]) -> list[str]:
-    return ["" if value is None else str(value) for value in values]
+def _cells(rows: Iterable[Row], wanted: Any) -> list[Any]:
+    return [_cell(row, wanted) for row in rows]
 
 
 def _stroke(color: str, width: float, dash: str | None = None) -> dict[str, Any]:
@@ -124,37 +122,36 @@ class Sheet:
         places = _numbers(_cells(rows, columns[along]))
         lengths = _numbers(_cells(rows, columns[value]))
         bases = _numbers(_cells(rows, base))
-        texts = _texts(_cells(rows, text))
-        names = _texts(_cells(rows, None if ticks == "" else ticks or columns[along]))
-        sizes = _cells(rows, text_size)
-        colors = [theme.color(color(row) if callable(color) else color) for row in rows]
-        if hover:
-            hovers = _texts(_cells(rows, hover))
-        else:
-            plain = [re.sub("</?b>", "", words) for words in texts]
-            hovers = [f"{name}<br>{words}" if words else "" for name, words in zip(names, plain, strict=True)]
+        beside = {"baseline": "middle", "dx": 0.4} if across else {"align": "center", "dy": 0.1}
+        hovers = []
+        colors = []
+        for row, place, start, length in zip(rows, places, bases, lengths, strict=True):
+            name = "" if ticks == "" else str(_cell(row, ticks or columns[along]))
+            words = str(_cell(row, text) or "")
+            colors.append(theme.color(color(row) if callable(color) else color))
+            self.reach(along, place - 0.5, place + 0.5)
+            self.reach(value, start)
+            if name and not across:
+                self.tick_texts[place] = name
+            if length is None:
+                hovers.append("")
+                continue
+            end = start + length
+            self.reach(value, end)
+            if words:
+                self.label(words, **{along: place, value: end}, color="ink", size=_cell(row, text_size), **beside)
+            plain = re.sub("</?b>", "", words)
+            hovers.append(_cell(row, hover) or (f"{name}<br>{plain}" if words else ""))
+        self.from_zero = value
         self.trace(
             type="bar",
             orientation="h" if across else "v",
             **{along: places, value: lengths},
             base=bases,
             width=width,
-            hover=["" if length is None else words for length, words in zip(lengths, hovers, strict=True)],
+            hover=hovers,
             marker={"color": colors},
         )
-        self.from_zero = value
-        self.reach(value, *bases)
-        beside = {"baseline": "middle", "dx": 0.4} if across else {"align": "center", "dy": 0.1}
-        for place, start, length, name, words, size in zip(places, bases, lengths, names, texts, sizes, strict=True):
-            self.reach(along, place - 0.5, place + 0.5)
-            if name and not across:
-                self.tick_texts[place] = name
-            if length is None:
-                continue
-            end = start + length
-            self.reach(value, end)
-            if words:
-                self.label(words, **{along: place, value: end}, color="ink", size=size, **beside)
 
     def line(
         self,
@@ -194,8 +191,8 @@ class Sheet:
         `under`: the marks are drawn over it.
         """
         ends = [place if place is None or isinstance(place, Sequence) else (place, place) for place in (x, y)]
-        layer = {"layer": "below"} if under else {}
-        self.outline(*ends, type="line", line=_stroke(color, width, dash), **layer)
+        layer = "below" if under else "above"
+        self.outline(*ends, type="line", line=_stroke(color, width, dash), layer=layer)
 
     def dots(
         self,
@@ -255,12 +252,10 @@ class Sheet:
             "align": align,
             "xanchor": align,
             "yanchor": baseline,
+            "xshift": round(dx * self.em, 1),
+            "yshift": round(dy * self.em, 1),
             "font": {"color": theme.color(color), "size": round(size * self.em, 1)},
         }
-        if dx:
-            label["xshift"] = round(dx * self.em, 1)
-        if dy:
-            label["yshift"] = round(dy * self.em, 1)
         if ground:
             label |= {"bgcolor": theme.PAPER, "borderpad": 2}
         self._stop_outside(label)
@@ -313,9 +308,15 @@ class Sheet:
             commands.append(command)
             commands += [axes[index % len(axes)](float(coordinate)) for index, coordinate in enumerate(coordinates)]
         fill = theme.color(color) if filled else "rgba(0,0,0,0)"
-        layer = {"layer": "below"} if under else {}
-        stroke = _stroke(color, 0 if filled else width, dash)
-        self.outlines.append({"type": "path", "path": " ".join(commands), "fillcolor": fill, "line": stroke} | layer)
+        self.outlines.append(
+            {
+                "type": "path",
+                "path": " ".join(commands),
+                "fillcolor": fill,
+                "line": _stroke(color, 0 if filled else width, dash),
+                "layer": "below" if under else "above",
+            }
+        )
 
     def ticks(self, texts: Mapping[Any, str]) -> None:
         """What stands along the x axis: place -> text."""
