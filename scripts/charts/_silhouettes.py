@@ -166,4 +166,4 @@ def car(sheet, silhouette, *, x, ground, scale, color, hover, outlined=False):
     else:
         sheet.path(silhouette.body, color=color, **ends)
         circles("circle", (2 * silhouette.wheel + 9) * scale, "paper")
-        circles("circle-open-dot", 1.62 * wheel, color, 0.38 * wheel)
+        circles("circle-open", 1.45 * wheel, color, 0.55 * wheel)

@@ -50,20 +50,24 @@ def _of_ten(row):
 
 
 def draw(sheet, rows, fmt):
-    """Ten cars a share, on a phone five over five: those in France first, in pale blue where it was told."""
+    """Ten cars a share, five over five: those in France first, in pale blue where it was told.
+
+    A card, which is low, has room for the counted share alone.
+    """
     sheet.use_pixels()
-    em, a_line = sheet.em, sheet.choose(10, narrow=5)
+    em = sheet.em
     width = sheet.choose(sheet.width, narrow=320)  # what the smallest phones show without scrolling
-    pitch = width / a_line
+    pitch = width / 5
     scale = 0.93 * pitch / MODEL.length
-    deep = MODEL.height * scale + 0.6 * em
-    part = (sheet.height + sheet.choose(1.5, card=0.4) * em) / 2
-    for row, top in zip(_drawn(rows), (0, part), strict=True):
+    deep = MODEL.height * scale + sheet.choose(0.6, card=1.3) * em
+    part = (sheet.height + 1.5 * em) / 2
+    shares = _drawn(rows)[: sheet.choose(2, card=1)]
+    for row, top in zip(shares, (0, part), strict=False):
         french, when = _of_ten(row), fmt.date(row["when"])
         head = fmt.text(f"head_{row['how']}", when=when)
         sheet.label(head, x=0, y=top, baseline="top", color="ink", room=width / em)
         for place in range(10):
-            floor, column = divmod(place, a_line)
+            floor, column = divmod(place, 5)
             color = {"counted": "accent", "said": "accent-soft"}[row["how"]] if place < french else "line"
             ground = top + 1.1 * em + (floor + 1) * deep
             hover = f"{when}<br>{fmt.percent(row['share'])}"

@@ -1,4 +1,4 @@
-"""Dealerships: Alpine's, Porsche's and AutoNation's in America, and as many as Alpine's target would need, up a staircase."""
+"""Dealerships of Alpine, of Porsche and AutoNation in America, and how many Alpine's target would need."""
 
 from scripts.drawing.rows import Row
 
@@ -9,7 +9,7 @@ NETWORKS = {
     "autonation": ("autonation-stores-2022", None, "context"),
     "needed": ("dealers-for-target", None, "warm"),
 }
-"""Network -> the figure of its dealerships, of cars a year that each would sell or sold, and its color; the smallest first."""
+"""Network, the smallest first -> the figure of its dealerships, that of cars a year that each sells, its colour."""
 
 
 def rows(facts):
@@ -55,12 +55,13 @@ def draw(sheet, rows, fmt):
             sheet.label(fmt.label(row["network"]), y=row["place"] + half, dx=-0.15, dy=0.2, room=25, **words)
         else:
             words |= {"align": "right", "baseline": "middle", "dx": -0.4}
-            sheet.label(fmt.text(row["network"]), y=row["place"], room=16, **words)
+            sheet.label(fmt.text(row["network"]), y=row["place"], room=18, **words)
     foot, top = needed["place"] - half, needed["place"] + half
     sheet.stripes(x=(0, needed["dealers"]), y=(foot, top))
-    for times in range(1, int(needed["dealers"] / planned["dealers"]) + 1):
-        at = {"x": times * planned["dealers"], "color": "accent"}
-        sheet.rule(y=(foot - 0.1, top), width=2, **at)
-        if sheet.shape != "card":
-            words = f"{times} × {fmt.number(planned['dealers'])}"
-            sheet.label(words, y=foot, align="center", baseline="top", dy=-0.5, **at)
+    most = int(needed["dealers"] / planned["dealers"])
+    for times in range(1, most + 1):
+        sheet.rule(x=times * planned["dealers"], y=(foot - 0.1, top), width=2, color="accent")
+    if sheet.shape != "card":
+        words = f"{most} × {fmt.number(planned['dealers'])}"
+        at = {"x": most * planned["dealers"], "y": foot, "color": "accent"}
+        sheet.label(words, align="center", baseline="top", dy=-0.5, **at)
