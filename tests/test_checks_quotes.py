@@ -65,7 +65,7 @@ def test_a_bad_quote_is_named_by_line_and_remedy(folder, cells, column, message)
     [
         ("de", "3.546 Einheiten", "en", "3,546 units", []), ("fr", "1\u202f750 exemplaires", "en", "1,751 cars", ["1\u202f750"]),
         ("fr", "25,8 milliards", "en", "25.8 billion", []), ("en", "$1.5 million", "fr", "1\u202f500\u202f000 dollars", []),
-        ("fr", "7 modèles", "en", "seven models", []), ("en", "as of August 1", "fr", "à compter du 1ᵉʳ août", []),
+        ("en", "7.8 years", "fr", "78 ans", ["7.8"]), ("fr", "7 modèles", "en", "seven models", []), ("en", "as of August 1", "fr", "à compter du 1ᵉʳ août", []),
         ("en", "2027 or 2028", "fr", "en 2027", ["2028"]), ("de", "die A110 und die F1", "en", "the cars", []),
     ],
 )

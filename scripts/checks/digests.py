@@ -57,9 +57,8 @@ def _sections(page: WrittenPage) -> Iterator[Problem]:
         if not least <= count <= most:
             line = next((heading.line for heading in page.headings if heading.text == section), 1)
             remedy = f"shorten it by {count - most}" if count > most else f"say {least - count} more"
-            yield page.problem(
-                line, section, f"has {count} words under `## {section}`", f"{least} to {most}, so {remedy}"
-            )
+            wrong = f"has {count} words under `## {section}`"
+            yield page.problem(line, section, wrong, f"{least} to {most}, so {remedy}")
 
 
 def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:

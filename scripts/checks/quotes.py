@@ -141,10 +141,12 @@ def untranslated_numbers(words: str, language: str, translation: str, into: str)
 
 def _readings(match: re.Match[str], language: str) -> set[Decimal]:
     """What a number may mean: `3.546` is 3546 in German and 3.546 in English, and “25.8 billion” also 25,800,000,000."""
-    *before, last = re.findall(r"\d+", match[0])
-    readings = {Decimal("".join([*before, last]))}
-    if before:
-        readings.add(Decimal(f"{''.join(before)}.{last}"))
+    groups = re.findall(r"\d+", match[0])
+    readings = set()
+    if all(len(group) == 3 for group in groups[1:]):
+        readings.add(Decimal("".join(groups)))
+    if re.search(r"[.,]\d+$", match[0]):
+        readings.add(Decimal(f"{''.join(groups[:-1])}.{groups[-1]}"))
     after = match.string[match.end() :].lstrip(" \u00a0\u202f-").casefold()
     powers = locales.language(language).powers | _PRESS
     fitting = [power for word, power in powers.items() if re.match(rf"{re.escape(word.casefold())}\b", after)]

@@ -81,7 +81,7 @@ def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
 def _order_of_dates(row: Record, earlier: str, later: str) -> Iterator[Problem]:
     first = getattr(row, earlier)
     second = getattr(row, later)
-    if first and second and getattr(second, "last_day", second) < first.first_day:
+    if first and second and getattr(second, "last_day", second) < getattr(first, "first_day", first):
         yield row.problem(later, f"{second} is before {earlier} ({first})", "that day or later")
 
 

@@ -197,13 +197,19 @@ def _examples(project: Project) -> Iterator[Problem]:
     verdict_of = {claim.key: claim.verdict for claim in project.facts.of_kind("claims")}
     for page in project.all_pages:
         verdicts = {row.word("text", page.language): row.key.removeprefix("verdict.") for row in words}
-        explained = None
+        explained: dict[int, str] = {}  # line -> the verdict that its paragraph explains
+        verdict = ""
         for number, line in page.prose:
-            name = _NAME.match(line)
-            if name or not line.strip():
-                explained = verdicts.get(name["name"]) if name else None
-            keys = [key for marker in markers.find(line) if marker.kind == "verdict" for key in marker.names]
-            for key in keys if explained else ():
-                if verdict_of.get(key, explained) != explained:
-                    wrong = f"{key!r} is {verdict_of[key]!r} and stands as an example of {explained!r}"
-                    yield page.problem(number, "marker", wrong, "a claim with that verdict")
+            if match := _NAME.match(line):
+                verdict = verdicts.get(match["name"], "")
+            elif not line.strip():
+                verdict = ""
+            explained[number] = verdict
+        for marker in page.markers:
+            verdict = explained.get(marker.line, "")
+            if marker.kind != "verdict" or not verdict:
+                continue
+            for key in marker.names:
+                if verdict_of.get(key, verdict) != verdict:
+                    wrong = f"{key!r} is {verdict_of[key]!r} and stands as an example of {verdict!r}"
+                    yield page.problem(marker.line, "marker", wrong, "a claim with that verdict")

@@ -81,7 +81,9 @@ def missing(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
             yield Problem(file, line, "word", *unknown(key, f"in {FILE}", sorted(keys)))
     asked = {mention.key for mention in in_code}
     for group, (column, values) in _values(facts).items():
-        for value in values if f"{group}." in asked else ():
+        if f"{group}." not in asked:
+            continue
+        for value in values:
             key = f"{group}.{value}"
             if key not in keys and not facts.may_be_damaged(key, "words"):
                 yield Problem(FILE, 0, "key", f"{key} is missing", f"a word for each value that {column} may hold")
@@ -104,8 +106,9 @@ def _values(facts: Facts) -> dict[str, tuple[str, Collection[str]]]:
     for group, (kind, column) in _OF_COLUMNS.items():
         values[group] = f"column {column} of {kind}", KINDS[kind].columns()[column].allowed.words
     for row in facts.kinds.values():
-        for name, column in row.DECLARED.items() if issubclass(row, DeclaredRow) else ():
-            values[column.words] = f"column {name}", column.values
+        if issubclass(row, DeclaredRow):
+            for name, column in row.DECLARED.items():
+                values[column.words] = f"column {name}", column.values
     return values
 
 
