@@ -11,7 +11,6 @@ from scripts import paths, toml_file
 from scripts.checks.project import Project
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.facts.tables import Facts
-from scripts.index import markers
 from scripts.index.markers import word_count
 from scripts.problems import Problem, unknown
 
