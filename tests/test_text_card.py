@@ -32,11 +32,11 @@ def test_every_word_of_a_card_shows():
 
 @pytest.mark.parametrize("headline", ["W" * 30, "word " * 80, "Ein « mot » long, très long\u202f: " * 6, "x"])
 def test_words_stay_on_the_card(headline):
-    size, lines = text_card._headline(headline.strip())
+    size, lines = text_card.headline_lines(headline.strip())
     font = measure.of_size("serif-bold", size)
-    assert len(lines) <= dict(text_card._SIZES)[size]
-    assert all(font.getlength(line) <= text_card._ROOM for line in lines if " " in line)
-    below = 214 + len(lines) * size * text_card._LEADING
+    assert len(lines) <= dict(text_card.HEADLINE_SIZES)[size]
+    assert all(font.getlength(line) <= text_card.ROOM for line in lines if " " in line)
+    below = 214 + len(lines) * size * text_card.LEADING
     assert below <= 630 - 108, "the headline leaves room for the line below it"
 
 

@@ -11,10 +11,10 @@ from scripts.drawing import measure, theme
 
 _PAD = 68
 SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
-_ROOM = SIZE[0] - 2 * _PAD
-_SIZES = ((68, 3), (60, 3), (52, 4), (46, 4), (40, 5))
+ROOM = SIZE[0] - 2 * _PAD
+HEADLINE_SIZES = ((68, 3), (60, 3), (52, 4), (46, 4), (40, 5))
 """Sizes of the headline, largest first, with the lines that fit the card at each."""
-_SMALL, _LEADING = 32, 1.24
+_SMALL, LEADING = 32, 1.24
 
 
 def png(*, site: str, label: str, tone: str, headline: str, line: str, address: str) -> bytes:
@@ -35,9 +35,9 @@ def png(*, site: str, label: str, tone: str, headline: str, line: str, address: 
         canvas.rounded_rectangle((_PAD, 118, _PAD + bold.getlength(label) + 44, 118 + 62), 10, fill=color)
         canvas.text((_PAD + 22, 118 + 31), label, font=bold, fill=theme.PAPER, anchor="lm")
         top = 214
-    size, lines = _headline(headline)
+    size, lines = headline_lines(headline)
     for number, part in enumerate(lines):
-        write(part, top + number * size * _LEADING, "serif-bold", size, theme.INK)
+        write(part, top + number * size * LEADING, "serif-bold", size, theme.INK)
     write(_cut(line, measure.of_size("sans", _SMALL)), height - 108, "sans", _SMALL, theme.SOFT)
     write(address, height - 60, "sans", 28, theme.SOFT)
     out = io.BytesIO()
@@ -45,17 +45,17 @@ def png(*, site: str, label: str, tone: str, headline: str, line: str, address: 
     return out.getvalue()
 
 
-def _headline(text: str) -> tuple[int, list[str]]:
+def headline_lines(text: str) -> tuple[int, list[str]]:
     """The largest size at which the text fits, and its lines; at the smallest, what does not fit is cut."""
-    for size, most in _SIZES:
+    for size, most in HEADLINE_SIZES:
         font = measure.of_size("serif-bold", size)
-        lines = measure.broken(text, lambda line, font=font: font.getlength(line) <= _ROOM)
-        if len(lines) <= most and all(font.getlength(line) <= _ROOM for line in lines):
+        lines = measure.broken(text, lambda line, font=font: font.getlength(line) <= ROOM)
+        if len(lines) <= most and all(font.getlength(line) <= ROOM for line in lines):
             return size, lines
     return size, [*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), font)]
 
 
 def _cut(text: str, font: ImageFont.FreeTypeFont) -> str:
-    while font.getlength(text) > _ROOM:
+    while font.getlength(text) > ROOM:
         text = text.removesuffix(" …").rpartition(" ")[0] + " …"
     return text
