@@ -1,5 +1,7 @@
 """The built site is sound, and each check on it catches a bad sample."""
 
+import re
+
 import lxml.html
 import pytest
 
@@ -94,3 +96,20 @@ def test_names_that_stand_in_no_text_are_set_as_text_is(site, few):
 
 def test_a_name_set_as_in_another_language_is_found():
     assert misset('<html lang="fr"><title>Un\u202f: deux</title><a aria-label="retour: Note 1">1</a></html>') == ["retour: Note 1"]
+
+
+def test_what_a_lost_reader_sees_speaks_both_languages_and_finds_its_files_from_any_depth(site, facts):
+    words = {row.key: row for row in facts.of_kind("words")}
+    tree = lxml.html.document_fromstring((site / "404.html").read_bytes())
+    assert words["notfound.title"].cell("en") in tree.xpath("string(//h1)")
+    assert words["notfound.title"].cell("fr") in tree.xpath("string(//*[@lang='fr' and not(self::html) and not(self::a)])")
+    loaded = re.findall(r"url\(([^)]+)\)", tree.xpath("string(//style)")) + tree.xpath("//script/@src")
+    links = tree.xpath("//main//a/@href")
+    assert len(loaded) == 4 and links
+    for address in loaded + links:
+        assert address.startswith("/alpine/") and (site / address.removeprefix("/alpine/")).exists(), address
+
+
+def test_what_pages_load_is_named_by_content_so_that_no_cache_has_another_deploy_s(site):
+    loaded = [file.name for file in site.rglob("*") if file.suffix in (".css", ".js", ".woff2")]
+    assert loaded and [name for name in loaded if not re.search(r"\.[0-9a-f]{8,}\.(min\.)?(css|js|woff2)$", name)] == []
