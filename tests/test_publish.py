@@ -41,15 +41,6 @@ def test_what_a_web_editor_cannot_type_is_mended_before_it_is_tested_and_built()
         assert steps.index("make check") < mended < min(steps.index(".ci/run"), steps.index("make build"))
 
 
-def test_the_security_linter_would_find_something(tmp_path):
-    (tmp_path / "bad.yml").write_text(
-        "on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n"
-        "      - run: echo ${{ github.event.pull_request.title }}\n"
-    )
-    done = tool("zizmor", "--offline", "--no-progress", str(tmp_path / "bad.yml"))
-    assert done.returncode != 0 and "template-injection" in done.stdout and "unpinned-uses" in done.stdout
-
-
 @pytest.mark.parametrize(
     ("schema", "files"),
     [
@@ -60,51 +51,18 @@ def test_the_security_linter_would_find_something(tmp_path):
         ("custom.github-workflows-require-timeout", WORKFLOWS),
     ],
 )
-def test_the_files_of_github_follow_their_schema(schema, files, tmp_path):
+def test_the_files_of_github_follow_their_schema(schema, files):
     done = tool("check-jsonschema", "--builtin-schema", schema, *map(str, files))
     assert done.returncode == 0, done.stdout + done.stderr
-    bad = tmp_path / "bad.yml"
-    bad.write_text("on: push\njobs:\n  a:\n    steps: 7\nupdates: 7\nbody: 7\nblank_issues_enabled: 7\n")
-    assert tool("check-jsonschema", "--builtin-schema", schema, str(bad)).returncode != 0
-
-
-def loose_ends(text: str) -> list[str]:
-    """What the linters above leave to us: each action by a full SHA with its version, credentials and permissions."""
-    found = [
-        f"{use.strip()} is not pinned by SHA with its version"
-        for use in re.findall(r"uses:.*", text)
-        if not re.fullmatch(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)
-    ]
-    workflow = yaml.safe_load(text)
-    if workflow.get("permissions") != {}:
-        found.append("permissions at the top are not empty")
-    if "concurrency" not in workflow:
-        found.append("no concurrency")
-    for name, job in workflow["jobs"].items():
-        if "permissions" not in job or "timeout-minutes" not in job:
-            found.append(f"{name}: no permissions or no time limit")
-        found += [
-            f"{name}: checkout keeps credentials"
-            for step in job["steps"]
-            if "checkout" in step.get("uses", "") and step.get("with", {}).get("persist-credentials") is not False
-        ]
-    return found
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
-def test_workflows_are_pinned_bounded_and_least_privileged(workflow):
-    assert loose_ends(workflow.read_text("utf-8")) == []
-
-
-def test_loose_ends_are_caught():
-    bad = "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v4\n"
-    assert loose_ends(bad) == [
-        "uses: actions/checkout@v4 is not pinned by SHA with its version",
-        "permissions at the top are not empty",
-        "no concurrency",
-        "a: no permissions or no time limit",
-        "a: checkout keeps credentials",
-    ]
+def test_each_action_names_its_version_and_no_checkout_keeps_credentials(workflow):
+    """What the linters leave to us."""
+    text = workflow.read_text("utf-8")
+    actions = re.findall(r"uses: (.*)", text)
+    assert [action for action in actions if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)] == []
+    assert text.count("actions/checkout@") == text.count("persist-credentials: false")
 
 
 def test_only_the_job_that_publishes_may_publish():
@@ -192,27 +150,14 @@ def test_a_wrong_row_of_the_table_is_named(tmp_path, row, said):
 # Addresses that live for ever
 
 
-def dead(addresses: list[str], site: Path) -> list[str]:
-    return [
-        address
-        for address in addresses
-        if not (site / address / "index.html").exists() and not ((site / address).is_file() and not address.endswith("/"))
-    ]
-
-
 def published() -> list[str]:
     lines = (paths.ROOT / "tests" / "published_addresses.txt").read_text("utf-8").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
 def test_no_published_address_has_died(site):
-    assert dead([line.removeprefix("/") for line in published()], site) == []
-
-
-def test_a_dead_address_is_caught(tmp_path):
-    (tmp_path / "strategy").mkdir()
-    (tmp_path / "strategy" / "index.html").write_text("x")
-    assert dead(["strategy/", "gone/", "charts/x/x.png"], tmp_path) == ["gone/", "charts/x/x.png"]
+    files = [line.removeprefix("/") + "index.html" * line.endswith("/") for line in published()]
+    assert [file for file in files if not (site / file).is_file()] == []
 
 
 @pytest.mark.slow
