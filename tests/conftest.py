@@ -91,33 +91,35 @@ def chromium():
 @pytest.fixture(scope="session")
 def addresses(site) -> list[str]:
     """Every page of the built site, as addresses relative to its root; embeds, error pages and addresses that only send on left out."""
-    found = sorted(file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("index.html"))
-    return [address for address in found if not address.endswith("embed/") and not is_moved(address)]
+    files = [file for file in sorted(site.rglob("index.html")) if b'http-equiv="refresh"' not in file.read_bytes()]
+    found = [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
+    return [address for address in found if not address.endswith("embed/")]
 
 
-def is_moved(path: str) -> bool:
-    """Whether a path of the built site stands in docs/moved.csv."""
-    moved = paths.DOCS / "moved.csv"
-    rows = moved.read_text("utf-8").splitlines()[1:] if moved.exists() else []
-    return path.removeprefix("fr/").startswith(tuple(row.split(",")[0] for row in rows))
+def template(address: str) -> str:
+    """What a page has in common with others: "sources" of fr/sources/2023/, "digest" of all that newsletters take; of a page that people wrote its own address."""
+    own = address.removeprefix("fr/")
+    if own.endswith("digest/"):
+        return "digest"
+    return own.partition("/")[0] if own.count("/") > 1 else own
+
+
+def one_of_each(addresses: list[str]) -> list[str]:
+    """One page of every template, in both editions by turns. What newsletters take is left out."""
+    first: dict[str, str] = {}
+    for address in addresses:
+        if not address.startswith("fr/") and template(address) != "digest":
+            first.setdefault(template(address), address)
+    return [f"fr/{address}" if place % 2 else address for place, address in enumerate(first.values())]
 
 
 @pytest.fixture(scope="session")
-def representative(addresses) -> list[str]:
-    """Every page that people wrote and every chart's, and some of each family that one template makes from rows."""
-    ends = {address for members in families(addresses).values() for address in (members[0], members[-1])}
-    return [address for address in addresses if address in ends or (found := family(address)) is None or found[1] == "charts"]
-
-
-def family(address: str) -> tuple[bool, str] | None:
-    """Of what one template makes, whether in French and what: (True, "sources") of fr/sources/2023/; of another page nothing."""
-    own = address.removeprefix("fr/")
-    kind = "digest" if own.endswith("digest/") else own.partition("/")[0] if own.count("/") > 1 else ""
-    return (own != address, kind) if kind else None
-
-
-def families(addresses: list[str]) -> dict[tuple[bool, str], list[str]]:
-    return {found: [address for address in addresses if family(address) == found] for found in dict.fromkeys(map(family, addresses)) if found}
+def few(request, addresses) -> list[str]:
+    """One page of every template; with --all every page that people wrote, every chart's, and some of each other template, in both editions."""
+    if not request.config.getoption("--all"):
+        return one_of_each(addresses)
+    shown = {address.removeprefix("fr/") for address in one_of_each(addresses)}
+    return [address for address in addresses if address.removeprefix("fr/") in shown or template(address) == "charts"]
 
 
 def pytest_addoption(parser):
@@ -139,31 +141,18 @@ def pytest_collection_modifyitems(config, items):
 
 
 @pytest.fixture(scope="session")
-def few(request, addresses, representative) -> list[str]:
-    """One page at least of every template, in both editions by turns; with --all every page that `representative` holds."""
-    if request.config.getoption("--all"):
-        return representative
-    return few_of(addresses)
-
-
-def few_of(addresses: list[str]) -> list[str]:
-    made = {found[1]: members[0] for found, members in families(addresses).items() if not found[0] and found[1] != "digest"}
-    few = [*(address for address in addresses if not address.startswith("fr/") and family(address) is None), *made.values()]
-    return [f"fr/{address}" if place % 2 else address for place, address in enumerate(few)]
-
-
-@pytest.fixture(scope="session")
 def heavy(site, addresses) -> list[str]:
     """The heaviest page of each kind: the home, a page of each edition, a chart's."""
     kinds = (r"", r"(?!fr/)[\w-]+/", r"fr/[\w-]+/", r"charts/[\w-]+/")
     return [max((address for address in addresses if re.fullmatch(kind, address)), key=lambda address: (site / address / "index.html").stat().st_size) for kind in kinds]
 
 
-WATCH = """
-window.refused = []; window.shifts = [];
+WATCH = """window.refused = []; window.shifts = [];
 document.addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective + " " + event.blockedURI));
-new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+new PerformanceObserver((list) => { for (const one of list.getEntries()) shifts.push([one.startTime, one.value]); }).observe({ type: "layout-shift", buffered: true });
+addEventListener("load", () => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => { window.settled = performance.now(); }))));
 """
+"""Runs ahead of a page: notes what its policy refuses, each shift of the layout with its time in ms, and when its fonts are there."""
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 
 from scripts import paths, setup
 from scripts.drawing import browser
-from tests.conftest import PHONE, few_of
+from tests.conftest import PHONE, one_of_each
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -35,10 +35,10 @@ def blocked(chromium, address) -> float:
     return seen
 
 
-def test_no_first_view_blocks(chromium, served, representative):
+def test_no_first_view_blocks(chromium, served, few):
     """The best of eight visits, since a machine that is busy with something else blocks too."""
     over = []
-    for address in representative:
+    for address in few:
         best = MAX_BLOCKING_MS + 1
         for _ in range(8):
             if best > MAX_BLOCKING_MS:
@@ -68,7 +68,7 @@ def test_lighthouse_gives_full_marks(served, addresses, heavy, tmp_path):
     build/lighthouse.txt has all marks.
     """
     short, table = [], []
-    for address in dict.fromkeys([*heavy, *few_of(addresses)]):
+    for address in dict.fromkeys([*heavy, *one_of_each(addresses)]):
         scores = lighthouse(served + address, tmp_path, ("performance", *EXACT) if address in heavy else EXACT)
         if scores.get("performance", 1) < 1:
             again = [lighthouse(served + address, tmp_path, ("performance",))["performance"] for _ in range(2)]

@@ -82,10 +82,10 @@ def test_a_translated_page_still_searches(browse):
     page.locator("dialog.search").wait_for(state="visible")
 
 
-@pytest.mark.parametrize(("query", "waits"), [("?utm_source=x", False), ("?fbclid=1&kindly=2", False), ("?topic=market", True), ("?a=1&status=done", True)])
-def test_only_the_names_of_filters_wake_the_filters(browse, query, waits):
+def test_only_the_names_of_filters_wake_the_filters(browse):
     page = browse("timeline/")
     page.route("**/filters.*", lambda route: route.abort())
     page.add_init_script("addEventListener('DOMContentLoaded', () => { window.waiting = 'filtering' in document.documentElement.dataset; })")
-    page.goto(page.url.partition("?")[0] + query)
-    assert page.evaluate("window.waiting") is waits
+    for query, waits in (("?utm_source=x", False), ("?fbclid=1&kindly=2", False), ("?topic=market", True), ("?a=1&status=done", True)):
+        page.goto(page.url.partition("?")[0] + query)
+        assert page.evaluate("window.waiting") is waits, query

@@ -34,12 +34,3 @@ def test_reader_views_keep_all_that_a_page_says(browse, served, few):
             seen[address] = missing
         assert count > 1 or "/" in address.rstrip("/"), f"{address}: nothing to compare"
     assert seen == {}
-
-
-def test_an_id_that_looks_like_a_share_button_or_an_advert_would_be_found(browse, served):
-    page = browse("")
-    page.evaluate("document.querySelector('article > p a.fact').id = 'r-target-share'")
-    assert lost(page)[1], "Readability kept a figure in spite of its id"
-    page.goto(served + "timeline/")
-    page.evaluate("document.querySelector('.event').id = 'ev-sponsors-the-team'")
-    assert lost(page)[1], "Readability kept an event in spite of its id"

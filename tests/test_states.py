@@ -36,6 +36,8 @@ def live(page):
 
 
 STATES = [("", search), ("fr/timeline/", filtered), ("sources/", filtered), *((f"{root}charts/{slug}/", live) for root, slug in zip(("", "fr/"), (slug for slug in editions.current().charts if editions.told(slug)), strict=False))]
+SMALL = """() => [...document.querySelectorAll("input:not([type=checkbox]), select, textarea")].filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16).map((one) => one.outerHTML)"""
+"""Fields with letters under 16 px: Safari on a phone zooms into the page for such a one, and not back."""
 MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
   const style = getComputedStyle(one), long = (times) => times.split(",").some((time) => parseFloat(time) > 0);
   return long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration)) || style.scrollBehavior === "smooth";
@@ -48,7 +50,7 @@ def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_fo
     for address, open_ in STATES:
         page.goto(served + address, wait_until="load")
         open_(page)
-        assert page.evaluate(MOVES) == 0, address
+        assert (page.evaluate(MOVES), page.evaluate(SMALL)) == (0, []), address
         found += [(address, open_.__name__, one["id"], one["nodes"][0]["target"]) for one in Axe().run(page, context=INCLUDED[open_.__name__], options=EVERY_RULE).response["violations"]]
     assert found == []
     page.emulate_media(reduced_motion="no-preference")
@@ -78,11 +80,6 @@ def test_with_forced_colours_a_chart_s_marks_and_words_stand_out(browse, address
         charts = page.evaluate(STANDS_OUT)
         # Words inside a dark bar are as light as the paper, and rightly so.
         assert charts and all(chart["marks"] >= 3 and chart["words"] > chart["all"] / 2 for chart in charts), charts
-    page.evaluate(
-        "document.querySelectorAll('figure.chart svg *').forEach((one) => { for (const name of ['fill', 'stroke']) one.style.setProperty(name, 'Canvas', 'important') })"
-    )
-    lost = page.evaluate(STANDS_OUT)
-    assert all(chart["marks"] == chart["words"] == 0 for chart in lost), "the bad sample: everything in the colour of the paper"
 
 
 def test_with_forced_colours_only_the_chapter_that_is_open_is_underlined(browse):

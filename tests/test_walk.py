@@ -17,6 +17,7 @@ from playwright.sync_api import Error
 from scripts import paths
 from scripts.index import written
 from tests import editions, pages_server
+from tests.conftest import WATCH
 
 pytestmark = pytest.mark.browser
 
@@ -28,10 +29,6 @@ CHAPTERS = [paths.prefix(language) + (name + "/").replace("index/", "") for lang
 MAX_BYTES = {(390, True): 50_000, (1366, True): 75_000, (390, False): 75_000, (1366, False): 100_000}
 """Bytes over the wire (gzip, as GitHub Pages sends), everything that a cold first view loads, by width in px and for chapters (True) and other pages."""
 WIDTHS = (1366, 390, 360, 320)
-WATCH = """window.refused = []; window.shifts = [];
-document.addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective + " " + event.blockedURI));
-new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) shifts.push([one.startTime, one.value]); }).observe({ type: "layout-shift", buffered: true });
-addEventListener("load", () => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => { window.settled = performance.now(); }))));"""
 SHIFTED = """(() => { const sum = (some) => some.reduce((all, [, value]) => all + value, 0);
   return [sum(shifts), sum(shifts.filter(([when]) => when > (window.settled ?? Infinity)))]; })()"""
 MAX_SHIFT, MAX_LATE_SHIFT = 0.05, 0.005
@@ -101,7 +98,7 @@ class Visitor:
         self.page.emulate_media(color_scheme="light")
         self.page.goto(self.own + address, wait_until="networkidle")
         found = [f"the first paint waits for {url}" for url in self.page.evaluate(WAITS)]
-        found += [f"fetches {url} unasked" for url in self.asked if "plotly" in url]
+        found += [f"fetches {url} unasked" for url in self.asked if re.search(r"plotly|/(explore|live|search)\b", url)]
         if sum(self.sizes) > MAX_BYTES[width, address in CHAPTERS]:
             found.append(f"at {width} px: {sum(self.sizes)} bytes")
         shifted, late = self.page.evaluate(SHIFTED)
@@ -166,12 +163,12 @@ def stations(addresses: list[str], few: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_stands_the_look(request, chromium, served, addresses, representative, few, part):
+def test_every_page_stands_the_look(request, chromium, served, addresses, few, part):
     whole = request.config.getoption("--all")
     visitor, wrong = Visitor(chromium, served), {}
     walked = (addresses if whole else stations(addresses, few))[part::PARTS]
     for address in walked:
-        thin = not whole or address not in representative
+        thin = not whole or address not in few
         looks = ALL_LOOKS if not thin else LOOKS if whole or address in few[::2] else LOOKS[:1] if address in few else ()
         if found := visitor.problems(address, looks, thin=thin):
             wrong[address or "(home)"] = found
@@ -180,9 +177,9 @@ def test_every_page_stands_the_look(request, chromium, served, addresses, repres
     assert wrong == {}
 
 
-def test_first_views_on_wide_screens_are_light_and_still(request, chromium, served, heavy, representative):
+def test_first_views_on_wide_screens_are_light_and_still(request, chromium, served, heavy, few):
     visitor = Visitor(chromium, served)
-    wrong = {address: found for address in (representative if request.config.getoption("--all") else heavy) if (found := visitor.first_view(address, 1366))}
+    wrong = {address: found for address in (few if request.config.getoption("--all") else heavy) if (found := visitor.first_view(address, 1366))}
     visitor.context.close()
     assert wrong == {}
 
