@@ -35,12 +35,6 @@ def test_bad_samples(tmp_path):
     assert len(refused_names(tmp_path)) == len(REFUSED)
 
 
-def formatted(*paths: str) -> bool:
-    return subprocess.run([sys.executable, "-m", "ruff", "format", "--check", "-q", *paths], check=False).returncode == 0
-
-
-def test_the_formatter_has_set_the_lines(tmp_path):
-    assert formatted("scripts", "tests/second_story"), "run `make fix`"
-    bad = tmp_path / "bad.py"
-    bad.write_text("word = 'a'\n")
-    assert not formatted(str(bad))
+def test_the_formatter_has_set_the_lines():
+    done = subprocess.run([sys.executable, "-m", "ruff", "format", "--check", "-q", "scripts", "tests/second_story"], cwd=paths.ROOT, check=False)
+    assert done.returncode == 0, "run `make fix`"

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from scripts import paths
-from scripts.checks import figures, pages
+from scripts.checks import pages
 from scripts.index.written import WrittenPage
 from scripts.markup.pictures import give_sizes
 
@@ -42,8 +42,3 @@ def test_what_is_wrong_is_told(docs, text, words):
     Image.new("RGB", (400, 300)).save(docs / "en/pictures/heavy.bmp")
     assert any(words in one for one in said(text)), said(text)
     assert said("![View](pictures/dieppe.png)") == []
-
-
-def test_digits_in_attributes_and_tags_are_no_figures_typed_by_hand():
-    assert figures.typed('![View](pictures/a.png){ width="400" height="300" }', "en") == []
-    assert figures.typed('<td colspan="2">', "en") == [] and figures.typed("<td>12 cars</td>", "en")

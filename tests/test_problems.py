@@ -52,11 +52,11 @@ def test_what_is_noted_or_asked_stops_nothing():
     assert error.value.problems == [FOUND.problems[0]]
 
 
-def test_what_stops_nothing_is_said_and_counted(monkeypatch, capsys):
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+def test_what_stops_nothing_is_said_and_counted_and_on_github_a_question_stands_beside_its_line(monkeypatch, capsys):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
     check.report_rest([Problem("a.csv", 2, "", "is far off", severity="question"), Problem("a.md", 3, "text", "three points", "…", severity="fixable")])
     assert capsys.readouterr().out.splitlines() == [
-        "fixable: a.md:3: text: three points; expected: …", "question: a.csv:2: is far off",
+        "fixable: a.md:3: text: three points; expected: …", "question: a.csv:2: is far off", "::warning file=a.csv,line=2::is far off",
         "data, words and pages: no problem found; 1 above that `make fix` mends, and publishing in its own copy; 1 question above",
     ]
 
@@ -65,15 +65,6 @@ def test_a_terminal_that_knows_few_letters_gets_the_others_replaced():
     code = "from scripts.problems import command\ncommand(lambda _: print('Alpine’s'))()"
     told = subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, env={"PYTHONIOENCODING": "ascii"}, capture_output=True, text=True, check=True)
     assert told.stdout == "Alpine?s\n"
-
-
-def test_every_command_reports_what_goes_wrong():
-    """All but the one that must run where nothing is installed."""
-    files = [file for file in (paths.ROOT / "scripts").rglob("*.py") if '"__main__":\n' in file.read_text("utf-8") and file.name != "setup.py"]
-    assert len(files) == 4
-    for file in files:
-        text = file.read_text("utf-8")
-        assert "\n@command\ndef main(" in text and text.endswith("sys.exit(main())\n"), file
 
 
 def test_a_command_reports_in_sentences_what_goes_wrong(monkeypatch, capsys):

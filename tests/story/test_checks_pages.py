@@ -41,6 +41,7 @@ def test_a_line_of_slashes_that_is_no_block_is_told(said):
         ("en", "The A110, two A110s, an A390, F1 and the 24 Hours, a 2+2, under CC BY 4.0."),
         ("fr", "L’A290, la Formule 1, les 24 Heures."),
         ("en", "It had {{ alpine-2025 }} cars.{{ cite: a-2023-01; b-9 }} See [this](numbers.md#h2-2025) or https://example.com/2023/5."),
+        ("en", '![View](pictures/a.png){ width="400" height="300" }'),
         ("en", "## Years 2018 {#years-12}"),
         ("en", 'An A110&#8239;: <td colspan="2">&#x202f;x</td>'),
         ("en", "1. The first of a list, then ten thousand."),

@@ -7,11 +7,10 @@ import shutil
 
 import pytest
 
-from scripts import check, paths
+from scripts import paths
 from scripts.checks import values
 from scripts.checks.project import Project
 from scripts.facts import dataset
-from scripts.problems import Problem
 from tests import small
 
 TODAY = dt.date(2026, 11, 26)
@@ -56,16 +55,6 @@ def test_a_claim_that_still_types_a_figure_that_was_mended_is_asked_about(change
     asked = list(map(str, values.questions(changed("alpine_sales", "alpine-2025", units="11013"))))
     assert len(asked) == 6 and all(one.endswith(" is the figure of no row in data/; mend it if its row was mended") for one in asked)
     assert any(": outcome_en: 10,970 is" in one for one in asked) and any(": evidence_fr: 10\u202f970 is" in one for one in asked)
-
-
-def test_questions_are_counted_at_the_end_and_on_github_stand_beside_their_line(monkeypatch, capsys):
-    asked = [Problem("data/claims.csv", 7, "evidence_en", "10,970 is the figure of no row"), Problem("data/claims.csv", 9, "evidence_en", "9,999 is the figure of no row")]
-    monkeypatch.setattr(values, "questions", lambda facts: iter(asked))
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    assert check.main([]) == 0
-    told = capsys.readouterr().out.splitlines()
-    assert told[-5:-3] == [f"question: {asked[0]}", "::warning file=data/claims.csv,line=7::evidence_en: 10,970 is the figure of no row"]
-    assert told[-1] == "data, words and pages: no problem found; 2 questions above"
 
 
 @pytest.mark.parametrize(("table", "key", "cells"), [
