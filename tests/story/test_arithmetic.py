@@ -15,8 +15,3 @@ NOTES = {
 @pytest.mark.slow  # a correction is published first, and this list follows
 def test_figures_of_the_story_are_those_of_the_research_notes(facts):
     assert {key: facts.figure(key).number for key in NOTES if facts.figure(key).computed} == NOTES
-
-
-def test_the_year_2024_lies_where_the_notes_say(facts):
-    assert 71_370 <= facts.figure("autonation-new-2024-q4").exact <= 71_450
-    assert 254_650 <= facts.figure("autonation-new-2024").exact <= 254_730
