@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from scripts import edition, paths
-from scripts.index import markers, written
+from scripts.index import written
 from tests import editions, zensical
 
 pytestmark = pytest.mark.slow
@@ -19,29 +19,20 @@ def moved(site, tmp_path_factory):
     return target
 
 
-def missing(text: str, html: str, ours: edition.Edition) -> list[str]:
-    """Which facts, notes, verdicts, charts and other blocks of a page's Markdown its HTML lacks."""
-    tree = lxml.html.document_fromstring(html)
-    shown = " ".join(tree.text_content().split())
-    ids = {element.get("id") for element in tree.iter() if element.get("id")}
-    found = []
-    for marker in markers.find(text):
-        if marker.kind == "figure" and (
-            f"f-{marker.names[0]}" not in ids or ours.fmt.figure(ours.facts.figure(marker.names[0])) not in tree.text_content()
-        ):
-            found.append(f"figure {marker.names[0]}")
-        if marker.kind == "verdict" and not tree.xpath(f"//a[contains(@class, 'badge')][contains(@href, '#{marker.names[0]}')]"):
-            found.append(f"verdict {marker.names[0]}")
-    if any(marker.kind == "cite" for marker in markers.find(text)) and "c-1" not in ids:
+def flat(text: str) -> str:
+    """With plain spaces, one at a time."""
+    return " ".join(text.split())
+
+
+def missing(page: written.WrittenPage, tree: lxml.html.HtmlElement, ours: edition.Edition) -> list[str]:
+    """Which figures, verdicts, notes and charts of a page its HTML lacks, and marks of blocks that were left as they are."""
+    facts = {flat(link.text_content()) for link in tree.find_class("fact")}
+    found = [f"figure {key}" for key in page.names("figure") if flat(ours.fmt.figure(ours.facts.figure(key))) not in facts]
+    found += [f"verdict {key}" for key in page.names("verdict") if not tree.xpath("//a[contains(@class, 'badge')][contains(@href, $to)]", to=f"#{key}")]
+    found += [f"chart {slug}" for slug in page.charts if len(tree.xpath("//figure[@id=$id]//*[local-name()='svg']", id=f"chart-{slug}")) != 2]
+    if page.names("cite") and not tree.xpath("//*[@id='c-1']"):
         found.append("notes")
-    for block in markers.blocks(text):
-        if block.name == "chart":
-            figure = tree.xpath(f"//figure[@id='chart-{block.argument}']")
-            if not figure or len(figure[0].xpath(".//*[local-name()='svg']")) != 2 or not figure[0].xpath(".//table"):
-                found.append(f"chart {block.argument}")
-        elif f"/// {block.name}" in shown:
-            found.append(f"block {block.name}")
-    return found + [f"marker {mark}" for mark in ("{{ ", "/// ") if mark in shown]
+    return found + [f"marker {mark}" for mark in ("{{ ", "/// ") if mark in flat(tree.text_content())]
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
@@ -49,7 +40,7 @@ def test_facts_charts_and_lists_are_in_its_pages(moved, language):
     ours, lacking = editions.current(language), {}
     for name, page in written.pages(ours).items():
         file = moved / paths.prefix(language) / name.replace("index", "") / "index.html"
-        if found := missing(page.text, file.read_text("utf-8"), ours):
+        if found := missing(page, lxml.html.document_fromstring(file.read_bytes()), ours):
             lacking[page.file] = found
     assert lacking == {}
 
