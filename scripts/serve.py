@@ -1,6 +1,6 @@
 """Serves all editions at one address and shows each change as soon as it is saved. `python -m scripts.serve [--port N] [--host H]`.
 
-A watcher sees what was saved, `site/preview.py` takes it in, and every open page, which asks ten times a second, loads itself
+A watcher sees what was saved, `site/preview.py` takes it in, and every open page, which waits for news of it, loads itself
 again or shows what is wrong, with file and line. A changed module starts the process anew.
 """
 
@@ -53,6 +53,21 @@ class Site:
         self.problems = ""
         self.reported = self.preview.warning
         self.version = str(time.time_ns())
+        self.news = 0  # how often version or problems have changed
+        self.changed = threading.Condition()
+
+    def state(self, known: str) -> bytes:
+        """Version and problems as JSON: as soon as the number of news is not that which is `known`, or after ten seconds."""
+        with self.changed:
+            self.changed.wait_for(lambda: str(self.news) != known, 10)
+            state = {"news": self.news, "version": self.version, "problems": self.reported}
+        return json.dumps(state).encode()
+
+    def tell(self) -> None:
+        """Answer the open pages, which wait for news."""
+        with self.changed:
+            self.news += 1
+            self.changed.notify_all()
 
     def refresh(self, changed: list[Path]) -> None:
         """Take in what was saved."""
@@ -66,6 +81,7 @@ class Site:
             return
         self.report("")
         self.version = str(time.time_ns())
+        self.tell()
         print(f"{names}: taken in after {time.monotonic() - start:.2f} s", flush=True)
 
     def report(self, problems: str) -> None:
@@ -74,7 +90,8 @@ class Site:
         report = "\n".join(filter(None, [self.preview.warning, problems]))
         if report != self.reported:
             print(report or "no problem left", file=sys.stderr if report else sys.stdout, flush=True)
-        self.reported = report
+            self.reported = report
+            self.tell()
 
     def page(self, address: str) -> str | None:
         """The page, or one that says why it cannot be rendered now; None where there is none."""
@@ -92,12 +109,12 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         site = self.server.site
-        address = unquote(self.path.partition("?")[0]).removeprefix("/")
+        path, _, query = self.path.partition("?")
+        address = unquote(path).removeprefix("/")
         version = site.version  # before the page is rendered: what is saved meanwhile makes it old
         with contextlib.suppress(ConnectionError):  # the reader has gone on
             if address == STATE:
-                state = {"version": version, "problems": site.reported}
-                self.respond(200, "application/json", json.dumps(state).encode())
+                self.respond(200, "application/json", site.state(query))
             elif address == SCRIPT:
                 self.respond(200, "text/javascript", CLIENT.read_bytes())
             elif Path(address).suffix in ("", ".html") and (text := site.page(address)) is not None:

@@ -11,6 +11,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -268,6 +269,15 @@ def test_what_was_wrong_is_shown_in_place_of_the_page_until_it_can_be_rendered()
     shown = [site.page("en/") for _ in range(3)]
     assert ["first.csv" in shown[0], "second.csv" in shown[1], shown[2]] == [True, True, "a page at en/"]
     assert serve.SCRIPT in serve.with_script(shown[0], "1").decode(), "it is loaded again once the page can be shown"
+
+
+def test_an_open_page_is_answered_as_soon_as_there_is_news(capsys):
+    site = quiet_site()
+    assert json.loads(site.state("")) == {"news": 0, "version": site.version, "problems": ""}
+    threading.Timer(0.1, site.report, ["a.csv:2: is missing"]).start()
+    start = time.monotonic()
+    assert json.loads(site.state("0"))["problems"] == "a.csv:2: is missing"
+    assert time.monotonic() - start < 5
 
 
 def test_what_is_taken_in_makes_the_open_pages_old_and_what_is_refused_does_not(capsys):

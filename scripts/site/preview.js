@@ -1,18 +1,20 @@
-// Asks what the preview shows now: loads the page again when it is old, and shows what is wrong on it.
+// Waits for news of the preview: loads the page again when it is old, and shows what is wrong on it.
 const { state, version } = document.currentScript.dataset;
 const box = document.createElement("pre");
 box.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:50vh;overflow:auto;margin:0;padding:12px;background:#7a1c10;color:#fff;font:14px/1.4 monospace;white-space:pre-wrap;z-index:99";
 
-async function look() {
-  const now = await fetch(state).then((answer) => answer.json()).catch(() => null); // none while the preview starts anew
-  if (now && now.version !== version) {
-    clearInterval(looking);
+async function look(known) {
+  const now = await fetch(`${state}?${known}`).then((answer) => answer.json()).catch(() => null);
+  if (!now) { // the preview starts anew
+    setTimeout(look, 500, "");
+  } else if (now.version !== version) {
     location.reload();
-  } else if (now && now.problems !== box.textContent) {
+  } else {
     box.textContent = now.problems;
     if (now.problems) document.body.append(box);
     else box.remove();
+    look(now.news);
   }
 }
 
-const looking = setInterval(look, 100);
+look("");
