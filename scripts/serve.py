@@ -28,6 +28,7 @@ from scripts.site.preview import Preview
 
 WATCHED = ("data", "docs", "overrides", "scripts", "STYLE.md", "mkdocs*.yml")
 LOOK_S = 0.1  # seconds between two looks at the files
+WAIT_S = 10.0  # seconds after which an open page that waits for news is answered without
 CALM_S = 3.0  # seconds without a change after which everything is checked
 RESTART = ("scripts", "mkdocs", "data/languages")
 """What only a new process reads; chart modules and templates are read by the one that runs."""
@@ -45,7 +46,8 @@ class Site:
     """The preview, what is wrong now, and the version of what it shows: a page of another version loads itself again.
 
     `problems`: why the last change or page could not be shown, or what the last check of everything found;
-    `reported`: these and the warnings of the preview, as the terminal and the open pages have them.
+    `reported`: these and the warnings of the preview, as the terminal and the open pages have them;
+    `building`: whether a change is being taken in; `good_pages`: address -> the page as it was last rendered.
     """
 
     def __init__(self, root: str):
@@ -53,19 +55,22 @@ class Site:
         self.problems = ""
         self.reported = self.preview.warning
         self.version = str(time.time_ns())
-        self.news = 0  # how often version or problems have changed
+        self.building = False
+        self.good_pages: dict[str, str] = {}
+        self.news = 0  # how often version, problems or `building` have changed
         self.changed = threading.Condition()
 
     def state(self, known: str) -> bytes:
-        """Version and problems as JSON: as soon as the number of news is not that which is `known`, or after ten seconds."""
+        """What an open page shows, as JSON: as soon as the number of news is not that which is `known`."""
         with self.changed:
-            self.changed.wait_for(lambda: str(self.news) != known, 10)
-            state = {"news": self.news, "version": self.version, "problems": self.reported}
+            self.changed.wait_for(lambda: str(self.news) != known, WAIT_S)
+            state = {"news": self.news, "version": self.version, "building": self.building, "problems": self.reported}
         return json.dumps(state).encode()
 
-    def tell(self) -> None:
+    def tell(self, building: bool = False) -> None:
         """Answer the open pages, which wait for news."""
         with self.changed:
+            self.building = building
             self.news += 1
             self.changed.notify_all()
 
@@ -73,16 +78,18 @@ class Site:
         """Take in what was saved."""
         start = time.monotonic()
         names = ", ".join(map(paths.relative_path, changed))
+        self.tell(building=True)
         try:
             self.preview.refresh(changed)
         except ProblemsFound as error:
             self.report(str(error))
-            print(f"{names}: not taken in; the pages stay as they were", flush=True)
-            return
-        self.report("")
-        self.version = str(time.time_ns())
+            outcome = "not taken in; the pages stay as they were"
+        else:
+            self.report("")
+            self.version = str(time.time_ns())
+            outcome = f"taken in after {time.monotonic() - start:.2f} s"
         self.tell()
-        print(f"{names}: taken in after {time.monotonic() - start:.2f} s", flush=True)
+        print(f"{names}: {outcome}", flush=True)
 
     def report(self, problems: str) -> None:
         """Note what is wrong now, and print it where that has changed."""
@@ -94,13 +101,16 @@ class Site:
             self.tell()
 
     def page(self, address: str) -> str | None:
-        """The page, or one that says why it cannot be rendered now; None where there is none."""
+        """The page, the last good one where it cannot be rendered now; None where there is none."""
         try:
             text = self.preview.html(address)
         except ProblemsFound as error:
             self.report(str(error))
-            return f"<!doctype html><head><title>preview</title></head><body><pre>{html.escape(str(error))}</pre>"
+            message = f"<!doctype html><head><title>preview</title></head><body><pre>{html.escape(str(error))}</pre>"
+            return self.good_pages.get(address, message)
         self.report(self.problems)
+        if text is not None:
+            self.good_pages[address] = text
         return text
 
 

@@ -167,7 +167,7 @@ def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, ra
         assert cell_raw(Row({"x": value}), Column(name="x", kind=kind), each_edition.fmt) == raw
 
 
-@pytest.mark.parametrize(("language", "number", "expected"), [("fr", 9, "neuf"), ("fr", 12, "douze"), ("en", 0, "zero"), ("de", 1, "eins"), ("fr", 13, "13"), ("sv", 1, "1")])
+@pytest.mark.parametrize(("language", "number", "expected"), [("fr", 9, "neuf"), ("fr", 12, "douze"), ("en", 0, "zero"), ("fr", 13, "13"), ("sv", 1, "1")])
 def test_a_small_number_is_written_as_a_word_and_not_as_the_pattern_that_reads_it(language, number, expected):
     assert ChartFormatter(language, (), {}).count(number) == expected
 

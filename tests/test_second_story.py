@@ -121,7 +121,7 @@ def test_what_a_story_lacks_and_a_broken_rule_are_told_in_one_go(story):
     for name in ("index", "charts", "data", "method", "sources", "updates", "scorecard"):
         assert f"docs/fr/{name}.md: is missing; expected: a page" in said
     assert "docs/en/updates.md: lacks {#feeds} and /// feeds; expected: it, since the foot of every page leads to it" in said
-    assert "data/freshness.toml:2: rule 1.tables: 'weather' is not a table; expected: sources, quotes, fares, passengers, boats" in said
+    assert "data/freshness.toml:1: rule 1: 'weather' is not a table; expected: sources, quotes, fares, passengers, boats" in said
 
 
 def test_a_folder_that_is_there_is_left_alone(tmp_path):
