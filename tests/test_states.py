@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests import editions
 from tests.conftest import PHONE
-from tests.test_walk import EVERY_RULE, RATIO
+from tests.test_walk import EVERY_RULE
 
 pytestmark = pytest.mark.browser
 
@@ -57,29 +59,31 @@ def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_fo
     assert page.evaluate(MOVES) > 0, "without the wish links change colour softly: so the look at a page would see it"
 
 
-# Forced colours: the system paints text, borders and backgrounds; a drawing keeps its own colours and must still stand out.
-STANDS_OUT = "() => {" + RATIO + """
-  const probe = document.body.appendChild(document.createElement("i"));
-  probe.style.color = "Canvas";
-  const paper = getComputedStyle(probe).color;
-  probe.remove();
+STANDS_OUT = """() => {
+  const seen = (color) => color.match(/[\\d.]+/g).map((part) => Number(part) * (color.startsWith("color(srgb") ? 255 : 1));
+  const light = (color) => { const v = seen(color).slice(0, 3).map((x) => (x /= 255) <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4); return .2126 * v[0] + .7152 * v[1] + .0722 * v[2]; };
+  const ratio = (one, other) => { const [low, high] = [light(one), light(other)].sort((a, b) => a - b); return (high + .05) / (low + .05); };
+  const paper = getComputedStyle(document.body).backgroundColor;
   return [...document.querySelectorAll("figure.chart")].map((figure) => {
     const svg = [...figure.querySelectorAll("svg")].find((one) => one.getBoundingClientRect().width);
     const paint = (one) => { const s = getComputedStyle(one); return [s.fill, s.stroke].find((color) => color !== "none" && seen(color)[3] !== 0); };
-    return { marks: [...svg.querySelectorAll("path, rect, circle")].filter((one) => paint(one) && ratio(paint(one), paper) >= 1.5).length,
+    return { dark: light(paper) < .2,
+             marks: [...svg.querySelectorAll("path, rect, circle")].filter((one) => paint(one) && ratio(paint(one), paper) >= 1.5).length,
              words: [...svg.querySelectorAll("text")].filter((one) => ratio(getComputedStyle(one).fill, paper) >= 3).length, all: svg.querySelectorAll("text").length };
   });
 }"""
+"""Of each chart how many marks and words stand out from the page; contrast is that of the Web Content Accessibility Guidelines."""
 
 
 @pytest.mark.parametrize("address", ["", *(f"charts/{slug}/" for slug in editions.current().charts)][:4])
-def test_with_forced_colours_a_chart_s_marks_and_words_stand_out(browse, address):
-    page = browse(address, forced_colors="active", reduced_motion="reduce")
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
+def test_a_chart_s_marks_and_words_stand_out_in_both_schemes_and_with_forced_colours(browse, address):
+    """With forced colours the system paints text, borders and backgrounds; a drawing keeps its own colours."""
+    page = browse(address, reduced_motion="reduce")
+    for forced, scheme in product(("none", "active"), ("light", "dark")):
+        page.emulate_media(forced_colors=forced, color_scheme=scheme)
         charts = page.evaluate(STANDS_OUT)
         # Words inside a dark bar are as light as the paper, and rightly so.
-        assert charts and all(chart["marks"] >= 3 and chart["words"] > chart["all"] / 2 for chart in charts), charts
+        assert charts and all(chart["dark"] == (scheme == "dark") and chart["marks"] >= 3 and chart["words"] > chart["all"] / 2 for chart in charts), (forced, charts)
 
 
 def test_with_forced_colours_only_the_chapter_that_is_open_is_underlined(browse):

@@ -29,14 +29,10 @@ def at(read, address: str):
     return element
 
 
-def facts_of(tree):
-    return tree.xpath("//a[contains(concat(' ', @class, ' '), ' fact ')]")
-
-
 def test_every_figure_of_every_page_leads_to_its_row_and_its_sources(read, addresses):
     counted = {"": 0, "fr/": 0}
     for address in addresses:
-        for fact in facts_of(read(address)):
+        for fact in read(address).find_class("fact"):
             counted["fr/" * address.startswith("fr/")] += 1
             entry = at(read, followed(address, fact.get("href")))
             assert re.search(r"(High|Medium|Low) confidence|Fiabilité (élevée|moyenne|faible)", entry.text_content()), "its confidence"
