@@ -9,16 +9,14 @@ from scripts.checks import built_site as checks
 from scripts.language import typography
 from tests.conftest import ADDRESS
 
-PAGE = """<!doctype html><html lang="en"><head><title>One</title><meta name="description" content="{description}">
-<link rel="canonical" href="{address}"></head><body><h1 id="top">One</h1><p>Text</p>{more}</body></html>"""
-DESCRIPTION = "A description that is long enough to tell a reader what the page concludes."
+PAGE = """<!doctype html><html lang="en"><head><title>One</title><link rel="canonical" href="{address}"></head>
+<body><h1 id="top">One</h1><p>Text</p>{more}</body></html>"""
 
 
-def write(folder, path="index.html", more="", description=DESCRIPTION, old="", new=""):
+def write(folder, path="index.html", more=""):
     file = folder / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    text = PAGE.format(address=ADDRESS + path.removesuffix("index.html"), more=more, description=description)
-    file.write_text(text.replace(old, new) if old else text)
+    file.write_text(PAGE.format(address=ADDRESS + path.removesuffix("index.html"), more=more))
 
 
 def test_a_sound_page_passes(tmp_path):
@@ -27,20 +25,20 @@ def test_a_sound_page_passes(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("sample", "said"),
+    ("more", "said"),
     [
-        ({"more": "<p>{{ alpine-2025</p>"}, "text: shows the marker '{{'"),
-        ({"more": "<p>/// chart</p>"}, "text: shows the marker '/// c'"),
-        ({"more": "<p>Text {.standfirst}</p>"}, "text: shows the marker '{.standfirst}'"),
-        ({"more": '<p id="top">again</p>'}, "id: 'top' stands 2 times; expected: once"),
-        ({"more": '<script src="https://cdn.example/x.js"></script>'}, "script: fetches from cdn.example; expected: files of this site only"),
-        ({"more": '<a href="/strategy/">x</a>'}, "a: '/strategy/' starts at the domain's root"),
-        ({"more": '<a href="strategy/">x</a>'}, "a: 'strategy/' leads to site/strategy/index.html, which does not exist"),
-        ({"more": '<a href="#nowhere">x</a>'}, "a: '#nowhere' names an anchor that site/index.html does not have"),
+        ("<p>{{ alpine-2025</p>", "text: shows the marker '{{'"),
+        ("<p>/// chart</p>", "text: shows the marker '/// c'"),
+        ("<p>Text {.standfirst}</p>", "text: shows the marker '{.standfirst}'"),
+        ('<p id="top">again</p>', "id: 'top' stands 2 times; expected: once"),
+        ('<script src="https://cdn.example/x.js"></script>', "script: fetches from cdn.example; expected: files of this site only"),
+        ('<a href="/strategy/">x</a>', "a: '/strategy/' starts at the domain's root"),
+        ('<a href="strategy/">x</a>', "a: 'strategy/' leads to site/strategy/index.html, which does not exist"),
+        ('<a href="#nowhere">x</a>', "a: '#nowhere' names an anchor that site/index.html does not have"),
     ],
 )
-def test_each_check_catches_its_bad_sample(tmp_path, sample, said):
-    write(tmp_path, **sample)
+def test_each_check_catches_its_bad_sample(tmp_path, more, said):
+    write(tmp_path, more=more)
     found = [str(problem) for problem in checks.check(tmp_path, ADDRESS)]
     assert len(found) == 1 and said in found[0], found
 
@@ -62,20 +60,6 @@ def test_what_code_writes_around_each_page_is_whole(site):
     assert {page.path: faults for page in checks.pages(site, ADDRESS) if (faults := faults_of_code(page))} == {}
 
 
-@pytest.mark.parametrize(
-    ("sample", "fault"),
-    [
-        ({"more": "<h1>Two</h1>"}, "headline or title"), ({"old": "<title>One</title>", "new": "<title> </title>"}, "headline or title"),
-        ({"old": 'lang="en"', "new": 'lang="fr"'}, "lang"), ({"description": "Short."}, "description"),
-        ({"more": '<img src="./index.html" width="1" height="1">'}, "alt"),
-    ],
-)
-def test_a_page_that_is_not_whole_is_caught(tmp_path, sample, fault):
-    write(tmp_path, **sample)
-    (page,) = checks.pages(tmp_path, ADDRESS)
-    assert faults_of_code(page) == [fault]
-
-
 def test_two_pages_with_one_title_are_named_together(tmp_path):
     write(tmp_path)
     write(tmp_path, "b/index.html")
@@ -92,10 +76,6 @@ def misset(html: str) -> list[str]:
 
 def test_names_that_stand_in_no_text_are_set_as_text_is(site, few):
     assert {address: wrong for address in ["fr/", *few] if (wrong := misset((site / address / "index.html").read_text("utf-8")))} == {}
-
-
-def test_a_name_set_as_in_another_language_is_found():
-    assert misset('<html lang="fr"><title>Un\u202f: deux</title><a aria-label="retour: Note 1">1</a></html>') == ["retour: Note 1"]
 
 
 def test_what_a_lost_reader_sees_speaks_both_languages_and_finds_its_files_from_any_depth(site, facts):

@@ -18,7 +18,3 @@ def test_the_engine_names_no_car():
         if (found := STORY.search(line))
     ]
     assert named == []
-
-
-def test_the_search_for_names_would_find_one():
-    assert STORY.search("TITLE = 'Alpine in America'") and STORY.search("the A110")

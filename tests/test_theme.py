@@ -27,14 +27,9 @@ def color(name: str, scheme: str) -> str:
     return getattr(theme.TOKENS[name], scheme)
 
 
-def faint(names, ground, scheme, least, tokens=theme.TOKENS):
+def faint(names, ground, scheme, least):
     """Names of the colours that stand out too little from a ground."""
-    return [name for name in names if contrast(getattr(tokens[name], scheme), color(ground, scheme)) < least]
-
-
-def test_the_measure_is_the_one_of_the_guidelines():
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    return [name for name in names if contrast(color(name, scheme), color(ground, scheme)) < least]
 
 
 def test_every_light_colour_is_its_own_since_drawings_are_recoloured_by_it():
@@ -53,8 +48,3 @@ def test_every_light_colour_is_its_own_since_drawings_are_recoloured_by_it():
 )
 def test_marks_and_words_stand_out_from_what_they_are_drawn_on(names, ground, schemes, least):
     assert {scheme: faint(names, ground, scheme, least) for scheme in schemes} == {scheme: [] for scheme in schemes}
-
-
-def test_a_bar_too_dim_for_a_dark_page_would_be_found():
-    dim = theme.TOKENS | {"warm-soft": theme.Token("#f0c4a4", "#6d4022")}
-    assert faint(FILLS, "paper", "dark", 3, dim) == ["warm-soft"]

@@ -64,11 +64,6 @@ def test_only_the_newest_figure_of_a_living_series_ages(facts):
     assert min(row.year for row in found) >= 2025
 
 
-def test_a_figure_was_last_checked_when_one_of_its_sources_was_last_read(facts):
-    row = facts.tables["alpine_sales"][0]
-    assert freshness.last_checked(facts, row) == max(facts.sources[source].accessed for source in row.source_ids)
-
-
 def test_every_status_and_claim_ages(facts):
     places = {one.row.place for one in freshness.due(facts, freshness.load(facts), 2026)}
     assert {row.place for kind in ("status", "claims") for row in facts.of_kind(kind)} <= places
