@@ -1,12 +1,9 @@
 """No text of a drawing is cut or lies on another: what fit.js must find, and what it must let be."""
 
-import dataclasses
-
 import pytest
 
 from scripts import paths
-from scripts.drawing import draw, render, theme
-from scripts.drawing.figure import figure_of
+from scripts.drawing import draw, render
 from scripts.drawing.layout import Layout
 from scripts.drawing.rows import Row
 from scripts.drawing.sheet import Sheet
@@ -59,17 +56,6 @@ def test_every_bad_sample_is_found_and_no_good_one():
     assert found(figures) == {name: wanted for name, (_, wanted) in SAMPLES.items() if wanted} | {
         "half on a bar": [("words that start on a bar", "lies on the edge of a mark")]
     }
-
-
-def test_a_title_a_fifth_longer_still_fits_every_picture():
-    """Another language, or an editor, makes titles longer: the frame makes room."""
-    figures, words = {}, editions.current("fr").facts.of_kind("words")
-    for one in editions.current("fr").all_charts:
-        longer = type(one.fmt)(one.language, words, dict(one.fmt.texts) | {"title": one.text("title") + " " + "mot " * (len(one.text("title")) // 20)})
-        longer.values = one.fmt.values
-        for shape in (theme.POSTER, theme.CARD):
-            figures[f"{one.slug} {shape.name}"] = figure_of(dataclasses.replace(one, fmt=longer), shape, editions.current("fr").facts, "example.org/alpine")
-    assert found(figures, 1) == {}
 
 
 def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monkeypatch, tmp_path):

@@ -1,8 +1,8 @@
 """One walk of a browser over the built pages: what a loaded page can tell, asked at one visit of each.
 
 A first view that is light, still and waits for nothing; charts drawn, readable at each width and alive when asked for; nothing scrolls
-sideways, no script fails, nothing is refused by the policy, nothing is asked of anybody else, axe finds nothing. One page of every
-template, each chapter in both editions and each chart in one of them; with --all every page.
+sideways, no script fails, nothing is refused by the policy, nothing is asked of anybody else, a reader view loses nothing, axe finds
+nothing. One page of every template, each chapter in both editions and each chart in one of them; with --all every page.
 """
 
 from __future__ import annotations
@@ -45,6 +45,17 @@ SEEN = """() => ({
     }));
     return {slug: figure.dataset.chart, drawings: shown.length, marks: marks.length, smallest: Math.min(99, ...text)};
   })})"""
+READABILITY = paths.ROOT / "node_modules" / "@mozilla" / "readability" / "Readability.js"
+"""What Firefox's reader view is made with."""
+LOST = """;(() => {
+  const flat = (text) => text.replace(/\\s+/g, " ").trim();
+  const told = "a.fact, :scope > p:not(.kicker), :scope > h2, :scope > ul:not(.ways) > li, figure .chart-title, .state-list a, .event-title, .claim-title, .model > summary > b";
+  const said = [...document.querySelectorAll("article")].flatMap((article) => [...article.querySelectorAll(told)]);
+  const wanted = said.map((one) => flat((one.className === "fact" ? one.parentElement : one).textContent)).filter(Boolean);
+  const read = new DOMParser().parseFromString(new Readability(document.cloneNode(true)).parse()?.content, "text/html");
+  return wanted.filter((one) => !flat(read.body.textContent).includes(one));
+})()"""
+"""Figures and sentences of a page that its reader view lacks."""
 UNFOLD = """document.querySelectorAll("main *").forEach((one) => { if (one.tagName === "DETAILS") one.open = true; one.style.contentVisibility = "visible"; })"""
 """Laid out whole, too: axe would measure what a browser has only put off laying out."""
 THIN = """const met = {};
@@ -109,6 +120,7 @@ class Visitor:
     def problems(self, address: str, looks=(), *, thin: bool = True) -> list[str]:
         """What is wrong with the page at an address, in words that name the width. `looks`: how axe sees it; `thin`: three of like entries at most."""
         found = self.first_view(address)
+        found += [f"the reader view loses {text}" for text in self.page.evaluate(READABILITY.read_text("utf-8") + LOST)]
         for width in WIDTHS:
             self.size(width)
             found += [f"at {width} px: {one}" for one in faults(self.page.evaluate(SEEN))]
@@ -192,7 +204,7 @@ def test_the_look_sees_what_is_wrong(chromium, tmp_path):
 <title>x</title><main><h1>x</h1><table><tr><td style="color:red"><pre>"""
         + "wide " * 400
         + """</pre></table><img src="http://stranger.invalid/a.png"><script src="plotly.js" async></script>
-<p id="moved">Text</p><ul><li><a href="#a">a</a><li><a href="#b">b</a></ul><button>Go</button>
+<article><p><a class="fact" id="r-target-share">7</a></p></article><p id="moved">Text</p><ul><li><a href="#a">a</a><li><a href="#b">b</a></ul><button>Go</button>
 <figure class="chart" data-interactive data-chart="twice"><svg viewBox="0 0 9 9" width="9" height="9"></svg><svg viewBox="0 0 9 9" width="9" height="9"></svg></figure>
 <figure class="chart" data-chart="tiny"><svg viewBox="0 0 900 90" width="300" height="30"><path d="M0 0H9V9z"/><path d="M9 9H19V19z"/><text x="1" y="20" font-size="13">a</text></svg></figure>
 <script>requestAnimationFrame(() => requestAnimationFrame(() => { const one = document.createElement("p"); one.style.height = "200px"; document.querySelector("main").prepend(one); }));
@@ -210,6 +222,6 @@ document.getElementById("moved").style.cssText = "color:#ddd;background:#fff"; d
     for words in (
         "the first paint waits for http", "a.css", "plotly.js unasked", "bytes", "the layout shifts by", "px too wide", "twice: 2 drawings", "tiny: text of 4.3 px",
         "script: missing", "refused by the policy: style-src", "light: image-alt", "light: color-contrast", "dark: color-contrast", "light: target-size",
-        "asks somebody else: http://stranger.invalid", "the chart does not come alive",
+        "asks somebody else: http://stranger.invalid", "the reader view loses 7", "the chart does not come alive",
     ):
         assert words in said, f"{words}: {said}"
