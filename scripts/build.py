@@ -24,7 +24,7 @@ from scripts import check, paths
 from scripts.assets import bundle
 from scripts.checks import built_site
 from scripts.drawing import browser, draw, render
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.files import write
 from scripts.problems import Problem, ProblemsFound, command, stop_on
 from scripts.site import mkdocs_site, redirects, stage

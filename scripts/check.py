@@ -23,7 +23,6 @@ from scripts.checks import (
     navigation,
     news,
     pages,
-    project,
     quotes,
     reading,
     references,
@@ -32,11 +31,11 @@ from scripts.checks import (
     verdicts,
     words,
 )
-from scripts.checks.project import Project
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.facts import columns, dataset, freshness
 from scripts.language import allowed_figures
 from scripts.problems import Problem, ProblemsFound, annotate_on_github, command, stop_on
+from scripts.project import Project, read_project
 
 Check = Callable[[Project], Iterable[Problem]]
 
@@ -107,13 +106,13 @@ def check_all(project: Project) -> list[Problem]:
 
 def load_checked(root: str) -> dict[str, Edition]:
     """The editions, by language. Raises `ProblemsFound` with what a person has to mend; only warns of what a rule can mend."""
-    whole = project.read(root)
-    problems = check_all(whole)
+    project = read_project(root)
+    problems = check_all(project)
     stop_on(problems)
     for problem in problems:
         if problem.severity == "fixable":
             print(f"warning: {problem}", file=sys.stderr)
-    return whole.editions
+    return project.editions
 
 
 @command
@@ -127,7 +126,7 @@ def main(arguments: list[str] | None = None) -> None:
         return
     if options.mend:  # what a web editor cannot type or run; publishing does it too, in its own copy
         mend()
-    problems = check_all(project.read())
+    problems = check_all(read_project())
     stop_on(problems)
     report_rest(problems)
 

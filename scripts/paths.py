@@ -61,7 +61,7 @@ def pages(language: str) -> Path:
     return BUILD / language / "pages"
 
 
-def chart_files(language: str) -> Path:
+def drawings(language: str) -> Path:
     """The folder of drawn charts of an edition, one folder a chart."""
     return BUILD / language / "charts"
 

@@ -16,7 +16,7 @@ from scripts import paths
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.figure import figure_of
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
 from scripts.index import written
 from scripts.outputs import generated
 from scripts.problems import command

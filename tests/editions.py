@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from scripts import edition, paths
-from scripts.checks.project import Project
+from scripts import paths
 from scripts.drawing import live
-from scripts.edition import Edition
+from scripts.editions import Edition, load_editions
 from scripts.index.written import WrittenPage, parse
+from scripts.project import Project
 
 
 @cache
 def everything() -> dict[str, Edition]:
-    return edition.load()
+    return load_editions()
 
 
 def project() -> Project:

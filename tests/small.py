@@ -12,12 +12,12 @@ from itertools import zip_longest
 from pathlib import Path
 
 from scripts.checks import data, values, verdicts
-from scripts.checks.project import Project
 from scripts.facts import dataset
 from scripts.facts.declared import declare
-from scripts.facts.records import KINDS, Record
+from scripts.facts.records import RECORD_KINDS, Record
 from scripts.files import csv_text
-from scripts.index.written import Pages, WrittenPage
+from scripts.index.written import PagesByLanguage, WrittenPage
+from scripts.project import Project
 
 TABLES = {
     "sources": "sources", "quotes": "quotes", "comet": "figures", "wheelhouse": "figures", "ranking": "figures", "market": "figures", "events": "events",
@@ -91,9 +91,9 @@ def about(table: str) -> str:
 def kind(table: str) -> type[Record]:
     """The class of a table's rows."""
     if table not in COLUMNS:
-        return KINDS[TABLES[table]]
+        return RECORD_KINDS[TABLES[table]]
     settings = dataset.TableSettings(kind=TABLES[table], **tomllib.loads(about(table)))
-    return declare(KINDS[settings.kind], table, settings.about, settings.columns)
+    return declare(RECORD_KINDS[settings.kind], table, settings.about, settings.columns)
 
 
 def good(table: str, /, **cells: str) -> dict[str, str]:
@@ -125,7 +125,7 @@ def add(folder: Path, table: str, /, **cells: str) -> int:
     return len(rows) + 1
 
 
-def pages(text: str = "") -> Pages:
+def pages(text: str = "") -> PagesByLanguage:
     """The pages of the small story, each with this text."""
     return {"en": {name: WrittenPage(Path(f"docs/en/{name}.md"), "en", name, text) for name in sorted(PAGES)}}
 

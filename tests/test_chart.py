@@ -10,15 +10,15 @@ import pytest
 
 from scripts import paths
 from scripts.checks import references
-from scripts.checks.project import Project
 from scripts.drawing import chart
-from scripts.drawing.chart_settings import KINDS, Column, Texts
+from scripts.drawing.chart_settings import COLUMN_KINDS, ChartColumn, Texts
 from scripts.drawing.chart_texts import ChartFormatter, ColumnCells, cell_raw
 from scripts.drawing.rows import Row, yearly
 from scripts.drawing.sheet import Sheet
 from scripts.facts.figures import sources_of
 from scripts.markup.chart_blocks import chart_notes
 from scripts.problems import ProblemsFound
+from scripts.project import Project
 from tests import small
 
 MODULE = '''
@@ -143,7 +143,7 @@ def test_a_series_that_cannot_be_made_says_what_is_expected(records, column, mes
 
 def test_first_and_last_skip_what_is_not_stated():
     rows = {"2024": Row({"cars": None}), "2025": Row({"cars": 7}), "2026": Row({})}
-    cells = ColumnCells(ChartFormatter("en", (), {}), Column(name="cars", kind="number"), rows)
+    cells = ColumnCells(ChartFormatter("en", (), {}), ChartColumn(name="cars", kind="number"), rows)
     assert (cells["first"], cells["last"], cells[2025], cells["2026"]) == ("7", "7", "7", "")
 
 
@@ -164,7 +164,7 @@ def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
 @pytest.mark.parametrize(("value", "kind", "raw"), [(Decimal("10.50"), "number", "10.5"), (None, "number", ""), (dt.date(2025, 4, 24), "date", "2025-04-24"), ({"en": "a", "fr": "b"}, "text", "b")])
 def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, raw):
     if each_edition.language == "fr":
-        assert cell_raw(Row({"x": value}), Column(name="x", kind=kind), each_edition.fmt) == raw
+        assert cell_raw(Row({"x": value}), ChartColumn(name="x", kind=kind), each_edition.fmt) == raw
 
 
 @pytest.mark.parametrize(("language", "number", "expected"), [("fr", 9, "neuf"), ("fr", 12, "douze"), ("en", 0, "zero"), ("fr", 13, "13"), ("sv", 1, "1")])
@@ -178,7 +178,7 @@ def test_the_contract_of_charts_lists_every_kind_of_column_and_every_mark():
     methods = [name for name, method in vars(Sheet).items() if isinstance(method, FunctionType) and not name.startswith("_")]
     marks = [name for name in methods if name not in inner]
     assert marks and [name for name in marks if f"`sheet.{name}" not in contract] == []
-    assert [kind for kind in KINDS if f"`{kind}`" not in contract] == []
+    assert [kind for kind in COLUMN_KINDS if f"`{kind}`" not in contract] == []
 
 
 def test_what_the_contract_of_charts_names_is_there_and_charts_use_nothing_else():

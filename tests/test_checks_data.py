@@ -7,9 +7,10 @@ from types import SimpleNamespace
 import pytest
 
 from scripts import check
-from scripts.checks import project
+from scripts.facts import dataset
 from scripts.facts.records import SourceRow
 from scripts.problems import Problem
+from scripts.project import read_project
 from tests import small
 from tests.small import found
 
@@ -264,8 +265,8 @@ def test_an_unreadable_list_of_tables_is_one_problem(folder):
 
 def test_without_a_list_of_tables_nothing_else_is_told_as_missing(monkeypatch):
     alone = Problem("data/tables.toml", 3, "", "is not TOML")
-    monkeypatch.setattr(project.dataset, "read_dataset", lambda: (SimpleNamespace(kinds={}), [alone]))
-    assert check.check_all(project.read()) == [alone]
+    monkeypatch.setattr(dataset, "read_dataset", lambda: (SimpleNamespace(kinds={}), [alone]))
+    assert check.check_all(read_project()) == [alone]
 
 
 @pytest.mark.parametrize(("cells", "right"), [

@@ -4,8 +4,8 @@ import pytest
 
 from scripts import paths
 from scripts.checks import editions
-from scripts.checks.project import Project
 from scripts.index import written
+from scripts.project import Project
 
 EN = """---
 title: Numbers

@@ -5,10 +5,10 @@ import dataclasses
 import pytest
 
 from scripts import check
-from scripts.checks import figures, references
-from scripts.checks.project import Project
+from scripts.checks import references, typed_figures
 from scripts.index import written
 from scripts.language import allowed_figures
+from scripts.project import Project
 
 CHARTS = ("first-chart", "second-chart")
 DESCRIPTION = "A sentence that says the conclusion of the page in as many characters as a search engine shows of a description, no more."
@@ -180,7 +180,7 @@ def allowed(tmp_path, monkeypatch):
 
 def test_a_name_outside_the_list_is_a_figure(allowed):
     allowed.write_text('[names]\n"B52" = "a band"\n', "utf-8")
-    assert figures.typed("The B52 and the A110.", "en") == ["A110"]
+    assert typed_figures.typed("The B52 and the A110.", "en") == ["A110"]
 
 
 @pytest.mark.parametrize(("text", "message"), [
@@ -191,8 +191,8 @@ def test_a_name_outside_the_list_is_a_figure(allowed):
 def test_a_bad_list_of_names_is_told(allowed, text, message):
     allowed.write_text(text, "utf-8")
     assert message in str(allowed_figures.load().problems[0])
-    assert figures.typed("The B52 of 10,970 cars.", "en") == [], "and no name or figure is told as well"
+    assert typed_figures.typed("The B52 of 10,970 cars.", "en") == [], "and no name or figure is told as well"
 
 
 def test_without_a_list_every_name_is_a_figure(allowed):
-    assert not allowed_figures.load().problems and figures.typed("The B52 of 2021.", "en") == ["B52"]
+    assert not allowed_figures.load().problems and typed_figures.typed("The B52 of 2021.", "en") == ["B52"]

@@ -9,11 +9,11 @@ from types import SimpleNamespace
 import pytest
 
 from scripts.checks import quotes
-from scripts.checks.project import Project
 from scripts.drawing.rows import Row
 from scripts.facts import dataset
 from scripts.index import written
 from scripts.problems import Location
+from scripts.project import Project
 from tests import small
 
 CLAIM = {"key": "q-claim", "proves": "x01;us-launch", "words": "the Comet was shown in June", "words_fr": "la Comet a été montrée en juin"}

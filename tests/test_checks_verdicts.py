@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scripts.checks import values, verdicts
-from scripts.checks.project import Project
 from scripts.checks.verdicts import OF_PROMISES
 from scripts.facts import dataset
+from scripts.project import Project
 from tests import editions, small
 from tests.small import found
 

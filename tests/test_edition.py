@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from scripts import edition, paths
+from scripts import paths
+from scripts.editions import editions_of
 
 
 @pytest.mark.parametrize(("root", "printed"), [
     ("https://example.org/alpine/", "example.org/alpine"), ("http://127.0.0.1:8000/", "127.0.0.1:8000"), ("/", ""),
 ])
 def test_every_edition_knows_the_root_of_the_site(facts, root, printed):
-    editions = edition.made_of(facts, {}, root)
+    editions = editions_of(facts, {}, root)
     assert {one.address for one in editions.values()} == {root + paths.prefix(language) for language in paths.LANGUAGES}
     assert {(one.root, one.printed_root) for one in editions.values()} == {(root, printed)}

@@ -10,8 +10,8 @@ from pathlib import Path
 from scripts import paths
 
 ROOMS = (
-    "paths", "problems", "files", "templates", "toml_file", "facts", "language", "drawing", "charts", "edition", "index", "assets", "outputs", "markup",
-    "checks", "check", "site", "tools", "build", "serve", "setup",
+    "paths", "problems", "files", "templates", "toml_file", "facts", "language", "drawing", "charts", "editions", "index", "assets", "outputs", "markup",
+    "project", "checks", "check", "site", "tools", "build", "serve", "setup",
 )
 """From the ground up, as CONTRIBUTING draws them."""
 

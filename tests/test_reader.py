@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from scripts.facts.reader import read
-from scripts.facts.records import KINDS
+from scripts.facts.records import RECORD_KINDS
 
-WORDS = KINDS["words"]
+WORDS = RECORD_KINDS["words"]
 same_every_time = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 SOUND = "key,en,fr\nverdict.held,held,tenu\n"
 
@@ -174,7 +174,7 @@ def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
 
 
 def test_a_pair_of_columns_can_be_the_id(tmp_path):
-    kind = KINDS["measures"]
+    kind = RECORD_KINDS["measures"]
     rows = "cars,sold,cars,0,,yes,Sold,Vendues\ncars,built,cars,0,,yes,Built,Produites\ncars,sold,cars,0,,yes,Sold again,Vendues encore\n"
     assert found(tmp_path, ",".join(kind.columns()) + "\n" + rows, kind) == [
         (4, "measure", "'cars sold' stands already in line 2; expected: unique ids")

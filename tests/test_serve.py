@@ -223,7 +223,7 @@ for language in paths.LANGUAGES:
 warm.browser.close()
 """
     checkout.succeed(copy, "-c", script)
-    unchecked = "from scripts import build, check; check.load_checked = lambda root: check.project.read(root).editions; build.built_site.check = lambda *_: []; build.build()"
+    unchecked = "from scripts import build, check; check.load_checked = lambda root: check.read_project(root).editions; build.built_site.check = lambda *_: []; build.build()"
     checkout.succeed(copy, "-c", unchecked, SITE_URL=ADDRESS)
     wrong = [
         file.relative_to(copy / "warm").as_posix()

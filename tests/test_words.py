@@ -6,8 +6,8 @@ import pytest
 
 from scripts import paths
 from scripts.checks import words
+from scripts.facts.facts import Facts
 from scripts.facts.records import WordRow
-from scripts.facts.tables import Facts
 from scripts.language.formatter import Formatter
 
 CODE = """

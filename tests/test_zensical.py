@@ -5,7 +5,8 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from scripts import edition, paths
+from scripts import paths
+from scripts.editions import Edition
 from scripts.index import written
 from tests import editions, zensical
 
@@ -24,7 +25,7 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def missing(page: written.WrittenPage, tree: lxml.html.HtmlElement, ours: edition.Edition) -> list[str]:
+def missing(page: written.WrittenPage, tree: lxml.html.HtmlElement, ours: Edition) -> list[str]:
     """Which figures, verdicts, notes and charts of a page its HTML lacks, and marks of blocks that were left as they are."""
     facts = {flat(link.text_content()) for link in tree.find_class("fact")}
     found = [f"figure {key}" for key in page.names("figure") if flat(ours.fmt.figure(ours.facts.figure(key))) not in facts]

@@ -16,8 +16,9 @@ from pathlib import Path
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.assets import bundle
+from scripts.editions import load_editions
 from scripts.site import stage
 
 ADDRESS = "http://127.0.0.1:8000/"
@@ -41,7 +42,7 @@ def settings(language: str) -> dict:
 def build(target: Path) -> None:
     """Build both editions into `target`. Zensical itself says what is wrong if it stops."""
     shutil.rmtree(target, ignore_errors=True)
-    editions = edition.load(ADDRESS)
+    editions = load_editions(ADDRESS)
     bundle.build(editions)
     for language in paths.LANGUAGES:
         # A folder of its own: Zensical looks for everything beside its settings, and keeps its cache there.

@@ -11,7 +11,7 @@ import rjsmin
 from scripts import paths
 from scripts.assets import fonts, javascript
 from scripts.drawing import measure, theme
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.files import write
 
 FOLDER = "assets/own"

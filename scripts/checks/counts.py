@@ -10,11 +10,11 @@ nothing of data/ is named by itself: `counts: 24`.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from scripts.checks.project import Project
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
 from scripts.index.written import WrittenPage
 from scripts.language import locales
 from scripts.problems import Location, Problem, unknown
+from scripts.project import Project
 
 
 def check(project: Project) -> Iterator[Problem]:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from scripts import paths
-from scripts.checks.project import Project
 from scripts.facts.base_record import Column
-from scripts.facts.records import KINDS, FigureRow, Record, WordRow
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
+from scripts.facts.records import RECORD_KINDS, FigureRow, Record, WordRow
 from scripts.index import markers
 from scripts.language.formatter import UNITS
 from scripts.problems import Problem, unknown
+from scripts.project import Project
 
 MAX_SAME_LETTERS = 25
 """Characters up to which a text may be the same in two languages: names, loan words, units."""
@@ -70,7 +70,7 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
     used |= {source for page in project.all_pages for source in page.names("cite")}
     used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
-        if source.id not in used and not facts.may_be_damaged(source.id, *KINDS):
+        if source.id not in used and not facts.may_be_damaged(source.id, *RECORD_KINDS):
             wrong = f"{source.id!r} is used by no row and no page"
             yield source.problem("id", wrong, "sources in use, so cite it or delete it")
 

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from scripts.checks import counts, pages
 from scripts.checks.editions import missing
-from scripts.checks.project import Project
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.index import markers, written
 from scripts.index.markers import Marker
 from scripts.index.written import WrittenPage
 from scripts.language.typography import QUOTED, even
 from scripts.outputs import digest
 from scripts.problems import Location, Problem, unknown
+from scripts.project import Project
 
 CHARACTERS = {"subject": (1, 60), "preheader": (1, 90)}  # what phones show of the two lines of an e-mail
 WORDS = {"short": (75, 110), "long": (220, 280)}

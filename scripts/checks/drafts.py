@@ -6,12 +6,12 @@ A message reads: `data/languages.toml:34: de: is to be published and lacks 411 t
 from collections.abc import Iterator
 
 from scripts import paths
-from scripts.checks.project import Project
 from scripts.facts import untranslated
+from scripts.facts.facts import Facts
 from scripts.facts.records import QuoteRow, Record
-from scripts.facts.tables import Facts
 from scripts.language import locales
 from scripts.problems import Problem
+from scripts.project import Project
 from scripts.toml_file import TomlFile
 
 MANY = 20

@@ -2,10 +2,10 @@
 
 from itertools import product
 
-from scripts.checks.project import Project
 from scripts.drawing import theme
 from scripts.drawing.figure import figure_of
 from scripts.problems import Problem, ProblemsFound
+from scripts.project import Project
 
 
 def check(project: Project) -> list[Problem]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from operator import itemgetter
 
-from scripts.checks.project import Project
-from scripts.index.written import Pages, WrittenPage
+from scripts.index.written import PagesByLanguage, WrittenPage
 from scripts.language import typography
 from scripts.problems import Problem
+from scripts.project import Project
 
 MAX_SAME_LETTERS = 15  # letters above which the same text in two languages counts as not translated
 
@@ -26,8 +26,8 @@ def check(project: Project) -> Iterator[Problem]:
             yield from _untranslated(main, translation)
 
 
-def _read_together(pages: Pages) -> Iterator[Problem]:
-    """Pages whose editions were not read side by side on the same day, which is only noted.
+def _read_together(pages: PagesByLanguage) -> Iterator[Problem]:
+    """PagesByLanguage whose editions were not read side by side on the same day, which is only noted.
 
     A person types the day into the front matter of both, `read_together: 2026-11-26`, or lets `make reviewed PAGE=name` do it.
     """
@@ -39,8 +39,8 @@ def _read_together(pages: Pages) -> Iterator[Problem]:
             yield Problem(versions[0].file, 0, "read_together", wrong, severity="note")
 
 
-def missing(pages: Pages) -> Iterator[Problem]:
-    """Pages that only some editions have."""
+def missing(pages: PagesByLanguage) -> Iterator[Problem]:
+    """PagesByLanguage that only some editions have."""
     for name, versions in _by_name(pages).items():
         folder = versions[0].file.removesuffix(f"{versions[0].language}/{name}.md")
         for language in pages.keys() - {page.language for page in versions}:
@@ -48,7 +48,7 @@ def missing(pages: Pages) -> Iterator[Problem]:
             yield Problem(file, 0, "", "is missing and another edition has it", "the same pages in every edition")
 
 
-def _by_name(pages: Pages) -> dict[str, list[WrittenPage]]:
+def _by_name(pages: PagesByLanguage) -> dict[str, list[WrittenPage]]:
     """Name -> the page in each edition that has it."""
     versions: dict[str, list[WrittenPage]] = defaultdict(list)
     for pages_of_edition in pages.values():

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts import paths
-from scripts.checks.project import Project
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
 from scripts.index.addresses import NAME
 from scripts.index.written import WrittenPage
 from scripts.problems import Problem
+from scripts.project import Project
 
 CONFIG = paths.config(paths.MAIN)
 _ENTRY = re.compile(r"^\s*-\s+(?:[^:#\n]+: +)?(?P<name>\S+)\.md\s*$")

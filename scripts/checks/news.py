@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 
 from scripts import paths
-from scripts.checks.project import Project
 from scripts.facts.records import FORMER, Record, UpdateRow
 from scripts.index.markers import word_count
 from scripts.language import locales
 from scripts.outputs import news
 from scripts.problems import Problem
+from scripts.project import Project
 
 SHORTEST, LONGEST = 4, 120
 """Words at least, and characters at most, of what a reader sees in a list of headlines."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from PIL import Image, UnidentifiedImageError
 
-from scripts.checks import figures
+from scripts.checks import typed_figures
 from scripts.index import addresses, markers
 from scripts.index.written import IN_SHORT, Heading, WrittenPage
 from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
@@ -50,7 +50,7 @@ def front_matter(
         elif not least <= len(text) <= most:
             remedy = "say more" if len(text) < least else "shorten it"
             yield page.problem(line, key, f"has {len(text)} characters", f"{least} to {most}, so {remedy}")
-        yield from figures.check_text(page, line, key, text, "words, since markers do not work in front matter")
+        yield from typed_figures.check_text(page, line, key, text, "words, since markers do not work in front matter")
 
 
 def _headings(page: WrittenPage) -> Iterator[Problem]:
@@ -109,7 +109,7 @@ def prose(page: WrittenPage) -> Iterator[Problem]:
             expected = "{{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}"
             yield page.problem(number, "marker", "braces that are no marker", expected)
         expected = "a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml"
-        yield from figures.check_text(page, number, "figure", line, expected)
+        yield from typed_figures.check_text(page, number, "figure", line, expected)
 
 
 def pictures(page: WrittenPage) -> Iterator[Problem]:

@@ -13,14 +13,14 @@ from decimal import Decimal
 from itertools import product
 
 from scripts import paths
-from scripts.checks.project import Project
+from scripts.facts.facts import Facts, Figure
 from scripts.facts.records import QuoteRow, Record
-from scripts.facts.tables import Facts, Figure
 from scripts.index import markers
 from scripts.index.written import IN_SHORT
 from scripts.language import locales, typography
 from scripts.language.typography import QUOTED
 from scripts.problems import Location, Problem, unknown
+from scripts.project import Project
 
 MAX_WORDS = 25  # words of a quotation at most
 _SPEECH = 4

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from scripts import paths
-from scripts.checks.project import Project
 from scripts.drawing.chart import Chart
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
 from scripts.index import claims, markers
 from scripts.index.markers import BlockUse
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.markup import blocks
 from scripts.problems import Problem, unknown
+from scripts.project import Project
 
 
 def check(project: Project) -> Iterator[Problem]:

@@ -10,11 +10,11 @@ from functools import partial
 from pathlib import Path
 
 from scripts import files, paths
-from scripts.checks.project import Project
 from scripts.facts import reader
 from scripts.index import markers
 from scripts.language import typography
 from scripts.problems import Problem
+from scripts.project import Project
 
 SHEET = "STYLE.md"
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum", re.I)

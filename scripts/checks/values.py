@@ -13,12 +13,12 @@ from itertools import product
 from statistics import median
 
 from scripts import paths
-from scripts.checks.project import Project
 from scripts.facts.base_record import Record
 from scripts.facts.declared import FigureRow
+from scripts.facts.facts import Facts
 from scripts.facts.records import MeasureRow
-from scripts.facts.tables import Facts
 from scripts.problems import Problem
+from scripts.project import Project
 
 UNLIKELY_TIMES = 10
 _LARGE = re.compile(r"(?<![\w.,])\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\w|[.,]\d)")

@@ -8,11 +8,11 @@ from itertools import pairwise, product
 from pydantic import BaseModel
 
 from scripts import paths, toml_file
-from scripts.checks.project import Project
+from scripts.facts.facts import Facts
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
-from scripts.facts.tables import Facts
 from scripts.index.markers import word_count
 from scripts.problems import Problem, unknown
+from scripts.project import Project
 
 _NAME = re.compile(r"\*\*(?P<name>.+)\.\*\*\s*$")  # of a verdict, above the paragraph that explains it
 LIKE = paths.DATA / "like_claims.toml"

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts import paths
-from scripts.checks.project import Project
 from scripts.facts.declared import DeclaredRow
-from scripts.facts.records import KINDS, STATES, WordRow
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
+from scripts.facts.records import RECORD_KINDS, STATES, WordRow
 from scripts.problems import Problem, unknown
+from scripts.project import Project
 
 FILE = "data/words.csv"
 _OF_COLUMNS = {
@@ -104,7 +104,7 @@ def _values(facts: Facts) -> dict[str, tuple[str, Collection[str]]]:
     """Group -> the column whose values it names, and these."""
     values: dict[str, tuple[str, Collection[str]]] = dict.fromkeys(_OF_STATES, ("the state of a promise", STATES))
     for group, (kind, column) in _OF_COLUMNS.items():
-        values[group] = f"column {column} of {kind}", KINDS[kind].columns()[column].allowed.words
+        values[group] = f"column {column} of {kind}", RECORD_KINDS[kind].columns()[column].allowed.words
     for row in facts.kinds.values():
         if issubclass(row, DeclaredRow):
             for name, column in row.DECLARED.items():

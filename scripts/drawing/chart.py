@@ -18,13 +18,13 @@ from typing import Any
 
 from scripts import paths
 from scripts.drawing import chart_settings
-from scripts.drawing.chart_settings import ChartSettings, Column, Texts
+from scripts.drawing.chart_settings import ChartColumn, ChartSettings, Texts
 from scripts.drawing.chart_texts import ChartFormatter, ColumnCells
 from scripts.drawing.rows import Row
 from scripts.facts.cells import PartialDate
+from scripts.facts.facts import Facts
 from scripts.facts.figures import sources_of
 from scripts.facts.records import STANDING, SourceRow
-from scripts.facts.tables import Facts
 from scripts.problems import Location, Problem, ProblemsFound, UnknownName, stop_on
 from scripts.toml_file import TomlFile, line_at
 
@@ -70,11 +70,11 @@ class Chart:
         return paths.relative_path(self.toml.path)
 
     @property
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[ChartColumn, ...]:
         return tuple(self.settings.columns.values())
 
     @property
-    def named_by(self) -> list[Column]:
+    def named_by(self) -> list[ChartColumn]:
         """The columns that name a row."""
         return [self.settings.columns[name] for name in self.settings.named_by] or [self.columns[0]]
 
@@ -172,7 +172,7 @@ class PreparedChart:
     @property
     def folder(self) -> Path:
         """Where its drawings are kept."""
-        return paths.chart_files(self.language) / self.slug
+        return paths.drawings(self.language) / self.slug
 
     def source_line(self, facts: Facts, most: int = 4, *, rest: str = "chart.source.rest") -> str:
         """`Sources to March 2026: A, B; full list on the chart’s page`, up to the newest that is dated by month.

@@ -11,17 +11,17 @@ from scripts.facts import untranslated
 from scripts.problems import Problem, UnknownName, stop_on
 from scripts.toml_file import TomlFile
 
-KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")
+COLUMN_KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")
 """Kinds of column: `label` names one of the chart's own texts (or is a pair of its name and what fills it), `word` is a key of
 data/words.csv, `term` a date promised (`2027-2028`)."""
 _Text = Annotated[str, Field(min_length=1)]
 
 
-class Column(BaseModel, extra="forbid", strict=True, frozen=True):
+class ChartColumn(BaseModel, extra="forbid", strict=True, frozen=True):
     """A column of a chart's table; `digits` for numbers and per cents."""
 
     name: str
-    kind: Literal[KINDS] = "text"
+    kind: Literal[COLUMN_KINDS] = "text"
     digits: int | None = None
 
 
@@ -61,8 +61,8 @@ class ChartSettings(BaseModel, extra="forbid", strict=True, frozen=True):
     order: int = 1000
     height: Heights
     named_by: list[str] = []
-    columns: dict[str, Column] = Field(min_length=1)
-    values: dict[str, Column] = {}
+    columns: dict[str, ChartColumn] = Field(min_length=1)
+    values: dict[str, ChartColumn] = {}
     counts: list[str] = []
 
     @field_validator("columns", "values", mode="before")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from scripts.drawing.chart_settings import Column
+from scripts.drawing.chart_settings import ChartColumn
 from scripts.drawing.rows import Row
 from scripts.facts.records import WordRow
 from scripts.language import locales
@@ -26,11 +26,11 @@ class ChartFormatter(Formatter):
             raise UnknownName(key, f"a text of this chart in {self.language!r}", self.texts)
         return str(self.texts[key]).format_map(_Values(self.values | more))
 
-    def cell(self, row: Row, column: Column) -> str:
+    def cell(self, row: Row, column: ChartColumn) -> str:
         """One cell of the visible table; a dash where nothing is stated."""
         return self.form(row.get(column.name), column) or "–"
 
-    def form(self, value: Any, column: Column) -> str:
+    def form(self, value: Any, column: ChartColumn) -> str:
         """The value of a cell in the form of its column; nothing where nothing is stated."""
         if value is None or value == "":
             return ""
@@ -69,7 +69,7 @@ class _Values(dict[str, Any]):
 class ColumnCells:
     """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated."""
 
-    def __init__(self, fmt: ChartFormatter, column: Column, rows: Mapping[str, Row]):
+    def __init__(self, fmt: ChartFormatter, column: ChartColumn, rows: Mapping[str, Row]):
         """`rows`: by the name that texts give them."""
         self._fmt = fmt
         self._column = column
@@ -86,7 +86,7 @@ class ColumnCells:
         return self._rows[str(name)]
 
 
-def cell_raw(row: Row, column: Column, fmt: ChartFormatter) -> str:
+def cell_raw(row: Row, column: ChartColumn, fmt: ChartFormatter) -> str:
     """One cell for a CSV file: numbers and dates as machines read them, nothing where nothing is stated."""
     value = row[column.name]
     if value is None:

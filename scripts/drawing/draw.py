@@ -13,7 +13,7 @@ from scripts import paths
 from scripts.drawing import browser, measure, render, svg, theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.figure import figure_of
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
 from scripts.files import write
 from scripts.problems import Location, Problem, ProblemsFound
 

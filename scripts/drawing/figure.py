@@ -11,7 +11,7 @@ from scripts.drawing import measure, theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.layout import Layout
 from scripts.drawing.sheet import Sheet
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
 
 # Px at the sides, over the title, under the site's name, and around the drawing.
 _PAD, _HEAD, _FOOT, _GAP = 20, 14, 10, 8

@@ -15,7 +15,7 @@ from typing import Any
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.figure import figure_of
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
 
 _TOKENS = {token.light: f"var(--{name})" for name, token in theme.TOKENS.items()}
 _COLOR = re.compile("|".join(_TOKENS))

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from scripts.facts.cells import LEVELS
+from scripts.facts.facts import Figure
 from scripts.facts.figures import lowest_confidence
 from scripts.facts.records import FigureRow
-from scripts.facts.tables import Figure
 from scripts.problems import UnknownName
 
 

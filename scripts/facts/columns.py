@@ -15,7 +15,7 @@ from scripts import files, paths, toml_file
 from scripts.facts.base_record import Column
 from scripts.facts.cells import Allowed
 from scripts.facts.dataset import Entry, read_listing
-from scripts.facts.records import KINDS
+from scripts.facts.records import RECORD_KINDS
 from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
 from scripts.toml_file import TomlFile
 
@@ -72,7 +72,7 @@ def _english(folder: Path) -> dict[str, set[str]]:
     listing, broken = read_listing(folder)
     if broken:
         return {}
-    kinds = [*KINDS.values(), *(entry.kind for entry in listing.values())]
+    kinds = [*RECORD_KINDS.values(), *(entry.kind for entry in listing.values())]
     columns = [column for kind in kinds for column in kind.columns().values()]
     return {
         "meaning": {column.meaning for column in columns},

@@ -10,9 +10,9 @@ from pydantic import BaseModel, create_model, model_validator
 from scripts import paths
 from scripts.facts import figures, untranslated
 from scripts.facts.declared import Declared, DeclaredRow, check_columns, declare
+from scripts.facts.facts import Facts
 from scripts.facts.reader import read
-from scripts.facts.records import KINDS, Record
-from scripts.facts.tables import Facts
+from scripts.facts.records import RECORD_KINDS, Record
 from scripts.problems import InvalidValue, Problem, stop_on
 from scripts.toml_file import TomlFile
 
@@ -20,7 +20,7 @@ from scripts.toml_file import TomlFile
 class _Settings(BaseModel, extra="forbid", strict=True):
     """What tables.toml says of one table, besides its title in each language."""
 
-    kind: Literal[tuple(KINDS)]
+    kind: Literal[tuple(RECORD_KINDS)]
     may_be_empty: bool = False
     about: str = ""
     columns: dict[str, Declared] = {}
@@ -28,7 +28,7 @@ class _Settings(BaseModel, extra="forbid", strict=True):
     @model_validator(mode="after")
     def _declared(self) -> Self:
         """Columns stand where the kind leaves them to the story, and only there."""
-        base = KINDS[self.kind]
+        base = RECORD_KINDS[self.kind]
         if issubclass(base, DeclaredRow):
             if not self.about.endswith("."):
                 raise InvalidValue("says not what its rows are", "about, a sentence with a full stop, and columns")
@@ -68,7 +68,7 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
             listing.problems.append(listing.problem((name,), f"has no title in {untitled[0]!r}", expected))
         for draft in paths.DRAFTS:
             titles[draft] = titles[draft] or untranslated.mark(titles[paths.MAIN])
-        kind = KINDS[settings.kind]
+        kind = RECORD_KINDS[settings.kind]
         if issubclass(kind, DeclaredRow):
             kind = declare(kind, name, settings.about, settings.columns)
         entries[name] = Entry(kind, titles, settings.may_be_empty)

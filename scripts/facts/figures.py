@@ -7,8 +7,8 @@ from typing import Any
 
 from scripts.facts import arithmetic
 from scripts.facts.cells import LEVELS
+from scripts.facts.facts import Facts, Figure
 from scripts.facts.records import ComputedRow, FigureRow
-from scripts.facts.tables import Facts, Figure
 from scripts.problems import InvalidValue, Problem, UnknownName
 
 ESTIMATES = ("undo_change",)  # functions that work back from a rounded rate: medium at best

@@ -17,8 +17,8 @@ from typing import Annotated, Self
 from pydantic import BaseModel, Field, ValidationInfo, model_validator
 
 from scripts import paths, toml_file
+from scripts.facts.facts import Facts
 from scripts.facts.records import Record
-from scripts.facts.tables import Facts
 from scripts.problems import Problem, ProblemsFound, stop_on
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts

@@ -248,7 +248,7 @@ class WordRow(Record):
     text: c.Text = in_each_language("the words; {name} is filled in", "held", "{language}")
 
 
-KINDS: dict[str, type[Record]] = {
+RECORD_KINDS: dict[str, type[Record]] = {
     "sources": SourceRow,
     "quotes": QuoteRow,
     "figures": FigureRow,

@@ -6,9 +6,9 @@ A row of figures is on the page of its table, a claim on its own page, what a li
 import re
 from pathlib import Path
 
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.facts import records
-from scripts.facts.tables import Facts, Figure
+from scripts.facts.facts import Facts, Figure
 from scripts.index import written
 from scripts.templates import readable
 

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.edition import Edition
-from scripts.facts.tables import Facts
+from scripts.editions import Edition
+from scripts.facts.facts import Facts
 from scripts.problems import InvalidValue, UnknownName
 
 PATTERN = r"\{\{\s*(?:(?P<kind>[a-z]+)\s*:\s*)?(?P<names>[^{}:]+?)\s*\}\}"
@@ -25,7 +25,7 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^/{3,}\s*(?P<name>[a-z-]+)\s*(?:\|\s*(?P<argument>\S.*?)\s*)?$")
 LISTS = {"timeline": "events", "status": "status", "scorecard": "claims", "history": "history"}
 """Block -> kind of the rows that it lists. Any other lists the catalogue of its name, if there is one."""
-KINDS = {
+MARKER_KINDS = {
     "figure": ("figures", "computed"),
     "date": ("events",),
     "verdict": ("claims",),
@@ -119,15 +119,15 @@ def errors_in(marker: Marker, facts: Facts) -> Iterator[InvalidValue]:
 
     A name whose row could not be read counts as known: that row's own problem is reported already.
     """
-    if marker.kind not in KINDS:
-        kinds = ", ".join(f"{{{{ {kind}: … }}}}" for kind in KINDS if kind != "figure")
+    if marker.kind not in MARKER_KINDS:
+        kinds = ", ".join(f"{{{{ {kind}: … }}}}" for kind in MARKER_KINDS if kind != "figure")
         yield InvalidValue(f"{marker.kind!r} is not a kind of marker", f"{{{{ key }}}}, {kinds}")
         return
     if len(marker.names) != 1 and (marker.kind != "cite" or not marker.names):
         expected = "one or more, separated by ;" if marker.kind == "cite" else "one"
         yield InvalidValue(f"names {len(marker.names)} keys", expected)
         return
-    kinds = KINDS[marker.kind]
+    kinds = MARKER_KINDS[marker.kind]
     by_key = {"figure": facts.figures, "cite": facts.sources}.get(marker.kind) or {
         row.key for row in facts.of_kind(kinds[0])
     }

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scripts.drawing.chart import PreparedChart
-from scripts.edition import Edition, cached_per_edition
+from scripts.editions import Edition, cached_per_edition
 from scripts.facts.base_record import Record
 from scripts.facts.declared import DeclaredRow, FigureRow
+from scripts.facts.facts import Figure
 from scripts.facts.figures import lowest_confidence, sources_of
-from scripts.facts.tables import Figure
 from scripts.index import addresses, claims, written
 from scripts.index.markers import LISTS, BlockUse, Marker
 from scripts.index.written import WrittenPage

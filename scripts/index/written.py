@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from scripts import paths
-from scripts.edition import Edition, cached_per_edition
+from scripts.editions import Edition, cached_per_edition
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
 from scripts.problems import InvalidValue, Problem
@@ -155,7 +155,7 @@ class WrittenPage:
         return ""
 
 
-Pages = Mapping[str, Mapping[str, WrittenPage]]
+PagesByLanguage = Mapping[str, Mapping[str, WrittenPage]]
 """Language -> name -> page."""
 
 

@@ -12,8 +12,8 @@ from babel.numbers import format_decimal
 from scripts import paths
 from scripts.facts.arithmetic import rounded
 from scripts.facts.cells import PartialDate, PromisedDate, ScaledUnit
+from scripts.facts.facts import Figure
 from scripts.facts.records import FigureRow, WordRow
-from scripts.facts.tables import Figure
 from scripts.language import locales
 from scripts.language.locales import NNBSP
 from scripts.problems import UnknownName

@@ -20,7 +20,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from scripts import edition
+from scripts.editions import Edition, load_editions
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.markup import blocks, no_break, notes, pictures
@@ -65,9 +65,9 @@ class FactsExtension(BlocksExtension):
 
 
 @cache
-def _loaded() -> dict[str, edition.Edition]:
+def _loaded() -> dict[str, Edition]:
     """For hosts whose settings hold nothing but text, so that they cannot hand an edition over."""
-    return edition.load()
+    return load_editions()
 
 
 class CheckMarkers(Preprocessor):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from scripts import templates
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.facts import freshness
 from scripts.facts.cells import PartialDate
 from scripts.facts.figures import sources_of

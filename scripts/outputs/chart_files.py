@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from scripts.drawing.chart import PreparedChart
 from scripts.drawing.chart_texts import cell_raw
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.files import csv_text, plain_json
 from scripts.outputs import embed, json_ld
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scripts.drawing.chart import PreparedChart
-from scripts.edition import Edition
+from scripts.editions import Edition
 
 _TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
     sign: f"\\{sign}" for sign in "{}%$&#_"

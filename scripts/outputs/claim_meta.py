@@ -3,7 +3,7 @@
 Messengers cut titles after about 60 characters, so the verdict comes first.
 """
 
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.facts.records import ClaimRow
 from scripts.index.claims import outcome_of
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from scripts import paths
-from scripts.edition import Edition, cached_per_edition
+from scripts.editions import Edition, cached_per_edition
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.outputs import mail

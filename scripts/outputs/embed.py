@@ -15,7 +15,7 @@ from scripts import paths, templates
 from scripts.assets import csp
 from scripts.drawing import measure, theme
 from scripts.drawing.chart import PreparedChart
-from scripts.edition import Edition
+from scripts.editions import Edition
 
 SCHEMES = {"light": "", "dark": "?scheme=dark", "auto": "?scheme=auto"}
 

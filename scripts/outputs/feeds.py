@@ -14,7 +14,7 @@ from typing import NamedTuple
 from feedgenerator import Atom1Feed, Enclosure
 
 from scripts import templates
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.files import plain_json
 from scripts.outputs import news, share_cards
 

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.facts import datapackage
 from scripts.files import plain_json
 from scripts.index import addresses, written

@@ -5,7 +5,7 @@ import json
 from markupsafe import Markup
 
 from scripts import paths, templates
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.index import written
 from scripts.outputs import feeds, json_ld, news, share_cards
 

@@ -6,7 +6,7 @@ hand (Frictionless, CSVW, schema.org) this is the one that search engines for da
 
 from scripts import paths
 from scripts.drawing.chart import PreparedChart
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.facts.datapackage import LICENCE
 from scripts.facts.figures import lowest_confidence, sources_of
 from scripts.facts.records import ClaimRow, SourceRow

@@ -13,7 +13,7 @@ from PIL import Image
 
 from scripts.drawing import theme
 from scripts.drawing.chart import PreparedChart
-from scripts.edition import Edition
+from scripts.editions import Edition
 
 WIDTH = 600
 _EMPHASIS = re.compile(r"\*([^*]+)\*")

@@ -8,9 +8,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from scripts.edition import Edition
+from scripts.editions import Edition
+from scripts.facts.facts import Facts
 from scripts.facts.records import CorrectionRow, HistoryRow, UpdateRow
-from scripts.facts.tables import Facts
 from scripts.index import addresses, written
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from scripts.drawing import text_card
 from scripts.drawing.chart import PreparedChart
-from scripts.edition import Edition, cached_per_edition
+from scripts.editions import Edition, cached_per_edition
 from scripts.index import addresses, claims, written
 
 SIZE = text_card.SIZE

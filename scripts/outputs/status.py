@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scripts import paths
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.facts.datapackage import LICENCE
 from scripts.facts.records import StatusRow
 from scripts.files import plain_json

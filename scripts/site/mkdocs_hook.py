@@ -3,8 +3,8 @@
 MkDocs alone reads this file; everything it calls is plain Python that another host can call as well.
 """
 
-from scripts import edition
 from scripts.assets import bundle
+from scripts.editions import load_editions
 from scripts.problems import ProblemsFound, report
 from scripts.site import mkdocs_site, stage
 
@@ -12,7 +12,7 @@ from scripts.site import mkdocs_site, stage
 def on_config(config):
     if "edition" not in config.extra:
         language = config.theme["language"]
-        editions = edition.load(config.site_url.removesuffix(f"{language}/"))
+        editions = load_editions(config.site_url.removesuffix(f"{language}/"))
         assets = bundle.build(editions)
         stage.stage(editions[language])
         mkdocs_site.hand_over(config, language, editions, assets)

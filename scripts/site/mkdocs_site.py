@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from scripts import paths
 from scripts.assets import bundle, csp
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.index import written
 from scripts.language import locales
 from scripts.outputs import head
@@ -68,7 +68,7 @@ def _headline(edition: Edition, page: Page) -> str:
     return page.title if "{{" in headline else headline
 
 
-class Pages:
+class PreviewPages:
     """The pages of an edition as they are staged now, rendered one by one, for a preview."""
 
     def __init__(self, config: MkDocsConfig):

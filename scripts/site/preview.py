@@ -10,16 +10,16 @@ from collections.abc import Collection
 from itertools import product
 from pathlib import Path
 
-from scripts import check, edition, paths
+from scripts import check, paths
 from scripts.assets import bundle
-from scripts.checks import project
 from scripts.drawing import browser, draw, render, theme
 from scripts.drawing.chart import PACKAGE, PreparedChart
-from scripts.edition import Edition
+from scripts.editions import Edition, editions_of, load_editions
 from scripts.index import written
 from scripts.language import locales
 from scripts.outputs import digest
 from scripts.problems import ProblemsFound, stop_on
+from scripts.project import read_project
 from scripts.site import draft_marks, mkdocs_site, stage
 
 
@@ -35,7 +35,7 @@ class Preview:
         self.browser = render.KeptBrowser()
         threading.Thread(target=self.browser.warm, daemon=True).start()
         self.refused: set[Path] = set()
-        self._show_rows(edition.load(root))
+        self._show_rows(load_editions(root))
         self._read_the_rest()
 
     @property
@@ -56,8 +56,8 @@ class Preview:
                 if ("scripts", "charts") in folders or any(folder[0] == "data" for folder in folders):
                     self._show_rows(_sound_editions(self.root))
                 else:
-                    for published in self.editions.values():
-                        published.made.clear()
+                    for edition in self.editions.values():
+                        edition.made.clear()
                 self._read_the_rest()
             except ProblemsFound:
                 self.editions, self.assets, self.pages, self.warnings = before
@@ -114,37 +114,37 @@ class Preview:
         """Draw everything that follows from facts and charts."""
         self.editions = editions
         self.warnings: dict[tuple[str, str, str], str] = {}  # slug, language, shape -> what is wrong with the drawing
-        self._draw([chart for published in editions.values() for chart in published.all_charts], theme.IN_PAGES)
+        self._draw([chart for edition in editions.values() for chart in edition.all_charts], theme.IN_PAGES)
 
     def _read_the_rest(self) -> None:
         """Style sheets, scripts and pictures of the theme. Pages wait until somebody asks for them, and so do drafts."""
         self.editions = {language: self.editions[language] for language in paths.LANGUAGES}
         self.assets = bundle.build(self.editions)
-        self.pages: dict[str, mkdocs_site.Pages] = {}
+        self.pages: dict[str, mkdocs_site.PreviewPages] = {}
 
-    def _pages_of(self, language: str) -> mkdocs_site.Pages:
+    def _pages_of(self, language: str) -> mkdocs_site.PreviewPages:
         """The pages of an edition, read if they have not been since the last change."""
         if language not in self.pages:
             if language in paths.DRAFTS:
                 self._draw_draft(language)
             stage.stage_pages(self.editions[language])
             config = mkdocs_site.config_of(language, self.editions, self.assets, paths.BUILD / "preview" / language)
-            self.pages[language] = mkdocs_site.Pages(config)
+            self.pages[language] = mkdocs_site.PreviewPages(config)
         return self.pages[language]
 
     def _draw_draft(self, language: str) -> None:
         main = self.editions[paths.MAIN]
-        self.editions |= edition.made_of(main.facts, main.charts, self.root, (language,))
+        self.editions |= editions_of(main.facts, main.charts, self.root, (language,))
         self._draw(self.editions[language].all_charts, theme.IN_PAGES)
 
-    def _draw_all_shapes(self, published: Edition, name: str) -> None:
+    def _draw_all_shapes(self, edition: Edition, name: str) -> None:
         """All shapes of a chart, for its own page, its files, and the letter that holds it; other pages show two."""
         slug = name.removeprefix("charts/").split("/")[0]
-        for letter, page in digest.pages(published).items():
+        for letter, page in digest.pages(edition).items():
             if digest.page_name(letter) == name:
                 slug = page.shared_by
-        if slug in published.charts:
-            self._draw([published.chart(slug)], theme.SHAPES)
+        if slug in edition.charts:
+            self._draw([edition.chart(slug)], theme.SHAPES)
 
     def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str]) -> None:
         """Draw what changed, in these shapes. Words that do not fit are shown as they are, and warned of."""
@@ -176,6 +176,6 @@ def _sound_editions(root: str) -> dict[str, Edition]:
     for name in list(sys.modules):
         if name.startswith(f"{PACKAGE}."):
             del sys.modules[name]
-    whole = project.read(root)
-    stop_on(check.check_rows(whole))
-    return dict(whole.editions)
+    project = read_project(root)
+    stop_on(check.check_rows(project))
+    return dict(project.editions)

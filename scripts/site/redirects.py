@@ -15,7 +15,7 @@ from typing import ClassVar
 
 from scripts import paths, templates
 from scripts.assets import csp
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.facts import cells as c
 from scripts.facts import reader
 from scripts.facts.base_record import Record, documented

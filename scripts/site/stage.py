@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from scripts import paths
 from scripts.drawing.live import live_json
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.facts import untranslated
 from scripts.files import write
 from scripts.index import written

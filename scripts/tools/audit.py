@@ -6,9 +6,8 @@ and where that comes from.
 
 from collections.abc import Iterator
 
-from scripts import edition as editions
 from scripts import paths
-from scripts.edition import Edition
+from scripts.editions import Edition, load_editions
 from scripts.index import uses, written
 from scripts.index.uses import Use
 from scripts.index.written import WrittenPage
@@ -39,7 +38,7 @@ def _entry(edition: Edition, use: Use) -> Iterator[str]:
 
 
 def main(*names: str) -> None:
-    edition = editions.load()[paths.MAIN]
+    edition = load_editions()[paths.MAIN]
     pages = written.pages(edition)
     stop_on(Problem("audit", 0, name, "is not a page", ", ".join(pages)) for name in names if name not in pages)
     print(*(as_text(edition, pages[name]) for name in names or pages), sep="\n", end="")

@@ -13,11 +13,11 @@ from decimal import Decimal
 from itertools import chain
 from pathlib import Path
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.checks import values
-from scripts.edition import Edition
+from scripts.editions import Edition, load_editions
 from scripts.facts import dataset
-from scripts.facts.tables import Facts, Figure
+from scripts.facts.facts import Facts, Figure
 from scripts.index.uses import Use
 from scripts.tools import where
 
@@ -169,5 +169,5 @@ def copy_pictures(base: Path, folder: Path) -> None:
 
 
 def main(base: str, pictures: str) -> None:
-    print(summary(Path(base), edition.load()))
+    print(summary(Path(base), load_editions()))
     copy_pictures(Path(base), Path(pictures))

@@ -7,9 +7,9 @@
 import re
 from pathlib import Path
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.drawing.chart import file_of
-from scripts.edition import Edition
+from scripts.editions import Edition, load_editions
 from scripts.facts.records import FigureRow
 from scripts.index import addresses, written
 from scripts.problems import Problem, ProblemsFound, stop_on
@@ -24,8 +24,8 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
     """Write a page in every edition, and its place in the menu after the other chapters; the files."""
     config = root / "mkdocs.yml"
     files = {}
-    for language, edition_of_language in editions.items():
-        titles = _section_titles(edition_of_language)
+    for language, edition in editions.items():
+        titles = _section_titles(edition)
         text = _filled(
             "new_page.md", name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN]
         )
@@ -97,7 +97,7 @@ def _write(name: str, files: dict[Path, str]) -> None:
 
 
 def main(what: str, name: str, key: str = "") -> None:
-    editions = edition.load()
+    editions = load_editions()
     files = page(name, editions) if what == "page" else chart(name, key, editions)
     for file in files:
         print(f"wrote {paths.relative_path(file)}")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts import edition, paths
-from scripts.edition import Edition, cached_per_edition
+from scripts import paths
+from scripts.editions import Edition, cached_per_edition, load_editions
 from scripts.facts.records import ClaimRow, ComputedRow, EventRow
 from scripts.index import uses, written
 from scripts.index.uses import Use
@@ -57,8 +57,8 @@ def find(editions: dict[str, Edition], key: str) -> Iterator[Finding]:
     if key not in facts.sources:
         yield from _other_rows(first, key, places, sources)
     keys = {key, *(figure.key for figure in computed)}
-    for shown_in in editions.values():
-        yield from _lines(shown_in, key, keys, places, sources)
+    for edition in editions.values():
+        yield from _lines(edition, key, keys, places, sources)
 
 
 def _other_rows(edition: Edition, key: str, places: set[str], sources: set[str]) -> Iterator[Finding]:
@@ -106,6 +106,6 @@ def statements(edition: Edition) -> list[Use]:
 
 
 def main(key: str) -> None:
-    findings = sorted(find(edition.load(), key), key=lambda finding: finding.kind == "perhaps")
+    findings = sorted(find(load_editions(), key), key=lambda finding: finding.kind == "perhaps")
     print(LEGEND, *findings, sep="\n")
     print("\nRead these again before you publish the change, in every edition.")

@@ -4,15 +4,16 @@ import re
 
 import pytest
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.checks import drawings
-from scripts.checks.project import Project
 from scripts.drawing import chart, theme
-from scripts.drawing.chart_settings import Column, Texts
+from scripts.drawing.chart_settings import ChartColumn, Texts
 from scripts.drawing.figure import figure_of
 from scripts.drawing.rows import Row
+from scripts.editions import editions_of
 from scripts.markup.chart_blocks import chart_notes
 from scripts.problems import ProblemsFound
+from scripts.project import Project
 from tests import editions
 from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, found, in_samples
 
@@ -20,7 +21,7 @@ from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, found, in_samples
 def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
     one = chart.prepare(found()["some-chart"], facts, "fr")
     assert one.text("takeaway") == f"Of {editions.shown('alpine-2025', 'fr')} in 2025"
-    assert one.definition.columns == (Column(name="year", kind="year"), Column(name="cars", kind="number"))
+    assert one.definition.columns == (ChartColumn(name="year", kind="year"), ChartColumn(name="cars", kind="number"))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +78,7 @@ def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(f
 def test_one_fault_is_told_once_for_all_languages(found, facts):
     module = MODULE.replace("    sheet.bars(", "    sheet.scale(y=(0, 5))\n    sheet.bars(").replace('y="cars")', 'y="cars", text=lambda row: fmt.number(row["cars"]))')
     charts = found(WHOLE, module)
-    (problem,) = drawings.check(Project(facts, charts=charts, editions=edition.made_of(facts, charts)))
+    (problem,) = drawings.check(Project(facts, charts=charts, editions=editions_of(facts, charts)))
     assert f"some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text {editions.shown('alpine-2025')!r} stands at y=" in str(problem)
 
 

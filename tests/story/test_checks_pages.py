@@ -3,9 +3,9 @@
 import pytest
 
 from scripts import check, paths
-from scripts.checks import figures
-from scripts.checks.project import Project
+from scripts.checks import typed_figures
 from scripts.index import written
+from scripts.project import Project
 from tests import editions
 from tests.test_checks_pages import CHARTS, GOOD, said
 
@@ -49,7 +49,7 @@ def test_a_line_of_slashes_that_is_no_block_is_told(said):
     ],
 )
 def test_what_may_be_typed_by_hand(language, text):
-    assert figures.typed(text, language) == []
+    assert typed_figures.typed(text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ def test_what_may_be_typed_by_hand(language, text):
     ],
 )
 def test_what_may_not(language, text, found):
-    assert sorted(figures.typed(text, language)) == sorted(found)
+    assert sorted(typed_figures.typed(text, language)) == sorted(found)

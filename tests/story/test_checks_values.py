@@ -9,8 +9,8 @@ import pytest
 
 from scripts import paths
 from scripts.checks import values
-from scripts.checks.project import Project
 from scripts.facts import dataset
+from scripts.project import Project
 from tests import small
 
 TODAY = dt.date(2026, 11, 26)

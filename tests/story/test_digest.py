@@ -9,10 +9,10 @@ import pytest
 
 from scripts import paths
 from scripts.checks import digests
-from scripts.checks.project import Project
-from scripts.edition import made_of
+from scripts.editions import made_of
 from scripts.index import written
 from scripts.outputs import digest
+from scripts.project import Project
 from tests import editions
 
 GOOD = "---\nsubject: A plan that stopped\npreheader: What became of it\nchart: us-plan\n---\n\n## short\n\n{short}\n\n## long\n\n{long}\n"

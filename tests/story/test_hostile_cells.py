@@ -5,7 +5,8 @@ import shutil
 
 import pytest
 
-from scripts import edition, paths
+from scripts import paths
+from scripts.editions import Edition
 from scripts.facts import cells, dataset
 from tests import editions, small
 from tests.test_extension import tree
@@ -50,7 +51,7 @@ SHOWN = {
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 @pytest.mark.parametrize("use", SHOWN)
 def test_markup_in_a_cell_comes_out_as_text(hostile, use, language):
-    damaged = edition.Edition(language, hostile, editions.current(language).charts)
+    damaged = Edition(language, hostile, editions.current(language).charts)
     page = tree(f"/// {use}\n///", language, edition=damaged)
     assert page.xpath(MARKUP) == []
     # Only the status pills fill markers in; everything else shows a cell exactly as it is.
@@ -61,7 +62,7 @@ def test_markup_in_a_cell_comes_out_as_text(hostile, use, language):
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_markup_in_the_cells_of_a_figure_and_a_source_comes_out_as_text(hostile, language):
     figure, source = hostile.tables["alpine_sales"][0].key, hostile.of_kind("sources")[0].id
-    page = tree(f"{{{{ {figure} }}}}.{{{{ cite: {source} }}}}", language, edition=edition.Edition(language, hostile, {}))
+    page = tree(f"{{{{ {figure} }}}}.{{{{ cite: {source} }}}}", language, edition=Edition(language, hostile, {}))
     assert page.xpath(MARKUP) == []
     assert page.xpath("section//ol[@class='facts']")[0].text_content().count(EVIL) == 2  # label and note
     assert page.xpath("section//ol[@class='documents']")[0].text_content().count(EVIL.replace("bold", "source")) == 2  # title and publisher

@@ -8,16 +8,17 @@ import sys
 import markdown
 import pytest
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.drawing import theme
 from scripts.drawing.figure import figure_of
+from scripts.editions import Edition, editions_of
 from scripts.facts import dataset
 from scripts.markup import extension
 from tests import editions
 
 ASIDE = {
     f"scripts/{name}" for name in (
-        "paths.py", "problems.py", "edition.py", "toml_file.py", "facts/untranslated.py", "language/locales.py", "language/allowed_figures.py", "drawing/theme.py", "drawing/chart_settings.py",
+        "paths.py", "problems.py", "editions.py", "toml_file.py", "facts/untranslated.py", "language/locales.py", "language/allowed_figures.py", "drawing/theme.py", "drawing/chart_settings.py",
         "facts/records.py", "facts/freshness.py", "index/addresses.py", "index/written.py", "markup/templates/macros.html", "markup/templates/checked.html",
         "markup/templates/page_sources.html",
     )
@@ -25,11 +26,11 @@ ASIDE = {
 """What no cell goes through: places, settings, languages, colours; and what the panel behind a figure says of its source."""
 
 
-def bar(one: edition.Edition) -> None:
+def bar(one: Edition) -> None:
     figure_of(one.chart("alpine-registrations"), theme.WIDE, one.facts)
 
 
-def prose(one: edition.Edition) -> None:
+def prose(one: Edition) -> None:
     text = "Of {{ alpine-2025 }}, {{ alpine-h1-2019 }} early."
     markdown.markdown(text, extensions=["attr_list", extension.makeExtension(language="en", edition=one)])
 
@@ -38,7 +39,7 @@ def run(walk) -> set[str]:
     """The files of scripts/ that run from the files of data/ to the end."""
     ran: set[str] = set()
     sys.setprofile(lambda frame, *_: ran.add(frame.f_code.co_filename.removeprefix(f"{paths.ROOT}/")))
-    walk(edition.made_of(dataset.load_dataset(), editions.current("en").charts)["en"])
+    walk(editions_of(dataset.load_dataset(), editions.current("en").charts)["en"])
     sys.setprofile(None)
     return {name for name in ran if name.startswith("scripts/")}
 

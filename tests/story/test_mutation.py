@@ -16,15 +16,17 @@ import lxml.html
 import markdown
 import pytest
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.checks import data, values, verdicts
-from scripts.checks.project import Project
+from scripts.drawing.chart import prepare
+from scripts.editions import Edition
 from scripts.facts import dataset
 from scripts.facts.cells import MAX_LETTERS
 from scripts.files import csv_text
 from scripts.index import written
 from scripts.markup.page import Page
 from scripts.problems import ProblemsFound, stop_on
+from scripts.project import Project
 from tests import editions
 
 TABLES = sorted(file.name for file in paths.DATA.glob("*.csv") if file.read_text("utf-8").count("\n") > 1)
@@ -127,7 +129,7 @@ def dangers(html: str) -> list[str]:
 def page_of(facts) -> str:
     """Every list of the data as a page, the way the site renders it."""
     md = markdown.Markdown(extensions=["attr_list", "md_in_html", "scripts.markup.extension"])
-    md.facts_page = Page(edition.Edition("en", facts, {}))
+    md.facts_page = Page(Edition("en", facts, {}))
     return md.convert("\n\n".join(f"/// {block}\n///" for block in BLOCKS))
 
 
@@ -163,7 +165,7 @@ def outcome(folder: Path, table: str, content: bytes, languages: tuple[str, ...]
         stop_on(found)
         for language in languages:
             for chart in editions.current().charts.values():
-                edition.prepare(chart, facts, language)
+                prepare(chart, facts, language)
         html = page_of(facts)
     except ProblemsFound as found:
         assert found.problems

@@ -37,7 +37,7 @@ def test_claims_that_type_a_figure_and_digests_are_named_too():
 
 
 def test_what_the_words_mean_comes_first_and_what_is_only_perhaps_touched_last(capsys, monkeypatch):
-    monkeypatch.setattr(where.edition, "load", everything)
+    monkeypatch.setattr(where, "load_editions", everything)
     assert tools.main(["where", "x14"]) == 0
     legend, *said = capsys.readouterr().out.partition("\n\n")[0].splitlines()
     assert legend == where.LEGEND and sorted(said) == sorted(map(str, where.find(everything(), "x14")))

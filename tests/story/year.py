@@ -11,9 +11,9 @@ import tempfile
 from pathlib import Path
 
 from scripts import paths
-from scripts.edition import Edition
+from scripts.editions import Edition
 from scripts.facts import dataset
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
 from tests import editions, small
 
 SAMPLES = Path(__file__).parent / "year"

@@ -7,7 +7,7 @@ from typing import Any
 
 from scripts.facts.arithmetic import rounded
 from scripts.facts.base_record import Column
-from scripts.facts.records import KINDS, MeasureRow, QuoteRow, Record, SourceRow
+from scripts.facts.records import RECORD_KINDS, MeasureRow, QuoteRow, Record, SourceRow
 from scripts.problems import UnknownName
 
 
@@ -39,7 +39,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Facts:
-    """Every table, and the figures by key.
+    """Every table, and the figures by key. `dataset.read_dataset` fills it, with the figures that `figures.compute` makes.
 
     `damaged`: names in rows that have a problem; `unreadable`: tables of which rows may be missing without a trace.
     """
@@ -69,7 +69,7 @@ class Facts:
 
     def tables_of(self, kind: str) -> list[str]:
         """The names of the tables of a kind, in the order in which they are listed."""
-        return [table for table, row_class in self.kinds.items() if issubclass(row_class, KINDS[kind])]
+        return [table for table, row_class in self.kinds.items() if issubclass(row_class, RECORD_KINDS[kind])]
 
     def of_kind(self, kind: str) -> list:
         """The rows of every table of a kind: `facts.of_kind("claims")`."""
@@ -102,7 +102,7 @@ class Facts:
     @cached_property
     def by_key(self) -> dict[str, dict[str, Record]]:
         """Kind -> its rows by key."""
-        return {kind: {row.key: row for row in self.of_kind(kind)} for kind in KINDS}
+        return {kind: {row.key: row for row in self.of_kind(kind)} for kind in RECORD_KINDS}
 
     @cached_property
     def by_place(self) -> dict[str, Record]:

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from scripts import edition, paths
+from scripts import paths
 from scripts.drawing.chart import Chart, PreparedChart, discover, slug_of
-from scripts.edition import Edition
+from scripts.editions import Edition, editions_of
 from scripts.facts import dataset
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
 from scripts.index import written
-from scripts.index.written import Pages, WrittenPage
+from scripts.index.written import PagesByLanguage, WrittenPage
 from scripts.language import locales
 from scripts.problems import Problem, ProblemsFound, stop_on
 
@@ -20,7 +20,7 @@ class Project:
     """Everything that was read. `unread`: why the rest could not be; `slugs`: of all charts, also of those that could not."""
 
     facts: Facts
-    pages: Pages = field(default_factory=dict)
+    pages: PagesByLanguage = field(default_factory=dict)
     charts: Mapping[str, Chart] = field(default_factory=dict)
     slugs: Collection[str] = ()
     editions: Mapping[str, Edition] = field(default_factory=dict)
@@ -41,11 +41,11 @@ class Project:
     @property
     def prepared_charts(self) -> Iterator[PreparedChart]:
         """The charts of all editions. Raises `ProblemsFound` for one that cannot be prepared."""
-        for published in self.editions.values():
-            yield from published.all_charts
+        for edition in self.editions.values():
+            yield from edition.all_charts
 
 
-def read(root: str = "/") -> Project:
+def read_project(root: str = "/") -> Project:
     """The project as its files are; `root` is the site's address. Raises `ProblemsFound` where languages are declared
     wrongly, since everything follows from them."""
     stop_on(locales.problems())
@@ -55,10 +55,10 @@ def read(root: str = "/") -> Project:
         charts = discover()
     except ProblemsFound as error:
         unread += error.problems
-    editions = edition.made_of(facts, charts, root)
+    editions = editions_of(facts, charts, root)
     return Project(
         facts=facts,
-        pages={language: written.pages(published) for language, published in editions.items()},
+        pages={language: written.pages(edition) for language, edition in editions.items()},
         charts=charts,
         slugs=sorted(slug_of(file.stem) for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")),
         editions=editions,

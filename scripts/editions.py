@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from scripts import paths
 from scripts.drawing.chart import Chart, PreparedChart, discover, prepare
 from scripts.facts import dataset, freshness
-from scripts.facts.tables import Facts
+from scripts.facts.facts import Facts
 from scripts.language import locales
 from scripts.language.formatter import Formatter
 from scripts.problems import UnknownName, stop_on
@@ -97,16 +97,16 @@ def cached_per_edition(make: Callable[[Edition], Made]) -> Callable[[Edition], M
     return cached
 
 
-def load(root: str = "/") -> dict[str, Edition]:
+def load_editions(root: str = "/") -> dict[str, Edition]:
     """Every edition by its language, from the files as they are. `root`: the site's address, with a slash at its end.
 
     Raises `ProblemsFound` with all that is wrong in languages, data and charts.
     """
     stop_on(locales.problems())
-    return made_of(dataset.load_dataset(), discover(), root)
+    return editions_of(dataset.load_dataset(), discover(), root)
 
 
-def made_of(
+def editions_of(
     facts: Facts, charts: dict[str, Chart], root: str = "/", languages: tuple[str, ...] = paths.LANGUAGES
 ) -> dict[str, Edition]:
     """Every edition of these facts and charts."""
