@@ -40,8 +40,8 @@ def changes(copy: Path) -> dict[str, tuple[Path, str, str]]:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         copy, address = checkout.copy(Path(folder) / "checkout", warm=True), f"http://127.0.0.1:{(port := pages_server.free_port())}/"
-        log = (Path(folder) / "log").open("w+", encoding="utf-8")
-        serving = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=copy, env=checkout.environment(), stdout=log, stderr=log)
+        command = [sys.executable, "-m", "scripts.serve", "--port", str(port)]
+        serving = subprocess.Popen(command, cwd=copy, env=checkout.environment(), stdout=subprocess.DEVNULL)
         chromium = playwright.chromium.launch(executable_path=browser.find(), args=["--no-sandbox"])
         try:
             wait_for("<h1", address)
@@ -61,9 +61,6 @@ def main() -> None:
                         shown.wait_for_function("word => document.documentElement.outerHTML.includes(word)", arg=word, timeout=60_000)
                     seconds.append(time.monotonic() - saved)
                 print(f"preview, {kind:<18} {statistics.median(seconds):.2f} s (at most {max(seconds):.2f})", flush=True)
-        except Exception:
-            print(Path(log.name).read_text("utf-8"), file=sys.stderr)
-            raise
         finally:
             chromium.close()
             serving.terminate()
