@@ -12,7 +12,7 @@ from scripts import paths
 from scripts.checks import references
 from scripts.drawing import chart
 from scripts.drawing.chart_settings import COLUMN_KINDS, ChartColumn, Texts
-from scripts.drawing.chart_texts import ChartFormatter, ColumnCells, cell_raw
+from scripts.drawing.chart_texts import ChartFormatter, cell_raw
 from scripts.drawing.rows import Row, yearly
 from scripts.drawing.sheet import Sheet
 from scripts.facts.figures import sources_of
@@ -141,10 +141,47 @@ def test_a_series_that_cannot_be_made_says_what_is_expected(records, column, mes
         yearly(records, cars=column)
 
 
-def test_first_and_last_skip_what_is_not_stated():
-    rows = {"2024": Row({"cars": None}), "2025": Row({"cars": 7}), "2026": Row({})}
-    cells = ColumnCells(ChartFormatter("en", (), {}), ChartColumn(name="cars", kind="number"), rows)
-    assert (cells["first"], cells["last"], cells[2025], cells["2026"]) == ("7", "7", "7", "")
+TWO_COLUMNS = '''
+from scripts.drawing.rows import Row
+
+def rows(facts):
+    years = {2019: (None, None), 2020: (3, 7), 2021: (4, 8), 2022: (5, None), 2023: (None, None), 2024: (None, 9)}
+    comet = facts.figure("comet-2024")
+    return [Row.of(comet, year=year, cars=cars, used=used) for year, (cars, used) in years.items()]
+
+def draw(sheet, rows, fmt):
+    sheet.bars(rows, x="year", y="cars")
+'''
+
+
+@pytest.mark.parametrize(
+    ("title", "takeaway", "shown"),
+    [
+        ("{cars[last]} in {year[last]}", "From {cars[first]} in {year[first]}", ["5 in 2022", "From 3 in 2020"]),  # the newest years state no cars
+        ("In {year[last]}, {cars[last]} and {used[last]}", "T", ["In 2021, 4 and 8", "T"]),
+        ("{cars[last]} in {year[last]}", "{used[last]} used ones", ["4 in 2021", "8 used ones"]),
+        ("{cars[first]} in {year[first]}", "{cars[2022]}, {used[2022]}, {used[last]}", ["3 in 2020", "5, , 9"]),
+    ],
+)
+def test_all_texts_call_one_row_the_first_and_one_the_last(found, small_facts, title, takeaway, shown):
+    texts = two_columns(title, takeaway)
+    for language in paths.LANGUAGES:
+        one = chart.prepare(found(texts, TWO_COLUMNS)["some-chart"], small_facts, language)
+        assert [one.text("title"), one.text("takeaway")] == shown
+
+
+def test_a_last_row_that_does_not_exist_is_told_at_the_text_that_names_it(found, small_facts):
+    charts = found(two_columns("T", "In {year[last]}, {cars[last]} and {used[last]}"), TWO_COLUMNS.replace("(3, 7)", "(3, None)").replace("(4, 8)", "(4, '')"))
+    with pytest.raises(ProblemsFound) as problems:
+        chart.prepare(charts["some-chart"], small_facts, "fr")
+    message = "samples/some_chart.toml:10: en.takeaway: no row states all that texts name with [last]: year, cars, used; expected: one that does, or cells of rows by their names, such as {cars[2025]}"
+    assert in_samples(problems.value) == message
+
+
+def two_columns(title, takeaway):
+    """The texts of a chart of new and used cars."""
+    texts = WHOLE.replace('"T"', f'"{title}"').replace('"Of {cars[2025]} in {year[last]}"', f'"{takeaway}"')
+    return texts.replace('cars = "number"', 'cars = "number"\nused = "number"').replace('"Cars"}', '"Cars", used = "Used"}')
 
 
 def test_the_best_source_leads_the_source_line(each_edition):

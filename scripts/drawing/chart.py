@@ -238,7 +238,7 @@ def _missing_columns(definition: Chart, rows: list[Row]) -> Iterator[Problem]:
 def _fill(fmt: ChartFormatter, definition: Chart, rows: list[Row]) -> None:
     """Give the formatter what the chart's texts are filled from: the columns, and what the chart's own `values(rows, fmt)` adds."""
     first = definition.columns[0].name
-    named_rows = {}
+    named_rows = {"first": _end(definition, "first", rows), "last": _end(definition, "last", reversed(rows))}
     for row in rows:
         name = row.get("id")
         named_rows[fmt.in_language(row[first] if name is None else name)] = row
@@ -249,3 +249,22 @@ def _fill(fmt: ChartFormatter, definition: Chart, rows: list[Row]) -> None:
     for column in definition.columns:
         for row in rows:
             fmt.cell(row, column)  # a cell that cannot be formed stops here
+
+
+def _end(definition: Chart, end: str, rows: Iterable[Row]) -> Row:
+    """The row that texts call `first` or `last`: the first of these with a cell in each column that any text, in any language, names so.
+
+    Raises `ProblemsFound` at a text that does, where there is no such row.
+    """
+    named: dict[str, Location] = {}  # by column
+    for language, texts in definition.texts.items():
+        for key, text in texts.items():
+            for column in re.findall(rf"{{(\w+)\[{end}\]", str(text)):
+                named.setdefault(column, definition.place_of(language, key))
+    columns = [column for column in named if column in definition.settings.columns | definition.settings.values]
+    for row in rows:
+        if all(row.get(column) not in (None, "") for column in columns):
+            return row
+    wrong = f"no row states all that texts name with [{end}]: {', '.join(columns)}"
+    remedy = "one that does, or cells of rows by their names, such as {cars[2025]}"
+    raise ProblemsFound([named[columns[0]].problem(wrong, remedy)])

@@ -67,14 +67,13 @@ class _Values(dict[str, Any]):
 
 
 class ColumnCells:
-    """A column for texts: `{cars[2025]}` is the cell of that row, `{cars[first]}` and `{cars[last]}` the first and last one stated."""
+    """A column for texts: `{cars[2025]}` is the cell of that row."""
 
     def __init__(self, fmt: ChartFormatter, column: ChartColumn, rows: Mapping[str, Row]):
         """`rows`: by the name that texts give them."""
         self._fmt = fmt
         self._column = column
-        stated = [row for row in rows.values() if row.get(column.name) not in (None, "")]
-        self._rows = ({"first": stated[0], "last": stated[-1]} if stated else {}) | rows
+        self._rows = rows
 
     def __getitem__(self, name: Any) -> str:
         return self._fmt.form(self.row(name).get(self._column.name), self._column)
