@@ -10,11 +10,11 @@ from scripts.drawing.figure import figure_of
 from scripts.drawing.layout import Layout
 from scripts.drawing.rows import Row
 from scripts.drawing.sheet import Sheet
-from scripts.problems import UnknownName
+from scripts.problems import InvalidValue, UnknownName
 
 
 def rows(**years):
-    return [Row({"year": int(year[1:]), "cars": cars}) for year, cars in years.items()]
+    return [Row({"year": int(year[1:]), "cars": cars, "none": None}) for year, cars in years.items()]
 
 
 @pytest.fixture
@@ -153,6 +153,28 @@ def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one(sheet):
         sheet.scale(x=(0, 10))
     with pytest.raises(ValueError, match=message):
         sheet.label("far", x=20, y=5)
+
+
+@pytest.mark.parametrize(
+    ("draw", "mark"),
+    [
+        (lambda sheet: sheet.label("far", x=2025, y=None), "text 'far' at y=None"),
+        (lambda sheet: sheet.label("far", x=(2025, None), y=5), "text 'far' at x=None"),
+        (lambda sheet: sheet.bars(rows(_2024=5), x="none", y="cars"), "bar at x=None"),
+        (lambda sheet: sheet.bars(rows(_2024=5), x="cars", y="none", across=True), "bar at y=None"),
+        (lambda sheet: sheet.bars(rows(_2024=5), x="year", y="cars", base="none"), "base of a bar at y=None"),
+        (lambda sheet: sheet.rule(x=(2024, 2025), y=None), "rule at y=None"),
+        (lambda sheet: sheet.rule(x=None), "rule at x=None"),
+        (lambda sheet: sheet.rule(x=2024, y=(0, None)), "rule at y=None"),
+        (lambda sheet: sheet.band(x=(2024, None)), "band at x=None"),
+        (lambda sheet: sheet.stripes(x=(2024, 2025), y=(0, None)), "stripes at y=None"),
+        (lambda sheet: sheet.path("M0 0", x=(2024, 2025), y=(0, None)), "path at y=None"),
+        (lambda sheet: sheet.ticks({2024: "a", None: "b"}), "tick at x=None"),
+    ],
+)
+def test_a_mark_at_a_gap_is_refused_by_its_name_and_axis(sheet, draw, mark):
+    with pytest.raises(InvalidValue, match=f"{mark}; expected: a place, so leave out rows with a gap"):
+        draw(sheet)
 
 
 def test_pixels_are_counted_from_the_top_left_corner(sheet):

@@ -13,7 +13,7 @@ from typing import Any
 
 from scripts.drawing import measure, theme
 from scripts.drawing.rows import Row
-from scripts.problems import UnknownName
+from scripts.problems import InvalidValue, UnknownName
 
 Text = str | Callable[[Row], str]
 Ends = tuple[Any, Any]
@@ -22,6 +22,18 @@ Ends = tuple[Any, Any]
 def _numbers(values: Iterable[Any]) -> list[float | None]:
     """Cells as Plotly takes them: no Decimal."""
     return [None if value is None else float(value) for value in values]
+
+
+def _places(mark: str, axis: str, values: Iterable[Any]) -> list[float]:
+    """Places on an axis as Plotly takes them. Raises InvalidValue for None, of which Plotly would make nothing or something else."""
+    places = _numbers(values)
+    if None in places:
+        raise _no_place(mark, axis)
+    return places
+
+
+def _no_place(mark: str, axis: str) -> InvalidValue:
+    return InvalidValue(f"{mark} at {axis}=None", "a place, so leave out rows with a gap")
 
 
 def _cell(row: Row, wanted: Any) -> Any:
@@ -119,9 +131,9 @@ class Sheet:
         """
         along, value = ("y", "x") if across else ("x", "y")
         columns = {"x": x, "y": y}
-        places = _numbers(_cells(rows, columns[along]))
+        places = _places("bar", along, _cells(rows, columns[along]))
         lengths = _numbers(_cells(rows, columns[value]))
-        bases = _numbers(_cells(rows, base))
+        bases = _places("base of a bar", value, _cells(rows, base))
         beside = {"baseline": "middle", "dx": 0.4} if across else {"align": "center", "dy": 0.1}
         hovers = []
         colors = []
@@ -190,9 +202,12 @@ class Sheet:
 
         `under`: the marks are drawn over it.
         """
+        for axis, place, other in (("x", x, y), ("y", y, x)):
+            if place is None and (other is None or isinstance(other, Sequence)):  # would slant from corner to corner
+                raise _no_place("rule", axis)
         ends = [place if place is None or isinstance(place, Sequence) else (place, place) for place in (x, y)]
         layer = "below" if under else "above"
-        self.outline(*ends, type="line", line=_stroke(color, width, dash), layer=layer)
+        self.outline("rule", *ends, type="line", line=_stroke(color, width, dash), layer=layer)
 
     def dots(
         self,
@@ -244,10 +259,13 @@ class Sheet:
             text = measure.wrap(text, width / size, bold=bold)
         if room:
             size = min(size, room / self.length(text, bold=bold))
+        mark = f"text {text!r}"
+        places = _places(mark, "x", x if isinstance(x, Sequence) else [x])
+        (height,) = _places(mark, "y", [y])
         label = {
             "text": measure.drawn(f"<b>{text}</b>" if bold else text),
-            "x": sum(map(float, x)) / 2 if isinstance(x, Sequence) else float(x),
-            "y": float(y),
+            "x": sum(places) / len(places),
+            "y": height,
             "showarrow": False,
             "align": align,
             "xanchor": align,
@@ -266,10 +284,11 @@ class Sheet:
     def band(self, *, x: Ends | None = None, y: Ends | None = None, color: str = "line", above: bool = False) -> None:
         """A shaded ground between two places of an axis, over all of the other; with both, a rectangle. `above`: on the other marks."""
         layer = "above" if above else "below"
-        self.outline(x, y, type="rect", fillcolor=theme.color(color), line={"width": 0}, layer=layer)
+        self.outline("band", x, y, type="rect", fillcolor=theme.color(color), line={"width": 0}, layer=layer)
 
     def stripes(self, *, x: Ends, y: Ends) -> None:
         """Slanting lines over a rectangle of a bar: what it shows was reckoned or declared, not counted."""
+        ends = {"x": _places("stripes", "x", x), "y": _places("stripes", "y", y)}
         steps, slant = 34, 4  # lines along the rectangle, and how many steps aside each one ends
         outline = ""
         for start in range(1 - slant, steps):
@@ -277,7 +296,7 @@ class Sheet:
             end = start + slant
             right = min(end, steps)
             outline += f"M{left},{end - left}L{right},{end - right}"
-        self.path(outline, x=x, y=y, box=(steps, slant), color="paper", filled=False, width=2)
+        self.path(outline, **ends, box=(steps, slant), color="paper", filled=False, width=2)
 
     def path(
         self,
@@ -295,8 +314,8 @@ class Sheet:
         """A drawing of your own: an SVG path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set
         between two places. Where it is not `filled`, `width` and `dash` are those of its line.
         """
-        left, right = _numbers(x)
-        bottom, top = _numbers(y)
+        left, right = _places("path", "x", x)
+        bottom, top = _places("path", "y", y)
         self.reach("x", left, right)
         self.reach("y", bottom, top)
         across = _placing(left, right, box[0])
@@ -320,9 +339,9 @@ class Sheet:
 
     def ticks(self, texts: Mapping[Any, str]) -> None:
         """What stands along the x axis: place -> text."""
-        for place, text in texts.items():
-            self.tick_texts[float(place)] = text
-            self.reach("x", float(place))
+        for place, text in zip(_places("tick", "x", texts), texts.values(), strict=True):
+            self.tick_texts[place] = text
+            self.reach("x", place)
 
     def trace(self, hover: Sequence[str | None] = (), **options: Any) -> None:
         """A trace of Plotly's own, for what no mark draws; `hover`: what a pointer finds at each point."""
@@ -336,14 +355,14 @@ class Sheet:
         """Let the scale of an axis hold these values."""
         self.reached[axis] += [value for value in values if value is not None]
 
-    def outline(self, x: Ends | None, y: Ends | None, **options: Any) -> None:
+    def outline(self, mark: str, x: Ends | None, y: Ends | None, **options: Any) -> None:
         """A line or a rectangle between two places; None on an axis: over all of it."""
         for axis, ends in (("x", x), ("y", y)):
             if ends is None:
                 start, end = 0, 1
                 options[f"{axis}ref"] = "paper"
             else:
-                start, end = _numbers(ends)
+                start, end = _places(mark, axis, ends)
                 self.reach(axis, start, end)
             options |= {f"{axis}0": start, f"{axis}1": end}
         self.outlines.append(options)

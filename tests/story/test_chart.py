@@ -51,6 +51,7 @@ def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, m
         (("sheet.bars(", "sheet.bar("), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with AttributeError: 'Sheet' object has no attribute 'bar'; see scripts/charts/README.md"),
         (('y="cars")', 'y="cars", text="cars")\n    sheet.scale(y=(0, 5))'), "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text '"),
         (('y="cars")', 'y="cars", text=lambda row: fmt.text("{x}"))'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: '{x}' is not a text of this chart"),
+        (('y="cars")', 'y="cars")\n    sheet.label("far", x=2025, y=None)'), "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with InvalidValue: text 'far' at y=None; expected: a place, so leave out rows with a gap; see"),
         (("cars=facts", "car=facts"), "samples/some_chart.toml:5: columns.cars: no row has 'cars'; expected: car, year, nearest: car"),
         (('x="year"', 'x=rows[0]["yer"]'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'yer' is not a cell of this row; expected: year, cars, nearest: year"),
     ],
