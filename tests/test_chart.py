@@ -1,6 +1,7 @@
 """A chart's two files: what is found by name, filled from rows, and said of files that break the contract."""
 
 import datetime as dt
+import inspect
 import re
 import sys
 from decimal import Decimal
@@ -209,12 +210,13 @@ def test_a_small_number_is_written_as_a_word_and_not_as_the_pattern_that_reads_i
     assert ChartFormatter(language, (), {}).count(number) == expected
 
 
-def test_the_contract_of_charts_lists_every_kind_of_column_and_every_mark():
+def test_the_contract_of_charts_lists_every_kind_of_column_every_mark_and_every_option_of_a_label():
     contract = (paths.ROOT / "scripts/charts/README.md").read_text("utf-8")
     inner = ("reach", "outline")  # what marks are made of
     methods = [name for name, method in vars(Sheet).items() if isinstance(method, FunctionType) and not name.startswith("_")]
     marks = [name for name in methods if name not in inner]
     assert marks and [name for name in marks if f"`sheet.{name}" not in contract] == []
+    assert [option for option in inspect.signature(Sheet.label).parameters if option not in ("self", "text") and f"`{option}`" not in contract] == []
     assert [kind for kind in COLUMN_KINDS if f"`{kind}`" not in contract] == []
 
 

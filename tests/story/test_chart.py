@@ -67,13 +67,25 @@ def test_what_goes_wrong_later_is_told_where_the_mark_was_made(found, facts, cha
 def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(found, facts):
     contract = (paths.ROOT / "scripts/charts/README.md").read_text("utf-8")
     (texts,) = re.findall(r"```toml\n(.*?)```", contract, re.S)
-    (module,) = re.findall(r"```python\n(.*?)```", contract, re.S)
+    module, _ = re.findall(r"```python\n(.*?)```", contract, re.S)
     definition = found(texts, module)["some-chart"]
     for language, words in (("en", "full year"), ("fr", "année pleine")):
         drawn = chart.prepare(definition, facts, language)
         assert "{" not in " ".join(drawn.text(name) for name in Texts.model_fields if name != "columns")
         labels = {name: [label["text"] for label in figure_of(drawn, shape, facts)["layout"]["annotations"]] for name, shape in theme.SHAPES.items()}
         assert {name for name, shown in labels.items() if words in shown} == {"wide", "narrow", "poster"}
+
+
+def test_the_chart_of_two_series_of_the_contract_is_drawn_in_every_shape(found, facts):
+    contract = (paths.ROOT / "scripts/charts/README.md").read_text("utf-8")
+    _, module = re.findall(r"```python\n(.*?)```", contract, re.S)
+    texts = WHOLE.replace("cars", "sold").replace("[2025]", "[AutoNation 2022]")
+    drawn = chart.prepare(found(texts, module)["some-chart"], facts, "en")
+    numbers = {row["id"]: drawn.fmt.number(row["sold"]) for row in drawn.rows}
+    assert len(numbers) == 6 and drawn.text("takeaway") == f"Of {numbers['AutoNation 2022']} in 2022"
+    for shape in theme.SHAPES.values():
+        labels = [label["text"] for label in figure_of(drawn, shape, facts)["layout"]["annotations"]]
+        assert {*numbers.values(), "<b>AutoNation</b>", "<b>Lithia Motors</b>", "2020", "2021", "2022"} <= set(labels), shape.name
 
 
 def test_one_fault_is_told_once_for_all_languages(found, facts):
