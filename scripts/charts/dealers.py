@@ -1,23 +1,26 @@
-"""Dealerships of Alpine, of Porsche and AutoNation in America, and how many Alpine's target would need."""
+"""Dealerships of Porsche in America and of Alpine, and how many Alpine's target would need."""
 
 from scripts.drawing.rows import Row
 
 NETWORKS = {
+    "porsche": ("porsche-us-dealers-2020", "porsche-us-sales-per-dealer-2020", "context"),
     "alpine": ("alpine-points-of-sale-2023", None, "accent-soft"),
     "planned": ("alpine-target-points-of-sale-2030", "alpine-target-sales-per-point-of-sale-2030", "accent"),
-    "porsche": ("porsche-us-dealers-2020", "porsche-us-sales-per-dealer-2020", "context"),
-    "autonation": ("autonation-stores-2022", None, "context"),
     "needed": ("dealers-for-target", None, "warm"),
+    "autonation": ("autonation-stores-2022", None, None),
 }
-"""Network, the smallest first -> the figure of its dealerships, that of cars a year that each sells, its colour."""
+"""Network -> the figure of its dealerships, that of cars a year that each sells, its colour.
+
+The last, with stores of all brands, is compared with none: it stands in the caption and the table alone.
+"""
 
 
 def rows(facts):
     target = facts.figure("alpine-target-2030").number
     networks = []
     for number, (name, (key, sales, _)) in enumerate(NETWORKS.items()):
-        figure, place = facts.figure(key), -number - 0.3 * (name == "needed")
-        row = Row.of(figure, network=name, dealers=figure.number, year=figure.year, target=target, place=place)
+        figure = facts.figure(key)
+        row = Row.of(figure, network=name, dealers=figure.number, year=figure.year, target=target, place=-number)
         if sales:
             each = facts.figure(sales)
             row = row.with_cells(each=each.number).with_source(each)
@@ -31,8 +34,9 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """On x dealerships, on y a bar a network; in the longest, marks of one plan, two and three."""
-    _, planned, *_, needed = rows
+    """On x dealerships, on y a bar a network; the longest is parted where one plan ends, two and three."""
+    bars = rows[:-1]
+    *_, planned, needed = bars
 
     def color(row):
         return NETWORKS[row["network"]][2]
@@ -47,8 +51,8 @@ def draw(sheet, rows, fmt):
     half = sheet.choose(0.36, narrow=0.22)
     size = sheet.choose(1.15, card=1)
     look = {"across": True, "width": 2 * half, "ticks": "", "text": count, "text_size": size, "color": color}
-    sheet.bars(rows, x="dealers", y="place", hover=hover, **look)
-    for row in rows:
+    sheet.bars(bars, x="dealers", y="place", hover=hover, **look)
+    for row in bars:
         strong = row in (planned, needed)
         words = {"x": 0, "bold": strong, "color": color(row) if strong else "ink"}
         if sheet.shape == "narrow":
@@ -60,8 +64,7 @@ def draw(sheet, rows, fmt):
     sheet.stripes(x=(0, needed["dealers"]), y=(foot, top))
     most = int(needed["dealers"] / planned["dealers"])
     for times in range(1, most + 1):
-        sheet.rule(x=times * planned["dealers"], y=(foot - 0.1, top), width=2, color="accent")
-    if sheet.shape != "card":
-        words = f"{most} × {fmt.number(planned['dealers'])}"
-        at = {"x": most * planned["dealers"], "y": foot, "color": "accent"}
-        sheet.label(words, align="center", baseline="top", dy=-0.5, **at)
+        sheet.rule(x=times * planned["dealers"], y=(foot, top), width=5, color="paper")
+    words = f"{most} × {fmt.number(planned['dealers'])}"
+    middle = most * planned["dealers"] / 2
+    sheet.label(words, x=middle, y=foot, align="center", baseline="top", bold=True, color="accent")
