@@ -2,7 +2,7 @@
 
 from scripts.drawing.rows import Row
 
-COLORS = {"AutoNation": ("accent-soft", "accent"), "Lithia Motors": ("context", "context-deep")}
+COLORS = {"AutoNation": ("accent-soft", "accent"), "Lithia Motors": ("context", "soft")}
 """Group -> the colours of its bars, and of the last one."""
 ENTRY = 1997
 """The year for which Lithia entered the list: for the text and the table."""
@@ -37,12 +37,13 @@ def draw(sheet, rows, fmt):
         return f"{row['group']}, {row['year']}<br>{fmt.number(row['vehicles'])}"
 
     sheet.bars(bars, x="vehicles", y="place", across=True, width=0.88, ticks="", text=count, color=color, hover=hover)
-    look = {"x": 0, "baseline": "middle", "color": "ink"}
-    for row in bars[:2]:
-        sheet.label(row["group"].split()[0], y=row["place"], dx=0.3, bold=True, size=sheet.choose(1, card=0.8), **look)
+    within = {"x": 0, "dx": 0.3, "baseline": "middle", "bold": True, "size": sheet.choose(1, card=0.8)}
+    for row in bars[:2] + bars[-2:]:
+        ink = "paper" if row["year"] == YEARS[-1] else "ink"
+        sheet.label(row["group"].split()[0], y=row["place"], color=ink, **within)
+    beside = {"x": 0, "dx": -0.4, "align": "right", "baseline": "middle", "color": "ink"}
     for row in bars[::2]:
-        last = row is autonation
-        sheet.label(str(row["year"]), y=row["place"] - 0.5, align="right", dx=-0.4, bold=last, **look)
+        sheet.label(str(row["year"]), y=row["place"] - 0.5, bold=row is autonation, **beside)
     lead, foot = lithia["vehicles"] - autonation["vehicles"], lithia["place"] - 0.6
     sheet.rule(x=(autonation["vehicles"], lithia["vehicles"]), y=foot, color="ink", width=2)
     words = fmt.text("lead", n=fmt.number(lead))
