@@ -23,10 +23,11 @@ def draw(sheet, rows, fmt):
 
     sheet.bars(early, x="year", y="cars", text=count, color="accent-soft")
     sheet.bars(late, x="year", y="cars", text=count, text_size=sheet.choose(1.1, narrow=1.25))
-    above = max(cars[row["year"]] for row in early if row["cars"]) + sheet.choose(0.12, card=0.24) * max(cars.values())
-    sheet.rule(x=(FIRST - 0.4, A290_JOINS - 0.6), y=above)
-    sheet.label(fmt.text("one"), x=(FIRST, A290_JOINS - 1), y=above, align="center")
-    over = {"align": "center", "dy": 1.6, "color": "accent"}
-    sheet.label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], room=3.1, **over)
-    if sheet.shape != "card" and len(late) == 1:  # the title of a card says so, and a later bar needs the room
-        sheet.label(fmt.text("full"), x=A290_FULL_YEAR, y=cars[A290_FULL_YEAR], **over)
+    start, end, tick = FIRST - 0.4, A290_JOINS - 0.6, max(cars.values()) / sheet.choose(50, card=25)
+    top = max(cars[row["year"]] for row in early if row["cars"]) + 6 * tick
+    sheet.line(x=(start, start, end, end), y=(top - tick, top, top, top - tick))
+    sheet.label(fmt.text("one"), x=(start, end), y=top, align="center")
+    if sheet.shape != "card":  # which is low
+        over = {"align": "center", "dy": 1.6, "room": 3.1, "color": "accent"}
+        sheet.label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], **over)
+    sheet.label(fmt.text("full"), x=A290_FULL_YEAR, y=cars[A290_FULL_YEAR], align="right", dx=-2.4, color="accent")
