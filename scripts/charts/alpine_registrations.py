@@ -26,7 +26,7 @@ def draw(sheet, rows, fmt):
     start, end, tick = FIRST - 0.4, A290_JOINS - 0.6, max(cars.values()) / sheet.choose(50, card=25)
     top = max(cars[row["year"]] for row in early if row["cars"]) + 6 * tick
     sheet.line(x=(start, start, end, end), y=(top - tick, top, top, top - tick))
-    sheet.label(fmt.text("one"), x=(start, end), y=top, align="center")
+    sheet.label(fmt.text("one"), x=start, y=top)
     if sheet.shape != "card":  # which is low
         over = {"align": "center", "dy": 1.6, "room": 3.1, "color": "accent"}
         sheet.label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], **over)
