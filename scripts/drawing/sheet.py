@@ -318,6 +318,10 @@ class Sheet:
         bottom, top = _places("path", "y", y)
         self.reach("x", left, right)
         self.reach("y", bottom, top)
+        anchor = {}
+        if self.in_pixels:  # from its corner, so that a drawing repeated elsewhere is the same text, and weighs little
+            anchor = {"xsizemode": "pixel", "xanchor": left, "ysizemode": "pixel", "yanchor": bottom}
+            left, right, bottom, top = 0, right - left, 0, bottom - top  # Plotly counts these upwards
         across = _placing(left, right, box[0])
         down = _placing(top, bottom, box[1])
         commands = []
@@ -334,6 +338,7 @@ class Sheet:
                 "fillcolor": fill,
                 "line": _stroke(color, 0 if filled else width, dash),
                 "layer": "below" if under else "above",
+                **anchor,
             }
         )
 
