@@ -1,6 +1,6 @@
 """France's share of the Alpines that are bought: counted for two years, then as the head of the brand put it."""
 
-from scripts.charts._silhouettes import CARS, car
+from scripts.charts._silhouettes import CARS, draw_cars
 from scripts.drawing.rows import Row
 from scripts.facts.cells import PartialDate
 
@@ -50,28 +50,28 @@ def _of_ten(row):
 
 
 def draw(sheet, rows, fmt):
-    """Ten cars a share, five over five: those in France first, in pale blue where it was told.
-
-    A card, which is low, has room for the counted share alone.
-    """
+    """Ten cars a share, five over five: those in France first; as lines where it was told, not counted."""
     sheet.use_pixels()
-    em = sheet.em
+    em, card = sheet.em, sheet.shape == "card"
     width = sheet.choose(sheet.width, narrow=320)  # what the smallest phones show without scrolling
     pitch = width / 5
-    scale = 0.93 * pitch / MODEL.length
-    deep = MODEL.height * scale + sheet.choose(0.6, card=1.3) * em
-    part = (sheet.height + 1.5 * em) / 2
-    shares = _drawn(rows)[: sheet.choose(2, card=1)]
-    for row, top in zip(shares, (0, part), strict=False):
+    scale = sheet.choose(0.93, card=0.78) * pitch / MODEL.length
+    deep = MODEL.height * scale + sheet.choose(0.6, card=0.3) * em
+    for number, row in enumerate(_drawn(rows)):
         french, when = _of_ten(row), fmt.date(row["when"])
+        top = number * (sheet.height + sheet.choose(1.5, card=0.5) * em) / 2
+        grounds = (top + 1.1 * em + deep, top + 1.1 * em + 2 * deep)
+        places = [(column * pitch, ground) for ground in grounds for column in range(5)]
+        drawn, grey = ("outlined", "context-deep") if row["how"] == "said" else ("full", "context")
+        look = {"scale": scale, "drawn": drawn, "hover": f"{when}<br>{fmt.percent(row['share'])}"}
+        draw_cars(sheet, MODEL, places[:french], color="accent", **look)
+        draw_cars(sheet, MODEL, places[french:], color=grey, **look)
         head = fmt.text(f"head_{row['how']}", when=when)
+        home = {"text": fmt.text("home", n=fmt.count(french)), "bold": True, "color": "accent"}
         sheet.label(head, x=0, y=top, baseline="top", color="ink", room=width / em)
-        for place in range(10):
-            floor, column = divmod(place, 5)
-            color = {"counted": "accent", "said": "accent-soft"}[row["how"]] if place < french else "line"
-            ground = top + 1.1 * em + (floor + 1) * deep
-            hover = f"{when}<br>{fmt.percent(row['share'])}"
-            car(sheet, MODEL, x=column * pitch, ground=ground, scale=scale, color=color, hover=hover)
-        under = {"y": ground + 1.9 * em, "baseline": "bottom"}
-        sheet.label(fmt.text("home", n=fmt.count(french)), x=0, bold=True, color="accent", size=1.5, dy=-0.2, **under)
-        sheet.label(fmt.text("abroad", n=fmt.count(10 - french)), x=width, align="right", **under)
+        if card:  # which is low: no words under the cars
+            sheet.label(x=width, y=top, align="right", baseline="top", **home)
+        else:
+            under = {"y": grounds[1] + 1.9 * em, "baseline": "bottom"}
+            sheet.label(x=0, size=1.5, dy=-0.2, **home, **under)
+            sheet.label(fmt.text("abroad", n=fmt.count(10 - french)), x=width, align="right", **under)

@@ -5,7 +5,7 @@ Full if it came, pale if it is still to come, dotted if it is missing from the l
 
 from functools import reduce
 
-from scripts.charts._silhouettes import CARS, car
+from scripts.charts._silhouettes import CARS, draw_cars
 from scripts.drawing.rows import Row
 
 PROMISES = {
@@ -92,16 +92,8 @@ def draw(sheet, rows, fmt):
             if not card:
                 sheet.label(whos[name], dy=-sheet.height_of(heads[name]), **place)
             for row in groups[name]:
-                car(
-                    sheet,
-                    CARS[row["drawn"]],
-                    x=x + 2,
-                    ground=ground,
-                    scale=scale,
-                    color=paint,
-                    outlined=name == "gone",
-                    hover=fmt.text(row["id"]),
-                )
+                look = {"scale": scale, "color": paint, "drawn": "dotted" if name == "gone" else "full"}
+                draw_cars(sheet, CARS[row["drawn"]], [(x + 2, ground)], hover=fmt.text(row["id"]), **look)
                 if not card:
                     sheet.label(words[row["id"]], x=x, y=ground + 0.3 * em, baseline="top", color="ink")
                 x += pitch[name]
