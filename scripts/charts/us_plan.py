@@ -16,8 +16,6 @@ MOMENTS = {
 """A moment's event; the claim whose year it names; the colour of the block that begins."""
 ON_CARD = ("dated", "hold", "newest")
 """The moments that a card, which is low, tells."""
-GOES_ON = 0.5
-"""For how many years dashes follow the newest moment."""
 
 
 def rows(facts):
@@ -36,6 +34,7 @@ def rows(facts):
             year=claim and claim.promised_for,
             had=had,
             color=color,
+            until=claim and claim.last_checked,
         )
         moments.append(row.with_source(claim) if claim else row)
     return moments
@@ -44,33 +43,33 @@ def rows(facts):
 def values(rows, fmt):
     """The days of the tariff and of the halt, without their year."""
     days = {row["id"]: fmt.day_of_year(row["since"]) for row in rows if row["id"] in ("duty", "hold")}
-    return {f"day_{name}": day for name, day in days.items()}
+    return {f"day_{name}": day for name, day in days.items()} | {"now": fmt.month(rows[-1]["until"])}
 
 
 def draw(sheet, rows, fmt):
     """On y years, downwards: on the left what America had, as blocks; on the right the moments, the tariff with the halt."""
     card = sheet.shape == "card"
     chosen = [row for row in rows if (row["id"] in ON_CARD if card else row["id"] != "duty")]
-    edge = sheet.choose(22, narrow=27, card=28)  # of the blocks, where 100 is all across
+    edge = sheet.choose(24, narrow=27, card=28)  # of the blocks, where 100 is all across
     moments = [row.with_cells(x=edge, y=-row["at"]) for row in chosen]
     newest = moments[-1]["y"]
     size = sheet.choose(1, card=0.9)
     sheet.scale(x=(0, 100))
 
     def block(words, top, foot, color, size):
-        room = sheet.choose(8.6, narrow=6.6, card=9)
+        room = sheet.choose(9, narrow=6.6)
         look = {"align": "center", "baseline": "middle", "color": color, "size": size, "bold": True}
         sheet.label(fmt.text(words), x=(0, edge), y=(top + foot) / 2, width=room, room=room, **look)
 
+    end = -years(moments[-1]["until"])
+    sheet.band(x=(0, edge), y=(newest, end), color="warm-soft")
+    if not card:
+        block("since", newest, end, "ink", size)
     for row, until in pairwise([*(row for row in moments if row["color"]), moments[-1]]):
         sheet.band(x=(0, edge), y=(row["y"], until["y"]), color=row["color"])
         sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2)
         color = "ink" if row["color"] == "context" else "paper"
         block(row["had"], row["y"], until["y"], color, sheet.choose(1.1, narrow=1))
-    end = newest - sheet.choose(GOES_ON, card=0.9)
-    for side in (0.3, edge - 0.3):  # open below
-        sheet.rule(x=side, y=(newest, end), color="warm", width=2, dash="4px,4px")
-    block("since", newest, end, "warm", size)
 
     def hover(row):
         return f"{fmt.date(row['since'])}<br>{fmt.label(row['what'])}"
@@ -81,12 +80,14 @@ def draw(sheet, rows, fmt):
             color = "warm"
             if not card:
                 day, words = fmt.month(row["since"]), fmt.text("april")
+        if card and row is moments[-1]:  # the block is too low for words
+            words += f"<br>{fmt.text('since')}"
         sheet.dots([row], x="x", y="y", color=color, hollow=True, hover=hover)
-        width = sheet.choose(29, narrow=17.4, poster=23, card=17)
+        width = sheet.choose(29, narrow=17.6, poster=23, card=17)
         place = {"x": edge, "y": row["y"], "color": color, "size": size, "width": width}
         level = {"baseline": "top", "dy": 0.65}
-        if sheet.shape == "narrow":  # under the day
-            sheet.label(f"<b>{day}</b><br>{words}", dx=0.9, **level, **place)
+        if sheet.shape == "narrow":  # after the day
+            sheet.label(f"<b>{day}</b>{'<br>' if row['id'] == 'hold' else ' '}{words}", dx=0.9, **level, **place)
         else:
             sheet.label(day, dx=0.9, bold=True, **level, **place)
             sheet.label(words, dx=7.9, **level, **place)
