@@ -80,7 +80,7 @@ def _draw_squares(sheet, groups, fmt, *, right):
 def _draw_list(sheet, groups, fmt, *, y, right):
     """A promise's name, the year for which it was made, and what came of it: beside it, on a phone below."""
     narrow = sheet.shape == "narrow"
-    due = sheet.choose(22, narrow=right, poster=20.5)
+    due = sheet.choose(20, narrow=right, poster=17)
     for group, same in groups.items():
         y -= 1.7
         sheet.rule(y=y + 0.8, color=COLORS[group], width=2)
@@ -95,14 +95,15 @@ def _draw_list(sheet, groups, fmt, *, y, right):
         for row in same:
             y -= 1.2 if narrow else 1
             year = fmt.term(row["due"]) if row["due"] else fmt.text("undated")
-            year += f" → {row['now'][:4]}" if row["now"] else ""
             look = {"y": y, "baseline": "middle", "color": "ink", "bold": row["country"]}
-            doubt = f" ({fmt.word('confidence.low')})" if row.confidence == "low" else ""
-            sheet.label(fmt.text(row["id"]) + doubt, x=0, room=due - 0.6 - sheet.length(year, bold=True), **look)
+            doubtful = "*" if row.confidence == "low" else ""
+            sheet.label(fmt.text(row["id"]) + doubtful, x=0, room=due - 0.6 - sheet.length(year, bold=True), **look)
             sheet.label(year, x=due, align="right", **look)
             y -= 1 if narrow else 0
-            beside = {"x": 0, "room": right} if narrow else {"x": due, "dx": 1, "room": right - due - 2}
+            beside = {"x": 0, "room": right} if narrow else {"x": due, "dx": 1, "room": right - due - 2.5}
             sheet.label(fmt.in_language(row["then"]), y=y, baseline="middle", color="soft", **beside)
+    if any(row.confidence == "low" for same in groups.values() for row in same):
+        sheet.label(fmt.text("doubt"), x=0, y=y - 1, baseline="top", width=right)
 
 
 def _hover(row, fmt):
