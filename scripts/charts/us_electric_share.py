@@ -1,4 +1,4 @@
-"""Battery-electric cars' share of the US market: the years, and the quarters before and after the tax credit ended."""
+"""Battery-electric cars' share of the US market: the years, and three quarters around the end of the tax credit."""
 
 from scripts.drawing.rows import Row
 
@@ -6,7 +6,10 @@ FIRST_KBB = 2021  # of Kelley Blue Book's count; the years before are Oak Ridge'
 ON_CARD = 3  # years
 COUNTERS = {"year": "kbb", "q3": "kbb", "q4": "kbb", "september": "nada", "december": "nada"}
 """Kind of period -> who counted it."""
-COLORS = {"q3": "accent", "q4": "warm"}
+RECORD, AFTER = "2025-q3", "2025-q4"
+"""The last quarter of the tax credit, and the next."""
+SAID = {RECORD: "record", AFTER: "after"}
+COLORS = {RECORD: "context-deep", AFTER: "warm"}
 
 
 def rows(facts):
@@ -24,57 +27,33 @@ def rows(facts):
 
 
 def draw(sheet, rows, fmt):
-    """Places on x: a year each, then, behind a rule, the two quarters; on y per cents.
-
-    A card, which is low, has the last years alone.
-    """
+    """Places on x: a year each, then, apart, the quarters; on y per cents. A card, which is low, has the last years alone."""
     card = sheet.shape == "card"
-    counted = [row for row in rows if row["kind"] == "year" and row["counter"] == "kbb"]
-    years = [row.with_cells(at=row["year"], under=str(row["year"])) for row in counted]
-    if card:
-        years = years[-ON_CARD:]
-    first, last = years[0]["year"], years[-1]["year"]
-    quarters = {row["kind"]: row for row in rows if row["year"] == last}
-    to_first, to_next, width = sheet.choose((1.5, 1, 0.86), narrow=(1.67, 1.44, 1.34))
-    before = quarters["q3"].with_cells(at=last + to_first, under=fmt.text("under_q3", n=last))
-    after = quarters["q4"].with_cells(at=before["at"] + to_next, under=fmt.text("under_q4", n=last))
-    high = float(before["share"])
-    clear = high * sheet.choose(0.14, card=0.32)  # between bars and bracket, for a share
+    years = [row for row in rows if row["kind"] == "year" and row["counter"] == "kbb"][-ON_CARD if card else 0 :]
+    quarters = [row for row in rows if row["kind"] in ("q3", "q4")]
+    quarter = sheet.choose(1, narrow=1.25)
+    tallest = float(max(row["share"] for row in quarters))
+    top = tallest * sheet.choose(1.27, wide=1.38)  # room for what is said of the record
+
+    room = sheet.choose(4.8, narrow=3.2)  # over one bar
+
+    def color(row):
+        return COLORS.get(row["id"], "context")
 
     def hover(row):
         return f"{fmt.label(row['period'])}<br>{fmt.percent(row['share'], 1)}"
 
-    def bracket(name, start, end, highest):
-        above, tick = highest + clear, highest + clear * 0.8
-        sheet.line(x=[start, start, end, end], y=[tick, above, above, tick])
-        sheet.label(fmt.text(name), x=(start, end), y=above, align="center", dy=0.1)
-
-    def name_and_share(row):
-        share = fmt.percent(row["share"], 1)
-        words = fmt.text("record", share=share) if row is before else share
-        place, color = {"x": row["at"], "align": "center"}, COLORS.get(row["kind"], "ink")
-        under = sheet.choose(row["under"], card=row["under"].replace("<br>", " "))
-        sheet.label(under, y=0, baseline="top", dy=-0.2, **place)
-        sheet.label(words, y=row["share"], dy=0.1, color=color, bold=color != "ink", **place)
-
-    sheet.scale(x=(first - 0.5, last + sheet.choose(3, narrow=3.8)), y=(0, None))
-    bar = {"x": "at", "y": "share", "ticks": "", "hover": hover}
-    sheet.bars(years, color="context", width=0.86, **bar)
-    bracket("years", first - 0.43, last + 0.43, float(max(row["share"] for row in years)))
-    for row in years:
-        name_and_share(row)
-    bracket("quarters", before["at"] - width / 2, after["at"] + width / 2, high)
-    room = sheet.choose(5.2, narrow=3.9, poster=4.4, card=4.6)
-    for row, name in ((before, "before"), (after, "after")):
-        sheet.bars([row], color=COLORS[row["kind"]], width=width, **bar)
-        sheet.label(
-            fmt.text(name),
-            x=row["at"],
-            y=row["share"] / 2,
-            align="center",
-            baseline="middle",
-            color="paper",
-            bold=True,
-            room=room,
-        )
-        name_and_share(row)
+    for name, group, start, step in (("years", years, 0, 1), ("quarters", quarters, len(years) + 0.5, quarter)):
+        bars = [row.with_cells(at=start + step * (number + 0.5)) for number, row in enumerate(group)]
+        ends = (start + 0.07, start + step * len(bars) - 0.07)
+        sheet.rule(x=ends, y=top)
+        sheet.label(fmt.text(name), x=ends, y=top, align="center", dy=0.1)
+        sheet.bars(bars, x="at", y="share", color=color, width=step - 0.14, ticks="", hover=hover)
+        for row in bars:
+            at, share, after = {"x": row["at"], "align": "center"}, fmt.percent(row["share"], 1), row["id"] == AFTER
+            under = str(row["year"]) if group is years else fmt.text(f"under_{row['kind']}", n=row["year"])
+            sheet.label(sheet.choose(under.replace("<br>", " "), narrow=under), y=0, baseline="top", dy=-0.2, **at)
+            named = row["id"] in SAID
+            words = fmt.text(SAID[row["id"]], share=share) if named and not card else share
+            look = {"color": "warm" if after else "ink", "bold": named, "room": room if after else None}
+            sheet.label(words, y=row["share"], dy=0.1, **look, **at)
