@@ -29,7 +29,7 @@ TOKENS = {
     "context": Token("#b1b8c2", "#5d6875"),  # everything that is there for comparison
     "context-deep": Token("#737c88", "#8d98a6"),  # second comparison
     "warm": Token("#bf4a0b", "#f2935a"),  # targets, slips, what did not happen
-    "warm-soft": Token("#f0c4a4", "#a6531c"),  # the same, paler
+    "warm-soft": Token("#f0c4a4", "#94502a"),  # the same, paler
 }
 PAPER, INK, SOFT, ACCENT = (TOKENS[name].light for name in ("paper", "ink", "soft", "accent"))
 
