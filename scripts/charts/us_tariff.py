@@ -26,8 +26,7 @@ def rows(facts):
 
 def values(rows, fmt):
     since = {row["id"]: row["since"] for row in rows}
-    weeks = (since["stop"] - since["top"]).days // 7
-    return {"weeks": str(weeks), "weeks_in_words": fmt.count(weeks)}
+    return {"weeks": str((since["stop"] - since["top"]).days // 7)}
 
 
 def draw(sheet, rows, fmt):
@@ -37,7 +36,6 @@ def draw(sheet, rows, fmt):
     *steps, threat, stop = (before, *dated)
     first, last, top = before["at"], steps[-1]["at"], float(max(row["rate"] for row in steps))
     halt = stop.with_cells(top=top)
-    card = sheet.shape == "card"
     # A little room above the highest rate, where the line would lose half its width.
     sheet.scale(y=(None, max(top, float(threat["rate"])) * 1.02))
     sheet.rule(x=(first, last + 0.02), y=0)
@@ -54,47 +52,37 @@ def draw(sheet, rows, fmt):
     sheet.line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
     sheet.rule(x=halt["at"], y=(0, top), color="warm", width=1.5, dash="dot")
     sheet.dots([halt], x="at", y="top", color="warm", size=0.75, hover=hover)
-    day = f"<b>{fmt.date(halt['since'], short=True)}</b>"
-    words = sheet.choose(f"{day}, {fmt.text('later')}<br>{fmt.text('stops')}", card=f"{day}  {fmt.text('stops')}")
     sheet.label(
-        words,
+        fmt.text("stops", date=f"<b>{fmt.date(halt['since'], short=True)}</b>"),
         x=halt["at"],
-        y=top * sheet.choose(0.3, card=0.14),
+        y=top * sheet.choose(0.3, card=0.25),
         baseline="middle",
         dx=0.6,
         color="warm",
         size=sheet.choose(1.15, narrow=1.1, card=1),
-        width=sheet.choose(40, narrow=18),
+        width=sheet.choose(20, narrow=16, card=26),
     )
     for row in steps[:-1]:
         rate = fmt.percent(row["rate"])
         since = row["since"] and fmt.text("from", date=fmt.date(row["since"], short=True))
         place = {"x": row["at"], "y": row["rate"]}
         strong = {"color": "ink", "bold": True, "size": 1.3, "dx": 0.4}
-        if not card:
-            sheet.label(rate, dy=1.75 if since else 0.2, **place, **strong)
-            if since:
-                sheet.label(since, dx=0.4, dy=0.5, **place)
-            continue
-        # Beside the rate on a card, which is low; the newest is under its line there, clear of what is announced.
-        under = row is steps[-2]
-        place["baseline"] = "top" if under else "bottom"
-        sheet.label(rate, dy=-0.1 if under else 0.4, **place, **strong)
+        # Beside the rate on a card, which is low.
+        sheet.label(rate, dy=sheet.choose(1.75 if since else 0.2, card=0.4), **place, **strong)
         if since:
-            aside = 0.9 + 1.3 * sheet.length(rate, bold=True)
-            sheet.label(since, dx=aside, dy=-0.35 if under else 0.55, **place)
+            aside = sheet.choose(0.4, card=0.9 + 1.3 * sheet.length(rate, bold=True))
+            sheet.label(since, dx=aside, dy=sheet.choose(0.5, card=0.55), **place)
+    if sheet.shape == "card":
+        return
+    stub = {"color": "context-deep", "width": 2, "dash": "5px,3px"}
+    sheet.line([threat, threat.with_cells(at=last)], x="at", y="rate", hover=hover, **stub)
     month = fmt.month(threat["since"], short=True).replace(" ", "\u00a0")
-    rise = {"rate": fmt.percent(threat["rate"]), "date": month}
-    words = sheet.choose(fmt.label(("announced", rise)), narrow=fmt.text("announced", **rise))
-    sheet.dots([threat], x="at", y="rate", color="context-deep", hollow=True, hover=hover)
     sheet.label(
-        words,
-        x=threat["at"],
+        fmt.text("announced", rate=fmt.percent(threat["rate"]), date=month),
+        x=last,
         y=threat["rate"],
         align="right",
-        baseline="middle",
-        dx=-0.7,
-        dy=sheet.choose(0, card=-0.4),
-        width=16,
-        room=sheet.choose(16, narrow=10.2),
+        baseline="top",
+        dy=-0.2,
+        room=sheet.choose(20, narrow=13.7),
     )
