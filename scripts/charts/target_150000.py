@@ -29,7 +29,8 @@ def draw(sheet, rows, fmt):
         return "accent" if row is best else "accent-soft"
 
     def past(row):
-        return "" if row["what"] == "none" else str(row["year"])
+        often = sheet.choose(1, narrow=2)  # a phone has room for every second year
+        return "" if row["what"] == "none" or (best["year"] - row["year"]) % often else str(row["year"])
 
     sheet.bars(years, x="year", y="cars", color=color, ticks=past)
     sheet.bars([target], x="year", y="cars", color="warm-soft", width=0.9)
@@ -40,8 +41,6 @@ def draw(sheet, rows, fmt):
     beside = {"x": column - 0.6, "align": "right"}
     size = sheet.choose(1.5, narrow=1.1, card=1.2)
     sheet.label(fmt.text("more"), y=aim, baseline="top", color="warm", size=size, bold=True, **beside)
-    block = fmt.text(sheet.choose("one", card="one_card"))
-    size, room = sheet.choose(1.5, narrow=1.1, card=1), sheet.choose(8.5, narrow=5.8)  # next year's bar has its own
-    sheet.label(block, y=high * 0.1, color="accent", bold=True, size=size, room=room, **beside)
-    align, dx = sheet.choose(("center", 0), narrow=("right", 0.8), card=("right", 0.8))
-    sheet.label(fmt.text("reached"), x=best["year"], y=high, align=align, dx=dx, dy=0.2, color="accent", bold=True)
+    between = {"x": (best["year"] + 0.4, column - 0.45), "align": "center"}
+    size, room = sheet.choose(1.3, narrow=1.1, card=1), sheet.choose(10, narrow=7)
+    sheet.label(fmt.text("reached"), y=0, color="accent", bold=True, size=size, room=room, **between)
