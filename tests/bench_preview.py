@@ -45,20 +45,20 @@ def main() -> None:
         chromium = playwright.chromium.launch(executable_path=browser.find(), args=["--no-sandbox"])
         try:
             wait_for("<h1", address)
-            shown = chromium.new_page()
-            shown.goto(f"{address}{PAGE}/".removesuffix("index/"))
+            page = chromium.new_page()
+            page.goto(f"{address}{PAGE}/".removesuffix("index/"))
             for letter, (kind, (file, where, new)) in zip("abcdef", changes(copy).items(), strict=True):
                 text, seconds = file.read_text("utf-8"), []
                 for turn, role in enumerate(("warm", "ink", "context", "context-deep", "warm-soft"), 1):
                     number = FIGURE.number + turn
                     word = editions.current().fmt.figure(replace(FIGURE, exact=number)) if "NUMBER" in new else f"zebra{letter * turn}"
                     written = new.replace("ZEBRA", word).replace("NUMBER", str(number)).replace("ROLE", role)
-                    before, saved = shown.evaluate(DRAWING), time.monotonic()
+                    before, saved = page.evaluate(DRAWING), time.monotonic()
                     file.write_text(re.sub(where, written, text, count=1), "utf-8")
                     if "ROLE" in new:
-                        shown.wait_for_function(f"before => {DRAWING} && {DRAWING} !== before", arg=before, timeout=60_000)
+                        page.wait_for_function(f"before => {DRAWING} && {DRAWING} !== before", arg=before, timeout=60_000)
                     else:
-                        shown.wait_for_function("word => document.documentElement.outerHTML.includes(word)", arg=word, timeout=60_000)
+                        page.wait_for_function("word => document.documentElement.outerHTML.includes(word)", arg=word, timeout=60_000)
                     seconds.append(time.monotonic() - saved)
                 print(f"preview, {kind:<18} {statistics.median(seconds):.2f} s (at most {max(seconds):.2f})", flush=True)
         finally:

@@ -94,16 +94,16 @@ def chromium():
 def addresses(site) -> list[str]:
     """Every page of the built site, as addresses relative to its root; embeds, error pages and addresses that only send on left out."""
     files = [file for file in sorted(site.rglob("index.html")) if b'http-equiv="refresh"' not in file.read_bytes()]
-    found = [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
-    return [address for address in found if not address.endswith("embed/")]
+    names = [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
+    return [address for address in names if not address.endswith("embed/")]
 
 
 def template(address: str) -> str:
     """What a page has in common with others: "sources" of fr/sources/2023/, "digest" of all that newsletters take; of a page that people wrote its own address."""
-    own = address.removeprefix("fr/")
-    if own.endswith("digest/"):
+    path = address.removeprefix("fr/")
+    if path.endswith("digest/"):
         return "digest"
-    return own.partition("/")[0] if own.count("/") > 1 else own
+    return path.partition("/")[0] if path.count("/") > 1 else path
 
 
 def one_of_each(addresses: list[str]) -> list[str]:
@@ -120,8 +120,8 @@ def few(request, addresses) -> list[str]:
     """One page of every template; with --all every page that people wrote, every chart's, and some of each other template, in both editions."""
     if not request.config.getoption("--all"):
         return one_of_each(addresses)
-    shown = {address.removeprefix("fr/") for address in one_of_each(addresses)}
-    return [address for address in addresses if address.removeprefix("fr/") in shown or template(address) == "charts"]
+    chosen = {address.removeprefix("fr/") for address in one_of_each(addresses)}
+    return [address for address in addresses if address.removeprefix("fr/") in chosen or template(address) == "charts"]
 
 
 def pytest_addoption(parser):

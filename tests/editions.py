@@ -26,7 +26,7 @@ def current(language: str = paths.LANGUAGES[0]) -> Edition:
     return everything()[language]
 
 
-def shown(key: str, language: str = paths.LANGUAGES[0]) -> str:
+def figure_text(key: str, language: str = paths.LANGUAGES[0]) -> str:
     """A figure as readers see it: a correction in data/ is no fault, so no test types one."""
     return current(language).fmt.figure(current(language).facts.figures[key])
 
@@ -37,7 +37,7 @@ def lively(slug: str, language: str = paths.LANGUAGES[0], shape: str = "wide") -
     return figures.get(shape, {"data": [], "order": []})
 
 
-def told(slug: str, language: str = paths.LANGUAGES[0]) -> list[str]:
+def point_texts(slug: str, language: str = paths.LANGUAGES[0]) -> list[str]:
     """What a live chart says of its points, one after the other."""
     shape = lively(slug, language)
     return [shape["data"][trace]["hovertext"][point].replace("<br>", ", ") for trace, point in shape["order"]]
@@ -49,7 +49,7 @@ def bars() -> str:
     def counted(slug: str) -> int:
         figure = lively(slug)
         drawn = [figure["data"][trace] for trace, _ in figure["order"]]
-        return len(drawn) if all((one["type"], one.get("orientation", "v")) == ("bar", "v") for one in drawn) else 0
+        return len(drawn) if all((trace["type"], trace.get("orientation", "v")) == ("bar", "v") for trace in drawn) else 0
 
     return max(current().charts, key=counted)
 

@@ -72,8 +72,8 @@ class Firefox(Engine):
 
     def command(self, name, method, path, **arguments):
         self.number += 1
-        said = json.dumps([0, self.number, f"WebDriver:{name}", arguments]).encode()
-        self.stream.write(b"%d:%s" % (len(said), said))
+        message = json.dumps([0, self.number, f"WebDriver:{name}", arguments]).encode()
+        self.stream.write(b"%d:%s" % (len(message), message))
         self.stream.flush()
         _, _, wrong, result = self._read()
         if wrong:

@@ -18,35 +18,35 @@ GMAIL_CUTS_AT = 102_000
 
 def breaches(text: str) -> list[str]:
     """What a mail client would drop, block or break in this HTML."""
-    found = []
+    problems = []
     for element in lxml.html.document_fromstring(text).iter():
         tag = element.tag
         if not isinstance(tag, str):
             continue
         if tag not in ALLOWED:
-            found.append(f"<{tag}> is not for e-mail")
+            problems.append(f"<{tag}> is not for e-mail")
             continue
-        found += [f"<{tag}> has {name}" for name in element.attrib if name not in ATTRIBUTES]
+        problems += [f"<{tag}> has {name}" for name in element.attrib if name not in ATTRIBUTES]
         for name in ("href", "src"):
             if element.get(name) and not re.match(r"https?://", element.get(name)):
-                found.append(f"<{tag}> {name} is not absolute: {element.get(name)}")
+                problems.append(f"<{tag}> {name} is not absolute: {element.get(name)}")
         style = element.get("style", "")
         if re.search(r"url\(|position:|float:|display:(flex|grid|none)|var\(|calc\(|@", style):
-            found.append(f"<{tag}> style {style!r} is not safe")
+            problems.append(f"<{tag}> style {style!r} is not safe")
         if "color:" in style.replace("background-color:", "") and not _background(element):
-            found.append(f"<{tag}> has a text colour without a background around it")
+            problems.append(f"<{tag}> has a text colour without a background around it")
         if tag == "img":
-            found += [f"<img> has no {name}" for name in ("alt", "width", "height") if not element.get(name)]
+            problems += [f"<img> has no {name}" for name in ("alt", "width", "height") if not element.get(name)]
             if not (element.get("src") or "").endswith(".png"):
-                found.append("<img> is not a PNG")
+                problems.append("<img> is not a PNG")
             if (element.get("width") or "0").isdigit() and int(element.get("width") or 0) > 600:
-                found.append("<img> is wider than 600")
+                problems.append("<img> is wider than 600")
     if "<style" in text or "<script" in text or "<svg" in text:
-        found.append("holds style, script or svg")
+        problems.append("holds style, script or svg")
     if len(text.encode()) > GMAIL_CUTS_AT:
-        found.append("Gmail cuts it")
-    return found
+        problems.append("Gmail cuts it")
+    return problems
 
 
 def _background(element: lxml.html.HtmlElement) -> bool:
-    return any("background-color:" in (one.get("style") or "") for one in (element, *element.iterancestors()))
+    return any("background-color:" in (ancestor.get("style") or "") for ancestor in (element, *element.iterancestors()))

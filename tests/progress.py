@@ -59,7 +59,7 @@ class Progress:
 
     def pytest_terminal_summary(self):
         self.terminal.write_sep("=", "time by part (seconds of the tests; wall clock at the end)")
-        for file, seconds in sorted(self.seconds.items(), key=lambda one: -one[1])[:15]:
+        for file, seconds in sorted(self.seconds.items(), key=lambda item: -item[1])[:15]:
             self.terminal.write_line(f"{seconds:7.1f} s  {self.ended[file]:5d} tests  {file}")
         rest = sorted(self.seconds.values())[:-15]
         self.terminal.write_line(f"{sum(rest):7.1f} s  in {len(rest)} other files")

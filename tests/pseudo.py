@@ -25,14 +25,14 @@ _LEFT = re.compile(rf"{_NAMES}|\b(?:{locales.language('en').months}|(?i:{'|'.joi
 
 def longer(text: str, *, double: bool = True) -> str:
     """The text as the further edition has it."""
-    def said(part: str) -> str:
+    def accented(part: str) -> str:
         return re.sub(r"[aeiouAEIOU]", lambda vowel: vowel[0].translate(_ACCENTS) + (vowel[0].lower() if double else ""), part)
 
-    whole, found, end = re.compile(f"{typography.LEFT_ALONE.pattern}|{_LEFT.pattern}", re.M), [], 0
+    whole, parts, end = re.compile(f"{typography.LEFT_ALONE.pattern}|{_LEFT.pattern}", re.M), [], 0
     for alone in whole.finditer(text):
-        found += [said(text[end : alone.start()]), alone[0]]
+        parts += [accented(text[end : alone.start()]), alone[0]]
         end = alone.end()
-    made = "".join([*found, said(text[end:])])
+    made = "".join([*parts, accented(text[end:])])
     return f"{made} y" if made == text and any(map(str.isalpha, text)) and "\n" not in text else made
 
 
@@ -45,7 +45,7 @@ def add(root: Path) -> None:
     meanings = tomllib.loads((root / "data" / "columns.fr.toml").read_text("utf-8"))
     (root / "data" / f"columns.{CODE}.toml").write_text("".join(f"[{part}]\n{_toml({text: text for text in texts})}" for part, texts in meanings.items()), "utf-8")
     listing = root / "data" / "tables.toml"
-    listing.write_text(re.sub(r'^en = "(.*)"$', lambda found: f'{found[0]}\n{CODE} = "{longer(found[1])}"', listing.read_text("utf-8"), flags=re.M), "utf-8")
+    listing.write_text(re.sub(r'^en = "(.*)"$', lambda match: f'{match[0]}\n{CODE} = "{longer(match[1])}"', listing.read_text("utf-8"), flags=re.M), "utf-8")
     declared = root / "data" / "languages.toml"
     text = declared.read_text("utf-8")
     english = text[text.index("[en]") : text.index("[fr]")].replace("[en]", f"[{CODE}]")
@@ -62,7 +62,7 @@ def _toml(texts: dict) -> str:
     lines = []
     for name, text in texts.items():
         key = name if re.fullmatch(r"[\w-]+", name) else quoted(name)
-        lines.append(f"{key} = {{{', '.join(f'{column} = {quoted(longer(said))}' for column, said in text.items())}}}" if isinstance(text, dict) else f"{key} = {quoted(longer(text))}")
+        lines.append(f"{key} = {{{', '.join(f'{column} = {quoted(longer(words))}' for column, words in text.items())}}}" if isinstance(text, dict) else f"{key} = {quoted(longer(text))}")
     return "\n".join(lines) + "\n"
 
 
@@ -84,8 +84,8 @@ def _tables(root: Path) -> None:
         path, kind = root / "data" / f"{name}.csv", facts.kinds[name]
         fields = list(kind.translated())
         header, *lines = small.load(path)
-        said = {row.line: [_cell(row, field, name) for field in fields] for row in rows}
-        longer_lines = ([*line, *[""] * (len(header) - len(line)), *said[number]] for number, line in enumerate(lines, 2))
+        cells = {row.line: [_cell(row, field, name) for field in fields] for row in rows}
+        longer_lines = ([*line, *[""] * (len(header) - len(line)), *cells[number]] for number, line in enumerate(lines, 2))
         small.save(path, [[*header, *(kind.column(field, CODE) for field in fields)], *longer_lines])
 
 

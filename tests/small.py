@@ -130,7 +130,7 @@ def pages(text: str = "") -> PagesByLanguage:
     return {"en": {name: WrittenPage(Path(f"docs/en/{name}.md"), "en", name, text) for name in sorted(PAGES)}}
 
 
-def found(folder: Path, cited: str = "") -> list[tuple[str, int, str, str]]:
+def problems_in(folder: Path, cited: str = "") -> list[tuple[str, int, str, str]]:
     """(file name, line, column, message) of all problems, of form and of meaning, in the order in which they are reported.
 
     `cited`: a source that a page cites.

@@ -38,7 +38,7 @@ def test_sums_are_exact():
 
 
 @pytest.mark.parametrize(
-    ("value", "digits", "shown"),
+    ("value", "digits", "expected"),
     [
         ("2845.528", None, "2845.528"),
         ("2845.528", 0, "2846"),
@@ -52,8 +52,8 @@ def test_sums_are_exact():
         ("50", -2, "100"),
     ],
 )
-def test_rounding_is_half_up_away_from_nought(value, digits, shown):
-    assert a.rounded(D(value), digits) == D(shown)
+def test_rounding_is_half_up_away_from_nought(value, digits, expected):
+    assert a.rounded(D(value), digits) == D(expected)
 
 
 def test_every_computed_figure_says_that_it_is_ours_in_both_languages(facts):

@@ -19,11 +19,11 @@ from tests.conftest import ADDRESS, PHONE
 pytestmark = pytest.mark.browser
 
 
-BARS, TALLEST = editions.bars(), max((one for one in editions.current().all_charts if editions.told(one.slug)), key=lambda one: one.definition.settings.height.narrow).slug
+BARS, TALLEST = editions.bars(), max((chart for chart in editions.current().all_charts if editions.point_texts(chart.slug)), key=lambda chart: chart.definition.settings.height.narrow).slug
 EVENTS = editions.current().facts.of_kind("events")
 TOPIC = EVENTS[0].topic
 WORD = max(re.findall(r"[a-z]+", editions.current().all_charts[0].text("title").lower()), key=len)
-ACCENTED = max((word for one in editions.current("fr").all_charts for word in re.findall(r"[a-zà-ÿ]{5,}", one.text("title").lower()) if not word.isascii()), key=len)
+ACCENTED = max((word for chart in editions.current("fr").all_charts for word in re.findall(r"[a-zà-ÿ]{5,}", chart.text("title").lower()) if not word.isascii()), key=len)
 """Words of the titles of charts, to search for."""
 DONE = next(event for event in EVENTS if event.status == "done")
 
@@ -122,20 +122,20 @@ def test_pointing_at_the_button_fetches_and_a_thrifty_reader_s_pointing_does_not
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_a_keyboard_opens_walks_and_returns(browse, language):
-    first, *_, last = editions.told(BARS, language)
+    first, *_, last = editions.point_texts(BARS, language)
     page = browse(f"{paths.prefix(language)}charts/{BARS}/")
     _button(page).focus()
     page.keyboard.press("Enter")
     page.locator(".is-live").wait_for()
     assert page.evaluate("document.activeElement.className") == "chart-live"
-    said = page.locator(".chart-said")
+    status = page.locator(".chart-said")
     page.keyboard.press("ArrowRight")
-    assert said.text_content() == first
+    assert status.text_content() == first
     assert page.locator(".hoverlayer .hovertext").text_content() == first.replace(", ", "")
     page.keyboard.press("End")
-    assert said.text_content() == last
+    assert status.text_content() == last
     page.keyboard.press("Home")
-    assert said.text_content() == first
+    assert status.text_content() == first
     page.keyboard.press("Escape")
     assert page.locator(".is-live, .chart-live, .chart-zoom").count() == 0
     assert page.evaluate("document.activeElement.className") == "chart-explore"
@@ -152,8 +152,8 @@ def test_zoom_by_key_and_button_keeps_the_foot_of_the_bars(browse):
     assert near[0][1] - near[0][0] < whole[0][1] - whole[0][0]
     assert near[1] == whole[1]
     page.keyboard.press("End")
-    _until(page, f"{ranges}[0][1] >= {len(editions.told(BARS)) - 1}")  # a point outside of what is shown comes into view
-    assert page.locator(".chart-said").text_content() == editions.told(BARS)[-1]
+    _until(page, f"{ranges}[0][1] >= {len(editions.point_texts(BARS)) - 1}")  # a point outside of what is shown comes into view
+    assert page.locator(".chart-said").text_content() == editions.point_texts(BARS)[-1]
     page.keyboard.press("0")
     assert page.evaluate(ranges) == whole
     page.get_by_role("button", name="Zoom in").first.click()
@@ -168,11 +168,11 @@ def test_a_tap_opens_says_and_closes_and_the_page_still_scrolls(browse):
     page.locator(".is-live").wait_for()
     figure = editions.lively(BARS, shape="narrow")
     trace, point = figure["order"][-1]
-    layer = [one["type"] for one in figure["data"][:trace]].count("bar")
+    layer = [series["type"] for series in figure["data"][:trace]].count("bar")
     box = page.locator(".is-live .barlayer .trace").nth(layer).locator(".point").nth(point).bounding_box()
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.locator(".hoverlayer .hovertext").wait_for()
-    assert editions.told(BARS)[-1].partition(", ")[2] in page.locator(".hoverlayer .hovertext").text_content()
+    assert editions.point_texts(BARS)[-1].partition(", ")[2] in page.locator(".hoverlayer .hovertext").text_content()
     assert page.evaluate("getComputedStyle(document.querySelector('.chart-live .nsewdrag')).touchAction") != "none"
     page.locator(".is-live .chart-explore").tap()
     page.locator(".is-live").wait_for(state="detached")
@@ -228,7 +228,7 @@ def test_a_stretched_chart_does_not_hold_the_page_and_its_buttons_stay_in_view(b
     page.locator(".is-zoomed").wait_for()
     page.evaluate("document.querySelector('.chart-live').scrollIntoView()")
     seen = "[scrollY, ...document.querySelector('.chart-plot')._fullLayout.xaxis.range.map(Number)]"
-    assert all(button["y"] >= 0 and button["y"] + button["height"] <= 664 for button in (one.bounding_box() for one in page.locator(".chart-tools:visible button").all()))
+    assert all(button["y"] >= 0 and button["y"] + button["height"] <= 664 for button in (element.bounding_box() for element in page.locator(".chart-tools:visible button").all()))
     before = page.evaluate(seen)
     swipe(page, (195, 250), (0, -150))
     after = page.evaluate(seen)

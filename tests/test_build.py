@@ -23,20 +23,20 @@ def change(project, name, old, new):
     file.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def refused(project, *said, **env):
+def refused(project, *messages, **env):
     done = checkout.run(project, "-m", "scripts.build", **env)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr + done.stdout
-    for words in said:
+    for words in messages:
         assert words in done.stderr, done.stderr
     assert (project / "site" / "index.html").read_text() == "the site that stands"
 
 
-@pytest.mark.parametrize(("said", "meant"), [("", "build"), ("../elsewhere", "../elsewhere"), ("/elsewhere", "/elsewhere")])
-def test_folders_are_absolute_since_the_browser_that_draws_looks_from_elsewhere(said, meant):
+@pytest.mark.parametrize(("setting", "meant"), [("", "build"), ("../elsewhere", "../elsewhere"), ("/elsewhere", "/elsewhere")])
+def test_folders_are_absolute_since_the_browser_that_draws_looks_from_elsewhere(setting, meant):
     """An empty or relative BUILD_DIR once gave the browser a file of fonts that it could not find, and charts in another type."""
-    shown = checkout.succeed(paths.ROOT, "-c", "from scripts import paths; print(paths.BUILD)", BUILD_DIR=said)
-    assert shown.strip() == str((paths.ROOT / meant).resolve())
+    output = checkout.succeed(paths.ROOT, "-c", "from scripts import paths; print(paths.BUILD)", BUILD_DIR=setting)
+    assert output.strip() == str((paths.ROOT / meant).resolve())
 
 
 @pytest.mark.slow  # the whole site; that plain mkdocs starts, and tells what is wrong, is shown every time
@@ -49,8 +49,8 @@ def test_plain_mkdocs_builds_after_set_up(project):
 
 
 def test_without_a_browser_publishing_is_refused(project):
-    said = ("which is not a file", "install Chrome or Chromium (on Debian: sudo apt-get install chromium)", "Without charts the site is not published")
-    refused(project, *said, BROWSER_PATH=str(project / "none"))
+    messages = ("which is not a file", "install Chrome or Chromium (on Debian: sudo apt-get install chromium)", "Without charts the site is not published")
+    refused(project, *messages, BROWSER_PATH=str(project / "none"))
 
 
 @pytest.mark.parametrize("name", ["data/words.csv", "docs/moved.csv", "overrides/css/a.css", "scripts/charts/a.toml", "STYLE.md", "requirements.txt", "mkdocs.fr.yml", "mkdocs.yml"])

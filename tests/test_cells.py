@@ -99,8 +99,8 @@ def test_a_required_cell_may_not_be_empty():
 @pytest.mark.parametrize("first", ["=", "+", "-", "@"])
 @pytest.mark.parametrize("kind", [c.Text, c.OptionalText])
 def test_text_that_a_spreadsheet_would_run_is_refused(kind, first):
-    said = f"begins with {first!r}, which spreadsheets run as a formula; expected: plain text, so start with a word"
-    assert refusal(kind, f"{first}HYPERLINK(1)") == said
+    message = f"begins with {first!r}, which spreadsheets run as a formula; expected: plain text, so start with a word"
+    assert refusal(kind, f"{first}HYPERLINK(1)") == message
 
 
 @pytest.mark.parametrize(
@@ -114,9 +114,9 @@ def test_invisible_characters_are_refused(character, name):
     assert refusal(c.Text, f"a{character}b") == f"holds the invisible character {name}; expected: visible text on one line"
 
 
-@pytest.mark.parametrize(("text", "said"), [("<b>Penske</b>", "holds the tag '<b', which pictures would obey"), ("Go \U0001f697", "holds the sign U+1F697, for which pictures have no letter")])
-def test_tags_and_emoji_are_refused(text, said):
-    assert refusal(c.Text, text).startswith(said)
+@pytest.mark.parametrize(("text", "message"), [("<b>Penske</b>", "holds the tag '<b', which pictures would obey"), ("Go \U0001f697", "holds the sign U+1F697, for which pictures have no letter")])
+def test_tags_and_emoji_are_refused(text, message):
+    assert refusal(c.Text, text).startswith(message)
 
 
 def test_text_is_trimmed_and_of_bounded_length():

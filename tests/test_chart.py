@@ -42,7 +42,7 @@ WHOLE = f"{TEXTS}[en]\n{ONE}[fr]\n{ONE}"
 
 
 @pytest.fixture
-def found(tmp_path, monkeypatch):
+def load_charts(tmp_path, monkeypatch):
     """The charts of a package with one chart, whose two files the test gives. German is a draft there, whichever languages the story has."""
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr(paths, "DRAFTS", ("de",))
@@ -61,9 +61,9 @@ def found(tmp_path, monkeypatch):
     return make
 
 
-def said(found, *files):
+def messages(load_charts, *files):
     with pytest.raises(ProblemsFound) as problems:
-        found(*files)
+        load_charts(*files)
     return [in_samples(problem) for problem in problems.value.problems]
 
 
@@ -94,25 +94,25 @@ def in_samples(problem):
         *((lambda text, name=name: text.replace(f"\n{name} =", f'\n{name} = ""\nx{name} ='), f"samples/some_chart.toml:{line}: en.{name}: is ''; expected: ") for line, name in enumerate(Texts.model_fields, 6) if name not in ("columns", "title")),
     ],
 )
-def test_a_wrong_text_file_is_told_with_its_place(found, change, message):
-    assert any(message in line for line in said(found, change(WHOLE))), said(found, change(WHOLE))
+def test_a_wrong_text_file_is_told_with_its_place(load_charts, change, message):
+    assert any(message in line for line in messages(load_charts, change(WHOLE))), messages(load_charts, change(WHOLE))
 
 
-def test_a_wrong_module_is_told_with_its_place(found):
-    assert said(found, WHOLE, "def rows(facts): pass\n") == ["samples/some_chart.py: draw: is missing; expected: rows(facts), and draw(sheet, rows, fmt)"]
-    assert said(found, WHOLE, MODULE.replace("import Row", "import Roe"))[0].startswith("samples/some_chart.py:2: import: ImportError: cannot import name 'Roe' from 'scripts.drawing.rows'")
-    assert said(found, WHOLE, "import pandaz\n") == ["samples/some_chart.py:1: import: ModuleNotFoundError: No module named 'pandaz'"]
-    assert said(found, WHOLE, "raise ImportError\n") == ["samples/some_chart.py:1: import: ImportError: "]
-    assert said(found, WHOLE, "def rows(:\n")[0].startswith("samples/some_chart.py:1: import: SyntaxError")
+def test_a_wrong_module_is_told_with_its_place(load_charts):
+    assert messages(load_charts, WHOLE, "def rows(facts): pass\n") == ["samples/some_chart.py: draw: is missing; expected: rows(facts), and draw(sheet, rows, fmt)"]
+    assert messages(load_charts, WHOLE, MODULE.replace("import Row", "import Roe"))[0].startswith("samples/some_chart.py:2: import: ImportError: cannot import name 'Roe' from 'scripts.drawing.rows'")
+    assert messages(load_charts, WHOLE, "import pandaz\n") == ["samples/some_chart.py:1: import: ModuleNotFoundError: No module named 'pandaz'"]
+    assert messages(load_charts, WHOLE, "raise ImportError\n") == ["samples/some_chart.py:1: import: ImportError: "]
+    assert messages(load_charts, WHOLE, "def rows(:\n")[0].startswith("samples/some_chart.py:1: import: SyntaxError")
 
 
-def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(found, small_facts):
-    def told(texts):
-        return [in_samples(problem) for problem in references.check(Project(small_facts, small.pages(), charts=found(texts)))]
+def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(load_charts, small_facts):
+    def reference_problems(texts):
+        return [in_samples(problem) for problem in references.check(Project(small_facts, small.pages(), charts=load_charts(texts)))]
 
-    assert told('pages = ["index"]\ntopics = ["product"]\n' + WHOLE) == []
-    one, other = told('pages = ["index", "strategie"]\ntopics = ["produkt"]\n' + WHOLE)
-    assert one.startswith("samples/some_chart.toml:1: pages: 'strategie' is not a page; expected: ") and one.endswith(", nearest: strategy")
+    assert reference_problems('pages = ["index"]\ntopics = ["product"]\n' + WHOLE) == []
+    first, other = reference_problems('pages = ["index", "strategie"]\ntopics = ["produkt"]\n' + WHOLE)
+    assert first.startswith("samples/some_chart.toml:1: pages: 'strategie' is not a page; expected: ") and first.endswith(", nearest: strategy")
     assert other == "samples/some_chart.toml:2: topics: 'produkt' is not a topic; expected: product, nearest: product, or a word topic.NAME added to data/words.csv"
 
 
@@ -156,7 +156,7 @@ def draw(sheet, rows, fmt):
 
 
 @pytest.mark.parametrize(
-    ("title", "takeaway", "shown"),
+    ("title", "takeaway", "expected"),
     [
         ("{cars[last]} in {year[last]}", "From {cars[first]} in {year[first]}", ["5 in 2022", "From 3 in 2020"]),  # the newest years state no cars
         ("In {year[last]}, {cars[last]} and {used[last]}", "T", ["In 2021, 4 and 8", "T"]),
@@ -164,15 +164,15 @@ def draw(sheet, rows, fmt):
         ("{cars[first]} in {year[first]}", "{cars[2022]}, {used[2022]}, {used[last]}", ["3 in 2020", "5, , 9"]),
     ],
 )
-def test_all_texts_call_one_row_the_first_and_one_the_last(found, small_facts, title, takeaway, shown):
+def test_all_texts_call_one_row_the_first_and_one_the_last(load_charts, small_facts, title, takeaway, expected):
     texts = two_columns(title, takeaway)
     for language in paths.LANGUAGES:
-        one = chart.prepare(found(texts, TWO_COLUMNS)["some-chart"], small_facts, language)
-        assert [one.text("title"), one.text("takeaway")] == shown
+        prepared = chart.prepare(load_charts(texts, TWO_COLUMNS)["some-chart"], small_facts, language)
+        assert [prepared.text("title"), prepared.text("takeaway")] == expected
 
 
-def test_a_last_row_that_does_not_exist_is_told_at_the_text_that_names_it(found, small_facts):
-    charts = found(two_columns("T", "In {year[last]}, {cars[last]} and {used[last]}"), TWO_COLUMNS.replace("(3, 7)", "(3, None)").replace("(4, 8)", "(4, '')"))
+def test_a_last_row_that_does_not_exist_is_told_at_the_text_that_names_it(load_charts, small_facts):
+    charts = load_charts(two_columns("T", "In {year[last]}, {cars[last]} and {used[last]}"), TWO_COLUMNS.replace("(3, 7)", "(3, None)").replace("(4, 8)", "(4, '')"))
     with pytest.raises(ProblemsFound) as problems:
         chart.prepare(charts["some-chart"], small_facts, "fr")
     message = "samples/some_chart.toml:10: en.takeaway: no row states all that texts name with [last]: year, cars, used; expected: one that does, or cells of rows by their names, such as {cars[2025]}"
@@ -188,14 +188,14 @@ def two_columns(title, takeaway):
 def test_the_best_source_leads_the_source_line(each_edition):
     """A weak source must not stand where an official one does (editor 15)."""
     facts = each_edition.facts
-    for one in each_edition.all_charts:
-        best = min((facts.sources[source] for source in sources_of(one.rows)), key=lambda source: chart.STANDING.index(source.standing))
-        first = one.source_line(facts).replace("\u202f", "").split(": ", 1)[1].split(", ")[0]
-        assert any(facts.sources[source].standing == best.standing and facts.sources[source].by(each_edition.language).replace("\u202f", "").startswith(first.split(" and ")[0]) for source in sources_of(one.rows)), one.slug
+    for prepared in each_edition.all_charts:
+        best = min((facts.sources[source] for source in sources_of(prepared.rows)), key=lambda source: chart.STANDING.index(source.standing))
+        first = prepared.source_line(facts).replace("\u202f", "").split(": ", 1)[1].split(", ")[0]
+        assert any(facts.sources[source].standing == best.standing and facts.sources[source].by(each_edition.language).replace("\u202f", "").startswith(first.split(" and ")[0]) for source in sources_of(prepared.rows)), prepared.slug
 
 
 def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
-    nameless = [(one.slug, note) for one in each_edition.all_charts for name, note in chart_notes(one) if not name]
+    nameless = [(prepared.slug, note) for prepared in each_edition.all_charts for name, note in chart_notes(prepared) if not name]
     assert nameless == []
 
 
@@ -231,6 +231,6 @@ def test_what_the_contract_of_charts_names_is_there_and_charts_use_nothing_else(
 
 
 def test_a_slug_and_its_file_lead_to_each_other(each_edition):
-    for one in each_edition.charts.values():
-        assert one.module.__file__ == str(paths.ROOT / chart.file_of(one.slug))
-        assert chart.slug_of(one.module.__name__.rpartition(".")[2]) == one.slug
+    for prepared in each_edition.charts.values():
+        assert prepared.module.__file__ == str(paths.ROOT / chart.file_of(prepared.slug))
+        assert chart.slug_of(prepared.module.__name__.rpartition(".")[2]) == prepared.slug

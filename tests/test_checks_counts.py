@@ -11,7 +11,7 @@ from scripts.problems import Location
 FACTS = SimpleNamespace(figures={key: SimpleNamespace(number=number) for key, number in {"promises": 16, "kept": 2, "left": 1, "pace": 7.8}.items()})
 
 
-def said(tmp_path, headline, named, language="en"):
+def problems_of(tmp_path, headline, named, language="en"):
     """What is wrong with a page that has this headline and names these figures."""
     (tmp_path / "x.md").write_text(f"---\ntitle: X\ncounts: {named}\n---\n\n# {headline}\n", "utf-8")
     return [(problem.line, problem.column, problem.message) for problem in counts.check(SimpleNamespace(all_pages=[written.read(tmp_path / "x.md", language, tmp_path)], facts=FACTS, prepared_charts=[]))]
@@ -22,7 +22,7 @@ def said(tmp_path, headline, named, language="en"):
     ("Ten years on", "10", "en"), ("Du neuf", "", "fr"), ("One of a two-seater’s kind", "", "en"),
 ])
 def test_what_the_rows_say_passes(tmp_path, headline, named, language):
-    assert said(tmp_path, headline, named, language) == []
+    assert problems_of(tmp_path, headline, named, language) == []
 
 
 @pytest.mark.parametrize(("headline", "named", "language", "message"), [
@@ -35,7 +35,7 @@ def test_what_the_rows_say_passes(tmp_path, headline, named, language):
     ("Eight a day", "pace", "en", "'pace' is not the name of a whole number here"),
 ])
 def test_what_they_do_not_say_is_told(tmp_path, headline, named, language, message):
-    (line, what, words), = said(tmp_path, headline, named, language)
+    (line, what, words), = problems_of(tmp_path, headline, named, language)
     assert (line, what) == (6, "headline") and words.startswith(message), words
 
 

@@ -12,11 +12,11 @@ from scripts.facts.records import SourceRow
 from scripts.problems import Problem
 from scripts.project import read_project
 from tests import small
-from tests.small import found
+from tests.small import problems_in
 
 
 def test_the_small_folder_keeps_every_rule(folder):
-    assert found(folder) == []
+    assert problems_in(folder) == []
 
 
 # Sources
@@ -26,7 +26,7 @@ def test_a_source_that_does_not_exist_names_the_nearest(folder):
     small.change(folder, "claims", 2, source_ids="gazette-2026-01-20;gazette-2026-01-02")
     small.change(folder, "events", 2, source_ids="nowhere")
     small.change(folder, "quotes", 2, source_id="gazette-2026")
-    assert found(folder) == [
+    assert problems_in(folder) == [
         (
             "claims.csv", 2, "source_ids",
             "'gazette-2026-01-02' is not in the table of sources; expected: gazette-2026-01-20, nearest: gazette-2026-01-20",
@@ -41,10 +41,10 @@ def test_a_source_that_does_not_exist_names_the_nearest(folder):
 
 def test_a_source_that_nothing_uses(folder):
     line = small.add(folder, "sources", id="idle")
-    assert found(folder) == [
+    assert problems_in(folder) == [
         ("sources.csv", line, "id", "'idle' is used by no row and no page; expected: sources in use, so cite it or delete it")
     ]
-    assert found(folder, cited="idle") == []
+    assert problems_in(folder, cited="idle") == []
 
 
 # Single rows
@@ -70,7 +70,7 @@ def test_a_source_that_nothing_uses(folder):
 )
 def test_cells_of_a_row_that_do_not_go_together(folder, table, cells, column, message):
     small.change(folder, table, 2, **cells)
-    assert found(folder) == [(f"{table}.csv", 2, column, message)]
+    assert problems_in(folder) == [(f"{table}.csv", 2, column, message)]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_cells_of_a_row_that_do_not_go_together(folder, table, cells, column, me
 )
 def test_cells_of_a_row_that_do(folder, table, cells):
     small.change(folder, table, 2, **cells)
-    assert found(folder) == []
+    assert problems_in(folder) == []
 
 
 # Texts for readers
@@ -107,9 +107,9 @@ def test_cells_of_a_row_that_do(folder, table, cells):
 def test_a_text_that_was_not_translated(folder, table, english, french):
     text = "Twenty-six characters long"
     small.change(folder, table, 2, **{english: text, french: text})
-    assert found(folder) == [(f"{table}.csv", 2, french, f"is the same as {english}; expected: its own language, in texts over 25 characters")]
+    assert problems_in(folder) == [(f"{table}.csv", 2, french, f"is the same as {english}; expected: its own language, in texts over 25 characters")]
     small.change(folder, table, 2, **{english: text[1:], french: text[1:]})  # names may be the same
-    assert found(folder) == []
+    assert problems_in(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_text_that_was_not_translated(folder, table, english, french):
 def test_what_only_programs_read_in_a_text_for_readers(folder, table, column, text, seen):
     small.change(folder, table, 2, **{column: text})
     message = f"{seen!r} is for programs; expected: words, and dates such as 16 January 2024"
-    assert found(folder) == [(f"{table}.csv", 2, column, message)]
+    assert problems_in(folder) == [(f"{table}.csv", 2, column, message)]
 
 
 # Figures
@@ -136,7 +136,7 @@ def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
         f"10971 contradicts 10970 in {folder}/comet.csv:3 (2025, FY, worldwide, all, registrations), both of high confidence; "
         "expected: one such figure, so lower the other and say why in its note"
     )
-    assert found(folder) == [("comet.csv", line, "units", message)]
+    assert problems_in(folder) == [("comet.csv", line, "units", message)]
 
 
 UNITS = "percent, usd, eur, usd_million, eur_million, points, times, days, year, rank, count, cars, vehicles, nearest: percent, points, vehicles"
@@ -149,13 +149,13 @@ UNITS = "percent, usd, eur, usd_million, eur_million, points, times, days, year,
 def test_a_unit_topic_or_country_that_has_no_word(folder, table, column, name, known):
     small.change(folder, table, 2, **{column: name})
     message = f"{name!r} is not a {column}; expected: {known}, or a word {column}.{name} in data/words.csv"
-    assert (f"{table}.csv", 2, column, message) in found(folder)
+    assert (f"{table}.csv", 2, column, message) in problems_in(folder)
 
 
 def test_one_thing_has_one_name_in_french(folder):
     small.change(folder, "comet", 3, scope_fr="le monde")
     message = f"'worldwide' is 'le monde' here and 'worldwide (fr)' at {folder}/comet.csv:2; expected: one name for one thing"
-    assert found(folder) == [("comet.csv", 3, "scope_fr", message)]
+    assert problems_in(folder) == [("comet.csv", 3, "scope_fr", message)]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_one_thing_has_one_name_in_french(folder):
 )
 def test_figures_that_do_not_contradict_each_other(folder, table, cells):
     small.add(folder, table, **({"key": ""} | cells))
-    assert found(folder) == []
+    assert problems_in(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -181,12 +181,12 @@ def test_figures_that_do_not_contradict_each_other(folder, table, cells):
 )
 def test_contradictions_are_seen_in_every_table_of_figures(folder, table, cells):
     line = small.add(folder, table, **({"key": ""} | cells))
-    assert [problem[:3] for problem in found(folder)] == [(f"{table}.csv", line, next(iter(cells)))]
+    assert [problem[:3] for problem in problems_in(folder)] == [(f"{table}.csv", line, next(iter(cells)))]
 
 
 def test_a_measure_of_a_table_that_is_not_there(folder):
     stray = small.add(folder, "measures", table="wheel")
-    assert found(folder) == [
+    assert problems_in(folder) == [
         ("measures.csv", stray, "table", "'wheel' is not a table of figures; expected: comet, wheelhouse, ranking, market, nearest: wheelhouse"),
     ]
 
@@ -199,19 +199,19 @@ def test_a_figure_of_low_confidence_in_a_headline(folder, column):
     small.change(folder, "comet", 3, confidence="low")
     small.change(folder, "status", 2, **{column: "There were {{ comet-2025 }}."})
     message = f"'comet-2025' is a figure of low confidence ({folder}/comet.csv:3); expected: high or medium"
-    assert found(folder) == [("status.csv", 2, column, message)]
+    assert problems_in(folder) == [("status.csv", 2, column, message)]
 
 
 def test_a_computed_figure_is_as_low_as_its_parts_in_a_headline(folder):
     small.change(folder, "comet", 2, confidence="low")
     small.change(folder, "status", 2, detail_en="In all {{ comet-total-2025 }}.")
     message = f"'comet-total-2025' is a figure of low confidence ({folder}/computed.csv:2); expected: high or medium"
-    assert found(folder) == [("status.csv", 2, "detail_en", message)]
+    assert problems_in(folder) == [("status.csv", 2, "detail_en", message)]
 
 
 def test_a_headline_that_names_no_figure(folder):
     small.change(folder, "status", 2, detail_en="There were {{ comet-2052 }}.", detail_fr="Le {{ date: ev-2024-06-13-comet-shown }}.")
-    assert found(folder) == [
+    assert problems_in(folder) == [
         (
             "status.csv", 2, "detail_en",
             "'comet-2052' is not a key of figures; expected: comet-2024, comet-2025, comet-total-2025, electric-share-2025, wheelhouse-list-2025, "
@@ -224,7 +224,7 @@ def test_a_headline_that_names_no_figure(folder):
 @pytest.mark.parametrize("table", ["status", "updates", "corrections"])
 def test_a_row_that_sends_readers_to_a_page_that_is_not_there(folder, table):
     small.change(folder, table, 2, page="number")
-    assert found(folder) == [(f"{table}.csv", 2, "page", "'number' is not a page; expected: index, numbers, strategy, nearest: numbers")]
+    assert problems_in(folder) == [(f"{table}.csv", 2, "page", "'number' is not a page; expected: index, numbers, strategy, nearest: numbers")]
 
 
 # Everything at once, nothing twice
@@ -237,7 +237,7 @@ def test_problems_of_form_and_of_meaning_come_together(folder):
     small.change(folder, "claims", 2, source_ids="nowhere")
     small.add(folder, "sources", id="idle")
     small.change(folder, "status", 2, confidence="low")
-    assert [problem[:3] for problem in found(folder)] == [
+    assert [problem[:3] for problem in problems_in(folder)] == [
         ("claims.csv", 2, "source_ids"), ("computed.csv", 3, "operands"), ("events.csv", 2, "precision"), ("sources.csv", 3, "id"),
         ("status.csv", 2, "confidence"), ("words.csv", 2, "en"),
     ]
@@ -249,18 +249,18 @@ def test_a_damaged_row_is_not_held_against_those_that_name_it(folder):
     small.change(folder, "claims", 2, said_on="yesterday")
     small.add(folder, "sources", id="third")
     small.change(folder, "models", 2, source_ids="third", state="gone")
-    assert [problem[:3] for problem in found(folder)] == [("claims.csv", 2, "said_on"), ("models.csv", 2, "state"), ("sources.csv", 3, "url")]
+    assert [problem[:3] for problem in problems_in(folder)] == [("claims.csv", 2, "said_on"), ("models.csv", 2, "state"), ("sources.csv", 3, "url")]
 
 
 @pytest.mark.parametrize("table", small.TABLES)
 def test_an_unreadable_file_is_one_problem(folder, table):
     (folder / f"{table}.csv").write_bytes(b"\xff")
-    assert found(folder) == [(f"{table}.csv", 1, "", "byte 0xff is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]
+    assert problems_in(folder) == [(f"{table}.csv", 1, "", "byte 0xff is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]
 
 
 def test_an_unreadable_list_of_tables_is_one_problem(folder):
     (folder / "tables.toml").write_text("=", "utf-8")
-    assert [problem[:2] for problem in found(folder)] == [("tables.toml", 1)]
+    assert [problem[:2] for problem in problems_in(folder)] == [("tables.toml", 1)]
 
 
 def test_without_a_list_of_tables_nothing_else_is_told_as_missing(monkeypatch):
@@ -275,14 +275,14 @@ def test_without_a_list_of_tables_nothing_else_is_told_as_missing(monkeypatch):
 def test_high_confidence_needs_the_issuer_or_a_second_publisher(folder, cells, right):
     small.change(folder, "sources", 2, **cells)
     message = "'high' rests on The Gazette alone; expected: medium, or the issuer's own document, or a second publisher"
-    said = {(column, text) for _, _, column, text in found(folder)}
-    assert said == (set() if right else {("confidence", message)})
+    expected = {(column, text) for _, _, column, text in problems_in(folder)}
+    assert expected == (set() if right else {("confidence", message)})
     small.add(folder, "sources", id="copy", publisher="The Gazette (copy on a blog)", url="https://example.com/c", standing="rehost")
     small.change(folder, "events", 2, source_ids="gazette-2026-01-20;copy")
-    assert {(column, text) for _, _, column, text in found(folder)} == said  # a copy is no second publisher
+    assert {(column, text) for _, _, column, text in problems_in(folder)} == expected  # a copy is no second publisher
     small.add(folder, "sources", id="herald", publisher="The Herald", url="https://example.com/d", standing="press")
     small.change(folder, "events", 2, source_ids="gazette-2026-01-20;herald;copy")
-    assert ("events.csv", "confidence") not in {(file, column) for file, _, column, _ in found(folder)}
+    assert ("events.csv", "confidence") not in {(file, column) for file, _, column, _ in problems_in(folder)}
 
 
 def test_an_undated_source_is_searched_for_near_the_day_of_reading(folder):

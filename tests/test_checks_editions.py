@@ -75,12 +75,12 @@ def checked(docs):
     return editions.check(Project(None, written.read_all(docs, ("en", "fr"))))
 
 
-def said(docs):
+def errors(docs):
     return [str(problem) for problem in sorted(checked(docs)) if problem.severity == "error"]
 
 
 def test_editions_in_step_pass(docs):
-    assert said(docs) == []
+    assert errors(docs) == []
 
 
 @pytest.mark.parametrize(
@@ -127,14 +127,14 @@ def test_editions_in_step_pass(docs):
 def test_drift_in_french(docs, old, new, messages):
     assert old in FR
     write(docs, EN, FR.replace(old, new, 1))
-    assert sorted(said(docs)) == sorted(messages)
+    assert sorted(errors(docs)) == sorted(messages)
 
 
 def test_the_order_of_charts_counts(docs):
     two = "/// chart | years\n///\n\n/// chart | months\n///\n"
     turned = "/// chart | months\n///\n\n/// chart | years\n///\n"
     write(docs, EN.replace("/// chart | years\n///\n", two), FR.replace("/// chart | years\n///\n", turned))
-    assert said(docs) == [
+    assert errors(docs) == [
         "docs/fr/numbers.md:19: order: /// chart | months where docs/en/numbers.md has /// chart | years; " + ORDER,
     ]
 
@@ -142,7 +142,7 @@ def test_the_order_of_charts_counts(docs):
 def test_pages_without_a_twin(docs):
     (docs / "en" / "plan.md").write_text(EN, "utf-8")
     (docs / "fr" / "bilan.md").write_text(FR, "utf-8")
-    assert said(docs) == [
+    assert errors(docs) == [
         "docs/en/bilan.md: is missing and another edition has it; expected: the same pages in every edition",
         "docs/fr/plan.md: is missing and another edition has it; expected: the same pages in every edition",
     ]
@@ -157,5 +157,5 @@ def test_editions_not_read_together_are_said_and_stop_nothing(docs):
     assert notes() == []
     page = docs / "fr/numbers.md"
     page.write_text(page.read_text("utf-8").replace("2026-11-26", "2026-11-20"), "utf-8")
-    assert [one for one in notes() if "its editions were not read side by side on one day (docs/en/numbers.md: 2026-11-26, docs/fr/numbers.md: 2026-11-20)" in one and "make reviewed PAGE=numbers" in one]
-    assert said(docs) == []
+    assert [note for note in notes() if "its editions were not read side by side on one day (docs/en/numbers.md: 2026-11-26, docs/fr/numbers.md: 2026-11-20)" in note and "make reviewed PAGE=numbers" in note]
+    assert errors(docs) == []

@@ -10,7 +10,7 @@ from scripts.checks import markdown
 from scripts.index.written import WrittenPage
 
 
-def said(text: str) -> list[tuple[int, str]]:
+def problems_of(text: str) -> list[tuple[int, str]]:
     return [(problem.line, problem.message) for problem in markdown.check(WrittenPage(Path("docs/en/a.md"), "en", "a", text))]
 
 
@@ -38,7 +38,7 @@ def said(text: str) -> list[tuple[int, str]]:
     ("A\n<<<<<<< HEAD\nB", 2, "is a conflict marker of git"), ("A\n=======\nB", 2, "is a conflict marker of git"), ("A\n>>>>>>> branch", 2, "is a conflict marker of git"),
 ])
 def test_what_would_be_raw_text_is_refused_with_its_line(text, line, words):
-    assert any(number == line and words in message for number, message in said(text)), said(text)
+    assert any(number == line and words in message for number, message in problems_of(text)), problems_of(text)
 
 
 @pytest.mark.parametrize("text", [
@@ -46,4 +46,4 @@ def test_what_would_be_raw_text_is_refused_with_its_line(text, line, words):
     "`!!! note` in code", "```\n<<<<<<< HEAD\n!!! note\n```", "- one\n  and more\n- two", "> a quotation", "A.\n{ .standfirst }\n\n/// chart | a\n///", "x = 1, 2 - 1",
 ])
 def test_what_our_pages_know_passes(text):
-    assert said(text) == []
+    assert problems_of(text) == []

@@ -39,7 +39,7 @@ OTHER = GOOD.replace("{#first}", "{#there}").replace("(#first)", "(#there)").rep
 
 
 @pytest.fixture
-def said(tmp_path, small_facts):
+def problems_of(tmp_path, small_facts):
     """What is said of a page whose text the test gives: (line, column, message)."""
 
     def run(text, facts=small_facts):
@@ -48,14 +48,14 @@ def said(tmp_path, small_facts):
         (folder / "numbers.md").write_bytes(text if isinstance(text, bytes) else text.encode())
         (folder / "other.md").write_text(OTHER, "utf-8")
         project = Project(facts, written.read_all(tmp_path / "docs", ("en",)), slugs=CHARTS)
-        found = [*check.check_pages(project), *references.check(project)]
-        return sorted((problem.line, problem.column, problem.message) for problem in found if problem.file.endswith("numbers.md"))
+        problems = [*check.check_pages(project), *references.check(project)]
+        return sorted((problem.line, problem.column, problem.message) for problem in problems if problem.file.endswith("numbers.md"))
 
     return run
 
 
-def test_a_good_page_passes(said):
-    assert said(GOOD) == []
+def test_a_good_page_passes(problems_of):
+    assert problems_of(GOOD) == []
 
 
 NO_LINK = "leads to no page of this edition; expected: numbers.md, other.md, charts/SLUG.md"
@@ -112,9 +112,9 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
         ("(#first)", "(#second)", 15, "link", "'#second': numbers.md has no section 'second'; there are: in-short, first"),
     ],
 )
-def test_bad_samples(said, old, new, line, column, message):
+def test_bad_samples(problems_of, old, new, line, column, message):
     assert old in GOOD
-    assert (line, column, message) in said(GOOD.replace(old, new, 1))
+    assert (line, column, message) in problems_of(GOOD.replace(old, new, 1))
 
 
 @pytest.mark.parametrize(
@@ -136,8 +136,8 @@ def test_bad_samples(said, old, new, line, column, message):
         (GOOD.encode().replace(b"Comet", b"Com\xe8te"), "byte 0xe8 is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"),
     ],
 )
-def test_front_matter_that_cannot_be_read(said, text, words):
-    assert any((line, column) == (1, "front matter") and words in told for line, column, told in said(text)), said(text)
+def test_front_matter_that_cannot_be_read(problems_of, text, words):
+    assert any((line, column) == (1, "front matter") and words in message for line, column, message in problems_of(text)), problems_of(text)
 
 
 def with_confidence(facts, key, level):
@@ -153,7 +153,7 @@ def with_confidence(facts, key, level):
         ("low", "- One, {{ comet-2024 }}.", "'comet-2024' has low confidence in In short; expected: high or medium"),
     ],
 )
-def test_doubtful_figures_stay_out_of_the_first_lines(said, small_facts, level, place, message):
+def test_doubtful_figures_stay_out_of_the_first_lines(problems_of, small_facts, level, place, message):
     doubtful = with_confidence(small_facts, "comet-2024", level)
     text = GOOD.replace("- One, {{ comet-2024 }}.", "- One.")
     if place.startswith("# "):
@@ -162,13 +162,13 @@ def test_doubtful_figures_stay_out_of_the_first_lines(said, small_facts, level, 
         text = text.replace("- One.", place)
     else:
         text = text.replace("It had its best year, {{ comet-2025 }} cars.", place)
-    assert [found[1:] for found in said(text, doubtful)] == [("marker", message)]
+    assert [problem[1:] for problem in problems_of(text, doubtful)] == [("marker", message)]
 
 
-def test_doubtful_figures_may_stand_further_down(said, small_facts):
+def test_doubtful_figures_may_stand_further_down(problems_of, small_facts):
     doubtful = with_confidence(small_facts, "comet-2025", "low")
     moved = GOOD.replace("{{ comet-2025 }}", "more").replace("said so;", "said {{ comet-2025 }};")
-    assert said(moved, doubtful) == []
+    assert problems_of(moved, doubtful) == []
 
 
 @pytest.fixture

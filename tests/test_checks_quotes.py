@@ -25,15 +25,15 @@ def folder(folder):
     return folder
 
 
-def found(folder, pages=None, charts=()):
+def problems_in(folder, pages=None, charts=()):
     facts, problems = dataset.read_dataset(folder)
     project = Project(facts, pages or {}, editions={"en": SimpleNamespace(all_charts=charts)})
     problems += [*quotes.check(project), *quotes.check_first_met(project)]
-    return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in sorted(problems)]
+    return [(problem.file.rsplit("/", 1)[1], problem.line, problem.column, problem.message) for problem in sorted(problems)]
 
 
 def test_a_sound_folder_has_no_problem(folder):
-    assert found(folder) == []
+    assert problems_in(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,8 @@ def test_a_sound_folder_has_no_problem(folder):
 )
 def test_a_bad_quote_is_named_by_line_and_remedy(folder, cells, column, message):
     small.change(folder, "quotes", 2, **cells)
-    said = [(line, where, text) for file, line, where, text in found(folder) if file == "quotes.csv"]
-    assert any(line == 2 and where == column and message in text for line, where, text in said), said
+    problems = [(line, where, text) for file, line, where, text in problems_in(folder) if file == "quotes.csv"]
+    assert any(line == 2 and where == column and message in text for line, where, text in problems), problems
 
 
 @pytest.mark.parametrize(
@@ -76,13 +76,13 @@ def test_each_number_stands_in_the_translation_too(language, words, into, transl
 def test_a_source_that_the_row_does_not_name_is_refused(folder):
     small.add(folder, "sources", id="herald-2026", url="https://example.com/b")
     small.change(folder, "quotes", 2, source_id="herald-2026")
-    assert [text.split(" (")[0] for _, _, column, text in found(folder) if column == "proves"] == ["'herald-2026' is not a source of comet-2025"]
+    assert [text.split(" (")[0] for _, _, column, text in problems_in(folder) if column == "proves"] == ["'herald-2026' is not a source of comet-2025"]
 
 
 def test_a_claim_or_status_without_quote_is_refused(folder):
     small.change(folder, "quotes", 3, proves="")
-    assert [(file, column) for file, _, column, _ in found(folder)] == [("quotes.csv", "proves")] * 2
-    assert [lacking(text) for *_, text in found(folder)] == [("us-launch", "status.csv:2", "key"), ("x01", "claims.csv:2", "claim_id")]
+    assert [(file, column) for file, _, column, _ in problems_in(folder)] == [("quotes.csv", "proves")] * 2
+    assert [lacking(text) for *_, text in problems_in(folder)] == [("us-launch", "status.csv:2", "key"), ("x01", "claims.csv:2", "claim_id")]
 
 
 def lacking(text):
@@ -99,7 +99,7 @@ def page(tmp_path, text):
 
 def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
     text = "Sold {{ comet-total-2025 }}.\n{ .standfirst }\n\n## In short {#in-short}\n\n- {{ comet-2025 }}\n\nLater {{ wheelhouse-new-2025 }}."
-    assert [lacking(text) for *_, text in found(folder, page(tmp_path, text))] == [("comet-2024", "a.md:8", "marker"), ("wheelhouse-new-2025", "a.md:15", "marker")]
+    assert [lacking(text) for *_, text in problems_in(folder, page(tmp_path, text))] == [("comet-2024", "a.md:8", "marker"), ("wheelhouse-new-2025", "a.md:15", "marker")]
 
 
 def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
@@ -108,14 +108,14 @@ def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
 
     facts, _ = dataset.read_dataset(folder)
     stated, computed = (Row.of(facts.figures[key]) for key in ("comet-2025", "comet-total-2025"))
-    assert found(folder, charts=[chart(title=[stated, Row.gap()])]) == []
-    assert found(folder, charts=[chart(takeaway=[computed])]) == [("quotes.csv", 0, "proves", "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9: [en] takeaway; expected: a row with the source’s own words (or, not seen, with a note that says why)")]
+    assert problems_in(folder, charts=[chart(title=[stated, Row.gap()])]) == []
+    assert problems_in(folder, charts=[chart(takeaway=[computed])]) == [("quotes.csv", 0, "proves", "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9: [en] takeaway; expected: a row with the source’s own words (or, not seen, with a note that says why)")]
 
 
 @pytest.mark.parametrize("words", ["the Comet was never shown", "*la Comet* qui ne vient pas"])
 def test_words_quoted_by_hand_are_refused(folder, tmp_path, words):
-    said = [(line, column, text) for file, line, column, text in found(folder, page(tmp_path, f"They said: “{words}”.")) if file == "a.md"]
-    assert said == [(8, "quotation", f"{words!r} is quoted by hand; expected: {{{{ quote: key }}}} of a row in quotes.csv, or no quotation marks")]
+    problems = [(line, column, text) for file, line, column, text in problems_in(folder, page(tmp_path, f"They said: “{words}”.")) if file == "a.md"]
+    assert problems == [(8, "quotation", f"{words!r} is quoted by hand; expected: {{{{ quote: key }}}} of a row in quotes.csv, or no quotation marks")]
 
 
 @pytest.mark.parametrize("words", ["{quote},", "{part}", "{title}", "so-called comet", "`“in a row of code”`"])
@@ -123,7 +123,7 @@ def test_words_of_a_quote_a_title_a_label_and_a_word_or_two_are_not(folder, tmp_
     small.change(folder, "quotes", 3, words_en="The Comet was shown in June")
     facts, _ = dataset.read_dataset(folder)
     words = words.format(quote="The Comet was shown in June", part="comet was\u00a0shown in", title=next(iter(facts.sources.values())).title)
-    assert found(folder, page(tmp_path, f"“{words}” it was.")) == []
+    assert problems_in(folder, page(tmp_path, f"“{words}” it was.")) == []
 
 
 @pytest.mark.parametrize(

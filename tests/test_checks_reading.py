@@ -40,14 +40,14 @@ FRENCH = GOOD.replace("{{ quote: q-start }}, she said", "{{ quote: q-start }}, d
 LONG = " ".join(["word"] * 111)
 
 
-def found(text, language="en"):
+def problems_in(text, language="en"):
     page = WrittenPage(Path(f"docs/{language}/numbers.md"), language, "numbers", text)
     return [(problem.line, problem.column, problem.message) for problem in reading.check(page)]
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", GOOD), ("fr", FRENCH)])
 def test_a_chapter_that_reads_well(language, text):
-    assert found(text, language) == []
+    assert problems_in(text, language) == []
 
 
 @pytest.mark.parametrize(("language", "text", "old", "new", "column", "says"), [
@@ -60,11 +60,11 @@ def test_a_chapter_that_reads_well(language, text):
 ])
 def test_what_stops_a_reader_is_found(language, text, old, new, column, says):
     assert old in text
-    problems = found(text.replace(old, new), language)
+    problems = problems_in(text.replace(old, new), language)
     assert [problem[1] for problem in problems] == [column] and says in problems[0][2], problems
 
 
 def test_pages_that_are_no_chapters_are_left_alone():
     broken = GOOD.replace("- One thing.", "- One thing. {{ verdict: x01 }}")
-    assert found(broken.replace("/// chart | comet", "/// scorecard | article")) == []
-    assert found(broken.replace("{#unknown}", "{#other}")) == []
+    assert problems_in(broken.replace("/// chart | comet", "/// scorecard | article")) == []
+    assert problems_in(broken.replace("{#unknown}", "{#other}")) == []

@@ -35,12 +35,12 @@ def chart(root, en, fr):
     (root / "scripts/charts/one.toml").write_text(text, "utf-8")
 
 
-def said(root):
+def messages(root):
     return sorted(map(str, style.check(None)))
 
 
 def test_a_project_that_obeys_passes(project):
-    assert said(project) == []
+    assert messages(project) == []
 
 
 def test_each_place_is_looked_at_and_named(project):
@@ -50,7 +50,7 @@ def test_each_place_is_looked_at_and_named(project):
     chart(project, "It's", "L'usine")
     (project / "data/tables.toml").write_text('[rows]\nkind = "x"\nen = "Rows"\nfr = "L\'usine"\n', "utf-8")
     apostrophe = "straight apostrophe; expected: ’"
-    assert said(project) == sorted([
+    assert messages(project) == sorted([
         f"""data/rows.csv:4: title_en: "It's": {apostrophe}""",
         f"""data/rows.csv:4: title_fr: "L'usine": {apostrophe}""",
         f"""data/rows.csv:4: note: "it's": {apostrophe}""",
@@ -93,12 +93,12 @@ def test_notes_that_writers_leave_for_themselves(project):
 
 def test_refused_words_are_refused_in_their_language_and_as_words(project):
     (project / "docs/en/a.md").write_text("# A\n\nA mythique, not ungroundbreaking.{{ cite: groundbreaking-2025 }}\n", "utf-8")
-    assert said(project) == []
+    assert messages(project) == []
 
 
 def test_a_style_sheet_without_a_list(project):
     (project / "STYLE.md").write_text(SHEET.replace("banned-fr", "banned"), "utf-8")
-    assert said(project) == ["STYLE.md: has no list of refused words for 'fr'; expected: a fenced block ```banned-fr with one a line"]
+    assert messages(project) == ["STYLE.md: has no list of refused words for 'fr'; expected: a fenced block ```banned-fr with one a line"]
 
 
 def test_fix_all_mends_pages_and_tables_and_names_them(project):
@@ -109,7 +109,7 @@ def test_fix_all_mends_pages_and_tables_and_names_them(project):
     assert (project / "data/rows.csv").read_text("utf-8") == (
         f"key,title_en,title_fr,note,note_fr,source_title\nr'1,It’s,L’usine{N}: 1{N}500,it’s,,it's as printed\n"
     )
-    assert said(project) == []
+    assert messages(project) == []
     assert style.fix_all() == []
 
 
@@ -131,7 +131,7 @@ def test_a_page_is_mended_in_prose_and_front_matter_only(project):
 def test_files_that_cannot_be_read_are_left_to_other_checks(project, cell):
     (project / "data/rows.csv").write_bytes(b"key,title_en,title_fr\nr1,a," + cell + b"\nr2,b,l'usine\n")
     (project / "scripts/charts/one.toml").write_text("[en", "utf-8")
-    assert said(project) == []
+    assert messages(project) == []
     assert style.fix_all() == []
 
 
@@ -142,10 +142,10 @@ def test_files_that_cannot_be_read_are_left_to_other_checks(project, cell):
 def test_fix_brings_what_a_spreadsheet_saved_into_our_own_form(project, saved):
     table(project, [["r1", "Six", "Été", "", "", ""]])
     file = project / "data/rows.csv"
-    ours = file.read_text("utf-8")
-    file.write_bytes(saved(ours).encode())
+    text = file.read_text("utf-8")
+    file.write_bytes(saved(text).encode())
     assert style.fix_all() == ["data/rows.csv"]
-    assert file.read_bytes() == ours.encode()
+    assert file.read_bytes() == text.encode()
 
 
 def test_a_table_with_semicolons_is_not_touched_and_not_read_as_french(project):
@@ -153,6 +153,6 @@ def test_a_table_with_semicolons_is_not_touched_and_not_read_as_french(project):
     file = project / "data/rows.csv"
     file.write_text(file.read_text("utf-8").replace(",", ";"), "utf-8")
     before = file.read_bytes()
-    assert said(project) == []
+    assert messages(project) == []
     assert style.fix_all() == []
     assert file.read_bytes() == before

@@ -9,7 +9,7 @@ from scripts.checks.verdicts import OF_PROMISES
 from scripts.facts import dataset
 from scripts.project import Project
 from tests import editions, small
-from tests.small import found
+from tests.small import problems_in
 
 
 def judge(folder, **cells: str) -> None:
@@ -53,7 +53,7 @@ UNDATED = "expected: the date promised, or another verdict"
 def test_promises_against_the_calendar(folder, verdict, term, problem):
     judge(folder, verdict=verdict, promised_for=term)
     follows = [] if term or verdict not in OF_PROMISES else [no_date("after", verdict, folder)]
-    assert found(folder) == ([("claims.csv", 2, *problem)] if problem else []) + follows
+    assert problems_in(folder) == ([("claims.csv", 2, *problem)] if problem else []) + follows
 
 
 @pytest.mark.parametrize(
@@ -68,16 +68,16 @@ def test_promises_against_the_calendar(folder, verdict, term, problem):
 )
 def test_only_a_changed_promise_has_a_later_date(folder, verdict, term, now_due, message):
     judge(folder, verdict=verdict, promised_for=term, now_due=now_due)
-    assert found(folder) == ([("claims.csv", 2, "now_due", message)] if message else [])
+    assert problems_in(folder) == ([("claims.csv", 2, "now_due", message)] if message else [])
 
 
 def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder, monkeypatch):
     monkeypatch.setattr(values, "check", lambda project: [])  # refuses days ahead
     judge(folder, verdict="pending", promised_for="2026", last_checked="2026-12-31")
-    assert found(folder) == []
+    assert problems_in(folder) == []
     judge(folder, verdict="pending", promised_for="2026", last_checked="2027-01-01")
     message = "'pending' although 2026 had passed when last checked on 2027-01-01; expected: held, changed or missed"
-    assert found(folder) == [("claims.csv", 2, "verdict", message)]
+    assert problems_in(folder) == [("claims.csv", 2, "verdict", message)]
 
 
 @pytest.mark.parametrize(
@@ -94,28 +94,28 @@ def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder, mo
 def test_evidence_older_than_what_was_said(folder, verdict, term, as_of, right):
     judge(folder, verdict=verdict, promised_for=term, verdict_as_of=as_of)
     message = f"'{as_of}' is before said_on '2021-01-14'; expected: that date or later"
-    assert found(folder) == ([] if right else [("claims.csv", 2, "verdict_as_of", message)])
+    assert problems_in(folder) == ([] if right else [("claims.csv", 2, "verdict_as_of", message)])
 
 
 def test_evidence_newer_than_the_day_of_the_check(folder):
     judge(folder, verdict="held", verdict_as_of="2026-12")
-    assert found(folder) == [
+    assert problems_in(folder) == [
         ("claims.csv", 2, "last_checked", "2026-11-22 is before verdict_as_of (2026-12); expected: that day or later")
     ]
     judge(folder, verdict="held", verdict_as_of="2026-11")
-    assert found(folder) == []
+    assert problems_in(folder) == []
 
 
 def test_the_chain_of_changes_holds(folder):
     small.change(folder, "history", 2, after="changed")
     small.add(folder, "history", key="x01-2", before="changed", after="held", date="2024-07")
-    assert found(folder) == []
+    assert problems_in(folder) == []
 
 
 def test_a_chain_that_skips_a_step_runs_backwards_or_ends_elsewhere(folder):
     small.change(folder, "history", 2, after="changed")
     small.add(folder, "history", key="x01-2", before="superseded", after="superseded", date="2024-05")
-    assert found(folder) == [
+    assert problems_in(folder) == [
         (
             "history.csv", 3, "after",
             f"'superseded' is not the verdict of x01 in {folder}/claims.csv:2, 'held'; expected: that verdict in its last row",
@@ -128,12 +128,12 @@ def test_a_chain_that_skips_a_step_runs_backwards_or_ends_elsewhere(folder):
 
 def test_a_change_of_a_claim_that_does_not_exist(folder):
     small.change(folder, "history", 2, claim_id="x10")
-    assert found(folder) == [("history.csv", 2, "claim_id", "'x10' is not in the table of claims; expected: x01, nearest: x01")]
+    assert problems_in(folder) == [("history.csv", 2, "claim_id", "'x10' is not in the table of claims; expected: x01, nearest: x01")]
 
 
 def test_a_state_of_promises_in_the_history_of_a_statement(folder):
     small.change(folder, "claims", 2, promised_for="")
-    assert found(folder) == [no_date("before", "pending", folder)]
+    assert problems_in(folder) == [no_date("before", "pending", folder)]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_a_verdict_that_moved_without_a_row_in_the_history(folder, verdict, term
     small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs more.", now_due="")
     small.change(folder, "history", 2, claim_id="x02", key="x02-2024-06-13")
     message = f"{verdict!r} came after {begins!r} and the history tells nothing of it; expected: a row in data/history.csv that ends at it"
-    assert found(folder) == ([("claims.csv", 2, "verdict", message)] if begins else [])
+    assert problems_in(folder) == ([("claims.csv", 2, "verdict", message)] if begins else [])
 
 
 @pytest.mark.parametrize("verdict", ["changed", "held"])
@@ -159,48 +159,48 @@ def test_a_change_that_no_newer_source_shows(folder, verdict, published, newer):
     small.change(folder, "history", 2, before="imprecise", cause="reading")
     small.change(folder, "sources", 2, published=published)
     message = f"none is newer than said_on '2021-01-14' and the verdict is {verdict!r}; expected: a source for the change too"
-    assert found(folder) == ([] if newer or verdict == "held" else [("claims.csv", 2, "source_ids", message)])
+    assert problems_in(folder) == ([] if newer or verdict == "held" else [("claims.csv", 2, "source_ids", message)])
 
 
 def test_the_same_words_with_two_verdicts(folder):
     line = small.add(folder, "claims", claim_id="x02", verdict="changed")
     small.add(folder, "history", key="x02-2025", claim_id="x02", after="changed", date="2025")
     message = f"'changed' contradicts 'held' in {folder}/claims.csv:2, for the same words; expected: one row for them"
-    assert found(folder) == [("claims.csv", line, "verdict", message)]
+    assert problems_in(folder) == [("claims.csv", line, "verdict", message)]
     small.change(folder, "claims", line, speaker="Bo Lind")
-    assert found(folder) == []
+    assert problems_in(folder) == []
 
 
 def test_words_of_before_stay_readable_in_the_history_alone(folder):
     small.change(folder, "claims", 2, verdict="changed", promised_for="")
     small.change(folder, "history", 2, before="held", after="correct_then")
     small.add(folder, "history", key="x01-2", before="changed", after="superseded", date="2024-07")
-    assert found(folder) == []
+    assert problems_in(folder) == []
     small.change(folder, "claims", 2, verdict="superseded")
-    assert found(folder)[0][2:] == ("verdict", "'superseded' is not allowed; expected: held | pending | changed | missed | imprecise")
+    assert problems_in(folder)[0][2:] == ("verdict", "'superseded' is not allowed; expected: held | pending | changed | missed | imprecise")
 
 
 def test_a_change_is_dated_by_the_fact_not_by_the_day_on_which_we_noticed(folder):
     small.change(folder, "history", 2, date="2026-11-25")
     message = "'2026-11-25' is after every source of the change (newest: 2026-01-20); expected: the date of the fact, or the cause 'reading'"
-    assert found(folder) == [("history.csv", 2, "date", message)]
+    assert problems_in(folder) == [("history.csv", 2, "date", message)]
     small.change(folder, "history", 2, cause="reading")
-    assert found(folder) == []
+    assert problems_in(folder) == []
 
 
 def test_disagreement_lowers_confidence_or_says_why_not(folder):
     page = editions.page_of("scorecard", "# A\n\n## Two readings {#disagree}\n\nSo, or so. {{ verdict: x01 }}\n")
 
-    def said():
+    def problems():
         facts, _ = dataset.read_dataset(folder)
-        return [(one.line, one.column, one.message.split(" (")[0]) for one in verdicts.check_pages(Project(facts, {"en": {"scorecard": page}}))]
+        return [(problem.line, problem.column, problem.message.split(" (")[0]) for problem in verdicts.check_pages(Project(facts, {"en": {"scorecard": page}}))]
 
     small.change(folder, "claims", 2, although_en="", although_fr="")
-    assert [(line, column) for line, column, _ in said()] == [(2, "confidence")]
+    assert [(line, column) for line, column, _ in problems()] == [(2, "confidence")]
     small.change(folder, "claims", 2, confidence="low")
-    assert said() == []
+    assert problems() == []
     small.change(folder, "claims", 2, confidence="high", although_en="The Herald says 2025.", although_fr="Le Herald dit 2025.")
-    assert said() == []
+    assert problems() == []
 
 
 def test_an_example_of_a_verdict_is_a_claim_that_has_it(folder):
@@ -208,55 +208,55 @@ def test_an_example_of_a_verdict_is_a_claim_that_has_it(folder):
         small.add(folder, "words", key=f"verdict.{verdict}", en=word)
     text = "# A\n\n**NAME.**\nWhat it means. {{ verdict: x01 }}\n\nElsewhere {{ verdict: x01 }}.\n"
 
-    def said(name):
+    def problems_of(name):
         pages = {"en": {"a": editions.page_of("a", text.replace("NAME", name))}}
-        return [(one.line, one.message) for one in verdicts.check_pages(Project(dataset.read_dataset(folder)[0], pages))]
+        return [(problem.line, problem.message) for problem in verdicts.check_pages(Project(dataset.read_dataset(folder)[0], pages))]
 
-    assert said("True") == []
-    assert said("Missed") == [(4, "'x01' is 'held' and stands as an example of 'missed'; expected: a claim with that verdict")]
+    assert problems_of("True") == []
+    assert problems_of("Missed") == [(4, "'x01' is 'held' and stands as an example of 'missed'; expected: a claim with that verdict")]
 
 
 def test_like_claims_have_like_verdicts_or_a_reason(folder, monkeypatch):
     small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs less.", verdict="changed")
-    listed = folder / "like_claims.toml"
-    monkeypatch.setattr(verdicts, "LIKE", listed)
+    file = folder / "like_claims.toml"
+    monkeypatch.setattr(verdicts, "LIKE", file)
 
-    def said(text):
-        listed.write_text(text, "utf-8")
-        return [(one.line, one.column, one.message) for one in verdicts.check_like_claims(Project(dataset.read_dataset(folder)[0]))]
+    def problems_of(text):
+        file.write_text(text, "utf-8")
+        return [(problem.line, problem.column, problem.message) for problem in verdicts.check_like_claims(Project(dataset.read_dataset(folder)[0]))]
 
     pair = '[[pair]]\nclaims = ["x01", "x02"]\n'
     message = "is empty and the verdicts of like claims differ (x01 'held', x02 'changed'); expected: one verdict, or the reason"
-    assert said(pair) == [(1, "pair 1.because", message)]
-    assert said(pair + 'because = "The second was put off."\n') == []
+    assert problems_of(pair) == [(1, "pair 1.because", message)]
+    assert problems_of(pair + 'because = "The second was put off."\n') == []
     small.change(folder, "claims", 3, verdict="held")
     message = "says why the verdicts differ, and they do not (x01 'held', x02 'held'); expected: no reason, so strike it out"
-    assert said(pair) == [] and said(pair + 'because = "The second was put off."\n') == [(3, "pair 1.because", message)]
-    assert said('[[pair]]\nclaims = ["x01", "x09"]\n') == [(2, "pair 1.claims", "'x09' is not in the table of claims; expected: x01, x02, nearest: x02, x01")]
+    assert problems_of(pair) == [] and problems_of(pair + 'because = "The second was put off."\n') == [(3, "pair 1.because", message)]
+    assert problems_of('[[pair]]\nclaims = ["x01", "x09"]\n') == [(2, "pair 1.claims", "'x09' is not in the table of claims; expected: x01, x02, nearest: x02, x01")]
 
 
 @pytest.mark.parametrize(
-    ("cells", "told"),
+    ("cells", "problem"),
     [
         ({"outcome_en": "Shown in June of the year two thousand twenty-four"}, ("outcome_en", "has 9 words; expected: at most 8")),
         ({"outcome_en": "", "outcome_fr": ""}, ("outcome_en", "'' in a row that is counted as promise; expected: what came of a promise, and nothing in another row")),
         ({"counted_as": "sentence"}, ("outcome_en", "'Shown in June 2024' in a row that is counted as sentence; expected: what came of a promise, and nothing in another row")),
     ],
 )
-def test_a_promise_has_an_outcome_that_is_taken_in_at_a_glance(folder, cells, told):
+def test_a_promise_has_an_outcome_that_is_taken_in_at_a_glance(folder, cells, problem):
     small.change(folder, "claims", 2, **cells)
-    assert found(folder) == [("claims.csv", 2, *told)]
+    assert problems_in(folder) == [("claims.csv", 2, *problem)]
 
 
 def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_path, monkeypatch):
-    listed = tmp_path / "like_claims.toml"
-    listed.write_text('\ufeff[[pair]]\nclaims = ["x01", "x02"]\n<<<<<<< HEAD\n', "utf-8")
-    monkeypatch.setattr(verdicts, "LIKE", listed)
+    file = tmp_path / "like_claims.toml"
+    file.write_text('\ufeff[[pair]]\nclaims = ["x01", "x02"]\n<<<<<<< HEAD\n', "utf-8")
+    monkeypatch.setattr(verdicts, "LIKE", file)
     (problem,) = verdicts.check_like_claims(Project(dataset.load_dataset(folder)))
     assert problem.line == 3 and "is not TOML" in problem.message
 
 
-@pytest.mark.parametrize(("text", "told"), [
+@pytest.mark.parametrize(("text", "message"), [
     ('pair = "x"\n', "1: pair: is 'x'; expected: a valid list"),
     ('[[pair]]\nbecause = "x"\n', "1: pair 1.claims: is missing; expected: claims, because"),
     ('[[pair]]\nclaims = "x01"\n', "2: pair 1.claims: is 'x01'; expected: a valid list"),
@@ -264,8 +264,8 @@ def test_a_list_of_like_claims_that_a_merge_broke_is_one_problem(folder, tmp_pat
     ('[[pair]]\nclaims = ["x01"]\nwhy = "x"\n', "3: pair 1.why: is not a setting; expected: claims, because"),
     ('[[pairs]]\nclaims = ["x01"]\n', "1: pairs: is not a setting; expected: pair, nearest: pair"),
 ])
-def test_a_list_of_like_claims_that_holds_something_else(folder, tmp_path, monkeypatch, text, told):
-    listed = tmp_path / "like_claims.toml"
-    listed.write_text(text, "utf-8")
-    monkeypatch.setattr(verdicts, "LIKE", listed)
-    assert list(map(str, verdicts.check_like_claims(Project(dataset.load_dataset(folder))))) == [f"{listed}:{told}"]
+def test_a_list_of_like_claims_that_holds_something_else(folder, tmp_path, monkeypatch, text, message):
+    file = tmp_path / "like_claims.toml"
+    file.write_text(text, "utf-8")
+    monkeypatch.setattr(verdicts, "LIKE", file)
+    assert list(map(str, verdicts.check_like_claims(Project(dataset.load_dataset(folder))))) == [f"{file}:{message}"]

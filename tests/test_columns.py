@@ -61,24 +61,24 @@ def test_a_translation_that_is_no_text_and_a_section_that_is_no_table(folder):
 
 def test_files_that_cannot_be_read(folder):
     file = folder / "columns.fr.toml"
-    for content, said in ((b'a = "\xe9"\n', "is not UTF-8"), (b"[meaning]\nso what\n", "is not TOML"), (None, "cannot be read")):
+    for content, words in ((b'a = "\xe9"\n', "is not UTF-8"), (b"[meaning]\nso what\n", "is not TOML"), (None, "cannot be read")):
         file.unlink() if content is None else file.write_bytes(content)
         [problem] = columns.check(folder)
-        assert said in problem.message and "; expected: " in problem.message
+        assert words in problem.message and "; expected: " in problem.message
 
 
 def test_lists_of_words_stay_as_the_cells_hold_them():
-    told = ColumnTexts("fr")
-    assert told.allowed(get_args(Confidence)[-1]) == "high, medium, low"
-    assert told.allowed(get_args(Text)[-1]) == "texte sur une seule ligne"
+    texts = ColumnTexts("fr")
+    assert texts.allowed(get_args(Confidence)[-1]) == "high, medium, low"
+    assert texts.allowed(get_args(Text)[-1]) == "texte sur une seule ligne"
     again = small.kind("events").columns()["title_fr"]
     assert ColumnTexts("en").meaning(again) == "the same in French"
-    assert told.meaning(again) == "la même chose en français"
+    assert texts.meaning(again) == "la même chose en français"
 
 
 def test_the_french_descriptor_speaks_french(facts):
-    told = json.dumps(datapackage.descriptor(facts, datapackage.published(facts), title="T", description="D", language="fr", homepage="https://example.org/", day="2026-11-22"), ensure_ascii=False)
+    text = json.dumps(datapackage.descriptor(facts, datapackage.published(facts), title="T", description="D", language="fr", homepage="https://example.org/", day="2026-11-22"), ensure_ascii=False)
     for kind in facts.kinds.values():
         for column in kind.columns().values():
-            assert f'"{column.meaning} (' not in told
-    assert "qui l’a publié (" in told
+            assert f'"{column.meaning} (' not in text
+    assert "qui l’a publié (" in text

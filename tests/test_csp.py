@@ -20,26 +20,26 @@ def problems_of(tree) -> list[str]:
     if len(metas) != 1:
         return [f"{len(metas)} policies"]
     before = [el.tag for el in metas[0].itersiblings(preceding=True) if not (el.tag == "meta" and el.get("charset"))]
-    found = [f"<{tag}> stands before the policy" for tag in before]
+    problems = [f"<{tag}> stands before the policy" for tag in before]
     allowed = metas[0].get("content")
     for script in tree.iter("script"):
         runs = script.get("type", "text/javascript") in ("text/javascript", "module", "")
         if runs and not script.get("src") and csp.hash_of(script.text or "") not in allowed:
-            found.append(f"inline script not named: {(script.text or '')[:40]}")
+            problems.append(f"inline script not named: {(script.text or '')[:40]}")
     for style in tree.iter("style"):
         if csp.hash_of(style.text or "") not in allowed:
-            found.append("inline <style> not named")
+            problems.append("inline <style> not named")
     for element in tree.iter():
         if isinstance(element.tag, str):
-            found += [f"<{element.tag} {name}>" for name in element.attrib if name == "style" or name.startswith("on")]
-    return found
+            problems += [f"<{element.tag} {name}>" for name in element.attrib if name == "style" or name.startswith("on")]
+    return problems
 
 
 def outward(tree) -> list[str]:
     """Links of a page that leave without saying so, or that would tell more than where from."""
-    told = tree.xpath("//meta[@name='referrer']/@content") == ["strict-origin-when-cross-origin"] or tree.xpath("//meta[@http-equiv='refresh']")
+    has_policy = tree.xpath("//meta[@name='referrer']/@content") == ["strict-origin-when-cross-origin"] or tree.xpath("//meta[@http-equiv='refresh']")
     away = [link for link in tree.xpath("//main//a[starts-with(@href, 'http')]") if not link.get("href").startswith("https://example.org/")]
-    return [*([] if told else ["no referrer policy"]), *(link.get("href") for link in away if not {"noopener", "external"} <= set((link.get("rel") or "").split()))]
+    return [*([] if has_policy else ["no referrer policy"]), *(link.get("href") for link in away if not {"noopener", "external"} <= set((link.get("rel") or "").split()))]
 
 
 def test_the_looks_at_a_page_catch_each_fault():
@@ -56,6 +56,6 @@ def test_no_built_page_holds_what_its_policy_refuses_or_leaves_in_silence(site):
     wrong = {}
     for file in sorted(site.rglob("*.html")):
         tree = lxml.html.document_fromstring(file.read_text("utf-8"))
-        if found := problems_of(tree) + outward(tree):
-            wrong[file.relative_to(site).as_posix()] = found
+        if problems := problems_of(tree) + outward(tree):
+            wrong[file.relative_to(site).as_posix()] = problems
     assert wrong == {}

@@ -12,11 +12,11 @@ from scripts.problems import ProblemsFound
 from tests import small
 
 
-def found(folder) -> list[tuple[str, int, str, str]]:
+def problems_in(folder) -> list[tuple[str, int, str, str]]:
     """(file name, line, column, message) of every problem, in the order in which they are reported."""
     with pytest.raises(ProblemsFound) as wrong:
         dataset.load_dataset(folder)
-    return [(one.file.rsplit("/", 1)[1], one.line, one.column, one.message) for one in wrong.value.problems]
+    return [(problem.file.rsplit("/", 1)[1], problem.line, problem.column, problem.message) for problem in wrong.value.problems]
 
 
 def test_a_sound_folder_loads(folder):
@@ -75,7 +75,7 @@ def test_a_selection_of_nothing_says_what_there_is(folder, table, wanted, messag
 def test_keys_are_unique_over_all_tables_of_figures(folder):
     small.change(folder, "market", 2, key="comet-2025")
     small.add(folder, "computed", key="comet-2024")
-    assert found(folder) == [
+    assert problems_in(folder) == [
         ("computed.csv", 3, "key", f"'comet-2024' stands already at {folder}/comet.csv:2; expected: unique keys"),
         ("market.csv", 2, "key", f"'comet-2025' stands already at {folder}/comet.csv:3; expected: unique keys"),
     ]
@@ -85,7 +85,7 @@ def test_keys_are_unique_over_all_tables_of_figures(folder):
 def test_ids_are_unique_in_every_table(folder, table, column):
     line = small.add(folder, table)
     name = small.good(table)[column]
-    assert found(folder) == [(f"{table}.csv", line, column, f"{name!r} stands already in line 2; expected: unique ids")]
+    assert problems_in(folder) == [(f"{table}.csv", line, column, f"{name!r} stands already in line 2; expected: unique ids")]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_figure_must_fit_its_measure(folder, table, cells, column, message):
     small.change(folder, table, 2, **cells)
     if table == "comet":
         small.change(folder, "computed", 2, operands="comet-2025;comet-2025")
-    assert found(folder) == [(f"{table}.csv", 2, column, message)]
+    assert problems_in(folder) == [(f"{table}.csv", 2, column, message)]
 
 
 BY_ZERO = "share of these divides by zero; expected: operands that are not zero where they divide"
@@ -142,13 +142,13 @@ BY_ZERO = "share of these divides by zero; expected: operands that are not zero 
 def test_a_computed_figure_that_cannot_be_computed_is_located(folder, cells, message):
     small.add(folder, "comet", key="nought", year="2016", units="0")
     line = small.add(folder, "computed", **({"key": "b"} | cells))
-    assert found(folder) == [("computed.csv", line, "operands", message)]
+    assert problems_in(folder) == [("computed.csv", line, "operands", message)]
 
 
 def test_an_unknown_function_is_refused(folder):
     small.change(folder, "computed", 2, function="average")
     functions = "total | difference | product | share | times | change | undo_change | days_of_sales | count_rows"
-    assert found(folder) == [
+    assert problems_in(folder) == [
         ("computed.csv", 2, "function", f"'average' is not allowed; expected: {functions}"),
     ]
 
@@ -188,12 +188,12 @@ def test_what_follows_from_a_damaged_row_is_not_reported_again(folder):
     small.add(folder, "computed", key="twice", operands="comet-total-2025;comet-total-2025")
     small.change(folder, "comet", 2, units="4,585")
     small.change(folder, "measures", 3, unit="%")
-    assert [(file, line, column) for file, line, column, _ in found(folder)] == [("comet.csv", 2, "units"), ("measures.csv", 3, "unit")]
+    assert [(file, line, column) for file, line, column, _ in problems_in(folder)] == [("comet.csv", 2, "units"), ("measures.csv", 3, "unit")]
 
 
 def test_what_follows_from_an_unreadable_file_is_not_reported_again(folder):
     (folder / "comet.csv").write_bytes(b"\xff\xfe")
-    assert [(file, line) for file, line, _, _ in found(folder)] == [("comet.csv", 1)]
+    assert [(file, line) for file, line, _, _ in problems_in(folder)] == [("comet.csv", 1)]
 
 
 PRICES = '[prices]\nkind = "figures"\nen = "Prices"\nfr = "Prix"\n'
@@ -228,7 +228,7 @@ SOUND = f'{PRICES}about = "Prices by year."\ncolumns.year = "year"\ncolumns.pric
 )
 def test_a_bad_list_of_tables_is_a_problem_not_a_traceback(tmp_path, text, problem):
     (tmp_path / "tables.toml").write_text(text, "utf-8")
-    ((line, column, message),) = [told[1:] for told in found(tmp_path) if told[0] == "tables.toml"]
+    ((line, column, message),) = [problem[1:] for problem in problems_in(tmp_path) if problem[0] == "tables.toml"]
     assert (line, column) == problem[:2]
     assert message.startswith(problem[2])
 
@@ -236,9 +236,9 @@ def test_a_bad_list_of_tables_is_a_problem_not_a_traceback(tmp_path, text, probl
 def test_a_column_that_is_not_declared_and_a_declared_one_that_is_not_there(folder):
     text = (folder / "tables.toml").read_text("utf-8")
     (folder / "tables.toml").write_text(text.replace('columns.period = "period"\n', 'columns.port = "name"\n', 1), "utf-8")
-    (told,) = [problem for problem in found(folder) if problem[0] == "comet.csv"]
-    assert told[1:3] == (1, "") and told[3].startswith("period: unknown column; port: column is missing; expected: key, year, port, ")
-    assert told[3].endswith(" (declared in data/tables.toml, languages in data/languages.toml)")
+    (problem,) = [problem for problem in problems_in(folder) if problem[0] == "comet.csv"]
+    assert problem[1:3] == (1, "") and problem[3].startswith("period: unknown column; port: column is missing; expected: key, year, port, ")
+    assert problem[3].endswith(" (declared in data/tables.toml, languages in data/languages.toml)")
 
 
 def test_declared_columns_may_stand_in_any_order_and_keep_the_order_of_the_file(folder):
@@ -250,14 +250,14 @@ def test_declared_columns_may_stand_in_any_order_and_keep_the_order_of_the_file(
 
 
 def test_a_missing_or_undecodable_list_of_tables(tmp_path):
-    assert found(tmp_path) == [("tables.toml", 0, "", "cannot be read; expected: a TOML file with one [table] for each CSV file")]
+    assert problems_in(tmp_path) == [("tables.toml", 0, "", "cannot be read; expected: a TOML file with one [table] for each CSV file")]
     (tmp_path / "tables.toml").write_bytes(b'[caf\xe9]\n')
-    assert found(tmp_path) == [("tables.toml", 0, "", "is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]
+    assert problems_in(tmp_path) == [("tables.toml", 0, "", "is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]
 
 
 def test_a_file_that_nobody_listed_and_a_listed_file_that_is_not_there(folder):
     (folder / "words.csv").rename(folder / "wordlist.csv")
-    assert found(folder) == [
+    assert problems_in(folder) == [
         ("wordlist.csv", 0, "", f"is not listed in {folder}/tables.toml; expected: files listed there, so add [wordlist]"),
         ("words.csv", 0, "", "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml"),
     ]

@@ -40,23 +40,23 @@ def test_every_column_of_a_table_stands_in_its_section(folder):
     columns.write(folder)
     readme = (folder / "README.md").read_text("utf-8")
     for table, kind in ((table, small.kind(table)) for table in small.TABLES):
-        told = section(readme, table)
-        assert told.startswith(f"Table {table}: `{table}.csv`\n\n{kind.__doc__}")
-        assert [line.split("`")[1] for line in told.split("\n") if line.startswith("| `")] == list(kind.columns())
+        text = section(readme, table)
+        assert text.startswith(f"Table {table}: `{table}.csv`\n\n{kind.__doc__}")
+        assert [line.split("`")[1] for line in text.split("\n") if line.startswith("| `")] == list(kind.columns())
 
 
 def test_one_line_of_the_dictionary(folder):
     columns.write(folder)
-    told = section((folder / "README.md").read_text("utf-8"), "comet").split("\n")
+    lines = section((folder / "README.md").read_text("utf-8"), "comet").split("\n")
     number = "empty (not stated), or digits with a point for decimals and no separators, e.g. 10970 or 7.8"
-    assert f"| `units` | the figure; empty: not stated | {number} | `10970` |" in told
-    assert "| `scope` | area counted | text on one line | `worldwide` |" in told
-    assert next(line for line in told if line.startswith("| `confidence`")).endswith("| high, medium, low | `high` |")
+    assert f"| `units` | the figure; empty: not stated | {number} | `10970` |" in lines
+    assert "| `scope` | area counted | text on one line | `worldwide` |" in lines
+    assert next(line for line in lines if line.startswith("| `confidence`")).endswith("| high, medium, low | `high` |")
 
 
 def test_writing_brings_it_up_to_date_and_keeps_what_people_wrote(folder):
     readme = folder / "README.md"
-    assert [(one.file, one.line, one.message) for one in columns.stale(folder)] == [
+    assert [(problem.file, problem.line, problem.message) for problem in columns.stale(folder)] == [
         (f"{folder}/README.md", 4, "the column dictionary is not up to date; expected: what the records say, so mend the words in scripts/facts/records.py, and run `make fix`")
     ]
     assert columns.write(folder) is True
@@ -74,7 +74,7 @@ def test_a_changed_line_is_located(folder):
     changed = next(number for number, line in enumerate(lines) if line.startswith("| `archive_url`"))
     lines[changed] = lines[changed].replace("archived", "stored")
     readme.write_text("\n".join(lines), "utf-8")
-    assert [one.line for one in columns.stale(folder)] == [changed + 1]
+    assert [problem.line for problem in columns.stale(folder)] == [changed + 1]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_missing_markers_are_a_problem_and_nothing_is_written(folder, text):
     readme = folder / "README.md"
     readme.write_text(text, "utf-8")
     message = f"lacks a marker of the column dictionary; expected: {columns.START!r}, then {columns.END!r}, once each"
-    assert [str(one) for one in columns.stale(folder)] == [f"{readme}: {message}"]
+    assert [str(problem) for problem in columns.stale(folder)] == [f"{readme}: {message}"]
     with pytest.raises(ProblemsFound):
         columns.write(folder)
     assert readme.read_text("utf-8") == text
@@ -93,7 +93,7 @@ def test_missing_markers_are_a_problem_and_nothing_is_written(folder, text):
 
 def test_a_missing_readme_is_a_problem(folder):
     (folder / "README.md").unlink()
-    assert [(one.line, one.message[:10]) for one in columns.stale(folder)] == [(0, "lacks a ma")]
+    assert [(problem.line, problem.message[:10]) for problem in columns.stale(folder)] == [(0, "lacks a ma")]
     with pytest.raises(ProblemsFound):
         columns.write(folder)
 

@@ -42,11 +42,11 @@ class Drill:
     def stops(self, *words: str, before: str = "", **options) -> None:
         """A build stops with code 1 and these words, without a traceback, and the old site is whole."""
         process = self.start(before, **options)
-        _, told = process.communicate(timeout=300)
-        assert process.returncode == 1, told
-        assert "Traceback" not in told and "to mend." in told
+        _, errors = process.communicate(timeout=300)
+        assert process.returncode == 1, errors
+        assert "Traceback" not in errors and "to mend." in errors
         for word in words:
-            assert word in told
+            assert word in errors
         assert self.is_old()
 
     def is_old(self) -> bool:
@@ -91,15 +91,15 @@ def test_build_killed_in_the_middle_then_a_normal_one(drill):
     process.communicate()
     assert drill.is_old()
     again = drill.start()
-    said, told = again.communicate(timeout=300)
-    assert again.returncode == 0 and "site/ is ready" in said, told
+    output, errors = again.communicate(timeout=300)
+    assert again.returncode == 0 and "site/ is ready" in output, errors
     assert drill.is_new()
     assert not list(drill.site.parent.glob(".site.*")) and not list(drill.build.rglob("*.part"))
 
 
 def test_of_two_builds_at_once_the_second_is_refused(drill):
     first, second = drill.start(), drill.start()
-    told = [process.communicate(timeout=300)[1] for process in (first, second)]
-    assert sorted([first.returncode, second.returncode]) == [0, 1], told
-    assert "another build is running; wait for it or end it, then try again" in "".join(told)
+    errors = [process.communicate(timeout=300)[1] for process in (first, second)]
+    assert sorted([first.returncode, second.returncode]) == [0, 1], errors
+    assert "another build is running; wait for it or end it, then try again" in "".join(errors)
     assert drill.is_new()

@@ -13,5 +13,5 @@ from scripts.editions import editions_of
 ])
 def test_every_edition_knows_the_root_of_the_site(facts, root, printed):
     editions = editions_of(facts, {}, root)
-    assert {one.address for one in editions.values()} == {root + paths.prefix(language) for language in paths.LANGUAGES}
-    assert {(one.root, one.printed_root) for one in editions.values()} == {(root, printed)}
+    assert {edition.address for edition in editions.values()} == {root + paths.prefix(language) for language in paths.LANGUAGES}
+    assert {(edition.root, edition.printed_root) for edition in editions.values()} == {(root, printed)}

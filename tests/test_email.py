@@ -33,7 +33,7 @@ GOOD = '<p><a href="https://e.org/"><img src="https://e.org/a.png" alt="A" width
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "problem"),
     [
         ("</p>", "<script>1</script></p>", "<script> is not for e-mail"),
         ("</p>", "<svg></svg></p>", "<svg> is not for e-mail"),
@@ -49,9 +49,9 @@ GOOD = '<p><a href="https://e.org/"><img src="https://e.org/a.png" alt="A" width
         ("background-color:#fff;", "", "<img> has a text colour without a background around it"),
     ],
 )
-def test_rules_catch(old, new, said):
+def test_rules_catch(old, new, problem):
     assert breaches(GOOD) == []
-    assert said in breaches(GOOD.replace(old, new))
+    assert problem in breaches(GOOD.replace(old, new))
 
 
 def test_every_chart_of_both_editions_keeps_the_rules(read):

@@ -86,7 +86,7 @@ def engine(request, tmp_path_factory):
 
 def test_every_kind_of_page_stands_the_look(engine, watched, few):
     engine.open(watched[0] + "host.html")
-    seen = {address or "(home)": found for address in few if (found := engine.run(LOOK, watched[0] + address))}
+    seen = {address or "(home)": problems for address in few if (problems := engine.run(LOOK, watched[0] + address))}
     assert seen == {}
 
 
@@ -101,9 +101,9 @@ def test_the_look_sees_what_is_wrong(engine, watched):
     address, folder = watched
     (folder / "bad.html").write_text(BAD % (csp.hash_of(WATCH), WATCH, "wide " * 400), "utf-8")
     engine.open(address + "host.html")
-    said = "\n".join(engine.run(LOOK, address + "bad.html"))
+    text = "\n".join(engine.run(LOOK, address + "bad.html"))
     for words in ("at 1280 px: ", "px too wide", "twice: 2 drawings", "a figure opens no panel", "search does not open", "refused: style-src", "failed: "):
-        assert words in said, said
+        assert words in text, text
 
 
 def test_a_sandboxed_frame_is_whole(engine, watched):
@@ -130,6 +130,6 @@ def test_back_shows_the_scheme_that_was_chosen_meanwhile(engine, watched):
     chosen = engine.run("document.querySelector('[data-switch-scheme]').click(); return document.documentElement.dataset.scheme")
     assert chosen in ("dark", "light")
     engine.back()
-    shown = engine.run("return [location.pathname, document.documentElement.dataset.scheme]")
-    assert shown == ["/alpine/", chosen]
+    state = engine.run("return [location.pathname, document.documentElement.dataset.scheme]")
+    assert state == ["/alpine/", chosen]
     engine.run("localStorage.removeItem('scheme')")

@@ -21,9 +21,9 @@ def tree(text, language="en", **options):
     return lxml.html.fragment_fromstring(html(text, language, **options), create_parent="div")
 
 
-def only(found):
-    assert len(found) == 1, found
-    return found[0]
+def only(elements):
+    assert len(elements) == 1, elements
+    return elements[0]
 
 
 def test_the_entry_of_a_computed_figure_says_what_it_is_computed_from(facts):
@@ -44,12 +44,12 @@ def test_a_note_is_one_number_for_all_its_sources_and_the_same_sources_are_the_s
     assert [(entry.get("id"), entry[0].get("href")) for entry in entries] == [(f"c-{n}", f"#rc-{n}") for n in (1, 2, 3)]
 
 
-@pytest.mark.parametrize(("language", "text", "shown"), [
+@pytest.mark.parametrize(("language", "text", "expected"), [
     ("en", "On 1 May 2026, `1 May`; 12 Mayors.", "On 1\u00a0May\u00a02026, 1 May; 12 Mayors."),
     ("fr", "Le 1ᵉʳ mai, le 10 mars 2026 et 3 marsouins.", "Le 1ᵉʳ\u00a0mai, le 10\u00a0mars\u00a02026 et 3 marsouins."),
 ])
-def test_a_day_stays_with_its_month(language, text, shown):
-    assert tree(text, language).xpath("string(p)") == shown
+def test_a_day_stays_with_its_month(language, text, expected):
+    assert tree(text, language).xpath("string(p)") == expected
 
 
 def test_words_with_a_hyphen_hold_in_french_and_long_ones_do_not():
@@ -66,16 +66,16 @@ def test_french_calls_a_note_before_the_mark_and_english_after_it(facts):
 
 
 @pytest.mark.parametrize(
-    ("use", "said"),
+    ("use", "message"),
     [
         ("chart | no-such-chart", "'no-such-chart' is not a chart; expected: "), ("scorecard | all", "'all' is not a group of claims; expected: promises, article"),
         ("claim | s9999", "'s9999' is not a key"), ("sources | 1789", "'1789' is not a year of a source"), ("rows | events", "'events' is not a table with a page of rows; expected: "),
     ],
 )
-def test_a_name_that_does_not_exist_is_told_with_its_block(use, said):
+def test_a_name_that_does_not_exist_is_told_with_its_block(use, message):
     with pytest.raises(ProblemsFound) as wrong:
         html(f"/// {use}\n///\n")
-    assert str(wrong.value).startswith(f"page:1: /// {use}: {said}")
+    assert str(wrong.value).startswith(f"page:1: /// {use}: {message}")
 
 
 def test_what_is_wrong_on_a_page_is_told_with_its_file_and_the_line_in_it(tmp_path, monkeypatch):

@@ -77,19 +77,19 @@ def test_icons_are_there_in_their_sizes_and_look_like_the_drawing(site, name, si
     half = image.width // 2
     for height, wanted in ((3, (255, 255, 255)), (9, (0x0A, 0x5B, 0xB5))):
         seen = image.convert("RGB").getpixel((half, image.height * height // 10))
-        assert max(abs(one - other) for one, other in zip(seen, wanted, strict=True)) <= 3
+        assert max(abs(actual - other) for actual, other in zip(seen, wanted, strict=True)) <= 3
     assert (image.mode == "RGB") == home, "home screens cut round corners themselves, and show clear ones black"
     assert (site / "index.html").read_text("utf-8").count(name) == (1 if home or name == "favicon.png" else 0)
 
 
 def test_the_status_is_told_to_programs_and_in_a_frame(site, read):
-    told = json.loads((site / "status.json").read_text("utf-8"))
+    published = json.loads((site / "status.json").read_text("utf-8"))
     for language, root in ROOTS:
         line = status.headline(editions.current(language))
-        assert told["line"][language] == line
+        assert published["line"][language] == line
         assert read(f"{root}status/embed/").findtext(".//h1") == line
-    assert [row["key"] for row in told["statuses"]] == [row.key for row in editions.current("en").facts.of_kind("status")]
-    assert [row["since"] for row in told["statuses"]] == [row.since and str(row.since) for row in editions.current("en").facts.of_kind("status")]
+    assert [row["key"] for row in published["statuses"]] == [row.key for row in editions.current("en").facts.of_kind("status")]
+    assert [row["since"] for row in published["statuses"]] == [row.since and str(row.since) for row in editions.current("en").facts.of_kind("status")]
 
 
 def test_links_lead_to_places_that_exist(site, read):
@@ -112,6 +112,6 @@ def test_every_page_names_the_feeds(read):
 
 def test_an_empty_feed_is_dated_by_the_data_not_the_clock(monkeypatch):
     monkeypatch.setattr(feeds, "MOST", 0)
-    ours = editions.current("en")
-    text = dict(feeds.files(ours))["corrections.xml"].decode()
-    assert f"<updated>{dt.date.fromisoformat(ours.last_checked).isoformat()}T00:00:00+00:00</updated>" in text
+    edition = editions.current("en")
+    text = dict(feeds.files(edition))["corrections.xml"].decode()
+    assert f"<updated>{dt.date.fromisoformat(edition.last_checked).isoformat()}T00:00:00+00:00</updated>" in text

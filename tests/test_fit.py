@@ -36,7 +36,7 @@ SAMPLES = {
 """What is drawn in px, and what is found there."""
 
 
-def found(figures, slack=1.12):
+def misfits_of(figures, slack=1.12):
     """By name, the texts that do not fit and what is wrong with each."""
     rendered = render.render([render.Job(name, figure, "svg", slack) for name, figure in figures.items()])
     return {name: list(dict.fromkeys(picture.misfits)) for name, picture in rendered.items() if picture.misfits}
@@ -53,14 +53,14 @@ def test_every_bad_sample_is_found_and_no_good_one():
     sheet.bars(ROWS, x="year", y="cars")
     sheet.label("words that start on a bar", x=2024, y=25)
     figures["half on a bar"] = Layout(sheet).figure()
-    assert found(figures) == {name: wanted for name, (_, wanted) in SAMPLES.items() if wanted} | {
+    assert misfits_of(figures) == {name: wanted for name, (_, wanted) in SAMPLES.items() if wanted} | {
         "half on a bar": [("words that start on a bar", "lies on the edge of a mark")]
     }
 
 
 def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monkeypatch, tmp_path):
-    one = editions.current("en").all_charts[0]
-    name, words = next((name, words) for name, words in one.definition.texts["en"].items() if not set("{<") & set(words) and name != "columns")
+    chart = editions.current("en").all_charts[0]
+    name, words = next((name, words) for name, words in chart.definition.texts["en"].items() if not set("{<") & set(words) and name != "columns")
     monkeypatch.setattr(paths, "BUILD", tmp_path)
 
     def renderer(jobs):
@@ -68,10 +68,10 @@ def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monk
         return rendered | {jobs[0].name: rendered[jobs[0].name]._replace(misfits=misfits)}
 
     with pytest.raises(ProblemsFound) as problems:
-        draw.draw_charts([one], editions.current("en").facts, "example.org", renderer=renderer)
-    assert (one.folder / "wide.svg").exists(), "a preview shows what does not fit"
-    assert draw.draw_charts([one], editions.current("en").facts, "example.org") == 1, "and it is looked at again"
-    file, remedy = f"scripts/charts/{one.slug.replace('-', '_')}", "expected: room around it, so move it, shorten it, or leave it out of this shape"
+        draw.draw_charts([chart], editions.current("en").facts, "example.org", renderer=renderer)
+    assert (chart.folder / "wide.svg").exists(), "a preview shows what does not fit"
+    assert draw.draw_charts([chart], editions.current("en").facts, "example.org") == 1, "and it is looked at again"
+    file, remedy = f"scripts/charts/{chart.slug.replace('-', '_')}", "expected: room around it, so move it, shorten it, or leave it out of this shape"
     drawing, text = (next(number for number, line in enumerate((paths.ROOT / f"{file}{ending}").read_text("utf-8").split("\n"), 1) if line.startswith(starts)) for ending, starts in ((".py", "def draw"), (".toml", f"{name} =")))
     assert [str(problem) for problem in problems.value.problems] == [
         f"{file}.py:{drawing}: wide, en: '2,025' is cut at the edge; {remedy}", f"{file}.toml:{text}: wide, en: {words!r} lies on 'second'; {remedy}",

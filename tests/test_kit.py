@@ -93,10 +93,10 @@ def test_tex_escapes_what_tex_reads():
 
 
 def test_citation_names_site_title_day_and_address(read):
-    said = read(path_of("fr", ONE)).get_element_by_id("cite-text").text_content().strip()
-    ours = editions.current("fr")
-    title, day = ours.chart(ONE).text("title"), ours.fmt.date(ours.last_checked)
-    assert said == f"{ours.fmt.word('site.name')}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address_of('fr', ONE)}"
+    citation = read(path_of("fr", ONE)).get_element_by_id("cite-text").text_content().strip()
+    edition = editions.current("fr")
+    title, day = edition.chart(ONE).text("title"), edition.fmt.date(edition.last_checked)
+    assert citation == f"{edition.fmt.word('site.name')}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address_of('fr', ONE)}"
 
 
 def test_long_takeaways_become_whole_sentences():
@@ -110,9 +110,9 @@ def test_long_takeaways_become_whole_sentences():
 
 
 def test_too_heavy_picture_stops_the_build_with_how_much():
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as caught:
         draw.stop_if_heavy(b"x" * 300_042, "scripts/charts/us-plan.py", "the poster picture in 'en'")
-    assert [str(one) for one in found.value.problems] == ["scripts/charts/us-plan.py: figure: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"]
+    assert [str(problem) for problem in caught.value.problems] == ["scripts/charts/us-plan.py: figure: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"]
     draw.stop_if_heavy(b"x" * 300_000, "f", "n")
 
 
@@ -135,16 +135,16 @@ def host(chromium, served, body, **options):
 
 def misfits(chromium, served, codes):
     """Frames that the code cuts in a column of some width, or gives more than HOLE px to spare, without any script."""
-    found, page = [], host(chromium, served, "".join(codes).replace(ADDRESS, served).replace('"lazy"', '"eager"'), java_script_enabled=False)
+    frames, page = [], host(chromium, served, "".join(codes).replace(ADDRESS, served).replace('"lazy"', '"eager"'), java_script_enabled=False)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        shown = page.locator("iframe").evaluate_all("all => all.map((frame) => frame.getBoundingClientRect().height)")
-        for frame, height in zip(page.frames[1:], shown, strict=True):
+        heights = page.locator("iframe").evaluate_all("all => all.map((frame) => frame.getBoundingClientRect().height)")
+        for frame, height in zip(page.frames[1:], heights, strict=True):
             needed, wide, drawn = frame.evaluate(SEEN)
             if not 0 <= height - needed <= HOLE or wide > 0 or drawn != 1:
-                found.append((frame.url.removeprefix(served), width, round(needed), round(height), wide, drawn))
+                frames.append((frame.url.removeprefix(served), width, round(needed), round(height), wide, drawn))
     page.context.close()
-    return found
+    return frames
 
 
 @pytest.mark.browser
@@ -162,7 +162,7 @@ def test_frame_reports_its_height_to_the_page_around_it(served, chromium, sandbo
     page = host(chromium, served, frames + embed.fitting_script())
     page.wait_for_function("[...document.querySelectorAll('iframe')].every((one) => one.style.height)")
     inside = [page.frames[number].evaluate("Math.ceil(document.body.getBoundingClientRect().height)") for number in (1, 2)]
-    assert page.locator("iframe").evaluate_all("all => all.map((frame) => frame.style.height)") == [f"{one}px" for one in inside]
+    assert page.locator("iframe").evaluate_all("all => all.map((frame) => frame.style.height)") == [f"{height}px" for height in inside]
     assert inside[0] != inside[1]
     page.context.close()
 

@@ -19,7 +19,7 @@ from scripts.site import draft_marks
 from tests import checkout, editions, small
 
 
-def said(tmp_path, text: str) -> list[str]:
+def messages(tmp_path, text: str) -> list[str]:
     path = tmp_path / "languages.toml"
     path.write_text(text, "utf-8")
     return [f"{problem.line}: {problem.column}: {problem.message}" for problem in locales.problems(path)]
@@ -40,8 +40,8 @@ def said(tmp_path, text: str) -> list[str]:
     ],
 )
 def test_a_wrong_declaration_is_told_with_its_line(tmp_path, text, expected):
-    found = said(tmp_path, text)
-    assert len(found) == len(expected) and all(one.startswith(start) for one, start in zip(found, expected, strict=True)), found
+    problems = messages(tmp_path, text)
+    assert len(problems) == len(expected) and all(problem.startswith(start) for problem, start in zip(problems, expected, strict=True)), problems
 
 
 GERMAN = {"state": "draft", "locale": "de", "quotes": ("„", "“", "‚", "‘"), "money": {"usd": "{} Dollar"}, "points": {"one": "Punkt", "other": "Punkte"}}
@@ -117,36 +117,36 @@ def with_a_draft(tmp_path_factory):
 
 
 def test_a_draft_is_shown_with_what_it_lacks_and_changes_nothing_that_is_published(with_a_draft):
-    shown = json.loads(checkout.succeed(with_a_draft, "-c", SHOWN, BROWSER_PATH="/none"))
-    home, scorecard = shown["sv/"], shown["sv/scorecard/"]
+    output = json.loads(checkout.succeed(with_a_draft, "-c", SHOWN, BROWSER_PATH="/none"))
+    home, scorecard = output["sv/"], output["sv/scorecard/"]
     assert '<html lang="sv">' in home and "Färjor och bilar" in home and "</a> bilar" in home
     assert 'Svenska is a draft, not published. Marked passages' in home and f'<mark lang="en">{editions.current().fmt.word("nav.scorecard")}</mark>' in home
     assert '<article class="article" lang="en">' in scorecard and '<article class="article" lang="en">' not in home
     assert all(f'hreflang="{language}" lang="{language}" data-keep-section' in home for language in paths.LANGUAGES)
     assert "En båt kommer" in scorecard
-    assert "This chart has not been drawn" in shown[""], "there is no browser"
+    assert "This chart has not been drawn" in output[""], "there is no browser"
     assert '<meta name="robots" content="noindex">' in home and 'rel="alternate" hreflang' not in home
-    assert "sv" not in [tag.split('"')[0] for tag in shown[""].split('hreflang="')[1:]]
-    assert shown["claims"] == dict(generated.dataset(editions.current()))["data/claims.csv"].decode()
+    assert "sv" not in [tag.split('"')[0] for tag in output[""].split('hreflang="')[1:]]
+    assert output["claims"] == dict(generated.dataset(editions.current()))["data/claims.csv"].decode()
 
 
 def test_a_draft_is_counted_where_it_is_asked_for_and_costs_no_problem(with_a_draft):
     assert "Svenska" not in checkout.succeed(with_a_draft, "-m", "scripts.check")
-    listed = checkout.succeed(with_a_draft, "-m", "scripts.check", "--drafts").splitlines()
-    assert listed[-1].startswith("note: Svenska (sv) is a draft and lacks ")
-    assert "docs/sv/scorecard.md: page: is missing; expected: the page docs/en/scorecard.md, written in 'sv'" in listed
-    assert "data/claims.csv:2: evidence_sv: is empty; expected: evidence_en in 'sv'" in listed
-    assert not any(line.startswith(("docs/sv/index.md", "data/claims.csv:2: said_in_sv")) for line in listed)
+    lines = checkout.succeed(with_a_draft, "-m", "scripts.check", "--drafts").splitlines()
+    assert lines[-1].startswith("note: Svenska (sv) is a draft and lacks ")
+    assert "docs/sv/scorecard.md: page: is missing; expected: the page docs/en/scorecard.md, written in 'sv'" in lines
+    assert "data/claims.csv:2: evidence_sv: is empty; expected: evidence_en in 'sv'" in lines
+    assert not any(line.startswith(("docs/sv/index.md", "data/claims.csv:2: said_in_sv")) for line in lines)
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "said"),
+    ("file", "old", "new", "message"),
     [
         ("data/languages.toml", '[sv]\nstate = "draft"', '[sv]\nstate = "published"', "data/languages.toml:{line}: sv: is to be published and lacks "),
         ("data/claims.csv", ",said_in_sv\n", ",said_in_nb\n", "data/claims.csv:1: said_in_nb: unknown column; expected: claim_id, "),
     ],
 )
-def test_what_cannot_be_is_told_at_once_with_file_line_and_remedy(with_a_draft, file, old, new, said):
+def test_what_cannot_be_is_told_at_once_with_file_line_and_remedy(with_a_draft, file, old, new, message):
     path = with_a_draft / file
     sound = path.read_text("utf-8")
     path.write_text(sound.replace(old, new), "utf-8")
@@ -154,7 +154,7 @@ def test_what_cannot_be_is_told_at_once_with_file_line_and_remedy(with_a_draft, 
     path.write_text(sound, "utf-8")
     line = next((number for number, text in enumerate(sound.splitlines(), 1) if text == "[sv]"), 0) if file.endswith(".toml") else 1
     assert done.returncode == 1 and "Traceback" not in done.stderr
-    assert said.format(line=line) in done.stderr.splitlines()[0], done.stderr
+    assert message.format(line=line) in done.stderr.splitlines()[0], done.stderr
     assert file.endswith(".csv") or "1 problem to mend" in done.stderr
 
 

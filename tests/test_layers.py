@@ -19,13 +19,13 @@ ROOMS = (
 def imports(root: Path) -> dict[str, set[str]]:
     """Module -> modules of scripts/ that it imports."""
     files = {".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): file for file in sorted((root / "scripts").rglob("*.py"))}
-    found: dict[str, set[str]] = {}
+    graph: dict[str, set[str]] = {}
     for name, file in files.items():
         nodes = list(ast.walk(ast.parse(file.read_text("utf-8"))))
-        asked = [f"{node.module}.{one.name}" for node in nodes if isinstance(node, ast.ImportFrom) for one in node.names]
-        asked += [one.name for node in nodes if isinstance(node, ast.Import) for one in node.names]
-        found[name] = {target for one in asked for target in (one if one in files else one.rpartition(".")[0],) if target in files} - {name}
-    return found
+        asked = [f"{node.module}.{alias.name}" for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names]
+        asked += [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+        graph[name] = {target for module in asked for target in (module if module in files else module.rpartition(".")[0],) if target in files} - {name}
+    return graph
 
 
 def wrong(graph: dict[str, set[str]]) -> list[str]:
@@ -33,12 +33,12 @@ def wrong(graph: dict[str, set[str]]) -> list[str]:
     def floor(module: str) -> int:
         return ROOMS.index(module.split(".")[1]) if "." in module else -1
 
-    found = [f"{name} imports {one}" for name, ones in sorted(graph.items()) for one in sorted(ones) if "." in name and floor(one) > floor(name)]
+    problems = [f"{name} imports {imported}" for name, ones in sorted(graph.items()) for imported in sorted(ones) if "." in name and floor(imported) > floor(name)]
     try:
         TopologicalSorter({name: ones - {"scripts"} for name, ones in graph.items()}).prepare()
     except CycleError as circle:
-        found.append("circle: " + " -> ".join(circle.args[1]))
-    return found
+        problems.append("circle: " + " -> ".join(circle.args[1]))
+    return problems
 
 
 def test_no_module_imports_upwards_or_in_a_circle():

@@ -27,11 +27,11 @@ def test_every_chart_has_a_small_live_figure_in_words_and_tokens(each_edition):
         assert not re.search(r"#[0-9a-fA-F]{6}\b", text), f"{slug}: a colour that does not follow the page's scheme"
         assert "%{" not in text and "customdata" not in text, slug
         for shape in json.loads(text).values():
-            said = [shape["data"][trace]["hovertext"][point] for trace, point in shape["order"]]
-            assert said and all(said), slug
-            assert not any(re.search(r"<(?!br>)", words) for words in said), slug
-            assert each_edition.language != "fr" or not any(re.search(r"[^\s\u202f]:(?=[\s<])", words) for words in said), slug
-            longest = max(len(line) for words in said for line in words.split("<br>"))
+            texts = [shape["data"][trace]["hovertext"][point] for trace, point in shape["order"]]
+            assert texts and all(texts), slug
+            assert not any(re.search(r"<(?!br>)", words) for words in texts), slug
+            assert each_edition.language != "fr" or not any(re.search(r"[^\s\u202f]:(?=[\s<])", words) for words in texts), slug
+            longest = max(len(line) for words in texts for line in words.split("<br>"))
             assert longest <= 50, f"{slug}: a hover label of {longest} characters in one line"
 
 
@@ -96,8 +96,8 @@ def bare(tmp_path, monkeypatch):
 def test_without_npm_or_its_package_setup_says_once_what_the_site_goes_without(bare, monkeypatch, capsys, npm):
     monkeypatch.setattr(setup, "npm_command", lambda verb: npm)
     setup.node("build")
-    said = "setup: npm did not install plotly.js-basic-dist-min; without plotly.js charts have no interactive version; "
-    assert capsys.readouterr().err == f"{said}install Node.js with npm, then run this again\n"
+    message = "setup: npm did not install plotly.js-basic-dist-min; without plotly.js charts have no interactive version; "
+    assert capsys.readouterr().err == f"{message}install Node.js with npm, then run this again\n"
 
 
 def test_setup_asks_npm_only_when_something_is_missing(bare, monkeypatch, capsys):
@@ -148,9 +148,9 @@ def test_a_file_that_could_not_be_had_is_left_out(folder):
 
 def test_files_that_do_not_exist_are_named_all_at_once(folder):
     (folder / "site.js").write_text('file("nothing");\nfetched("nowhere");', "utf-8")
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as caught:
         _built(folder)
-    assert str(found.value) == (
+    assert str(caught.value) == (
         "overrides/js/site.js:1: file: 'nothing' is not a script in overrides/js; expected: site\n"
         "overrides/js/site.js:2: file: 'nowhere' is not a script in overrides/js; expected: site"
     )
@@ -162,5 +162,5 @@ def modules(source):
 
 
 def test_scripts_are_plain_so_that_archived_copies_run_them():
-    assert [(file.name, found) for file in (paths.OVERRIDES / "js").glob("*.js") if (found := modules(file.read_text("utf-8")))] == []
+    assert [(file.name, imports) for file in (paths.OVERRIDES / "js").glob("*.js") if (imports := modules(file.read_text("utf-8")))] == []
     assert modules('const a = () => import("./live.js");\nexport class Live {}') == ["import(", "export"]

@@ -11,9 +11,9 @@ REFUSED = {"told", "said", "one", "found", "ours", "own", "shown", "listed"}
 
 
 def refused_names(root: Path) -> list[str]:
-    """Where code of scripts/ binds a refused name."""
+    """Where code of scripts/ or tests/ binds a refused name."""
     places = []
-    for file in sorted((root / "scripts").rglob("*.py")):
+    for file in sorted([*root.glob("scripts/**/*.py"), *root.glob("tests/**/*.py")]):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             name = getattr(node, "asname", None) or getattr(node, "name", None) or getattr(node, "arg", None)
             if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Store):
@@ -28,9 +28,11 @@ def test_names_say_what_the_thing_is():
 
 
 def test_bad_samples(tmp_path):
-    (tmp_path / "scripts").mkdir()
-    code = "import re as own\ndef told(said, *, one=1, **ours):\n    page.shown = {found: 2 for found in said}\nlisted = page.said(told=[words.told])\n"
-    (tmp_path / "scripts" / "a.py").write_text(code)
+    code = "import re as own\ndef told(said, *, one=1, **ours):\n    page.shown = {found: 2 for found in said}\n"
+    call = "listed = page.said(told=[words.told])\n"
+    for folder, text in (("scripts", code), ("tests", call)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.py").write_text(text)
     assert {place.rpartition(": ")[2] for place in refused_names(tmp_path)} == REFUSED
     assert len(refused_names(tmp_path)) == len(REFUSED)
 

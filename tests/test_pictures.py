@@ -29,7 +29,7 @@ def test_width_and_height_come_from_the_file_of_the_first_edition_too(docs, lang
     assert page.find(".//img").attrib == {"alt": "The works", "src": "pictures/dieppe.png", "width": "400", "height": "300", "loading": "lazy"}
 
 
-def said(text: str) -> list[str]:
+def messages(text: str) -> list[str]:
     return [problem.message for problem in pages.pictures(WrittenPage(Path("docs/fr/a.md"), "fr", "a", text))]
 
 
@@ -40,5 +40,5 @@ def said(text: str) -> list[str]:
 def test_what_is_wrong_is_told(docs, text, words):
     (docs / "en/pictures/no.png").write_text("no picture")
     Image.new("RGB", (400, 300)).save(docs / "en/pictures/heavy.bmp")
-    assert any(words in one for one in said(text)), said(text)
-    assert said("![View](pictures/dieppe.png)") == []
+    assert any(words in message for message in messages(text)), messages(text)
+    assert messages("![View](pictures/dieppe.png)") == []

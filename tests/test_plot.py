@@ -28,9 +28,9 @@ def figure(sheet):
 
 @pytest.mark.parametrize("shape", theme.SHAPES.values(), ids=lambda shape: shape.name)
 def test_plotly_takes_every_figure_as_it_is(each_edition, shape):
-    for one in each_edition.all_charts:
-        figure = figure_of(one, shape, each_edition.facts, "example.org")
-        assert len(go.Figure(figure).data) == len(figure["data"]), one.slug
+    for chart in each_edition.all_charts:
+        figure = figure_of(chart, shape, each_edition.facts, "example.org")
+        assert len(go.Figure(figure).data) == len(figure["data"]), chart.slug
 
 
 def test_every_mark_is_one_that_plotly_takes(sheet):

@@ -32,8 +32,8 @@ def test_a_problem_begins_with_its_place(location, text):
 def test_each_problem_is_one_line_and_nothing_more_on_a_keeper_s_machine(monkeypatch, capsys):
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     assert report(FOUND) == 1
-    said = capsys.readouterr()
-    assert said.out == "" and said.err.startswith("data/a.csv:14: units: '10,970'")
+    output = capsys.readouterr()
+    assert output.out == "" and output.err.startswith("data/a.csv:14: units: '10,970'")
 
 
 def test_on_github_each_stands_beside_its_line(monkeypatch, capsys):
@@ -63,22 +63,22 @@ def test_what_stops_nothing_is_said_and_counted_and_on_github_a_question_stands_
 
 def test_a_terminal_that_knows_few_letters_gets_the_others_replaced():
     code = "from scripts.problems import command\ncommand(lambda _: print('Alpine’s'))()"
-    told = subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, env={"PYTHONIOENCODING": "ascii"}, capture_output=True, text=True, check=True)
-    assert told.stdout == "Alpine?s\n"
+    result = subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, env={"PYTHONIOENCODING": "ascii"}, capture_output=True, text=True, check=True)
+    assert result.stdout == "Alpine?s\n"
 
 
 def test_a_command_reports_in_sentences_what_goes_wrong(monkeypatch, capsys):
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-    problem, told = Problem("a.csv", 2, "", "is missing"), "a.csv:2: is missing\n\n1 problem to mend.\n"
-    for wrong, code, said in (
-        (ProblemsFound([problem]), 1, told), (KeyboardInterrupt(), 130, ""),
+    problem, text = Problem("a.csv", 2, "", "is missing"), "a.csv:2: is missing\n\n1 problem to mend.\n"
+    for wrong, code, message in (
+        (ProblemsFound([problem]), 1, text), (KeyboardInterrupt(), 130, ""),
         (OSError(errno.EACCES, "Permission denied", str(paths.ROOT / "build/.lock")), 1, "build/.lock: Permission denied; free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR"),
     ):
         def main(_, wrong=wrong):
             raise wrong
 
         assert command(main)([]) == code
-        assert capsys.readouterr().err.startswith(said)
+        assert capsys.readouterr().err.startswith(message)
     with pytest.raises(OSError, match="odd"):
         command(lambda _: (_ for _ in ()).throw(OSError(errno.EIO, "odd")))([])
 

@@ -59,7 +59,7 @@ FAULTS = """([language, numbers]) => {
 
 def test_a_browser_that_knows_the_language_filters_and_reads_it(built, chromium):
     facts = editions.current().facts
-    figure = next(one for one in facts.figures.values() if one.number >= 10_000 and editions.shown(one.key) == f"{one.number:,}" and not one.operands)
+    figure = next(figure for figure in facts.figures.values() if figure.number >= 10_000 and editions.figure_text(figure.key) == f"{figure.number:,}" and not figure.operands)
     table, numbers = Path(figure.place).name.partition(".csv")[0], {readable(figure.key): int(figure.number)}
     topic, events = facts.of_kind("events")[0].topic, facts.of_kind("events")
     with pages_server.running(built, "/alpine/") as server:

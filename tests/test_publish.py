@@ -87,9 +87,9 @@ def test_pull_requests_run_what_ci_runs_and_ci_runs_make_test():
 def test_the_weekly_look_covers_every_source(facts):
     steps = yaml.safe_load((GITHUB / "workflows" / "links.yml").read_text("utf-8"))["jobs"]["look"]["steps"]
     command = next(step["run"] for step in steps if "addresses.txt" in step.get("run", "")).replace("> addresses.txt", "")
-    listed = subprocess.run(["bash", "-c", command], cwd=paths.ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
-    assert {address for source in facts.of_kind("sources") for address in (source.url, source.archive_url) if address} <= set(listed)
-    assert any("creativecommons.org" in address for address in listed), "links in pages are missing"
+    links = subprocess.run(["bash", "-c", command], cwd=paths.ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert {address for source in facts.of_kind("sources") for address in (source.url, source.archive_url) if address} <= set(links)
+    assert any("creativecommons.org" in address for address in links), "links in pages are missing"
 
 
 # Moved pages
@@ -108,8 +108,8 @@ def moved(tmp_path: Path, *rows: str) -> list[str]:
     (tmp_path / "moved.csv").write_text("\n".join(["old,new,since", *rows, ""]))
     try:
         redirects.put(tmp_path, editions.everything(), tmp_path / "moved.csv")
-    except ProblemsFound as found:
-        return [f"{problem.line}: {problem.column}: {problem.message}" for problem in found.problems]
+    except ProblemsFound as caught:
+        return [f"{problem.line}: {problem.column}: {problem.message}" for problem in caught.problems]
     return []
 
 
@@ -131,7 +131,7 @@ def test_a_moved_chart_takes_its_frame_and_files_along(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("row", "said"),
+    ("row", "message"),
     [
         ("/dealers/,partnership/,2027-01-31", "2: old: '/dealers/' is not allowed"),
         ("../x/,partnership/,2027-01-31", "2: old: '../x/' is not allowed"),
@@ -143,8 +143,8 @@ def test_a_moved_chart_takes_its_frame_and_files_along(tmp_path):
         ("older/,gone/,2027-01-31", "2: new: 'gone/' is not a page of 'en'"),
     ],
 )
-def test_a_wrong_row_of_the_table_is_named(tmp_path, row, said):
-    assert moved(tmp_path, row)[0].startswith(said)
+def test_a_wrong_row_of_the_table_is_named(tmp_path, row, message):
+    assert moved(tmp_path, row)[0].startswith(message)
 
 
 # Addresses that live for ever
@@ -162,9 +162,9 @@ def test_no_published_address_has_died(site):
 
 @pytest.mark.slow
 def test_every_page_is_in_the_list_so_that_it_stays(site):
-    listed = set(published())
+    addresses = set(published())
     built = {"/" + file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("index.html")}
-    forgotten = sorted(address for address in built - listed if not address.endswith("/embed/"))
+    forgotten = sorted(address for address in built - addresses if not address.endswith("/embed/"))
     assert forgotten == [], "add them to tests/published_addresses.txt: once published, an address stays"
 
 

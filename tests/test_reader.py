@@ -23,8 +23,8 @@ def table(tmp_path, content: str | bytes, kind=WORDS, **options):
     return read(path, kind, **options)
 
 
-def found(tmp_path, content, kind=WORDS, **options) -> list[tuple[int, str, str]]:
-    return [(one.line, one.column, one.message) for one in table(tmp_path, content, kind, **options).problems]
+def problems_in(tmp_path, content, kind=WORDS, **options) -> list[tuple[int, str, str]]:
+    return [(problem.line, problem.column, problem.message) for problem in table(tmp_path, content, kind, **options).problems]
 
 
 def test_a_sound_file_gives_records_that_know_their_place(tmp_path):
@@ -37,7 +37,7 @@ def test_a_sound_file_gives_records_that_know_their_place(tmp_path):
 def test_windows_line_ends_are_accepted(tmp_path):
     result = table(tmp_path, SOUND.replace("\n", "\r\n") + "b,,un\r\n")
     assert [row.key for row in result.records] == ["verdict.held"]
-    assert [(one.line, one.column) for one in result.problems] == [(3, "en")]
+    assert [(problem.line, problem.column) for problem in result.problems] == [(3, "en")]
 
 
 @pytest.mark.parametrize("saved", [
@@ -53,7 +53,7 @@ def test_what_a_spreadsheet_saves_is_read_where_its_meaning_is_certain(tmp_path,
 
 
 def test_a_last_line_without_an_end_is_accepted(tmp_path):
-    assert found(tmp_path, SOUND.rstrip("\n")) == []
+    assert problems_in(tmp_path, SOUND.rstrip("\n")) == []
 
 
 ALLOWED = "expected: key, en, fr (languages are declared in data/languages.toml)"
@@ -80,7 +80,7 @@ ALLOWED = "expected: key, en, fr (languages are declared in data/languages.toml)
 )
 def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
     result = table(tmp_path, content)
-    assert [(one.line, one.column, one.message) for one in result.problems] == problems
+    assert [(problem.line, problem.column, problem.message) for problem in result.problems] == problems
     assert result.records == [] and not result.complete
 
 
@@ -96,7 +96,7 @@ def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
     ],
 )
 def test_a_wrong_header_names_every_column_at_fault(tmp_path, header, problems):
-    assert found(tmp_path, f"{header}\n{','.join('abcd'[: header.count(',') + 1])}\n") == [(1, *problem) for problem in problems]
+    assert problems_in(tmp_path, f"{header}\n{','.join('abcd'[: header.count(',') + 1])}\n") == [(1, *problem) for problem in problems]
 
 
 def test_columns_stand_in_any_order(tmp_path):
@@ -105,7 +105,7 @@ def test_columns_stand_in_any_order(tmp_path):
 
 
 def test_spaces_around_the_names_of_columns_are_no_mistake(tmp_path):
-    assert found(tmp_path, "key, en ,fr\na,One,Un\n") == []
+    assert problems_in(tmp_path, "key, en ,fr\na,One,Un\n") == []
 
 
 def test_a_file_that_is_not_there_and_a_folder_in_its_place(tmp_path):
@@ -115,7 +115,7 @@ def test_a_file_that_is_not_there_and_a_folder_in_its_place(tmp_path):
 
 
 def test_only_a_table_that_may_be_empty_may_be_a_header(tmp_path):
-    assert found(tmp_path, "key,en,fr\n", may_be_empty=True) == []
+    assert problems_in(tmp_path, "key,en,fr\n", may_be_empty=True) == []
 
 
 def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
@@ -134,10 +134,10 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
         "g,sound,sain",  # 14
     ]
     result = table(tmp_path, "key,en,fr\n" + "\n".join(rows) + "\n")
-    said = [(one.line, one.column, one.message) for one in sorted(result.problems)]
+    problems = [(problem.line, problem.column, problem.message) for problem in sorted(result.problems)]
     formula = "which spreadsheets run as a formula; expected: plain text, so start with a word"
     cells = "one for each column (a comma inside text needs quotes)"
-    assert said == [
+    assert problems == [
         (3, "", f"has 2 cells; expected: 3, {cells}"),
         (4, "", f"has 4 cells; expected: 3, {cells}"),
         (7, "en", f"'=1+1' begins with '=', {formula}"),
@@ -155,20 +155,20 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
 
 
 def test_an_unclosed_quote_is_located_where_its_row_begins(tmp_path):
-    assert found(tmp_path, SOUND + 'a,"open,b\nc,d,e\nf,g,h\n') == [
+    assert problems_in(tmp_path, SOUND + 'a,"open,b\nc,d,e\nf,g,h\n') == [
         (3, "", "is not well-formed CSV (unexpected end of data); expected: cells with a comma or quote in double quotes, so look for a missing one")
     ]
 
 
 def test_a_quote_that_ends_too_early_is_located(tmp_path):
-    assert found(tmp_path, SOUND + 'a,"he said "yes" then",b\n') == [
+    assert problems_in(tmp_path, SOUND + 'a,"he said "yes" then",b\n') == [
         (3, "", "is not well-formed CSV (',' expected after '\"'); expected: cells with a comma or quote in double quotes, so look for a missing one")
     ]
 
 
 def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
     csv.field_size_limit(131_072)  # Python's own; a library of another test may have raised it for the whole process
-    assert found(tmp_path, SOUND + f"a,{'x' * 200_000},b\n") == [
+    assert problems_in(tmp_path, SOUND + f"a,{'x' * 200_000},b\n") == [
         (3, "", "is not well-formed CSV (field larger than field limit (131072)); expected: cells with a comma or quote in double quotes, so look for a missing one")
     ]
 
@@ -176,7 +176,7 @@ def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
 def test_a_pair_of_columns_can_be_the_id(tmp_path):
     kind = RECORD_KINDS["measures"]
     rows = "cars,sold,cars,0,,yes,Sold,Vendues\ncars,built,cars,0,,yes,Built,Produites\ncars,sold,cars,0,,yes,Sold again,Vendues encore\n"
-    assert found(tmp_path, ",".join(kind.columns()) + "\n" + rows, kind) == [
+    assert problems_in(tmp_path, ",".join(kind.columns()) + "\n" + rows, kind) == [
         (4, "measure", "'cars sold' stands already in line 2; expected: unique ids")
     ]
 

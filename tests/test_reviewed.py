@@ -29,10 +29,10 @@ def test_a_wrong_name_is_told(capsys):
     assert "'plna' is not a page of every edition; expected: plan, nearest: plan" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("words", "said"), [
+@pytest.mark.parametrize(("words", "message"), [
     (["reviewed"], "tools: reviewed: missing a required argument: 'name'; expected: make reviewed PAGE=strategy"), (["where"], "expected: make claim ID=x14, make where KEY=sales-2025"),
     (["review", "plan"], "tools: review: is no verb; expected: archive, audit, "), ([], "is no verb"),
 ])
-def test_a_word_too_few_and_an_unknown_verb_are_told_with_what_was_expected(words, said, capsys):
+def test_a_word_too_few_and_an_unknown_verb_are_told_with_what_was_expected(words, message, capsys):
     assert tools.main(words) == 1
-    assert said in capsys.readouterr().err
+    assert message in capsys.readouterr().err

@@ -24,11 +24,11 @@ def file_of(site, edition):
 
 def only_drawn(page) -> set[str]:
     """Texts of a page's drawings that stand nowhere else on it."""
-    said = {" ".join(text.text_content().split()) for text in page.iter("{*}text", "text")}
+    texts = {" ".join(text.text_content().split()) for text in page.iter("{*}text", "text")}
     for drawing in page.xpath("//*[local-name()='svg']"):
         drawing.drop_tree()
     rest = " ".join(page.text_content().split())
-    return {text for text in said if len(text) > 3 and text not in rest}
+    return {text for text in texts if len(text) > 3 and text not in rest}
 
 
 def test_the_index_is_light(site, each_edition):
@@ -43,13 +43,13 @@ def test_every_chart_and_every_claim_can_be_found_by_its_title(site, each_editio
 
 
 def test_what_only_a_drawing_says_is_not_in_the_index(site, each_edition):
-    folder, found = file_of(site, each_edition).parents[1], []
+    folder, indexed = file_of(site, each_edition).parents[1], []
     for slug in each_edition.charts:
         address = f"charts/{slug}/"
         texts = " ".join(html.unescape(entry["text"]) for entry in index(site, each_edition) if entry["location"].startswith(address))
         drawn = only_drawn(lxml.html.document_fromstring((folder / address / "index.html").read_bytes()))
-        found += [(slug, text) for text in drawn if text in texts]
-    assert found == []
+        indexed += [(slug, text) for text in drawn if text in texts]
+    assert indexed == []
 
 
 def test_what_only_a_drawing_says_would_be_seen():

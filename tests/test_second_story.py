@@ -53,7 +53,7 @@ def test_it_builds_and_passes_the_checks_with_the_engine_as_it_is(sound):
     for name in ("charts/fares-by-month/fares-by-month.png", "fr/charts/passengers-by-year/index.html", "scorecard/x01/index.html", "fr/feed.xml", "data/boats.csv"):
         assert (sound / "site" / name).exists(), name
     pages = [file.read_text("utf-8") for file in (sound / "site").rglob("*.html")]
-    assert not [found for page in pages for found in re.findall(r"Alpine|AutoNation|Renault|A110", page)]
+    assert not [name for page in pages for name in re.findall(r"Alpine|AutoNation|Renault|A110", page)]
 
 
 def test_a_figure_a_chart_and_a_verdict_are_changed_in_data_alone(story):
@@ -115,19 +115,19 @@ def test_what_a_story_lacks_and_a_broken_rule_are_told_in_one_go(story):
     page.write_text(page.read_text("utf-8").replace("{#feeds}", "{#streams}").replace("/// feeds", "/// timeline"), "utf-8")
     left_out(story, "words", "events")
     (story / "data/freshness.toml").write_text('[[rule]]\ntables = ["weather"]\ndays = 60\nimportance = 1\nsearch = "{key}"\n', "utf-8")
-    said = checkout.run(story, "-m", "scripts.check").stderr
-    assert "Traceback" not in said
-    assert "data/tables.toml: lists no table of the kind 'words'; expected: [words] with its file data/words.csv" in said
+    errors = checkout.run(story, "-m", "scripts.check").stderr
+    assert "Traceback" not in errors
+    assert "data/tables.toml: lists no table of the kind 'words'; expected: [words] with its file data/words.csv" in errors
     for name in ("index", "charts", "data", "method", "sources", "updates", "scorecard"):
-        assert f"docs/fr/{name}.md: is missing; expected: a page" in said
-    assert "docs/en/updates.md: lacks {#feeds} and /// feeds; expected: it, since the foot of every page leads to it" in said
-    assert "data/freshness.toml:1: rule 1: 'weather' is not a table; expected: sources, quotes, fares, passengers, boats" in said
+        assert f"docs/fr/{name}.md: is missing; expected: a page" in errors
+    assert "docs/en/updates.md: lacks {#feeds} and /// feeds; expected: it, since the foot of every page leads to it" in errors
+    assert "data/freshness.toml:1: rule 1: 'weather' is not a table; expected: sources, quotes, fares, passengers, boats" in errors
 
 
 def test_a_folder_that_is_there_is_left_alone(tmp_path):
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as caught:
         new_story.make(tmp_path)
-    assert found.value.problems[0].message.startswith("is there already")
+    assert caught.value.problems[0].message.startswith("is there already")
 
 
 def test_a_name_that_is_no_folder(capsys):

@@ -98,11 +98,11 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     wait_for(".zebra{color:#123456}", root)
 
     table, at = copy / f"data/{TABLE}.csv", f"{root}{PAGE}/"
-    whole, shown = table.read_text("utf-8"), editions.shown(FIGURE.key)
+    whole, figure = table.read_text("utf-8"), editions.figure_text(FIGURE.key)
     table.write_text(re.sub(rf"^({FIGURE.key},.*?),{FIGURE.number},", r"\1,ten,", whole, flags=re.M), "utf-8")
     wait_for(f"data/{TABLE}.csv:", root + serve.STATE)
     assert re.search(rf"data/{TABLE}\.csv:\d+: \w+: 'ten' is not allowed; ", state(root)["problems"])
-    assert shown in page(at), "the last good page stays"
+    assert figure in page(at), "the last good page stays"
     table.write_text(re.sub(rf"^({FIGURE.key},.*?),{FIGURE.number},", rf"\1,{FIGURE.number + 1},", whole, flags=re.M), "utf-8")
     wait_for(editions.current().fmt.figure(replace(FIGURE, exact=FIGURE.exact + 1)), at)
 
@@ -182,8 +182,8 @@ def _edits(copy: Path, dice: random.Random) -> list[Path]:
 
     def change(file: Path, pattern: str, new) -> Path:
         text = file.read_text("utf-8")
-        found = dice.choice(list(re.finditer(pattern, text, re.M)))
-        file.write_text(text[: found.start()] + found.expand(new) + text[found.end() :], "utf-8")
+        match = dice.choice(list(re.finditer(pattern, text, re.M)))
+        file.write_text(text[: match.start()] + match.expand(new) + text[match.end() :], "utf-8")
         return file
 
     name = dice.choice(PROSE)
@@ -246,8 +246,8 @@ def test_a_busy_port_is_said_before_anything_is_read(capsys, monkeypatch):
         other.listen()
         port = other.getsockname()[1]
         assert serve.main(["--port", str(port)]) == 1
-    said = capsys.readouterr().err
-    assert f"port {port} cannot be used ([Errno" in said and "Address already in use" in said
+    errors = capsys.readouterr().err
+    assert f"port {port} cannot be used ([Errno" in errors and "Address already in use" in errors
 
 
 def quiet_site() -> serve.Site:
@@ -266,9 +266,9 @@ def test_a_page_that_cannot_be_rendered_is_shown_as_it_was_last_good():
         return f"a page at {address}"
 
     site.preview.html = html
-    shown = [site.page("en/") for _ in range(2)]
-    assert ["first.csv" in shown[0], shown[1]] == [True, "a page at en/"]
-    assert serve.SCRIPT in serve.with_script(shown[0], "1").decode(), "it is loaded again once the page can be shown"
+    pages = [site.page("en/") for _ in range(2)]
+    assert ["first.csv" in pages[0], pages[1]] == [True, "a page at en/"]
+    assert serve.SCRIPT in serve.with_script(pages[0], "1").decode(), "it is loaded again once the page can be shown"
     wrong.append("second.csv")
     assert [site.page("en/"), "second.csv" in site.reported] == ["a page at en/", True]
 
@@ -285,10 +285,10 @@ def test_an_open_page_is_answered_as_soon_as_there_is_news(monkeypatch, capsys):
 
 
 def test_open_pages_are_told_while_a_change_is_taken_in(capsys):
-    site, told = quiet_site(), []
-    site.preview.refresh = lambda changed: told.append(json.loads(site.state(""))["building"])
+    site, building = quiet_site(), []
+    site.preview.refresh = lambda changed: building.append(json.loads(site.state(""))["building"])
     site.refresh([paths.DATA / "words.csv"])
-    assert [*told, json.loads(site.state(""))["building"]] == [True, False]
+    assert [*building, json.loads(site.state(""))["building"]] == [True, False]
 
 
 def test_what_is_taken_in_makes_the_open_pages_old_and_what_is_refused_does_not(capsys):

@@ -23,16 +23,16 @@ def test_any_python_3_understands_the_file_that_says_that_it_is_too_old():
     assert "__future__" not in SOURCE and not [node for node in ast.walk(ast.parse(SOURCE)) if isinstance(node, ast.AnnAssign) or (isinstance(node, ast.arg) and node.annotation)]
 
 
-@pytest.mark.parametrize(("there", "said"), [
+@pytest.mark.parametrize(("there", "command"), [
     ("apt-get", "sudo apt-get install python3.11"), ("dnf", "sudo dnf install python3.11"), ("pacman", "sudo pacman -S python3.11"), ("brew", "brew install python@3.11"),
 ])
-def test_an_old_python_is_told_in_one_sentence_with_this_machine_s_own_command(monkeypatch, capsys, there, said):
+def test_an_old_python_is_told_in_one_sentence_with_this_machine_s_own_command(monkeypatch, capsys, there, command):
     monkeypatch.setattr(setup.shutil, "which", lambda name: name if name == there else None)
     monkeypatch.setattr(setup.sys, "version", "3.9.6 (default)")
     monkeypatch.setattr(setup.sys, "version_info", namedtuple("Version", "major minor")(3, 9))
     with pytest.raises(SystemExit):
         setup.main()
-    assert capsys.readouterr().err == f"setup: Python 3.9.6 is too old; run: {said} (3.11 or newer), then call `make PYTHON=python3.11 ...`\n"
+    assert capsys.readouterr().err == f"setup: Python 3.9.6 is too old; run: {command} (3.11 or newer), then call `make PYTHON=python3.11 ...`\n"
 
 
 def test_an_environment_that_an_upgrade_of_python_broke_is_not_whole(monkeypatch, tmp_path):

@@ -25,7 +25,7 @@ def test_a_sound_page_passes(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("more", "said"),
+    ("more", "message"),
     [
         ("<p>{{ alpine-2025</p>", "text: shows the marker '{{'"),
         ("<p>/// chart</p>", "text: shows the marker '/// c'"),
@@ -37,10 +37,10 @@ def test_a_sound_page_passes(tmp_path):
         ('<a href="#nowhere">x</a>', "a: '#nowhere' names an anchor that site/index.html does not have"),
     ],
 )
-def test_each_check_catches_its_bad_sample(tmp_path, more, said):
+def test_each_check_catches_its_bad_sample(tmp_path, more, message):
     write(tmp_path, more=more)
-    found = [str(problem) for problem in checks.check(tmp_path, ADDRESS)]
-    assert len(found) == 1 and said in found[0], found
+    problems = [str(problem) for problem in checks.check(tmp_path, ADDRESS)]
+    assert len(problems) == 1 and message in problems[0], problems
 
 
 def faults_of_code(page) -> list[str]:

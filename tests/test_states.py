@@ -37,7 +37,7 @@ def live(page):
     page.locator(".hoverlayer .hovertext").wait_for()
 
 
-STATES = [("", search), ("fr/timeline/", filtered), ("sources/", filtered), *((f"{root}charts/{slug}/", live) for root, slug in zip(("", "fr/"), (slug for slug in editions.current().charts if editions.told(slug)), strict=False))]
+STATES = [("", search), ("fr/timeline/", filtered), ("sources/", filtered), *((f"{root}charts/{slug}/", live) for root, slug in zip(("", "fr/"), (slug for slug in editions.current().charts if editions.point_texts(slug)), strict=False))]
 SMALL = """() => [...document.querySelectorAll("input:not([type=checkbox]), select, textarea")].filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16).map((one) => one.outerHTML)"""
 """Fields with letters under 16 px: Safari on a phone zooms into the page for such a one, and not back."""
 MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
@@ -48,13 +48,13 @@ MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_for(browse, served, scheme):
-    page, found = browse("", **PHONE, color_scheme=scheme, reduced_motion="reduce"), []
+    page, violations = browse("", **PHONE, color_scheme=scheme, reduced_motion="reduce"), []
     for address, open_ in STATES:
         page.goto(served + address, wait_until="load")
         open_(page)
         assert (page.evaluate(MOVES), page.evaluate(SMALL)) == (0, []), address
-        found += [(address, open_.__name__, one["id"], one["nodes"][0]["target"]) for one in Axe().run(page, context=INCLUDED[open_.__name__], options=EVERY_RULE).response["violations"]]
-    assert found == []
+        violations += [(address, open_.__name__, violation["id"], violation["nodes"][0]["target"]) for violation in Axe().run(page, context=INCLUDED[open_.__name__], options=EVERY_RULE).response["violations"]]
+    assert violations == []
     page.emulate_media(reduced_motion="no-preference")
     assert page.evaluate(MOVES) > 0, "without the wish links change colour softly: so the look at a page would see it"
 
@@ -90,4 +90,4 @@ def test_with_forced_colours_only_the_chapter_that_is_open_is_underlined(browse)
     page = browse("scorecard/", forced_colors="active")
     lines = page.evaluate("[...document.querySelectorAll('.chapters a')].map((one) => [one.hasAttribute('aria-current'), getComputedStyle(one).borderBottomColor !== getComputedStyle(document.body).backgroundColor])")
     assert [current for current, _ in lines].count(True) == 1
-    assert all(current is shown for current, shown in lines), lines
+    assert all(current is expected for current, expected in lines), lines

@@ -34,15 +34,15 @@ REQUIRED = {
 def breaches(node: object) -> list[str]:
     """Words that the vocabulary lacks, and required ones that are missing or empty."""
     if isinstance(node, list):
-        return [breach for one in node for breach in breaches(one)]
+        return [breach for item in node for breach in breaches(item)]
     if not isinstance(node, dict):
         return []
     kind = node.get("@type")
-    found = [f"{kind}: {name} is not in schema.org" for name in node if not name.startswith("@") and name not in SDO]
+    problems = [f"{kind}: {name} is not in schema.org" for name in node if not name.startswith("@") and name not in SDO]
     if kind is not None:
-        found += [f"{kind} is not in schema.org"] if kind not in SDO else []
-        found += [f"{kind} lacks {name}" for name in sorted(REQUIRED.get(kind, {"?"})) if not node.get(name)]
-    return found + [breach for value in node.values() for breach in breaches(value)]
+        problems += [f"{kind} is not in schema.org"] if kind not in SDO else []
+        problems += [f"{kind} lacks {name}" for name in sorted(REQUIRED.get(kind, {"?"})) if not node.get(name)]
+    return problems + [breach for value in node.values() for breach in breaches(value)]
 
 
 def graph_of(page) -> list[dict]:
@@ -50,13 +50,13 @@ def graph_of(page) -> list[dict]:
 
 
 def tag(page, name: str) -> str:
-    found = page.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
-    assert len(found) == 1, f"{name} stands {len(found)} times"
-    return found[0]
+    contents = page.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
+    assert len(contents) == 1, f"{name} stands {len(contents)} times"
+    return contents[0]
 
 
 @pytest.mark.parametrize(
-    ("node", "said"),
+    ("node", "message"),
     [
         ({"@type": "Dataset", "name": "n", "description": "d", "license": "l", "creator": {"@type": "Organization", "name": "o"}}, "Dataset lacks distribution"),
         ({"@type": "Rating", "alternateName": ""}, "Rating lacks alternateName"),
@@ -64,8 +64,8 @@ def tag(page, name: str) -> str:
         ({"@type": "Organization", "name": "o", "nmae": "p"}, "Organization: nmae is not in schema.org"),
     ],
 )
-def test_rules_catch(node, said):
-    assert said in breaches([{"inner": node}])
+def test_rules_catch(node, message):
+    assert message in breaches([{"inner": node}])
 
 
 def test_every_page_is_described_in_the_vocabulary(read, addresses):
@@ -118,9 +118,9 @@ def test_tags_are_complete_and_the_image_is_what_they_say(site, read, addresses)
 
 
 def test_a_page_shows_its_first_chart_else_words_and_charts_show_themselves(read, facts):
-    shown = re.search(r"^/// chart \| (\S+)$", (paths.DOCS / "en/index.md").read_text("utf-8"), re.M)[1]
+    featured = re.search(r"^/// chart \| (\S+)$", (paths.DOCS / "en/index.md").read_text("utf-8"), re.M)[1]
     for root in ("", "fr/"):
-        assert tag(read(root), "og:image") == f"{ADDRESS}{root}charts/{shown}/card.png"
+        assert tag(read(root), "og:image") == f"{ADDRESS}{root}charts/{featured}/card.png"
         for slug in editions.current().charts:
             assert tag(read(f"{root}charts/{slug}/"), "og:image") == f"{ADDRESS}{root}charts/{slug}/card.png"
         assert tag(read(f"{root}method/"), "og:image") == f"{ADDRESS}{root}share/method.png"
@@ -132,13 +132,13 @@ def test_a_page_shows_its_first_chart_else_words_and_charts_show_themselves(read
 
 def test_text_cannot_end_the_script_or_the_tag():
     assert "</script>" not in head.as_script({"name": "</script><b>"})
-    ours = editions.current()
-    tags = head.tags(ours, f"charts/{next(iter(ours.charts))}", 'A "title" & more', "d<e>")
+    edition = editions.current()
+    tags = head.tags(edition, f"charts/{next(iter(edition.charts))}", 'A "title" & more', "d<e>")
     assert 'content="A &#34;title&#34; &amp; more"' in tags
     assert 'content="d&lt;e&gt;"' in tags
 
 
 def test_a_verdict_is_never_a_number():
-    ours = editions.current("en")
-    review = json_ld.claim_review(ours, ours.facts.of_kind("claims")[0], "https://example.org/scorecard/")
+    edition = editions.current("en")
+    review = json_ld.claim_review(edition, edition.facts.of_kind("claims")[0], "https://example.org/scorecard/")
     assert set(review["reviewRating"]) == {"@type", "alternateName"}

@@ -49,37 +49,37 @@ def test_the_descriptor_describes_every_column_of_every_table(published, facts):
 
 
 @pytest.mark.parametrize(
-    ("cell", "told"), [(Decimal("10970"), 10970), (Decimal("7.8"), 7.8), (None, None), (PartialDate("2023-02"), "2023-02")]
+    ("cell", "expected"), [(Decimal("10970"), 10970), (Decimal("7.8"), 7.8), (None, None), (PartialDate("2023-02"), "2023-02")]
 )
-def test_cells_in_json(cell, told):
-    assert datapackage.plain(cell) == told
+def test_cells_in_json(cell, expected):
+    assert datapackage.plain(cell) == expected
 
 
 def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_edition):
     pages = written.read_all(paths.DOCS, [each_edition.language])[each_edition.language]
-    found = [use for page in pages.values() for use in uses.on_page(each_edition, page)]
+    entries = [use for page in pages.values() for use in uses.on_page(each_edition, page)]
     for page in pages.values():
-        stated = [(entry.place, entry.key) for entry in found if entry.page.name == page.name and entry.kind == "figure"]
+        stated = [(entry.place, entry.key) for entry in entries if entry.page.name == page.name and entry.kind == "figure"]
         file = f"docs/{each_edition.language}/{page.name}.md"
         assert sorted(stated) == sorted((f"{file}:{marker.line}", marker.names[0]) for marker in page.markers if marker.kind == "figure")
-    for entry in found:
+    for entry in entries:
         if entry.kind == "figure":
             figure = each_edition.facts.figure(entry.key)
             assert (entry.confidence, entry.row, entry.sources) == (figure.confidence, figure.place, figure.source_ids)
     for block, kind in LISTS.items():  # rows that a block lists are stated too
-        shown = [page for page in pages.values() if block in page.block_names]
-        assert {entry.row for entry in found if entry.kind == block} == {row.place for row in each_edition.facts.of_kind(kind) if shown}
+        holders = [page for page in pages.values() if block in page.block_names]
+        assert {entry.row for entry in entries if entry.kind == block} == {row.place for row in each_edition.facts.of_kind(kind) if holders}
 
 
 def test_the_audit_reads_as_text():
-    ours = editions.current("en")
-    key = next(key for key, figure in ours.facts.figures.items() if figure.computed and figure.source_ids)
-    text = audit.as_text(ours, editions.page_of("x", f"One.\n\nTwo {{{{ {key} }}}}.\n"))
-    figure = ours.facts.figure(key)
+    edition = editions.current("en")
+    key = next(key for key, figure in edition.facts.figures.items() if figure.computed and figure.source_ids)
+    text = audit.as_text(edition, editions.page_of("x", f"One.\n\nTwo {{{{ {key} }}}}.\n"))
+    figure = edition.facts.figure(key)
     assert text.startswith("== x (en): 1 entries\n")
-    assert f"docs/en/x.md:3  figure {key} = {ours.fmt.figure(figure)}  [{figure.confidence}]" in text
+    assert f"docs/en/x.md:3  figure {key} = {edition.fmt.figure(figure)}  [{figure.confidence}]" in text
     assert f"row {figure.place}, computed from {', '.join(figure.operands)}" in text
-    assert ours.facts.sources[figure.source_ids[0]].url in text
+    assert edition.facts.sources[figure.source_ids[0]].url in text
 
 
 def test_the_audit_refuses_a_page_that_does_not_exist(capsys):

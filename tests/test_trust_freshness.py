@@ -19,14 +19,14 @@ def rules(tmp_path, text):
     return freshness.load(editions.current().facts, tmp_path)
 
 
-def said(found) -> list[str]:
-    return [f"{problem.column}: {problem.message}" for problem in found.value.problems]
+def messages(caught) -> list[str]:
+    return [f"{problem.column}: {problem.message}" for problem in caught.value.problems]
 
 
 def test_all_broken_rules_are_reported_at_once(tmp_path):
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as caught:
         rules(tmp_path, GOOD.replace("60", "0") + GOOD.replace('"status"', '"weather"'))
-    assert [(problem.line, problem.column) for problem in found.value.problems] == [(3, "rule 1.days"), (6, "rule 2")]
+    assert [(problem.line, problem.column) for problem in caught.value.problems] == [(3, "rule 1.days"), (6, "rule 2")]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,6 @@ def test_without_a_build_day_a_build_is_compared_with_the_last_check(monkeypatch
 
 def test_a_build_day_that_is_none_is_refused(monkeypatch):
     monkeypatch.setenv("BUILD_DATE", "tomorrow")
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as caught:
         freshness.build_day("2026-11-22")
-    assert said(found) == [": 'tomorrow' is not a day; expected: YYYY-MM-DD, or leave it out"]
+    assert messages(caught) == [": 'tomorrow' is not a day; expected: YYYY-MM-DD, or leave it out"]

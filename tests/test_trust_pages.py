@@ -25,9 +25,9 @@ from tests.test_extension import html as html_of
 ROOT = "<div><h1>A headline</h1><p>Text.</p></div>"
 
 
-def with_corrections(ours, *rows):
-    tables = ours.facts.tables | {"corrections": list(rows)}
-    return replace(ours, facts=replace(ours.facts, tables=tables))
+def with_corrections(edition, *rows):
+    tables = edition.facts.tables | {"corrections": list(rows)}
+    return replace(edition, facts=replace(edition.facts, tables=tables))
 
 
 def correction(page: str) -> CorrectionRow:
@@ -57,9 +57,9 @@ def test_each_claim_has_a_page_whose_title_says_what_became_of_it(each_edition):
 
 
 def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
-    ours = editions.current("en")
+    edition = editions.current("en")
     nasty = facts.of_kind("claims")[0].model_copy(update={"said_in": 'He said: "no" # and left\\', "evidence": "Short: \"x\"."})
-    front = yaml.safe_load(generated.front_matter(title=claim_meta.title_of(nasty, ours), description=claim_meta.description_of(nasty, ours)).split("---")[1])
+    front = yaml.safe_load(generated.front_matter(title=claim_meta.title_of(nasty, edition), description=claim_meta.description_of(nasty, edition)).split("---")[1])
     assert 'He said: "no" # and left\\' in front["title"]
     assert len(front["description"]) >= claim_meta.MIN_LETTERS
 
@@ -76,12 +76,12 @@ def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):
 
 
 def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each_edition):
-    ours = with_corrections(each_edition, correction("strategy"))
-    shown = {name: "".join(Page(ours, name=name).head_and_foot(ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
-    row = ours.facts.of_kind("corrections")[0]
-    assert "&lt;2022&gt;" in shown["strategy"] and "<2022>" not in shown["strategy"]
-    assert row.word("now", ours.language) in shown["strategy"] and 'href="updates.md#2026-12-01-slip"' in shown["strategy"]
-    assert shown["numbers"] == ""
+    edition = with_corrections(each_edition, correction("strategy"))
+    notices = {name: "".join(Page(edition, name=name).head_and_foot(ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
+    row = edition.facts.of_kind("corrections")[0]
+    assert "&lt;2022&gt;" in notices["strategy"] and "<2022>" not in notices["strategy"]
+    assert row.word("now", edition.language) in notices["strategy"] and 'href="updates.md#2026-12-01-slip"' in notices["strategy"]
+    assert notices["numbers"] == ""
 
 
 def test_how_fresh_a_page_is_stands_once_below_its_text():
@@ -95,8 +95,8 @@ def citation(page: Page, root: str = ROOT) -> Citation:
     return page.citation(ET.fromstring(root))
 
 
-def page_with(ours, **more) -> Page:
-    return Page(ours, name="strategy", keys=[next(iter(ours.facts.figures))], **more)
+def page_with(edition, **more) -> Page:
+    return Page(edition, name="strategy", keys=[next(iter(edition.facts.figures))], **more)
 
 
 def test_the_version_changes_with_the_text_and_with_the_facts_only(each_edition):
@@ -112,8 +112,8 @@ def test_the_version_changes_with_the_text_and_with_the_facts_only(each_edition)
 
 
 def test_the_citation_has_its_two_forms(each_edition):
-    ours = replace(each_edition, address="https://example.org/alpine/")
-    cite = citation(page_with(ours), "<div><h1>100% “sure” &amp; $5_</h1></div>")
+    edition = replace(each_edition, address="https://example.org/alpine/")
+    cite = citation(page_with(edition), "<div><h1>100% “sure” &amp; $5_</h1></div>")
     assert cite.address == "https://example.org/alpine/strategy/"
     assert r"title = {{100\% “sure” \& \$5\_}}" in cite.bibtex and cite.bibtex.startswith("@misc{strategy-")
     assert cite.version in cite.text and cite.address in cite.text
@@ -144,20 +144,20 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
     bare = [row.model_copy(update={"archive_url": None}) for row in (first, *others)]
     fmt, year = each_edition.fmt, addresses.year_of(first)
 
-    def shown(rows, argument: str) -> str:
-        ours = replace(each_edition, facts=replace(each_edition.facts, tables=each_edition.facts.tables | {"sources": rows}))
-        return blocks.RENDERERS["sources"](Page(ours), argument)
+    def sources_html(rows, argument: str) -> str:
+        edition = replace(each_edition, facts=replace(each_edition.facts, tables=each_edition.facts.tables | {"sources": rows}))
+        return blocks.RENDERERS["sources"](Page(edition), argument)
 
     link = f'<a class="archived" href="https://example.org/kept" rel="noopener external">{fmt.word("sources.archived")}</a>'
     for argument in ("", year):
-        with_one, without = shown([kept, *bare[1:]], argument), shown(bare, argument)
+        with_one, without = sources_html([kept, *bare[1:]], argument), sources_html(bare, argument)
         entry = with_one.split(f'id="src-{first.id}"')[1].split("</li>")[0]
         assert link in entry and with_one.count(link) == 1
         searched = without.count('class="archived" href="https://web.archive.org/web/')
         assert searched == (sum(addresses.year_of(row) == year for row in bare) if argument else 0)
         assert first.archive_search not in with_one  # the copy that we know wins
-    assert fmt.word("sources.archive.some", n="1", all=str(len(bare))) in shown([kept, *bare[1:]], "")
-    assert fmt.word("sources.archive.none") in shown(bare, "")
+    assert fmt.word("sources.archive.some", n="1", all=str(len(bare))) in sources_html([kept, *bare[1:]], "")
+    assert fmt.word("sources.archive.none") in sources_html(bare, "")
 
 
 @pytest.mark.parametrize(("repository", "address"), [("", ""), ("https://example.org/repo", ""), ("", "desk@example.org"), ("https://example.org/repo", "desk@example.org")])

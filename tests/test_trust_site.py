@@ -55,13 +55,13 @@ def test_every_source_at_the_foot_of_a_page_leads_back_to_the_page(read, address
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_every_row_of_every_chart_leads_to_the_row_of_the_data(read, facts, language):
     """Rows that no page lists stand on the chart's page alone."""
-    ours = editions.current("fr" if language else "en")
-    for chart in ours.all_charts:
+    edition = editions.current("fr" if language else "en")
+    for chart in edition.all_charts:
         address = f"{language}charts/{chart.slug}/"
-        shown = read(address).xpath("//figure//tbody/tr")
-        for drawn, row in zip(shown, chart.rows, strict=True):
+        rows = read(address).xpath("//figure//tbody/tr")
+        for drawn, row in zip(rows, chart.rows, strict=True):
             links = drawn.xpath(".//a[@class='row']/@href")
-            assert len(links) == sum(row_address(facts.by_place[place], ours) is not None for place in row.places), f"{address}: {drawn.text_content()}"
+            assert len(links) == sum(row_address(facts.by_place[place], edition) is not None for place in row.places), f"{address}: {drawn.text_content()}"
             for link in links:
                 target = at(read, followed(address, link)) if "#" in link else read(followed(address, link))
                 assert target.xpath(".//a/@href"), f"{link} names no source"

@@ -83,10 +83,10 @@ ALL_LOOKS = (("light", 390, EVERY_RULE), ("dark", 1366, EVERY_RULE), ("light", 1
 class Visitor:
     """A tab that remembers what it asked for and what went wrong in it. It keeps nothing from one page to the next."""
 
-    def __init__(self, chromium, own: str):
+    def __init__(self, chromium, base: str):
         self.context = chromium.new_context(reduced_motion="reduce")  # or axe would see a colour on its way to another
         self.context.add_init_script(WATCH)
-        self.page, self.own = self.context.new_page(), own
+        self.page, self.base = self.context.new_page(), base
         self.asked: list[str] = []
         self.errors: list[str] = []
         self.sizes: list[int] = []
@@ -107,41 +107,41 @@ class Visitor:
             seen.clear()
         self.size(width)
         self.page.emulate_media(color_scheme="light")
-        self.page.goto(self.own + address, wait_until="networkidle")
-        found = [f"the first paint waits for {url}" for url in self.page.evaluate(WAITS)]
-        found += [f"fetches {url} unasked" for url in self.asked if re.search(r"plotly|/(explore|live|search)\b", url)]
+        self.page.goto(self.base + address, wait_until="networkidle")
+        problems = [f"the first paint waits for {url}" for url in self.page.evaluate(WAITS)]
+        problems += [f"fetches {url} unasked" for url in self.asked if re.search(r"plotly|/(explore|live|search)\b", url)]
         if sum(self.sizes) > MAX_BYTES[width, address in CHAPTERS]:
-            found.append(f"at {width} px: {sum(self.sizes)} bytes")
+            problems.append(f"at {width} px: {sum(self.sizes)} bytes")
         shifted, late = self.page.evaluate(SHIFTED)
         if shifted >= MAX_SHIFT or late >= MAX_LATE_SHIFT:
-            found.append(f"at {width} px: the layout shifts by {shifted:.3f}, {late:.3f} of it late")
-        return found
+            problems.append(f"at {width} px: the layout shifts by {shifted:.3f}, {late:.3f} of it late")
+        return problems
 
     def problems(self, address: str, looks=(), *, thin: bool = True) -> list[str]:
         """What is wrong with the page at an address, in words that name the width. `looks`: how axe sees it; `thin`: three of like entries at most."""
-        found = self.first_view(address)
-        found += [f"the reader view loses {text}" for text in self.page.evaluate(READABILITY.read_text("utf-8") + LOST)]
+        problems = self.first_view(address)
+        problems += [f"the reader view loses {text}" for text in self.page.evaluate(READABILITY.read_text("utf-8") + LOST)]
         for width in WIDTHS:
             self.size(width)
-            found += [f"at {width} px: {one}" for one in faults(self.page.evaluate(SEEN))]
+            problems += [f"at {width} px: {fault}" for fault in faults(self.page.evaluate(SEEN))]
         self.page.evaluate(UNFOLD)
         if (over := self.page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
-            found.append(f"at {WIDTHS[-1]} px with everything unfolded: {over} px too wide")
-        found += self.pressed()
-        found += [f"refused by the policy: {one}" for one in self.page.evaluate("refused")]
-        found += [f"asks somebody else: {url}" for url in self.asked if not url.startswith((self.own, "data:", "about:"))]
-        found += self.errors
+            problems.append(f"at {WIDTHS[-1]} px with everything unfolded: {over} px too wide")
+        problems += self.pressed()
+        problems += [f"refused by the policy: {refusal}" for refusal in self.page.evaluate("refused")]
+        problems += [f"asks somebody else: {url}" for url in self.asked if not url.startswith((self.base, "data:", "about:"))]
+        problems += self.errors
         if looks and thin:
             self.page.evaluate(THIN)
         for scheme, width, options in looks:
             self.page.emulate_media(color_scheme=scheme)
             self.size(width)
-            found += [f"{scheme}: {rule['id']}: {rule['nodes'][0]['target']}" for rule in Axe().run(self.page, options=options).response["violations"]]
-        return found
+            problems += [f"{scheme}: {rule['id']}: {rule['nodes'][0]['target']}" for rule in Axe().run(self.page, options=options).response["violations"]]
+        return problems
 
     def pressed(self) -> list[str]:
         """The first chart that can be explored comes alive and answers a key; then one button of each kind is pressed."""
-        found = []
+        problems = []
         self.size(WIDTHS[0])
         if self.page.locator("figure[data-interactive]").count():
             try:
@@ -151,21 +151,21 @@ class Visitor:
                 self.page.locator(".hoverlayer .hovertext").wait_for()
                 self.page.keyboard.press("Escape")
             except Error as wrong:
-                found.append(f"the chart does not come alive: {str(wrong)[:200]}")
+                problems.append(f"the chart does not come alive: {str(wrong)[:200]}")
         self.page.evaluate(PRESS)
         self.page.wait_for_load_state("networkidle")
-        return found
+        return problems
 
 
 def faults(seen: dict) -> list[str]:
     """What a look at one width shows: a page too wide, a chart that isn't drawn once, or whose text is under 12 px."""
-    found = [f"{seen['wide']} px too wide"] if seen["wide"] > 0 else []
+    problems = [f"{seen['wide']} px too wide"] if seen["wide"] > 0 else []
     for chart in seen["charts"]:
         if chart["drawings"] != 1 or chart["marks"] < 2:
-            found.append(f"{chart['slug']}: {chart['drawings']} drawings, {chart['marks']} marks")
+            problems.append(f"{chart['slug']}: {chart['drawings']} drawings, {chart['marks']} marks")
         elif chart["smallest"] < 12:
-            found.append(f"{chart['slug']}: text of {chart['smallest']:.1f} px")
-    return found
+            problems.append(f"{chart['slug']}: text of {chart['smallest']:.1f} px")
+    return problems
 
 
 def stations(addresses: list[str], few: list[str]) -> list[str]:
@@ -182,8 +182,8 @@ def test_every_page_stands_the_look(request, chromium, served, addresses, few, p
     for address in walked:
         thin = not whole or address not in few
         looks = ALL_LOOKS if not thin else LOOKS if whole or address in few[::2] else LOOKS[:1] if address in few else ()
-        if found := visitor.problems(address, looks, thin=thin):
-            wrong[address or "(home)"] = found
+        if problems := visitor.problems(address, looks, thin=thin):
+            wrong[address or "(home)"] = problems
     visitor.context.close()
     assert walked and set(walked) <= set(addresses)
     assert wrong == {}
@@ -191,7 +191,7 @@ def test_every_page_stands_the_look(request, chromium, served, addresses, few, p
 
 def test_first_views_on_wide_screens_are_light_and_still(request, chromium, served, heavy, few):
     visitor = Visitor(chromium, served)
-    wrong = {address: found for address in (few if request.config.getoption("--all") else heavy) if (found := visitor.first_view(address, 1366))}
+    wrong = {address: problems for address in (few if request.config.getoption("--all") else heavy) if (problems := visitor.first_view(address, 1366))}
     visitor.context.close()
     assert wrong == {}
 
@@ -217,11 +217,11 @@ document.getElementById("moved").style.cssText = "color:#ddd;background:#fff"; d
         visitor = Visitor(chromium, server.url)
         visitor.page.set_default_timeout(500)  # for a chart that never comes
         visitor.page.set_default_navigation_timeout(60_000)
-        said = "\n".join(visitor.problems("", LOOKS))
+        text = "\n".join(visitor.problems("", LOOKS))
         visitor.context.close()
     for words in (
         "the first paint waits for http", "a.css", "plotly.js unasked", "bytes", "the layout shifts by", "px too wide", "twice: 2 drawings", "tiny: text of 4.3 px",
         "script: missing", "refused by the policy: style-src", "light: image-alt", "light: color-contrast", "dark: color-contrast", "light: target-size",
         "asks somebody else: http://stranger.invalid", "the reader view loses 7", "the chart does not come alive",
     ):
-        assert words in said, f"{words}: {said}"
+        assert words in text, f"{words}: {text}"

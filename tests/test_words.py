@@ -30,13 +30,13 @@ LISTED = {
 }
 
 
-def listing(listed):
+def listing(entries):
     """The facts of a story that has nothing but these words."""
-    return Facts({"words": rows(listed)}, kinds={"words": WordRow})
+    return Facts({"words": rows(entries)}, kinds={"words": WordRow})
 
 
-def rows(listed):
-    return [WordRow(file="data/words.csv", line=line, key=key, en=en, fr=fr) for line, (key, (en, fr)) in enumerate(listed.items(), 2)]
+def rows(entries):
+    return [WordRow(file="data/words.csv", line=line, key=key, en=en, fr=fr) for line, (key, (en, fr)) in enumerate(entries.items(), 2)]
 
 
 @pytest.fixture
@@ -51,47 +51,47 @@ def project(tmp_path, monkeypatch):
     return tmp_path
 
 
-def said(project, listed=LISTED):
-    facts = listing(listed)
+def messages(project, entries=LISTED):
+    facts = listing(entries)
     blanks = [problem for row in facts.of_kind("words") for problem in words.blanks(row)]
     return sorted(map(str, [*words.missing(facts, words.mentions(project)), *blanks]))
 
 
-def unused(project, listed=LISTED):
-    return [row.key for row in words.unused(listing(listed), words.mentions(project))]
+def unused(project, entries=LISTED):
+    return [row.key for row in words.unused(listing(entries), words.mentions(project))]
 
 
 def test_a_list_in_step_with_its_code_passes(project):
-    assert (said(project), unused(project)) == ([], [])
+    assert (messages(project), unused(project)) == ([], [])
 
 
 def test_a_word_that_is_looked_up_and_not_listed(project):
-    listed = {key: value for key, value in LISTED.items() if key not in ("page.next", "mark.narrow", "page.more")}
-    assert [line.partition("; expected")[0] for line in said(project, listed)] == [
+    entries = {key: value for key, value in LISTED.items() if key not in ("page.next", "mark.narrow", "page.more")}
+    assert [line.partition("; expected")[0] for line in messages(project, entries)] == [
         f"scripts/markup/one.py:{line}: word: {key!r} is not in data/words.csv" for line, key in ((3, "page.next"), (4, "page.more"), (5, "mark.narrow"))
     ]
 
 
 def test_words_that_a_script_asks_for_and_the_beginning_of_words_that_none_has(project):
     (project / "overrides/site.js").write_text('one();\nword("page.wrong") + word("city." + name) + word("us." + state);', "utf-8")
-    assert [line.partition("; ")[0] for line in said(project)] == [
+    assert [line.partition("; ")[0] for line in messages(project)] == [
         f"overrides/site.js:2: word: {key!r} is not in data/words.csv" for key in ("city.", "page.wrong")
     ]
 
 
 def test_each_word_of_the_real_list_would_be_missed(facts):
     """A page’s own `nav.NAME` is not needed: its title stands in. A unit, topic or country without its word is told where it is used, by checks/data.py."""
-    in_code, listed = words.mentions(), facts.of_kind("words")
+    in_code, entries = words.mentions(), facts.of_kind("words")
     assert list(words.missing(facts, in_code)) == []
     for part in range(20):
-        left = [row for place, row in enumerate(listed) if place % 20 != part]
-        said = "\n".join(map(str, words.missing(replace(facts, tables=facts.tables | {"words": left}), in_code)))
-        assert [row.key for row in listed[part::20] if f"'{row.key}'" not in said and f"{row.key} is missing" not in said and not row.key.startswith(("nav.", "unit.", "topic.", "country."))] == []
+        left = [row for place, row in enumerate(entries) if place % 20 != part]
+        report = "\n".join(map(str, words.missing(replace(facts, tables=facts.tables | {"words": left}), in_code)))
+        assert [row.key for row in entries[part::20] if f"'{row.key}'" not in report and f"{row.key} is missing" not in report and not row.key.startswith(("nav.", "unit.", "topic.", "country."))] == []
 
 
 def test_a_value_of_a_column_without_a_word(project):
-    listed = {key: value for key, value in LISTED.items() if key != "event.delayed"}
-    assert said(project, listed) == [
+    entries = {key: value for key, value in LISTED.items() if key != "event.delayed"}
+    assert messages(project, entries) == [
         "data/words.csv: key: event.delayed is missing; expected: a word for each value that column status of events may hold",
     ]
 
@@ -105,12 +105,12 @@ def test_a_value_of_a_column_without_a_word(project):
 )
 def test_languages_out_of_step(project, key, texts, message):
     line = 2 + list(LISTED).index(key)
-    assert said(project, LISTED | {key: texts}) == [f"data/words.csv:{line}: {message}"]
+    assert messages(project, LISTED | {key: texts}) == [f"data/words.csv:{line}: {message}"]
 
 
 def test_words_that_nothing_asks_for(project):
-    listed = LISTED | {"page.old": ("Old", "Ancien"), "event.weather": ("Weather", "Météo")}
-    assert unused(project, listed) == ["page.old", "event.weather"]
+    entries = LISTED | {"page.old": ("Old", "Ancien"), "event.weather": ("Weather", "Météo")}
+    assert unused(project, entries) == ["page.old", "event.weather"]
 
 
 def test_no_word_of_the_real_list_is_used_nowhere(facts):

@@ -25,24 +25,24 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def missing(page: written.WrittenPage, tree: lxml.html.HtmlElement, ours: Edition) -> list[str]:
+def missing(page: written.WrittenPage, tree: lxml.html.HtmlElement, edition: Edition) -> list[str]:
     """Which figures, verdicts, notes and charts of a page its HTML lacks, and marks of blocks that were left as they are."""
     facts = {flat(link.text_content()) for link in tree.find_class("fact")}
-    found = [f"figure {key}" for key in page.names("figure") if flat(ours.fmt.figure(ours.facts.figure(key))) not in facts]
-    found += [f"verdict {key}" for key in page.names("verdict") if not tree.xpath("//a[contains(@class, 'badge')][contains(@href, $to)]", to=f"#{key}")]
-    found += [f"chart {slug}" for slug in page.charts if len(tree.xpath("//figure[@id=$id]//*[local-name()='svg']", id=f"chart-{slug}")) != 2]
+    problems = [f"figure {key}" for key in page.names("figure") if flat(edition.fmt.figure(edition.facts.figure(key))) not in facts]
+    problems += [f"verdict {key}" for key in page.names("verdict") if not tree.xpath("//a[contains(@class, 'badge')][contains(@href, $to)]", to=f"#{key}")]
+    problems += [f"chart {slug}" for slug in page.charts if len(tree.xpath("//figure[@id=$id]//*[local-name()='svg']", id=f"chart-{slug}")) != 2]
     if page.names("cite") and not tree.xpath("//*[@id='c-1']"):
-        found.append("notes")
-    return found + [f"marker {mark}" for mark in ("{{ ", "/// ") if mark in flat(tree.text_content())]
+        problems.append("notes")
+    return problems + [f"marker {mark}" for mark in ("{{ ", "/// ") if mark in flat(tree.text_content())]
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_facts_charts_and_lists_are_in_its_pages(moved, language):
-    ours, lacking = editions.current(language), {}
-    for name, page in written.pages(ours).items():
+    edition, lacking = editions.current(language), {}
+    for name, page in written.pages(edition).items():
         file = moved / paths.prefix(language) / name.replace("index", "") / "index.html"
-        if found := missing(page, lxml.html.document_fromstring(file.read_bytes()), ours):
-            lacking[page.file] = found
+        if problems := missing(page, lxml.html.document_fromstring(file.read_bytes()), edition):
+            lacking[page.file] = problems
     assert lacking == {}
 
 

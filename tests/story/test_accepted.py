@@ -31,6 +31,6 @@ def test_code_that_draws_otherwise_is_told_from_what_follows_from_rows_and_pages
     assert accepted.new_addresses() == ["/strategy/"]
     capsys.readouterr()
     accepted.main([])
-    said = [line.rpartition("/golden/")[2].partition(" to ")[0] for line in capsys.readouterr().out.splitlines()]
-    assert said == ["alpine-registrations.en.json", "gone.en.json", "target-150000.en.json", "us-plan.fr.json", "added /strategy/"]
+    lines = [line.rpartition("/golden/")[2].partition(" to ")[0] for line in capsys.readouterr().out.splitlines()]
+    assert lines == ["alpine-registrations.en.json", "gone.en.json", "target-150000.en.json", "us-plan.fr.json", "added /strategy/"]
     assert accepted.changed_drawings() == accepted.new_addresses() == []

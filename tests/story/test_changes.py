@@ -6,30 +6,30 @@ import shutil
 
 from scripts.facts import dataset
 from scripts.tools import changes
-from tests.editions import everything, shown
+from tests.editions import everything, figure_text
 from tests.test_changes import base, replace
 
 
 def test_every_kind_of_change_is_told_before_and_after(base):
-    replace(base / "data/alpine_sales.csv", f",{shown('alpine-2025').replace(',', '')},", ",1960,")
+    replace(base / "data/alpine_sales.csv", f",{figure_text('alpine-2025').replace(',', '')},", ",1960,")
     replace(base / "data/claims.csv", ",missed,", ",pending,")
     replace(base / "docs/fr/method.md", "\n# ", "\n# Avant ")
     replace(base / "site/charts/us-plan/us-plan.svg", "<svg/>", "<svg></svg>")
     replace(base / "site/charts/us-plan/us-plan.json", "The plan", "Their plan")
     shutil.rmtree(base / "site/fr/charts/us-plan")
-    said = changes.summary(base, everything())
-    assert f"| `alpine-2025` | 1,960 | {shown('alpine-2025')} | `docs/en/index.md:" in said
-    assert "| pending | missed |" in said
-    read_again = next(line for line in said.splitlines() if "| pending | missed |" in line).split(" | ")[-1]
+    summary = changes.summary(base, everything())
+    assert f"| `alpine-2025` | 1,960 | {figure_text('alpine-2025')} | `docs/en/index.md:" in summary
+    assert "| pending | missed |" in summary
+    read_again = next(line for line in summary.splitlines() if "| pending | missed |" in line).split(" | ")[-1]
     assert "`data/quotes.csv:" in read_again and "`data/claims.csv:" in read_again and "`docs/digest/fr/scorecard.md`" in read_again
-    assert "- `us-plan.en`: “Their plan” → “The plan”" in said and "- `us-plan.fr`: new" in said
-    assert "- `method.md` changed in fr only. Do the editions still say the same?" in said
+    assert "- `us-plan.en`: “Their plan” → “The plan”" in summary and "- `us-plan.fr`: new" in summary
+    assert "- `method.md` changed in fr only. Do the editions still say the same?" in summary
 
 
 def test_a_difference_that_changes_sign_is_asked_about_with_the_lines_that_cite_it(base):
     assert list(changes.reversed_comparisons(dataset.read_dataset(base / "data")[0], everything())) == []
-    replace(base / "data/alpine_sales.csv", f",{shown('alpine-2024').replace(',', '')},", ",14585,")
-    (asked,) = (one for one in changes.reversed_comparisons(dataset.read_dataset(base / "data")[0], everything()) if one.startswith("`alpine-change-2025`"))
+    replace(base / "data/alpine_sales.csv", f",{figure_text('alpine-2024').replace(',', '')},", ",14585,")
+    (asked,) = (question for question in changes.reversed_comparisons(dataset.read_dataset(base / "data")[0], everything()) if question.startswith("`alpine-change-2025`"))
     assert ": does a sentence still say which is larger? `docs/" in asked and "`docs/fr/numbers.md:" in asked
 
 

@@ -15,13 +15,13 @@ from scripts.markup.chart_blocks import chart_notes
 from scripts.problems import ProblemsFound
 from scripts.project import Project
 from tests import editions
-from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, found, in_samples
+from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, in_samples, load_charts
 
 
-def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
-    one = chart.prepare(found()["some-chart"], facts, "fr")
-    assert one.text("takeaway") == f"Of {editions.shown('alpine-2025', 'fr')} in 2025"
-    assert one.definition.columns == (ChartColumn(name="year", kind="year"), ChartColumn(name="cars", kind="number"))
+def test_two_files_are_a_chart_and_their_name_the_slug(load_charts, facts):
+    prepared = chart.prepare(load_charts()["some-chart"], facts, "fr")
+    assert prepared.text("takeaway") == f"Of {editions.figure_text('alpine-2025', 'fr')} in 2025"
+    assert prepared.definition.columns == (ChartColumn(name="year", kind="year"), ChartColumn(name="cars", kind="number"))
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,9 @@ def test_two_files_are_a_chart_and_their_name_the_slug(found, facts):
         ),
     ],
 )
-def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, message):
+def test_a_chart_that_fails_names_file_and_reason(load_charts, facts, texts, module, message):
     with pytest.raises(ProblemsFound) as problems:
-        chart.prepare(found(texts, module)["some-chart"], facts, "en")
+        chart.prepare(load_charts(texts, module)["some-chart"], facts, "en")
     assert in_samples(problems.value).startswith(message)
 
 
@@ -56,31 +56,31 @@ def test_a_chart_that_fails_names_file_and_reason(found, facts, texts, module, m
         (('x="year"', 'x=rows[0]["yer"]'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'yer' is not a cell of this row; expected: year, cars, nearest: year"),
     ],
 )
-def test_what_goes_wrong_later_is_told_where_the_mark_was_made(found, facts, change, message):
+def test_what_goes_wrong_later_is_told_where_the_mark_was_made(load_charts, facts, change, message):
     module = MODULE.replace(*change)
     assert module != MODULE
     with pytest.raises(ProblemsFound) as problems:
-        figure_of(chart.prepare(found(WHOLE, module)["some-chart"], facts, "en"), theme.WIDE, facts)
+        figure_of(chart.prepare(load_charts(WHOLE, module)["some-chart"], facts, "en"), theme.WIDE, facts)
     assert in_samples(problems.value).startswith(message), problems.value
 
 
-def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(found, facts):
+def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(load_charts, facts):
     contract = (paths.ROOT / "scripts/charts/README.md").read_text("utf-8")
     (texts,) = re.findall(r"```toml\n(.*?)```", contract, re.S)
     module, _ = re.findall(r"```python\n(.*?)```", contract, re.S)
-    definition = found(texts, module)["some-chart"]
+    definition = load_charts(texts, module)["some-chart"]
     for language, words in (("en", "full year"), ("fr", "année pleine")):
         drawn = chart.prepare(definition, facts, language)
         assert "{" not in " ".join(drawn.text(name) for name in Texts.model_fields if name != "columns")
         labels = {name: [label["text"] for label in figure_of(drawn, shape, facts)["layout"]["annotations"]] for name, shape in theme.SHAPES.items()}
-        assert {name for name, shown in labels.items() if words in shown} == {"wide", "narrow", "poster"}
+        assert {name for name, text in labels.items() if words in text} == {"wide", "narrow", "poster"}
 
 
-def test_the_chart_of_two_series_of_the_contract_is_drawn_in_every_shape(found, facts):
+def test_the_chart_of_two_series_of_the_contract_is_drawn_in_every_shape(load_charts, facts):
     contract = (paths.ROOT / "scripts/charts/README.md").read_text("utf-8")
     _, module = re.findall(r"```python\n(.*?)```", contract, re.S)
     texts = WHOLE.replace("cars", "sold").replace("[2025]", "[AutoNation 2022]")
-    drawn = chart.prepare(found(texts, module)["some-chart"], facts, "en")
+    drawn = chart.prepare(load_charts(texts, module)["some-chart"], facts, "en")
     numbers = {row["id"]: drawn.fmt.number(row["sold"]) for row in drawn.rows}
     assert len(numbers) == 6 and drawn.text("takeaway") == f"Of {numbers['AutoNation 2022']} in 2022"
     for shape in theme.SHAPES.values():
@@ -88,23 +88,23 @@ def test_the_chart_of_two_series_of_the_contract_is_drawn_in_every_shape(found, 
         assert {*numbers.values(), "<b>AutoNation</b>", "<b>Lithia Motors</b>", "2020", "2021", "2022"} <= set(labels), shape.name
 
 
-def test_one_fault_is_told_once_for_all_languages(found, facts):
+def test_one_fault_is_told_once_for_all_languages(load_charts, facts):
     module = MODULE.replace("    sheet.bars(", "    sheet.scale(y=(0, 5))\n    sheet.bars(").replace('y="cars")', 'y="cars", text=lambda row: fmt.number(row["cars"]))')
-    charts = found(WHOLE, module)
+    charts = load_charts(WHOLE, module)
     (problem,) = drawings.check(Project(facts, charts=charts, editions=editions_of(facts, charts)))
-    assert f"some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text {editions.shown('alpine-2025')!r} stands at y=" in str(problem)
+    assert f"some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text {editions.figure_text('alpine-2025')!r} stands at y=" in str(problem)
 
 
-def test_a_label_is_filled_from_the_other_cells_of_its_chart(found, facts):
+def test_a_label_is_filled_from_the_other_cells_of_its_chart(load_charts, facts):
     texts = WHOLE.replace('cars = "number"\n', 'cars = "number"\nname = "label"\n').replace('cars = "Cars"}', 'cars = "Cars", name = "Name"}\nlong = "the {cars[2025]}"')
-    one = chart.prepare(found(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en")
-    assert one.fmt.cell(one.rows[0], one.definition.columns[2]) == f"the {editions.shown('alpine-2025')}"
+    prepared = chart.prepare(load_charts(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en")
+    assert prepared.fmt.cell(prepared.rows[0], prepared.definition.columns[2]) == f"the {editions.figure_text('alpine-2025')}"
 
 
-def test_a_label_in_the_first_column_names_its_row_as_it_stands_there(found, facts):
+def test_a_label_in_the_first_column_names_its_row_as_it_stands_there(load_charts, facts):
     texts = WHOLE.replace("[columns]\n", '[columns]\nname = "label"\n').replace("columns = {", 'long = "the newest year"\ncolumns = {name = "Name", ').replace("{cars[2025]}", "{cars[long]}")
-    one = chart.prepare(found(texts, MODULE.replace("year=2025, cars", 'name="long", year=2025, cars'))["some-chart"], facts, "en")
-    assert one.text("takeaway") == f"Of {editions.shown('alpine-2025')} in 2025"
+    prepared = chart.prepare(load_charts(texts, MODULE.replace("year=2025, cars", 'name="long", year=2025, cars'))["some-chart"], facts, "en")
+    assert prepared.text("takeaway") == f"Of {editions.figure_text('alpine-2025')} in 2025"
 
 
 def test_a_row_may_rest_on_more_than_one_record(facts):
@@ -113,17 +113,17 @@ def test_a_row_may_rest_on_more_than_one_record(facts):
     assert set(row.source_ids) == {*car.source_ids, *claim.source_ids} and row.places == (car.place, claim.place)
 
 
-def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_give(found, facts):
+def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_give(load_charts, facts):
     named = ONE.replace('"T"', '"{cars[2024]}"').replace('"Q"', '"{sum}"')
     module = MODULE.replace("    return [", '    return [Row.of(facts.figure("alpine-2024"), year=2024, cars=1), ') + "\ndef values(rows, fmt): return {'sum': '7'}\n"
-    one = chart.prepare(found(f"{TEXTS}[en]\n{named}[fr]\n{named}", module)["some-chart"], facts, "en")
-    assert [[row["year"] for row in one.rows_behind(key)] for key in ("title", "question", "takeaway", "alt")] == [[2024], [2024, 2025], [2025, 2025], []]
+    prepared = chart.prepare(load_charts(f"{TEXTS}[en]\n{named}[fr]\n{named}", module)["some-chart"], facts, "en")
+    assert [[row["year"] for row in prepared.rows_behind(key)] for key in ("title", "question", "takeaway", "alt")] == [[2024], [2024, 2025], [2025, 2025], []]
 
 
-def test_rows_with_one_note_share_it_and_a_gap_names_nothing(found, facts):
-    one = chart.prepare(found()["some-chart"], facts, "en")
+def test_rows_with_one_note_share_it_and_a_gap_names_nothing(load_charts, facts):
+    prepared = chart.prepare(load_charts()["some-chart"], facts, "en")
     rows = [Row({"year": year}, note={"en": note}) for year, note in ((2019, "same"), (2020, "same"), (2021, ""), (None, "own"))]
-    assert chart_notes(chart.PreparedChart(one.definition, "en", rows, one.fmt)) == [("2019 · 2020", "same"), ("", "own")]
+    assert chart_notes(chart.PreparedChart(prepared.definition, "en", rows, prepared.fmt)) == [("2019 · 2020", "same"), ("", "own")]
 
 
 def test_every_promise_about_the_united_states_is_off_on_hold_or_missed(facts):

@@ -7,30 +7,30 @@ from scripts.checks import typed_figures
 from scripts.index import written
 from scripts.project import Project
 from tests import editions
-from tests.test_checks_pages import CHARTS, GOOD, said
+from tests.test_checks_pages import CHARTS, GOOD, problems_of
 
 
 def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, small_facts):
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     (tmp_path / "docs" / "en").mkdir(parents=True)
     (tmp_path / "docs" / "en" / "numbers.md").write_text(GOOD.replace("{{ comet-2025 }}", "10,970").replace("(other.md#there)", "(#first)"), "utf-8")
-    found = check.check_pages(Project(small_facts, written.read_all(tmp_path / "docs", ("en",)), slugs=CHARTS))
-    assert [str(problem) for problem in found] == [
+    problems = check.check_pages(Project(small_facts, written.read_all(tmp_path / "docs", ("en",)), slugs=CHARTS))
+    assert [str(problem) for problem in problems] == [
         "docs/en/numbers.md:8: figure: '10,970 cars' is typed by hand; "
         "expected: a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml",
     ]
 
 
-def test_an_unknown_block_names_those_that_exist(said):
-    (line, column, message), = said(GOOD.replace("/// chart | first-chart", "/// chrat | first-chart"))
+def test_an_unknown_block_names_those_that_exist(problems_of):
+    (line, column, message), = problems_of(GOOD.replace("/// chart | first-chart", "/// chrat | first-chart"))
     assert (line, column) == (21, "/// chrat | first-chart")
     assert message.startswith("'chrat' is not a block; expected: chart, chart-page, ")
 
 
-def test_a_line_of_slashes_that_is_no_block_is_told(said):
-    found = said(GOOD.replace("/// chart | first-chart\n///", "/// Chart first-chart\n///"))
-    assert [(line, column) for line, column, _ in found] == [(21, "/// Chart first-chart"), (22, "///")]
-    assert found[0][2].startswith("opens no block and closes none; expected: `/// name`, then `///`, with name one of chart, ")
+def test_a_line_of_slashes_that_is_no_block_is_told(problems_of):
+    problems = problems_of(GOOD.replace("/// chart | first-chart\n///", "/// Chart first-chart\n///"))
+    assert [(line, column) for line, column, _ in problems] == [(21, "/// Chart first-chart"), (22, "///")]
+    assert problems[0][2].startswith("opens no block and closes none; expected: `/// name`, then `///`, with name one of chart, ")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_what_may_be_typed_by_hand(language, text):
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "found"),
+    ("language", "text", "figures"),
     [
         ("en", "It sold 262,403 cars in 2021.", ["262,403 cars"]),
         ("en", "It sold 2,025 in all, or 7.8 and 5.", ["2,025", "7.8", "5"]),
@@ -70,5 +70,5 @@ def test_what_may_be_typed_by_hand(language, text):
         ("en", "Version 4.0 of it; 24 cars.", ["4.0", "24 cars"]),
     ],
 )
-def test_what_may_not(language, text, found):
-    assert sorted(typed_figures.typed(text, language)) == sorted(found)
+def test_what_may_not(language, text, figures):
+    assert sorted(typed_figures.typed(text, language)) == sorted(figures)

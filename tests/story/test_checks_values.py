@@ -28,7 +28,7 @@ def changed(tmp_path):
     return run
 
 
-def said(facts) -> list[str]:
+def messages(facts) -> list[str]:
     return [problem.message for problem in values.check(Project(facts, today=TODAY))]
 
 
@@ -42,19 +42,19 @@ def said(facts) -> list[str]:
 ])
 def test_what_cannot_be_is_refused(changed, table, key, cells, words):
     facts = changed(table, key, **cells)
-    assert any(words in one for one in said(facts)), said(facts)
+    assert any(words in message for message in messages(facts)), messages(facts)
 
 
 def test_a_figure_far_from_its_neighbours_is_asked_about_and_stops_nothing(changed):
     facts = changed("alpine_sales", "alpine-2025", units="109700", note="", note_fr="")
-    assert said(facts) == []
-    assert any("109700 is far from the other years" in one.message for one in values.questions(facts))
+    assert messages(facts) == []
+    assert any("109700 is far from the other years" in problem.message for problem in values.questions(facts))
 
 
 def test_a_claim_that_still_types_a_figure_that_was_mended_is_asked_about(changed):
     asked = list(map(str, values.questions(changed("alpine_sales", "alpine-2025", units="11013"))))
-    assert len(asked) == 6 and all(one.endswith(" is the figure of no row in data/; mend it if its row was mended") for one in asked)
-    assert any(": outcome_en: 10,970 is" in one for one in asked) and any(": evidence_fr: 10\u202f970 is" in one for one in asked)
+    assert len(asked) == 6 and all(message.endswith(" is the figure of no row in data/; mend it if its row was mended") for message in asked)
+    assert any(": outcome_en: 10,970 is" in message for message in asked) and any(": evidence_fr: 10\u202f970 is" in message for message in asked)
 
 
 @pytest.mark.parametrize(("table", "key", "cells"), [
@@ -62,5 +62,5 @@ def test_a_claim_that_still_types_a_figure_that_was_mended_is_asked_about(change
 ])
 def test_what_is_said_to_be_done_is_not_in_the_future(changed, table, key, cells):
     (day,) = cells.values()
-    assert said(changed(table, key, **cells)) == [f"{day} is after 2026-11-26; expected: a day that has passed"]
-    assert said(changed(table, key, **dict.fromkeys(cells, "2026-11-27"))) == []
+    assert messages(changed(table, key, **cells)) == [f"{day} is after 2026-11-26; expected: a day that has passed"]
+    assert messages(changed(table, key, **dict.fromkeys(cells, "2026-11-27"))) == []

@@ -9,7 +9,7 @@ import pytest
 
 from scripts import paths
 from scripts.checks import digests
-from scripts.editions import made_of
+from scripts.editions import Edition
 from scripts.index import written
 from scripts.outputs import digest
 from scripts.project import Project
@@ -24,25 +24,26 @@ SHORT, LONG = "word " * 90, "word " * 250
 def test_a_digest_is_its_paragraphs_a_linked_picture_and_one_address(site, language, name):
     """What of a paste outlives every editor: tests/mail_rules.py says which elements do."""
     edition = editions.current(language)
-    one = digest.read(edition, name)
-    piece = lxml.html.fragment_fromstring(digest.parts(one, edition)["all"].html, create_parent="div")
+    newsletter = digest.read(edition, name)
+    piece = lxml.html.fragment_fromstring(digest.parts(newsletter, edition)["all"].html, create_parent="div")
     paragraphs = [" ".join(text.split()) for p in piece.iter("p") if (text := p.text_content()).strip()]
-    heads = [f"{edition.fmt.word('label.text', label=edition.fmt.word(f'digest.{key}'))} {getattr(one, key)}" for key in ("subject", "preheader")]
-    assert paragraphs == [" ".join(re.sub(r"\*", "", text).split()) for text in [*heads, *one.texts["long"], one.more]]
+    heads = [f"{edition.fmt.word('label.text', label=edition.fmt.word(f'digest.{key}'))} {getattr(newsletter, key)}" for key in ("subject", "preheader")]
+    assert paragraphs == [" ".join(re.sub(r"\*", "", text).split()) for text in [*heads, *newsletter.texts["long"], newsletter.more]]
     picture, = piece.xpath("p/a/img")
-    assert picture.get("src").endswith(f"charts/{one.chart}/{one.chart}.png")
-    assert picture.get("alt") == edition.chart(one.chart).text("alt").replace("\u202f", "\u00a0")
-    assert {link.get("href") for link in piece.iter("a")} == {one.address}
+    assert picture.get("src").endswith(f"charts/{newsletter.chart}/{newsletter.chart}.png")
+    assert picture.get("alt") == edition.chart(newsletter.chart).text("alt").replace("\u202f", "\u00a0")
+    assert {link.get("href") for link in piece.iter("a")} == {newsletter.address}
 
 
 def _project(*languages: str) -> Project:
     """What the check looks at, with editions of its own, since an edition keeps the digests that it has read."""
     real = editions.current()
-    return Project(real.facts, editions=made_of(real.facts, real.charts, languages=languages))
+    own_editions = {language: Edition(language, real.facts, real.charts) for language in languages}
+    return Project(real.facts, editions=own_editions)
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "message"),
     [
         ("A plan that stopped", "A" * 61, "subject: has 61 characters; expected: 1 to 60"),
         ("What became of it", "B" * 91, "preheader: has 91 characters; expected: 1 to 90"),
@@ -61,7 +62,7 @@ def _project(*languages: str) -> Project:
         (SHORT, SHORT + "“we shall return in force”", "quotation: 'we shall return in force' does not stand in docs/en/timeline.md"),
     ],
 )
-def test_the_check_catches(tmp_path, monkeypatch, old, new, said):
+def test_the_check_catches(tmp_path, monkeypatch, old, new, message):
     monkeypatch.setattr(digest, "FOLDER", tmp_path)
     good = GOOD.format(short=SHORT, long=LONG)
     (tmp_path / "en").mkdir()
@@ -69,17 +70,17 @@ def test_the_check_catches(tmp_path, monkeypatch, old, new, said):
     file.write_text(good, "utf-8")
     assert list(digests.check(_project("en"))) == []
     file.write_text(good.replace(old, new, 1), "utf-8")
-    found = [str(problem) for problem in digests.check(_project("en"))]
-    assert any(said in one for one in found), found
+    problems = [str(problem) for problem in digests.check(_project("en"))]
+    assert any(message in problem for problem in problems), problems
 
 
 def test_editions_have_the_same_digests(tmp_path, monkeypatch):
     monkeypatch.setattr(digest, "FOLDER", tmp_path)
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "timeline.md").write_text(GOOD.format(short=SHORT, long=LONG), "utf-8")
-    found = [str(problem) for problem in digests.check(_project(*paths.LANGUAGES))]
-    assert len(found) == 1
-    assert found[0].endswith("fr/timeline.md: is missing and another edition has it; expected: the same pages in every edition")
+    problems = [str(problem) for problem in digests.check(_project(*paths.LANGUAGES))]
+    assert len(problems) == 1
+    assert problems[0].endswith("fr/timeline.md: is missing and another edition has it; expected: the same pages in every edition")
 
 
 def test_french_marks_stay_with_their_words(tmp_path):

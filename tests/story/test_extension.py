@@ -38,7 +38,7 @@ def test_a_figure_leads_to_its_entry_and_back(facts):
     assert entries[0].find("a[@class='back']").get("href") == "#rf-1"
     figure = facts.figure("alpine-2025")
     links = entries[0].xpath(".//a[contains(@rel, 'external')]")
-    assert [link.get("href") for link in links] == [facts.sources[one].url for one in figure.source_ids][:6]
+    assert [link.get("href") for link in links] == [facts.sources[source_id].url for source_id in figure.source_ids][:6]
     assert entries[0].xpath(".//a[@class='row']")[0].get("title") == figure.place
 
 
@@ -69,7 +69,7 @@ def test_a_quotation_opens_its_source_and_the_words_as_they_were_said(facts, lan
 
 
 def test_a_title_of_ours_is_shown_without_the_brackets_that_mark_it_in_the_table(facts):
-    source = next(one for one in facts.of_kind("sources") if one.described)
+    source = next(source for source in facts.of_kind("sources") if source.described)
     link = only(tree(f"One.{{{{ cite: {source.id} }}}}").xpath("//ol[@class='documents']/li/a[2]"))
     assert source.title == f"[{link.text}]"
 
@@ -80,7 +80,7 @@ def test_notes_and_figures_in_a_list_take_their_place_among_those_of_paragraphs(
     page = tree(f"- One {{{{ alpine-2025 }}}}.{{{{ cite: {first} }}}}\n\nTwo {{{{ alpine-2024 }}}} and {{{{ alpine-2025 }}}}.{{{{ cite: {second} }}}}")
     assert [(link.text, link.get("id")) for link in page.xpath("//sup/a")] == [("1", "rc-1"), ("2", "rc-2")]
     assert [link.get("id") for link in page.xpath("//a[@class='fact']")] == ["rf-1", "rf-2", None]
-    assert page.xpath("//ol[@class='facts']/li/b/text()") == [editions.shown("alpine-2025"), editions.shown("alpine-2024")]
+    assert page.xpath("//ol[@class='facts']/li/b/text()") == [editions.figure_text("alpine-2025"), editions.figure_text("alpine-2024")]
     assert page.xpath("//ol[@class='documents']/li/a[2]/@href") == [facts.sources[first].url, facts.sources[second].url]
 
 
@@ -120,16 +120,16 @@ def test_markers_work_inside_emphasis_headings_and_lists():
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "expected"),
     [
         ("en", ("Checked ", " · 1\u00a0min", "Latest source on this page: ")),
         ("fr", ("Vérifié le ", " · 1\u00a0min de lecture", f"Dernière source de cette page{N}: ")),
     ],
 )
-def test_when_a_page_was_checked_stands_below_its_standfirst_and_how_new_its_evidence_is_at_its_foot(language, said):
+def test_when_a_page_was_checked_stands_below_its_standfirst_and_how_new_its_evidence_is_at_its_foot(language, expected):
     page = tree("# Title\n\nThe finding, {{ alpine-2025 }}.\n{ .standfirst }\n\nThe rest.", language)
     assert [child.get("class") for child in page] == [None, "standfirst", "checked", None, "page-sources"]
-    day, minutes, newest = said
+    day, minutes, newest = expected
     assert page[2].text_content().startswith(day) and page[2].text_content().endswith(minutes)
     foot = page[4].xpath("string(p[@class='evidence'])")
     assert newest in foot and day not in foot
@@ -143,7 +143,7 @@ def test_one_converter_keeps_pages_apart():
     converter = markdown.Markdown(extensions=["scripts.markup.extension"])
     converter.convert("{{ alpine-2024 }}")
     again = lxml.html.fragment_fromstring(converter.reset().convert("{{ alpine-2025 }}"), create_parent="div")
-    assert again.xpath("section//ol/li/b/text()") == [editions.shown("alpine-2025")]
+    assert again.xpath("section//ol/li/b/text()") == [editions.figure_text("alpine-2025")]
 
 
 def counted(facts, kind):

@@ -41,9 +41,9 @@ def item_of(day, language="en"):
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_a_year_of_changes_reads_as_news(language):
     """What a subscriber sees: one item a day, in order, headlines that stand alone, nothing from before the site opened."""
-    ours = later(language)
-    assert list(news.check(Project(ours.facts))) == []
-    files = dict(feeds.files(ours))
+    edition = later(language)
+    assert list(news.check(Project(edition.facts))) == []
+    files = dict(feeds.files(edition))
     read = feedparser.parse(files["feed.xml"])
     ATOM.assertValid(etree.fromstring(files["feed.xml"]))
     JSON.validate(json.loads(files["feed.json"]))
@@ -51,20 +51,20 @@ def test_a_year_of_changes_reads_as_news(language):
     days = [entry.published[:10] for entry in read.entries]
     assert days == sorted(set(days), reverse=True)
     assert len(days) == 13
-    assert min(days) == changes.opened(ours.facts).isoformat()
+    assert min(days) == changes.opened(edition.facts).isoformat()
     assert read.feed.icon.endswith("favicon-64.png")
     assert read.feed.logo.endswith("icon-512.png")
-    keys = {row.key for kind in ("claims", "history", "updates", "corrections") for row in ours.facts.of_kind(kind)} | set(ours.facts.sources)
+    keys = {row.key for kind in ("claims", "history", "updates", "corrections") for row in edition.facts.of_kind(kind)} | set(edition.facts.sources)
     for entry in read.entries:
-        shown = lxml.html.fragment_fromstring(entry.content[0].value, create_parent="div")
-        told = " ".join([entry.title, shown.text_content(), *(picture.get("alt") for picture in shown.iter("img"))])
-        assert not keys & set(re.findall(r"[\w-]+", told)), entry.title
+        content = lxml.html.fragment_fromstring(entry.content[0].value, create_parent="div")
+        text = " ".join([entry.title, content.text_content(), *(picture.get("alt") for picture in content.iter("img"))])
+        assert not keys & set(re.findall(r"[\w-]+", text)), entry.title
         assert len(entry.title.split()) >= news.SHORTEST
         assert len(entry.title) <= news.LONGEST + 60
         assert not entry.title.endswith(".")
-        links = [link.get("href") for link in shown.xpath("./p/a[not(img)]")]
+        links = [link.get("href") for link in content.xpath("./p/a[not(img)]")]
         assert links[0] == entry.link
-        assert len(links) == len(shown.findall("h3")) + 1, "one link a change"
+        assert len(links) == len(content.findall("h3")) + 1, "one link a change"
 
 
 @pytest.mark.parametrize(
@@ -87,10 +87,10 @@ def test_the_weightiest_change_of_a_day_leads_its_item(language, day, title):
 
 def test_a_verdict_says_what_was_promised_by_whom_what_it_is_now_and_who_reported_it():
     item = item_of("2027-09-14")
-    shown = lxml.html.fragment_fromstring(item["content"], create_parent="div")
-    assert shown.find(".//img").get("alt") == "Off or on hold. Launch in Canada in 2029."
-    assert shown.find(".//img").get("src") == f"{ADDRESS}share/scorecard/x14.png"
-    assert [part.text_content() for part in shown][1:7] == [
+    content = lxml.html.fragment_fromstring(item["content"], create_parent="div")
+    assert content.find(".//img").get("alt") == "Off or on hold. Launch in Canada in 2029."
+    assert content.find(".//img").get("src") == f"{ADDRESS}share/scorecard/x14.png"
+    assert [part.text_content() for part in content][1:7] == [
         "It spoke of the tariff, and of a network that is not there yet.",
         "The promise: Launch in Canada in 2029 · Philippe Krief, 10 March 2026",
         "Verdict: changed (until now: open)",
@@ -101,7 +101,7 @@ def test_a_verdict_says_what_was_promised_by_whom_what_it_is_now_and_who_reporte
 
 
 def test_a_promise_read_again_is_told_by_its_own_words():
-    change = next(one for one in changes.changes(later()) if one.key == "x07-2027-10-07")
+    change = next(change for change in changes.changes(later()) if change.key == "x07-2027-10-07")
     assert change.title == "Promise missed. Alpine profitable by 2025"
     assert change.details[0][1].startswith("Read again, with the accounts")
 
@@ -115,7 +115,7 @@ def test_a_new_chart_is_told_with_its_own_picture_and_page():
 def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_picture():
     files, headline = dict(feeds.files(later())), written.headline(later(), "partnership", "")
     for name in ("feed.json", "corrections.json"):
-        item = next(one for one in json.loads(files[name])["items"] if one["date_published"].startswith("2026-12-03"))
+        item = next(item for item in json.loads(files[name])["items"] if item["date_published"].startswith("2026-12-03"))
         assert item["title"] == "Correction. AutoNation’s count of stores is that of the end of 2022, seven weeks before de Meo spoke"
         assert item["url"] == f"{ADDRESS}partnership/"
         assert "image" not in item
@@ -127,14 +127,14 @@ def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_pictur
 
 
 def test_what_data_say_is_escaped():
-    ours = later()
-    nasty = [ours.facts.of_kind("updates")[0].model_copy(update={"summary": "<b>1 < 2</b>"})]
-    item = feeds.feed(Edition("en", replace(ours.facts, tables=ours.facts.tables | {"updates": nasty}), ours.charts, ADDRESS), "all").items[-1]
+    edition = later()
+    nasty = [edition.facts.of_kind("updates")[0].model_copy(update={"summary": "<b>1 < 2</b>"})]
+    item = feeds.feed(Edition("en", replace(edition.facts, tables=edition.facts.tables | {"updates": nasty}), edition.charts, ADDRESS), "all").items[-1]
     assert "<p>&lt;b&gt;1 &lt; 2&lt;/b&gt;</p>" in item["content"]
 
 
 @pytest.mark.parametrize(
-    ("kind", "damage", "said"),
+    ("kind", "damage", "message"),
     [
         ("updates", {"date": dt.date(2026, 1, 1)}, "date: '2026-01-01' is before the site opened"),
         ("updates", {"title": "The year that Alpine " + "very " * 20 + "nearly had"}, "title_en: 'The year that Alpine very"),
@@ -145,17 +145,17 @@ def test_what_data_say_is_escaped():
         ("history", {"date": PartialDate("2027-02")}, "date: '2027-02' is no whole day"),
     ],
 )
-def test_the_check_refuses_bad_news(kind, damage, said):
+def test_the_check_refuses_bad_news(kind, damage, message):
     facts = later().facts
     assert list(news.check(Project(facts))) == []
     *rest, last = facts.of_kind(kind)
     damaged = replace(facts, tables=facts.tables | {kind: [*rest, last.model_copy(update={"because": "Alpine has moved its date.", "cause": "facts"} | damage)]})
-    assert [str(problem) for problem in news.check(Project(damaged)) if said in str(problem)]
+    assert [str(problem) for problem in news.check(Project(damaged)) if message in str(problem)]
 
 
 def test_ids_are_unique_and_outlive_a_move():
-    def ids(ours, which="all"):
-        return [item["unique_id"] for item in feeds.feed(ours, which).items]
+    def ids(edition, which="all"):
+        return [item["unique_id"] for item in feeds.feed(edition, which).items]
 
     here = ids(later())
     assert ids(year.edition("en", "https://elsewhere.example/")) == here
@@ -166,13 +166,13 @@ def test_ids_are_unique_and_outlive_a_move():
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_the_status_line_follows_the_row(language):
-    ours = editions.current(language)
-    first, *rest = ours.facts.of_kind("status")
+    edition = editions.current(language)
+    first, *rest = edition.facts.of_kind("status")
     state = first.each("state")[language].lower()
     assert re.fullmatch(
         {"en": rf"Alpine in America: {state} since April 2025 \(checked \d+ November 2026\)", "fr": rf"Alpine en Amérique.: {state} depuis avril 2025 \(vérifié le \d+ novembre 2026\)"}[language],
-        status.headline(ours),
+        status.headline(edition),
     )
     later_row = first.model_copy(update={"state": "Sold in Miami", "others": first.others | {"state_fr": "En vente à Miami"}, "since": None})
-    changed = Edition(language, replace(ours.facts, tables=ours.facts.tables | {"status": [later_row, *rest]}), ours.charts, ADDRESS)
+    changed = Edition(language, replace(edition.facts, tables=edition.facts.tables | {"status": [later_row, *rest]}), edition.charts, ADDRESS)
     assert {"en": "Alpine in America: sold in Miami (checked", "fr": "en vente à Miami (vérifié"}[language] in status.headline(changed)

@@ -26,13 +26,13 @@ ASIDE = {
 """What no cell goes through: places, settings, languages, colours; and what the panel behind a figure says of its source."""
 
 
-def bar(one: Edition) -> None:
-    figure_of(one.chart("alpine-registrations"), theme.WIDE, one.facts)
+def bar(edition: Edition) -> None:
+    figure_of(edition.chart("alpine-registrations"), theme.WIDE, edition.facts)
 
 
-def prose(one: Edition) -> None:
+def prose(edition: Edition) -> None:
     text = "Of {{ alpine-2025 }}, {{ alpine-h1-2019 }} early."
-    markdown.markdown(text, extensions=["attr_list", extension.makeExtension(language="en", edition=one)])
+    markdown.markdown(text, extensions=["attr_list", extension.makeExtension(language="en", edition=edition)])
 
 
 def run(walk) -> set[str]:

@@ -116,14 +116,14 @@ def dangers(html: str) -> list[str]:
     """Whatever in a page could run, load or lead astray."""
     tree = lxml.html.document_fromstring(f"<html><body>{html}</body></html>")
     harmful = ("script", "style", "iframe", "object", "embed", "form", "base", "meta", "link", "img", "svg")
-    found = [element.tag for element in tree.iter(*harmful)] + tree.xpath("//b[text()='bold']/text()")
+    harm = [element.tag for element in tree.iter(*harmful)] + tree.xpath("//b[text()='bold']/text()")
     for attribute in tree.xpath("//@*"):
         name, element = attribute.attrname, attribute.getparent().tag
         if name.startswith("on") or name == "style":
-            found.append(f"{element} {name}")
+            harm.append(f"{element} {name}")
         if name in ("href", "src") and attribute.lower().strip().startswith(("javascript:", "data:", "vbscript:")):
-            found.append(f"{element} leads to {attribute}")
-    return found
+            harm.append(f"{element} leads to {attribute}")
+    return harm
 
 
 def page_of(facts) -> str:
@@ -145,18 +145,18 @@ def outcome(folder: Path, table: str, content: bytes, languages: tuple[str, ...]
     whole = file.read_bytes()
     file.write_bytes(content)
     try:
-        facts, found = dataset.read_dataset(folder)
+        facts, problems = dataset.read_dataset(folder)
         project = Project(facts, PAGES, slugs=editions.current().charts)
         for check in (data.check, values.check, verdicts.check):
-            found += check(project)
-        stop_on(found)
+            problems += check(project)
+        stop_on(problems)
         for language in languages:
             for chart in editions.current().charts.values():
                 prepare(chart, facts, language)
         html = page_of(facts)
-    except ProblemsFound as found:
-        assert found.problems
-        for problem in found.problems:
+    except ProblemsFound as caught:
+        assert caught.problems
+        for problem in caught.problems:
             assert LOCATED.match(str(problem)), f"not located: {problem}"
             assert len(str(problem)) < 3 * MAX_LETTERS, f"too long to read: {str(problem)[:200]}"
         return "stopped"

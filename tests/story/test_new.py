@@ -34,12 +34,12 @@ def test_a_new_chart_is_as_narrow_as_the_linter_asks_whatever_its_row_holds(root
     assert [line for line in module.read_text("utf-8").splitlines() if len(line) > wide] == []
 
 
-@pytest.mark.parametrize(("name", "key", "said"), [
+@pytest.mark.parametrize(("name", "key", "message"), [
     ("Porsche US", "porsche-us-2019", "is no name"), ("porsche", "porsche-us-2091", "is the key of no row with a figure"), ("gone", "porsche-us-2019", "exists already"),
 ])
-def test_what_will_not_do_is_told_and_nothing_is_written(root, name, key, said):
+def test_what_will_not_do_is_told_and_nothing_is_written(root, name, key, message):
     (root / "scripts/charts/gone.py").touch()
-    with pytest.raises(ProblemsFound, match=said):
+    with pytest.raises(ProblemsFound, match=message):
         new.chart(name, key, editions.everything(), root)
     assert [file.name for file in (root / "scripts/charts").iterdir()] == ["gone.py"]
 
@@ -47,4 +47,4 @@ def test_what_will_not_do_is_told_and_nothing_is_written(root, name, key, said):
 def test_no_word_or_page_of_another_story_names_ours(tmp_path):
     new_story.make(tmp_path / "orsa")
     files = [file for folder in ("data", "docs") for file in (tmp_path / "orsa" / folder).rglob("*.*")]
-    assert [found for file in files for found in re.findall(r".*(?:Alpine|AutoNation|Renault|A110).*", file.read_text("utf-8"))] == []
+    assert [mention for file in files for mention in re.findall(r".*(?:Alpine|AutoNation|Renault|A110).*", file.read_text("utf-8"))] == []

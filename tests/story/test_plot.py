@@ -9,7 +9,7 @@ from scripts.drawing import theme
 from scripts.drawing.chart import discover, prepare
 from scripts.drawing.figure import figure_of
 from scripts.facts import figures
-from tests.test_fit import found
+from tests.test_fit import misfits_of
 
 YEARLY = ("alpine-registrations", "target-150000")
 
@@ -29,14 +29,14 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
     """No chart shows a wrong height, and no text says what has become untrue."""
     more, year, before = with_next_year(facts, cars)
     for slug in YEARLY:
-        one = prepare(discover()[slug], more, "en")
-        assert year in [row["year"] for row in one.rows if row["cars"] == cars]
+        prepared = prepare(discover()[slug], more, "en")
+        assert year in [row["year"] for row in prepared.rows if row["cars"] == cars]
         for shape in theme.SHAPES.values():
-            figure = figure_of(one, shape, more, "example.org")
+            figure = figure_of(prepared, shape, more, "example.org")
             low, high = figure["layout"]["yaxis"]["range"]
             assert low == 0 and all(value <= high for trace in figure["data"] for value in trace["y"] if value is not None)
         best = max(before, cars)
-        assert slug != "target-150000" or (f"{best:,}" in one.text("takeaway") and str(round(150_000 / best)) in one.text("title"))
+        assert slug != "target-150000" or (f"{best:,}" in prepared.text("takeaway") and str(round(150_000 / best)) in prepared.text("title"))
 
 
 @pytest.mark.browser
@@ -44,4 +44,4 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
 def test_next_years_row_leaves_room_for_every_word(facts, cars):
     more, *_ = with_next_year(facts, cars)
     charts = [prepare(discover()[slug], more, language) for slug in YEARLY for language in paths.LANGUAGES]
-    assert found({f"{one.slug} {one.language} {shape.name}": figure_of(one, shape, more, "example.org") for one in charts for shape in theme.SHAPES.values()}, 1) == {}
+    assert misfits_of({f"{prepared.slug} {prepared.language} {shape.name}": figure_of(prepared, shape, more, "example.org") for prepared in charts for shape in theme.SHAPES.values()}, 1) == {}

@@ -27,7 +27,7 @@ def row(project: Path, table: str, like: str, **cells: str) -> None:
     """Copy the row whose first cell is `like`, with some cells changed, below it. Without a first cell of its own it is changed in place."""
     file = project / f"data/{table}.csv"
     header, *rows = small.load(file)
-    place = next((number for number, one in enumerate(rows) if one[0] == like), len(rows))
+    place = next((number for number, row in enumerate(rows) if row[0] == like), len(rows))
     copy = dict(zip_longest(header, rows[place] if place < len(rows) else [], fillvalue="")) | cells
     rows[place + (header[0] in cells) : place + 1] = [list(copy.values())]
     small.save(file, [header, *rows])
@@ -43,9 +43,9 @@ def swap(file: Path, *pairs: tuple[str, str]) -> None:
 
 def recount(project: Path, **words: str) -> None:
     """Write other numbers in the headlines of the scorecard, of what newsletters take from it and of its chart."""
-    def other(found: re.Match) -> str:
-        word = words.get(found[0].lower(), found[0])
-        return word.capitalize() if found[0].istitle() else word
+    def other(match: re.Match) -> str:
+        word = words.get(match[0].lower(), match[0])
+        return word.capitalize() if match[0].istitle() else word
 
     pages = [f"docs/{part}{language}/scorecard.md" for part in ("", "digest/") for language in paths.LANGUAGES]
     for file in (project / name for name in (*pages, "scripts/charts/promises.toml")):
@@ -141,11 +141,11 @@ def chart(project: Path) -> None:
 
 
 def page(project: Path) -> None:
-    said = {
+    texts = {
         "en": ("Canada comes first", "Alpine’s chief named Canada before the United States; this page says who said so, when he said it, and what is known of the plan today."),
         "fr": ("Le Canada d’abord", "Le patron d’Alpine a cité le Canada avant les États-Unis\u202f: qui l’a dit, quand, devant qui, et ce que l’on sait aujourd’hui de ce projet."),
     }
-    for language, (title, description) in said.items():
+    for language, (title, description) in texts.items():
         file = project / f"docs/{language}/canada.md"
         text = re.sub(r"title: .*", f"title: {title}", file.read_text("utf-8"))
         text = re.sub(r"description: .*", f"description: {description.replace(':', '–')}", text).replace("# TODO", f"# {title}", 1)

@@ -15,8 +15,8 @@ def test_frictionless_finds_what_is_wrong(published, tmp_path):
     for name, cell, wrong in (("claims", ",high,", ",certain,"), ("alpine_sales", ",2025,", ",20x5,"), ("sources", ",https://", ",nowhere ")):
         file = tmp_path / "bad" / f"{name}.csv"
         file.write_text(file.read_text("utf-8").replace(cell, wrong, 1), "utf-8")
-    found = errors(tmp_path / "bad")
-    assert any("certain" in one for one in found) and any("20x5" in one for one in found) and any("nowhere" in one for one in found), found
+    messages = errors(tmp_path / "bad")
+    assert any("certain" in message for message in messages) and any("20x5" in message for message in messages) and any("nowhere" in message for message in messages), messages
 
 
 def test_the_version_of_the_data_changes_with_a_cell(tmp_path):
@@ -32,5 +32,5 @@ def test_all_json_holds_every_row_and_figure(facts):
     assert {name: len(rows) for name, rows in everything["tables"].items()} == {name: len(rows) for name, rows in facts.tables.items()}
     assert set(everything["figures"]) == set(facts.figures)
     row = facts.tables["alpine_sales"][0]
-    told = everything["tables"]["alpine_sales"][0]
-    assert told["line"] == row.line and told["source_ids"] == list(row.source_ids) and told["units"] == row.units
+    exported = everything["tables"]["alpine_sales"][0]
+    assert exported["line"] == row.line and exported["source_ids"] == list(row.source_ids) and exported["units"] == row.units

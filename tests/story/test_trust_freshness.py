@@ -16,7 +16,7 @@ from scripts.problems import ProblemsFound
 from scripts.tools import __main__ as tools
 from scripts.tools import stale
 from tests import editions
-from tests.test_trust_freshness import GOOD, rules, said
+from tests.test_trust_freshness import GOOD, messages, rules
 
 
 @pytest.mark.parametrize(
@@ -32,23 +32,23 @@ from tests.test_trust_freshness import GOOD, rules, said
     ],
 )
 def test_a_broken_rule_is_named(tmp_path, bad, message):
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as caught:
         rules(tmp_path, bad)
-    assert any(one.startswith(message) for one in said(found)), said(found)
+    assert any(text.startswith(message) for text in messages(caught)), messages(caught)
 
 
 def due(facts, **named):
     [(kind, key)] = named.items()
     row = next(row for row in facts.of_kind(kind) if row.key == key)
-    return next(one for one in freshness.due(facts, freshness.load(facts), 2026) if one.row is row)
+    return next(item for item in freshness.due(facts, freshness.load(facts), 2026) if item.row is row)
 
 
 def test_a_status_is_good_for_sixty_days(facts):
     row = facts.of_kind("status")[0]
-    one = due(facts, status=row.key)
-    assert one.good_until == row.last_checked + dt.timedelta(days=60)
-    assert not one.overdue(one.good_until)
-    assert one.overdue(one.good_until + dt.timedelta(days=1))
+    item = due(facts, status=row.key)
+    assert item.good_until == row.last_checked + dt.timedelta(days=60)
+    assert not item.overdue(item.good_until)
+    assert item.overdue(item.good_until + dt.timedelta(days=1))
 
 
 def test_a_promised_date_ends_freshness_earlier(facts):
@@ -57,27 +57,27 @@ def test_a_promised_date_ends_freshness_earlier(facts):
 
 
 def test_only_the_newest_figure_of_a_living_series_ages(facts):
-    found = [one.row for one in freshness.due(facts, freshness.load(facts), 2026) if one.row.file.endswith("alpine_sales.csv")]
-    world = [row for row in found if (row.scope, row.model, row.measure) == ("worldwide", "all", "registrations")]
+    rows = [item.row for item in freshness.due(facts, freshness.load(facts), 2026) if item.row.file.endswith("alpine_sales.csv")]
+    world = [row for row in rows if (row.scope, row.model, row.measure) == ("worldwide", "all", "registrations")]
     newest = max(row.year for row in facts.tables["alpine_sales"] if row.key and (row.scope, row.model, row.measure, row.period) == ("worldwide", "all", "registrations", "FY"))
     assert {row.year for row in world} == {newest}
-    assert min(row.year for row in found) >= 2025
+    assert min(row.year for row in rows) >= 2025
 
 
 def test_every_status_and_claim_ages(facts):
-    places = {one.row.place for one in freshness.due(facts, freshness.load(facts), 2026)}
+    places = {item.row.place for item in freshness.due(facts, freshness.load(facts), 2026)}
     assert {row.place for kind in ("status", "claims") for row in facts.of_kind(kind)} <= places
 
 
 def test_the_listing_names_row_age_and_search(facts):
-    found = freshness.due(facts, freshness.load(facts), 2027)
-    text = stale.listing(found, dt.date(2027, 3, 1))
+    items = freshness.due(facts, freshness.load(facts), 2027)
+    text = stale.listing(items, dt.date(2027, 3, 1))
     first = text.splitlines()[0]
     assert first.startswith("overdue since ") and "importance 1" in first and "data/" in first and "last checked" in first
     assert text.splitlines()[1].startswith("    search: ")
     importances = [line.split("importance ")[1][0] for line in text.splitlines() if line.startswith("overdue")]
     assert importances == sorted(importances)
-    late = sum(one.overdue(dt.date(2027, 3, 1)) for one in found)
+    late = sum(item.overdue(dt.date(2027, 3, 1)) for item in items)
     assert text.splitlines()[-1].startswith(f"{late} overdue on 2027-03-01")
 
 
@@ -91,8 +91,8 @@ def test_a_page_with_stale_key_facts_says_so(language):
     fresh = editions.current(language)
     late = replace(fresh)
     late.day = dt.date(2027, 6, 1)
-    for ours, stale_said in ((fresh, False), (late, True)):
-        page = Page(ours, name="strategy", places=[ours.facts.of_kind("status")[0].place])
+    for edition, stale_said in ((fresh, False), (late, True)):
+        page = Page(edition, name="strategy", places=[edition.facts.of_kind("status")[0].place])
         text = rendered(page)
         assert ("notice-stale" in text) is stale_said
         assert ("data-good-until" in text) is not stale_said
@@ -105,9 +105,9 @@ def rendered(page) -> str:
 
 
 def test_a_computed_figure_ages_with_what_it_is_computed_from(facts):
-    ours = editions.current("en")
-    known = {one.row.place for one in freshness.due(facts, freshness.load(facts), 2026)}
+    edition = editions.current("en")
+    known = {item.row.place for item in freshness.due(facts, freshness.load(facts), 2026)}
     figures = facts.figures
     ageing = {key for key, figure in figures.items() if figure.place in known}
     key = next(key for key, figure in figures.items() if ageing & set(figure.operands))
-    assert Page(ours, keys=[key]).ageing
+    assert Page(edition, keys=[key]).ageing

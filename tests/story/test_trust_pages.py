@@ -37,9 +37,9 @@ def test_weak_rehosted_and_issuers_sources_are_marked(each_edition):
 
 
 def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():
-    ours = editions.current("en")
-    status = ours.facts.of_kind("status")[0]
+    edition = editions.current("en")
+    status = edition.facts.of_kind("status")[0]
     older = status.model_copy(update={"last_checked": dt.date(2026, 1, 2)})
-    tables = ours.facts.tables | {"status": [older, *ours.facts.of_kind("status")[1:]]}
-    changed = replace(ours, facts=replace(ours.facts, tables=tables))
+    tables = edition.facts.tables | {"status": [older, *edition.facts.of_kind("status")[1:]]}
+    changed = replace(edition, facts=replace(edition.facts, tables=tables))
     assert citation(Page(changed, name="strategy", places=[older.place])).version.startswith("2026-01-02.")

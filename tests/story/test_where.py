@@ -10,38 +10,38 @@ from tests.editions import everything
 
 
 def test_a_figure_leads_to_its_row_what_is_computed_from_it_charts_and_lines():
-    said = list(map(str, where.find(everything(), "alpine-2025")))
-    assert any(line.startswith("row      data/alpine_sales.csv:") for line in said)
-    assert any(line.startswith("computed alpine-change-2025 ") for line in said)
-    assert any(line.startswith("chart    target-150000 ") for line in said)
+    lines = list(map(str, where.find(everything(), "alpine-2025")))
+    assert any(line.startswith("row      data/alpine_sales.csv:") for line in lines)
+    assert any(line.startswith("computed alpine-change-2025 ") for line in lines)
+    assert any(line.startswith("chart    target-150000 ") for line in lines)
     for language in ("en", "fr"):
-        assert any(line.startswith(f"page     docs/{language}/index.md:") and "figure alpine-2025 = 10" in line for line in said)
+        assert any(line.startswith(f"page     docs/{language}/index.md:") and "figure alpine-2025 = 10" in line for line in lines)
 
 
 def test_a_claim_leads_to_its_card_its_chart_and_paragraphs_on_the_same_source():
-    said = list(map(str, where.find(everything(), "x14")))
-    assert any(line.startswith("chart    promises ") for line in said)
-    assert any(line.startswith("page     docs/fr/scorecard.md:") for line in said)
-    assert any(line.startswith("perhaps  docs/en/") for line in said)
-    assert 'named    data/like_claims.toml:' in "".join(said) and any(line.startswith("named    data/quotes.csv:") and line.endswith("q-krief-canada-2029") for line in said)
-    assert any(line.startswith("perhaps  data/events.csv:") and "ev-2029-planned-launch-in-canada rests on the same source" in line for line in said)
-    assert any(line.startswith("perhaps  data/claims.csv:") and "  x02 rests on" in line for line in said)
-    assert "perhaps  docs/digest/fr/scorecard.md  what newsletters take from that page" in said
+    lines = list(map(str, where.find(everything(), "x14")))
+    assert any(line.startswith("chart    promises ") for line in lines)
+    assert any(line.startswith("page     docs/fr/scorecard.md:") for line in lines)
+    assert any(line.startswith("perhaps  docs/en/") for line in lines)
+    assert 'named    data/like_claims.toml:' in "".join(lines) and any(line.startswith("named    data/quotes.csv:") and line.endswith("q-krief-canada-2029") for line in lines)
+    assert any(line.startswith("perhaps  data/events.csv:") and "ev-2029-planned-launch-in-canada rests on the same source" in line for line in lines)
+    assert any(line.startswith("perhaps  data/claims.csv:") and "  x02 rests on" in line for line in lines)
+    assert "perhaps  docs/digest/fr/scorecard.md  what newsletters take from that page" in lines
 
 
 def test_claims_that_type_a_figure_and_digests_are_named_too():
-    said = list(map(str, where.find(everything(), "alpine-2025")))
-    assert [line.split()[-1] for line in said if line.startswith("named    data/claims.csv:")] == ["s06", "x01"]
-    assert not [line for line in said if line.startswith("perhaps  docs/digest")]
+    lines = list(map(str, where.find(everything(), "alpine-2025")))
+    assert [line.split()[-1] for line in lines if line.startswith("named    data/claims.csv:")] == ["s06", "x01"]
+    assert not [line for line in lines if line.startswith("perhaps  docs/digest")]
     assert any(line.startswith("page     docs/digest/en/scorecard.md:") for line in map(str, where.find(everything(), "promises-open")))
 
 
 def test_what_the_words_mean_comes_first_and_what_is_only_perhaps_touched_last(capsys, monkeypatch):
     monkeypatch.setattr(where, "load_editions", everything)
     assert tools.main(["where", "x14"]) == 0
-    legend, *said = capsys.readouterr().out.partition("\n\n")[0].splitlines()
-    assert legend == where.LEGEND and sorted(said) == sorted(map(str, where.find(everything(), "x14")))
-    kinds = [line.split()[0] for line in said]
+    legend, *lines = capsys.readouterr().out.partition("\n\n")[0].splitlines()
+    assert legend == where.LEGEND and sorted(lines) == sorted(map(str, where.find(everything(), "x14")))
+    kinds = [line.split()[0] for line in lines]
     assert kinds.index("perhaps") == len(kinds) - kinds.count("perhaps") and {"row", "page", "named"} <= set(kinds)
 
 
