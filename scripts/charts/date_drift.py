@@ -1,5 +1,7 @@
 """How long each promised date stood: a lane a promise, a bar from the day it was given to its end or our last check."""
 
+from itertools import pairwise
+
 from scripts.charts._time import years
 from scripts.drawing.rows import Row
 
@@ -39,14 +41,18 @@ def draw(sheet, rows, fmt):
     if sheet.shape == "card":
         rows = [row for row in rows if row["lane"] != "even"]
     lanes = list(dict.fromkeys(row["lane"] for row in rows))
-    first, now = int(min(row["start"] for row in rows)), rows[-1]["end"]
-    sheet.scale(x=(first, now), y=(0.6 - len(lanes), 0.75))
-    for year in range(first, int(now) + 1):
-        sheet.rule(x=year, color="line", under=True)
-        sheet.label(str(year), x=(year, min(year + 1, now)), y=0.75, align="center")
+    start, now = min(row["start"] for row in rows), rows[-1]["end"]
+    first, foot = sheet.choose(int(start), narrow=start - 0.04), 0.6 - len(lanes)
+    sheet.scale(x=(first, now), y=(foot, 0.75))
+    ends = [first, *range(int(start) + 1, int(now) + 1), now]
+    for left, right in pairwise(ends):
+        sheet.label(str(int(left)), x=(left, right), y=0.75, align="center")
+    for place in ends:
+        sheet.rule(x=place, color="line", under=True)
+    sheet.label(fmt.text("end"), x=now, y=foot, align="right", baseline="top")
     for down, lane in enumerate(lanes):
         color = "accent" if lane == "us" else "ink"
-        beside = sheet.choose({"dx": -8.4, "room": 8.2, "baseline": "middle"}, narrow={"dy": 1.45})
+        beside = sheet.choose({"dx": -9.2, "room": 9, "baseline": "middle"}, narrow={"dy": 1.6})
         sheet.label(fmt.text(lane), x=first, y=-down, color=color, bold=True, ground=True, **beside)
     for row in rows:
         if row["end"]:
@@ -55,13 +61,15 @@ def draw(sheet, rows, fmt):
 
 def _draw_bar(sheet, row, fmt, *, holds):
     """A bar with the date in it that was given, or that there is none."""
-    us, lost = row["lane"] == "us", not row["promised"]
-    color = "warm" if lost else "accent" if us else "context"
+    us, lost, moved = row["lane"] == "us", not row["promised"], row["id"].endswith("last")
+    color = "warm" if lost else "warm-soft" if moved else "accent" if us else "context"
     hover = f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
     start, long = row["start"], row["end"] - row["start"] - 0.03 * (not holds)
-    look = {"across": True, "ticks": "", "width": 0.5}
+    look = {"across": True, "ticks": "", "width": sheet.choose(0.5, narrow=0.56)}
     sheet.bars([row.with_cells(long=long)], x="long", y="y", base="start", color=color, hover=lambda row: hover, **look)
     words = fmt.text(row["id"], date=fmt.term(row["promised"]) if row["promised"] else "")
-    room = long * sheet.choose(9, narrow=6.1, poster=8, card=6.6) - 0.6
+    room = long * sheet.choose(9, narrow=7, poster=8, card=6.6) - 0.6
     ink = {"color": "paper" if us else "ink", "bold": us, "size": 1.15 if lost else 1}
-    sheet.label(words, x=start, y=row["y"], baseline="middle", dx=0.2, room=room, **ink)
+    sheet.label(
+        words, x=start, y=row["y"], baseline="middle", dx=0.2, room=room, width=sheet.choose(None, narrow=room), **ink
+    )
