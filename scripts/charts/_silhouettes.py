@@ -144,31 +144,25 @@ CARS = {
 }
 
 
-def draw_cars(sheet, silhouette, places, *, scale, color, hover, drawn="full"):
-    """Like cars in px from the top left corner: their tails and grounds are `places`, `scale` px a centimetre.
+def draw_car(sheet, silhouette, x, ground, *, scale, color, hover, dotted=False):
+    """A car in px from the top left corner: its tail at `x`, its wheels on the `ground`, `scale` px a centimetre.
 
-    `drawn` full, windows, lamps and wheel wells left out; "outlined"; or "dotted". `hover` is said where a rear wheel is.
-    The wheels of all are one trace, since a page carries each car twice, and its interactive version again.
+    Full, windows, lamps and wheel wells left out, or as `dotted` lines. `hover` is said where its rear wheel is.
     """
     long, wheel = silhouette.length, silhouette.wheel * scale
-    for x, ground in places:
-        ends = {"x": (x, x + long * scale), "y": (ground, ground - TALL * scale), "box": (long, TALL), "under": True}
-        if drawn == "dotted":
-            sheet.path(silhouette.outline, color=color, filled=False, dash="2px,2.5px", width=2, **ends)
-        else:
-            sheet.path(silhouette.body, color=color, filled=drawn == "full", width=1, **ends)
-    xs = [x + axle * scale for x, _ in places for axle in silhouette.axles]
-    ys = [ground - wheel for _, ground in places for _ in silhouette.axles]
+    ends = {"x": (x, x + long * scale), "y": (ground, ground - TALL * scale), "box": (long, TALL), "under": True}
+    centres = {"x": [x + axle * scale for axle in silhouette.axles], "y": [ground - wheel] * 2}
 
     def circles(symbol, size, role, width=0):
         paint = theme.color(role)
         rim = {"width": round(width, 1), "color": paint}
         marker = {"symbol": symbol, "size": round(size, 1), "color": paint, "opacity": 1, "line": rim}
-        hovers = [hover, ""] * len(places)
-        sheet.trace(type="scatter", x=xs, y=ys, mode="markers", cliponaxis=False, marker=marker, hover=hovers)
+        sheet.trace(type="scatter", **centres, mode="markers", cliponaxis=False, marker=marker, hover=[hover, ""])
 
-    if drawn == "dotted":
+    if dotted:
+        sheet.path(silhouette.outline, color=color, filled=False, dash="2px,2.5px", width=2, **ends)
         circles("circle", 0.1, "paper")  # unseen: what a pointer finds
     else:
+        sheet.path(silhouette.body, color=color, **ends)
         circles("circle", (2 * silhouette.wheel + 9) * scale, "paper")
         circles("circle-open", 1.45 * wheel, color, 0.55 * wheel)

@@ -5,7 +5,7 @@ Full if it came, pale if it is still to come, dotted if it is missing from the l
 
 from functools import reduce
 
-from scripts.charts._silhouettes import CARS, draw_cars
+from scripts.charts._silhouettes import CARS, draw_car
 from scripts.drawing.rows import Row
 
 PROMISES = {
@@ -92,8 +92,8 @@ def draw(sheet, rows, fmt):
             if not card:
                 sheet.label(whos[name], dy=-sheet.height_of(heads[name]), **place)
             for row in groups[name]:
-                look = {"scale": scale, "color": paint, "drawn": "dotted" if name == "gone" else "full"}
-                draw_cars(sheet, CARS[row["drawn"]], [(x + 2, ground)], hover=fmt.text(row["id"]), **look)
+                look = {"scale": scale, "color": paint, "hover": fmt.text(row["id"]), "dotted": name == "gone"}
+                draw_car(sheet, CARS[row["drawn"]], x + 2, ground, **look)
                 if not card:
                     sheet.label(words[row["id"]], x=x, y=ground + 0.3 * em, baseline="top", color="ink")
                 x += pitch[name]
