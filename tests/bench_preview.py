@@ -18,7 +18,11 @@ from scripts.index import written
 from tests import checkout, editions, pages_server
 from tests.test_serve import FIGURE, TABLE, wait_for
 
-PAGE, SLUG = next((name, page.charts[0]) for name, page in sorted(written.pages(editions.current()).items()) if page.charts and FIGURE.key in page.names("figure"))
+PAGE, SLUG = next(
+    (name, page.charts[0])
+    for name, page in sorted(written.pages(editions.current()).items())
+    if page.charts and FIGURE.key in page.names("figure")
+)
 """A page with a chart and the figure."""
 DRAWING = f"document.querySelector('#chart-{SLUG} svg')?.outerHTML"
 

@@ -42,7 +42,15 @@ def environment(**more: str) -> dict[str, str]:
 
 def run(project: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess:
     """Python with these arguments in a project."""
-    return subprocess.run([sys.executable, *arguments], cwd=project, env=environment(**env), capture_output=True, text=True, timeout=600, check=False)
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=project,
+        env=environment(**env),
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
 
 
 def succeed(project: Path, *arguments: str, **env: str) -> str:

@@ -146,7 +146,13 @@ def pytest_collection_modifyitems(config, items):
 def heavy(site, addresses) -> list[str]:
     """The heaviest page of each kind: the home, a page of each edition, a chart's."""
     kinds = (r"", r"(?!fr/)[\w-]+/", r"fr/[\w-]+/", r"charts/[\w-]+/")
-    return [max((address for address in addresses if re.fullmatch(kind, address)), key=lambda address: (site / address / "index.html").stat().st_size) for kind in kinds]
+    return [
+        max(
+            (address for address in addresses if re.fullmatch(kind, address)),
+            key=lambda address: (site / address / "index.html").stat().st_size,
+        )
+        for kind in kinds
+    ]
 
 
 WATCH = """window.refused = []; window.shifts = [];

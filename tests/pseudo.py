@@ -19,7 +19,10 @@ from tests import small
 CODE = "nb"
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _NAMES = "|".join(map(re.escape, allowed_figures.load().names)) or "(?!)"
-_LEFT = re.compile(rf"{_NAMES}|\b(?:{locales.language('en').months}|(?i:{'|'.join(locales.language('en').counting.split())}))\b|[^\s{{]*\d[^\s{{]*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*", re.M)
+_LEFT = re.compile(
+    rf"{_NAMES}|\b(?:{locales.language('en').months}|(?i:{'|'.join(locales.language('en').counting.split())}))\b|[^\s{{]*\d[^\s{{]*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*",
+    re.M,
+)
 """What would no longer be understood: names with digits, months, numbers in words, words beside digits, names of blocks and keys."""
 
 
@@ -43,9 +46,19 @@ def add(root: Path) -> None:
     for path in (root / "scripts" / "charts").glob("*.toml"):
         _append(path, f"[{CODE}]", _toml(tomllib.loads(path.read_text("utf-8"))["en"]))
     meanings = tomllib.loads((root / "data" / "columns.fr.toml").read_text("utf-8"))
-    (root / "data" / f"columns.{CODE}.toml").write_text("".join(f"[{part}]\n{_toml({text: text for text in texts})}" for part, texts in meanings.items()), "utf-8")
+    (root / "data" / f"columns.{CODE}.toml").write_text(
+        "".join(f"[{part}]\n{_toml({text: text for text in texts})}" for part, texts in meanings.items()), "utf-8"
+    )
     listing = root / "data" / "tables.toml"
-    listing.write_text(re.sub(r'^en = "(.*)"$', lambda match: f'{match[0]}\n{CODE} = "{longer(match[1])}"', listing.read_text("utf-8"), flags=re.M), "utf-8")
+    listing.write_text(
+        re.sub(
+            r'^en = "(.*)"$',
+            lambda match: f'{match[0]}\n{CODE} = "{longer(match[1])}"',
+            listing.read_text("utf-8"),
+            flags=re.M,
+        ),
+        "utf-8",
+    )
     declared = root / "data" / "languages.toml"
     text = declared.read_text("utf-8")
     english = text[text.index("[en]") : text.index("[fr]")].replace("[en]", f"[{CODE}]")
@@ -62,7 +75,11 @@ def _toml(texts: dict) -> str:
     lines = []
     for name, text in texts.items():
         key = name if re.fullmatch(r"[\w-]+", name) else quoted(name)
-        lines.append(f"{key} = {{{', '.join(f'{column} = {quoted(longer(words))}' for column, words in text.items())}}}" if isinstance(text, dict) else f"{key} = {quoted(longer(text))}")
+        lines.append(
+            f"{key} = {{{', '.join(f'{column} = {quoted(longer(words))}' for column, words in text.items())}}}"
+            if isinstance(text, dict)
+            else f"{key} = {quoted(longer(text))}"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -71,10 +88,18 @@ def _pages(root: Path) -> None:
         for page in (folder / "en").glob("*.md"):
             _, front, body = page.read_text("utf-8").split("---\n", 2)
             # What has a length that fits a search engine or a line of a mail program keeps it.
-            front = "".join(line if line.startswith(("read_together", "chart", "counts")) else longer(line, double=line.startswith("title")) for line in front.splitlines(keepends=True))
+            front = "".join(
+                line
+                if line.startswith(("read_together", "chart", "counts"))
+                else longer(line, double=line.startswith("title"))
+                for line in front.splitlines(keepends=True)
+            )
             body = body if folder.name == "docs" else re.sub(r"^## .*$", lambda head: head[0], body, flags=re.M)
             (folder / CODE).mkdir(exist_ok=True)
-            text = "".join(line if line.startswith("## ") and folder.name == "digest" else longer(line) for line in body.splitlines(keepends=True))
+            text = "".join(
+                line if line.startswith("## ") and folder.name == "digest" else longer(line)
+                for line in body.splitlines(keepends=True)
+            )
             (folder / CODE / page.name).write_text(f"---\n{front}---\n{text}", "utf-8")
 
 
@@ -93,4 +118,12 @@ def _cell(row, field: str, table: str) -> str:
     if isinstance(row, QuoteRow) and field == "words_in":
         return longer(row.wording("en"))
     text = getattr(row, field) or ""
-    return "" if field in row.NAMES else longer(text, double=(table, field) not in {("updates", "title"), ("corrections", "now"), ("history", "because")} and field not in ("speaker", "model"))
+    return (
+        ""
+        if field in row.NAMES
+        else longer(
+            text,
+            double=(table, field) not in {("updates", "title"), ("corrections", "now"), ("history", "because")}
+            and field not in ("speaker", "model"),
+        )
+    )

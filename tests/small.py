@@ -79,7 +79,10 @@ _ROWS = {
 
 def listing() -> str:
     """tables.toml."""
-    return "\n".join(f'[{table}]\nkind = "{kind}"\nen = "Table {table}"\nfr = "Tableau {table}"\n{about(table)}' for table, kind in TABLES.items())
+    return "\n".join(
+        f'[{table}]\nkind = "{kind}"\nen = "Table {table}"\nfr = "Tableau {table}"\n{about(table)}'
+        for table, kind in TABLES.items()
+    )
 
 
 def about(table: str) -> str:
@@ -106,7 +109,10 @@ def write(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tables.toml").write_text(listing(), "utf-8")
     for table in TABLES:
-        save(folder / f"{table}.csv", [list(kind(table).columns()), *(list(good(table, **cells).values()) for cells in _ROWS.get(table, [{}]))])
+        save(
+            folder / f"{table}.csv",
+            [list(kind(table).columns()), *(list(good(table, **cells).values()) for cells in _ROWS.get(table, [{}]))],
+        )
     return folder
 
 

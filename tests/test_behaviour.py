@@ -19,11 +19,25 @@ from tests.conftest import ADDRESS, PHONE
 pytestmark = pytest.mark.browser
 
 
-BARS, TALLEST = editions.bars(), max((chart for chart in editions.current().all_charts if editions.point_texts(chart.slug)), key=lambda chart: chart.definition.settings.height.narrow).slug
+BARS, TALLEST = (
+    editions.bars(),
+    max(
+        (chart for chart in editions.current().all_charts if editions.point_texts(chart.slug)),
+        key=lambda chart: chart.definition.settings.height.narrow,
+    ).slug,
+)
 EVENTS = editions.current().facts.of_kind("events")
 TOPIC = EVENTS[0].topic
 WORD = max(re.findall(r"[a-z]+", editions.current().all_charts[0].text("title").lower()), key=len)
-ACCENTED = max((word for chart in editions.current("fr").all_charts for word in re.findall(r"[a-zà-ÿ]{5,}", chart.text("title").lower()) if not word.isascii()), key=len)
+ACCENTED = max(
+    (
+        word
+        for chart in editions.current("fr").all_charts
+        for word in re.findall(r"[a-zà-ÿ]{5,}", chart.text("title").lower())
+        if not word.isascii()
+    ),
+    key=len,
+)
 """Words of the titles of charts, to search for."""
 DONE = next(event for event in EVENTS if event.status == "done")
 
@@ -70,7 +84,9 @@ def _live(page):
 
 def _until(page, seen):
     """Wait until an expression is true. Playwright's own way asks by `eval`, which the pages' policy refuses where it has to ask twice."""
-    page.evaluate(f"new Promise((done, fail) => {{ const look = () => {seen} ? done() : requestAnimationFrame(look); look(); setTimeout(() => fail('it never came'), 30_000); }})")
+    page.evaluate(
+        f"new Promise((done, fail) => {{ const look = () => {seen} ? done() : requestAnimationFrame(look); look(); setTimeout(() => fail('it never came'), 30_000); }})"
+    )
 
 
 def _field(page):
@@ -83,7 +99,9 @@ def _plotly(page):
 
 
 def _boxes(page):
-    return page.evaluate("[...document.querySelectorAll('main h2, main h3, main p:not(.chart-said), footer, .chart-tools')].map((e) => { const b = e.getBoundingClientRect(); return [b.x, b.y + scrollY, b.width, b.height]; })")
+    return page.evaluate(
+        "[...document.querySelectorAll('main h2, main h3, main p:not(.chart-said), footer, .chart-tools')].map((e) => { const b = e.getBoundingClientRect(); return [b.x, b.y + scrollY, b.width, b.height]; })"
+    )
 
 
 # Interactive charts
@@ -183,7 +201,9 @@ def test_the_live_chart_follows_the_scheme_and_on_paper_the_still_one_is_printed
     _live(page)
     fill = "getComputedStyle(document.querySelector('.is-live .barlayer .point path')).fill"
     color = editions.lively(BARS)["data"][0]["marker"]["color"][0]  # such as var(--accent)
-    token = "(() => { const probe = document.body.appendChild(document.createElement('i')); probe.style.color = 'COLOR'; const color = getComputedStyle(probe).color; probe.remove(); return color; })()".replace("COLOR", color)
+    token = "(() => { const probe = document.body.appendChild(document.createElement('i')); probe.style.color = 'COLOR'; const color = getComputedStyle(probe).color; probe.remove(); return color; })()".replace(
+        "COLOR", color
+    )
     light = page.evaluate(fill)
     assert light == page.evaluate(token)
     page.locator("[data-switch-scheme]").click()
@@ -228,7 +248,10 @@ def test_a_stretched_chart_does_not_hold_the_page_and_its_buttons_stay_in_view(b
     page.locator(".is-zoomed").wait_for()
     page.evaluate("document.querySelector('.chart-live').scrollIntoView()")
     seen = "[scrollY, ...document.querySelector('.chart-plot')._fullLayout.xaxis.range.map(Number)]"
-    assert all(button["y"] >= 0 and button["y"] + button["height"] <= 664 for button in (element.bounding_box() for element in page.locator(".chart-tools:visible button").all()))
+    assert all(
+        button["y"] >= 0 and button["y"] + button["height"] <= 664
+        for button in (element.bounding_box() for element in page.locator(".chart-tools:visible button").all())
+    )
     before = page.evaluate(seen)
     swipe(page, (195, 250), (0, -150))
     after = page.evaluate(seen)
@@ -260,9 +283,14 @@ def test_share_opens_the_readers_own_sheet_or_copies_the_link_or_shows_it(browse
     page.evaluate("() => { window.shared = []; navigator.share = (what) => { shared.push(what); return Promise.resolve(); }; }")
     page.locator("figure [data-share]").first.click()
     assert page.evaluate("shared[0].url").endswith(f"/charts/{first}/") and page.evaluate("shared[0].title")
-    page.evaluate("() => { navigator.share = undefined; navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; }")
+    page.evaluate(
+        "() => { navigator.share = undefined; navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; }"
+    )
     page.locator("figure [data-share]").first.click()
-    assert page.evaluate("copied").endswith(f"/charts/{first}/") and page.locator("figure [data-share]").first.text_content() == "Link copied"
+    assert (
+        page.evaluate("copied").endswith(f"/charts/{first}/")
+        and page.locator("figure [data-share]").first.text_content() == "Link copied"
+    )
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.locator("figure [data-share]").first.click()
     assert page.locator(".failed").first.text_content().startswith(ADDRESS)
@@ -311,7 +339,9 @@ def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, f
     assert _shown(page, ".event") == page.locator(".event:visible").count() == market, "what is asked for is unfolded"
     assert page.locator(".filter-bar output").text_content() == f"{market} of {total} shown"
     assert page.url.endswith(f"/timeline/?topic={TOPIC}")
-    assert page.locator(".year:visible").count() == len({event.date.first_day.year for event in facts.tables["events"] if event.topic == TOPIC})
+    assert page.locator(".year:visible").count() == len(
+        {event.date.first_day.year for event in facts.tables["events"] if event.topic == TOPIC}
+    )
     page.get_by_label("Status").select_option("done")
     assert page.url.endswith(f"?topic={TOPIC}&status=done")
     page.go_back()

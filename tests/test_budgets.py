@@ -53,10 +53,24 @@ def lighthouse(address, folder, categories=("performance", *EXACT)) -> dict[str,
     out = folder / "report.json"
     npm = setup.npm_command("all")
     node = npm[0] if len(npm) > 1 else shutil.which("node")
-    command = [node, str(paths.ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"), address, "--quiet", "--output=json", f"--output-path={out}"]
+    command = [
+        node,
+        str(paths.ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"),
+        address,
+        "--quiet",
+        "--output=json",
+        f"--output-path={out}",
+    ]
     flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking"
     only = f"--only-categories={','.join(categories)}"
-    done = subprocess.run([*command, only, flags], env=os.environ | {"CHROME_PATH": browser.find()}, capture_output=True, text=True, timeout=180, check=False)
+    done = subprocess.run(
+        [*command, only, flags],
+        env=os.environ | {"CHROME_PATH": browser.find()},
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr[-800:]
     return {name: category["score"] for name, category in json.loads(out.read_text()).get("categories", {}).items()}
 

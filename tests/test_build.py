@@ -49,7 +49,11 @@ def test_plain_mkdocs_builds_after_set_up(project):
 
 
 def test_without_a_browser_publishing_is_refused(project):
-    messages = ("which is not a file", "install Chrome or Chromium (on Debian: sudo apt-get install chromium)", "Without charts the site is not published")
+    messages = (
+        "which is not a file",
+        "install Chrome or Chromium (on Debian: sudo apt-get install chromium)",
+        "Without charts the site is not published",
+    )
     refused(project, *messages, BROWSER_PATH=str(project / "none"))
 
 

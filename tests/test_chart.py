@@ -99,9 +99,15 @@ def test_a_wrong_text_file_is_told_with_its_place(load_charts, change, message):
 
 
 def test_a_wrong_module_is_told_with_its_place(load_charts):
-    assert messages(load_charts, WHOLE, "def rows(facts): pass\n") == ["samples/some_chart.py: draw: is missing; expected: rows(facts), and draw(sheet, rows, fmt)"]
-    assert messages(load_charts, WHOLE, MODULE.replace("import Row", "import Roe"))[0].startswith("samples/some_chart.py:2: import: ImportError: cannot import name 'Roe' from 'scripts.drawing.rows'")
-    assert messages(load_charts, WHOLE, "import pandaz\n") == ["samples/some_chart.py:1: import: ModuleNotFoundError: No module named 'pandaz'"]
+    assert messages(load_charts, WHOLE, "def rows(facts): pass\n") == [
+        "samples/some_chart.py: draw: is missing; expected: rows(facts), and draw(sheet, rows, fmt)"
+    ]
+    assert messages(load_charts, WHOLE, MODULE.replace("import Row", "import Roe"))[0].startswith(
+        "samples/some_chart.py:2: import: ImportError: cannot import name 'Roe' from 'scripts.drawing.rows'"
+    )
+    assert messages(load_charts, WHOLE, "import pandaz\n") == [
+        "samples/some_chart.py:1: import: ModuleNotFoundError: No module named 'pandaz'"
+    ]
     assert messages(load_charts, WHOLE, "raise ImportError\n") == ["samples/some_chart.py:1: import: ImportError: "]
     assert messages(load_charts, WHOLE, "def rows(:\n")[0].startswith("samples/some_chart.py:1: import: SyntaxError")
 
@@ -112,8 +118,13 @@ def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(load_chart
 
     assert reference_problems('pages = ["index"]\ntopics = ["product"]\n' + WHOLE) == []
     first, other = reference_problems('pages = ["index", "strategie"]\ntopics = ["produkt"]\n' + WHOLE)
-    assert first.startswith("samples/some_chart.toml:1: pages: 'strategie' is not a page; expected: ") and first.endswith(", nearest: strategy")
-    assert other == "samples/some_chart.toml:2: topics: 'produkt' is not a topic; expected: product, nearest: product, or a word topic.NAME added to data/words.csv"
+    assert first.startswith(
+        "samples/some_chart.toml:1: pages: 'strategie' is not a page; expected: "
+    ) and first.endswith(", nearest: strategy")
+    assert (
+        other
+        == "samples/some_chart.toml:2: topics: 'produkt' is not a topic; expected: product, nearest: product, or a word topic.NAME added to data/words.csv"
+    )
 
 
 def record(year, units, confidence="high"):
@@ -172,7 +183,10 @@ def test_all_texts_call_one_row_the_first_and_one_the_last(load_charts, small_fa
 
 
 def test_a_last_row_that_does_not_exist_is_told_at_the_text_that_names_it(load_charts, small_facts):
-    charts = load_charts(two_columns("T", "In {year[last]}, {cars[last]} and {used[last]}"), TWO_COLUMNS.replace("(3, 7)", "(3, None)").replace("(4, 8)", "(4, '')"))
+    charts = load_charts(
+        two_columns("T", "In {year[last]}, {cars[last]} and {used[last]}"),
+        TWO_COLUMNS.replace("(3, 7)", "(3, None)").replace("(4, 8)", "(4, '')"),
+    )
     with pytest.raises(ProblemsFound) as problems:
         chart.prepare(charts["some-chart"], small_facts, "fr")
     message = "samples/some_chart.toml:10: en.takeaway: no row states all that texts name with [last]: year, cars, used; expected: one that does, or cells of rows by their names, such as {cars[2025]}"
@@ -189,9 +203,19 @@ def test_the_best_source_leads_the_source_line(each_edition):
     """A weak source must not stand where an official one does (editor 15)."""
     facts = each_edition.facts
     for prepared in each_edition.all_charts:
-        best = min((facts.sources[source] for source in sources_of(prepared.rows)), key=lambda source: chart.STANDING.index(source.standing))
+        best = min(
+            (facts.sources[source] for source in sources_of(prepared.rows)),
+            key=lambda source: chart.STANDING.index(source.standing),
+        )
         first = prepared.source_line(facts).replace("\u202f", "").split(": ", 1)[1].split(", ")[0]
-        assert any(facts.sources[source].standing == best.standing and facts.sources[source].by(each_edition.language).replace("\u202f", "").startswith(first.split(" and ")[0]) for source in sources_of(prepared.rows)), prepared.slug
+        assert any(
+            facts.sources[source].standing == best.standing
+            and facts.sources[source]
+            .by(each_edition.language)
+            .replace("\u202f", "")
+            .startswith(first.split(" and ")[0])
+            for source in sources_of(prepared.rows)
+        ), prepared.slug
 
 
 def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
@@ -216,7 +240,11 @@ def test_the_contract_of_charts_lists_every_kind_of_column_every_mark_and_every_
     methods = [name for name, method in vars(Sheet).items() if isinstance(method, FunctionType) and not name.startswith("_")]
     marks = [name for name in methods if name not in inner]
     assert marks and [name for name in marks if f"`sheet.{name}" not in contract] == []
-    assert [option for option in inspect.signature(Sheet.label).parameters if option not in ("self", "text") and f"`{option}`" not in contract] == []
+    assert [
+        option
+        for option in inspect.signature(Sheet.label).parameters
+        if option not in ("self", "text") and f"`{option}`" not in contract
+    ] == []
     assert [kind for kind in COLUMN_KINDS if f"`{kind}`" not in contract] == []
 
 

@@ -8,13 +8,25 @@ from scripts.checks import counts
 from scripts.index import written
 from scripts.problems import Location
 
-FACTS = SimpleNamespace(figures={key: SimpleNamespace(number=number) for key, number in {"promises": 16, "kept": 2, "left": 1, "pace": 7.8}.items()})
+FACTS = SimpleNamespace(
+    figures={
+        key: SimpleNamespace(number=number)
+        for key, number in {"promises": 16, "kept": 2, "left": 1, "pace": 7.8}.items()
+    }
+)
 
 
 def problems_of(tmp_path, headline, named, language="en"):
     """What is wrong with a page that has this headline and names these figures."""
     (tmp_path / "x.md").write_text(f"---\ntitle: X\ncounts: {named}\n---\n\n# {headline}\n", "utf-8")
-    return [(problem.line, problem.column, problem.message) for problem in counts.check(SimpleNamespace(all_pages=[written.read(tmp_path / "x.md", language, tmp_path)], facts=FACTS, prepared_charts=[]))]
+    return [
+        (problem.line, problem.column, problem.message)
+        for problem in counts.check(
+            SimpleNamespace(
+                all_pages=[written.read(tmp_path / "x.md", language, tmp_path)], facts=FACTS, prepared_charts=[]
+            )
+        )
+    ]
 
 
 @pytest.mark.parametrize(("headline", "named", "language"), [
@@ -40,6 +52,19 @@ def test_what_they_do_not_say_is_told(tmp_path, headline, named, language, messa
 
 
 def test_a_charts_title_is_told_in_each_language_with_its_line():
-    definition = SimpleNamespace(place_of=lambda language, text: Location(f"x.{language}", 5, text), settings=SimpleNamespace(counts=("came",)))
-    charts = [SimpleNamespace(language=language, definition=definition, text=lambda _, words=words: words, fmt=SimpleNamespace(values={"came": "2"})) for language, words in (("en", "Three came"), ("fr", "Deux sont là"))]
-    assert [(str(problem).partition(" where")[0]) for problem in counts.check(SimpleNamespace(all_pages=[], facts=FACTS, prepared_charts=charts))] == ["x.en:5: title: says Three"]
+    definition = SimpleNamespace(
+        place_of=lambda language, text: Location(f"x.{language}", 5, text), settings=SimpleNamespace(counts=("came",))
+    )
+    charts = [
+        SimpleNamespace(
+            language=language,
+            definition=definition,
+            text=lambda _, words=words: words,
+            fmt=SimpleNamespace(values={"came": "2"}),
+        )
+        for language, words in (("en", "Three came"), ("fr", "Deux sont là"))
+    ]
+    assert [
+        (str(problem).partition(" where")[0])
+        for problem in counts.check(SimpleNamespace(all_pages=[], facts=FACTS, prepared_charts=charts))
+    ] == ["x.en:5: title: says Three"]

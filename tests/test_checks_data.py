@@ -107,7 +107,14 @@ def test_cells_of_a_row_that_do(folder, table, cells):
 def test_a_text_that_was_not_translated(folder, table, english, french):
     text = "Twenty-six characters long"
     small.change(folder, table, 2, **{english: text, french: text})
-    assert problems_in(folder) == [(f"{table}.csv", 2, french, f"is the same as {english}; expected: its own language, in texts over 25 characters")]
+    assert problems_in(folder) == [
+        (
+            f"{table}.csv",
+            2,
+            french,
+            f"is the same as {english}; expected: its own language, in texts over 25 characters",
+        )
+    ]
     small.change(folder, table, 2, **{english: text[1:], french: text[1:]})  # names may be the same
     assert problems_in(folder) == []
 
@@ -187,7 +194,12 @@ def test_contradictions_are_seen_in_every_table_of_figures(folder, table, cells)
 def test_a_measure_of_a_table_that_is_not_there(folder):
     stray = small.add(folder, "measures", table="wheel")
     assert problems_in(folder) == [
-        ("measures.csv", stray, "table", "'wheel' is not a table of figures; expected: comet, wheelhouse, ranking, market, nearest: wheelhouse"),
+        (
+            "measures.csv",
+            stray,
+            "table",
+            "'wheel' is not a table of figures; expected: comet, wheelhouse, ranking, market, nearest: wheelhouse",
+        )
     ]
 
 
@@ -224,7 +236,9 @@ def test_a_headline_that_names_no_figure(folder):
 @pytest.mark.parametrize("table", ["status", "updates", "corrections"])
 def test_a_row_that_sends_readers_to_a_page_that_is_not_there(folder, table):
     small.change(folder, table, 2, page="number")
-    assert problems_in(folder) == [(f"{table}.csv", 2, "page", "'number' is not a page; expected: index, numbers, strategy, nearest: numbers")]
+    assert problems_in(folder) == [
+        (f"{table}.csv", 2, "page", "'number' is not a page; expected: index, numbers, strategy, nearest: numbers")
+    ]
 
 
 # Everything at once, nothing twice
@@ -249,7 +263,11 @@ def test_a_damaged_row_is_not_held_against_those_that_name_it(folder):
     small.change(folder, "claims", 2, said_on="yesterday")
     small.add(folder, "sources", id="third")
     small.change(folder, "models", 2, source_ids="third", state="gone")
-    assert [problem[:3] for problem in problems_in(folder)] == [("claims.csv", 2, "said_on"), ("models.csv", 2, "state"), ("sources.csv", 3, "url")]
+    assert [problem[:3] for problem in problems_in(folder)] == [
+        ("claims.csv", 2, "said_on"),
+        ("models.csv", 2, "state"),
+        ("sources.csv", 3, "url"),
+    ]
 
 
 @pytest.mark.parametrize("table", small.TABLES)
@@ -288,5 +306,9 @@ def test_high_confidence_needs_the_issuer_or_a_second_publisher(folder, cells, r
 def test_an_undated_source_is_searched_for_near_the_day_of_reading(folder):
     row = SourceRow(file="x", line=1, **small.good("sources"))
     assert row.archive_search == "https://web.archive.org/web/20260120/https://example.com/a"
-    assert SourceRow(file="x", line=1, **small.good("sources", published="2026-01")).archive_search.startswith("https://web.archive.org/web/202601/")
-    assert SourceRow(file="x", line=1, **small.good("sources", published="")).archive_search.startswith("https://web.archive.org/web/20261122/")
+    assert SourceRow(file="x", line=1, **small.good("sources", published="2026-01")).archive_search.startswith(
+        "https://web.archive.org/web/202601/"
+    )
+    assert SourceRow(file="x", line=1, **small.good("sources", published="")).archive_search.startswith(
+        "https://web.archive.org/web/20261122/"
+    )

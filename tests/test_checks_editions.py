@@ -157,5 +157,11 @@ def test_editions_not_read_together_are_said_and_stop_nothing(docs):
     assert notes() == []
     page = docs / "fr/numbers.md"
     page.write_text(page.read_text("utf-8").replace("2026-11-26", "2026-11-20"), "utf-8")
-    assert [note for note in notes() if "its editions were not read side by side on one day (docs/en/numbers.md: 2026-11-26, docs/fr/numbers.md: 2026-11-20)" in note and "make reviewed PAGE=numbers" in note]
+    assert [
+        note
+        for note in notes()
+        if "its editions were not read side by side on one day (docs/en/numbers.md: 2026-11-26, docs/fr/numbers.md: 2026-11-20)"
+        in note
+        and "make reviewed PAGE=numbers" in note
+    ]
     assert errors(docs) == []

@@ -10,7 +10,9 @@ from tests import editions
 
 @pytest.fixture
 def config(tmp_path):
-    (tmp_path / "mkdocs.yml").write_text("site_name: A\n\n# Page tree\nnav:\n  - index.md\n  - The plan: plan.md\n  - foot:\n      - gone.md\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: A\n\n# Page tree\nnav:\n  - index.md\n  - The plan: plan.md\n  - foot:\n      - gone.md\n", "utf-8"
+    )
     return tmp_path / "mkdocs.yml"
 
 

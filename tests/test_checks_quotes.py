@@ -76,18 +76,26 @@ def test_each_number_stands_in_the_translation_too(language, words, into, transl
 def test_a_source_that_the_row_does_not_name_is_refused(folder):
     small.add(folder, "sources", id="herald-2026", url="https://example.com/b")
     small.change(folder, "quotes", 2, source_id="herald-2026")
-    assert [text.split(" (")[0] for _, _, column, text in problems_in(folder) if column == "proves"] == ["'herald-2026' is not a source of comet-2025"]
+    assert [text.split(" (")[0] for _, _, column, text in problems_in(folder) if column == "proves"] == [
+        "'herald-2026' is not a source of comet-2025"
+    ]
 
 
 def test_a_claim_or_status_without_quote_is_refused(folder):
     small.change(folder, "quotes", 3, proves="")
     assert [(file, column) for file, _, column, _ in problems_in(folder)] == [("quotes.csv", "proves")] * 2
-    assert [lacking(text) for *_, text in problems_in(folder)] == [("us-launch", "status.csv:2", "key"), ("x01", "claims.csv:2", "claim_id")]
+    assert [lacking(text) for *_, text in problems_in(folder)] == [
+        ("us-launch", "status.csv:2", "key"),
+        ("x01", "claims.csv:2", "claim_id"),
+    ]
 
 
 def lacking(text):
     """Key, place and column of a message that nothing proves what is shown there."""
-    return re.fullmatch(r"no row proves '(.+)', which stands in (?:.*/)?(.+): (.+); expected: a row with the source’s own words \(or, not seen, with a note that says why\)", text).groups()
+    return re.fullmatch(
+        r"no row proves '(.+)', which stands in (?:.*/)?(.+): (.+); expected: a row with the source’s own words \(or, not seen, with a note that says why\)",
+        text,
+    ).groups()
 
 
 def page(tmp_path, text):
@@ -99,30 +107,60 @@ def page(tmp_path, text):
 
 def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
     text = "Sold {{ comet-total-2025 }}.\n{ .standfirst }\n\n## In short {#in-short}\n\n- {{ comet-2025 }}\n\nLater {{ wheelhouse-new-2025 }}."
-    assert [lacking(text) for *_, text in problems_in(folder, page(tmp_path, text))] == [("comet-2024", "a.md:8", "marker"), ("wheelhouse-new-2025", "a.md:15", "marker")]
+    assert [lacking(text) for *_, text in problems_in(folder, page(tmp_path, text))] == [
+        ("comet-2024", "a.md:8", "marker"),
+        ("wheelhouse-new-2025", "a.md:15", "marker"),
+    ]
 
 
 def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
     def chart(**behind):
-        return SimpleNamespace(definition=SimpleNamespace(place_of=lambda language, text: Location("scripts/charts/a.toml", 9, f"[{language}] {text}")), language="en", rows_behind=lambda text: behind.get(text, []))
+        return SimpleNamespace(
+            definition=SimpleNamespace(
+                place_of=lambda language, text: Location("scripts/charts/a.toml", 9, f"[{language}] {text}")
+            ),
+            language="en",
+            rows_behind=lambda text: behind.get(text, []),
+        )
 
     facts, _ = dataset.read_dataset(folder)
     stated, computed = (Row.of(facts.figures[key]) for key in ("comet-2025", "comet-total-2025"))
     assert problems_in(folder, charts=[chart(title=[stated, Row.gap()])]) == []
-    assert problems_in(folder, charts=[chart(takeaway=[computed])]) == [("quotes.csv", 0, "proves", "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9: [en] takeaway; expected: a row with the source’s own words (or, not seen, with a note that says why)")]
+    assert problems_in(folder, charts=[chart(takeaway=[computed])]) == [
+        (
+            "quotes.csv",
+            0,
+            "proves",
+            "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9: [en] takeaway; expected: a row with the source’s own words (or, not seen, with a note that says why)",
+        )
+    ]
 
 
 @pytest.mark.parametrize("words", ["the Comet was never shown", "*la Comet* qui ne vient pas"])
 def test_words_quoted_by_hand_are_refused(folder, tmp_path, words):
-    problems = [(line, column, text) for file, line, column, text in problems_in(folder, page(tmp_path, f"They said: “{words}”.")) if file == "a.md"]
-    assert problems == [(8, "quotation", f"{words!r} is quoted by hand; expected: {{{{ quote: key }}}} of a row in quotes.csv, or no quotation marks")]
+    problems = [
+        (line, column, text)
+        for file, line, column, text in problems_in(folder, page(tmp_path, f"They said: “{words}”."))
+        if file == "a.md"
+    ]
+    assert problems == [
+        (
+            8,
+            "quotation",
+            f"{words!r} is quoted by hand; expected: {{{{ quote: key }}}} of a row in quotes.csv, or no quotation marks",
+        )
+    ]
 
 
 @pytest.mark.parametrize("words", ["{quote},", "{part}", "{title}", "so-called comet", "`“in a row of code”`"])
 def test_words_of_a_quote_a_title_a_label_and_a_word_or_two_are_not(folder, tmp_path, words):
     small.change(folder, "quotes", 3, words_en="The Comet was shown in June")
     facts, _ = dataset.read_dataset(folder)
-    words = words.format(quote="The Comet was shown in June", part="comet was\u00a0shown in", title=next(iter(facts.sources.values())).title)
+    words = words.format(
+        quote="The Comet was shown in June",
+        part="comet was\u00a0shown in",
+        title=next(iter(facts.sources.values())).title,
+    )
     assert problems_in(folder, page(tmp_path, f"“{words}” it was.")) == []
 
 

@@ -36,7 +36,11 @@ We found no answer.
 - We found nothing else.
 - We found none.
 """
-FRENCH = GOOD.replace("{{ quote: q-start }}, she said", "{{ quote: q-start }}, disait-elle").replace("We found no answer", "Nous n’avons trouvé aucune réponse").replace("March", "mars")
+FRENCH = (
+    GOOD.replace("{{ quote: q-start }}, she said", "{{ quote: q-start }}, disait-elle")
+    .replace("We found no answer", "Nous n’avons trouvé aucune réponse")
+    .replace("March", "mars")
+)
 LONG = " ".join(["word"] * 111)
 
 

@@ -80,14 +80,21 @@ def test_breaches_show_what_is_around_them(project):
 def test_refused_words(project, language, line, word):
     (project / f"docs/{language}/a.md").write_text(f"# A\n\n{line}\n", "utf-8")
     assert style.check(None) == [
-        Problem(f"docs/{language}/a.md", 3, "text", f"{word!r} is on the list of refused words in STYLE.md", "what happened, in plain words"),
+        Problem(
+            f"docs/{language}/a.md",
+            3,
+            "text",
+            f"{word!r} is on the list of refused words in STYLE.md",
+            "what happened, in plain words",
+        )
     ]
 
 
 def test_notes_that_writers_leave_for_themselves(project):
     (project / "docs/en/a.md").write_text("---\ntitle: TODO title\n---\n\n# A\n\nTo be written (tbc), mastodon apart.\n", "utf-8")
     assert style.check(None) == [
-        Problem("docs/en/a.md", line, column, f"{note!r} is a note to ourselves", "finished text") for line, column, note in ((2, "title", "TODO"), (7, "text", "tbc"))
+        Problem("docs/en/a.md", line, column, f"{note!r} is a note to ourselves", "finished text")
+        for line, column, note in ((2, "title", "TODO"), (7, "text", "tbc"))
     ]
 
 

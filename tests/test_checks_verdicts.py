@@ -193,7 +193,10 @@ def test_disagreement_lowers_confidence_or_says_why_not(folder):
 
     def problems():
         facts, _ = dataset.read_dataset(folder)
-        return [(problem.line, problem.column, problem.message.split(" (")[0]) for problem in verdicts.check_pages(Project(facts, {"en": {"scorecard": page}}))]
+        return [
+            (problem.line, problem.column, problem.message.split(" (")[0])
+            for problem in verdicts.check_pages(Project(facts, {"en": {"scorecard": page}}))
+        ]
 
     small.change(folder, "claims", 2, although_en="", although_fr="")
     assert [(line, column) for line, column, _ in problems()] == [(2, "confidence")]
@@ -223,7 +226,10 @@ def test_like_claims_have_like_verdicts_or_a_reason(folder, monkeypatch):
 
     def problems_of(text):
         file.write_text(text, "utf-8")
-        return [(problem.line, problem.column, problem.message) for problem in verdicts.check_like_claims(Project(dataset.read_dataset(folder)[0]))]
+        return [
+            (problem.line, problem.column, problem.message)
+            for problem in verdicts.check_like_claims(Project(dataset.read_dataset(folder)[0]))
+        ]
 
     pair = '[[pair]]\nclaims = ["x01", "x02"]\n'
     message = "is empty and the verdicts of like claims differ (x01 'held', x02 'changed'); expected: one verdict, or the reason"
@@ -232,7 +238,9 @@ def test_like_claims_have_like_verdicts_or_a_reason(folder, monkeypatch):
     small.change(folder, "claims", 3, verdict="held")
     message = "says why the verdicts differ, and they do not (x01 'held', x02 'held'); expected: no reason, so strike it out"
     assert problems_of(pair) == [] and problems_of(pair + 'because = "The second was put off."\n') == [(3, "pair 1.because", message)]
-    assert problems_of('[[pair]]\nclaims = ["x01", "x09"]\n') == [(2, "pair 1.claims", "'x09' is not in the table of claims; expected: x01, x02, nearest: x02, x01")]
+    assert problems_of('[[pair]]\nclaims = ["x01", "x09"]\n') == [
+        (2, "pair 1.claims", "'x09' is not in the table of claims; expected: x01, x02, nearest: x02, x01")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,9 @@ def test_a_reworded_meaning_asks_for_its_translation_again(folder):
 @pytest.mark.parametrize("translation", ['""', '"who published it"'])
 def test_a_meaning_left_as_it_was(folder, translation):
     message = "is empty or the same in both languages; expected: its translation"
-    assert damage(folder, '"qui l’a publié"', translation) == [(line_of(folder, '"who published it"'), 'meaning."who published it"', message)]
+    assert damage(folder, '"qui l’a publié"', translation) == [
+        (line_of(folder, '"who published it"'), 'meaning."who published it"', message)
+    ]
 
 
 def test_a_part_that_nothing_reads(folder):
@@ -54,7 +56,9 @@ def test_a_part_that_nothing_reads(folder):
 
 
 def test_a_translation_that_is_no_text_and_a_section_that_is_no_table(folder):
-    assert damage(folder, '"qui l’a publié"', "3") == [(line_of(folder, '"who published it"'), 'meaning."who published it"', "is 3; expected: a valid string")]
+    assert damage(folder, '"qui l’a publié"', "3") == [
+        (line_of(folder, '"who published it"'), 'meaning."who published it"', "is 3; expected: a valid string")
+    ]
     (folder / "columns.fr.toml").write_text('meaning = "x"\n', "utf-8")
     assert [str(problem) for problem in columns.check(folder)] == [f"{folder}/columns.fr.toml:1: meaning: is 'x'; expected: a table"]
 
@@ -77,7 +81,18 @@ def test_lists_of_words_stay_as_the_cells_hold_them():
 
 
 def test_the_french_descriptor_speaks_french(facts):
-    text = json.dumps(datapackage.descriptor(facts, datapackage.published(facts), title="T", description="D", language="fr", homepage="https://example.org/", day="2026-11-22"), ensure_ascii=False)
+    text = json.dumps(
+        datapackage.descriptor(
+            facts,
+            datapackage.published(facts),
+            title="T",
+            description="D",
+            language="fr",
+            homepage="https://example.org/",
+            day="2026-11-22",
+        ),
+        ensure_ascii=False,
+    )
     for kind in facts.kinds.values():
         for column in kind.columns().values():
             assert f'"{column.meaning} (' not in text

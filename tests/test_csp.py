@@ -37,9 +37,14 @@ def problems_of(tree) -> list[str]:
 
 def outward(tree) -> list[str]:
     """Links of a page that leave without saying so, or that would tell more than where from."""
-    has_policy = tree.xpath("//meta[@name='referrer']/@content") == ["strict-origin-when-cross-origin"] or tree.xpath("//meta[@http-equiv='refresh']")
+    has_policy = tree.xpath("//meta[@name='referrer']/@content") == ["strict-origin-when-cross-origin"] or tree.xpath(
+        "//meta[@http-equiv='refresh']"
+    )
     away = [link for link in tree.xpath("//main//a[starts-with(@href, 'http')]") if not link.get("href").startswith("https://example.org/")]
-    return [*([] if has_policy else ["no referrer policy"]), *(link.get("href") for link in away if not {"noopener", "external"} <= set((link.get("rel") or "").split()))]
+    return [
+        *([] if has_policy else ["no referrer policy"]),
+        *(link.get("href") for link in away if not {"noopener", "external"} <= set((link.get("rel") or "").split())),
+    ]
 
 
 def test_the_looks_at_a_page_catch_each_fault():
@@ -47,7 +52,13 @@ def test_the_looks_at_a_page_catch_each_fault():
     <script>go()</script><script>go();</script><script type="application/ld+json">{{"a": 1}}</script><style>p{{color:red}}</style></head>
     <body><main><p style="color:red" onclick="go()"><a href="https://a.example">a</a><a href="https://b.example" rel="noopener external">b</a></p></main></body></html>"""
     tree = lxml.html.document_fromstring(page)
-    assert problems_of(tree) == ["<title> stands before the policy", "inline script not named: go();", "inline <style> not named", "<p style>", "<p onclick>"]
+    assert problems_of(tree) == [
+        "<title> stands before the policy",
+        "inline script not named: go();",
+        "inline <style> not named",
+        "<p style>",
+        "<p onclick>",
+    ]
     assert outward(tree) == ["no referrer policy", "https://a.example"]
     assert problems_of(lxml.html.document_fromstring("<p>x</p>")) == ["0 policies"]
 

@@ -188,7 +188,10 @@ def test_what_follows_from_a_damaged_row_is_not_reported_again(folder):
     small.add(folder, "computed", key="twice", operands="comet-total-2025;comet-total-2025")
     small.change(folder, "comet", 2, units="4,585")
     small.change(folder, "measures", 3, unit="%")
-    assert [(file, line, column) for file, line, column, _ in problems_in(folder)] == [("comet.csv", 2, "units"), ("measures.csv", 3, "unit")]
+    assert [(file, line, column) for file, line, column, _ in problems_in(folder)] == [
+        ("comet.csv", 2, "units"),
+        ("measures.csv", 3, "unit"),
+    ]
 
 
 def test_what_follows_from_an_unreadable_file_is_not_reported_again(folder):
@@ -246,7 +249,10 @@ def test_declared_columns_may_stand_in_any_order_and_keep_the_order_of_the_file(
     (folder / "comet.csv").write_text("".join(",".join(reversed(cells)) + "\n" for cells in (header, *rows)), "utf-8")
     facts, problems = dataset.read_dataset(folder)
     assert problems == [] and list(facts.columns("comet")) == header[::-1]
-    assert [(row.scope, row.in_year, row.number) for row in facts.tables["comet"]] == [("worldwide", 2024, 4585), ("worldwide", 2025, 10970)]
+    assert [(row.scope, row.in_year, row.number) for row in facts.tables["comet"]] == [
+        ("worldwide", 2024, 4585),
+        ("worldwide", 2025, 10970),
+    ]
 
 
 def test_a_missing_or_undecodable_list_of_tables(tmp_path):

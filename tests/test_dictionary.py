@@ -57,7 +57,11 @@ def test_one_line_of_the_dictionary(folder):
 def test_writing_brings_it_up_to_date_and_keeps_what_people_wrote(folder):
     readme = folder / "README.md"
     assert [(problem.file, problem.line, problem.message) for problem in columns.stale(folder)] == [
-        (f"{folder}/README.md", 4, "the column dictionary is not up to date; expected: what the records say, so mend the words in scripts/facts/records.py, and run `make fix`")
+        (
+            f"{folder}/README.md",
+            4,
+            "the column dictionary is not up to date; expected: what the records say, so mend the words in scripts/facts/records.py, and run `make fix`",
+        )
     ]
     assert columns.write(folder) is True
     assert columns.stale(folder) == []

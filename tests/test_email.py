@@ -109,7 +109,11 @@ def test_every_part_of_every_digest_keeps_the_rules(read, language):
         for kind_of_text, part in parts.items():
             assert breaches(part.html) == [], f"{language} {name} {kind_of_text}"
             assert len(part.html.encode()) <= 30_000
-            assert [offered(page, f"{kind_of_text}-{kind}") for kind in ("html", "markdown", "text")] == [part.html, part.markdown, part.text]
+            assert [offered(page, f"{kind_of_text}-{kind}") for kind in ("html", "markdown", "text")] == [
+                part.html,
+                part.markdown,
+                part.text,
+            ]
 
 
 def test_without_a_picture_there_is_no_piece(tmp_path, monkeypatch):
@@ -134,7 +138,10 @@ def test_in_a_mail_client(site, read, chromium, images, width):
     context.route("**/*", answer)
     page = context.new_page()
     everything = [digest_parts(language, DIGESTS[-1])["all"].html for language in paths.LANGUAGES]
-    page.set_content("<p>Before</p>" + "".join([*(pasted(read, language, slug) for language, slug in PIECES), *everything]), wait_until="load")
+    page.set_content(
+        "<p>Before</p>" + "".join([*(pasted(read, language, slug) for language, slug in PIECES), *everything]),
+        wait_until="load",
+    )
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     boxes = [picture.bounding_box() for picture in page.locator("img").all()]
     assert len(boxes) == len(PIECES) + len(everything)

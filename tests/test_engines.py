@@ -70,7 +70,12 @@ def watched(site, tmp_path_factory):
         text = file.read_text("utf-8")
         file.unlink()  # it may be the site's own, linked
         text = re.sub(r"""(script-src )('none'|)""", rf"\1{csp.hash_of(WATCH)} ", text, count=1)
-        file.write_text(text.replace("<meta name=viewport", f"<script>{WATCH}</script><meta name=viewport", 1).replace('<meta name="viewport', f'<script>{WATCH}</script><meta name="viewport', 1), "utf-8")
+        file.write_text(
+            text.replace("<meta name=viewport", f"<script>{WATCH}</script><meta name=viewport", 1).replace(
+                '<meta name="viewport', f'<script>{WATCH}</script><meta name="viewport', 1
+            ),
+            "utf-8",
+        )
     (copy / "host.html").write_text(f"<!doctype html><body style='margin:0;white-space:nowrap'>{HOST}", "utf-8")
     with pages_server.running(copy, "/alpine/") as server:
         yield server.url, copy
@@ -114,7 +119,9 @@ def test_a_sandboxed_frame_is_whole(engine, watched):
 <iframe sandbox="allow-scripts" width="720" height="600" src="charts/{next(iter(editions.current().charts))}/embed/"></iframe>""", "utf-8",
     )
     engine.open(address + "sandbox.html")
-    height = engine.run("for (let turn = 0; turn < 100 && !heights.length; turn++) await new Promise((next) => setTimeout(next, 50)); return heights[0]")
+    height = engine.run(
+        "for (let turn = 0; turn < 100 && !heights.length; turn++) await new Promise((next) => setTimeout(next, 50)); return heights[0]"
+    )
     assert height and 200 < height < 700
     engine.enter(0)
     seen = engine.run("""return [getComputedStyle(document.querySelector("h1")).fontSize, [...document.querySelectorAll("svg")].filter((one) => one.getBoundingClientRect().width).length,

@@ -34,9 +34,16 @@ def test_the_entry_of_a_computed_figure_says_what_it_is_computed_from(facts):
 
 def test_a_note_is_one_number_for_all_its_sources_and_the_same_sources_are_the_same_note(facts):
     first, second, third = sorted(facts.sources)[:3]
-    page = tree(f"One.{{{{ cite: {second} }}}}\n\nTwo.{{{{ cite: {first}; {second} }}}}\n\nThree.{{{{ cite: {second} }}}} Four.{{{{ cite: {third} }}}}")
+    page = tree(
+        f"One.{{{{ cite: {second} }}}}\n\nTwo.{{{{ cite: {first}; {second} }}}}\n\nThree.{{{{ cite: {second} }}}} Four.{{{{ cite: {third} }}}}"
+    )
     links = page.xpath("p/sup[@class='cite']/a")
-    assert [(link.text, link.get("href"), link.get("id")) for link in links] == [("1", "#c-1", "rc-1"), ("2", "#c-2", "rc-2"), ("1", "#c-1", None), ("3", "#c-3", "rc-3")]
+    assert [(link.text, link.get("href"), link.get("id")) for link in links] == [
+        ("1", "#c-1", "rc-1"),
+        ("2", "#c-2", "rc-2"),
+        ("1", "#c-1", None),
+        ("3", "#c-3", "rc-3"),
+    ]
     assert links[1].get("aria-label") == "Note 2"
     entries = page.xpath("section//ol[@class='documents']/li")
     outside = [[link.get("href") for link in entry.xpath("a[contains(@rel, 'external')]")] for entry in entries]

@@ -41,7 +41,9 @@ def test_json_feed_is_valid_and_says_the_same_as_atom(site, language, root, stem
     feed = json.loads((site / f"{root}{stem}.json").read_text("utf-8"))
     JSON.validate(feed)
     read = feedparser.parse((site / f"{root}{stem}.xml").read_bytes())
-    assert [(item["id"], item["url"], item["title"]) for item in feed["items"]] == [(entry.id, entry.link, entry.title) for entry in read.entries]
+    assert [(item["id"], item["url"], item["title"]) for item in feed["items"]] == [
+        (entry.id, entry.link, entry.title) for entry in read.entries
+    ]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,9 @@ def test_the_status_is_told_to_programs_and_in_a_frame(site, read):
         assert published["line"][language] == line
         assert read(f"{root}status/embed/").findtext(".//h1") == line
     assert [row["key"] for row in published["statuses"]] == [row.key for row in editions.current("en").facts.of_kind("status")]
-    assert [row["since"] for row in published["statuses"]] == [row.since and str(row.since) for row in editions.current("en").facts.of_kind("status")]
+    assert [row["since"] for row in published["statuses"]] == [
+        row.since and str(row.since) for row in editions.current("en").facts.of_kind("status")
+    ]
 
 
 def test_links_lead_to_places_that_exist(site, read):
@@ -103,10 +107,17 @@ def test_links_lead_to_places_that_exist(site, read):
 
 def test_every_page_names_the_feeds(read):
     for language, root in ROOTS:
-        wanted = {(feed.type, f"{ADDRESS}{root}{stem}.{ending}") for stem in ("feed", "corrections") for ending, feed in zip(("xml", "json"), feeds.listing(editions.current(language))[:2], strict=True)}
+        wanted = {
+            (feed.type, f"{ADDRESS}{root}{stem}.{ending}")
+            for stem in ("feed", "corrections")
+            for ending, feed in zip(("xml", "json"), feeds.listing(editions.current(language))[:2], strict=True)
+        }
         for name in ("", "updates/", f"charts/{next(iter(editions.current(language).charts))}/"):
             page = read(root + name)
-            named = {(link.get("type"), link.get("href")) for link in page.xpath("//link[@rel='alternate'][contains(@type,'feed') or contains(@type,'atom')]")}
+            named = {
+                (link.get("type"), link.get("href"))
+                for link in page.xpath("//link[@rel='alternate'][contains(@type,'feed') or contains(@type,'atom')]")
+            }
             assert named == wanted, f"{language} {name}"
 
 

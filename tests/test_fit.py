@@ -60,7 +60,11 @@ def test_every_bad_sample_is_found_and_no_good_one():
 
 def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monkeypatch, tmp_path):
     chart = editions.current("en").all_charts[0]
-    name, words = next((name, words) for name, words in chart.definition.texts["en"].items() if not set("{<") & set(words) and name != "columns")
+    name, words = next(
+        (name, words)
+        for name, words in chart.definition.texts["en"].items()
+        if not set("{<") & set(words) and name != "columns"
+    )
     monkeypatch.setattr(paths, "BUILD", tmp_path)
 
     def renderer(jobs):
@@ -71,8 +75,19 @@ def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monk
         draw.draw_charts([chart], editions.current("en").facts, "example.org", renderer=renderer)
     assert (chart.folder / "wide.svg").exists(), "a preview shows what does not fit"
     assert draw.draw_charts([chart], editions.current("en").facts, "example.org") == 1, "and it is looked at again"
-    file, remedy = f"scripts/charts/{chart.slug.replace('-', '_')}", "expected: room around it, so move it, shorten it, or leave it out of this shape"
-    drawing, text = (next(number for number, line in enumerate((paths.ROOT / f"{file}{ending}").read_text("utf-8").split("\n"), 1) if line.startswith(starts)) for ending, starts in ((".py", "def draw"), (".toml", f"{name} =")))
+    file, remedy = (
+        f"scripts/charts/{chart.slug.replace('-', '_')}",
+        "expected: room around it, so move it, shorten it, or leave it out of this shape",
+    )
+    drawing, text = (
+        next(
+            number
+            for number, line in enumerate((paths.ROOT / f"{file}{ending}").read_text("utf-8").split("\n"), 1)
+            if line.startswith(starts)
+        )
+        for ending, starts in ((".py", "def draw"), (".toml", f"{name} ="))
+    )
     assert [str(problem) for problem in problems.value.problems] == [
-        f"{file}.py:{drawing}: wide, en: '2,025' is cut at the edge; {remedy}", f"{file}.toml:{text}: wide, en: {words!r} lies on 'second'; {remedy}",
+        f"{file}.py:{drawing}: wide, en: '2,025' is cut at the edge; {remedy}",
+        f"{file}.toml:{text}: wide, en: {words!r} lies on 'second'; {remedy}",
     ]

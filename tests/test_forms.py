@@ -83,7 +83,12 @@ def test_dates_are_said_as_exactly_as_they_are_known(date, english, french):
 )
 def test_parts_of_a_date_are_right_where_the_year_comes_first_too(language, day, month, short, name):
     fmt, date = Formatter(language, ()), dt.date(2023, 2, 16)
-    assert (fmt.day_of_year(date), fmt.month(date), fmt.month(date, short=True), fmt.month_name(date, short=True)) == (day, month, short, name)
+    assert (fmt.day_of_year(date), fmt.month(date), fmt.month(date, short=True), fmt.month_name(date, short=True)) == (
+        day,
+        month,
+        short,
+        name,
+    )
     assert fmt.month(PartialDate("2023")) == "2023"
 
 

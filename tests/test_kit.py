@@ -21,7 +21,10 @@ from tests import editions
 from tests.conftest import ADDRESS
 
 ONE = next(iter(editions.current().charts))
-TALLEST, SHORTEST = (pick(editions.current().charts, key=lambda slug: editions.current().chart(slug).definition.settings.height.narrow) for pick in (max, min))
+TALLEST, SHORTEST = (
+    pick(editions.current().charts, key=lambda slug: editions.current().chart(slug).definition.settings.height.narrow)
+    for pick in (max, min)
+)
 CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in editions.current(language).charts]
 
 
@@ -60,8 +63,12 @@ def test_embed_is_a_light_page_of_its_own(site, read, language, slug):
     assert len(page.findall(".//svg")) == 2
     assert page.get("data-scheme") == "light", "whatever the reader's device says: the page around is most often white"
     policy = page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
-    assert policy and "'self'" not in policy and not page.xpath("//link[@rel != 'canonical'] | //@src | //image"), "in a sandbox nobody is 'self'"
-    assert page.xpath("//a") and not page.xpath("//a[not(@target='_blank' and @rel='noopener')]"), "a sandbox would keep the link in the frame"
+    assert policy and "'self'" not in policy and not page.xpath("//link[@rel != 'canonical'] | //@src | //image"), (
+        "in a sandbox nobody is 'self'"
+    )
+    assert page.xpath("//a") and not page.xpath("//a[not(@target='_blank' and @rel='noopener')]"), (
+        "a sandbox would keep the link in the frame"
+    )
     assert (site / path_of(language, slug) / "embed/index.html").stat().st_size < 80_000
 
 
@@ -74,7 +81,12 @@ def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(read):
         assert page.xpath("//label[@for=$name]", name=name)
     for name, query in (("code", ""), ("auto", "?scheme=auto"), ("dark", "?scheme=dark")):
         (frame,) = lxml.html.fragment_fromstring(page.get_element_by_id(f"embed-{name}").text_content())
-        assert (frame.tag, frame.get("src"), frame.get("loading"), frame.get("width")) == ("iframe", f"{address_of('en', ONE)}embed/{query}", "lazy", "100%")
+        assert (frame.tag, frame.get("src"), frame.get("loading"), frame.get("width")) == (
+            "iframe",
+            f"{address_of('en', ONE)}embed/{query}",
+            "lazy",
+            "100%",
+        )
     assert frame.get("title") == editions.current("en").chart(ONE).text("title")
     assert page.xpath("//a[@href='embed/']")
 
@@ -89,14 +101,20 @@ def test_bibtex_is_read_by_another_program(read, language, slug):
 
 
 def test_tex_escapes_what_tex_reads():
-    assert citation.tex("5\u202f% of $1_000 {a} & #b ~ ^ \\") == r"5 \% of \$1\_000 \{a\} \& \#b \textasciitilde{} \textasciicircum{} \textbackslash{}"
+    assert (
+        citation.tex("5\u202f% of $1_000 {a} & #b ~ ^ \\")
+        == r"5 \% of \$1\_000 \{a\} \& \#b \textasciitilde{} \textasciicircum{} \textbackslash{}"
+    )
 
 
 def test_citation_names_site_title_day_and_address(read):
     citation = read(path_of("fr", ONE)).get_element_by_id("cite-text").text_content().strip()
     edition = editions.current("fr")
     title, day = edition.chart(ONE).text("title"), edition.fmt.date(edition.last_checked)
-    assert citation == f"{edition.fmt.word('site.name')}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address_of('fr', ONE)}"
+    assert (
+        citation
+        == f"{edition.fmt.word('site.name')}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address_of('fr', ONE)}"
+    )
 
 
 def test_long_takeaways_become_whole_sentences():
@@ -112,7 +130,9 @@ def test_long_takeaways_become_whole_sentences():
 def test_too_heavy_picture_stops_the_build_with_how_much():
     with pytest.raises(ProblemsFound) as caught:
         draw.stop_if_heavy(b"x" * 300_042, "scripts/charts/us-plan.py", "the poster picture in 'en'")
-    assert [str(problem) for problem in caught.value.problems] == ["scripts/charts/us-plan.py: figure: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"]
+    assert [str(problem) for problem in caught.value.problems] == [
+        "scripts/charts/us-plan.py: figure: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"
+    ]
     draw.stop_if_heavy(b"x" * 300_000, "f", "n")
 
 
@@ -135,7 +155,15 @@ def host(chromium, served, body, **options):
 
 def misfits(chromium, served, codes):
     """Frames that the code cuts in a column of some width, or gives more than HOLE px to spare, without any script."""
-    frames, page = [], host(chromium, served, "".join(codes).replace(ADDRESS, served).replace('"lazy"', '"eager"'), java_script_enabled=False)
+    frames, page = (
+        [],
+        host(
+            chromium,
+            served,
+            "".join(codes).replace(ADDRESS, served).replace('"lazy"', '"eager"'),
+            java_script_enabled=False,
+        ),
+    )
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         heights = page.locator("iframe").evaluate_all("all => all.map((frame) => frame.getBoundingClientRect().height)")
@@ -158,7 +186,10 @@ def test_frames_fit_in_columns_of_any_width_without_scripts(read, served, chromi
 @pytest.mark.parametrize("sandbox", ["", ' sandbox="allow-scripts"'])
 def test_frame_reports_its_height_to_the_page_around_it(served, chromium, sandbox):
     """Also one whose origin is "null", and whichever of two it was."""
-    frames = "".join(f'<iframe src="{served}charts/{slug}/embed/" style="width:600px;border:0" height="50"{sandbox}></iframe>' for slug in (TALLEST, SHORTEST))
+    frames = "".join(
+        f'<iframe src="{served}charts/{slug}/embed/" style="width:600px;border:0" height="50"{sandbox}></iframe>'
+        for slug in (TALLEST, SHORTEST)
+    )
     page = host(chromium, served, frames + embed.fitting_script())
     page.wait_for_function("[...document.querySelectorAll('iframe')].every((one) => one.style.height)")
     inside = [page.frames[number].evaluate("Math.ceil(document.body.getBoundingClientRect().height)") for number in (1, 2)]

@@ -41,10 +41,18 @@ def messages(tmp_path, text: str) -> list[str]:
 )
 def test_a_wrong_declaration_is_told_with_its_line(tmp_path, text, expected):
     problems = messages(tmp_path, text)
-    assert len(problems) == len(expected) and all(problem.startswith(start) for problem, start in zip(problems, expected, strict=True)), problems
+    assert len(problems) == len(expected) and all(
+        problem.startswith(start) for problem, start in zip(problems, expected, strict=True)
+    ), problems
 
 
-GERMAN = {"state": "draft", "locale": "de", "quotes": ("„", "“", "‚", "‘"), "money": {"usd": "{} Dollar"}, "points": {"one": "Punkt", "other": "Punkte"}}
+GERMAN = {
+    "state": "draft",
+    "locale": "de",
+    "quotes": ("„", "“", "‚", "‘"),
+    "money": {"usd": "{} Dollar"},
+    "points": {"one": "Punkt", "other": "Punkte"},
+}
 
 
 @pytest.fixture
@@ -75,7 +83,10 @@ def test_dates_of_a_new_language(german):
 
 def test_typography_of_a_new_language(german):
     assert typography.fix_line('Er sagte "ja" und ging .', "de") == "Er sagte „ja“ und ging."
-    assert [str(InvalidValue(wrong, expected)) for wrong, expected, _ in typography.breaches("Das «Ziel» lautet : 7,8 %", "de")] == ["quotation marks of another language; expected: „ and “"] * 2 + ["space before a mark; expected: none"]
+    assert [
+        str(InvalidValue(wrong, expected))
+        for wrong, expected, _ in typography.breaches("Das «Ziel» lautet : 7,8 %", "de")
+    ] == ["quotation marks of another language; expected: „ and “"] * 2 + ["space before a mark; expected: none"]
 
 
 @pytest.mark.parametrize("code", paths.ALL_LANGUAGES)
@@ -88,7 +99,10 @@ def test_a_number_as_it_is_written_is_read_as_the_same_number(code):
 def test_what_a_draft_lacks_is_marked_in_texts_and_nowhere_else():
     open_, close = untranslated.OPEN, untranslated.CLOSE
     page = f'<p title="{open_}Sources{close}">Neu: {open_}<b>old</b> text{close}, neu</p><svg><text>{open_}Sold{close}</text></svg>'
-    assert draft_marks.highlight(page, "en") == ('<p title="Sources">Neu: <b><mark lang="en">old</mark></b><mark lang="en"> text</mark>, neu</p><svg><text>Sold</text></svg>', 1)
+    assert draft_marks.highlight(page, "en") == (
+        '<p title="Sources">Neu: <b><mark lang="en">old</mark></b><mark lang="en"> text</mark>, neu</p><svg><text>Sold</text></svg>',
+        1,
+    )
 
 
 DRAFT = '\n[sv]\nstate = "draft"\nquotes = ["”", "”", "’", "’"]\n'
@@ -107,7 +121,9 @@ def with_a_draft(tmp_path_factory):
     """A copy of the project with a page and one title in a further language."""
     root = checkout.copy(tmp_path_factory.mktemp("draft") / "project")
     (root / "docs" / "sv").mkdir()
-    (root / "docs" / "sv" / "index.md").write_text(PAGE.replace("KEY", next(row.key for row in editions.current().facts.of_kind("figures") if row.key)), "utf-8")
+    (root / "docs" / "sv" / "index.md").write_text(
+        PAGE.replace("KEY", next(row.key for row in editions.current().facts.of_kind("figures") if row.key)), "utf-8"
+    )
     with (root / "data" / "languages.toml").open("a", encoding="utf-8") as declared:
         declared.write(DRAFT)
     claims = root / "data" / "claims.csv"
@@ -120,7 +136,10 @@ def test_a_draft_is_shown_with_what_it_lacks_and_changes_nothing_that_is_publish
     output = json.loads(checkout.succeed(with_a_draft, "-c", SHOWN, BROWSER_PATH="/none"))
     home, scorecard = output["sv/"], output["sv/scorecard/"]
     assert '<html lang="sv">' in home and "Färjor och bilar" in home and "</a> bilar" in home
-    assert 'Svenska is a draft, not published. Marked passages' in home and f'<mark lang="en">{editions.current().fmt.word("nav.scorecard")}</mark>' in home
+    assert (
+        "Svenska is a draft, not published. Marked passages" in home
+        and f'<mark lang="en">{editions.current().fmt.word("nav.scorecard")}</mark>' in home
+    )
     assert '<article class="article" lang="en">' in scorecard and '<article class="article" lang="en">' not in home
     assert all(f'hreflang="{language}" lang="{language}" data-keep-section' in home for language in paths.LANGUAGES)
     assert "En båt kommer" in scorecard

@@ -18,13 +18,21 @@ ROOMS = (
 
 def imports(root: Path) -> dict[str, set[str]]:
     """Module -> modules of scripts/ that it imports."""
-    files = {".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): file for file in sorted((root / "scripts").rglob("*.py"))}
+    files = {
+        ".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): file
+        for file in sorted((root / "scripts").rglob("*.py"))
+    }
     graph: dict[str, set[str]] = {}
     for name, file in files.items():
         nodes = list(ast.walk(ast.parse(file.read_text("utf-8"))))
         asked = [f"{node.module}.{alias.name}" for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names]
         asked += [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-        graph[name] = {target for module in asked for target in (module if module in files else module.rpartition(".")[0],) if target in files} - {name}
+        graph[name] = {
+            target
+            for module in asked
+            for target in (module if module in files else module.rpartition(".")[0],)
+            if target in files
+        } - {name}
     return graph
 
 
@@ -33,7 +41,12 @@ def wrong(graph: dict[str, set[str]]) -> list[str]:
     def floor(module: str) -> int:
         return ROOMS.index(module.split(".")[1]) if "." in module else -1
 
-    problems = [f"{name} imports {imported}" for name, ones in sorted(graph.items()) for imported in sorted(ones) if "." in name and floor(imported) > floor(name)]
+    problems = [
+        f"{name} imports {imported}"
+        for name, ones in sorted(graph.items())
+        for imported in sorted(ones)
+        if "." in name and floor(imported) > floor(name)
+    ]
     try:
         TopologicalSorter({name: ones - {"scripts"} for name, ones in graph.items()}).prepare()
     except CycleError as circle:
@@ -54,7 +67,9 @@ def past_the_sheet(graph: dict[str, set[str]]) -> list[str]:
 
 def test_a_chart_draws_by_its_sheet_alone():
     assert past_the_sheet(imports(paths.ROOT)) == []
-    assert past_the_sheet({"scripts.charts.a": {"scripts.drawing.rows", "scripts.drawing.measure"}}) == ["scripts.charts.a imports scripts.drawing.measure"]
+    assert past_the_sheet({"scripts.charts.a": {"scripts.drawing.rows", "scripts.drawing.measure"}}) == [
+        "scripts.charts.a imports scripts.drawing.measure"
+    ]
 
 
 def test_the_map_names_what_is_there():
@@ -67,4 +82,7 @@ def test_bad_samples(tmp_path):
     for name, text in {"facts/a.py": "from scripts.site import b", "site/b.py": "", "index/c.py": "import scripts.index.d", "index/d.py": "from scripts.index.c import x"}.items():
         (tmp_path / "scripts" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "scripts" / name).write_text(text)
-    assert wrong(imports(tmp_path)) == ["scripts.facts.a imports scripts.site.b", "circle: scripts.index.c -> scripts.index.d -> scripts.index.c"]
+    assert wrong(imports(tmp_path)) == [
+        "scripts.facts.a imports scripts.site.b",
+        "circle: scripts.index.c -> scripts.index.d -> scripts.index.c",
+    ]

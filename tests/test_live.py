@@ -136,7 +136,11 @@ def test_a_script_gets_the_words_and_files_that_it_names_and_no_others(folder):
     (folder / "site.js").write_text('fetched("more"); word("b.three");', "utf-8")
     (folder / "more.js").write_text('word("a." + kind); file("plotly");', "utf-8")
     built = _built(folder, {"plotly": "plotly.1.js"})
-    assert built["site"] == {"first": "en", "files": {"more": "more.hash.js"}, "words": {"en": {"b.three": "Three"}, "fr": {"b.three": "Trois"}}}
+    assert built["site"] == {
+        "first": "en",
+        "files": {"more": "more.hash.js"},
+        "words": {"en": {"b.three": "Three"}, "fr": {"b.three": "Trois"}},
+    }
     assert built["more"]["words"]["fr"] == {"a.one": "Un", "a.two": "Deux"}
     assert built["more"]["files"] == {"plotly": "plotly.1.js"}
 

@@ -38,5 +38,9 @@ def test_bad_samples(tmp_path):
 
 
 def test_the_formatter_has_set_the_lines():
-    done = subprocess.run([sys.executable, "-m", "ruff", "format", "--check", "-q", "scripts", "tests/second_story"], cwd=paths.ROOT, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "ruff", "format", "--check", "-q", "scripts", "tests/second_story"],
+        cwd=paths.ROOT,
+        check=False,
+    )
     assert done.returncode == 0, "run `make fix`"

@@ -26,7 +26,13 @@ def docs(tmp_path, monkeypatch) -> Path:
 def test_width_and_height_come_from_the_file_of_the_first_edition_too(docs, language):
     page = ET.fromstring('<div><p><img alt="The works" src="pictures/dieppe.png" /></p></div>')
     give_sizes(page, language)
-    assert page.find(".//img").attrib == {"alt": "The works", "src": "pictures/dieppe.png", "width": "400", "height": "300", "loading": "lazy"}
+    assert page.find(".//img").attrib == {
+        "alt": "The works",
+        "src": "pictures/dieppe.png",
+        "width": "400",
+        "height": "300",
+        "loading": "lazy",
+    }
 
 
 def messages(text: str) -> list[str]:

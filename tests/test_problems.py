@@ -9,7 +9,12 @@ import pytest
 from scripts import check, paths
 from scripts.problems import MOST_LISTED, Location, Problem, ProblemsFound, UnknownName, command, report, stop_on
 
-FOUND = ProblemsFound([Problem("data/a.csv", 14, "units", "'10,970' is not allowed;\nexpected 10 %"), Problem("docs/en/a.md", 0, "", "is missing")])
+FOUND = ProblemsFound(
+    [
+        Problem("data/a.csv", 14, "units", "'10,970' is not allowed;\nexpected 10 %"),
+        Problem("docs/en/a.md", 0, "", "is missing"),
+    ]
+)
 
 
 @pytest.mark.parametrize(("choices", "message"), [
@@ -40,7 +45,8 @@ def test_on_github_each_stands_beside_its_line(monkeypatch, capsys):
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     report(FOUND)
     assert capsys.readouterr().out.splitlines() == [
-        "::error file=data/a.csv,line=14::units: '10,970' is not allowed;%0Aexpected 10 %25", "::error file=docs/en/a.md,line=1::is missing",
+        "::error file=data/a.csv,line=14::units: '10,970' is not allowed;%0Aexpected 10 %25",
+        "::error file=docs/en/a.md,line=1::is missing",
     ]
 
 
@@ -54,7 +60,12 @@ def test_what_is_noted_or_asked_stops_nothing():
 
 def test_what_stops_nothing_is_said_and_counted_and_on_github_a_question_stands_beside_its_line(monkeypatch, capsys):
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    check.report_rest([Problem("a.csv", 2, "", "is far off", severity="question"), Problem("a.md", 3, "text", "three points", "…", severity="fixable")])
+    check.report_rest(
+        [
+            Problem("a.csv", 2, "", "is far off", severity="question"),
+            Problem("a.md", 3, "text", "three points", "…", severity="fixable"),
+        ]
+    )
     assert capsys.readouterr().out.splitlines() == [
         "fixable: a.md:3: text: three points; expected: …", "question: a.csv:2: is far off", "::warning file=a.csv,line=2::is far off",
         "data, words and pages: no problem found; 1 above that `make fix` mends, and publishing in its own copy; 1 question above",
@@ -63,7 +74,14 @@ def test_what_stops_nothing_is_said_and_counted_and_on_github_a_question_stands_
 
 def test_a_terminal_that_knows_few_letters_gets_the_others_replaced():
     code = "from scripts.problems import command\ncommand(lambda _: print('Alpine’s'))()"
-    result = subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, env={"PYTHONIOENCODING": "ascii"}, capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=paths.ROOT,
+        env={"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert result.stdout == "Alpine?s\n"
 
 

@@ -24,7 +24,11 @@ def built(tmp_path_factory):
 
 
 def test_it_is_a_full_edition(built):
-    english = {file.relative_to(built) for file in built.rglob("index.html") if not file.is_relative_to(built / "fr") and not file.is_relative_to(built / pseudo.CODE)}
+    english = {
+        file.relative_to(built)
+        for file in built.rglob("index.html")
+        if not file.is_relative_to(built / "fr") and not file.is_relative_to(built / pseudo.CODE)
+    }
     assert english == {file.relative_to(built / pseudo.CODE) for file in (built / pseudo.CODE).rglob("index.html")}
 
 
@@ -59,7 +63,11 @@ FAULTS = """([language, numbers]) => {
 
 def test_a_browser_that_knows_the_language_filters_and_reads_it(built, chromium):
     facts = editions.current().facts
-    figure = next(figure for figure in facts.figures.values() if figure.number >= 10_000 and editions.figure_text(figure.key) == f"{figure.number:,}" and not figure.operands)
+    figure = next(
+        figure
+        for figure in facts.figures.values()
+        if figure.number >= 10_000 and editions.figure_text(figure.key) == f"{figure.number:,}" and not figure.operands
+    )
     table, numbers = Path(figure.place).name.partition(".csv")[0], {readable(figure.key): int(figure.number)}
     topic, events = facts.of_kind("events")[0].topic, facts.of_kind("events")
     with pages_server.running(built, "/alpine/") as server:

@@ -66,7 +66,11 @@ def test_each_action_names_its_version_and_no_checkout_keeps_credentials(workflo
 
 
 def test_only_the_job_that_publishes_may_publish():
-    jobs = {f"{file.stem}.{name}": job["permissions"] for file in WORKFLOWS for name, job in yaml.safe_load(file.read_text("utf-8"))["jobs"].items()}
+    jobs = {
+        f"{file.stem}.{name}": job["permissions"]
+        for file in WORKFLOWS
+        for name, job in yaml.safe_load(file.read_text("utf-8"))["jobs"].items()
+    }
     writers = {name: rights for name, rights in jobs.items() if "write" in rights.values()}
     assert writers == {"publish.deploy": {"pages": "write", "id-token": "write"}, "links.tell": {"actions": "read", "issues": "write"}}
 
@@ -127,7 +131,9 @@ def test_a_moved_chart_takes_its_frame_and_files_along(tmp_path):
     for name in ("", "fr/"):
         assert f"url=/{name}charts/new-one/embed/" in (tmp_path / name / "charts/old/embed/index.html").read_text("utf-8")
         assert f"url=/{name}charts/new-one/" in (tmp_path / name / "charts/old/index.html").read_text("utf-8")
-        assert [(tmp_path / name / f"charts/old/old.{ending}").read_text() for ending in ("png", "svg", "csv", "json")] == ["png", "svg", "csv", "json"]
+        assert [
+            (tmp_path / name / f"charts/old/old.{ending}").read_text() for ending in ("png", "svg", "csv", "json")
+        ] == ["png", "svg", "csv", "json"]
 
 
 @pytest.mark.parametrize(

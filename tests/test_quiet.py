@@ -85,7 +85,9 @@ def test_a_translated_page_still_searches(browse):
 def test_only_the_names_of_filters_wake_the_filters(browse):
     page = browse("timeline/")
     page.route("**/filters.*", lambda route: route.abort())
-    page.add_init_script("addEventListener('DOMContentLoaded', () => { window.waiting = 'filtering' in document.documentElement.dataset; })")
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => { window.waiting = 'filtering' in document.documentElement.dataset; })"
+    )
     for query, waits in (("?utm_source=x", False), ("?fbclid=1&kindly=2", False), ("?topic=market", True), ("?a=1&status=done", True)):
         page.goto(page.url.partition("?")[0] + query)
         assert page.evaluate("window.waiting") is waits, query

@@ -111,7 +111,9 @@ def test_spaces_around_the_names_of_columns_are_no_mistake(tmp_path):
 def test_a_file_that_is_not_there_and_a_folder_in_its_place(tmp_path):
     (tmp_path / "words.csv").mkdir()
     for name in ("none.csv", "words.csv"):
-        assert list(map(str, read(tmp_path / name, WORDS).problems)) == [f"{tmp_path}/{name}: cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml"]
+        assert list(map(str, read(tmp_path / name, WORDS).problems)) == [
+            f"{tmp_path}/{name}: cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml"
+        ]
 
 
 def test_only_a_table_that_may_be_empty_may_be_a_header(tmp_path):
@@ -156,20 +158,32 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
 
 def test_an_unclosed_quote_is_located_where_its_row_begins(tmp_path):
     assert problems_in(tmp_path, SOUND + 'a,"open,b\nc,d,e\nf,g,h\n') == [
-        (3, "", "is not well-formed CSV (unexpected end of data); expected: cells with a comma or quote in double quotes, so look for a missing one")
+        (
+            3,
+            "",
+            "is not well-formed CSV (unexpected end of data); expected: cells with a comma or quote in double quotes, so look for a missing one",
+        )
     ]
 
 
 def test_a_quote_that_ends_too_early_is_located(tmp_path):
     assert problems_in(tmp_path, SOUND + 'a,"he said "yes" then",b\n') == [
-        (3, "", "is not well-formed CSV (',' expected after '\"'); expected: cells with a comma or quote in double quotes, so look for a missing one")
+        (
+            3,
+            "",
+            "is not well-formed CSV (',' expected after '\"'); expected: cells with a comma or quote in double quotes, so look for a missing one",
+        )
     ]
 
 
 def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
     csv.field_size_limit(131_072)  # Python's own; a library of another test may have raised it for the whole process
     assert problems_in(tmp_path, SOUND + f"a,{'x' * 200_000},b\n") == [
-        (3, "", "is not well-formed CSV (field larger than field limit (131072)); expected: cells with a comma or quote in double quotes, so look for a missing one")
+        (
+            3,
+            "",
+            "is not well-formed CSV (field larger than field limit (131072)); expected: cells with a comma or quote in double quotes, so look for a missing one",
+        )
     ]
 
 

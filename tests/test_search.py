@@ -38,7 +38,10 @@ def test_the_index_is_light(site, each_edition):
 def test_every_chart_and_every_claim_can_be_found_by_its_title(site, each_edition):
     titles = {(entry["location"].split("#")[0], " ".join(html.unescape(entry["title"]).split())) for entry in index(site, each_edition)}
     wanted = {(f"charts/{slug}/", each_edition.chart(slug).text("title")) for slug in each_edition.charts}
-    wanted |= {(f"scorecard/{claim.key}/", claim.word("said_in", each_edition.language).removesuffix(".")) for claim in each_edition.facts.of_kind("claims")}
+    wanted |= {
+        (f"scorecard/{claim.key}/", claim.word("said_in", each_edition.language).removesuffix("."))
+        for claim in each_edition.facts.of_kind("claims")
+    }
     assert {(where, " ".join(title.split())) for where, title in wanted} - titles == set()
 
 

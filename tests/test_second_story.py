@@ -40,7 +40,11 @@ def story(sound, tmp_path):
 
 def code(root) -> dict[str, bytes]:
     files = [file for folder in ("scripts", "overrides") for file in (root / folder).rglob("*") if file.is_file()]
-    return {name: file.read_bytes() for file in files if not (name := file.relative_to(root).as_posix()).startswith("scripts/charts/") and "__pycache__" not in name}
+    return {
+        name: file.read_bytes()
+        for file in files
+        if not (name := file.relative_to(root).as_posix()).startswith("scripts/charts/") and "__pycache__" not in name
+    }
 
 
 def test_it_builds_and_passes_the_checks_with_the_engine_as_it_is(sound):
@@ -72,7 +76,14 @@ def test_the_engine_s_tests_pass_there_without_the_folder_of_our_story(story):
     for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "Start"]):
         subprocess.run(["git", *command], cwd=story, check=True)
     (story / "node_modules").symlink_to(paths.ROOT / "node_modules")
-    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not browser"], cwd=story, capture_output=True, text=True, timeout=1800, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not browser"],
+        cwd=story,
+        capture_output=True,
+        text=True,
+        timeout=1800,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout[-4000:]
 
 

@@ -38,7 +38,11 @@ PAGE, FIGURE = next(
 )
 """A page, and a figure on it from a table of figures."""
 TABLE = Path(FIGURE.place).name.partition(".csv")[0]
-PROSE = [name for name, page in written.pages(editions.current()).items() if len(re.findall(r"^[A-Z]\w+ \w+ \w+ \w+ \w+", page.text, re.M)) > 2]
+PROSE = [
+    name
+    for name, page in written.pages(editions.current()).items()
+    if len(re.findall(r"^[A-Z]\w+ \w+ \w+ \w+ \w+", page.text, re.M)) > 2
+]
 
 
 def page(address: str) -> str:
@@ -69,7 +73,12 @@ def wait_for(words: str, address: str, patience: float = 180) -> str:
 def serving(site, tmp_path):
     """A copy of the checkout, and the address at which its preview answers."""
     copy, port = checkout.copy(tmp_path / "checkout", warm=True), pages_server.free_port()
-    running = subprocess.Popen([sys.executable, "-m", "scripts.serve", "--port", str(port)], cwd=copy, env=checkout.environment(), start_new_session=True)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "scripts.serve", "--port", str(port)],
+        cwd=copy,
+        env=checkout.environment(),
+        start_new_session=True,
+    )
     try:
         wait_for("<h1", f"http://127.0.0.1:{port}/")
         yield copy, f"http://127.0.0.1:{port}/"
@@ -170,7 +179,9 @@ def test_what_was_refused_is_tried_again_with_the_next_change(warm, monkeypatch)
 def test_an_update_may_tell_of_a_chart(warm, monkeypatch, tmp_path):
     data = shutil.copytree(paths.DATA, tmp_path / "data")
     with (data / "updates.csv").open("a", encoding="utf-8") as table:
-        table.write(f"2026-11-26-chart,2026-11-26,chart,charts/{editions.current().all_charts[0].slug},A chart shows more,Un graphique en montre plus,It does.,Oui.\n")
+        table.write(
+            f"2026-11-26-chart,2026-11-26,chart,charts/{editions.current().all_charts[0].slug},A chart shows more,Un graphique en montre plus,It does.,Oui.\n"
+        )
     facts = dataset.read_dataset(data)
     monkeypatch.setattr(dataset, "read_dataset", lambda: facts)
     warm.refresh([paths.DATA / "updates.csv"])

@@ -20,7 +20,11 @@ def test_any_python_3_understands_the_file_that_says_that_it_is_too_old():
     ast.parse(SOURCE, feature_version=(3, 6))
     with pytest.raises(SyntaxError):  # the bad sample: what the file held once
         ast.parse("match 1:\n    case 1:\n        pass\n", feature_version=(3, 9))
-    assert "__future__" not in SOURCE and not [node for node in ast.walk(ast.parse(SOURCE)) if isinstance(node, ast.AnnAssign) or (isinstance(node, ast.arg) and node.annotation)]
+    assert "__future__" not in SOURCE and not [
+        node
+        for node in ast.walk(ast.parse(SOURCE))
+        if isinstance(node, ast.AnnAssign) or (isinstance(node, ast.arg) and node.annotation)
+    ]
 
 
 @pytest.mark.parametrize(("there", "command"), [
@@ -32,7 +36,10 @@ def test_an_old_python_is_told_in_one_sentence_with_this_machine_s_own_command(m
     monkeypatch.setattr(setup.sys, "version_info", namedtuple("Version", "major minor")(3, 9))
     with pytest.raises(SystemExit):
         setup.main()
-    assert capsys.readouterr().err == f"setup: Python 3.9.6 is too old; run: {command} (3.11 or newer), then call `make PYTHON=python3.11 ...`\n"
+    assert (
+        capsys.readouterr().err
+        == f"setup: Python 3.9.6 is too old; run: {command} (3.11 or newer), then call `make PYTHON=python3.11 ...`\n"
+    )
 
 
 def test_an_environment_that_an_upgrade_of_python_broke_is_not_whole(monkeypatch, tmp_path):
@@ -67,7 +74,11 @@ def test_make_sets_up_again_where_the_environment_does_not_start(tmp_path):
 def test_pip_s_own_settings_do_not_lead_out_of_the_environment(monkeypatch):
     seen = {}
     monkeypatch.setenv("PIP_USER", "1")
-    monkeypatch.setattr(setup.subprocess, "run", lambda command, **options: seen.update(options["env"]) or subprocess.CompletedProcess(command, 0))
+    monkeypatch.setattr(
+        setup.subprocess,
+        "run",
+        lambda command, **options: seen.update(options["env"]) or subprocess.CompletedProcess(command, 0),
+    )
     setup.run("pip")
     assert seen["PIP_USER"] == "0"
 
@@ -108,5 +119,12 @@ def test_a_folder_with_accents_and_quotes_is_found_in_the_locale_c(monkeypatch, 
     monkeypatch.setattr(setup, "_is_whole", lambda: True)
     (root / "requirements.txt").write_text("")
     setup.packages("requirements.txt")
-    done = subprocess.run([str(root / ".venv/bin/python"), "-c", "import found_here"], env={"LC_ALL": "C"}, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(root / ".venv/bin/python"), "-c", "import found_here"],
+        env={"LC_ALL": "C"},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.returncode, done.stderr) == (0, "")

@@ -71,7 +71,11 @@ def test_two_pages_with_one_title_are_named_together(tmp_path):
 def misset(html: str) -> list[str]:
     """Names that stand in no text, of tabs, links and pictures, and are not set as the page's language sets marks and spaces."""
     tree = lxml.html.document_fromstring(html)
-    return [name for name in tree.xpath("//title/text() | //@aria-label | //@alt | //@title") if typography.breaches(name, tree.get("lang"))]
+    return [
+        name
+        for name in tree.xpath("//title/text() | //@aria-label | //@alt | //@title")
+        if typography.breaches(name, tree.get("lang"))
+    ]
 
 
 def test_names_that_stand_in_no_text_are_set_as_text_is(site, few):

@@ -37,7 +37,17 @@ def live(page):
     page.locator(".hoverlayer .hovertext").wait_for()
 
 
-STATES = [("", search), ("fr/timeline/", filtered), ("sources/", filtered), *((f"{root}charts/{slug}/", live) for root, slug in zip(("", "fr/"), (slug for slug in editions.current().charts if editions.point_texts(slug)), strict=False))]
+STATES = [
+    ("", search),
+    ("fr/timeline/", filtered),
+    ("sources/", filtered),
+    *(
+        (f"{root}charts/{slug}/", live)
+        for root, slug in zip(
+            ("", "fr/"), (slug for slug in editions.current().charts if editions.point_texts(slug)), strict=False
+        )
+    ),
+]
 SMALL = """() => [...document.querySelectorAll("input:not([type=checkbox]), select, textarea")].filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16).map((one) => one.outerHTML)"""
 """Fields with letters under 16 px: Safari on a phone zooms into the page for such a one, and not back."""
 MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
@@ -53,7 +63,12 @@ def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_fo
         page.goto(served + address, wait_until="load")
         open_(page)
         assert (page.evaluate(MOVES), page.evaluate(SMALL)) == (0, []), address
-        violations += [(address, open_.__name__, violation["id"], violation["nodes"][0]["target"]) for violation in Axe().run(page, context=INCLUDED[open_.__name__], options=EVERY_RULE).response["violations"]]
+        violations += [
+            (address, open_.__name__, violation["id"], violation["nodes"][0]["target"])
+            for violation in Axe()
+            .run(page, context=INCLUDED[open_.__name__], options=EVERY_RULE)
+            .response["violations"]
+        ]
     assert violations == []
     page.emulate_media(reduced_motion="no-preference")
     assert page.evaluate(MOVES) > 0, "without the wish links change colour softly: so the look at a page would see it"
@@ -83,11 +98,16 @@ def test_a_chart_s_marks_and_words_stand_out_in_both_schemes_and_with_forced_col
         page.emulate_media(forced_colors=forced, color_scheme=scheme)
         charts = page.evaluate(STANDS_OUT)
         # Words inside a dark bar are as light as the paper, and rightly so.
-        assert charts and all(chart["dark"] == (scheme == "dark") and chart["marks"] >= 3 and chart["words"] > chart["all"] / 2 for chart in charts), (forced, charts)
+        assert charts and all(
+            chart["dark"] == (scheme == "dark") and chart["marks"] >= 3 and chart["words"] > chart["all"] / 2
+            for chart in charts
+        ), (forced, charts)
 
 
 def test_with_forced_colours_only_the_chapter_that_is_open_is_underlined(browse):
     page = browse("scorecard/", forced_colors="active")
-    lines = page.evaluate("[...document.querySelectorAll('.chapters a')].map((one) => [one.hasAttribute('aria-current'), getComputedStyle(one).borderBottomColor !== getComputedStyle(document.body).backgroundColor])")
+    lines = page.evaluate(
+        "[...document.querySelectorAll('.chapters a')].map((one) => [one.hasAttribute('aria-current'), getComputedStyle(one).borderBottomColor !== getComputedStyle(document.body).backgroundColor])"
+    )
     assert [current for current, _ in lines].count(True) == 1
     assert all(current is expected for current, expected in lines), lines

@@ -111,7 +111,11 @@ def test_tags_are_complete_and_the_image_is_what_they_say(site, read, addresses)
         assert tag(page, "twitter:card") == "summary_large_image"
         picture = site / tag(page, "og:image").removeprefix(ADDRESS)
         content = picture.read_bytes()
-        assert struct.unpack(">II", content[16:24]) == (1200, 630) == (int(tag(page, "og:image:width")), int(tag(page, "og:image:height"))), path
+        assert (
+            struct.unpack(">II", content[16:24])
+            == (1200, 630)
+            == (int(tag(page, "og:image:width")), int(tag(page, "og:image:height")))
+        ), path
         assert len(content) < 300_000, path
         if tag(page, "og:type") == "article":
             assert opened <= tag(page, "article:published_time") <= tag(page, "article:modified_time"), path

@@ -25,7 +25,15 @@ def published(tmp_path_factory, facts):
     files = datapackage.published(facts)
     for name, raw in files.items():
         (folder / f"{name}.csv").write_bytes(raw)
-    text = datapackage.descriptor(facts, files, title="A story", description="Its data", language="en", homepage="https://example.org/data/", day="2026-11-22")
+    text = datapackage.descriptor(
+        facts,
+        files,
+        title="A story",
+        description="Its data",
+        language="en",
+        homepage="https://example.org/data/",
+        day="2026-11-22",
+    )
     (folder / "datapackage.json").write_text(json.dumps(text), "utf-8")
     return folder
 

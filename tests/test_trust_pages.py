@@ -48,7 +48,11 @@ def test_a_promise_is_named_by_what_became_of_it_and_a_statement_by_its_verdict(
 
 
 def test_each_claim_has_a_page_whose_title_says_what_became_of_it(each_edition):
-    fronts = [yaml.safe_load(text.split("---")[1]) for name, text in generated.pages(each_edition) if name.startswith("scorecard/") and not name.endswith("/digest")]
+    fronts = [
+        yaml.safe_load(text.split("---")[1])
+        for name, text in generated.pages(each_edition)
+        if name.startswith("scorecard/") and not name.endswith("/digest")
+    ]
     titles = {front["claim"]: front["title"] for front in fronts}
     assert list(titles) == [claim.key for claim in each_edition.facts.of_kind("claims")]
     for claim in each_edition.facts.of_kind("claims"):
@@ -59,7 +63,11 @@ def test_each_claim_has_a_page_whose_title_says_what_became_of_it(each_edition):
 def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
     edition = editions.current("en")
     nasty = facts.of_kind("claims")[0].model_copy(update={"said_in": 'He said: "no" # and left\\', "evidence": "Short: \"x\"."})
-    front = yaml.safe_load(generated.front_matter(title=claim_meta.title_of(nasty, edition), description=claim_meta.description_of(nasty, edition)).split("---")[1])
+    front = yaml.safe_load(
+        generated.front_matter(
+            title=claim_meta.title_of(nasty, edition), description=claim_meta.description_of(nasty, edition)
+        ).split("---")[1]
+    )
     assert 'He said: "no" # and left\\' in front["title"]
     assert len(front["description"]) >= claim_meta.MIN_LETTERS
 
@@ -163,12 +171,23 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
 @pytest.mark.parametrize(("repository", "address"), [("", ""), ("https://example.org/repo", ""), ("", "desk@example.org"), ("https://example.org/repo", "desk@example.org")])
 def test_a_mistake_can_be_reported_by_form_or_by_e_mail(repository, address):
     page = SimpleNamespace(title="Who said “no” & when", canonical_url="https://example.org/a b/")
-    config = SimpleNamespace(site_name="Site", site_url="https://example.org/", repo_url=repository, extra=SimpleNamespace(report_email=address))
+    config = SimpleNamespace(
+        site_name="Site",
+        site_url="https://example.org/",
+        repo_url=repository,
+        extra=SimpleNamespace(report_email=address),
+    )
     env = jinja2.Environment(loader=jinja2.FileSystemLoader(paths.ROOT / "overrides" / "partials"))
     env.filters["url"] = str
     html = env.get_template("colophon.html").render(fmt=str, config=config, page=page, place=None, nav=None, foot=[], menu_name=str)
-    assert ("issues/new?template=correction.yml&amp;page=https%3A//example.org/a%20b/" in html or "page=https://example.org/a%20b/" in html) == bool(repository)
-    assert ('href="mailto:desk@example.org?subject=report.subject%20Who%20said%20%E2%80%9Cno%E2%80%9D%20%26%20when&amp;body=https' in html) == bool(address)
+    assert (
+        "issues/new?template=correction.yml&amp;page=https%3A//example.org/a%20b/" in html
+        or "page=https://example.org/a%20b/" in html
+    ) == bool(repository)
+    assert (
+        'href="mailto:desk@example.org?subject=report.subject%20Who%20said%20%E2%80%9Cno%E2%80%9D%20%26%20when&amp;body=https'
+        in html
+    ) == bool(address)
 
 
 def test_the_newest_evidence_of_a_page_is_never_older_than_a_state_that_it_shows(each_edition):

@@ -40,7 +40,9 @@ def test_every_figure_of_every_page_leads_to_its_row_and_its_sources(read, addre
             row = at(read, row_address)
             assert row.getparent().get("class") == "rows"
             assert row.xpath(".//b[@class='rows-value']")[0].text.find(entry.xpath(".//b")[0].text) >= 0, "the same figure"
-            assert row.xpath(".//p[@class='source-list']//a/@href"), "its sources, what it is computed from, or the table whose rows it counts"
+            assert row.xpath(".//p[@class='source-list']//a/@href"), (
+                "its sources, what it is computed from, or the table whose rows it counts"
+            )
     assert counted[""] == counted["fr/"] > 0, "the same figures in both editions"
 
 
@@ -61,7 +63,9 @@ def test_every_row_of_every_chart_leads_to_the_row_of_the_data(read, facts, lang
         rows = read(address).xpath("//figure//tbody/tr")
         for drawn, row in zip(rows, chart.rows, strict=True):
             links = drawn.xpath(".//a[@class='row']/@href")
-            assert len(links) == sum(row_address(facts.by_place[place], edition) is not None for place in row.places), f"{address}: {drawn.text_content()}"
+            assert len(links) == sum(row_address(facts.by_place[place], edition) is not None for place in row.places), (
+                f"{address}: {drawn.text_content()}"
+            )
             for link in links:
                 target = at(read, followed(address, link)) if "#" in link else read(followed(address, link))
                 assert target.xpath(".//a/@href"), f"{link} names no source"
@@ -126,7 +130,11 @@ def test_the_archive_opens_from_the_file_system(unpacked, chromium):
 
 @pytest.mark.browser
 def test_the_walk_works_without_javascript(browse):
-    chapter = next(name for name, page in written.pages(editions.current()).items() if name != "index" and any(marker.kind == "figure" for marker in page.markers))
+    chapter = next(
+        name
+        for name, page in written.pages(editions.current()).items()
+        if name != "index" and any(marker.kind == "figure" for marker in page.markers)
+    )
     page = browse(f"{chapter}/", java_script_enabled=False)
     page.locator("a.fact").first.click()
     page.locator("li:target a.row").click()

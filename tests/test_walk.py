@@ -24,7 +24,12 @@ pytestmark = pytest.mark.browser
 PARTS = 6
 """The walk is cut into as many tests, so that several processes can share it."""
 LISTS = {"scorecard", "charts", "sources", "data", "updates", "method", "newsletter"}
-CHAPTERS = [paths.prefix(language) + (name + "/").replace("index/", "") for language in paths.LANGUAGES for name in written.pages(editions.current()) if name not in LISTS]
+CHAPTERS = [
+    paths.prefix(language) + (name + "/").replace("index/", "")
+    for language in paths.LANGUAGES
+    for name in written.pages(editions.current())
+    if name not in LISTS
+]
 """Pages that tell the story, not lists of it."""
 MAX_BYTES = {(390, True): 50_000, (1366, True): 75_000, (390, False): 75_000, (1366, False): 100_000}
 """Bytes over the wire (gzip, as GitHub Pages sends), everything that a cold first view loads, by width in px and for chapters (True) and other pages."""
@@ -136,7 +141,10 @@ class Visitor:
         for scheme, width, options in looks:
             self.page.emulate_media(color_scheme=scheme)
             self.size(width)
-            problems += [f"{scheme}: {rule['id']}: {rule['nodes'][0]['target']}" for rule in Axe().run(self.page, options=options).response["violations"]]
+            problems += [
+                f"{scheme}: {rule['id']}: {rule['nodes'][0]['target']}"
+                for rule in Axe().run(self.page, options=options).response["violations"]
+            ]
         return problems
 
     def pressed(self) -> list[str]:
@@ -191,7 +199,11 @@ def test_every_page_stands_the_look(request, chromium, served, addresses, few, p
 
 def test_first_views_on_wide_screens_are_light_and_still(request, chromium, served, heavy, few):
     visitor = Visitor(chromium, served)
-    wrong = {address: problems for address in (few if request.config.getoption("--all") else heavy) if (problems := visitor.first_view(address, 1366))}
+    wrong = {
+        address: problems
+        for address in (few if request.config.getoption("--all") else heavy)
+        if (problems := visitor.first_view(address, 1366))
+    }
     visitor.context.close()
     assert wrong == {}
 

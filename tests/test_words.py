@@ -68,7 +68,8 @@ def test_a_list_in_step_with_its_code_passes(project):
 def test_a_word_that_is_looked_up_and_not_listed(project):
     entries = {key: value for key, value in LISTED.items() if key not in ("page.next", "mark.narrow", "page.more")}
     assert [line.partition("; expected")[0] for line in messages(project, entries)] == [
-        f"scripts/markup/one.py:{line}: word: {key!r} is not in data/words.csv" for line, key in ((3, "page.next"), (4, "page.more"), (5, "mark.narrow"))
+        f"scripts/markup/one.py:{line}: word: {key!r} is not in data/words.csv"
+        for line, key in ((3, "page.next"), (4, "page.more"), (5, "mark.narrow"))
     ]
 
 
@@ -86,7 +87,13 @@ def test_each_word_of_the_real_list_would_be_missed(facts):
     for part in range(20):
         left = [row for place, row in enumerate(entries) if place % 20 != part]
         report = "\n".join(map(str, words.missing(replace(facts, tables=facts.tables | {"words": left}), in_code)))
-        assert [row.key for row in entries[part::20] if f"'{row.key}'" not in report and f"{row.key} is missing" not in report and not row.key.startswith(("nav.", "unit.", "topic.", "country."))] == []
+        assert [
+            row.key
+            for row in entries[part::20]
+            if f"'{row.key}'" not in report
+            and f"{row.key} is missing" not in report
+            and not row.key.startswith(("nav.", "unit.", "topic.", "country."))
+        ] == []
 
 
 def test_a_value_of_a_column_without_a_word(project):

@@ -29,8 +29,16 @@ def missing(page: written.WrittenPage, tree: lxml.html.HtmlElement, edition: Edi
     """Which figures, verdicts, notes and charts of a page its HTML lacks, and marks of blocks that were left as they are."""
     facts = {flat(link.text_content()) for link in tree.find_class("fact")}
     problems = [f"figure {key}" for key in page.names("figure") if flat(edition.fmt.figure(edition.facts.figure(key))) not in facts]
-    problems += [f"verdict {key}" for key in page.names("verdict") if not tree.xpath("//a[contains(@class, 'badge')][contains(@href, $to)]", to=f"#{key}")]
-    problems += [f"chart {slug}" for slug in page.charts if len(tree.xpath("//figure[@id=$id]//*[local-name()='svg']", id=f"chart-{slug}")) != 2]
+    problems += [
+        f"verdict {key}"
+        for key in page.names("verdict")
+        if not tree.xpath("//a[contains(@class, 'badge')][contains(@href, $to)]", to=f"#{key}")
+    ]
+    problems += [
+        f"chart {slug}"
+        for slug in page.charts
+        if len(tree.xpath("//figure[@id=$id]//*[local-name()='svg']", id=f"chart-{slug}")) != 2
+    ]
     if page.names("cite") and not tree.xpath("//*[@id='c-1']"):
         problems.append("notes")
     return problems + [f"marker {mark}" for mark in ("{{ ", "/// ") if mark in flat(tree.text_content())]

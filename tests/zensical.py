@@ -51,7 +51,12 @@ def build(target: Path) -> None:
             shutil.copytree(paths.pages(language), Path(room, "pages"))
             Path(room, "mkdocs.yml").write_text(yaml.safe_dump(settings(language), allow_unicode=True), "utf-8")
             program = Path(sys.executable).parent / "zensical"
-            subprocess.run([program, "build", "--clean", "-f", "mkdocs.yml"], cwd=room, env=os.environ | {"PYTHONPATH": str(paths.ROOT)}, check=True)
+            subprocess.run(
+                [program, "build", "--clean", "-f", "mkdocs.yml"],
+                cwd=room,
+                env=os.environ | {"PYTHONPATH": str(paths.ROOT)},
+                check=True,
+            )
             shutil.copytree(Path(room, "site"), target / paths.prefix(language), dirs_exist_ok=True)
 
 

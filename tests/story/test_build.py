@@ -9,14 +9,28 @@ def test_bad_cells_in_two_files_are_reported_together_and_the_site_stands(projec
     cars = editions.current().facts.figures["alpine-2025"].number
     change(project, "data/alpine_sales.csv", f",{cars},", ",10 970,")
     change(project, "data/claims.csv", ",held,", ",kept,")
-    refused(project, "data/alpine_sales.csv:", "units: '10 970' is not allowed", "data/claims.csv:", "verdict: 'kept' is not allowed; expected: held")
+    refused(
+        project,
+        "data/alpine_sales.csv:",
+        "units: '10 970' is not allowed",
+        "data/claims.csv:",
+        "verdict: 'kept' is not allowed; expected: held",
+    )
 
 
 def test_a_missing_word_is_named_and_an_unknown_marker_and_chart_name_those_that_are_near(project):
     change(project, "data/words.csv", "\nverdict.held,", "\nverdict.heldd,")
     change(project, "docs/en/index.md", "{{ alpine-2025 }}", "{{ alpine-2052 }}")
     change(project, "docs/en/numbers.md", "/// chart | target-150000", "/// chart | target-15000")
-    refused(project, "docs/en/index.md:", "'alpine-2052' is not a key of figures", "nearest: alpine-2025", "docs/en/numbers.md:", "'target-15000' is not a chart; expected: ", "verdict.held is missing")
+    refused(
+        project,
+        "docs/en/index.md:",
+        "'alpine-2052' is not a key of figures",
+        "nearest: alpine-2025",
+        "docs/en/numbers.md:",
+        "'target-15000' is not a chart; expected: ",
+        "verdict.held is missing",
+    )
 
 
 def test_plain_mkdocs_says_problems_without_a_traceback(project):

@@ -72,7 +72,10 @@ def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(l
     for language, words in (("en", "full year"), ("fr", "année pleine")):
         drawn = chart.prepare(definition, facts, language)
         assert "{" not in " ".join(drawn.text(name) for name in Texts.model_fields if name != "columns")
-        labels = {name: [label["text"] for label in figure_of(drawn, shape, facts)["layout"]["annotations"]] for name, shape in theme.SHAPES.items()}
+        labels = {
+            name: [label["text"] for label in figure_of(drawn, shape, facts)["layout"]["annotations"]]
+            for name, shape in theme.SHAPES.items()
+        }
         assert {name for name, text in labels.items() if words in text} == {"wide", "narrow", "poster"}
 
 
@@ -89,21 +92,36 @@ def test_the_chart_of_two_series_of_the_contract_is_drawn_in_every_shape(load_ch
 
 
 def test_one_fault_is_told_once_for_all_languages(load_charts, facts):
-    module = MODULE.replace("    sheet.bars(", "    sheet.scale(y=(0, 5))\n    sheet.bars(").replace('y="cars")', 'y="cars", text=lambda row: fmt.number(row["cars"]))')
+    module = MODULE.replace("    sheet.bars(", "    sheet.scale(y=(0, 5))\n    sheet.bars(").replace(
+        'y="cars")', 'y="cars", text=lambda row: fmt.number(row["cars"]))'
+    )
     charts = load_charts(WHOLE, module)
     (problem,) = drawings.check(Project(facts, charts=charts, editions=editions_of(facts, charts)))
-    assert f"some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text {editions.figure_text('alpine-2025')!r} stands at y=" in str(problem)
+    assert (
+        f"some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text {editions.figure_text('alpine-2025')!r} stands at y="
+        in str(problem)
+    )
 
 
 def test_a_label_is_filled_from_the_other_cells_of_its_chart(load_charts, facts):
-    texts = WHOLE.replace('cars = "number"\n', 'cars = "number"\nname = "label"\n').replace('cars = "Cars"}', 'cars = "Cars", name = "Name"}\nlong = "the {cars[2025]}"')
-    prepared = chart.prepare(load_charts(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en")
+    texts = WHOLE.replace('cars = "number"\n', 'cars = "number"\nname = "label"\n').replace(
+        'cars = "Cars"}', 'cars = "Cars", name = "Name"}\nlong = "the {cars[2025]}"'
+    )
+    prepared = chart.prepare(
+        load_charts(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en"
+    )
     assert prepared.fmt.cell(prepared.rows[0], prepared.definition.columns[2]) == f"the {editions.figure_text('alpine-2025')}"
 
 
 def test_a_label_in_the_first_column_names_its_row_as_it_stands_there(load_charts, facts):
-    texts = WHOLE.replace("[columns]\n", '[columns]\nname = "label"\n').replace("columns = {", 'long = "the newest year"\ncolumns = {name = "Name", ').replace("{cars[2025]}", "{cars[long]}")
-    prepared = chart.prepare(load_charts(texts, MODULE.replace("year=2025, cars", 'name="long", year=2025, cars'))["some-chart"], facts, "en")
+    texts = (
+        WHOLE.replace("[columns]\n", '[columns]\nname = "label"\n')
+        .replace("columns = {", 'long = "the newest year"\ncolumns = {name = "Name", ')
+        .replace("{cars[2025]}", "{cars[long]}")
+    )
+    prepared = chart.prepare(
+        load_charts(texts, MODULE.replace("year=2025, cars", 'name="long", year=2025, cars'))["some-chart"], facts, "en"
+    )
     assert prepared.text("takeaway") == f"Of {editions.figure_text('alpine-2025')} in 2025"
 
 
@@ -115,9 +133,17 @@ def test_a_row_may_rest_on_more_than_one_record(facts):
 
 def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_give(load_charts, facts):
     named = ONE.replace('"T"', '"{cars[2024]}"').replace('"Q"', '"{sum}"')
-    module = MODULE.replace("    return [", '    return [Row.of(facts.figure("alpine-2024"), year=2024, cars=1), ') + "\ndef values(rows, fmt): return {'sum': '7'}\n"
+    module = (
+        MODULE.replace("    return [", '    return [Row.of(facts.figure("alpine-2024"), year=2024, cars=1), ')
+        + "\ndef values(rows, fmt): return {'sum': '7'}\n"
+    )
     prepared = chart.prepare(load_charts(f"{TEXTS}[en]\n{named}[fr]\n{named}", module)["some-chart"], facts, "en")
-    assert [[row["year"] for row in prepared.rows_behind(key)] for key in ("title", "question", "takeaway", "alt")] == [[2024], [2024, 2025], [2025, 2025], []]
+    assert [[row["year"] for row in prepared.rows_behind(key)] for key in ("title", "question", "takeaway", "alt")] == [
+        [2024],
+        [2024, 2025],
+        [2025, 2025],
+        [],
+    ]
 
 
 def test_rows_with_one_note_share_it_and_a_gap_names_nothing(load_charts, facts):

@@ -13,7 +13,9 @@ from tests.test_checks_pages import CHARTS, GOOD, problems_of
 def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, small_facts):
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     (tmp_path / "docs" / "en").mkdir(parents=True)
-    (tmp_path / "docs" / "en" / "numbers.md").write_text(GOOD.replace("{{ comet-2025 }}", "10,970").replace("(other.md#there)", "(#first)"), "utf-8")
+    (tmp_path / "docs" / "en" / "numbers.md").write_text(
+        GOOD.replace("{{ comet-2025 }}", "10,970").replace("(other.md#there)", "(#first)"), "utf-8"
+    )
     problems = check.check_pages(Project(small_facts, written.read_all(tmp_path / "docs", ("en",)), slugs=CHARTS))
     assert [str(problem) for problem in problems] == [
         "docs/en/numbers.md:8: figure: '10,970 cars' is typed by hand; "

@@ -53,8 +53,12 @@ def test_a_figure_far_from_its_neighbours_is_asked_about_and_stops_nothing(chang
 
 def test_a_claim_that_still_types_a_figure_that_was_mended_is_asked_about(changed):
     asked = list(map(str, values.questions(changed("alpine_sales", "alpine-2025", units="11013"))))
-    assert len(asked) == 6 and all(message.endswith(" is the figure of no row in data/; mend it if its row was mended") for message in asked)
-    assert any(": outcome_en: 10,970 is" in message for message in asked) and any(": evidence_fr: 10\u202f970 is" in message for message in asked)
+    assert len(asked) == 6 and all(
+        message.endswith(" is the figure of no row in data/; mend it if its row was mended") for message in asked
+    )
+    assert any(": outcome_en: 10,970 is" in message for message in asked) and any(
+        ": evidence_fr: 10\u202f970 is" in message for message in asked
+    )
 
 
 @pytest.mark.parametrize(("table", "key", "cells"), [

@@ -27,7 +27,10 @@ def test_a_digest_is_its_paragraphs_a_linked_picture_and_one_address(site, langu
     newsletter = digest.read(edition, name)
     piece = lxml.html.fragment_fromstring(digest.parts(newsletter, edition)["all"].html, create_parent="div")
     paragraphs = [" ".join(text.split()) for p in piece.iter("p") if (text := p.text_content()).strip()]
-    heads = [f"{edition.fmt.word('label.text', label=edition.fmt.word(f'digest.{key}'))} {getattr(newsletter, key)}" for key in ("subject", "preheader")]
+    heads = [
+        f"{edition.fmt.word('label.text', label=edition.fmt.word(f'digest.{key}'))} {getattr(newsletter, key)}"
+        for key in ("subject", "preheader")
+    ]
     assert paragraphs == [" ".join(re.sub(r"\*", "", text).split()) for text in [*heads, *newsletter.texts["long"], newsletter.more]]
     picture, = piece.xpath("p/a/img")
     assert picture.get("src").endswith(f"charts/{newsletter.chart}/{newsletter.chart}.png")
@@ -95,4 +98,6 @@ def test_ways_to_pass_a_page_on_stand_between_its_text_and_its_sources(read, lan
         ways, = read(f"{paths.prefix(language)}{name}/".removesuffix("index/")).find_class("ways")
         assert [way.text_content() for way in ways.xpath(".//a|.//button")] == labels
         assert ways.getnext().get("class") == "page-sources"
-        assert not ways.xpath("following::p[ancestor::article and not(ancestor::section[@class='page-sources'])]"), f"{name}: text stands below"
+        assert not ways.xpath("following::p[ancestor::article and not(ancestor::section[@class='page-sources'])]"), (
+            f"{name}: text stands below"
+        )

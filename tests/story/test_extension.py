@@ -55,7 +55,9 @@ def test_a_figure_stands_alone_in_its_link_and_only_a_low_one_is_doubted_in_the_
     figure = editions.current(language).fmt.figure(facts.figure(key)).replace("\u202f", N)
     assert (link.text, len(link)) == (figure, 0)
     assert page.xpath("string(p)") == f"It was {figure}{doubted if confidence == 'low' else ''} then."
-    assert markers.filled(f"It was {{{{ {key} }}}} then.", editions.current(language)).replace("\u202f", N) == page.xpath("string(p)"), "in e-mails and statuses too"
+    assert markers.filled(f"It was {{{{ {key} }}}} then.", editions.current(language)).replace(
+        "\u202f", N
+    ) == page.xpath("string(p)"), "in e-mails and statuses too"
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
@@ -77,7 +79,9 @@ def test_a_title_of_ours_is_shown_without_the_brackets_that_mark_it_in_the_table
 def test_notes_and_figures_in_a_list_take_their_place_among_those_of_paragraphs(facts):
     """Markdown fills the list last; its reader meets it first."""
     first, second = sorted(facts.sources)[:2]
-    page = tree(f"- One {{{{ alpine-2025 }}}}.{{{{ cite: {first} }}}}\n\nTwo {{{{ alpine-2024 }}}} and {{{{ alpine-2025 }}}}.{{{{ cite: {second} }}}}")
+    page = tree(
+        f"- One {{{{ alpine-2025 }}}}.{{{{ cite: {first} }}}}\n\nTwo {{{{ alpine-2024 }}}} and {{{{ alpine-2025 }}}}.{{{{ cite: {second} }}}}"
+    )
     assert [(link.text, link.get("id")) for link in page.xpath("//sup/a")] == [("1", "rc-1"), ("2", "rc-2")]
     assert [link.get("id") for link in page.xpath("//a[@class='fact']")] == ["rf-1", "rf-2", None]
     assert page.xpath("//ol[@class='facts']/li/b/text()") == [editions.figure_text("alpine-2025"), editions.figure_text("alpine-2024")]
@@ -111,7 +115,12 @@ def test_unknown_names_stop_the_page_all_at_once_with_line_and_nearest_keys(fact
 def test_markers_in_code_are_left_alone():
     page = tree("Write `{{ alpine-2025 }}` or `{{ no-such-key }}`, ``a ` {{ x }}``.\n\n    {{ alpine-2025 }}\n")
     assert page.xpath("//a") == []
-    assert [code.text.strip() for code in page.xpath("//code")] == ["{{ alpine-2025 }}", "{{ no-such-key }}", "a ` {{ x }}", "{{ alpine-2025 }}"]
+    assert [code.text.strip() for code in page.xpath("//code")] == [
+        "{{ alpine-2025 }}",
+        "{{ no-such-key }}",
+        "a ` {{ x }}",
+        "{{ alpine-2025 }}",
+    ]
 
 
 def test_markers_work_inside_emphasis_headings_and_lists():
@@ -199,5 +208,9 @@ def test_a_filter_offers_what_its_list_holds_each_with_its_count(use):
     page = tree(f"/// {use}\n///\n")
     for select in page.xpath(".//select"):
         offered = {option.get("value"): int(option.text.rpartition("(")[2].rstrip(")")) for option in select.xpath("option[@value!='']")}
-        held = [value for item in page.xpath(f".//li[@data-{select.get('name')}]") for value in item.get(f"data-{select.get('name')}").split()]
+        held = [
+            value
+            for item in page.xpath(f".//li[@data-{select.get('name')}]")
+            for value in item.get(f"data-{select.get('name')}").split()
+        ]
         assert offered == dict(Counter(held)) and offered

@@ -54,7 +54,9 @@ def test_a_year_of_changes_reads_as_news(language):
     assert min(days) == changes.opened(edition.facts).isoformat()
     assert read.feed.icon.endswith("favicon-64.png")
     assert read.feed.logo.endswith("icon-512.png")
-    keys = {row.key for kind in ("claims", "history", "updates", "corrections") for row in edition.facts.of_kind(kind)} | set(edition.facts.sources)
+    keys = {
+        row.key for kind in ("claims", "history", "updates", "corrections") for row in edition.facts.of_kind(kind)
+    } | set(edition.facts.sources)
     for entry in read.entries:
         content = lxml.html.fragment_fromstring(entry.content[0].value, create_parent="div")
         text = " ".join([entry.title, content.text_content(), *(picture.get("alt") for picture in content.iter("img"))])
@@ -129,7 +131,12 @@ def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_pictur
 def test_what_data_say_is_escaped():
     edition = later()
     nasty = [edition.facts.of_kind("updates")[0].model_copy(update={"summary": "<b>1 < 2</b>"})]
-    item = feeds.feed(Edition("en", replace(edition.facts, tables=edition.facts.tables | {"updates": nasty}), edition.charts, ADDRESS), "all").items[-1]
+    item = feeds.feed(
+        Edition(
+            "en", replace(edition.facts, tables=edition.facts.tables | {"updates": nasty}), edition.charts, ADDRESS
+        ),
+        "all",
+    ).items[-1]
     assert "<p>&lt;b&gt;1 &lt; 2&lt;/b&gt;</p>" in item["content"]
 
 
@@ -149,7 +156,11 @@ def test_the_check_refuses_bad_news(kind, damage, message):
     facts = later().facts
     assert list(news.check(Project(facts))) == []
     *rest, last = facts.of_kind(kind)
-    damaged = replace(facts, tables=facts.tables | {kind: [*rest, last.model_copy(update={"because": "Alpine has moved its date.", "cause": "facts"} | damage)]})
+    damaged = replace(
+        facts,
+        tables=facts.tables
+        | {kind: [*rest, last.model_copy(update={"because": "Alpine has moved its date.", "cause": "facts"} | damage)]},
+    )
     assert [str(problem) for problem in news.check(Project(damaged)) if message in str(problem)]
 
 
@@ -173,6 +184,13 @@ def test_the_status_line_follows_the_row(language):
         {"en": rf"Alpine in America: {state} since April 2025 \(checked \d+ November 2026\)", "fr": rf"Alpine en Amérique.: {state} depuis avril 2025 \(vérifié le \d+ novembre 2026\)"}[language],
         status.headline(edition),
     )
-    later_row = first.model_copy(update={"state": "Sold in Miami", "others": first.others | {"state_fr": "En vente à Miami"}, "since": None})
-    changed = Edition(language, replace(edition.facts, tables=edition.facts.tables | {"status": [later_row, *rest]}), edition.charts, ADDRESS)
+    later_row = first.model_copy(
+        update={"state": "Sold in Miami", "others": first.others | {"state_fr": "En vente à Miami"}, "since": None}
+    )
+    changed = Edition(
+        language,
+        replace(edition.facts, tables=edition.facts.tables | {"status": [later_row, *rest]}),
+        edition.charts,
+        ADDRESS,
+    )
     assert {"en": "Alpine in America: sold in Miami (checked", "fr": "en vente à Miami (vérifié"}[language] in status.headline(changed)

@@ -55,7 +55,13 @@ def test_markup_in_a_cell_comes_out_as_text(hostile, use, language):
     page = tree(f"/// {use}\n///", language, edition=damaged)
     assert page.xpath(MARKUP) == []
     # Only the status pills fill markers in; everything else shows a cell exactly as it is.
-    hostile_text = EVIL.replace("bold", "source") if use == "sources" else EVIL.removesuffix(" {{ alpine-2025 }}") if use == "status" else EVIL
+    hostile_text = (
+        EVIL.replace("bold", "source")
+        if use == "sources"
+        else EVIL.removesuffix(" {{ alpine-2025 }}")
+        if use == "status"
+        else EVIL
+    )
     assert page.text_content().count(hostile_text) == SHOWN[use]
 
 

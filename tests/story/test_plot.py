@@ -16,10 +16,15 @@ YEARLY = ("alpine-registrations", "target-150000")
 
 def with_next_year(facts, cars):
     """The facts with one more row, which a keeper adds; and its year."""
-    newest = max(facts.select("alpine_sales", period="FY", scope="worldwide", model="all", measure="registrations"), key=lambda row: row.year)
+    newest = max(
+        facts.select("alpine_sales", period="FY", scope="worldwide", model="all", measure="registrations"),
+        key=lambda row: row.year,
+    )
     year = newest.year + 1
     row = newest.model_copy(update={"key": f"alpine-{year}", "year": year, "units": cars})
-    changed, wrong = figures.compute(dataclasses.replace(facts, tables=facts.tables | {"alpine_sales": [*facts.tables["alpine_sales"], row]}))
+    changed, wrong = figures.compute(
+        dataclasses.replace(facts, tables=facts.tables | {"alpine_sales": [*facts.tables["alpine_sales"], row]})
+    )
     assert not wrong
     return changed, year, newest.units
 
@@ -36,7 +41,9 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
             low, high = figure["layout"]["yaxis"]["range"]
             assert low == 0 and all(value <= high for trace in figure["data"] for value in trace["y"] if value is not None)
         best = max(before, cars)
-        assert slug != "target-150000" or (f"{best:,}" in prepared.text("takeaway") and str(round(150_000 / best)) in prepared.text("title"))
+        assert slug != "target-150000" or (
+            f"{best:,}" in prepared.text("takeaway") and str(round(150_000 / best)) in prepared.text("title")
+        )
 
 
 @pytest.mark.browser
@@ -44,4 +51,14 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
 def test_next_years_row_leaves_room_for_every_word(facts, cars):
     more, *_ = with_next_year(facts, cars)
     charts = [prepare(discover()[slug], more, language) for slug in YEARLY for language in paths.LANGUAGES]
-    assert misfits_of({f"{prepared.slug} {prepared.language} {shape.name}": figure_of(prepared, shape, more, "example.org") for prepared in charts for shape in theme.SHAPES.values()}, 1) == {}
+    assert (
+        misfits_of(
+            {
+                f"{prepared.slug} {prepared.language} {shape.name}": figure_of(prepared, shape, more, "example.org")
+                for prepared in charts
+                for shape in theme.SHAPES.values()
+            },
+            1,
+        )
+        == {}
+    )

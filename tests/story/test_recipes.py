@@ -49,18 +49,46 @@ def recount(project: Path, **words: str) -> None:
 
     pages = [f"docs/{part}{language}/scorecard.md" for part in ("", "digest/") for language in paths.LANGUAGES]
     for file in (project / name for name in (*pages, "scripts/charts/promises.toml")):
-        file.write_text(re.sub(r"^(?:# |subject: |title = ).*", lambda line: re.sub(r"\w+", other, line[0]), file.read_text("utf-8"), flags=re.M), "utf-8")
+        file.write_text(
+            re.sub(
+                r"^(?:# |subject: |title = ).*",
+                lambda line: re.sub(r"\w+", other, line[0]),
+                file.read_text("utf-8"),
+                flags=re.M,
+            ),
+            "utf-8",
+        )
 
 
 def source(project: Path) -> str:
     name = "invented-2026-11-20-alpine"
-    row(project, "sources", "journalauto-2026-03-10-alpine", id=name, url="https://example.org/alpine", published="2026-11-20", accessed="2026-11-25", title="Alpine en 2026")
+    row(
+        project,
+        "sources",
+        "journalauto-2026-03-10-alpine",
+        id=name,
+        url="https://example.org/alpine",
+        published="2026-11-20",
+        accessed="2026-11-25",
+        title="Alpine en 2026",
+    )
     return name
 
 
 def fact(project: Path) -> None:
     name = source(project)
-    row(project, "alpine_sales", "alpine-2025", key="alpine-2026", year="2026", units="14300", source_ids=name, confidence="medium", note="Change +30%", note_fr="Hausse de 30\u202f%")
+    row(
+        project,
+        "alpine_sales",
+        "alpine-2025",
+        key="alpine-2026",
+        year="2026",
+        units="14300",
+        source_ids=name,
+        confidence="medium",
+        note="Change +30%",
+        note_fr="Hausse de 30\u202f%",
+    )
     row(
         project, "quotes", "q-provost-halt", key="q-alpine-2026", source_id=name, proves="alpine-2026", words="14\u202f300 Alpine immatriculées en 2026",
         words_en="14,300 Alpines registered in 2026", note_en="", note_fr="",
@@ -82,7 +110,14 @@ def typo(project: Path) -> None:
 
 
 def quote(project: Path) -> None:
-    row(project, "quotes", "q-provost-halt", key="q-provost-again", words="Avant de dépenser davantage, il faut montrer qu’Alpine rapporte.", words_en="Before spending more, we must show that Alpine pays.")
+    row(
+        project,
+        "quotes",
+        "q-provost-halt",
+        key="q-provost-again",
+        words="Avant de dépenser davantage, il faut montrer qu’Alpine rapporte.",
+        words_en="Before spending more, we must show that Alpine pays.",
+    )
 
 
 def verdict(project: Path) -> None:
@@ -95,7 +130,15 @@ def verdict(project: Path) -> None:
         project, "history", "x03-2026-03-12", key="x14-2026-11-20", claim_id="x14", date="2026-11-20", source_ids=name,
         because_en="The date was moved, the paper writes.", because_fr="La date a été repoussée, écrit le journal.",
     )
-    swap(project / "data/like_claims.toml", (re.search(r"because = .*nothing withdraws it.*\n", (project / "data/like_claims.toml").read_text("utf-8"))[0], ""))
+    swap(
+        project / "data/like_claims.toml",
+        (
+            re.search(r"because = .*nothing withdraws it.*\n", (project / "data/like_claims.toml").read_text("utf-8"))[
+                0
+            ],
+            "",
+        ),
+    )
     for language, old, new in (("en", "a launch in Canada in 2029", "a launch in Canada"), ("fr", "une arrivée au Canada en 2029", "une arrivée au Canada")):
         swap(project / f"docs/digest/{language}/scorecard.md", (old, new))
         swap(project / f"docs/{language}/method.md", ("{{ verdict: x14 }}", "{{ verdict: x13 }}"))
@@ -107,13 +150,23 @@ def claim(project: Path) -> None:
         verdict="held", although_en="", although_fr="", outcome_en="Said in the same briefing", outcome_fr="Dit lors du même échange",
     )
     row(
-        project, "quotes", "q-krief-canada-2029", key="q-krief-europe-first", proves="x15", words="growth in Europe first", words_fr="d’abord la croissance en Europe",
+        project,
+        "quotes",
+        "q-krief-canada-2029",
+        key="q-krief-europe-first",
+        proves="x15",
+        words="growth in Europe first",
+        words_fr="d’abord la croissance en Europe",
     )
     row(
         project, "history", "x03-2026-03-12", key="x15-2026-03-10", claim_id="x15", date="2026-03-10", after="held", source_ids="cna-reuters-2026-03-10-canada",
         because_en="Philippe Krief puts Europe first.", because_fr="Philippe Krief fait passer l’Europe d’abord.",
     )
-    swap(project / "scripts/charts/promises.toml", ('x14 = "Launch in Canada"', 'x14 = "Launch in Canada"\nx15 = "Europe first"'), ('x14 = "Lancement au Canada"', 'x14 = "Lancement au Canada"\nx15 = "L’Europe d’abord"'))
+    swap(
+        project / "scripts/charts/promises.toml",
+        ('x14 = "Launch in Canada"', 'x14 = "Launch in Canada"\nx15 = "Europe first"'),
+        ('x14 = "Lancement au Canada"', 'x14 = "Lancement au Canada"\nx15 = "L’Europe d’abord"'),
+    )
     recount(project, fourteen="fifteen", two="three", quatorze="quinze", deux="trois")
 
 
@@ -133,7 +186,13 @@ def chart(project: Path) -> None:
         texts.write_text(re.sub(r"TODO[^\"]*", words, texts.read_text("utf-8"), count=1), "utf-8")
     swap(texts, ("pages = []", 'pages = ["numbers"]'), ("topics = []", 'topics = ["market"]'))
     row(
-        project, "quotes", "q-porsche-76219", key="q-porsche-macan-2025", proves="porsche-us-macan-2025", words="the Macan, at 27,139 vehicles", words_fr="le Macan, avec 27\u202f139 véhicules",
+        project,
+        "quotes",
+        "q-porsche-76219",
+        key="q-porsche-macan-2025",
+        proves="porsche-us-macan-2025",
+        words="the Macan, at 27,139 vehicles",
+        words_fr="le Macan, avec 27\u202f139 véhicules",
     )
     for language in paths.LANGUAGES:
         page = project / f"docs/{language}/numbers.md"
@@ -165,7 +224,10 @@ def project(tmp_path) -> Path:
     (folder / ".venv").mkdir()
     for name in ("bin", "lib", "pyvenv.cfg"):
         (folder / ".venv" / name).symlink_to(Path(sys.prefix) / name)
-    run(folder, "git init -q -b main && git config user.name K && git config user.email k@example.org && git add -A && git commit -qm Start")
+    run(
+        folder,
+        "git init -q -b main && git config user.name K && git config user.email k@example.org && git add -A && git commit -qm Start",
+    )
     run(folder, "git clone -q --bare . ../origin && git remote add origin ../origin && git push -q -u origin main")
     for name in ("ready", "ready-test"):  # newer than what they are made from, as after set-up
         (folder / ".venv" / name).touch()
@@ -174,7 +236,15 @@ def project(tmp_path) -> Path:
 
 def run(project: Path, commands: str) -> str:
     """What commands print; each has to succeed."""
-    done = subprocess.run(["bash", "-euc", commands], cwd=project, env=checkout.environment(), capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(
+        ["bash", "-euc", commands],
+        cwd=project,
+        env=checkout.environment(),
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
     assert done.returncode == 0, f"{commands}\n{done.stdout}{done.stderr}"
     return done.stdout
 
@@ -197,7 +267,12 @@ def test_a_recipe_ends_green(project, name, merged):
     recipe = RECIPES[name]
     if name == "Undo":
         typo(project)
-        run(project, "git switch -qc pull && git commit -qam Typo && git switch -q main && git merge -q " + ("--no-ff -m Merge pull" if merged else "pull") + " && git push -q")
+        run(
+            project,
+            "git switch -qc pull && git commit -qam Typo && git switch -q main && git merge -q "
+            + ("--no-ff -m Merge pull" if merged else "pull")
+            + " && git push -q",
+        )
     if merged:  # as GitHub's button does it
         recipe = re.sub(r"^git revert .*\n# instead, .*: (git revert -m .*)$", r"\1", recipe, flags=re.M)
         assert "-m 1" in recipe and "--no-edit HEAD\ngit push" in recipe
@@ -217,7 +292,9 @@ def test_every_recipe_has_a_sample_and_names_what_is_there():
     makefile = (paths.ROOT / "Makefile").read_text("utf-8")
     made = {f"docs/{language}/canada.md" for language in paths.LANGUAGES} | {"scripts/charts/porsche_macan.toml"}
     for name, text in RECIPES.items():
-        assert name in AT_A_MACHINE or re.search(r"^# edit .*\nmake check$", text, re.M), "what a web editor does is green before any other command"
+        assert name in AT_A_MACHINE or re.search(r"^# edit .*\nmake check$", text, re.M), (
+            "what a web editor does is green before any other command"
+        )
         for verb in re.findall(r"^make ([\w-]+)", text, re.M):
             assert f"\n{verb}: " in makefile, verb
         for file in (file for line in re.findall(r"^# edit (.*)$", text, re.M) for file in line.split()):

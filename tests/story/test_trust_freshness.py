@@ -52,14 +52,22 @@ def test_a_status_is_good_for_sixty_days(facts):
 
 
 def test_a_promised_date_ends_freshness_earlier(facts):
-    row = next(row for row in facts.of_kind("claims") if (row.promised_for or "").startswith("2026") and row.verdict in ("changed", "pending"))
+    row = next(
+        row
+        for row in facts.of_kind("claims")
+        if (row.promised_for or "").startswith("2026") and row.verdict in ("changed", "pending")
+    )
     assert due(facts, claims=row.key).good_until == dt.date(2026, 12, 31)
 
 
 def test_only_the_newest_figure_of_a_living_series_ages(facts):
     rows = [item.row for item in freshness.due(facts, freshness.load(facts), 2026) if item.row.file.endswith("alpine_sales.csv")]
     world = [row for row in rows if (row.scope, row.model, row.measure) == ("worldwide", "all", "registrations")]
-    newest = max(row.year for row in facts.tables["alpine_sales"] if row.key and (row.scope, row.model, row.measure, row.period) == ("worldwide", "all", "registrations", "FY"))
+    newest = max(
+        row.year
+        for row in facts.tables["alpine_sales"]
+        if row.key and (row.scope, row.model, row.measure, row.period) == ("worldwide", "all", "registrations", "FY")
+    )
     assert {row.year for row in world} == {newest}
     assert min(row.year for row in rows) >= 2025
 
