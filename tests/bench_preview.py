@@ -1,4 +1,7 @@
-"""Prints the seconds from a saved file to the browser that shows it, in the preview of a copy of the checkout. Part of `make bench`; no test, since a clock tells more of the machine than of the code."""
+"""Prints the seconds from a saved file to the browser that shows it, in the preview of a copy of the checkout.
+
+Part of `make bench`; no test, since a clock tells more of the machine than of the code.
+"""
 
 import re
 import statistics
@@ -28,7 +31,9 @@ DRAWING = f"document.querySelector('#chart-{SLUG} svg')?.outerHTML"
 
 
 def changes(copy: Path) -> dict[str, tuple[Path, str, str]]:
-    """Kind of change -> the file, where in it, and what is written there; ZEBRA is another word each time, NUMBER another number, ROLE another colour."""
+    """Kind of change -> the file, where in it, and what is written there; ZEBRA is another word each time, NUMBER
+    another number, ROLE another colour.
+    """
     words = r"(?<=\n\n)([A-Z]\w+ \w+)(?= \w+ \w+ \w+)"
     chart = copy / file_of(SLUG)
     return {

@@ -66,7 +66,9 @@ def site(tmp_path_factory, worker_id) -> Path:
 
 @pytest.fixture(scope="session")
 def read(site):
-    """Address relative to the site's root, with or without anchor -> the tree of the page, to look at only: it is read once for all tests."""
+    """Address relative to the site's root, with or without anchor -> the tree of the page, to look at only: it is
+    read once for all tests.
+    """
     @cache
     def tree(path: str) -> lxml.html.HtmlElement:
         return lxml.html.document_fromstring((site / path / "index.html").read_bytes())
@@ -99,7 +101,9 @@ def addresses(site) -> list[str]:
 
 
 def template(address: str) -> str:
-    """What a page has in common with others: "sources" of fr/sources/2023/, "digest" of all that newsletters take; of a page that people wrote its own address."""
+    """What a page has in common with others: "sources" of fr/sources/2023/, "digest" of all that newsletters take; of
+    a page that people wrote its own address.
+    """
     path = address.removeprefix("fr/")
     if path.endswith("digest/"):
         return "digest"
@@ -117,7 +121,9 @@ def one_of_each(addresses: list[str]) -> list[str]:
 
 @pytest.fixture(scope="session")
 def few(request, addresses) -> list[str]:
-    """One page of every template; with --all every page that people wrote, every chart's, and some of each other template, in both editions."""
+    """One page of every template; with --all every page that people wrote, every chart's, and some of each other
+    template, in both editions.
+    """
     if not request.config.getoption("--all"):
         return one_of_each(addresses)
     chosen = {address.removeprefix("fr/") for address in one_of_each(addresses)}
@@ -157,8 +163,13 @@ def heavy(site, addresses) -> list[str]:
 
 WATCH = """window.refused = []; window.shifts = [];
 document.addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective + " " + event.blockedURI));
-new PerformanceObserver((list) => { for (const one of list.getEntries()) shifts.push([one.startTime, one.value]); }).observe({ type: "layout-shift", buffered: true });
-addEventListener("load", () => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => { window.settled = performance.now(); }))));
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) shifts.push([one.startTime, one.value]);
+}).observe({ type: "layout-shift", buffered: true });
+addEventListener("load", async () => {
+  await document.fonts.ready;
+  requestAnimationFrame(() => requestAnimationFrame(() => { window.settled = performance.now(); }));
+});
 """
 """Runs ahead of a page: notes what its policy refuses, each shift of the layout with its time in ms, and when its fonts are there."""
 

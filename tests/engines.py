@@ -1,6 +1,7 @@
 """Firefox and WebKit for the tests, as Debian packages them. Both take WebDriver's commands: Firefox by Marionette, WebKit by its driver.
 
-Playwright drives only builds of its own, and Mozilla's package for Marionette is no longer supported: the few commands that we need are here.
+Playwright drives only builds of its own, and Mozilla's package for Marionette is no longer supported: the few commands
+that we need are here.
 """
 
 from __future__ import annotations
@@ -47,7 +48,11 @@ class Engine:
 
     def run(self, script: str, *arguments: Any) -> Any:
         """What the body of an async function returns, given `arguments`."""
-        waiting = f"const done = arguments[arguments.length - 1]; (async (...args) => {{{script}}})(...arguments).then((value) => done([value]), (wrong) => done([null, String(wrong)]))"
+        waiting = (
+            "const done = arguments[arguments.length - 1]; "
+            f"(async (...args) => {{{script}}})(...arguments)"
+            ".then((value) => done([value]), (wrong) => done([null, String(wrong)]))"
+        )
         value, *wrong = self.command("ExecuteAsyncScript", "POST", "execute/async", script=waiting, args=list(arguments))
         if wrong:
             raise Refused(wrong[0])

@@ -51,7 +51,8 @@ class Progress:
             done = sum(self.ended.values())
             word = f"{self.failed[file]} FAILED of {self.ended[file]}" if self.failed[file] else f"{self.ended[file]} passed"
             self.terminal.write_line(
-                f"[{100 * done // max(self.total, 1):3d} %, {time.monotonic() - self.start:4.0f} s] {file}: {word}, {self.seconds[file]:.1f} s"
+                f"[{100 * done // max(self.total, 1):3d} %, {time.monotonic() - self.start:4.0f} s] {file}: {word}, "
+                f"{self.seconds[file]:.1f} s"
             )
             self.terminal.flush()  # a pipe would keep the lines back
 

@@ -20,7 +20,10 @@ CODE = "nb"
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _NAMES = "|".join(map(re.escape, allowed_figures.load().names)) or "(?!)"
 _LEFT = re.compile(
-    rf"{_NAMES}|\b(?:{locales.language('en').months}|(?i:{'|'.join(locales.language('en').counting.split())}))\b|[^\s{{]*\d[^\s{{]*(?: [\w-]+)?|[\w-]+ (?=\d)|\{{[#.][^}}]*\}}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*",
+    rf"{_NAMES}"
+    rf"|\b(?:{locales.language('en').months}|(?i:{'|'.join(locales.language('en').counting.split())}))\b"
+    r"|[^\s{]*\d[^\s{]*(?: [\w-]+)?|[\w-]+ (?=\d)"
+    r"|\{[#.][^}]*\}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*",
     re.M,
 )
 """What would no longer be understood: names with digits, months, numbers in words, words beside digits, names of blocks and keys."""

@@ -20,7 +20,8 @@ from scripts.index.written import PagesByLanguage, WrittenPage
 from scripts.project import Project
 
 TABLES = {
-    "sources": "sources", "quotes": "quotes", "comet": "figures", "wheelhouse": "figures", "ranking": "figures", "market": "figures", "events": "events",
+    "sources": "sources", "quotes": "quotes", "comet": "figures", "wheelhouse": "figures", "ranking": "figures",
+    "market": "figures", "events": "events",
     "models": "catalogue", "claims": "claims", "history": "history", "computed": "computed", "measures": "measures",
     "status": "status", "updates": "updates", "corrections": "corrections", "words": "words",
 }
@@ -73,7 +74,11 @@ _ROWS = {
     ],
     "claims": [{"now_due": ""}],
     "computed": [{"digits": ""}],
-    "words": [{}, {"key": "topic.product", "en": "Product", "fr": "Produit"}, {"key": "country.us", "en": "United States", "fr": "États-Unis"}, {"key": "unit.cars", "en": "{n}", "fr": "{n}"}, {"key": "unit.vehicles", "en": "{n}", "fr": "{n}"}],
+    "words": [
+        {}, {"key": "topic.product", "en": "Product", "fr": "Produit"},
+        {"key": "country.us", "en": "United States", "fr": "États-Unis"}, {"key": "unit.cars", "en": "{n}", "fr": "{n}"},
+        {"key": "unit.vehicles", "en": "{n}", "fr": "{n}"},
+    ],
 }
 
 

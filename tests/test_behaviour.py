@@ -19,13 +19,11 @@ from tests.conftest import ADDRESS, PHONE
 pytestmark = pytest.mark.browser
 
 
-BARS, TALLEST = (
-    editions.bars(),
-    max(
-        (chart for chart in editions.current().all_charts if editions.point_texts(chart.slug)),
-        key=lambda chart: chart.definition.settings.height.narrow,
-    ).slug,
-)
+BARS = editions.bars()
+TALLEST = max(
+    (chart for chart in editions.current().all_charts if editions.point_texts(chart.slug)),
+    key=lambda chart: chart.definition.settings.height.narrow,
+).slug
 EVENTS = editions.current().facts.of_kind("events")
 TOPIC = EVENTS[0].topic
 WORD = max(re.findall(r"[a-z]+", editions.current().all_charts[0].text("title").lower()), key=len)
@@ -85,7 +83,11 @@ def _live(page):
 def _until(page, seen):
     """Wait until an expression is true. Playwright's own way asks by `eval`, which the pages' policy refuses where it has to ask twice."""
     page.evaluate(
-        f"new Promise((done, fail) => {{ const look = () => {seen} ? done() : requestAnimationFrame(look); look(); setTimeout(() => fail('it never came'), 30_000); }})"
+        f"""new Promise((done, fail) => {{
+          const look = () => {seen} ? done() : requestAnimationFrame(look);
+          look();
+          setTimeout(() => fail('it never came'), 30_000);
+        }})"""
     )
 
 
@@ -99,8 +101,11 @@ def _plotly(page):
 
 
 def _boxes(page):
-    return page.evaluate(
-        "[...document.querySelectorAll('main h2, main h3, main p:not(.chart-said), footer, .chart-tools')].map((e) => { const b = e.getBoundingClientRect(); return [b.x, b.y + scrollY, b.width, b.height]; })"
+    return page.locator("main h2, main h3, main p:not(.chart-said), footer, .chart-tools").evaluate_all(
+        """(elements) => elements.map((element) => {
+          const box = element.getBoundingClientRect();
+          return [box.x, box.y + scrollY, box.width, box.height];
+        })"""
     )
 
 
@@ -163,7 +168,7 @@ def test_a_keyboard_opens_walks_and_returns(browse, language):
 def test_zoom_by_key_and_button_keeps_the_foot_of_the_bars(browse):
     page = browse(f"charts/{BARS}/")
     _live(page)
-    ranges = "[document.querySelector('.chart-plot')._fullLayout.xaxis.range, document.querySelector('.chart-plot')._fullLayout.yaxis.range]"
+    ranges = "['xaxis', 'yaxis'].map((axis) => document.querySelector('.chart-plot')._fullLayout[axis].range)"
     whole = page.evaluate(ranges)
     page.keyboard.press("+")
     near = page.evaluate(ranges)
@@ -201,9 +206,13 @@ def test_the_live_chart_follows_the_scheme_and_on_paper_the_still_one_is_printed
     _live(page)
     fill = "getComputedStyle(document.querySelector('.is-live .barlayer .point path')).fill"
     color = editions.lively(BARS)["data"][0]["marker"]["color"][0]  # such as var(--accent)
-    token = "(() => { const probe = document.body.appendChild(document.createElement('i')); probe.style.color = 'COLOR'; const color = getComputedStyle(probe).color; probe.remove(); return color; })()".replace(
-        "COLOR", color
-    )
+    token = f"""(() => {{
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = '{color}';
+      const color = getComputedStyle(probe).color;
+      probe.remove();
+      return color;
+    }})()"""
     light = page.evaluate(fill)
     assert light == page.evaluate(token)
     page.locator("[data-switch-scheme]").click()
@@ -284,7 +293,10 @@ def test_share_opens_the_readers_own_sheet_or_copies_the_link_or_shows_it(browse
     page.locator("figure [data-share]").first.click()
     assert page.evaluate("shared[0].url").endswith(f"/charts/{first}/") and page.evaluate("shared[0].title")
     page.evaluate(
-        "() => { navigator.share = undefined; navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; }"
+        """() => {
+          navigator.share = undefined;
+          navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };
+        }"""
     )
     page.locator("figure [data-share]").first.click()
     assert (
@@ -311,7 +323,9 @@ def test_without_scripts_everything_is_there_and_no_button_that_does_nothing(bro
         assert figure.locator("svg:visible").count() >= 1
 
 
-@pytest.mark.parametrize(("address", "broken"), [("timeline/", r"/filters\."), (f"timeline/?topic={TOPIC}", r"/filters\."), ("timeline/", r"/site\.[0-9a-f]+\.js")])
+@pytest.mark.parametrize(("address", "broken"), [
+    ("timeline/", r"/filters\."), (f"timeline/?topic={TOPIC}", r"/filters\."), ("timeline/", r"/site\.[0-9a-f]+\.js"),
+])
 def test_without_its_script_a_list_is_whole(browse, address, broken):
     page = browse(address, broken=broken)
     page.wait_for_timeout(300)
@@ -378,7 +392,8 @@ def test_a_link_to_one_entry_wins_over_a_filter_that_hides_it(browse, facts):
 # The gallery
 
 CUT = """() => [...document.querySelectorAll(".gallery > li")].filter((item) => {
-  const frame = item.querySelector(".gallery-picture"), [drawing, box] = [frame.querySelector("svg"), frame].map((one) => one.getBoundingClientRect());
+  const frame = item.querySelector(".gallery-picture");
+  const [drawing, box] = [frame.querySelector("svg"), frame].map((one) => one.getBoundingClientRect());
   return box.height < drawing.height - 1 || getComputedStyle(frame).maskImage !== "none" || item.getClientRects().length !== 1;
 }).map((item) => item.querySelector("a").getAttribute("href"))"""
 

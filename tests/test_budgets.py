@@ -1,4 +1,7 @@
-"""The promises of the design that go by the clock, so only with --all: blocking time, Lighthouse. The others are asked on the walk (test_walk)."""
+"""The promises of the design that go by the clock, so only with --all: blocking time, Lighthouse.
+
+The others are asked on the walk (test_walk).
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,9 @@ EXACT = ("accessibility", "best-practices", "seo")
 MAX_BLOCKING_MS = 50
 """Blocking time in ms that a page may have, the lists of every source and of every claim too."""
 BLOCKED = """window.blocked = 0;
-new PerformanceObserver(list => { for (const e of list.getEntries()) window.blocked += Math.max(0, e.duration - 50) }).observe({type: "longtask", buffered: true});"""
+new PerformanceObserver((list) => {
+  for (const task of list.getEntries()) window.blocked += Math.max(0, task.duration - 50);
+}).observe({type: "longtask", buffered: true});"""
 
 
 def blocked(chromium, address) -> float:

@@ -57,7 +57,10 @@ def test_without_a_browser_publishing_is_refused(project):
     refused(project, *messages, BROWSER_PATH=str(project / "none"))
 
 
-@pytest.mark.parametrize("name", ["data/words.csv", "docs/moved.csv", "overrides/css/a.css", "scripts/charts/a.toml", "STYLE.md", "requirements.txt", "mkdocs.fr.yml", "mkdocs.yml"])
+@pytest.mark.parametrize("name", [
+    "data/words.csv", "docs/moved.csv", "overrides/css/a.css", "scripts/charts/a.toml", "STYLE.md", "requirements.txt",
+    "mkdocs.fr.yml", "mkdocs.yml",
+])
 def test_whatever_the_site_is_made_of_or_checked_against_is_an_input_of_it(name, tmp_path, monkeypatch):
     """A newly refused word in STYLE.md once left the site "unchanged"."""
     monkeypatch.setattr(paths, "ROOT", tmp_path)

@@ -66,11 +66,14 @@ def test_good_cells_become_values(kind, raw, value):
         (c.Key, ["Cars 2025"]),
         (c.Name, ["New cars", "2025", "new-cars"]),
         (c.Ids, ["a b", "a;", ";a", "a; b", "a,b", "a;a"]),
-        (c.Address, ["example.com", "ftp://example.com/a", "javascript:alert(1)", "https://", "https://localhost/a", "https://example.com/a b", "https://example.com/?a|b", "http://["]),
+        (c.Address,
+         ["example.com", "ftp://example.com/a", "javascript:alert(1)", "https://", "https://localhost/a",
+          "https://example.com/a b", "https://example.com/?a|b", "http://["]),
         (c.Date, ["2026-13", "2023-02-30", "26-01-01", "2026/01/01", "16 February 2023", "2026-1", "٢٠٢٦", "0000"]),
         (c.Day, ["2026-11", "2026-02-30", "22.11.2026"]),
         (c.Year, ["25", "1755", "2125", "2025.0", "٢٠٢٥"]),
-        (c.OptionalNumber, ["10,970", "262 403", "262\u202f403", "7,8", "1e5", "+5", "5.", ".5", "n/a", "−60", "٣", "NaN", "12345678901234"]),
+        (c.OptionalNumber,
+         ["10,970", "262 403", "262\u202f403", "7,8", "1e5", "+5", "5.", ".5", "n/a", "−60", "٣", "NaN", "12345678901234"]),
         (c.OptionalInteger, ["first", "1.5"]),
         (c.Term, ["soon", "2026-13", "2026-12-2027", "27", "2027 or 2028"]),
         (c.Period, ["first half", "H3", "Q5", "13M", "M0-M7", "2018-13"]),
@@ -106,7 +109,8 @@ def test_text_that_a_spreadsheet_would_run_is_refused(kind, first):
 @pytest.mark.parametrize(
     ("character", "name"),
     [
-        ("\u202e", "U+202E"), ("\0", "U+0000"), ("\u2066", "U+2066"), ("\u200b", "U+200B"), ("\n", "U+000A"), ("\r", "U+000D"), ("\t", "U+0009"),
+        ("\u202e", "U+202E"), ("\0", "U+0000"), ("\u2066", "U+2066"), ("\u200b", "U+200B"), ("\n", "U+000A"),
+        ("\r", "U+000D"), ("\t", "U+0009"),
         ("\x1b", "U+001B"), ("\u2028", "U+2028"), ("\ufeff", "U+FEFF"),
     ],
 )
@@ -114,7 +118,10 @@ def test_invisible_characters_are_refused(character, name):
     assert refusal(c.Text, f"a{character}b") == f"holds the invisible character {name}; expected: visible text on one line"
 
 
-@pytest.mark.parametrize(("text", "message"), [("<b>Penske</b>", "holds the tag '<b', which pictures would obey"), ("Go \U0001f697", "holds the sign U+1F697, for which pictures have no letter")])
+@pytest.mark.parametrize(("text", "message"), [
+    ("<b>Penske</b>", "holds the tag '<b', which pictures would obey"),
+    ("Go \U0001f697", "holds the sign U+1F697, for which pictures have no letter"),
+])
 def test_tags_and_emoji_are_refused(text, message):
     assert refusal(c.Text, text).startswith(message)
 
@@ -137,7 +144,9 @@ def test_partial_dates_know_their_days_precision_and_order():
     assert str(month) == "2024-02"
 
 
-@pytest.mark.parametrize(("unit", "name", "scale"), [("cars", "cars", 1), ("million_cars", "cars", 1_000_000), ("usd_million", "usd", 1_000_000)])
+@pytest.mark.parametrize(("unit", "name", "scale"), [
+    ("cars", "cars", 1), ("million_cars", "cars", 1_000_000), ("usd_million", "usd", 1_000_000),
+])
 def test_a_unit_knows_what_it_counts_and_in_how_many(unit, name, scale):
     assert (read(c.Unit, unit).name, read(c.Unit, unit).scale) == (name, scale)
 

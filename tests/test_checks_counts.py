@@ -8,25 +8,16 @@ from scripts.checks import counts
 from scripts.index import written
 from scripts.problems import Location
 
-FACTS = SimpleNamespace(
-    figures={
-        key: SimpleNamespace(number=number)
-        for key, number in {"promises": 16, "kept": 2, "left": 1, "pace": 7.8}.items()
-    }
-)
+NUMBERS = {"promises": 16, "kept": 2, "left": 1, "pace": 7.8}
+FACTS = SimpleNamespace(figures={key: SimpleNamespace(number=number) for key, number in NUMBERS.items()})
 
 
 def problems_of(tmp_path, headline, named, language="en"):
     """What is wrong with a page that has this headline and names these figures."""
     (tmp_path / "x.md").write_text(f"---\ntitle: X\ncounts: {named}\n---\n\n# {headline}\n", "utf-8")
-    return [
-        (problem.line, problem.column, problem.message)
-        for problem in counts.check(
-            SimpleNamespace(
-                all_pages=[written.read(tmp_path / "x.md", language, tmp_path)], facts=FACTS, prepared_charts=[]
-            )
-        )
-    ]
+    page = written.read(tmp_path / "x.md", language, tmp_path)
+    project = SimpleNamespace(all_pages=[page], facts=FACTS, prepared_charts=[])
+    return [(problem.line, problem.column, problem.message) for problem in counts.check(project)]
 
 
 @pytest.mark.parametrize(("headline", "named", "language"), [
@@ -38,12 +29,15 @@ def test_what_the_rows_say_passes(tmp_path, headline, named, language):
 
 
 @pytest.mark.parametrize(("headline", "named", "language", "message"), [
-    ("Fifteen promises: two kept", "promises, kept", "en", "says Fifteen, two where data/ gives 16 (promises), 2 (kept); expected: these numbers in words"),
+    ("Fifteen promises: two kept", "promises, kept", "en",
+     "says Fifteen, two where data/ gives 16 (promises), 2 (kept); expected: these numbers in words"),
     ("Seize promesses, trois tenues", "promises, kept", "fr", "says Seize, trois where data/ gives 16 (promises), 2 (kept)"),
     ("Promises kept", "kept", "en", "says no number where data/ gives 2 (kept)"),
-    ("Fifteen promises", "", "en", "says Fifteen, and nothing holds that to the rows; expected: `counts` in this file, a name for each of them"),
+    ("Fifteen promises", "", "en",
+     "says Fifteen, and nothing holds that to the rows; expected: `counts` in this file, a name for each of them"),
     ("Deux ou neuf", "kept", "fr", "says Deux, neuf where data/ gives 2 (kept)"),
-    ("Two kept", "kepd", "en", "'kepd' is not the name of a whole number here; expected: promises, kept, left, nearest: kept; or a number that counts nothing"),
+    ("Two kept", "kepd", "en",
+     "'kepd' is not the name of a whole number here; expected: promises, kept, left, nearest: kept; or a number that counts nothing"),
     ("Eight a day", "pace", "en", "'pace' is not the name of a whole number here"),
 ])
 def test_what_they_do_not_say_is_told(tmp_path, headline, named, language, message):
@@ -64,7 +58,5 @@ def test_a_charts_title_is_told_in_each_language_with_its_line():
         )
         for language, words in (("en", "Three came"), ("fr", "Deux sont là"))
     ]
-    assert [
-        (str(problem).partition(" where")[0])
-        for problem in counts.check(SimpleNamespace(all_pages=[], facts=FACTS, prepared_charts=charts))
-    ] == ["x.en:5: title: says Three"]
+    problems = counts.check(SimpleNamespace(all_pages=[], facts=FACTS, prepared_charts=charts))
+    assert [str(problem).partition(" where")[0] for problem in problems] == ["x.en:5: title: says Three"]

@@ -54,8 +54,10 @@ def test_a_source_that_nothing_uses(folder):
     ("table", "cells", "column", "message"),
     [
         ("sources", {"published": "2026-12"}, "accessed", "2026-11-22 is before published (2026-12); expected: that day or later"),
-        ("sources", {"archive_url": "https://example.com/a"}, "archive_url", "is the source's own address; expected: that of a copy kept elsewhere, or empty"),
-        ("market", {"confidence": "low", "note": "", "note_fr": ""}, "note", "is empty and the confidence is low; expected: a note that says why it is low"),
+        ("sources", {"archive_url": "https://example.com/a"}, "archive_url",
+         "is the source's own address; expected: that of a copy kept elsewhere, or empty"),
+        ("market", {"confidence": "low", "note": "", "note_fr": ""}, "note",
+         "is empty and the confidence is low; expected: a note that says why it is low"),
         ("comet", {"note": "", "note_fr": "Une note"}, "note", "is empty and note_fr is not; expected: both languages, or neither"),
         ("comet", {"note": "A note", "note_fr": ""}, "note_fr", "is empty and note is not; expected: both languages, or neither"),
         ("status", {"confidence": "low"}, "confidence", "'low' in a headline; expected: high or medium"),
@@ -63,8 +65,10 @@ def test_a_source_that_nothing_uses(folder):
         ("status", {"as_of": ""}, "as_of", "is empty; expected: YYYY, YYYY-MM or YYYY-MM-DD, a real date"),
         ("events", {"end_date": "", "precision": "month"}, "precision", "'month' does not fit the date '2024-06-13'; expected: day"),
         ("events", {"end_date": "", "date": "2024", "precision": "day"}, "precision", "'day' does not fit the date '2024'; expected: year"),
-        ("events", {"end_date": "", "date": "2024-05", "precision": "quarter"}, "date", "'2024-05' begins no quarter; expected: month 01, 04, 07 or 10"),
-        ("events", {"end_date": "2024-06-13"}, "end_date", "'2024-06-13' is not after the date '2024-06-13'; expected: a later date, or empty"),
+        ("events", {"end_date": "", "date": "2024-05", "precision": "quarter"}, "date",
+         "'2024-05' begins no quarter; expected: month 01, 04, 07 or 10"),
+        ("events", {"end_date": "2024-06-13"}, "end_date",
+         "'2024-06-13' is not after the date '2024-06-13'; expected: a later date, or empty"),
         ("events", {"end_date": "2023"}, "end_date", "'2023' is not after the date '2024-06-13'; expected: a later date, or empty"),
     ],
 )
@@ -123,7 +127,8 @@ def test_a_text_that_was_not_translated(folder, table, english, french):
     ("table", "column", "text", "seen"),
     [
         ("comet", "note", "See new_retail_units.", "new_retail_units"), ("comet", "note_fr", "Voir comet.csv.", "comet.csv"),
-        ("claims", "evidence_en", "Shown on 2024-06-13.", "2024-06-13"), ("models", "note", "Due 2027-12.", "2027-12"), ("models", "note", "Revised (gazette-2026-01-20).", "gazette-2026-01-20"),
+        ("claims", "evidence_en", "Shown on 2024-06-13.", "2024-06-13"), ("models", "note", "Due 2027-12.", "2027-12"),
+        ("models", "note", "Revised (gazette-2026-01-20).", "gazette-2026-01-20"),
         ("updates", "title_en", "Verdict on x01 moved", "x01"),
         ("status", "detail_en", "It was {{ comet-2025 }} in model_a.", "model_a"),
     ],
@@ -146,12 +151,18 @@ def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
     assert problems_in(folder) == [("comet.csv", line, "units", message)]
 
 
-UNITS = "percent, usd, eur, usd_million, eur_million, points, times, days, year, rank, count, cars, vehicles, nearest: percent, points, vehicles"
+UNITS = (
+    "percent, usd, eur, usd_million, eur_million, points, times, days, year, rank, count, cars, vehicles, "
+    "nearest: percent, points, vehicles"
+)
 
 
 @pytest.mark.parametrize(
     ("table", "column", "name", "known"),
-    [("measures", "unit", "percents", UNITS), ("computed", "unit", "percents", UNITS), ("events", "topic", "weather", "product"), ("claims", "country", "orsa", "us")],
+    [
+        ("measures", "unit", "percents", UNITS), ("computed", "unit", "percents", UNITS),
+        ("events", "topic", "weather", "product"), ("claims", "country", "orsa", "us"),
+    ],
 )
 def test_a_unit_topic_or_country_that_has_no_word(folder, table, column, name, known):
     small.change(folder, table, 2, **{column: name})
@@ -226,7 +237,8 @@ def test_a_headline_that_names_no_figure(folder):
     assert problems_in(folder) == [
         (
             "status.csv", 2, "detail_en",
-            "'comet-2052' is not a key of figures; expected: comet-2024, comet-2025, comet-total-2025, electric-share-2025, wheelhouse-list-2025, "
+            "'comet-2052' is not a key of figures; "
+            "expected: comet-2024, comet-2025, comet-total-2025, electric-share-2025, wheelhouse-list-2025, "
             "wheelhouse-new-2025, nearest: comet-2025, comet-2024, comet-total-2025",
         ),
         ("status.csv", 2, "detail_fr", "'date' marker in a headline; expected: keys of figures"),
@@ -288,7 +300,8 @@ def test_without_a_list_of_tables_nothing_else_is_told_as_missing(monkeypatch):
 
 
 @pytest.mark.parametrize(("cells", "right"), [
-    ({"standing": "press"}, False), ({"standing": "rehost"}, False), ({"standing": "official"}, True), ({"standing": "rehost", "kind": "filing"}, True),
+    ({"standing": "press"}, False), ({"standing": "rehost"}, False), ({"standing": "official"}, True),
+    ({"standing": "rehost", "kind": "filing"}, True),
 ])
 def test_high_confidence_needs_the_issuer_or_a_second_publisher(folder, cells, right):
     small.change(folder, "sources", 2, **cells)

@@ -87,8 +87,10 @@ def test_editions_in_step_pass(docs):
     ("old", "new", "messages"),
     [
         ("{{ comet-2025 }}", "{{ comet-2024 }}", [
-            "docs/en/numbers.md:1: marker: the part above the first section lacks {{ comet-2024 }}, which docs/fr/numbers.md has there; " + SAME,
-            "docs/fr/numbers.md:1: marker: the part above the first section lacks {{ comet-2025 }}, which docs/en/numbers.md has there; " + SAME,
+            "docs/en/numbers.md:1: marker: the part above the first section lacks {{ comet-2024 }}, "
+            "which docs/fr/numbers.md has there; " + SAME,
+            "docs/fr/numbers.md:1: marker: the part above the first section lacks {{ comet-2025 }}, "
+            "which docs/en/numbers.md has there; " + SAME,
         ]),
         ("{{ cite: gazette; herald }}", "{{ cite: gazette }}", [
             "docs/fr/numbers.md:11: marker: section #in-short lacks {{ cite: herald }}, which docs/en/numbers.md has there; " + SAME,

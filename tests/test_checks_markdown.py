@@ -35,7 +35,8 @@ def problems_of(text: str) -> list[tuple[int, str]]:
     ("A.\n\n<!-- ask Marie -->", 3, "begins a comment"),
     ("See [it](http://127.0.0.1:8000/strategy/).", 1, "leads to your own preview"),
     ("See https://example.org/a.", 1, "is a bare address"),
-    ("A\n<<<<<<< HEAD\nB", 2, "is a conflict marker of git"), ("A\n=======\nB", 2, "is a conflict marker of git"), ("A\n>>>>>>> branch", 2, "is a conflict marker of git"),
+    ("A\n<<<<<<< HEAD\nB", 2, "is a conflict marker of git"), ("A\n=======\nB", 2, "is a conflict marker of git"),
+    ("A\n>>>>>>> branch", 2, "is a conflict marker of git"),
 ])
 def test_what_would_be_raw_text_is_refused_with_its_line(text, line, words):
     assert any(number == line and words in message for number, message in problems_of(text)), problems_of(text)
@@ -43,7 +44,8 @@ def test_what_would_be_raw_text_is_refused_with_its_line(text, line, words):
 
 @pytest.mark.parametrize("text", [
     "A line.\n\n- one\n- two\n\n1. one\n2. two", "A [link](https://example.org/a) and [one](b.md).", "| a | b |\n| --- | --- |\n| c | d |",
-    "`!!! note` in code", "```\n<<<<<<< HEAD\n!!! note\n```", "- one\n  and more\n- two", "> a quotation", "A.\n{ .standfirst }\n\n/// chart | a\n///", "x = 1, 2 - 1",
+    "`!!! note` in code", "```\n<<<<<<< HEAD\n!!! note\n```", "- one\n  and more\n- two", "> a quotation",
+    "A.\n{ .standfirst }\n\n/// chart | a\n///", "x = 1, 2 - 1",
 ])
 def test_what_our_pages_know_passes(text):
     assert problems_of(text) == []

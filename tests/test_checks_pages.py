@@ -73,12 +73,15 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
     [
         ("title: Numbers\n", "", 1, "title", "is missing; expected: title and description"),
         ("title: Numbers", "title: ''", 1, "title", "is missing; expected: title and description"),
-        ("title: Numbers", "title: Numbers\ntags: x", 3, "tags", "is not a key of ours; expected: title, description, chart, counts and read_together"),
-        ("title: Numbers", "title: Numbers\nchart: third-chart", 3, "chart", "'third-chart' is not a chart; expected: first-chart, second-chart, nearest: first-chart, second-chart"),
+        ("title: Numbers", "title: Numbers\ntags: x", 3, "tags",
+         "is not a key of ours; expected: title, description, chart, counts and read_together"),
+        ("title: Numbers", "title: Numbers\nchart: third-chart", 3, "chart",
+         "'third-chart' is not a chart; expected: first-chart, second-chart, nearest: first-chart, second-chart"),
         (f"description: {DESCRIPTION}\n", "", 1, "description", "is missing; expected: title and description"),
         (DESCRIPTION, "Too short.", 3, "description", "has 10 characters; expected: 110 to 160, so say more"),
         (DESCRIPTION, DESCRIPTION * 2, 3, "description", "has 242 characters; expected: 110 to 160, so shorten it"),
-        ("title: Numbers", "title: 5 numbers", 2, "title", "'5' is typed by hand; expected: words, since markers do not work in front matter"),
+        ("title: Numbers", "title: 5 numbers", 2, "title",
+         "'5' is typed by hand; expected: words, since markers do not work in front matter"),
         ("# The Comet grew again\n", "", 1, "heading", "there is no `# Headline`; expected: one"),
         ("## First part {#first}", "# First part {#first}", 17, "heading", "'First part' is a second h1; " + SHORT_ALLOWED),
         ("part {#first}", "part {#first}\n\n#### Deep {#deep}", 19, "heading", "'Deep' has level 4 under level 2; expected: one step down"),
@@ -86,22 +89,30 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
             "part {#first}", "part {#first}\n\n### Part", 19, "heading",
             "'Part' has no id; expected: `{#english-words}` at its end, the same in every edition",
         ),
-        ("{#first}", "{#First_one}", 17, "heading", "id 'First_one' is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter"),
-        ("part {#first}", "part {#first}\n\n### Part {#first}", 19, "heading", "id 'first' stands already in line 17; expected: once a page"),
+        ("{#first}", "{#First_one}", 17, "heading",
+         "id 'First_one' is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter"),
+        ("part {#first}", "part {#first}\n\n### Part {#first}", 19, "heading",
+         "id 'first' stands already in line 17; expected: once a page"),
         (
             "{ .standfirst }\n", "", 6, "standfirst",
             "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line",
         ),
-        ("again\n", "again\n\nAnother paragraph.\n", 10, "standfirst", "does not follow the headline; expected: the first paragraph of the page"),
+        ("again\n", "again\n\nAnother paragraph.\n", 10, "standfirst",
+         "does not follow the headline; expected: the first paragraph of the page"),
         ("- Two.\n", "", 11, "in short", "has 2 points; expected: three"),
-        ("{{ comet-2025 }}", "{{ comet-2205 }}", 8, "marker", "'comet-2205' is not a key of figures; expected: comet-2024, comet-2025, comet-total-2025, electric-share-2025, wheelhouse-list-2025, wheelhouse-new-2025, nearest: comet-2025, comet-2024, comet-total-2025"),
+        ("{{ comet-2025 }}", "{{ comet-2205 }}", 8, "marker",
+         "'comet-2205' is not a key of figures; "
+         "expected: comet-2024, comet-2025, comet-total-2025, electric-share-2025, wheelhouse-list-2025, "
+         "wheelhouse-new-2025, nearest: comet-2025, comet-2024, comet-total-2025"),
         ("16 February", "{{ date: x }}", 19, "marker", "'x' is not a key of events; expected: ev-2024-06-13-comet-shown"),
         ("so;", "so {{ }};", 19, "marker", "names 0 keys; expected: one"),
         ("so;", "so {{ comet-2025 };", 19, "marker", BRACES),
         ("so;", "so { comet-2025 }};", 19, "marker", BRACES),
-        ("| first-chart", "| third-chart", 21, "/// chart | third-chart", "'third-chart' is not a chart; expected: first-chart, second-chart, nearest: first-chart, second-chart"),
+        ("| first-chart", "| third-chart", 21, "/// chart | third-chart",
+         "'third-chart' is not a chart; expected: first-chart, second-chart, nearest: first-chart, second-chart"),
         ("/// chart | first-chart", "/// chart", 21, "/// chart", "'' is not a chart; expected: first-chart, second-chart"),
-        ("/// chart | first-chart", "/// scorecard | all", 21, "/// scorecard | all", "'all' is not a group of claims; expected: promises, article"),
+        ("/// chart | first-chart", "/// scorecard | all", 21, "/// scorecard | all",
+         "'all' is not a group of claims; expected: promises, article"),
         ("chart\n///\n", "chart\n", 21, "/// chart", "is not closed; expected: `///` alone on a line after it"),
         ("chart\n///\n", "chart\n\n/// status\n///\n", 21, "/// chart", "is not closed; expected: `///` alone on a line after it"),
         (
@@ -189,8 +200,10 @@ def test_a_name_outside_the_list_is_a_figure(allowed):
 
 
 @pytest.mark.parametrize(("text", "message"), [
-    ("[names\n", "is not TOML"), ('[names]\n"B52" = ""\n', "has no reason; expected: why it is a name"), ('[name]\n"B52" = "a band"\n', ":1: name: is not a setting; expected: names, counted"),
-    ('names = ["B52"]\n', ":1: names: is ['B52']; expected: a table"), ('counted = "cars"\n', ":1: counted: is 'cars'; expected: a valid list"),
+    ("[names\n", "is not TOML"), ('[names]\n"B52" = ""\n', "has no reason; expected: why it is a name"),
+    ('[name]\n"B52" = "a band"\n', ":1: name: is not a setting; expected: names, counted"),
+    ('names = ["B52"]\n', ":1: names: is ['B52']; expected: a table"),
+    ('counted = "cars"\n', ":1: counted: is 'cars'; expected: a valid list"),
     ('[names]\n"A1" = "x"\n"B52" = 3\n', ":3: names.B52: is 3; expected: a valid string"),
 ])
 def test_a_bad_list_of_names_is_told(allowed, text, message):

@@ -16,7 +16,10 @@ from scripts.problems import Location
 from scripts.project import Project
 from tests import small
 
-CLAIM = {"key": "q-claim", "proves": "x01;us-launch", "words": "the Comet was shown in June", "words_fr": "la Comet a été montrée en juin"}
+CLAIM = {
+    "key": "q-claim", "proves": "x01;us-launch",
+    "words": "the Comet was shown in June", "words_fr": "la Comet a été montrée en juin",
+}
 
 
 @pytest.fixture
@@ -40,17 +43,22 @@ def test_a_sound_folder_has_no_problem(folder):
     ("cells", "column", "message"),
     [
         ({"words": " ".join(["Comet"] * 25 + ["10,970"])}, "words", "has 26 words; expected: at most 25"),
-        ({"proves": "comet-2052"}, "proves", "'comet-2052' is not a key of figures, events, catalogues, statuses or claims; expected: ev-2024-06-13-comet-shown, "),
-        ({"words": "the Comet sold 10,971 times"}, "words", "has no number that equals 10970 (comet-2025); expected: the passage that states it"),
+        ({"proves": "comet-2052"}, "proves",
+         "'comet-2052' is not a key of figures, events, catalogues, statuses or claims; expected: ev-2024-06-13-comet-shown, "),
+        ({"words": "the Comet sold 10,971 times"}, "words",
+         "has no number that equals 10970 (comet-2025); expected: the passage that states it"),
         ({"words": "the Comet sold well"}, "words", "has no number that equals 10970"),
         ({"proves": "x01"}, "words", "has numbers (10.970) of which none stands in x01"),
-        ({"proves": "comet-total-2025"}, "proves", "'comet-total-2025' is computed; expected: the keys that it is computed from, comet-2024, comet-2025"),
+        ({"proves": "comet-total-2025"}, "proves",
+         "'comet-total-2025' is computed; expected: the keys that it is computed from, comet-2024, comet-2025"),
         ({"words_fr": ""}, "words_fr", "is empty and the words are in 'de'; expected: our translation"),
-        ({"words_en": "the Comet sold 10,971 times"}, "words_en", "has no number that equals 10.970, which stands in words; expected: the same number"),
+        ({"words_en": "the Comet sold 10,971 times"}, "words_en",
+         "has no number that equals 10.970, which stands in words; expected: the same number"),
         ({"words_fr": "la Comet s’est bien vendue"}, "words_fr", "has no number that equals 10.970, which stands in words"),
         ({"language": "en"}, "words_en", "translates nothing"),
         ({"seen": ""}, "seen", "stands without the other of words and seen"),
-        ({"words": "", "words_en": "", "words_fr": "", "seen": "", "note_en": "", "note_fr": ""}, "note_en", "is empty and the words were not seen"),
+        ({"words": "", "words_en": "", "words_fr": "", "seen": "", "note_en": "", "note_fr": ""}, "note_en",
+         "is empty and the words were not seen"),
         ({"seen": "2020-01-01"}, "seen", "'2020-01-01' is before gazette-2026-01-20 was published"),
     ],
 )
@@ -65,7 +73,8 @@ def test_a_bad_quote_is_named_by_line_and_remedy(folder, cells, column, message)
     [
         ("de", "3.546 Einheiten", "en", "3,546 units", []), ("fr", "1\u202f750 exemplaires", "en", "1,751 cars", ["1\u202f750"]),
         ("fr", "25,8 milliards", "en", "25.8 billion", []), ("en", "$1.5 million", "fr", "1\u202f500\u202f000 dollars", []),
-        ("en", "7.8 years", "fr", "78 ans", ["7.8"]), ("fr", "7 modèles", "en", "seven models", []), ("en", "as of August 1", "fr", "à compter du 1ᵉʳ août", []),
+        ("en", "7.8 years", "fr", "78 ans", ["7.8"]), ("fr", "7 modèles", "en", "seven models", []),
+        ("en", "as of August 1", "fr", "à compter du 1ᵉʳ août", []),
         ("en", "2027 or 2028", "fr", "en 2027", ["2028"]), ("de", "die A110 und die F1", "en", "the cars", []),
     ],
 )
@@ -93,7 +102,8 @@ def test_a_claim_or_status_without_quote_is_refused(folder):
 def lacking(text):
     """Key, place and column of a message that nothing proves what is shown there."""
     return re.fullmatch(
-        r"no row proves '(.+)', which stands in (?:.*/)?(.+): (.+); expected: a row with the source’s own words \(or, not seen, with a note that says why\)",
+        r"no row proves '(.+)', which stands in (?:.*/)?(.+): (.+); "
+        r"expected: a row with the source’s own words \(or, not seen, with a note that says why\)",
         text,
     ).groups()
 
@@ -106,7 +116,10 @@ def page(tmp_path, text):
 
 
 def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
-    text = "Sold {{ comet-total-2025 }}.\n{ .standfirst }\n\n## In short {#in-short}\n\n- {{ comet-2025 }}\n\nLater {{ wheelhouse-new-2025 }}."
+    text = (
+        "Sold {{ comet-total-2025 }}.\n{ .standfirst }\n\n"
+        "## In short {#in-short}\n\n- {{ comet-2025 }}\n\nLater {{ wheelhouse-new-2025 }}."
+    )
     assert [lacking(text) for *_, text in problems_in(folder, page(tmp_path, text))] == [
         ("comet-2024", "a.md:8", "marker"),
         ("wheelhouse-new-2025", "a.md:15", "marker"),
@@ -131,7 +144,8 @@ def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
             "quotes.csv",
             0,
             "proves",
-            "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9: [en] takeaway; expected: a row with the source’s own words (or, not seen, with a note that says why)",
+            "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9: [en] takeaway; "
+            "expected: a row with the source’s own words (or, not seen, with a note that says why)",
         )
     ]
 
@@ -167,10 +181,13 @@ def test_words_of_a_quote_a_title_a_label_and_a_word_or_two_are_not(folder, tmp_
 @pytest.mark.parametrize(
     ("language", "text", "number"),
     [
-        ("en", "262,403 new vehicles", "262403"), ("fr", "262 403 véhicules", "262403"), ("fr", "262\u202f403 véhicules", "262403"), ("de", "3.546 Einheiten", "3546"),
+        ("en", "262,403 new vehicles", "262403"), ("fr", "262 403 véhicules", "262403"),
+        ("fr", "262\u202f403 véhicules", "262403"), ("de", "3.546 Einheiten", "3546"),
         ("en", "7.8%", "7.8"), ("fr", "7,8 %", "7.8"), ("en", "$25.8 billion", "25800000000"), ("en", "$25.8 bn", "25800000000"),
-        ("fr", "25,8 milliards", "25800000000"), ("de", "2,3 Milliarden", "2300000000"), ("it", "15 milioni", "15000000"), ("it", "1.275.714", "1275714"),
-        ("fr", "La 20 000e voiture", "20000"), ("en", "its 1st year", "1"), ("fr", "au 3ème rang", "3"), ("en", "2025, 10 970 cars", "10970"),
+        ("fr", "25,8 milliards", "25800000000"), ("de", "2,3 Milliarden", "2300000000"), ("it", "15 milioni", "15000000"),
+        ("it", "1.275.714", "1275714"),
+        ("fr", "La 20 000e voiture", "20000"), ("en", "its 1st year", "1"), ("fr", "au 3ème rang", "3"),
+        ("en", "2025, 10 970 cars", "10970"),
     ],
 )
 def test_numbers_are_read_in_the_forms_of_each_language(language, text, number):

@@ -56,7 +56,8 @@ def test_a_chapter_that_reads_well(language, text):
 
 @pytest.mark.parametrize(("language", "text", "old", "new", "column", "says"), [
     ("en", GOOD, "- One thing.", "- One thing. {{ verdict: x01 }}", "marker", "seems to judge"),
-    ("en", GOOD, "- One thing.", "- One.{{ cite: a }} thing.{{ cite: b }} and.{{ cite: c }} so.{{ cite: d }} on.{{ cite: e }}", "marker", "notes in"),
+    ("en", GOOD, "- One thing.",
+     "- One.{{ cite: a }} thing.{{ cite: b }} and.{{ cite: c }} so.{{ cite: d }} on.{{ cite: e }}", "marker", "notes in"),
     ("en", GOOD, "{{ quote: q-start }}, she said", "“Scratch”, she said", "quote", "nobody speaks"),
     ("fr", FRENCH, "{{ quote: q-start }}", "«\u202fzéro\u202f»", "quote", "nobody speaks"),
     ("en", GOOD, "We found no answer.", f"\n{LONG}\n", "paragraph", "has 111 words"),

@@ -122,7 +122,8 @@ def test_a_chain_that_skips_a_step_runs_backwards_or_ends_elsewhere(folder):
         ),
         ("history.csv", 3, "after", "'superseded' is the verdict before too; expected: another one"),
         ("history.csv", 3, "before", f"'superseded' does not follow on 'changed' in {folder}/history.csv:2; expected: changed"),
-        ("history.csv", 3, "date", f"'2024-05' is before '2024-06-13' in {folder}/history.csv:2; expected: changes of a claim in their order"),
+        ("history.csv", 3, "date",
+         f"'2024-05' is before '2024-06-13' in {folder}/history.csv:2; expected: changes of a claim in their order"),
     ]
 
 
@@ -153,7 +154,9 @@ def test_a_verdict_that_moved_without_a_row_in_the_history(folder, verdict, term
 
 
 @pytest.mark.parametrize("verdict", ["changed", "held"])
-@pytest.mark.parametrize(("published", "newer"), [("2020-11-08", False), ("2021-01-14", False), ("2021-01", True), ("2021-01-15", True), ("", True)])
+@pytest.mark.parametrize(("published", "newer"), [
+    ("2020-11-08", False), ("2021-01-14", False), ("2021-01", True), ("2021-01-15", True), ("", True),
+])
 def test_a_change_that_no_newer_source_shows(folder, verdict, published, newer):
     judge(folder, verdict=verdict, promised_for="")
     small.change(folder, "history", 2, before="imprecise", cause="reading")
@@ -182,7 +185,10 @@ def test_words_of_before_stay_readable_in_the_history_alone(folder):
 
 def test_a_change_is_dated_by_the_fact_not_by_the_day_on_which_we_noticed(folder):
     small.change(folder, "history", 2, date="2026-11-25")
-    message = "'2026-11-25' is after every source of the change (newest: 2026-01-20); expected: the date of the fact, or the cause 'reading'"
+    message = (
+        "'2026-11-25' is after every source of the change (newest: 2026-01-20); "
+        "expected: the date of the fact, or the cause 'reading'"
+    )
     assert problems_in(folder) == [("history.csv", 2, "date", message)]
     small.change(folder, "history", 2, cause="reading")
     assert problems_in(folder) == []
@@ -247,8 +253,11 @@ def test_like_claims_have_like_verdicts_or_a_reason(folder, monkeypatch):
     ("cells", "problem"),
     [
         ({"outcome_en": "Shown in June of the year two thousand twenty-four"}, ("outcome_en", "has 9 words; expected: at most 8")),
-        ({"outcome_en": "", "outcome_fr": ""}, ("outcome_en", "'' in a row that is counted as promise; expected: what came of a promise, and nothing in another row")),
-        ({"counted_as": "sentence"}, ("outcome_en", "'Shown in June 2024' in a row that is counted as sentence; expected: what came of a promise, and nothing in another row")),
+        ({"outcome_en": "", "outcome_fr": ""},
+         ("outcome_en", "'' in a row that is counted as promise; expected: what came of a promise, and nothing in another row")),
+        ({"counted_as": "sentence"},
+         ("outcome_en",
+          "'Shown in June 2024' in a row that is counted as sentence; expected: what came of a promise, and nothing in another row")),
     ],
 )
 def test_a_promise_has_an_outcome_that_is_taken_in_at_a_glance(folder, cells, problem):

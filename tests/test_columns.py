@@ -38,7 +38,8 @@ def test_a_reworded_meaning_asks_for_its_translation_again(folder):
     line = line_of(folder, '"who published it" =')
     assert damage(folder, '"who published it" =', '"who published this" =') == [
         (line_of(folder, "[meaning]"), "meaning", "'who published it' is not translated; expected: a line \"who published it\" = \"…\""),
-        (line, 'meaning."who published this"', "is not the text of a column, word for word; expected: who published it, nearest: who published it"),
+        (line, 'meaning."who published this"',
+         "is not the text of a column, word for word; expected: who published it, nearest: who published it"),
     ]
 
 

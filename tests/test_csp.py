@@ -1,4 +1,7 @@
-"""The Content Security Policy: what it says, and that no page of the site breaks it. That a browser enforces it is asked on the walk (test_walk)."""
+"""The Content Security Policy: what it says, and that no page of the site breaks it.
+
+That a browser enforces it is asked on the walk (test_walk).
+"""
 
 from __future__ import annotations
 
@@ -37,9 +40,8 @@ def problems_of(tree) -> list[str]:
 
 def outward(tree) -> list[str]:
     """Links of a page that leave without saying so, or that would tell more than where from."""
-    has_policy = tree.xpath("//meta[@name='referrer']/@content") == ["strict-origin-when-cross-origin"] or tree.xpath(
-        "//meta[@http-equiv='refresh']"
-    )
+    policy = tree.xpath("//meta[@name='referrer']/@content")
+    has_policy = policy == ["strict-origin-when-cross-origin"] or tree.xpath("//meta[@http-equiv='refresh']")
     away = [link for link in tree.xpath("//main//a[starts-with(@href, 'http')]") if not link.get("href").startswith("https://example.org/")]
     return [
         *([] if has_policy else ["no referrer policy"]),
@@ -50,7 +52,8 @@ def outward(tree) -> list[str]:
 def test_the_looks_at_a_page_catch_each_fault():
     page = f"""<html><head><title>x</title><meta http-equiv="Content-Security-Policy" content="{csp.policy(["go()"])}">
     <script>go()</script><script>go();</script><script type="application/ld+json">{{"a": 1}}</script><style>p{{color:red}}</style></head>
-    <body><main><p style="color:red" onclick="go()"><a href="https://a.example">a</a><a href="https://b.example" rel="noopener external">b</a></p></main></body></html>"""
+    <body><main><p style="color:red" onclick="go()"><a href="https://a.example">a</a>
+    <a href="https://b.example" rel="noopener external">b</a></p></main></body></html>"""
     tree = lxml.html.document_fromstring(page)
     assert problems_of(tree) == [
         "<title> stands before the policy",

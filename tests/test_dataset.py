@@ -81,7 +81,9 @@ def test_keys_are_unique_over_all_tables_of_figures(folder):
     ]
 
 
-@pytest.mark.parametrize(("table", "column"), [("events", "key"), ("sources", "id"), ("claims", "claim_id"), ("words", "key"), ("status", "key")])
+@pytest.mark.parametrize(("table", "column"), [
+    ("events", "key"), ("sources", "id"), ("claims", "claim_id"), ("words", "key"), ("status", "key"),
+])
 def test_ids_are_unique_in_every_table(folder, table, column):
     line = small.add(folder, table)
     name = small.good(table)[column]
@@ -94,7 +96,8 @@ def test_ids_are_unique_in_every_table(folder, table, column):
         ("comet", {"measure": "sold"}, "measure", "'sold' is not in data/measures.csv for this table; expected: registrations"),
         ("market", {"item": "share"}, "item", "'share' is not in data/measures.csv for this table; expected: electric_share_pct"),
         ("market", {"unit": "count"}, "unit", "'count' differs from measures.csv; expected: percent"),
-        ("wheelhouse", {"value": ""}, "key", "'wheelhouse-new-2025' names a row without a figure; expected: a key only where a number is stated"),
+        ("wheelhouse", {"value": ""}, "key",
+         "'wheelhouse-new-2025' names a row without a figure; expected: a key only where a number is stated"),
     ],
 )
 def test_a_figure_must_fit_its_measure(folder, table, cells, column, message):
@@ -112,17 +115,21 @@ BY_ZERO = "share of these divides by zero; expected: operands that are not zero 
     [
         (
             {"operands": "comet-2024;comet-2026"},
-            "'comet-2026' is not a key of a row above or of another table; expected: comet-2024, comet-2025, nought, wheelhouse-new-2025, wheelhouse-list-2025, "
+            "'comet-2026' is not a key of a row above or of another table; "
+            "expected: comet-2024, comet-2025, nought, wheelhouse-new-2025, wheelhouse-list-2025, "
             "electric-share-2025, comet-total-2025, nearest: comet-2025, comet-2024, comet-total-2025",
         ),
-        ({"operands": "b;comet-2024"}, "'b' is not a key of a row above or of another table; expected: comet-2024, comet-2025, nought, wheelhouse-new-2025, wheelhouse-list-2025, "
+        ({"operands": "b;comet-2024"},
+         "'b' is not a key of a row above or of another table; "
+         "expected: comet-2024, comet-2025, nought, wheelhouse-new-2025, wheelhouse-list-2025, "
             "electric-share-2025, comet-total-2025"),
         ({"function": "share", "operands": "comet-2024"}, "share takes 2 operands, not 1; expected: 2 keys separated by ;"),
         ({"function": "share", "operands": "comet-2024;nought"}, BY_ZERO),
         ({"function": "share", "operands": "nought;nought"}, BY_ZERO),
         (
             {"function": "count_rows", "operands": "claim:verdict=held"},
-            "'claim' is not a table; expected: sources, quotes, comet, wheelhouse, ranking, market, events, models, claims, history, computed, measures"
+            "'claim' is not a table; expected: sources, quotes, comet, wheelhouse, ranking, market, events, models, "
+            "claims, history, computed, measures"
             ", status, updates, corrections, words, nearest: claims",
         ),
         (
@@ -131,7 +138,8 @@ BY_ZERO = "share of these divides by zero; expected: operands that are not zero 
         ),
         (
             {"function": "count_rows", "operands": "history:dat=2024"},
-            "'dat' is not a column of history; expected: key, claim_id, date, before, after, cause, because_en, because_fr, source_ids, nearest: date, after",
+            "'dat' is not a column of history; "
+            "expected: key, claim_id, date, before, after, cause, because_en, because_fr, source_ids, nearest: date, after",
         ),
         (
             {"function": "count_rows", "operands": "claims:;events:"},
@@ -212,18 +220,26 @@ SOUND = f'{PRICES}about = "Prices by year."\ncolumns.year = "year"\ncolumns.pric
         ('[comet]\nen = "C"\nfr = "C"\n', (1, "comet.kind", "is missing; expected: kind, ")),
         (f'{PRICES}about = "Prices."\ncolumns = "value"\n', (6, "prices.columns", "is 'value'; expected: a table")),
         ('[comet]\nkind = "figure"\nen = "C"\nfr = "C"\n', (2, "comet.kind", "is 'figure'; expected: sources, ")),
-        (f'{PRICES}about = "Prices."\n', (1, "prices", "has the columns (none) and lacks exactly one column that holds the value; expected: lines such as ")),
-        (f'{PRICES}about = "Prices."\ncolumns.price = "value"\n', (1, "prices", "has the columns price and lacks exactly one column that holds its year or date")),
-        (f'{PRICES}columns.price = "value"\n', (1, "prices", "says not what its rows are; expected: about, a sentence with a full stop, and columns")),
+        (f'{PRICES}about = "Prices."\n',
+         (1, "prices", "has the columns (none) and lacks exactly one column that holds the value; expected: lines such as ")),
+        (f'{PRICES}about = "Prices."\ncolumns.price = "value"\n',
+         (1, "prices", "has the columns price and lacks exactly one column that holds its year or date")),
+        (f'{PRICES}columns.price = "value"\n',
+         (1, "prices", "says not what its rows are; expected: about, a sentence with a full stop, and columns")),
         (f'{SOUND}columns.port = "txt"\n', (8, "prices.columns.port.holds", "is 'txt'; expected: value, ")),
-        (f'{SOUND}columns.port = {{ holds = "text", unit = "euro" }}\n', (8, "prices.columns.port.unit", "is not a setting; expected: holds, about, ")),
+        (f'{SOUND}columns.port = {{ holds = "text", unit = "euro" }}\n',
+         (8, "prices.columns.port.unit", "is not a setting; expected: holds, about, ")),
         (f'{SOUND}columns.Port = "text"\n', (8, "prices.columns.Port", "is not a name for a column; expected: a-z, 0-9 and underscores")),
         (f'{SOUND}columns.line = "text"\n', (8, "prices.columns.line", "is not a name for a column")),
         (f'{SOUND}columns.copy = "text"\n', (8, "prices.columns.copy", "is not a name for a column")),
-        (f'{SOUND}columns.state = "word"\n', (8, "prices.columns.state", "holds 'word' and has 0 values; expected: values where it holds a word")),
-        (f'{SOUND}columns.end = {{ holds = "date", not_before = "start" }}\n', (8, "prices.columns.end", "cannot be before 'start'; expected: year, price, end")),
-        (f'{SOUND}columns.day = "date"\n', (1, "prices", "has the columns year, price, day and lacks exactly one column that holds its year or date")),
-        ('[things]\nkind = "catalogue"\nen = "C"\nfr = "C"\nabout = "Things."\ncolumns.end = "date"\n', (1, "things", "has the columns end and lacks a text or name")),
+        (f'{SOUND}columns.state = "word"\n',
+         (8, "prices.columns.state", "holds 'word' and has 0 values; expected: values where it holds a word")),
+        (f'{SOUND}columns.end = {{ holds = "date", not_before = "start" }}\n',
+         (8, "prices.columns.end", "cannot be before 'start'; expected: year, price, end")),
+        (f'{SOUND}columns.day = "date"\n',
+         (1, "prices", "has the columns year, price, day and lacks exactly one column that holds its year or date")),
+        ('[things]\nkind = "catalogue"\nen = "C"\nfr = "C"\nabout = "Things."\ncolumns.end = "date"\n',
+         (1, "things", "has the columns end and lacks a text or name")),
         (f'{PRICES.replace("figures", "words")}columns.price = "value"\n', (1, "prices", "declares columns, and those of words are fixed")),
         ('[comet]\nkind = "words"\nen = "C"\n', (1, "comet", "has no title in 'fr'; expected: a title in every language (en, fr)")),
         ('[comet]\nkind = "words"\nen = "C"\nfr = "C"\nsv = "C"\n', (5, "comet.sv", "is not a setting; expected: kind, ")),

@@ -60,7 +60,8 @@ def test_writing_brings_it_up_to_date_and_keeps_what_people_wrote(folder):
         (
             f"{folder}/README.md",
             4,
-            "the column dictionary is not up to date; expected: what the records say, so mend the words in scripts/facts/records.py, and run `make fix`",
+            "the column dictionary is not up to date; "
+            "expected: what the records say, so mend the words in scripts/facts/records.py, and run `make fix`",
         )
     ]
     assert columns.write(folder) is True

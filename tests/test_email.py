@@ -29,7 +29,10 @@ def pasted(read, language, slug, kind="html"):
     return offered(read(f"{paths.prefix(language)}charts/{slug}/"), f"mail-{kind}")
 
 
-GOOD = '<p><a href="https://e.org/"><img src="https://e.org/a.png" alt="A" width="600" height="300" style="background-color:#fff;color:#000"></a></p>'
+GOOD = (
+    '<p><a href="https://e.org/"><img src="https://e.org/a.png" alt="A" width="600" height="300" '
+    'style="background-color:#fff;color:#000"></a></p>'
+)
 
 
 @pytest.mark.parametrize(

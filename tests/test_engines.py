@@ -31,13 +31,16 @@ const look = async (frame) => {
     found.push(what);
   };
   const box = (one) => one.getBoundingClientRect();
-  if (page.documentElement.scrollWidth > page.documentElement.clientWidth) found.push(`${page.documentElement.scrollWidth - page.documentElement.clientWidth} px too wide`);
+  const over = page.documentElement.scrollWidth - page.documentElement.clientWidth;
+  if (over > 0) found.push(`${over} px too wide`);
   for (const figure of page.querySelectorAll("figure.chart")) {
     const drawn = [...figure.querySelectorAll("svg")].filter((one) => box(one).width);
     if (drawn.length !== 1) found.push(`${figure.dataset.chart}: ${drawn.length} drawings`);
   }
   const here = page.querySelector(".chapters [aria-current]");
-  if (here && (box(here).left < 0 || box(here).right > frame.clientWidth)) found.push(`the menu's ${here.textContent.trim()} is out of sight`);
+  if (here && (box(here).left < 0 || box(here).right > frame.clientWidth)) {
+    found.push(`the menu's ${here.textContent.trim()} is out of sight`);
+  }
   const figure = page.querySelector("article > p a.fact");
   if (figure) {
     figure.click();
@@ -70,12 +73,9 @@ def watched(site, tmp_path_factory):
         text = file.read_text("utf-8")
         file.unlink()  # it may be the site's own, linked
         text = re.sub(r"""(script-src )('none'|)""", rf"\1{csp.hash_of(WATCH)} ", text, count=1)
-        file.write_text(
-            text.replace("<meta name=viewport", f"<script>{WATCH}</script><meta name=viewport", 1).replace(
-                '<meta name="viewport', f'<script>{WATCH}</script><meta name="viewport', 1
-            ),
-            "utf-8",
-        )
+        for start in ("<meta name=viewport", '<meta name="viewport'):
+            text = text.replace(start, f"<script>{WATCH}</script>{start}", 1)
+        file.write_text(text, "utf-8")
     (copy / "host.html").write_text(f"<!doctype html><body style='margin:0;white-space:nowrap'>{HOST}", "utf-8")
     with pages_server.running(copy, "/alpine/") as server:
         yield server.url, copy
@@ -95,9 +95,12 @@ def test_every_kind_of_page_stands_the_look(engine, watched, few):
     assert seen == {}
 
 
-BAD = """<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="script-src 'self' %s; style-src 'none'"><script>%s</script></head>
-<body style="color:red"><pre>%s</pre><figure class="chart" data-chart="twice"><svg width="9" height="9"></svg><svg width="9" height="9"></svg></figure>
-<nav class="chapters"><a aria-current="page" href="#a" width="9">Far</a></nav><button data-open-search>Search</button><article><p><a class="fact" href="#b">7</a></p></article>
+BAD = """<!doctype html><html lang="en"><head>
+<meta http-equiv="Content-Security-Policy" content="script-src 'self' %s; style-src 'none'"><script>%s</script></head>
+<body style="color:red"><pre>%s</pre>
+<figure class="chart" data-chart="twice"><svg width="9" height="9"></svg><svg width="9" height="9"></svg></figure>
+<nav class="chapters"><a aria-current="page" href="#a" width="9">Far</a></nav><button data-open-search>Search</button>
+<article><p><a class="fact" href="#b">7</a></p></article>
 <script src="missing.js"></script></body></html>"""
 
 
@@ -107,7 +110,10 @@ def test_the_look_sees_what_is_wrong(engine, watched):
     (folder / "bad.html").write_text(BAD % (csp.hash_of(WATCH), WATCH, "wide " * 400), "utf-8")
     engine.open(address + "host.html")
     text = "\n".join(engine.run(LOOK, address + "bad.html"))
-    for words in ("at 1280 px: ", "px too wide", "twice: 2 drawings", "a figure opens no panel", "search does not open", "refused: style-src", "failed: "):
+    for words in (
+        "at 1280 px: ", "px too wide", "twice: 2 drawings", "a figure opens no panel", "search does not open",
+        "refused: style-src", "failed: ",
+    ):
         assert words in text, text
 
 
@@ -119,13 +125,18 @@ def test_a_sandboxed_frame_is_whole(engine, watched):
 <iframe sandbox="allow-scripts" width="720" height="600" src="charts/{next(iter(editions.current().charts))}/embed/"></iframe>""", "utf-8",
     )
     engine.open(address + "sandbox.html")
-    height = engine.run(
-        "for (let turn = 0; turn < 100 && !heights.length; turn++) await new Promise((next) => setTimeout(next, 50)); return heights[0]"
-    )
+    height = engine.run("""
+      for (let turn = 0; turn < 100 && !heights.length; turn++) await new Promise((next) => setTimeout(next, 50));
+      return heights[0];
+    """)
     assert height and 200 < height < 700
     engine.enter(0)
-    seen = engine.run("""return [getComputedStyle(document.querySelector("h1")).fontSize, [...document.querySelectorAll("svg")].filter((one) => one.getBoundingClientRect().width).length,
-      getComputedStyle(document.querySelector("svg [class*='f-']")).fill === "rgb(0, 0, 0)", getComputedStyle(document.documentElement).backgroundColor, wrong]""")
+    seen = engine.run("""
+      const style = (selector) => getComputedStyle(document.querySelector(selector));
+      const drawn = [...document.querySelectorAll("svg")].filter((one) => one.getBoundingClientRect().width);
+      const black = style("svg [class*='f-']").fill === "rgb(0, 0, 0)";
+      return [style("h1").fontSize, drawn.length, black, style("html").backgroundColor, wrong];
+    """)
     engine.enter(None)
     assert seen == ["20px", 1, False, "rgb(255, 254, 251)", []]
 

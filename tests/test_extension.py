@@ -35,7 +35,8 @@ def test_the_entry_of_a_computed_figure_says_what_it_is_computed_from(facts):
 def test_a_note_is_one_number_for_all_its_sources_and_the_same_sources_are_the_same_note(facts):
     first, second, third = sorted(facts.sources)[:3]
     page = tree(
-        f"One.{{{{ cite: {second} }}}}\n\nTwo.{{{{ cite: {first}; {second} }}}}\n\nThree.{{{{ cite: {second} }}}} Four.{{{{ cite: {third} }}}}"
+        f"One.{{{{ cite: {second} }}}}\n\nTwo.{{{{ cite: {first}; {second} }}}}\n\n"
+        f"Three.{{{{ cite: {second} }}}} Four.{{{{ cite: {third} }}}}"
     )
     links = page.xpath("p/sup[@class='cite']/a")
     assert [(link.text, link.get("href"), link.get("id")) for link in links] == [
@@ -75,8 +76,10 @@ def test_french_calls_a_note_before_the_mark_and_english_after_it(facts):
 @pytest.mark.parametrize(
     ("use", "message"),
     [
-        ("chart | no-such-chart", "'no-such-chart' is not a chart; expected: "), ("scorecard | all", "'all' is not a group of claims; expected: promises, article"),
-        ("claim | s9999", "'s9999' is not a key"), ("sources | 1789", "'1789' is not a year of a source"), ("rows | events", "'events' is not a table with a page of rows; expected: "),
+        ("chart | no-such-chart", "'no-such-chart' is not a chart; expected: "),
+        ("scorecard | all", "'all' is not a group of claims; expected: promises, article"),
+        ("claim | s9999", "'s9999' is not a key"), ("sources | 1789", "'1789' is not a year of a source"),
+        ("rows | events", "'events' is not a table with a page of rows; expected: "),
     ],
 )
 def test_a_name_that_does_not_exist_is_told_with_its_block(use, message):
@@ -90,7 +93,10 @@ def test_what_is_wrong_on_a_page_is_told_with_its_file_and_the_line_in_it(tmp_pa
     edition = dataclasses.replace(editions.current("en"))  # its own pages
     monkeypatch.setattr(paths, "DOCS", tmp_path)
     (tmp_path / "en").mkdir()
-    for body, problem in {"Word.\n\n{{ no-such-key }}\n": "7: marker: 'no-such-key'", "Word.\n\n/// claim | s9999\n///\n": "7: /// claim | s9999: 's9999'"}.items():
+    for body, problem in (
+        ("Word.\n\n{{ no-such-key }}\n", "7: marker: 'no-such-key'"),
+        ("Word.\n\n/// claim | s9999\n///\n", "7: /// claim | s9999: 's9999'"),
+    ):
         (tmp_path / "en" / "canada.md").write_text(f"---\ntitle: Canada\n---\n\n{body}", "utf-8")
         edition.made.clear()
         with pytest.raises(ProblemsFound) as wrong:

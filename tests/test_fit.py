@@ -29,7 +29,10 @@ SAMPLES = {
     "one on another": (lambda sheet: (words(sheet), words(sheet, "more", x=120, y=64)), [("a few words", "lies on 'more'")]),
     "on a line": (lambda sheet: (words(sheet), sheet.rule(x=(50, 300), y=52, color="ink")), [("a few words", "lies on a line")]),
     "on a line of the grid": (lambda sheet: (words(sheet), sheet.rule(x=(50, 300), y=52, color="line")), []),
-    "on a line, with a ground of its own": (lambda sheet: (words(sheet, ground=True), sheet.rule(x=(50, 300), y=52, color="ink", under=True)), []),
+    "on a line, with a ground of its own": (
+        lambda sheet: (words(sheet, ground=True), sheet.rule(x=(50, 300), y=52, color="ink", under=True)),
+        [],
+    ),
     "half on a mark": (lambda sheet: (panel(sheet, 130), words(sheet)), [("a few words", "lies on the edge of a mark")]),
     "within a mark": (lambda sheet: (panel(sheet, 330), words(sheet, color="paper")), []),
 }
@@ -75,10 +78,8 @@ def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monk
         draw.draw_charts([chart], editions.current("en").facts, "example.org", renderer=renderer)
     assert (chart.folder / "wide.svg").exists(), "a preview shows what does not fit"
     assert draw.draw_charts([chart], editions.current("en").facts, "example.org") == 1, "and it is looked at again"
-    file, remedy = (
-        f"scripts/charts/{chart.slug.replace('-', '_')}",
-        "expected: room around it, so move it, shorten it, or leave it out of this shape",
-    )
+    file = f"scripts/charts/{chart.slug.replace('-', '_')}"
+    remedy = "expected: room around it, so move it, shorten it, or leave it out of this shape"
     drawing, text = (
         next(
             number

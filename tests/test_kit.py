@@ -74,7 +74,10 @@ def test_embed_is_a_light_page_of_its_own(site, read, language, slug):
 
 def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(read):
     page = read(path_of("en", ONE))
-    for name in ("mail-html", "mail-markdown", "mail-text", "embed-code", "embed-auto", "embed-dark", "embed-fit", "cite-text", "cite-bibtex"):
+    for name in (
+        "mail-html", "mail-markdown", "mail-text", "embed-code", "embed-auto", "embed-dark", "embed-fit", "cite-text",
+        "cite-bibtex",
+    ):
         box = page.get_element_by_id(name)
         assert box.get("readonly") is not None
         assert box.text_content().strip()
@@ -111,10 +114,8 @@ def test_citation_names_site_title_day_and_address(read):
     citation = read(path_of("fr", ONE)).get_element_by_id("cite-text").text_content().strip()
     edition = editions.current("fr")
     title, day = edition.chart(ONE).text("title"), edition.fmt.date(edition.last_checked)
-    assert (
-        citation
-        == f"{edition.fmt.word('site.name')}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address_of('fr', ONE)}"
-    )
+    site_name, address = edition.fmt.word("site.name"), address_of("fr", ONE)
+    assert citation == f"{site_name}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address}"
 
 
 def test_long_takeaways_become_whole_sentences():
@@ -155,15 +156,9 @@ def host(chromium, served, body, **options):
 
 def misfits(chromium, served, codes):
     """Frames that the code cuts in a column of some width, or gives more than HOLE px to spare, without any script."""
-    frames, page = (
-        [],
-        host(
-            chromium,
-            served,
-            "".join(codes).replace(ADDRESS, served).replace('"lazy"', '"eager"'),
-            java_script_enabled=False,
-        ),
-    )
+    code = "".join(codes).replace(ADDRESS, served).replace('"lazy"', '"eager"')
+    page = host(chromium, served, code, java_script_enabled=False)
+    frames = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         heights = page.locator("iframe").evaluate_all("all => all.map((frame) => frame.getBoundingClientRect().height)")

@@ -28,7 +28,8 @@ def messages(tmp_path, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('[en]\nstate = "published"\n\n[xx]\nstate = "draft"\n', ["4: xx.locale: 'xx' is no language that CLDR knows; expected: a code of ISO 639 such as en, fr or de, in lower case"]),
+        ('[en]\nstate = "published"\n\n[xx]\nstate = "draft"\n',
+         ["4: xx.locale: 'xx' is no language that CLDR knows; expected: a code of ISO 639 such as en, fr or de, in lower case"]),
         ('[en]\nstate = "live"\n', ["2: en.state: is 'live'; expected: published, draft"]),
         ('[en]\nstate = "published"\nquote = "“"\n', ["3: en.quote: is not a setting; expected: state, "]),
         ('[en]\nstate = "published"\nlocale = "qq_QQ"\n', ["3: en.locale: 'qq_QQ' is no language that CLDR knows"]),
@@ -41,9 +42,8 @@ def messages(tmp_path, text: str) -> list[str]:
 )
 def test_a_wrong_declaration_is_told_with_its_line(tmp_path, text, expected):
     problems = messages(tmp_path, text)
-    assert len(problems) == len(expected) and all(
-        problem.startswith(start) for problem, start in zip(problems, expected, strict=True)
-    ), problems
+    assert len(problems) == len(expected), problems
+    assert all(problem.startswith(start) for problem, start in zip(problems, expected, strict=True)), problems
 
 
 GERMAN = {
@@ -68,7 +68,8 @@ def german(monkeypatch):
 @pytest.mark.parametrize(
     ("value", "unit", "expected"),
     [
-        ("262403", "cars", "262.403"), ("7.8", "percent", "7,8\u202f%"), ("25800", "usd_million", "25,8 Milliarden Dollar"), ("1000", "usd_million", "1 Milliarde Dollar"),
+        ("262403", "cars", "262.403"), ("7.8", "percent", "7,8\u202f%"), ("25800", "usd_million", "25,8 Milliarden Dollar"),
+        ("1000", "usd_million", "1 Milliarde Dollar"),
         ("1.5", "points", "1,5 Punkte"), ("1", "points", "1 Punkt"), ("338", "eur_million", "338 Millionen\u202fEUR"),
     ],
 )
@@ -83,10 +84,12 @@ def test_dates_of_a_new_language(german):
 
 def test_typography_of_a_new_language(german):
     assert typography.fix_line('Er sagte "ja" und ging .', "de") == "Er sagte „ja“ und ging."
-    assert [
-        str(InvalidValue(wrong, expected))
-        for wrong, expected, _ in typography.breaches("Das «Ziel» lautet : 7,8 %", "de")
-    ] == ["quotation marks of another language; expected: „ and “"] * 2 + ["space before a mark; expected: none"]
+    breaches = typography.breaches("Das «Ziel» lautet : 7,8 %", "de")
+    assert [str(InvalidValue(wrong, expected)) for wrong, expected, _ in breaches] == [
+        "quotation marks of another language; expected: „ and “",
+        "quotation marks of another language; expected: „ and “",
+        "space before a mark; expected: none",
+    ]
 
 
 @pytest.mark.parametrize("code", paths.ALL_LANGUAGES)
@@ -112,7 +115,9 @@ import json
 from scripts.outputs import generated
 from scripts.site.preview import Preview
 preview = Preview("http://127.0.0.1:1/")
-print(json.dumps({name: preview.html(name) for name in ("sv/", "sv/scorecard/", "")} | {"claims": dict(generated.dataset(preview.editions["en"]))["data/claims.csv"].decode()}))
+pages = {name: preview.html(name) for name in ("sv/", "sv/scorecard/", "")}
+claims = dict(generated.dataset(preview.editions["en"]))["data/claims.csv"].decode()
+print(json.dumps(pages | {"claims": claims}))
 """
 
 
@@ -161,7 +166,8 @@ def test_a_draft_is_counted_where_it_is_asked_for_and_costs_no_problem(with_a_dr
 @pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
-        ("data/languages.toml", '[sv]\nstate = "draft"', '[sv]\nstate = "published"', "data/languages.toml:{line}: sv: is to be published and lacks "),
+        ("data/languages.toml", '[sv]\nstate = "draft"', '[sv]\nstate = "published"',
+         "data/languages.toml:{line}: sv: is to be published and lacks "),
         ("data/claims.csv", ",said_in_sv\n", ",said_in_nb\n", "data/claims.csv:1: said_in_nb: unknown column; expected: claim_id, "),
     ],
 )

@@ -1,4 +1,6 @@
-"""Who may import whom: each room of scripts/ only those before it in the list, and no two modules each other in a circle; the map in CONTRIBUTING names what is there."""
+"""Who may import whom: each room of scripts/ only those before it in the list, and no two modules each other in a
+circle; the map in CONTRIBUTING names what is there.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from pathlib import Path
 from scripts import paths
 
 ROOMS = (
-    "paths", "problems", "files", "templates", "toml_file", "facts", "language", "drawing", "charts", "editions", "index", "assets", "outputs", "markup",
+    "paths", "problems", "files", "templates", "toml_file", "facts", "language", "drawing", "charts", "editions", "index",
+    "assets", "outputs", "markup",
     "project", "checks", "check", "site", "tools", "build", "serve", "setup",
 )
 """From the ground up, as CONTRIBUTING draws them."""
@@ -27,12 +30,8 @@ def imports(root: Path) -> dict[str, set[str]]:
         nodes = list(ast.walk(ast.parse(file.read_text("utf-8"))))
         asked = [f"{node.module}.{alias.name}" for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names]
         asked += [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-        graph[name] = {
-            target
-            for module in asked
-            for target in (module if module in files else module.rpartition(".")[0],)
-            if target in files
-        } - {name}
+        targets = {module if module in files else module.rpartition(".")[0] for module in asked}
+        graph[name] = (targets & files.keys()) - {name}
     return graph
 
 
@@ -79,7 +78,10 @@ def test_the_map_names_what_is_there():
 
 
 def test_bad_samples(tmp_path):
-    for name, text in {"facts/a.py": "from scripts.site import b", "site/b.py": "", "index/c.py": "import scripts.index.d", "index/d.py": "from scripts.index.c import x"}.items():
+    for name, text in (
+        ("facts/a.py", "from scripts.site import b"), ("site/b.py", ""),
+        ("index/c.py", "import scripts.index.d"), ("index/d.py", "from scripts.index.c import x"),
+    ):
         (tmp_path / "scripts" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "scripts" / name).write_text(text)
     assert wrong(imports(tmp_path)) == [

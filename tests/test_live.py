@@ -47,7 +47,8 @@ def _shape(data, **layout):
 
 @pytest.mark.parametrize(("traces", "free"), [
     ([{"type": "bar", "base": [0, 0]}], "x"), ([{"type": "bar", "orientation": "h", "base": [0]}], "y"), ([{"type": "scatter"}], "xy"),
-    ([{"type": "bar", "base": [0]}, {"type": "bar", "base": [44]}], "x"), ([{"type": "bar", "orientation": "h", "base": [2023.4, 2025]}], "xy"),
+    ([{"type": "bar", "base": [0]}, {"type": "bar", "base": [44]}], "x"),
+    ([{"type": "bar", "orientation": "h", "base": [2023.4, 2025]}], "xy"),
 ])
 def test_bars_from_zero_are_stretched_along_their_foot_alone_and_spans_of_time_both_ways(traces, free):
     assert live.zoomable(traces) == free

@@ -36,11 +36,14 @@ def test_finds_blocks_with_their_arguments():
     ("text", "messages"),
     [
         ("{{ comet-2024 }}", []),
-        ("{{ comet-204 }}", ["'comet-204' is not a key of figures; expected: comet-2024, comet-2025, comet-total-2025, electric-share-2025, wheelhouse-list-2025, "
+        ("{{ comet-204 }}",
+         ["'comet-204' is not a key of figures; "
+          "expected: comet-2024, comet-2025, comet-total-2025, electric-share-2025, wheelhouse-list-2025, "
             "wheelhouse-new-2025, nearest: comet-2024, comet-2025, comet-total-2025"]),
         ("{{ verdict: x0; zz }}", ["names 2 keys; expected: one"]),
         ("{{ cite: x0; zz }}", [f"{name!r} is not a key of sources; expected: gazette-2026-01-20" for name in ("x0", "zz")]),
-        ("{{ word: x }}", ["'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}"]),
+        ("{{ word: x }}",
+         ["'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}"]),
         ("{{ comet-2024; comet-2024 }}", ["names 2 keys; expected: one"]),
         ("{{ cite: ; }}", ["names 0 keys; expected: one or more, separated by ;"]),
     ],
@@ -70,7 +73,8 @@ def test_a_row_that_could_not_be_read_is_not_held_against_the_page(folder):
 
 @pytest.mark.parametrize(("text", "words"), [
     ("---\ntitle: No word of this\n---\nTwo words", 2), ("{{ alpine-2025 }} cars, l’Amérique", 3),
-    ("Said.{{ cite: one-source; another-one }}", 1), ("## A heading {#its-id}\n\n- [a link](page.md#part)\n{ .standfirst }", 4), ("Before\n\n/// chart | a-slug\n///\n\nafter", 2),
+    ("Said.{{ cite: one-source; another-one }}", 1),
+    ("## A heading {#its-id}\n\n- [a link](page.md#part)\n{ .standfirst }", 4), ("Before\n\n/// chart | a-slug\n///\n\nafter", 2),
     ("10,970 cars by mid-2027 – « oui »", 5), ("", 0),
 ])
 def test_words_are_counted_as_they_are_read(text, words):

@@ -40,8 +40,10 @@ def messages(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("text", "words"), [
-    ("![](pictures/dieppe.png)", "has no text"), ("![View](img/dieppe.png)", "expected: a file in docs/fr/pictures/, named pictures/name.jpg"),
-    ("![View](pictures/lost.png)", "does not exist"), ("![View](pictures/no.png)", "cannot be opened"), ("![View](pictures/heavy.bmp)", "bytes over 150,000"),
+    ("![](pictures/dieppe.png)", "has no text"),
+    ("![View](img/dieppe.png)", "expected: a file in docs/fr/pictures/, named pictures/name.jpg"),
+    ("![View](pictures/lost.png)", "does not exist"), ("![View](pictures/no.png)", "cannot be opened"),
+    ("![View](pictures/heavy.bmp)", "bytes over 150,000"),
 ])
 def test_what_is_wrong_is_told(docs, text, words):
     (docs / "en/pictures/no.png").write_text("no picture")

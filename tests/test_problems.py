@@ -28,7 +28,8 @@ def test_an_unknown_name_is_told_with_the_choices_and_the_nearest(choices, messa
 
 
 @pytest.mark.parametrize(("location", "text"), [
-    (Location("a.csv", 2, "key"), "a.csv:2: key: is missing"), (Location("a.csv", 2, ""), "a.csv:2: is missing"), (Location("a.csv", 0, ""), "a.csv: is missing"),
+    (Location("a.csv", 2, "key"), "a.csv:2: key: is missing"), (Location("a.csv", 2, ""), "a.csv:2: is missing"),
+    (Location("a.csv", 0, ""), "a.csv: is missing"),
 ])
 def test_a_problem_begins_with_its_place(location, text):
     assert str(location.problem("is missing")) == text
@@ -90,7 +91,8 @@ def test_a_command_reports_in_sentences_what_goes_wrong(monkeypatch, capsys):
     problem, text = Problem("a.csv", 2, "", "is missing"), "a.csv:2: is missing\n\n1 problem to mend.\n"
     for wrong, code, message in (
         (ProblemsFound([problem]), 1, text), (KeyboardInterrupt(), 130, ""),
-        (OSError(errno.EACCES, "Permission denied", str(paths.ROOT / "build/.lock")), 1, "build/.lock: Permission denied; free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR"),
+        (OSError(errno.EACCES, "Permission denied", str(paths.ROOT / "build/.lock")), 1,
+         "build/.lock: Permission denied; free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR"),
     ):
         def main(_, wrong=wrong):
             raise wrong
@@ -102,6 +104,10 @@ def test_a_command_reports_in_sentences_what_goes_wrong(monkeypatch, capsys):
 
 
 def test_a_reader_of_the_lines_who_has_had_enough_is_no_error():
-    command = f"{sys.executable} -c \"from scripts.problems import command; import sys; sys.exit(command(lambda _: [print('x' * 99, flush=True) for _ in range(9999)] and 0)())\" | head -1"
+    code = (
+        "import sys; from scripts.problems import command; "
+        "sys.exit(command(lambda _: [print('x' * 99, flush=True) for _ in range(9999)] and 0)())"
+    )
+    command = f'{sys.executable} -c "{code}" | head -1'
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=paths.ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

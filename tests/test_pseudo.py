@@ -1,4 +1,6 @@
-"""A full further edition, a third longer than English, in a copy of the project: built, switched to, filtered, and nothing cut in any drawing or card."""
+"""A full further edition, a third longer than English, in a copy of the project: built, switched to, filtered, and
+nothing cut in any drawing or card.
+"""
 
 from __future__ import annotations
 
@@ -50,15 +52,20 @@ def test_each_chart_and_claim_has_a_card_in_its_own_words(built):
 
 
 FAULTS = """([language, numbers]) => {
-  const bar = document.querySelector(".filter-bar"), order = new Intl.Collator(language).compare, flat = (text) => text.replace(/\\s/g, " ");
+  const bar = document.querySelector(".filter-bar"), order = new Intl.Collator(language).compare;
+  const flat = (text) => text.replace(/\\s/g, " ");
+  const number_of = (id) => flat(document.getElementById(id).querySelector(".rows-value").textContent);
+  const written = (number) => flat(new Intl.NumberFormat("en-001").format(number));
   const texts = bar ? [...bar.querySelectorAll("select")].map((one) => [...one.options].slice(1).map((option) => option.text)) : [];
   return [
     ...(document.documentElement.lang === language ? [] : ["language"]),
     ...texts.filter((all) => "" + all !== "" + [...all].sort(order)).map((all) => "order: " + all),
-    ...Object.entries(numbers).filter(([id, number]) => !flat(document.getElementById(id).querySelector(".rows-value").textContent).includes(flat(new Intl.NumberFormat("en-001").format(number))))
+    ...Object.entries(numbers).filter(([id, number]) => !number_of(id).includes(written(number)))
       .map(([id, number]) => "number: " + id + ", " + number)];
 }"""
-"""What a browser that knows the language finds wrong in a page: the order of choices, and how numbers are written in the locale that it declares, English's here (id of the row -> number)."""
+"""What a browser that knows the language finds wrong in a page: the order of choices, and how numbers are written in
+the locale that it declares, English's here (id of the row -> number).
+"""
 
 
 def test_a_browser_that_knows_the_language_filters_and_reads_it(built, chromium):

@@ -66,14 +66,17 @@ ALLOWED = "expected: key, en, fr (languages are declared in data/languages.toml)
         (b" \n\n", [(1, "", "is empty; expected: the header key,en,fr and rows")]),
         (b"key,en,fr\n", [(1, "", "has a header and no rows; expected: at least one row")]),
         (SOUND.encode("utf-16"), [(1, "", "byte 0xff is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]),
-        ((SOUND + "a,summer,été\n").encode("latin-1"), [(3, "", "byte 0xe9 is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]),
+        ((SOUND + "a,summer,été\n").encode("latin-1"),
+         [(3, "", "byte 0xe9 is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]),
         (
             SOUND.replace(",", ";").encode(),
-            [(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas and a point for decimals")],
+            [(1, "", "is not separated by commas; "
+                     "expected: comma-separated values, so export the sheet with commas and a point for decimals")],
         ),
         (
             SOUND.replace(",", "\t").encode(),
-            [(1, "", "is not separated by commas; expected: comma-separated values, so export the sheet with commas and a point for decimals")],
+            [(1, "", "is not separated by commas; "
+                     "expected: comma-separated values, so export the sheet with commas and a point for decimals")],
         ),
     ],
     ids=["empty", "blank", "header only", "UTF-16", "latin-1", "semicolons", "tabs"],
@@ -161,7 +164,8 @@ def test_an_unclosed_quote_is_located_where_its_row_begins(tmp_path):
         (
             3,
             "",
-            "is not well-formed CSV (unexpected end of data); expected: cells with a comma or quote in double quotes, so look for a missing one",
+            "is not well-formed CSV (unexpected end of data); "
+            "expected: cells with a comma or quote in double quotes, so look for a missing one",
         )
     ]
 
@@ -171,7 +175,8 @@ def test_a_quote_that_ends_too_early_is_located(tmp_path):
         (
             3,
             "",
-            "is not well-formed CSV (',' expected after '\"'); expected: cells with a comma or quote in double quotes, so look for a missing one",
+            "is not well-formed CSV (',' expected after '\"'); "
+            "expected: cells with a comma or quote in double quotes, so look for a missing one",
         )
     ]
 
@@ -182,7 +187,8 @@ def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
         (
             3,
             "",
-            "is not well-formed CSV (field larger than field limit (131072)); expected: cells with a comma or quote in double quotes, so look for a missing one",
+            "is not well-formed CSV (field larger than field limit (131072)); "
+            "expected: cells with a comma or quote in double quotes, so look for a missing one",
         )
     ]
 

@@ -1,4 +1,6 @@
-"""The browser that draws: what a keeper reads when it dies, that no picture marks the next, and that pictures are light, opaque and the same as before."""
+"""The browser that draws: what a keeper reads when it dies, that no picture marks the next, and that pictures are
+light, opaque and the same as before.
+"""
 
 import asyncio
 import io
@@ -30,7 +32,11 @@ class Dying:
         raise self.wrong
 
 
-@pytest.mark.parametrize("wrong", [asyncio.CancelledError(), RuntimeError("the socket is closed"), OSError(32, "broken pipe")], ids=lambda w: type(w).__name__)
+@pytest.mark.parametrize(
+    "wrong",
+    [asyncio.CancelledError(), RuntimeError("the socket is closed"), OSError(32, "broken pipe")],
+    ids=lambda wrong: type(wrong).__name__,
+)
 def test_death_of_the_browser_is_told_with_its_remedy(monkeypatch, tmp_path, wrong):
     monkeypatch.setattr(kaleido, "Kaleido", lambda **_: Dying(wrong))
     monkeypatch.setattr(browser, "find", lambda: str(tmp_path / "chromium"))
@@ -48,7 +54,12 @@ def test_the_page_is_kept_between_pictures_and_none_marks_the_next(monkeypatch):
         await known(self)
 
     monkeypatch.setattr(_KaleidoTab, "reload", reload)
-    plain, other = (go.Figure(layout={"width": width, "height": height, "font": {"size": size, "color": theme.INK}, "paper_bgcolor": theme.PAPER, "plot_bgcolor": theme.PAPER, "template": "none", "xaxis": {"visible": False}, "yaxis": {"visible": False}}) for width, height, size in ((300, 200, 14), (720, 500, 30)))
+    hidden = {"visible": False}
+    common = {"paper_bgcolor": theme.PAPER, "plot_bgcolor": theme.PAPER, "template": "none", "xaxis": hidden, "yaxis": hidden}
+    plain, other = (
+        go.Figure(layout={"width": width, "height": height, "font": {"size": size, "color": theme.INK}} | common)
+        for width, height, size in ((300, 200, 14), (720, 500, 30))
+    )
     for figure in (plain, other):
         figure.add_bar(x=["a", "b"], y=[1, 2], marker={"color": theme.ACCENT, "line": {"width": 0}})
     other.add_annotation(text="<b>loud</b>", x=0, y=1, font={"size": 40})

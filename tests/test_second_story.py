@@ -54,7 +54,10 @@ def test_it_builds_and_passes_the_checks_with_the_engine_as_it_is(sound):
     assert "€16</a>" in fares and re.search(r"16\s(?:<[^>]*>)?euros", tarifs)
     table = (sound / "site/data/fares/index.html").read_text("utf-8")
     assert re.search(r"South quay, August\s2025", table) and "not stated" in table
-    for name in ("charts/fares-by-month/fares-by-month.png", "fr/charts/passengers-by-year/index.html", "scorecard/x01/index.html", "fr/feed.xml", "data/boats.csv"):
+    for name in (
+        "charts/fares-by-month/fares-by-month.png", "fr/charts/passengers-by-year/index.html", "scorecard/x01/index.html",
+        "fr/feed.xml", "data/boats.csv",
+    ):
         assert (sound / "site" / name).exists(), name
     pages = [file.read_text("utf-8") for file in (sound / "site").rglob("*.html")]
     assert not [name for page in pages for name in re.findall(r"Alpine|AutoNation|Renault|A110", page)]

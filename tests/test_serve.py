@@ -1,4 +1,6 @@
-"""What `make serve` gives a keeper: each change shown as it is saved, problems on the page itself, and never another page than a cold build's."""
+"""What `make serve` gives a keeper: each change shown as it is saved, problems on the page itself, and never another
+page than a cold build's.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ from tests import checkout, editions, pages_server
 from tests.conftest import ADDRESS
 
 PAGE, FIGURE = next(
-    (name, figure) for name, page in written.pages(editions.current()).items() if name != "index" for marker in page.markers if marker.kind == "figure"
+    (name, figure)
+    for name, page in written.pages(editions.current()).items() if name != "index"
+    for marker in page.markers if marker.kind == "figure"
     if isinstance(editions.current().facts.by_place[(figure := editions.current().facts.figure(marker.names[0])).place], FigureRow)
 )
 """A page, and a figure on it from a table of figures."""
@@ -178,10 +182,9 @@ def test_what_was_refused_is_tried_again_with_the_next_change(warm, monkeypatch)
 
 def test_an_update_may_tell_of_a_chart(warm, monkeypatch, tmp_path):
     data = shutil.copytree(paths.DATA, tmp_path / "data")
+    page = f"charts/{editions.current().all_charts[0].slug}"
     with (data / "updates.csv").open("a", encoding="utf-8") as table:
-        table.write(
-            f"2026-11-26-chart,2026-11-26,chart,charts/{editions.current().all_charts[0].slug},A chart shows more,Un graphique en montre plus,It does.,Oui.\n"
-        )
+        table.write(f"2026-11-26-chart,2026-11-26,chart,{page},A chart shows more,Un graphique en montre plus,It does.,Oui.\n")
     facts = dataset.read_dataset(data)
     monkeypatch.setattr(dataset, "read_dataset", lambda: facts)
     warm.refresh([paths.DATA / "updates.csv"])
@@ -234,7 +237,12 @@ for language in paths.LANGUAGES:
 warm.browser.close()
 """
     checkout.succeed(copy, "-c", script)
-    unchecked = "from scripts import build, check; check.load_checked = lambda root: check.read_project(root).editions; build.built_site.check = lambda *_: []; build.build()"
+    unchecked = """
+from scripts import build, check
+check.load_checked = lambda root: check.read_project(root).editions
+build.built_site.check = lambda *_: []
+build.build()
+"""
     checkout.succeed(copy, "-c", unchecked, SITE_URL=ADDRESS)
     wrong = [
         file.relative_to(copy / "warm").as_posix()
@@ -337,7 +345,8 @@ def test_what_editors_leave_behind_is_not_looked_at(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(("name", "new"), [
-    ("scripts/build.py", True), ("mkdocs.yml", True), ("scripts/charts/us_plan.py", False), ("scripts/markup/templates/chart.html", False), ("data/words.csv", False),
+    ("scripts/build.py", True), ("mkdocs.yml", True), ("scripts/charts/us_plan.py", False),
+    ("scripts/markup/templates/chart.html", False), ("data/words.csv", False),
 ])
 def test_only_modules_and_settings_start_a_new_process(name, new):
     assert serve.needs_restart(paths.ROOT / name) is new

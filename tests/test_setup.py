@@ -20,15 +20,17 @@ def test_any_python_3_understands_the_file_that_says_that_it_is_too_old():
     ast.parse(SOURCE, feature_version=(3, 6))
     with pytest.raises(SyntaxError):  # the bad sample: what the file held once
         ast.parse("match 1:\n    case 1:\n        pass\n", feature_version=(3, 9))
-    assert "__future__" not in SOURCE and not [
+    annotated = [
         node
         for node in ast.walk(ast.parse(SOURCE))
         if isinstance(node, ast.AnnAssign) or (isinstance(node, ast.arg) and node.annotation)
     ]
+    assert "__future__" not in SOURCE and not annotated
 
 
 @pytest.mark.parametrize(("there", "command"), [
-    ("apt-get", "sudo apt-get install python3.11"), ("dnf", "sudo dnf install python3.11"), ("pacman", "sudo pacman -S python3.11"), ("brew", "brew install python@3.11"),
+    ("apt-get", "sudo apt-get install python3.11"), ("dnf", "sudo dnf install python3.11"),
+    ("pacman", "sudo pacman -S python3.11"), ("brew", "brew install python@3.11"),
 ])
 def test_an_old_python_is_told_in_one_sentence_with_this_machine_s_own_command(monkeypatch, capsys, there, command):
     monkeypatch.setattr(setup.shutil, "which", lambda name: name if name == there else None)

@@ -48,11 +48,13 @@ STATES = [
         )
     ),
 ]
-SMALL = """() => [...document.querySelectorAll("input:not([type=checkbox]), select, textarea")].filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16).map((one) => one.outerHTML)"""
+SMALL = """() => [...document.querySelectorAll("input:not([type=checkbox]), select, textarea")]
+  .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16).map((one) => one.outerHTML)"""
 """Fields with letters under 16 px: Safari on a phone zooms into the page for such a one, and not back."""
 MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
   const style = getComputedStyle(one), long = (times) => times.split(",").some((time) => parseFloat(time) > 0);
-  return long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration)) || style.scrollBehavior === "smooth";
+  const animated = style.animationName !== "none" && long(style.animationDuration);
+  return long(style.transitionDuration) || animated || style.scrollBehavior === "smooth";
 }).length + document.getAnimations().length"""
 
 
@@ -63,11 +65,9 @@ def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_fo
         page.goto(served + address, wait_until="load")
         open_(page)
         assert (page.evaluate(MOVES), page.evaluate(SMALL)) == (0, []), address
+        report = Axe().run(page, context=INCLUDED[open_.__name__], options=EVERY_RULE).response
         violations += [
-            (address, open_.__name__, violation["id"], violation["nodes"][0]["target"])
-            for violation in Axe()
-            .run(page, context=INCLUDED[open_.__name__], options=EVERY_RULE)
-            .response["violations"]
+            (address, open_.__name__, violation["id"], violation["nodes"][0]["target"]) for violation in report["violations"]
         ]
     assert violations == []
     page.emulate_media(reduced_motion="no-preference")
@@ -76,15 +76,26 @@ def test_what_a_reader_opened_is_sound_and_does_not_move_where_that_was_asked_fo
 
 STANDS_OUT = """() => {
   const seen = (color) => color.match(/[\\d.]+/g).map((part) => Number(part) * (color.startsWith("color(srgb") ? 255 : 1));
-  const light = (color) => { const v = seen(color).slice(0, 3).map((x) => (x /= 255) <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4); return .2126 * v[0] + .7152 * v[1] + .0722 * v[2]; };
-  const ratio = (one, other) => { const [low, high] = [light(one), light(other)].sort((a, b) => a - b); return (high + .05) / (low + .05); };
+  const linear = (part) => (part /= 255) <= .03928 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4;
+  const light = (color) => {
+    const [red, green, blue] = seen(color).slice(0, 3).map(linear);
+    return .2126 * red + .7152 * green + .0722 * blue;
+  };
+  const ratio = (one, other) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + .05) / (low + .05);
+  };
   const paper = getComputedStyle(document.body).backgroundColor;
   return [...document.querySelectorAll("figure.chart")].map((figure) => {
     const svg = [...figure.querySelectorAll("svg")].find((one) => one.getBoundingClientRect().width);
-    const paint = (one) => { const s = getComputedStyle(one); return [s.fill, s.stroke].find((color) => color !== "none" && seen(color)[3] !== 0); };
+    const paint = (one) => {
+      const style = getComputedStyle(one);
+      return [style.fill, style.stroke].find((color) => color !== "none" && seen(color)[3] !== 0);
+    };
     return { dark: light(paper) < .2,
              marks: [...svg.querySelectorAll("path, rect, circle")].filter((one) => paint(one) && ratio(paint(one), paper) >= 1.5).length,
-             words: [...svg.querySelectorAll("text")].filter((one) => ratio(getComputedStyle(one).fill, paper) >= 3).length, all: svg.querySelectorAll("text").length };
+             words: [...svg.querySelectorAll("text")].filter((one) => ratio(getComputedStyle(one).fill, paper) >= 3).length,
+             all: svg.querySelectorAll("text").length };
   });
 }"""
 """Of each chart how many marks and words stand out from the page; contrast is that of the Web Content Accessibility Guidelines."""
@@ -107,7 +118,8 @@ def test_a_chart_s_marks_and_words_stand_out_in_both_schemes_and_with_forced_col
 def test_with_forced_colours_only_the_chapter_that_is_open_is_underlined(browse):
     page = browse("scorecard/", forced_colors="active")
     lines = page.evaluate(
-        "[...document.querySelectorAll('.chapters a')].map((one) => [one.hasAttribute('aria-current'), getComputedStyle(one).borderBottomColor !== getComputedStyle(document.body).backgroundColor])"
+        "[...document.querySelectorAll('.chapters a')].map((one) => [one.hasAttribute('aria-current'), "
+        "getComputedStyle(one).borderBottomColor !== getComputedStyle(document.body).backgroundColor])"
     )
     assert [current for current, _ in lines].count(True) == 1
     assert all(current is expected for current, expected in lines), lines

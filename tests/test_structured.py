@@ -58,7 +58,8 @@ def tag(page, name: str) -> str:
 @pytest.mark.parametrize(
     ("node", "message"),
     [
-        ({"@type": "Dataset", "name": "n", "description": "d", "license": "l", "creator": {"@type": "Organization", "name": "o"}}, "Dataset lacks distribution"),
+        ({"@type": "Dataset", "name": "n", "description": "d", "license": "l", "creator": {"@type": "Organization", "name": "o"}},
+         "Dataset lacks distribution"),
         ({"@type": "Rating", "alternateName": ""}, "Rating lacks alternateName"),
         ({"@type": "Ratings"}, "Ratings is not in schema.org"),
         ({"@type": "Organization", "name": "o", "nmae": "p"}, "Organization: nmae is not in schema.org"),

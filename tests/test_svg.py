@@ -7,9 +7,11 @@ from scripts.drawing import svg, theme
 
 RAW = """<svg class="main-svg" xmlns="http://www.w3.org/2000/svg" width="100" height="50" style="background: red" viewBox="0 0 100 50">
 <rect x="0" y="0" width="100" height="50" style="fill: rgb(0, 0, 0); fill-opacity: 0;"/>
-<defs id="defs-9f3a"><clipPath id="clip9f3axyplot" class="plotclip"><rect width="90" height="40"/></clipPath><clipPath id="unused"><rect/></clipPath></defs>
+<defs id="defs-9f3a"><clipPath id="clip9f3axyplot" class="plotclip"><rect width="90" height="40"/></clipPath>
+<clipPath id="unused"><rect/></clipPath></defs>
 <g class="layer"><rect class="nsewdrag" x="0" y="0" width="9" height="9" style="fill: transparent"/></g>
-<g class="points" clip-path="url(#clip9f3axyplot)"><path d="M1.23456,2V3.99999Z" style="vector-effect: none; fill: {accent}; opacity: 1;"/></g>
+<g class="points" clip-path="url(#clip9f3axyplot)">
+<path d="M1.23456,2V3.99999Z" style="vector-effect: none; fill: {accent}; opacity: 1;"/></g>
 <text style="font-family: 'X'; font-size: 15px; fill: {ink};" data-math="N">7</text><g class="empty"></g></svg>"""
 
 
@@ -44,7 +46,10 @@ def test_nothing_is_clipped_and_no_id_can_clash_in_a_page():
 
 def test_reader_views_find_colours_and_words_apart():
     """Firefox's reader view drops classes; text browsers and copies take the words out in one run."""
-    lines = '<g><text x="5" y="9" style="text-anchor: end; fill: {ink}"><tspan class="line" dy="0em" x="5" y="9">full year</tspan><tspan class="line" dy="1.3em" x="5" y="9">of it</tspan></text></g><text>8</text>'
+    lines = (
+        '<g><text x="5" y="9" style="text-anchor: end; fill: {ink}"><tspan class="line" dy="0em" x="5" y="9">full year</tspan>'
+        '<tspan class="line" dy="1.3em" x="5" y="9">of it</tspan></text></g><text>8</text>'
+    )
     root = etree.fromstring(cleaned(more_inside=lines))
     assert "".join(root.itertext()).split() == ["7", "full", "year", "of", "it", "8"]
     assert [text.get("fill") or text.getparent().get("fill") for text in root.iter(f"{svg.SVG}text")][:3] == ["currentColor"] * 3
@@ -61,7 +66,8 @@ def test_it_is_named_once_or_hidden_where_its_holder_is_named():
 
 
 def test_a_labels_ground_stays_so_that_no_grid_line_crosses_its_words():
-    ground = '<g class="annotation"><rect class="bg" width="40" height="20" style="stroke-opacity: 0; fill: {fill}; fill-opacity: {opacity};"/><text>late</text></g>'
+    style = "stroke-opacity: 0; fill: {fill}; fill-opacity: {opacity};"
+    ground = f'<g class="annotation"><rect class="bg" width="40" height="20" style="{style}"/><text>late</text></g>'
     assert "f-paper" in cleaned(more_inside=ground.replace("{fill}", theme.PAPER).replace("{opacity}", "1"))
     assert 'width="40"' not in cleaned(more_inside=ground.replace("{fill}", "rgb(0, 0, 0)").replace("{opacity}", "0"))
 

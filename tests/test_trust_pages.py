@@ -32,7 +32,8 @@ def with_corrections(edition, *rows):
 
 def correction(page: str) -> CorrectionRow:
     return CorrectionRow(
-        file="data/corrections.csv", line=2, key="2026-12-01-slip", date="2026-12-01", page=page, was_en="It said <2022>.", was_fr="Il disait <2022>.",
+        file="data/corrections.csv", line=2, key="2026-12-01-slip", date="2026-12-01", page=page, was_en="It said <2022>.",
+        was_fr="Il disait <2022>.",
         now_en="It was 2021.", now_fr="C’était 2021.", why_en="A slip.", why_fr="Une erreur.", source_ids="a-source",
     )
 
@@ -168,7 +169,9 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
     assert fmt.word("sources.archive.none") in sources_html(bare, "")
 
 
-@pytest.mark.parametrize(("repository", "address"), [("", ""), ("https://example.org/repo", ""), ("", "desk@example.org"), ("https://example.org/repo", "desk@example.org")])
+@pytest.mark.parametrize(("repository", "address"), [
+    ("", ""), ("https://example.org/repo", ""), ("", "desk@example.org"), ("https://example.org/repo", "desk@example.org"),
+])
 def test_a_mistake_can_be_reported_by_form_or_by_e_mail(repository, address):
     page = SimpleNamespace(title="Who said “no” & when", canonical_url="https://example.org/a b/")
     config = SimpleNamespace(

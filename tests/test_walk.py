@@ -32,18 +32,24 @@ CHAPTERS = [
 ]
 """Pages that tell the story, not lists of it."""
 MAX_BYTES = {(390, True): 50_000, (1366, True): 75_000, (390, False): 75_000, (1366, False): 100_000}
-"""Bytes over the wire (gzip, as GitHub Pages sends), everything that a cold first view loads, by width in px and for chapters (True) and other pages."""
+"""Bytes over the wire (gzip, as GitHub Pages sends), everything that a cold first view loads, by width in px and for
+chapters (True) and other pages.
+"""
 WIDTHS = (1366, 390, 360, 320)
 SHIFTED = """(() => { const sum = (some) => some.reduce((all, [, value]) => all + value, 0);
   return [sum(shifts), sum(shifts.filter(([when]) => when > (window.settled ?? Infinity)))]; })()"""
 MAX_SHIFT, MAX_LATE_SHIFT = 0.05, 0.005
-"""Layout shift (CLS) while a page loads and after. A title may wrap otherwise when its type comes, before or after the first paint as the machine has it."""
+"""Layout shift (CLS) while a page loads and after.
+
+A title may wrap otherwise when its type comes, before or after the first paint as the machine has it.
+"""
 WAITS = "performance.getEntriesByType('resource').filter((one) => one.renderBlockingStatus === 'blocking').map((one) => one.name)"
 SEEN = """() => ({
   wide: document.documentElement.scrollWidth - innerWidth,
   charts: [...document.querySelectorAll('figure.chart')].map(figure => {
     const shown = [...figure.querySelectorAll('svg')].filter(svg => svg.getBoundingClientRect().width > 0);
-    const marks = shown.flatMap(svg => [...svg.querySelectorAll('path, rect, circle, line')]).filter(mark => { const b = mark.getBoundingClientRect(); return b.width + b.height > 0; });
+    const size = (mark) => { const box = mark.getBoundingClientRect(); return box.width + box.height; };
+    const marks = shown.flatMap(svg => [...svg.querySelectorAll('path, rect, circle, line')]).filter(mark => size(mark) > 0);
     const text = shown.flatMap(svg => [...svg.querySelectorAll('text')].map(t => {
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
       return parseFloat(t.getAttribute('font-size') || getComputedStyle(t).fontSize) * scale;
@@ -54,14 +60,18 @@ READABILITY = paths.ROOT / "node_modules" / "@mozilla" / "readability" / "Readab
 """What Firefox's reader view is made with."""
 LOST = """;(() => {
   const flat = (text) => text.replace(/\\s+/g, " ").trim();
-  const told = "a.fact, :scope > p:not(.kicker), :scope > h2, :scope > ul:not(.ways) > li, figure .chart-title, .state-list a, .event-title, .claim-title, .model > summary > b";
+  const told = ["a.fact", ":scope > p:not(.kicker)", ":scope > h2", ":scope > ul:not(.ways) > li", "figure .chart-title",
+    ".state-list a", ".event-title", ".claim-title", ".model > summary > b"].join();
   const said = [...document.querySelectorAll("article")].flatMap((article) => [...article.querySelectorAll(told)]);
   const wanted = said.map((one) => flat((one.className === "fact" ? one.parentElement : one).textContent)).filter(Boolean);
   const read = new DOMParser().parseFromString(new Readability(document.cloneNode(true)).parse()?.content, "text/html");
   return wanted.filter((one) => !flat(read.body.textContent).includes(one));
 })()"""
 """Figures and sentences of a page that its reader view lacks."""
-UNFOLD = """document.querySelectorAll("main *").forEach((one) => { if (one.tagName === "DETAILS") one.open = true; one.style.contentVisibility = "visible"; })"""
+UNFOLD = """document.querySelectorAll("main *").forEach((one) => {
+  if (one.tagName === "DETAILS") one.open = true;
+  one.style.contentVisibility = "visible";
+})"""
 """Laid out whole, too: axe would measure what a browser has only put off laying out."""
 THIN = """const met = {};
 for (const one of document.querySelectorAll("main :is(li, tr, details, section, div, article, dt, dd)")) {
@@ -78,7 +88,10 @@ PRESS = """() => {
   }
 }"""
 EVERY_RULE = {"rules": {"target-size": {"enabled": True}}}
-"""With what axe leaves out unless told: a link or button large enough, or far enough from the next, for a finger. Lighthouse asks for it."""
+"""With what axe leaves out unless told: a link or button large enough, or far enough from the next, for a finger.
+
+Lighthouse asks for it.
+"""
 CONTRAST = {"runOnly": ["color-contrast"]}
 # In the dark every second page: its colours come from one list for all pages.
 LOOKS = (("light", 390, EVERY_RULE), ("dark", 1366, CONTRAST))
@@ -123,7 +136,10 @@ class Visitor:
         return problems
 
     def problems(self, address: str, looks=(), *, thin: bool = True) -> list[str]:
-        """What is wrong with the page at an address, in words that name the width. `looks`: how axe sees it; `thin`: three of like entries at most."""
+        """What is wrong with the page at an address, in words that name the width.
+
+        `looks`: how axe sees it; `thin`: three of like entries at most.
+        """
         problems = self.first_view(address)
         problems += [f"the reader view loses {text}" for text in self.page.evaluate(READABILITY.read_text("utf-8") + LOST)]
         for width in WIDTHS:
@@ -212,15 +228,27 @@ def test_the_look_sees_what_is_wrong(chromium, tmp_path):
     """The bad sample: a page with one fault of each kind."""
     (tmp_path / "a.css").write_text("b{color:red}")
     (tmp_path / "index.html").write_text(
-        """<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="style-src 'self'"><link rel="stylesheet" href="a.css">
+        """<!doctype html><html lang="en"><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="style-src 'self'"><link rel="stylesheet" href="a.css">
 <title>x</title><main><h1>x</h1><table><tr><td style="color:red"><pre>"""
         + "wide " * 400
         + """</pre></table><img src="http://stranger.invalid/a.png"><script src="plotly.js" async></script>
-<article><p><a class="fact" id="r-target-share">7</a></p></article><p id="moved">Text</p><ul><li><a href="#a">a</a><li><a href="#b">b</a></ul><button>Go</button>
-<figure class="chart" data-interactive data-chart="twice"><svg viewBox="0 0 9 9" width="9" height="9"></svg><svg viewBox="0 0 9 9" width="9" height="9"></svg></figure>
-<figure class="chart" data-chart="tiny"><svg viewBox="0 0 900 90" width="300" height="30"><path d="M0 0H9V9z"/><path d="M9 9H19V19z"/><text x="1" y="20" font-size="13">a</text></svg></figure>
-<script>requestAnimationFrame(() => requestAnimationFrame(() => { const one = document.createElement("p"); one.style.height = "200px"; document.querySelector("main").prepend(one); }));
-document.getElementById("moved").style.cssText = "color:#ddd;background:#fff"; document.querySelector("button").onclick = () => missing();</script></main><!--"""
+<article><p><a class="fact" id="r-target-share">7</a></p></article><p id="moved">Text</p>
+<ul><li><a href="#a">a</a><li><a href="#b">b</a></ul><button>Go</button>
+<figure class="chart" data-interactive data-chart="twice">
+<svg viewBox="0 0 9 9" width="9" height="9"></svg><svg viewBox="0 0 9 9" width="9" height="9"></svg></figure>
+<figure class="chart" data-chart="tiny"><svg viewBox="0 0 900 90" width="300" height="30">
+<path d="M0 0H9V9z"/><path d="M9 9H19V19z"/><text x="1" y="20" font-size="13">a</text></svg></figure>
+<script>
+const shift = () => {
+  const one = document.createElement("p");
+  one.style.height = "200px";
+  document.querySelector("main").prepend(one);
+};
+requestAnimationFrame(() => requestAnimationFrame(shift));
+document.getElementById("moved").style.cssText = "color:#ddd;background:#fff";
+document.querySelector("button").onclick = () => missing();
+</script></main><!--"""
         + random.Random(1).randbytes(60_000).hex()
         + "-->",
         "utf-8",
@@ -232,8 +260,10 @@ document.getElementById("moved").style.cssText = "color:#ddd;background:#fff"; d
         text = "\n".join(visitor.problems("", LOOKS))
         visitor.context.close()
     for words in (
-        "the first paint waits for http", "a.css", "plotly.js unasked", "bytes", "the layout shifts by", "px too wide", "twice: 2 drawings", "tiny: text of 4.3 px",
-        "script: missing", "refused by the policy: style-src", "light: image-alt", "light: color-contrast", "dark: color-contrast", "light: target-size",
+        "the first paint waits for http", "a.css", "plotly.js unasked", "bytes", "the layout shifts by", "px too wide",
+        "twice: 2 drawings", "tiny: text of 4.3 px",
+        "script: missing", "refused by the policy: style-src", "light: image-alt", "light: color-contrast",
+        "dark: color-contrast", "light: target-size",
         "asks somebody else: http://stranger.invalid", "the reader view loses 7", "the chart does not come alive",
     ):
         assert words in text, f"{words}: {text}"

@@ -1,4 +1,6 @@
-"""Of this story: what the pull request says of a change: figures, verdicts, charts and pages before and after, and nothing where nothing changed."""
+"""Of this story: what the pull request says of a change: figures, verdicts, charts and pages before and after, and
+nothing where nothing changed.
+"""
 
 from __future__ import annotations
 

@@ -27,12 +27,18 @@ def test_two_files_are_a_chart_and_their_name_the_slug(load_charts, facts):
 @pytest.mark.parametrize(
     ("texts", "module", "message"),
     [
-        (WHOLE, MODULE.replace("alpine-2025", "alpine-205"), "samples/some_chart.py:5: rows: chart some-chart stopped with UnknownName: 'alpine-205' is not a key of figures; expected: one of"),
-        (WHOLE.replace("[2025]", "[2024]"), MODULE, "samples/some_chart.toml:9: en.takeaway: chart some-chart stopped with UnknownName: 2024 is not a row of this chart; expected: first, last, 2025"),
-        (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("), "samples/some_chart.py: rows: chart some-chart names no source"),
+        (WHOLE, MODULE.replace("alpine-2025", "alpine-205"),
+         "samples/some_chart.py:5: rows: chart some-chart stopped with UnknownName: "
+         "'alpine-205' is not a key of figures; expected: one of"),
+        (WHOLE.replace("[2025]", "[2024]"), MODULE,
+         "samples/some_chart.toml:9: en.takeaway: chart some-chart stopped with UnknownName: "
+         "2024 is not a row of this chart; expected: first, last, 2025"),
+        (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("),
+         "samples/some_chart.py: rows: chart some-chart names no source"),
         (
             WHOLE.replace("{year[last]}", "{yer[last]}"), MODULE,
-            "samples/some_chart.toml:9: en.takeaway: chart some-chart stopped with UnknownName: 'yer' is not a value of this chart; expected: year, cars, nearest: year",
+            "samples/some_chart.toml:9: en.takeaway: chart some-chart stopped with UnknownName: "
+            "'yer' is not a value of this chart; expected: year, cars, nearest: year",
         ),
     ],
 )
@@ -45,15 +51,29 @@ def test_a_chart_that_fails_names_file_and_reason(load_charts, facts, texts, mod
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (('y="cars"', 'y="carz"'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'carz' is not a cell of this row; expected: year, cars, nearest: cars"),
-        (('y="cars"', 'y="cars", color="blu"'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'blu' is not a colour of the theme; expected: paper, "),
-        (('y="cars")', 'y="cars", dashed=1)'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with TypeError: Sheet.bars() got an unexpected keyword argument 'dashed'; see scripts/charts/README.md"),
-        (("sheet.bars(", "sheet.bar("), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with AttributeError: 'Sheet' object has no attribute 'bar'; see scripts/charts/README.md"),
-        (('y="cars")', 'y="cars", text="cars")\n    sheet.scale(y=(0, 5))'), "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text '"),
-        (('y="cars")', 'y="cars", text=lambda row: fmt.text("{x}"))'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: '{x}' is not a text of this chart"),
-        (('y="cars")', 'y="cars")\n    sheet.label("far", x=2025, y=None)'), "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with InvalidValue: text 'far' at y=None; expected: a place, so leave out rows with a gap; see"),
+        (('y="cars"', 'y="carz"'),
+         "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: "
+         "'carz' is not a cell of this row; expected: year, cars, nearest: cars"),
+        (('y="cars"', 'y="cars", color="blu"'),
+         "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: "
+         "'blu' is not a colour of the theme; expected: paper, "),
+        (('y="cars")', 'y="cars", dashed=1)'),
+         "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with TypeError: "
+         "Sheet.bars() got an unexpected keyword argument 'dashed'; see scripts/charts/README.md"),
+        (("sheet.bars(", "sheet.bar("),
+         "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with AttributeError: "
+         "'Sheet' object has no attribute 'bar'; see scripts/charts/README.md"),
+        (('y="cars")', 'y="cars", text="cars")\n    sheet.scale(y=(0, 5))'),
+         "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text '"),
+        (('y="cars")', 'y="cars", text=lambda row: fmt.text("{x}"))'),
+         "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: '{x}' is not a text of this chart"),
+        (('y="cars")', 'y="cars")\n    sheet.label("far", x=2025, y=None)'),
+         "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with InvalidValue: text 'far' at y=None; "
+         "expected: a place, so leave out rows with a gap; see"),
         (("cars=facts", "car=facts"), "samples/some_chart.toml:5: columns.cars: no row has 'cars'; expected: car, year, nearest: car"),
-        (('x="year"', 'x=rows[0]["yer"]'), "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: 'yer' is not a cell of this row; expected: year, cars, nearest: year"),
+        (('x="year"', 'x=rows[0]["yer"]'),
+         "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: "
+         "'yer' is not a cell of this row; expected: year, cars, nearest: year"),
     ],
 )
 def test_what_goes_wrong_later_is_told_where_the_mark_was_made(load_charts, facts, change, message):
@@ -98,7 +118,8 @@ def test_one_fault_is_told_once_for_all_languages(load_charts, facts):
     charts = load_charts(WHOLE, module)
     (problem,) = drawings.check(Project(facts, charts=charts, editions=editions_of(facts, charts)))
     assert (
-        f"some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text {editions.figure_text('alpine-2025')!r} stands at y="
+        f"some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: "
+        f"text {editions.figure_text('alpine-2025')!r} stands at y="
         in str(problem)
     )
 
@@ -138,12 +159,8 @@ def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_gi
         + "\ndef values(rows, fmt): return {'sum': '7'}\n"
     )
     prepared = chart.prepare(load_charts(f"{TEXTS}[en]\n{named}[fr]\n{named}", module)["some-chart"], facts, "en")
-    assert [[row["year"] for row in prepared.rows_behind(key)] for key in ("title", "question", "takeaway", "alt")] == [
-        [2024],
-        [2024, 2025],
-        [2025, 2025],
-        [],
-    ]
+    years = {key: [row["year"] for row in prepared.rows_behind(key)] for key in ("title", "question", "takeaway", "alt")}
+    assert years == {"title": [2024], "question": [2024, 2025], "takeaway": [2025, 2025], "alt": []}
 
 
 def test_rows_with_one_note_share_it_and_a_gap_names_nothing(load_charts, facts):

@@ -37,7 +37,8 @@ def messages(facts) -> list[str]:
     ("alpine_sales", "alpine-2025", {"units": "10970.5"}, "10970.5 is not a whole number of cars"),
     ("us_market", "us-bev-share-2024", {"value": "780"}, "780 cannot be a figure of"),
     ("dealer_groups", "lithia-2022", {"new_retail_units": "-271596"}, "cannot be a figure of"),
-    ("events", "ev-2023-02-16-luca-de-meo-says", {"date": "2027-02-16", "status": "done"}, "is done on 2027-02-16, which is after 2026-11-26"),
+    ("events", "ev-2023-02-16-luca-de-meo-says", {"date": "2027-02-16", "status": "done"},
+     "is done on 2027-02-16, which is after 2026-11-26"),
     ("models", "model-a110-2017", {"launched_on": "2011-01"}, "is before announced_on (2012-11-05)"),
 ])
 def test_what_cannot_be_is_refused(changed, table, key, cells, words):
@@ -53,16 +54,15 @@ def test_a_figure_far_from_its_neighbours_is_asked_about_and_stops_nothing(chang
 
 def test_a_claim_that_still_types_a_figure_that_was_mended_is_asked_about(changed):
     asked = list(map(str, values.questions(changed("alpine_sales", "alpine-2025", units="11013"))))
-    assert len(asked) == 6 and all(
-        message.endswith(" is the figure of no row in data/; mend it if its row was mended") for message in asked
-    )
-    assert any(": outcome_en: 10,970 is" in message for message in asked) and any(
-        ": evidence_fr: 10\u202f970 is" in message for message in asked
-    )
+    ending = " is the figure of no row in data/; mend it if its row was mended"
+    assert len(asked) == 6 and all(message.endswith(ending) for message in asked)
+    for part in (": outcome_en: 10,970 is", ": evidence_fr: 10\u202f970 is"):
+        assert any(part in message for message in asked)
 
 
 @pytest.mark.parametrize(("table", "key", "cells"), [
-    ("updates", "2026-11-26-launch", {"date": "2027-01-01"}), ("quotes", "q-provost-halt", {"seen": "2026-11-28"}), ("history", "x03-2026-03-12", {"date": "2027"}),
+    ("updates", "2026-11-26-launch", {"date": "2027-01-01"}), ("quotes", "q-provost-halt", {"seen": "2026-11-28"}),
+    ("history", "x03-2026-03-12", {"date": "2027"}),
 ])
 def test_what_is_said_to_be_done_is_not_in_the_future(changed, table, key, cells):
     (day,) = cells.values()

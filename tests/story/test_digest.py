@@ -51,7 +51,8 @@ def _project(*languages: str) -> Project:
         ("A plan that stopped", "A" * 61, "subject: has 61 characters; expected: 1 to 60"),
         ("What became of it", "B" * 91, "preheader: has 91 characters; expected: 1 to 90"),
         ("A plan that stopped", "A plan for 3,000 cars", "subject: '3,000 cars' is typed by hand"),
-        ("A plan that stopped", "Fifteen plans", "subject: says Fifteen, and nothing holds that to the rows; expected: `counts` in this file"),
+        ("A plan that stopped", "Fifteen plans",
+         "subject: says Fifteen, and nothing holds that to the rows; expected: `counts` in this file"),
         ("A plan that stopped", "Fifteen plans\ncounts: promises-held", "subject: says Fifteen where data/ gives 2 (promises-held)"),
         ("us-plan", "us-plans", "chart: 'us-plans'"),
         ("chart:", "picture:", "picture: is not a key of ours; expected: subject, preheader, chart and counts"),
@@ -92,7 +93,9 @@ def test_french_marks_stay_with_their_words(tmp_path):
     assert digest.paragraphs(page, "short") == ["Il dit\u202f: «\u202fNon\u202f». Rien de plus."]
 
 
-@pytest.mark.parametrize(("language", "labels"), [("en", ["Share", "E-mail this page", "Follow"]), ("fr", ["Partager", "Envoyer par e-mail", "Suivre"])])
+@pytest.mark.parametrize(("language", "labels"), [
+    ("en", ["Share", "E-mail this page", "Follow"]), ("fr", ["Partager", "Envoyer par e-mail", "Suivre"]),
+])
 def test_ways_to_pass_a_page_on_stand_between_its_text_and_its_sources(read, language, labels):
     for name in digest.pages(editions.current(language)):
         ways, = read(f"{paths.prefix(language)}{name}/".removesuffix("index/")).find_class("ways")

@@ -1,4 +1,6 @@
-"""Of this story: the extension under plain Python-Markdown, as any host may run it: markers, notes, marks, blocks, errors, in both editions."""
+"""Of this story: the extension under plain Python-Markdown, as any host may run it: markers, notes, marks, blocks,
+errors, in both editions.
+"""
 
 import subprocess
 import sys
@@ -55,9 +57,8 @@ def test_a_figure_stands_alone_in_its_link_and_only_a_low_one_is_doubted_in_the_
     figure = editions.current(language).fmt.figure(facts.figure(key)).replace("\u202f", N)
     assert (link.text, len(link)) == (figure, 0)
     assert page.xpath("string(p)") == f"It was {figure}{doubted if confidence == 'low' else ''} then."
-    assert markers.filled(f"It was {{{{ {key} }}}} then.", editions.current(language)).replace(
-        "\u202f", N
-    ) == page.xpath("string(p)"), "in e-mails and statuses too"
+    filled = markers.filled(f"It was {{{{ {key} }}}} then.", editions.current(language))
+    assert filled.replace("\u202f", N) == page.xpath("string(p)"), "in e-mails and statuses too"
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
@@ -80,7 +81,8 @@ def test_notes_and_figures_in_a_list_take_their_place_among_those_of_paragraphs(
     """Markdown fills the list last; its reader meets it first."""
     first, second = sorted(facts.sources)[:2]
     page = tree(
-        f"- One {{{{ alpine-2025 }}}}.{{{{ cite: {first} }}}}\n\nTwo {{{{ alpine-2024 }}}} and {{{{ alpine-2025 }}}}.{{{{ cite: {second} }}}}"
+        f"- One {{{{ alpine-2025 }}}}.{{{{ cite: {first} }}}}\n\n"
+        f"Two {{{{ alpine-2024 }}}} and {{{{ alpine-2025 }}}}.{{{{ cite: {second} }}}}"
     )
     assert [(link.text, link.get("id")) for link in page.xpath("//sup/a")] == [("1", "rc-1"), ("2", "rc-2")]
     assert [link.get("id") for link in page.xpath("//a[@class='fact']")] == ["rf-1", "rf-2", None]
@@ -108,7 +110,8 @@ def test_unknown_names_stop_the_page_all_at_once_with_line_and_nearest_keys(fact
     assert ", nearest: alpine-2025, alpine-20" in first
     assert others == [
         f"page:5: marker: 'zz' is not a key of claims; expected: one of {len(facts.of_kind('claims'))} that are there",
-        "page:6: marker: 'word' is not a kind of marker; expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}",
+        "page:6: marker: 'word' is not a kind of marker; "
+        "expected: {{ key }}, {{ date: … }}, {{ verdict: … }}, {{ quote: … }}, {{ cite: … }}",
     ]
 
 
@@ -166,13 +169,19 @@ BLOCKS = {
     "digests | index": (".//ul[@class='digests']/li", lambda facts: 7),
     "pictures | us-plan; promises": (".//ol[@class='pictures']/li", lambda facts: 2),
     "status-line": ("section/blockquote", lambda facts: 1),
-    "digest | strategy": ("section/h2", lambda facts: 4 if (editions.current("en").chart("porsche-yardstick").folder / "porsche-yardstick.png").exists() else 3),
+    "digest | strategy": (
+        "section/h2",
+        lambda facts: 4 if (editions.current("en").chart("porsche-yardstick").folder / "porsche-yardstick.png").exists() else 3,
+    ),
     "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(editions.current("en")))),
     "gallery": (".//ul[@class='gallery']/li", lambda facts: len(editions.current("en").charts)),
     "history": ("div//li", lambda facts: counted(facts, "history")),
     "models": ("div//details[@class='model']", lambda facts: len(facts.tables["models"])),
     "divisions": ("details//li[b]", lambda facts: len(facts.tables["divisions"])),
-    "scorecard | article": ("div/details//li[@class='claim']", lambda facts: sum(row.counted_as != "promise" for row in facts.of_kind("claims"))),
+    "scorecard | article": (
+        "div/details//li[@class='claim']",
+        lambda facts: sum(row.counted_as != "promise" for row in facts.of_kind("claims")),
+    ),
     "scorecard | promises": ("div//li[@class='claim']", lambda facts: sum(row.counted_as == "promise" for row in facts.of_kind("claims"))),
     "claim | s19": ("div//dl[@class='claim-facts']", lambda facts: 1),
     "rows | autonation": ("div/ol/li", lambda facts: len(facts.tables["autonation"])),

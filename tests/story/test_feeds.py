@@ -54,9 +54,8 @@ def test_a_year_of_changes_reads_as_news(language):
     assert min(days) == changes.opened(edition.facts).isoformat()
     assert read.feed.icon.endswith("favicon-64.png")
     assert read.feed.logo.endswith("icon-512.png")
-    keys = {
-        row.key for kind in ("claims", "history", "updates", "corrections") for row in edition.facts.of_kind(kind)
-    } | set(edition.facts.sources)
+    kinds = ("claims", "history", "updates", "corrections")
+    keys = {row.key for kind in kinds for row in edition.facts.of_kind(kind)} | set(edition.facts.sources)
     for entry in read.entries:
         content = lxml.html.fragment_fromstring(entry.content[0].value, create_parent="div")
         text = " ".join([entry.title, content.text_content(), *(picture.get("alt") for picture in content.iter("img"))])
@@ -77,7 +76,8 @@ def test_a_year_of_changes_reads_as_news(language):
         # A missed promise, an update and a correction: the promise leads.
         ("en", "2027-02-18", "Promise missed. Alpine lost money in 2026, Renault’s accounts show (and 2 more changes)"),
         # A promise of another kind stands before it in the data; the market that the story is about leads.
-        ("fr", "2027-09-14", "Promesse revue. Alpine a repoussé le Canada de 2029 à une date qu’elle ne donne pas (et 2 autres changements)"),
+        ("fr", "2027-09-14",
+         "Promesse revue. Alpine a repoussé le Canada de 2029 à une date qu’elle ne donne pas (et 2 autres changements)"),
         # Evidence that we only read again follows what happened.
         ("en", "2027-10-07", "The next A110 has passed the American crash tests (and one more change)"),
         ("en", "2027-05-04", "Mike Manley has handed over the wheel of AutoNation"),
@@ -123,7 +123,8 @@ def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_pictur
         assert "image" not in item
         assert item["content_html"].splitlines() == [
             "<p>The number itself was right.</p>", "<p><b>Was:</b> The page gave AutoNation’s stores as those of February 2023.</p>",
-            "<p><b>Why:</b> We took the date of the report for the date of the count.</p>", "<p><b>Source:</b> Sample Gazette, 31 December 2022</p>",
+            "<p><b>Why:</b> We took the date of the report for the date of the count.</p>",
+            "<p><b>Source:</b> Sample Gazette, 31 December 2022</p>",
             f'<p><a href="{ADDRESS}partnership/">Read on: {headline}</a></p>',
         ]
 
@@ -131,12 +132,8 @@ def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_pictur
 def test_what_data_say_is_escaped():
     edition = later()
     nasty = [edition.facts.of_kind("updates")[0].model_copy(update={"summary": "<b>1 < 2</b>"})]
-    item = feeds.feed(
-        Edition(
-            "en", replace(edition.facts, tables=edition.facts.tables | {"updates": nasty}), edition.charts, ADDRESS
-        ),
-        "all",
-    ).items[-1]
+    facts = replace(edition.facts, tables=edition.facts.tables | {"updates": nasty})
+    item = feeds.feed(Edition("en", facts, edition.charts, ADDRESS), "all").items[-1]
     assert "<p>&lt;b&gt;1 &lt; 2&lt;/b&gt;</p>" in item["content"]
 
 
@@ -147,7 +144,8 @@ def test_what_data_say_is_escaped():
         ("updates", {"title": "The year that Alpine " + "very " * 20 + "nearly had"}, "title_en: 'The year that Alpine very"),
         ("corrections", {"others": {"now_fr": "En attente"}}, "now_fr: 'En attente' cannot stand alone"),
         ("corrections", {"now": "It was in the year 2021."}, "now_en: 'It was in the year 2021' cannot stand alone"),
-        ("history", {"others": {"because_fr": "Elle est repoussée de deux ans."}}, "because_fr: 'Elle est repoussée de deux ans' cannot stand alone"),
+        ("history", {"others": {"because_fr": "Elle est repoussée de deux ans."}},
+         "because_fr: 'Elle est repoussée de deux ans' cannot stand alone"),
         ("history", {"after": "superseded"}, "after: 'superseded' is a verdict of before the site opened; expected: changed"),
         ("history", {"date": PartialDate("2027-02")}, "date: '2027-02' is no whole day"),
     ],
@@ -180,10 +178,11 @@ def test_the_status_line_follows_the_row(language):
     edition = editions.current(language)
     first, *rest = edition.facts.of_kind("status")
     state = first.each("state")[language].lower()
-    assert re.fullmatch(
-        {"en": rf"Alpine in America: {state} since April 2025 \(checked \d+ November 2026\)", "fr": rf"Alpine en Amérique.: {state} depuis avril 2025 \(vérifié le \d+ novembre 2026\)"}[language],
-        status.headline(edition),
-    )
+    patterns = {
+        "en": rf"Alpine in America: {state} since April 2025 \(checked \d+ November 2026\)",
+        "fr": rf"Alpine en Amérique.: {state} depuis avril 2025 \(vérifié le \d+ novembre 2026\)",
+    }
+    assert re.fullmatch(patterns[language], status.headline(edition))
     later_row = first.model_copy(
         update={"state": "Sold in Miami", "others": first.others | {"state_fr": "En vente à Miami"}, "since": None}
     )

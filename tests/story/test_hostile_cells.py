@@ -20,7 +20,9 @@ MARKUP = (
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
-    """The real rows, with markup in the texts of one row of each table: past the reader, which refuses tags, nothing may obey them either."""
+    """The real rows, with markup in the texts of one row of each table: past the reader, which refuses tags, nothing
+    may obey them either.
+    """
     lenient = pytest.MonkeyPatch()
     lenient.setattr(cells, "TAG", re.compile(r"(?!)"))
     folder = tmp_path_factory.mktemp("hostile") / "data"

@@ -18,8 +18,10 @@ from tests import editions
 
 ASIDE = {
     f"scripts/{name}" for name in (
-        "paths.py", "problems.py", "editions.py", "toml_file.py", "facts/untranslated.py", "language/locales.py", "language/allowed_figures.py", "drawing/theme.py", "drawing/chart_settings.py",
-        "facts/records.py", "facts/freshness.py", "index/addresses.py", "index/written.py", "markup/templates/macros.html", "markup/templates/checked.html",
+        "paths.py", "problems.py", "editions.py", "toml_file.py", "facts/untranslated.py", "language/locales.py",
+        "language/allowed_figures.py", "drawing/theme.py", "drawing/chart_settings.py",
+        "facts/records.py", "facts/freshness.py", "index/addresses.py", "index/written.py", "markup/templates/macros.html",
+        "markup/templates/checked.html",
         "markup/templates/page_sources.html",
     )
 }

@@ -35,7 +35,8 @@ def test_a_new_chart_is_as_narrow_as_the_linter_asks_whatever_its_row_holds(root
 
 
 @pytest.mark.parametrize(("name", "key", "message"), [
-    ("Porsche US", "porsche-us-2019", "is no name"), ("porsche", "porsche-us-2091", "is the key of no row with a figure"), ("gone", "porsche-us-2019", "exists already"),
+    ("Porsche US", "porsche-us-2019", "is no name"), ("porsche", "porsche-us-2091", "is the key of no row with a figure"),
+    ("gone", "porsche-us-2019", "exists already"),
 ])
 def test_what_will_not_do_is_told_and_nothing_is_written(root, name, key, message):
     (root / "scripts/charts/gone.py").touch()

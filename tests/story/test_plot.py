@@ -51,14 +51,9 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
 def test_next_years_row_leaves_room_for_every_word(facts, cars):
     more, *_ = with_next_year(facts, cars)
     charts = [prepare(discover()[slug], more, language) for slug in YEARLY for language in paths.LANGUAGES]
-    assert (
-        misfits_of(
-            {
-                f"{prepared.slug} {prepared.language} {shape.name}": figure_of(prepared, shape, more, "example.org")
-                for prepared in charts
-                for shape in theme.SHAPES.values()
-            },
-            1,
-        )
-        == {}
-    )
+    figures = {
+        f"{prepared.slug} {prepared.language} {shape.name}": figure_of(prepared, shape, more, "example.org")
+        for prepared in charts
+        for shape in theme.SHAPES.values()
+    }
+    assert misfits_of(figures, 1) == {}

@@ -1,7 +1,8 @@
 """Each recipe of CONTRIBUTING.md followed literally: the commands are those of its text, the edits those that it names, and it ends green.
 
-A comment `# edit FILES` in a recipe stands for what a person does; `EDITS` does it for one sample. Whatever else is changed, or is named and not
-changed, fails. Recipes that a web editor can follow are green for `make check`, the first command after the edit.
+A comment `# edit FILES` in a recipe stands for what a person does; `EDITS` does it for one sample. Whatever else is
+changed, or is named and not changed, fails. Recipes that a web editor can follow are green for `make check`, the first
+command after the edit.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ AT_A_MACHINE = ("A chart", "A page", "From a change to the site", "Undo")
 
 
 def row(project: Path, table: str, like: str, **cells: str) -> None:
-    """Copy the row whose first cell is `like`, with some cells changed, below it. Without a first cell of its own it is changed in place."""
+    """Copy the row whose first cell is `like`, with some cells changed, below it.
+
+    Without a first cell of its own it is changed in place.
+    """
     file = project / f"data/{table}.csv"
     header, *rows = small.load(file)
     place = next((number for number, row in enumerate(rows) if row[0] == like), len(rows))
@@ -90,7 +94,8 @@ def fact(project: Path) -> None:
         note_fr="Hausse de 30\u202f%",
     )
     row(
-        project, "quotes", "q-provost-halt", key="q-alpine-2026", source_id=name, proves="alpine-2026", words="14\u202f300 Alpine immatriculées en 2026",
+        project, "quotes", "q-provost-halt", key="q-alpine-2026", source_id=name, proves="alpine-2026",
+        words="14\u202f300 Alpine immatriculées en 2026",
         words_en="14,300 Alpines registered in 2026", note_en="", note_fr="",
     )
 
@@ -99,8 +104,10 @@ def correction(project: Path) -> None:
     row(project, "alpine_sales", "alpine-2024", units="4586")
     swap(project / "data/quotes.csv", ("hit 4585", "hit 4586"), ("atteint 4585", "atteint 4586"))
     row(
-        project, "corrections", "", key="2026-11-26-sales-2024", date="2026-11-26", page="numbers", was_en="4,585 cars in 2024.", was_fr="4\u202f585 voitures en 2024.",
-        now_en="Alpine registered 4,586 cars in 2024.", now_fr="Alpine a immatriculé 4\u202f586 voitures en 2024.", why_en="We misread the table.", why_fr="Nous avions mal lu le tableau.", source_ids="journalauto-2026-03-10-alpine",
+        project, "corrections", "", key="2026-11-26-sales-2024", date="2026-11-26", page="numbers",
+        was_en="4,585 cars in 2024.", was_fr="4\u202f585 voitures en 2024.",
+        now_en="Alpine registered 4,586 cars in 2024.", now_fr="Alpine a immatriculé 4\u202f586 voitures en 2024.",
+        why_en="We misread the table.", why_fr="Nous avions mal lu le tableau.", source_ids="journalauto-2026-03-10-alpine",
     )
 
 
@@ -123,30 +130,30 @@ def quote(project: Path) -> None:
 def verdict(project: Path) -> None:
     name = source(project)
     row(
-        project, "claims", "x14", verdict="changed", verdict_as_of="2026-11-20", source_ids=f"cna-reuters-2026-03-10-canada;journalauto-2026-03-10-alpine;{name}", last_checked="2026-11-26",
-        evidence_en="In November 2026 the date for Canada was moved.", evidence_fr="En novembre 2026, la date prévue pour le Canada a été repoussée.",
+        project, "claims", "x14", verdict="changed", verdict_as_of="2026-11-20",
+        source_ids=f"cna-reuters-2026-03-10-canada;journalauto-2026-03-10-alpine;{name}", last_checked="2026-11-26",
+        evidence_en="In November 2026 the date for Canada was moved.",
+        evidence_fr="En novembre 2026, la date prévue pour le Canada a été repoussée.",
     )
     row(
         project, "history", "x03-2026-03-12", key="x14-2026-11-20", claim_id="x14", date="2026-11-20", source_ids=name,
         because_en="The date was moved, the paper writes.", because_fr="La date a été repoussée, écrit le journal.",
     )
-    swap(
-        project / "data/like_claims.toml",
-        (
-            re.search(r"because = .*nothing withdraws it.*\n", (project / "data/like_claims.toml").read_text("utf-8"))[
-                0
-            ],
-            "",
-        ),
-    )
-    for language, old, new in (("en", "a launch in Canada in 2029", "a launch in Canada"), ("fr", "une arrivée au Canada en 2029", "une arrivée au Canada")):
+    like_claims = project / "data/like_claims.toml"
+    reason = re.search(r"because = .*nothing withdraws it.*\n", like_claims.read_text("utf-8"))[0]
+    swap(like_claims, (reason, ""))
+    for language, old, new in (
+        ("en", "a launch in Canada in 2029", "a launch in Canada"),
+        ("fr", "une arrivée au Canada en 2029", "une arrivée au Canada"),
+    ):
         swap(project / f"docs/digest/{language}/scorecard.md", (old, new))
         swap(project / f"docs/{language}/method.md", ("{{ verdict: x14 }}", "{{ verdict: x13 }}"))
 
 
 def claim(project: Path) -> None:
     row(
-        project, "claims", "x14", claim_id="x15", said_in_en="Growth in Europe comes before Canada.", said_in_fr="La croissance en Europe passe avant le Canada.",
+        project, "claims", "x14", claim_id="x15", said_in_en="Growth in Europe comes before Canada.",
+        said_in_fr="La croissance en Europe passe avant le Canada.",
         verdict="held", although_en="", although_fr="", outcome_en="Said in the same briefing", outcome_fr="Dit lors du même échange",
     )
     row(
@@ -159,7 +166,8 @@ def claim(project: Path) -> None:
         words_fr="d’abord la croissance en Europe",
     )
     row(
-        project, "history", "x03-2026-03-12", key="x15-2026-03-10", claim_id="x15", date="2026-03-10", after="held", source_ids="cna-reuters-2026-03-10-canada",
+        project, "history", "x03-2026-03-12", key="x15-2026-03-10", claim_id="x15", date="2026-03-10", after="held",
+        source_ids="cna-reuters-2026-03-10-canada",
         because_en="Philippe Krief puts Europe first.", because_fr="Philippe Krief fait passer l’Europe d’abord.",
     )
     swap(
@@ -172,16 +180,21 @@ def claim(project: Path) -> None:
 
 def event(project: Path) -> None:
     row(
-        project, "events", "ev-2026-03-10-krief-aims-at-canada", key="ev-2026-11-20-canada-again", date="2026-11-20", source_ids="cna-reuters-2026-03-10-canada",
-        title_en="Canada is spoken of again", title_fr="On reparle du Canada", summary_en="The plan for Canada is spoken of again.", summary_fr="Le projet canadien revient dans les conversations.",
+        project, "events", "ev-2026-03-10-krief-aims-at-canada", key="ev-2026-11-20-canada-again", date="2026-11-20",
+        source_ids="cna-reuters-2026-03-10-canada",
+        title_en="Canada is spoken of again", title_fr="On reparle du Canada",
+        summary_en="The plan for Canada is spoken of again.", summary_fr="Le projet canadien revient dans les conversations.",
     )
 
 
 def chart(project: Path) -> None:
     texts = project / "scripts/charts/porsche_macan.toml"
     for words in (
-        "Porsche’s Macan in America", "How many cars?", "Porsche sold {figure[2022]} in {year[2022]} and {figure[last]} in {year[last]}.", "Bars: {figure[last]} in {year[last]}.",
-        "Le Macan en Amérique", "Combien de voitures\u202f?", "Porsche en a vendu {figure[2022]} en {year[2022]} et {figure[last]} en {year[last]}.", "Barres\u202f: {figure[last]} en {year[last]}.",
+        "Porsche’s Macan in America", "How many cars?",
+        "Porsche sold {figure[2022]} in {year[2022]} and {figure[last]} in {year[last]}.", "Bars: {figure[last]} in {year[last]}.",
+        "Le Macan en Amérique", "Combien de voitures\u202f?",
+        "Porsche en a vendu {figure[2022]} en {year[2022]} et {figure[last]} en {year[last]}.",
+        "Barres\u202f: {figure[last]} en {year[last]}.",
     ):
         texts.write_text(re.sub(r"TODO[^\"]*", words, texts.read_text("utf-8"), count=1), "utf-8")
     swap(texts, ("pages = []", 'pages = ["numbers"]'), ("topics = []", 'topics = ["market"]'))
@@ -201,8 +214,12 @@ def chart(project: Path) -> None:
 
 def page(project: Path) -> None:
     texts = {
-        "en": ("Canada comes first", "Alpine’s chief named Canada before the United States; this page says who said so, when he said it, and what is known of the plan today."),
-        "fr": ("Le Canada d’abord", "Le patron d’Alpine a cité le Canada avant les États-Unis\u202f: qui l’a dit, quand, devant qui, et ce que l’on sait aujourd’hui de ce projet."),
+        "en": ("Canada comes first",
+            "Alpine’s chief named Canada before the United States; this page says who said so, when he said it, "
+            "and what is known of the plan today."),
+        "fr": ("Le Canada d’abord",
+            "Le patron d’Alpine a cité le Canada avant les États-Unis\u202f: qui l’a dit, quand, devant qui, "
+            "et ce que l’on sait aujourd’hui de ce projet."),
     }
     for language, (title, description) in texts.items():
         file = project / f"docs/{language}/canada.md"
@@ -212,7 +229,8 @@ def page(project: Path) -> None:
 
 
 EDITS = {
-    "A fact": fact, "A correction": correction, "A typo": typo, "A quote": quote, "A verdict": verdict, "A claim": claim, "An event": event, "A chart": chart, "A page": page,
+    "A fact": fact, "A correction": correction, "A typo": typo, "A quote": quote, "A verdict": verdict, "A claim": claim,
+    "An event": event, "A chart": chart, "A page": page,
     "From a change to the site": typo, "Undo": None,
 }
 

@@ -12,15 +12,14 @@ from tests.test_trust_data import errors, published
 
 def test_frictionless_finds_what_is_wrong(published, tmp_path):
     shutil.copytree(published, tmp_path / "bad")
-    for name, cell, wrong in (("claims", ",high,", ",certain,"), ("alpine_sales", ",2025,", ",20x5,"), ("sources", ",https://", ",nowhere ")):
+    for name, cell, wrong in (
+        ("claims", ",high,", ",certain,"), ("alpine_sales", ",2025,", ",20x5,"), ("sources", ",https://", ",nowhere "),
+    ):
         file = tmp_path / "bad" / f"{name}.csv"
         file.write_text(file.read_text("utf-8").replace(cell, wrong, 1), "utf-8")
     messages = errors(tmp_path / "bad")
-    assert (
-        any("certain" in message for message in messages)
-        and any("20x5" in message for message in messages)
-        and any("nowhere" in message for message in messages)
-    ), messages
+    for wrong in ("certain", "20x5", "nowhere"):
+        assert any(wrong in message for message in messages), messages
 
 
 def test_the_version_of_the_data_changes_with_a_cell(tmp_path):

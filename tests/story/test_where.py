@@ -23,9 +23,8 @@ def test_a_claim_leads_to_its_card_its_chart_and_paragraphs_on_the_same_source()
     assert any(line.startswith("chart    promises ") for line in lines)
     assert any(line.startswith("page     docs/fr/scorecard.md:") for line in lines)
     assert any(line.startswith("perhaps  docs/en/") for line in lines)
-    assert "named    data/like_claims.toml:" in "".join(lines) and any(
-        line.startswith("named    data/quotes.csv:") and line.endswith("q-krief-canada-2029") for line in lines
-    )
+    assert any(line.startswith("named    data/like_claims.toml:") for line in lines)
+    assert any(line.startswith("named    data/quotes.csv:") and line.endswith("q-krief-canada-2029") for line in lines)
     assert any(
         line.startswith("perhaps  data/events.csv:")
         and "ev-2029-planned-launch-in-canada rests on the same source" in line
