@@ -1,5 +1,7 @@
 """The promises as a row of squares in three groups, kept, off course, open, and below it a line or two on each."""
 
+from collections import Counter
+
 from scripts.drawing.rows import Row
 from scripts.facts.records import STATES
 
@@ -72,7 +74,12 @@ def _draw_squares(sheet, groups, fmt, *, right):
         if country := sum(row["country"] for row in same):
             under = y - 2 * half - 0.25
             sheet.rule(x=(left, left + step * (country - 1) + size), y=under, color="warm", width=2)
-            sheet.label(fmt.text("about"), x=left, y=under, baseline="top", color="warm", bold=True, dy=-0.1)
+            low = [fmt.text(row["id"]) for row in same if row["country"] and row.confidence == "low"]
+            mark = "*" if low and sheet.shape == "card" else ""  # else the list has it
+            look = {"x": left, "y": under, "baseline": "top"}
+            sheet.label(fmt.text("about") + mark, color="warm", bold=True, dy=-0.1, **look)
+            if mark:
+                sheet.label(f"* {fmt.text('low')} {', '.join(low)}", dy=-1.5, **look)
         x += gap
     return y - 2 * half - 1.3
 
@@ -89,11 +96,15 @@ def _draw_list(sheet, groups, fmt, *, y, right):
         sheet.label(head, x=0, color=COLORS[group], bold=True, **heads)
         if group == "held":
             sheet.label(fmt.texts["columns"]["due"], x=due, align="right", **heads)
-        if group == "off":
-            beside = {"x": due, "align": "right"} if narrow else {"x": sheet.length(head, bold=True) + 0.7}
-            sheet.label(fmt.text("means"), **beside, **heads)
-        for row in same:
+        states = Counter(row["state"] for row in same)
+        for row in sorted(same, key=lambda row: STATES.index(row["state"])):
             y -= 1.2 if narrow else 1
+            count = states.pop(row["state"], 0)
+            if group == "off" and count:  # the first of its state
+                word = fmt.word(f"promise{'s' * (count > 1)}.{row['state']}")
+                y -= 0.2
+                sheet.label(f"{count} {word[0].lower()}{word[1:]}", x=0, y=y, baseline="middle", color="warm")
+                y -= 1.2 if narrow else 1
             year = fmt.term(row["due"]) if row["due"] else fmt.text("undated")
             look = {"y": y, "baseline": "middle", "color": "ink", "bold": row["country"]}
             doubtful = "*" if row.confidence == "low" else ""
