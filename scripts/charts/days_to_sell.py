@@ -12,8 +12,8 @@ STRETCHES = {
     "target": ("autonation-days-target", "alpine-target-2030"),
 }
 """Stretch of the year -> the figures of its days and of the cars sold in them, the shortest first."""
-SQUARES = ("accent", "warm-soft", "line")
-"""The colours of the stretches and of the rest of the year."""
+SQUARES = ("accent", "warm-soft", "warm", "line")
+"""The colours of the days until the first date, until the second, of the second, and of the rest of the year."""
 WORDS = {"sold": "accent", "target": "warm"}
 """The colours of words on a stretch."""
 SIDE = 0.86
@@ -75,7 +75,8 @@ def draw(sheet, rows, fmt):
 def _draw_days(sheet, rows, *, x, y, deep):
     """A square a day, a row a month, in the colour of its stretch."""
     days = [FIRST + dt.timedelta(number) for number in range(365)]
-    ends = pairwise([0, *(int(row["days"]) for row in rows), 365])
+    sold, target = (int(row["days"]) for row in rows)
+    ends = pairwise([0, sold, target - 1, target, 365])
     for color, (start, end) in zip(SQUARES, ends, strict=True):
         outline = ""
         for date in days[start:end]:

@@ -41,6 +41,6 @@ def draw(sheet, rows, fmt):
     beside = {"x": column - 0.6, "align": "right"}
     size = sheet.choose(1.5, narrow=1.1, card=1.2)
     sheet.label(fmt.text("more"), y=aim, baseline="top", color="warm", size=size, bold=True, **beside)
-    between = {"x": (best["year"] + 0.4, column - 0.45), "align": "center"}
-    size, room = sheet.choose(1.3, narrow=1.1, card=1), sheet.choose(10, narrow=7)
-    sheet.label(fmt.text("reached"), y=0, color="accent", bold=True, size=size, room=room, **between)
+    strong = {"color": "accent", "bold": True, "size": sheet.choose(1.3, narrow=1.1, card=1)}
+    sheet.label(fmt.number(best["cars"]), x=best["year"], y=high, dy=0.1, align="center", **strong)
+    sheet.label(fmt.text("reached"), y=0, **strong, **beside)
