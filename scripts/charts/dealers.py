@@ -11,16 +11,19 @@ NETWORKS = {
 }
 """Network -> the figure of its dealerships, that of cars a year that each sells, its colour.
 
-The last, with stores of all brands, is compared with none: it stands in the caption and the table alone.
+The last, with stores of all brands, is compared with none: it stands in the table alone.
 """
 
 
 def rows(facts):
-    target = facts.figure("alpine-target-2030").number
+    target, sold = (facts.figure(key).number for key in ("alpine-target-2030", "alpine-network-2030-sales"))
     networks = []
-    for number, (name, (key, sales, _)) in enumerate(NETWORKS.items()):
+    places = (0, -1, -2, -3.3, None)  # what was reckoned stands apart
+    for (name, (key, sales, _)), place in zip(NETWORKS.items(), places, strict=True):
         figure = facts.figure(key)
-        row = Row.of(figure, network=name, dealers=figure.number, year=figure.year, target=target, place=-number)
+        row = Row.of(
+            figure, network=name, dealers=figure.number, year=figure.year, target=target, sold=sold, place=place
+        )
         if sales:
             each = facts.figure(sales)
             row = row.with_cells(each=each.number).with_source(each)
@@ -65,6 +68,7 @@ def draw(sheet, rows, fmt):
     most = int(needed["dealers"] / planned["dealers"])
     for times in range(1, most + 1):
         sheet.rule(x=times * planned["dealers"], y=(foot, top), width=5, color="paper")
+    parts, under = (0, most * planned["dealers"]), foot - 0.15
+    sheet.line(x=[0, *parts, parts[1]], y=[foot - 0.07, under, under, foot - 0.07], color="accent", width=1.5)
     words = f"{most} × {fmt.number(planned['dealers'])}"
-    middle = most * planned["dealers"] / 2
-    sheet.label(words, x=middle, y=foot, align="center", baseline="top", bold=True, color="accent")
+    sheet.label(words, x=parts, y=under, align="center", baseline="top", bold=True, color="accent")
