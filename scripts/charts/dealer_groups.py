@@ -38,7 +38,7 @@ def draw(sheet, rows, fmt):
 
     sheet.bars(bars, x="vehicles", y="place", across=True, width=0.88, ticks="", text=count, color=color, hover=hover)
     within = {"x": 0, "dx": 0.3, "baseline": "middle", "bold": True, "size": sheet.choose(1, card=0.8)}
-    for row in bars[:2] + bars[-2:]:
+    for row in bars:
         ink = "paper" if row["year"] == YEARS[-1] else "ink"
         sheet.label(row["group"].split()[0], y=row["place"], color=ink, **within)
     beside = {"x": 0, "dx": -0.4, "align": "right", "baseline": "middle", "color": "ink"}
