@@ -49,6 +49,9 @@ def draw(sheet, rows, fmt):
         named = row["state"] in ("was", "threat")
         return f"{fmt.percent(row['rate'])}<br>{fmt.label(row['state']) if named else fmt.date(row['since'])}"
 
+    def month(row):
+        return fmt.month(row["since"], short=True).replace(" ", "\u00a0")
+
     sheet.line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
     sheet.rule(x=halt["at"], y=(0, top), color="warm", width=1.5, dash="dot")
     sheet.dots([halt], x="at", y="top", color="warm", size=0.75, hover=hover)
@@ -74,15 +77,17 @@ def draw(sheet, rows, fmt):
             sheet.label(since, dx=aside, dy=sheet.choose(0.5, card=0.55), **place)
     if sheet.shape == "card":
         return
+    newest = steps[-1]
+    checked = fmt.text("checked", rate=fmt.percent(newest["rate"]), date=month(newest))
+    sheet.label(checked, x=last, y=newest["rate"], align="right", baseline="top", dy=-0.3)
     stub = {"color": "context-deep", "width": 2, "dash": "5px,3px"}
+    sheet.rule(x=threat["at"], y=(newest["rate"], threat["rate"]), **stub)
     sheet.line([threat, threat.with_cells(at=last)], x="at", y="rate", hover=hover, **stub)
-    month = fmt.month(threat["since"], short=True).replace(" ", "\u00a0")
     sheet.label(
-        fmt.text("announced", rate=fmt.percent(threat["rate"]), date=month),
+        fmt.text("announced", rate=fmt.percent(threat["rate"]), date=month(threat)),
         x=last,
         y=threat["rate"],
         align="right",
-        baseline="top",
-        dy=-0.2,
-        room=sheet.choose(20, narrow=13.7),
+        dy=0.2,
+        width=sheet.choose(14, narrow=10),
     )
