@@ -39,7 +39,7 @@ def draw(sheet, rows, fmt):
     bar = {"x": "at", "y": "cars", "width": width, "ticks": ""}
     sheet.bars([alpine], color="accent", hover=hover, **bar)
     sheet.bars([suvs], color="warm", hover=part, **bar)
-    sheet.bars([rest], base="base", color="line", hover=part, **bar)
+    sheet.bars([rest], base="base", color="context", hover=part, **bar)
     sheet.rule(x=(left - 1, right), y=0)
     sheet.rule(x=(left, right), y=rest["base"], color="paper", width=2)
     beside = {"x": right, "baseline": "middle", "dx": 0.4}
