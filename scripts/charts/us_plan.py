@@ -47,7 +47,7 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """On y years, downwards: on the left what America had, as blocks; on the right the moments, the tariff with the halt."""
+    """Years run down y: on the left what America had, as blocks; on the right the moments, the tariff with the halt."""
     card = sheet.shape == "card"
     chosen = [row for row in rows if (row["id"] in ON_CARD if card else row["id"] != "duty")]
     edge = sheet.choose(24, narrow=27, card=28)  # of the blocks, where 100 is all across
