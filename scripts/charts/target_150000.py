@@ -43,4 +43,4 @@ def draw(sheet, rows, fmt):
     sheet.label(fmt.text("more"), y=aim, baseline="top", color="warm", size=size, bold=True, **beside)
     strong = {"color": "accent", "bold": True, "size": sheet.choose(1.3, narrow=1.1, card=1)}
     sheet.label(fmt.number(best["cars"]), x=best["year"], y=high, dy=0.1, align="center", **strong)
-    sheet.label(fmt.text("reached"), y=0, **strong, **beside)
+    sheet.label(fmt.text("reached"), y=0, width=sheet.choose(None, narrow=4), **strong, **beside)
