@@ -11,7 +11,7 @@ MOMENTS = {
     "option": ("ev-2024-05-krief-the-us-in", "x02", None),
     "duty": ("ev-2025-04-03-us-adds-25-on", None, None),
     "hold": ("ev-2025-04-24-us-launch-put-on", None, "warm"),
-    "newest": ("ev-2026-03-10-krief-aims-at-canada", "x14", None),
+    "newest": ("ev-2026-03-10-krief-aims-at-canada", "x14", "warm-soft"),
 }
 """A moment's event; the claim whose year it names; the colour of the block that begins."""
 ON_CARD = ("dated", "hold", "newest")
@@ -41,9 +41,10 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    """The days of the tariff and of the halt, without their year."""
+    """The days of the tariff and of the halt, and the month of the newest word, without their year; the month of our last check."""
     days = {row["id"]: fmt.day_of_year(row["since"]) for row in rows if row["id"] in ("duty", "hold")}
-    return {f"day_{name}": day for name, day in days.items()} | {"now": fmt.month(rows[-1]["until"])}
+    months = {"last": fmt.month_name(rows[-1]["since"].first_day), "now": fmt.month(rows[-1]["until"])}
+    return {f"day_{name}": day for name, day in days.items()} | months
 
 
 def draw(sheet, rows, fmt):
@@ -52,38 +53,35 @@ def draw(sheet, rows, fmt):
     chosen = [row for row in rows if (row["id"] in ON_CARD if card else row["id"] != "duty")]
     edge = sheet.choose(24, narrow=27, card=28)  # of the blocks, where 100 is all across
     moments = [row.with_cells(x=edge, y=-row["at"]) for row in chosen]
-    newest = moments[-1]["y"]
+    newest = moments[-1]
+    until = newest["until"]
+    checked = newest.with_cells(id="checked", what="checked", since=until, y=-years(until), color=None)
     size = sheet.choose(1, card=0.9)
     sheet.scale(x=(0, 100))
-
-    def block(words, top, foot, color, size):
-        room = sheet.choose(9, narrow=6.6)
-        look = {"align": "center", "baseline": "middle", "color": color, "size": size, "bold": True}
-        sheet.label(fmt.text(words), x=(0, edge), y=(top + foot) / 2, width=room, room=room, **look)
-
-    end = -years(moments[-1]["until"])
-    sheet.band(x=(0, edge), y=(newest, end), color="warm-soft")
-    if not card:
-        block("since", newest, end, "ink", size)
-    for row, until in pairwise([*(row for row in moments if row["color"]), moments[-1]]):
-        sheet.band(x=(0, edge), y=(row["y"], until["y"]), color=row["color"])
-        sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2)
-        color = "ink" if row["color"] == "context" else "paper"
-        block(row["had"], row["y"], until["y"], color, sheet.choose(1.1, narrow=1))
+    wrap, room = sheet.choose((9, 9), narrow=(6.6, 6.6), card=(15, 8.4))
+    for row, after in pairwise([*(row for row in moments if row["color"]), checked]):
+        sheet.band(x=(0, edge), y=(row["y"], after["y"]), color=row["color"])
+        if row is not newest:  # which goes on with the hold
+            sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2, under=True)
+        color = "ink" if row["color"] in ("context", "warm-soft") else "paper"
+        look = {"align": "center", "baseline": "middle", "color": color, "bold": True}
+        look |= {"width": wrap, "room": room, "size": sheet.choose(1, wide=1.1, poster=1.1)}
+        sheet.label(fmt.text(row["had"]), x=(0, edge), y=(row["y"] + after["y"]) / 2, **look)
+    for year in () if card else range(int(moments[0]["at"]) + 1, int(years(until)) + 1):
+        sheet.rule(x=(0, 2), y=-year, color="paper", width=1.5, under=True)
+        sheet.label(str(year), x=2, y=-year, baseline="middle", color="paper", size=0.93)
 
     def hover(row):
         return f"{fmt.date(row['since'])}<br>{fmt.label(row['what'])}"
 
-    for row in moments:
+    for row in [*moments, checked]:
         day, words, color = fmt.date(row["since"], short=True), fmt.text(row["id"]), "ink"
         if row["id"] == "hold":
             color = "warm"
             if not card:
                 day, words = fmt.month(row["since"]), fmt.text("april")
-        if card and row is moments[-1]:  # the block is too low for words
-            words += f"<br>{fmt.text('since')}"
         sheet.dots([row], x="x", y="y", color=color, hollow=True, hover=hover)
-        width = sheet.choose(29, narrow=17.6, poster=23, card=17)
+        width = sheet.choose(29, narrow=17.6, poster=23, card=18.6)
         place = {"x": edge, "y": row["y"], "color": color, "size": size, "width": width}
         level = {"baseline": "top", "dy": 0.65}
         if sheet.shape == "narrow":  # after the day
