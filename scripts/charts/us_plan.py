@@ -41,7 +41,7 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    """The days of the tariff and of the halt, and the month of the newest word, without their year; the month of our last check."""
+    """Days of the tariff and the halt and month of the newest word, without their year; month of our last check."""
     days = {row["id"]: fmt.day_of_year(row["since"]) for row in rows if row["id"] in ("duty", "hold")}
     months = {"last": fmt.month_name(rows[-1]["since"].first_day), "now": fmt.month(rows[-1]["until"])}
     return {f"day_{name}": day for name, day in days.items()} | months
