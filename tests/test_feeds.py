@@ -132,7 +132,7 @@ def test_every_page_names_the_feeds(read):
 
 
 def test_an_empty_feed_is_dated_by_the_data_not_the_clock(monkeypatch):
-    monkeypatch.setattr(feeds, "MOST", 0)
+    monkeypatch.setattr(feeds, "MAX_ITEMS", 0)
     edition = editions.current("en")
     text = dict(feeds.files(edition))["corrections.xml"].decode()
     assert f"<updated>{dt.date.fromisoformat(edition.last_checked).isoformat()}T00:00:00+00:00</updated>" in text

@@ -27,7 +27,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _read_together(pages: PagesByLanguage) -> Iterator[Problem]:
-    """PagesByLanguage whose editions were not read side by side on the same day, which is only noted.
+    """Pages whose editions were not read side by side on the same day, which is only noted.
 
     A person types the day into the front matter of both, `read_together: 2026-11-26`, or lets `make reviewed PAGE=name` do it.
     """
@@ -40,7 +40,7 @@ def _read_together(pages: PagesByLanguage) -> Iterator[Problem]:
 
 
 def missing(pages: PagesByLanguage) -> Iterator[Problem]:
-    """PagesByLanguage that only some editions have."""
+    """Pages that only some editions have."""
     for name, versions in _by_name(pages).items():
         folder = versions[0].file.removesuffix(f"{versions[0].language}/{name}.md")
         for language in pages.keys() - {page.language for page in versions}:

@@ -131,9 +131,8 @@ def _history(facts: Facts) -> Iterator[Problem]:
     for change in facts.of_kind("history"):
         yield from _change(change, facts)
         chains[change.claim_id].append(change)
-    all_known = (
-        chains.keys() <= claims.keys()
-    )  # else the row under a wrong id may be the one that a claim seems to lack
+    # Else the row under a wrong id may be the one that a claim seems to lack.
+    all_known = chains.keys() <= claims.keys()
     for key, claim in claims.items():
         if facts.may_be_damaged(key, "history"):
             continue

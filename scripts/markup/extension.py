@@ -52,12 +52,12 @@ class FactsExtension(BlocksExtension):
         super().extendMarkdown(md)
         self.md = md
         md.registerExtension(self)
-        md.preprocessors.register(CheckMarkers(md), "facts-gather", 26)
+        md.preprocessors.register(CheckMarkers(md), "facts-check", 26)
         # Before backslashes and emphasis (180 and below), after inline code (190), so that code shows markers as they are.
         md.inlinePatterns.register(MarkerProcessor(markers.PATTERN, md), "facts-marker", 185)
         md.treeprocessors.register(Finish(md), "facts-finish", 5)
         # Before what was put aside comes back (30).
-        md.postprocessors.register(no_break.NoBreak(md, self.getConfig("language")), "facts-spacing", 35)
+        md.postprocessors.register(no_break.NoBreak(md, self.getConfig("language")), "facts-no-break", 35)
         self.reset()
 
     def reset(self) -> None:

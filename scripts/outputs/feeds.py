@@ -18,7 +18,7 @@ from scripts.editions import Edition
 from scripts.files import plain_json
 from scripts.outputs import news, share_cards
 
-MOST = 60
+MAX_ITEMS = 60
 ICON, LARGE_ICON = "favicon-64.png", "icon-512.png"  # of overrides/img/
 FILES = {"all": "feed", "corrections": "corrections"}
 _KINDS = {"updates": "feed.kind.updates", "corrections": "feed.kind.corrections", "verdicts": "feed.kind.verdicts"}
@@ -82,7 +82,7 @@ def feed(edition: Edition, kind: str) -> _Atom:
         logo=edition.root + LARGE_ICON,
     )
     changes = [change for change in news.changes(edition) if kind in ("all", change.kind)]
-    for day, changes_of_day in islice(groupby(changes, key=lambda change: change.date), MOST):
+    for day, changes_of_day in islice(groupby(changes, key=lambda change: change.date), MAX_ITEMS):
         atom.add_item(
             unique_id=_id(edition, kind, day.isoformat()), pubdate=_moment(day), **_item(edition, list(changes_of_day))
         )
