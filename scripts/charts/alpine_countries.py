@@ -66,7 +66,7 @@ def draw(sheet, rows, fmt):
     wide, high = 0.86 * pitch, 0.86 * pitch * BOX[1] / BOX[0]
     for number, row in enumerate(_drawn(rows)):
         french, when = _of_ten(row), fmt.date(row["when"])
-        top = number * (sheet.height + sheet.choose(1.5, card=0.8) * em) / 2
+        top = number * (sheet.height + sheet.choose(1.5, card=0.3) * em) / 2
         ground = top + sheet.choose(1.7, card=1.5) * em + high
         sheet.label(
             fmt.text(f"head_{row['how']}", when=when), x=0, y=top, baseline="top", color="ink", room=10 * pitch / em

@@ -38,7 +38,7 @@ def draw(sheet, rows, fmt):
     for row in bars:
         quarter, at = row["period"][0], {"x": row["at"], "align": "center"}
         sheet.label(fmt.text(f"under_{quarter}", n=row["period"][1]["n"]), y=0, baseline="top", dy=-0.2, **at)
+    clear = {"dy": sheet.choose(1.6, card=1.4), "align": "center", "bold": True, "size": sheet.choose(1, card=0.9)}
     if sheet.shape != "card":
-        clear = {"dy": 1.6, "align": "center", "bold": True}
         sheet.label(fmt.text("record"), x=record["at"], y=record["share"], color="ink", **clear)
-        sheet.label(fmt.text("after"), x=after["at"], y=after["share"], color="warm", room=4.6, **clear)
+    sheet.label(fmt.text("after"), x=after["at"], y=after["share"], color="warm", room=4.6, **clear)
