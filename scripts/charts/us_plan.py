@@ -69,7 +69,7 @@ def draw(sheet, rows, fmt):
         sheet.label(fmt.text(row["had"]), x=(0, edge), y=(row["y"] + after["y"]) / 2, **look)
     for year in () if card else range(int(moments[0]["at"]) + 1, int(years(until)) + 1):
         sheet.rule(x=(0, 2), y=-year, color="paper", width=1.5, under=True)
-        sheet.label(str(year), x=2, y=-year, baseline="middle", color="paper", size=0.93)
+        sheet.label(str(year), x=2, y=-year, baseline="middle", color="paper", size=sheet.choose(0.93, narrow=1))
 
     def hover(row):
         return f"{fmt.date(row['since'])}<br>{fmt.label(row['what'])}"
