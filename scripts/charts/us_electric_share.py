@@ -41,6 +41,5 @@ def draw(sheet, rows, fmt):
     clear = {"dy": sheet.choose(1.6, card=1.4), "align": "center", "bold": True, "size": sheet.choose(1, card=0.9)}
     if sheet.shape != "card":
         sheet.label(fmt.text("record"), x=record["at"], y=record["share"], color="ink", **clear)
-    sheet.label(
-        fmt.text("after"), x=after["at"], y=after["share"], color="warm", width=sheet.choose(5, narrow=4), **clear
-    )
+    clear |= {"color": "warm", "width": sheet.choose(5, narrow=4), "room": sheet.choose(5, narrow=4.3)}
+    sheet.label(fmt.text("after"), x=after["at"], y=after["share"], **clear)
