@@ -77,6 +77,11 @@ def draw(sheet, rows, fmt):
             color, left = "accent" if place < french else grey, place * pitch
             ends = {"x": (left, left + wide), "y": (ground, ground - high), "box": BOX}
             sheet.path(FRONT, color=color, filled=not stated, width=sheet.choose(1.6, narrow=1), **ends)
+        cars = [row.with_cells(x=place * pitch + wide / 2, y=ground - high / 2) for place in range(10)]
+        hover = f"{when}<br>{fmt.percent(row['share'])}"
+        sheet.dots(
+            cars, x="x", y="y", color="paper", size=0.01, hover=lambda _, hover=hover: hover
+        )  # for a pointer alone
         under = {"y": ground + sheet.choose(0.4, card=0.2) * em, "baseline": "top"}
         home = fmt.text("home", n=fmt.count(french))
         sheet.label(home, x=0, bold=True, color="accent", size=sheet.choose(1.4, card=1.1), **under)

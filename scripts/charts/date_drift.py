@@ -64,7 +64,9 @@ def _draw_bar(sheet, row, fmt, *, holds):
     us, lost, moved = row["lane"] == "us", not row["promised"], row["id"].endswith("last")
     color = "warm" if lost else "warm-soft" if moved else "accent" if us else "context"
     hover = f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
-    start, long = row["start"], row["end"] - row["start"] - 0.03 * (not holds)
+    start, long = row["start"], row["end"] - row["start"]
+    if not holds:
+        long -= 0.03  # parts it from what follows
     look = {"across": True, "ticks": "", "width": sheet.choose(0.5, narrow=0.56)}
     sheet.bars([row.with_cells(long=long)], x="long", y="y", base="start", color=color, hover=lambda row: hover, **look)
     words = fmt.text(row["id"], date=fmt.term(row["promised"]) if row["promised"] else "")

@@ -67,8 +67,9 @@ def _draw_squares(sheet, groups, fmt, *, right):
         sheet.label(fmt.text(group), x=x, y=y, color="ink", bold=True, room=step * len(same) + 0.6, dy=0.3)
         for row in same:
             paint = "warm-soft" if group == "off" and not row["country"] else color
-            hollow = group == "pending"  # an outline adds to the size
-            look = {"size": size - 0.13 * hollow, "color": paint, "hollow": hollow, "symbol": "square"}
+            hollow = group == "pending"
+            side = size - 0.13 if hollow else size  # an outline adds to it
+            look = {"size": side, "color": paint, "hollow": hollow, "symbol": "square"}
             sheet.dots([row], x=x + size / 2, y=y - half, hover=lambda row: _hover(row, fmt), **look)
             x += step
         if country := sum(row["country"] for row in same):
@@ -101,7 +102,7 @@ def _draw_list(sheet, groups, fmt, *, y, right):
             y -= 1.2 if narrow else 1
             count = states.pop(row["state"], 0)
             if group == "off" and count:  # the first of its state
-                word = fmt.word(f"promise{'s' * (count > 1)}.{row['state']}")
+                word = fmt.word(f"{'promises' if count > 1 else 'promise'}.{row['state']}")
                 y -= 0.2
                 sheet.label(f"{count} {word[0].lower()}{word[1:]}", x=0, y=y, baseline="middle", color="warm")
                 y -= 1.2 if narrow else 1
