@@ -160,7 +160,7 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
     link = f'<a class="archived" href="https://example.org/kept" rel="noopener external">{fmt.word("sources.archived")}</a>'
     for argument in ("", year):
         with_one, without = sources_html([kept, *bare[1:]], argument), sources_html(bare, argument)
-        entry = with_one.split(f'id="src-{first.id}"')[1].split("</li>")[0]
+        entry = with_one.split(f'id="src-{first.key}"')[1].split("</li>")[0]
         assert link in entry and with_one.count(link) == 1
         searched = without.count('class="archived" href="https://web.archive.org/web/')
         assert searched == (sum(addresses.year_of(row) == year for row in bare) if argument else 0)

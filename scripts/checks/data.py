@@ -55,7 +55,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 def _unknown_ids(facts: Facts) -> Iterator[Problem]:
     for column, kind in _IDS.items():
-        ids = {row.cell(*row.UNIQUE) for row in facts.of_kind(kind)}
+        ids = facts.by_key[kind]
         for row in facts.rows:
             cell = getattr(row, column, ())
             for name in (cell,) if isinstance(cell, str) else cell:
@@ -70,8 +70,8 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
     used |= {source for page in project.all_pages for source in page.names("cite")}
     used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
-        if source.id not in used and not facts.may_be_damaged(source.id, *RECORD_KINDS):
-            wrong = f"{source.id!r} is used by no row and no page"
+        if source.key not in used and not facts.may_be_damaged(source.key, *RECORD_KINDS):
+            wrong = f"{source.key!r} is used by no row and no page"
             yield source.problem("id", wrong, "sources in use, so cite it or delete it")
 
 
@@ -143,14 +143,14 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
     """Texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
-    keys = [*facts.figures, *facts.sources, *(row.key for row in facts.rows if row.key)]
-    ids = {key for key in keys if re.search(r"\d", key)}  # without a digit it can be read as words
+    # Without a digit a key can be read as words.
+    keys = {row.key for row in facts.rows if row.key and re.search(r"\d", row.key)}
     for row in facts.rows:
         if isinstance(row, WordRow):
             continue
         for column in row.text_columns():
             text = re.sub(markers.PATTERN, "", row.cell(column.name) or "")
-            for name in [*_MACHINE.findall(text), *ids.intersection(re.findall(r"[\w-]+", text))]:
+            for name in [*_MACHINE.findall(text), *keys.intersection(re.findall(r"[\w-]+", text))]:
                 yield row.problem(column.name, f"{name!r} is for programs", "words, and dates such as 16 January 2024")
 
 

@@ -64,7 +64,7 @@ def _wording(quote: QuoteRow, facts: Facts) -> Iterator[Problem]:
         yield quote.problem(empty, "stands without the other of words and seen", expected)
     source = facts.sources.get(quote.source_id)
     if quote.seen and source and source.published and source.published.first_day > quote.seen:
-        wrong = f"'{quote.seen}' is before {source.id} was published, '{source.published}'"
+        wrong = f"'{quote.seen}' is before {source.key} was published, '{source.published}'"
         yield quote.problem("seen", wrong, "that day or later")
     if not quote.words and not quote.note:
         column = quote.column("note", paths.MAIN)
@@ -195,7 +195,7 @@ def _unproven(project: Project) -> Iterator[Problem]:
     facts = project.facts
     needed: dict[str, Location] = {}
     for row in [*facts.of_kind("status"), *facts.of_kind("claims")]:
-        needed[row.key] = Location(row.file, row.line, *row.UNIQUE)
+        needed[row.key] = Location(row.file, row.line, row.column("key", paths.MAIN))
     for keys, location in _first_met(project):
         for key in keys:
             for stated in _stated(key, facts):

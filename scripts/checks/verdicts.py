@@ -126,7 +126,7 @@ def _outcome(claim: ClaimRow) -> Iterator[Problem]:
 
 def _history(facts: Facts) -> Iterator[Problem]:
     """Changes that skip a step, run backwards, or end elsewhere than at the claim's verdict."""
-    claims = {claim.key: claim for claim in facts.of_kind("claims")}
+    claims = facts.by_key["claims"]
     chains = defaultdict(list)
     for change in facts.of_kind("history"):
         yield from _change(change, facts)

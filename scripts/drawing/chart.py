@@ -181,7 +181,7 @@ class PreparedChart:
         """
         uses = Counter(source_id for row in self.rows for source_id in row.source_ids)
         sources = [facts.sources[source_id] for source_id in sources_of(self.rows)]
-        sources.sort(key=lambda source: (STANDING.index(source.standing), -uses[source.id]))
+        sources.sort(key=lambda source: (STANDING.index(source.standing), -uses[source.key]))
         publishers = _publishers(sources, self.language)
         if not publishers:
             return ""

@@ -36,7 +36,7 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     PLACE: ClassVar = ("file", "line", "others")
     UNIQUE: ClassVar[tuple[str, ...]] = ("key",)
-    """The columns that together name a row: no two rows of a table may share them."""
+    """The fields that together name a row: no two rows of a table may share them."""
 
     NAMES: ClassVar[tuple[str, ...]] = ()
     """Translated fields that are empty where another language has the same name."""

@@ -81,9 +81,9 @@ class Facts:
             raise UnknownName(key, "a key of figures", self.figures)
         return self.figures[key]
 
-    @cached_property
+    @property
     def sources(self) -> dict[str, SourceRow]:
-        return {row.id: row for row in self.of_kind("sources")}
+        return self.by_key["sources"]
 
     @cached_property
     def measures(self) -> dict[tuple[str, str], MeasureRow]:

@@ -149,10 +149,11 @@ def _expected_header(kind: type[Record]) -> str:
 def _read_row(cells: dict[str, str], line: int, table: Table, lines_by_id: dict[tuple[str, ...], int]) -> None:
     """Add the row's record, or what is wrong with its cells."""
     count = len(table.problems)
-    row_id = tuple(cells[column] for column in table.kind.UNIQUE)
+    id_columns = [table.kind.column(field, paths.MAIN) for field in table.kind.UNIQUE]
+    row_id = tuple(cells[column] for column in id_columns)
     if any(row_id) and lines_by_id.setdefault(row_id, line) != line:
         wrong = f"{' '.join(row_id)!r} stands already in line {lines_by_id[row_id]}"
-        table.add_problem(line, table.kind.UNIQUE[-1], wrong, "unique ids")
+        table.add_problem(line, id_columns[-1], wrong, "unique ids")
     try:
         record = table.kind(file=table.file, line=line, **cells)
     except ValidationError as invalid:

@@ -30,9 +30,8 @@ _PastVerdict = c.one_of(*VERDICTS, *FORMER)
 class SourceRow(Record):
     """A document that states facts."""
 
-    UNIQUE: ClassVar = ("id",)
     NAMES: ClassVar = ("publisher",)
-    id: c.Id = documented("unique id, cited in source_ids", "gazette-2026-01-20")
+    key: c.Id = documented("unique id, cited in source_ids", "gazette-2026-01-20", name="id")
     publisher: c.Text = in_each_language("who published it", "The Gazette", "{field}")
     title: c.Text = documented("title as printed; in square brackets: our description", "The Comet in 2025")
     url: c.Address = documented("address", "https://example.com/a")
@@ -124,7 +123,6 @@ class EventRow(Record):
 class ClaimRow(Record):
     """A statement or promise, with our verdict on it."""
 
-    UNIQUE: ClassVar = ("claim_id",)
     key: c.Id = documented("unique id; s01... stand in the order of the article examined", "x01", name="claim_id")
     said_in: c.Text = in_each_language("what was said, in our words", "The Comet comes in 2024.")
     speaker: c.Text = in_each_language("who said it", "Ada Martin, chief executive", "{field}")

@@ -25,7 +25,7 @@ def year_of(source: records.SourceRow) -> str:
 
 
 def source_address(source: records.SourceRow) -> str:
-    return f"{SOURCES}/{year_of(source)}.md#{readable(f'src-{source.id}')}"
+    return f"{SOURCES}/{year_of(source)}.md#{readable(f'src-{source.key}')}"
 
 
 def has_page(kind: type[records.Record]) -> bool:

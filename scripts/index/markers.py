@@ -128,9 +128,7 @@ def errors_in(marker: Marker, facts: Facts) -> Iterator[InvalidValue]:
         yield InvalidValue(f"names {len(marker.names)} keys", expected)
         return
     kinds = MARKER_KINDS[marker.kind]
-    by_key = {"figure": facts.figures, "cite": facts.sources}.get(marker.kind) or {
-        row.key for row in facts.of_kind(kinds[0])
-    }
+    by_key = facts.figures if marker.kind == "figure" else facts.by_key[kinds[0]]
     for name in marker.names:
         if name not in by_key and not facts.may_be_damaged(name, *kinds):
             yield UnknownName(name, f"a key of {kinds[0]}", sorted(by_key))

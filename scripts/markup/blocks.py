@@ -81,7 +81,7 @@ def render_sources(page: Page, year: str) -> str:
     used_by = uses.by_source(page.edition)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if not year:
-        first = sorted(sources, key=lambda row: len(used_by[row.id]), reverse=True)[:FIRST_SOURCES]
+        first = sorted(sources, key=lambda row: len(used_by[row.key]), reverse=True)[:FIRST_SOURCES]
         folded: dict[str, list[SourceRow]] = {year: [] for year in years}
         for row in sources:
             if row not in first:

@@ -166,7 +166,7 @@ class Page:
         for figure in map(self.facts.figure, self.keys):
             behind = f"{';'.join(figure.source_ids)}|{';'.join(figure.operands)}"
             parts.append(f"{figure.key}|{figure.number}|{figure.unit}|{figure.confidence}|{behind}")
-        parts += [f"{source.id}|{source.title}|{source.url}" for source in map(self.facts.sources.get, self.sources)]
+        parts += [f"{source.key}|{source.title}|{source.url}" for source in map(self.facts.sources.get, self.sources)]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
 
 

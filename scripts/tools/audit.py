@@ -31,7 +31,7 @@ def _entry(edition: Edition, use: Use) -> Iterator[str]:
         computed = f", computed from {', '.join(use.operands)}" if use.operands else ""
         yield f"    row {use.row}{computed}"
     for source in map(facts.sources.get, use.sources):
-        yield f"    {source.id} ({source.standing}, {source.published or 'undated'}) {source.url}"
+        yield f"    {source.key} ({source.standing}, {source.published or 'undated'}) {source.url}"
     for key in (use.key, *use.operands):
         for quote in facts.quotes_of(key):
             yield f"    words: {quote.words or edition.fmt.word('quote.unseen')} ({quote.source_id})"

@@ -34,11 +34,8 @@ def find(editions: dict[str, Edition], key: str) -> Iterator[Finding]:
     first = editions[paths.MAIN]
     facts = first.facts
     rows = [row for row in facts.rows if row.key == key]
-    if key in facts.sources:
-        rows.append(facts.sources[key])
     if not rows:
-        known = {row.key for row in facts.rows if row.key} | facts.sources.keys()
-        error = UnknownName(key, "a key of data/", sorted(known))
+        error = UnknownName(key, "a key of data/", sorted({row.key for row in facts.rows if row.key}))
         raise ProblemsFound([Problem("where", 0, "", error.wrong, error.expected)])
     places = {row.place for row in rows}
     sources = {source for row in rows for source in row.source_ids}
@@ -54,8 +51,7 @@ def find(editions: dict[str, Edition], key: str) -> Iterator[Finding]:
         for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
             if f'"{key}"' in line:
                 yield Finding("named", f"{paths.relative_path(file)}:{number}", line)
-    if key not in facts.sources:
-        yield from _other_rows(first, key, places, sources)
+    yield from _other_rows(first, key, places, sources)
     keys = {key, *(figure.key for figure in computed)}
     for edition in editions.values():
         yield from _lines(edition, key, keys, places, sources)

@@ -73,7 +73,7 @@ def test_a_quotation_opens_its_source_and_the_words_as_they_were_said(facts, lan
 
 def test_a_title_of_ours_is_shown_without_the_brackets_that_mark_it_in_the_table(facts):
     source = next(source for source in facts.of_kind("sources") if source.described)
-    link = only(tree(f"One.{{{{ cite: {source.id} }}}}").xpath("//ol[@class='documents']/li/a[2]"))
+    link = only(tree(f"One.{{{{ cite: {source.key} }}}}").xpath("//ol[@class='documents']/li/a[2]"))
     assert source.title == f"[{link.text}]"
 
 

@@ -37,7 +37,7 @@ def hostile(tmp_path_factory):
     }.items():
         small.change(folder, table, 2, **dict.fromkeys(columns, EVIL))
     small.change(folder, "sources", 2, **dict.fromkeys(["title", "publisher", "note", "note_fr"], EVIL.replace("bold", "source")))
-    source = dataset.load_dataset(folder).of_kind("sources")[0].id
+    source = dataset.load_dataset(folder).of_kind("sources")[0].key
     texts = {f"{column}_{language}": EVIL for column in ("was", "now", "why") for language in paths.LANGUAGES}
     small.add(folder, "corrections", source_ids=source, **texts)
     yield dataset.load_dataset(folder)
@@ -69,7 +69,7 @@ def test_markup_in_a_cell_comes_out_as_text(hostile, use, language):
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_markup_in_the_cells_of_a_figure_and_a_source_comes_out_as_text(hostile, language):
-    figure, source = hostile.tables["alpine_sales"][0].key, hostile.of_kind("sources")[0].id
+    figure, source = hostile.tables["alpine_sales"][0].key, hostile.of_kind("sources")[0].key
     page = tree(f"{{{{ {figure} }}}}.{{{{ cite: {source} }}}}", language, edition=Edition(language, hostile, {}))
     assert page.xpath(MARKUP) == []
     assert page.xpath("section//ol[@class='facts']")[0].text_content().count(EVIL) == 2  # label and note

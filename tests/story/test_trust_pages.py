@@ -24,10 +24,10 @@ def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
 def test_sources_are_on_the_page_of_their_year(facts):
     dated = next(row for row in facts.of_kind("sources") if row.published and len(str(row.published)) == 10)
     undated = next(row for row in facts.of_kind("sources") if not row.published)
-    assert addresses.source_address(dated) == f"sources/{str(dated.published)[:4]}.md#src-{dated.id}"
-    assert addresses.source_address(undated) == f"sources/undated.md#src-{undated.id}"
-    assert f'href="{addresses.source_address(dated)}"' in html_of(f"Text.{{{{ cite: {dated.id} }}}}\n"), "the macro and the module agree"
-    assert f'href="{addresses.source_address(undated)}"' in html_of(f"Text.{{{{ cite: {undated.id} }}}}\n")
+    assert addresses.source_address(dated) == f"sources/{str(dated.published)[:4]}.md#src-{dated.key}"
+    assert addresses.source_address(undated) == f"sources/undated.md#src-{undated.key}"
+    assert f'href="{addresses.source_address(dated)}"' in html_of(f"Text.{{{{ cite: {dated.key} }}}}\n"), "the macro and the module agree"
+    assert f'href="{addresses.source_address(undated)}"' in html_of(f"Text.{{{{ cite: {undated.key} }}}}\n")
 
 
 def test_weak_rehosted_and_issuers_sources_are_marked(each_edition):
