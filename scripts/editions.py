@@ -7,7 +7,8 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from scripts import paths
-from scripts.drawing.chart import Chart, PreparedChart, discover, prepare
+from scripts.drawing.chart import Chart, prepare
+from scripts.drawing.chart_definition import ChartDefinition, discover
 from scripts.facts import dataset, freshness
 from scripts.facts.facts import Facts
 from scripts.language import locales
@@ -23,9 +24,9 @@ class Edition:
 
     language: str
     facts: Facts
-    charts: dict[str, Chart]
+    chart_definitions: dict[str, ChartDefinition]
     address: str = "/"  # where the edition is published, with a slash at its end
-    prepared: dict[str, PreparedChart] = field(default_factory=dict, init=False)
+    prepared: dict[str, Chart] = field(default_factory=dict, init=False)
     made: dict[Callable, Any] = field(default_factory=dict, init=False)  # see `cached_per_edition`
 
     @property
@@ -55,16 +56,16 @@ class Edition:
     def site_name(self) -> str:
         return self.fmt.word("site.name")
 
-    def chart(self, slug: str) -> PreparedChart:
-        if slug not in self.charts:
-            raise UnknownName(slug, "a chart", self.charts)
+    def chart(self, slug: str) -> Chart:
+        if slug not in self.chart_definitions:
+            raise UnknownName(slug, "a chart", self.chart_definitions)
         if slug not in self.prepared:
-            self.prepared[slug] = prepare(self.charts[slug], self.facts, self.language)
+            self.prepared[slug] = prepare(self.chart_definitions[slug], self.facts, self.language)
         return self.prepared[slug]
 
     @property
-    def all_charts(self) -> list[PreparedChart]:
-        return [self.chart(slug) for slug in self.charts]
+    def all_charts(self) -> list[Chart]:
+        return [self.chart(slug) for slug in self.chart_definitions]
 
     @cached_property
     def last_checked(self) -> str:
@@ -107,7 +108,7 @@ def load_editions(root: str = "/") -> dict[str, Edition]:
 
 
 def editions_of(
-    facts: Facts, charts: dict[str, Chart], root: str = "/", languages: tuple[str, ...] = paths.LANGUAGES
+    facts: Facts, definitions: dict[str, ChartDefinition], root: str = "/", languages: tuple[str, ...] = paths.LANGUAGES
 ) -> dict[str, Edition]:
     """Every edition of these facts and charts."""
-    return {language: Edition(language, facts, charts, root + paths.prefix(language)) for language in languages}
+    return {language: Edition(language, facts, definitions, root + paths.prefix(language)) for language in languages}

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scripts import paths
-from scripts.drawing.chart import Chart, PreparedChart, discover, slug_of
+from scripts.drawing.chart import Chart
+from scripts.drawing.chart_definition import ChartDefinition, discover, slug_of
 from scripts.editions import Edition, editions_of
 from scripts.facts import dataset
 from scripts.facts.facts import Facts
@@ -21,7 +22,7 @@ class Project:
 
     facts: Facts
     pages: PagesByLanguage = field(default_factory=dict)
-    charts: Mapping[str, Chart] = field(default_factory=dict)
+    chart_definitions: Mapping[str, ChartDefinition] = field(default_factory=dict)
     slugs: Collection[str] = ()
     editions: Mapping[str, Edition] = field(default_factory=dict)
     unread: tuple[Problem, ...] = ()
@@ -39,7 +40,7 @@ class Project:
         return {page.name for page in self.all_pages} | {f"charts/{slug}" for slug in self.slugs}
 
     @property
-    def prepared_charts(self) -> Iterator[PreparedChart]:
+    def all_charts(self) -> Iterator[Chart]:
         """The charts of all editions. Raises `ProblemsFound` for one that cannot be prepared."""
         for edition in self.editions.values():
             yield from edition.all_charts
@@ -50,16 +51,16 @@ def read_project(root: str = "/") -> Project:
     wrongly, since everything follows from them."""
     stop_on(locales.problems())
     facts, unread = dataset.read_dataset()
-    charts: dict[str, Chart] = {}
+    definitions: dict[str, ChartDefinition] = {}
     try:
-        charts = discover()
+        definitions = discover()
     except ProblemsFound as error:
         unread += error.problems
-    editions = editions_of(facts, charts, root)
+    editions = editions_of(facts, definitions, root)
     return Project(
         facts=facts,
         pages={language: written.pages(edition) for language, edition in editions.items()},
-        charts=charts,
+        chart_definitions=definitions,
         slugs=sorted(slug_of(file.stem) for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")),
         editions=editions,
         unread=tuple(unread),

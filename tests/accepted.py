@@ -14,8 +14,9 @@ from typing import Any
 
 from scripts import paths
 from scripts.drawing import theme
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.drawing.figure import figure_of
+from scripts.drawing.source_line import source_line
 from scripts.facts.facts import Facts
 from scripts.index import written
 from scripts.outputs import generated
@@ -27,13 +28,13 @@ PUBLISHED = paths.ROOT / "tests" / "published_addresses.txt"
 _TRACE = ("type", "orientation", "x", "y", "base", "width", "text", "mode")
 
 
-def visible_parts(chart: PreparedChart, facts: Facts) -> dict:
+def visible_parts(chart: Chart, facts: Facts) -> dict:
     """What a reader would see change: texts, values, colours, annotations; and a hash of the rows and texts that it follows from."""
     figure = _plain(figure_of(chart, theme.WIDE, facts))
     layout = figure["layout"]
-    source = chart.source_line(facts)
+    source = source_line(chart, facts)
     cells = [{name: _in_language(cell, chart) for name, cell in row.cells.items()} for row in chart.rows]
-    follows_from = _plain([cells, chart.definition.texts[chart.language], source])
+    follows_from = _plain([cells, chart.fmt.texts, source])
     return {
         "title": chart.text("title"),
         "takeaway": chart.text("takeaway"),
@@ -46,7 +47,7 @@ def visible_parts(chart: PreparedChart, facts: Facts) -> dict:
     }
 
 
-def _in_language(cell: object, chart: PreparedChart) -> object:
+def _in_language(cell: object, chart: Chart) -> object:
     return chart.fmt.in_language(cell) if isinstance(cell, Mapping) else cell
 
 

@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from scripts import paths
 from scripts.drawing import browser
-from scripts.drawing.chart import file_of
+from scripts.drawing.chart_definition import file_of
 from scripts.index import written
 from tests import checkout, editions, pages_server
 from tests.test_serve import FIGURE, TABLE, wait_for

@@ -19,7 +19,7 @@ def everything() -> dict[str, Edition]:
 
 def project() -> Project:
     """What checks look at."""
-    return Project(current().facts, charts=current().charts, slugs=current().charts, editions=everything())
+    return Project(current().facts, chart_definitions=current().chart_definitions, slugs=current().chart_definitions, editions=everything())
 
 
 def current(language: str = paths.LANGUAGES[0]) -> Edition:
@@ -51,7 +51,7 @@ def bars() -> str:
         drawn = [figure["data"][trace] for trace, _ in figure["order"]]
         return len(drawn) if all((trace["type"], trace.get("orientation", "v")) == ("bar", "v") for trace in drawn) else 0
 
-    return max(current().charts, key=counted)
+    return max(current().chart_definitions, key=counted)
 
 
 def page_of(name: str, text: str, language: str = paths.LANGUAGES[0]) -> WrittenPage:

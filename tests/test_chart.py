@@ -11,12 +11,15 @@ import pytest
 
 from scripts import paths
 from scripts.checks import references
-from scripts.drawing import chart
+from scripts.drawing import chart, chart_definition
 from scripts.drawing.chart_settings import COLUMN_KINDS, ChartColumn, Texts
-from scripts.drawing.chart_texts import ChartFormatter, cell_raw
+from scripts.drawing.chart_texts import cell_raw
 from scripts.drawing.rows import Row, yearly
 from scripts.drawing.sheet import Sheet
+from scripts.drawing.source_line import source_line
 from scripts.facts.figures import sources_of
+from scripts.facts.records import STANDING
+from scripts.language.formatter import Formatter
 from scripts.markup.chart_blocks import chart_notes
 from scripts.problems import ProblemsFound
 from scripts.project import Project
@@ -65,7 +68,7 @@ def load_charts(tmp_path, monkeypatch):
             (folder / "some_chart.toml").write_text(texts, "utf-8")
         for loaded in [name for name in sys.modules if name.split(".")[0] == "samples"]:
             del sys.modules[loaded]
-        return chart.discover("samples")
+        return chart_definition.discover("samples")
 
     return make
 
@@ -135,7 +138,8 @@ def test_a_wrong_module_is_told_with_its_place(load_charts):
 
 def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(load_charts, small_facts):
     def reference_problems(texts):
-        return [in_samples(problem) for problem in references.check(Project(small_facts, small.pages(), charts=load_charts(texts)))]
+        project = Project(small_facts, small.pages(), chart_definitions=load_charts(texts))
+        return [in_samples(problem) for problem in references.check(project)]
 
     assert reference_problems('pages = ["index"]\ntopics = ["product"]\n' + WHOLE) == []
     first, other = reference_problems('pages = ["index", "strategie"]\ntopics = ["produkt"]\n' + WHOLE)
@@ -229,9 +233,9 @@ def test_the_best_source_leads_the_source_line(each_edition):
     for prepared in each_edition.all_charts:
         best = min(
             (facts.sources[source] for source in sources_of(prepared.rows)),
-            key=lambda source: chart.STANDING.index(source.standing),
+            key=lambda source: STANDING.index(source.standing),
         )
-        first = prepared.source_line(facts).replace("\u202f", "").split(": ", 1)[1].split(", ")[0]
+        first = source_line(prepared, facts).replace("\u202f", "").split(": ", 1)[1].split(", ")[0]
         publishers = [
             facts.sources[source].by(each_edition.language).replace("\u202f", "")
             for source in sources_of(prepared.rows)
@@ -258,7 +262,7 @@ def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, ra
     ("fr", 9, "neuf"), ("fr", 12, "douze"), ("en", 0, "zero"), ("fr", 13, "13"), ("sv", 1, "1"),
 ])
 def test_a_small_number_is_written_as_a_word_and_not_as_the_pattern_that_reads_it(language, number, expected):
-    assert ChartFormatter(language, (), {}).count(number) == expected
+    assert Formatter(language, ()).count(number) == expected
 
 
 def test_the_contract_of_charts_lists_every_kind_of_column_every_mark_and_every_option_of_a_label():
@@ -272,10 +276,10 @@ def test_the_contract_of_charts_lists_every_kind_of_column_every_mark_and_every_
     assert [kind for kind in COLUMN_KINDS if f"`{kind}`" not in contract] == []
 
 
-def test_what_the_contract_of_charts_names_is_there_and_charts_use_nothing_else():
+def test_what_the_contract_of_charts_names_is_there_and_charts_use_nothing_else(each_edition):
     folder = paths.ROOT / "scripts/charts"
     contract = (folder / "README.md").read_text("utf-8")
-    given = {"sheet": Sheet("wide", width=700, height=380, em=16), "fmt": ChartFormatter("en", (), {})}
+    given = {"sheet": Sheet("wide", width=700, height=380, em=16), "fmt": each_edition.all_charts[0].fmt}
     promised = set(re.findall(r"`(sheet|fmt)\.(\w+)", contract))
     used = {name for module in folder.glob("*.py") for name in re.findall(r"\b(sheet|fmt)\.(\w+)", module.read_text("utf-8"))}
     assert [name for name in sorted(promised) if not hasattr(given[name[0]], name[1])] == []
@@ -283,6 +287,6 @@ def test_what_the_contract_of_charts_names_is_there_and_charts_use_nothing_else(
 
 
 def test_a_slug_and_its_file_lead_to_each_other(each_edition):
-    for prepared in each_edition.charts.values():
-        assert prepared.module.__file__ == str(paths.ROOT / chart.file_of(prepared.slug))
-        assert chart.slug_of(prepared.module.__name__.rpartition(".")[2]) == prepared.slug
+    for definition in each_edition.chart_definitions.values():
+        assert definition.module.__file__ == str(paths.ROOT / chart_definition.file_of(definition.slug))
+        assert chart_definition.slug_of(definition.module.__name__.rpartition(".")[2]) == definition.slug

@@ -16,7 +16,7 @@ def problems_of(tmp_path, headline, named, language="en"):
     """What is wrong with a page that has this headline and names these figures."""
     (tmp_path / "x.md").write_text(f"---\ntitle: X\ncounts: {named}\n---\n\n# {headline}\n", "utf-8")
     page = written.read(tmp_path / "x.md", language, tmp_path)
-    project = SimpleNamespace(all_pages=[page], facts=FACTS, prepared_charts=[])
+    project = SimpleNamespace(all_pages=[page], facts=FACTS, all_charts=[])
     return [(problem.line, problem.column, problem.message) for problem in counts.check(project)]
 
 
@@ -46,17 +46,15 @@ def test_what_they_do_not_say_is_told(tmp_path, headline, named, language, messa
 
 
 def test_a_charts_title_is_told_in_each_language_with_its_line():
-    definition = SimpleNamespace(
-        place_of=lambda language, text: Location(f"x.{language}", 5, text), settings=SimpleNamespace(counts=("came",))
-    )
     charts = [
         SimpleNamespace(
             language=language,
-            definition=definition,
+            settings=SimpleNamespace(counts=("came",)),
+            place_of_text=lambda text, language=language: Location(f"x.{language}", 5, text),
             text=lambda _, words=words: words,
             fmt=SimpleNamespace(values={"came": "2"}),
         )
         for language, words in (("en", "Three came"), ("fr", "Deux sont là"))
     ]
-    problems = counts.check(SimpleNamespace(all_pages=[], facts=FACTS, prepared_charts=charts))
+    problems = counts.check(SimpleNamespace(all_pages=[], facts=FACTS, all_charts=charts))
     assert [str(problem).partition(" where")[0] for problem in problems] == ["x.en:5: title: says Three"]

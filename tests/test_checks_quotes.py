@@ -129,10 +129,7 @@ def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
 def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
     def chart(**behind):
         return SimpleNamespace(
-            definition=SimpleNamespace(
-                place_of=lambda language, text: Location("scripts/charts/a.toml", 9, f"[{language}] {text}")
-            ),
-            language="en",
+            place_of_text=lambda text: Location("scripts/charts/a.toml", 9, f"[en] {text}"),
             rows_behind=lambda text: behind.get(text, []),
         )
 

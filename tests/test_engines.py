@@ -120,9 +120,10 @@ def test_the_look_sees_what_is_wrong(engine, watched):
 def test_a_sandboxed_frame_is_whole(engine, watched):
     """A host that gives our frame no origin, as WordPress does. Its height arrives too."""
     address, folder = watched
+    slug = next(iter(editions.current().chart_definitions))
     (folder / "sandbox.html").write_text(
         f"""<!doctype html><script>heights = []; addEventListener("message", (event) => heights.push(event.data.height))</script>
-<iframe sandbox="allow-scripts" width="720" height="600" src="charts/{next(iter(editions.current().charts))}/embed/"></iframe>""", "utf-8",
+<iframe sandbox="allow-scripts" width="720" height="600" src="charts/{slug}/embed/"></iframe>""", "utf-8",
     )
     engine.open(address + "sandbox.html")
     height = engine.run("""

@@ -122,7 +122,7 @@ def test_every_page_names_the_feeds(read):
             for stem in ("feed", "corrections")
             for ending, feed in zip(("xml", "json"), feeds.listing(editions.current(language))[:2], strict=True)
         }
-        for name in ("", "updates/", f"charts/{next(iter(editions.current(language).charts))}/"):
+        for name in ("", "updates/", f"charts/{next(iter(editions.current(language).chart_definitions))}/"):
             page = read(root + name)
             named = {
                 (link.get("type"), link.get("href"))

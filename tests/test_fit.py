@@ -65,7 +65,7 @@ def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monk
     chart = editions.current("en").all_charts[0]
     name, words = next(
         (name, words)
-        for name, words in chart.definition.texts["en"].items()
+        for name, words in chart.fmt.texts.items()
         if not set("{<") & set(words) and name != "columns"
     )
     monkeypatch.setattr(paths, "BUILD", tmp_path)

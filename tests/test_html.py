@@ -44,7 +44,7 @@ def test_the_pages_are_valid(request, site, few):
     if request.config.getoption("--all"):
         assert errors(site) == []
         return
-    frame = f"charts/{next(iter(editions.current().charts))}/embed/"
+    frame = f"charts/{next(iter(editions.current().chart_definitions))}/embed/"
     digests = [f"{digest.page_name(name)}/" for name in digest.pages(editions.current())]
     assert errors(site / "404.html", *(site / address / "index.html" for address in [*few, frame, *digests])) == []
 

@@ -14,18 +14,18 @@ from pybtex.database import parse_string
 
 from scripts import paths
 from scripts.drawing import draw
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.outputs import citation, embed
 from scripts.problems import ProblemsFound
 from tests import editions
 from tests.conftest import ADDRESS
 
-ONE = next(iter(editions.current().charts))
+ONE = next(iter(editions.current().chart_definitions))
 TALLEST, SHORTEST = (
-    pick(editions.current().charts, key=lambda slug: editions.current().chart(slug).definition.settings.height.narrow)
+    pick(editions.current().chart_definitions, key=lambda slug: editions.current().chart(slug).settings.height.narrow)
     for pick in (max, min)
 )
-CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in editions.current(language).charts]
+CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in editions.current(language).chart_definitions]
 
 
 def path_of(language, slug):
@@ -48,7 +48,7 @@ def test_every_address_of_the_contract_exists_and_holds_what_it_says(site, langu
     chart = editions.current(language).chart(slug)
     rows = list(csv.reader((folder / f"{slug}.csv").open(encoding="utf-8-sig", newline="")))
     assert len(rows) == len(chart.rows) + 1
-    assert {len(row) for row in rows} == {len(chart.definition.columns) + 2}
+    assert {len(row) for row in rows} == {len(chart.columns) + 2}
     described = json.loads((folder / f"{slug}.json").read_text("utf-8"))
     assert (described["name"], described["url"], described["inLanguage"]) == (chart.text("title"), address_of(language, slug), language)
     for name in ("description", "variableMeasured", "license", "datePublished", "dateModified", "citation", "distribution"):
@@ -123,9 +123,9 @@ def test_long_takeaways_become_whole_sentences():
         return SimpleNamespace(text=lambda key: text)
 
     first, second = "A" * 100 + ".", "B" * 200 + "."
-    assert PreparedChart.summary(drawn(f"{first} {second}")) == first
-    assert PreparedChart.summary(drawn(first)) == first
-    assert PreparedChart.summary(drawn("word " * 80)) == ("word " * 49).strip() + " …"
+    assert Chart.summary(drawn(f"{first} {second}")) == first
+    assert Chart.summary(drawn(first)) == first
+    assert Chart.summary(drawn("word " * 80)) == ("word " * 49).strip() + " …"
 
 
 def test_too_heavy_picture_stops_the_build_with_how_much():

@@ -45,6 +45,6 @@ def test_a_chart_of_a_story_without_charts_by_year_has_its_header_still_to_write
 def test_a_chart_has_its_settings_and_what_they_may_be(root, facts):
     key = next(row.key for row in facts.rows if isinstance(row, FigureRow) and row.key)
     texts = new.chart("first", key, editions.everything(), root)[1].read_text("utf-8")
-    order = max(chart.settings.order for chart in editions.current().charts.values()) + 10
+    order = max(chart.settings.order for chart in editions.current().chart_definitions.values()) + 10
     assert tomllib.loads(texts).items() >= {"pages": [], "topics": [], "order": order}.items()
     assert all(f", {topic}" in texts or f": {topic}" in texts for topic in facts.topics)

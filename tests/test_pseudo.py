@@ -43,7 +43,7 @@ def test_each_edition_leads_to_both_others(built):
 
 
 def test_each_chart_and_claim_has_a_card_in_its_own_words(built):
-    charts = [f"charts/{slug}/card.png" for slug in editions.current().charts]
+    charts = [f"charts/{slug}/card.png" for slug in editions.current().chart_definitions]
     claims = [f"share/scorecard/{claim.key}.png" for claim in editions.current().facts.of_kind("claims")]
     for card in charts + claims:
         with Image.open(built / pseudo.CODE / card) as image:

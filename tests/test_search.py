@@ -37,7 +37,7 @@ def test_the_index_is_light(site, each_edition):
 
 def test_every_chart_and_every_claim_can_be_found_by_its_title(site, each_edition):
     titles = {(entry["location"].split("#")[0], " ".join(html.unescape(entry["title"]).split())) for entry in index(site, each_edition)}
-    wanted = {(f"charts/{slug}/", each_edition.chart(slug).text("title")) for slug in each_edition.charts}
+    wanted = {(f"charts/{slug}/", each_edition.chart(slug).text("title")) for slug in each_edition.chart_definitions}
     wanted |= {
         (f"scorecard/{claim.key}/", claim.word("said_in", each_edition.language).removesuffix("."))
         for claim in each_edition.facts.of_kind("claims")
@@ -47,7 +47,7 @@ def test_every_chart_and_every_claim_can_be_found_by_its_title(site, each_editio
 
 def test_what_only_a_drawing_says_is_not_in_the_index(site, each_edition):
     folder, indexed = file_of(site, each_edition).parents[1], []
-    for slug in each_edition.charts:
+    for slug in each_edition.chart_definitions:
         address = f"charts/{slug}/"
         texts = " ".join(html.unescape(entry["text"]) for entry in index(site, each_edition) if entry["location"].startswith(address))
         drawn = only_drawn(lxml.html.document_fromstring((folder / address / "index.html").read_bytes()))

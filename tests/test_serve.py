@@ -97,7 +97,7 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(serving):
     assert f'src="/{serve.SCRIPT}" data-state="/{serve.STATE}" data-version="{state(root)["version"]}"' in page(root)
     assert "location.reload()" in page(root + serve.SCRIPT)
     assert page(f"{root}data/{TABLE}.csv").startswith("key,")
-    assert "<svg" in page(f"{root}charts/{next(iter(editions.current().charts))}/embed/")
+    assert "<svg" in page(f"{root}charts/{next(iter(editions.current().chart_definitions))}/embed/")
     with pytest.raises(urllib.error.HTTPError) as missing:
         page(root + "nowhere/")
     assert missing.value.code == 404 and b"<h1" in missing.value.read()

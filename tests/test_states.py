@@ -44,7 +44,7 @@ STATES = [
     *(
         (f"{root}charts/{slug}/", live)
         for root, slug in zip(
-            ("", "fr/"), (slug for slug in editions.current().charts if editions.point_texts(slug)), strict=False
+            ("", "fr/"), (slug for slug in editions.current().chart_definitions if editions.point_texts(slug)), strict=False
         )
     ),
 ]
@@ -101,7 +101,7 @@ STANDS_OUT = """() => {
 """Of each chart how many marks and words stand out from the page; contrast is that of the Web Content Accessibility Guidelines."""
 
 
-@pytest.mark.parametrize("address", ["", *(f"charts/{slug}/" for slug in editions.current().charts)][:4])
+@pytest.mark.parametrize("address", ["", *(f"charts/{slug}/" for slug in editions.current().chart_definitions)][:4])
 def test_a_chart_s_marks_and_words_stand_out_in_both_schemes_and_with_forced_colours(browse, address):
     """With forced colours the system paints text, borders and backgrounds; a drawing keeps its own colours."""
     page = browse(address, reduced_motion="reduce")

@@ -86,7 +86,7 @@ def test_data_and_charts_are_datasets_whose_files_exist(site, read, addresses):
                 described += 1
                 for download in part["distribution"]:
                     assert (site / download["contentUrl"].removeprefix(ADDRESS)).is_file(), path
-    assert described == 2 * (len(editions.current("en").charts) + 1)
+    assert described == 2 * (len(editions.current("en").chart_definitions) + 1)
 
 
 def test_one_review_a_claim_with_its_verdict_in_words(read, facts):
@@ -126,7 +126,7 @@ def test_a_page_shows_its_first_chart_else_words_and_charts_show_themselves(read
     featured = re.search(r"^/// chart \| (\S+)$", (paths.DOCS / "en/index.md").read_text("utf-8"), re.M)[1]
     for root in ("", "fr/"):
         assert tag(read(root), "og:image") == f"{ADDRESS}{root}charts/{featured}/card.png"
-        for slug in editions.current().charts:
+        for slug in editions.current().chart_definitions:
             assert tag(read(f"{root}charts/{slug}/"), "og:image") == f"{ADDRESS}{root}charts/{slug}/card.png"
         assert tag(read(f"{root}method/"), "og:image") == f"{ADDRESS}{root}share/method.png"
         claim, year = facts.of_kind("claims")[0], year_of(facts.of_kind("sources")[0])
@@ -138,7 +138,7 @@ def test_a_page_shows_its_first_chart_else_words_and_charts_show_themselves(read
 def test_text_cannot_end_the_script_or_the_tag():
     assert "</script>" not in head.as_script({"name": "</script><b>"})
     edition = editions.current()
-    tags = head.tags(edition, f"charts/{next(iter(edition.charts))}", 'A "title" & more', "d<e>")
+    tags = head.tags(edition, f"charts/{next(iter(edition.chart_definitions))}", 'A "title" & more', "d<e>")
     assert 'content="A &#34;title&#34; &amp; more"' in tags
     assert 'content="d&lt;e&gt;"' in tags
 

@@ -56,6 +56,6 @@ def test_facts_charts_and_lists_are_in_its_pages(moved, language):
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_every_chart_keeps_its_page_and_its_files(moved, language):
-    for slug in editions.current(language).charts:
+    for slug in editions.current(language).chart_definitions:
         for file in ("index.html", *(f"{slug}.{ending}" for ending in ("png", "svg", "csv", "json"))):
             assert (moved / paths.prefix(language) / "charts" / slug / file).exists(), file

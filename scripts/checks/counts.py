@@ -23,9 +23,9 @@ def check(project: Project) -> Iterator[Problem]:
         line = next((heading.line for heading in page.headings if heading.level == 1), 1)
         location = Location(page.file, line, "headline")
         yield from miscounts(page.headline, page.language, counts_of(page), numbers, location)
-    for chart in project.prepared_charts:
-        counts = chart.definition.settings.counts
-        location = chart.definition.place_of(chart.language, "title")
+    for chart in project.all_charts:
+        counts = chart.settings.counts
+        location = chart.place_of_text("title")
         yield from miscounts(chart.text("title"), chart.language, counts, chart.fmt.values, location)
 
 

@@ -38,8 +38,8 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     if page.broken:
         return
     slug = page.meta.get("chart", "")
-    if slug not in edition.charts:
-        yield page.problem(page.meta_line("chart"), "chart", *unknown(slug, "a chart", edition.charts))
+    if slug not in edition.chart_definitions:
+        yield page.problem(page.meta_line("chart"), "chart", *unknown(slug, "a chart", edition.chart_definitions))
         return
     about = written.pages(edition).get(page.name, page)
     yield from counts.miscounts(
@@ -101,7 +101,7 @@ def _text(page: WrittenPage, edition: Edition) -> str:
     keys = page.names("quote")
     texts = [page.text]
     texts += [quote.wording(edition.language) for quote in edition.facts.of_kind("quotes") if quote.key in keys]
-    for slug in {*page.charts, page.shared_by} & edition.charts.keys():
+    for slug in {*page.charts, page.shared_by} & edition.chart_definitions.keys():
         texts += [edition.chart(slug).text(name) for name in ("title", "takeaway", "alt")]
     if "scorecard" in page.block_names:
         for claim in edition.facts.of_kind("claims"):

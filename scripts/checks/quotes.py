@@ -220,10 +220,10 @@ def _first_met(project: Project) -> Iterator[tuple[Iterable[str], Location]]:
             if marker.kind == "figure" and (marker.line in heads or page.section(marker.line) == IN_SHORT):
                 yield marker.names, Location(page.file, marker.line, "marker")
     key_by_place = {figure.place: figure.key for figure in facts.figures.values()}
-    for chart, text in product(project.prepared_charts, ("title", "takeaway")):
+    for chart, text in product(project.all_charts, ("title", "takeaway")):
         for row in chart.rows_behind(text):
             keys = [key_by_place[place] for place in row.places if place in key_by_place]
-            yield keys, chart.definition.place_of(chart.language, text)
+            yield keys, chart.place_of_text(text)
 
 
 def _stated(key: str, facts: Facts) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scripts import paths
-from scripts.drawing.chart import Chart
+from scripts.drawing.chart_definition import ChartDefinition
 from scripts.facts.facts import Facts
 from scripts.index import claims, markers
 from scripts.index.markers import BlockUse
@@ -22,8 +22,8 @@ def check(project: Project) -> Iterator[Problem]:
         yield from _blocks(page, project)
         yield from _slashes(page)
         yield from _links(page, project, keys)
-    for chart in project.charts.values():
-        yield from _settings(chart, project)
+    for definition in project.chart_definitions.values():
+        yield from _settings(definition, project)
 
 
 def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
@@ -113,7 +113,7 @@ def _links(page: WrittenPage, project: Project, keys: set[str]) -> Iterator[Prob
                 yield page.problem(line, "link", wrong)
 
 
-def _settings(chart: Chart, project: Project) -> Iterator[Problem]:
+def _settings(chart: ChartDefinition, project: Project) -> Iterator[Problem]:
     """Pages and topics at which a chart says that it belongs, and that do not exist."""
     pages = project.pages[paths.MAIN]
     for name in chart.settings.pages:

@@ -1,24 +1,39 @@
 """What a chart says in one language: its cells in the edition's form, and its texts filled from them."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from scripts.drawing.chart_definition import ChartDefinition
 from scripts.drawing.chart_settings import ChartColumn
 from scripts.drawing.rows import Row
 from scripts.facts.records import WordRow
-from scripts.language import locales
 from scripts.language.formatter import Formatter
-from scripts.problems import UnknownName
+from scripts.problems import Location, ProblemsFound, UnknownName
 
 
 class ChartFormatter(Formatter):
-    """Everything that a chart says in one language. `text` gives one of its texts, filled from the rows."""
+    """Everything that a chart says in one language. `text` gives one of its texts, filled from the rows.
 
-    def __init__(self, language: str, words: Iterable[WordRow], texts: Mapping[str, Any]):
+    `values`: what texts may name, which is the columns, and what the chart's own `values(rows, fmt)` adds.
+    """
+
+    def __init__(self, definition: ChartDefinition, language: str, words: Iterable[WordRow], rows: Sequence[Row]):
         super().__init__(language, words)
-        self.texts = texts
+        self.texts = definition.texts[language]
         self.values: dict[str, Any] = {}
+        named_rows = {"first": _end(definition, "first", rows), "last": _end(definition, "last", rows[::-1])}
+        for row in rows:
+            name = row.get("id")
+            named_rows[self.in_language(row[definition.columns[0].name] if name is None else name)] = row
+        for column in (*definition.columns, *definition.settings.values.values()):
+            self.values[column.name] = ColumnCells(self, column, named_rows)
+        if hasattr(definition.module, "values"):
+            self.values |= definition.module.values(rows, self)
+        for column in definition.columns:
+            for row in rows:
+                self.cell(row, column)  # a cell that cannot be formed stops here
 
     def text(self, key: str, **more: Any) -> str:
         """One of the chart's own texts, filled in. Raises UnknownName."""
@@ -48,11 +63,6 @@ class ChartFormatter(Formatter):
         """The text that a cell of kind `label` names, in one line."""
         name, fill = (value, {}) if isinstance(value, str) else value
         return self.text(name, **fill).replace("<br>", " ")
-
-    def count(self, number: int) -> str:
-        """A small number as a word: `seven`; in digits where the language has none yet."""
-        words = locales.language(self.language).spelled
-        return words[number] if number < len(words) else str(number)
 
     def doubtful(self, row: Row, text: str) -> str:
         """A figure as drawn: a word follows it where its confidence is low."""
@@ -93,3 +103,22 @@ def cell_raw(row: Row, column: ChartColumn, fmt: ChartFormatter) -> str:
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
     return fmt.form(value, column) if column.kind in ("word", "label") else fmt.in_language(value)
+
+
+def _end(definition: ChartDefinition, end: str, rows: Iterable[Row]) -> Row:
+    """The row that texts call `first` or `last`: the first of these with a cell in each column that any text, in any language, names so.
+
+    Raises `ProblemsFound` at a text that does, where there is no such row.
+    """
+    named: dict[str, Location] = {}  # by column
+    for language, texts in definition.texts.items():
+        for key, text in texts.items():
+            for column in re.findall(rf"{{(\w+)\[{end}\]", str(text)):
+                named.setdefault(column, definition.place_of(language, key))
+    columns = [column for column in named if column in definition.settings.columns | definition.settings.values]
+    for row in rows:
+        if all(row.get(column) not in (None, "") for column in columns):
+            return row
+    wrong = f"no row states all that texts name with [{end}]: {', '.join(columns)}"
+    remedy = "one that does, or cells of rows by their names, such as {cars[2025]}"
+    raise ProblemsFound([named[columns[0]].problem(wrong, remedy)])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from scripts import paths
 from scripts.drawing import browser, measure, render, svg, theme
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.drawing.figure import figure_of
 from scripts.facts.facts import Facts
 from scripts.files import write
@@ -31,7 +31,7 @@ class WordsDoNotFit(ProblemsFound):
 class Picture(NamedTuple):
     """A chart in one shape and format, to be written from what `job` draws."""
 
-    chart: PreparedChart
+    chart: Chart
     shape: theme.Shape
     job: render.Job
 
@@ -41,7 +41,7 @@ class Picture(NamedTuple):
 
 
 def draw_charts(
-    charts: Iterable[PreparedChart],
+    charts: Iterable[Chart],
     facts: Facts,
     address: str,
     *,
@@ -86,14 +86,13 @@ def _job(figure: str, shape: theme.Shape, picture_format: str) -> render.Job:
 
 def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
     """A misfit at the text of the chart that these words are of, or else where its drawing begins."""
-    chart = picture.chart.definition
-    language = picture.chart.language
-    location = Location(chart.file, chart.module.draw.__code__.co_firstlineno, "")
-    for name, text in chart.texts[language].items():
+    chart = picture.chart
+    location = Location(chart.file, chart.definition.module.draw.__code__.co_firstlineno, "")
+    for name, text in chart.fmt.texts.items():
         if misfit.text in str(text).replace("<br>", " "):
-            location = chart.place_of(language, name)
+            location = chart.place_of_text(name)
             break
-    location = location._replace(column=f"{picture.shape.name}, {language}")
+    location = location._replace(column=f"{picture.shape.name}, {chart.language}")
     remedy = "room around it, so move it, shorten it, or leave it out of this shape"
     return location.problem(f"{misfit.text!r} {misfit.wrong}", remedy)
 
@@ -101,7 +100,7 @@ def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
 def _write_drawing(picture: Picture, content: bytes) -> None:
     chart, shape, job = picture
     if job.format == "png":
-        stop_if_heavy(content, chart.definition.file, f"the {shape.name} picture in {chart.language!r}")
+        stop_if_heavy(content, chart.file, f"the {shape.name} picture in {chart.language!r}")
     elif shape is theme.CARD:
         return  # was only looked at for texts that do not fit
     else:

@@ -8,9 +8,10 @@ import re
 from typing import Any, NamedTuple
 
 from scripts.drawing import measure, theme
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.drawing.layout import Layout
 from scripts.drawing.sheet import Sheet
+from scripts.drawing.source_line import source_line
 from scripts.facts.facts import Facts
 
 # Px at the sides, over the title, under the site's name, and around the drawing.
@@ -35,9 +36,9 @@ class _Words(NamedTuple):
         return look | place | {"text": measure.drawn(self.text)}
 
 
-def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
+def figure_of(chart: Chart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
     """The whole figure of a chart in one shape. Raises `ProblemsFound` with the line of the chart at which it went wrong."""
-    height = chart.definition.settings.height.of(shape.name)
+    height = chart.settings.height.of(shape.name)
     if not shape.alone:
         return _drawing(chart, shape, shape.width, height)
     above = _words_above(chart, shape)
@@ -67,7 +68,7 @@ def figure_of(chart: PreparedChart, shape: theme.Shape, facts: Facts, address: s
     return figure
 
 
-def _drawing(chart: PreparedChart, shape: theme.Shape, width: int, height: int) -> dict[str, Any]:
+def _drawing(chart: Chart, shape: theme.Shape, width: int, height: int) -> dict[str, Any]:
     """The figure without words around it."""
     sheet = Sheet(shape.name, width, height, shape.text)
     with chart.definition.located(f"drawing ({shape.name})"):
@@ -75,7 +76,7 @@ def _drawing(chart: PreparedChart, shape: theme.Shape, width: int, height: int) 
         return Layout(sheet).figure()
 
 
-def _words_above(chart: PreparedChart, shape: theme.Shape) -> list[_Words]:
+def _words_above(chart: Chart, shape: theme.Shape) -> list[_Words]:
     """Title and unit, broken into lines."""
     title = _wrapped(chart.text("title"), 22, shape, bold=True)
     unit = _wrapped(chart.text("unit"), 14, shape)
@@ -85,11 +86,11 @@ def _words_above(chart: PreparedChart, shape: theme.Shape) -> list[_Words]:
     return above
 
 
-def _words_below(chart: PreparedChart, shape: theme.Shape, facts: Facts) -> list[_Words]:
+def _words_below(chart: Chart, shape: theme.Shape, facts: Facts) -> list[_Words]:
     """Sources, as many as a card has room for in a line, and the site's name."""
     below = [_Words(f"<b>{chart.fmt.word('site.name')}</b>", 12, theme.ACCENT)]
     for most in (3, 2, 1) if shape.height else (4,):
-        sources = re.sub("(?<![,;:]) ", "\u00a0", chart.source_line(facts, most))  # a name stays on its line
+        sources = re.sub("(?<![,;:]) ", "\u00a0", source_line(chart, facts, most))  # a name stays on its line
         sources = _wrapped(sources, 12, shape, even=False)
         if _has_room(sources, shape):
             return [_Words(sources, 12, theme.SOFT), *below]

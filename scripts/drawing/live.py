@@ -13,7 +13,7 @@ import textwrap
 from typing import Any
 
 from scripts.drawing import theme
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.drawing.figure import figure_of
 from scripts.facts.facts import Facts
 
@@ -23,7 +23,7 @@ _LINE = {"wide": 44, "narrow": 26}
 """Characters in a line of a hover label: Plotly does not wrap, and half of the drawing must hold it."""
 
 
-def live_json(chart: PreparedChart, facts: Facts) -> bytes | None:
+def live_json(chart: Chart, facts: Facts) -> bytes | None:
     """The file; None for a chart that has no point to point at."""
     shapes = {name: _layout(figure_of(chart, shape, facts), _LINE[name]) for name, shape in theme.IN_PAGES.items()}
     if not any(shape["order"] for shape in shapes.values()):

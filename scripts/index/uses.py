@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.editions import Edition, cached_per_edition
 from scripts.facts.base_record import Record
 from scripts.facts.declared import DeclaredRow, FigureRow
@@ -85,7 +85,7 @@ def _marker(edition: Edition, marker: Marker) -> Iterator[Use]:
 
 def _block(edition: Edition, block: BlockUse) -> Iterator[Use]:
     """What a block shows: a chart, or the rows of a list."""
-    if block.name == "chart" and block.argument in edition.charts:
+    if block.name == "chart" and block.argument in edition.chart_definitions:
         yield _chart(edition.chart(block.argument))
     for row in edition.facts.of_kind(LISTS.get(block.name, "catalogue")):
         if block.name not in LISTS and row.table_name != block.name:
@@ -100,10 +100,9 @@ def _stated(kind: str, row: Record | Figure, text: str) -> Use:
     return Use(kind, row.key or "", text, row.confidence, row.place, row.source_ids)
 
 
-def _chart(chart: PreparedChart) -> Use:
+def _chart(chart: Chart) -> Use:
     confidence = lowest_confidence(chart.rows)
-    file = chart.definition.file
-    return Use("chart", chart.slug, chart.text("title"), confidence, file, sources_of(chart.rows))
+    return Use("chart", chart.slug, chart.text("title"), confidence, chart.file, sources_of(chart.rows))
 
 
 def name_of(row: Record, edition: Edition) -> str:
@@ -123,7 +122,7 @@ class UsedBy:
     """What rests on one source: rows, each with the address where it can be read, charts, and pages by name."""
 
     rows: list[tuple[str, str | None]] = field(default_factory=list)
-    charts: list[PreparedChart] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
     pages: dict[str, WrittenPage] = field(default_factory=dict)
 
     def __len__(self) -> int:

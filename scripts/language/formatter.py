@@ -61,6 +61,11 @@ class Formatter:
         # Four digits are grouped too, so that a column of figures reads evenly in both editions.
         return self._formed(value, digits, "#,##0", 1)
 
+    def count(self, number: int) -> str:
+        """A small number as a word: `seven`; in digits where the language has none yet."""
+        words = locales.language(self.language).spelled
+        return words[number] if number < len(words) else str(number)
+
     def percent(self, value: Decimal | float | None, digits: int | None = None) -> str:
         """A value that is already in per cent: `7.8` -> `7.8%` or `7,8 %`."""
         return self._formed(value, digits, self._locale.cldr.percent_formats[None].pattern, 100)

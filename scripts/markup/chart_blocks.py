@@ -1,8 +1,9 @@
 """The blocks that show charts: in a page, on a page of their own, in the gallery."""
 
 from scripts.drawing import theme
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.drawing.live import live_json
+from scripts.drawing.source_line import source_line
 from scripts.facts.figures import sources_of
 from scripts.index import markers, written
 from scripts.markup import filter_bar
@@ -25,8 +26,9 @@ def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
         files=files,
         drawn_all=all(file.exists() for file in files.values()),
         alone=alone,
+        source_line=source_line(chart, page.facts, rest=f"chart.source.{'below' if alone else 'rest'}"),
         address=page.edition.address_of(f"charts/{slug}"),
-        tall=chart.definition.settings.height.wide > theme.WIDE.width * 2 / 3,
+        tall=chart.settings.height.wide > theme.WIDE.width * 2 / 3,
         interactive=alone and bool(live_json(chart, page.facts)),
     )
 
@@ -42,7 +44,7 @@ def render_chart_page(page: Page, slug: str) -> str:
         ids=sources_of(chart.rows),
         notes=chart_notes(chart),
         mail=mail.chart_part(chart, edition),
-        pages={name: written.menu_name(edition, name) for name in chart.definition.settings.pages},
+        pages={name: written.menu_name(edition, name) for name in chart.settings.pages},
         cite=citation.chart_citation(chart, edition),
         frames=embed.codes(chart, edition),
         fit=embed.fitting_script(),
@@ -53,7 +55,7 @@ def render_chart_page(page: Page, slug: str) -> str:
 def render_gallery(page: Page, _argument: str) -> str:
     """`/// gallery`: all charts, each a link to its own page."""
     charts = page.edition.all_charts
-    bar = filter_bar.render(page, [{"topic": chart.definition.settings.topics} for chart in charts])
+    bar = filter_bar.render(page, [{"topic": chart.settings.topics} for chart in charts])
     return page.render("gallery", charts=charts, bar=bar)
 
 
@@ -62,16 +64,11 @@ def render_pictures(page: Page, argument: str) -> str:
     return page.render("pictures", charts=[page.edition.chart(slug) for slug in markers.names_of(argument)])
 
 
-def chart_notes(chart: PreparedChart) -> list[tuple[str, str]]:
+def chart_notes(chart: Chart) -> list[tuple[str, str]]:
     """The rows' notes, each after the names of the rows that it is about: read alone, a note would not say of what."""
     names: dict[str, list[str]] = {}
     for row in chart.rows:
         note = row.note.get(chart.language)
         if note:
-            cells = [
-                chart.fmt.cell(row, column)
-                for column in chart.definition.named_by
-                if row[column.name] not in (None, "")
-            ]
-            names.setdefault(note, []).append(", ".join(cells))
+            names.setdefault(note, []).append(chart.name_of(row))
     return [(" · ".join(dict.fromkeys(names_of_rows)), note) for note, names_of_rows in names.items()]

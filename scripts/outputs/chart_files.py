@@ -6,14 +6,14 @@ Each is a pure function of the prepared chart and the edition, so any host can w
 
 from collections.abc import Iterator
 
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.drawing.chart_texts import cell_raw
 from scripts.editions import Edition
 from scripts.files import csv_text, plain_json
 from scripts.outputs import embed, json_ld
 
 
-def files(chart: PreparedChart, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def files(chart: Chart, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file of a chart's kit: (path below the edition's root, content). Pictures that are not drawn are left out."""
     slug = chart.slug
     # With the mark by which spreadsheets know the letters.
@@ -26,9 +26,9 @@ def files(chart: PreparedChart, edition: Edition) -> Iterator[tuple[str, bytes]]
             yield f"charts/{slug}/{name}", picture.read_bytes()
 
 
-def table(chart: PreparedChart) -> Iterator[list[str]]:
+def table(chart: Chart) -> Iterator[list[str]]:
     """Exactly the rows that are plotted, with confidence and sources, under headers in the edition's language."""
     yield [*chart.headers, chart.fmt.word("chart.confidence"), chart.fmt.word("chart.sources.column")]
     for row in chart.rows:
-        cells = [cell_raw(row, column, chart.fmt) for column in chart.definition.columns]
+        cells = [cell_raw(row, column, chart.fmt) for column in chart.columns]
         yield [*cells, row.confidence, ";".join(row.source_ids)]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.editions import Edition
 
 _TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
@@ -52,7 +52,7 @@ class Citation:
         return f"@misc{{{self.key},\n{body}}}\n"
 
 
-def chart_citation(chart: PreparedChart, edition: Edition) -> Citation:
+def chart_citation(chart: Chart, edition: Edition) -> Citation:
     return Citation(
         edition=edition,
         key=f"{chart.slug}-{edition.language}",

@@ -14,7 +14,8 @@ import rjsmin
 from scripts import paths, templates
 from scripts.assets import csp
 from scripts.drawing import measure, theme
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
+from scripts.drawing.source_line import source_line
 from scripts.editions import Edition
 
 SCHEMES = {"light": "", "dark": "?scheme=dark", "auto": "?scheme=auto"}
@@ -31,7 +32,7 @@ _FRAMES = (
 """Drawing, widths of frames that show it, and the width from which it grows no more."""
 
 
-def page(chart: PreparedChart, edition: Edition) -> str:
+def page(chart: Chart, edition: Edition) -> str:
     """The whole HTML document of `charts/SLUG/embed/`."""
     files = [chart.folder / f"{shape}.svg" for shape in theme.IN_PAGES]
     return frame(
@@ -42,7 +43,7 @@ def page(chart: PreparedChart, edition: Edition) -> str:
         chart.summary(),
         chart=chart,
         drawings=[file.read_text("utf-8") if file.exists() else "" for file in files],
-        source_line=chart.source_line(edition.facts),
+        source_line=source_line(chart, edition.facts),
         more=_more(edition),
     )
 
@@ -70,12 +71,12 @@ def _more(edition: Edition) -> str:
     return edition.fmt.word("kit.mail.more", site=edition.site_name)
 
 
-def _height_of_words(chart: PreparedChart, edition: Edition, width: int) -> int:
+def _height_of_words(chart: Chart, edition: Edition, width: int) -> int:
     """Height in px of all but the drawing, in a frame of this width."""
     texts = {
         "title": chart.text("title"),
         "unit": chart.text("unit"),
-        "source": f"{chart.source_line(edition.facts)} · {_more(edition)}",
+        "source": f"{source_line(chart, edition.facts)} · {_more(edition)}",
     }
     height = _PADDING + _BETWEEN
     for name, text in texts.items():
@@ -91,7 +92,7 @@ def _line_over(heights: dict[int, int]) -> tuple[float, float]:
     return slope, max(height - slope * width for width, height in heights.items())
 
 
-def heights(chart: PreparedChart, edition: Edition) -> tuple[int, str]:
+def heights(chart: Chart, edition: Edition) -> tuple[int, str]:
     """Height in px that shows the frame at every width, for hosts that take the style out; and the height at each width, as CSS.
 
     In the CSS `100cqw` is the width of the element around the frame. The drawing grows with it, and the height of the words
@@ -102,7 +103,7 @@ def heights(chart: PreparedChart, edition: Edition) -> tuple[int, str]:
     tallest = 0
     by_shape = []
     for shape, widths, widest in _FRAMES:
-        ratio = chart.definition.settings.height.of(shape.name) / shape.width
+        ratio = chart.settings.height.of(shape.name) / shape.width
         words = {width: _height_of_words(chart, edition, width) for width in widths}
         for width, height in words.items():
             tallest = max(tallest, math.ceil(height + ratio * (min(width, widest) - _PADDING)))
@@ -113,7 +114,7 @@ def heights(chart: PreparedChart, edition: Edition) -> tuple[int, str]:
     return tallest, f"max(min({narrow},99999*(599.5px - 100cqw)),min({wide},99999*(100cqw - 599.5px)))"
 
 
-def codes(chart: PreparedChart, edition: Edition) -> dict[str, str]:
+def codes(chart: Chart, edition: Edition) -> dict[str, str]:
     """Scheme -> the iframe element, ready to paste; it needs no script."""
     address = edition.address_of(f"charts/{chart.slug}/embed")
     height, fitting = heights(chart, edition)

@@ -5,7 +5,7 @@ hand (Frictionless, CSVW, schema.org) this is the one that search engines for da
 """
 
 from scripts import paths
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.editions import Edition
 from scripts.facts.datapackage import LICENCE
 from scripts.facts.figures import lowest_confidence, sources_of
@@ -78,7 +78,7 @@ def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def dataset(chart: PreparedChart, edition: Edition) -> dict:
+def dataset(chart: Chart, edition: Edition) -> dict:
     """The Dataset of one chart, with absolute addresses."""
     name = f"charts/{chart.slug}"
     page = edition.address_of(name)
@@ -92,7 +92,7 @@ def dataset(chart: PreparedChart, edition: Edition) -> dict:
         "abstract": chart.text("question"),
         "inLanguage": edition.language,
         "variableMeasured": chart.text("unit"),
-        "keywords": [edition.fmt.word(f"topic.{topic}") for topic in chart.definition.settings.topics],
+        "keywords": [edition.fmt.word(f"topic.{topic}") for topic in chart.settings.topics],
         "measurementTechnique": edition.fmt.word(f"confidence.{lowest_confidence(chart.rows)}"),
         "license": LICENCE["path"],
         "isAccessibleForFree": True,

@@ -12,7 +12,8 @@ from markupsafe import Markup, escape
 from PIL import Image
 
 from scripts.drawing import theme
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
+from scripts.drawing.source_line import source_line
 from scripts.editions import Edition
 
 WIDTH = 600
@@ -57,7 +58,7 @@ def link(text: str, address: str) -> Block:
     )
 
 
-def picture(chart: PreparedChart, edition: Edition, address: str) -> list[Block]:
+def picture(chart: Chart, edition: Edition, address: str) -> list[Block]:
     """The chart as a picture that leads to an address; nothing where it has not been drawn (a preview without a browser)."""
     file = chart.folder / f"{chart.slug}.png"
     if not file.exists():
@@ -72,7 +73,7 @@ def picture(chart: PreparedChart, edition: Edition, address: str) -> list[Block]
     ]
 
 
-def chart_part(chart: PreparedChart, edition: Edition) -> Block | None:
+def chart_part(chart: Chart, edition: Edition) -> Block | None:
     """A chart with its title, takeaway and sources, or None where it has not been drawn."""
     page = edition.address_of(f"charts/{chart.slug}")
     image = picture(chart, edition, page)
@@ -80,7 +81,7 @@ def chart_part(chart: PreparedChart, edition: Edition) -> Block | None:
         return None
     title = chart.text("title")
     takeaway = chart.text("takeaway")
-    source = chart.source_line(edition.facts)
+    source = source_line(chart, edition.facts)
     more = link(edition.fmt.word("kit.mail.more", site=edition.site_name), page)
     return joined(
         [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.drawing import text_card
-from scripts.drawing.chart import PreparedChart
+from scripts.drawing.chart import Chart
 from scripts.editions import Edition, cached_per_edition
 from scripts.index import addresses, claims, written
 
@@ -26,7 +26,7 @@ class ShareCard(NamedTuple):
 def card_of(edition: Edition, name: str) -> ShareCard:
     """The card of a page; `name` as in `strategy` or `charts/SLUG`."""
     subject = _subject(edition, name)
-    if isinstance(subject, PreparedChart):
+    if isinstance(subject, Chart):
         return ShareCard(f"{edition.address}charts/{subject.slug}/card.png", subject.text("alt"))
     texts = _texts(edition)[subject]
     return ShareCard(
@@ -49,7 +49,7 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"share/{name}.png", _text_card(edition, name)
 
 
-def _subject(edition: Edition, name: str) -> PreparedChart | str:
+def _subject(edition: Edition, name: str) -> Chart | str:
     """What the card of a page shows: a chart, or the words of the page that is returned.
 
     A page made from the data is shown with the card of the section that it belongs to.

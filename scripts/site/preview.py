@@ -13,7 +13,8 @@ from pathlib import Path
 from scripts import check, paths
 from scripts.assets import bundle
 from scripts.drawing import browser, draw, render, theme
-from scripts.drawing.chart import PACKAGE, PreparedChart
+from scripts.drawing.chart import Chart
+from scripts.drawing.chart_definition import PACKAGE
 from scripts.editions import Edition, editions_of, load_editions
 from scripts.index import written
 from scripts.language import locales
@@ -134,7 +135,7 @@ class Preview:
 
     def _draw_draft(self, language: str) -> None:
         main = self.editions[paths.MAIN]
-        self.editions |= editions_of(main.facts, main.charts, self.root, (language,))
+        self.editions |= editions_of(main.facts, main.chart_definitions, self.root, (language,))
         self._draw(self.editions[language].all_charts, theme.IN_PAGES)
 
     def _draw_all_shapes(self, edition: Edition, name: str) -> None:
@@ -143,10 +144,10 @@ class Preview:
         for letter, page in digest.pages(edition).items():
             if digest.page_name(letter) == name:
                 slug = page.shared_by
-        if slug in edition.charts:
+        if slug in edition.chart_definitions:
             self._draw([edition.chart(slug)], theme.SHAPES)
 
-    def _draw(self, charts: Collection[PreparedChart], shapes: Collection[str]) -> None:
+    def _draw(self, charts: Collection[Chart], shapes: Collection[str]) -> None:
         """Draw what changed, in these shapes. Words that do not fit are shown as they are, and warned of."""
         pictures = [(chart.slug, chart.language, shape) for chart, shape in product(charts, shapes)]
         for picture in pictures:

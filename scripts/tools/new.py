@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from scripts import paths
-from scripts.drawing.chart import file_of
+from scripts.drawing.chart_definition import file_of
 from scripts.editions import Edition, load_editions
 from scripts.facts.records import FigureRow
 from scripts.index import addresses, written
@@ -57,7 +57,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
         f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR)
     )
     kind = "percent" if measure.unit == "percent" else "number"
-    order = max((chart.settings.order for chart in main.charts.values()), default=0) + 10
+    order = max((chart.settings.order for chart in main.chart_definitions.values()), default=0) + 10
     texts = _filled("new_chart.toml", kind=kind, topics=", ".join(main.facts.topics), order=order)
     for language in editions:
         label = measure.word("label", language)
@@ -71,7 +71,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
 
 def _year_header(edition: Edition, language: str) -> str:
     """What the charts that there are call their column of years."""
-    for chart in edition.charts.values():
+    for chart in edition.chart_definitions.values():
         headers = chart.texts[language]["columns"]
         if "year" in headers:
             return headers["year"]

@@ -21,7 +21,7 @@ from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, in_samples, load_charts
 def test_two_files_are_a_chart_and_their_name_the_slug(load_charts, facts):
     prepared = chart.prepare(load_charts()["some-chart"], facts, "fr")
     assert prepared.text("takeaway") == f"Of {editions.figure_text('alpine-2025', 'fr')} in 2025"
-    assert prepared.definition.columns == (ChartColumn(name="year", kind="year"), ChartColumn(name="cars", kind="number"))
+    assert prepared.columns == (ChartColumn(name="year", kind="year"), ChartColumn(name="cars", kind="number"))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_one_fault_is_told_once_for_all_languages(load_charts, facts):
         'y="cars")', 'y="cars", text=lambda row: fmt.number(row["cars"]))'
     )
     charts = load_charts(WHOLE, module)
-    (problem,) = drawings.check(Project(facts, charts=charts, editions=editions_of(facts, charts)))
+    (problem,) = drawings.check(Project(facts, chart_definitions=charts, editions=editions_of(facts, charts)))
     assert (
         f"some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: "
         f"text {editions.figure_text('alpine-2025')!r} stands at y="
@@ -131,7 +131,7 @@ def test_a_label_is_filled_from_the_other_cells_of_its_chart(load_charts, facts)
     prepared = chart.prepare(
         load_charts(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en"
     )
-    assert prepared.fmt.cell(prepared.rows[0], prepared.definition.columns[2]) == f"the {editions.figure_text('alpine-2025')}"
+    assert prepared.fmt.cell(prepared.rows[0], prepared.columns[2]) == f"the {editions.figure_text('alpine-2025')}"
 
 
 def test_a_label_in_the_first_column_names_its_row_as_it_stands_there(load_charts, facts):
@@ -166,7 +166,7 @@ def test_a_text_rests_on_the_rows_it_names_and_on_all_where_it_says_what_they_gi
 def test_rows_with_one_note_share_it_and_a_gap_names_nothing(load_charts, facts):
     prepared = chart.prepare(load_charts()["some-chart"], facts, "en")
     rows = [Row({"year": year}, note={"en": note}) for year, note in ((2019, "same"), (2020, "same"), (2021, ""), (None, "own"))]
-    assert chart_notes(chart.PreparedChart(prepared.definition, "en", rows, prepared.fmt)) == [("2019 · 2020", "same"), ("", "own")]
+    assert chart_notes(chart.Chart(prepared.definition, "en", rows, prepared.fmt)) == [("2019 · 2020", "same"), ("", "own")]
 
 
 def test_every_promise_about_the_united_states_is_off_on_hold_or_missed(facts):

@@ -174,7 +174,7 @@ BLOCKS = {
         lambda facts: 4 if (editions.current("en").chart("porsche-yardstick").folder / "porsche-yardstick.png").exists() else 3,
     ),
     "feeds": (".//ul[@class='feeds']//a", lambda facts: len(feeds.listing(editions.current("en")))),
-    "gallery": (".//ul[@class='gallery']/li", lambda facts: len(editions.current("en").charts)),
+    "gallery": (".//ul[@class='gallery']/li", lambda facts: len(editions.current("en").chart_definitions)),
     "history": ("div//li", lambda facts: counted(facts, "history")),
     "models": ("div//details[@class='model']", lambda facts: len(facts.tables["models"])),
     "divisions": ("details//li[b]", lambda facts: len(facts.tables["divisions"])),

@@ -133,7 +133,7 @@ def test_what_data_say_is_escaped():
     edition = later()
     nasty = [edition.facts.of_kind("updates")[0].model_copy(update={"summary": "<b>1 < 2</b>"})]
     facts = replace(edition.facts, tables=edition.facts.tables | {"updates": nasty})
-    item = feeds.feed(Edition("en", facts, edition.charts, ADDRESS), "all").items[-1]
+    item = feeds.feed(Edition("en", facts, edition.chart_definitions, ADDRESS), "all").items[-1]
     assert "<p>&lt;b&gt;1 &lt; 2&lt;/b&gt;</p>" in item["content"]
 
 
@@ -189,7 +189,7 @@ def test_the_status_line_follows_the_row(language):
     changed = Edition(
         language,
         replace(edition.facts, tables=edition.facts.tables | {"status": [later_row, *rest]}),
-        edition.charts,
+        edition.chart_definitions,
         ADDRESS,
     )
     assert {"en": "Alpine in America: sold in Miami (checked", "fr": "en vente à Miami (vérifié"}[language] in status.headline(changed)

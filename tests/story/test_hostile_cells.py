@@ -53,7 +53,7 @@ SHOWN = {
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 @pytest.mark.parametrize("use", SHOWN)
 def test_markup_in_a_cell_comes_out_as_text(hostile, use, language):
-    damaged = Edition(language, hostile, editions.current(language).charts)
+    damaged = Edition(language, hostile, editions.current(language).chart_definitions)
     page = tree(f"/// {use}\n///", language, edition=damaged)
     assert page.xpath(MARKUP) == []
     # Only the status pills fill markers in; everything else shows a cell exactly as it is.

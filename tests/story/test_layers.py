@@ -19,7 +19,7 @@ from tests import editions
 ASIDE = {
     f"scripts/{name}" for name in (
         "paths.py", "problems.py", "editions.py", "toml_file.py", "facts/untranslated.py", "language/locales.py",
-        "language/allowed_figures.py", "drawing/theme.py", "drawing/chart_settings.py",
+        "language/allowed_figures.py", "drawing/theme.py", "drawing/chart_settings.py", "drawing/chart_definition.py",
         "facts/records.py", "facts/freshness.py", "index/addresses.py", "index/written.py", "markup/templates/macros.html",
         "markup/templates/checked.html",
         "markup/templates/page_sources.html",
@@ -41,7 +41,7 @@ def run(walk) -> set[str]:
     """The files of scripts/ that run from the files of data/ to the end."""
     ran: set[str] = set()
     sys.setprofile(lambda frame, *_: ran.add(frame.f_code.co_filename.removeprefix(f"{paths.ROOT}/")))
-    walk(editions_of(dataset.load_dataset(), editions.current("en").charts)["en"])
+    walk(editions_of(dataset.load_dataset(), editions.current("en").chart_definitions)["en"])
     sys.setprofile(None)
     return {name for name in ran if name.startswith("scripts/")}
 

@@ -146,12 +146,12 @@ def outcome(folder: Path, table: str, content: bytes, languages: tuple[str, ...]
     file.write_bytes(content)
     try:
         facts, problems = dataset.read_dataset(folder)
-        project = Project(facts, PAGES, slugs=editions.current().charts)
+        project = Project(facts, PAGES, slugs=editions.current().chart_definitions)
         for check in (data.check, values.check, verdicts.check):
             problems += check(project)
         stop_on(problems)
         for language in languages:
-            for chart in editions.current().charts.values():
+            for chart in editions.current().chart_definitions.values():
                 prepare(chart, facts, language)
         html = page_of(facts)
     except ProblemsFound as caught:

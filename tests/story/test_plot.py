@@ -6,7 +6,8 @@ import pytest
 
 from scripts import paths
 from scripts.drawing import theme
-from scripts.drawing.chart import discover, prepare
+from scripts.drawing.chart import prepare
+from scripts.drawing.chart_definition import discover
 from scripts.drawing.figure import figure_of
 from scripts.facts import figures
 from tests.test_fit import misfits_of

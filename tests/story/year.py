@@ -33,4 +33,4 @@ def facts(folder: Path) -> Facts:
 
 def edition(language: str, address: str = "https://alpine.example/") -> Edition:
     with tempfile.TemporaryDirectory() as folder:
-        return Edition(language, facts(Path(folder)), editions.current(language).charts, address + paths.prefix(language))
+        return Edition(language, facts(Path(folder)), editions.current(language).chart_definitions, address + paths.prefix(language))

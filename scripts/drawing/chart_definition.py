@@ -1,0 +1,116 @@
+"""A chart as its two files say it, a module and its TOML, and all charts as they are found by name.
+
+scripts/charts/README.md describes the files. With facts and a language a definition becomes a `Chart` (chart.py).
+"""
+
+import importlib
+import traceback
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from scripts import paths
+from scripts.drawing import chart_settings
+from scripts.drawing.chart_settings import ChartColumn, ChartSettings
+from scripts.problems import Location, Problem, ProblemsFound, stop_on
+from scripts.toml_file import TomlFile, line_at
+
+PACKAGE = "scripts.charts"
+
+
+def line_of(error: Exception, file: str) -> int:
+    """The line of a module on which it went wrong; 0 if it was not running."""
+    calls = reversed(traceback.extract_tb(error.__traceback__))
+    return next((call.lineno for call in calls if call.filename == file), 0)
+
+
+def file_of(slug: str) -> str:
+    """The module of a chart, relative to the project."""
+    return f"scripts/charts/{slug.replace('-', '_')}.py"
+
+
+def slug_of(module: str) -> str:
+    """The slug of the chart in a module, or in its file without the ending."""
+    return module.replace("_", "-")
+
+
+@dataclass(frozen=True)
+class ChartDefinition:
+    """A chart as its two files say it."""
+
+    slug: str
+    module: ModuleType
+    settings: ChartSettings
+    texts: Mapping[str, Mapping[str, Any]]  # by language, each with `columns` (column -> header)
+    toml: TomlFile
+
+    @property
+    def file(self) -> str:
+        """The module; problems in the texts name its neighbour `text_file`."""
+        return paths.relative_path(Path(self.module.__file__))
+
+    @property
+    def text_file(self) -> str:
+        return paths.relative_path(self.toml.path)
+
+    @property
+    def columns(self) -> tuple[ChartColumn, ...]:
+        return tuple(self.settings.columns.values())
+
+    @property
+    def named_by(self) -> list[ChartColumn]:
+        """The columns that name a row."""
+        return [self.settings.columns[name] for name in self.settings.named_by] or [self.columns[0]]
+
+    def place_of(self, *keys: str) -> Location:
+        """Where a setting or text stands, `("en", "title")`."""
+        return Location(self.text_file, line_at(self.toml.text, keys), ".".join(keys))
+
+    @contextmanager
+    def located(self, doing: str, language: str = "") -> Iterator[None]:
+        """Whatever goes wrong inside becomes a problem at its line of the module, or of the text in a language."""
+        try:
+            yield
+        except ProblemsFound:
+            raise
+        except Exception as error:
+            location = Location(self.file, line_of(error, self.module.__file__), doing)
+            if language:
+                location = self.place_of(language, doing)
+            wrong = f"chart {self.slug} stopped with {type(error).__name__}: {error}"
+            remedy = "see scripts/charts/README.md for what it may use"
+            raise ProblemsFound([location.problem(f"{wrong}; {remedy}")]) from error
+
+
+def discover(package: str = PACKAGE) -> dict[str, ChartDefinition]:
+    """All charts by slug, in the order of the gallery. Raises `ProblemsFound` for files that break the contract."""
+    folder = Path(next(iter(importlib.import_module(package).__path__)))
+    definitions: list[ChartDefinition] = []
+    problems: list[Problem] = []
+    for name in sorted({file.stem for file in folder.glob("[!_]*.*") if file.suffix in (".py", ".toml")}):
+        try:
+            module = _module(folder / f"{name}.py", package)
+            settings, texts, toml = chart_settings.load(folder / f"{name}.toml")
+            definitions.append(ChartDefinition(slug_of(name), module, settings, texts, toml))
+        except ProblemsFound as error:
+            problems += error.problems
+    stop_on(problems)
+    definitions.sort(key=lambda definition: (definition.settings.order, definition.slug))
+    return {definition.slug: definition for definition in definitions}
+
+
+def _module(path: Path, package: str) -> ModuleType:
+    """A chart's module. Raises `ProblemsFound` for one that cannot be imported or lacks a function."""
+    file = paths.relative_path(path)
+    try:
+        module = importlib.import_module(f"{package}.{path.stem}")
+    except Exception as error:  # a keeper's module may fail in any way, and the others are still to be looked at
+        location = Location(file, getattr(error, "lineno", 0) or line_of(error, str(path)), "import")
+        raise ProblemsFound([location.problem(f"{type(error).__name__}: {error}")]) from error
+    for function in ("rows", "draw"):
+        if not hasattr(module, function):
+            raise ProblemsFound([Problem(file, 0, function, "is missing", "rows(facts), and draw(sheet, rows, fmt)")])
+    return module

@@ -1,0 +1,44 @@
+"""The line under a chart that says where its figures are from: `Sources to March 2026: A, B; full list on the chart’s page`."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from scripts.drawing.chart import Chart
+from scripts.facts.cells import PartialDate
+from scripts.facts.facts import Facts
+from scripts.facts.figures import sources_of
+from scripts.facts.records import STANDING, SourceRow
+
+
+def source_line(chart: Chart, facts: Facts, most: int = 4, *, rest: str = "chart.source.rest") -> str:
+    """At most so many publishers, those of best standing first, of these the most used, up to the newest that is dated by month.
+
+    `rest`: the words that say where all of them are.
+    """
+    uses = Counter(source_id for row in chart.rows for source_id in row.source_ids)
+    sources = [facts.sources[source_id] for source_id in sources_of(chart.rows)]
+    sources.sort(key=lambda source: (STANDING.index(source.standing), -uses[source.key]))
+    publishers = _publishers(sources, chart.language)
+    if not publishers:
+        return ""
+    fmt = chart.fmt
+    label = fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one")
+    dates = [source.published for source in sources]
+    months = [str(date)[:7] for date in dates if date and date.precision != "year"]
+    if months:
+        label = fmt.word("chart.source.to", sources=label, date=fmt.date(PartialDate(max(months))))
+    text = ", ".join(publishers[:most])
+    if len(publishers) > most:
+        text = fmt.word(rest, sources=text)
+    return fmt.word("label.text", label=label) + " " + text
+
+
+def _publishers(sources: Iterable[SourceRow], language: str) -> list[str]:
+    """Who published them, each once."""
+    names: dict[str, str] = {}
+    for source in sources:
+        name = source.by(language)
+        publisher = name.partition(" (")[0].partition(" / ")[0]
+        # Where an issuer's words were read is told in the list of sources.
+        names.setdefault(publisher, publisher if source.standing in STANDING[:2] else name)
+    return list(names.values())
