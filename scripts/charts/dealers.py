@@ -3,13 +3,13 @@
 from scripts.drawing.rows import Row
 
 NETWORKS = {
-    "porsche": ("porsche-us-dealers-2020", "porsche-us-sales-per-dealer-2020", "context"),
-    "alpine": ("alpine-points-of-sale-2023", None, "accent-soft"),
-    "planned": ("alpine-target-points-of-sale-2030", "alpine-target-sales-per-point-of-sale-2030", "accent"),
-    "needed": ("dealers-for-target", None, "warm"),
-    "autonation": ("autonation-stores-2022", None, None),
+    "porsche": ("context", "porsche-us-dealers-2020", "porsche-us-sales-per-dealer-2020"),
+    "alpine": ("accent-soft", "alpine-points-of-sale-2023"),
+    "planned": ("accent", "alpine-target-points-of-sale-2030", "alpine-target-sales-per-point-of-sale-2030"),
+    "needed": ("warm", "dealers-for-target"),
+    "autonation": ("", "autonation-stores-2022"),
 }
-"""Network -> the figure of its dealerships, that of cars a year that each sells, its colour.
+"""Network -> its colour, the figures of its dealerships and, if known, of the cars a year that each sells.
 
 The last, with stores of all brands, is compared with none: it stands in the table alone.
 """
@@ -18,14 +18,10 @@ The last, with stores of all brands, is compared with none: it stands in the tab
 def rows(facts):
     target, sold = (facts.figure(key).number for key in ("alpine-target-2030", "alpine-network-2030-sales"))
     networks = []
-    places = (0, -1, -2, -3.3, None)  # what was reckoned stands apart
-    for (name, (key, sales, _)), place in zip(NETWORKS.items(), places, strict=True):
-        figure = facts.figure(key)
-        row = Row.of(
-            figure, network=name, dealers=figure.number, year=figure.year, target=target, sold=sold, place=place
-        )
-        if sales:
-            each = facts.figure(sales)
+    for name, (_, *keys) in NETWORKS.items():
+        figure, *sales = map(facts.figure, keys)
+        row = Row.of(figure, network=name, dealers=figure.number, year=figure.year, target=target, sold=sold)
+        for each in sales:
             row = row.with_cells(each=each.number).with_source(each)
         networks.append(row)
     return networks
@@ -38,37 +34,35 @@ def values(rows, fmt):
 
 def draw(sheet, rows, fmt):
     """On x dealerships, on y a bar a network; the longest is parted where one plan ends, two and three."""
-    bars = rows[:-1]
+    bars = [row.with_cells(place=place) for row, place in zip(rows, (0, -1, -2, -3.2), strict=False)]
     *_, planned, needed = bars
+    half, plan = 0.26, float(planned["dealers"])
 
     def color(row):
-        return NETWORKS[row["network"]][2]
+        return NETWORKS[row["network"]][0]
+
+    def name(row):
+        return fmt.label(row["network"])
 
     def count(row):
-        name = f"{row['network']}_count"
-        return fmt.text(name) if name in fmt.texts else f"<b>{fmt.number(row['dealers'])}</b>"
+        words = f"{row['network']}_count"
+        return fmt.text(words) if words in fmt.texts else f"<b>{fmt.number(row['dealers'])}</b>"
 
-    def hover(row):
-        return f"{fmt.label(row['network'])}<br>{fmt.number(row['dealers'])}"
-
-    half = sheet.choose(0.36, narrow=0.22)
-    size = sheet.choose(1.15, card=1)
-    look = {"across": True, "width": 2 * half, "ticks": "", "text": count, "text_size": size, "color": color}
-    sheet.bars(bars, x="dealers", y="place", hover=hover, **look)
+    look = {"across": True, "width": 2 * half, "ticks": name, "text": count, "color": color}
+    sheet.bars(bars, x="dealers", y="place", **look)
+    beside = {"align": "right", "baseline": "middle", "dx": -0.4, "width": 16}
     for row in bars:
         strong = row in (planned, needed)
-        words = {"x": 0, "bold": strong, "color": color(row) if strong else "ink"}
-        if sheet.shape == "narrow":
-            sheet.label(fmt.label(row["network"]), y=row["place"] + half, dx=-0.15, dy=0.2, room=25, **words)
-        else:
-            words |= {"align": "right", "baseline": "middle", "dx": -0.4}
-            sheet.label(fmt.text(row["network"]), y=row["place"], room=18, **words)
+        look = sheet.choose(beside, narrow={"dx": -0.15, "dy": 1.5, "room": 25}) | {
+            "color": color(row) if strong else "ink"
+        }
+        sheet.label(name(row), x=0, y=row["place"], bold=strong, **look)
     foot, top = needed["place"] - half, needed["place"] + half
     sheet.stripes(x=(0, needed["dealers"]), y=(foot, top))
-    most = int(needed["dealers"] / planned["dealers"])
-    for times in range(1, most + 1):
-        sheet.rule(x=times * planned["dealers"], y=(foot, top), width=5, color="paper")
-    parts, under = (0, most * planned["dealers"]), foot - 0.15
-    sheet.line(x=[0, *parts, parts[1]], y=[foot - 0.07, under, under, foot - 0.07], color="accent", width=1.5)
-    words = f"{most} × {fmt.number(planned['dealers'])}"
-    sheet.label(words, x=parts, y=under, align="center", baseline="top", bold=True, color="accent")
+    plans = int(float(needed["dealers"]) / plan)
+    for number in range(1, plans + 1):
+        sheet.rule(x=number * plan, y=(foot, top), width=5, color="paper")
+    end, under = plans * plan, foot - 0.15
+    sheet.line(x=[0, 0, end, end], y=[foot - 0.07, under, under, foot - 0.07], color="accent", width=1.5)
+    words = f"{plans} × {fmt.number(planned['dealers'])}"
+    sheet.label(words, x=(0, end), y=under, align="center", baseline="top", bold=True, color="accent")
