@@ -10,12 +10,10 @@ import pytest
 
 from scripts import paths
 from scripts.checks import drafts, quotes
-from scripts.facts import untranslated
 from scripts.language import locales, typography
 from scripts.language.formatter import Formatter
 from scripts.outputs import generated
 from scripts.problems import InvalidValue
-from scripts.site import draft_marks
 from tests import checkout, editions, small
 
 
@@ -99,15 +97,6 @@ def test_a_number_as_it_is_written_is_read_as_the_same_number(code):
         assert quotes.numbers_in_words(word, code) == {Decimal(number)}, word
 
 
-def test_what_a_draft_lacks_is_marked_in_texts_and_nowhere_else():
-    open_, close = untranslated.OPEN, untranslated.CLOSE
-    page = f'<p title="{open_}Sources{close}">Neu: {open_}<b>old</b> text{close}, neu</p><svg><text>{open_}Sold{close}</text></svg>'
-    assert draft_marks.highlight(page, "en") == (
-        '<p title="Sources">Neu: <b><mark lang="en">old</mark></b><mark lang="en"> text</mark>, neu</p><svg><text>Sold</text></svg>',
-        1,
-    )
-
-
 DRAFT = '\n[sv]\nstate = "draft"\nquotes = ["”", "”", "’", "’"]\n'
 PAGE = "---\ntitle: Start\n---\n# Färjor och bilar\n\n{{ KEY }} bilar.\n"
 SHOWN = """
@@ -141,13 +130,10 @@ def test_a_draft_is_shown_with_what_it_lacks_and_changes_nothing_that_is_publish
     output = json.loads(checkout.succeed(with_a_draft, "-c", SHOWN, BROWSER_PATH="/none"))
     home, scorecard = output["sv/"], output["sv/scorecard/"]
     assert '<html lang="sv">' in home and "Färjor och bilar" in home and "</a> bilar" in home
-    assert (
-        "Svenska is a draft, not published. Marked passages" in home
-        and f'<mark lang="en">{editions.current().fmt.word("nav.scorecard")}</mark>' in home
-    )
-    assert '<article class="article" lang="en">' in scorecard and '<article class="article" lang="en">' not in home
+    words = editions.current().fmt.word
+    assert f'<p class="note">‹{words("draft.note")}›</p>' in home and f"‹{words('nav.scorecard')}›" in home
     assert all(f'hreflang="{language}" lang="{language}" data-keep-section' in home for language in paths.LANGUAGES)
-    assert "En båt kommer" in scorecard
+    assert "En båt kommer" in scorecard and words("draft.note") in scorecard and words("draft.note") not in output[""]
     assert "This chart has not been drawn" in output[""], "there is no browser"
     assert '<meta name="robots" content="noindex">' in home and 'rel="alternate" hreflang' not in home
     assert "sv" not in [tag.split('"')[0] for tag in output[""].split('hreflang="')[1:]]

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from scripts.facts import untranslated
-
 FACES = {
     "sans": ("font_source_sans_pro", "SourceSansPro-Regular"),
     "sans-bold": ("font_source_sans_pro", "SourceSansPro-Semibold"),
@@ -21,7 +19,7 @@ LINE_HEIGHT = 1.3  # Plotly sets lines 1.3 em apart
 SLACK = 1.12
 """Room for text is made as if it were this much wider: until our type has come, a reader sees a wider one of the system's."""
 PICTURE_SLACK = 1.03  # a picture is always in our type; a browser sets it a trifle wider than we measure
-_TAG = re.compile(rf"<[^>]*>|[{untranslated.OPEN}{untranslated.CLOSE}]")
+_TAG = re.compile(r"<[^>]*>")
 _EM = 100
 
 

@@ -140,7 +140,7 @@ class Record(BaseModel):
         return getattr(self, column.field) if column.language == paths.MAIN else self.others.get(name)
 
     def word(self, field: str, language: str) -> str:
-        """A text in an edition's language; in the main one, and marked, where a draft lacks it."""
+        """A text in an edition's language; that of the main one, marked, where a draft lacks it."""
         main = getattr(self, field) or ""
         if language == paths.MAIN or field not in self.translated():
             return main

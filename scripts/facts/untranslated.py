@@ -1,8 +1,6 @@
-"""Texts that a draft language lacks: the main language's, between two signs that show nothing, until the preview marks them."""
+"""Texts that a draft language lacks: the main language's, between ‹ and ›, so that whoever looks at the draft sees what is left to do."""
 
 import re
-
-OPEN, CLOSE = "\u2063", "\u2064"
 
 
 def speaks(text: str) -> bool:
@@ -11,4 +9,4 @@ def speaks(text: str) -> bool:
 
 
 def mark(text: str) -> str:
-    return f"{OPEN}{text}{CLOSE}" if speaks(text) else text
+    return f"‹{text}›" if speaks(text) else text

@@ -16,12 +16,10 @@ from scripts.drawing import browser, draw, render, theme
 from scripts.drawing.chart import Chart
 from scripts.drawing.chart_definition import PACKAGE
 from scripts.editions import Edition, editions_of, load_editions
-from scripts.index import written
-from scripts.language import locales
 from scripts.outputs import digest
 from scripts.problems import ProblemsFound, stop_on
 from scripts.project import read_project
-from scripts.site import draft_marks, mkdocs_site, stage
+from scripts.site import mkdocs_site, stage
 
 
 class Preview:
@@ -72,23 +70,9 @@ class Preview:
             pages = self._pages_of(language)
             if not pages.has(name):
                 return None
-            if language in paths.DRAFTS:
-                return self._marked(pages.render(name), language, name)
-            self._draw_all_shapes(self.editions[language], name)
+            if language not in paths.DRAFTS:
+                self._draw_all_shapes(self.editions[language], name)
             return pages.render(name)
-
-    def _marked(self, html: str, language: str, name: str) -> str:
-        """A page of a draft, with a note at its head, and what is still in the main language marked."""
-        html, count = draft_marks.highlight(html, paths.MAIN)
-        text = self.editions[paths.MAIN].fmt.word(
-            "draft.note", language=locales.language(language).own_name, n=str(count)
-        )
-        note = f'<p class="note" lang="{paths.MAIN}"><mark>{text}</mark></p>'
-        article = '<article class="article">'
-        page = written.pages(self.editions[language]).get(name)
-        is_untranslated = page and page.language == paths.MAIN
-        opened = f'<article class="article" lang="{paths.MAIN}">' if is_untranslated else article
-        return html.replace(article, opened + note, 1)
 
     def not_found(self) -> str:
         with self.lock:

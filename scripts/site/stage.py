@@ -8,10 +8,8 @@ from collections.abc import Iterable, Iterator
 from scripts import paths
 from scripts.drawing.live import live_json
 from scripts.editions import Edition
-from scripts.facts import untranslated
 from scripts.files import write
 from scripts.index import written
-from scripts.index.written import WrittenPage
 from scripts.outputs import chart_files, feeds, generated, share_cards, status
 
 
@@ -28,7 +26,7 @@ def stage_pages(edition: Edition) -> None:
 def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every Markdown page, those that people wrote and those made from the data: name in the folder, and content."""
     for name, page in written.pages(edition).items():
-        yield f"{name}.md", named(name, _text(edition, page))
+        yield f"{name}.md", named(name, page.path.read_text("utf-8"))
     for name, text in generated.pages(edition):
         yield f"{name}.md", named(name, text)
 
@@ -53,14 +51,6 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from generated.dataset(edition)
     yield from feeds.files(edition)
     yield from share_cards.files(edition)
-
-
-def _text(edition: Edition, page: WrittenPage) -> str:
-    """A page as it is written; one that a draft lacks has its title marked, which other pages name."""
-    text = page.path.read_text("utf-8")
-    if page.language == edition.language:
-        return text
-    return text.replace(f"title: {page.title}", f"title: {untranslated.mark(page.title)}", 1)
 
 
 def named(name: str, text: str) -> bytes:
