@@ -26,7 +26,7 @@ from scripts.checks import built_site
 from scripts.drawing import browser, draw, render
 from scripts.editions import Edition
 from scripts.files import write
-from scripts.problems import Problem, ProblemsFound, command, stop_on
+from scripts.problems import Location, command, stop_on
 from scripts.site import mkdocs_site, redirects, stage
 
 LOCAL = "http://127.0.0.1:8000/"
@@ -51,7 +51,7 @@ def site_url() -> str:
     address = os.environ.get("SITE_URL", LOCAL).rstrip("/") + "/"
     if not address.startswith(("https://", "http://")):
         expected = "a whole address, such as https://example.org"
-        raise ProblemsFound([Problem("SITE_URL", 0, "", f"is {address[:-1]!r}", expected)])
+        raise Location("SITE_URL").error(f"is {address[:-1]!r}", expected)
     return address
 
 
@@ -83,7 +83,7 @@ def one_build_at_a_time() -> AcquireReturnProxy:
         return FileLock(file).acquire(timeout=0)
     except Timeout:
         wrong = "another build is running; wait for it or end it, then try again"
-        raise ProblemsFound([Problem(paths.relative_path(file), 0, "", wrong)]) from None
+        raise Location(paths.relative_path(file)).error(wrong) from None
 
 
 @contextlib.contextmanager
@@ -124,7 +124,7 @@ def _charts(editions: dict[str, Edition]) -> None:
         count = draw.draw_charts(charts, main.facts, main.printed_root)
     except (browser.BrowserMissing, render.RenderFailed) as error:
         wrong = f"{error}. Without charts the site is not published; `make serve` previews the pages"
-        raise ProblemsFound([Problem("charts", 0, "", wrong)]) from None
+        raise Location("charts").error(wrong) from None
     print(f"charts: {count} pictures drawn, the rest unchanged")
 
 
@@ -157,8 +157,7 @@ def _mkdocs(editions: dict[str, Edition], assets: dict[str, str], targets: dict[
         try:
             mkdocs_build.build(mkdocs_site.config_of(language, editions, assets, target))
         except Abort as error:
-            wrong = f"MkDocs stopped: {error}\n{output.getvalue()}"
-            raise ProblemsFound([Problem(paths.config(language).name, 0, "", wrong)]) from None
+            raise Location(paths.config(language).name).error(f"MkDocs stopped: {error}\n{output.getvalue()}") from None
 
 
 @command

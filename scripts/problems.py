@@ -19,7 +19,10 @@ def _message(wrong: str, expected: str) -> str:
 
 
 class InvalidValue(ValueError):
-    """What is `wrong` with a value and what is `expected` instead, where its file is not known. `at`: the part of it that is meant."""
+    """What is `wrong` with a value and what is `expected` instead, where its file is not known.
+
+    `at`: keys of the setting that is meant, where a validator looks at several.
+    """
 
     def __init__(self, wrong: str, expected: str = "", at: tuple[str | int, ...] = ()):
         super().__init__(_message(wrong, expected))
@@ -28,8 +31,15 @@ class InvalidValue(ValueError):
         self.at = at
 
 
-def unknown(name: object, what: str, choices: Iterable[str]) -> tuple[str, str]:
-    """What is wrong with a name that is not among the choices, and what is expected: those that are there, the nearest last."""
+class UnknownName(InvalidValue, LookupError):
+    """A name that is not among the choices."""
+
+    def __init__(self, name: object, what: str, choices: Iterable[str]):
+        super().__init__(f"{name!r} is not {what}", choices_near(name, choices))
+
+
+def choices_near(name: object, choices: Iterable[str]) -> str:
+    """What is expected in place of a name: the choices that are there, the nearest last."""
     choices = list(choices)
     expected = ", ".join(choices) or "none is there"
     if len(choices) > MOST_LISTED:
@@ -37,25 +47,25 @@ def unknown(name: object, what: str, choices: Iterable[str]) -> tuple[str, str]:
     nearest = difflib.get_close_matches(str(name), choices, n=3, cutoff=0.5)
     if nearest:
         expected += f", nearest: {', '.join(nearest)}"
-    return f"{name!r} is not {what}", expected
-
-
-class UnknownName(InvalidValue, LookupError):
-    """A name that is not among the choices."""
-
-    def __init__(self, name: object, what: str, choices: Iterable[str], at: tuple[str | int, ...] = ()):
-        super().__init__(*unknown(name, what, choices), at)
+    return expected
 
 
 class Location(NamedTuple):
     """Where something stands. `line` 0: in the file as a whole; `column`: of a table, or the name of what is meant."""
 
     file: str
-    line: int
-    column: str
+    line: int = 0
+    column: str = ""
 
-    def problem(self, wrong: str, expected: str = "") -> "Problem":
+    def problem(self, wrong: str | InvalidValue, expected: str = "") -> "Problem":
+        """What is wrong there: in words, or a value that was refused, which says itself what is expected."""
+        if isinstance(wrong, InvalidValue):
+            return Problem(*self, wrong.wrong, wrong.expected)
         return Problem(*self, wrong, expected)
+
+    def error(self, wrong: str | InvalidValue, expected: str = "") -> "ProblemsFound":
+        """To be raised by whatever cannot go on: this problem alone."""
+        return ProblemsFound([self.problem(wrong, expected)])
 
     def __str__(self) -> str:
         file_and_line = f"{self.file}:{self.line}" if self.line else self.file
@@ -136,7 +146,7 @@ def command(main: Callable[[list[str]], object]) -> Callable[..., int]:
                 raise
             file = os.path.relpath(error.filename or ".")
             remedy = "free some room, make the file yours, or name writable folders in BUILD_DIR and SITE_DIR, then try again"
-            return report(ProblemsFound([Problem(file, 0, "", f"{error.strerror}; {remedy}")]))
+            return report(Location(file).error(f"{error.strerror}; {remedy}"))
         except KeyboardInterrupt:
             return 130
 

@@ -23,7 +23,7 @@ from urllib.parse import unquote
 from scripts import paths
 from scripts.checks import drafts
 from scripts.language import locales
-from scripts.problems import Problem, ProblemsFound, command
+from scripts.problems import Location, ProblemsFound, command
 from scripts.site.preview import Preview
 
 WATCHED = ("data", "docs", "overrides", "scripts", "STYLE.md", "mkdocs*.yml")
@@ -215,7 +215,7 @@ def open_server(host: str, port: int) -> ThreadingHTTPServer:
     except (OSError, OverflowError) as error:
         wrong = f"port {port} cannot be used ({error})"
         expected = "one from 1024 to 65535 that no other preview has, such as make serve PORT=8001"
-        raise ProblemsFound([Problem("serve", 0, "", wrong, expected)]) from None
+        raise Location("serve").error(wrong, expected) from None
 
 
 @command

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from scripts.paths import relative_path
-from scripts.problems import InvalidValue, Problem, UnknownName
+from scripts.problems import InvalidValue, Location, Problem, choices_near
 
 Model = TypeVar("Model", bound=BaseModel)
 Keys = tuple[str | int, ...]
@@ -41,9 +41,10 @@ class TomlFile:
                 line = int(match[1])
         self.problems.append(Problem(relative_path(path), line, "", wrong, expected))
 
-    def problem(self, keys: Keys, wrong: str, expected: str = "") -> Problem:
+    def problem(self, keys: Keys, wrong: str | InvalidValue, expected: str = "") -> Problem:
         """What is wrong with a setting."""
-        return Problem(relative_path(self.path), line_at(self.text, keys), _dotted(keys), wrong, expected)
+        location = Location(relative_path(self.path), line_at(self.text, keys), _dotted(keys))
+        return location.problem(wrong, expected)
 
     def fit(self, model: type[Model], *keys: str | int, context: Any = None) -> Model | None:
         """The settings there as the model has them; None, and a problem for each wrong one, where they do not fit.
@@ -57,9 +58,8 @@ class TomlFile:
             return model.model_validate(settings, context=context)
         except ValidationError as invalid:
             for error in invalid.errors():
-                # A validator that looks at several settings says itself at which it found something.
-                inside = getattr(error.get("ctx", {}).get("error"), "at", ())
-                self.problems.append(self.problem((*keys, *error["loc"], *inside), *_messages(error, model)))
+                value = _invalid_value(error, model)
+                self.problems.append(self.problem((*keys, *error["loc"], *value.at), value))
             return None
 
 
@@ -69,26 +69,25 @@ def load(path: Path, model: type[Model], expected: str, context: Any = None) -> 
     return None if file.problems else file.fit(model, context=context), file
 
 
-def _messages(error: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]:
-    """What is wrong and what is expected, of what pydantic found."""
+def _invalid_value(error: dict[str, Any], model: type[BaseModel]) -> InvalidValue:
+    """What pydantic found, in our words."""
     kind = error["type"]
     value = error["input"]
     place = error["loc"]
     if kind == "value_error":
-        invalid: InvalidValue = error["ctx"]["error"]
-        return invalid.wrong, invalid.expected
+        return error["ctx"]["error"]
     if kind == "literal_error":
         choices = re.findall("'(.*?)'", error["ctx"]["expected"])
-        return f"is {value!r}", UnknownName(str(value), "a choice", choices).expected
+        return InvalidValue(f"is {value!r}", choices_near(value, choices))
     if kind == "model_type":
-        return "stands outside a [table]", f"a [table] with {', '.join(_model_of(place, model).model_fields)}"
+        settings = ", ".join(_model_of(place, model).model_fields)
+        return InvalidValue("stands outside a [table]", f"a [table] with {settings}")
     if kind == "missing":
-        return "is missing", ", ".join(_model_of(place[:-1], model).model_fields)
+        return InvalidValue("is missing", ", ".join(_model_of(place[:-1], model).model_fields))
     if kind == "extra_forbidden":
-        settings = _model_of(place[:-1], model).model_fields
-        return "is not a setting", UnknownName(place[-1], "a setting", settings).expected
+        return InvalidValue("is not a setting", choices_near(place[-1], _model_of(place[:-1], model).model_fields))
     expected = error["msg"].removeprefix("Input should be ").replace("valid dictionary", "table")
-    return f"is {value!r}", expected[:1].lower() + expected[1:]
+    return InvalidValue(f"is {value!r}", expected[:1].lower() + expected[1:])
 
 
 def _model_of(table: Keys, model: type[BaseModel]) -> type[BaseModel]:

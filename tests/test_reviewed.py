@@ -32,7 +32,7 @@ def test_a_wrong_name_is_told(capsys):
 @pytest.mark.parametrize(("words", "message"), [
     (["reviewed"], "tools: reviewed: missing a required argument: 'name'; expected: make reviewed PAGE=strategy"),
     (["where"], "expected: make claim ID=x14, make where KEY=sales-2025"),
-    (["review", "plan"], "tools: review: is no verb; expected: archive, audit, "), ([], "is no verb"),
+    (["review", "plan"], "tools: 'review' is not a verb; expected: archive, audit, "), ([], "is not a verb"),
 ])
 def test_a_word_too_few_and_an_unknown_verb_are_told_with_what_was_expected(words, message, capsys):
     assert tools.main(words) == 1

@@ -146,4 +146,4 @@ def test_a_folder_that_is_there_is_left_alone(tmp_path):
 
 def test_a_name_that_is_no_folder(capsys):
     assert tools.main(["new_story", "a/b"]) == 1
-    assert "new-story: a/b: is no name; expected: letters, digits and dashes" in capsys.readouterr().err
+    assert "new-story: 'a/b' is no name; expected: letters, digits and dashes" in capsys.readouterr().err

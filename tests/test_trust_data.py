@@ -92,4 +92,4 @@ def test_the_audit_reads_as_text():
 
 def test_the_audit_refuses_a_page_that_does_not_exist(capsys):
     assert tools.main(["audit", "no-such-page"]) == 1
-    assert "audit: no-such-page: is not a page; expected: " in capsys.readouterr().err
+    assert "audit: 'no-such-page' is not a page; expected: " in capsys.readouterr().err

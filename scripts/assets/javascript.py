@@ -12,7 +12,7 @@ from pathlib import Path
 
 import rjsmin
 
-from scripts.problems import Problem, UnknownName, stop_on
+from scripts.problems import Location, Problem, UnknownName, stop_on
 
 _QUOTED = re.compile(r'"([a-z][\w.-]*)"')
 _FILE = re.compile(r'\b(?:(?:file|fetched)\("|CONFIG\.files\.)([\w-]+)')
@@ -66,5 +66,5 @@ def _unknown_files(sources: Mapping[str, str], files: Collection[str]) -> Iterat
         for number, line in enumerate(source.splitlines(), 1):
             for name in _FILE.findall(line):
                 if name not in files:
-                    error = UnknownName(name, "a script in overrides/js", files)
-                    yield Problem(f"overrides/js/{stem}.js", number, "file", error.wrong, error.expected)
+                    location = Location(f"overrides/js/{stem}.js", number, "file")
+                    yield location.problem(UnknownName(name, "a script in overrides/js", files))

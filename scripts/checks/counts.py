@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from scripts.facts.facts import Facts
 from scripts.index.written import WrittenPage
 from scripts.language import locales
-from scripts.problems import Location, Problem, unknown
+from scripts.problems import Location, Problem, choices_near
 from scripts.project import Project
 
 
@@ -21,7 +21,7 @@ def check(project: Project) -> Iterator[Problem]:
     numbers = numbers_of(project.facts)
     for page in project.all_pages:
         line = next((heading.line for heading in page.headings if heading.level == 1), 1)
-        location = Location(page.file, line, "headline")
+        location = page.place_of(line, "headline")
         yield from miscounts(page.headline, page.language, counts_of(page), numbers, location)
     for chart in project.all_charts:
         counts = chart.settings.counts
@@ -49,8 +49,9 @@ def miscounts(
     for name, figure in figures.items():
         if not figure.isdecimal():
             whole = [name for name, number in numbers.items() if str(number).isdecimal()]
-            wrong, expected = unknown(name, "the name of a whole number here", whole)
-            yield location.problem(wrong, f"{expected}; or a number that counts nothing of data/, in digits")
+            wrong = f"{name!r} is not the name of a whole number here"
+            expected = f"{choices_near(name, whole)}; or a number that counts nothing of data/, in digits"
+            yield location.problem(wrong, expected)
             return
     pattern = rf"(?<![\w-])(?:{'|'.join(f'({word})' for word in counting)})(?![\w-])"
     matches = list(re.finditer(pattern, text, re.I))

@@ -14,7 +14,7 @@ from scripts.facts.facts import Facts
 from scripts.facts.records import RECORD_KINDS, FigureRow, Record, WordRow
 from scripts.index import markers
 from scripts.language.formatter import UNITS
-from scripts.problems import Problem, unknown
+from scripts.problems import InvalidValue, Problem, UnknownName, choices_near
 from scripts.project import Project
 
 MAX_SAME_LETTERS = 25
@@ -60,7 +60,7 @@ def _unknown_ids(facts: Facts) -> Iterator[Problem]:
             cell = getattr(row, column, ())
             for name in (cell,) if isinstance(cell, str) else cell:
                 if name not in ids and not facts.may_be_damaged(name, kind):
-                    yield row.problem(column, *unknown(name, f"in the table of {kind}", sorted(ids)))
+                    yield row.problem(column, UnknownName(name, f"in the table of {kind}", sorted(ids)))
 
 
 def check_unused_sources(project: Project) -> Iterator[Problem]:
@@ -180,8 +180,8 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
             cell = getattr(row, column)
             name = cell.name if group == "unit" else cell
             if name and name not in names_by_group[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):
-                wrong, expected = unknown(cell, f"a {group}", names_by_group[group])
-                yield row.problem(column, wrong, f"{expected}, or a word {group}.{name} in data/words.csv")
+                expected = f"{choices_near(cell, names_by_group[group])}, or a word {group}.{name} in data/words.csv"
+                yield row.problem(column, f"{cell!r} is not a {group}", expected)
 
 
 def _statuses(facts: Facts) -> Iterator[Problem]:
@@ -191,21 +191,20 @@ def _statuses(facts: Facts) -> Iterator[Problem]:
             yield status.problem("confidence", "'low' in a headline", "high or medium")
         for field, language in product(("state", "detail"), paths.LANGUAGES):
             for marker in markers.find(status.word(field, language)):
-                for wrong, expected in _marker(marker, facts):
-                    yield status.problem(status.column(field, language), wrong, expected)
+                for error in _marker(marker, facts):
+                    yield status.problem(status.column(field, language), error)
 
 
-def _marker(marker: markers.Marker, facts: Facts) -> Iterator[tuple[str, str]]:
+def _marker(marker: markers.Marker, facts: Facts) -> Iterator[InvalidValue]:
     """Why a marker cannot stand in a headline, and what can."""
     if marker.kind != "figure":
-        yield f"{marker.kind!r} marker in a headline", "keys of figures"
+        yield InvalidValue(f"{marker.kind!r} marker in a headline", "keys of figures")
         return
-    for error in markers.errors_in(marker, facts):
-        yield error.wrong, error.expected
+    yield from markers.errors_in(marker, facts)
     for key in marker.names:
         figure = facts.figures.get(key)
         if figure and figure.confidence == "low":
-            yield f"{key!r} is a figure of low confidence ({figure.place})", "high or medium"
+            yield InvalidValue(f"{key!r} is a figure of low confidence ({figure.place})", "high or medium")
 
 
 def _unknown_names(project: Project) -> Iterator[Problem]:
@@ -218,4 +217,4 @@ def _unknown_names(project: Project) -> Iterator[Problem]:
         for row in facts.of_kind(kind):
             name = getattr(row, column)
             if name not in choices:
-                yield row.problem(column, *unknown(name, what, choices))
+                yield row.problem(column, UnknownName(name, what, choices))

@@ -14,7 +14,7 @@ from scripts.index.markers import Marker
 from scripts.index.written import WrittenPage
 from scripts.language.typography import QUOTED, even
 from scripts.outputs import digest
-from scripts.problems import Location, Problem, unknown
+from scripts.problems import InvalidValue, Problem, UnknownName
 from scripts.project import Project
 
 CHARACTERS = {"subject": (1, 60), "preheader": (1, 90)}  # what phones show of the two lines of an e-mail
@@ -39,7 +39,7 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         return
     slug = page.meta.get("chart", "")
     if slug not in edition.chart_definitions:
-        yield page.problem(page.meta_line("chart"), "chart", *unknown(slug, "a chart", edition.chart_definitions))
+        yield page.problem(page.meta_line("chart"), "chart", UnknownName(slug, "a chart", edition.chart_definitions))
         return
     about = written.pages(edition).get(page.name, page)
     yield from counts.miscounts(
@@ -47,7 +47,7 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         page.language,
         counts.counts_of(page) or counts.counts_of(about),
         counts.numbers_of(edition.facts) | edition.chart(slug).fmt.values,
-        Location(page.file, page.meta_line("subject"), "subject"),
+        page.place_of(page.meta_line("subject"), "subject"),
     )
 
 
@@ -69,8 +69,8 @@ def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
         return
     text = even(_text(about, edition))
     for marker in page.markers:
-        for what, wrong, expected in _unbacked(marker, about, text, edition):
-            yield page.problem(marker.line, what, wrong, expected)
+        for what, error in _unbacked(marker, about, text, edition):
+            yield page.problem(marker.line, what, error)
     for number, line in page.prose:
         for match in QUOTED.finditer(line):
             if even(match[1]) not in text:
@@ -78,14 +78,14 @@ def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
                 yield page.problem(number, "quotation", wrong, "words that the page quotes")
 
 
-def _unbacked(marker: Marker, about: WrittenPage, text: str, edition: Edition) -> Iterator[tuple[str, str, str]]:
+def _unbacked(marker: Marker, about: WrittenPage, text: str, edition: Edition) -> Iterator[tuple[str, InvalidValue]]:
     """What is wrong with a marker in an e-mail about a page that says `text`: its kind, its key, or that the page does not show it."""
     if marker.kind not in ("figure", "quote"):
-        yield "marker", f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}"
+        yield "marker", InvalidValue(f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}")
         return
     errors = list(markers.errors_in(marker, edition.facts))
     for error in errors:
-        yield "marker", error.wrong, error.expected
+        yield "marker", error
     if errors or marker.names[0] in about.names(marker.kind):
         return
     if marker.kind == "figure":
@@ -93,7 +93,7 @@ def _unbacked(marker: Marker, about: WrittenPage, text: str, edition: Edition) -
         if re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d%])", text):
             return
     wrong = f"{marker.names[0]!r} stands in the digest and not in {about.file}"
-    yield marker.kind, wrong, f"{marker.kind}s of that page"
+    yield marker.kind, InvalidValue(wrong, f"{marker.kind}s of that page")
 
 
 def _text(page: WrittenPage, edition: Edition) -> str:

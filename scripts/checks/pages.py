@@ -37,7 +37,7 @@ def front_matter(
 ) -> Iterator[Problem]:
     """Keys that are missing, unknown, too short or too long. `lengths`: key -> characters at least and at most."""
     if page.broken:
-        yield page.problem(1, "front matter", page.broken.wrong, page.broken.expected)
+        yield page.problem(1, "front matter", page.broken)
         return
     *keys, last = [*lengths, *optional]
     for key in page.meta.keys() - {*keys, last}:

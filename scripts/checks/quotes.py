@@ -19,7 +19,7 @@ from scripts.index import markers
 from scripts.index.written import IN_SHORT
 from scripts.language import locales, typography
 from scripts.language.typography import QUOTED
-from scripts.problems import Location, Problem, unknown
+from scripts.problems import Location, Problem, UnknownName
 from scripts.project import Project
 
 MAX_WORDS = 25  # words of a quotation at most
@@ -93,7 +93,7 @@ def _proof(quote: QuoteRow, key: str, by_key: Mapping[str, Record | Figure], fac
     if row is None:
         if not facts.may_be_damaged(key, "figures", "computed", *_KEYED):
             what = "a key of figures, events, catalogues, statuses or claims"
-            yield quote.problem("proves", *unknown(key, what, by_key))
+            yield quote.problem("proves", UnknownName(key, what, by_key))
         return
     if isinstance(row, Figure) and row.computed:
         expected = f"the keys that it is computed from, {', '.join(row.operands)}"
@@ -195,7 +195,7 @@ def _unproven(project: Project) -> Iterator[Problem]:
     facts = project.facts
     needed: dict[str, Location] = {}
     for row in [*facts.of_kind("status"), *facts.of_kind("claims")]:
-        needed[row.key] = Location(row.file, row.line, row.column("key", paths.MAIN))
+        needed[row.key] = row.place_of(row.column("key", paths.MAIN))
     for keys, location in _first_met(project):
         for key in keys:
             for stated in _stated(key, facts):
@@ -213,12 +213,12 @@ def _first_met(project: Project) -> Iterator[tuple[Iterable[str], Location]]:
     facts = project.facts
     for status, field in product(facts.of_kind("status"), ("state", "detail")):
         for marker in markers.find(getattr(status, field)):
-            yield marker.names, Location(status.file, status.line, status.column(field, paths.MAIN))
+            yield marker.names, status.place_of(status.column(field, paths.MAIN))
     for page in project.all_pages:
         heads = {heading.line for heading in page.headings}.union(page.standfirst)
         for marker in page.markers:
             if marker.kind == "figure" and (marker.line in heads or page.section(marker.line) == IN_SHORT):
-                yield marker.names, Location(page.file, marker.line, "marker")
+                yield marker.names, page.place_of(marker.line, "marker")
     key_by_place = {figure.place: figure.key for figure in facts.figures.values()}
     for chart, text in product(project.all_charts, ("title", "takeaway")):
         for row in chart.rows_behind(text):

@@ -10,7 +10,7 @@ from scripts.index import claims, markers
 from scripts.index.markers import BlockUse
 from scripts.index.written import IN_SHORT, WrittenPage
 from scripts.markup import blocks
-from scripts.problems import Problem, unknown
+from scripts.problems import Problem, UnknownName, choices_near
 from scripts.project import Project
 
 
@@ -32,7 +32,7 @@ def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
     for marker in page.markers:
         errors = list(markers.errors_in(marker, facts))
         for error in errors:
-            yield page.problem(marker.line, "marker", error.wrong, error.expected)
+            yield page.problem(marker.line, "marker", error)
         if errors or marker.kind != "figure":
             continue
         if marker.line in headlines:
@@ -53,7 +53,7 @@ def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
     """Blocks, charts and groups of claims that do not exist, and charts that stand on the page twice."""
     chart = page.meta.get("chart")
     if chart and chart not in project.slugs:
-        yield page.problem(page.meta_line("chart"), "chart", *unknown(chart, "a chart", project.slugs))
+        yield page.problem(page.meta_line("chart"), "chart", UnknownName(chart, "a chart", project.slugs))
     arguments = {
         "chart": ("a chart", project.slugs),
         "chart-page": ("a chart", project.slugs),
@@ -62,9 +62,9 @@ def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
     for index, block in enumerate(page.blocks):
         what, choices = arguments.get(block.name, ("", ()))
         if block.name not in blocks.RENDERERS:
-            yield page.problem(block.line, str(block), *unknown(block.name, "a block", blocks.RENDERERS))
+            yield page.problem(block.line, str(block), UnknownName(block.name, "a block", blocks.RENDERERS))
         elif what and block.argument not in choices:
-            yield page.problem(block.line, str(block), *unknown(block.argument, what, choices))
+            yield page.problem(block.line, str(block), UnknownName(block.argument, what, choices))
         elif block.name == "chart" and str(block) in map(str, page.blocks[:index]):
             yield page.problem(block.line, str(block), "stands on this page already", "once a page")
 
@@ -118,10 +118,9 @@ def _settings(chart: ChartDefinition, project: Project) -> Iterator[Problem]:
     pages = project.pages[paths.MAIN]
     for name in chart.settings.pages:
         if name not in pages:
-            yield chart.place_of("pages").problem(*unknown(name, "a page", pages))
+            yield chart.place_of("pages").problem(UnknownName(name, "a page", pages))
     topics = project.facts.topics
     for name in chart.settings.topics:
         if name not in topics and not project.facts.may_be_damaged(f"topic.{name}", "words"):
-            wrong, expected = unknown(name, "a topic", topics)
-            expected += ", or a word topic.NAME added to data/words.csv"
-            yield chart.place_of("topics").problem(wrong, expected)
+            expected = f"{choices_near(name, topics)}, or a word topic.NAME added to data/words.csv"
+            yield chart.place_of("topics").problem(f"{name!r} is not a topic", expected)

@@ -13,7 +13,7 @@ from scripts import files, paths
 from scripts.facts import reader
 from scripts.index import markers
 from scripts.language import typography
-from scripts.problems import Problem
+from scripts.problems import Problem, ProblemsFound
 from scripts.project import Project
 
 SHEET = "STYLE.md"
@@ -95,7 +95,7 @@ def _files() -> Iterator[tuple[Path, EditFile]]:
             for path in sorted(folder.rglob("*.md")):
                 yield path, partial(_edit_page, language)
     for path in sorted((root / "data").glob("*.csv")):
-        yield path, _edit_table
+        yield path, partial(_edit_table, paths.relative_path(path))
     for language in paths.LANGUAGES[1:]:
         yield root / "data" / f"columns.{language}.toml", partial(_edit_toml, language)
     for path in [root / "data" / "tables.toml", *sorted((root / "scripts" / "charts").glob("*.toml"))]:
@@ -134,12 +134,13 @@ def _with_value(match: re.Match[str], value: str) -> str:
     return f"{match['key']}{match['before']}{value}{match['after']}"
 
 
-def _edit_table(text: str, edit: Edit) -> str:
+def _edit_table(file: str, text: str, edit: Edit) -> str:
     """The table in the project's own form: no empty columns and rows at the end, LF, quotes only where needed."""
     try:
-        (_, header), *rows = reader.cut(text)
-    except ValueError:  # told when it is read
+        rows = list(reader.cut(text, file))
+    except ProblemsFound:  # told when it is read
         return text
+    header = rows.pop(0)[1] if rows else []
     languages = _languages_of(header)
     for line, cells in rows:
         if len(cells) > len(header):

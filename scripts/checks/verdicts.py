@@ -11,7 +11,7 @@ from scripts import paths, toml_file
 from scripts.facts.facts import Facts
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
 from scripts.index.markers import word_count
-from scripts.problems import Problem, unknown
+from scripts.problems import Problem, UnknownName
 from scripts.project import Project
 
 _NAME = re.compile(r"\*\*(?P<name>.+)\.\*\*\s*$")  # of a verdict, above the paragraph that explains it
@@ -65,7 +65,7 @@ def check_like_claims(project: Project) -> Iterator[Problem]:
     for number, pair in enumerate(like_claims.pair if like_claims else ()):
         for key in pair.claims:
             if key not in verdicts and not facts.may_be_damaged(key, "claims"):
-                yield file.problem(("pair", number, "claims"), *unknown(key, "in the table of claims", verdicts))
+                yield file.problem(("pair", number, "claims"), UnknownName(key, "in the table of claims", verdicts))
         verdict_by_claim = {key: verdicts[key] for key in pair.claims if key in verdicts}
         each = ", ".join(f"{key} {verdict!r}" for key, verdict in verdict_by_claim.items())
         differ = len(set(verdict_by_claim.values())) > 1

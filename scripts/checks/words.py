@@ -13,7 +13,7 @@ from scripts import paths
 from scripts.facts.declared import DeclaredRow
 from scripts.facts.facts import Facts
 from scripts.facts.records import RECORD_KINDS, STATES, WordRow
-from scripts.problems import Problem, unknown
+from scripts.problems import Location, Problem, UnknownName
 from scripts.project import Project
 
 FILE = "data/words.csv"
@@ -78,7 +78,7 @@ def missing(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
         exists = any(word.startswith(key) for word in keys) if key.endswith(".") else key in keys
         is_key = called or key.partition(".")[0] in groups
         if is_key and not exists and not facts.may_be_damaged(key, "words"):
-            yield Problem(file, line, "word", *unknown(key, f"in {FILE}", sorted(keys)))
+            yield Location(file, line, "word").problem(UnknownName(key, f"in {FILE}", sorted(keys)))
     asked = {mention.key for mention in in_code}
     for group, (column, values) in _values(facts).items():
         if f"{group}." not in asked:

@@ -16,7 +16,7 @@ from scripts.drawing.chart_texts import ChartFormatter, ColumnCells
 from scripts.drawing.rows import Row
 from scripts.facts.facts import Facts
 from scripts.facts.figures import sources_of
-from scripts.problems import Location, Problem, ProblemsFound, UnknownName, stop_on
+from scripts.problems import Location, Problem, choices_near, stop_on
 
 MAX_SUMMARY = 250  # characters
 _TEXTS = tuple(name for name in Texts.model_fields if name != "columns")
@@ -97,8 +97,8 @@ def prepare(definition: ChartDefinition, facts: Facts, language: str) -> Chart:
     with definition.located("rows"):
         rows = definition.module.rows(facts)
     if not sources_of(rows):
-        message = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"
-        raise ProblemsFound([Problem(definition.file, 0, "rows", message)])
+        wrong = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"
+        raise Location(definition.file, column="rows").error(wrong)
     stop_on(_missing_columns(definition, rows))
     with definition.located("values"):
         fmt = ChartFormatter(definition, language, facts.of_kind("words"), rows)
@@ -115,5 +115,4 @@ def _missing_columns(definition: ChartDefinition, rows: list[Row]) -> Iterator[P
     for section, columns in (("columns", settings.columns), ("values", settings.values)):
         for name in columns:
             if name not in cells:
-                expected = UnknownName(name, "a cell", cells).expected
-                yield definition.place_of(section, name).problem(f"no row has {name!r}", expected)
+                yield definition.place_of(section, name).problem(f"no row has {name!r}", choices_near(name, cells))

@@ -82,7 +82,7 @@ class ChartDefinition:
                 location = self.place_of(language, doing)
             wrong = f"chart {self.slug} stopped with {type(error).__name__}: {error}"
             remedy = "see scripts/charts/README.md for what it may use"
-            raise ProblemsFound([location.problem(f"{wrong}; {remedy}")]) from error
+            raise location.error(f"{wrong}; {remedy}") from error
 
 
 def discover(package: str = PACKAGE) -> dict[str, ChartDefinition]:
@@ -109,8 +109,8 @@ def _module(path: Path, package: str) -> ModuleType:
         module = importlib.import_module(f"{package}.{path.stem}")
     except Exception as error:  # a keeper's module may fail in any way, and the others are still to be looked at
         location = Location(file, getattr(error, "lineno", 0) or line_of(error, str(path)), "import")
-        raise ProblemsFound([location.problem(f"{type(error).__name__}: {error}")]) from error
+        raise location.error(f"{type(error).__name__}: {error}") from error
     for function in ("rows", "draw"):
         if not hasattr(module, function):
-            raise ProblemsFound([Problem(file, 0, function, "is missing", "rows(facts), and draw(sheet, rows, fmt)")])
+            raise Location(file, column=function).error("is missing", "rows(facts), and draw(sheet, rows, fmt)")
     return module

@@ -104,8 +104,7 @@ def _contradictions(file: TomlFile, settings: ChartSettings, texts: dict[str, di
     columns = settings.columns
     for name in settings.named_by:
         if name not in columns:
-            unknown = UnknownName(name, "a column", columns)
-            yield file.problem(("named_by",), unknown.wrong, unknown.expected)
+            yield file.problem(("named_by",), UnknownName(name, "a column", columns))
     for language in paths.LANGUAGES:
         section = texts[language]
         for name in columns.keys() - section.get("columns", {}).keys():

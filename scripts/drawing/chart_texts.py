@@ -10,7 +10,7 @@ from scripts.drawing.chart_settings import ChartColumn
 from scripts.drawing.rows import Row
 from scripts.facts.records import WordRow
 from scripts.language.formatter import Formatter
-from scripts.problems import Location, ProblemsFound, UnknownName
+from scripts.problems import Location, UnknownName
 
 
 class ChartFormatter(Formatter):
@@ -121,4 +121,4 @@ def _end(definition: ChartDefinition, end: str, rows: Iterable[Row]) -> Row:
             return row
     wrong = f"no row states all that texts name with [{end}]: {', '.join(columns)}"
     remedy = "one that does, or cells of rows by their names, such as {cars[2025]}"
-    raise ProblemsFound([named[columns[0]].problem(wrong, remedy)])
+    raise named[columns[0]].error(wrong, remedy)

@@ -87,7 +87,7 @@ def _job(figure: str, shape: theme.Shape, picture_format: str) -> render.Job:
 def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
     """A misfit at the text of the chart that these words are of, or else where its drawing begins."""
     chart = picture.chart
-    location = Location(chart.file, chart.definition.module.draw.__code__.co_firstlineno, "")
+    location = Location(chart.file, chart.definition.module.draw.__code__.co_firstlineno)
     for name, text in chart.fmt.texts.items():
         if misfit.text in str(text).replace("<br>", " "):
             location = chart.place_of_text(name)
@@ -119,7 +119,7 @@ def stop_if_heavy(content: bytes, file: str, name: str) -> None:
     over = len(content) - MAX_PNG_BYTES
     if over > 0:
         wrong = f"{name} is {over:,} bytes over its {MAX_PNG_BYTES:,}; draw less in it"
-        raise ProblemsFound([Problem(file, 0, "figure", wrong)])
+        raise Location(file, column="figure").error(wrong)
 
 
 @cache

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from scripts import paths
 from scripts.facts import cells as c
 from scripts.facts import untranslated
-from scripts.problems import Problem, UnknownName
+from scripts.problems import InvalidValue, Location, Problem, UnknownName
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,12 @@ class Record(BaseModel):
         """The name of its table."""
         return Path(self.file).stem
 
-    def problem(self, column: str, wrong: str, expected: str = "") -> Problem:
+    def place_of(self, column: str) -> Location:
+        return Location(self.file, self.line, column)
+
+    def problem(self, column: str, wrong: str | InvalidValue, expected: str = "") -> Problem:
         """What is wrong with one of its cells."""
-        return Problem(self.file, self.line, column, wrong, expected)
+        return self.place_of(column).problem(wrong, expected)
 
     @classmethod
     @cache

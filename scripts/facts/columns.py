@@ -16,7 +16,7 @@ from scripts.facts.base_record import Column
 from scripts.facts.cells import Allowed
 from scripts.facts.dataset import Entry, read_listing
 from scripts.facts.records import RECORD_KINDS
-from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
+from scripts.problems import Location, Problem, ProblemsFound, choices_near, stop_on
 from scripts.toml_file import TomlFile
 
 START = "<!-- column dictionary: written by `make fix`, do not edit by hand -->"
@@ -61,8 +61,8 @@ def check(folder: Path = paths.DATA) -> Iterator[Problem]:
                 yield file.problem((part,), f"{text!r} is not translated", f'a line "{text}" = "…"')
             for text, translation in texts.items():
                 if text not in english[part]:
-                    expected = UnknownName(text, "", sorted(english[part] - texts.keys())).expected
-                    yield file.problem((part, text), UNUSED, expected)
+                    untranslated = sorted(english[part] - texts.keys())
+                    yield file.problem((part, text), UNUSED, choices_near(text, untranslated))
                 elif translation.strip() in ("", text):
                     yield file.problem((part, text), "is empty or the same in both languages", "its translation")
 
@@ -116,7 +116,7 @@ def _readme(readme: Path) -> str:
     if parts[1::2] != [START, END]:
         wrong = "lacks a marker of the column dictionary"
         expected = f"{START!r}, then {END!r}, once each"
-        raise ProblemsFound([Problem(paths.relative_path(readme), 0, "", wrong, expected)])
+        raise Location(paths.relative_path(readme)).error(wrong, expected)
     sections = [_section(name, entry) for name, entry in listing.items()]
     return "\n\n".join([parts[0] + START, *sections, END + parts[-1]])
 

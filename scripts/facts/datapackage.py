@@ -35,7 +35,7 @@ def published(facts: Facts, folder: Path = paths.DATA) -> dict[str, bytes]:
     files = {}
     for table in facts.tables:
         text = (folder / f"{table}.csv").read_text("utf-8-sig")
-        rows = [cells for _, cells in reader.cut(text)]
+        rows = [cells for _, cells in reader.cut(text, f"data/{table}.csv")]
         places = [rows[0].index(column) for column in facts.columns(table)]
         files[table] = csv_text([cells[place] for place in places] for cells in rows).encode()
     return files

@@ -9,7 +9,7 @@ from scripts.facts import arithmetic
 from scripts.facts.cells import LEVELS
 from scripts.facts.facts import Facts, Figure
 from scripts.facts.records import ComputedRow, FigureRow
-from scripts.problems import InvalidValue, Problem, UnknownName
+from scripts.problems import InvalidValue, Problem, ProblemsFound, UnknownName
 
 ESTIMATES = ("undo_change",)  # functions that work back from a rounded rate: medium at best
 
@@ -35,12 +35,13 @@ def compute(tables: Facts) -> tuple[Facts, list[Problem]]:
         figure = None
         try:
             if row.key in facts.figures:
-                place = facts.figures[row.key].place
-                raise InvalidValue(f"{row.key!r} stands already at {place}", "unique keys", at=("key",))
+                wrong = f"{row.key!r} stands already at {facts.figures[row.key].place}"
+                raise row.place_of("key").error(wrong, "unique keys")
             figure = _stated(row, facts) if isinstance(row, FigureRow) else _computed(row, facts)
+        except ProblemsFound as error:
+            problems += error.problems
         except InvalidValue as error:
-            [column] = error.at or ["operands"]
-            problems.append(row.problem(column, error.wrong, error.expected))
+            problems.append(row.problem("operands", error))
         if figure:
             facts.figures[row.key] = figure
         elif row.key:
@@ -49,22 +50,22 @@ def compute(tables: Facts) -> tuple[Facts, list[Problem]]:
 
 
 def _stated(row: FigureRow, facts: Facts) -> Figure | None:
-    """The figure of a row. None: it has no key, or its measure is damaged. Raises InvalidValue with the column at fault."""
+    """The figure of a row. None: it has no key, or its measure is damaged. Raises `ProblemsFound`."""
     measure = facts.measures.get((row.table_name, row.measured))
     if measure is None:
         if facts.may_be_damaged(row.measured, "measures"):
             return None
         measures = sorted(measure for table, measure in facts.measures if table == row.table_name)
         wrong = f"{row.measured!r} is not in data/measures.csv for this table"
-        raise InvalidValue(wrong, ", ".join(measures), at=(row.MEASURE or row.NUMBER,))
+        raise row.place_of(row.MEASURE or row.NUMBER).error(wrong, ", ".join(measures))
     for column in row.holding("unit"):
         if row.cell(column) != measure.unit:
-            raise InvalidValue(f"{row.cell(column)!r} differs from measures.csv", measure.unit, at=(column,))
+            raise row.place_of(column).error(f"{row.cell(column)!r} differs from measures.csv", measure.unit)
     if not row.key:
         return None
     if row.number is None:
         wrong = f"{row.key!r} names a row without a figure"
-        raise InvalidValue(wrong, "a key only where a number is stated", at=("key",))
+        raise row.place_of("key").error(wrong, "a key only where a number is stated")
     return Figure(
         key=row.key,
         exact=row.number,

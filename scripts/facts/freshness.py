@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field, ValidationInfo, model_validator
 from scripts import paths, toml_file
 from scripts.facts.facts import Facts
 from scripts.facts.records import Record
-from scripts.problems import Problem, ProblemsFound, stop_on
+from scripts.problems import Location, stop_on
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
 
@@ -73,8 +73,7 @@ def build_day(last_checked: str) -> dt.date:
     try:
         return dt.date.fromisoformat(given or last_checked)
     except ValueError:
-        problem = Problem("BUILD_DATE", 0, "", f"{given!r} is not a day", "YYYY-MM-DD, or leave it out")
-        raise ProblemsFound([problem]) from None
+        raise Location("BUILD_DATE").error(f"{given!r} is not a day", "YYYY-MM-DD, or leave it out") from None
 
 
 def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:

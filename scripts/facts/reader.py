@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from scripts import paths
 from scripts.facts.base_record import Record
 from scripts.facts.declared import DeclaredRow
-from scripts.problems import InvalidValue, Problem
+from scripts.problems import Location, Problem, ProblemsFound, stop_on
 
 
 @dataclass
@@ -37,44 +37,35 @@ class Table:
         self.problems.append(Problem(self.file, line, column, wrong, expected))
 
 
-class Unreadable(InvalidValue):
-    """What ends the reading of a file, and where it does."""
-
-    def __init__(self, line: int, wrong: str, expected: str, column: str = ""):
-        super().__init__(wrong, expected)
-        self.line = line
-        self.column = column
-
-
 def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
     """The table in a file. Never raises for what the file holds: see `Table.problems`."""
     table = Table(paths.relative_path(path), kind)
     try:
-        _read_rows(cut(_text(path, kind)), table)
+        _read_rows(cut(_text(path, table), table.file), table)
         if not (table.records or table.problems or may_be_empty):
-            raise Unreadable(1, "has a header and no rows", "at least one row")
-    except Unreadable as error:
-        table.add_problem(error.line, error.column, error.wrong, error.expected)
+            raise Location(table.file, 1).error("has a header and no rows", "at least one row")
+    except ProblemsFound as error:
+        table.problems += error.problems
         table.complete = False
     return table
 
 
-def _text(path: Path, kind: type[Record]) -> str:
+def _text(path: Path, table: Table) -> str:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError:
-        raise Unreadable(0, "cannot be read", "a UTF-8 CSV file listed in data/tables.toml") from None
+        raise Location(table.file).error("cannot be read", "a UTF-8 CSV file listed in data/tables.toml") from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         wrong = f"byte {error.object[error.start]:#04x} is not UTF-8"
-        raise Unreadable(line, wrong, "UTF-8 text, so save the file as UTF-8") from None
+        raise Location(table.file, line).error(wrong, "UTF-8 text, so save the file as UTF-8") from None
     if not text.strip():
-        raise Unreadable(1, "is empty", f"the header {','.join(kind.columns())} and rows")
+        raise Location(table.file, 1).error("is empty", f"the header {','.join(table.kind.columns())} and rows")
     return unicodedata.normalize("NFC", text)  # macOS writes accents as signs of their own; `make fix` mends that
 
 
-def cut(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The header and the rows of a table, each with the line where it begins. Raises Unreadable.
+def cut(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
+    """The header and the rows of a table, each with the line where it begins. Raises `ProblemsFound`.
 
     Empty rows and the empty columns that a spreadsheet leaves at its right are left out: `make fix` takes them away.
     """
@@ -90,17 +81,17 @@ def cut(text: str) -> Iterator[tuple[int, list[str]]]:
                 cells = [name.strip() for name in cells]
                 if width == 1 and any(mark in cells[0] for mark in ";\t|"):
                     expected = "comma-separated values, so export the sheet with commas and a point for decimals"
-                    raise Unreadable(line, "is not separated by commas", expected)
+                    raise Location(file, line).error("is not separated by commas", expected)
             if any(cells):
                 yield line, cells
             line = rows.line_num + 1
     except csv.Error as error:
         expected = "cells with a comma or quote in double quotes, so look for a missing one"
-        raise Unreadable(line, f"is not well-formed CSV ({error})", expected) from None
+        raise Location(file, line).error(f"is not well-formed CSV ({error})", expected) from None
 
 
 def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
-    """Fill the table. Raises Unreadable where its header is wrong."""
+    """Fill the table. Raises `ProblemsFound` where its header is wrong."""
     _, table.header = next(rows, (1, []))
     _check_header(table)
     for name in table.kind.columns():
@@ -120,22 +111,21 @@ def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
 
 
 def _check_header(table: Table) -> None:
-    """Raises Unreadable, once, with all that keeps rows from being read: a renamed column is one mistake, not two."""
+    """Raises `ProblemsFound`, once, with all that keeps rows from being read: a renamed column is one mistake, not two."""
     columns = table.kind.columns().values()
     expected = _expected_header(table.kind)
     faults = []
     for name, times in Counter(table.header).items():
         if name not in table.kind.all_columns():
-            faults.append(Unreadable(1, "unknown column", expected, name or "(no name)"))
+            faults.append(Location(table.file, 1, name or "(no name)").problem("unknown column", expected))
         elif times > 1:
-            faults.append(Unreadable(1, "column stands twice", "once", name))
+            faults.append(Location(table.file, 1, name).problem("column stands twice", "once"))
     for column in columns:
         if column.language == paths.MAIN and column.name not in table.header:
-            faults.append(Unreadable(1, "column is missing", expected, column.name))
-    if len(faults) == 1:
-        raise faults[0]
-    if faults:
-        raise Unreadable(1, "; ".join(f"{fault.column}: {fault.wrong}" for fault in faults), expected)
+            faults.append(Location(table.file, 1, column.name).problem("column is missing", expected))
+    if len(faults) > 1:
+        raise Location(table.file, 1).error("; ".join(f"{fault.column}: {fault.wrong}" for fault in faults), expected)
+    stop_on(faults)
 
 
 def _expected_header(kind: type[Record]) -> str:

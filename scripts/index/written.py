@@ -18,7 +18,7 @@ from scripts import paths
 from scripts.editions import Edition, cached_per_edition
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
-from scripts.problems import InvalidValue, Problem
+from scripts.problems import InvalidValue, Location, Problem
 
 _HEADING = re.compile(r"^(?P<level>#{1,6})\s+(?P<text>.*?)\s*(?:\{\s*#(?P<id>[^\s}]+)[^}]*\})?\s*$")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"“][^)]*)?\)")
@@ -54,9 +54,12 @@ class WrittenPage:
     def file(self) -> str:
         return paths.relative_path(self.path)
 
-    def problem(self, line: int, what: str, wrong: str, expected: str = "") -> Problem:
-        """What is wrong in one of its lines (0: with the whole page)."""
-        return Problem(self.file, line, what, wrong, expected)
+    def place_of(self, line: int, what: str) -> Location:
+        """One of its lines, or (0) the whole page."""
+        return Location(self.file, line, what)
+
+    def problem(self, line: int, what: str, wrong: str | InvalidValue, expected: str = "") -> Problem:
+        return self.place_of(line, what).problem(wrong, expected)
 
     @property
     def title(self) -> str:

@@ -25,7 +25,7 @@ from scripts.index import markers, written
 from scripts.index.written import WrittenPage
 from scripts.markup import blocks, no_break, notes, pictures
 from scripts.markup.page import Page
-from scripts.problems import InvalidValue, ProblemsFound, stop_on
+from scripts.problems import InvalidValue, stop_on
 
 NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)  # the line by which staging tells a page its own name
 _REL = ("noopener", "external")
@@ -85,7 +85,7 @@ class CheckMarkers(Preprocessor):
         problems = []
         for marker in page.source.markers:
             for error in markers.errors_in(marker, page.facts):
-                problems.append(page.source.problem(marker.line, "marker", error.wrong, error.expected))
+                problems.append(page.source.problem(marker.line, "marker", error))
         stop_on(problems)
         page.words = markers.word_count(text)
         return NAME.sub("", text).split("\n")
@@ -166,8 +166,7 @@ def _block_class(name: str, render: Callable[[Page, str], str]) -> type[Block]:
                 line = next(
                     (block.line for block in page.source.blocks if (block.name, block.argument) == (name, argument)), 0
                 )
-                problem = page.source.problem(line, f"/// {name} | {argument}", error.wrong, error.expected)
-                raise ProblemsFound([problem]) from None
+                raise page.source.place_of(line, f"/// {name} | {argument}").error(error) from None
             parent.append(element)
             return element
 

@@ -4,7 +4,7 @@ import inspect
 import sys
 from importlib import import_module
 
-from scripts.problems import Problem, ProblemsFound, command
+from scripts.problems import Location, UnknownName, command
 
 USAGE = {
     "archive": "make archive",
@@ -23,12 +23,12 @@ USAGE = {
 def main(words: list[str]) -> None:
     verb, *arguments = words or [""]
     if verb not in USAGE:
-        raise ProblemsFound([Problem("tools", 0, verb, "is no verb", ", ".join(USAGE))])
+        raise Location("tools").error(UnknownName(verb, "a verb", USAGE))
     run = import_module(f"scripts.tools.{verb}").main
     try:
         inspect.signature(run).bind(*arguments)
     except TypeError as error:
-        raise ProblemsFound([Problem("tools", 0, verb, str(error), USAGE[verb])]) from None
+        raise Location("tools", column=verb).error(str(error), USAGE[verb]) from None
     run(*arguments)
 
 

@@ -11,7 +11,7 @@ from scripts.editions import Edition, load_editions
 from scripts.index import uses, written
 from scripts.index.uses import Use
 from scripts.index.written import WrittenPage
-from scripts.problems import Problem, stop_on
+from scripts.problems import Location, UnknownName, stop_on
 
 
 def as_text(edition: Edition, page: WrittenPage) -> str:
@@ -40,5 +40,6 @@ def _entry(edition: Edition, use: Use) -> Iterator[str]:
 def main(*names: str) -> None:
     edition = load_editions()[paths.MAIN]
     pages = written.pages(edition)
-    stop_on(Problem("audit", 0, name, "is not a page", ", ".join(pages)) for name in names if name not in pages)
+    unknown = [UnknownName(name, "a page", pages) for name in names if name not in pages]
+    stop_on(map(Location("audit").problem, unknown))
     print(*(as_text(edition, pages[name]) for name in names or pages), sep="\n", end="")

@@ -12,7 +12,7 @@ from scripts.drawing.chart_definition import file_of
 from scripts.editions import Edition, load_editions
 from scripts.facts.records import FigureRow
 from scripts.index import addresses, written
-from scripts.problems import Problem, ProblemsFound, stop_on
+from scripts.problems import Location, stop_on
 
 SAMPLES = Path(__file__).with_name("samples")
 """What a new page and a new chart begin as; `{name}` is filled in."""
@@ -49,7 +49,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     figures = {row.key: row for row in main.facts.rows if isinstance(row, FigureRow) and row.key}
     if key not in figures:
         expected = f"one such as make new-chart NAME={name} KEY={next(iter(figures))}"
-        raise ProblemsFound([Problem("new-chart", 0, "", f"{key!r} is the key of no row with a figure", expected)])
+        raise Location("new-chart").error(f"{key!r} is the key of no row with a figure", expected)
     row = figures[key]
     table = row.table_name
     measure = main.facts.measures[table, row.measured]
@@ -86,12 +86,9 @@ def _write(name: str, files: dict[Path, str]) -> None:
     """Raises `ProblemsFound`, with nothing written, for a name that is no address, and for files that exist already."""
     if not addresses.NAME.fullmatch(name):
         expected = "English words in small letters with dashes, such as NAME=canada"
-        raise ProblemsFound([Problem("new", 0, name, "is no name", expected)])
-    stop_on(
-        Problem(paths.relative_path(file), 0, "", "exists already; choose another name")
-        for file in files
-        if file.exists()
-    )
+        raise Location("new").error(f"{name!r} is no name", expected)
+    existing = [Location(paths.relative_path(file)) for file in files if file.exists()]
+    stop_on(location.problem("exists already; choose another name") for location in existing)
     for file, text in files.items():
         file.write_text(text, "utf-8")
 

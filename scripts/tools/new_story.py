@@ -16,7 +16,7 @@ from scripts import paths
 from scripts.checks import words
 from scripts.facts import columns, dataset
 from scripts.files import csv_text, write
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import Location
 
 SAMPLE = paths.ROOT / "tests" / "second_story"
 _ENGINE = (
@@ -50,9 +50,7 @@ _NOT_ENGINE = (
 def make(target: Path) -> None:
     """Write the new story into a folder that does not exist yet."""
     if target.exists():
-        raise ProblemsFound(
-            [Problem(str(target), 0, "NAME", "is there already", "the name of a folder that does not exist yet")]
-        )
+        raise Location(str(target)).error("is there already", "the name of a folder that does not exist yet")
     shutil.copytree(paths.ROOT, target, ignore=_left_out)
     shutil.copytree(SAMPLE, target, dirs_exist_ok=True)
     # Of the declared languages those that the sample is written in, each with its settings.
@@ -118,9 +116,7 @@ def _drop_texts(target: Path) -> None:
 
 def main(name: str) -> None:
     if not re.fullmatch(r"[\w.-]+", name):
-        raise ProblemsFound(
-            [Problem("new-story", 0, name, "is no name", "letters, digits and dashes, such as NAME=coffee")]
-        )
+        raise Location("new-story").error(f"{name!r} is no name", "letters, digits and dashes, such as NAME=coffee")
     target = paths.ROOT.parent / name
     make(target)
     print(f"{target} is made. Next: cd {target} && git init && make fix && make serve")

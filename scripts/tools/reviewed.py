@@ -5,15 +5,15 @@ import re
 from pathlib import Path
 
 from scripts import paths
-from scripts.problems import Problem, ProblemsFound, UnknownName
+from scripts.problems import Location, UnknownName
 
 
 def note(name: str, day: str) -> list[Path]:
     """Write the day into each edition of a page; the files. `ProblemsFound` names the pages there are."""
     files = [paths.DOCS / language / f"{name}.md" for language in paths.LANGUAGES]
     if not all(file.exists() for file in files):
-        error = UnknownName(name, "a page of every edition", sorted(file.stem for file in files[0].parent.glob("*.md")))
-        raise ProblemsFound([Problem("reviewed", 0, "", error.wrong, error.expected)])
+        pages = sorted(file.stem for file in files[0].parent.glob("*.md"))
+        raise Location("reviewed").error(UnknownName(name, "a page of every edition", pages))
     for file in files:
         head, line, rest = file.read_text("utf-8").partition("\n---\n")
         head = re.sub(r"\nread_together:.*", "", head)

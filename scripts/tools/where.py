@@ -10,7 +10,7 @@ from scripts.facts.records import ClaimRow, ComputedRow, EventRow
 from scripts.index import uses, written
 from scripts.index.uses import Use
 from scripts.outputs import digest
-from scripts.problems import Problem, ProblemsFound, UnknownName
+from scripts.problems import Location, UnknownName
 
 LEGEND = "page: prints it; named: names it; perhaps: same source, read if in doubt"
 
@@ -35,8 +35,8 @@ def find(editions: dict[str, Edition], key: str) -> Iterator[Finding]:
     facts = first.facts
     rows = [row for row in facts.rows if row.key == key]
     if not rows:
-        error = UnknownName(key, "a key of data/", sorted({row.key for row in facts.rows if row.key}))
-        raise ProblemsFound([Problem("where", 0, "", error.wrong, error.expected)])
+        known = sorted({row.key for row in facts.rows if row.key})
+        raise Location("where").error(UnknownName(key, "a key of data/", known))
     places = {row.place for row in rows}
     sources = {source for row in rows for source in row.source_ids}
     computed = [figure for figure in facts.figures.values() if key in figure.operands]
