@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 
 from scripts import paths
 
@@ -21,6 +22,14 @@ def readable(name: str) -> str:
     return _HOT.sub(lambda match: re.sub(r"\w(-?)$", r"\1", match[0]), name)
 
 
+class Layout(Extension):
+    """Lets templates be laid out for those who write them: a page gets neither indentation nor the line break that ends a macro."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        flush = re.sub(r"^ +", "", source, flags=re.M)
+        return re.sub(r"\n(?={% endmacro)", "", flush)
+
+
 @cache
 def _environment() -> Environment:
     scripts = paths.ROOT / "scripts"
@@ -30,7 +39,7 @@ def _environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
-        lstrip_blocks=True,
+        extensions=[Layout],
     )
     environment.filters["readable"] = readable
     return environment

@@ -53,7 +53,7 @@ def frame(template: str, edition: Edition, address: str, title: str, description
     faces = (paths.OVERRIDES / "css" / "06-sans-near.css").read_text("utf-8")
     layout = (paths.OVERRIDES / "embed" / "embed.css").read_text("utf-8")
     style = rcssmin.cssmin(faces + theme.css() + layout)
-    script = rjsmin.jsmin((paths.OVERRIDES / "embed" / "embed.js").read_text("utf-8"))
+    script = _minified("embed.js")
     return templates.render(
         template,
         fmt=edition.fmt,
@@ -122,10 +122,15 @@ def codes(chart: Chart, edition: Edition) -> dict[str, str]:
 
 
 def code(title: str, address: str, height: int, fitting: str, width: int = theme.WIDE.width) -> str:
-    """An iframe element; `fitting` is its height as CSS."""
-    return templates.render("embed_code", title=title, src=address, height=height, fitting=fitting, width=width).strip()
+    """An iframe element, in one line; `fitting` is its height as CSS."""
+    html = templates.render("embed_code", title=title, src=address, height=height, fitting=fitting, width=width)
+    return html.strip().replace("\n", " ")
 
 
 def fitting_script() -> str:
     """A script for the page around frames: each frame takes the height that it reports, whatever its origin."""
-    return templates.render("embed_fit").strip()
+    return f"<script>{_minified('fit.js')}</script>"
+
+
+def _minified(script: str) -> str:
+    return rjsmin.jsmin((paths.OVERRIDES / "embed" / script).read_text("utf-8"))

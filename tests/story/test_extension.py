@@ -142,7 +142,8 @@ def test_when_a_page_was_checked_stands_below_its_standfirst_and_how_new_its_evi
     page = tree("# Title\n\nThe finding, {{ alpine-2025 }}.\n{ .standfirst }\n\nThe rest.", language)
     assert [child.get("class") for child in page] == [None, "standfirst", "checked", None, "page-sources"]
     day, minutes, newest = expected
-    assert page[2].text_content().startswith(day) and page[2].text_content().endswith(minutes)
+    checked = page[2].xpath("normalize-space()")
+    assert checked.startswith(day) and checked.endswith(minutes)
     foot = page[4].xpath("string(p[@class='evidence'])")
     assert newest in foot and day not in foot
 
