@@ -151,7 +151,7 @@ def test_what_cannot_be_taken_in_leaves_everything_as_it_was(warm, monkeypatch):
 
 def test_what_does_not_fit_is_warned_of_until_that_picture_is_drawn_again(warm, monkeypatch):
     """Whatever else is drawn, or looked at, meanwhile."""
-    first, *others = warm.editions[paths.MAIN].charts
+    first, *others = warm.editions[paths.MAIN].chart_definitions
     cut = {(first, paths.MAIN, "wide"): [Problem("scripts/charts/a.toml", 2, "wide, en", "'words' is cut at the edge")]}
 
     def draw_charts(charts, *_, shapes, **__):

@@ -41,7 +41,7 @@ def test_a_digest_is_its_paragraphs_a_linked_picture_and_one_address(site, langu
 def _project(*languages: str) -> Project:
     """What the check looks at, with editions of its own, since an edition keeps the digests that it has read."""
     real = editions.current()
-    own_editions = {language: Edition(language, real.facts, real.charts) for language in languages}
+    own_editions = {language: Edition(language, real.facts, real.chart_definitions) for language in languages}
     return Project(real.facts, editions=own_editions)
 
 
