@@ -42,7 +42,7 @@ CHECKED = paths.BUILD / "problems.txt"
 """What is run after a while without changes, and where it writes what has to be mended."""
 
 
-class Site:
+class PreviewState:
     """The preview, what is wrong now, and the version of what it shows: a page of another version loads itself again.
 
     `problems`: why the last change or page could not be shown, or what the last check of everything found;
@@ -60,7 +60,7 @@ class Site:
         self.news = 0  # how often version, problems or `building` have changed
         self.changed = threading.Condition()
 
-    def state(self, known: str) -> bytes:
+    def as_json(self, known: str) -> bytes:
         """What an open page shows, as JSON: as soon as the number of news is not that which is `known`."""
         with self.changed:
             self.changed.wait_for(lambda: str(self.news) != known, WAIT_S)
@@ -118,24 +118,24 @@ class Handler(BaseHTTPRequestHandler):
     """Answers a browser with a page, a file, or the state of the preview."""
 
     def do_GET(self) -> None:
-        site = self.server.site
+        state = self.server.state
         path, _, query = self.path.partition("?")
         address = unquote(path).removeprefix("/")
-        version = site.version  # before the page is rendered: what is saved meanwhile makes it old
+        version = state.version  # before the page is rendered: what is saved meanwhile makes it old
         with contextlib.suppress(ConnectionError):  # the reader has gone on
             if address == STATE:
-                self.respond(200, "application/json", site.state(query))
+                self.respond(200, "application/json", state.as_json(query))
             elif address == SCRIPT:
                 self.respond(200, "text/javascript", CLIENT.read_bytes())
-            elif Path(address).suffix in ("", ".html") and (text := site.page(address)) is not None:
+            elif Path(address).suffix in ("", ".html") and (text := state.page(address)) is not None:
                 if address.rpartition("/")[2] in ("", "index.html"):
                     self.respond(200, HTML, with_script(text, version))
                 else:
                     self.respond(301, HTML, location=f"/{address}/")
-            elif (content := site.preview.file(address)) is not None:
+            elif (content := state.preview.file(address)) is not None:
                 self.respond(200, mimetypes.guess_type(address)[0] or HTML, content)
             else:
-                self.respond(404, HTML, with_script(site.preview.not_found(), version))
+                self.respond(404, HTML, with_script(state.preview.not_found(), version))
 
     def respond(self, status: int, kind: str, body: bytes = b"", location: str = "") -> None:
         self.send_response(status)
@@ -172,7 +172,7 @@ def needs_restart(path: Path) -> bool:
     return name.startswith(RESTART) and not name.startswith("scripts/charts/") and path.suffix != ".html"
 
 
-def watch(site: Site) -> Path:
+def watch(state: PreviewState) -> Path:
     """Takes in what changes, until it is a file that only a new process reads: that one. In calm times it has everything checked."""
     before = watched_files()
     changed_at = 0.0
@@ -190,7 +190,7 @@ def watch(site: Site) -> Path:
                 if checking:
                     checking.kill()
                     checking = None
-                site.refresh(changed)
+                state.refresh(changed)
                 changed_at = time.monotonic()
             elif time.monotonic() - changed_at > CALM_S:
                 # By another process, which gives way to this one; its session is its own, since a keeper's Ctrl+C is for this one.
@@ -200,12 +200,12 @@ def watch(site: Site) -> Path:
                     )
                 changed_at = math.inf
             elif checking and checking.poll() is not None:
-                site.report(CHECKED.read_text("utf-8"))
+                state.report(CHECKED.read_text("utf-8"))
                 checking = None
     finally:
         if checking:
             checking.kill()
-        site.preview.browser.close()
+        state.preview.browser.close()
 
 
 def open_server(host: str, port: int) -> ThreadingHTTPServer:
@@ -228,17 +228,17 @@ def main(arguments: list[str] | None = None) -> None:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)  # the checks say it with file and line
     try:
         root = f"http://127.0.0.1:{options.port}/"
-        server.site = Site(root)
+        server.state = PreviewState(root)
         print()
         for language in paths.ALL_LANGUAGES:
             draft = " (draft)" if language in paths.DRAFTS else ""
             print(f"  {locales.language(language).own_name:<8} {root}{paths.prefix(language)}{draft}")
         print("\n  Ctrl+C stops.\n")
-        for note in drafts.notes(server.site.preview.editions[paths.MAIN].facts):
+        for note in drafts.notes(server.state.preview.editions[paths.MAIN].facts):
             print(f"note: {note}")
         sys.stdout.flush()
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        changed = watch(server.site)
+        changed = watch(server.state)
     except KeyboardInterrupt:
         return
     print(f"{paths.relative_path(changed)}: a module or a setting changed; starting anew ...", flush=True)

@@ -15,7 +15,7 @@ from typing import Any
 from scripts import paths
 from scripts.drawing import theme
 from scripts.drawing.chart import Chart
-from scripts.drawing.figure import figure_of
+from scripts.drawing.plot import plot_of
 from scripts.drawing.source_line import source_line
 from scripts.facts.facts import Facts
 from scripts.index import written
@@ -30,8 +30,8 @@ _TRACE = ("type", "orientation", "x", "y", "base", "width", "text", "mode")
 
 def visible_parts(chart: Chart, facts: Facts) -> dict:
     """What a reader would see change: texts, values, colours, annotations; and a hash of the rows and texts that it follows from."""
-    figure = _plain(figure_of(chart, theme.WIDE, facts))
-    layout = figure["layout"]
+    plot = _plain(plot_of(chart, theme.WIDE, facts))
+    layout = plot["layout"]
     source = source_line(chart, facts)
     cells = [{name: _in_language(cell, chart) for name, cell in row.cells.items()} for row in chart.rows]
     follows_from = _plain([cells, chart.fmt.texts, source])
@@ -40,7 +40,7 @@ def visible_parts(chart: Chart, facts: Facts) -> dict:
         "takeaway": chart.text("takeaway"),
         "alt": chart.text("alt"),
         "source": source,
-        "traces": [_visible_trace(trace) for trace in figure["data"]],
+        "traces": [_visible_trace(trace) for trace in plot["data"]],
         "annotations": [annotation["text"] for annotation in layout.get("annotations", [])],
         "shapes": len(layout.get("shapes", [])),
         "written": hashlib.sha256(json.dumps(follows_from, sort_keys=True).encode()).hexdigest()[:12],

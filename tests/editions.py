@@ -32,9 +32,9 @@ def figure_text(key: str, language: str = paths.LANGUAGES[0]) -> str:
 
 
 def lively(slug: str, language: str = paths.LANGUAGES[0], shape: str = "wide") -> dict:
-    """The live figure of a chart; of one that stays still an empty order."""
-    figures = json.loads(live.live_json(current(language).chart(slug), current(language).facts) or "{}")
-    return figures.get(shape, {"data": [], "order": []})
+    """The live plot of a chart; of one that stays still an empty order."""
+    plots = json.loads(live.live_json(current(language).chart(slug), current(language).facts) or "{}")
+    return plots.get(shape, {"data": [], "order": []})
 
 
 def point_texts(slug: str, language: str = paths.LANGUAGES[0]) -> list[str]:
@@ -47,8 +47,8 @@ def point_texts(slug: str, language: str = paths.LANGUAGES[0]) -> list[str]:
 def bars() -> str:
     """The chart with the most upright bars and nothing else to point at, for tests of what a reader can do with a live chart."""
     def counted(slug: str) -> int:
-        figure = lively(slug)
-        drawn = [figure["data"][trace] for trace, _ in figure["order"]]
+        plot = lively(slug)
+        drawn = [plot["data"][trace] for trace, _ in plot["order"]]
         return len(drawn) if all((trace["type"], trace.get("orientation", "v")) == ("bar", "v") for trace in drawn) else 0
 
     return max(current().chart_definitions, key=counted)

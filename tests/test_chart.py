@@ -13,7 +13,6 @@ from scripts import paths
 from scripts.checks import references
 from scripts.drawing import chart, chart_definition
 from scripts.drawing.chart_settings import COLUMN_KINDS, ChartColumn, Texts
-from scripts.drawing.chart_texts import cell_raw
 from scripts.drawing.rows import Row, yearly
 from scripts.drawing.sheet import Sheet
 from scripts.drawing.source_line import source_line
@@ -21,6 +20,7 @@ from scripts.facts.figures import sources_of
 from scripts.facts.records import STANDING
 from scripts.language.formatter import Formatter
 from scripts.markup.chart_blocks import chart_notes
+from scripts.outputs.chart_downloads import cell_raw
 from scripts.problems import ProblemsFound
 from scripts.project import Project
 from tests import small

@@ -10,7 +10,7 @@ from scripts.problems import Problem
 from tests import small
 
 N = "\u202f"
-SHEET = "# Style\n\n```banned-en\ngroundbreaking\nset to conquer\nworker's dream\n```\n\n```banned-fr\nmythique\nsans précédent\n```\n"
+GUIDE = "# Style\n\n```banned-en\ngroundbreaking\nset to conquer\nworker's dream\n```\n\n```banned-fr\nmythique\nsans précédent\n```\n"
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def project(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     for folder in ("docs/en", "docs/fr", "data", "scripts/charts"):
         (tmp_path / folder).mkdir(parents=True)
-    (tmp_path / "STYLE.md").write_text(SHEET, "utf-8")
+    (tmp_path / "STYLE.md").write_text(GUIDE, "utf-8")
     (tmp_path / "data/tables.toml").write_text(f'[rows]\nkind = "x"\nen = "Rows"\nfr = "Lignes{N}: tout"\n', "utf-8")
     (tmp_path / "docs/en/a.md").write_text("---\ntitle: A page\n---\n\n# It’s a page\n", "utf-8")
     (tmp_path / "docs/fr/a.md").write_text("---\ntitle: Une page\n---\n\n# L’usine\n", "utf-8")
@@ -109,7 +109,7 @@ def test_refused_words_are_refused_in_their_language_and_as_words(project):
 
 
 def test_a_style_sheet_without_a_list(project):
-    (project / "STYLE.md").write_text(SHEET.replace("banned-fr", "banned"), "utf-8")
+    (project / "STYLE.md").write_text(GUIDE.replace("banned-fr", "banned"), "utf-8")
     assert messages(project) == ["STYLE.md: has no list of refused words for 'fr'; expected: a fenced block ```banned-fr with one a line"]
 
 

@@ -39,24 +39,24 @@ SAMPLES = {
 """What is drawn in px, and what is found there."""
 
 
-def misfits_of(figures, slack=1.12):
+def misfits_of(plots, slack=1.12):
     """By name, the texts that do not fit and what is wrong with each."""
-    rendered = render.render([render.Job(name, figure, "svg", slack) for name, figure in figures.items()])
+    rendered = render.render([render.Job(name, plot, "svg", slack) for name, plot in plots.items()])
     return {name: list(dict.fromkeys(picture.misfits)) for name, picture in rendered.items() if picture.misfits}
 
 
 def test_every_bad_sample_is_found_and_no_good_one():
-    figures = {}
+    plots = {}
     for name, (drawing, _) in SAMPLES.items():
         sheet = Sheet("wide", 400, 200, 15)
         sheet.use_pixels()
         drawing(sheet)
-        figures[name] = Layout(sheet).figure()
+        plots[name] = Layout(sheet).plot()
     sheet = Sheet("wide", 400, 200, 15)
     sheet.bars(ROWS, x="year", y="cars")
     sheet.label("words that start on a bar", x=2024, y=25)
-    figures["half on a bar"] = Layout(sheet).figure()
-    assert misfits_of(figures) == {name: wanted for name, (_, wanted) in SAMPLES.items() if wanted} | {
+    plots["half on a bar"] = Layout(sheet).plot()
+    assert misfits_of(plots) == {name: wanted for name, (_, wanted) in SAMPLES.items() if wanted} | {
         "half on a bar": [("words that start on a bar", "lies on the edge of a mark")]
     }
 

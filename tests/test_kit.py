@@ -132,7 +132,7 @@ def test_too_heavy_picture_stops_the_build_with_how_much():
     with pytest.raises(ProblemsFound) as caught:
         draw.stop_if_heavy(b"x" * 300_042, "scripts/charts/us-plan.py", "the poster picture in 'en'")
     assert [str(problem) for problem in caught.value.problems] == [
-        "scripts/charts/us-plan.py: figure: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"
+        "scripts/charts/us-plan.py: picture: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"
     ]
     draw.stop_if_heavy(b"x" * 300_000, "f", "n")
 

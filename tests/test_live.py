@@ -1,4 +1,4 @@
-"""The figure of the interactive version, and the scripts that are given words and files."""
+"""The plot of the interactive version, and the scripts that are given words and files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from scripts.drawing import live
 from scripts.problems import ProblemsFound
 
 
-def test_every_chart_has_a_small_live_figure_in_words_and_tokens(each_edition):
+def test_every_chart_has_a_small_live_plot_in_words_and_tokens(each_edition):
     for chart in each_edition.all_charts:
         content = live.live_json(chart, each_edition.facts)
         if content is None:

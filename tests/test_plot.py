@@ -1,4 +1,4 @@
-"""Marks become a figure that Plotly takes as it is, with room for every word, whatever the next year brings."""
+"""Marks become a plot that Plotly takes as it is, with room for every word, whatever the next year brings."""
 
 import re
 
@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 import pytest
 
 from scripts.drawing import theme
-from scripts.drawing.figure import figure_of
 from scripts.drawing.layout import Layout
+from scripts.drawing.plot import plot_of
 from scripts.drawing.rows import Row
 from scripts.drawing.sheet import Sheet
 from scripts.problems import InvalidValue, UnknownName
@@ -22,15 +22,15 @@ def sheet():
     return Sheet("wide", 400, 200, 10)
 
 
-def figure(sheet):
-    return Layout(sheet).figure()
+def plot(sheet):
+    return Layout(sheet).plot()
 
 
 @pytest.mark.parametrize("shape", theme.SHAPES.values(), ids=lambda shape: shape.name)
-def test_plotly_takes_every_figure_as_it_is(each_edition, shape):
+def test_plotly_takes_every_plot_as_it_is(each_edition, shape):
     for chart in each_edition.all_charts:
-        figure = figure_of(chart, shape, each_edition.facts, "example.org")
-        assert len(go.Figure(figure).data) == len(figure["data"]), chart.slug
+        plot = plot_of(chart, shape, each_edition.facts, "example.org")
+        assert len(go.Figure(plot).data) == len(plot["data"]), chart.slug
 
 
 def test_every_mark_is_one_that_plotly_takes(sheet):
@@ -46,20 +46,20 @@ def test_every_mark_is_one_that_plotly_takes(sheet):
     sheet.stripes(x=(2024, 2025), y=(0, 5))
     sheet.path("M 0 0 L 100 0 H 50 V 20 C 1 2 3 4 5 6 Q 1 1 2 2 Z", x=(2024, 2025), y=(0, 5), dash="dot", filled=False)
     sheet.ticks({2024: "a"})
-    drawn = go.Figure(figure(sheet))
+    drawn = go.Figure(plot(sheet))
     assert len(drawn.data) == 4 and len(drawn.layout.shapes) == 5
 
 
 def test_a_new_row_makes_its_own_room(sheet):
     sheet.bars(rows(_2024=5000, _2025=10970, _2026=12000), x="year", y="cars", text="cars")
-    layout = figure(sheet)["layout"]
+    layout = plot(sheet)["layout"]
     assert layout["yaxis"]["range"] == [0, 12000] and layout["xaxis"]["range"] == [2023.5, 2026.5]
     assert list(layout["xaxis"]["ticktext"]) == ["2024", "2025", "2026"]
 
 
 def test_bars_start_at_zero_and_a_gap_is_no_bar(sheet):
     sheet.bars(rows(_2024=900, _2025=None, _2026=1000), x="year", y="cars", text=lambda row: "n")
-    drawn = figure(sheet)
+    drawn = plot(sheet)
     assert drawn["layout"]["yaxis"]["range"][0] == 0
     assert drawn["data"][0]["y"] == [900, None, 1000] and drawn["data"][0]["hovertext"] == ["2024<br>n", "", "2026<br>n"]
     assert len(drawn["layout"]["annotations"]) == 2
@@ -67,12 +67,12 @@ def test_bars_start_at_zero_and_a_gap_is_no_bar(sheet):
 
 def test_a_bar_below_zero_is_drawn_whole(sheet):
     sheet.bars(rows(_2024=-5, _2025=10), x="year", y="cars")
-    assert figure(sheet)["layout"]["yaxis"]["range"] == [-5, 10]
+    assert plot(sheet)["layout"]["yaxis"]["range"] == [-5, 10]
 
 
 def test_bars_may_have_nothing_under_them(sheet):
     sheet.bars(rows(_2024=900), x="year", y="cars", ticks="")
-    axis = figure(sheet)["layout"]["xaxis"]
+    axis = plot(sheet)["layout"]["xaxis"]
     assert not axis["showticklabels"] and "ticktext" not in axis
 
 
@@ -82,7 +82,7 @@ def test_years_shorten_where_they_find_no_room_and_the_last_stays():
     def texts(width):
         sheet = Sheet("wide", width, 200, 10)
         sheet.bars(many, x="year", y="cars")
-        return figure(sheet)["layout"]["xaxis"]["ticktext"]
+        return plot(sheet)["layout"]["xaxis"]["ticktext"]
 
     assert texts(200)[-1] == "’25" and len(texts(200)) < 26
     assert texts(2000)[0] == "2000"
@@ -130,14 +130,14 @@ def test_a_column_that_the_rows_lack_is_refused_by_name(sheet, wrong):
 
 def test_a_path_keeps_its_box(sheet):
     sheet.path("M 0 0 L 100 50 Z", x=(10, 20), y=(0, 5), box=(100, 50))
-    (shape,) = figure(sheet)["layout"]["shapes"]
+    (shape,) = plot(sheet)["layout"]["shapes"]
     assert shape["path"] == "M 10 5 L 20 0 Z"
 
 
 def test_stripes_stay_within_their_rectangle(sheet):
     sheet.bars(rows(_2024=10), x="year", y="cars")
     sheet.stripes(x=(2023.64, 2024.36), y=(0, 10))
-    (lines,) = [shape["path"] for shape in figure(sheet)["layout"]["shapes"]]
+    (lines,) = [shape["path"] for shape in plot(sheet)["layout"]["shapes"]]
     places = [tuple(map(float, place.split())) for place in re.findall(r"[ML] (\S+ \S+)", lines)]
     assert len(places) > 10
     assert all(2023.63 <= x <= 2024.37 and -0.01 <= y <= 10.01 for x, y in places)
@@ -147,7 +147,7 @@ def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one(sheet):
     """Plotly would drop it without a word."""
     sheet.rule(x=(0, 10), y=(0, 10))
     sheet.label("far", x=20, y=5)
-    assert figure(sheet)["layout"]["xaxis"]["range"] == [0, 20]
+    assert plot(sheet)["layout"]["xaxis"]["range"] == [0, 20]
     message = r"text 'far' stands at x=20; expected: a place from 0 to 10, or a wider scale"
     with pytest.raises(ValueError, match=message):
         sheet.scale(x=(0, 10))

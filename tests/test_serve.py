@@ -259,7 +259,7 @@ def test_a_port_that_cannot_be_is_said_in_one_sentence(capsys):
 
 
 def test_a_busy_port_is_said_before_anything_is_read(capsys, monkeypatch):
-    monkeypatch.setattr(serve, "Site", lambda _: pytest.fail("read"))
+    monkeypatch.setattr(serve, "PreviewState", lambda _: pytest.fail("read"))
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
@@ -269,71 +269,71 @@ def test_a_busy_port_is_said_before_anything_is_read(capsys, monkeypatch):
     assert f"port {port} cannot be used ([Errno" in errors and "Address already in use" in errors
 
 
-def quiet_site() -> serve.Site:
-    """A site whose preview has nothing to say, until a test makes it."""
+def quiet_state() -> serve.PreviewState:
+    """A state whose preview has nothing to say, until a test makes it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(serve, "Preview", lambda root: SimpleNamespace(warning=""))
-        return serve.Site("/")
+        return serve.PreviewState("/")
 
 
 def test_a_page_that_cannot_be_rendered_is_shown_as_it_was_last_good():
-    site, wrong = quiet_site(), ["first.csv"]
+    state, wrong = quiet_state(), ["first.csv"]
 
     def html(address):
         if wrong:
             raise ProblemsFound([Problem(wrong.pop(0), 2, "", "is missing")])
         return f"a page at {address}"
 
-    site.preview.html = html
-    pages = [site.page("en/") for _ in range(2)]
+    state.preview.html = html
+    pages = [state.page("en/") for _ in range(2)]
     assert ["first.csv" in pages[0], pages[1]] == [True, "a page at en/"]
     assert serve.SCRIPT in serve.with_script(pages[0], "1").decode(), "it is loaded again once the page can be shown"
     wrong.append("second.csv")
-    assert [site.page("en/"), "second.csv" in site.reported] == ["a page at en/", True]
+    assert [state.page("en/"), "second.csv" in state.reported] == ["a page at en/", True]
 
 
 def test_an_open_page_is_answered_as_soon_as_there_is_news(monkeypatch, capsys):
     monkeypatch.setattr(serve, "WAIT_S", 3600)
-    site, answers = quiet_site(), []
-    assert json.loads(site.state("")) == {"news": 0, "version": site.version, "building": False, "problems": ""}
-    waiting = threading.Thread(target=lambda: answers.append(json.loads(site.state("0"))), daemon=True)
+    state, answers = quiet_state(), []
+    assert json.loads(state.as_json("")) == {"news": 0, "version": state.version, "building": False, "problems": ""}
+    waiting = threading.Thread(target=lambda: answers.append(json.loads(state.as_json("0"))), daemon=True)
     waiting.start()
-    site.report("a.csv:2: is missing")
+    state.report("a.csv:2: is missing")
     waiting.join(60)
     assert [answer["problems"] for answer in answers] == ["a.csv:2: is missing"]
 
 
 def test_open_pages_are_told_while_a_change_is_taken_in(capsys):
-    site, building = quiet_site(), []
-    site.preview.refresh = lambda changed: building.append(json.loads(site.state(""))["building"])
-    site.refresh([paths.DATA / "words.csv"])
-    assert [*building, json.loads(site.state(""))["building"]] == [True, False]
+    state, building = quiet_state(), []
+    state.preview.refresh = lambda changed: building.append(json.loads(state.as_json(""))["building"])
+    state.refresh([paths.DATA / "words.csv"])
+    assert [*building, json.loads(state.as_json(""))["building"]] == [True, False]
 
 
 def test_what_is_taken_in_makes_the_open_pages_old_and_what_is_refused_does_not(capsys):
-    site = quiet_site()
-    before = site.version
-    site.preview.refresh = lambda changed: None
-    site.refresh([paths.DATA / "words.csv"])
-    after = site.version
+    state = quiet_state()
+    before = state.version
+    state.preview.refresh = lambda changed: None
+    state.refresh([paths.DATA / "words.csv"])
+    after = state.version
     assert after != before
 
     def refuse(changed):
         raise ProblemsFound([Problem("data/words.csv", 2, "", "is missing")])
 
-    site.preview.refresh = refuse
-    site.refresh([paths.DATA / "words.csv"])
-    assert (site.version, site.reported) == (after, "data/words.csv:2: is missing")
+    state.preview.refresh = refuse
+    state.refresh([paths.DATA / "words.csv"])
+    assert (state.version, state.reported) == (after, "data/words.csv:2: is missing")
 
 
 def test_what_does_not_fit_is_said_beside_what_the_check_of_everything_found(capsys):
-    site = quiet_site()
-    site.preview.warning = "a.toml:2: is cut"
-    site.report("b.csv:3: is missing")
+    state = quiet_state()
+    state.preview.warning = "a.toml:2: is cut"
+    state.report("b.csv:3: is missing")
     assert capsys.readouterr().err == "a.toml:2: is cut\nb.csv:3: is missing\n"
-    site.preview.html = lambda address: f"a page at {address}"
-    site.page("en/")
-    assert site.reported == "a.toml:2: is cut\nb.csv:3: is missing"
+    state.preview.html = lambda address: f"a page at {address}"
+    state.page("en/")
+    assert state.reported == "a.toml:2: is cut\nb.csv:3: is missing"
 
 
 def test_what_editors_leave_behind_is_not_looked_at(tmp_path, monkeypatch):

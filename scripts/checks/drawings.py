@@ -3,7 +3,7 @@
 from itertools import product
 
 from scripts.drawing import theme
-from scripts.drawing.figure import figure_of
+from scripts.drawing.plot import plot_of
 from scripts.problems import Problem, ProblemsFound
 from scripts.project import Project
 
@@ -14,7 +14,7 @@ def check(project: Project) -> list[Problem]:
     for edition, slug in product(project.editions.values(), project.chart_definitions):
         try:
             for shape in theme.IN_PAGES.values():
-                figure_of(edition.chart(slug), shape, project.facts)
+                plot_of(edition.chart(slug), shape, project.facts)
         except ProblemsFound as error:
             for problem in error.problems:
                 problems.setdefault((problem.file, problem.line, problem.column), problem)

@@ -9,7 +9,7 @@ from PIL import Image, UnidentifiedImageError
 from scripts.checks import typed_figures
 from scripts.index import addresses, markers
 from scripts.index.written import IN_SHORT, Heading, WrittenPage
-from scripts.markup.pictures import FOLDER, MAX_BYTES, file_of
+from scripts.markup.images import FOLDER, MAX_BYTES, file_of
 from scripts.problems import Problem
 
 DESCRIPTION = (110, 160)  # characters that search engines and link previews show of a description, whole

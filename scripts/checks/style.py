@@ -1,4 +1,4 @@
-"""The style sheet applied: typography and refused words in pages, tables and charts' texts. `fix_all` mends what is mechanical.
+"""The style guide applied: typography and refused words in pages, tables and charts' texts. `fix_all` mends what is mechanical.
 
 Both go through the same texts: a function for each form of file hands every text to `edit`, and writes down what that gives back.
 """
@@ -16,7 +16,7 @@ from scripts.language import typography
 from scripts.problems import Problem, ProblemsFound
 from scripts.project import Project
 
-SHEET = "STYLE.md"
+STYLE_GUIDE = "STYLE.md"
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum", re.I)
 """Notes that writers leave for themselves: nothing that still has one is published."""
 _FRONT_MATTER = re.compile(r"""(?P<key>\w+)(?P<before>:\s*["']?)(?P<value>.*?)(?P<after>["']?\s*)$""")
@@ -29,13 +29,13 @@ EditFile = Callable[[str, Edit], str]
 
 
 def check(_: Project) -> list[Problem]:
-    """Every breach of the style sheet in docs/, data/ and scripts/charts/."""
+    """Every breach of the style guide in docs/, data/ and scripts/charts/."""
     problems = []
     refused = {language: banned(language) for language in paths.LANGUAGES}
     for language, words in refused.items():
         if not words:
             wrong = f"has no list of refused words for {language!r}"
-            problems.append(Problem(SHEET, 0, "", wrong, f"a fenced block ```banned-{language} with one a line"))
+            problems.append(Problem(STYLE_GUIDE, 0, "", wrong, f"a fenced block ```banned-{language} with one a line"))
 
     def look(file: str, line: int, column: str, language: str, text: str) -> str:
         for wrong, expected, severity in _breaches(text, language, refused[language]):
@@ -62,8 +62,8 @@ def fix_all() -> list[str]:
 
 
 def banned(language: str) -> list[str]:
-    """The refused words of a language, from the fenced list in the style sheet."""
-    match = re.search(rf"^```banned-{language}\n(.*?)^```", _read(paths.ROOT / SHEET), re.S | re.M)
+    """The refused words of a language, from the fenced list in the style guide."""
+    match = re.search(rf"^```banned-{language}\n(.*?)^```", _read(paths.ROOT / STYLE_GUIDE), re.S | re.M)
     lines = match[1].splitlines() if match else []
     return [line.strip() for line in lines if line.strip()]
 
@@ -80,7 +80,7 @@ def _breaches(text: str, language: str, refused: list[str]) -> Iterator[tuple[st
     plain = _plain(typography.words(text))
     for word in refused:
         if re.search(rf"(?<!\w){re.escape(_plain(word))}", plain):
-            yield f"{word!r} is on the list of refused words in {SHEET}", "what happened, in plain words", "error"
+            yield f"{word!r} is on the list of refused words in {STYLE_GUIDE}", "what happened, in plain words", "error"
 
 
 def _plain(text: str) -> str:

@@ -1,1 +1,1 @@
-"""Drawing: a chart's rows -> Plotly figure -> page-safe SVG, pictures, table, data."""
+"""Drawing: a chart's rows -> plot, for Plotly -> page-safe SVG, pictures, table, data."""

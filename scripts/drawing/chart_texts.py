@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from scripts.drawing.chart_definition import ChartDefinition
@@ -93,16 +92,6 @@ class ColumnCells:
         if str(name) not in self._rows:
             raise UnknownName(name, "a row of this chart", self._rows)
         return self._rows[str(name)]
-
-
-def cell_raw(row: Row, column: ChartColumn, fmt: ChartFormatter) -> str:
-    """One cell for a CSV file: numbers and dates as machines read them, nothing where nothing is stated."""
-    value = row[column.name]
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    return fmt.form(value, column) if column.kind in ("word", "label") else fmt.in_language(value)
 
 
 def _end(definition: ChartDefinition, end: str, rows: Iterable[Row]) -> Row:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scripts import paths
 from scripts.drawing import browser, measure, render, svg, theme
 from scripts.drawing.chart import Chart
-from scripts.drawing.figure import figure_of
+from scripts.drawing.plot import plot_of
 from scripts.facts.facts import Facts
 from scripts.files import write
 from scripts.problems import Location, Problem, ProblemsFound
@@ -56,9 +56,9 @@ def draw_charts(
     pictures = []
     for chart, shape in itertools.product(charts, theme.SHAPES.values()):
         if shape.name in shapes:
-            figure = json.dumps(figure_of(chart, shape, facts, address), sort_keys=True, default=float)
+            plot = json.dumps(plot_of(chart, shape, facts, address), sort_keys=True, default=float)
             for picture_format in ("svg", "png") if shape.alone else ("svg",):
-                pictures.append(Picture(chart, shape, _job(figure, shape, picture_format)))
+                pictures.append(Picture(chart, shape, _job(plot, shape, picture_format)))
     new = {picture.job.name: picture for picture in pictures if not picture.cached.exists()}
     rendered = renderer([picture.job for picture in new.values()])
     misfits = {}
@@ -77,11 +77,11 @@ def draw_charts(
     return len(new)
 
 
-def _job(figure: str, shape: theme.Shape, picture_format: str) -> render.Job:
-    """How a figure (as JSON) is drawn, named by all that the picture depends on: a cell that changes draws only the charts that show it."""
-    key = hashlib.sha256(f"{_tools()}|{picture_format}|{theme.SCALE}|{figure}".encode()).hexdigest()[:32]
+def _job(plot: str, shape: theme.Shape, picture_format: str) -> render.Job:
+    """How a plot (as JSON) is drawn, named by all that the picture depends on: a cell that changes draws only the charts that show it."""
+    key = hashlib.sha256(f"{_tools()}|{picture_format}|{theme.SCALE}|{plot}".encode()).hexdigest()[:32]
     # Pictures are set in our type, drawings in pages in that of the reader until ours has come.
-    return render.Job(key, json.loads(figure), picture_format, 1 if shape.alone else measure.SLACK)
+    return render.Job(key, json.loads(plot), picture_format, 1 if shape.alone else measure.SLACK)
 
 
 def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
@@ -107,7 +107,7 @@ def _write_drawing(picture: Picture, content: bytes) -> None:
         # The narrow drawing is hidden from screen readers and reader views, which take every drawing that they find; the
         # element around it bears its name (chart.html).
         texts = {"title": chart.text("title"), "alt": chart.text("alt")}
-        with chart.definition.located("figure"):
+        with chart.definition.located("picture"):
             drawing = svg.clean(content.decode(), themed=not shape.alone, hidden=shape is theme.NARROW, **texts)
         content = drawing.encode()
     name = chart.slug if shape is theme.POSTER else shape.name
@@ -119,7 +119,7 @@ def stop_if_heavy(content: bytes, file: str, name: str) -> None:
     over = len(content) - MAX_PNG_BYTES
     if over > 0:
         wrong = f"{name} is {over:,} bytes over its {MAX_PNG_BYTES:,}; draw less in it"
-        raise Location(file, column="figure").error(wrong)
+        raise Location(file, column="picture").error(wrong)
 
 
 @cache

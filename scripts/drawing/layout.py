@@ -1,4 +1,4 @@
-"""A sheet with its marks -> Plotly's figure as a plain dict: the ends of the axes, margins for words at the edges, ticks that fit."""
+"""A sheet with its marks -> a plot, Plotly's plain dict: the ends of the axes, margins for words at the edges, ticks that fit."""
 
 import math
 import re
@@ -23,7 +23,7 @@ class Layout:
         if not sheet.in_pixels:
             self._make_room()
 
-    def figure(self) -> dict[str, Any]:
+    def plot(self) -> dict[str, Any]:
         """Without Plotly's template: no background, our type."""
         sheet = self.sheet
         layout = {

@@ -1,8 +1,8 @@
-"""A chart's figure for the interactive version: `live.json`, small, both layouts, everything said already in words.
+"""A chart's plot for the interactive version: `live.json`, small, both layouts, everything said already in words.
 
     {"wide": {"data": [...], "layout": {...}, "order": [[trace, point], ...]}, "narrow": {...}}
 
-Same figure as the still drawing, so both look the same. Colours are written as `var(--token)`, which the page's script
+Same plot as the still drawing, so both look the same. Colours are written as `var(--token)`, which the page's script
 resolves when it draws, so that light and dark hold for both. `hovertext` of each trace is finished text in the edition's
 language; `order` is the way in which the arrow keys walk through the points.
 """
@@ -14,7 +14,7 @@ from typing import Any
 
 from scripts.drawing import theme
 from scripts.drawing.chart import Chart
-from scripts.drawing.figure import figure_of
+from scripts.drawing.plot import plot_of
 from scripts.facts.facts import Facts
 
 _TOKENS = {token.light: f"var(--{name})" for name, token in theme.TOKENS.items()}
@@ -25,17 +25,17 @@ _LINE = {"wide": 44, "narrow": 26}
 
 def live_json(chart: Chart, facts: Facts) -> bytes | None:
     """The file; None for a chart that has no point to point at."""
-    shapes = {name: _layout(figure_of(chart, shape, facts), _LINE[name]) for name, shape in theme.IN_PAGES.items()}
+    shapes = {name: _layout(plot_of(chart, shape, facts), _LINE[name]) for name, shape in theme.IN_PAGES.items()}
     if not any(shape["order"] for shape in shapes.values()):
         return None
     return (json.dumps(shapes, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
 
 
-def _layout(figure: dict[str, Any], line_length: int) -> dict[str, Any]:
+def _layout(plot: dict[str, Any], line_length: int) -> dict[str, Any]:
     """One layout of the chart as Plotly's JSON, without what Plotly knows by itself: colours as tokens, numbers short."""
-    plain = _COLOR.sub(lambda color: _TOKENS[color[0]], json.dumps(figure, default=float))
-    figure = json.loads(plain, parse_float=_short)
-    layout, data = figure["layout"], figure["data"]
+    plain = _COLOR.sub(lambda color: _TOKENS[color[0]], json.dumps(plot, default=float))
+    plot = json.loads(plain, parse_float=_short)
+    layout, data = plot["layout"], plot["data"]
     del layout["template"], layout["autosize"]
     for axis in zoomable(data):
         layout[f"{axis}axis"]["fixedrange"] = False
@@ -52,7 +52,7 @@ def _layout(figure: dict[str, Any], line_length: int) -> dict[str, Any]:
     for trace in data:
         if "hovertext" in trace:
             trace["hovertext"] = [_wrapped(text, line_length) for text in trace["hovertext"]]
-    return figure | {"order": order(figure)}
+    return plot | {"order": order(plot)}
 
 
 def _short(number: str) -> float | int:

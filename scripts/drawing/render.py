@@ -1,4 +1,4 @@
-"""Figures -> SVG text or light PNG bytes, through Kaleido with its browser kept running. The only module that knows Kaleido."""
+"""Plots -> SVG text or light PNG bytes, through Kaleido with its browser kept running. The only module that knows Kaleido."""
 
 import asyncio
 import contextlib
@@ -31,13 +31,13 @@ class RenderFailed(RuntimeError):
 
 @dataclass(frozen=True)
 class Job:
-    """One picture to draw: its name, the figure, `svg` or `png`; an SVG is looked at for texts that do not fit.
+    """One picture to draw: its name, the plot, `svg` or `png`; an SVG is looked at for texts that do not fit.
 
     `slack`: how many times as wide as in our type its texts may become.
     """
 
     name: str
-    figure: dict[str, Any]
+    plot: dict[str, Any]
     format: str
     slack: float = 1
 
@@ -164,9 +164,9 @@ def _give_our_type_to_chrome() -> None:
 
 async def _picture(server: Any, fitting_tab: Any, job: Job) -> Rendered:
     if job.format == "png":
-        raw = await server.calc_fig(job.figure, opts={"format": "png", "scale": theme.SCALE})
+        raw = await server.calc_fig(job.plot, opts={"format": "png", "scale": theme.SCALE})
         return Rendered(await asyncio.to_thread(quantize_png, raw), [])  # while the browser draws the next
-    raw = await server.calc_fig(job.figure, opts={"format": "svg", "scale": 1})
+    raw = await server.calc_fig(job.plot, opts={"format": "svg", "scale": 1})
     return Rendered(raw, await _misfits(fitting_tab, raw.decode(), job.slack))
 
 

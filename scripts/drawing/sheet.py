@@ -2,7 +2,7 @@
 
 Places are years, cars, dollars; sizes of text, and distances from a place, are in em of the shape; colours are roles of the theme.
 A string for `text`, `ticks` or `hover` names a column, whose cell is shown raw; a function of the row gives it another form.
-`scripts/drawing/layout.py` makes Plotly's figure of a sheet.
+`scripts/drawing/layout.py` makes a plot of a sheet.
 """
 
 import math

@@ -193,7 +193,7 @@ RENDERERS: dict[str, Callable[[Page, str], str]] = {
     "chart": chart_blocks.render_chart,
     "chart-page": chart_blocks.render_chart_page,
     "gallery": chart_blocks.render_gallery,
-    "pictures": chart_blocks.render_pictures,
+    "chart-list": chart_blocks.render_chart_list,
     "claim": render_claim,
     "scorecard": render_scorecard,
     "history": partial(_log, "history"),

@@ -26,7 +26,7 @@ def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
         files=files,
         drawn_all=all(file.exists() for file in files.values()),
         alone=alone,
-        source_line=source_line(chart, page.facts, rest=f"chart.source.{'below' if alone else 'rest'}"),
+        source_line=source_line(chart, page.facts, rest="chart.source.below" if alone else "chart.source.rest"),
         address=page.edition.address_of(f"charts/{slug}"),
         tall=chart.settings.height.wide > theme.WIDE.width * 2 / 3,
         interactive=alone and bool(live_json(chart, page.facts)),
@@ -59,9 +59,9 @@ def render_gallery(page: Page, _argument: str) -> str:
     return page.render("gallery", charts=charts, bar=bar)
 
 
-def render_pictures(page: Page, argument: str) -> str:
-    """`/// pictures | SLUG; SLUG`: charts in this order, each with its title, its message, and the way to what can be taken of it."""
-    return page.render("pictures", charts=[page.edition.chart(slug) for slug in markers.names_of(argument)])
+def render_chart_list(page: Page, argument: str) -> str:
+    """`/// chart-list | SLUG; SLUG`: charts in this order, each with its title, its message, and the way to what can be taken of it."""
+    return page.render("chart_list", charts=[page.edition.chart(slug) for slug in markers.names_of(argument)])
 
 
 def chart_notes(chart: Chart) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ from pymdownx.blocks.block import Block
 from scripts.editions import Edition, load_editions
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
-from scripts.markup import blocks, no_break, notes, pictures
+from scripts.markup import blocks, images, no_break, notes
 from scripts.markup.page import Page
 from scripts.problems import InvalidValue, stop_on
 
@@ -105,7 +105,7 @@ class MarkerProcessor(InlineProcessor):
 
 
 class Finish(Treeprocessor):
-    """What every page gets, whoever wrote its parts: numbers of notes, its head and foot, sizes of pictures."""
+    """What every page gets, whoever wrote its parts: numbers of notes, its head and foot, sizes of images."""
 
     def run(self, root: ET.Element) -> None:
         page: Page = self.md.facts_page
@@ -113,7 +113,7 @@ class Finish(Treeprocessor):
         head, foot = page.head_and_foot(root)
         self._put_below_standfirst(root, [element_of(self.md, html) for html in head])
         root.extend(element_of(self.md, html) for html in foot)
-        pictures.give_sizes(root, page.edition.language)
+        images.give_sizes(root, page.edition.language)
         for link in root.iter("a"):  # those that leave the site say so
             if link.get("href", "").startswith(("http://", "https://")):
                 link.set("rel", " ".join(dict.fromkeys([*link.get("rel", "").split(), *_REL])))

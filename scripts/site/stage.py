@@ -10,7 +10,7 @@ from scripts.drawing.live import live_json
 from scripts.editions import Edition
 from scripts.files import write
 from scripts.index import written
-from scripts.outputs import chart_files, feeds, generated, share_cards, status
+from scripts.outputs import chart_downloads, feeds, generated, share_cards, status
 
 
 def stage(edition: Edition) -> None:
@@ -33,13 +33,13 @@ def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file that is no page: name in the folder, and content. What takes longest comes last, for whoever wants only one."""
-    pictures = {}
-    for language in (paths.MAIN, edition.language):  # a picture that an edition does not have is the main edition's
+    images = {}
+    for language in (paths.MAIN, edition.language):  # an image that an edition does not have is the main edition's
         folder = paths.DOCS / language
         for file in paths.inputs(folder.relative_to(paths.ROOT).as_posix()):
             if file.suffix != ".md":
-                pictures[file.relative_to(folder).as_posix()] = file.read_bytes()
-    yield from pictures.items()
+                images[file.relative_to(folder).as_posix()] = file.read_bytes()
+    yield from images.items()
     if edition.is_first:
         for icon in sorted((paths.OVERRIDES / "img").glob("*.png")):
             yield icon.name, icon.read_bytes()
@@ -47,7 +47,7 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for chart in edition.all_charts:
         if live := live_json(chart, edition.facts):
             yield f"charts/{chart.slug}/live.json", live
-        yield from chart_files.files(chart, edition)
+        yield from chart_downloads.files(chart, edition)
     yield from generated.dataset(edition)
     yield from feeds.files(edition)
     yield from share_cards.files(edition)

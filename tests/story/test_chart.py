@@ -8,7 +8,7 @@ from scripts import paths
 from scripts.checks import drawings
 from scripts.drawing import chart, theme
 from scripts.drawing.chart_settings import ChartColumn, Texts
-from scripts.drawing.figure import figure_of
+from scripts.drawing.plot import plot_of
 from scripts.drawing.rows import Row
 from scripts.editions import editions_of
 from scripts.markup.chart_blocks import chart_notes
@@ -80,7 +80,7 @@ def test_what_goes_wrong_later_is_told_where_the_mark_was_made(load_charts, fact
     module = MODULE.replace(*change)
     assert module != MODULE
     with pytest.raises(ProblemsFound) as problems:
-        figure_of(chart.prepare(load_charts(WHOLE, module)["some-chart"], facts, "en"), theme.WIDE, facts)
+        plot_of(chart.prepare(load_charts(WHOLE, module)["some-chart"], facts, "en"), theme.WIDE, facts)
     assert in_samples(problems.value).startswith(message), problems.value
 
 
@@ -93,7 +93,7 @@ def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(l
         drawn = chart.prepare(definition, facts, language)
         assert "{" not in " ".join(drawn.text(name) for name in Texts.model_fields if name != "columns")
         labels = {
-            name: [label["text"] for label in figure_of(drawn, shape, facts)["layout"]["annotations"]]
+            name: [label["text"] for label in plot_of(drawn, shape, facts)["layout"]["annotations"]]
             for name, shape in theme.SHAPES.items()
         }
         assert {name for name, text in labels.items() if words in text} == {"wide", "narrow", "poster"}
@@ -107,7 +107,7 @@ def test_the_chart_of_two_series_of_the_contract_is_drawn_in_every_shape(load_ch
     numbers = {row["id"]: drawn.fmt.number(row["sold"]) for row in drawn.rows}
     assert len(numbers) == 6 and drawn.text("takeaway") == f"Of {numbers['AutoNation 2022']} in 2022"
     for shape in theme.SHAPES.values():
-        labels = [label["text"] for label in figure_of(drawn, shape, facts)["layout"]["annotations"]]
+        labels = [label["text"] for label in plot_of(drawn, shape, facts)["layout"]["annotations"]]
         assert {*numbers.values(), "<b>AutoNation</b>", "<b>Lithia Motors</b>", "2020", "2021", "2022"} <= set(labels), shape.name
 
 

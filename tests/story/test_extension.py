@@ -168,7 +168,7 @@ BLOCKS = {
     "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@class='chart-data']", lambda facts: 1),
     "corrections": ("div/ol/li | div/p", lambda facts: max(1, counted(facts, "corrections"))),
     "digests | index": (".//ul[@class='digests']/li", lambda facts: 7),
-    "pictures | us-plan; promises": (".//ol[@class='pictures']/li", lambda facts: 2),
+    "chart-list | us-plan; promises": (".//ol[@class='chart-list']/li", lambda facts: 2),
     "status-line": ("section/blockquote", lambda facts: 1),
     "digest | strategy": (
         "section/h2",

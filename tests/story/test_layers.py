@@ -10,7 +10,7 @@ import pytest
 
 from scripts import paths
 from scripts.drawing import theme
-from scripts.drawing.figure import figure_of
+from scripts.drawing.plot import plot_of
 from scripts.editions import Edition, editions_of
 from scripts.facts import dataset
 from scripts.markup import extension
@@ -29,7 +29,7 @@ ASIDE = {
 
 
 def bar(edition: Edition) -> None:
-    figure_of(edition.chart("alpine-registrations"), theme.WIDE, edition.facts)
+    plot_of(edition.chart("alpine-registrations"), theme.WIDE, edition.facts)
 
 
 def prose(edition: Edition) -> None:

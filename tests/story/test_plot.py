@@ -1,4 +1,4 @@
-"""Of this story: marks become a figure that Plotly takes as it is, with room for every word, whatever the next year brings."""
+"""Of this story: marks become a plot that Plotly takes as it is, with room for every word, whatever the next year brings."""
 
 import dataclasses
 
@@ -8,7 +8,7 @@ from scripts import paths
 from scripts.drawing import theme
 from scripts.drawing.chart import prepare
 from scripts.drawing.chart_definition import discover
-from scripts.drawing.figure import figure_of
+from scripts.drawing.plot import plot_of
 from scripts.facts import figures
 from tests.test_fit import misfits_of
 
@@ -38,9 +38,9 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
         prepared = prepare(discover()[slug], more, "en")
         assert year in [row["year"] for row in prepared.rows if row["cars"] == cars]
         for shape in theme.SHAPES.values():
-            figure = figure_of(prepared, shape, more, "example.org")
-            low, high = figure["layout"]["yaxis"]["range"]
-            assert low == 0 and all(value <= high for trace in figure["data"] for value in trace["y"] if value is not None)
+            plot = plot_of(prepared, shape, more, "example.org")
+            low, high = plot["layout"]["yaxis"]["range"]
+            assert low == 0 and all(value <= high for trace in plot["data"] for value in trace["y"] if value is not None)
         best = max(before, cars)
         assert slug != "target-150000" or (
             f"{best:,}" in prepared.text("takeaway") and str(round(150_000 / best)) in prepared.text("title")
@@ -52,9 +52,9 @@ def test_next_years_row_shows_in_every_chart_of_the_years(facts, cars):
 def test_next_years_row_leaves_room_for_every_word(facts, cars):
     more, *_ = with_next_year(facts, cars)
     charts = [prepare(discover()[slug], more, language) for slug in YEARLY for language in paths.LANGUAGES]
-    figures = {
-        f"{prepared.slug} {prepared.language} {shape.name}": figure_of(prepared, shape, more, "example.org")
+    plots = {
+        f"{prepared.slug} {prepared.language} {shape.name}": plot_of(prepared, shape, more, "example.org")
         for prepared in charts
         for shape in theme.SHAPES.values()
     }
-    assert misfits_of(figures, 1) == {}
+    assert misfits_of(plots, 1) == {}

@@ -1,13 +1,12 @@
-"""What readers take with them from a chart: files at fixed addresses, and texts that are ready to paste.
-
-One module each: their description, citations, the frame to embed, the piece for an e-mail; here the table of the rows.
-Each is a pure function of the prepared chart and the edition, so any host can write the result wherever it likes.
-"""
+"""The files that readers take with them from a chart, at fixed addresses. The CSV is made here, the others in json_ld.py and embed.py."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from scripts.drawing.chart import Chart
-from scripts.drawing.chart_texts import cell_raw
+from scripts.drawing.chart_settings import ChartColumn
+from scripts.drawing.chart_texts import ChartFormatter
+from scripts.drawing.rows import Row
 from scripts.editions import Edition
 from scripts.files import csv_text, plain_json
 from scripts.outputs import embed, json_ld
@@ -32,3 +31,13 @@ def table(chart: Chart) -> Iterator[list[str]]:
     for row in chart.rows:
         cells = [cell_raw(row, column, chart.fmt) for column in chart.columns]
         yield [*cells, row.confidence, ";".join(row.source_ids)]
+
+
+def cell_raw(row: Row, column: ChartColumn, fmt: ChartFormatter) -> str:
+    """One cell for a CSV file: numbers and dates as machines read them, nothing where nothing is stated."""
+    value = row[column.name]
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return fmt.form(value, column) if column.kind in ("word", "label") else fmt.in_language(value)

@@ -1,6 +1,7 @@
-"""Pictures in pages: `![What it shows](pictures/dieppe.jpg)`, with width and height read from the file, so that no text moves as it loads.
+"""Images in pages, such as photographs: `![What it shows](pictures/dieppe.jpg)`.
 
-They stand in docs/<language>/pictures/; what an edition does not have there is taken from the first edition's folder.
+Width and height are read from the file, so that no text moves as it loads. They stand in
+docs/<language>/pictures/; what an edition does not have there is taken from the first edition's folder.
 """
 
 import xml.etree.ElementTree as ET

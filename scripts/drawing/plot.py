@@ -1,4 +1,4 @@
-"""A chart in one shape as Plotly's figure.
+"""A chart in one shape as the dict that Plotly draws: here a plot, since a figure is a number that a page cites.
 
 Where the picture stands alone, as share card or e-mail picture, title and unit stand over the drawing, source line, site and address
 under it.
@@ -36,8 +36,8 @@ class _Words(NamedTuple):
         return look | place | {"text": measure.drawn(self.text)}
 
 
-def figure_of(chart: Chart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
-    """The whole figure of a chart in one shape. Raises `ProblemsFound` with the line of the chart at which it went wrong."""
+def plot_of(chart: Chart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
+    """The whole plot of a chart in one shape. Raises `ProblemsFound` with the line of the chart at which it went wrong."""
     height = chart.settings.height.of(shape.name)
     if not shape.alone:
         return _drawing(chart, shape, shape.width, height)
@@ -47,8 +47,8 @@ def figure_of(chart: Chart, shape: theme.Shape, facts: Facts, address: str = "")
     height_below = sum(words.height for words in below)
     top = round(_HEAD + height_above + _GAP)
     bottom = round(_GAP + height_below + _FOOT)
-    figure = _drawing(chart, shape, shape.width - 2 * _PAD, shape.height - top - bottom if shape.height else height)
-    layout = figure["layout"]
+    plot = _drawing(chart, shape, shape.width - 2 * _PAD, shape.height - top - bottom if shape.height else height)
+    layout = plot["layout"]
     margin = layout["margin"]
     layout |= {"width": shape.width, "height": layout["height"] + top + bottom, "paper_bgcolor": theme.PAPER}
     margin |= {"l": margin["l"] + _PAD, "r": margin["r"] + _PAD, "t": margin["t"] + top, "b": margin["b"] + bottom}
@@ -65,15 +65,15 @@ def figure_of(chart: Chart, shape: theme.Shape, facts: Facts, address: str = "")
         layout["annotations"].append(words.annotation(y=0, yanchor="bottom", yshift=up, **left))
     address_line = _Words(address, 12, theme.SOFT)
     layout["annotations"].append(address_line.annotation(y=0, yanchor="bottom", yshift=foot, **right))
-    return figure
+    return plot
 
 
 def _drawing(chart: Chart, shape: theme.Shape, width: int, height: int) -> dict[str, Any]:
-    """The figure without words around it."""
+    """The plot without words around it."""
     sheet = Sheet(shape.name, width, height, shape.text)
     with chart.definition.located(f"drawing ({shape.name})"):
         chart.definition.module.draw(sheet, chart.rows, chart.fmt)
-        return Layout(sheet).figure()
+        return Layout(sheet).plot()
 
 
 def _words_above(chart: Chart, shape: theme.Shape) -> list[_Words]:

@@ -11,7 +11,7 @@ from PIL import Image
 from scripts import paths
 from scripts.checks import pages
 from scripts.index.written import WrittenPage
-from scripts.markup.pictures import give_sizes
+from scripts.markup.images import give_sizes
 
 
 @pytest.fixture
