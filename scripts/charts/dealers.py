@@ -13,6 +13,8 @@ NETWORKS = {
 
 The last, with stores of all brands, is compared with none: it stands in the table alone.
 """
+HIGH = 0.52
+"""Of a bar, where the next is 1 below."""
 
 
 def rows(facts):
@@ -33,10 +35,9 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """On x dealerships, on y a bar a network; the longest is parted where one plan ends, two and three."""
+    """On x dealerships, on y a bar a network."""
     bars = [row.with_cells(place=place) for row, place in zip(rows, (0, -1, -2, -3.2), strict=False)]
     *_, planned, needed = bars
-    half, plan = 0.26, float(planned["dealers"])
 
     def color(row):
         return NETWORKS[row["network"]][0]
@@ -48,21 +49,24 @@ def draw(sheet, rows, fmt):
         words = f"{row['network']}_count"
         return fmt.text(words) if words in fmt.texts else f"<b>{fmt.number(row['dealers'])}</b>"
 
-    look = {"across": True, "width": 2 * half, "ticks": name, "text": count, "color": color}
-    sheet.bars(bars, x="dealers", y="place", **look)
+    sheet.bars(bars, x="dealers", y="place", across=True, width=HIGH, ticks=name, text=count, color=color)
     beside = {"align": "right", "baseline": "middle", "dx": -0.4, "width": 16}
+    over = {"dx": -0.15, "dy": 1.5, "room": 25}
     for row in bars:
         strong = row in (planned, needed)
-        look = sheet.choose(beside, narrow={"dx": -0.15, "dy": 1.5, "room": 25}) | {
-            "color": color(row) if strong else "ink"
-        }
-        sheet.label(name(row), x=0, y=row["place"], bold=strong, **look)
-    foot, top = needed["place"] - half, needed["place"] + half
+        look = sheet.choose(beside, narrow=over) | {"color": color(row) if strong else "ink", "bold": strong}
+        sheet.label(name(row), x=0, y=row["place"], **look)
+    _draw_plans(sheet, planned["dealers"], needed, fmt)
+
+
+def _draw_plans(sheet, plan, needed, fmt):
+    """The bar that was reckoned, striped, and parted where the network of one plan ends, of two and of three."""
+    foot, top = needed["place"] - HIGH / 2, needed["place"] + HIGH / 2
     sheet.stripes(x=(0, needed["dealers"]), y=(foot, top))
-    plans = int(float(needed["dealers"]) / plan)
+    plans = int(needed["dealers"] / plan)
     for number in range(1, plans + 1):
         sheet.rule(x=number * plan, y=(foot, top), width=5, color="paper")
     end, under = plans * plan, foot - 0.15
     sheet.line(x=[0, 0, end, end], y=[foot - 0.07, under, under, foot - 0.07], color="accent", width=1.5)
-    words = f"{plans} × {fmt.number(planned['dealers'])}"
-    sheet.label(words, x=(0, end), y=under, align="center", baseline="top", bold=True, color="accent")
+    look = {"align": "center", "baseline": "top", "bold": True, "color": "accent"}
+    sheet.label(f"{plans} × {fmt.number(plan)}", x=(0, end), y=under, **look)
