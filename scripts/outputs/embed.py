@@ -6,7 +6,6 @@ Where they run it tells the page around it how tall it is, by `postMessage({type
 """
 
 import math
-from statistics import linear_regression
 
 import rcssmin
 import rjsmin
@@ -86,19 +85,12 @@ def _height_of_words(chart: Chart, edition: Edition, width: int) -> int:
     return height
 
 
-def _line_over(heights: dict[int, int]) -> tuple[float, float]:
-    """Slope, and height at width 0, of the line that runs as these heights (width -> height) do and lies nowhere below them."""
-    slope, _ = linear_regression(list(heights), list(heights.values()))
-    return slope, max(height - slope * width for width, height in heights.items())
-
-
 def heights(chart: Chart, edition: Edition) -> tuple[int, str]:
     """Height in px that shows the frame at every width, for hosts that take the style out; and the height at each width, as CSS.
 
-    In the CSS `100cqw` is the width of the element around the frame. The drawing grows with it, and the height of the words
-    falls along a line that is nowhere below what they need. Under 600 px the height with the narrow drawing holds, from
-    there on that with the wide one. CSS has no `if`: `99999*(599.5px - 100cqw)` is hugely negative from 600 px on, so that
-    `min` takes it, and `max` the other height.
+    In the CSS `100cqw` is the width of the element around the frame. The drawing grows with it. The words get what falls evenly
+    from the narrowest frame to the widest, and is nowhere too little. From 600 px on the height with the wide drawing holds. CSS has
+    no `if`: there `99999*(599.5px - 100cqw)` is hugely negative, so that `min` takes it, and `max` the other height.
     """
     tallest = 0
     by_shape = []
@@ -107,9 +99,11 @@ def heights(chart: Chart, edition: Edition) -> tuple[int, str]:
         words = {width: _height_of_words(chart, edition, width) for width in widths}
         for width, height in words.items():
             tallest = max(tallest, math.ceil(height + ratio * (min(width, widest) - _PADDING)))
-        slope, start = _line_over(words)
+        first, last = widths[0], widths[-1]
+        slope = (words[last] - words[first]) / (last - first)
+        start = max(height - slope * width for width, height in words.items())
         base = math.ceil(start - ratio * _PADDING) + 1  # a pixel more, for what is lost in rounding
-        by_shape.append(f"{base}px + {slope:.3f}*min(100cqw,{widths[-1]}px) + {ratio:.3f}*min(100cqw,{widest}px)")
+        by_shape.append(f"{base}px + {slope:.3f}*min(100cqw,{last}px) + {ratio:.3f}*min(100cqw,{widest}px)")
     narrow, wide = by_shape
     return tallest, f"max(min({narrow},99999*(599.5px - 100cqw)),min({wide},99999*(100cqw - 599.5px)))"
 
