@@ -1,123 +1,89 @@
-"""The promises as a row of squares in three groups, kept, off course, open, and below it a line or two on each."""
-
-from collections import Counter
+"""The promises as squares in three groups, kept, changed or missed, open; below, a line on each and its outcome."""
 
 from scripts.drawing.rows import Row
 from scripts.facts.records import STATES
 
 COLORS = {"held": "accent", "off": "warm", "pending": "context-deep"}
-"""Group: its colour, in the order of telling; off course are all that were neither kept nor are open."""
-LINE = 1.35
-"""Height of a line, in em."""
+"""Group: its colour, in the order of telling; `off` are all promises that were changed or missed."""
 
 
 def rows(facts):
+    aim, newest = facts.figure("alpine-target-2030"), facts.figure("alpine-2025")
     promises = []
-    for claim in facts.select("claims", counted_as="promise"):
-        promise = {language: sentence.rstrip(".") for language, sentence in claim.each("said_in").items()}
-        row = Row.of(
-            claim,
-            id=claim.key,
-            promise=promise,
-            speaker=claim.each("speaker"),
-            said=claim.said_on,
-            due=claim.promised_for,
-            now=claim.now_due,
-            outcome=f"promise.{claim.state}",
-            state=claim.state,
-            group=claim.state if claim.state in COLORS else "off",
-            country=bool(claim.country),
-            then=claim.each("outcome"),
-        )
+    claims = facts.select("claims", counted_as="promise")
+    for claim in sorted(claims, key=lambda claim: (STATES.index(claim.state), claim.promised_for or "9")):
+        sentences = claim.each("said_in").items()
+        cells = {"promise": {language: sentence.rstrip(".") for language, sentence in sentences}}
+        cells |= {"speaker": claim.each("speaker"), "said": claim.said_on, "then": claim.each("outcome")}
+        cells |= {"due": claim.promised_for, "now": claim.now_due, "outcome": f"promise.{claim.state}"}
+        group = claim.state if claim.state in COLORS else "off"
+        row = Row.of(claim, id=claim.key, group=group, country=bool(claim.country), **cells)
+        if claim.key == "x01":
+            row = row.with_cells(aim=aim.number, cars=newest.number, in_year=newest.year).with_source(newest)
         promises.append(row)
-
-    def order(row):
-        return [*COLORS].index(row["group"]), not row["country"], STATES.index(row["state"]), row["due"] or ""
-
-    return sorted(promises, key=order)
+    return sorted(promises, key=lambda row: ([*COLORS].index(row["group"]), not row["country"]))
 
 
 def values(rows, fmt):
     counts = {group: sum(row["group"] == group for row in rows) for group in COLORS}
     counts |= {"country": sum(row["country"] for row in rows), "all": len(rows)}
     words = {f"{name}_in_words": fmt.count(count) for name, count in counts.items()}
-    digits = {name: str(count) for name, count in counts.items()}
-    return words | digits | {"held_at_start": words["held_in_words"].capitalize()}
+    unsure = " · ".join(fmt.text(row["id"]).partition(" | ")[0] for row in rows if row.confidence == "low")
+    words |= {"held_at_start": words["held_in_words"].capitalize(), "unsure": unsure}
+    return words | {name: str(count) for name, count in counts.items()}
 
 
 def draw(sheet, rows, fmt):
-    """Places on x are about em, on y lines down from 0."""
-    right = sheet.choose(47, narrow=25.3, poster=39.2, card=35)
-    sheet.scale(x=(0, right), y=(sheet.choose(None, card=-6.5), 0))
-    groups = {group: [row for row in rows if row["group"] == group] for group in COLORS}
-    y = _draw_squares(sheet, groups, fmt, right=right)
-    if sheet.shape != "card":
-        _draw_list(sheet, groups, fmt, y=y, right=right)
+    """Places are px from the top left corner."""
+    sheet.use_pixels()
+    em, x = sheet.em, 0
+    step = (sheet.width - 2.4 * em) / (len(rows) - 0.12)
+    y = step + 5.7 * em
+    line = (sheet.height - y) / (len(rows) + 1.5 * len(COLORS))
+    for group in COLORS:
+        same = [row for row in rows if row["group"] == group]
+        _draw_squares(sheet, group, same, fmt, x=x, step=step)
+        x += step * len(same) + 1.2 * em
+        if sheet.shape != "card":
+            _draw_list(sheet, group, same, fmt, y=y, line=line)
+            y += line * (len(same) + 1.5)
+    if sheet.shape == "card":
+        sheet.label(fmt.text("doubt"), x=0, y=y, baseline="top", room=sheet.width / em - 0.5)
 
 
-def _draw_squares(sheet, groups, fmt, *, right):
-    """Each group's squares, a line under those about the story's country. Returns where the drawing goes on."""
-    gap = 1.2
-    step = (right - 2 * gap) / sum(map(len, groups.values()))
-    size, x, y = 0.88 * step, 0, -3
-    half = size / 2 / LINE
-    for group, same in groups.items():
-        color, left = COLORS[group], x
-        sheet.label(str(len(same)), x=x, y=y, color=color, bold=True, size=1.7, dy=1.4)
-        sheet.label(fmt.text(group), x=x, y=y, color="ink", bold=True, room=step * len(same) + 0.6, dy=0.3)
-        for row in same:
-            paint = "warm-soft" if group == "off" and not row["country"] else color
-            hollow = group == "pending"
-            side = size - 0.13 if hollow else size  # an outline adds to it
-            look = {"size": side, "color": paint, "hollow": hollow, "symbol": "square"}
-            sheet.dots([row], x=x + size / 2, y=y - half, hover=lambda row: _hover(row, fmt), **look)
-            x += step
-        if country := sum(row["country"] for row in same):
-            under = y - 2 * half - 0.25
-            sheet.rule(x=(left, left + step * (country - 1) + size), y=under, color="warm", width=2)
-            low = [fmt.text(row["id"]) for row in same if row["country"] and row.confidence == "low"]
-            mark = "*" if low and sheet.shape == "card" else ""  # else the list has it
-            look = {"x": left, "y": under, "baseline": "top"}
-            sheet.label(fmt.text("about") + mark, color="warm", bold=True, dy=-0.1, **look)
-            if mark:
-                sheet.label(f"* {fmt.text('low')} {', '.join(low)}", dy=-1.5, **look)
-        x += gap
-    return y - 2 * half - 1.3
+def _draw_squares(sheet, group, same, fmt, *, x, step):
+    """Count, word and squares of a group, a line under those about the story's country."""
+    em, color, hollow = sheet.em, COLORS[group], group == "pending"
+    side, top = 0.88 * step, 3.7 * em
+    sheet.label(str(len(same)), x=x, y=2.3 * em, color=color, bold=True, size=1.7)
+    sheet.label(fmt.text(group), x=x, y=3.5 * em, color="ink", bold=True, room=step * len(same) / em + 0.6)
+    squares = [row.with_cells(x=x + side / 2 + step * place) for place, row in enumerate(same)]
+    look = {"color": color, "symbol": "square", "hollow": hollow, "size": (side - 2 * hollow) / em}  # its line is 2 px
+    sheet.dots(squares, x="x", y=top + side / 2, hover=lambda row: _hover(row, fmt), **look)
+    if country := sum(row["country"] for row in same):
+        under = top + side + 0.3 * em
+        sheet.rule(x=(x, x + step * (country - 1) + side), y=under, color=color, width=2)
+        sheet.label(fmt.text("about"), x=x, y=under, baseline="top", color=color, bold=True)
 
 
-def _draw_list(sheet, groups, fmt, *, y, right):
-    """A promise's name, the year for which it was made, and what came of it: beside it, on a phone below."""
-    narrow = sheet.shape == "narrow"
-    due = sheet.choose(20, narrow=right, poster=17)
-    for group, same in groups.items():
-        y -= 1.7
-        sheet.rule(y=y + 0.8, color=COLORS[group], width=2)
-        heads = {"y": y, "baseline": "middle"}
-        head = f"{len(same)} {fmt.text(group)}"
-        sheet.label(head, x=0, color=COLORS[group], bold=True, **heads)
-        if group == "held":
-            sheet.label(fmt.texts["columns"]["due"], x=due, align="right", **heads)
-        states = Counter(row["state"] for row in same)
-        for row in sorted(same, key=lambda row: STATES.index(row["state"])):
-            y -= 1.2 if narrow else 1
-            count = states.pop(row["state"], 0)
-            if group == "off" and count:  # the first of its state
-                word = fmt.word(f"{'promises' if count > 1 else 'promise'}.{row['state']}")
-                y -= 0.2
-                sheet.label(f"{count} {word[0].lower()}{word[1:]}", x=0, y=y, baseline="middle", color="warm")
-                y -= 1.2 if narrow else 1
-            year = fmt.term(row["due"]) if row["due"] else fmt.text("undated")
-            look = {"y": y, "baseline": "middle", "color": "ink", "bold": row["country"]}
-            doubtful = "*" if row.confidence == "low" else ""
-            sheet.label(fmt.text(row["id"]) + doubtful, x=0, room=due - 0.6 - sheet.length(year, bold=True), **look)
-            sheet.label(year, x=due, align="right", **look)
-            y -= 1 if narrow else 0
-            beside = {"x": 0, "room": right} if narrow else {"x": due, "dx": 1, "room": right - due - 2.5}
-            sheet.label(fmt.in_language(row["then"]), y=y, baseline="middle", color="soft", **beside)
-    if any(row.confidence == "low" for same in groups.values() for row in same):
-        sheet.label(fmt.text("doubt"), x=0, y=y - 1, baseline="top", width=right)
+def _draw_list(sheet, group, same, fmt, *, y, line):
+    """Of each promise its name, the year for which it was made, and what came of it."""
+    em, color, due = sheet.em, COLORS[group], sheet.width * sheet.choose(0.45, narrow=0.53)
+    sheet.rule(x=(0, sheet.width), y=y, color=color, width=2)
+    look = {"y": y + 0.75 * line, "baseline": "middle"}
+    sheet.label(f"{len(same)} {fmt.text(group)}", x=0, color=color, bold=True, **look)
+    if group == next(iter(COLORS)):
+        sheet.label(fmt.texts["columns"]["due"], x=due, align="right", **look)
+    look["color"] = "ink"
+    for row in same:
+        look["y"] += line
+        name, outcome = fmt.text(row["id"]).split(" | ")
+        year = fmt.date(row["due"].dates[-1]) if row["due"] else fmt.text("undated")
+        sheet.label(name, x=0, room=due / em - sheet.length(year) - 0.6, **look)
+        sheet.label(year, x=due, align="right", **look)
+        sheet.label(fmt.doubtful(row, outcome), x=due, dx=0.6, room=(sheet.width - due) / em - 0.83, **look)
 
 
 def _hover(row, fmt):
-    who = f"{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
-    return "<br>".join([fmt.in_language(row["promise"]), who, fmt.in_language(row["then"])])
+    occasion = f"{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
+    return "<br>".join([fmt.in_language(row["promise"]), occasion, fmt.in_language(row["then"])])
