@@ -13,7 +13,7 @@ from scripts.facts import dataset, freshness
 from scripts.facts.facts import Facts
 from scripts.language import locales
 from scripts.language.formatter import Formatter
-from scripts.problems import UnknownName, stop_on
+from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
 
 Made = TypeVar("Made")
 
@@ -99,12 +99,25 @@ def cached_per_edition(make: Callable[[Edition], Made]) -> Callable[[Edition], M
 
 
 def load_editions(root: str = "/") -> dict[str, Edition]:
-    """Every edition by its language, from the files as they are. `root`: the site's address, with a slash at its end.
+    """Every edition by its language, from the files as they are. Raises `ProblemsFound` with all that is wrong in them."""
+    editions, unread = read_editions(root)
+    stop_on(unread)
+    return editions
 
-    Raises `ProblemsFound` with all that is wrong in languages, data and charts.
+
+def read_editions(root: str = "/") -> tuple[dict[str, Edition], list[Problem]]:
+    """Every edition with whatever can be read, and why the rest cannot be. `root`: the site's address, with a slash at its end.
+
+    Raises `ProblemsFound` where languages are declared wrongly, since everything follows from them.
     """
     stop_on(locales.problems())
-    return editions_of(dataset.load_dataset(), discover(), root)
+    facts, unread = dataset.read_dataset()
+    definitions: dict[str, ChartDefinition] = {}
+    try:
+        definitions = discover()
+    except ProblemsFound as error:
+        unread += error.problems
+    return editions_of(facts, definitions, root), unread
 
 
 def editions_of(

@@ -6,14 +6,12 @@ from dataclasses import dataclass, field
 
 from scripts import paths
 from scripts.drawing.chart import Chart
-from scripts.drawing.chart_definition import ChartDefinition, discover, slug_of
-from scripts.editions import Edition, editions_of
-from scripts.facts import dataset
+from scripts.drawing.chart_definition import ChartDefinition, slug_of
+from scripts.editions import Edition, read_editions
 from scripts.facts.facts import Facts
 from scripts.index import written
 from scripts.index.written import PagesByLanguage, WrittenPage
-from scripts.language import locales
-from scripts.problems import Problem, ProblemsFound, stop_on
+from scripts.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -47,20 +45,13 @@ class Project:
 
 
 def read_project(root: str = "/") -> Project:
-    """The project as its files are; `root` is the site's address. Raises `ProblemsFound` where languages are declared
-    wrongly, since everything follows from them."""
-    stop_on(locales.problems())
-    facts, unread = dataset.read_dataset()
-    definitions: dict[str, ChartDefinition] = {}
-    try:
-        definitions = discover()
-    except ProblemsFound as error:
-        unread += error.problems
-    editions = editions_of(facts, definitions, root)
+    """The project as its files are; see `read_editions`."""
+    editions, unread = read_editions(root)
+    main = editions[paths.MAIN]
     return Project(
-        facts=facts,
+        facts=main.facts,
         pages={language: written.pages(edition) for language, edition in editions.items()},
-        chart_definitions=definitions,
+        chart_definitions=main.chart_definitions,
         slugs=sorted(slug_of(file.stem) for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")),
         editions=editions,
         unread=tuple(unread),
