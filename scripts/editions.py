@@ -68,11 +68,10 @@ class Edition:
         return [self.chart(slug) for slug in self.chart_definitions]
 
     @cached_property
-    def last_checked(self) -> str:
-        """The oldest day on which a headline status was last checked; without one, the newest on which a source was read. ISO."""
+    def last_checked(self) -> dt.date:
+        """The oldest day on which a headline status was last checked; without one, the newest on which a source was read."""
         days = [row.last_checked for row in self.facts.of_kind("status")]
-        day = min(days) if days else max(row.accessed for row in self.facts.of_kind("sources"))
-        return day.isoformat()
+        return min(days) if days else max(row.accessed for row in self.facts.of_kind("sources"))
 
     @cached_property
     def day(self) -> dt.date:

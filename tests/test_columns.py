@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import get_args
 
@@ -90,7 +91,7 @@ def test_the_french_descriptor_speaks_french(facts):
             description="D",
             language="fr",
             homepage="https://example.org/",
-            day="2026-11-22",
+            day=dt.date(2026, 11, 22),
         ),
         ensure_ascii=False,
     )

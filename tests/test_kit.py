@@ -99,7 +99,7 @@ def test_bibtex_is_read_by_another_program(read, language, slug):
     text = read(path_of(language, slug)).get_element_by_id("cite-bibtex").text_content()
     entry = parse_string(text, "bibtex").entries[f"{slug}-{language}"]
     assert entry.fields["url"] == address_of(language, slug)
-    assert entry.fields["year"] == editions.current(language).last_checked[:4]
+    assert entry.fields["year"] == str(editions.current(language).last_checked.year)
     assert [str(person) for person in entry.persons["author"]] == ["{" + editions.current(language).fmt.word("site.name") + "}"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from decimal import Decimal
 
@@ -32,7 +33,7 @@ def published(tmp_path_factory, facts):
         description="Its data",
         language="en",
         homepage="https://example.org/data/",
-        day="2026-11-22",
+        day=dt.date(2026, 11, 22),
     )
     (folder / "datapackage.json").write_text(json.dumps(text), "utf-8")
     return folder

@@ -11,6 +11,7 @@ from scripts.facts.cells import PromisedDate
 from scripts.problems import ProblemsFound
 from tests import editions
 
+LAST = dt.date(2026, 11, 22)
 GOOD = '[[rule]]\ntables = ["status"]\ndays = 60\nimportance = 1\nsearch = "{label_en}"\n'
 
 
@@ -42,13 +43,13 @@ def test_the_end_of_a_term(term, end):
 
 def test_without_a_build_day_a_build_is_compared_with_the_last_check(monkeypatch):
     monkeypatch.delenv("BUILD_DATE", raising=False)
-    assert freshness.build_day("2026-11-22") == dt.date(2026, 11, 22)
+    assert freshness.build_day(LAST) == LAST
     monkeypatch.setenv("BUILD_DATE", "2027-06-01")
-    assert freshness.build_day("2026-11-22") == dt.date(2027, 6, 1)
+    assert freshness.build_day(LAST) == dt.date(2027, 6, 1)
 
 
 def test_a_build_day_that_is_none_is_refused(monkeypatch):
     monkeypatch.setenv("BUILD_DATE", "tomorrow")
     with pytest.raises(ProblemsFound) as caught:
-        freshness.build_day("2026-11-22")
+        freshness.build_day(LAST)
     assert messages(caught) == [": 'tomorrow' is not a day; expected: YYYY-MM-DD, or leave it out"]

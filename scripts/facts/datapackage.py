@@ -47,9 +47,16 @@ def version(files: Mapping[str, bytes]) -> str:
 
 
 def descriptor(
-    facts: Facts, files: Mapping[str, bytes], *, title: str, description: str, language: str, homepage: str, day: str
+    facts: Facts,
+    files: Mapping[str, bytes],
+    *,
+    title: str,
+    description: str,
+    language: str,
+    homepage: str,
+    day: dt.date,
 ) -> dict:
-    """datapackage.json. `day`: when the facts were last checked, ISO; `homepage`: address of the data page."""
+    """datapackage.json. `day`: when the facts were last checked; `homepage`: address of the data page."""
     texts = ColumnTexts(language)
     return {
         "profile": "tabular-data-package",
@@ -98,12 +105,12 @@ def _field(column: Column, texts: ColumnTexts) -> dict:
     return field
 
 
-def everything(facts: Facts, files: Mapping[str, bytes], *, title: str, day: str) -> dict:
+def everything(facts: Facts, files: Mapping[str, bytes], *, title: str, day: dt.date) -> dict:
     """all.json: every row of every table, and every citable figure as pages show it."""
     return {
         "title": title,
         "version": f"{day}.{version(files)}",
-        "last_checked": day,
+        "last_checked": str(day),
         "license": LICENCE,
         "tables": {name: [_record(row, facts.columns(name)) for row in rows] for name, rows in facts.tables.items()},
         "figures": {key: _figure(figure) for key, figure in sorted(facts.figures.items())},

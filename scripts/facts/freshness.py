@@ -67,11 +67,11 @@ class Due:
         return day > self.good_until
 
 
-def build_day(last_checked: str) -> dt.date:
+def build_day(last_checked: dt.date) -> dt.date:
     """The day that pages are compared with: BUILD_DATE, or else the day of the last check."""
-    given = os.environ.get("BUILD_DATE", "")
+    given = os.environ.get("BUILD_DATE")
     try:
-        return dt.date.fromisoformat(given or last_checked)
+        return dt.date.fromisoformat(given) if given else last_checked
     except ValueError:
         raise Location("BUILD_DATE").error(f"{given!r} is not a day", "YYYY-MM-DD, or leave it out") from None
 
@@ -92,7 +92,7 @@ def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:
     ageing = []
     for row in facts.rows:
         rule = next((rule for rule in rules if _fits(rule, row, newest)), None)
-        checked = last_checked(facts, row)
+        checked = checked_on(row, facts)
         if not rule or not checked:
             continue
         good_until = checked + dt.timedelta(days=rule.days)
@@ -105,7 +105,7 @@ def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:
     return sorted(ageing, key=lambda due: (due.good_until, due.importance, due.row.file, due.row.line))
 
 
-def last_checked(facts: Facts, row: Record) -> dt.date | None:
+def checked_on(row: Record, facts: Facts) -> dt.date | None:
     """The row's own day, or the newest day on which one of its sources was read. None for rows that state no fact."""
     if row.last_checked:
         return row.last_checked

@@ -1,5 +1,6 @@
 """One page while its Markdown is turned into HTML: what it has used, and what that makes of its head and foot."""
 
+import datetime as dt
 import hashlib
 import math
 import re
@@ -117,11 +118,11 @@ class Page:
         return sorted(key_facts, key=lambda due: (due.good_until, due.row.place))
 
     @property
-    def checked(self) -> str:
-        """The oldest day on which one of its key facts was last checked, ISO; where none ages, one of the verdicts or
-        statuses that it shows; else that of the edition."""
+    def checked(self) -> dt.date:
+        """The oldest day on which one of its key facts was last checked; where none ages, one of the verdicts or statuses
+        that it shows; else that of the edition."""
         days = [due.checked for due in self.ageing] or [row.last_checked for row in self._rows if row.last_checked]
-        return min(days).isoformat() if days else self.edition.last_checked
+        return min(days, default=self.edition.last_checked)
 
     @property
     def minutes(self) -> int:
@@ -136,7 +137,7 @@ class Page:
         ageing = self.ageing
         late = [due for due in ageing if due.overdue(self.edition.day)]
         corrections = [row for row in self.facts.of_kind("corrections") if row.page == self.name]
-        corrections.sort(key=lambda row: str(row.date), reverse=True)
+        corrections.sort(key=lambda row: row.date, reverse=True)
         head = []
         foot = []
         if has_sources:

@@ -1,5 +1,6 @@
 """How to cite a page or a chart as it is now: one line of text, and a BibTeX entry."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from scripts.drawing.chart import Chart
@@ -12,13 +13,13 @@ _TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciic
 
 @dataclass(frozen=True)
 class Citation:
-    """`day`: of the last check of the facts, ISO. `version`: `2026-11-22.1f0c9a2b` for a page, empty for a chart."""
+    """`day`: of the last check of the facts. `version`: `2026-11-22.1f0c9a2b` for a page, empty for a chart."""
 
     edition: Edition
     key: str
     title: str
     address: str
-    day: str
+    day: dt.date
     version: str = ""
 
     @property
@@ -41,7 +42,7 @@ class Citation:
         fields = {
             "author": f"{{{tex(self.edition.site_name)}}}",  # a second pair of braces: not to be split into first and last name
             "title": f"{{{tex(self.title)}}}",
-            "year": self.day[:4],
+            "year": self.day.year,
             "date": self.day,
             "version": self.version,
             "url": self.address,

@@ -55,8 +55,8 @@ def article(edition: Edition, name: str, address: str, title: str, description: 
         "description": description,
         "image": image,
         "inLanguage": edition.language,
-        "datePublished": news.published(edition, name),
-        "dateModified": news.modified(edition, name),
+        "datePublished": str(news.published(edition, name)),
+        "dateModified": str(news.modified(edition, name)),
         "author": publisher(edition),
         "publisher": publisher(edition),
         "license": LICENCE["path"],
@@ -96,8 +96,8 @@ def dataset(chart: Chart, edition: Edition) -> dict:
         "measurementTechnique": edition.fmt.word(f"confidence.{lowest_confidence(chart.rows)}"),
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
-        "datePublished": news.published(edition, name),
-        "dateModified": news.modified(edition, name),
+        "datePublished": str(news.published(edition, name)),
+        "dateModified": str(news.modified(edition, name)),
         "creator": publisher(edition),
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": mime_type, "contentUrl": f"{page}{chart.slug}.{ending}"}
@@ -127,7 +127,7 @@ def whole_dataset(edition: Edition, address: str, description: str) -> dict:
         "inLanguage": list(paths.LANGUAGES),
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
-        "dateModified": news.modified(edition, "data"),
+        "dateModified": str(news.modified(edition, "data")),
         "creator": publisher(edition),
         "distribution": downloads,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 
@@ -31,7 +32,8 @@ def test_the_version_of_the_data_changes_with_a_cell(tmp_path):
 
 
 def test_all_json_holds_every_row_and_figure(facts):
-    everything = json.loads(json.dumps(datapackage.everything(facts, datapackage.published(facts), title="A story", day="2026-11-22")))
+    files = datapackage.published(facts)
+    everything = json.loads(json.dumps(datapackage.everything(facts, files, title="A story", day=dt.date(2026, 11, 22))))
     assert {name: len(rows) for name, rows in everything["tables"].items()} == {name: len(rows) for name, rows in facts.tables.items()}
     assert set(everything["figures"]) == set(facts.figures)
     row = facts.tables["alpine_sales"][0]
