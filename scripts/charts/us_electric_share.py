@@ -2,44 +2,52 @@
 
 from scripts.drawing.rows import Row
 
-FIRST, LAST = (2024, 3), (2025, 4)
-"""Year and quarter."""
-COLORS = {"2025-q3": "context-deep", "2025-q4": "warm"}
+FIRST, BEFORE, RUSH, AFTER = "2024-q3", "2024-q4", "2025-q3", "2025-q4"
+"""The first that is drawn; the same quarter of the year before, the last with the credit, and the last."""
+COLORS = {BEFORE: "context-deep", AFTER: "warm"}
 
 
 def rows(facts):
     shares = []
     for record in facts.select("us_market", item=tuple(f"us_bev_share_pct_q{quarter}" for quarter in range(1, 5))):
-        quarter = int(record.item[-1])
-        if FIRST <= (record.year, quarter) <= LAST:
-            name = f"{record.year}-q{quarter}"
-            row = Row.of(record, id=name, period=(f"q{quarter}", {"n": record.year}), share=record.value)
-            shares.append(row)
+        quarter = record.item[-1]
+        name = f"{record.year}-q{quarter}"
+        if FIRST <= name <= AFTER:
+            period = ("quarter", {"q": quarter, "n": record.year})
+            shares.append(Row.of(record, id=name, period=period, share=record.value))
     return sorted(shares, key=lambda row: row["id"])
 
 
-def draw(sheet, rows, fmt):
-    """On x a quarter each, on y per cents."""
-    bars = [row.with_cells(at=place) for place, row in enumerate(rows)]
-    *_, record, after = bars
+def values(rows, fmt):
+    """The fall within a year in words: a text of its own for each per cent, so that none outlives its figures."""
+    share = {row["id"]: row["share"] for row in rows}
+    return {"fall": fmt.text(f"fall_{round(100 - 100 * share[AFTER] / share[BEFORE])}")}
 
-    def color(row):
-        return COLORS.get(row["id"], "context")
+
+def draw(sheet, rows, fmt):
+    """On x a quarter each, on y per cents; a line goes from the year before to the last quarter, behind the rush."""
+    bars = [row.with_cells(at=place) for place, row in enumerate(rows)]
+    before, rush, after = (row for row in bars if row["id"] in (BEFORE, RUSH, AFTER))
 
     def share(row):
         words = fmt.percent(row["share"], 1)
-        return f"<b>{words}</b>" if row in (record, after) else words
+        return f"<b>{words}</b>" if row["id"] in COLORS else words
 
     def hover(row):
         return f"{fmt.label(row['period'])}<br>{fmt.percent(row['share'], 1)}"
 
-    size = sheet.choose(1.1, card=1)
-    sheet.bars(bars, x="at", y="share", width=0.8, color=color, text=share, text_size=size, ticks="", hover=hover)
+    def color(row):
+        return COLORS.get(row["id"], "context")
+
+    sheet.bars(bars, x="at", y="share", width=0.8, color=color, text=share, ticks="", hover=hover)
     for row in bars:
-        quarter, at = row["period"][0], {"x": row["at"], "align": "center"}
-        sheet.label(fmt.text(f"under_{quarter}", n=row["period"][1]["n"]), y=0, baseline="top", dy=-0.2, **at)
-    clear = {"dy": sheet.choose(1.6, card=1.4), "align": "center", "bold": True, "size": sheet.choose(1, card=0.9)}
-    if sheet.shape != "card":
-        sheet.label(fmt.text("record"), x=record["at"], y=record["share"], color="ink", **clear)
-    clear |= {"color": "warm", "width": sheet.choose(5, narrow=4), "room": sheet.choose(5, narrow=4.3)}
-    sheet.label(fmt.text("after"), x=after["at"], y=after["share"], **clear)
+        under = {"y": 0, "align": "center", "baseline": "top", "dy": -0.2, "width": sheet.choose(3, card=6)}
+        sheet.label(fmt.label(row["period"]), x=row["at"], **under)
+    words = {"align": "right", "dy": 1.4, "width": sheet.choose(10, card=20)}
+    sheet.label(fmt.text("rush"), x=rush["at"] + 0.4, y=rush["share"], **words)
+    over = {"x": after["at"], "align": "center", "bold": True, "color": "warm", "room": sheet.choose(6, narrow=4.3)}
+    sheet.label(fmt.text("less"), y=after["share"], dy=1.3, **over)
+    if sheet.shape != "card":  # which is low
+        level = before["share"]
+        sheet.rule(x=(before["at"] + 0.4, after["at"] + 0.4), y=level, dash="dot", under=True)
+        sheet.label(fmt.text("after"), y=level, dy=0.1, width=sheet.choose(6, narrow=4), **over)
