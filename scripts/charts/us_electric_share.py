@@ -45,7 +45,7 @@ def draw(sheet, rows, fmt):
         sheet.label(fmt.label(row["period"]), x=row["at"], **under)
     words = {"align": "right", "dy": 1.4, "width": sheet.choose(10, card=20)}
     sheet.label(fmt.text("rush"), x=rush["at"] + 0.4, y=rush["share"], **words)
-    over = {"x": after["at"], "align": "center", "bold": True, "color": "warm", "room": sheet.choose(6, narrow=4.3)}
+    over = {"x": after["at"], "align": "center", "bold": True, "color": "warm", "room": sheet.choose(6, narrow=4.6)}
     sheet.label(fmt.text("less"), y=after["share"], dy=1.3, **over)
     if sheet.shape != "card":  # which is low
         level = before["share"]
