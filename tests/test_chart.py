@@ -21,7 +21,7 @@ from scripts.facts.records import STANDING
 from scripts.language.formatter import Formatter
 from scripts.markup.chart_blocks import chart_notes
 from scripts.outputs.chart_downloads import cell_raw
-from scripts.problems import ProblemsFound
+from scripts.problems import InvalidValue, ProblemsFound
 from scripts.project import Project
 from tests import small
 
@@ -173,7 +173,7 @@ def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
     ],
 )
 def test_a_series_that_cannot_be_made_says_what_is_expected(records, column, message):
-    with pytest.raises(LookupError, match=message):
+    with pytest.raises(InvalidValue, match=message):
         yearly(records, cars=column)
 
 

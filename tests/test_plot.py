@@ -149,9 +149,9 @@ def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one(sheet):
     sheet.label("far", x=20, y=5)
     assert plot(sheet)["layout"]["xaxis"]["range"] == [0, 20]
     message = r"text 'far' stands at x=20; expected: a place from 0 to 10, or a wider scale"
-    with pytest.raises(ValueError, match=message):
+    with pytest.raises(InvalidValue, match=message):
         sheet.scale(x=(0, 10))
-    with pytest.raises(ValueError, match=message):
+    with pytest.raises(InvalidValue, match=message):
         sheet.label("far", x=20, y=5)
 
 
@@ -182,5 +182,5 @@ def test_pixels_are_counted_from_the_top_left_corner(sheet):
     sheet.label("word", x=30, y=50, baseline="top")
     left, top, *_ = Layout(sheet).box(sheet.labels[0])
     assert (round(left), round(top)) == (33, 50)
-    with pytest.raises(ValueError, match="a place from 0 to 400"):
+    with pytest.raises(InvalidValue, match="a place from 0 to 400"):
         sheet.label("far", x=500, y=5)

@@ -4,6 +4,7 @@ import pytest
 from lxml import etree
 
 from scripts.drawing import svg, theme
+from scripts.problems import UnknownName
 
 RAW = """<svg class="main-svg" xmlns="http://www.w3.org/2000/svg" width="100" height="50" style="background: red" viewBox="0 0 100 50">
 <rect x="0" y="0" width="100" height="50" style="fill: rgb(0, 0, 0); fill-opacity: 0;"/>
@@ -36,7 +37,7 @@ def test_a_drawing_that_stands_alone_keeps_its_colours():
 
 
 def test_a_colour_outside_the_theme_is_refused_with_the_ones_that_are_allowed():
-    with pytest.raises(ValueError, match=r"#ff0000 is not a colour of scripts/drawing/theme.py; expected: .*" + theme.ACCENT):
+    with pytest.raises(UnknownName, match=r"'#ff0000' is not a colour of scripts/drawing/theme.py; expected: .*" + theme.ACCENT):
         cleaned("#ff0000")
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from scripts.drawing import measure, theme
 from scripts.drawing.chart import Chart
 from scripts.drawing.layout import Layout
-from scripts.drawing.sheet import Sheet
+from scripts.drawing.sheet import Sheet, annotation
 from scripts.drawing.source_line import source_line
 from scripts.facts.facts import Facts
 
@@ -31,9 +31,8 @@ class _Words(NamedTuple):
 
     def annotation(self, **place: Any) -> dict[str, Any]:
         """For Plotly; `place` is counted from the corners of the drawing."""
-        font = {"size": self.size, "color": self.color}
-        look = {"showarrow": False, "align": "left", "borderpad": 0, "font": font, "xref": "paper", "yref": "paper"}
-        return look | place | {"text": measure.drawn(self.text)}
+        place |= {"align": "left", "borderpad": 0, "xref": "paper", "yref": "paper"}
+        return annotation(self.text, self.color, self.size, **place)
 
 
 def plot_of(chart: Chart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:

@@ -8,7 +8,7 @@ from scripts.facts.cells import LEVELS
 from scripts.facts.facts import Figure
 from scripts.facts.figures import lowest_confidence
 from scripts.facts.records import FigureRow
-from scripts.problems import UnknownName
+from scripts.problems import InvalidValue, UnknownName
 
 
 @dataclass(frozen=True)
@@ -60,15 +60,15 @@ class Row:
 def yearly(records: Iterable[Any], **cells: str) -> list[Row]:
     """One row a year, from the first to the last: of several records of a year the surest, a gap where there is none.
 
-    `cells`: the chart's column -> the table's. Raises LookupError for one that the table lacks, and where there is no record.
+    `cells`: the chart's column -> the table's. Raises InvalidValue for one that the table lacks, and where there is no record.
     """
     surest: dict[int, FigureRow] = {}
     for record in sorted(records, key=lambda record: LEVELS.index(record.confidence)):
         if not isinstance(record, FigureRow):
-            raise LookupError(f"{record.place} is no figure of a year; expected: rows of a table of figures")
+            raise InvalidValue(f"{record.place} is no figure of a year", "rows of a table of figures")
         surest.setdefault(record.in_year, record)
     if not surest:
-        raise LookupError("there is no record to draw; expected: rows of a table of figures, one a year")
+        raise InvalidValue("there is no record to draw", "rows of a table of figures, one a year")
     rows = []
     for year in range(min(surest), max(surest) + 1):
         if year in surest:

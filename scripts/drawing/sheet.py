@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from scripts.drawing import measure, theme
+from scripts.drawing import measure, svg_path, theme
 from scripts.drawing.rows import Row
 from scripts.problems import InvalidValue, UnknownName
 
@@ -47,11 +47,22 @@ def _cells(rows: Iterable[Row], wanted: Any) -> list[Any]:
     return [_cell(row, wanted) for row in rows]
 
 
+def _bar_hover(name: str, words: str) -> str:
+    """What a pointer finds at a bar as a rule: its tick, and the words at its end without their tags."""
+    return f"{name}<br>{re.sub('</?b>', '', words)}" if words else ""
+
+
 def _stroke(color: str, width: float, dash: str | None = None) -> dict[str, Any]:
     stroke = {"color": theme.color(color), "width": width}
     if dash:
         stroke["dash"] = dash
     return stroke
+
+
+def annotation(text: str, color: str, size: float, **place: Any) -> dict[str, Any]:
+    """Words as Plotly takes them, `size` in px."""
+    font = {"color": color, "size": size}
+    return {"text": measure.drawn(text), "showarrow": False, "font": font, **place}
 
 
 @dataclass
@@ -134,26 +145,17 @@ class Sheet:
         places = _places("bar", along, _cells(rows, columns[along]))
         lengths = _numbers(_cells(rows, columns[value]))
         bases = _places("base of a bar", value, _cells(rows, base))
-        beside = {"baseline": "middle", "dx": 0.4} if across else {"align": "center", "dy": 0.1}
         hovers = []
-        colors = []
         for row, place, start, length in zip(rows, places, bases, lengths, strict=True):
-            name = "" if ticks == "" else str(_cell(row, ticks or columns[along]))
-            words = str(_cell(row, text) or "")
-            colors.append(theme.color(color(row) if callable(color) else color))
             self.reach(along, place - 0.5, place + 0.5)
-            self.reach(value, start)
+            self.reach(value, start, start + (length or 0))
+            name = "" if ticks == "" else str(_cell(row, ticks or columns[along]))
+            words = "" if length is None else str(_cell(row, text) or "")
             if name and not across:
                 self.tick_texts[place] = name
-            if length is None:
-                hovers.append("")
-                continue
-            end = start + length
-            self.reach(value, end)
             if words:
-                self.label(words, **{along: place, value: end}, color="ink", size=_cell(row, text_size), **beside)
-            plain = re.sub("</?b>", "", words)
-            hovers.append(_cell(row, hover) or (f"{name}<br>{plain}" if words else ""))
+                self._label_bar(words, place, start + length, across, _cell(row, text_size))
+            hovers.append("" if length is None else _cell(row, hover) or _bar_hover(name, words))
         self.from_zero = value
         self.trace(
             type="bar",
@@ -162,8 +164,15 @@ class Sheet:
             base=bases,
             width=width,
             hover=hovers,
-            marker={"color": colors},
+            marker={"color": [theme.color(color(row) if callable(color) else color) for row in rows]},
         )
+
+    def _label_bar(self, words: str, place: float, end: float, across: bool, size: float) -> None:
+        """Words at the end of a bar: beside one that lies, over an upright one."""
+        if across:
+            self.label(words, x=end, y=place, color="ink", size=size, baseline="middle", dx=0.4)
+        else:
+            self.label(words, x=place, y=end, color="ink", size=size, align="center", dy=0.1)
 
     def line(
         self,
@@ -262,18 +271,18 @@ class Sheet:
         mark = f"text {text!r}"
         places = _places(mark, "x", x if isinstance(x, Sequence) else [x])
         (height,) = _places(mark, "y", [y])
-        label = {
-            "text": measure.drawn(f"<b>{text}</b>" if bold else text),
-            "x": sum(places) / len(places),
-            "y": height,
-            "showarrow": False,
-            "align": align,
-            "xanchor": align,
-            "yanchor": baseline,
-            "xshift": round(dx * self.em, 1),
-            "yshift": round(dy * self.em, 1),
-            "font": {"color": theme.color(color), "size": round(size * self.em, 1)},
-        }
+        label = annotation(
+            f"<b>{text}</b>" if bold else text,
+            theme.color(color),
+            round(size * self.em, 1),
+            x=sum(places) / len(places),
+            y=height,
+            align=align,
+            xanchor=align,
+            yanchor=baseline,
+            xshift=round(dx * self.em, 1),
+            yshift=round(dy * self.em, 1),
+        )
         if ground:
             label |= {"bgcolor": theme.PAPER, "borderpad": 2}
         self._stop_outside(label)
@@ -289,14 +298,8 @@ class Sheet:
     def stripes(self, *, x: Ends, y: Ends) -> None:
         """Slanting lines over a rectangle of a bar: what it shows was reckoned or declared, not counted."""
         ends = {"x": _places("stripes", "x", x), "y": _places("stripes", "y", y)}
-        steps, slant = 34, 4  # lines along the rectangle, and how many steps aside each one ends
-        outline = ""
-        for start in range(1 - slant, steps):
-            left = max(start, 0)
-            end = start + slant
-            right = min(end, steps)
-            outline += f"M{left},{end - left}L{right},{end - right}"
-        self.path(outline, **ends, box=(steps, slant), color="paper", filled=False, width=2)
+        box = (34, 4)  # lines along the rectangle, and how many steps aside each one ends
+        self.path(svg_path.slanting_lines(*box), **ends, box=box, color="paper", filled=False, width=2)
 
     def path(
         self,
@@ -322,25 +325,14 @@ class Sheet:
         if self.in_pixels:  # from its corner, so that a drawing repeated elsewhere is the same text, and weighs little
             anchor = {"xsizemode": "pixel", "xanchor": left, "ysizemode": "pixel", "yanchor": bottom}
             left, right, bottom, top = 0, right - left, 0, bottom - top  # Plotly counts these upwards
-        across = _placing(left, right, box[0])
-        down = _placing(top, bottom, box[1])
-        commands = []
-        for command, arguments in re.findall(r"([MLHVCQZ])([^MLHVCQZ]*)", outline):
-            axes = {"H": (across,), "V": (down,)}.get(command, (across, down))
-            coordinates = re.findall(r"-?\d+(?:\.\d+)?", arguments)
-            commands.append(command)
-            commands += [axes[index % len(axes)](float(coordinate)) for index, coordinate in enumerate(coordinates)]
-        fill = theme.color(color) if filled else "rgba(0,0,0,0)"
-        self.outlines.append(
-            {
-                "type": "path",
-                "path": " ".join(commands),
-                "fillcolor": fill,
-                "line": _stroke(color, 0 if filled else width, dash),
-                "layer": "below" if under else "above",
-                **anchor,
-            }
-        )
+        shape = {
+            "type": "path",
+            "path": svg_path.placed(outline, box, (left, right), (bottom, top)),
+            "fillcolor": theme.color(color) if filled else "rgba(0,0,0,0)",
+            "line": _stroke(color, 0 if filled else width, dash),
+            "layer": "below" if under else "above",
+        }
+        self.outlines.append(shape | anchor)
 
     def ticks(self, texts: Mapping[Any, str]) -> None:
         """What stands along the x axis: place -> text."""
@@ -373,25 +365,17 @@ class Sheet:
         self.outlines.append(options)
 
     def _stop_outside(self, label: dict[str, Any]) -> None:
-        """Raise ValueError for a label outside a given scale: Plotly would drop it without a word."""
+        """Raise InvalidValue for a label outside a given scale: Plotly would drop it without a word."""
         for axis, (start, end) in self.ends.items():
             start = -math.inf if start is None else float(start)
             end = math.inf if end is None else float(end)
             low, high = min(start, end), max(start, end)
             if not low - 1e-6 <= label[axis] <= high + 1e-6:
                 expected = f"a place from {low:g} to {high:g}, or a wider scale"
-                raise ValueError(f"text {label['text']!r} stands at {axis}={label[axis]:g}; expected: {expected}")
+                raise InvalidValue(f"text {label['text']!r} stands at {axis}={label[axis]:g}", expected)
 
     def _scatter(self, xs: list[float | None], ys: list[float | None], *, mode: str, **options: Any) -> None:
         """Points, or lines through them, that the scale holds."""
         self.reach("x", *xs)
         self.reach("y", *ys)
         self.trace(type="scatter", x=xs, y=ys, mode=mode, cliponaxis=False, **options)
-
-
-def _placing(start: float, end: float, size: float) -> Callable[[float], str]:
-    """From a number in a box of this size to the place between two ends, as a path writes it: to about a thousandth of
-    the drawing, which is all that the eye sees and half of what it would weigh.
-    """
-    digits = max(0, round(3.2 - math.log10(abs(end - start))))
-    return lambda number: f"{round(start + number / size * (end - start), digits):g}"

@@ -12,6 +12,7 @@ from lxml import etree
 from PIL import ImageColor
 
 from scripts.drawing.theme import FALLBACK, TOKENS
+from scripts.problems import UnknownName
 
 SVG = "{http://www.w3.org/2000/svg}"
 _KEPT = {
@@ -64,7 +65,7 @@ def clean(raw: str, *, title: str, alt: str, themed: bool = True, hidden: bool =
 
     `themed`: for a page; classes follow its scheme, and beside them stand colours for reader views, which drop classes.
     Otherwise it is a file that stands alone, with title, description and our type. `hidden`: from screen readers, since an
-    element around it bears its name. Raises ValueError for a colour outside the theme.
+    element around it bears its name. Raises UnknownName for a colour outside the theme.
     """
     parser = etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False)
     root = etree.fromstring(raw.encode(), parser)
@@ -139,8 +140,8 @@ def _recolour(element: etree._Element, themed: bool) -> None:
         elif themed:
             role = _BY_COLOR.get(ImageColor.getrgb(value))
             if role is None:
-                colours = ", ".join(token.light for token in TOKENS.values())
-                raise ValueError(f"{value} is not a colour of scripts/drawing/theme.py; expected: {colours}")
+                colours = [token.light for token in TOKENS.values()]
+                raise UnknownName(value, "a colour of scripts/drawing/theme.py", colours)
             classes.append(f"{short}-{role}")
             element.set(name, "currentColor" if role == "ink" else TOKENS[role].light)
     if classes:

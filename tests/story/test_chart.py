@@ -64,7 +64,7 @@ def test_a_chart_that_fails_names_file_and_reason(load_charts, facts, texts, mod
          "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with AttributeError: "
          "'Sheet' object has no attribute 'bar'; see scripts/charts/README.md"),
         (('y="cars")', 'y="cars", text="cars")\n    sheet.scale(y=(0, 5))'),
-         "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: text '"),
+         "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with InvalidValue: text '"),
         (('y="cars")', 'y="cars", text=lambda row: fmt.text("{x}"))'),
          "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: '{x}' is not a text of this chart"),
         (('y="cars")', 'y="cars")\n    sheet.label("far", x=2025, y=None)'),
@@ -118,7 +118,7 @@ def test_one_fault_is_told_once_for_all_languages(load_charts, facts):
     charts = load_charts(WHOLE, module)
     (problem,) = drawings.check(Project(facts, chart_definitions=charts, editions=editions_of(facts, charts)))
     assert (
-        f"some_chart.py:9: drawing (wide): chart some-chart stopped with ValueError: "
+        f"some_chart.py:9: drawing (wide): chart some-chart stopped with InvalidValue: "
         f"text {editions.figure_text('alpine-2025')!r} stands at y="
         in str(problem)
     )
