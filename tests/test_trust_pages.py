@@ -155,7 +155,7 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
 
     def sources_html(rows, argument: str) -> str:
         edition = replace(each_edition, facts=replace(each_edition.facts, tables=each_edition.facts.tables | {"sources": rows}))
-        return blocks.RENDERERS["sources"](Page(edition), argument)
+        return blocks.renderers()["sources"](Page(edition), argument)
 
     link = f'<a class="archived" href="https://example.org/kept" rel="noopener external">{fmt.word("sources.archived")}</a>'
     for argument in ("", year):

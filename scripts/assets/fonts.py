@@ -17,14 +17,14 @@ _CHARACTERS = (
     + "ÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸàâäæçèéêëîïôöœùûüÿÁÍÓÚÑáíóúñßåÅøØłŁšŠžŽčČřŘβ"
 )
 
-_CHARACTERS_OF = {
-    "serif-bold": (
-        "".join(sign for sign in _ASCII if sign not in '"#*<=>@[\\]^_`{|}~')
-        + "\u00a0\u202f«»‘’“”–—€·"
-        + "".join(locales.language(language).letters for language in paths.LANGUAGES)
-    )
-}
+_HEADLINES = "serif-bold"
 """The face of headlines is fetched by phones too, before anything is read: it has the letters of headlines, three fifths of the weight."""
+
+
+def _headline_characters() -> str:
+    signs = "".join(sign for sign in _ASCII if sign not in '"#*<=>@[\\]^_`{|}~')
+    letters = "".join(locales.language(language).letters for language in paths.LANGUAGES)
+    return f"{signs}\u00a0\u202f«»‘’“”–—€·{letters}"
 
 
 def write(folder: Path) -> dict[str, str]:
@@ -33,13 +33,13 @@ def write(folder: Path) -> dict[str, str]:
     names = {}
     for name in measure.FACES:
         source = measure.file_of(name)
-        characters = _CHARACTERS_OF.get(name, _CHARACTERS)
+        characters = _headline_characters() if name == _HEADLINES else _CHARACTERS
         stamp = hashlib.sha256(source.read_bytes() + characters.encode()).hexdigest()[:10]
         target = folder / f"{name}.{stamp}.woff2"
         if not target.exists():
             options = subset.Options(
                 flavor="woff2",
-                layout_features=["kern"] if name in _CHARACTERS_OF else ["kern", "liga", "tnum", "lnum"],
+                layout_features=["kern"] if name == _HEADLINES else ["kern", "liga", "tnum", "lnum"],
                 hinting=False,
                 desubroutinize=True,
                 name_IDs=[],

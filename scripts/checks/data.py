@@ -13,7 +13,7 @@ from scripts.facts.base_record import Column
 from scripts.facts.facts import Facts
 from scripts.facts.records import RECORD_KINDS, FigureRow, Record, WordRow
 from scripts.index import markers
-from scripts.language.formatter import UNITS
+from scripts.language.formatter import units
 from scripts.problems import InvalidValue, Problem, UnknownName, choices_near
 from scripts.project import Project
 
@@ -171,7 +171,7 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
 
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
     """Units, topics and countries are the story's own: each has its word."""
-    names_by_group = defaultdict(list, unit=[*UNITS])
+    names_by_group = defaultdict(list, unit=units())
     for word in facts.of_kind("words"):
         group, _, name = word.key.partition(".")
         names_by_group[group].append(name)

@@ -61,8 +61,8 @@ def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
     }
     for index, block in enumerate(page.blocks):
         what, choices = arguments.get(block.name, ("", ()))
-        if block.name not in blocks.RENDERERS:
-            yield page.problem(block.line, str(block), UnknownName(block.name, "a block", blocks.RENDERERS))
+        if block.name not in blocks.renderers():
+            yield page.problem(block.line, str(block), UnknownName(block.name, "a block", blocks.renderers()))
         elif what and block.argument not in choices:
             yield page.problem(block.line, str(block), UnknownName(block.argument, what, choices))
         elif block.name == "chart" and str(block) in map(str, page.blocks[:index]):
@@ -82,7 +82,7 @@ def _slashes(page: WrittenPage) -> Iterator[Problem]:
         elif unclosed and not line.strip("/ "):
             unclosed = None
         else:
-            expected = f"`/// name`, then `///`, with name one of {', '.join(blocks.RENDERERS)}"
+            expected = f"`/// name`, then `///`, with name one of {', '.join(blocks.renderers())}"
             yield page.problem(number, line.strip(), "opens no block and closes none", expected)
     if unclosed:
         yield _not_closed(page, unclosed)

@@ -17,20 +17,13 @@ _APART = " \u2009 "
 """Stands for what is left out, and belongs to no number."""
 _GAP = "[ \u00a0\u202f]"
 _NUMBER = rf"\d+(?:(?:[.,]|{_GAP}(?=\d{{3}}\b))\d+)*"
-_COUNTED = locales.all_of(lambda language: language.counted)
-_ORDINAL = rf"\b\d{{1,3}}(?:{locales.all_of(lambda language: language.ordinals)})s?\b"
-_WORDS = locales.all_of(lambda language: language.number_words)
-_AFTER_WORDS = locales.all_of(lambda language: language.after_number_words)
-_IN_WORDS = re.compile(rf"\b(?:(?:{_WORDS})[ -])*(?:{_WORDS}){_GAP}(?:{_AFTER_WORDS})\b", re.I)
 _DOUBLE = re.compile(rf"[$€£]{_GAP}?\{{\{{[^{{}}]*\}}\}}|\{{\{{[^{{}}:]*\}}\}}{_GAP}?[%€$£]")
 
 
 @lru_cache(maxsize=8)
-def _patterns(
-    language: str, allowed: tuple[str, ...], counted: tuple[str, ...]
-) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What may stand without a marker in a language, and what a figure looks like."""
-    countable = "|".join([_COUNTED, *map(re.escape, counted)])
+def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """What may stand without a marker in a language, what a figure looks like, and what one in words, of any language."""
+    countable = "|".join([locales.all_of(lambda form: form.counted), *map(re.escape, counted)])
     unit = rf"(?:{_GAP}?[%€$£]|{_GAP}(?:{countable})\b)"
     year = rf"(?<![\d.,$€£+−])(?:19\d\d|20[0-3]\d)(?!\d|[.,]\d|{_GAP}\d{{3}}\b|{unit})"
     form = locales.language(language)
@@ -40,8 +33,12 @@ def _patterns(
     day = rf"(?:{first}0?[1-9]|[12]\d|3[01])\.?"
     date = rf"\b{day}(?:[–-]{day})?{_GAP}(?:{form.months})\b"
     names = [rf"(?<!\w){re.escape(name)}s?(?!\w|[.,]\d)" for name in allowed]
-    free = re.compile("|".join([*names, date, year, _ORDINAL]), re.I)
-    return free, re.compile(rf"[$€£]{_GAP}?{_NUMBER}|{_NUMBER}{unit}|\w*{_NUMBER}(?:\w*)|[%€$£]")
+    ordinal = rf"\b\d{{1,3}}(?:{locales.all_of(lambda form: form.ordinals)})s?\b"
+    free = re.compile("|".join([*names, date, year, ordinal]), re.I)
+    figure = re.compile(rf"[$€£]{_GAP}?{_NUMBER}|{_NUMBER}{unit}|\w*{_NUMBER}(?:\w*)|[%€$£]")
+    words = locales.all_of(lambda form: form.number_words)
+    after = locales.all_of(lambda form: form.after_number_words)
+    return free, figure, re.compile(rf"\b(?:(?:{words})[ -])*(?:{words}){_GAP}(?:{after})\b", re.I)
 
 
 def check_text(page: WrittenPage, line: int, column: str, text: str, expected: str) -> Iterator[Problem]:
@@ -55,10 +52,10 @@ def typed(text: str, language: str) -> list[str]:
     allowed = allowed_figures.load()
     if allowed.problems:
         return []
+    free, figure, in_words = _patterns(language, allowed.names, allowed.counted)
     figures = _DOUBLE.findall(text)
     rest = _NOT_PROSE.sub(_APART, typography.words(text))
-    figures += [match[0] for match in _IN_WORDS.finditer(rest)]
-    free, figure = _patterns(language, allowed.names, allowed.counted)
+    figures += [match[0] for match in in_words.finditer(rest)]
     # Signs that are reported already, together with their markers.
     signs = [sign for sign in "%€$£" if any(sign in number for number in figures)]
     for match in figure.finditer(free.sub(_APART, rest)):

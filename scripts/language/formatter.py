@@ -18,10 +18,6 @@ from scripts.language import locales
 from scripts.language.locales import NNBSP
 from scripts.problems import UnknownName
 
-_MONEY = [f"{currency}{scale}" for scale in ("", "_million") for currency in locales.currencies()]
-UNITS = ("percent", *_MONEY, "points", "times", "days", "year", "rank", "count")
-"""Units that every story has: per cent, money, what is computed, and what is a number alone."""
-
 _PERIODS = {
     "FY": "period.year",
     "H1": "period.half.first",
@@ -37,6 +33,12 @@ _PERIODS = {
     "peak": "period.peak",
 }
 _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")  # `9M` and `M1-M9`: January to September
+
+
+def units() -> list[str]:
+    """Units that every story has: per cent, money, what is computed, and what is a number alone."""
+    money = [f"{currency}{scale}" for scale in ("", "_million") for currency in locales.currencies()]
+    return ["percent", *money, "points", "times", "days", "year", "rank", "count"]
 
 
 class Formatter:

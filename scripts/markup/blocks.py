@@ -1,12 +1,12 @@
 """Blocks: `/// name | argument` in a page. A function `render_name(page, argument)` gives the HTML, from the template of its name.
 
-`RENDERERS`, at the end, lists them all; those that show charts are in chart_blocks.py.
+`renderers`, at the end, lists them all; those that show charts are in chart_blocks.py.
 """
 
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
 
 from scripts import paths
 from scripts.facts import datapackage
@@ -189,24 +189,27 @@ def _table(name: str, page: Page, _argument: str) -> str:
     return page.render(name, rows=rows)
 
 
-RENDERERS: dict[str, Callable[[Page, str], str]] = {
-    "chart": chart_blocks.render_chart,
-    "chart-page": chart_blocks.render_chart_page,
-    "gallery": chart_blocks.render_gallery,
-    "chart-list": chart_blocks.render_chart_list,
-    "claim": render_claim,
-    "scorecard": render_scorecard,
-    "history": partial(_log, "history"),
-    "status": render_status,
-    "status-line": render_status_line,
-    "timeline": render_timeline,
-    "tables": render_tables,
-    "rows": render_rows,
-    "sources": render_sources,
-    "digest": render_digest,
-    "digests": render_digests,
-    "feeds": render_feeds,
-    "updates": render_updates,
-    "corrections": partial(_log, "corrections"),
-    **{file.stem: partial(_table, file.stem) for file in sorted(paths.LISTS.glob("*.html"))},
-}
+@cache
+def renderers() -> dict[str, Callable[[Page, str], str]]:
+    """The function that renders each block, by its name."""
+    return {
+        "chart": chart_blocks.render_chart,
+        "chart-page": chart_blocks.render_chart_page,
+        "gallery": chart_blocks.render_gallery,
+        "chart-list": chart_blocks.render_chart_list,
+        "claim": render_claim,
+        "scorecard": render_scorecard,
+        "history": partial(_log, "history"),
+        "status": render_status,
+        "status-line": render_status_line,
+        "timeline": render_timeline,
+        "tables": render_tables,
+        "rows": render_rows,
+        "sources": render_sources,
+        "digest": render_digest,
+        "digests": render_digests,
+        "feeds": render_feeds,
+        "updates": render_updates,
+        "corrections": partial(_log, "corrections"),
+        **{file.stem: partial(_table, file.stem) for file in sorted(paths.LISTS.glob("*.html"))},
+    }

@@ -45,7 +45,7 @@ class FactsExtension(BlocksExtension):
         super().__init__(**options)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
-        for name, render in blocks.RENDERERS.items():
+        for name, render in blocks.renderers().items():
             block_mgr.register(_block_class(name, render), {})
 
     def extendMarkdown(self, md: Markdown) -> None:

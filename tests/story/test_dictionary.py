@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from scripts import paths
 from scripts.facts import arithmetic
-from scripts.language.formatter import UNITS
+from scripts.language.formatter import units
 
 
 def test_the_real_readme_explains_what_a_keeper_needs():
     readme = (paths.DATA / "README.md").read_text("utf-8")
     for function in (*arithmetic.FUNCTIONS, "count_rows"):
         assert f"| `{function}` |" in readme
-    for unit in UNITS:
+    for unit in units():
         assert f"`{unit}`" in readme.split("## Figures of ours")[0]

@@ -197,7 +197,7 @@ BLOCKS = {
 
 
 def test_every_block_is_tried():
-    assert {use.split(" | ")[0] for use in BLOCKS} == set(blocks.RENDERERS)
+    assert {use.split(" | ")[0] for use in BLOCKS} == set(blocks.renderers())
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)

@@ -31,7 +31,7 @@ def test_sources_are_on_the_page_of_their_year(facts):
 
 
 def test_weak_rehosted_and_issuers_sources_are_marked(each_edition):
-    text = blocks.RENDERERS["sources"](Page(each_edition), "")
+    text = blocks.renderers()["sources"](Page(each_edition), "")
     for standing in ("issuer", "official", "rehost", "weak"):
         assert f"st-{standing}" in text and each_edition.fmt.word(f"standing.{standing}") in text
 
