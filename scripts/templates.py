@@ -8,19 +8,6 @@ from jinja2.ext import Extension
 
 from scripts import paths
 
-_HOT = re.compile(
-    r"-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu"
-    r"|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager"
-    r"|popup|yom-remote|(?:\b|_)share(?=\b|_)",
-    re.I,
-)
-"""Words in an id or class that make Readability, and so Firefox's reader view, drop the element as an advert or a share button."""
-
-
-def readable(name: str) -> str:
-    """A name as an id that reader views leave alone: `ev-sponsors-the-team` -> `ev-sponsos-the-team`."""
-    return _HOT.sub(lambda match: re.sub(r"\w(-?)$", r"\1", match[0]), name)
-
 
 class Layout(Extension):
     """Lets templates be laid out for those who write them: a page gets neither indentation nor the line break that ends a macro."""
@@ -34,15 +21,13 @@ class Layout(Extension):
 def _environment() -> Environment:
     scripts = paths.ROOT / "scripts"
     folders = (scripts / "markup" / "templates", scripts / "outputs" / "templates", paths.LISTS)
-    environment = Environment(
+    return Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         extensions=[Layout],
     )
-    environment.filters["readable"] = readable
-    return environment
 
 
 def render(template: str, **values: object) -> str:

@@ -12,7 +12,7 @@ from collections import Counter
 import pytest
 
 from scripts import paths
-from scripts.templates import readable
+from scripts.index.addresses import readable
 from tests import editions
 from tests.conftest import ADDRESS, PHONE
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from scripts.templates import readable
+from scripts.index.addresses import readable
 from tests import checkout, editions, pages_server, pseudo
 
 pytestmark = pytest.mark.slow

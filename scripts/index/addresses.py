@@ -10,13 +10,25 @@ from scripts.editions import Edition
 from scripts.facts import records
 from scripts.facts.facts import Facts, Figure
 from scripts.index import written
-from scripts.templates import readable
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """What we write into addresses: the name of a page, a chart's slug, the id of a heading."""
 
 CLAIMS, SOURCES, DATA = "scorecard", "sources", "data"
 """Folders of the pages that have one page a claim, a year of sources, a table; beside the page of the same name."""
+
+_HOT = re.compile(
+    r"-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu"
+    r"|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager"
+    r"|popup|yom-remote|(?:\b|_)share(?=\b|_)",
+    re.I,
+)
+"""Words in an id or class that make Readability, and so Firefox's reader view, drop the element as an advert or a share button."""
+
+
+def readable(name: str) -> str:
+    """A name as an id that reader views leave alone: `ev-sponsors-the-team` -> `ev-sponsos-the-team`."""
+    return _HOT.sub(lambda match: re.sub(r"\w(-?)$", r"\1", match[0]), name)
 
 
 def year_of(source: records.SourceRow) -> str:
