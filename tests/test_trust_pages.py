@@ -18,7 +18,7 @@ from scripts.markup import blocks
 from scripts.markup.extension import makeExtension
 from scripts.markup.page import Page
 from scripts.outputs import claim_meta, generated
-from scripts.outputs.citation import Citation
+from scripts.outputs.citation import Citation, page_citation
 from tests import editions
 from tests.test_extension import html as html_of
 
@@ -101,7 +101,7 @@ def test_how_fresh_a_page_is_stands_once_below_its_text():
 
 
 def citation(page: Page, root: str = ROOT) -> Citation:
-    return page.citation(ET.fromstring(root))
+    return page_citation(ET.fromstring(root), page.name, page.edition, page.checked, page.keys, page.sources)
 
 
 def page_with(edition, **more) -> Page:
@@ -129,7 +129,8 @@ def test_the_citation_has_its_two_forms(each_edition):
 
 
 def test_the_home_page_is_cited_at_the_root():
-    assert Page(replace(editions.current("en"), address="https://example.org/"), name="index").address == "https://example.org/"
+    page = Page(replace(editions.current("en"), address="https://example.org/"), name="index")
+    assert citation(page).address == "https://example.org/"
 
 
 def test_every_row_that_rests_on_a_source_is_shown_on_a_page(each_edition):

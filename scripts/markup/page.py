@@ -1,9 +1,7 @@
 """One page while its Markdown is turned into HTML: what it has used, and what that makes of its head and foot."""
 
 import datetime as dt
-import hashlib
 import math
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,10 +15,7 @@ from scripts.facts.figures import sources_of
 from scripts.facts.records import Record
 from scripts.index import addresses, claims
 from scripts.index.written import UNKNOWN, WrittenPage
-from scripts.outputs import digest
-from scripts.outputs.citation import Citation
-
-_STASHED = re.compile("\u0002.*?\u0003")
+from scripts.outputs import citation, digest
 
 
 @dataclass
@@ -99,11 +94,6 @@ class Page:
         return "../" * self.name.count("/")
 
     @property
-    def address(self) -> str:
-        """Where the page is published."""
-        return self.edition.address_of(self.name)
-
-    @property
     def ageing(self) -> list[freshness.Due]:
         """The key facts of the page that age, the soonest first."""
         keys = list(self.keys)
@@ -147,31 +137,10 @@ class Page:
             foot.append(self.render("ways", digest=letter))
         if has_sources:
             good_until = ageing[0].good_until if ageing and not late else None
-            cite = self.citation(root) if self.name else None
+            cite = None
+            if self.name:
+                cite = citation.page_citation(root, self.name, self.edition, self.checked, self.keys, self.sources)
             foot.append(self.render("page_sources", good_until=good_until, cite=cite))
         if corrections or late:
             head.append(self.render("notices", corrections=corrections, late=late))
         return head, foot
-
-    def citation(self, root: ET.Element) -> Citation:
-        """How to cite it, with its version: the day of the last check and a hash. `root`: its own content."""
-        head = root.find(".//h1")
-        title = _text_of(head) if head is not None else self.name
-        key = f"{self.name.replace('/', '-')}-{self.edition.language}-{self.checked}"
-        version = f"{self.checked}.{self._content_hash(root)}"
-        return Citation(self.edition, key, title, self.address, self.checked, version)
-
-    def _content_hash(self, root: ET.Element) -> str:
-        """Eight hexadecimal digits over its words, figures and tables, and over what these rest on; not the layout."""
-        parts = [_text_of(root)]
-        for figure in map(self.facts.figure, self.keys):
-            behind = f"{';'.join(figure.source_ids)}|{';'.join(figure.operands)}"
-            parts.append(f"{figure.key}|{figure.number}|{figure.unit}|{figure.confidence}|{behind}")
-        parts += [f"{source.key}|{source.title}|{source.url}" for source in map(self.facts.sources.get, self.sources)]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
-
-
-def _text_of(element: ET.Element) -> str:
-    """The text of an element while Markdown works on it, in one line: what it has put aside (drawings) is left out."""
-    text = "".join(element.itertext()).replace("\u0002amp\u0003", "&")
-    return " ".join(_STASHED.sub("", text).split())

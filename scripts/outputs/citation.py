@@ -1,14 +1,20 @@
 """How to cite a page or a chart as it is now: one line of text, and a BibTeX entry."""
 
 import datetime as dt
+import hashlib
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scripts.drawing.chart import Chart
 from scripts.editions import Edition
+from scripts.facts.facts import Facts
 
 _TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
     sign: f"\\{sign}" for sign in "{}%$&#_"
 }
+_STASHED = re.compile("\u0002.*?\u0003")
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,36 @@ class Citation:
         }
         body = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
         return f"@misc{{{self.key},\n{body}}}\n"
+
+
+def page_citation(
+    root: ET.Element, name: str, edition: Edition, checked: dt.date, keys: Iterable[str], sources: Iterable[str]
+) -> Citation:
+    """How to cite a page, with its version: the day of the last check and a hash. `root`: its own content, nothing added yet.
+
+    `keys` and `sources`: the figures and the sources that it rests on.
+    """
+    head = root.find(".//h1")
+    title = _text_of(head) if head is not None else name
+    key = f"{name.replace('/', '-')}-{edition.language}-{checked}"
+    version = f"{checked}.{_content_hash(root, edition.facts, keys, sources)}"
+    return Citation(edition, key, title, edition.address_of(name), checked, version)
+
+
+def _content_hash(root: ET.Element, facts: Facts, keys: Iterable[str], sources: Iterable[str]) -> str:
+    """Eight hexadecimal digits over a page's words, figures and tables, and over what these rest on; not the layout."""
+    parts = [_text_of(root)]
+    for figure in map(facts.figure, keys):
+        behind = f"{';'.join(figure.source_ids)}|{';'.join(figure.operands)}"
+        parts.append(f"{figure.key}|{figure.number}|{figure.unit}|{figure.confidence}|{behind}")
+    parts += [f"{source.key}|{source.title}|{source.url}" for source in map(facts.sources.get, sources)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
+
+
+def _text_of(element: ET.Element) -> str:
+    """The text of an element while Markdown works on it, in one line: what it has put aside (drawings) is left out."""
+    text = "".join(element.itertext()).replace("\u0002amp\u0003", "&")
+    return " ".join(_STASHED.sub("", text).split())
 
 
 def chart_citation(chart: Chart, edition: Edition) -> Citation:
