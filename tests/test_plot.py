@@ -134,6 +134,13 @@ def test_a_path_keeps_its_box(sheet):
     assert shape["path"] == "M 10 5 L 20 0 Z"
 
 
+def test_a_path_of_one_place_has_its_own_size_whatever_the_scale(sheet):
+    sheet.path("M 0 0 L 100 50 Z", x=10, y=5, box=(100, 50), size=2)
+    (shape,) = plot(sheet)["layout"]["shapes"]
+    assert shape["path"] == f"M 0 {2 * sheet.em:g} L {4 * sheet.em:g} 0 Z"
+    assert (shape["xanchor"], shape["yanchor"]) == (10, 5)
+
+
 def test_stripes_stay_within_their_rectangle(sheet):
     sheet.bars(rows(_2024=10), x="year", y="cars")
     sheet.stripes(x=(2023.64, 2024.36), y=(0, 10))

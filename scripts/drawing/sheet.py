@@ -305,32 +305,34 @@ class Sheet:
         self,
         outline: str,
         *,
-        x: Ends,
-        y: Ends,
+        x: Any,
+        y: Any,
         box: tuple[float, float] = (100, 100),
+        size: float | None = None,
         color: str = "accent",
         filled: bool = True,
         dash: str | None = None,
         width: float = 1.5,
-        under: bool = False,
     ) -> None:
         """A drawing of your own: an SVG path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set
-        between two places. Where it is not `filled`, `width` and `dash` are those of its line.
+        between two places; or `size` em high with its lower left corner at one, whatever the scale. Where it is not
+        `filled`, `width` and `dash` are those of its line.
         """
-        left, right = _places("path", "x", x)
-        bottom, top = _places("path", "y", y)
+        ends = [place if isinstance(place, Sequence) else (place, place) for place in (x, y)]
+        left, right = _places("path", "x", ends[0])
+        bottom, top = _places("path", "y", ends[1])
         self.reach("x", left, right)
         self.reach("y", bottom, top)
         anchor = {}
-        if self.in_pixels:  # from its corner, so that a drawing repeated elsewhere is the same text, and weighs little
+        if size:  # px from its corner, which Plotly counts upwards
             anchor = {"xsizemode": "pixel", "xanchor": left, "ysizemode": "pixel", "yanchor": bottom}
-            left, right, bottom, top = 0, right - left, 0, bottom - top  # Plotly counts these upwards
+            high = size * self.em
+            left, right, bottom, top = 0, high * box[0] / box[1], 0, high
         shape = {
             "type": "path",
             "path": svg_path.placed(outline, box, (left, right), (bottom, top)),
             "fillcolor": theme.color(color) if filled else "rgba(0,0,0,0)",
             "line": _stroke(color, 0 if filled else width, dash),
-            "layer": "below" if under else "above",
         }
         self.outlines.append(shape | anchor)
 
