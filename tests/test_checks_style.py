@@ -20,12 +20,17 @@ def project(tmp_path, monkeypatch):
     for folder in ("docs/en", "docs/fr", "data", "scripts/charts"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "STYLE.md").write_text(GUIDE, "utf-8")
-    (tmp_path / "data/tables.toml").write_text(f'[rows]\nkind = "x"\nen = "Rows"\nfr = "Lignes{N}: tout"\n', "utf-8")
+    listing(tmp_path, f"Lignes{N}: tout")
     (tmp_path / "docs/en/a.md").write_text("---\ntitle: A page\n---\n\n# It’s a page\n", "utf-8")
     (tmp_path / "docs/fr/a.md").write_text("---\ntitle: Une page\n---\n\n# L’usine\n", "utf-8")
     table(tmp_path, [["r1", "It’s", "L’usine", "a note", "une note", "it's as printed"]])
     chart(tmp_path, "It’s", "L’usine")
     return tmp_path
+
+
+def listing(root, title):
+    text = f'[rows]\nkind = "catalogue"\nen = "Rows"\nfr = "{title}"\nabout = "Rows."\ncolumns.title_en = "text"\n'
+    (root / "data/tables.toml").write_text(f'{text}columns.source_title = "name"\n', "utf-8")
 
 
 def table(root, rows):
@@ -50,7 +55,7 @@ def test_each_place_is_looked_at_and_named(project):
     (project / "docs/fr/a.md").write_text("---\ntitle: L'usine\n---\n\n# Usine\n", "utf-8")
     table(project, [["r1", "It’s\nlong", "L’usine", "", "", ""], ["r2", "It's", "L'usine", "it's", "l'autre", "it's"]])
     chart(project, "It's", "L'usine")
-    (project / "data/tables.toml").write_text('[rows]\nkind = "x"\nen = "Rows"\nfr = "L\'usine"\n', "utf-8")
+    listing(project, "L'usine")
     apostrophe = "straight apostrophe; expected: ’"
     assert messages(project) == sorted([
         f"""data/rows.csv:4: title_en: "It's": {apostrophe}""",
@@ -170,3 +175,11 @@ def test_a_table_with_semicolons_is_not_touched_and_not_read_as_french(project):
     assert messages(project) == []
     assert style.fix_all() == []
     assert file.read_bytes() == before
+
+
+def test_a_quote_is_read_in_the_language_of_its_row(project):
+    (project / "data/tables.toml").write_text('[quotes]\nkind = "quotes"\nen = "Quotes"\nfr = "Citations"\n', "utf-8")
+    header = ["key", "language", "words", "words_en", "words_fr"]
+    rows = [["q-1", "fr", "Six : oui", "Six: yes", ""], ["q-2", "de", "Sechs : it's", "", ""]]
+    small.save(project / "data/quotes.csv", [header, *rows])
+    assert [line.split(": ")[:2] for line in messages(project)] == [["data/quotes.csv:2", "words"]]

@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from scripts import files, paths
-from scripts.facts import reader
+from scripts.facts import dataset, reader
+from scripts.facts.base_record import Record
 from scripts.index import markers
 from scripts.language import typography
 from scripts.problems import Problem, ProblemsFound
@@ -94,8 +95,10 @@ def _files() -> Iterator[tuple[Path, EditFile]]:
         for folder in (root / "docs" / language, root / "docs" / "digest" / language):
             for path in sorted(folder.rglob("*.md")):
                 yield path, partial(_edit_page, language)
-    for path in sorted((root / "data").glob("*.csv")):
-        yield path, partial(_edit_table, paths.relative_path(path))
+    tables, _ = dataset.read_listing(root / "data")
+    for name, table in sorted(tables.items()):
+        path = root / "data" / f"{name}.csv"
+        yield path, partial(_edit_table, paths.relative_path(path), table.kind)
     for language in paths.LANGUAGES[1:]:
         yield root / "data" / f"columns.{language}.toml", partial(_edit_toml, language)
     for path in [root / "data" / "tables.toml", *sorted((root / "scripts" / "charts").glob("*.toml"))]:
@@ -134,38 +137,23 @@ def _with_value(match: re.Match[str], value: str) -> str:
     return f"{match['key']}{match['before']}{value}{match['after']}"
 
 
-def _edit_table(file: str, text: str, edit: Edit) -> str:
+def _edit_table(file: str, kind: type[Record], text: str, edit: Edit) -> str:
     """The table in the project's own form: no empty columns and rows at the end, LF, quotes only where needed."""
     try:
         rows = list(reader.cut(text, file))
     except ProblemsFound:  # told when it is read
         return text
     header = rows.pop(0)[1] if rows else []
-    languages = _languages_of(header)
+    texts = {column.name: column.language for column in kind.columns().values() if column.field in kind.translated()}
     for line, cells in rows:
         if len(cells) > len(header):
             continue
-        row_language = dict(zip(header, cells, strict=False)).get("language", "")
-        for index, language in languages.items():
-            language = language or row_language
-            if index < len(cells) and cells[index] and language in paths.LANGUAGES:
-                cells[index] = edit(line, header[index], language, cells[index])
+        own_language = dict(zip(header, cells, strict=False)).get("language")
+        languages = texts | dict.fromkeys(kind.IN_OWN_LANGUAGE, own_language)
+        for index, (column, cell) in enumerate(zip(header, cells, strict=False)):
+            if cell and languages.get(column) in paths.LANGUAGES:
+                cells[index] = edit(line, column, languages[column], cell)
     return files.csv_text([header, *(cells for _, cells in rows)])
-
-
-def _languages_of(header: list[str]) -> dict[int, str]:
-    """Index of each text column -> its language: `x_fr`, `fr`, and `x` where `x_fr` stands beside it (then in the main language).
-
-    Where `x_en` stands beside it too, `x` is in the language that the row's own column `language` names: "".
-    """
-    languages: dict[int, str] = {}
-    for index, column in enumerate(header):
-        for language in paths.LANGUAGES:
-            if column == language or column.endswith(f"_{language}"):
-                languages[index] = language
-        if index not in languages and any(f"{column}_{language}" in header for language in paths.LANGUAGES[1:]):
-            languages[index] = "" if f"{column}_{paths.MAIN}" in header else paths.MAIN
-    return languages
 
 
 def _read(path: Path) -> str:

@@ -44,6 +44,9 @@ class Record(BaseModel):
     WHERE_NEEDED: ClassVar[tuple[str, ...]] = ()
     """Translated fields that are empty in the language in which the row's own words stand: a quote is not translated into its own."""
 
+    IN_OWN_LANGUAGE: ClassVar[tuple[str, ...]] = ()
+    """Fields of text in the language that the row's column `language` names."""
+
     file: str
     line: int
     others: dict[str, c.OptionalText] = {}

@@ -72,6 +72,7 @@ class QuoteRow(Record):
     """A source's own words, and the rows that they prove."""
 
     WHERE_NEEDED: ClassVar = ("words_in",)
+    IN_OWN_LANGUAGE: ClassVar = ("words",)
     key: c.Id = documented("unique id, q- and what it says", "q-comet-2024")
     source_id: c.Id = documented("the source, a row in sources.csv", "gazette-2026-01-20")
     proves: c.OptionalIds = documented(
