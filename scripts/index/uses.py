@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from operator import attrgetter
 
 from scripts.drawing.chart import Chart
 from scripts.editions import Edition, cached_per_edition
@@ -24,22 +24,21 @@ FOOT = ("figure", "note", "quote", "status", "chart")
 """Kinds of statements whose sources a page names at its foot."""
 
 
-class Use(NamedTuple):
+@dataclass(frozen=True)
+class Use:
     """Something that a page states in one of its lines.
 
-    `kind`: "figure", "note", "quote", "date", "verdict", or the name of the block. `row`: the place of the row that it
-    shows; `operands`: keys that a computed figure comes from.
+    `kind`: "figure", "note", "quote", "date", "verdict", or the name of the block. `row`: the place of the row that it shows.
     """
 
+    page: WrittenPage
+    line: int
     kind: str
-    key: str
-    text: str
-    confidence: str
-    row: str
-    sources: tuple[str, ...]
-    operands: tuple[str, ...] = ()
-    page: WrittenPage | None = None
-    line: int = 0
+    key: str = ""
+    text: str = ""
+    confidence: str = ""
+    row: str = ""
+    sources: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
@@ -53,56 +52,52 @@ class Use(NamedTuple):
 
 def on_page(edition: Edition, page: WrittenPage) -> list[Use]:
     """Everything that a page states, in the order of its lines. Unknown names are left out: the checks tell of them."""
-    statements: list[Use] = []
-    for marker in page.markers:
-        statements += [use._replace(page=page, line=marker.line) for use in _marker(edition, marker)]
-    for block in page.blocks:
-        statements += [use._replace(page=page, line=block.line) for use in _block(edition, block)]
-    return sorted(statements, key=lambda use: use.line)
+    statements = [use for marker in page.markers for use in _marker(edition, page, marker)]
+    statements += [use for block in page.blocks for use in _block(edition, page, block)]
+    return sorted(statements, key=attrgetter("line"))
 
 
-def _marker(edition: Edition, marker: Marker) -> Iterator[Use]:
+def _marker(edition: Edition, page: WrittenPage, marker: Marker) -> Iterator[Use]:
     facts = edition.facts
     fmt = edition.fmt
     if marker.kind == "cite":
-        yield Use("note", "", "", "", "", tuple(name for name in marker.names if name in facts.sources))
+        sources = tuple(name for name in marker.names if name in facts.sources)
+        yield Use(page, marker.line, "note", sources=sources)
         return
     for key in marker.names:
         with suppress(UnknownName):
             if marker.kind == "figure":
                 figure = facts.figure(key)
-                yield _stated("figure", figure, fmt.figure(figure))._replace(operands=figure.operands)
+                yield _stated(page, marker.line, "figure", figure, fmt.figure(figure))
             elif marker.kind == "quote":
                 quote = facts.row("quotes", key)
-                yield _stated("quote", quote, quote.wording(edition.language))._replace(sources=(quote.source_id,))
+                words = quote.wording(edition.language)
+                yield Use(page, marker.line, "quote", key, words, row=quote.place, sources=(quote.source_id,))
             elif marker.kind == "date":
                 event = facts.row("events", key)
-                yield _stated("date", event, fmt.date(event.date))
+                yield _stated(page, marker.line, "date", event, fmt.date(event.date))
             elif marker.kind == "verdict":
                 claim = facts.row("claims", key)
-                yield _stated("verdict", claim, fmt.word(f"verdict.{claim.verdict}"))
+                yield _stated(page, marker.line, "verdict", claim, fmt.word(f"verdict.{claim.verdict}"))
 
 
-def _block(edition: Edition, block: BlockUse) -> Iterator[Use]:
+def _block(edition: Edition, page: WrittenPage, block: BlockUse) -> Iterator[Use]:
     """What a block shows: a chart, or the rows of a list."""
     if block.name == "chart" and block.argument in edition.chart_definitions:
-        yield _chart(edition.chart(block.argument))
+        chart = edition.chart(block.argument)
+        confidence, sources = lowest_confidence(chart.rows), sources_of(chart.rows)
+        yield Use(page, block.line, "chart", chart.slug, chart.text("title"), confidence, chart.file, sources)
     for row in edition.facts.of_kind(LISTS.get(block.name, "catalogue")):
         if block.name not in LISTS and row.table_name != block.name:
             continue
         if block.name == "scorecard" and row.counted_as not in claims.GROUPS.get(block.argument, ()):
             continue
-        yield _stated(block.name, row, name_of(row, edition))
+        yield _stated(page, block.line, block.name, row, name_of(row, edition))
 
 
-def _stated(kind: str, row: Record | Figure, text: str) -> Use:
+def _stated(page: WrittenPage, line: int, kind: str, row: Record | Figure, text: str) -> Use:
     """A row or a figure, stated as this text."""
-    return Use(kind, row.key or "", text, row.confidence, row.place, row.source_ids)
-
-
-def _chart(chart: Chart) -> Use:
-    confidence = lowest_confidence(chart.rows)
-    return Use("chart", chart.slug, chart.text("title"), confidence, chart.file, sources_of(chart.rows))
+    return Use(page, line, kind, row.key or "", text, row.confidence, row.place, row.source_ids)
 
 
 def name_of(row: Record, edition: Edition) -> str:

@@ -27,12 +27,13 @@ def _entry(edition: Edition, use: Use) -> Iterator[str]:
     facts = edition.facts
     confidence = f"  [{use.confidence}]" if use.confidence else ""
     yield f"{use.place}  {use}{confidence}"
+    operands = facts.figures[use.key].operands if use.kind == "figure" else ()
     if use.row:
-        computed = f", computed from {', '.join(use.operands)}" if use.operands else ""
+        computed = f", computed from {', '.join(operands)}" if operands else ""
         yield f"    row {use.row}{computed}"
     for source in map(facts.sources.get, use.sources):
         yield f"    {source.key} ({source.standing}, {source.published or 'undated'}) {source.url}"
-    for key in (use.key, *use.operands):
+    for key in (use.key, *operands):
         for quote in facts.quotes_of(key):
             yield f"    words: {quote.words or edition.fmt.word('quote.unseen')} ({quote.source_id})"
 
