@@ -56,7 +56,7 @@ def config(language: str) -> Path:
     return path if path.exists() else ROOT / "mkdocs.yml"
 
 
-def pages(language: str) -> Path:
+def staged_pages(language: str) -> Path:
     """The folder of Markdown pages that MkDocs reads for an edition: ours plus the generated ones."""
     return BUILD / language / "pages"
 

@@ -15,7 +15,7 @@ from tests.conftest import ADDRESS
 from tests.mail_rules import breaches
 
 THREE = tuple(editions.current().chart_definitions)[:3]
-DIGESTS = tuple(digest.pages(editions.current()))
+DIGESTS = tuple(digest.texts(editions.current()))
 PIECES = [(language, slug) for language in paths.LANGUAGES for slug in THREE]
 
 
@@ -103,7 +103,7 @@ def digest_parts(language, name):
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_every_part_of_every_digest_keeps_the_rules(read, language):
     root = paths.prefix(language)
-    assert set(digest.pages(editions.current(language))) == set(DIGESTS)
+    assert set(digest.texts(editions.current(language))) == set(DIGESTS)
     for name in DIGESTS:
         page = read(f"{root}{digest.page_name(name)}/")
         assert read(f"{root}{name}/".removesuffix("index/")).xpath("//a[contains(@href,'digest/')]"), f"{name} links its digest"

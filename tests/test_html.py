@@ -45,7 +45,7 @@ def test_the_pages_are_valid(request, site, few):
         assert errors(site) == []
         return
     frame = f"charts/{next(iter(editions.current().chart_definitions))}/embed/"
-    digests = [f"{digest.page_name(name)}/" for name in digest.pages(editions.current())]
+    digests = [f"{digest.page_name(name)}/" for name in digest.texts(editions.current())]
     assert errors(site / "404.html", *(site / address / "index.html" for address in [*few, frame, *digests])) == []
 
 

@@ -131,7 +131,7 @@ def warm(site):
 
 
 def test_the_preview_gives_the_pages_of_the_cold_build(warm, site, few):
-    for address in [*few, *(f"{digest.page_name(name)}/" for name in digest.pages(editions.current()))]:
+    for address in [*few, *(f"{digest.page_name(name)}/" for name in digest.texts(editions.current()))]:
         assert warm.html(address) == (site / address / "index.html").read_text("utf-8"), address
     assert warm.html("nowhere/") is None
 

@@ -48,7 +48,7 @@ def build(target: Path) -> None:
         # A folder of its own: Zensical looks for everything beside its settings, and keeps its cache there.
         with tempfile.TemporaryDirectory() as room:
             stage.stage(editions[language])
-            shutil.copytree(paths.pages(language), Path(room, "pages"))
+            shutil.copytree(paths.staged_pages(language), Path(room, "pages"))
             Path(room, "mkdocs.yml").write_text(yaml.safe_dump(settings(language), allow_unicode=True), "utf-8")
             program = Path(sys.executable).parent / "zensical"
             subprocess.run(

@@ -23,7 +23,7 @@ WORDS = {"short": (75, 110), "long": (220, 280)}
 
 def check(project: Project) -> Iterator[Problem]:
     """Every problem of every file in docs/digest/<language>/."""
-    texts = {language: digest.pages(edition) for language, edition in project.editions.items()}
+    texts = {language: digest.texts(edition) for language, edition in project.editions.items()}
     yield from missing(texts)
     for language, edition in project.editions.items():
         for page in texts[language].values():

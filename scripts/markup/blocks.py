@@ -117,7 +117,7 @@ def render_digest(page: Page, name: str) -> str:
 def render_digests(page: Page, argument: str) -> str:
     """`/// digests | NAME; NAME`: the texts for newsletters, these pages' first."""
     edition = page.edition
-    names = dict.fromkeys([*markers.names_of(argument), *digest.pages(edition)])
+    names = dict.fromkeys([*markers.names_of(argument), *digest.texts(edition)])
     entries = [(digest.page_name(name), written.menu_name(edition, name), digest.read(edition, name)) for name in names]
     return page.render("digests", entries=entries, as_html=mail.as_html)
 

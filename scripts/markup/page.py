@@ -133,7 +133,7 @@ class Page:
         if has_sources:
             head.append(self.render("checked"))
         if self.name and root.find(f".//*[@id='{UNKNOWN}']") is not None:
-            letter = digest.page_name(self.name) if self.name in digest.pages(self.edition) else None
+            letter = digest.page_name(self.name) if self.name in digest.texts(self.edition) else None
             foot.append(self.render("ways", digest=letter))
         if has_sources:
             good_until = ageing[0].good_until if ageing and not late else None

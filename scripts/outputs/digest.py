@@ -32,7 +32,7 @@ class Digest:
 
 
 @cached_per_edition
-def pages(edition: Edition) -> dict[str, WrittenPage]:
+def texts(edition: Edition) -> dict[str, WrittenPage]:
     """The files that people wrote, by the name of the page that they are about."""
     return written.of_edition(FOLDER, edition)
 
@@ -44,18 +44,15 @@ def page_name(name: str) -> str:
 
 def read(edition: Edition, name: str) -> Digest:
     """The digest of a page with its figures filled in; what is wrong in its file is for the checks to say."""
-    by_name = pages(edition)
+    by_name = texts(edition)
     if name not in by_name:
         raise UnknownName(name, f"a file in docs/digest/{edition.language}/", by_name)
     page = by_name[name]
-    texts = {}
-    for section in SECTIONS:
-        texts[section] = [markers.filled(paragraph, edition) for paragraph in paragraphs(page, section)]
     return Digest(
         name=name,
         subject=_head(page, "subject"),
         preheader=_head(page, "preheader"),
-        texts=texts,
+        texts={section: [markers.filled(text, edition) for text in paragraphs(page, section)] for section in SECTIONS},
         chart=page.meta.get("chart", ""),
         address=edition.address_of(name),
         more=edition.fmt.word("digest.more", site=edition.site_name),

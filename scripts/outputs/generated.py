@@ -24,7 +24,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
         title = claim_meta.title_of(claim, edition)
         head = front_matter(title=title, description=claim_meta.description_of(claim, edition), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
-    for name in digest.pages(edition):
+    for name in digest.texts(edition):
         page = written.menu_name(edition, name)
         title = fmt.word("digest.title", page=page)
         description = fmt.word("digest.description", page=page)

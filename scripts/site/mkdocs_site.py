@@ -29,7 +29,10 @@ def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str
     day = dt.datetime.combine(edition.last_checked, dt.time(), dt.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", f"{day.timestamp():.0f}")
     config = load_config(
-        str(paths.config(language)), site_url=edition.address, docs_dir=str(paths.pages(language)), site_dir=str(target)
+        str(paths.config(language)),
+        site_url=edition.address,
+        docs_dir=str(paths.staged_pages(language)),
+        site_dir=str(target),
     )
     # A language without settings of its own.
     if language != paths.MAIN and paths.config(language) == paths.config(paths.MAIN):

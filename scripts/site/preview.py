@@ -125,7 +125,7 @@ class Preview:
     def _draw_all_shapes(self, edition: Edition, name: str) -> None:
         """All shapes of a chart, for its own page, its files, and the letter that holds it; other pages show two."""
         slug = name.removeprefix("charts/").split("/")[0]
-        for letter, page in digest.pages(edition).items():
+        for letter, page in digest.texts(edition).items():
             if digest.page_name(letter) == name:
                 slug = page.shared_by
         if slug in edition.chart_definitions:

@@ -15,15 +15,15 @@ from scripts.outputs import chart_downloads, feeds, generated, share_cards, stat
 
 def stage(edition: Edition) -> None:
     """Write the whole folder of an edition."""
-    _put(edition, [*pages(edition), *outputs(edition)], "*")
+    _put(edition, [*every_page(edition), *outputs(edition)], "*")
 
 
 def stage_pages(edition: Edition) -> None:
     """Write the Markdown pages alone; what else stands in the folder stays."""
-    _put(edition, pages(edition), "*.md")
+    _put(edition, every_page(edition), "*.md")
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
+def every_page(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every Markdown page, those that people wrote and those made from the data: name in the folder, and content."""
     for name, page in written.pages(edition).items():
         yield f"{name}.md", named(name, page.path.read_text("utf-8"))
@@ -60,7 +60,7 @@ def named(name: str, text: str) -> bytes:
 
 def _put(edition: Edition, files: Iterable[tuple[str, bytes]], pattern: str) -> None:
     """Write the files (name, content) into the folder of the edition; what else there fits the pattern goes, and empty folders."""
-    folder = paths.pages(edition.language)
+    folder = paths.staged_pages(edition.language)
     written_files = set()
     for name, content in files:
         write(folder / name, content)

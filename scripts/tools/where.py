@@ -89,7 +89,7 @@ def _lines(edition: Edition, key: str, keys: set[str], places: set[str], sources
             yield Finding(
                 "perhaps", use.place, f"a paragraph that rests on the same source: {', '.join(sorted(shared))}"
             )
-    for name, page in digest.pages(edition).items():
+    for name, page in digest.texts(edition).items():
         if name in about:
             yield Finding("perhaps", page.file, "what newsletters take from that page")
 
@@ -97,7 +97,7 @@ def _lines(edition: Edition, key: str, keys: set[str], places: set[str], sources
 @cached_per_edition
 def statements(edition: Edition) -> list[Use]:
     """Everything that the pages and newsletter texts of an edition state."""
-    pages = [*written.pages(edition).values(), *digest.pages(edition).values()]
+    pages = [*written.pages(edition).values(), *digest.texts(edition).values()]
     return [use for page in pages for use in uses.on_page(edition, page)]
 
 

@@ -97,7 +97,7 @@ def test_french_marks_stay_with_their_words(tmp_path):
     ("en", ["Share", "E-mail this page", "Follow"]), ("fr", ["Partager", "Envoyer par e-mail", "Suivre"]),
 ])
 def test_ways_to_pass_a_page_on_stand_between_its_text_and_its_sources(read, language, labels):
-    for name in digest.pages(editions.current(language)):
+    for name in digest.texts(editions.current(language)):
         ways, = read(f"{paths.prefix(language)}{name}/".removesuffix("index/")).find_class("ways")
         assert [way.text_content() for way in ways.xpath(".//a|.//button")] == labels
         assert ways.getnext().get("class") == "page-sources"
