@@ -67,11 +67,9 @@ class Edition:
     def all_charts(self) -> list[Chart]:
         return [self.chart(slug) for slug in self.chart_definitions]
 
-    @cached_property
+    @property
     def last_checked(self) -> dt.date:
-        """The oldest day on which a headline status was last checked; without one, the newest on which a source was read."""
-        days = [row.last_checked for row in self.facts.of_kind("status")]
-        return min(days) if days else max(row.accessed for row in self.facts.of_kind("sources"))
+        return self.facts.last_checked
 
     @cached_property
     def day(self) -> dt.date:

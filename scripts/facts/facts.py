@@ -1,5 +1,6 @@
 """What was read: every table with its rows, found by name or key, and the figures that pages and charts cite."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -80,6 +81,12 @@ class Facts:
         if key not in self.figures:
             raise UnknownName(key, "a key of figures", self.figures)
         return self.figures[key]
+
+    @cached_property
+    def last_checked(self) -> dt.date:
+        """The oldest day on which a headline status was last checked; without one, the newest on which a source was read."""
+        days = [row.last_checked for row in self.of_kind("status")]
+        return min(days) if days else max(row.accessed for row in self.of_kind("sources"))
 
     @property
     def sources(self) -> dict[str, SourceRow]:
