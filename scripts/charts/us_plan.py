@@ -1,91 +1,71 @@
 """The American plan down the years, a block for what America had, beside it the moments that gave it or took it."""
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from scripts.charts._time import years
 from scripts.drawing.rows import Row
 
-MOMENTS = {
-    "talks": ("ev-2023-02-16-luca-de-meo-says", None, "context"),
-    "dated": ("ev-2023-06-26-alpine-plan-seven-electric", "x02", "accent"),
-    "option": ("ev-2024-05-krief-the-us-in", "x02", None),
-    "duty": ("ev-2025-04-03-us-adds-25-on", None, None),
-    "hold": ("ev-2025-04-24-us-launch-put-on", None, "warm"),
-    "newest": ("ev-2026-03-10-krief-aims-at-canada", "x14", "warm-soft"),
-}
-"""A moment's event; the claim whose year it names; the colour of the block that begins."""
-ON_CARD = ("dated", "hold", "newest")
-"""The moments that a card, which is low, tells."""
+COLORS = {"is_talks": "context", "is_dated": "accent", "is_hold": "warm"}
+"""What America had -> the colour of its block."""
 
 
 def rows(facts):
+    us, canada, status = facts.row("claims", "x02"), facts.row("claims", "x14"), facts.row("status", "us-launch")
     rate = facts.figure("tariff-eu-2025-04").number
-    moments, had = [], None
-    for name, (key, named, color) in MOMENTS.items():
-        event, claim = facts.row("events", key), named and facts.row("claims", named)
-        had = f"is_{name}" if color else had
-        row = Row.of(
-            event,
-            id=name,
-            at=years(event.date),
-            rate=rate if name == "duty" else None,
-            since=event.date,
-            what=name,
-            year=claim and claim.promised_for,
-            had=had,
-            color=color,
-            until=claim and claim.last_checked,
-        )
-        moments.append(row.with_source(claim) if claim else row)
-    return moments
+
+    def moment(name, key, had, **cells):
+        event = facts.row("events", key)
+        return Row.of(event, id=name, what=name, had=had, since=event.date, **cells)
+
+    return [
+        moment("talks", "ev-2023-02-16-luca-de-meo-says", "is_talks"),
+        moment("dated", "ev-2023-06-26-alpine-plan-seven-electric", "is_dated", year=us.promised_for).with_source(us),
+        moment("option", "ev-2024-05-krief-the-us-in", "is_dated", year=us.promised_for).with_source(us),
+        moment("duty", "ev-2025-04-03-us-adds-25-on", "is_dated", rate=rate),
+        moment("hold", "ev-2025-04-24-us-launch-put-on", "is_hold"),
+        moment("newest", "ev-2026-03-10-krief-aims-at-canada", "is_hold", year=canada.promised_for).with_source(canada),
+        Row.of(status, id="checked", what="checked", had="is_hold", since=facts.last_checked),
+    ]
 
 
 def values(rows, fmt):
-    """Days of the tariff and the halt and month of the newest word, without their year; month of our last check."""
-    days = {row["id"]: fmt.day_of_year(row["since"]) for row in rows if row["id"] in ("duty", "hold")}
-    months = {"last": fmt.month_name(rows[-1]["since"].first_day), "now": fmt.month(rows[-1]["until"])}
-    return {f"day_{name}": day for name, day in days.items()} | months
+    newest, checked = rows[-2:]
+    return {"last": fmt.month_name(newest["since"].first_day), "now": fmt.month(checked["since"])}
 
 
 def draw(sheet, rows, fmt):
-    """Years run down y: on the left what America had, as blocks; on the right the moments, the tariff with the halt."""
+    """Years run down y: on the left what America had, as blocks; on the right the moments."""
     card = sheet.shape == "card"
-    chosen = [row for row in rows if (row["id"] in ON_CARD if card else row["id"] != "duty")]
-    edge = sheet.choose(24, narrow=27, card=28)  # of the blocks, where 100 is all across
-    moments = [row.with_cells(x=edge, y=-row["at"]) for row in chosen]
-    newest = moments[-1]
-    until = newest["until"]
-    checked = newest.with_cells(id="checked", what="checked", since=until, y=-years(until), color=None)
-    size = sheet.choose(1, card=0.9)
+    edge = sheet.choose(24, narrow=27, poster=27, card=20)  # of the blocks, where 100 is all across
+    rows = [row.with_cells(x=edge, y=-years(row["since"])) for row in rows]
+    if card:  # which is low
+        rows = [row for row in rows if row["id"] not in ("talks", "option")]
     sheet.scale(x=(0, 100))
-    wrap, room = sheet.choose((9, 9), narrow=(6.6, 6.6), card=(15, 8.4))
-    for row, after in pairwise([*(row for row in moments if row["color"]), checked]):
-        sheet.band(x=(0, edge), y=(row["y"], after["y"]), color=row["color"])
-        if row is not newest:  # which goes on with the hold
-            sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2, under=True)
-        color = "ink" if row["color"] in ("context", "warm-soft") else "paper"
-        look = {"align": "center", "baseline": "middle", "color": color, "bold": True}
-        look |= {"width": wrap, "room": room, "size": sheet.choose(1, wide=1.1, poster=1.1)}
-        sheet.label(fmt.text(row["had"]), x=(0, edge), y=(row["y"] + after["y"]) / 2, **look)
-    for year in () if card else range(int(moments[0]["at"]) + 1, int(years(until)) + 1):
+    blocks = [next(same) for _, same in groupby(rows, key=lambda row: row["had"])]
+    for row, after in pairwise([*blocks, rows[-1]]):
+        sheet.band(x=(0, edge), y=(row["y"], after["y"]), color=COLORS[row["had"]])
+        sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2, under=True)
+        look = {"color": "ink" if row["id"] == "talks" else "paper", "bold": True, "baseline": "top", "dy": -0.4}
+        room = sheet.choose(9, narrow=6.2, poster=8.2, card=6)
+        width = sheet.choose(None, narrow=room, card=room)
+        sheet.label(fmt.text(row["had"]), x=2, y=row["y"], width=width, room=room, **look)
+    for year in () if card else range(int(-rows[0]["y"]) + 1, int(-rows[-1]["y"]) + 1):
         sheet.rule(x=(0, 2), y=-year, color="paper", width=1.5, under=True)
         sheet.label(str(year), x=2, y=-year, baseline="middle", color="paper", size=sheet.choose(0.93, narrow=1))
+    for row in rows:
+        _draw_moment(sheet, row, fmt)
 
-    def hover(row):
-        return f"{fmt.date(row['since'])}<br>{fmt.label(row['what'])}"
 
-    for row in [*moments, checked]:
-        day, words, color = fmt.date(row["since"], short=True), fmt.text(row["id"]), "ink"
-        if row["id"] == "hold":
-            color = "warm"
-            if not card:
-                day, words = fmt.month(row["since"]), fmt.text("april")
-        sheet.dots([row], x="x", y="y", color=color, hollow=True, hover=hover)
-        width = sheet.choose(29, narrow=17.6, poster=23, card=18.6)
-        place = {"x": edge, "y": row["y"], "color": color, "size": size, "width": width}
-        level = {"baseline": "top", "dy": 0.65}
-        if sheet.shape == "narrow":  # after the day
-            sheet.label(f"<b>{day}</b>{'<br>' if row['id'] == 'hold' else ' '}{words}", dx=0.9, **level, **place)
-        else:
-            sheet.label(day, dx=0.9, bold=True, **level, **place)
-            sheet.label(words, dx=7.9, **level, **place)
+def _draw_moment(sheet, row, fmt):
+    """A dot at the blocks' edge, a day and what happened: level with it, the tariff above, clear of the halt."""
+    day, words = fmt.date(row["since"], short=True), fmt.text(row["id"])
+    look = {"color": "warm" if row["id"] == "hold" else "ink"}
+    sheet.dots([row], x="x", y="y", hollow=True, hover=lambda row: f"{fmt.date(row['since'])}<br>{words}", **look)
+    look |= {"x": row["x"], "y": row["y"], "size": sheet.choose(1, card=0.9)}
+    look |= {"baseline": "bottom", "dy": 0.45} if row["id"] == "duty" else {"baseline": "top", "dy": 0.65}
+    width = sheet.choose(28, narrow=17.6, poster=22, card=22)
+    if sheet.shape == "narrow":
+        sheet.label(f"<b>{day}</b> {words}", dx=0.9, width=width, **look)
+    else:
+        sheet.label(day, dx=0.9, bold=True, **look)
+        sheet.label(words, dx=7.9, width=width, **look)
