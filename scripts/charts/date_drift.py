@@ -1,34 +1,33 @@
-"""How long each promised date stood: a lane a promise, a bar from the day it was given to its end or our last check."""
+"""How long each promised date stood: a lane a promise, a bar from when it was given to the next word or our check."""
 
 from itertools import pairwise
 
 from scripts.charts._time import years
 from scripts.drawing.rows import Row
 
-AGAIN, HALT = "ev-2024-05-krief-the-us-in", "ev-2025-04-24-us-launch-put-on"
-MODEL, MOVED = "model-a110-electric", "x04-2025-10"
+LANES = ("us", "a110", "canada", "even")
+COLORS = {"none": "warm", "press": "warm-soft"}
+"""What became of a date -> the colour of its bar; one that was only given is pale blue."""
 
 
 def rows(facts):
-    us, canada, a110, even = (facts.row("claims", key) for key in ("x02", "x14", "x04", "x06"))
-    again, halt, moved = facts.row("events", AGAIN), facts.row("events", HALT), facts.row("history", MOVED)
-    (model,) = facts.select("models", key=MODEL)
-    now = max(claim.last_checked for claim in (us, canada, a110, even))
+    us, a110, canada, even = (facts.row("claims", key) for key in ("x02", "x04", "x14", "x06"))
+    halt, moved = facts.row("events", "ev-2025-04-24-us-launch-put-on"), facts.row("history", "x04-2025-10")
+    (model,) = facts.select("models", key="model-a110-electric")
 
-    def row(key, record, words, said_on, until, promised):
-        lane = key.split("-")[0]
-        bar = {"lane": lane, "start": years(said_on), "end": until and years(until), "until": until}
-        return Row.of(record, id=key, what=lane, said=said_on, promised=promised, words=words, **bar)
+    def bar(name, record, said, words, promised, *, until=facts.last_checked, told="due"):
+        lane = name.split("-")[0]
+        place = {"start": years(said), "end": years(until), "until": until, "y": -LANES.index(lane)}
+        return Row.of(record, id=name, what=lane, said=said, promised=promised, words=words, told=told, **place)
 
-    assert us.state == "changed", "the title says that America has no date: mend both"
+    assert (us.state, a110.state) == ("changed", "late"), "the title says that one date is gone, one later: mend both"
     return [
-        row("us-1", us, us.each("said_in"), us.said_on, halt.date, us.promised_for),
-        row("us-2", again, again.each("title"), again.date, None, us.promised_for),
-        row("us-last", halt, halt.each("title"), halt.date, now, None),
-        row("canada-1", canada, canada.each("said_in"), canada.said_on, now, canada.promised_for),
-        row("a110-1", a110, a110.each("said_in"), a110.said_on, moved.date, a110.promised_for),
-        row("a110-last", model, moved.each("because"), moved.date, now, model.expected_for[:4]),
-        row("even-1", even, even.each("said_in"), even.said_on, now, even.promised_for),
+        bar("us", us, us.said_on, us.each("said_in"), us.promised_for, until=halt.date),
+        bar("us-hold", halt, halt.date, halt.each("title"), None, told="none"),
+        bar("a110", a110, a110.said_on, a110.each("said_in"), a110.promised_for, until=moved.date),
+        bar("a110-press", model, moved.date, moved.each("because"), a110.now_due, told="press"),
+        bar("canada", canada, canada.said_on, canada.each("said_in"), canada.promised_for),
+        bar("even", even, even.said_on, even.each("said_in"), even.promised_for, told="same"),
     ]
 
 
@@ -38,40 +37,33 @@ def values(rows, fmt):
 
 def draw(sheet, rows, fmt):
     """Places on x are years, on y lanes counted down from 0."""
-    if sheet.shape == "card":
-        rows = [row for row in rows if row["lane"] != "even"]
-    lanes = list(dict.fromkeys(row["lane"] for row in rows))
-    start, now = min(row["start"] for row in rows), rows[-1]["end"]
-    first, foot = sheet.choose(int(start), narrow=start - 0.04), 0.6 - len(lanes)
-    sheet.scale(x=(first, now), y=(foot, 0.75))
-    ends = [first, *range(int(start) + 1, int(now) + 1), now]
-    for left, right in pairwise(ends):
+    start, now, foot = rows[0]["start"], rows[-1]["end"], rows[-1]["y"] - 0.4
+    sheet.scale(x=(start, now), y=(foot, 0.75))
+    for left, right in pairwise([start, *range(int(start) + 1, int(now) + 1), now]):
         sheet.label(str(int(left)), x=(left, right), y=0.75, align="center")
-    for place in ends:
-        sheet.rule(x=place, color="line", under=True)
+        sheet.rule(x=right, color="line", under=True)
     sheet.label(fmt.text("end"), x=now, y=foot, align="right", baseline="top")
-    for down, lane in enumerate(lanes):
-        color = "accent" if lane == "us" else "ink"
-        beside = sheet.choose({"dx": -9.2, "room": 9, "baseline": "middle"}, narrow={"dy": 1.6})
-        sheet.label(fmt.text(lane), x=first, y=-down, color=color, bold=True, ground=True, **beside)
     for row in rows:
-        if row["end"]:
-            _draw_bar(sheet, row.with_cells(y=-lanes.index(row["lane"])), fmt, holds=row["end"] == now)
+        if row["id"] == row["what"]:  # the first of its lane
+            beside = sheet.choose({"dx": -10.2, "room": 10, "baseline": "middle"}, narrow={"dy": 1.6})
+            sheet.label(fmt.text(row["what"]), x=start, y=row["y"], color="ink", bold=True, ground=True, **beside)
+        _draw_bar(sheet, row.with_cells(long=row["end"] - row["start"]), fmt, later=row["start"] > start)
 
 
-def _draw_bar(sheet, row, fmt, *, holds):
-    """A bar with the date in it that was given, or that there is none."""
-    us, lost, moved = row["lane"] == "us", not row["promised"], row["id"].endswith("last")
-    color = "warm" if lost else "warm-soft" if moved else "accent" if us else "context"
-    hover = f"{fmt.label(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
-    start, long = row["start"], row["end"] - row["start"]
-    if not holds:
-        long -= 0.03  # parts it from what follows
-    look = {"across": True, "ticks": "", "width": sheet.choose(0.5, narrow=0.56)}
-    sheet.bars([row.with_cells(long=long)], x="long", y="y", base="start", color=color, hover=lambda row: hover, **look)
-    words = fmt.text(row["id"], date=fmt.term(row["promised"]) if row["promised"] else "")
-    room = long * sheet.choose(9, narrow=7, poster=8, card=6.6) - 0.6
-    ink = {"color": "paper" if us else "ink", "bold": us, "size": 1.15 if lost else 1}
-    sheet.label(
-        words, x=start, y=row["y"], baseline="middle", dx=0.2, room=room, width=sheet.choose(None, narrow=room), **ink
-    )
+def _draw_bar(sheet, row, fmt, *, later):
+    """A bar with the date in it that was given, or that there is none; over one that began `later`, since when."""
+
+    def hover(row):
+        return f"{fmt.text(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
+
+    look = {"color": COLORS.get(row["told"], "accent-soft"), "width": sheet.choose(0.52, card=0.72)}
+    sheet.bars([row], x="long", y="y", base="start", across=True, ticks="", hover=hover, **look)
+    sheet.rule(x=row["start"], y=(row["y"] - 0.4, row["y"] + 0.4), color="paper", width=3)
+    words = fmt.text(row["told"], date=fmt.term(row["promised"]) if row["promised"] else "")
+    room = row["long"] * sheet.choose(11.5, narrow=7.6, poster=8.4, card=6.8) - 0.6  # in em
+    look = {"color": "paper" if row["told"] == "none" else "ink", "bold": row["told"] in COLORS, "baseline": "middle"}
+    sheet.label(words, x=row["start"], y=row["y"], dx=0.2, room=room, width=sheet.choose(None, narrow=room), **look)
+    if later and sheet.shape != "card":
+        month = fmt.month(row["said"])
+        place = {"x": row["start"]} if sheet.length(month) < room else {"x": row["end"], "align": "right"}
+        sheet.label(month, y=row["y"], dy=sheet.choose(1.1, narrow=1.6), ground=True, **place)
