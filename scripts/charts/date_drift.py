@@ -15,19 +15,19 @@ def rows(facts):
     halt, moved = facts.row("events", "ev-2025-04-24-us-launch-put-on"), facts.row("history", "x04-2025-10")
     (model,) = facts.select("models", key="model-a110-electric")
 
-    def bar(name, record, said, words, promised, *, until=facts.last_checked, told="due"):
+    def bar(name, record, day, words, promised, *, until=facts.last_checked, text="due"):
         lane = name.split("-")[0]
-        place = {"start": years(said), "end": years(until), "until": until, "y": -LANES.index(lane)}
-        return Row.of(record, id=name, what=lane, said=said, promised=promised, words=words, told=told, **place)
+        place = {"start": years(day), "end": years(until), "until": until, "y": -LANES.index(lane)}
+        return Row.of(record, id=name, what=lane, said=day, promised=promised, words=words, text=text, **place)
 
     assert (us.state, a110.state) == ("changed", "late"), "the title says that one date is gone, one later: mend both"
     return [
         bar("us", us, us.said_on, us.each("said_in"), us.promised_for, until=halt.date),
-        bar("us-hold", halt, halt.date, halt.each("title"), None, told="none"),
+        bar("us-hold", halt, halt.date, halt.each("title"), None, text="none"),
         bar("a110", a110, a110.said_on, a110.each("said_in"), a110.promised_for, until=moved.date),
-        bar("a110-press", model, moved.date, moved.each("because"), a110.now_due, told="press"),
+        bar("a110-press", model, moved.date, moved.each("because"), a110.now_due, text="press"),
         bar("canada", canada, canada.said_on, canada.each("said_in"), canada.promised_for),
-        bar("even", even, even.said_on, even.each("said_in"), even.promised_for, told="same"),
+        bar("even", even, even.said_on, even.each("said_in"), even.promised_for, text="same"),
     ]
 
 
@@ -56,12 +56,12 @@ def _draw_bar(sheet, row, fmt, *, later):
     def hover(row):
         return f"{fmt.text(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
-    look = {"color": COLORS.get(row["told"], "accent-soft"), "width": sheet.choose(0.52, card=0.72)}
+    look = {"color": COLORS.get(row["text"], "accent-soft"), "width": sheet.choose(0.52, card=0.72)}
     sheet.bars([row], x="long", y="y", base="start", across=True, ticks="", hover=hover, **look)
     sheet.rule(x=row["start"], y=(row["y"] - 0.4, row["y"] + 0.4), color="paper", width=3)
-    words = fmt.text(row["told"], date=fmt.term(row["promised"]) if row["promised"] else "")
+    words = fmt.text(row["text"], date=fmt.term(row["promised"]) if row["promised"] else "")
     room = row["long"] * sheet.choose(11.5, narrow=7.6, poster=8.4, card=6.8) - 0.6  # in em
-    look = {"color": "paper" if row["told"] == "none" else "ink", "bold": row["told"] in COLORS, "baseline": "middle"}
+    look = {"color": "paper" if row["text"] == "none" else "ink", "bold": row["text"] in COLORS, "baseline": "middle"}
     sheet.label(words, x=row["start"], y=row["y"], dx=0.2, room=room, width=sheet.choose(None, narrow=room), **look)
     if later and sheet.shape != "card":
         month = fmt.month(row["said"])
