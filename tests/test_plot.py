@@ -19,7 +19,7 @@ def rows(**years):
 
 @pytest.fixture
 def sheet():
-    return Sheet("wide", 400, 200, 10)
+    return Sheet("wide", 400, 200, 10, describe=lambda row, column: (f"in {row['year']}", str(row[column])))
 
 
 def plot(sheet):
@@ -58,11 +58,17 @@ def test_a_new_row_makes_its_own_room(sheet):
 
 
 def test_bars_start_at_zero_and_a_gap_is_no_bar(sheet):
-    sheet.bars(rows(_2024=900, _2025=None, _2026=1000), x="year", y="cars", text=lambda row: "n")
+    sheet.bars(rows(_2024=900, _2025=None, _2026=1000), x="year", y="cars", text=lambda row: "<b>n</b>")
     drawn = plot(sheet)
     assert drawn["layout"]["yaxis"]["range"][0] == 0
-    assert drawn["data"][0]["y"] == [900, None, 1000] and drawn["data"][0]["hovertext"] == ["2024<br>n", "", "2026<br>n"]
+    assert drawn["data"][0]["y"] == [900, None, 1000] and drawn["data"][0]["hovertext"] == ["in 2024<br>n", "", "in 2026<br>n"]
     assert len(drawn["layout"]["annotations"]) == 2
+
+
+def test_a_pointer_finds_at_a_bar_its_name_and_its_value_or_what_the_chart_says(sheet):
+    sheet.bars(rows(_2024=900), x="year", y="cars")
+    sheet.bars(rows(_2024=900), x="year", y="cars", hover=lambda row: "own words")
+    assert [trace["hovertext"] for trace in plot(sheet)["data"]] == [["in 2024<br>900"], ["own words"]]
 
 
 def test_a_bar_below_zero_is_drawn_whole(sheet):

@@ -40,7 +40,7 @@ def draw(sheet, rows, fmt):
         head = fmt.text(f"head_{row['how']}", when=fmt.date(row["when"]))
         sheet.label(head, x=0, y=y + half, dx=-0.2, dy=0.2, color="ink", width=sheet.choose(45, narrow=25))
         home, abroad = fmt.text("home", n=fmt.percent(row["share"])), fmt.text("abroad")
-        look = {"across": True, "width": 2 * half, "ticks": ""}
+        look = {"across": True, "width": 2 * half}
         within = {"y": y, "dx": 0.4, "baseline": "middle", "size": sheet.choose(1.4, narrow=1.3)}
         parts = ((home, 0, share, "accent", "accent", "paper"), (abroad, share, 100, "context", "soft", "ink"))
         for words, start, end, fill, line, ink in parts:

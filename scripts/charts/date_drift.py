@@ -57,7 +57,7 @@ def _draw_bar(sheet, row, fmt, *, later):
         return f"{fmt.text(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
     look = {"color": COLORS.get(row["text"], "accent-soft"), "width": sheet.choose(0.52, card=0.72)}
-    sheet.bars([row], x="long", y="y", base="start", across=True, ticks="", hover=hover, **look)
+    sheet.bars([row], x="long", y="y", base="start", across=True, hover=hover, **look)
     sheet.rule(x=row["start"], y=(row["y"] - 0.4, row["y"] + 0.4), color="paper", width=3)
     words = fmt.text(row["text"], date=fmt.term(row["promised"]) if row["promised"] else "")
     room = row["long"] * sheet.choose(11.5, narrow=7.6, poster=8.4, card=6.8) - 0.6  # in em

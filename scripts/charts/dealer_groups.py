@@ -33,10 +33,7 @@ def draw(sheet, rows, fmt):
     def color(row):
         return COLORS[row["group"]][row["year"] == YEARS[-1]]
 
-    def hover(row):
-        return f"{row['group']}, {row['year']}<br>{fmt.number(row['vehicles'])}"
-
-    sheet.bars(bars, x="vehicles", y="place", across=True, width=0.88, ticks="", text=count, color=color, hover=hover)
+    sheet.bars(bars, x="vehicles", y="place", across=True, width=0.88, text=count, color=color)
     within = {"x": 0, "dx": 0.3, "baseline": "middle", "bold": True, "size": sheet.choose(1, card=0.8)}
     for row in bars:
         ink = "paper" if row["year"] == YEARS[-1] else "ink"

@@ -42,20 +42,17 @@ def draw(sheet, rows, fmt):
     def color(row):
         return NETWORKS[row["network"]][0]
 
-    def name(row):
-        return fmt.label(row["network"])
-
     def count(row):
         words = f"{row['network']}_count"
         return fmt.text(words) if words in fmt.texts else f"<b>{fmt.number(row['dealers'])}</b>"
 
-    sheet.bars(bars, x="dealers", y="place", across=True, width=HIGH, ticks=name, text=count, color=color)
+    sheet.bars(bars, x="dealers", y="place", across=True, width=HIGH, text=count, color=color)
     beside = {"align": "right", "baseline": "middle", "dx": -0.4, "width": 16}
     over = {"dx": -0.15, "dy": 1.5, "room": 25}
     for row in bars:
         strong = row in (planned, needed)
         look = sheet.choose(beside, narrow=over) | {"color": color(row) if strong else "ink", "bold": strong}
-        sheet.label(name(row), x=0, y=row["place"], **look)
+        sheet.label(fmt.label(row["network"]), x=0, y=row["place"], **look)
     _draw_plans(sheet, planned["dealers"], needed, fmt)
 
 

@@ -36,11 +36,8 @@ def draw(sheet, rows, fmt):
     parted, top, width = float(suvs["cars"]), float(suvs["total"]), sheet.choose(0.5, narrow=0.8)
     right = 1 + width / 2
 
-    def hover(row):
-        return f"{fmt.label(row['what'])}<br>{fmt.number(row['cars'])}"
-
     look = {"ticks": "", "width": width, "color": lambda row: CARS[row["what"]][1]}
-    sheet.bars(rows, x="place", y="cars", base="base", hover=hover, **look)
+    sheet.bars(rows, x="place", y="cars", base="base", **look)
     sheet.rule(x=(-width / 2, right), y=0)
     sheet.rule(x=(right - width, right), y=parted, color="paper", width=2)
     sheet.rule(x=(right - width, right), y=last["base"], color="context")  # over the seam of the others

@@ -19,8 +19,8 @@ def draw(sheet, rows, fmt):
     best = next(row for row in years if row.get("id") == "best")
     high, column = float(best["cars"]), target["year"]
     sheet.bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft")
-    sheet.bars([target], x="year", y="cars", color="warm-soft", width=0.9)
-    sheet.bars([best.with_cells(year=column)], x="year", y="cars", color="accent", width=0.9)
+    sheet.bars([target], x="year", y="cars", color="warm-soft", width=0.9, hover=lambda row: fmt.label(row["what"]))
+    sheet.bars([best.with_cells(place=column)], x="place", y="cars", color="accent", width=0.9)
     for block in range(1, int(float(target["cars"]) / high) + 1):
         sheet.rule(x=(column - 0.46, column + 0.46), y=block * high, color="paper", width=2)
     beside = {"x": column - 0.6, "align": "right", "bold": True, "size": 1.2}

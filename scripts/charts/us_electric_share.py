@@ -33,13 +33,10 @@ def draw(sheet, rows, fmt):
         words = fmt.percent(row["share"], 1)
         return f"<b>{words}</b>" if row["id"] in COLORS else words
 
-    def hover(row):
-        return f"{fmt.label(row['period'])}<br>{fmt.percent(row['share'], 1)}"
-
     def color(row):
         return COLORS.get(row["id"], "context")
 
-    sheet.bars(bars, x="at", y="share", width=0.8, color=color, text=share, ticks="", hover=hover)
+    sheet.bars(bars, x="at", y="share", width=0.8, color=color, text=share, ticks="")
     for row in bars:
         under = {"y": 0, "align": "center", "baseline": "top", "dy": -0.2, "width": sheet.choose(3, card=6)}
         sheet.label(fmt.label(row["period"]), x=row["at"], **under)

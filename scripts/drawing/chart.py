@@ -64,6 +64,11 @@ class Chart:
         cells = [self.fmt.form(row.get(column.name), column) for column in self.definition.named_by]
         return ", ".join(filter(None, cells))
 
+    def describe(self, row: Row, column: str) -> tuple[str, str]:
+        """What a row is called, and its value in a column."""
+        kind = (self.settings.columns | self.settings.values).get(column) or ChartColumn(name=column, kind="number")
+        return self.name_of(row), self.fmt.doubtful(row, self.fmt.form(row[column], kind))
+
     def place_of_text(self, key: str) -> Location:
         """Where one of its texts is written."""
         return self.definition.place_of(self.language, key)

@@ -69,7 +69,7 @@ def plot_of(chart: Chart, shape: theme.Shape, facts: Facts, address: str = "") -
 
 def _drawing(chart: Chart, shape: theme.Shape, width: int, height: int) -> dict[str, Any]:
     """The plot without words around it."""
-    sheet = Sheet(shape.name, width, height, shape.text)
+    sheet = Sheet(shape.name, width, height, shape.text, chart.describe)
     with chart.definition.located(f"drawing ({shape.name})"):
         chart.definition.module.draw(sheet, chart.rows, chart.fmt)
         return Layout(sheet).plot()

@@ -47,11 +47,6 @@ def _cells(rows: Iterable[Row], wanted: Any) -> list[Any]:
     return [_cell(row, wanted) for row in rows]
 
 
-def _bar_hover(name: str, words: str) -> str:
-    """What a pointer finds at a bar as a rule: its tick, and the words at its end without their tags."""
-    return f"{name}<br>{re.sub('</?b>', '', words)}" if words else ""
-
-
 def _stroke(color: str, width: float, dash: str | None = None) -> dict[str, Any]:
     stroke = {"color": theme.color(color), "width": width}
     if dash:
@@ -69,13 +64,15 @@ def annotation(text: str, color: str, size: float, **place: Any) -> dict[str, An
 class Sheet:
     """A drawing in one shape, and the marks that a chart puts on it, as Plotly's traces, shapes and annotations.
 
-    `width` and `height` in px; `em`: px of a letter's height in this shape.
+    `width` and `height` in px; `em`: px of a letter's height in this shape; `describe`: what a row of the chart is called,
+    and its value in a column.
     """
 
     shape: str
     width: float
     height: float
     em: float
+    describe: Callable[[Row, str], tuple[str, str]] | None = None
     in_pixels: bool = False
     traces: list[dict[str, Any]] = field(default_factory=list)
     outlines: list[dict[str, Any]] = field(default_factory=list)
@@ -149,13 +146,13 @@ class Sheet:
         for row, place, start, length in zip(rows, places, bases, lengths, strict=True):
             self.reach(along, place - 0.5, place + 0.5)
             self.reach(value, start, start + (length or 0))
-            name = "" if ticks == "" else str(_cell(row, ticks or columns[along]))
+            tick = "" if across or ticks == "" else str(_cell(row, ticks or columns[along]))
+            if tick:
+                self.tick_texts[place] = tick
             words = "" if length is None else str(_cell(row, text) or "")
-            if name and not across:
-                self.tick_texts[place] = name
             if words:
                 self._label_bar(words, place, start + length, across, _cell(row, text_size))
-            hovers.append("" if length is None else _cell(row, hover) or _bar_hover(name, words))
+            hovers.append("" if length is None else self._bar_hover(row, hover, columns[value], words))
         self.from_zero = value
         self.trace(
             type="bar",
@@ -173,6 +170,13 @@ class Sheet:
             self.label(words, x=end, y=place, color="ink", size=size, baseline="middle", dx=0.4)
         else:
             self.label(words, x=place, y=end, color="ink", size=size, align="center", dy=0.1)
+
+    def _bar_hover(self, row: Row, hover: Text | None, column: str, words: str) -> str:
+        """What a pointer finds at a bar: what the chart says, or the name of its row and these words or else its value."""
+        if hover or not self.describe:
+            return _cell(row, hover)
+        name, value = self.describe(row, column)
+        return f"{name}<br>{re.sub('</?b>', '', words) or value}"
 
     def line(
         self,
