@@ -52,7 +52,7 @@ class Formatter:
         self.words = {row.key: row.word("text", language) for row in words}
         self._locale = locales.language(language)
 
-    def word(self, key: str, **values: str) -> str:
+    def word(self, key: str, **values: object) -> str:
         """A word of the shared list, filled in. Raises UnknownName."""
         if key not in self.words:
             raise UnknownName(key, "a word of data/words.csv", self.words)
@@ -174,10 +174,10 @@ class Formatter:
     def period(self, period: str, year: int) -> str:
         """The part of a year that a row counts, in words: `H1`, 2025 -> `first half of 2025` or `premier semestre 2025`."""
         if period in _PERIODS:
-            return self.word(_PERIODS[period], year=str(year))
+            return self.word(_PERIODS[period], year=year)
         if months := _MONTHS.fullmatch(period):
             first_of_last = dt.date(year, int(months[1] or months[2]), 1)
-            return self.word("period.months", last=self.month_name(first_of_last), year=str(year))
+            return self.word("period.months", last=self.month_name(first_of_last), year=year)
         return self.date(PartialDate(period))
 
     def term(self, value: str) -> str:
@@ -185,7 +185,7 @@ class Formatter:
         first, *last = PromisedDate(value).dates
         if not last:
             return self.date(first)
-        return self.word("term.and" if " and " in value else "term.to", a=str(first), b=str(last[0]))
+        return self.word("term.and" if " and " in value else "term.to", a=first, b=last[0])
 
     def figure(self, figure: Figure) -> str:
         return self.amount(figure.number, figure.unit, figure.digits)
@@ -202,7 +202,7 @@ class Formatter:
                 words.append(row.word(field, self.language))
         periods = [self.period(period, row.in_year) for period in row.values("period")]
         words += periods or [self.date(str(date)) for date in row.values("year", "date")]
-        words += [self.word("rows.rank", rank=str(rank)) for rank in row.values("rank")]
+        words += [self.word("rows.rank", rank=rank) for rank in row.values("rank")]
         words += [self.word("rows.from", date=self.date(day)) for day in row.values("day")]
         return words
 

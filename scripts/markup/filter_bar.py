@@ -32,7 +32,7 @@ def render(page: Page, entries: Sequence[Mapping[str, Iterable[str]]]) -> str:
             word = page.fmt.word(f"{group}.{value}")
             options.append((value, f"{word} ({count})"))
         choices.append((name, label, sorted(options, key=lambda option: _letters(option[1]))))
-    return page.render("filter_bar", choices=choices, total=str(len(entries)))
+    return page.render("filter_bar", choices=choices, total=len(entries))
 
 
 def _letters(text: str) -> str:

@@ -36,7 +36,7 @@ def in_reading_order(page: Page, root: ET.Element) -> None:
             link.set("id", f"r{letter}-{number}")
         if letter == "c":
             link.text = AtomicString(str(number))
-            link.set("aria-label", page.fmt.word("note.named", n=str(number)))
+            link.set("aria-label", page.fmt.word("note.named", n=number))
     if locales.language(page.fmt.language).notes_before_marks:
         _before_punctuation(root)
 

@@ -98,7 +98,7 @@ def _item(edition: Edition, changes: list[news.Change]) -> dict[str, object]:
     title = lead.title
     more = len({change.title for change in changes}) - 1
     if more:
-        title = fmt.word("feed.batch.one" if more == 1 else "feed.batch.many", title=title, n=str(more))
+        title = fmt.word("feed.batch.one" if more == 1 else "feed.batch.many", title=title, n=more)
     content = templates.render(
         "feed_item",
         changes=changes,

@@ -35,7 +35,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
     for year, count in sorted(Counter(map(addresses.year_of, facts.of_kind("sources"))).items()):
         label = fmt.word("sources.undated") if year == "undated" else year
         title = fmt.word("sources.year.undated") if year == "undated" else fmt.word("sources.year", year=year)
-        description = fmt.word("sources.year.description", year=label, n=str(count))
+        description = fmt.word("sources.year.description", year=label, n=count)
         # The search finds a source in the list of all.
         yield (
             f"{addresses.SOURCES}/{year}",
