@@ -5,7 +5,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, partial
 
 from scripts import paths
@@ -95,10 +95,9 @@ def render_sources(page: Page, year: str) -> str:
     )
 
 
-def _sources_bar(page: Page, sources: Iterable[SourceRow]) -> str:
-    return filter_bar.render(
-        page, [{"standing": [row.standing], "language": [row.language], "kind": [row.kind]} for row in sources]
-    )
+def _sources_bar(page: Page, sources: list[SourceRow]) -> str:
+    values = {name: [getattr(row, name) for row in sources] for name in ("standing", "language", "kind")}
+    return filter_bar.render(page, len(sources), **values)
 
 
 def render_digest(page: Page, name: str) -> str:
@@ -166,7 +165,8 @@ def render_timeline(page: Page, argument: str) -> str:
         of_era = {year: rows for year, rows in years.items() if start <= year <= end}
         if of_era:
             eras.append((min(of_era), end, is_open, of_era))
-    bar = filter_bar.render(page, [{"topic": [row.topic], "status": [row.status]} for row in events])
+    values = {name: [getattr(row, name) for row in events] for name in ("topic", "status")}
+    bar = filter_bar.render(page, len(events), **values)
     return page.render("timeline", bar=bar, eras=eras, folded=bool(starts))
 
 

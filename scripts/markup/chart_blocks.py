@@ -1,5 +1,7 @@
 """The blocks that show charts: in a page, on a page of their own, in the gallery."""
 
+from itertools import chain
+
 from scripts.drawing import theme
 from scripts.drawing.chart import Chart
 from scripts.drawing.live import live_json
@@ -55,7 +57,7 @@ def render_chart_page(page: Page, slug: str) -> str:
 def render_gallery(page: Page, _argument: str) -> str:
     """`/// gallery`: all charts, each a link to its own page."""
     charts = page.edition.all_charts
-    bar = filter_bar.render(page, [{"topic": chart.settings.topics} for chart in charts])
+    bar = filter_bar.render(page, len(charts), topic=chain.from_iterable(chart.settings.topics for chart in charts))
     return page.render("gallery", charts=charts, bar=bar)
 
 

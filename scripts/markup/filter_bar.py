@@ -2,8 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable
 
 from scripts.markup.page import Page
 
@@ -17,22 +16,19 @@ _FILTERS = {
 """What a list is filtered by, as its entries' `data-` attributes name it -> the key of its label, the group of its values' words."""
 
 
-def render(page: Page, entries: Sequence[Mapping[str, Iterable[str]]]) -> str:
+def render(page: Page, total: int, **values: Iterable[str]) -> str:
     """What there is to choose, and of how many entries each is true.
 
-    `entries`: for each entry of the list, what it is filtered by -> its values, in the same order for all.
+    `total`: of the list's entries; `values`: what they are filtered by -> the values of them all.
     The bar stands in the page, so that nothing moves when the script comes that brings it to life (overrides/js/filters.js).
     """
     choices = []
-    for name in entries[0] if entries else ():
+    for name, values_of_all in values.items():
         label, group = _FILTERS[name]
-        options = []
-        counts = Counter(chain.from_iterable(entry[name] for entry in entries))
-        for value, count in counts.items():
-            word = page.fmt.word(f"{group}.{value}")
-            options.append((value, f"{word} ({count})"))
+        counts = Counter(values_of_all)
+        options = [(value, f"{page.fmt.word(f'{group}.{value}')} ({count})") for value, count in counts.items()]
         choices.append((name, label, sorted(options, key=lambda option: _letters(option[1]))))
-    return page.render("filter_bar", choices=choices, total=len(entries))
+    return page.render("filter_bar", choices=choices, total=total)
 
 
 def _letters(text: str) -> str:
