@@ -143,7 +143,7 @@ def test_a_source_lists_a_page_where_the_page_rests_on_it_and_nowhere_else(each_
     for page in written.pages(each_edition).values():
         reader = Markdown(extensions=["md_in_html", makeExtension(edition=each_edition)])
         reader.convert(page.text)
-        back = {source for source, used in resting.items() if page.name in used.pages}
+        back = {source for source, used in resting.items() if f"{page.name}.md#sources" in dict(used.pages).values()}
         assert back == set(reader.facts_page.sources), page.file
 
 

@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from scripts.drawing.chart import Chart
 from scripts.editions import Edition, cached_per_edition
 from scripts.facts.base_record import Record
 from scripts.facts.declared import DeclaredRow, FigureRow
@@ -114,11 +113,11 @@ def name_of(row: Record, edition: Edition) -> str:
 
 @dataclass
 class UsedBy:
-    """What rests on one source: rows, each with the address where it can be read, charts, and pages by name."""
+    """What rests on one source: the text and address of rows, charts and pages; no address: no page shows the row."""
 
     rows: list[tuple[str, str | None]] = field(default_factory=list)
-    charts: list[Chart] = field(default_factory=list)
-    pages: dict[str, WrittenPage] = field(default_factory=dict)
+    charts: list[tuple[str, str]] = field(default_factory=list)
+    pages: list[tuple[str, str]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.rows) + len(self.charts) + len(self.pages)
@@ -130,17 +129,17 @@ def by_source(edition: Edition) -> dict[str, UsedBy]:
     used_by: dict[str, UsedBy] = defaultdict(UsedBy)
     chart_of_row: dict[str, str] = {}
     for chart in edition.all_charts:
+        address = f"charts/{chart.slug}.md"
         for source in sources_of(chart.rows):
-            used_by[source].charts.append(chart)
+            used_by[source].charts.append((chart.text("title"), address))
         for row in chart.rows:
-            chart_of_row |= dict.fromkeys(row.places, f"charts/{chart.slug}.md")
+            chart_of_row |= dict.fromkeys(row.places, address)
     for row in edition.facts.rows:
         address = addresses.row_address(row, edition) or chart_of_row.get(row.place)
         for source in row.source_ids:
             used_by[source].rows.append((name_of(row, edition), address))
     for page in written.pages(edition).values():
-        for use in on_page(edition, page):
-            if use.kind in FOOT:
-                for source in use.sources:
-                    used_by[source].pages[page.name] = page
+        sources = [source for use in on_page(edition, page) if use.kind in FOOT for source in use.sources]
+        for source in dict.fromkeys(sources):
+            used_by[source].pages.append((page.title, f"{page.name}.md#sources"))
     return used_by

@@ -82,10 +82,8 @@ def render_sources(page: Page, year: str) -> str:
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
     if not year:
         first = sorted(sources, key=lambda row: len(used_by[row.key]), reverse=True)[:FIRST_SOURCES]
-        folded: dict[str, list[SourceRow]] = {year: [] for year in years}
-        for row in sources:
-            if row not in first:
-                folded[addresses.year_of(row)].append(row)
+        others = [row for row in sources if row not in first]
+        folded = {year: [row for row in others if addresses.year_of(row) == year] for year in years}
         return page.render("sources", bar=_sources_bar(page, sources), first=first, folded=folded, used_by=used_by)
     if year not in years:
         raise UnknownName(year, "a year of a source", years)
