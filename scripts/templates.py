@@ -10,7 +10,10 @@ from scripts import paths
 
 
 class Layout(Extension):
-    """Lets templates be laid out for those who write them: a page gets neither indentation nor the line break that ends a macro."""
+    """Lets templates be indented: the page gets neither the spaces at the start of a line nor the line break that ends a macro.
+
+    A line break after text or a tag is a space, as in HTML; where none may stand, as before a comma, the next line begins with `{%-`.
+    """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         flush = re.sub(r"^ +", "", source, flags=re.M)

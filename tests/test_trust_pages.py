@@ -158,7 +158,7 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
         edition = replace(each_edition, facts=replace(each_edition.facts, tables=each_edition.facts.tables | {"sources": rows}))
         return blocks.renderers()["sources"](Page(edition), argument)
 
-    link = f'<a class="archived" href="https://example.org/kept" rel="noopener external">{fmt.word("sources.archived")}</a>'
+    link = f'<a class="archived" href="https://example.org/kept">{fmt.word("sources.archived")}</a>'
     for argument in ("", year):
         with_one, without = sources_html([kept, *bare[1:]], argument), sources_html(bare, argument)
         entry = with_one.split(f'id="src-{first.key}"')[1].split("</li>")[0]

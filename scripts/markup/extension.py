@@ -28,7 +28,6 @@ from scripts.markup.page import Page
 from scripts.problems import InvalidValue, stop_on
 
 NAME = re.compile(r"^<!-- page: (\S+) -->$", re.M)  # the line by which staging tells a page its own name
-_REL = ("noopener", "external")
 
 
 class FactsExtension(BlocksExtension):
@@ -116,7 +115,7 @@ class Finish(Treeprocessor):
         images.give_sizes(root, page.edition.language)
         for link in root.iter("a"):  # those that leave the site say so
             if link.get("href", "").startswith(("http://", "https://")):
-                link.set("rel", " ".join(dict.fromkeys([*link.get("rel", "").split(), *_REL])))
+                link.set("rel", "noopener external")
 
     def _put_below_standfirst(self, root: ET.Element, elements: list[ET.Element]) -> None:
         for parent in root.iter():
