@@ -56,7 +56,7 @@ def values(rows, fmt):
 def draw(sheet, rows, fmt):
     """Floors of cars, each group under a line, its name and who promised it."""
     narrow, card, across = sheet.shape == "narrow", sheet.shape == "card", sheet.width / sheet.em / 4
-    sheet.scale(x=(0, 4), y=(sheet.choose(-2, narrow=-3), 0.02))
+    sheet.scale(x=(0, 4), y=(sheet.choose(-1.95, narrow=-2.95), 0.02))
     for group, (left, right, top) in sheet.choose(GROUPS, narrow=ON_PHONE).items():
         (ink, paint), dotted = COLORS[group], group == "gone"
         place = {"x": left, "y": top, "baseline": "top", "room": (right - left) * across * 0.9}
