@@ -59,4 +59,4 @@ def test_rounding_is_half_up_away_from_nought(value, digits, expected):
 def test_every_computed_figure_says_that_it_is_ours_in_both_languages(facts):
     for row in facts.of_kind("computed"):
         assert row.note and row.note.startswith("Our "), row.place
-        assert row.word("note", "fr").startswith(("Notre ", "Nos ")), row.place
+        assert row.text_in("note", "fr").startswith(("Notre ", "Nos ")), row.place

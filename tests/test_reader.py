@@ -104,7 +104,7 @@ def test_a_wrong_header_names_every_column_at_fault(tmp_path, header, problems):
 
 def test_columns_stand_in_any_order(tmp_path):
     [row] = table(tmp_path, "fr,key,en\nUn,a,One\n").records
-    assert (row.key, row.word("text", "en"), row.word("text", "fr")) == ("a", "One", "Un")
+    assert (row.key, row.text_in("text", "en"), row.text_in("text", "fr")) == ("a", "One", "Un")
 
 
 def test_spaces_around_the_names_of_columns_are_no_mistake(tmp_path):

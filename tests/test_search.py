@@ -39,7 +39,7 @@ def test_every_chart_and_every_claim_can_be_found_by_its_title(site, each_editio
     titles = {(entry["location"].split("#")[0], " ".join(html.unescape(entry["title"]).split())) for entry in index(site, each_edition)}
     wanted = {(f"charts/{slug}/", each_edition.chart(slug).text("title")) for slug in each_edition.chart_definitions}
     wanted |= {
-        (f"scorecard/{claim.key}/", claim.word("said_in", each_edition.language).removesuffix("."))
+        (f"scorecard/{claim.key}/", claim.text_in("said_in", each_edition.language).removesuffix("."))
         for claim in each_edition.facts.of_kind("claims")
     }
     assert {(where, " ".join(title.split())) for where, title in wanted} - titles == set()

@@ -58,7 +58,7 @@ def test_each_claim_has_a_page_whose_title_says_what_became_of_it(each_edition):
     assert list(titles) == [claim.key for claim in each_edition.facts.of_kind("claims")]
     for claim in each_edition.facts.of_kind("claims"):
         assert titles[claim.key].startswith(claims.outcome_of(claim, each_edition.fmt))
-        assert claim.word("said_in", each_edition.language).rstrip(".") in titles[claim.key]
+        assert claim.text_in("said_in", each_edition.language).rstrip(".") in titles[claim.key]
 
 
 def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
@@ -89,7 +89,7 @@ def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each
     notices = {name: "".join(Page(edition, name=name).head_and_foot(ET.fromstring(ROOT))[0]) for name in ("strategy", "numbers")}
     row = edition.facts.of_kind("corrections")[0]
     assert "&lt;2022&gt;" in notices["strategy"] and "<2022>" not in notices["strategy"]
-    assert row.word("now", edition.language) in notices["strategy"] and 'href="updates.md#2026-12-01-slip"' in notices["strategy"]
+    assert row.text_in("now", edition.language) in notices["strategy"] and 'href="updates.md#2026-12-01-slip"' in notices["strategy"]
     assert notices["numbers"] == ""
 
 

@@ -17,11 +17,11 @@ def render(say, row, wide):
     say.word("mark.wide" if wide else "mark.narrow")
     say.word(f"event.{row.status}")
     sign = ("mark.low", 1)
-    return row.word("title", say.language), say.word(sign[0])
+    return row.text_in("title", say.language), say.word(sign[0])
 """
 TEMPLATE = (
     '{{ say.word("page.title") }} {{ say("page.on", date=say.date(1)) }} '
-    '{{ say.word("us." ~ row.us) }} {{ row.word("note", say.language) }}\n'
+    '{{ say.word("us." ~ row.us) }} {{ row.text_in("note", say.language) }}\n'
 )
 STATES = ("done", "announced", "delayed", "paused", "cancelled", "unconfirmed")
 LISTED = {

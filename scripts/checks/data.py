@@ -190,7 +190,7 @@ def _statuses(facts: Facts) -> Iterator[Problem]:
         if status.confidence == "low":
             yield status.problem("confidence", "'low' in a headline", "high or medium")
         for field, language in product(("state", "detail"), paths.LANGUAGES):
-            for marker in markers.find(status.word(field, language)):
+            for marker in markers.find(status.text_in(field, language)):
                 for error in _marker(marker, facts):
                     yield status.problem(status.column(field, language), error)
 

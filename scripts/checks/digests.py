@@ -105,5 +105,5 @@ def _text(page: WrittenPage, edition: Edition) -> str:
         texts += [edition.chart(slug).text(name) for name in ("title", "takeaway", "alt")]
     if "scorecard" in page.block_names:
         for claim in edition.facts.of_kind("claims"):
-            texts += [claim.word("said_in", edition.language), claim.word("evidence", edition.language)]
+            texts += [claim.text_in("said_in", edition.language), claim.text_in("evidence", edition.language)]
     return "\n".join(texts)

@@ -44,7 +44,7 @@ def _headline(row: Record, field: str) -> Iterator[Problem]:
     """The first sentence of a text, in each language."""
     for language in paths.LANGUAGES:
         column = row.column(field, language)
-        sentence = news.sentences(row.word(field, language))[0]
+        sentence = news.sentences(row.text_in(field, language))[0]
         leans = locales.language(language).leans
         if word_count(sentence) < SHORTEST or (leans and re.match(leans, sentence)):
             expected = (

@@ -179,7 +179,7 @@ def _quoted_by_hand(project: Project) -> Iterator[Problem]:
     for language, pages_by_name in project.pages.items():
         texts = [quote.wording(language) for quote in facts.of_kind("quotes")]
         texts += [source.title for source in facts.sources.values()]
-        texts += [word.word("text", language) for word in facts.of_kind("words")]
+        texts += [word.text_in("text", language) for word in facts.of_kind("words")]
         texts += [titles.get(language, "") for titles in facts.titles.values()]
         quotable = typography.even(" | ".join(texts))
         for page in pages_by_name.values():

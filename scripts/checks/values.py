@@ -101,7 +101,7 @@ def _large_numbers(facts: Facts) -> Iterator[Problem]:
     stated = {f"{row.number:f}" for row in _figures(facts)}
     for claim in facts.of_kind("claims"):
         for field, language in product(("evidence", "outcome", "although"), paths.LANGUAGES):
-            for digits in _LARGE.findall(claim.word(field, language)):
+            for digits in _LARGE.findall(claim.text_in(field, language)):
                 if re.sub(r"\D", "", digits) not in stated:
                     wrong = f"{digits} is the figure of no row in data/; mend it if its row was mended"
                     yield claim.problem(claim.column(field, language), wrong)

@@ -119,7 +119,7 @@ def _outcome(claim: ClaimRow) -> Iterator[Problem]:
         expected = "what came of a promise, and nothing in another row"
         yield claim.problem(claim.column("outcome", paths.MAIN), wrong, expected)
     for language in paths.LANGUAGES:
-        count = word_count(claim.word("outcome", language))
+        count = word_count(claim.text_in("outcome", language))
         if count > MOST_WORDS:
             yield claim.problem(claim.column("outcome", language), f"has {count} words", f"at most {MOST_WORDS}")
 
@@ -194,7 +194,7 @@ def _examples(project: Project) -> Iterator[Problem]:
     words = [row for row in project.facts.of_kind("words") if row.key.startswith("verdict.")]
     verdict_of = {claim.key: claim.verdict for claim in project.facts.of_kind("claims")}
     for page in project.all_pages:
-        verdicts = {row.word("text", page.language): row.key.removeprefix("verdict.") for row in words}
+        verdicts = {row.text_in("text", page.language): row.key.removeprefix("verdict.") for row in words}
         explained: dict[int, str] = {}  # line -> the verdict that its paragraph explains
         verdict = ""
         for number, line in page.prose:

@@ -116,7 +116,7 @@ def blanks(row: WordRow) -> Iterator[Problem]:
     """Translations that fill in other names."""
     names = _blanks(row.text)
     for language in paths.LANGUAGES[1:]:
-        others = _blanks(row.word("text", language))
+        others = _blanks(row.text_in("text", language))
         if others != names:
             wrong = f"fills in {others} where {paths.MAIN!r} fills in {names}"
             yield row.problem(language, wrong, "the same names in every language")

@@ -145,7 +145,7 @@ class Record(BaseModel):
             raise UnknownName(name, f"a column of {self.table_name}", self.columns())
         return getattr(self, column.field) if column.language == paths.MAIN else self.others.get(name)
 
-    def word(self, field: str, language: str) -> str:
+    def text_in(self, field: str, language: str) -> str:
         """A text in an edition's language; that of the main one, marked, where a draft lacks it."""
         main = getattr(self, field) or ""
         if language == paths.MAIN or field not in self.translated():
@@ -157,7 +157,7 @@ class Record(BaseModel):
 
     def each(self, field: str) -> dict[str, str]:
         """A text in every language."""
-        return {language: self.word(field, language) for language in paths.ALL_LANGUAGES}
+        return {language: self.text_in(field, language) for language in paths.ALL_LANGUAGES}
 
 
 def documented(meaning: str, example: str, *, name: str = "{field}", translated: bool = False) -> Any:

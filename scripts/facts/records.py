@@ -65,7 +65,7 @@ class SourceRow(Record):
 
     def by(self, language: str) -> str:
         """The publisher as an edition names it."""
-        return self.word("publisher", language)
+        return self.text_in("publisher", language)
 
 
 class QuoteRow(Record):
@@ -95,7 +95,7 @@ class QuoteRow(Record):
 
     def wording(self, language: str) -> str:
         """The words for an edition: the source's own, or our translation; empty where they were not seen."""
-        words = self.words if self.language == language else self.word("words_in", language)
+        words = self.words if self.language == language else self.text_in("words_in", language)
         if not words and language in paths.DRAFTS:
             return untranslated.mark(self.words or "")
         return words or ""

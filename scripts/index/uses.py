@@ -103,11 +103,11 @@ def name_of(row: Record, edition: Edition) -> str:
     """A few words for a row, in the edition's language."""
     if isinstance(row, FigureRow):
         measure = edition.facts.measures[row.table_name, row.measured]
-        return ", ".join([measure.word("label", edition.language), *edition.fmt.described(row)])
+        return ", ".join([measure.text_in("label", edition.language), *edition.fmt.described(row)])
     texts = row.holding("text", "name") if isinstance(row, DeclaredRow) else []
     for column in (*texts, "title", "said_in", "label", "because", "was"):
         if column in type(row).model_fields:
-            return row.word(column, edition.language)
+            return row.text_in(column, edition.language)
     return row.place
 
 

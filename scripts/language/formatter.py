@@ -49,7 +49,7 @@ class Formatter:
 
     def __init__(self, language: str, words: Iterable[WordRow]):
         self.language = language
-        self.words = {row.key: row.word("text", language) for row in words}
+        self.words = {row.key: row.text_in("text", language) for row in words}
         self._locale = locales.language(language)
 
     def word(self, key: str, **values: object) -> str:
@@ -198,8 +198,8 @@ class Formatter:
         """What a figure counts: `["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`."""
         words = []
         for field in reversed(row.holding("text", "name")):
-            if row.word(field, paths.MAIN) != "all":
-                words.append(row.word(field, self.language))
+            if row.text_in(field, paths.MAIN) != "all":
+                words.append(row.text_in(field, self.language))
         periods = [self.period(period, row.in_year) for period in row.values("period")]
         words += periods or [self.date(str(date)) for date in row.values("year", "date")]
         words += [self.word("rows.rank", rank=rank) for rank in row.values("rank")]

@@ -14,15 +14,15 @@ MIN_LETTERS, MAX_LETTERS = 50, 240
 def title_of(claim: ClaimRow, edition: Edition) -> str:
     """`Missed: A choice by the end of 2024 (x09)`; without quotation marks, since the words are ours."""
     fmt = edition.fmt
-    statement = claim.word("said_in", fmt.language).rstrip(".")
+    statement = claim.text_in("said_in", fmt.language).rstrip(".")
     return fmt.word("claim.title", verdict=outcome_of(claim, fmt), said=statement, id=claim.key)
 
 
 def description_of(claim: ClaimRow, edition: Edition) -> str:
     """What happened; who said it and when where that leaves room or is too short by itself."""
     fmt = edition.fmt
-    text = claim.word("evidence", fmt.language)
-    speaker = f" {claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}."
+    text = claim.text_in("evidence", fmt.language)
+    speaker = f" {claim.text_in('speaker', fmt.language)}, {fmt.date(claim.said_on)}."
     if len(text + speaker) <= MAX_LETTERS:
         text += speaker
     if len(text) < MIN_LETTERS:

@@ -27,7 +27,7 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
         description=description,
         card=card,
         size=share_cards.SIZE,
-        others=[locale.word("text", language) for language in paths.LANGUAGES if language != edition.language],
+        others=[locale.text_in("text", language) for language in paths.LANGUAGES if language != edition.language],
         published=news.published(edition, name),
         modified=news.modified(edition, name),
         feeds=feeds.listing(edition),

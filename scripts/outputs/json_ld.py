@@ -139,15 +139,15 @@ def claim_review(edition: Edition, claim: ClaimRow, address: str) -> dict:
     return {
         "@type": "ClaimReview",
         "url": address,
-        "claimReviewed": claim.word("said_in", language),
-        "reviewBody": claim.word("evidence", language),
+        "claimReviewed": claim.text_in("said_in", language),
+        "reviewBody": claim.text_in("evidence", language),
         "inLanguage": language,
         "datePublished": str(claim.last_checked),
         "author": publisher(edition),
         # The data do not say whether a speaker is a person or a company, so neither do we.
         "itemReviewed": {
             "@type": "Claim",
-            "author": {"name": claim.word("speaker", language)},
+            "author": {"name": claim.text_in("speaker", language)},
             "datePublished": str(claim.said_on),
         },
         "reviewRating": {"@type": "Rating", "alternateName": edition.fmt.word(f"verdict.{claim.verdict}")},

@@ -70,16 +70,16 @@ def link_to(edition: Edition, page: str) -> str:
 
 
 def _update(edition: Edition, row: UpdateRow) -> Change:
-    title = row.word("title", edition.language).rstrip(".")
-    return Change(row.key, "updates", row.date, 2, title, [("", row.word("summary", edition.language))], row.page)
+    title = row.text_in("title", edition.language).rstrip(".")
+    return Change(row.key, "updates", row.date, 2, title, [("", row.text_in("summary", edition.language))], row.page)
 
 
 def _correction(edition: Edition, row: CorrectionRow) -> Change:
     fmt = edition.fmt
-    first, *rest = sentences(row.word("now", fmt.language))
+    first, *rest = sentences(row.text_in("now", fmt.language))
     details = [("", text) for text in rest]
-    details.append((fmt.word("updates.was"), row.word("was", fmt.language)))
-    details.append((fmt.word("updates.why"), row.word("why", fmt.language)))
+    details.append((fmt.word("updates.was"), row.text_in("was", fmt.language)))
+    details.append((fmt.word("updates.why"), row.text_in("why", fmt.language)))
     details.append(_sources(edition, row))
     return Change(row.key, "corrections", row.date, 4, fmt.word("feed.correction", text=first), details, row.page)
 
@@ -91,12 +91,12 @@ def _verdict(edition: Edition, row: HistoryRow) -> Change:
     claim = facts.row("claims", row.claim_id)
     is_promise = claim.counted_as == "promise"
     read_again = row.cause == "reading"
-    statement = claim.word("said_in", fmt.language).rstrip(".")
-    because = row.word("because", fmt.language)
+    statement = claim.text_in("said_in", fmt.language).rstrip(".")
+    because = row.text_in("because", fmt.language)
     first, *rest = [statement, because] if read_again else sentences(because)
     before = fmt.word(f"verdict.{row.before}").lower()
     after = fmt.word(f"verdict.{row.after}").lower()
-    speaker = claim.word("speaker", fmt.language)
+    speaker = claim.text_in("speaker", fmt.language)
     details = [
         *(("", text) for text in rest),
         (

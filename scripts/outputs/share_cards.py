@@ -69,13 +69,13 @@ def _texts(edition: Edition) -> dict[str, dict[str, str]]:
     fmt = edition.fmt
     texts = {}
     for claim in edition.facts.of_kind("claims"):
-        line = f"{claim.word('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
+        line = f"{claim.text_in('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
         if claim.promised_for:
             line += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))
         texts[f"{addresses.CLAIMS}/{claim.key}"] = {
             "label": claims.outcome_of(claim, fmt),
             "tone": TONES[claim.verdict],
-            "headline": claim.word("said_in", fmt.language),
+            "headline": claim.text_in("said_in", fmt.language),
             "line": line,
         }
     for name, page in written.pages(edition).items():

@@ -15,10 +15,10 @@ HEIGHT = 104  # height in px of the frame: three lines at 280 px, and the link
 
 def line(row: StatusRow, fmt: Formatter, name: str = "") -> str:
     """`The site: on hold since April 2025 (checked 22 November 2026)`; `name` stands for the status's own label."""
-    state = row.word("state", fmt.language)
+    state = row.text_in("state", fmt.language)
     state = state[:1].lower() + state[1:]
     since = fmt.word("status.since", date=fmt.date(row.since)) if row.since else ""
-    name = name or row.word("label", fmt.language)
+    name = name or row.text_in("label", fmt.language)
     return fmt.word("status.line", name=name, state=f"{state} {since}".strip(), date=fmt.date(row.last_checked))
 
 
@@ -50,8 +50,8 @@ def _json(edition: Edition) -> dict:
     statuses = [
         {
             "key": row.key,
-            "label": {language: row.word("label", language) for language in paths.LANGUAGES},
-            "state": {language: row.word("state", language) for language in paths.LANGUAGES},
+            "label": {language: row.text_in("label", language) for language in paths.LANGUAGES},
+            "state": {language: row.text_in("state", language) for language in paths.LANGUAGES},
             "line": {language: line(row, fmt) for language, fmt in formatters.items()},
             "since": str(row.since) if row.since else None,
             "evidence": str(row.as_of),

@@ -65,7 +65,7 @@ def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
         if old == row.verdict:
             continue
         findings = list(where.find(editions, row.key))
-        statement = row.word("said_in", paths.MAIN)
+        statement = row.text_in("said_in", paths.MAIN)
         yield f"| {row.key}: {statement} | {old} | {row.verdict} | {_places(findings, 'page')} | {_places(findings, 'named', 'perhaps')} |"
 
 

@@ -60,7 +60,7 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     order = max((chart.settings.order for chart in main.chart_definitions.values()), default=0) + 10
     texts = _filled("new_chart.toml", kind=kind, topics=", ".join(main.facts.topics), order=order)
     for language in editions:
-        label = measure.word("label", language)
+        label = measure.text_in("label", language)
         texts += _filled("new_texts.toml", name=name, language=language, label=label, year=_year_header(main, language))
     code = _filled("new_chart.txt", table=table, series=series, number=row.NUMBER, kind=kind, label=measure.label)
     file = root / file_of(name)
