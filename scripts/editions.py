@@ -84,7 +84,7 @@ class Edition:
 
 
 def cached_per_edition(make: Callable[[Edition], Made]) -> Callable[[Edition], Made]:
-    """For a function that makes something of an edition and the pages that people wrote: once, until `made` is emptied."""
+    """Cache a function of an edition: it runs once for each edition, until `edition.made` is emptied."""
 
     @wraps(make)
     def cached(edition: Edition) -> Made:

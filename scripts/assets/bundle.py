@@ -41,9 +41,9 @@ def build(editions: Mapping[str, Edition]) -> dict[str, str]:
 
 
 def style_of(names: Mapping[str, str]) -> Callable[[str | None, str], str]:
-    """Gives the sheet of a page: what all share, and of overrides/css/parts/ each file whose name is a class of the page.
+    """Return a function that makes the sheet of a page: what all share, and each file of css/parts/ whose name is a class in the page.
 
-    It is asked with the page's content (None: any content) and the folder of the assets, seen from the page's address.
+    The function takes the page's HTML (None: it may hold any class), and the path from the page to the folder of assets.
     `names`: as `build` gives them; without the chart library's, charts have no button to keep room for.
     """
     folder = paths.OVERRIDES / "css"

@@ -83,7 +83,7 @@ def _archives(facts: Facts) -> Iterator[Problem]:
 
 
 def _confidence(facts: Facts) -> Iterator[Problem]:
-    """A low one says why; a high one has the issuer's own document or two publishers. A copy is no second publisher."""
+    """Find rows of low confidence without a note, and of high confidence on one publisher that is not the issuer (copies are one)."""
     for row in facts.rows:
         if row.confidence == "low" and "note" in row.columns() and not row.note:
             yield row.problem("note", "is empty and the confidence is low", "a note that says why it is low")
@@ -130,7 +130,7 @@ def _languages(facts: Facts) -> Iterator[Problem]:
 
 
 def _named_alike(facts: Facts) -> Iterator[Problem]:
-    """What has one name in a column has one name in its translation, down the whole table."""
+    """Find names that are translated in two ways within a column of a table."""
     first_of: dict[tuple[str, ...], tuple[str, str]] = {}
     for row, column, name, translation in _translations(facts.of_kind("figures")):
         if column.field == "note":
@@ -142,7 +142,7 @@ def _named_alike(facts: Facts) -> Iterator[Problem]:
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:
-    """Texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
+    """Find texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
     # Without a digit a key can be read as words.
     keys = {row.key for row in facts.rows if row.key and re.search(r"\d", row.key)}
     for row in facts.rows:

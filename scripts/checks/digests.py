@@ -62,7 +62,7 @@ def _sections(page: WrittenPage) -> Iterator[Problem]:
 
 
 def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
-    """Figures and quotations that the page itself does not hold."""
+    """Find figures and quotations in a text for newsletters that the page it is about does not show."""
     about = written.pages(edition).get(page.name)
     if about is None:
         yield page.problem(0, "", f"there is no page {page.name!r}", f"the name of one in docs/{page.language}/")
@@ -79,7 +79,7 @@ def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
 
 
 def _unbacked(marker: Marker, about: WrittenPage, text: str, edition: Edition) -> Iterator[tuple[str, InvalidValue]]:
-    """What is wrong with a marker in an e-mail about a page that says `text`: its kind, its key, or that the page does not show it."""
+    """Find what is wrong with a marker in an e-mail: its kind, its key, or that the page `about`, which says `text`, does not show it."""
     if marker.kind not in ("figure", "quote"):
         yield "marker", InvalidValue(f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}")
         return

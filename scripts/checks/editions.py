@@ -58,7 +58,7 @@ def _by_name(pages: PagesByLanguage) -> dict[str, list[WrittenPage]]:
 
 
 def _order(main: WrittenPage, translation: WrittenPage) -> Iterator[Problem]:
-    """The first heading or block that differs: what follows is out of step with it."""
+    """Report the first heading or block that differs; those after it would differ only because of it."""
     for (expected, _), (part, line) in zip_longest(_outline(main), _outline(translation), fillvalue=("nothing", 0)):
         if part != expected:
             wrong = f"{part} where {main.file} has {expected}"
@@ -68,14 +68,14 @@ def _order(main: WrittenPage, translation: WrittenPage) -> Iterator[Problem]:
 
 
 def _outline(page: WrittenPage) -> list[tuple[str, int]]:
-    """The headings and blocks of a page in their order: how each reads in every edition, and its line."""
+    """The headings and blocks of a page in their order, each as it reads in every edition, with its line."""
     headings = [(f"{'#' * heading.level} {{#{heading.id}}}", heading.line) for heading in page.headings]
     blocks = [(str(block), block.line) for block in page.blocks]
     return sorted(headings + blocks, key=itemgetter(1))
 
 
 def _markers(page: WrittenPage, twin: WrittenPage) -> Iterator[Problem]:
-    """What the twin names in a section and the page does not; a section that only one has is told by its heading."""
+    """Find markers that a section of the twin has and the page's lacks. A section that only one has is reported by its heading."""
     lines = {heading.id: heading.line for heading in page.headings if heading.level == 2}
     lines[""] = 1
     lacking = _names_by_section(twin) - _names_by_section(page)

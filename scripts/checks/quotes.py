@@ -174,7 +174,7 @@ def _numbers_of(row: Record, facts: Facts) -> set[Decimal]:
 
 
 def _quoted_by_hand(project: Project) -> Iterator[Problem]:
-    """Four words or more in quotation marks that stand in no quote, and are no title of a source or a table and no label of ours."""
+    """Find four words or more in quotation marks that are not in quotes.csv, nor the title of a source or table, nor a label of ours."""
     facts = project.facts
     for language, pages_by_name in project.pages.items():
         texts = [quote.wording(language) for quote in facts.of_kind("quotes")]
@@ -191,7 +191,7 @@ def _quoted_by_hand(project: Project) -> Iterator[Problem]:
 
 
 def _unproven(project: Project) -> Iterator[Problem]:
-    """Every claim and status, and the stated figures behind all else that comes first, each where it is first met."""
+    """Report each claim, status and stated figure that readers meet first and no quote proves."""
     facts = project.facts
     needed: dict[str, Location] = {}
     for row in [*facts.of_kind("status"), *facts.of_kind("claims")]:
@@ -227,7 +227,7 @@ def _first_met(project: Project) -> Iterator[tuple[Iterable[str], Location]]:
 
 
 def _stated(key: str, facts: Facts) -> Iterator[str]:
-    """The figures that sources state behind one: itself, or what it is computed from."""
+    """The figures that sources state and this one rests on: itself, or those that it is computed from."""
     figure = facts.figures.get(key)
     if figure and figure.computed:
         for operand in figure.operands:

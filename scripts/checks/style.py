@@ -1,6 +1,6 @@
 """The style guide applied: typography and refused words in pages, tables and charts' texts. `fix_all` mends what is mechanical.
 
-Both go through the same texts: a function for each form of file hands every text to `edit`, and writes down what that gives back.
+Both go through the same texts: for each form of file a function passes every text to `edit`, and puts in its place what that returns.
 """
 
 import re
@@ -26,7 +26,7 @@ _SETTING = re.compile(r'(?P<key>\w+|"[^"]*")(?P<before> = ")(?P<value>.*)(?P<aft
 Edit = Callable[[int, str, str, str], str]
 """Line, column, language, text -> the text that is to stand there."""
 EditFile = Callable[[str, Edit], str]
-"""What a file holds, and what is done with each of its texts -> what the file holds then."""
+"""The text of a file, and a function that edits each text in it -> the edited file."""
 
 
 def check(_: Project) -> list[Problem]:

@@ -97,7 +97,7 @@ def questions(facts: Facts) -> Iterator[Problem]:
 
 
 def _large_numbers(facts: Facts) -> Iterator[Problem]:
-    """Large numbers in what is said of claims that no row holds: perhaps a row was mended and these were not."""
+    """Ask about large numbers in the texts of claims that no row holds: perhaps a row was mended and the text was not."""
     stated = {f"{row.number:f}" for row in _figures(facts)}
     for claim in facts.of_kind("claims"):
         for field, language in product(("evidence", "outcome", "although"), paths.LANGUAGES):

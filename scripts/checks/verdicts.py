@@ -34,7 +34,7 @@ class _LikeClaims(BaseModel, extra="forbid", strict=True):
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Verdicts that the calendar, the claim's own dates, its history, or a second row for the same words contradict."""
+    """Find verdicts that contradict the calendar, the claim's own dates, its history, or a second row for the same words."""
     facts = project.facts
     first_by_words: dict[tuple[str, ...], ClaimRow] = {}
     for claim in facts.of_kind("claims"):
@@ -49,13 +49,13 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def check_pages(project: Project) -> Iterator[Problem]:
-    """Verdicts that pages contradict."""
+    """Find pages that contradict verdicts."""
     yield from _disagreements(project)
     yield from _examples(project)
 
 
 def check_like_claims(project: Project) -> Iterator[Problem]:
-    """Like claims have like verdicts, or the reason why not stands in the list."""
+    """Check that claims listed as alike have the same verdict, or that the list says why not."""
     if not LIKE.exists():
         return
     facts = project.facts
@@ -78,7 +78,7 @@ def check_like_claims(project: Project) -> Iterator[Problem]:
 
 
 def _term(claim: ClaimRow) -> Iterator[Problem]:
-    """The verdict against the date promised, and that against the later date now given."""
+    """Check the verdict against the promised date, and that date against the later one that is now given."""
     verdict = claim.verdict
     term = claim.promised_for
     checked = f"when last checked on {claim.last_checked}"
@@ -99,7 +99,7 @@ def _term(claim: ClaimRow) -> Iterator[Problem]:
 
 
 def _evidence(claim: ClaimRow, facts: Facts) -> Iterator[Problem]:
-    """Evidence from before the claim, and a change behind which no newer source stands. An undated source may be newer."""
+    """Find evidence older than its claim, and a verdict `changed` without a newer source. An undated source may be newer."""
     # A statement about the past is judged by what was known of it, which may be older than the statement.
     of_the_past = claim.verdict in ("held", "imprecise") and not claim.promised_for
     if claim.verdict_as_of.last_day < claim.said_on.first_day and not of_the_past:
@@ -113,7 +113,7 @@ def _evidence(claim: ClaimRow, facts: Facts) -> Iterator[Problem]:
 
 
 def _outcome(claim: ClaimRow) -> Iterator[Problem]:
-    """A promise without its outcome, or with one that is too long to be taken in at a glance."""
+    """Find promises without an outcome, other claims with one, and outcomes too long to be taken in at a glance."""
     if bool(claim.outcome) != (claim.counted_as == "promise"):
         wrong = f"{claim.outcome or ''!r} in a row that is counted as {claim.counted_as}"
         expected = "what came of a promise, and nothing in another row"
@@ -125,7 +125,7 @@ def _outcome(claim: ClaimRow) -> Iterator[Problem]:
 
 
 def _history(facts: Facts) -> Iterator[Problem]:
-    """Changes that skip a step, run backwards, or end elsewhere than at the claim's verdict."""
+    """Find changes that skip a step, run backwards, or do not end at the claim's verdict."""
     claims = facts.by_key["claims"]
     chains = defaultdict(list)
     for change in facts.of_kind("history"):
@@ -147,7 +147,7 @@ def _history(facts: Facts) -> Iterator[Problem]:
 
 
 def _change(change: HistoryRow, facts: Facts) -> Iterator[Problem]:
-    """A change of nothing, or one dated after every source that reports it: by neither the fact nor a second reading."""
+    """Find a change that changes nothing, and one dated after all its sources that is no second reading."""
     if change.before == change.after:
         yield change.problem("after", f"{change.after!r} is the verdict before too", "another one")
     if change.after == "missed" or change.cause == "reading":
@@ -160,7 +160,7 @@ def _change(change: HistoryRow, facts: Facts) -> Iterator[Problem]:
 
 
 def _chain(changes: list[HistoryRow], claim: ClaimRow) -> Iterator[Problem]:
-    """The changes of one claim, which lead from one to the next and end at its verdict."""
+    """Check that each change of a claim begins where the one before it ended, and that the last ends at the claim's verdict."""
     for change, column in product(changes, ("before", "after")):
         verdict = getattr(change, column)
         if verdict in OF_PROMISES and not claim.promised_for:
@@ -180,7 +180,7 @@ def _chain(changes: list[HistoryRow], claim: ClaimRow) -> Iterator[Problem]:
 
 
 def _disagreements(project: Project) -> Iterator[Problem]:
-    """Claims on which a page shows sources against each other: they are of low confidence, or say why they are not."""
+    """Find claims that are surer than `low` without a reason, though a page shows that sources disagree on them."""
     page_by_claim = {key: page for page in project.all_pages for key in page.disputed}
     for claim in project.facts.of_kind("claims"):
         page = page_by_claim.get(claim.key)
@@ -190,7 +190,7 @@ def _disagreements(project: Project) -> Iterator[Problem]:
 
 
 def _examples(project: Project) -> Iterator[Problem]:
-    """A paragraph under the name of a verdict, `**Open.**`, explains it: the claim that it shows has that verdict."""
+    """Check that a paragraph that explains a verdict (it begins with its name, `**Open.**`) shows claims with that verdict."""
     words = [row for row in project.facts.of_kind("words") if row.key.startswith("verdict.")]
     verdict_of = {claim.key: claim.verdict for claim in project.facts.of_kind("claims")}
     for page in project.all_pages:

@@ -27,7 +27,7 @@ class _Settings(BaseModel, extra="forbid", strict=True):
 
     @model_validator(mode="after")
     def _declared(self) -> Self:
-        """Columns stand where the kind leaves them to the story, and only there."""
+        """A table declares its columns if its kind leaves them to the story, and only then."""
         base = RECORD_KINDS[self.kind]
         if issubclass(base, DeclaredRow):
             if not self.about.endswith("."):

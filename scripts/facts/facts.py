@@ -54,7 +54,7 @@ class Facts:
     figures: dict[str, Figure] = field(default_factory=dict)
 
     def may_be_damaged(self, name: str, *kinds: str) -> bool:
-        """Whether a name that no row of these kinds has may be that of a row with a problem, which is told already."""
+        """Whether an unknown name may belong to a row of these kinds that has a problem, which is reported already."""
         return name in self.damaged or any(self.unreadable.intersection(self.tables_of(kind)) for kind in kinds)
 
     def columns(self, table: str) -> dict[str, Column]:

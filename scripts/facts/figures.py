@@ -15,17 +15,17 @@ ESTIMATES = ("undo_change",)  # functions that work back from a rounded rate: me
 
 
 def lowest_confidence(parts: Iterable[Any]) -> str:
-    """That of the least sure of some records, figures or rows of a chart."""
+    """The lowest confidence among some records, figures or rows of a chart."""
     return max((part.confidence for part in parts), key=LEVELS.index, default=LEVELS[0])
 
 
 def sources_of(parts: Iterable[Any]) -> tuple[str, ...]:
-    """Ids of all their sources, in their order, without repeats."""
+    """The ids of all sources of some records, figures or rows, in their order, without repeats."""
     return tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
 
 
 def compute(tables: Facts) -> tuple[Facts, list[Problem]]:
-    """The facts of these tables with every figure, and what is wrong with those that cannot be had, whose keys become damaged.
+    """Compute every figure. Returns the facts with them, and the problems; the key of a figure that fails is marked as damaged.
 
     A computed figure rests on stated ones and on computed ones of rows above it.
     """
@@ -50,7 +50,7 @@ def compute(tables: Facts) -> tuple[Facts, list[Problem]]:
 
 
 def _stated(row: FigureRow, facts: Facts) -> Figure | None:
-    """The figure of a row. None: it has no key, or its measure is damaged. Raises `ProblemsFound`."""
+    """Make the figure of a row. Returns None for a row without a key or with a damaged measure. Raises `ProblemsFound`."""
     measure = facts.measures.get((row.table_name, row.measured))
     if measure is None:
         if facts.may_be_damaged(row.measured, "measures"):
@@ -81,7 +81,7 @@ def _stated(row: FigureRow, facts: Facts) -> Figure | None:
 
 
 def _computed(row: ComputedRow, facts: Facts) -> Figure | None:
-    """The figure of a row. None: one of its operands is damaged. Raises InvalidValue for wrong operands."""
+    """Compute the figure of a row. Returns None where an operand is damaged. Raises InvalidValue for wrong operands."""
     if row.function == "count_rows":
         parts: list[Figure] | None = []
         number = Decimal(_count(row.operands, facts))
@@ -131,7 +131,7 @@ def _calculate(function: str, parts: list[Figure]) -> Decimal:
 
 
 def _count(operands: tuple[str, ...], facts: Facts) -> int:
-    """The rows that meet every `table:column=value`, all of one table; `table:` is all its rows. Raises InvalidValue."""
+    """Count the rows that meet every `table:column=value`, all of one table; `table:` counts all its rows. Raises InvalidValue."""
     table = operands[0].partition(":")[0]
     rows = facts.rows_of(table)
     for operand in operands:

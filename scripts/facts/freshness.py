@@ -106,7 +106,7 @@ def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:
 
 
 def checked_on(row: Record, facts: Facts) -> dt.date | None:
-    """The row's own day, or the newest day on which one of its sources was read. None for rows that state no fact."""
+    """The day on which a row was last checked: its own, or the newest on which one of its sources was read. None: it states no fact."""
     if row.last_checked:
         return row.last_checked
     sources = [facts.sources[name] for name in row.source_ids if name in facts.sources]

@@ -102,7 +102,7 @@ def word_count(text: str) -> int:
 
 
 def filled(text: str, edition: Edition) -> str:
-    """Figures and quotes in place of their markers, for where no panel can be opened: an e-mail, a line that is a link."""
+    """The text with figures and quotes in place of their markers, for places where no panel opens: an e-mail, a line that is a link."""
 
     def plain(match: re.Match) -> str:
         key = match["names"].strip()

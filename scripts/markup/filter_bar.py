@@ -13,13 +13,13 @@ _FILTERS = {
     "language": ("filter.language", "lang"),
     "kind": ("filter.kind", "kind"),
 }
-"""What a list is filtered by, as its entries' `data-` attributes name it -> the key of its label, the group of its values' words."""
+"""Filter, named as the `data-` attribute of entries -> the key of its label, and the group of the words for its values."""
 
 
 def render(page: Page, total: int, **values: Iterable[str]) -> str:
-    """What there is to choose, and of how many entries each is true.
+    """Render the bar: the values to choose from, each with the number of entries that have it.
 
-    `total`: of the list's entries; `values`: what they are filtered by -> the values of them all.
+    `total`: of the list's entries; `values`: by filter, the values of all entries, one after the other.
     The bar stands in the page, so that nothing moves when the script comes that brings it to life (overrides/js/filters.js).
     """
     choices = []

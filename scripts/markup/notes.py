@@ -18,7 +18,7 @@ _MARK = re.compile(r"[\u202f\u00a0]?[.,;:!?]$")
 
 
 def in_reading_order(page: Page, root: ET.Element) -> None:
-    """Number what the links below `root` are bound to; the first link to each carries its anchor.
+    """Number the figures, quotations and notes that links below `root` name, in reading order. The first link to each gets an anchor.
 
     An anchor is a letter and a number: reader views take a name such as `r-target-share` for a share button and delete the figure.
     """

@@ -88,9 +88,9 @@ def _height_of_words(chart: Chart, edition: Edition, width: int) -> int:
 def heights(chart: Chart, edition: Edition) -> tuple[int, str]:
     """Height in px that shows the frame at every width, for hosts that take the style out; and the height at each width, as CSS.
 
-    In the CSS `100cqw` is the width of the element around the frame. The drawing grows with it. The words get what falls evenly
-    from the narrowest frame to the widest, and is nowhere too little. From 600 px on the height with the wide drawing holds. CSS has
-    no `if`: there `99999*(599.5px - 100cqw)` is hugely negative, so that `min` takes it, and `max` the other height.
+    In the CSS `100cqw` is the width of the element around the frame. The drawing grows with it; the room
+    for words falls evenly from the narrowest frame to the widest, and is nowhere too small. From 600 px on the wide drawing is shown.
+    CSS has no `if`: there `99999*(599.5px - 100cqw)` is hugely negative, so that `min` takes it, and `max` the other height.
     """
     tallest = 0
     by_shape = []

@@ -61,7 +61,7 @@ def sentences(text: str) -> list[str]:
 
 
 def link_to(edition: Edition, page: str) -> str:
-    """What a link to a page says: its headline, or a chart's title; of a claim, which the news give in full, what is there besides."""
+    """The text of a link to a page: its headline, or a chart's title. The news give a claim in full, so its link names the proof."""
     section, _, name = page.partition("/")
     if section == addresses.CLAIMS and name:
         return edition.fmt.word("feed.proof")

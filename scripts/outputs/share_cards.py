@@ -50,7 +50,7 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def _subject(edition: Edition, name: str) -> Chart | str:
-    """What the card of a page shows: a chart, or the words of the page that is returned.
+    """What the card of a page shows: a chart, or the name of the page whose words it shows.
 
     A page made from the data is shown with the card of the section that it belongs to.
     """

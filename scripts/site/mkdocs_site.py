@@ -66,7 +66,7 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
 
 
 def _headline(edition: Edition, page: Page) -> str:
-    """What the page before or after is called in its own h1, which says why to go there; its menu name where a marker stands in that."""
+    """The name of a link to the page before or after: its h1, which says why to go there; where that holds a marker, its menu name."""
     headline = written.headline(edition, page.file.src_uri.removesuffix(".md"), page.title)
     return page.title if "{{" in headline else headline
 
@@ -85,7 +85,7 @@ class PreviewPages:
             page.read_source(config)
 
     def _file(self, path: str) -> File | None:
-        """What a link leads to. What is no page is there once it is asked for; whether it then is, the build looks at."""
+        """The file that a link leads to. One that is no page is made when it is asked for, so it counts as there; the build checks it."""
         if path in self.files.src_uris or PurePosixPath(path).suffix in ("", ".md"):
             return self.files.src_uris.get(path)
         return File(path, self.config.docs_dir, self.config.site_dir, True)
@@ -99,7 +99,7 @@ class PreviewPages:
 
     @cached_property
     def search_index(self) -> bytes:
-        """What the search plugin gathers while every page is rendered; being configured again it forgets those that it has seen."""
+        """The search index. The plugin gathers it from each page that is rendered; configured again, it forgets what it had."""
         self.config.plugins.on_config(self.config)
         for file in self.files.documentation_pages():
             self.render(file.src_uri.removesuffix(".md"))

@@ -102,7 +102,7 @@ class Preview:
         self._draw([chart for edition in editions.values() for chart in edition.all_charts], theme.IN_PAGES)
 
     def _read_the_rest(self) -> None:
-        """Style sheets, scripts and pictures of the theme. Pages wait until somebody asks for them, and so do drafts."""
+        """Read style sheets, scripts and pictures of the theme. Pages, and drafts as a whole, are read when somebody asks for them."""
         self.editions = {language: self.editions[language] for language in paths.LANGUAGES}
         self.assets = bundle.build(self.editions)
         self.pages: dict[str, mkdocs_site.PreviewPages] = {}

@@ -22,7 +22,7 @@ from scripts.index.uses import Use
 from scripts.tools import where
 
 _EVEN = {"difference": 0, "change": 0, "times": 1, "share": 100}
-"""Function of a computed figure -> its value where both operands are the same: beyond it the other is the larger."""
+"""Function of a computed figure -> its value where both operands are equal; on each side of it another operand is the larger."""
 
 
 def charts(base: Path) -> dict[str, tuple[Path | None, Path | None]]:
@@ -70,7 +70,7 @@ def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
 
 
 def reversed_comparisons(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
-    """A question for each computed figure of which the other operand is now the larger, with the lines that cite it or its operands."""
+    """Ask about each computed figure whose smaller operand has become the larger, with the lines that cite it or its operands."""
     fmt = editions[paths.MAIN].fmt
     now = editions[paths.MAIN].facts
     for row in now.of_kind("computed"):

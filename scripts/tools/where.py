@@ -27,7 +27,7 @@ class Finding(NamedTuple):
 
 
 def find(editions: dict[str, Edition], key: str) -> Iterator[Finding]:
-    """Pages and digests by line, charts, computed figures and rows that say what a row says, name it or perhaps rest on it.
+    """Find what shows a row, names it or may rest on it: lines of pages and digests, charts, computed figures, other rows.
 
     Raises `ProblemsFound` for an unknown key.
     """
