@@ -57,14 +57,8 @@ new-chart: $(VENV)/ready ## the same for a chart of a figure in all its years: m
 reviewed: $(VENV)/ready ## note that the editions of a page were read side by side today: make reviewed PAGE=strategy
 	@$(BIN)/python -m scripts.tools reviewed $(PAGE)
 
-bench: SHELL = bash
 bench: $(VENV)/ready-test build ## seconds of three builds of a copy, then of the preview: from a saved change to the browser
-	@rm -rf build/bench && mkdir build/bench && git ls-files -z | xargs -0 cp --parents -t build/bench
-	@ln -s $(CURDIR)/$(VENV) $(CURDIR)/node_modules build/bench; cd build/bench; TIMEFORMAT="  %R s by the clock, %U s of computing"; \
-	for now in "cold" "nothing changed" "one cell changed"; do echo "$$now"; \
-		[ "$$now" != "one cell changed" ] || sed -E -i '0,/,([0-9]{3,})[0-8],/s//,\19,/' $$(grep -lE '^[^,]+,20[0-9]{2},' data/*.csv | head -1); \
-		time BUILD_DIR= SITE_DIR= $(BIN)/python -m scripts.build || exit 1; done
-	@$(BIN)/python -m tests.bench_preview
+	@$(BIN)/python -m tests.bench
 
 zensical: $(VENV)/ready-test ## build both editions with the theme's successor, into build/zensical
 	@$(PYTHON) scripts/setup.py build

@@ -1,9 +1,10 @@
-"""Prints the seconds from a saved file to the browser that shows it, in the preview of a copy of the checkout.
+"""Prints the seconds of three builds of a copy of the checkout, then of its preview: from a saved file to the browser that shows it.
 
-Part of `make bench`; no test, since a clock tells more of the machine than of the code.
+`make bench`; no test, since a clock tells more of the machine than of the code.
 """
 
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from scripts import paths
 from scripts.drawing import browser
 from scripts.drawing.chart_definition import file_of
 from scripts.index import written
-from tests import checkout, editions, pages_server
+from tests import checkout, editions, pages_server, small
 from tests.test_serve import FIGURE, TABLE, wait_for
 
 PAGE, SLUG = next(
@@ -27,6 +28,11 @@ PAGE, SLUG = next(
     if page.charts and FIGURE.key in page.names("figure")
 )
 """A page with a chart and the figure."""
+FACTS = editions.current().facts
+DRAWN = {place for chart in editions.current().all_charts for row in chart.rows for place in row.places}
+PROVEN = {key for quote in FACTS.of_kind("quotes") for key in quote.proves or ()}
+CELL = next(row for row in FACTS.of_kind("figures") if row.place in DRAWN and row.key not in PROVEN)
+"""A figure in a chart, whose number no quote holds to."""
 DRAWING = f"document.querySelector('#chart-{SLUG} svg')?.outerHTML"
 
 
@@ -46,9 +52,20 @@ def changes(copy: Path) -> dict[str, tuple[Path, str, str]]:
     }
 
 
-def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        copy, address = checkout.copy(Path(folder) / "checkout", warm=True), f"http://127.0.0.1:{(port := pages_server.free_port())}/"
+def time_builds(copy: Path) -> None:
+    """Three builds, by the clock and of computing: of all processes together."""
+    for now in ("cold", "nothing changed", "one cell changed"):
+        if now == "one cell changed":
+            small.change(copy / "data", CELL.table_name, CELL.line, **{CELL.NUMBER: str(CELL.number + 1)})
+        start, used = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        checkout.succeed(copy, "-m", "scripts.build")
+        clock, computing = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - used
+        print(f"build, {now:<20} {clock:.2f} s by the clock, {computing:.2f} s of computing", flush=True)
+
+
+def time_preview(copy: Path) -> None:
+    with sync_playwright() as playwright:
+        address = f"http://127.0.0.1:{(port := pages_server.free_port())}/"
         command = [sys.executable, "-m", "scripts.serve", "--port", str(port)]
         serving = subprocess.Popen(command, cwd=copy, env=checkout.environment(), stdout=subprocess.DEVNULL)
         chromium = playwright.chromium.launch(executable_path=browser.find(), args=["--no-sandbox"])
@@ -77,4 +94,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with tempfile.TemporaryDirectory() as folder:
+        project = checkout.copy(Path(folder) / "checkout")
+        time_builds(project)
+        time_preview(project)
