@@ -7,11 +7,13 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from functools import cache, partial
+from itertools import groupby
+from operator import attrgetter
 
 from scripts import paths
 from scripts.facts import datapackage
 from scripts.facts.columns import ColumnTexts
-from scripts.facts.records import STATES, ClaimRow, EventRow, SourceRow
+from scripts.facts.records import STATES, ClaimRow
 from scripts.index import addresses, claims, markers, uses, written
 from scripts.markup import chart_blocks, filter_bar
 from scripts.markup.page import Page
@@ -19,7 +21,6 @@ from scripts.outputs import digest, feeds, mail, news, status
 from scripts.problems import InvalidValue, UnknownName
 
 FIRST_SOURCES = 20  # that stand open, by how much rests on them; the others are folded by year
-_FORMATS = {"application/atom+xml": "feed.format.atom", "application/feed+json": "feed.format.json"}
 
 
 def render_claim(page: Page, key: str) -> str:
@@ -78,24 +79,18 @@ def render_sources(page: Page, year: str) -> str:
     One page with everything would weigh more than a page may, so it is one page a year.
     """
     sources = sorted(page.facts.of_kind("sources"), key=lambda row: str(row.published or "0"), reverse=True)
-    used_by = uses.by_source(page.edition)
     years = sorted({addresses.year_of(row) for row in sources}, reverse=True)
-    if not year:
-        first = sorted(sources, key=lambda row: len(used_by[row.key]), reverse=True)[:FIRST_SOURCES]
-        others = [row for row in sources if row not in first]
-        folded = {year: [row for row in others if addresses.year_of(row) == year] for year in years}
-        return page.render("sources", bar=_sources_bar(page, sources), first=first, folded=folded, used_by=used_by)
-    if year not in years:
+    if year and year not in years:
         raise UnknownName(year, "a year of a source", years)
-    of_year = [row for row in sources if addresses.year_of(row) == year]
-    return page.render(
-        "sources_year", bar=_sources_bar(page, of_year), sources=of_year, used_by=used_by, years=years, year=year
-    )
-
-
-def _sources_bar(page: Page, sources: list[SourceRow]) -> str:
-    values = {name: [getattr(row, name) for row in sources] for name in ("standing", "language", "kind")}
-    return filter_bar.render(page, len(sources), **values)
+    entries = [row for row in sources if year in ("", addresses.year_of(row))]
+    bar = filter_bar.of_rows(page, entries, "standing", "language", "kind")
+    used_by = uses.by_source(page.edition)
+    if year:
+        return page.render("sources_year", bar=bar, sources=entries, used_by=used_by, years=years, year=year)
+    first = sorted(sources, key=lambda row: len(used_by[row.key]), reverse=True)[:FIRST_SOURCES]
+    others = [row for row in sources if row not in first]
+    folded = {year: [row for row in others if addresses.year_of(row) == year] for year in years}
+    return page.render("sources", bar=bar, first=first, folded=folded, used_by=used_by)
 
 
 def render_digest(page: Page, name: str) -> str:
@@ -121,10 +116,7 @@ def render_digests(page: Page, argument: str) -> str:
 
 def render_feeds(page: Page, _argument: str) -> str:
     """`/// feeds`: the edition's feeds, each in its formats."""
-    by_title: dict[str, list[feeds.Feed]] = {}
-    for feed in feeds.listing(page.edition):
-        by_title.setdefault(feed.title, []).append(feed)
-    return page.render("feeds", by_title=by_title, words=_FORMATS)
+    return page.render("feeds", by_title=groupby(feeds.listing(page.edition), key=attrgetter("title")))
 
 
 def render_status_line(page: Page, _argument: str) -> str:
@@ -152,9 +144,7 @@ def render_timeline(page: Page, argument: str) -> str:
         raise InvalidValue(f"{argument!r} does not say where eras begin", expected)
     events = sorted(page.facts.of_kind("events"), key=lambda row: row.date)
     page.show(events)
-    years: dict[int, list[EventRow]] = {}
-    for event in events:
-        years.setdefault(event.date.first_day.year, []).append(event)
+    years = {year: list(rows) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)}
     # An era lasts until the next one begins, also where nothing is told of its last years.
     eras = []
     ends = [*(start - 1 for start in starts), max(years)]
@@ -163,8 +153,7 @@ def render_timeline(page: Page, argument: str) -> str:
         of_era = {year: rows for year, rows in years.items() if start <= year <= end}
         if of_era:
             eras.append((min(of_era), end, is_open, of_era))
-    values = {name: [getattr(row, name) for row in events] for name in ("topic", "status")}
-    bar = filter_bar.render(page, len(events), **values)
+    bar = filter_bar.of_rows(page, events, "topic", "status")
     return page.render("timeline", bar=bar, eras=eras, folded=bool(starts))
 
 

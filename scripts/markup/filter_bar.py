@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from scripts.facts.base_record import Record
 from scripts.markup.page import Page
 
 _FILTERS = {
@@ -14,6 +15,11 @@ _FILTERS = {
     "kind": ("filter.kind", "kind"),
 }
 """Filter, named as the `data-` attribute of entries -> the key of its label, and the group of the words for its values."""
+
+
+def of_rows(page: Page, rows: Sequence[Record], *columns: str) -> str:
+    """The bar above a list of rows, filtered by these columns."""
+    return render(page, len(rows), **{column: [getattr(row, column) for row in rows] for column in columns})
 
 
 def render(page: Page, total: int, **values: Iterable[str]) -> str:
