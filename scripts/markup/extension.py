@@ -9,6 +9,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from functools import cache
+from html import escape
 from pathlib import Path
 
 import lxml.html
@@ -129,16 +130,15 @@ def element_of(md: Markdown, html: str) -> ET.Element:
     """A template's HTML as one element of Markdown's tree, so that the host resolves its links to other pages.
 
     Text is atomic (Markdown must not read it again). What Markdown must keep as it is, letter by letter, is put aside:
-    the drawing named by `<inline-svg file label>`, and the HTML given as the text of `<raw-html>`.
+    the drawing named by `<inline-svg file label>`, and the text of `<textarea>`.
     """
     fragment = lxml.html.fragment_fromstring(html, create_parent="div")
     box = ET.fromstring(lxml.html.tostring(fragment, method="xml", encoding="unicode"))
     for element in list(box.iter()):
         element.text = AtomicString(element.text or "")
         element.tail = AtomicString(element.tail or "")
-        if element.tag == "raw-html":
-            element.tag = "div"
-            element.text = md.htmlStash.store(element.text)
+        if element.tag == "textarea":
+            element.text = md.htmlStash.store(escape(element.text))
         elif element.tag == "inline-svg":
             svg = Path(element.get("file")).read_text("utf-8")
             label = element.get("label")
