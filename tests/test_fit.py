@@ -18,7 +18,7 @@ def words(sheet, text="a few words", x=100, y=60, **options):
 
 
 def panel(sheet, right):
-    sheet.band(x=(50, right), y=(30, 90), color="accent", above=True)
+    sheet.path("M0,0H100V100H0Z", x=(50, right), y=(90, 30), color="accent")
 
 
 SAMPLES = {

@@ -36,6 +36,11 @@ def _no_place(mark: str, axis: str) -> InvalidValue:
     return InvalidValue(f"{mark} at {axis}=None", "a place, so leave out rows with a gap")
 
 
+def _ends(place: Any) -> Ends:
+    """Two places, or the one that both ends have."""
+    return place if isinstance(place, Sequence) else (place, place)
+
+
 def _cell(row: Row, wanted: Any) -> Any:
     """A column's cell, or what a function makes of the row, or the same for every row."""
     if callable(wanted):
@@ -100,22 +105,10 @@ class Sheet:
         self.in_pixels = True
         self.scale(x=(0, self.width), y=(self.height, 0))
 
-    @property
-    def slack(self) -> float:
-        """How much wider than measured a browser may set words: a picture has our type, a drawing in a page not until it has come."""
-        return measure.PICTURE_SLACK if theme.SHAPES[self.shape].alone else measure.SLACK
-
     def length(self, text: str, *, bold: bool = False) -> float:
-        """Width that the longest line of a text may take, in em."""
-        return measure.length(text, bold=bold) * self.slack
-
-    def height_of(self, text: str) -> float:
-        """Height of the lines of a text, in em."""
-        return measure.height(text)
-
-    def wrap(self, text: str, width: float) -> str:
-        """The text in lines of at most `width` em."""
-        return measure.wrap(text, width, slack=self.slack)
+        """Width that the longest line of a text may take, in em: a picture has our type, a drawing in a page not until it has come."""
+        slack = measure.PICTURE_SLACK if theme.SHAPES[self.shape].alone else measure.SLACK
+        return measure.length(text, bold=bold) * slack
 
     def bars(
         self,
@@ -144,8 +137,8 @@ class Sheet:
         bases = _places("base of a bar", value, _cells(rows, base))
         hovers = []
         for row, place, start, length in zip(rows, places, bases, lengths, strict=True):
-            self.reach(along, place - 0.5, place + 0.5)
-            self.reach(value, start, start + (length or 0))
+            self._reach(along, place - 0.5, place + 0.5)
+            self._reach(value, start, start + (length or 0))
             tick = "" if across or ticks == "" else str(_cell(row, ticks or columns[along]))
             if tick:
                 self.tick_texts[place] = tick
@@ -154,7 +147,7 @@ class Sheet:
                 self._label_bar(words, place, start + length, across, _cell(row, text_size))
             hovers.append("" if length is None else self._bar_hover(row, hover, columns[value], words))
         self.from_zero = value
-        self.trace(
+        self._trace(
             type="bar",
             orientation="h" if across else "v",
             **{along: places, value: lengths},
@@ -218,9 +211,9 @@ class Sheet:
         for axis, place, other in (("x", x, y), ("y", y, x)):
             if place is None and (other is None or isinstance(other, Sequence)):  # would slant from corner to corner
                 raise _no_place("rule", axis)
-        ends = [place if place is None or isinstance(place, Sequence) else (place, place) for place in (x, y)]
+        ends = [None if place is None else _ends(place) for place in (x, y)]
         layer = "below" if under else "above"
-        self.outline("rule", *ends, type="line", line=_stroke(color, width, dash), layer=layer)
+        self._outline("rule", *ends, type="line", line=_stroke(color, width, dash), layer=layer)
 
     def dots(
         self,
@@ -273,13 +266,13 @@ class Sheet:
         if room:
             size = min(size, room / self.length(text, bold=bold))
         mark = f"text {text!r}"
-        places = _places(mark, "x", x if isinstance(x, Sequence) else [x])
+        left, right = _places(mark, "x", _ends(x))
         (height,) = _places(mark, "y", [y])
         label = annotation(
             f"<b>{text}</b>" if bold else text,
             theme.color(color),
             round(size * self.em, 1),
-            x=sum(places) / len(places),
+            x=(left + right) / 2,
             y=height,
             align=align,
             xanchor=align,
@@ -290,14 +283,13 @@ class Sheet:
         if ground:
             label |= {"bgcolor": theme.PAPER, "borderpad": 2}
         self._stop_outside(label)
-        self.reach("x", label["x"])
-        self.reach("y", label["y"])
+        self._reach("x", label["x"])
+        self._reach("y", label["y"])
         self.labels.append(label)
 
-    def band(self, *, x: Ends | None = None, y: Ends | None = None, color: str = "line", above: bool = False) -> None:
-        """A shaded ground between two places of an axis, over all of the other; with both, a rectangle. `above`: on the other marks."""
-        layer = "above" if above else "below"
-        self.outline("band", x, y, type="rect", fillcolor=theme.color(color), line={"width": 0}, layer=layer)
+    def band(self, *, x: Ends | None = None, y: Ends | None = None, color: str = "line") -> None:
+        """A shaded ground between two places of an axis, over all of the other; with both, a rectangle."""
+        self._outline("band", x, y, type="rect", fillcolor=theme.color(color), line={"width": 0}, layer="below")
 
     def stripes(self, *, x: Ends, y: Ends) -> None:
         """Slanting lines over a rectangle of a bar: what it shows was reckoned or declared, not counted."""
@@ -322,11 +314,10 @@ class Sheet:
         between two places; or `size` em high with its lower left corner at one, whatever the scale. Where it is not
         `filled`, `width` and `dash` are those of its line.
         """
-        ends = [place if isinstance(place, Sequence) else (place, place) for place in (x, y)]
-        left, right = _places("path", "x", ends[0])
-        bottom, top = _places("path", "y", ends[1])
-        self.reach("x", left, right)
-        self.reach("y", bottom, top)
+        left, right = _places("path", "x", _ends(x))
+        bottom, top = _places("path", "y", _ends(y))
+        self._reach("x", left, right)
+        self._reach("y", bottom, top)
         anchor = {}
         if size:  # px from its corner, which Plotly counts upwards
             anchor = {"xsizemode": "pixel", "xanchor": left, "ysizemode": "pixel", "yanchor": bottom}
@@ -344,21 +335,21 @@ class Sheet:
         """What stands along the x axis: place -> text."""
         for place, text in zip(_places("tick", "x", texts), texts.values(), strict=True):
             self.tick_texts[place] = text
-            self.reach("x", place)
+            self._reach("x", place)
 
-    def trace(self, hover: Sequence[str | None] = (), **options: Any) -> None:
-        """A trace of Plotly's own, for what no mark draws; `hover`: what a pointer finds at each point."""
+    def _trace(self, hover: Sequence[str | None], **options: Any) -> None:
+        """A trace of Plotly's; `hover`: what a pointer finds at each point."""
         if any(hover):
             options |= {"hovertext": hover, "hoverinfo": "text"}
         else:
             options["hoverinfo"] = "skip"
         self.traces.append(options)
 
-    def reach(self, axis: str, *values: float | None) -> None:
+    def _reach(self, axis: str, *values: float | None) -> None:
         """Let the scale of an axis hold these values."""
         self.reached[axis] += [value for value in values if value is not None]
 
-    def outline(self, mark: str, x: Ends | None, y: Ends | None, **options: Any) -> None:
+    def _outline(self, mark: str, x: Ends | None, y: Ends | None, **options: Any) -> None:
         """A line or a rectangle between two places; None on an axis: over all of it."""
         for axis, ends in (("x", x), ("y", y)):
             if ends is None:
@@ -366,7 +357,7 @@ class Sheet:
                 options[f"{axis}ref"] = "paper"
             else:
                 start, end = _places(mark, axis, ends)
-                self.reach(axis, start, end)
+                self._reach(axis, start, end)
             options |= {f"{axis}0": start, f"{axis}1": end}
         self.outlines.append(options)
 
@@ -382,6 +373,6 @@ class Sheet:
 
     def _scatter(self, xs: list[float | None], ys: list[float | None], *, mode: str, **options: Any) -> None:
         """Points, or lines through them, that the scale holds."""
-        self.reach("x", *xs)
-        self.reach("y", *ys)
-        self.trace(type="scatter", x=xs, y=ys, mode=mode, cliponaxis=False, **options)
+        self._reach("x", *xs)
+        self._reach("y", *ys)
+        self._trace(type="scatter", x=xs, y=ys, mode=mode, cliponaxis=False, **options)
