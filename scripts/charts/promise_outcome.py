@@ -65,8 +65,8 @@ def draw(sheet, rows, fmt):
         if not card:
             sheet.label(fmt.text(f"who_{group}"), dy=-1.6, **place)
         cars = [row for row in rows if row["group"] == group]
-        pitch, ground = 4 / len(cars) if narrow else 1, top - sheet.choose(0.64, narrow=0.62, card=0.695)
-        size = sheet.choose(3.4, wide=3.7, narrow=3, card=1.8)
+        pitch, ground = 4 / len(cars) if narrow else 1, top - sheet.choose(0.64, narrow=0.62, card=0.65)
+        size = sheet.choose(3.4, wide=3.7, narrow=3, card=1.6)
         for number, row in enumerate(cars):
             place = {"x": left + number * pitch, "y": ground}
             outline, box = _drawing(row["drawing"], dotted=dotted)
