@@ -55,11 +55,12 @@ def _draw_days(sheet, sold, target, fmt, *, size):
     colors = {sold["day"].month: "accent", target["day"].month: "warm"}
     months = [FIRST.replace(month=month) for month in range(1, 13)]
     for first, after in pairwise([*months, FIRST.replace(year=FIRST.year + 1)]):
-        month, over = first.month, int(sold["days"]) - (first - FIRST).days
+        month, before = first.month, (first - FIRST).days
         row, days = {"y": (-month, SIDE - month)}, (after - first).days
         sheet.band(x=(0, days), color="line", **row)
-        if over > 0:
-            sheet.band(x=(0, min(over, days)), color="accent", **row)
+        for stretch, color in ((target, "warm-soft"), (sold, "accent")):
+            if (over := int(stretch["days"]) - before) > 0:
+                sheet.band(x=(0, min(over, days)), color=color, **row)
         if month % 2 or sheet.shape != "card":  # which is low
             look = {"color": colors.get(month, "soft"), "bold": month in colors, "size": size, "baseline": "middle"}
             sheet.label(fmt.month_name(first, short=True), x=NAMES, y=SIDE / 2 - month, room=2.9, **look)

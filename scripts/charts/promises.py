@@ -1,10 +1,10 @@
-"""The promises as squares in three groups, kept, changed or missed, open; below, a line on each and its outcome."""
+"""The promises as squares by what came of them; below, a line on each and its outcome."""
 
 from scripts.drawing.rows import Row
 from scripts.facts.records import STATES
 
-COLORS = {"held": "accent", "off": "warm", "pending": "context-deep"}
-"""Group: its colour, in the order of telling; `off` are all promises that were changed or missed."""
+COLORS = {"held": "accent", "off": "warm", "late": "warm", "pending": "context-deep"}
+"""State: the colour of its words, in the order of telling; `off` are those changed without a later date, and those missed."""
 
 
 def rows(facts):
@@ -25,6 +25,7 @@ def rows(facts):
 
 
 def values(rows, fmt):
+    assert not any(row["country"] and row["group"] == "held" for row in rows), "the title says that none is: mend it"
     counts = {group: sum(row["group"] == group for row in rows) for group in COLORS}
     counts |= {"country": sum(row["country"] for row in rows), "all": len(rows)}
     words = {f"{name}_in_words": fmt.count(count) for name, count in counts.items()}
@@ -37,9 +38,9 @@ def draw(sheet, rows, fmt):
     """Places are px from the top left corner."""
     sheet.use_pixels()
     em, x = sheet.em, 0
-    step = (sheet.width - 2.4 * em) / (len(rows) - 0.12)
-    y = step + 5.7 * em
-    line = (sheet.height - y) / (len(rows) + 1.5 * len(COLORS))
+    step = (sheet.width - 3.6 * em) / (len(rows) - 0.12)
+    y = step + 6.8 * em
+    line = (sheet.height - y) / (len(rows) + 1.5 * len(COLORS) + 1)
     for group in COLORS:
         same = [row for row in rows if row["group"] == group]
         _draw_squares(sheet, group, same, fmt, x=x, step=step)
@@ -47,18 +48,19 @@ def draw(sheet, rows, fmt):
         if sheet.shape != "card":
             _draw_list(sheet, group, same, fmt, y=y, line=line)
             y += line * (len(same) + 1.5)
-    if sheet.shape == "card":
-        sheet.label(fmt.text("doubt"), x=0, y=y, baseline="top", room=sheet.width / em - 0.5)
+    note = fmt.text(sheet.choose("doubt", card="doubt_card"))
+    sheet.label(note, x=0, y=y, baseline="top", room=sheet.width / em - 0.5)
 
 
 def _draw_squares(sheet, group, same, fmt, *, x, step):
     """Count, word and squares of a group, a line under those about the story's country."""
     em, color, hollow = sheet.em, COLORS[group], group == "pending"
-    side, top = 0.88 * step, 3.7 * em
+    side, top = 0.88 * step, 4.8 * em
     sheet.label(str(len(same)), x=x, y=2.3 * em, color=color, bold=True, size=1.7)
-    sheet.label(fmt.text(group), x=x, y=3.5 * em, color="ink", bold=True, room=step * len(same) / em + 0.6)
+    sheet.label(fmt.text(group), x=x, y=4.6 * em, color="ink", bold=True, room=step * len(same) / em + 1.1)
     squares = [row.with_cells(x=x + side / 2 + step * place) for place, row in enumerate(same)]
-    look = {"color": color, "symbol": "square", "hollow": hollow, "size": (side - 2 * hollow) / em}  # its line is 2 px
+    paint = "warm-soft" if group == "late" else color
+    look = {"color": paint, "symbol": "square", "hollow": hollow, "size": (side - 2 * hollow) / em}  # its line is 2 px
     sheet.dots(squares, x="x", y=top + side / 2, hover=lambda row: _hover(row, fmt), **look)
     if country := sum(row["country"] for row in same):
         under = top + side + 0.3 * em
@@ -71,7 +73,7 @@ def _draw_list(sheet, group, same, fmt, *, y, line):
     em, color, due = sheet.em, COLORS[group], sheet.width * sheet.choose(0.45, narrow=0.53)
     sheet.rule(x=(0, sheet.width), y=y, color=color, width=2)
     look = {"y": y + 0.75 * line, "baseline": "middle"}
-    sheet.label(f"{len(same)} {fmt.text(group)}", x=0, color=color, bold=True, **look)
+    sheet.label(f"{len(same)} {fmt.text(group).replace('<br>', ' ')}", x=0, color=color, bold=True, **look)
     if group == next(iter(COLORS)):
         sheet.label(fmt.texts["columns"]["due"], x=due, align="right", **look)
     look["color"] = "ink"
@@ -81,7 +83,9 @@ def _draw_list(sheet, group, same, fmt, *, y, line):
         year = fmt.date(row["due"].dates[-1]) if row["due"] else fmt.text("undated")
         sheet.label(name, x=0, room=due / em - sheet.length(year) - 0.6, **look)
         sheet.label(year, x=due, align="right", **look)
-        sheet.label(fmt.doubtful(row, outcome), x=due, dx=0.6, room=(sheet.width - due) / em - 0.83, **look)
+        sheet.label(
+            outcome + "*" * (row.confidence == "low"), x=due, dx=0.6, room=(sheet.width - due) / em - 0.83, **look
+        )
 
 
 def _hover(row, fmt):

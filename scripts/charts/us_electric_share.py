@@ -43,8 +43,8 @@ def draw(sheet, rows, fmt):
     words = {"align": "right", "dy": 1.4, "width": sheet.choose(10, card=20)}
     sheet.label(fmt.text("rush"), x=rush["at"] + 0.4, y=rush["share"], **words)
     over = {"x": after["at"], "align": "center", "bold": True, "color": "warm", "room": sheet.choose(6, narrow=4.6)}
-    sheet.label(fmt.text("less"), y=after["share"], dy=1.3, **over)
-    if sheet.shape != "card":  # which is low
-        level = before["share"]
-        sheet.rule(x=(before["at"] + 0.4, after["at"] + 0.4), y=level, dash="dot", under=True)
-        sheet.label(fmt.text("after"), y=level, dy=0.1, width=sheet.choose(6, narrow=4), **over)
+    if sheet.shape == "card":  # which is low
+        sheet.label(fmt.text("less"), y=after["share"], dy=1.3, **over)
+    else:
+        sheet.label(fmt.text("less"), y=before["share"], dy=0.1, **over)
+        sheet.rule(x=(before["at"] + 0.4, after["at"] + 0.4), y=before["share"], dash="dot", under=True)
