@@ -4,7 +4,7 @@ from scripts.drawing.rows import Row
 from scripts.facts.records import STATES
 
 COLORS = {"held": "accent", "off": "warm", "late": "warm", "pending": "context-deep"}
-"""State: the colour of its words, in the order of telling; `off` are those changed without a later date, and those missed."""
+"""State: the colour of its words, in the order of telling; `off` were changed without a later date, or missed."""
 
 
 def rows(facts):
