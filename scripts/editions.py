@@ -67,14 +67,10 @@ class Edition:
     def all_charts(self) -> list[Chart]:
         return [self.chart(slug) for slug in self.chart_definitions]
 
-    @property
-    def last_checked(self) -> dt.date:
-        return self.facts.last_checked
-
     @cached_property
     def day(self) -> dt.date:
         """The day that pages are compared with; see `freshness.build_day`."""
-        return freshness.build_day(self.last_checked)
+        return freshness.build_day(self.facts.last_checked)
 
     @cached_property
     def ageing(self) -> dict[str, freshness.Due]:

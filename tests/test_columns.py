@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from typing import get_args
 
@@ -91,7 +90,6 @@ def test_the_french_descriptor_speaks_french(facts):
             description="D",
             language="fr",
             homepage="https://example.org/",
-            day=dt.date(2026, 11, 22),
         ),
         ensure_ascii=False,
     )

@@ -134,4 +134,4 @@ def test_an_empty_feed_is_dated_by_the_data_not_the_clock(monkeypatch):
     monkeypatch.setattr(feeds, "MAX_ITEMS", 0)
     edition = editions.current("en")
     text = dict(feeds.files(edition))["corrections.xml"].decode()
-    assert f"<updated>{edition.last_checked}T00:00:00+00:00</updated>" in text
+    assert f"<updated>{edition.facts.last_checked}T00:00:00+00:00</updated>" in text

@@ -99,7 +99,7 @@ def test_bibtex_is_read_by_another_program(read, language, slug):
     text = read(path_of(language, slug)).get_element_by_id("cite-bibtex").text_content()
     entry = parse_string(text, "bibtex").entries[f"{slug}-{language}"]
     assert entry.fields["url"] == address_of(language, slug)
-    assert entry.fields["year"] == str(editions.current(language).last_checked.year)
+    assert entry.fields["year"] == str(editions.current(language).facts.last_checked.year)
     assert [str(person) for person in entry.persons["author"]] == ["{" + editions.current(language).fmt.word("site.name") + "}"]
 
 
@@ -113,7 +113,7 @@ def test_tex_escapes_what_tex_reads():
 def test_citation_names_site_title_day_and_address(read):
     citation = read(path_of("fr", ONE)).get_element_by_id("cite-text").text_content().strip()
     edition = editions.current("fr")
-    title, day = edition.chart(ONE).text("title"), edition.fmt.date(edition.last_checked)
+    title, day = edition.chart(ONE).text("title"), edition.fmt.date(edition.facts.last_checked)
     site_name, address = edition.fmt.word("site.name"), address_of("fr", ONE)
     assert citation == f"{site_name}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address}"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from decimal import Decimal
 
@@ -33,7 +32,6 @@ def published(tmp_path_factory, facts):
         description="Its data",
         language="en",
         homepage="https://example.org/data/",
-        day=dt.date(2026, 11, 22),
     )
     (folder / "datapackage.json").write_text(json.dumps(text), "utf-8")
     return folder

@@ -47,16 +47,9 @@ def version(files: Mapping[str, bytes]) -> str:
 
 
 def descriptor(
-    facts: Facts,
-    files: Mapping[str, bytes],
-    *,
-    title: str,
-    description: str,
-    language: str,
-    homepage: str,
-    day: dt.date,
+    facts: Facts, files: Mapping[str, bytes], *, title: str, description: str, language: str, homepage: str
 ) -> dict:
-    """datapackage.json. `day`: when the facts were last checked; `homepage`: address of the data page."""
+    """datapackage.json. `homepage`: address of the data page."""
     texts = ColumnTexts(language)
     return {
         "profile": "tabular-data-package",
@@ -64,8 +57,8 @@ def descriptor(
         "title": title,
         "description": description,
         "homepage": homepage,
-        "version": f"{day}.{version(files)}",
-        "created": f"{day}T00:00:00Z",
+        "version": f"{facts.last_checked}.{version(files)}",
+        "created": f"{facts.last_checked}T00:00:00Z",
         "licenses": [LICENCE],
         "contributors": [{"title": title, "path": homepage, "role": "publisher"}],
         "resources": [_resource(table, facts, raw, texts) for table, raw in files.items()],
@@ -105,12 +98,12 @@ def _field(column: Column, texts: ColumnTexts) -> dict:
     return field
 
 
-def everything(facts: Facts, files: Mapping[str, bytes], *, title: str, day: dt.date) -> dict:
+def everything(facts: Facts, files: Mapping[str, bytes], *, title: str) -> dict:
     """all.json: every row of every table, and every citable figure as pages show it."""
     return {
         "title": title,
-        "version": f"{day}.{version(files)}",
-        "last_checked": str(day),
+        "version": f"{facts.last_checked}.{version(files)}",
+        "last_checked": str(facts.last_checked),
         "license": LICENCE,
         "tables": {name: [_record(row, facts.columns(name)) for row in rows] for name, rows in facts.tables.items()},
         "figures": {key: _figure(figure) for key, figure in sorted(facts.figures.items())},

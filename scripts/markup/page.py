@@ -112,7 +112,7 @@ class Page:
         """The oldest day on which one of its key facts was last checked; where none ages, one of the verdicts or statuses
         that it shows; else that of the edition."""
         days = [due.checked for due in self.ageing] or [row.last_checked for row in self._rows if row.last_checked]
-        return min(days, default=self.edition.last_checked)
+        return min(days, default=self.facts.last_checked)
 
     @property
     def minutes(self) -> int:

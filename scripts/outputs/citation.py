@@ -95,7 +95,7 @@ def chart_citation(chart: Chart, edition: Edition) -> Citation:
         key=f"{chart.slug}-{edition.language}",
         title=chart.text("title"),
         address=edition.address_of(f"charts/{chart.slug}"),
-        day=edition.last_checked,
+        day=edition.facts.last_checked,
     )
 
 

@@ -77,7 +77,7 @@ def feed(edition: Edition, kind: str) -> _Atom:
         author_name=edition.site_name,
         feed_url=f"{edition.address}{FILES[kind]}.xml",
         feed_guid=_id(edition, "feed", kind),
-        checked=_moment(edition.last_checked),
+        checked=_moment(edition.facts.last_checked),
         icon=edition.root + ICON,
         logo=edition.root + LARGE_ICON,
     )

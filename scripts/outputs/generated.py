@@ -61,12 +61,11 @@ def front_matter(**values: object) -> str:
 def dataset(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Name and content of the dataset's files: each table, all in one, and their description."""
     facts = edition.facts
-    day = edition.last_checked
     files = datapackage.published(facts)
     for name, content in files.items():
         yield f"data/{name}.csv", content
     title = edition.site_name
-    yield "data/all.json", plain_json(datapackage.everything(facts, files, title=title, day=day))
+    yield "data/all.json", plain_json(datapackage.everything(facts, files, title=title))
     descriptor = datapackage.descriptor(
         facts,
         files,
@@ -74,6 +73,5 @@ def dataset(edition: Edition) -> Iterator[tuple[str, bytes]]:
         description=edition.fmt.word("site.strapline"),
         language=edition.language,
         homepage=edition.address_of("data"),
-        day=day,
     )
     yield "data/datapackage.json", plain_json(descriptor)

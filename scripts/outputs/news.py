@@ -36,13 +36,13 @@ def published(edition: Edition, name: str) -> dt.date:
     """The day on which a page (`strategy`, `charts/SLUG`) came online: its own entry in updates.csv, or the site's first."""
     updates = edition.facts.of_kind("updates")
     of_page = [row for row in updates if row.page == name and row.kind in ("page", "chart")]
-    return min((row.date for row in of_page or updates), default=edition.last_checked)
+    return min((row.date for row in of_page or updates), default=edition.facts.last_checked)
 
 
 def modified(edition: Edition, name: str) -> dt.date:
     """The day of the newest entry on the page in updates.csv or corrections.csv, or of the last check of the facts."""
     rows = [*edition.facts.of_kind("updates"), *edition.facts.of_kind("corrections")]
-    return max([published(edition, name), edition.last_checked, *(row.date for row in rows if row.page == name)])
+    return max([published(edition, name), edition.facts.last_checked, *(row.date for row in rows if row.page == name)])
 
 
 def changes(edition: Edition) -> list[Change]:

@@ -26,7 +26,7 @@ def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str
     """The configuration of an edition that has been staged. `target`: where its site goes."""
     edition = editions[language]
     # By the day on which the facts were last checked MkDocs dates the sitemap, so that two builds of one commit are the same.
-    day = dt.datetime.combine(edition.last_checked, dt.time(), dt.UTC)
+    day = dt.datetime.combine(edition.facts.last_checked, dt.time(), dt.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", f"{day.timestamp():.0f}")
     config = load_config(
         str(paths.config(language)),
