@@ -110,7 +110,7 @@ class Page:
     @property
     def checked(self) -> dt.date:
         """The oldest day on which one of its key facts was last checked; where none ages, one of the verdicts or statuses
-        that it shows; else that of the edition."""
+        that it shows; else that of the facts."""
         days = [due.checked for due in self.ageing] or [row.last_checked for row in self._rows if row.last_checked]
         return min(days, default=self.facts.last_checked)
 
