@@ -11,7 +11,7 @@ COLORS = {"none": "warm", "press": "warm-soft"}
 
 
 def rows(facts):
-    us, a110, canada, even, profit = (facts.row("claims", key) for key in ("x02", "x04", "x14", "x06", "x07"))
+    us, a110, canada, even = (facts.row("claims", key) for key in ("x02", "x04", "x14", "x06"))
     halt, moved = facts.row("events", "ev-2025-04-24-us-launch-put-on"), facts.row("history", "x04-2025-10")
     (model,) = facts.select("models", key="model-a110-electric")
 
@@ -27,7 +27,7 @@ def rows(facts):
         bar("a110", a110, a110.said_on, a110.each("said_in"), a110.promised_for, until=moved.date),
         bar("a110-press", model, moved.date, moved.each("because"), a110.now_due, text="press"),
         bar("canada", canada, canada.said_on, canada.each("said_in"), canada.promised_for),
-        bar("even", even, even.said_on, even.each("said_in"), even.promised_for, text="same").with_source(profit),
+        bar("even", even, even.said_on, even.each("said_in"), even.promised_for, text="same"),
     ]
 
 
@@ -59,7 +59,8 @@ def _draw_bar(sheet, row, fmt, *, later):
     look = {"color": COLORS.get(row["text"], "accent-soft"), "width": sheet.choose(0.52, card=0.72)}
     sheet.bars([row], x="long", y="y", base="start", across=True, hover=hover, **look)
     sheet.rule(x=row["start"], y=(row["y"] - 0.4, row["y"] + 0.4), color="paper", width=3)
-    words = fmt.text(row["text"], date=fmt.term(row["promised"]) if row["promised"] else "")
+    key = sheet.choose(row["text"], card=f"{row['text']}_card") if row["text"] == "none" else row["text"]
+    words = fmt.text(key, date=fmt.term(row["promised"]) if row["promised"] else "")
     room = row["long"] * sheet.choose(11.5, narrow=7.6, poster=8.4, card=6.8) - 0.6  # in em
     look = {"color": "paper" if row["text"] == "none" else "ink", "bold": row["text"] in COLORS, "baseline": "middle"}
     sheet.label(words, x=row["start"], y=row["y"], dx=0.2, room=room, width=sheet.choose(None, narrow=room), **look)

@@ -45,7 +45,7 @@ def draw(sheet, rows, fmt):
         dy = up if narrow else 0.3 * big
         sheet.label(fmt.text(f"by_{row['what']}"), dy=dy, color=color, bold=True, size=big, **place)
         under = dy - 1.2 * big
-        sheet.label(fmt.text(f"said_{row['what']}"), dy=under, color="ink", size=small, width=lines, **place)
+        sheet.label(fmt.text(f"said_{row['what']}"), dy=under, color="ink", size=small, **place)
     aside = {"x": NAMES, "dy": -0.6, "baseline": "top"} if narrow else {"x": 31.5}
     sheet.label(fmt.text("aside"), y=-12, size=small, width=sheet.choose(lines, card=None), room=room, **aside)
 

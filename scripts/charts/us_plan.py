@@ -11,7 +11,7 @@ COLORS = {"is_talks": "context", "is_dated": "accent", "is_hold": "warm"}
 
 def rows(facts):
     us, canada, status = facts.row("claims", "x02"), facts.row("claims", "x14"), facts.row("status", "us-launch")
-    rate = facts.figure("tariff-eu-2025-04").number
+    rate, cut = facts.figure("tariff-eu-2025-04"), facts.figure("tariff-eu-2025-08")
 
     def moment(name, key, had, **cells):
         event = facts.row("events", key)
@@ -21,7 +21,7 @@ def rows(facts):
         moment("talks", "ev-2023-02-16-luca-de-meo-says", "is_talks"),
         moment("dated", "ev-2023-06-26-alpine-plan-seven-electric", "is_dated", year=us.promised_for).with_source(us),
         moment("option", "ev-2024-05-krief-the-us-in", "is_dated", year=us.promised_for).with_source(us),
-        moment("duty", "ev-2025-04-03-us-adds-25-on", "is_dated", rate=rate),
+        moment("duty", "ev-2025-04-03-us-adds-25-on", "is_dated", rate=rate.number, cut=cut.number).with_source(cut),
         moment("hold", "ev-2025-04-24-us-launch-put-on", "is_hold"),
         moment("newest", "ev-2026-03-10-krief-aims-at-canada", "is_hold", year=canada.promised_for).with_source(canada),
         Row.of(status, id="checked", what="checked", had="is_hold", since=facts.last_checked),
@@ -29,8 +29,7 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    newest, checked = rows[-2:]
-    return {"last": fmt.month_name(newest["since"].first_day), "now": fmt.month(checked["since"])}
+    return {"now": fmt.month(rows[-1]["since"])}
 
 
 def draw(sheet, rows, fmt):
@@ -46,7 +45,7 @@ def draw(sheet, rows, fmt):
         sheet.band(x=(0, edge), y=(row["y"], after["y"]), color=COLORS[row["had"]])
         sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2, under=True)
         look = {"color": "ink" if row["id"] == "talks" else "paper", "bold": True, "baseline": "top", "dy": -0.4}
-        room = sheet.choose(9, narrow=6.2, poster=8.2, card=6)
+        room = sheet.choose(9, narrow=6.2, poster=8.2, card=5.5)
         width = sheet.choose(None, narrow=room, card=room)
         sheet.label(fmt.text(row["had"]), x=2, y=row["y"], width=width, room=room, **look)
     for year in () if card else range(int(-rows[0]["y"]) + 1, int(-rows[-1]["y"]) + 1):
