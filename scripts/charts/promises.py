@@ -57,7 +57,9 @@ def _draw_squares(sheet, group, same, fmt, *, x, step):
     em, color, hollow = sheet.em, COLORS[group], group == "pending"
     side, top = 0.88 * step, 4.8 * em
     sheet.label(str(len(same)), x=x, y=2.3 * em, color=color, bold=True, size=1.7)
-    sheet.label(fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, room=step * len(same) / em + 1.1)
+    sheet.label(
+        fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, room=step * len(same) / em + 1.1
+    )
     squares = [row.with_cells(x=x + side / 2 + step * place) for place, row in enumerate(same)]
     paint = "warm-soft" if group == "late" else color
     look = {"color": paint, "symbol": "square", "hollow": hollow, "size": (side - 2 * hollow) / em}  # its line is 2 px

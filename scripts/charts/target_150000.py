@@ -18,9 +18,10 @@ def draw(sheet, rows, fmt):
     *years, target = rows
     best = next(row for row in years if row.get("id") == "best")
     high, column = float(best["cars"]), target["year"]
-    sheet.bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft")
-    sheet.bars([target], x="year", y="cars", color="warm-soft", width=0.9, hover=lambda row: fmt.label(row["what"]))
-    sheet.bars([best.with_cells(place=column)], x="place", y="cars", color="accent", width=0.9)
+    look = {"y": "cars", "hover": lambda row: ""}  # the picture says all, so that nothing is left for a pointer
+    sheet.bars(years, x="year", color=lambda row: "accent" if row is best else "accent-soft", **look)
+    sheet.bars([target], x="year", color="warm-soft", width=0.9, **look)
+    sheet.bars([best.with_cells(place=column)], x="place", color="accent", width=0.9, **look)
     for block in range(1, int(float(target["cars"]) / high) + 1):
         sheet.rule(x=(column - 0.46, column + 0.46), y=block * high, color="paper", width=2)
     beside = {"x": column - 0.6, "align": "right", "bold": True, "size": 1.2}
