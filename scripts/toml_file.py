@@ -41,10 +41,13 @@ class TomlFile:
                 line = int(match[1])
         self.problems.append(Problem(relative_path(path), line, "", wrong, expected))
 
+    def place_of(self, keys: Keys) -> Location:
+        """Where a setting stands."""
+        return Location(relative_path(self.path), line_at(self.text, keys), _dotted(keys))
+
     def problem(self, keys: Keys, wrong: str | InvalidValue, expected: str = "") -> Problem:
         """What is wrong with a setting."""
-        location = Location(relative_path(self.path), line_at(self.text, keys), _dotted(keys))
-        return location.problem(wrong, expected)
+        return self.place_of(keys).problem(wrong, expected)
 
     def fit(self, model: type[Model], *keys: str | int, context: Any = None) -> Model | None:
         """The settings there as the model has them; None, and a problem for each wrong one, where they do not fit.

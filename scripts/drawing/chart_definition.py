@@ -16,7 +16,7 @@ from scripts import paths
 from scripts.drawing import chart_settings
 from scripts.drawing.chart_settings import ChartColumn, ChartSettings
 from scripts.problems import Location, Problem, ProblemsFound, stop_on
-from scripts.toml_file import TomlFile, line_at
+from scripts.toml_file import TomlFile
 
 PACKAGE = "scripts.charts"
 
@@ -67,7 +67,7 @@ class ChartDefinition:
 
     def place_of(self, *keys: str) -> Location:
         """Where a setting or text stands, `("en", "title")`."""
-        return Location(self.text_file, line_at(self.toml.text, keys), ".".join(keys))
+        return self.toml.place_of(keys)
 
     @contextmanager
     def located(self, doing: str, language: str = "") -> Iterator[None]:
