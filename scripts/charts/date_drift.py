@@ -59,7 +59,7 @@ def _draw_bar(sheet, row, fmt, *, later):
     look = {"color": COLORS.get(row["text"], "accent-soft"), "width": sheet.choose(0.52, card=0.72)}
     sheet.bars([row], x="long", y="y", base="start", across=True, hover=hover, **look)
     sheet.rule(x=row["start"], y=(row["y"] - 0.4, row["y"] + 0.4), color="paper", width=3)
-    key = sheet.choose(row["text"], card=f"{row['text']}_card") if row["text"] == "none" else row["text"]
+    key = "none_card" if (row["text"], sheet.shape) == ("none", "card") else row["text"]
     words = fmt.text(key, date=fmt.term(row["promised"]) if row["promised"] else "")
     room = row["long"] * sheet.choose(11.5, narrow=7.6, poster=8.4, card=6.8) - 0.6  # in em
     look = {"color": "paper" if row["text"] == "none" else "ink", "bold": row["text"] in COLORS, "baseline": "middle"}

@@ -11,10 +11,8 @@ STRETCHES = {
     "target": ("autonation-days-target", "alpine-target-2030"),
 }
 """Stretch of the year -> the figures of its days and of the cars sold in them."""
-NAMES, SIDE = (
-    -4.2,
-    0.64,
-)  # where names of months begin on x, in days; height of a square, where the next month is 1 below
+NAMES = -4.2  # where names of months begin on x, in days
+SIDE = 0.64  # height of a square; the next month is 1 below
 
 
 def rows(facts):
@@ -34,7 +32,6 @@ def values(rows, fmt):
 def draw(sheet, rows, fmt):
     """Places on x are days of a month, on y months; beside that of each date, on a phone over all, what follows."""
     narrow, room = sheet.shape == "narrow", sheet.choose(15, narrow=23, poster=12)
-    lines = None if narrow else room
     big, small = sheet.choose(1.6, card=1.4), sheet.choose(1, card=0.85)
     _draw_days(sheet, *rows, fmt, size=small)
     over = sheet.choose({"dy": 0.6, "room": 31}, narrow={"dy": 9, "width": room})
@@ -47,7 +44,9 @@ def draw(sheet, rows, fmt):
         under = dy - 1.2 * big
         sheet.label(fmt.text(f"said_{row['what']}"), dy=under, color="ink", size=small, **place)
     aside = {"x": NAMES, "dy": -0.6, "baseline": "top"} if narrow else {"x": 31.5}
-    sheet.label(fmt.text("aside"), y=-12, size=small, width=sheet.choose(lines, card=None), room=room, **aside)
+    sheet.label(
+        fmt.text("aside"), y=-12, size=small, width=sheet.choose(room, narrow=None, card=None), room=room, **aside
+    )
 
 
 def _draw_days(sheet, sold, target, fmt, *, size):

@@ -3,8 +3,13 @@
 from scripts.drawing.rows import Row
 from scripts.facts.records import STATES
 
-COLORS = {"held": "accent", "off": "warm", "late": "warm", "pending": "context-deep"}
-"""State: the colour of its words, in the order of telling; `off` were changed without a later date, or missed."""
+COLORS = {
+    "held": ("accent", "accent"),
+    "off": ("warm", "warm"),
+    "late": ("warm", "warm-soft"),
+    "pending": ("context-deep", "context-deep"),
+}
+"""State -> the colours of its words and its squares, in the order of telling; `off` were changed without a later date, or missed."""
 
 
 def rows(facts):
@@ -54,14 +59,12 @@ def draw(sheet, rows, fmt):
 
 def _draw_squares(sheet, group, same, fmt, *, x, step):
     """Count, word and squares of a group, a line under those about the story's country."""
-    em, color, hollow = sheet.em, COLORS[group], group == "pending"
+    em, (color, paint), hollow = sheet.em, COLORS[group], group == "pending"
     side, top = 0.88 * step, 4.8 * em
     sheet.label(str(len(same)), x=x, y=2.3 * em, color=color, bold=True, size=1.7)
-    sheet.label(
-        fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, room=step * len(same) / em + 1.1
-    )
+    room = step * len(same) / em + 1.1
+    sheet.label(fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, room=room)
     squares = [row.with_cells(x=x + side / 2 + step * place) for place, row in enumerate(same)]
-    paint = "warm-soft" if group == "late" else color
     look = {"color": paint, "symbol": "square", "hollow": hollow, "size": (side - 2 * hollow) / em}  # its line is 2 px
     sheet.dots(squares, x="x", y=top + side / 2, hover=lambda row: _hover(row, fmt), **look)
     if country := sum(row["country"] for row in same):
@@ -72,7 +75,7 @@ def _draw_squares(sheet, group, same, fmt, *, x, step):
 
 def _draw_list(sheet, group, same, fmt, *, y, line):
     """Of each promise its name, the year for which it was made, and what came of it."""
-    em, color, due = sheet.em, COLORS[group], sheet.width * sheet.choose(0.45, narrow=0.53)
+    em, (color, _), due = sheet.em, COLORS[group], sheet.width * sheet.choose(0.45, narrow=0.53)
     sheet.rule(x=(0, sheet.width), y=y, color=color, width=2)
     look = {"y": y + 0.75 * line, "baseline": "middle"}
     sheet.label(f"{len(same)} {fmt.text(group).replace('<br>', ' ')}", x=0, color=color, bold=True, **look)
