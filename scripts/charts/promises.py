@@ -9,7 +9,7 @@ COLORS = {
     "late": ("warm", "warm-soft"),
     "pending": ("context-deep", "context-deep"),
 }
-"""State -> the colours of its words and its squares, in the order of telling; `off` were changed without a later date, or missed."""
+"""State -> the colours of its words and its squares, as told; `off`: changed with no later date, or missed."""
 
 
 def rows(facts):
@@ -44,7 +44,7 @@ def draw(sheet, rows, fmt):
     sheet.use_pixels()
     em, x = sheet.em, 0
     step = (sheet.width - 3.6 * em) / (len(rows) - 0.12)
-    y = step + 6.8 * em
+    y = step + 7.3 * em
     line = (sheet.height - y) / (len(rows) + 1.5 * len(COLORS) + 1)
     for group in COLORS:
         same = [row for row in rows if row["group"] == group]
@@ -60,7 +60,7 @@ def draw(sheet, rows, fmt):
 def _draw_squares(sheet, group, same, fmt, *, x, step):
     """Count, word and squares of a group, a line under those about the story's country."""
     em, (color, paint), hollow = sheet.em, COLORS[group], group == "pending"
-    side, top = 0.88 * step, 4.8 * em
+    side, top = 0.88 * step, 5.3 * em
     sheet.label(str(len(same)), x=x, y=2.3 * em, color=color, bold=True, size=1.7)
     room = step * len(same) / em + 1.1
     sheet.label(fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, room=room)
@@ -81,6 +81,7 @@ def _draw_list(sheet, group, same, fmt, *, y, line):
     sheet.label(f"{len(same)} {fmt.text(group).replace('<br>', ' ')}", x=0, color=color, bold=True, **look)
     if group == next(iter(COLORS)):
         sheet.label(fmt.texts["columns"]["due"], x=due, align="right", **look)
+        sheet.label(fmt.texts["columns"]["outcome"], x=due, dx=0.6, **look)
     look["color"] = "ink"
     for row in same:
         look["y"] += line
