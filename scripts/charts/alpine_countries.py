@@ -38,10 +38,14 @@ def draw(sheet, rows, fmt):
     for number, row in enumerate(row for row in rows if row["id"] in DRAWN):
         y, share, counted = -1.4 * number, float(row["share"]), row["how"] == "counted"
         head = fmt.text(f"head_{row['how']}", when=fmt.date(row["when"]))
-        sheet.label(head, x=0, y=y + half, dx=-0.2, dy=0.2, color="ink", width=sheet.choose(45, narrow=25))
-        home, abroad = fmt.text("home", n=fmt.percent(row["share"])), fmt.text("abroad")
+        room = sheet.width / sheet.em - 4
+        sheet.label(head, x=0, y=y + half, dx=-0.2, dy=0.2, color="ink", width=sheet.choose(None, narrow=25), room=room)
+        home, abroad = (
+            fmt.text("home", n=fmt.percent(row["share"])),
+            fmt.text("abroad", n=fmt.percent(100 - row["share"])),
+        )
         look = {"across": True, "width": 2 * half}
-        within = {"y": y, "dx": 0.4, "baseline": "middle", "size": sheet.choose(1.4, narrow=1.3)}
+        within = {"y": y, "dx": 0.4, "baseline": "middle"}
         parts = ((home, 0, share, "accent", "accent", "paper"), (abroad, share, 100, "context", "soft", "ink"))
         for words, start, end, fill, line, ink in parts:
             bar = row.with_cells(y=y, x=end - start, words=words)
@@ -50,4 +54,6 @@ def draw(sheet, rows, fmt):
                 frame = "M0,0H100V100H0Z" if words == home else "M0,0H100V100H0"  # they have an edge in common
                 ends = {"x": (start, end), "y": (y - half, y + half)}
                 sheet.path(frame, color=line, filled=False, dash="5px,3px", **ends)
+            within["size"] = sheet.choose(1.4, narrow=1.3) if words == home else 1
+            within["room"] = room * (end - start) / 100 - 0.8
             sheet.label(words, x=start, bold=words == home, color=ink if counted else line, **within)

@@ -44,10 +44,17 @@ def draw(sheet, rows, fmt):
     for row, after in pairwise([*blocks, rows[-1]]):
         sheet.band(x=(0, edge), y=(row["y"], after["y"]), color=COLORS[row["had"]])
         sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2, under=True)
-        look = {"color": "ink" if row["id"] == "talks" else "paper", "bold": True, "baseline": "top", "dy": -0.4}
-        room = sheet.choose(9, narrow=6.2, poster=8.2, card=5.5)
+        look = {
+            "color": "ink" if row["id"] == "talks" else "paper",
+            "bold": True,
+            "baseline": "top",
+            "dy": sheet.choose(-0.4, card=-0.8),
+        }
+        room = sheet.choose(9, narrow=6.2, poster=8.2, card=4.1)
         width = sheet.choose(None, narrow=room, card=room)
-        sheet.label(fmt.text(row["had"]), x=2, y=row["y"], width=width, room=room, **look)
+        sheet.label(
+            fmt.text(row["had"]), x=2, y=row["y"], width=width, room=room, size=sheet.choose(1, card=0.85), **look
+        )
     for year in () if card else range(int(-rows[0]["y"]) + 1, int(-rows[-1]["y"]) + 1):
         sheet.rule(x=(0, 2), y=-year, color="paper", width=1.5, under=True)
         sheet.label(str(year), x=2, y=-year, baseline="middle", color="paper", size=sheet.choose(0.93, narrow=1))
