@@ -12,7 +12,7 @@ from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 from scripts import paths
-from scripts.drawing import browser
+from scripts.drawing import browser, render
 from scripts.facts import dataset
 from tests import checkout, editions, pages_server, small
 
@@ -90,6 +90,24 @@ def chromium():
         running = playwright.chromium.launch(executable_path=browser.find(), args=CHROMIUM)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def drawing_browser():
+    """Draws pictures as the build does; it stays open from one test to the next, since starting takes longer than drawing."""
+    kept = render.KeptBrowser()
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def misfits_of(drawing_browser):
+    """Plots by name -> of each its texts that do not fit, and what is wrong, in a type `slack` times as wide as ours."""
+    def misfits(plots, slack=1.12):
+        rendered = drawing_browser.render([render.Job(name, plot, "svg", slack) for name, plot in plots.items()])
+        return {name: list(dict.fromkeys(picture.misfits)) for name, picture in rendered.items() if picture.misfits}
+
+    return misfits
 
 
 @pytest.fixture(scope="session")
