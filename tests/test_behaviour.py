@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 BARS = editions.bars()
 TALLEST = max(
     (chart for chart in editions.current().all_charts if editions.point_texts(chart.slug)),
-    key=lambda chart: chart.settings.height.narrow,
+    key=lambda chart: chart.definition.settings.height.narrow,
 ).slug
 EVENTS = editions.current().facts.of_kind("events")
 TOPIC = EVENTS[0].topic

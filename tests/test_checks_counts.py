@@ -49,8 +49,9 @@ def test_a_charts_title_is_told_in_each_language_with_its_line():
     charts = [
         SimpleNamespace(
             language=language,
-            settings=SimpleNamespace(counts=("came",)),
-            place_of_text=lambda text, language=language: Location(f"x.{language}", 5, text),
+            definition=SimpleNamespace(
+                settings=SimpleNamespace(counts=("came",)), place_of=lambda language, text: Location(f"x.{language}", 5, text)
+            ),
             text=lambda _, words=words: words,
             fmt=SimpleNamespace(values={"came": "2"}),
         )

@@ -129,7 +129,8 @@ def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
 def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
     def chart(**behind):
         return SimpleNamespace(
-            place_of_text=lambda text: Location("scripts/charts/a.toml", 9, f"[en] {text}"),
+            language="en",
+            definition=SimpleNamespace(place_of=lambda *keys: Location("scripts/charts/a.toml", 9, ".".join(keys))),
             rows_behind=lambda text: behind.get(text, []),
         )
 
@@ -141,7 +142,7 @@ def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
             "quotes.csv",
             0,
             "proves",
-            "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9: [en] takeaway; "
+            "no row proves 'comet-2024', which stands in scripts/charts/a.toml:9: en.takeaway; "
             "expected: a row with the source’s own words (or, not seen, with a note that says why)",
         )
     ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from types import SimpleNamespace
 
 import lxml.html
 import pytest
@@ -14,7 +13,6 @@ from pybtex.database import parse_string
 
 from scripts import paths
 from scripts.drawing import draw
-from scripts.drawing.chart import Chart
 from scripts.outputs import citation, embed
 from scripts.problems import ProblemsFound
 from tests import editions
@@ -22,7 +20,7 @@ from tests.conftest import ADDRESS
 
 ONE = next(iter(editions.current().chart_definitions))
 TALLEST, SHORTEST = (
-    pick(editions.current().chart_definitions, key=lambda slug: editions.current().chart(slug).settings.height.narrow)
+    pick(editions.current().chart_definitions, key=lambda slug: editions.current().chart(slug).definition.settings.height.narrow)
     for pick in (max, min)
 )
 CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in editions.current(language).chart_definitions]
@@ -48,7 +46,7 @@ def test_every_address_of_the_contract_exists_and_holds_what_it_says(site, langu
     chart = editions.current(language).chart(slug)
     rows = list(csv.reader((folder / f"{slug}.csv").open(encoding="utf-8-sig", newline="")))
     assert len(rows) == len(chart.rows) + 1
-    assert {len(row) for row in rows} == {len(chart.columns) + 2}
+    assert {len(row) for row in rows} == {len(chart.definition.columns) + 2}
     described = json.loads((folder / f"{slug}.json").read_text("utf-8"))
     assert (described["name"], described["url"], described["inLanguage"]) == (chart.text("title"), address_of(language, slug), language)
     for name in ("description", "variableMeasured", "license", "datePublished", "dateModified", "citation", "distribution"):
@@ -116,16 +114,6 @@ def test_citation_names_site_title_day_and_address(read):
     title, day = edition.chart(ONE).text("title"), edition.fmt.date(edition.facts.last_checked)
     site_name, address = edition.fmt.word("site.name"), address_of("fr", ONE)
     assert citation == f"{site_name}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address}"
-
-
-def test_long_takeaways_become_whole_sentences():
-    def drawn(text):
-        return SimpleNamespace(text=lambda key: text)
-
-    first, second = "A" * 100 + ".", "B" * 200 + "."
-    assert Chart.summary(drawn(f"{first} {second}")) == first
-    assert Chart.summary(drawn(first)) == first
-    assert Chart.summary(drawn("word " * 80)) == ("word " * 49).strip() + " …"
 
 
 def test_too_heavy_picture_stops_the_build_with_how_much():

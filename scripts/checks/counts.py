@@ -24,8 +24,8 @@ def check(project: Project) -> Iterator[Problem]:
         location = page.place_of(line, "headline")
         yield from miscounts(page.headline, page.language, counts_of(page), numbers, location)
     for chart in project.all_charts:
-        counts = chart.settings.counts
-        location = chart.place_of_text("title")
+        counts = chart.definition.settings.counts
+        location = chart.definition.place_of(chart.language, "title")
         yield from miscounts(chart.text("title"), chart.language, counts, chart.fmt.values, location)
 
 

@@ -223,7 +223,7 @@ def _first_met(project: Project) -> Iterator[tuple[Iterable[str], Location]]:
     for chart, text in product(project.all_charts, ("title", "takeaway")):
         for row in chart.rows_behind(text):
             keys = [key_by_place[place] for place in row.places if place in key_by_place]
-            yield keys, chart.place_of_text(text)
+            yield keys, chart.definition.place_of(chart.language, text)
 
 
 def _stated(key: str, facts: Facts) -> Iterator[str]:

@@ -7,11 +7,12 @@ import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from scripts import paths
 from scripts.drawing.chart_definition import ChartDefinition
-from scripts.drawing.chart_settings import ChartColumn, ChartSettings, Texts
+from scripts.drawing.chart_settings import ChartColumn, Texts
 from scripts.drawing.chart_texts import ChartFormatter, ColumnCells
 from scripts.drawing.rows import Row
 from scripts.facts.facts import Facts
@@ -37,22 +38,9 @@ class Chart:
         return self.definition.slug
 
     @property
-    def settings(self) -> ChartSettings:
-        return self.definition.settings
-
-    @property
-    def columns(self) -> tuple[ChartColumn, ...]:
-        return self.definition.columns
-
-    @property
     def headers(self) -> list[str]:
         """What its columns are called."""
-        return [self.fmt.texts["columns"][column.name] for column in self.columns]
-
-    @property
-    def file(self) -> str:
-        """Its module."""
-        return self.definition.file
+        return [self.fmt.texts["columns"][column.name] for column in self.definition.columns]
 
     @property
     def folder(self) -> Path:
@@ -66,12 +54,9 @@ class Chart:
 
     def describe(self, row: Row, column: str) -> tuple[str, str]:
         """What a row is called, and its value in a column."""
-        kind = (self.settings.columns | self.settings.values).get(column) or ChartColumn(name=column, kind="number")
+        settings = self.definition.settings
+        kind = (settings.columns | settings.values).get(column) or ChartColumn(name=column, kind="number")
         return self.name_of(row), self.fmt.doubtful(row, self.fmt.form(row[column], kind))
-
-    def place_of_text(self, key: str) -> Location:
-        """Where one of its texts is written."""
-        return self.definition.place_of(self.language, key)
 
     def text(self, key: str) -> str:
         """One of the chart's texts, filled from its rows. Raises UnknownName for what is missing."""
@@ -107,6 +92,10 @@ def prepare(definition: ChartDefinition, facts: Facts, language: str) -> Chart:
     stop_on(_missing_columns(definition, rows))
     with definition.located("values"):
         fmt = ChartFormatter(definition, language, facts.of_kind("words"), rows)
+        if hasattr(definition.module, "values"):
+            fmt.values |= definition.module.values(rows, fmt)
+        for row, column in product(rows, definition.columns):
+            fmt.cell(row, column)  # one that cannot be formed stops here
     for key in _TEXTS:
         with definition.located(key, language):
             fmt.text(key)

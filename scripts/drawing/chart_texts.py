@@ -15,7 +15,7 @@ from scripts.problems import Location, UnknownName
 class ChartFormatter(Formatter):
     """Everything that a chart says in one language. `text` gives one of its texts, filled from the rows.
 
-    `values`: what texts may name, which is the columns, and what the chart's own `values(rows, fmt)` adds.
+    `values`: what texts may name, which is the columns, and what `prepare` adds of the chart's own.
     """
 
     def __init__(self, definition: ChartDefinition, language: str, words: Iterable[WordRow], rows: Sequence[Row]):
@@ -28,11 +28,6 @@ class ChartFormatter(Formatter):
             named_rows[self.in_language(row[definition.columns[0].name] if name is None else name)] = row
         for column in (*definition.columns, *definition.settings.values.values()):
             self.values[column.name] = ColumnCells(self, column, named_rows)
-        if hasattr(definition.module, "values"):
-            self.values |= definition.module.values(rows, self)
-        for column in definition.columns:
-            for row in rows:
-                self.cell(row, column)  # a cell that cannot be formed stops here
 
     def text(self, key: str, **more: Any) -> str:
         """One of the chart's own texts, filled in. Raises UnknownName."""

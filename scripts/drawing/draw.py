@@ -87,10 +87,10 @@ def _job(plot: str, shape: theme.Shape, picture_format: str) -> render.Job:
 def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
     """A misfit at the text of the chart that these words are of, or else where its drawing begins."""
     chart = picture.chart
-    location = Location(chart.file, chart.definition.module.draw.__code__.co_firstlineno)
+    location = Location(chart.definition.file, chart.definition.module.draw.__code__.co_firstlineno)
     for name, text in chart.fmt.texts.items():
         if misfit.text in str(text).replace("<br>", " "):
-            location = chart.place_of_text(name)
+            location = chart.definition.place_of(chart.language, name)
             break
     location = location._replace(column=f"{picture.shape.name}, {chart.language}")
     remedy = "room around it, so move it, shorten it, or leave it out of this shape"
@@ -100,7 +100,7 @@ def _problem(picture: Picture, misfit: render.Misfit) -> Problem:
 def _write_drawing(picture: Picture, content: bytes) -> None:
     chart, shape, job = picture
     if job.format == "png":
-        stop_if_heavy(content, chart.file, f"the {shape.name} picture in {chart.language!r}")
+        stop_if_heavy(content, chart.definition.file, f"the {shape.name} picture in {chart.language!r}")
     elif shape is theme.CARD:
         return  # was only looked at for texts that do not fit
     else:

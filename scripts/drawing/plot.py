@@ -37,7 +37,7 @@ class _Words(NamedTuple):
 
 def plot_of(chart: Chart, shape: theme.Shape, facts: Facts, address: str = "") -> dict[str, Any]:
     """The whole plot of a chart in one shape. Raises `ProblemsFound` with the line of the chart at which it went wrong."""
-    height = chart.settings.height.of(shape.name)
+    height = chart.definition.settings.height.of(shape.name)
     if not shape.alone:
         return _drawing(chart, shape, shape.width, height)
     above = _words_above(chart, shape)

@@ -85,7 +85,8 @@ def _block(edition: Edition, page: WrittenPage, block: BlockUse) -> Iterator[Use
     if block.name == "chart" and block.argument in edition.chart_definitions:
         chart = edition.chart(block.argument)
         confidence, sources = lowest_confidence(chart.rows), sources_of(chart.rows)
-        yield Use(page, block.line, "chart", chart.slug, chart.text("title"), confidence, chart.file, sources)
+        module = chart.definition.file
+        yield Use(page, block.line, "chart", chart.slug, chart.text("title"), confidence, module, sources)
     for row in edition.facts.of_kind(LISTS.get(block.name, "catalogue")):
         if block.name not in LISTS and row.table_name != block.name:
             continue

@@ -30,7 +30,7 @@ def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:
         alone=alone,
         source_line=source_line(chart, page.facts, rest="chart.source.below" if alone else "chart.source.rest"),
         address=page.edition.address_of(f"charts/{slug}"),
-        tall=chart.settings.height.wide > theme.WIDE.width * 2 / 3,
+        tall=chart.definition.settings.height.wide > theme.WIDE.width * 2 / 3,
         interactive=alone and bool(live_json(chart, page.facts)),
     )
 
@@ -46,7 +46,7 @@ def render_chart_page(page: Page, slug: str) -> str:
         ids=sources_of(chart.rows),
         notes=chart_notes(chart),
         mail=mail.chart_part(chart, edition),
-        pages={name: written.menu_name(edition, name) for name in chart.settings.pages},
+        pages={name: written.menu_name(edition, name) for name in chart.definition.settings.pages},
         cite=citation.chart_citation(chart, edition),
         frames=embed.codes(chart, edition),
         fit=embed.fitting_script(),
@@ -57,7 +57,8 @@ def render_chart_page(page: Page, slug: str) -> str:
 def render_gallery(page: Page, _argument: str) -> str:
     """`/// gallery`: all charts, each a link to its own page."""
     charts = page.edition.all_charts
-    bar = filter_bar.render(page, len(charts), topic=chain.from_iterable(chart.settings.topics for chart in charts))
+    topics = chain.from_iterable(chart.definition.settings.topics for chart in charts)
+    bar = filter_bar.render(page, len(charts), topic=topics)
     return page.render("gallery", charts=charts, bar=bar)
 
 

@@ -29,7 +29,7 @@ def table(chart: Chart) -> Iterator[list[str]]:
     """Exactly the rows that are plotted, with confidence and sources, under headers in the edition's language."""
     yield [*chart.headers, chart.fmt.word("chart.confidence"), chart.fmt.word("chart.sources.column")]
     for row in chart.rows:
-        cells = [cell_raw(row, column, chart.fmt) for column in chart.columns]
+        cells = [cell_raw(row, column, chart.fmt) for column in chart.definition.columns]
         yield [*cells, row.confidence, ";".join(row.source_ids)]
 
 

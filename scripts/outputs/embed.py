@@ -95,7 +95,7 @@ def heights(chart: Chart, edition: Edition) -> tuple[int, str]:
     tallest = 0
     by_shape = []
     for shape, widths, widest in _FRAMES:
-        ratio = chart.settings.height.of(shape.name) / shape.width
+        ratio = chart.definition.settings.height.of(shape.name) / shape.width
         words = {width: _height_of_words(chart, edition, width) for width in widths}
         for width, height in words.items():
             tallest = max(tallest, math.ceil(height + ratio * (min(width, widest) - _PADDING)))

@@ -92,7 +92,7 @@ def dataset(chart: Chart, edition: Edition) -> dict:
         "abstract": chart.text("question"),
         "inLanguage": edition.language,
         "variableMeasured": chart.text("unit"),
-        "keywords": [edition.fmt.word(f"topic.{topic}") for topic in chart.settings.topics],
+        "keywords": [edition.fmt.word(f"topic.{topic}") for topic in chart.definition.settings.topics],
         "measurementTechnique": edition.fmt.word(f"confidence.{lowest_confidence(chart.rows)}"),
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
