@@ -33,9 +33,6 @@ class Table:
     rejected: list[dict[str, str]] = field(default_factory=list)
     complete: bool = True
 
-    def add_problem(self, line: int, column: str, wrong: str, expected: str) -> None:
-        self.problems.append(Problem(self.file, line, column, wrong, expected))
-
 
 def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
     """The table in a file. Never raises for what the file holds: see `Table.problems`."""
@@ -96,7 +93,8 @@ def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
     _check_header(table)
     for name in table.kind.columns():
         if name not in table.header:  # a translation, without which the rows can be read
-            table.add_problem(1, name, "column is missing", _expected_header(table.kind))
+            expected = _expected_header(table.kind)
+            table.problems.append(Location(table.file, 1, name).problem("column is missing", expected))
     columns = table.kind.all_columns()
     needed = [number for number, name in enumerate(table.header, 1) if columns[name].language not in paths.DRAFTS]
     least = max(needed)  # a row may end before the columns of a draft
@@ -106,7 +104,7 @@ def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
             _read_row(dict(zip_longest(table.header, cells, fillvalue="")), line, table, lines_by_id)
         else:
             expected = f"{least}, one for each column (a comma inside text needs quotes)"
-            table.add_problem(line, "", f"has {len(cells)} cells", expected)
+            table.problems.append(Location(table.file, line).problem(f"has {len(cells)} cells", expected))
             table.complete = False
 
 
@@ -138,12 +136,12 @@ def _expected_header(kind: type[Record]) -> str:
 
 def _read_row(cells: dict[str, str], line: int, table: Table, lines_by_id: dict[tuple[str, ...], int]) -> None:
     """Add the row's record, or what is wrong with its cells."""
-    count = len(table.problems)
+    problems = []
     id_columns = [table.kind.column(field, paths.MAIN) for field in table.kind.UNIQUE]
     row_id = tuple(cells[column] for column in id_columns)
     if any(row_id) and lines_by_id.setdefault(row_id, line) != line:
         wrong = f"{' '.join(row_id)!r} stands already in line {lines_by_id[row_id]}"
-        table.add_problem(line, id_columns[-1], wrong, "unique ids")
+        problems.append(Location(table.file, line, id_columns[-1]).problem(wrong, "unique ids"))
     try:
         record = table.kind(file=table.file, line=line, **cells)
     except ValidationError as invalid:
@@ -153,8 +151,9 @@ def _read_row(cells: dict[str, str], line: int, table: Table, lines_by_id: dict[
                 column = table.kind.column(column, paths.MAIN)
             value = error["ctx"]["error"]
             wrong = f"{cells[column][:60]!r} {value.wrong}" if cells[column] else value.wrong
-            table.add_problem(line, column, wrong, value.expected)
-    if len(table.problems) == count:
-        table.records.append(record)
-    else:
+            problems.append(Location(table.file, line, column).problem(wrong, value.expected))
+    if problems:
         table.rejected.append(cells)
+    else:
+        table.records.append(record)
+    table.problems += problems
