@@ -31,4 +31,4 @@ def draw(sheet, rows, fmt):
         sheet.dots(months, x="at", y="fare", color=color, size=0.6)
         first = months[0]
         sheet.label(fmt.in_language(first["port"]), x=first["at"], y=first["fare"], dy=up, color="ink")
-    sheet.ticks({row["at"]: fmt.date(row["month"], short=True).split(" ")[0] for row in placed})
+    sheet.ticks({row["at"]: fmt.month_name(row["month"].first_day, short=True) for row in placed})
