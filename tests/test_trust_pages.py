@@ -17,7 +17,7 @@ from scripts.index import addresses, claims, uses, written
 from scripts.markup import blocks
 from scripts.markup.extension import makeExtension
 from scripts.markup.page import Page
-from scripts.outputs import claim_meta, generated
+from scripts.outputs import generated
 from scripts.outputs.citation import Citation, page_citation
 from tests import editions
 from tests.test_extension import html as html_of
@@ -66,11 +66,11 @@ def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
     nasty = facts.of_kind("claims")[0].model_copy(update={"said_in": 'He said: "no" # and left\\', "evidence": "Short: \"x\"."})
     front = yaml.safe_load(
         generated.front_matter(
-            title=claim_meta.title_of(nasty, edition), description=claim_meta.description_of(nasty, edition)
+            title=claims.title_of(nasty, edition.fmt), description=claims.description_of(nasty, edition.fmt)
         ).split("---")[1]
     )
     assert 'He said: "no" # and left\\' in front["title"]
-    assert len(front["description"]) >= claim_meta.MIN_LETTERS
+    assert len(front["description"]) >= claims.MIN_DESCRIPTION
 
 
 def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):

@@ -86,3 +86,9 @@ def test_what_is_right_is_left_alone(language, text):
     for line in text.split("\n"):
         assert typography.breaches(line, language) == []
         assert typography.fix_line(line, language) == line
+
+
+def test_a_text_that_is_too_long_ends_after_a_word():
+    assert typography.shortened("word " * 80) == "word " * 49 + "…"
+    assert typography.shortened("262\u202f403 cars", 9) == "262\u202f403 …", "and no number is cut"
+    assert typography.shortened("a whole text") == "a whole text"

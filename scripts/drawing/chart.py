@@ -4,7 +4,6 @@ Picture, alt text, takeaway, source line, table and CSV come from the same rows.
 """
 
 import re
-import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -17,9 +16,9 @@ from scripts.drawing.chart_texts import ChartFormatter, ColumnCells
 from scripts.drawing.rows import Row
 from scripts.facts.facts import Facts
 from scripts.facts.figures import sources_of
+from scripts.language import typography
 from scripts.problems import Location, Problem, choices_near, stop_on
 
-MAX_SUMMARY = 250  # characters
 _TEXTS = tuple(name for name in Texts.model_fields if name != "columns")
 """Texts that each chart has in each language: title, question and so on."""
 
@@ -74,12 +73,8 @@ class Chart:
         return rows
 
     def summary(self) -> str:
-        """The takeaway as a page's description: as many whole sentences as fit, or the first one cut."""
-        text = self.text("takeaway")
-        if len(text) <= MAX_SUMMARY:
-            return text
-        sentences = re.match(rf".{{,{MAX_SUMMARY - 1}}}[.!?…](?=\s)", text, re.S)
-        return sentences[0] if sentences else textwrap.shorten(text, MAX_SUMMARY, placeholder=" …")
+        """The takeaway as a page's description."""
+        return typography.shortened(self.text("takeaway"))
 
 
 def prepare(definition: ChartDefinition, facts: Facts, language: str) -> Chart:

@@ -5,9 +5,10 @@ There is one for each claim and each page without a chart, and the browser takes
 
 import io
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from scripts.drawing import measure, theme
+from scripts.language.typography import shortened
 
 _PAD = 68
 SIZE = (theme.CARD.width * theme.SCALE, theme.CARD.height * theme.SCALE)
@@ -38,7 +39,7 @@ def png(*, site: str, label: str, tone: str, headline: str, line: str, address: 
     size, lines = headline_lines(headline)
     for number, part in enumerate(lines):
         write(part, top + number * size * LEADING, "serif-bold", size, theme.INK)
-    write(_cut(line, measure.of_size("sans", _SMALL)), height - 108, "sans", _SMALL, theme.SOFT)
+    write(shortened(line, ROOM, measure.of_size("sans", _SMALL).getlength), height - 108, "sans", _SMALL, theme.SOFT)
     write(address, height - 60, "sans", 28, theme.SOFT)
     out = io.BytesIO()
     picture.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
@@ -52,10 +53,4 @@ def headline_lines(text: str) -> tuple[int, list[str]]:
         lines = measure.broken(text, lambda line, font=font: font.getlength(line) <= ROOM)
         if len(lines) <= most and all(font.getlength(line) <= ROOM for line in lines):
             return size, lines
-    return size, [*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), font)]
-
-
-def _cut(text: str, font: ImageFont.FreeTypeFont) -> str:
-    while font.getlength(text) > ROOM:
-        text = text.removesuffix(" …").rpartition(" ")[0] + " …"
-    return text
+    return size, [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), ROOM, font.getlength)]

@@ -1,8 +1,11 @@
-"""Claims as pages speak of them: the word for an outcome, and the page that disputes one."""
+"""Claims as pages speak of them: the word for an outcome, title and description of a claim's own page, the page that disputes it."""
 
 from scripts.facts.records import ClaimRow
 from scripts.index.written import WrittenPage
 from scripts.language.formatter import Formatter
+from scripts.language.typography import MAX_DESCRIPTION, shortened
+
+MIN_DESCRIPTION = 50  # characters
 
 GROUPS = {"promises": ("promise",), "article": ("sentence", "aside")}
 """Group of claims on the scorecard -> how its rows are counted."""
@@ -13,6 +16,27 @@ def outcome_of(claim: ClaimRow, fmt: Formatter) -> str:
     if claim.counted_as == "promise":
         return fmt.word(f"promise.{claim.state}")
     return fmt.word("stated.held" if claim.verdict == "held" else f"verdict.{claim.verdict}")
+
+
+def title_of(claim: ClaimRow, fmt: Formatter) -> str:
+    """`Missed: A choice by the end of 2024 (x09)`; the verdict first, since messengers cut titles after about 60 characters.
+
+    Without quotation marks, since the words are ours.
+    """
+    statement = claim.text_in("said_in", fmt.language).rstrip(".")
+    return fmt.word("claim.title", verdict=outcome_of(claim, fmt), said=statement, id=claim.key)
+
+
+def description_of(claim: ClaimRow, fmt: Formatter) -> str:
+    """What happened; who said it and when where that leaves room or is too short by itself."""
+    text = claim.text_in("evidence", fmt.language)
+    speaker = f" {claim.text_in('speaker', fmt.language)}, {fmt.date(claim.said_on)}."
+    if len(text + speaker) <= MAX_DESCRIPTION:
+        text += speaker
+    if len(text) < MIN_DESCRIPTION:
+        confidence = fmt.word(f"confidence.{claim.confidence}")
+        text += f" {fmt.word('claim.asof', date=fmt.date(claim.verdict_as_of))}, {confidence}."
+    return shortened(text)
 
 
 def disputes(pages: dict[str, WrittenPage]) -> dict[str, str]:

@@ -25,6 +25,7 @@ LEFT_ALONE = re.compile(
     r"|</?[a-z][^<>]*>"
 )
 QUOTED = re.compile("[“«](.+?)[”»]")
+MAX_DESCRIPTION = 250  # characters of a page's description: search engines and messengers cut longer ones
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,13 @@ def fix_line(line: str, language: str) -> str:
 def words(text: str) -> str:
     """What is said in a text: without what is left alone."""
     return LEFT_ALONE.sub(" ", text)
+
+
+def shortened(text: str, most: float = MAX_DESCRIPTION, length: Callable[[str], float] = len) -> str:
+    """As many of its first words as fit, with an ellipsis where these are not all. Only plain spaces part words."""
+    while length(text) > most:
+        text = text.removesuffix(" …").rpartition(" ")[0] + " …"
+    return text
 
 
 def even(text: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from scripts.editions import Edition
 from scripts.facts import datapackage
 from scripts.files import plain_json
-from scripts.index import addresses, written
-from scripts.outputs import claim_meta, digest
+from scripts.index import addresses, claims, written
+from scripts.outputs import digest
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -21,8 +21,8 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
         )
         yield f"charts/{chart.slug}", page
     for claim in facts.of_kind("claims"):
-        title = claim_meta.title_of(claim, edition)
-        head = front_matter(title=title, description=claim_meta.description_of(claim, edition), claim=claim.key)
+        title = claims.title_of(claim, fmt)
+        head = front_matter(title=title, description=claims.description_of(claim, fmt), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
     for name in digest.texts(edition):
         page = written.menu_name(edition, name)
