@@ -94,7 +94,7 @@ def check_rows(project: Project) -> list[Problem]:
 
 def check_all(project: Project) -> list[Problem]:
     """Everything that can be known without building, of every severity."""
-    if not project.facts.kinds:  # without the list of tables all else would be told as missing
+    if not project.facts.tables:  # without the list of tables all else would be told as missing
         return list(project.unread)
     if early := list(drafts.check(project)):
         return early

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 
 from scripts import paths
 from scripts.drawing import live
 from scripts.editions import Edition, load_editions
+from scripts.facts.facts import Facts
 from scripts.index.written import WrittenPage, parse
 from scripts.project import Project
 
@@ -29,6 +31,11 @@ def current(language: str = paths.LANGUAGES[0]) -> Edition:
 def figure_text(key: str, language: str = paths.LANGUAGES[0]) -> str:
     """A figure as readers see it: a correction in data/ is no fault, so no test types one."""
     return current(language).fmt.figure(current(language).facts.figures[key])
+
+
+def with_rows(facts: Facts, table: str, rows: list) -> Facts:
+    """The facts with other rows in a table."""
+    return replace(facts, tables=facts.tables | {table: replace(facts.tables[table], rows=rows)})
 
 
 def lively(slug: str, language: str = paths.LANGUAGES[0], shape: str = "wide") -> dict:

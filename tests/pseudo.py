@@ -108,11 +108,11 @@ def _pages(root: Path) -> None:
 
 def _tables(root: Path) -> None:
     facts, _ = read_dataset(root / "data")
-    for name, rows in facts.tables.items():
-        path, kind = root / "data" / f"{name}.csv", facts.kinds[name]
+    for name, table in facts.tables.items():
+        path, kind = root / "data" / f"{name}.csv", table.kind
         fields = list(kind.translated())
         header, *lines = small.load(path)
-        cells = {row.line: [_cell(row, field, name) for field in fields] for row in rows}
+        cells = {row.line: [_cell(row, field, name) for field in fields] for row in table.rows}
         longer_lines = ([*line, *[""] * (len(header) - len(line)), *cells[number]] for number, line in enumerate(lines, 2))
         small.save(path, [[*header, *(kind.column(field, CODE) for field in fields)], *longer_lines])
 

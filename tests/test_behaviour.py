@@ -345,8 +345,8 @@ def _shown(page, selector):
 
 def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, facts):
     page = browse("timeline/")
-    total = len(facts.tables["events"])
-    market = sum(event.topic == TOPIC for event in facts.tables["events"])
+    total = len(facts.of_kind("events"))
+    market = sum(event.topic == TOPIC for event in facts.of_kind("events"))
     _bar(page)
     assert _shown(page, ".event") == total
     page.get_by_label("Topic").select_option(TOPIC)
@@ -354,7 +354,7 @@ def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, f
     assert page.locator(".filter-bar output").text_content() == f"{market} of {total} shown"
     assert page.url.endswith(f"/timeline/?topic={TOPIC}")
     assert page.locator(".year:visible").count() == len(
-        {event.date.first_day.year for event in facts.tables["events"] if event.topic == TOPIC}
+        {event.date.first_day.year for event in facts.of_kind("events") if event.topic == TOPIC}
     )
     page.get_by_label("Status").select_option("done")
     assert page.url.endswith(f"?topic={TOPIC}&status=done")
@@ -366,7 +366,7 @@ def test_a_filter_shows_a_part_says_how_many_and_stands_in_the_address(browse, f
 
 
 def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
-    events = facts.tables["events"]
+    events = facts.of_kind("events")
     wanted = sum(event.topic == DONE.topic and event.status == "done" for event in events)
     page = browse(f"fr/timeline/?topic={DONE.topic}&status=done")
     _bar(page)
@@ -382,7 +382,7 @@ def test_a_link_to_a_part_opens_it_and_nonsense_shows_all(browse, facts):
 
 
 def test_a_link_to_one_entry_wins_over_a_filter_that_hides_it(browse, facts):
-    event = readable(next(event.key for event in facts.tables["events"] if event.status == "done"))
+    event = readable(next(event.key for event in facts.of_kind("events") if event.status == "done"))
     page = browse(f"timeline/?status=announced#{event}")
     _bar(page)
     assert page.locator(f"[id='{event}']").is_visible()

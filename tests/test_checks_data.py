@@ -295,7 +295,7 @@ def test_an_unreadable_list_of_tables_is_one_problem(folder):
 
 def test_without_a_list_of_tables_nothing_else_is_told_as_missing(monkeypatch):
     alone = Problem("data/tables.toml", 3, "", "is not TOML")
-    monkeypatch.setattr(dataset, "read_dataset", lambda: (SimpleNamespace(kinds={}), [alone]))
+    monkeypatch.setattr(dataset, "read_dataset", lambda: (SimpleNamespace(tables={}), [alone]))
     assert check.check_all(read_project()) == [alone]
 
 

@@ -93,7 +93,7 @@ def test_the_french_descriptor_speaks_french(facts):
         ),
         ensure_ascii=False,
     )
-    for kind in facts.kinds.values():
-        for column in kind.columns().values():
+    for table in facts.tables.values():
+        for column in table.columns.values():
             assert f'"{column.meaning} (' not in text
     assert "qui l’a publié (" in text

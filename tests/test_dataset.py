@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from scripts.facts import dataset
+from scripts.facts.records import RECORD_KINDS
 from scripts.problems import ProblemsFound
 from tests import small
 
@@ -24,8 +25,8 @@ def test_a_sound_folder_loads(folder):
     assert facts.figure("comet-2025").number == Decimal(10970)
     assert facts.figure("comet-2025").labels.items() >= {"en": "New vehicles retailed", "fr": "New vehicles retailed (fr)"}.items()
     assert facts.figure("comet-total-2025").number == Decimal(15555)
-    assert facts.titles["comet"].items() >= {"en": "Table comet", "fr": "Tableau comet"}.items()
-    assert (facts.damaged, facts.unreadable) == (set(), frozenset())
+    assert facts.tables["comet"].titles.items() >= {"en": "Table comet", "fr": "Tableau comet"}.items()
+    assert not facts.may_be_damaged("comet", *RECORD_KINDS)
 
 
 def test_records_are_frozen(folder):
@@ -37,7 +38,7 @@ def test_records_are_frozen(folder):
 def test_tables_are_found_by_name_kind_and_value(folder):
     small.add(folder, "comet", key="", scope="France", units="")
     facts = dataset.load_dataset(folder)
-    assert [row.scope for row in facts.tables["comet"]] == ["worldwide", "worldwide", "France"]
+    assert [row.scope for row in facts.tables["comet"].rows] == ["worldwide", "worldwide", "France"]
     assert [row.line for row in facts.select("comet", scope="worldwide", year=2024)] == [2]
     assert [row.line for row in facts.select("comet", year=(2024, 2025), units=None)] == [4]
     assert [row.key for row in facts.of_kind("claims")] == ["x01"]
@@ -66,7 +67,7 @@ def test_a_selection_of_nothing_says_what_there_is(folder, table, wanted, messag
     listing.write_text(listing.read_text("utf-8") + '\n[empty]\nkind = "corrections"\nen = "M"\nfr = "P"\nmay_be_empty = true\n', "utf-8")
     (folder / "empty.csv").write_text((folder / "corrections.csv").read_text("utf-8").split("\n")[0] + "\n", "utf-8")
     facts = dataset.load_dataset(folder)
-    assert facts.select("empty") == [] and "was_en" in facts.kinds["empty"].columns(), "a table with only a header has its kind"
+    assert facts.select("empty") == [] and "was_en" in facts.tables["empty"].columns, "a table with only a header has its kind"
     with pytest.raises(LookupError) as wrong:
         facts.select(table, **wanted)
     assert message in wrong.value.args[0]
@@ -264,8 +265,8 @@ def test_declared_columns_may_stand_in_any_order_and_keep_the_order_of_the_file(
     header, *rows = [line.split(",") for line in (folder / "comet.csv").read_text("utf-8").splitlines()]
     (folder / "comet.csv").write_text("".join(",".join(reversed(cells)) + "\n" for cells in (header, *rows)), "utf-8")
     facts, problems = dataset.read_dataset(folder)
-    assert problems == [] and list(facts.columns("comet")) == header[::-1]
-    assert [(row.scope, row.in_year, row.number) for row in facts.tables["comet"]] == [
+    assert problems == [] and list(facts.tables["comet"].columns) == header[::-1]
+    assert [(row.scope, row.in_year, row.number) for row in facts.tables["comet"].rows] == [
         ("worldwide", 2024, 4585),
         ("worldwide", 2025, 10970),
     ]

@@ -25,7 +25,7 @@ def test_every_example_is_read(tmp_path, kind):
     described = kind.columns().values()
     small.save(tmp_path / "example.csv", [list(kind.columns()), [column.example for column in described]])
     table = read(tmp_path / "example.csv", kind)
-    assert [row.line for row in table.records] == [2] and table.problems == []
+    assert [row.line for row in table.rows] == [2] and table.problems == []
 
 
 @pytest.mark.parametrize("kind", [small.kind(table) for table in small.TABLES], ids=small.TABLES)

@@ -30,13 +30,13 @@ def problems_in(tmp_path, content, kind=WORDS, **options) -> list[tuple[int, str
 def test_a_sound_file_gives_records_that_know_their_place(tmp_path):
     result = table(tmp_path, SOUND + 'a,"one, two",un\n')
     assert result.problems == [] and result.complete and result.rejected == []
-    assert [(row.key, row.text, row.line) for row in result.records] == [("verdict.held", "held", 2), ("a", "one, two", 3)]
-    assert result.records[1].place == f"{tmp_path}/words.csv:3"
+    assert [(row.key, row.text, row.line) for row in result.rows] == [("verdict.held", "held", 2), ("a", "one, two", 3)]
+    assert result.rows[1].place == f"{tmp_path}/words.csv:3"
 
 
 def test_windows_line_ends_are_accepted(tmp_path):
     result = table(tmp_path, SOUND.replace("\n", "\r\n") + "b,,un\r\n")
-    assert [row.key for row in result.records] == ["verdict.held"]
+    assert [row.key for row in result.rows] == ["verdict.held"]
     assert [(problem.line, problem.column) for problem in result.problems] == [(3, "en")]
 
 
@@ -49,7 +49,7 @@ def test_windows_line_ends_are_accepted(tmp_path):
 def test_what_a_spreadsheet_saves_is_read_where_its_meaning_is_certain(tmp_path, saved):
     result = table(tmp_path, saved)
     assert result.problems == [] and result.complete
-    assert [(row.key, row.text, row.line) for row in result.records] == [("verdict.held", "held", 2)]
+    assert [(row.key, row.text, row.line) for row in result.rows] == [("verdict.held", "held", 2)]
 
 
 def test_a_last_line_without_an_end_is_accepted(tmp_path):
@@ -84,7 +84,7 @@ ALLOWED = "expected: key, en, fr (languages are declared in data/languages.toml)
 def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
     result = table(tmp_path, content)
     assert [(problem.line, problem.column, problem.message) for problem in result.problems] == problems
-    assert result.records == [] and not result.complete
+    assert result.rows == [] and not result.complete
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_wrong_header_names_every_column_at_fault(tmp_path, header, problems):
 
 
 def test_columns_stand_in_any_order(tmp_path):
-    [row] = table(tmp_path, "fr,key,en\nUn,a,One\n").records
+    [row] = table(tmp_path, "fr,key,en\nUn,a,One\n").rows
     assert (row.key, row.text_in("text", "en"), row.text_in("text", "fr")) == ("a", "One", "Un")
 
 
@@ -154,7 +154,7 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
         (11, "en", "'two\\nlines' holds the invisible character U+000A; expected: visible text on one line"),
         (13, "en", f"'{'x' * 60}' has 2000 characters; expected: at most 1500"),
     ]
-    assert [(row.key, row.line) for row in result.records] == [("verdict.held", 2), ("g", 14)]
+    assert [(row.key, row.line) for row in result.rows] == [("verdict.held", 2), ("g", 14)]
     assert not result.complete  # ragged rows could not be cut into cells
     assert [cells["key"] for cells in result.rejected] == ["b", "c", "d", "verdict.held", "e", "f"]
 
@@ -205,7 +205,7 @@ def test_a_pair_of_columns_can_be_the_id(tmp_path):
 @given(some.binary(max_size=300))
 def test_no_bytes_whatever_give_a_traceback(tmp_path_factory, content):
     result = table(tmp_path_factory.mktemp("any"), content)
-    assert result.problems and not result.records
+    assert result.problems and not result.rows
 
 
 @same_every_time
@@ -216,5 +216,5 @@ def test_no_cells_whatever_give_a_traceback_and_every_row_is_read_or_refused(tmp
     folder = tmp_path_factory.mktemp("any")
     result = table(folder, written.getvalue().encode())
     filled = [row for row in rows if any(row) or not row]
-    assert len(result.records) + len(result.rejected) == len(filled) or not result.complete
-    assert result.problems or len(result.records) == len(filled)
+    assert len(result.rows) + len(result.rejected) == len(filled) or not result.complete
+    assert result.problems or len(result.rows) == len(filled)

@@ -26,8 +26,7 @@ ROOT = "<div><h1>A headline</h1><p>Text.</p></div>"
 
 
 def with_corrections(edition, *rows):
-    tables = edition.facts.tables | {"corrections": list(rows)}
-    return replace(edition, facts=replace(edition.facts, tables=tables))
+    return replace(edition, facts=editions.with_rows(edition.facts, "corrections", list(rows)))
 
 
 def correction(page: str) -> CorrectionRow:
@@ -155,7 +154,7 @@ def test_an_archived_copy_is_linked_where_a_row_has_one(each_edition):
     fmt, year = each_edition.fmt, addresses.year_of(first)
 
     def sources_html(rows, argument: str) -> str:
-        edition = replace(each_edition, facts=replace(each_edition.facts, tables=each_edition.facts.tables | {"sources": rows}))
+        edition = replace(each_edition, facts=editions.with_rows(each_edition.facts, "sources", rows))
         return blocks.renderers()["sources"](Page(edition), argument)
 
     link = f'<a class="archived" href="https://example.org/kept">{fmt.word("sources.archived")}</a>'

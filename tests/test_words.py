@@ -1,14 +1,14 @@
 """The word list: looking words up, and the check that holds it against the code that asks for them."""
 
-from dataclasses import replace
-
 import pytest
 
 from scripts import paths
 from scripts.checks import words
 from scripts.facts.facts import Facts
+from scripts.facts.reader import Table
 from scripts.facts.records import WordRow
 from scripts.language.formatter import Formatter
+from tests import editions
 
 CODE = """
 def render(say, row, wide):
@@ -35,7 +35,7 @@ LISTED = {
 
 def listing(entries):
     """The facts of a story that has nothing but these words."""
-    return Facts({"words": rows(entries)}, kinds={"words": WordRow})
+    return Facts({"words": Table("data/words.csv", WordRow, rows=rows(entries))})
 
 
 def rows(entries):
@@ -92,7 +92,7 @@ def test_each_word_of_the_real_list_would_be_missed(facts):
     assert list(words.missing(facts, in_code)) == []
     for part in range(20):
         left = [row for place, row in enumerate(entries) if place % 20 != part]
-        report = "\n".join(map(str, words.missing(replace(facts, tables=facts.tables | {"words": left}), in_code)))
+        report = "\n".join(map(str, words.missing(editions.with_rows(facts, "words", left), in_code)))
         needed = [row.key for row in entries[part::20] if not row.key.startswith(("nav.", "unit.", "topic.", "country."))]
         assert [key for key in needed if f"'{key}'" not in report and f"{key} is missing" not in report] == []
 

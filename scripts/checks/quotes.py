@@ -180,7 +180,7 @@ def _quoted_by_hand(project: Project) -> Iterator[Problem]:
         texts = [quote.wording(language) for quote in facts.of_kind("quotes")]
         texts += [source.title for source in facts.sources.values()]
         texts += [word.text_in("text", language) for word in facts.of_kind("words")]
-        texts += [titles.get(language, "") for titles in facts.titles.values()]
+        texts += [table.titles.get(language, "") for table in facts.tables.values()]
         quotable = typography.even(" | ".join(texts))
         for page in pages_by_name.values():
             quotations = [(number, match[1]) for number, line in page.prose for match in QUOTED.finditer(line)]

@@ -105,9 +105,9 @@ def _values(facts: Facts) -> dict[str, tuple[str, Collection[str]]]:
     values: dict[str, tuple[str, Collection[str]]] = dict.fromkeys(_OF_STATES, ("the state of a promise", STATES))
     for group, (kind, column) in _OF_COLUMNS.items():
         values[group] = f"column {column} of {kind}", RECORD_KINDS[kind].columns()[column].allowed.words
-    for row in facts.kinds.values():
-        if issubclass(row, DeclaredRow):
-            for name, column in row.DECLARED.items():
+    for table in facts.tables.values():
+        if issubclass(table.kind, DeclaredRow):
+            for name, column in table.kind.DECLARED.items():
                 values[column.words] = f"column {name}", column.values
     return values
 

@@ -33,11 +33,11 @@ LICENCE = {
 def published(facts: Facts, folder: Path = paths.DATA) -> dict[str, bytes]:
     """Table -> its file, in the form of csv_text and without the columns of drafts."""
     files = {}
-    for table in facts.tables:
-        text = (folder / f"{table}.csv").read_text("utf-8-sig")
-        rows = [cells for _, cells in reader.cut(text, f"data/{table}.csv")]
-        places = [rows[0].index(column) for column in facts.columns(table)]
-        files[table] = csv_text([cells[place] for place in places] for cells in rows).encode()
+    for name, table in facts.tables.items():
+        text = (folder / f"{name}.csv").read_text("utf-8-sig")
+        rows = [cells for _, cells in reader.cut(text, f"data/{name}.csv")]
+        places = [rows[0].index(column) for column in table.columns]
+        files[name] = csv_text([cells[place] for place in places] for cells in rows).encode()
     return files
 
 
@@ -61,20 +61,20 @@ def descriptor(
         "created": f"{facts.last_checked}T00:00:00Z",
         "licenses": [LICENCE],
         "contributors": [{"title": title, "path": homepage, "role": "publisher"}],
-        "resources": [_resource(table, facts, raw, texts) for table, raw in files.items()],
+        "resources": [_resource(name, facts.tables[name], raw, texts) for name, raw in files.items()],
     }
 
 
-def _resource(table: str, facts: Facts, raw: bytes, texts: ColumnTexts) -> dict:
-    schema = {"fields": [_field(column, texts) for column in facts.columns(table).values()], "missingValues": [""]}
-    first = next(iter(facts.kinds[table].columns().values()))
+def _resource(name: str, table: reader.Table, raw: bytes, texts: ColumnTexts) -> dict:
+    schema = {"fields": [_field(column, texts) for column in table.columns.values()], "missingValues": [""]}
+    first = next(iter(table.kind.columns().values()))
     if first.allowed == c.allowed_in(c.Id):  # its cells are unique and never empty
         schema["primaryKey"] = first.name
     return {
         "profile": "tabular-data-resource",
-        "name": table.replace("_", "-"),
-        "title": facts.titles[table][texts.language],
-        "path": f"{table}.csv",
+        "name": name.replace("_", "-"),
+        "title": table.titles[texts.language],
+        "path": f"{name}.csv",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -105,7 +105,7 @@ def everything(facts: Facts, files: Mapping[str, bytes], *, title: str) -> dict:
         "version": f"{facts.last_checked}.{version(files)}",
         "last_checked": str(facts.last_checked),
         "license": LICENCE,
-        "tables": {name: [_record(row, facts.columns(name)) for row in rows] for name, rows in facts.tables.items()},
+        "tables": {name: [_record(row, table.columns) for row in table.rows] for name, table in facts.tables.items()},
         "figures": {key: _figure(figure) for key, figure in sorted(facts.figures.items())},
     }
 

@@ -93,17 +93,10 @@ def load_dataset(folder: Path = paths.DATA) -> Facts:
 def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
     """Whatever can be read, and what is wrong with the form of the rest. For checks that report everything at once."""
     listing, problems = read_listing(folder)
-    facts = Facts()
+    tables = {}
     for name, entry in listing.items():
-        table = read(folder / f"{name}.csv", entry.kind, may_be_empty=entry.may_be_empty)
-        problems += table.problems
-        facts.tables[name] = table.records
-        facts.titles[name] = entry.titles
-        facts.kinds[name] = entry.kind
-        facts.headers[name] = table.header
-        if not table.complete:
-            facts.unreadable.add(name)
-        for cells in table.rejected:
-            facts.damaged.update(";".join(cells.values()).split(";"))
-    facts, of_figures = figures.compute(facts)
+        path = folder / f"{name}.csv"
+        tables[name] = read(path, entry.kind, titles=entry.titles, may_be_empty=entry.may_be_empty)
+        problems += tables[name].problems
+    facts, of_figures = figures.compute(tables)
     return facts, [*problems, *of_figures]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from scripts.facts.arithmetic import rounded
-from scripts.facts.base_record import Column
+from scripts.facts.reader import Table
 from scripts.facts.records import RECORD_KINDS, MeasureRow, QuoteRow, Record, SourceRow
 from scripts.problems import UnknownName
 
@@ -40,41 +40,31 @@ class Figure:
 
 @dataclass(frozen=True)
 class Facts:
-    """Every table, and the figures by key. `dataset.read_dataset` fills it, with the figures that `figures.compute` makes.
+    """Every table by name, the figures by key, and the keys of those that could not be made. `figures.compute` makes it."""
 
-    `damaged`: names in rows that have a problem; `unreadable`: tables of which rows may be missing without a trace.
-    """
-
-    tables: dict[str, list[Record]] = field(default_factory=dict)
-    titles: dict[str, dict[str, str]] = field(default_factory=dict)
-    kinds: dict[str, type[Record]] = field(default_factory=dict)
-    headers: dict[str, list[str]] = field(default_factory=dict)
-    damaged: set[str] = field(default_factory=set)
-    unreadable: set[str] = field(default_factory=set)
+    tables: dict[str, Table]
     figures: dict[str, Figure] = field(default_factory=dict)
+    failed: set[str] = field(default_factory=set)
 
     def may_be_damaged(self, name: str, *kinds: str) -> bool:
         """Whether an unknown name may belong to a row of these kinds that has a problem, which is reported already."""
-        return name in self.damaged or any(self.unreadable.intersection(self.tables_of(kind)) for kind in kinds)
-
-    def columns(self, table: str) -> dict[str, Column]:
-        """The published columns of a table, in the order of its file."""
-        columns = self.kinds[table].columns()
-        header = self.headers.get(table) or columns
-        return {name: columns[name] for name in header if name in columns}
+        rejected = [cell for table in self.tables.values() for cells in table.rejected for cell in cells.values()]
+        if name in self.failed or any(name in cell.split(";") for cell in rejected):
+            return True
+        return not all(self.tables[table].complete for kind in kinds for table in self.tables_of(kind))
 
     @property
     def rows(self) -> list[Record]:
         """Every row of every table."""
-        return [row for rows in self.tables.values() for row in rows]
+        return [row for table in self.tables.values() for row in table.rows]
 
     def tables_of(self, kind: str) -> list[str]:
         """The names of the tables of a kind, in the order in which they are listed."""
-        return [table for table, row_class in self.kinds.items() if issubclass(row_class, RECORD_KINDS[kind])]
+        return [name for name, table in self.tables.items() if issubclass(table.kind, RECORD_KINDS[kind])]
 
     def of_kind(self, kind: str) -> list:
         """The rows of every table of a kind: `facts.of_kind("claims")`."""
-        return [row for table in self.tables_of(kind) for row in self.tables[table]]
+        return [row for table in self.tables_of(kind) for row in self.tables[table].rows]
 
     def figure(self, key: str) -> Figure:
         """Raises UnknownName."""
@@ -127,11 +117,11 @@ class Facts:
         """All rows of a table that has these columns. Raises UnknownName."""
         if table not in self.tables:
             raise UnknownName(table, "a table", self.tables)
-        existing = self.kinds[table].columns()
+        existing = self.tables[table].kind.columns()
         for column in columns:
             if column not in existing:
                 raise UnknownName(column, f"a column of {table}", existing)
-        return self.tables[table]
+        return self.tables[table].rows
 
     def select(self, table: str, **wanted: Any) -> list:
         """Rows of a table whose columns equal the given values (a set or tuple: any of them).

@@ -1,13 +1,13 @@
 """The figures that pages and charts cite: the stated ones, from keyed rows, and the ones computed from them."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from scripts.facts import arithmetic
 from scripts.facts.cells import LEVELS
 from scripts.facts.facts import Facts, Figure
+from scripts.facts.reader import Table
 from scripts.facts.records import ComputedRow, FigureRow
 from scripts.problems import InvalidValue, Problem, ProblemsFound, UnknownName
 
@@ -24,29 +24,28 @@ def sources_of(parts: Iterable[Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
 
 
-def compute(tables: Facts) -> tuple[Facts, list[Problem]]:
-    """Compute every figure. Returns the facts with them, and the problems; the key of a figure that fails is marked as damaged.
+def compute(tables: dict[str, Table]) -> tuple[Facts, list[Problem]]:
+    """Compute every figure of these tables. Returns the facts, and the problems.
 
     A computed figure rests on stated ones and on computed ones of rows above it.
     """
-    facts = replace(tables, figures={}, damaged=set(tables.damaged))
+    facts = Facts(tables)
+    made: dict[str, Figure | None] = {}  # None where it cannot be made
     problems = []
     for row in [*facts.of_kind("figures"), *facts.of_kind("computed")]:
-        figure = None
+        figure, earlier = None, made.get(row.key)
         try:
-            if row.key in facts.figures:
-                wrong = f"{row.key!r} stands already at {facts.figures[row.key].place}"
-                raise row.place_of("key").error(wrong, "unique keys")
-            figure = _stated(row, facts) if isinstance(row, FigureRow) else _computed(row, facts)
+            if earlier:
+                raise row.place_of("key").error(f"{row.key!r} stands already at {earlier.place}", "unique keys")
+            figure = _stated(row, facts) if isinstance(row, FigureRow) else _computed(row, facts, made)
         except ProblemsFound as error:
             problems += error.problems
         except InvalidValue as error:
             problems.append(row.problem("operands", error))
-        if figure:
-            facts.figures[row.key] = figure
-        elif row.key:
-            facts.damaged.add(row.key)
-    return facts, problems
+        if row.key:
+            made[row.key] = figure or earlier
+    figures = {key: figure for key, figure in made.items() if figure}
+    return Facts(tables, figures, made.keys() - figures.keys()), problems
 
 
 def _stated(row: FigureRow, facts: Facts) -> Figure | None:
@@ -80,13 +79,13 @@ def _stated(row: FigureRow, facts: Facts) -> Figure | None:
     )
 
 
-def _computed(row: ComputedRow, facts: Facts) -> Figure | None:
+def _computed(row: ComputedRow, facts: Facts, made: Mapping[str, Figure | None]) -> Figure | None:
     """Compute the figure of a row. Returns None where an operand is damaged. Raises InvalidValue for wrong operands."""
     if row.function == "count_rows":
         parts: list[Figure] | None = []
         number = Decimal(_count(row.operands, facts))
     else:
-        parts = _operands(row, facts)
+        parts = _operands(row, facts, made)
         if parts is None:
             return None
         number = _calculate(row.function, parts)
@@ -107,18 +106,17 @@ def _computed(row: ComputedRow, facts: Facts) -> Figure | None:
     )
 
 
-def _operands(row: ComputedRow, facts: Facts) -> list[Figure] | None:
+def _operands(row: ComputedRow, facts: Facts, made: Mapping[str, Figure | None]) -> list[Figure] | None:
     """The figures that a row is computed from; None where one may be damaged. Raises InvalidValue."""
     wanted = arithmetic.operands(row.function)
     if wanted not in (None, len(row.operands)):
         wrong = f"{row.function} takes {wanted} operands, not {len(row.operands)}"
         raise InvalidValue(wrong, f"{wanted} keys separated by ;")
     for key in row.operands:
-        if key not in facts.figures:
-            if facts.may_be_damaged(key, "figures", "computed"):
-                return None
-            raise UnknownName(key, "a key of a row above or of another table", facts.figures)
-    return [facts.figures[key] for key in row.operands]
+        if key not in made and not facts.may_be_damaged(key, "figures", "computed"):
+            raise UnknownName(key, "a key of a row above or of another table", made)
+    parts = [made.get(key) for key in row.operands]
+    return None if None in parts else parts
 
 
 def _calculate(function: str, parts: list[Figure]) -> Decimal:

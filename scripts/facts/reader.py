@@ -4,7 +4,7 @@ import csv
 import io
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
@@ -12,34 +12,43 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from scripts import paths
-from scripts.facts.base_record import Record
+from scripts.facts.base_record import Column, Record
 from scripts.facts.declared import DeclaredRow
 from scripts.problems import Location, Problem, ProblemsFound, stop_on
 
 
 @dataclass
 class Table:
-    """What a file gave: a record for each sound row, and what is wrong with the others.
+    """What a file gave: a record for each sound row, and what is wrong with the others. `read` makes it.
 
-    `rejected` holds the raw cells of rows with a bad cell, and `complete` says whether every row was at least
-    cut into cells: with them, other checks need not blame a row for naming one that is merely damaged.
+    `titles`: what it is called in each language. `rejected` holds the raw cells of rows with a bad cell, and `complete` says
+    whether every row was at least cut into cells: with them, other checks need not blame a row for naming one that is merely damaged.
     """
 
     file: str
     kind: type[Record]
+    titles: Mapping[str, str] = field(default_factory=dict)
     header: list[str] = field(default_factory=list)
-    records: list[Record] = field(default_factory=list)
+    rows: list[Record] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     rejected: list[dict[str, str]] = field(default_factory=list)
     complete: bool = True
 
+    @property
+    def columns(self) -> dict[str, Column]:
+        """Its published columns, in the order of the file."""
+        columns = self.kind.columns()
+        return {name: columns[name] for name in self.header if name in columns}
 
-def read(path: Path, kind: type[Record], *, may_be_empty: bool = False) -> Table:
+
+def read(
+    path: Path, kind: type[Record], *, titles: Mapping[str, str] | None = None, may_be_empty: bool = False
+) -> Table:
     """The table in a file. Never raises for what the file holds: see `Table.problems`."""
-    table = Table(paths.relative_path(path), kind)
+    table = Table(paths.relative_path(path), kind, titles or {})
     try:
         _read_rows(cut(_text(path, table), table.file), table)
-        if not (table.records or table.problems or may_be_empty):
+        if not (table.rows or table.problems or may_be_empty):
             raise Location(table.file, 1).error("has a header and no rows", "at least one row")
     except ProblemsFound as error:
         table.problems += error.problems
@@ -155,5 +164,5 @@ def _read_row(cells: dict[str, str], line: int, table: Table, lines_by_id: dict[
     if problems:
         table.rejected.append(cells)
     else:
-        table.records.append(record)
+        table.rows.append(record)
     table.problems += problems

@@ -42,8 +42,8 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
             _page(f"sources | {year}", title=title, description=description, search={"exclude": True}),
         )
     for table in addresses.tables_with_pages(facts):
-        title = facts.titles[table][edition.language]
-        description = fmt.word("rows.description", title=title, n=fmt.number(len(facts.tables[table])))
+        title = facts.tables[table].titles[edition.language]
+        description = fmt.word("rows.description", title=title, n=fmt.number(len(facts.tables[table].rows)))
         yield f"{addresses.DATA}/{table}", _page(f"rows | {table}", title=title, description=description)
 
 

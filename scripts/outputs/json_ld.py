@@ -112,11 +112,11 @@ def whole_dataset(edition: Edition, address: str, description: str) -> dict:
     downloads = [
         {
             "@type": "DataDownload",
-            "name": titles[edition.language],
+            "name": table.titles[edition.language],
             "encodingFormat": "text/csv",
-            "contentUrl": f"{address}{table}.csv",
+            "contentUrl": f"{address}{name}.csv",
         }
-        for table, titles in edition.facts.titles.items()
+        for name, table in edition.facts.tables.items()
     ]
     return {
         "@type": "Dataset",

@@ -40,7 +40,7 @@ def put(site: Path, editions: Mapping[str, Edition], table: Path = TABLE) -> Non
         return
     moved = reader.read(table, MovedRow, may_be_empty=True)
     problems = moved.problems
-    for row in moved.records:
+    for row in moved.rows:
         for edition in editions.values():
             root = site / paths.prefix(edition.language)
             if (root / row.old / "index.html").exists():

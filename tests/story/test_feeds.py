@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from dataclasses import replace
 from functools import cache
 
 import feedparser
@@ -132,7 +131,7 @@ def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_pictur
 def test_what_data_say_is_escaped():
     edition = later()
     nasty = [edition.facts.of_kind("updates")[0].model_copy(update={"summary": "<b>1 < 2</b>"})]
-    facts = replace(edition.facts, tables=edition.facts.tables | {"updates": nasty})
+    facts = editions.with_rows(edition.facts, "updates", nasty)
     item = feeds.feed(Edition("en", facts, edition.chart_definitions, ADDRESS), "all").items[-1]
     assert "<p>&lt;b&gt;1 &lt; 2&lt;/b&gt;</p>" in item["content"]
 
@@ -154,11 +153,8 @@ def test_the_check_refuses_bad_news(kind, damage, message):
     facts = later().facts
     assert list(news.check(Project(facts))) == []
     *rest, last = facts.of_kind(kind)
-    damaged = replace(
-        facts,
-        tables=facts.tables
-        | {kind: [*rest, last.model_copy(update={"because": "Alpine has moved its date.", "cause": "facts"} | damage)]},
-    )
+    bad = last.model_copy(update={"because": "Alpine has moved its date.", "cause": "facts"} | damage)
+    damaged = editions.with_rows(facts, kind, [*rest, bad])
     assert [str(problem) for problem in news.check(Project(damaged)) if message in str(problem)]
 
 
@@ -186,10 +182,6 @@ def test_the_status_line_follows_the_row(language):
     later_row = first.model_copy(
         update={"state": "Sold in Miami", "others": first.others | {"state_fr": "En vente à Miami"}, "since": None}
     )
-    changed = Edition(
-        language,
-        replace(edition.facts, tables=edition.facts.tables | {"status": [later_row, *rest]}),
-        edition.chart_definitions,
-        ADDRESS,
-    )
+    facts = editions.with_rows(edition.facts, "status", [later_row, *rest])
+    changed = Edition(language, facts, edition.chart_definitions, ADDRESS)
     assert {"en": "Alpine in America: sold in Miami (checked", "fr": "en vente à Miami (vérifié"}[language] in status.headline(changed)

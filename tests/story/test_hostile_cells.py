@@ -69,7 +69,7 @@ def test_markup_in_a_cell_comes_out_as_text(hostile, use, language):
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_markup_in_the_cells_of_a_figure_and_a_source_comes_out_as_text(hostile, language):
-    figure, source = hostile.tables["alpine_sales"][0].key, hostile.of_kind("sources")[0].key
+    figure, source = hostile.tables["alpine_sales"].rows[0].key, hostile.of_kind("sources")[0].key
     page = tree(f"{{{{ {figure} }}}}.{{{{ cite: {source} }}}}", language, edition=Edition(language, hostile, {}))
     assert page.xpath(MARKUP) == []
     assert page.xpath("section//ol[@class='facts']")[0].text_content().count(EVIL) == 2  # label and note

@@ -1,7 +1,5 @@
 """Of this story: marks become a plot that Plotly takes as it is, with room for every word, whatever the next year brings."""
 
-import dataclasses
-
 import pytest
 
 from scripts import paths
@@ -10,6 +8,7 @@ from scripts.drawing.chart import prepare
 from scripts.drawing.chart_definition import discover
 from scripts.drawing.plot import plot_of
 from scripts.facts import figures
+from tests.editions import with_rows
 
 YEARLY = ("alpine-registrations", "target-150000")
 
@@ -22,9 +21,8 @@ def with_next_year(facts, cars):
     )
     year = newest.year + 1
     row = newest.model_copy(update={"key": f"alpine-{year}", "year": year, "units": cars})
-    changed, wrong = figures.compute(
-        dataclasses.replace(facts, tables=facts.tables | {"alpine_sales": [*facts.tables["alpine_sales"], row]})
-    )
+    more = with_rows(facts, "alpine_sales", [*facts.tables["alpine_sales"].rows, row])
+    changed, wrong = figures.compute(more.tables)
     assert not wrong
     return changed, year, newest.units
 

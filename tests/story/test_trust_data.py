@@ -33,8 +33,9 @@ def test_the_version_of_the_data_changes_with_a_cell(tmp_path):
 def test_all_json_holds_every_row_and_figure(facts):
     files = datapackage.published(facts)
     everything = json.loads(json.dumps(datapackage.everything(facts, files, title="A story")))
-    assert {name: len(rows) for name, rows in everything["tables"].items()} == {name: len(rows) for name, rows in facts.tables.items()}
+    counts = {name: len(rows) for name, rows in everything["tables"].items()}
+    assert counts == {name: len(table.rows) for name, table in facts.tables.items()}
     assert set(everything["figures"]) == set(facts.figures)
-    row = facts.tables["alpine_sales"][0]
+    row = facts.tables["alpine_sales"].rows[0]
     exported = everything["tables"]["alpine_sales"][0]
     assert exported["line"] == row.line and exported["source_ids"] == list(row.source_ids) and exported["units"] == row.units

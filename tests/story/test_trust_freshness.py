@@ -65,7 +65,7 @@ def test_only_the_newest_figure_of_a_living_series_ages(facts):
     world = [row for row in rows if (row.scope, row.model, row.measure) == ("worldwide", "all", "registrations")]
     newest = max(
         row.year
-        for row in facts.tables["alpine_sales"]
+        for row in facts.tables["alpine_sales"].rows
         if row.key and (row.scope, row.model, row.measure, row.period) == ("worldwide", "all", "registrations", "FY")
     )
     assert {row.year for row in world} == {newest}

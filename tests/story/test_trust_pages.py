@@ -40,6 +40,6 @@ def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():
     edition = editions.current("en")
     status = edition.facts.of_kind("status")[0]
     older = status.model_copy(update={"last_checked": dt.date(2026, 1, 2)})
-    tables = edition.facts.tables | {"status": [older, *edition.facts.of_kind("status")[1:]]}
-    changed = replace(edition, facts=replace(edition.facts, tables=tables))
+    facts = editions.with_rows(edition.facts, "status", [older, *edition.facts.of_kind("status")[1:]])
+    changed = replace(edition, facts=facts)
     assert citation(Page(changed, name="strategy", places=[older.place])).version.startswith("2026-01-02.")

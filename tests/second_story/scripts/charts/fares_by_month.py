@@ -7,7 +7,7 @@ from scripts.drawing.rows import Row
 
 def rows(facts):
     """One row a quay and month, each quay's months in their order."""
-    records = sorted(facts.tables["fares"], key=lambda record: (record.port, record.month))
+    records = sorted(facts.select("fares"), key=lambda record: (record.port, record.month))
     return [
         Row.of(
             record,
