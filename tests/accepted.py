@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from scripts import paths
+from scripts.content import generated_pages
 from scripts.drawing import theme
 from scripts.drawing.chart import Chart
 from scripts.drawing.plot import plot_of
 from scripts.drawing.source_line import source_line
 from scripts.facts.facts import Facts
 from scripts.index import written
-from scripts.outputs import generated
 from scripts.problems import command
 from tests import editions
 
@@ -87,7 +87,7 @@ def new_addresses() -> list[str]:
     addresses = set()
     for edition in editions.everything().values():
         addresses.update(map(edition.address_of, written.pages(edition)))
-        addresses.update(edition.address_of(name) for name, _ in generated.pages(edition))
+        addresses.update(edition.address_of(name) for name, _ in generated_pages.pages(edition))
     return sorted(addresses.difference(published))
 
 

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from scripts import paths
-from scripts.outputs import digest, mail
+from scripts.content import digest, mail
 from tests import editions
 from tests.conftest import ADDRESS
 from tests.mail_rules import breaches

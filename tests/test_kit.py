@@ -12,8 +12,9 @@ from PIL import Image
 from pybtex.database import parse_string
 
 from scripts import paths
+from scripts.content import citation
 from scripts.drawing import draw
-from scripts.outputs import citation, embed
+from scripts.outputs import embed
 from scripts.problems import ProblemsFound
 from tests import editions
 from tests.conftest import ADDRESS

@@ -12,7 +12,7 @@ from scripts import paths
 from scripts.checks import drafts, quotes
 from scripts.language import locales, typography
 from scripts.language.formatter import Formatter
-from scripts.outputs import generated
+from scripts.outputs import dataset_downloads
 from scripts.problems import InvalidValue
 from tests import checkout, editions, small
 
@@ -101,11 +101,11 @@ DRAFT = '\n[sv]\nstate = "draft"\nquotes = ["”", "”", "’", "’"]\n'
 PAGE = "---\ntitle: Start\n---\n# Färjor och bilar\n\n{{ KEY }} bilar.\n"
 SHOWN = """
 import json
-from scripts.outputs import generated
+from scripts.outputs import dataset_downloads
 from scripts.site.preview import Preview
 preview = Preview("http://127.0.0.1:1/")
 pages = {name: preview.html(name) for name in ("sv/", "sv/scorecard/", "")}
-claims = dict(generated.dataset(preview.editions["en"]))["data/claims.csv"].decode()
+claims = dict(dataset_downloads.files(preview.editions["en"]))["data/claims.csv"].decode()
 print(json.dumps(pages | {"claims": claims}))
 """
 
@@ -137,7 +137,7 @@ def test_a_draft_is_shown_with_what_it_lacks_and_changes_nothing_that_is_publish
     assert "This chart has not been drawn" in output[""], "there is no browser"
     assert '<meta name="robots" content="noindex">' in home and 'rel="alternate" hreflang' not in home
     assert "sv" not in [tag.split('"')[0] for tag in output[""].split('hreflang="')[1:]]
-    assert output["claims"] == dict(generated.dataset(editions.current()))["data/claims.csv"].decode()
+    assert output["claims"] == dict(dataset_downloads.files(editions.current()))["data/claims.csv"].decode()
 
 
 def test_a_draft_is_counted_where_it_is_asked_for_and_costs_no_problem(with_a_draft):

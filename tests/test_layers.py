@@ -13,7 +13,7 @@ from scripts import paths
 
 ROOMS = (
     "paths", "problems", "files", "templates", "toml_file", "facts", "language", "drawing", "charts", "editions", "index",
-    "assets", "outputs", "markup",
+    "content", "assets", "outputs", "markup",
     "project", "checks", "check", "site", "tools", "build", "serve", "setup",
 )
 """From the ground up, as CONTRIBUTING draws them."""

@@ -24,11 +24,11 @@ from types import SimpleNamespace
 import pytest
 
 from scripts import paths, serve
+from scripts.content import digest
 from scripts.drawing import draw
 from scripts.facts import dataset
 from scripts.facts.declared import FigureRow
 from scripts.index import written
-from scripts.outputs import digest
 from scripts.problems import Problem, ProblemsFound
 from scripts.site import preview
 from tests import checkout, editions, pages_server

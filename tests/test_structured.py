@@ -10,8 +10,9 @@ import pytest
 from rdflib import SDO
 
 from scripts import paths
+from scripts.content import json_ld, news
 from scripts.index.addresses import year_of
-from scripts.outputs import head, json_ld, news
+from scripts.markup import head
 from tests import editions
 from tests.conftest import ADDRESS
 

@@ -12,13 +12,13 @@ import yaml
 from markdown import Markdown
 
 from scripts import paths
+from scripts.content import generated_pages
+from scripts.content.citation import Citation, page_citation
 from scripts.facts.records import CorrectionRow
 from scripts.index import addresses, claims, uses, written
 from scripts.markup import blocks
 from scripts.markup.extension import makeExtension
 from scripts.markup.page import Page
-from scripts.outputs import generated
-from scripts.outputs.citation import Citation, page_citation
 from tests import editions
 from tests.test_extension import html as html_of
 
@@ -50,7 +50,7 @@ def test_a_promise_is_named_by_what_became_of_it_and_a_statement_by_its_verdict(
 def test_each_claim_has_a_page_whose_title_says_what_became_of_it(each_edition):
     fronts = [
         yaml.safe_load(text.split("---")[1])
-        for name, text in generated.pages(each_edition)
+        for name, text in generated_pages.pages(each_edition)
         if name.startswith("scorecard/") and not name.endswith("/digest")
     ]
     titles = {front["claim"]: front["title"] for front in fronts}
@@ -64,7 +64,7 @@ def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
     edition = editions.current("en")
     nasty = facts.of_kind("claims")[0].model_copy(update={"said_in": 'He said: "no" # and left\\', "evidence": "Short: \"x\"."})
     front = yaml.safe_load(
-        generated.front_matter(
+        generated_pages.front_matter(
             title=claims.title_of(nasty, edition.fmt), description=claims.description_of(nasty, edition.fmt)
         ).split("---")[1]
     )

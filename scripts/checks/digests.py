@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from scripts.checks import counts, pages
 from scripts.checks.editions import missing
+from scripts.content import digest
 from scripts.editions import Edition
 from scripts.index import markers, written
 from scripts.index.markers import Marker
 from scripts.index.written import WrittenPage
 from scripts.language.typography import QUOTED, even
-from scripts.outputs import digest
 from scripts.problems import InvalidValue, Problem, UnknownName
 from scripts.project import Project
 

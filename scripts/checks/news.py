@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from scripts import paths
+from scripts.content import news
 from scripts.facts.records import FORMER, Record, UpdateRow
 from scripts.index.markers import word_count
 from scripts.language import locales
-from scripts.outputs import news
 from scripts.problems import Problem
 from scripts.project import Project
 

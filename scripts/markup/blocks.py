@@ -11,13 +11,14 @@ from itertools import groupby
 from operator import attrgetter
 
 from scripts import paths
+from scripts.content import digest, mail, news
 from scripts.facts import datapackage
 from scripts.facts.columns import ColumnTexts
 from scripts.facts.records import STATES, ClaimRow
 from scripts.index import addresses, claims, markers, uses, written
 from scripts.markup import chart_blocks, filter_bar
 from scripts.markup.page import Page
-from scripts.outputs import digest, feeds, mail, news, status
+from scripts.outputs import feeds, status
 from scripts.problems import InvalidValue, UnknownName
 
 FIRST_SOURCES = 20  # that stand open, by how much rests on them; the others are folded by year

@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from scripts.content import citation, mail
 from scripts.drawing import theme
 from scripts.drawing.chart import Chart
 from scripts.drawing.live import live_json
@@ -10,7 +11,7 @@ from scripts.facts.figures import sources_of
 from scripts.index import markers, written
 from scripts.markup import filter_bar
 from scripts.markup.page import Page
-from scripts.outputs import citation, embed, mail
+from scripts.outputs import embed
 
 
 def render_chart(page: Page, slug: str, *, alone: bool = False) -> str:

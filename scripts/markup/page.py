@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from scripts import templates
+from scripts.content import citation, digest
 from scripts.editions import Edition
 from scripts.facts import freshness
 from scripts.facts.cells import PartialDate
@@ -15,7 +16,6 @@ from scripts.facts.figures import sources_of
 from scripts.facts.records import Record
 from scripts.index import addresses, claims
 from scripts.index.written import UNKNOWN, WrittenPage
-from scripts.outputs import citation, digest
 
 
 @dataclass

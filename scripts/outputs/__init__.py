@@ -1,1 +1,1 @@
-"""What else is published beside the pages, one module a kind: feeds, data tables, embeds, e-mails, citations, metadata."""
+"""The files that are published beside the pages, at addresses of their own: feeds, share cards, frames, statuses, tables."""

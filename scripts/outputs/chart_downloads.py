@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from scripts.content import json_ld
 from scripts.drawing.chart import Chart
 from scripts.drawing.chart_settings import ChartColumn
 from scripts.drawing.chart_texts import ChartFormatter
 from scripts.drawing.rows import Row
 from scripts.editions import Edition
 from scripts.files import csv_text, plain_json
-from scripts.outputs import embed, json_ld
+from scripts.outputs import embed
 
 
 def files(chart: Chart, edition: Edition) -> Iterator[tuple[str, bytes]]:

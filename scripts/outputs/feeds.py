@@ -14,9 +14,10 @@ from typing import NamedTuple
 from feedgenerator import Atom1Feed, Enclosure
 
 from scripts import templates
+from scripts.content import news
 from scripts.editions import Edition
 from scripts.files import plain_json
-from scripts.outputs import news, share_cards
+from scripts.outputs import share_cards
 
 MAX_ITEMS = 60
 ICON, LARGE_ICON = "favicon-64.png", "icon-512.png"  # of overrides/img/

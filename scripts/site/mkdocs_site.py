@@ -17,7 +17,7 @@ from scripts.assets import bundle, csp
 from scripts.editions import Edition
 from scripts.index import written
 from scripts.language import locales
-from scripts.outputs import head
+from scripts.markup import head
 
 EXTENSION = "scripts.markup.extension"
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from scripts import check, paths
 from scripts.assets import bundle
+from scripts.content import digest
 from scripts.drawing import browser, draw, render, theme
 from scripts.drawing.chart import Chart
 from scripts.drawing.chart_definition import PACKAGE
 from scripts.editions import Edition, editions_of, load_editions
-from scripts.outputs import digest
 from scripts.problems import ProblemsFound, stop_on
 from scripts.project import read_project
 from scripts.site import mkdocs_site, stage

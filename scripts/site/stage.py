@@ -6,11 +6,12 @@ Everything lands in build/<language>/pages/. A file is written only if it change
 from collections.abc import Iterable, Iterator
 
 from scripts import paths
+from scripts.content import generated_pages
 from scripts.drawing.live import live_json
 from scripts.editions import Edition
 from scripts.files import write
 from scripts.index import written
-from scripts.outputs import chart_downloads, feeds, generated, share_cards, status
+from scripts.outputs import chart_downloads, dataset_downloads, feeds, share_cards, status
 
 
 def stage(edition: Edition) -> None:
@@ -27,7 +28,7 @@ def every_page(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every Markdown page, those that people wrote and those made from the data: name in the folder, and content."""
     for name, page in written.pages(edition).items():
         yield f"{name}.md", named(name, page.path.read_text("utf-8"))
-    for name, text in generated.pages(edition):
+    for name, text in generated_pages.pages(edition):
         yield f"{name}.md", named(name, text)
 
 
@@ -48,7 +49,7 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
         if live := live_json(chart, edition.facts):
             yield f"charts/{chart.slug}/live.json", live
         yield from chart_downloads.files(chart, edition)
-    yield from generated.dataset(edition)
+    yield from dataset_downloads.files(edition)
     yield from feeds.files(edition)
     yield from share_cards.files(edition)
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts import paths
+from scripts.content import digest
 from scripts.editions import Edition, cached_per_edition, load_editions
 from scripts.facts.records import ClaimRow, ComputedRow, EventRow
 from scripts.index import uses, written
 from scripts.index.uses import Use
-from scripts.outputs import digest
 from scripts.problems import Location, UnknownName
 
 LEGEND = "page: prints it; named: names it; perhaps: same source, read if in doubt"

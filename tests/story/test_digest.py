@@ -9,9 +9,9 @@ import pytest
 
 from scripts import paths
 from scripts.checks import digests
+from scripts.content import digest
 from scripts.editions import Edition
 from scripts.index import written
-from scripts.outputs import digest
 from scripts.project import Project
 from tests import editions
 

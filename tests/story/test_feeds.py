@@ -14,11 +14,11 @@ from lxml import etree
 
 from scripts import paths
 from scripts.checks import news
+from scripts.content import news as changes
 from scripts.editions import Edition
 from scripts.facts.cells import PartialDate
 from scripts.index import written
 from scripts.outputs import feeds, status
-from scripts.outputs import news as changes
 from scripts.project import Project
 from tests import editions
 from tests.conftest import ADDRESS

@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 
 from scripts import paths
+from scripts.content import mail
+from scripts.content.mail import Block
 from scripts.editions import Edition, cached_per_edition
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
-from scripts.outputs import mail
-from scripts.outputs.mail import Block
 from scripts.problems import UnknownName
 
 FOLDER = paths.DOCS / "digest"

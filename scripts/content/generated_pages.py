@@ -1,14 +1,12 @@
-"""Pages and files made from the data: one page a chart, a claim, a digest, a year of sources, a table; the dataset as a whole."""
+"""Pages made from the data: one a chart, a claim, a digest, a year of sources, a table."""
 
 import json
 from collections import Counter
 from collections.abc import Iterator
 
+from scripts.content import digest
 from scripts.editions import Edition
-from scripts.facts import datapackage
-from scripts.files import plain_json
 from scripts.index import addresses, claims, written
-from scripts.outputs import digest
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -56,22 +54,3 @@ def front_matter(**values: object) -> str:
     """The head of a Markdown page. JSON strings are YAML strings, whatever quotes a title holds."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items()]
     return f"---\n{''.join(lines)}---\n"
-
-
-def dataset(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Name and content of the dataset's files: each table, all in one, and their description."""
-    facts = edition.facts
-    files = datapackage.published(facts)
-    for name, content in files.items():
-        yield f"data/{name}.csv", content
-    title = edition.site_name
-    yield "data/all.json", plain_json(datapackage.everything(facts, files, title=title))
-    descriptor = datapackage.descriptor(
-        facts,
-        files,
-        title=title,
-        description=edition.fmt.word("site.strapline"),
-        language=edition.language,
-        homepage=edition.address_of("data"),
-    )
-    yield "data/datapackage.json", plain_json(descriptor)

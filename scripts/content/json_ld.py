@@ -5,13 +5,13 @@ hand (Frictionless, CSVW, schema.org) this is the one that search engines for da
 """
 
 from scripts import paths
+from scripts.content import news
 from scripts.drawing.chart import Chart
 from scripts.editions import Edition
 from scripts.facts.datapackage import LICENCE
 from scripts.facts.figures import lowest_confidence, sources_of
 from scripts.facts.records import ClaimRow, SourceRow
 from scripts.index import addresses, written
-from scripts.outputs import news
 
 CONTEXT = {"@context": "https://schema.org"}
 

@@ -5,9 +5,10 @@ import json
 from markupsafe import Markup
 
 from scripts import paths, templates
+from scripts.content import json_ld, news
 from scripts.editions import Edition
 from scripts.index import written
-from scripts.outputs import feeds, json_ld, news, share_cards
+from scripts.outputs import feeds, share_cards
 
 
 def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
