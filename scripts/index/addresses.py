@@ -4,11 +4,10 @@ A row of figures is on the page of its table, a claim on its own page, what a li
 """
 
 import re
-from pathlib import Path
 
 from scripts.editions import Edition
 from scripts.facts import records
-from scripts.facts.facts import Facts, Figure
+from scripts.facts.facts import Facts
 from scripts.index import written
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -53,11 +52,6 @@ def tables_with_pages(facts: Facts) -> list[str]:
 def anchor(row: records.Record) -> str:
     """The row's anchor on the page of its table."""
     return readable(row.key or f"line-{row.line}")
-
-
-def figure_address(figure: Figure) -> str:
-    """The row that states or computes a figure."""
-    return f"{DATA}/{Path(figure.place).stem}.md#{readable(figure.key)}"
 
 
 def row_address(row: records.Record, edition: Edition) -> str | None:
