@@ -72,7 +72,7 @@ def write(docs, en, fr, name="numbers"):
 
 
 def checked(docs):
-    return editions.check(Project(None, written.read_all(docs, ("en", "fr"))))
+    return editions.check(Project(None, {language: written.read_folder(docs, language) for language in ("en", "fr")}))
 
 
 def errors(docs):

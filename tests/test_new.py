@@ -28,10 +28,10 @@ def root(tmp_path):
 def test_a_page_has_its_twins_and_its_place_in_the_menu(root):
     files = new.page("canada", editions.everything(), root)
     assert [file.relative_to(root).as_posix() for file in files] == ["docs/en/canada.md", "docs/fr/canada.md", "mkdocs.yml"]
-    pages = written.read_all(root / "docs", paths.LANGUAGES)
+    pages = {language: written.read_folder(root / "docs", language) for language in paths.LANGUAGES}
     assert {tuple(heading.id for heading in edition["canada"].headings) for edition in pages.values()} == {("", "in-short", "unknown")}
     assert "## En bref {#in-short}" in pages["fr"]["canada"].text and 110 <= len(pages["en"]["canada"].description) <= 160
-    known = {**written.read_all(paths.DOCS, ["en"])["en"], **pages["en"]}
+    known = written.read_folder(paths.DOCS, "en") | pages["en"]
     assert list(navigation.menu(known, root / "mkdocs.yml")) == []
 
 

@@ -63,7 +63,7 @@ def test_cells_in_json(cell, expected):
 
 
 def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_edition):
-    pages = written.read_all(paths.DOCS, [each_edition.language])[each_edition.language]
+    pages = written.read_folder(paths.DOCS, each_edition.language)
     entries = [use for page in pages.values() for use in uses.on_page(each_edition, page)]
     for page in pages.values():
         stated = [(entry.place, entry.key) for entry in entries if entry.page.name == page.name and entry.kind == "figure"]

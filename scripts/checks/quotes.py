@@ -16,7 +16,6 @@ from scripts import paths
 from scripts.facts.facts import Facts, Figure
 from scripts.facts.records import QuoteRow, Record
 from scripts.index import markers
-from scripts.index.written import IN_SHORT
 from scripts.language import locales, typography
 from scripts.language.typography import QUOTED
 from scripts.problems import Location, Problem, UnknownName
@@ -215,9 +214,8 @@ def _first_met(project: Project) -> Iterator[tuple[Iterable[str], Location]]:
         for marker in markers.find(getattr(status, field)):
             yield marker.names, status.place_of(status.column(field, paths.MAIN))
     for page in project.all_pages:
-        heads = {heading.line for heading in page.headings}.union(page.standfirst)
         for marker in page.markers:
-            if marker.kind == "figure" and (marker.line in heads or page.section(marker.line) == IN_SHORT):
+            if marker.kind == "figure" and page.part_of_head(marker.line):
                 yield marker.names, page.place_of(marker.line, "marker")
     key_by_place = {figure.place: figure.key for figure in facts.figures.values()}
     for chart, text in product(project.all_charts, ("title", "takeaway")):

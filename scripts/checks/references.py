@@ -8,7 +8,7 @@ from scripts.drawing.chart_definition import ChartDefinition
 from scripts.facts.facts import Facts
 from scripts.index import claims, markers
 from scripts.index.markers import BlockUse
-from scripts.index.written import IN_SHORT, WrittenPage
+from scripts.index.written import WrittenPage
 from scripts.markup import blocks
 from scripts.problems import Problem, UnknownName, choices_near
 from scripts.project import Project
@@ -28,23 +28,16 @@ def check(project: Project) -> Iterator[Problem]:
 
 def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
     """Markers that name no row, and figures that are not sure enough for where they stand."""
-    headlines = [heading.line for heading in page.headings if heading.level == 1]
     for marker in page.markers:
         errors = list(markers.errors_in(marker, facts))
         for error in errors:
             yield page.problem(marker.line, "marker", error)
         if errors or marker.kind != "figure":
             continue
-        if marker.line in headlines:
-            part, allowed = "the headline", ("high",)
-        elif marker.line in page.standfirst:
-            part, allowed = "the standfirst", ("high", "medium")
-        elif page.section(marker.line) == IN_SHORT:
-            part, allowed = "In short", ("high", "medium")
-        else:
-            continue
+        part = page.part_of_head(marker.line)
+        allowed = ("high",) if part == "a headline" else ("high", "medium")
         figure = facts.figures.get(marker.names[0])
-        if figure and figure.confidence not in allowed:
+        if part and figure and figure.confidence not in allowed:
             wrong = f"{figure.key!r} has {figure.confidence} confidence in {part}"
             yield page.problem(marker.line, "marker", wrong, " or ".join(allowed))
 

@@ -6,7 +6,7 @@ that rest on it starts here.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -157,6 +157,14 @@ class WrittenPage:
                 return heading.id
         return ""
 
+    def part_of_head(self, line: int) -> str:
+        """What a line is part of, where readers meet it first: "a headline", "the standfirst", "In short"."""
+        if any(heading.line == line for heading in self.headings):
+            return "a headline"
+        if line in self.standfirst:
+            return "the standfirst"
+        return "In short" if self.section(line) == IN_SHORT else ""
+
 
 PagesByLanguage = Mapping[str, Mapping[str, WrittenPage]]
 """Language -> name -> page."""
@@ -191,11 +199,15 @@ def pages(edition: Edition) -> dict[str, WrittenPage]:
 
 def of_edition(docs: Path, edition: Edition) -> dict[str, WrittenPage]:
     """The pages of an edition in `docs/<language>/`; those that a draft lacks are the main edition's."""
-    languages = [paths.MAIN, edition.language] if edition.language in paths.DRAFTS else [edition.language]
-    pages: dict[str, WrittenPage] = {}
-    for pages_of_language in read_all(docs, languages).values():
-        pages |= pages_of_language
-    return pages
+    pages = read_folder(docs, paths.MAIN) if edition.language in paths.DRAFTS else {}
+    return pages | read_folder(docs, edition.language)
+
+
+def read_folder(docs: Path, language: str) -> dict[str, WrittenPage]:
+    """Every page of `docs/<language>/`, by its name."""
+    folder = docs / language
+    pages = [read(path, language, folder) for path in sorted(folder.rglob("*.md"))]
+    return {page.name: page for page in pages}
 
 
 def menu_name(edition: Edition, name: str) -> str:
@@ -208,16 +220,6 @@ def headline(edition: Edition, name: str, title: str) -> str:
     """The headline that a page is shared with: its h1, which for a page made from the data is its title."""
     page = pages(edition).get(name)
     return page.headline if page else title
-
-
-def read_all(docs: Path, languages: Iterable[str]) -> dict[str, dict[str, WrittenPage]]:
-    """Language -> name -> page, for every page of `docs/<language>/`."""
-    pages: dict[str, dict[str, WrittenPage]] = {}
-    for language in languages:
-        folder = docs / language
-        read_pages = [read(path, language, folder) for path in sorted(folder.rglob("*.md"))]
-        pages[language] = {page.name: page for page in read_pages}
-    return pages
 
 
 def _front_matter(text: str) -> dict[str, str]:

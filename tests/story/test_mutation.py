@@ -30,7 +30,7 @@ from scripts.project import Project
 from tests import editions
 
 TABLES = sorted(file.name for file in paths.DATA.glob("*.csv") if file.read_text("utf-8").count("\n") > 1)
-PAGES = written.read_all(paths.DOCS, paths.LANGUAGES[:1])
+PAGES = {paths.MAIN: written.read_folder(paths.DOCS, paths.MAIN)}
 LOCATED = re.compile(r"^(data/|scripts/charts/|.*/)?[\w.-]+\.(csv|toml|py)(:\d+)?: ")
 BLOCKS = (
     "scorecard | promises", "scorecard | article", "timeline", "models", "status", "sources", "updates", "corrections", "history",
