@@ -68,7 +68,8 @@ def test_bars_start_at_zero_and_a_gap_is_no_bar(sheet):
 def test_a_pointer_finds_at_a_bar_its_name_and_its_value_or_what_the_chart_says(sheet):
     sheet.bars(rows(_2024=900), x="year", y="cars")
     sheet.bars(rows(_2024=900), x="year", y="cars", hover=lambda row: "own words")
-    assert [trace["hovertext"] for trace in plot(sheet)["data"]] == [["in 2024<br>900"], ["own words"]]
+    sheet.bars(rows(_2024=900), x="year", y="cars", hover="")
+    assert [trace.get("hovertext") for trace in plot(sheet)["data"]] == [["in 2024<br>900"], ["own words"], None]
 
 
 def test_a_bar_below_zero_is_drawn_whole(sheet):

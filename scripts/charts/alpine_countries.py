@@ -40,20 +40,16 @@ def draw(sheet, rows, fmt):
         head = fmt.text(f"head_{row['how']}", when=fmt.date(row["when"]))
         room = sheet.width / sheet.em - 4
         sheet.label(head, x=0, y=y + half, dx=-0.2, dy=0.2, color="ink", width=sheet.choose(None, narrow=25), room=room)
-        home, abroad = (
-            fmt.text("home", n=fmt.percent(row["share"])),
-            fmt.text("abroad", n=fmt.percent(100 - row["share"])),
-        )
-        look = {"across": True, "width": 2 * half}
-        within = {"y": y, "dx": 0.4, "baseline": "middle"}
+        home = fmt.text("home", n=fmt.percent(row["share"]))
+        abroad = fmt.text("abroad", n=fmt.percent(100 - row["share"]))
         parts = ((home, 0, share, "accent", "accent", "paper"), (abroad, share, 100, "context", "soft", "ink"))
         for words, start, end, fill, line, ink in parts:
+            fill, ink = (fill, ink) if counted else ("paper", line)
             bar = row.with_cells(y=y, x=end - start, words=words)
-            sheet.bars([bar], x="x", y="y", base=start, color=fill if counted else "paper", hover="words", **look)
+            sheet.bars([bar], x="x", y="y", base=start, across=True, width=2 * half, color=fill, hover="words")
             if not counted:
                 frame = "M0,0H100V100H0Z" if words == home else "M0,0H100V100H0"  # they have an edge in common
-                ends = {"x": (start, end), "y": (y - half, y + half)}
-                sheet.path(frame, color=line, filled=False, dash="5px,3px", **ends)
-            within["size"] = sheet.choose(1.4, narrow=1.3) if words == home else 1
-            within["room"] = room * (end - start) / 100 - 0.8
-            sheet.label(words, x=start, bold=words == home, color=ink if counted else line, **within)
+                sheet.path(frame, x=(start, end), y=(y - half, y + half), color=line, filled=False, dash="5px,3px")
+            bold, inside = words == home, room * (end - start) / 100 - 0.8
+            size = sheet.choose(1.4, narrow=1.3) if bold else 1
+            sheet.label(words, x=start, y=y, baseline="middle", dx=0.4, color=ink, bold=bold, size=size, room=inside)

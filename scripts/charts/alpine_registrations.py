@@ -2,7 +2,7 @@
 
 from scripts.drawing.rows import yearly
 
-FIRST, A290_JOINS, A290_FULL_YEAR = 2018, 2024, 2025
+FIRST, JOINS, FULL = 2018, 2024, 2025  # the year in which the A290 joins, and its first full one
 
 
 def rows(facts):
@@ -14,8 +14,8 @@ def rows(facts):
 def draw(sheet, rows, fmt):
     """Places on x are years, on y cars."""
     cars = {row["year"]: float(row["cars"]) for row in rows if row["cars"]}
-    early = [row for row in rows if FIRST <= row["year"] < A290_FULL_YEAR]
-    late = [row for row in rows if row["year"] >= A290_FULL_YEAR]
+    early = [row for row in rows if FIRST <= row["year"] < FULL]
+    late = [row for row in rows if row["year"] >= FULL]
 
     def count(row):
         number = fmt.doubtful(row, fmt.number(row["cars"]))
@@ -23,11 +23,10 @@ def draw(sheet, rows, fmt):
 
     sheet.bars(early, x="year", y="cars", text=count, color="accent-soft")
     sheet.bars(late, x="year", y="cars", text=count, text_size=sheet.choose(1.1, narrow=1.25))
-    start, end, tick = FIRST - 0.4, A290_JOINS - 0.6, max(cars.values()) / sheet.choose(50, card=25)
-    top = max(cars[row["year"]] for row in early if row["cars"]) + 6 * tick
+    start, end, tick = FIRST - 0.4, JOINS - 0.6, max(cars.values()) / sheet.choose(50, card=25)
+    top = max(float(row["cars"] or 0) for row in early) + 6 * tick
     sheet.line(x=(start, start, end, end), y=(top - tick, top, top, top - tick))
     sheet.label(fmt.text("one"), x=start, y=top)
     if sheet.shape != "card":  # which is low
-        over = {"align": "center", "dy": 1.6, "room": 3.1, "color": "accent"}
-        sheet.label(fmt.text("joins"), x=A290_JOINS, y=cars[A290_JOINS], **over)
-    sheet.label(fmt.text("full"), x=A290_FULL_YEAR, y=cars[A290_FULL_YEAR], align="right", dx=-2.4, color="accent")
+        sheet.label(fmt.text("joins"), x=JOINS, y=cars[JOINS], align="center", dy=1.6, color="accent", room=3.1)
+    sheet.label(fmt.text("full"), x=FULL, y=cars[FULL], align="right", dx=-2.4, color="accent")

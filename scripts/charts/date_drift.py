@@ -17,8 +17,8 @@ def rows(facts):
 
     def bar(name, record, day, words, promised, *, until=facts.last_checked, text="due"):
         lane = name.split("-")[0]
-        place = {"start": years(day), "end": years(until), "until": until, "y": -LANES.index(lane)}
-        return Row.of(record, id=name, what=lane, said=day, promised=promised, words=words, text=text, **place)
+        row = Row.of(record, id=name, what=lane, said=day, until=until, promised=promised, words=words, text=text)
+        return row.with_cells(start=years(day), end=years(until), y=-LANES.index(lane))
 
     assert (us.state, a110.state) == ("changed", "late"), "the title says that one date is gone, one later: mend both"
     return [
@@ -56,15 +56,16 @@ def _draw_bar(sheet, row, fmt, *, later):
     def hover(row):
         return f"{fmt.text(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
-    look = {"color": COLORS.get(row["text"], "accent-soft"), "width": sheet.choose(0.52, card=0.72)}
-    sheet.bars([row], x="long", y="y", base="start", across=True, hover=hover, **look)
+    color, width = COLORS.get(row["text"], "accent-soft"), sheet.choose(0.52, card=0.72)
+    sheet.bars([row], x="long", y="y", base="start", across=True, width=width, color=color, hover=hover)
     sheet.rule(x=row["start"], y=(row["y"] - 0.4, row["y"] + 0.4), color="paper", width=3)
     key = "none_card" if (row["text"], sheet.shape) == ("none", "card") else row["text"]
     words = fmt.text(key, date=fmt.term(row["promised"]) if row["promised"] else "")
     room = row["long"] * sheet.choose(11.5, narrow=7.6, poster=8.4, card=6.8) - 0.6  # in em
-    look = {"color": "paper" if row["text"] == "none" else "ink", "bold": row["text"] in COLORS, "baseline": "middle"}
-    sheet.label(words, x=row["start"], y=row["y"], dx=0.2, room=room, width=sheet.choose(None, narrow=room), **look)
+    x, y, ink, bold = row["start"], row["y"], "paper" if row["text"] == "none" else "ink", row["text"] in COLORS
+    width = sheet.choose(None, narrow=room)
+    sheet.label(words, x=x, y=y, baseline="middle", dx=0.2, color=ink, bold=bold, width=width, room=room)
     if later and sheet.shape != "card":
         month = fmt.month(row["said"])
-        place = {"x": row["start"]} if sheet.length(month) < room else {"x": row["end"], "align": "right"}
-        sheet.label(month, y=row["y"], dy=sheet.choose(1.1, narrow=1.6), ground=True, **place)
+        x, align = (row["start"], "left") if sheet.length(month) < room else (row["end"], "right")
+        sheet.label(month, x=x, y=y, align=align, dy=sheet.choose(1.1, narrow=1.6), ground=True)

@@ -37,16 +37,13 @@ def draw(sheet, rows, fmt):
     over = sheet.choose({"dy": 0.6, "room": 31}, narrow={"dy": 9, "width": room})
     sheet.label(fmt.text("first"), x=NAMES, y=0, color="ink", bold=True, **over)
     for row, color, up in zip(rows, ("accent", "warm"), (8.7, 4.9), strict=True):
-        place = {"x": NAMES, "y": 0} if narrow else {"x": 31.5, "y": 1 - row["day"].month}
-        place |= {"baseline": "top", "room": room}
-        dy = up if narrow else 0.3 * big
-        sheet.label(fmt.text(f"by_{row['what']}"), dy=dy, color=color, bold=True, size=big, **place)
-        under = dy - 1.2 * big
-        sheet.label(fmt.text(f"said_{row['what']}"), dy=under, color="ink", size=small, **place)
-    aside = {"x": NAMES, "dy": -0.6, "baseline": "top"} if narrow else {"x": 31.5}
-    sheet.label(
-        fmt.text("aside"), y=-12, size=small, width=sheet.choose(room, narrow=None, card=None), room=room, **aside
-    )
+        x, y, dy = (NAMES, 0, up) if narrow else (31.5, 1 - row["day"].month, 0.3 * big)
+        words, under = fmt.text(f"by_{row['what']}"), fmt.text(f"said_{row['what']}")
+        sheet.label(words, x=x, y=y, baseline="top", dy=dy, color=color, bold=True, size=big, room=room)
+        sheet.label(under, x=x, y=y, baseline="top", dy=dy - 1.2 * big, color="ink", size=small, room=room)
+    x, dy, baseline = (NAMES, -0.6, "top") if narrow else (31.5, 0, "bottom")
+    width = sheet.choose(room, narrow=None, card=None)
+    sheet.label(fmt.text("aside"), x=x, y=-12, baseline=baseline, dy=dy, size=small, width=width, room=room)
 
 
 def _draw_days(sheet, sold, target, fmt, *, size):
@@ -55,14 +52,15 @@ def _draw_days(sheet, sold, target, fmt, *, size):
     months = [FIRST.replace(month=month) for month in range(1, 13)]
     for first, after in pairwise([*months, FIRST.replace(year=FIRST.year + 1)]):
         month, before = first.month, (first - FIRST).days
-        row, days = {"y": (-month, SIDE - month)}, (after - first).days
-        sheet.band(x=(0, days), color="line", **row)
+        y, days = (-month, SIDE - month), (after - first).days
+        sheet.band(x=(0, days), y=y, color="line")
         for stretch, color in ((target, "warm-soft"), (sold, "accent")):
             if (over := int(stretch["days"]) - before) > 0:
-                sheet.band(x=(0, min(over, days)), color=color, **row)
+                sheet.band(x=(0, min(over, days)), y=y, color=color)
         if month % 2 or sheet.shape != "card":  # which is low
-            look = {"color": colors.get(month, "soft"), "bold": month in colors, "size": size, "baseline": "middle"}
-            sheet.label(fmt.month_name(first, short=True), x=NAMES, y=SIDE / 2 - month, room=2.9, **look)
+            name, y, ink = fmt.month_name(first, short=True), SIDE / 2 - month, colors.get(month, "soft")
+            bold = month in colors
+            sheet.label(name, x=NAMES, y=y, baseline="middle", color=ink, bold=bold, size=size, room=2.9)
     end = target["day"]
     sheet.band(x=(end.day - 1, end.day), y=(-end.month, SIDE - end.month), color="warm")
     for day in range(1, 31):

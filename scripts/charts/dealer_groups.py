@@ -4,19 +4,16 @@ from scripts.drawing.rows import Row
 
 COLORS = {"AutoNation": ("accent-soft", "accent"), "Lithia Motors": ("context", "soft")}
 """Group -> the colours of its bars, and of the last one."""
-ENTRY = 1997
-"""The year for which Lithia entered the list: for the text and the table."""
-YEARS = (2020, 2021, 2022)
-"""From the first year for which both lists state vehicles to the last full one when Renault named AutoNation."""
+ENTRY = 1997  # for which Lithia entered the list: for the text and the table
+YEARS = (2020, 2021, 2022)  # from the first with vehicles of both to the last full one when Renault named AutoNation
 
 
 def rows(facts):
     """A row a year and group."""
     sales = []
     for record in facts.select("dealer_groups", group=tuple(COLORS), sales_year=(ENTRY, *YEARS)):
-        year, group = record.in_year, record.cell("group")
-        vehicles, rank = record.cell("new_retail_units"), record.cell("rank")
-        sales.append(Row.of(record, id=f"{group} {year}", year=year, group=group, vehicles=vehicles, rank=rank))
+        year, group, vehicles = record.sales_year, record.group, record.new_retail_units
+        sales.append(Row.of(record, id=f"{group} {year}", year=year, group=group, vehicles=vehicles, rank=record.rank))
     return sorted(sales, key=lambda row: (row["year"], list(COLORS).index(row["group"])))
 
 
@@ -34,15 +31,14 @@ def draw(sheet, rows, fmt):
         return COLORS[row["group"]][row["year"] == YEARS[-1]]
 
     sheet.bars(bars, x="vehicles", y="place", across=True, width=0.88, text=count, color=color)
-    within = {"x": 0, "dx": 0.3, "baseline": "middle", "bold": True, "size": sheet.choose(1, card=0.8)}
+    size = sheet.choose(1, card=0.8)
     for row in bars:
-        ink = "paper" if row["year"] == YEARS[-1] else "ink"
-        sheet.label(row["group"].split()[0], y=row["place"], color=ink, **within)
-    beside = {"x": 0, "dx": -0.4, "align": "right", "baseline": "middle", "color": "ink"}
+        name, ink = row["group"].split()[0], "paper" if row["year"] == YEARS[-1] else "ink"
+        sheet.label(name, x=0, y=row["place"], dx=0.3, baseline="middle", color=ink, bold=True, size=size)
     for row in bars[::2]:
-        sheet.label(str(row["year"]), y=row["place"] - 0.5, bold=row is autonation, **beside)
+        year, y, bold = str(row["year"]), row["place"] - 0.5, row is autonation
+        sheet.label(year, x=0, y=y, align="right", baseline="middle", dx=-0.4, color="ink", bold=bold)
     lead, foot = lithia["vehicles"] - autonation["vehicles"], lithia["place"] - 0.6
     sheet.rule(x=(autonation["vehicles"], lithia["vehicles"]), y=foot, color="ink", width=2)
     words = fmt.text("lead", n=fmt.number(lead))
-    under = {"align": "right", "baseline": "top", "dy": -0.1, "color": "ink", "bold": True}
-    sheet.label(words, x=lithia["vehicles"], y=foot, **under)
+    sheet.label(words, x=lithia["vehicles"], y=foot, align="right", baseline="top", dy=-0.1, color="ink", bold=True)

@@ -48,11 +48,10 @@ def draw(sheet, rows, fmt):
 
     sheet.bars(bars, x="dealers", y="place", across=True, width=HIGH, text=count, color=color)
     beside = {"align": "right", "baseline": "middle", "dx": -0.4, "width": 16}
-    over = {"dx": -0.15, "dy": 1.5, "room": 25}
+    place = sheet.choose(beside, narrow={"dx": -0.15, "dy": 1.5, "room": 25})
     for row in bars:
-        strong = row in (planned, needed)
-        look = sheet.choose(beside, narrow=over) | {"color": color(row) if strong else "ink", "bold": strong}
-        sheet.label(fmt.label(row["network"]), x=0, y=row["place"], **look)
+        ink, strong = (color(row), True) if row in (planned, needed) else ("ink", False)
+        sheet.label(fmt.label(row["network"]), x=0, y=row["place"], color=ink, bold=strong, **place)
     _draw_plans(sheet, planned["dealers"], needed, fmt)
 
 
@@ -65,5 +64,5 @@ def _draw_plans(sheet, plan, needed, fmt):
         sheet.rule(x=number * plan, y=(foot, top), width=5, color="paper")
     end, under = plans * plan, foot - 0.15
     sheet.line(x=[0, 0, end, end], y=[foot - 0.07, under, under, foot - 0.07], color="accent", width=1.5)
-    look = {"align": "center", "baseline": "top", "bold": True, "color": "accent"}
-    sheet.label(f"{plans} × {fmt.number(plan)}", x=(0, end), y=under, **look)
+    words = f"{plans} × {fmt.number(plan)}"
+    sheet.label(words, x=(0, end), y=under, align="center", baseline="top", color="accent", bold=True)

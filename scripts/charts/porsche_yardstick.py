@@ -17,8 +17,8 @@ def rows(facts):
     rows, base = [], 0
     for name, figure in figures.items():
         place, share = (0, None) if name == "alpine" else (1, round(figure.number / total * 100))
-        bar = {"place": place, "base": base, "total": total}
-        rows.append(Row.of(figure, what=name, year=figure.year, cars=figure.number, share=share, **bar))
+        row = Row.of(figure, what=name, year=figure.year, cars=figure.number, share=share)
+        rows.append(row.with_cells(place=place, base=base, total=total))
         base += figure.number * place
     return rows
 
@@ -36,17 +36,20 @@ def draw(sheet, rows, fmt):
     parted, top, width = float(suvs["cars"]), float(suvs["total"]), sheet.choose(0.5, narrow=0.8)
     right = 1 + width / 2
 
-    look = {"ticks": "", "width": width, "color": lambda row: CARS[row["what"]][1]}
-    sheet.bars(rows, x="place", y="cars", base="base", **look)
+    def color(row):
+        return CARS[row["what"]][1]
+
+    sheet.bars(rows, x="place", y="cars", base="base", width=width, color=color, ticks="")
     sheet.rule(x=(-width / 2, right), y=0)
     sheet.rule(x=(right - width, right), y=parted, color="paper", width=2)
     sheet.rule(x=(right - width, right), y=last["base"], color="context")  # over the seam of the others
-    beside = {"x": right, "dx": 0.4, "baseline": "middle", "width": sheet.choose(None, narrow=8)}
-    sheet.label(fmt.text("suvs_part"), y=parted / 2, color="warm", bold=True, **beside)
-    sheet.label(fmt.text("rest_part"), y=(parted + top) / 2, color="ink", **beside)
+    suvs, rest, wrap = fmt.text("suvs_part"), fmt.text("rest_part"), sheet.choose(None, narrow=8)
+    sheet.label(suvs, x=right, y=parted / 2, baseline="middle", dx=0.4, color="warm", bold=True, width=wrap)
+    sheet.label(rest, x=right, y=(parted + top) / 2, baseline="middle", dx=0.4, color="ink", width=wrap)
     say = fmt.label if sheet.shape == "card" else fmt.text  # a card is low
-    for brand, place, end, color in (("alpine", 0, alpine["cars"], "accent"), ("porsche", 1, top, "ink")):
-        at = {"x": place, "align": "center"}
-        sheet.label(say(f"{brand}_all"), y=end, dy=0.1, color="ink", size=1.2, **at)
-        wrap = sheet.choose(14, narrow=9.5)
-        sheet.label(fmt.text(brand), y=0, dy=-0.2, baseline="top", bold=True, color=color, width=wrap, **at)
+    wrap = sheet.choose(14, narrow=9.5)
+    for brand, x, end, ink in (("alpine", 0, alpine["cars"], "accent"), ("porsche", 1, top, "ink")):
+        sheet.label(say(f"{brand}_all"), x=x, y=end, align="center", dy=0.1, color="ink", size=1.2)
+        sheet.label(
+            fmt.text(brand), x=x, y=0, align="center", baseline="top", dy=-0.2, color=ink, bold=True, width=wrap
+        )

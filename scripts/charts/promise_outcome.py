@@ -58,29 +58,30 @@ def draw(sheet, rows, fmt):
     narrow, card, across = sheet.shape == "narrow", sheet.shape == "card", sheet.width / sheet.em / 4
     sheet.scale(x=(0, 4), y=(sheet.choose(-1.95, narrow=-2.95), 0.02))
     for group, (left, right, top) in sheet.choose(GROUPS, narrow=ON_PHONE).items():
-        (ink, paint), dotted = COLORS[group], group == "gone"
-        place = {"x": left, "y": top, "baseline": "top", "room": (right - left) * across * 0.9}
+        (ink, paint), filled, room = COLORS[group], group != "gone", (right - left) * across * 0.9
         sheet.rule(x=(left, right - 0.08), y=top, color=ink, width=2)
-        sheet.label(fmt.text(group), dy=-0.3, color=ink, bold=True, **place)
+        sheet.label(fmt.text(group), x=left, y=top, baseline="top", dy=-0.3, color=ink, bold=True, room=room)
         if not card:
-            sheet.label(fmt.text(f"who_{group}"), dy=-1.6, **place)
+            sheet.label(fmt.text(f"who_{group}"), x=left, y=top, baseline="top", dy=-1.6, room=room)
         cars = [row for row in rows if row["group"] == group]
         pitch, ground = 4 / len(cars) if narrow else 1, top - sheet.choose(0.64, narrow=0.62, card=0.65)
         size = sheet.choose(3.4, wide=3.7, narrow=3, card=1.6)
         for number, row in enumerate(cars):
-            place = {"x": left + number * pitch, "y": ground}
-            outline, box = _drawing(row["drawing"], dotted=dotted)
-            sheet.path(outline, box=box, size=size, color=paint, filled=not dotted, dash="2px,2.5px", width=2, **place)
+            x = left + number * pitch
+            outline, box = _drawing(row["drawing"], filled=filled)
+            sheet.path(
+                outline, x=x, y=ground, box=box, size=size, color=paint, filled=filled, dash="2px,2.5px", width=2
+            )
             words = f"<b>{fmt.text(row['car'])}</b>" + ("" if card else f"<br>{_outcome(row, fmt)}")
-            sheet.label(words, baseline="top", dy=-0.1, color="ink", room=pitch * across * 0.94, **place)
+            sheet.label(words, x=x, y=ground, baseline="top", dy=-0.1, color="ink", room=pitch * across * 0.94)
 
 
-def _drawing(name, *, dotted):
+def _drawing(name, *, filled):
     """A car's side view, nose to the right, and its box: the first path of its file, or the last, its outline."""
     svg = (Path(__file__).parent / "cars" / f"{name}.svg").read_text("utf-8")
     width, height = map(int, re.search(r'viewBox="0 0 (\d+) (\d+)"', svg).groups())
     paths = re.findall(r' d="(.+?)"', svg)
-    return paths[-1 if dotted else 0], (width, height)
+    return paths[0 if filled else -1], (width, height)
 
 
 def _outcome(row, fmt):

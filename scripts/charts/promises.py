@@ -17,12 +17,11 @@ def rows(facts):
     promises = []
     claims = facts.select("claims", counted_as="promise")
     for claim in sorted(claims, key=lambda claim: (STATES.index(claim.state), claim.promised_for or "9")):
-        sentences = claim.each("said_in").items()
-        cells = {"promise": {language: sentence.rstrip(".") for language, sentence in sentences}}
-        cells |= {"speaker": claim.each("speaker"), "said": claim.said_on, "then": claim.each("outcome")}
-        cells |= {"due": claim.promised_for, "now": claim.now_due, "outcome": f"promise.{claim.state}"}
+        promise = {language: sentence.rstrip(".") for language, sentence in claim.each("said_in").items()}
+        row = Row.of(claim, id=claim.key, promise=promise, speaker=claim.each("speaker"), said=claim.said_on)
+        row = row.with_cells(due=claim.promised_for, now=claim.now_due, then=claim.each("outcome"))
         group = claim.state if claim.state in COLORS else "off"
-        row = Row.of(claim, id=claim.key, group=group, country=bool(claim.country), **cells)
+        row = row.with_cells(outcome=f"promise.{claim.state}", group=group, country=bool(claim.country))
         if claim.key == "x01":
             row = row.with_cells(aim=aim.number, cars=newest.number, in_year=newest.year).with_source(newest)
         promises.append(row)
@@ -59,14 +58,19 @@ def draw(sheet, rows, fmt):
 
 def _draw_squares(sheet, group, same, fmt, *, x, step):
     """Count, word and squares of a group, a line under those about the story's country."""
+
+    def hover(row):
+        occasion = f"{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
+        return "<br>".join([fmt.in_language(row["promise"]), occasion, fmt.in_language(row["then"])])
+
     em, (color, paint), hollow = sheet.em, COLORS[group], group == "pending"
     side, top = 0.88 * step, 5.3 * em
     sheet.label(str(len(same)), x=x, y=2.3 * em, color=color, bold=True, size=1.7)
     room = step * len(same) / em + 1.1
     sheet.label(fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, room=room)
     squares = [row.with_cells(x=x + side / 2 + step * place) for place, row in enumerate(same)]
-    look = {"color": paint, "symbol": "square", "hollow": hollow, "size": (side - 2 * hollow) / em}  # its line is 2 px
-    sheet.dots(squares, x="x", y=top + side / 2, hover=lambda row: _hover(row, fmt), **look)
+    size, middle = (side - 2 * hollow) / em, top + side / 2  # its line is 2 px
+    sheet.dots(squares, x="x", y=middle, color=paint, size=size, hollow=hollow, symbol="square", hover=hover)
     if country := sum(row["country"] for row in same):
         under = top + side + 0.3 * em
         sheet.rule(x=(x, x + step * (country - 1) + side), y=under, color=color, width=2)
@@ -77,23 +81,17 @@ def _draw_list(sheet, group, same, fmt, *, y, line):
     """Of each promise its name, the year for which it was made, and what came of it."""
     em, (color, _), due = sheet.em, COLORS[group], sheet.width * sheet.choose(0.45, narrow=0.53)
     sheet.rule(x=(0, sheet.width), y=y, color=color, width=2)
-    look = {"y": y + 0.75 * line, "baseline": "middle"}
-    sheet.label(f"{len(same)} {fmt.text(group).replace('<br>', ' ')}", x=0, color=color, bold=True, **look)
+    y += 0.75 * line
+    head = f"{len(same)} {fmt.text(group).replace('<br>', ' ')}"
+    sheet.label(head, x=0, y=y, baseline="middle", color=color, bold=True)
     if group == next(iter(COLORS)):
-        sheet.label(fmt.texts["columns"]["due"], x=due, align="right", **look)
-        sheet.label(fmt.texts["columns"]["outcome"], x=due, dx=0.6, **look)
-    look["color"] = "ink"
+        sheet.label(fmt.texts["columns"]["due"], x=due, y=y, align="right", baseline="middle")
+        sheet.label(fmt.texts["columns"]["outcome"], x=due, y=y, baseline="middle", dx=0.6)
     for row in same:
-        look["y"] += line
+        y += line
         name, outcome = fmt.text(row["id"]).split(" | ")
         year = fmt.date(row["due"].dates[-1]) if row["due"] else fmt.text("undated")
-        sheet.label(name, x=0, room=due / em - sheet.length(year) - 0.6, **look)
-        sheet.label(year, x=due, align="right", **look)
-        sheet.label(
-            outcome + "*" * (row.confidence == "low"), x=due, dx=0.6, room=(sheet.width - due) / em - 0.83, **look
-        )
-
-
-def _hover(row, fmt):
-    occasion = f"{fmt.in_language(row['speaker'])}, {fmt.date(row['said'])}"
-    return "<br>".join([fmt.in_language(row["promise"]), occasion, fmt.in_language(row["then"])])
+        outcome += "*" * (row.confidence == "low")
+        sheet.label(name, x=0, y=y, baseline="middle", color="ink", room=due / em - sheet.length(year) - 0.6)
+        sheet.label(year, x=due, y=y, align="right", baseline="middle", color="ink")
+        sheet.label(outcome, x=due, y=y, baseline="middle", dx=0.6, color="ink", room=(sheet.width - due) / em - 0.83)

@@ -18,14 +18,12 @@ def draw(sheet, rows, fmt):
     *years, target = rows
     best = next(row for row in years if row.get("id") == "best")
     high, column = float(best["cars"]), target["year"]
-    look = {"y": "cars", "hover": lambda row: ""}  # the picture says all, so that nothing is left for a pointer
-    sheet.bars(years, x="year", color=lambda row: "accent" if row is best else "accent-soft", **look)
-    sheet.bars([target], x="year", color="warm-soft", width=0.9, **look)
-    sheet.bars([best.with_cells(place=column)], x="place", color="accent", width=0.9, **look)
+    sheet.bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft", hover="")
+    sheet.bars([target], x="year", y="cars", color="warm-soft", width=0.9, hover="")
+    sheet.bars([best.with_cells(place=column)], x="place", y="cars", color="accent", width=0.9, hover="")
     for block in range(1, int(float(target["cars"]) / high) + 1):
         sheet.rule(x=(column - 0.46, column + 0.46), y=block * high, color="paper", width=2)
-    beside = {"x": column - 0.6, "align": "right", "bold": True, "size": 1.2}
-    sheet.label(fmt.text("aim"), y=target["cars"], baseline="top", color="warm", **beside)
-    sheet.label(fmt.text("part"), y=0, color="accent", **beside)
-    number = {"align": "center", "dy": 0.1, "color": "accent", "bold": True, "size": 1.1}
-    sheet.label(fmt.number(best["cars"]), x=best["year"], y=high, **number)
+    aim, part, number, beside = fmt.text("aim"), fmt.text("part"), fmt.number(best["cars"]), column - 0.6
+    sheet.label(aim, x=beside, y=target["cars"], align="right", baseline="top", color="warm", bold=True, size=1.2)
+    sheet.label(part, x=beside, y=0, align="right", color="accent", bold=True, size=1.2)
+    sheet.label(number, x=best["year"], y=high, align="center", dy=0.1, color="accent", bold=True, size=1.1)

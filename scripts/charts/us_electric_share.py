@@ -38,13 +38,14 @@ def draw(sheet, rows, fmt):
 
     sheet.bars(bars, x="at", y="share", width=0.8, color=color, text=share, ticks="")
     for row in bars:
-        under = {"y": 0, "align": "center", "baseline": "top", "dy": -0.2, "width": sheet.choose(3, card=6)}
-        sheet.label(fmt.label(row["period"]), x=row["at"], **under)
-    words = {"align": "right", "dy": 1.4, "width": sheet.choose(10, card=20)}
-    sheet.label(fmt.text("rush"), x=rush["at"] + 0.4, y=rush["share"], **words)
-    over = {"x": after["at"], "align": "center", "bold": True, "color": "warm", "room": sheet.choose(6, narrow=4.6)}
+        words, width = fmt.label(row["period"]), sheet.choose(3, card=6)
+        sheet.label(words, x=row["at"], y=0, align="center", baseline="top", dy=-0.2, width=width)
+    x, width = rush["at"] + 0.4, sheet.choose(10, card=20)
+    sheet.label(fmt.text("rush"), x=x, y=rush["share"], align="right", dy=1.4, width=width)
+    y, dy = before["share"], 0.1
     if sheet.shape == "card":  # which is low
-        sheet.label(fmt.text("less"), y=after["share"], dy=1.3, **over)
+        y, dy = after["share"], 1.3
     else:
-        sheet.label(fmt.text("less"), y=before["share"], dy=0.1, **over)
-        sheet.rule(x=(before["at"] + 0.4, after["at"] + 0.4), y=before["share"], dash="dot", under=True)
+        sheet.rule(x=(before["at"] + 0.4, after["at"] + 0.4), y=y, dash="dot", under=True)
+    room = sheet.choose(6, narrow=4.6)
+    sheet.label(fmt.text("less"), x=after["at"], y=y, align="center", dy=dy, color="warm", bold=True, room=room)

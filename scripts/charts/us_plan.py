@@ -41,20 +41,14 @@ def draw(sheet, rows, fmt):
         rows = [row for row in rows if row["id"] not in ("talks", "option")]
     sheet.scale(x=(0, 100))
     blocks = [next(same) for _, same in groupby(rows, key=lambda row: row["had"])]
+    room, size = sheet.choose(9, narrow=6.2, poster=8.2, card=4.1), sheet.choose(1, card=0.85)
+    dy, width = sheet.choose(-0.4, card=-0.8), sheet.choose(None, narrow=room, card=room)
     for row, after in pairwise([*blocks, rows[-1]]):
         sheet.band(x=(0, edge), y=(row["y"], after["y"]), color=COLORS[row["had"]])
         sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2, under=True)
-        look = {
-            "color": "ink" if row["id"] == "talks" else "paper",
-            "bold": True,
-            "baseline": "top",
-            "dy": sheet.choose(-0.4, card=-0.8),
-        }
-        room = sheet.choose(9, narrow=6.2, poster=8.2, card=4.1)
-        width = sheet.choose(None, narrow=room, card=room)
-        sheet.label(
-            fmt.text(row["had"]), x=2, y=row["y"], width=width, room=room, size=sheet.choose(1, card=0.85), **look
-        )
+        words, ink = fmt.text(row["had"]), "ink" if row["id"] == "talks" else "paper"
+        y = row["y"]
+        sheet.label(words, x=2, y=y, baseline="top", dy=dy, color=ink, bold=True, size=size, width=width, room=room)
     for year in () if card else range(int(-rows[0]["y"]) + 1, int(-rows[-1]["y"]) + 1):
         sheet.rule(x=(0, 2), y=-year, color="paper", width=1.5, under=True)
         sheet.label(str(year), x=2, y=-year, baseline="middle", color="paper", size=sheet.choose(0.93, narrow=1))
@@ -65,13 +59,14 @@ def draw(sheet, rows, fmt):
 def _draw_moment(sheet, row, fmt):
     """A dot at the blocks' edge, a day and what happened: level with it, the tariff above, clear of the halt."""
     day, words = fmt.date(row["since"], short=True), fmt.text(row["id"])
-    look = {"color": "warm" if row["id"] == "hold" else "ink"}
-    sheet.dots([row], x="x", y="y", hollow=True, hover=lambda row: f"{fmt.date(row['since'])}<br>{words}", **look)
-    look |= {"x": row["x"], "y": row["y"], "size": sheet.choose(1, card=0.9)}
-    look |= {"baseline": "bottom", "dy": 0.45} if row["id"] == "duty" else {"baseline": "top", "dy": 0.65}
-    width = sheet.choose(28, narrow=17.6, poster=22, card=22)
+    x, y, ink = row["x"], row["y"], "warm" if row["id"] == "hold" else "ink"
+    baseline, dy = ("bottom", 0.45) if row["id"] == "duty" else ("top", 0.65)
+    size, width = sheet.choose(1, card=0.9), sheet.choose(28, narrow=17.6, poster=22, card=22)
+    hover = f"{fmt.date(row['since'])}<br>{words}"
+    sheet.dots([row], x="x", y="y", color=ink, hollow=True, hover=lambda row: hover)
     if sheet.shape == "narrow":
-        sheet.label(f"<b>{day}</b> {words}", dx=0.9, width=width, **look)
+        words, dx = f"<b>{day}</b> {words}", 0.9
     else:
-        sheet.label(day, dx=0.9, bold=True, **look)
-        sheet.label(words, dx=7.9, width=width, **look)
+        dx = 7.9
+        sheet.label(day, x=x, y=y, baseline=baseline, dx=0.9, dy=dy, color=ink, bold=True, size=size)
+    sheet.label(words, x=x, y=y, baseline=baseline, dx=dx, dy=dy, color=ink, size=size, width=width)

@@ -44,9 +44,9 @@ def draw(sheet, rows, fmt):
     sheet.line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
     sheet.rule(x=stop["at"], y=(0, top), color="warm", width=1.5, dash="dot")
     sheet.dots([stop.with_cells(top=top)], x="at", y="top", color="warm", size=0.75, hover=hover)
-    day = f"<b>{fmt.date(stop['since'], short=True)}</b>"
-    beside = {"x": stop["at"], "y": top * 0.25, "baseline": "middle", "dx": 0.6, "room": 24}
-    sheet.label(fmt.text("stops", date=day), color="warm", width=sheet.choose(22, narrow=17, card=None), **beside)
+    words = fmt.text("stops", date=f"<b>{fmt.date(stop['since'], short=True)}</b>")
+    width = sheet.choose(22, narrow=17, card=None)
+    sheet.label(words, x=stop["at"], y=top * 0.25, baseline="middle", dx=0.6, color="warm", width=width, room=24)
     _draw_rates(sheet, steps, rise, fmt)
 
 
@@ -60,10 +60,10 @@ def _draw_rates(sheet, steps, rise, fmt):
             name = "checked" if row is current and not card else "from"
             since = fmt.text(name, since=fmt.date(row["since"], short=True), seen=_month(seen, fmt))
             words += f"{' ' if card else '<br>'}{since}"
-        look = {"color": "ink", "size": 1.1, "width": sheet.choose(14, narrow=11, card=None)}
-        sheet.label(words, x=row["at"], y=row["rate"], dx=0.4, dy=0.3, **look)
-    ends = [rise["at"], rise["at"], seen["at"]], [seen["rate"], rise["rate"], rise["rate"]]
-    sheet.line(x=ends[0], y=ends[1], color="context-deep", width=2, dash="5px,3px")
+        width = sheet.choose(14, narrow=11, card=None)
+        sheet.label(words, x=row["at"], y=row["rate"], dx=0.4, dy=0.3, color="ink", size=1.1, width=width)
+    xs, ys = (rise["at"], rise["at"], seen["at"]), (seen["rate"], rise["rate"], rise["rate"])
+    sheet.line(x=xs, y=ys, color="context-deep", width=2, dash="5px,3px")
     words = fmt.text("announced", rate=fmt.percent(rise["rate"]), date=_month(rise, fmt))
     sheet.label(words, x=seen["at"], y=rise["rate"], align="right", dy=0.2, width=sheet.choose(14, narrow=10))
 

@@ -128,7 +128,7 @@ class Sheet:
         """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
         `text` stands at its end, `text_size` em high; `ticks` under an upright one, as a rule the cell of its place, `""` for nothing.
-        `color` is a role, or like the size a function of the row. A row without a value is a gap.
+        `color` is a role, or like the size a function of the row. A row without a value is a gap. `hover=""`: a pointer finds nothing.
         """
         along, value = ("y", "x") if across else ("x", "y")
         columns = {"x": x, "y": y}
@@ -145,7 +145,8 @@ class Sheet:
             words = "" if length is None else str(_cell(row, text) or "")
             if words:
                 self._label_bar(words, place, start + length, across, _cell(row, text_size))
-            hovers.append("" if length is None else self._bar_hover(row, hover, columns[value], words))
+            silent = length is None or hover == ""
+            hovers.append("" if silent else self._bar_hover(row, hover, columns[value], words))
         self.from_zero = value
         self._trace(
             type="bar",
