@@ -7,6 +7,7 @@ import pytest
 from scripts import paths
 from scripts.checks import drawings
 from scripts.drawing import chart, theme
+from scripts.drawing.chart_definition import discover
 from scripts.drawing.chart_settings import ChartColumn, Texts
 from scripts.drawing.plot import plot_of
 from scripts.drawing.rows import Row
@@ -82,6 +83,21 @@ def test_what_goes_wrong_later_is_told_where_the_mark_was_made(load_charts, fact
     with pytest.raises(ProblemsFound) as problems:
         plot_of(chart.prepare(load_charts(WHOLE, module)["some-chart"], facts, "en"), theme.WIDE, facts)
     assert in_samples(problems.value).startswith(message), problems.value
+
+
+@pytest.mark.parametrize(
+    ("slug", "key", "changed", "message"),
+    [
+        ("date-drift", "x02", {"verdict": "held"}, "verdict: x02 is 'held'; expected: 'changed', which the title says; "),
+        ("date-drift", "x04", {"now_due": None}, "verdict: x04 is 'changed'; expected: 'late', which the title says; "),
+        ("promises", "x02", {"verdict": "held"}, "verdict: x02 is 'held' for 'us'; expected: none kept there, which the title says; "),
+    ],
+)
+def test_a_verdict_that_a_title_no_longer_says_is_told_at_its_row(facts, slug, key, changed, message):
+    claims = [row.model_copy(update=changed if row.key == key else {}) for row in facts.of_kind("claims")]
+    with pytest.raises(ProblemsFound) as problems:
+        chart.prepare(discover()[slug], editions.with_rows(facts, "claims", claims), "en")
+    assert str(problems.value).startswith(f"{facts.row('claims', key).place}: {message}")
 
 
 def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(load_charts, facts):
