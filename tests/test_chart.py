@@ -235,7 +235,7 @@ def test_the_best_source_leads_the_source_line(each_edition):
             (facts.sources[source] for source in sources_of(prepared.rows)),
             key=lambda source: STANDING.index(source.standing),
         )
-        first = source_line(prepared, facts).replace("\u202f", "").split(": ", 1)[1].split(", ")[0]
+        first = source_line(prepared, facts).replace("\u202f", "").rpartition(": ")[2].split(", ")[0]
         publishers = [
             facts.sources[source].by(each_edition.language).replace("\u202f", "")
             for source in sources_of(prepared.rows)

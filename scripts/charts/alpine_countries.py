@@ -27,9 +27,8 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    """Of ten cars how many stayed in France, for the title."""
-    counted, _ = (row for row in rows if row["id"] in DRAWN)
-    return {"counted": str(round(counted["share"] / 10))}
+    """Of ten cars how many stay in France, as counted and as said, for the title."""
+    return {row["how"]: str(round(row["share"] / 10)) for row in rows if row["id"] in DRAWN}
 
 
 def draw(sheet, rows, fmt):

@@ -14,6 +14,7 @@ def rows(facts):
     us, a110, canada, even = (facts.row("claims", key) for key in ("x02", "x04", "x14", "x06"))
     halt, moved = facts.row("events", "ev-2025-04-24-us-launch-put-on"), facts.row("history", "x04-2025-10")
     (model,) = facts.select("models", key="model-a110-electric")
+    profit = facts.row("claims", "x07").promised_for
 
     def bar(name, record, day, words, promised, *, until=facts.last_checked, text="due"):
         lane = name.split("-")[0]
@@ -30,7 +31,7 @@ def rows(facts):
         bar("a110", a110, a110.said_on, a110.each("said_in"), a110.promised_for, until=moved.date),
         bar("a110-press", model, moved.date, moved.each("because"), a110.now_due, text="press"),
         bar("canada", canada, canada.said_on, canada.each("said_in"), canada.promised_for),
-        bar("even", even, even.said_on, even.each("said_in"), even.promised_for, text="same"),
+        bar("even", even, even.said_on, even.each("said_in"), even.promised_for, text="same").with_cells(profit=profit),
     ]
 
 

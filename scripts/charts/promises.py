@@ -35,8 +35,8 @@ def values(rows, fmt):
     counts = {group: sum(row["group"] == group for row in rows) for group in COLORS}
     counts |= {"country": sum(row["country"] for row in rows), "all": len(rows)}
     words = {f"{name}_in_words": fmt.count(count) for name, count in counts.items()}
-    unsure = " · ".join(fmt.text(row["id"]).partition(" | ")[0] for row in rows if row.confidence == "low")
-    words |= {"held_at_start": words["held_in_words"].capitalize(), "unsure": unsure}
+    unsure = sum(row.confidence == "low" for row in rows)
+    words |= {"held_at_start": words["held_in_words"].capitalize(), "unsure_in_words": fmt.count(unsure)}
     return words | {name: str(count) for name, count in counts.items()}
 
 

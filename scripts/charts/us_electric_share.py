@@ -42,10 +42,11 @@ def draw(sheet, rows, fmt):
         sheet.label(words, x=row["at"], y=0, align="center", baseline="top", dy=-0.2, width=width)
     x, width = rush["at"] + 0.4, sheet.choose(10, card=20)
     sheet.label(fmt.text("rush"), x=x, y=rush["share"], align="right", dy=1.4, width=width)
-    y, dy = before["share"], 0.1
+    x, y, less = after["at"], before["share"], fmt.text("less")
     if sheet.shape == "card":  # which is low
-        y, dy = after["share"], 1.3
+        less = less.replace("<br>", " ")
+        sheet.label(less, x=x, y=after["share"], align="center", dy=1.3, color="warm", bold=True, room=6)
     else:
-        sheet.rule(x=(before["at"] + 0.4, after["at"] + 0.4), y=y, dash="dot", under=True)
-    room = sheet.choose(6, narrow=4.6)
-    sheet.label(fmt.text("less"), x=after["at"], y=y, align="center", dy=dy, color="warm", bold=True, room=room)
+        room = sheet.choose(6, narrow=4.6)
+        sheet.label(less, x=x, y=y, align="center", baseline="top", dy=-0.3, color="warm", bold=True, room=room)
+        sheet.rule(x=(before["at"] + 0.4, x + 0.4), y=y, dash="dot", under=True)

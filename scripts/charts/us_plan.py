@@ -59,6 +59,8 @@ def draw(sheet, rows, fmt):
 def _draw_moment(sheet, row, fmt):
     """A dot at the blocks' edge, a day and what happened: level with it, the tariff above, clear of the halt."""
     day, words = fmt.date(row["since"], short=True), fmt.text(row["id"])
+    if row["id"] == "hold":  # a card shows it under the tariff, without what stands below the chart
+        words = fmt.text(sheet.choose("hold", card="hold_card"))
     x, y, ink = row["x"], row["y"], "warm" if row["id"] == "hold" else "ink"
     baseline, dy = ("bottom", 0.45) if row["id"] == "duty" else ("top", 0.65)
     size, width = sheet.choose(1, card=0.9), sheet.choose(28, narrow=17.6, poster=22, card=22)
