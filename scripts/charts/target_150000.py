@@ -17,13 +17,13 @@ def draw(sheet, rows, fmt):
     """Places on x are years, on y cars."""
     *years, target = rows
     best = next(row for row in years if row.get("id") == "best")
-    high, column = float(best["cars"]), target["year"]
+    high, aim, column = float(best["cars"]), float(target["cars"]), target["year"]
     sheet.bars(years, x="year", y="cars", color=lambda row: "accent" if row is best else "accent-soft", hover="")
     sheet.bars([target], x="year", y="cars", color="warm-soft", width=0.9, hover="")
     sheet.bars([best.with_cells(place=column)], x="place", y="cars", color="accent", width=0.9, hover="")
-    for block in range(1, int(float(target["cars"]) / high) + 1):
+    for block in range(1, int(aim / high) + 1):
         sheet.rule(x=(column - 0.46, column + 0.46), y=block * high, color="paper", width=2)
-    aim, part, number, beside = fmt.text("aim"), fmt.text("part"), fmt.number(best["cars"]), column - 0.6
-    sheet.label(aim, x=beside, y=target["cars"], align="right", baseline="top", color="warm", bold=True, size=1.2)
-    sheet.label(part, x=beside, y=0, align="right", color="accent", bold=True, size=1.2)
-    sheet.label(number, x=best["year"], y=high, align="center", dy=0.1, color="accent", bold=True, size=1.1)
+    left = column - 0.6
+    sheet.label(fmt.text("aim"), x=left, y=aim, align="right", baseline="top", color="warm", bold=True, size=1.2)
+    sheet.label(fmt.text("part"), x=left, y=0, align="right", color="accent", bold=True, size=1.2)
+    sheet.label(fmt.number(high), x=best["year"], y=high, align="center", dy=0.1, color="accent", bold=True, size=1.1)
