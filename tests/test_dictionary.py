@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.facts import columns
-from scripts.facts.reader import read
+from scripts.facts.reader import Entry, read
 from scripts.problems import ProblemsFound
 from tests import small
 
@@ -24,7 +24,7 @@ def section(readme: str, table: str) -> str:
 def test_every_example_is_read(tmp_path, kind):
     described = kind.columns().values()
     small.save(tmp_path / "example.csv", [list(kind.columns()), [column.example for column in described]])
-    table = read(tmp_path / "example.csv", kind)
+    table = read(tmp_path / "example.csv", Entry(kind))
     assert [row.line for row in table.rows] == [2] and table.problems == []
 
 

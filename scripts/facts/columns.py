@@ -14,7 +14,8 @@ from pydantic import BaseModel
 from scripts import files, paths, toml_file
 from scripts.facts.base_record import Column
 from scripts.facts.cells import Allowed
-from scripts.facts.dataset import Entry, read_listing
+from scripts.facts.dataset import read_listing
+from scripts.facts.reader import Entry
 from scripts.facts.records import RECORD_KINDS
 from scripts.problems import Location, Problem, ProblemsFound, choices_near, stop_on
 from scripts.toml_file import TomlFile

@@ -1,7 +1,6 @@
 """The dataset: which file holds which kind of row, by data/tables.toml; all of them read, and their figures computed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self
 
@@ -11,8 +10,8 @@ from scripts import paths
 from scripts.facts import figures, untranslated
 from scripts.facts.declared import Declared, DeclaredRow, check_columns, declare
 from scripts.facts.facts import Facts
-from scripts.facts.reader import read
-from scripts.facts.records import RECORD_KINDS, Record
+from scripts.facts.reader import Entry, read
+from scripts.facts.records import RECORD_KINDS
 from scripts.problems import InvalidValue, Problem, stop_on
 from scripts.toml_file import TomlFile
 
@@ -40,15 +39,6 @@ class _Settings(BaseModel, extra="forbid", strict=True):
 
 
 TableSettings = create_model("TableSettings", __base__=_Settings, **dict.fromkeys(paths.ALL_LANGUAGES, (str, "")))
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One table: the class of its rows, its title in each edition, whether a header alone will do."""
-
-    kind: type[Record]
-    titles: dict[str, str]
-    may_be_empty: bool = False
 
 
 def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
@@ -95,8 +85,7 @@ def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
     listing, problems = read_listing(folder)
     tables = {}
     for name, entry in listing.items():
-        path = folder / f"{name}.csv"
-        tables[name] = read(path, entry.kind, titles=entry.titles, may_be_empty=entry.may_be_empty)
+        tables[name] = read(folder / f"{name}.csv", entry)
         problems += tables[name].problems
     facts, of_figures = figures.compute(tables)
     return facts, [*problems, *of_figures]

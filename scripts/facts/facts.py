@@ -19,13 +19,13 @@ class Figure:
     key: str
     exact: Decimal
     unit: str
-    digits: int | None
     labels: dict[str, str]
     source_ids: tuple[str, ...]
     confidence: str
     notes: dict[str, str]
     place: str
     year: int | None = None
+    digits: int | None = None
     operands: tuple[str, ...] = ()
 
     @property

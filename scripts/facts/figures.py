@@ -69,7 +69,6 @@ def _stated(row: FigureRow, facts: Facts) -> Figure | None:
         key=row.key,
         exact=row.number,
         unit=measure.unit,
-        digits=None,
         labels=measure.each("label"),
         source_ids=row.source_ids,
         confidence=row.confidence,

@@ -17,6 +17,15 @@ from scripts.facts.declared import DeclaredRow
 from scripts.problems import Location, Problem, ProblemsFound, stop_on
 
 
+@dataclass(frozen=True)
+class Entry:
+    """What is known of a table before it is read: the class of its rows, its title in each edition, whether a header alone will do."""
+
+    kind: type[Record]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    may_be_empty: bool = False
+
+
 @dataclass
 class Table:
     """What a file gave: a record for each sound row, and what is wrong with the others. `read` makes it.
@@ -41,14 +50,12 @@ class Table:
         return {name: columns[name] for name in self.header if name in columns}
 
 
-def read(
-    path: Path, kind: type[Record], *, titles: Mapping[str, str] | None = None, may_be_empty: bool = False
-) -> Table:
+def read(path: Path, entry: Entry) -> Table:
     """The table in a file. Never raises for what the file holds: see `Table.problems`."""
-    table = Table(paths.relative_path(path), kind, titles or {})
+    table = Table(paths.relative_path(path), entry.kind, entry.titles)
     try:
         _read_rows(cut(_text(path, table), table.file), table)
-        if not (table.rows or table.problems or may_be_empty):
+        if not (table.rows or table.problems or entry.may_be_empty):
             raise Location(table.file, 1).error("has a header and no rows", "at least one row")
     except ProblemsFound as error:
         table.problems += error.problems
