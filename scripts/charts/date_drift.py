@@ -66,8 +66,8 @@ def _draw_bar(sheet, row, fmt, *, later):
     key = "none_card" if (row["text"], sheet.shape) == ("none", "card") else row["text"]
     words = fmt.text(key, date=fmt.term(row["promised"]) if row["promised"] else "")
     room = row["long"] * sheet.choose(11.5, narrow=7.6, poster=8.4, card=6.8) - 0.6  # in em
-    x, y, ink, bold = row["start"], row["y"], "paper" if row["text"] == "none" else "ink", row["text"] in COLORS
-    width = sheet.choose(None, narrow=room)
+    x, y, bold, width = row["start"], row["y"], row["text"] in COLORS, sheet.choose(None, narrow=room)
+    ink = "paper" if row["text"] == "none" else "ink"
     sheet.label(words, x=x, y=y, baseline="middle", dx=0.2, color=ink, bold=bold, width=width, room=room)
     if later and sheet.shape != "card":
         month = fmt.month(row["said"])

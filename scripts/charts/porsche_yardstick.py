@@ -43,9 +43,9 @@ def draw(sheet, rows, fmt):
     sheet.rule(x=(-width / 2, right), y=0)
     sheet.rule(x=(right - width, right), y=parted, color="paper", width=2)
     sheet.rule(x=(right - width, right), y=last["base"], color="context")  # over the seam of the others
-    suvs, rest, wrap = fmt.text("suvs_part"), fmt.text("rest_part"), sheet.choose(None, narrow=8)
-    suvs += sheet.choose(f"<br>{fmt.text('rivals')}", card="")
-    sheet.label(suvs, x=right, y=parted / 2, baseline="middle", dx=0.4, color="warm", bold=True, width=wrap)
+    wrap, rest = sheet.choose(None, narrow=8), fmt.text("rest_part")
+    words = fmt.text("suvs_part") + sheet.choose(f"<br>{fmt.text('rivals')}", card="")
+    sheet.label(words, x=right, y=parted / 2, baseline="middle", dx=0.4, color="warm", bold=True, width=wrap)
     sheet.label(rest, x=right, y=(parted + top) / 2, baseline="middle", dx=0.4, color="ink", width=wrap)
     say = fmt.label if sheet.shape == "card" else fmt.text  # a card is low
     wrap = sheet.choose(14, narrow=9.5)
