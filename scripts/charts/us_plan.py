@@ -46,10 +46,8 @@ def draw(sheet, rows, fmt):
     for row, after in pairwise([*blocks, rows[-1]]):
         sheet.band(x=(0, edge), y=(row["y"], after["y"]), color=COLORS[row["had"]])
         sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2, under=True)
-        had, ink = fmt.text(row["had"]), "ink" if row["id"] == "talks" else "paper"
-        sheet.label(
-            had, x=2, y=row["y"], baseline="top", dy=dy, color=ink, bold=True, size=size, width=width, room=room
-        )
+        ink, y, words = "ink" if row["id"] == "talks" else "paper", row["y"], fmt.text(row["had"])
+        sheet.label(words, x=2, y=y, baseline="top", dy=dy, color=ink, bold=True, size=size, width=width, room=room)
     for year in () if card else range(int(-rows[0]["y"]) + 1, int(-rows[-1]["y"]) + 1):
         sheet.rule(x=(0, 2), y=-year, color="paper", width=1.5, under=True)
         sheet.label(str(year), x=2, y=-year, baseline="middle", color="paper", size=sheet.choose(0.93, narrow=1))
