@@ -39,7 +39,8 @@ def correction(page: str) -> CorrectionRow:
 
 @pytest.mark.parametrize(("cells", "word"), [
     ({"counted_as": "promise", "verdict": "held"}, "Kept"), ({"counted_as": "promise", "verdict": "changed"}, "Off or on hold"),
-    ({"counted_as": "promise", "verdict": "changed", "now_due": "2099"}, "Late"), ({"counted_as": "sentence", "verdict": "held"}, "True"),
+    ({"counted_as": "promise", "verdict": "changed", "now_due": "2099"}, "Put back"),
+    ({"counted_as": "sentence", "verdict": "held"}, "True"),
     ({"counted_as": "sentence", "verdict": "changed"}, "Changed"),
 ])
 def test_a_promise_is_named_by_what_became_of_it_and_a_statement_by_its_verdict(facts, cells, word):

@@ -6,7 +6,7 @@ from scripts.charts._time import years
 from scripts.drawing.rows import Row
 
 LANES = ("us", "a110", "canada", "even")
-COLORS = {"none": "warm", "press": "warm-soft"}
+COLORS = {"none": "warm", "press": "warm-soft", "aim": "warm-soft"}
 """What became of a date -> the colour of its bar; one that was only given is pale blue."""
 
 
@@ -31,7 +31,7 @@ def rows(facts):
         bar("a110", a110, a110.said_on, a110.each("said_in"), a110.promised_for, until=moved.date),
         bar("a110-press", model, moved.date, moved.each("because"), a110.now_due, text="press"),
         bar("canada", canada, canada.said_on, canada.each("said_in"), canada.promised_for),
-        bar("even", even, even.said_on, even.each("said_in"), even.promised_for, text="same").with_cells(profit=profit),
+        bar("even", even, even.said_on, even.each("said_in"), even.promised_for, text="aim").with_cells(profit=profit),
     ]
 
 

@@ -29,11 +29,6 @@ def rows(facts):
     return networks
 
 
-def values(rows, fmt):
-    dealers = {row["network"]: row["dealers"] for row in rows}
-    return {"times": str(round(dealers["needed"] / dealers["planned"]))}
-
-
 def draw(sheet, rows, fmt):
     """On x dealerships, on y a bar a network."""
     bars = [row.with_cells(place=place) for row, place in zip(rows, (0, -1, -2, -3.35), strict=False)]

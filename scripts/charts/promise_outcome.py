@@ -60,17 +60,18 @@ def draw(sheet, rows, fmt):
     for group, (left, right, top) in sheet.choose(GROUPS, narrow=ON_PHONE).items():
         (ink, paint), filled, room = COLORS[group], group != "gone", (right - left) * across * 0.9
         sheet.rule(x=(left, right - 0.08), y=top, color=ink, width=2)
-        sheet.label(fmt.text(group), x=left, y=top, baseline="top", dy=-0.3, color=ink, bold=True, room=room)
+        head = f"{group}_card" if card and group != "came" else group
+        sheet.label(fmt.text(head), x=left, y=top, baseline="top", dy=-0.3, color=ink, bold=True, room=room)
         if not card:
             sheet.label(fmt.text(f"who_{group}"), x=left, y=top, baseline="top", dy=-1.6, room=room)
         cars = [row for row in rows if row["group"] == group]
         pitch, ground = 4 / len(cars) if narrow else 1, top - sheet.choose(0.64, narrow=0.62, card=0.65)
         size = sheet.choose(3.4, wide=3.7, narrow=3, card=1.6)
         for number, row in enumerate(cars):
-            x = left + number * pitch
+            x, color = left + number * pitch, "warm-soft" if row["outcome"] == "is_late" else paint
             outline, box = _drawing(row["drawing"], filled=filled)
             sheet.path(
-                outline, x=x, y=ground, box=box, size=size, color=paint, filled=filled, dash="2px,2.5px", width=2
+                outline, x=x, y=ground, box=box, size=size, color=color, filled=filled, dash="2px,2.5px", width=2
             )
             words = f"<b>{fmt.text(row['car'])}</b>" + ("" if card else f"<br>{_outcome(row, fmt)}")
             sheet.label(words, x=x, y=ground, baseline="top", dy=-0.1, color="ink", room=pitch * across * 0.94)

@@ -19,9 +19,10 @@ def rows(facts):
 
 
 def values(rows, fmt):
-    """The fall within a year in words: a text of its own for each per cent, so that none outlives its figures."""
+    """The fall within a year; for the title in words, a text for each per cent, so that none outlives its figures."""
     share = {row["id"]: row["share"] for row in rows}
-    return {"fall": fmt.text(f"fall_{round(100 - 100 * share[AFTER] / share[BEFORE])}")}
+    fall = round(100 - 100 * share[AFTER] / share[BEFORE])
+    return {"fall": fmt.text(f"fall_{fall}"), "less": fmt.percent(fall)}
 
 
 def draw(sheet, rows, fmt):

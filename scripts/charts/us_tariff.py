@@ -41,6 +41,7 @@ def draw(sheet, rows, fmt):
     for year in range(int(start) + 1, int(end) + 1):
         sheet.rule(x=year, y=(0, -top * 0.03))
         sheet.label(str(year), x=year, y=0, baseline="top", dx=0.25, dy=-0.1)
+    sheet.label(_month(steps[-1], fmt), x=end, y=0, align="right", baseline="top", dy=-0.1)
     sheet.line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
     sheet.rule(x=stop["at"], y=(0, top), color="warm", width=1.5, dash="dot")
     sheet.dots([stop.with_cells(top=top)], x="at", y="top", color="warm", size=0.75, hover=hover)
