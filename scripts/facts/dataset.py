@@ -87,5 +87,5 @@ def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
     for name, entry in listing.items():
         tables[name] = read(folder / f"{name}.csv", entry)
         problems += tables[name].problems
-    facts, of_figures = figures.compute(tables)
-    return facts, [*problems, *of_figures]
+    computed, failed, of_figures = figures.compute(Facts(tables))
+    return Facts(tables, computed, failed), [*problems, *of_figures]

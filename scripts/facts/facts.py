@@ -40,7 +40,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Facts:
-    """Every table by name, the figures by key, and the keys of those that could not be made. `figures.compute` makes it."""
+    """Every table by name, the figures by key, and the keys of those that could not be made."""
 
     tables: dict[str, Table]
     figures: dict[str, Figure] = field(default_factory=dict)

@@ -7,7 +7,6 @@ from typing import Any
 from scripts.facts import arithmetic
 from scripts.facts.cells import LEVELS
 from scripts.facts.facts import Facts, Figure
-from scripts.facts.reader import Table
 from scripts.facts.records import ComputedRow, FigureRow
 from scripts.problems import InvalidValue, Problem, ProblemsFound, UnknownName
 
@@ -24,12 +23,11 @@ def sources_of(parts: Iterable[Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
 
 
-def compute(tables: dict[str, Table]) -> tuple[Facts, list[Problem]]:
-    """Compute every figure of these tables. Returns the facts, and the problems.
+def compute(facts: Facts) -> tuple[dict[str, Figure], set[str], list[Problem]]:
+    """Compute every figure of these facts. Returns them by key, the keys of those that cannot be made, and the problems.
 
     A computed figure rests on stated ones and on computed ones of rows above it.
     """
-    facts = Facts(tables)
     made: dict[str, Figure | None] = {}  # None where it cannot be made
     problems = []
     for row in [*facts.of_kind("figures"), *facts.of_kind("computed")]:
@@ -45,7 +43,7 @@ def compute(tables: dict[str, Table]) -> tuple[Facts, list[Problem]]:
         if row.key:
             made[row.key] = figure or earlier
     figures = {key: figure for key, figure in made.items() if figure}
-    return Facts(tables, figures, made.keys() - figures.keys()), problems
+    return figures, made.keys() - figures.keys(), problems
 
 
 def _stated(row: FigureRow, facts: Facts) -> Figure | None:
