@@ -7,8 +7,9 @@ from scripts.facts.cells import PartialDate
 
 def years(date: PartialDate | dt.date) -> float:
     """The middle of a date as a year and its fraction: a day, the middle of a month or of a year."""
-    first, last = (date, date) if isinstance(date, dt.date) else (date.first_day, date.last_day)
-    return sum(_year(day) for day in (first, last)) / 2
+    if isinstance(date, dt.date):
+        return _year(date)
+    return (_year(date.first_day) + _year(date.last_day)) / 2
 
 
 def _year(day: dt.date) -> float:

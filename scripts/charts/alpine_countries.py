@@ -12,6 +12,17 @@ SHARES = {
 """When -> how it is known, and the figure. What was said in 2025 has no month: its article is of May or June."""
 DRAWN = ("2022", "2026-03")
 """The last of each."""
+HALF = 0.4
+"""Of a bar's height, where the next is 1.4 below."""
+COLORS = {
+    ("home", "counted"): ("accent", "paper"),
+    ("home", "said"): ("paper", "accent"),
+    ("abroad", "counted"): ("context", "ink"),
+    ("abroad", "said"): ("paper", "soft"),
+}
+"""Part of a bar, and how it is known -> the colours of its ground and of its words."""
+FRAMES = {"home": "M0,0H100V100H0Z", "abroad": "M0,0H100V100H0"}
+"""Part -> its outline where it was only said, in a box of 100 by 100; the edge between both is drawn once."""
 
 
 def rows(facts):
@@ -20,7 +31,8 @@ def rows(facts):
         figure = facts.figure(key)
         row = Row.of(figure, id=when, when=PartialDate(when), share=figure.number, how=how, france=None, world=None)
         if how == "counted":
-            france, world = facts.figure(f"alpine-france-{when}"), facts.figure(f"alpine-{when}")
+            france = facts.figure(f"alpine-france-{when}")
+            world = facts.figure(f"alpine-{when}")
             row = row.with_cells(france=france.number, world=world.number)
         shares.append(row)
     return shares
@@ -33,22 +45,27 @@ def values(rows, fmt):
 
 def draw(sheet, rows, fmt):
     """On x per cents, on y a bar a share, parted in two: full where it was counted, outlined where it was said."""
-    half = 0.4
-    for number, row in enumerate(row for row in rows if row["id"] in DRAWN):
-        y, share, counted = -1.4 * number, float(row["share"]), row["how"] == "counted"
+    drawn = [row for row in rows if row["id"] in DRAWN]
+    for number, row in enumerate(drawn):
+        bar = row.with_cells(y=-1.4 * number)
         head = fmt.text(f"head_{row['how']}", when=fmt.date(row["when"]))
+        width = sheet.choose(None, narrow=25)
         room = sheet.width / sheet.em - 4
-        sheet.label(head, x=0, y=y + half, dx=-0.2, dy=0.2, color="ink", width=sheet.choose(None, narrow=25), room=room)
-        home = fmt.text("home", n=fmt.percent(row["share"]))
-        abroad = fmt.text("abroad", n=fmt.percent(100 - row["share"]))
-        parts = ((home, 0, share, "accent", "accent", "paper"), (abroad, share, 100, "context", "soft", "ink"))
-        for words, start, end, fill, line, ink in parts:
-            fill, ink = (fill, ink) if counted else ("paper", line)
-            bar = row.with_cells(y=y, x=end - start, words=words)
-            sheet.bars([bar], x="x", y="y", base=start, across=True, width=2 * half, color=fill, hover="words")
-            if not counted:
-                frame = "M0,0H100V100H0Z" if words == home else "M0,0H100V100H0"  # they have an edge in common
-                sheet.path(frame, x=(start, end), y=(y - half, y + half), color=line, filled=False, dash="5px,3px")
-            bold, inside = words == home, room * (end - start) / 100 - 0.8
-            size = sheet.choose(1.4, narrow=1.3) if bold else 1
-            sheet.label(words, x=start, y=y, baseline="middle", dx=0.4, color=ink, bold=bold, size=size, room=inside)
+        sheet.label(head, x=0, y=bar["y"] + HALF, dx=-0.2, dy=0.2, color="ink", width=width, room=room)
+        _draw_part(sheet, bar, fmt, part="home", start=0, end=row["share"])
+        _draw_part(sheet, bar, fmt, part="abroad", start=row["share"], end=100)
+
+
+def _draw_part(sheet, row, fmt, *, part, start, end):
+    """A part of a bar, from one per cent on x to another, with its words in it."""
+    ground, ink = COLORS[part, row["how"]]
+    home = part == "home"
+    y = row["y"]
+    words = fmt.text(part, n=fmt.percent(end - start))
+    bar = row.with_cells(long=end - start, words=words)
+    sheet.bars([bar], x="long", y="y", base=start, across=True, width=2 * HALF, color=ground, hover="words")
+    if row["how"] == "said":
+        sheet.path(FRAMES[part], x=(start, end), y=(y - HALF, y + HALF), color=ink, filled=False, dash="5px,3px")
+    size = sheet.choose(1.4, narrow=1.3) if home else 1
+    room = (sheet.width / sheet.em - 4) * (end - start) / 100 - 0.8
+    sheet.label(words, x=start, y=y, baseline="middle", dx=0.4, color=ink, bold=home, size=size, room=room)

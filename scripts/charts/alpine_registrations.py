@@ -2,7 +2,9 @@
 
 from scripts.drawing.rows import yearly
 
-FIRST, JOINS, FULL = 2018, 2024, 2025  # the year in which the A290 joins, and its first full one
+FIRST = 2018  # the first year that is drawn
+JOINS = 2024  # the year in which the A290 joins
+FULL = 2025  # its first full one
 
 
 def rows(facts):
@@ -12,10 +14,10 @@ def rows(facts):
 
 
 def draw(sheet, rows, fmt):
-    """Places on x are years, on y cars."""
-    cars = {row["year"]: float(row["cars"]) for row in rows if row["cars"]}
+    """On x years, on y cars."""
     early = [row for row in rows if FIRST <= row["year"] < FULL]
     late = [row for row in rows if row["year"] >= FULL]
+    cars = {row["year"]: row["cars"] for row in rows}
 
     def count(row):
         number = fmt.doubtful(row, fmt.number(row["cars"]))
@@ -23,10 +25,18 @@ def draw(sheet, rows, fmt):
 
     sheet.bars(early, x="year", y="cars", text=count, color="accent-soft")
     sheet.bars(late, x="year", y="cars", text=count, text_size=sheet.choose(1.1, narrow=1.25))
-    start, end, tick = FIRST - 0.4, JOINS - 0.6, max(cars.values()) / sheet.choose(50, card=25)
-    top = max(float(row["cars"] or 0) for row in early) + 6 * tick
-    sheet.line(x=(start, start, end, end), y=(top - tick, top, top, top - tick))
-    sheet.label(fmt.text("one"), x=start, y=top)
+    _draw_bracket(sheet, cars, fmt)
     if sheet.shape != "card":  # which is low
         sheet.label(fmt.text("joins"), x=JOINS, y=cars[JOINS], align="center", dy=1.6, color="accent", room=3.1)
     sheet.label(fmt.text("full"), x=FULL, y=cars[FULL], align="right", dx=-2.4, color="accent")
+
+
+def _draw_bracket(sheet, cars, fmt):
+    """A bracket over the bars of the years, on x, in which there was one model."""
+    start = FIRST - 0.4
+    end = JOINS - 0.6
+    highest = max(cars[year] or 0 for year in range(FIRST, FULL))
+    tick = max(number or 0 for number in cars.values()) / sheet.choose(50, card=25)
+    top = highest + 6 * tick
+    sheet.line(x=(start, start, end, end), y=(top - tick, top, top, top - tick))
+    sheet.label(fmt.text("one"), x=start, y=top)

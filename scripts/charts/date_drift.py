@@ -11,8 +11,12 @@ COLORS = {"none": "warm", "press": "warm-soft", "aim": "warm-soft"}
 
 
 def rows(facts):
-    us, a110, canada, even = (facts.row("claims", key) for key in ("x02", "x04", "x14", "x06"))
-    halt, moved = facts.row("events", "ev-2025-04-24-us-launch-put-on"), facts.row("history", "x04-2025-10")
+    us = facts.row("claims", "x02")
+    a110 = facts.row("claims", "x04")
+    canada = facts.row("claims", "x14")
+    even = facts.row("claims", "x06")
+    halt = facts.row("events", "ev-2025-04-24-us-launch-put-on")
+    moved = facts.row("history", "x04-2025-10")
     (model,) = facts.select("models", key="model-a110-electric")
     profit = facts.row("claims", "x07").promised_for
 
@@ -40,8 +44,10 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """Places on x are years, on y lanes counted down from 0."""
-    start, now, foot = rows[0]["start"], rows[-1]["end"], rows[-1]["y"] - 0.4
+    """On x years, on y lanes counted down from 0."""
+    start = rows[0]["start"]
+    now = rows[-1]["end"]
+    foot = rows[-1]["y"] - 0.4
     sheet.scale(x=(start, now), y=(foot, 0.75))
     for left, right in pairwise([start, *range(int(start) + 1, int(now) + 1), now]):
         sheet.label(str(int(left)), x=(left, right), y=0.75, align="center")
@@ -49,27 +55,62 @@ def draw(sheet, rows, fmt):
     sheet.label(fmt.text("end"), x=now, y=foot, align="right", baseline="top")
     for row in rows:
         if row["id"] == row["what"]:  # the first of its lane
-            beside = sheet.choose({"dx": -10.2, "room": 10, "baseline": "middle"}, narrow={"dy": 1.6})
-            sheet.label(fmt.text(row["what"]), x=start, y=row["y"], color="ink", bold=True, ground=True, **beside)
-        _draw_bar(sheet, row.with_cells(long=row["end"] - row["start"]), fmt, later=row["start"] > start)
+            _draw_name(sheet, fmt.text(row["what"]), start, row["y"])
+        _draw_bar(sheet, row, fmt)
+        if row["start"] > start and sheet.shape != "card":  # which is low
+            _draw_month(sheet, row, fmt)
 
 
-def _draw_bar(sheet, row, fmt, *, later):
-    """A bar with the date in it that was given, or that there is none; over one that began `later`, since when."""
+def _draw_name(sheet, name, x, y):
+    """What a lane is of: left of it, on a phone over it."""
+    if sheet.shape == "narrow":
+        sheet.label(name, x=x, y=y, dy=1.6, color="ink", bold=True, ground=True)
+    else:
+        sheet.label(name, x=x, y=y, baseline="middle", dx=-10.2, color="ink", bold=True, ground=True, room=10)
+
+
+def _draw_bar(sheet, row, fmt):
+    """A bar from year to year on x in its lane on y; in it the date that was given, or that there is none."""
 
     def hover(row):
         return f"{fmt.text(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
 
-    color, width = COLORS.get(row["text"], "accent-soft"), sheet.choose(0.52, card=0.72)
-    sheet.bars([row], x="long", y="y", base="start", across=True, width=width, color=color, hover=hover)
+    text = row["text"]
+    bar = row.with_cells(long=row["end"] - row["start"])
+    color = COLORS.get(text, "accent-soft")
+    width = sheet.choose(0.52, card=0.72)
+    sheet.bars([bar], x="long", y="y", base="start", across=True, width=width, color=color, hover=hover)
     sheet.rule(x=row["start"], y=(row["y"] - 0.4, row["y"] + 0.4), color="paper", width=3)
-    key = "none_card" if (row["text"], sheet.shape) == ("none", "card") else row["text"]
-    words = fmt.text(key, date=fmt.term(row["promised"]) if row["promised"] else "")
-    room = row["long"] * sheet.choose(11.5, narrow=7.6, poster=8.4, card=6.8) - 0.6  # in em
-    x, y, bold, width = row["start"], row["y"], row["text"] in COLORS, sheet.choose(None, narrow=room)
-    ink = "paper" if row["text"] == "none" else "ink"
-    sheet.label(words, x=x, y=y, baseline="middle", dx=0.2, color=ink, bold=bold, width=width, room=room)
-    if later and sheet.shape != "card":
-        month = fmt.month(row["said"])
-        x, align = (row["start"], "left") if sheet.length(month) < room else (row["end"], "right")
-        sheet.label(month, x=x, y=y, align=align, dy=sheet.choose(1.1, narrow=1.6), ground=True)
+    if text == "none":
+        ink = "paper"
+        words = fmt.text(sheet.choose("none", card="none_card"))
+    else:
+        ink = "ink"
+        words = fmt.text(text, date=fmt.term(row["promised"]))
+    room = _room(sheet, row)
+    sheet.label(
+        words,
+        x=row["start"],
+        y=row["y"],
+        baseline="middle",
+        dx=0.2,
+        color=ink,
+        bold=text in COLORS,
+        width=sheet.choose(None, narrow=room),
+        room=room,
+    )
+
+
+def _draw_month(sheet, row, fmt):
+    """Over a bar since when: at its start, or where it is short, up to its end."""
+    month = fmt.month(row["said"])
+    dy = sheet.choose(1.1, narrow=1.6)
+    if sheet.length(month) < _room(sheet, row):
+        sheet.label(month, x=row["start"], y=row["y"], dy=dy, ground=True)
+    else:
+        sheet.label(month, x=row["end"], y=row["y"], align="right", dy=dy, ground=True)
+
+
+def _room(sheet, row):
+    """Within a bar, in em."""
+    return (row["end"] - row["start"]) * sheet.choose(11.5, narrow=7.6, poster=8.4, card=6.8) - 0.6

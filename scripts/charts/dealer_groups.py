@@ -12,8 +12,15 @@ def rows(facts):
     """A row a year and group."""
     sales = []
     for record in facts.select("dealer_groups", group=tuple(COLORS), sales_year=(ENTRY, *YEARS)):
-        year, group, vehicles = record.sales_year, record.group, record.new_retail_units
-        sales.append(Row.of(record, id=f"{group} {year}", year=year, group=group, vehicles=vehicles, rank=record.rank))
+        row = Row.of(
+            record,
+            id=f"{record.group} {record.sales_year}",
+            year=record.sales_year,
+            group=record.group,
+            vehicles=record.new_retail_units,
+            rank=record.rank,
+        )
+        sales.append(row)
     return sorted(sales, key=lambda row: (row["year"], list(COLORS).index(row["group"])))
 
 
@@ -21,24 +28,38 @@ def draw(sheet, rows, fmt):
     """On x vehicles, on y a pair of bars a year."""
     _entry, *sales = rows
     bars = [row.with_cells(place=-2.5 * (number // 2) - number % 2) for number, row in enumerate(sales)]
-    *_, autonation, lithia = bars
+    newest = bars[-2:]
 
     def count(row):
         number = fmt.number(row["vehicles"])
-        return f"<b>{number}</b>" if row["year"] == YEARS[-1] else number
+        return f"<b>{number}</b>" if row in newest else number
 
     def color(row):
-        return COLORS[row["group"]][row["year"] == YEARS[-1]]
+        older, last = COLORS[row["group"]]
+        return last if row in newest else older
 
     sheet.bars(bars, x="vehicles", y="place", across=True, width=0.88, text=count, color=color)
     size = sheet.choose(1, card=0.8)
     for row in bars:
-        name, ink = row["group"].split()[0], "paper" if row["year"] == YEARS[-1] else "ink"
+        name = row["group"].split()[0]
+        ink = "paper" if row in newest else "ink"
         sheet.label(name, x=0, y=row["place"], dx=0.3, baseline="middle", color=ink, bold=True, size=size)
     for row in bars[::2]:
-        year, y, bold = str(row["year"]), row["place"] - 0.5, row is autonation
-        sheet.label(year, x=0, y=y, align="right", baseline="middle", dx=-0.4, color="ink", bold=bold)
-    lead, foot = lithia["vehicles"] - autonation["vehicles"], lithia["place"] - 0.6
-    sheet.rule(x=(autonation["vehicles"], lithia["vehicles"]), y=foot, color="ink", width=2)
-    words = fmt.text("lead", n=fmt.number(lead))
-    sheet.label(words, x=lithia["vehicles"], y=foot, align="right", baseline="top", dy=-0.1, color="ink", bold=True)
+        _draw_year(sheet, row, bold=row in newest)
+    _draw_lead(sheet, *newest, fmt)
+
+
+def _draw_year(sheet, row, *, bold):
+    """Left of a pair of bars, in their middle on y, the year."""
+    y = row["place"] - 0.5
+    sheet.label(str(row["year"]), x=0, y=y, align="right", baseline="middle", dx=-0.4, color="ink", bold=bold)
+
+
+def _draw_lead(sheet, behind, ahead, fmt):
+    """Under the last bars a line, on x from the end of one to that of the other."""
+    start = behind["vehicles"]
+    end = ahead["vehicles"]
+    foot = ahead["place"] - 0.6
+    sheet.rule(x=(start, end), y=foot, color="ink", width=2)
+    words = fmt.text("lead", n=fmt.number(end - start))
+    sheet.label(words, x=end, y=foot, align="right", baseline="top", dy=-0.1, color="ink", bold=True)

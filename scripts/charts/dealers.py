@@ -18,7 +18,8 @@ HIGH = 0.52
 
 
 def rows(facts):
-    target, sold = (facts.figure(key).number for key in ("alpine-target-2030", "alpine-network-2030-sales"))
+    target = facts.figure("alpine-target-2030").number
+    sold = facts.figure("alpine-network-2030-sales").number
     networks = []
     for name, (_, *keys) in NETWORKS.items():
         figure, *sales = map(facts.figure, keys)
@@ -42,22 +43,30 @@ def draw(sheet, rows, fmt):
         return fmt.text(words) if words in fmt.texts else f"<b>{fmt.number(row['dealers'])}</b>"
 
     sheet.bars(bars, x="dealers", y="place", across=True, width=HIGH, text=count, color=color)
-    beside = {"align": "right", "baseline": "middle", "dx": -0.4, "width": 16}
-    place = sheet.choose(beside, narrow={"dx": -0.15, "dy": 1.5, "room": 25})
     for row in bars:
-        ink, strong = (color(row), True) if row in (planned, needed) else ("ink", False)
-        sheet.label(fmt.label(row["network"]), x=0, y=row["place"], color=ink, bold=strong, **place)
+        strong = row in (planned, needed)
+        _draw_name(sheet, fmt.label(row["network"]), row["place"], color(row) if strong else "ink", bold=strong)
     _draw_plans(sheet, planned["dealers"], needed, fmt)
 
 
+def _draw_name(sheet, name, y, color, *, bold):
+    """The name of a network, left of its bar on y, on a phone over it."""
+    if sheet.shape == "narrow":
+        sheet.label(name, x=0, y=y, dx=-0.15, dy=1.5, color=color, bold=bold, room=25)
+    else:
+        sheet.label(name, x=0, y=y, align="right", baseline="middle", dx=-0.4, color=color, bold=bold, width=16)
+
+
 def _draw_plans(sheet, plan, needed, fmt):
-    """The bar that was reckoned, striped, and parted where the network of one plan ends, of two and of three."""
-    foot, top = needed["place"] - HIGH / 2, needed["place"] + HIGH / 2
+    """The bar that was reckoned, striped, and parted on x where the network of one plan ends, of two and of three."""
+    foot = needed["place"] - HIGH / 2
+    top = needed["place"] + HIGH / 2
     sheet.stripes(x=(0, needed["dealers"]), y=(foot, top))
     plans = int(needed["dealers"] / plan)
     for number in range(1, plans + 1):
         sheet.rule(x=number * plan, y=(foot, top), width=5, color="paper")
-    end, under = plans * plan, foot - 0.15
+    end = plans * plan
+    under = foot - 0.15
     sheet.line(x=[0, 0, end, end], y=[foot - 0.07, under, under, foot - 0.07], color="accent", width=1.5)
     words = f"{plans} × {fmt.number(plan)}"
     sheet.label(words, x=(0, end), y=under, align="center", baseline="top", color="accent", bold=True)

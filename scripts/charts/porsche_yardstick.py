@@ -12,28 +12,39 @@ CARS = {
 
 
 def rows(facts):
-    figures = {name: facts.figure(key) for name, (key, _) in CARS.items()}
-    total = sum(figure.number for figure in figures.values()) - figures["alpine"].number
-    rows, base = [], 0
-    for name, figure in figures.items():
-        place, share = (0, None) if name == "alpine" else (1, round(figure.number / total * 100))
-        row = Row.of(figure, what=name, year=figure.year, cars=figure.number, share=share)
-        rows.append(row.with_cells(place=place, base=base, total=total))
-        base += figure.number * place
+    """One row for Alpine, and one a kind of Porsche, each on top of the last."""
+    alpine, *porsche = [(name, facts.figure(key)) for name, (key, _) in CARS.items()]
+    total = sum(figure.number for _, figure in porsche)
+
+    def row(name, figure, **cells):
+        return Row.of(figure, what=name, year=figure.year, cars=figure.number, total=total, **cells)
+
+    rows = [row(*alpine, share=None, place=0, base=0)]
+    base = 0
+    for name, figure in porsche:
+        rows.append(row(name, figure, share=round(figure.number / total * 100), place=1, base=base))
+        base += figure.number
     return rows
 
 
 def values(rows, fmt):
     alpine, suvs, *_ = rows
-    rest = {"rest": fmt.number(suvs["total"] - suvs["cars"]), "rest_share": fmt.percent(100 - suvs["share"], 0)}
-    all_of_it = {"total": fmt.number(suvs["total"]), "times": str(round(suvs["total"] / alpine["cars"]))}
-    return rest | all_of_it | {"year": str(alpine["year"])}
+    total = suvs["total"]
+    return {
+        "rest": fmt.number(total - suvs["cars"]),
+        "rest_share": fmt.percent(100 - suvs["share"], 0),
+        "total": fmt.number(total),
+        "times": str(round(total / alpine["cars"])),
+        "year": str(alpine["year"]),
+    }
 
 
 def draw(sheet, rows, fmt):
     """On x the two brands, on y cars; the SUVs are named, the others together."""
     alpine, suvs, _, last = rows
-    parted, top, width = float(suvs["cars"]), float(suvs["total"]), sheet.choose(0.5, narrow=0.8)
+    total = suvs["total"]
+    width = sheet.choose(0.5, narrow=0.8)
+    left = 1 - width / 2
     right = 1 + width / 2
 
     def color(row):
@@ -41,16 +52,28 @@ def draw(sheet, rows, fmt):
 
     sheet.bars(rows, x="place", y="cars", base="base", width=width, color=color, ticks="")
     sheet.rule(x=(-width / 2, right), y=0)
-    sheet.rule(x=(right - width, right), y=parted, color="paper", width=2)
-    sheet.rule(x=(right - width, right), y=last["base"], color="context")  # over the seam of the others
-    wrap, rest = sheet.choose(None, narrow=8), fmt.text("rest_part")
-    words = fmt.text("suvs_part") + sheet.choose(f"<br>{fmt.text('rivals')}", card="")
-    sheet.label(words, x=right, y=parted / 2, baseline="middle", dx=0.4, color="warm", bold=True, width=wrap)
-    sheet.label(rest, x=right, y=(parted + top) / 2, baseline="middle", dx=0.4, color="ink", width=wrap)
-    say = fmt.label if sheet.shape == "card" else fmt.text  # a card is low
-    wrap = sheet.choose(14, narrow=9.5)
-    for brand, x, end, ink in (("alpine", 0, alpine["cars"], "accent"), ("porsche", 1, top, "ink")):
-        sheet.label(say(f"{brand}_all"), x=x, y=end, align="center", dy=0.1, color="ink", size=1.2)
-        sheet.label(
-            fmt.text(brand), x=x, y=0, align="center", baseline="top", dy=-0.2, color=ink, bold=True, width=wrap
-        )
+    sheet.rule(x=(left, right), y=suvs["cars"], color="paper", width=2)
+    sheet.rule(x=(left, right), y=last["base"], color="context")  # over the seam of the others
+    _draw_parts(sheet, right, suvs["cars"], total, fmt)
+    _draw_brand(sheet, "alpine", 0, alpine["cars"], "accent", fmt)
+    _draw_brand(sheet, "porsche", 1, total, "ink", fmt)
+
+
+def _draw_parts(sheet, x, parted, top, fmt):
+    """Beside Porsche's bar what its parts are, each at its middle on y."""
+    width = sheet.choose(None, narrow=8)
+    words = fmt.text("suvs_part")
+    if sheet.shape != "card":  # which is low
+        words += f"<br>{fmt.text('rivals')}"
+    sheet.label(words, x=x, y=parted / 2, baseline="middle", dx=0.4, color="warm", bold=True, width=width)
+    words = fmt.text("rest_part")
+    sheet.label(words, x=x, y=(parted + top) / 2, baseline="middle", dx=0.4, color="ink", width=width)
+
+
+def _draw_brand(sheet, brand, x, top, color, fmt):
+    """At a place on x the brand's name under its bar, and over it all its cars."""
+    name = f"{brand}_all"
+    words = fmt.label(name) if sheet.shape == "card" else fmt.text(name)  # a card is low: in one line
+    sheet.label(words, x=x, y=top, align="center", dy=0.1, color="ink", size=1.2)
+    width = sheet.choose(14, narrow=9.5)
+    sheet.label(fmt.text(brand), x=x, y=0, align="center", baseline="top", dy=-0.2, color=color, bold=True, width=width)

@@ -28,7 +28,8 @@ COLORS = {"came": ("accent", "accent"), "gone": ("warm", "warm"), "due": ("ink",
 def rows(facts):
     cars = []
     for key, (claim_key, drawing) in PROMISES.items():
-        (model,), claim = facts.select("models", key=key), facts.row("claims", claim_key)
+        (model,) = facts.select("models", key=key)
+        claim = facts.row("claims", claim_key)
         group = "came" if model.launched_on else "gone" if model.for_us == "dropped" else "due"
         late = model.expected_for and model.expected_for.last_day > model.promised_for.last_day
         row = Row.of(
@@ -54,27 +55,47 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """Floors of cars, each group under a line, its name and who promised it."""
-    narrow, card, across = sheet.shape == "narrow", sheet.shape == "card", sheet.width / sheet.em / 4
+    """On x places of cars, four to a floor; on y floors, counted down from 0."""
     sheet.scale(x=(0, 4), y=(sheet.choose(-1.95, narrow=-2.95), 0.02))
     for group, (left, right, top) in sheet.choose(GROUPS, narrow=ON_PHONE).items():
-        (ink, paint), filled, room = COLORS[group], group != "gone", (right - left) * across * 0.9
-        sheet.rule(x=(left, right - 0.08), y=top, color=ink, width=2)
-        head = f"{group}_card" if card and group != "came" else group
-        sheet.label(fmt.text(head), x=left, y=top, baseline="top", dy=-0.3, color=ink, bold=True, room=room)
-        if not card:
-            sheet.label(fmt.text(f"who_{group}"), x=left, y=top, baseline="top", dy=-1.6, room=room)
+        _draw_head(sheet, group, left, right, top, fmt)
         cars = [row for row in rows if row["group"] == group]
-        pitch, ground = 4 / len(cars) if narrow else 1, top - sheet.choose(0.64, narrow=0.62, card=0.65)
-        size = sheet.choose(3.4, wide=3.7, narrow=3, card=1.6)
+        pitch = sheet.choose(1, narrow=4 / len(cars))
+        ground = top - sheet.choose(0.64, narrow=0.62, card=0.65)
         for number, row in enumerate(cars):
-            x, color = left + number * pitch, "warm-soft" if row["outcome"] == "is_late" else paint
-            outline, box = _drawing(row["drawing"], filled=filled)
-            sheet.path(
-                outline, x=x, y=ground, box=box, size=size, color=color, filled=filled, dash="2px,2.5px", width=2
-            )
-            words = f"<b>{fmt.text(row['car'])}</b>" + ("" if card else f"<br>{_outcome(row, fmt)}")
-            sheet.label(words, x=x, y=ground, baseline="top", dy=-0.1, color="ink", room=pitch * across * 0.94)
+            car = row.with_cells(x=left + number * pitch, y=ground)
+            _draw_car(sheet, car, pitch, fmt)
+
+
+def _draw_head(sheet, group, left, right, top, fmt):
+    """Over a group a line from one place on x to another, its name and who promised it."""
+    color, _ = COLORS[group]
+    room = (right - left) * sheet.width / sheet.em / 4 * 0.9
+    sheet.rule(x=(left, right - 0.08), y=top, color=color, width=2)
+    name = group
+    if sheet.shape == "card" and group != "came":  # a card does not say who promised it
+        name = f"{group}_card"
+    sheet.label(fmt.text(name), x=left, y=top, baseline="top", dy=-0.3, color=color, bold=True, room=room)
+    if sheet.shape != "card":  # which is low
+        sheet.label(fmt.text(f"who_{group}"), x=left, y=top, baseline="top", dy=-1.6, room=room)
+
+
+def _draw_car(sheet, row, pitch, fmt):
+    """A car at its place on x, on its ground on y, its name and what became of it; the next is `pitch` further."""
+    _, color = COLORS[row["group"]]
+    if row["outcome"] == "is_late":
+        color = "warm-soft"
+    filled = row["group"] != "gone"
+    outline, box = _drawing(row["drawing"], filled=filled)
+    size = sheet.choose(3.4, wide=3.7, narrow=3, card=1.6)
+    sheet.path(
+        outline, x=row["x"], y=row["y"], box=box, size=size, color=color, filled=filled, dash="2px,2.5px", width=2
+    )
+    words = f"<b>{fmt.text(row['car'])}</b>"
+    if sheet.shape != "card":
+        words += f"<br>{_outcome(row, fmt)}"
+    room = pitch * sheet.width / sheet.em / 4 * 0.94
+    sheet.label(words, x=row["x"], y=row["y"], baseline="top", dy=-0.1, color="ink", room=room)
 
 
 def _drawing(name, *, filled):

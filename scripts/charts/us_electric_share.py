@@ -2,8 +2,10 @@
 
 from scripts.drawing.rows import Row
 
-FIRST, BEFORE, RUSH, AFTER = "2024-q3", "2024-q4", "2025-q3", "2025-q4"
-"""The first that is drawn; the same quarter of the year before, the last with the credit, and the last."""
+FIRST = "2024-q3"  # the first that is drawn
+BEFORE = "2024-q4"  # the last one's quarter of the year before
+RUSH = "2025-q3"  # the last with the tax credit
+AFTER = "2025-q4"  # the last
 COLORS = {BEFORE: "context-deep", AFTER: "warm"}
 
 
@@ -26,9 +28,8 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """On x a quarter each, on y per cents; a line goes from the year before to the last quarter, behind the rush."""
+    """On x a quarter each, on y per cents."""
     bars = [row.with_cells(at=place) for place, row in enumerate(rows)]
-    before, rush, after = (row for row in bars if row["id"] in (BEFORE, RUSH, AFTER))
 
     def share(row):
         words = fmt.percent(row["share"], 1)
@@ -39,15 +40,24 @@ def draw(sheet, rows, fmt):
 
     sheet.bars(bars, x="at", y="share", width=0.8, color=color, text=share, ticks="")
     for row in bars:
-        words, width = fmt.label(row["period"]), sheet.choose(3, card=6)
+        words = fmt.label(row["period"])
+        width = sheet.choose(3, card=6)
         sheet.label(words, x=row["at"], y=0, align="center", baseline="top", dy=-0.2, width=width)
-    x, width = rush["at"] + 0.4, sheet.choose(10, card=20)
-    sheet.label(fmt.text("rush"), x=x, y=rush["share"], align="right", dy=1.4, width=width)
-    x, y, less = after["at"], before["share"], fmt.text("less")
+    before, rush, after = (row for row in bars if row["id"] in (BEFORE, RUSH, AFTER))
+    width = sheet.choose(10, card=20)
+    sheet.label(fmt.text("rush"), x=rush["at"] + 0.4, y=rush["share"], align="right", dy=1.4, width=width)
+    _draw_fall(sheet, before, after, fmt)
+
+
+def _draw_fall(sheet, before, after, fmt):
+    """Under a line on y from the quarter of the year before to the last how much less there was; behind the rush."""
+    words = fmt.text("less")
+    x = after["at"]
+    y = before["share"]
     if sheet.shape == "card":  # which is low
-        less = less.replace("<br>", " ")
-        sheet.label(less, x=x, y=after["share"], align="center", dy=1.3, color="warm", bold=True, room=6)
+        words = words.replace("<br>", " ")
+        sheet.label(words, x=x, y=after["share"], align="center", dy=1.3, color="warm", bold=True, room=6)
     else:
         room = sheet.choose(6, narrow=4.6)
-        sheet.label(less, x=x, y=y, align="center", baseline="top", dy=-0.3, color="warm", bold=True, room=room)
+        sheet.label(words, x=x, y=y, align="center", baseline="top", dy=-0.3, color="warm", bold=True, room=room)
         sheet.rule(x=(before["at"] + 0.4, x + 0.4), y=y, dash="dot", under=True)

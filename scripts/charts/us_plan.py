@@ -10,8 +10,11 @@ COLORS = {"is_talks": "context", "is_dated": "accent", "is_hold": "warm"}
 
 
 def rows(facts):
-    us, canada, status = facts.row("claims", "x02"), facts.row("claims", "x14"), facts.row("status", "us-launch")
-    rate, cut = facts.figure("tariff-eu-2025-04"), facts.figure("tariff-eu-2025-08")
+    us = facts.row("claims", "x02")
+    canada = facts.row("claims", "x14")
+    status = facts.row("status", "us-launch")
+    rate = facts.figure("tariff-eu-2025-04")
+    cut = facts.figure("tariff-eu-2025-08")
 
     def moment(name, key, had, **cells):
         event = facts.row("events", key)
@@ -33,41 +36,61 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """Years run down y: on the left what America had, as blocks; on the right the moments."""
-    card = sheet.shape == "card"
-    edge = sheet.choose(24, narrow=27, poster=27, card=20)  # of the blocks, where 100 is all across
-    rows = [row.with_cells(x=edge, y=-years(row["since"])) for row in rows]
-    if card:  # which is low
-        rows = [row for row in rows if row["id"] not in ("talks", "option")]
+    """On y years, downwards; on x 100 all across: on the left what America had, as blocks, on the right the moments."""
+    edge = sheet.choose(24, narrow=27, poster=27, card=20)  # of the blocks
+    moments = [row.with_cells(x=edge, y=-years(row["since"])) for row in rows]
+    if sheet.shape == "card":  # which is low
+        moments = [row for row in moments if row["id"] not in ("talks", "option")]
     sheet.scale(x=(0, 100))
-    blocks = [next(same) for _, same in groupby(rows, key=lambda row: row["had"])]
-    room, size = sheet.choose(9, narrow=6.2, poster=8.2, card=4.1), sheet.choose(1, card=0.85)
-    dy, width = sheet.choose(-0.4, card=-0.8), sheet.choose(None, narrow=room, card=room)
-    for row, after in pairwise([*blocks, rows[-1]]):
-        sheet.band(x=(0, edge), y=(row["y"], after["y"]), color=COLORS[row["had"]])
-        sheet.rule(x=(0, edge), y=row["y"], color="paper", width=2, under=True)
-        ink, y, words = "ink" if row["id"] == "talks" else "paper", row["y"], fmt.text(row["had"])
-        sheet.label(words, x=2, y=y, baseline="top", dy=dy, color=ink, bold=True, size=size, width=width, room=room)
-    for year in () if card else range(int(-rows[0]["y"]) + 1, int(-rows[-1]["y"]) + 1):
-        sheet.rule(x=(0, 2), y=-year, color="paper", width=1.5, under=True)
-        sheet.label(str(year), x=2, y=-year, baseline="middle", color="paper", size=sheet.choose(0.93, narrow=1))
-    for row in rows:
+    blocks = [next(same) for _, same in groupby(moments, key=lambda row: row["had"])]
+    start = blocks[0]["y"]
+    end = moments[-1]["y"]
+    for row, after in pairwise([*blocks, moments[-1]]):
+        _draw_block(sheet, row, after["y"], fmt)
+    if sheet.shape != "card":
+        for year in range(int(-start) + 1, int(-end) + 1):
+            sheet.rule(x=(0, 2), y=-year, color="paper", width=1.5, under=True)
+            sheet.label(str(year), x=2, y=-year, baseline="middle", color="paper", size=sheet.choose(0.93, narrow=1))
+    for row in moments:
         _draw_moment(sheet, row, fmt)
 
 
+def _draw_block(sheet, row, end, fmt):
+    """What America had from a moment on y to another, on x from the left to the edge."""
+    room = sheet.choose(9, narrow=6.2, poster=8.2, card=4.1)
+    sheet.band(x=(0, row["x"]), y=(row["y"], end), color=COLORS[row["had"]])
+    sheet.rule(x=(0, row["x"]), y=row["y"], color="paper", width=2, under=True)
+    sheet.label(
+        fmt.text(row["had"]),
+        x=2,
+        y=row["y"],
+        baseline="top",
+        dy=sheet.choose(-0.4, card=-0.8),
+        color="ink" if row["had"] == "is_talks" else "paper",
+        bold=True,
+        size=sheet.choose(1, card=0.85),
+        width=sheet.choose(None, narrow=room, card=room),
+        room=room,
+    )
+
+
 def _draw_moment(sheet, row, fmt):
-    """A dot at the blocks' edge, a day and what happened: level with it, the tariff above, clear of the halt."""
-    day, words = fmt.date(row["since"], short=True), fmt.text(row["id"])
+    """A dot on y at the blocks' edge, a day and what happened: under it, only the tariff above, clear of the halt."""
+    words = fmt.text(row["id"])
     if row["id"] == "hold":  # a card shows it under the tariff, without what stands below the chart
         words = fmt.text(sheet.choose("hold", card="hold_card"))
-    x, y, ink = row["x"], row["y"], "warm" if row["id"] == "hold" else "ink"
-    baseline, dy = ("bottom", 0.45) if row["id"] == "duty" else ("top", 0.65)
-    size, width = sheet.choose(1, card=0.9), sheet.choose(28, narrow=17.6, poster=22, card=22)
+    ink = "warm" if row["id"] == "hold" else "ink"
     hover = f"{fmt.date(row['since'])}<br>{words}"
     sheet.dots([row], x="x", y="y", color=ink, hollow=True, hover=lambda row: hover)
+    day = fmt.date(row["since"], short=True)
+    x = row["x"]
+    y = row["y"]
+    baseline, dy = ("bottom", 0.45) if row["id"] == "duty" else ("top", 0.65)
+    size = sheet.choose(1, card=0.9)
     if sheet.shape == "narrow":
-        words, dx = f"<b>{day}</b> {words}", 0.9
+        words = f"<b>{day}</b> {words}"
+        sheet.label(words, x=x, y=y, baseline=baseline, dx=0.9, dy=dy, color=ink, width=17.6)
     else:
-        dx = 7.9
         sheet.label(day, x=x, y=y, baseline=baseline, dx=0.9, dy=dy, color=ink, bold=True, size=size)
-    sheet.label(words, x=x, y=y, baseline=baseline, dx=dx, dy=dy, color=ink, size=size, width=width)
+        width = sheet.choose(28, poster=22, card=22)
+        sheet.label(words, x=x, y=y, baseline=baseline, dx=7.9, dy=dy, color=ink, size=size, width=width)

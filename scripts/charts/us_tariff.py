@@ -3,14 +3,15 @@
 from scripts.charts._time import years
 from scripts.drawing.rows import Row
 
-STOP, ANNOUNCED = "ev-2025-04-24-us-launch-put-on", "ev-2026-05-01-trump-announces-25-on"
-"""The events that date the halt and the rise that was announced."""
+STOP = "ev-2025-04-24-us-launch-put-on"  # the event that dates the halt
+ANNOUNCED = "ev-2026-05-01-trump-announces-25-on"  # that of the rise that was announced
 
 
 def rows(facts):
     before, *steps, newest = facts.select("us_market", item="us_tariff_pct_eu_cars")
     seen = max(facts.sources[source].published for source in newest.source_ids)  # the day of its newest evidence
-    announced, stop = (facts.row("events", key) for key in (ANNOUNCED, STOP))
+    announced = facts.row("events", ANNOUNCED)
+    stop = facts.row("events", STOP)
     rise = facts.figure("us-tariff-announced-2026")
     return [
         Row.of(before, id="before", since=None, rate=before.value, state="was"),
@@ -27,16 +28,18 @@ def values(rows, fmt):
 
 
 def draw(sheet, rows, fmt):
-    """Places on x are years, on y per cents."""
+    """On x years, on y per cents."""
     start = years(rows[1]["since"]) - 0.33
     *steps, rise, stop = (row.with_cells(at=years(row["since"]) if row["since"] else start) for row in rows)
-    end, top = steps[-1]["at"], float(max(row["rate"] for row in steps))
+    end = steps[-1]["at"]
+    top = max(row["rate"] for row in steps)
 
     def hover(row):
-        rate, day = row["rate"] and fmt.percent(row["rate"]), row["since"] and fmt.date(row["since"])
+        rate = row["rate"] and fmt.percent(row["rate"])
+        day = row["since"] and fmt.date(row["since"])
         return "<br>".join(filter(None, (rate, day, fmt.label(row["state"]))))
 
-    sheet.scale(y=(None, max(top, float(rise["rate"])) * 1.02))  # else the highest line would lose half its width
+    sheet.scale(y=(None, max(top, rise["rate"]) * 1.02))  # else the highest line would lose half its width
     sheet.rule(x=(start, end), y=0)
     for year in range(int(start) + 1, int(end) + 1):
         sheet.rule(x=year, y=(0, -top * 0.03))
@@ -44,26 +47,32 @@ def draw(sheet, rows, fmt):
     sheet.label(_month(steps[-1], fmt), x=end, y=0, align="right", baseline="top", dy=-0.1)
     sheet.line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
     sheet.rule(x=stop["at"], y=(0, top), color="warm", width=1.5, dash="dot")
-    sheet.dots([stop.with_cells(top=top)], x="at", y="top", color="warm", size=0.75, hover=hover)
+    sheet.dots([stop], x="at", y=lambda row: top, color="warm", size=0.75, hover=hover)
     words = fmt.text("stops", date=f"<b>{fmt.date(stop['since'], short=True)}</b>")
     width = sheet.choose(22, narrow=17, card=None)
     sheet.label(words, x=stop["at"], y=top * 0.25, baseline="middle", dx=0.6, color="warm", width=width, room=24)
-    _draw_rates(sheet, steps, rise, fmt)
+    _draw_rates(sheet, steps, fmt)
+    _draw_rise(sheet, rise, steps[-1], fmt)
 
 
-def _draw_rates(sheet, steps, rise, fmt):
-    """Each rate with its day, and as a dashed line the one that was announced."""
-    *past, current, seen = steps
+def _draw_rates(sheet, steps, fmt):
+    """At each step, on x its day and on y its rate, both in words; at the one in force also when it was checked."""
+    *rates, seen = steps
     card = sheet.shape == "card"  # which is low
-    for row in (*past, current):
+    width = sheet.choose(14, narrow=11, card=None)
+    for row in rates:
         words = f"<b>{fmt.percent(row['rate'])}</b>"
         if row["since"]:
-            name = "checked" if row is current and not card else "from"
+            name = "checked" if row is rates[-1] and not card else "from"
             since = fmt.text(name, since=fmt.date(row["since"], short=True), seen=_month(seen, fmt))
             words += f"{' ' if card else '<br>'}{since}"
-        width = sheet.choose(14, narrow=11, card=None)
         sheet.label(words, x=row["at"], y=row["rate"], dx=0.4, dy=0.3, color="ink", size=1.1, width=width)
-    xs, ys = (rise["at"], rise["at"], seen["at"]), (seen["rate"], rise["rate"], rise["rate"])
+
+
+def _draw_rise(sheet, rise, seen, fmt):
+    """As a dashed line the rate, on y, that was announced, from its day on x to that of the newest evidence."""
+    xs = (rise["at"], rise["at"], seen["at"])
+    ys = (seen["rate"], rise["rate"], rise["rate"])
     sheet.line(x=xs, y=ys, color="context-deep", width=2, dash="5px,3px")
     words = fmt.text("announced", rate=fmt.percent(rise["rate"]), date=_month(rise, fmt))
     sheet.label(words, x=seen["at"], y=rise["rate"], align="right", dy=0.2, width=sheet.choose(14, narrow=10))

@@ -56,7 +56,7 @@ def draw_charts(
     pictures = []
     for chart, shape in itertools.product(charts, theme.SHAPES.values()):
         if shape.name in shapes:
-            plot = json.dumps(plot_of(chart, shape, facts, address), sort_keys=True, default=float)
+            plot = json.dumps(plot_of(chart, shape, facts, address), sort_keys=True)
             for picture_format in ("svg", "png") if shape.alone else ("svg",):
                 pictures.append(Picture(chart, shape, _job(plot, shape, picture_format)))
     new = {picture.job.name: picture for picture in pictures if not picture.cached.exists()}

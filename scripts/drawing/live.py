@@ -33,7 +33,7 @@ def live_json(chart: Chart, facts: Facts) -> bytes | None:
 
 def _layout(plot: dict[str, Any], line_length: int) -> dict[str, Any]:
     """One layout of the chart as Plotly's JSON, without what Plotly knows by itself: colours as tokens, numbers short."""
-    plain = _COLOR.sub(lambda color: _TOKENS[color[0]], json.dumps(plot, default=float))
+    plain = _COLOR.sub(lambda color: _TOKENS[color[0]], json.dumps(plot))
     plot = json.loads(plain, parse_float=_short)
     layout, data = plot["layout"], plot["data"]
     del layout["template"], layout["autosize"]

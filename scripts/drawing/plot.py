@@ -5,11 +5,13 @@ under it.
 """
 
 import re
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from scripts.drawing import measure, theme
 from scripts.drawing.chart import Chart
 from scripts.drawing.layout import Layout
+from scripts.drawing.rows import Row
 from scripts.drawing.sheet import Sheet, annotation
 from scripts.drawing.source_line import source_line
 from scripts.facts.facts import Facts
@@ -71,8 +73,14 @@ def _drawing(chart: Chart, shape: theme.Shape, width: int, height: int) -> dict[
     """The plot without words around it."""
     sheet = Sheet(shape.name, width, height, shape.text, chart.describe)
     with chart.definition.located(f"drawing ({shape.name})"):
-        chart.definition.module.draw(sheet, chart.rows, chart.fmt)
+        chart.definition.module.draw(sheet, [_to_draw(row) for row in chart.rows], chart.fmt)
         return Layout(sheet).plot()
+
+
+def _to_draw(row: Row) -> Row:
+    """The row with numbers that a chart can reckon with; a table and a file keep each as it stands in data/."""
+    numbers = {name: cell for name, cell in row.cells.items() if isinstance(cell, Decimal)}
+    return row.with_cells(**{name: int(cell) if cell == int(cell) else float(cell) for name, cell in numbers.items()})
 
 
 def _words_above(chart: Chart, shape: theme.Shape) -> list[_Words]:

@@ -20,7 +20,7 @@ Ends = tuple[Any, Any]
 
 
 def _numbers(values: Iterable[Any]) -> list[float | None]:
-    """Cells as Plotly takes them: no Decimal."""
+    """Cells as Plotly takes them; None is a gap."""
     return [None if value is None else float(value) for value in values]
 
 
