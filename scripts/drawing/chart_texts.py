@@ -1,6 +1,5 @@
 """What a chart says in one language: its cells in the edition's form, and its texts filled from them."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -9,7 +8,7 @@ from scripts.drawing.chart_settings import ChartColumn
 from scripts.drawing.rows import Row
 from scripts.facts.records import WordRow
 from scripts.language.formatter import Formatter
-from scripts.problems import Location, UnknownName
+from scripts.problems import UnknownName
 
 
 class ChartFormatter(Formatter):
@@ -22,7 +21,8 @@ class ChartFormatter(Formatter):
         super().__init__(language, words)
         self.texts = definition.texts[language]
         self.values: dict[str, Any] = {}
-        named_rows = {"first": _end(definition, "first", rows), "last": _end(definition, "last", rows[::-1])}
+        whole = [row for row in rows if all(row.get(column.name) not in (None, "") for column in definition.columns)]
+        named_rows = {"first": whole[0], "last": whole[-1]} if whole else {}
         for row in rows:
             name = row.get("id")
             named_rows[self.in_language(row[definition.columns[0].name] if name is None else name)] = row
@@ -87,22 +87,3 @@ class ColumnCells:
         if str(name) not in self._rows:
             raise UnknownName(name, "a row of this chart", self._rows)
         return self._rows[str(name)]
-
-
-def _end(definition: ChartDefinition, end: str, rows: Iterable[Row]) -> Row:
-    """The row that texts call `first` or `last`: the first of these with a cell in each column that any text, in any language, names so.
-
-    Raises `ProblemsFound` at a text that does, where there is no such row.
-    """
-    named: dict[str, Location] = {}  # by column
-    for language, texts in definition.texts.items():
-        for key, text in texts.items():
-            for column in re.findall(rf"{{(\w+)\[{end}\]", str(text)):
-                named.setdefault(column, definition.place_of(language, key))
-    columns = [column for column in named if column in definition.settings.columns | definition.settings.values]
-    for row in rows:
-        if all(row.get(column) not in (None, "") for column in columns):
-            return row
-    wrong = f"no row states all that texts name with [{end}]: {', '.join(columns)}"
-    remedy = "one that does, or cells of rows by their names, such as {cars[2025]}"
-    raise named[columns[0]].error(wrong, remedy)
