@@ -21,7 +21,7 @@ def rows(facts):
 
 
 def draw(sheet, rows, fmt):
-    """Places on x are months of the year, on y euros."""
+    """On x months of the year, on y euros."""
     sheet.scale(x=(4.7, 9.3), y=(0, None))
     placed = [row.with_cells(at=row["month"].first_day.month) for row in rows]
     by_quay = groupby(placed, key=lambda row: row["port"]["en"])

@@ -9,5 +9,5 @@ def rows(facts):
 
 
 def draw(sheet, rows, fmt):
-    """Places on x are years, on y passengers."""
+    """On x years, on y passengers."""
     sheet.bars(rows, x="year", y="passengers", text=lambda row: fmt.doubtful(row, fmt.number(row["passengers"])))
