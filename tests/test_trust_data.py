@@ -9,32 +9,24 @@ import pytest
 from frictionless import Package, system
 
 from scripts import paths
-from scripts.facts import datapackage
+from scripts.editions import load_editions
 from scripts.facts.cells import PartialDate
 from scripts.index import uses, written
 from scripts.index.markers import LISTS
+from scripts.outputs import dataset_downloads
 from scripts.tools import __main__ as tools
 from scripts.tools import audit
 from tests import editions
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory, facts):
+def published(tmp_path_factory):
     """The folder /data/ as it is published: every CSV and the descriptor."""
-    folder = tmp_path_factory.mktemp("data")
-    files = datapackage.published(facts)
-    for name, raw in files.items():
-        (folder / f"{name}.csv").write_bytes(raw)
-    text = datapackage.descriptor(
-        facts,
-        files,
-        title="A story",
-        description="Its data",
-        language="en",
-        homepage="https://example.org/data/",
-    )
-    (folder / "datapackage.json").write_text(json.dumps(text), "utf-8")
-    return folder
+    site = tmp_path_factory.mktemp("site")
+    (site / "data").mkdir()
+    for path, content in dataset_downloads.files(load_editions("https://example.org/")["en"]):
+        (site / path).write_bytes(content)
+    return site / "data"
 
 
 def errors(folder) -> list[str]:
@@ -59,7 +51,7 @@ def test_the_descriptor_describes_every_column_of_every_table(published, facts):
     ("cell", "expected"), [(Decimal("10970"), 10970), (Decimal("7.8"), 7.8), (None, None), (PartialDate("2023-02"), "2023-02")]
 )
 def test_cells_in_json(cell, expected):
-    assert datapackage.plain(cell) == expected
+    assert dataset_downloads.plain(cell) == expected
 
 
 def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_edition):

@@ -8,12 +8,17 @@ from scripts import paths
 from scripts.content import news
 from scripts.drawing.chart import Chart
 from scripts.editions import Edition
-from scripts.facts.datapackage import LICENCE
 from scripts.facts.figures import lowest_confidence, sources_of
 from scripts.facts.records import ClaimRow, SourceRow
 from scripts.index import addresses, written
 
 CONTEXT = {"@context": "https://schema.org"}
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Creative Commons Attribution 4.0",
+}
+"""Of data and texts, as a Frictionless data package names it."""
 
 
 def graph(edition: Edition, name: str, title: str, description: str, image: str) -> dict:

@@ -12,13 +12,12 @@ from operator import attrgetter
 
 from scripts import paths
 from scripts.content import digest, mail, news
-from scripts.facts import datapackage
 from scripts.facts.columns import ColumnTexts
 from scripts.facts.records import STATES, ClaimRow
 from scripts.index import addresses, claims, markers, uses, written
 from scripts.markup import chart_blocks, filter_bar
 from scripts.markup.page import Page
-from scripts.outputs import feeds, status
+from scripts.outputs import dataset_downloads, feeds, status
 from scripts.problems import InvalidValue, UnknownName
 
 FIRST_SOURCES = 20  # that stand open, by how much rests on them; the others are folded by year
@@ -63,7 +62,7 @@ def _by_country_and_term(row: ClaimRow) -> tuple[bool, dt.date]:
 
 def render_tables(page: Page, _argument: str) -> str:
     """`/// tables`: each table of the dataset with its download and its column dictionary."""
-    return page.render("tables", files=datapackage.FILES, texts=ColumnTexts(page.fmt.language))
+    return page.render("tables", files=dataset_downloads.FILES, texts=ColumnTexts(page.fmt.language))
 
 
 def render_rows(page: Page, table: str) -> str:

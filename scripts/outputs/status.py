@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from scripts import paths
+from scripts.content.json_ld import LICENCE
 from scripts.editions import Edition
-from scripts.facts.datapackage import LICENCE
 from scripts.facts.records import StatusRow
 from scripts.files import plain_json
 from scripts.language.formatter import Formatter
