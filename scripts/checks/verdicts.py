@@ -10,11 +10,11 @@ from pydantic import BaseModel
 from scripts import paths, toml_file
 from scripts.facts.facts import Facts
 from scripts.facts.records import FORMER, ClaimRow, HistoryRow
-from scripts.index.markers import word_count
+from scripts.index import markers
 from scripts.problems import Problem, UnknownName
 from scripts.project import Project
 
-_NAME = re.compile(r"\*\*(?P<name>.+)\.\*\*\s*$")  # of a verdict, above the paragraph that explains it
+_EXPLANATION = re.compile(r"^\*\*(?P<name>.+)\.\*\*\n(?:.*\S.*\n)*", re.M)  # a paragraph under a verdict's name
 LIKE = paths.DATA / "like_claims.toml"
 OF_PROMISES = ("pending", "missed")  # verdicts that only something promised for a date can have
 MOST_WORDS = 8  # of an outcome: it stands in a list of promises, on one or two lines of a phone
@@ -119,7 +119,7 @@ def _outcome(claim: ClaimRow) -> Iterator[Problem]:
         expected = "what came of a promise, and nothing in another row"
         yield claim.problem(claim.column("outcome", paths.MAIN), wrong, expected)
     for language in paths.LANGUAGES:
-        count = word_count(claim.text_in("outcome", language))
+        count = markers.word_count(claim.text_in("outcome", language))
         if count > MOST_WORDS:
             yield claim.problem(claim.column("outcome", language), f"has {count} words", f"at most {MOST_WORDS}")
 
@@ -195,19 +195,11 @@ def _examples(project: Project) -> Iterator[Problem]:
     verdict_of = {claim.key: claim.verdict for claim in project.facts.of_kind("claims")}
     for page in project.all_pages:
         verdicts = {row.text_in("text", page.language): row.key.removeprefix("verdict.") for row in words}
-        explained: dict[int, str] = {}  # line -> the verdict that its paragraph explains
-        verdict = ""
-        for number, line in page.prose:
-            if match := _NAME.match(line):
-                verdict = verdicts.get(match["name"], "")
-            elif not line.strip():
-                verdict = ""
-            explained[number] = verdict
-        for marker in page.markers:
-            verdict = explained.get(marker.line, "")
-            if marker.kind != "verdict" or not verdict:
-                continue
-            for key in marker.names:
-                if verdict_of.get(key, verdict) != verdict:
-                    wrong = f"{key!r} is {verdict_of[key]!r} and stands as an example of {verdict!r}"
-                    yield page.problem(marker.line, "marker", wrong, "a claim with that verdict")
+        for paragraph in _EXPLANATION.finditer(page.text):
+            verdict = verdicts.get(paragraph["name"])
+            lines_before = page.text.count("\n", 0, paragraph.start())
+            for marker in markers.find(paragraph[0]):
+                for key in marker.names if verdict and marker.kind == "verdict" else ():
+                    if verdict_of.get(key, verdict) != verdict:
+                        wrong = f"{key!r} is {verdict_of[key]!r} and stands as an example of {verdict!r}"
+                        yield page.problem(lines_before + marker.line, "marker", wrong, "a claim with that verdict")
