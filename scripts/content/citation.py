@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from scripts.drawing.chart import Chart
 from scripts.editions import Edition
 from scripts.facts.facts import Facts
+from scripts.language import typography
 
 _TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
     sign: f"\\{sign}" for sign in "{}%$&#_"
@@ -100,5 +101,5 @@ def chart_citation(chart: Chart, edition: Edition) -> Citation:
 
 
 def tex(text: str) -> str:
-    """Text with TeX's own characters escaped; French narrow spaces become plain ones, which old TeX can set."""
-    return "".join(_TEX.get(character, character) for character in text.replace("\u202f", " ").replace("\u00a0", " "))
+    """Text with TeX's own characters escaped; no-break spaces become plain ones, which old TeX can set."""
+    return "".join(_TEX.get(character, character) for character in typography.wide_spaces(text).replace("\u00a0", " "))

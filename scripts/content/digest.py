@@ -12,6 +12,7 @@ from scripts.content.mail import Block
 from scripts.editions import Edition, cached_per_edition
 from scripts.index import markers, written
 from scripts.index.written import WrittenPage
+from scripts.language import typography
 from scripts.problems import UnknownName
 
 FOLDER = paths.DOCS / "digest"
@@ -60,7 +61,7 @@ def read(edition: Edition, name: str) -> Digest:
 
 
 def _head(page: WrittenPage, key: str) -> str:
-    return page.meta.get(key, "").replace("\u202f", "\u00a0")
+    return typography.wide_spaces(page.meta.get(key, ""))
 
 
 def paragraphs(page: WrittenPage, section: str) -> list[str]:

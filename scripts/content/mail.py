@@ -15,6 +15,7 @@ from scripts.drawing import theme
 from scripts.drawing.chart import Chart
 from scripts.drawing.source_line import source_line
 from scripts.editions import Edition
+from scripts.language import typography
 
 WIDTH = 600
 _EMPHASIS = re.compile(r"\*([^*]+)\*")
@@ -33,14 +34,14 @@ class Block(NamedTuple):
 
 
 def joined(blocks: Iterable[Block]) -> Block:
-    """The paragraphs as one text, with no-break spaces of the usual width: few mail clients have the narrow one."""
+    """The paragraphs as one text."""
     html, markdown, text = zip(*blocks, strict=True)
     forms = (
         "".join(f"<p>{paragraph}</p>\n" for paragraph in html),
         "\n\n".join(markdown) + "\n",
         "\n\n".join(text) + "\n",
     )
-    return Block(*(form.replace("\u202f", "\u00a0") for form in forms))
+    return Block(*(typography.wide_spaces(form) for form in forms))
 
 
 def paragraph(text: str) -> Block:

@@ -11,7 +11,7 @@ import re
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
-from scripts.language import allowed_figures, locales
+from scripts.language import allowed_figures, locales, typography
 
 _PARTS = re.compile(
     r"(?P<markup><(pre|code|textarea|script|style|option)\b.*?</\2>)"
@@ -47,7 +47,7 @@ class NoBreak(Postprocessor):
     def _hold(self, part: re.Match) -> str:
         if part["markup"] or part["tag"]:
             return part[0]
-        text = part[0].replace("\u202f", "\u00a0")
+        text = typography.wide_spaces(part[0])
         if part["figure"]:  # the style sheet keeps it in one piece
             return text
         if any(map(str.isdigit, text)):
