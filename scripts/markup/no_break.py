@@ -15,7 +15,7 @@ from scripts.language import allowed_figures, locales, typography
 
 _PARTS = re.compile(
     r"(?P<markup><(pre|code|textarea|script|style|option)\b.*?</\2>)"
-    r"|(?P<figure><a class=\"fact\".*?</a>)|(?P<held><span class=\"nowrap\">.*?</span>)"
+    r"|(?P<figure><a\b[^>]*\sclass=\"fact\".*?</a>)|(?P<held><span class=\"nowrap\">.*?</span>)"
     r"|(?P<tag><[^>]*>)|(?P<text>[^<]+)",
     re.S,
 )
