@@ -13,6 +13,9 @@ from scripts.facts.facts import Facts
 from scripts.facts.records import CorrectionRow, HistoryRow, UpdateRow
 from scripts.index import addresses, written
 
+_PROMISE, _UPDATE, _VERDICT, _CORRECTION = range(4)
+"""The order of what is news on one day."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -21,7 +24,7 @@ class Change:
     key: str
     kind: str
     date: dt.date
-    weight: float  # news of one day stand by it, the smallest first; of equal weight in the order of the data
+    rank: tuple[int, int]  # among the news of its day: which of them it is, and of a promise its topic
     title: str
     details: list[tuple[str, str]]
     page: str
@@ -51,7 +54,7 @@ def changes(edition: Edition) -> list[Change]:
     changes = [_update(edition, row) for row in facts.of_kind("updates")]
     changes += [_correction(edition, row) for row in facts.of_kind("corrections")]
     changes += [_verdict(edition, row) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
-    return sorted(changes, key=lambda change: (-change.date.toordinal(), change.weight))
+    return sorted(changes, key=lambda change: (-change.date.toordinal(), change.rank))
 
 
 def sentences(text: str) -> list[str]:
@@ -71,7 +74,9 @@ def link_to(edition: Edition, page: str) -> str:
 
 def _update(edition: Edition, row: UpdateRow) -> Change:
     title = row.text_in("title", edition.language).rstrip(".")
-    return Change(row.key, "updates", row.date, 2, title, [("", row.text_in("summary", edition.language))], row.page)
+    return Change(
+        row.key, "updates", row.date, (_UPDATE, 0), title, [("", row.text_in("summary", edition.language))], row.page
+    )
 
 
 def _correction(edition: Edition, row: CorrectionRow) -> Change:
@@ -81,7 +86,9 @@ def _correction(edition: Edition, row: CorrectionRow) -> Change:
     details.append((fmt.word("updates.was"), row.text_in("was", fmt.language)))
     details.append((fmt.word("updates.why"), row.text_in("why", fmt.language)))
     details.append(_sources(edition, row))
-    return Change(row.key, "corrections", row.date, 4, fmt.word("feed.correction", text=first), details, row.page)
+    return Change(
+        row.key, "corrections", row.date, (_CORRECTION, 0), fmt.word("feed.correction", text=first), details, row.page
+    )
 
 
 def _verdict(edition: Edition, row: HistoryRow) -> Change:
@@ -107,10 +114,10 @@ def _verdict(edition: Edition, row: HistoryRow) -> Change:
         _sources(edition, row),
     ]
     title = fmt.word(f"feed.promise.{row.after}", text=first) if is_promise else first
-    weight = 3
+    rank = (_VERDICT, 0)
     if is_promise and not read_again:
-        weight = facts.topics.index(claim.about) / len(facts.topics)
-    return Change(row.key, "verdicts", row.date.first_day, weight, title, details, f"{addresses.CLAIMS}/{claim.key}")
+        rank = (_PROMISE, facts.topics.index(claim.about))
+    return Change(row.key, "verdicts", row.date.first_day, rank, title, details, f"{addresses.CLAIMS}/{claim.key}")
 
 
 def _sources(edition: Edition, row: CorrectionRow | HistoryRow) -> tuple[str, str]:
