@@ -12,10 +12,10 @@ import yaml
 from markdown import Markdown
 
 from scripts import paths
-from scripts.content import generated_pages
+from scripts.content import claim_texts, generated_pages
 from scripts.content.citation import Citation, page_citation
 from scripts.facts.records import CorrectionRow
-from scripts.index import addresses, claims, uses, written
+from scripts.index import addresses, uses, written
 from scripts.markup import blocks
 from scripts.markup.extension import makeExtension
 from scripts.markup.page import Page
@@ -45,7 +45,7 @@ def correction(page: str) -> CorrectionRow:
 ])
 def test_a_promise_is_named_by_what_became_of_it_and_a_statement_by_its_verdict(facts, cells, word):
     claim = facts.of_kind("claims")[0].model_copy(update={"now_due": None} | cells)
-    assert claims.outcome_of(claim, editions.current("en").fmt) == word
+    assert claim_texts.outcome_of(claim, editions.current("en").fmt) == word
 
 
 def test_each_claim_has_a_page_whose_title_says_what_became_of_it(each_edition):
@@ -57,7 +57,7 @@ def test_each_claim_has_a_page_whose_title_says_what_became_of_it(each_edition):
     titles = {front["claim"]: front["title"] for front in fronts}
     assert list(titles) == [claim.key for claim in each_edition.facts.of_kind("claims")]
     for claim in each_edition.facts.of_kind("claims"):
-        assert titles[claim.key].startswith(claims.outcome_of(claim, each_edition.fmt))
+        assert titles[claim.key].startswith(claim_texts.outcome_of(claim, each_edition.fmt))
         assert claim.text_in("said_in", each_edition.language).rstrip(".") in titles[claim.key]
 
 
@@ -66,11 +66,11 @@ def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
     nasty = facts.of_kind("claims")[0].model_copy(update={"said_in": 'He said: "no" # and left\\', "evidence": "Short: \"x\"."})
     front = yaml.safe_load(
         generated_pages.front_matter(
-            title=claims.title_of(nasty, edition.fmt), description=claims.description_of(nasty, edition.fmt)
+            title=claim_texts.title_of(nasty, edition.fmt), description=claim_texts.description_of(nasty, edition.fmt)
         ).split("---")[1]
     )
     assert 'He said: "no" # and left\\' in front["title"]
-    assert len(front["description"]) >= claims.MIN_DESCRIPTION
+    assert len(front["description"]) >= claim_texts.MIN_DESCRIPTION
 
 
 def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):

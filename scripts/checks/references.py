@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scripts import paths
 from scripts.drawing.chart_definition import ChartDefinition
 from scripts.facts.facts import Facts
-from scripts.index import claims, markers
+from scripts.index import markers
 from scripts.index.markers import BlockUse
 from scripts.index.written import WrittenPage
 from scripts.markup import blocks
@@ -50,7 +50,7 @@ def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
     arguments = {
         "chart": ("a chart", project.slugs),
         "chart-page": ("a chart", project.slugs),
-        "scorecard": ("a group of claims", claims.GROUPS),
+        "scorecard": ("a group of claims", markers.GROUPS),
     }
     for index, block in enumerate(page.blocks):
         what, choices = arguments.get(block.name, ("", ()))

@@ -53,11 +53,24 @@ def read(edition: Edition, name: str) -> Digest:
         name=name,
         subject=_head(page, "subject"),
         preheader=_head(page, "preheader"),
-        texts={section: [markers.filled(text, edition) for text in paragraphs(page, section)] for section in SECTIONS},
+        texts={section: [filled(text, edition) for text in paragraphs(page, section)] for section in SECTIONS},
         chart=page.meta.get("chart", ""),
         address=edition.address_of(name),
         more=edition.fmt.word("digest.more", site=edition.site_name),
     )
+
+
+def filled(text: str, edition: Edition) -> str:
+    """The text with figures and quotes in place of their markers, for places where no panel opens: an e-mail, a line that is a link."""
+
+    def plain(match: re.Match) -> str:
+        key = match["names"].strip()
+        if match["kind"] == "quote":
+            return edition.fmt.quoted(edition.facts.row("quotes", key).wording(edition.language))
+        figure = edition.facts.figure(key)
+        return edition.fmt.figure(figure) + edition.fmt.doubt(figure)
+
+    return re.sub(markers.PATTERN, plain, text)
 
 
 def _head(page: WrittenPage, key: str) -> str:

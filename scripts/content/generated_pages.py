@@ -4,9 +4,9 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 
-from scripts.content import digest
+from scripts.content import claim_texts, digest
 from scripts.editions import Edition
-from scripts.index import addresses, claims, written
+from scripts.index import addresses, written
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -19,8 +19,8 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
         )
         yield f"charts/{chart.slug}", page
     for claim in facts.of_kind("claims"):
-        title = claims.title_of(claim, fmt)
-        head = front_matter(title=title, description=claims.description_of(claim, fmt), claim=claim.key)
+        title = claim_texts.title_of(claim, fmt)
+        head = front_matter(title=title, description=claim_texts.description_of(claim, fmt), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
     for name in digest.texts(edition):
         page = written.menu_name(edition, name)

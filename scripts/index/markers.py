@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.editions import Edition
 from scripts.facts.facts import Facts
 from scripts.problems import InvalidValue, UnknownName
 
@@ -25,6 +24,8 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^/{3,}\s*(?P<name>[a-z-]+)\s*(?:\|\s*(?P<argument>\S.*?)\s*)?$")
 LISTS = {"timeline": "events", "status": "status", "scorecard": "claims", "history": "history"}
 """Block -> kind of the rows that it lists. Any other lists the catalogue of its name, if there is one."""
+GROUPS = {"promises": ("promise",), "article": ("sentence", "aside")}
+"""Group of claims on the scorecard -> how its rows are counted."""
 MARKER_KINDS = {
     "figure": ("figures", "computed"),
     "date": ("events",),
@@ -99,19 +100,6 @@ def word_count(text: str) -> int:
     """
     text = _MARKER.sub("1", _NOT_READ.sub("", text))
     return sum(any(map(str.isalnum, word)) for word in text.split())
-
-
-def filled(text: str, edition: Edition) -> str:
-    """The text with figures and quotes in place of their markers, for places where no panel opens: an e-mail, a line that is a link."""
-
-    def plain(match: re.Match) -> str:
-        key = match["names"].strip()
-        if match["kind"] == "quote":
-            return edition.fmt.quoted(edition.facts.row("quotes", key).wording(edition.language))
-        figure = edition.facts.figure(key)
-        return edition.fmt.figure(figure) + edition.fmt.doubt(figure)
-
-    return _MARKER.sub(plain, text)
 
 
 def errors_in(marker: Marker, facts: Facts) -> Iterator[InvalidValue]:

@@ -14,8 +14,8 @@ from scripts.facts.base_record import Record
 from scripts.facts.declared import DeclaredRow, FigureRow
 from scripts.facts.facts import Figure
 from scripts.facts.figures import lowest_confidence, sources_of
-from scripts.index import addresses, claims, written
-from scripts.index.markers import LISTS, BlockUse, Marker
+from scripts.index import addresses, written
+from scripts.index.markers import GROUPS, LISTS, BlockUse, Marker
 from scripts.index.written import WrittenPage
 from scripts.problems import UnknownName
 
@@ -90,7 +90,7 @@ def _block(edition: Edition, page: WrittenPage, block: BlockUse) -> Iterator[Use
     for row in edition.facts.of_kind(LISTS.get(block.name, "catalogue")):
         if block.name not in LISTS and row.table_name != block.name:
             continue
-        if block.name == "scorecard" and row.counted_as not in claims.GROUPS.get(block.argument, ()):
+        if block.name == "scorecard" and row.counted_as not in GROUPS.get(block.argument, ()):
             continue
         yield _stated(page, block.line, block.name, row, name_of(row, edition))
 

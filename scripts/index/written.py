@@ -210,6 +210,11 @@ def read_folder(docs: Path, language: str) -> dict[str, WrittenPage]:
     return {page.name: page for page in pages}
 
 
+def disputes(pages: dict[str, WrittenPage]) -> dict[str, str]:
+    """Claim -> name of the page that shows what sources say against each other on it (its section `{#disagree}`)."""
+    return {claim: page.name for page in pages.values() for claim in page.disputed}
+
+
 def menu_name(edition: Edition, name: str) -> str:
     """What a page is called in menus and links: a word of its own, `nav.NAME`, or its title."""
     key = f"nav.{name}"

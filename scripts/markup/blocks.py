@@ -14,7 +14,7 @@ from scripts import paths
 from scripts.content import digest, mail, news
 from scripts.facts.columns import ColumnTexts
 from scripts.facts.records import STATES, ClaimRow
-from scripts.index import addresses, claims, markers, uses, written
+from scripts.index import addresses, markers, uses, written
 from scripts.markup import chart_blocks, filter_bar
 from scripts.markup.page import Page
 from scripts.outputs import dataset_downloads, feeds, status
@@ -34,7 +34,7 @@ def render_claim(page: Page, key: str) -> str:
         "claim",
         claim=claim,
         neighbours={"previous": rows[index - 1 : index], "next": rows[index + 1 : index + 2]},
-        disputed=claims.disputes(pages).get(key),
+        disputed=written.disputes(pages).get(key),
         pages=[other for name, other in pages.items() if key in other.names("verdict") and name != addresses.CLAIMS],
     )
 
@@ -45,15 +45,17 @@ def render_scorecard(page: Page, group: str) -> str:
     Promises stand under what became of them, those about a country of their own first, by the year in which they fall due. The
     sentences of the article that the story began with stand in its order, folded, those that decide nothing at their end.
     """
-    if group not in claims.GROUPS:
-        raise UnknownName(group, "a group of claims", claims.GROUPS)
-    rows = [row for row in page.facts.of_kind("claims") if row.counted_as in claims.GROUPS[group]]
+    if group not in markers.GROUPS:
+        raise UnknownName(group, "a group of claims", markers.GROUPS)
+    rows = [row for row in page.facts.of_kind("claims") if row.counted_as in markers.GROUPS[group]]
     page.show(rows)
     outcomes = {}
     if group == "promises":
         promises = sorted(rows, key=_by_country_and_term)
         outcomes = {state: [row for row in promises if row.state == state] for state in STATES}
-    return page.render("scorecard", rows=rows, outcomes=outcomes, disputed=claims.disputes(written.pages(page.edition)))
+    return page.render(
+        "scorecard", rows=rows, outcomes=outcomes, disputed=written.disputes(written.pages(page.edition))
+    )
 
 
 def _by_country_and_term(row: ClaimRow) -> tuple[bool, dt.date]:
@@ -129,7 +131,7 @@ def render_status(page: Page, _argument: str) -> str:
     """`/// status`: the headline statuses, each with the date of its newest evidence and a link to the page that explains it."""
     rows = page.facts.of_kind("status")
     page.show(rows)
-    return page.render("status", rows=rows, filled=partial(markers.filled, edition=page.edition))
+    return page.render("status", rows=rows, filled=partial(digest.filled, edition=page.edition))
 
 
 def render_timeline(page: Page, argument: str) -> str:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from scripts import templates
-from scripts.content import citation, digest
+from scripts.content import citation, claim_texts, digest
 from scripts.editions import Edition
 from scripts.facts import freshness
 from scripts.facts.cells import PartialDate
 from scripts.facts.figures import sources_of
 from scripts.facts.records import Record
-from scripts.index import addresses, claims
+from scripts.index import addresses
 from scripts.index.written import UNKNOWN, WrittenPage
 
 
@@ -55,7 +55,7 @@ class Page:
             fmt=self.fmt,
             root=self.root,
             addresses=addresses,
-            outcome_of=claims.outcome_of,
+            outcome_of=claim_texts.outcome_of,
             **values,
         )
 

@@ -6,10 +6,11 @@ It is that of the page's chart, or a card of words that is drawn here: a claim's
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scripts.content import claim_texts
 from scripts.drawing import text_card
 from scripts.drawing.chart import Chart
 from scripts.editions import Edition, cached_per_edition
-from scripts.index import addresses, claims, written
+from scripts.index import addresses, written
 
 SIZE = text_card.SIZE
 TONES = {"held": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "missed": "warm"}
@@ -73,7 +74,7 @@ def _texts(edition: Edition) -> dict[str, dict[str, str]]:
         if claim.promised_for:
             line += " · " + fmt.word("claim.for", date=fmt.term(claim.promised_for))
         texts[f"{addresses.CLAIMS}/{claim.key}"] = {
-            "label": claims.outcome_of(claim, fmt),
+            "label": claim_texts.outcome_of(claim, fmt),
             "tone": TONES[claim.verdict],
             "headline": claim.text_in("said_in", fmt.language),
             "line": line,

@@ -11,7 +11,7 @@ import markdown
 import pytest
 
 from scripts import paths
-from scripts.index import markers
+from scripts.content import digest
 from scripts.markup import blocks
 from scripts.outputs import feeds
 from scripts.problems import ProblemsFound
@@ -57,7 +57,7 @@ def test_a_figure_stands_alone_in_its_link_and_only_a_low_one_is_doubted_in_the_
     figure = editions.current(language).fmt.figure(facts.figure(key)).replace("\u202f", N)
     assert (link.text, len(link)) == (figure, 0)
     assert page.xpath("string(p)") == f"It was {figure}{doubted if confidence == 'low' else ''} then."
-    filled = markers.filled(f"It was {{{{ {key} }}}} then.", editions.current(language))
+    filled = digest.filled(f"It was {{{{ {key} }}}} then.", editions.current(language))
     assert filled.replace("\u202f", N) == page.xpath("string(p)"), "in e-mails and statuses too"
 
 

@@ -1,14 +1,10 @@
-"""Claims as pages speak of them: the word for an outcome, title and description of a claim's own page, the page that disputes it."""
+"""Claims in words: that for an outcome, title and description of a claim's own page."""
 
 from scripts.facts.records import ClaimRow
-from scripts.index.written import WrittenPage
 from scripts.language.formatter import Formatter
 from scripts.language.typography import MAX_DESCRIPTION, shortened
 
 MIN_DESCRIPTION = 50  # characters
-
-GROUPS = {"promises": ("promise",), "article": ("sentence", "aside")}
-"""Group of claims on the scorecard -> how its rows are counted."""
 
 
 def outcome_of(claim: ClaimRow, fmt: Formatter) -> str:
@@ -37,8 +33,3 @@ def description_of(claim: ClaimRow, fmt: Formatter) -> str:
         confidence = fmt.word(f"confidence.{claim.confidence}")
         text += f" {fmt.word('claim.asof', date=fmt.date(claim.verdict_as_of))}, {confidence}."
     return shortened(text)
-
-
-def disputes(pages: dict[str, WrittenPage]) -> dict[str, str]:
-    """Claim -> name of the page that shows what sources say against each other on it (its section `{#disagree}`)."""
-    return {claim: page.name for page in pages.values() for claim in page.disputed}
