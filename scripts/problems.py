@@ -57,11 +57,11 @@ class Location(NamedTuple):
     line: int = 0
     column: str = ""
 
-    def problem(self, wrong: str | InvalidValue, expected: str = "") -> "Problem":
+    def problem(self, wrong: str | InvalidValue, expected: str = "", severity: str = "error") -> "Problem":
         """What is wrong there: in words, or a value that was refused, which says itself what is expected."""
         if isinstance(wrong, InvalidValue):
-            return Problem(*self, wrong.wrong, wrong.expected)
-        return Problem(*self, wrong, expected)
+            wrong, expected = wrong.wrong, wrong.expected
+        return Problem(*self, wrong, expected, severity)
 
     def error(self, wrong: str | InvalidValue, expected: str = "") -> "ProblemsFound":
         """To be raised by whatever cannot go on: this problem alone."""

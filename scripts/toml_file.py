@@ -39,7 +39,7 @@ class TomlFile:
             wrong = f"is not TOML: {error}"
             if match := re.search(r"line (\d+)", wrong):
                 line = int(match[1])
-        self.problems.append(Problem(relative_path(path), line, "", wrong, expected))
+        self.problems.append(Location(relative_path(path), line).problem(wrong, expected))
 
     def place_of(self, keys: Keys) -> Location:
         """Where a setting stands."""

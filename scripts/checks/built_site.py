@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import lxml.html
 
-from scripts.problems import Problem
+from scripts.problems import Location, Problem
 
 _LEAKS = re.compile(r"\{\{|\}\}|^/{3,}\s*[a-z]|\{ ?[.#][a-z-]+ ?\}|inline-svg|None\b.*None\b", re.M)
 _SHOWN = "//text()[not(parent::script or parent::style or parent::code or parent::pre or parent::textarea)]"
@@ -35,7 +35,7 @@ class BuiltPage:
         return self.path.endswith("404.html")
 
     def problem(self, part: str, wrong: str, expected: str = "") -> Problem:
-        return Problem(f"site/{self.path}", 0, part, wrong, expected)
+        return Location(f"site/{self.path}", column=part).problem(wrong, expected)
 
 
 def pages(site: Path, address: str) -> Iterator[BuiltPage]:

@@ -10,7 +10,7 @@ from scripts.facts import untranslated
 from scripts.facts.facts import Facts
 from scripts.facts.records import QuoteRow, Record
 from scripts.language import locales
-from scripts.problems import Problem
+from scripts.problems import Location, Problem
 from scripts.project import Project
 from scripts.toml_file import TomlFile
 
@@ -51,7 +51,7 @@ def _pages(language: str) -> Iterator[Problem]:
             translation = folder / language / page.relative_to(folder / paths.MAIN)
             if not translation.exists():
                 expected = f"the page {paths.relative_path(page)}, written in {language!r}"
-                yield Problem(paths.relative_path(translation), 0, "page", "is missing", expected)
+                yield Location(paths.relative_path(translation), column="page").problem("is missing", expected)
 
 
 def _cells(language: str, facts: Facts) -> Iterator[Problem]:
@@ -74,4 +74,4 @@ def _charts(language: str) -> Iterator[Problem]:
         for name in texts.get(paths.MAIN, {}):
             if not texts.get(language, {}).get(name):
                 expected = f"that of [{paths.MAIN}] in {language!r}"
-                yield Problem(paths.relative_path(path), 0, f"[{language}] {name}", "is missing", expected)
+                yield Location(paths.relative_path(path), column=f"[{language}] {name}").problem("is missing", expected)

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from scripts.index.written import PagesByLanguage, WrittenPage
 from scripts.language import typography
-from scripts.problems import Problem
+from scripts.problems import Location, Problem
 from scripts.project import Project
 
 MAX_SAME_LETTERS = 15  # letters above which the same text in two languages counts as not translated
@@ -36,7 +36,7 @@ def _read_together(pages: PagesByLanguage) -> Iterator[Problem]:
         if "never" in days or len(set(days)) > 1:
             readings = ", ".join(f"{page.file}: {day}" for page, day in zip(versions, days, strict=True))
             wrong = f"its editions were not read side by side on one day ({readings}); do so, then `make reviewed PAGE={name}`"
-            yield Problem(versions[0].file, 0, "read_together", wrong, severity="note")
+            yield Location(versions[0].file, column="read_together").problem(wrong, severity="note")
 
 
 def missing(pages: PagesByLanguage) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def missing(pages: PagesByLanguage) -> Iterator[Problem]:
         folder = versions[0].file.removesuffix(f"{versions[0].language}/{name}.md")
         for language in pages.keys() - {page.language for page in versions}:
             file = f"{folder}{language}/{name}.md"
-            yield Problem(file, 0, "", "is missing and another edition has it", "the same pages in every edition")
+            yield Location(file).problem("is missing and another edition has it", "the same pages in every edition")
 
 
 def _by_name(pages: PagesByLanguage) -> dict[str, list[WrittenPage]]:

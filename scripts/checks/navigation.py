@@ -12,7 +12,7 @@ from scripts import paths
 from scripts.facts.facts import Facts
 from scripts.index.addresses import NAME
 from scripts.index.written import WrittenPage
-from scripts.problems import Problem
+from scripts.problems import Location, Problem
 from scripts.project import Project
 
 CONFIG = paths.config(paths.MAIN)
@@ -61,9 +61,10 @@ def menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Pr
             entries[match["name"]] = number
     for name in sorted(pages.keys() - entries.keys()):
         wrong = f"has no entry for {pages[name].file}"
-        yield Problem(file, nav, "nav", wrong, f"a line `  - {name}.md` at its place in the menu")
+        yield Location(file, nav, "nav").problem(wrong, f"a line `  - {name}.md` at its place in the menu")
     for name in sorted(entries.keys() - pages.keys()):
-        yield Problem(file, entries[name], "nav", f"{name}.md is no page", f"one of {', '.join(sorted(pages))}")
+        expected = f"one of {', '.join(sorted(pages))}"
+        yield Location(file, entries[name], "nav").problem(f"{name}.md is no page", expected)
 
 
 def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
@@ -81,7 +82,7 @@ def _tables(facts: Facts) -> Iterator[Problem]:
         if not facts.tables_of(kind):
             file = paths.relative_path(paths.DATA / "tables.toml")
             expected = f"[{kind}] with its file data/{kind}.csv, without which nothing can be shown"
-            yield Problem(file, 0, "", f"lists no table of the kind {kind!r}", expected)
+            yield Location(file).problem(f"lists no table of the kind {kind!r}", expected)
 
 
 def _needed_pages(pages: Mapping[str, WrittenPage], language: str, facts: Facts) -> Iterator[Problem]:
@@ -93,7 +94,7 @@ def _needed_pages(pages: Mapping[str, WrittenPage], language: str, facts: Facts)
         if page is None:
             file = f"{paths.relative_path(paths.DOCS)}/{language}/{need.page}.md"
             parts = f" with {' and '.join(need.parts)}" if need.parts else ""
-            yield Problem(file, 0, "", "is missing", f"a page{parts}, since {need.since}")
+            yield Location(file).problem("is missing", f"a page{parts}, since {need.since}")
             continue
         parts = [*(f"{{#{heading.id}}}" for heading in page.headings), *(f"/// {name}" for name in page.block_names)]
         lacking = [part for part in need.parts if part not in parts]

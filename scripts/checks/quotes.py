@@ -199,11 +199,11 @@ def _unproven(project: Project) -> Iterator[Problem]:
         for key in keys:
             for stated in _stated(key, facts):
                 needed.setdefault(stated, location)
-    file = paths.relative_path(paths.DATA / "quotes.csv")
+    table = Location(paths.relative_path(paths.DATA / "quotes.csv"), column="proves")
     expected = "a row with the source’s own words (or, not seen, with a note that says why)"
     for key, location in needed.items():
         if not facts.quotes_of(key):
-            yield Problem(file, 0, "proves", f"no row proves {key!r}, which stands in {location}", expected)
+            yield table.problem(f"no row proves {key!r}, which stands in {location}", expected)
 
 
 def _first_met(project: Project) -> Iterator[tuple[Iterable[str], Location]]:

@@ -14,7 +14,7 @@ from scripts.facts import dataset, reader
 from scripts.facts.base_record import Record
 from scripts.index import markers
 from scripts.language import typography
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import Location, Problem, ProblemsFound
 from scripts.project import Project
 
 STYLE_GUIDE = "STYLE.md"
@@ -36,11 +36,12 @@ def check(_: Project) -> list[Problem]:
     for language, words in refused.items():
         if not words:
             wrong = f"has no list of refused words for {language!r}"
-            problems.append(Problem(STYLE_GUIDE, 0, "", wrong, f"a fenced block ```banned-{language} with one a line"))
+            expected = f"a fenced block ```banned-{language} with one a line"
+            problems.append(Location(STYLE_GUIDE).problem(wrong, expected))
 
     def look(file: str, line: int, column: str, language: str, text: str) -> str:
         for wrong, expected, severity in _breaches(text, language, refused[language]):
-            problems.append(Problem(file, line, column, wrong, expected, severity))
+            problems.append(Location(file, line, column).problem(wrong, expected, severity))
         return text
 
     for path, edit_file in _files():

@@ -86,7 +86,8 @@ def missing(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
         for value in values:
             key = f"{group}.{value}"
             if key not in keys and not facts.may_be_damaged(key, "words"):
-                yield Problem(FILE, 0, "key", f"{key} is missing", f"a word for each value that {column} may hold")
+                expected = f"a word for each value that {column} may hold"
+                yield Location(FILE, column="key").problem(f"{key} is missing", expected)
 
 
 def unused(facts: Facts, in_code: Iterable[Mention]) -> Iterator[WordRow]:

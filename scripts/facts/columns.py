@@ -98,7 +98,7 @@ def stale(folder: Path = paths.DATA) -> list[Problem]:
         if old != new:
             wrong = "the column dictionary is not up to date"
             expected = "what the records say, so mend the words in scripts/facts/records.py, and run `make fix`"
-            return [Problem(paths.relative_path(readme), number, "", wrong, expected)]
+            return [Location(paths.relative_path(readme), number).problem(wrong, expected)]
     return []
 
 

@@ -12,7 +12,7 @@ from scripts.facts.declared import Declared, DeclaredRow, check_columns, declare
 from scripts.facts.facts import Facts
 from scripts.facts.reader import Entry, read
 from scripts.facts.records import RECORD_KINDS
-from scripts.problems import InvalidValue, Problem, stop_on
+from scripts.problems import InvalidValue, Location, Problem, stop_on
 from scripts.toml_file import TomlFile
 
 
@@ -70,7 +70,7 @@ def _unlisted(folder: Path, listing: TomlFile) -> Iterator[Problem]:
     for path in sorted(folder.glob("*.csv")):
         if path.stem not in listing.settings:
             wrong = f"is not listed in {paths.relative_path(listing.path)}"
-            yield Problem(paths.relative_path(path), 0, "", wrong, f"files listed there, so add [{path.stem}]")
+            yield Location(paths.relative_path(path)).problem(wrong, f"files listed there, so add [{path.stem}]")
 
 
 def load_dataset(folder: Path = paths.DATA) -> Facts:
