@@ -38,11 +38,6 @@ def rows(facts):
     return shares
 
 
-def values(rows, fmt):
-    """Of ten cars how many stay in France, as counted and as said, for the title."""
-    return {row["how"]: str(round(row["share"] / 10)) for row in rows if row["id"] in DRAWN}
-
-
 def draw(sheet, rows, fmt):
     """On x per cents, on y a bar a share, parted in two: full where it was counted, outlined where it was said."""
     drawn = [row for row in rows if row["id"] in DRAWN]

@@ -1,116 +1,97 @@
-"""How long each promised date stood: a lane a promise, a bar from when it was given to the next word or our check."""
-
-from itertools import pairwise
+"""For which year each promise was made, an arrow to the year that was named next, or to none."""
 
 from scripts.charts._time import years
 from scripts.drawing.rows import Row
 
-LANES = ("us", "a110", "canada", "even")
-COLORS = {"none": "warm", "press": "warm-soft", "aim": "warm-soft"}
-"""What became of a date -> the colour of its bar; one that was only given is pale blue."""
+LANES = ("us", "a110", "profit", "canada")
 
 
 def rows(facts):
     us = facts.row("claims", "x02")
     a110 = facts.row("claims", "x04")
-    canada = facts.row("claims", "x14")
+    profit = facts.row("claims", "x07")
     even = facts.row("claims", "x06")
+    canada = facts.row("claims", "x14")
     halt = facts.row("events", "ev-2025-04-24-us-launch-put-on")
     moved = facts.row("history", "x04-2025-10")
     (model,) = facts.select("models", key="model-a110-electric")
-    profit = facts.row("claims", "x07").promised_for
 
-    def bar(name, record, day, words, promised, *, until=facts.last_checked, text="due"):
+    def mark(name, record, day, words, promised):
         lane = name.split("-")[0]
-        row = Row.of(record, id=name, what=lane, said=day, until=until, promised=promised, words=words, text=text)
-        return row.with_cells(start=years(day), end=years(until), y=-LANES.index(lane))
+        row = Row.of(record, id=name, what=lane, said=day, promised=promised, words=words)
+        return row.with_cells(y=-LANES.index(lane), checked=facts.last_checked)
 
     for claim, state in ((us, "changed"), (a110, "late")):
         if claim.state != state:
             expected = f"{state!r}, which the title says; else change scripts/charts/date_drift.toml and .py too"
             raise claim.place_of("verdict").error(f"{claim.key} is {claim.state!r}", expected)
     return [
-        bar("us", us, us.said_on, us.each("said_in"), us.promised_for, until=halt.date),
-        bar("us-hold", halt, halt.date, halt.each("title"), None, text="none"),
-        bar("a110", a110, a110.said_on, a110.each("said_in"), a110.promised_for, until=moved.date),
-        bar("a110-press", model, moved.date, moved.each("because"), a110.now_due, text="press"),
-        bar("canada", canada, canada.said_on, canada.each("said_in"), canada.promised_for),
-        bar("even", even, even.said_on, even.each("said_in"), even.promised_for, text="aim").with_cells(profit=profit),
+        mark("us", us, us.said_on, us.each("said_in"), us.promised_for),
+        mark("us-hold", halt, halt.date, halt.each("title"), None),
+        mark("a110", a110, a110.said_on, a110.each("said_in"), a110.promised_for),
+        mark("a110-press", model, moved.date, moved.each("because"), a110.now_due),
+        mark("profit", profit, profit.said_on, profit.each("said_in"), profit.promised_for),
+        mark("profit-even", even, even.said_on, even.each("said_in"), even.promised_for),
+        mark("canada", canada, canada.said_on, canada.each("said_in"), canada.promised_for),
     ]
 
 
 def values(rows, fmt):
-    return {"now": fmt.month(rows[-1]["until"])}
+    return {"now": fmt.month(rows[0]["checked"])}
 
 
 def draw(sheet, rows, fmt):
-    """On x years, on y lanes counted down from 0."""
-    start = rows[0]["start"]
-    now = rows[-1]["end"]
-    foot = rows[-1]["y"] - 0.4
-    sheet.scale(x=(start, now), y=(foot, 0.75))
-    for left, right in pairwise([start, *range(int(start) + 1, int(now) + 1), now]):
-        sheet.label(str(int(left)), x=(left, right), y=0.75, align="center")
-        sheet.rule(x=right, color="line", under=True)
-    sheet.label(fmt.text("end"), x=now, y=foot, align="right", baseline="top")
-    for row in rows:
-        if row["id"] == row["what"]:  # the first of its lane
-            _draw_name(sheet, fmt.text(row["what"]), start, row["y"])
-        _draw_bar(sheet, row, fmt)
-        if row["start"] > start and sheet.shape != "card":  # which is low
-            _draw_month(sheet, row, fmt)
+    """On x a column for each promised year and one for none; on y a lane for each promise, counted down from 0."""
+    promised = [int(years(row["promised"])) for row in rows if row["promised"]]
+    columns = [*range(min(promised), max(promised) + 1), None]
+    edge = len(columns) - 0.5
+    foot = -len(LANES) + 0.4
+    sheet.scale(x=(-0.5, edge), y=(foot, 0.8))
+    for place, year in enumerate(columns):
+        sheet.label(str(year or fmt.text("none")), x=place, y=0.8, align="center", color="ink")
+        sheet.rule(x=place - 0.5, color="line", under=True)
+    sheet.label(fmt.text("end"), x=edge, y=foot, align="right", baseline="top")
+    marks = [
+        row.with_cells(x=columns.index(row["promised"] and int(years(row["promised"]))))
+        for row in rows
+    ]
+    for lane in LANES:
+        first, *later = (mark for mark in marks if mark["what"] == lane)
+        _draw_name(sheet, first, fmt)
+        for mark in later:
+            dash = "5px,3px" if mark["id"] == "a110-press" else None
+            sheet.line(x=[first["x"] + 0.15, mark["x"] - 0.1], y=[mark["y"]] * 2, color="warm", width=3, dash=dash)
+            _draw_mark(sheet, mark, fmt, color="warm", symbol="triangle-right")
+        _draw_mark(sheet, first, fmt, color="accent", hollow=True)
+        _draw_months(sheet, first, later, fmt)
 
 
-def _draw_name(sheet, name, x, y):
+def _draw_name(sheet, first, fmt):
     """What a lane is of: left of it, on a phone over it."""
+    name = fmt.text(first["what"])
     if sheet.shape == "narrow":
-        sheet.label(name, x=x, y=y, dy=1.6, color="ink", bold=True, ground=True)
+        sheet.label(name, x=-0.5, y=first["y"], dy=2, color="ink", bold=True, ground=True)
     else:
-        sheet.label(name, x=x, y=y, baseline="middle", dx=-10.2, color="ink", bold=True, ground=True, room=10)
+        sheet.label(name, x=-0.5, y=first["y"], baseline="middle", dx=-10.2, color="ink", bold=True, room=10)
 
 
-def _draw_bar(sheet, row, fmt):
-    """A bar from year to year on x in its lane on y; in it the date that was given, or that there is none."""
-
-    def hover(row):
-        return f"{fmt.text(row['what'])}, {fmt.date(row['said'])}<br>{fmt.in_language(row['words'])}"
-
-    text = row["text"]
-    bar = row.with_cells(long=row["end"] - row["start"])
-    color = COLORS.get(text, "accent-soft")
-    width = sheet.choose(0.52, card=0.72)
-    sheet.bars([bar], x="long", y="y", base="start", across=True, width=width, color=color, hover=hover)
-    sheet.rule(x=row["start"], y=(row["y"] - 0.4, row["y"] + 0.4), color="paper", width=3)
-    if text == "none":
-        ink = "paper"
-        words = fmt.text(sheet.choose("none", card="none_card"))
-    else:
-        ink = "ink"
-        words = fmt.text(text, date=fmt.term(row["promised"]))
-    room = _room(sheet, row)
-    sheet.label(
-        words,
-        x=row["start"],
-        y=row["y"],
-        baseline="middle",
-        dx=0.2,
-        color=ink,
-        bold=text in COLORS,
-        width=sheet.choose(None, narrow=room),
-        room=room,
-    )
+def _draw_mark(sheet, mark, fmt, **look):
+    """A ring, or the head of an arrow."""
+    hover = f"{fmt.text(mark['what'])}, {fmt.date(mark['said'])}<br>{fmt.in_language(mark['words'])}"
+    sheet.dots([mark], x="x", y="y", size=1, hover=lambda row: hover, **look)
 
 
-def _draw_month(sheet, row, fmt):
-    """Over a bar since when: at its start, or where it is short, up to its end."""
-    month = fmt.month(row["said"])
-    dy = sheet.choose(1.1, narrow=1.6)
-    if sheet.length(month) < _room(sheet, row):
-        sheet.label(month, x=row["start"], y=row["y"], dy=dy, ground=True)
-    else:
-        sheet.label(month, x=row["end"], y=row["y"], align="right", dy=dy, ground=True)
+def _draw_months(sheet, first, later, fmt):
+    """When it was said: over the first mark, under the next; on a card, which is low, beside the last one."""
+    if sheet.shape == "card":
+        last = [first, *later][-1]
+        sheet.label(_month(last, fmt), x=last["x"], y=last["y"], baseline="middle", dx=0.7)
+        return
+    sheet.label(_month(first, fmt), x=first["x"], y=first["y"], align="center", dy=0.6)
+    for mark in later:
+        sheet.label(_month(mark, fmt), x=mark["x"], y=mark["y"], align="center", baseline="top", dy=-0.6)
 
 
-def _room(sheet, row):
-    """Within a bar, in em."""
-    return (row["end"] - row["start"]) * sheet.choose(11.5, narrow=7.6, poster=8.4, card=6.8) - 0.6
+def _month(mark, fmt):
+    month = fmt.month(mark["said"], short=True)
+    return fmt.text("press", month=month) if mark["id"] == "a110-press" else month
