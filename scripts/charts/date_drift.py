@@ -51,10 +51,7 @@ def draw(sheet, rows, fmt):
         sheet.label(str(year or fmt.text("none")), x=place, y=0.8, align="center", color="ink")
         sheet.rule(x=place - 0.5, color="line", under=True)
     sheet.label(fmt.text("end"), x=edge, y=foot, align="right", baseline="top")
-    marks = [
-        row.with_cells(x=columns.index(row["promised"] and int(years(row["promised"]))))
-        for row in rows
-    ]
+    marks = [row.with_cells(x=columns.index(row["promised"] and int(years(row["promised"])))) for row in rows]
     for lane in LANES:
         first, *later = (mark for mark in marks if mark["what"] == lane)
         _draw_name(sheet, first, fmt)
