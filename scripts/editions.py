@@ -20,7 +20,7 @@ Made = TypeVar("Made")
 
 @dataclass(eq=False)
 class Edition:
-    """`chart(slug)` gives a chart with its texts, or raises UnknownName."""
+    """All that is read for one language. `chart(slug)` gives a chart with its texts, or raises UnknownName."""
 
     language: str
     facts: Facts

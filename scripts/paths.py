@@ -67,7 +67,7 @@ def drawings(language: str) -> Path:
 
 
 def inputs(*patterns: str) -> Iterator[Path]:
-    """Every file of the project that a pattern names, or below a folder that one names, but what is nobody's text."""
+    """Every file of the project that a pattern names, or below a folder that one names, but what is hidden, compiled or half-written."""
     for pattern in patterns:
         for root in sorted(ROOT.glob(pattern)):
             for path in sorted(root.rglob("*")) if root.is_dir() else [root]:

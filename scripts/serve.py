@@ -61,7 +61,7 @@ class PreviewState:
         self.changed = threading.Condition()
 
     def as_json(self, known: str) -> bytes:
-        """What an open page shows, as JSON: as soon as the number of news is not that which is `known`."""
+        """What an open page shows, as JSON. Waits for news: until their number is another than `known`, which the page has already."""
         with self.changed:
             self.changed.wait_for(lambda: str(self.news) != known, WAIT_S)
             state = {"news": self.news, "version": self.version, "building": self.building, "problems": self.reported}

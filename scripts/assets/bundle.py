@@ -21,7 +21,7 @@ def build(editions: Mapping[str, Edition]) -> dict[str, str]:
     """Write the assets into build/assets/, and nothing else stays there; name -> file name.
 
     Links use the names, so a cached page keeps its files.
-    `first` is no name but the text itself: it stands in each page's head, since the first paint waits for it, as does the style sheet.
+    The script `first` is given as text: like the style sheet it stands in each page's head, since the first paint waits for it.
     """
     target = paths.BUILD / "assets"
     words = {language: edition.fmt.words for language, edition in editions.items()}

@@ -39,7 +39,7 @@ class BuiltPage:
 
 
 def pages(site: Path, address: str) -> Iterator[BuiltPage]:
-    """Every HTML page below `site`, but those that only send on; `address` is that of its root, with a slash at its end."""
+    """Every HTML page below `site`, without redirects; `address` is that of its root, with a slash at its end."""
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
         tree = lxml.html.document_fromstring(file.read_bytes())
@@ -60,7 +60,7 @@ def check(site: Path, address: str) -> Iterator[Problem]:
 
 
 def _titles(pages: Iterable[BuiltPage]) -> Iterator[Problem]:
-    """Pages of a language that have one title."""
+    """Pages of a language that share a title."""
     by_title: dict[tuple[str, str], list[BuiltPage]] = defaultdict(list)
     for page in pages:
         if not page.is_error and not page.path.endswith("/embed/index.html"):

@@ -30,7 +30,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def counts_of(page: WrittenPage) -> list[str]:
-    """What a page says that its numbers in words count."""
+    """The figures that the numbers in words of a page are held to, by its front matter."""
     return re.findall(r"[^,\s]+", page.meta.get("counts", ""))
 
 

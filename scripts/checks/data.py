@@ -155,7 +155,7 @@ def _for_machines(facts: Facts) -> Iterator[Problem]:
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:
-    """Two figures of high confidence for the same thing cannot both be right."""
+    """Two figures of high confidence for the same thing, which cannot both be right."""
     first_of: dict[tuple, FigureRow] = {}
     for row in facts.of_kind("figures"):
         if row.confidence != "high" or row.number is None:
@@ -170,7 +170,7 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
 
 
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
-    """Units, topics and countries are the story's own: each has its word."""
+    """Units, topics and countries, which are the story's own, without a word in words.csv."""
     names_by_group = defaultdict(list, unit=units())
     for word in facts.of_kind("words"):
         group, _, name = word.key.partition(".")
@@ -208,7 +208,7 @@ def _marker(marker: markers.Marker, facts: Facts) -> Iterator[InvalidValue]:
 
 
 def _unknown_names(project: Project) -> Iterator[Problem]:
-    """Measures of a table, and statuses, updates and corrections that send readers to a page, which is not there."""
+    """Measures of a table that does not exist; statuses, updates and corrections that name a page that does not exist."""
     facts = project.facts
     named = [("measures", "table", "a table of figures", facts.tables_of("figures"))]
     for kind in ("status", "updates", "corrections"):

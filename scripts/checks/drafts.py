@@ -34,7 +34,7 @@ def notes(facts: Facts) -> list[str]:
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Languages that are to be published long before they can be."""
+    """Languages declared as published that lack too much for that: told once, not text by text."""
     file = TomlFile(paths.LANGUAGES_FILE, "")
     for language in paths.LANGUAGES[1:]:
         missing = lacks(language, project.facts)

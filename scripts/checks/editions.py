@@ -108,5 +108,5 @@ def _untranslated(main: WrittenPage, translation: WrittenPage) -> Iterator[Probl
 
 
 def _bare(line: str) -> str:
-    """The words of a line alone."""
+    """A line without its markers, marks and spaces, for comparing."""
     return re.sub(r"\W+", " ", typography.words(line)).strip()

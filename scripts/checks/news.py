@@ -19,7 +19,7 @@ SHORTEST, LONGEST = 4, 120
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Every row that would make bad news. Of a second reading nothing is made."""
+    """Every row that cannot be told as news. The reason of a second reading makes no headline: its claim does."""
     facts = project.facts
     opened = news.opened(facts)
     for row in [*facts.of_kind("updates"), *facts.of_kind("corrections")]:

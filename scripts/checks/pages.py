@@ -103,7 +103,7 @@ def _in_short(page: WrittenPage) -> Iterator[Problem]:
 
 
 def prose(page: WrittenPage) -> Iterator[Problem]:
-    """Figures typed by hand, and braces that give none."""
+    """Figures typed by hand, and braces that are no marker."""
     for number, line in page.prose:
         if _BRACES.search(re.sub(markers.PATTERN, "", line)):
             expected = "{{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}"

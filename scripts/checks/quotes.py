@@ -45,7 +45,7 @@ def check(project: Project) -> Iterator[Problem]:
 def check_first_met(project: Project) -> Iterator[Problem]:
     """What readers meet first and no quote proves, and words that were quoted by hand.
 
-    The rows must be sound: what follows from a bad cell is not told here.
+    To be asked of sound rows only: a bad cell would show here once more.
     """
     yield from _unproven(project)
     yield from _quoted_by_hand(project)

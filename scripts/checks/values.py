@@ -91,7 +91,7 @@ def ask(project: Project) -> Iterator[Problem]:
 
 
 def questions(facts: Facts) -> Iterator[Problem]:
-    """What is only unlikely."""
+    """Values that are unlikely, and may be right."""
     yield from _large_numbers(facts)
     yield from _outliers(facts)
 

@@ -40,7 +40,10 @@ _KEY = re.compile(
 
 
 class Mention(NamedTuple):
-    """What may be a key, or a group, which ends in a dot; and whether it is looked up there, by `word` or `fmt`."""
+    """A text in code that may be the key of a word, or a group of keys, which ends in a dot.
+
+    `called`: it is handed to `word` or `fmt` there, so that it has to be one.
+    """
 
     key: str
     file: str
@@ -49,7 +52,7 @@ class Mention(NamedTuple):
 
 
 def mentions(root: Path = paths.ROOT) -> list[Mention]:
-    """All in the code of a project."""
+    """Every text in the code of a project that may be a key or a group."""
     in_code = []
     for folder in ("scripts", "overrides", "docs/lists"):
         for file in sorted((root / folder).rglob("*.*")):
@@ -102,7 +105,7 @@ def unused(facts: Facts, in_code: Iterable[Mention]) -> Iterator[WordRow]:
 
 
 def _values(facts: Facts) -> dict[str, tuple[str, Collection[str]]]:
-    """Group -> the column whose values it names, and these."""
+    """Group of keys -> the column whose values it has words for, and those values."""
     values: dict[str, tuple[str, Collection[str]]] = dict.fromkeys(_OF_STATES, ("the state of a promise", STATES))
     for group, (kind, column) in _OF_COLUMNS.items():
         values[group] = f"column {column} of {kind}", RECORD_KINDS[kind].columns()[column].allowed.words
@@ -114,7 +117,7 @@ def _values(facts: Facts) -> dict[str, tuple[str, Collection[str]]]:
 
 
 def blanks(row: WordRow) -> Iterator[Problem]:
-    """Translations that fill in other names."""
+    """Translations whose `{placeholders}` are not those of the main language."""
     names = _blanks(row.text)
     for language in paths.LANGUAGES[1:]:
         others = _blanks(row.text_in("text", language))
@@ -124,5 +127,5 @@ def blanks(row: WordRow) -> Iterator[Problem]:
 
 
 def _blanks(text: str) -> str:
-    """The names that are filled in, for people."""
+    """The placeholders of a text, for a message."""
     return ", ".join(sorted(set(re.findall(r"\{\w+\}", text)))) or "nothing"

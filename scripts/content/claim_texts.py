@@ -24,7 +24,7 @@ def title_of(claim: ClaimRow, fmt: Formatter) -> str:
 
 
 def description_of(claim: ClaimRow, fmt: Formatter) -> str:
-    """What happened; who said it and when where that leaves room or is too short by itself."""
+    """What happened; then who said it and when, if there is room; where that is still too short, the date and confidence of the verdict."""
     text = claim.text_in("evidence", fmt.language)
     speaker = f" {claim.text_in('speaker', fmt.language)}, {fmt.date(claim.said_on)}."
     if len(text + speaker) <= MAX_DESCRIPTION:

@@ -92,7 +92,7 @@ def _correction(edition: Edition, row: CorrectionRow) -> Change:
 
 
 def _verdict(edition: Edition, row: HistoryRow) -> Change:
-    """What happened, and what it makes of a promise; of any other statement the headline says only what happened."""
+    """A changed verdict. The headline says what happened, and of a promise also what became of it."""
     facts = edition.facts
     fmt = edition.fmt
     claim = facts.row("claims", row.claim_id)

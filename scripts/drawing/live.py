@@ -24,7 +24,7 @@ _LINE = {"wide": 44, "narrow": 26}
 
 
 def live_json(chart: Chart, facts: Facts) -> bytes | None:
-    """The file; None for a chart that has no point to point at."""
+    """The text of live.json; None for a chart without a point that a reader could point at."""
     shapes = {name: _layout(plot_of(chart, shape, facts), _LINE[name]) for name, shape in theme.IN_PAGES.items()}
     if not any(shape["order"] for shape in shapes.values()):
         return None
@@ -69,7 +69,7 @@ def zoomable(data: list[dict]) -> str:
 
 
 def _lie(data: list[dict]) -> bool:
-    """Whether bars lie down."""
+    """Whether the bars are horizontal."""
     return any(trace.get("orientation") == "h" for trace in data)
 
 

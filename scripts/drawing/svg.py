@@ -61,7 +61,7 @@ _OUTLINE = re.compile(f"(?:[ML]{_PLACE}|C{3 * _PLACE}|Z ?)+")
 
 @lru_cache(200)  # a preview asks for all drawings after each change of one
 def clean(raw: str, *, title: str, alt: str, themed: bool = True, hidden: bool = False) -> str:
-    """A small, safe SVG that reads well in other people's eyes too: no clip paths, a space between its texts.
+    """A small, safe SVG that other programs read well too: no clip paths, a space between its texts.
 
     `themed`: for a page; classes follow its scheme, and beside them stand colours for reader views, which drop classes.
     Otherwise it is a file that stands alone, with title, description and our type. `hidden`: from screen readers, since an
@@ -115,7 +115,7 @@ def _tenth(number: re.Match[str]) -> str:
 
 
 def _by_steps(outline: str) -> str:
-    """A path told from point to point: a drawing that stands in ten places is the same ten times, and weighs little when compressed."""
+    """A path in steps from point to point: a shape that stands in ten places is then the same text ten times, which compresses well."""
     here = start = (0, 0)  # in tenths of a pixel
     steps = ""
     for command, places in re.findall("([MLCZ])([^MLCZ]*)", outline):

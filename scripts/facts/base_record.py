@@ -114,19 +114,19 @@ class Record(BaseModel):
     @classmethod
     @cache
     def columns(cls) -> dict[str, Column]:
-        """Those of them that are published."""
+        """Its columns in the published languages, by name."""
         return {name: column for name, column in cls.all_columns().items() if column.language in paths.LANGUAGES}
 
     @classmethod
     @cache
     def translated(cls) -> list[str]:
-        """Every field of text that stands in each language."""
+        """The fields whose text stands in every language."""
         return [field for field, info in cls.model_fields.items() if (info.json_schema_extra or {}).get("translated")]
 
     @classmethod
     @cache
     def text_columns(cls) -> list[Column]:
-        """The columns of its texts for readers, in every language, but for those that are empty where the row speaks it."""
+        """The columns of its texts for readers, in every language, without those that are empty in the language of the row's own words."""
         fields = set(cls.translated()).difference(cls.WHERE_NEEDED)
         return [column for column in cls.columns().values() if column.field in fields]
 

@@ -41,7 +41,7 @@ HOLDS = {
 class Declared(BaseModel, extra="forbid", strict=True):
     """One column, as `columns.NAME` of a table gives it. `about`: its meaning; `good`: an example.
 
-    Of words: `values`, and `words`, the beginning of their keys in words.csv. `not_before`: a column with a date that comes first.
+    Of words: `values`, and `words`, the beginning of their keys in words.csv. `not_before`: a column with a date that must not be later.
     """
 
     holds: Literal[tuple(HOLDS)]

@@ -48,7 +48,7 @@ class Rule(BaseModel, frozen=True, extra="forbid", strict=True):
 
 
 class Rules(BaseModel, frozen=True, extra="forbid", strict=True):
-    """The file."""
+    """The file freshness.toml."""
 
     rule: list[Rule] = []
 

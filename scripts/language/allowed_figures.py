@@ -22,7 +22,7 @@ def _not_blank(reason: str) -> str:
 
 
 class _Settings(BaseModel, extra="forbid", strict=True):
-    """The file."""
+    """The file allowed_figures.toml."""
 
     names: dict[str, Annotated[str, AfterValidator(_not_blank)]] = {}
     counted: list[str] = []

@@ -136,7 +136,7 @@ def language(code: str) -> Language:
 
 
 def currencies() -> tuple[str, ...]:
-    """Those of a story: the ones that its main language has a form for."""
+    """The currencies of a story: those that its main language has a form for."""
     return tuple(language(paths.MAIN).money)
 
 

@@ -168,7 +168,7 @@ def fix_line(line: str, language: str) -> str:
 
 
 def words(text: str) -> str:
-    """What is said in a text: without what is left alone."""
+    """A text without markers, code, ids, addresses and tags."""
     return LEFT_ALONE.sub(" ", text)
 
 

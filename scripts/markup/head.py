@@ -12,7 +12,7 @@ from scripts.outputs import feeds, share_cards
 
 
 def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
-    """All of them. `name` is the page's file without its ending.
+    """All these tags of a page. `name` is the page's file without its ending.
 
     What is shared is the headline, which says the finding, rather than the short title of the browser's tab.
     """
