@@ -1,6 +1,6 @@
 """Share cards: the image that stands for a page where it is shared or told of.
 
-It is that of the page's chart, or a card of words that is drawn here: a claim's, or the page's own.
+It is that of the page's chart (drawn by plot.py), or a card of words (set here, drawn by text_card.py): a claim's, or the page's own.
 """
 
 from collections.abc import Iterator
