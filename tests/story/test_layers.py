@@ -32,11 +32,11 @@ HELPERS = {
     "facts/arithmetic.py": "rounding",
     "facts/untranslated.py": "the mark of what a draft lacks",
 }
-"""Modules that run as well and hold no cell of the way, with what they do: to every end, and to each."""
+"""Modules that run as well, to every end and to each, and only help, or pass on what they are given; with what they do."""
 HELPERS_TO = {
     "a bar": {
         "facts/figures.py": "computes what pages cite, beside the rows; names the sources of rows",
-        "drawing/chart_texts.py": "the other texts of the chart, and the word of doubt behind a number",
+        "drawing/chart_texts.py": "the other texts of the chart; passes a number on, with a word where it is doubtful",
         "drawing/measure.py drawing/theme.py": "sizes and colours",
     },
     "a figure in prose": {
