@@ -101,7 +101,7 @@ def test_words_at_an_edge_get_a_margin(align, place):
     sheet = Sheet("wide", 300, 200, 10)
     sheet.band(x=(0, 10), y=(0, 10))
     sheet.label("some words at the edge", x=place, y=place, align=align, baseline="middle")
-    left, top, right, bottom = Layout(sheet).box(sheet.labels[0])
+    left, top, right, bottom = Layout(sheet).box(sheet.labels[0].annotation)
     assert left >= 0 and top >= 0 and right <= 300 and bottom <= 200
 
 
@@ -109,11 +109,41 @@ def test_letters_shrink_where_words_are_wider_than_their_room():
     def size(text, shape="wide"):
         sheet = Sheet(shape, 400, 200, 10)
         sheet.label(text, x=0, y=0, room=5, size=1.2)
-        return sheet.labels[0]["font"]["size"]
+        return plot(sheet)["layout"]["annotations"][0]["font"]["size"]
 
     assert size("short") == 12
     assert 0 < size("quite a long word") < 10
     assert size("quite a long word") < size("quite a long word", "card"), "a picture is always in our type"
+
+
+@pytest.mark.parametrize(("align", "x", "dx"), [("left", 2, 0.5), ("center", 4.5, 0), ("right", 7, -0.5)])
+@pytest.mark.parametrize("shape", ["wide", "narrow"])
+@pytest.mark.parametrize("option", ["room", "width"])
+def test_words_stay_between_two_places_whatever_margin_the_others_need(shape, option, align, x, dx):
+    sheet = Sheet(shape, {"wide": 400, "narrow": 300}[shape], 200, 10)
+    sheet.bars([Row({"place": 0, "length": 10})], x="length", y="place", across=True)
+    sheet.label("a name before the bar", x=0, y=0, align="right")
+    sheet.label("some words for between", x=x, y=0, align=align, dx=dx, **{option: (2, 7)})
+    layout = Layout(sheet)
+    margin = layout.margin
+    px = (sheet.width - margin["l"] - margin["r"]) / 10
+    words = sheet.labels[1].annotation
+    left, _, right, _ = layout.box(words)
+    assert margin["l"] > 60 and margin["l"] + 2 * px <= left + 0.5 and right <= margin["l"] + 7 * px + 0.5
+    if shape == "narrow":  # where they would be wider than that
+        assert words["font"]["size"] < 10 if option == "room" else "<br>" in words["text"]
+
+
+@pytest.mark.parametrize(("room", "message"), [
+    ((5, 6), "'far off' at x=4 has no room from 5 to 6; expected: a place from which"),
+    ((2, 4), "'far off' at x=4 has no room from 2 to 4"),
+    ((3, None), "'far off' at x=None; expected: a place, so leave out"),
+])
+def test_words_that_do_not_stand_between_their_places_are_refused(sheet, room, message):
+    with pytest.raises(InvalidValue, match=message):
+        sheet.label("far off", x=4, y=0, room=room)
+        sheet.label("further", x=9, y=0)
+        plot(sheet)
 
 
 def test_a_value_is_chosen_by_shape():
@@ -194,7 +224,7 @@ def test_a_mark_at_a_gap_is_refused_by_its_name_and_axis(sheet, draw, mark):
 def test_pixels_are_counted_from_the_top_left_corner(sheet):
     sheet.use_pixels()
     sheet.label("word", x=30, y=50, baseline="top")
-    left, top, *_ = Layout(sheet).box(sheet.labels[0])
+    left, top, *_ = Layout(sheet).box(sheet.labels[0].annotation)
     assert (round(left), round(top)) == (33, 50)
     with pytest.raises(InvalidValue, match="a place from 0 to 400"):
         sheet.label("far", x=500, y=5)

@@ -39,7 +39,7 @@ def draw(sheet, rows, fmt):
     sold, target = rows
     _draw_days(sheet, sold, target)
     _draw_month_names(sheet, sold, target, fmt)
-    room = sheet.choose(15, narrow=23, poster=12)
+    room = sheet.choose(15, narrow=(NAMES, 31), poster=12)
     size = sheet.choose(1, card=0.85)
     first = fmt.text("first")
     aside = fmt.text("aside")
@@ -57,7 +57,7 @@ def draw(sheet, rows, fmt):
 
 def _draw_date(sheet, row, fmt, *, x, y, dy):
     """By when so many cars would be sold, and under it of whom that was said."""
-    room = sheet.choose(15, narrow=23, poster=12)
+    room = sheet.choose(15, narrow=(NAMES, 31), poster=12)
     big = sheet.choose(1.6, card=1.4)
     words = fmt.text(f"by_{row['what']}")
     sheet.label(words, x=x, y=y, baseline="top", dy=dy, color=COLORS[row["what"]], bold=True, size=big, room=room)
@@ -97,5 +97,5 @@ def _draw_month_names(sheet, sold, target, fmt):
             color=dated.get(month, "soft"),
             bold=month in dated,
             size=sheet.choose(1, card=0.85),
-            room=2.9,
+            room=(NAMES, 0),
         )

@@ -70,14 +70,14 @@ def draw(sheet, rows, fmt):
 def _draw_head(sheet, group, left, right, top, fmt):
     """Over a group a line from one place on x to another, its name and who promised it."""
     color, _ = COLORS[group]
-    room = (right - left) * sheet.width / sheet.em / 4 * 0.9
-    sheet.rule(x=(left, right - 0.08), y=top, color=color, width=2)
+    across = (left, right - 0.08)
+    sheet.rule(x=across, y=top, color=color, width=2)
     name = group
     if sheet.shape == "card" and group != "came":  # a card does not say who promised it
         name = f"{group}_card"
-    sheet.label(fmt.text(name), x=left, y=top, baseline="top", dy=-0.3, color=color, bold=True, room=room)
+    sheet.label(fmt.text(name), x=left, y=top, baseline="top", dy=-0.3, color=color, bold=True, room=across)
     if sheet.shape != "card":  # which is low
-        sheet.label(fmt.text(f"who_{group}"), x=left, y=top, baseline="top", dy=-1.6, room=room)
+        sheet.label(fmt.text(f"who_{group}"), x=left, y=top, baseline="top", dy=-1.6, room=across)
 
 
 def _draw_car(sheet, row, pitch, fmt):
@@ -94,7 +94,7 @@ def _draw_car(sheet, row, pitch, fmt):
     words = f"<b>{fmt.text(row['car'])}</b>"
     if sheet.shape != "card":
         words += f"<br>{_outcome(row, fmt)}"
-    room = pitch * sheet.width / sheet.em / 4 * 0.94
+    room = (row["x"], row["x"] + pitch)
     sheet.label(words, x=row["x"], y=row["y"], baseline="top", dy=-0.1, color="ink", room=room)
 
 

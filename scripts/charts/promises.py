@@ -79,7 +79,7 @@ def draw(sheet, rows, fmt):
             _draw_list(sheet, same, fmt, y=y + 0.75 * line, line=line)
             y += line * (len(same) + 1.5)
     note = fmt.text(sheet.choose("doubt", card="doubt_card"))
-    sheet.label(note, x=0, y=y, baseline="top", room=sheet.width / em - 0.5)
+    sheet.label(note, x=0, y=y, baseline="top", room=(0, sheet.width))
 
 
 def _draw_count(sheet, group, same, fmt, *, x, step):
@@ -87,7 +87,7 @@ def _draw_count(sheet, group, same, fmt, *, x, step):
     em = sheet.em
     color, _ = COLORS[group]
     sheet.label(str(len(same)), x=x, y=2.3 * em, color=color, bold=True, size=1.7)
-    room = step * len(same) / em + 1.1
+    room = (x, x + step * len(same) + 1.2 * em)
     sheet.label(fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, room=room)
 
 
@@ -129,15 +129,16 @@ def _draw_list(sheet, same, fmt, *, y, line):
     """A `line` each below y: a promise's name, the year for which it was made, and what came of it."""
     em = sheet.em
     due = _due(sheet)
+    after = due + 0.6 * em
     for row in same:
         y += line
         name, outcome = fmt.text(row["id"]).split(" | ")
         if row.confidence == "low":
             outcome += "*"
         year = fmt.date(row["due"].dates[-1]) if row["due"] else fmt.text("undated")
-        sheet.label(name, x=0, y=y, baseline="middle", color="ink", room=due / em - sheet.length(year) - 0.6)
+        sheet.label(name, x=0, y=y, baseline="middle", color="ink", room=(0, due - (sheet.length(year) + 0.4) * em))
         sheet.label(year, x=due, y=y, align="right", baseline="middle", color="ink")
-        sheet.label(outcome, x=due, y=y, baseline="middle", dx=0.6, color="ink", room=(sheet.width - due) / em - 0.83)
+        sheet.label(outcome, x=after, y=y, baseline="middle", color="ink", room=(after, sheet.width))
 
 
 def _due(sheet):

@@ -53,11 +53,11 @@ def _draw_fall(sheet, before, after, fmt):
     """Under a line on y from the quarter of the year before to the last how much less there was; behind the rush."""
     words = fmt.text("less")
     x = after["at"]
+    room = (x - 0.5, x + 0.5)
     y = before["share"]
     if sheet.shape == "card":  # which is low
         words = words.replace("<br>", " ")
-        sheet.label(words, x=x, y=after["share"], align="center", dy=1.3, color="warm", bold=True, room=6)
+        sheet.label(words, x=x, y=after["share"], align="center", dy=1.3, color="warm", bold=True, room=room)
     else:
-        room = sheet.choose(6, narrow=4.6)
         sheet.label(words, x=x, y=y, align="center", baseline="top", dy=-0.3, color="warm", bold=True, room=room)
         sheet.rule(x=(before["at"] + 0.4, x + 0.4), y=y, dash="dot", under=True)

@@ -57,9 +57,9 @@ def draw(sheet, rows, fmt):
 
 def _draw_block(sheet, row, end, fmt):
     """What America had from a moment on y to another, on x from the left to the edge."""
-    room = sheet.choose(9, narrow=6.2, poster=8.2, card=4.1)
-    sheet.band(x=(0, row["x"]), y=(row["y"], end), color=COLORS[row["had"]])
-    sheet.rule(x=(0, row["x"]), y=row["y"], color="paper", width=2, under=True)
+    across = (0, row["x"])
+    sheet.band(x=across, y=(row["y"], end), color=COLORS[row["had"]])
+    sheet.rule(x=across, y=row["y"], color="paper", width=2, under=True)
     sheet.label(
         fmt.text(row["had"]),
         x=2,
@@ -69,8 +69,8 @@ def _draw_block(sheet, row, end, fmt):
         color="ink" if row["had"] == "is_talks" else "paper",
         bold=True,
         size=sheet.choose(1, card=0.85),
-        width=sheet.choose(None, narrow=room, card=room),
-        room=room,
+        width=sheet.choose(None, narrow=across, card=across),
+        room=across,
     )
 
 

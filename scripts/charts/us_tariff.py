@@ -50,7 +50,9 @@ def draw(sheet, rows, fmt):
     sheet.dots([stop], x="at", y=lambda row: top, color="warm", size=0.75, hover=hover)
     words = fmt.text("stops", date=f"<b>{fmt.date(stop['since'], short=True)}</b>")
     width = sheet.choose(22, narrow=17, card=None)
-    sheet.label(words, x=stop["at"], y=top * 0.25, baseline="middle", dx=0.6, color="warm", width=width, room=24)
+    sheet.label(
+        words, x=stop["at"], y=top * 0.25, baseline="middle", dx=0.6, color="warm", width=width, room=(stop["at"], end)
+    )
     _draw_rates(sheet, steps, fmt)
     _draw_rise(sheet, rise, steps[-1], fmt)
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 from scripts.drawing import measure, theme
-from scripts.drawing.sheet import Sheet
+from scripts.drawing.sheet import Ends, Label, Sheet
+from scripts.problems import InvalidValue
 
 EDGE = 4  # px that stay free at each side, for Plotly rounds places
 INSET = 3  # px that Plotly leaves between the place of a text and its first or last letter
@@ -22,6 +23,7 @@ class Layout:
         self.margin = dict.fromkeys("lrtb", 0.0)
         if not sheet.in_pixels:
             self._make_room()
+        self._fit_labels()
 
     def plot(self) -> dict[str, Any]:
         """Without Plotly's template: no background, our type."""
@@ -40,7 +42,7 @@ class Layout:
             "xaxis": self._axis("x"),
             "yaxis": self._axis("y"),
             "margin": self.margin,
-            "annotations": sheet.labels,
+            "annotations": [label.annotation for label in sheet.labels],
         }
         if sheet.outlines:
             layout["shapes"] = sheet.outlines
@@ -74,6 +76,7 @@ class Layout:
         if self.sheet.tick_texts:
             self.margin["b"] = 1.75 * self.sheet.em
         for _ in range(12):  # a margin moves all places, and so the words at them
+            self._fit_labels()
             over = self._over()
             if max(over.values()) < 0.5:
                 break
@@ -84,11 +87,39 @@ class Layout:
         """By how much words stand over each edge, in px."""
         over = dict.fromkeys("lrtb", 0.0)
         for label in self.sheet.labels:
-            left, top, right, bottom = self.box(label)
+            left, top, right, bottom = self.box(label.annotation)
             beyond = {"l": -left, "r": right - self.sheet.width, "t": -top, "b": bottom - self.sheet.height}
             for side, px in beyond.items():
                 over[side] = max(over[side], px + EDGE)
         return over
+
+    def _fit_labels(self) -> None:
+        """Words in lines that break at their width, and smaller where one is wider than their room."""
+        for label in self.sheet.labels:
+            text, size = label.text, label.size
+            width, room = self._em(label, label.width), self._em(label, label.room)
+            if width:
+                text = measure.wrap(text, width / size, bold=label.bold)
+            if room:
+                size = min(size, room / self.sheet.length(text, bold=label.bold))
+            label.annotation["text"] = measure.drawn(f"<b>{text}</b>" if label.bold else text)
+            label.annotation["font"]["size"] = round(size * self.sheet.em, 1)
+
+    def _em(self, label: Label, width: float | Ends | None) -> float | None:
+        """A width in em; of two places on x what is between them, less at one end what the words are away from the other.
+
+        Raises InvalidValue where nothing is left of it, or the words stand outside.
+        """
+        if not isinstance(width, tuple):
+            return width
+        x, shift, align = (label.annotation[name] for name in ("x", "xshift", "align"))
+        start, end = (self._px("x", place - x) - shift for place in width)
+        free = {"left": end + start - INSET, "center": 2 * min(-start, end), "right": -start - end - INSET}
+        px = free[align]
+        if px <= 0 or not width[0] <= x <= width[1]:
+            wrong = f"text {label.text!r} at x={x:g} has no room from {width[0]:g} to {width[1]:g}"
+            raise InvalidValue(wrong, "a place from which it finds some between these two")
+        return px / self.sheet.em
 
     def _px(self, axis: str, distance: float) -> float:
         """A distance along an axis in px."""

@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from scripts.drawing import measure, svg_path, theme
 from scripts.drawing.rows import Row
@@ -65,6 +65,17 @@ def annotation(text: str, color: str, size: float, **place: Any) -> dict[str, An
     return {"text": measure.drawn(text), "showarrow": False, "font": font, **place}
 
 
+class Label(NamedTuple):
+    """Words at a place. In which lines they stand, and how large, is known with the margins: `width` and `room` may be two places on x."""
+
+    annotation: dict[str, Any]
+    text: str
+    size: float
+    bold: bool
+    width: float | Ends | None
+    room: float | Ends | None
+
+
 @dataclass
 class Sheet:
     """A drawing in one shape, and the marks that a chart puts on it, as Plotly's traces, shapes and annotations.
@@ -81,7 +92,7 @@ class Sheet:
     in_pixels: bool = False
     traces: list[dict[str, Any]] = field(default_factory=list)
     outlines: list[dict[str, Any]] = field(default_factory=list)
-    labels: list[dict[str, Any]] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
     tick_texts: dict[float, str] = field(default_factory=dict)  # along x
     reached: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
     ends: dict[str, Ends] = field(default_factory=lambda: {"x": (None, None), "y": (None, None)})
@@ -98,7 +109,7 @@ class Sheet:
         self.ends["x"] = x or self.ends["x"]
         self.ends["y"] = y or self.ends["y"]
         for label in self.labels:
-            self._stop_outside(label)
+            self._stop_outside(label.annotation)
 
     def use_pixels(self) -> None:
         """Places are px from the top left corner: for a picture that is a map of its own."""
@@ -253,26 +264,26 @@ class Sheet:
         bold: bool = False,
         dx: float = 0,
         dy: float = 0,
-        width: float | None = None,
-        room: float | None = None,
+        width: float | Ends | None = None,
+        room: float | Ends | None = None,
         ground: bool = False,
     ) -> None:
         """Words at a place; `align` (left, center, right) and `baseline` (bottom, middle, top) say which end stands there.
 
         `x`: a number, or a pair whose middle is meant. Lines break at `width`; letters shrink where a line is wider than `room`, as
-        in a language with longer words. `ground` lays paper under them.
+        in a language with longer words: two places on x, from which the words stay equally far, or, beside the drawing, in em.
+        `ground` lays paper under them.
         """
-        if width:
-            text = measure.wrap(text, width / size, bold=bold)
-        if room:
-            size = min(size, room / self.length(text, bold=bold))
         mark = f"text {text!r}"
         left, right = _places(mark, "x", _ends(x))
         (height,) = _places(mark, "y", [y])
+        for ends in (width, room):
+            if isinstance(ends, tuple):
+                self._reach("x", *_places(mark, "x", ends))
         label = annotation(
-            f"<b>{text}</b>" if bold else text,
+            text,
             theme.color(color),
-            round(size * self.em, 1),
+            size * self.em,
             x=(left + right) / 2,
             y=height,
             align=align,
@@ -286,7 +297,7 @@ class Sheet:
         self._stop_outside(label)
         self._reach("x", label["x"])
         self._reach("y", label["y"])
-        self.labels.append(label)
+        self.labels.append(Label(label, text, size, bold, width, room))
 
     def band(self, *, x: Ends | None = None, y: Ends | None = None, color: str = "line") -> None:
         """A shaded ground between two places of an axis, over all of the other; with both, a rectangle."""
