@@ -53,7 +53,8 @@ def _draw_fall(sheet, before, after, fmt):
     """Under a line on y from the quarter of the year before to the last how much less there was; behind the rush."""
     words = fmt.text("less")
     x = after["at"]
-    room = (x - 0.5, x + 0.5)
+    half = sheet.choose(0.4, narrow=0.5, card=0.5)  # as wide as the bar, or as its place where that is narrow
+    room = (x - half, x + half)
     y = before["share"]
     if sheet.shape == "card":  # which is low
         words = words.replace("<br>", " ")
