@@ -102,7 +102,7 @@ def in_samples(problem):
          "samples/some_chart.toml:1: named_by: 'model' is not a column; expected: year, cars"),
         (lambda text: "ordr = 7\n" + text,
          "samples/some_chart.toml:1: ordr: is not a setting; "
-         "expected: pages, topics, order, height, named_by, columns, values, counts, en, fr, de, nearest: order"),
+         "expected: pages, topics, order, height, named_by, columns, cells, counts, en, fr, de, nearest: order"),
         (lambda text: 'topics = "year"\n' + text, "samples/some_chart.toml:1: topics: is 'year'; expected: a valid list"),
         (lambda text: 'order = "95"\n' + text, "samples/some_chart.toml:1: order: is '95'; expected: a valid integer"),
         (lambda text: "counts = [7]\n" + text, "samples/some_chart.toml:1: counts 1: is 7; expected: a valid string"),

@@ -72,10 +72,10 @@ def _draw_name(sheet, first, fmt):
         sheet.label(name, x=-0.5, y=first["y"], baseline="middle", dx=-10.2, color="ink", bold=True, room=10)
 
 
-def _draw_mark(sheet, mark, fmt, **look):
+def _draw_mark(sheet, mark, fmt, *, color, symbol="circle", hollow=False):
     """A ring, or the head of an arrow."""
     hover = f"{fmt.text(mark['what'])}, {fmt.date(mark['said'])}<br>{fmt.in_language(mark['words'])}"
-    sheet.dots([mark], x="x", y="y", size=1, hover=lambda row: hover, **look)
+    sheet.dots([mark], x="x", y="y", color=color, size=1, hollow=hollow, symbol=symbol, hover=lambda row: hover)
 
 
 def _draw_months(sheet, first, later, fmt):

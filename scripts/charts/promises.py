@@ -52,13 +52,13 @@ def values(rows, fmt):
     counts = {group: sum(row["group"] == group for row in rows) for group in COLORS}
     counts["country"] = sum(row["country"] for row in rows)
     counts["all"] = len(rows)
-    values = {}
+    words = {}
     for name, count in counts.items():
-        values[name] = str(count)
-        values[f"{name}_in_words"] = fmt.count(count)
-    values["held_at_start"] = values["held_in_words"].capitalize()
-    values["unsure_in_words"] = fmt.count(sum(row.confidence == "low" for row in rows))
-    return values
+        words[name] = str(count)
+        words[f"{name}_in_words"] = fmt.count(count)
+    words["held_at_start"] = words["held_in_words"].capitalize()
+    words["unsure_in_words"] = fmt.count(sum(row.confidence == "low" for row in rows))
+    return words
 
 
 def draw(sheet, rows, fmt):

@@ -54,7 +54,7 @@ class Chart:
     def describe(self, row: Row, column: str) -> tuple[str, str]:
         """What a row is called, and its value in a column."""
         settings = self.definition.settings
-        kind = (settings.columns | settings.values).get(column) or ChartColumn(name=column, kind="number")
+        kind = (settings.columns | settings.cells).get(column) or ChartColumn(name=column, kind="number")
         return self.name_of(row), self.fmt.doubtful(row, self.fmt.form(row[column], kind))
 
     def text(self, key: str) -> str:
@@ -98,10 +98,10 @@ def prepare(definition: ChartDefinition, facts: Facts, language: str) -> Chart:
 
 
 def _missing_columns(definition: ChartDefinition, rows: list[Row]) -> Iterator[Problem]:
-    """Columns and values that no row has."""
+    """Columns, and cells for texts, that no row has."""
     settings = definition.settings
     cells = sorted({name for row in rows for name in row.cells})
-    for section, columns in (("columns", settings.columns), ("values", settings.values)):
+    for section, columns in (("columns", settings.columns), ("cells", settings.cells)):
         for name in columns:
             if name not in cells:
                 yield definition.place_of(section, name).problem(f"no row has {name!r}", choices_near(name, cells))

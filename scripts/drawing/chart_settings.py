@@ -62,10 +62,10 @@ class ChartSettings(BaseModel, extra="forbid", strict=True, frozen=True):
     height: Heights
     named_by: list[str] = []
     columns: dict[str, ChartColumn] = Field(min_length=1)
-    values: dict[str, ChartColumn] = {}
+    cells: dict[str, ChartColumn] = {}
     counts: list[str] = []
 
-    @field_validator("columns", "values", mode="before")
+    @field_validator("columns", "cells", mode="before")
     @classmethod
     def _named(cls, kinds: Any) -> Any:
         """`cars = "number"` is short for `cars = {kind = "number"}`."""

@@ -26,7 +26,7 @@ class ChartFormatter(Formatter):
         for row in rows:
             name = row.get("id")
             named_rows[self.in_language(row[definition.columns[0].name] if name is None else name)] = row
-        for column in (*definition.columns, *definition.settings.values.values()):
+        for column in (*definition.columns, *definition.settings.cells.values()):
             self.values[column.name] = ColumnCells(self, column, named_rows)
 
     def text(self, key: str, **more: Any) -> str:
