@@ -45,11 +45,11 @@ def draw(sheet, rows, fmt):
     promised = [int(years(row["promised"])) for row in rows if row["promised"]]
     columns = [*range(min(promised), max(promised) + 1), None]
     edge = len(columns) - 0.5
-    foot = -len(LANES) + 0.4
+    foot = -len(LANES) + sheet.choose(0.4, narrow=0.7)
     sheet.scale(x=(-0.5, edge), y=(foot, 0.8))
     for place, year in enumerate(columns):
         sheet.label(str(year or fmt.text("none")), x=place, y=0.8, align="center", color="ink")
-        sheet.rule(x=place - 0.5, color="line", under=True)
+        sheet.rule(x=place - 0.5, color="line", width=1 if year else 3, under=True)
     sheet.label(fmt.text("end"), x=edge, y=foot, align="right", baseline="top")
     marks = [row.with_cells(x=columns.index(row["promised"] and int(years(row["promised"])))) for row in rows]
     for lane in LANES:
@@ -69,7 +69,7 @@ def _draw_name(sheet, first, fmt):
     if sheet.shape == "narrow":
         sheet.label(name, x=-0.5, y=first["y"], dy=2, color="ink", bold=True, ground=True)
     else:
-        sheet.label(name, x=-0.5, y=first["y"], baseline="middle", dx=-10.2, color="ink", bold=True, room=10)
+        sheet.label(name, x=-0.5, y=first["y"], baseline="middle", dx=-10.2, color="ink", bold=True, width=10)
 
 
 def _draw_mark(sheet, mark, fmt, *, color, symbol="circle", hollow=False):
@@ -90,5 +90,7 @@ def _draw_months(sheet, first, later, fmt):
 
 
 def _month(mark, fmt):
+    """The month of a word; with it what the two marks of the first lane are, as a key to all, and whose word it is."""
     month = fmt.month(mark["said"], short=True)
-    return fmt.text("press", month=month) if mark["id"] == "a110-press" else month
+    name = f"said_{mark['id']}"
+    return fmt.text(name, month=month) if name in fmt.texts else month

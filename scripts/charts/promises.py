@@ -65,7 +65,7 @@ def draw(sheet, rows, fmt):
     """On x and y px from the top left corner."""
     sheet.use_pixels()
     em = sheet.em
-    step = (sheet.width - 3.6 * em) / (len(rows) - 0.12)
+    step = (sheet.width - 4.5 * em) / (len(rows) - 0.12)
     line = (sheet.height - step - 7.3 * em) / (len(rows) + 1.5 * len(COLORS) + 1)
     x = 0
     y = step + 7.3 * em
@@ -73,7 +73,7 @@ def draw(sheet, rows, fmt):
         same = [row for row in rows if row["group"] == group]
         _draw_count(sheet, group, same, fmt, x=x, step=step)
         _draw_squares(sheet, group, same, fmt, x=x, step=step)
-        x += step * len(same) + 1.2 * em
+        x += step * len(same) + 1.5 * em
         if sheet.shape != "card":  # which is low
             _draw_head(sheet, group, same, fmt, y=y, line=line)
             _draw_list(sheet, same, fmt, y=y + 0.75 * line, line=line)

@@ -77,8 +77,6 @@ def _draw_block(sheet, row, end, fmt):
 def _draw_moment(sheet, row, fmt):
     """A dot on y at the blocks' edge, a day and what happened: under it, only the tariff above, clear of the halt."""
     words = fmt.text(row["id"])
-    if row["id"] == "hold":  # a card shows it under the tariff, without what stands below the chart
-        words = fmt.text(sheet.choose("hold", card="hold_card"))
     ink = "warm" if row["id"] == "hold" else "ink"
     hover = f"{fmt.date(row['since'])}<br>{words}"
     sheet.dots([row], x="x", y="y", color=ink, hollow=True, hover=lambda row: hover)
