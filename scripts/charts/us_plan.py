@@ -84,11 +84,12 @@ def _draw_moment(sheet, row, fmt):
     x = row["x"]
     y = row["y"]
     baseline, dy = ("bottom", 0.45) if row["id"] == "duty" else ("top", 0.65)
-    size = sheet.choose(1, card=0.9)
+    size = sheet.choose(1, card=0.85)
     if sheet.shape == "narrow":
         words = f"<b>{day}</b> {words}"
         sheet.label(words, x=x, y=y, baseline=baseline, dx=0.9, dy=dy, color=ink, width=17.6)
     else:
         sheet.label(day, x=x, y=y, baseline=baseline, dx=0.9, dy=dy, color=ink, bold=True, size=size)
-        width = sheet.choose(28, poster=22, card=22)
-        sheet.label(words, x=x, y=y, baseline=baseline, dx=7.9, dy=dy, color=ink, size=size, width=width)
+        width = sheet.choose(28, poster=22, card=23.4)
+        dx = sheet.choose(7.9, card=6.6)
+        sheet.label(words, x=x, y=y, baseline=baseline, dx=dx, dy=dy, color=ink, size=size, width=width)
