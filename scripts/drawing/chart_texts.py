@@ -58,10 +58,6 @@ class ChartFormatter(Formatter):
         name, fill = (value, {}) if isinstance(value, str) else value
         return self.text(name, **fill).replace("<br>", " ")
 
-    def doubtful(self, row: Row, text: str) -> str:
-        """A figure as drawn: a word follows it where its confidence is low."""
-        return text and text + self.doubt(row)
-
 
 class _Values(dict[str, Any]):
     """What a text is filled from."""

@@ -194,6 +194,10 @@ class Formatter:
         """What follows a figure where it is shown: ` (doubtful)` after one of low confidence. `stated`: a figure, or a row of a chart."""
         return f" ({self.word('figure.doubtful')})" if stated.confidence == "low" else ""
 
+    def doubtful(self, stated: Any, text: str) -> str:
+        """The text of a figure with what follows it where its confidence is low; nothing where there is no figure."""
+        return text and text + self.doubt(stated)
+
     def described(self, row: FigureRow) -> list[str]:
         """What a figure counts: `["Comet", "worldwide", "first half of 2025"]`, `["Wheelhouse", "2025", "rank 2 on the list"]`."""
         words = []

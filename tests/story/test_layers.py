@@ -36,7 +36,7 @@ HELPERS = {
 HELPERS_TO = {
     "a bar": {
         "facts/figures.py": "computes what pages cite, beside the rows; names the sources of rows",
-        "drawing/chart_texts.py": "the other texts of the chart; passes a number on, with a word where it is doubtful",
+        "drawing/chart_texts.py": "the other texts of the chart",
         "drawing/measure.py drawing/theme.py": "sizes and colours",
     },
     "a figure in prose": {
