@@ -48,13 +48,17 @@ def draw(sheet, rows, fmt):
     sheet.line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
     sheet.rule(x=stop["at"], y=(0, top), color="warm", width=1.5, dash="dot")
     sheet.dots([stop], x="at", y=lambda row: top, color="warm", size=0.75, hover=hover)
-    words = fmt.text("stops", date=f"<b>{fmt.date(stop['since'], short=True)}</b>")
-    width = sheet.choose(22, narrow=17, card=None)
-    sheet.label(
-        words, x=stop["at"], y=top * 0.25, baseline="middle", dx=0.6, color="warm", width=width, room=(stop["at"], end)
-    )
+    _draw_halt(sheet, stop, end, top * 0.25, fmt)
     _draw_rates(sheet, steps, fmt)
     _draw_rise(sheet, rise, steps[-1], fmt)
+
+
+def _draw_halt(sheet, stop, end, y, fmt):
+    """What Renault said, between its day and the end of x."""
+    words = fmt.text("stops", date=f"<b>{fmt.date(stop['since'], short=True)}</b>")
+    x = stop["at"]
+    width = sheet.choose(22, narrow=17, card=None)
+    sheet.label(words, x=x, y=y, baseline="middle", dx=0.6, color="warm", width=width, room=(x, end))
 
 
 def _draw_rates(sheet, steps, fmt):
