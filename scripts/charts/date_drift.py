@@ -48,7 +48,9 @@ def draw(sheet, rows, fmt):
     foot = -len(LANES) + sheet.choose(0.4, narrow=0.7)
     sheet.scale(x=(-0.5, edge), y=(foot, 0.8))
     for place, year in enumerate(columns):
-        sheet.label(str(year or fmt.text("none")), x=place, y=0.8, align="center", color="ink")
+        align = "left" if sheet.shape == "card" and not year else "center"
+        x = place - 0.4 if align == "left" else place
+        sheet.label(str(year or fmt.text("none")), x=x, y=0.8, align=align, color="ink")
         sheet.rule(x=place - 0.5, color="line", width=1 if year else 3, under=True)
     sheet.label(fmt.text("end"), x=edge, y=foot, align="right", baseline="top")
     marks = [row.with_cells(x=columns.index(row["promised"] and int(years(row["promised"])))) for row in rows]

@@ -49,7 +49,7 @@ def draw(sheet, rows, fmt):
     for row in bars:
         strong = row in (planned, needed)
         _draw_name(sheet, fmt.label(row["network"]), row["place"], color(row) if strong else "ink", bold=strong)
-    _draw_plans(sheet, planned["dealers"], needed, fmt)
+    _draw_range(sheet, planned["dealers"], needed)
 
 
 def _draw_name(sheet, name, y, color, *, bold):
@@ -60,16 +60,13 @@ def _draw_name(sheet, name, y, color, *, bold):
         sheet.label(name, x=0, y=y, align="right", baseline="middle", dx=-0.4, color=color, bold=bold, width=16)
 
 
-def _draw_plans(sheet, plan, needed, fmt):
-    """The bar that was reckoned, striped, and parted on x where the network of one plan ends, of two and of three."""
+def _draw_range(sheet, plan, needed):
+    """The bar that was reckoned: striped to the lower figure on x, pale to the higher, parted at each planned network."""
     foot = needed["place"] - HIGH / 2
     top = needed["place"] + HIGH / 2
-    sheet.stripes(x=(0, needed["dealers"]), y=(foot, top))
-    plans = int(needed["dealers"] / plan)
-    for number in range(1, plans + 1):
-        sheet.rule(x=number * plan, y=(foot, top), width=5, color="paper")
-    end = plans * plan
-    under = foot - 0.15
-    sheet.line(x=[0, 0, end, end], y=[foot - 0.07, under, under, foot - 0.07], color="accent", width=1.5)
-    words = f"{plans} × {fmt.number(plan)}"
-    sheet.label(words, x=(0, end), y=under, align="center", baseline="top", color="accent", bold=True)
+    least = needed["by_2022"]
+    rest = needed.with_cells(long=needed["dealers"] - least)
+    sheet.bars([rest], x="long", y="place", base=least, across=True, width=HIGH, color="warm-soft", hover="")
+    sheet.stripes(x=(0, least), y=(foot, top))
+    for number in range(1, int(needed["dealers"] / plan) + 1):
+        sheet.rule(x=number * plan, y=(foot, top), width=4, color="paper")
