@@ -49,7 +49,7 @@ def draw(sheet, rows, fmt):
     for row in bars:
         strong = row in (planned, needed)
         _draw_name(sheet, fmt.label(row["network"]), row["place"], color(row) if strong else "ink", bold=strong)
-    _draw_range(sheet, planned["dealers"], needed)
+    _draw_range(sheet, needed)
 
 
 def _draw_name(sheet, name, y, color, *, bold):
@@ -60,13 +60,9 @@ def _draw_name(sheet, name, y, color, *, bold):
         sheet.label(name, x=0, y=y, align="right", baseline="middle", dx=-0.4, color=color, bold=bold, width=16)
 
 
-def _draw_range(sheet, plan, needed):
-    """The bar that was reckoned: striped to the lower figure on x, pale to the higher, parted at each planned network."""
-    foot = needed["place"] - HIGH / 2
-    top = needed["place"] + HIGH / 2
+def _draw_range(sheet, needed):
+    """The bar that was reckoned: striped to the lower figure on x, pale from there to the higher."""
     least = needed["by_2022"]
     rest = needed.with_cells(long=needed["dealers"] - least)
     sheet.bars([rest], x="long", y="place", base=least, across=True, width=HIGH, color="warm-soft", hover="")
-    sheet.stripes(x=(0, least), y=(foot, top))
-    for number in range(1, int(needed["dealers"] / plan) + 1):
-        sheet.rule(x=number * plan, y=(foot, top), width=4, color="paper")
+    sheet.stripes(x=(0, least), y=(needed["place"] - HIGH / 2, needed["place"] + HIGH / 2))
