@@ -87,7 +87,7 @@ def _draw_count(sheet, group, same, fmt, *, x, step):
     em = sheet.em
     color, _ = COLORS[group]
     sheet.label(str(len(same)), x=x, y=2.3 * em, color=color, bold=True, size=1.7)
-    room = (x, x + step * len(same) + 1.2 * em)
+    room = (x, x + step * len(same) + 1.4 * em)
     sheet.label(fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, room=room)
 
 
