@@ -7,12 +7,11 @@ NETWORKS = {
     "alpine": ("accent-soft", "alpine-points-of-sale-2023"),
     "planned": ("accent", "alpine-target-points-of-sale-2030", "alpine-target-sales-per-point-of-sale-2030"),
     "needed": ("warm", "dealers-for-target"),
-    "autonation": ("", "autonation-stores-2022"),
+    "autonation": (None, "autonation-stores-2022"),
 }
-"""Network -> its colour, the figures of its dealerships and, if known, of the cars a year that each sells.
-
-The last, with stores of all brands, is compared with none: it stands in the table alone.
-"""
+"""Network -> its colour, the figures of its dealerships and, if known, of the cars a year that each sells."""
+PLACES = {"porsche": 0, "alpine": -1, "planned": -2.25, "needed": -3.6}
+"""Network -> the place of its bar on y. AutoNation, with stores of all brands, stands in the table alone."""
 HIGH = 0.52
 """Of a bar, where the next is 1 below."""
 
@@ -35,8 +34,7 @@ def rows(facts):
 
 def draw(sheet, rows, fmt):
     """On x dealerships, on y a bar a network."""
-    bars = [row.with_cells(place=place) for row, place in zip(rows, (0, -1, -2.25, -3.6), strict=False)]
-    *_, planned, needed = bars
+    bars = [row.with_cells(place=PLACES[row["network"]]) for row in rows if row["network"] in PLACES]
 
     def color(row):
         return NETWORKS[row["network"]][0]
@@ -47,9 +45,10 @@ def draw(sheet, rows, fmt):
 
     sheet.bars(bars, x="dealers", y="place", across=True, width=HIGH, text=count, color=color)
     for row in bars:
-        strong = row in (planned, needed)
+        strong = row["network"] in ("planned", "needed")
         _draw_name(sheet, fmt.label(row["network"]), row["place"], color(row) if strong else "ink", bold=strong)
-    _draw_range(sheet, needed)
+        if row["network"] == "needed":
+            _draw_range(sheet, row)
 
 
 def _draw_name(sheet, name, y, color, *, bold):
