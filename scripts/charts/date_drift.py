@@ -1,6 +1,5 @@
 """For which year each promise was made, an arrow to the year that was named next, or to none."""
 
-from scripts.charts._time import years
 from scripts.drawing.rows import Row
 
 LANES = ("us", "a110", "profit", "canada")
@@ -19,7 +18,8 @@ def rows(facts):
     def mark(name, record, day, words, promised):
         lane = name.split("-")[0]
         row = Row.of(record, id=name, what=lane, said=day, promised=promised, words=words)
-        return row.with_cells(y=-LANES.index(lane), checked=facts.last_checked)
+        year = promised.first_day.year if promised else None
+        return row.with_cells(year=year, y=-LANES.index(lane), checked=facts.last_checked)
 
     for claim, state in ((us, "changed"), (a110, "late")):
         if claim.state != state:
@@ -42,7 +42,7 @@ def values(rows, fmt):
 
 def draw(sheet, rows, fmt):
     """On x a column for each promised year and one for none; on y a lane for each promise, counted down from 0."""
-    promised = [int(years(row["promised"])) for row in rows if row["promised"]]
+    promised = [row["year"] for row in rows if row["year"]]
     columns = [*range(min(promised), max(promised) + 1), None]
     edge = len(columns) - 0.5
     foot = -len(LANES) + sheet.choose(0.4, narrow=0.7)
@@ -53,7 +53,7 @@ def draw(sheet, rows, fmt):
         sheet.label(str(year or fmt.text("none")), x=x, y=0.8, align=align, color="ink")
         sheet.rule(x=place - 0.5, color="line", width=1 if year else 3, under=True)
     sheet.label(fmt.text("end"), x=edge, y=foot, align="right", baseline="top")
-    marks = [row.with_cells(x=columns.index(row["promised"] and int(years(row["promised"])))) for row in rows]
+    marks = [row.with_cells(x=columns.index(row["year"])) for row in rows]
     for lane in LANES:
         first, *later = (mark for mark in marks if mark["what"] == lane)
         _draw_name(sheet, first, fmt)
