@@ -39,8 +39,8 @@ def draw(sheet, rows, fmt):
     sold, target = rows
     _draw_days(sheet, sold, target)
     _draw_month_names(sheet, sold, target, fmt)
-    room = sheet.choose(15, narrow=(NAMES, 31), poster=12)
-    size = sheet.choose(1, card=0.85)
+    room = _room(sheet)
+    size = _size(sheet)
     first = fmt.text("first")
     aside = fmt.text("aside")
     if sheet.shape == "narrow":
@@ -55,15 +55,24 @@ def draw(sheet, rows, fmt):
         sheet.label(aside, x=ASIDE, y=-12, size=size, width=sheet.choose(room, card=None), room=room)
 
 
+def _room(sheet):
+    """Of the texts beside the days, on a phone over them."""
+    return sheet.choose(15, narrow=(NAMES, 31), poster=12)
+
+
+def _size(sheet):
+    """Of small letters; a card is low."""
+    return sheet.choose(1, card=0.85)
+
+
 def _draw_date(sheet, row, fmt, *, x, y, dy):
     """By when so many cars would be sold, and under it of whom that was said."""
-    room = sheet.choose(15, narrow=(NAMES, 31), poster=12)
+    room = _room(sheet)
     big = sheet.choose(1.6, card=1.4)
     words = fmt.text(f"by_{row['what']}")
     sheet.label(words, x=x, y=y, baseline="top", dy=dy, color=COLORS[row["what"]], bold=True, size=big, room=room)
     words = fmt.text(f"said_{row['what']}")
-    size = sheet.choose(1, card=0.85)
-    sheet.label(words, x=x, y=y, baseline="top", dy=dy - 1.2 * big, color="ink", size=size, room=room)
+    sheet.label(words, x=x, y=y, baseline="top", dy=dy - 1.2 * big, color="ink", size=_size(sheet), room=room)
 
 
 def _draw_days(sheet, sold, target):
@@ -96,6 +105,6 @@ def _draw_month_names(sheet, sold, target, fmt):
             baseline="middle",
             color=dated.get(month, "soft"),
             bold=month in dated,
-            size=sheet.choose(1, card=0.85),
+            size=_size(sheet),
             room=(NAMES, 0),
         )
