@@ -1,4 +1,4 @@
-"""How to cite a page or a chart as it is now: one line of text, and a BibTeX entry."""
+"""How to cite a page or a chart as it is now, in one line of text and as a BibTeX entry; and the licence to use it."""
 
 import datetime as dt
 import hashlib
@@ -12,6 +12,12 @@ from scripts.editions import Edition
 from scripts.facts.facts import Facts
 from scripts.language import typography
 
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Creative Commons Attribution 4.0",
+}
+"""Of data and texts, as a Frictionless data package names it."""
 _TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
     sign: f"\\{sign}" for sign in "{}%$&#_"
 }

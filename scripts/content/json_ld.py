@@ -6,6 +6,7 @@ hand (Frictionless, CSVW, schema.org) this is the one that search engines for da
 
 from scripts import paths
 from scripts.content import news
+from scripts.content.citation import LICENCE
 from scripts.drawing.chart import Chart
 from scripts.editions import Edition
 from scripts.facts.figures import lowest_confidence, sources_of
@@ -13,12 +14,6 @@ from scripts.facts.records import ClaimRow, SourceRow
 from scripts.index import addresses, written
 
 CONTEXT = {"@context": "https://schema.org"}
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "title": "Creative Commons Attribution 4.0",
-}
-"""Of data and texts, as a Frictionless data package names it."""
 
 
 def graph(edition: Edition, name: str, title: str, description: str, image: str) -> dict:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from scripts import paths
-from scripts.content.json_ld import LICENCE
+from scripts.content.citation import LICENCE
 from scripts.editions import Edition
 from scripts.facts import cells as c
 from scripts.facts import reader

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scripts import paths
-from scripts.content.json_ld import LICENCE
+from scripts.content.citation import LICENCE
 from scripts.editions import Edition
 from scripts.facts.records import StatusRow
 from scripts.files import plain_json
