@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import replace
 from functools import cache
@@ -36,6 +37,14 @@ def figure_text(key: str, language: str = paths.LANGUAGES[0]) -> str:
 def with_rows(facts: Facts, table: str, rows: list) -> Facts:
     """The facts with other rows in a table."""
     return replace(facts, tables=facts.tables | {table: replace(facts.tables[table], rows=rows)})
+
+
+def news_dates(facts: Facts) -> list[dt.date]:
+    """The day of each thing that readers are told: the site opened with a launch, and verdicts before that are no news."""
+    dates = [row.date for kind in ("updates", "corrections") for row in facts.of_kind(kind)]
+    launch = min(row.date for row in facts.of_kind("updates") if row.kind == "launch")
+    changed = [row.date.first_day for row in facts.of_kind("history")]
+    return [*dates, *(day for day in changed if day > launch)]
 
 
 def lively(slug: str, language: str = paths.LANGUAGES[0], shape: str = "wide") -> dict:

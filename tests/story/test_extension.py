@@ -163,14 +163,6 @@ def counted(facts, kind):
     return len(facts.of_kind(kind))
 
 
-def news_rows(facts):
-    """What readers were told since the site opened: it opened with a launch, and verdicts before that are no news."""
-    updates = facts.of_kind("updates")
-    launch = min(row.date for row in updates if row.kind == "launch")
-    verdicts = [row for row in facts.of_kind("history") if row.date.first_day > launch]
-    return [*updates, *facts.of_kind("corrections"), *verdicts]
-
-
 BLOCKS = {
     "chart | target-150000": ("figure[@id='chart-target-150000']", lambda facts: 1),
     "chart-page | target-150000": ("div[@class='chart-page']//figure//details[@class='chart-data']", lambda facts: 1),
@@ -200,7 +192,7 @@ BLOCKS = {
     "timeline": ("div//li[@class='event']", lambda facts: counted(facts, "events")),
     "timeline | 2021 2023": ("div//details[@class='fold']", lambda facts: 3),
     "timeline | 2021 2023+ 2024": ("div//details[@class='fold'][@open]", lambda facts: 1),
-    "updates": ("ol/li", lambda facts: len(news_rows(facts))),
+    "updates": ("ol/li", lambda facts: len(editions.news_dates(facts))),
 }
 
 
