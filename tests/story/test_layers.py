@@ -54,8 +54,10 @@ def run(walk) -> set[str]:
     definitions = editions.current("en").chart_definitions
     ran: set[str] = set()
     sys.setprofile(lambda frame, *_: ran.add(frame.f_code.co_filename))
-    walk(editions_of(dataset.load_dataset(), definitions)["en"])
-    sys.setprofile(None)
+    try:
+        walk(editions_of(dataset.load_dataset(), definitions)["en"])
+    finally:
+        sys.setprofile(None)
     return {file.removeprefix(below) for file in ran if file.startswith((below, "markup/templates/"))}
 
 
