@@ -32,8 +32,8 @@ from scripts.checks import (
     words,
 )
 from scripts.editions import Edition
-from scripts.facts import columns, dataset, freshness
-from scripts.language import allowed_figures
+from scripts.facts import column_dictionary, dataset, freshness
+from scripts.index import allowed_figures
 from scripts.problems import Problem, ProblemsFound, annotate_on_github, command, stop_on
 from scripts.project import Project, read_project
 
@@ -51,8 +51,8 @@ def check_freshness(project: Project) -> list[Problem]:
 
 def check_columns(_: Project) -> Iterator[Problem]:
     """The column dictionary and its translations."""
-    yield from columns.stale()
-    yield from columns.check()
+    yield from column_dictionary.stale()
+    yield from column_dictionary.check()
 
 
 def check_pages(project: Project) -> Iterator[Problem]:
@@ -141,7 +141,7 @@ def list_drafts() -> None:
 
 def mend() -> None:
     changed = style.fix_all()
-    if columns.write():
+    if column_dictionary.write():
         changed.append("data/README.md")
     for file in changed:
         print(f"mended {file}")

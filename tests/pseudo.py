@@ -13,7 +13,8 @@ from pathlib import Path
 
 from scripts.facts.dataset import read_dataset
 from scripts.facts.records import QuoteRow
-from scripts.language import allowed_figures, locales, typography
+from scripts.index import allowed_figures
+from scripts.language import locales, typography
 from tests import small
 
 CODE = "nb"

@@ -6,8 +6,7 @@ import pytest
 
 from scripts import check
 from scripts.checks import references, typed_figures
-from scripts.index import written
-from scripts.language import allowed_figures
+from scripts.index import allowed_figures, written
 from scripts.project import Project
 
 CHARTS = ("first-chart", "second-chart")

@@ -7,9 +7,8 @@ from typing import get_args
 import pytest
 
 from scripts import paths
-from scripts.facts import columns
 from scripts.facts.cells import Confidence, Text
-from scripts.facts.columns import ColumnTexts
+from scripts.facts.column_dictionary import ColumnTexts, check
 from scripts.outputs import dataset_downloads
 from tests import editions, small
 
@@ -27,7 +26,7 @@ def damage(folder, old: str, new: str) -> list[tuple[int, str, str]]:
     text = file.read_text("utf-8")
     assert text.count(old) == 1
     file.write_text(text.replace(old, new), "utf-8")
-    return [(problem.line, problem.column, problem.message) for problem in columns.check(folder)]
+    return [(problem.line, problem.column, problem.message) for problem in check(folder)]
 
 
 def line_of(folder, words: str) -> int:
@@ -61,14 +60,14 @@ def test_a_translation_that_is_no_text_and_a_section_that_is_no_table(folder):
         (line_of(folder, '"who published it"'), 'meaning."who published it"', "is 3; expected: a valid string")
     ]
     (folder / "columns.fr.toml").write_text('meaning = "x"\n', "utf-8")
-    assert [str(problem) for problem in columns.check(folder)] == [f"{folder}/columns.fr.toml:1: meaning: is 'x'; expected: a table"]
+    assert [str(problem) for problem in check(folder)] == [f"{folder}/columns.fr.toml:1: meaning: is 'x'; expected: a table"]
 
 
 def test_files_that_cannot_be_read(folder):
     file = folder / "columns.fr.toml"
     for content, words in ((b'a = "\xe9"\n', "is not UTF-8"), (b"[meaning]\nso what\n", "is not TOML"), (None, "cannot be read")):
         file.unlink() if content is None else file.write_bytes(content)
-        [problem] = columns.check(folder)
+        [problem] = check(folder)
         assert words in problem.message and "; expected: " in problem.message
 
 

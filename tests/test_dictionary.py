@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.facts import columns
+from scripts.facts.column_dictionary import END, START, stale, write
 from scripts.facts.reader import Entry, read
 from scripts.problems import ProblemsFound
 from tests import small
@@ -12,7 +12,7 @@ from tests import small
 
 @pytest.fixture
 def folder(folder):
-    (folder / "README.md").write_text(f"# By hand\n\n{columns.START}\nold\n{columns.END}\n\nAlso by hand.\n", "utf-8")
+    (folder / "README.md").write_text(f"# By hand\n\n{START}\nold\n{END}\n\nAlso by hand.\n", "utf-8")
     return folder
 
 
@@ -37,7 +37,7 @@ def test_every_column_has_a_meaning_and_says_what_is_allowed(kind):
 
 
 def test_every_column_of_a_table_stands_in_its_section(folder):
-    columns.write(folder)
+    write(folder)
     readme = (folder / "README.md").read_text("utf-8")
     for table, kind in ((table, small.kind(table)) for table in small.TABLES):
         text = section(readme, table)
@@ -46,7 +46,7 @@ def test_every_column_of_a_table_stands_in_its_section(folder):
 
 
 def test_one_line_of_the_dictionary(folder):
-    columns.write(folder)
+    write(folder)
     lines = section((folder / "README.md").read_text("utf-8"), "comet").split("\n")
     number = "empty (not stated), or digits with a point for decimals and no separators, e.g. 10970 or 7.8"
     assert f"| `units` | the figure; empty: not stated | {number} | `10970` |" in lines
@@ -56,7 +56,7 @@ def test_one_line_of_the_dictionary(folder):
 
 def test_writing_brings_it_up_to_date_and_keeps_what_people_wrote(folder):
     readme = folder / "README.md"
-    assert [(problem.file, problem.line, problem.message) for problem in columns.stale(folder)] == [
+    assert [(problem.file, problem.line, problem.message) for problem in stale(folder)] == [
         (
             f"{folder}/README.md",
             4,
@@ -64,49 +64,49 @@ def test_writing_brings_it_up_to_date_and_keeps_what_people_wrote(folder):
             "expected: what the records say, so mend the words in scripts/facts/records.py, and run `make fix`",
         )
     ]
-    assert columns.write(folder) is True
-    assert columns.stale(folder) == []
+    assert write(folder) is True
+    assert stale(folder) == []
     text = readme.read_text("utf-8")
-    assert text.startswith(f"# By hand\n\n{columns.START}\n") and text.endswith(f"\n{columns.END}\n\nAlso by hand.\n")
-    assert columns.write(folder) is False
+    assert text.startswith(f"# By hand\n\n{START}\n") and text.endswith(f"\n{END}\n\nAlso by hand.\n")
+    assert write(folder) is False
     assert readme.read_text("utf-8") == text
 
 
 def test_a_changed_line_is_located(folder):
-    columns.write(folder)
+    write(folder)
     readme = folder / "README.md"
     lines = readme.read_text("utf-8").split("\n")
     changed = next(number for number, line in enumerate(lines) if line.startswith("| `archive_url`"))
     lines[changed] = lines[changed].replace("archived", "stored")
     readme.write_text("\n".join(lines), "utf-8")
-    assert [problem.line for problem in columns.stale(folder)] == [changed + 1]
+    assert [problem.line for problem in stale(folder)] == [changed + 1]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["# Nothing\n", f"{columns.START}\n", f"{columns.END}\n{columns.START}\n", f"{columns.START}\n" * 2 + columns.END],
+    ["# Nothing\n", f"{START}\n", f"{END}\n{START}\n", f"{START}\n" * 2 + END],
 )
 def test_missing_markers_are_a_problem_and_nothing_is_written(folder, text):
     readme = folder / "README.md"
     readme.write_text(text, "utf-8")
-    message = f"lacks a marker of the column dictionary; expected: {columns.START!r}, then {columns.END!r}, once each"
-    assert [str(problem) for problem in columns.stale(folder)] == [f"{readme}: {message}"]
+    message = f"lacks a marker of the column dictionary; expected: {START!r}, then {END!r}, once each"
+    assert [str(problem) for problem in stale(folder)] == [f"{readme}: {message}"]
     with pytest.raises(ProblemsFound):
-        columns.write(folder)
+        write(folder)
     assert readme.read_text("utf-8") == text
 
 
 def test_a_missing_readme_is_a_problem(folder):
     (folder / "README.md").unlink()
-    assert [(problem.line, problem.message[:10]) for problem in columns.stale(folder)] == [(0, "lacks a ma")]
+    assert [(problem.line, problem.message[:10]) for problem in stale(folder)] == [(0, "lacks a ma")]
     with pytest.raises(ProblemsFound):
-        columns.write(folder)
+        write(folder)
 
 
 def test_a_bad_list_of_tables_is_reported_and_nothing_is_written(folder):
     before = (folder / "README.md").read_text("utf-8")
     (folder / "tables.toml").write_text('[sources]\nkind = "source"\nen = "S"\nfr = "S"\n', "utf-8")
-    assert any(problem.message.startswith("is 'source'; expected: sources, quotes") for problem in columns.stale(folder))
+    assert any(problem.message.startswith("is 'source'; expected: sources, quotes") for problem in stale(folder))
     with pytest.raises(ProblemsFound):
-        columns.write(folder)
+        write(folder)
     assert (folder / "README.md").read_text("utf-8") == before

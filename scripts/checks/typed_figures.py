@@ -8,8 +8,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from scripts.index import allowed_figures
 from scripts.index.written import WrittenPage
-from scripts.language import allowed_figures, locales, typography
+from scripts.language import locales, typography
 from scripts.problems import Problem
 
 _NOT_PROSE = re.compile(r"&#\w+;|^\s*\d{1,3}\.\s")  # signs by their number, numbers of a list

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from scripts import paths
 from scripts.content import digest, mail, news
-from scripts.facts.columns import ColumnTexts
+from scripts.facts.column_dictionary import ColumnTexts
 from scripts.facts.records import STATES, ClaimRow
 from scripts.index import addresses, markers, uses, written
 from scripts.markup import chart_blocks, filter_bar

@@ -11,7 +11,8 @@ import re
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
-from scripts.language import allowed_figures, locales, typography
+from scripts.index import allowed_figures
+from scripts.language import locales, typography
 
 _PARTS = re.compile(
     r"(?P<markup><(pre|code|textarea|script|style|option)\b.*?</\2>)"

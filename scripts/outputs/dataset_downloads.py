@@ -17,7 +17,7 @@ from scripts.editions import Edition
 from scripts.facts import cells as c
 from scripts.facts import reader
 from scripts.facts.base_record import Column, Record
-from scripts.facts.columns import ColumnTexts
+from scripts.facts.column_dictionary import ColumnTexts
 from scripts.facts.facts import Facts, Figure
 from scripts.files import csv_text, plain_json
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.checks import words
-from scripts.facts import columns, dataset
+from scripts.facts import column_dictionary, dataset
 from scripts.files import csv_text, write
 from scripts.problems import Location
 
@@ -101,8 +101,8 @@ def _drop_texts(target: Path) -> None:
     data = target / "data"
     facts, _ = dataset.read_dataset(data)
     unused = [("words.csv", row.line) for row in words.unused(facts, words.mentions(target))]
-    for problem in columns.check(data):
-        if problem.wrong == columns.UNUSED:
+    for problem in column_dictionary.check(data):
+        if problem.wrong == column_dictionary.UNUSED:
             unused.append((Path(problem.file).name, problem.line))
     for row in facts.of_kind("words"):
         page = row.key.removeprefix("nav.")

@@ -41,7 +41,7 @@ HELPERS_TO = {
     },
     "a figure in prose": {
         "index/markers.py": "reads which figure a marker names",
-        "index/written.py index/addresses.py markup/blocks.py markup/images.py language/allowed_figures.py": "the rest of a page",
+        "index/written.py index/addresses.py markup/blocks.py markup/images.py index/allowed_figures.py": "the rest of a page",
         "facts/records.py facts/freshness.py": "sources and dates at the foot of a page",
         "markup/templates/checked.html markup/templates/macros.html markup/templates/page_sources.html": "head and foot of a page",
     },
