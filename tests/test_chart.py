@@ -102,10 +102,10 @@ def in_samples(problem):
          "samples/some_chart.toml:1: named_by: 'model' is not a column; expected: year, cars"),
         (lambda text: "ordr = 7\n" + text,
          "samples/some_chart.toml:1: ordr: is not a setting; "
-         "expected: pages, topics, order, height, named_by, columns, cells, counts, en, fr, de, nearest: order"),
+         "expected: pages, topics, order, height, named_by, columns, cells, title_says, en, fr, de, nearest: order"),
         (lambda text: 'topics = "year"\n' + text, "samples/some_chart.toml:1: topics: is 'year'; expected: a valid list"),
         (lambda text: 'order = "95"\n' + text, "samples/some_chart.toml:1: order: is '95'; expected: a valid integer"),
-        (lambda text: "counts = [7]\n" + text, "samples/some_chart.toml:1: counts 1: is 7; expected: a valid string"),
+        (lambda text: "title_says = [7]\n" + text, "samples/some_chart.toml:1: title_says: is [7]; expected: a table"),
         (lambda text: text.replace('columns = {year = "Year", cars = "Cars"}', 'columns = "Year"', 1),
          "samples/some_chart.toml:12: en.columns: is 'Year'; expected: a table"),
         (lambda text: text.replace('"Q"', "7", 1), "samples/some_chart.toml:8: en.question: is 7; expected: a valid string"),

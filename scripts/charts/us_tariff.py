@@ -13,18 +13,14 @@ def rows(facts):
     announced = facts.row("events", ANNOUNCED)
     stop = facts.row("events", STOP)
     rise = facts.figure("us-tariff-announced-2026")
+    weeks = (stop.date.first_day - steps[0].valid_from).days // 7
     return [
         Row.of(before, id="before", since=None, rate=before.value, state="was"),
         *(Row.of(step, id=step.key, since=step.valid_from, rate=step.value, state="force") for step in steps),
         Row.of(newest, id="seen", since=seen.first_day, rate=newest.value, state="seen"),
         Row.of(rise, id="rise", since=announced.date.first_day, rate=rise.number, state="rise"),
-        Row.of(stop, id="stop", since=stop.date.first_day, rate=None, state="stop"),
+        Row.of(stop, id="stop", since=stop.date.first_day, rate=None, state="stop", weeks=weeks),
     ]
-
-
-def values(rows, fmt):
-    """Whole weeks from the first step of the tariff to the halt."""
-    return {"weeks": str((rows[-1]["since"] - rows[1]["since"]).days // 7)}
 
 
 def draw(sheet, rows, fmt):

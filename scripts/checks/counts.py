@@ -1,19 +1,21 @@
-"""Numbers in words, two and above, in headlines and in titles of charts: no marker can write them.
+"""What headlines and titles of charts say in words of their own, which nothing fills: in headlines, numbers from two on.
 
-So they are held to the figures that are named for them. A page names them in its front matter (`counts: promises, promises-held`),
-a chart in its TOML (`counts = ["all", "held"]`, from `values(rows, fmt)`), in the order in which they are said. A number that counts
-nothing of data/ is named by itself: `counts: 24`.
+So they are held to what is named for them. A page names figures in its front matter (`counts: promises, promises-held`), in the
+order in which they are said; one that counts nothing of data/ is named by itself, in digits: `counts: 24`. A chart says in its
+TOML what its titles say: `title_says = {came = 2, "state[us]" = "changed"}`.
 
     docs/en/scorecard.md:7: headline: says Fifteen, two where data/ gives 16 (promises), 2 (promises-held); expected: these numbers ...
+    scripts/charts/us_tariff.toml:6: title_says.came: is 2 and now follows as '3' from the rows; expected: titles that say so, ...
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from scripts.drawing.chart import Chart
 from scripts.facts.facts import Facts
 from scripts.index.written import WrittenPage
 from scripts.language import locales
-from scripts.problems import Location, Problem, choices_near
+from scripts.problems import Location, Problem, UnknownName, choices_near
 from scripts.project import Project
 
 
@@ -24,9 +26,26 @@ def check(project: Project) -> Iterator[Problem]:
         location = page.place_of(line, "headline")
         yield from miscounts(page.headline, page.language, counts_of(page), numbers, location)
     for chart in project.all_charts:
-        counts = chart.definition.settings.counts
-        location = chart.definition.place_of(chart.language, "title")
-        yield from miscounts(chart.text("title"), chart.language, counts, chart.fmt.values, location)
+        yield from _untrue_titles(chart)
+
+
+def _untrue_titles(chart: Chart) -> Iterator[Problem]:
+    """What a title's own words say and its rows no longer give, and numbers among them that are not declared."""
+    title_says = chart.definition.settings.title_says
+    for name, said in title_says.items():
+        try:
+            given = chart.fmt.filled(f"{{{name}}}")
+        except UnknownName as error:
+            yield chart.definition.place_of("title_says", name).problem(error)
+            continue
+        if given != str(said):
+            wrong = f"is {said!r} and now follows as {given!r} from the rows"
+            expected = f"titles that say so, then {given!r} here"
+            yield chart.definition.place_of("title_says", name).problem(wrong, expected)
+    own_words = re.sub(r"{.*?}", "", chart.fmt.texts["title"])
+    numbers = {name: said for name, said in title_says.items() if isinstance(said, int)}
+    location = chart.definition.place_of(chart.language, "title")
+    yield from miscounts(own_words, chart.language, list(numbers), numbers, location, setting="title_says")
 
 
 def counts_of(page: WrittenPage) -> list[str]:
@@ -39,9 +58,14 @@ def numbers_of(facts: Facts) -> dict[str, object]:
 
 
 def miscounts(
-    text: str, language: str, counts: Sequence[str], numbers: Mapping[str, object], location: Location
+    text: str,
+    language: str,
+    counts: Sequence[str],
+    numbers: Mapping[str, object],
+    location: Location,
+    setting: str = "counts",
 ) -> Iterator[Problem]:
-    """Numbers in words of a text that are not those of what they count."""
+    """Numbers in words of a text that are not those of what they count, which a setting of its file names."""
     counting = locales.language(language).counting.split()[2:]
     if not counting:
         return
@@ -59,10 +83,10 @@ def miscounts(
     stated = [match.lastindex + 1 for match in matches]
     if stated and not counts:
         wrong = f"says {in_words}, and nothing holds that to the rows"
-        expected = "`counts` in this file, a name for each of them; one that counts nothing of data/ is named by itself, in digits"
+        expected = f"`{setting}` in this file, a name for each of them"
         yield location.problem(wrong, expected)
     elif stated != [int(figures[name]) for name in counts if int(figures[name]) > 1]:
         given = ", ".join(f"{figures[name]} ({name})" for name in counts)
         wrong = f"says {in_words or 'no number'} where data/ gives {given}"
-        expected = "these numbers in words, in this order, or `counts` in this file as the words count"
+        expected = f"these numbers in words, in this order, or `{setting}` in this file as the words count"
         yield location.problem(wrong, expected)

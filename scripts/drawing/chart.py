@@ -63,8 +63,11 @@ class Chart:
 
     def rows_behind(self, key: str) -> list[Row]:
         """The rows that a text rests on: that of each cell it names, and every row where it says what `values(rows, fmt)` worked out."""
+        text = self.fmt.texts.get(key, "")
+        if key == "title":
+            text += "".join(f"{{{name}}}" for name in self.definition.settings.title_says)
         rows: list[Row] = []
-        for column, cell in re.findall(r"{(\w+)(?:\[(.*?)\])?", self.fmt.texts.get(key, "")):
+        for column, cell in re.findall(r"{(\w+)(?:\[(.*?)\])?", text):
             cells = self.fmt.values.get(column)
             if isinstance(cells, ColumnCells):
                 rows.append(cells.row(cell))

@@ -63,7 +63,7 @@ class ChartSettings(BaseModel, extra="forbid", strict=True, frozen=True):
     named_by: list[str] = []
     columns: dict[str, ChartColumn] = Field(min_length=1)
     cells: dict[str, ChartColumn] = {}
-    counts: list[str] = []
+    title_says: dict[str, int | str] = {}  # what a text would have in braces -> what the titles' own words say of it
 
     @field_validator("columns", "cells", mode="before")
     @classmethod

@@ -33,7 +33,11 @@ class ChartFormatter(Formatter):
         """One of the chart's own texts, filled in. Raises UnknownName."""
         if key not in self.texts:
             raise UnknownName(key, f"a text of this chart in {self.language!r}", self.texts)
-        return str(self.texts[key]).format_map(_Values(self.values | more))
+        return self.filled(str(self.texts[key]), **more)
+
+    def filled(self, text: str, **more: Any) -> str:
+        """A text with what it names between braces. Raises UnknownName."""
+        return text.format_map(_Values(self.values | more))
 
     def cell(self, row: Row, column: ChartColumn) -> str:
         """One cell of the visible table; a dash where nothing is stated."""
