@@ -32,18 +32,18 @@ def check(project: Project) -> Iterator[Problem]:
 def _untrue_titles(chart: Chart) -> Iterator[Problem]:
     """What a title's own words say and its rows no longer give, and numbers among them that are not declared."""
     title_says = chart.definition.settings.title_says
-    for name, said in title_says.items():
+    for name, stated in title_says.items():
         try:
             given = chart.fmt.filled(f"{{{name}}}")
         except UnknownName as error:
             yield chart.definition.place_of("title_says", name).problem(error)
             continue
-        if given != str(said):
-            wrong = f"is {said!r} and now follows as {given!r} from the rows"
+        if given != str(stated):
+            wrong = f"is {stated!r} and now follows as {given!r} from the rows"
             expected = f"titles that say so, then {given!r} here"
             yield chart.definition.place_of("title_says", name).problem(wrong, expected)
     own_words = re.sub(r"{.*?}", "", chart.fmt.texts["title"])
-    numbers = {name: said for name, said in title_says.items() if isinstance(said, int)}
+    numbers = {name: said for name, stated in title_says.items() if isinstance(said, int)}
     location = chart.definition.place_of(chart.language, "title")
     yield from miscounts(own_words, chart.language, list(numbers), numbers, location, setting="title_says")
 
