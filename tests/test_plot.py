@@ -1,7 +1,5 @@
 """Marks become a plot that Plotly takes as it is, with room for every word, whatever the next year brings."""
 
-import re
-
 import plotly.graph_objects as go
 import pytest
 
@@ -43,11 +41,10 @@ def test_every_mark_is_one_that_plotly_takes(sheet):
     sheet.dots(some, x="year", y="cars", hollow=True)
     sheet.label("word", x=2025, y=4)
     sheet.band(x=(2024, 2025))
-    sheet.stripes(x=(2024, 2025), y=(0, 5))
     sheet.path("M 0 0 L 100 0 H 50 V 20 C 1 2 3 4 5 6 Q 1 1 2 2 Z", x=(2024, 2025), y=(0, 5), dash="dot", filled=False)
     sheet.ticks({2024: "a"})
     drawn = go.Figure(plot(sheet))
-    assert len(drawn.data) == 4 and len(drawn.layout.shapes) == 5
+    assert len(drawn.data) == 4 and len(drawn.layout.shapes) == 4
 
 
 def test_a_new_row_makes_its_own_room(sheet):
@@ -178,15 +175,6 @@ def test_a_path_of_one_place_has_its_own_size_whatever_the_scale(sheet):
     assert (shape["xanchor"], shape["yanchor"]) == (10, 5)
 
 
-def test_stripes_stay_within_their_rectangle(sheet):
-    sheet.bars(rows(_2024=10), x="year", y="cars")
-    sheet.stripes(x=(2023.64, 2024.36), y=(0, 10))
-    (lines,) = [shape["path"] for shape in plot(sheet)["layout"]["shapes"]]
-    places = [tuple(map(float, place.split())) for place in re.findall(r"[ML] (\S+ \S+)", lines)]
-    assert len(places) > 10
-    assert all(2023.63 <= x <= 2024.37 and -0.01 <= y <= 10.01 for x, y in places)
-
-
 def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one(sheet):
     """Plotly would drop it without a word."""
     sheet.rule(x=(0, 10), y=(0, 10))
@@ -211,7 +199,6 @@ def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one(sheet):
         (lambda sheet: sheet.rule(x=None), "rule at x=None"),
         (lambda sheet: sheet.rule(x=2024, y=(0, None)), "rule at y=None"),
         (lambda sheet: sheet.band(x=(2024, None)), "band at x=None"),
-        (lambda sheet: sheet.stripes(x=(2024, 2025), y=(0, None)), "stripes at y=None"),
         (lambda sheet: sheet.path("M0 0", x=(2024, 2025), y=(0, None)), "path at y=None"),
         (lambda sheet: sheet.ticks({2024: "a", None: "b"}), "tick at x=None"),
     ],

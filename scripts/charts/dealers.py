@@ -14,6 +14,8 @@ PLACES = {"porsche": 0, "alpine": -1, "planned": -2.25, "needed": -3.6}
 """Network -> the place of its bar on y. AutoNation, with stores of all brands, stands in the table alone."""
 HIGH = 0.52
 """Of a bar, where the next is 1 below."""
+STRIPES = "".join(f"M{max(end - 4, 0)},{min(end, 4)}L{min(end, 34)},{max(end - 34, 0)}" for end in range(1, 38))
+"""Slanting lines, none of them out of a box of 34 by 4."""
 
 
 def rows(facts):
@@ -64,4 +66,5 @@ def _draw_range(sheet, needed):
     least = needed["by_2022"]
     rest = needed.with_cells(long=needed["dealers"] - least)
     sheet.bars([rest], x="long", y="place", base=least, across=True, width=HIGH, color="warm-soft", hover="")
-    sheet.stripes(x=(0, least), y=(needed["place"] - HIGH / 2, needed["place"] + HIGH / 2))
+    y = (needed["place"] - HIGH / 2, needed["place"] + HIGH / 2)
+    sheet.path(STRIPES, x=(0, least), y=y, box=(34, 4), color="paper", filled=False, width=2)

@@ -303,12 +303,6 @@ class Sheet:
         """A shaded ground between two places of an axis, over all of the other; with both, a rectangle."""
         self._outline("band", x, y, type="rect", fillcolor=theme.color(color), line={"width": 0}, layer="below")
 
-    def stripes(self, *, x: Ends, y: Ends) -> None:
-        """Slanting lines over a rectangle of a bar: what it shows was reckoned or declared, not counted."""
-        ends = {"x": _places("stripes", "x", x), "y": _places("stripes", "y", y)}
-        box = (34, 4)  # lines along the rectangle, and how many steps aside each one ends
-        self.path(svg_path.slanting_lines(*box), **ends, box=box, color="paper", filled=False, width=2)
-
     def path(
         self,
         outline: str,

@@ -1,4 +1,4 @@
-"""SVG paths for a sheet: set from the box that they were written in between two places of the drawing, and slanting lines."""
+"""SVG paths for a sheet: set from the box that they were written in between two places of the drawing."""
 
 import math
 import re
@@ -28,14 +28,3 @@ def _placing(start: float, end: float, size: float) -> Callable[[float], str]:
     """
     digits = max(0, round(3.2 - math.log10(abs(end - start))))
     return lambda number: f"{round(start + number / size * (end - start), digits):g}"
-
-
-def slanting_lines(width: int, height: int) -> str:
-    """Lines a step apart that rise by the height of a box, none of them out of it."""
-    lines = ""
-    for start in range(1 - height, width):
-        left = max(start, 0)
-        end = start + height
-        right = min(end, width)
-        lines += f"M{left},{end - left}L{right},{end - right}"
-    return lines
