@@ -43,7 +43,7 @@ def _untrue_titles(chart: Chart) -> Iterator[Problem]:
             expected = f"titles that say so, then {given!r} here"
             yield chart.definition.place_of("title_says", name).problem(wrong, expected)
     own_words = re.sub(r"{.*?}", "", chart.fmt.texts["title"])
-    numbers = {name: said for name, stated in title_says.items() if isinstance(said, int)}
+    numbers = {name: stated for name, stated in title_says.items() if isinstance(stated, int)}
     location = chart.definition.place_of(chart.language, "title")
     yield from miscounts(own_words, chart.language, list(numbers), numbers, location, setting="title_says")
 
