@@ -68,14 +68,10 @@ def test_json_schema_catches(damage):
     assert not JSON.is_valid(good | damage)
 
 
-def test_a_picture_is_enclosed_with_its_size(site):
-    entry = feedparser.parse((site / "feed.xml").read_bytes()).entries[-1]
-    picture = next(link for link in entry.links if link.rel == "enclosure")
-    assert picture.type == "image/png"
-    assert int(picture.length) == (site / picture.href.removeprefix(ADDRESS)).stat().st_size
+def test_a_picture_stands_in_the_text_once_and_is_named_to_json_readers(site):
     item = json.loads((site / "feed.json").read_text("utf-8"))["items"][-1]
-    assert item["image"] == picture.href == item["attachments"][0]["url"]
-    assert f'src="{picture.href}"' in item["content_html"]
+    assert item["content_html"].count(f'src="{item["image"]}"') == 1
+    assert (site / item["image"].removeprefix(ADDRESS)).is_file()
 
 
 @pytest.mark.parametrize(("name", "size"), [

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from feedgenerator import Atom1Feed, Enclosure
+from feedgenerator import Atom1Feed
 
 from scripts import templates
 from scripts.content import news
@@ -21,7 +21,8 @@ from scripts.outputs import share_cards
 
 MAX_ITEMS = 60
 ICON, LARGE_ICON = "favicon-64.png", "icon-512.png"  # of overrides/img/
-FILES = {"all": "feed", "corrections": "corrections"}
+_FEEDS = {"all": ("feed", "feed.title.all"), "corrections": ("corrections", "feed.title.corrections")}
+"""The news that a feed tells -> its file, and the key of its title."""
 _KINDS = {"updates": "feed.kind.updates", "corrections": "feed.kind.corrections", "verdicts": "feed.kind.verdicts"}
 """Kind of news -> the key of its word."""
 _TYPES = {"xml": "application/atom+xml", "json": "application/feed+json"}
@@ -38,15 +39,15 @@ class Feed(NamedTuple):
 def listing(edition: Edition) -> list[Feed]:
     """The feeds of an edition."""
     return [
-        Feed(mime_type, _title(edition, kind), f"{edition.address}{stem}.{ending}")
-        for kind, stem in FILES.items()
+        Feed(mime_type, edition.fmt.word(title, site=edition.site_name), f"{edition.address}{stem}.{ending}")
+        for stem, title in _FEEDS.values()
         for ending, mime_type in _TYPES.items()
     ]
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every feed as (path below the edition's root, content)."""
-    for kind, stem in FILES.items():
+    for kind, (stem, _) in _FEEDS.items():
         atom = feed(edition, kind)
         yield f"{stem}.xml", f"{atom.writeString('utf-8')}\n".encode()
         yield f"{stem}.json", _json(edition, atom)
@@ -69,14 +70,14 @@ class _Atom(Atom1Feed):
 
 def feed(edition: Edition, kind: str) -> _Atom:
     """A feed with the news of each day as one item, the newest first; bodies are HTML with absolute links."""
-    fmt = edition.fmt
+    stem, title = _FEEDS[kind]
     atom = _Atom(
-        title=_title(edition, kind),
+        title=edition.fmt.word(title, site=edition.site_name),
         link=edition.address_of("updates"),
-        description=fmt.word("site.strapline"),
+        description=edition.fmt.word("site.strapline"),
         language=edition.language,
         author_name=edition.site_name,
-        feed_url=f"{edition.address}{FILES[kind]}.xml",
+        feed_url=f"{edition.address}{stem}.xml",
         feed_guid=_id(edition, "feed", kind),
         checked=_moment(edition.facts.last_checked),
         icon=edition.root + ICON,
@@ -95,7 +96,6 @@ def _item(edition: Edition, changes: list[news.Change]) -> dict[str, object]:
     fmt = edition.fmt
     lead = changes[0]
     image = share_cards.card_of(edition, lead.page) if lead.kind != "corrections" else None
-    picture = share_cards.picture_of(edition, lead.page) if image else None
     title = lead.title
     more = len({change.title for change in changes}) - 1
     if more:
@@ -114,7 +114,7 @@ def _item(edition: Edition, changes: list[news.Change]) -> dict[str, object]:
         "link": edition.address_of(lead.page),
         "description": None,
         "content": content.strip(),
-        "enclosures": [Enclosure(image.address, str(len(picture)), "image/png")] if picture else [],
+        "image": image.address if image else None,
         "categories": list(dict.fromkeys(fmt.word(_KINDS[change.kind]) for change in changes)),
     }
 
@@ -131,11 +131,8 @@ def _json(edition: Edition, atom: _Atom) -> bytes:
             "date_published": item["pubdate"].isoformat(),
             "tags": item["categories"],
         }
-        for enclosure in item["enclosures"]:
-            entry["image"] = enclosure.url
-            entry["attachments"] = [
-                {"url": enclosure.url, "mime_type": enclosure.mime_type, "size_in_bytes": int(enclosure.length)}
-            ]
+        if item["image"]:
+            entry["image"] = item["image"]
         items.append(entry)
     head = atom.feed
     return plain_json(
@@ -152,11 +149,6 @@ def _json(edition: Edition, atom: _Atom) -> bytes:
             "items": items,
         }
     )
-
-
-def _title(edition: Edition, kind: str) -> str:
-    key = "feed.title.all" if kind == "all" else "feed.title.corrections"
-    return edition.fmt.word(key, site=edition.site_name)
 
 
 def _id(edition: Edition, *names: str) -> str:

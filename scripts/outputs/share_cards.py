@@ -35,19 +35,11 @@ def card_of(edition: Edition, name: str) -> ShareCard:
     )
 
 
-def picture_of(edition: Edition, name: str) -> bytes | None:
-    """The PNG of a page's card; None where that of its chart has not been drawn."""
-    subject = _subject(edition, name)
-    if isinstance(subject, str):
-        return _text_card(edition, subject)
-    file = subject.folder / "card.png"
-    return file.read_bytes() if file.exists() else None
-
-
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every card of words: (path below the edition's root, content)."""
-    for name in _texts(edition):
-        yield f"share/{name}.png", _text_card(edition, name)
+    for name, texts in _texts(edition).items():
+        address = edition.address_of(name).split("://")[-1].rstrip("/")
+        yield f"share/{name}.png", text_card.png(site=edition.site_name, address=address, **texts)
 
 
 def _subject(edition: Edition, name: str) -> Chart | str:
@@ -83,8 +75,3 @@ def _texts(edition: Edition) -> dict[str, dict[str, str]]:
         if not page.shared_by:
             texts[name] = {"label": "", "tone": "accent", "headline": page.headline, "line": page.description}
     return texts
-
-
-def _text_card(edition: Edition, name: str) -> bytes:
-    address = edition.address_of(name).split("://")[-1].rstrip("/")
-    return text_card.png(site=edition.site_name, address=address, **_texts(edition)[name])
