@@ -6,7 +6,7 @@
 This file must be understood by any Python 3, so that an old one is told what to do: no annotations, no `match`.
 """
 
-import ctypes
+import ctypes.util
 import json
 import os
 import shutil
@@ -21,13 +21,6 @@ BIN = VENV / "bin"
 VERBS = ("serve", "build", "test", "all")
 NPM_GROUPS = {"dependencies": VERBS, "devDependencies": ("test", "all"), "optionalDependencies": ("all",)}
 """Group of package.json -> the verbs that need it. Lighthouse, which is optional, is 170 MB."""
-SYSTEM_PACKAGES = {
-    "apt-get": "sudo apt-get install",
-    "dnf": "sudo dnf install",
-    "pacman": "sudo pacman -S",
-    "brew": "brew install",
-}
-"""Package managers in the order in which they are looked for, and how to ask each."""
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
@@ -46,12 +39,6 @@ def run(*command, **options):
     return subprocess.run(command, check=False, env=environment, **options).returncode
 
 
-def advice(debian, others=None):
-    """The one command that installs a package here: its name on Debian, or that of other systems."""
-    manager = next((name for name in SYSTEM_PACKAGES if shutil.which(name)), "apt-get")
-    return "run: {} {}".format(SYSTEM_PACKAGES[manager], debian if manager == "apt-get" else others or debian)
-
-
 def apt(package, size):
     """Install a Debian package where we may: as root, with apt. False where we may not or it failed."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
@@ -60,6 +47,12 @@ def apt(package, size):
     quiet = {"stdout": subprocess.DEVNULL, "env": {"DEBIAN_FRONTEND": "noninteractive"}, "timeout": 900}
     install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", package)
     return not run("apt-get", "update", "-qq", **quiet) and not run(*install, **quiet)
+
+
+def need(there, package, size, lacking):
+    """Install a Debian package where what it brings is not there; stop with what is lacking, and with the remedy, where we may not."""
+    if not there and not apt(package, size):
+        stop(f"{lacking}; install it (on Debian: sudo apt-get install {package}), then try again")
 
 
 def _packages_folder():
@@ -85,8 +78,8 @@ def packages(requirements):
         make = (sys.executable, "-m", "venv", str(VENV))
         # Debian ships venv without ensurepip unless its package is there, and its own message would only confuse here.
         if run(*make, **QUIET):
-            if not apt("python{}.{}-venv".format(*sys.version_info[:2]), "2 MB"):
-                stop("this Python cannot make virtual environments; " + advice("python3-venv", "python3"))
+            venv = "python{}.{}-venv".format(*sys.version_info[:2])
+            need(False, venv, "2 MB", "this Python comes without its module venv")
             if run(*make):
                 stop("the virtual environment could not be made; see the message above")
     size = sum(1 for line in (ROOT / requirements).read_text("utf-8").splitlines() if line[:1].isalnum())
@@ -112,30 +105,17 @@ def browser(optional):
             stop(str(missing))
 
 
-def firefox():
-    if not any(map(shutil.which, ("firefox", "firefox-esr"))) and not apt("firefox-esr", "about 60 MB"):
-        stop("the full tests walk the pages in Firefox too, which is missing; " + advice("firefox-esr", "firefox"))
-
-
-def webkit():
-    """Safari's engine, where Debian's packages may be installed; its tests are left out elsewhere."""
-    for program, package, size in (("WebKitWebDriver", "webkit2gtk-driver", "about 100 MB"), ("Xvfb", "xvfb", "3 MB")):
-        if not shutil.which(program) and not apt(package, size):
-            tell(f"there is no {program}, so the full tests go without WebKit; " + advice(package))
-
-
-def libraries():
-    """What the Node.js within Playwright's package is linked against on Linux and a minimal Debian does not have."""
-    if sys.platform != "linux":
-        return
-    try:
-        ctypes.CDLL("libatomic.so.1")
-    except OSError:
-        if not apt("libatomic1", "10 kB"):
-            stop(
-                "the library libatomic.so.1 is missing, which drives the browser in tests; "
-                + advice("libatomic1", "libatomic")
-            )
+def for_tests(verb):
+    """What drives browsers in tests; for all tests Firefox, and Safari's engine where Debian's packages may be installed."""
+    # What the Node.js within Playwright's package is linked against on Linux and a minimal Debian does not have.
+    atomic = sys.platform != "linux" or ctypes.util.find_library("atomic")
+    need(atomic, "libatomic1", "10 kB", "the library libatomic.so.1 is missing, which drives the browser in tests")
+    if verb == "all":
+        firefox = shutil.which("firefox") or shutil.which("firefox-esr")
+        need(firefox, "firefox-esr", "60 MB", "Firefox is missing, in which the full tests walk the pages too")
+        for program, package in (("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")):
+            if not shutil.which(program) and not apt(package, "up to 100 MB"):
+                tell(f"there is no {program} (on Debian: {package}), so the full tests go without WebKit")
 
 
 def lacking(verb):
@@ -189,8 +169,7 @@ def npm_command(verb):
 def main():
     if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything is known of the machine
         version = sys.version.split()[0]
-        remedy = advice("python3.11", "python@3.11" if shutil.which("brew") else "python3.11")
-        stop(f"Python {version} is too old; {remedy} (3.11 or newer), then call `make PYTHON=python3.11 ...`")
+        stop(f"Python {version} is too old; install 3.11 or newer, then name it: `make PYTHON=python3.11 ...`")
     verb = sys.argv[1] if len(sys.argv) > 1 else ""
     if verb == "packages" and len(sys.argv) == 3:
         packages(sys.argv[2])
@@ -198,10 +177,7 @@ def main():
         browser(optional=verb == "serve")
         node(verb)
         if verb in ("test", "all"):
-            libraries()
-        if verb == "all":
-            firefox()
-            webkit()
+            for_tests(verb)
     else:
         stop("unknown verb\n" + __doc__)
 
