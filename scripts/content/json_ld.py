@@ -21,12 +21,12 @@ def graph(edition: Edition, name: str, title: str, description: str, image: str)
     address = edition.address_of(name)
     page = written.pages(edition).get(name)
     blocks = page.block_names if page else set()
-    parts = [article(edition, name, address, title, description, image)]
-    parts.append(website(edition) if name == "index" else breadcrumbs(edition, name, address, title))
+    parts = [article(edition, name, title, description, image)]
+    parts.append(website(edition) if name == "index" else breadcrumbs(edition, name, title))
     if name.startswith("charts/"):
         parts.append(dataset(edition.chart(name.removeprefix("charts/")), edition))
     if "tables" in blocks:
-        parts.append(whole_dataset(edition, address, description))
+        parts.append(whole_dataset(edition, name, description))
     for claim in edition.facts.of_kind("claims"):
         if name == f"{addresses.CLAIMS}/{claim.key}":
             parts.append(claim_review(edition, claim, address))
@@ -45,32 +45,39 @@ def website(edition: Edition) -> dict:
     }
 
 
-def article(edition: Edition, name: str, address: str, title: str, description: str, image: str) -> dict:
+def _work(kind: str, anchor: str, edition: Edition, name: str, description: str) -> dict:
+    """What is said alike of an Article and of a Dataset, which stands on the page `name`."""
+    address = edition.address_of(name)
     return {
-        "@type": "Article",
-        "@id": f"{address}#article",
+        "@type": kind,
+        "@id": f"{address}#{anchor}",
         "url": address,
-        "mainEntityOfPage": address,
-        "headline": written.headline(edition, name, title),
         "description": description,
-        "image": image,
         "inLanguage": edition.language,
         "datePublished": str(news.published(edition, name)),
         "dateModified": str(news.modified(edition, name)),
-        "author": publisher(edition),
-        "publisher": publisher(edition),
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
     }
 
 
-def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
+def article(edition: Edition, name: str, title: str, description: str, image: str) -> dict:
+    return _work("Article", "article", edition, name, description) | {
+        "mainEntityOfPage": edition.address_of(name),
+        "headline": written.headline(edition, name, title),
+        "image": image,
+        "author": publisher(edition),
+        "publisher": publisher(edition),
+    }
+
+
+def breadcrumbs(edition: Edition, name: str, title: str) -> dict:
     """The way from the home page; for a chart, a claim or a table through its section."""
     steps = [(edition.fmt.word("page.home"), edition.address)]
     section = name.partition("/")[0]
     if section != name:
         steps.append((written.menu_name(edition, section), edition.address_of(section)))
-    steps.append((title, address))
+    steps.append((title, edition.address_of(name)))
     items = [
         {"@type": "ListItem", "position": position, "name": label, "item": item}
         for position, (label, item) in enumerate(steps, 1)
@@ -81,56 +88,40 @@ def breadcrumbs(edition: Edition, name: str, address: str, title: str) -> dict:
 def dataset(chart: Chart, edition: Edition) -> dict:
     """The Dataset of one chart, with absolute addresses."""
     name = f"charts/{chart.slug}"
-    page = edition.address_of(name)
-    types = {"csv": "text/csv", "png": "image/png", "svg": "image/svg+xml"}
-    return {
-        "@type": "Dataset",
-        "@id": f"{page}#data",
-        "url": page,
+    file = f"{edition.address_of(name)}{chart.slug}"
+    return _work("Dataset", "data", edition, name, chart.text("takeaway")) | {
         "name": chart.text("title"),
-        "description": chart.text("takeaway"),
         "abstract": chart.text("question"),
-        "inLanguage": edition.language,
         "variableMeasured": chart.text("unit"),
         "keywords": [edition.fmt.word(f"topic.{topic}") for topic in chart.definition.settings.topics],
         "measurementTechnique": edition.fmt.word(f"confidence.{lowest_confidence(chart.rows)}"),
-        "license": LICENCE["path"],
-        "isAccessibleForFree": True,
-        "datePublished": str(news.published(edition, name)),
-        "dateModified": str(news.modified(edition, name)),
         "creator": publisher(edition),
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": mime_type, "contentUrl": f"{page}{chart.slug}.{ending}"}
-            for ending, mime_type in types.items()
+            _download(f"{file}.csv", "text/csv"),
+            _download(f"{file}.png", "image/png"),
+            _download(f"{file}.svg", "image/svg+xml"),
         ],
         "citation": [citation(edition.facts.sources[source]) for source in sources_of(chart.rows)],
     }
 
 
-def whole_dataset(edition: Edition, address: str, description: str) -> dict:
+def whole_dataset(edition: Edition, name: str, description: str) -> dict:
     """All the tables as one Dataset with a download each."""
-    downloads = [
-        {
-            "@type": "DataDownload",
-            "name": table.titles[edition.language],
-            "encodingFormat": "text/csv",
-            "contentUrl": f"{address}{name}.csv",
-        }
-        for name, table in edition.facts.tables.items()
-    ]
-    return {
-        "@type": "Dataset",
-        "@id": f"{address}#data",
-        "url": address,
+    address = edition.address_of(name)
+    return _work("Dataset", "data", edition, name, description) | {
         "name": f"{edition.site_name}: {edition.fmt.word('nav.data')}",
-        "description": description,
         "inLanguage": list(paths.LANGUAGES),
-        "license": LICENCE["path"],
-        "isAccessibleForFree": True,
-        "dateModified": str(news.modified(edition, "data")),
         "creator": publisher(edition),
-        "distribution": downloads,
+        "distribution": [
+            _download(f"{address}{table}.csv", "text/csv")
+            | {"name": edition.facts.tables[table].titles[edition.language]}
+            for table in edition.facts.tables
+        ],
     }
+
+
+def _download(address: str, mime_type: str) -> dict:
+    return {"@type": "DataDownload", "encodingFormat": mime_type, "contentUrl": address}
 
 
 def claim_review(edition: Edition, claim: ClaimRow, address: str) -> dict:
