@@ -4,12 +4,10 @@ import datetime as dt
 import hashlib
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scripts.drawing.chart import Chart
 from scripts.editions import Edition
-from scripts.facts.facts import Facts
 from scripts.language import typography
 
 LICENCE = {
@@ -66,28 +64,16 @@ class Citation:
         return f"@misc{{{self.key},\n{body}}}\n"
 
 
-def page_citation(
-    root: ET.Element, name: str, edition: Edition, checked: dt.date, keys: Iterable[str], sources: Iterable[str]
-) -> Citation:
-    """How to cite a page, with its version: the day of the last check and a hash. `root`: its own content, nothing added yet.
+def page_citation(root: ET.Element, name: str, edition: Edition, checked: dt.date) -> Citation:
+    """How to cite a page, with its version: the day of the last check, and eight hexadecimal digits over its words and figures.
 
-    `keys` and `sources`: the figures and the sources that it rests on.
+    `root`: its own content, nothing added yet.
     """
     head = root.find(".//h1")
     title = _text_of(head) if head is not None else name
     key = f"{name.replace('/', '-')}-{edition.language}-{checked}"
-    version = f"{checked}.{_content_hash(root, edition.facts, keys, sources)}"
-    return Citation(edition, key, title, edition.address_of(name), checked, version)
-
-
-def _content_hash(root: ET.Element, facts: Facts, keys: Iterable[str], sources: Iterable[str]) -> str:
-    """Eight hexadecimal digits over a page's words, figures and tables, and over what these rest on; not the layout."""
-    parts = [_text_of(root)]
-    for figure in map(facts.figure, keys):
-        behind = f"{';'.join(figure.source_ids)}|{';'.join(figure.operands)}"
-        parts.append(f"{figure.key}|{figure.number}|{figure.unit}|{figure.confidence}|{behind}")
-    parts += [f"{source.key}|{source.title}|{source.url}" for source in map(facts.sources.get, sources)]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
+    digest = hashlib.sha256(_text_of(root).encode()).hexdigest()[:8]
+    return Citation(edition, key, title, edition.address_of(name), checked, f"{checked}.{digest}")
 
 
 def _text_of(element: ET.Element) -> str:

@@ -137,9 +137,7 @@ class Page:
             foot.append(self.render("ways", digest=letter))
         if has_sources:
             good_until = ageing[0].good_until if ageing and not late else None
-            cite = None
-            if self.name:
-                cite = citation.page_citation(root, self.name, self.edition, self.checked, self.keys, self.sources)
+            cite = citation.page_citation(root, self.name, self.edition, self.checked) if self.name else None
             foot.append(self.render("page_sources", good_until=good_until, cite=cite))
         if corrections or late:
             head.append(self.render("notices", corrections=corrections, late=late))
