@@ -9,20 +9,14 @@ import json
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
-from itertools import chain
 from pathlib import Path
 
 from scripts import paths
 from scripts.checks import values
 from scripts.editions import Edition, load_editions
 from scripts.facts import dataset
-from scripts.facts.facts import Facts, Figure
-from scripts.index.uses import Use
+from scripts.facts.facts import Facts
 from scripts.tools import where
-
-_EVEN = {"difference": 0, "change": 0, "times": 1, "share": 100}
-"""Function of a computed figure -> its value where both operands are equal; on each side of it another operand is the larger."""
 
 
 def charts(base: Path) -> dict[str, tuple[Path | None, Path | None]]:
@@ -69,32 +63,9 @@ def verdicts(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
         yield f"| {row.key}: {statement} | {old} | {row.verdict} | {_places(findings, 'page')} | {_places(findings, 'named', 'perhaps')} |"
 
 
-def reversed_comparisons(before: Facts, editions: dict[str, Edition]) -> Iterator[str]:
-    """Ask about each computed figure whose smaller operand has become the larger, with the lines that cite it or its operands."""
-    fmt = editions[paths.MAIN].fmt
-    now = editions[paths.MAIN].facts
-    for row in now.of_kind("computed"):
-        old = before.figures.get(row.key)
-        new = now.figures.get(row.key)
-        if not old or not new or row.function not in _EVEN or _side(old, row.function) == _side(new, row.function):
-            continue
-        keys = (row.key, *row.operands)
-        uses = chain.from_iterable(map(where.statements, editions.values()))
-        places = _places((use for use in uses if use.key in keys), "figure")
-        question = (
-            f"`{row.key}` was {fmt.figure(old)}, is {fmt.figure(new)}: does a sentence still say which is larger?"
-        )
-        yield f"{question} {places}".rstrip()
-
-
-def _side(figure: Figure, function: str) -> Decimal:
-    """-1, 0 or 1: below, at or above the value at which both operands are the same."""
-    return figure.exact.compare(Decimal(_EVEN[function]))
-
-
-def _places(uses: Iterable[where.Finding | Use], *kinds: str) -> str:
+def _places(findings: Iterable[where.Finding], *kinds: str) -> str:
     """Where those of these kinds stand, each place once."""
-    return ", ".join(dict.fromkeys(f"`{use.place}`" for use in uses if use.kind in kinds))
+    return ", ".join(dict.fromkeys(f"`{finding.place}`" for finding in findings if finding.kind in kinds))
 
 
 def pages(base: Path) -> Iterator[str]:
@@ -126,13 +97,12 @@ def _texts(root: Path) -> dict[str, dict[str, str]]:
 def summary(base: Path, editions: dict[str, Edition]) -> str:
     """The whole as Markdown."""
     before, problems = dataset.read_dataset(base / "data")
-    questions = [*reversed_comparisons(before, editions), *values.questions(editions[paths.MAIN].facts)]
     sections = [
         _section("Figures", figures(before, editions), ("key", "before", "after", "shown in")),
         _section("Verdicts", verdicts(before, editions), ("claim", "before", "after", "shown in", "read again")),
         _section("Charts", (f"- `{name}`: {_chart(old, new)}" for name, (old, new) in charts(base).items())),
         _section("Pages", pages(base)),
-        _section("Questions", (f"- {question}" for question in questions)),
+        _section("Questions", (f"- {question}" for question in values.questions(editions[paths.MAIN].facts))),
     ]
     text = "\n\n".join(filter(None, sections)) or "No figure, verdict, chart or page text changes."
     if problems:

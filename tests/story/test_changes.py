@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import shutil
 
-from scripts.facts import dataset
 from scripts.tools import changes
 from tests.editions import everything, figure_text
 from tests.test_changes import base, replace
@@ -28,21 +27,9 @@ def test_every_kind_of_change_is_told_before_and_after(base):
     assert "- `method.md` changed in fr only. Do the editions still say the same?" in summary
 
 
-def test_a_difference_that_changes_sign_is_asked_about_with_the_lines_that_cite_it(base):
-    assert list(changes.reversed_comparisons(dataset.read_dataset(base / "data")[0], everything())) == []
-    replace(base / "data/alpine_sales.csv", f",{figure_text('alpine-2024').replace(',', '')},", ",14585,")
-    (asked,) = (
-        question
-        for question in changes.reversed_comparisons(dataset.read_dataset(base / "data")[0], everything())
-        if question.startswith("`alpine-change-2025`")
-    )
-    assert ": does a sentence still say which is larger? `docs/" in asked and "`docs/fr/numbers.md:" in asked
-
-
 def test_what_make_check_asks_is_asked_on_the_summary_too(base, monkeypatch):
     monkeypatch.setattr(changes.values, "questions", lambda facts: ["data/claims.csv:7: evidence_en: 10,970 is the figure of no row"])
-    monkeypatch.setattr(changes, "reversed_comparisons", lambda before, editions: ["`lead` was 664, is −840"])
     assert (
-        "### Questions\n\n- `lead` was 664, is −840\n- data/claims.csv:7: evidence_en: 10,970 is the figure of no row\n"
+        "### Questions\n\n- data/claims.csv:7: evidence_en: 10,970 is the figure of no row\n"
         in changes.summary(base, everything())
     )
