@@ -180,7 +180,7 @@ def test_the_code_counts_with_the_sizes_of_the_style_sheet(served, chromium):
     assert lines == [list(size) for size in embed._TYPE.values()]
     drawing = page.locator("svg:visible").bounding_box()["height"]
     rest = page.locator("body").bounding_box()["height"] - drawing - sum(height for _, height in lines)
-    assert rest == pytest.approx(embed._PADDING + embed._BETWEEN, abs=0.1)
+    assert rest == pytest.approx(embed._AROUND, abs=0.1)
     page.close()
 
 

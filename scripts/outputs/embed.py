@@ -6,6 +6,7 @@ Where they run it tells the page around it how tall it is, by `postMessage({type
 """
 
 import math
+from collections.abc import Mapping
 
 import rcssmin
 import rjsmin
@@ -20,15 +21,9 @@ from scripts.editions import Edition
 SCHEMES = {"light": "", "dark": "?scheme=dark", "auto": "?scheme=auto"}
 
 # As in overrides/embed/embed.css, all in px:
-_PADDING = 16
-_BETWEEN = 2 + 8 + 10 + 1 + 8  # margins, the rule above the source
+_AROUND = 16 + 2 + 8 + 10 + 1 + 8  # around and between the words: padding, margins, the rule above the source
 _TYPE = {"title": (20, 26), "unit": (15, 20), "source": (13, 20)}
 """Size and line height of the words."""
-_FRAMES = (
-    (theme.NARROW, (*range(280, 600, 10), 599), 400 + _PADDING),
-    (theme.WIDE, range(600, theme.WIDE.width + 1, 10), theme.WIDE.width),
-)
-"""Drawing, widths of frames that show it, and the width from which it grows no more."""
 
 
 def page(chart: Chart, edition: Edition) -> str:
@@ -70,42 +65,40 @@ def _more(edition: Edition) -> str:
     return edition.fmt.word("kit.mail.more", site=edition.site_name)
 
 
-def _height_of_words(chart: Chart, edition: Edition, width: int) -> int:
-    """Height in px of all but the drawing, in a frame of this width."""
+def heights(chart: Chart, edition: Edition) -> tuple[int, str]:
+    """Height in px that shows the frame at every width, for hosts that take the style out; and the height at each width, as CSS.
+
+    In the CSS `100cqw` is the width of the element around the frame. From 600 px on the wide drawing is shown, below it the narrow
+    one, which grows to 400 px; the room for words falls evenly from 280 to 600 px, and is nowhere too small.
+    CSS has no `if`: there `99999*(599.5px - 100cqw)` is hugely negative, so that `min` takes it, and `max` the other drawing.
+    """
     texts = {
         "title": chart.text("title"),
         "unit": chart.text("unit"),
         "source": f"{source_line(chart, edition.facts)} · {_more(edition)}",
     }
-    height = _PADDING + _BETWEEN
+    words = {width: _height_of_words(texts, width) for width in range(280, 601, 10)}
+    slope = (words[600] - words[280]) / 320
+    start = max(height - slope * width for width, height in words.items())
+    base = math.ceil(start) + 1  # a pixel more, for what is lost in rounding
+    of = chart.definition.settings.height
+    narrow, wide = of.narrow / theme.NARROW.width, of.wide / theme.WIDE.width
+    tallest = base + max(slope * 416 + narrow * 400, slope * 600 + wide * 704)
+    return math.ceil(tallest), (
+        f"calc({base}px + {slope:.3f}*min(100cqw,600px) + max("
+        f"min({narrow:.3f}*min(100cqw - 16px,400px),99999*(599.5px - 100cqw)),"
+        f"min({wide:.3f}*min(100cqw - 16px,704px),99999*(100cqw - 599.5px))))"
+    )
+
+
+def _height_of_words(texts: Mapping[str, str], width: int) -> int:
+    """Height in px of all but the drawing, in a frame of this width."""
+    height = _AROUND
     for name, text in texts.items():
         size, line_height = _TYPE[name]
-        lines = measure.wrap(text, (width - _PADDING) / size, bold=name == "title", even=False)
+        lines = measure.wrap(text, (width - 16) / size, bold=name == "title", even=False)
         height += len(lines.split("<br>")) * line_height
     return height
-
-
-def heights(chart: Chart, edition: Edition) -> tuple[int, str]:
-    """Height in px that shows the frame at every width, for hosts that take the style out; and the height at each width, as CSS.
-
-    In the CSS `100cqw` is the width of the element around the frame. The drawing grows with it; the room
-    for words falls evenly from the narrowest frame to the widest, and is nowhere too small. From 600 px on the wide drawing is shown.
-    CSS has no `if`: there `99999*(599.5px - 100cqw)` is hugely negative, so that `min` takes it, and `max` the other height.
-    """
-    tallest = 0
-    by_shape = []
-    for shape, widths, widest in _FRAMES:
-        ratio = chart.definition.settings.height.of(shape.name) / shape.width
-        words = {width: _height_of_words(chart, edition, width) for width in widths}
-        for width, height in words.items():
-            tallest = max(tallest, math.ceil(height + ratio * (min(width, widest) - _PADDING)))
-        first, last = widths[0], widths[-1]
-        slope = (words[last] - words[first]) / (last - first)
-        start = max(height - slope * width for width, height in words.items())
-        base = math.ceil(start - ratio * _PADDING) + 1  # a pixel more, for what is lost in rounding
-        by_shape.append(f"{base}px + {slope:.3f}*min(100cqw,{last}px) + {ratio:.3f}*min(100cqw,{widest}px)")
-    narrow, wide = by_shape
-    return tallest, f"max(min({narrow},99999*(599.5px - 100cqw)),min({wide},99999*(100cqw - 599.5px)))"
 
 
 def codes(chart: Chart, edition: Edition) -> dict[str, str]:
