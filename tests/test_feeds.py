@@ -1,4 +1,4 @@
-"""Feeds, as readers' programs read them: feedparser, a RELAX NG schema after RFC 4287, a JSON Schema of JSON Feed 1.1."""
+"""Feeds, as readers' programs read them: feedparser, a RELAX NG schema after RFC 4287."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import feedparser
-import jsonschema
 import lxml.html
 import pytest
 from lxml import etree
@@ -17,9 +16,7 @@ from scripts.outputs import feeds, status
 from tests import editions
 from tests.conftest import ADDRESS
 
-SCHEMAS = Path(__file__).parent / "schemas"
-ATOM = etree.RelaxNG.from_rnc_string((SCHEMAS / "atom.rnc").read_text("utf-8"))
-JSON = jsonschema.Draft202012Validator(json.loads((SCHEMAS / "jsonfeed.json").read_text("utf-8")))
+ATOM = etree.RelaxNG.from_rnc_string((Path(__file__).parent / "atom.rnc").read_text("utf-8"))
 ROOTS = [("en", ""), ("fr", "fr/")]
 NAMES = [(language, root, stem) for language, root in ROOTS for stem in ("feed", "corrections")]
 
@@ -36,13 +33,14 @@ def test_atom_is_valid_and_read_without_complaint(site, language, root, stem):
 
 
 @pytest.mark.parametrize(("language", "root", "stem"), NAMES)
-def test_json_feed_is_valid_and_says_the_same_as_atom(site, language, root, stem):
+def test_json_feed_says_the_same_as_atom_in_its_own_words(site, language, root, stem):
     feed = json.loads((site / f"{root}{stem}.json").read_text("utf-8"))
-    JSON.validate(feed)
     read = feedparser.parse((site / f"{root}{stem}.xml").read_bytes())
-    assert [(item["id"], item["url"], item["title"]) for item in feed["items"]] == [
-        (entry.id, entry.link, entry.title) for entry in read.entries
-    ]
+    assert (feed["version"], feed["title"], feed["language"]) == ("https://jsonfeed.org/version/1.1", read.feed.title, language)
+    assert (feed["feed_url"], feed["home_page_url"]) == (f"{ADDRESS}{root}{stem}.json", ADDRESS + root)
+    told = [(entry.id, entry.link, entry.title, entry.published, [tag.term for tag in entry.tags]) for entry in read.entries]
+    assert [(item["id"], item["url"], item["title"], item["date_published"], item["tags"]) for item in feed["items"]] == told
+    assert all(item["content_html"] for item in feed["items"])
 
 
 @pytest.mark.parametrize(
@@ -56,16 +54,6 @@ def test_json_feed_is_valid_and_says_the_same_as_atom(site, language, root, stem
 def test_atom_schema_catches(site, old, new):
     text = (site / "feed.xml").read_text("utf-8")
     assert not ATOM.validate(etree.fromstring(re.sub(old, new, text, count=1).encode()))
-
-
-@pytest.mark.parametrize("damage", [
-    {"version": "1"}, {"title": None}, {"items": [{"id": "a"}]}, {"items": [{"id": 1, "content_html": "x"}]},
-    {"feed_url": "/feed.json"}, {"other": 1},
-])
-def test_json_schema_catches(damage):
-    good = {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": []}
-    JSON.validate(good)
-    assert not JSON.is_valid(good | damage)
 
 
 def test_a_picture_stands_in_the_text_once_and_is_named_to_json_readers(site):
