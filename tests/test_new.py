@@ -9,7 +9,6 @@ import pytest
 
 from scripts import paths
 from scripts.checks import navigation
-from scripts.editions import editions_of
 from scripts.facts.records import FigureRow
 from scripts.index import written
 from scripts.tools import new
@@ -33,13 +32,6 @@ def test_a_page_has_its_twins_and_its_place_in_the_menu(root):
     assert "## En bref {#in-short}" in pages["fr"]["canada"].text and 110 <= len(pages["en"]["canada"].description) <= 160
     known = written.read_folder(paths.DOCS, "en") | pages["en"]
     assert list(navigation.menu(known, root / "mkdocs.yml")) == []
-
-
-def test_a_chart_of_a_story_without_charts_by_year_has_its_header_still_to_write(root, facts):
-    key = next(row.key for row in facts.rows if isinstance(row, FigureRow) and row.key)
-    _, texts = new.chart("first", key, editions_of(facts, {}), root)
-    assert texts.read_text("utf-8").count('columns = {year = "TODO", ') == len(paths.LANGUAGES)
-    assert "\norder = 10  # " in texts.read_text("utf-8")
 
 
 def test_a_chart_has_its_settings_and_what_they_may_be(root, facts):

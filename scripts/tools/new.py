@@ -61,21 +61,12 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     texts = _filled("new_chart.toml", kind=kind, topics=", ".join(main.facts.topics), order=order)
     for language in editions:
         label = measure.text_in("label", language)
-        texts += _filled("new_texts.toml", name=name, language=language, label=label, year=_year_header(main, language))
+        texts += _filled("new_texts.toml", name=name, language=language, label=label)
     code = _filled("new_chart.txt", table=table, series=series, number=row.NUMBER, kind=kind, label=measure.label)
     file = root / file_of(name)
     files = {file: code, file.with_suffix(".toml"): texts}
     _write(name, files)
     return list(files)
-
-
-def _year_header(edition: Edition, language: str) -> str:
-    """What the charts that there are call their column of years."""
-    for chart in edition.chart_definitions.values():
-        headers = chart.texts[language]["columns"]
-        if "year" in headers:
-            return headers["year"]
-    return "TODO"
 
 
 def _filled(sample: str, **values: object) -> str:

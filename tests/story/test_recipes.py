@@ -192,9 +192,9 @@ def chart(project: Path) -> None:
     for words in (
         "Porsche’s Macan in America", "How many cars?",
         "Porsche sold {figure[2022]} in {year[2022]} and {figure[last]} in {year[last]}.", "Bars: {figure[last]} in {year[last]}.",
-        "Le Macan en Amérique", "Combien de voitures\u202f?",
+        "Year", "Le Macan en Amérique", "Combien de voitures\u202f?",
         "Porsche en a vendu {figure[2022]} en {year[2022]} et {figure[last]} en {year[last]}.",
-        "Barres\u202f: {figure[last]} en {year[last]}.",
+        "Barres\u202f: {figure[last]} en {year[last]}.", "Année",
     ):
         texts.write_text(re.sub(r"TODO[^\"]*", words, texts.read_text("utf-8"), count=1), "utf-8")
     swap(texts, ("pages = []", 'pages = ["numbers"]'), ("topics = []", 'topics = ["market"]'))
