@@ -137,7 +137,7 @@ def render_status(page: Page, _argument: str) -> str:
 def render_timeline(page: Page, argument: str) -> str:
     """`/// timeline | 2021 2023+`: every event in order, by year, filterable where scripts run.
 
-    It is folded by era: one more begins with each year given, open with a +.
+    It is folded by era: one more begins with each year given, open with a +. Without years it is one, open.
     """
     matches = [re.fullmatch(r"(\d+)(\+?)", part) for part in argument.split()]
     starts = [int(match[1]) for match in matches if match]
@@ -150,13 +150,13 @@ def render_timeline(page: Page, argument: str) -> str:
     # An era lasts until the next one begins, also where nothing is told of its last years.
     eras = []
     ends = [*(start - 1 for start in starts), max(years)]
-    opened = [False, *(bool(match[2]) for match in matches)]
+    opened = [not starts, *(bool(match[2]) for match in matches)]
     for start, end, is_open in zip([0, *starts], ends, opened, strict=True):
         of_era = {year: rows for year, rows in years.items() if start <= year <= end}
         if of_era:
             eras.append((min(of_era), end, is_open, of_era))
     bar = filter_bar.of_rows(page, events, "topic", "status")
-    return page.render("timeline", bar=bar, eras=eras, folded=bool(starts))
+    return page.render("timeline", bar=bar, eras=eras)
 
 
 def render_updates(page: Page, _argument: str) -> str:
