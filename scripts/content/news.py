@@ -13,9 +13,6 @@ from scripts.facts.facts import Facts
 from scripts.facts.records import CorrectionRow, HistoryRow, UpdateRow
 from scripts.index import addresses, written
 
-_PROMISE, _UPDATE, _VERDICT, _CORRECTION = range(4)
-"""The order of what is news on one day."""
-
 
 @dataclass(frozen=True)
 class Change:
@@ -24,7 +21,6 @@ class Change:
     key: str
     kind: str
     date: dt.date
-    rank: tuple[int, int]  # among the news of its day: which of them it is, and of a promise its topic
     title: str
     details: list[tuple[str, str]]
     page: str
@@ -51,10 +47,21 @@ def modified(edition: Edition, name: str) -> dt.date:
 def changes(edition: Edition) -> list[Change]:
     """Everything that is news, newest day first."""
     facts = edition.facts
-    changes = [_update(edition, row) for row in facts.of_kind("updates")]
-    changes += [_correction(edition, row) for row in facts.of_kind("corrections")]
-    changes += [_verdict(edition, row) for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
-    return sorted(changes, key=lambda change: (-change.date.toordinal(), change.rank))
+    verdicts = [row for row in facts.of_kind("history") if row.date.first_day > opened(facts)]
+    promises = [row for row in verdicts if _is_promise(facts, row) and row.cause != "reading"]
+    promises.sort(key=lambda row: facts.topics.index(facts.row("claims", row.claim_id).about))
+    others = [row for row in verdicts if row not in promises]
+    weightiest_first = [
+        *(_verdict(edition, row) for row in promises),
+        *(_update(edition, row) for row in facts.of_kind("updates")),
+        *(_verdict(edition, row) for row in others),
+        *(_correction(edition, row) for row in facts.of_kind("corrections")),
+    ]
+    return sorted(weightiest_first, key=lambda change: change.date, reverse=True)  # those of a day stay in their order
+
+
+def _is_promise(facts: Facts, row: HistoryRow) -> bool:
+    return facts.row("claims", row.claim_id).counted_as == "promise"
 
 
 def sentences(text: str) -> list[str]:
@@ -74,50 +81,42 @@ def link_to(edition: Edition, page: str) -> str:
 
 def _update(edition: Edition, row: UpdateRow) -> Change:
     title = row.text_in("title", edition.language).rstrip(".")
-    return Change(
-        row.key, "updates", row.date, (_UPDATE, 0), title, [("", row.text_in("summary", edition.language))], row.page
-    )
+    details = [("", row.text_in("summary", edition.language))]
+    return Change(row.key, "updates", row.date, title, details, row.page)
 
 
 def _correction(edition: Edition, row: CorrectionRow) -> Change:
     fmt = edition.fmt
     first, *rest = sentences(row.text_in("now", fmt.language))
-    details = [("", text) for text in rest]
-    details.append((fmt.word("updates.was"), row.text_in("was", fmt.language)))
-    details.append((fmt.word("updates.why"), row.text_in("why", fmt.language)))
-    details.append(_sources(edition, row))
-    return Change(
-        row.key, "corrections", row.date, (_CORRECTION, 0), fmt.word("feed.correction", text=first), details, row.page
-    )
+    details = [
+        *(("", text) for text in rest),
+        (fmt.word("updates.was"), row.text_in("was", fmt.language)),
+        (fmt.word("updates.why"), row.text_in("why", fmt.language)),
+        _sources(edition, row),
+    ]
+    return Change(row.key, "corrections", row.date, fmt.word("feed.correction", text=first), details, row.page)
 
 
 def _verdict(edition: Edition, row: HistoryRow) -> Change:
     """A changed verdict. The headline says what happened, and of a promise also what became of it."""
-    facts = edition.facts
     fmt = edition.fmt
-    claim = facts.row("claims", row.claim_id)
-    is_promise = claim.counted_as == "promise"
-    read_again = row.cause == "reading"
+    claim = edition.facts.row("claims", row.claim_id)
     statement = claim.text_in("said_in", fmt.language).rstrip(".")
     because = row.text_in("because", fmt.language)
-    first, *rest = [statement, because] if read_again else sentences(because)
+    first, *rest = [statement, because] if row.cause == "reading" else sentences(because)
+    title, said = first, "feed.stated"
+    if _is_promise(edition.facts, row):
+        title, said = fmt.word(f"feed.promise.{row.after}", text=first), "feed.promised"
+    speaker = f"{claim.text_in('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
     before = fmt.word(f"verdict.{row.before}").lower()
     after = fmt.word(f"verdict.{row.after}").lower()
-    speaker = claim.text_in("speaker", fmt.language)
     details = [
         *(("", text) for text in rest),
-        (
-            fmt.word("feed.promised" if is_promise else "feed.stated"),
-            f"{statement} · {speaker}, {fmt.date(claim.said_on)}",
-        ),
+        (fmt.word(said), f"{statement} · {speaker}"),
         (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)),
         _sources(edition, row),
     ]
-    title = fmt.word(f"feed.promise.{row.after}", text=first) if is_promise else first
-    rank = (_VERDICT, 0)
-    if is_promise and not read_again:
-        rank = (_PROMISE, facts.topics.index(claim.about))
-    return Change(row.key, "verdicts", row.date.first_day, rank, title, details, f"{addresses.CLAIMS}/{claim.key}")
+    return Change(row.key, "verdicts", row.date.first_day, title, details, f"{addresses.CLAIMS}/{claim.key}")
 
 
 def _sources(edition: Edition, row: CorrectionRow | HistoryRow) -> tuple[str, str]:
