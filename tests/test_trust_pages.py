@@ -70,7 +70,7 @@ def test_a_claim_with_quotes_and_colons_keeps_its_front_matter(facts):
         ).split("---")[1]
     )
     assert 'He said: "no" # and left\\' in front["title"]
-    assert len(front["description"]) >= claim_texts.MIN_DESCRIPTION
+    assert front["description"].startswith('Short: "x".')
 
 
 def test_a_claims_page_shows_verdict_changes_evidence_and_the_way_back(facts):

@@ -4,8 +4,6 @@ from scripts.facts.records import ClaimRow
 from scripts.language.formatter import Formatter
 from scripts.language.typography import MAX_DESCRIPTION, shortened
 
-MIN_DESCRIPTION = 50  # characters
-
 
 def outcome_of(claim: ClaimRow, fmt: Formatter) -> str:
     """The verdict in the word that suits it: of a promise what became of it, of a statement that holds `True`."""
@@ -24,12 +22,7 @@ def title_of(claim: ClaimRow, fmt: Formatter) -> str:
 
 
 def description_of(claim: ClaimRow, fmt: Formatter) -> str:
-    """What happened; then who said it and when, if there is room; where that is still too short, the date and confidence of the verdict."""
+    """What happened; then who said it and when, if there is room."""
     text = claim.text_in("evidence", fmt.language)
     speaker = f" {claim.text_in('speaker', fmt.language)}, {fmt.date(claim.said_on)}."
-    if len(text + speaker) <= MAX_DESCRIPTION:
-        text += speaker
-    if len(text) < MIN_DESCRIPTION:
-        confidence = fmt.word(f"confidence.{claim.confidence}")
-        text += f" {fmt.word('claim.asof', date=fmt.date(claim.verdict_as_of))}, {confidence}."
-    return shortened(text)
+    return text + speaker if len(text + speaker) <= MAX_DESCRIPTION else shortened(text)
