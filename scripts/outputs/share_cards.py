@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from scripts.content import claim_texts
 from scripts.drawing import text_card
-from scripts.drawing.chart import Chart
 from scripts.editions import Edition, cached_per_edition
 from scripts.index import addresses, written
 
@@ -25,14 +24,20 @@ class ShareCard(NamedTuple):
 
 
 def card_of(edition: Edition, name: str) -> ShareCard:
-    """The card of a page; `name` as in `strategy` or `charts/SLUG`."""
-    subject = _subject(edition, name)
-    if isinstance(subject, Chart):
-        return ShareCard(f"{edition.address}charts/{subject.slug}/card.png", subject.text("alt"))
-    texts = _texts(edition)[subject]
-    return ShareCard(
-        f"{edition.address}share/{subject}.png", f"{texts['label'] or edition.site_name}. {texts['headline']}"
-    )
+    """The card of a page; `name` as in `strategy` or `charts/SLUG`.
+
+    A page made from the data is shown with the card of the section that it belongs to.
+    """
+    section, _, slug = name.partition("/")
+    if section != "charts" or not slug:
+        texts = _texts(edition)
+        pages = written.pages(edition)
+        page = next(page for page in (name, section, "index") if page in texts or page in pages)
+        if page in texts:
+            alt = f"{texts[page]['label'] or edition.site_name}. {texts[page]['headline']}"
+            return ShareCard(f"{edition.address}share/{page}.png", alt)
+        slug = pages[page].shared_by
+    return ShareCard(f"{edition.address}charts/{slug}/card.png", edition.chart(slug).text("alt"))
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -40,20 +45,6 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for name, texts in _texts(edition).items():
         address = edition.address_of(name).split("://")[-1].rstrip("/")
         yield f"share/{name}.png", text_card.png(site=edition.site_name, address=address, **texts)
-
-
-def _subject(edition: Edition, name: str) -> Chart | str:
-    """What the card of a page shows: a chart, or the name of the page whose words it shows.
-
-    A page made from the data is shown with the card of the section that it belongs to.
-    """
-    section, _, slug = name.partition("/")
-    if section == "charts" and slug:
-        return edition.chart(slug)
-    texts = _texts(edition)
-    pages = written.pages(edition)
-    page = next(page for page in (name, section, "index") if page in texts or page in pages)
-    return page if page in texts else edition.chart(pages[page].shared_by)
 
 
 @cached_per_edition
