@@ -38,8 +38,8 @@ def test_json_feed_says_the_same_as_atom_in_its_own_words(site, language, root, 
     read = feedparser.parse((site / f"{root}{stem}.xml").read_bytes())
     assert (feed["version"], feed["title"], feed["language"]) == ("https://jsonfeed.org/version/1.1", read.feed.title, language)
     assert (feed["feed_url"], feed["home_page_url"]) == (f"{ADDRESS}{root}{stem}.json", ADDRESS + root)
-    told = [(entry.id, entry.link, entry.title, entry.published, [tag.term for tag in entry.tags]) for entry in read.entries]
-    assert [(item["id"], item["url"], item["title"], item["date_published"], item["tags"]) for item in feed["items"]] == told
+    entries = [(entry.id, entry.link, entry.title, entry.published, [tag.term for tag in entry.tags]) for entry in read.entries]
+    assert [(item["id"], item["url"], item["title"], item["date_published"], item["tags"]) for item in feed["items"]] == entries
     assert all(item["content_html"] for item in feed["items"])
 
 

@@ -31,8 +31,8 @@ def test_an_old_python_is_told_in_one_sentence(monkeypatch, capsys):
     monkeypatch.setattr(setup.sys, "version_info", (3, 9))
     with pytest.raises(SystemExit):
         setup.main()
-    told = "Python 3.9.6 is too old; install 3.11 or newer, then name it: `make PYTHON=python3.11 ...`"
-    assert capsys.readouterr().err == f"setup: {told}\n"
+    message = "Python 3.9.6 is too old; install 3.11 or newer, then name it: `make PYTHON=python3.11 ...`"
+    assert capsys.readouterr().err == f"setup: {message}\n"
 
 
 def test_what_may_not_be_installed_is_named_with_its_command(monkeypatch, capsys):
@@ -40,8 +40,8 @@ def test_what_may_not_be_installed_is_named_with_its_command(monkeypatch, capsys
     setup.need(True, "x", "1 kB", "x is missing")
     with pytest.raises(SystemExit):
         setup.need(False, "firefox-esr", "60 MB", "Firefox is missing")
-    told = "Firefox is missing; install it (on Debian: sudo apt-get install firefox-esr), then try again"
-    assert capsys.readouterr().err == f"setup: {told}\n"
+    message = "Firefox is missing; install it (on Debian: sudo apt-get install firefox-esr), then try again"
+    assert capsys.readouterr().err == f"setup: {message}\n"
 
 
 def test_an_environment_that_an_upgrade_of_python_broke_is_not_whole(monkeypatch, tmp_path):

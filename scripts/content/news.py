@@ -104,15 +104,15 @@ def _verdict(edition: Edition, row: HistoryRow) -> Change:
     statement = claim.text_in("said_in", fmt.language).rstrip(".")
     because = row.text_in("because", fmt.language)
     first, *rest = [statement, because] if row.cause == "reading" else sentences(because)
-    title, said = first, "feed.stated"
+    title, label = first, "feed.stated"
     if _is_promise(edition.facts, row):
-        title, said = fmt.word(f"feed.promise.{row.after}", text=first), "feed.promised"
+        title, label = fmt.word(f"feed.promise.{row.after}", text=first), "feed.promised"
     speaker = f"{claim.text_in('speaker', fmt.language)}, {fmt.date(claim.said_on)}"
     before = fmt.word(f"verdict.{row.before}").lower()
     after = fmt.word(f"verdict.{row.after}").lower()
     details = [
         *(("", text) for text in rest),
-        (fmt.word(said), f"{statement} · {speaker}"),
+        (fmt.word(label), f"{statement} · {speaker}"),
         (fmt.word("claim.verdict"), fmt.word("feed.moved", before=before, after=after)),
         _sources(edition, row),
     ]
