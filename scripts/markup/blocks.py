@@ -4,10 +4,9 @@
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from functools import cache, partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 from scripts import paths
@@ -135,28 +134,25 @@ def render_status(page: Page, _argument: str) -> str:
 
 
 def render_timeline(page: Page, argument: str) -> str:
-    """`/// timeline | 2021 2023+`: every event in order, by year, filterable where scripts run.
+    """`/// timeline | 2021 2023`: every event in order, by year, filterable where scripts run.
 
-    It is folded by era: one more begins with each year given, open with a +. Without years it is one, open.
+    It is folded by era: one more begins with each year given. Without years it is one, open.
     """
-    matches = [re.fullmatch(r"(\d+)(\+?)", part) for part in argument.split()]
-    starts = [int(match[1]) for match in matches if match]
-    if not all(matches) or starts != sorted(set(starts)):
-        expected = "nothing, or years in their order, such as 2021 2023, those to stand open with a +"
+    starts = argument.split()
+    if not all(map(str.isdigit, starts)) or starts != sorted(set(starts)):
+        expected = "nothing, or years in their order, such as 2021 2023"
         raise InvalidValue(f"{argument!r} does not say where eras begin", expected)
     events = sorted(page.facts.of_kind("events"), key=lambda row: row.date)
     page.show(events)
     years = {year: list(rows) for year, rows in groupby(events, key=lambda row: row.date.first_day.year)}
     # An era lasts until the next one begins, also where nothing is told of its last years.
     eras = []
-    ends = [*(start - 1 for start in starts), max(years)]
-    opened = [not starts, *(bool(match[2]) for match in matches)]
-    for start, end, is_open in zip([0, *starts], ends, opened, strict=True):
-        of_era = {year: rows for year, rows in years.items() if start <= year <= end}
+    for start, end in pairwise([0, *map(int, starts), max(years) + 1]):
+        of_era = {year: rows for year, rows in years.items() if start <= year < end}
         if of_era:
-            eras.append((min(of_era), end, is_open, of_era))
+            eras.append((min(of_era), end - 1, of_era))
     bar = filter_bar.of_rows(page, events, "topic", "status")
-    return page.render("timeline", bar=bar, eras=eras)
+    return page.render("timeline", bar=bar, eras=eras, open=not starts)
 
 
 def render_updates(page: Page, _argument: str) -> str:

@@ -191,7 +191,6 @@ BLOCKS = {
     "tables": ("div/div", lambda facts: len(facts.tables)),
     "timeline": ("div//li[@class='event']", lambda facts: counted(facts, "events")),
     "timeline | 2021 2023": ("div//details[@class='fold']", lambda facts: 3),
-    "timeline | 2021 2023+ 2024": ("div//details[@class='fold'][@open]", lambda facts: 1),
     "updates": ("ol/li", lambda facts: len(editions.news_dates(facts))),
 }
 
