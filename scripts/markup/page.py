@@ -29,7 +29,7 @@ class Page:
     notes: list[tuple[str, ...]] = field(default_factory=list)  # the sources behind each note
     quotes: list[str] = field(default_factory=list)
     charts: list[str] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)  # rows shown without a key: verdicts, statuses
+    rows: list[Record] = field(default_factory=list)  # shown without a key: verdicts, statuses
     words: int = 0
 
     def __post_init__(self):
@@ -44,7 +44,7 @@ class Page:
     def show(self, rows: Iterable[Record]) -> None:
         """Note that it shows these rows without a key."""
         for row in rows:
-            self.use(self.places, row.place)
+            self.use(self.rows, row)
 
     def render(self, template: str, **values: object) -> str:
         """A template's HTML. Each knows the page, facts, forms, addresses of rows and outcomes of claims."""
@@ -62,7 +62,7 @@ class Page:
     @property
     def statuses(self) -> list:
         """The headline statuses that it shows, in the order of their table."""
-        return [row for row in self.facts.of_kind("status") if row.place in self.places]
+        return [row for row in self.facts.of_kind("status") if row in self.rows]
 
     @property
     def sources(self) -> list[str]:
@@ -75,16 +75,11 @@ class Page:
         return list(dict.fromkeys(sources))
 
     @property
-    def _rows(self) -> list[Record]:
-        """Rows that it shows without a key."""
-        return [self.facts.by_place[place] for place in self.places]
-
-    @property
     def newest(self) -> PartialDate | None:
         """The newest evidence that it shows: of its sources and rows, the newest date of publication or of a state."""
-        sources = [*self.sources, *sources_of(self._rows)]
+        sources = [*self.sources, *sources_of(self.rows)]
         dates = [self.facts.sources[source].published for source in sources]
-        for row in self._rows:
+        for row in self.rows:
             dates += [getattr(row, column, None) for column in ("verdict_as_of", "status_as_of", "as_of")]
         return max(filter(None, dates), default=None)
 
@@ -97,7 +92,7 @@ class Page:
     def ageing(self) -> list[freshness.Due]:
         """The key facts of the page that age, the soonest first."""
         keys = list(self.keys)
-        places = set(self.places)
+        places = {row.place for row in self.rows}
         while keys:  # a computed figure ages with the figures it is computed from
             figure = self.facts.figures.get(keys.pop())
             if figure and figure.place not in places:
@@ -111,7 +106,7 @@ class Page:
     def checked(self) -> dt.date:
         """The oldest day on which one of its key facts was last checked; where none ages, one of the verdicts or statuses
         that it shows; else that of the facts."""
-        days = [due.checked for due in self.ageing] or [row.last_checked for row in self._rows if row.last_checked]
+        days = [due.checked for due in self.ageing] or [row.last_checked for row in self.rows if row.last_checked]
         return min(days, default=self.facts.last_checked)
 
     @property
