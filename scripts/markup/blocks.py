@@ -12,7 +12,7 @@ from operator import attrgetter
 from scripts import paths
 from scripts.content import digest, mail, news
 from scripts.facts.column_dictionary import ColumnTexts
-from scripts.facts.records import STATES, ClaimRow
+from scripts.facts.records import STATES
 from scripts.index import addresses, markers, uses, written
 from scripts.markup import chart_blocks, filter_bar
 from scripts.markup.page import Page
@@ -50,15 +50,13 @@ def render_scorecard(page: Page, group: str) -> str:
     page.show(rows)
     outcomes = {}
     if group == "promises":
-        promises = sorted(rows, key=_by_country_and_term)
+        promises = sorted(
+            rows, key=lambda row: (not row.country, row.promised_for.last_day if row.promised_for else dt.date.min)
+        )
         outcomes = {state: [row for row in promises if row.state == state] for state in STATES}
     return page.render(
         "scorecard", rows=rows, outcomes=outcomes, disputed=written.disputes(written.pages(page.edition))
     )
-
-
-def _by_country_and_term(row: ClaimRow) -> tuple[bool, dt.date]:
-    return not row.country, row.promised_for.last_day if row.promised_for else dt.date.min
 
 
 def render_tables(page: Page, _argument: str) -> str:
