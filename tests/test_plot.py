@@ -105,7 +105,8 @@ def test_words_at_an_edge_get_a_margin(align, place):
 def test_letters_shrink_where_words_are_wider_than_their_room():
     def size(text, shape="wide"):
         sheet = Sheet(shape, 400, 200, 10)
-        sheet.label(text, x=0, y=0, room=5, size=1.2)
+        sheet.bars([Row({"place": 0, "length": 10})], x="length", y="place", across=True)
+        sheet.label(text, x=0, y=0, between=(0, 1.5), size=1.2)
         return plot(sheet)["layout"]["annotations"][0]["font"]["size"]
 
     assert size("short") == 12
@@ -115,12 +116,11 @@ def test_letters_shrink_where_words_are_wider_than_their_room():
 
 @pytest.mark.parametrize(("align", "x", "dx"), [("left", 2, 0.5), ("center", 4.5, 0), ("right", 7, -0.5)])
 @pytest.mark.parametrize("shape", ["wide", "narrow"])
-@pytest.mark.parametrize("option", ["room", "width"])
-def test_words_stay_between_two_places_whatever_margin_the_others_need(shape, option, align, x, dx):
+def test_words_stay_between_two_places_whatever_margin_the_others_need(shape, align, x, dx):
     sheet = Sheet(shape, {"wide": 400, "narrow": 300}[shape], 200, 10)
     sheet.bars([Row({"place": 0, "length": 10})], x="length", y="place", across=True)
     sheet.label("a name before the bar", x=0, y=0, align="right")
-    sheet.label("some words for between", x=x, y=0, align=align, dx=dx, **{option: (2, 7)})
+    sheet.label("some words for between", x=x, y=0, align=align, dx=dx, between=(2, 7))
     layout = Layout(sheet)
     margin = layout.margin
     px = (sheet.width - margin["l"] - margin["r"]) / 10
@@ -128,17 +128,17 @@ def test_words_stay_between_two_places_whatever_margin_the_others_need(shape, op
     left, _, right, _ = layout.box(words)
     assert margin["l"] > 60 and margin["l"] + 2 * px <= left + 0.5 and right <= margin["l"] + 7 * px + 0.5
     if shape == "narrow":  # where they would be wider than that
-        assert words["font"]["size"] < 10 if option == "room" else "<br>" in words["text"]
+        assert words["font"]["size"] < 10
 
 
-@pytest.mark.parametrize(("room", "message"), [
+@pytest.mark.parametrize(("between", "message"), [
     ((5, 6), "'far off' at x=4 has no room from 5 to 6; expected: a place from which"),
     ((2, 4), "'far off' at x=4 has no room from 2 to 4"),
     ((3, None), "'far off' at x=None; expected: a place, so leave out"),
 ])
-def test_words_that_do_not_stand_between_their_places_are_refused(sheet, room, message):
+def test_words_that_do_not_stand_between_their_places_are_refused(sheet, between, message):
     with pytest.raises(InvalidValue, match=message):
-        sheet.label("far off", x=4, y=0, room=room)
+        sheet.label("far off", x=4, y=0, between=between)
         sheet.label("further", x=9, y=0)
         plot(sheet)
 

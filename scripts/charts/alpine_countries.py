@@ -45,7 +45,7 @@ def draw(sheet, rows, fmt):
         bar = row.with_cells(y=-1.4 * number)
         head = fmt.text(f"head_{row['how']}", when=fmt.date(row["when"]))
         width = sheet.choose(None, narrow=25)
-        sheet.label(head, x=0, y=bar["y"] + HALF, dx=-0.2, dy=0.2, color="ink", width=width, room=(0, 100))
+        sheet.label(head, x=0, y=bar["y"] + HALF, dx=-0.2, dy=0.2, color="ink", width=width, between=(0, 100))
         _draw_part(sheet, bar, fmt, part="home", start=0, end=row["share"])
         _draw_part(sheet, bar, fmt, part="abroad", start=row["share"], end=100)
 
@@ -61,4 +61,4 @@ def _draw_part(sheet, row, fmt, *, part, start, end):
     if row["how"] == "said":
         sheet.path(FRAMES[part], x=(start, end), y=(y - HALF, y + HALF), color=ink, filled=False, dash="5px,3px")
     size = sheet.choose(1.4, narrow=1.3) if home else 1
-    sheet.label(words, x=start, y=y, baseline="middle", dx=0.4, color=ink, bold=home, size=size, room=(start, end))
+    sheet.label(words, x=start, y=y, baseline="middle", dx=0.4, color=ink, bold=home, size=size, between=(start, end))

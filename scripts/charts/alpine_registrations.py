@@ -27,8 +27,8 @@ def draw(sheet, rows, fmt):
     sheet.bars(late, x="year", y="cars", text=count, text_size=sheet.choose(1.1, narrow=1.25))
     _draw_bracket(sheet, cars, fmt)
     if sheet.shape != "card":  # which is low
-        room = (JOINS - 0.5, JOINS + 0.5)
-        sheet.label(fmt.text("joins"), x=JOINS, y=cars[JOINS], align="center", dy=1.6, color="accent", room=room)
+        between = (JOINS - 0.5, JOINS + 0.5)
+        sheet.label(fmt.text("joins"), x=JOINS, y=cars[JOINS], align="center", dy=1.6, color="accent", between=between)
     sheet.label(fmt.text("full"), x=FULL, y=cars[FULL], align="right", dx=-2.4, color="accent")
 
 

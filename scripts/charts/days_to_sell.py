@@ -39,25 +39,34 @@ def draw(sheet, rows, fmt):
     sold, target = rows
     _draw_days(sheet, sold, target)
     _draw_month_names(sheet, sold, target, fmt)
-    room = _room(sheet)
+    width = _width(sheet)
     size = _size(sheet)
     first = fmt.text("first")
     aside = fmt.text("aside")
     if sheet.shape == "narrow":
-        sheet.label(first, x=NAMES, y=0, dy=9, color="ink", bold=True, width=room)
+        sheet.label(first, x=NAMES, y=0, dy=9, color="ink", bold=True, width=width)
         _draw_date(sheet, sold, fmt, x=NAMES, y=0, dy=8.7)
         _draw_date(sheet, target, fmt, x=NAMES, y=0, dy=4.9)
-        sheet.label(aside, x=NAMES, y=-12, baseline="top", dy=-0.6, size=size, room=room)
+        _draw_line(sheet, aside, width, x=NAMES, y=-12, baseline="top", dy=-0.6, size=size)
     else:
-        sheet.label(first, x=NAMES, y=0, dy=0.6, color="ink", bold=True, room=31)
+        _draw_line(sheet, first, 31, x=NAMES, y=0, dy=0.6, color="ink", bold=True)
         for row in rows:
             _draw_date(sheet, row, fmt, x=ASIDE, y=1 - row["day"].month, dy=sheet.choose(0.48, card=0.42))
-        sheet.label(aside, x=ASIDE, y=-12, size=size, width=sheet.choose(room, card=None), room=room)
+        if sheet.shape == "card":
+            _draw_line(sheet, aside, width, x=ASIDE, y=-12, size=size)
+        else:
+            sheet.label(aside, x=ASIDE, y=-12, width=width)
 
 
-def _room(sheet):
-    """Of the texts beside the days, on a phone over them."""
-    return sheet.choose(15, narrow=(NAMES, 31), poster=12)
+def _draw_line(sheet, words, width, *, size=1, bold=False, **options):
+    """Words in one line, smaller where that would be wider than so many em."""
+    size = min(size, width / sheet.length(words, bold=bold))
+    sheet.label(words, size=size, bold=bold, **options)
+
+
+def _width(sheet):
+    """Of the texts beside the days, on a phone over them, in em."""
+    return sheet.choose(15, narrow=25, poster=12)
 
 
 def _size(sheet):
@@ -67,12 +76,13 @@ def _size(sheet):
 
 def _draw_date(sheet, row, fmt, *, x, y, dy):
     """By when so many cars would be sold, and under it of whom that was said."""
-    room = _room(sheet)
+    width = _width(sheet)
     big = sheet.choose(1.6, card=1.4)
     words = fmt.text(f"by_{row['what']}")
-    sheet.label(words, x=x, y=y, baseline="top", dy=dy, color=COLORS[row["what"]], bold=True, size=big, room=room)
+    color = COLORS[row["what"]]
+    _draw_line(sheet, words, width, x=x, y=y, baseline="top", dy=dy, color=color, bold=True, size=big)
     words = fmt.text(f"said_{row['what']}")
-    sheet.label(words, x=x, y=y, baseline="top", dy=dy - 1.2 * big, color="ink", size=_size(sheet), room=room)
+    _draw_line(sheet, words, width, x=x, y=y, baseline="top", dy=dy - 1.2 * big, color="ink", size=_size(sheet))
 
 
 def _draw_days(sheet, sold, target):
@@ -106,5 +116,5 @@ def _draw_month_names(sheet, sold, target, fmt):
             color=dated.get(month, "soft"),
             bold=month in dated,
             size=_size(sheet),
-            room=(NAMES, 0),
+            between=(NAMES, 0),
         )

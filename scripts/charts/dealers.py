@@ -56,7 +56,7 @@ def draw(sheet, rows, fmt):
 def _draw_name(sheet, name, y, color, *, bold):
     """The name of a network, left of its bar on y, on a phone over it."""
     if sheet.shape == "narrow":
-        sheet.label(name, x=0, y=y, dx=-0.15, dy=1.5, color=color, bold=bold, room=25)
+        sheet.label(name, x=0, y=y, dx=-0.15, dy=1.5, color=color, bold=bold, width=25)
     else:
         sheet.label(name, x=0, y=y, align="right", baseline="middle", dx=-0.4, color=color, bold=bold, width=16)
 

@@ -75,9 +75,9 @@ def _draw_head(sheet, group, left, right, top, fmt):
     name = group
     if sheet.shape == "card" and group != "came":  # a card does not say who promised it
         name = f"{group}_card"
-    sheet.label(fmt.text(name), x=left, y=top, baseline="top", dy=-0.3, color=color, bold=True, room=across)
+    sheet.label(fmt.text(name), x=left, y=top, baseline="top", dy=-0.3, color=color, bold=True, between=across)
     if sheet.shape != "card":  # which is low
-        sheet.label(fmt.text(f"who_{group}"), x=left, y=top, baseline="top", dy=-1.6, room=across)
+        sheet.label(fmt.text(f"who_{group}"), x=left, y=top, baseline="top", dy=-1.6, between=across)
 
 
 def _draw_car(sheet, row, pitch, fmt):
@@ -94,8 +94,8 @@ def _draw_car(sheet, row, pitch, fmt):
     words = f"<b>{fmt.text(row['car'])}</b>"
     if sheet.shape != "card":
         words += f"<br>{_outcome(row, fmt)}"
-    room = (row["x"], row["x"] + pitch)
-    sheet.label(words, x=row["x"], y=row["y"], baseline="top", dy=-0.1, color="ink", room=room)
+    between = (row["x"], row["x"] + pitch)
+    sheet.label(words, x=row["x"], y=row["y"], baseline="top", dy=-0.1, color="ink", between=between)
 
 
 def _drawing(name, *, filled):

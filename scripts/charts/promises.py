@@ -76,7 +76,7 @@ def draw(sheet, rows, fmt):
             _draw_list(sheet, same, fmt, y=y + 0.75 * line, line=line)
             y += line * (len(same) + 1.5)
     note = fmt.text(sheet.choose("doubt", card="doubt_card"))
-    sheet.label(note, x=0, y=y, baseline="top", room=(0, sheet.width))
+    sheet.label(note, x=0, y=y, baseline="top", between=(0, sheet.width))
 
 
 def _draw_count(sheet, group, same, fmt, *, x, step):
@@ -84,8 +84,8 @@ def _draw_count(sheet, group, same, fmt, *, x, step):
     em = sheet.em
     color, _ = COLORS[group]
     sheet.label(str(len(same)), x=x, y=2.3 * em, color=color, bold=True, size=1.7)
-    room = (x, x + step * len(same) + 1.4 * em)
-    sheet.label(fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, room=room)
+    between = (x, x + step * len(same) + 1.4 * em)
+    sheet.label(fmt.text(group), x=x, y=2.3 * em, baseline="top", color="ink", bold=True, between=between)
 
 
 def _draw_squares(sheet, group, same, fmt, *, x, step):
@@ -133,9 +133,9 @@ def _draw_list(sheet, same, fmt, *, y, line):
         if row.confidence == "low":
             outcome += "*"
         year = fmt.date(row["due"].dates[-1]) if row["due"] else fmt.text("undated")
-        sheet.label(name, x=0, y=y, baseline="middle", color="ink", room=(0, due - (sheet.length(year) + 0.4) * em))
+        sheet.label(name, x=0, y=y, baseline="middle", color="ink", between=(0, due - (sheet.length(year) + 0.4) * em))
         sheet.label(year, x=due, y=y, align="right", baseline="middle", color="ink")
-        sheet.label(outcome, x=after, y=y, baseline="middle", color="ink", room=(after, sheet.width))
+        sheet.label(outcome, x=after, y=y, baseline="middle", color="ink", between=(after, sheet.width))
 
 
 def _due(sheet):

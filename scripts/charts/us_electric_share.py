@@ -54,11 +54,11 @@ def _draw_fall(sheet, before, after, fmt):
     words = fmt.text("less")
     x = after["at"]
     half = sheet.choose(0.4, narrow=0.5, card=0.5)  # as wide as the bar, or as its place where that is narrow
-    room = (x - half, x + half)
+    between = (x - half, x + half)
     y = before["share"]
     if sheet.shape == "card":  # which is low
         words = words.replace("<br>", " ")
-        sheet.label(words, x=x, y=after["share"], align="center", dy=1.3, color="warm", bold=True, room=room)
+        sheet.label(words, x=x, y=after["share"], align="center", dy=1.3, color="warm", bold=True, between=between)
     else:
-        sheet.label(words, x=x, y=y, align="center", baseline="top", dy=-0.3, color="warm", bold=True, room=room)
+        sheet.label(words, x=x, y=y, align="center", baseline="top", dy=-0.3, color="warm", bold=True, between=between)
         sheet.rule(x=(before["at"] + 0.4, x + 0.4), y=y, dash="dot", under=True)

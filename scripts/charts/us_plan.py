@@ -69,8 +69,8 @@ def _draw_block(sheet, row, end, fmt):
         color="ink" if row["had"] == "is_talks" else "paper",
         bold=True,
         size=sheet.choose(1, card=0.85),
-        width=sheet.choose(None, narrow=across, card=across),
-        room=across,
+        width=sheet.choose(None, narrow=5.5, card=5.3),
+        between=across,
     )
 
 

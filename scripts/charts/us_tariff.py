@@ -54,7 +54,7 @@ def _draw_halt(sheet, stop, end, y, fmt):
     words = fmt.text("stops", date=f"<b>{fmt.date(stop['since'], short=True)}</b>")
     x = stop["at"]
     width = sheet.choose(22, narrow=17, card=None)
-    sheet.label(words, x=x, y=y, baseline="middle", dx=0.6, color="warm", width=width, room=(x, end))
+    sheet.label(words, x=x, y=y, baseline="middle", dx=0.6, color="warm", width=width, between=(x, end))
 
 
 def _draw_rates(sheet, steps, fmt):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from scripts.drawing import measure, theme
-from scripts.drawing.sheet import Ends, Label, Sheet
+from scripts.drawing.sheet import Ends, Sheet
 from scripts.problems import InvalidValue
 
 EDGE = 4  # px that stay free at each side, for Plotly rounds places
@@ -94,32 +94,27 @@ class Layout:
         return over
 
     def _fit_labels(self) -> None:
-        """Words in lines that break at their width, and smaller where one is wider than their room."""
-        for label in self.sheet.labels:
-            text, size = label.text, label.size
-            width, room = self._em(label, label.width), self._em(label, label.room)
-            if width:
-                text = measure.wrap(text, width / size, bold=label.bold)
-            if room:
-                size = min(size, room / self.sheet.length(text, bold=label.bold))
-            label.annotation["text"] = measure.drawn(f"<b>{text}</b>" if label.bold else text)
-            label.annotation["font"]["size"] = round(size * self.sheet.em, 1)
+        """Smaller letters where words are wider than what they stand between."""
+        for annotation, between in self.sheet.labels:
+            if between:
+                most = self._room(annotation, between) / self.sheet.length(annotation["text"])
+                annotation["font"]["size"] = min(annotation["font"]["size"], round(most, 1))
 
-    def _em(self, label: Label, width: float | Ends | None) -> float | None:
-        """A width in em; of two places on x what is between them, less at one end what the words are away from the other.
+    def _room(self, label: dict[str, Any], between: Ends) -> float:
+        """What is between two places on x, less at one end what the words are away from the other, in px.
 
         Raises InvalidValue where nothing is left of it, or the words stand outside.
         """
-        if not isinstance(width, tuple):
-            return width
-        x, shift, align = (label.annotation[name] for name in ("x", "xshift", "align"))
-        start, end = (self._px("x", place - x) - shift for place in width)
-        free = {"left": end + start - INSET, "center": 2 * min(-start, end), "right": -start - end - INSET}
-        px = free[align]
-        if px <= 0 or not width[0] <= x <= width[1]:
-            wrong = f"text {label.text!r} at x={x:g} has no room from {width[0]:g} to {width[1]:g}"
+        first, last = between
+        x, shift = label["x"], label["xshift"]
+        start, end = (self._px("x", place - x) - shift for place in between)
+        room = {"left": end + start - INSET, "center": 2 * min(-start, end), "right": -start - end - INSET}[
+            label["align"]
+        ]
+        if room <= 0 or not first <= x <= last:
+            wrong = f"text {label['text']!r} at x={x:g} has no room from {first:g} to {last:g}"
             raise InvalidValue(wrong, "a place from which it finds some between these two")
-        return px / self.sheet.em
+        return room
 
     def _px(self, axis: str, distance: float) -> float:
         """A distance along an axis in px."""

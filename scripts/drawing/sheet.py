@@ -66,14 +66,10 @@ def annotation(text: str, color: str, size: float, **place: Any) -> dict[str, An
 
 
 class Label(NamedTuple):
-    """Words at a place. In which lines they stand, and how large, is known with the margins: `width` and `room` may be two places on x."""
+    """Words at a place, which shrink where they are wider than what is `between` two places on x: known with the margins."""
 
     annotation: dict[str, Any]
-    text: str
-    size: float
-    bold: bool
-    width: float | Ends | None
-    room: float | Ends | None
+    between: Ends | None
 
 
 @dataclass
@@ -264,26 +260,27 @@ class Sheet:
         bold: bool = False,
         dx: float = 0,
         dy: float = 0,
-        width: float | Ends | None = None,
-        room: float | Ends | None = None,
+        width: float | None = None,
+        between: Ends | None = None,
         ground: bool = False,
     ) -> None:
         """Words at a place; `align` (left, center, right) and `baseline` (bottom, middle, top) say which end stands there.
 
-        `x`: a number, or a pair whose middle is meant. Lines break at `width`; letters shrink where a line is wider than `room`, as
-        in a language with longer words: two places on x, from which the words stay equally far, or, beside the drawing, in em.
-        `ground` lays paper under them.
+        `x`: a number, or a pair whose middle is meant. Lines break at `width`, in em. Letters shrink where a line is wider than what
+        is `between` two places on x, as in a language with longer words; the words stay equally far from both. `ground` lays paper
+        under them.
         """
         mark = f"text {text!r}"
+        if width:
+            text = measure.wrap(text, width / size, bold=bold)
         left, right = _places(mark, "x", _ends(x))
         (height,) = _places(mark, "y", [y])
-        for ends in (width, room):
-            if isinstance(ends, tuple):
-                self._reach("x", *_places(mark, "x", ends))
+        if between:
+            self._reach("x", *_places(mark, "x", between))
         label = annotation(
-            text,
+            f"<b>{text}</b>" if bold else text,
             theme.color(color),
-            size * self.em,
+            round(size * self.em, 1),
             x=(left + right) / 2,
             y=height,
             align=align,
@@ -297,7 +294,7 @@ class Sheet:
         self._stop_outside(label)
         self._reach("x", label["x"])
         self._reach("y", label["y"])
-        self.labels.append(Label(label, text, size, bold, width, room))
+        self.labels.append(Label(label, between))
 
     def band(self, *, x: Ends | None = None, y: Ends | None = None, color: str = "line") -> None:
         """A shaded ground between two places of an axis, over all of the other; with both, a rectangle."""
