@@ -95,7 +95,7 @@ def in_samples(problem):
          "samples/some_chart.toml:2: height.small: is not a setting; expected: wide, narrow, poster"),
         (lambda text: text.replace('"number"', '"numbre"'),
          "samples/some_chart.toml:5: columns.cars.kind: is 'numbre'; "
-         "expected: text, label, word, number, percent, year, date, term, nearest: number"),
+         "expected: text, own_text, word, number, percent, year, date, term, nearest: number"),
         (lambda text: text.replace(', cars = "Cars"}', "}"), "samples/some_chart.toml:12: en.columns: has no header for column 'cars'"),
         (lambda text: text + 'more = "x"', "samples/some_chart.toml:20: fr.more: stands in one language only"),
         (lambda text: 'named_by = ["model"]\n' + text,

@@ -48,7 +48,7 @@ def draw(sheet, rows, fmt):
     sheet.bars(bars, x="dealers", y="place", across=True, width=HIGH, text=count, color=color)
     for row in bars:
         strong = row["network"] in ("planned", "needed")
-        _draw_name(sheet, fmt.label(row["network"]), row["place"], color(row) if strong else "ink", bold=strong)
+        _draw_name(sheet, fmt.one_line(row["network"]), row["place"], color(row) if strong else "ink", bold=strong)
         if row["network"] == "needed":
             _draw_range(sheet, row)
 

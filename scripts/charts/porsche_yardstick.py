@@ -73,7 +73,7 @@ def _draw_parts(sheet, x, parted, top, fmt):
 def _draw_brand(sheet, brand, x, top, color, fmt):
     """At a place on x the brand's name under its bar, and over it all its cars."""
     name = f"{brand}_all"
-    words = fmt.label(name) if sheet.shape == "card" else fmt.text(name)  # a card is low: in one line
+    words = fmt.one_line(name) if sheet.shape == "card" else fmt.text(name)  # a card is low: in one line
     sheet.label(words, x=x, y=top, align="center", dy=0.1, color="ink", size=1.2)
     width = sheet.choose(14, narrow=9.5)
     sheet.label(fmt.text(brand), x=x, y=0, align="center", baseline="top", dy=-0.2, color=color, bold=True, width=width)

@@ -40,7 +40,7 @@ def draw(sheet, rows, fmt):
 
     sheet.bars(bars, x="at", y="share", width=0.8, color=color, text=share, ticks="")
     for row in bars:
-        words = fmt.label(row["period"])
+        words = fmt.one_line(row["period"])
         width = sheet.choose(3, card=6)
         sheet.label(words, x=row["at"], y=0, align="center", baseline="top", dy=-0.2, width=width)
     before, rush, after = (row for row in bars if row["id"] in (BEFORE, RUSH, AFTER))

@@ -33,7 +33,7 @@ def draw(sheet, rows, fmt):
     def hover(row):
         rate = row["rate"] and fmt.percent(row["rate"])
         day = row["since"] and fmt.date(row["since"])
-        return "<br>".join(filter(None, (rate, day, fmt.label(row["state"]))))
+        return "<br>".join(filter(None, (rate, day, fmt.one_line(row["state"]))))
 
     sheet.scale(y=(None, max(top, rise["rate"]) * 1.02))  # else the highest line would lose half its width
     sheet.rule(x=(start, end), y=0)

@@ -11,8 +11,8 @@ from scripts.facts import untranslated
 from scripts.problems import Problem, UnknownName, stop_on
 from scripts.toml_file import TomlFile
 
-COLUMN_KINDS = ("text", "label", "word", "number", "percent", "year", "date", "term")
-"""Kinds of column: `label` names one of the chart's own texts (or is a pair of its name and what fills it), `word` is a key of
+COLUMN_KINDS = ("text", "own_text", "word", "number", "percent", "year", "date", "term")
+"""Kinds of column: `own_text` names one of the chart's own texts (or is a pair of its name and what fills it), `word` is a key of
 data/words.csv, `term` a date promised (`2027-2028`)."""
 _Text = Annotated[str, Field(min_length=1)]
 

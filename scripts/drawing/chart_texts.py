@@ -48,7 +48,7 @@ class ChartFormatter(Formatter):
         if value is None or value == "":
             return ""
         forms = {
-            "label": self.label,
+            "own_text": self.one_line,
             "word": self.word,
             "date": self.date,
             "term": self.term,
@@ -57,8 +57,8 @@ class ChartFormatter(Formatter):
         }
         return forms.get(column.kind, self.in_language)(value)
 
-    def label(self, value: str | tuple[str, Mapping[str, Any]]) -> str:
-        """The text that a cell of kind `label` names, in one line."""
+    def one_line(self, value: str | tuple[str, Mapping[str, Any]]) -> str:
+        """The text of the chart that a cell of kind `own_text` names, in one line."""
         name, fill = (value, {}) if isinstance(value, str) else value
         return self.text(name, **fill).replace("<br>", " ")
 

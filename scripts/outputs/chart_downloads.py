@@ -41,4 +41,4 @@ def cell_raw(row: Row, column: ChartColumn, fmt: ChartFormatter) -> str:
         return ""
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
-    return fmt.form(value, column) if column.kind in ("word", "label") else fmt.in_language(value)
+    return fmt.form(value, column) if column.kind in ("word", "own_text") else fmt.in_language(value)

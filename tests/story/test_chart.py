@@ -129,8 +129,8 @@ def test_one_fault_is_told_once_for_all_languages(load_charts, facts):
     )
 
 
-def test_a_label_is_filled_from_the_other_cells_of_its_chart(load_charts, facts):
-    texts = WHOLE.replace('cars = "number"\n', 'cars = "number"\nname = "label"\n').replace(
+def test_a_text_that_a_cell_names_is_filled_from_the_other_cells_of_its_chart(load_charts, facts):
+    texts = WHOLE.replace('cars = "number"\n', 'cars = "number"\nname = "own_text"\n').replace(
         'cars = "Cars"}', 'cars = "Cars", name = "Name"}\nlong = "the {cars[2025]}"'
     )
     prepared = chart.prepare(
@@ -139,9 +139,9 @@ def test_a_label_is_filled_from_the_other_cells_of_its_chart(load_charts, facts)
     assert prepared.fmt.cell(prepared.rows[0], prepared.definition.columns[2]) == f"the {editions.figure_text('alpine-2025')}"
 
 
-def test_a_label_in_the_first_column_names_its_row_as_it_stands_there(load_charts, facts):
+def test_a_text_named_in_the_first_column_names_its_row_as_it_stands_there(load_charts, facts):
     texts = (
-        WHOLE.replace("[columns]\n", '[columns]\nname = "label"\n')
+        WHOLE.replace("[columns]\n", '[columns]\nname = "own_text"\n')
         .replace("columns = {", 'long = "the newest year"\ncolumns = {name = "Name", ')
         .replace("{cars[2025]}", "{cars[long]}")
     )
