@@ -17,7 +17,7 @@ def rows(**years):
 
 @pytest.fixture
 def sheet():
-    return Sheet("wide", 400, 200, 10, describe=lambda row, column: (f"in {row['year']}", str(row[column])))
+    return Sheet("wide", 400, 200, 10, name_of=lambda row: f"in {row['year']}")
 
 
 def plot(sheet):
@@ -62,11 +62,10 @@ def test_bars_start_at_zero_and_a_gap_is_no_bar(sheet):
     assert len(drawn["layout"]["annotations"]) == 2
 
 
-def test_a_pointer_finds_at_a_bar_its_name_and_its_value_or_what_the_chart_says(sheet):
-    sheet.bars(rows(_2024=900), x="year", y="cars")
-    sheet.bars(rows(_2024=900), x="year", y="cars", hover=lambda row: "own words")
-    sheet.bars(rows(_2024=900), x="year", y="cars", hover="")
-    assert [trace.get("hovertext") for trace in plot(sheet)["data"]] == [["in 2024<br>900"], ["own words"], None]
+def test_a_pointer_finds_at_a_bar_its_name_and_its_text_or_what_the_chart_says(sheet):
+    for options in ({}, {"text": "cars"}, {"hover": lambda row: "own words"}, {"hover": ""}):
+        sheet.bars(rows(_2024=900), x="year", y="cars", **options)
+    assert [trace.get("hovertext") for trace in plot(sheet)["data"]] == [["in 2024"], ["in 2024<br>900"], ["own words"], None]
 
 
 def test_a_bar_below_zero_is_drawn_whole(sheet):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.drawing.chart_definition import ChartDefinition
-from scripts.drawing.chart_settings import ChartColumn, Texts
+from scripts.drawing.chart_settings import Texts
 from scripts.drawing.chart_texts import ChartFormatter, ColumnCells
 from scripts.drawing.rows import Row
 from scripts.facts.facts import Facts
@@ -50,12 +50,6 @@ class Chart:
         """What a row is called where it is told of alone: its cells of `named_by`, as far as it has them."""
         cells = [self.fmt.form(row.get(column.name), column) for column in self.definition.named_by]
         return ", ".join(filter(None, cells))
-
-    def describe(self, row: Row, column: str) -> tuple[str, str]:
-        """What a row is called, and its value in a column."""
-        settings = self.definition.settings
-        kind = (settings.columns | settings.cells).get(column) or ChartColumn(name=column, kind="number")
-        return self.name_of(row), self.fmt.doubtful(row, self.fmt.form(row[column], kind))
 
     def text(self, key: str) -> str:
         """One of the chart's texts, filled from its rows. Raises UnknownName for what is missing."""

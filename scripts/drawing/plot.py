@@ -71,7 +71,7 @@ def plot_of(chart: Chart, shape: theme.Shape, facts: Facts, address: str = "") -
 
 def _drawing(chart: Chart, shape: theme.Shape, width: int, height: int) -> dict[str, Any]:
     """The plot without words around it."""
-    sheet = Sheet(shape.name, width, height, shape.text, chart.describe)
+    sheet = Sheet(shape.name, width, height, shape.text, chart.name_of)
     with chart.definition.located(f"drawing ({shape.name})"):
         chart.definition.module.draw(sheet, [_to_draw(row) for row in chart.rows], chart.fmt)
         return Layout(sheet).plot()

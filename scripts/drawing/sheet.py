@@ -76,15 +76,14 @@ class Label(NamedTuple):
 class Sheet:
     """A drawing in one shape, and the marks that a chart puts on it, as Plotly's traces, shapes and annotations.
 
-    `width` and `height` in px; `em`: px of a letter's height in this shape; `describe`: what a row of the chart is called,
-    and its value in a column.
+    `width` and `height` in px; `em`: px of a letter's height in this shape; `name_of`: what a row of the chart is called.
     """
 
     shape: str
     width: float
     height: float
     em: float
-    describe: Callable[[Row, str], tuple[str, str]] | None = None
+    name_of: Callable[[Row], str] = lambda row: ""
     in_pixels: bool = False
     traces: list[dict[str, Any]] = field(default_factory=list)
     outlines: list[dict[str, Any]] = field(default_factory=list)
@@ -152,8 +151,12 @@ class Sheet:
             words = "" if length is None else str(_cell(row, text) or "")
             if words:
                 self._label_bar(words, place, start + length, across, _cell(row, text_size))
-            silent = length is None or hover == ""
-            hovers.append("" if silent else self._bar_hover(row, hover, columns[value], words))
+            if length is None or hover == "":
+                hovers.append("")
+            elif hover:
+                hovers.append(_cell(row, hover))
+            else:
+                hovers.append("<br>".join(filter(None, (self.name_of(row), re.sub("</?b>", "", words)))))
         self.from_zero = value
         self._trace(
             type="bar",
@@ -171,13 +174,6 @@ class Sheet:
             self.label(words, x=end, y=place, color="ink", size=size, baseline="middle", dx=0.4)
         else:
             self.label(words, x=place, y=end, color="ink", size=size, align="center", dy=0.1)
-
-    def _bar_hover(self, row: Row, hover: Text | None, column: str, words: str) -> str:
-        """What a pointer finds at a bar: what the chart says, or the name of its row and these words or else its value."""
-        if hover or not self.describe:
-            return _cell(row, hover)
-        name, value = self.describe(row, column)
-        return f"{name}<br>{re.sub('</?b>', '', words) or value}"
 
     def line(
         self,
