@@ -82,9 +82,10 @@ def _draw_months(sheet, first, later, fmt):
         last = [first, *later][-1]
         sheet.label(_month(last, fmt), x=last["x"], y=last["y"], baseline="middle", dx=0.7)
         return
-    sheet.label(_month(first, fmt), x=first["x"], y=first["y"], align="center", dy=0.6)
+    sheet.label(_month(first, fmt), x=first["x"], y=first["y"], align="center", dy=0.6, ground=True)
     for mark in later:
-        sheet.label(_month(mark, fmt), x=mark["x"], y=mark["y"], align="center", baseline="top", dy=-0.6)
+        words = _month(mark, fmt)
+        sheet.label(words, x=mark["x"], y=mark["y"], align="center", baseline="top", dy=-0.6, ground=True)
 
 
 def _month(mark, fmt):
