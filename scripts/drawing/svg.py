@@ -15,30 +15,10 @@ from scripts.drawing.theme import FALLBACK, TOKENS
 from scripts.problems import UnknownName
 
 SVG = "{http://www.w3.org/2000/svg}"
-_KEPT = {
-    "x",
-    "y",
-    "dy",
-    "width",
-    "height",
-    "viewBox",
-    "d",
-    "transform",
-    "fill",
-    "fill-rule",
-    "fill-opacity",
-    "stroke",
-    "stroke-width",
-    "stroke-dasharray",
-    "stroke-opacity",
-    "stroke-linecap",
-    "stroke-linejoin",
-    "opacity",
-    "font-size",
-    "font-weight",
-    "font-style",
-    "text-anchor",
-}
+_KEPT = re.compile(
+    "x|y|dy|width|height|viewBox|d|transform|opacity|fill(-rule|-opacity)?|font-(size|weight|style)|text-anchor"
+    "|stroke(-width|-dasharray|-opacity|-linecap|-linejoin)?"
+)
 """Attributes and properties that a drawing is made of. Ids would clash in a page; all that is clipped is lost in reader views."""
 _DEFAULTS = {
     ("fill-opacity", "1"),
@@ -103,7 +83,7 @@ def _keep_what_shows(element: etree._Element) -> None:
         short = value if name in ("fill", "stroke") else _NUMBER.sub(_tenth, value)
         if name == "d" and _OUTLINE.fullmatch(short):
             short = _by_steps(short)
-        if name in _KEPT and (name, short) not in _DEFAULTS:
+        if _KEPT.fullmatch(name) and (name, short) not in _DEFAULTS:
             element.set(name, short)
         else:
             del element.attrib[name]
