@@ -12,7 +12,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.drawing.chart_definition import ChartDefinition
 from scripts.drawing.chart_settings import Texts
-from scripts.drawing.chart_texts import ChartFormatter, ColumnCells
+from scripts.drawing.chart_texts import ChartFormatter
 from scripts.drawing.rows import Row
 from scripts.facts.facts import Facts
 from scripts.facts.figures import sources_of
@@ -61,12 +61,8 @@ class Chart:
         if key == "title":
             text += "".join(f"{{{name}}}" for name in self.definition.settings.title_says)
         rows: list[Row] = []
-        for column, cell in re.findall(r"{(\w+)(?:\[(.*?)\])?", text):
-            cells = self.fmt.values.get(column)
-            if isinstance(cells, ColumnCells):
-                rows.append(cells.row(cell))
-            else:
-                rows += self.rows
+        for name in re.findall(r"{\w+(?:\[(.*?)\])?", text):
+            rows += [self.fmt.row(name)] if name else self.rows
         return rows
 
     def summary(self) -> str:

@@ -22,12 +22,18 @@ class ChartFormatter(Formatter):
         self.texts = definition.texts[language]
         self.values: dict[str, Any] = {}
         whole = [row for row in rows if all(row.get(column.name) not in (None, "") for column in definition.columns)]
-        named_rows = {"first": whole[0], "last": whole[-1]} if whole else {}
+        self._rows = {"first": whole[0], "last": whole[-1]} if whole else {}
         for row in rows:
             name = row.get("id")
-            named_rows[self.in_language(row[definition.columns[0].name] if name is None else name)] = row
+            self._rows[self.in_language(row[definition.columns[0].name] if name is None else name)] = row
         for column in (*definition.columns, *definition.settings.cells.values()):
-            self.values[column.name] = ColumnCells(self, column, named_rows)
+            self.values[column.name] = _ColumnCells(self, column)
+
+    def row(self, name: str) -> Row:
+        """The row of this name: its `id`, or its first cell. Raises UnknownName."""
+        if name not in self._rows:
+            raise UnknownName(name, "a row of this chart", self._rows)
+        return self._rows[name]
 
     def text(self, key: str, **more: Any) -> str:
         """One of the chart's own texts, filled in. Raises UnknownName."""
@@ -70,20 +76,12 @@ class _Values(dict[str, Any]):
         raise UnknownName(name, "a value of this chart", self)
 
 
-class ColumnCells:
+class _ColumnCells:
     """A column for texts: `{cars[2025]}` is the cell of that row."""
 
-    def __init__(self, fmt: ChartFormatter, column: ChartColumn, rows: Mapping[str, Row]):
-        """`rows`: by the name that texts give them."""
+    def __init__(self, fmt: ChartFormatter, column: ChartColumn):
         self._fmt = fmt
         self._column = column
-        self._rows = rows
 
-    def __getitem__(self, name: Any) -> str:
-        return self._fmt.form(self.row(name).get(self._column.name), self._column)
-
-    def row(self, name: Any) -> Row:
-        """The row that a cell stands in. Raises UnknownName."""
-        if str(name) not in self._rows:
-            raise UnknownName(name, "a row of this chart", self._rows)
-        return self._rows[str(name)]
+    def __getitem__(self, name: object) -> str:
+        return self._fmt.form(self._fmt.row(str(name)).get(self._column.name), self._column)
