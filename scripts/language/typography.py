@@ -40,15 +40,6 @@ class Rule:
     def mend(self, match: re.Match[str]) -> str | None:
         return self.mended(match) if callable(self.mended) else self.mended
 
-    def apply(self, text: str) -> str:
-        """The text with all of it mended that this rule can mend."""
-
-        def mended_or_same(match: re.Match[str]) -> str:
-            mended = self.mend(match)
-            return match[0] if mended is None else mended
-
-        return re.sub(self.pattern, mended_or_same, text)
-
 
 class Breach(NamedTuple):
     """What breaks a rule. `around`: some of the text in which it stands."""
@@ -163,7 +154,10 @@ def fix_line(line: str, language: str) -> str:
     """The line with everything mended that is mechanical."""
     masked, kept = _mask(line)
     for rule in rules(language):
-        masked = rule.apply(masked)
+        for match in reversed(list(re.finditer(rule.pattern, masked))):
+            mended = rule.mend(match)
+            if mended is not None:
+                masked = masked[: match.start()] + mended + masked[match.end() :]
     return _unmask(masked, kept)
 
 
