@@ -53,7 +53,7 @@ def draw(sheet, rows, fmt):
     def hover(row):
         return f"{fmt.one_line(row['what'])}<br>{fmt.number(row['cars'])}"
 
-    sheet.bars(rows, x="place", y="cars", base="base", width=width, color=color, ticks="", hover=hover)
+    sheet.bars(rows, x="place", y="cars", base="base", width=width, color=color, ticks=False, hover=hover)
     sheet.rule(x=(-width / 2, right), y=0)
     sheet.rule(x=(left, right), y=suvs["cars"], color="paper", width=2)
     sheet.rule(x=(left, right), y=last["base"], color="context")  # over the seam of the others

@@ -38,7 +38,7 @@ def draw(sheet, rows, fmt):
     def color(row):
         return COLORS.get(row["id"], "context")
 
-    sheet.bars(bars, x="at", y="share", width=0.8, color=color, text=share, ticks="")
+    sheet.bars(bars, x="at", y="share", width=0.8, color=color, text=share, ticks=False)
     for row in bars:
         words = fmt.one_line(row["period"])
         width = sheet.choose(3, card=6)

@@ -83,7 +83,7 @@ class Sheet:
     width: float
     height: float
     em: float
-    name_of: Callable[[Row], str] = lambda row: ""
+    name_of: Callable[[Row], str] | None = None
     in_pixels: bool = False
     traces: list[dict[str, Any]] = field(default_factory=list)
     outlines: list[dict[str, Any]] = field(default_factory=list)
@@ -123,18 +123,18 @@ class Sheet:
         x: str,
         y: str,
         text: Text | None = None,
-        text_size: Any = 1,
+        text_size: float = 1,
         color: Text = "accent",
         hover: Text | None = None,
         base: Any = 0,
         width: float = 0.72,
-        ticks: Text | None = None,
+        ticks: bool = True,
         across: bool = False,
     ) -> None:
         """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
-        `text` stands at its end, `text_size` em high; `ticks` under an upright one, as a rule the cell of its place, `""` for nothing.
-        `color` is a role, or like the size a function of the row. A row without a value is a gap. `hover=""`: a pointer finds nothing.
+        `text` stands at its end, `text_size` em high; under an upright one, with `ticks`, the cell of its place. `color` is a role, or
+        a function of the row. A row without a value is a gap. `hover=""`: a pointer finds nothing.
         """
         along, value = ("y", "x") if across else ("x", "y")
         columns = {"x": x, "y": y}
@@ -145,18 +145,20 @@ class Sheet:
         for row, place, start, length in zip(rows, places, bases, lengths, strict=True):
             self._reach(along, place - 0.5, place + 0.5)
             self._reach(value, start, start + (length or 0))
-            tick = "" if across or ticks == "" else str(_cell(row, ticks or columns[along]))
-            if tick:
-                self.tick_texts[place] = tick
+            if ticks and not across:
+                self.tick_texts[place] = str(row[x])
             words = "" if length is None else str(_cell(row, text) or "")
-            if words:
-                self._label_bar(words, place, start + length, across, _cell(row, text_size))
+            if words and across:
+                self.label(words, x=start + length, y=place, color="ink", size=text_size, baseline="middle", dx=0.4)
+            elif words:
+                self.label(words, x=place, y=start + length, color="ink", size=text_size, align="center", dy=0.1)
             if length is None or hover == "":
                 hovers.append("")
             elif hover:
                 hovers.append(_cell(row, hover))
             else:
-                hovers.append("<br>".join(filter(None, (self.name_of(row), re.sub("</?b>", "", words)))))
+                name = self.name_of(row) if self.name_of else ""
+                hovers.append("<br>".join(filter(None, (name, re.sub("</?b>", "", words)))))
         self.from_zero = value
         self._trace(
             type="bar",
@@ -167,13 +169,6 @@ class Sheet:
             hover=hovers,
             marker={"color": [theme.color(color(row) if callable(color) else color) for row in rows]},
         )
-
-    def _label_bar(self, words: str, place: float, end: float, across: bool, size: float) -> None:
-        """Words at the end of a bar: beside one that lies, over an upright one."""
-        if across:
-            self.label(words, x=end, y=place, color="ink", size=size, baseline="middle", dx=0.4)
-        else:
-            self.label(words, x=place, y=end, color="ink", size=size, align="center", dy=0.1)
 
     def line(
         self,
@@ -247,8 +242,8 @@ class Sheet:
         self,
         text: str,
         *,
-        x: Any,
-        y: Any,
+        x: float,
+        y: float,
         align: str = "left",
         baseline: str = "bottom",
         color: str = "soft",
@@ -262,14 +257,13 @@ class Sheet:
     ) -> None:
         """Words at a place; `align` (left, center, right) and `baseline` (bottom, middle, top) say which end stands there.
 
-        `x`: a number, or a pair whose middle is meant. Lines break at `width`, in em. Letters shrink where a line is wider than what
-        is `between` two places on x, as in a language with longer words; the words stay equally far from both. `ground` lays paper
-        under them.
+        Lines break at `width`, in em. Letters shrink where a line is wider than what is `between` two places on x, as in a language
+        with longer words; the words stay equally far from both. `ground` lays paper under them.
         """
         mark = f"text {text!r}"
         if width:
             text = measure.wrap(text, width / size, bold=bold)
-        left, right = _places(mark, "x", _ends(x))
+        (across,) = _places(mark, "x", [x])
         (height,) = _places(mark, "y", [y])
         if between:
             self._reach("x", *_places(mark, "x", between))
@@ -277,7 +271,7 @@ class Sheet:
             f"<b>{text}</b>" if bold else text,
             theme.color(color),
             round(size * self.em, 1),
-            x=(left + right) / 2,
+            x=across,
             y=height,
             align=align,
             xanchor=align,
