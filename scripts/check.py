@@ -65,7 +65,7 @@ def check_pages(project: Project) -> Iterator[Problem]:
 
 ON_ROWS: tuple[Check, ...] = (data.check, values.check, verdicts.check, words.check, check_freshness)
 """Without these no page can be shown: a preview refuses rows that do not pass."""
-ON_TEXTS: tuple[Check, ...] = (
+ON_NAMES: tuple[Check, ...] = (
     quotes.check,
     news.check,
     verdicts.check_like_claims,
@@ -74,13 +74,13 @@ ON_TEXTS: tuple[Check, ...] = (
     data.check_unused_sources,
     check_columns,
     navigation.check,
-    check_pages,
     references.check,
-    editions.check,
-    style.check,
 )
+"""Of what tables, pages and charts say of each other."""
+ON_TEXTS: tuple[Check, ...] = (check_pages, editions.check, style.check)
+"""Of texts by themselves."""
 ON_DRAWINGS: tuple[Check, ...] = (digests.check, quotes.check_first_met, counts.check)
-"""Of what is made of rows, which have to be sound: a bad cell is told, and not what follows from it."""
+"""Of what is made of rows, which have to be sound."""
 
 
 def run(checks: Iterable[Check], project: Project) -> list[Problem]:
@@ -88,19 +88,22 @@ def run(checks: Iterable[Check], project: Project) -> list[Problem]:
 
 
 def check_rows(project: Project) -> list[Problem]:
-    """Files that cannot be read, and rows of which no page can be made."""
-    return [*project.unread, *run(ON_ROWS, project)]
+    """What cannot be read; once all of it is, rows of which no page can be made."""
+    return list(project.unread) or run(ON_ROWS, project)
 
 
 def check_all(project: Project) -> list[Problem]:
-    """Everything that can be known without building, of every severity."""
-    if not project.facts.tables:  # without the list of tables all else would be told as missing
-        return list(project.unread)
+    """Everything that can be known without building, of every severity.
+
+    What could not be read is told alone, beside what texts say by themselves: all that names it would be blamed for that.
+    """
     if early := list(drafts.check(project)):
         return early
     problems = check_rows(project)
     if not problems:
         problems += drawings.check(project) or run(ON_DRAWINGS, project)
+    if not project.unread:
+        problems += run(ON_NAMES, project)
     return problems + run(ON_TEXTS, project)
 
 

@@ -1,12 +1,12 @@
 """What the checks look at: the whole project, as far as it could be read."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scripts import paths
 from scripts.drawing.chart import Chart
-from scripts.drawing.chart_definition import ChartDefinition, slug_of
+from scripts.drawing.chart_definition import ChartDefinition
 from scripts.editions import Edition, read_editions
 from scripts.facts.facts import Facts
 from scripts.index import written
@@ -16,12 +16,11 @@ from scripts.problems import Problem
 
 @dataclass(frozen=True)
 class Project:
-    """Everything that was read. `unread`: why the rest could not be; `slugs`: of all charts, also of those that could not."""
+    """Everything that was read. `unread`: why the rest could not be."""
 
     facts: Facts
     pages: PagesByLanguage = field(default_factory=dict)
     chart_definitions: Mapping[str, ChartDefinition] = field(default_factory=dict)
-    slugs: Collection[str] = ()
     editions: Mapping[str, Edition] = field(default_factory=dict)
     unread: tuple[Problem, ...] = ()
     today: dt.date = field(default_factory=dt.date.today)
@@ -35,7 +34,7 @@ class Project:
     @property
     def page_names(self) -> set[str]:
         """What a row may name as a page: `strategy`, `charts/SLUG`."""
-        return {page.name for page in self.all_pages} | {f"charts/{slug}" for slug in self.slugs}
+        return {page.name for page in self.all_pages} | {f"charts/{slug}" for slug in self.chart_definitions}
 
     @property
     def all_charts(self) -> Iterator[Chart]:
@@ -52,7 +51,6 @@ def read_project(root: str = "/") -> Project:
         facts=main.facts,
         pages={language: written.pages(edition) for language, edition in editions.items()},
         chart_definitions=main.chart_definitions,
-        slugs=sorted(slug_of(file.stem) for file in (paths.ROOT / "scripts" / "charts").glob("*.toml")),
         editions=editions,
         unread=tuple(unread),
     )

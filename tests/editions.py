@@ -22,7 +22,7 @@ def everything() -> dict[str, Edition]:
 
 def project() -> Project:
     """What checks look at."""
-    return Project(current().facts, chart_definitions=current().chart_definitions, slugs=current().chart_definitions, editions=everything())
+    return Project(current().facts, chart_definitions=current().chart_definitions, editions=everything())
 
 
 def current(language: str = paths.LANGUAGES[0]) -> Edition:

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
+from scripts import check
 from scripts.checks import data, values, verdicts
 from scripts.facts import dataset
 from scripts.facts.declared import declare
@@ -142,14 +143,13 @@ def pages(text: str = "") -> PagesByLanguage:
 
 
 def problems_in(folder: Path, cited: str = "") -> list[tuple[str, int, str, str]]:
-    """(file name, line, column, message) of all problems, of form and of meaning, in the order in which they are reported.
+    """(file name, line, column, message) of all problems, of form or else of meaning, in the order in which they are reported.
 
     `cited`: a source that a page cites.
     """
-    facts, problems = dataset.read_dataset(folder)
+    facts, unread = dataset.read_dataset(folder)
     project = Project(facts, pages(f"{{{{ cite: {cited} }}}}" if cited else ""))
-    for check in (data.check, data.check_unused_sources, values.check, verdicts.check):
-        problems += check(project)
+    problems = unread or check.run((data.check, data.check_unused_sources, values.check, verdicts.check), project)
     return [(problem.file.rsplit("/", 1)[1], problem.line, problem.column, problem.message) for problem in sorted(problems)]
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from pathlib import Path
 
 import pytest
 
 from scripts import check
-from scripts.facts import dataset
+from scripts.facts.facts import Facts
 from scripts.facts.records import SourceRow
+from scripts.index.written import WrittenPage
 from scripts.problems import Problem
-from scripts.project import read_project
+from scripts.project import Project
 from tests import small
 from tests.small import problems_in
 
@@ -256,25 +257,21 @@ def test_a_row_that_sends_readers_to_a_page_that_is_not_there(folder, table):
 # Everything at once, nothing twice
 
 
-def test_problems_of_form_and_of_meaning_come_together(folder):
-    small.change(folder, "words", 2, en="=1")
-    small.add(folder, "computed", key="b", operands="comet-2020;comet-2025")
+def test_all_problems_of_meaning_come_together(folder):
     small.change(folder, "events", 2, precision="year")
     small.change(folder, "claims", 2, source_ids="nowhere")
     small.add(folder, "sources", id="idle")
     small.change(folder, "status", 2, confidence="low")
     assert [problem[:3] for problem in problems_in(folder)] == [
-        ("claims.csv", 2, "source_ids"), ("computed.csv", 3, "operands"), ("events.csv", 2, "precision"), ("sources.csv", 3, "id"),
-        ("status.csv", 2, "confidence"), ("words.csv", 2, "en"),
+        ("claims.csv", 2, "source_ids"), ("events.csv", 2, "precision"), ("sources.csv", 3, "id"), ("status.csv", 2, "confidence"),
     ]
 
 
-def test_a_damaged_row_is_not_held_against_those_that_name_it(folder):
+def test_all_problems_of_form_come_together_and_what_follows_from_them_is_not_told(folder):
     small.add(folder, "sources", id="other", url="nowhere")
     small.change(folder, "events", 2, source_ids="other")
     small.change(folder, "claims", 2, said_on="yesterday")
-    small.add(folder, "sources", id="third")
-    small.change(folder, "models", 2, source_ids="third", state="gone")
+    small.change(folder, "models", 2, state="gone")
     assert [problem[:3] for problem in problems_in(folder)] == [
         ("claims.csv", 2, "said_on"),
         ("models.csv", 2, "state"),
@@ -293,10 +290,12 @@ def test_an_unreadable_list_of_tables_is_one_problem(folder):
     assert [problem[:2] for problem in problems_in(folder)] == [("tables.toml", 1)]
 
 
-def test_without_a_list_of_tables_nothing_else_is_told_as_missing(monkeypatch):
-    alone = Problem("data/tables.toml", 3, "", "is not TOML")
-    monkeypatch.setattr(dataset, "read_dataset", lambda: (SimpleNamespace(tables={}), [alone]))
-    assert check.check_all(read_project()) == [alone]
+def test_what_cannot_be_read_is_told_beside_texts_alone():
+    unread = Problem("data/tables.toml", 3, "", "is not TOML")
+    page = WrittenPage(Path("docs/en/a.md"), "en", "a", "Of {{ nothing }} and {{.\n")
+    problems = check.check_all(Project(Facts({}), {"en": {"a": page}}, unread=(unread,)))
+    assert problems[0] == unread and {problem.file for problem in problems[1:]} == {"docs/en/a.md"}
+    assert not [problem for problem in problems if "'nothing'" in problem.wrong]
 
 
 @pytest.mark.parametrize(("cells", "right"), [

@@ -1,6 +1,7 @@
 """The checks of single pages: each bad sample is caught with its line, and the real pages pass."""
 
 import dataclasses
+from types import SimpleNamespace
 
 import pytest
 
@@ -9,7 +10,7 @@ from scripts.checks import references, typed_figures
 from scripts.index import allowed_figures, written
 from scripts.project import Project
 
-CHARTS = ("first-chart", "second-chart")
+CHARTS = dict.fromkeys(("first-chart", "second-chart"), SimpleNamespace(settings=SimpleNamespace(pages=(), topics=())))
 DESCRIPTION = "A sentence that says the conclusion of the page in as many characters as a search engine shows of a description, no more."
 GOOD = f"""---
 title: Numbers
@@ -51,7 +52,7 @@ def problems_of(tmp_path, small_facts):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "numbers.md").write_bytes(text if isinstance(text, bytes) else text.encode())
         (folder / "other.md").write_text(OTHER, "utf-8")
-        project = Project(facts, {"en": written.read_folder(tmp_path / "docs", "en")}, slugs=CHARTS)
+        project = Project(facts, {"en": written.read_folder(tmp_path / "docs", "en")}, CHARTS)
         problems = [*check.check_pages(project), *references.check(project)]
         return sorted((problem.line, problem.column, problem.message) for problem in problems if problem.file.endswith("numbers.md"))
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from scripts.facts import dataset
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
 from tests import small
@@ -59,16 +58,6 @@ def test_each_kind_looks_in_its_own_table(small_facts):
     for bad in (f"{{{{ date: {claim} }}}}", f"{{{{ verdict: {source} }}}}", f"{{{{ cite: {event} }}}}"):
         (error,) = markers.errors_in(markers.find(bad)[0], small_facts)
         assert "is not a key" in error.wrong
-
-
-def test_a_row_that_could_not_be_read_is_not_held_against_the_page(folder):
-    small.change(folder, "comet", 2, units="many")
-    small.change(folder, "events", 2, date="soon")
-    event = small.good("events")["key"]
-    facts, problems = dataset.read_dataset(folder)
-    assert any(problem.column == "units" for problem in problems)
-    assert not list(markers.errors_in(Marker("figure", ("comet-2024",), 1), facts))
-    assert not list(markers.errors_in(Marker("date", (event,), 1), facts))
 
 
 @pytest.mark.parametrize(("text", "words"), [

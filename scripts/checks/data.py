@@ -1,7 +1,4 @@
-"""What the rows of data/ mean, across rows and tables. The form of each cell is checked when it is read.
-
-Nothing is reported twice: a row that could not be read is not held against the rows that name it.
-"""
+"""What the rows of data/ mean, across rows and tables. The form of each cell is checked when it is read."""
 
 import re
 from collections import defaultdict
@@ -11,7 +8,7 @@ from itertools import product
 from scripts import paths
 from scripts.facts.base_record import Column
 from scripts.facts.facts import Facts
-from scripts.facts.records import RECORD_KINDS, FigureRow, Record, WordRow
+from scripts.facts.records import FigureRow, Record, WordRow
 from scripts.index import markers
 from scripts.language.formatter import units
 from scripts.problems import InvalidValue, Problem, UnknownName, choices_near
@@ -59,7 +56,7 @@ def _unknown_ids(facts: Facts) -> Iterator[Problem]:
         for row in facts.rows:
             cell = getattr(row, column, ())
             for name in (cell,) if isinstance(cell, str) else cell:
-                if name not in ids and not facts.may_be_damaged(name, kind):
+                if name not in ids:
                     yield row.problem(column, UnknownName(name, f"in the table of {kind}", sorted(ids)))
 
 
@@ -70,7 +67,7 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
     used |= {source for page in project.all_pages for source in page.names("cite")}
     used |= {quote.source_id for quote in facts.of_kind("quotes")}
     for source in facts.of_kind("sources"):
-        if source.key not in used and not facts.may_be_damaged(source.key, *RECORD_KINDS):
+        if source.key not in used:
             wrong = f"{source.key!r} is used by no row and no page"
             yield source.problem("id", wrong, "sources in use, so cite it or delete it")
 
@@ -179,7 +176,7 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
         for row in facts.of_kind(kind):
             cell = getattr(row, column)
             name = cell.name if group == "unit" else cell
-            if name and name not in names_by_group[group] and not facts.may_be_damaged(f"{group}.{name}", "words"):
+            if name and name not in names_by_group[group]:
                 expected = f"{choices_near(cell, names_by_group[group])}, or a word {group}.{name} in data/words.csv"
                 yield row.problem(column, f"{cell!r} is not a {group}", expected)
 

@@ -43,10 +43,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def check_first_met(project: Project) -> Iterator[Problem]:
-    """What readers meet first and no quote proves, and words that were quoted by hand.
-
-    To be asked of sound rows only: a bad cell would show here once more.
-    """
+    """What readers meet first and no quote proves, and words that were quoted by hand."""
     yield from _unproven(project)
     yield from _quoted_by_hand(project)
 
@@ -90,9 +87,8 @@ def _proof(quote: QuoteRow, key: str, by_key: Mapping[str, Record | Figure], fac
     """Whether the words can stand behind the row of a key: its source, its number."""
     row = by_key.get(key)
     if row is None:
-        if not facts.may_be_damaged(key, "figures", "computed", *_KEYED):
-            what = "a key of figures, events, catalogues, statuses or claims"
-            yield quote.problem("proves", UnknownName(key, what, by_key))
+        what = "a key of figures, events, catalogues, statuses or claims"
+        yield quote.problem("proves", UnknownName(key, what, by_key))
         return
     if isinstance(row, Figure) and row.computed:
         expected = f"the keys that it is computed from, {', '.join(row.operands)}"

@@ -45,11 +45,11 @@ def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
 def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
     """Blocks, charts and groups of claims that do not exist, and charts that stand on the page twice."""
     chart = page.meta.get("chart")
-    if chart and chart not in project.slugs:
-        yield page.problem(page.meta_line("chart"), "chart", UnknownName(chart, "a chart", project.slugs))
+    if chart and chart not in project.chart_definitions:
+        yield page.problem(page.meta_line("chart"), "chart", UnknownName(chart, "a chart", project.chart_definitions))
     arguments = {
-        "chart": ("a chart", project.slugs),
-        "chart-page": ("a chart", project.slugs),
+        "chart": ("a chart", project.chart_definitions),
+        "chart-page": ("a chart", project.chart_definitions),
         "scorecard": ("a group of claims", markers.GROUPS),
     }
     for index, block in enumerate(page.blocks):
@@ -89,7 +89,7 @@ def _links(page: WrittenPage, project: Project, keys: set[str]) -> Iterator[Prob
     """Links to pages of the edition that do not exist, or to sections and rows that these do not have. `keys`: of all rows."""
     pages = project.pages[page.language]
     files = [f"{name}.md" for name in sorted(pages)]
-    charts = [f"charts/{slug}.md" for slug in project.slugs]
+    charts = [f"charts/{slug}.md" for slug in project.chart_definitions]
     for line, link in page.links:
         target, _, anchor = link.partition("#")
         if re.match(r"(?:https?|mailto):", target):
@@ -114,6 +114,6 @@ def _settings(chart: ChartDefinition, project: Project) -> Iterator[Problem]:
             yield chart.place_of("pages").problem(UnknownName(name, "a page", pages))
     topics = project.facts.topics
     for name in chart.settings.topics:
-        if name not in topics and not project.facts.may_be_damaged(f"topic.{name}", "words"):
+        if name not in topics:
             expected = f"{choices_near(name, topics)}, or a word topic.NAME added to data/words.csv"
             yield chart.place_of("topics").problem(f"{name!r} is not a topic", expected)

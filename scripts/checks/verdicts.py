@@ -64,7 +64,7 @@ def check_like_claims(project: Project) -> Iterator[Problem]:
     yield from file.problems
     for number, pair in enumerate(like_claims.pair if like_claims else ()):
         for key in pair.claims:
-            if key not in verdicts and not facts.may_be_damaged(key, "claims"):
+            if key not in verdicts:
                 yield file.problem(("pair", number, "claims"), UnknownName(key, "in the table of claims", verdicts))
         verdict_by_claim = {key: verdicts[key] for key in pair.claims if key in verdicts}
         each = ", ".join(f"{key} {verdict!r}" for key, verdict in verdict_by_claim.items())
@@ -126,19 +126,14 @@ def _outcome(claim: ClaimRow) -> Iterator[Problem]:
 
 def _history(facts: Facts) -> Iterator[Problem]:
     """Find changes that skip a step, run backwards, or do not end at the claim's verdict."""
-    claims = facts.by_key["claims"]
     chains = defaultdict(list)
     for change in facts.of_kind("history"):
         yield from _change(change, facts)
         chains[change.claim_id].append(change)
-    # Else the row under a wrong id may be the one that a claim seems to lack.
-    all_known = chains.keys() <= claims.keys()
-    for key, claim in claims.items():
-        if facts.may_be_damaged(key, "history"):
-            continue
+    for key, claim in facts.by_key["claims"].items():
         if key in chains:
             yield from _chain(chains[key], claim)
-        elif all_known:
+        else:
             # A promise begins as pending, a statement as held or imprecise.
             begins = ("pending",) if claim.promised_for else ("held", "imprecise")
             if claim.verdict not in begins:

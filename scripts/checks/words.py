@@ -80,7 +80,7 @@ def missing(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
     for key, file, line, called in in_code:
         exists = any(word.startswith(key) for word in keys) if key.endswith(".") else key in keys
         is_key = called or key.partition(".")[0] in groups
-        if is_key and not exists and not facts.may_be_damaged(key, "words"):
+        if is_key and not exists:
             yield Location(file, line, "word").problem(UnknownName(key, f"in {FILE}", sorted(keys)))
     asked = {mention.key for mention in in_code}
     for group, (column, values) in _values(facts).items():
@@ -88,7 +88,7 @@ def missing(facts: Facts, in_code: Iterable[Mention]) -> Iterator[Problem]:
             continue
         for value in values:
             key = f"{group}.{value}"
-            if key not in keys and not facts.may_be_damaged(key, "words"):
+            if key not in keys:
                 expected = f"a word for each value that {column} may hold"
                 yield Location(FILE, column="key").problem(f"{key} is missing", expected)
 

@@ -81,11 +81,14 @@ def load_dataset(folder: Path = paths.DATA) -> Facts:
 
 
 def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
-    """Whatever can be read, and what is wrong with the form of the rest. For checks that report everything at once."""
+    """Whatever can be read, and what is wrong with the form of the rest; once all of it is read, what is wrong with figures.
+
+    Every figure that rests on an unread row would be told beside that row.
+    """
     listing, problems = read_listing(folder)
     tables = {}
     for name, entry in listing.items():
         tables[name] = read(folder / f"{name}.csv", entry)
         problems += tables[name].problems
-    computed, failed, of_figures = figures.compute(Facts(tables))
-    return Facts(tables, computed, failed), [*problems, *of_figures]
+    figures_by_key, of_figures = figures.compute(Facts(tables))
+    return Facts(tables, figures_by_key), problems or of_figures

@@ -40,18 +40,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Facts:
-    """Every table by name, the figures by key, and the keys of those that could not be made."""
+    """Every table by name, and the figures by key."""
 
     tables: dict[str, Table]
     figures: dict[str, Figure] = field(default_factory=dict)
-    failed: set[str] = field(default_factory=set)
-
-    def may_be_damaged(self, name: str, *kinds: str) -> bool:
-        """Whether an unknown name may belong to a row of these kinds that has a problem, which is reported already."""
-        rejected = [cell for table in self.tables.values() for cells in table.rejected for cell in cells.values()]
-        if name in self.failed or any(name in cell.split(";") for cell in rejected):
-            return True
-        return not all(self.tables[table].complete for kind in kinds for table in self.tables_of(kind))
 
     @property
     def rows(self) -> list[Record]:

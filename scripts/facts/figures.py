@@ -23,35 +23,35 @@ def sources_of(parts: Iterable[Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
 
 
-def compute(facts: Facts) -> tuple[dict[str, Figure], set[str], list[Problem]]:
-    """Compute every figure of these facts. Returns them by key, the keys of those that cannot be made, and the problems.
+def compute(facts: Facts) -> tuple[dict[str, Figure], list[Problem]]:
+    """Every figure of these facts by key, and what is wrong with the rows of those that cannot be made.
 
     A computed figure rests on stated ones and on computed ones of rows above it.
     """
-    made: dict[str, Figure | None] = {}  # None where it cannot be made
-    problems = []
-    for row in [*facts.of_kind("figures"), *facts.of_kind("computed")]:
-        figure, earlier = None, made.get(row.key)
-        try:
-            if earlier:
-                raise row.place_of("key").error(f"{row.key!r} stands already at {earlier.place}", "unique keys")
-            figure = _stated(row, facts) if isinstance(row, FigureRow) else _computed(row, facts, made)
-        except ProblemsFound as error:
-            problems += error.problems
-        except InvalidValue as error:
-            problems.append(row.problem("operands", error))
-        if row.key:
-            made[row.key] = figure or earlier
-    figures = {key: figure for key, figure in made.items() if figure}
-    return figures, made.keys() - figures.keys(), problems
+    figures: dict[str, Figure] = {}
+    problems: list[Problem] = []
+    for kind in ("figures", "computed"):
+        if problems:  # each figure that is computed from one of these would be told too
+            break
+        for row in facts.of_kind(kind):
+            try:
+                if row.key in figures:
+                    wrong = f"{row.key!r} stands already at {figures[row.key].place}"
+                    raise row.place_of("key").error(wrong, "unique keys")
+                figure = _stated(row, facts) if isinstance(row, FigureRow) else _computed(row, facts, figures)
+                if figure:
+                    figures[figure.key] = figure
+            except ProblemsFound as error:
+                problems += error.problems
+            except InvalidValue as error:
+                problems.append(row.problem("operands", error))
+    return figures, problems
 
 
 def _stated(row: FigureRow, facts: Facts) -> Figure | None:
-    """Make the figure of a row. Returns None for a row without a key or with a damaged measure. Raises `ProblemsFound`."""
+    """The figure of a row; None for a row without a key. Raises `ProblemsFound`."""
     measure = facts.measures.get((row.table_name, row.measured))
     if measure is None:
-        if facts.may_be_damaged(row.measured, "measures"):
-            return None
         measures = sorted(measure for table, measure in facts.measures if table == row.table_name)
         wrong = f"{row.measured!r} is not in data/measures.csv for this table"
         raise row.place_of(row.MEASURE or row.NUMBER).error(wrong, ", ".join(measures))
@@ -76,15 +76,13 @@ def _stated(row: FigureRow, facts: Facts) -> Figure | None:
     )
 
 
-def _computed(row: ComputedRow, facts: Facts, made: Mapping[str, Figure | None]) -> Figure | None:
-    """Compute the figure of a row. Returns None where an operand is damaged. Raises InvalidValue for wrong operands."""
+def _computed(row: ComputedRow, facts: Facts, figures: Mapping[str, Figure]) -> Figure:
+    """The figure of a row, from those that there are. Raises InvalidValue for wrong operands."""
     if row.function == "count_rows":
-        parts: list[Figure] | None = []
+        parts: list[Figure] = []
         number = Decimal(_count(row.operands, facts))
     else:
-        parts = _operands(row, facts, made)
-        if parts is None:
-            return None
+        parts = _operands(row, figures)
         number = _calculate(row.function, parts)
     confidence = lowest_confidence(parts)
     if confidence == "high" and row.function in ESTIMATES:
@@ -103,17 +101,16 @@ def _computed(row: ComputedRow, facts: Facts, made: Mapping[str, Figure | None])
     )
 
 
-def _operands(row: ComputedRow, facts: Facts, made: Mapping[str, Figure | None]) -> list[Figure] | None:
-    """The figures that a row is computed from; None where one may be damaged. Raises InvalidValue."""
+def _operands(row: ComputedRow, figures: Mapping[str, Figure]) -> list[Figure]:
+    """The figures that a row is computed from. Raises InvalidValue."""
     wanted = arithmetic.operands(row.function)
     if wanted not in (None, len(row.operands)):
         wrong = f"{row.function} takes {wanted} operands, not {len(row.operands)}"
         raise InvalidValue(wrong, f"{wanted} keys separated by ;")
     for key in row.operands:
-        if key not in made and not facts.may_be_damaged(key, "figures", "computed"):
-            raise UnknownName(key, "a key of a row above or of another table", made)
-    parts = [made.get(key) for key in row.operands]
-    return None if None in parts else parts
+        if key not in figures:
+            raise UnknownName(key, "a key of a row above or of another table", figures)
+    return [figures[key] for key in row.operands]
 
 
 def _calculate(function: str, parts: list[Figure]) -> Decimal:

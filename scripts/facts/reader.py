@@ -28,11 +28,7 @@ class Entry:
 
 @dataclass
 class Table:
-    """What a file gave: a record for each sound row, and what is wrong with the others. `read` makes it.
-
-    `titles`: what it is called in each language. `rejected` holds the raw cells of rows with a bad cell, and `complete` says
-    whether every row was at least cut into cells: with them, other checks need not blame a row for naming one that is merely damaged.
-    """
+    """What a file gave: a record for each sound row, and what is wrong with the others. `titles`: what it is called in each language."""
 
     file: str
     kind: type[Record]
@@ -40,8 +36,6 @@ class Table:
     header: list[str] = field(default_factory=list)
     rows: list[Record] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    rejected: list[dict[str, str]] = field(default_factory=list)
-    complete: bool = True
 
     @property
     def columns(self) -> dict[str, Column]:
@@ -59,7 +53,6 @@ def read(path: Path, entry: Entry) -> Table:
             raise Location(table.file, 1).error("has a header and no rows", "at least one row")
     except ProblemsFound as error:
         table.problems += error.problems
-        table.complete = False
     return table
 
 
@@ -121,7 +114,6 @@ def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
         else:
             expected = f"{least}, one for each column (a comma inside text needs quotes)"
             table.problems.append(Location(table.file, line).problem(f"has {len(cells)} cells", expected))
-            table.complete = False
 
 
 def _check_header(table: Table) -> None:
@@ -168,8 +160,6 @@ def _read_row(cells: dict[str, str], line: int, table: Table, lines_by_id: dict[
             value = error["ctx"]["error"]
             wrong = f"{cells[column][:60]!r} {value.wrong}" if cells[column] else value.wrong
             problems.append(Location(table.file, line, column).problem(wrong, value.expected))
-    if problems:
-        table.rejected.append(cells)
-    else:
+    if not problems:
         table.rows.append(record)
     table.problems += problems

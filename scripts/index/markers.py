@@ -26,14 +26,8 @@ LISTS = {"timeline": "events", "status": "status", "scorecard": "claims", "histo
 """Block -> kind of the rows that it lists. Any other lists the catalogue of its name, if there is one."""
 GROUPS = {"promises": ("promise",), "article": ("sentence", "aside")}
 """Group of claims on the scorecard -> how its rows are counted."""
-MARKER_KINDS = {
-    "figure": ("figures", "computed"),
-    "date": ("events",),
-    "verdict": ("claims",),
-    "quote": ("quotes",),
-    "cite": ("sources",),
-}
-"""Kind of marker -> kinds of the rows that it names."""
+MARKER_KINDS = {"figure": "figures", "date": "events", "verdict": "claims", "quote": "quotes", "cite": "sources"}
+"""Kind of marker -> kind of the rows that it names."""
 
 
 @dataclass(frozen=True)
@@ -103,10 +97,7 @@ def word_count(text: str) -> int:
 
 
 def errors_in(marker: Marker, facts: Facts) -> Iterator[InvalidValue]:
-    """Why a marker cannot be resolved.
-
-    A name whose row could not be read counts as known: that row's own problem is reported already.
-    """
+    """Why a marker cannot be resolved."""
     if marker.kind not in MARKER_KINDS:
         kinds = ", ".join(f"{{{{ {kind}: … }}}}" for kind in MARKER_KINDS if kind != "figure")
         yield InvalidValue(f"{marker.kind!r} is not a kind of marker", f"{{{{ key }}}}, {kinds}")
@@ -115,8 +106,8 @@ def errors_in(marker: Marker, facts: Facts) -> Iterator[InvalidValue]:
         expected = "one or more, separated by ;" if marker.kind == "cite" else "one"
         yield InvalidValue(f"names {len(marker.names)} keys", expected)
         return
-    kinds = MARKER_KINDS[marker.kind]
-    by_key = facts.figures if marker.kind == "figure" else facts.by_key[kinds[0]]
+    kind = MARKER_KINDS[marker.kind]
+    by_key = facts.figures if marker.kind == "figure" else facts.by_key[kind]
     for name in marker.names:
-        if name not in by_key and not facts.may_be_damaged(name, *kinds):
-            yield UnknownName(name, f"a key of {kinds[0]}", sorted(by_key))
+        if name not in by_key:
+            yield UnknownName(name, f"a key of {kind}", sorted(by_key))

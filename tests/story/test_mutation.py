@@ -17,6 +17,7 @@ import markdown
 import pytest
 
 from scripts import paths
+from scripts.check import run
 from scripts.checks import data, values, verdicts
 from scripts.drawing.chart import prepare
 from scripts.editions import Edition
@@ -145,11 +146,9 @@ def outcome(folder: Path, table: str, content: bytes, languages: tuple[str, ...]
     whole = file.read_bytes()
     file.write_bytes(content)
     try:
-        facts, problems = dataset.read_dataset(folder)
-        project = Project(facts, PAGES, slugs=editions.current().chart_definitions)
-        for check in (data.check, values.check, verdicts.check):
-            problems += check(project)
-        stop_on(problems)
+        facts, unread = dataset.read_dataset(folder)
+        project = Project(facts, PAGES, editions.current().chart_definitions)
+        stop_on(unread or run((data.check, values.check, verdicts.check), project))
         for language in languages:
             for chart in editions.current().chart_definitions.values():
                 prepare(chart, facts, language)
