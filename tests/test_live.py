@@ -151,14 +151,15 @@ def test_a_file_that_could_not_be_had_is_left_out(folder):
     assert _built(folder, {"plotly": None})["site"]["files"] == {}
 
 
-def test_files_that_do_not_exist_are_named_all_at_once(folder):
-    (folder / "site.js").write_text('file("nothing");\nfetched("nowhere");', "utf-8")
+@pytest.mark.parametrize(("script", "messages"), [
+    ('file("nothing");\nfetched("gone");', ["1: file: 'nothing' is not a file for scripts", "2: file: 'gone' is not a file for scripts"]),
+    ('word("a.one") + word("c." + x);\nword("a.three");', ["2: word: 'a.three' is not a word for scripts"]),
+])
+def test_names_of_nothing_are_told_all_at_once(folder, script, messages):
+    (folder / "site.js").write_text(script, "utf-8")
     with pytest.raises(ProblemsFound) as caught:
         _built(folder)
-    assert str(caught.value) == (
-        "overrides/js/site.js:1: file: 'nothing' is not a script in overrides/js; expected: site\n"
-        "overrides/js/site.js:2: file: 'nowhere' is not a script in overrides/js; expected: site"
-    )
+    assert [str(problem).partition(";")[0] for problem in caught.value.problems] == [f"overrides/js/site.js:{text}" for text in messages]
 
 
 def modules(source):

@@ -1,7 +1,7 @@
 """The site's own scripts with what they need given to them: the words and the addresses of the files that they name.
 
 A script writes `word("filter.all")` or `word("topic." + value)`, and `file("plotly")`. Both are read from its text, so that it
-carries the words that it names, in every edition, and no others; a file that does not exist stops the build, a word the checks.
+carries the words that it names, in every edition, and no others; a name of nothing stops the build.
 """
 
 import json
@@ -15,6 +15,7 @@ import rjsmin
 from scripts.problems import Location, Problem, UnknownName, stop_on
 
 _QUOTED = re.compile(r'"([a-z][\w.-]*)"')
+_WORD = re.compile(r'\bword\("([\w.-]+\w)"')
 _FILE = re.compile(r'\b(?:(?:file|fetched)\("|CONFIG\.files\.)([\w-]+)')
 CONFIG = "const CONFIG = {};"
 
@@ -36,7 +37,8 @@ def build(
         for file in sorted(folder.glob("*.js"))
         if file.stem not in ("first", "_config")
     }
-    stop_on(_unknown_files(sources, {*sources, *others}))
+    stop_on(_unknown_names(sources, "file", _FILE, {*sources, *others}))
+    stop_on(_unknown_names(sources, "word", _WORD, next(iter(words.values()))))
     names = {other: file for other, file in others.items() if file}
 
     used = {stem: set(_FILE.findall(source)) for stem, source in sources.items()}
@@ -61,10 +63,12 @@ def _words_in(source: str, words: Mapping[str, str]) -> dict[str, str]:
     return {key: text for key, text in words.items() if key in quoted or key.startswith(groups)}
 
 
-def _unknown_files(sources: Mapping[str, str], files: Collection[str]) -> Iterator[Problem]:
+def _unknown_names(
+    sources: Mapping[str, str], kind: str, pattern: re.Pattern[str], names: Collection[str]
+) -> Iterator[Problem]:
     for stem, source in sources.items():
         for number, line in enumerate(source.splitlines(), 1):
-            for name in _FILE.findall(line):
-                if name not in files:
-                    location = Location(f"overrides/js/{stem}.js", number, "file")
-                    yield location.problem(UnknownName(name, "a script in overrides/js", files))
+            for name in pattern.findall(line):
+                if name not in names:
+                    location = Location(f"overrides/js/{stem}.js", number, kind)
+                    yield location.problem(UnknownName(name, f"a {kind} for scripts", names))

@@ -16,7 +16,7 @@ from scripts.facts.facts import Figure
 from scripts.facts.records import FigureRow, WordRow
 from scripts.language import locales
 from scripts.language.locales import NNBSP
-from scripts.problems import UnknownName
+from scripts.problems import Location, UnknownName
 
 _PERIODS = {
     "FY": "period.year",
@@ -53,9 +53,9 @@ class Formatter:
         self._locale = locales.language(language)
 
     def word(self, key: str, **values: object) -> str:
-        """A word of the shared list, filled in. Raises UnknownName."""
+        """A word of the shared list, filled in. Raises `ProblemsFound`."""
         if key not in self.words:
-            raise UnknownName(key, "a word of data/words.csv", self.words)
+            raise Location("data/words.csv", column="key").error(UnknownName(key, "a word of this list", self.words))
         return self.words[key].format(**values) if values else self.words[key]
 
     def number(self, value: Decimal | float | int | None, digits: int | None = None) -> str:

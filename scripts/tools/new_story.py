@@ -9,12 +9,13 @@ import csv
 import io
 import re
 import shutil
+from collections import defaultdict
 from fnmatch import fnmatch
 from pathlib import Path
 
 from scripts import paths
-from scripts.checks import words
 from scripts.facts import column_dictionary, dataset
+from scripts.facts.declared import DeclaredRow
 from scripts.files import csv_text, write
 from scripts.problems import Location
 
@@ -65,7 +66,7 @@ def make(target: Path) -> None:
         texts = (paths.DATA / file.name).read_text("utf-8").replace("[meaning]\n", meanings, 1)
         (target / "data" / file.name).write_text(texts, "utf-8")
     _add_words(target)
-    _drop_texts(target)
+    _drop_meanings(target)
 
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
@@ -85,33 +86,41 @@ def _merged(config: str, changes: str) -> str:
 
 
 def _add_words(target: Path) -> None:
-    """The engine's words, with those of the sample, which may say otherwise."""
+    """The engine's words, with those of the sample, which may say otherwise. Those of our story are left out."""
     file = target / "data" / "words.csv"
+    own = _own_groups()
     rows: dict[str, dict[str, str]] = {}
-    for path in (paths.DATA / "words.csv", file):
-        table = csv.DictReader(io.StringIO(path.read_text("utf-8")))
-        rows |= {row["key"]: row for row in table}
-    header = table.fieldnames
+    for row in csv.DictReader(io.StringIO((paths.DATA / file.name).read_text("utf-8"))):
+        group, _, name = row["key"].partition(".")
+        if group not in own and (group != "nav" or any((target / "docs").glob(f"*/{name}.md"))):
+            rows[row["key"]] = row
+    sample = csv.DictReader(io.StringIO(file.read_text("utf-8")))
+    rows |= {row["key"]: row for row in sample}
+    header = sample.fieldnames
     cells = [[row[column] for column in header] for row in rows.values()]
     write(file, csv_text([header, *cells]).encode())
 
 
-def _drop_texts(target: Path) -> None:
-    """Take out what only our story's tables and templates ask for: words, and meanings of columns."""
-    data = target / "data"
-    facts, _ = dataset.read_dataset(data)
-    unused = [("words.csv", row.line) for row in words.unused(facts, words.mentions(target))]
-    for problem in column_dictionary.check(data):
+def _own_groups() -> set[str]:
+    """How the keys of our story's words begin: of topics and units, and of the tables that it declares."""
+    groups = {"topic", "unit"}
+    for name, table in dataset.read_listing(paths.DATA)[0].items():
+        if issubclass(table.kind, DeclaredRow):
+            groups.add(name)  # as its template names them: `models.on`
+            groups |= {column.words.partition(".")[0] for column in table.kind.DECLARED.values()}
+    return groups
+
+
+def _drop_meanings(target: Path) -> None:
+    """Take out the meanings of columns that only our story's tables have."""
+    unused = defaultdict(set)
+    for problem in column_dictionary.check(target / "data"):
         if problem.wrong == column_dictionary.UNUSED:
-            unused.append((Path(problem.file).name, problem.line))
-    for row in facts.of_kind("words"):
-        page = row.key.removeprefix("nav.")
-        if page != row.key and not any((target / "docs").glob(f"*/{page}.md")):
-            unused.append(("words.csv", row.line))
-    for name in {name for name, _ in unused}:
-        lines = (data / name).read_text("utf-8").splitlines(keepends=True)
-        kept = [line for number, line in enumerate(lines, 1) if (name, number) not in unused]
-        (data / name).write_text("".join(kept), "utf-8")
+            unused[target / "data" / Path(problem.file).name].add(problem.line)
+    for file, numbers in unused.items():
+        lines = file.read_text("utf-8").splitlines(keepends=True)
+        kept = [line for number, line in enumerate(lines, 1) if number not in numbers]
+        file.write_text("".join(kept), "utf-8")
 
 
 def main(name: str) -> None:
