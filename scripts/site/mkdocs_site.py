@@ -5,6 +5,7 @@ import os
 from functools import cache, cached_property, partial
 from pathlib import Path, PurePosixPath
 
+from jinja2 import Environment
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,13 +35,6 @@ def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str
         docs_dir=str(paths.staged_pages(language)),
         site_dir=str(target),
     )
-    # A language without settings of its own.
-    if language != paths.MAIN and paths.config(language) == paths.config(paths.MAIN):
-        config.site_name = edition.site_name
-        config.site_description = edition.fmt.word("site.strapline")
-        config.theme["language"] = language
-        config.extra["home"] = "../"
-        config.mdx_configs[EXTENSION]["language"] = language
     config.plugins.on_startup(command="build", dirty=False)
     hand_over(config, language, editions, assets)
     return config
@@ -49,6 +43,12 @@ def config_of(language: str, editions: dict[str, Edition], assets: dict[str, str
 def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition], assets: dict[str, str]) -> None:
     """Give the configuration what the Markdown extension and the templates ask for."""
     edition = editions[language]
+    if language != paths.MAIN and paths.config(language) == paths.config(paths.MAIN):  # it has no settings of its own
+        config.site_name = edition.site_name
+        config.site_description = edition.fmt.word("site.strapline")
+        config.theme["language"] = language
+        config.extra["home"] = "../"
+        config.mdx_configs[EXTENSION]["language"] = language
     config.mdx_configs[EXTENSION]["edition"] = edition
     config.extra.update(
         {
@@ -71,12 +71,26 @@ def _headline(edition: Edition, page: Page) -> str:
     return page.title if "{{" in headline else headline
 
 
-class PreviewPages:
-    """The pages of an edition as they are staged now, rendered one by one, for a preview."""
+def for_preview(
+    language: str, editions: dict[str, Edition], assets: dict[str, str]
+) -> tuple[MkDocsConfig, Environment]:
+    """The configuration of an edition, and the theme's templates, which take longer to read and compile than a page to render."""
+    config = config_of(language, editions, assets, paths.BUILD / "preview" / language)
+    config = config.plugins.on_config(config)
+    env = config.theme.get_env()
+    env.auto_reload = True
+    return config, env
 
-    def __init__(self, config: MkDocsConfig):
-        self.config = config.plugins.on_config(config)
-        self.env = config.theme.get_env()
+
+class PreviewPages:
+    """The pages of an edition as they are staged now, rendered one by one, for a preview.
+
+    `config` and `env`, the theme's templates, are those of `for_preview`.
+    """
+
+    def __init__(self, config: MkDocsConfig, env: Environment):
+        self.config = config
+        self.env = env
         self.files = get_files(config)
         # MkDocs has no setting for files that are made when they are asked for, so its look-up is replaced.
         self.files.get_file_from_path = self._file
@@ -99,19 +113,23 @@ class PreviewPages:
 
     @cached_property
     def search_index(self) -> bytes:
-        """The search index. The plugin gathers it from each page that is rendered; configured again, it forgets what it had."""
+        """The search index. The plugin gathers it from each page that is converted; configured again, it forgets what it had."""
         self.config.plugins.on_config(self.config)
         for file in self.files.documentation_pages():
-            self.render(file.src_uri.removesuffix(".md"))
+            self._converted(file)
         self.config.plugins.on_post_build(config=self.config)
         return Path(self.config.site_dir, "search", "search_index.json").read_bytes()
 
     def render(self, name: str) -> str:
         """The HTML of a page: `strategy`, `charts/SLUG`. Raises `ProblemsFound` for what the extension refuses."""
-        file = self.files.src_uris[f"{name}.md"]
+        page = self._converted(self.files.src_uris[f"{name}.md"])
+        context = mkdocs_build.get_context(self.nav, self.files, self.config, page)
+        return self.env.get_template(page.meta.get("template", "main.html")).render(context)
+
+    def _converted(self, file: File) -> Page:
+        """The page of a file, converted from Markdown, without the marks that only the search plugin reads: it takes them out."""
         page = file.page or Page(None, file, self.config)
         page.read_source(self.config)
         page.render(self.config, self.files)
-        context = mkdocs_build.get_context(self.nav, self.files, self.config, page)
-        context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
-        return self.env.get_template(page.meta.get("template", "main.html")).render(context)
+        self.config.plugins.on_page_context({}, page=page, config=self.config, nav=self.nav)
+        return page

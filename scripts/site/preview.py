@@ -10,6 +10,9 @@ from collections.abc import Collection
 from itertools import product
 from pathlib import Path
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+
 from scripts import check, paths
 from scripts.assets import bundle
 from scripts.content import digest
@@ -34,6 +37,7 @@ class Preview:
         self.browser = render.KeptBrowser()
         threading.Thread(target=self.browser.warm, daemon=True).start()
         self.refused: set[Path] = set()
+        self.settings: dict[str, tuple[MkDocsConfig, Environment]] = {}  # of MkDocs, by language
         self._show_rows(load_editions(root))
         self._read_the_rest()
 
@@ -113,8 +117,11 @@ class Preview:
             if language in paths.DRAFTS:
                 self._draw_draft(language)
             stage.stage_pages(self.editions[language])
-            config = mkdocs_site.config_of(language, self.editions, self.assets, paths.BUILD / "preview" / language)
-            self.pages[language] = mkdocs_site.PreviewPages(config)
+            if language not in self.settings:
+                self.settings[language] = mkdocs_site.for_preview(language, self.editions, self.assets)
+            config, env = self.settings[language]
+            mkdocs_site.hand_over(config, language, self.editions, self.assets)
+            self.pages[language] = mkdocs_site.PreviewPages(config, env)
         return self.pages[language]
 
     def _draw_draft(self, language: str) -> None:
