@@ -1,13 +1,11 @@
 """Builds the site: facts -> charts -> pages -> site/. `python -m scripts.build`.
 
-English, then French, into one folder; checked; then put in place of the previous site in one move. Whatever fails leaves
-the previous site as it was.
+It is assembled and checked in a folder of its own (scripts/site/assemble.py), then put in place of the previous site in one
+move. Whatever fails leaves the previous site as it was.
 """
 
 import contextlib
 import hashlib
-import io
-import logging
 import os
 import shutil
 import sys
@@ -17,17 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from filelock import AcquireReturnProxy, FileLock, Timeout
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.exceptions import Abort
 
-from scripts import check, paths
-from scripts.assets import bundle
-from scripts.checks import built_site
-from scripts.drawing import browser, draw, render
-from scripts.editions import Edition
-from scripts.files import write
-from scripts.problems import Location, command, stop_on
-from scripts.site import mkdocs_site, redirects, stage
+from scripts import paths
+from scripts.problems import Location, command
 
 LOCAL = "http://127.0.0.1:8000/"
 _INPUTS = (
@@ -41,9 +31,6 @@ _INPUTS = (
     "mkdocs*.yml",
 )
 """What a build reads, to make the site or to check it: STYLE.md has the words that it refuses."""
-
-_UNUSED = ("assets", "css", "embed", "js", "img")
-"""What MkDocs copies and no page uses: Material's scripts and style sheets, and the sources of our own."""
 
 
 def site_url() -> str:
@@ -62,11 +49,10 @@ def build() -> bool:
         stamp = paths.BUILD / "stamp"
         if stamp.exists() and stamp.read_text() == inputs and (paths.SITE / "index.html").exists():
             return False
-        editions = check.load_checked(site_url())
-        _charts(editions)
+        from scripts.site import assemble  # noqa: PLC0415 - takes a second, which a build without changes need not wait
+
         with _staging() as new:
-            _pages(editions, new)
-            stop_on(built_site.check(new, site_url()))
+            assemble.assemble(site_url(), new)
             stamp.unlink(missing_ok=True)  # a build killed from here on is done again
             _put_in_place(new)
         stamp.write_text(inputs)
@@ -115,49 +101,6 @@ def fingerprint() -> str:
     for file in paths.inputs(*_INPUTS):
         digest.update(file.relative_to(paths.ROOT).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
-
-
-def _charts(editions: dict[str, Edition]) -> None:
-    charts = [chart for edition in editions.values() for chart in edition.all_charts]
-    main = editions[paths.MAIN]
-    try:
-        count = draw.draw_charts(charts, main.facts, main.printed_root)
-    except (browser.BrowserMissing, render.RenderFailed) as error:
-        wrong = f"{error}. Without charts the site is not published; `make serve` previews the pages"
-        raise Location("charts").error(wrong) from None
-    print(f"charts: {count} pictures drawn, the rest unchanged")
-
-
-def _pages(editions: dict[str, Edition], new: Path) -> None:
-    """MkDocs builds each edition apart; then all stand in one folder, with our assets and without what no page uses."""
-    assets = bundle.build(editions)
-    for edition in editions.values():
-        stage.stage(edition)
-    targets = {language: new / ".editions" / language for language in editions}
-    _mkdocs(editions, assets, targets)
-    for language, built in targets.items():
-        for name in _UNUSED:
-            shutil.rmtree(built / name, ignore_errors=True)
-        root = new / paths.prefix(language)
-        root.mkdir(exist_ok=True)
-        for entry in built.iterdir():
-            entry.replace(root / entry.name)
-    shutil.rmtree(new / ".editions")
-    shutil.copytree(paths.BUILD / "assets", new / bundle.FOLDER, dirs_exist_ok=True)
-    sitemaps = "".join(f"Sitemap: {edition.address}sitemap.xml\n" for edition in editions.values())
-    write(new / "robots.txt", f"User-agent: *\nAllow: /\n{sitemaps}".encode())
-    redirects.put(new, editions)
-
-
-def _mkdocs(editions: dict[str, Edition], assets: dict[str, str], targets: dict[str, Path]) -> None:
-    """Each edition into its folder. Raises `ProblemsFound` with what MkDocs said, where it stops."""
-    output = io.StringIO()
-    logging.getLogger("mkdocs").addHandler(logging.StreamHandler(output))
-    for language, target in targets.items():
-        try:
-            mkdocs_build.build(mkdocs_site.config_of(language, editions, assets, target))
-        except Abort as error:
-            raise Location(paths.config(language).name).error(f"MkDocs stopped: {error}\n{output.getvalue()}") from None
 
 
 @command

@@ -1,1 +1,1 @@
-"""The site assembled for MkDocs, and what is added after it."""
+"""The site assembled with MkDocs, whole or page by page for a preview."""
