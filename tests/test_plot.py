@@ -42,7 +42,6 @@ def test_every_mark_is_one_that_plotly_takes(sheet):
     sheet.label("word", x=2025, y=4)
     sheet.band(x=(2024, 2025))
     sheet.path("M 0 0 L 100 0 H 50 V 20 C 1 2 3 4 5 6 Q 1 1 2 2 Z", x=(2024, 2025), y=(0, 5), dash="dot", filled=False)
-    sheet.ticks({2024: "a"})
     drawn = go.Figure(plot(sheet))
     assert len(drawn.data) == 4 and len(drawn.layout.shapes) == 4
 
@@ -97,7 +96,7 @@ def test_words_at_an_edge_get_a_margin(align, place):
     sheet = Sheet("wide", 300, 200, 10)
     sheet.band(x=(0, 10), y=(0, 10))
     sheet.label("some words at the edge", x=place, y=place, align=align, baseline="middle")
-    left, top, right, bottom = Layout(sheet).box(sheet.labels[0].annotation)
+    left, top, right, bottom = Layout(sheet).box(sheet.labels[0])
     assert left >= 0 and top >= 0 and right <= 300 and bottom <= 200
 
 
@@ -123,7 +122,7 @@ def test_words_stay_between_two_places_whatever_margin_the_others_need(shape, al
     layout = Layout(sheet)
     margin = layout.margin
     px = (sheet.width - margin["l"] - margin["r"]) / 10
-    words = sheet.labels[1].annotation
+    words = sheet.labels[1]
     left, _, right, _ = layout.box(words)
     assert margin["l"] > 60 and margin["l"] + 2 * px <= left + 0.5 and right <= margin["l"] + 7 * px + 0.5
     if shape == "narrow":  # where they would be wider than that
@@ -199,7 +198,6 @@ def test_a_label_widens_the_scale_and_is_refused_outside_a_given_one(sheet):
         (lambda sheet: sheet.rule(x=2024, y=(0, None)), "rule at y=None"),
         (lambda sheet: sheet.band(x=(2024, None)), "band at x=None"),
         (lambda sheet: sheet.path("M0 0", x=(2024, 2025), y=(0, None)), "path at y=None"),
-        (lambda sheet: sheet.ticks({2024: "a", None: "b"}), "tick at x=None"),
     ],
 )
 def test_a_mark_at_a_gap_is_refused_by_its_name_and_axis(sheet, draw, mark):
@@ -210,7 +208,7 @@ def test_a_mark_at_a_gap_is_refused_by_its_name_and_axis(sheet, draw, mark):
 def test_pixels_are_counted_from_the_top_left_corner(sheet):
     sheet.use_pixels()
     sheet.label("word", x=30, y=50, baseline="top")
-    left, top, *_ = Layout(sheet).box(sheet.labels[0].annotation)
+    left, top, *_ = Layout(sheet).box(sheet.labels[0])
     assert (round(left), round(top)) == (33, 50)
     with pytest.raises(InvalidValue, match="a place from 0 to 400"):
         sheet.label("far", x=500, y=5)

@@ -42,7 +42,7 @@ class Layout:
             "xaxis": self._axis("x"),
             "yaxis": self._axis("y"),
             "margin": self.margin,
-            "annotations": [label.annotation for label in sheet.labels],
+            "annotations": sheet.labels,
         }
         if sheet.outlines:
             layout["shapes"] = sheet.outlines
@@ -87,7 +87,7 @@ class Layout:
         """By how much words stand over each edge, in px."""
         over = dict.fromkeys("lrtb", 0.0)
         for label in self.sheet.labels:
-            left, top, right, bottom = self.box(label.annotation)
+            left, top, right, bottom = self.box(label)
             beyond = {"l": -left, "r": right - self.sheet.width, "t": -top, "b": bottom - self.sheet.height}
             for side, px in beyond.items():
                 over[side] = max(over[side], px + EDGE)
@@ -95,10 +95,9 @@ class Layout:
 
     def _fit_labels(self) -> None:
         """Smaller letters where words are wider than what they stand between."""
-        for annotation, between in self.sheet.labels:
-            if between:
-                most = self._room(annotation, between) / self.sheet.length(annotation["text"])
-                annotation["font"]["size"] = min(annotation["font"]["size"], round(most, 1))
+        for label, between in self.sheet.fitted:
+            most = self._room(label, between) / self.sheet.length(label["text"])
+            label["font"]["size"] = min(label["font"]["size"], round(most, 1))
 
     def _room(self, label: dict[str, Any], between: Ends) -> float:
         """What is between two places on x, less at one end what the words are away from the other, in px.

@@ -1,15 +1,15 @@
 """The sheet that a chart draws on, mark by mark, in the units of its rows.
 
 Places are years, cars, dollars; sizes of text, and distances from a place, are in em of the shape; colours are roles of the theme.
-A string for `text`, `ticks` or `hover` names a column, whose cell is shown raw; a function of the row gives it another form.
+A string for `text` or `hover` names a column, whose cell is shown raw; a function of the row gives it another form.
 `scripts/drawing/layout.py` makes a plot of a sheet.
 """
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from scripts.drawing import measure, svg_path, theme
 from scripts.drawing.rows import Row
@@ -65,13 +65,6 @@ def annotation(text: str, color: str, size: float, **place: Any) -> dict[str, An
     return {"text": measure.drawn(text), "showarrow": False, "font": font, **place}
 
 
-class Label(NamedTuple):
-    """Words at a place, which shrink where they are wider than what is `between` two places on x: known with the margins."""
-
-    annotation: dict[str, Any]
-    between: Ends | None
-
-
 @dataclass
 class Sheet:
     """A drawing in one shape, and the marks that a chart puts on it, as Plotly's traces, shapes and annotations.
@@ -87,7 +80,8 @@ class Sheet:
     in_pixels: bool = False
     traces: list[dict[str, Any]] = field(default_factory=list)
     outlines: list[dict[str, Any]] = field(default_factory=list)
-    labels: list[Label] = field(default_factory=list)
+    labels: list[dict[str, Any]] = field(default_factory=list)
+    fitted: list[tuple[dict[str, Any], Ends]] = field(default_factory=list)  # labels, and between which places on x
     tick_texts: dict[float, str] = field(default_factory=dict)  # along x
     reached: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
     ends: dict[str, Ends] = field(default_factory=lambda: {"x": (None, None), "y": (None, None)})
@@ -104,7 +98,7 @@ class Sheet:
         self.ends["x"] = x or self.ends["x"]
         self.ends["y"] = y or self.ends["y"]
         for label in self.labels:
-            self._stop_outside(label.annotation)
+            self._stop_outside(label)
 
     def use_pixels(self) -> None:
         """Places are px from the top left corner: for a picture that is a map of its own."""
@@ -263,15 +257,13 @@ class Sheet:
         mark = f"text {text!r}"
         if width:
             text = measure.wrap(text, width / size, bold=bold)
-        (across,) = _places(mark, "x", [x])
+        (place,) = _places(mark, "x", [x])
         (height,) = _places(mark, "y", [y])
-        if between:
-            self._reach("x", *_places(mark, "x", between))
         label = annotation(
             f"<b>{text}</b>" if bold else text,
             theme.color(color),
             round(size * self.em, 1),
-            x=across,
+            x=place,
             y=height,
             align=align,
             xanchor=align,
@@ -282,9 +274,12 @@ class Sheet:
         if ground:
             label |= {"bgcolor": theme.PAPER, "borderpad": 2}
         self._stop_outside(label)
-        self._reach("x", label["x"])
-        self._reach("y", label["y"])
-        self.labels.append(Label(label, between))
+        self._reach("x", place)
+        self._reach("y", height)
+        self.labels.append(label)
+        if between:
+            self._reach("x", *_places(mark, "x", between))
+            self.fitted.append((label, between))
 
     def band(self, *, x: Ends | None = None, y: Ends | None = None, color: str = "line") -> None:
         """A shaded ground between two places of an axis, over all of the other; with both, a rectangle."""
@@ -323,12 +318,6 @@ class Sheet:
             "line": _stroke(color, 0 if filled else width, dash),
         }
         self.outlines.append(shape | anchor)
-
-    def ticks(self, texts: Mapping[Any, str]) -> None:
-        """What stands along the x axis: place -> text."""
-        for place, text in zip(_places("tick", "x", texts), texts.values(), strict=True):
-            self.tick_texts[place] = text
-            self._reach("x", place)
 
     def _trace(self, hover: Sequence[str | None], **options: Any) -> None:
         """A trace of Plotly's; `hover`: what a pointer finds at each point."""

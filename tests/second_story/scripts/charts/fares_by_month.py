@@ -31,4 +31,6 @@ def draw(sheet, rows, fmt):
         sheet.dots(months, x="at", y="fare", color=color, size=0.6)
         first = months[0]
         sheet.label(fmt.in_language(first["port"]), x=first["at"], y=first["fare"], dy=up, color="ink")
-    sheet.ticks({row["at"]: fmt.month_name(row["month"].first_day, short=True) for row in placed})
+    for row in months:
+        month = fmt.month_name(row["month"].first_day, short=True)
+        sheet.label(month, x=row["at"], y=0, align="center", baseline="top")
