@@ -4,9 +4,7 @@ Picture, alt text, takeaway, source line, table and CSV come from the same rows.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 
 from scripts import paths
@@ -17,7 +15,7 @@ from scripts.drawing.rows import Row
 from scripts.facts.facts import Facts
 from scripts.facts.figures import sources_of
 from scripts.language import typography
-from scripts.problems import Location, Problem, choices_near, stop_on
+from scripts.problems import Location
 
 _TEXTS = tuple(name for name in Texts.model_fields if name != "columns")
 """Texts that each chart has in each language: title, question and so on."""
@@ -77,24 +75,15 @@ def prepare(definition: ChartDefinition, facts: Facts, language: str) -> Chart:
     if not sources_of(rows):
         wrong = f"chart {definition.slug} names no source; every row needs source_ids (use Row.of)"
         raise Location(definition.file, column="rows").error(wrong)
-    stop_on(_missing_columns(definition, rows))
     with definition.located("values"):
         fmt = ChartFormatter(definition, language, facts.of_kind("words"), rows)
         if hasattr(definition.module, "values"):
             fmt.values |= definition.module.values(rows, fmt)
-        for row, column in product(rows, definition.columns):
-            fmt.cell(row, column)  # one that cannot be formed stops here
+    for column in definition.columns:
+        with definition.located(column.name, "columns"):
+            for row in rows:
+                fmt.cell(row, column)  # one that is missing or cannot be formed stops here
     for key in _TEXTS:
         with definition.located(key, language):
             fmt.text(key)
     return Chart(definition, language, rows, fmt)
-
-
-def _missing_columns(definition: ChartDefinition, rows: list[Row]) -> Iterator[Problem]:
-    """Columns, and cells for texts, that no row has."""
-    settings = definition.settings
-    cells = sorted({name for row in rows for name in row.cells})
-    for section, columns in (("columns", settings.columns), ("cells", settings.cells)):
-        for name in columns:
-            if name not in cells:
-                yield definition.place_of(section, name).problem(f"no row has {name!r}", choices_near(name, cells))

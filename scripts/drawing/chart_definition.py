@@ -70,16 +70,16 @@ class ChartDefinition:
         return self.toml.place_of(keys)
 
     @contextmanager
-    def located(self, doing: str, language: str = "") -> Iterator[None]:
-        """Whatever goes wrong inside becomes a problem at its line of the module, or of the text in a language."""
+    def located(self, doing: str, section: str = "") -> Iterator[None]:
+        """Whatever goes wrong inside becomes a problem at its line of the module, or of a section of the texts."""
         try:
             yield
         except ProblemsFound:
             raise
         except Exception as error:
             location = Location(self.file, line_of(error, self.module.__file__), doing)
-            if language:
-                location = self.place_of(language, doing)
+            if section:
+                location = self.place_of(section, doing)
             wrong = f"chart {self.slug} stopped with {type(error).__name__}: {error}"
             remedy = "see scripts/charts/README.md for what it may use"
             raise location.error(f"{wrong}; {remedy}") from error

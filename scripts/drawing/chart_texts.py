@@ -46,8 +46,8 @@ class ChartFormatter(Formatter):
         return text.format_map(_Values(self.values | more))
 
     def cell(self, row: Row, column: ChartColumn) -> str:
-        """One cell of the visible table; a dash where nothing is stated."""
-        return self.form(row.get(column.name), column) or "–"
+        """One cell of the visible table; a dash where nothing is stated. Raises UnknownName for one that the row lacks."""
+        return self.form(row[column.name], column) or "–"
 
     def form(self, value: Any, column: ChartColumn) -> str:
         """The value of a cell in the form of its column; nothing where nothing is stated."""
@@ -84,4 +84,4 @@ class _ColumnCells:
         self._column = column
 
     def __getitem__(self, name: object) -> str:
-        return self._fmt.form(self._fmt.row(str(name)).get(self._column.name), self._column)
+        return self._fmt.form(self._fmt.row(str(name))[self._column.name], self._column)

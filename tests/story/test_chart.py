@@ -72,7 +72,9 @@ def test_a_chart_that_fails_names_file_and_reason(load_charts, facts, texts, mod
         (('y="cars")', 'y="cars")\n    sheet.label("far", x=2025, y=None)'),
          "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with InvalidValue: text 'far' at y=None; "
          "expected: a place, so leave out rows with a gap; see"),
-        (("cars=facts", "car=facts"), "samples/some_chart.toml:5: columns.cars: no row has 'cars'; expected: car, year, nearest: car"),
+        (("cars=facts", "car=facts"),
+         "samples/some_chart.toml:5: columns.cars: chart some-chart stopped with UnknownName: "
+         "'cars' is not a cell of this row; expected: year, car, nearest: car"),
         (('x="year"', 'x=rows[0]["yer"]'),
          "samples/some_chart.py:8: drawing (wide): chart some-chart stopped with UnknownName: "
          "'yer' is not a cell of this row; expected: year, cars, nearest: year"),
