@@ -88,11 +88,11 @@ def _merged(config: str, changes: str) -> str:
 def _add_words(target: Path) -> None:
     """The engine's words, with those of the sample, which may say otherwise. Those of our story are left out."""
     file = target / "data" / "words.csv"
-    own = _own_groups()
+    left_out = _groups_of_ours()
     rows: dict[str, dict[str, str]] = {}
     for row in csv.DictReader(io.StringIO((paths.DATA / file.name).read_text("utf-8"))):
         group, _, name = row["key"].partition(".")
-        if group not in own and (group != "nav" or any((target / "docs").glob(f"*/{name}.md"))):
+        if group not in left_out and (group != "nav" or any((target / "docs").glob(f"*/{name}.md"))):
             rows[row["key"]] = row
     sample = csv.DictReader(io.StringIO(file.read_text("utf-8")))
     rows |= {row["key"]: row for row in sample}
@@ -101,7 +101,7 @@ def _add_words(target: Path) -> None:
     write(file, csv_text([header, *cells]).encode())
 
 
-def _own_groups() -> set[str]:
+def _groups_of_ours() -> set[str]:
     """How the keys of our story's words begin: of topics and units, and of the tables that it declares."""
     groups = {"topic", "unit"}
     for name, table in dataset.read_listing(paths.DATA)[0].items():
