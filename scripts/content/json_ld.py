@@ -1,7 +1,7 @@
 """Structured data in schema.org's terms: what a page is, where it stands, which data and verdicts it holds.
 
-Which page holds the verdicts or the tables is read from the page itself: the one with that block. Of the vocabularies for data at
-hand (Frictionless, CSVW, schema.org) this is the one that search engines for data sets and reference managers read today.
+Of the vocabularies for data at hand (Frictionless, CSVW, schema.org) this is the one that search engines for data sets and
+reference managers read today. A verdict stands on the claim's own page alone: on the scorecard they would be an eighth of its weight.
 """
 
 from scripts import paths
@@ -18,20 +18,16 @@ CONTEXT = {"@context": "https://schema.org"}
 
 def graph(edition: Edition, name: str, title: str, description: str, image: str) -> dict:
     """All that is said of one page, as one JSON-LD document. `name` as in `strategy` or `charts/SLUG`."""
-    address = edition.address_of(name)
     page = written.pages(edition).get(name)
-    blocks = page.block_names if page else set()
     parts = [article(edition, name, title, description, image)]
     parts.append(website(edition) if name == "index" else breadcrumbs(edition, name, title))
     if name.startswith("charts/"):
         parts.append(dataset(edition.chart(name.removeprefix("charts/")), edition))
-    if "tables" in blocks:
+    if page and "tables" in page.block_names:
         parts.append(whole_dataset(edition, name, description))
     for claim in edition.facts.of_kind("claims"):
         if name == f"{addresses.CLAIMS}/{claim.key}":
-            parts.append(claim_review(edition, claim, address))
-        elif "scorecard" in blocks:
-            parts.append(claim_review(edition, claim, f"{address}#{claim.key}"))
+            parts.append(claim_review(edition, claim))
     return CONTEXT | {"@graph": parts}
 
 
@@ -124,12 +120,12 @@ def _download(address: str, mime_type: str) -> dict:
     return {"@type": "DataDownload", "encodingFormat": mime_type, "contentUrl": address}
 
 
-def claim_review(edition: Edition, claim: ClaimRow, address: str) -> dict:
+def claim_review(edition: Edition, claim: ClaimRow) -> dict:
     """Our verdict on one claim. It has a word and no number: the verdicts are not steps of one scale."""
     language = edition.language
     return {
         "@type": "ClaimReview",
-        "url": address,
+        "url": edition.address_of(f"{addresses.CLAIMS}/{claim.key}"),
         "claimReviewed": claim.text_in("said_in", language),
         "reviewBody": claim.text_in("evidence", language),
         "inLanguage": language,
