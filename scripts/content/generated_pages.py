@@ -14,31 +14,29 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
     facts = edition.facts
     fmt = edition.fmt
     for chart in edition.all_charts:
-        page = _page(
-            f"chart-page | {chart.slug}", title=chart.text("title"), description=chart.summary(), chart=chart.slug
-        )
-        yield f"charts/{chart.slug}", page
+        head = {"title": chart.text("title"), "description": chart.summary(), "chart": chart.slug}
+        yield f"charts/{chart.slug}", _page(f"chart-page | {chart.slug}", **head)
     for claim in facts.of_kind("claims"):
         title = claim_texts.title_of(claim, fmt)
         head = front_matter(title=title, description=claim_texts.description_of(claim, fmt), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
     for name in digest.texts(edition):
         page = written.menu_name(edition, name)
-        title = fmt.word("digest.title", page=page)
-        description = fmt.word("digest.description", page=page)
-        yield (
-            digest.page_name(name),
-            _page(f"digest | {name}", title=title, description=description, search={"exclude": True}),
-        )
+        head = {
+            "title": fmt.word("digest.title", page=page),
+            "description": fmt.word("digest.description", page=page),
+            "search": {"exclude": True},
+        }
+        yield digest.page_name(name), _page(f"digest | {name}", **head)
     for year, count in sorted(Counter(map(addresses.year_of, facts.of_kind("sources"))).items()):
-        label = fmt.word("sources.undated") if year == "undated" else year
-        title = fmt.word("sources.year.undated") if year == "undated" else fmt.word("sources.year", year=year)
-        description = fmt.word("sources.year.description", year=label, n=count)
-        # The search finds a source in the list of all.
-        yield (
-            f"{addresses.SOURCES}/{year}",
-            _page(f"sources | {year}", title=title, description=description, search={"exclude": True}),
-        )
+        undated = year == "undated"
+        label = fmt.word("sources.undated") if undated else year
+        head = {
+            "title": fmt.word("sources.year.undated") if undated else fmt.word("sources.year", year=year),
+            "description": fmt.word("sources.year.description", year=label, n=count),
+            "search": {"exclude": True},  # the search finds a source in the list of all
+        }
+        yield f"{addresses.SOURCES}/{year}", _page(f"sources | {year}", **head)
     for table in addresses.tables_with_pages(facts):
         title = facts.tables[table].titles[edition.language]
         description = fmt.word("rows.description", title=title, n=fmt.number(len(facts.tables[table].rows)))
