@@ -172,8 +172,8 @@ def claim(project: Path) -> None:
     )
     swap(
         project / "scripts/charts/promises.toml",
-        ('x14 = "Launch in Canada"', 'x14 = "Launch in Canada"\nx15 = "Europe first"'),
-        ('x14 = "Lancement au Canada"', 'x14 = "Lancement au Canada"\nx15 = "L’Europe d’abord"'),
+        ('x14 = "Launch', 'x15 = "Europe first | Krief repeats it"\nx14 = "Launch'),
+        ('x14 = "Lancement', 'x15 = "L’Europe d’abord | redit par Krief"\nx14 = "Lancement'),
     )
     recount(project, fourteen="fifteen", two="three", quatorze="quinze", deux="trois")
 
