@@ -18,20 +18,6 @@ from scripts.language import locales
 from scripts.language.locales import NNBSP
 from scripts.problems import Location, UnknownName
 
-_PERIODS = {
-    "FY": "period.year",
-    "H1": "period.half.first",
-    "H2": "period.half.second",
-    "Q1": "period.quarter.first",
-    "Q2": "period.quarter.second",
-    "Q3": "period.quarter.third",
-    "Q4": "period.quarter.fourth",
-    "YTD": "period.part",
-    "cumulative": "period.total",
-    "lifetime": "period.run",
-    "last batch": "period.batch",
-    "peak": "period.peak",
-}
 _MONTHS = re.compile(r"M1-M(\d{1,2})|(\d{1,2})M")  # `9M` and `M1-M9`: January to September
 
 
@@ -65,7 +51,7 @@ class Formatter:
 
     def count(self, number: int) -> str:
         """A small number as a word: `seven`; in digits where the language has none yet."""
-        words = locales.language(self.language).spelled
+        words = self._locale.spelled
         return words[number] if number < len(words) else str(number)
 
     def percent(self, value: Decimal | float | None, digits: int | None = None) -> str:
@@ -173,12 +159,12 @@ class Formatter:
 
     def period(self, period: str, year: int) -> str:
         """The part of a year that a row counts, in words: `H1`, 2025 -> `first half of 2025` or `premier semestre 2025`."""
-        if period in _PERIODS:
-            return self.word(_PERIODS[period], year=year)
         if months := _MONTHS.fullmatch(period):
             first_of_last = dt.date(year, int(months[1] or months[2]), 1)
             return self.word("period.months", last=self.month_name(first_of_last), year=year)
-        return self.date(PartialDate(period))
+        if period[0].isdigit():
+            return self.date(PartialDate(period))
+        return self.word(f"period.{period.lower().replace(' ', '-')}", year=year)
 
     def term(self, value: str) -> str:
         """A term as promised: `2030`, `2026-12`, `2027-2028` or `2027 and 2028`."""
