@@ -4,7 +4,6 @@ They are pure and work in Decimal, so that a sum of rows is exact. Whatever is s
 marked as our arithmetic.
 """
 
-import inspect
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
@@ -20,14 +19,6 @@ FUNCTIONS: dict[str, Callable[..., Decimal]] = {
     "days_of_sales": lambda amount, yearly: (amount * 365 / yearly).to_integral_value(ROUND_CEILING),
 }
 """By the names that computed.csv may use; besides `count_rows`, which scripts/facts/figures.py answers itself."""
-
-
-def operands(function: str) -> int | None:
-    """How many operands a function takes; None: any number of them."""
-    parameters = inspect.signature(FUNCTIONS[function]).parameters.values()
-    if any(parameter.kind is parameter.VAR_POSITIONAL for parameter in parameters):
-        return None
-    return len(parameters)
 
 
 def rounded(value: Decimal, digits: int | None) -> Decimal:

@@ -103,10 +103,6 @@ def _computed(row: ComputedRow, facts: Facts, figures: Mapping[str, Figure]) -> 
 
 def _operands(row: ComputedRow, figures: Mapping[str, Figure]) -> list[Figure]:
     """The figures that a row is computed from. Raises InvalidValue."""
-    wanted = arithmetic.operands(row.function)
-    if wanted not in (None, len(row.operands)):
-        wrong = f"{row.function} takes {wanted} operands, not {len(row.operands)}"
-        raise InvalidValue(wrong, f"{wanted} keys separated by ;")
     for key in row.operands:
         if key not in figures:
             raise UnknownName(key, "a key of a row above or of another table", figures)
@@ -114,9 +110,12 @@ def _operands(row: ComputedRow, figures: Mapping[str, Figure]) -> list[Figure]:
 
 
 def _calculate(function: str, parts: list[Figure]) -> Decimal:
-    """Raises InvalidValue for a division by zero."""
+    """Raises InvalidValue for operands that are too few, too many, or zero where they divide."""
     try:
         return arithmetic.FUNCTIONS[function](*(part.exact for part in parts))
+    except TypeError:
+        wrong = f"{function} takes more or fewer operands than {len(parts)}"
+        raise InvalidValue(wrong, "as many as data/README.md says, separated by ;") from None
     except ArithmeticError:
         wrong = f"{function} of these divides by zero"
         raise InvalidValue(wrong, "operands that are not zero where they divide") from None
