@@ -100,10 +100,6 @@ def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
     """Fill the table. Raises `ProblemsFound` where its header is wrong."""
     _, table.header = next(rows, (1, []))
     _check_header(table)
-    for name in table.kind.columns():
-        if name not in table.header:  # a translation, without which the rows can be read
-            expected = _expected_header(table.kind)
-            table.problems.append(Location(table.file, 1, name).problem("column is missing", expected))
     columns = table.kind.all_columns()
     needed = [number for number, name in enumerate(table.header, 1) if columns[name].language not in paths.DRAFTS]
     least = max(needed)  # a row may end before the columns of a draft
@@ -117,21 +113,19 @@ def _read_rows(rows: Iterator[tuple[int, list[str]]], table: Table) -> None:
 
 
 def _check_header(table: Table) -> None:
-    """Raises `ProblemsFound`, once, with all that keeps rows from being read: a renamed column is one mistake, not two."""
-    columns = table.kind.columns().values()
+    """Raises `ProblemsFound` where the columns are not those of the table's kind."""
     expected = _expected_header(table.kind)
-    faults = []
+    problems = []
     for name, times in Counter(table.header).items():
+        location = Location(table.file, 1, name or "(no name)")
         if name not in table.kind.all_columns():
-            faults.append(Location(table.file, 1, name or "(no name)").problem("unknown column", expected))
+            problems.append(location.problem("unknown column", expected))
         elif times > 1:
-            faults.append(Location(table.file, 1, name).problem("column stands twice", "once"))
-    for column in columns:
-        if column.language == paths.MAIN and column.name not in table.header:
-            faults.append(Location(table.file, 1, column.name).problem("column is missing", expected))
-    if len(faults) > 1:
-        raise Location(table.file, 1).error("; ".join(f"{fault.column}: {fault.wrong}" for fault in faults), expected)
-    stop_on(faults)
+            problems.append(location.problem("column stands twice", "once"))
+    for name in table.kind.columns():
+        if name not in table.header:
+            problems.append(Location(table.file, 1, name).problem("column is missing", expected))
+    stop_on(problems)
 
 
 def _expected_header(kind: type[Record]) -> str:
