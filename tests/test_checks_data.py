@@ -55,8 +55,6 @@ def test_a_source_that_nothing_uses(folder):
     ("table", "cells", "column", "message"),
     [
         ("sources", {"published": "2026-12"}, "accessed", "2026-11-22 is before published (2026-12); expected: that day or later"),
-        ("sources", {"archive_url": "https://example.com/a"}, "archive_url",
-         "is the source's own address; expected: that of a copy kept elsewhere, or empty"),
         ("market", {"confidence": "low", "note": "", "note_fr": ""}, "note",
          "is empty and the confidence is low; expected: a note that says why it is low"),
         ("comet", {"note": "", "note_fr": "Une note"}, "note", "is empty and note_fr is not; expected: both languages, or neither"),

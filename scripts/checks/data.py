@@ -36,7 +36,6 @@ _NAMED = (
 def check(project: Project) -> Iterator[Problem]:
     for rule in (
         _unknown_ids,
-        _archives,
         _confidence,
         _event_dates,
         _languages,
@@ -70,13 +69,6 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
         if source.key not in used:
             wrong = f"{source.key!r} is used by no row and no page"
             yield source.problem("id", wrong, "sources in use, so cite it or delete it")
-
-
-def _archives(facts: Facts) -> Iterator[Problem]:
-    for source in facts.of_kind("sources"):
-        if source.archive_url == source.url:
-            expected = "that of a copy kept elsewhere, or empty"
-            yield source.problem("archive_url", "is the source's own address", expected)
 
 
 def _confidence(facts: Facts) -> Iterator[Problem]:

@@ -36,7 +36,7 @@ def check(project: Project) -> Iterator[Problem]:
     facts = project.facts
     by_key = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)} | facts.figures
     for quote in facts.of_kind("quotes"):
-        yield from _wording(quote, facts)
+        yield from _wording(quote)
         yield from _translations(quote)
         for key in quote.proves or ():
             yield from _proof(quote, key, by_key, facts)
@@ -48,7 +48,7 @@ def check_first_met(project: Project) -> Iterator[Problem]:
     yield from _quoted_by_hand(project)
 
 
-def _wording(quote: QuoteRow, facts: Facts) -> Iterator[Problem]:
+def _wording(quote: QuoteRow) -> Iterator[Problem]:
     """Words that are too long, or without what belongs to them."""
     count = markers.word_count(quote.words or "")
     if count > MAX_WORDS:
@@ -58,10 +58,6 @@ def _wording(quote: QuoteRow, facts: Facts) -> Iterator[Problem]:
         empty = "seen" if quote.words else "words"
         expected = "both, or neither and a note that says why"
         yield quote.problem(empty, "stands without the other of words and seen", expected)
-    source = facts.sources.get(quote.source_id)
-    if quote.seen and source and source.published and source.published.first_day > quote.seen:
-        wrong = f"'{quote.seen}' is before {source.key} was published, '{source.published}'"
-        yield quote.problem("seen", wrong, "that day or later")
     if not quote.words and not quote.note:
         column = quote.column("note", paths.MAIN)
         yield quote.problem(column, "is empty and the words were not seen", "a note that says why")
