@@ -14,7 +14,7 @@ from scripts.checks import references
 from scripts.drawing import chart, chart_definition, theme
 from scripts.drawing.chart_settings import COLUMN_KINDS, ChartColumn, Texts
 from scripts.drawing.plot import plot_of
-from scripts.drawing.rows import Row, yearly
+from scripts.drawing.rows import yearly
 from scripts.drawing.sheet import Sheet
 from scripts.drawing.source_line import source_line
 from scripts.facts.figures import sources_of
@@ -259,7 +259,7 @@ def test_every_note_below_a_chart_says_what_it_is_about(each_edition):
 ])
 def test_cells_of_a_file_are_as_machines_read_them(each_edition, value, kind, raw):
     if each_edition.language == "fr":
-        assert cell_raw(Row({"x": value}), ChartColumn(name="x", kind=kind), each_edition.fmt) == raw
+        assert cell_raw(value, ChartColumn(kind=kind), each_edition.fmt) == raw
 
 
 @pytest.mark.parametrize(("language", "number", "expected"), [
@@ -291,4 +291,3 @@ def test_what_the_contract_of_charts_names_is_there_and_charts_use_nothing_else(
 def test_a_slug_and_its_file_lead_to_each_other(each_edition):
     for definition in each_edition.chart_definitions.values():
         assert definition.module.__file__ == str(paths.ROOT / chart_definition.file_of(definition.slug))
-        assert chart_definition.slug_of(definition.module.__name__.rpartition(".")[2]) == definition.slug

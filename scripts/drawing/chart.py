@@ -37,7 +37,7 @@ class Chart:
     @property
     def headers(self) -> list[str]:
         """What its columns are called."""
-        return [self.fmt.texts["columns"][column.name] for column in self.definition.columns]
+        return [self.fmt.texts["columns"][name] for name in self.definition.columns]
 
     @property
     def folder(self) -> Path:
@@ -46,7 +46,9 @@ class Chart:
 
     def name_of(self, row: Row) -> str:
         """What a row is called where it is told of alone: its cells of `named_by`, as far as it has them."""
-        cells = [self.fmt.form(row.get(column.name), column) for column in self.definition.named_by]
+        columns = self.definition.columns
+        names = self.definition.settings.named_by or list(columns)[:1]
+        cells = [self.fmt.form(row.get(name), columns[name]) for name in names]
         return ", ".join(filter(None, cells))
 
     def text(self, key: str) -> str:
@@ -79,10 +81,10 @@ def prepare(definition: ChartDefinition, facts: Facts, language: str) -> Chart:
         fmt = ChartFormatter(definition, language, facts.of_kind("words"), rows)
         if hasattr(definition.module, "values"):
             fmt.values |= definition.module.values(rows, fmt)
-    for column in definition.columns:
-        with definition.located(column.name, "columns"):
+    for name, column in definition.columns.items():
+        with definition.located(name, "columns"):
             for row in rows:
-                fmt.cell(row, column)  # one that is missing or cannot be formed stops here
+                fmt.form(row[name], column)  # one that is missing or cannot be formed stops here
     for key in _TEXTS:
         with definition.located(key, language):
             fmt.text(key)

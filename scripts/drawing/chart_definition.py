@@ -32,11 +32,6 @@ def file_of(slug: str) -> str:
     return f"scripts/charts/{slug.replace('-', '_')}.py"
 
 
-def slug_of(module: str) -> str:
-    """The slug of the chart in a module, or in its file without the ending."""
-    return module.replace("_", "-")
-
-
 @dataclass(frozen=True)
 class ChartDefinition:
     """A chart as its two files say it."""
@@ -57,13 +52,9 @@ class ChartDefinition:
         return paths.relative_path(self.toml.path)
 
     @property
-    def columns(self) -> tuple[ChartColumn, ...]:
-        return tuple(self.settings.columns.values())
-
-    @property
-    def named_by(self) -> list[ChartColumn]:
-        """The columns that name a row."""
-        return [self.settings.columns[name] for name in self.settings.named_by] or [self.columns[0]]
+    def columns(self) -> Mapping[str, ChartColumn]:
+        """By name, in their order."""
+        return self.settings.columns
 
     def place_of(self, *keys: str) -> Location:
         """Where a setting or text stands, `("en", "title")`."""
@@ -94,7 +85,7 @@ def discover(package: str = PACKAGE) -> dict[str, ChartDefinition]:
         try:
             module = _module(folder / f"{name}.py", package)
             settings, texts, toml = chart_settings.load(folder / f"{name}.toml")
-            definitions.append(ChartDefinition(slug_of(name), module, settings, texts, toml))
+            definitions.append(ChartDefinition(name.replace("_", "-"), module, settings, texts, toml))
         except ProblemsFound as error:
             problems += error.problems
     stop_on(problems)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field, create_model, field_validator
+from pydantic import BaseModel, Field, create_model, model_validator
 
 from scripts import paths, toml_file
 from scripts.facts import untranslated
@@ -20,9 +20,14 @@ _Text = Annotated[str, Field(min_length=1)]
 class ChartColumn(BaseModel, extra="forbid", strict=True, frozen=True):
     """A column of a chart's table; `digits` for numbers and per cents."""
 
-    name: str
     kind: Literal[COLUMN_KINDS] = "text"
     digits: int | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_short(cls, settings: Any) -> Any:
+        """`cars = "number"` says only its kind."""
+        return {"kind": settings} if isinstance(settings, str) else settings
 
 
 class Heights(BaseModel, extra="forbid", strict=True, frozen=True):
@@ -64,17 +69,6 @@ class ChartSettings(BaseModel, extra="forbid", strict=True, frozen=True):
     columns: dict[str, ChartColumn] = Field(min_length=1)
     cells: dict[str, ChartColumn] = {}
     title_says: dict[str, int | str] = {}  # what a text would have in braces -> what the titles' own words say of it
-
-    @field_validator("columns", "cells", mode="before")
-    @classmethod
-    def _named(cls, kinds: Any) -> Any:
-        """`cars = "number"` is short for `cars = {kind = "number"}`."""
-        if not isinstance(kinds, dict):
-            return kinds
-        columns = {}
-        for name, kind in kinds.items():
-            columns[name] = {"name": name, **(kind if isinstance(kind, dict) else {"kind": kind})}
-        return columns
 
 
 def load(path: Path) -> tuple[ChartSettings, dict[str, dict[str, Any]], TomlFile]:

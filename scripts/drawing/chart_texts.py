@@ -21,13 +21,13 @@ class ChartFormatter(Formatter):
         super().__init__(language, words)
         self.texts = definition.texts[language]
         self.values: dict[str, Any] = {}
-        whole = [row for row in rows if all(row.get(column.name) not in (None, "") for column in definition.columns)]
+        whole = [row for row in rows if all(row.get(name) not in (None, "") for name in definition.columns)]
         self._rows = {"first": whole[0], "last": whole[-1]} if whole else {}
         for row in rows:
             name = row.get("id")
-            self._rows[self.in_language(row[definition.columns[0].name] if name is None else name)] = row
-        for column in (*definition.columns, *definition.settings.cells.values()):
-            self.values[column.name] = _ColumnCells(self, column)
+            self._rows[self.in_language(row[next(iter(definition.columns))] if name is None else name)] = row
+        for name, column in (definition.settings.columns | definition.settings.cells).items():
+            self.values[name] = _ColumnCells(self, name, column)
 
     def row(self, name: str) -> Row:
         """The row of this name: its `id`, or its first cell. Raises UnknownName."""
@@ -44,10 +44,6 @@ class ChartFormatter(Formatter):
     def filled(self, text: str, **more: Any) -> str:
         """A text with what it names between braces. Raises UnknownName."""
         return text.format_map(_Values(self.values | more))
-
-    def cell(self, row: Row, column: ChartColumn) -> str:
-        """One cell of the visible table; a dash where nothing is stated. Raises UnknownName for one that the row lacks."""
-        return self.form(row[column.name], column) or "–"
 
     def form(self, value: Any, column: ChartColumn) -> str:
         """The value of a cell in the form of its column; nothing where nothing is stated."""
@@ -79,9 +75,10 @@ class _Values(dict[str, Any]):
 class _ColumnCells:
     """A column for texts: `{cars[2025]}` is the cell of that row."""
 
-    def __init__(self, fmt: ChartFormatter, column: ChartColumn):
+    def __init__(self, fmt: ChartFormatter, name: str, column: ChartColumn):
         self._fmt = fmt
+        self._name = name
         self._column = column
 
-    def __getitem__(self, name: object) -> str:
-        return self._fmt.form(self._fmt.row(str(name))[self._column.name], self._column)
+    def __getitem__(self, row: object) -> str:
+        return self._fmt.form(self._fmt.row(str(row))[self._name], self._column)

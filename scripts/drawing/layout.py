@@ -20,7 +20,7 @@ class Layout:
     def __init__(self, sheet: Sheet):
         self.sheet = sheet
         self.ranges = {axis: self._range(axis) for axis in "xy"}
-        self.margin = dict.fromkeys("lrtb", 0.0)
+        self.margin = dict.fromkeys("lrtb", 0.0 if sheet.in_pixels else float(EDGE))
         if not sheet.in_pixels:
             self._make_room()
         self._fit_labels()
@@ -72,7 +72,6 @@ class Layout:
 
     def _make_room(self) -> None:
         """Margins: as much as the words at the edges need."""
-        self.margin = dict.fromkeys("lrtb", float(EDGE))
         if self.sheet.tick_texts:
             self.margin["b"] = 1.75 * self.sheet.em
         for _ in range(12):  # a margin moves all places, and so the words at them
@@ -107,9 +106,8 @@ class Layout:
         first, last = between
         x, shift = label["x"], label["xshift"]
         start, end = (self._px("x", place - x) - shift for place in between)
-        room = {"left": end + start - INSET, "center": 2 * min(-start, end), "right": -start - end - INSET}[
-            label["align"]
-        ]
+        rooms = {"left": end + start - INSET, "center": 2 * min(-start, end), "right": -start - end - INSET}
+        room = rooms[label["align"]]
         if room <= 0 or not first <= x <= last:
             wrong = f"text {label['text']!r} at x={x:g} has no room from {first:g} to {last:g}"
             raise InvalidValue(wrong, "a place from which it finds some between these two")

@@ -9,7 +9,6 @@ import os
 import signal
 import threading
 from collections.abc import Coroutine
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,8 +28,7 @@ class RenderFailed(RuntimeError):
     """Pictures could not be drawn; the message says why and what to do."""
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """One picture to draw: its name, the plot, `svg` or `png`; an SVG is looked at for texts that do not fit.
 
     `slack`: how many times as wide as in our type its texts may become.

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from scripts.content import json_ld
 from scripts.drawing.chart import Chart
 from scripts.drawing.chart_settings import ChartColumn
 from scripts.drawing.chart_texts import ChartFormatter
-from scripts.drawing.rows import Row
 from scripts.editions import Edition
 from scripts.files import csv_text, plain_json
 from scripts.outputs import embed
@@ -30,13 +30,12 @@ def table(chart: Chart) -> Iterator[list[str]]:
     """Exactly the rows that are plotted, with confidence and sources, under headers in the edition's language."""
     yield [*chart.headers, chart.fmt.word("chart.confidence"), chart.fmt.word("chart.sources.column")]
     for row in chart.rows:
-        cells = [cell_raw(row, column, chart.fmt) for column in chart.definition.columns]
+        cells = [cell_raw(row[name], column, chart.fmt) for name, column in chart.definition.columns.items()]
         yield [*cells, row.confidence, ";".join(row.source_ids)]
 
 
-def cell_raw(row: Row, column: ChartColumn, fmt: ChartFormatter) -> str:
+def cell_raw(value: Any, column: ChartColumn, fmt: ChartFormatter) -> str:
     """One cell for a CSV file: numbers and dates as machines read them, nothing where nothing is stated."""
-    value = row[column.name]
     if value is None:
         return ""
     if isinstance(value, Decimal):

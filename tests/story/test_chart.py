@@ -23,7 +23,7 @@ from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, in_samples, load_charts
 def test_two_files_are_a_chart_and_their_name_the_slug(load_charts, facts):
     prepared = chart.prepare(load_charts()["some-chart"], facts, "fr")
     assert prepared.text("takeaway") == f"Of {editions.figure_text('alpine-2025', 'fr')} in 2025"
-    assert prepared.definition.columns == (ChartColumn(name="year", kind="year"), ChartColumn(name="cars", kind="number"))
+    assert prepared.definition.columns == {"year": ChartColumn(kind="year"), "cars": ChartColumn(kind="number")}
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_a_text_that_a_cell_names_is_filled_from_the_other_cells_of_its_chart(lo
     prepared = chart.prepare(
         load_charts(texts, MODULE.replace("year=2025, cars", 'year=2025, name="long", cars'))["some-chart"], facts, "en"
     )
-    assert prepared.fmt.cell(prepared.rows[0], prepared.definition.columns[2]) == f"the {editions.figure_text('alpine-2025')}"
+    assert prepared.fmt.form("long", prepared.definition.columns["name"]) == f"the {editions.figure_text('alpine-2025')}"
 
 
 def test_a_text_named_in_the_first_column_names_its_row_as_it_stands_there(load_charts, facts):
