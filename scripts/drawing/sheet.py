@@ -28,12 +28,8 @@ def _places(mark: str, axis: str, values: Iterable[Any]) -> list[float]:
     """Places on an axis as Plotly takes them. Raises InvalidValue for None, of which Plotly would make nothing or something else."""
     places = _numbers(values)
     if None in places:
-        raise _no_place(mark, axis)
+        raise InvalidValue(f"{mark} at {axis}=None", "a place, so leave out rows with a gap")
     return places
-
-
-def _no_place(mark: str, axis: str) -> InvalidValue:
-    return InvalidValue(f"{mark} at {axis}=None", "a place, so leave out rows with a gap")
 
 
 def _ends(place: Any) -> Ends:
@@ -202,8 +198,8 @@ class Sheet:
         `under`: the marks are drawn over it.
         """
         for axis, place, other in (("x", x, y), ("y", y, x)):
-            if place is None and (other is None or isinstance(other, Sequence)):  # would slant from corner to corner
-                raise _no_place("rule", axis)
+            if other is None or isinstance(other, Sequence):  # or it would slant from corner to corner
+                _places("rule", axis, _ends(place))
         ends = [None if place is None else _ends(place) for place in (x, y)]
         layer = "below" if under else "above"
         self._outline("rule", *ends, type="line", line=_stroke(color, width, dash), layer=layer)

@@ -19,8 +19,6 @@ def source_line(chart: Chart, facts: Facts, most: int = 4, *, rest: str = "chart
     sources = [facts.sources[source_id] for source_id in sources_of(chart.rows)]
     sources.sort(key=lambda source: (STANDING.index(source.standing), -uses[source.key]))
     publishers = _publishers(sources, chart.language)
-    if not publishers:
-        return ""
     fmt = chart.fmt
     label = fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one")
     dates = [source.published for source in sources]

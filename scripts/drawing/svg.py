@@ -20,18 +20,10 @@ _KEPT = re.compile(
     "|stroke(-width|-dasharray|-opacity|-linecap|-linejoin)?"
 )
 """Attributes and properties that a drawing is made of. Ids would clash in a page; all that is clipped is lost in reader views."""
-_DEFAULTS = {
-    ("fill-opacity", "1"),
-    ("stroke-opacity", "1"),
-    ("opacity", "1"),
-    ("stroke-width", "0"),
-    ("font-weight", "normal"),
-    ("font-style", "normal"),
-    ("stroke-dasharray", "none"),
-    ("transform", ""),
-    ("transform", "translate(0,0)"),
-    ("transform", "translate(0, 0)"),
-}
+_DEFAULT = re.compile(
+    r"(fill-|stroke-)?opacity=1|stroke-width=0|stroke-dasharray=none|font-(weight|style)=normal"
+    r"|transform=(translate\(0, ?0\))?"
+)
 _BY_COLOR = {ImageColor.getrgb(token.light): name for name, token in TOKENS.items()}
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _PLACE = r" ?-?[\d.]+[ ,]-?[\d.]+ ?"
@@ -83,7 +75,7 @@ def _keep_what_shows(element: etree._Element) -> None:
         short = value if name in ("fill", "stroke") else _NUMBER.sub(_tenth, value)
         if name == "d" and _OUTLINE.fullmatch(short):
             short = _by_steps(short)
-        if _KEPT.fullmatch(name) and (name, short) not in _DEFAULTS:
+        if _KEPT.fullmatch(name) and not _DEFAULT.fullmatch(f"{name}={short}"):
             element.set(name, short)
         else:
             del element.attrib[name]
