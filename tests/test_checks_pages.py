@@ -60,7 +60,7 @@ def problems_of(tmp_path, small_facts):
 
 
 def test_a_good_page_passes(problems_of):
-    assert problems_of(GOOD) == []
+    assert problems_of(GOOD) == problems_of("\ufeff" + GOOD) == []
 
 
 NO_LINK = "leads to no page of this edition; expected: numbers.md, other.md, charts/SLUG.md"
@@ -136,19 +136,11 @@ def test_bad_samples(problems_of, old, new, line, column, message):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("\ufeff" + GOOD, "begins with an invisible character"),
         (GOOD.replace("title: Numbers", "title: Numbers\nread_together: 2026-13-41", 1), "month must be in 1..12"),
-        (GOOD.removeprefix("---\n"), "has no front matter; expected: lines between --- and ---, with title and description"),
-        (GOOD.replace("---\n\n#", "\n#"), "front matter has no end; expected: --- before and after it"),
-        (
-            GOOD.replace("title: Numbers", "title: a: b"),
-            "front matter cannot be read (mapping values are not allowed here); "
-            "expected: `key: text`, with the text in double quotes where it holds a colon",
-        ),
-        (
-            GOOD.replace(f"title: Numbers\ndescription: {DESCRIPTION}",
-            "- a\n- b"), "front matter is not a list of keys; expected: title: ... and description: ...",
-        ),
+        (GOOD.removeprefix("---\n"), "has no front matter; expected: title and description, each `key: text`, between two lines ---"),
+        (GOOD.replace("---\n\n#", "\n#"), "has no front matter"),
+        (GOOD.replace("title: Numbers", "title: a: b"), "front matter cannot be read (mapping values are not allowed here); expected: "),
+        (GOOD.replace(f"title: Numbers\ndescription: {DESCRIPTION}", "- a\n- b"), "front matter is not a list of keys; expected: "),
         (GOOD.encode().replace(b"Comet", b"Com\xe8te"), "byte 0xe8 is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"),
     ],
 )

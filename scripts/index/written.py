@@ -175,7 +175,7 @@ def read(path: Path, language: str, root: Path) -> WrittenPage:
     name = path.relative_to(root).with_suffix("").as_posix()
     raw = path.read_bytes()
     try:
-        text = raw.decode("utf-8")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         broken = InvalidValue(f"byte {raw[error.start]:#04x} is not UTF-8", "UTF-8 text, so save the file as UTF-8")
         return WrittenPage(path, language, name, "", broken=broken)
@@ -229,21 +229,17 @@ def headline(edition: Edition, name: str, title: str) -> str:
 
 def _front_matter(text: str) -> dict[str, str]:
     """The front matter of a page. Raises InvalidValue."""
-    first, *lines = text.split("\n")
-    if first.strip() != "---":
-        if first.lstrip("\ufeff\u200b").strip() == "---":
-            expected = "--- alone, so save it as UTF-8 without a byte order mark, or `make fix`"
-            raise InvalidValue("begins with an invisible character before the ---", expected)
-        raise InvalidValue("has no front matter", "lines between --- and ---, with title and description")
-    end = next((index for index, line in enumerate(lines) if line.strip() == "---"), None)
-    if end is None:
-        raise InvalidValue("front matter has no end", "--- before and after it")
+    expected = (
+        "title and description, each `key: text`, between two lines ---; a text with a colon stands in double quotes"
+    )
+    match = re.match(r"---\s*\n(.*?)^---\s*$", text, re.S | re.M)
+    if not match:
+        raise InvalidValue("has no front matter", expected)
     try:
-        meta = yaml.safe_load("\n".join(lines[:end])) or {}
+        meta = yaml.safe_load(match[1]) or {}
     except (yaml.YAMLError, ValueError) as error:  # the second for a day that no calendar has
         reason = getattr(error, "problem", None) or str(error)
-        expected = "`key: text`, with the text in double quotes where it holds a colon"
         raise InvalidValue(f"front matter cannot be read ({reason})", expected) from None
     if not isinstance(meta, dict):
-        raise InvalidValue("front matter is not a list of keys", "title: ... and description: ...")
+        raise InvalidValue("front matter is not a list of keys", expected)
     return {str(key): str(value) for key, value in meta.items() if value is not None}

@@ -27,7 +27,7 @@ def stage_pages(edition: Edition) -> None:
 def every_page(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every Markdown page, those that people wrote and those made from the data: name in the folder, and content."""
     for name, page in written.pages(edition).items():
-        yield f"{name}.md", named(name, page.path.read_text("utf-8"))
+        yield f"{name}.md", named(name, page.text)
     for name, text in generated_pages.pages(edition):
         yield f"{name}.md", named(name, text)
 
