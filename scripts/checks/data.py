@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import product
 
 from scripts import paths
@@ -41,7 +41,6 @@ def check(project: Project) -> Iterator[Problem]:
         _languages,
         _for_machines,
         _contradictions,
-        _named_alike,
         _named_in_words,
         _statuses,
     ):
@@ -93,41 +92,26 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
             yield event.problem("precision", f"{event.precision!r} does not fit the date '{date}'", date.precision)
         elif event.precision == "quarter" and date.first_day.month not in (1, 4, 7, 10):
             yield event.problem("date", f"'{date}' begins no quarter", "month 01, 04, 07 or 10")
-        if event.end_date and event.end_date.last_day <= date.last_day:
-            wrong = f"'{event.end_date}' is not after the date '{date}'"
-            yield event.problem("end_date", wrong, "a later date, or empty")
-
-
-def _translations(rows: Iterable[Record]) -> Iterator[tuple[Record, Column, str, str]]:
-    """The cells of translations: row, column, the text of the main language, and its translation (empty: none)."""
-    for row in rows:
-        for column in row.text_columns():
-            if column.language != paths.MAIN:
-                yield row, column, getattr(row, column.field) or "", row.cell(column.name) or ""
 
 
 def _languages(facts: Facts) -> Iterator[Problem]:
-    for row, column, text, translation in _translations(facts.rows):
-        main = row.column(column.field, paths.MAIN)
-        if text and not translation and column.field not in row.NAMES:
-            yield row.problem(column.name, f"is empty and {main} is not", "both languages, or neither")
-        elif translation and not text:
-            yield row.problem(main, f"is empty and {column.name} is not", "both languages, or neither")
-        elif text == translation and len(text) > MAX_SAME_LETTERS:
-            expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
-            yield row.problem(column.name, f"is the same as {main}", expected)
+    for row in facts.rows:
+        for column in row.text_columns():
+            if column.language != paths.MAIN:
+                yield from _translation(row, column)
 
 
-def _named_alike(facts: Facts) -> Iterator[Problem]:
-    """Find names that are translated in two ways within a column of a table."""
-    first_of: dict[tuple[str, ...], tuple[str, str]] = {}
-    for row, column, name, translation in _translations(facts.of_kind("figures")):
-        if column.field == "note":
-            continue
-        first, place = first_of.setdefault((row.file, column.name, name), (translation, row.place))
-        if translation != first:
-            wrong = f"{name!r} is {translation!r} here and {first!r} at {place}"
-            yield row.problem(column.name, wrong, "one name for one thing")
+def _translation(row: Record, column: Column) -> Iterator[Problem]:
+    main = row.column(column.field, paths.MAIN)
+    text = getattr(row, column.field)
+    translation = row.cell(column.name)
+    if text and not translation and column.field not in row.NAMES:
+        yield row.problem(column.name, f"is empty and {main} is not", "both languages, or neither")
+    elif translation and not text:
+        yield row.problem(main, f"is empty and {column.name} is not", "both languages, or neither")
+    elif text and text == translation and len(text) > MAX_SAME_LETTERS:
+        expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
+        yield row.problem(column.name, f"is the same as {main}", expected)
 
 
 def _for_machines(facts: Facts) -> Iterator[Problem]:

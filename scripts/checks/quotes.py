@@ -68,10 +68,8 @@ def _translations(quote: QuoteRow) -> Iterator[Problem]:
         column = quote.column("words_in", language)
         translation = quote.cell(column)
         if not quote.words or language == quote.language:
-            if translation:
-                expected = "empty where the words are in that language or were not seen"
-                yield quote.problem(column, "translates nothing", expected)
-        elif not translation:
+            continue
+        if not translation:
             yield quote.problem(column, f"is empty and the words are in {quote.language!r}", "our translation")
         else:
             for digits in untranslated_numbers(quote.words, quote.language, translation, language):

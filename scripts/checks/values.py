@@ -33,6 +33,7 @@ PAST = {
 }
 """Kind of row -> columns that say when something was done. The day may have come in one time zone and not yet in another."""
 ORDER = {
+    "events": ("date", "end_date"),
     "sources": ("published", "accessed"),
     "claims": ("verdict_as_of", "last_checked"),
     "status": ("as_of", "last_checked"),
