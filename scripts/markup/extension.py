@@ -37,10 +37,7 @@ class FactsExtension(BlocksExtension):
     def __init__(self, **options):
         self.config = {
             "language": ["en", "language of the page"],
-            "edition": [
-                "",
-                "the edition that pages speak of; without it, that of the language, from the files as they are",
-            ],
+            "edition": ["", "what pages are made from; without it, the edition of the language as the files are"],
         }
         super().__init__(**options)
 
@@ -82,11 +79,11 @@ class CheckMarkers(Preprocessor):
         # Of the file, since a host takes the front matter away and so counts its lines otherwise.
         unwritten = WrittenPage(Path(page.name or "page"), page.edition.language, page.name, text)
         page.source = written.pages(page.edition).get(page.name, unwritten)
-        problems = []
-        for marker in page.source.markers:
-            for error in markers.errors_in(marker, page.facts):
-                problems.append(page.source.problem(marker.line, "marker", error))
-        stop_on(problems)
+        stop_on(
+            page.source.problem(marker.line, "marker", error)
+            for marker in page.source.markers
+            for error in markers.errors_in(marker, page.facts)
+        )
         page.words = markers.word_count(text)
         return NAME.sub("", text).split("\n")
 
