@@ -24,12 +24,6 @@ def messages(caught) -> list[str]:
     return [f"{problem.column}: {problem.message}" for problem in caught.value.problems]
 
 
-def test_all_broken_rules_are_reported_at_once(tmp_path):
-    with pytest.raises(ProblemsFound) as caught:
-        rules(tmp_path, GOOD.replace("60", "0") + GOOD.replace('"status"', '"weather"'))
-    assert [(problem.line, problem.column) for problem in caught.value.problems] == [(3, "rule 1.days"), (6, "rule 2")]
-
-
 @pytest.mark.parametrize(
     ("term", "end"),
     [

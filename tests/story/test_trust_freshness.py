@@ -27,8 +27,6 @@ from tests.test_trust_freshness import GOOD, messages, rules
         (GOOD.replace("{label_en}", "{labels}"), "rule 1: 'labels' is not a column of status"),
         (GOOD + 'where = { colour = ["red"] }\n', "rule 1: 'colour' is not a column of status"),
         (GOOD + 'term = "until"\n', "rule 1: 'until' is not a column of status"),
-        ('rule = "x"\n', "rule: is 'x'; expected: a valid list"),
-        ('rule = ["x"]\n', "rule 1: stands outside a [table]; expected: a [table] with tables, days, "),
     ],
 )
 def test_a_broken_rule_is_named(tmp_path, bad, message):
