@@ -36,10 +36,9 @@ def outputs(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file that is no page: name in the folder, and content. What takes longest comes last, for whoever wants only one."""
     images = {}
     for language in (paths.MAIN, edition.language):  # an image that an edition does not have is the main edition's
-        folder = paths.DOCS / language
-        for file in paths.inputs(folder.relative_to(paths.ROOT).as_posix()):
+        for file in paths.inputs(f"docs/{language}"):
             if file.suffix != ".md":
-                images[file.relative_to(folder).as_posix()] = file.read_bytes()
+                images[file.relative_to(paths.DOCS / language).as_posix()] = file.read_bytes()
     yield from images.items()
     if edition.is_first:
         for icon in sorted((paths.OVERRIDES / "img").glob("*.png")):
