@@ -114,7 +114,7 @@ def _draw_head(sheet, group, same, fmt, *, y, line):
     color, _ = COLORS[group]
     sheet.rule(x=(0, sheet.width), y=y, color=color, width=2)
     y += 0.75 * line
-    head = f"{len(same)} {fmt.text(group).replace('<br>', ' ')}"
+    head = f"{len(same)} {fmt.one_line(group)}"
     sheet.label(head, x=0, y=y, baseline="middle", color=color, bold=True)
     if group == next(iter(COLORS)):
         headers = fmt.texts["columns"]

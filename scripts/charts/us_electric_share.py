@@ -51,14 +51,12 @@ def draw(sheet, rows, fmt):
 
 def _draw_fall(sheet, before, after, fmt):
     """Under a line on y from the quarter of the year before to the last how much less there was; behind the rush."""
-    words = fmt.text("less")
     x = after["at"]
     half = sheet.choose(0.4, narrow=0.5, card=0.5)  # as wide as the bar, or as its place where that is narrow
-    between = (x - half, x + half)
+    style = {"align": "center", "color": "warm", "bold": True, "between": (x - half, x + half)}
     y = before["share"]
     if sheet.shape == "card":  # which is low
-        words = words.replace("<br>", " ")
-        sheet.label(words, x=x, y=after["share"], align="center", dy=1.3, color="warm", bold=True, between=between)
+        sheet.label(fmt.one_line("less"), x=x, y=after["share"], dy=1.3, **style)
     else:
-        sheet.label(words, x=x, y=y, align="center", baseline="top", dy=-0.3, color="warm", bold=True, between=between)
+        sheet.label(fmt.text("less"), x=x, y=y, baseline="top", dy=-0.3, **style)
         sheet.rule(x=(before["at"] + 0.4, x + 0.4), y=y, dash="dot", under=True)
