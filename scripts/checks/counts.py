@@ -5,7 +5,7 @@ order in which they are said; one that counts nothing of data/ is named by itsel
 TOML what its titles say: `title_says = {came = 2, "state[us]" = "changed"}`.
 
     docs/en/scorecard.md:7: headline: says Fifteen, two where data/ gives 16 (promises), 2 (promises-held); expected: these numbers ...
-    scripts/charts/us_tariff.toml:6: title_says.came: is 2 and now follows as '3' from the rows; expected: titles that say so, ...
+    scripts/charts/promise_outcome.toml:6: title_says.came: is 2 and now follows as '3' from the rows; expected: titles that say so, ...
 """
 
 import re
@@ -15,7 +15,7 @@ from scripts.drawing.chart import Chart
 from scripts.facts.facts import Facts
 from scripts.index.written import WrittenPage
 from scripts.language import locales
-from scripts.problems import Location, Problem, UnknownName, choices_near
+from scripts.problems import Location, Problem, choices_near
 from scripts.project import Project
 
 
@@ -33,11 +33,7 @@ def _untrue_titles(chart: Chart) -> Iterator[Problem]:
     """What a title's own words say and its rows no longer give, and numbers among them that are not declared."""
     title_says = chart.definition.settings.title_says
     for name, stated in title_says.items():
-        try:
-            given = chart.fmt.filled(f"{{{name}}}")
-        except UnknownName as error:
-            yield chart.definition.place_of("title_says", name).problem(error)
-            continue
+        given = chart.fmt.filled(f"{{{name}}}")
         if given != str(stated):
             wrong = f"is {stated!r} and now follows as {given!r} from the rows"
             expected = f"titles that say so, then {given!r} here"

@@ -85,6 +85,9 @@ def prepare(definition: ChartDefinition, facts: Facts, language: str) -> Chart:
         with definition.located(name, "columns"):
             for row in rows:
                 fmt.form(row[name], column)  # one that is missing or cannot be formed stops here
+    for name in definition.settings.title_says:
+        with definition.located(name, "title_says"):
+            fmt.filled(f"{{{name}}}")
     for key in _TEXTS:
         with definition.located(key, language):
             fmt.text(key)

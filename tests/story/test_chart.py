@@ -37,6 +37,9 @@ def test_two_files_are_a_chart_and_their_name_the_slug(load_charts, facts):
          "'2024' is not a row of this chart; expected: first, last, 2025"),
         (WHOLE, MODULE.replace('Row.of(facts.figure("alpine-2025"), ', "Row.gap("),
          "samples/some_chart.py: rows: chart some-chart names no source"),
+        ('title_says = {"cars[2024]" = 7}\n' + WHOLE, MODULE,
+         "samples/some_chart.toml:1: title_says.\"cars[2024]\": chart some-chart stopped with UnknownName: "
+         "'2024' is not a row of this chart; expected: first, last, 2025"),
         (
             WHOLE.replace("{year[last]}", "{yer[last]}"), MODULE,
             "samples/some_chart.toml:9: en.takeaway: chart some-chart stopped with UnknownName: "
