@@ -69,26 +69,24 @@ def _other_rows(edition: Edition, key: str, places: set[str], sources: set[str])
         if row.place in places or isinstance(row, ComputedRow):
             continue
         cells = row.model_dump(exclude={"file", "line", "others"})
-        shared = sources.intersection(row.source_ids)
+        shared = ", ".join(sorted(sources.intersection(row.source_ids)))
         if any(pattern.search(str(cell)) for cell in (*row.others.values(), *cells.values())):
             yield Finding("named", row.place, row.key or "")
         elif shared and isinstance(row, ClaimRow | EventRow):
-            yield Finding("perhaps", row.place, f"{row.key} rests on the same source: {', '.join(sorted(shared))}")
+            yield Finding("perhaps", row.place, f"{row.key} rests on the same source: {shared}")
 
 
 def _lines(edition: Edition, key: str, keys: set[str], places: set[str], sources: set[str]) -> Iterator[Finding]:
     """Lines of pages that show the row or a figure computed from it, and paragraphs and newsletters that perhaps rest on it."""
     about = set()
     for use in statements(edition):
-        shared = sources.intersection(use.sources)
+        shared = ", ".join(sorted(sources.intersection(use.sources)))
         if use.key in keys or use.row in places or key in use.sources:
             yield Finding("page", use.place, str(use))
             if use.kind != "figure":
                 about.add(use.page.name)
         elif shared and use.kind == "note":
-            yield Finding(
-                "perhaps", use.place, f"a paragraph that rests on the same source: {', '.join(sorted(shared))}"
-            )
+            yield Finding("perhaps", use.place, f"a paragraph that rests on the same source: {shared}")
     for name, page in digest.texts(edition).items():
         if name in about:
             yield Finding("perhaps", page.file, "what newsletters take from that page")
