@@ -228,8 +228,6 @@ SOUND = f'{PRICES}about = "Prices by year."\ncolumns.year = "year"\ncolumns.pric
         (f'{SOUND}columns.copy = "text"\n', (8, "prices.columns.copy", "is not a name for a column")),
         (f'{SOUND}columns.state = "word"\n',
          (8, "prices.columns.state", "holds 'word' and has 0 values; expected: values where it holds a word")),
-        (f'{SOUND}columns.end = {{ holds = "date", not_before = "start" }}\n',
-         (8, "prices.columns.end", "cannot be before 'start'; expected: year, price, end")),
         (f'{SOUND}columns.day = "date"\n',
          (1, "prices", "has the columns year, price, day and lacks exactly one column that holds its year or date")),
         ('[things]\nkind = "catalogue"\nen = "C"\nfr = "C"\nabout = "Things."\ncolumns.end = "date"\n',
