@@ -56,13 +56,9 @@ def test_one_line_of_the_dictionary(folder):
 
 def test_writing_brings_it_up_to_date_and_keeps_what_people_wrote(folder):
     readme = folder / "README.md"
-    assert [(problem.file, problem.line, problem.message) for problem in stale(folder)] == [
-        (
-            f"{folder}/README.md",
-            4,
-            "the column dictionary is not up to date; "
-            "expected: what the records say, so mend the words in scripts/facts/records.py, and run `make fix`",
-        )
+    assert list(map(str, stale(folder))) == [
+        f"{folder}/README.md: the column dictionary is not up to date; "
+        "expected: what the records say, so mend the words in scripts/facts/records.py, and run `make fix`"
     ]
     assert write(folder) is True
     assert stale(folder) == []
@@ -70,16 +66,6 @@ def test_writing_brings_it_up_to_date_and_keeps_what_people_wrote(folder):
     assert text.startswith(f"# By hand\n\n{START}\n") and text.endswith(f"\n{END}\n\nAlso by hand.\n")
     assert write(folder) is False
     assert readme.read_text("utf-8") == text
-
-
-def test_a_changed_line_is_located(folder):
-    write(folder)
-    readme = folder / "README.md"
-    lines = readme.read_text("utf-8").split("\n")
-    changed = next(number for number, line in enumerate(lines) if line.startswith("| `archive_url`"))
-    lines[changed] = lines[changed].replace("archived", "stored")
-    readme.write_text("\n".join(lines), "utf-8")
-    assert [problem.line for problem in stale(folder)] == [changed + 1]
 
 
 @pytest.mark.parametrize(
