@@ -97,8 +97,8 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
             "{ .standfirst }\n", "", 6, "standfirst",
             "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line",
         ),
-        ("again\n", "again\n\nAnother paragraph.\n", 10, "standfirst",
-         "does not follow the headline; expected: the first paragraph of the page"),
+        ("again\n", "again\n\nAnother paragraph.\n", 6, "standfirst",
+         "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line"),
         ("- Two.\n", "", 11, "in short", "has 2 points; expected: three"),
         ("{{ comet-2025 }}", "{{ comet-2205 }}", 8, "marker",
          "'comet-2205' is not a key of figures; "
@@ -115,10 +115,6 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
          "'all' is not a group of claims; expected: promises, article"),
         ("chart\n///\n", "chart\n", 21, "/// chart", "is not closed; expected: `///` alone on a line after it"),
         ("chart\n///\n", "chart\n\n/// status\n///\n", 21, "/// chart", "is not closed; expected: `///` alone on a line after it"),
-        (
-            "chart\n///\n", "chart\n///\n\n/// chart | first-chart\n///\n", 24, "/// chart | first-chart",
-            "stands on this page already; expected: once a page",
-        ),
         ("other.md#there", "others.md", 19, "link", f"'others.md' {NO_LINK}"),
         ("other.md#there", "../fr/other.md", 19, "link", f"'../fr/other.md' {NO_LINK}"),
         ("other.md#there", "fr/other.md", 19, "link", f"'fr/other.md' {NO_LINK}"),

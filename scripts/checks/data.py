@@ -1,6 +1,5 @@
 """What the rows of data/ mean, across rows and tables. The form of each cell is checked when it is read."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
@@ -8,7 +7,7 @@ from itertools import product
 from scripts import paths
 from scripts.facts.base_record import Column
 from scripts.facts.facts import Facts
-from scripts.facts.records import FigureRow, Record, WordRow
+from scripts.facts.records import FigureRow, Record
 from scripts.index import markers
 from scripts.language.formatter import units
 from scripts.problems import InvalidValue, Problem, UnknownName, choices_near
@@ -17,7 +16,6 @@ from scripts.project import Project
 MAX_SAME_LETTERS = 25
 """Characters up to which a text may be the same in two languages: names, loan words, units."""
 
-_MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
 _ISSUERS = ("issuer", "official")
 _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 """Kinds of source that state what their issuer does, even when they are read in a copy."""
@@ -34,16 +32,7 @@ _NAMED = (
 
 
 def check(project: Project) -> Iterator[Problem]:
-    for rule in (
-        _unknown_ids,
-        _confidence,
-        _event_dates,
-        _languages,
-        _for_machines,
-        _contradictions,
-        _named_in_words,
-        _statuses,
-    ):
+    for rule in (_unknown_ids, _confidence, _event_dates, _languages, _contradictions, _named_in_words, _statuses):
         yield from rule(project.facts)
     yield from _unknown_names(project)
 
@@ -112,19 +101,6 @@ def _translation(row: Record, column: Column) -> Iterator[Problem]:
     elif text and text == translation and len(text) > MAX_SAME_LETTERS:
         expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
         yield row.problem(column.name, f"is the same as {main}", expected)
-
-
-def _for_machines(facts: Facts) -> Iterator[Problem]:
-    """Find texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
-    # Without a digit a key can be read as words.
-    keys = {row.key for row in facts.rows if row.key and re.search(r"\d", row.key)}
-    for row in facts.rows:
-        if isinstance(row, WordRow):
-            continue
-        for column in row.text_columns():
-            text = re.sub(markers.PATTERN, "", row.cell(column.name) or "")
-            for name in [*_MACHINE.findall(text), *keys.intersection(re.findall(r"[\w-]+", text))]:
-                yield row.problem(column.name, f"{name!r} is for programs", "words, and dates such as 16 January 2024")
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:
