@@ -122,21 +122,21 @@ def folder(tmp_path):
     return tmp_path
 
 
-def _built(folder, others=None):
+def _built(folder, plotly=None):
     written = {}
 
     def name(stem, text):
         written[stem] = text
         return f"{stem}.hash.js"
 
-    javascript.build(folder, WORDS, others or {}, name)
+    javascript.build(folder, WORDS, plotly, name)
     return {stem: json.loads(re.search(r"const CONFIG=(\{.*?\});", text)[1]) for stem, text in written.items()}
 
 
 def test_a_script_gets_the_words_and_files_that_it_names_and_no_others(folder):
     (folder / "site.js").write_text('fetched("more"); word("b.three");', "utf-8")
     (folder / "more.js").write_text('word("a." + kind); file("plotly");', "utf-8")
-    built = _built(folder, {"plotly": "plotly.1.js"})
+    built = _built(folder, "plotly.1.js")
     assert built["site"] == {
         "first": "en",
         "files": {"more": "more.hash.js"},
@@ -148,7 +148,7 @@ def test_a_script_gets_the_words_and_files_that_it_names_and_no_others(folder):
 
 def test_a_file_that_could_not_be_had_is_left_out(folder):
     (folder / "site.js").write_text("if (CONFIG.files.plotly) file(\"plotly\");", "utf-8")
-    assert _built(folder, {"plotly": None})["site"]["files"] == {}
+    assert _built(folder)["site"]["files"] == {}
 
 
 @pytest.mark.parametrize(("script", "messages"), [

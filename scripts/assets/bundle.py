@@ -27,9 +27,7 @@ def build(editions: Mapping[str, Edition]) -> dict[str, str]:
     words = {language: edition.fmt.words for language, edition in editions.items()}
     # Without it charts have no interactive version, and the style sheet keeps no room for its button.
     plotly = _named(target, "plotly", "js", paths.PLOTLY.read_text("utf-8")) if paths.PLOTLY.exists() else None
-    names = javascript.build(
-        paths.OVERRIDES / "js", words, {"plotly": plotly}, lambda stem, text: _named(target, stem, "js", text)
-    )
+    names = javascript.build(paths.OVERRIDES / "js", words, plotly, lambda stem, text: _named(target, stem, "js", text))
     for image in sorted((paths.OVERRIDES / "img").glob("*.svg")):
         names[image.stem] = _named(target, image.stem, "svg", image.read_text("utf-8"))
     first = rjsmin.jsmin((paths.OVERRIDES / "js" / "first.js").read_text("utf-8"))

@@ -21,15 +21,12 @@ CONFIG = "const CONFIG = {};"
 
 
 def build(
-    folder: Path,
-    words: Mapping[str, Mapping[str, str]],
-    others: Mapping[str, str | None],
-    name: Callable[[str, str], str],
+    folder: Path, words: Mapping[str, Mapping[str, str]], plotly: str | None, name: Callable[[str, str], str]
 ) -> dict[str, str]:
     """Write every script of `folder` but those inlined or shared; stem -> file name.
 
-    `words`: by language, key -> text; the first language is at the root of the site. `others`: files from elsewhere that scripts may name,
-    name -> file name, or None where a file could not be had. `name(stem, text)` writes a file and returns its name.
+    `words`: by language, key -> text; the first language is at the root of the site. `plotly`: the file of the chart library,
+    None where it could not be had. `name(stem, text)` writes a file and returns its name.
     """
     template = (folder / "_config.js").read_text("utf-8")
     sources = {
@@ -37,10 +34,9 @@ def build(
         for file in sorted(folder.glob("*.js"))
         if file.stem not in ("first", "_config")
     }
-    stop_on(_unknown_names(sources, "file", _FILE, {*sources, *others}))
+    stop_on(_unknown_names(sources, "file", _FILE, {*sources, "plotly"}))
     stop_on(_unknown_names(sources, "word", _WORD, next(iter(words.values()))))
-    names = {other: file for other, file in others.items() if file}
-
+    names = {"plotly": plotly} if plotly else {}
     used = {stem: set(_FILE.findall(source)) for stem, source in sources.items()}
     for stem in TopologicalSorter(used).static_order():  # a script carries the file names of those that it names
         if stem not in sources:
