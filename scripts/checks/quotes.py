@@ -16,6 +16,7 @@ from scripts import paths
 from scripts.facts.facts import Facts, Figure
 from scripts.facts.records import QuoteRow, Record
 from scripts.index import markers
+from scripts.index.written import PagesByLanguage
 from scripts.language import locales, typography
 from scripts.language.typography import QUOTED
 from scripts.problems import Location, Problem, UnknownName
@@ -45,7 +46,7 @@ def check(project: Project) -> Iterator[Problem]:
 def check_first_met(project: Project) -> Iterator[Problem]:
     """What readers meet first and no quote proves, and words that were quoted by hand."""
     yield from _unproven(project)
-    yield from _quoted_by_hand(project)
+    yield from quoted_by_hand(project.pages, project.facts)
 
 
 def _wording(quote: QuoteRow) -> Iterator[Problem]:
@@ -162,10 +163,9 @@ def _numbers_of(row: Record, facts: Facts) -> set[Decimal]:
     return stated
 
 
-def _quoted_by_hand(project: Project) -> Iterator[Problem]:
+def quoted_by_hand(pages: PagesByLanguage, facts: Facts) -> Iterator[Problem]:
     """Find four words or more in quotation marks that are not in quotes.csv, nor the title of a source or table, nor a label of ours."""
-    facts = project.facts
-    for language, pages_by_name in project.pages.items():
+    for language, pages_by_name in pages.items():
         texts = [quote.wording(language) for quote in facts.of_kind("quotes")]
         texts += [source.title for source in facts.sources.values()]
         texts += [word.text_in("text", language) for word in facts.of_kind("words")]
