@@ -24,7 +24,7 @@ def with_next_year(facts, cars):
     year = newest.year + 1
     row = newest.model_copy(update={"key": f"alpine-{year}", "year": year, "units": cars})
     more = with_rows(facts, "alpine_sales", [*facts.tables["alpine_sales"].rows, row])
-    computed, _, wrong = figures.compute(more)
+    computed, wrong = figures.compute(more)
     assert not wrong
     return replace(more, figures=computed), year, newest.units
 
