@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -192,28 +193,47 @@ addEventListener("load", async () => {
 """Runs ahead of a page: notes what its policy refuses, each shift of the layout with its time in ms, and when its fonts are there."""
 
 
+@pytest.fixture(scope="session")
+def context_with(chromium):
+    """Options -> a context of the browser that has them. It is kept for all tests, since to start one takes longer than to load a page."""
+    kept = {}
+
+    def context(**options):
+        name = json.dumps(options, sort_keys=True)
+        if name not in kept:
+            kept[name] = chromium.new_context(**options)
+        return kept[name]
+
+    return context
+
+
+MEDIA = ("color_scheme", "reduced_motion", "forced_colors")
+"""Options that belong to a page, not to its context."""
+
+
 @pytest.fixture
-def browse(chromium, served):
-    """Opens an address of the site in a fresh context; `page.asked` lists what it fetched, `page.errors` what went wrong.
+def browse(context_with, served):
+    """Opens an address of the site in a fresh page; `page.asked` lists what it fetched, `page.errors` what went wrong.
 
     `broken`: what cannot be fetched; `before`: what runs ahead of the page's own scripts.
     """
-    contexts = []
+    pages = []
 
     def opened(address, *, broken="", before="", **options):
-        context = chromium.new_context(**({"viewport": {"width": 1366, "height": 900}} | options))
-        contexts.append(context)
-        context.add_init_script(WATCH + before)
+        media = {name: options.pop(name) for name in MEDIA if name in options}
+        page = context_with(**({"viewport": {"width": 1366, "height": 900}} | options)).new_page()
+        pages.append(page)
+        page.emulate_media(**media)
+        page.add_init_script(WATCH + before)
         if broken:
-            context.route(re.compile(broken), lambda route: route.abort())
-        page = context.new_page()
+            page.route(re.compile(broken), lambda route: route.abort())
         page.asked, page.errors = [], []
         page.on("request", lambda request: page.asked.append(request.url))
         page.on("pageerror", lambda error: page.errors.append(str(error)))
         page.goto(served + address)
-        page.wait_for_load_state("load")
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        page.close()

@@ -96,6 +96,10 @@ def _field(page):
     return page.get_by_role("combobox", name=re.compile("Search|Rechercher"))
 
 
+def _unfold(page):
+    page.locator(":is(.fold, .claims-fold) > summary").evaluate_all("(all) => all.forEach((one) => one.click())")
+
+
 def _plotly(page):
     return [url for url in page.asked if "plotly" in url]
 
@@ -311,26 +315,23 @@ def test_share_opens_the_readers_own_sheet_or_copies_the_link_or_shows_it(browse
 # Without scripts
 
 
-@pytest.mark.parametrize("address", ["", "fr/timeline/", "scorecard/", "sources/?language=fr"])
+@pytest.mark.parametrize("address", ["", "fr/timeline/", "scorecard/", pytest.param("sources/?language=fr", marks=pytest.mark.slow)])
 def test_without_scripts_everything_is_there_and_no_button_that_does_nothing(browse, address):
     page = browse(address, java_script_enabled=False)
     assert page.locator("button.chart-explore, .filter-bar:visible, dialog").count() == 0
     items = page.locator("[data-filter] [data-topic], [data-filter] [data-standing]")
-    for fold in page.locator(":is(.fold, .claims-fold) > summary").all():
-        fold.click()
+    _unfold(page)
     assert items.count() == 0 or all(item.is_visible() for item in (items.first, items.last))
     for figure in page.locator("figure[data-chart]").all():
         assert figure.locator("svg:visible").count() >= 1
 
 
 @pytest.mark.parametrize(("address", "broken"), [
-    ("timeline/", r"/filters\."), (f"timeline/?topic={TOPIC}", r"/filters\."), ("timeline/", r"/site\.[0-9a-f]+\.js"),
+    (f"timeline/?topic={TOPIC}", r"/filters\."), ("timeline/", r"/site\.[0-9a-f]+\.js"),
 ])
 def test_without_its_script_a_list_is_whole(browse, address, broken):
     page = browse(address, broken=broken)
-    page.wait_for_timeout(300)
-    for fold in page.locator(".fold > summary").all():
-        fold.click()
+    _unfold(page)
     page.locator(".event").first.wait_for()  # what waits for a filter shows itself after three seconds
     assert page.locator(".event[hidden]").count() == 0
 
@@ -407,7 +408,9 @@ def test_the_gallery_shows_every_drawing_whole(browse, options):
     assert len(page.evaluate(CUT)) == 1, "a cut drawing would not be found"
 
 
-@pytest.mark.parametrize(("address", "options"), [("timeline/", {}), ("fr/sources/", PHONE), ("charts/", PHONE)])
+@pytest.mark.parametrize(("address", "options"), [
+    ("timeline/", {}), ("fr/sources/", PHONE), pytest.param("charts/", PHONE, marks=pytest.mark.slow),
+])
 def test_the_bar_comes_without_moving_the_list(browse, address, options):
     # Without our fonts both times: which of two cold visits gets them in time is the machine's affair, not the bar's.
     page = browse(address, broken=r"/filters\.|\.woff2", **options)

@@ -126,10 +126,9 @@ def test_without_a_picture_there_is_no_piece(tmp_path, monkeypatch):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("images", [True, False], ids=["pictures", "no-pictures"])
-@pytest.mark.parametrize("width", [375, 700])
-def test_in_a_mail_client(site, read, chromium, images, width):
+def test_in_a_mail_client(site, read, context_with, images):
     """No scripts, no outside styles, 375 and 700 px: nothing sticks out, and every chart is told with its pictures blocked."""
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": width, "height": 900})
+    page = context_with(java_script_enabled=False).new_page()
 
     def answer(route):
         file = site / route.request.url.removeprefix(ADDRESS)
@@ -138,22 +137,23 @@ def test_in_a_mail_client(site, read, chromium, images, width):
         else:
             route.abort()
 
-    context.route("**/*", answer)
-    page = context.new_page()
+    page.route("**/*", answer)
     everything = [digest_parts(language, DIGESTS[-1])["all"].html for language in paths.LANGUAGES]
     page.set_content(
         "<p>Before</p>" + "".join([*(pasted(read, language, slug) for language, slug in PIECES), *everything]),
         wait_until="load",
     )
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    boxes = [picture.bounding_box() for picture in page.locator("img").all()]
-    assert len(boxes) == len(PIECES) + len(everything)
-    assert all(40 < box["width"] <= min(600, width) for box in boxes)
+    for width in (700, 375):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        boxes = [picture.bounding_box() for picture in page.locator("img").all()]
+        assert len(boxes) == len(PIECES) + len(everything)
+        assert all(40 < box["width"] <= min(600, width) for box in boxes)
     for language, slug in PIECES:
         chart = editions.current(language).chart(slug)
         assert page.get_by_text(chart.text("takeaway")).first.is_visible()
         assert page.get_by_role("img", name=chart.text("alt")).first.is_visible()
-    context.close()
+    page.close()
 
 
 @pytest.mark.browser

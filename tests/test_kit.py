@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from itertools import cycle
 
 import lxml.html
 import pytest
@@ -135,18 +136,26 @@ SEEN = """[document.body.getBoundingClientRect().height, document.documentElemen
   [...document.querySelectorAll("svg")].filter((one) => one.getBoundingClientRect().width).length]"""
 
 
-def host(chromium, served, body, **options):
-    """A page of somebody else's, with the frame's code or what else is in it."""
-    page = chromium.new_context(**options).new_page()
-    page.route("**/host.html", lambda route: route.fulfill(body=f"<!doctype html><body style='margin:0'>{body}", content_type="text/html"))
-    page.goto(f"{served}host.html")
-    return page
+@pytest.fixture
+def host(context_with, served):
+    """Opens a page of somebody else's, with the frame's code or what else is in it."""
+    pages = []
+
+    def opened(body, **options):
+        page = context_with(**options).new_page()
+        pages.append(page)
+        text = f"<!doctype html><body style='margin:0'>{body}"
+        page.route("**/host.html", lambda route: route.fulfill(body=text, content_type="text/html"))
+        page.goto(f"{served}host.html")
+        return page
+
+    yield opened
+    for page in pages:
+        page.close()
 
 
-def misfits(chromium, served, codes):
-    """Frames that the code cuts in a column of some width, or gives more than HOLE px to spare, without any script."""
-    code = "".join(codes).replace(ADDRESS, served).replace('"lazy"', '"eager"')
-    page = host(chromium, served, code, java_script_enabled=False)
+def misfits(page):
+    """Frames of a page that are cut in a column of some width, or have more than HOLE px to spare."""
     frames = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -154,16 +163,18 @@ def misfits(chromium, served, codes):
         for frame, height in zip(page.frames[1:], heights, strict=True):
             needed, wide, drawn = frame.evaluate(SEEN)
             if not 0 <= height - needed <= HOLE or wide > 0 or drawn != 1:
-                frames.append((frame.url.removeprefix(served), width, round(needed), round(height), wide, drawn))
-    page.context.close()
+                frames.append((frame.url, width, round(needed), round(height), wide, drawn))
     return frames
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("language", paths.LANGUAGES)
-def test_frames_fit_in_columns_of_any_width_without_scripts(read, served, chromium, language):
-    codes = [read(path_of(language, slug)).get_element_by_id("embed-code").text_content() for of, slug in CHARTS if of == language]
-    assert misfits(chromium, served, codes) == [], "frame, column, needs, has, too wide by, drawings"
+def test_frames_fit_in_columns_of_any_width_without_scripts(request, read, served, host):
+    """Each chart in one edition, by turns; with --all in both."""
+    by_turns = zip(cycle(paths.LANGUAGES), editions.current().chart_definitions, strict=False)
+    charts = CHARTS if request.config.getoption("--all") else by_turns
+    codes = "".join(read(path_of(*chart)).get_element_by_id("embed-code").text_content() for chart in charts)
+    page = host(codes.replace(ADDRESS, served).replace('"lazy"', '"eager"'), java_script_enabled=False)
+    assert misfits(page) == [], "frame, column, needs, has, too wide by, drawings"
 
 
 LINES = """[...document.querySelectorAll("h1, .unit, .source")].map((one) => {
@@ -173,47 +184,44 @@ LINES = """[...document.querySelectorAll("h1, .unit, .source")].map((one) => {
 
 
 @pytest.mark.browser
-def test_the_code_counts_with_the_sizes_of_the_style_sheet(served, chromium):
-    page = chromium.new_page()
-    page.goto(f"{served}charts/{ONE}/embed/")
+def test_the_code_counts_with_the_sizes_of_the_style_sheet(browse):
+    page = browse(f"charts/{ONE}/embed/")
     lines = page.evaluate(LINES)
     assert lines == [list(size) for size in embed._TYPE.values()]
     drawing = page.locator("svg:visible").bounding_box()["height"]
     rest = page.locator("body").bounding_box()["height"] - drawing - sum(height for _, height in lines)
     assert rest == pytest.approx(embed._AROUND, abs=0.1)
-    page.close()
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("sandbox", ["", ' sandbox="allow-scripts"'])
-def test_frame_reports_its_height_to_the_page_around_it(served, chromium, sandbox):
+def test_frame_reports_its_height_to_the_page_around_it(served, host):
     """Also one whose origin is "null", and whichever of two it was."""
-    frames = "".join(
-        f'<iframe src="{served}charts/{slug}/embed/" style="width:600px;border:0" height="50"{sandbox}></iframe>'
-        for slug in (TALLEST, SHORTEST)
+    page = host(
+        "".join(
+            f'<iframe src="{served}charts/{slug}/embed/" style="width:600px;border:0" height="50"{sandbox}></iframe>'
+            for slug, sandbox in ((TALLEST, ""), (TALLEST, ' sandbox="allow-scripts"'), (SHORTEST, ""))
+        )
+        + embed.fitting_script()
     )
-    page = host(chromium, served, frames + embed.fitting_script())
     page.wait_for_function("[...document.querySelectorAll('iframe')].every((one) => one.style.height)")
-    inside = [page.frames[number].evaluate("Math.ceil(document.body.getBoundingClientRect().height)") for number in (1, 2)]
+    inside = [frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)") for frame in page.frames[1:]]
     assert page.locator("iframe").evaluate_all("all => all.map((frame) => frame.style.height)") == [f"{height}px" for height in inside]
-    assert inside[0] != inside[1]
-    page.context.close()
+    assert inside[0] == inside[1] != inside[2]
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("device", "dark"), [("light", ["?scheme=dark"]), ("dark", ["?scheme=dark", "?scheme=auto"])])
-def test_frame_is_light_unless_the_page_around_says_otherwise(served, chromium, device, dark):
+def test_frame_is_light_unless_the_page_around_says_otherwise(served, host):
     queries = ("", "?scheme=dark", "?scheme=auto", "?utm_source=x", "?scheme=darker")
-    frames = "".join(f'<iframe src="{served}charts/{ONE}/embed/{query}" sandbox="allow-scripts"></iframe>' for query in queries)
-    page = host(chromium, served, frames, color_scheme=device)
-    papers = [frame.evaluate("getComputedStyle(document.documentElement).backgroundColor") for frame in page.frames[1:]]
-    page.context.close()
-    assert papers == ["rgb(16, 20, 26)" if query in dark else "rgb(255, 254, 251)" for query in queries]
+    page = host("".join(f'<iframe src="{served}charts/{ONE}/embed/{query}" sandbox="allow-scripts"></iframe>' for query in queries))
+    for device, dark in (("light", ["?scheme=dark"]), ("dark", ["?scheme=dark", "?scheme=auto"])):
+        page.emulate_media(color_scheme=device)
+        papers = [frame.evaluate("getComputedStyle(document.documentElement).backgroundColor") for frame in page.frames[1:]]
+        assert papers == ["rgb(16, 20, 26)" if query in dark else "rgb(255, 254, 251)" for query in queries], device
 
 
 @pytest.mark.browser
-def test_link_of_a_sandboxed_frame_opens(served, chromium):
-    page = host(chromium, served, f'<iframe src="{served}charts/{ONE}/embed/" sandbox="allow-popups" width="720" height="700"></iframe>')
-    with page.expect_popup():
+def test_link_of_a_sandboxed_frame_opens(served, host):
+    page = host(f'<iframe src="{served}charts/{ONE}/embed/" sandbox="allow-popups" width="720" height="700"></iframe>')
+    with page.expect_popup() as popup:
         page.frames[1].locator(".source a").click()
-    page.context.close()
+    popup.value.close()

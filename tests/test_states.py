@@ -37,17 +37,7 @@ def live(page):
     page.locator(".hoverlayer .hovertext").wait_for()
 
 
-STATES = [
-    ("", search),
-    ("fr/timeline/", filtered),
-    ("sources/", filtered),
-    *(
-        (f"{root}charts/{slug}/", live)
-        for root, slug in zip(
-            ("", "fr/"), (slug for slug in editions.current().chart_definitions if editions.point_texts(slug)), strict=False
-        )
-    ),
-]
+STATES = [("", search), ("fr/timeline/", filtered), (f"charts/{editions.bars()}/", live)]
 SMALL = """() => [...document.querySelectorAll("input:not([type=checkbox]), select, textarea")]
   .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16).map((one) => one.outerHTML)"""
 """Fields with letters under 16 px: Safari on a phone zooms into the page for such a one, and not back."""
