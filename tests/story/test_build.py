@@ -1,10 +1,13 @@
 """Of this story: the build as a keeper meets it: what it says when something is wrong, and that it never harms the site that stands."""
 
+import pytest
+
 from scripts import paths
 from tests import checkout, editions
 from tests.test_build import change, project, refused
 
 
+@pytest.mark.slow
 def test_bad_cells_in_two_files_are_reported_together_and_the_site_stands(project):
     cars = editions.current().facts.figures["alpine-2025"].number
     change(project, "data/alpine_sales.csv", f",{cars},", ",10 970,")
