@@ -40,17 +40,14 @@ def environment(**more: str) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in _SETTINGS} | more
 
 
+def call(folder: Path, *command: str | Path, timeout: int = 600, **env: str) -> subprocess.CompletedProcess:
+    """A command in a folder, ended, with what it printed."""
+    return subprocess.run(command, cwd=folder, env=environment(**env), capture_output=True, text=True, timeout=timeout, check=False)
+
+
 def run(project: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess:
     """Python with these arguments in a project."""
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=project,
-        env=environment(**env),
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-    )
+    return call(project, sys.executable, *arguments, **env)
 
 
 def succeed(project: Path, *arguments: str, **env: str) -> str:

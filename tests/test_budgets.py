@@ -6,15 +6,14 @@ The others are asked on the walk (test_walk).
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import statistics
-import subprocess
 
 import pytest
 
 from scripts import paths, setup
 from scripts.drawing import browser
+from tests import checkout
 from tests.conftest import PHONE, one_of_each
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -68,14 +67,7 @@ def lighthouse(address, folder, categories=("performance", *EXACT)) -> dict[str,
     ]
     flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking"
     only = f"--only-categories={','.join(categories)}"
-    done = subprocess.run(
-        [*command, only, flags],
-        env=os.environ | {"CHROME_PATH": browser.find()},
-        capture_output=True,
-        text=True,
-        timeout=180,
-        check=False,
-    )
+    done = checkout.call(paths.ROOT, *command, only, flags, CHROME_PATH=browser.find())
     assert done.returncode == 0, done.stderr[-800:]
     return {name: category["score"] for name, category in json.loads(out.read_text()).get("categories", {}).items()}
 

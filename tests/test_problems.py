@@ -1,13 +1,13 @@
 """How problems reach people: one line each, and on GitHub beside the line of the file."""
 
 import errno
-import subprocess
 import sys
 
 import pytest
 
 from scripts import check, paths
 from scripts.problems import MOST_LISTED, Location, Problem, ProblemsFound, UnknownName, command, report, stop_on
+from tests import checkout
 
 FOUND = ProblemsFound(
     [
@@ -75,15 +75,7 @@ def test_what_stops_nothing_is_said_and_counted_and_on_github_a_question_stands_
 
 def test_a_terminal_that_knows_few_letters_gets_the_others_replaced():
     code = "from scripts.problems import command\ncommand(lambda _: print('Alpine’s'))()"
-    result = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=paths.ROOT,
-        env={"PYTHONIOENCODING": "ascii"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert result.stdout == "Alpine?s\n"
+    assert checkout.succeed(paths.ROOT, "-c", code, PYTHONIOENCODING="ascii") == "Alpine?s\n"
 
 
 def test_a_command_reports_in_sentences_what_goes_wrong(monkeypatch, capsys):
@@ -109,5 +101,5 @@ def test_a_reader_of_the_lines_who_has_had_enough_is_no_error():
         "sys.exit(command(lambda _: [print('x' * 99, flush=True) for _ in range(9999)] and 0)())"
     )
     command = f'{sys.executable} -c "{code}" | head -1'
-    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=paths.ROOT, capture_output=True, text=True, check=False)
+    done = checkout.call(paths.ROOT, "bash", "-o", "pipefail", "-c", command)
     assert (done.returncode, done.stderr) == (0, "")

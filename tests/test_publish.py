@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,24 +12,23 @@ import yaml
 from scripts import paths
 from scripts.problems import ProblemsFound
 from scripts.site import redirects
-from tests import editions
+from tests import checkout, editions
 
 GITHUB = paths.ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 
 
-def tool(name: str, *arguments: str) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [str(Path(sys.executable).parent / name), *arguments], cwd=paths.ROOT, capture_output=True, text=True, timeout=120, check=False
-    )
+def complaints(name: str, *arguments: str) -> str:
+    """What a linter says; empty where it finds nothing."""
+    done = checkout.call(paths.ROOT, Path(sys.executable).parent / name, *arguments)
+    return done.stdout + done.stderr if done.returncode else ""
 
 
 # Workflows
 
 
 def test_the_security_linter_finds_nothing():
-    done = tool("zizmor", "--offline", "--persona=auditor", "--no-progress", ".github")
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert complaints("zizmor", "--offline", "--persona=auditor", "--no-progress", ".github") == ""
 
 
 def test_what_a_web_editor_cannot_type_is_mended_before_it_is_tested_and_built():
@@ -52,8 +50,7 @@ def test_what_a_web_editor_cannot_type_is_mended_before_it_is_tested_and_built()
     ],
 )
 def test_the_files_of_github_follow_their_schema(schema, files):
-    done = tool("check-jsonschema", "--builtin-schema", schema, *map(str, files))
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert complaints("check-jsonschema", "--builtin-schema", schema, *map(str, files)) == ""
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
@@ -91,7 +88,7 @@ def test_pull_requests_run_what_ci_runs_and_ci_runs_make_test():
 def test_the_weekly_look_covers_every_source(facts):
     steps = yaml.safe_load((GITHUB / "workflows" / "links.yml").read_text("utf-8"))["jobs"]["look"]["steps"]
     command = next(step["run"] for step in steps if "addresses.txt" in step.get("run", "")).replace("> addresses.txt", "")
-    links = subprocess.run(["bash", "-c", command], cwd=paths.ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    links = checkout.call(paths.ROOT, "bash", "-c", command).stdout.splitlines()
     assert {address for source in facts.of_kind("sources") for address in (source.url, source.archive_url) if address} <= set(links)
     assert any("creativecommons.org" in address for address in links), "links in pages are missing"
 

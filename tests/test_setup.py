@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import sys
 import pytest
 
 from scripts import paths, setup
+from tests import checkout
 
 SOURCE = (paths.ROOT / "scripts/setup.py").read_text("utf-8")
 
@@ -69,7 +71,7 @@ def test_make_sets_up_again_where_the_environment_does_not_start(tmp_path):
     (tmp_path / ".venv/bin/python").symlink_to("/nowhere/python3.11")
     ready = tmp_path / ".venv/ready"
     ready.touch()
-    done = subprocess.run(["make", "stale"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = checkout.call(tmp_path, "make", "stale")
     assert "setup packages requirements.txt" in done.stdout, done.stderr
 
 
@@ -107,12 +109,30 @@ def test_a_folder_with_accents_and_quotes_is_found_in_the_locale_c(monkeypatch, 
     monkeypatch.setattr(setup, "_is_whole", lambda: True)
     (root / "requirements.txt").write_text("")
     setup.packages("requirements.txt")
-    done = subprocess.run(
-        [str(root / ".venv/bin/python"), "-c", "import found_here"],
-        env={"LC_ALL": "C"},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = checkout.call(tmp_path, root / ".venv/bin/python", "-c", "import found_here", LC_ALL="C")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.fixture
+def bare(tmp_path, monkeypatch):
+    (tmp_path / "package.json").write_bytes((paths.ROOT / "package.json").read_bytes())
+    monkeypatch.setattr(setup, "ROOT", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("npm", [[], ["false"], ["true"]], ids=["no npm", "npm fails", "npm leaves it out"])
+def test_without_npm_or_its_package_setup_says_once_what_the_site_goes_without(bare, monkeypatch, capsys, npm):
+    monkeypatch.setattr(setup, "npm_command", lambda verb: npm)
+    setup.node("build")
+    message = "setup: npm did not install plotly.js-basic-dist-min; without plotly.js charts have no interactive version; "
+    assert capsys.readouterr().err == f"{message}install Node.js with npm, then run this again\n"
+
+
+def test_setup_asks_npm_only_when_something_is_missing(bare, monkeypatch, capsys):
+    version = json.loads((bare / "package.json").read_text("utf-8"))["dependencies"]["plotly.js-basic-dist-min"]
+    folder = bare / "node_modules/plotly.js-basic-dist-min"
+    folder.mkdir(parents=True)
+    (folder / "package.json").write_text(json.dumps({"version": version}), "utf-8")
+    monkeypatch.setattr(setup, "npm_command", lambda verb: pytest.fail("npm was asked"))
+    setup.node("build")
+    assert capsys.readouterr().err == ""

@@ -1,17 +1,14 @@
-"""Trust on the built site: from any figure to its row and source and back without JavaScript; claims, offline copy."""
+"""Trust on the built site: from any figure to its row and source and back without JavaScript; claims."""
 
 from __future__ import annotations
 
 import re
-import shutil
 from urllib.parse import urljoin, urlsplit
 
-import lxml.html
 import pytest
 
 from scripts.index import written
 from scripts.index.addresses import row_address
-from scripts.tools import archive
 from tests import editions
 from tests.conftest import ADDRESS
 
@@ -44,14 +41,6 @@ def test_every_figure_of_every_page_leads_to_its_row_and_its_sources(read, addre
                 "its sources, what it is computed from, or the table whose rows it counts"
             )
     assert counted[""] == counted["fr/"] > 0, "the same figures in both editions"
-
-
-def test_every_source_at_the_foot_of_a_page_leads_back_to_the_page(read, addresses):
-    for address in addresses:
-        for link in read(address).xpath("//section[@class='page-sources']//a[@class='source-entry']/@href"):
-            entry = followed(address, link)
-            back = {followed(entry, href).partition("#")[0] for href in at(read, entry).xpath(".//a/@href")}
-            assert address in back, f"{entry} does not lead back to {address}"
 
 
 @pytest.mark.parametrize("language", ["", "fr/"])
@@ -87,48 +76,6 @@ def test_every_story_page_can_be_cited_with_a_version_of_its_own(read):
     assert len(versions) == len(CHAPTERS)
 
 
-@pytest.fixture(scope="module")
-def packed(site, tmp_path_factory):
-    return archive.pack(site, tmp_path_factory.mktemp("archive"))
-
-
-@pytest.fixture(scope="module")
-def unpacked(packed, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("offline")
-    shutil.unpack_archive(packed, folder)
-    return next(folder.iterdir())
-
-
-def test_no_link_of_the_archive_leads_to_a_folder_or_nowhere(unpacked):
-    wrong = []
-    for file in unpacked.rglob("*.html"):
-        for element, attribute, link, _ in lxml.html.document_fromstring(file.read_bytes()).iterlinks():
-            parts = urlsplit(link)
-            if attribute not in ("href", "src") or parts.scheme or parts.netloc or not parts.path:
-                continue
-            if not (file.parent / parts.path).resolve().is_file():
-                wrong.append(f"{file.relative_to(unpacked)}: <{element.tag}> {link}")
-    assert wrong == []
-
-
-@pytest.mark.browser
-def test_the_archive_opens_from_the_file_system(unpacked, chromium):
-    page = chromium.new_page()
-    page.goto((unpacked / "index.html").as_uri())
-    plain_family = page.evaluate("getComputedStyle(document.body).fontFamily")
-    assert plain_family and "Times" not in plain_family, "the style sheet is applied"
-    page.locator("nav a[href*='scorecard']").first.click()
-    page.wait_for_url("**/scorecard/index.html")
-    assert page.locator("li.claim").count() == len(editions.current().facts.of_kind("claims"))
-    page.locator(".claim-more > summary").first.click()
-    page.locator("a.claim-page-link").first.click()
-    page.wait_for_url("**/scorecard/*/index.html")
-    assert page.locator("h1").count() == 1
-    page.locator("a[hreflang=fr]").first.click()
-    page.wait_for_url("**/fr/scorecard/*/index.html")
-    page.close()
-
-
 @pytest.mark.browser
 def test_the_walk_works_without_javascript(browse):
     chapter = next(
@@ -144,21 +91,3 @@ def test_the_walk_works_without_javascript(browse):
     assert "/sources/" in page.url
     page.locator(f"li:target .resting a[href*='/{chapter}/']").first.click()
     assert f"/{chapter}/" in page.url
-
-
-@pytest.mark.parametrize(
-    ("link", "becomes"),
-    [
-        ('<a href="../strategy/">', '<a href="../strategy/index.html">'),
-        ('<a class="x" href=".">', '<a class="x" href="./index.html">'),
-        ('<a href="../strategy/#sources">', '<a href="../strategy/index.html#sources">'),
-        ('<a href="#here">', '<a href="#here">'),
-        ('<a href="https://example.org/strategy/">', '<a href="https://example.org/strategy/">'),
-        ('<a href="../data/a.csv">', '<a href="../data/a.csv">'),
-        ('<a href="../nowhere/">', '<a href="../nowhere/">'),
-        ('<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">', ""),
-    ],
-)
-def test_links_to_folders_are_written_out(link, becomes):
-    files = {"index.html", "numbers/index.html", "strategy/index.html", "data/a.csv"}
-    assert archive.offline(link, "numbers/index.html", files) == becomes

@@ -2,8 +2,6 @@
 errors, in both editions.
 """
 
-import subprocess
-import sys
 from collections import Counter
 
 import lxml.html
@@ -15,7 +13,7 @@ from scripts.content import digest
 from scripts.markup import blocks
 from scripts.outputs import feeds
 from scripts.problems import ProblemsFound
-from tests import editions
+from tests import checkout, editions
 from tests.test_extension import html, only, tree
 
 N = "\u00a0"
@@ -27,8 +25,7 @@ def test_it_needs_no_mkdocs():
         "print(markdown.markdown('{{ alpine-2025 }}', extensions=['scripts.markup.extension']).startswith('<p><a '))\n"
         "print(sorted(name for name in sys.modules if name.startswith(('mkdocs', 'material'))))"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout.split("\n")[:2] == ["True", "[]"]
+    assert checkout.succeed(paths.ROOT, "-c", code).split("\n")[:2] == ["True", "[]"]
 
 
 def test_a_figure_leads_to_its_entry_and_back(facts):

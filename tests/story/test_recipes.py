@@ -8,7 +8,6 @@ command after the edit.
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from itertools import zip_longest
 from pathlib import Path
@@ -254,15 +253,7 @@ def project(tmp_path) -> Path:
 
 def run(project: Path, commands: str) -> str:
     """What commands print; each has to succeed."""
-    done = subprocess.run(
-        ["bash", "-euc", commands],
-        cwd=project,
-        env=checkout.environment(),
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
+    done = checkout.call(project, "bash", "-euc", commands)
     assert done.returncode == 0, f"{commands}\n{done.stdout}{done.stderr}"
     return done.stdout
 

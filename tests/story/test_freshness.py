@@ -16,7 +16,7 @@ from scripts.problems import ProblemsFound
 from scripts.tools import __main__ as tools
 from scripts.tools import stale
 from tests import editions
-from tests.test_trust_freshness import GOOD, messages, rules
+from tests.test_freshness import GOOD, messages, rules
 
 
 @pytest.mark.parametrize(
