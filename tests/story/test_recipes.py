@@ -66,14 +66,8 @@ def recount(project: Path, **words: str) -> None:
 def source(project: Path) -> str:
     name = "invented-2026-11-20-alpine"
     row(
-        project,
-        "sources",
-        "journalauto-2026-03-10-alpine",
-        id=name,
-        url="https://example.org/alpine",
-        published="2026-11-20",
-        accessed="2026-11-25",
-        title="Alpine en 2026",
+        project, "sources", "journalauto-2026-03-10-alpine", id=name, url="https://example.org/alpine",
+        published="2026-11-20", accessed="2026-11-25", title="Alpine en 2026",
     )
     return name
 
@@ -81,16 +75,8 @@ def source(project: Path) -> str:
 def fact(project: Path) -> None:
     name = source(project)
     row(
-        project,
-        "alpine_sales",
-        "alpine-2025",
-        key="alpine-2026",
-        year="2026",
-        units="14300",
-        source_ids=name,
-        confidence="medium",
-        note="Change +30%",
-        note_fr="Hausse de 30\u202f%",
+        project, "alpine_sales", "alpine-2025", key="alpine-2026", year="2026", units="14300", source_ids=name,
+        confidence="medium", note="Change +30%", note_fr="Hausse de 30\u202f%",
     )
     row(
         project, "quotes", "q-provost-halt", key="q-alpine-2026", source_id=name, proves="alpine-2026",
@@ -117,10 +103,7 @@ def typo(project: Path) -> None:
 
 def quote(project: Path) -> None:
     row(
-        project,
-        "quotes",
-        "q-provost-halt",
-        key="q-provost-again",
+        project, "quotes", "q-provost-halt", key="q-provost-again",
         words="Avant de dépenser davantage, il faut montrer qu’Alpine rapporte.",
         words_en="Before spending more, we must show that Alpine pays.",
     )
@@ -156,13 +139,8 @@ def claim(project: Path) -> None:
         verdict="held", although_en="", although_fr="", outcome_en="Said in the same briefing", outcome_fr="Dit lors du même échange",
     )
     row(
-        project,
-        "quotes",
-        "q-krief-canada-2029",
-        key="q-krief-europe-first",
-        proves="x15",
-        words="growth in Europe first",
-        words_fr="d’abord la croissance en Europe",
+        project, "quotes", "q-krief-canada-2029", key="q-krief-europe-first", proves="x15",
+        words="growth in Europe first", words_fr="d’abord la croissance en Europe",
     )
     row(
         project, "history", "x03-2026-03-12", key="x15-2026-03-10", claim_id="x15", date="2026-03-10", after="held",
@@ -198,13 +176,8 @@ def chart(project: Path) -> None:
         texts.write_text(re.sub(r"TODO[^\"]*", words, texts.read_text("utf-8"), count=1), "utf-8")
     swap(texts, ("pages = []", 'pages = ["numbers"]'), ("topics = []", 'topics = ["market"]'))
     row(
-        project,
-        "quotes",
-        "q-porsche-76219",
-        key="q-porsche-macan-2025",
-        proves="porsche-us-macan-2025",
-        words="the Macan, at 27,139 vehicles",
-        words_fr="le Macan, avec 27\u202f139 véhicules",
+        project, "quotes", "q-porsche-76219", key="q-porsche-macan-2025", proves="porsche-us-macan-2025",
+        words="the Macan, at 27,139 vehicles", words_fr="le Macan, avec 27\u202f139 véhicules",
     )
     for language in paths.LANGUAGES:
         page = project / f"docs/{language}/numbers.md"
