@@ -93,13 +93,6 @@ def test_a_correction_is_shown_on_the_page_that_it_corrects_and_on_no_other(each
     assert notices["numbers"] == ""
 
 
-def test_how_fresh_a_page_is_stands_once_below_its_text():
-    key = next(iter(editions.current("en").facts.figures))
-    text = html_of(f"# Head\n\nStandfirst {{{{ {key} }}}}.\n{{ .standfirst }}\n\nText.\n\n<!-- page: strategy -->\n")
-    assert text.count('class="evidence"') == 1 and text.index("standfirst") < text.index("Text.") < text.index('class="evidence"')
-    assert "<!--" not in text
-
-
 def citation(page: Page, root: str = ROOT) -> Citation:
     return page_citation(ET.fromstring(root), page.name, page.edition, page.checked)
 
