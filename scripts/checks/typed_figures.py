@@ -55,11 +55,6 @@ def typed(text: str, language: str) -> list[str]:
         return []
     free, figure, in_words = _patterns(language, allowed.names, allowed.counted)
     figures = _DOUBLE.findall(text)
-    rest = _NOT_PROSE.sub(_APART, typography.words(text))
+    rest = _NOT_PROSE.sub(_APART, typography.words(_DOUBLE.sub(_APART, text)))
     figures += [match[0] for match in in_words.finditer(rest)]
-    # Signs that are reported already, together with their markers.
-    signs = [sign for sign in "%€$£" if any(sign in number for number in figures)]
-    for match in figure.finditer(free.sub(_APART, rest)):
-        if match[0] not in signs:
-            figures.append(match[0].strip())
-    return figures
+    return figures + [match[0].strip() for match in figure.finditer(free.sub(_APART, rest))]
