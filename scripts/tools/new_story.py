@@ -102,8 +102,8 @@ def _add_words(target: Path) -> None:
 
 
 def _groups_of_ours() -> set[str]:
-    """How the keys of our story's words begin: of topics and units, and of the tables that it declares."""
-    groups = {"topic", "unit"}
+    """How the keys of our story's words begin: of topics, and of the tables that it declares."""
+    groups = {"topic"}
     for name, table in dataset.read_listing(paths.DATA)[0].items():
         if issubclass(table.kind, DeclaredRow):
             groups.add(name)  # as its template names them: `models.on`
