@@ -97,6 +97,8 @@ def check_all(project: Project) -> list[Problem]:
 
     What could not be read is told alone, beside what texts say by themselves: all that names it would be blamed for that.
     """
+    if early := list(drafts.check(project)):
+        return early
     problems = check_rows(project)
     if not problems:
         problems += drawings.check(project) or run(ON_DRAWINGS, project)

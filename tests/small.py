@@ -58,7 +58,7 @@ columns.valid_from = "day"
 columns.model = { holds = "text", good = "Comet" }
 columns.state = { holds = "word", values = ["kept", "dropped"] }
 columns.announced_on = { holds = "maybe-date", good = "2021-01-14" }
-columns.launched_on = { holds = "maybe-date", good = "2024-06-13" }
+columns.launched_on = { holds = "maybe-date", good = "2024-06-13", not_before = "announced_on" }
 columns.promised_for = "term"
 """,
 }

@@ -55,6 +55,8 @@ def test_a_source_that_nothing_uses(folder):
     ("table", "cells", "column", "message"),
     [
         ("sources", {"published": "2026-12"}, "accessed", "2026-11-22 is before published (2026-12); expected: that day or later"),
+        ("sources", {"archive_url": "https://example.com/a"}, "archive_url",
+         "is the source's own address; expected: that of a copy kept elsewhere, or empty"),
         ("market", {"confidence": "low", "note": "", "note_fr": ""}, "note",
          "is empty and the confidence is low; expected: a note that says why it is low"),
         ("comet", {"note": "", "note_fr": "Une note"}, "note", "is empty and note_fr is not; expected: both languages, or neither"),
@@ -66,7 +68,9 @@ def test_a_source_that_nothing_uses(folder):
         ("events", {"end_date": "", "date": "2024", "precision": "day"}, "precision", "'day' does not fit the date '2024'; expected: year"),
         ("events", {"end_date": "", "date": "2024-05", "precision": "quarter"}, "date",
          "'2024-05' begins no quarter; expected: month 01, 04, 07 or 10"),
-        ("events", {"end_date": "2023"}, "end_date", "2023 is before date (2024-06-13); expected: that day or later"),
+        ("events", {"end_date": "2024-06-13"}, "end_date",
+         "'2024-06-13' is not after the date '2024-06-13'; expected: a later date, or empty"),
+        ("events", {"end_date": "2023"}, "end_date", "'2023' is not after the date '2024-06-13'; expected: a later date, or empty"),
     ],
 )
 def test_cells_of_a_row_that_do_not_go_together(folder, table, cells, column, message):
@@ -83,6 +87,9 @@ def test_cells_of_a_row_that_do_not_go_together(folder, table, cells, column, me
         ("events", {"end_date": "", "date": "2024-04", "precision": "quarter"}),
         ("events", {"date": "1982-06", "precision": "month", "end_date": "1987-06"}),
         ("events", {"end_date": "", "date": "2025", "precision": "year"}),
+        ("models", {"note": "Between 2024-2025 and 2030."}),  # which only looks like what programs read
+        ("models", {"note": "A290_β, e-mail, 1,170 more."}),
+        ("models", {"note": "{{ date: ev-2024-06-13-comet-shown }}"}),
     ],
 )
 def test_cells_of_a_row_that_do(folder, table, cells):
@@ -117,6 +124,22 @@ def test_a_text_that_was_not_translated(folder, table, english, french):
     assert problems_in(folder) == []
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "text", "seen"),
+    [
+        ("comet", "note", "See new_retail_units.", "new_retail_units"), ("comet", "note_fr", "Voir comet.csv.", "comet.csv"),
+        ("claims", "evidence_en", "Shown on 2024-06-13.", "2024-06-13"), ("models", "note", "Due 2027-12.", "2027-12"),
+        ("models", "note", "Revised (gazette-2026-01-20).", "gazette-2026-01-20"),
+        ("updates", "title_en", "Verdict on x01 moved", "x01"),
+        ("status", "detail_en", "It was {{ comet-2025 }} in model_a.", "model_a"),
+    ],
+)
+def test_what_only_programs_read_in_a_text_for_readers(folder, table, column, text, seen):
+    small.change(folder, table, 2, **{column: text})
+    message = f"{seen!r} is for programs; expected: words, and dates such as 16 January 2024"
+    assert problems_in(folder) == [(f"{table}.csv", 2, column, message)]
+
+
 # Figures
 
 
@@ -146,6 +169,12 @@ def test_a_unit_topic_or_country_that_has_no_word(folder, table, column, name, k
     small.change(folder, table, 2, **{column: name})
     message = f"{name!r} is not a {column}; expected: {known}, or a word {column}.{name} in data/words.csv"
     assert (f"{table}.csv", 2, column, message) in problems_in(folder)
+
+
+def test_one_thing_has_one_name_in_french(folder):
+    small.change(folder, "comet", 3, scope_fr="le monde")
+    message = f"'worldwide' is 'le monde' here and 'worldwide (fr)' at {folder}/comet.csv:2; expected: one name for one thing"
+    assert problems_in(folder) == [("comet.csv", 3, "scope_fr", message)]
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,11 @@ def config(tmp_path):
     return tmp_path / "mkdocs.yml"
 
 
-def test_pages_without_an_entry(config):
+def test_pages_without_an_entry_and_entries_without_a_page(config):
     pages = {name: editions.page_of(name, "# A\n") for name in ("index", "plan", "numbers")}
     assert list(map(str, navigation.menu(pages, config))) == [
         f"{config}:4: nav: has no entry for docs/en/numbers.md; expected: a line `  - numbers.md` at its place in the menu",
+        f"{config}:8: nav: gone.md is no page; expected: one of index, numbers, plan",
     ]
 
 

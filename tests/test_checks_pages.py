@@ -97,8 +97,8 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
             "{ .standfirst }\n", "", 6, "standfirst",
             "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line",
         ),
-        ("again\n", "again\n\nAnother paragraph.\n", 6, "standfirst",
-         "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line"),
+        ("again\n", "again\n\nAnother paragraph.\n", 10, "standfirst",
+         "does not follow the headline; expected: the first paragraph of the page"),
         ("- Two.\n", "", 11, "in short", "has 2 points; expected: three"),
         ("{{ comet-2025 }}", "{{ comet-2205 }}", 8, "marker",
          "'comet-2205' is not a key of figures; "
@@ -115,6 +115,10 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
          "'all' is not a group of claims; expected: promises, article"),
         ("chart\n///\n", "chart\n", 21, "/// chart", "is not closed; expected: `///` alone on a line after it"),
         ("chart\n///\n", "chart\n\n/// status\n///\n", 21, "/// chart", "is not closed; expected: `///` alone on a line after it"),
+        (
+            "chart\n///\n", "chart\n///\n\n/// chart | first-chart\n///\n", 24, "/// chart | first-chart",
+            "stands on this page already; expected: once a page",
+        ),
         ("other.md#there", "others.md", 19, "link", f"'others.md' {NO_LINK}"),
         ("other.md#there", "../fr/other.md", 19, "link", f"'../fr/other.md' {NO_LINK}"),
         ("other.md#there", "fr/other.md", 19, "link", f"'fr/other.md' {NO_LINK}"),
@@ -191,7 +195,7 @@ def test_a_name_outside_the_list_is_a_figure(allowed):
 
 
 @pytest.mark.parametrize(("text", "message"), [
-    ("[names\n", "is not TOML"),
+    ("[names\n", "is not TOML"), ('[names]\n"B52" = ""\n', "has no reason; expected: why it is a name"),
     ('[name]\n"B52" = "a band"\n', ":1: name: is not a setting; expected: names, counted"),
     ('names = ["B52"]\n', ":1: names: is ['B52']; expected: a table"),
     ('counted = "cars"\n', ":1: counted: is 'cars'; expected: a valid list"),

@@ -113,6 +113,11 @@ def test_refused_words_are_refused_in_their_language_and_as_words(project):
     assert messages(project) == []
 
 
+def test_a_style_sheet_without_a_list(project):
+    (project / "STYLE.md").write_text(GUIDE.replace("banned-fr", "banned"), "utf-8")
+    assert messages(project) == ["STYLE.md: has no list of refused words for 'fr'; expected: a fenced block ```banned-fr with one a line"]
+
+
 def test_fix_all_mends_pages_and_tables_and_names_them(project):
     (project / "docs/fr/a.md").write_text("# L'usine : oui\n", "utf-8")
     table(project, [["r'1", "It's", "L'usine : 1 500", "it's", "", "it's as printed"]])

@@ -167,6 +167,15 @@ def test_a_change_that_no_newer_source_shows(folder, verdict, published, newer):
     assert problems_in(folder) == ([] if newer or verdict == "held" else [("claims.csv", 2, "source_ids", message)])
 
 
+def test_the_same_words_with_two_verdicts(folder):
+    line = small.add(folder, "claims", claim_id="x02", verdict="changed")
+    small.add(folder, "history", key="x02-2025", claim_id="x02", after="changed", date="2025")
+    message = f"'changed' contradicts 'held' in {folder}/claims.csv:2, for the same words; expected: one row for them"
+    assert problems_in(folder) == [("claims.csv", line, "verdict", message)]
+    small.change(folder, "claims", line, speaker="Bo Lind")
+    assert problems_in(folder) == []
+
+
 def test_words_of_before_stay_readable_in_the_history_alone(folder):
     small.change(folder, "claims", 2, verdict="changed", promised_for="")
     small.change(folder, "history", 2, before="held", after="correct_then")

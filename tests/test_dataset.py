@@ -228,6 +228,8 @@ SOUND = f'{PRICES}about = "Prices by year."\ncolumns.year = "year"\ncolumns.pric
         (f'{SOUND}columns.copy = "text"\n', (8, "prices.columns.copy", "is not a name for a column")),
         (f'{SOUND}columns.state = "word"\n',
          (8, "prices.columns.state", "holds 'word' and has 0 values; expected: values where it holds a word")),
+        (f'{SOUND}columns.end = {{ holds = "date", not_before = "start" }}\n',
+         (8, "prices.columns.end", "cannot be before 'start'; expected: year, price, end")),
         (f'{SOUND}columns.day = "date"\n',
          (1, "prices", "has the columns year, price, day and lacks exactly one column that holds its year or date")),
         ('[things]\nkind = "catalogue"\nen = "C"\nfr = "C"\nabout = "Things."\ncolumns.end = "date"\n',
@@ -270,6 +272,9 @@ def test_a_missing_or_undecodable_list_of_tables(tmp_path):
     assert problems_in(tmp_path) == [("tables.toml", 0, "", "is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]
 
 
-def test_a_listed_file_that_is_not_there(folder):
+def test_a_file_that_nobody_listed_and_a_listed_file_that_is_not_there(folder):
     (folder / "words.csv").rename(folder / "wordlist.csv")
-    assert problems_in(folder) == [("words.csv", 0, "", "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml")]
+    assert problems_in(folder) == [
+        ("wordlist.csv", 0, "", f"is not listed in {folder}/tables.toml; expected: files listed there, so add [wordlist]"),
+        ("words.csv", 0, "", "cannot be read; expected: a UTF-8 CSV file listed in data/tables.toml"),
+    ]

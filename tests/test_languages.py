@@ -149,14 +149,24 @@ def test_a_draft_is_counted_where_it_is_asked_for_and_costs_no_problem(with_a_dr
     assert not any(line.startswith(("docs/sv/index.md", "data/claims.csv:2: said_in_sv")) for line in lines)
 
 
-def test_of_a_language_that_is_published_every_text_is_asked_for(with_a_draft):
-    declared = with_a_draft / "data/languages.toml"
-    sound = declared.read_text("utf-8")
-    declared.write_text(sound.replace(DRAFT, DRAFT.replace("draft", "published")), "utf-8")
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        ("data/languages.toml", '[sv]\nstate = "draft"', '[sv]\nstate = "published"',
+         "data/languages.toml:{line}: sv: is to be published and lacks "),
+        ("data/claims.csv", ",said_in_sv\n", ",said_in_nb\n", "data/claims.csv:1: said_in_nb: unknown column; expected: claim_id, "),
+    ],
+)
+def test_what_cannot_be_is_told_at_once_with_file_line_and_remedy(with_a_draft, file, old, new, message):
+    path = with_a_draft / file
+    sound = path.read_text("utf-8")
+    path.write_text(sound.replace(old, new), "utf-8")
     done = checkout.run(with_a_draft, "-m", "scripts.check")
-    declared.write_text(sound, "utf-8")
+    path.write_text(sound, "utf-8")
+    line = next((number for number, text in enumerate(sound.splitlines(), 1) if text == "[sv]"), 0) if file.endswith(".toml") else 1
     assert done.returncode == 1 and "Traceback" not in done.stderr
-    assert "docs/sv/charts.md: is missing and another edition has it" in done.stderr, done.stderr
+    assert message.format(line=line) in done.stderr.splitlines()[0], done.stderr
+    assert file.endswith(".csv") or "1 problem to mend" in done.stderr
 
 
 def test_a_chart_whose_texts_cannot_be_read_does_not_stop_the_count_of_a_draft(tmp_path, monkeypatch):

@@ -60,6 +60,14 @@ def test_what_code_writes_around_each_page_is_whole(site):
     assert {page.path: faults for page in checks.pages(site, ADDRESS) if (faults := faults_of_code(page))} == {}
 
 
+def test_two_pages_with_one_title_are_named_together(tmp_path):
+    write(tmp_path)
+    write(tmp_path, "b/index.html")
+    assert [str(problem) for problem in checks.check(tmp_path, ADDRESS)] == [
+        "site/b/index.html: title: 'One' is also that of index.html; expected: one title a page"
+    ]
+
+
 def misset(html: str) -> list[str]:
     """Names that stand in no text, of tabs, links and pictures, and are not set as the page's language sets marks and spaces."""
     tree = lxml.html.document_fromstring(html)

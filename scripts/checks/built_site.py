@@ -4,8 +4,8 @@ What only code can break, such as the head of a page, is for the tests: tests/te
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -56,6 +56,19 @@ def check(site: Path, address: str) -> Iterator[Problem]:
         for rule in (_leaks, _ids, _origins):
             yield from rule(page)
         yield from _links(page, address, files, built)
+    yield from _titles(built.values())
+
+
+def _titles(pages: Iterable[BuiltPage]) -> Iterator[Problem]:
+    """Pages of a language that share a title."""
+    by_title: dict[tuple[str, str], list[BuiltPage]] = defaultdict(list)
+    for page in pages:
+        if not page.is_error and not page.path.endswith("/embed/index.html"):
+            by_title[page.tree.get("lang"), page.tree.findtext(".//title")].append(page)
+    for (_, title), (first, *others) in by_title.items():
+        if others:
+            twins = ", ".join(page.path for page in others)
+            yield first.problem("title", f"{title!r} is also that of {twins}", "one title a page")
 
 
 def _leaks(page: BuiltPage) -> Iterator[Problem]:

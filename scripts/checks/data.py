@@ -1,13 +1,14 @@
 """What the rows of data/ mean, across rows and tables. The form of each cell is checked when it is read."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from scripts import paths
 from scripts.facts.base_record import Column
 from scripts.facts.facts import Facts
-from scripts.facts.records import FigureRow, Record
+from scripts.facts.records import FigureRow, Record, WordRow
 from scripts.index import markers
 from scripts.language.formatter import units
 from scripts.problems import InvalidValue, Problem, UnknownName, choices_near
@@ -16,6 +17,7 @@ from scripts.project import Project
 MAX_SAME_LETTERS = 25
 """Characters up to which a text may be the same in two languages: names, loan words, units."""
 
+_MACHINE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b\w+\.csv\b|(?<![\w-])[12]\d{3}-[01]\d(?:-[0-3]\d)?\b")
 _ISSUERS = ("issuer", "official")
 _OWN_DOCUMENTS = ("press-release", "filing", "results", "law", "dataset")
 """Kinds of source that state what their issuer does, even when they are read in a copy."""
@@ -32,7 +34,18 @@ _NAMED = (
 
 
 def check(project: Project) -> Iterator[Problem]:
-    for rule in (_unknown_ids, _confidence, _event_dates, _languages, _contradictions, _named_in_words, _statuses):
+    for rule in (
+        _unknown_ids,
+        _archives,
+        _confidence,
+        _event_dates,
+        _languages,
+        _for_machines,
+        _contradictions,
+        _named_alike,
+        _named_in_words,
+        _statuses,
+    ):
         yield from rule(project.facts)
     yield from _unknown_names(project)
 
@@ -59,6 +72,13 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
             yield source.problem("id", wrong, "sources in use, so cite it or delete it")
 
 
+def _archives(facts: Facts) -> Iterator[Problem]:
+    for source in facts.of_kind("sources"):
+        if source.archive_url == source.url:
+            expected = "that of a copy kept elsewhere, or empty"
+            yield source.problem("archive_url", "is the source's own address", expected)
+
+
 def _confidence(facts: Facts) -> Iterator[Problem]:
     """Find rows of low confidence without a note, and of high confidence on one publisher that is not the issuer (copies are one)."""
     for row in facts.rows:
@@ -81,26 +101,54 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
             yield event.problem("precision", f"{event.precision!r} does not fit the date '{date}'", date.precision)
         elif event.precision == "quarter" and date.first_day.month not in (1, 4, 7, 10):
             yield event.problem("date", f"'{date}' begins no quarter", "month 01, 04, 07 or 10")
+        if event.end_date and event.end_date.last_day <= date.last_day:
+            wrong = f"'{event.end_date}' is not after the date '{date}'"
+            yield event.problem("end_date", wrong, "a later date, or empty")
+
+
+def _translations(rows: Iterable[Record]) -> Iterator[tuple[Record, Column, str, str]]:
+    """The cells of translations: row, column, the text of the main language, and its translation (empty: none)."""
+    for row in rows:
+        for column in row.text_columns():
+            if column.language != paths.MAIN:
+                yield row, column, getattr(row, column.field) or "", row.cell(column.name) or ""
 
 
 def _languages(facts: Facts) -> Iterator[Problem]:
+    for row, column, text, translation in _translations(facts.rows):
+        main = row.column(column.field, paths.MAIN)
+        if text and not translation and column.field not in row.NAMES:
+            yield row.problem(column.name, f"is empty and {main} is not", "both languages, or neither")
+        elif translation and not text:
+            yield row.problem(main, f"is empty and {column.name} is not", "both languages, or neither")
+        elif text == translation and len(text) > MAX_SAME_LETTERS:
+            expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
+            yield row.problem(column.name, f"is the same as {main}", expected)
+
+
+def _named_alike(facts: Facts) -> Iterator[Problem]:
+    """Find names that are translated in two ways within a column of a table."""
+    first_of: dict[tuple[str, ...], tuple[str, str]] = {}
+    for row, column, name, translation in _translations(facts.of_kind("figures")):
+        if column.field == "note":
+            continue
+        first, place = first_of.setdefault((row.file, column.name, name), (translation, row.place))
+        if translation != first:
+            wrong = f"{name!r} is {translation!r} here and {first!r} at {place}"
+            yield row.problem(column.name, wrong, "one name for one thing")
+
+
+def _for_machines(facts: Facts) -> Iterator[Problem]:
+    """Find texts for readers that hold what only programs read: names of columns and files, keys of rows, dates of tables."""
+    # Without a digit a key can be read as words.
+    keys = {row.key for row in facts.rows if row.key and re.search(r"\d", row.key)}
     for row in facts.rows:
+        if isinstance(row, WordRow):
+            continue
         for column in row.text_columns():
-            if column.language != paths.MAIN:
-                yield from _translation(row, column)
-
-
-def _translation(row: Record, column: Column) -> Iterator[Problem]:
-    main = row.column(column.field, paths.MAIN)
-    text = getattr(row, column.field)
-    translation = row.cell(column.name)
-    if text and not translation and column.field not in row.NAMES:
-        yield row.problem(column.name, f"is empty and {main} is not", "both languages, or neither")
-    elif translation and not text:
-        yield row.problem(main, f"is empty and {column.name} is not", "both languages, or neither")
-    elif text and text == translation and len(text) > MAX_SAME_LETTERS:
-        expected = f"its own language, in texts over {MAX_SAME_LETTERS} characters"
-        yield row.problem(column.name, f"is the same as {main}", expected)
+            text = re.sub(markers.PATTERN, "", row.cell(column.name) or "")
+            for name in [*_MACHINE.findall(text), *keys.intersection(re.findall(r"[\w-]+", text))]:
+                yield row.problem(column.name, f"{name!r} is for programs", "words, and dates such as 16 January 2024")
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:

@@ -1,18 +1,20 @@
-"""Texts for newsletters: in every edition, of the length that fits, with figures and quotes from the rows, as on pages.
+"""Texts for newsletters: in every edition, of the length that fits, and with nothing that their page does not say.
 
 A message reads: `docs/digest/en/strategy.md:5: short: has 131 words ...; expected: 75 to 110, so shorten it by 21`.
 """
 
+import re
 from collections.abc import Iterator
 
 from scripts.checks import counts, pages
 from scripts.checks.editions import missing
-from scripts.checks.quotes import quoted_by_hand
 from scripts.content import digest
 from scripts.editions import Edition
 from scripts.index import markers, written
+from scripts.index.markers import Marker
 from scripts.index.written import WrittenPage
-from scripts.problems import Problem, UnknownName
+from scripts.language.typography import QUOTED, even
+from scripts.problems import InvalidValue, Problem, UnknownName
 from scripts.project import Project
 
 CHARACTERS = {"subject": (1, 60), "preheader": (1, 90)}  # what phones show of the two lines of an e-mail
@@ -23,13 +25,12 @@ def check(project: Project) -> Iterator[Problem]:
     """Every problem of every file in docs/digest/<language>/."""
     texts = {language: digest.texts(edition) for language, edition in project.editions.items()}
     yield from missing(texts)
-    yield from quoted_by_hand(texts, project.facts)
     for language, edition in project.editions.items():
         for page in texts[language].values():
             yield from _head(page, edition)
             yield from _sections(page)
             yield from pages.prose(page)
-            yield from _markers(page, edition)
+            yield from _backing(page, edition)
 
 
 def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
@@ -40,10 +41,7 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     if slug not in edition.chart_definitions:
         yield page.problem(page.meta_line("chart"), "chart", UnknownName(slug, "a chart", edition.chart_definitions))
         return
-    about = written.pages(edition).get(page.name)
-    if about is None:
-        yield page.problem(0, "", f"there is no page {page.name!r}", f"the name of one in docs/{page.language}/")
-        return
+    about = written.pages(edition).get(page.name, page)
     yield from counts.miscounts(
         page.meta.get("subject", ""),
         page.language,
@@ -63,12 +61,49 @@ def _sections(page: WrittenPage) -> Iterator[Problem]:
             yield page.problem(line, section, wrong, f"{least} to {most}, so {remedy}")
 
 
-def _markers(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
-    """Markers that name nothing, or that an e-mail cannot show."""
+def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
+    """Find figures and quotations in a text for newsletters that the page it is about does not show."""
+    about = written.pages(edition).get(page.name)
+    if about is None:
+        yield page.problem(0, "", f"there is no page {page.name!r}", f"the name of one in docs/{page.language}/")
+        return
+    text = even(_text(about, edition))
     for marker in page.markers:
-        if marker.kind not in ("figure", "quote"):
-            wrong = f"{marker.kind!r} cannot stand in an e-mail"
-            yield page.problem(marker.line, "marker", wrong, "{{ key }} or {{ quote: key }}")
-            continue
-        for error in markers.errors_in(marker, edition.facts):
-            yield page.problem(marker.line, "marker", error)
+        for what, error in _unbacked(marker, about, text, edition):
+            yield page.problem(marker.line, what, error)
+    for number, line in page.prose:
+        for match in QUOTED.finditer(line):
+            if even(match[1]) not in text:
+                wrong = f"{match[1]!r} does not stand in {about.file}"
+                yield page.problem(number, "quotation", wrong, "words that the page quotes")
+
+
+def _unbacked(marker: Marker, about: WrittenPage, text: str, edition: Edition) -> Iterator[tuple[str, InvalidValue]]:
+    """Find what is wrong with a marker in an e-mail: its kind, its key, or that the page `about`, which says `text`, does not show it."""
+    if marker.kind not in ("figure", "quote"):
+        yield "marker", InvalidValue(f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}")
+        return
+    errors = list(markers.errors_in(marker, edition.facts))
+    for error in errors:
+        yield "marker", error
+    if errors or marker.names[0] in about.names(marker.kind):
+        return
+    if marker.kind == "figure":
+        number = even(edition.fmt.figure(edition.facts.figure(marker.names[0])))
+        if re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d%])", text):
+            return
+    wrong = f"{marker.names[0]!r} stands in the digest and not in {about.file}"
+    yield marker.kind, InvalidValue(wrong, f"{marker.kind}s of that page")
+
+
+def _text(page: WrittenPage, edition: Edition) -> str:
+    """What a page says: its own text, its quotes, that of its charts, and the promises where it lists them."""
+    keys = page.names("quote")
+    texts = [page.text]
+    texts += [quote.wording(edition.language) for quote in edition.facts.of_kind("quotes") if quote.key in keys]
+    for slug in {*page.charts, page.shared_by} & edition.chart_definitions.keys():
+        texts += [edition.chart(slug).text(name) for name in ("title", "takeaway", "alt")]
+    if "scorecard" in page.block_names:
+        for claim in edition.facts.of_kind("claims"):
+            texts += [claim.text_in("said_in", edition.language), claim.text_in("evidence", edition.language)]
+    return "\n".join(texts)

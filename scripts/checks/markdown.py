@@ -13,8 +13,12 @@ _UNKNOWN = (
     (r"^\s*(?:!!!|\?\?\?\+?)\s", "an admonition", "a paragraph, or a quotation (> ...)"),
     (r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", "GitHub's call-out", "a paragraph"),
     (r"^\s*(?:[-*]\s)?\[[ xX]\]\s", "a task list", "a plain list"),
+    (r"^===[!+]? [\"“]", "a tab", "a heading or a paragraph"),
     (r"\[\^[^\]\s]+\]", "a footnote", "{{ cite: source-id }} at the end of the paragraph"),
+    (r"\[\[[^\[\]]+\]\]", "a wiki's link", "[words](page.md)"),
     (r"(?<![\w:}]):[a-z][a-z0-9_+-]+:(?![\w:])", "the name of an emoji or icon", "words"),
+    (r"~~\S.*?~~", "struck out", "the text as it is to be read"),
+    (r"==[^\s=].*?==", "highlighted", "*emphasis* or nothing"),
 )
 """Pattern, what it is elsewhere, and what our pages have in its place."""
 _UNWANTED = (

@@ -16,7 +16,7 @@ from scripts.problems import Location, Problem
 from scripts.project import Project
 
 CONFIG = paths.config(paths.MAIN)
-_ENTRY = re.compile(r"^\s*-\s+(?:[^:#\n]+: +)?(\S+)\.md\s*$", re.M)
+_ENTRY = re.compile(r"^\s*-\s+(?:[^:#\n]+: +)?(?P<name>\S+)\.md\s*$")
 
 
 class Need(NamedTuple):
@@ -50,13 +50,21 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:
-    """Pages of an edition without an entry in `nav`; of an entry without a page MkDocs tells itself."""
-    before, _, nav = config.read_text("utf-8").partition("\nnav:")
-    location = Location(paths.relative_path(config), before.count("\n") + 2, "nav")
-    for name in sorted(pages.keys() - set(_ENTRY.findall(nav))):
-        yield location.problem(
-            f"has no entry for {pages[name].file}", f"a line `  - {name}.md` at its place in the menu"
-        )
+    """Pages of an edition without an entry in `nav`, and entries without a page."""
+    file = paths.relative_path(config)
+    nav = 1
+    entries: dict[str, int] = {}
+    for number, line in enumerate(config.read_text("utf-8").split("\n"), 1):
+        if line.startswith("nav:"):
+            nav = number
+        elif match := _ENTRY.match(line):
+            entries[match["name"]] = number
+    for name in sorted(pages.keys() - entries.keys()):
+        wrong = f"has no entry for {pages[name].file}"
+        yield Location(file, nav, "nav").problem(wrong, f"a line `  - {name}.md` at its place in the menu")
+    for name in sorted(entries.keys() - pages.keys()):
+        expected = f"one of {', '.join(sorted(pages))}"
+        yield Location(file, entries[name], "nav").problem(f"{name}.md is no page", expected)
 
 
 def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:

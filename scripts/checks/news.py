@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from scripts import paths
 from scripts.content import news
-from scripts.facts.records import Record, UpdateRow
+from scripts.facts.records import FORMER, Record, UpdateRow
 from scripts.index.markers import word_count
 from scripts.language import locales
 from scripts.problems import Problem
@@ -33,6 +33,9 @@ def check(project: Project) -> Iterator[Problem]:
         if change.date.precision != "day":
             expected = "the day, since the site opened feeds tell of it as of that day"
             yield change.problem("date", f"'{change.date}' is no whole day", expected)
+        if change.after in FORMER:
+            wrong = f"{change.after!r} is a verdict of before the site opened"
+            yield change.problem("after", wrong, FORMER[change.after])
         if change.cause == "facts":
             yield from _headline(change, "because")
 

@@ -14,6 +14,7 @@ from scripts.problems import Problem
 
 DESCRIPTION = (110, 160)  # characters that search engines and link previews show of a description, whole
 _BRACES = re.compile(r"\{\{|\}\}")
+_DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
 
@@ -25,6 +26,10 @@ def check(page: WrittenPage) -> Iterator[Problem]:
 def _front_matter(page: WrittenPage) -> Iterator[Problem]:
     lengths = {"title": (1, math.inf), "description": DESCRIPTION}
     yield from front_matter(page, lengths, ("chart", "counts", "read_together"))
+    day = page.meta.get("read_together")
+    if day and not _DAY.fullmatch(day):
+        expected = "the day on which the editions were read side by side, such as 2026-11-26"
+        yield page.problem(page.meta_line("read_together"), "read_together", repr(day), expected)
 
 
 def front_matter(
@@ -78,10 +83,14 @@ def _heading(heading: Heading, levels: list[int], line_by_id: dict[str, int]) ->
 
 def _standfirst(page: WrittenPage) -> Iterator[Problem]:
     headline = next((heading.line for heading in page.headings if heading.level == 1), 0)
-    below = [number for number, line in page.prose if number > headline and line.strip()]
-    if not page.standfirst or below[0] not in page.standfirst:
+    if not page.standfirst:
         expected = "a paragraph right under the headline with `{ .standfirst }` on its last line"
         yield page.problem(headline or 1, "standfirst", "is missing", expected)
+        return
+    start = page.standfirst.start
+    between = [number for number, line in page.prose if headline < number < start and line.strip()]
+    if headline and between:
+        yield page.problem(start, "standfirst", "does not follow the headline", "the first paragraph of the page")
 
 
 def _in_short(page: WrittenPage) -> Iterator[Problem]:
@@ -115,9 +124,12 @@ def _picture(language: str, alt: str, address: str) -> Iterator[tuple[str, str]]
     folder = f"docs/{language}/{FOLDER}/"
     if not alt.strip():
         yield "has no text", f"![what it shows]({address})"
-    file = file_of(language, address) if address.startswith(f"{FOLDER}/") else None
+    if not address.startswith(f"{FOLDER}/"):
+        yield "is not in the pictures' folder", f"a file in {folder}, named {FOLDER}/name.jpg"
+        return
+    file = file_of(language, address)
     if file is None:
-        yield "does not exist", f"a file in {folder}, named {FOLDER}/name.jpg"
+        yield "does not exist", f"a file in {folder}"
         return
     try:
         with Image.open(file) as picture:

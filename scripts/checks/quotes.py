@@ -16,7 +16,6 @@ from scripts import paths
 from scripts.facts.facts import Facts, Figure
 from scripts.facts.records import QuoteRow, Record
 from scripts.index import markers
-from scripts.index.written import PagesByLanguage
 from scripts.language import locales, typography
 from scripts.language.typography import QUOTED
 from scripts.problems import Location, Problem, UnknownName
@@ -37,7 +36,7 @@ def check(project: Project) -> Iterator[Problem]:
     facts = project.facts
     by_key = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)} | facts.figures
     for quote in facts.of_kind("quotes"):
-        yield from _wording(quote)
+        yield from _wording(quote, facts)
         yield from _translations(quote)
         for key in quote.proves or ():
             yield from _proof(quote, key, by_key, facts)
@@ -46,10 +45,10 @@ def check(project: Project) -> Iterator[Problem]:
 def check_first_met(project: Project) -> Iterator[Problem]:
     """What readers meet first and no quote proves, and words that were quoted by hand."""
     yield from _unproven(project)
-    yield from quoted_by_hand(project.pages, project.facts)
+    yield from _quoted_by_hand(project)
 
 
-def _wording(quote: QuoteRow) -> Iterator[Problem]:
+def _wording(quote: QuoteRow, facts: Facts) -> Iterator[Problem]:
     """Words that are too long, or without what belongs to them."""
     count = markers.word_count(quote.words or "")
     if count > MAX_WORDS:
@@ -59,6 +58,10 @@ def _wording(quote: QuoteRow) -> Iterator[Problem]:
         empty = "seen" if quote.words else "words"
         expected = "both, or neither and a note that says why"
         yield quote.problem(empty, "stands without the other of words and seen", expected)
+    source = facts.sources.get(quote.source_id)
+    if quote.seen and source and source.published and source.published.first_day > quote.seen:
+        wrong = f"'{quote.seen}' is before {source.key} was published, '{source.published}'"
+        yield quote.problem("seen", wrong, "that day or later")
     if not quote.words and not quote.note:
         column = quote.column("note", paths.MAIN)
         yield quote.problem(column, "is empty and the words were not seen", "a note that says why")
@@ -69,8 +72,10 @@ def _translations(quote: QuoteRow) -> Iterator[Problem]:
         column = quote.column("words_in", language)
         translation = quote.cell(column)
         if not quote.words or language == quote.language:
-            continue
-        if not translation:
+            if translation:
+                expected = "empty where the words are in that language or were not seen"
+                yield quote.problem(column, "translates nothing", expected)
+        elif not translation:
             yield quote.problem(column, f"is empty and the words are in {quote.language!r}", "our translation")
         else:
             for digits in untranslated_numbers(quote.words, quote.language, translation, language):
@@ -163,9 +168,10 @@ def _numbers_of(row: Record, facts: Facts) -> set[Decimal]:
     return stated
 
 
-def quoted_by_hand(pages: PagesByLanguage, facts: Facts) -> Iterator[Problem]:
+def _quoted_by_hand(project: Project) -> Iterator[Problem]:
     """Find four words or more in quotation marks that are not in quotes.csv, nor the title of a source or table, nor a label of ours."""
-    for language, pages_by_name in pages.items():
+    facts = project.facts
+    for language, pages_by_name in project.pages.items():
         texts = [quote.wording(language) for quote in facts.of_kind("quotes")]
         texts += [source.title for source in facts.sources.values()]
         texts += [word.text_in("text", language) for word in facts.of_kind("words")]

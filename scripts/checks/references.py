@@ -43,7 +43,7 @@ def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
 
 
 def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
-    """Blocks, charts and groups of claims that do not exist."""
+    """Blocks, charts and groups of claims that do not exist, and charts that stand on the page twice."""
     chart = page.meta.get("chart")
     if chart and chart not in project.chart_definitions:
         yield page.problem(page.meta_line("chart"), "chart", UnknownName(chart, "a chart", project.chart_definitions))
@@ -52,12 +52,14 @@ def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
         "chart-page": ("a chart", project.chart_definitions),
         "scorecard": ("a group of claims", markers.GROUPS),
     }
-    for block in page.blocks:
+    for index, block in enumerate(page.blocks):
         what, choices = arguments.get(block.name, ("", ()))
         if block.name not in blocks.renderers():
             yield page.problem(block.line, str(block), UnknownName(block.name, "a block", blocks.renderers()))
         elif what and block.argument not in choices:
             yield page.problem(block.line, str(block), UnknownName(block.argument, what, choices))
+        elif block.name == "chart" and str(block) in map(str, page.blocks[:index]):
+            yield page.problem(block.line, str(block), "stands on this page already", "once a page")
 
 
 def _slashes(page: WrittenPage) -> Iterator[Problem]:

@@ -19,6 +19,11 @@ def check(_: Project) -> list[Problem]:
     """Every breach of the style guide in docs/, data/ and scripts/charts/."""
     problems = []
     refused = {language: banned(language) for language in paths.LANGUAGES}
+    for language, words in refused.items():
+        if not words:
+            wrong = f"has no list of refused words for {language!r}"
+            expected = f"a fenced block ```banned-{language} with one a line"
+            problems.append(Location(STYLE_GUIDE).problem(wrong, expected))
 
     def look(file: str, line: int, column: str, language: str, text: str) -> str:
         for wrong, expected, severity in _breaches(text, language, refused[language]):

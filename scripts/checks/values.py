@@ -1,6 +1,6 @@
 """Values that their unit cannot have: each measure says in measures.csv how small and large its figures may be, and whether whole.
 
-Also dates that cannot be so: something done in the future, a source published after we read it. What is only unlikely, a
+Also dates that cannot be so: something done in the future, a car launched before it was announced. What is only unlikely, a
 figure ten times its neighbours', is asked and stops nothing.
 """
 
@@ -13,6 +13,7 @@ from itertools import product
 from statistics import median
 
 from scripts import paths
+from scripts.facts.base_record import Record
 from scripts.facts.declared import FigureRow
 from scripts.facts.facts import Facts
 from scripts.facts.records import MeasureRow
@@ -32,18 +33,19 @@ PAST = {
 }
 """Kind of row -> columns that say when something was done. The day may have come in one time zone and not yet in another."""
 ORDER = {
-    "events": ("date", "end_date"),
     "sources": ("published", "accessed"),
     "claims": ("verdict_as_of", "last_checked"),
     "status": ("as_of", "last_checked"),
 }
-"""Kind of row -> two of its columns, of which the first has the earlier date."""
+"""Kind of row -> two of its columns, of which the first has the earlier date. Declared columns say so in data/tables.toml."""
 
 
 def check(project: Project) -> Iterator[Problem]:
     facts = project.facts
     for row in _figures(facts):
-        yield from _figure(row, facts.measures[row.table_name, row.measured])
+        measure = facts.measures.get((row.table_name, row.measured))
+        if measure:
+            yield from _figure(row, measure)
     tomorrow = project.today + dt.timedelta(days=1)
     for kind, columns in PAST.items():
         for row, column in product(facts.of_kind(kind), columns):
@@ -56,10 +58,11 @@ def check(project: Project) -> Iterator[Problem]:
             yield event.problem("status", wrong, "planned, or a date that has passed")
     for kind, (earlier, later) in ORDER.items():
         for row in facts.of_kind(kind):
-            first = getattr(row, earlier)
-            second = getattr(row, later)
-            if first and second and getattr(second, "last_day", second) < first.first_day:
-                yield row.problem(later, f"{second} is before {earlier} ({first})", "that day or later")
+            yield from _order_of_dates(row, earlier, later)
+    for row in [*facts.of_kind("figures"), *facts.of_kind("catalogue")]:
+        for later, column in row.DECLARED.items():
+            if column.not_before:
+                yield from _order_of_dates(row, column.not_before, later)
 
 
 def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
@@ -73,6 +76,13 @@ def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
     elif measure.whole == "yes" and number % 1:
         wrong = f"{number:f} is not a whole number of {measure.unit}"
         yield row.problem(row.NUMBER, wrong, "a whole number, as data/measures.csv says")
+
+
+def _order_of_dates(row: Record, earlier: str, later: str) -> Iterator[Problem]:
+    first = getattr(row, earlier)
+    second = getattr(row, later)
+    if first and second and getattr(second, "last_day", second) < getattr(first, "first_day", first):
+        yield row.problem(later, f"{second} is before {earlier} ({first})", "that day or later")
 
 
 def ask(project: Project) -> Iterator[Problem]:

@@ -34,9 +34,14 @@ class _LikeClaims(BaseModel, extra="forbid", strict=True):
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Find verdicts that contradict the calendar, the claim's own dates or its history."""
+    """Find verdicts that contradict the calendar, the claim's own dates, its history, or a second row for the same words."""
     facts = project.facts
+    first_by_words: dict[tuple[str, ...], ClaimRow] = {}
     for claim in facts.of_kind("claims"):
+        first = first_by_words.setdefault((claim.said_in.casefold(), claim.speaker, str(claim.said_on)), claim)
+        if first.verdict != claim.verdict:
+            wrong = f"{claim.verdict!r} contradicts {first.verdict!r} in {first.place}, for the same words"
+            yield claim.problem("verdict", wrong, "one row for them")
         yield from _term(claim)
         yield from _evidence(claim, facts)
         yield from _outcome(claim)

@@ -55,7 +55,9 @@ def check(folder: Path = paths.DATA) -> Iterator[Problem]:
     for language in paths.LANGUAGES[1:]:
         translations, file = _load(folder, language)
         yield from file.problems
-        for part, texts in translations or ():
+        if not translations or not english:
+            continue
+        for part, texts in translations:
             for text in sorted(english[part] - texts.keys()):
                 yield file.problem((part,), f"{text!r} is not translated", f'a line "{text}" = "…"')
             for text, translation in texts.items():
@@ -67,8 +69,10 @@ def check(folder: Path = paths.DATA) -> Iterator[Problem]:
 
 
 def _english(folder: Path) -> dict[str, set[str]]:
-    """The texts to translate, by part."""
-    listing, _ = read_listing(folder)
+    """The texts to translate, by part; none where the list of tables is broken, which is told already."""
+    listing, broken = read_listing(folder)
+    if broken:
+        return {}
     kinds = [*RECORD_KINDS.values(), *(entry.kind for entry in listing.values())]
     columns = [column for kind in kinds for column in kind.columns().values()]
     return {

@@ -1,5 +1,6 @@
 """The dataset: which file holds which kind of row, by data/tables.toml; all of them read, and their figures computed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, Self
 
@@ -11,7 +12,7 @@ from scripts.facts.declared import Declared, DeclaredRow, check_columns, declare
 from scripts.facts.facts import Facts
 from scripts.facts.reader import Entry, read
 from scripts.facts.records import RECORD_KINDS
-from scripts.problems import InvalidValue, Problem, stop_on
+from scripts.problems import InvalidValue, Location, Problem, stop_on
 from scripts.toml_file import TomlFile
 
 
@@ -61,7 +62,15 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:
         if issubclass(kind, DeclaredRow):
             kind = declare(kind, name, settings.about, settings.columns)
         entries[name] = Entry(kind, titles, settings.may_be_empty)
-    return entries, listing.problems
+    return entries, [*listing.problems, *_unlisted(folder, listing)]
+
+
+def _unlisted(folder: Path, listing: TomlFile) -> Iterator[Problem]:
+    """Files of the folder that the list leaves out."""
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in listing.settings:
+            wrong = f"is not listed in {paths.relative_path(listing.path)}"
+            yield Location(paths.relative_path(path)).problem(wrong, f"files listed there, so add [{path.stem}]")
 
 
 def load_dataset(folder: Path = paths.DATA) -> Facts:

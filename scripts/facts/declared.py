@@ -41,7 +41,7 @@ HOLDS = {
 class Declared(BaseModel, extra="forbid", strict=True):
     """One column, as `columns.NAME` of a table gives it. `about`: its meaning; `good`: an example.
 
-    Of words: `values`, and `words`, the beginning of their keys in words.csv.
+    Of words: `values`, and `words`, the beginning of their keys in words.csv. `not_before`: a column with a date that must not be later.
     """
 
     holds: Literal[tuple(HOLDS)]
@@ -49,6 +49,7 @@ class Declared(BaseModel, extra="forbid", strict=True):
     good: str = ""
     values: list[str] = []
     words: str = ""
+    not_before: str = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -143,11 +144,13 @@ class FigureRow(DeclaredRow):
 
 def check_columns(base: type[DeclaredRow], columns: dict[str, Declared]) -> None:
     """Raises `InvalidValue` for the first that cannot be a column of such a table, or where they lack one that it needs."""
-    for name in columns:
+    for name, column in columns.items():
         is_taken = hasattr(base, name) or name in base.model_fields
         if is_taken or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
             expected = "a-z, 0-9 and underscores, and no name that every row has already"
             raise InvalidValue("is not a name for a column", expected, at=("columns", name))
+        if column.not_before and column.not_before not in columns:
+            raise InvalidValue(f"cannot be before {column.not_before!r}", ", ".join(columns), at=("columns", name))
     lacking = base.lacks([column.holds for column in columns.values()])
     if lacking:
         names = ", ".join(columns) or "(none)"

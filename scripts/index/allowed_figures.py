@@ -5,20 +5,26 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 
 from scripts import paths, toml_file
-from scripts.problems import Problem
+from scripts.problems import InvalidValue, Problem
 
 ALLOWED = paths.DATA / "allowed_figures.toml"
+
+
+def _not_blank(reason: str) -> str:
+    if not reason.strip():
+        raise InvalidValue("has no reason", "why it is a name and no quantity")
+    return reason
 
 
 class _Settings(BaseModel, extra="forbid", strict=True):
     """The file allowed_figures.toml."""
 
-    names: dict[str, str] = {}
+    names: dict[str, Annotated[str, AfterValidator(_not_blank)]] = {}
     counted: list[str] = []
 
 

@@ -39,6 +39,7 @@ def messages(facts) -> list[str]:
     ("dealer_groups", "lithia-2022", {"new_retail_units": "-271596"}, "cannot be a figure of"),
     ("events", "ev-2023-02-16-luca-de-meo-says", {"date": "2027-02-16", "status": "done"},
      "is done on 2027-02-16, which is after 2026-11-26"),
+    ("models", "model-a110-2017", {"launched_on": "2011-01"}, "is before announced_on (2012-11-05)"),
 ])
 def test_what_cannot_be_is_refused(changed, table, key, cells, words):
     facts = changed(table, key, **cells)

@@ -61,8 +61,9 @@ def _project(*languages: str) -> Project:
         (SHORT, SHORT + "48 000 cars", "is typed by hand; expected: a marker"),
         (SHORT, SHORT + "{{ alpine-2025 }", "marker: braces that are no marker"),
         (SHORT, SHORT + "{{ alpine-1955 }}", "marker: 'alpine-1955'"),
+        (SHORT, SHORT + "{{ porsche-us-2022 }}", "figure: 'porsche-us-2022' stands in the digest and not in docs/en/timeline.md"),
         (SHORT, SHORT + "{{ cite: nada-2025 }}", "marker: 'cite' cannot stand in an e-mail"),
-        (SHORT, SHORT + "“we shall return in force”", "quotation: 'we shall return in force' is quoted by hand"),
+        (SHORT, SHORT + "“we shall return in force”", "quotation: 'we shall return in force' does not stand in docs/en/timeline.md"),
     ],
 )
 def test_the_check_catches(tmp_path, monkeypatch, old, new, message):

@@ -144,6 +144,7 @@ def test_what_data_say_is_escaped():
         ("corrections", {"now": "It was in the year 2021."}, "now_en: 'It was in the year 2021' cannot stand alone"),
         ("history", {"others": {"because_fr": "Elle est repoussée de deux ans."}},
          "because_fr: 'Elle est repoussée de deux ans' cannot stand alone"),
+        ("history", {"after": "superseded"}, "after: 'superseded' is a verdict of before the site opened; expected: changed"),
         ("history", {"date": PartialDate("2027-02")}, "date: '2027-02' is no whole day"),
     ],
 )
