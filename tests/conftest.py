@@ -17,6 +17,8 @@ from scripts.drawing import browser, render
 from scripts.facts import dataset
 from tests import checkout, editions, pages_server, small
 
+pytest_plugins = ["tests.progress"]
+
 ADDRESS = "https://example.org/alpine/"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
