@@ -13,7 +13,6 @@ from operator import attrgetter
 
 from scripts import paths
 from scripts.checks import (
-    counts,
     data,
     digests,
     drafts,
@@ -22,6 +21,7 @@ from scripts.checks import (
     markdown,
     navigation,
     news,
+    number_words,
     pages,
     quotes,
     reading,
@@ -79,7 +79,7 @@ ON_NAMES: tuple[Check, ...] = (
 """Of what tables, pages and charts say of each other."""
 ON_TEXTS: tuple[Check, ...] = (check_pages, editions.check, style.check)
 """Of texts by themselves."""
-ON_DRAWINGS: tuple[Check, ...] = (digests.check, quotes.check_first_met, counts.check)
+ON_DRAWINGS: tuple[Check, ...] = (digests.check, quotes.check_first_met, number_words.check)
 """Of what is made of rows, which have to be sound."""
 
 

@@ -9,8 +9,8 @@ from scripts.drawing.chart import Chart
 from scripts.drawing.chart_definition import ChartDefinition
 from scripts.editions import Edition, read_editions
 from scripts.facts.facts import Facts
-from scripts.index import written
-from scripts.index.written import PagesByLanguage, WrittenPage
+from scripts.index import markdown_pages
+from scripts.index.markdown_pages import MarkdownPage, PagesByLanguage
 from scripts.problems import Problem
 
 
@@ -26,7 +26,7 @@ class Project:
     today: dt.date = field(default_factory=dt.date.today)
 
     @property
-    def all_pages(self) -> Iterator[WrittenPage]:
+    def all_pages(self) -> Iterator[MarkdownPage]:
         """The pages of all editions."""
         for pages in self.pages.values():
             yield from pages.values()
@@ -49,7 +49,7 @@ def read_project(root: str = "/") -> Project:
     main = editions[paths.MAIN]
     return Project(
         facts=main.facts,
-        pages={language: written.pages(edition) for language, edition in editions.items()},
+        pages={language: markdown_pages.pages(edition) for language, edition in editions.items()},
         chart_definitions=main.chart_definitions,
         editions=editions,
         unread=tuple(unread),

@@ -19,7 +19,7 @@ from scripts.drawing.chart import Chart
 from scripts.drawing.plot import plot_of
 from scripts.drawing.source_line import source_line
 from scripts.facts.facts import Facts
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.problems import command
 from tests import editions
 
@@ -86,7 +86,7 @@ def new_addresses() -> list[str]:
     published = PUBLISHED.read_text("utf-8").split() if PUBLISHED.exists() else []
     addresses = set()
     for edition in editions.everything().values():
-        addresses.update(map(edition.address_of, written.pages(edition)))
+        addresses.update(map(edition.address_of, markdown_pages.pages(edition)))
         addresses.update(edition.address_of(name) for name, _ in generated_pages.pages(edition))
     return sorted(addresses.difference(published))
 

@@ -18,13 +18,13 @@ from playwright.sync_api import sync_playwright
 from scripts import paths
 from scripts.drawing import browser
 from scripts.drawing.chart_definition import file_of
-from scripts.index import written
+from scripts.index import markdown_pages
 from tests import checkout, editions, pages_server, small
 from tests.test_serve import FIGURE, TABLE, wait_for
 
 PAGE, SLUG = next(
     (name, page.charts[0])
-    for name, page in sorted(written.pages(editions.current()).items())
+    for name, page in sorted(markdown_pages.pages(editions.current()).items())
     if page.charts and FIGURE.key in page.names("figure")
 )
 """A page with a chart and the figure."""

@@ -11,7 +11,7 @@ from scripts import paths
 from scripts.drawing import live
 from scripts.editions import Edition, load_editions
 from scripts.facts.facts import Facts
-from scripts.index.written import WrittenPage, parse
+from scripts.index.markdown_pages import MarkdownPage, parse
 from scripts.project import Project
 
 
@@ -70,6 +70,6 @@ def bars() -> str:
     return max(current().chart_definitions, key=counted)
 
 
-def page_of(name: str, text: str, language: str = paths.LANGUAGES[0]) -> WrittenPage:
+def page_of(name: str, text: str, language: str = paths.LANGUAGES[0]) -> MarkdownPage:
     """A page that is not in a file."""
     return parse(paths.DOCS / language / f"{name}.md", language, name, text)

@@ -17,7 +17,7 @@ from scripts.facts import dataset
 from scripts.facts.declared import declare
 from scripts.facts.records import RECORD_KINDS, Record
 from scripts.files import csv_text
-from scripts.index.written import PagesByLanguage, WrittenPage
+from scripts.index.markdown_pages import MarkdownPage, PagesByLanguage
 from scripts.project import Project
 
 TABLES = {
@@ -139,7 +139,7 @@ def add(folder: Path, table: str, /, **cells: str) -> int:
 
 def pages(text: str = "") -> PagesByLanguage:
     """The pages of the small story, each with this text."""
-    return {"en": {name: WrittenPage(Path(f"docs/en/{name}.md"), "en", name, text) for name in sorted(PAGES)}}
+    return {"en": {name: MarkdownPage(Path(f"docs/en/{name}.md"), "en", name, text) for name in sorted(PAGES)}}
 
 
 def problems_in(folder: Path, cited: str = "") -> list[tuple[str, int, str, str]]:

@@ -9,7 +9,7 @@ import pytest
 from scripts import check
 from scripts.facts.facts import Facts
 from scripts.facts.records import SourceRow
-from scripts.index.written import WrittenPage
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.problems import Problem
 from scripts.project import Project
 from tests import small
@@ -292,7 +292,7 @@ def test_an_unreadable_list_of_tables_is_one_problem(folder):
 
 def test_what_cannot_be_read_is_told_beside_texts_alone():
     unread = Problem("data/tables.toml", 3, "", "is not TOML")
-    page = WrittenPage(Path("docs/en/a.md"), "en", "a", "Of {{ nothing }} and {{.\n")
+    page = MarkdownPage(Path("docs/en/a.md"), "en", "a", "Of {{ nothing }} and {{.\n")
     problems = check.check_all(Project(Facts({}), {"en": {"a": page}}, unread=(unread,)))
     assert problems[0] == unread and {problem.file for problem in problems[1:]} == {"docs/en/a.md"}
     assert not [problem for problem in problems if "'nothing'" in problem.wrong]

@@ -4,7 +4,7 @@ import pytest
 
 from scripts import paths
 from scripts.checks import editions
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.project import Project
 
 EN = """---
@@ -72,7 +72,7 @@ def write(docs, en, fr, name="numbers"):
 
 
 def checked(docs):
-    return editions.check(Project(None, {language: written.read_folder(docs, language) for language in ("en", "fr")}))
+    return editions.check(Project(None, {language: markdown_pages.read_folder(docs, language) for language in ("en", "fr")}))
 
 
 def errors(docs):

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from scripts.checks import markdown
-from scripts.index.written import WrittenPage
+from scripts.index.markdown_pages import MarkdownPage
 
 
 def problems_of(text: str) -> list[tuple[int, str]]:
-    return [(problem.line, problem.message) for problem in markdown.check(WrittenPage(Path("docs/en/a.md"), "en", "a", text))]
+    return [(problem.line, problem.message) for problem in markdown.check(MarkdownPage(Path("docs/en/a.md"), "en", "a", text))]
 
 
 @pytest.mark.parametrize(("text", "line", "words"), [

@@ -7,7 +7,7 @@ import pytest
 
 from scripts import check
 from scripts.checks import references, typed_figures
-from scripts.index import allowed_figures, written
+from scripts.index import allowed_figures, markdown_pages
 from scripts.project import Project
 
 CHARTS = dict.fromkeys(("first-chart", "second-chart"), SimpleNamespace(settings=SimpleNamespace(pages=(), topics=())))
@@ -52,7 +52,7 @@ def problems_of(tmp_path, small_facts):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "numbers.md").write_bytes(text if isinstance(text, bytes) else text.encode())
         (folder / "other.md").write_text(OTHER, "utf-8")
-        project = Project(facts, {"en": written.read_folder(tmp_path / "docs", "en")}, CHARTS)
+        project = Project(facts, {"en": markdown_pages.read_folder(tmp_path / "docs", "en")}, CHARTS)
         problems = [*check.check_pages(project), *references.check(project)]
         return sorted((problem.line, problem.column, problem.message) for problem in problems if problem.file.endswith("numbers.md"))
 

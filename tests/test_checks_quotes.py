@@ -11,7 +11,7 @@ import pytest
 from scripts.checks import quotes
 from scripts.drawing.rows import Row
 from scripts.facts import dataset
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.problems import Location
 from scripts.project import Project
 from tests import small
@@ -112,7 +112,7 @@ def page(tmp_path, text):
     path = tmp_path / "docs" / "en" / "a.md"
     path.parent.mkdir(parents=True)
     path.write_text(f"---\ntitle: A\ndescription: B\n---\n\n# Head\n\n{text}\n", "utf-8")
-    return {"en": {"a": written.read(path, "en", path.parent)}}
+    return {"en": {"a": markdown_pages.read(path, "en", path.parent)}}
 
 
 def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):

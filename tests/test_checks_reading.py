@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scripts.checks import reading
-from scripts.index.written import WrittenPage
+from scripts.index.markdown_pages import MarkdownPage
 
 GOOD = """---
 title: Numbers
@@ -45,7 +45,7 @@ LONG = " ".join(["word"] * 111)
 
 
 def problems_in(text, language="en"):
-    page = WrittenPage(Path(f"docs/{language}/numbers.md"), language, "numbers", text)
+    page = MarkdownPage(Path(f"docs/{language}/numbers.md"), language, "numbers", text)
     return [(problem.line, problem.column, problem.message) for problem in reading.check(page)]
 
 

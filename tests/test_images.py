@@ -10,7 +10,7 @@ from PIL import Image
 
 from scripts import paths
 from scripts.checks import pages
-from scripts.index.written import WrittenPage
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.markup.images import give_sizes
 
 
@@ -36,7 +36,7 @@ def test_width_and_height_come_from_the_file_of_the_first_edition_too(docs, lang
 
 
 def messages(text: str) -> list[str]:
-    return [problem.message for problem in pages.pictures(WrittenPage(Path("docs/fr/a.md"), "fr", "a", text))]
+    return [problem.message for problem in pages.pictures(MarkdownPage(Path("docs/fr/a.md"), "fr", "a", text))]
 
 
 @pytest.mark.parametrize(("text", "words"), [

@@ -10,7 +10,7 @@ import pytest
 from scripts import paths
 from scripts.checks import navigation
 from scripts.facts.records import FigureRow
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.tools import new
 from tests import editions
 
@@ -27,10 +27,10 @@ def root(tmp_path):
 def test_a_page_has_its_twins_and_its_place_in_the_menu(root):
     files = new.page("canada", editions.everything(), root)
     assert [file.relative_to(root).as_posix() for file in files] == ["docs/en/canada.md", "docs/fr/canada.md", "mkdocs.yml"]
-    pages = {language: written.read_folder(root / "docs", language) for language in paths.LANGUAGES}
+    pages = {language: markdown_pages.read_folder(root / "docs", language) for language in paths.LANGUAGES}
     assert {tuple(heading.id for heading in edition["canada"].headings) for edition in pages.values()} == {("", "in-short", "unknown")}
     assert "## En bref {#in-short}" in pages["fr"]["canada"].text and 110 <= len(pages["en"]["canada"].description) <= 160
-    known = written.read_folder(paths.DOCS, "en") | pages["en"]
+    known = markdown_pages.read_folder(paths.DOCS, "en") | pages["en"]
     assert list(navigation.menu(known, root / "mkdocs.yml")) == []
 
 

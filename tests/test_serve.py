@@ -28,7 +28,7 @@ from scripts.content import digest
 from scripts.drawing import draw
 from scripts.facts import dataset
 from scripts.facts.declared import FigureRow
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.problems import Problem, ProblemsFound
 from scripts.site import preview
 from tests import checkout, editions, pages_server
@@ -36,7 +36,7 @@ from tests.conftest import ADDRESS
 
 PAGE, FIGURE = next(
     (name, figure)
-    for name, page in written.pages(editions.current()).items() if name != "index"
+    for name, page in markdown_pages.pages(editions.current()).items() if name != "index"
     for marker in page.markers if marker.kind == "figure"
     if isinstance(editions.current().facts.by_place[(figure := editions.current().facts.figure(marker.names[0])).place], FigureRow)
 )
@@ -44,7 +44,7 @@ PAGE, FIGURE = next(
 TABLE = Path(FIGURE.place).name.partition(".csv")[0]
 PROSE = [
     name
-    for name, page in written.pages(editions.current()).items()
+    for name, page in markdown_pages.pages(editions.current()).items()
     if len(re.findall(r"^[A-Z]\w+ \w+ \w+ \w+ \w+", page.text, re.M)) > 2
 ]
 

@@ -11,7 +11,7 @@ from frictionless import Package, system
 from scripts import paths
 from scripts.editions import load_editions
 from scripts.facts.cells import PartialDate
-from scripts.index import uses, written
+from scripts.index import markdown_pages, uses
 from scripts.index.markers import LISTS
 from scripts.outputs import dataset_downloads
 from scripts.tools import __main__ as tools
@@ -55,7 +55,7 @@ def test_cells_in_json(cell, expected):
 
 
 def test_the_audit_lists_each_figure_with_row_sources_and_confidence(each_edition):
-    pages = written.read_folder(paths.DOCS, each_edition.language)
+    pages = markdown_pages.read_folder(paths.DOCS, each_edition.language)
     entries = [use for page in pages.values() for use in uses.on_page(each_edition, page)]
     for page in pages.values():
         stated = [(entry.place, entry.key) for entry in entries if entry.page.name == page.name and entry.kind == "figure"]

@@ -15,7 +15,7 @@ from scripts import paths
 from scripts.content import claim_texts, generated_pages
 from scripts.content.citation import Citation, page_citation
 from scripts.facts.records import CorrectionRow
-from scripts.index import addresses, uses, written
+from scripts.index import addresses, markdown_pages, uses
 from scripts.markup import blocks
 from scripts.markup.extension import makeExtension
 from scripts.markup.page import Page
@@ -119,7 +119,7 @@ def test_every_row_that_rests_on_a_source_is_shown_on_a_page(each_edition):
 def test_a_source_lists_a_page_where_the_page_rests_on_it_and_nowhere_else(each_edition):
     """Whatever it rests on it by: figures, notes, quotes, statuses, charts."""
     resting = uses.by_source(each_edition)
-    for page in written.pages(each_edition).values():
+    for page in markdown_pages.pages(each_edition).values():
         reader = Markdown(extensions=["md_in_html", makeExtension(edition=each_edition)])
         reader.convert(page.text)
         back = {source for source, used in resting.items() if f"{page.name}.md#sources" in dict(used.pages).values()}

@@ -7,12 +7,13 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.index.addresses import row_address
 from tests import editions
 from tests.conftest import ADDRESS
 
-CHAPTERS = [name.replace("index", "") + "/" * (name != "index") for name, page in written.pages(editions.current()).items() if page.markers]
+PAGES = markdown_pages.pages(editions.current())
+CHAPTERS = [name.replace("index", "") + "/" * (name != "index") for name, page in PAGES.items() if page.markers]
 
 
 def followed(address: str, link: str) -> str:
@@ -80,7 +81,7 @@ def test_every_story_page_can_be_cited_with_a_version_of_its_own(read):
 def test_the_walk_works_without_javascript(browse):
     chapter = next(
         name
-        for name, page in written.pages(editions.current()).items()
+        for name, page in markdown_pages.pages(editions.current()).items()
         if name != "index" and any(marker.kind == "figure" for marker in page.markers)
     )
     page = browse(f"{chapter}/", java_script_enabled=False)

@@ -7,7 +7,7 @@ import pytest
 
 from scripts import paths
 from scripts.editions import Edition
-from scripts.index import written
+from scripts.index import markdown_pages
 from tests import editions, zensical
 
 pytestmark = pytest.mark.slow
@@ -25,7 +25,7 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def missing(page: written.WrittenPage, tree: lxml.html.HtmlElement, edition: Edition) -> list[str]:
+def missing(page: markdown_pages.MarkdownPage, tree: lxml.html.HtmlElement, edition: Edition) -> list[str]:
     """Which figures, verdicts, notes and charts of a page its HTML lacks, and marks of blocks that were left as they are."""
     facts = {flat(link.text_content()) for link in tree.find_class("fact")}
     problems = [f"figure {key}" for key in page.names("figure") if flat(edition.fmt.figure(edition.facts.figure(key))) not in facts]
@@ -47,7 +47,7 @@ def missing(page: written.WrittenPage, tree: lxml.html.HtmlElement, edition: Edi
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_facts_charts_and_lists_are_in_its_pages(moved, language):
     edition, lacking = editions.current(language), {}
-    for name, page in written.pages(edition).items():
+    for name, page in markdown_pages.pages(edition).items():
         file = moved / paths.prefix(language) / name.replace("index", "") / "index.html"
         if problems := missing(page, lxml.html.document_fromstring(file.read_bytes()), edition):
             lacking[page.file] = problems

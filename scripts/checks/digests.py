@@ -6,13 +6,13 @@ A message reads: `docs/digest/en/strategy.md:5: short: has 131 words ...; expect
 import re
 from collections.abc import Iterator
 
-from scripts.checks import counts, pages
+from scripts.checks import number_words, pages
 from scripts.checks.editions import missing
 from scripts.content import digest
 from scripts.editions import Edition
-from scripts.index import markers, written
+from scripts.index import markdown_pages, markers
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.index.markers import Marker
-from scripts.index.written import WrittenPage
 from scripts.language.typography import QUOTED, even
 from scripts.problems import InvalidValue, Problem, UnknownName
 from scripts.project import Project
@@ -33,7 +33,7 @@ def check(project: Project) -> Iterator[Problem]:
             yield from _backing(page, edition)
 
 
-def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
+def _head(page: MarkdownPage, edition: Edition) -> Iterator[Problem]:
     yield from pages.front_matter(page, CHARACTERS, ("chart", "counts"))
     if page.broken:
         return
@@ -41,17 +41,17 @@ def _head(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
     if slug not in edition.chart_definitions:
         yield page.problem(page.meta_line("chart"), "chart", UnknownName(slug, "a chart", edition.chart_definitions))
         return
-    about = written.pages(edition).get(page.name, page)
-    yield from counts.miscounts(
+    about = markdown_pages.pages(edition).get(page.name, page)
+    yield from number_words.miscounts(
         page.meta.get("subject", ""),
         page.language,
-        counts.counts_of(page) or counts.counts_of(about),
-        counts.numbers_of(edition.facts) | edition.chart(slug).fmt.values,
+        number_words.counts_of(page) or number_words.counts_of(about),
+        number_words.numbers_of(edition.facts) | edition.chart(slug).fmt.values,
         page.place_of(page.meta_line("subject"), "subject"),
     )
 
 
-def _sections(page: WrittenPage) -> Iterator[Problem]:
+def _sections(page: MarkdownPage) -> Iterator[Problem]:
     for section, (least, most) in WORDS.items():
         count = markers.word_count(" ".join(digest.paragraphs(page, section)))
         if not least <= count <= most:
@@ -61,9 +61,9 @@ def _sections(page: WrittenPage) -> Iterator[Problem]:
             yield page.problem(line, section, wrong, f"{least} to {most}, so {remedy}")
 
 
-def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
+def _backing(page: MarkdownPage, edition: Edition) -> Iterator[Problem]:
     """Find figures and quotations in a text for newsletters that the page it is about does not show."""
-    about = written.pages(edition).get(page.name)
+    about = markdown_pages.pages(edition).get(page.name)
     if about is None:
         yield page.problem(0, "", f"there is no page {page.name!r}", f"the name of one in docs/{page.language}/")
         return
@@ -78,7 +78,7 @@ def _backing(page: WrittenPage, edition: Edition) -> Iterator[Problem]:
                 yield page.problem(number, "quotation", wrong, "words that the page quotes")
 
 
-def _unbacked(marker: Marker, about: WrittenPage, text: str, edition: Edition) -> Iterator[tuple[str, InvalidValue]]:
+def _unbacked(marker: Marker, about: MarkdownPage, text: str, edition: Edition) -> Iterator[tuple[str, InvalidValue]]:
     """Find what is wrong with a marker in an e-mail: its kind, its key, or that the page `about`, which says `text`, does not show it."""
     if marker.kind not in ("figure", "quote"):
         yield "marker", InvalidValue(f"{marker.kind!r} cannot stand in an e-mail", "{{ key }} or {{ quote: key }}")
@@ -96,7 +96,7 @@ def _unbacked(marker: Marker, about: WrittenPage, text: str, edition: Edition) -
     yield marker.kind, InvalidValue(wrong, f"{marker.kind}s of that page")
 
 
-def _text(page: WrittenPage, edition: Edition) -> str:
+def _text(page: MarkdownPage, edition: Edition) -> str:
     """What a page says: its own text, its quotes, that of its charts, and the promises where it lists them."""
     keys = page.names("quote")
     texts = [page.text]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from operator import itemgetter
 
-from scripts.index.written import PagesByLanguage, WrittenPage
+from scripts.index.markdown_pages import MarkdownPage, PagesByLanguage
 from scripts.language import typography
 from scripts.problems import Location, Problem
 from scripts.project import Project
@@ -48,16 +48,16 @@ def missing(pages: PagesByLanguage) -> Iterator[Problem]:
             yield Location(file).problem("is missing and another edition has it", "the same pages in every edition")
 
 
-def _by_name(pages: PagesByLanguage) -> dict[str, list[WrittenPage]]:
+def _by_name(pages: PagesByLanguage) -> dict[str, list[MarkdownPage]]:
     """Name -> the page in each edition that has it."""
-    versions: dict[str, list[WrittenPage]] = defaultdict(list)
+    versions: dict[str, list[MarkdownPage]] = defaultdict(list)
     for pages_of_edition in pages.values():
         for name, page in pages_of_edition.items():
             versions[name].append(page)
     return versions
 
 
-def _order(main: WrittenPage, translation: WrittenPage) -> Iterator[Problem]:
+def _order(main: MarkdownPage, translation: MarkdownPage) -> Iterator[Problem]:
     """Report the first heading or block that differs; those after it would differ only because of it."""
     for (expected, _), (part, line) in zip_longest(_outline(main), _outline(translation), fillvalue=("nothing", 0)):
         if part != expected:
@@ -67,14 +67,14 @@ def _order(main: WrittenPage, translation: WrittenPage) -> Iterator[Problem]:
             return
 
 
-def _outline(page: WrittenPage) -> list[tuple[str, int]]:
+def _outline(page: MarkdownPage) -> list[tuple[str, int]]:
     """The headings and blocks of a page in their order, each as it reads in every edition, with its line."""
     headings = [(f"{'#' * heading.level} {{#{heading.id}}}", heading.line) for heading in page.headings]
     blocks = [(str(block), block.line) for block in page.blocks]
     return sorted(headings + blocks, key=itemgetter(1))
 
 
-def _markers(page: WrittenPage, twin: WrittenPage) -> Iterator[Problem]:
+def _markers(page: MarkdownPage, twin: MarkdownPage) -> Iterator[Problem]:
     """Find markers that a section of the twin has and the page's lacks. A section that only one has is reported by its heading."""
     lines = {heading.id: heading.line for heading in page.headings if heading.level == 2}
     lines[""] = 1
@@ -89,12 +89,12 @@ def _markers(page: WrittenPage, twin: WrittenPage) -> Iterator[Problem]:
         yield page.problem(lines[section], "marker", wrong, "the same facts, cites and verdicts in each section")
 
 
-def _names_by_section(page: WrittenPage) -> Counter[tuple[str, str, str]]:
+def _names_by_section(page: MarkdownPage) -> Counter[tuple[str, str, str]]:
     """How often each name stands in the markers of a section: section, kind of marker, name."""
     return Counter((page.section(marker.line), marker.kind, name) for marker in page.markers for name in marker.names)
 
 
-def _untranslated(main: WrittenPage, translation: WrittenPage) -> Iterator[Problem]:
+def _untranslated(main: MarkdownPage, translation: MarkdownPage) -> Iterator[Problem]:
     """Lines of prose and front matter that stand in both editions."""
     texts = {_bare(line) for _, line in main.prose} | set(map(_bare, main.meta.values()))
     lines = list(translation.prose)

@@ -6,7 +6,7 @@ Also what nobody wants to publish: conflict markers of git, comments, and links 
 import re
 from collections.abc import Iterator
 
-from scripts.index.written import WrittenPage
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.problems import Problem
 
 _UNKNOWN = (
@@ -41,7 +41,7 @@ _LIST = re.compile(r"^(?:[-*+]|\d+\.)\s+\S")
 _TABLE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
 
 
-def check(page: WrittenPage) -> Iterator[Problem]:
+def check(page: MarkdownPage) -> Iterator[Problem]:
     """What a page would show as raw text or should not show, line by line."""
     lines = dict(page.prose)
     for number, line in lines.items():

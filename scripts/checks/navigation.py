@@ -11,7 +11,7 @@ from typing import NamedTuple
 from scripts import paths
 from scripts.facts.facts import Facts
 from scripts.index.addresses import NAME
-from scripts.index.written import WrittenPage
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.problems import Location, Problem
 from scripts.project import Project
 
@@ -49,7 +49,7 @@ def check(project: Project) -> Iterator[Problem]:
         yield from _needed_pages(pages, language, project.facts)
 
 
-def menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Problem]:
+def menu(pages: Mapping[str, MarkdownPage], config: Path = CONFIG) -> Iterator[Problem]:
     """Pages of an edition without an entry in `nav`, and entries without a page."""
     file = paths.relative_path(config)
     nav = 1
@@ -67,7 +67,7 @@ def menu(pages: Mapping[str, WrittenPage], config: Path = CONFIG) -> Iterator[Pr
         yield Location(file, entries[name], "nav").problem(f"{name}.md is no page", expected)
 
 
-def addresses(pages: Mapping[str, WrittenPage]) -> Iterator[Problem]:
+def addresses(pages: Mapping[str, MarkdownPage]) -> Iterator[Problem]:
     """Names of pages that are no address, or that of something else."""
     taken = {*paths.LANGUAGES, "assets", "404"}
     for name, page in pages.items():
@@ -85,7 +85,7 @@ def _tables(facts: Facts) -> Iterator[Problem]:
             yield Location(file).problem(f"lists no table of the kind {kind!r}", expected)
 
 
-def _needed_pages(pages: Mapping[str, WrittenPage], language: str, facts: Facts) -> Iterator[Problem]:
+def _needed_pages(pages: Mapping[str, MarkdownPage], language: str, facts: Facts) -> Iterator[Problem]:
     """Pages, sections and blocks to which others lead."""
     for need in _PAGES:
         if not facts.tables_of(need.kind):

@@ -8,7 +8,7 @@ from PIL import Image, UnidentifiedImageError
 
 from scripts.checks import typed_figures
 from scripts.index import addresses, markers
-from scripts.index.written import IN_SHORT, Heading, WrittenPage
+from scripts.index.markdown_pages import IN_SHORT, Heading, MarkdownPage
 from scripts.markup.images import FOLDER, MAX_BYTES, file_of
 from scripts.problems import Problem
 
@@ -18,12 +18,12 @@ _DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address>[^)\s]*)\)")
 
 
-def check(page: WrittenPage) -> Iterator[Problem]:
+def check(page: MarkdownPage) -> Iterator[Problem]:
     for rule in (_front_matter, _headings, _standfirst, _in_short, prose, pictures):
         yield from rule(page)
 
 
-def _front_matter(page: WrittenPage) -> Iterator[Problem]:
+def _front_matter(page: MarkdownPage) -> Iterator[Problem]:
     lengths = {"title": (1, math.inf), "description": DESCRIPTION}
     yield from front_matter(page, lengths, ("chart", "counts", "read_together"))
     day = page.meta.get("read_together")
@@ -33,7 +33,7 @@ def _front_matter(page: WrittenPage) -> Iterator[Problem]:
 
 
 def front_matter(
-    page: WrittenPage, lengths: Mapping[str, tuple[int, float]], optional: tuple[str, ...]
+    page: MarkdownPage, lengths: Mapping[str, tuple[int, float]], optional: tuple[str, ...]
 ) -> Iterator[Problem]:
     """Keys that are missing, unknown, too short or too long. `lengths`: key -> characters at least and at most."""
     if page.broken:
@@ -53,7 +53,7 @@ def front_matter(
         yield from typed_figures.check_text(page, line, key, text, "words, since markers do not work in front matter")
 
 
-def _headings(page: WrittenPage) -> Iterator[Problem]:
+def _headings(page: MarkdownPage) -> Iterator[Problem]:
     if not any(heading.level == 1 for heading in page.headings):
         yield page.problem(1, "heading", "there is no `# Headline`", "one")
     line_by_id: dict[str, int] = {}
@@ -81,7 +81,7 @@ def _heading(heading: Heading, levels: list[int], line_by_id: dict[str, int]) ->
         yield f"id {heading.id!r} stands already in line {line_by_id[heading.id]}", "once a page"
 
 
-def _standfirst(page: WrittenPage) -> Iterator[Problem]:
+def _standfirst(page: MarkdownPage) -> Iterator[Problem]:
     headline = next((heading.line for heading in page.headings if heading.level == 1), 0)
     if not page.standfirst:
         expected = "a paragraph right under the headline with `{ .standfirst }` on its last line"
@@ -93,7 +93,7 @@ def _standfirst(page: WrittenPage) -> Iterator[Problem]:
         yield page.problem(start, "standfirst", "does not follow the headline", "the first paragraph of the page")
 
 
-def _in_short(page: WrittenPage) -> Iterator[Problem]:
+def _in_short(page: MarkdownPage) -> Iterator[Problem]:
     for heading in page.headings:
         if heading.id == IN_SHORT:
             lines = [line for number, line in page.prose if page.section(number) == IN_SHORT]
@@ -102,7 +102,7 @@ def _in_short(page: WrittenPage) -> Iterator[Problem]:
                 yield page.problem(heading.line, "in short", f"has {count} points", "three")
 
 
-def prose(page: WrittenPage) -> Iterator[Problem]:
+def prose(page: MarkdownPage) -> Iterator[Problem]:
     """Figures typed by hand, and braces that are no marker."""
     for number, line in page.prose:
         if _BRACES.search(re.sub(markers.PATTERN, "", line)):
@@ -112,7 +112,7 @@ def prose(page: WrittenPage) -> Iterator[Problem]:
         yield from typed_figures.check_text(page, number, "figure", line, expected)
 
 
-def pictures(page: WrittenPage) -> Iterator[Problem]:
+def pictures(page: MarkdownPage) -> Iterator[Problem]:
     """Pictures that are missing, cannot be opened, weigh too much, or have no text that says what they show."""
     for number, line in page.prose:
         for match in _PICTURE.finditer(line):

@@ -6,29 +6,29 @@ A chapter is a page with a section `{#unknown}` and a chart, and without a score
 from collections import Counter
 from collections.abc import Iterator
 
+from scripts.index.markdown_pages import UNKNOWN, MarkdownPage
 from scripts.index.markers import word_count
-from scripts.index.written import UNKNOWN, WrittenPage
 from scripts.problems import Problem
 
 MAX_NOTES_PER_100_WORDS = 4  # notes and verdicts for every 100 words; an underlined figure interrupts nobody
 MAX_PARAGRAPH_WORDS = 110  # words of a paragraph
 
 
-def check(page: WrittenPage) -> Iterator[Problem]:
+def check(page: MarkdownPage) -> Iterator[Problem]:
     sections = {heading.id for heading in page.headings}
     if UNKNOWN in sections and "chart" in page.block_names and "scorecard" not in page.block_names:
         for rule in (_verdicts, _notes, _quotes, _paragraphs):
             yield from rule(page)
 
 
-def _verdicts(page: WrittenPage) -> Iterator[Problem]:
+def _verdicts(page: MarkdownPage) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.kind == "verdict":
             wrong = "a verdict in running text seems to judge the sentence before it"
             yield page.problem(marker.line, "marker", wrong, "on the scorecard")
 
 
-def _notes(page: WrittenPage) -> Iterator[Problem]:
+def _notes(page: MarkdownPage) -> Iterator[Problem]:
     words = sum(word_count(line) for _, line in page.prose)
     notes = [marker for marker in page.markers if marker.kind in ("cite", "verdict")]
     most = max(1, words * MAX_NOTES_PER_100_WORDS // 100)
@@ -37,13 +37,13 @@ def _notes(page: WrittenPage) -> Iterator[Problem]:
         yield page.problem(notes[most].line, "marker", f"{len(notes)} notes in {words} words", expected)
 
 
-def _quotes(page: WrittenPage) -> Iterator[Problem]:
+def _quotes(page: MarkdownPage) -> Iterator[Problem]:
     if not page.names("quote"):
         expected = "a chapter with the words of at least one of the people concerned, {{ quote: key }}"
         yield page.problem(1, "quote", "nobody speaks", expected)
 
 
-def _paragraphs(page: WrittenPage) -> Iterator[Problem]:
+def _paragraphs(page: MarkdownPage) -> Iterator[Problem]:
     """Paragraphs that are too long: lines without an empty one between them; an entry of a list is one by itself."""
     words: Counter[int] = Counter()
     start = 0

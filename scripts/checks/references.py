@@ -7,8 +7,8 @@ from scripts import paths
 from scripts.drawing.chart_definition import ChartDefinition
 from scripts.facts.facts import Facts
 from scripts.index import markers
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.index.markers import BlockUse
-from scripts.index.written import WrittenPage
 from scripts.markup import blocks
 from scripts.problems import Problem, UnknownName, choices_near
 from scripts.project import Project
@@ -26,7 +26,7 @@ def check(project: Project) -> Iterator[Problem]:
         yield from _settings(definition, project)
 
 
-def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
+def _markers(page: MarkdownPage, facts: Facts) -> Iterator[Problem]:
     """Markers that name no row, and figures that are not sure enough for where they stand."""
     for marker in page.markers:
         errors = list(markers.errors_in(marker, facts))
@@ -42,7 +42,7 @@ def _markers(page: WrittenPage, facts: Facts) -> Iterator[Problem]:
             yield page.problem(marker.line, "marker", wrong, " or ".join(allowed))
 
 
-def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
+def _blocks(page: MarkdownPage, project: Project) -> Iterator[Problem]:
     """Blocks, charts and groups of claims that do not exist, and charts that stand on the page twice."""
     chart = page.meta.get("chart")
     if chart and chart not in project.chart_definitions:
@@ -62,7 +62,7 @@ def _blocks(page: WrittenPage, project: Project) -> Iterator[Problem]:
             yield page.problem(block.line, str(block), "stands on this page already", "once a page")
 
 
-def _slashes(page: WrittenPage) -> Iterator[Problem]:
+def _slashes(page: MarkdownPage) -> Iterator[Problem]:
     """Blocks that are not closed, and lines of slashes that are no block."""
     blocks_by_line = {block.line: block for block in page.blocks}
     unclosed: BlockUse | None = None
@@ -81,11 +81,11 @@ def _slashes(page: WrittenPage) -> Iterator[Problem]:
         yield _not_closed(page, unclosed)
 
 
-def _not_closed(page: WrittenPage, block: BlockUse) -> Problem:
+def _not_closed(page: MarkdownPage, block: BlockUse) -> Problem:
     return page.problem(block.line, f"/// {block.name}", "is not closed", "`///` alone on a line after it")
 
 
-def _links(page: WrittenPage, project: Project, keys: set[str]) -> Iterator[Problem]:
+def _links(page: MarkdownPage, project: Project, keys: set[str]) -> Iterator[Problem]:
     """Links to pages of the edition that do not exist, or to sections and rows that these do not have. `keys`: of all rows."""
     pages = project.pages[page.language]
     files = [f"{name}.md" for name in sorted(pages)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from scripts import files, paths
-from scripts.index import texts
+from scripts.index import editable_texts
 from scripts.language import typography
 from scripts.problems import Location, Problem
 from scripts.project import Project
@@ -30,8 +30,8 @@ def check(_: Project) -> list[Problem]:
             problems.append(Location(file, line, column).problem(wrong, expected, severity))
         return text
 
-    for path, edit_file in texts.every_file():
-        edit_file(texts.read(path), partial(look, paths.relative_path(path)))
+    for path, edit_file in editable_texts.every_file():
+        edit_file(editable_texts.read(path), partial(look, paths.relative_path(path)))
     return problems
 
 
@@ -42,8 +42,8 @@ def fix_all() -> list[str]:
         return typography.fix_line(text, language)
 
     changed = []
-    for path, edit_file in texts.every_file():
-        text = texts.read(path)
+    for path, edit_file in editable_texts.every_file():
+        text = editable_texts.read(path)
         if text and files.write(path, edit_file(text, fix).encode()):
             changed.append(paths.relative_path(path))
     return changed
@@ -51,7 +51,7 @@ def fix_all() -> list[str]:
 
 def banned(language: str) -> list[str]:
     """The refused words of a language, from the fenced list in the style guide."""
-    match = re.search(rf"^```banned-{language}\n(.*?)^```", texts.read(paths.ROOT / STYLE_GUIDE), re.S | re.M)
+    match = re.search(rf"^```banned-{language}\n(.*?)^```", editable_texts.read(paths.ROOT / STYLE_GUIDE), re.S | re.M)
     lines = match[1].splitlines() if match else []
     return [line.strip() for line in lines if line.strip()]
 

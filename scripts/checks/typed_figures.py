@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from scripts.index import allowed_figures
-from scripts.index.written import WrittenPage
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.language import locales, typography
 from scripts.problems import Problem
 
@@ -42,7 +42,7 @@ def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...])
     return free, figure, re.compile(rf"\b(?:(?:{words})[ -])*(?:{words}){_GAP}(?:{after})\b", re.I)
 
 
-def check_text(page: WrittenPage, line: int, column: str, text: str, expected: str) -> Iterator[Problem]:
+def check_text(page: MarkdownPage, line: int, column: str, text: str, expected: str) -> Iterator[Problem]:
     """The figures typed by hand in a text of a page."""
     for figure in typed(text, page.language):
         yield page.problem(line, column, f"{figure!r} is typed by hand", expected)

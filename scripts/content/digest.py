@@ -10,8 +10,8 @@ from scripts import paths
 from scripts.content import mail
 from scripts.content.mail import Block
 from scripts.editions import Edition, cached_per_edition
-from scripts.index import markers, written
-from scripts.index.written import WrittenPage
+from scripts.index import markdown_pages, markers
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.language import typography
 from scripts.problems import UnknownName
 
@@ -33,9 +33,9 @@ class Digest:
 
 
 @cached_per_edition
-def texts(edition: Edition) -> dict[str, WrittenPage]:
+def texts(edition: Edition) -> dict[str, MarkdownPage]:
     """The files that people wrote, by the name of the page that they are about."""
-    return written.of_edition(FOLDER, edition)
+    return markdown_pages.of_edition(FOLDER, edition)
 
 
 def page_name(name: str) -> str:
@@ -73,11 +73,11 @@ def filled(text: str, edition: Edition) -> str:
     return re.sub(markers.PATTERN, plain, text)
 
 
-def _head(page: WrittenPage, key: str) -> str:
+def _head(page: MarkdownPage, key: str) -> str:
     return typography.wide_spaces(page.meta.get(key, ""))
 
 
-def paragraphs(page: WrittenPage, section: str) -> list[str]:
+def paragraphs(page: MarkdownPage, section: str) -> list[str]:
     """The paragraphs under `## short` or `## long`, as they are written."""
     parts = re.split(r"^## +(\S+)\s*$", page.text, flags=re.M)
     text = dict(zip(parts[1::2], parts[2::2], strict=True)).get(section, "").strip()

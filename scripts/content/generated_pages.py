@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scripts.content import claim_texts, digest
 from scripts.editions import Edition
-from scripts.index import addresses, written
+from scripts.index import addresses, markdown_pages
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -21,7 +21,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
         head = front_matter(title=title, description=claim_texts.description_of(claim, fmt), claim=claim.key)
         yield f"{addresses.CLAIMS}/{claim.key}", f"{head}\n/// claim | {claim.key}\n///\n"
     for name in digest.texts(edition):
-        page = written.menu_name(edition, name)
+        page = markdown_pages.menu_name(edition, name)
         head = {
             "title": fmt.word("digest.title", page=page),
             "description": fmt.word("digest.description", page=page),

@@ -11,14 +11,14 @@ from scripts.drawing.chart import Chart
 from scripts.editions import Edition
 from scripts.facts.figures import lowest_confidence, sources_of
 from scripts.facts.records import ClaimRow, SourceRow
-from scripts.index import addresses, written
+from scripts.index import addresses, markdown_pages
 
 CONTEXT = {"@context": "https://schema.org"}
 
 
 def graph(edition: Edition, name: str, title: str, description: str, image: str) -> dict:
     """All that is said of one page, as one JSON-LD document. `name` as in `strategy` or `charts/SLUG`."""
-    page = written.pages(edition).get(name)
+    page = markdown_pages.pages(edition).get(name)
     parts = [article(edition, name, title, description, image)]
     parts.append(website(edition) if name == "index" else breadcrumbs(edition, name, title))
     if name.startswith("charts/"):
@@ -60,7 +60,7 @@ def _work(kind: str, anchor: str, edition: Edition, name: str, description: str)
 def article(edition: Edition, name: str, title: str, description: str, image: str) -> dict:
     return _work("Article", "article", edition, name, description) | {
         "mainEntityOfPage": edition.address_of(name),
-        "headline": written.headline(edition, name, title),
+        "headline": markdown_pages.headline(edition, name, title),
         "image": image,
         "author": publisher(edition),
         "publisher": publisher(edition),
@@ -72,7 +72,7 @@ def breadcrumbs(edition: Edition, name: str, title: str) -> dict:
     steps = [(edition.fmt.word("page.home"), edition.address)]
     section = name.partition("/")[0]
     if section != name:
-        steps.append((written.menu_name(edition, section), edition.address_of(section)))
+        steps.append((markdown_pages.menu_name(edition, section), edition.address_of(section)))
     steps.append((title, edition.address_of(name)))
     items = [
         {"@type": "ListItem", "position": position, "name": label, "item": item}

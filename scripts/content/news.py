@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from scripts.editions import Edition
 from scripts.facts.facts import Facts
 from scripts.facts.records import CorrectionRow, HistoryRow, UpdateRow
-from scripts.index import addresses, written
+from scripts.index import addresses, markdown_pages
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def link_to(edition: Edition, page: str) -> str:
     section, _, name = page.partition("/")
     if section == addresses.CLAIMS and name:
         return edition.fmt.word("feed.proof")
-    title = edition.chart(name).text("title") if name else written.headline(edition, page, page)
+    title = edition.chart(name).text("title") if name else markdown_pages.headline(edition, page, page)
     return edition.fmt.word("feed.where", page=title)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.drawing.chart_definition import ChartDefinition
+from scripts.drawing.chart_formatter import ChartFormatter
 from scripts.drawing.chart_settings import Texts
-from scripts.drawing.chart_texts import ChartFormatter
 from scripts.drawing.rows import Row
 from scripts.facts.facts import Facts
 from scripts.facts.figures import sources_of

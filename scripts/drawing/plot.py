@@ -4,11 +4,11 @@ from decimal import Decimal
 from typing import Any
 
 from scripts.drawing import theme
-from scripts.drawing.around import WordsAround
 from scripts.drawing.chart import Chart
 from scripts.drawing.layout import Layout
 from scripts.drawing.rows import Row
 from scripts.drawing.sheet import Sheet
+from scripts.drawing.standalone import WordsAround
 from scripts.facts.facts import Facts
 
 

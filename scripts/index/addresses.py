@@ -8,7 +8,7 @@ import re
 from scripts.editions import Edition
 from scripts.facts import records
 from scripts.facts.facts import Facts
-from scripts.index import written
+from scripts.index import markdown_pages
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """What we write into addresses: the name of a page, a chart's slug, the id of a heading."""
@@ -66,7 +66,7 @@ def row_address(row: records.Record, edition: Edition) -> str | None:
         return source_address(row)
     # What is left is listed by the block of its table's name, if a page has it.
     block = "timeline" if isinstance(row, records.EventRow) else row.table_name
-    pages = written.pages(edition).values()
+    pages = markdown_pages.pages(edition).values()
     page = next((page for page in pages if block in page.block_names), None)
     if not page:
         return None

@@ -14,9 +14,9 @@ from scripts.facts.base_record import Record
 from scripts.facts.declared import DeclaredRow, FigureRow
 from scripts.facts.facts import Figure
 from scripts.facts.figures import lowest_confidence, sources_of
-from scripts.index import addresses, written
+from scripts.index import addresses, markdown_pages
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.index.markers import GROUPS, LISTS, BlockUse, Marker
-from scripts.index.written import WrittenPage
 from scripts.problems import UnknownName
 
 FOOT = ("figure", "note", "quote", "status", "chart")
@@ -30,7 +30,7 @@ class Use:
     `kind`: "figure", "note", "quote", "date", "verdict", or the name of the block. `row`: the place of the row that it shows.
     """
 
-    page: WrittenPage
+    page: MarkdownPage
     line: int
     kind: str
     key: str = ""
@@ -49,14 +49,14 @@ class Use:
         return f"{name} = {self.text}" if self.text else name
 
 
-def on_page(edition: Edition, page: WrittenPage) -> list[Use]:
+def on_page(edition: Edition, page: MarkdownPage) -> list[Use]:
     """Everything that a page states, in the order of its lines. Unknown names are left out: the checks tell of them."""
     statements = [use for marker in page.markers for use in _marker(edition, page, marker)]
     statements += [use for block in page.blocks for use in _block(edition, page, block)]
     return sorted(statements, key=attrgetter("line"))
 
 
-def _marker(edition: Edition, page: WrittenPage, marker: Marker) -> Iterator[Use]:
+def _marker(edition: Edition, page: MarkdownPage, marker: Marker) -> Iterator[Use]:
     facts = edition.facts
     fmt = edition.fmt
     if marker.kind == "cite":
@@ -80,7 +80,7 @@ def _marker(edition: Edition, page: WrittenPage, marker: Marker) -> Iterator[Use
                 yield _stated(page, marker.line, "verdict", claim, fmt.word(f"verdict.{claim.verdict}"))
 
 
-def _block(edition: Edition, page: WrittenPage, block: BlockUse) -> Iterator[Use]:
+def _block(edition: Edition, page: MarkdownPage, block: BlockUse) -> Iterator[Use]:
     """What a block shows: a chart, or the rows of a list."""
     if block.name == "chart" and block.argument in edition.chart_definitions:
         chart = edition.chart(block.argument)
@@ -95,7 +95,7 @@ def _block(edition: Edition, page: WrittenPage, block: BlockUse) -> Iterator[Use
         yield _stated(page, block.line, block.name, row, name_of(row, edition))
 
 
-def _stated(page: WrittenPage, line: int, kind: str, row: Record | Figure, text: str) -> Use:
+def _stated(page: MarkdownPage, line: int, kind: str, row: Record | Figure, text: str) -> Use:
     """A row or a figure, stated as this text."""
     return Use(page, line, kind, row.key or "", text, row.confidence, row.place, row.source_ids)
 
@@ -139,7 +139,7 @@ def by_source(edition: Edition) -> dict[str, UsedBy]:
         address = addresses.row_address(row, edition) or chart_of_row.get(row.place)
         for source in row.source_ids:
             used_by[source].rows.append((name_of(row, edition), address))
-    for page in written.pages(edition).values():
+    for page in markdown_pages.pages(edition).values():
         sources = [source for use in on_page(edition, page) if use.kind in FOOT for source in use.sources]
         for source in dict.fromkeys(sources):
             used_by[source].pages.append((page.title, f"{page.name}.md#sources"))

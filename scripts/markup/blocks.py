@@ -13,7 +13,7 @@ from scripts import paths
 from scripts.content import digest, mail, news
 from scripts.facts.column_dictionary import ColumnTexts
 from scripts.facts.records import STATES
-from scripts.index import addresses, markers, uses, written
+from scripts.index import addresses, markdown_pages, markers, uses
 from scripts.markup import chart_blocks, filter_bar
 from scripts.markup.page import Page
 from scripts.outputs import dataset_downloads, feeds, status
@@ -28,12 +28,12 @@ def render_claim(page: Page, key: str) -> str:
     page.show([claim])
     rows = page.facts.of_kind("claims")
     index = rows.index(claim)
-    pages = written.pages(page.edition)
+    pages = markdown_pages.pages(page.edition)
     return page.render(
         "claim",
         claim=claim,
         neighbours={"previous": rows[index - 1 : index], "next": rows[index + 1 : index + 2]},
-        disputed=written.disputes(pages).get(key),
+        disputed=markdown_pages.disputes(pages).get(key),
         pages=[other for name, other in pages.items() if key in other.names("verdict") and name != addresses.CLAIMS],
     )
 
@@ -55,7 +55,7 @@ def render_scorecard(page: Page, group: str) -> str:
         )
         outcomes = {state: [row for row in promises if row.state == state] for state in STATES}
     return page.render(
-        "scorecard", rows=rows, outcomes=outcomes, disputed=written.disputes(written.pages(page.edition))
+        "scorecard", rows=rows, outcomes=outcomes, disputed=markdown_pages.disputes(markdown_pages.pages(page.edition))
     )
 
 
@@ -109,7 +109,9 @@ def render_digests(page: Page, argument: str) -> str:
     """`/// digests | NAME; NAME`: the texts for newsletters, these pages' first."""
     edition = page.edition
     names = dict.fromkeys([*markers.names_of(argument), *digest.texts(edition)])
-    entries = [(digest.page_name(name), written.menu_name(edition, name), digest.read(edition, name)) for name in names]
+    entries = [
+        (digest.page_name(name), markdown_pages.menu_name(edition, name), digest.read(edition, name)) for name in names
+    ]
     return page.render("digests", entries=entries, as_html=mail.as_html)
 
 
@@ -162,7 +164,7 @@ def render_updates(page: Page, _argument: str) -> str:
 def _log(name: str, page: Page, _argument: str) -> str:
     """`/// corrections`, `/// history`: the rows of the table, the newest first."""
     rows = sorted(page.facts.of_kind(name), key=lambda row: str(row.date), reverse=True)
-    return page.render(name, rows=rows, pages=written.pages(page.edition))
+    return page.render(name, rows=rows, pages=markdown_pages.pages(page.edition))
 
 
 def _table(name: str, page: Page, _argument: str) -> str:

@@ -8,7 +8,7 @@ from scripts.drawing.chart import Chart
 from scripts.drawing.live import live_json
 from scripts.drawing.source_line import source_line
 from scripts.facts.figures import sources_of
-from scripts.index import markers, written
+from scripts.index import markdown_pages, markers
 from scripts.markup import filter_bar
 from scripts.markup.page import Page
 from scripts.outputs import embed
@@ -47,7 +47,7 @@ def render_chart_page(page: Page, slug: str) -> str:
         ids=sources_of(chart.rows),
         notes=chart_notes(chart),
         mail=mail.chart_part(chart, edition),
-        pages={name: written.menu_name(edition, name) for name in chart.definition.settings.pages},
+        pages={name: markdown_pages.menu_name(edition, name) for name in chart.definition.settings.pages},
         cite=citation.chart_citation(chart, edition),
         frames=embed.codes(chart, edition),
         fit=embed.fitting_script(),

@@ -22,8 +22,8 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from scripts.editions import Edition, load_editions
-from scripts.index import markers, written
-from scripts.index.written import WrittenPage
+from scripts.index import markdown_pages, markers
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.markup import blocks, images, no_break, notes
 from scripts.markup.page import Page
 from scripts.problems import InvalidValue, stop_on
@@ -77,8 +77,8 @@ class CheckMarkers(Preprocessor):
         if match:
             page.name = match[1]
         # Of the file, since a host takes the front matter away and so counts its lines otherwise.
-        unwritten = WrittenPage(Path(page.name or "page"), page.edition.language, page.name, text)
-        page.source = written.pages(page.edition).get(page.name, unwritten)
+        unwritten = MarkdownPage(Path(page.name or "page"), page.edition.language, page.name, text)
+        page.source = markdown_pages.pages(page.edition).get(page.name, unwritten)
         stop_on(
             page.source.problem(marker.line, "marker", error)
             for marker in page.source.markers

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from scripts import paths, templates
 from scripts.content import json_ld, news
 from scripts.editions import Edition
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.outputs import feeds, share_cards
 
 
@@ -24,7 +24,7 @@ def tags(edition: Edition, name: str, title: str, description: str) -> Markup:
         fmt=edition.fmt,
         name=name,
         address=edition.address_of(name),
-        title=written.headline(edition, name, title),
+        title=markdown_pages.headline(edition, name, title),
         description=description,
         card=card,
         size=share_cards.SIZE,

@@ -15,7 +15,7 @@ from scripts.facts.cells import PartialDate
 from scripts.facts.figures import sources_of
 from scripts.facts.records import Record
 from scripts.index import addresses
-from scripts.index.written import UNKNOWN, WrittenPage
+from scripts.index.markdown_pages import UNKNOWN, MarkdownPage
 
 
 @dataclass
@@ -24,7 +24,7 @@ class Page:
 
     edition: Edition
     name: str = ""  # `strategy`, `scorecard/s19`; from the line that staging adds
-    source: WrittenPage | None = None  # what was written, to locate problems in
+    source: MarkdownPage | None = None  # what was written, to locate problems in
     keys: list[str] = field(default_factory=list)
     notes: list[tuple[str, ...]] = field(default_factory=list)  # the sources behind each note
     quotes: list[str] = field(default_factory=list)

@@ -6,8 +6,8 @@ from typing import Any
 
 from scripts.content import json_ld
 from scripts.drawing.chart import Chart
+from scripts.drawing.chart_formatter import ChartFormatter
 from scripts.drawing.chart_settings import ChartColumn
-from scripts.drawing.chart_texts import ChartFormatter
 from scripts.editions import Edition
 from scripts.files import csv_text, plain_json
 from scripts.outputs import embed

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from scripts.content import claim_texts
 from scripts.drawing import text_card
 from scripts.editions import Edition, cached_per_edition
-from scripts.index import addresses, written
+from scripts.index import addresses, markdown_pages
 
 SIZE = text_card.SIZE
 TONES = {"held": "accent", "imprecise": "context-deep", "pending": "context-deep", "changed": "warm", "missed": "warm"}
@@ -31,7 +31,7 @@ def card_of(edition: Edition, name: str) -> ShareCard:
     section, _, slug = name.partition("/")
     if section != "charts" or not slug:
         texts = _texts(edition)
-        pages = written.pages(edition)
+        pages = markdown_pages.pages(edition)
         page = next(page for page in (name, section, "index") if page in texts or page in pages)
         if page in texts:
             alt = f"{texts[page]['label'] or edition.site_name}. {texts[page]['headline']}"
@@ -62,7 +62,7 @@ def _texts(edition: Edition) -> dict[str, dict[str, str]]:
             "headline": claim.text_in("said_in", fmt.language),
             "line": line,
         }
-    for name, page in written.pages(edition).items():
+    for name, page in markdown_pages.pages(edition).items():
         if not page.shared_by:
             texts[name] = {"label": "", "tone": "accent", "headline": page.headline, "line": page.description}
     return texts

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from scripts import paths
 from scripts.assets import bundle, csp
 from scripts.editions import Edition
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.language import locales
 from scripts.markup import head
 
@@ -67,7 +67,7 @@ def hand_over(config: MkDocsConfig, language: str, editions: dict[str, Edition],
 
 def _headline(edition: Edition, page: Page) -> str:
     """The name of a link to the page before or after: its h1, which says why to go there; where that holds a marker, its menu name."""
-    headline = written.headline(edition, page.file.src_uri.removesuffix(".md"), page.title)
+    headline = markdown_pages.headline(edition, page.file.src_uri.removesuffix(".md"), page.title)
     return page.title if "{{" in headline else headline
 
 

@@ -10,7 +10,7 @@ from scripts.content import generated_pages
 from scripts.drawing.live import live_json
 from scripts.editions import Edition
 from scripts.files import write
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.outputs import chart_downloads, dataset_downloads, feeds, share_cards, status
 
 
@@ -26,7 +26,7 @@ def stage_pages(edition: Edition) -> None:
 
 def every_page(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every Markdown page, those that people wrote and those made from the data: name in the folder, and content."""
-    for name, page in written.pages(edition).items():
+    for name, page in markdown_pages.pages(edition).items():
         yield f"{name}.md", named(name, page.text)
     for name, text in generated_pages.pages(edition):
         yield f"{name}.md", named(name, text)

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from scripts import paths
 from scripts.editions import Edition, load_editions
-from scripts.index import uses, written
+from scripts.index import markdown_pages, uses
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.index.uses import Use
-from scripts.index.written import WrittenPage
 from scripts.problems import Location, UnknownName, stop_on
 
 
-def as_text(edition: Edition, page: WrittenPage) -> str:
+def as_text(edition: Edition, page: MarkdownPage) -> str:
     """The listing of a page for reading: a paragraph an entry, a line a source, a line for the sources' own words."""
     entries = uses.on_page(edition, page)
     lines = [f"== {page.name} ({edition.language}): {len(entries)} entries", ""]
@@ -40,7 +40,7 @@ def _entry(edition: Edition, use: Use) -> Iterator[str]:
 
 def main(*names: str) -> None:
     edition = load_editions()[paths.MAIN]
-    pages = written.pages(edition)
+    pages = markdown_pages.pages(edition)
     unknown = [UnknownName(name, "a page", pages) for name in names if name not in pages]
     stop_on(map(Location("audit").problem, unknown))
     print(*(as_text(edition, pages[name]) for name in names or pages), sep="\n", end="")

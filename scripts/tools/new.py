@@ -11,7 +11,7 @@ from scripts import paths
 from scripts.drawing.chart_definition import file_of
 from scripts.editions import Edition, load_editions
 from scripts.facts.records import FigureRow
-from scripts.index import addresses, written
+from scripts.index import addresses, markdown_pages
 from scripts.problems import Location, stop_on
 
 SAMPLES = Path(__file__).with_name("samples")
@@ -27,7 +27,11 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
     for language, edition in editions.items():
         titles = _section_titles(edition)
         text = _filled(
-            "new_page.md", name=name, language=language, short=titles[written.IN_SHORT], unknown=titles[written.UNKNOWN]
+            "new_page.md",
+            name=name,
+            language=language,
+            short=titles[markdown_pages.IN_SHORT],
+            unknown=titles[markdown_pages.UNKNOWN],
         )
         files[root / "docs" / language / f"{name}.md"] = text
     before, nav, after = config.read_text("utf-8").partition("\nnav:\n")
@@ -39,7 +43,7 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
 
 def _section_titles(edition: Edition) -> dict[str, str]:
     """Id of a section -> what it is called on the pages of an edition."""
-    pages = written.pages(edition).values()
+    pages = markdown_pages.pages(edition).values()
     return {heading.id: heading.text for page in pages for heading in page.headings}
 
 

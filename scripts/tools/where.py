@@ -8,7 +8,7 @@ from scripts import paths
 from scripts.content import digest
 from scripts.editions import Edition, cached_per_edition, load_editions
 from scripts.facts.records import ClaimRow, ComputedRow, EventRow
-from scripts.index import uses, written
+from scripts.index import markdown_pages, uses
 from scripts.index.uses import Use
 from scripts.problems import Location, UnknownName
 
@@ -95,7 +95,7 @@ def _lines(edition: Edition, key: str, keys: set[str], places: set[str], sources
 @cached_per_edition
 def statements(edition: Edition) -> list[Use]:
     """Everything that the pages and newsletter texts of an edition state."""
-    pages = [*written.pages(edition).values(), *digest.texts(edition).values()]
+    pages = [*markdown_pages.pages(edition).values(), *digest.texts(edition).values()]
     return [use for page in pages for use in uses.on_page(edition, page)]
 
 

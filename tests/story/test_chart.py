@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from scripts import paths
-from scripts.checks import counts, drawings
+from scripts.checks import drawings, number_words
 from scripts.drawing import chart, theme
 from scripts.drawing.chart_definition import discover
 from scripts.drawing.chart_settings import ChartColumn, Texts
@@ -102,7 +102,7 @@ def test_what_goes_wrong_later_is_told_where_the_mark_was_made(load_charts, fact
 def test_a_verdict_that_a_title_no_longer_says_is_told(facts, slug, key, changed, message):
     claims = [row.model_copy(update=changed if row.key == key else {}) for row in facts.of_kind("claims")]
     prepared = chart.prepare(discover()[slug], editions.with_rows(facts, "claims", claims), "en")
-    (problem,) = counts.check(Project(facts, editions={"en": SimpleNamespace(all_charts=[prepared])}))
+    (problem,) = number_words.check(Project(facts, editions={"en": SimpleNamespace(all_charts=[prepared])}))
     assert str(problem).partition("title_says.")[2].startswith(message), problem
 
 

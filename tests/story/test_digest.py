@@ -11,7 +11,7 @@ from scripts import paths
 from scripts.checks import digests
 from scripts.content import digest
 from scripts.editions import Edition
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.project import Project
 from tests import editions
 
@@ -89,7 +89,7 @@ def test_editions_have_the_same_digests(tmp_path, monkeypatch):
 
 def test_french_marks_stay_with_their_words(tmp_path):
     (tmp_path / "timeline.md").write_text(GOOD.format(short="Il dit\u202f: «\u202fNon\u202f».\nRien de plus.", long=LONG), "utf-8")
-    page = written.read(tmp_path / "timeline.md", "fr", tmp_path)
+    page = markdown_pages.read(tmp_path / "timeline.md", "fr", tmp_path)
     assert digest.paragraphs(page, "short") == ["Il dit\u202f: «\u202fNon\u202f». Rien de plus."]
 
 

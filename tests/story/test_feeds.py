@@ -17,7 +17,7 @@ from scripts.checks import news
 from scripts.content import news as changes
 from scripts.editions import Edition
 from scripts.facts.cells import PartialDate
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.outputs import feeds, status
 from scripts.project import Project
 from tests import editions
@@ -113,7 +113,7 @@ def test_a_new_chart_is_told_with_its_own_picture_and_page():
 
 
 def test_a_correction_is_in_both_feeds_with_was_now_and_why_and_without_a_picture():
-    files, headline = dict(feeds.files(later())), written.headline(later(), "partnership", "")
+    files, headline = dict(feeds.files(later())), markdown_pages.headline(later(), "partnership", "")
     for name in ("feed.json", "corrections.json"):
         item = next(item for item in json.loads(files[name])["items"] if item["date_published"].startswith("2026-12-03"))
         assert item["title"] == "Correction. AutoNation’s count of stores is that of the end of 2022, seven weeks before de Meo spoke"

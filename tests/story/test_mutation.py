@@ -25,14 +25,14 @@ from scripts.editions import Edition
 from scripts.facts import dataset
 from scripts.facts.cells import MAX_LETTERS
 from scripts.files import csv_text
-from scripts.index import written
+from scripts.index import markdown_pages
 from scripts.markup.page import Page
 from scripts.problems import ProblemsFound, stop_on
 from scripts.project import Project
 from tests import editions
 
 TABLES = sorted(file.name for file in paths.DATA.glob("*.csv") if file.read_text("utf-8").count("\n") > 1)
-PAGES = {paths.MAIN: written.read_folder(paths.DOCS, paths.MAIN)}
+PAGES = {paths.MAIN: markdown_pages.read_folder(paths.DOCS, paths.MAIN)}
 LOCATED = re.compile(r"^(data/|scripts/charts/|.*/)?[\w.-]+\.(csv|toml|py)(:\d+)?: ")
 BLOCKS = (
     "scorecard | promises", "scorecard | article", "timeline", "models", "status", "sources", "updates", "corrections", "history",

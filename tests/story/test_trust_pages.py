@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from scripts.index import addresses, written
+from scripts.index import addresses, markdown_pages
 from scripts.markup import blocks
 from scripts.markup.page import Page
 from tests import editions
@@ -16,7 +16,7 @@ from tests.test_trust_pages import citation
 def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
     text = "## Sources disagree {#disagree}\n\n{{ verdict: s17 }}\n\n## Next {#next}\n\n{{ verdict: s01 }}\n"
     pages = {"scorecard": editions.page_of("scorecard", text)}
-    assert written.disputes(pages) == {"s17": "scorecard"}
+    assert markdown_pages.disputes(pages) == {"s17": "scorecard"}
     text = html_of("/// scorecard | promises\n///\n")
     assert "scorecard.md#disagree" in text
 

@@ -36,12 +36,12 @@ HELPERS = {
 HELPERS_TO = {
     "a bar": {
         "facts/figures.py": "computes what pages cite, beside the rows; names the sources of rows",
-        "drawing/chart_texts.py": "the other texts of the chart",
+        "drawing/chart_formatter.py": "the other texts of the chart",
         "drawing/measure.py drawing/theme.py": "sizes and colours",
     },
     "a figure in prose": {
         "index/markers.py": "reads which figure a marker names",
-        "index/written.py index/addresses.py markup/blocks.py markup/images.py index/allowed_figures.py": "the rest of a page",
+        "index/markdown_pages.py index/addresses.py markup/blocks.py markup/images.py index/allowed_figures.py": "the rest of a page",
         "facts/records.py facts/freshness.py": "sources and dates at the foot of a page",
         "markup/templates/checked.html markup/templates/macros.html markup/templates/page_sources.html": "head and foot of a page",
     },

@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from scripts.checks import counts
-from scripts.index import written
+from scripts.checks import number_words
+from scripts.index import markdown_pages
 from scripts.problems import Location
 
 NUMBERS = {"promises": 16, "kept": 2, "left": 1, "pace": 7.8}
@@ -15,9 +15,9 @@ FACTS = SimpleNamespace(figures={key: SimpleNamespace(number=number) for key, nu
 def problems_of(tmp_path, headline, named, language="en"):
     """What is wrong with a page that has this headline and names these figures."""
     (tmp_path / "x.md").write_text(f"---\ntitle: X\ncounts: {named}\n---\n\n# {headline}\n", "utf-8")
-    page = written.read(tmp_path / "x.md", language, tmp_path)
+    page = markdown_pages.read(tmp_path / "x.md", language, tmp_path)
     project = SimpleNamespace(all_pages=[page], facts=FACTS, all_charts=[])
-    return [(problem.line, problem.column, problem.message) for problem in counts.check(project)]
+    return [(problem.line, problem.column, problem.message) for problem in number_words.check(project)]
 
 
 @pytest.mark.parametrize(("headline", "named", "language"), [
@@ -57,5 +57,5 @@ def test_a_charts_title_is_held_to_what_its_rows_give(says, message):
         definition=SimpleNamespace(settings=settings, place_of=lambda *keys: Location("x.toml", column=" ".join(keys))),
         fmt=SimpleNamespace(texts={"title": "Three came of {in_words}"}, filled={"{came}": "3"}.get),
     )
-    problems = list(counts.check(SimpleNamespace(all_pages=[], facts=FACTS, all_charts=[chart])))
+    problems = list(number_words.check(SimpleNamespace(all_pages=[], facts=FACTS, all_charts=[chart])))
     assert str(problems[0]).startswith(message) if message else not problems

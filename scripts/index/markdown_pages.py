@@ -40,7 +40,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class WrittenPage:
+class MarkdownPage:
     """One page of one edition. `name` is its path without `.md`, the same in every edition."""
 
     path: Path
@@ -166,11 +166,11 @@ class WrittenPage:
         return "In short" if self.section(line) == IN_SHORT else ""
 
 
-PagesByLanguage = Mapping[str, Mapping[str, WrittenPage]]
+PagesByLanguage = Mapping[str, Mapping[str, MarkdownPage]]
 """Language -> name -> page."""
 
 
-def read(path: Path, language: str, root: Path) -> WrittenPage:
+def read(path: Path, language: str, root: Path) -> MarkdownPage:
     """One page. What is wrong with a file or front matter that cannot be read is said in `broken`."""
     name = path.relative_to(root).with_suffix("").as_posix()
     raw = path.read_bytes()
@@ -178,39 +178,39 @@ def read(path: Path, language: str, root: Path) -> WrittenPage:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         broken = InvalidValue(f"byte {raw[error.start]:#04x} is not UTF-8", "UTF-8 text, so save the file as UTF-8")
-        return WrittenPage(path, language, name, "", broken=broken)
+        return MarkdownPage(path, language, name, "", broken=broken)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))  # macOS writes accents apart from their letters
     return parse(path, language, name, text)
 
 
-def parse(path: Path, language: str, name: str, text: str) -> WrittenPage:
+def parse(path: Path, language: str, name: str, text: str) -> MarkdownPage:
     """The page of a text."""
     try:
-        return WrittenPage(path, language, name, text, _front_matter(text))
+        return MarkdownPage(path, language, name, text, _front_matter(text))
     except InvalidValue as error:
-        return WrittenPage(path, language, name, text, broken=error)
+        return MarkdownPage(path, language, name, text, broken=error)
 
 
 @cached_per_edition
-def pages(edition: Edition) -> dict[str, WrittenPage]:
+def pages(edition: Edition) -> dict[str, MarkdownPage]:
     """Every page that people wrote for an edition, by its name (`strategy`); other pages are made from the data."""
     return of_edition(paths.DOCS, edition)
 
 
-def of_edition(docs: Path, edition: Edition) -> dict[str, WrittenPage]:
+def of_edition(docs: Path, edition: Edition) -> dict[str, MarkdownPage]:
     """The pages of an edition in `docs/<language>/`; those that a draft lacks are the main edition's."""
     pages = read_folder(docs, paths.MAIN) if edition.language in paths.DRAFTS else {}
     return pages | read_folder(docs, edition.language)
 
 
-def read_folder(docs: Path, language: str) -> dict[str, WrittenPage]:
+def read_folder(docs: Path, language: str) -> dict[str, MarkdownPage]:
     """Every page of `docs/<language>/`, by its name."""
     folder = docs / language
     pages = [read(path, language, folder) for path in sorted(folder.rglob("*.md"))]
     return {page.name: page for page in pages}
 
 
-def disputes(pages: dict[str, WrittenPage]) -> dict[str, str]:
+def disputes(pages: dict[str, MarkdownPage]) -> dict[str, str]:
     """Claim -> name of the page that shows what sources say against each other on it (its section `{#disagree}`)."""
     return {claim: page.name for page in pages.values() for claim in page.disputed}
 

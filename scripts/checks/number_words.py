@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.drawing.chart import Chart
 from scripts.facts.facts import Facts
-from scripts.index.written import WrittenPage
+from scripts.index.markdown_pages import MarkdownPage
 from scripts.language import locales
 from scripts.problems import Location, Problem, choices_near
 from scripts.project import Project
@@ -44,7 +44,7 @@ def _untrue_titles(chart: Chart) -> Iterator[Problem]:
     yield from miscounts(own_words, chart.language, list(numbers), numbers, location, setting="title_says")
 
 
-def counts_of(page: WrittenPage) -> list[str]:
+def counts_of(page: MarkdownPage) -> list[str]:
     """The figures that the numbers in words of a page are held to, by its front matter."""
     return re.findall(r"[^,\s]+", page.meta.get("counts", ""))
 
