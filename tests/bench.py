@@ -19,7 +19,7 @@ from scripts import paths
 from scripts.drawing import browser
 from scripts.drawing.chart_definition import file_of
 from scripts.index import markdown_pages
-from tests import checkout, editions, pages_server, small
+from tests import checkout, editions, pages_server, sample_data
 from tests.test_serve import FIGURE, TABLE, wait_for
 
 PAGE, SLUG = next(
@@ -56,7 +56,7 @@ def time_builds(copy: Path) -> None:
     """Three builds, by the clock and of computing: of all processes together."""
     for now in ("cold", "nothing changed", "one cell changed"):
         if now == "one cell changed":
-            small.change(copy / "data", CELL.table_name, CELL.line, **{CELL.NUMBER: str(CELL.number + 1)})
+            sample_data.change(copy / "data", CELL.table_name, CELL.line, **{CELL.NUMBER: str(CELL.number + 1)})
         start, used = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
         checkout.succeed(copy, "-m", "scripts.build")
         clock, computing = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - used

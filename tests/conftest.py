@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 from scripts import paths
 from scripts.drawing import browser, render
 from scripts.facts import dataset
-from tests import checkout, editions, pages_server, small
+from tests import checkout, editions, pages_server, sample_data
 
 pytest_plugins = ["tests.progress"]
 
@@ -32,14 +32,14 @@ def facts():
 
 @pytest.fixture
 def folder(tmp_path):
-    """A small sound folder of data, to be damaged."""
-    return small.write(tmp_path / "data")
+    """The sound sample folder of data, to be damaged."""
+    return sample_data.write(tmp_path / "data")
 
 
 @pytest.fixture(scope="session")
-def small_facts(tmp_path_factory):
+def sample_facts(tmp_path_factory):
     """What that folder holds."""
-    return dataset.load_dataset(small.write(tmp_path_factory.mktemp("small") / "data"))
+    return dataset.load_dataset(sample_data.write(tmp_path_factory.mktemp("sample") / "data"))
 
 
 @pytest.fixture(scope="session", params=paths.LANGUAGES)

@@ -15,7 +15,7 @@ from scripts.facts.dataset import read_dataset
 from scripts.facts.records import QuoteRow
 from scripts.index import allowed_figures
 from scripts.language import locales, typography
-from tests import small
+from tests import sample_data
 
 CODE = "nb"
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
@@ -112,10 +112,10 @@ def _tables(root: Path) -> None:
     for name, table in facts.tables.items():
         path, kind = root / "data" / f"{name}.csv", table.kind
         fields = list(kind.translated())
-        header, *lines = small.load(path)
+        header, *lines = sample_data.load(path)
         cells = {row.line: [_cell(row, field, name) for field in fields] for row in table.rows}
         longer_lines = ([*line, *[""] * (len(header) - len(line)), *cells[number]] for number, line in enumerate(lines, 2))
-        small.save(path, [[*header, *(kind.column(field, CODE) for field in fields)], *longer_lines])
+        sample_data.save(path, [[*header, *(kind.column(field, CODE) for field in fields)], *longer_lines])
 
 
 def _cell(row, field: str, table: str) -> str:

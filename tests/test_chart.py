@@ -24,7 +24,7 @@ from scripts.markup.chart_blocks import chart_notes
 from scripts.outputs.chart_downloads import cell_raw
 from scripts.problems import InvalidValue, ProblemsFound
 from scripts.project import Project
-from tests import small
+from tests import sample_data
 
 MODULE = '''
 from scripts.drawing.rows import Row
@@ -137,9 +137,9 @@ def test_a_wrong_module_is_told_with_its_place(load_charts):
     assert messages(load_charts, WHOLE, "def rows(:\n")[0].startswith("samples/some_chart.py:1: import: SyntaxError")
 
 
-def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(load_charts, small_facts):
+def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(load_charts, sample_facts):
     def reference_problems(texts):
-        project = Project(small_facts, small.pages(), chart_definitions=load_charts(texts))
+        project = Project(sample_facts, sample_data.pages(), chart_definitions=load_charts(texts))
         return [in_samples(problem) for problem in references.check(project)]
 
     assert reference_problems('pages = ["index"]\ntopics = ["product"]\n' + WHOLE) == []
@@ -153,8 +153,8 @@ def test_pages_and_topics_that_do_not_exist_are_told_with_the_nearest(load_chart
 
 
 def record(year, units, confidence="high"):
-    cells = small.good("comet", year=str(year), units=str(units), confidence=confidence, note="x")
-    return small.kind("comet")(file="data/comet.csv", line=year, **cells)
+    cells = sample_data.good("comet", year=str(year), units=str(units), confidence=confidence, note="x")
+    return sample_data.kind("comet")(file="data/comet.csv", line=year, **cells)
 
 
 def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
@@ -168,7 +168,7 @@ def test_a_year_without_a_record_is_a_gap_and_the_surest_record_speaks():
         ([record(2019, 5)], "unit", "'unit' is not a column of comet; expected: key, year, .*, nearest: units"),
         ([], "units", "there is no record to draw; expected: rows of a table of figures, one a year"),
         (
-            [small.kind("claims")(file="data/claims.csv", line=3, **small.good("claims"))], "units",
+            [sample_data.kind("claims")(file="data/claims.csv", line=3, **sample_data.good("claims"))], "units",
             "data/claims.csv:3 is no figure of a year; expected: rows of a table of figures",
         ),
     ],
@@ -191,35 +191,35 @@ def draw(sheet, rows, fmt):
 '''
 
 
-def test_the_first_and_the_last_row_of_texts_have_a_cell_in_every_column(load_charts, small_facts):
+def test_the_first_and_the_last_row_of_texts_have_a_cell_in_every_column(load_charts, sample_facts):
     texts = two_columns("In {year[last]}, {cars[last]}", "From {cars[first]} in {year[first]}; {used[2022]}, {used[2024]}")
     for language in paths.LANGUAGES:
-        prepared = chart.prepare(load_charts(texts, TWO_COLUMNS)["some-chart"], small_facts, language)
+        prepared = chart.prepare(load_charts(texts, TWO_COLUMNS)["some-chart"], sample_facts, language)
         assert [prepared.text("title"), prepared.text("takeaway")] == ["In 2021, 4", "From 3 in 2020; , 9"]
 
 
-def test_a_last_row_that_does_not_exist_is_told_at_the_text_that_names_it(load_charts, small_facts):
+def test_a_last_row_that_does_not_exist_is_told_at_the_text_that_names_it(load_charts, sample_facts):
     charts = load_charts(
         two_columns("T", "In {year[last]}, {cars[last]} and {used[last]}"),
         TWO_COLUMNS.replace("(3, 7)", "(3, None)").replace("(4, 8)", "(4, '')"),
     )
     with pytest.raises(ProblemsFound) as problems:
-        chart.prepare(charts["some-chart"], small_facts, "en")
+        chart.prepare(charts["some-chart"], sample_facts, "en")
     assert in_samples(problems.value).startswith(
         "samples/some_chart.toml:10: en.takeaway: chart some-chart stopped with UnknownName: "
         "'last' is not a row of this chart; expected: 2019, 2020"
     )
 
 
-def test_a_chart_reckons_with_its_cells_and_its_table_keeps_them_as_they_stand(load_charts, small_facts):
+def test_a_chart_reckons_with_its_cells_and_its_table_keeps_them_as_they_stand(load_charts, sample_facts):
     """A factor on a Decimal is a TypeError, of which a newcomer knows nothing."""
     module = TWO_COLUMNS.replace("2024: (None, 9)", "2024: (facts.figure('comet-2025').number, Decimal('9.5'))").replace(
         'sheet.bars(rows, x="year", y="cars")',
         'sheet.bars(rows, x="year", y="cars", text="cars")\n    sheet.rule(y=rows[-1]["cars"] * 1.1 + rows[-1]["used"])',
     )
     charts = load_charts(two_columns("T", "In {year[last]}, {cars[last]}"), f"from decimal import Decimal\n{module}")
-    prepared = chart.prepare(charts["some-chart"], small_facts, "en")
-    layout = plot_of(prepared, theme.WIDE, small_facts)["layout"]
+    prepared = chart.prepare(charts["some-chart"], sample_facts, "en")
+    layout = plot_of(prepared, theme.WIDE, sample_facts)["layout"]
     assert layout["shapes"][0]["y0"] == pytest.approx(10970 * 1.1 + 9.5)
     assert "10970" in [label["text"] for label in layout["annotations"]]
     assert isinstance(prepared.rows[-1]["used"], Decimal)

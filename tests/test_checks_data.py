@@ -12,8 +12,8 @@ from scripts.facts.records import SourceRow
 from scripts.index.markdown_pages import MarkdownPage
 from scripts.problems import Problem
 from scripts.project import Project
-from tests import small
-from tests.small import problems_in
+from tests import sample_data
+from tests.sample_data import problems_in
 
 
 def test_the_small_folder_keeps_every_rule(folder):
@@ -24,9 +24,9 @@ def test_the_small_folder_keeps_every_rule(folder):
 
 
 def test_a_source_that_does_not_exist_names_the_nearest(folder):
-    small.change(folder, "claims", 2, source_ids="gazette-2026-01-20;gazette-2026-01-02")
-    small.change(folder, "events", 2, source_ids="nowhere")
-    small.change(folder, "quotes", 2, source_id="gazette-2026")
+    sample_data.change(folder, "claims", 2, source_ids="gazette-2026-01-20;gazette-2026-01-02")
+    sample_data.change(folder, "events", 2, source_ids="nowhere")
+    sample_data.change(folder, "quotes", 2, source_id="gazette-2026")
     assert problems_in(folder) == [
         (
             "claims.csv", 2, "source_ids",
@@ -41,7 +41,7 @@ def test_a_source_that_does_not_exist_names_the_nearest(folder):
 
 
 def test_a_source_that_nothing_uses(folder):
-    line = small.add(folder, "sources", id="idle")
+    line = sample_data.add(folder, "sources", id="idle")
     assert problems_in(folder) == [
         ("sources.csv", line, "id", "'idle' is used by no row and no page; expected: sources in use, so cite it or delete it")
     ]
@@ -74,7 +74,7 @@ def test_a_source_that_nothing_uses(folder):
     ],
 )
 def test_cells_of_a_row_that_do_not_go_together(folder, table, cells, column, message):
-    small.change(folder, table, 2, **cells)
+    sample_data.change(folder, table, 2, **cells)
     assert problems_in(folder) == [(f"{table}.csv", 2, column, message)]
 
 
@@ -93,7 +93,7 @@ def test_cells_of_a_row_that_do_not_go_together(folder, table, cells, column, me
     ],
 )
 def test_cells_of_a_row_that_do(folder, table, cells):
-    small.change(folder, table, 2, **cells)
+    sample_data.change(folder, table, 2, **cells)
     assert problems_in(folder) == []
 
 
@@ -111,7 +111,7 @@ def test_cells_of_a_row_that_do(folder, table, cells):
 )
 def test_a_text_that_was_not_translated(folder, table, english, french):
     text = "Twenty-six characters long"
-    small.change(folder, table, 2, **{english: text, french: text})
+    sample_data.change(folder, table, 2, **{english: text, french: text})
     assert problems_in(folder) == [
         (
             f"{table}.csv",
@@ -120,7 +120,7 @@ def test_a_text_that_was_not_translated(folder, table, english, french):
             f"is the same as {english}; expected: its own language, in texts over 25 characters",
         )
     ]
-    small.change(folder, table, 2, **{english: text[1:], french: text[1:]})  # names may be the same
+    sample_data.change(folder, table, 2, **{english: text[1:], french: text[1:]})  # names may be the same
     assert problems_in(folder) == []
 
 
@@ -135,7 +135,7 @@ def test_a_text_that_was_not_translated(folder, table, english, french):
     ],
 )
 def test_what_only_programs_read_in_a_text_for_readers(folder, table, column, text, seen):
-    small.change(folder, table, 2, **{column: text})
+    sample_data.change(folder, table, 2, **{column: text})
     message = f"{seen!r} is for programs; expected: words, and dates such as 16 January 2024"
     assert problems_in(folder) == [(f"{table}.csv", 2, column, message)]
 
@@ -144,7 +144,7 @@ def test_what_only_programs_read_in_a_text_for_readers(folder, table, column, te
 
 
 def test_two_sure_figures_for_the_same_thing_contradict_each_other(folder):
-    line = small.add(folder, "comet", key="", units="10971")
+    line = sample_data.add(folder, "comet", key="", units="10971")
     message = (
         f"10971 contradicts 10970 in {folder}/comet.csv:3 (2025, FY, worldwide, all, registrations), both of high confidence; "
         "expected: one such figure, so lower the other and say why in its note"
@@ -166,13 +166,13 @@ UNITS = (
     ],
 )
 def test_a_unit_topic_or_country_that_has_no_word(folder, table, column, name, known):
-    small.change(folder, table, 2, **{column: name})
+    sample_data.change(folder, table, 2, **{column: name})
     message = f"{name!r} is not a {column}; expected: {known}, or a word {column}.{name} in data/words.csv"
     assert (f"{table}.csv", 2, column, message) in problems_in(folder)
 
 
 def test_one_thing_has_one_name_in_french(folder):
-    small.change(folder, "comet", 3, scope_fr="le monde")
+    sample_data.change(folder, "comet", 3, scope_fr="le monde")
     message = f"'worldwide' is 'le monde' here and 'worldwide (fr)' at {folder}/comet.csv:2; expected: one name for one thing"
     assert problems_in(folder) == [("comet.csv", 3, "scope_fr", message)]
 
@@ -191,7 +191,7 @@ def test_one_thing_has_one_name_in_french(folder):
     ],
 )
 def test_figures_that_do_not_contradict_each_other(folder, table, cells):
-    small.add(folder, table, **({"key": ""} | cells))
+    sample_data.add(folder, table, **({"key": ""} | cells))
     assert problems_in(folder) == []
 
 
@@ -199,12 +199,12 @@ def test_figures_that_do_not_contradict_each_other(folder, table, cells):
     ("table", "cells"), [("wheelhouse", {"value": "1"}), ("ranking", {"new_retail_units": "1", "rank": "2"}), ("market", {"value": "1"})]
 )
 def test_contradictions_are_seen_in_every_table_of_figures(folder, table, cells):
-    line = small.add(folder, table, **({"key": ""} | cells))
+    line = sample_data.add(folder, table, **({"key": ""} | cells))
     assert [problem[:3] for problem in problems_in(folder)] == [(f"{table}.csv", line, next(iter(cells)))]
 
 
 def test_a_measure_of_a_table_that_is_not_there(folder):
-    stray = small.add(folder, "measures", table="wheel")
+    stray = sample_data.add(folder, "measures", table="wheel")
     assert problems_in(folder) == [
         (
             "measures.csv",
@@ -220,21 +220,21 @@ def test_a_measure_of_a_table_that_is_not_there(folder):
 
 @pytest.mark.parametrize("column", ["state_en", "state_fr", "detail_en", "detail_fr"])
 def test_a_figure_of_low_confidence_in_a_headline(folder, column):
-    small.change(folder, "comet", 3, confidence="low")
-    small.change(folder, "status", 2, **{column: "There were {{ comet-2025 }}."})
+    sample_data.change(folder, "comet", 3, confidence="low")
+    sample_data.change(folder, "status", 2, **{column: "There were {{ comet-2025 }}."})
     message = f"'comet-2025' is a figure of low confidence ({folder}/comet.csv:3); expected: high or medium"
     assert problems_in(folder) == [("status.csv", 2, column, message)]
 
 
 def test_a_computed_figure_is_as_low_as_its_parts_in_a_headline(folder):
-    small.change(folder, "comet", 2, confidence="low")
-    small.change(folder, "status", 2, detail_en="In all {{ comet-total-2025 }}.")
+    sample_data.change(folder, "comet", 2, confidence="low")
+    sample_data.change(folder, "status", 2, detail_en="In all {{ comet-total-2025 }}.")
     message = f"'comet-total-2025' is a figure of low confidence ({folder}/computed.csv:2); expected: high or medium"
     assert problems_in(folder) == [("status.csv", 2, "detail_en", message)]
 
 
 def test_a_headline_that_names_no_figure(folder):
-    small.change(folder, "status", 2, detail_en="There were {{ comet-2052 }}.", detail_fr="Le {{ date: ev-2024-06-13-comet-shown }}.")
+    sample_data.change(folder, "status", 2, detail_en="There were {{ comet-2052 }}.", detail_fr="Le {{ date: ev-2024-06-13-comet-shown }}.")
     assert problems_in(folder) == [
         (
             "status.csv", 2, "detail_en",
@@ -248,7 +248,7 @@ def test_a_headline_that_names_no_figure(folder):
 
 @pytest.mark.parametrize("table", ["status", "updates", "corrections"])
 def test_a_row_that_sends_readers_to_a_page_that_is_not_there(folder, table):
-    small.change(folder, table, 2, page="number")
+    sample_data.change(folder, table, 2, page="number")
     assert problems_in(folder) == [
         (f"{table}.csv", 2, "page", "'number' is not a page; expected: index, numbers, strategy, nearest: numbers")
     ]
@@ -258,20 +258,20 @@ def test_a_row_that_sends_readers_to_a_page_that_is_not_there(folder, table):
 
 
 def test_all_problems_of_meaning_come_together(folder):
-    small.change(folder, "events", 2, precision="year")
-    small.change(folder, "claims", 2, source_ids="nowhere")
-    small.add(folder, "sources", id="idle")
-    small.change(folder, "status", 2, confidence="low")
+    sample_data.change(folder, "events", 2, precision="year")
+    sample_data.change(folder, "claims", 2, source_ids="nowhere")
+    sample_data.add(folder, "sources", id="idle")
+    sample_data.change(folder, "status", 2, confidence="low")
     assert [problem[:3] for problem in problems_in(folder)] == [
         ("claims.csv", 2, "source_ids"), ("events.csv", 2, "precision"), ("sources.csv", 3, "id"), ("status.csv", 2, "confidence"),
     ]
 
 
 def test_all_problems_of_form_come_together_and_what_follows_from_them_is_not_told(folder):
-    small.add(folder, "sources", id="other", url="nowhere")
-    small.change(folder, "events", 2, source_ids="other")
-    small.change(folder, "claims", 2, said_on="yesterday")
-    small.change(folder, "models", 2, state="gone")
+    sample_data.add(folder, "sources", id="other", url="nowhere")
+    sample_data.change(folder, "events", 2, source_ids="other")
+    sample_data.change(folder, "claims", 2, said_on="yesterday")
+    sample_data.change(folder, "models", 2, state="gone")
     assert [problem[:3] for problem in problems_in(folder)] == [
         ("claims.csv", 2, "said_on"),
         ("models.csv", 2, "state"),
@@ -279,7 +279,7 @@ def test_all_problems_of_form_come_together_and_what_follows_from_them_is_not_to
     ]
 
 
-@pytest.mark.parametrize("table", small.TABLES)
+@pytest.mark.parametrize("table", sample_data.TABLES)
 def test_an_unreadable_file_is_one_problem(folder, table):
     (folder / f"{table}.csv").write_bytes(b"\xff")
     assert problems_in(folder) == [(f"{table}.csv", 1, "", "byte 0xff is not UTF-8; expected: UTF-8 text, so save the file as UTF-8")]
@@ -303,24 +303,24 @@ def test_what_cannot_be_read_is_told_beside_texts_alone():
     ({"standing": "rehost", "kind": "filing"}, True),
 ])
 def test_high_confidence_needs_the_issuer_or_a_second_publisher(folder, cells, right):
-    small.change(folder, "sources", 2, **cells)
+    sample_data.change(folder, "sources", 2, **cells)
     message = "'high' rests on The Gazette alone; expected: medium, or the issuer's own document, or a second publisher"
     expected = {(column, text) for _, _, column, text in problems_in(folder)}
     assert expected == (set() if right else {("confidence", message)})
-    small.add(folder, "sources", id="copy", publisher="The Gazette (copy on a blog)", url="https://example.com/c", standing="rehost")
-    small.change(folder, "events", 2, source_ids="gazette-2026-01-20;copy")
+    sample_data.add(folder, "sources", id="copy", publisher="The Gazette (copy on a blog)", url="https://example.com/c", standing="rehost")
+    sample_data.change(folder, "events", 2, source_ids="gazette-2026-01-20;copy")
     assert {(column, text) for _, _, column, text in problems_in(folder)} == expected  # a copy is no second publisher
-    small.add(folder, "sources", id="herald", publisher="The Herald", url="https://example.com/d", standing="press")
-    small.change(folder, "events", 2, source_ids="gazette-2026-01-20;herald;copy")
+    sample_data.add(folder, "sources", id="herald", publisher="The Herald", url="https://example.com/d", standing="press")
+    sample_data.change(folder, "events", 2, source_ids="gazette-2026-01-20;herald;copy")
     assert ("events.csv", "confidence") not in {(file, column) for file, _, column, _ in problems_in(folder)}
 
 
 def test_an_undated_source_is_searched_for_near_the_day_of_reading(folder):
-    row = SourceRow(file="x", line=1, **small.good("sources"))
+    row = SourceRow(file="x", line=1, **sample_data.good("sources"))
     assert row.archive_search == "https://web.archive.org/web/20260120/https://example.com/a"
-    assert SourceRow(file="x", line=1, **small.good("sources", published="2026-01")).archive_search.startswith(
+    assert SourceRow(file="x", line=1, **sample_data.good("sources", published="2026-01")).archive_search.startswith(
         "https://web.archive.org/web/202601/"
     )
-    assert SourceRow(file="x", line=1, **small.good("sources", published="")).archive_search.startswith(
+    assert SourceRow(file="x", line=1, **sample_data.good("sources", published="")).archive_search.startswith(
         "https://web.archive.org/web/20261122/"
     )

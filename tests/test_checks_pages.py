@@ -44,10 +44,10 @@ OTHER = (
 
 
 @pytest.fixture
-def problems_of(tmp_path, small_facts):
+def problems_of(tmp_path, sample_facts):
     """What is said of a page whose text the test gives: (line, column, message)."""
 
-    def run(text, facts=small_facts):
+    def run(text, facts=sample_facts):
         folder = tmp_path / "docs" / "en"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "numbers.md").write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -162,8 +162,8 @@ def with_confidence(facts, key, level):
         ("low", "- One, {{ comet-2024 }}.", "'comet-2024' has low confidence in In short; expected: high or medium"),
     ],
 )
-def test_doubtful_figures_stay_out_of_the_first_lines(problems_of, small_facts, level, place, message):
-    doubtful = with_confidence(small_facts, "comet-2024", level)
+def test_doubtful_figures_stay_out_of_the_first_lines(problems_of, sample_facts, level, place, message):
+    doubtful = with_confidence(sample_facts, "comet-2024", level)
     text = GOOD.replace("- One, {{ comet-2024 }}.", "- One.")
     if place.startswith("# "):
         text = text.replace("# The Comet grew again", place)
@@ -176,8 +176,8 @@ def test_doubtful_figures_stay_out_of_the_first_lines(problems_of, small_facts, 
     assert [problem[1:] for problem in problems_of(text, doubtful)] == [("marker", message)]
 
 
-def test_doubtful_figures_may_stand_further_down(problems_of, small_facts):
-    doubtful = with_confidence(small_facts, "comet-2025", "low")
+def test_doubtful_figures_may_stand_further_down(problems_of, sample_facts):
+    doubtful = with_confidence(sample_facts, "comet-2025", "low")
     moved = GOOD.replace("{{ comet-2025 }}", "more").replace("said so;", "said {{ comet-2025 }};")
     assert problems_of(moved, doubtful) == []
 

@@ -14,7 +14,7 @@ from scripts.facts import dataset
 from scripts.index import markdown_pages
 from scripts.problems import Location
 from scripts.project import Project
-from tests import small
+from tests import sample_data
 
 CLAIM = {
     "key": "q-claim", "proves": "x01;us-launch",
@@ -24,7 +24,7 @@ CLAIM = {
 
 @pytest.fixture
 def folder(folder):
-    small.add(folder, "quotes", **CLAIM)
+    sample_data.add(folder, "quotes", **CLAIM)
     return folder
 
 
@@ -63,7 +63,7 @@ def test_a_sound_folder_has_no_problem(folder):
     ],
 )
 def test_a_bad_quote_is_named_by_line_and_remedy(folder, cells, column, message):
-    small.change(folder, "quotes", 2, **cells)
+    sample_data.change(folder, "quotes", 2, **cells)
     problems = [(line, where, text) for file, line, where, text in problems_in(folder) if file == "quotes.csv"]
     assert any(line == 2 and where == column and message in text for line, where, text in problems), problems
 
@@ -83,15 +83,15 @@ def test_each_number_stands_in_the_translation_too(language, words, into, transl
 
 
 def test_a_source_that_the_row_does_not_name_is_refused(folder):
-    small.add(folder, "sources", id="herald-2026", url="https://example.com/b")
-    small.change(folder, "quotes", 2, source_id="herald-2026")
+    sample_data.add(folder, "sources", id="herald-2026", url="https://example.com/b")
+    sample_data.change(folder, "quotes", 2, source_id="herald-2026")
     assert [text.split(" (")[0] for _, _, column, text in problems_in(folder) if column == "proves"] == [
         "'herald-2026' is not a source of comet-2025"
     ]
 
 
 def test_a_claim_or_status_without_quote_is_refused(folder):
-    small.change(folder, "quotes", 3, proves="")
+    sample_data.change(folder, "quotes", 3, proves="")
     assert [(file, column) for file, _, column, _ in problems_in(folder)] == [("quotes.csv", "proves")] * 2
     assert [lacking(text) for *_, text in problems_in(folder)] == [
         ("us-launch", "status.csv:2", "key"),
@@ -166,7 +166,7 @@ def test_words_quoted_by_hand_are_refused(folder, tmp_path, words):
 
 @pytest.mark.parametrize("words", ["{quote},", "{part}", "{title}", "so-called comet", "`“in a row of code”`"])
 def test_words_of_a_quote_a_title_a_label_and_a_word_or_two_are_not(folder, tmp_path, words):
-    small.change(folder, "quotes", 3, words_en="The Comet was shown in June")
+    sample_data.change(folder, "quotes", 3, words_en="The Comet was shown in June")
     facts, _ = dataset.read_dataset(folder)
     words = words.format(
         quote="The Comet was shown in June",

@@ -7,7 +7,7 @@ import pytest
 from scripts import paths
 from scripts.checks import style
 from scripts.problems import Problem
-from tests import small
+from tests import sample_data
 
 N = "\u202f"
 GUIDE = "# Style\n\n```banned-en\ngroundbreaking\nset to conquer\nworker's dream\n```\n\n```banned-fr\nmythique\nsans précédent\n```\n"
@@ -34,7 +34,7 @@ def listing(root, title):
 
 
 def table(root, rows):
-    small.save(root / "data/rows.csv", [["key", "title_en", "title_fr", "note", "note_fr", "source_title"], *rows])
+    sample_data.save(root / "data/rows.csv", [["key", "title_en", "title_fr", "note", "note_fr", "source_title"], *rows])
 
 
 def chart(root, en, fr):
@@ -181,5 +181,5 @@ def test_a_quote_is_read_in_the_language_of_its_row(project):
     (project / "data/tables.toml").write_text('[quotes]\nkind = "quotes"\nen = "Quotes"\nfr = "Citations"\n', "utf-8")
     header = ["key", "language", "words", "words_en", "words_fr"]
     rows = [["q-1", "fr", "Six : oui", "Six: yes", ""], ["q-2", "de", "Sechs : it's", "", ""]]
-    small.save(project / "data/quotes.csv", [header, *rows])
+    sample_data.save(project / "data/quotes.csv", [header, *rows])
     assert [line.split(": ")[:2] for line in messages(project)] == [["data/quotes.csv:2", "words"]]

@@ -8,14 +8,14 @@ from scripts.checks import values, verdicts
 from scripts.checks.verdicts import OF_PROMISES
 from scripts.facts import dataset
 from scripts.project import Project
-from tests import editions, small
-from tests.small import problems_in
+from tests import editions, sample_data
+from tests.sample_data import problems_in
 
 
 def judge(folder, **cells: str) -> None:
     """Change the claim, and its history with it; the source stays newer than what was said."""
-    small.change(folder, "claims", 2, **cells)
-    small.change(folder, "history", 2, before="superseded", after=cells["verdict"])
+    sample_data.change(folder, "claims", 2, **cells)
+    sample_data.change(folder, "history", 2, before="superseded", after=cells["verdict"])
 
 
 def no_date(column: str, verdict: str, folder) -> tuple[str, int, str, str]:
@@ -107,14 +107,14 @@ def test_evidence_newer_than_the_day_of_the_check(folder):
 
 
 def test_the_chain_of_changes_holds(folder):
-    small.change(folder, "history", 2, after="changed")
-    small.add(folder, "history", key="x01-2", before="changed", after="held", date="2024-07")
+    sample_data.change(folder, "history", 2, after="changed")
+    sample_data.add(folder, "history", key="x01-2", before="changed", after="held", date="2024-07")
     assert problems_in(folder) == []
 
 
 def test_a_chain_that_skips_a_step_runs_backwards_or_ends_elsewhere(folder):
-    small.change(folder, "history", 2, after="changed")
-    small.add(folder, "history", key="x01-2", before="superseded", after="superseded", date="2024-05")
+    sample_data.change(folder, "history", 2, after="changed")
+    sample_data.add(folder, "history", key="x01-2", before="superseded", after="superseded", date="2024-05")
     assert problems_in(folder) == [
         (
             "history.csv", 3, "after",
@@ -128,14 +128,14 @@ def test_a_chain_that_skips_a_step_runs_backwards_or_ends_elsewhere(folder):
 
 
 def test_a_change_of_a_claim_that_does_not_exist(folder):
-    small.change(folder, "history", 2, claim_id="x10")
+    sample_data.change(folder, "history", 2, claim_id="x10")
     assert [problem for problem in problems_in(folder) if problem[0] == "history.csv"] == [
         ("history.csv", 2, "claim_id", "'x10' is not in the table of claims; expected: x01, nearest: x01")
     ]
 
 
 def test_a_state_of_promises_in_the_history_of_a_statement(folder):
-    small.change(folder, "claims", 2, promised_for="")
+    sample_data.change(folder, "claims", 2, promised_for="")
     assert problems_in(folder) == [no_date("before", "pending", folder)]
 
 
@@ -148,9 +148,9 @@ def test_a_state_of_promises_in_the_history_of_a_statement(folder):
     ],
 )
 def test_a_verdict_that_moved_without_a_row_in_the_history(folder, verdict, term, begins):
-    small.change(folder, "claims", 2, verdict=verdict, promised_for=term)
-    small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs more.", now_due="")
-    small.change(folder, "history", 2, claim_id="x02", key="x02-2024-06-13")
+    sample_data.change(folder, "claims", 2, verdict=verdict, promised_for=term)
+    sample_data.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs more.", now_due="")
+    sample_data.change(folder, "history", 2, claim_id="x02", key="x02-2024-06-13")
     message = f"{verdict!r} came after {begins!r} and the history tells nothing of it; expected: a row in data/history.csv that ends at it"
     assert problems_in(folder) == ([("claims.csv", 2, "verdict", message)] if begins else [])
 
@@ -161,38 +161,38 @@ def test_a_verdict_that_moved_without_a_row_in_the_history(folder, verdict, term
 ])
 def test_a_change_that_no_newer_source_shows(folder, verdict, published, newer):
     judge(folder, verdict=verdict, promised_for="")
-    small.change(folder, "history", 2, before="imprecise", cause="reading")
-    small.change(folder, "sources", 2, published=published)
+    sample_data.change(folder, "history", 2, before="imprecise", cause="reading")
+    sample_data.change(folder, "sources", 2, published=published)
     message = f"none is newer than said_on '2021-01-14' and the verdict is {verdict!r}; expected: a source for the change too"
     assert problems_in(folder) == ([] if newer or verdict == "held" else [("claims.csv", 2, "source_ids", message)])
 
 
 def test_the_same_words_with_two_verdicts(folder):
-    line = small.add(folder, "claims", claim_id="x02", verdict="changed")
-    small.add(folder, "history", key="x02-2025", claim_id="x02", after="changed", date="2025")
+    line = sample_data.add(folder, "claims", claim_id="x02", verdict="changed")
+    sample_data.add(folder, "history", key="x02-2025", claim_id="x02", after="changed", date="2025")
     message = f"'changed' contradicts 'held' in {folder}/claims.csv:2, for the same words; expected: one row for them"
     assert problems_in(folder) == [("claims.csv", line, "verdict", message)]
-    small.change(folder, "claims", line, speaker="Bo Lind")
+    sample_data.change(folder, "claims", line, speaker="Bo Lind")
     assert problems_in(folder) == []
 
 
 def test_words_of_before_stay_readable_in_the_history_alone(folder):
-    small.change(folder, "claims", 2, verdict="changed", promised_for="")
-    small.change(folder, "history", 2, before="held", after="correct_then")
-    small.add(folder, "history", key="x01-2", before="changed", after="superseded", date="2024-07")
+    sample_data.change(folder, "claims", 2, verdict="changed", promised_for="")
+    sample_data.change(folder, "history", 2, before="held", after="correct_then")
+    sample_data.add(folder, "history", key="x01-2", before="changed", after="superseded", date="2024-07")
     assert problems_in(folder) == []
-    small.change(folder, "claims", 2, verdict="superseded")
+    sample_data.change(folder, "claims", 2, verdict="superseded")
     assert problems_in(folder)[0][2:] == ("verdict", "'superseded' is not allowed; expected: held | pending | changed | missed | imprecise")
 
 
 def test_a_change_is_dated_by_the_fact_not_by_the_day_on_which_we_noticed(folder):
-    small.change(folder, "history", 2, date="2026-11-25")
+    sample_data.change(folder, "history", 2, date="2026-11-25")
     message = (
         "'2026-11-25' is after every source of the change (newest: 2026-01-20); "
         "expected: the date of the fact, or the cause 'reading'"
     )
     assert problems_in(folder) == [("history.csv", 2, "date", message)]
-    small.change(folder, "history", 2, cause="reading")
+    sample_data.change(folder, "history", 2, cause="reading")
     assert problems_in(folder) == []
 
 
@@ -206,17 +206,17 @@ def test_disagreement_lowers_confidence_or_says_why_not(folder):
             for problem in verdicts.check_pages(Project(facts, {"en": {"scorecard": page}}))
         ]
 
-    small.change(folder, "claims", 2, although_en="", although_fr="")
+    sample_data.change(folder, "claims", 2, although_en="", although_fr="")
     assert [(line, column) for line, column, _ in problems()] == [(2, "confidence")]
-    small.change(folder, "claims", 2, confidence="low")
+    sample_data.change(folder, "claims", 2, confidence="low")
     assert problems() == []
-    small.change(folder, "claims", 2, confidence="high", although_en="The Herald says 2025.", although_fr="Le Herald dit 2025.")
+    sample_data.change(folder, "claims", 2, confidence="high", although_en="The Herald says 2025.", although_fr="Le Herald dit 2025.")
     assert problems() == []
 
 
 def test_an_example_of_a_verdict_is_a_claim_that_has_it(folder):
     for verdict, word in (("held", "True"), ("missed", "Missed")):
-        small.add(folder, "words", key=f"verdict.{verdict}", en=word)
+        sample_data.add(folder, "words", key=f"verdict.{verdict}", en=word)
     text = "# A\n\n**NAME.**\nWhat it means. {{ verdict: x01 }}\n\nElsewhere {{ verdict: x01 }}.\n"
 
     def problems_of(name):
@@ -228,7 +228,7 @@ def test_an_example_of_a_verdict_is_a_claim_that_has_it(folder):
 
 
 def test_like_claims_have_like_verdicts_or_a_reason(folder, monkeypatch):
-    small.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs less.", verdict="changed")
+    sample_data.add(folder, "claims", claim_id="x02", said_in_en="The Comet costs less.", verdict="changed")
     file = folder / "like_claims.toml"
     monkeypatch.setattr(verdicts, "LIKE", file)
 
@@ -243,7 +243,7 @@ def test_like_claims_have_like_verdicts_or_a_reason(folder, monkeypatch):
     message = "is empty and the verdicts of like claims differ (x01 'held', x02 'changed'); expected: one verdict, or the reason"
     assert problems_of(pair) == [(1, "pair 1.because", message)]
     assert problems_of(pair + 'because = "The second was put off."\n') == []
-    small.change(folder, "claims", 3, verdict="held")
+    sample_data.change(folder, "claims", 3, verdict="held")
     message = "says why the verdicts differ, and they do not (x01 'held', x02 'held'); expected: no reason, so strike it out"
     assert problems_of(pair) == [] and problems_of(pair + 'because = "The second was put off."\n') == [(3, "pair 1.because", message)]
     assert problems_of('[[pair]]\nclaims = ["x01", "x09"]\n') == [
@@ -263,7 +263,7 @@ def test_like_claims_have_like_verdicts_or_a_reason(folder, monkeypatch):
     ],
 )
 def test_a_promise_has_an_outcome_that_is_taken_in_at_a_glance(folder, cells, problem):
-    small.change(folder, "claims", 2, **cells)
+    sample_data.change(folder, "claims", 2, **cells)
     assert problems_in(folder) == [("claims.csv", 2, *problem)]
 
 

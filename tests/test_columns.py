@@ -10,7 +10,7 @@ from scripts import paths
 from scripts.facts.cells import Confidence, Text
 from scripts.facts.column_dictionary import ColumnTexts, check
 from scripts.outputs import dataset_downloads
-from tests import editions, small
+from tests import editions, sample_data
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_lists_of_words_stay_as_the_cells_hold_them():
     texts = ColumnTexts("fr")
     assert texts.allowed(get_args(Confidence)[-1]) == "high, medium, low"
     assert texts.allowed(get_args(Text)[-1]) == "texte sur une seule ligne"
-    again = small.kind("events").columns()["title_fr"]
+    again = sample_data.kind("events").columns()["title_fr"]
     assert ColumnTexts("en").meaning(again) == "the same in French"
     assert texts.meaning(again) == "la même chose en français"
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from scripts.facts import dataset
 from scripts.problems import ProblemsFound
-from tests import small
+from tests import sample_data
 
 
 def problems_in(folder) -> list[tuple[str, int, str, str]]:
@@ -34,7 +34,7 @@ def test_records_are_frozen(folder):
 
 
 def test_tables_are_found_by_name_kind_and_value(folder):
-    small.add(folder, "comet", key="", scope="France", units="")
+    sample_data.add(folder, "comet", key="", scope="France", units="")
     facts = dataset.load_dataset(folder)
     assert [row.scope for row in facts.tables["comet"].rows] == ["worldwide", "worldwide", "France"]
     assert [row.line for row in facts.select("comet", scope="worldwide", year=2024)] == [2]
@@ -60,7 +60,7 @@ def test_tables_are_found_by_name_kind_and_value(folder):
     ],
 )
 def test_a_selection_of_nothing_says_what_there_is(folder, table, wanted, message):
-    small.add(folder, "comet", key="", scope="France")
+    sample_data.add(folder, "comet", key="", scope="France")
     listing = folder / "tables.toml"
     listing.write_text(listing.read_text("utf-8") + '\n[empty]\nkind = "corrections"\nen = "M"\nfr = "P"\nmay_be_empty = true\n', "utf-8")
     (folder / "empty.csv").write_text((folder / "corrections.csv").read_text("utf-8").split("\n")[0] + "\n", "utf-8")
@@ -72,12 +72,12 @@ def test_a_selection_of_nothing_says_what_there_is(folder, table, wanted, messag
 
 
 def test_keys_are_unique_over_all_tables_of_figures(folder):
-    small.change(folder, "market", 2, key="comet-2025")
-    small.add(folder, "computed", key="comet-2024")
+    sample_data.change(folder, "market", 2, key="comet-2025")
+    sample_data.add(folder, "computed", key="comet-2024")
     assert problems_in(folder) == [
         ("market.csv", 2, "key", f"'comet-2025' stands already at {folder}/comet.csv:3; expected: unique keys"),
     ]
-    small.change(folder, "market", 2, key="electric-share-2025")
+    sample_data.change(folder, "market", 2, key="electric-share-2025")
     assert problems_in(folder) == [
         ("computed.csv", 3, "key", f"'comet-2024' stands already at {folder}/comet.csv:2; expected: unique keys"),
     ]
@@ -87,8 +87,8 @@ def test_keys_are_unique_over_all_tables_of_figures(folder):
     ("events", "key"), ("sources", "id"), ("claims", "claim_id"), ("words", "key"), ("status", "key"),
 ])
 def test_ids_are_unique_in_every_table(folder, table, column):
-    line = small.add(folder, table)
-    name = small.good(table)[column]
+    line = sample_data.add(folder, table)
+    name = sample_data.good(table)[column]
     assert problems_in(folder) == [(f"{table}.csv", line, column, f"{name!r} stands already in line 2; expected: unique ids")]
 
 
@@ -103,7 +103,7 @@ def test_ids_are_unique_in_every_table(folder, table, column):
     ],
 )
 def test_a_figure_must_fit_its_measure(folder, table, cells, column, message):
-    small.change(folder, table, 2, **cells)
+    sample_data.change(folder, table, 2, **cells)
     assert problems_in(folder) == [(f"{table}.csv", 2, column, message)]
 
 
@@ -149,13 +149,13 @@ BY_ZERO = "share of these divides by zero; expected: operands that are not zero 
     ],
 )
 def test_a_computed_figure_that_cannot_be_computed_is_located(folder, cells, message):
-    small.add(folder, "comet", key="nought", year="2016", units="0")
-    line = small.add(folder, "computed", **({"key": "b"} | cells))
+    sample_data.add(folder, "comet", key="nought", year="2016", units="0")
+    line = sample_data.add(folder, "computed", **({"key": "b"} | cells))
     assert problems_in(folder) == [("computed.csv", line, "operands", message)]
 
 
 def test_an_unknown_function_is_refused(folder):
-    small.change(folder, "computed", 2, function="average")
+    sample_data.change(folder, "computed", 2, function="average")
     functions = "total | difference | product | share | times | change | undo_change | days_of_sales | count_rows"
     assert problems_in(folder) == [
         ("computed.csv", 2, "function", f"'average' is not allowed; expected: {functions}"),
@@ -163,9 +163,9 @@ def test_an_unknown_function_is_refused(folder):
 
 
 def test_a_computed_figure_rests_on_its_parts(folder):
-    small.add(folder, "sources", id="other")
-    small.change(folder, "comet", 2, confidence="low", source_ids="other")
-    small.add(folder, "computed", key="half", function="times", operands="comet-total-2025;comet-2024", digits="1", unit="times")
+    sample_data.add(folder, "sources", id="other")
+    sample_data.change(folder, "comet", 2, confidence="low", source_ids="other")
+    sample_data.add(folder, "computed", key="half", function="times", operands="comet-total-2025;comet-2024", digits="1", unit="times")
     facts = dataset.load_dataset(folder)
     total, times = facts.figure("comet-total-2025"), facts.figure("half")
     assert (total.computed, total.operands, total.confidence) == (True, ("comet-2024", "comet-2025"), "low")
@@ -175,29 +175,30 @@ def test_a_computed_figure_rests_on_its_parts(folder):
 
 
 def test_computed_figures_of_computed_figures_use_the_exact_value(folder):
-    small.add(folder, "computed", key="rounded", function="times", operands="comet-2025;comet-2024", digits="0", unit="times")
-    small.add(folder, "computed", key="again", function="total", operands="rounded;rounded", digits="1", unit="times")
+    sample_data.add(folder, "computed", key="rounded", function="times", operands="comet-2025;comet-2024", digits="0", unit="times")
+    sample_data.add(folder, "computed", key="again", function="total", operands="rounded;rounded", digits="1", unit="times")
     facts = dataset.load_dataset(folder)
     assert (facts.figure("rounded").number, facts.figure("again").number) == (Decimal(2), Decimal("4.8"))  # 2 x 2.3926
 
 
 def test_rows_are_counted_by_a_condition(folder):
-    small.add(folder, "claims", claim_id="x02", verdict="changed")
-    small.add(folder, "computed", key="all", function="count_rows", operands="claims:", digits="", unit="count")
-    small.add(folder, "computed", key="held", function="count_rows", operands="claims:verdict=held", digits="", unit="count")
-    small.add(folder, "computed", key="early", function="count_rows", operands="comet:year=2024", digits="", unit="count")
-    small.add(folder, "computed", key="never", function="count_rows", operands="comet:year=2024;comet:year=2025", digits="", unit="count")
+    sample_data.add(folder, "claims", claim_id="x02", verdict="changed")
+    sample_data.add(folder, "computed", key="all", function="count_rows", operands="claims:", digits="", unit="count")
+    sample_data.add(folder, "computed", key="held", function="count_rows", operands="claims:verdict=held", digits="", unit="count")
+    sample_data.add(folder, "computed", key="early", function="count_rows", operands="comet:year=2024", digits="", unit="count")
+    never = "comet:year=2024;comet:year=2025"
+    sample_data.add(folder, "computed", key="never", function="count_rows", operands=never, digits="", unit="count")
     both = "claims:counted_as=promise;claims:verdict=changed"
-    small.add(folder, "computed", key="both", function="count_rows", operands=both, digits="", unit="count")
+    sample_data.add(folder, "computed", key="both", function="count_rows", operands=both, digits="", unit="count")
     facts = dataset.load_dataset(folder)
     assert [facts.figure(key).number for key in ("all", "held", "early", "never", "both")] == [2, 1, 1, 0, 1]
 
 
 def test_what_follows_from_a_damaged_row_is_not_reported_again(folder):
-    small.change(folder, "comet", 2, units="")
+    sample_data.change(folder, "comet", 2, units="")
     assert [problem[:3] for problem in problems_in(folder)] == [("comet.csv", 2, "key")]
-    small.change(folder, "comet", 2, units="4,585")
-    small.change(folder, "measures", 3, unit="%")
+    sample_data.change(folder, "comet", 2, units="4,585")
+    sample_data.change(folder, "measures", 3, unit="%")
     assert [problem[:3] for problem in problems_in(folder)] == [("comet.csv", 2, "units"), ("measures.csv", 3, "unit")]
 
 

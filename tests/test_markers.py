@@ -4,7 +4,7 @@ import pytest
 
 from scripts.index import markers
 from scripts.index.markers import BlockUse, Marker
-from tests import small
+from tests import sample_data
 
 
 def test_finds_each_kind_with_its_line():
@@ -47,16 +47,17 @@ def test_finds_blocks_with_their_arguments():
         ("{{ cite: ; }}", ["names 0 keys; expected: one or more, separated by ;"]),
     ],
 )
-def test_complaints(small_facts, text, messages):
-    assert list(map(str, markers.errors_in(markers.find(text)[0], small_facts))) == messages
+def test_complaints(sample_facts, text, messages):
+    assert list(map(str, markers.errors_in(markers.find(text)[0], sample_facts))) == messages
 
 
-def test_each_kind_looks_in_its_own_table(small_facts):
-    event, claim, source = (small.good(table)[column] for table, column in (("events", "key"), ("claims", "claim_id"), ("sources", "id")))
+def test_each_kind_looks_in_its_own_table(sample_facts):
+    columns = {"events": "key", "claims": "claim_id", "sources": "id"}
+    event, claim, source = (sample_data.good(table)[column] for table, column in columns.items())
     for good in (f"{{{{ date: {event} }}}}", f"{{{{ verdict: {claim} }}}}", f"{{{{ cite: {source} }}}}"):
-        assert not list(markers.errors_in(markers.find(good)[0], small_facts))
+        assert not list(markers.errors_in(markers.find(good)[0], sample_facts))
     for bad in (f"{{{{ date: {claim} }}}}", f"{{{{ verdict: {source} }}}}", f"{{{{ cite: {event} }}}}"):
-        (error,) = markers.errors_in(markers.find(bad)[0], small_facts)
+        (error,) = markers.errors_in(markers.find(bad)[0], sample_facts)
         assert "is not a key" in error.wrong
 
 

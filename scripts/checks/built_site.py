@@ -1,6 +1,6 @@
 """The built site as a reader's browser gets it: no marker left, links and anchors that lead somewhere, nothing fetched from elsewhere.
 
-What only code can break, such as the head of a page, is for the tests: tests/test_site.py.
+What only code can break, such as the head of a page, is for the tests: tests/test_built_site.py.
 """
 
 import re

@@ -10,13 +10,13 @@ from tests import editions
 from tests.test_checks_pages import GOOD, problems_of
 
 
-def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, small_facts):
+def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, sample_facts):
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     (tmp_path / "docs" / "en").mkdir(parents=True)
     (tmp_path / "docs" / "en" / "numbers.md").write_text(
         GOOD.replace("{{ comet-2025 }}", "10,970").replace("(other.md#there)", "(#first)"), "utf-8"
     )
-    problems = check.check_pages(Project(small_facts, {"en": markdown_pages.read_folder(tmp_path / "docs", "en")}))
+    problems = check.check_pages(Project(sample_facts, {"en": markdown_pages.read_folder(tmp_path / "docs", "en")}))
     assert [str(problem) for problem in problems] == [
         "docs/en/numbers.md:8: figure: '10,970 cars' is typed by hand; "
         "expected: a marker such as {{ key }} of a row in data/, or a name in data/allowed_figures.toml",

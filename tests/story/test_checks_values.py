@@ -11,7 +11,7 @@ from scripts import paths
 from scripts.checks import values
 from scripts.facts import dataset
 from scripts.project import Project
-from tests import small
+from tests import sample_data
 
 TODAY = dt.date(2026, 11, 26)
 
@@ -22,7 +22,7 @@ def changed(tmp_path):
 
     def run(table: str, key: str, **cells: str) -> dataset.Facts:
         folder = shutil.copytree(paths.DATA, tmp_path / "data", dirs_exist_ok=True)
-        small.change(folder, table, small.line_of(folder, table, key), **cells)
+        sample_data.change(folder, table, sample_data.line_of(folder, table, key), **cells)
         return dataset.read_dataset(folder)[0]
 
     return run

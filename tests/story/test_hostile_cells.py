@@ -8,7 +8,7 @@ import pytest
 from scripts import paths
 from scripts.editions import Edition
 from scripts.facts import cells, dataset
-from tests import editions, small
+from tests import editions, sample_data
 from tests.test_extension import tree
 
 EVIL = "<script>alert(1)</script> <b>bold</b> & *star* [link](x) `code` \"quoted\" {{ alpine-2025 }}"
@@ -35,11 +35,11 @@ def hostile(tmp_path_factory):
         "status": ["label_en", "label_fr", "detail_en", "detail_fr"],
         "updates": ["title_en", "title_fr", "summary_en", "summary_fr"],
     }.items():
-        small.change(folder, table, 2, **dict.fromkeys(columns, EVIL))
-    small.change(folder, "sources", 2, **dict.fromkeys(["title", "publisher", "note", "note_fr"], EVIL.replace("bold", "source")))
+        sample_data.change(folder, table, 2, **dict.fromkeys(columns, EVIL))
+    sample_data.change(folder, "sources", 2, **dict.fromkeys(["title", "publisher", "note", "note_fr"], EVIL.replace("bold", "source")))
     source = dataset.load_dataset(folder).of_kind("sources")[0].key
     texts = {f"{column}_{language}": EVIL for column in ("was", "now", "why") for language in paths.LANGUAGES}
-    small.add(folder, "corrections", source_ids=source, **texts)
+    sample_data.add(folder, "corrections", source_ids=source, **texts)
     yield dataset.load_dataset(folder)
     lenient.undo()
 

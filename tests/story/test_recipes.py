@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from scripts import paths
-from tests import checkout, small
+from tests import checkout, sample_data
 
 TEXT = (paths.ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Recipes\n")[2].partition("\n## ")[0]
 RECIPES = dict(re.findall(r"^### (.+?)\n.*?^```sh\n(.*?)^```", TEXT, re.S | re.M))
@@ -29,11 +29,11 @@ def row(project: Path, table: str, like: str, **cells: str) -> None:
     Without a first cell of its own it is changed in place.
     """
     file = project / f"data/{table}.csv"
-    header, *rows = small.load(file)
+    header, *rows = sample_data.load(file)
     place = next((number for number, row in enumerate(rows) if row[0] == like), len(rows))
     copy = dict(zip_longest(header, rows[place] if place < len(rows) else [], fillvalue="")) | cells
     rows[place + (header[0] in cells) : place + 1] = [list(copy.values())]
-    small.save(file, [header, *rows])
+    sample_data.save(file, [header, *rows])
 
 
 def swap(file: Path, *pairs: tuple[str, str]) -> None:

@@ -14,7 +14,7 @@ from scripts import paths
 from scripts.editions import Edition
 from scripts.facts import dataset
 from scripts.facts.facts import Facts
-from tests import editions, small
+from tests import editions, sample_data
 
 SAMPLES = Path(__file__).parent / "year"
 
@@ -27,7 +27,7 @@ def facts(folder: Path) -> Facts:
             copy.write(sample.read_text("utf-8").partition("\n")[2])
     with (SAMPLES / "history.csv").open(encoding="utf-8") as opened:
         for row in csv.DictReader(opened):
-            small.change(folder, "claims", small.line_of(folder, "claims", row["claim_id"]), verdict=row["after"])
+            sample_data.change(folder, "claims", sample_data.line_of(folder, "claims", row["claim_id"]), verdict=row["after"])
     return dataset.load_dataset(folder)
 
 

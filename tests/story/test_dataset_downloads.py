@@ -9,7 +9,7 @@ from scripts import paths
 from scripts.editions import editions_of
 from scripts.facts import dataset
 from scripts.outputs import dataset_downloads
-from tests.test_trust_data import errors, published
+from tests.test_dataset_downloads import errors, published
 
 
 def test_frictionless_finds_what_is_wrong(published, tmp_path):

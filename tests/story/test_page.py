@@ -10,7 +10,7 @@ from scripts.markup import blocks
 from scripts.markup.page import Page
 from tests import editions
 from tests.test_extension import html as html_of
-from tests.test_trust_pages import citation
+from tests.test_page import citation
 
 
 def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():

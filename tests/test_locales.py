@@ -14,7 +14,7 @@ from scripts.language import locales, typography
 from scripts.language.formatter import Formatter
 from scripts.outputs import dataset_downloads
 from scripts.problems import InvalidValue
-from tests import checkout, editions, small
+from tests import checkout, editions, sample_data
 
 
 def messages(tmp_path, text: str) -> list[str]:
@@ -121,8 +121,8 @@ def with_a_draft(tmp_path_factory):
     with (root / "data" / "languages.toml").open("a", encoding="utf-8") as declared:
         declared.write(DRAFT)
     claims = root / "data" / "claims.csv"
-    header, first, *rest = small.load(claims)
-    small.save(claims, [[*header, "said_in_sv"], [*first, *[""] * (len(header) - len(first)), "En båt kommer."], *rest])
+    header, first, *rest = sample_data.load(claims)
+    sample_data.save(claims, [[*header, "said_in_sv"], [*first, *[""] * (len(header) - len(first)), "En båt kommer."], *rest])
     return root
 
 

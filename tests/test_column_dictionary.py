@@ -7,7 +7,7 @@ import pytest
 from scripts.facts.column_dictionary import END, START, stale, write
 from scripts.facts.reader import Entry, read
 from scripts.problems import ProblemsFound
-from tests import small
+from tests import sample_data
 
 
 @pytest.fixture
@@ -20,15 +20,15 @@ def section(readme: str, table: str) -> str:
     return next(part for part in readme.split("\n### ") if part.split("\n")[0].endswith(f"`{table}.csv`"))
 
 
-@pytest.mark.parametrize("kind", [small.kind(table) for table in small.TABLES], ids=small.TABLES)
+@pytest.mark.parametrize("kind", [sample_data.kind(table) for table in sample_data.TABLES], ids=sample_data.TABLES)
 def test_every_example_is_read(tmp_path, kind):
     described = kind.columns().values()
-    small.save(tmp_path / "example.csv", [list(kind.columns()), [column.example for column in described]])
+    sample_data.save(tmp_path / "example.csv", [list(kind.columns()), [column.example for column in described]])
     table = read(tmp_path / "example.csv", Entry(kind))
     assert [row.line for row in table.rows] == [2] and table.problems == []
 
 
-@pytest.mark.parametrize("kind", [small.kind(table) for table in small.TABLES], ids=small.TABLES)
+@pytest.mark.parametrize("kind", [sample_data.kind(table) for table in sample_data.TABLES], ids=sample_data.TABLES)
 def test_every_column_has_a_meaning_and_says_what_is_allowed(kind):
     for column in kind.columns().values():
         assert column.meaning and column.example and column.allowed.text, column
@@ -39,7 +39,7 @@ def test_every_column_has_a_meaning_and_says_what_is_allowed(kind):
 def test_every_column_of_a_table_stands_in_its_section(folder):
     write(folder)
     readme = (folder / "README.md").read_text("utf-8")
-    for table, kind in ((table, small.kind(table)) for table in small.TABLES):
+    for table, kind in ((table, sample_data.kind(table)) for table in sample_data.TABLES):
         text = section(readme, table)
         assert text.startswith(f"Table {table}: `{table}.csv`\n\n{kind.__doc__}")
         assert [line.split("`")[1] for line in text.split("\n") if line.startswith("| `")] == list(kind.columns())

@@ -1,4 +1,4 @@
-"""A small sound data folder about an invented maker, for tests to damage.
+"""A sound data folder about an invented maker, for tests to damage.
 
 Its rows are the good examples of the column dictionary, so that the examples are shown to fit together too.
 """
@@ -138,7 +138,7 @@ def add(folder: Path, table: str, /, **cells: str) -> int:
 
 
 def pages(text: str = "") -> PagesByLanguage:
-    """The pages of the small story, each with this text."""
+    """The pages of the sample story, each with this text."""
     return {"en": {name: MarkdownPage(Path(f"docs/en/{name}.md"), "en", name, text) for name in sorted(PAGES)}}
 
 
