@@ -63,9 +63,9 @@ def check_pages(project: Project) -> Iterator[Problem]:
             yield from check(page)
 
 
-ON_ROWS: tuple[Check, ...] = (data.check, values.check, verdicts.check, words.check, check_freshness)
+ROW_CHECKS: tuple[Check, ...] = (data.check, values.check, verdicts.check, words.check, check_freshness)
 """Without these no page can be shown: a preview refuses rows that do not pass."""
-ON_NAMES: tuple[Check, ...] = (
+CROSS_REFERENCE_CHECKS: tuple[Check, ...] = (
     quotes.check,
     news.check,
     verdicts.check_like_claims,
@@ -76,11 +76,11 @@ ON_NAMES: tuple[Check, ...] = (
     navigation.check,
     references.check,
 )
-"""Of what tables, pages and charts say of each other."""
-ON_TEXTS: tuple[Check, ...] = (check_pages, editions.check, style.check)
-"""Of texts by themselves."""
-ON_DRAWINGS: tuple[Check, ...] = (digests.check, quotes.check_first_met, number_words.check)
-"""Of what is made of rows, which have to be sound."""
+"""What tables, pages and charts say of each other."""
+TEXT_CHECKS: tuple[Check, ...] = (check_pages, editions.check, style.check)
+"""Texts by themselves."""
+CHART_CHECKS: tuple[Check, ...] = (digests.check, quotes.check_first_met, number_words.check)
+"""What is made of rows, once these are sound."""
 
 
 def run(checks: Iterable[Check], project: Project) -> list[Problem]:
@@ -89,7 +89,7 @@ def run(checks: Iterable[Check], project: Project) -> list[Problem]:
 
 def check_rows(project: Project) -> list[Problem]:
     """What cannot be read; once all of it is, rows of which no page can be made."""
-    return list(project.unread) or run(ON_ROWS, project)
+    return list(project.unread) or run(ROW_CHECKS, project)
 
 
 def check_all(project: Project) -> list[Problem]:
@@ -101,10 +101,10 @@ def check_all(project: Project) -> list[Problem]:
         return early
     problems = check_rows(project)
     if not problems:
-        problems += drawings.check(project) or run(ON_DRAWINGS, project)
+        problems += drawings.check(project) or run(CHART_CHECKS, project)
     if not project.unread:
-        problems += run(ON_NAMES, project)
-    return problems + run(ON_TEXTS, project)
+        problems += run(CROSS_REFERENCE_CHECKS, project)
+    return problems + run(TEXT_CHECKS, project)
 
 
 def load_checked(root: str) -> dict[str, Edition]:

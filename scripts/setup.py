@@ -50,7 +50,7 @@ def apt(package, size):
 
 
 def need(there, package, size, lacking):
-    """Install a Debian package where what it brings is not there; stop with what is lacking, and with the remedy, where we may not."""
+    """Install a Debian package unless `there`; where we may not install, stop and say what is lacking and how to get it."""
     if not there and not apt(package, size):
         stop(f"{lacking}; install it (on Debian: sudo apt-get install {package}), then try again")
 
@@ -119,7 +119,7 @@ def for_tests(verb):
 
 
 def lacking(verb):
-    """What of package.json the verb needs and is not installed, in the version that stands there."""
+    """The npm packages of package.json that the verb needs and that are missing or of another version."""
     groups = json.loads((ROOT / "package.json").read_text("utf-8"))
     wanted = {}
     for group, verbs in NPM_GROUPS.items():

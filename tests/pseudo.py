@@ -22,7 +22,7 @@ _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _NAMES = "|".join(map(re.escape, allowed_figures.load().names)) or "(?!)"
 _LEFT = re.compile(
     rf"{_NAMES}"
-    rf"|\b(?:{locales.language('en').months}|(?i:{'|'.join(locales.language('en').counting.split())}))\b"
+    rf"|\b(?:{locales.language('en').months}|(?i:{'|'.join(locales.language('en').number_patterns.split())}))\b"
     r"|[^\s{]*\d[^\s{]*(?: [\w-]+)?|[\w-]+ (?=\d)"
     r"|\{[#.][^}]*\}|\[“[^”]*”\](?=\()|^(?:///.*|\w+:)|\b(?:https?|www)\S*",
     re.M,

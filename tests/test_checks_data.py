@@ -67,7 +67,7 @@ def test_a_source_that_nothing_uses(folder):
         ("events", {"end_date": "", "precision": "month"}, "precision", "'month' does not fit the date '2024-06-13'; expected: day"),
         ("events", {"end_date": "", "date": "2024", "precision": "day"}, "precision", "'day' does not fit the date '2024'; expected: year"),
         ("events", {"end_date": "", "date": "2024-05", "precision": "quarter"}, "date",
-         "'2024-05' begins no quarter; expected: month 01, 04, 07 or 10"),
+         "'2024-05' is not in the first month of a quarter; expected: month 01, 04, 07 or 10"),
         ("events", {"end_date": "2024-06-13"}, "end_date",
          "'2024-06-13' is not after the date '2024-06-13'; expected: a later date, or empty"),
         ("events", {"end_date": "2023"}, "end_date", "'2023' is not after the date '2024-06-13'; expected: a later date, or empty"),

@@ -47,7 +47,7 @@ def test_what_they_do_not_say_is_told(tmp_path, headline, named, language, messa
 
 @pytest.mark.parametrize(("says", "message"), [
     ({"came": 3}, None),
-    ({"came": 2}, "x.toml: title_says came: is 2 and now follows as '3' from the rows; expected: titles that say so, then '3' here"),
+    ({"came": 2}, "x.toml: title_says came: says 2, but the rows give '3'; expected: titles that say so, then '3' here"),
     ({}, "x.toml: en title: says Three, and nothing holds that to the rows; expected: `title_says` in this file"),
 ])
 def test_a_charts_title_is_held_to_what_its_rows_give(says, message):

@@ -92,7 +92,7 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
         ("{#first}", "{#First_one}", 17, "heading",
          "id 'First_one' is not allowed; expected: a-z, 0-9 and dashes, beginning with a letter"),
         ("part {#first}", "part {#first}\n\n### Part {#first}", 19, "heading",
-         "id 'first' stands already in line 17; expected: once a page"),
+         "id 'first' is a duplicate, first in line 17; expected: once a page"),
         (
             "{ .standfirst }\n", "", 6, "standfirst",
             "is missing; expected: a paragraph right under the headline with `{ .standfirst }` on its last line",

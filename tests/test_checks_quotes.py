@@ -56,7 +56,7 @@ def test_a_sound_folder_has_no_problem(folder):
          "has no number that equals 10.970, which stands in words; expected: the same number"),
         ({"words_fr": "la Comet s’est bien vendue"}, "words_fr", "has no number that equals 10.970, which stands in words"),
         ({"language": "en"}, "words_en", "translates nothing"),
-        ({"seen": ""}, "seen", "stands without the other of words and seen"),
+        ({"seen": ""}, "seen", "is empty: words and seen go together"),
         ({"words": "", "words_en": "", "words_fr": "", "seen": "", "note_en": "", "note_fr": ""}, "note_en",
          "is empty and the words were not seen"),
         ({"seen": "2020-01-01"}, "seen", "'2020-01-01' is before gazette-2026-01-20 was published"),

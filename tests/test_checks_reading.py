@@ -58,8 +58,8 @@ def test_a_chapter_that_reads_well(language, text):
     ("en", GOOD, "- One thing.", "- One thing. {{ verdict: x01 }}", "marker", "seems to judge"),
     ("en", GOOD, "- One thing.",
      "- One.{{ cite: a }} thing.{{ cite: b }} and.{{ cite: c }} so.{{ cite: d }} on.{{ cite: e }}", "marker", "notes in"),
-    ("en", GOOD, "{{ quote: q-start }}, she said", "“Scratch”, she said", "quote", "nobody speaks"),
-    ("fr", FRENCH, "{{ quote: q-start }}", "«\u202fzéro\u202f»", "quote", "nobody speaks"),
+    ("en", GOOD, "{{ quote: q-start }}, she said", "“Scratch”, she said", "quote", "has no quotation"),
+    ("fr", FRENCH, "{{ quote: q-start }}", "«\u202fzéro\u202f»", "quote", "has no quotation"),
     ("en", GOOD, "We found no answer.", f"\n{LONG}\n", "paragraph", "has 111 words"),
     ("en", GOOD, "- One thing.", f"- {LONG}", "paragraph", "has 111 words"),
 ])

@@ -103,7 +103,7 @@ def test_refused_words(project, language, line, word):
 def test_notes_that_writers_leave_for_themselves(project):
     (project / "docs/en/a.md").write_text("---\ntitle: TODO title\n---\n\n# A\n\nTo be written (tbc), mastodon apart.\n", "utf-8")
     assert style.check(None) == [
-        Problem("docs/en/a.md", line, column, f"{note!r} is a note to ourselves", "finished text")
+        Problem("docs/en/a.md", line, column, f"{note!r} is a placeholder", "finished text")
         for line, column, note in ((2, "title", "TODO"), (7, "text", "tbc"))
     ]
 

@@ -75,11 +75,11 @@ def test_keys_are_unique_over_all_tables_of_figures(folder):
     sample_data.change(folder, "market", 2, key="comet-2025")
     sample_data.add(folder, "computed", key="comet-2024")
     assert problems_in(folder) == [
-        ("market.csv", 2, "key", f"'comet-2025' stands already at {folder}/comet.csv:3; expected: unique keys"),
+        ("market.csv", 2, "key", f"'comet-2025' is a duplicate, first at {folder}/comet.csv:3; expected: unique keys"),
     ]
     sample_data.change(folder, "market", 2, key="electric-share-2025")
     assert problems_in(folder) == [
-        ("computed.csv", 3, "key", f"'comet-2024' stands already at {folder}/comet.csv:2; expected: unique keys"),
+        ("computed.csv", 3, "key", f"'comet-2024' is a duplicate, first at {folder}/comet.csv:2; expected: unique keys"),
     ]
 
 
@@ -89,7 +89,7 @@ def test_keys_are_unique_over_all_tables_of_figures(folder):
 def test_ids_are_unique_in_every_table(folder, table, column):
     line = sample_data.add(folder, table)
     name = sample_data.good(table)[column]
-    assert problems_in(folder) == [(f"{table}.csv", line, column, f"{name!r} stands already in line 2; expected: unique ids")]
+    assert problems_in(folder) == [(f"{table}.csv", line, column, f"{name!r} is a duplicate, first in line 2; expected: unique ids")]
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ SOUND = f'{PRICES}about = "Prices by year."\ncolumns.year = "year"\ncolumns.pric
         (f'{PRICES}about = "Prices."\ncolumns.price = "value"\n',
          (1, "prices", "has the columns price and lacks exactly one column that holds its year or date")),
         (f'{PRICES}columns.price = "value"\n',
-         (1, "prices", "says not what its rows are; expected: about, a sentence with a full stop, and columns")),
+         (1, "prices", "has no description of its rows; expected: about, a sentence with a full stop, and columns")),
         (f'{SOUND}columns.port = "txt"\n', (8, "prices.columns.port.holds", "is 'txt'; expected: value, ")),
         (f'{SOUND}columns.port = {{ holds = "text", unit = "euro" }}\n',
          (8, "prices.columns.port.unit", "is not a setting; expected: holds, about, ")),

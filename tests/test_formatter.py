@@ -111,8 +111,8 @@ def test_promised_terms(facts, term, english, french):
     ],
 )
 def test_a_period_names_its_month_once(first, last, english, french):
-    assert Formatter("en", ()).start(PartialDate(first), PartialDate(last)) == english
-    assert Formatter("fr", ()).start(PartialDate(first), PartialDate(last)) == french
+    assert Formatter("en", ()).period_prefix(PartialDate(first), PartialDate(last)) == english
+    assert Formatter("fr", ()).period_prefix(PartialDate(first), PartialDate(last)) == french
 
 
 @pytest.fixture

@@ -93,7 +93,7 @@ def test_typography_of_a_new_language(german):
 @pytest.mark.parametrize("code", paths.ALL_LANGUAGES)
 def test_a_number_as_it_is_written_is_read_as_the_same_number(code):
     language = locales.language(code)
-    for number, word in enumerate(language.spelled):
+    for number, word in enumerate(language.number_names):
         assert quotes.numbers_in_words(word, code) == {Decimal(number)}, word
 
 

@@ -93,7 +93,7 @@ def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
         ("key,en,fr,sv", [("sv", f"unknown column; {ALLOWED}")]),
         ("key,en", [("fr", f"column is missing; {ALLOWED}")]),
         ("key,english,fr", [("en", f"column is missing; {ALLOWED}"), ("english", f"unknown column; {ALLOWED}")]),
-        ("key,en,fr,fr", [("fr", "column stands twice; expected: once")]),
+        ("key,en,fr,fr", [("fr", "duplicate column; expected: each column once")]),
         ("key,,en,fr", [("(no name)", f"unknown column; {ALLOWED}")]),
         ("Key,en,fr", [("Key", f"unknown column; {ALLOWED}"), ("key", f"column is missing; {ALLOWED}")]),
     ],
@@ -150,7 +150,7 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
         (8, "en", f"'+b' begins with '+', {formula}"),
         (8, "fr", f"'-c' begins with '-', {formula}"),
         (9, "en", "'a\\u202eb' holds the invisible character U+202E; expected: visible text on one line"),
-        (10, "key", "'verdict.held' stands already in line 2; expected: unique ids"),
+        (10, "key", "'verdict.held' is a duplicate, first in line 2; expected: unique ids"),
         (11, "en", "'two\\nlines' holds the invisible character U+000A; expected: visible text on one line"),
         (13, "en", f"'{'x' * 60}' has 2000 characters; expected: at most 1500"),
     ]
@@ -195,7 +195,7 @@ def test_a_pair_of_columns_can_be_the_id(tmp_path):
     kind = RECORD_KINDS["measures"]
     rows = "cars,sold,cars,0,,yes,Sold,Vendues\ncars,built,cars,0,,yes,Built,Produites\ncars,sold,cars,0,,yes,Sold again,Vendues encore\n"
     assert problems_in(tmp_path, ",".join(kind.columns()) + "\n" + rows, kind) == [
-        (4, "measure", "'cars sold' stands already in line 2; expected: unique ids")
+        (4, "measure", "'cars sold' is a duplicate, first in line 2; expected: unique ids")
     ]
 
 

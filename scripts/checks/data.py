@@ -100,7 +100,7 @@ def _event_dates(facts: Facts) -> Iterator[Problem]:
         if date.precision != event.precision.replace("quarter", "month"):
             yield event.problem("precision", f"{event.precision!r} does not fit the date '{date}'", date.precision)
         elif event.precision == "quarter" and date.first_day.month not in (1, 4, 7, 10):
-            yield event.problem("date", f"'{date}' begins no quarter", "month 01, 04, 07 or 10")
+            yield event.problem("date", f"'{date}' is not in the first month of a quarter", "month 01, 04, 07 or 10")
         if event.end_date and event.end_date.last_day <= date.last_day:
             wrong = f"'{event.end_date}' is not after the date '{date}'"
             yield event.problem("end_date", wrong, "a later date, or empty")

@@ -13,7 +13,7 @@ from scripts.editions import Edition
 from scripts.index import markdown_pages, markers
 from scripts.index.markdown_pages import MarkdownPage
 from scripts.index.markers import Marker
-from scripts.language.typography import QUOTED, even
+from scripts.language.typography import QUOTED, normalized
 from scripts.problems import InvalidValue, Problem, UnknownName
 from scripts.project import Project
 
@@ -67,13 +67,13 @@ def _backing(page: MarkdownPage, edition: Edition) -> Iterator[Problem]:
     if about is None:
         yield page.problem(0, "", f"there is no page {page.name!r}", f"the name of one in docs/{page.language}/")
         return
-    text = even(_text(about, edition))
+    text = normalized(_text(about, edition))
     for marker in page.markers:
         for what, error in _unbacked(marker, about, text, edition):
             yield page.problem(marker.line, what, error)
     for number, line in page.prose:
         for match in QUOTED.finditer(line):
-            if even(match[1]) not in text:
+            if normalized(match[1]) not in text:
                 wrong = f"{match[1]!r} does not stand in {about.file}"
                 yield page.problem(number, "quotation", wrong, "words that the page quotes")
 
@@ -89,7 +89,7 @@ def _unbacked(marker: Marker, about: MarkdownPage, text: str, edition: Edition) 
     if errors or marker.names[0] in about.names(marker.kind):
         return
     if marker.kind == "figure":
-        number = even(edition.fmt.figure(edition.facts.figure(marker.names[0])))
+        number = normalized(edition.fmt.figure(edition.facts.figure(marker.names[0])))
         if re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d%])", text):
             return
     wrong = f"{marker.names[0]!r} stands in the digest and not in {about.file}"

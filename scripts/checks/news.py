@@ -45,7 +45,7 @@ def _headline(row: Record, field: str) -> Iterator[Problem]:
     for language in paths.LANGUAGES:
         column = row.column(field, language)
         sentence = news.sentences(row.text_in(field, language))[0]
-        leans = locales.language(language).leans
+        leans = locales.language(language).dependent_openings
         if word_count(sentence) < SHORTEST or (leans and re.match(leans, sentence)):
             expected = (
                 f"a first sentence of {SHORTEST} words or more that names who or what, so that it can be a headline"

@@ -5,7 +5,7 @@ order in which they are said; one that counts nothing of data/ is named by itsel
 TOML what its titles say: `title_says = {came = 2, "state[us]" = "changed"}`.
 
     docs/en/scorecard.md:7: headline: says Fifteen, two where data/ gives 16 (promises), 2 (promises-held); expected: these numbers ...
-    scripts/charts/promise_outcome.toml:6: title_says.came: is 2 and now follows as '3' from the rows; expected: titles that say so, ...
+    scripts/charts/promise_outcome.toml:6: title_says.came: says 2, but the rows give '3'; expected: titles that say so, ...
 """
 
 import re
@@ -35,7 +35,7 @@ def _untrue_titles(chart: Chart) -> Iterator[Problem]:
     for name, stated in title_says.items():
         given = chart.fmt.filled(f"{{{name}}}")
         if given != str(stated):
-            wrong = f"is {stated!r} and now follows as {given!r} from the rows"
+            wrong = f"says {stated!r}, but the rows give {given!r}"
             expected = f"titles that say so, then {given!r} here"
             yield chart.definition.place_of("title_says", name).problem(wrong, expected)
     own_words = re.sub(r"{.*?}", "", chart.fmt.texts["title"])
@@ -62,7 +62,7 @@ def miscounts(
     setting: str = "counts",
 ) -> Iterator[Problem]:
     """Numbers in words of a text that are not those of what they count, which a setting of its file names."""
-    counting = locales.language(language).counting.split()[2:]
+    counting = locales.language(language).number_patterns.split()[2:]
     if not counting:
         return
     figures = {name: name if name.isdecimal() else str(numbers.get(name)) for name in counts}

@@ -78,7 +78,7 @@ def _heading(heading: Heading, levels: list[int], line_by_id: dict[str, int]) ->
     if not addresses.NAME.fullmatch(heading.id):
         yield f"id {heading.id!r} is not allowed", "a-z, 0-9 and dashes, beginning with a letter"
     if heading.id in line_by_id:
-        yield f"id {heading.id!r} stands already in line {line_by_id[heading.id]}", "once a page"
+        yield f"id {heading.id!r} is a duplicate, first in line {line_by_id[heading.id]}", "once a page"
 
 
 def _standfirst(page: MarkdownPage) -> Iterator[Problem]:

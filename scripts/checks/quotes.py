@@ -57,7 +57,7 @@ def _wording(quote: QuoteRow, facts: Facts) -> Iterator[Problem]:
     if bool(quote.words) != bool(quote.seen):
         empty = "seen" if quote.words else "words"
         expected = "both, or neither and a note that says why"
-        yield quote.problem(empty, "stands without the other of words and seen", expected)
+        yield quote.problem(empty, "is empty: words and seen go together", expected)
     source = facts.sources.get(quote.source_id)
     if quote.seen and source and source.published and source.published.first_day > quote.seen:
         wrong = f"'{quote.seen}' is before {source.key} was published, '{source.published}'"
@@ -122,7 +122,7 @@ def numbers(text: str, language: str) -> set[Decimal]:
 
 
 def numbers_in_words(text: str, language: str) -> set[Decimal]:
-    counting = enumerate(locales.language(language).counting.split())
+    counting = enumerate(locales.language(language).number_patterns.split())
     return {Decimal(number) for number, word in counting if re.search(rf"\b(?:{word})\b", text, re.I)}
 
 
@@ -176,11 +176,11 @@ def _quoted_by_hand(project: Project) -> Iterator[Problem]:
         texts += [source.title for source in facts.sources.values()]
         texts += [word.text_in("text", language) for word in facts.of_kind("words")]
         texts += [table.titles.get(language, "") for table in facts.tables.values()]
-        quotable = typography.even(" | ".join(texts))
+        quotable = typography.normalized(" | ".join(texts))
         for page in pages_by_name.values():
             quotations = [(number, match[1]) for number, line in page.prose for match in QUOTED.finditer(line)]
             for number, words in quotations:
-                if len(words.split()) >= _SPEECH and typography.even(words) not in quotable:
+                if len(words.split()) >= _SPEECH and typography.normalized(words) not in quotable:
                     expected = "{{ quote: key }} of a row in quotes.csv, or no quotation marks"
                     yield page.problem(number, "quotation", f"{words!r} is quoted by hand", expected)
 

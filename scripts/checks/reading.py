@@ -1,4 +1,4 @@
-"""What makes a chapter hard to read and can be counted: interruptions, long paragraphs, nobody who speaks.
+"""What makes a chapter hard to read and can be counted: interruptions, long paragraphs, no quotation.
 
 A chapter is a page with a section `{#unknown}` and a chart, and without a scorecard, which alone shows verdicts beside statements.
 """
@@ -40,7 +40,7 @@ def _notes(page: MarkdownPage) -> Iterator[Problem]:
 def _quotes(page: MarkdownPage) -> Iterator[Problem]:
     if not page.names("quote"):
         expected = "a chapter with the words of at least one of the people concerned, {{ quote: key }}"
-        yield page.problem(1, "quote", "nobody speaks", expected)
+        yield page.problem(1, "quote", "has no quotation", expected)
 
 
 def _paragraphs(page: MarkdownPage) -> Iterator[Problem]:

@@ -64,7 +64,7 @@ def _breaches(text: str, language: str, refused: list[str]) -> Iterator[tuple[st
         for wrong, expected, excerpt in breaches:
             yield f"{excerpt!r}: {wrong}", expected, "error" if wrong in left else "fixable"
     for match in _UNFINISHED.finditer(text):
-        yield f"{match[0]!r} is a note to ourselves", "finished text", "error"
+        yield f"{match[0]!r} is a placeholder", "finished text", "error"
     plain = _plain(typography.words(text))
     for word in refused:
         if re.search(rf"(?<!\w){re.escape(_plain(word))}", plain):

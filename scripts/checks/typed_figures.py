@@ -24,7 +24,7 @@ _DOUBLE = re.compile(rf"[$€£]{_GAP}?\{{\{{[^{{}}]*\}}\}}|\{{\{{[^{{}}:]*\}}\}
 @lru_cache(maxsize=8)
 def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """What may stand without a marker in a language, what a figure looks like, and what one in words, of any language."""
-    countable = "|".join([locales.all_of(lambda form: form.counted), *map(re.escape, counted)])
+    countable = "|".join([locales.all_of(lambda form: form.units_after_numbers), *map(re.escape, counted)])
     unit = rf"(?:{_GAP}?[%€$£]|{_GAP}(?:{countable})\b)"
     year = rf"(?<![\d.,$€£+−])(?:19\d\d|20[0-3]\d)(?!\d|[.,]\d|{_GAP}\d{{3}}\b|{unit})"
     form = locales.language(language)
@@ -38,7 +38,7 @@ def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...])
     free = re.compile("|".join([*names, date, year, ordinal]), re.I)
     figure = re.compile(rf"[$€£]{_GAP}?{_NUMBER}|{_NUMBER}{unit}|\w*{_NUMBER}(?:\w*)|[%€$£]")
     words = locales.all_of(lambda form: form.number_words)
-    after = locales.all_of(lambda form: form.after_number_words)
+    after = locales.all_of(lambda form: form.units_after_number_words)
     return free, figure, re.compile(rf"\b(?:(?:{words})[ -])*(?:{words}){_GAP}(?:{after})\b", re.I)
 
 

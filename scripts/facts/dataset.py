@@ -30,7 +30,7 @@ class _Settings(BaseModel, extra="forbid", strict=True):
         base = RECORD_KINDS[self.kind]
         if issubclass(base, DeclaredRow):
             if not self.about.endswith("."):
-                raise InvalidValue("says not what its rows are", "about, a sentence with a full stop, and columns")
+                raise InvalidValue("has no description of its rows", "about, a sentence with a full stop, and columns")
             check_columns(base, self.columns)
         elif self.about or self.columns:
             wrong = f"declares columns, and those of {self.kind} are fixed"
@@ -83,7 +83,7 @@ def load_dataset(folder: Path = paths.DATA) -> Facts:
 def read_dataset(folder: Path = paths.DATA) -> tuple[Facts, list[Problem]]:
     """Whatever can be read, and what is wrong with the form of the rest; once all of it is read, what is wrong with figures.
 
-    Every figure that rests on an unread row would be told beside that row.
+    Figures wait until all rows can be read, since one that rests on an unread row would only repeat its problem.
     """
     listing, problems = read_listing(folder)
     tables = {}

@@ -36,7 +36,7 @@ def compute(facts: Facts) -> tuple[dict[str, Figure], list[Problem]]:
         for row in facts.of_kind(kind):
             try:
                 if row.key in figures:
-                    wrong = f"{row.key!r} stands already at {figures[row.key].place}"
+                    wrong = f"{row.key!r} is a duplicate, first at {figures[row.key].place}"
                     raise row.place_of("key").error(wrong, "unique keys")
                 figure = _stated(row, facts) if isinstance(row, FigureRow) else _computed(row, facts, figures)
                 if figure:

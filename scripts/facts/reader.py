@@ -121,7 +121,7 @@ def _check_header(table: Table) -> None:
         if name not in table.kind.all_columns():
             problems.append(location.problem("unknown column", expected))
         elif times > 1:
-            problems.append(location.problem("column stands twice", "once"))
+            problems.append(location.problem("duplicate column", "each column once"))
     for name in table.kind.columns():
         if name not in table.header:
             problems.append(Location(table.file, 1, name).problem("column is missing", expected))
@@ -142,7 +142,7 @@ def _read_row(cells: dict[str, str], line: int, table: Table, lines_by_id: dict[
     id_columns = [table.kind.column(field, paths.MAIN) for field in table.kind.UNIQUE]
     row_id = tuple(cells[column] for column in id_columns)
     if any(row_id) and lines_by_id.setdefault(row_id, line) != line:
-        wrong = f"{' '.join(row_id)!r} stands already in line {lines_by_id[row_id]}"
+        wrong = f"{' '.join(row_id)!r} is a duplicate, first in line {lines_by_id[row_id]}"
         problems.append(Location(table.file, line, id_columns[-1]).problem(wrong, "unique ids"))
     try:
         record = table.kind(file=table.file, line=line, **cells)

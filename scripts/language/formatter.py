@@ -51,7 +51,7 @@ class Formatter:
 
     def count(self, number: int) -> str:
         """A small number as a word: `seven`; in digits where the language has none yet."""
-        words = self._locale.spelled
+        words = self._locale.number_names
         return words[number] if number < len(words) else str(number)
 
     def percent(self, value: Decimal | float | None, digits: int | None = None) -> str:
@@ -135,7 +135,7 @@ class Formatter:
             return self._locale.first_of_month + text[1:]
         return text
 
-    def start(self, first: PartialDate, last: PartialDate | None) -> str:
+    def period_prefix(self, first: PartialDate, last: PartialDate | None) -> str:
         """What stands before the last day of a period: `3–` before 9 May 2023, `28 May 2023 – ` before 2 June; without one the date."""
         if not last:
             return self.date(first)

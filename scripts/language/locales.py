@@ -32,13 +32,17 @@ class Language(BaseModel):
     large_money: dict[str, str] = {}  # the same after millions and billions, where it differs
     points: dict[str, str] = {}  # plural -> word for percentage points
     letters: str = ""  # letters of headlines beyond A to Z
-    counted: str = ""  # words after a number that make a figure of it
-    spelled: tuple[str, ...] = ()  # numbers in words as they are written, from zero on
-    counting: str = ""  # patterns of those, from zero on: a headline is held to what it counts, a quote to its row
+    units_after_numbers: str = ""  # words after a number that make a figure of it
+    number_names: tuple[str, ...] = ()  # numbers in words as they are written, from zero on
+    number_patterns: str = (
+        ""  # patterns of those, from zero on: a headline is held to what it counts, a quote to its row
+    )
     larger_numbers: str = ""  # those beyond, in any order, as alternatives of a pattern
-    after_number_words: str = ""  # what makes a figure of a number in words
+    units_after_number_words: str = ""  # what makes a figure of a number in words
     ordinals: str = ""  # endings of ordinals
-    leans: str = ""  # how a sentence begins that needs another one before it, so that it can be no headline
+    dependent_openings: str = (
+        ""  # how a sentence begins that needs another one before it, so that it can be no headline
+    )
 
     @field_validator("locale")
     @classmethod
@@ -93,7 +97,7 @@ class Language(BaseModel):
     @cached_property
     def number_words(self) -> str:
         """Every number in words, as alternatives of a pattern."""
-        return "|".join(filter(None, (*self.counting.split(), self.larger_numbers)))
+        return "|".join(filter(None, (*self.number_patterns.split(), self.larger_numbers)))
 
     @cached_property
     def spaced_percent(self) -> bool:

@@ -178,7 +178,7 @@ def wide_spaces(text: str) -> str:
     return text.replace(NNBSP, "\u00a0")
 
 
-def even(text: str) -> str:
+def normalized(text: str) -> str:
     """A text for comparing: in small letters, without emphasis and quotation marks, with single spaces and none before a mark."""
     spaced = " ".join(re.sub("[*“”«»]", " ", text).split())
     return re.sub(" (?=[.,;])", "", spaced).strip(" .,").casefold()

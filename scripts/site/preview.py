@@ -38,8 +38,8 @@ class Preview:
         threading.Thread(target=self.browser.warm, daemon=True).start()
         self.refused: set[Path] = set()
         self.settings: dict[str, tuple[MkDocsConfig, Environment]] = {}  # of MkDocs, by language
-        self._show_rows(load_editions(root))
-        self._read_the_rest()
+        self._adopt_editions(load_editions(root))
+        self._read_pages_and_assets()
 
     @property
     def warning(self) -> str:
@@ -57,11 +57,11 @@ class Preview:
             before = self.editions, self.assets, self.pages, self.warnings
             try:
                 if ("scripts", "charts") in folders or any(folder[0] == "data" for folder in folders):
-                    self._show_rows(_sound_editions(self.root))
+                    self._adopt_editions(_sound_editions(self.root))
                 else:
                     for edition in self.editions.values():
                         edition.made.clear()
-                self._read_the_rest()
+                self._read_pages_and_assets()
             except ProblemsFound:
                 self.editions, self.assets, self.pages, self.warnings = before
                 raise
@@ -99,14 +99,14 @@ class Preview:
                     return content
             return None
 
-    def _show_rows(self, editions: dict[str, Edition]) -> None:
-        """Draw everything that follows from facts and charts."""
+    def _adopt_editions(self, editions: dict[str, Edition]) -> None:
+        """Take these editions for the shown ones, and draw their charts."""
         self.editions = editions
         self.warnings: dict[tuple[str, str, str], str] = {}  # slug, language, shape -> what is wrong with the drawing
         self._draw([chart for edition in editions.values() for chart in edition.all_charts], theme.IN_PAGES)
 
-    def _read_the_rest(self) -> None:
-        """Read style sheets, scripts and pictures of the theme. Pages, and drafts as a whole, are read when somebody asks for them."""
+    def _read_pages_and_assets(self) -> None:
+        """Build style sheets and scripts, and forget pages and drafts, which are read again when somebody asks for them."""
         self.editions = {language: self.editions[language] for language in paths.LANGUAGES}
         self.assets = bundle.build(self.editions)
         self.pages: dict[str, mkdocs_site.PreviewPages] = {}

@@ -94,9 +94,9 @@ def test_what_goes_wrong_later_is_told_where_the_mark_was_made(load_charts, fact
 @pytest.mark.parametrize(
     ("slug", "key", "changed", "message"),
     [
-        ("date-drift", "x02", {"verdict": "held"}, '"state[us]": is \'changed\' and now follows as \'held\' from the rows; '),
-        ("date-drift", "x04", {"now_due": None}, '"state[a110]": is \'late\' and now follows as \'changed\' from the rows; '),
-        ("promises", "x02", {"verdict": "held"}, "country_held: is 0 and now follows as '1' from the rows; expected: titles that"),
+        ("date-drift", "x02", {"verdict": "held"}, '"state[us]": says \'changed\', but the rows give \'held\'; '),
+        ("date-drift", "x04", {"now_due": None}, '"state[a110]": says \'late\', but the rows give \'changed\'; '),
+        ("promises", "x02", {"verdict": "held"}, "country_held: says 0, but the rows give '1'; expected: titles that"),
     ],
 )
 def test_a_verdict_that_a_title_no_longer_says_is_told(facts, slug, key, changed, message):
