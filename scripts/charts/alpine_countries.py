@@ -12,8 +12,8 @@ SHARES = {
 """When -> how it is known, and the figure. What was said in 2025 has no month: its article is of May or June."""
 DRAWN = ("2022", "2026-03")
 """The last of each."""
-HALF = 0.4
-"""Of a bar's height, where the next is 1.4 below."""
+THICKNESS = 0.8
+"""Of a bar, on y, where two are 1.4 apart."""
 COLORS = {
     ("home", "counted"): ("accent", "paper"),
     ("home", "said"): ("paper", "accent"),
@@ -45,7 +45,7 @@ def draw(sheet, rows, fmt):
         bar = row.with_cells(y=-1.4 * number)
         head = fmt.text(f"head_{row['how']}", when=fmt.date(row["when"]))
         width = sheet.choose(None, narrow=25)
-        sheet.label(head, x=0, y=bar["y"] + HALF, dx=-0.2, dy=0.2, color="ink", width=width, between=(0, 100))
+        sheet.label(head, x=0, y=bar["y"] + THICKNESS / 2, dx=-0.2, dy=0.2, color="ink", width=width, between=(0, 100))
         _draw_part(sheet, bar, fmt, part="home", start=0, end=row["share"])
         _draw_part(sheet, bar, fmt, part="abroad", start=row["share"], end=100)
 
@@ -55,10 +55,11 @@ def _draw_part(sheet, row, fmt, *, part, start, end):
     ground, ink = COLORS[part, row["how"]]
     home = part == "home"
     y = row["y"]
+    half = THICKNESS / 2
     words = fmt.text(part, n=fmt.percent(end - start))
     bar = row.with_cells(long=end - start, words=words)
-    sheet.bars([bar], x="long", y="y", base=start, across=True, width=2 * HALF, color=ground, hover="words")
+    sheet.bars([bar], x="long", y="y", base=start, across=True, width=THICKNESS, color=ground, hover="words")
     if row["how"] == "said":
-        sheet.path(FRAMES[part], x=(start, end), y=(y - HALF, y + HALF), color=ink, filled=False, dash="5px,3px")
+        sheet.path(FRAMES[part], x=(start, end), y=(y - half, y + half), color=ink, filled=False, dash="5px,3px")
     size = sheet.choose(1.4, narrow=1.3) if home else 1
     sheet.label(words, x=start, y=y, baseline="middle", dx=0.4, color=ink, bold=home, size=size, between=(start, end))

@@ -12,8 +12,8 @@ NETWORKS = {
 """Network -> its colour, the figures of its dealerships and, if known, of the cars a year that each sells."""
 PLACES = {"porsche": 0, "alpine": -1, "planned": -2.25, "needed": -3.6}
 """Network -> the place of its bar on y. AutoNation, with stores of all brands, stands in the table alone."""
-HIGH = 0.52
-"""Of a bar, where the next is 1 below."""
+THICKNESS = 0.52
+"""Of a bar, on y, where those of two networks are 1 apart or more."""
 STRIPES = "".join(f"M{max(end - 4, 0)},{min(end, 4)}L{min(end, 34)},{max(end - 34, 0)}" for end in range(1, 38))
 """Slanting lines, none of them out of a box of 34 by 4."""
 
@@ -45,7 +45,7 @@ def draw(sheet, rows, fmt):
         words = f"{row['network']}_count"
         return fmt.text(words) if words in fmt.texts else f"<b>{fmt.number(row['dealers'])}</b>"
 
-    sheet.bars(bars, x="dealers", y="place", across=True, width=HIGH, text=count, color=color)
+    sheet.bars(bars, x="dealers", y="place", across=True, width=THICKNESS, text=count, color=color)
     for row in bars:
         strong = row["network"] in ("planned", "needed")
         _draw_name(sheet, fmt.one_line(row["network"]), row["place"], color(row) if strong else "ink", bold=strong)
@@ -65,6 +65,6 @@ def _draw_range(sheet, needed):
     """The bar that was reckoned: striped to the lower figure on x, pale from there to the higher."""
     least = needed["by_2022"]
     rest = needed.with_cells(long=needed["dealers"] - least)
-    sheet.bars([rest], x="long", y="place", base=least, across=True, width=HIGH, color="warm-soft", hover="")
-    y = (needed["place"] - HIGH / 2, needed["place"] + HIGH / 2)
+    sheet.bars([rest], x="long", y="place", base=least, across=True, width=THICKNESS, color="warm-soft", hover="")
+    y = (needed["place"] - THICKNESS / 2, needed["place"] + THICKNESS / 2)
     sheet.path(STRIPES, x=(0, least), y=y, box=(34, 4), color="paper", filled=False, width=2)

@@ -65,10 +65,10 @@ def zoomable(data: list[dict]) -> str:
     starts = [start for trace in data if trace["type"] == "bar" for start in trace["base"]]
     if not starts or min(starts) > 0:
         return "xy"
-    return "y" if _lie(data) else "x"
+    return "y" if _is_horizontal(data) else "x"
 
 
-def _lie(data: list[dict]) -> bool:
+def _is_horizontal(data: list[dict]) -> bool:
     """Whether the bars are horizontal."""
     return any(trace.get("orientation") == "h" for trace in data)
 
@@ -81,7 +81,7 @@ def _wrapped(text: str, width: int) -> str:
 def order(shape: dict) -> list[list[int]]:
     """Trace and number of each point that says something, as the eye reads: along the longer way of the drawing."""
     data, layout = shape["data"], shape["layout"]
-    down = _lie(data) or layout["height"] > 1.5 * layout["width"]
+    down = _is_horizontal(data) or layout["height"] > 1.5 * layout["width"]
     first, second = ("y", "x") if down else ("x", "y")
 
     def place(trace: dict, axis: str, number: int) -> float:

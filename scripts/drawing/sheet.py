@@ -94,7 +94,7 @@ class Sheet:
         self.ends["x"] = x or self.ends["x"]
         self.ends["y"] = y or self.ends["y"]
         for label in self.labels:
-            self._stop_outside(label)
+            self._check_inside(label)
 
     def use_pixels(self) -> None:
         """Places are px from the top left corner: for a picture that is a map of its own."""
@@ -269,7 +269,7 @@ class Sheet:
         )
         if ground:
             label |= {"bgcolor": theme.PAPER, "borderpad": 2}
-        self._stop_outside(label)
+        self._check_inside(label)
         self._reach("x", place)
         self._reach("y", height)
         self.labels.append(label)
@@ -339,7 +339,7 @@ class Sheet:
             options |= {f"{axis}0": start, f"{axis}1": end}
         self.outlines.append(options)
 
-    def _stop_outside(self, label: dict[str, Any]) -> None:
+    def _check_inside(self, label: dict[str, Any]) -> None:
         """Raise InvalidValue for a label outside a given scale: Plotly would drop it without a word."""
         for axis, (start, end) in self.ends.items():
             start = -math.inf if start is None else float(start)

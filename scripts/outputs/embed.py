@@ -116,7 +116,7 @@ def code(title: str, address: str, height: int, fitting: str, width: int = theme
 
 def fitting_script() -> str:
     """A script for the page around frames: each frame takes the height that it reports, whatever its origin."""
-    return f"<script>{_minified('fit.js')}</script>"
+    return f"<script>{_minified('resize_frames.js')}</script>"
 
 
 def _minified(script: str) -> str:
