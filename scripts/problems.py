@@ -2,6 +2,7 @@
 
 import difflib
 import errno
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -60,7 +61,7 @@ class Location(NamedTuple):
     def problem(self, wrong: str | InvalidValue, expected: str = "", severity: str = "error") -> "Problem":
         """What is wrong there: in words, or a value that was refused, which says itself what is expected."""
         if isinstance(wrong, InvalidValue):
-            wrong, expected = wrong.wrong, wrong.expected
+            expected, wrong = wrong.expected, wrong.wrong
         return Problem(*self, wrong, expected, severity)
 
     def error(self, wrong: str | InvalidValue, expected: str = "") -> "ProblemsFound":
@@ -127,13 +128,14 @@ def report(error: ProblemsFound) -> int:
     return 1
 
 
-def command(main: Callable[[list[str]], object]) -> Callable[..., int]:
+def command(main: Callable[[list[str]], int | None]) -> Callable[..., int]:
     """Make `main(arguments)` a command: by default it takes those of the shell, it reports what goes wrong, and returns the exit code."""
 
     @wraps(main)
     def run(arguments: list[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
-            stream.reconfigure(errors="replace")  # a terminal that knows no ’ gets a ?
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")  # a terminal that knows no ’ gets a ?
         try:
             return int(main(sys.argv[1:] if arguments is None else arguments) or 0)
         except ProblemsFound as error:

@@ -3,10 +3,12 @@
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ValidationError
+from pydantic_core import ErrorDetails
 
 from scripts.paths import relative_path
 from scripts.problems import InvalidValue, Location, Problem, choices_near
@@ -72,16 +74,25 @@ def load(path: Path, model: type[Model], expected: str, context: Any = None) -> 
     return None if file.problems else file.fit(model, context=context), file
 
 
-def _invalid_value(error: dict[str, Any], model: type[BaseModel]) -> InvalidValue:
+def one_of(names: Iterable[str]) -> BeforeValidator:
+    """For the type of a setting that holds one of these names."""
+    choices = tuple(names)
+
+    def check(value: Any) -> Any:
+        if value not in choices:
+            raise InvalidValue(f"is {value!r}", choices_near(value, choices))
+        return value
+
+    return BeforeValidator(check)
+
+
+def _invalid_value(error: ErrorDetails, model: type[BaseModel]) -> InvalidValue:
     """What pydantic found, in our words."""
     kind = error["type"]
     value = error["input"]
     place = error["loc"]
     if kind == "value_error":
         return error["ctx"]["error"]
-    if kind == "literal_error":
-        choices = re.findall("'(.*?)'", error["ctx"]["expected"])
-        return InvalidValue(f"is {value!r}", choices_near(value, choices))
     if kind == "model_type":
         settings = ", ".join(_model_of(place, model).model_fields)
         return InvalidValue("stands outside a [table]", f"a [table] with {settings}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import Annotated
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -152,4 +153,4 @@ def test_a_unit_knows_what_it_counts_and_in_how_many(unit, name, scale):
 
 
 def test_one_of_names_the_words():
-    assert refusal(c.one_of("done", "announced"), "ok") == "is not allowed; expected: done | announced"
+    assert refusal(Annotated[str, c.one_of("done", "announced")], "ok") == "is not allowed; expected: done | announced"

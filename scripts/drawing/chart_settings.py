@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, create_model, model_validator
 
 from scripts import paths, toml_file
 from scripts.facts import untranslated
 from scripts.problems import Problem, UnknownName, stop_on
-from scripts.toml_file import TomlFile
+from scripts.toml_file import TomlFile, one_of
 
 COLUMN_KINDS = ("text", "own_text", "word", "number", "percent", "year", "date", "term")
 """Kinds of column: `own_text` names one of the chart's own texts (or is a pair of its name and what fills it), `word` is a key of
@@ -20,7 +20,7 @@ _Text = Annotated[str, Field(min_length=1)]
 class ChartColumn(BaseModel, extra="forbid", strict=True, frozen=True):
     """A column of a chart's table; `digits` for numbers and per cents."""
 
-    kind: Literal[COLUMN_KINDS] = "text"
+    kind: Annotated[str, one_of(COLUMN_KINDS)] = "text"
     digits: int | None = None
 
     @model_validator(mode="before")

@@ -98,9 +98,9 @@ class Record(BaseModel):
                 continue
             info = cls.model_fields[field]
             [allowed] = info.metadata
-            [example] = info.examples
+            [example] = info.examples or [""]
             name = cls.column(field, paths.MAIN)
-            columns[name] = Column(name, field, paths.MAIN, info.description, example, allowed)
+            columns[name] = Column(name, field, paths.MAIN, info.description or "", example, allowed)
             if field not in cls.translated():
                 continue
             if field in cls.NAMES:
@@ -118,10 +118,16 @@ class Record(BaseModel):
         return {name: column for name, column in cls.all_columns().items() if column.language in paths.LANGUAGES}
 
     @classmethod
+    def _documented(cls, field: str) -> dict[str, Any]:
+        """What `documented` says of a field beside its meaning."""
+        extra = cls.model_fields[field].json_schema_extra
+        return extra if isinstance(extra, dict) else {}
+
+    @classmethod
     @cache
     def translated(cls) -> list[str]:
         """The fields whose text stands in every language."""
-        return [field for field, info in cls.model_fields.items() if (info.json_schema_extra or {}).get("translated")]
+        return [field for field in cls.model_fields if cls._documented(field).get("translated")]
 
     @classmethod
     @cache
@@ -133,7 +139,7 @@ class Record(BaseModel):
     @classmethod
     def column(cls, field: str, language: str) -> str:
         """The column that holds a field in a language: `title_en` and `title_fr`, or `note` in the main one and `note_fr`."""
-        name = cls.model_fields[field].json_schema_extra["name"]
+        name: str = cls._documented(field)["name"]
         if language != paths.MAIN and "{language}" not in name:
             name = "{field}_{language}"
         return name.format(field=field, language=language)
@@ -162,8 +168,7 @@ class Record(BaseModel):
 
 def documented(meaning: str, example: str, *, name: str = "{field}", translated: bool = False) -> Any:
     """The field of a column, with what the column dictionary says of it. `name`: of the column, where it is not the field's."""
-    extra = {"name": name, "translated": translated}
-    return Field(description=meaning, examples=[example], json_schema_extra=extra)
+    return Field(description=meaning, examples=[example], json_schema_extra={"name": name, "translated": translated})
 
 
 def in_each_language(meaning: str, example: str, name: str = "{field}_{language}") -> Any:

@@ -110,15 +110,9 @@ class ScaledUnit(str):
         return 1 if self == self.name else 1_000_000
 
 
-def _kind(pattern: str, allowed: str, convert: Callable[[str], Any] = str, **shape: Any) -> Any:
-    """The type of a field whose cells match a pattern."""
-    return Annotated[Any, Allowed(pattern, allowed, convert, shape=shape)]
-
-
-def one_of(*words: str) -> Any:
-    """The type of a field whose cells hold one of the given words."""
-    pattern = "|".join(map(re.escape, words))
-    return Annotated[Any, Allowed(pattern, " | ".join(words), words=words)]
+def one_of(*words: str) -> Allowed:
+    """One of the given words."""
+    return Allowed("|".join(map(re.escape, words)), " | ".join(words), words=words)
 
 
 def allowed_in(kind: Any) -> Allowed:
@@ -127,10 +121,10 @@ def allowed_in(kind: Any) -> Allowed:
     return allowed
 
 
-def _optional(kind: Any, empty: str = "empty, or ") -> Any:
-    """The type of a field whose cells may also be empty."""
+def _or_empty(kind: Any) -> Allowed:
+    """What the cells of a type of field may hold, or nothing."""
     allowed = allowed_in(kind)
-    return Annotated[Any, replace(allowed, text=empty + allowed.text, required=False)]
+    return replace(allowed, text=f"empty, or {allowed.text}", required=False)
 
 
 TAG = re.compile(r"</?[a-zA-Z]\w*")
@@ -186,60 +180,95 @@ _IDS = f"{_ID}(;{_ID})*"
 _DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 _ANYTHING = r"(?s:.*)"  # what it may not be, a function says
 
-Id = _kind(_ID, "a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025")
-Key = _optional(_kind(_ID, "a unique id of a-z, 0-9 and dashes, e.g. cars-2025"))
-Page = _kind(f"{_ID}(/{_ID})?", "the name of a page, e.g. numbers, index, or charts/ and a chart’s name")
-Table = _kind(_NAME, "the name of a table in data/tables.toml, without .csv")
-Name = _kind(_NAME, "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations")
-Unit = _kind(
-    _NAME, "percent, usd_million and the like, or a word of data/words.csv: cars stands there as unit.cars", ScaledUnit
-)
-Topic = _kind(_WORD, "a topic with a word in data/words.csv: market stands there as topic.market")
-Country = _optional(_kind(_WORD, "a country with a word in data/words.csv: us stands there as country.us"))
-Confidence = one_of(*LEVELS)
-Text = _kind(_ANYTHING, "text on one line", _text)
-OptionalText = _optional(Text)
-Ids = _kind(
-    _IDS,
-    "ids separated by ; without spaces or repeats, e.g. gazette-2025-12;gazette-2026-01",
-    _ids,
-    constraints={"pattern": _IDS},
-)
-OptionalIds = _optional(Ids)
-Operands = _kind(r"[a-z0-9][a-z0-9:=._;*-]*", "keys separated by ;, or for count_rows table:column=value", _parts)
-Address = _kind(
-    _ANYTHING,
-    "an address that begins with http:// or https://; signs such as | are written %7C",
-    _address,
-    format="uri",
-)
-OptionalAddress = _optional(Address)
-OldAddress = _kind(f"{_FOLDER}+", "an address without a slash at its start, e.g. dealers/")
-NewAddress = _kind(f"{_FOLDER}*(?:#[a-z0-9][a-z0-9-]*)?", "an address or a place in one, e.g. partnership/#dealers")
-Date = _kind(_DATE, "YYYY, YYYY-MM or YYYY-MM-DD, a real date", PartialDate, constraints={"pattern": _DATE})
-OptionalDate = _optional(Date)
-Day = _kind(r"\d{4}-\d{2}-\d{2}", "YYYY-MM-DD, a real date", dt.date.fromisoformat, type="date")
-OptionalDay = _optional(Day)
-Year = _kind(_YEAR, "a year from 1800 to 2099, e.g. 2025", int, type="year")
-Term = _optional(
-    _kind(
+Id = Annotated[str, Allowed(_ID, "a unique id of a-z, 0-9, dot, dash or underscore, e.g. cars-2025")]
+Key = Annotated[
+    str | None, Allowed(_ID, "empty, or a unique id of a-z, 0-9 and dashes, e.g. cars-2025", required=False)
+]
+Page = Annotated[
+    str, Allowed(f"{_ID}(/{_ID})?", "the name of a page, e.g. numbers, index, or charts/ and a chart’s name")
+]
+Table = Annotated[str, Allowed(_NAME, "the name of a table in data/tables.toml, without .csv")]
+Name = Annotated[str, Allowed(_NAME, "a name of a-z, 0-9 and underscores, as in data/measures.csv, e.g. registrations")]
+Unit = Annotated[
+    ScaledUnit,
+    Allowed(
+        _NAME,
+        "percent, usd_million and the like, or a word of data/words.csv: cars stands there as unit.cars",
+        ScaledUnit,
+    ),
+]
+Topic = Annotated[str, Allowed(_WORD, "a topic with a word in data/words.csv: market stands there as topic.market")]
+Country = Annotated[
+    str | None,
+    Allowed(_WORD, "empty, or a country with a word in data/words.csv: us stands there as country.us", required=False),
+]
+Confidence = Annotated[str, one_of(*LEVELS)]
+Text = Annotated[str, Allowed(_ANYTHING, "text on one line", _text)]
+OptionalText = Annotated[str | None, _or_empty(Text)]
+Ids = Annotated[
+    tuple[str, ...],
+    Allowed(
+        _IDS,
+        "ids separated by ; without spaces or repeats, e.g. gazette-2025-12;gazette-2026-01",
+        _ids,
+        shape={"constraints": {"pattern": _IDS}},
+    ),
+]
+OptionalIds = Annotated[tuple[str, ...] | None, _or_empty(Ids)]
+Operands = Annotated[
+    tuple[str, ...],
+    Allowed(r"[a-z0-9][a-z0-9:=._;*-]*", "keys separated by ;, or for count_rows table:column=value", _parts),
+]
+Address = Annotated[
+    str,
+    Allowed(
+        _ANYTHING,
+        "an address that begins with http:// or https://; signs such as | are written %7C",
+        _address,
+        shape={"format": "uri"},
+    ),
+]
+OptionalAddress = Annotated[str | None, _or_empty(Address)]
+OldAddress = Annotated[str, Allowed(f"{_FOLDER}+", "an address without a slash at its start, e.g. dealers/")]
+NewAddress = Annotated[
+    str, Allowed(f"{_FOLDER}*(?:#[a-z0-9][a-z0-9-]*)?", "an address or a place in one, e.g. partnership/#dealers")
+]
+Date = Annotated[
+    PartialDate,
+    Allowed(_DATE, "YYYY, YYYY-MM or YYYY-MM-DD, a real date", PartialDate, shape={"constraints": {"pattern": _DATE}}),
+]
+OptionalDate = Annotated[PartialDate | None, _or_empty(Date)]
+Day = Annotated[
+    dt.date, Allowed(r"\d{4}-\d{2}-\d{2}", "YYYY-MM-DD, a real date", dt.date.fromisoformat, shape={"type": "date"})
+]
+OptionalDay = Annotated[dt.date | None, _or_empty(Day)]
+Year = Annotated[int, Allowed(_YEAR, "a year from 1800 to 2099, e.g. 2025", int, shape={"type": "year"})]
+Term = Annotated[
+    PromisedDate | None,
+    Allowed(
         rf"{_YEAR}(-(0[1-9]|1[0-2])|( and |-){_YEAR})?",
-        "a year, a month, or two years: 2030, 2026-12, 2027-2028, 2027 and 2028",
+        "empty, a year, a month, or two years: 2030, 2026-12, 2027-2028, 2027 and 2028",
         PromisedDate,
+        required=False,
     ),
-    empty="empty, ",
-)
-Period = _kind(
-    rf"FY|H[12]|Q[1-4]|{_MONTH}M|M{_MONTH}-M{_MONTH}|{_YEAR}(-(0[1-9]|1[0-2]))?|YTD|cumulative|lifetime|last batch|peak",
-    "FY, H1, H2, Q1 to Q4, 9M, M1-M7, a year YYYY, a month YYYY-MM, YTD, cumulative, lifetime, last batch, peak",
-)
-OptionalNumber = _optional(
-    _kind(
+]
+Period = Annotated[
+    str,
+    Allowed(
+        rf"FY|H[12]|Q[1-4]|{_MONTH}M|M{_MONTH}-M{_MONTH}|{_YEAR}(-(0[1-9]|1[0-2]))?|YTD|cumulative|lifetime|last batch|peak",
+        "FY, H1, H2, Q1 to Q4, 9M, M1-M7, a year YYYY, a month YYYY-MM, YTD, cumulative, lifetime, last batch, peak",
+    ),
+]
+OptionalNumber = Annotated[
+    Decimal | None,
+    Allowed(
         r"-?\d{1,12}(\.\d{1,6})?",
-        "digits with a point for decimals and no separators, e.g. 10970 or 7.8",
+        "empty (not stated), or digits with a point for decimals and no separators, e.g. 10970 or 7.8",
         Decimal,
-        type="number",
+        required=False,
+        shape={"type": "number"},
     ),
-    empty="empty (not stated), or ",
-)
-OptionalInteger = _optional(_kind(r"-?\d{1,6}", "a whole number", int, type="integer"))
+]
+OptionalInteger = Annotated[
+    int | None, Allowed(r"-?\d{1,6}", "empty, or a whole number", int, required=False, shape={"type": "integer"})
+]

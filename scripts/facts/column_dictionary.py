@@ -122,7 +122,7 @@ def _readme(readme: Path) -> str:
 def _section(name: str, entry: Entry) -> str:
     """One table and its columns."""
     title = entry.titles[paths.MAIN]
-    about = entry.kind.__doc__.splitlines()[0]
+    about = (entry.kind.__doc__ or "").partition("\n")[0]
     texts = ColumnTexts(paths.MAIN)
     rows = [_row(column, texts) for column in entry.kind.columns().values()]
     return "\n".join([f"### {title}: `{name}.csv`\n\n{about}\n", _HEAD, *rows])

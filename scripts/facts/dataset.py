@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, create_model, model_validator
 
@@ -13,13 +13,13 @@ from scripts.facts.facts import Facts
 from scripts.facts.reader import Entry, read
 from scripts.facts.records import RECORD_KINDS
 from scripts.problems import InvalidValue, Location, Problem, stop_on
-from scripts.toml_file import TomlFile
+from scripts.toml_file import TomlFile, one_of
 
 
 class _Settings(BaseModel, extra="forbid", strict=True):
     """What tables.toml says of one table, besides its title in each language."""
 
-    kind: Literal[tuple(RECORD_KINDS)]
+    kind: Annotated[str, one_of(RECORD_KINDS)]
     may_be_empty: bool = False
     about: str = ""
     columns: dict[str, Declared] = {}
@@ -38,7 +38,8 @@ class _Settings(BaseModel, extra="forbid", strict=True):
         return self
 
 
-TableSettings = create_model("TableSettings", __base__=_Settings, **dict.fromkeys(paths.ALL_LANGUAGES, (str, "")))
+_TITLES: dict[str, Any] = dict.fromkeys(paths.ALL_LANGUAGES, (str, ""))
+TableSettings = create_model("TableSettings", __base__=_Settings, **_TITLES)
 
 
 def read_listing(folder: Path) -> tuple[dict[str, Entry], list[Problem]]:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, create_model, model_validator
 
@@ -10,6 +11,7 @@ from scripts.facts import cells as c
 from scripts.facts.base_record import Confidence, Note, Record, Sources, documented, in_each_language
 from scripts.paths import MAIN
 from scripts.problems import InvalidValue
+from scripts.toml_file import one_of
 
 
 class Holding(NamedTuple):
@@ -44,7 +46,7 @@ class Declared(BaseModel, extra="forbid", strict=True):
     Of words: `values`, and `words`, the beginning of their keys in words.csv. `not_before`: a column with a date that must not be later.
     """
 
-    holds: Literal[tuple(HOLDS)]
+    holds: Annotated[str, one_of(HOLDS)]
     about: str = ""
     good: str = ""
     values: list[str] = []
@@ -67,7 +69,7 @@ class Declared(BaseModel, extra="forbid", strict=True):
     def field(self, name: str) -> tuple[str, Any]:
         """The field of this column, and its type. A text is translated: `then_en` is the main language's column of a field `then`."""
         usual = HOLDS[self.holds]
-        cell = c.one_of(*self.values) if self.values else usual.cell
+        cell = Annotated[str, c.one_of(*self.values)] if self.values else usual.cell
         meaning = self.about or usual.meaning
         example = self.good or usual.example or self.values[0]
         if self.holds != "text":
@@ -78,9 +80,11 @@ class Declared(BaseModel, extra="forbid", strict=True):
 
 
 class DeclaredRow(Record):
-    """A row with the fields that its table declares: `DECLARED`, by name, in their order."""
+    """A row with the fields that its table declares: `DECLARED`, by name, in their order; the first that holds a value, a measure."""
 
     DECLARED: ClassVar[dict[str, Declared]] = {}
+    NUMBER: ClassVar[str] = ""
+    MEASURE: ClassVar[str] = ""
     KEY: ClassVar[Any] = Annotated[c.Id, documented("unique id", "model-comet")]
 
     @classmethod
@@ -110,8 +114,6 @@ class FigureRow(DeclaredRow):
     KEY: ClassVar = Annotated[
         c.Key, documented("name by which pages and charts cite the row; empty: not cited", "comet-2025")
     ]
-    NUMBER: ClassVar[str] = ""
-    MEASURE: ClassVar[str] = ""
 
     @classmethod
     def lacks(cls, holds: Sequence[str]) -> str:
@@ -122,8 +124,8 @@ class FigureRow(DeclaredRow):
         return "" if holds.count("measure") <= 1 else "a single measure"
 
     @property
-    def number(self) -> Any:
-        """The figure as Decimal, or None where the source states none."""
+    def number(self) -> Decimal | None:
+        """The figure; None where the source states none."""
         return getattr(self, self.NUMBER)
 
     @property
@@ -161,7 +163,7 @@ def declare(base: type[DeclaredRow], table: str, about: str, columns: dict[str, 
     """The class of a table's rows: a key, the declared columns in their order, and what every row has."""
     declared = dict(column.field(name) for name, column in columns.items())
     types = {"key": base.KEY, **declared, "source_ids": Sources, "confidence": Confidence, "note": Note}
-    fields = {field: (kind, ...) for field, kind in types.items()}
+    fields: dict[str, Any] = {field: (kind, ...) for field, kind in types.items()}
     row_class = create_model(table, __base__=base, __doc__=about, **fields)
     row_class.DECLARED = dict(zip(declared, columns.values(), strict=True))
     row_class.NUMBER = next(iter(row_class.holding("value")), "")

@@ -4,12 +4,16 @@ import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from scripts.facts.arithmetic import rounded
+from scripts.facts.cells import ScaledUnit
 from scripts.facts.reader import Table
-from scripts.facts.records import RECORD_KINDS, MeasureRow, QuoteRow, Record, SourceRow
+from scripts.facts.records import RECORD_KINDS, MeasureRow, QuoteRow, Record, SourceRow, StatusRow, WordRow
 from scripts.problems import UnknownName
+
+Row = TypeVar("Row", bound=Record)
+_NAMES = {row_class: name for name, row_class in RECORD_KINDS.items()}
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,7 @@ class Figure:
 
     key: str
     exact: Decimal
-    unit: str
+    unit: ScaledUnit
     labels: dict[str, str]
     source_ids: tuple[str, ...]
     confidence: str
@@ -54,9 +58,14 @@ class Facts:
         """The names of the tables of a kind, in the order in which they are listed."""
         return [name for name, table in self.tables.items() if issubclass(table.kind, RECORD_KINDS[kind])]
 
-    def of_kind(self, kind: str) -> list:
-        """The rows of every table of a kind: `facts.of_kind("claims")`."""
-        return [row for table in self.tables_of(kind) for row in self.tables[table].rows]
+    @overload
+    def of_kind(self, kind: type[Row]) -> list[Row]: ...
+    @overload
+    def of_kind(self, kind: str) -> list[Any]: ...
+    def of_kind(self, kind: type[Record] | str) -> list[Any]:
+        """The rows of every table of a kind: `facts.of_kind(ClaimRow)`, or by the name of the kind, `facts.of_kind("claims")`."""
+        name = kind if isinstance(kind, str) else _NAMES[kind]
+        return [row for table in self.tables_of(name) for row in self.tables[table].rows]
 
     def figure(self, key: str) -> Figure:
         """Raises UnknownName."""
@@ -67,26 +76,26 @@ class Facts:
     @cached_property
     def last_checked(self) -> dt.date:
         """The oldest day on which a headline status was last checked; without one, the newest on which a source was read."""
-        days = [row.last_checked for row in self.of_kind("status")]
-        return min(days) if days else max(row.accessed for row in self.of_kind("sources"))
+        days = [row.last_checked for row in self.of_kind(StatusRow)]
+        return min(days) if days else max(row.accessed for row in self.of_kind(SourceRow))
 
-    @property
+    @cached_property
     def sources(self) -> dict[str, SourceRow]:
-        return self.by_key["sources"]
+        return {row.key: row for row in self.of_kind(SourceRow)}
 
     @cached_property
     def measures(self) -> dict[tuple[str, str], MeasureRow]:
         """Table and what is counted -> its row in measures.csv."""
-        return {(row.table, row.measure): row for row in self.of_kind("measures")}
+        return {(row.table, row.measure): row for row in self.of_kind(MeasureRow)}
 
     @property
     def topics(self) -> list[str]:
         """The story's topics, in the order of their words."""
-        return [row.key.removeprefix("topic.") for row in self.of_kind("words") if row.key.startswith("topic.")]
+        return [row.key.removeprefix("topic.") for row in self.of_kind(WordRow) if row.key.startswith("topic.")]
 
     def quotes_of(self, key: str) -> list[QuoteRow]:
         """Sources' own words behind a figure, event, model, unit, status or claim, in the order of their table."""
-        return [quote for quote in self.of_kind("quotes") if key in (quote.proves or ())]
+        return [quote for quote in self.of_kind(QuoteRow) if key in (quote.proves or ())]
 
     @cached_property
     def by_key(self) -> dict[str, dict[str, Record]]:
@@ -98,11 +107,16 @@ class Facts:
         """Every row by its place, `data/claims.csv:5`."""
         return {row.place: row for row in self.rows}
 
-    def row(self, kind: str, key: str) -> Record:
+    @overload
+    def row(self, kind: type[Row], key: str) -> Row: ...
+    @overload
+    def row(self, kind: str, key: str) -> Any: ...
+    def row(self, kind: type[Record] | str, key: str) -> Any:
         """The row of a kind with this key. Raises UnknownName."""
-        rows = self.by_key[kind]
+        name = kind if isinstance(kind, str) else _NAMES[kind]
+        rows = self.by_key[name]
         if key not in rows:
-            raise UnknownName(key, f"a key of {kind}", rows)
+            raise UnknownName(key, f"a key of {name}", rows)
         return rows[key]
 
     def rows_of(self, table: str, *columns: str) -> list[Record]:

@@ -18,7 +18,7 @@ from pydantic import BaseModel, Field, ValidationInfo, model_validator
 
 from scripts import paths, toml_file
 from scripts.facts.facts import Facts
-from scripts.facts.records import Record
+from scripts.facts.records import FigureRow, Record
 from scripts.problems import Location, stop_on
 
 MAX_KEY_IMPORTANCE = 2  # facts of this importance or more are a page's key facts
@@ -39,7 +39,7 @@ class Rule(BaseModel, frozen=True, extra="forbid", strict=True):
     newest: bool = False
 
     @model_validator(mode="after")
-    def _of_tables_that_exist(self, info: ValidationInfo) -> Self:
+    def _of_tables_that_exist(self, info: ValidationInfo[Facts]) -> Self:
         """`info.context`: the facts."""
         columns = [*self.where, *filter(None, [self.term]), *re.findall(r"\{(.*?)\}", self.search)]
         for table in self.tables:
@@ -83,7 +83,7 @@ def load(facts: Facts, folder: Path = paths.DATA) -> list[Rule]:
         return []
     rules, file = toml_file.load(path, Rules, "TOML with [[rule]] entries", context=facts)
     stop_on(file.problems)
-    return rules.rule
+    return rules.rule if rules else []
 
 
 def due(facts: Facts, rules: list[Rule], year: int) -> list[Due]:
@@ -121,7 +121,7 @@ def _fits(rule: Rule, row: Record, newest: set[str]) -> bool:
 
 def _newest(facts: Facts, year: int) -> set[str]:
     """Places of the newest figures of each living series. A series that ended before last year does not age."""
-    stated = [row for row in facts.of_kind("figures") if row.number is not None]
+    stated = [row for row in facts.of_kind(FigureRow) if row.number is not None]
     last_years: dict[tuple, int] = {}
     for row in stated:
         last_years[row.series] = max(row.in_year, last_years.get(row.series, 0))

@@ -145,7 +145,7 @@ def _read_row(cells: dict[str, str], line: int, table: Table, lines_by_id: dict[
         wrong = f"{' '.join(row_id)!r} is a duplicate, first in line {lines_by_id[row_id]}"
         problems.append(Location(table.file, line, id_columns[-1]).problem(wrong, "unique ids"))
     try:
-        record = table.kind(file=table.file, line=line, **cells)
+        record = table.kind.model_validate({"file": table.file, "line": line, **cells})
     except ValidationError as invalid:
         for error in invalid.errors():
             column = str(error["loc"][-1])

@@ -6,7 +6,7 @@ figures and catalogues declare their columns there: declared.py. What all record
 The examples tell of an invented maker, so that the engine knows no story.
 """
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from scripts import paths
 from scripts.facts import cells as c
@@ -18,13 +18,15 @@ from scripts.facts.declared import CatalogueRow, FigureRow
 STANDING = ("issuer", "official", "press", "specialist", "rehost", "weak")
 """Standing of sources, the best first."""
 
-_Language = c.one_of("en", "fr", "de", "it", "es", "pt", "nl", "pl", "hu", "ru", "el", "ja", "tr", "cs", "sv", "id")
+_Language = Annotated[
+    str, c.one_of("en", "fr", "de", "it", "es", "pt", "nl", "pl", "hu", "ru", "el", "ja", "tr", "cs", "sv", "id")
+]
 VERDICTS = ("held", "pending", "changed", "missed", "imprecise")
 STATES = ("held", "changed", "missed", "late", "pending", "imprecise")
 """What became of a promise, in the order of telling: its verdict, or `late` for a changed one with a later date."""
 FORMER = {"correct_then": "changed", "superseded": "changed"}
 """Verdicts of before, which only the history still holds -> the one that took each in."""
-_PastVerdict = c.one_of(*VERDICTS, *FORMER)
+_PastVerdict = Annotated[str, c.one_of(*VERDICTS, *FORMER)]
 
 
 class SourceRow(Record):
@@ -37,11 +39,11 @@ class SourceRow(Record):
     url: c.Address = documented("address", "https://example.com/a")
     published: c.OptionalDate = documented("date of publication, as exactly as known", "2026-01-20")
     language: _Language = documented("language of the document", "en")
-    kind: c.one_of("press-release", "filing", "results", "news", "reference", "law", "dataset") = documented(
-        "kind of document", "news"
+    kind: Annotated[str, c.one_of("press-release", "filing", "results", "news", "reference", "law", "dataset")] = (
+        documented("kind of document", "news")
     )
     note: Note
-    standing: c.one_of(*STANDING) = documented(
+    standing: Annotated[str, c.one_of(*STANDING)] = documented(
         "issuer or official document, established press, specialist site, re-hosted copy, weak", "issuer"
     )
     accessed: c.Day = documented("day on which it was read", "2026-11-22")
@@ -85,7 +87,7 @@ class QuoteRow(Record):
     words_in: c.OptionalText = in_each_language(
         "our translation; empty where the words are in that language", "the Comet sold 10,970 times", "words_{language}"
     )
-    part: c.one_of("headline", "standfirst", "opening", "body", "table", "caption") = documented(
+    part: Annotated[str, c.one_of("headline", "standfirst", "opening", "body", "table", "caption")] = documented(
         "part of the text in which they stand", "body"
     )
     seen: c.OptionalDay = documented("day on which we read the words; empty: not seen in the original", "2026-11-22")
@@ -106,14 +108,14 @@ class EventRow(Record):
 
     key: c.Id = documented("unique id", "ev-2024-06-13-comet-shown")
     date: c.Date = documented("when, as exactly as known", "2024-06-13")
-    precision: c.one_of("day", "month", "quarter", "year") = documented(
+    precision: Annotated[str, c.one_of("day", "month", "quarter", "year")] = documented(
         "how exact the date is; a quarter has its first month", "day"
     )
     end_date: c.OptionalDate = documented("last day, month or year of a period, after the date", "2024-06-16")
     title: c.Text = in_each_language("short title", "Comet shown")
     summary: c.Text = in_each_language("one or two sentences", "The maker shows the Comet.")
     topic: Topic
-    status: c.one_of("done", "announced", "delayed", "paused", "cancelled", "unconfirmed") = documented(
+    status: Annotated[str, c.one_of("done", "announced", "delayed", "paused", "cancelled", "unconfirmed")] = documented(
         "state of the event as last seen", "done"
     )
     source_ids: Sources
@@ -130,7 +132,7 @@ class ClaimRow(Record):
     said_on: c.Date = documented("when", "2021-01-14")
     about: Topic
     promised_for: c.Term = documented("when it was to come true; empty: not a promise", "2024")
-    verdict: c.one_of(*VERDICTS) = documented("our verdict; the rules are on the method page", "held")
+    verdict: Annotated[str, c.one_of(*VERDICTS)] = documented("our verdict; the rules are on the method page", "held")
     verdict_as_of: c.Date = documented("date of the newest evidence", "2024-06-13")
     evidence: c.Text = in_each_language("what happened", "The Comet was unveiled in June 2024.")
     source_ids: Sources
@@ -139,7 +141,7 @@ class ClaimRow(Record):
     although: c.OptionalText = in_each_language(
         "what sources say against each other, and why that does not lower the confidence", "The Herald says 2025."
     )
-    counted_as: c.one_of("promise", "sentence", "aside") = documented(
+    counted_as: Annotated[str, c.one_of("promise", "sentence", "aside")] = documented(
         "promise; or a sentence of the article that the story began with; "
         "or an aside, which decides nothing and no count counts",
         "promise",
@@ -166,7 +168,9 @@ class HistoryRow(Record):
     )
     before: _PastVerdict = documented("verdict until then", "pending")
     after: _PastVerdict = documented("verdict from then on; of the last row: the verdict in claims.csv", "held")
-    cause: c.one_of("facts", "reading") = documented("what changed: the facts, or only our reading of them", "facts")
+    cause: Annotated[str, c.one_of("facts", "reading")] = documented(
+        "what changed: the facts, or only our reading of them", "facts"
+    )
     because: c.Text = in_each_language("why", "The Comet was unveiled.")
     source_ids: Sources
 
@@ -180,7 +184,7 @@ class MeasureRow(Record):
     unit: c.Unit = documented("unit of its figures", "vehicles")
     least: c.OptionalNumber = documented("the smallest that a figure may be; empty: any", "0")
     most: c.OptionalNumber = documented("the largest that a figure may be; empty: any", "1000000")
-    whole: c.one_of("yes", "no") = documented("whether only whole numbers can be", "yes")
+    whole: Annotated[str, c.one_of("yes", "no")] = documented("whether only whole numbers can be", "yes")
     label: c.Text = in_each_language("name for readers", "New vehicles retailed")
 
 
@@ -189,7 +193,7 @@ class ComputedRow(Record):
 
     UNIQUE: ClassVar = ()
     key: c.Id = documented("unique id", "comet-total-2025")
-    function: c.one_of(*FUNCTIONS, "count_rows") = documented(
+    function: Annotated[str, c.one_of(*FUNCTIONS, "count_rows")] = documented(
         "a function of scripts/facts/arithmetic.py, or count_rows", "total"
     )
     operands: c.Operands = documented("keys it is computed from, in order", "comet-2024;comet-2025")
@@ -205,7 +209,7 @@ class StatusRow(Record):
     key: c.Id = documented("unique id", "us-launch")
     label: c.Text = in_each_language("what it is about", "US launch")
     state: c.Text = in_each_language("the state in two to five words; may hold a fact marker", "On hold")
-    tone: c.one_of("stopped", "none_found", "changed", "pending", "done") = documented(
+    tone: Annotated[str, c.one_of("stopped", "none_found", "changed", "pending", "done")] = documented(
         "how the pill is drawn", "stopped"
     )
     detail: c.Text = in_each_language("one sentence; may hold fact markers", "Studies were halted.")
@@ -222,7 +226,9 @@ class UpdateRow(Record):
 
     key: c.Id = documented("unique id, also the feed's", "2026-11-22-launch")
     date: c.Day = documented("when", "2026-11-22")
-    kind: c.one_of("launch", "facts", "verdict", "chart", "page") = documented("kind of change", "facts")
+    kind: Annotated[str, c.one_of("launch", "facts", "verdict", "chart", "page")] = documented(
+        "kind of change", "facts"
+    )
     page: c.Page = documented("page it concerns; a chart’s own is charts/ and its name", "numbers")
     title: c.Text = in_each_language("short title", "The site opens")
     summary: c.Text = in_each_language("one or two sentences", "All pages are online.")
