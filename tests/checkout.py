@@ -55,3 +55,20 @@ def succeed(project: Path, *arguments: str, **env: str) -> str:
     done = run(project, *arguments, **env)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def change(file: Path, old: str, new: str) -> None:
+    """Put other words into a file, once."""
+    text = file.read_text("utf-8")
+    assert old in text, f"{old!r} is no longer in {file}"
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def refuse_build(project: Path, *messages: str, **env: str) -> None:
+    """The build of a project says these words, without a traceback, and leaves the site that stands."""
+    done = run(project, "-m", "scripts.build", **env)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr + done.stdout
+    for words in messages:
+        assert words in done.stderr, done.stderr
+    assert (project / "site" / "index.html").read_text() == "the site that stands"

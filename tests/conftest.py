@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from functools import cache
 from pathlib import Path
 
 import lxml.html
 import pytest
 from filelock import FileLock
+from lxml import etree
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from scripts import paths
 from scripts.drawing import browser, render
+from scripts.editions import load_editions
 from scripts.facts import dataset
+from scripts.outputs import dataset_downloads
 from tests import checkout, editions, pages_server, sample_data
 
-pytest_plugins = ["tests.progress"]
+pytest_plugins = ["tests.progress", "tests.sample_chart", "tests.sample_page"]
 
 ADDRESS = "https://example.org/alpine/"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
@@ -40,6 +45,57 @@ def folder(tmp_path):
 def sample_facts(tmp_path_factory):
     """What that folder holds."""
     return dataset.load_dataset(sample_data.write(tmp_path_factory.mktemp("sample") / "data"))
+
+
+@pytest.fixture
+def project_copy(tmp_path):
+    """A copy of the project to damage, with a site that must survive."""
+    copy = checkout.copy(tmp_path / "checkout")
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("the site that stands")
+    return copy
+
+
+@pytest.fixture
+def empty_project(tmp_path):
+    """A project without pages and charts."""
+    for language in paths.LANGUAGES:
+        (tmp_path / "docs" / language).mkdir(parents=True)
+    (tmp_path / "scripts/charts").mkdir(parents=True)
+    shutil.copy(paths.ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def published(tmp_path, monkeypatch):
+    """The checkout that is published, and a built site in both, with a chart in each edition."""
+    for name in ("data", "docs"):
+        shutil.copytree(paths.ROOT / name, tmp_path / name)
+    monkeypatch.setattr(paths, "SITE", tmp_path / "now")
+    for site in (tmp_path / "site", tmp_path / "now"):
+        for language in paths.LANGUAGES:
+            folder = site / paths.prefix(language) / "charts/us-plan"
+            folder.mkdir(parents=True)
+            (folder / "us-plan.svg").write_text("<svg/>")
+            (folder / "us-plan.json").write_text(json.dumps({"name": "The plan", "description": "It says so."}))
+            Image.new("RGB", (4, 4)).save(folder / "us-plan.png")
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def published_data(tmp_path_factory):
+    """The folder /data/ as it is published: every CSV and the descriptor."""
+    site = tmp_path_factory.mktemp("site")
+    (site / "data").mkdir()
+    for path, content in dataset_downloads.files(load_editions("https://example.org/")["en"]):
+        (site / path).write_bytes(content)
+    return site / "data"
+
+
+@pytest.fixture(scope="session")
+def atom():
+    """The schema of RFC 4287."""
+    return etree.RelaxNG.from_rnc_string((paths.ROOT / "tests/atom.rnc").read_text("utf-8"))
 
 
 @pytest.fixture(scope="session", params=paths.LANGUAGES)

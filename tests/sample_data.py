@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -18,6 +19,7 @@ from scripts.facts.declared import declare
 from scripts.facts.records import RECORD_KINDS, Record
 from scripts.files import csv_text
 from scripts.index.markdown_pages import MarkdownPage, PagesByLanguage
+from scripts.problems import Problem
 from scripts.project import Project
 
 TABLES = {
@@ -150,7 +152,12 @@ def problems_in(folder: Path, cited: str = "") -> list[tuple[str, int, str, str]
     facts, unread = dataset.read_dataset(folder)
     project = Project(facts, pages(f"{{{{ cite: {cited} }}}}" if cited else ""))
     problems = unread or check.run((data.check, data.check_unused_sources, values.check, verdicts.check), project)
-    return [(problem.file.rsplit("/", 1)[1], problem.line, problem.column, problem.message) for problem in sorted(problems)]
+    return fields(sorted(problems))
+
+
+def fields(problems: Iterable[Problem]) -> list[tuple[str, int, str, str]]:
+    """(file name, line, column, message) of each."""
+    return [(problem.file.rpartition("/")[2], problem.line, problem.column, problem.message) for problem in problems]
 
 
 def line_of(folder: Path, table: str, key: str) -> int:

@@ -7,31 +7,6 @@ from scripts import paths
 from tests import checkout
 
 
-@pytest.fixture
-def project(tmp_path):
-    """A copy of the project to damage, with a site that must survive."""
-    copy = checkout.copy(tmp_path / "checkout")
-    (copy / "site").mkdir()
-    (copy / "site" / "index.html").write_text("the site that stands")
-    return copy
-
-
-def change(project, name, old, new):
-    file = project / name
-    text = file.read_text("utf-8")
-    assert old in text, f"{old!r} is no longer in {name}"
-    file.write_text(text.replace(old, new, 1), "utf-8")
-
-
-def refused(project, *messages, **env):
-    done = checkout.run(project, "-m", "scripts.build", **env)
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr + done.stdout
-    for words in messages:
-        assert words in done.stderr, done.stderr
-    assert (project / "site" / "index.html").read_text() == "the site that stands"
-
-
 @pytest.mark.parametrize(("setting", "meant"), [("", "build"), ("../elsewhere", "../elsewhere"), ("/elsewhere", "/elsewhere")])
 def test_folders_are_absolute_since_the_browser_that_draws_looks_from_elsewhere(setting, meant):
     """An empty or relative BUILD_DIR once gave the browser a file of fonts that it could not find, and charts in another type."""
@@ -40,21 +15,21 @@ def test_folders_are_absolute_since_the_browser_that_draws_looks_from_elsewhere(
 
 
 @pytest.mark.slow  # the whole site; that plain mkdocs starts, and tells what is wrong, is shown every time
-def test_plain_mkdocs_builds_after_set_up(project):
+def test_plain_mkdocs_builds_after_set_up(project_copy):
     for language in paths.LANGUAGES:
-        (project / "build" / language / "pages").mkdir(parents=True)
-    checkout.succeed(project, "-m", "mkdocs", "build", "-d", str(project / "out"))
-    pages = [file.read_text("utf-8") for file in (project / "out").rglob("index.html")]
+        (project_copy / "build" / language / "pages").mkdir(parents=True)
+    checkout.succeed(project_copy, "-m", "mkdocs", "build", "-d", str(project_copy / "out"))
+    pages = [file.read_text("utf-8") for file in (project_copy / "out").rglob("index.html")]
     assert any('class="fact"' in page for page in pages)
 
 
-def test_without_a_browser_publishing_is_refused(project):
+def test_without_a_browser_publishing_is_refused(project_copy):
     messages = (
         "which is not a file",
         "install Chrome or Chromium (on Debian: sudo apt-get install chromium)",
         "Without charts the site is not published",
     )
-    refused(project, *messages, BROWSER_PATH=str(project / "none"))
+    checkout.refuse_build(project_copy, *messages, BROWSER_PATH=str(project_copy / "none"))
 
 
 @pytest.mark.parametrize("name", [

@@ -1,66 +1,16 @@
 """The checks of single pages: each bad sample is caught with its line, and the real pages pass."""
 
 import dataclasses
-from types import SimpleNamespace
 
 import pytest
 
-from scripts import check
-from scripts.checks import references, typed_figures
-from scripts.index import allowed_figures, markdown_pages
-from scripts.project import Project
-
-CHARTS = dict.fromkeys(("first-chart", "second-chart"), SimpleNamespace(settings=SimpleNamespace(pages=(), topics=())))
-DESCRIPTION = "A sentence that says the conclusion of the page in as many characters as a search engine shows of a description, no more."
-GOOD = f"""---
-title: Numbers
-description: {DESCRIPTION}
----
-
-# The Comet grew again
-
-It had its best year, {{{{ comet-2025 }}}} cars.
-{{ .standfirst }}
-
-## In short {{#in-short}}
-
-- One, {{{{ comet-2024 }}}}.
-- Two.
-- Three, of [the first section](#first).
-
-## First part {{#first}}
-
-On 16 February 2023 it said so; see [here](other.md#there) and [there](charts/first-chart.md).
-
-/// chart | first-chart
-///
-"""
-OTHER = (
-    GOOD.replace("{#first}", "{#there}")
-    .replace("(#first)", "(#there)")
-    .replace("other.md", "numbers.md")
-    .replace("#there) and", "#first) and")
-)
+from scripts.checks import typed_figures
+from scripts.index import allowed_figures
+from tests.sample_page import DESCRIPTION, GOOD
 
 
-@pytest.fixture
-def problems_of(tmp_path, sample_facts):
-    """What is said of a page whose text the test gives: (line, column, message)."""
-
-    def run(text, facts=sample_facts):
-        folder = tmp_path / "docs" / "en"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "numbers.md").write_bytes(text if isinstance(text, bytes) else text.encode())
-        (folder / "other.md").write_text(OTHER, "utf-8")
-        project = Project(facts, {"en": markdown_pages.read_folder(tmp_path / "docs", "en")}, CHARTS)
-        problems = [*check.check_pages(project), *references.check(project)]
-        return sorted((problem.line, problem.column, problem.message) for problem in problems if problem.file.endswith("numbers.md"))
-
-    return run
-
-
-def test_a_good_page_passes(problems_of):
-    assert problems_of(GOOD) == problems_of("\ufeff" + GOOD) == []
+def test_a_good_page_passes(page_problems):
+    assert page_problems(GOOD) == page_problems("\ufeff" + GOOD) == []
 
 
 NO_LINK = "leads to no page of this edition; expected: numbers.md, other.md, charts/SLUG.md"
@@ -128,9 +78,9 @@ SHORT_ALLOWED = "expected: one, so begin it with ##"
         ("(#first)", "(#second)", 15, "link", "'#second': numbers.md has no section 'second'; there are: in-short, first"),
     ],
 )
-def test_bad_samples(problems_of, old, new, line, column, message):
+def test_bad_samples(page_problems, old, new, line, column, message):
     assert old in GOOD
-    assert (line, column, message) in problems_of(GOOD.replace(old, new, 1))
+    assert (line, column, message) in page_problems(GOOD.replace(old, new, 1))
 
 
 @pytest.mark.parametrize(
@@ -144,8 +94,9 @@ def test_bad_samples(problems_of, old, new, line, column, message):
         (GOOD.encode().replace(b"Comet", b"Com\xe8te"), "byte 0xe8 is not UTF-8; expected: UTF-8 text, so save the file as UTF-8"),
     ],
 )
-def test_front_matter_that_cannot_be_read(problems_of, text, words):
-    assert any((line, column) == (1, "front matter") and words in message for line, column, message in problems_of(text)), problems_of(text)
+def test_front_matter_that_cannot_be_read(page_problems, text, words):
+    problems = page_problems(text)
+    assert any((line, column) == (1, "front matter") and words in message for line, column, message in problems), problems
 
 
 def with_confidence(facts, key, level):
@@ -162,7 +113,7 @@ def with_confidence(facts, key, level):
         ("low", "- One, {{ comet-2024 }}.", "'comet-2024' has low confidence in In short; expected: high or medium"),
     ],
 )
-def test_doubtful_figures_stay_out_of_the_first_lines(problems_of, sample_facts, level, place, message):
+def test_doubtful_figures_stay_out_of_the_first_lines(page_problems, sample_facts, level, place, message):
     doubtful = with_confidence(sample_facts, "comet-2024", level)
     text = GOOD.replace("- One, {{ comet-2024 }}.", "- One.")
     if place.startswith("# "):
@@ -173,13 +124,13 @@ def test_doubtful_figures_stay_out_of_the_first_lines(problems_of, sample_facts,
         text = text.replace("- One.", place)
     else:
         text = text.replace("It had its best year, {{ comet-2025 }} cars.", place)
-    assert [problem[1:] for problem in problems_of(text, doubtful)] == [("marker", message)]
+    assert [problem[1:] for problem in page_problems(text, doubtful)] == [("marker", message)]
 
 
-def test_doubtful_figures_may_stand_further_down(problems_of, sample_facts):
+def test_doubtful_figures_may_stand_further_down(page_problems, sample_facts):
     doubtful = with_confidence(sample_facts, "comet-2025", "low")
     moved = GOOD.replace("{{ comet-2025 }}", "more").replace("said so;", "said {{ comet-2025 }};")
-    assert problems_of(moved, doubtful) == []
+    assert page_problems(moved, doubtful) == []
 
 
 @pytest.fixture

@@ -28,15 +28,15 @@ def folder(folder):
     return folder
 
 
-def problems_in(folder, pages=None, charts=()):
+def problems_of(folder, pages=None, charts=()):
     facts, problems = dataset.read_dataset(folder)
     project = Project(facts, pages or {}, editions={"en": SimpleNamespace(all_charts=charts)})
     problems += [*quotes.check(project), *quotes.check_first_met(project)]
-    return [(problem.file.rsplit("/", 1)[1], problem.line, problem.column, problem.message) for problem in sorted(problems)]
+    return sample_data.fields(sorted(problems))
 
 
 def test_a_sound_folder_has_no_problem(folder):
-    assert problems_in(folder) == []
+    assert problems_of(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_sound_folder_has_no_problem(folder):
 )
 def test_a_bad_quote_is_named_by_line_and_remedy(folder, cells, column, message):
     sample_data.change(folder, "quotes", 2, **cells)
-    problems = [(line, where, text) for file, line, where, text in problems_in(folder) if file == "quotes.csv"]
+    problems = [(line, where, text) for file, line, where, text in problems_of(folder) if file == "quotes.csv"]
     assert any(line == 2 and where == column and message in text for line, where, text in problems), problems
 
 
@@ -85,15 +85,15 @@ def test_each_number_stands_in_the_translation_too(language, words, into, transl
 def test_a_source_that_the_row_does_not_name_is_refused(folder):
     sample_data.add(folder, "sources", id="herald-2026", url="https://example.com/b")
     sample_data.change(folder, "quotes", 2, source_id="herald-2026")
-    assert [text.split(" (")[0] for _, _, column, text in problems_in(folder) if column == "proves"] == [
+    assert [text.split(" (")[0] for _, _, column, text in problems_of(folder) if column == "proves"] == [
         "'herald-2026' is not a source of comet-2025"
     ]
 
 
 def test_a_claim_or_status_without_quote_is_refused(folder):
     sample_data.change(folder, "quotes", 3, proves="")
-    assert [(file, column) for file, _, column, _ in problems_in(folder)] == [("quotes.csv", "proves")] * 2
-    assert [lacking(text) for *_, text in problems_in(folder)] == [
+    assert [(file, column) for file, _, column, _ in problems_of(folder)] == [("quotes.csv", "proves")] * 2
+    assert [lacking(text) for *_, text in problems_of(folder)] == [
         ("us-launch", "status.csv:2", "key"),
         ("x01", "claims.csv:2", "claim_id"),
     ]
@@ -120,7 +120,7 @@ def test_a_figure_at_the_head_of_a_page_needs_one(folder, tmp_path):
         "Sold {{ comet-total-2025 }}.\n{ .standfirst }\n\n"
         "## In short {#in-short}\n\n- {{ comet-2025 }}\n\nLater {{ wheelhouse-new-2025 }}."
     )
-    assert [lacking(text) for *_, text in problems_in(folder, page(tmp_path, text))] == [
+    assert [lacking(text) for *_, text in problems_of(folder, page(tmp_path, text))] == [
         ("comet-2024", "a.md:8", "marker"),
         ("wheelhouse-new-2025", "a.md:15", "marker"),
     ]
@@ -136,8 +136,8 @@ def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
 
     facts, _ = dataset.read_dataset(folder)
     stated, computed = (Row.of(facts.figures[key]) for key in ("comet-2025", "comet-total-2025"))
-    assert problems_in(folder, charts=[chart(title=[stated, Row.gap()])]) == []
-    assert problems_in(folder, charts=[chart(takeaway=[computed])]) == [
+    assert problems_of(folder, charts=[chart(title=[stated, Row.gap()])]) == []
+    assert problems_of(folder, charts=[chart(takeaway=[computed])]) == [
         (
             "quotes.csv",
             0,
@@ -152,7 +152,7 @@ def test_a_figure_behind_the_title_of_a_chart_needs_one(folder):
 def test_words_quoted_by_hand_are_refused(folder, tmp_path, words):
     problems = [
         (line, column, text)
-        for file, line, column, text in problems_in(folder, page(tmp_path, f"They said: “{words}”."))
+        for file, line, column, text in problems_of(folder, page(tmp_path, f"They said: “{words}”."))
         if file == "a.md"
     ]
     assert problems == [
@@ -173,7 +173,7 @@ def test_words_of_a_quote_a_title_a_label_and_a_word_or_two_are_not(folder, tmp_
         part="comet was\u00a0shown in",
         title=next(iter(facts.sources.values())).title,
     )
-    assert problems_in(folder, page(tmp_path, f"“{words}” it was.")) == []
+    assert problems_of(folder, page(tmp_path, f"“{words}” it was.")) == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from scripts.checks import reading
 from scripts.index.markdown_pages import MarkdownPage
+from tests.sample_data import fields
 
 GOOD = """---
 title: Numbers
@@ -44,14 +45,14 @@ FRENCH = (
 LONG = " ".join(["word"] * 111)
 
 
-def problems_in(text, language="en"):
+def problems_of(text, language="en"):
     page = MarkdownPage(Path(f"docs/{language}/numbers.md"), language, "numbers", text)
-    return [(problem.line, problem.column, problem.message) for problem in reading.check(page)]
+    return [problem[1:] for problem in fields(reading.check(page))]
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", GOOD), ("fr", FRENCH)])
 def test_a_chapter_that_reads_well(language, text):
-    assert problems_in(text, language) == []
+    assert problems_of(text, language) == []
 
 
 @pytest.mark.parametrize(("language", "text", "old", "new", "column", "says"), [
@@ -65,11 +66,11 @@ def test_a_chapter_that_reads_well(language, text):
 ])
 def test_what_stops_a_reader_is_found(language, text, old, new, column, says):
     assert old in text
-    problems = problems_in(text.replace(old, new), language)
+    problems = problems_of(text.replace(old, new), language)
     assert [problem[1] for problem in problems] == [column] and says in problems[0][2], problems
 
 
 def test_pages_that_are_no_chapters_are_left_alone():
     broken = GOOD.replace("- One thing.", "- One thing. {{ verdict: x01 }}")
-    assert problems_in(broken.replace("/// chart | comet", "/// scorecard | article")) == []
-    assert problems_in(broken.replace("{#unknown}", "{#other}")) == []
+    assert problems_of(broken.replace("/// chart | comet", "/// scorecard | article")) == []
+    assert problems_of(broken.replace("{#unknown}", "{#other}")) == []

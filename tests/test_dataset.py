@@ -8,15 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from scripts.facts import dataset
-from scripts.problems import ProblemsFound
 from tests import sample_data
-
-
-def problems_in(folder) -> list[tuple[str, int, str, str]]:
-    """(file name, line, column, message) of every problem, in the order in which they are reported."""
-    with pytest.raises(ProblemsFound) as wrong:
-        dataset.load_dataset(folder)
-    return [(problem.file.rsplit("/", 1)[1], problem.line, problem.column, problem.message) for problem in wrong.value.problems]
+from tests.sample_data import problems_in
 
 
 def test_a_sound_folder_loads(folder):

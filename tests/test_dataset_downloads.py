@@ -6,10 +6,8 @@ import json
 from decimal import Decimal
 
 import pytest
-from frictionless import Package, system
 
 from scripts import paths
-from scripts.editions import load_editions
 from scripts.facts.cells import PartialDate
 from scripts.index import markdown_pages, uses
 from scripts.index.markers import LISTS
@@ -17,30 +15,15 @@ from scripts.outputs import dataset_downloads
 from scripts.tools import __main__ as tools
 from scripts.tools import audit
 from tests import editions
+from tests.data_package import errors
 
 
-@pytest.fixture(scope="module")
-def published(tmp_path_factory):
-    """The folder /data/ as it is published: every CSV and the descriptor."""
-    site = tmp_path_factory.mktemp("site")
-    (site / "data").mkdir()
-    for path, content in dataset_downloads.files(load_editions("https://example.org/")["en"]):
-        (site / path).write_bytes(content)
-    return site / "data"
+def test_frictionless_finds_the_package_and_every_row_valid(published_data):
+    assert errors(published_data) == []
 
 
-def errors(folder) -> list[str]:
-    with system.use_context(trusted=True):
-        report = Package(str(folder / "datapackage.json")).validate()
-    return [f"{task.name}: {error.message}" for task in report.tasks for error in task.errors] + [error.message for error in report.errors]
-
-
-def test_frictionless_finds_the_package_and_every_row_valid(published):
-    assert errors(published) == []
-
-
-def test_the_descriptor_describes_every_column_of_every_table(published, facts):
-    described = json.loads((published / "datapackage.json").read_text("utf-8"))
+def test_the_descriptor_describes_every_column_of_every_table(published_data, facts):
+    described = json.loads((published_data / "datapackage.json").read_text("utf-8"))
     assert [resource["path"] for resource in described["resources"]] == [f"{name}.csv" for name in facts.tables]
     for resource in described["resources"]:
         assert all(field["description"] for field in resource["schema"]["fields"])

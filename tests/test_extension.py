@@ -3,27 +3,12 @@
 
 import dataclasses
 
-import lxml.html
-import markdown
 import pytest
 
 from scripts import paths
 from scripts.problems import ProblemsFound
 from tests import editions
-
-
-def html(text, language="en", **options):
-    settings = {"scripts.markup.extension": {"language": language, **options}}
-    return markdown.markdown(text, extensions=["attr_list", "scripts.markup.extension"], extension_configs=settings)
-
-
-def tree(text, language="en", **options):
-    return lxml.html.fragment_fromstring(html(text, language, **options), create_parent="div")
-
-
-def only(elements):
-    assert len(elements) == 1, elements
-    return elements[0]
+from tests.rendered import html, only, tree
 
 
 def test_the_entry_of_a_computed_figure_says_what_it_is_computed_from(facts):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import feedparser
 import lxml.html
@@ -17,15 +16,14 @@ from scripts.outputs import feeds, status
 from tests import editions
 from tests.conftest import ADDRESS
 
-ATOM = etree.RelaxNG.from_rnc_string((Path(__file__).parent / "atom.rnc").read_text("utf-8"))
 ROOTS = [("en", ""), ("fr", "fr/")]
 NAMES = [(language, root, stem) for language, root in ROOTS for stem in ("feed", "corrections")]
 
 
 @pytest.mark.parametrize(("language", "root", "stem"), NAMES)
-def test_atom_is_valid_and_read_without_complaint(site, language, root, stem):
+def test_atom_is_valid_and_read_without_complaint(atom, site, language, root, stem):
     content = (site / f"{root}{stem}.xml").read_bytes()
-    ATOM.assertValid(etree.fromstring(content))
+    atom.assertValid(etree.fromstring(content))
     read = feedparser.parse(content)
     assert not read.bozo
     assert read.version == "atom10"
@@ -52,9 +50,9 @@ def test_json_feed_says_the_same_as_atom_in_its_own_words(site, language, root, 
         (r"<title>[^<]+</title>", "<title></title>"), (r'xml:lang="en" ', ""),
     ],
 )
-def test_atom_schema_catches(site, old, new):
+def test_atom_schema_catches(atom, site, old, new):
     text = (site / "feed.xml").read_text("utf-8")
-    assert not ATOM.validate(etree.fromstring(re.sub(old, new, text, count=1).encode()))
+    assert not atom.validate(etree.fromstring(re.sub(old, new, text, count=1).encode()))
 
 
 def test_a_picture_stands_in_the_text_once_and_is_named_to_json_readers(site):

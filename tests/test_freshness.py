@@ -9,19 +9,8 @@ import pytest
 from scripts.facts import freshness
 from scripts.facts.cells import PromisedDate
 from scripts.problems import ProblemsFound
-from tests import editions
 
 LAST = dt.date(2026, 11, 22)
-GOOD = '[[rule]]\ntables = ["status"]\ndays = 60\nimportance = 1\nsearch = "{label_en}"\n'
-
-
-def rules(tmp_path, text):
-    (tmp_path / "freshness.toml").write_text(text, "utf-8")
-    return freshness.load(editions.current().facts, tmp_path)
-
-
-def messages(caught) -> list[str]:
-    return [f"{problem.column}: {problem.message}" for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(
@@ -46,4 +35,4 @@ def test_a_build_day_that_is_none_is_refused(monkeypatch):
     monkeypatch.setenv("BUILD_DATE", "tomorrow")
     with pytest.raises(ProblemsFound) as caught:
         freshness.build_day(LAST)
-    assert messages(caught) == [": 'tomorrow' is not a day; expected: YYYY-MM-DD, or leave it out"]
+    assert [problem.message for problem in caught.value.problems] == ["'tomorrow' is not a day; expected: YYYY-MM-DD, or leave it out"]

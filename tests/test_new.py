@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import tomllib
-
-import pytest
 
 from scripts import paths
 from scripts.checks import navigation
@@ -15,28 +12,19 @@ from scripts.tools import new
 from tests import editions
 
 
-@pytest.fixture
-def root(tmp_path):
-    for language in paths.LANGUAGES:
-        (tmp_path / "docs" / language).mkdir(parents=True)
-    (tmp_path / "scripts/charts").mkdir(parents=True)
-    shutil.copy(paths.ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
-
-
-def test_a_page_has_its_twins_and_its_place_in_the_menu(root):
-    files = new.page("canada", editions.everything(), root)
-    assert [file.relative_to(root).as_posix() for file in files] == ["docs/en/canada.md", "docs/fr/canada.md", "mkdocs.yml"]
-    pages = {language: markdown_pages.read_folder(root / "docs", language) for language in paths.LANGUAGES}
+def test_a_page_has_its_twins_and_its_place_in_the_menu(empty_project):
+    files = new.page("canada", editions.everything(), empty_project)
+    assert [file.relative_to(empty_project).as_posix() for file in files] == ["docs/en/canada.md", "docs/fr/canada.md", "mkdocs.yml"]
+    pages = {language: markdown_pages.read_folder(empty_project / "docs", language) for language in paths.LANGUAGES}
     assert {tuple(heading.id for heading in edition["canada"].headings) for edition in pages.values()} == {("", "in-short", "unknown")}
     assert "## En bref {#in-short}" in pages["fr"]["canada"].text and 110 <= len(pages["en"]["canada"].description) <= 160
     known = markdown_pages.read_folder(paths.DOCS, "en") | pages["en"]
-    assert list(navigation.menu(known, root / "mkdocs.yml")) == []
+    assert list(navigation.menu(known, empty_project / "mkdocs.yml")) == []
 
 
-def test_a_chart_has_its_settings_and_what_they_may_be(root, facts):
+def test_a_chart_has_its_settings_and_what_they_may_be(empty_project, facts):
     key = next(row.key for row in facts.rows if isinstance(row, FigureRow) and row.key)
-    texts = new.chart("first", key, editions.everything(), root)[1].read_text("utf-8")
+    texts = new.chart("first", key, editions.everything(), empty_project)[1].read_text("utf-8")
     order = max(chart.settings.order for chart in editions.current().chart_definitions.values()) + 10
     assert tomllib.loads(texts).items() >= {"pages": [], "topics": [], "order": order}.items()
     assert all(f", {topic}" in texts or f": {topic}" in texts for topic in facts.topics)

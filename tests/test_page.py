@@ -20,7 +20,7 @@ from scripts.markup import blocks
 from scripts.markup.extension import makeExtension
 from scripts.markup.page import Page
 from tests import editions
-from tests.test_extension import html as html_of
+from tests.rendered import html as html_of
 
 ROOT = "<div><h1>A headline</h1><p>Text.</p></div>"
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 
 from scripts.facts.reader import Entry, read
 from scripts.facts.records import RECORD_KINDS
+from tests.sample_data import fields
 
 WORDS = RECORD_KINDS["words"]
 same_every_time = settings(max_examples=60, deadline=None, derandomize=True, database=None)
@@ -23,8 +24,8 @@ def table(tmp_path, content: str | bytes, kind=WORDS, **options):
     return read(path, Entry(kind, **options))
 
 
-def problems_in(tmp_path, content, kind=WORDS, **options) -> list[tuple[int, str, str]]:
-    return [(problem.line, problem.column, problem.message) for problem in table(tmp_path, content, kind, **options).problems]
+def problems_of(tmp_path, content, kind=WORDS, **options) -> list[tuple[int, str, str]]:
+    return [problem[1:] for problem in fields(table(tmp_path, content, kind, **options).problems)]
 
 
 def test_a_sound_file_gives_records_that_know_their_place(tmp_path):
@@ -53,7 +54,7 @@ def test_what_a_spreadsheet_saves_is_read_where_its_meaning_is_certain(tmp_path,
 
 
 def test_a_last_line_without_an_end_is_accepted(tmp_path):
-    assert problems_in(tmp_path, SOUND.rstrip("\n")) == []
+    assert problems_of(tmp_path, SOUND.rstrip("\n")) == []
 
 
 ALLOWED = "expected: key, en, fr (languages are declared in data/languages.toml)"
@@ -99,7 +100,7 @@ def test_a_file_of_the_wrong_form_is_one_problem(tmp_path, content, problems):
     ],
 )
 def test_a_wrong_header_names_every_column_at_fault(tmp_path, header, problems):
-    assert problems_in(tmp_path, f"{header}\n{','.join('abcd'[: header.count(',') + 1])}\n") == [(1, *problem) for problem in problems]
+    assert problems_of(tmp_path, f"{header}\n{','.join('abcd'[: header.count(',') + 1])}\n") == [(1, *problem) for problem in problems]
 
 
 def test_columns_stand_in_any_order(tmp_path):
@@ -108,7 +109,7 @@ def test_columns_stand_in_any_order(tmp_path):
 
 
 def test_spaces_around_the_names_of_columns_are_no_mistake(tmp_path):
-    assert problems_in(tmp_path, "key, en ,fr\na,One,Un\n") == []
+    assert problems_of(tmp_path, "key, en ,fr\na,One,Un\n") == []
 
 
 def test_a_file_that_is_not_there_and_a_folder_in_its_place(tmp_path):
@@ -120,7 +121,7 @@ def test_a_file_that_is_not_there_and_a_folder_in_its_place(tmp_path):
 
 
 def test_only_a_table_that_may_be_empty_may_be_a_header(tmp_path):
-    assert problems_in(tmp_path, "key,en,fr\n", may_be_empty=True) == []
+    assert problems_of(tmp_path, "key,en,fr\n", may_be_empty=True) == []
 
 
 def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
@@ -158,7 +159,7 @@ def test_rows_at_fault_are_all_named_and_the_others_are_read(tmp_path):
 
 
 def test_an_unclosed_quote_is_located_where_its_row_begins(tmp_path):
-    assert problems_in(tmp_path, SOUND + 'a,"open,b\nc,d,e\nf,g,h\n') == [
+    assert problems_of(tmp_path, SOUND + 'a,"open,b\nc,d,e\nf,g,h\n') == [
         (
             3,
             "",
@@ -169,7 +170,7 @@ def test_an_unclosed_quote_is_located_where_its_row_begins(tmp_path):
 
 
 def test_a_quote_that_ends_too_early_is_located(tmp_path):
-    assert problems_in(tmp_path, SOUND + 'a,"he said "yes" then",b\n') == [
+    assert problems_of(tmp_path, SOUND + 'a,"he said "yes" then",b\n') == [
         (
             3,
             "",
@@ -181,7 +182,7 @@ def test_a_quote_that_ends_too_early_is_located(tmp_path):
 
 def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
     csv.field_size_limit(131_072)  # Python's own; a library of another test may have raised it for the whole process
-    assert problems_in(tmp_path, SOUND + f"a,{'x' * 200_000},b\n") == [
+    assert problems_of(tmp_path, SOUND + f"a,{'x' * 200_000},b\n") == [
         (
             3,
             "",
@@ -194,7 +195,7 @@ def test_a_huge_cell_is_refused_and_not_shown(tmp_path):
 def test_a_pair_of_columns_can_be_the_id(tmp_path):
     kind = RECORD_KINDS["measures"]
     rows = "cars,sold,cars,0,,yes,Sold,Vendues\ncars,built,cars,0,,yes,Built,Produites\ncars,sold,cars,0,,yes,Sold again,Vendues encore\n"
-    assert problems_in(tmp_path, ",".join(kind.columns()) + "\n" + rows, kind) == [
+    assert problems_of(tmp_path, ",".join(kind.columns()) + "\n" + rows, kind) == [
         (4, "measure", "'cars sold' is a duplicate, first in line 2; expected: unique ids")
     ]
 

@@ -17,7 +17,7 @@ from scripts.markup.chart_blocks import chart_notes
 from scripts.problems import ProblemsFound
 from scripts.project import Project
 from tests import editions
-from tests.test_chart import MODULE, ONE, TEXTS, WHOLE, in_samples, load_charts
+from tests.sample_chart import MODULE, ONE, TEXTS, WHOLE, in_samples
 
 
 def test_two_files_are_a_chart_and_their_name_the_slug(load_charts, facts):

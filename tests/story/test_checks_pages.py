@@ -6,8 +6,7 @@ from scripts import check, paths
 from scripts.checks import typed_figures
 from scripts.index import markdown_pages
 from scripts.project import Project
-from tests import editions
-from tests.test_checks_pages import GOOD, problems_of
+from tests.sample_page import GOOD
 
 
 def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, sample_facts):
@@ -23,14 +22,14 @@ def test_problems_name_the_file_as_people_know_it(monkeypatch, tmp_path, sample_
     ]
 
 
-def test_an_unknown_block_names_those_that_exist(problems_of):
-    (line, column, message), = problems_of(GOOD.replace("/// chart | first-chart", "/// chrat | first-chart"))
+def test_an_unknown_block_names_those_that_exist(page_problems):
+    (line, column, message), = page_problems(GOOD.replace("/// chart | first-chart", "/// chrat | first-chart"))
     assert (line, column) == (21, "/// chrat | first-chart")
     assert message.startswith("'chrat' is not a block; expected: chart, chart-page, ")
 
 
-def test_a_line_of_slashes_that_is_no_block_is_told(problems_of):
-    problems = problems_of(GOOD.replace("/// chart | first-chart\n///", "/// Chart first-chart\n///"))
+def test_a_line_of_slashes_that_is_no_block_is_told(page_problems):
+    problems = page_problems(GOOD.replace("/// chart | first-chart\n///", "/// Chart first-chart\n///"))
     assert [(line, column) for line, column, _ in problems] == [(21, "/// Chart first-chart"), (22, "///")]
     assert problems[0][2].startswith("opens no block and closes none; expected: `/// name`, then `///`, with name one of chart, ")
 

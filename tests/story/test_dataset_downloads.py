@@ -9,11 +9,11 @@ from scripts import paths
 from scripts.editions import editions_of
 from scripts.facts import dataset
 from scripts.outputs import dataset_downloads
-from tests.test_dataset_downloads import errors, published
+from tests.data_package import errors
 
 
-def test_frictionless_finds_what_is_wrong(published, tmp_path):
-    shutil.copytree(published, tmp_path / "bad")
+def test_frictionless_finds_what_is_wrong(published_data, tmp_path):
+    shutil.copytree(published_data, tmp_path / "bad")
     for name, cell, wrong in (
         ("claims", ",high,", ",certain,"), ("alpine_sales", ",2025,", ",20x5,"), ("sources", ",https://", ",nowhere "),
     ):

@@ -14,7 +14,7 @@ from scripts.markup import blocks
 from scripts.outputs import feeds
 from scripts.problems import ProblemsFound
 from tests import checkout, editions
-from tests.test_extension import html, only, tree
+from tests.rendered import html, only, tree
 
 N = "\u00a0"
 

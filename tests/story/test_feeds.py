@@ -23,7 +23,6 @@ from scripts.project import Project
 from tests import editions
 from tests.conftest import ADDRESS
 from tests.story import year
-from tests.test_feeds import ATOM
 
 
 @cache
@@ -38,13 +37,13 @@ def item_of(day, language="en"):
 
 
 @pytest.mark.parametrize("language", paths.LANGUAGES)
-def test_a_year_of_changes_reads_as_news(language):
+def test_a_year_of_changes_reads_as_news(atom, language):
     """What a subscriber sees: one item a day, in order, headlines that stand alone, nothing from before the site opened."""
     edition = later(language)
     assert list(news.check(Project(edition.facts))) == []
     files = dict(feeds.files(edition))
     read = feedparser.parse(files["feed.xml"])
-    ATOM.assertValid(etree.fromstring(files["feed.xml"]))
+    atom.assertValid(etree.fromstring(files["feed.xml"]))
     assert not read.bozo
     days = [entry.published[:10] for entry in read.entries]
     assert days == sorted({day.isoformat() for day in editions.news_dates(edition.facts)}, reverse=True)

@@ -16,7 +16,17 @@ from scripts.problems import ProblemsFound
 from scripts.tools import __main__ as tools
 from scripts.tools import stale
 from tests import editions
-from tests.test_freshness import GOOD, messages, rules
+
+GOOD = '[[rule]]\ntables = ["status"]\ndays = 60\nimportance = 1\nsearch = "{label_en}"\n'
+
+
+def rules(tmp_path, text):
+    (tmp_path / "freshness.toml").write_text(text, "utf-8")
+    return freshness.load(editions.current().facts, tmp_path)
+
+
+def messages(caught) -> list[str]:
+    return [f"{problem.column}: {problem.message}" for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from scripts import paths
 from scripts.editions import Edition
 from scripts.facts import cells, dataset
 from tests import editions, sample_data
-from tests.test_extension import tree
+from tests.rendered import tree
 
 EVIL = "<script>alert(1)</script> <b>bold</b> & *star* [link](x) `code` \"quoted\" {{ alpine-2025 }}"
 MARKUP = (

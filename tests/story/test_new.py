@@ -11,11 +11,10 @@ from scripts.facts.records import FigureRow
 from scripts.problems import ProblemsFound
 from scripts.tools import new, new_story
 from tests import editions
-from tests.test_new import root
 
 
-def test_a_chart_draws_the_figure_in_all_its_years(root, facts):
-    module, texts = new.chart("porsche-america", "porsche-us-2019", editions.everything(), root)
+def test_a_chart_draws_the_figure_in_all_its_years(empty_project, facts):
+    module, texts = new.chart("porsche-america", "porsche-us-2019", editions.everything(), empty_project)
     names: dict = {}
     exec(compile(module.read_text("utf-8"), module, "exec"), names)
     rows = names["rows"](facts)
@@ -24,13 +23,13 @@ def test_a_chart_draws_the_figure_in_all_its_years(root, facts):
     assert texts.read_text("utf-8").count('title = "TODO porsche-america"') == 2
 
 
-def test_a_new_chart_is_as_narrow_as_the_linter_asks_whatever_its_row_holds(root, facts):
+def test_a_new_chart_is_as_narrow_as_the_linter_asks_whatever_its_row_holds(empty_project, facts):
     def cells(row):
         return "".join(str(getattr(row, column)) for column in row.DECLARED)
 
     wide = int(re.search(r"max-line-length=(\d+) scripts/charts", (paths.ROOT / "Makefile").read_text("utf-8"))[1])
     longest = max((row for row in facts.rows if isinstance(row, FigureRow) and row.key), key=lambda row: len(cells(row)))
-    module, _ = new.chart("longest", longest.key, editions.everything(), root)
+    module, _ = new.chart("longest", longest.key, editions.everything(), empty_project)
     assert [line for line in module.read_text("utf-8").splitlines() if len(line) > wide] == []
 
 
@@ -38,11 +37,11 @@ def test_a_new_chart_is_as_narrow_as_the_linter_asks_whatever_its_row_holds(root
     ("Porsche US", "porsche-us-2019", "is no name"), ("porsche", "porsche-us-2091", "is the key of no row with a figure"),
     ("gone", "porsche-us-2019", "exists already"),
 ])
-def test_what_will_not_do_is_told_and_nothing_is_written(root, name, key, message):
-    (root / "scripts/charts/gone.py").touch()
+def test_what_will_not_do_is_told_and_nothing_is_written(empty_project, name, key, message):
+    (empty_project / "scripts/charts/gone.py").touch()
     with pytest.raises(ProblemsFound, match=message):
-        new.chart(name, key, editions.everything(), root)
-    assert [file.name for file in (root / "scripts/charts").iterdir()] == ["gone.py"]
+        new.chart(name, key, editions.everything(), empty_project)
+    assert [file.name for file in (empty_project / "scripts/charts").iterdir()] == ["gone.py"]
 
 
 def test_no_word_or_page_of_another_story_names_ours(tmp_path):

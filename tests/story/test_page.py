@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import xml.etree.ElementTree as ET
 from dataclasses import replace
 
+from scripts.content.citation import page_citation
 from scripts.index import addresses, markdown_pages
 from scripts.markup import blocks
 from scripts.markup.page import Page
 from tests import editions
-from tests.test_extension import html as html_of
-from tests.test_page import citation
+from tests.rendered import html as html_of
 
 
 def test_a_disagreement_told_on_a_page_is_shown_with_the_claim():
@@ -42,4 +43,6 @@ def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():
     older = status.model_copy(update={"last_checked": dt.date(2026, 1, 2)})
     facts = editions.with_rows(edition.facts, "status", [older, *edition.facts.of_kind("status")[1:]])
     changed = replace(edition, facts=facts)
-    assert citation(Page(changed, name="strategy", rows=[older])).version.startswith("2026-01-02.")
+    page = Page(changed, name="strategy", rows=[older])
+    root = ET.fromstring("<div><h1>A headline</h1></div>")
+    assert page_citation(root, page.name, changed, page.checked).version.startswith("2026-01-02.")
