@@ -14,6 +14,7 @@ from operator import attrgetter
 from scripts import paths
 from scripts.checks import (
     data,
+    dates,
     digests,
     drafts,
     drawings,
@@ -63,7 +64,7 @@ def check_pages(project: Project) -> Iterator[Problem]:
             yield from check(page)
 
 
-ROW_CHECKS: tuple[Check, ...] = (data.check, values.check, verdicts.check, words.check, check_freshness)
+ROW_CHECKS: tuple[Check, ...] = (data.check, values.check, dates.check, verdicts.check, words.check, check_freshness)
 """Without these no page can be shown: a preview refuses rows that do not pass."""
 CROSS_REFERENCE_CHECKS: tuple[Check, ...] = (
     quotes.check,

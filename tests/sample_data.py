@@ -13,7 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from scripts import check
-from scripts.checks import data, values, verdicts
+from scripts.checks import data, dates, values, verdicts
 from scripts.facts import dataset
 from scripts.facts.declared import declare
 from scripts.facts.records import RECORD_KINDS, Record
@@ -151,7 +151,7 @@ def problems_in(folder: Path, cited: str = "") -> list[tuple[str, int, str, str]
     """
     facts, unread = dataset.read_dataset(folder)
     project = Project(facts, pages(f"{{{{ cite: {cited} }}}}" if cited else ""))
-    problems = unread or check.run((data.check, data.check_unused_sources, values.check, verdicts.check), project)
+    problems = unread or check.run((data.check, data.check_unused_sources, values.check, dates.check, verdicts.check), project)
     return fields(sorted(problems))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.checks import values, verdicts
+from scripts.checks import dates, verdicts
 from scripts.checks.verdicts import OF_PROMISES
 from scripts.facts import dataset
 from scripts.project import Project
@@ -72,7 +72,7 @@ def test_only_a_changed_promise_has_a_later_date(folder, verdict, term, now_due,
 
 
 def test_a_pending_promise_asks_for_a_verdict_when_its_day_has_passed(folder, monkeypatch):
-    monkeypatch.setattr(values, "check", lambda project: [])  # refuses days ahead
+    monkeypatch.setattr(dates, "check", lambda project: [])  # refuses days ahead
     judge(folder, verdict="pending", promised_for="2026", last_checked="2026-12-31")
     assert problems_in(folder) == []
     judge(folder, verdict="pending", promised_for="2026", last_checked="2027-01-01")

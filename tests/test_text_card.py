@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image
 
-from scripts.drawing import draw, measure, text_card, theme
+from scripts.drawing import draw, faces, measure, text_card, theme
 from scripts.facts.records import VERDICTS
 from scripts.outputs import share_cards
 
@@ -33,7 +33,7 @@ def test_every_word_of_a_card_shows():
 @pytest.mark.parametrize("headline", ["W" * 30, "word " * 80, "Ein « mot » long, très long\u202f: " * 6, "x"])
 def test_words_stay_on_the_card(headline):
     size, lines = text_card.headline_lines(headline.strip())
-    font = measure.of_size("serif-bold", size)
+    font = faces.of_size("serif-bold", size)
     assert len(lines) <= dict(text_card.HEADLINE_SIZES)[size]
     assert all(font.getlength(line) <= text_card.ROOM for line in lines if " " in line)
     below = 214 + len(lines) * size * text_card.LEADING

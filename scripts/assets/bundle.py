@@ -10,7 +10,7 @@ import rjsmin
 
 from scripts import paths
 from scripts.assets import fonts, javascript
-from scripts.drawing import measure, theme
+from scripts.drawing import faces, theme
 from scripts.editions import Edition
 from scripts.files import write
 
@@ -46,7 +46,7 @@ def style_of(names: Mapping[str, str]) -> Callable[[str | None, str], str]:
     """
     folder = paths.OVERRIDES / "css"
     sheets = {"05-theme": theme.css()} | {file.stem: file.read_text("utf-8") for file in folder.glob("*.css")}
-    for face in measure.FACES:
+    for face in faces.FACES:
         sheets["00-faces"] = sheets["00-faces"].replace(f"url({face}.woff2)", f"url({names[face]})")
     if "plotly" not in names:
         sheets = {stem: text for stem, text in sheets.items() if not stem.endswith("-explore")}

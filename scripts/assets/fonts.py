@@ -7,7 +7,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from scripts import paths
-from scripts.drawing import measure
+from scripts.drawing import faces
 from scripts.language import locales
 
 _ASCII = "".join(map(chr, range(0x20, 0x7F)))
@@ -31,8 +31,8 @@ def write(folder: Path) -> dict[str, str]:
     """Write a subset of each face as WOFF2 into `folder`; face name -> file name with a hash of its content."""
     folder.mkdir(parents=True, exist_ok=True)
     names = {}
-    for name in measure.FACES:
-        source = measure.file_of(name)
+    for name in faces.FACES:
+        source = faces.file_of(name)
         characters = _headline_characters() if name == _HEADLINES else _CHARACTERS
         stamp = hashlib.sha256(source.read_bytes() + characters.encode()).hexdigest()[:10]
         target = folder / f"{name}.{stamp}.woff2"

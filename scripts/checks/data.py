@@ -38,7 +38,6 @@ def check(project: Project) -> Iterator[Problem]:
         _unknown_ids,
         _archives,
         _confidence,
-        _event_dates,
         _languages,
         _for_machines,
         _contradictions,
@@ -92,18 +91,6 @@ def _confidence(facts: Facts) -> Iterator[Problem]:
         if len(publishers) == 1 and not from_issuer:
             wrong = f"'high' rests on {sources[0].publisher} alone"
             yield row.problem("confidence", wrong, "medium, or the issuer's own document, or a second publisher")
-
-
-def _event_dates(facts: Facts) -> Iterator[Problem]:
-    for event in facts.of_kind("events"):
-        date = event.date
-        if date.precision != event.precision.replace("quarter", "month"):
-            yield event.problem("precision", f"{event.precision!r} does not fit the date '{date}'", date.precision)
-        elif event.precision == "quarter" and date.first_day.month not in (1, 4, 7, 10):
-            yield event.problem("date", f"'{date}' is not in the first month of a quarter", "month 01, 04, 07 or 10")
-        if event.end_date and event.end_date.last_day <= date.last_day:
-            wrong = f"'{event.end_date}' is not after the date '{date}'"
-            yield event.problem("end_date", wrong, "a later date, or empty")
 
 
 def _translations(rows: Iterable[Record]) -> Iterator[tuple[Record, Column, str, str]]:

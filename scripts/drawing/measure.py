@@ -1,19 +1,10 @@
-"""Our type, and how much room words take in it, so that a drawing can make that room before a browser sees it."""
+"""How much room words take in our type, so that a drawing can make that room before a browser sees it."""
 
 import re
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
-from PIL import ImageFont
-
-FACES = {
-    "sans": ("font_source_sans_pro", "SourceSansPro-Regular"),
-    "sans-bold": ("font_source_sans_pro", "SourceSansPro-Semibold"),
-    "serif-bold": ("font_source_serif_pro", "SourceSerifPro-Semibold"),
-}
-"""Name -> package and file. What pages do with each: overrides/css/00-faces.css."""
+from scripts.drawing import faces
 
 LINE_HEIGHT = 1.3  # Plotly sets lines 1.3 em apart
 SLACK = 1.12
@@ -21,19 +12,6 @@ SLACK = 1.12
 PICTURE_SLACK = 1.03  # a picture is always in our type; a browser sets it a trifle wider than we measure
 _TAG = re.compile(r"<[^>]*>")
 _EM = 100
-
-
-def file_of(name: str) -> Path:
-    """The file of a face, as its package installed it."""
-    package, file = FACES[name]
-    folder = Path(str(files(package)))
-    return next(path for path in folder.rglob(f"{file}.ttf"))
-
-
-@cache
-def of_size(name: str, px: int) -> ImageFont.FreeTypeFont:
-    """A face to measure and draw with, by Pillow's own engine: the finer one is not on every machine, and two builds must agree."""
-    return ImageFont.truetype(str(file_of(name)), px, layout_engine=ImageFont.Layout.BASIC)
 
 
 def drawn(text: str) -> str:
@@ -44,7 +22,7 @@ def drawn(text: str) -> str:
 @cache
 def length(text: str, *, bold: bool = False) -> float:
     """Width of the longest line of a text (lines end in `<br>`), in em."""
-    font = of_size("sans-bold" if bold or "<b>" in text else "sans", _EM)
+    font = faces.of_size("sans-bold" if bold or "<b>" in text else "sans", _EM)
     return max(font.getlength(_TAG.sub("", line)) for line in drawn(text).split("<br>")) / _EM
 
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from PIL import Image, ImageColor
 
 from scripts import paths
-from scripts.drawing import browser, measure, theme
+from scripts.drawing import browser, faces, theme
 from scripts.files import write
 
 FIT = Path(__file__).with_name("fit.js")
@@ -150,7 +150,7 @@ def _give_our_type_to_chrome() -> None:
     """
     folder = paths.BUILD / "fonts"
     config = folder / "fonts.conf"
-    folders = "".join(f"<dir>{measure.file_of(name).parent}</dir>" for name in ("sans", "serif-bold"))
+    folders = "".join(f"<dir>{faces.file_of(name).parent}</dir>" for name in ("sans", "serif-bold"))
     text = (
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{folders}'

@@ -7,7 +7,7 @@ import io
 
 from PIL import Image, ImageDraw
 
-from scripts.drawing import measure, theme
+from scripts.drawing import faces, measure, theme
 from scripts.language.typography import shortened
 
 _PAD = 68
@@ -26,20 +26,20 @@ def png(*, site: str, label: str, tone: str, headline: str, line: str, address: 
     color = theme.color(tone)
 
     def write(text: str, y: float, face: str, size: int, ink: str) -> None:
-        canvas.text((_PAD, y), text, font=measure.of_size(face, size), fill=ink)
+        canvas.text((_PAD, y), text, font=faces.of_size(face, size), fill=ink)
 
     canvas.rectangle((0, 0, 19, height), fill=color)
     write(site, 52, "sans-bold", 34, theme.ACCENT)
     top = 128
     if label:
-        bold = measure.of_size("sans-bold", 40)
+        bold = faces.of_size("sans-bold", 40)
         canvas.rounded_rectangle((_PAD, 118, _PAD + bold.getlength(label) + 44, 118 + 62), 10, fill=color)
         canvas.text((_PAD + 22, 118 + 31), label, font=bold, fill=theme.PAPER, anchor="lm")
         top = 214
     size, lines = headline_lines(headline)
     for number, part in enumerate(lines):
         write(part, top + number * size * LEADING, "serif-bold", size, theme.INK)
-    write(shortened(line, ROOM, measure.of_size("sans", _SMALL).getlength), height - 108, "sans", _SMALL, theme.SOFT)
+    write(shortened(line, ROOM, faces.of_size("sans", _SMALL).getlength), height - 108, "sans", _SMALL, theme.SOFT)
     write(address, height - 60, "sans", 28, theme.SOFT)
     out = io.BytesIO()
     picture.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
@@ -49,7 +49,7 @@ def png(*, site: str, label: str, tone: str, headline: str, line: str, address: 
 def headline_lines(text: str) -> tuple[int, list[str]]:
     """The largest size at which the text fits, and its lines; at the smallest, what does not fit is cut."""
     for size, most in HEADLINE_SIZES:
-        font = measure.of_size("serif-bold", size)
+        font = faces.of_size("serif-bold", size)
         lines = measure.broken(text, lambda line, font=font: font.getlength(line) <= ROOM)
         if len(lines) <= most and all(font.getlength(line) <= ROOM for line in lines):
             return size, lines

@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from scripts import paths
-from scripts.checks import values
+from scripts.checks import dates, values
 from scripts.facts import dataset
 from scripts.project import Project
 from tests import sample_data
@@ -29,7 +29,8 @@ def changed(tmp_path):
 
 
 def messages(facts) -> list[str]:
-    return [problem.message for problem in values.check(Project(facts, today=TODAY))]
+    project = Project(facts, today=TODAY)
+    return [problem.message for problem in (*values.check(project), *dates.check(project))]
 
 
 @pytest.mark.parametrize(("table", "key", "cells", "words"), [

@@ -37,7 +37,7 @@ HELPERS_TO = {
     "a bar": {
         "facts/figures.py": "computes what pages cite, beside the rows; names the sources of rows",
         "drawing/chart_formatter.py": "the other texts of the chart",
-        "drawing/measure.py drawing/theme.py": "sizes and colours",
+        "drawing/faces.py drawing/measure.py drawing/theme.py": "sizes and colours",
     },
     "a figure in prose": {
         "index/markers.py": "reads which figure a marker names",
