@@ -49,7 +49,7 @@ def pages(site: Path, address: str) -> Iterator[BuiltPage]:
 
 
 def check(site: Path, address: str) -> Iterator[Problem]:
-    """All that is wrong with the built site."""
+    """Find all that is wrong with the built site."""
     built = {page.path: page for page in pages(site, address)}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     for page in built.values():
@@ -60,7 +60,7 @@ def check(site: Path, address: str) -> Iterator[Problem]:
 
 
 def _titles(pages: Iterable[BuiltPage]) -> Iterator[Problem]:
-    """Pages of a language that share a title."""
+    """Find pages of a language that share a title."""
     by_title: dict[tuple[str, str], list[BuiltPage]] = defaultdict(list)
     for page in pages:
         if not page.is_error and not page.path.endswith("/embed/index.html"):
@@ -72,19 +72,20 @@ def _titles(pages: Iterable[BuiltPage]) -> Iterator[Problem]:
 
 
 def _leaks(page: BuiltPage) -> Iterator[Problem]:
-    """Markers that are shown to readers."""
+    """Find markers that are shown to readers."""
     for match in _LEAKS.finditer("\n".join(page.tree.xpath(_SHOWN))):
         yield page.problem("text", f"shows the marker {match[0]!r}", "text for readers")
 
 
 def _ids(page: BuiltPage) -> Iterator[Problem]:
+    """Find ids that stand twice on a page."""
     for name, count in page.ids.items():
         if count > 1:
             yield page.problem("id", f"{name!r} stands {count} times", "once")
 
 
 def _origins(page: BuiltPage) -> Iterator[Problem]:
-    """What a browser would fetch by itself from elsewhere."""
+    """Find what a browser would fetch by itself from elsewhere."""
     for link in page.tree.xpath(_FETCHED):
         element = link.getparent()
         if element.tag == "link" and not _LOADING_RELS.intersection(element.get("rel", "").split()):
@@ -95,7 +96,7 @@ def _origins(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _links(page: BuiltPage, root: str, files: set[str], built: dict[str, BuiltPage]) -> Iterator[Problem]:
-    """Links within the site that lead to no file, or to an anchor that the page there does not have. `root`: the site's address."""
+    """Find links within the site that lead to no file, or to an anchor that the page there does not have. `root`: the site's address."""
     for attribute in page.tree.xpath(_LINKS):
         tag = attribute.getparent().tag
         link = attribute.strip()

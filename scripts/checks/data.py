@@ -50,6 +50,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _unknown_ids(facts: Facts) -> Iterator[Problem]:
+    """Find ids of sources and claims that no row has."""
     for column, kind in _IDS.items():
         ids = facts.by_key[kind]
         for row in facts.rows:
@@ -60,7 +61,7 @@ def _unknown_ids(facts: Facts) -> Iterator[Problem]:
 
 
 def check_unused_sources(project: Project) -> Iterator[Problem]:
-    """Sources on which no row, quote or page rests."""
+    """Find sources on which no row, quote or page rests."""
     facts = project.facts
     used = {source for row in facts.rows for source in row.source_ids}
     used |= {source for page in project.all_pages for source in page.names("cite")}
@@ -72,6 +73,7 @@ def check_unused_sources(project: Project) -> Iterator[Problem]:
 
 
 def _archives(facts: Facts) -> Iterator[Problem]:
+    """Find archived copies at the source's own address."""
     for source in facts.of_kind("sources"):
         if source.archive_url == source.url:
             expected = "that of a copy kept elsewhere, or empty"
@@ -102,6 +104,7 @@ def _translations(rows: Iterable[Record]) -> Iterator[tuple[Record, Column, str,
 
 
 def _languages(facts: Facts) -> Iterator[Problem]:
+    """Find texts that lack their translation, translations of nothing, and texts that are the same in both languages."""
     for row, column, text, translation in _translations(facts.rows):
         main = row.column(column.field, paths.MAIN)
         if text and not translation and column.field not in row.NAMES:
@@ -139,7 +142,7 @@ def _for_machines(facts: Facts) -> Iterator[Problem]:
 
 
 def _contradictions(facts: Facts) -> Iterator[Problem]:
-    """Two figures of high confidence for the same thing, which cannot both be right."""
+    """Find two figures of high confidence for the same thing, which cannot both be right."""
     first_of: dict[tuple, FigureRow] = {}
     for row in facts.of_kind("figures"):
         if row.confidence != "high" or row.number is None:
@@ -154,7 +157,7 @@ def _contradictions(facts: Facts) -> Iterator[Problem]:
 
 
 def _named_in_words(facts: Facts) -> Iterator[Problem]:
-    """Units, topics and countries, which are the story's own, without a word in words.csv."""
+    """Find units, topics and countries, which are the story's own, without a word in words.csv."""
     names_by_group = defaultdict(list, unit=units())
     for word in facts.of_kind("words"):
         group, _, name = word.key.partition(".")
@@ -169,7 +172,7 @@ def _named_in_words(facts: Facts) -> Iterator[Problem]:
 
 
 def _statuses(facts: Facts) -> Iterator[Problem]:
-    """Headline statuses that are not sure enough, or name no figure."""
+    """Find headline statuses that are not sure enough, or name no figure."""
     for status in facts.of_kind("status"):
         if status.confidence == "low":
             yield status.problem("confidence", "'low' in a headline", "high or medium")
@@ -192,7 +195,7 @@ def _marker(marker: markers.Marker, facts: Facts) -> Iterator[InvalidValue]:
 
 
 def _unknown_names(project: Project) -> Iterator[Problem]:
-    """Measures of a table that does not exist; statuses, updates and corrections that name a page that does not exist."""
+    """Find measures of a table that does not exist; statuses, updates and corrections that name a page that does not exist."""
     facts = project.facts
     named = [("measures", "table", "a table of figures", facts.tables_of("figures"))]
     for kind in ("status", "updates", "corrections"):

@@ -19,7 +19,7 @@ MANY = 20
 
 
 def lacks(language: str, facts: Facts) -> list[Problem]:
-    """Every text of the main language that another lacks."""
+    """Find every text of the main language that another lacks."""
     return [*_pages(language), *_cells(language, facts), *_charts(language)]
 
 
@@ -34,7 +34,7 @@ def notes(facts: Facts) -> list[str]:
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Languages declared as published that lack too much for that: told once, not text by text."""
+    """Find languages declared as published that lack too much for that: told once, not text by text."""
     file = TomlFile(paths.LANGUAGES_FILE, "")
     for language in paths.LANGUAGES[1:]:
         missing = lacks(language, project.facts)
@@ -45,7 +45,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _pages(language: str) -> Iterator[Problem]:
-    """Pages of the main language, and texts for newsletters, without a translation."""
+    """Find pages of the main language, and texts for newsletters, without a translation."""
     for folder in (paths.DOCS, paths.DOCS / "digest"):
         for page in sorted((folder / paths.MAIN).rglob("*.md")):
             translation = folder / language / page.relative_to(folder / paths.MAIN)

@@ -9,7 +9,7 @@ from scripts.project import Project
 
 
 def check(project: Project) -> list[Problem]:
-    """Charts whose rows, texts or drawings stop with an error, or leave a value outside an axis; the browser measures their letters."""
+    """Find charts whose rows, texts or drawings stop with an error, or leave a value outside an axis; a browser measures letters."""
     problems: dict[tuple[str, int, str], Problem] = {}  # by place, since what is wrong in one language is wrong in all
     for edition, slug in product(project.editions.values(), project.chart_definitions):
         try:

@@ -15,7 +15,7 @@ MAX_SAME_LETTERS = 15  # letters above which the same text in two languages coun
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """What differs between the first edition and each other one."""
+    """Find what differs between the first edition and each other one."""
     yield from missing(project.pages)
     yield from _read_together(project.pages)
     for main, *translations in _by_name(project.pages).values():
@@ -27,7 +27,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _read_together(pages: PagesByLanguage) -> Iterator[Problem]:
-    """Pages whose editions were not read side by side on the same day, which is only noted.
+    """Find pages whose editions were not read side by side on the same day, which is only noted.
 
     A person types the day into the front matter of both, `read_together: 2026-11-26`, or lets `make reviewed PAGE=name` do it.
     """
@@ -40,7 +40,7 @@ def _read_together(pages: PagesByLanguage) -> Iterator[Problem]:
 
 
 def missing(pages: PagesByLanguage) -> Iterator[Problem]:
-    """Pages that only some editions have."""
+    """Find pages that only some editions have."""
     for name, versions in _by_name(pages).items():
         folder = versions[0].file.removesuffix(f"{versions[0].language}/{name}.md")
         for language in pages.keys() - {page.language for page in versions}:
@@ -95,7 +95,7 @@ def _names_by_section(page: MarkdownPage) -> Counter[tuple[str, str, str]]:
 
 
 def _untranslated(main: MarkdownPage, translation: MarkdownPage) -> Iterator[Problem]:
-    """Lines of prose and front matter that stand in both editions."""
+    """Find lines of prose and front matter that stand in both editions."""
     texts = {_bare(line) for _, line in main.prose} | set(map(_bare, main.meta.values()))
     lines = list(translation.prose)
     for key, value in translation.meta.items():

@@ -42,7 +42,7 @@ _TABLE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|")
 
 
 def check(page: MarkdownPage) -> Iterator[Problem]:
-    """What a page would show as raw text or should not show, line by line."""
+    """Find what a page would show as raw text or should not show, line by line."""
     lines = dict(page.prose)
     for number, line in lines.items():
         for pattern, wrong, expected in _RULES:

@@ -50,7 +50,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def menu(pages: Mapping[str, MarkdownPage], config: Path = CONFIG) -> Iterator[Problem]:
-    """Pages of an edition without an entry in `nav`, and entries without a page."""
+    """Find pages of an edition without an entry in `nav`, and entries without a page."""
     file = paths.relative_path(config)
     nav = 1
     entries: dict[str, int] = {}
@@ -68,7 +68,7 @@ def menu(pages: Mapping[str, MarkdownPage], config: Path = CONFIG) -> Iterator[P
 
 
 def addresses(pages: Mapping[str, MarkdownPage]) -> Iterator[Problem]:
-    """Names of pages that are no address, or that of something else."""
+    """Find names of pages that are no address, or that of something else."""
     taken = {*paths.LANGUAGES, "assets", "404"}
     for name, page in pages.items():
         if not NAME.fullmatch(name) or name in taken:
@@ -77,7 +77,7 @@ def addresses(pages: Mapping[str, MarkdownPage]) -> Iterator[Problem]:
 
 
 def _tables(facts: Facts) -> Iterator[Problem]:
-    """Tables without which nothing can be shown. One that could not be read is not held to be missing."""
+    """Find kinds of tables that are missing and without which nothing can be shown."""
     for kind in _TABLES:
         if not facts.tables_of(kind):
             file = paths.relative_path(paths.DATA / "tables.toml")
@@ -86,7 +86,7 @@ def _tables(facts: Facts) -> Iterator[Problem]:
 
 
 def _needed_pages(pages: Mapping[str, MarkdownPage], language: str, facts: Facts) -> Iterator[Problem]:
-    """Pages, sections and blocks to which others lead."""
+    """Find pages, sections and blocks that are missing though others lead to them."""
     for need in _PAGES:
         if not facts.tables_of(need.kind):
             continue

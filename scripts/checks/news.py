@@ -19,7 +19,7 @@ SHORTEST, LONGEST = 4, 120
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Every row that cannot be told as news. The reason of a second reading makes no headline: its claim does."""
+    """Find every row that cannot be told as news. The reason of a second reading makes no headline: its claim does."""
     facts = project.facts
     opened = news.opened(facts)
     for row in [*facts.of_kind("updates"), *facts.of_kind("corrections")]:
@@ -41,7 +41,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _headline(row: Record, field: str) -> Iterator[Problem]:
-    """The first sentence of a text, in each language."""
+    """Find a first sentence that cannot be a headline, in each language."""
     for language in paths.LANGUAGES:
         column = row.column(field, language)
         sentence = news.sentences(row.text_in(field, language))[0]

@@ -30,7 +30,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _untrue_titles(chart: Chart) -> Iterator[Problem]:
-    """What a title's own words say and its rows no longer give, and numbers among them that are not declared."""
+    """Find what a title's own words say and its rows no longer give, and numbers among them that are not declared."""
     title_says = chart.definition.settings.title_says
     for name, stated in title_says.items():
         given = chart.fmt.filled(f"{{{name}}}")
@@ -61,7 +61,7 @@ def miscounts(
     location: Location,
     setting: str = "counts",
 ) -> Iterator[Problem]:
-    """Numbers in words of a text that are not those of what they count, which a setting of its file names."""
+    """Find numbers in words of a text that are not those of what they count, which a setting of its file names."""
     counting = locales.language(language).number_patterns.split()[2:]
     if not counting:
         return

@@ -24,6 +24,7 @@ def check(page: MarkdownPage) -> Iterator[Problem]:
 
 
 def _front_matter(page: MarkdownPage) -> Iterator[Problem]:
+    """Find wrong front matter, and a reading of both editions that is no day."""
     lengths = {"title": (1, math.inf), "description": DESCRIPTION}
     yield from front_matter(page, lengths, ("chart", "counts", "read_together"))
     day = page.meta.get("read_together")
@@ -35,7 +36,7 @@ def _front_matter(page: MarkdownPage) -> Iterator[Problem]:
 def front_matter(
     page: MarkdownPage, lengths: Mapping[str, tuple[int, float]], optional: tuple[str, ...]
 ) -> Iterator[Problem]:
-    """Keys that are missing, unknown, too short or too long. `lengths`: key -> characters at least and at most."""
+    """Find keys that are missing, unknown, too short or too long. `lengths`: key -> characters at least and at most."""
     if page.broken:
         yield page.problem(1, "front matter", page.broken)
         return
@@ -54,6 +55,7 @@ def front_matter(
 
 
 def _headings(page: MarkdownPage) -> Iterator[Problem]:
+    """Find a page without a headline, and headings out of order."""
     if not any(heading.level == 1 for heading in page.headings):
         yield page.problem(1, "heading", "there is no `# Headline`", "one")
     line_by_id: dict[str, int] = {}
@@ -82,6 +84,7 @@ def _heading(heading: Heading, levels: list[int], line_by_id: dict[str, int]) ->
 
 
 def _standfirst(page: MarkdownPage) -> Iterator[Problem]:
+    """Find a standfirst that is missing or does not follow the headline."""
     headline = next((heading.line for heading in page.headings if heading.level == 1), 0)
     if not page.standfirst:
         expected = "a paragraph right under the headline with `{ .standfirst }` on its last line"
@@ -94,6 +97,7 @@ def _standfirst(page: MarkdownPage) -> Iterator[Problem]:
 
 
 def _in_short(page: MarkdownPage) -> Iterator[Problem]:
+    """Find an “In short” that has not three points."""
     for heading in page.headings:
         if heading.id == IN_SHORT:
             lines = [line for number, line in page.prose if page.section(number) == IN_SHORT]
@@ -103,7 +107,7 @@ def _in_short(page: MarkdownPage) -> Iterator[Problem]:
 
 
 def prose(page: MarkdownPage) -> Iterator[Problem]:
-    """Figures typed by hand, and braces that are no marker."""
+    """Find figures typed by hand, and braces that are no marker."""
     for number, line in page.prose:
         if _BRACES.search(re.sub(markers.PATTERN, "", line)):
             expected = "{{ key }}, {{ date: key }}, {{ verdict: key }}, {{ cite: key; key }}"
@@ -113,7 +117,7 @@ def prose(page: MarkdownPage) -> Iterator[Problem]:
 
 
 def pictures(page: MarkdownPage) -> Iterator[Problem]:
-    """Pictures that are missing, cannot be opened, weigh too much, or have no text that says what they show."""
+    """Find pictures that are missing, cannot be opened, weigh too much, or have no text that says what they show."""
     for number, line in page.prose:
         for match in _PICTURE.finditer(line):
             for wrong, expected in _picture(page.language, match["alt"], match["address"]):

@@ -32,7 +32,7 @@ _NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[\u202f\u00a0 ’']\d{3})+(?!\d)|
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """What is wrong with the quotes themselves."""
+    """Find what is wrong with the quotes themselves."""
     facts = project.facts
     by_key = {row.key: row for kind in _KEYED for row in facts.of_kind(kind)} | facts.figures
     for quote in facts.of_kind("quotes"):
@@ -43,13 +43,13 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def check_first_met(project: Project) -> Iterator[Problem]:
-    """What readers meet first and no quote proves, and words that were quoted by hand."""
+    """Find what readers meet first and no quote proves, and words that were quoted by hand."""
     yield from _unproven(project)
     yield from _quoted_by_hand(project)
 
 
 def _wording(quote: QuoteRow, facts: Facts) -> Iterator[Problem]:
-    """Words that are too long, or without what belongs to them."""
+    """Find words that are too long, or without what belongs to them."""
     count = markers.word_count(quote.words or "")
     if count > MAX_WORDS:
         expected = f"at most {MAX_WORDS}, so keep the passage that proves the row"

@@ -22,6 +22,7 @@ def check(page: MarkdownPage) -> Iterator[Problem]:
 
 
 def _verdicts(page: MarkdownPage) -> Iterator[Problem]:
+    """Find verdicts in running text."""
     for marker in page.markers:
         if marker.kind == "verdict":
             wrong = "a verdict in running text seems to judge the sentence before it"
@@ -29,6 +30,7 @@ def _verdicts(page: MarkdownPage) -> Iterator[Problem]:
 
 
 def _notes(page: MarkdownPage) -> Iterator[Problem]:
+    """Find the first note beyond what the words of a page can bear."""
     words = sum(word_count(line) for _, line in page.prose)
     notes = [marker for marker in page.markers if marker.kind in ("cite", "verdict")]
     most = max(1, words * MAX_NOTES_PER_100_WORDS // 100)
@@ -38,13 +40,14 @@ def _notes(page: MarkdownPage) -> Iterator[Problem]:
 
 
 def _quotes(page: MarkdownPage) -> Iterator[Problem]:
+    """Find a chapter without a quotation."""
     if not page.names("quote"):
         expected = "a chapter with the words of at least one of the people concerned, {{ quote: key }}"
         yield page.problem(1, "quote", "has no quotation", expected)
 
 
 def _paragraphs(page: MarkdownPage) -> Iterator[Problem]:
-    """Paragraphs that are too long: lines without an empty one between them; an entry of a list is one by itself."""
+    """Find paragraphs that are too long: lines without an empty one between them; an entry of a list is one by itself."""
     words: Counter[int] = Counter()
     start = 0
     for number, line in page.prose:

@@ -15,7 +15,7 @@ from scripts.project import Project
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Names on a page, or in the settings of a chart, that lead nowhere."""
+    """Find names on a page, or in the settings of a chart, that lead nowhere."""
     keys = {row.key for row in project.facts.rows if row.key}  # which are anchors where pages list the rows
     for page in project.all_pages:
         yield from _markers(page, project.facts)
@@ -27,7 +27,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _markers(page: MarkdownPage, facts: Facts) -> Iterator[Problem]:
-    """Markers that name no row, and figures that are not sure enough for where they stand."""
+    """Find markers that name no row, and figures that are not sure enough for where they stand."""
     for marker in page.markers:
         errors = list(markers.errors_in(marker, facts))
         for error in errors:
@@ -43,7 +43,7 @@ def _markers(page: MarkdownPage, facts: Facts) -> Iterator[Problem]:
 
 
 def _blocks(page: MarkdownPage, project: Project) -> Iterator[Problem]:
-    """Blocks, charts and groups of claims that do not exist, and charts that stand on the page twice."""
+    """Find names of blocks, charts and groups of claims that do not exist, and charts that stand on the page twice."""
     chart = page.meta.get("chart")
     if chart and chart not in project.chart_definitions:
         yield page.problem(page.meta_line("chart"), "chart", UnknownName(chart, "a chart", project.chart_definitions))
@@ -63,7 +63,7 @@ def _blocks(page: MarkdownPage, project: Project) -> Iterator[Problem]:
 
 
 def _slashes(page: MarkdownPage) -> Iterator[Problem]:
-    """Blocks that are not closed, and lines of slashes that are no block."""
+    """Find blocks that are not closed, and lines of slashes that are no block."""
     blocks_by_line = {block.line: block for block in page.blocks}
     unclosed: BlockUse | None = None
     for number, line in page.slashes:
@@ -86,7 +86,7 @@ def _not_closed(page: MarkdownPage, block: BlockUse) -> Problem:
 
 
 def _links(page: MarkdownPage, project: Project, keys: set[str]) -> Iterator[Problem]:
-    """Links to pages of the edition that do not exist, or to sections and rows that these do not have. `keys`: of all rows."""
+    """Find links to pages of the edition that do not exist, or to sections and rows that these do not have. `keys`: of all rows."""
     pages = project.pages[page.language]
     files = [f"{name}.md" for name in sorted(pages)]
     charts = [f"charts/{slug}.md" for slug in project.chart_definitions]
@@ -107,7 +107,7 @@ def _links(page: MarkdownPage, project: Project, keys: set[str]) -> Iterator[Pro
 
 
 def _settings(chart: ChartDefinition, project: Project) -> Iterator[Problem]:
-    """Pages and topics at which a chart says that it belongs, and that do not exist."""
+    """Find pages and topics in the settings of a chart that do not exist."""
     pages = project.pages[paths.MAIN]
     for name in chart.settings.pages:
         if name not in pages:

@@ -16,7 +16,7 @@ _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum", re.I)
 
 
 def check(_: Project) -> list[Problem]:
-    """Every breach of the style guide in docs/, data/ and scripts/charts/."""
+    """Find every breach of the style guide in docs/, data/ and scripts/charts/."""
     problems = []
     refused = {language: banned(language) for language in paths.LANGUAGES}
     for language, words in refused.items():

@@ -43,7 +43,7 @@ def _patterns(language: str, allowed: tuple[str, ...], counted: tuple[str, ...])
 
 
 def check_text(page: MarkdownPage, line: int, column: str, text: str, expected: str) -> Iterator[Problem]:
-    """The figures typed by hand in a text of a page."""
+    """Find the figures typed by hand in a text of a page."""
     for figure in typed(text, page.language):
         yield page.problem(line, column, f"{figure!r} is typed by hand", expected)
 

@@ -30,6 +30,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
+    """Find a figure outside the limits of its measure, or with a fraction where only whole ones can be."""
     number = row.number
     least = number if measure.least is None else measure.least
     most = number if measure.most is None else measure.most
@@ -43,12 +44,13 @@ def _figure(row: FigureRow, measure: MeasureRow) -> Iterator[Problem]:
 
 
 def ask(project: Project) -> Iterator[Problem]:
+    """Ask about values that are unlikely: questions stop nothing."""
     for problem in questions(project.facts):
         yield replace(problem, severity="question")
 
 
 def questions(facts: Facts) -> Iterator[Problem]:
-    """Values that are unlikely, and may be right."""
+    """Find values that are unlikely, and may be right."""
     yield from _large_numbers(facts)
     yield from _outliers(facts)
 
@@ -65,7 +67,7 @@ def _large_numbers(facts: Facts) -> Iterator[Problem]:
 
 
 def _outliers(facts: Facts) -> Iterator[Problem]:
-    """Figures more than ten times, or less than a tenth of, the other years of the same series. A note on the row is the answer."""
+    """Find figures more than ten times, or less than a tenth of, the other years of the same series. A note on the row is the answer."""
     by_series: dict[tuple, list[FigureRow]] = defaultdict(list)
     for row in _figures(facts):
         if row.number > 0:

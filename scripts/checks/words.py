@@ -38,7 +38,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def missing(facts: Facts) -> Iterator[Problem]:
-    """Values of columns that have no word."""
+    """Find values of columns that have no word."""
     keys = {row.key for row in facts.of_kind("words")}
     if not keys:
         return  # that there is no list is said elsewhere
@@ -64,7 +64,7 @@ def _values(facts: Facts) -> dict[str, tuple[str, Collection[str]]]:
 
 
 def blanks(row: WordRow) -> Iterator[Problem]:
-    """Translations whose `{placeholders}` are not those of the main language."""
+    """Find translations whose `{placeholders}` are not those of the main language."""
     names = _blanks(row.text)
     for language in paths.LANGUAGES[1:]:
         others = _blanks(row.text_in("text", language))
