@@ -166,6 +166,20 @@ def test_a_path_keeps_its_box(sheet):
     assert shape["path"] == "M 10 5 L 20 0 Z"
 
 
+def test_a_path_has_its_numbers_in_every_form_of_svg(sheet):
+    sheet.path("M.5-.5L1e2,+5.e1 Z", x=(0, 100), y=(0, 100))
+    (shape,) = plot(sheet)["layout"]["shapes"]
+    assert shape["path"] == "M 0.5 100.5 L 100 50 Z"
+
+
+@pytest.mark.parametrize(("outline", "wrong"), [
+    ("M 0 0 A 5 5 0 0 1 9 9", "'A'"), ("m 0 0 l 5 5", "'m'"), ("M 0 0 S 1 1 2 2", "'S'"), ("M 0 0 L 5px 5", "'p'"), ("5 5 L 9 9", "'5'"),
+])
+def test_a_path_with_what_is_not_drawn_is_refused(sheet, outline, wrong):
+    with pytest.raises(InvalidValue, match=f"path has {wrong}; expected: absolute commands, of M L H V C Q Z, each with its numbers"):
+        sheet.path(outline, x=(0, 100), y=(0, 100))
+
+
 def test_a_path_of_one_place_has_its_own_size_whatever_the_scale(sheet):
     sheet.path("M 0 0 L 100 50 Z", x=10, y=5, box=(100, 50), size=2)
     (shape,) = plot(sheet)["layout"]["shapes"]

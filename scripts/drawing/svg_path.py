@@ -4,22 +4,39 @@ import math
 import re
 from collections.abc import Callable
 
+from scripts.problems import InvalidValue
+
 Ends = tuple[float, float]
+_COMMANDS = "MLHVCQZ"
+_PART = re.compile(
+    rf"(?P<command>[{_COMMANDS}])|(?P<number>[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|(?P<gap>[\s,]+)|."
+)
 
 
 def placed(outline: str, box: tuple[float, float], x: Ends, y: Ends) -> str:
-    """A path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set between left and right, bottom and top."""
+    """A path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set between left and right, bottom and top.
+
+    Raises InvalidValue for anything else in it, as other commands.
+    """
     left, right = x
     bottom, top = y
     across = _placing(left, right, box[0])
     down = _placing(top, bottom, box[1])
-    commands = []
-    for command, arguments in re.findall(r"([MLHVCQZ])([^MLHVCQZ]*)", outline):
-        axes = {"H": (across,), "V": (down,)}.get(command, (across, down))
-        coordinates = re.findall(r"-?\d+(?:\.\d+)?", arguments)
-        commands.append(command)
-        commands += [axes[index % len(axes)](float(coordinate)) for index, coordinate in enumerate(coordinates)]
-    return " ".join(commands)
+    axes: tuple[Callable[[float], str], ...] = (across, down)
+    written = []
+    for part in _PART.finditer(outline):
+        if part["command"]:
+            written.append(part["command"])
+            axes = {"H": (across,), "V": (down,)}.get(part["command"], (across, down))
+            count = 0
+        elif part["number"] and written:
+            written.append(axes[count % len(axes)](float(part["number"])))
+            count += 1
+        elif not part["gap"]:
+            raise InvalidValue(
+                f"path has {part[0]!r}", f"absolute commands, of {' '.join(_COMMANDS)}, each with its numbers"
+            )
+    return " ".join(written)
 
 
 def _placing(start: float, end: float, size: float) -> Callable[[float], str]:
