@@ -3,8 +3,9 @@
 import datetime as dt
 import inspect
 import re
+from dataclasses import replace
 from decimal import Decimal
-from types import FunctionType
+from types import FunctionType, SimpleNamespace
 
 import pytest
 
@@ -13,7 +14,7 @@ from scripts.checks import references
 from scripts.drawing import chart, chart_definition, theme
 from scripts.drawing.chart_settings import COLUMN_KINDS, ChartColumn, Texts
 from scripts.drawing.plot import plot_of
-from scripts.drawing.rows import yearly
+from scripts.drawing.rows import Row, yearly
 from scripts.drawing.sheet import Sheet
 from scripts.drawing.source_line import source_line
 from scripts.facts.figures import sources_of
@@ -23,7 +24,7 @@ from scripts.markup.chart_blocks import chart_notes
 from scripts.outputs.chart_downloads import cell_raw
 from scripts.problems import InvalidValue, ProblemsFound
 from scripts.project import Project
-from tests import sample_data
+from tests import editions, sample_data
 from tests.sample_chart import MODULE, WHOLE, in_samples
 
 
@@ -194,6 +195,18 @@ def test_the_best_source_leads_the_source_line(each_edition):
             if facts.sources[source].standing == best.standing
         ]
         assert any(name.startswith(first.split(" and ")[0]) for name in publishers), prepared.slug
+
+
+@pytest.mark.parametrize(("dates", "newest"), [
+    (("2021-09", "2024"), "2024"), (("2024", "2024-03-05"), "March 2024"), (("", "2023-04"), "April 2023"),
+])
+def test_the_source_line_tells_the_newest_of_its_sources_as_far_as_its_date_is_known(dates, newest):
+    edition = editions.current("en")
+    sources = {
+        date: sample_data.kind("sources")(file="data/sources.csv", line=2, **sample_data.good("sources", published=date)) for date in dates
+    }
+    some = replace(edition.all_charts[0], rows=[Row({}, source_ids=dates)])
+    assert f"latest: {newest})" in source_line(some, SimpleNamespace(sources=sources))
 
 
 def test_every_note_below_a_chart_says_what_it_is_about(each_edition):

@@ -153,6 +153,15 @@ def test_a_colour_outside_the_theme_is_refused_by_name(sheet):
         sheet.label("x", x=0, y=0, color="blue")
 
 
+@pytest.mark.parametrize(("option", "message"), [
+    ({"align": "middle"}, "'middle' is not a value of align; expected: left, center, right"),
+    ({"baseline": "center"}, "'center' is not a value of baseline; expected: bottom, middle, top"),
+])
+def test_words_that_stand_at_no_end_are_refused_with_the_choices(sheet, option, message):
+    with pytest.raises(UnknownName, match=message):
+        sheet.label("x", x=0, y=0, **option)
+
+
 @pytest.mark.parametrize("wrong", [{"y": "carz"}, {"text": "carz"}, {"hover": "carz"}])
 def test_a_column_that_the_rows_lack_is_refused_by_name(sheet, wrong):
     rows = [Row({"id": year, "year": year, "cars": 5}) for year in (2024, 2025)]

@@ -17,6 +17,8 @@ from scripts.problems import InvalidValue, UnknownName
 
 Text = str | Callable[[Row], str]
 Ends = tuple[Any, Any]
+ALIGN = ("left", "center", "right")
+BASELINE = ("bottom", "middle", "top")
 
 
 def _numbers(values: Iterable[Any]) -> list[float | None]:
@@ -251,6 +253,10 @@ class Sheet:
         with longer words; the words stay equally far from both. `ground` lays paper under them.
         """
         mark = f"text {text!r}"
+        if align not in ALIGN:
+            raise UnknownName(align, "a value of align", ALIGN)
+        if baseline not in BASELINE:
+            raise UnknownName(baseline, "a value of baseline", BASELINE)
         if width:
             text = measure.wrap(text, width / size, bold=bold)
         (place,) = _places(mark, "x", [x])

@@ -11,7 +11,7 @@ from scripts.facts.records import STANDING, SourceRow
 
 
 def source_line(chart: Chart, facts: Facts, most: int = 4, *, rest: str = "chart.source.rest") -> str:
-    """At most so many publishers, those of best standing first, of these the most used, up to the newest that is dated by month.
+    """At most so many publishers, those of best standing first, of these the most used; and the month of the newest, or its year.
 
     `rest`: the words that say where all of them are.
     """
@@ -21,8 +21,7 @@ def source_line(chart: Chart, facts: Facts, most: int = 4, *, rest: str = "chart
     publishers = _publishers(sources, chart.language)
     fmt = chart.fmt
     label = fmt.word("chart.source" if len(publishers) > 1 else "chart.source.one")
-    dates = [source.published for source in sources]
-    months = [str(date)[:7] for date in dates if date and date.precision != "year"]
+    months = [str(source.published)[:7] for source in sources if source.published]  # or years, as far as known
     if months:
         label = fmt.word("chart.source.to", sources=label, date=fmt.date(PartialDate(max(months))))
     text = ", ".join(publishers[:most])
