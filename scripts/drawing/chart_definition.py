@@ -73,6 +73,8 @@ class ChartDefinition:
                 location = self.place_of(section, doing)
             wrong = f"chart {self.slug} stopped with {type(error).__name__}: {error}"
             remedy = "see scripts/charts/README.md for what it may use"
+            if isinstance(error, TypeError) and "NoneType" in str(error):
+                remedy = f"a cell with a gap is None, so leave out its row; {remedy}"
             raise location.error(f"{wrong}; {remedy}") from error
 
 

@@ -75,6 +75,9 @@ def test_a_chart_that_fails_names_file_and_reason(load_charts, facts, texts, mod
         (('y="cars")', 'y="cars")\n    sheet.label("far", x=2025, y=None)'),
          "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with InvalidValue: text 'far' at y=None; "
          "expected: a place, so leave out rows with a gap; see"),
+        (('y="cars")', 'y="cars")\n    max(row["cars"] for row in [*rows, rows[0].with_cells(cars=None)])'),
+         "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with TypeError: "
+         "'>' not supported between instances of 'NoneType' and 'int'; a cell with a gap is None, so leave out its row; see"),
         (("cars=facts", "car=facts"),
          "samples/some_chart.toml:5: columns.cars: chart some-chart stopped with UnknownName: "
          "'cars' is not a cell of this row; expected: year, car, nearest: car"),
