@@ -44,8 +44,8 @@ def draw(sheet, rows, fmt):
     for number, row in enumerate(drawn):
         bar = row.with_cells(y=-1.4 * number)
         head = fmt.text(f"head_{row['how']}", when=fmt.date(row["when"]))
-        width = sheet.choose(None, narrow=25)
-        sheet.label(head, x=0, y=bar["y"] + THICKNESS / 2, dx=-0.2, dy=0.2, color="ink", width=width, between=(0, 100))
+        wrap = sheet.choose(None, narrow=25)
+        sheet.label(head, x=0, y=bar["y"] + THICKNESS / 2, dx=-0.2, dy=0.2, color="ink", wrap=wrap, between=(0, 100))
         _draw_part(sheet, bar, fmt, part="home", start=0, end=row["share"])
         _draw_part(sheet, bar, fmt, part="abroad", start=row["share"], end=100)
 
@@ -58,7 +58,7 @@ def _draw_part(sheet, row, fmt, *, part, start, end):
     half = THICKNESS / 2
     words = fmt.text(part, n=fmt.percent(end - start))
     bar = row.with_cells(long=end - start, words=words)
-    sheet.bars([bar], x="long", y="y", base=start, across=True, width=THICKNESS, color=ground, hover="words")
+    sheet.bars([bar], x="long", y="y", base=start, across=True, thickness=THICKNESS, color=ground, hover="words")
     if row["how"] == "said":
         sheet.path(FRAMES[part], x=(start, end), y=(y - half, y + half), color=ink, filled=False, dash="5px,3px")
     size = sheet.choose(1.4, narrow=1.3) if home else 1

@@ -47,7 +47,7 @@ def draw(sheet, rows, fmt):
         align = "left" if sheet.shape == "card" and not year else "center"
         x = place - 0.4 if align == "left" else place
         sheet.label(str(year or fmt.text("none")), x=x, y=0.8, align=align, color="ink")
-        sheet.rule(x=place - 0.5, color="line", width=1 if year else 3, under=True)
+        sheet.rule(x=place - 0.5, color="line", stroke=1 if year else 3, under=True)
     sheet.label(fmt.text("end"), x=edge, y=foot, align="right", baseline="top")
     marks = [row.with_cells(x=columns.index(row["year"])) for row in rows]
     for lane in LANES:
@@ -55,7 +55,7 @@ def draw(sheet, rows, fmt):
         _draw_name(sheet, first, fmt)
         for mark in later:
             dash = "5px,3px" if mark["id"] == "a110-press" else None
-            sheet.line(x=[first["x"] + 0.15, mark["x"] - 0.1], y=[mark["y"]] * 2, color="warm", width=3, dash=dash)
+            sheet.line(x=[first["x"] + 0.15, mark["x"] - 0.1], y=[mark["y"]] * 2, color="warm", stroke=3, dash=dash)
             _draw_mark(sheet, mark, fmt, color="warm", symbol="triangle-right")
         _draw_mark(sheet, first, fmt, color="accent", hollow=True)
         _draw_months(sheet, first, later, fmt)
@@ -67,7 +67,7 @@ def _draw_name(sheet, first, fmt):
     if sheet.shape == "narrow":
         sheet.label(name, x=-0.5, y=first["y"], dy=2, color="ink", bold=True, ground=True)
     else:
-        sheet.label(name, x=-0.5, y=first["y"], baseline="middle", dx=-10.2, color="ink", bold=True, width=10)
+        sheet.label(name, x=-0.5, y=first["y"], baseline="middle", dx=-10.2, color="ink", bold=True, wrap=10)
 
 
 def _draw_mark(sheet, mark, fmt, *, color, symbol="circle", hollow=False):

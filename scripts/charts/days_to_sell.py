@@ -44,7 +44,7 @@ def draw(sheet, rows, fmt):
     first = fmt.text("first")
     aside = fmt.text("aside")
     if sheet.shape == "narrow":
-        sheet.label(first, x=NAMES, y=0, dy=9, color="ink", bold=True, width=width)
+        sheet.label(first, x=NAMES, y=0, dy=9, color="ink", bold=True, wrap=width)
         _draw_date(sheet, sold, fmt, x=NAMES, y=0, dy=8.7)
         _draw_date(sheet, target, fmt, x=NAMES, y=0, dy=4.9)
         _draw_line(sheet, aside, width, x=NAMES, y=-12, baseline="top", dy=-0.6, size=size)
@@ -55,7 +55,7 @@ def draw(sheet, rows, fmt):
         if sheet.shape == "card":
             _draw_line(sheet, aside, width, x=ASIDE, y=-12, size=size)
         else:
-            sheet.label(aside, x=ASIDE, y=-12, width=width)
+            sheet.label(aside, x=ASIDE, y=-12, wrap=width)
 
 
 def _draw_line(sheet, words, width, *, size=1, bold=False, **options):
@@ -100,7 +100,7 @@ def _draw_days(sheet, sold, target):
     end = target["day"]
     sheet.band(x=(end.day - 1, end.day), y=(-end.month, SIDE - end.month), color="warm")
     for day in range(1, 31):
-        sheet.rule(x=day, y=(-12, 0), color="paper", width=2)
+        sheet.rule(x=day, y=(-12, 0), color="paper", stroke=2)
 
 
 def _draw_month_names(sheet, sold, target, fmt):

@@ -38,7 +38,7 @@ def draw(sheet, rows, fmt):
         older, last = COLORS[row["group"]]
         return last if row in newest else older
 
-    sheet.bars(bars, x="vehicles", y="place", across=True, width=0.88, text=count, color=color)
+    sheet.bars(bars, x="vehicles", y="place", across=True, thickness=0.88, text=count, color=color)
     size = sheet.choose(1, card=0.8)
     for row in bars:
         name = row["group"].split()[0]
@@ -60,6 +60,6 @@ def _draw_lead(sheet, behind, ahead, fmt):
     start = behind["vehicles"]
     end = ahead["vehicles"]
     foot = ahead["place"] - 0.6
-    sheet.rule(x=(start, end), y=foot, color="ink", width=2)
+    sheet.rule(x=(start, end), y=foot, color="ink", stroke=2)
     words = fmt.text("lead", n=fmt.number(end - start))
     sheet.label(words, x=end, y=foot, align="right", baseline="top", dy=-0.1, color="ink", bold=True)

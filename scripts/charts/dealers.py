@@ -45,7 +45,7 @@ def draw(sheet, rows, fmt):
         words = f"{row['network']}_count"
         return fmt.text(words) if words in fmt.texts else f"<b>{fmt.number(row['dealers'])}</b>"
 
-    sheet.bars(bars, x="dealers", y="place", across=True, width=THICKNESS, text=count, color=color)
+    sheet.bars(bars, x="dealers", y="place", across=True, thickness=THICKNESS, text=count, color=color)
     for row in bars:
         strong = row["network"] in ("planned", "needed")
         _draw_name(sheet, fmt.one_line(row["network"]), row["place"], color(row) if strong else "ink", bold=strong)
@@ -56,15 +56,15 @@ def draw(sheet, rows, fmt):
 def _draw_name(sheet, name, y, color, *, bold):
     """The name of a network, left of its bar on y, on a phone over it."""
     if sheet.shape == "narrow":
-        sheet.label(name, x=0, y=y, dx=-0.15, dy=1.5, color=color, bold=bold, width=25)
+        sheet.label(name, x=0, y=y, dx=-0.15, dy=1.5, color=color, bold=bold, wrap=25)
     else:
-        sheet.label(name, x=0, y=y, align="right", baseline="middle", dx=-0.4, color=color, bold=bold, width=16)
+        sheet.label(name, x=0, y=y, align="right", baseline="middle", dx=-0.4, color=color, bold=bold, wrap=16)
 
 
 def _draw_range(sheet, needed):
     """The bar that was reckoned: striped to the lower figure on x, pale from there to the higher."""
     least = needed["by_2022"]
     rest = needed.with_cells(long=needed["dealers"] - least)
-    sheet.bars([rest], x="long", y="place", base=least, across=True, width=THICKNESS, color="warm-soft", hover="")
+    sheet.bars([rest], x="long", y="place", base=least, across=True, thickness=THICKNESS, color="warm-soft", hover="")
     y = (needed["place"] - THICKNESS / 2, needed["place"] + THICKNESS / 2)
-    sheet.path(STRIPES, x=(0, least), y=y, box=(34, 4), color="paper", filled=False, width=2)
+    sheet.path(STRIPES, x=(0, least), y=y, box=(34, 4), color="paper", filled=False, stroke=2)

@@ -43,9 +43,9 @@ def draw(sheet, rows, fmt):
     """On x the two brands, on y cars; the SUVs are named, the others together."""
     alpine, suvs, _, last = rows
     total = suvs["total"]
-    width = sheet.choose(0.5, narrow=0.8)
-    left = 1 - width / 2
-    right = 1 + width / 2
+    thickness = sheet.choose(0.5, narrow=0.8)
+    left = 1 - thickness / 2
+    right = 1 + thickness / 2
 
     def color(row):
         return CARS[row["what"]][1]
@@ -53,9 +53,9 @@ def draw(sheet, rows, fmt):
     def hover(row):
         return f"{fmt.one_line(row['what'])}<br>{fmt.number(row['cars'])}"
 
-    sheet.bars(rows, x="place", y="cars", base="base", width=width, color=color, ticks=False, hover=hover)
-    sheet.rule(x=(-width / 2, right), y=0)
-    sheet.rule(x=(left, right), y=suvs["cars"], color="paper", width=2)
+    sheet.bars(rows, x="place", y="cars", base="base", thickness=thickness, color=color, ticks=False, hover=hover)
+    sheet.rule(x=(-thickness / 2, right), y=0)
+    sheet.rule(x=(left, right), y=suvs["cars"], color="paper", stroke=2)
     sheet.rule(x=(left, right), y=last["base"], color="context")  # over the seam of the others
     _draw_parts(sheet, right, suvs["cars"], total, fmt)
     _draw_brand(sheet, "alpine", 0, alpine["cars"], "accent", fmt)
@@ -64,13 +64,13 @@ def draw(sheet, rows, fmt):
 
 def _draw_parts(sheet, x, parted, top, fmt):
     """Beside Porsche's bar what its parts are, each at its middle on y."""
-    width = sheet.choose(None, narrow=8)
+    wrap = sheet.choose(None, narrow=8)
     words = fmt.text("suvs_part")
     if sheet.shape != "card":  # which is low
         words += f"<br>{fmt.text('rivals')}"
-    sheet.label(words, x=x, y=parted / 2, baseline="middle", dx=0.4, color="warm", bold=True, width=width)
+    sheet.label(words, x=x, y=parted / 2, baseline="middle", dx=0.4, color="warm", bold=True, wrap=wrap)
     words = fmt.text("rest_part")
-    sheet.label(words, x=x, y=(parted + top) / 2, baseline="middle", dx=0.4, color="ink", width=width)
+    sheet.label(words, x=x, y=(parted + top) / 2, baseline="middle", dx=0.4, color="ink", wrap=wrap)
 
 
 def _draw_brand(sheet, brand, x, top, color, fmt):
@@ -78,5 +78,5 @@ def _draw_brand(sheet, brand, x, top, color, fmt):
     name = f"{brand}_all"
     words = fmt.one_line(name) if sheet.shape == "card" else fmt.text(name)  # a card is low: in one line
     sheet.label(words, x=x, y=top, align="center", dy=0.1, color="ink", size=1.2)
-    width = sheet.choose(14, narrow=9.5)
-    sheet.label(fmt.text(brand), x=x, y=0, align="center", baseline="top", dy=-0.2, color=color, bold=True, width=width)
+    wrap = sheet.choose(14, narrow=9.5)
+    sheet.label(fmt.text(brand), x=x, y=0, align="center", baseline="top", dy=-0.2, color=color, bold=True, wrap=wrap)

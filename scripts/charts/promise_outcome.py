@@ -71,7 +71,7 @@ def _draw_head(sheet, group, left, right, top, fmt):
     """Over a group a line from one place on x to another, its name and who promised it."""
     color, _ = COLORS[group]
     across = (left, right - 0.08)
-    sheet.rule(x=across, y=top, color=color, width=2)
+    sheet.rule(x=across, y=top, color=color, stroke=2)
     name = group
     if sheet.shape == "card" and group != "came":  # a card does not say who promised it
         name = f"{group}_card"
@@ -89,7 +89,7 @@ def _draw_car(sheet, row, pitch, fmt):
     outline, box = _drawing(row["drawing"], filled=filled)
     size = sheet.choose(3.4, wide=3.7, narrow=3, card=1.6)
     sheet.path(
-        outline, x=row["x"], y=row["y"], box=box, size=size, color=color, filled=filled, dash="2px,2.5px", width=2
+        outline, x=row["x"], y=row["y"], box=box, size=size, color=color, filled=filled, dash="2px,2.5px", stroke=2
     )
     words = f"<b>{fmt.text(row['car'])}</b>"
     if sheet.shape != "card":

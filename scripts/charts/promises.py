@@ -105,14 +105,14 @@ def _draw_squares(sheet, group, same, fmt, *, x, step):
     country = sum(row["country"] for row in same)
     if country:
         under = top + side + 0.3 * sheet.em
-        sheet.rule(x=(x, x + step * (country - 1) + side), y=under, color=color, width=2)
+        sheet.rule(x=(x, x + step * (country - 1) + side), y=under, color=color, stroke=2)
         sheet.label(fmt.text("about"), x=x, y=under, baseline="top", color=color, bold=True)
 
 
 def _draw_head(sheet, group, same, fmt, *, y, line):
     """At y the line over a group's promises and its word; over the first group what stands in the columns."""
     color, _ = COLORS[group]
-    sheet.rule(x=(0, sheet.width), y=y, color=color, width=2)
+    sheet.rule(x=(0, sheet.width), y=y, color=color, stroke=2)
     y += 0.75 * line
     head = f"{len(same)} {fmt.one_line(group)}"
     sheet.label(head, x=0, y=y, baseline="middle", color=color, bold=True)

@@ -35,10 +35,10 @@ def _draw_target(sheet, best, target, fmt):
     left = x - 0.6
     high = best["cars"]
     block = best.with_cells(place=x)
-    sheet.bars([target], x="year", y="cars", color="warm-soft", width=0.9, hover="")
-    sheet.bars([block], x="place", y="cars", color="accent", width=0.9, hover="")
+    sheet.bars([target], x="year", y="cars", color="warm-soft", thickness=0.9, hover="")
+    sheet.bars([block], x="place", y="cars", color="accent", thickness=0.9, hover="")
     for number in range(1, int(target["cars"] / high) + 1):
-        sheet.rule(x=(x - 0.46, x + 0.46), y=number * high, color="paper", width=2)
+        sheet.rule(x=(x - 0.46, x + 0.46), y=number * high, color="paper", stroke=2)
     aim = fmt.text("aim")
     sheet.label(aim, x=left, y=target["cars"], align="right", baseline="top", color="warm", bold=True, size=1.2)
     sheet.label(fmt.text("part"), x=left, y=0, align="right", color="accent", bold=True, size=1.2)

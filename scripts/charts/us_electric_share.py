@@ -38,14 +38,14 @@ def draw(sheet, rows, fmt):
     def color(row):
         return COLORS.get(row["id"], "context")
 
-    sheet.bars(bars, x="at", y="share", width=0.8, color=color, text=share, ticks=False)
+    sheet.bars(bars, x="at", y="share", thickness=0.8, color=color, text=share, ticks=False)
     for row in bars:
         words = fmt.one_line(row["period"])
-        width = sheet.choose(3, card=6)
-        sheet.label(words, x=row["at"], y=0, align="center", baseline="top", dy=-0.2, width=width)
+        wrap = sheet.choose(3, card=6)
+        sheet.label(words, x=row["at"], y=0, align="center", baseline="top", dy=-0.2, wrap=wrap)
     before, rush, after = (row for row in bars if row["id"] in (BEFORE, RUSH, AFTER))
-    width = sheet.choose(10, card=20)
-    sheet.label(fmt.text("rush"), x=rush["at"] + 0.4, y=rush["share"], align="right", dy=1.4, width=width)
+    wrap = sheet.choose(10, card=20)
+    sheet.label(fmt.text("rush"), x=rush["at"] + 0.4, y=rush["share"], align="right", dy=1.4, wrap=wrap)
     _draw_fall(sheet, before, after, fmt)
 
 

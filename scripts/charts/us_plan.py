@@ -49,7 +49,7 @@ def draw(sheet, rows, fmt):
         _draw_block(sheet, row, after["y"], fmt)
     if sheet.shape != "card":
         for year in range(int(-start) + 1, int(-end) + 1):
-            sheet.rule(x=(0, 2), y=-year, color="paper", width=1.5, under=True)
+            sheet.rule(x=(0, 2), y=-year, color="paper", stroke=1.5, under=True)
             sheet.label(str(year), x=2, y=-year, baseline="middle", color="paper", size=sheet.choose(0.93, narrow=1))
     for row in moments:
         _draw_moment(sheet, row, fmt)
@@ -59,7 +59,7 @@ def _draw_block(sheet, row, end, fmt):
     """What America had from a moment on y to another, on x from the left to the edge."""
     across = (0, row["x"])
     sheet.band(x=across, y=(row["y"], end), color=COLORS[row["had"]])
-    sheet.rule(x=across, y=row["y"], color="paper", width=2, under=True)
+    sheet.rule(x=across, y=row["y"], color="paper", stroke=2, under=True)
     sheet.label(
         fmt.text(row["had"]),
         x=2,
@@ -69,7 +69,7 @@ def _draw_block(sheet, row, end, fmt):
         color="ink" if row["had"] == "is_talks" else "paper",
         bold=True,
         size=sheet.choose(1, card=0.85),
-        width=sheet.choose(None, narrow=5.5, card=5.3),
+        wrap=sheet.choose(None, narrow=5.5, card=5.3),
         between=across,
     )
 
@@ -87,9 +87,9 @@ def _draw_moment(sheet, row, fmt):
     size = sheet.choose(1, card=0.85)
     if sheet.shape == "narrow":
         words = f"<b>{day}</b> {words}"
-        sheet.label(words, x=x, y=y, baseline=baseline, dx=0.9, dy=dy, color=ink, width=17.6)
+        sheet.label(words, x=x, y=y, baseline=baseline, dx=0.9, dy=dy, color=ink, wrap=17.6)
     else:
         sheet.label(day, x=x, y=y, baseline=baseline, dx=0.9, dy=dy, color=ink, bold=True, size=size)
-        width = sheet.choose(28, poster=22, card=23.4)
+        wrap = sheet.choose(28, poster=22, card=23.4)
         dx = sheet.choose(7.9, card=6.6)
-        sheet.label(words, x=x, y=y, baseline=baseline, dx=dx, dy=dy, color=ink, size=size, width=width)
+        sheet.label(words, x=x, y=y, baseline=baseline, dx=dx, dy=dy, color=ink, size=size, wrap=wrap)

@@ -41,8 +41,8 @@ def draw(sheet, rows, fmt):
         sheet.rule(x=year, y=(0, -top * 0.03))
         sheet.label(str(year), x=year, y=0, baseline="top", dx=0.25, dy=-0.1)
     sheet.label(_month(steps[-1], fmt), x=end, y=0, align="right", baseline="top", dy=-0.1)
-    sheet.line(steps, x="at", y="rate", color="ink", width=3, steps=True, hover=hover)
-    sheet.rule(x=stop["at"], y=(0, top), color="warm", width=1.5, dash="dot")
+    sheet.line(steps, x="at", y="rate", color="ink", stroke=3, steps=True, hover=hover)
+    sheet.rule(x=stop["at"], y=(0, top), color="warm", stroke=1.5, dash="dot")
     sheet.dots([stop], x="at", y=lambda row: top, color="warm", size=0.75, hover=hover)
     _draw_halt(sheet, stop, end, top * 0.25, fmt)
     _draw_rates(sheet, steps, fmt)
@@ -53,31 +53,31 @@ def _draw_halt(sheet, stop, end, y, fmt):
     """What Renault said, between its day and the end of x."""
     words = fmt.text("stops", date=f"<b>{fmt.date(stop['since'], short=True)}</b>")
     x = stop["at"]
-    width = sheet.choose(22, narrow=17, card=None)
-    sheet.label(words, x=x, y=y, baseline="middle", dx=0.6, color="warm", width=width, between=(x, end))
+    wrap = sheet.choose(22, narrow=17, card=None)
+    sheet.label(words, x=x, y=y, baseline="middle", dx=0.6, color="warm", wrap=wrap, between=(x, end))
 
 
 def _draw_rates(sheet, steps, fmt):
     """At each step, on x its day and on y its rate, both in words; at the one in force also when it was checked."""
     *rates, seen = steps
     card = sheet.shape == "card"  # which is low
-    width = sheet.choose(14, narrow=11, card=None)
+    wrap = sheet.choose(14, narrow=11, card=None)
     for row in rates:
         words = f"<b>{fmt.percent(row['rate'])}</b>"
         if row["since"]:
             name = "checked" if row is rates[-1] and not card else "from"
             since = fmt.text(name, since=fmt.date(row["since"], short=True), seen=_month(seen, fmt))
             words += f"{' ' if card else '<br>'}{since}"
-        sheet.label(words, x=row["at"], y=row["rate"], dx=0.4, dy=0.3, color="ink", size=1.1, width=width)
+        sheet.label(words, x=row["at"], y=row["rate"], dx=0.4, dy=0.3, color="ink", size=1.1, wrap=wrap)
 
 
 def _draw_rise(sheet, rise, seen, fmt):
     """As a dashed line the rate, on y, that was announced, from its day on x to that of the newest evidence."""
     xs = (rise["at"], rise["at"], seen["at"])
     ys = (seen["rate"], rise["rate"], rise["rate"])
-    sheet.line(x=xs, y=ys, color="context-deep", width=2, dash="5px,3px")
+    sheet.line(x=xs, y=ys, color="context-deep", stroke=2, dash="5px,3px")
     words = fmt.text("announced", rate=fmt.percent(rise["rate"]), date=_month(rise, fmt))
-    sheet.label(words, x=seen["at"], y=rise["rate"], align="right", dy=0.2, width=sheet.choose(14, narrow=10))
+    sheet.label(words, x=seen["at"], y=rise["rate"], align="right", dy=0.2, wrap=sheet.choose(14, narrow=10))
 
 
 def _month(row, fmt):

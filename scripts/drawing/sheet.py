@@ -50,11 +50,12 @@ def _cells(rows: Iterable[Row], wanted: Any) -> list[Any]:
     return [_cell(row, wanted) for row in rows]
 
 
-def _stroke(color: str, width: float, dash: str | None = None) -> dict[str, Any]:
-    stroke = {"color": theme.color(color), "width": width}
+def _line(color: str, stroke: float, dash: str | None = None) -> dict[str, Any]:
+    """A line as Plotly takes it, `stroke` px wide."""
+    line = {"color": theme.color(color), "width": stroke}
     if dash:
-        stroke["dash"] = dash
-    return stroke
+        line["dash"] = dash
+    return line
 
 
 def annotation(text: str, color: str, size: float, **place: Any) -> dict[str, Any]:
@@ -119,14 +120,15 @@ class Sheet:
         color: Text = "accent",
         hover: Text | None = None,
         base: Any = 0,
-        width: float = 0.72,
+        thickness: float = 0.72,
         ticks: bool = True,
         across: bool = False,
     ) -> None:
         """A bar a row, from `base` up to its value; with `across`, lying down: then `x` is its length and `y` its place.
 
         `text` stands at its end, `text_size` em high; under an upright one, with `ticks`, the cell of its place. `color` is a role, or
-        a function of the row. A row without a value is a gap. `hover=""`: a pointer finds nothing.
+        a function of the row. `thickness` in units of its place: of 1, the bars of two years touch. A row without a value is
+        a gap. `hover=""`: a pointer finds nothing.
         """
         along, value = ("y", "x") if across else ("x", "y")
         columns = {"x": x, "y": y}
@@ -157,7 +159,7 @@ class Sheet:
             orientation="h" if across else "v",
             **{along: places, value: lengths},
             base=bases,
-            width=width,
+            width=thickness,
             hover=hovers,
             marker={"color": [theme.color(color(row) if callable(color) else color) for row in rows]},
         )
@@ -169,21 +171,21 @@ class Sheet:
         x: Any,
         y: Any,
         color: str = "axis",
-        width: float = 1,
+        stroke: float = 1,
         dash: str | None = None,
         steps: bool = False,
         hover: Text | None = None,
     ) -> None:
         """A line through rows (`x` and `y` name columns) or through lists of places; None in `y` breaks it.
 
-        `steps`: each value holds until the next place.
+        `stroke` in px. `steps`: each value holds until the next place.
         """
         xs = _numbers(x if rows is None else _cells(rows, x))
         ys = _numbers(y if rows is None else _cells(rows, y))
-        stroke = _stroke(color, width, dash)
+        line = _line(color, stroke, dash)
         if steps:
-            stroke["shape"] = "hv"
-        self._scatter(xs, ys, mode="lines", line=stroke, hover=_cells(rows or (), hover))
+            line["shape"] = "hv"
+        self._scatter(xs, ys, mode="lines", line=line, hover=_cells(rows or (), hover))
 
     def rule(
         self,
@@ -191,20 +193,20 @@ class Sheet:
         x: Any = None,
         y: Any = None,
         color: str = "axis",
-        width: float = 1,
+        stroke: float = 1,
         dash: str | None = None,
         under: bool = False,
     ) -> None:
         """A straight line: `x` and `y` are its ends, or the one place that both have; all across where one is left out.
 
-        `under`: the marks are drawn over it.
+        `stroke` in px; `under`: the marks are drawn over it.
         """
         for axis, place, other in (("x", x, y), ("y", y, x)):
             if other is None or isinstance(other, Sequence):  # or it would slant from corner to corner
                 _places("rule", axis, _ends(place))
         ends = [None if place is None else _ends(place) for place in (x, y)]
         layer = "below" if under else "above"
-        self._outline("rule", *ends, type="line", line=_stroke(color, width, dash), layer=layer)
+        self._outline("rule", *ends, type="line", line=_line(color, stroke, dash), layer=layer)
 
     def dots(
         self,
@@ -243,13 +245,13 @@ class Sheet:
         bold: bool = False,
         dx: float = 0,
         dy: float = 0,
-        width: float | None = None,
+        wrap: float | None = None,
         between: Ends | None = None,
         ground: bool = False,
     ) -> None:
         """Words at a place; `align` (left, center, right) and `baseline` (bottom, middle, top) say which end stands there.
 
-        Lines break at `width`, in em. Letters shrink where a line is wider than what is `between` two places on x, as in a language
+        Lines break at `wrap`, in em. Letters shrink where a line is wider than what is `between` two places on x, as in a language
         with longer words; the words stay equally far from both. `ground` lays paper under them.
         """
         mark = f"text {text!r}"
@@ -257,8 +259,8 @@ class Sheet:
             raise UnknownName(align, "a value of align", ALIGN)
         if baseline not in BASELINE:
             raise UnknownName(baseline, "a value of baseline", BASELINE)
-        if width:
-            text = measure.wrap(text, width / size, bold=bold)
+        if wrap:
+            text = measure.wrap(text, wrap / size, bold=bold)
         (place,) = _places(mark, "x", [x])
         (height,) = _places(mark, "y", [y])
         label = annotation(
@@ -298,11 +300,11 @@ class Sheet:
         color: str = "accent",
         filled: bool = True,
         dash: str | None = None,
-        width: float = 1.5,
+        stroke: float = 1.5,
     ) -> None:
         """A drawing of your own: an SVG path (absolute M L H V C Q Z) in a box `(width, height)` with y downwards, set
         between two places; or `size` em high with its lower left corner at one, whatever the scale. Where it is not
-        `filled`, `width` and `dash` are those of its line.
+        `filled`, `stroke` (in px) and `dash` are those of its line.
         """
         left, right = _places("path", "x", _ends(x))
         bottom, top = _places("path", "y", _ends(y))
@@ -317,7 +319,7 @@ class Sheet:
             "type": "path",
             "path": svg_path.placed(outline, box, (left, right), (bottom, top)),
             "fillcolor": theme.color(color) if filled else "rgba(0,0,0,0)",
-            "line": _stroke(color, 0 if filled else width, dash),
+            "line": _line(color, 0 if filled else stroke, dash),
         }
         self.outlines.append(shape | anchor)
 

@@ -27,7 +27,7 @@ def draw(sheet, rows, fmt):
     by_quay = groupby(placed, key=lambda row: row["port"]["en"])
     for (_, months), color, up in zip(by_quay, ("accent", "context"), (0.8, -1.6), strict=True):
         months = list(months)
-        sheet.line(months, x="at", y="fare", color=color, width=2)
+        sheet.line(months, x="at", y="fare", color=color, stroke=2)
         sheet.dots(months, x="at", y="fare", color=color, size=0.6)
         first = months[0]
         sheet.label(fmt.in_language(first["port"]), x=first["at"], y=first["fare"], dy=up, color="ink")
