@@ -14,6 +14,15 @@ from scripts.facts.facts import Facts
 from scripts.index.markdown_pages import MarkdownPage, parse
 from scripts.project import Project
 
+SLUGS = [file.stem.replace("_", "-") for file in sorted((paths.ROOT / "scripts/charts").glob("*.toml"))]
+"""The charts by the names of their files: tests are collected whatever is wrong in data/."""
+CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in SLUGS]
+
+
+def chart_path(language: str, slug: str) -> str:
+    """Where the page of a chart stands, below the site's root."""
+    return f"{paths.prefix(language)}charts/{slug}/"
+
 
 @cache
 def everything() -> dict[str, Edition]:

@@ -97,3 +97,10 @@ def test_what_a_lost_reader_sees_speaks_both_languages_and_finds_its_files_from_
 def test_what_pages_load_is_named_by_content_so_that_no_cache_has_another_deploy_s(site):
     loaded = [file.name for file in site.rglob("*") if file.suffix in (".css", ".js", ".woff2")]
     assert loaded and [name for name in loaded if not re.search(r"\.[0-9a-f]{8,}\.(min\.)?(css|js|woff2)$", name)] == []
+
+
+def test_search_engines_are_told_of_the_sitemap_of_each_edition(site):
+    named = (site / "robots.txt").read_text("utf-8").splitlines()
+    for name in ("sitemap.xml", "fr/sitemap.xml"):
+        assert f"Sitemap: https://example.org/alpine/{name}" in named
+        assert (site / name).read_text("utf-8").count("<loc>https://example.org/alpine/") > 10

@@ -1,13 +1,18 @@
-"""The column dictionary: complete, true to what the reader does, and in step with data/README.md."""
+"""The column dictionary: complete, true to what the reader does, in step with data/README.md, and told in other languages."""
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from scripts.facts.column_dictionary import END, START, stale, write
+from scripts import paths
+from scripts.facts.cells import Confidence, Text
+from scripts.facts.column_dictionary import END, START, ColumnTexts, check, stale, write
 from scripts.facts.reader import Entry, read
+from scripts.outputs import dataset_downloads
 from scripts.problems import ProblemsFound
-from tests import sample_data
+from tests import editions, sample_data
 
 
 @pytest.fixture
@@ -96,3 +101,79 @@ def test_a_bad_list_of_tables_is_reported_and_nothing_is_written(folder):
     with pytest.raises(ProblemsFound):
         write(folder)
     assert (folder / "README.md").read_text("utf-8") == before
+
+
+@pytest.fixture
+def translations(tmp_path):
+    """The real data, whose meanings of columns in French are to be damaged."""
+    for file in (paths.DATA / "columns.fr.toml", paths.DATA / "tables.toml", *paths.DATA.glob("*.csv")):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    return tmp_path
+
+
+def damage(translations, old: str, new: str) -> list[tuple[int, str, str]]:
+    file = translations / "columns.fr.toml"
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), "utf-8")
+    return [(problem.line, problem.column, problem.message) for problem in check(translations)]
+
+
+def line_of(translations, words: str) -> int:
+    return next(number for number, line in enumerate((translations / "columns.fr.toml").read_text("utf-8").split("\n"), 1) if words in line)
+
+
+def test_a_reworded_meaning_asks_for_its_translation_again(translations):
+    line = line_of(translations, '"who published it" =')
+    assert damage(translations, '"who published it" =', '"who published this" =') == [
+        (line_of(translations, "[meaning]"), "meaning",
+         "'who published it' is not translated; expected: a line \"who published it\" = \"…\""),
+        (line, 'meaning."who published this"',
+         "is not the text of a column, word for word; expected: who published it, nearest: who published it"),
+    ]
+
+
+@pytest.mark.parametrize("translation", ['""', '"who published it"'])
+def test_a_meaning_left_as_it_was(translations, translation):
+    message = "is empty or the same in both languages; expected: its translation"
+    assert damage(translations, '"qui l’a publié"', translation) == [
+        (line_of(translations, '"who published it"'), 'meaning."who published it"', message)
+    ]
+
+
+def test_a_part_that_nothing_reads(translations):
+    message = "is not a setting; expected: meaning, allowed, nearest: allowed"
+    assert damage(translations, "[allowed]", "[alowed]") == [(line_of(translations, "alowed"), "alowed", message)]
+
+
+def test_a_translation_that_is_no_text_and_a_section_that_is_no_table(translations):
+    assert damage(translations, '"qui l’a publié"', "3") == [
+        (line_of(translations, '"who published it"'), 'meaning."who published it"', "is 3; expected: a valid string")
+    ]
+    (translations / "columns.fr.toml").write_text('meaning = "x"\n', "utf-8")
+    assert [str(problem) for problem in check(translations)] == [f"{translations}/columns.fr.toml:1: meaning: is 'x'; expected: a table"]
+
+
+def test_files_that_cannot_be_read(translations):
+    file = translations / "columns.fr.toml"
+    for content, words in ((b'a = "\xe9"\n', "is not UTF-8"), (b"[meaning]\nso what\n", "is not TOML"), (None, "cannot be read")):
+        file.unlink() if content is None else file.write_bytes(content)
+        [problem] = check(translations)
+        assert words in problem.message and "; expected: " in problem.message
+
+
+def test_lists_of_words_stay_as_the_cells_hold_them():
+    texts = ColumnTexts("fr")
+    assert texts.allowed(get_args(Confidence)[-1]) == "high, medium, low"
+    assert texts.allowed(get_args(Text)[-1]) == "texte sur une seule ligne"
+    again = sample_data.kind("events").columns()["title_fr"]
+    assert ColumnTexts("en").meaning(again) == "the same in French"
+    assert texts.meaning(again) == "la même chose en français"
+
+
+def test_the_french_descriptor_speaks_french(facts):
+    text = dict(dataset_downloads.files(editions.current("fr")))["data/datapackage.json"].decode()
+    for table in facts.tables.values():
+        for column in table.columns.values():
+            assert f'"{column.meaning} (' not in text
+    assert "qui l’a publié (" in text

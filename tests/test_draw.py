@@ -1,4 +1,4 @@
-"""No text of a drawing is cut or lies on another: what fit.js must find, and what it must let be."""
+"""Drawings that the build refuses: too heavy, or with a text that is cut or lies on another, as fit.js finds it."""
 
 import pytest
 
@@ -10,7 +10,6 @@ from scripts.drawing.sheet import Sheet
 from scripts.problems import ProblemsFound
 from tests import editions
 
-pytestmark = pytest.mark.browser
 ROWS = [Row({"year": 2024, "cars": 50}), Row({"year": 2025, "cars": 100})]
 
 def words(sheet, text="a few words", x=100, y=60, **options):
@@ -39,6 +38,7 @@ SAMPLES = {
 """What is drawn in px, and what is found there."""
 
 
+@pytest.mark.browser
 def test_every_bad_sample_is_found_and_no_good_one(misfits_of):
     plots = {}
     for name, (drawing, _) in SAMPLES.items():
@@ -55,6 +55,7 @@ def test_every_bad_sample_is_found_and_no_good_one(misfits_of):
     }
 
 
+@pytest.mark.browser
 def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monkeypatch, tmp_path, drawing_browser):
     chart = editions.current("en").all_charts[0]
     name, words = next(
@@ -88,3 +89,12 @@ def test_a_text_that_does_not_fit_stops_the_build_with_chart_shape_and_text(monk
         f"{file}.py:{drawing}: wide, en: '2,025' is cut at the edge; {remedy}",
         f"{file}.toml:{text}: wide, en: {words!r} lies on 'second'; {remedy}",
     ]
+
+
+def test_too_heavy_picture_stops_the_build_with_how_much():
+    with pytest.raises(ProblemsFound) as caught:
+        draw.stop_if_heavy(b"x" * 300_042, "scripts/charts/us-plan.py", "the poster picture in 'en'")
+    assert [str(problem) for problem in caught.value.problems] == [
+        "scripts/charts/us-plan.py: picture: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"
+    ]
+    draw.stop_if_heavy(b"x" * 300_000, "f", "n")

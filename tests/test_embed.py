@@ -1,64 +1,24 @@
-"""The kit of every chart: files at their addresses, citations, embeds that work in other people's pages."""
+"""Frames of charts, which work in other people's pages."""
 
 from __future__ import annotations
 
-import csv
-import json
 from itertools import cycle
 
 import lxml.html
 import pytest
-from lxml import etree
-from PIL import Image
-from pybtex.database import parse_string
 
 from scripts import paths
-from scripts.content import citation
-from scripts.drawing import draw
 from scripts.outputs import embed
-from scripts.problems import ProblemsFound
 from tests import editions
 from tests.conftest import ADDRESS
 
-ONE = next(iter(editions.current().chart_definitions))
-TALLEST, SHORTEST = (
-    pick(editions.current().chart_definitions, key=lambda slug: editions.current().chart(slug).definition.settings.height.narrow)
-    for pick in (max, min)
-)
-CHARTS = [(language, slug) for language in paths.LANGUAGES for slug in editions.current(language).chart_definitions]
+ONE = editions.SLUGS[0]
 
 
-def path_of(language, slug):
-    return f"{paths.prefix(language)}charts/{slug}/"
-
-
-def address_of(language, slug):
-    return ADDRESS + path_of(language, slug)
-
-
-@pytest.mark.parametrize(("language", "slug"), CHARTS)
-def test_every_address_of_the_contract_exists_and_holds_what_it_says(site, language, slug):
-    folder = site / path_of(language, slug)
-    poster = Image.open(folder / f"{slug}.png")
-    assert poster.width == 1200
-    assert poster.convert("RGBA").getchannel("A").getextrema() == (255, 255), "opaque"
-    drawing = etree.parse(folder / f"{slug}.svg").getroot()
-    assert drawing.tag == "{http://www.w3.org/2000/svg}svg"
-    assert "sans-serif" in drawing.get("font-family")
-    chart = editions.current(language).chart(slug)
-    rows = list(csv.reader((folder / f"{slug}.csv").open(encoding="utf-8-sig", newline="")))
-    assert len(rows) == len(chart.rows) + 1
-    assert {len(row) for row in rows} == {len(chart.definition.columns) + 2}
-    described = json.loads((folder / f"{slug}.json").read_text("utf-8"))
-    assert (described["name"], described["url"], described["inLanguage"]) == (chart.text("title"), address_of(language, slug), language)
-    for name in ("description", "variableMeasured", "license", "datePublished", "dateModified", "citation", "distribution"):
-        assert described[name], name
-
-
-@pytest.mark.parametrize(("language", "slug"), CHARTS)
+@pytest.mark.parametrize(("language", "slug"), editions.CHARTS)
 def test_embed_is_a_light_page_of_its_own(site, read, language, slug):
-    page = read(f"{path_of(language, slug)}embed/")
-    assert page.xpath("string(//link[@rel='canonical']/@href)") == address_of(language, slug)
+    page = read(f"{editions.chart_path(language, slug)}embed/")
+    assert page.xpath("string(//link[@rel='canonical']/@href)") == ADDRESS + editions.chart_path(language, slug)
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert len(page.findall(".//svg")) == 2
     assert page.get("data-scheme") == "light", "whatever the reader's device says: the page around is most often white"
@@ -69,11 +29,11 @@ def test_embed_is_a_light_page_of_its_own(site, read, language, slug):
     assert page.xpath("//a") and not page.xpath("//a[not(@target='_blank' and @rel='noopener')]"), (
         "a sandbox would keep the link in the frame"
     )
-    assert (site / path_of(language, slug) / "embed/index.html").stat().st_size < 80_000
+    assert (site / editions.chart_path(language, slug) / "embed/index.html").stat().st_size < 80_000
 
 
 def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(read):
-    page = read(path_of("en", ONE))
+    page = read(editions.chart_path("en", ONE))
     for name in (
         "mail-html", "mail-markdown", "mail-text", "embed-code", "embed-auto", "embed-dark", "embed-fit", "cite-text",
         "cite-bibtex",
@@ -86,45 +46,12 @@ def test_codes_on_the_page_can_be_selected_and_pasted_without_scripts(read):
         (frame,) = lxml.html.fragment_fromstring(page.get_element_by_id(f"embed-{name}").text_content())
         assert (frame.tag, frame.get("src"), frame.get("loading"), frame.get("width")) == (
             "iframe",
-            f"{address_of('en', ONE)}embed/{query}",
+            f"{ADDRESS + editions.chart_path('en', ONE)}embed/{query}",
             "lazy",
             "100%",
         )
     assert frame.get("title") == editions.current("en").chart(ONE).text("title")
     assert page.xpath("//a[@href='embed/']")
-
-
-@pytest.mark.parametrize(("language", "slug"), CHARTS)
-def test_bibtex_is_read_by_another_program(read, language, slug):
-    text = read(path_of(language, slug)).get_element_by_id("cite-bibtex").text_content()
-    entry = parse_string(text, "bibtex").entries[f"{slug}-{language}"]
-    assert entry.fields["url"] == address_of(language, slug)
-    assert entry.fields["year"] == str(editions.current(language).facts.last_checked.year)
-    assert [str(person) for person in entry.persons["author"]] == ["{" + editions.current(language).fmt.word("site.name") + "}"]
-
-
-def test_tex_escapes_what_tex_reads():
-    assert (
-        citation.tex("5\u202f% of $1_000 {a} & #b ~ ^ \\")
-        == r"5 \% of \$1\_000 \{a\} \& \#b \textasciitilde{} \textasciicircum{} \textbackslash{}"
-    )
-
-
-def test_citation_names_site_title_day_and_address(read):
-    citation = read(path_of("fr", ONE)).get_element_by_id("cite-text").text_content().strip()
-    edition = editions.current("fr")
-    title, day = edition.chart(ONE).text("title"), edition.fmt.date(edition.facts.last_checked)
-    site_name, address = edition.fmt.word("site.name"), address_of("fr", ONE)
-    assert citation == f"{site_name}, «\u202f{title}\u202f», graphique, faits vérifiés le {day}, {address}"
-
-
-def test_too_heavy_picture_stops_the_build_with_how_much():
-    with pytest.raises(ProblemsFound) as caught:
-        draw.stop_if_heavy(b"x" * 300_042, "scripts/charts/us-plan.py", "the poster picture in 'en'")
-    assert [str(problem) for problem in caught.value.problems] == [
-        "scripts/charts/us-plan.py: picture: the poster picture in 'en' is 42 bytes over its 300,000; draw less in it"
-    ]
-    draw.stop_if_heavy(b"x" * 300_000, "f", "n")
 
 
 WIDTHS = (280, 340, 416, 520, 599, 600, 660, 720, 1000)
@@ -170,9 +97,9 @@ def misfits(page):
 @pytest.mark.browser
 def test_frames_fit_in_columns_of_any_width_without_scripts(request, read, served, host):
     """Each chart in one edition, by turns; with --all in both."""
-    by_turns = zip(cycle(paths.LANGUAGES), editions.current().chart_definitions, strict=False)
-    charts = CHARTS if request.config.getoption("--all") else by_turns
-    codes = "".join(read(path_of(*chart)).get_element_by_id("embed-code").text_content() for chart in charts)
+    by_turns = zip(cycle(paths.LANGUAGES), editions.SLUGS, strict=False)
+    charts = editions.CHARTS if request.config.getoption("--all") else by_turns
+    codes = "".join(read(editions.chart_path(*chart)).get_element_by_id("embed-code").text_content() for chart in charts)
     page = host(codes.replace(ADDRESS, served).replace('"lazy"', '"eager"'), java_script_enabled=False)
     assert misfits(page) == [], "frame, column, needs, has, too wide by, drawings"
 
@@ -196,10 +123,13 @@ def test_the_code_counts_with_the_sizes_of_the_style_sheet(browse):
 @pytest.mark.browser
 def test_frame_reports_its_height_to_the_page_around_it(served, host):
     """Also one whose origin is "null", and whichever of two it was."""
+    tallest, shortest = (
+        pick(editions.SLUGS, key=lambda slug: editions.current().chart(slug).definition.settings.height.narrow) for pick in (max, min)
+    )
     page = host(
         "".join(
             f'<iframe src="{served}charts/{slug}/embed/" style="width:600px;border:0" height="50"{sandbox}></iframe>'
-            for slug, sandbox in ((TALLEST, ""), (TALLEST, ' sandbox="allow-scripts"'), (SHORTEST, ""))
+            for slug, sandbox in ((tallest, ""), (tallest, ' sandbox="allow-scripts"'), (shortest, ""))
         )
         + embed.fitting_script()
     )

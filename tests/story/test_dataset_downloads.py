@@ -1,4 +1,4 @@
-"""Of this story: the dataset as a whole: the data package by Frictionless' own library, the JSON of everything and the audit."""
+"""Of this story: the dataset as a whole: the data package by Frictionless' own library, and the JSON of everything."""
 
 from __future__ import annotations
 

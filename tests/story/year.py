@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import shutil
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from scripts import paths
@@ -15,6 +16,7 @@ from scripts.editions import Edition
 from scripts.facts import dataset
 from scripts.facts.facts import Facts
 from tests import editions, sample_data
+from tests.conftest import ADDRESS
 
 SAMPLES = Path(__file__).parent / "year"
 
@@ -31,6 +33,8 @@ def facts(folder: Path) -> Facts:
     return dataset.load_dataset(folder)
 
 
-def edition(language: str, address: str = "https://alpine.example/") -> Edition:
+@cache
+def edition(language: str = "en", address: str = ADDRESS) -> Edition:
+    """The edition of a year from now."""
     with tempfile.TemporaryDirectory() as folder:
         return Edition(language, facts(Path(folder)), editions.current(language).chart_definitions, address + paths.prefix(language))

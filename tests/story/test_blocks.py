@@ -1,12 +1,7 @@
-"""Of this story: trust on pages: claims to share, corrections where they belong, citations with a version, the way to rows and sources."""
+"""Of this story: blocks that list rows: sources by year and standing, and a disagreement that a page tells of."""
 
 from __future__ import annotations
 
-import datetime as dt
-import xml.etree.ElementTree as ET
-from dataclasses import replace
-
-from scripts.content.citation import page_citation
 from scripts.index import addresses, markdown_pages
 from scripts.markup import blocks
 from scripts.markup.page import Page
@@ -35,14 +30,3 @@ def test_weak_rehosted_and_issuers_sources_are_marked(each_edition):
     text = blocks.renderers()["sources"](Page(each_edition), "")
     for standing in ("issuer", "official", "rehost", "weak"):
         assert f"st-{standing}" in text and each_edition.fmt.word(f"standing.{standing}") in text
-
-
-def test_the_day_of_a_version_is_the_oldest_check_of_a_key_fact():
-    edition = editions.current("en")
-    status = edition.facts.of_kind("status")[0]
-    older = status.model_copy(update={"last_checked": dt.date(2026, 1, 2)})
-    facts = editions.with_rows(edition.facts, "status", [older, *edition.facts.of_kind("status")[1:]])
-    changed = replace(edition, facts=facts)
-    page = Page(changed, name="strategy", rows=[older])
-    root = ET.fromstring("<div><h1>A headline</h1></div>")
-    assert page_citation(root, page.name, changed, page.checked).version.startswith("2026-01-02.")
