@@ -67,6 +67,8 @@ def add(root: Path) -> None:
     text = declared.read_text("utf-8")
     english = text[text.index("[en]") : text.index("[fr]")].replace("[en]", f"[{CODE}]")
     declared.write_text(text.replace("[de]", f"{english}\n[de]") if "[de]" in text else text + english, "utf-8")
+    theme = root / "scripts" / "drawing" / "theme.py"  # where a translator would shorten words, its letters shrink
+    theme.write_text(re.sub(r"least_text=\d+", "least_text=9", theme.read_text("utf-8")), "utf-8")
     _append(root / "STYLE.md", f"```banned-{CODE}", "nothing of this\n```\n")
 
 

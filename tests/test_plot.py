@@ -112,6 +112,16 @@ def test_letters_shrink_where_words_are_wider_than_their_room():
     assert size("quite a long word") < size("quite a long word", "card"), "a picture is always in our type"
 
 
+def test_letters_shrink_only_as_far_as_they_can_be_read(sheet):
+    sheet.least_text = 9
+    sheet.label("a name of some length", x=0, y=0, between=(0, 2))
+    sheet.label("far", x=10, y=5)
+    with pytest.raises(InvalidValue, match=r"'a name of some length' has room for .* px letters; expected: at least 9 px, so shorten"):
+        plot(sheet)
+    sheet.least_text = 5
+    assert plot(sheet)["layout"]["annotations"][0]["font"]["size"] < 9
+
+
 @pytest.mark.parametrize(("align", "x", "dx"), [("left", 2, 0.5), ("center", 4.5, 0), ("right", 7, -0.5)])
 @pytest.mark.parametrize("shape", ["wide", "narrow"])
 def test_words_stay_between_two_places_whatever_margin_the_others_need(shape, align, x, dx):

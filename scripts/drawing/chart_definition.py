@@ -22,7 +22,9 @@ PACKAGE = "scripts.charts"
 
 
 def line_of(error: Exception, file: str) -> int:
-    """The line of a module on which it went wrong; 0 if it was not running."""
+    """The line of a module on which it went wrong, as the error says or as it was running; 0 if it was not."""
+    if hasattr(error, "lineno"):
+        return error.lineno or 0
     calls = reversed(traceback.extract_tb(error.__traceback__))
     return next((call.lineno for call in calls if call.filename == file), 0)
 
@@ -101,7 +103,7 @@ def _module(path: Path, package: str) -> ModuleType:
     try:
         module = importlib.import_module(f"{package}.{path.stem}")
     except Exception as error:  # a keeper's module may fail in any way, and the others are still to be looked at
-        location = Location(file, getattr(error, "lineno", 0) or line_of(error, str(path)), "import")
+        location = Location(file, line_of(error, str(path)), "import")
         raise location.error(f"{type(error).__name__}: {error}") from error
     for function in ("rows", "draw"):
         if not hasattr(module, function):

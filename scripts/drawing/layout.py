@@ -6,12 +6,20 @@ from itertools import pairwise
 from typing import Any
 
 from scripts.drawing import measure, theme
-from scripts.drawing.sheet import Ends, Sheet
+from scripts.drawing.sheet import Fitted, Sheet
 from scripts.problems import InvalidValue
 
 EDGE = 4  # px that stay free at each side, for Plotly rounds places
 INSET = 3  # px that Plotly leaves between the place of a text and its first or last letter
 _AXIS = {"showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": False}
+
+
+class NoRoom(InvalidValue):
+    """A label that finds no room; `lineno`: of the chart's module."""
+
+    def __init__(self, fitted: Fitted, wrong: str, expected: str):
+        super().__init__(f"text {fitted.label['text']!r} {wrong}", expected)
+        self.lineno = fitted.line
 
 
 class Layout:
@@ -24,6 +32,7 @@ class Layout:
         if not sheet.in_pixels:
             self._make_room()
         self._fit_labels()
+        self._check_letters()
 
     def plot(self) -> dict[str, Any]:
         """Without Plotly's template: no background, our type."""
@@ -94,23 +103,34 @@ class Layout:
 
     def _fit_labels(self) -> None:
         """Smaller letters where words are wider than what they stand between."""
-        for label, between in self.sheet.fitted:
-            most = self._room(label, between) / self.sheet.length(label["text"])
-            label["font"]["size"] = min(label["font"]["size"], round(most, 1))
+        for fitted in self.sheet.fitted:
+            most = self._room(fitted) / self.sheet.length(fitted.label["text"])
+            font = fitted.label["font"]
+            font["size"] = min(font["size"], round(most, 1))
 
-    def _room(self, label: dict[str, Any], between: Ends) -> float:
+    def _check_letters(self) -> None:
+        """Raise NoRoom where letters would be too small to read."""
+        least = self.sheet.least_text
+        for fitted in self.sheet.fitted:
+            size = fitted.label["font"]["size"]
+            if size < least:
+                expected = f"at least {least} px, so shorten it, break it, or give it more place"
+                raise NoRoom(fitted, f"has room for {size:g} px letters", expected)
+
+    def _room(self, fitted: Fitted) -> float:
         """What is between two places on x, less at one end what the words are away from the other, in px.
 
-        Raises InvalidValue where nothing is left of it, or the words stand outside.
+        Raises NoRoom where nothing is left of it, or the words stand outside.
         """
-        first, last = between
+        label = fitted.label
+        first, last = fitted.between
         x, shift = label["x"], label["xshift"]
-        start, end = (self._px("x", place - x) - shift for place in between)
+        start, end = (self._px("x", place - x) - shift for place in fitted.between)
         rooms = {"left": end + start - INSET, "center": 2 * min(-start, end), "right": -start - end - INSET}
         room = rooms[label["align"]]
         if room <= 0 or not first <= x <= last:
-            wrong = f"text {label['text']!r} at x={x:g} has no room from {first:g} to {last:g}"
-            raise InvalidValue(wrong, "a place from which it finds some between these two")
+            wrong = f"at x={x:g} has no room from {first:g} to {last:g}"
+            raise NoRoom(fitted, wrong, "a place from which it finds some between these two")
         return room
 
     def _px(self, axis: str, distance: float) -> float:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from scripts import paths
 from scripts.drawing import theme
 from scripts.drawing.chart import Chart
 from scripts.drawing.layout import Layout
@@ -28,7 +29,8 @@ def plot_of(chart: Chart, shape: theme.Shape, facts: Facts, address: str = "") -
 
 def _drawing(chart: Chart, shape: theme.Shape, width: int, height: int) -> dict[str, Any]:
     """The plot without words around it."""
-    sheet = Sheet(shape.name, width, height, shape.text, chart.name_of)
+    least_text = 0 if chart.language in paths.DRAFTS else shape.least_text  # a draft is shown as it is
+    sheet = Sheet(shape.name, width, height, shape.text, chart.name_of, least_text)
     with chart.definition.located(f"drawing ({shape.name})"):
         chart.definition.module.draw(sheet, [_to_draw(row) for row in chart.rows], chart.fmt)
         return Layout(sheet).plot()

@@ -7,9 +7,10 @@ A string for `text` or `hover` names a column, whose cell is shown raw; a functi
 
 import math
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from scripts.drawing import measure, svg_path, theme
 from scripts.drawing.rows import Row
@@ -64,11 +65,20 @@ def annotation(text: str, color: str, size: float, **place: Any) -> dict[str, An
     return {"text": measure.drawn(text), "showarrow": False, "font": font, **place}
 
 
+class Fitted(NamedTuple):
+    """A label whose letters shrink where it is wider than what is `between` two places on x; `line`: that of the chart which puts it."""
+
+    label: dict[str, Any]
+    between: Ends
+    line: int
+
+
 @dataclass
 class Sheet:
     """A drawing in one shape, and the marks that a chart puts on it, as Plotly's traces, shapes and annotations.
 
-    `width` and `height` in px; `em`: px of a letter's height in this shape; `name_of`: what a row of the chart is called.
+    `width` and `height` in px; `em`: px of a letter's height in this shape; `name_of`: what a row of the chart is called;
+    `least_text`: px under which no letters may shrink.
     """
 
     shape: str
@@ -76,11 +86,12 @@ class Sheet:
     height: float
     em: float
     name_of: Callable[[Row], str] | None = None
+    least_text: int = 0
     in_pixels: bool = False
     traces: list[dict[str, Any]] = field(default_factory=list)
     outlines: list[dict[str, Any]] = field(default_factory=list)
     labels: list[dict[str, Any]] = field(default_factory=list)
-    fitted: list[tuple[dict[str, Any], Ends]] = field(default_factory=list)  # labels, and between which places on x
+    fitted: list[Fitted] = field(default_factory=list)
     tick_texts: dict[float, str] = field(default_factory=dict)  # along x
     reached: dict[str, list[float]] = field(default_factory=lambda: {"x": [], "y": []})
     ends: dict[str, Ends] = field(default_factory=lambda: {"x": (None, None), "y": (None, None)})
@@ -252,7 +263,7 @@ class Sheet:
         """Words at a place; `align` (left, center, right) and `baseline` (bottom, middle, top) say which end stands there.
 
         Lines break at `wrap`, in em. Letters shrink where a line is wider than what is `between` two places on x, as in a language
-        with longer words; the words stay equally far from both. `ground` lays paper under them.
+        with longer words, down to `least_text` of the shape; the words stay equally far from both. `ground` lays paper under them.
         """
         mark = f"text {text!r}"
         if align not in ALIGN:
@@ -283,7 +294,7 @@ class Sheet:
         self.labels.append(label)
         if between:
             self._reach("x", *_places(mark, "x", between))
-            self.fitted.append((label, between))
+            self.fitted.append(Fitted(label, between, sys._getframe(1).f_lineno))
 
     def band(self, *, x: Ends | None = None, y: Ends | None = None, color: str = "line") -> None:
         """A shaded ground between two places of an axis, over all of the other; with both, a rectangle."""

@@ -35,17 +35,18 @@ PAPER, INK, SOFT, ACCENT = (TOKENS[name].light for name in ("paper", "ink", "sof
 
 
 class Shape(NamedTuple):
-    """One way a chart is laid out: width in px, size of its text in px."""
+    """One way a chart is laid out: width in px, size of its text in px, and under which no letters of its drawing may shrink."""
 
     name: str
     width: int
     text: int
+    least_text: int = 0
     alone: bool = False  # stands alone, with its own title, source line and address
     height: int | None = None  # given by the chart where None
 
 
-WIDE = Shape("wide", 720, 15)
-NARROW = Shape("narrow", 340, 13)
+WIDE = Shape("wide", 720, 15, least_text=12)
+NARROW = Shape("narrow", 340, 13, least_text=13)  # which is 12 px where it is 316 px wide, on a phone of 320 px
 POSTER = Shape("poster", 600, 14, alone=True)
 CARD = Shape("card", 600, 16, alone=True, height=315)
 SCALE = 2  # pictures are drawn at twice their size: the poster is 1200 px wide, the share card 1200 x 630

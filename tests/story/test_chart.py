@@ -78,6 +78,9 @@ def test_a_chart_that_fails_names_file_and_reason(load_charts, facts, texts, mod
         (('y="cars")', 'y="cars")\n    max(row["cars"] for row in [*rows, rows[0].with_cells(cars=None)])'),
          "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with TypeError: "
          "'>' not supported between instances of 'NoneType' and 'int'; a cell with a gap is None, so leave out its row; see"),
+        (('y="cars")', 'y="cars")\n    sheet.label("a long name", x=2025, y=0, between=(2025, 2025.05))'),
+         "samples/some_chart.py:9: drawing (wide): chart some-chart stopped with NoRoom: text 'a long name' has room for 5.7 px letters; "
+         "expected: at least 12 px, so shorten it, break it, or give it more place; see"),
         (("cars=facts", "car=facts"),
          "samples/some_chart.toml:5: columns.cars: chart some-chart stopped with UnknownName: "
          "'cars' is not a cell of this row; expected: year, car, nearest: car"),
