@@ -19,6 +19,8 @@ SAMPLES = Path(__file__).with_name("samples")
 _SAME_EACH_YEAR = ("text", "name", "measure", "period", "unit", "word")
 """What columns hold whose cells say which figure it is, not when or how many."""
 
+_LINE = 120  # characters that ruff leaves in a line
+
 
 def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> list[Path]:
     """Write a page in every edition, and its place in the menu after the other chapters; the files."""
@@ -57,20 +59,27 @@ def chart(name: str, key: str, editions: dict[str, Edition], root: Path = paths.
     row = figures[key]
     table = row.table_name
     measure = main.facts.measures[table, row.measured]
-    series = ", ".join(
-        f'{row.column(field, paths.MAIN)}="{getattr(row, field)}"' for field in row.holding(*_SAME_EACH_YEAR)
-    )
     kind = "percent" if measure.unit == "percent" else "number"
     order = max((chart.settings.order for chart in main.chart_definitions.values()), default=0) + 10
     texts = _filled("new_chart.toml", kind=kind, topics=", ".join(main.facts.topics), order=order)
     for language in editions:
         label = measure.text_in("label", language)
         texts += _filled("new_texts.toml", name=name, language=language, label=label)
-    code = _filled("new_chart.txt", table=table, series=series, number=row.NUMBER, kind=kind, label=measure.label)
+    code = _filled("new_chart.txt", select=_select(row), number=row.NUMBER, kind=kind, label=measure.label)
     file = root / file_of(name)
     files = {file: code, file.with_suffix(".toml"): texts}
     _write(name, files)
     return list(files)
+
+
+def _select(row: FigureRow) -> str:
+    """The call that gives the row and its like of other years, in ruff's form."""
+    columns = {row.column(field, paths.MAIN): getattr(row, field) for field in row.holding(*_SAME_EACH_YEAR)}
+    arguments = ", ".join([f'"{row.table_name}"', *(f'{column}="{cell}"' for column, cell in columns.items())])
+    line = f"facts.select({arguments})"
+    if len(f"    records = {line}") > _LINE:
+        return f"facts.select(\n        {arguments}\n    )"
+    return line
 
 
 def _filled(sample: str, **values: object) -> str:

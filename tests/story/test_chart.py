@@ -112,19 +112,21 @@ def test_a_verdict_that_a_title_no_longer_says_is_told(facts, slug, key, changed
     assert str(problem).partition("title_says.")[2].startswith(message), problem
 
 
-def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(load_charts, facts):
+@pytest.mark.browser
+def test_the_worked_chart_of_the_contract_is_whole_in_every_language_and_shape(load_charts, facts, misfits_of):
     contract = (paths.ROOT / "scripts/charts/README.md").read_text("utf-8")
     (texts,) = re.findall(r"```toml\n(.*?)```", contract, re.S)
     (module,) = re.findall(r"```python\n(.*?)```", contract, re.S)
     definition = load_charts(texts, module)["some-chart"]
-    for language, words in (("en", "petrol and<br>electric"), ("fr", "thermiques<br>et électriques")):
+    plots = {}
+    for language, words in (("en", "no<br>figure"), ("fr", "pas de<br>chiffre")):
         drawn = chart.prepare(definition, facts, language)
         assert "{" not in " ".join(drawn.text(name) for name in Texts.model_fields if name != "columns")
-        labels = {
-            name: [label["text"] for label in plot_of(drawn, shape, facts)["layout"]["annotations"]]
-            for name, shape in theme.SHAPES.items()
-        }
-        assert {name for name, text in labels.items() if words in text} == {"wide", "narrow", "poster"}
+        for name, shape in theme.SHAPES.items():
+            plots[language, name] = plot_of(drawn, shape, facts)
+            assert words in [label["text"] for label in plots[language, name]["layout"]["annotations"]]
+    in_pages = {name: plot for name, plot in plots.items() if name[1] in theme.IN_PAGES}
+    assert misfits_of(in_pages) == {} == misfits_of(plots, 1)
 
 
 def test_one_fault_is_told_once_for_all_languages(load_charts, facts):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+import tomllib
 
 import pytest
 
@@ -29,8 +32,26 @@ def test_a_new_chart_is_as_narrow_as_the_linter_asks_whatever_its_row_holds(empt
 
     wide = int(re.search(r"max-line-length=(\d+) scripts/charts", (paths.ROOT / "Makefile").read_text("utf-8"))[1])
     longest = max((row for row in facts.rows if isinstance(row, FigureRow) and row.key), key=lambda row: len(cells(row)))
-    module, _ = new.chart("longest", longest.key, editions.everything(), empty_project)
-    assert [line for line in module.read_text("utf-8").splitlines() if len(line) > wide] == []
+    for name, key in (("longest", longest.key), ("short", "porsche-us-macan-2022")):
+        module, _ = new.chart(name, key, editions.everything(), empty_project)
+        text = module.read_text("utf-8")
+        assert [line for line in text.splitlines() if len(line) > wide] == []
+        ruff = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "scripts/charts/new.py", "-"]
+        assert subprocess.run(ruff, input=text, capture_output=True, text=True, check=True, cwd=paths.ROOT).stdout == text
+
+
+def test_the_worked_chart_of_the_contract_is_what_a_new_chart_begins_with_more_lines(empty_project):
+    contract = (paths.ROOT / "scripts/charts/README.md").read_text("utf-8")
+    name, key = re.search(r"make new-chart NAME=(\S+) KEY=(\S+)` begins", contract).groups()
+    module, texts = (file.read_text("utf-8") for file in new.chart(name, key, editions.everything(), empty_project))
+    (worked_texts,), (worked,) = (re.findall(rf"```{kind}\n(.*?)```", contract, re.S) for kind in ("toml", "python"))
+    lines = iter(worked.splitlines())
+    assert [line for line in module.splitlines() if line not in lines] == [], "a line that is not there, or not in this order"
+    begun, written = tomllib.loads(texts), tomllib.loads(worked_texts)
+    assert written["columns"] == begun["columns"] and written["height"] == begun["height"]
+    for section in ("en", "fr"):
+        assert written[section].keys() >= begun[section].keys() and written[section]["columns"].keys() == begun["columns"].keys()
+    assert written.keys() >= begun.keys()
 
 
 @pytest.mark.parametrize(("name", "key", "message"), [
