@@ -21,12 +21,12 @@ from scripts.toml_file import TomlFile
 PACKAGE = "scripts.charts"
 
 
-def line_of(error: Exception, file: str) -> int:
+def line_of(error: Exception, file: str | None) -> int:
     """The line of a module on which it went wrong, as the error says or as it was running; 0 if it was not."""
     if hasattr(error, "lineno"):
         return error.lineno or 0
     calls = reversed(traceback.extract_tb(error.__traceback__))
-    return next((call.lineno for call in calls if call.filename == file), 0)
+    return next((call.lineno or 0 for call in calls if call.filename == file), 0)
 
 
 def file_of(slug: str) -> str:
@@ -47,7 +47,7 @@ class ChartDefinition:
     @property
     def file(self) -> str:
         """The module; problems in the texts name its neighbour `text_file`."""
-        return paths.relative_path(Path(self.module.__file__))
+        return paths.relative_path(Path(self.module.__file__ or ""))
 
     @property
     def text_file(self) -> str:

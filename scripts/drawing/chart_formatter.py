@@ -1,6 +1,6 @@
 """What a chart says in one language: its cells in the edition's form, and its texts filled from them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from scripts.drawing.chart_definition import ChartDefinition
@@ -49,7 +49,7 @@ class ChartFormatter(Formatter):
         """The value of a cell in the form of its column; nothing where nothing is stated."""
         if value is None or value == "":
             return ""
-        forms = {
+        forms: dict[str, Callable[[Any], str]] = {
             "own_text": self.one_line,
             "word": self.word,
             "date": self.date,

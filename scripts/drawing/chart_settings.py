@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field, create_model, model_validator
 
 from scripts import paths, toml_file
 from scripts.facts import untranslated
-from scripts.problems import Problem, UnknownName, stop_on
+from scripts.problems import Problem, ProblemsFound, UnknownName, stop_on
 from scripts.toml_file import TomlFile, one_of
 
 COLUMN_KINDS = ("text", "own_text", "word", "number", "percent", "year", "date", "term")
@@ -44,7 +44,7 @@ class Heights(BaseModel, extra="forbid", strict=True, frozen=True):
 class DraftTexts(BaseModel, extra="allow", strict=True):
     """The texts of a language that is a draft: any may be missing."""
 
-    __pydantic_extra__: dict[str, _Text]
+    __pydantic_extra__: dict[str, _Text] = Field(init=False)
     columns: dict[str, _Text] = {}
 
 
@@ -78,7 +78,8 @@ def load(path: Path) -> tuple[ChartSettings, dict[str, dict[str, Any]], TomlFile
     model = create_model("ChartFile", __base__=ChartSettings, **sections)
     expected = f"TOML with the texts and columns of the chart that {path.stem}.py draws"
     settings, file = toml_file.load(path, model, expected)
-    stop_on(file.problems)
+    if settings is None:
+        raise ProblemsFound(file.problems)
     texts = {language: getattr(settings, language).model_dump(exclude_unset=True) for language in sections}
     stop_on(_contradictions(file, settings, texts))
     for language in paths.DRAFTS:

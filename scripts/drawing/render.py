@@ -59,7 +59,7 @@ class KeptBrowser:
 
     def __init__(self, tabs: int = 2):
         self._tabs = tabs
-        self._server = None
+        self._server: Any = None  # Kaleido's
         self._opening = asyncio.Lock()
         self._loop = asyncio.new_event_loop()
         threading.Thread(target=self._loop.run_forever, daemon=True).start()

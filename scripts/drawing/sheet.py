@@ -29,15 +29,18 @@ def _numbers(values: Iterable[Any]) -> list[float | None]:
 
 def _places(mark: str, axis: str, values: Iterable[Any]) -> list[float]:
     """Places on an axis as Plotly takes them. Raises InvalidValue for None, of which Plotly would make nothing or something else."""
-    places = _numbers(values)
-    if None in places:
-        raise InvalidValue(f"{mark} at {axis}=None", "a place, so leave out rows with a gap")
+    places = []
+    for value in values:
+        if value is None:
+            raise InvalidValue(f"{mark} at {axis}=None", "a place, so leave out rows with a gap")
+        places.append(float(value))
     return places
 
 
 def _ends(place: Any) -> Ends:
     """Two places, or the one that both ends have."""
-    return place if isinstance(place, Sequence) else (place, place)
+    start, end = place if isinstance(place, Sequence) else (place, place)
+    return start, end
 
 
 def _cell(row: Row, wanted: Any) -> Any:
@@ -149,14 +152,15 @@ class Sheet:
         hovers = []
         for row, place, start, length in zip(rows, places, bases, lengths, strict=True):
             self._reach(along, place - 0.5, place + 0.5)
-            self._reach(value, start, start + (length or 0))
+            end = start + (length or 0)
+            self._reach(value, start, end)
             if ticks and not across:
                 self.tick_texts[place] = str(row[x])
             words = "" if length is None else str(_cell(row, text) or "")
             if words and across:
-                self.label(words, x=start + length, y=place, color="ink", size=text_size, baseline="middle", dx=0.4)
+                self.label(words, x=end, y=place, color="ink", size=text_size, baseline="middle", dx=0.4)
             elif words:
-                self.label(words, x=place, y=start + length, color="ink", size=text_size, align="center", dy=0.1)
+                self.label(words, x=place, y=end, color="ink", size=text_size, align="center", dy=0.1)
             if length is None or hover == "":
                 hovers.append("")
             elif hover:
@@ -349,13 +353,13 @@ class Sheet:
     def _outline(self, mark: str, x: Ends | None, y: Ends | None, **options: Any) -> None:
         """A line or a rectangle between two places; None on an axis: over all of it."""
         for axis, ends in (("x", x), ("y", y)):
+            places: list[float] = [0, 1]
             if ends is None:
-                start, end = 0, 1
                 options[f"{axis}ref"] = "paper"
             else:
-                start, end = _places(mark, axis, ends)
-                self._reach(axis, start, end)
-            options |= {f"{axis}0": start, f"{axis}1": end}
+                places = _places(mark, axis, ends)
+                self._reach(axis, *places)
+            options |= {f"{axis}0": places[0], f"{axis}1": places[1]}
         self.outlines.append(options)
 
     def _check_inside(self, label: dict[str, Any]) -> None:

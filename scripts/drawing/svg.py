@@ -91,7 +91,8 @@ def _by_steps(outline: str) -> str:
 
     It saves 1.8 KB of the home page, gzipped.
     """
-    here = start = (0, 0)  # in tenths of a pixel
+    here: tuple[int, ...] = (0, 0)  # in tenths of a pixel
+    start = here
     steps = ""
     for command, places in re.findall("([MLCZ])([^MLCZ]*)", outline):
         tenths = [round(10 * float(number)) for number in re.findall(r"-?[\d.]+", places)]

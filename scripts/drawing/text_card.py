@@ -4,8 +4,9 @@ There is one for each claim and each page without a chart, and the browser takes
 """
 
 import io
+from functools import partial
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from scripts.drawing import faces, measure, theme
 from scripts.language.typography import shortened
@@ -50,7 +51,12 @@ def headline_lines(text: str) -> tuple[int, list[str]]:
     """The largest size at which the text fits, and its lines; at the smallest, what does not fit is cut."""
     for size, most in HEADLINE_SIZES:
         font = faces.of_size("serif-bold", size)
-        lines = measure.broken(text, lambda line, font=font: font.getlength(line) <= ROOM)
-        if len(lines) <= most and all(font.getlength(line) <= ROOM for line in lines):
+        fits = partial(_fits, font)
+        lines = measure.broken(text, fits)
+        if len(lines) <= most and all(map(fits, lines)):
             return size, lines
     return size, [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), ROOM, font.getlength)]
+
+
+def _fits(font: ImageFont.FreeTypeFont, line: str) -> bool:
+    return font.getlength(line) <= ROOM

@@ -42,7 +42,7 @@ class Shape(NamedTuple):
     text: int
     least_text: int = 0
     alone: bool = False  # stands alone, with its own title, source line and address
-    height: int | None = None  # given by the chart where None
+    height: int = 0  # given by the chart where 0
 
 
 WIDE = Shape("wide", 720, 15, least_text=12)
