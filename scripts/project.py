@@ -21,7 +21,7 @@ class Project:
     facts: Facts
     pages: PagesByLanguage = field(default_factory=dict)
     chart_definitions: Mapping[str, ChartDefinition] = field(default_factory=dict)
-    editions: Mapping[str, Edition] = field(default_factory=dict)
+    editions: dict[str, Edition] = field(default_factory=dict)
     unread: tuple[Problem, ...] = ()
     today: dt.date = field(default_factory=dt.date.today)
 

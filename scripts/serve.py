@@ -117,6 +117,8 @@ class PreviewState:
 class Handler(BaseHTTPRequestHandler):
     """Answers a browser with a page, a file, or the state of the preview."""
 
+    server: "PreviewServer"
+
     def do_GET(self) -> None:
         state = self.server.state
         path, _, query = self.path.partition("?")
@@ -208,10 +210,16 @@ def watch(state: PreviewState) -> Path:
         state.preview.browser.close()
 
 
-def open_server(host: str, port: int) -> ThreadingHTTPServer:
+class PreviewServer(ThreadingHTTPServer):
+    """Listens at once; `state` is there when the preview has been read."""
+
+    state: PreviewState
+
+
+def open_server(host: str, port: int) -> PreviewServer:
     """The server, before anything is read. Raises `ProblemsFound` where the port cannot be had, perhaps since another preview has it."""
     try:
-        return ThreadingHTTPServer((host, port), Handler)
+        return PreviewServer((host, port), Handler)
     except (OSError, OverflowError) as error:
         wrong = f"port {port} cannot be used ({error})"
         expected = "one from 1024 to 65535 that no other preview has, such as make serve PORT=8001"

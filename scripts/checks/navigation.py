@@ -93,8 +93,8 @@ def _needed_pages(pages: Mapping[str, MarkdownPage], language: str, facts: Facts
         page = pages.get(need.page)
         if page is None:
             file = f"{paths.relative_path(paths.DOCS)}/{language}/{need.page}.md"
-            parts = f" with {' and '.join(need.parts)}" if need.parts else ""
-            yield Location(file).problem("is missing", f"a page{parts}, since {need.since}")
+            with_parts = f" with {' and '.join(need.parts)}" if need.parts else ""
+            yield Location(file).problem("is missing", f"a page{with_parts}, since {need.since}")
             continue
         parts = [*(f"{{#{heading.id}}}" for heading in page.headings), *(f"/// {name}" for name in page.block_names)]
         lacking = [part for part in need.parts if part not in parts]

@@ -76,7 +76,7 @@ def miscounts(
     pattern = rf"(?<![\w-])(?:{'|'.join(f'({word})' for word in counting)})(?![\w-])"
     matches = list(re.finditer(pattern, text, re.I))
     in_words = ", ".join(match[0] for match in matches)
-    stated = [match.lastindex + 1 for match in matches]
+    stated = [(match.lastindex or 0) + 1 for match in matches]
     if stated and not counts:
         wrong = f"says {in_words}, and nothing holds that to the rows"
         expected = f"`{setting}` in this file, a name for each of them"

@@ -58,6 +58,6 @@ def _paragraphs(page: MarkdownPage) -> Iterator[Problem]:
         if not start or text.startswith(("- ", "* ")):
             start = number
         words[start] += word_count(text)
-    for line, count in words.items():
+    for number, count in words.items():
         if count > MAX_PARAGRAPH_WORDS:
-            yield page.problem(line, "paragraph", f"has {count} words", f"{MAX_PARAGRAPH_WORDS}, so make two of it")
+            yield page.problem(number, "paragraph", f"has {count} words", f"{MAX_PARAGRAPH_WORDS}, so make two of it")

@@ -70,4 +70,4 @@ def row_address(row: records.Record, edition: Edition) -> str | None:
     page = next((page for page in pages if block in page.block_names), None)
     if not page:
         return None
-    return f"{page.name}.md#{readable(f'st-{row.key}' if isinstance(row, records.StatusRow) else row.key)}"
+    return f"{page.name}.md#{readable(f'st-{row.key}') if isinstance(row, records.StatusRow) else anchor(row)}"

@@ -84,7 +84,7 @@ def _edit_table(file: str, kind: type[Record], text: str, edit: Edit) -> str:
     for line, cells in rows:
         if len(cells) > len(header):
             continue
-        own_language = dict(zip(header, cells, strict=False)).get("language")
+        own_language = dict(zip(header, cells, strict=False)).get("language", "")
         languages = texts | dict.fromkeys(kind.IN_OWN_LANGUAGE, own_language)
         for index, (column, cell) in enumerate(zip(header, cells, strict=False)):
             if cell and languages.get(column) in paths.LANGUAGES:

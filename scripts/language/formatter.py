@@ -63,7 +63,7 @@ class Formatter:
             return ""
         value = Decimal(str(value))
         if digits is None:
-            digits = max(0, -value.normalize().as_tuple().exponent)
+            digits = len(f"{value.normalize():f}".partition(".")[2])
         if digits:
             pattern = pattern.replace("#,##0", "#,##0." + "0" * digits)
         text = format_decimal(rounded(value, digits) / parts, format=pattern, locale=self._locale.cldr)

@@ -93,7 +93,7 @@ class PreviewPages:
         self.env = env
         self.files = get_files(config)
         # MkDocs has no setting for files that are made when they are asked for, so its look-up is replaced.
-        self.files.get_file_from_path = self._file
+        self.files.get_file_from_path = self._file  # type: ignore[method-assign]
         self.nav = get_navigation(self.files, config)
         for page in self.nav.pages:  # the menu names each by its title
             page.read_source(config)
@@ -131,5 +131,6 @@ class PreviewPages:
         page = file.page or Page(None, file, self.config)
         page.read_source(self.config)
         page.render(self.config, self.files)
-        self.config.plugins.on_page_context({}, page=page, config=self.config, nav=self.nav)
+        context = mkdocs_build.get_context(self.nav, self.files, self.config, page)
+        self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
         return page

@@ -31,6 +31,11 @@ class Preview:
     One caller at a time: a request waits while files are being read.
     """
 
+    editions: dict[str, Edition]
+    assets: dict[str, str]
+    pages: dict[str, mkdocs_site.PreviewPages]
+    warnings: dict[tuple[str, str, str], str]  # slug, language, shape -> what is wrong with the drawing
+
     def __init__(self, root: str):
         self.root = root
         self.lock = threading.RLock()
@@ -102,14 +107,14 @@ class Preview:
     def _adopt_editions(self, editions: dict[str, Edition]) -> None:
         """Take these editions for the shown ones, and draw their charts."""
         self.editions = editions
-        self.warnings: dict[tuple[str, str, str], str] = {}  # slug, language, shape -> what is wrong with the drawing
+        self.warnings = {}
         self._draw([chart for edition in editions.values() for chart in edition.all_charts], theme.IN_PAGES)
 
     def _read_pages_and_assets(self) -> None:
         """Build style sheets and scripts, and forget pages and drafts, which are read again when somebody asks for them."""
         self.editions = {language: self.editions[language] for language in paths.LANGUAGES}
         self.assets = bundle.build(self.editions)
-        self.pages: dict[str, mkdocs_site.PreviewPages] = {}
+        self.pages = {}
 
     def _pages_of(self, language: str) -> mkdocs_site.PreviewPages:
         """The pages of an edition, read if they have not been since the last change."""
@@ -170,4 +175,4 @@ def _sound_editions(root: str) -> dict[str, Edition]:
             del sys.modules[name]
     project = read_project(root)
     stop_on(check.check_rows(project))
-    return dict(project.editions)
+    return project.editions

@@ -37,9 +37,9 @@ def page(name: str, editions: dict[str, Edition], root: Path = paths.ROOT) -> li
         )
         files[root / "docs" / language / f"{name}.md"] = text
     before, nav, after = config.read_text("utf-8").partition("\nnav:\n")
-    chapters = re.match(r"(?:  - \S+\.md\n)*", after)[0]
     _write(name, files)
-    config.write_text(f"{before}{nav}{chapters}  - {name}.md\n{after.removeprefix(chapters)}", "utf-8")
+    after = re.sub(r"(?:  - \S+\.md\n)*", rf"\g<0>  - {name}.md\n", after, count=1)
+    config.write_text(f"{before}{nav}{after}", "utf-8")
     return [*files, config]
 
 

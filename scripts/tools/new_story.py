@@ -96,7 +96,7 @@ def _add_words(target: Path) -> None:
             rows[row["key"]] = row
     sample = csv.DictReader(io.StringIO(file.read_text("utf-8")))
     rows |= {row["key"]: row for row in sample}
-    header = sample.fieldnames
+    header = list(sample.fieldnames or ())
     cells = [[row[column] for column in header] for row in rows.values()]
     write(file, csv_text([header, *cells]).encode())
 
